@@ -1,10 +1,31 @@
 // Everything is compiled to CommonJS by swc, the few ESM-only packages included: one module system in the tests, no experimental flag.
 const esmOnly = [
-  'jose', 'idb', 'read-excel-file', 'write-excel-file', 'ical-generator', 'docx', 'nanoid', 'temporal-polyfill', 'temporal-spec',
-  'temporal-utils', 'fflate', 'hono', '@hono', 'fast-check', 'pure-rand', 'unzipper-esm', '@pnp', 'flexsearch', 'fuse.js',
+  'jose',
+  'idb',
+  'read-excel-file',
+  'write-excel-file',
+  'ical-generator',
+  'docx',
+  'nanoid',
+  'temporal-polyfill',
+  'temporal-spec',
+  'temporal-utils',
+  'fflate',
+  'hono',
+  '@hono',
+  'fast-check',
+  'pure-rand',
+  'unzipper-esm',
+  '@pnp',
+  'flexsearch',
+  'fuse.js',
 ];
 const swc = {
-  jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+  },
   module: { type: 'commonjs' },
   sourceMaps: 'inline',
 };

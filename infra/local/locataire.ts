@@ -1,0 +1,90 @@
+/** The fictional tenant that the embedded default plays: every identifier that the page, the tokens and the stand-in must agree on. */
+
+export const LOCATAIRE = {
+  id: '6f0c2b1e-7c1d-4e38-9a51-0c6f4a2d9b10',
+  nom: 'CC Latitude Nord Gironde (démonstration)',
+  /** Client id of the Entra application shared by the tabs and the API. */
+  application: '2d7f3a64-53b8-4c0e-8b6a-1f0d9c7e5a42',
+  /** Client id and object id of the managed identity of the functions. */
+  identiteGeree: { clientId: 'b3c1f6d8-0a7e-4f92-bd35-6e41c8a9072f', objectId: 'f4e0a1c7-9d26-4b8b-8c53-27a6d1f0b9e8' },
+  site: {
+    hote: 'latitude-nord-gironde.sharepoint.example',
+    chemin: '/sites/maillage',
+    collection: '5b0a0c7e-2d64-4a1b-9f3c-8e7d6a5b4c3d',
+    web: 'c9d8e7f6-a5b4-4c3d-9e2f-1a0b9c8d7e6f',
+  },
+  equipe: { id: '0b9d4c2e-8f7a-4d61-b3e5-7a6c1f2d8e90', nom: 'Coopération territoriale' },
+  canal: { id: '19:a1b2c3d4e5f64718a9b0c1d2e3f40516@thread.tacv2', nom: 'Synthèses mensuelles' },
+  /** The account that organises the rencontres (a shared mailbox of the communauté de communes). */
+  organisateur: {
+    oid: '7e6d5c4b-3a29-4180-9f8e-7d6c5b4a3928',
+    courriel: 'cooperation@latitude-nord-gironde.example',
+    nom: 'Coopération CC Latitude Nord Gironde',
+  },
+} as const;
+
+export const idSite = `${LOCATAIRE.site.hote},${LOCATAIRE.site.collection},${LOCATAIRE.site.web}`;
+
+export type NomProfil = 'coordination' | 'partenaire' | 'invite' | 'lecture';
+
+export interface Profil {
+  readonly nom: NomProfil;
+  readonly libelle: string;
+  readonly oid: string;
+  readonly personne: string;
+  readonly courriel: string;
+  /** userPrincipalName as Entra gives it: guests carry #EXT#. */
+  readonly upn: string;
+  readonly invite: boolean;
+  /** App roles carried by the API token. */
+  readonly roles: readonly string[];
+  /** What the SharePoint site grants to this person. */
+  readonly droitSite: 'owner' | 'read';
+}
+
+export const PROFILS = {
+  coordination: {
+    nom: 'coordination',
+    libelle: 'Coordination (chargée de coopération)',
+    oid: '11111111-aaaa-4bbb-8ccc-000000000001',
+    personne: 'Camille Estève',
+    courriel: 'camille.esteve@latitude-nord-gironde.example',
+    upn: 'camille.esteve@latitude-nord-gironde.example',
+    invite: false,
+    roles: ['Coordination'],
+    droitSite: 'owner',
+  },
+  partenaire: {
+    nom: 'partenaire',
+    libelle: 'Partenaire (membre du locataire)',
+    oid: '11111111-aaaa-4bbb-8ccc-000000000002',
+    personne: 'Idriss Lacoste',
+    courriel: 'idriss.lacoste@latitude-nord-gironde.example',
+    upn: 'idriss.lacoste@latitude-nord-gironde.example',
+    invite: false,
+    roles: ['Partenaire'],
+    droitSite: 'read',
+  },
+  invite: {
+    nom: 'invite',
+    libelle: 'Partenaire invité (hors du locataire)',
+    oid: '11111111-aaaa-4bbb-8ccc-000000000003',
+    personne: 'Maëlle Guérin',
+    courriel: 'maelle.guerin@familles-du-vitrezais.example',
+    upn: 'maelle.guerin_familles-du-vitrezais.example#EXT#@latitude-nord-gironde.example',
+    invite: true,
+    roles: ['Partenaire'],
+    droitSite: 'read',
+  },
+  lecture: {
+    nom: 'lecture',
+    libelle: 'Lecture seule',
+    oid: '11111111-aaaa-4bbb-8ccc-000000000004',
+    personne: 'Ousmane Baudry',
+    courriel: 'ousmane.baudry@latitude-nord-gironde.example',
+    upn: 'ousmane.baudry@latitude-nord-gironde.example',
+    invite: false,
+    roles: ['Lecture'],
+    droitSite: 'read',
+  },
+} as const satisfies Record<NomProfil, Profil>;
