@@ -1,0 +1,27 @@
+import { ROLES_DANS_LE_GROUPE, STATUTS_DE_PARTICIPATION } from '../vocabulaires/rencontres.ts';
+import { booleen, choix, lien, nombre, texte } from './columns.ts';
+import { defineList, type NewRow, type Row } from './list.ts';
+
+export const participations = defineList({
+  name: 'Participations',
+  displayName: 'Participations',
+  description: 'Une ligne par structure et par rencontre : le statut vit ici, jamais sur la rencontre.',
+  personnel: true,
+  columns: {
+    /** `rencontreId-structureId`: one row per pair, however often a command is repeated. */
+    cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
+    rencontre: lien({ label: 'Rencontre', list: 'Rencontres', required: true, indexed: true }),
+    structure: lien({ label: 'Structure', list: 'Structures', required: true, indexed: true }),
+    contact: lien({ label: 'Contact', list: 'Contacts' }),
+    statut: choix({ label: 'Statut', values: STATUTS_DE_PARTICIPATION, required: true, indexed: true }),
+    role: choix({ label: 'Rôle dans le groupe', values: ROLES_DANS_LE_GROUPE }),
+    personnes: nombre({ label: 'Nombre de personnes', min: 0, max: 500 }),
+    dureeMinutes: nombre({ label: 'Minutes de présence', min: 0, max: 1440 }),
+    sansInvitation: booleen({ label: 'Venue sans invitation' }),
+    raison: texte({ label: 'Raison de l’invitation' }),
+    source: texte({ label: 'Source du statut', maxLength: 60, help: 'Saisie, rapport Teams, lien personnel…' }),
+  },
+});
+
+export type Participation = Row<typeof participations>;
+export type NouvelleParticipation = NewRow<typeof participations>;

@@ -1,0 +1,52 @@
+import { codeInsee } from '../identifiants/codes.ts';
+import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
+import { ETATS_DE_RENCONTRE, FORMATS, MODALITES } from '../vocabulaires/rencontres.ts';
+import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
+import { booleen, choix, choixMultiple, donnees, instant, lien, nombre, note, texte } from './columns.ts';
+import { defineList, type NewRow, type Patch, type Row } from './list.ts';
+
+export const rencontres = defineList({
+  name: 'Rencontres',
+  displayName: 'Rencontres',
+  description: 'Les rencontres thématiques, de leur préparation à leurs suites.',
+  columns: {
+    titre: texte({ label: 'Titre', internal: 'Title', required: true }),
+    thematique: choix({ label: 'Thématique', values: THEMATIQUES, open: true, required: true, indexed: true }),
+    format: choix({ label: 'Format', values: FORMATS, open: true, required: true }),
+    etat: choix({ label: 'État', values: ETATS_DE_RENCONTRE, required: true, indexed: true }),
+    debut: instant({ label: 'Début', indexed: true }),
+    dureeMinutes: nombre({ label: 'Durée en minutes', min: 15, max: 720, required: true }),
+    modalite: choix({ label: 'Modalité', values: MODALITES, required: true }),
+    lieu: texte({ label: 'Lieu' }),
+    commune: texte({ label: 'Commune d’accueil', maxLength: 100 }),
+    communeInsee: texte({ label: 'Code INSEE de la commune', maxLength: 5, indexed: true, check: codeInsee }),
+    millesimeCog: nombre({ label: 'Millésime des codes INSEE', min: 2016, max: 2100 }),
+    publics: choixMultiple({ label: 'Publics visés', values: PUBLICS, open: true }),
+    objectif: note({ label: 'Objectif' }),
+    contraintes: note({ label: 'Contraintes d’horaire, de lieu, d’accessibilité' }),
+    ficheAction: lien({ label: 'Fiche action', list: 'FichesAction', indexed: true }),
+    serie: texte({ label: 'Série', indexed: true, help: 'Même intitulé pour toutes les séances d’une série.' }),
+    ordreDuJour: donnees({ label: 'Ordre du jour', schema: ordreDuJour }),
+    compteRendu: note({ label: 'Compte rendu' }),
+    feuilleDePresence: booleen({
+      label: 'Feuille de présence tenue',
+      help: 'Sans elle, la rencontre ne compte pas dans la couverture des taux.',
+    }),
+    evenementId: texte({ label: 'Identifiant de l’événement' }),
+    lienReunion: note({ label: 'Lien de la réunion Teams' }),
+    cleTransaction: texte({ label: 'Clé de planification', maxLength: 64 }),
+    cleCreation: texte({
+      label: 'Clé de création',
+      maxLength: 64,
+      unique: true,
+      help: 'Empêche qu’une même demande crée deux rencontres.',
+    }),
+    planifieeLe: instant({ label: 'Planifiée le' }),
+    motifAnnulation: note({ label: 'Motif de l’annulation' }),
+    source: texte({ label: 'Source', maxLength: 100 }),
+  },
+});
+
+export type Rencontre = Row<typeof rencontres>;
+export type NouvelleRencontre = NewRow<typeof rencontres>;
+export type ModificationDeRencontre = Patch<typeof rencontres>;

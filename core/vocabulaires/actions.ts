@@ -1,0 +1,73 @@
+/** Values that appear in the base « Les actions des centres sociaux »; the national lists may hold more, so every choice stays open. */
+export const STATUTS_D_ACTION = ['En projet', 'En cours', 'Terminée'] as const;
+export const DIMENSIONS = ['Services', 'Citoyenneté', 'Accompagnement de projets'] as const;
+export const MOTS_CLES = [
+  'Intergénérationnel',
+  'Solidarité',
+  'Parentalité',
+  'Mixité sociale',
+  'Environnement',
+  'Éducation / scolarité',
+  'Santé',
+  'Mobilité / transport',
+  'Précarité',
+  'Démocratie & citoyenneté',
+  'Intégration',
+  'Vieillissement',
+  'Vacances / loisirs',
+  'Emploi, économie',
+  'Culture',
+  'Développement durable',
+] as const;
+export const INITIATIVES = [
+  'Le centre social',
+  'Un ou plusieurs partenaire(s)',
+  'Un habitant',
+  'Un groupe d’habitants',
+  'Autre',
+] as const;
+export const TERRITOIRES = [
+  'Un quartier',
+  'Plusieurs quartiers',
+  'Une commune',
+  'Plusieurs communes',
+  'Autre',
+] as const;
+export const PARTENAIRES_D_ACTION = [
+  'Association locale',
+  'Association nationale',
+  'Caf',
+  'Conseil départemental',
+  'Commune',
+  'Regroupement de communes',
+  'MSA',
+  'Canton',
+  'CPAM',
+  'Fondations',
+  'CARSAT',
+  'État',
+  'Préfecture',
+  'FONJEP',
+  'ARS',
+  'ACSE',
+  'Autre',
+] as const;
+
+/** What an indicator measures. The advice of the Cnaf: a baseline, and indicators of means and of result agreed with the partners. */
+export const TYPES_D_INDICATEUR = ['Moyen', 'Réalisation', 'Résultat'] as const;
+
+/** How a value comes out: counted from the operations, or typed where no operation can give it. One code, one definition (core/indicateurs). */
+export const CALCULS = [
+  'rencontres-tenues',
+  'frequentation',
+  'public-compte',
+  'structures-presentes',
+  'structures-recensees',
+  'diffusions',
+  'mises-en-lien',
+  'part-fiches-verifiees',
+  'communes-accueillantes',
+  'taux-de-presence',
+  'saisie',
+] as const;
+export type Calcul = (typeof CALCULS)[number];

@@ -1,0 +1,48 @@
+/** Formats of rencontre named by the plans of the territories; editable. */
+export const FORMATS = [
+  'Rencontre thématique',
+  'Comité de pilotage',
+  'Comité technique',
+  'Groupe de travail',
+  'Café partenaires',
+  'Café parents',
+  'Café des aidants',
+  'Atelier thématique',
+  'Matinale',
+  'Forum des associations',
+  'Petit-déjeuner de quartier',
+  'Événement itinérant',
+  'Intervention en collège',
+] as const;
+
+export const ETATS_DE_RENCONTRE = ['Brouillon', 'À planifier', 'Planifiée', 'Tenue', 'Annulée'] as const;
+export type EtatDeRencontre = (typeof ETATS_DE_RENCONTRE)[number];
+
+export const MODALITES = ['En présence', 'À distance', 'Hybride'] as const;
+
+/** Status of a participation: on the participation, never on the rencontre. */
+export const STATUTS_DE_PARTICIPATION = ['Invité', 'Présent', 'Excusé', 'Absent', 'Non renseigné'] as const;
+export type StatutDeParticipation = (typeof STATUTS_DE_PARTICIPATION)[number];
+
+/** Place in a group of changing composition. */
+export const ROLES_DANS_LE_GROUPE = ['Noyau', 'Ponctuel', 'Informé'] as const;
+
+export const TYPES_DE_POINT = ['Information', 'Échange', 'Décision'] as const;
+export type TypeDePoint = (typeof TYPES_DE_POINT)[number];
+
+export const ETATS_DE_POINT = ['Proposé', 'Retenu', 'Reporté', 'Traité', 'Écarté'] as const;
+
+export const ETATS_DE_SUITE = ['À faire', 'En cours', 'Faite', 'Abandonnée'] as const;
+export type EtatDeSuite = (typeof ETATS_DE_SUITE)[number];
+
+/** Age bands of the anonymous count at the door. */
+export const TRANCHES_D_AGE = [
+  '0-10 ans',
+  '11-17 ans',
+  '18-25 ans',
+  '26-59 ans',
+  '60 ans et plus',
+  'Non précisé',
+] as const;
+
+export const REPONSES_DE_VOTE = ['Oui', 'Si besoin', 'Non'] as const;

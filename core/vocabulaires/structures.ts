@@ -1,0 +1,53 @@
+/** Categories of partners named by the plan: associations, services publics and professionals of health are told apart. */
+export const TYPES_DE_STRUCTURE = [
+  'Association',
+  'Commune',
+  'Intercommunalité',
+  'Service public',
+  'Santé',
+  'Social et médico-social',
+  'Établissement scolaire',
+  'Équipement de proximité',
+  'Entreprise',
+  'Autre',
+] as const;
+
+export const STATUTS_DE_STRUCTURE = ['Active', 'À vérifier', 'Archivée', 'Fermée'] as const;
+
+/** Extent in which a structure acts, apart from its siège. */
+export const ZONES = ['Communes', 'EPCI', 'Département', 'Région', 'France'] as const;
+
+/** Who may see a field, from the narrowest to the widest. */
+export const VISIBILITES = ['coordination', 'partenaires', 'public'] as const;
+export type Visibilite = (typeof VISIBILITES)[number];
+
+/** By which way a fiche was last verified. */
+export const CANAUX_DE_VERIFICATION = [
+  'Onglet',
+  'Lien personnel',
+  'Téléphone',
+  'Visite',
+  'Courriel',
+  'Import',
+] as const;
+
+/** How often a fiche must be verified, in months; 0 means never. */
+export const CADENCES = [
+  'Tous les 3 mois',
+  'Tous les 6 mois',
+  'Tous les 12 mois',
+  'Tous les 16 mois',
+  'Jamais',
+] as const;
+
+/** How someone is oriented to the structure: data·inclusion v1, « modes de mobilisation ». */
+export const MODES_DE_MOBILISATION = [
+  'Envoyer un courriel',
+  'Envoyer un courrier',
+  'Téléphoner',
+  'Se présenter',
+  'Utiliser un lien de mobilisation',
+] as const;
+
+/** data·inclusion v1, « frais ». */
+export const FRAIS = ['Gratuit', 'Payant'] as const;
