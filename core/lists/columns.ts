@@ -231,10 +231,10 @@ export function choixMultiple<const O extends Omit<ChoiceOptions<string>, 'index
 /** A number. `decimals` is 0 for counts. */
 export function nombre<
   const O extends ColumnOptions &
-    WithRequired & { readonly min?: number; readonly max?: number; readonly decimals?: 0 | 1 | 2 },
+    WithRequired & { readonly min?: number; readonly max?: number; readonly decimals?: 0 | 1 | 2 | 5 },
 >(options: O): Column<Optional<O, number>> {
   const required = options.required ?? false;
-  const words = ['none', 'one', 'two'] as const;
+  const words = { 0: 'none', 1: 'one', 2: 'two', 5: 'five' } as const;
   let schema = z.number('Un nombre est attendu.');
   if ((options.decimals ?? 0) === 0) schema = schema.int('Un nombre entier est attendu.');
   if (options.min !== undefined) schema = schema.min(options.min, `Le nombre doit être au moins ${options.min}.`);

@@ -1,0 +1,29 @@
+import { adresseWeb } from '../identifiants/codes.ts';
+import { choix, date, lien, liens, note, texte, textes } from './columns.ts';
+import { defineList, type NewRow, type Row } from './list.ts';
+
+export const conventions = defineList({
+  name: 'Conventions',
+  displayName: 'Conventions de partenariat',
+  description: 'Les conventions entre structures : objet, modalités de coopération, échéances.',
+  columns: {
+    titre: texte({ label: 'Titre', internal: 'Title', required: true }),
+    structures: liens({ label: 'Structures signataires', list: 'Structures' }),
+    ficheAction: lien({ label: 'Fiche action', list: 'FichesAction', indexed: true }),
+    etat: choix({
+      label: 'État',
+      values: ['En préparation', 'Signée', 'Échue', 'Dénoncée'],
+      required: true,
+      indexed: true,
+    }),
+    signeeLe: date({ label: 'Signée le' }),
+    echeance: date({ label: 'Échéance', indexed: true }),
+    modalites: textes({ label: 'Modalités de coopération' }),
+    outilsPartages: textes({ label: 'Outils partagés' }),
+    document: texte({ label: 'Document', check: adresseWeb }),
+    precisions: note({ label: 'Précisions' }),
+  },
+});
+
+export type Convention = Row<typeof conventions>;
+export type NouvelleConvention = NewRow<typeof conventions>;

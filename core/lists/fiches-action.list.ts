@@ -1,0 +1,71 @@
+import {
+  DIMENSIONS,
+  INITIATIVES,
+  MOTS_CLES,
+  PARTENAIRES_D_ACTION,
+  STATUTS_D_ACTION,
+  TERRITOIRES,
+} from '../vocabulaires/actions.ts';
+import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
+import { choix, choixMultiple, liens, nombre, note, texte, textes } from './columns.ts';
+import { defineList, type NewRow, type Row } from './list.ts';
+
+/** Union of the fiche action of the plans (axe, diagnostic, enjeu, modalités…) and of the record of the base « Les actions des centres sociaux » (statut, dimension, résultats, limites…). */
+export const fichesAction = defineList({
+  name: 'FichesAction',
+  displayName: 'Fiches action',
+  description: 'Les actions du plan (CTG) et les actions mutualisées des centres sociaux.',
+  columns: {
+    titre: texte({ label: 'Titre', internal: 'Title', required: true }),
+    numero: texte({ label: 'Numéro', maxLength: 20 }),
+    plan: texte({ label: 'Plan', indexed: true, help: 'Par exemple : CTG 2023-2027.' }),
+    axe: texte({ label: 'Axe' }),
+    missionCaf: note({ label: 'Mission Caf' }),
+    preambule: note({ label: 'Préambule' }),
+    diagnostic: note({ label: 'Diagnostic initial' }),
+    enjeu: note({ label: 'Enjeu' }),
+    finalite: note({ label: 'Finalité' }),
+    objectifs: textes({ label: 'Objectifs opérationnels' }),
+    publicCible: note({ label: 'Public cible' }),
+    publics: choixMultiple({ label: 'Publics', values: PUBLICS, open: true }),
+    thematiques: choixMultiple({ label: 'Thématiques', values: THEMATIQUES, open: true }),
+    modalites: textes({ label: 'Modalités de mise en œuvre' }),
+    echeances: note({ label: 'Échéances de réalisation' }),
+    servicesResponsables: textes({ label: 'Services mobilisés et responsables' }),
+    partenairesSollicites: textes({ label: 'Partenaires sollicités' }),
+    structuresPartenaires: liens({ label: 'Structures partenaires', list: 'Structures' }),
+    moyensHumains: note({ label: 'Moyens humains' }),
+    moyensFinanciers: note({ label: 'Moyens financiers' }),
+    resultatsAttendus: textes({ label: 'Résultats attendus' }),
+    indicateursPrevus: textes({ label: 'Indicateurs d’évaluation prévus' }),
+    outilDeRecueil: textes({ label: 'Outils de recueil' }),
+    statut: choix({ label: 'Statut de l’action', values: STATUTS_D_ACTION, open: true, indexed: true }),
+    structureOrganisatrice: texte({ label: 'Structure organisatrice' }),
+    departement: texte({ label: 'Département', maxLength: 60 }),
+    fichiers: textes({ label: 'Fichiers associés' }),
+    raisonsTerminee: note({ label: 'Raisons pour lesquelles l’action est terminée' }),
+    dimension: choix({ label: 'Dimension', values: DIMENSIONS, open: true }),
+    motsCles: choixMultiple({ label: 'Mots clés', values: MOTS_CLES, open: true }),
+    resume: note({ label: 'Résumé' }),
+    initiative: choixMultiple({ label: 'À l’initiative de l’action', values: INITIATIVES, open: true }),
+    initiativePrecision: note({ label: 'Précision sur l’initiative' }),
+    territoire: choix({ label: 'Territoire concerné', values: TERRITOIRES, open: true }),
+    description: note({ label: 'Description de l’expérience' }),
+    publicSource: texte({ label: 'Public (base d’actions)' }),
+    partenaires: choixMultiple({ label: 'Partenaires d’action', values: PARTENAIRES_D_ACTION, open: true }),
+    descriptionGenerale: note({ label: 'Description générale' }),
+    ressources: note({ label: 'Ressources financières mobilisées' }),
+    personnesMobilisees: note({ label: 'Nombre de personnes mobilisées' }),
+    resultatTerritoire: note({ label: 'Résultat sur le territoire' }),
+    resultatCentreSocial: note({ label: 'Résultat pour le centre social' }),
+    resultatHabitants: note({ label: 'Résultat pour les habitants' }),
+    limites: note({ label: 'Limites' }),
+    perspectives: note({ label: 'Perspectives' }),
+    ordre: nombre({ label: 'Ordre d’affichage', min: 0, max: 9999 }),
+    cleSource: texte({ label: 'Identifiant chez la source', maxLength: 120, unique: true }),
+    source: texte({ label: 'Source', maxLength: 100 }),
+  },
+});
+
+export type FicheAction = Row<typeof fichesAction>;
+export type NouvelleFicheAction = NewRow<typeof fichesAction>;

@@ -1,0 +1,45 @@
+import { booleen, choix, instant, lien, texte } from './columns.ts';
+import { defineList, type NewRow, type Row } from './list.ts';
+
+/** What a personal link or a message asks of someone. */
+export const NATURES_DE_SOLLICITATION = [
+  'Invitation',
+  'Sondage de date',
+  'Confirmation de fiche',
+  'Point d’ordre du jour',
+  'Relance',
+  'Enquête',
+  'Mise en lien',
+] as const;
+
+export const sollicitations = defineList({
+  name: 'Sollicitations',
+  displayName: 'Sollicitations',
+  description:
+    'Tout ce qui a été demandé à une personne, liens personnels compris : c’est le budget de sollicitation et le journal des envois.',
+  personnel: true,
+  columns: {
+    /** One key per person, object and wave: nothing is ever sent twice. It is also the identifier (`jti`) of the personal link. */
+    cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
+    nature: choix({ label: 'Nature', values: NATURES_DE_SOLLICITATION, required: true, indexed: true }),
+    structure: lien({ label: 'Structure', list: 'Structures', required: true, indexed: true }),
+    contact: lien({ label: 'Contact', list: 'Contacts', indexed: true }),
+    rencontre: lien({ label: 'Rencontre', list: 'Rencontres', indexed: true }),
+    sondage: lien({ label: 'Sondage', list: 'Sondages' }),
+    campagne: lien({ label: 'Campagne', list: 'Campagnes', indexed: true }),
+    canal: choix({ label: 'Canal', values: ['Courriel', 'Teams', 'Téléphone', 'Visite', 'Papier'], required: true }),
+    etat: choix({
+      label: 'État',
+      values: ['À envoyer', 'Envoyée', 'Répondue', 'En erreur', 'Annulée'],
+      required: true,
+      indexed: true,
+    }),
+    envoyeeLe: instant({ label: 'Envoyée le', indexed: true }),
+    reponduLe: instant({ label: 'Répondue le' }),
+    expireLe: instant({ label: 'Lien valable jusqu’au' }),
+    revoquee: booleen({ label: 'Lien révoqué' }),
+  },
+});
+
+export type Sollicitation = Row<typeof sollicitations>;
+export type NouvelleSollicitation = NewRow<typeof sollicitations>;

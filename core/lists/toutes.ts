@@ -1,0 +1,45 @@
+import { besoins } from './besoins.list.ts';
+import { campagnes } from './campagnes.list.ts';
+import { comptages } from './comptages.list.ts';
+import { contacts } from './contacts.list.ts';
+import { conventions } from './conventions.list.ts';
+import { diffusions } from './diffusions.list.ts';
+import { fichesAction } from './fiches-action.list.ts';
+import { indicateurs } from './indicateurs.list.ts';
+import { journal } from './journal.list.ts';
+import type { ListDefinition } from './list.ts';
+import { misesEnLien } from './mises-en-lien.list.ts';
+import { participations } from './participations.list.ts';
+import { pointsOrdreDuJour } from './points-ordre-du-jour.list.ts';
+import { publications } from './publications.list.ts';
+import { reglages } from './reglages.list.ts';
+import { rencontres } from './rencontres.list.ts';
+import { sollicitations } from './sollicitations.list.ts';
+import { sondages } from './sondages.list.ts';
+import { structures } from './structures.list.ts';
+import { suites } from './suites.list.ts';
+import { votes } from './votes.list.ts';
+
+/** The twenty lists, each before those that link to it: the order in which they are created. */
+export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
+  structures,
+  contacts,
+  fichesAction,
+  rencontres,
+  participations,
+  comptages,
+  pointsOrdreDuJour,
+  sondages,
+  votes,
+  suites,
+  indicateurs,
+  misesEnLien,
+  diffusions,
+  campagnes,
+  sollicitations,
+  besoins,
+  conventions,
+  publications,
+  journal,
+  reglages,
+];

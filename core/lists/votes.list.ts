@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { REPONSES_DE_VOTE } from '../vocabulaires/rencontres.ts';
+import { donnees, instant, lien, note, texte } from './columns.ts';
+import { defineList, type NewRow, type Row } from './list.ts';
+
+export const votes = defineList({
+  name: 'Votes',
+  displayName: 'Votes',
+  description: 'La réponse d’une structure à un sondage : une ligne, modifiable jusqu’à la clôture.',
+  personnel: true,
+  columns: {
+    cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
+    sondage: lien({ label: 'Sondage', list: 'Sondages', required: true, indexed: true }),
+    structure: lien({ label: 'Structure', list: 'Structures', required: true }),
+    contact: lien({ label: 'Contact', list: 'Contacts' }),
+    reponses: donnees({ label: 'Réponse par créneau', schema: z.record(z.string(), z.enum(REPONSES_DE_VOTE)) }),
+    commentaire: note({ label: 'Commentaire' }),
+    repondu: instant({ label: 'Répondu le' }),
+  },
+});
+
+export type Vote = Row<typeof votes>;
+export type NouveauVote = NewRow<typeof votes>;
