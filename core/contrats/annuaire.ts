@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { contrat } from './contrat.ts';
+
+const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+
+/** What a partner may correct on their own fiche. Keys are those of the list `structures`. */
+export const correctionDeFiche = z.strictObject({
+  description: z.string().max(4000).optional(),
+  thematiques: z.array(z.string()).max(20).optional(),
+  publics: z.array(z.string()).max(25).optional(),
+  services: z.array(z.string().max(200)).max(40).optional(),
+  adresse: z.string().max(255).optional(),
+  telephone: z.string().max(30).optional(),
+  courriel: z.string().max(200).optional(),
+  siteWeb: z.string().max(255).optional(),
+  horaires: z.string().max(255).optional(),
+  modalitesDAcces: z.string().max(2000).optional(),
+});
+export type CorrectionDeFiche = z.infer<typeof correctionDeFiche>;
+
+/** « Tout est juste », with or without corrections, by a member or a guest of the structure. */
+export const confirmerFiche = contrat({
+  id: 'confirmerFiche',
+  methode: 'POST',
+  route: 'structures/{id}/confirmer',
+  acces: 'confirmer-fiche',
+  resume: 'Confirme la fiche d’une structure, avec les corrections éventuelles.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ eTag: z.string().min(3), corrections: correctionDeFiche }),
+  reponse: z.strictObject({ id, eTag: z.string(), verifieeLe: z.string() }),
+});
+
+/** Sends each structure a personal link to its own fiche. Never twice within 25 days to the same person. */
+export const inviterAConfirmer = contrat({
+  id: 'inviterAConfirmer',
+  methode: 'POST',
+  route: 'structures/{id}/liens',
+  acces: 'inviter-a-confirmer',
+  resume: 'Envoie à la structure un lien personnel pour confirmer sa fiche.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ contact: id.optional() }),
+  reponse: z.strictObject({ sollicitation: id, dejaFait: z.boolean(), expireLe: z.string() }),
+});
+
+export const revoquerLien = contrat({
+  id: 'revoquerLien',
+  methode: 'POST',
+  route: 'liens/{id}/revoquer',
+  acces: 'revoquer-lien',
+  resume: 'Révoque un lien personnel : il n’ouvre plus rien.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({}),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
+});
+
+const jeton = z
+  .string()
+  .min(20, 'Ce lien est incomplet. Ouvrez-le de nouveau depuis le courriel, sans le couper.')
+  .max(4000);
+
+/** The holder's view of their own fiche. The token travels in the body, never in the URL of a request. */
+export const ouvrirLien = contrat({
+  id: 'ouvrirLien',
+  methode: 'POST',
+  route: 'liens/ouvrir',
+  acces: 'lien',
+  resume: 'Ouvre un lien personnel : montre l’objet qu’il permet de confirmer.',
+  corps: z.strictObject({ jeton }),
+  reponse: z.strictObject({
+    nature: z.literal('fiche'),
+    expireLe: z.string(),
+    dejaRepondu: z.boolean(),
+    fiche: z.strictObject({
+      nom: z.string(),
+      type: z.string(),
+      commune: z.string().optional(),
+      verifieeLe: z.string().optional(),
+      valeurs: correctionDeFiche,
+      thematiquesPossibles: z.array(z.string()),
+      publicsPossibles: z.array(z.string()),
+    }),
+  }),
+});
+
+export const repondreParLien = contrat({
+  id: 'repondreParLien',
+  methode: 'POST',
+  route: 'liens/repondre',
+  acces: 'lien',
+  resume: 'Confirme ou corrige sa fiche par un lien personnel.',
+  corps: z.strictObject({ jeton, corrections: correctionDeFiche }),
+  reponse: z.strictObject({ verifieeLe: z.string(), champsCorriges: z.array(z.string()) }),
+});

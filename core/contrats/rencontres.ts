@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { codeInsee } from '../identifiants/codes.ts';
+import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
+import {
+  ETATS_DE_RENCONTRE,
+  MODALITES,
+  STATUTS_DE_PARTICIPATION,
+  TRANCHES_D_AGE,
+  TYPES_DE_POINT,
+} from '../vocabulaires/rencontres.ts';
+import { contrat } from './contrat.ts';
+
+const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+const cle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'La clé de la demande compte 8 à 64 lettres, chiffres ou tirets.');
+const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
+const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est attendu.' });
+const surLaLigne = z.strictObject({ id });
+
+/** Creation. `cle` comes from the form, once per opening: a second click changes nothing. */
+export const creerRencontre = contrat({
+  id: 'creerRencontre',
+  methode: 'POST',
+  route: 'rencontres',
+  acces: 'creer-rencontre',
+  resume: 'Crée une rencontre et invite les structures choisies.',
+  corps: z.strictObject({
+    cle,
+    titre: z.string().trim().min(3, 'Le titre compte au moins 3 caractères.').max(200),
+    thematique: z.string().min(1, 'Choisissez une thématique.').max(255),
+    format: z.string().min(1, 'Choisissez un format.').max(255),
+    debut: instant,
+    dureeMinutes: z
+      .int()
+      .min(15, 'Une rencontre dure au moins 15 minutes.')
+      .max(720, 'Une rencontre dure au plus 12 heures.'),
+    modalite: z.enum(MODALITES),
+    lieu: z.string().max(255).optional(),
+    communeInsee: codeInsee.optional(),
+    objectif: z.string().max(4000).optional(),
+    ficheAction: id.optional(),
+    serie: z.string().max(200).optional(),
+    structures: z
+      .array(z.strictObject({ id, raison: z.string().max(255) }))
+      .max(300, 'Une rencontre invite 300 structures au plus.'),
+  }),
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+});
+
+/** Makes the Teams meeting. Idempotent: a second call finds the event and says `dejaFait`. */
+export const planifierRencontre = contrat({
+  id: 'planifierRencontre',
+  methode: 'POST',
+  route: 'rencontres/{id}/planifier',
+  acces: 'planifier-rencontre',
+  resume: 'Crée la réunion Teams, invite les structures et garde le lien de la réunion.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag }),
+  reponse: z.strictObject({
+    id,
+    eTag: z.string(),
+    etat: z.enum(ETATS_DE_RENCONTRE),
+    lienReunion: z.string().optional(),
+    dejaFait: z.boolean(),
+    invites: z.int(),
+    sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+  }),
+});
+
+export const annulerRencontre = contrat({
+  id: 'annulerRencontre',
+  methode: 'POST',
+  route: 'rencontres/{id}/annuler',
+  acces: 'annuler-rencontre',
+  resume: 'Annule la rencontre, prévient les invités, garde la trace.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag, motif: z.string().trim().min(3, 'Dites en quelques mots pourquoi.').max(1000) }),
+  reponse: z.strictObject({ id, eTag: z.string(), etat: z.enum(ETATS_DE_RENCONTRE), dejaFait: z.boolean() }),
+});
+
+/** Builds and keeps the ordre du jour. `simuler` returns it without saving. */
+export const etablirOrdreDuJour = contrat({
+  id: 'etablirOrdreDuJour',
+  methode: 'POST',
+  route: 'rencontres/{id}/ordre-du-jour',
+  acces: 'etablir-ordre-du-jour',
+  resume: 'Établit l’ordre du jour à partir des points proposés, des décisions non faites et des structures nouvelles.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag, simuler: z.boolean().optional() }),
+  reponse: z.strictObject({ id, eTag: z.string(), ordreDuJour, texte: z.string() }),
+});
+
+export const telechargerOrdreDuJour = contrat({
+  id: 'telechargerOrdreDuJour',
+  methode: 'GET',
+  route: 'rencontres/{id}/ordre-du-jour.docx',
+  acces: 'lire-ordre-du-jour',
+  resume: 'L’ordre du jour en document Word.',
+  chemin: surLaLigne,
+  reponse: z.unknown(),
+  media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+});
+
+export const proposerPoint = contrat({
+  id: 'proposerPoint',
+  methode: 'POST',
+  route: 'rencontres/{id}/points',
+  acces: 'proposer-point',
+  resume: 'Propose un point pour l’ordre du jour.',
+  chemin: surLaLigne,
+  corps: z.strictObject({
+    cle,
+    structure: id.optional(),
+    titre: z.string().trim().min(3, 'Le titre compte au moins 3 caractères.').max(200),
+    type: z.enum(TYPES_DE_POINT),
+    dureeMinutes: z.int().min(5).max(240).optional(),
+    precisions: z.string().max(2000).optional(),
+  }),
+  reponse: z.strictObject({ id, dejaFait: z.boolean() }),
+});
+
+export const noterSuite = contrat({
+  id: 'noterSuite',
+  methode: 'POST',
+  route: 'rencontres/{id}/suites',
+  acces: 'noter-suite',
+  resume: 'Note une décision : qui la porte, pour quand.',
+  chemin: surLaLigne,
+  corps: z.strictObject({
+    cle,
+    titre: z.string().trim().min(3).max(200),
+    structure: id.optional(),
+    responsable: z.string().max(120).optional(),
+    echeance: z.iso.date('Une date est attendue.').optional(),
+    ficheAction: id.optional(),
+    precisions: z.string().max(2000).optional(),
+  }),
+  reponse: z.strictObject({ id, dejaFait: z.boolean() }),
+});
+
+export const changerSuite = contrat({
+  id: 'changerSuite',
+  methode: 'POST',
+  route: 'suites/{id}',
+  acces: 'noter-suite',
+  resume: 'Change l’état d’une décision.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag, etat: z.enum(['À faire', 'En cours', 'Faite', 'Abandonnée']) }),
+  reponse: z.strictObject({ id, eTag: z.string() }),
+});
+
+const lignePresence = z.strictObject({
+  structure: id,
+  contact: id.optional(),
+  statut: z.enum(STATUTS_DE_PARTICIPATION),
+  personnes: z.int().min(0).max(500).optional(),
+  dureeMinutes: z.int().min(0).max(1440).optional(),
+  sansInvitation: z.boolean().optional(),
+  source: z.string().max(60).optional(),
+});
+
+/** Saves the statuses of a rencontre as a whole; those not named keep theirs. */
+export const saisirPresences = contrat({
+  id: 'saisirPresences',
+  methode: 'POST',
+  route: 'rencontres/{id}/presences',
+  acces: 'saisir-presences',
+  resume: 'Enregistre les présences, par structure.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ feuilleDePresence: z.boolean(), lignes: z.array(lignePresence).max(500) }),
+  reponse: z.strictObject({ enregistrees: z.int(), inchangees: z.int() }),
+});
+
+/** One person of a Teams attendance report, matched with the annuaire. */
+export const ligneDeRapport = z.strictObject({
+  nom: z.string(),
+  courriel: z.string().optional(),
+  minutes: z.int(),
+  externe: z.boolean(),
+  structure: id.optional(),
+  contact: id.optional(),
+  nomStructure: z.string().optional(),
+  rapprochement: z.enum(['courriel', 'domaine', 'nom', 'aucun']),
+  doute: z.string().optional(),
+});
+
+/** Reads an attendance report and proposes; writes nothing. Saving goes through `saisirPresences`. */
+export const lireRapportTeams = contrat({
+  id: 'lireRapportTeams',
+  methode: 'POST',
+  route: 'rencontres/{id}/rapport-teams',
+  acces: 'saisir-presences',
+  resume: 'Lit un rapport de présence Teams et propose les rapprochements.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ fichier: z.base64('Le fichier est illisible.').max(3_000_000, 'Le rapport dépasse 2 Mo.') }),
+  reponse: z.strictObject({
+    titre: z.string().optional(),
+    debut: z.string().optional(),
+    fin: z.string().optional(),
+    lignes: z.array(ligneDeRapport),
+    proposition: z.array(lignePresence),
+    avertissements: z.array(z.string()),
+  }),
+});
+
+export const compterPublic = contrat({
+  id: 'compterPublic',
+  methode: 'POST',
+  route: 'rencontres/{id}/comptages',
+  acces: 'compter-public',
+  resume: 'Enregistre le comptage anonyme du public.',
+  chemin: surLaLigne,
+  corps: z.strictObject({
+    lignes: z
+      .array(
+        z.strictObject({
+          communeInsee: codeInsee.optional(),
+          trancheAge: z.enum(TRANCHES_D_AGE),
+          situation: z.string().max(100).optional(),
+          premiereVenue: z.boolean().optional(),
+          nombre: z.int().min(0).max(100_000),
+        }),
+      )
+      .max(300),
+  }),
+  reponse: z.strictObject({ enregistrees: z.int(), total: z.int() }),
+});

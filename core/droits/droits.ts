@@ -1,0 +1,103 @@
+/** Who is acting. `lien` is the holder of a personal link; `minuteur` the timer of the functions. */
+export const PROFILS = ['coordination', 'partenaire', 'invite', 'lecture', 'lien'] as const;
+export type Profil = (typeof PROFILS)[number];
+
+export interface Acteur {
+  readonly profil: Profil;
+  /** Entra object id and tenant, or the key of the personal link. Never a name nor an address. */
+  readonly id: string;
+  /** Structures that this person represents (active rows of Contacts with their oid, or the object of the link). */
+  readonly structures: readonly string[];
+  /** For a link holder: the only object that the link opens. */
+  readonly objet?: { readonly liste: string; readonly id: string; readonly acte: Acte };
+}
+
+/** Every act that a command performs. */
+export const ACTES = [
+  'lire-annuaire',
+  'confirmer-fiche',
+  'corriger-fiche',
+  'inviter-a-confirmer',
+  'creer-rencontre',
+  'planifier-rencontre',
+  'annuler-rencontre',
+  'etablir-ordre-du-jour',
+  'lire-ordre-du-jour',
+  'proposer-point',
+  'noter-suite',
+  'saisir-presences',
+  'compter-public',
+  'lire-synthese',
+  'publier-synthese',
+  'voter',
+  'revoquer-lien',
+] as const;
+export type Acte = (typeof ACTES)[number];
+
+/** `tout`: on any object. `sien`: on what concerns one's own structure (or the object of one's link). `non`: refused. */
+type Portee = 'tout' | 'sien' | 'non';
+
+/** The one table of rights. A guest has the rights of a partner: that is the point of the product. */
+export const DROITS = {
+  'lire-annuaire': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
+  'confirmer-fiche': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'sien' },
+  'corriger-fiche': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'sien' },
+  'inviter-a-confirmer': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'creer-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'planifier-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'annuler-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'etablir-ordre-du-jour': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'lire-ordre-du-jour': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'sien' },
+  'proposer-point': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'sien' },
+  'noter-suite': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'saisir-presences': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'compter-public': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'lire-synthese': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
+  'publier-synthese': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  voter: { coordination: 'non', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'sien' },
+  'revoquer-lien': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+} as const satisfies Record<Acte, Record<Profil, Portee>>;
+
+export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };
+
+const PERMIS: Autorisation = { permis: true };
+
+/** What an act bears on: the structure concerned, and the row when a link opens it. */
+export interface Objet {
+  readonly structure?: string;
+  readonly liste?: string;
+  readonly id?: string;
+}
+
+/** May this person perform this act on this object? The refusal says who may. */
+export function autoriser(acteur: Acteur, acte: Acte, objet: Objet = {}): Autorisation {
+  const portee: Portee = DROITS[acte][acteur.profil];
+  if (portee === 'tout') return PERMIS;
+  if (portee === 'non') return { permis: false, raison: REFUS[acteur.profil] };
+  if (acteur.profil === 'lien') return ouvertParLeLien(acteur, acte, objet);
+  return objet.structure !== undefined && acteur.structures.includes(objet.structure)
+    ? PERMIS
+    : {
+        permis: false,
+        raison: 'Vous pouvez agir pour votre structure seulement. La coordination peut vous y rattacher.',
+      };
+}
+
+function ouvertParLeLien(acteur: Acteur, acte: Acte, objet: Objet): Autorisation {
+  const ouvert = acteur.objet;
+  const meme = ouvert !== undefined && ouvert.acte === acte && ouvert.liste === objet.liste && ouvert.id === objet.id;
+  return meme
+    ? PERMIS
+    : {
+        permis: false,
+        raison: 'Ce lien personnel n’ouvre pas cette page. Demandez un nouveau lien à la coordination.',
+      };
+}
+
+const REFUS = {
+  coordination: 'La coordination ne répond pas à la place d’un partenaire.',
+  partenaire: 'Cette action est réservée à la coordination.',
+  invite: 'Cette action est réservée à la coordination.',
+  lecture: 'Votre compte permet de lire, pas de modifier. La coordination peut vous donner un rôle de partenaire.',
+  lien: 'Un lien personnel ne permet pas cette action.',
+} as const satisfies Record<Profil, string>;
