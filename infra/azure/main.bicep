@@ -1,0 +1,99 @@
+// Everything that Maillage needs in Azure, in one resource group. Deploying it twice changes nothing.
+
+targetScope = 'resourceGroup'
+
+@description('Nom court et unique dans Azure, par exemple maillage-lng-dev')
+@minLength(5)
+@maxLength(20)
+param nom string
+
+@description('Région des données et des fonctions')
+param location string = 'francecentral'
+
+@description('Région du site statique ; il n’est pas proposé en France et ne contient que les pages')
+param localisationOnglets string = 'westeurope'
+
+@description('Identifiant du locataire Microsoft 365 dont Maillage sert les données')
+param locataireId string = tenant().tenantId
+
+@description('Identifiant d’application (client) de l’inscription Entra ; c’est l’audience des jetons')
+param apiAudience string
+
+@description('Identifiant Graph du site SharePoint : hote,collection,site')
+param siteId string
+
+@description('Identifiant d’objet Entra de la boîte partagée qui organise les réunions')
+param organisateur string
+
+@minValue(40)
+@maxValue(100)
+param instancesMaximum int = 40
+
+var etiquettes = { application: 'maillage' }
+var autorite = '${environment().authentication.loginEndpoint}${locataireId}'
+
+module surveillance 'modules/surveillance.bicep' = {
+  name: 'surveillance'
+  params: { nom: nom, location: location, etiquettes: etiquettes }
+}
+
+module stockage 'modules/stockage.bicep' = {
+  name: 'stockage'
+  params: { nom: nom, location: location, etiquettes: etiquettes }
+}
+
+module coffre 'modules/coffre.bicep' = {
+  name: 'coffre'
+  params: { nom: nom, location: location, etiquettes: etiquettes }
+}
+
+module onglets 'modules/onglets.bicep' = {
+  name: 'onglets'
+  params: { nom: nom, location: localisationOnglets, etiquettes: etiquettes }
+}
+
+var urlSite = 'https://${onglets.outputs.domaine}'
+
+module fonctions 'modules/fonctions.bicep' = {
+  name: 'fonctions'
+  params: {
+    nom: nom
+    location: location
+    etiquettes: etiquettes
+    nomStockage: stockage.outputs.nom
+    urlDeploiement: stockage.outputs.urlDeploiement
+    connexionMesures: surveillance.outputs.connexion
+    nomCoffre: coffre.outputs.nom
+    urlOnglets: urlSite
+    instancesMaximum: instancesMaximum
+    reglages: {
+      GRAPH_URL: 'https://graph.microsoft.com/v1.0'
+      JETONS_EMETTEUR: '${autorite}/v2.0'
+      JETONS_JWKS: '${autorite}/discovery/v2.0/keys'
+      API_AUDIENCE: apiAudience
+      LOCATAIRE_ID: locataireId
+      SITE_ID: siteId
+      ORGANISATEUR: organisateur
+      URL_ONGLETS: '${urlSite}/onglets'
+    }
+  }
+}
+
+module droits 'modules/droits.bicep' = {
+  name: 'droits'
+  params: {
+    identite: fonctions.outputs.identite
+    nomStockage: stockage.outputs.nom
+    nomCoffre: coffre.outputs.nom
+    nomMesures: surveillance.outputs.nomMesures
+  }
+}
+
+// Upper case: the Agents Toolkit writes each output under its name in env/.env.<env>.
+output TAB_DOMAIN string = onglets.outputs.domaine
+output TAB_ENDPOINT string = urlSite
+output TAB_RESOURCE_ID string = onglets.outputs.id
+output API_ENDPOINT string = fonctions.outputs.adresse
+output API_NOM string = fonctions.outputs.nom
+output API_IDENTITE string = fonctions.outputs.identite
+output COFFRE_NOM string = coffre.outputs.nom

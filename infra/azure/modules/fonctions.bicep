@@ -1,0 +1,89 @@
+// The functions, on Flex Consumption, under their own identity. No time zone setting: the platform does not support it and the code decides the hour of Paris.
+
+param nom string
+param location string
+param etiquettes object
+param nomStockage string
+param urlDeploiement string
+param connexionMesures string
+param nomCoffre string
+@description('Adresse des onglets, seule origine admise par le navigateur')
+param urlOnglets string
+@description('Réglages de Maillage, sans secret')
+param reglages object
+@minValue(40)
+@maxValue(100)
+param instancesMaximum int
+
+var secrets = {
+  CANAL_FLUX_URL: '@Microsoft.KeyVault(VaultName=${nomCoffre};SecretName=canal-flux-url)'
+  LIENS_SECRET: '@Microsoft.KeyVault(VaultName=${nomCoffre};SecretName=liens-secret)'
+}
+
+var hote = {
+  AzureWebJobsStorage__accountName: nomStockage
+  APPLICATIONINSIGHTS_CONNECTION_STRING: connexionMesures
+  APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD'
+}
+
+resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
+  name: 'plan-${nom}'
+  location: location
+  tags: etiquettes
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true }
+}
+
+resource fonctions 'Microsoft.Web/sites@2024-11-01' = {
+  name: 'func-${nom}'
+  location: location
+  tags: etiquettes
+  kind: 'functionapp,linux'
+  identity: { type: 'SystemAssigned' }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    siteConfig: {
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      // Tokens travel in a header, never in a cookie: no credentials, one origin.
+      cors: { allowedOrigins: [urlOnglets], supportCredentials: false }
+    }
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: urlDeploiement
+          authentication: { type: 'SystemAssignedIdentity' }
+        }
+      }
+      runtime: { name: 'node', version: '22' }
+      scaleAndConcurrency: { instanceMemoryMB: 2048, maximumInstanceCount: instancesMaximum }
+    }
+  }
+}
+
+resource reglagesFonctions 'Microsoft.Web/sites/config@2024-11-01' = {
+  parent: fonctions
+  name: 'appsettings'
+  properties: union(hote, reglages, secrets)
+}
+
+// Deployments prove an identity: the passwords of FTP and of the deployment site are refused.
+resource sansMotDePasseScm 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: fonctions
+  name: 'scm'
+  properties: { allow: false }
+}
+
+resource sansMotDePasseFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2024-11-01' = {
+  parent: fonctions
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+output id string = fonctions.id
+output nom string = fonctions.name
+output identite string = fonctions.identity.principalId
+output adresse string = 'https://${fonctions.properties.defaultHostName}'
