@@ -1,0 +1,107 @@
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { LOCATAIRE } from './locataire.ts';
+
+/** One run of the channel’s flow: published, or failed although the caller was told 202. */
+export interface Publication {
+  readonly id: number;
+  readonly recueLe: string;
+  readonly etat: 'publiee' | 'echec';
+  readonly carte: unknown;
+  /** Why the flow failed, as its run history says. */
+  readonly motif?: string;
+}
+
+export interface Canal {
+  readonly routes: Hono;
+  publications(): readonly Publication[];
+  vider(): void;
+}
+
+const TAILLE_MAX = 28 * 1024;
+const DEBIT_PAR_SECONDE = 4;
+const TYPE_CARTE = 'application/vnd.microsoft.card.adaptive';
+
+const message = z.object({
+  type: z.literal('message'),
+  attachments: z
+    .array(
+      z.object({ contentType: z.literal(TYPE_CARTE), content: z.looseObject({ type: z.literal('AdaptiveCard') }) }),
+    )
+    .min(1),
+});
+
+/**
+ * Plays the Workflows webhook « Publier dans un canal lorsqu’une requête webhook est reçue ». As the real one it answers 202
+ * before anything is posted: a bare card or a card over 28 KB is accepted, then the run fails, and only the channel shows it.
+ */
+export function ouvrirCanal(dossier: string, secret: string): Canal {
+  const fichier = join(dossier, 'canal.jsonl');
+  let recus: number[] = [];
+  const publications = () => lire(fichier);
+  const routes = new Hono().post('/:canal', async (c) => {
+    if (c.req.query('sig') !== secret || c.req.param('canal') !== LOCATAIRE.canal.id) {
+      const erreur = {
+        code: 'DirectApiAuthorizationRequired',
+        message: 'La signature de l’adresse du flux est fausse.',
+      };
+      return c.json({ error: erreur }, 401);
+    }
+    const texte = await c.req.text();
+    const corps = enJson(texte);
+    if (corps === undefined) {
+      return c.json({ error: { code: 'InvalidRequestContent', message: 'Le corps n’est pas du JSON.' } }, 400);
+    }
+    const maintenant = Date.now();
+    recus = recus.filter((t) => maintenant - t < 1000);
+    if (recus.length >= DEBIT_PAR_SECONDE) return c.body(null, 429, { 'retry-after': '1' });
+    recus.push(maintenant);
+
+    const resultat = jouer(corps, Buffer.byteLength(texte));
+    const publication = { id: publications().length + 1, recueLe: new Date(maintenant).toISOString(), ...resultat };
+    appendFileSync(fichier, `${JSON.stringify(publication)}\n`);
+    return c.body(null, 202);
+  });
+  return { routes, publications, vider: () => rmSync(fichier, { force: true }) };
+}
+
+function jouer(corps: unknown, taille: number): Pick<Publication, 'etat' | 'carte' | 'motif'> {
+  const lu = message.safeParse(corps);
+  const carte = lu.success ? (lu.data.attachments[0]?.content ?? null) : null;
+  if (!lu.success) {
+    return {
+      etat: 'echec',
+      carte,
+      motif: 'Le message n’a pas de pièce jointe « carte adaptative » (attachments) : carte nue refusée.',
+    };
+  }
+  if (taille > TAILLE_MAX) {
+    return {
+      etat: 'echec',
+      carte: null,
+      motif: `Message trop lourd : ${Math.ceil(taille / 1024)} Ko pour 28 Ko admis.`,
+    };
+  }
+  return { etat: 'publiee', carte };
+}
+
+function lire(fichier: string): Publication[] {
+  try {
+    return readFileSync(fichier, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((ligne) => JSON.parse(ligne) as Publication);
+  } catch {
+    return [];
+  }
+}
+
+function enJson(texte: string): unknown {
+  try {
+    return JSON.parse(texte);
+  } catch {
+    return undefined;
+  }
+}

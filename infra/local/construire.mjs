@@ -1,0 +1,143 @@
+// Builds what changed since the last time: the server and its functions host, the functions (one file, as deployed), the tabs and the page.
+// Plain JavaScript: it runs before anything is built. A part whose sources have the same hash as at its last build is left alone.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const racine = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const dist = join(racine, 'dist');
+const COMMUNS = ['package-lock.json', 'tsconfig.base.json', 'infra/local/construire.mjs'];
+
+/** Each part: its sentence, the sources that it is made of, the file that proves it is there, how it is built. */
+const PARTIES = {
+  serveur: {
+    titre: 'serveur local',
+    sources: ['core', 'graph', 'infra', 'functions/host.json'],
+    preuve: 'dist/local/serveur.mjs',
+    construire: construireServeur,
+  },
+  fonctions: {
+    titre: 'fonctions',
+    sources: ['core', 'graph', 'functions'],
+    preuve: 'dist/functions/main.cjs',
+    construire: construireFonctions,
+  },
+  onglets: {
+    titre: 'onglets',
+    sources: ['core', 'graph', 'tabs', 'env/.env.local'],
+    preuve: 'dist/onglets',
+    construire: () => construireVite('tabs/vite.config.ts'),
+  },
+  page: {
+    titre: 'page de démonstration',
+    sources: ['infra/local/page', 'infra/local/locataire.ts', 'core'],
+    preuve: 'dist/page/index.html',
+    construire: () => construireVite('infra/local/page/vite.config.ts'),
+  },
+};
+
+/** Builds the parts whose sources changed. `log` receives one French line per part. */
+export async function construire({ log = console.log, forcer = false } = {}) {
+  const fichier = join(dist, '.empreinte');
+  const connues = lireJson(fichier) ?? {};
+  for (const [nom, partie] of Object.entries(PARTIES)) {
+    const empreinte = hacher([...COMMUNS, ...partie.sources]);
+    if (!forcer && connues[nom] === empreinte && existsSync(join(racine, partie.preuve))) continue;
+    const debut = Date.now();
+    log(`Construction : ${partie.titre}…`);
+    await partie.construire();
+    connues[nom] = empreinte;
+    mkdirSync(dist, { recursive: true });
+    writeFileSync(fichier, JSON.stringify(connues, null, 2));
+    log(`  ${partie.titre} : ${((Date.now() - debut) / 1000).toFixed(1)} s`);
+  }
+}
+
+async function construireServeur() {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: { serveur: 'infra/local/principal.ts', fonctions: 'infra/local/fonctions/enfant.ts' },
+    outdir: join(dist, 'local'),
+    outExtension: { '.js': '.mjs' },
+    format: 'esm',
+    // The libraries stay in node_modules: libsql is native, and this build is never deployed.
+    packages: 'external',
+    ...commun(),
+  });
+}
+
+/** One CommonJS file: the shape that starts fastest, and `require('@azure/functions-core')` reaches the host untouched. */
+async function construireFonctions() {
+  const { build } = await import('esbuild');
+  const sortie = join(dist, 'functions');
+  rmSync(sortie, { recursive: true, force: true });
+  await build({
+    entryPoints: ['functions/main.ts'],
+    outfile: join(sortie, 'main.cjs'),
+    format: 'cjs',
+    external: ['@azure/functions-core'],
+    minifySyntax: true,
+    minifyWhitespace: true,
+    ...commun(),
+  });
+  writeFileSync(
+    join(sortie, 'package.json'),
+    JSON.stringify({ name: 'maillage-functions', private: true, main: 'main.cjs' }),
+  );
+  writeFileSync(join(sortie, 'host.json'), readFileSync(join(racine, 'functions/host.json')));
+}
+
+const commun = () => ({
+  absWorkingDir: racine,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  sourcemap: 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  loader: { '.sql': 'text', '.md': 'text', '.txt': 'text', '.csv': 'text' },
+});
+
+async function construireVite(config) {
+  const { build } = await import('vite');
+  const configFile = join(racine, config);
+  await build({ configFile, root: dirname(configFile), logLevel: 'warn', mode: 'production' });
+}
+
+function hacher(chemins) {
+  const hache = createHash('sha256');
+  for (const fichier of chemins.flatMap((c) => fichiers(join(racine, c))).sort()) {
+    hache.update(fichier).update('\0').update(readFileSync(fichier)).update('\0');
+  }
+  return hache.digest('hex');
+}
+
+function fichiers(chemin) {
+  if (!existsSync(chemin)) return [];
+  const lus = lireDossier(chemin);
+  if (lus === null) return [chemin];
+  return lus
+    .filter((e) => e.name !== 'node_modules' && !e.name.startsWith('.'))
+    .flatMap((e) => fichiers(join(chemin, e.name)));
+}
+
+function lireDossier(chemin) {
+  try {
+    return readdirSync(chemin, { withFileTypes: true });
+  } catch {
+    return null;
+  }
+}
+
+function lireJson(fichier) {
+  try {
+    return JSON.parse(readFileSync(fichier, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await construire({ forcer: process.argv.includes('--forcer') });
+}

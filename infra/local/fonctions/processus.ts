@@ -1,0 +1,120 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+export interface OptionsProcessus {
+  /** The built host (`dist/local/fonctions.mjs`). */
+  readonly hote: string;
+  readonly paquet: string;
+  readonly hostJson: string;
+  readonly etatMinuteurs: string;
+  readonly origine: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** File that receives the log of the functions, one JSON object per line. */
+  readonly fichierJournal: string;
+  /** Called for each warning or error line. */
+  readonly alerter: (ligne: string) => void;
+}
+
+export interface ProcessusFonctions {
+  /** Passes a request on, body untouched; 503 in French while the functions are (re)starting. */
+  transmettre(requete: Request, chemin: string): Promise<Response>;
+  arreter(): Promise<void>;
+}
+
+const ATTENTE_MAX_MS = 15_000;
+const SAUT = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect', 'accept-encoding'];
+
+/** Starts the functions in their own process and restarts them when they fall. Resolves once they answer, or fails with their first words. */
+export async function lancerFonctions(options: OptionsProcessus): Promise<ProcessusFonctions> {
+  const journal = createWriteStream(options.fichierJournal, { flags: 'a' });
+  let arret = false;
+  let enfant: ChildProcess | null = null;
+  let port: number | null = null;
+  let chutes = 0;
+
+  const naitre = () =>
+    new Promise<void>((pret, echec) => {
+      const { hote, paquet, hostJson, etatMinuteurs, origine } = options;
+      const ne = fork(hote, [paquet, hostJson, etatMinuteurs, origine], {
+        env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...options.env },
+        execArgv: ['--enable-source-maps'],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      });
+      enfant = ne;
+      const plaintes: string[] = [];
+      if (ne.stdout) createInterface(ne.stdout).on('line', (l) => noter(l));
+      if (ne.stderr) {
+        createInterface(ne.stderr).on('line', (l) => {
+          plaintes.push(l);
+          noter(JSON.stringify({ quand: new Date().toISOString(), niveau: 'error', categorie: 'stderr', message: l }));
+        });
+      }
+      ne.on('message', (message: { port?: number }) => {
+        port = message.port ?? null;
+        pret();
+      });
+      ne.on('exit', (code) => {
+        port = null;
+        echec(new Error(`Les fonctions n’ont pas démarré (code ${code}).\n${plaintes.slice(0, 12).join('\n')}`));
+        if (arret) return;
+        chutes += 1;
+        options.alerter(`Les fonctions se sont arrêtées (code ${code}) ; redémarrage.`);
+        setTimeout(() => void (arret || naitre().catch(() => {})), Math.min(1000 * 2 ** (chutes - 1), 30_000)).unref();
+      });
+    });
+
+  const noter = (ligne: string) => {
+    journal.write(`${ligne}\n`);
+    if (/"niveau":"(warning|error|critical)"/.test(ligne)) options.alerter(ligne);
+  };
+
+  const portPret = async () => {
+    const limite = Date.now() + ATTENTE_MAX_MS;
+    while (port === null && !arret && Date.now() < limite) await new Promise((r) => setTimeout(r, 50));
+    return port;
+  };
+
+  try {
+    await naitre();
+  } catch (erreur) {
+    arret = true;
+    throw erreur;
+  }
+
+  return {
+    async transmettre(requete, chemin) {
+      const headers = new Headers(requete.headers);
+      // Hop-by-hop headers stop here; no compression between two processes of one machine (fetch would undo it and keep the header).
+      for (const nom of SAUT) headers.delete(nom);
+      const avecCorps = requete.method !== 'GET' && requete.method !== 'HEAD';
+      const body = avecCorps ? await requete.arrayBuffer() : undefined;
+      for (let vers = await portPret(); vers !== null; vers = await portPret()) {
+        try {
+          const url = `http://127.0.0.1:${vers}${chemin}`;
+          return await fetch(url, { method: requete.method, headers, body, redirect: 'manual' });
+        } catch (erreur) {
+          // Nobody listens any more: the process is dead although its exit is not reported yet. The request was not sent, so wait for the next one.
+          if (!estConnexionRefusee(erreur)) {
+            return Response.json({ erreur: 'Les fonctions se sont arrêtées pendant la demande.' }, { status: 502 });
+          }
+          if (port === vers) port = null;
+        }
+      }
+      return Response.json({ erreur: 'Les fonctions redémarrent : réessayez.' }, { status: 503 });
+    },
+    async arreter() {
+      arret = true;
+      const fini = new Promise<void>((r) =>
+        enfant && enfant.exitCode === null ? enfant.once('exit', () => r()) : r(),
+      );
+      enfant?.kill('SIGTERM');
+      await fini;
+      journal.end();
+    },
+  };
+}
+
+function estConnexionRefusee(erreur: unknown): boolean {
+  return (erreur as { cause?: { code?: string } }).cause?.code === 'ECONNREFUSED';
+}

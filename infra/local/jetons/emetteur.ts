@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { type JWTPayload, SignJWT } from 'jose';
+import { LOCATAIRE, type Profil } from '../locataire.ts';
+import type { CleJetons } from './cle.ts';
+
+/** What a token is for: Microsoft Graph, the functions, or the person’s identity (id token of the nested app). */
+export type Ressource = 'graph' | 'api' | 'id';
+
+/** Application id of Microsoft Graph, the same in every tenant. */
+export const AUDIENCE_GRAPH = '00000003-0000-0000-c000-000000000000';
+export const DUREE_JETON_S = 3600;
+
+/** Delegated scopes given when the caller names none: those of the administration script, bounded by what the person may do. */
+const SCOPES_GRAPH = 'Calendars.ReadWrite Sites.Manage.All Sites.ReadWrite.All User.Read';
+const ROLES_IDENTITE = ['Sites.Selected', 'Calendars.ReadWrite', 'Mail.Send'];
+
+export interface Emetteur {
+  readonly issuer: string;
+  readonly jwks: { readonly keys: readonly unknown[] };
+  /** Token of a person, claims as in Entra v2.0; `scopes` narrows the Graph scopes to those asked for. */
+  jetonDe(profil: Profil, ressource: Ressource, scopes?: string): Promise<string>;
+  /** App-only token of the managed identity: roles, no scope. */
+  jetonIdentite(audience: string): Promise<{ jeton: string; expireLe: number }>;
+}
+
+export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
+  const issuer = `${origine}/local/${LOCATAIRE.id}/v2.0`;
+  const signer = (claims: JWTPayload, audience: string) => {
+    const maintenant = Math.floor(Date.now() / 1000);
+    return new SignJWT({ ...claims, tid: LOCATAIRE.id, ver: '2.0' })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: cle.kid })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt(maintenant)
+      .setNotBefore(maintenant)
+      .setExpirationTime(maintenant + DUREE_JETON_S)
+      .sign(cle.privee);
+  };
+  return {
+    issuer,
+    jwks: { keys: [cle.publique] },
+    jetonDe(profil, ressource, scopes) {
+      const audience = ressource === 'graph' ? AUDIENCE_GRAPH : LOCATAIRE.application;
+      const personne = {
+        oid: profil.oid,
+        sub: sujet(profil.oid, audience),
+        name: profil.personne,
+        preferred_username: profil.courriel,
+        acct: profil.invite ? 1 : 0,
+      };
+      const propres = {
+        graph: { azp: LOCATAIRE.application, azpacr: '0', scp: scopes || SCOPES_GRAPH },
+        api: { azp: LOCATAIRE.application, azpacr: '0', scp: 'access_as_user', roles: [...profil.roles] },
+        id: { login_hint: profil.upn, roles: [...profil.roles] },
+      } satisfies Record<Ressource, JWTPayload>;
+      return signer({ ...personne, ...propres[ressource] }, audience);
+    },
+    async jetonIdentite(audience) {
+      const { clientId, objectId } = LOCATAIRE.identiteGeree;
+      const claims = { azp: clientId, azpacr: '2', idtyp: 'app', oid: objectId, sub: objectId, roles: ROLES_IDENTITE };
+      const jeton = await signer(claims, audience);
+      return { jeton, expireLe: Math.floor(Date.now() / 1000) + DUREE_JETON_S };
+    },
+  };
+}
+
+/** `sub` is pairwise in Entra: stable for a person and an application, useless elsewhere. */
+function sujet(oid: string, audience: string): string {
+  return createHash('sha256').update(`${oid}|${audience}`).digest('base64url');
+}

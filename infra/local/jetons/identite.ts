@@ -1,0 +1,31 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Hono } from 'hono';
+import { AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
+
+const RESSOURCES_GRAPH = new Set(['https://graph.microsoft.com', 'https://graph.microsoft.com/', AUDIENCE_GRAPH]);
+
+/**
+ * The managed identity endpoint of App Service (api-version 2019-08-01), so that ManagedIdentityCredential of
+ * @azure/identity works unmodified in the functions. Guarded, as in Azure, by a secret header known to the functions alone.
+ */
+export function routesIdentite(emetteur: () => Emetteur, secret: string): Hono {
+  return new Hono().get('/', async (c) => {
+    if (!memeSecret(c.req.header('x-identity-header') ?? '', secret)) {
+      return c.json({ statusCode: 401, message: 'En-tête X-IDENTITY-HEADER absent ou faux.' }, 401);
+    }
+    if (c.req.query('api-version') !== '2019-08-01') {
+      return c.json({ statusCode: 400, message: 'api-version attendue : 2019-08-01.' }, 400);
+    }
+    const resource = c.req.query('resource') ?? '';
+    if (!RESSOURCES_GRAPH.has(resource)) {
+      return c.json({ statusCode: 400, message: 'Cette identité n’a de droits que sur Microsoft Graph.' }, 400);
+    }
+    const { jeton, expireLe } = await emetteur().jetonIdentite(AUDIENCE_GRAPH);
+    return c.json({ access_token: jeton, expires_on: String(expireLe), resource, token_type: 'Bearer' });
+  });
+}
+
+function memeSecret(recu: string, attendu: string): boolean {
+  const [a, b] = [Buffer.from(recu), Buffer.from(attendu)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

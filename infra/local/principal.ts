@@ -1,0 +1,31 @@
+import { demarrerServeur } from './serveur.ts';
+
+/** Entry point of the built server: reads the environment of `npm start`, starts, and stops cleanly on Ctrl+C. */
+const { PORT = '3000', DOSSIER_DONNEES = '.local', EXEMPLE = 'oui', TRACE_GRAPH } = process.env;
+
+const port = Number(PORT);
+if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  console.error(`PORT doit être un nombre entre 0 et 65535, pas « ${PORT} ».`);
+  process.exit(2);
+}
+
+try {
+  const serveur = await demarrerServeur({
+    port,
+    dossierDonnees: DOSSIER_DONNEES,
+    exemple: EXEMPLE !== 'non',
+    traceGraph: TRACE_GRAPH,
+  });
+  let arret = false;
+  const arreter = () => {
+    if (arret) process.exit(130);
+    arret = true;
+    void serveur.arreter().finally(() => process.exit(0));
+  };
+  process.on('SIGINT', arreter);
+  process.on('SIGTERM', arreter);
+  console.log(`Prêt : ${serveur.origine}`);
+} catch (erreur) {
+  console.error(erreur instanceof Error ? erreur.message : erreur);
+  process.exit(1);
+}

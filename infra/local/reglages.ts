@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { LOCATAIRE } from './locataire.ts';
+
+/** Secrets of one data folder: drawn at random once, never committed, never logged. */
+export interface Secrets {
+  readonly liens: string;
+  readonly flux: string;
+  readonly identite: string;
+}
+
+export function ouvrirSecrets(dossier: string): Secrets {
+  const fichier = join(dossier, 'secrets.json');
+  try {
+    return JSON.parse(readFileSync(fichier, 'utf8')) as Secrets;
+  } catch {
+    const tirer = () => randomBytes(32).toString('base64url');
+    const secrets = { liens: tirer(), flux: tirer(), identite: tirer() };
+    mkdirSync(dossier, { recursive: true });
+    writeFileSync(fichier, JSON.stringify(secrets), { mode: 0o600 });
+    return secrets;
+  }
+}
+
+/** Path of the channel webhook, secret included, as the Workflows address would be pasted in a setting. */
+export function cheminFlux(secrets: Secrets): string {
+  return `/local/flux/${encodeURIComponent(LOCATAIRE.canal.id)}?api-version=1&sp=run&sig=${secrets.flux}`;
+}
+
+/** The environment of the functions: the same names as in a tenant, values of this machine. */
+export function environnementFonctions(origine: string, issuer: string, secrets: Secrets, racine: string) {
+  return {
+    ...(parseEnv(readFileSync(join(racine, 'env/.env.local'), 'utf8')) as Record<string, string>),
+    GRAPH_URL: `${origine}/graph/v1.0`,
+    JETONS_EMETTEUR: issuer,
+    JETONS_JWKS: `${origine}/local/jwks`,
+    URL_ONGLETS: `${origine}/onglets`,
+    CANAL_FLUX_URL: `${origine}${cheminFlux(secrets)}`,
+    LIENS_SECRET: secrets.liens,
+    IDENTITY_ENDPOINT: `${origine}/local/identite`,
+    IDENTITY_HEADER: secrets.identite,
+  };
+}
