@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 
@@ -23,6 +24,8 @@ export interface ProcessusFonctions {
 }
 
 const ATTENTE_MAX_MS = 15_000;
+/** A broken exchange most often means a dying process: its exit is waited for, so that the next request finds its successor. */
+const ATTENTE_SORTIE_MS = 500;
 const SAUT = ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect', 'accept-encoding'];
 
 /** Starts the functions in their own process and restarts them when they fall. Resolves once they answer, or fails with their first words. */
@@ -31,6 +34,7 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
   let arret = false;
   let enfant: ChildProcess | null = null;
   let port: number | null = null;
+  let sortie: Promise<unknown> = Promise.resolve();
   let chutes = 0;
 
   const naitre = () =>
@@ -42,6 +46,7 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });
       enfant = ne;
+      sortie = once(ne, 'exit');
       const plaintes: string[] = [];
       if (ne.stdout) createInterface(ne.stdout).on('line', (l) => noter(l));
       if (ne.stderr) {
@@ -96,6 +101,7 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
         } catch (erreur) {
           // Nobody listens any more: the process is dead although its exit is not reported yet. The request was not sent, so wait for the next one.
           if (!estConnexionRefusee(erreur)) {
+            await Promise.race([sortie, new Promise((r) => setTimeout(r, ATTENTE_SORTIE_MS))]);
             return Response.json({ erreur: 'Les fonctions se sont arrêtées pendant la demande.' }, { status: 502 });
           }
           if (port === vers) port = null;
