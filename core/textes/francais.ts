@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** No-break space: before « : » and « » », after « « », in hours and before « % ». */
+export const INSECABLE = '\u00A0';
+/** Narrow no-break space: before « ; ! ? » and between thousands. */
+export const FINE = '\u202F';
+
+const ZONE = 'Europe/Paris';
+const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
+const MOIS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+] as const;
+
+const estUnJour = (texte: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(texte);
+
+const aParis = (instant: string): Temporal.ZonedDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+
+const jourDe = (date: string): Temporal.PlainDate =>
+  estUnJour(date) ? Temporal.PlainDate.from(date) : aParis(date).toPlainDate();
+
+const deuxChiffres = (n: number): string => String(n).padStart(2, '0');
+
+const numeroDuJour = (jour: number): string => (jour === 1 ? '1er' : String(jour));
+
+/** A day (`AAAA-MM-JJ`, or the Paris day of an instant) as « jeudi 12 mars 2026 ». Throws RangeError on anything else. */
+export function jourLong(date: string): string {
+  const d = jourDe(date);
+  return `${JOURS[d.dayOfWeek - 1]} ${numeroDuJour(d.day)} ${MOIS[d.month - 1]} ${d.year}`;
+}
+
+/** The Paris hour of an instant: « 14 h 30 », « 9 h ». */
+export function heure(instant: string): string {
+  const h = aParis(instant);
+  const minutes = h.minute === 0 ? '' : `${INSECABLE}${deuxChiffres(h.minute)}`;
+  return `${h.hour}${INSECABLE}h${minutes}`;
+}
+
+/** An instant as « jeudi 12 mars 2026 à 14 h 30 », Paris time; a day alone as « jeudi 12 mars 2026 ». Throws RangeError on anything else. */
+export const dateLongue = (date: string): string =>
+  estUnJour(date) ? jourLong(date) : `${jourLong(date)} à ${heure(date)}`;
+
+/** « 12/03/2026 », from a day or an instant (Paris). */
+export function dateCourte(date: string): string {
+  const d = jourDe(date);
+  return `${deuxChiffres(d.day)}/${deuxChiffres(d.month)}/${d.year}`;
+}
+
+/** A month `AAAA-MM` as « octobre 2026 ». */
+export function moisLong(mois: string): string {
+  const m = Temporal.PlainYearMonth.from(mois);
+  return `${MOIS[m.month - 1]} ${m.year}`;
+}
+
+/** A month `AAAA-MM` with its elision: « d’octobre 2026 », « de mars 2026 ». */
+export const deMois = (mois: string): string => {
+  const long = moisLong(mois);
+  return /^[ao]/.test(long) ? `d’${long}` : `de ${long}`;
+};
+
+/** A number as it is written in French, two decimals at most: « 12 345,6 ». */
+export function nombre(n: number): string {
+  const [entiers = '0', decimales] = String(Number(Math.abs(n).toFixed(2))).split('.');
+  const groupes = entiers.replace(/\B(?=(\d{3})+$)/g, FINE);
+  const signe = n < 0 && Number(n.toFixed(2)) !== 0 ? '−' : '';
+  return `${signe}${groupes}${decimales === undefined ? '' : `,${decimales}`}`;
+}
+
+/** A number with its noun, singular under 2 as French has it: « 1 rencontre », « 3 rencontres », « 2 travaux ». */
+export const pluriel = (n: number, singulier: string, auPluriel = `${singulier}s`): string =>
+  `${nombre(n)} ${Math.abs(n) < 2 ? singulier : auPluriel}`;
+
+/** A value in percent: 75 → « 75 % ». */
+export const pourcentage = (n: number): string => `${nombre(n)}${INSECABLE}%`;
+
+/** « a », « a et b », « a, b et c ». */
+export function enumeration(mots: readonly string[], conjonction = 'et'): string {
+  const dernier = mots.at(-1);
+  if (dernier === undefined) return '';
+  return mots.length === 1 ? dernier : `${mots.slice(0, -1).join(', ')} ${conjonction} ${dernier}`;
+}
+
+/** Puts the non-breaking spaces that French punctuation asks for where ordinary spaces stand. */
+export const espacesInsecables = (texte: string): string =>
+  texte
+    .replace(/ ([;!?])/g, `${FINE}$1`)
+    .replace(/ ([:»%])/g, `${INSECABLE}$1`)
+    .replace(/« /g, `«${INSECABLE}`);
