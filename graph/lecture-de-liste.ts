@@ -1,0 +1,76 @@
+import type { Anomalie, ListDefinition, Row, WireItem } from '../core/lists/list.ts';
+import { chemin, type Requete } from './chemin.ts';
+import type { LecteurGraph } from './client.ts';
+import { expansion, PROPRIETES } from './element-de-liste.ts';
+import type { Magasin } from './magasin.ts';
+import { PAGE_MAX } from './paging.ts';
+import type { Site } from './site.ts';
+import { synchroniser } from './sync.ts';
+
+/** Rows that could be read, and what kept the others from being read. */
+export interface Lignes<L> {
+  readonly items: readonly Row<L>[];
+  readonly anomalies: readonly Anomalie[];
+}
+
+export interface LectureDeListe<L> {
+  /** What the store holds, without any network; undefined when it holds nothing usable. */
+  enMemoire(): Promise<Lignes<L> | undefined>;
+  /** Brings the store up to date, then gives its rows: one request when it was read before. Calls made meanwhile share the answer. */
+  rafraichir(): Promise<Lignes<L>>;
+}
+
+/** Parses rows one by one: a bad one becomes anomalies and never hides the others. */
+export function lireLignes<L extends ListDefinition>(definition: L, elements: Iterable<WireItem>): Lignes<L> {
+  const items: Row<L>[] = [];
+  const anomalies: Anomalie[] = [];
+  for (const element of elements) {
+    const lu = definition.parse(element);
+    if ('row' in lu) items.push(lu.row as Row<L>);
+    else anomalies.push(...lu.anomalies);
+  }
+  return { items, anomalies };
+}
+
+/** Query of a whole read of a list: the columns of the definition and nothing else. */
+export const requeteDe = (definition: ListDefinition): Requete => ({
+  $select: PROPRIETES,
+  $expand: expansion(definition.selectKeys()),
+  $top: PAGE_MAX,
+});
+
+/** A list kept in a store and brought up to date by its changes. */
+export function creerLectureDeListe<L extends ListDefinition>(
+  lecteur: LecteurGraph,
+  site: Site,
+  definition: L,
+  magasin: Magasin,
+): LectureDeListe<L> {
+  const query = requeteDe(definition);
+  /** Not the ids: the store must be readable before any network answer. The delta link holds them. */
+  const empreinte = `${definition.name}|${query.$expand}`;
+  let enCours: Promise<Lignes<L>> | undefined;
+
+  const faire = async (): Promise<Lignes<L>> => {
+    const etat = await synchroniser(lecteur, magasin, {
+      chemin: async () => chemin`/sites/${await site.id()}/lists/${await site.idListe(definition.name)}/items/delta`,
+      query,
+      empreinte,
+    });
+    return lireLignes(definition, etat.items.values());
+  };
+  return {
+    enMemoire: async () => {
+      const etat = await magasin.lire();
+      return etat?.empreinte === empreinte && lecteur.estDIci(etat.lienDelta)
+        ? lireLignes(definition, etat.items.values())
+        : undefined;
+    },
+    rafraichir: () => {
+      enCours ??= faire().finally(() => {
+        enCours = undefined;
+      });
+      return enCours;
+    },
+  };
+}

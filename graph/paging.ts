@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Requete } from './chemin.ts';
+import type { Entetes, LecteurGraph } from './client.ts';
+import { ErreurGraph } from './erreur.ts';
+
+export interface Page<T> {
+  readonly value: readonly T[];
+  readonly suite?: string;
+  readonly lienDelta?: string;
+}
+
+/** Graph's collection answer, its annotations given plain names. */
+export const schemaDePage = <T>(element: z.ZodType<T>): z.ZodType<Page<T>> =>
+  z
+    .object({
+      value: z.array(element),
+      '@odata.nextLink': z.string().optional(),
+      '@odata.deltaLink': z.string().optional(),
+    })
+    .transform(({ value, '@odata.nextLink': suite, '@odata.deltaLink': lienDelta }) => ({
+      value,
+      ...(suite === undefined ? {} : { suite }),
+      ...(lienDelta === undefined ? {} : { lienDelta }),
+    }));
+
+interface OptionsPages<T> {
+  readonly element: z.ZodType<T>;
+  readonly query?: Requete;
+  readonly entetes?: Entetes;
+  readonly signal?: AbortSignal;
+}
+
+/** Largest page of a SharePoint list; asking more silently gives this. */
+export const PAGE_MAX = 5000;
+
+/**
+ * Every page from `depart`, a relative path or a link given by the service. The next link is opaque: it is followed as it is, with the same headers
+ * (a `Prefer` left out on the second page changes its meaning).
+ */
+export async function* lirePages<T>(
+  lecteur: LecteurGraph,
+  depart: string,
+  options: OptionsPages<T>,
+): AsyncGenerator<Page<T>> {
+  if (Number(options.query?.$top ?? 0) > PAGE_MAX) throw new ErreurGraph('requete');
+  const schema = schemaDePage(options.element);
+  const commun = {
+    schema,
+    ...(options.entetes === undefined ? {} : { entetes: options.entetes }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
+  };
+  const vus = new Set<string>();
+  let page = depart.startsWith('/')
+    ? await lecteur.lireJson(depart, { ...commun, ...(options.query === undefined ? {} : { query: options.query }) })
+    : await lecteur.lireLien(depart, commun);
+  for (;;) {
+    yield page;
+    if (page.suite === undefined) return;
+    // A service that gives the same link twice would keep us turning for ever.
+    if (vus.has(page.suite)) throw new ErreurGraph('reponse-inattendue');
+    vus.add(page.suite);
+    page = await lecteur.lireLien(page.suite, commun);
+  }
+}
+
+/** All the elements of a collection. */
+export async function lireTout<T>(
+  lecteur: LecteurGraph,
+  depart: string,
+  options: OptionsPages<T>,
+): Promise<readonly T[]> {
+  const tout: T[] = [];
+  for await (const page of lirePages(lecteur, depart, options)) for (const element of page.value) tout.push(element);
+  return tout;
+}
