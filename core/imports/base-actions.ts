@@ -98,7 +98,10 @@ const finDuTitre = (lines: readonly string[], start: number): number | undefined
 export function lireBaseActions(
   texte: string,
 ): Resultat<{ readonly actions: readonly ActionLue[]; readonly remarques: readonly Remarque[] }> {
-  const lines = texte.replace(/^\uFEFF/, '').replace(/\r?\n$/, '').split(/\r?\n/);
+  const lines = texte
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
   const starts = lines.flatMap((line, i) => {
     const end = compact(line) === 'Actions' ? finDuTitre(lines, i) : undefined;
     return end === undefined ? [] : [{ debut: i + 1, libelles: end }];

@@ -1,0 +1,71 @@
+import Papa from 'papaparse';
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { decoderTexte } from './octets.ts';
+import { plier } from './plier.ts';
+
+/** A table as read from a file: every cell a trimmed text, every line with its number in the file (from 1). */
+export interface Table {
+  readonly entetes: readonly string[];
+  readonly lignes: readonly { readonly numero: number; readonly cellules: readonly string[] }[];
+  readonly avertissements: readonly string[];
+}
+
+const LIMITE_LIGNES = 20_000;
+
+/** Rows of cells → a table: finds the line of headings, names blank and doubled headings, drops blank lines. */
+export function dresserTable(rows: readonly (readonly string[])[]): Resultat<Table> {
+  const clean = rows.map((cells) => cells.map((c) => c.replace(/\u00a0/g, ' ').trim()));
+  const head =
+    clean.findIndex((cells) => cells.filter((c) => c !== '').length >= 2) === -1
+      ? clean.findIndex((cells) => cells.some((c) => c !== ''))
+      : clean.findIndex((cells) => cells.filter((c) => c !== '').length >= 2);
+  const found = clean[head];
+  if (found === undefined)
+    return refuser('demande-invalide', 'Le fichier est vide. La première ligne doit porter les titres des colonnes.');
+  const avertissements: string[] = [];
+  const seen = new Map<string, number>();
+  const entetes = found.map((cell, i) => {
+    if (cell === '') {
+      if (clean.slice(head + 1).some((cells) => (cells[i] ?? '') !== ''))
+        avertissements.push(`La colonne ${lettre(i)} n’a pas de titre : elle est laissée de côté.`);
+      return '';
+    }
+    const rank = (seen.get(plier(cell)) ?? 0) + 1;
+    seen.set(plier(cell), rank);
+    if (rank > 1)
+      avertissements.push(
+        `Le titre « ${cell} » est porté par plusieurs colonnes : la colonne ${lettre(i)} est lue comme « ${cell} (${rank}) ».`,
+      );
+    return rank === 1 ? cell : `${cell} (${rank})`;
+  });
+  const lignes = clean
+    .map((cellules, i) => ({ numero: i + 1, cellules }))
+    .slice(head + 1)
+    .filter(({ cellules }) => cellules.some((c) => c !== ''));
+  if (lignes.length > LIMITE_LIGNES)
+    return refuser(
+      'trop-grand',
+      `Le fichier compte ${lignes.length} lignes : la limite est de ${LIMITE_LIGNES}. Coupez-le en plusieurs fichiers.`,
+    );
+  return reussite({ entetes, lignes, avertissements });
+}
+
+/** Column letter of a spreadsheet: 0 → A, 26 → AA. */
+export const lettre = (index: number): string =>
+  (index < 26 ? '' : lettre(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+
+/** A CSV or TSV file, whatever its encoding and separator. */
+export function lireCsv(bytes: Uint8Array): Resultat<Table> {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    return refuser('demande-invalide', 'Ce fichier est un classeur, pas un CSV : donnez-lui l’extension .xlsx.');
+  const { texte } = decoderTexte(bytes);
+  const parsed = Papa.parse<string[]>(texte, { delimiter: separateur(texte), skipEmptyLines: false });
+  return dresserTable(parsed.data);
+}
+
+/** The separator is read on the headings: a free text full of commas must not decide for a file cut by semicolons. */
+function separateur(texte: string): string {
+  const head = texte.split(/\r?\n/, 20).filter((line) => line.trim() !== '');
+  const score = (sep: string): number => Math.max(0, ...head.slice(0, 3).map((line) => line.split(sep).length));
+  return [';', '\t', ',', '|'].reduce((best, sep) => (score(sep) > score(best) ? sep : best), ';');
+}

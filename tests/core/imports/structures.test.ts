@@ -1,0 +1,156 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { proposerCorrespondance } from '../../../core/imports/correspondance.ts';
+import { decoderTexte } from '../../../core/imports/octets.ts';
+import { reparerSiret, reparerTelephone } from '../../../core/imports/reparer.ts';
+import { lireStructures, planifierStructures } from '../../../core/imports/structures.ts';
+import { lireCsv, type Table } from '../../../core/imports/table.ts';
+import { type NouvelleStructure, type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { avecPartage } from '../../partage.ts';
+
+const octets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
+const table = (bytes: Uint8Array): Table => {
+  const lu = lireCsv(bytes);
+  if (!lu.ok) throw new Error(lu.refus.message);
+  return lu.valeur;
+};
+const COMMUNES = [
+  { code: '33473', nom: 'Saint-Savin' },
+  { code: '33123', nom: 'Cézac' },
+];
+const importer = (bytes: Uint8Array) => {
+  const t = table(bytes);
+  return lireStructures(t, {
+    correspondance: proposerCorrespondance(t.entetes),
+    communes: COMMUNES,
+    millesime: 2026,
+    source: 'Essai',
+    aujourdhui: '2026-11-02',
+  });
+};
+const enregistrer = (rows: readonly NouvelleStructure[]): Structure[] =>
+  rows.map((row, i) => ({ ...structures.draft.parse(row), id: String(i + 1), eTag: '"1"', creeLe: '', modifieLe: '' }));
+
+const FICHIER = [
+  'Annuaire des associations ;;;;',
+  'Nom de la structure;SIRET;Téléphone du siège;Ville;;Mail;CP',
+  'Les Tisserands du Moulin;356 000 000 00048;557000001;St Savin;x;Contact@Tisserands.example;33920',
+  ';35600000000048;0557000002;Cézac;;;33620',
+  'Foyer rural;2,601E+13;05 57 00 00 03 / 06 00 00 00 00;Ailleurs;;pas-une-adresse;1000',
+  '',
+].join('\r\n');
+
+test('les bonnes lignes entrent, les mauvaises sont dites par ligne et par colonne', () => {
+  const { structures: lues, constats, refusees } = importer(octets(FICHIER));
+  expect(lues.map((s) => s.nom)).toEqual(['Les Tisserands du Moulin', 'Foyer rural']);
+  expect(lues[0]).toMatchObject({
+    siret: '35600000000048',
+    telephone: '+33557000001',
+    commune: 'Saint-Savin',
+    communeInsee: '33473',
+    millesimeCog: 2026,
+    courriel: 'contact@tisserands.example',
+  });
+  expect(lues[1]).toMatchObject({ telephone: '+33557000003', commune: 'Ailleurs', codePostal: '01000' });
+  expect(lues[1]).not.toHaveProperty('siret');
+  expect(refusees).toEqual([4]);
+  expect(constats).toContainEqual({
+    ligne: 4,
+    colonne: 'Nom de la structure',
+    gravite: 'ligne refusée',
+    message: 'le nom de la structure manque',
+  });
+  expect(constats.find((c) => c.ligne === 5 && c.colonne === 'SIRET (B)')?.message).toMatch(/notation scientifique/);
+  expect(constats.find((c) => c.ligne === 5 && c.colonne === 'Mail (F)')?.gravite).toBe('valeur écartée');
+});
+
+test('toute structure lue est acceptée par la liste', () => {
+  for (const row of importer(octets(FICHIER)).structures)
+    expect(structures.draft.safeParse(row).error?.issues ?? []).toEqual([]);
+});
+
+test('un second import du même fichier ne change rien', () => {
+  const lues = importer(octets(FICHIER)).structures;
+  const plan = planifierStructures(lues, []);
+  expect(plan.creer).toHaveLength(2);
+  expect(planifierStructures(lues, enregistrer(plan.creer))).toEqual({ creer: [], modifier: [], inchangees: 2 });
+});
+
+test('une valeur absente du fichier n’efface pas celle de la fiche', () => {
+  const [existante] = enregistrer([
+    {
+      nom: 'Foyer rural',
+      type: 'Association',
+      statut: 'Active',
+      rna: 'W332000001',
+      description: 'Présentation gardée.',
+    },
+  ]);
+  const plan = planifierStructures(
+    [{ nom: 'Foyer rural de Cézac', type: 'Autre', statut: 'Active', rna: 'W332000001', description: undefined }],
+    [existante as Structure],
+  );
+  expect(plan.modifier).toEqual([{ id: '1', eTag: '"1"', patch: { nom: 'Foyer rural de Cézac' }, champs: ['nom'] }]);
+});
+
+test('l’encodage est reconnu : UTF-8, UTF-16 des deux sens, Windows-1252', () => {
+  const utf16 = (texte: string, petit: boolean): Uint8Array => {
+    const vue = new DataView(new ArrayBuffer(texte.length * 2 + 2));
+    for (const [i, unite] of [0xfeff, ...Array.from(texte, (c) => c.charCodeAt(0))].entries())
+      vue.setUint16(2 * i, unite, petit);
+    return new Uint8Array(vue.buffer);
+  };
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'abcéèçœ€’ \n;%û'), minLength: 1, maxLength: 50 }), (texte) => {
+      expect(decoderTexte(utf16(texte, true)).texte).toBe(texte);
+      expect(decoderTexte(utf16(texte, false)).texte).toBe(texte);
+      expect(decoderTexte(octets(texte)).texte).toBe(texte);
+    }),
+  );
+  expect(decoderTexte(Uint8Array.from([0x43, 0xe9, 0x7a, 0x61, 0x63, 0x20, 0x80]))).toEqual({
+    texte: 'Cézac €',
+    encodage: 'Windows-1252',
+  });
+});
+
+test('un texte long en UTF-8 n’est pas coupé au milieu d’un caractère', () => {
+  const long = 'é’€𝄞'.repeat(9000);
+  expect(decoderTexte(octets(long)).texte).toBe(long);
+});
+
+test('le SIRET de La Poste passe, une clé fausse non', () => {
+  expect(reparerSiret('35600000000048')).toEqual({ valeur: '35600000000048' });
+  expect(reparerSiret('356 000 000 49837')).toHaveProperty('valeur', '35600000049837');
+  expect(reparerSiret('73282932000075')).toHaveProperty('refus');
+});
+
+test('un téléphone n’est réparé que s’il est certain', () => {
+  expect(reparerTelephone('474454647')).toEqual({ valeur: '+33474454647', repare: 'zéro initial rétabli' });
+  expect(reparerTelephone('+33 (0)5 57 00 00 01')).toEqual({ valeur: '+33557000001' });
+  expect(reparerTelephone('05 57 00 00')).toHaveProperty('refus');
+});
+
+test('une correction à la main l’emporte sur la colonne proposée', () => {
+  const entetes = ['Nom', 'Objet', 'Mail'];
+  expect(proposerCorrespondance(entetes, { Objet: null, Mail: 'siteWeb' }).map((c) => c.champ)).toEqual([
+    'nom',
+    undefined,
+    'siteWeb',
+  ]);
+});
+
+avecPartage('les extraits RNA et FINESS', (partage) => {
+  test('le RNA est lu, avec ses numéros qui portent des lettres', () => {
+    const { structures: lues } = importer(readFileSync(join(partage, 'donnees/rna-waldec/rna_waldec_extrait.csv')));
+    expect(lues.length).toBeGreaterThan(2);
+    expect(lues.map((s) => s.rna)).toContain('W9T1002867');
+    expect(lues.every((s) => s.type === 'Association')).toBe(true);
+  });
+
+  test('les SIRET arrondis de FINESS sont signalés, les téléphones rétablis', () => {
+    const { structures: lues, constats } = importer(readFileSync(join(partage, 'donnees/finess/finess-extrait.csv')));
+    expect(lues.find((s) => s.finess === '010000024')).toMatchObject({ nom: 'CH FLEYRIAT', telephone: '+33474454647' });
+    expect(constats.filter((c) => /notation scientifique/.test(c.message)).length).toBeGreaterThanOrEqual(3);
+  });
+});
