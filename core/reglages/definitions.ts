@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** A setting: how its text is read, what stands when nothing is written, and what the coordination reads beside it. */
+interface DefinitionDeReglage<T> {
+  readonly defaut: T;
+  readonly aide: string;
+  /** From the text typed in Microsoft Lists. The message is shown beside the row, in French. */
+  readonly schema: z.ZodType<T, string>;
+}
+
+const reglage = <T>(d: DefinitionDeReglage<T>): DefinitionDeReglage<T> => d;
+
+const entier = (min: number, max: number): z.ZodType<number, string> => {
+  const message = `Un nombre entier entre ${min} et ${max} est attendu.`;
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((n) => n >= min && n <= max, message);
+};
+
+const court = (max: number, quoi: string): z.ZodType<string, string> =>
+  z.string().trim().min(1, `${quoi} ne peut pas être vide.`).max(max, `${quoi} ne dépasse pas ${max} caractères.`);
+
+/** « 8 », « 8 h », « 08:00 »: the publication happens on the hour. */
+const heurePleine: z.ZodType<number, string> = z
+  .string()
+  .trim()
+  .regex(
+    /^(?:[01]?\d|2[0-3])\s*(?:h(?:00)?|:00)?$/i,
+    'Une heure pleine entre 0 et 23 est attendue, par exemple 8 ou 8 h.',
+  )
+  .transform((t) => Number.parseInt(t, 10));
+
+/** Everything that the coordination sets by itself, one row a key in the list `Reglages`. */
+export const DEFINITIONS_DES_REGLAGES = {
+  territoire: reglage({
+    defaut: 'Communauté de communes Latitude Nord Gironde',
+    aide: 'Nom du territoire, tel qu’il paraît en tête des synthèses.',
+    schema: court(120, 'Le nom du territoire'),
+  }),
+  canal: reglage({
+    defaut: 'Coopération',
+    aide: 'Nom du canal Teams où paraît la synthèse du mois.',
+    // The vertical bar separates the channel from the month in the key of a publication.
+    schema: court(100, 'Le nom du canal').refine(
+      (t) => !t.includes('|'),
+      'Le nom du canal ne contient pas de barre verticale.',
+    ),
+  }),
+  jourPublication: reglage({
+    defaut: 1,
+    aide: 'Jour du mois où paraît la synthèse du mois précédent, de 1 à 28.',
+    schema: entier(1, 28),
+  }),
+  heurePublication: reglage({
+    defaut: 8,
+    aide: 'Heure de Paris à partir de laquelle la synthèse paraît, de 0 à 23.',
+    schema: heurePleine,
+  }),
+  seuilMasquage: reglage({
+    defaut: 5,
+    aide: 'En dessous de ce nombre de personnes, un comptage n’est pas montré. Jamais moins de 5.',
+    schema: entier(5, 20),
+  }),
+  plafondSollicitations: reglage({
+    defaut: 3,
+    aide: 'Nombre de sollicitations par structure et par période de 30 jours au-delà duquel l’application avertit.',
+    schema: entier(1, 30),
+  }),
+  dureeLienJours: reglage({
+    defaut: 30,
+    aide: 'Nombre de jours pendant lesquels un lien personnel reste ouvert, de 1 à 90.',
+    schema: entier(1, 90),
+  }),
+  intervalleRelanceJours: reglage({
+    defaut: 25,
+    aide: 'Nombre de jours à attendre avant de redemander à la même personne de confirmer sa fiche.',
+    schema: entier(1, 365),
+  }),
+  cadenceParDefautMois: reglage({
+    defaut: 12,
+    aide: 'Nombre de mois au bout desquels une fiche sans cadence propre est à vérifier.',
+    schema: entier(1, 36),
+  }),
+} as const;
+
+export type CleDeReglage = keyof typeof DEFINITIONS_DES_REGLAGES;
+
+/** The settings in force. */
+export type Reglages = {
+  readonly [K in CleDeReglage]: (typeof DEFINITIONS_DES_REGLAGES)[K] extends DefinitionDeReglage<infer T> ? T : never;
+};
