@@ -20,6 +20,12 @@ const { values } = parseArgs({
 });
 const { env, dist } = values;
 
+/** Templates filled with the variables of the environment, and where the site keeps them. */
+const MODELES = {
+  'staticwebapp.config.json': 'staticwebapp.config.json',
+  'configuration.json': join('onglets', 'configuration.json'),
+};
+
 const refus = [];
 for (const dossier of ['onglets', 'functions']) {
   if (!(await stat(join(dist, dossier)).catch(() => null))) {
@@ -27,11 +33,12 @@ for (const dossier of ['onglets', 'functions']) {
   }
 }
 const variables = await lireVariables(values['dossier-env'], env);
-const { texte, manquantes } = substituer(
-  await readFile(join(ici, 'site', 'staticwebapp.config.json'), 'utf8'),
-  variables,
-);
-for (const nom of manquantes) refus.push(`${nom} manque dans .env.${env} : la mise en place d’Azure l’y écrit`);
+const textes = {};
+for (const [modele, destination] of Object.entries(MODELES)) {
+  const { texte, manquantes } = substituer(await readFile(join(ici, 'site', modele), 'utf8'), variables);
+  textes[destination] = texte;
+  for (const nom of manquantes) refus.push(`${nom} manque dans .env.${env} (pour ${modele})`);
+}
 
 if (refus.length > 0) {
   console.error(['Rien n’a été préparé :', ...refus.map((r) => `- ${r}`)].join('\n'));
@@ -42,7 +49,7 @@ if (refus.length > 0) {
   await mkdir(site, { recursive: true });
   await cp(join(ici, 'site', 'index.html'), join(site, 'index.html'));
   await cp(join(dist, 'onglets'), join(site, 'onglets'), { recursive: true });
-  await writeFile(join(site, 'staticwebapp.config.json'), texte);
+  for (const [destination, texte] of Object.entries(textes)) await writeFile(join(site, destination), texte);
   await writeFile(join(dist, 'functions.zip'), archiver(await lireDossier(join(dist, 'functions'))));
   console.log(`Prêt à déployer : ${site} et ${join(dist, 'functions.zip')}`);
 }

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const RACINE = join(__dirname, '..', '..');
+const lire = (...chemin: string[]) => JSON.parse(readFileSync(join(RACINE, 'appPackage', ...chemin), 'utf8'));
+const manifeste = lire('manifest.json');
+const anglais = lire('en.json');
+
+/** Width, height and colour type of a PNG, from its header. */
+function entete(nom: string) {
+  const octets = readFileSync(join(RACINE, 'appPackage', nom));
+  return { largeur: octets.readUInt32BE(16), hauteur: octets.readUInt32BE(20), type: octets[25] };
+}
+
+test('l’icône en couleur mesure 192 pixels, l’icône de contour 32 avec transparence', () => {
+  expect(entete('color.png')).toMatchObject({ largeur: 192, hauteur: 192 });
+  // Colour type 6: red, green, blue and alpha.
+  expect(entete('outline.png')).toEqual({ largeur: 32, hauteur: 32, type: 6 });
+});
+
+test('les noms et descriptions tiennent dans les longueurs de Teams', () => {
+  for (const [court, complet, bref, long] of [
+    [manifeste.name.short, manifeste.name.full, manifeste.description.short, manifeste.description.full],
+    [anglais['name.short'], anglais['name.full'], anglais['description.short'], anglais['description.full']],
+  ]) {
+    expect(court.length).toBeLessThanOrEqual(30);
+    expect(complet.length).toBeLessThanOrEqual(100);
+    expect(bref.length).toBeLessThanOrEqual(80);
+    expect(long.length).toBeLessThanOrEqual(4000);
+    expect([court, complet].join(' ')).not.toMatch(/Microsoft|Teams|Office|\b(beta|test|dev)\b/i);
+  }
+});
+
+test('chaque texte français qui se voit a sa traduction, et chaque traduction désigne un texte', () => {
+  const onglets = manifeste.staticTabs.flatMap((o: { name?: string }, rang: number) =>
+    o.name === undefined ? [] : [`staticTabs[${rang}].name`],
+  );
+  const attendues = ['name.short', 'name.full', 'description.short', 'description.full', ...onglets];
+  expect(Object.keys(anglais).filter((c) => c !== '$schema')).toEqual(attendues);
+  expect(manifeste.localizationInfo).toEqual({
+    defaultLanguageTag: 'fr',
+    additionalLanguages: [{ languageTag: 'en', file: 'en.json' }],
+  });
+});
+
+test('les pages nommées par le manifeste sont celles des onglets', () => {
+  const pages = JSON.stringify(manifeste).match(/onglets\/[\w-]+\.html/g) ?? [];
+  expect([...new Set(pages)].sort()).toEqual([
+    'onglets/annuaire.html',
+    'onglets/configuration.html',
+    'onglets/indicateurs.html',
+    'onglets/rencontres.html',
+  ]);
+  const dossier = join(RACINE, 'tabs');
+  const sources = readdirSync(dossier, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.html'));
+  for (const page of pages) expect(sources.map((f) => f.split(/[\\/]/).at(-1))).toContain(page.slice(8));
+  for (const page of pages) expect(existsSync(join(dossier, page.slice(8)))).toBe(true);
+});
+
+test('les portées ont la casse exacte, et un onglet personnel n’est pas un onglet de canal', () => {
+  expect(manifeste.configurableTabs[0].scopes).toEqual(['team', 'groupChat']);
+  for (const onglet of manifeste.staticTabs) expect(onglet.scopes).toEqual(['personal']);
+});
+
+test('l’application attend que la page se dise prête', () => {
+  expect(manifeste.showLoadingIndicator).toBe(true);
+});

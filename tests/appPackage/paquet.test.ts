@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Ajv, { type ValidateFunction } from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { strFromU8, unzipSync } from 'fflate';
+import { avecPartage } from '../partage.ts';
+
+const RACINE = join(__dirname, '..', '..');
+const VARIABLES = {
+  TEAMS_APP_ID: '3f0c1d4e-5b6a-4c7d-8e9f-0a1b2c3d4e5f',
+  AAD_APP_CLIENT_ID: '7a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
+  TAB_DOMAIN: 'essai.azurestaticapps.net',
+  TAB_ENDPOINT: 'https://essai.azurestaticapps.net',
+  ORGANISATION_NOM: '"Communauté d’essai"',
+  ORGANISATION_SITE: 'https://essai.example',
+  URL_CONFIDENTIALITE: 'https://essai.example/confidentialite',
+  URL_CONDITIONS: 'https://essai.example/conditions',
+};
+
+let dossier: string;
+beforeEach(() => {
+  dossier = mkdtempSync(join(tmpdir(), 'maillage-paquet-'));
+});
+afterEach(() => rmSync(dossier, { recursive: true, force: true }));
+
+/** Packs with these variables, in a process of its own, with nothing of this environment but PATH and a time zone. */
+function emballer(variables: Record<string, string>, fuseau = 'UTC') {
+  const lignes = Object.entries(variables).map(([nom, valeur]) => `${nom}=${valeur}`);
+  writeFileSync(join(dossier, '.env.essai'), `# essai\n${lignes.join('\n')}\n`);
+  return spawnSync(
+    process.execPath,
+    ['appPackage/emballer.mjs', '--env', 'essai', '--dossier-env', dossier, '--sortie', dossier],
+    { cwd: RACINE, encoding: 'utf8', env: { PATH: process.env.PATH, TZ: fuseau } },
+  );
+}
+const archive = () => readFileSync(join(dossier, 'maillage-essai.zip'));
+const manifeste = () => JSON.parse(strFromU8(unzipSync(archive())['manifest.json'] ?? new Uint8Array()));
+
+test('le paquet contient à sa racine le manifeste, ses deux icônes et la traduction, et rien d’autre', () => {
+  expect(emballer(VARIABLES)).toMatchObject({ status: 0, stderr: '' });
+  expect(Object.keys(unzipSync(archive())).sort()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
+});
+
+test('deux paquets des mêmes fichiers sont les mêmes octets, quel que soit le fuseau', () => {
+  emballer(VARIABLES, 'UTC');
+  const premier = archive();
+  emballer(VARIABLES, 'Pacific/Auckland');
+  expect(archive().equals(premier)).toBe(true);
+});
+
+test('aucun emplacement à remplir ne reste dans le manifeste', () => {
+  emballer(VARIABLES);
+  expect(JSON.stringify(manifeste())).not.toContain('{{');
+  expect(manifeste().developer.name).toBe('Communauté d’essai');
+});
+
+test('chaque variable absente ou vide est nommée, et rien n’est écrit', () => {
+  const { status, stderr } = emballer({ TEAMS_APP_ID: '' });
+  expect(status).toBe(1);
+  for (const nom of Object.keys(VARIABLES)) expect(stderr).toContain(`- ${nom} manque`);
+  expect(() => archive()).toThrow();
+});
+
+test('une seule variable absente suffit à refuser le paquet', () => {
+  const { status, stderr } = emballer({ ...VARIABLES, URL_CONDITIONS: '' });
+  expect(status).toBe(1);
+  expect(stderr.match(/^- .+/gm)).toEqual([expect.stringContaining('URL_CONDITIONS manque')]);
+});
+
+test.each([
+  ['un identifiant qui n’est pas un GUID', { TEAMS_APP_ID: 'maillage' }, '/id'],
+  ['une adresse sans https', { TAB_ENDPOINT: 'ftp://essai' }, '/staticTabs/0/contentUrl'],
+  ['un nom d’organisation trop long', { ORGANISATION_NOM: 'x'.repeat(33) }, '/developer/name'],
+])('%s est refusé par le schéma', (_, changement, chemin) => {
+  const { status, stderr } = emballer({ ...VARIABLES, ...changement });
+  expect(status).toBe(1);
+  expect(stderr).toContain(chemin);
+});
+
+test('un guillemet dans une variable reste un guillemet', () => {
+  emballer({ ...VARIABLES, ORGANISATION_NOM: 'La "CCLNG"' });
+  expect(manifeste().developer.name).toBe('La "CCLNG"');
+});
+
+test('une option inconnue est un mauvais usage', () => {
+  const { status } = spawnSync(process.execPath, ['appPackage/emballer.mjs', '--vers', 'x'], { cwd: RACINE });
+  expect(status).toBe(2);
+});
+
+test('le domaine des onglets est le seul domaine, sans joker', () => {
+  emballer(VARIABLES);
+  const { validDomains, staticTabs, configurableTabs, webApplicationInfo } = manifeste();
+  expect(validDomains).toEqual([VARIABLES.TAB_DOMAIN]);
+  const adresses = [...staticTabs, ...configurableTabs].flatMap((o: Record<string, string>) =>
+    [o.contentUrl, o.websiteUrl, o.configurationUrl].filter((u) => u !== undefined),
+  );
+  expect(adresses.length).toBe(7);
+  for (const adresse of adresses) expect(new URL(adresse).hostname).toBe(VARIABLES.TAB_DOMAIN);
+  expect(webApplicationInfo.nestedAppAuthInfo[0].redirectUri).toBe(`brk-multihub://${VARIABLES.TAB_DOMAIN}`);
+});
+
+const validateur = (schema: Record<string, unknown>): ValidateFunction => {
+  const ajv = new Ajv({ allErrors: true, strictTypes: false, unicodeRegExp: false });
+  addFormats(ajv);
+  return ajv.compile(schema);
+};
+
+avecPartage('le manifeste reste valable pour le schéma le plus récent', (partage) => {
+  test.each(['1.29', '1.30'])('version %s', (version) => {
+    emballer(VARIABLES);
+    const schema = JSON.parse(readFileSync(join(partage, 'schemas', `MicrosoftTeams.v${version}.schema.json`), 'utf8'));
+    const valider = validateur(schema);
+    expect([valider({ ...manifeste(), manifestVersion: version }), valider.errors]).toEqual([true, null]);
+    expect(valider({ ...manifeste(), manifestVersion: version, accentColor: 'bleu' })).toBe(false);
+  });
+});

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ouvrirLecteur, sourcesBicep } from './bicep.ts';
+
+const RACINE = join(__dirname, '..', '..', '..');
+const lire = (...chemin: string[]) => readFileSync(join(RACINE, ...chemin), 'utf8');
+const variables = (texte: string) => [...texte.matchAll(/\$\{\{(\w+)\}\}/g)].map(([, nom = '']) => nom);
+const declarees = () => [...lire('env', '.env.dev').matchAll(/^([A-Z_]+)=/gm)].map(([, nom = '']) => nom);
+const yml = lire('m365agents.yml');
+const gabarits = ['appPackage/manifest.json', 'infra/azure/main.parameters.json', 'infra/azure/entra.manifest.json'];
+
+test('chaque variable dont le déploiement se sert est annoncée dans .env.dev, sauf les secrets', () => {
+  const servies = new Set([yml, ...gabarits.map((g) => lire(g))].flatMap(variables));
+  const absentes = [...servies].filter((nom) => !nom.startsWith('SECRET_') && !declarees().includes(nom));
+  expect(absentes).toEqual([]);
+});
+
+test('.env.dev n’annonce ni secret ni valeur d’un locataire', () => {
+  expect(declarees().filter((nom) => /SECRET|FLUX|CLE$/.test(nom))).toEqual([]);
+  const remplies = [...lire('env', '.env.dev').matchAll(/^([A-Z_]+)=(.+)$/gm)].map(([, nom]) => nom);
+  expect(remplies).toEqual(['TEAMSFX_ENV']);
+});
+
+test('chaque fichier que le cycle de vie nomme existe, hors de ce qu’il produit', () => {
+  const nommes = [...yml.matchAll(/(?:\.\/)?((?:infra|appPackage)\/[\w./-]+)/g)].map(([, chemin = '']) => chemin);
+  expect(nommes.length).toBeGreaterThan(4);
+  expect(nommes.filter((chemin) => !existsSync(join(RACINE, chemin)))).toEqual([]);
+});
+
+test('chaque sortie de main.bicep est une variable annoncée dans .env.dev', async () => {
+  const principal = (await ouvrirLecteur())('main.bicep', sourcesBicep()['main.bicep'] ?? '');
+  expect(principal.sorties.filter((sortie) => !declarees().includes(sortie))).toEqual([]);
+});
+
+test('chaque paramètre donné au déploiement est un paramètre de main.bicep', async () => {
+  const principal = (await ouvrirLecteur())('main.bicep', sourcesBicep()['main.bicep'] ?? '');
+  const donnes = Object.keys(JSON.parse(lire('infra', 'azure', 'main.parameters.json')).parameters);
+  expect(donnes.filter((nom) => !principal.parametres.includes(nom))).toEqual([]);
+});
+
+test('l’inscription Entra n’a pas de secret, délivre des jetons v2 et porte les trois rôles', () => {
+  const entra = JSON.parse(lire('infra', 'azure', 'entra.manifest.json'));
+  expect(yml).toContain('generateClientSecret: false');
+  expect(entra.passwordCredentials).toBeUndefined();
+  expect(entra.api.requestedAccessTokenVersion).toBe(2);
+  expect(entra.signInAudience).toBe('AzureADMyOrg');
+  expect(entra.api.oauth2PermissionScopes.map((s: { value: string }) => s.value)).toEqual(['access_as_user']);
+  expect(entra.appRoles.map((r: { value: string }) => r.value)).toEqual(['Coordination', 'Partenaire', 'Lecture']);
+  expect(entra.spa.redirectUris[0]).toMatch(/^brk-multihub:\/\/[^/]+$/);
+});
+
+test('les onglets ne demandent à Graph que les sites accordés', () => {
+  const entra = JSON.parse(lire('infra', 'azure', 'entra.manifest.json'));
+  // Sites.Selected, delegated: the rights of the person, on the sites given to the application.
+  expect(entra.requiredResourceAccess).toEqual([
+    {
+      resourceAppId: '00000003-0000-0000-c000-000000000000',
+      resourceAccess: [{ id: 'f89c84ef-20d0-4b54-87e9-02e856d66d53', type: 'Scope' }],
+    },
+  ]);
+});
