@@ -1,0 +1,42 @@
+import { app } from '@azure/functions';
+import { TOUS_LES_CONTRATS } from '../core/contrats/tous.ts';
+import paquet from '../package.json' with { type: 'json' };
+import { sousAzure } from './adaptateur.ts';
+import type { Commande } from './commande.ts';
+import { TOUTES_LES_COMMANDES } from './commandes/toutes.ts';
+import { composer, uneFois } from './composition.ts';
+import { enJson } from './demande.ts';
+import { documentOpenApi } from './openapi/document.ts';
+import { repondre } from './repondre.ts';
+import { sante } from './sante.ts';
+
+const contexte = uneFois(() => composer(process.env));
+const origineDesOnglets = uneFois(() => URL.parse(process.env.URL_ONGLETS ?? '')?.origin);
+
+/** Declares the function of a contract. The host asks for no key: what protects each one is the token that it checks. */
+function enregistrer(commande: Commande): void {
+  const { id, methode, route } = commande.contrat;
+  app.http(id, {
+    route,
+    methods: [methode, 'OPTIONS'],
+    authLevel: 'anonymous',
+    handler: sousAzure(repondre(commande, { contexte }), origineDesOnglets),
+  });
+}
+
+for (const commande of TOUTES_LES_COMMANDES) enregistrer(commande);
+
+app.http('sante', {
+  route: 'sante',
+  methods: ['GET'],
+  authLevel: 'anonymous',
+  handler: sousAzure(sante(contexte, paquet.version), origineDesOnglets),
+});
+
+const openapi = uneFois(() => documentOpenApi(TOUS_LES_CONTRATS, paquet.version));
+app.http('openapi', {
+  route: 'openapi.json',
+  methods: ['GET', 'OPTIONS'],
+  authLevel: 'anonymous',
+  handler: sousAzure(async () => enJson(200, openapi()), origineDesOnglets),
+});
