@@ -1,0 +1,249 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { chemin } from './chemin.ts';
+import type { ClientGraph } from './client.ts';
+import { remplacerCorps } from './corps-de-reunion.ts';
+import { dateTimeTimeZone, ecrireDateHeure, lireDateHeure, ZONE } from './date-heure.ts';
+import { ErreurGraph, estErreurGraph } from './erreur.ts';
+import { lirePages } from './paging.ts';
+
+export interface Invite {
+  readonly adresse: string;
+  readonly nom: string;
+  readonly facultatif?: boolean;
+}
+
+export interface EvenementAPlanifier {
+  /** Address or object id of the account that organises. */
+  readonly organisateur: string;
+  readonly sujet: string;
+  readonly corpsHtml: string;
+  /** Local Paris times, `AAAA-MM-JJTHH:MM:SS`, no offset. */
+  readonly debut: string;
+  readonly fin: string;
+  readonly lieu?: string;
+  readonly participants: readonly Invite[];
+  readonly enLigne: boolean;
+  /** Stable for one rencontre: the same key never makes two events. */
+  readonly cleTransaction: string;
+}
+
+export interface Evenement {
+  /** Immutable id: it survives a move to another folder. */
+  readonly id: string;
+  readonly sujet: string;
+  /** Local Paris times. */
+  readonly debut: string;
+  readonly fin: string;
+  readonly annule: boolean;
+  readonly lienReunion: string | undefined;
+  readonly participants: readonly { readonly adresse: string; readonly nom: string; readonly reponse: string }[];
+}
+
+export interface ModificationEvenement {
+  readonly sujet?: string;
+  readonly corpsHtml?: string;
+  readonly debut?: string;
+  readonly fin?: string;
+  readonly lieu?: string;
+  /** The whole set: Graph replaces the former one, those left out are told that they are no longer invited. */
+  readonly participants?: readonly Invite[];
+}
+
+const INVITES_MAX = 500;
+const LECTURES_DU_LIEN = 5;
+const ESSAIS_DE_CREATION = 4;
+const CHAMPS = 'id,subject,start,end,isCancelled,onlineMeeting,attendees,transactionId';
+/** Sent on every call: ids that last, times of Paris. */
+const PREFERENCES = { Prefer: `IdType="ImmutableId", outlook.timezone="${ZONE}"` };
+
+const evenement = z
+  .object({
+    id: z.string(),
+    subject: z.string().nullish(),
+    start: dateTimeTimeZone,
+    end: dateTimeTimeZone,
+    isCancelled: z.boolean().nullish(),
+    transactionId: z.string().nullish(),
+    onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
+    attendees: z
+      .array(
+        z.object({
+          emailAddress: z.object({ address: z.string().nullish(), name: z.string().nullish() }),
+          status: z.object({ response: z.string().nullish() }).nullish(),
+        }),
+      )
+      .nullish(),
+  })
+  .transform((e, contexte) => {
+    try {
+      return {
+        id: e.id,
+        sujet: e.subject ?? '',
+        debut: lireDateHeure(e.start),
+        fin: lireDateHeure(e.end),
+        annule: e.isCancelled ?? false,
+        transaction: e.transactionId ?? undefined,
+        lienReunion: e.onlineMeeting?.joinUrl ?? undefined,
+        participants: (e.attendees ?? []).map((a) => ({
+          adresse: a.emailAddress.address ?? '',
+          nom: a.emailAddress.name ?? '',
+          reponse: a.status?.response ?? 'none',
+        })),
+      };
+    } catch {
+      contexte.addIssue({ code: 'custom', message: 'L’heure de l’événement ne se lit pas.' });
+      return z.NEVER;
+    }
+  });
+type Lu = z.infer<typeof evenement>;
+
+const sansTransaction = ({ transaction: _, ...reste }: Lu): Evenement => reste;
+
+/**
+ * An event in the organiser's calendar; Outlook invites. Called twice with one key, gives the same event: the key is looked for before creating again after a
+ * lost answer (how long the service remembers a `transactionId` is not documented), and callers keep the id in the list.
+ */
+export async function creerEvenement(client: ClientGraph, demande: EvenementAPlanifier): Promise<Evenement> {
+  const corps = {
+    subject: demande.sujet,
+    body: { contentType: 'html', content: demande.corpsHtml },
+    start: ecrireDateHeure(demande.debut),
+    end: ecrireDateHeure(demande.fin),
+    ...(demande.lieu === undefined ? {} : { location: { displayName: demande.lieu } }),
+    attendees: invites(demande.participants),
+    ...(demande.enLigne ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
+    transactionId: demande.cleTransaction,
+    allowNewTimeProposals: false,
+  };
+  const creer = (): Promise<Lu> =>
+    client.ecrireJson('POST', chemin`/users/${demande.organisateur}/events`, {
+      schema: evenement,
+      entetes: PREFERENCES,
+      corps,
+    });
+  const lu = await creerOuRetrouver(client, demande, creer);
+  return demande.enLigne ? attendreLien(client, demande.organisateur, lu) : sansTransaction(lu);
+}
+
+async function creerOuRetrouver(
+  client: ClientGraph,
+  demande: EvenementAPlanifier,
+  creer: () => Promise<Lu>,
+): Promise<Lu> {
+  for (let essai = 1; ; essai += 1) {
+    try {
+      return await creer();
+    } catch (erreur) {
+      // 409: the service knows the key. Silence: perhaps it does.
+      if (!estErreurGraph(erreur, 'indisponible', 'conflit')) throw erreur;
+      const dejaLa = await chercher(client, demande);
+      if (dejaLa !== undefined) return dejaLa;
+      if (erreur.code === 'conflit' || essai >= ESSAIS_DE_CREATION) throw erreur;
+      await client.attendre(500 * 2 ** essai);
+    }
+  }
+}
+
+/** The event of a key among those of its time slot. */
+async function chercher(client: ClientGraph, demande: EvenementAPlanifier): Promise<Lu | undefined> {
+  const query = { startDateTime: enUtc(demande.debut), endDateTime: enUtc(demande.fin), $select: CHAMPS, $top: 50 };
+  const depart = chemin`/users/${demande.organisateur}/calendarView`;
+  for await (const page of lirePages(client, depart, { element: evenement, query, entetes: PREFERENCES })) {
+    const trouve = page.value.find((e) => e.transaction === demande.cleTransaction && !e.annule);
+    if (trouve !== undefined) return trouve;
+  }
+  return undefined;
+}
+
+const enUtc = (local: string): string =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant().toString({ smallestUnit: 'second' });
+
+/** The join link may be missing right after creation: it is asked for again, a few times. Without it the event is still good. */
+async function attendreLien(client: ClientGraph, organisateur: string, lu: Lu): Promise<Evenement> {
+  let dernier: Evenement = sansTransaction(lu);
+  for (let lecture = 1; dernier.lienReunion === undefined && lecture <= LECTURES_DU_LIEN; lecture += 1) {
+    await client.attendre(500 * lecture);
+    try {
+      dernier = await lireEvenement(client, organisateur, dernier.id);
+    } catch (erreur) {
+      if (!estErreurGraph(erreur, 'indisponible', 'etranglement', 'introuvable')) throw erreur;
+    }
+  }
+  return dernier;
+}
+
+/** One event. Throws `introuvable` when it has been deleted. */
+export async function lireEvenement(client: ClientGraph, organisateur: string, id: string): Promise<Evenement> {
+  const lu = await client.lireJson(chemin`/users/${organisateur}/events/${id}`, {
+    schema: evenement,
+    query: { $select: CHAMPS },
+    entetes: PREFERENCES,
+  });
+  return sansTransaction(lu);
+}
+
+/** Changes an event; Outlook tells the people invited. The join block of a Teams meeting survives a new body; if it cannot be found, `requete` is thrown and nothing changes. */
+export async function modifierEvenement(
+  client: ClientGraph,
+  organisateur: string,
+  id: string,
+  modification: ModificationEvenement,
+): Promise<Evenement> {
+  const { sujet, corpsHtml, debut, fin, lieu, participants } = modification;
+  const lu = await client.ecrireJson('PATCH', chemin`/users/${organisateur}/events/${id}`, {
+    schema: evenement,
+    entetes: PREFERENCES,
+    // The same values twice give the same event.
+    rejouable: true,
+    corps: {
+      ...(sujet === undefined ? {} : { subject: sujet }),
+      ...(corpsHtml === undefined ? {} : { body: await corpsAvecLien(client, organisateur, id, corpsHtml) }),
+      ...(debut === undefined ? {} : { start: ecrireDateHeure(debut) }),
+      ...(fin === undefined ? {} : { end: ecrireDateHeure(fin) }),
+      ...(lieu === undefined ? {} : { location: { displayName: lieu } }),
+      ...(participants === undefined ? {} : { attendees: invites(participants) }),
+    },
+  });
+  return sansTransaction(lu);
+}
+
+async function corpsAvecLien(client: ClientGraph, organisateur: string, id: string, corpsHtml: string) {
+  const { isOnlineMeeting, body } = await client.lireJson(chemin`/users/${organisateur}/events/${id}`, {
+    schema: z.object({
+      isOnlineMeeting: z.boolean().nullish(),
+      body: z.object({ content: z.string().nullish() }).nullish(),
+    }),
+    query: { $select: 'isOnlineMeeting,body' },
+    entetes: PREFERENCES,
+  });
+  const content = isOnlineMeeting === true ? remplacerCorps(body?.content ?? '', corpsHtml) : corpsHtml;
+  if (content === undefined) throw new ErreurGraph('requete');
+  return { contentType: 'html', content };
+}
+
+/** Cancels an event; Outlook sends `message` to the people invited. An event already gone is no error. */
+export async function annulerEvenement(
+  client: ClientGraph,
+  organisateur: string,
+  id: string,
+  message: string,
+): Promise<void> {
+  try {
+    await client.ecrire('POST', chemin`/users/${organisateur}/events/${id}/cancel`, {
+      corps: { comment: message },
+      entetes: PREFERENCES,
+      rejouable: true,
+    });
+  } catch (erreur) {
+    if (!estErreurGraph(erreur, 'introuvable')) throw erreur;
+  }
+}
+
+function invites(participants: readonly Invite[]) {
+  if (participants.length > INVITES_MAX) throw new ErreurGraph('requete');
+  return participants.map((p) => ({
+    emailAddress: { address: p.adresse, name: p.nom },
+    type: p.facultatif === true ? 'optional' : 'required',
+  }));
+}
