@@ -64,7 +64,6 @@ module fonctions 'modules/fonctions.bicep' = {
     urlDeploiement: stockage.outputs.urlDeploiement
     connexionMesures: surveillance.outputs.connexion
     nomCoffre: coffre.outputs.nom
-    urlOnglets: urlSite
     instancesMaximum: instancesMaximum
     reglages: {
       GRAPH_URL: 'https://graph.microsoft.com/v1.0'

@@ -7,8 +7,6 @@ param nomStockage string
 param urlDeploiement string
 param connexionMesures string
 param nomCoffre string
-@description('Adresse des onglets, seule origine admise par le navigateur')
-param urlOnglets string
 @description('Réglages de Maillage, sans secret')
 param reglages object
 @minValue(40)
@@ -47,8 +45,7 @@ resource fonctions 'Microsoft.Web/sites@2024-11-01' = {
     siteConfig: {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
-      // Tokens travel in a header, never in a cookie: no credentials, one origin.
-      cors: { allowedOrigins: [urlOnglets], supportCredentials: false }
+      // No cors here: the platform would answer instead of the code, which admits the address of the pages and no other (URL_ONGLETS).
     }
     functionAppConfig: {
       deployment: {

@@ -91,9 +91,9 @@ const CASSES: [string, string, string, string][] = [
   ],
   [
     'modules/fonctions.bicep',
-    ';SecretName=liens-secret)',
-    ';SecretName=liens-secret) et en clair',
-    'les secrets ne sont que des références au coffre',
+    "scmMinTlsVersion: '1.2'",
+    "scmMinTlsVersion: '1.2'\n      cors: { allowedOrigins: ['*'] }",
+    'la plateforme ne répond pas au navigateur à la place du code',
   ],
   ['modules/fonctions.bicep', '[urlOnglets]', "['*']", 'l’API n’admet dans le navigateur que l’adresse des onglets'],
   [

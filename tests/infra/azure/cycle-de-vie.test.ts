@@ -49,6 +49,11 @@ test('l’inscription Entra n’a pas de secret, délivre des jetons v2 et porte
   expect(entra.spa.redirectUris[0]).toMatch(/^brk-multihub:\/\/[^/]+$/);
 });
 
+test('les jetons disent si la personne est invitée', () => {
+  const entra = JSON.parse(lire('infra', 'azure', 'entra.manifest.json'));
+  expect(entra.optionalClaims.accessToken).toEqual([{ name: 'acct', essential: false }]);
+});
+
 test('les onglets ne demandent à Graph que les sites accordés', () => {
   const entra = JSON.parse(lire('infra', 'azure', 'entra.manifest.json'));
   // Sites.Selected, delegated: the rights of the person, on the sites given to the application.

@@ -120,13 +120,10 @@ export const regles: Record<string, Regle> = {
       x.parametres.filter((p) => /secret|password|flux|cle$|key/i.test(p)).map((p) => `${x.nom} : ${p}`),
     ),
 
-  'l’API n’admet dans le navigateur que l’adresse des onglets': (f) => {
-    const [app] = lues(f, 'Microsoft.Web/sites');
-    const origines = a(app, 'properties.siteConfig.cors.allowedOrigins');
-    const seule = Array.isArray(origines) && origines.length === 1 && origines[0] instanceof Expression;
-    const refus = seule && origines[0].source === 'urlOnglets' ? [] : ['cors.allowedOrigins'];
-    return [...refus, ...exiger(f, 'Microsoft.Web/sites', { 'properties.siteConfig.cors.supportCredentials': false })];
-  },
+  'la plateforme ne répond pas au navigateur à la place du code': (f) =>
+    lues(f, 'Microsoft.Web/sites')
+      .filter((r) => a(r, 'properties.siteConfig.cors') !== undefined)
+      .map((r) => `${r.symbole} : siteConfig.cors l’emporterait sur l’origine que le code admet`),
 
   'le coffre obéit aux rôles et ne se vide pas': (f) =>
     exiger(f, 'Microsoft.KeyVault/vaults', {
