@@ -95,7 +95,12 @@ const CASSES: [string, string, string, string][] = [
     "scmMinTlsVersion: '1.2'\n      cors: { allowedOrigins: ['*'] }",
     'la plateforme ne répond pas au navigateur à la place du code',
   ],
-  ['modules/fonctions.bicep', '[urlOnglets]', "['*']", 'l’API n’admet dans le navigateur que l’adresse des onglets'],
+  [
+    'modules/fonctions.bicep',
+    ';SecretName=liens-secret)',
+    ';SecretName=liens-secret) et en clair',
+    'les secrets ne sont que des références au coffre',
+  ],
   [
     'modules/coffre.bicep',
     'enableRbacAuthorization: true',
@@ -136,6 +141,10 @@ describe('chaque règle parle quand sa protection est retirée', () => {
     const casse = fichiers.map((f) => (f.nom === nom ? lire(nom, source.replace(avant, apres)) : f));
     const parlantes = Object.entries(regles).filter(([, r]) => r(casse).length > 0);
     expect(parlantes.map(([titre]) => titre)).toContain(regle);
+  });
+
+  test('aucune règle ne reste sans preuve qu’elle parle', () => {
+    expect(Object.keys(regles).filter((titre) => !CASSES.some(([, , , regle]) => regle === titre))).toEqual([]);
   });
 
   test('une accolade oubliée est signalée avec sa ligne', () => {
