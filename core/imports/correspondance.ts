@@ -13,7 +13,6 @@ const TITRES = {
     'denomination',
     'organisme',
     'titre',
-    'rslongue',
     'rs',
     'libelle',
     'nom officiel',
