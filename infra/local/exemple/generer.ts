@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import type { NouvelleDiffusion } from '../../../core/lists/diffusions.list.ts';
+import type { NouvelleMiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
+import type { Territoire } from '../../../core/territoire/territoire.ts';
+import { joursAvant } from './calendrier.ts';
+import { creerHasard, type Hasard } from './hasard.ts';
+import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
+import { genererVie } from './rencontres.ts';
+import { genererContacts, genererStructures } from './structures.ts';
+
+/** Rows of each list, by its name. A link to another list holds the rank (from 1) of the row there: the loader turns it into an id. */
+export type Exemple = Readonly<Record<string, readonly object[]>>;
+
+const GRAINE = 33_920;
+
+/**
+ * The sample territory: real communes, fictional structures and people, the real actions of the plan, eighteen months of rencontres.
+ * The same day and the same territory always give the same rows.
+ */
+export function genererExemple(territoire: Territoire, aujourdhui: string): Exemple {
+  const hasard = creerHasard(GRAINE);
+  const communes = territoire.communes.map((c) => ({
+    code: c.insee,
+    nom: c.nom,
+    population: c.population,
+    codePostal: c.codesPostaux[0] ?? '',
+  }));
+  const structures = genererStructures(communes, hasard, aujourdhui);
+  const vie = genererVie(structures, communes, hasard, aujourdhui);
+  const mois = Array.from({ length: 18 }, (_, i) =>
+    Temporal.PlainDate.from(aujourdhui)
+      .toPlainYearMonth()
+      .subtract({ months: 18 - i })
+      .toString(),
+  );
+  return {
+    Structures: structures,
+    Contacts: genererContacts(structures, hasard, aujourdhui),
+    FichesAction: fichesDExemple(),
+    Rencontres: vie.rencontres,
+    Participations: vie.participations,
+    Comptages: vie.comptages,
+    PointsOrdreDuJour: vie.points,
+    Suites: vie.suites,
+    Indicateurs: indicateursDExemple(mois, joursAvant(aujourdhui, 900)),
+    MisesEnLien: misesEnLien(structures.length, hasard, aujourdhui),
+    Diffusions: diffusions(structures.length, hasard, aujourdhui),
+    Conventions: [
+      {
+        titre: 'Convention entre l’espace France Services et le Département',
+        structures: ['6', '10'],
+        ficheAction: '8',
+        etat: 'En préparation',
+        modalites: ['Partage de l’outil de prise de rendez-vous', 'Référent nommé de part et d’autre'],
+      },
+    ],
+    Besoins: besoins(
+      communes.map((c) => c.code),
+      hasard,
+      aujourdhui,
+    ),
+    Reglages: [
+      { cle: 'territoire', valeur: territoire.nom, aide: 'Nom du territoire, imprimé en tête des synthèses.' },
+    ],
+  };
+}
+
+const THEMES = ['Accès aux droits', 'Logement', 'Mobilité', 'Parentalité', 'Santé', 'Emploi et insertion'];
+
+const misesEnLien = (structures: number, hasard: Hasard, aujourdhui: string): readonly NouvelleMiseEnLien[] =>
+  Array.from({ length: 72 }, (_, i) => {
+    const demandeur = hasard.entier(1, structures);
+    const autre = hasard.entier(1, 45);
+    const etat =
+      i < 4 ? 'Envoyée' : hasard.parmi(['Aboutie', 'Aboutie', 'Aboutie', 'Refusée', 'Sans réponse'] as const);
+    const age = 3 + i * 7;
+    return {
+      cle: `exemple-lien-${i + 1}`,
+      demandeur: String(demandeur),
+      destinataire: String(autre === demandeur ? autre + 1 : autre),
+      thematique: THEMES[i % 3 === 0 ? 0 : i % THEMES.length] ?? 'Accès aux droits',
+      faiteLe: joursAvant(aujourdhui, age),
+      etat,
+      ...(etat === 'Aboutie' || etat === 'Refusée'
+        ? { clotureeLe: joursAvant(aujourdhui, Math.max(0, age - hasard.entier(3, 15))) }
+        : {}),
+    };
+  });
+
+const diffusions = (structures: number, hasard: Hasard, aujourdhui: string): readonly NouvelleDiffusion[] =>
+  Array.from({ length: 54 }, (_, i) => ({
+    objet: 'Annuaire partenarial',
+    structure: String(hasard.entier(1, structures)),
+    canal: hasard.parmi(['Courriel', 'Courriel', 'Papier', 'Teams'] as const),
+    diffuseeLe: joursAvant(aujourdhui, 5 + i * 9),
+    exemplaires: hasard.chance(0.8) ? 1 : hasard.entier(2, 6),
+    fiches: hasard.entier(20, 180),
+    cle: `exemple-diffusion-${i + 1}`,
+  }));
+
+const BESOINS = [
+  'Transport pour les rendez-vous médicaux',
+  'Garde d’enfants en horaires décalés',
+  'Aide aux démarches le samedi',
+  'Lieu pour les jeunes le mercredi',
+  'Répit pour les aidants',
+];
+const besoins = (communes: readonly string[], hasard: Hasard, aujourdhui: string): readonly object[] =>
+  BESOINS.map((intitule, i) => ({
+    intitule,
+    thematique: THEMES[(i + 2) % THEMES.length],
+    communeInsee: hasard.parmi(communes),
+    releveLe: joursAvant(aujourdhui, hasard.entier(10, 200)),
+    origine: hasard.parmi(['Rencontre', 'Terrain']),
+    etat: 'Ouvert',
+  }));

@@ -1,0 +1,339 @@
+import type { NouveauComptage } from '../../../core/lists/comptages.list.ts';
+import type { NouvelleParticipation } from '../../../core/lists/participations.list.ts';
+import type { NouveauPoint } from '../../../core/lists/points-ordre-du-jour.list.ts';
+import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
+import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
+import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
+import { TRANCHES_D_AGE } from '../../../core/vocabulaires/rencontres.ts';
+import { jourDe, joursAvant, rendezVous } from './calendrier.ts';
+import type { Hasard } from './hasard.ts';
+import { type CommuneDExemple, SOURCE_EXEMPLE } from './structures.ts';
+
+interface Genre {
+  readonly format: string;
+  readonly titre: (thematique: string, rang: number, commune: string) => string;
+  readonly thematiques: readonly string[];
+  /** Days between two of them. */
+  readonly pas: number;
+  readonly heure: string;
+  readonly jours: readonly number[];
+  readonly duree: number;
+  readonly action: string;
+  readonly invites: readonly [number, number];
+  /** Anonymous public counted at the door. */
+  readonly public?: readonly [number, number];
+  readonly serie?: string;
+}
+
+/** The life of a territory over eighteen months: formats of the plans, at the rhythm of each. */
+const GENRES: readonly Genre[] = [
+  {
+    format: 'Rencontre thématique',
+    titre: (t) => `Rencontre des partenaires : ${t.toLowerCase()}`,
+    thematiques: ['Parentalité', 'Vie sociale', 'Logement', 'Emploi et insertion', 'Accès aux droits', 'Jeunesse'],
+    pas: 46,
+    heure: '14:00',
+    jours: [2, 4],
+    duree: 120,
+    action: '7',
+    invites: [16, 26],
+  },
+  {
+    format: 'Café des aidants',
+    titre: (_t, n, c) => `Café des aidants n° ${n}, ${c}`,
+    thematiques: ['Vieillissement'],
+    pas: 58,
+    heure: '10:00',
+    jours: [6],
+    duree: 90,
+    action: '6',
+    invites: [5, 8],
+    public: [4, 14],
+    serie: 'Café des aidants',
+  },
+  {
+    format: 'Groupe de travail',
+    titre: (_t, n) => `Groupe de travail des habitants, séance ${n}`,
+    thematiques: ['Vie sociale', 'Culture et loisirs'],
+    pas: 62,
+    heure: '18:30',
+    jours: [2, 4],
+    duree: 90,
+    action: '1',
+    invites: [8, 12],
+    public: [6, 18],
+    serie: 'Groupe de travail des habitants',
+  },
+  {
+    format: 'Petit-déjeuner de quartier',
+    titre: (_t, _n, c) => `Petit-déjeuner de quartier à ${c}`,
+    thematiques: ['Vie sociale'],
+    pas: 74,
+    heure: '08:30',
+    jours: [4],
+    duree: 120,
+    action: '1',
+    invites: [4, 7],
+    public: [9, 35],
+    serie: 'Petits-déjeuners de quartier',
+  },
+  {
+    format: 'Matinale',
+    titre: (t) => `Matinale des acteurs : ${t.toLowerCase()}`,
+    thematiques: ['Santé', 'Jeunesse'],
+    pas: 118,
+    heure: '09:00',
+    jours: [3, 5],
+    duree: 180,
+    action: '5',
+    invites: [12, 18],
+    public: [30, 80],
+  },
+  {
+    format: 'Intervention en collège',
+    titre: (_t, n) => `Les associations au collège, intervention ${n}`,
+    thematiques: ['Jeunesse'],
+    pas: 97,
+    heure: '13:30',
+    jours: [1, 2, 4, 5],
+    duree: 120,
+    action: '4',
+    invites: [5, 9],
+  },
+  {
+    format: 'Comité de pilotage',
+    titre: (_t, n) => `Comité de pilotage de la convention n° ${n}`,
+    thematiques: ['Vie sociale'],
+    pas: 176,
+    heure: '17:30',
+    jours: [1, 2],
+    duree: 120,
+    action: '7',
+    invites: [10, 14],
+  },
+  {
+    format: 'Forum des associations',
+    titre: (_t, _n, c) => `Forum intercommunal des associations, ${c}`,
+    thematiques: ['Vie sociale'],
+    pas: 365,
+    heure: '10:00',
+    jours: [6],
+    duree: 420,
+    action: '3',
+    invites: [38, 48],
+    public: [180, 320],
+  },
+];
+
+const DECISIONS = [
+  'Rédiger une fiche commune d’orientation',
+  'Tenir une permanence partagée',
+  'Relayer le calendrier commun auprès des familles',
+  'Inviter les bailleurs à la prochaine séance',
+  'Mutualiser le prêt de matériel',
+  'Proposer une formation croisée aux professionnels',
+  'Recenser les lieux d’accueil itinérants',
+];
+const POINTS: readonly (readonly [string, NouveauPoint['type']])[] = [
+  ['Présenter notre nouvelle permanence', 'Information'],
+  ['Horaires des accueils pendant les vacances', 'Échange'],
+  ['Choisir les communes des prochaines rencontres', 'Décision'],
+  ['Difficultés de mobilité des familles', 'Échange'],
+  ['Calendrier commun des actions de l’année', 'Décision'],
+  ['Bilan des ateliers du trimestre', 'Information'],
+];
+
+export interface ViePartenariale {
+  readonly rencontres: readonly NouvelleRencontre[];
+  readonly participations: readonly NouvelleParticipation[];
+  readonly comptages: readonly NouveauComptage[];
+  readonly points: readonly NouveauPoint[];
+  readonly suites: readonly NouvelleSuite[];
+}
+
+const PROFONDEUR = 548;
+const HORIZON = 75;
+
+/** Rencontres, presences, counts, points and decisions of eighteen months before `aujourdhui`, and of the weeks to come. */
+export function genererVie(
+  structures: readonly NouvelleStructure[],
+  communes: readonly CommuneDExemple[],
+  hasard: Hasard,
+  aujourdhui: string,
+): ViePartenariale {
+  const vie = {
+    rencontres: [] as NouvelleRencontre[],
+    participations: [] as NouvelleParticipation[],
+    comptages: [] as NouveauComptage[],
+    points: [] as NouveauPoint[],
+    suites: [] as NouvelleSuite[],
+  };
+  const seances = GENRES.flatMap((genre, g) =>
+    Array.from({ length: Math.ceil((PROFONDEUR + HORIZON) / genre.pas) }, (_, k) => ({
+      genre,
+      rang: k + 1,
+      debut: rendezVous(aujourdhui, k * genre.pas + g * 9 - PROFONDEUR, genre.heure, genre.jours),
+    })),
+  ).filter(({ debut }) => jourDe(debut) <= joursAvant(aujourdhui, -HORIZON));
+  seances.sort((a, b) => a.debut.localeCompare(b.debut));
+  for (const { genre, rang, debut } of seances) {
+    const commune = communes[(rang * 5 + genre.duree) % communes.length];
+    const thematique = genre.thematiques[(rang - 1) % genre.thematiques.length];
+    if (commune !== undefined && thematique !== undefined)
+      ajouterSeance(vie, { genre, rang, debut, commune, thematique }, structures, hasard, aujourdhui);
+  }
+  return vie;
+}
+
+interface Seance {
+  readonly genre: Genre;
+  readonly rang: number;
+  readonly debut: string;
+  readonly commune: CommuneDExemple;
+  readonly thematique: string;
+}
+type Atelier = { [K in keyof ViePartenariale]: ViePartenariale[K][number][] };
+
+function ajouterSeance(
+  vie: Atelier,
+  s: Seance,
+  structures: readonly NouvelleStructure[],
+  hasard: Hasard,
+  aujourdhui: string,
+): void {
+  const passee = jourDe(s.debut) < aujourdhui;
+  const annulee = passee && s.rang % 9 === 4;
+  const feuille = passee && !annulee && hasard.chance(0.85);
+  const distance = s.genre.format === 'Comité de pilotage' && s.rang % 2 === 0;
+  vie.rencontres.push({
+    titre: s.genre.titre(s.thematique, s.rang, s.commune.nom),
+    thematique: s.thematique,
+    format: s.genre.format,
+    etat: annulee ? 'Annulée' : passee ? 'Tenue' : 'À planifier',
+    debut: s.debut,
+    dureeMinutes: s.genre.duree,
+    modalite: distance ? 'Hybride' : 'En présence',
+    lieu: distance ? 'Siège de la communauté de communes et visioconférence' : `Salle des fêtes de ${s.commune.nom}`,
+    commune: s.commune.nom,
+    communeInsee: s.commune.code,
+    millesimeCog: 2026,
+    ficheAction: s.genre.action,
+    feuilleDePresence: feuille,
+    ...(s.genre.serie === undefined ? {} : { serie: s.genre.serie }),
+    ...(annulee ? { motifAnnulation: 'Trop peu de réponses.' } : {}),
+    objectif: `Se connaître, partager les besoins et décider ensemble (${s.thematique.toLowerCase()}).`,
+    cleCreation: `exemple-${vie.rencontres.length + 1}`,
+    source: SOURCE_EXEMPLE,
+  });
+  const rencontre = String(vie.rencontres.length);
+  const pertinentes = structures.flatMap((x, i) =>
+    (x.thematiques ?? []).includes(s.thematique) &&
+    x.statut === 'Active' &&
+    (x.zone === 'EPCI' || x.communeInsee === s.commune.code || i % 3 === s.rang % 3)
+      ? [String(i + 1)]
+      : [],
+  );
+  const associations = structures.flatMap((x, i) => (x.type === 'Association' ? [String(i + 1)] : []));
+  const invites = hasard.quelques(
+    s.genre.invites[0] > 30 || s.genre.format === 'Intervention en collège' ? associations : pertinentes,
+    hasard.entier(...s.genre.invites),
+  );
+  if (passee || hasard.chance(0.5))
+    for (const structure of invites)
+      vie.participations.push(participation(rencontre, structure, { passee, annulee, feuille }, hasard));
+  if (passee && !annulee && s.genre.public !== undefined) vie.comptages.push(...compter(rencontre, s, hasard));
+  if (passee && !annulee && s.genre.format !== 'Forum des associations' && hasard.chance(0.55))
+    vie.suites.push(decider(vie, rencontre, s, invites, hasard, aujourdhui));
+  if (!passee) {
+    for (const structure of invites.slice(0, hasard.entier(1, 3))) {
+      const [titre, type] = hasard.parmi(POINTS);
+      vie.points.push({
+        titre,
+        type,
+        thematique: s.thematique,
+        rencontre,
+        structure,
+        dureeMinutes: hasard.parmi([10, 15, 20]),
+        etat: 'Proposé',
+        proposeLe: rendezVous(aujourdhui, -hasard.entier(2, 20), '11:00', [1, 2, 3, 4, 5]),
+        cle: `exemple-point-${vie.points.length + 1}`,
+      });
+    }
+  }
+}
+
+function participation(
+  rencontre: string,
+  structure: string,
+  e: { passee: boolean; annulee: boolean; feuille: boolean },
+  hasard: Hasard,
+): NouvelleParticipation {
+  const tirage = hasard.reel();
+  const statut =
+    !e.passee || e.annulee
+      ? 'Invité'
+      : !e.feuille
+        ? 'Non renseigné'
+        : tirage < 0.62
+          ? 'Présent'
+          : tirage < 0.8
+            ? 'Excusé'
+            : tirage < 0.95
+              ? 'Absent'
+              : 'Non renseigné';
+  return {
+    cle: `${rencontre}-${structure}`,
+    rencontre,
+    structure,
+    statut,
+    role: hasard.chance(0.4) ? 'Noyau' : 'Ponctuel',
+    source: SOURCE_EXEMPLE,
+    ...(statut === 'Présent' ? { personnes: hasard.chance(0.8) ? 1 : 2, sansInvitation: hasard.chance(0.04) } : {}),
+  };
+}
+
+function compter(rencontre: string, s: Seance, hasard: Hasard): readonly NouveauComptage[] {
+  const [min, max] = s.genre.public ?? [0, 0];
+  const total = hasard.entier(min, max);
+  const parts = TRANCHES_D_AGE.map(() => hasard.reel());
+  const somme = parts.reduce((a, b) => a + b, 0);
+  return TRANCHES_D_AGE.flatMap((trancheAge, i) => {
+    const nombre = Math.round(((parts[i] ?? 0) / somme) * total);
+    return nombre === 0
+      ? []
+      : [
+          {
+            cle: `${rencontre}-${i + 1}`,
+            rencontre,
+            trancheAge,
+            communeInsee: s.commune.code,
+            millesimeCog: 2026,
+            premiereVenue: i % 2 === 0,
+            nombre,
+          },
+        ];
+  });
+}
+
+function decider(
+  vie: Atelier,
+  rencontre: string,
+  s: Seance,
+  invites: readonly string[],
+  hasard: Hasard,
+  aujourdhui: string,
+): NouvelleSuite {
+  const echeance = joursAvant(jourDe(s.debut), -hasard.entier(30, 120));
+  const faite = echeance < aujourdhui && hasard.chance(0.7);
+  return {
+    titre: DECISIONS[vie.suites.length % DECISIONS.length] ?? 'Décision',
+    rencontre,
+    thematique: s.thematique,
+    structure: invites[0],
+    echeance,
+    ficheAction: s.genre.action,
+    etat: faite ? 'Faite' : hasard.chance(0.5) ? 'À faire' : 'En cours',
+    ...(faite ? { faiteLe: echeance } : {}),
+    cle: `exemple-suite-${vie.suites.length + 1}`,
+  };
+}

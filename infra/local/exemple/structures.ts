@@ -1,0 +1,202 @@
+import { cleStable } from '../../../core/imports/cle-stable.ts';
+import { plier } from '../../../core/imports/plier.ts';
+import type { NouveauContact } from '../../../core/lists/contacts.list.ts';
+import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
+import { LOCATAIRE, PROFILS } from '../locataire.ts';
+import { joursAvant } from './calendrier.ts';
+import type { Hasard } from './hasard.ts';
+import { MODELES_DE_COMMUNE, MODELES_INTERCOMMUNAUX, type Modele } from './modeles-de-structures.ts';
+
+export interface CommuneDExemple {
+  readonly code: string;
+  readonly nom: string;
+  readonly population: number;
+  readonly codePostal: string;
+}
+
+export const SOURCE_EXEMPLE = 'Exemple fictif';
+const MENTION = 'Structure fictive de démonstration.';
+const VOIES = [
+  'rue des Écoles',
+  'place de la Mairie',
+  'route de Bordeaux',
+  'chemin des Vignes',
+  'avenue de la Gare',
+  'allée des Tilleuls',
+  'rue du Moulin',
+];
+const PRENOMS = [
+  'Aïcha',
+  'Benoît',
+  'Célia',
+  'Driss',
+  'Élodie',
+  'Fabien',
+  'Gaëlle',
+  'Hugo',
+  'Inès',
+  'Jean-Marc',
+  'Karima',
+  'Loïc',
+  'Maëva',
+  'Noé',
+  'Odile',
+  'Pascal',
+  'Quitterie',
+  'Rachid',
+  'Solène',
+  'Thierry',
+  'Usha',
+  'Violette',
+  'Wassim',
+  'Yvette',
+  'Zoé',
+];
+const NOMS = [
+  'Arnaudin',
+  'Bellocq',
+  'Castaing',
+  'Dupouy',
+  'Etcheverry',
+  'Fauquier',
+  'Gassies',
+  'Hauquin',
+  'Issartel',
+  'Jourde',
+  'Kerbrat',
+  'Labarthe',
+  'Mounicq',
+  'N’Diaye',
+  'Orthez',
+  'Pujol',
+  'Rambaud',
+  'Sabathier',
+  'Tauzin',
+  'Ucla',
+  'Videau',
+  'Yvon',
+];
+const FONCTIONS = ['Direction', 'Présidence', 'Coordination', 'Accueil', 'Secrétariat', 'Animation'];
+
+/** Numbers that the regulator keeps for fiction (05 36 49 00 00 to 05 36 49 99 99). */
+const telephone = (n: number): string => `+3353649${String(n % 10_000).padStart(4, '0')}`;
+const domaine = (nom: string): string => `${plier(nom).replace(/ /g, '-').slice(0, 40).replace(/-+$/, '')}.example`;
+const codes = (n: number): string => `W33DEMO${String(n).padStart(3, '0')}`;
+
+const CADENCES: readonly NonNullable<NouvelleStructure['cadence']>[] = [
+  'Tous les 6 mois',
+  'Tous les 12 mois',
+  'Tous les 12 mois',
+];
+
+function uneStructure(
+  rang: number,
+  modele: Modele,
+  nom: string,
+  commune: CommuneDExemple,
+  partout: boolean,
+  hasard: Hasard,
+  aujourdhui: string,
+): NouvelleStructure {
+  const association = modele.type === 'Association';
+  const recensee = joursAvant(aujourdhui, rang % 11 === 0 ? hasard.entier(10, 90) : hasard.entier(200, 1400));
+  const verifiee = hasard.chance(0.86)
+    ? joursAvant(aujourdhui, hasard.entier(3, hasard.chance(0.8) ? 330 : 620))
+    : undefined;
+  return {
+    nom,
+    ...(modele.sigle === undefined ? {} : { sigle: modele.sigle }),
+    type: modele.type,
+    statut: rang % 61 === 0 ? 'À vérifier' : 'Active',
+    ...(association && hasard.chance(0.75) ? { rna: codes(rang) } : {}),
+    description: `${modele.presentation} ${MENTION}`,
+    thematiques: modele.thematiques,
+    publics: modele.publics,
+    services: modele.services,
+    adresse: `${hasard.entier(1, 88)} ${hasard.parmi(VOIES)}`,
+    codePostal: commune.codePostal,
+    commune: commune.nom,
+    communeInsee: commune.code,
+    millesimeCog: 2026,
+    zone: partout ? 'EPCI' : 'Communes',
+    zoneCodes: partout ? ['243301181'] : [commune.code],
+    telephone: telephone(rang * 7),
+    ...(rang % 23 === 0 ? {} : { courriel: `contact@${domaine(nom)}` }),
+    ...(hasard.chance(0.6) ? { siteWeb: `https://www.${domaine(nom)}` } : {}),
+    horaires: hasard.parmi(['Mo-Fr 09:00-12:00,14:00-17:00', 'Tu-Sa 10:00-12:30', 'Mo,We,Fr 09:00-12:00']),
+    modesDeMobilisation: association ? ['Téléphoner', 'Envoyer un courriel'] : ['Se présenter', 'Téléphoner'],
+    frais: hasard.chance(0.7) ? 'Gratuit' : 'Payant',
+    recenseeLe: recensee,
+    ...(verifiee === undefined
+      ? {}
+      : { verifieeLe: verifiee, verifieePar: hasard.parmi(['Lien personnel', 'Onglet', 'Téléphone'] as const) }),
+    cadence: hasard.parmi(CADENCES),
+    source: SOURCE_EXEMPLE,
+    cleSource: cleStable('exemple', `${nom} ${commune.code}`),
+  };
+}
+
+/** The annuaire of the sample territory: the same models in each commune, and the structures that act everywhere. */
+export function genererStructures(
+  communes: readonly CommuneDExemple[],
+  hasard: Hasard,
+  aujourdhui: string,
+): readonly NouvelleStructure[] {
+  const grandes = [...communes].sort((a, b) => b.population - a.population);
+  const locales = communes.flatMap((commune, c) =>
+    MODELES_DE_COMMUNE.map((modele, m) => ({
+      modele,
+      commune,
+      partout: false,
+      nom: (modele.noms[(c + m) % modele.noms.length] ?? '').replace('{c}', commune.nom),
+    })),
+  );
+  const partout = MODELES_INTERCOMMUNAUX.flatMap((modele, m) =>
+    modele.noms.map((nom, i) => ({
+      modele,
+      commune: grandes[(m + i) % Math.min(5, grandes.length)] ?? communes[0],
+      partout: true,
+      nom,
+    })),
+  );
+  return [...partout, ...locales].flatMap(({ modele, commune, nom, partout: tout }, i) =>
+    commune === undefined ? [] : [uneStructure(i + 1, modele, nom, commune, tout, hasard, aujourdhui)],
+  );
+}
+
+/** One or two fictional people for each structure; the partner and the guest of the demonstration represent theirs. */
+export function genererContacts(
+  structures: readonly NouvelleStructure[],
+  hasard: Hasard,
+  aujourdhui: string,
+): readonly NouveauContact[] {
+  return structures.flatMap((structure, i) => {
+    const combien = hasard.chance(0.35) ? 2 : 1;
+    return Array.from({ length: combien }, (_, n): NouveauContact => {
+      const incarne = n === 0 ? INCARNES[structure.nom] : undefined;
+      const nom = incarne?.personne ?? `${hasard.parmi(PRENOMS)} ${hasard.parmi(NOMS)}`;
+      return {
+        nom,
+        structure: String(i + 1),
+        fonction: n === 0 ? hasard.parmi(FONCTIONS.slice(0, 3)) : hasard.parmi(FONCTIONS.slice(3)),
+        ...(structure.courriel === undefined
+          ? {}
+          : { courriel: incarne?.courriel ?? `${plier(nom).replace(/ /g, '.')}@${domaine(structure.nom)}` }),
+        telephone: telephone(i * 13 + n + 3000),
+        principal: n === 0,
+        thematiques: n === 0 ? (structure.thematiques ?? []) : [],
+        visibilite: hasard.chance(0.7) ? 'partenaires' : hasard.chance(0.5) ? 'public' : 'coordination',
+        ...(incarne === undefined ? {} : { oid: incarne.oid, tid: LOCATAIRE.id }),
+        informeLe: joursAvant(aujourdhui, hasard.entier(20, 500)),
+        actif: true,
+      };
+    });
+  });
+}
+
+const INCARNES: Readonly<
+  Record<string, { readonly personne: string; readonly courriel: string; readonly oid: string }>
+> = {
+  'Centre social Les Deux Rives': PROFILS.partenaire,
+  'Familles du Vitrezais': PROFILS.invite,
+};
