@@ -133,7 +133,7 @@ function filtre(definition: ListDefinition, colonne: string, valeur: string | nu
   return `fields/${cle} eq ${texte}`;
 }
 
-function valide<T>(schema: z.ZodType<T>, valeur: unknown): T {
+export function valide<T>(schema: z.ZodType<T>, valeur: unknown): T {
   const lu = schema.safeParse(valeur);
   if (!lu.success) throw new ErreurGraph('requete', { cause: lu.error });
   return lu.data;
@@ -146,7 +146,7 @@ function seule<L extends ListDefinition>(definition: L, element: z.infer<typeof 
 }
 
 /** A new row is empty already: what is empty is left out, with its type annotation. */
-const sansVide = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+export const sansVide = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const vide = (v: unknown): boolean => v === null || v === undefined || (Array.isArray(v) && v.length === 0);
   return Object.fromEntries(
     Object.entries(fields).filter(
