@@ -1,0 +1,224 @@
+import type { Indicateur } from '../lists/indicateurs.list.ts';
+import { moisDe } from '../temps/paris.ts';
+import { moisLong } from '../textes/francais.ts';
+import type { Calcul } from '../vocabulaires/actions.ts';
+import { entreeDe, estOuverte, partVerifiee } from './fiches-verifiees.ts';
+import { estPetit, moinsDe, sommeMasquee } from './masquage.ts';
+import {
+  admetStructure,
+  estTenue,
+  type Operations,
+  presents,
+  professionnels,
+  publicCompte,
+  type RencontreDatee,
+  rencontresDe,
+} from './operations.ts';
+import { contient, finDe, type Periode } from './periode.ts';
+import type { Mesure } from './synthese.ts';
+
+type Compter = (o: Operations, i: Indicateur, p: Periode) => Mesure;
+
+const inconnue = (raison: string, couverture?: Mesure['couverture']): Mesure => ({
+  masquee: false,
+  raison,
+  ...(couverture === undefined ? {} : { couverture }),
+});
+
+/** Before the first row ever written, nothing is known: that is not zero. */
+function avantLesDonnees(mois: readonly string[], p: Periode, quoi: string): Mesure | undefined {
+  const premier = mois.reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
+  if (premier === undefined) return inconnue(`${quoi} dans l’application.`);
+  return p.a < premier ? inconnue(`${quoi} avant ${moisLong(premier)}.`) : undefined;
+}
+
+/** Counts over the rencontres held in the period, once it is established that the application knew of any. */
+const surLesTenues =
+  (compter: (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) => Mesure): Compter =>
+  (o, i, p) => {
+    const avant = avantLesDonnees(
+      o.rencontres.map((r) => r.mois),
+      p,
+      'Aucune rencontre enregistrée',
+    );
+    if (avant !== undefined) return avant;
+    const tenues = rencontresDe(o, i, p).filter(estTenue);
+    return tenues.length === 0 ? inconnue('Aucune rencontre tenue.') : compter(tenues, o, i);
+  };
+
+/** Adds persons over the rencontres where they are known; says on how many it rests. */
+const compterPersonnes = (
+  tenues: readonly RencontreDatee[],
+  o: Operations,
+  cellules: (r: RencontreDatee) => readonly number[],
+  sinon: string,
+): Mesure => {
+  const connues = tenues.map(cellules).filter((c) => c.length > 0);
+  const couverture = { connus: connues.length, total: tenues.length };
+  return connues.length === 0 ? inconnue(sinon, couverture) : { ...sommeMasquee(connues.flat(), o.seuil), couverture };
+};
+
+const siConnu = (n: number | undefined): readonly number[] => (n === undefined ? [] : [n]);
+
+/** Rencontres that were announced, whatever became of them. */
+const PREVUES: readonly string[] = ['Planifiée', 'Tenue', 'Annulée'];
+
+const SANS_FEUILLE = 'Aucune feuille de présence n’a été tenue.';
+
+const invitees = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) =>
+  tenues
+    .filter((r) => r.rencontre.feuilleDePresence)
+    .flatMap((r) => r.participations)
+    .filter((p) => admetStructure({ ...i, thematiques: [] }, o.structures.get(p.structure)));
+
+const feuilles = (tenues: readonly RencontreDatee[]) => ({
+  connus: tenues.filter((r) => r.rencontre.feuilleDePresence).length,
+  total: tenues.length,
+});
+
+/** How each indicator is counted over a period. The sentence beside each stands in `definitions.ts`. */
+export const CALCULER = {
+  'rencontres-tenues': (o, i, p) => {
+    const avant = avantLesDonnees(
+      o.rencontres.map((r) => r.mois),
+      p,
+      'Aucune rencontre enregistrée',
+    );
+    if (avant !== undefined) return avant;
+    const toutes = rencontresDe(o, i, p).filter((r) => PREVUES.includes(r.rencontre.etat));
+    return { valeur: toutes.filter(estTenue).length, masquee: false, denominateur: toutes.length };
+  },
+
+  frequentation: surLesTenues((tenues, o) =>
+    compterPersonnes(
+      tenues,
+      o,
+      (r) => [...siConnu(professionnels(r)), ...siConnu(publicCompte(r))],
+      'Ni feuille de présence, ni comptage du public.',
+    ),
+  ),
+
+  'public-compte': surLesTenues((tenues, o) =>
+    compterPersonnes(tenues, o, (r) => siConnu(publicCompte(r)), 'Le public n’a pas été compté.'),
+  ),
+
+  'structures-presentes': surLesTenues((tenues, o, i) => {
+    const couverture = feuilles(tenues);
+    if (couverture.connus === 0) return inconnue(SANS_FEUILLE, couverture);
+    const venues = tenues
+      .flatMap(presents)
+      .filter((p) => admetStructure({ ...i, thematiques: [] }, o.structures.get(p.structure)));
+    return {
+      valeur: new Set(venues.map((p) => p.structure)).size,
+      masquee: false,
+      denominateur: new Set(invitees(tenues, o, i).map((p) => p.structure)).size,
+      couverture,
+    };
+  }),
+
+  'taux-de-presence': surLesTenues((tenues, o, i) => {
+    const couverture = feuilles(tenues);
+    if (couverture.connus === 0) return inconnue(SANS_FEUILLE, couverture);
+    const connues = invitees(tenues, o, i).filter(
+      (p) => !p.sansInvitation && ['Présent', 'Excusé', 'Absent'].includes(p.statut),
+    );
+    if (connues.length === 0) return inconnue('Aucune structure invitée n’a de présence renseignée.', couverture);
+    const venues = connues.filter((p) => p.statut === 'Présent').length;
+    return {
+      valeur: Math.round((1000 * venues) / connues.length) / 10,
+      masquee: false,
+      denominateur: connues.length,
+      couverture,
+    };
+  }),
+
+  'communes-accueillantes': surLesTenues((tenues, o) => {
+    const situees = tenues.flatMap((r) => r.rencontre.communeInsee ?? []);
+    const couverture = { connus: situees.length, total: tenues.length };
+    if (situees.length === 0) return inconnue('Aucune rencontre tenue n’a de commune renseignée.', couverture);
+    return {
+      valeur: new Set(situees).size,
+      masquee: false,
+      ...(o.nombreDeCommunes === undefined ? {} : { denominateur: o.nombreDeCommunes }),
+      couverture,
+    };
+  }),
+
+  'structures-recensees': (o, i, p) => {
+    const suivies = [...o.structures.values()].filter((s) => estOuverte(s));
+    const jour = jourDuStock(o, p);
+    const avant = avantLesDonnees(
+      suivies.map((s) => (entreeDe(s) ?? jour).slice(0, 7)),
+      p,
+      'Aucune structure recensée',
+    );
+    if (avant !== undefined) return avant;
+    const recensees = suivies.filter((s) => (entreeDe(s) ?? jour) <= jour);
+    return { valeur: recensees.filter((s) => admetStructure(i, s)).length, masquee: false };
+  },
+
+  'part-fiches-verifiees': (o, i, p) =>
+    partVerifiee(
+      [...o.structures.values()].filter((s) => admetStructure(i, s)),
+      jourDuStock(o, p),
+      o.cadenceParDefautMois,
+    ),
+
+  diffusions: (o, i, p) => {
+    const avant = avantLesDonnees(
+      o.diffusions.map((d) => d.diffuseeLe.slice(0, 7)),
+      p,
+      'Aucune diffusion enregistrée',
+    );
+    if (avant !== undefined) return avant;
+    const faites = o.diffusions.filter(
+      (d) =>
+        contient(p, d.diffuseeLe.slice(0, 7)) &&
+        admetStructure(
+          { ...i, thematiques: [] },
+          d.structure === undefined ? undefined : o.structures.get(d.structure),
+        ),
+    );
+    return { valeur: faites.reduce((n, d) => n + d.exemplaires, 0), masquee: false };
+  },
+
+  'mises-en-lien': (o, i, p) => {
+    const avant = avantLesDonnees(
+      o.misesEnLien.map((m) => m.faiteLe.slice(0, 7)),
+      p,
+      'Aucune mise en lien enregistrée',
+    );
+    if (avant !== undefined) return avant;
+    const faites = o.misesEnLien.filter(
+      (m) =>
+        contient(p, m.faiteLe.slice(0, 7)) &&
+        (i.thematiques.length === 0 || i.thematiques.includes(m.thematique)) &&
+        admetStructure({ ...i, thematiques: [] }, o.structures.get(m.destinataire)),
+    );
+    return { valeur: faites.length, masquee: false };
+  },
+
+  saisie: (o, i, p) => {
+    const saisies = (i.valeurs ?? []).filter((v) => contient(p, v.mois)).sort((a, b) => a.mois.localeCompare(b.mois));
+    const derniere = saisies.at(-1);
+    if (derniere === undefined) return inconnue('Aucune valeur saisie.');
+    return compteDesPersonnes(i.unite) && estPetit(derniere.valeur, o.seuil)
+      ? { masquee: true, raison: moinsDe(o.seuil) }
+      : { valeur: derniere.valeur, masquee: false };
+  },
+} as const satisfies Record<Calcul, Compter>;
+
+/** The value of an indicator over a period; none for a period that has not begun. */
+export const calculer = (o: Operations, i: Indicateur, p: Periode): Mesure =>
+  p.de > moisDe(o.maintenant) ? inconnue('Ce mois n’a pas commencé.') : CALCULER[i.calcul](o, i, p);
+
+/** A stock is read on the last day of the period, or today when it is still running. */
+function jourDuStock(o: Operations, p: Periode): string {
+  return p.a < o.aujourdhui.slice(0, 7) ? finDe(p.a) : o.aujourdhui;
+}
+
+const PERSONNES =
+  /personne|habitant|participant|jeune|enfant|adhérent|adherent|bénévole|benevole|bénéficiaire|beneficiaire|parent|famille|usager|inscri|senior|aîné|aidant|élève|eleve|collégien|collegien|visiteur/i;
+
+/** Does the unit of a typed value name people? Then small values are masked. */
+const compteDesPersonnes = (unite: string | undefined): boolean => unite !== undefined && PERSONNES.test(unite);

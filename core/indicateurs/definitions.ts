@@ -1,0 +1,114 @@
+import type { Indicateur } from '../lists/indicateurs.list.ts';
+import { enumeration, espacesInsecables } from '../textes/francais.ts';
+import type { Calcul } from '../vocabulaires/actions.ts';
+import type { Filtres } from './operations.ts';
+
+interface DefinitionDeCalcul {
+  /** What is counted, in one or two sentences. */
+  readonly phrase: string;
+  readonly unite: string;
+  /** Filters that make sense for this count; the others are ignored and said so. */
+  readonly filtres: readonly (keyof Filtres)[];
+  /** Counts persons: small counts are masked. */
+  readonly personnes?: true;
+}
+
+/** The sentence printed beside each number when the coordination wrote none. */
+export const DEFINITIONS = {
+  'rencontres-tenues': {
+    phrase: 'Rencontres tenues sur la période, rapportées aux rencontres prévues (planifiées, tenues ou annulées).',
+    unite: 'rencontres',
+    filtres: ['thematiques', 'formats'],
+  },
+  frequentation: {
+    phrase:
+      'Personnes venues aux rencontres tenues : représentants des structures présentes (un au moins par structure) et public compté à la porte. Une personne venue deux fois compte deux fois.',
+    unite: 'personnes',
+    filtres: ['thematiques', 'formats'],
+    personnes: true,
+  },
+  'public-compte': {
+    phrase: 'Public compté à la porte des rencontres tenues, sans nom. Une personne venue deux fois compte deux fois.',
+    unite: 'personnes',
+    filtres: ['thematiques', 'formats'],
+    personnes: true,
+  },
+  'structures-presentes': {
+    phrase:
+      'Structures différentes présentes au moins une fois, d’après les feuilles de présence, rapportées aux structures attendues.',
+    unite: 'structures',
+    filtres: ['thematiques', 'formats', 'typesDeStructure'],
+  },
+  'structures-recensees': {
+    phrase: 'Structures de l’annuaire à la fin de la période, hors fiches archivées ou fermées aujourd’hui.',
+    unite: 'structures',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  diffusions: {
+    phrase: 'Exemplaires ou envois de l’annuaire et de ses fiches, tous canaux confondus.',
+    unite: 'envois',
+    filtres: ['typesDeStructure'],
+  },
+  'mises-en-lien': {
+    phrase: 'Mises en lien faites d’une structure vers une autre, quelle qu’en soit l’issue.',
+    unite: 'mises en lien',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  'part-fiches-verifiees': {
+    phrase: 'Part des fiches vérifiées depuis moins longtemps que leur cadence, à la fin de la période.',
+    unite: '%',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  'communes-accueillantes': {
+    phrase: 'Communes différentes qui ont accueilli au moins une rencontre tenue.',
+    unite: 'communes',
+    filtres: ['thematiques', 'formats'],
+  },
+  'taux-de-presence': {
+    phrase:
+      'Part des présences parmi les invitations dont la réponse est connue (présent, excusé ou absent), sur les rencontres avec feuille de présence.',
+    unite: '%',
+    filtres: ['thematiques', 'formats', 'typesDeStructure'],
+  },
+  saisie: {
+    phrase: 'Valeur relevée et saisie par le responsable. Pour l’année, la dernière valeur saisie.',
+    unite: '',
+    filtres: [],
+  },
+} as const satisfies Record<Calcul, DefinitionDeCalcul>;
+
+const NOMS_DES_FILTRES = {
+  thematiques: 'aux thématiques',
+  typesDeStructure: 'aux types de structure',
+  formats: 'aux formats',
+} as const satisfies Record<keyof Filtres, string>;
+
+const definitionDuCalcul = (calcul: Calcul): DefinitionDeCalcul => DEFINITIONS[calcul];
+
+/** Unit written by the coordination, or that of the count. */
+export const uniteDe = (i: Pick<Indicateur, 'unite' | 'calcul'>): string =>
+  i.unite ?? definitionDuCalcul(i.calcul).unite;
+
+/** The definition written by the coordination, or one made from the count, its filters and its masking. */
+export function definitionDe(i: Pick<Indicateur, 'definition' | 'calcul'> & Filtres, seuil: number): string {
+  if (i.definition !== undefined && i.definition.trim() !== '') return i.definition.trim();
+  const d = definitionDuCalcul(i.calcul);
+  const limites = d.filtres
+    .filter((f) => i[f].length > 0)
+    .map((f) => `${NOMS_DES_FILTRES[f]} ${enumeration(i[f].map((v) => `« ${v} »`))}`);
+  return espacesInsecables(
+    [
+      d.phrase,
+      limites.length === 0 ? '' : `Limité ${limites.join(', et ')}.`,
+      d.personnes ? `Les comptages de moins de ${seuil} personnes n’entrent dans aucun total.` : '',
+    ]
+      .filter((s) => s !== '')
+      .join(' '),
+  );
+}
+
+/** Filters set on an indicator that its count cannot apply. */
+export const filtresSansEffet = (i: Pick<Indicateur, 'calcul'> & Filtres): readonly string[] =>
+  (Object.keys(NOMS_DES_FILTRES) as (keyof Filtres)[])
+    .filter((f) => i[f].length > 0 && !definitionDuCalcul(i.calcul).filtres.includes(f))
+    .map((f) => NOMS_DES_FILTRES[f]);

@@ -1,0 +1,54 @@
+import type { Suite } from '../lists/suites.list.ts';
+import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
+import { masquer } from './masquage.ts';
+import { estTenue, type Operations, presents, publicCompte, type RencontreDatee } from './operations.ts';
+import { contient, finDe, leMois } from './periode.ts';
+import type { Mesure, Synthese } from './synthese.ts';
+
+const A_VENIR_AU_PLUS = 10;
+
+/** What happened in the month, and what comes next. Lateness and freshness are read on the last day of the month, or today while it runs. */
+export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: string): Synthese['faits'] {
+  const jour = mois < o.aujourdhui.slice(0, 7) ? finDe(mois) : o.aujourdhui;
+  const structures = [...o.structures.values()];
+  return {
+    rencontresTenues: o.rencontres
+      .filter((r) => r.mois === mois && estTenue(r))
+      .sort(parDebut)
+      .map((r) => ({ ...enBref(r), structures: structuresVenues(r), public: publicDe(r, o.seuil) })),
+    rencontresAVenir: o.rencontres
+      .filter((r) => r.rencontre.etat === 'Planifiée' && (r.rencontre.debut ?? '') > o.maintenant)
+      .sort(parDebut)
+      .slice(0, A_VENIR_AU_PLUS)
+      .map(enBref),
+    suitesEnRetard: suites.filter((s) => estEnRetard(s, jour)).length,
+    structuresNouvelles: structures.filter((s) => contient(leMois(mois), (entreeDe(s) ?? '').slice(0, 7))).length,
+    fichesVerifiees: partVerifiee(structures, jour, o.cadenceParDefautMois),
+  };
+}
+
+const parDebut = (a: RencontreDatee, b: RencontreDatee): number =>
+  (a.rencontre.debut ?? '').localeCompare(b.rencontre.debut ?? '') || Number(a.rencontre.id) - Number(b.rencontre.id);
+
+const enBref = ({ rencontre: r, mois }: RencontreDatee) => ({
+  titre: r.titre,
+  date: r.debut ?? mois,
+  thematique: r.thematique,
+  ...(r.commune === undefined ? {} : { commune: r.commune }),
+});
+
+const structuresVenues = (r: RencontreDatee): Mesure =>
+  r.rencontre.feuilleDePresence
+    ? { valeur: new Set(presents(r).map((p) => p.structure)).size, masquee: false }
+    : { masquee: false, raison: 'Pas de feuille de présence.' };
+
+function publicDe(r: RencontreDatee, seuil: number): Mesure {
+  const n = publicCompte(r);
+  return n === undefined ? { masquee: false, raison: 'Public non compté.' } : masquer(n, seuil);
+}
+
+/** Due before that day and not done by then. */
+const estEnRetard = (s: Suite, jour: string): boolean =>
+  s.echeance !== undefined &&
+  s.echeance < jour &&
+  (s.etat === 'À faire' || s.etat === 'En cours' || (s.etat === 'Faite' && (s.faiteLe ?? '') > jour));

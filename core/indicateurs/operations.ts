@@ -1,0 +1,109 @@
+import type { Comptage } from '../lists/comptages.list.ts';
+import type { Diffusion } from '../lists/diffusions.list.ts';
+import type { Indicateur } from '../lists/indicateurs.list.ts';
+import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
+import type { Participation } from '../lists/participations.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { aujourdhui, moisDe } from '../temps/paris.ts';
+import { contient, type Periode } from './periode.ts';
+
+/** The rows from which every indicator is counted. */
+export interface Lignes {
+  readonly rencontres: readonly Rencontre[];
+  readonly participations: readonly Participation[];
+  readonly comptages: readonly Comptage[];
+  readonly structures: readonly Structure[];
+  readonly misesEnLien: readonly MiseEnLien[];
+  readonly diffusions: readonly Diffusion[];
+  readonly maintenant: string;
+  /** Threshold of masking; 5 when absent. */
+  readonly seuilMasquage?: number;
+  /** How many communes the territory has: denominator of « communes-accueillantes ». */
+  readonly nombreDeCommunes?: number;
+  /** Months after which a fiche without a cadence of its own is to be verified; 12 when absent. */
+  readonly cadenceParDefautMois?: number;
+}
+
+/** A rencontre with what hangs on it, dated in Paris. */
+export interface RencontreDatee {
+  readonly rencontre: Rencontre;
+  readonly mois: string;
+  readonly participations: readonly Participation[];
+  readonly comptages: readonly Comptage[];
+}
+
+/** The same rows, ready to be counted: joined and dated once. */
+export interface Operations extends Omit<Lignes, 'rencontres' | 'participations' | 'comptages' | 'structures'> {
+  readonly rencontres: readonly RencontreDatee[];
+  readonly structures: ReadonlyMap<string, Structure>;
+  readonly seuil: number;
+  readonly aujourdhui: string;
+}
+
+export type Filtres = Pick<Indicateur, 'thematiques' | 'typesDeStructure' | 'formats'>;
+
+const parRencontre = <T extends { readonly rencontre: string }>(lignes: readonly T[]): ReadonlyMap<string, T[]> =>
+  lignes.reduce((m, l) => {
+    const deja = m.get(l.rencontre);
+    if (deja === undefined) m.set(l.rencontre, [l]);
+    else deja.push(l);
+    return m;
+  }, new Map<string, T[]>());
+
+/** Joins the rows. A rencontre without a date is left out: it belongs to no month. */
+export function assembler(l: Lignes, seuilParDefaut: number): Operations {
+  const participations = parRencontre(l.participations);
+  const comptages = parRencontre(l.comptages);
+  return {
+    ...l,
+    seuil: l.seuilMasquage ?? seuilParDefaut,
+    aujourdhui: aujourdhui(l.maintenant),
+    structures: new Map(l.structures.map((s) => [s.id, s])),
+    rencontres: l.rencontres.flatMap((rencontre) =>
+      rencontre.debut === undefined
+        ? []
+        : [
+            {
+              rencontre,
+              mois: moisDe(rencontre.debut),
+              participations: participations.get(rencontre.id) ?? [],
+              comptages: comptages.get(rencontre.id) ?? [],
+            },
+          ],
+    ),
+  };
+}
+
+/** An empty filter lets everything through. */
+export const admet = (filtre: readonly string[], valeurs: readonly string[]): boolean =>
+  filtre.length === 0 || valeurs.some((v) => filtre.includes(v));
+
+/** Does a structure pass the filters of the indicator? One that cannot be read passes only when nothing is asked. */
+export const admetStructure = (
+  f: Pick<Filtres, 'thematiques' | 'typesDeStructure'>,
+  s: Structure | undefined,
+): boolean =>
+  admet(f.typesDeStructure, s === undefined ? [] : [s.type]) &&
+  admet(f.thematiques, s === undefined ? [] : s.thematiques);
+
+/** Rencontres of the period that pass the filters of the indicator. */
+export const rencontresDe = (o: Operations, f: Filtres, p: Periode): readonly RencontreDatee[] =>
+  o.rencontres.filter(
+    (r) =>
+      contient(p, r.mois) && admet(f.thematiques, [r.rencontre.thematique]) && admet(f.formats, [r.rencontre.format]),
+  );
+
+export const estTenue = (r: RencontreDatee): boolean => r.rencontre.etat === 'Tenue';
+
+/** Structures counted as present: a feuille de présence says so. */
+export const presents = (r: RencontreDatee): readonly Participation[] =>
+  r.rencontre.feuilleDePresence ? r.participations.filter((p) => p.statut === 'Présent') : [];
+
+/** Persons who came for a structure, or nothing when no feuille was held. A structure marked present counts for one person at least. */
+export const professionnels = (r: RencontreDatee): number | undefined =>
+  r.rencontre.feuilleDePresence ? presents(r).reduce((n, p) => n + Math.max(1, p.personnes ?? 1), 0) : undefined;
+
+/** The public counted at the door, or nothing when nobody counted. */
+export const publicCompte = (r: RencontreDatee): number | undefined =>
+  r.comptages.length === 0 ? undefined : r.comptages.reduce((n, c) => n + c.nombre, 0);

@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Months of Paris, both included. */
+export interface Periode {
+  readonly de: string;
+  readonly a: string;
+}
+
+export const leMois = (mois: string): Periode => ({ de: mois, a: mois });
+
+/** The civil year up to the end of this month. */
+export const anneeJusqua = (mois: string): Periode => ({ de: `${mois.slice(0, 4)}-01`, a: mois });
+
+export const contient = (p: Periode, mois: string): boolean => p.de <= mois && mois <= p.a;
+
+/** Last day of a month, `AAAA-MM-JJ`. */
+export const finDe = (mois: string): string => {
+  const m = Temporal.PlainYearMonth.from(mois);
+  return m.toPlainDate({ day: m.daysInMonth }).toString();
+};
+
+/** The twelve months that end with this one, oldest first. */
+export const douzeMois = (mois: string): readonly string[] =>
+  Array.from({ length: 12 }, (_, i) =>
+    Temporal.PlainYearMonth.from(mois)
+      .subtract({ months: 11 - i })
+      .toString(),
+  );
+
+/** The day some months after another, clamped to the end of the month. */
+export const plusDesMois = (jour: string, mois: number): string =>
+  Temporal.PlainDate.from(jour).add({ months: mois }).toString();
