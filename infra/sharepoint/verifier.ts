@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { ListDefinition } from '../../core/lists/list.ts';
+import { type Operation, planifier } from '../../core/lists/provisionnement.ts';
+import { chemin } from '../../graph/chemin.ts';
+import type { LecteurGraph } from '../../graph/client.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import { lireTout } from '../../graph/paging.ts';
+import type { Site } from '../../graph/site.ts';
+import { lireEtat } from './etat.ts';
+
+export interface Constat {
+  readonly nature: 'droit' | 'liste' | 'colonne' | 'index' | 'information';
+  readonly liste?: string;
+  readonly colonne?: string;
+  /** French, for the administrator: what is wrong and what to do. */
+  readonly phrase: string;
+}
+
+export interface DemandeVerification {
+  readonly lecteur: LecteurGraph;
+  readonly site: Site;
+  readonly definitions: readonly ListDefinition[];
+  /** The identity of the functions: its client id, and its object id to recognise the confusion of the two. */
+  readonly identite?: { readonly clientId: string; readonly objectId?: string };
+}
+
+/** What the site lacks for the product to run. Empty means that all is well. Only reads. */
+export async function verifier(demande: DemandeVerification): Promise<readonly Constat[]> {
+  try {
+    const etat = await lireEtat(demande.lecteur, demande.site, demande.definitions);
+    const { operations, refus } = planifier(demande.definitions, etat.listes);
+    return [
+      ...(await verifierOctroi(demande)),
+      ...operations.map(constatDe),
+      ...refus.map(
+        (r): Constat => ({
+          nature: 'colonne',
+          liste: r.liste,
+          ...(r.colonne === '' ? {} : { colonne: r.colonne }),
+          phrase: `${r.liste}${r.colonne === '' ? '' : `.${r.colonne}`} : ${r.raison}`,
+        }),
+      ),
+    ];
+  } catch (erreur) {
+    if (!estErreurGraph(erreur, 'interdit', 'introuvable')) throw erreur;
+    const phrase =
+      'Le site ne se lit pas avec cette identité. Consentir à Sites.Selected ne donne accès à rien : un administrateur doit aussi accorder le site à l’application.';
+    return [{ nature: 'droit', phrase }];
+  }
+}
+
+function constatDe(operation: Operation): Constat {
+  const { liste } = operation;
+  if (operation.type === 'creer-liste') return { nature: 'liste', liste, phrase: `La liste ${liste} manque.` };
+  if (operation.type === 'nommer-liste')
+    return { nature: 'liste', liste, phrase: `La liste ${liste} devrait s’appeler « ${operation.displayName} ».` };
+  if (operation.type === 'creer-colonne')
+    return {
+      nature: 'colonne',
+      liste,
+      colonne: operation.colonne.name,
+      phrase: `La colonne ${liste}.${operation.colonne.name} manque.`,
+    };
+  const { colonne } = operation;
+  if (operation.changements.indexed === true)
+    return {
+      nature: 'index',
+      liste,
+      colonne,
+      phrase: `La colonne ${liste}.${colonne} n’est pas indexée : SharePoint refuse d’y filtrer.`,
+    };
+  return {
+    nature: 'colonne',
+    liste,
+    colonne,
+    phrase: `La colonne ${liste}.${colonne} est à élargir : ${operation.phrases.join(' ; ')}.`,
+  };
+}
+
+const identite = z.object({ application: z.object({ id: z.string().nullish() }).nullish() });
+const permission = z.object({
+  roles: z.array(z.string()).nullish(),
+  grantedToIdentities: z.array(identite).nullish(),
+  grantedToIdentitiesV2: z.array(identite).nullish(),
+});
+
+const ECRITURE = ['write', 'manage', 'owner', 'fullcontrol'];
+
+/** Is the site granted to the application, by its client id, with the right to write? */
+async function verifierOctroi({ lecteur, site, identite: app }: DemandeVerification): Promise<readonly Constat[]> {
+  if (app === undefined) return [];
+  const permissions = await lireTout(lecteur, chemin`/sites/${await site.id()}/permissions`, {
+    element: permission,
+  }).catch((erreur: unknown) => {
+    if (estErreurGraph(erreur, 'interdit', 'introuvable')) return undefined;
+    throw erreur;
+  });
+  if (permissions === undefined) {
+    const phrase =
+      'Les octrois du site ne se lisent pas avec ce compte (Sites.FullControl.All) : l’octroi de l’application n’est pas vérifié.';
+    return [{ nature: 'information', phrase }];
+  }
+  const rolesDe = (id: string): readonly string[] =>
+    permissions
+      .filter((p) =>
+        [...(p.grantedToIdentitiesV2 ?? []), ...(p.grantedToIdentities ?? [])].some(
+          (i) => i.application?.id?.toLowerCase() === id.toLowerCase(),
+        ),
+      )
+      .flatMap((p) => p.roles ?? []);
+  const roles = rolesDe(app.clientId);
+  if (roles.some((r) => ECRITURE.includes(r.toLowerCase()))) return [];
+  if (roles.length > 0)
+    return [
+      { nature: 'droit', phrase: 'Le site n’est accordé à l’application qu’en lecture : il faut le rôle « write ».' },
+    ];
+  if (app.objectId !== undefined && rolesDe(app.objectId).length > 0)
+    return [
+      {
+        nature: 'droit',
+        phrase:
+          'Le site est accordé à l’identifiant d’objet de l’identité gérée : il faut son identifiant client (application).',
+      },
+    ];
+  return [
+    {
+      nature: 'droit',
+      phrase:
+        'Le site n’est pas accordé à l’application : le consentement à Sites.Selected n’y suffit pas (POST /sites/…/permissions, rôle « write »).',
+    },
+  ];
+}
