@@ -1,0 +1,72 @@
+import type { NouvelleSollicitation, Sollicitation } from '../lists/sollicitations.list.ts';
+import { aujourdhui, joursEntre, plusMinutes } from '../temps/paris.ts';
+import type { ContenuDuLien } from './lien.ts';
+import { JOURS_DE_VALIDITE, MOT_PAR_NATURE, type NatureDeSollicitation, OBJET_PAR_NATURE } from './natures.ts';
+
+/** Whom a link goes to, and about what. `vague` tells one sending from the next: a date, a month, the row of a campaign. */
+export interface Demande {
+  readonly nature: NatureDeSollicitation;
+  readonly structure: string;
+  readonly contact?: string;
+  readonly rencontre?: string;
+  readonly sondage?: string;
+  readonly vague: string;
+}
+
+/** The key of a Sollicitation: the same for the same person, object and wave, so that a repeated command finds its row. Not a secret: the token is signed. */
+export const cleDeSollicitation = (d: Demande): string =>
+  [
+    MOT_PAR_NATURE[d.nature],
+    `s${d.structure}`,
+    ...(d.contact === undefined ? [] : [`c${d.contact}`]),
+    ...(d.rencontre === undefined ? [] : [`r${d.rencontre}`]),
+    ...(d.sondage === undefined ? [] : [`d${d.sondage}`]),
+    d.vague.replace(/[^A-Za-z0-9-]+/g, '-'),
+  ].join('-');
+
+/** The row to create and the claims to sign for it; no claims for a nature that opens nothing. */
+export function preparerSollicitation(
+  demande: Demande,
+  maintenant: string,
+): { readonly sollicitation: NouvelleSollicitation; readonly contenu?: ContenuDuLien } {
+  const { vague, nature, ...cible } = demande;
+  const cle = cleDeSollicitation(demande);
+  const expireLe = plusMinutes(maintenant, JOURS_DE_VALIDITE[nature] * 24 * 60);
+  const ouvert = OBJET_PAR_NATURE[nature]({ rencontre: undefined, sondage: undefined, ...cible });
+  return {
+    sollicitation: { ...cible, cle, nature, canal: 'Courriel', etat: 'À envoyer', expireLe },
+    ...(ouvert === undefined
+      ? {}
+      : {
+          contenu: {
+            jti: cle,
+            objet: { liste: ouvert.liste, id: ouvert.id },
+            acte: ouvert.acte,
+            exp: Math.floor(Date.parse(expireLe) / 1000),
+          },
+        }),
+  };
+}
+
+/** A request is never made twice to the same person within this many days. */
+export const JOURS_ENTRE_DEUX_DEMANDES = 25;
+
+/** The request of the same nature already made to this person (or to the structure itself) too recently to make another, if any. */
+export const demandeRecente = (
+  sollicitations: readonly Sollicitation[],
+  demande: Pick<Demande, 'nature' | 'structure' | 'contact'>,
+  maintenant: string,
+): Sollicitation | undefined =>
+  sollicitations
+    .filter(
+      (s) =>
+        s.nature === demande.nature &&
+        s.structure === demande.structure &&
+        s.contact === demande.contact &&
+        !s.revoquee &&
+        s.etat !== 'Annulée' &&
+        s.etat !== 'En erreur' &&
+        joursEntre(aujourdhui(s.envoyeeLe ?? (s.creeLe || maintenant)), aujourdhui(maintenant)) <
+          JOURS_ENTRE_DEUX_DEMANDES,
+    )
+    .toSorted((a, b) => Number(b.id) - Number(a.id))[0];

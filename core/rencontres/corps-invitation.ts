@@ -1,0 +1,39 @@
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import { plusMinutes } from '../temps/paris.ts';
+import { dateLongue, heure } from '../textes/francais.ts';
+
+const ENTITES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** A text made safe inside HTML, its line breaks kept. */
+export const enHtml = (texte: string): string =>
+  texte.replace(/[&<>"']/g, (c) => ENTITES[c] ?? c).replace(/\r?\n/g, '<br>');
+
+/** HTML body of the invitation: what, when, where, why, and the ordre du jour when there is one. Names no invited person. */
+export function corpsInvitation(r: Rencontre): string {
+  return [
+    ligne('Thématique', r.thematique),
+    ...(r.debut === undefined ? [] : [ligne('Date', dateLongue(r.debut))]),
+    ligne('Modalité', r.modalite),
+    ...(r.lieu === undefined ? [] : [ligne('Lieu', r.lieu)]),
+    ...(r.objectif === undefined ? [] : [ligne('Objectif', r.objectif)]),
+    ...(r.contraintes === undefined ? [] : [ligne('À savoir', r.contraintes)]),
+    ...ordreDuJour(r),
+  ].join('\n');
+}
+
+const ligne = (libelle: string, texte: string): string => `<p><strong>${libelle}&nbsp;:</strong> ${enHtml(texte)}</p>`;
+
+function ordreDuJour(r: Rencontre): readonly string[] {
+  const { debut, ordreDuJour: odj } = r;
+  if (debut === undefined || odj === undefined) return [];
+  const points = odj.points.map(
+    (p) => `<li>${heure(plusMinutes(debut, p.debut))}&nbsp;: ${enHtml(p.titre)} (${p.duree}&nbsp;min)</li>`,
+  );
+  return ['<p><strong>Ordre du jour&nbsp;:</strong></p>', `<ul>${points.join('')}</ul>`];
+}

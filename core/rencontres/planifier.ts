@@ -1,0 +1,92 @@
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { plusMinutes, versParis } from '../temps/paris.ts';
+import { dateLongue } from '../textes/francais.ts';
+import { corpsInvitation } from './corps-invitation.ts';
+import { refusDePasser } from './transitions.ts';
+
+export interface Invite {
+  readonly structure: Structure;
+  readonly contact?: Contact;
+}
+
+/** A meeting to make: hours are local to Paris, without offset. The gateway hides the addresses of the participants from each other. */
+export interface EvenementAPlanifier {
+  readonly sujet: string;
+  readonly corpsHtml: string;
+  readonly debut: string;
+  readonly fin: string;
+  readonly lieu?: string;
+  readonly participants: readonly { readonly nom: string; readonly courriel: string }[];
+  readonly enLigne: boolean;
+  readonly cleTransaction: string;
+}
+
+export type Planification =
+  | { readonly dejaFait: true }
+  | {
+      readonly dejaFait: false;
+      readonly evenement: EvenementAPlanifier;
+      readonly sansAdresse: readonly { readonly structure: string; readonly nom: string }[];
+    };
+
+/** The meeting of a rencontre, and the invited structures that no e-mail reaches. Already planned: nothing to do. */
+export function preparerPlanification(e: {
+  readonly rencontre: Rencontre;
+  readonly invites: readonly Invite[];
+  readonly maintenant: string;
+}): Resultat<Planification> {
+  const { rencontre, invites, maintenant } = e;
+  const refus = refusDePasser(rencontre.etat, 'Planifiée');
+  const dejaPlanifiee = rencontre.evenementId !== undefined;
+  if (rencontre.etat === 'Planifiée' && dejaPlanifiee) return reussite({ dejaFait: true });
+  if (refus !== undefined && rencontre.etat !== 'Planifiée') return refuser(refus.code, refus.message);
+  if (rencontre.debut === undefined)
+    return refuser('regle-metier', 'Cette rencontre n’a pas de date. Fixez la date et l’heure, puis planifiez.');
+  if (Date.parse(rencontre.debut) <= Date.parse(maintenant))
+    return refuser(
+      'regle-metier',
+      `Cette rencontre a déjà commencé (${dateLongue(rencontre.debut)}). Choisissez une date à venir, puis planifiez.`,
+    );
+  const adresses = invites.map((i) => ({ ...i, courriel: adresseDe(i) }));
+  return reussite({
+    dejaFait: false,
+    evenement: {
+      sujet: rencontre.titre,
+      corpsHtml: corpsInvitation(rencontre),
+      debut: versParis(rencontre.debut),
+      fin: versParis(plusMinutes(rencontre.debut, rencontre.dureeMinutes)),
+      ...(rencontre.lieu === undefined ? {} : { lieu: rencontre.lieu }),
+      participants: participants(adresses),
+      enLigne: rencontre.modalite !== 'En présence',
+      cleTransaction: cleTransaction(rencontre),
+    },
+    sansAdresse: adresses
+      .filter((i) => i.courriel === undefined)
+      .map((i) => ({ structure: i.structure.id, nom: i.structure.nom })),
+  });
+}
+
+const adresseDe = (i: Invite): string | undefined => {
+  const adresse = (i.contact?.courriel ?? i.structure.courriel)?.trim();
+  return adresse === '' ? undefined : adresse;
+};
+
+/** One invitation per address: a person who represents two structures is invited once. */
+function participants(
+  invites: readonly (Invite & { readonly courriel: string | undefined })[],
+): readonly { readonly nom: string; readonly courriel: string }[] {
+  const parAdresse = new Map<string, { nom: string; courriel: string }>();
+  for (const { structure, contact, courriel } of invites) {
+    if (courriel === undefined || parAdresse.has(courriel.toLowerCase())) continue;
+    const nom = contact?.courriel === undefined ? structure.nom : contact.nom;
+    parAdresse.set(courriel.toLowerCase(), { nom, courriel });
+  }
+  return [...parAdresse.values()];
+}
+
+/** The same for every attempt at the same rencontre, so that the calendar recognises a retry; 64 characters is what the list holds. */
+const cleTransaction = (r: Rencontre): string =>
+  r.cleTransaction ?? `rencontre-${r.id}-${r.cleCreation ?? 'saisie'}`.slice(0, 64);

@@ -1,0 +1,49 @@
+import type { CorpsDe } from '../contrats/contrat.ts';
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { creerRencontre } from '../contrats/rencontres.ts';
+import type { NouvelleParticipation } from '../lists/participations.list.ts';
+import type { NouvelleRencontre } from '../lists/rencontres.list.ts';
+import { cleDeParticipation } from '../presences/cle.ts';
+import { plusMinutes } from '../temps/paris.ts';
+import { dateLongue } from '../textes/francais.ts';
+
+/** A rencontre of yesterday may still be entered; an older one is a typing error far more often than a rattrapage. */
+const HEURES_DE_RETARD = 24;
+const ANNEES_D_AVANCE = 3;
+
+export interface RencontrePreparee {
+  readonly rencontre: NouvelleRencontre;
+  /** Rows of the invited structures, once the rencontre has its identifier. */
+  readonly participations: (idRencontre: string) => readonly NouvelleParticipation[];
+}
+
+/** The rows of a new rencontre, from the parsed body of `creerRencontre`. A structure named twice is invited once. */
+export function preparerRencontre(
+  corps: CorpsDe<typeof creerRencontre>,
+  maintenant: string,
+): Resultat<RencontrePreparee> {
+  const refus = refusDeDate(corps.debut, maintenant);
+  if (refus !== undefined) return refuser('regle-metier', refus, [{ chemin: 'debut', message: refus }]);
+  const { cle, structures, ...reste } = corps;
+  const invitees = [...new Map(structures.toReversed().map((s) => [s.id, s])).values()].toReversed();
+  return reussite({
+    rencontre: { ...reste, etat: 'À planifier', cleCreation: cle },
+    participations: (idRencontre) =>
+      invitees.map((s) => ({
+        cle: cleDeParticipation(idRencontre, s.id),
+        rencontre: idRencontre,
+        structure: s.id,
+        statut: 'Invité',
+        raison: s.raison,
+      })),
+  });
+}
+
+function refusDeDate(debut: string, maintenant: string): string | undefined {
+  const instant = Date.parse(debut);
+  if (instant < Date.parse(plusMinutes(maintenant, -HEURES_DE_RETARD * 60)))
+    return `La date choisie, ${dateLongue(debut)}, est passée. Choisissez une date à venir.`;
+  if (instant > Date.parse(plusMinutes(maintenant, ANNEES_D_AVANCE * 365 * 24 * 60)))
+    return `La date choisie, ${dateLongue(debut)}, est dans plus de ${ANNEES_D_AVANCE} ans. Vérifiez l’année.`;
+  return undefined;
+}
