@@ -21,7 +21,7 @@ async function emballer({ env, dossierEnv, sortie }) {
   const variables = await lireVariables(dossierEnv, env);
   const { texte, manquantes } = substituer(await readFile(join(ici, 'manifest.json'), 'utf8'), variables);
   if (manquantes.length > 0) {
-    return manquantes.map((nom) => `${nom} manque : donnez-lui une valeur dans ${join(dossierEnv, `.env.${env}`)}`);
+    return manquantes.map((nom) => `${nom} manque : donnez-lui une valeur dans ${join(dossierEnv, `.env.${env}`)}`);
   }
   const anglais = await readFile(join(ici, 'en.json'), 'utf8');
   const fichiers = { 'manifest.json': Buffer.from(texte), 'en.json': Buffer.from(anglais) };
@@ -34,7 +34,7 @@ async function emballer({ env, dossierEnv, sortie }) {
   await mkdir(sortie, { recursive: true });
   const paquet = join(sortie, `maillage-${env}.zip`);
   await writeFile(paquet, archiver(fichiers));
-  console.log(`Paquet prêt : ${paquet}`);
+  console.log(`Paquet prêt : ${paquet}`);
   return [];
 }
 
@@ -49,13 +49,13 @@ function lireOptions() {
     });
     return { env: values.env, dossierEnv: values['dossier-env'], sortie: values.sortie };
   } catch (cause) {
-    console.error(`Option inconnue : ${cause.message}`);
+    console.error(`Option inconnue : ${cause.message}`);
     process.exit(2);
   }
 }
 
 const refus = await emballer(lireOptions());
 if (refus.length > 0) {
-  console.error(['Le paquet n’a pas été fait :', ...refus.map((r) => `- ${r}`)].join('\n'));
+  console.error(['Le paquet n’a pas été fait :', ...refus.map((r) => `- ${r}`)].join('\n'));
   process.exitCode = 1;
 }

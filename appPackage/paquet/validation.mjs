@@ -19,7 +19,7 @@ async function schema(version, fichier) {
 function phrases(fichier, valider, valeur) {
   if (valider(valeur)) return [];
   return valider.errors.map(
-    ({ instancePath, message, params }) => `${fichier} ${instancePath || '/'} : ${message} ${JSON.stringify(params)}`,
+    ({ instancePath, message, params }) => `${fichier} ${instancePath || '/'} : ${message} ${JSON.stringify(params)}`,
   );
 }
 
@@ -32,7 +32,7 @@ export async function verifierManifeste(texte) {
   try {
     Convert[`to${type}`](texte);
   } catch (cause) {
-    return [`manifest.json : ${cause.message}`];
+    return [`manifest.json : ${cause.message}`];
   }
   return phrases('manifest.json', await schema(manifestVersion, 'MicrosoftTeams.schema.json'), manifeste);
 }
@@ -44,7 +44,7 @@ export async function verifierLocalisation(texteManifeste, texteLangue) {
   const valider = await schema(manifeste.manifestVersion, 'MicrosoftTeams.Localization.schema.json');
   const orphelines = Object.keys(langue)
     .filter((cle) => cle !== '$schema' && typeof valeurA(manifeste, cle) !== 'string')
-    .map((cle) => `en.json : « ${cle} » ne désigne rien dans le manifeste`);
+    .map((cle) => `en.json : « ${cle} » ne désigne rien dans le manifeste`);
   return [...phrases('en.json', valider, langue), ...orphelines];
 }
 

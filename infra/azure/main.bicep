@@ -10,16 +10,16 @@ param nom string
 @description('Région des données et des fonctions')
 param location string = 'francecentral'
 
-@description('Région du site statique ; il n’est pas proposé en France et ne contient que les pages')
+@description('Région du site statique ; il n’est pas proposé en France et ne contient que les pages')
 param localisationOnglets string = 'westeurope'
 
 @description('Identifiant du locataire Microsoft 365 dont Maillage sert les données')
 param locataireId string = tenant().tenantId
 
-@description('Identifiant d’application (client) de l’inscription Entra ; c’est l’audience des jetons')
+@description('Identifiant d’application (client) de l’inscription Entra ; c’est l’audience des jetons')
 param apiAudience string
 
-@description('Identifiant Graph du site SharePoint : hote,collection,site')
+@description('Identifiant Graph du site SharePoint : hote,collection,site')
 param siteId string
 
 @description('Identifiant d’objet Entra de la boîte partagée qui organise les réunions')

@@ -29,7 +29,7 @@ const MODELES = {
 const refus = [];
 for (const dossier of ['onglets', 'functions']) {
   if (!(await stat(join(dist, dossier)).catch(() => null))) {
-    refus.push(`${join(dist, dossier)} n’existe pas : construisez d’abord`);
+    refus.push(`${join(dist, dossier)} n’existe pas : construisez d’abord`);
   }
 }
 const variables = await lireVariables(values['dossier-env'], env);
@@ -51,7 +51,7 @@ if (refus.length > 0) {
   await cp(join(dist, 'onglets'), join(site, 'onglets'), { recursive: true });
   for (const [destination, texte] of Object.entries(textes)) await writeFile(join(site, destination), texte);
   await writeFile(join(dist, 'functions.zip'), archiver(await lireDossier(join(dist, 'functions'))));
-  console.log(`Prêt à déployer : ${site} et ${join(dist, 'functions.zip')}`);
+  console.log(`Prêt à déployer : ${site} et ${join(dist, 'functions.zip')}`);
 }
 
 /** Every file of a folder by its path inside it, with `/` on every system, as a zip wants. */
