@@ -1,0 +1,113 @@
+import { Button, makeStyles, Select, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { Phone20Regular, Settings20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { type NomProfil, PROFILS } from '../../locataire.ts';
+import type { EtatPage } from '../etat.ts';
+import type { NomTheme } from '../hote/contexte.ts';
+import { PanneauReglages } from './PanneauReglages.tsx';
+
+const useStyles = makeStyles({
+  barre: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '48px',
+    padding: `0 ${tokens.spacingHorizontalL}`,
+    '@media (max-width: 640px)': {
+      padding: `0 ${tokens.spacingHorizontalS}`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  marque: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0, marginRight: 'auto' },
+  mention: {
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
+  },
+  nom: { '@media (max-width: 640px)': { display: 'none' } },
+  large: { '@media (max-width: 900px)': { display: 'none' } },
+});
+
+const THEMES = { clair: 'Clair', sombre: 'Sombre', contraste: 'Contraste élevé' } as const satisfies Record<
+  NomTheme,
+  string
+>;
+
+export interface ProprietesReglages {
+  readonly etat: EtatPage;
+  readonly changer: (partie: Partial<EtatPage>) => void;
+}
+
+/** The bar of the demonstration, outside of the played client: who one is, the theme, the width, the other switches. */
+export function BarreDemonstration({ etat, changer }: ProprietesReglages) {
+  const styles = useStyles();
+  const [ouvert, setOuvert] = useState(false);
+  return (
+    <header className={styles.barre}>
+      <div className={styles.marque}>
+        <img src="/icone.svg" alt="" width={24} height={24} />
+        <Text weight="semibold" className={styles.nom}>
+          Maillage
+        </Text>
+        <Text size={200} className={styles.mention}>
+          Démonstration : personnes et structures fictives
+        </Text>
+      </div>
+      <div className={styles.large}>
+        <ChoixProfil etat={etat} changer={changer} />
+      </div>
+      <div className={styles.large}>
+        <ChoixTheme etat={etat} changer={changer} />
+      </div>
+      <div className={styles.large}>
+        <ChoixLargeur etat={etat} changer={changer} />
+      </div>
+      <Button appearance="subtle" icon={<Settings20Regular />} onClick={() => setOuvert(true)}>
+        Réglages
+      </Button>
+      <PanneauReglages ouvert={ouvert} fermer={() => setOuvert(false)} etat={etat} changer={changer} />
+    </header>
+  );
+}
+
+export function ChoixProfil({ etat, changer }: ProprietesReglages) {
+  return (
+    <Select
+      aria-label="Profil"
+      value={etat.profil}
+      onChange={(_, { value }) => changer({ profil: value as NomProfil, sous: undefined })}
+    >
+      {Object.values(PROFILS).map((p) => (
+        <option key={p.nom} value={p.nom}>
+          {p.personne} · {p.libelle}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+export function ChoixTheme({ etat, changer }: ProprietesReglages) {
+  return (
+    <Select aria-label="Thème" value={etat.theme} onChange={(_, { value }) => changer({ theme: value as NomTheme })}>
+      {Object.entries(THEMES).map(([nom, libelle]) => (
+        <option key={nom} value={nom}>
+          {libelle}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+export function ChoixLargeur({ etat, changer }: ProprietesReglages) {
+  const telephone = etat.largeur === 'telephone';
+  return (
+    <ToggleButton
+      appearance="subtle"
+      icon={<Phone20Regular />}
+      checked={telephone}
+      onClick={() => changer({ largeur: telephone ? 'ordinateur' : 'telephone' })}
+    >
+      Téléphone
+    </ToggleButton>
+  );
+}

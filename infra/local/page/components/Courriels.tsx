@@ -1,0 +1,186 @@
+import { Avatar, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { ChevronLeft20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useLocal } from '../local.ts';
+import { Attente, EtatVide } from './EtatVide.tsx';
+
+interface Personne {
+  readonly emailAddress: { readonly address?: string; readonly name?: string };
+}
+
+/** A message of Graph, the part shown here. */
+interface Courriel {
+  readonly id: string;
+  readonly sentDateTime?: string;
+  readonly subject?: string;
+  readonly body?: { readonly contentType?: string; readonly content?: string };
+  readonly toRecipients?: readonly Personne[];
+  readonly from?: Personne;
+}
+
+const ETROIT = '@container fenetre (max-width: 760px)';
+const useStyles = makeStyles({
+  racine: { flexGrow: 1, minHeight: 0, display: 'flex' },
+  liste: {
+    listStyleType: 'none',
+    flexShrink: 0,
+    width: '320px',
+    boxSizing: 'border-box',
+    margin: 0,
+    padding: tokens.spacingHorizontalS,
+    overflowY: 'auto',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    [ETROIT]: { width: '100%', borderRight: 'none' },
+  },
+  cache: { [ETROIT]: { display: 'none' } },
+  entree: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    width: '100%',
+    padding: tokens.spacingHorizontalM,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  courante: { backgroundColor: tokens.colorNeutralBackground2Selected },
+  resume: { minWidth: 0, display: 'flex', flexDirection: 'column' },
+  detail: { color: tokens.colorNeutralForeground3 },
+  message: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    padding: tokens.spacingHorizontalXL,
+    gap: tokens.spacingVerticalM,
+    [ETROIT]: { padding: tokens.spacingHorizontalM },
+  },
+  objet: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    overflowWrap: 'anywhere',
+  },
+  corps: {
+    flexGrow: 1,
+    width: '100%',
+    minHeight: '240px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: '#fff',
+  },
+  retour: { display: 'none', alignSelf: 'flex-start', [ETROIT]: { display: 'inline-flex' } },
+});
+
+const QUAND = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' });
+const quand = (c: Courriel) => (c.sentDateTime ? QUAND.format(new Date(c.sentDateTime)) : '');
+const noms = (liste: readonly Personne[] = []) =>
+  liste.map(({ emailAddress: a }) => a.name || a.address || '').join(', ') || 'Destinataire inconnu';
+
+/** The outbox: every e-mail that the application sent, none of which leaves this machine. */
+export function Courriels() {
+  const styles = useStyles();
+  const { valeur, erreur } = useLocal<{ courriels: Courriel[] }>('courriels');
+  const [choisi, setChoisi] = useState<string>();
+  if (!valeur) {
+    return erreur ? (
+      <EtatVide titre="La boîte est illisible">{erreur}</EtatVide>
+    ) : (
+      <Attente libelle="Lecture des courriels…" />
+    );
+  }
+  const courriels = valeur.courriels.toSorted((a, b) => (b.sentDateTime ?? '').localeCompare(a.sentDateTime ?? ''));
+  if (courriels.length === 0) {
+    return (
+      <>
+        <h1 className="visually-hidden">Courriels envoyés</h1>
+        <EtatVide titre="Aucun courriel envoyé">
+          Les invitations et les liens personnels envoyés aux partenaires paraîtront ici. Aucun ne quitte cette machine.
+        </EtatVide>
+      </>
+    );
+  }
+  const ouvert = courriels.find((c) => c.id === choisi);
+  return (
+    <div className={styles.racine}>
+      <h1 className="visually-hidden">Courriels envoyés</h1>
+      <ul className={mergeClasses(styles.liste, ouvert && styles.cache)}>
+        {courriels.map((c) => (
+          <li key={c.id}>
+            <button
+              type="button"
+              className={mergeClasses(styles.entree, c.id === choisi && styles.courante)}
+              aria-current={c.id === choisi}
+              onClick={() => setChoisi(c.id)}
+            >
+              <Avatar name={noms(c.toRecipients)} color="colorful" aria-hidden />
+              <span className={styles.resume}>
+                <Text weight="semibold" truncate wrap={false}>
+                  {noms(c.toRecipients)}
+                </Text>
+                <Text truncate wrap={false}>
+                  {c.subject ?? 'Sans objet'}
+                </Text>
+                <Text size={200} className={styles.detail}>
+                  {quand(c)}
+                </Text>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {ouvert ? (
+        <Message courriel={ouvert} fermer={() => setChoisi(undefined)} />
+      ) : (
+        <div className={mergeClasses(styles.message, styles.cache)}>
+          <EtatVide titre="Choisissez un courriel">
+            Les liens personnels qu’il contient s’ouvrent dans un nouvel onglet.
+          </EtatVide>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Message({ courriel, fermer }: { courriel: Courriel; fermer: () => void }) {
+  const styles = useStyles();
+  const { contentType = 'text', content = '' } = courriel.body ?? {};
+  return (
+    <article className={styles.message}>
+      <Button appearance="subtle" icon={<ChevronLeft20Regular />} className={styles.retour} onClick={fermer}>
+        Courriels
+      </Button>
+      <h2 className={styles.objet}>{courriel.subject ?? 'Sans objet'}</h2>
+      <Text className={styles.detail}>
+        À {noms(courriel.toRecipients)} · {quand(courriel)}
+      </Text>
+      <iframe
+        className={styles.corps}
+        title="Texte du courriel"
+        // No script runs in a message; its links leave the frame for a new browser tab.
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={documentDe(contentType, content)}
+      />
+    </article>
+  );
+}
+
+function documentDe(type: string, contenu: string): string {
+  const corps = type.toLowerCase() === 'html' ? contenu : enHtml(contenu);
+  const style =
+    'body{font:15px/1.5 "Segoe UI",system-ui,sans-serif;color:#242424;margin:16px;overflow-wrap:anywhere}a{color:#3d4796}';
+  return `<!doctype html><html lang="fr"><head><base target="_blank"><title>Courriel</title><style>${style}</style></head><body><main>${corps}</main></body></html>`;
+}
+
+/** A plain text message: escaped, its addresses made clickable, as mail readers do. */
+function enHtml(texte: string): string {
+  const sur = texte.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);
+  return sur.replace(/https?:\/\/[^\s<>&]+(?:&#38;[^\s<>&]+)*/g, '<a href="$&">$&</a>').replace(/\r?\n/g, '<br>');
+}

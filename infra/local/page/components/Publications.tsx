@@ -1,0 +1,124 @@
+import {
+  Avatar,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { Flowchart20Regular } from '@fluentui/react-icons';
+import type { EtatPage } from '../etat.ts';
+import { useLocal } from '../local.ts';
+import { ONGLETS } from '../onglets.ts';
+import { Carte } from './Carte.tsx';
+import { Attente, EtatVide } from './EtatVide.tsx';
+
+interface Publication {
+  readonly id: number;
+  readonly recueLe: string;
+  readonly etat: 'publiee' | 'echec';
+  readonly carte: unknown;
+  readonly motif?: string;
+}
+
+const useStyles = makeStyles({
+  fil: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`,
+    '@container fenetre (max-width: 640px)': { padding: tokens.spacingHorizontalM },
+  },
+  publication: {
+    width: '100%',
+    maxWidth: '760px',
+    margin: '0 auto',
+    boxSizing: 'border-box',
+    flexShrink: 0,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    overflow: 'hidden',
+  },
+  auteur: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+  },
+  heure: { display: 'block', color: tokens.colorNeutralForeground3 },
+  echec: { margin: tokens.spacingHorizontalL },
+});
+
+const QUAND = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
+
+interface Proprietes {
+  readonly theme: string;
+  readonly changer: (partie: Partial<EtatPage>) => void;
+}
+
+/** The feed of the channel: what the flow published, and the runs that failed although the sender was told « accepted ». */
+export function Publications({ changer }: Proprietes) {
+  const styles = useStyles();
+  const { valeur, erreur } = useLocal<{ publications: Publication[] }>('canal');
+  if (!valeur)
+    return erreur ? <EtatVide titre="Le fil est illisible">{erreur}</EtatVide> : <Attente libelle="Lecture du fil…" />;
+  if (valeur.publications.length === 0) {
+    return (
+      <EtatVide
+        titre="Aucune publication pour l’instant"
+        action={
+          <Button appearance="primary" onClick={() => changer({ onglet: 'indicateurs', sous: undefined })}>
+            Ouvrir les indicateurs
+          </Button>
+        }
+      >
+        La synthèse mensuelle paraîtra ici, publiée par un minuteur ou depuis l’onglet Indicateurs.
+      </EtatVide>
+    );
+  }
+  const ouvrir = (url: string) => {
+    const cible = URL.parse(url, location.origin);
+    const nom = /\/(?:onglets|l\/entity\/[^/]+)\/([\w-]+)/.exec(cible?.pathname ?? '')?.[1];
+    const onglet = ONGLETS.find((o) => o.entityId === nom);
+    if (onglet) changer({ onglet: onglet.id, sous: undefined });
+    else if (cible && ['https:', 'http:'].includes(cible.protocol)) window.open(cible.href, '_blank', 'noopener');
+  };
+  return (
+    <div className={styles.fil} role="feed" aria-label="Publications du canal">
+      {valeur.publications.map((p) => (
+        <article
+          key={p.id}
+          className={styles.publication}
+          aria-label={`Publication du ${QUAND.format(new Date(p.recueLe))}`}
+        >
+          <div className={styles.auteur}>
+            <Avatar color="royal-blue" icon={<Flowchart20Regular />} aria-hidden />
+            <div>
+              <Text weight="semibold">Flux de travail</Text>
+              <Text size={200} className={styles.heure}>
+                {QUAND.format(new Date(p.recueLe))}
+              </Text>
+            </div>
+          </div>
+          {p.etat === 'echec' ? (
+            <MessageBar intent="warning" className={styles.echec} layout="multiline">
+              <MessageBarBody>
+                <MessageBarTitle>Échec du flux</MessageBarTitle>
+                {p.motif}
+              </MessageBarBody>
+            </MessageBar>
+          ) : (
+            <Carte carte={p.carte} ouvrir={ouvrir} />
+          )}
+        </article>
+      ))}
+    </div>
+  );
+}
