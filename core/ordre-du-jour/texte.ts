@@ -1,0 +1,40 @@
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import { plusMinutes } from '../temps/paris.ts';
+import { dateLongue, heure, INSECABLE, pluriel } from '../textes/francais.ts';
+import type { OrdreDuJour, PointCale } from './ordre-du-jour.ts';
+
+type EnTete = Pick<Rencontre, 'titre' | 'debut' | 'lieu' | 'thematique'>;
+
+/** The ordre du jour as a text to copy: hours of Paris when the date is known, minutes from the beginning otherwise. */
+export function texteOrdreDuJour(odj: OrdreDuJour, rencontre: EnTete): string {
+  return [
+    rencontre.titre,
+    ...enTete(odj, rencontre),
+    '',
+    ...odj.points.flatMap((p) => point(p, rencontre.debut)),
+    ...ecartes(odj),
+  ].join('\n');
+}
+
+const enTete = (odj: OrdreDuJour, r: EnTete): readonly string[] => [
+  ...(r.debut === undefined ? [] : [majuscule(dateLongue(r.debut))]),
+  ...(r.lieu === undefined ? [] : [`Lieu${INSECABLE}: ${r.lieu}`]),
+  `Thématique${INSECABLE}: ${r.thematique}`,
+  `Durée${INSECABLE}: ${pluriel(odj.dureeMinutes, 'minute')}`,
+];
+
+const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
+
+/** When a point begins: « 14 h 30 », or « 25 min » after the beginning. */
+export const debutDuPoint = (p: Pick<PointCale, 'debut'>, debut: string | undefined): string =>
+  debut === undefined ? `${p.debut}${INSECABLE}min` : heure(plusMinutes(debut, p.debut));
+
+const point = (p: PointCale, debut: string | undefined): readonly string[] => [
+  `${debutDuPoint(p, debut)} – ${p.titre} (${p.type.toLowerCase()}, ${p.duree}${INSECABLE}min)`,
+  `  ${p.origine}`,
+];
+
+const ecartes = (odj: OrdreDuJour): readonly string[] =>
+  odj.ecartes.length === 0
+    ? []
+    : ['', `Ce qui n’a pas pu entrer${INSECABLE}:`, ...odj.ecartes.map((e) => `– ${e.titre}${INSECABLE}: ${e.raison}`)];
