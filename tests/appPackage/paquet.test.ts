@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv-draft-04';
@@ -41,6 +41,16 @@ const manifeste = () => JSON.parse(strFromU8(unzipSync(archive())['manifest.json
 test('le paquet contient à sa racine le manifeste, ses deux icônes et la traduction, et rien d’autre', () => {
   expect(emballer(VARIABLES)).toMatchObject({ status: 0, stderr: '' });
   expect(Object.keys(unzipSync(archive())).sort()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
+});
+
+test('le dépôt fait un paquet sans rien régler', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['appPackage/emballer.mjs', '--sortie', dossier], {
+    cwd: RACINE,
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH },
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(existsSync(join(dossier, 'maillage-local.zip'))).toBe(true);
 });
 
 test('deux paquets des mêmes fichiers sont les mêmes octets, quel que soit le fuseau', () => {
