@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Lays out what is deployed: dist/site (pages, headers, settings of the environment) and dist/functions.zip. Build first: npm run build.
+// Lays out what is deployed: dist/site (pages, headers, settings of the environment) and dist/functions.zip. Build first: node infra/local/construire.mjs.
 // Usage: node infra/azure/preparer.mjs [--env dev] [--dossier-env env] [--dist dist]
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';

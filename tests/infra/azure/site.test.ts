@@ -42,13 +42,15 @@ test('aucun script en ligne ni venu d’ailleurs ne s’exécute', () => {
   expect(directive('object-src')).toEqual(["'none'"]);
 });
 
-test('les onglets ne parlent qu’à l’API, à Graph et à la connexion Microsoft', () => {
+test('les onglets ne parlent qu’à l’API, à Graph, à la connexion Microsoft et à la liste des hôtes de Teams', () => {
   const api = ['$', '{{API_ENDPOINT}}'].join('');
   expect(directive('connect-src')).toEqual([
     "'self'",
     api,
     'https://graph.microsoft.com',
     'https://login.microsoftonline.com',
+    // teams-js reads there which hosts may speak to it.
+    'https://res.cdn.office.net',
   ]);
 });
 
