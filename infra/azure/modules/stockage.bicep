@@ -7,7 +7,7 @@ param etiquettes object
 var conteneur = 'deploiement'
 
 resource compte 'Microsoft.Storage/storageAccounts@2024-01-01' = {
-  name: take('st${replace(nom, '-', '')}', 24)
+  name: take('st${toLower(replace(nom, '-', ''))}', 24)
   location: location
   tags: etiquettes
   kind: 'StorageV2'
