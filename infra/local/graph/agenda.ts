@@ -1,0 +1,3 @@
+import type { Routes } from './monde.ts';
+
+export const routesAgenda: Routes = {};

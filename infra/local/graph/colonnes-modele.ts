@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { ErreurGraph, requeteInvalide } from './erreurs.ts';
+import type { Magasin } from './magasin.ts';
+
+const texteCourt = z.string().nullish();
+const drapeau = z.boolean().nullish();
+
+/** Type facets of a columnDefinition that this stand-in stores; a column has exactly one and keeps it for ever. */
+export const FACETTES = {
+  text: z.strictObject({
+    allowMultipleLines: drapeau,
+    appendChangesToExistingText: drapeau,
+    linesForEditing: z.int().nullish(),
+    maxLength: z.int().min(0).max(255).nullish(),
+    textType: z.enum(['plain', 'richText']).nullish(),
+  }),
+  choice: z.strictObject({
+    allowTextEntry: drapeau,
+    choices: z.array(z.string().max(255)).optional(),
+    displayAs: z.enum(['checkBoxes', 'dropDownMenu', 'radioButtons']).nullish(),
+  }),
+  number: z.strictObject({
+    decimalPlaces: z.enum(['automatic', 'none', 'one', 'two', 'three', 'four', 'five']).nullish(),
+    displayAs: z.enum(['number', 'percentage']).nullish(),
+    maximum: z.number().nullish(),
+    minimum: z.number().nullish(),
+  }),
+  currency: z.strictObject({ locale: texteCourt }),
+  boolean: z.strictObject({}),
+  dateTime: z.strictObject({
+    displayAs: z.enum(['default', 'friendly', 'standard']).nullish(),
+    format: z.enum(['dateOnly', 'dateTime']).nullish(),
+  }),
+  lookup: z.strictObject({
+    allowMultipleValues: drapeau,
+    allowUnlimitedLength: drapeau,
+    columnName: texteCourt,
+    listId: z.string(),
+    primaryLookupColumnId: texteCourt,
+  }),
+  personOrGroup: z.strictObject({
+    allowMultipleSelection: drapeau,
+    chooseFromType: z.enum(['peopleOnly', 'peopleAndGroups']).nullish(),
+    displayAs: texteCourt,
+  }),
+  hyperlinkOrPicture: z.strictObject({ isPicture: drapeau }),
+  calculated: z.strictObject({ format: texteCourt, formula: texteCourt, outputType: texteCourt }),
+} as const;
+export type Facette = keyof typeof FACETTES;
+export const NOMS_FACETTES = Object.keys(FACETTES) as Facette[];
+
+const communs = {
+  name: z.string().nullish(),
+  displayName: texteCourt,
+  description: texteCourt,
+  columnGroup: texteCourt,
+  required: drapeau,
+  hidden: drapeau,
+  indexed: drapeau,
+  readOnly: drapeau,
+  enforceUniqueValues: drapeau,
+  defaultValue: z.strictObject({ value: texteCourt, formula: texteCourt }).nullish(),
+  '@odata.type': z.string().optional(),
+};
+/** A columnDefinition as it is stored and answered (without its id). */
+export const definitionSchema = z.strictObject({
+  ...communs,
+  ...(Object.fromEntries(NOMS_FACETTES.map((f) => [f, FACETTES[f].nullish()])) as {
+    [F in Facette]: z.ZodOptional<z.ZodNullable<(typeof FACETTES)[F]>>;
+  }),
+});
+export type Definition = z.infer<typeof definitionSchema>;
+
+export interface Colonne {
+  readonly id: string;
+  readonly nom: string;
+  readonly facette: Facette;
+  readonly multiple: boolean;
+  readonly note: boolean;
+  readonly definition: Definition;
+  /** Part of every list, never deleted nor retyped. */
+  readonly systeme: boolean;
+}
+
+/** Parses the body of a column request; the message names the member at fault, as the service's own does. */
+export function lireDefinition(corps: unknown): Definition {
+  const lu = definitionSchema.safeParse(corps);
+  if (lu.success) return lu.data;
+  const faute = lu.error.issues[0];
+  const ou =
+    faute?.code === 'unrecognized_keys' ? faute.keys.join(', ') : (faute?.path.join('.') ?? 'the request body');
+  throw requeteInvalide(`Invalid column definition: '${ou}' is not valid.`);
+}
+
+export const facettesDe = (definition: Definition): Facette[] =>
+  NOMS_FACETTES.filter((f) => definition[f] !== undefined && definition[f] !== null);
+
+export function colonneDe(id: string, definition: Definition, systeme = false): Colonne {
+  const facette = facettesDe(definition)[0] ?? 'text';
+  return {
+    id,
+    nom: definition.name ?? '',
+    facette,
+    multiple:
+      definition.choice?.displayAs === 'checkBoxes' ||
+      definition.lookup?.allowMultipleValues === true ||
+      definition.personOrGroup?.allowMultipleSelection === true,
+    note: definition.text?.allowMultipleLines === true,
+    definition,
+    systeme,
+  };
+}
+
+const systeme = (name: string, displayName: string, facette: Definition): [string, Definition] => [
+  name,
+  { name, displayName, readOnly: true, ...facette },
+];
+/** Columns that SharePoint adds to every list and fills itself. */
+export const COLONNES_SYSTEME: Readonly<Record<string, Definition>> = Object.fromEntries([
+  systeme('ID', 'ID', { number: { decimalPlaces: 'none' }, indexed: true }),
+  systeme('ContentType', 'Type de contenu', { text: { maxLength: 255 } }),
+  systeme('Modified', 'Modifié', { dateTime: { format: 'dateTime', displayAs: 'default' } }),
+  systeme('Created', 'Créé', { dateTime: { format: 'dateTime', displayAs: 'default' } }),
+  systeme('Author', 'Créé par', { personOrGroup: { allowMultipleSelection: false } }),
+  systeme('Editor', 'Modifié par', { personOrGroup: { allowMultipleSelection: false } }),
+  systeme('_UIVersionString', 'Version', { text: { maxLength: 255 } }),
+  systeme('Attachments', 'Pièces jointes', { boolean: {} }),
+  systeme('LinkTitle', 'Titre', { calculated: {} }),
+]);
+
+const cache = new WeakMap<Magasin, Map<string, readonly Colonne[]>>();
+const cacheDe = (db: Magasin): Map<string, readonly Colonne[]> => {
+  const connu = cache.get(db) ?? new Map<string, readonly Colonne[]>();
+  cache.set(db, connu);
+  return connu;
+};
+/** To call after any write to the columns of a list, or to the whole store. */
+export const oublierColonnes = (db: Magasin): void => cacheDe(db).clear();
+
+/** The columns of a list, Title first, in their order of creation; system columns are not among them. */
+export function colonnesDe(db: Magasin, listeId: string): readonly Colonne[] {
+  const connues = cacheDe(db).get(listeId);
+  if (connues !== undefined) return connues;
+  const lues = db
+    .tous<{ id: string; definition: string }>(
+      'SELECT id, definition FROM colonnes WHERE liste = ? ORDER BY ordre',
+      listeId,
+    )
+    .map((ligne) => colonneDe(ligne.id, definitionSchema.parse(JSON.parse(ligne.definition))));
+  cacheDe(db).set(listeId, lues);
+  return lues;
+}
+
+/** Internal name that SharePoint derives: what is not an ASCII letter, digit or underscore becomes `_xhhhh_`, cut at 32. */
+export function nomInterne(nom: string): string {
+  return [...nom]
+    .map((c, i) =>
+      /[A-Za-z_]/.test(c) || (/\d/.test(c) && i > 0)
+        ? c
+        : `_x${(c.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}_`,
+    )
+    .join('')
+    .slice(0, 32);
+}
+
+/** Where the values of a column live in the stored fields: lookups and persons under their LookupId. */
+export const cleStockee = (colonne: Colonne): string =>
+  (colonne.facette === 'lookup' || colonne.facette === 'personOrGroup') && !colonne.multiple
+    ? `${colonne.nom}LookupId`
+    : colonne.nom;
+
+/** SQL for the value of a column; internal names hold only letters, digits and underscores. */
+export const expressionSql = (colonne: Colonne): string => `json_extract(champs, '$.${cleStockee(colonne)}')`;
+
+const nomIndex = (colonne: Colonne): string => `champ_${colonne.id.replaceAll('-', '')}`;
+
+/** Creates or drops the SQL index that serves filters on the column; partial, so that other lists do not pay for it. */
+export function accorderIndex(db: Magasin, listeId: string, colonne: Colonne): void {
+  db.faire(
+    colonne.definition.indexed === true
+      ? `CREATE INDEX IF NOT EXISTS ${nomIndex(colonne)} ON elements (${expressionSql(colonne)} COLLATE NOCASE) WHERE liste = '${listeId}'`
+      : `DROP INDEX IF EXISTS ${nomIndex(colonne)}`,
+  );
+}
+
+const MAX_INDEX = 20;
+const MAX_LIGNES_A_INDEXER = 20_000;
+
+/** The rules that hold whenever a column is created or changed. Throws the service's refusal. */
+export function verifierColonne(db: Magasin, listeId: string, colonne: Colonne): void {
+  const { definition, nom } = colonne;
+  const indexable =
+    !colonne.multiple && !colonne.note && !['calculated', 'hyperlinkOrPicture'].includes(colonne.facette);
+  if (definition.enforceUniqueValues && !definition.indexed)
+    throw requeteInvalide(`Column '${nom}' must be indexed to enforce unique values.`);
+  if (definition.indexed && !indexable) throw requeteInvalide(`Column '${nom}' is of a type that cannot be indexed.`);
+  if (definition.lookup) {
+    const cible = db.un<{ id: string }>('SELECT id FROM listes WHERE id = ?', definition.lookup.listId.toLowerCase());
+    const vue = definition.lookup.columnName ?? 'Title';
+    if (cible === undefined) throw requeteInvalide(`The lookup list '${definition.lookup.listId}' does not exist.`);
+    if (!colonnesDe(db, cible.id).some((c) => c.nom === vue) && !(vue in COLONNES_SYSTEME))
+      throw requeteInvalide(`The lookup column '${vue}' does not exist in the target list.`);
+  }
+  if (!definition.indexed) return;
+  const autres = colonnesDe(db, listeId).filter((c) => c.definition.indexed && c.id !== colonne.id);
+  if (autres.length >= MAX_INDEX)
+    throw new ErreurGraph(400, 'invalidRequest', `The list already has the maximum number of indexes (${MAX_INDEX}).`);
+  const deja = colonnesDe(db, listeId).some((c) => c.id === colonne.id && c.definition.indexed);
+  const { n } = db.un<{ n: number }>(
+    'SELECT count(*) AS n FROM elements WHERE liste = ? AND supprime = 0',
+    listeId,
+  ) ?? { n: 0 };
+  if (!deja && n > MAX_LIGNES_A_INDEXER)
+    throw requeteInvalide(
+      'The attempted operation is prohibited because it exceeds the list view threshold: the column cannot be indexed.',
+    );
+}
+
+/** Adds a column to a list and gives it back as stored. The name is turned into an internal one; a name already taken is a 409. */
+export function ajouterColonne(db: Magasin, listeId: string, demandee: Definition): Colonne {
+  const facettes = facettesDe(demandee);
+  if (facettes.length !== 1) throw requeteInvalide('A column definition needs exactly one column type.');
+  const brut = demandee.name ?? demandee.displayName ?? '';
+  const nom = nomInterne(brut);
+  if (nom === '') throw requeteInvalide('A column definition needs a name.');
+  if (nom in COLONNES_SYSTEME || colonnesDe(db, listeId).some((c) => c.nom.toLowerCase() === nom.toLowerCase()))
+    throw new ErreurGraph(409, 'nameAlreadyExists', `A column with the name '${nom}' already exists.`);
+  const colonne = colonneDe(
+    randomUUID(),
+    completer({ ...demandee, name: nom, displayName: demandee.displayName ?? brut }),
+  );
+  verifierColonne(db, listeId, colonne);
+  const { ordre } = db.un<{ ordre: number }>(
+    'SELECT coalesce(max(ordre), 0) + 1 AS ordre FROM colonnes WHERE liste = ?',
+    listeId,
+  ) ?? { ordre: 1 };
+  db.faire(
+    'INSERT INTO colonnes (id, liste, nom, ordre, definition) VALUES (?, ?, ?, ?, ?)',
+    colonne.id,
+    listeId,
+    nom,
+    ordre,
+    JSON.stringify(colonne.definition),
+  );
+  oublierColonnes(db);
+  accorderIndex(db, listeId, colonne);
+  return colonne;
+}
+
+/** The defaults that the service writes into a facet. */
+function completer(definition: Definition): Definition {
+  const { text, choice, lookup } = definition;
+  return {
+    ...definition,
+    ...(text
+      ? { text: { allowMultipleLines: false, ...(text.allowMultipleLines ? {} : { maxLength: 255 }), ...text } }
+      : {}),
+    ...(choice
+      ? { choice: { allowTextEntry: false, choices: [], displayAs: 'dropDownMenu' as const, ...choice } }
+      : {}),
+    ...(lookup
+      ? { lookup: { allowMultipleValues: false, columnName: 'Title', ...lookup, listId: lookup.listId.toLowerCase() } }
+      : {}),
+  };
+}
+
+/** The answer: flags always there, isDeletable and its like never (lists omit them). */
+export function rendreColonne(colonne: Colonne): Record<string, unknown> {
+  const { '@odata.type': _, ...d } = colonne.definition;
+  return {
+    columnGroup: d.columnGroup ?? 'Colonnes personnalisées',
+    description: d.description ?? '',
+    displayName: d.displayName ?? colonne.nom,
+    enforceUniqueValues: d.enforceUniqueValues ?? false,
+    hidden: d.hidden ?? false,
+    id: colonne.id,
+    indexed: d.indexed ?? false,
+    name: colonne.nom,
+    readOnly: d.readOnly ?? false,
+    required: d.required ?? false,
+    ...(d.defaultValue ? { defaultValue: d.defaultValue } : {}),
+    [colonne.facette]: d[colonne.facette],
+  };
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { boiteDe } from './boites.ts';
+import { ErreurGraph } from './erreurs.ts';
+import type { Magasin } from './magasin.ts';
+import type { Gestion, Routes } from './monde.ts';
+
+/** A message that left a mailbox: sent by the application, or by the calendar (invitation, update, cancellation). */
+export interface CourrielEnvoye {
+  readonly id: string;
+  readonly date: string;
+  readonly nature: 'message' | 'invitation' | 'mise à jour' | 'annulation';
+  readonly de: string;
+  readonly a: readonly string[];
+  readonly cc: readonly string[];
+  readonly cci: readonly string[];
+  readonly objet: string;
+  readonly typeContenu: 'text' | 'html';
+  readonly corps: string;
+}
+
+/** Puts a message in the outbox of the demonstration; nothing leaves this machine. */
+export function expedier(db: Magasin, courriel: Omit<CourrielEnvoye, 'id'>): void {
+  db.faire('INSERT INTO courriels (donnees) VALUES (?)', JSON.stringify({ id: randomUUID(), ...courriel }));
+}
+
+/** The outbox, oldest first. */
+export const lireCourriels = (db: Magasin): CourrielEnvoye[] =>
+  db
+    .tous<{ donnees: string }>('SELECT donnees FROM courriels ORDER BY n')
+    .map((l) => JSON.parse(l.donnees) as CourrielEnvoye);
+
+const destinataires = z
+  .array(z.looseObject({ emailAddress: z.looseObject({ address: z.string().min(3), name: z.string().nullish() }) }))
+  .default([])
+  .transform((liste) => liste.map((d) => d.emailAddress.address));
+
+const envoi = z.looseObject({
+  subject: z.string().max(255).nullish(),
+  body: z
+    .looseObject({
+      contentType: z
+        .string()
+        .transform((t) => t.toLowerCase())
+        .pipe(z.enum(['text', 'html']))
+        .default('text'),
+      content: z.string().nullish(),
+    })
+    .optional(),
+  toRecipients: destinataires,
+  ccRecipients: destinataires,
+  bccRecipients: destinataires,
+});
+/** Graph takes action parameters in both cases. */
+const corpsEnvoi = z
+  .strictObject({
+    message: z.unknown(),
+    Message: z.unknown(),
+    saveToSentItems: z.boolean().nullish(),
+    SaveToSentItems: z.boolean().nullish(),
+  })
+  .transform((c) => c.message ?? c.Message)
+  .pipe(envoi);
+
+const envoyer: Gestion = (monde, demande, [id = '']) => {
+  const boite = boiteDe(demande.porteur, id, ['Mail.Send']);
+  const lu = corpsEnvoi.safeParse(demande.corps);
+  if (!lu.success)
+    throw new ErreurGraph(
+      400,
+      'ErrorInvalidRequest',
+      `The message is not valid: ${lu.error.issues[0]?.path.join('.')}.`,
+    );
+  const { toRecipients: a, ccRecipients: cc, bccRecipients: cci, subject, body } = lu.data;
+  if (a.length + cc.length + cci.length === 0)
+    throw new ErreurGraph(400, 'ErrorInvalidRecipients', 'At least one recipient is needed.');
+  expedier(monde.db, {
+    date: monde.maintenant().toISOString(),
+    nature: 'message',
+    de: boite.courriel,
+    a,
+    cc,
+    cci,
+    objet: subject ?? '',
+    typeContenu: body?.contentType ?? 'text',
+    corps: body?.content ?? '',
+  });
+  return { status: 202 };
+};
+
+export const routesCourriel: Routes = { 'POST /users/:id/sendMail': envoyer };

@@ -1,0 +1,50 @@
+import type { RegistrePannes } from '../pannes.ts';
+import type { Magasin } from './magasin.ts';
+
+/** Who calls, as the token says, and what the site grants to that person or application. */
+export interface PorteurGraph {
+  readonly oid?: string;
+  readonly appId: string;
+  /** true = a signed-in person through an application; false = the application alone. */
+  readonly delegue: boolean;
+  readonly droitSite: 'owner' | 'write' | 'read' | 'aucun';
+  /** Application roles (token without a person). */
+  readonly roles: readonly string[];
+  /** Delegated scopes. */
+  readonly scopes: readonly string[];
+}
+
+/** One request, parsed once: path and query relative to /v1.0. */
+export interface Demande {
+  readonly methode: string;
+  readonly chemin: string;
+  readonly query: URLSearchParams;
+  readonly entetes: Headers;
+  readonly corps: unknown;
+  readonly porteur: PorteurGraph;
+  /** Effect of a fault that the handler itself must play (a join link missing right after creation, an expired token). */
+  readonly effet?: string | undefined;
+}
+
+export interface Reponse {
+  readonly status: number;
+  readonly entetes?: Readonly<Record<string, string>>;
+  readonly corps?: unknown;
+}
+
+/** What the handlers need from outside. */
+export interface Monde {
+  readonly db: Magasin;
+  /** Origin and prefix that links in answers carry, without a final slash: http://localhost:3000/graph/v1.0 */
+  readonly base: string;
+  readonly maintenant: () => Date;
+  readonly pannes: RegistrePannes | undefined;
+}
+
+export type Gestion = (monde: Monde, demande: Demande, params: readonly string[]) => Reponse;
+
+/** `METHOD /path/:parameter` → handler; a parameter is one decoded path segment. */
+export type Routes = Readonly<Record<string, Gestion>>;
+
+/** SharePoint's dates: UTC to the second. */
+export const aLaSeconde = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;

@@ -1,0 +1,82 @@
+import { routesAgenda } from './agenda.ts';
+import { routesColonnes } from './colonnes.ts';
+import { routesCourriel } from './courriel.ts';
+import { deltaElements } from './delta.ts';
+import { routesDisponibilites } from './disponibilites.ts';
+import { routesElements } from './elements.ts';
+import { routesEquipes } from './equipes.ts';
+import { ErreurGraph } from './erreurs.ts';
+import { routesListes } from './listes.ts';
+import type { Demande, Gestion, Monde, Reponse, Routes } from './monde.ts';
+import { routesReunions } from './reunions.ts';
+import { resoudreCheminDeSite, routesSites } from './sites.ts';
+import { routesUtilisateurs } from './utilisateurs.ts';
+
+interface Route {
+  readonly methode: string;
+  readonly motif: RegExp;
+  readonly gestion: Gestion;
+}
+
+const compiler = (routes: Routes): Route[] =>
+  Object.entries(routes).map(([cle, gestion]) => {
+    const [methode = '', chemin = ''] = cle.split(' ');
+    return { methode, motif: new RegExp(`^${chemin.replace(/:\w+/g, '([^/]+)')}/?$`), gestion };
+  });
+
+const DELTA: Route = {
+  methode: 'GET',
+  motif: /^\/sites\/([^/]+)\/lists\/([^/]+)\/items\/(?:microsoft\.graph\.)?delta(?:\((?:token='?([^')]*)'?)?\))?$/,
+  gestion: deltaElements,
+};
+
+const ROUTES: readonly Route[] = [
+  DELTA,
+  ...[
+    routesSites,
+    routesListes,
+    routesColonnes,
+    routesElements,
+    routesUtilisateurs,
+    routesAgenda,
+    routesDisponibilites,
+    routesCourriel,
+    routesReunions,
+    routesEquipes,
+  ].flatMap(compiler),
+];
+
+const decoder = (segment: string | undefined): string => {
+  try {
+    return decodeURIComponent(segment ?? '');
+  } catch {
+    throw new ErreurGraph(400, 'BadRequest', 'The path is not valid.');
+  }
+};
+
+/** `/me/…` is the signed-in person's `/users/{id}/…`; an application has none. */
+function sansMoi(demande: Demande): string {
+  if (!/^\/me(\/|$)/.test(demande.chemin)) return demande.chemin;
+  if (!demande.porteur.delegue)
+    throw new ErreurGraph(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+  return demande.chemin.replace('/me', `/users/${demande.porteur.oid ?? ''}`);
+}
+
+/** Finds the handler of a request and runs it. */
+export function aiguiller(monde: Monde, demande: Demande): Reponse {
+  const chemin = resoudreCheminDeSite(sansMoi(demande));
+  const possibles = ROUTES.flatMap((route) => {
+    const trouve = route.motif.exec(chemin);
+    return trouve === null ? [] : [{ route, params: trouve.slice(1) }];
+  });
+  if (possibles.length === 0)
+    throw new ErreurGraph(400, 'BadRequest', `Resource not found for the segment '${chemin.split('/').at(-1) ?? ''}'.`);
+  const choisi = possibles.find(({ route }) => route.methode === demande.methode);
+  if (choisi === undefined)
+    throw new ErreurGraph(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
+  return choisi.route.gestion(
+    monde,
+    { ...demande, chemin },
+    choisi.params.map((p) => (p === undefined ? p : decoder(p)) as string),
+  );
+}
