@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ClientGraph, creerClientGraph } from '../../graph/client.ts';
+import { creerSite, type Site } from '../../graph/site.ts';
+import { Refuse } from './sortie.ts';
+
+/** Where the commands act: the running local default, or a tenant described by `env/.env.NOM`. */
+export interface Cible {
+  readonly client: ClientGraph;
+  readonly site: Site;
+  readonly nom: string;
+  /** Calls the API with the same person's token. */
+  appeler(methode: 'GET' | 'POST', route: string, corps?: unknown): Promise<unknown>;
+}
+
+const RACINE = join(import.meta.dirname, '../..');
+const reponseJeton = z.object({ jeton: z.string() });
+
+function lireEnv(nom: string): Readonly<Record<string, string>> {
+  const fichier = join(RACINE, 'env', `.env.${nom}`);
+  if (!existsSync(fichier))
+    throw new Refuse(`L’environnement « ${nom} » n’existe pas : le fichier env/.env.${nom} manque.`, 2);
+  const paires = readFileSync(fichier, 'utf8')
+    .split(/\r?\n/)
+    .flatMap((line) => {
+      const found = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line.trim());
+      return found === null ? [] : [[found[1] ?? '', found[2] ?? ''] as const];
+    });
+  return Object.fromEntries(paires.filter(([, valeur]) => valeur !== ''));
+}
+
+const exiger = (env: Readonly<Record<string, string>>, nom: string, cle: string): string => {
+  const valeur = env[cle];
+  if (valeur === undefined) throw new Refuse(`Il manque ${cle} dans env/.env.${nom} : voir docs/administration.md.`);
+  return valeur;
+};
+
+type Ressource = 'graph' | 'api';
+type Jetons = (ressource: Ressource) => Promise<string>;
+
+/** Tokens of the local default, for the coordination. */
+function jetonsLocaux(origine: string): Jetons {
+  return async (ressource) => {
+    const reponse = await fetch(`${origine}/local/jeton?profil=coordination&ressource=${ressource}`).catch(
+      (cause: unknown) => {
+        throw new Refuse(
+          `Maillage ne répond pas sur ${origine} : lancez « npm start » dans une autre fenêtre, ou donnez PORT.`,
+          1,
+          cause,
+        );
+      },
+    );
+    return reponseJeton.parse(await reponse.json()).jeton;
+  };
+}
+
+/** Tokens of the administrator who signs in with a code in a browser. */
+async function jetonsDuLocataire(env: Readonly<Record<string, string>>, nom: string): Promise<Jetons> {
+  const { DeviceCodeCredential } = await import('@azure/identity');
+  const clientId = exiger(env, nom, 'AAD_APP_CLIENT_ID');
+  const credential = new DeviceCodeCredential({
+    tenantId: exiger(env, nom, 'LOCATAIRE_ID'),
+    clientId,
+    userPromptCallback: ({ verificationUri, userCode }) =>
+      process.stderr.write(`Ouvrez ${verificationUri} et saisissez le code ${userCode}.\n`),
+  });
+  // Columns and lists need more than the daily rights: only this command line asks for them.
+  const portees = {
+    graph: 'https://graph.microsoft.com/Sites.Manage.All',
+    api: `${env.TAB_RESOURCE_ID ?? `api://${clientId}`}/access_as_user`,
+  } satisfies Record<Ressource, string>;
+  return async (ressource) => (await credential.getToken(portees[ressource])).token;
+}
+
+export async function ouvrirCible(nom: string): Promise<Cible> {
+  const env = lireEnv(nom);
+  const local = nom === 'local';
+  const origine = `http://localhost:${process.env.PORT ?? '3000'}`;
+  const jetons = local ? jetonsLocaux(origine) : await jetonsDuLocataire(env, nom);
+  const api = local ? `${origine}/api` : exiger(env, nom, 'API_ENDPOINT');
+  const client = creerClientGraph({
+    baseUrl: local ? `${origine}/graph/v1.0` : 'https://graph.microsoft.com/v1.0',
+    jeton: () => jetons('graph'),
+    identifiantsReels: !local,
+  });
+  return {
+    nom,
+    client,
+    site: creerSite(client, { id: exiger(env, nom, 'SITE_ID') }),
+    appeler: async (methode, route, corps) => {
+      const reponse = await fetch(`${api}/${route}`, {
+        method: methode,
+        headers: {
+          Authorization: `Bearer ${await jetons('api')}`,
+          ...(corps === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(corps === undefined ? {} : { body: JSON.stringify(corps) }),
+      });
+      const contenu: unknown = await reponse.json().catch(() => undefined);
+      if (reponse.ok) return contenu;
+      const dit = z.object({ erreur: z.object({ message: z.string() }) }).safeParse(contenu);
+      throw new Refuse(dit.success ? dit.data.erreur.message : `L’API a répondu ${reponse.status}.`);
+    },
+  };
+}

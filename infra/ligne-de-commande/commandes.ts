@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { chercher, creerIndex } from '../../core/annuaire/recherche.ts';
+import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { structures } from '../../core/lists/structures.list.ts';
+import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { creerDepot } from '../../graph/listes-repository.ts';
+import { provisionner } from '../sharepoint/provisionner.ts';
+import { verifier } from '../sharepoint/verifier.ts';
+import type { Cible } from './cible.ts';
+import { importerFichesAction, importerStructures } from './importer.ts';
+import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
+
+export interface Arguments {
+  readonly positions: readonly string[];
+  readonly simuler: boolean;
+  readonly publier: boolean;
+  readonly mois?: string;
+}
+
+export interface Commande {
+  readonly usage: string;
+  readonly aide: string;
+  readonly executer: (cible: Cible, args: Arguments) => Promise<Rendu>;
+}
+
+const exige = (args: Arguments, rang: number, quoi: string): string => {
+  const valeur = args.positions[rang];
+  if (valeur === undefined) throw mauvaisUsage(`Il manque ${quoi}.`);
+  return valeur;
+};
+
+/** The administrator's commands, in the order of the help. */
+export const COMMANDES: Readonly<Record<string, Commande>> = {
+  provisionner: {
+    usage: 'provisionner [--simuler]',
+    aide: 'Crée les listes SharePoint et les colonnes qui manquent ; ne supprime jamais.',
+    executer: async (cible, { simuler }) => {
+      const rendu = await provisionner({
+        client: cible.client,
+        site: cible.site,
+        definitions: TOUTES_LES_LISTES,
+        simuler,
+      });
+      if (rendu.echecs.length > 0) throw new Refuse(rendu.echecs.join('\n'));
+      const { operations, refus } = rendu.plan;
+      const texte =
+        operations.length === 0
+          ? 'Rien à faire : les listes sont en place.'
+          : `${operations.length} opération(s) ${simuler ? 'à faire (simulation)' : 'faites'}.`;
+      return {
+        json: { simule: simuler, operations, refus, faites: rendu.faites },
+        texte: [texte, ...refus.map((r) => `Refusé — ${r.liste} : ${r.raison}`)].join('\n'),
+      };
+    },
+  },
+  verifier: {
+    usage: 'verifier',
+    aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque.',
+    executer: async (cible) => {
+      const constats = await verifier({ lecteur: cible.client, site: cible.site, definitions: TOUTES_LES_LISTES });
+      return {
+        json: { constats },
+        texte: constats.length === 0 ? 'Tout est en place.' : constats.map((c) => `- ${c.phrase}`).join('\n'),
+      };
+    },
+  },
+  importer: {
+    usage: 'importer structures|fiches-action FICHIER [--simuler]',
+    aide: 'Importe un fichier ; le même fichier une seconde fois ne change rien.',
+    executer: (cible, args) => {
+      const quoi = exige(args, 0, 'ce qu’il faut importer : structures ou fiches-action');
+      const fichier = exige(args, 1, 'le fichier');
+      if (quoi === 'structures') return importerStructures(cible, fichier, args.simuler);
+      if (quoi === 'fiches-action') return importerFichesAction(cible, fichier, args.simuler);
+      throw mauvaisUsage(`« ${quoi} » ne s’importe pas : choisissez structures ou fiches-action.`);
+    },
+  },
+  rechercher: {
+    usage: 'rechercher TEXTE',
+    aide: 'Cherche dans l’annuaire et dit pourquoi chaque structure répond.',
+    executer: async (cible, args) => {
+      const texte = exige(args, 0, 'le texte à chercher');
+      const { items } = await creerDepot(cible.client, cible.site, structures).lire();
+      const trouves = chercher(creerIndex(items, { territoire: LATITUDE_NORD_GIRONDE }), { texte }).slice(0, 20);
+      return {
+        json: {
+          texte,
+          resultats: trouves.map(({ structure, pourquoi }) => ({
+            id: structure.id,
+            nom: structure.nom,
+            commune: structure.commune,
+            pourquoi,
+          })),
+        },
+        texte:
+          trouves.length === 0
+            ? 'Aucune structure ne répond.'
+            : trouves
+                .map(
+                  ({ structure, pourquoi }) =>
+                    `${structure.nom}${structure.commune === undefined ? '' : ` (${structure.commune})`} — ${pourquoi.join(' ; ')}`,
+                )
+                .join('\n'),
+      };
+    },
+  },
+  'ordre-du-jour': {
+    usage: 'ordre-du-jour RENCONTRE',
+    aide: 'Établit, sans l’enregistrer, l’ordre du jour d’une rencontre (son identifiant de ligne).',
+    executer: async (cible, args) => {
+      const id = exige(args, 0, 'l’identifiant de la rencontre');
+      if (!/^[1-9]\d*$/.test(id)) throw mauvaisUsage(`« ${id} » n’est pas l’identifiant d’une rencontre.`);
+      const { eTag } = await creerDepot(cible.client, cible.site, rencontres).parId(id);
+      const json = await cible.appeler('POST', `rencontres/${id}/ordre-du-jour`, { eTag, simuler: true });
+      return { json, texte: z.object({ texte: z.string() }).parse(json).texte };
+    },
+  },
+  synthese: {
+    usage: 'synthese --mois AAAA-MM [--publier]',
+    aide: 'Calcule la synthèse d’un mois ; avec --publier, la publie dans le canal, une seule fois.',
+    executer: async (cible, { mois, publier }) => {
+      if (mois === undefined || !/^\d{4}-(0[1-9]|1[0-2])$/.test(mois))
+        throw mauvaisUsage('Donnez le mois : --mois AAAA-MM.');
+      if (publier) {
+        const json = await cible.appeler('POST', `syntheses/${mois}/publier`, {});
+        return { json, texte: z.object({ message: z.string() }).parse(json).message };
+      }
+      const json = await cible.appeler('GET', `syntheses/${mois}`);
+      return { json, texte: z.object({ texte: z.string() }).parse(json).texte };
+    },
+  },
+};

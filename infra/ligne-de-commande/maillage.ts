@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import { ouvrirCible } from './cible.ts';
+import { COMMANDES } from './commandes.ts';
+import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
+
+const AIDE = [
+  'Usage : npm run -s maillage -- COMMANDE [--env local] [--json]',
+  '',
+  ...Object.values(COMMANDES).map(({ usage, aide }) => `  ${usage}\n      ${aide}`),
+  '',
+  'Sans --env, les commandes agissent sur la démonstration lancée par « npm start » (PORT, 3000 par défaut).',
+].join('\n');
+
+function lireArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        simuler: { type: 'boolean' },
+        publier: { type: 'boolean' },
+        mois: { type: 'string' },
+        env: { type: 'string' },
+        aide: { type: 'boolean' },
+      },
+    });
+  } catch (cause) {
+    throw new Refuse(
+      `Une option n’est pas connue. Tapez « npm run -s maillage -- aide » pour la liste des commandes.`,
+      2,
+      cause,
+    );
+  }
+}
+
+async function executer(): Promise<void> {
+  const { values, positionals } = lireArguments();
+  const [nom, ...positions] = positionals;
+  if (nom === 'aide' || values.aide === true) return void process.stdout.write(`${AIDE}\n`);
+  if (nom === undefined) throw mauvaisUsage('Donnez une commande.');
+  const commande = COMMANDES[nom];
+  if (commande === undefined) throw mauvaisUsage(`« ${nom} » n’est pas une commande.`);
+  const args = {
+    positions,
+    simuler: values.simuler ?? false,
+    publier: values.publier ?? false,
+    ...(values.mois === undefined ? {} : { mois: values.mois }),
+  };
+  const rendu: Rendu = await commande.executer(await ouvrirCible(values.env ?? 'local'), args);
+  process.stdout.write(`${values.json === true ? JSON.stringify(rendu.json, null, 2) : rendu.texte}\n`);
+}
+
+const enFrancais = (erreur: unknown): string => {
+  if (erreur instanceof Refuse) return erreur.message;
+  if (estErreurGraph(erreur))
+    return `Microsoft Graph n’a pas accepté la demande (${erreur.code}). Lancez « maillage verifier » pour savoir ce qui manque.`;
+  return `Erreur inattendue : ${erreur instanceof Error ? erreur.message : String(erreur)}`;
+};
+
+executer().catch((erreur: unknown) => {
+  process.stderr.write(`${enFrancais(erreur)}\n`);
+  process.exitCode = erreur instanceof Refuse ? erreur.statut : 1;
+});

@@ -1,0 +1,17 @@
+/** A refusal to tell in French on stderr: status 1; bad usage: status 2. */
+export class Refuse extends Error {
+  readonly statut: 1 | 2;
+  constructor(message: string, statut: 1 | 2 = 1, cause?: unknown) {
+    super(message, { cause });
+    this.statut = statut;
+  }
+}
+
+export const mauvaisUsage = (message: string): Refuse =>
+  new Refuse(`${message}\nTapez « npm run -s maillage -- aide » pour la liste des commandes.`, 2);
+
+/** What a command gives: a document for `--json`, and the same in words. */
+export interface Rendu {
+  readonly json: unknown;
+  readonly texte: string;
+}
