@@ -66,9 +66,9 @@ export function sansMarkdown(texte: string, max = 300): string {
   const caracteres = [...ligne];
   const coupe = caracteres.length > max ? `${caracteres.slice(0, max - 1).join('')}…` : ligne;
   return coupe
-    .replace(/[\\*_[\]`~#<>|]/g, '\\$&')
+    .replace(/[\\*_[\]`~]/g, '\\$&')
     .replace(/\{\{/g, '{ {')
-    .replace(/^([-+])/, '\\$1')
+    .replace(/^([-+#>])/, '\\$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 

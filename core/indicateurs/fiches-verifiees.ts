@@ -1,16 +1,6 @@
+import { CADENCE_PAR_DEFAUT_MOIS, echeanceDe } from '../annuaire/fraicheur.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import type { CADENCES } from '../vocabulaires/structures.ts';
-import { plusDesMois } from './periode.ts';
 import type { Mesure } from './synthese.ts';
-
-/** Months after which a fiche is to be verified again; 0 means never. */
-export const MOIS_PAR_CADENCE = {
-  'Tous les 3 mois': 3,
-  'Tous les 6 mois': 6,
-  'Tous les 12 mois': 12,
-  'Tous les 16 mois': 16,
-  Jamais: 0,
-} as const satisfies Record<(typeof CADENCES)[number], number>;
 
 /** Structures that the annuaire offers: neither archived nor closed. */
 export const estOuverte = (s: Pick<Structure, 'statut'>): boolean => s.statut === 'Active' || s.statut === 'À vérifier';
@@ -26,7 +16,11 @@ const COUVERTURE_MINIMALE = 0.5;
  * Share, in percent, of the fiches verified within their cadence on a day. A fiche verified since that day has lost its date of then:
  * it counts as unknown (`couverture`), never as late. Fiches that are never to be verified are left aside.
  */
-export function partVerifiee(structures: readonly Structure[], jour: string, cadenceParDefautMois = 12): Mesure {
+export function partVerifiee(
+  structures: readonly Structure[],
+  jour: string,
+  cadenceParDefautMois = CADENCE_PAR_DEFAUT_MOIS,
+): Mesure {
   const suivies = structures.filter((s) => estOuverte(s) && s.cadence !== 'Jamais' && (entreeDe(s) ?? jour) <= jour);
   if (suivies.length === 0) return { masquee: false, raison: 'Aucune fiche à vérifier.' };
   const connues = suivies.filter((s) => s.verifieeLe === undefined || s.verifieeLe <= jour);
@@ -37,7 +31,7 @@ export function partVerifiee(structures: readonly Structure[], jour: string, cad
       couverture,
       raison: 'La plupart des fiches ont été vérifiées de nouveau depuis : leur date d’alors n’est plus connue.',
     };
-  const aJour = connues.filter((s) => estAJour(s, jour, cadenceParDefautMois)).length;
+  const aJour = connues.filter((s) => (echeanceDe(s, cadenceParDefautMois) ?? '') >= jour).length;
   return {
     valeur: Math.round((1000 * aJour) / connues.length) / 10,
     masquee: false,
@@ -45,7 +39,3 @@ export function partVerifiee(structures: readonly Structure[], jour: string, cad
     couverture,
   };
 }
-
-const estAJour = (s: Structure, jour: string, parDefaut: number): boolean =>
-  s.verifieeLe !== undefined &&
-  plusDesMois(s.verifieeLe, s.cadence === undefined ? parDefaut : MOIS_PAR_CADENCE[s.cadence]) >= jour;

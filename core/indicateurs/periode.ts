@@ -26,7 +26,3 @@ export const douzeMois = (mois: string): readonly string[] =>
       .subtract({ months: 11 - i })
       .toString(),
   );
-
-/** The day some months after another, clamped to the end of the month. */
-export const plusDesMois = (jour: string, mois: number): string =>
-  Temporal.PlainDate.from(jour).add({ months: mois }).toString();

@@ -1,0 +1,34 @@
+import type { Structure } from '../lists/structures.list.ts';
+
+export type Provenance = NonNullable<Structure['provenance']>;
+
+export interface Changement {
+  readonly champ: string;
+  readonly avant: string | readonly string[] | undefined;
+  readonly apres: string | readonly string[] | undefined;
+}
+
+/** A note column holds 60 000 characters: the history stays far below, the oldest lines leave first. */
+const LIGNES_AU_PLUS = 60;
+const CARACTERES_AU_PLUS = 30_000;
+const VALEUR_AU_PLUS = 400;
+
+const court = (v: Changement['avant']): unknown => {
+  if (v === undefined) return null;
+  const texte = typeof v === 'string' ? v : JSON.stringify(v);
+  return texte.length <= VALEUR_AU_PLUS ? v : `${texte.slice(0, VALEUR_AU_PLUS - 1)}…`;
+};
+
+/** The history of the values with these changes at its end, newest last, long values cut, bounded in size. */
+export function ajouterProvenance(
+  avant: Structure['provenance'],
+  changements: readonly Changement[],
+  signature: { readonly par: string; readonly canal: string; readonly le: string },
+): Provenance {
+  const lignes: Provenance = [
+    ...(avant ?? []),
+    ...changements.map((c) => ({ champ: c.champ, ...signature, avant: court(c.avant), apres: court(c.apres) })),
+  ].slice(-LIGNES_AU_PLUS);
+  while (lignes.length > 1 && JSON.stringify(lignes).length > CARACTERES_AU_PLUS) lignes.shift();
+  return lignes;
+}

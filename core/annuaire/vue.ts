@@ -1,0 +1,75 @@
+import type { Profil } from '../droits/droits.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { VISIBILITES, type Visibilite } from '../vocabulaires/structures.ts';
+
+/** The narrowest level that each profile reads. */
+const LIT = {
+  coordination: 'coordination',
+  partenaire: 'partenaires',
+  invite: 'partenaires',
+  lecture: 'partenaires',
+  lien: 'public',
+} as const satisfies Record<Profil, Visibilite>;
+
+/** Fields always there: without them there is no fiche. */
+const TOUJOURS = ['id', 'eTag', 'creeLe', 'modifieLe', 'nom', 'type', 'statut'] as const satisfies (keyof Structure)[];
+
+/** Fields for the coordination's own use, whatever `visibilites` says. */
+const INTERNES: readonly (keyof Structure)[] = [
+  'provenance',
+  'visibilites',
+  'referent',
+  'binome',
+  'source',
+  'cleSource',
+  'adresseProtegee',
+];
+
+/** Fields that tell where a protected structure is: its address, its place on a map, the page of its premises. */
+const LOCALISENT: readonly (keyof Structure)[] = ['adresse', 'codePostal', 'latitude', 'longitude', 'accessibilite'];
+
+export type FicheVue = Pick<Structure, (typeof TOUJOURS)[number]> & Partial<Structure>;
+
+/** A contact as shown outside the coordination: nothing of their account nor of their constraints. */
+export type ContactVu = Pick<Contact, 'id' | 'nom' | 'structure' | 'principal' | 'thematiques'> & Partial<Contact>;
+
+const voit = (profil: Profil, niveau: Visibilite): boolean =>
+  VISIBILITES.indexOf(niveau) >= VISIBILITES.indexOf(LIT[profil]);
+
+const estToujoursVu = (champ: string): boolean => TOUJOURS.some((t) => t === champ);
+
+function champVu(s: Structure, champ: keyof Structure, profil: Profil): boolean {
+  if (profil === 'coordination' || estToujoursVu(champ)) return true;
+  if (INTERNES.includes(champ) || (s.adresseProtegee && LOCALISENT.includes(champ))) return false;
+  return voit(profil, s.visibilites?.[champ] ?? 'partenaires');
+}
+
+/**
+ * What this profile may see of a fiche and of its contacts. Without a level, a field is for the partners. A protected address, and all that
+ * would give it away, never leaves the coordination. A contact who objects, or who left, is shown to the coordination alone.
+ */
+export function vueDeFiche(
+  structure: Structure,
+  contacts: readonly Contact[],
+  profil: Profil,
+): { readonly fiche: FicheVue; readonly contacts: readonly ContactVu[]; readonly champsMasques: readonly string[] } {
+  const champs = Object.keys(structure) as (keyof Structure)[];
+  const vus = champs.filter((c) => champVu(structure, c, profil));
+  return {
+    fiche: Object.fromEntries(vus.map((c) => [c, structure[c]])) as FicheVue,
+    contacts: contacts
+      .filter((c) => c.structure === structure.id && contactVu(c, profil))
+      .map((c) => vueDeContact(c, profil)),
+    champsMasques: champs.filter((c) => !vus.includes(c) && !INTERNES.includes(c) && structure[c] !== undefined),
+  };
+}
+
+const contactVu = (c: Contact, profil: Profil): boolean =>
+  profil === 'coordination' || (c.actif && !c.opposition && voit(profil, c.visibilite));
+
+function vueDeContact(c: Contact, profil: Profil): ContactVu {
+  if (profil === 'coordination') return c;
+  const { id, nom, structure, principal, thematiques, fonction, courriel, telephone } = c;
+  return { id, nom, structure, principal, thematiques, fonction, courriel, telephone };
+}
