@@ -145,7 +145,15 @@ async function creerOuRetrouver(
   }
 }
 
-/** The event of a key among those of its time slot. */
+/** The event of a key made earlier in its time slot, if any: how long the service remembers a `transactionId` is not documented. */
+export async function retrouverEvenement(
+  client: ClientGraph,
+  demande: EvenementAPlanifier,
+): Promise<Evenement | undefined> {
+  const lu = await chercher(client, demande);
+  return lu === undefined ? undefined : sansTransaction(lu);
+}
+
 async function chercher(client: ClientGraph, demande: EvenementAPlanifier): Promise<Lu | undefined> {
   const query = { startDateTime: enUtc(demande.debut), endDateTime: enUtc(demande.fin), $select: CHAMPS, $top: 50 };
   const depart = chemin`/users/${demande.organisateur}/calendarView`;
