@@ -1,10 +1,31 @@
+import type { Evenement, EvenementAPlanifier } from '../graph/agenda.ts';
+import type { Courriel } from '../graph/courriel.ts';
+import type { EtatPublication } from '../graph/flux-canal.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Depots } from './depots.ts';
+import type { Liens } from './liens/jeton.ts';
 import type { Traces } from './traces.ts';
+
+/** The calendar of the account that organises. */
+export interface Agenda {
+  /** The event of a key, made before in its time slot; undefined when there is none. */
+  retrouver(demande: Omit<EvenementAPlanifier, 'organisateur'>): Promise<Evenement | undefined>;
+  creer(demande: Omit<EvenementAPlanifier, 'organisateur'>): Promise<Evenement>;
+  lire(id: string): Promise<Evenement>;
+  annuler(id: string, message: string): Promise<void>;
+}
 
 /** Everything that a command may use besides its own arguments. Composed once; the traces are those of the call. */
 export interface Contexte {
   readonly depots: Depots;
+  readonly agenda: Agenda;
+  readonly envoyer: (courriel: Omit<Courriel, 'expediteur'>) => Promise<void>;
+  readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;
+  readonly liens: Liens;
+  /** Address of the pages, without a final slash. */
+  readonly urlOnglets: string;
+  /** Where the card of the channel leads: the tab of the indicators. */
+  readonly lienDesIndicateurs: string;
   readonly verifier: Verificateur;
   readonly structuresDe: (oid: string, tid: string) => Promise<readonly string[]>;
   /** ISO instant, UTC. */

@@ -27,6 +27,8 @@ const variables = z.object({
         .filter((s) => s !== ''),
     )
     .pipe(z.array(uuid)),
+  /** Id of the app in the Teams catalogue: with it the card of the channel opens the tab inside Teams. */
+  TEAMS_APP_ID: uuid.optional(),
   /** Client id of a user-assigned identity; absent for the system-assigned one. */
   AZURE_CLIENT_ID: uuid.optional(),
 });

@@ -7,8 +7,10 @@ import { TOUTES_LES_COMMANDES } from './commandes/toutes.ts';
 import { composer, uneFois } from './composition.ts';
 import { enJson } from './demande.ts';
 import { documentOpenApi } from './openapi/document.ts';
+import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
 import { repondre } from './repondre.ts';
 import { sante } from './sante.ts';
+import { tracesDuMoteur } from './traces.ts';
 
 const contexte = uneFois(() => composer(process.env));
 const origineDesOnglets = uneFois(() => URL.parse(process.env.URL_ONGLETS ?? '')?.origin);
@@ -25,6 +27,12 @@ function enregistrer(commande: Commande): void {
 }
 
 for (const commande of TOUTES_LES_COMMANDES) enregistrer(commande);
+
+app.timer('syntheseMensuelle', {
+  schedule: CADENCE,
+  handler: (_minuteur, moteur) =>
+    syntheseMensuelle({ ...contexte(), traces: tracesDuMoteur(moteur, moteur.invocationId) }, moteur.invocationId),
+});
 
 app.http('sante', {
   route: 'sante',

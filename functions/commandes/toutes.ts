@@ -1,4 +1,41 @@
 import type { Commande } from '../commande.ts';
+import { annulerRencontre } from './annuler-rencontre.ts';
+import { changerSuite } from './changer-suite.ts';
+import { compterPublic } from './compter-public.ts';
+import { confirmerFiche } from './confirmer-fiche.ts';
+import { creerRencontre } from './creer-rencontre.ts';
+import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
+import { inviterAConfirmer } from './inviter-a-confirmer.ts';
+import { lireRapportTeams } from './lire-rapport-teams.ts';
+import { lireSynthese } from './lire-synthese.ts';
+import { noterSuite } from './noter-suite.ts';
+import { ouvrirLien } from './ouvrir-lien.ts';
+import { planifierRencontre } from './planifier-rencontre.ts';
+import { proposerPoint } from './proposer-point.ts';
+import { publierSynthese } from './publier-synthese.ts';
+import { repondreParLien } from './repondre-par-lien.ts';
+import { revoquerLien } from './revoquer-lien.ts';
+import { saisirPresences } from './saisir-presences.ts';
+import { telechargerOrdreDuJour } from './telecharger-ordre-du-jour.ts';
 
 /** Every command, one per contract: a test holds this list against `TOUS_LES_CONTRATS`. */
-export const TOUTES_LES_COMMANDES: readonly Commande[] = [];
+export const TOUTES_LES_COMMANDES: readonly Commande[] = [
+  confirmerFiche,
+  inviterAConfirmer,
+  revoquerLien,
+  ouvrirLien,
+  repondreParLien,
+  creerRencontre,
+  planifierRencontre,
+  annulerRencontre,
+  etablirOrdreDuJour,
+  telechargerOrdreDuJour,
+  proposerPoint,
+  noterSuite,
+  changerSuite,
+  saisirPresences,
+  lireRapportTeams,
+  compterPublic,
+  lireSynthese,
+  publierSynthese,
+];

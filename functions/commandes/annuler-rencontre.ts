@@ -1,0 +1,31 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { annulerRencontre as contrat } from '../../core/contrats/rencontres.ts';
+import { preparerAnnulation } from '../../core/rencontres/annuler.ts';
+import { commande } from '../commande.ts';
+import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
+import { journaliser } from '../journaliser.ts';
+import { LIGNE_CHANGEE } from '../refus.ts';
+
+/** Cancels the event first, so that people are told; then the row. Repeated after a fault, an event already gone is no error. */
+export const annulerRencontre = commande(contrat, async (appel, contexte) => {
+  const { rencontres } = contexte.depots;
+  const rencontre = await rencontres.parId(appel.chemin.id);
+  const prete = preparerAnnulation(rencontre, appel.corps.motif, appel.maintenant);
+  if (!prete.ok) return prete;
+  if (prete.valeur.dejaFait) {
+    return reussite({ id: rencontre.id, eTag: rencontre.eTag, etat: rencontre.etat, dejaFait: true });
+  }
+  if (rencontre.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
+
+  const { patch, prevenirInvites } = prete.valeur;
+  if (prevenirInvites && rencontre.evenementId !== undefined) {
+    await contexte.agenda.annuler(rencontre.evenementId, appel.corps.motif);
+  }
+  const { ligne } = await enregistrerMalgreTout(rencontres, rencontre, patch);
+  // Planned by someone else between the reading and the writing: that meeting goes too.
+  if (ligne.evenementId !== undefined && ligne.evenementId !== rencontre.evenementId) {
+    await contexte.agenda.annuler(ligne.evenementId, appel.corps.motif);
+  }
+  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Rencontres', ligne: ligne.id });
+  return reussite({ id: ligne.id, eTag: ligne.eTag, etat: ligne.etat, dejaFait: false });
+});

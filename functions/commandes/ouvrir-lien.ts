@@ -1,0 +1,50 @@
+import { ouvrirLien as contrat, correctionDeFiche } from '../../core/contrats/annuaire.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { type Structure, structures } from '../../core/lists/structures.list.ts';
+import { commande } from '../commande.ts';
+import { journaliser } from '../journaliser.ts';
+import { ouvrir } from '../liens/ouvrir.ts';
+
+/** The fiche that a link opens, with the values that its holder may correct and nothing else. */
+export const ouvrirLien = commande(contrat, async (appel, contexte) => {
+  const lien = await ouvrir(contexte, appel.corps.jeton, 'confirmer-fiche');
+  if (!lien.ok) return lien;
+  const { acteur, sollicitation, objet } = lien.valeur;
+  const structure = await contexte.depots.structures.parId(objet.id);
+  await journaliser(
+    contexte,
+    { ...appel, acteur },
+    { commande: contrat.id, liste: 'Sollicitations', ligne: sollicitation.id },
+  );
+  return reussite({
+    nature: 'fiche' as const,
+    expireLe: sollicitation.expireLe ?? '',
+    dejaRepondu: sollicitation.etat === 'Répondue',
+    fiche: {
+      nom: structure.nom,
+      type: structure.type,
+      commune: structure.commune,
+      verifieeLe: structure.verifieeLe,
+      valeurs: valeursCorrigeables(structure),
+      thematiquesPossibles: offertes(structures.columns.thematiques.choices, structure.thematiques),
+      publicsPossibles: offertes(structures.columns.publics.choices, structure.publics),
+    },
+  });
+});
+
+/** What the list offers, and what the row holds besides. */
+const offertes = (choix: readonly string[] = [], presentes: readonly string[]): string[] => [
+  ...new Set([...choix, ...presentes]),
+];
+
+const valeursCorrigeables = (structure: Structure) =>
+  correctionDeFiche
+    .strip()
+    .parse(
+      Object.fromEntries(
+        Object.keys(correctionDeFiche.shape).map((cle) => [
+          cle,
+          structure[cle as keyof typeof correctionDeFiche.shape],
+        ]),
+      ),
+    );

@@ -1,0 +1,55 @@
+import { calculerSynthese } from '../../core/indicateurs/calculer-synthese.ts';
+import type { Synthese } from '../../core/indicateurs/synthese.ts';
+import type { Depots } from '../depots.ts';
+
+/** The summary of a month, from the rows as they are now. Rows that could not be read are named in it. */
+export async function lireLaSynthese(
+  depots: Depots,
+  e: { readonly mois: string; readonly territoire: string; readonly maintenant: string },
+): Promise<Synthese> {
+  const [
+    fichesAction,
+    indicateurs,
+    rencontres,
+    participations,
+    comptages,
+    structures,
+    suites,
+    misesEnLien,
+    diffusions,
+  ] = await Promise.all([
+    depots.fichesAction.lire(),
+    depots.indicateurs.lire(),
+    depots.rencontres.lire(),
+    depots.participations.lire(),
+    depots.comptages.lire(),
+    depots.structures.lire(),
+    depots.suites.lire(),
+    depots.misesEnLien.lire(),
+    depots.diffusions.lire(),
+  ]);
+  const lues = [
+    fichesAction,
+    indicateurs,
+    rencontres,
+    participations,
+    comptages,
+    structures,
+    suites,
+    misesEnLien,
+    diffusions,
+  ];
+  return calculerSynthese({
+    ...e,
+    fichesAction: fichesAction.items,
+    indicateurs: indicateurs.items,
+    rencontres: rencontres.items,
+    participations: participations.items,
+    comptages: comptages.items,
+    structures: structures.items,
+    suites: suites.items,
+    misesEnLien: misesEnLien.items,
+    diffusions: diffusions.items,
+    anomalies: lues.flatMap((l) => l.anomalies),
+  });
+}

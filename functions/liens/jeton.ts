@@ -1,0 +1,49 @@
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
+import { type ContenuDuLien, contenuDuLien } from '../../core/liens/lien.ts';
+
+export interface Liens {
+  signer(contenu: ContenuDuLien): Promise<string>;
+  /** What a token says, once its signature is verified. Whether it still opens anything is for core to say. */
+  lire(jeton: string): Promise<Resultat<ContenuDuLien>>;
+}
+
+const EMETTEUR = 'maillage';
+const AUDIENCE = 'maillage:lien';
+
+const ABIME = refuser(
+  'non-authentifie',
+  'Ce lien n’est pas reconnu. Ouvrez-le de nouveau depuis le courriel, sans le couper, ou demandez-en un autre à la coordination.',
+);
+
+/** Personal links, signed with a secret of this installation alone. The issuer and the audience keep them apart from any other token. */
+export function creerLiens(secret: string): Liens {
+  const cle = new TextEncoder().encode(secret);
+  return {
+    signer: ({ jti, exp, objet, acte }) =>
+      new SignJWT({ objet, acte })
+        .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+        .setIssuer(EMETTEUR)
+        .setAudience(AUDIENCE)
+        .setJti(jti)
+        .setExpirationTime(exp)
+        .sign(cle),
+    async lire(jeton) {
+      try {
+        const { payload } = await jwtVerify(jeton, cle, {
+          algorithms: ['HS256'],
+          issuer: EMETTEUR,
+          audience: AUDIENCE,
+          requiredClaims: ['exp', 'jti'],
+          // The date is judged by core, with that of the row and in one sentence: here only the signature is.
+          currentDate: new Date(0),
+        });
+        const lu = contenuDuLien.safeParse(payload);
+        return lu.success ? reussite(lu.data) : ABIME;
+      } catch (erreur) {
+        if (erreur instanceof errors.JOSEError) return ABIME;
+        throw erreur;
+      }
+    },
+  };
+}
