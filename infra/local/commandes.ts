@@ -2,16 +2,18 @@ import { Hono } from 'hono';
 import type { Canal } from './canal.ts';
 import type { ProcessusFonctions } from './fonctions/processus.ts';
 import type { GraphMonte } from './graph-monte.ts';
+import type { RegistrePannes } from './pannes.ts';
 
 interface Dependances {
   readonly canal: Canal;
   readonly graph: GraphMonte;
+  readonly pannes: RegistrePannes;
   readonly fonctions: () => ProcessusFonctions | null;
   readonly reinitialiser: () => Promise<void>;
 }
 
 /** The local switches under `/local`: channel, outbox, calendar, timers, faults, reset. Nothing of this exists in a tenant. */
-export function routesCommandes({ canal, graph, fonctions, reinitialiser }: Dependances): Hono {
+export function routesCommandes({ canal, graph, pannes, fonctions, reinitialiser }: Dependances): Hono {
   const versFonctions = (chemin: string, init?: RequestInit) => {
     const processus = fonctions();
     if (!processus) return Response.json({ erreur: 'Les fonctions démarrent : réessayez.' }, { status: 503 });
@@ -19,7 +21,7 @@ export function routesCommandes({ canal, graph, fonctions, reinitialiser }: Depe
   };
   return new Hono()
     .get('/canal', (c) => c.json({ publications: canal.publications() }))
-    .get('/courriels', async (c) => c.json({ courriels: await graph.courriels() }))
+    .get('/courriels', (c) => c.json({ courriels: graph.courriels() }))
     .get('/calendrier', async (c) => c.json({ rencontres: await graph.calendrier() }))
     .get('/minuteurs', async () => versFonctions('/admin/functions'))
     .post('/minuteurs/:nom', async (c) => {
@@ -27,9 +29,23 @@ export function routesCommandes({ canal, graph, fonctions, reinitialiser }: Depe
       const headers = { 'x-en-retard': corps?.enRetard === true ? 'oui' : 'non' };
       return versFonctions(`/admin/functions/${encodeURIComponent(c.req.param('nom'))}`, { method: 'POST', headers });
     })
-    .all('/pannes', (c) => graph.pannes(c.req.raw))
+    .get('/pannes', (c) => c.json(pannes.reglage()))
+    .post('/pannes', async (c) => {
+      const texte = await c.req.text();
+      const resultat = pannes.regler(enJson(texte));
+      return resultat.ok ? c.json(pannes.reglage()) : c.json({ erreur: resultat.message }, 400);
+    })
     .post('/reinitialiser', async (c) => {
       await reinitialiser();
       return c.json({ etat: 'reinitialise' });
     });
+}
+
+/** Broken JSON is handed over as it is: the registry says what is wrong. */
+function enJson(texte: string): unknown {
+  try {
+    return texte === '' ? undefined : JSON.parse(texte);
+  } catch {
+    return texte;
+  }
 }

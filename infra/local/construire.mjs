@@ -41,17 +41,26 @@ const PARTIES = {
 export async function construire({ log = console.log, forcer = false } = {}) {
   const fichier = join(dist, '.empreinte');
   const connues = lireJson(fichier) ?? {};
+  const echecs = [];
   for (const [nom, partie] of Object.entries(PARTIES)) {
     const empreinte = hacher([...COMMUNS, ...partie.sources]);
     if (!forcer && connues[nom] === empreinte && existsSync(join(racine, partie.preuve))) continue;
     const debut = Date.now();
     log(`Construction : ${partie.titre}…`);
-    await partie.construire();
+    try {
+      await partie.construire();
+    } catch (erreur) {
+      // The other parts are built all the same: one message then says everything that is wrong.
+      echecs.push(partie.titre);
+      log(erreur instanceof Error ? erreur.message : String(erreur));
+      continue;
+    }
     connues[nom] = empreinte;
     mkdirSync(dist, { recursive: true });
     writeFileSync(fichier, JSON.stringify(connues, null, 2));
     log(`  ${partie.titre} : ${((Date.now() - debut) / 1000).toFixed(1)} s`);
   }
+  if (echecs.length > 0) throw new Error(`Construction en échec : ${echecs.join(', ')}.`);
 }
 
 async function construireServeur() {
@@ -139,5 +148,8 @@ function lireJson(fichier) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await construire({ forcer: process.argv.includes('--forcer') });
+  await construire({ forcer: process.argv.includes('--forcer') }).catch((erreur) => {
+    console.error(erreur.message);
+    process.exit(1);
+  });
 }

@@ -20,7 +20,10 @@ if (!func) {
 }
 
 const { construire } = await import('./construire.mjs');
-await construire();
+await construire().catch((erreur) => {
+  console.error(erreur.message);
+  process.exit(1);
+});
 const enfant = spawn(func, ['start', ...process.argv.slice(2)], {
   cwd: join(racine, 'dist/functions'),
   stdio: 'inherit',

@@ -1,31 +1,19 @@
-import { rmSync } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import type { CourrielEnvoye } from './graph/courriel.ts';
+import { creerGraphLocal } from './graph/graph-local.ts';
 import type { Emetteur } from './jetons/emetteur.ts';
-import { type PorteurJeton, verifierJeton } from './jetons/verifier.ts';
-
-/** What the server needs of the stand-in for Graph. */
-export interface GraphLocal {
-  readonly app: { fetch(requete: Request): Response | Promise<Response> };
-  boiteEnvoi(): unknown;
-  calendrier?(): unknown;
-  pannes?(requete: Request): Response | Promise<Response>;
-  fermer(): void | Promise<void>;
-}
-
-export type FabriqueGraph = (options: {
-  readonly baseUrl: string;
-  readonly fichier: string;
-  readonly trace?: string;
-  readonly verifierJeton: (jeton: string) => Promise<PorteurJeton | null>;
-}) => GraphLocal | Promise<GraphLocal>;
+import { verifierJetonGraph } from './jetons/verifier.ts';
+import { LOCATAIRE } from './locataire.ts';
+import type { RegistrePannes } from './pannes.ts';
 
 export interface GraphMonte {
-  repondre(requete: Request): Response | Promise<Response>;
-  pannes(requete: Request): Response | Promise<Response>;
-  courriels(): unknown;
-  calendrier(): unknown;
-  /** Forgets everything and starts again with an empty database. */
-  vider(): Promise<void>;
+  /** `env` is what the Node server gives beside the request: an injected cut needs the socket. */
+  repondre(requete: Request, env: unknown): Response | Promise<Response>;
+  courriels(): CourrielEnvoye[];
+  /** Events of the organising mailbox, as Graph gives them. */
+  calendrier(): Promise<unknown[]>;
+  vider(): void;
   fermer(): Promise<void>;
 }
 
@@ -33,33 +21,48 @@ interface Options {
   readonly dossier: string;
   readonly origine: string;
   readonly emetteur: Emetteur;
-  readonly trace?: string;
-  readonly fabrique?: FabriqueGraph;
+  readonly pannes: RegistrePannes;
+  readonly trace: string | undefined;
 }
 
-/** Opens the stand-in on the file of the data folder, and lets it be emptied while the server runs. */
-export async function monterGraph({ dossier, origine, emetteur, trace, fabrique }: Options): Promise<GraphMonte> {
+/** Opens the stand-in for Graph on the file of the data folder. */
+export function monterGraph({ dossier, origine, emetteur, pannes, trace }: Options): GraphMonte {
+  const journal: WriteStream | null = trace ? createWriteStream(trace, { flags: 'a' }) : null;
   const fichier = join(dossier, 'graph.sqlite');
-  const ouvrir = async () => {
-    if (!fabrique) throw new Error('Aucun remplaçant de Graph.');
-    return fabrique({
-      baseUrl: `${origine}/graph/v1.0`,
-      fichier,
-      trace,
-      verifierJeton: (jeton) => verifierJeton(emetteur, jeton),
-    });
+  const commun = {
+    baseUrl: origine,
+    fichier,
+    maintenant: () => new Date(),
+    verifierJeton: verifierJetonGraph(emetteur),
   };
-  let graph = await ouvrir();
+  const graph = creerGraphLocal({
+    ...commun,
+    pannes,
+    ...(journal && { trace: (echange) => void journal.write(`${JSON.stringify(echange)}\n`) }),
+  });
+  // The page looks at the calendar as one looks at a mailbox: not an exchange of the application, so neither traced nor broken.
+  const fenetre = creerGraphLocal(commun);
   return {
-    repondre: (requete) => graph.app.fetch(requete),
-    pannes: (requete) => graph.pannes?.(requete) ?? Response.json({}, { status: 404 }),
+    repondre: (requete, env) => graph.app.fetch(requete, env as object),
     courriels: () => graph.boiteEnvoi(),
-    calendrier: () => graph.calendrier?.() ?? [],
-    async vider() {
-      await graph.fermer();
-      for (const suffixe of ['', '-wal', '-shm', '-journal']) rmSync(`${fichier}${suffixe}`, { force: true });
-      graph = await ouvrir();
+    async calendrier() {
+      const { jeton } = await emetteur.jetonIdentite();
+      const entetes = { authorization: `Bearer ${jeton}`, prefer: 'outlook.timezone="Europe/Paris"' };
+      const rencontres: unknown[] = [];
+      let suite: string | undefined = `${origine}/graph/v1.0/users/${LOCATAIRE.organisateur.oid}/events?$top=100`;
+      while (suite) {
+        const reponse = await fenetre.app.fetch(new Request(suite, { headers: entetes }));
+        const page = (await reponse.json()) as { value?: unknown[]; '@odata.nextLink'?: string };
+        rencontres.push(...(page.value ?? []));
+        suite = page['@odata.nextLink'];
+      }
+      return rencontres;
     },
-    fermer: async () => graph.fermer(),
+    vider: () => graph.reinitialiser(),
+    async fermer() {
+      fenetre.fermer();
+      graph.fermer();
+      if (journal) await new Promise<void>((fini) => journal.end(fini));
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -6,12 +6,13 @@ import { Hono } from 'hono';
 import { ouvrirCanal } from './canal.ts';
 import { routesCommandes } from './commandes.ts';
 import { lancerFonctions, type ProcessusFonctions } from './fonctions/processus.ts';
-import { type FabriqueGraph, monterGraph } from './graph-monte.ts';
+import { monterGraph } from './graph-monte.ts';
 import { ouvrirCle } from './jetons/cle.ts';
 import { creerEmetteur } from './jetons/emetteur.ts';
 import { routesIdentite } from './jetons/identite.ts';
 import { routesJetons } from './jetons/routes.ts';
-import { PROFILS } from './locataire.ts';
+import { idSite, LOCATAIRE, PROFILS } from './locataire.ts';
+import { creerPannes } from './pannes.ts';
 import { preparer } from './preparation.ts';
 import { environnementFonctions, ouvrirSecrets } from './reglages.ts';
 import { servirDossier } from './statique.ts';
@@ -27,8 +28,6 @@ export interface OptionsServeur {
   /** Folder that holds `dist/` and `env/`: the repository. */
   readonly racine?: string;
   readonly journal?: (ligne: string) => void;
-  /** Replaces the stand-in for Graph in tests. */
-  readonly fabriqueGraph?: FabriqueGraph;
 }
 
 export interface Serveur {
@@ -47,16 +46,11 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
 
   // The port is taken first: the issuer and every link carry it. Until the routes are there, callers are told to wait.
   let repondre: Repondre = () => Response.json({ erreur: 'Démarrage en cours : réessayez.' }, { status: 503 });
-  const { serveur, origine } = await ecouter((requete) => repondre(requete), options.port);
+  const { serveur, origine } = await ecouter((requete, env) => repondre(requete, env), options.port);
   const emetteur = creerEmetteur(origine, cle);
   let fonctions: ProcessusFonctions | null = null;
-  const graph = await monterGraph({
-    dossier,
-    origine,
-    emetteur,
-    trace: options.traceGraph,
-    fabrique: options.fabriqueGraph,
-  });
+  const pannes = creerPannes();
+  const graph = monterGraph({ dossier, origine, emetteur, pannes, trace: options.traceGraph });
 
   const app = new Hono();
   app.use('*', async (c, next) => {
@@ -66,12 +60,13 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     if (!['localhost', '127.0.0.1'].includes(hote) || etranger) return c.text('Accès local seulement.', 403);
     return next();
   });
+  app.use('/api/*', pannes.middleware());
   app.all('/api/*', async (c) => {
     const { pathname, search } = new URL(c.req.url);
     if (!fonctions) return c.json({ erreur: 'Les fonctions démarrent : réessayez.' }, 503);
     return fonctions.transmettre(c.req.raw, `${pathname}${search}`);
   });
-  app.all('/graph/v1.0/*', (c) => graph.repondre(c.req.raw));
+  app.all('/graph/v1.0/*', (c) => graph.repondre(c.req.raw, c.env));
   app.route(
     '/local',
     routesJetons(() => emetteur),
@@ -91,19 +86,24 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     routesCommandes({
       canal,
       graph,
+      pannes,
       fonctions: () => fonctions,
       async reinitialiser() {
         canal.vider();
-        await graph.vider();
+        graph.vider();
+        rmSync(join(dossier, 'exemple.json'), { force: true });
         await preparerDonnees();
       },
     }),
+  );
+  app.get('/onglets/configuration.json', (c) =>
+    c.json(configurationOnglets(origine), 200, { 'cache-control': 'no-cache' }),
   );
   app.route('/onglets', servirDossier(join(racine, 'dist/onglets'), '/onglets'));
   app.route('/', servirDossier(join(racine, 'dist/page'), ''));
   app.notFound((c) => c.text('Cette page n’existe pas.', 404));
 
-  repondre = (requete) => app.fetch(requete);
+  repondre = (requete, env) => app.fetch(requete, env as object);
 
   await preparerDonnees();
   fonctions = await lancerFonctions({
@@ -130,7 +130,22 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   };
 }
 
-type Repondre = (requete: Request) => Response | Promise<Response>;
+/** The file that a deployment writes beside the tabs: what they must know of their tenant. */
+function configurationOnglets(origine: string) {
+  return {
+    clientId: LOCATAIRE.application,
+    locataire: LOCATAIRE.id,
+    graphUrl: `${origine}/graph/v1.0`,
+    apiUrl: `${origine}/api`,
+    siteId: idSite,
+    portees: {
+      graph: ['https://graph.microsoft.com/Sites.Selected'],
+      api: [`api://${LOCATAIRE.application}/access_as_user`],
+    },
+  };
+}
+
+type Repondre = (requete: Request, env: unknown) => Response | Promise<Response>;
 
 function ecouter(repondre: Repondre, port: number): Promise<{ serveur: Server; origine: string }> {
   return new Promise((pret, echec) => {

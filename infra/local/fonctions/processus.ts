@@ -36,6 +36,7 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
   let port: number | null = null;
   let sortie: Promise<unknown> = Promise.resolve();
   let chutes = 0;
+  let premierDepart = false;
 
   const naitre = () =>
     new Promise<void>((pret, echec) => {
@@ -59,10 +60,12 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
         port = message.port ?? null;
         pret();
       });
+      ne.on('close', (code) =>
+        echec(new Error(`Les fonctions n’ont pas démarré (code ${code}).\n${plaintes.slice(0, 12).join('\n')}`)),
+      );
       ne.on('exit', (code) => {
         port = null;
-        echec(new Error(`Les fonctions n’ont pas démarré (code ${code}).\n${plaintes.slice(0, 12).join('\n')}`));
-        if (arret) return;
+        if (arret || !premierDepart) return;
         chutes += 1;
         options.alerter(`Les fonctions se sont arrêtées (code ${code}) ; redémarrage.`);
         setTimeout(() => void (arret || naitre().catch(() => {})), Math.min(1000 * 2 ** (chutes - 1), 30_000)).unref();
@@ -71,7 +74,8 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
 
   const noter = (ligne: string) => {
     journal.write(`${ligne}\n`);
-    if (/"niveau":"(warning|error|critical)"/.test(ligne)) options.alerter(ligne);
+    // Before the first answer, what the process says on stderr is in the error that is thrown.
+    if (premierDepart && /"niveau":"(warning|error|critical)"/.test(ligne)) options.alerter(ligne);
   };
 
   const portPret = async () => {
@@ -80,12 +84,8 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
     return port;
   };
 
-  try {
-    await naitre();
-  } catch (erreur) {
-    arret = true;
-    throw erreur;
-  }
+  await naitre();
+  premierDepart = true;
 
   return {
     async transmettre(requete, chemin) {

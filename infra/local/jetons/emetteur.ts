@@ -19,8 +19,8 @@ export interface Emetteur {
   readonly jwks: { readonly keys: readonly unknown[] };
   /** Token of a person, claims as in Entra v2.0; `scopes` narrows the Graph scopes to those asked for. */
   jetonDe(profil: Profil, ressource: Ressource, scopes?: string): Promise<string>;
-  /** App-only token of the managed identity: roles, no scope. */
-  jetonIdentite(audience: string): Promise<{ jeton: string; expireLe: number }>;
+  /** App-only token of the managed identity, for Graph: roles, no scope. `expireLe` in seconds since 1970. */
+  jetonIdentite(): Promise<{ jeton: string; expireLe: number }>;
 }
 
 export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
@@ -55,10 +55,10 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
       } satisfies Record<Ressource, JWTPayload>;
       return signer({ ...personne, ...propres[ressource] }, audience);
     },
-    async jetonIdentite(audience) {
+    async jetonIdentite() {
       const { clientId, objectId } = LOCATAIRE.identiteGeree;
       const claims = { azp: clientId, azpacr: '2', idtyp: 'app', oid: objectId, sub: objectId, roles: ROLES_IDENTITE };
-      const jeton = await signer(claims, audience);
+      const jeton = await signer(claims, AUDIENCE_GRAPH);
       return { jeton, expireLe: Math.floor(Date.now() / 1000) + DUREE_JETON_S };
     },
   };

@@ -20,7 +20,7 @@ export function routesIdentite(emetteur: () => Emetteur, secret: string): Hono {
     if (!RESSOURCES_GRAPH.has(resource)) {
       return c.json({ statusCode: 400, message: 'Cette identité n’a de droits que sur Microsoft Graph.' }, 400);
     }
-    const { jeton, expireLe } = await emetteur().jetonIdentite(AUDIENCE_GRAPH);
+    const { jeton, expireLe } = await emetteur().jetonIdentite();
     return c.json({ access_token: jeton, expires_on: String(expireLe), resource, token_type: 'Bearer' });
   });
 }

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { LOCATAIRE } from '../locataire.ts';
+import type { PorteurGraph } from '../graph/monde.ts';
+import { LOCATAIRE, PROFILS } from '../locataire.ts';
 import { AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
 
 const claims = z.object({
@@ -11,34 +12,39 @@ const claims = z.object({
   roles: z.array(z.string()).optional(),
 });
 
-/** Who calls the stand-in for Graph: a person with scopes, or an application with roles. */
-export interface PorteurJeton {
-  readonly oid: string;
-  readonly azp: string;
-  readonly scopes: readonly string[];
-  readonly roles: readonly string[];
-  readonly application: boolean;
+/**
+ * Checks the Authorization header as Graph does (signature, issuer, audience, dates, tenant) and says what the site grants to the caller.
+ * `undefined` when anything is wrong: a token for the API is as foreign here as a forged one.
+ */
+export function verifierJetonGraph(emetteur: Emetteur) {
+  const jwks = createLocalJWKSet(emetteur.jwks as JSONWebKeySet);
+  return async (authorization: string | undefined): Promise<PorteurGraph | undefined> => {
+    const jeton = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
+    if (!jeton) return undefined;
+    try {
+      const { payload } = await jwtVerify(jeton, jwks, {
+        issuer: emetteur.issuer,
+        audience: AUDIENCE_GRAPH,
+        algorithms: ['RS256'],
+        clockTolerance: 60,
+      });
+      const { oid, azp, scp, roles = [] } = claims.parse(payload);
+      return {
+        oid,
+        appId: azp,
+        delegue: scp !== undefined,
+        droitSite: droitDe(oid),
+        roles,
+        scopes: scp?.split(' ') ?? [],
+      };
+    } catch {
+      return undefined;
+    }
+  };
 }
 
-/** Checks a bearer token as Graph does: signature, issuer, audience, dates, tenant. `null` when any of them is wrong. */
-export async function verifierJeton(emetteur: Emetteur, jeton: string): Promise<PorteurJeton | null> {
-  const jwks = createLocalJWKSet(emetteur.jwks as JSONWebKeySet);
-  try {
-    const { payload } = await jwtVerify(jeton, jwks, {
-      issuer: emetteur.issuer,
-      audience: AUDIENCE_GRAPH,
-      algorithms: ['RS256'],
-      clockTolerance: 60,
-    });
-    const lus = claims.parse(payload);
-    return {
-      oid: lus.oid,
-      azp: lus.azp,
-      scopes: lus.scp?.split(' ') ?? [],
-      roles: lus.roles ?? [],
-      application: lus.scp === undefined,
-    };
-  } catch {
-    return null;
-  }
+/** What the site grants: to each profile its own right, to the managed identity « write » (the grant of Sites.Selected). */
+function droitDe(oid: string): PorteurGraph['droitSite'] {
+  if (oid === LOCATAIRE.identiteGeree.objectId) return 'write';
+  return Object.values(PROFILS).find((p) => p.oid === oid)?.droitSite ?? 'aucun';
 }

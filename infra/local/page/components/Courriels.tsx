@@ -4,18 +4,16 @@ import { useState } from 'react';
 import { useLocal } from '../local.ts';
 import { Attente, EtatVide } from './EtatVide.tsx';
 
-interface Personne {
-  readonly emailAddress: { readonly address?: string; readonly name?: string };
-}
-
-/** A message of Graph, the part shown here. */
+/** A message of the outbox, as `/local/courriels` gives it. */
 interface Courriel {
   readonly id: string;
-  readonly sentDateTime?: string;
-  readonly subject?: string;
-  readonly body?: { readonly contentType?: string; readonly content?: string };
-  readonly toRecipients?: readonly Personne[];
-  readonly from?: Personne;
+  readonly date: string;
+  readonly nature: string;
+  readonly de: string;
+  readonly a: readonly string[];
+  readonly objet: string;
+  readonly typeContenu: 'text' | 'html';
+  readonly corps: string;
 }
 
 const ETROIT = '@container fenetre (max-width: 760px)';
@@ -80,9 +78,11 @@ const useStyles = makeStyles({
 });
 
 const QUAND = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' });
-const quand = (c: Courriel) => (c.sentDateTime ? QUAND.format(new Date(c.sentDateTime)) : '');
-const noms = (liste: readonly Personne[] = []) =>
-  liste.map(({ emailAddress: a }) => a.name || a.address || '').join(', ') || 'Destinataire inconnu';
+const quand = (c: Courriel) => QUAND.format(new Date(c.date));
+const objet = (c: Courriel) => c.objet || 'Sans objet';
+const destinataires = (c: Courriel) => c.a.join(', ') || 'Destinataires en copie cachée';
+/** A long list of recipients is summed up in the list of messages. */
+const enBref = (c: Courriel) => (c.a.length > 1 ? `${c.a[0]} et ${c.a.length - 1} autres` : destinataires(c));
 
 /** The outbox: every e-mail that the application sent, none of which leaves this machine. */
 export function Courriels() {
@@ -96,7 +96,7 @@ export function Courriels() {
       <Attente libelle="Lecture des courriels…" />
     );
   }
-  const courriels = valeur.courriels.toSorted((a, b) => (b.sentDateTime ?? '').localeCompare(a.sentDateTime ?? ''));
+  const courriels = valeur.courriels.slice().reverse();
   if (courriels.length === 0) {
     return (
       <>
@@ -120,13 +120,13 @@ export function Courriels() {
               aria-current={c.id === choisi}
               onClick={() => setChoisi(c.id)}
             >
-              <Avatar name={noms(c.toRecipients)} color="colorful" aria-hidden />
+              <Avatar name={c.a[0] ?? ''} color="colorful" aria-hidden />
               <span className={styles.resume}>
                 <Text weight="semibold" truncate wrap={false}>
-                  {noms(c.toRecipients)}
+                  {enBref(c)}
                 </Text>
                 <Text truncate wrap={false}>
-                  {c.subject ?? 'Sans objet'}
+                  {objet(c)}
                 </Text>
                 <Text size={200} className={styles.detail}>
                   {quand(c)}
@@ -151,29 +151,28 @@ export function Courriels() {
 
 function Message({ courriel, fermer }: { courriel: Courriel; fermer: () => void }) {
   const styles = useStyles();
-  const { contentType = 'text', content = '' } = courriel.body ?? {};
   return (
     <article className={styles.message}>
       <Button appearance="subtle" icon={<ChevronLeft20Regular />} className={styles.retour} onClick={fermer}>
         Courriels
       </Button>
-      <h2 className={styles.objet}>{courriel.subject ?? 'Sans objet'}</h2>
+      <h2 className={styles.objet}>{objet(courriel)}</h2>
       <Text className={styles.detail}>
-        À {noms(courriel.toRecipients)} · {quand(courriel)}
+        De {courriel.de} · À {destinataires(courriel)} · {quand(courriel)}
       </Text>
       <iframe
         className={styles.corps}
         title="Texte du courriel"
         // No script runs in a message; its links leave the frame for a new browser tab.
         sandbox="allow-popups allow-popups-to-escape-sandbox"
-        srcDoc={documentDe(contentType, content)}
+        srcDoc={documentDe(courriel)}
       />
     </article>
   );
 }
 
-function documentDe(type: string, contenu: string): string {
-  const corps = type.toLowerCase() === 'html' ? contenu : enHtml(contenu);
+function documentDe({ typeContenu, corps: contenu }: Courriel): string {
+  const corps = typeContenu === 'html' ? contenu : enHtml(contenu);
   const style =
     'body{font:15px/1.5 "Segoe UI",system-ui,sans-serif;color:#242424;margin:16px;overflow-wrap:anywhere}a{color:#3d4796}';
   return `<!doctype html><html lang="fr"><head><base target="_blank"><title>Courriel</title><style>${style}</style></head><body><main>${corps}</main></body></html>`;
