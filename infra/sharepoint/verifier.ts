@@ -29,9 +29,11 @@ export async function verifier(demande: DemandeVerification): Promise<readonly C
   try {
     const etat = await lireEtat(demande.lecteur, demande.site, demande.definitions);
     const { operations, refus } = planifier(demande.definitions, etat.listes);
+    const absentes = new Set(operations.filter((o) => o.type === 'creer-liste').map((o) => o.liste));
     return [
       ...(await verifierOctroi(demande)),
-      ...operations.map(constatDe),
+      // Of a list that is missing, its columns say nothing more.
+      ...operations.filter((o) => o.type === 'creer-liste' || !absentes.has(o.liste)).map(constatDe),
       ...refus.map(
         (r): Constat => ({
           nature: 'colonne',
