@@ -5,7 +5,10 @@ import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import { LOCATAIRE, PROFILS } from '../locataire.ts';
 import { joursAvant } from './calendrier.ts';
 import type { Hasard } from './hasard.ts';
-import { MODELES_DE_COMMUNE, MODELES_INTERCOMMUNAUX, type Modele } from './modeles-de-structures.ts';
+import type { Modele } from './modele.ts';
+import { ACTEURS_PARTOUT } from './modeles-acteurs.ts';
+import { MODELES_DE_COMMUNE } from './modeles-communaux.ts';
+import { SERVICES_PARTOUT } from './modeles-services.ts';
 
 export interface CommuneDExemple {
   readonly code: string;
@@ -151,7 +154,7 @@ export function genererStructures(
       nom: (modele.noms[(c + m) % modele.noms.length] ?? '').replace('{c}', commune.nom),
     })),
   );
-  const partout = MODELES_INTERCOMMUNAUX.flatMap((modele, m) =>
+  const partout = [...SERVICES_PARTOUT, ...ACTEURS_PARTOUT].flatMap((modele, m) =>
     modele.noms.map((nom, i) => ({
       modele,
       commune: grandes[(m + i) % Math.min(5, grandes.length)] ?? communes[0],

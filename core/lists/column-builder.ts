@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import {
+  type Column,
+  type ColumnDefinition,
+  type ColumnOptions,
+  illisible,
+  lu,
+  type Reading,
+  type WireFields,
+} from './column.ts';
+
+type Facets = Omit<
+  ColumnDefinition,
+  'name' | 'displayName' | 'description' | 'required' | 'indexed' | 'enforceUniqueValues'
+>;
+
+interface Parts<T> {
+  readonly kind: Column<T>['kind'];
+  readonly options: ColumnOptions;
+  readonly required: boolean;
+  readonly schema: z.ZodType<T>;
+  readonly facets: Facets;
+  readonly extra?: Partial<Pick<Column<T>, 'choices' | 'open' | 'target'>>;
+  /** Decodes a present value. */
+  readonly decode: (raw: unknown) => Reading<T>;
+  readonly encode: (value: T, name: string) => Record<string, unknown>;
+  readonly key?: (name: string) => string;
+  readonly empty: T | undefined;
+}
+
+const estVide = (raw: unknown): boolean =>
+  raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0);
+
+export function build<T>(p: Parts<T>): Column<T> {
+  const key = p.key ?? ((name: string) => name);
+  return {
+    kind: p.kind,
+    label: p.options.label,
+    ...(p.options.help === undefined ? {} : { help: p.options.help }),
+    ...(p.options.internal === undefined ? {} : { internal: p.options.internal }),
+    ...p.extra,
+    required: p.required,
+    indexed: p.options.indexed ?? p.options.unique ?? false,
+    unique: p.options.unique ?? false,
+    schema: p.schema,
+    definition: (name) => ({
+      name,
+      displayName: p.options.label,
+      ...(p.options.help === undefined ? {} : { description: p.options.help }),
+      required: p.required,
+      indexed: p.options.indexed ?? p.options.unique ?? false,
+      ...(p.options.unique ? { enforceUniqueValues: true } : {}),
+      ...p.facets,
+    }),
+    readKeys: (name) => [key(name)],
+    read: (fields: WireFields, name: string) => {
+      const raw = fields[key(name)];
+      if (estVide(raw)) {
+        if (p.empty !== undefined || !p.required) return lu(p.empty as T);
+        return illisible('la valeur est obligatoire et manque');
+      }
+      const decoded = p.decode(raw);
+      if (!decoded.ok) return decoded;
+      const checked = p.schema.safeParse(decoded.value);
+      return checked.success
+        ? lu(checked.data)
+        : illisible(checked.error.issues[0]?.message ?? 'la valeur est refusée');
+    },
+    write: (value, name) => p.encode(value, name),
+  };
+}
+
+export type Optional<O, T> = O extends { readonly required: true } ? T : T | undefined;
+export type WithRequired = { readonly required?: boolean };
+
+export const orEmpty = <T>(schema: z.ZodType<T>, required: boolean): z.ZodType<T | undefined> =>
+  required ? (schema as z.ZodType<T | undefined>) : schema.optional();
+
+export const asText = (raw: unknown): Reading<string> =>
+  typeof raw === 'string' ? lu(raw) : typeof raw === 'number' ? lu(String(raw)) : illisible('un texte est attendu');
+
+export const scalar = <T>(value: T, name: string): Record<string, unknown> => ({
+  [name]: value === undefined ? null : value,
+});

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type Column, type ColumnOptions, illisible, lu } from './column.ts';
+import { asText, build, type Optional, orEmpty, scalar, type WithRequired } from './column-builder.ts';
+
+/** Single-line text, 255 characters at most (SharePoint's own limit). `check` refines the value: its message is shown beside the row. */
+export function texte<
+  const O extends ColumnOptions &
+    WithRequired & { readonly maxLength?: number; readonly check?: z.ZodType<string, string> },
+>(options: O): Column<Optional<O, string>> {
+  const max = options.maxLength ?? 255;
+  const base = z.string('Un texte est attendu.').max(max, `Le texte dépasse ${max} caractères.`);
+  const checked: z.ZodType<string> = options.check === undefined ? base : base.pipe(options.check);
+  const required = options.required ?? false;
+  return build<string | undefined>({
+    kind: 'texte',
+    options,
+    required,
+    schema: orEmpty(
+      required ? checked.refine((v) => v.trim() !== '', 'La valeur est obligatoire.') : checked,
+      required,
+    ),
+    facets: { text: { maxLength: max } },
+    decode: asText,
+    encode: scalar,
+    empty: undefined,
+  }) as Column<Optional<O, string>>;
+}
+
+/** Plain multi-line text. Never filtered nor indexed: SharePoint refuses it. */
+export function note(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Column<string | undefined> {
+  return build<string | undefined>({
+    kind: 'note',
+    options,
+    required: false,
+    schema: z.string('Un texte est attendu.').max(60_000, 'Le texte dépasse 60 000 caractères.').optional(),
+    facets: { text: { allowMultipleLines: true, textType: 'plain' } },
+    decode: asText,
+    encode: scalar,
+    empty: undefined,
+  });
+}
+
+/** Lines of a note column: one value a line, blank lines dropped. */
+export function textes(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Column<readonly string[]> {
+  return build<readonly string[]>({
+    kind: 'textes',
+    options,
+    required: false,
+    schema: z.array(z.string()).readonly(),
+    facets: { text: { allowMultipleLines: true, textType: 'plain' } },
+    decode: (raw) => {
+      const text = asText(raw);
+      return text.ok
+        ? lu(
+            text.value
+              .split(/\r?\n/)
+              .map((l) => l.trim())
+              .filter((l) => l !== ''),
+          )
+        : text;
+    },
+    encode: (value, name) => ({ [name]: value.length === 0 ? null : value.join('\n') }),
+    empty: [],
+  });
+}
+
+/** A value of the product's own, kept as JSON in a note column and parsed by its schema at the border. */
+export function donnees<T>(
+  options: Omit<ColumnOptions, 'indexed' | 'unique'> & { readonly schema: z.ZodType<T> },
+): Column<T | undefined> {
+  return build<T | undefined>({
+    kind: 'donnees',
+    options,
+    required: false,
+    schema: options.schema.optional(),
+    facets: { text: { allowMultipleLines: true, textType: 'plain' } },
+    decode: (raw) => {
+      if (typeof raw !== 'string') return illisible('des données JSON sont attendues');
+      try {
+        const parsed = options.schema.safeParse(JSON.parse(raw));
+        return parsed.success
+          ? lu(parsed.data)
+          : illisible(parsed.error.issues[0]?.message ?? 'les données ont une autre forme');
+      } catch {
+        return illisible('les données JSON sont abîmées');
+      }
+    },
+    encode: (value, name) => ({ [name]: value === undefined ? null : JSON.stringify(value) }),
+    empty: undefined,
+  });
+}

@@ -1,0 +1,130 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+
+const RACINE = join(__dirname, '..');
+const suivis = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: RACINE,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((f) => f !== '' && existsSync(join(RACINE, f)));
+const code = suivis.filter((f) => /\.(ts|tsx|mjs)$/.test(f) && !f.endsWith('.d.ts'));
+const contenu = new Map(code.map((f) => [f, readFileSync(join(RACINE, f), 'utf8')]));
+const lire = (f: string): string => contenu.get(f) ?? '';
+const maison = (f: string): string => f.split('/')[0] ?? '';
+
+/** Relative imports of a file, as paths of the repository. */
+const imports = (f: string): readonly string[] =>
+  [...lire(f).matchAll(/(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g)].map((m) =>
+    normalize(join(dirname(f), m[1] ?? '')),
+  );
+
+/** Lines of code that hold a pattern, comments apart. */
+const lignes = (fichiers: readonly string[], motif: RegExp): readonly string[] =>
+  fichiers.flatMap((f) =>
+    lire(f)
+      .split('\n')
+      .flatMap((ligne, i) =>
+        motif.test(ligne) && !/^\s*(\/\/|\*|\/\*)/.test(ligne) ? [`${f}:${i + 1} ${ligne.trim()}`] : [],
+      ),
+  );
+
+const PERMIS: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  graph: ['core', 'graph'],
+  functions: ['core', 'graph', 'functions'],
+  tabs: ['core', 'graph', 'tabs'],
+  infra: ['core', 'graph', 'infra', 'appPackage'],
+};
+
+test('les importations suivent les sens de la maison', () => {
+  const fautes = code
+    .filter((f) => maison(f) in PERMIS)
+    .flatMap((f) =>
+      imports(f)
+        .filter((cible) => cible !== 'package.json' && !PERMIS[maison(f)]?.includes(maison(cible)))
+        .map((cible) => `${f} → ${cible}`),
+    );
+  expect(fautes).toEqual([]);
+});
+
+test('les onglets ne prennent de graph que sa lecture', () => {
+  const fautes = code
+    .filter((f) => maison(f) === 'tabs')
+    .flatMap((f) =>
+      imports(f)
+        .filter((cible) => maison(cible) === 'graph' && cible !== 'graph/lecture.ts')
+        .map((cible) => `${f} → ${cible}`),
+    );
+  expect(fautes).toEqual([]);
+});
+
+test('core ne lit ni horloge, ni hasard, ni environnement, ni fichier', () => {
+  const core = code.filter((f) => maison(f) === 'core');
+  expect(lignes(core, /new Date\(\)|Date\.now\(|Math\.random\(|process\.|Temporal\.Now|\bfetch\(|from 'node:/)).toEqual(
+    [],
+  );
+  expect(lignes(core, /\basync\b|\bawait\b/)).toEqual([]);
+});
+
+test('les mots de Graph ne sortent pas de core/lists, de graph et des remplaçants', () => {
+  const ailleurs = code.filter(
+    (f) => ['core', 'tabs', 'functions'].includes(maison(f)) && !f.startsWith('core/lists/'),
+  );
+  expect(lignes(ailleurs, /@odata|LookupId|\$filter|\$expand|graph\.microsoft\.com\/v1/)).toEqual([]);
+});
+
+test('la production ne sait rien de la démonstration', () => {
+  const production = code.filter((f) => ['core', 'graph', 'tabs', 'functions'].includes(maison(f)));
+  expect(lignes(production, /infra\/local|LOCATAIRE\b.*locataire|\/local\/(jeton|pannes|canal|courriels)/)).toEqual([]);
+});
+
+test('les noms de fichiers disent leur rôle', () => {
+  const noms = code.filter((f) => maison(f) in PERMIS).map((f) => basename(f));
+  expect(
+    noms.filter(
+      (n) =>
+        !/^([a-z0-9]+(-[a-z0-9]+)*(\.list|\.config)?\.(ts|mjs|tsx)|[A-Z][A-Za-z0-9]*\.tsx|use[A-Z]\w*\.tsx?)$/.test(n),
+    ),
+  ).toEqual([]);
+  expect(noms.filter((n) => /\b(utils?|helpers?|manager|impl|misc|divers)\b/i.test(n))).toEqual([]);
+});
+
+test('aucun fichier ne dépasse 300 lignes', () => {
+  const longs = code
+    .filter((f) => maison(f) in PERMIS)
+    .map((f) => [f, lire(f).split('\n').length] as const)
+    .filter(([, n]) => n > 300);
+  expect(longs).toEqual([]);
+});
+
+test('ni any, ni ts-ignore, ni travail remis à plus tard', () => {
+  const source = code.filter((f) => maison(f) in PERMIS);
+  expect(
+    lignes(source, /: any\b|<any>|as any\b|as unknown as|@ts-ignore|@ts-expect-error|TODO|FIXME/).filter(
+      (l) => !l.startsWith('core/lists/list.ts'),
+    ),
+  ).toEqual([]);
+});
+
+test('les essais ne remplacent aucun module et n’en sautent aucun', () => {
+  const essais = code.filter((f) => maison(f) === 'tests' && f !== 'tests/structure.test.ts');
+  expect(lignes(essais, /jest\.mock\(|\b(it|test|describe)\.(skip|todo|only)\b|\bx(it|describe)\(/)).toEqual([]);
+});
+
+test('la racine ne tient que ce que le plan y met', () => {
+  const dossiers = [...new Set(suivis.filter((f) => f.includes('/')).map(maison))].sort();
+  expect(dossiers).toEqual([
+    '.ci',
+    'appPackage',
+    'core',
+    'docs',
+    'env',
+    'functions',
+    'graph',
+    'infra',
+    'tabs',
+    'tests',
+  ]);
+});
