@@ -79,6 +79,7 @@ export const orEmpty = <T>(schema: z.ZodType<T>, required: boolean): z.ZodType<T
 export const asText = (raw: unknown): Reading<string> =>
   typeof raw === 'string' ? lu(raw) : typeof raw === 'number' ? lu(String(raw)) : illisible('un texte est attendu');
 
+/** An emptied value clears the field. */
 export const scalar = <T>(value: T, name: string): Record<string, unknown> => ({
-  [name]: value === undefined ? null : value,
+  [name]: value === undefined || value === '' ? null : value,
 });

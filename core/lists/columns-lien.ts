@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Column, type ColumnOptions, illisible, lu } from './column.ts';
 import { asText, build, type Optional, orEmpty, type WithRequired } from './column-builder.ts';
 
+const idDeLigne = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+
 /** A link to a row of another list, by its id (a string in the domain, a number when written). */
 export function lien<const O extends ColumnOptions & WithRequired & { readonly list: string }>(
   options: O,
@@ -11,7 +13,7 @@ export function lien<const O extends ColumnOptions & WithRequired & { readonly l
     kind: 'lien',
     options,
     required,
-    schema: orEmpty(z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.'), required),
+    schema: orEmpty(idDeLigne, required),
     facets: { lookup: { list: options.list, columnName: 'Title', allowMultipleValues: false } },
     extra: { target: options.list },
     key: (name) => `${name}LookupId`,
@@ -30,7 +32,7 @@ export function liens(
     kind: 'liens',
     options,
     required: false,
-    schema: z.array(z.string()).readonly(),
+    schema: z.array(idDeLigne).readonly(),
     facets: { lookup: { list: options.list, columnName: 'Title', allowMultipleValues: true } },
     extra: { target: options.list },
     decode: (raw) => {

@@ -46,7 +46,7 @@ export function textes(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Colu
     kind: 'textes',
     options,
     required: false,
-    schema: z.array(z.string()).readonly(),
+    schema: z.array(z.string().regex(/^[^\r\n]*$/, 'Chaque valeur tient sur une ligne.')).readonly(),
     facets: { text: { allowMultipleLines: true, textType: 'plain' } },
     decode: (raw) => {
       const text = asText(raw);

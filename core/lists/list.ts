@@ -87,7 +87,7 @@ export function defineList<const C extends AnyColumns>(options: ListOptions<C>):
   );
 
   const shape = Object.fromEntries(entries.map(([key, column]) => [key, fillIn(column)]));
-  const partial = Object.fromEntries(entries.map(([key, column]) => [key, column.schema.optional()]));
+  const partial = Object.fromEntries(entries.map(([key, column]) => [key, z.exactOptional(column.schema)]));
   return {
     name: options.name,
     displayName: options.displayName,
