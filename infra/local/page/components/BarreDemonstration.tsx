@@ -22,9 +22,11 @@ const useStyles = makeStyles({
   marque: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0, marginRight: 'auto' },
   mention: {
     color: tokens.colorNeutralForeground2,
+    '@media (min-width: 1100px)': { whiteSpace: 'nowrap' },
     '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
   },
   nom: { '@media (max-width: 640px)': { display: 'none' } },
+  profil: { maxWidth: '300px' },
   large: { '@media (max-width: 900px)': { display: 'none' } },
 });
 
@@ -71,8 +73,10 @@ export function BarreDemonstration({ etat, changer }: ProprietesReglages) {
 }
 
 export function ChoixProfil({ etat, changer }: ProprietesReglages) {
+  const styles = useStyles();
   return (
     <Select
+      className={styles.profil}
       aria-label="Profil"
       value={etat.profil}
       onChange={(_, { value }) => changer({ profil: value as NomProfil, sous: undefined })}

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   nom: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
   titre: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, whiteSpace: 'nowrap' },
   bande: { display: 'flex', alignItems: 'center', minWidth: 0, overflowX: 'auto', scrollbarWidth: 'thin' },
+  onglet: { '@container fenetre (max-width: 640px)': { paddingLeft: '6px', paddingRight: '6px' } },
   panneau: {
     flexGrow: 1,
     minHeight: 0,
@@ -64,11 +65,17 @@ export function Canal({ etat, profil, changer }: Proprietes) {
             onTabSelect={(_, { value }) => changer({ onglet: String(value), sous: undefined })}
             aria-label="Onglets du canal"
           >
-            <Tab value="publications" id="onglet-publications" aria-controls="panneau-canal">
+            <Tab className={styles.onglet} value="publications" id="onglet-publications" aria-controls="panneau-canal">
               Publications
             </Tab>
             {onglets.map((o) => (
-              <Tab key={o.id} value={o.id} id={`onglet-${o.id}`} aria-controls="panneau-canal">
+              <Tab
+                className={styles.onglet}
+                key={o.id}
+                value={o.id}
+                id={`onglet-${o.id}`}
+                aria-controls="panneau-canal"
+              >
                 {o.libelle}
               </Tab>
             ))}

@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
   },
+  nom: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   heure: { display: 'block', color: tokens.colorNeutralForeground3 },
   echec: { margin: tokens.spacingHorizontalL },
 });
@@ -92,33 +93,36 @@ export function Publications({ changer }: Proprietes) {
   };
   return (
     <div className={styles.fil} role="feed" aria-label="Publications du canal">
-      {valeur.publications.map((p) => (
-        <article
-          key={p.id}
-          className={styles.publication}
-          aria-label={`Publication du ${QUAND.format(new Date(p.recueLe))}`}
-        >
-          <div className={styles.auteur}>
-            <Avatar color="royal-blue" icon={<Flowchart20Regular />} aria-hidden />
-            <div>
-              <Text weight="semibold">Flux de travail</Text>
-              <Text size={200} className={styles.heure}>
-                {QUAND.format(new Date(p.recueLe))}
-              </Text>
+      {valeur.publications
+        .slice()
+        .reverse()
+        .map((p) => (
+          <article
+            key={p.id}
+            className={styles.publication}
+            aria-label={`Publication du ${QUAND.format(new Date(p.recueLe))}`}
+          >
+            <div className={styles.auteur}>
+              <Avatar color="royal-blue" icon={<Flowchart20Regular />} aria-hidden />
+              <div>
+                <h2 className={styles.nom}>Flux de travail</h2>
+                <Text size={200} className={styles.heure}>
+                  {QUAND.format(new Date(p.recueLe))}
+                </Text>
+              </div>
             </div>
-          </div>
-          {p.etat === 'echec' ? (
-            <MessageBar intent="warning" className={styles.echec} layout="multiline">
-              <MessageBarBody>
-                <MessageBarTitle>Échec du flux</MessageBarTitle>
-                {p.motif}
-              </MessageBarBody>
-            </MessageBar>
-          ) : (
-            <Carte carte={p.carte} ouvrir={ouvrir} />
-          )}
-        </article>
-      ))}
+            {p.etat === 'echec' ? (
+              <MessageBar intent="warning" className={styles.echec} layout="multiline">
+                <MessageBarBody>
+                  <MessageBarTitle>Échec du flux</MessageBarTitle>
+                  {p.motif}
+                </MessageBarBody>
+              </MessageBar>
+            ) : (
+              <Carte carte={p.carte} ouvrir={ouvrir} />
+            )}
+          </article>
+        ))}
     </div>
   );
 }
