@@ -6,10 +6,12 @@ import { type CourrielEnvoye, lireCourriels } from './courriel.ts';
 import { creerDebit, unitesDe } from './debit.ts';
 import { expirerJetons } from './delta.ts';
 import { corpsErreur, ErreurGraph } from './erreurs.ts';
+import { type Evenement, tousLesEvenements } from './evenements.ts';
 import { amorcerPersonnes } from './identites.ts';
 import { executerLot, type Partie } from './lot.ts';
 import { ouvrirMagasin } from './magasin.ts';
 import { aLaSeconde, type Demande, type Monde, type PorteurGraph, type Reponse } from './monde.ts';
+import { deposerRapport, type Presence } from './reunions.ts';
 import { aiguiller } from './routeur.ts';
 
 export interface Echange {
@@ -42,12 +44,23 @@ export interface OptionsGraphLocal {
   readonly unitesParMinute?: number;
 }
 
+/** Dates in ISO UTC. */
+export interface RapportPresence {
+  readonly debut: string;
+  readonly fin: string;
+  readonly presences: readonly Presence[];
+}
+
 export interface GraphLocal {
   /** To mount at /graph/v1.0 (`app.route`), or to call as it is: everything up to /v1.0 in the path is dropped. */
   readonly app: Hono;
   fermer(): void;
   /** E-mails and calendar messages sent, oldest first. */
   boiteEnvoi(): CourrielEnvoye[];
+  /** Every event of every calendar, cancelled ones included, by start. */
+  evenements(): Evenement[];
+  /** Files an attendance report under a meeting, as Teams does when a session ends. Gives its id. */
+  deposerRapportPresence(joinUrl: string, rapport: RapportPresence): string;
   /** Forgets everything: lists, calendar, outbox. */
   reinitialiser(): void;
   /** Every delta token given so far answers 410 from now on. */
@@ -198,6 +211,8 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     app,
     fermer: () => db.fermer(),
     boiteEnvoi: () => lireCourriels(db),
+    evenements: () => tousLesEvenements(db),
+    deposerRapportPresence: (joinUrl, rapport) => deposerRapport(db, joinUrl, rapport),
     reinitialiser() {
       db.vider();
       oublierColonnes(db);

@@ -19,7 +19,6 @@ CREATE TABLE IF NOT EXISTS evenements (
   donnees TEXT NOT NULL, UNIQUE (organisateur, transaction_id));
 CREATE TABLE IF NOT EXISTS courriels (n INTEGER PRIMARY KEY, donnees TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS presences (id TEXT PRIMARY KEY, reunion TEXT NOT NULL, donnees TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS reunions (id TEXT PRIMARY KEY, organisateur TEXT NOT NULL, lien TEXT NOT NULL UNIQUE, donnees TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS messages (id TEXT PRIMARY KEY, canal TEXT NOT NULL, donnees TEXT NOT NULL);
 `;
 
@@ -33,7 +32,6 @@ const TABLES = [
   'evenements',
   'courriels',
   'presences',
-  'reunions',
   'messages',
 ];
 
