@@ -1,0 +1,360 @@
+import { calculerSynthese, type EntreesDeSynthese } from '../../../core/indicateurs/calculer-synthese.ts';
+import { type LigneDIndicateur, synthese } from '../../../core/indicateurs/synthese.ts';
+import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
+import { CALCULS } from '../../../core/vocabulaires/actions.ts';
+import {
+  unComptage,
+  uneDiffusion,
+  uneFicheAction,
+  uneMiseEnLien,
+  uneParticipation,
+  uneRencontre,
+  uneStructure,
+  uneSuite,
+  unIndicateur,
+} from './batisseurs.ts';
+
+const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
+  mois: '2026-03',
+  territoire: 'Territoire fictif',
+  fichesAction: [uneFicheAction({ id: '1' })],
+  indicateurs: [],
+  rencontres: [],
+  participations: [],
+  comptages: [],
+  structures: [],
+  suites: [],
+  misesEnLien: [],
+  diffusions: [],
+  anomalies: [],
+  maintenant: '2026-04-01T06:00:00Z',
+  ...e,
+});
+
+const ligne = (e: Partial<EntreesDeSynthese>, i: Partial<Omit<Indicateur, 'eTag' | 'creeLe' | 'modifieLe'>>) => {
+  const trouvee = calculerSynthese(entrees({ ...e, indicateurs: [unIndicateur(i)] })).actions[0]?.indicateurs[0];
+  if (trouvee === undefined) throw new Error('aucune ligne');
+  return trouvee satisfies LigneDIndicateur;
+};
+
+const fois = <T>(n: number, faire: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => faire(i + 1));
+
+describe('Matinales d’Amiens : 4 prévues, 3 tenues, 30 acteurs attendus et touchés, 160 jeunes', () => {
+  const rencontres = [
+    uneRencontre({ id: '1', format: 'Matinale', debut: '2026-02-05T08:00:00Z' }),
+    uneRencontre({ id: '2', format: 'Matinale', debut: '2026-02-19T08:00:00Z' }),
+    uneRencontre({ id: '3', format: 'Matinale', debut: '2026-03-12T08:00:00Z' }),
+    uneRencontre({ id: '4', format: 'Matinale', debut: '2026-03-26T08:00:00Z', etat: 'Annulée' }),
+    uneRencontre({ id: '5', format: 'Forum des associations', debut: '2026-03-27T08:00:00Z' }),
+  ];
+  const structures = fois(30, (i) => uneStructure({ id: String(i) }));
+  const participations = ['1', '2'].flatMap((rencontre) =>
+    structures.map((s) => uneParticipation({ id: `${rencontre}-${s.id}`, rencontre, structure: s.id })),
+  );
+  const comptages = [
+    unComptage({ id: 'a', rencontre: '3', trancheAge: '11-17 ans', nombre: 90 }),
+    unComptage({ id: 'b', rencontre: '3', trancheAge: '18-25 ans', nombre: 70 }),
+  ];
+  const donnees = { rencontres, structures, participations, comptages };
+  const seules = { formats: ['Matinale'] };
+
+  test('3 rencontres tenues sur 4 prévues dans l’année, 1 sur 2 dans le mois', () => {
+    const l = ligne(donnees, { calcul: 'rencontres-tenues', ...seules });
+    expect(l.annee).toEqual({ valeur: 3, masquee: false, denominateur: 4 });
+    expect(l.mois).toEqual({ valeur: 1, masquee: false, denominateur: 2 });
+  });
+
+  test('30 structures différentes présentes sur 30 attendues, bien que venues deux fois', () => {
+    const l = ligne(donnees, { calcul: 'structures-presentes', ...seules });
+    expect(l.annee).toMatchObject({ valeur: 30, denominateur: 30, couverture: { connus: 3, total: 3 } });
+  });
+
+  test('160 jeunes comptés à la porte, sur la seule rencontre où le public a été compté', () => {
+    const l = ligne(donnees, { calcul: 'public-compte', ...seules, cible: 80 });
+    expect(l.annee).toEqual({ valeur: 160, masquee: false, couverture: { connus: 1, total: 3 } });
+    expect(l.cible).toBe(80);
+  });
+
+  test('la fréquentation ajoute les représentants des structures et le public', () => {
+    expect(ligne(donnees, { calcul: 'frequentation', ...seules }).annee.valeur).toBe(60 + 160);
+  });
+
+  test('la série donne les douze mois qui finissent par celui-ci', () => {
+    const { serie } = ligne(donnees, { calcul: 'rencontres-tenues', ...seules });
+    expect(serie.map((p) => p.mois)).toEqual([
+      ...fois(9, (i) => `2025-${String(i + 3).padStart(2, '0')}`),
+      '2026-01',
+      '2026-02',
+      '2026-03',
+    ]);
+    expect(serie.slice(-2).map((p) => p.mesure.valeur)).toEqual([2, 1]);
+  });
+
+  test('une restriction de type de structure ne garde que ces structures', () => {
+    const avecSante = structures.map((s) => (Number(s.id) <= 10 ? { ...s, type: 'Santé' as const } : s));
+    const i = { calcul: 'structures-presentes', typesDeStructure: ['Santé'] } as const;
+    expect(ligne({ ...donnees, structures: avecSante }, i).annee).toMatchObject({ valeur: 10, denominateur: 10 });
+  });
+
+  test('une restriction de thématique ne garde que ces rencontres', () => {
+    const i = { calcul: 'rencontres-tenues', thematiques: ['Logement'] } as const;
+    expect(ligne(donnees, i).annee.valeur).toBe(0);
+  });
+});
+
+describe('ce qui n’est pas connu n’est pas zéro', () => {
+  test('avant la première rencontre enregistrée, le mois n’a pas de valeur et dit pourquoi', () => {
+    const { serie } = ligne({ rencontres: [uneRencontre()] }, {});
+    expect(serie[0]?.mesure).toEqual({ masquee: false, raison: 'Aucune rencontre enregistrée avant mars 2026.' });
+    expect(serie.at(-1)?.mesure.valeur).toBe(1);
+  });
+
+  test('un mois sans rencontre après les premières vaut zéro rencontre tenue, mais une fréquentation inconnue', () => {
+    const rencontres = [uneRencontre({ debut: '2026-01-12T13:30:00Z' })];
+    expect(ligne({ rencontres }, {}).mois.valeur).toBe(0);
+    expect(ligne({ rencontres }, { calcul: 'frequentation' }).mois).toEqual({
+      masquee: false,
+      raison: 'Aucune rencontre tenue.',
+    });
+  });
+
+  test('sans feuille de présence, la présence est inconnue et la couverture le dit', () => {
+    const rencontres = [uneRencontre({ feuilleDePresence: false })];
+    const participations = [uneParticipation()];
+    expect(ligne({ rencontres, participations }, { calcul: 'taux-de-presence' }).mois).toEqual({
+      masquee: false,
+      raison: 'Aucune feuille de présence n’a été tenue.',
+      couverture: { connus: 0, total: 1 },
+    });
+    expect(calculerSynthese(entrees({ rencontres, participations })).avertissements.join()).toContain(
+      'sans que la feuille de présence soit dite tenue',
+    );
+  });
+
+  test('un mois qui n’a pas commencé n’a pas de valeur', () => {
+    const l = ligne({ mois: '2026-06', rencontres: [uneRencontre()] }, {});
+    expect(l.mois.raison).toBe('Ce mois n’a pas commencé.');
+    expect(l.annee.valeur).toBe(1);
+  });
+
+  test.each(CALCULS)('sans aucune ligne, %s est inconnu et dit pourquoi', (calcul) => {
+    const l = ligne({}, { calcul });
+    for (const m of [l.mois, l.annee, ...l.serie.map((p) => p.mesure)]) {
+      expect(m.valeur).toBeUndefined();
+      expect(m.raison).toMatch(/\.$/);
+    }
+  });
+});
+
+describe('chaque calcul', () => {
+  test('le taux de présence divise par les invitations dont la réponse est connue, venues sans invitation à part', () => {
+    const statuts = ['Présent', 'Présent', 'Présent', 'Absent', 'Excusé', 'Non renseigné', 'Invité'] as const;
+    const participations = [
+      ...statuts.map((statut, i) => uneParticipation({ id: String(i + 1), structure: String(i + 1), statut })),
+      uneParticipation({ id: '9', structure: '9', sansInvitation: true }),
+    ];
+    const l = ligne({ rencontres: [uneRencontre()], participations }, { calcul: 'taux-de-presence' });
+    expect(l.mois).toMatchObject({ valeur: 60, denominateur: 5, couverture: { connus: 1, total: 1 } });
+    expect(l.unite).toBe('%');
+  });
+
+  test('les structures recensées sont un stock en fin de mois, sans les archivées', () => {
+    const structures = [
+      uneStructure({ id: '1', recenseeLe: '2026-01-10' }),
+      uneStructure({ id: '2', recenseeLe: '2026-03-31' }),
+      uneStructure({ id: '3', recenseeLe: '2026-04-01' }),
+      uneStructure({ id: '4', recenseeLe: '2026-01-10', statut: 'Archivée' }),
+      uneStructure({ id: '5', recenseeLe: '2026-01-10', type: 'Santé' }),
+    ];
+    const i = { calcul: 'structures-recensees', typesDeStructure: ['Association'] } as const;
+    expect(ligne({ structures }, i).mois.valeur).toBe(2);
+    expect(ligne({ structures }, i).annee.valeur).toBe(2);
+    expect(
+      ligne({ structures }, i)
+        .serie.slice(-3)
+        .map((p) => p.mesure.valeur),
+    ).toEqual([1, 1, 2]);
+  });
+
+  test('la part de fiches vérifiées suit la cadence de chacune et laisse de côté celles qui n’en ont pas besoin', () => {
+    const structures = [
+      uneStructure({ id: '1', verifieeLe: '2026-01-10', cadence: 'Tous les 3 mois' }),
+      uneStructure({ id: '2', verifieeLe: '2025-12-10', cadence: 'Tous les 3 mois' }),
+      uneStructure({ id: '3', cadence: 'Jamais' }),
+      uneStructure({ id: '4' }),
+      uneStructure({ id: '5', verifieeLe: '2025-05-01' }),
+    ];
+    expect(ligne({ structures }, { calcul: 'part-fiches-verifiees' }).mois).toEqual({
+      valeur: 50,
+      masquee: false,
+      denominateur: 4,
+      couverture: { connus: 4, total: 4 },
+    });
+  });
+
+  test('une fiche vérifiée depuis compte comme inconnue pour un mois passé, jamais comme en retard', () => {
+    const structures = fois(4, (i) =>
+      uneStructure({ id: String(i), verifieeLe: i === 1 ? '2026-05-02' : '2026-01-02' }),
+    );
+    const l = ligne({ structures, maintenant: '2026-06-01T08:00:00Z' }, { calcul: 'part-fiches-verifiees' });
+    expect(l.mois).toMatchObject({ valeur: 100, denominateur: 3, couverture: { connus: 3, total: 4 } });
+    const toutes = structures.map((s) => ({ ...s, verifieeLe: '2026-05-02' }));
+    expect(
+      ligne({ structures: toutes, maintenant: '2026-06-01T08:00:00Z' }, { calcul: 'part-fiches-verifiees' }).mois
+        .raison,
+    ).toContain('vérifiées de nouveau depuis');
+  });
+
+  test('les diffusions s’ajoutent, les mises en lien se comptent', () => {
+    const diffusions = [uneDiffusion({ id: '1' }), uneDiffusion({ id: '2', diffuseeLe: '2026-01-31', exemplaires: 7 })];
+    expect(ligne({ diffusions }, { calcul: 'diffusions' }).mois.valeur).toBe(50);
+    expect(ligne({ diffusions }, { calcul: 'diffusions' }).annee.valeur).toBe(57);
+    const misesEnLien = [uneMiseEnLien({ id: '1' }), uneMiseEnLien({ id: '2', thematique: 'Santé' })];
+    expect(ligne({ misesEnLien }, { calcul: 'mises-en-lien' }).mois.valeur).toBe(2);
+    expect(ligne({ misesEnLien }, { calcul: 'mises-en-lien', thematiques: ['Santé'] }).mois.valeur).toBe(1);
+  });
+
+  test('les communes accueillantes sont différentes, rapportées à celles du territoire', () => {
+    const rencontres = ['33114', '33114', '33123', undefined].map((communeInsee, i) =>
+      uneRencontre({ id: String(i + 1), communeInsee }),
+    );
+    expect(ligne({ rencontres, nombreDeCommunes: 12 }, { calcul: 'communes-accueillantes' }).mois).toEqual({
+      valeur: 2,
+      masquee: false,
+      denominateur: 12,
+      couverture: { connus: 3, total: 4 },
+    });
+  });
+
+  test('une valeur saisie vaut pour son mois, et la dernière pour l’année', () => {
+    const valeurs = [
+      { mois: '2026-02', valeur: 40 },
+      { mois: '2026-01', valeur: 12 },
+    ];
+    const l = ligne({}, { calcul: 'saisie', valeurs, unite: 'conventions' });
+    expect(l.mois.raison).toBe('Aucune valeur saisie.');
+    expect(l.annee).toEqual({ valeur: 40, masquee: false });
+  });
+
+  test('une valeur saisie qui compte des personnes est masquée sous le seuil, une autre non', () => {
+    const valeurs = [{ mois: '2026-03', valeur: 3 }];
+    expect(ligne({}, { calcul: 'saisie', valeurs, unite: 'inscriptions' }).mois).toEqual({
+      masquee: true,
+      raison: 'Moins de 5 personnes.',
+    });
+    expect(ligne({}, { calcul: 'saisie', valeurs, unite: 'conventions' }).mois.valeur).toBe(3);
+  });
+});
+
+describe('le mois est celui de Paris', () => {
+  test('une rencontre du 31 mars à 23 h 30 UTC est d’avril à Paris', () => {
+    const rencontres = [
+      uneRencontre({ id: '1', debut: '2026-03-01T10:00:00Z' }),
+      uneRencontre({ id: '2', debut: '2026-03-31T23:30:00Z' }),
+    ];
+    expect(ligne({ rencontres, maintenant: '2026-05-01T08:00:00Z' }, {}).mois.valeur).toBe(1);
+    expect(ligne({ rencontres, mois: '2026-04', maintenant: '2026-05-01T08:00:00Z' }, {}).mois.valeur).toBe(1);
+  });
+
+  test('l’année recommence en janvier', () => {
+    const rencontres = [uneRencontre({ id: '1', debut: '2025-12-10T10:00:00Z' }), uneRencontre({ id: '2' })];
+    expect(ligne({ rencontres }, {}).annee.valeur).toBe(1);
+  });
+});
+
+describe('la définition', () => {
+  test('celle de la coordination prime', () => {
+    expect(ligne({}, { definition: ' Selon le COPIL. ' }).definition).toBe('Selon le COPIL.');
+  });
+
+  test('sans elle, une phrase dit le calcul, ses limites et le masquage', () => {
+    const l = ligne({}, { calcul: 'frequentation', thematiques: ['Santé', 'Sport'], formats: ['Matinale'] });
+    expect(l.definition).toContain('Personnes venues aux rencontres tenues');
+    expect(l.definition).toContain('aux thématiques «\u00A0Santé\u00A0» et «\u00A0Sport\u00A0»');
+    expect(l.definition).toContain('aux formats «\u00A0Matinale\u00A0»');
+    expect(l.definition).toContain('moins de 5 personnes');
+  });
+
+  test('une limite que le calcul ignore est signalée', () => {
+    const s = calculerSynthese(
+      entrees({ indicateurs: [unIndicateur({ calcul: 'diffusions', formats: ['Matinale'] })] }),
+    );
+    expect(s.avertissements.join()).toContain('limité aux formats');
+  });
+});
+
+describe('les faits du mois', () => {
+  const rencontres = [
+    uneRencontre({ id: '1', commune: 'Cézac' }),
+    uneRencontre({ id: '2', debut: '2026-03-02T09:00:00Z', feuilleDePresence: false }),
+    uneRencontre({ id: '3', debut: '2026-04-20T09:00:00Z', etat: 'Planifiée' }),
+    uneRencontre({ id: '4', debut: '2026-03-20T09:00:00Z', etat: 'Planifiée' }),
+  ];
+  const s = calculerSynthese(
+    entrees({
+      rencontres,
+      participations: [uneParticipation()],
+      comptages: [unComptage({ nombre: 3 })],
+      structures: [uneStructure({ id: '1', recenseeLe: '2026-03-04' }), uneStructure({ id: '2' })],
+      suites: [
+        uneSuite({ id: '1', echeance: '2026-03-30' }),
+        uneSuite({ id: '2', echeance: '2026-04-02' }),
+        uneSuite({ id: '3', echeance: '2026-03-30', etat: 'Faite', faiteLe: '2026-04-01' }),
+        uneSuite({ id: '4', echeance: '2026-03-30', etat: 'Faite', faiteLe: '2026-03-29' }),
+        uneSuite({ id: '5', echeance: '2026-03-30', etat: 'Abandonnée' }),
+      ],
+      anomalies: [
+        { liste: 'Rencontres', id: '12', colonne: 'Debut', libelle: 'Début', raison: 'une date est attendue' },
+      ],
+    }),
+  );
+
+  test('les rencontres tenues, de la première à la dernière, avec ce qui est connu', () => {
+    expect(s.faits.rencontresTenues.map((r) => r.titre)).toEqual(['Rencontre 2', 'Rencontre 1']);
+    expect(s.faits.rencontresTenues[0]?.structures.raison).toBe('Pas de feuille de présence.');
+    expect(s.faits.rencontresTenues[1]).toMatchObject({
+      commune: 'Cézac',
+      structures: { valeur: 1, masquee: false },
+      public: { masquee: true },
+    });
+    expect(s.faits.rencontresTenues[1]?.public.valeur).toBeUndefined();
+  });
+
+  test('les rencontres à venir, les décisions en retard à la fin du mois, les structures nouvelles', () => {
+    expect(s.faits.rencontresAVenir.map((r) => r.titre)).toEqual(['Rencontre 3']);
+    expect(s.faits.suitesEnRetard).toBe(2);
+    expect(s.faits.structuresNouvelles).toBe(1);
+  });
+
+  test('une ligne illisible et une rencontre passée sans suite sont signalées', () => {
+    expect(s.avertissements.join('\n')).toContain('Liste Rencontres, ligne 12, «\u00A0Début\u00A0»');
+    expect(s.avertissements.join('\n')).toContain('1 rencontre passée n’est notée ni tenue ni annulée');
+  });
+
+  test('la synthèse respecte son contrat', () => {
+    expect(synthese.parse(JSON.parse(JSON.stringify(s)))).toEqual(s);
+  });
+});
+
+test('les actions suivent leur ordre, sans celles qui n’ont pas d’indicateur ; un indicateur orphelin est signalé', () => {
+  const s = calculerSynthese(
+    entrees({
+      fichesAction: [
+        uneFicheAction({ id: '1', numero: '10' }),
+        uneFicheAction({ id: '2', numero: '9' }),
+        uneFicheAction({ id: '3' }),
+      ],
+      indicateurs: [
+        unIndicateur({ id: '1', ficheAction: '1' }),
+        unIndicateur({ id: '2', ficheAction: '2', ordre: 2 }),
+        unIndicateur({ id: '3', ficheAction: '2', ordre: 1 }),
+        unIndicateur({ id: '4', ficheAction: '77', libelle: 'Perdu' }),
+      ],
+    }),
+  );
+  expect(s.actions.map((a) => [a.id, a.indicateurs.map((i) => i.id)])).toEqual([
+    ['2', ['3', '2']],
+    ['1', ['1']],
+  ]);
+  expect(s.avertissements.join()).toContain('Perdu');
+});
