@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import type { NouveauComptage } from '../../../core/lists/comptages.list.ts';
+import type { NouvelleParticipation } from '../../../core/lists/participations.list.ts';
+import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
+import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
+import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { genererExemple } from '../../../infra/local/exemple/generer.ts';
+
+const JOUR = '2026-11-23';
+const exemple = genererExemple(LATITUDE_NORD_GIRONDE, JOUR);
+const lignes = <T>(liste: string): readonly T[] => (exemple[liste] ?? []) as readonly T[];
+const unJour = fc
+  .date({ min: new Date('2025-01-01T00:00:00Z'), max: new Date('2031-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
+
+test('le même jour donne toujours les mêmes lignes', () => {
+  fc.assert(
+    fc.property(unJour, (jour) =>
+      expect(genererExemple(LATITUDE_NORD_GIRONDE, jour)).toEqual(genererExemple(LATITUDE_NORD_GIRONDE, jour)),
+    ),
+    { numRuns: 5 },
+  );
+});
+
+test('chaque ligne est acceptée par sa liste, chaque renvoi désigne une ligne, chaque clé unique est unique', () => {
+  fc.assert(
+    fc.property(unJour, (jour) => {
+      const lu = genererExemple(LATITUDE_NORD_GIRONDE, jour);
+      for (const definition of TOUTES_LES_LISTES) {
+        const rows = lu[definition.name] ?? [];
+        for (const row of rows) expect(definition.draft.safeParse(row).error?.issues ?? []).toEqual([]);
+        for (const [cle, colonne] of Object.entries(definition.columns)) {
+          const valeurs = rows.flatMap((row) => (row as Record<string, unknown>)[cle] ?? []).flat();
+          if (colonne.target !== undefined)
+            for (const rang of valeurs) expect(Number(rang)).toBeLessThanOrEqual(lu[colonne.target]?.length ?? 0);
+          if (colonne.unique) expect(new Set(valeurs).size).toBe(valeurs.length);
+        }
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('le territoire a ses douze communes, et au moins 180 structures de toutes sortes', () => {
+  const structures = lignes<NouvelleStructure>('Structures');
+  expect(structures.length).toBeGreaterThanOrEqual(180);
+  expect(new Set(structures.map((s) => s.communeInsee)).size).toBe(12);
+  for (const type of ['Association', 'Service public', 'Santé', 'Établissement scolaire', 'Commune'])
+    expect(structures.some((s) => s.type === type)).toBe(true);
+  expect(structures.every((s) => s.description?.includes('fictive'))).toBe(true);
+});
+
+test('les huit actions du plan ont leurs indicateurs', () => {
+  expect(lignes('FichesAction')).toHaveLength(8);
+  const actions = new Set(lignes<{ ficheAction: string }>('Indicateurs').map((i) => i.ficheAction));
+  expect(actions.size).toBe(8);
+});
+
+test('dix-huit mois de rencontres de plusieurs formats, avec présences et comptages anonymes', () => {
+  const rencontres = lignes<NouvelleRencontre>('Rencontres');
+  const debuts = rencontres.map((r) => r.debut ?? '').sort();
+  expect(debuts[0]?.slice(0, 7)).toBe('2025-05');
+  expect((debuts.at(-1) ?? '').slice(0, 10) > JOUR).toBe(true);
+  expect(new Set(rencontres.map((r) => r.format)).size).toBeGreaterThanOrEqual(6);
+  const statuts = new Set(lignes<NouvelleParticipation>('Participations').map((p) => p.statut));
+  expect([...statuts].sort()).toEqual(['Absent', 'Excusé', 'Invité', 'Non renseigné', 'Présent']);
+  expect(lignes<NouveauComptage>('Comptages').length).toBeGreaterThan(50);
+});
+
+test('personne n’est joignable pour de vrai : adresses en .example, numéros réservés à la fiction', () => {
+  const texte = JSON.stringify(exemple);
+  expect(texte.match(/[\w.-]+@[\w.-]+/g)?.filter((a) => !a.endsWith('.example'))).toEqual([]);
+  expect(texte.match(/\+33\d{9}/g)?.filter((t) => !t.startsWith('+3353649'))).toEqual([]);
+});
