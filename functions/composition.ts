@@ -1,7 +1,8 @@
-import { createRemoteJWKSet } from 'jose';
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
-import { creerClientGraph } from '../graph/client.ts';
+import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
 import { envoyerCourriel } from '../graph/courriel.ts';
+import { ecrireEnLot } from '../graph/ecritures-en-lot.ts';
 import { publierCarte } from '../graph/flux-canal.ts';
 import { estBoucle } from '../graph/origine.ts';
 import { creerSite } from '../graph/site.ts';
@@ -17,20 +18,34 @@ import type { Traces } from './traces.ts';
 const MUET: Traces = { information: () => {}, alerte: () => {}, erreur: () => {} };
 
 /** Everything that the commands use, made once from the settings. Throws `ErreurDeReglage` when one is missing. */
-export function composer(
-  source: Readonly<Record<string, string | undefined>>,
-): Contexte & { readonly env: Environnement } {
+export function composer(source: Readonly<Record<string, string | undefined>>): Contexte {
   const env = lireEnvironnement(source);
   const client = creerClientGraph({
     baseUrl: env.GRAPH_URL,
     jeton: jetonDIdentite(env),
     identifiantsReels: estDansAzure(source),
   });
-  const depots = ouvrirDepots(client, creerSite(client, { id: env.SITE_ID }));
+  const cles = createRemoteJWKSet(new URL(env.JETONS_JWKS), { timeoutDuration: 10_000 });
+  return assembler(env, { client, cles, maintenant: () => new Date() });
+}
+
+/** What reaches outside: the door to Graph, the keys of the issuer, the clock. */
+interface Dehors {
+  readonly client: ClientGraph;
+  readonly cles: JWTVerifyGetKey;
+  readonly maintenant: () => Date;
+}
+
+export function assembler(env: Environnement, { client, cles, maintenant }: Dehors): Contexte {
+  const site = creerSite(client, { id: env.SITE_ID });
+  const depots = ouvrirDepots(client, site);
   const organisateur = env.ORGANISATEUR;
+  const urlOnglets = env.URL_ONGLETS.replace(/\/$/, '');
+  // The local channel may stand in for Power Automate only where Graph itself is local.
+  const local = estBoucle(new URL(env.GRAPH_URL).hostname);
   return {
-    env,
     depots,
+    ecrireEnLot: (definition, ecritures) => ecrireEnLot(client, site, definition, ecritures),
     agenda: {
       retrouver: (demande) => retrouverEvenement(client, { ...demande, organisateur }),
       creer: (demande) => creerEvenement(client, { ...demande, organisateur }),
@@ -38,36 +53,24 @@ export function composer(
       annuler: (id, message) => annulerEvenement(client, organisateur, id, message),
     },
     envoyer: (courriel) => envoyerCourriel(client, { ...courriel, expediteur: organisateur }),
-    // The local channel may stand in for Power Automate only where Graph itself is local.
-    publierCarte: (carte) =>
-      publierCarte(env.CANAL_FLUX_URL, carte, { local: estBoucle(new URL(env.GRAPH_URL).hostname) }),
+    publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens: creerLiens(env.LIENS_SECRET),
-    urlOnglets: env.URL_ONGLETS.replace(/\/$/, ''),
-    lienDesIndicateurs: lienDesIndicateurs(env),
+    urlOnglets,
+    // Inside Teams when the app is known there, else the page itself. The entity is that of the manifest.
+    lienDesIndicateurs:
+      env.TEAMS_APP_ID === undefined
+        ? `${urlOnglets}/indicateurs.html`
+        : `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
     verifier: creerVerificateur({
-      cles: createRemoteJWKSet(new URL(env.JETONS_JWKS), { timeoutDuration: 10_000 }),
+      cles,
       emetteur: env.JETONS_EMETTEUR,
       audience: env.API_AUDIENCE,
       locataire: env.LOCATAIRE_ID,
       applications: [env.API_AUDIENCE, ...env.APPLICATIONS_ADMISES],
+      maintenant,
     }),
-    structuresDe: creerStructuresDe(depots, Date.now),
-    maintenant: () => new Date().toISOString(),
+    structuresDe: creerStructuresDe(depots, () => maintenant().getTime()),
+    maintenant: () => maintenant().toISOString(),
     traces: MUET,
-  };
-}
-
-/** Inside Teams when the app is known there, else the page itself. The entity is that of the manifest. */
-const lienDesIndicateurs = (env: Environnement): string =>
-  env.TEAMS_APP_ID === undefined
-    ? `${env.URL_ONGLETS.replace(/\/$/, '')}/indicateurs.html`
-    : `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`;
-
-/** Makes a value once, at the first call; a failure is tried again at the next. */
-export function uneFois<T>(faire: () => T): () => T {
-  let fait: { readonly valeur: T } | undefined;
-  return () => {
-    fait ??= { valeur: faire() };
-    return fait.valeur;
   };
 }

@@ -1,5 +1,7 @@
+import type { ListDefinition } from '../core/lists/list.ts';
 import type { Evenement, EvenementAPlanifier } from '../graph/agenda.ts';
 import type { Courriel } from '../graph/courriel.ts';
+import type { Ecritures, IssueEcritures } from '../graph/ecritures-en-lot.ts';
 import type { EtatPublication } from '../graph/flux-canal.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Depots } from './depots.ts';
@@ -18,6 +20,7 @@ export interface Agenda {
 /** Everything that a command may use besides its own arguments. Composed once; the traces are those of the call. */
 export interface Contexte {
   readonly depots: Depots;
+  readonly ecrireEnLot: <L extends ListDefinition>(definition: L, ecritures: Ecritures<L>) => Promise<IssueEcritures>;
   readonly agenda: Agenda;
   readonly envoyer: (courriel: Omit<Courriel, 'expediteur'>) => Promise<void>;
   readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;

@@ -4,13 +4,14 @@ import paquet from '../package.json' with { type: 'json' };
 import { sousAzure } from './adaptateur.ts';
 import type { Commande } from './commande.ts';
 import { TOUTES_LES_COMMANDES } from './commandes/toutes.ts';
-import { composer, uneFois } from './composition.ts';
+import { composer } from './composition.ts';
 import { enJson } from './demande.ts';
 import { documentOpenApi } from './openapi/document.ts';
 import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
 import { repondre } from './repondre.ts';
 import { sante } from './sante.ts';
 import { tracesDuMoteur } from './traces.ts';
+import { uneFois } from './une-fois.ts';
 
 const contexte = uneFois(() => composer(process.env));
 const origineDesOnglets = uneFois(() => URL.parse(process.env.URL_ONGLETS ?? '')?.origin);

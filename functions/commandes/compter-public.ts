@@ -1,38 +1,45 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { compterPublic as contrat } from '../../core/contrats/rencontres.ts';
-import type { NouveauComptage } from '../../core/lists/comptages.list.ts';
+import { type Comptage, comptages, type NouveauComptage } from '../../core/lists/comptages.list.ts';
 import { commande } from '../commande.ts';
-import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
+import { ecrireJusquAuBout } from '../ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../journaliser.ts';
 
-/** One row per commune, age band, situation and first visit: counted again, a line is replaced; those not named keep theirs. */
+/** One row per commune, age band, situation and first visit. */
 const cleDe = (l: Omit<NouveauComptage, 'cle'>): string =>
   [
     l.rencontre,
     l.communeInsee ?? '-',
     l.trancheAge,
     l.situation?.trim().toLowerCase() ?? '-',
-    l.premiereVenue ? 1 : 0,
+    l.premiereVenue === true ? '1' : '0',
   ].join('|');
 
+/** Saves the count at the door. Counted again, a line replaces the former one; lines not named keep theirs. */
 export const compterPublic = commande(contrat, async (appel, contexte) => {
-  const { rencontres, comptages } = contexte.depots;
-  const { id: rencontre } = await rencontres.parId(appel.chemin.id);
+  const { depots } = contexte;
+  const { id: rencontre } = await depots.rencontres.parId(appel.chemin.id);
   // Two lines of the form that mean the same row are added up.
   const voulus = new Map<string, NouveauComptage>();
   for (const ligne of appel.corps.lignes) {
     const cle = cleDe({ ...ligne, rencontre });
     voulus.set(cle, { ...ligne, rencontre, cle, nombre: ligne.nombre + (voulus.get(cle)?.nombre ?? 0) });
   }
-  await Promise.all(
-    [...voulus.values()].map(async (voulu) => {
-      const { ligne } = await comptages.creerSiAbsent(voulu);
-      if (ligne.nombre !== voulu.nombre) await enregistrerMalgreTout(comptages, ligne, { nombre: voulu.nombre });
-    }),
-  );
-  const { items } = await comptages.lireOu('rencontre', rencontre);
-  const total = items.reduce((somme, c) => somme + c.nombre, 0);
+  await ecrireJusquAuBout(contexte, comptages, async () => {
+    const { items } = await depots.comptages.lireOu('rencontre', rencontre);
+    return planDe([...voulus.values()], new Map(items.map((c) => [c.cle, c])));
+  });
+  const { items } = await depots.comptages.lireOu('rencontre', rencontre);
   const detail = `${voulus.size} lignes de comptage`;
   await journaliser(contexte, appel, { commande: contrat.id, liste: 'Rencontres', ligne: rencontre, detail });
-  return reussite({ enregistrees: voulus.size, total });
+  return reussite({ enregistrees: voulus.size, total: items.reduce((somme, c) => somme + c.nombre, 0) });
+});
+
+const planDe = (voulus: readonly NouveauComptage[], existants: ReadonlyMap<string, Comptage>) => ({
+  creer: voulus.filter((v) => !existants.has(v.cle)),
+  modifier: voulus.flatMap((v) => {
+    const existant = existants.get(v.cle);
+    if (existant === undefined || existant.nombre === v.nombre) return [];
+    return [{ id: existant.id, eTag: existant.eTag, patch: { nombre: v.nombre } }];
+  }),
 });

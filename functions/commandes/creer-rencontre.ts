@@ -1,7 +1,9 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { creerRencontre as contrat } from '../../core/contrats/rencontres.ts';
+import { participations } from '../../core/lists/participations.list.ts';
 import { preparerRencontre } from '../../core/rencontres/preparer.ts';
 import { commande } from '../commande.ts';
+import { ecrireJusquAuBout } from '../ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../journaliser.ts';
 
 /**
@@ -11,21 +13,21 @@ import { journaliser } from '../journaliser.ts';
 export const creerRencontre = commande(contrat, async (appel, contexte) => {
   const prete = preparerRencontre(appel.corps, appel.maintenant);
   if (!prete.ok) return prete;
-  const { rencontres, participations } = contexte.depots;
+  const { depots } = contexte;
+  const { ligne, creee } = await depots.rencontres.creerSiAbsent(prete.valeur.rencontre);
 
-  const { ligne, creee } = await rencontres.creerSiAbsent(prete.valeur.rencontre);
   const voulues = prete.valeur.participations(ligne.id);
-  const deja = creee ? [] : (await participations.lireOu('rencontre', ligne.id)).items;
-  const presentes = new Set(deja.map((p) => p.cle));
-  const manquantes = voulues.filter((p) => !presentes.has(p.cle));
-  await Promise.all(manquantes.map((p) => participations.creerSiAbsent(p)));
-
+  const { creer } = await ecrireJusquAuBout(contexte, participations, async () => {
+    const { items } = await depots.participations.lireOu('rencontre', ligne.id);
+    const presentes = new Set(items.map((p) => p.cle));
+    return { creer: voulues.filter((p) => !presentes.has(p.cle)) };
+  });
   await journaliser(contexte, appel, {
     commande: contrat.id,
     liste: 'Rencontres',
     ligne: ligne.id,
     resultat: creee ? 'Fait' : 'Déjà fait',
-    detail: `${manquantes.length} structures invitées`,
+    detail: `${creer.length} structures invitées`,
   });
   return reussite({ id: ligne.id, eTag: ligne.eTag, dejaFait: !creee });
 });

@@ -1,4 +1,4 @@
-import { ouvrirLien as contrat, correctionDeFiche } from '../../core/contrats/annuaire.ts';
+import { type CorrectionDeFiche, ouvrirLien as contrat, correctionDeFiche } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { commande } from '../commande.ts';
@@ -37,14 +37,17 @@ const offertes = (choix: readonly string[] = [], presentes: readonly string[]): 
   ...new Set([...choix, ...presentes]),
 ];
 
-const valeursCorrigeables = (structure: Structure) =>
-  correctionDeFiche
-    .strip()
-    .parse(
-      Object.fromEntries(
-        Object.keys(correctionDeFiche.shape).map((cle) => [
-          cle,
-          structure[cle as keyof typeof correctionDeFiche.shape],
-        ]),
-      ),
-    );
+const CORRIGEABLES = Object.keys(correctionDeFiche.shape) as (keyof typeof correctionDeFiche.shape)[];
+
+/**
+ * A protected address leaves by no path, not even to its own structure: a mail may be forwarded. A value longer than what the page may send back
+ * (typed in SharePoint) is left out: it cannot be corrected there.
+ */
+function valeursCorrigeables(structure: Structure): CorrectionDeFiche {
+  const montrees = CORRIGEABLES.filter(
+    (cle) =>
+      !(cle === 'adresse' && structure.adresseProtegee) &&
+      correctionDeFiche.shape[cle].safeParse(structure[cle]).success,
+  );
+  return correctionDeFiche.parse(Object.fromEntries(montrees.map((cle) => [cle, structure[cle]])));
+}

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet } from 'jose';
+import type { Contrat } from '../../core/contrats/contrat.ts';
+import type { ListDefinition } from '../../core/lists/list.ts';
+import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
+import type { Commande } from '../../functions/commande.ts';
+import { TOUTES_LES_COMMANDES } from '../../functions/commandes/toutes.ts';
+import { assembler } from '../../functions/composition.ts';
+import type { Contexte } from '../../functions/contexte.ts';
+import type { DemandeHttp } from '../../functions/demande.ts';
+import { lireEnvironnement } from '../../functions/environnement.ts';
+import { repondre } from '../../functions/repondre.ts';
+import type { Champs, Traces } from '../../functions/traces.ts';
+import { creerClientGraph } from '../../graph/client.ts';
+import { creerSite } from '../../graph/site.ts';
+import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-local.ts';
+import { creerEmetteur } from '../../infra/local/jetons/emetteur.ts';
+import { idSite, LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
+import { provisionner } from '../../infra/sharepoint/provisionner.ts';
+import { ENVIRONNEMENT, ORIGINE } from './reglages.ts';
+
+export interface Reponse {
+  readonly statut: number;
+  readonly entetes: Readonly<Record<string, string>>;
+  readonly corps: unknown;
+  readonly octets: Uint8Array | undefined;
+}
+
+export interface Appel {
+  readonly profil?: NomProfil;
+  readonly autorisation?: string;
+  readonly chemin?: Readonly<Record<string, string>>;
+  readonly corps?: unknown;
+  /** Sent as it is, instead of `corps`. */
+  readonly brut?: string | Uint8Array;
+  readonly entetes?: Readonly<Record<string, string>>;
+}
+
+export interface LigneDeTrace {
+  readonly niveau: string;
+  readonly evenement: string;
+  readonly champs: Champs | undefined;
+}
+
+export interface Banc {
+  readonly graph: GraphLocal;
+  readonly contexte: Contexte;
+  readonly traces: readonly LigneDeTrace[];
+  /** Cards that reached the channel. */
+  readonly cartes: readonly unknown[];
+  /** Requests sent to Graph since the last call to `compter`. */
+  compter(): number;
+  /** From the `rang`-th outside act on (Graph request or card), the process is dead; `apres`: that act is done, its answer lost. */
+  mourirA(rang: number, apres: boolean): void;
+  renaitre(): void;
+  /** Loses the answer of, or prevents, the next matching Graph request. */
+  perdre(motif: RegExp, apres: boolean): void;
+  avancer(heures: number): void;
+  fermer(): void;
+  appeler(contrat: Pick<Contrat, 'id'>, appel: Appel, contexte?: Contexte): Promise<Reponse>;
+  jeton(profil: NomProfil): Promise<string>;
+}
+
+/** The functions on the stand-in for Graph, without a port: the real wrapper, the real commands, the real tokens. */
+export async function ouvrirBanc(
+  definitions: readonly ListDefinition[] = TOUTES_LES_LISTES,
+  debut = '2026-11-23T09:00:00Z',
+): Promise<Banc> {
+  let maintenant = new Date(debut);
+  const graph = creerGraphLocal({
+    baseUrl: ORIGINE,
+    fichier: ':memory:',
+    maintenant: () => maintenant,
+    verifierJeton: async () => ({
+      oid: LOCATAIRE.identiteGeree.objectId,
+      appId: LOCATAIRE.identiteGeree.clientId,
+      delegue: false,
+      droitSite: 'owner',
+      roles: ['Sites.Selected', 'Sites.FullControl.All', 'Calendars.ReadWrite', 'Mail.Send'],
+      scopes: [],
+    }),
+    unitesParMinute: 10_000_000,
+  });
+
+  let actes = 0;
+  let mort: { rang: number; apres: boolean } | undefined;
+  const pertes: { motif: RegExp; apres: boolean }[] = [];
+  const dehors = async <T>(faire: () => Promise<T>, trace = ''): Promise<T> => {
+    actes += 1;
+    if (mort !== undefined && (actes > mort.rang || (actes === mort.rang && !mort.apres))) throw new TypeError('mort');
+    const rang = pertes.findIndex((p) => p.motif.test(trace));
+    const perte = rang < 0 ? undefined : pertes.splice(rang, 1)[0];
+    if (perte?.apres === false) throw new TypeError('perdue');
+    const fait = await faire();
+    if (perte !== undefined || (mort !== undefined && actes >= mort.rang)) throw new TypeError('perdue');
+    return fait;
+  };
+  const client = creerClientGraph({
+    baseUrl: ENVIRONNEMENT.GRAPH_URL,
+    jeton: async () => 'jeton',
+    attendre: async () => undefined,
+    fetch: (async (url: unknown, init?: RequestInit) =>
+      dehors(
+        async () => graph.app.fetch(new Request(String(url), init)),
+        `${init?.method} ${decodeURIComponent(String(url))}`,
+      )) as typeof fetch,
+  });
+  const { echecs } = await provisionner({ client, site: creerSite(client, { id: idSite }), definitions });
+  if (echecs.length > 0) throw new Error(echecs.join('\n'));
+  actes = 0;
+
+  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const publique = { ...(await exportJWK(publicKey)), kid: 'cle', use: 'sig', alg: 'RS256' };
+  const emetteur = creerEmetteur(ORIGINE, { kid: 'cle', privee: privateKey, publique });
+
+  const traces: LigneDeTrace[] = [];
+  const noter = (niveau: string) => (evenement: string, champs?: Champs) =>
+    void traces.push({ niveau, evenement, champs });
+  const enregistreur: Traces = { information: noter('information'), alerte: noter('alerte'), erreur: noter('erreur') };
+  const cartes: unknown[] = [];
+  const contexte: Contexte = {
+    ...assembler(lireEnvironnement(ENVIRONNEMENT), {
+      client,
+      cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
+      maintenant: () => maintenant,
+    }),
+    // Tokens are dated by the real clock, the story by its own.
+    publierCarte: async (carte) =>
+      dehors(async () => {
+        cartes.push(carte);
+        return { etat: 'en-file' } as const;
+      }),
+    traces: enregistreur,
+  };
+  const verifie = assembler(lireEnvironnement(ENVIRONNEMENT), {
+    client,
+    cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
+    maintenant: () => new Date(),
+  }).verifier;
+
+  const jeton = (profil: NomProfil): Promise<string> => emetteur.jetonDe(PROFILS[profil], 'api');
+  return {
+    graph,
+    contexte: { ...contexte, verifier: verifie },
+    traces,
+    cartes,
+    jeton,
+    compter: () => {
+      const n = actes;
+      actes = 0;
+      return n;
+    },
+    mourirA: (rang, apres) => {
+      actes = 0;
+      mort = { rang, apres };
+    },
+    renaitre: () => {
+      mort = undefined;
+    },
+    perdre: (motif, apres) => void pertes.push({ motif, apres }),
+    avancer: (heures) => {
+      maintenant = new Date(maintenant.getTime() + heures * 3_600_000);
+    },
+    fermer: () => graph.fermer(),
+    async appeler(contrat, appel, autre) {
+      const commande = TOUTES_LES_COMMANDES.find((c) => c.contrat.id === contrat.id) as Commande;
+      const autorisation =
+        appel.autorisation ?? (appel.profil === undefined ? undefined : `Bearer ${await jeton(appel.profil)}`);
+      return executer(commande, { ...appel, autorisation }, autre ?? { ...contexte, verifier: verifie }, enregistreur);
+    },
+  };
+}
+
+/** Passes a request through the wrapper, every answer held against its contract. */
+async function executer(
+  commande: Commande,
+  appel: Omit<Appel, 'autorisation'> & { autorisation: string | undefined },
+  contexte: Contexte,
+  traces: Traces,
+): Promise<Reponse> {
+  const brut = appel.brut ?? (appel.corps === undefined ? '' : JSON.stringify(appel.corps));
+  const octets = typeof brut === 'string' ? new TextEncoder().encode(brut) : brut;
+  const entetes: Record<string, string | undefined> = {
+    authorization: appel.autorisation,
+    'content-type': 'application/json',
+    ...appel.entetes,
+  };
+  const demande: DemandeHttp = {
+    methode: commande.contrat.methode,
+    chemin: appel.chemin ?? {},
+    requete: {},
+    entete: (nom) => entetes[nom.toLowerCase()],
+    octets: async () => octets,
+    reference: randomUUID(),
+  };
+  const reponse = await repondre(commande, { contexte: () => contexte, verifierReponses: true })(demande, traces);
+  const texte = typeof reponse.corps === 'string' ? reponse.corps : undefined;
+  return {
+    statut: reponse.statut,
+    entetes: reponse.entetes,
+    corps: texte === undefined ? undefined : (JSON.parse(texte) as unknown),
+    octets: typeof reponse.corps === 'string' ? undefined : reponse.corps,
+  };
+}

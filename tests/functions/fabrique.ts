@@ -1,0 +1,60 @@
+import type { NouveauContact } from '../../core/lists/contacts.list.ts';
+import type { NouvelleStructure } from '../../core/lists/structures.list.ts';
+import type { NomProfil } from '../../infra/local/locataire.ts';
+import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
+import type { Banc } from './banc.ts';
+
+export const uneStructure = (valeurs: Partial<NouvelleStructure> = {}): NouvelleStructure => ({
+  nom: 'Maison des familles (exemple)',
+  type: 'Association',
+  statut: 'Active',
+  thematiques: ['Parentalité'],
+  ...valeurs,
+});
+
+export const unContact = (structure: string, valeurs: Partial<NouveauContact> = {}): NouveauContact => ({
+  nom: 'Maëlle Exemple',
+  structure,
+  courriel: 'maelle@maison-des-familles.example',
+  visibilite: 'partenaires',
+  actif: true,
+  principal: true,
+  ...valeurs,
+});
+
+/** A structure with its main contact, who holds the account of a profile when one is given. */
+export async function creerStructure(
+  banc: Banc,
+  valeurs: Partial<NouvelleStructure> & { readonly profil?: NomProfil; readonly courrielDuContact?: string } = {},
+): Promise<{ readonly id: string; readonly contact: string }> {
+  const { profil, courrielDuContact, ...structure } = valeurs;
+  const { id } = await banc.contexte.depots.structures.creer(uneStructure(structure));
+  const contact = await banc.contexte.depots.contacts.creer(
+    unContact(id, {
+      ...(profil === undefined ? {} : { oid: PROFILS[profil].oid, tid: LOCATAIRE.id }),
+      ...(courrielDuContact === undefined ? {} : { courriel: courrielDuContact }),
+    }),
+  );
+  return { id, contact: contact.id };
+}
+
+let numero = 0;
+/** A key as a form gives it, another one at each opening. */
+export const uneCle = (): string => {
+  numero += 1;
+  return `formulaire-${String(numero).padStart(4, '0')}`;
+};
+
+/** The body of `creerRencontre`. */
+export const demandeDeRencontre = (structures: readonly string[], valeurs: Record<string, unknown> = {}) => ({
+  cle: uneCle(),
+  titre: 'Parentalité : faire connaître nos permanences',
+  thematique: 'Parentalité',
+  format: 'Rencontre thématique',
+  debut: '2026-12-10T13:30:00Z',
+  dureeMinutes: 90,
+  modalite: 'Hybride',
+  lieu: 'Salle des fêtes',
+  structures: structures.map((id) => ({ id, raison: 'Même thématique' })),
+  ...valeurs,
+});
