@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ClientGraph, Entetes } from './client.ts';
-import { ErreurGraph } from './erreur.ts';
+import { ErreurGraph, estErreurGraph } from './erreur.ts';
 import { erreurDeReponse } from './reponse.ts';
 import { deciderReprise, type Methode } from './retry.ts';
 
@@ -38,7 +38,7 @@ type Reponse = z.infer<typeof reponseBatch>['responses'][number];
 
 /**
  * Sends parts by twenty at most; gives the outcome of each by id. A batch that answers 200 says nothing of its parts: each has its own status, in any
- * order. Only failed parts that may go again do, once the longest of their delays has passed. Batching spares round trips, not resource units.
+ * order; a batch that falls as a whole gives its failure to each. Only failed parts that may go again do, once the longest of their delays has passed. Batching spares round trips, not resource units.
  */
 export async function envoyerLots(
   client: ClientGraph,
@@ -56,7 +56,15 @@ async function envoyerLot(
 ): Promise<void> {
   let restantes = lot;
   for (let tentative = 1; restantes.length > 0; tentative += 1) {
-    const reponses = await poster(client, restantes);
+    const reponses = await poster(client, restantes).catch((erreur: unknown) => {
+      if (!estErreurGraph(erreur)) throw erreur;
+      return erreur;
+    });
+    if (reponses instanceof ErreurGraph) {
+      // The batch itself fell: nobody knows what became of its parts.
+      for (const { id } of restantes) issues.set(id, { ok: false, erreur: reponses });
+      return;
+    }
     const reprises: { readonly partie: Partie; readonly ms: number }[] = [];
     for (const partie of restantes) {
       const reponse = reponses.get(partie.id);

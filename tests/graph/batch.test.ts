@@ -1,5 +1,5 @@
 import { envoyerLots, type Partie } from '../../graph/batch.ts';
-import { banc, json } from './fetch-ecrit.ts';
+import { banc, json, silence } from './fetch-ecrit.ts';
 
 const lecture = (i: number): Partie => ({ id: String(i), methode: 'GET', url: `/sites/a/items/${i}` });
 type Lot = { requests: { id: string; dependsOn?: string[] }[] };
@@ -104,4 +104,13 @@ test('deux parties du même identifiant sont refusées avant l’envoi', async (
   const { client, requetes } = banc([]);
   await expect(envoyerLots(client, [lecture(1), lecture(1)])).rejects.toThrow(/identifiant/);
   expect(requetes).toHaveLength(0);
+});
+
+test('un lot tombé tout entier rend son échec à chaque partie, et les lots suivants partent', async () => {
+  const { client } = banc((r, rang) =>
+    rang === 1 ? silence(r, rang) : json({ responses: idsDe(r.corps).map((id) => ({ id, status: 201 })) }),
+  );
+  const creations = Array.from({ length: 25 }, (_, i): Partie => ({ ...lecture(i), methode: 'POST', corps: {} }));
+  const issues = await envoyerLots(client, creations);
+  expect([...issues.values()].map((i) => i.ok)).toEqual([...Array(20).fill(false), ...Array(5).fill(true)]);
 });
