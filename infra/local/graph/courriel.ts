@@ -54,8 +54,8 @@ const envoi = z.looseObject({
 /** Graph takes action parameters in both cases. */
 const corpsEnvoi = z
   .strictObject({
-    message: z.unknown(),
-    Message: z.unknown(),
+    message: z.unknown().optional(),
+    Message: z.unknown().optional(),
     saveToSentItems: z.boolean().nullish(),
     SaveToSentItems: z.boolean().nullish(),
   })
