@@ -1,0 +1,79 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
+import { lazy, Suspense, useState } from 'react';
+import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useConfirmer, useEnvoyerLien } from '../mutations.ts';
+import { FICHE } from '../textes.ts';
+import css from './annuaire.module.css';
+
+const CorrigerFiche = lazy(() => import('./CorrigerFiche.tsx'));
+
+/** What this person may do with this fiche; nothing is drawn for who may only read. */
+export function ActionsDeFiche({ structure, acteur }: { readonly structure: Structure; readonly acteur: Acteur }) {
+  const [corrige, setCorrige] = useState(false);
+  const confirmer = useConfirmer();
+  const envoyer = useEnvoyerLien();
+  const annoncer = useAnnonce();
+  const objet = { structure: structure.id };
+  const chemin = { id: structure.id };
+  const peutConfirmer = autoriser(acteur, 'confirmer-fiche', objet).permis;
+  const peutInviter = autoriser(acteur, 'inviter-a-confirmer', objet).permis;
+  if (!peutConfirmer && !peutInviter) return null;
+
+  const toutEstJuste = () =>
+    confirmer.mutate(
+      { chemin, corps: { eTag: structure.eTag, corrections: {} } },
+      { onSuccess: () => annoncer(FICHE.confirmee) },
+    );
+  const envoyerLien = () =>
+    envoyer.mutate(
+      { chemin, corps: {} },
+      {
+        onSuccess: ({ dejaFait, expireLe }) =>
+          annoncer(dejaFait ? FICHE.lienDejaEnvoye(expireLe) : FICHE.lienEnvoye(expireLe)),
+      },
+    );
+  const echec = confirmer.error ?? envoyer.error;
+  return (
+    <div className={css.actions}>
+      {peutConfirmer ? (
+        <>
+          <BoutonCommande
+            appearance="primary"
+            icon={<CheckmarkCircleRegular />}
+            enCours={confirmer.isPending}
+            onClick={toutEstJuste}
+          >
+            {FICHE.toutEstJuste}
+          </BoutonCommande>
+          <Button icon={<EditRegular />} onClick={() => setCorrige(true)}>
+            {FICHE.corriger}
+          </Button>
+        </>
+      ) : null}
+      {peutInviter ? (
+        <BoutonCommande icon={<MailRegular />} enCours={envoyer.isPending} onClick={envoyerLien}>
+          {FICHE.envoyerLien}
+        </BoutonCommande>
+      ) : null}
+      {echec == null ? null : (
+        <Probleme
+          erreur={echec}
+          reessayer={confirmer.error == null ? envoyerLien : toutEstJuste}
+          recharger={confirmer.reset}
+        />
+      )}
+      {corrige ? (
+        <Suspense fallback={<Spinner size="tiny" />}>
+          <CorrigerFiche structure={structure} fermer={() => setCorrige(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

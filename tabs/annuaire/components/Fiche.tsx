@@ -1,0 +1,111 @@
+import { Badge, Button, Caption1, Subtitle1, Text } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { fraicheur } from '../../../core/annuaire/fraicheur.ts';
+import { vueDeFiche } from '../../../core/annuaire/vue.ts';
+import type { Acteur } from '../../../core/droits/droits.ts';
+import type { Contact } from '../../../core/lists/contacts.list.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { FICHE } from '../textes.ts';
+import { ActionsDeFiche } from './ActionsDeFiche.tsx';
+import css from './annuaire.module.css';
+import { BadgeFraicheur } from './BadgeFraicheur.tsx';
+import { ContactsDeFiche } from './ContactsDeFiche.tsx';
+import { Coordonnees } from './Coordonnees.tsx';
+import { Verification } from './Verification.tsx';
+
+interface FicheProps {
+  readonly structure: Structure;
+  readonly contacts: readonly Contact[];
+  readonly acteur: Acteur | undefined;
+  readonly maintenant: string;
+  readonly etroit: boolean;
+  readonly fermer: () => void;
+}
+
+/** A structure as this person may see it. Until the profile is known, as the narrowest sees it. */
+export function Fiche({ structure, contacts, acteur, maintenant, etroit, fermer }: FicheProps) {
+  const titre = useRef<HTMLHeadingElement>(null);
+  // On a phone the fiche replaces the list: the reading starts at its name.
+  useEffect(() => {
+    if (etroit) titre.current?.focus();
+  }, [etroit]);
+  const vue = vueDeFiche(structure, contacts, acteur?.profil ?? 'lecture');
+  const { fiche } = vue;
+  const services = fiche.services ?? [];
+  return (
+    <article className={css.fiche}>
+      <header className={css.titreDeFiche}>
+        {etroit ? (
+          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
+            {FICHE.retour}
+          </Button>
+        ) : (
+          <Button
+            className={css.fermer}
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={FICHE.fermer}
+            onClick={fermer}
+          />
+        )}
+        <Subtitle1 as="h2" ref={titre} tabIndex={-1} className={css.nom}>
+          {fiche.nom}
+        </Subtitle1>
+        <Caption1 className={css.discret}>
+          {[fiche.sigle, fiche.type, fiche.commune].filter(Boolean).join(' · ')}
+        </Caption1>
+        <div className={css.filtres}>
+          <BadgeFraicheur structure={structure} maintenant={maintenant} />
+          <Caption1 className={css.discret}>{fraicheur(structure, maintenant).phrase}</Caption1>
+        </div>
+      </header>
+      {acteur === undefined ? null : <ActionsDeFiche structure={structure} acteur={acteur} />}
+      <Partie titre={FICHE.presentation}>{fiche.description}</Partie>
+      <Partie titre={FICHE.services}>
+        {services.length === 0 ? null : (
+          <ul className={css.puces}>
+            {services.map((service) => (
+              <li key={service}>{service}</li>
+            ))}
+          </ul>
+        )}
+      </Partie>
+      <Partie titre={FICHE.thematiques}>{etiquettes(fiche.thematiques ?? [])}</Partie>
+      <Partie titre={FICHE.publics}>{etiquettes(fiche.publics ?? [])}</Partie>
+      <Partie titre={FICHE.orienter}>
+        {[(fiche.modesDeMobilisation ?? []).join(', '), fiche.modalitesDAcces, fiche.frais].filter(Boolean).join('. ')}
+      </Partie>
+      <Coordonnees fiche={fiche} />
+      <ContactsDeFiche contacts={vue.contacts} />
+      <Verification fiche={fiche} />
+    </article>
+  );
+}
+
+const etiquettes = (valeurs: readonly string[]): ReactNode =>
+  valeurs.length === 0 ? null : (
+    <ul className={css.etiquettes}>
+      {valeurs.map((valeur) => (
+        <li key={valeur}>
+          <Badge appearance="tint" color="informative" size="large">
+            {valeur}
+          </Badge>
+        </li>
+      ))}
+    </ul>
+  );
+
+/** A titled part of the fiche; nothing at all when there is nothing to say. */
+export function Partie({ titre, children }: { readonly titre: string; readonly children: ReactNode }) {
+  if (children === undefined || children === null || children === '') return null;
+  return (
+    <section className={css.partie}>
+      <Text as="h3" weight="semibold" className={css.sousTitre}>
+        {titre}
+      </Text>
+      {typeof children === 'string' ? <Text className={css.texte}>{children}</Text> : children}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { Caption1, mergeClasses, Text } from '@fluentui/react-components';
+import { memo } from 'react';
+import type { Trouvaille } from '../../../core/annuaire/recherche.ts';
+import { TEXTES } from '../textes.ts';
+import css from './annuaire.module.css';
+import { BadgeFraicheur } from './BadgeFraicheur.tsx';
+
+interface LigneProps {
+  readonly trouvaille: Trouvaille;
+  readonly maintenant: string;
+  readonly active: boolean;
+  readonly ouverte: boolean;
+}
+
+const MONTREES = 3;
+
+/** One structure in the list. Memoised: a keystroke in the search must not draw again the rows that stay. */
+export const LigneStructure = memo(function LigneStructure(props: LigneProps) {
+  const { trouvaille, maintenant, active, ouverte } = props;
+  const { structure, pourquoi } = trouvaille;
+  const autres = structure.thematiques.length - MONTREES;
+  const lieu = [structure.type, structure.commune].filter(Boolean).join(' · ');
+  return (
+    <div className={mergeClasses(css.ligne, active && css.active, ouverte && css.ouverte)}>
+      <div className={css.entete}>
+        <Text weight="semibold">{structure.nom}</Text>
+        <BadgeFraicheur structure={structure} maintenant={maintenant} />
+      </div>
+      <Caption1 className={css.discret}>{lieu}</Caption1>
+      {structure.thematiques.length === 0 ? null : (
+        <Caption1 className={css.discret}>
+          {structure.thematiques.slice(0, MONTREES).join(', ')}
+          {autres > 0 ? ` ${TEXTES.plus(autres)}` : ''}
+        </Caption1>
+      )}
+      {pourquoi.length === 0 ? null : <Caption1 className={css.pourquoi}>{pourquoi.join(' · ')}</Caption1>}
+    </div>
+  );
+});

@@ -1,0 +1,31 @@
+import { useDeferredValue, useMemo } from 'react';
+import { facettes } from '../../core/annuaire/facettes.ts';
+import { chercher, creerIndex } from '../../core/annuaire/recherche.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
+import { structures } from '../../core/lists/structures.list.ts';
+import { useListe } from '../commun/listes.ts';
+import type { Criteres } from './form.ts';
+
+const AUCUNE = [] as const;
+
+/** The structures, those that answer the criteria, and what each filter would leave. */
+export function useAnnuaire(criteres: Criteres) {
+  const requete = useListe(structures);
+  const items = requete.data?.items ?? AUCUNE;
+  const index = useMemo(() => creerIndex(items), [items]);
+  const comptes = useMemo(() => facettes(items), [items]);
+  // Typing stays immediate: the list follows as soon as it can.
+  const suivis = useDeferredValue(criteres);
+  const resultats = useMemo(() => chercher(index, suivis), [index, suivis]);
+  return { requete, resultats, facettes: comptes, structures: items };
+}
+
+/** The people of each structure. */
+export function useContactsParStructure() {
+  const requete = useListe(contacts);
+  const parStructure = useMemo(
+    () => Map.groupBy(requete.data?.items ?? AUCUNE, (contact) => contact.structure),
+    [requete.data],
+  );
+  return { requete, parStructure };
+}

@@ -1,0 +1,44 @@
+import { Combobox, Option } from '@fluentui/react-components';
+import { useState } from 'react';
+import { chercher, type IndexAnnuaire } from '../../core/annuaire/recherche.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+
+interface ChoixStructureProps {
+  readonly index: IndexAnnuaire;
+  readonly label: string;
+  readonly placeholder?: string;
+  /** The structure already chosen, when the choice stays shown. */
+  readonly choisie?: Structure | undefined;
+  readonly choisir: (structure: Structure | undefined) => void;
+}
+
+const PROPOSEES = 12;
+
+/** A structure, found by typing: a list of thousands is never drawn whole. */
+export function ChoixStructure({ index, label, placeholder, choisie, choisir }: ChoixStructureProps) {
+  const [saisi, setSaisi] = useState<string>();
+  const texte = saisi ?? choisie?.nom ?? '';
+  const trouvees = saisi === undefined ? [] : chercher(index, { texte: saisi }).slice(0, PROPOSEES);
+  return (
+    <Combobox
+      aria-label={label}
+      placeholder={placeholder ?? label}
+      freeform
+      clearable={choisie !== undefined}
+      value={texte}
+      selectedOptions={choisie === undefined ? [] : [choisie.id]}
+      onChange={(evenement) => setSaisi(evenement.target.value)}
+      onOpenChange={(_, { open }) => setSaisi(open ? (saisi ?? '') : undefined)}
+      onOptionSelect={(_, { optionValue }) => {
+        choisir(trouvees.find(({ structure }) => structure.id === optionValue)?.structure);
+        setSaisi(undefined);
+      }}
+    >
+      {trouvees.map(({ structure }) => (
+        <Option key={structure.id} value={structure.id} text={structure.nom}>
+          {[structure.nom, structure.commune].filter(Boolean).join(' · ')}
+        </Option>
+      ))}
+    </Combobox>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+  Title3,
+} from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import css from './Etats.module.css';
+import { expliquer } from './phrases.ts';
+import { useSession } from './session.ts';
+import { TEXTES } from './textes.ts';
+
+/** A page or a part of it that waits for its first data. */
+export function Chargement({ quoi }: { readonly quoi: string }) {
+  return (
+    <div className={css.centre} role="status">
+      <Spinner label={quoi} labelPosition="below" />
+    </div>
+  );
+}
+
+/** Nothing to show, and the next thing to do. */
+export function Vide({
+  titre,
+  children,
+  action,
+}: {
+  readonly titre: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}) {
+  return (
+    <div className={css.centre}>
+      <Title3 as="h2" align="center">
+        {titre}
+      </Title3>
+      <Text align="center">{children}</Text>
+      {action}
+    </div>
+  );
+}
+
+interface ProblemeProps {
+  readonly erreur: unknown;
+  readonly reessayer: () => void;
+  /** For a conflict: shows the current version. */
+  readonly recharger?: () => void;
+}
+
+/** An error in place, with its way out. Announced to screen readers. */
+export function Probleme({ erreur, reessayer, recharger = reessayer }: ProblemeProps) {
+  const { jetons } = useSession();
+  const { titre, detail, issue, reference } = expliquer(erreur);
+  const issues = {
+    reessayer: { libelle: TEXTES.reessayer, faire: reessayer },
+    recharger: { libelle: TEXTES.recharger, faire: recharger },
+    connecter: {
+      libelle: TEXTES.connecter,
+      faire: () => {
+        jetons.connecter().then(reessayer, () => undefined);
+      },
+    },
+  } as const satisfies Record<typeof issue, { libelle: string; faire: () => void }>;
+  return (
+    <MessageBar intent={issue === 'connecter' ? 'info' : 'error'} layout="multiline" politeness="assertive">
+      <MessageBarBody>
+        <MessageBarTitle>{titre}</MessageBarTitle> {detail}
+        {reference === undefined ? null : ` ${TEXTES.reference(reference)}`}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={issues[issue].faire}>{issues[issue].libelle}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+interface LueProps<T> {
+  readonly requete: {
+    readonly data: T | undefined;
+    readonly error: unknown;
+    readonly refetch: () => unknown;
+  };
+  readonly attente: string;
+  readonly children: (donnees: T) => ReactNode;
+}
+
+/** The states of a reading: waiting, failed with nothing to show, failed with older data still shown, there. */
+export function Lue<T>({ requete, attente, children }: LueProps<T>) {
+  const reessayer = () => void requete.refetch();
+  if (requete.data === undefined) {
+    return requete.error == null ? (
+      <Chargement quoi={attente} />
+    ) : (
+      <div className={css.bloc}>
+        <Probleme erreur={requete.error} reessayer={reessayer} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {requete.error == null ? null : (
+        <MessageBar intent="warning" className={css.bandeau}>
+          <MessageBarBody>{TEXTES.horsLigne}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={reessayer}>
+              {TEXTES.reessayer}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {children(requete.data)}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button, type ButtonProps, Spinner } from '@fluentui/react-components';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Contrat, ReponseDe } from '../../core/contrats/contrat.ts';
+import type { ListDefinition } from '../../core/lists/list.ts';
+import { appeler, type Demande } from './api.ts';
+import { rafraichir } from './listes.ts';
+import { useSession } from './session.ts';
+
+/** A command to the API. Whatever it answers, the lists that it touches are read again: after a conflict the page shows the current version. */
+export function useCommande<C extends Contrat>(contrat: C, ...touchees: readonly ListDefinition[]) {
+  const { api } = useSession();
+  const client = useQueryClient();
+  return useMutation<ReponseDe<C>, Error, Demande<C>>({
+    mutationFn: (demande) => appeler(api, contrat, demande),
+    onSettled: () => rafraichir(client, ...touchees),
+  });
+}
+
+/** A button that starts a command: shows that it runs, and a second click meanwhile does nothing. */
+export function BoutonCommande({ enCours, ...reste }: ButtonProps & { readonly enCours: boolean }) {
+  return (
+    <Button
+      {...reste}
+      {...(enCours ? { icon: <Spinner size="tiny" />, disabledFocusable: true, 'aria-busy': true } : {})}
+    />
+  );
+}

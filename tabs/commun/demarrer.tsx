@@ -1,0 +1,81 @@
+import { FluentProvider, Toaster } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, StrictMode, useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { lireConfiguration } from './configuration.ts';
+import './commun.css';
+import { Vide } from './Etats.tsx';
+import { FrontiereErreur } from './FrontiereErreur.tsx';
+import { creerJetons } from './jetons.ts';
+import { ContexteSession, type Session } from './session.ts';
+import { creerSource } from './source.ts';
+import { ouvrirHote, signalerEchec, signalerPret, suivreTheme } from './teams.ts';
+import { TEXTES } from './textes.ts';
+import { estSombre, themeDe, useMedia } from './themes.ts';
+import { TOASTEUR } from './toasts.tsx';
+
+const client = new QueryClient({
+  defaultOptions: {
+    // The gateway to Graph already waits and tries again as the service asks: trying again here would multiply the calls.
+    queries: { retry: false, staleTime: 30_000, refetchOnWindowFocus: true, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+/** Opens the host, then draws the page inside its providers. */
+export function demarrer(page: ReactNode): void {
+  const racine = document.getElementById('racine');
+  if (racine === null) throw new Error('racine-absente');
+  const dessin = createRoot(racine);
+  ouvrirSession().then(
+    (session) => {
+      dessin.render(
+        <StrictMode>
+          <Habillage session={session}>{page}</Habillage>
+        </StrictMode>,
+      );
+      signalerPret(session.hote);
+    },
+    () => {
+      signalerEchec('ouverture');
+      dessin.render(
+        <FluentProvider theme={themeDe('navigateur', false)}>
+          <Vide titre={TEXTES.ouvertureTitre}>{TEXTES.ouvertureDetail}</Vide>
+        </FluentProvider>,
+      );
+    },
+  );
+}
+
+async function ouvrirSession(): Promise<Session> {
+  const [configuration, hote] = await Promise.all([lireConfiguration(), ouvrirHote()]);
+  const jetons = creerJetons(configuration, hote);
+  return {
+    hote,
+    jetons,
+    source: creerSource(configuration, jetons),
+    api: {
+      apiUrl: new URL(configuration.apiUrl, document.baseURI).href,
+      jeton: () => jetons.pour('api'),
+    },
+  };
+}
+
+function Habillage({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+  const [theme, setTheme] = useState(session.hote.theme);
+  const sombre = useMedia('(prefers-color-scheme: dark)');
+  useEffect(() => suivreTheme(session.hote, setTheme), [session.hote]);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = estSombre(theme, sombre) ? 'dark' : 'light';
+  }, [theme, sombre]);
+  return (
+    <FluentProvider theme={themeDe(theme, sombre)} className="page">
+      <ContexteSession value={session}>
+        <QueryClientProvider client={client}>
+          <FrontiereErreur>{children}</FrontiereErreur>
+        </QueryClientProvider>
+        <Toaster toasterId={TOASTEUR} position="bottom" />
+      </ContexteSession>
+    </FluentProvider>
+  );
+}

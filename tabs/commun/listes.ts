@@ -1,0 +1,61 @@
+import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Acteur } from '../../core/droits/droits.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
+import type { ListDefinition, Row } from '../../core/lists/list.ts';
+import type { Lignes } from '../../graph/lecture-de-liste.ts';
+import { acteurDe, lireRevendications } from './acteur.ts';
+import { useSession } from './session.ts';
+
+const cleDe = (definition: ListDefinition) => ['liste', definition.name] as const;
+
+/** Rows of a list: what the device keeps is shown at once, then the answer of SharePoint takes its place. */
+export function useListe<L extends ListDefinition>(definition: L): UseQueryResult<Lignes<L>> {
+  const { source } = useSession();
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: cleDe(definition),
+    queryFn: async () => {
+      if (client.getQueryData(cleDe(definition)) === undefined) {
+        const garde = await source.enMemoire(definition);
+        if (garde !== undefined) client.setQueryData(cleDe(definition), garde);
+      }
+      return source.rafraichir(definition);
+    },
+  });
+}
+
+/** Asks again for what a command has changed. */
+export const rafraichir = (client: QueryClient, ...definitions: readonly ListDefinition[]): Promise<unknown> =>
+  Promise.all(definitions.map((definition) => client.invalidateQueries({ queryKey: cleDe(definition) })));
+
+/** Puts the answer of a command into the row shown, without waiting for the next reading. */
+export function retoucher<L extends ListDefinition>(
+  client: QueryClient,
+  definition: L,
+  id: string,
+  valeurs: Partial<Row<L>>,
+): void {
+  client.setQueryData<Lignes<L>>(cleDe(definition), (lues) =>
+    lues === undefined
+      ? undefined
+      : { ...lues, items: lues.items.map((ligne) => (idDe(ligne) === id ? { ...ligne, ...valeurs } : ligne)) },
+  );
+}
+
+const idDe = (ligne: { readonly id: string }): string => ligne.id;
+
+/** Who is looking at the page; undefined until the token and the contacts are there. */
+export function useActeur(): Acteur | undefined {
+  const { jetons } = useSession();
+  const revendications = useQuery({
+    queryKey: ['acteur'],
+    queryFn: async () => lireRevendications(await jetons.pour('api')) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const lus = useListe(contacts).data?.items;
+  return useMemo(
+    () => (revendications.data == null ? undefined : acteurDe(revendications.data, lus ?? [])),
+    [revendications.data, lus],
+  );
+}

@@ -1,0 +1,41 @@
+import type { ListDefinition } from '../../core/lists/list.ts';
+import { creerClientGraph } from '../../graph/client.ts';
+import { creerLectureDeListe, type Lignes } from '../../graph/lecture-de-liste.ts';
+import { creerMagasinIndexedDb } from '../../graph/magasin-indexeddb.ts';
+import { creerSite } from '../../graph/site.ts';
+import type { Configuration } from './configuration.ts';
+import type { Jetons } from './jetons.ts';
+
+/** Rows of the lists, from the device first, from SharePoint next. */
+export interface Source {
+  /** What the device keeps of a list; undefined at the first opening. */
+  enMemoire<L extends ListDefinition>(definition: L): Promise<Lignes<L> | undefined>;
+  /** Brings the device up to date and gives the rows. */
+  rafraichir<L extends ListDefinition>(definition: L): Promise<Lignes<L>>;
+}
+
+/** Reads straight from Graph with the person's own token: SharePoint decides what they see. The store on the device is theirs alone. */
+export function creerSource(configuration: Configuration, jetons: Jetons): Source {
+  const client = creerClientGraph({
+    baseUrl: new URL(configuration.graphUrl, document.baseURI).href,
+    jeton: () => jetons.pour('graph'),
+  });
+  const site = creerSite(client, { id: configuration.siteId });
+  const lectures = new Map<string, Promise<unknown>>();
+  const ouvrir = async <L extends ListDefinition>(definition: L) => {
+    const magasin = creerMagasinIndexedDb(`${await jetons.personne()}|${configuration.siteId}|${definition.name}`);
+    return creerLectureDeListe(client, site, definition, magasin);
+  };
+  const lecture = <L extends ListDefinition>(definition: L): ReturnType<typeof ouvrir<L>> => {
+    const connue = lectures.get(definition.name);
+    if (connue !== undefined) return connue as ReturnType<typeof ouvrir<L>>;
+    const neuve = ouvrir(definition);
+    lectures.set(definition.name, neuve);
+    neuve.catch(() => lectures.delete(definition.name));
+    return neuve;
+  };
+  return {
+    enMemoire: async (definition) => (await lecture(definition)).enMemoire(),
+    rafraichir: async (definition) => (await lecture(definition)).rafraichir(),
+  };
+}

@@ -1,0 +1,72 @@
+import { app, nestedAppAuth, pages } from '@microsoft/teams-js';
+
+/** What the host tells of itself, reduced to what the pages use. */
+export interface Hote {
+  readonly dansTeams: boolean;
+  readonly theme: string;
+  /** What a deep link asked to open, for instance the id of a fiche. */
+  readonly sousPage: string | undefined;
+  readonly indiceConnexion: string | undefined;
+  /** Tenant and object id: who reads, before any token. */
+  readonly personne: string | undefined;
+  readonly authentificationImbriquee: boolean;
+}
+
+const HORS_TEAMS: Hote = {
+  dansTeams: false,
+  theme: 'navigateur',
+  sousPage: undefined,
+  indiceConnexion: undefined,
+  personne: undefined,
+  authentificationImbriquee: false,
+};
+
+/** Starts teams-js once. Outside a frame there is no host to answer: the page then runs as a plain web page, at once rather than after the 60 s of the library. */
+export async function ouvrirHote(): Promise<Hote> {
+  if (window.parent === window) return { ...HORS_TEAMS, sousPage: sousPageDeLAdresse() };
+  await app.initialize([window.location.origin]);
+  const contexte = await app.getContext();
+  app.notifyAppLoaded();
+  return {
+    dansTeams: true,
+    theme: contexte.app.theme,
+    sousPage: contexte.page.subPageId ?? sousPageDeLAdresse(),
+    indiceConnexion: contexte.user?.loginHint,
+    personne: contexte.user === undefined ? undefined : `${contexte.user.tenant?.id ?? ''}.${contexte.user.id}`,
+    authentificationImbriquee: nestedAppAuth.isNAAChannelRecommended(),
+  };
+}
+
+/** Tells the host that the page can be used; with `showLoadingIndicator`, Teams shows an error without it. */
+export function signalerPret(hote: Hote): void {
+  if (hote.dansTeams) app.notifySuccess();
+}
+
+export function signalerEchec(raison: string): void {
+  if (window.parent === window) return;
+  if (app.isInitialized()) app.notifyFailure({ reason: app.FailedReason.Other, message: raison });
+}
+
+export function suivreTheme(hote: Hote, changer: (theme: string) => void): void {
+  if (hote.dansTeams) app.registerOnThemeChangeHandler(changer);
+}
+
+/** Opens another tab of the application, on an object; in a plain browser, its page. */
+export async function ouvrirOnglet(hote: Hote, onglet: string, sousPage: string): Promise<void> {
+  if (hote.dansTeams && pages.currentApp.isSupported()) {
+    await pages.currentApp.navigateTo({ pageId: onglet, subPageId: sousPage });
+    return;
+  }
+  window.location.assign(`./${onglet}.html#${encodeURIComponent(sousPage)}`);
+}
+
+/** Opens an https address in the right place: Teams itself for its meetings, a new tab otherwise. */
+export async function ouvrirReunion(hote: Hote, adresse: string): Promise<void> {
+  if (hote.dansTeams) await app.openLink(adresse);
+  else window.open(adresse, '_blank', 'noopener');
+}
+
+function sousPageDeLAdresse(): string | undefined {
+  const fragment = decodeURIComponent(window.location.hash.slice(1));
+  return fragment === '' ? undefined : fragment;
+}

@@ -1,0 +1,22 @@
+/** Texts common to the pages. */
+export const TEXTES = {
+  chargement: 'Chargement…',
+  reessayer: 'Réessayer',
+  connecter: 'Se connecter',
+  recharger: 'Recharger',
+  fermer: 'Fermer',
+  annuler: 'Annuler',
+  enregistrer: 'Enregistrer',
+  retour: 'Retour',
+  copie: 'Copié',
+  copieImpossible: 'Copie impossible : sélectionnez le texte puis copiez-le.',
+  reference: (valeur: string) => `Référence à donner à la coordination : ${valeur}`,
+  actualiser: 'Actualiser',
+  actualisation: 'Actualisation…',
+  horsLigne: 'Dernières données gardées sur cet appareil : l’actualisation n’a pas abouti.',
+  panneTitre: 'Cette page a rencontré un problème',
+  panneDetail: 'Rechargez-la : rien de ce qui est enregistré n’est perdu.',
+  ouvertureTitre: 'Maillage n’a pas pu s’ouvrir',
+  ouvertureDetail: 'Fermez l’onglet et ouvrez-le de nouveau. Si cela dure, prévenez la coordination.',
+  reserveCoordination: 'Réservé à la coordination.',
+} as const;

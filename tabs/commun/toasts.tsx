@@ -1,0 +1,20 @@
+import { Toast, ToastTitle, useToastController } from '@fluentui/react-components';
+import { useCallback } from 'react';
+
+export const TOASTEUR = 'maillage';
+
+/** Says in one line what has just been done. */
+export function useAnnonce(): (phrase: string, nature?: 'success' | 'warning' | 'error') => void {
+  const { dispatchToast } = useToastController(TOASTEUR);
+  return useCallback(
+    (phrase, nature = 'success') => {
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{phrase}</ToastTitle>
+        </Toast>,
+        { intent: nature },
+      );
+    },
+    [dispatchToast],
+  );
+}

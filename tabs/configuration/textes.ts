@@ -1,0 +1,16 @@
+export const TEXTES = {
+  titre: 'Quel onglet ajouter à ce canal ?',
+  choix: 'Onglet',
+  aide: 'Tous les membres du canal verront le même contenu, chacun selon ses droits.',
+  horsTeams: 'Cette page s’ouvre depuis Teams',
+  horsTeamsAide: 'Dans un canal, choisissez « + », puis Maillage.',
+  enregistre: 'Choisissez Enregistrer pour ajouter l’onglet.',
+} as const;
+
+/** The tabs that a channel may hold. */
+export const ONGLETS = {
+  annuaire: { nom: 'Annuaire', aide: 'Trouver une structure par thématique, par public ou par commune.' },
+  rencontres: { nom: 'Rencontres', aide: 'Préparer les rencontres, leur ordre du jour et leurs suites.' },
+  indicateurs: { nom: 'Indicateurs', aide: 'Suivre les actions, leurs cibles et la synthèse du mois.' },
+} as const;
+export type Onglet = keyof typeof ONGLETS;

@@ -1,0 +1,105 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Select, Subtitle1 } from '@fluentui/react-components';
+import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { useState } from 'react';
+import { mois as moisValide } from '../../core/identifiants/codes.ts';
+import { moisDe } from '../../core/temps/paris.ts';
+import { moisLong } from '../../core/textes/francais.ts';
+import { useCopier } from '../commun/copier.ts';
+import { Lue, Vide } from '../commun/Etats.tsx';
+import { useMaintenant } from '../commun/horloge.ts';
+import { useActeur } from '../commun/listes.ts';
+import { useSession } from '../commun/session.ts';
+import { CarteAction } from './components/CarteAction.tsx';
+import { Faits } from './components/Faits.tsx';
+import css from './components/indicateurs.module.css';
+import { PublierSynthese } from './components/PublierSynthese.tsx';
+import { decalerMois, moisProposes } from './form.ts';
+import { useSynthese } from './queries.ts';
+import { TEXTES } from './textes.ts';
+
+/** The summary of a month: the facts, then each action with its indicators. */
+export function IndicateursPage() {
+  const { hote } = useSession();
+  const courant = moisDe(useMaintenant());
+  const [mois, setMois] = useState(() => moisValide.safeParse(hote.sousPage).data ?? courant);
+  const requete = useSynthese(mois);
+  const acteur = useActeur();
+  const copier = useCopier();
+  const texte = requete.data?.texte;
+
+  return (
+    <main className={css.page}>
+      <header className={css.barre}>
+        <h1 className="lu">{TEXTES.titre}</h1>
+        <div className={css.choixMois}>
+          <Button
+            appearance="subtle"
+            icon={<ChevronLeftRegular />}
+            aria-label={TEXTES.precedent}
+            onClick={() => setMois(decalerMois(mois, -1))}
+          />
+          <Select aria-label={TEXTES.mois} value={mois} onChange={(_, { value }) => setMois(value)}>
+            {[...new Set([mois, ...moisProposes(courant)])]
+              .sort()
+              .reverse()
+              .map((propose) => (
+                <option key={propose} value={propose}>
+                  {moisLong(propose)}
+                </option>
+              ))}
+          </Select>
+          <Button
+            appearance="subtle"
+            icon={<ChevronRightRegular />}
+            aria-label={TEXTES.suivant}
+            disabled={mois >= courant}
+            onClick={() => setMois(decalerMois(mois, 1))}
+          />
+        </div>
+        <div className={css.outils}>
+          <Button
+            icon={<CopyRegular />}
+            disabledFocusable={texte === undefined}
+            onClick={() => (texte === undefined ? undefined : void copier(texte, TEXTES.copiee))}
+          >
+            {TEXTES.copier}
+          </Button>
+          <PublierSynthese key={mois} mois={mois} acteur={acteur} pret={texte !== undefined} />
+        </div>
+      </header>
+      <div className={css.defile}>
+        <Lue requete={requete} attente={TEXTES.attente}>
+          {({ synthese }) => (
+            <div className={css.contenu}>
+              {synthese.avertissements.length === 0 ? null : (
+                <MessageBar intent="warning" layout="multiline">
+                  <MessageBarBody>
+                    <MessageBarTitle>{TEXTES.avertissements(synthese.avertissements.length)}</MessageBarTitle>
+                    <ul className={css.puces}>
+                      {synthese.avertissements.map((avertissement) => (
+                        <li key={avertissement}>{avertissement}</li>
+                      ))}
+                    </ul>
+                  </MessageBarBody>
+                </MessageBar>
+              )}
+              <Faits synthese={synthese} />
+              <section className={css.section} aria-labelledby="actions">
+                <Subtitle1 as="h2" id="actions" className={css.titre}>
+                  {TEXTES.actions}
+                </Subtitle1>
+                {synthese.actions.length === 0 ? (
+                  <Vide titre={TEXTES.aucuneAction}>{TEXTES.aucuneActionAide}</Vide>
+                ) : (
+                  synthese.actions.map((action) => <CarteAction key={action.id} action={action} />)
+                )}
+              </section>
+            </div>
+          )}
+        </Lue>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,4 @@
+import { demarrer } from '../commun/demarrer.tsx';
+import { IndicateursPage } from './IndicateursPage.tsx';
+
+demarrer(<IndicateursPage />);

@@ -1,0 +1,95 @@
+import type { CodeErreur } from '../../core/contrats/erreur.ts';
+
+/** Plain texts: short sentences, one idea each. */
+export const TEXTES = {
+  ouverture: 'Nous ouvrons votre fiche…',
+  envoi: 'Nous enregistrons…',
+  titre: (nom: string) => `Votre fiche\u00A0: ${nom}`,
+  question: 'Voici ce que les partenaires du territoire lisent sur vous. Est-ce que tout est juste ?',
+  dejaRepondu: 'Vous avez déjà répondu. Vous pouvez répondre encore\u00A0: votre dernière réponse compte.',
+  verifiee: (date: string) => `Dernière vérification\u00A0: ${date}.`,
+  toutEstJuste: 'Oui, tout est juste',
+  corriger: 'Non, je corrige',
+  enregistrer: 'Enregistrer mes corrections',
+  revenir: 'Revenir sans corriger',
+  rienChange: 'Vous n’avez rien changé. Si tout est juste, revenez et choisissez «\u00A0Oui, tout est juste\u00A0».',
+  rienIndique: 'Rien n’est indiqué',
+  merci: 'Merci !',
+  merciConfirmee: (date: string) => `Votre fiche est confirmée à la date du ${date}.`,
+  merciCorrigee: (n: number) =>
+    n === 1 ? 'Votre correction est enregistrée.' : `Vos ${n} corrections sont enregistrées.`,
+  fermer: 'Vous pouvez fermer cette page.',
+  revoir: 'Revoir ma fiche',
+  reessayer: 'Réessayer',
+  expire: (date: string) => `Ce lien est pour vous seul. Il marche jusqu’au ${date}.`,
+  servicesAide: 'Écrivez un service par ligne.',
+  telephoneAide: 'Par exemple\u00A0: 05 57 00 00 00.',
+  siteAide: 'Par exemple\u00A0: www.exemple.fr.',
+  donneesTitre: 'Vos données',
+  donnees: [
+    'Cette fiche sert à l’annuaire des partenaires du territoire. Seuls les partenaires la lisent.',
+    'Nous notons la date de votre réponse et que vous avez répondu par ce lien.',
+    'Vous pouvez demander à voir, corriger ou effacer vos données. Répondez au courriel que vous avez reçu.',
+  ],
+} as const;
+
+export const CHAMPS = {
+  description: 'Présentation',
+  services: 'Services proposés',
+  thematiques: 'Thématiques',
+  publics: 'Publics',
+  adresse: 'Adresse',
+  telephone: 'Téléphone',
+  courriel: 'Courriel',
+  siteWeb: 'Site internet',
+  horaires: 'Horaires',
+  modalitesDAcces: 'Comment venir ou vous joindre',
+} as const;
+
+/** Parts of the fiche, each with its fields. */
+export const PARTIES = [
+  { titre: 'Ce que vous faites', champs: ['description', 'services', 'thematiques', 'publics'] },
+  { titre: 'Comment vous joindre', champs: ['adresse', 'telephone', 'courriel', 'siteWeb'] },
+  { titre: 'Comment venir', champs: ['horaires', 'modalitesDAcces'] },
+] as const satisfies readonly { titre: string; champs: readonly (keyof typeof CHAMPS)[] }[];
+
+interface Phrase {
+  readonly titre: string;
+  readonly detail: string;
+  readonly reessayer: boolean;
+}
+
+const REDEMANDER = 'Répondez au courriel que vous avez reçu\u00A0: la coordination vous enverra un nouveau lien.';
+
+/** What a refusal means for the holder of a link, with the way out. Codes without a line here show the sentence of the server. */
+export const REFUS: Readonly<Partial<Record<CodeErreur | 'sans-jeton' | 'injoignable', Phrase>>> = {
+  'sans-jeton': {
+    titre: 'Ce lien est incomplet',
+    detail: 'Ouvrez-le de nouveau depuis le courriel, en entier. Si cela ne marche pas, répondez au courriel.',
+    reessayer: false,
+  },
+  'demande-invalide': {
+    titre: 'Ce lien est abîmé',
+    detail: 'Ouvrez-le de nouveau depuis le courriel, en entier. Si cela ne marche pas, répondez au courriel.',
+    reessayer: false,
+  },
+  'lien-expire': { titre: 'Ce lien n’est plus valable', detail: REDEMANDER, reessayer: false },
+  interdit: { titre: 'Ce lien a été fermé', detail: REDEMANDER, reessayer: false },
+  'non-authentifie': { titre: 'Ce lien n’est pas reconnu', detail: REDEMANDER, reessayer: false },
+  introuvable: { titre: 'Cette fiche n’existe plus', detail: REDEMANDER, reessayer: false },
+  conflit: {
+    titre: 'Votre fiche vient d’être modifiée',
+    detail: 'Quelqu’un l’a changée pendant ce temps. Réessayez\u00A0: vous verrez la dernière version.',
+    reessayer: true,
+  },
+  'trop-de-demandes': {
+    titre: 'Trop de demandes à la fois',
+    detail: 'Attendez une minute, puis réessayez.',
+    reessayer: true,
+  },
+  injoignable: {
+    titre: 'La page n’a pas pu joindre le service',
+    detail: 'Vérifiez votre connexion, puis réessayez. Votre lien reste valable.',
+    reessayer: true,
+  },
+};

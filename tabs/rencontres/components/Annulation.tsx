@@ -1,0 +1,68 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Field,
+  Text,
+  Textarea,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAnnuler } from '../mutations.ts';
+import { RENCONTRE } from '../textes.ts';
+import css from './rencontres.module.css';
+
+/** Cancelling asks for a reason, and says what will happen. */
+export function Annulation({ rencontre }: { readonly rencontre: Rencontre }) {
+  const [ouvert, setOuvert] = useState(false);
+  const [motif, setMotif] = useState('');
+  const annuler = useAnnuler();
+  const annoncer = useAnnonce();
+  const confirmer = () =>
+    annuler.mutate(
+      { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag, motif } },
+      {
+        onSuccess: () => {
+          setOuvert(false);
+          annoncer(RENCONTRE.annulation);
+        },
+      },
+    );
+  return (
+    <Dialog open={ouvert} onOpenChange={(_, { open }) => setOuvert(open)} modalType="alert">
+      <DialogTrigger disableButtonEnhancement>
+        <Button appearance="subtle">{RENCONTRE.annuler}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{RENCONTRE.annulerQuestion}</DialogTitle>
+          <DialogContent className={css.formulaire}>
+            <Text>{RENCONTRE.annulerAide}</Text>
+            <Field label={RENCONTRE.motif} hint={RENCONTRE.motifAide} required>
+              <Textarea value={motif} onChange={(_, { value }) => setMotif(value)} />
+            </Field>
+            {annuler.error == null ? null : (
+              <Probleme erreur={annuler.error} reessayer={confirmer} recharger={annuler.reset} />
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={() => setOuvert(false)}>
+              {RENCONTRE.garder}
+            </Button>
+            <BoutonCommande enCours={annuler.isPending} disabled={motif.trim().length < 3} onClick={confirmer}>
+              {RENCONTRE.annulerConfirmer}
+            </BoutonCommande>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

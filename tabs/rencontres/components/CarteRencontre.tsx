@@ -1,0 +1,47 @@
+import { Caption1, Card, CardHeader, Text } from '@fluentui/react-components';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { dateLongue } from '../../../core/textes/francais.ts';
+import { TEXTES } from '../textes.ts';
+import { BadgeEtat } from './BadgeEtat.tsx';
+import type { Nombres } from './ListeRencontres.tsx';
+import css from './rencontres.module.css';
+
+interface CarteProps {
+  readonly rencontre: Rencontre;
+  readonly nombres: Nombres | undefined;
+  readonly passee: boolean;
+  readonly ouvrir: (id: string) => void;
+}
+
+/** One rencontre in the list: what, when, where, how many. */
+export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProps) {
+  const lieu = [rencontre.lieu, rencontre.commune].filter(Boolean).join(', ');
+  const combien =
+    nombres === undefined
+      ? undefined
+      : passee && rencontre.etat !== 'Annulée'
+        ? TEXTES.presentes(nombres.presentes)
+        : TEXTES.invitees(nombres.invitees);
+  const details = [rencontre.thematique, rencontre.modalite, lieu, combien].filter(Boolean).join(' · ');
+  return (
+    <Card onClick={() => ouvrir(rencontre.id)} className={css.carte} focusMode="off" role="group">
+      <CardHeader
+        header={
+          <button type="button" className={css.lienCarte} onClick={() => ouvrir(rencontre.id)}>
+            <Text weight="semibold">{rencontre.titre}</Text>
+          </button>
+        }
+        description={
+          <span className={css.details}>
+            <Caption1>
+              {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}
+              {TEXTES.duree(rencontre.dureeMinutes)}
+            </Caption1>
+            <Caption1 className={css.discret}>{details}</Caption1>
+          </span>
+        }
+        action={<BadgeEtat etat={rencontre.etat} />}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Caption1, Title3 } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { useEffect, useRef, useState } from 'react';
+import { aujourdhui } from '../../../core/temps/paris.ts';
+import { Lue } from '../../commun/Etats.tsx';
+import { problemesDe, SAISIE_VIDE, titrePropose } from '../form.ts';
+import { useStructures } from '../queries.ts';
+import { CREATION, RENCONTRE } from '../textes.ts';
+import { Essentiel } from './Essentiel.tsx';
+import { Partenaires } from './Partenaires.tsx';
+import css from './rencontres.module.css';
+
+interface CreationProps {
+  readonly maintenant: string;
+  readonly fermer: () => void;
+  readonly creee: (id: string) => void;
+}
+
+/** Two steps: what, when, where; then who. Going back loses nothing. */
+export default function Creation({ maintenant, fermer, creee }: CreationProps) {
+  const [saisie, setSaisie] = useState(SAISIE_VIDE);
+  const [titreLibre, setTitreLibre] = useState(false);
+  const [etape, setEtape] = useState<1 | 2>(1);
+  const [montrer, setMontrer] = useState(false);
+  const { requete } = useStructures();
+  const titre = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step starts again from its title.
+  useEffect(() => titre.current?.focus(), [etape]);
+  const complete = titreLibre ? saisie : { ...saisie, titre: titrePropose(saisie) };
+  const problemes = problemesDe(complete, aujourdhui(maintenant));
+
+  return (
+    <div className={css.defile}>
+      <header className={css.entete}>
+        <div>
+          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
+            {RENCONTRE.retour}
+          </Button>
+        </div>
+        <Caption1 className={css.discret}>{CREATION.etape(etape)}</Caption1>
+        <Title3 as="h1" ref={titre} tabIndex={-1} className={css.titre}>
+          {etape === 1 ? CREATION.titre : CREATION.partenaires}
+        </Title3>
+      </header>
+      <div className={css.contenu}>
+        <Lue requete={requete} attente={CREATION.attente}>
+          {({ items }) =>
+            etape === 1 ? (
+              <Essentiel
+                saisie={complete}
+                problemes={montrer ? problemes : {}}
+                structures={items}
+                changer={(valeurs) => {
+                  if ('titre' in valeurs) setTitreLibre(true);
+                  setSaisie({ ...complete, ...valeurs });
+                }}
+                suivant={() => {
+                  setMontrer(true);
+                  if (Object.keys(problemes).length === 0) setEtape(2);
+                }}
+              />
+            ) : (
+              <Partenaires
+                saisie={complete}
+                structures={items}
+                maintenant={maintenant}
+                precedent={() => setEtape(1)}
+                creee={creee}
+              />
+            )
+          }
+        </Lue>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button, Caption1, Tab, TabList, Text, Title3 } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { useEffect, useRef, useState } from 'react';
+import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { dateLongue } from '../../../core/textes/francais.ts';
+import { Vide } from '../../commun/Etats.tsx';
+import { estPassee } from '../form.ts';
+import { RENCONTRE, TEXTES } from '../textes.ts';
+import { Annulation } from './Annulation.tsx';
+import { BadgeEtat } from './BadgeEtat.tsx';
+import { ComptagePublic } from './ComptagePublic.tsx';
+import { OrdreDuJourPage } from './OrdreDuJourPage.tsx';
+import { Points } from './Points.tsx';
+import { Presences } from './Presences.tsx';
+import { ProchaineEtape } from './ProchaineEtape.tsx';
+import css from './rencontres.module.css';
+import { Suites } from './Suites.tsx';
+
+const PARTIES = ['odj', 'points', 'invites', 'suites', 'public'] as const;
+export type Partie = (typeof PARTIES)[number];
+
+interface FicheProps {
+  readonly rencontre: Rencontre | undefined;
+  readonly acteur: Acteur | undefined;
+  readonly maintenant: string;
+  readonly fermer: () => void;
+}
+
+/** A rencontre: what comes next on top, then its parts. */
+export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheProps) {
+  const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
+  const [partie, setPartie] = useState<Partie>(passee ? 'invites' : 'odj');
+  const titre = useRef<HTMLHeadingElement>(null);
+  useEffect(() => titre.current?.focus(), []);
+  const retour = (
+    <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
+      {RENCONTRE.retour}
+    </Button>
+  );
+  if (rencontre === undefined)
+    return (
+      <Vide titre={RENCONTRE.inconnue} action={retour}>
+        {RENCONTRE.inconnueAide}
+      </Vide>
+    );
+  const contenu = { rencontre, acteur, maintenant };
+  const peutAnnuler =
+    acteur !== undefined &&
+    autoriser(acteur, 'annuler-rencontre').permis &&
+    rencontre.etat !== 'Annulée' &&
+    rencontre.etat !== 'Tenue';
+  const lieu = [rencontre.modalite, rencontre.lieu, rencontre.commune].filter(Boolean).join(' · ');
+  return (
+    <div className={css.defile}>
+      <header className={css.entete}>
+        <div className={css.ligneRetour}>
+          {retour}
+          {peutAnnuler ? <Annulation rencontre={rencontre} /> : null}
+        </div>
+        <Title3 as="h1" ref={titre} tabIndex={-1} className={css.titre}>
+          {rencontre.titre}
+        </Title3>
+        <div className={css.faits}>
+          <BadgeEtat etat={rencontre.etat} />
+          <Text>
+            {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}
+            {TEXTES.duree(rencontre.dureeMinutes)}
+          </Text>
+        </div>
+        <Caption1 className={css.discret}>{[rencontre.thematique, rencontre.format, lieu].join(' · ')}</Caption1>
+        {rencontre.objectif === undefined ? null : <Text className={css.texte}>{rencontre.objectif}</Text>}
+        {rencontre.etat === 'Annulée' ? (
+          <Text weight="semibold">
+            {[RENCONTRE.annulee, rencontre.motifAnnulation].filter(Boolean).join('\u00A0: ')}
+          </Text>
+        ) : null}
+        <ProchaineEtape {...contenu} aller={setPartie} />
+      </header>
+      <TabList
+        className={css.parties}
+        selectedValue={partie}
+        onTabSelect={(_, { value }) => setPartie(PARTIES.find((nom) => nom === value) ?? 'odj')}
+        aria-label={RENCONTRE.onglets}
+      >
+        {PARTIES.map((nom) => (
+          <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
+            {RENCONTRE[nom]}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={css.contenu} id="partie" role="tabpanel" aria-labelledby={`onglet-${partie}`}>
+        {partie === 'odj' ? <OrdreDuJourPage {...contenu} proposer={() => setPartie('points')} /> : null}
+        {partie === 'points' ? <Points {...contenu} /> : null}
+        {partie === 'invites' ? <Presences {...contenu} /> : null}
+        {partie === 'suites' ? <Suites {...contenu} /> : null}
+        {partie === 'public' ? <ComptagePublic {...contenu} /> : null}
+      </div>
+    </div>
+  );
+}

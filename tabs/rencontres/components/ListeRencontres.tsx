@@ -1,0 +1,121 @@
+import { Button, Select, Subtitle2, Tab, TabList } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useMemo, useState } from 'react';
+import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { moisLong } from '../../../core/textes/francais.ts';
+import { Vide } from '../../commun/Etats.tsx';
+import { estPassee, parMois } from '../form.ts';
+import { useParticipations } from '../queries.ts';
+import { TEXTES } from '../textes.ts';
+import { CarteRencontre } from './CarteRencontre.tsx';
+import css from './rencontres.module.css';
+
+interface ListeProps {
+  readonly rencontres: readonly Rencontre[];
+  readonly acteur: Acteur | undefined;
+  readonly maintenant: string;
+  readonly ouvrir: (id: string) => void;
+  readonly creer: () => void;
+}
+
+/** To come or past, by month, on one thématique or all. */
+export function ListeRencontres({ rencontres, acteur, maintenant, ouvrir, creer }: ListeProps) {
+  const [passees, setPassees] = useState(false);
+  const [thematique, setThematique] = useState('');
+  const participations = useParticipations().data?.items;
+  const nombres = useMemo(() => compterParRencontre(participations ?? []), [participations]);
+  const thematiques = [...new Set(rencontres.map((rencontre) => rencontre.thematique))].sort((a, b) =>
+    a.localeCompare(b, 'fr'),
+  );
+  const periode = rencontres.filter((rencontre) => estPassee(rencontre, maintenant) === passees);
+  const montrees = periode.filter((rencontre) => thematique === '' || rencontre.thematique === thematique);
+  const peutCreer = acteur !== undefined && autoriser(acteur, 'creer-rencontre').permis;
+  const boutonCreer = peutCreer ? (
+    <Button appearance="primary" icon={<AddRegular />} onClick={creer}>
+      {TEXTES.creer}
+    </Button>
+  ) : null;
+
+  return (
+    <>
+      <header className={css.barre}>
+        <h1 className="lu">{TEXTES.titre}</h1>
+        <TabList
+          selectedValue={passees ? 'passees' : 'avenir'}
+          onTabSelect={(_, { value }) => setPassees(value === 'passees')}
+          aria-label={TEXTES.periode}
+        >
+          <Tab value="avenir">{TEXTES.aVenir}</Tab>
+          <Tab value="passees">{TEXTES.passees}</Tab>
+        </TabList>
+        <div className={css.pousse}>
+          <Select
+            aria-label={TEXTES.thematique}
+            value={thematique}
+            onChange={(_, { value }) => setThematique(value)}
+            className={css.choix}
+          >
+            <option value="">{TEXTES.toutes}</option>
+            {thematiques.map((nom) => (
+              <option key={nom}>{nom}</option>
+            ))}
+          </Select>
+          {boutonCreer}
+        </div>
+      </header>
+      <div className={css.defile}>
+        {montrees.length > 0 ? (
+          parMois(montrees, passees).map(({ mois, rencontres: duMois }) => (
+            <section key={mois} className={css.mois} aria-label={mois === '' ? TEXTES.sansDate : moisLong(mois)}>
+              <Subtitle2 as="h2" className={css.titreMois}>
+                {mois === '' ? TEXTES.sansDate : moisLong(mois)}
+              </Subtitle2>
+              <ul className={css.cartes}>
+                {duMois.map((rencontre) => (
+                  <li key={rencontre.id}>
+                    <CarteRencontre
+                      rencontre={rencontre}
+                      nombres={nombres.get(rencontre.id)}
+                      passee={passees}
+                      ouvrir={ouvrir}
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))
+        ) : periode.length > 0 ? (
+          <Vide
+            titre={TEXTES.rienThematique}
+            action={<Button onClick={() => setThematique('')}>{TEXTES.voirToutes}</Button>}
+          />
+        ) : passees ? (
+          <Vide titre={TEXTES.rienPassee}>{TEXTES.rienPasseeAide}</Vide>
+        ) : (
+          <Vide titre={TEXTES.rienAVenir} action={boutonCreer}>
+            {peutCreer ? TEXTES.rienAVenirCoordination : TEXTES.rienAVenirPartenaire}
+          </Vide>
+        )}
+      </div>
+    </>
+  );
+}
+
+export interface Nombres {
+  readonly invitees: number;
+  readonly presentes: number;
+}
+
+function compterParRencontre(
+  participations: readonly { readonly rencontre: string; readonly statut: string }[],
+): ReadonlyMap<string, Nombres> {
+  const nombres = new Map<string, { invitees: number; presentes: number }>();
+  for (const { rencontre, statut } of participations) {
+    const compte = nombres.get(rencontre) ?? { invitees: 0, presentes: 0 };
+    compte.invitees += 1;
+    if (statut === 'Présent') compte.presentes += 1;
+    nombres.set(rencontre, compte);
+  }
+  return nombres;
+}

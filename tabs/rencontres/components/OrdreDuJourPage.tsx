@@ -1,0 +1,153 @@
+import {
+  Badge,
+  Button,
+  Caption1,
+  Table,
+  TableBody,
+  TableCell,
+  TableHeader,
+  TableHeaderCell,
+  TableRow,
+  Text,
+} from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { autoriser } from '../../../core/droits/droits.ts';
+import type { OrdreDuJour } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
+import { texteOrdreDuJour } from '../../../core/ordre-du-jour/texte.ts';
+import { dateLongue } from '../../../core/textes/francais.ts';
+import type { TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { useCopier } from '../../commun/copier.ts';
+import { Probleme, Vide } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { heureDuPoint } from '../form.ts';
+import { useEtablir, useTelecharger } from '../mutations.ts';
+import { ODJ, POINTS, RENCONTRE, TEXTES } from '../textes.ts';
+import type { ContenuProps } from './contenu.ts';
+import css from './rencontres.module.css';
+
+/** The ordre du jour: timed points with where each comes from, what did not fit, and how to carry it away. */
+export function OrdreDuJourPage({ rencontre, acteur, proposer }: ContenuProps & { readonly proposer: () => void }) {
+  const etablir = useEtablir();
+  const telecharger = useTelecharger();
+  const copier = useCopier();
+  const annoncer = useAnnonce();
+  const odj = rencontre.ordreDuJour;
+  const peutEtablir =
+    acteur !== undefined && autoriser(acteur, 'etablir-ordre-du-jour').permis && rencontre.etat !== 'Annulée';
+  const calculer = () =>
+    etablir.mutate(
+      { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } },
+      { onSuccess: () => annoncer(ODJ.etabli) },
+    );
+  const enregistrer = () => telecharger.mutate({ id: rencontre.id, nom: `Ordre du jour - ${rencontre.titre}.docx` });
+  const probleme =
+    (etablir.error ?? telecharger.error) == null ? null : (
+      <Probleme
+        erreur={etablir.error ?? telecharger.error}
+        reessayer={etablir.error == null ? enregistrer : calculer}
+        recharger={etablir.reset}
+      />
+    );
+
+  if (odj === undefined)
+    return (
+      <>
+        {probleme}
+        <Vide
+          titre={ODJ.vide}
+          action={
+            peutEtablir ? (
+              <BoutonCommande appearance="primary" enCours={etablir.isPending} onClick={calculer}>
+                {RENCONTRE.etablir}
+              </BoutonCommande>
+            ) : (
+              <Button onClick={proposer}>{POINTS.proposer}</Button>
+            )
+          }
+        >
+          {peutEtablir ? ODJ.videCoordination : ODJ.videPartenaire}
+        </Vide>
+      </>
+    );
+  return (
+    <>
+      <div className={css.outils}>
+        {peutEtablir ? (
+          <BoutonCommande icon={<ArrowClockwiseRegular />} enCours={etablir.isPending} onClick={calculer}>
+            {ODJ.recalculer}
+          </BoutonCommande>
+        ) : null}
+        <Button icon={<CopyRegular />} onClick={() => void copier(texteOrdreDuJour(odj, rencontre), ODJ.copie)}>
+          {ODJ.copier}
+        </Button>
+        <BoutonCommande icon={<ArrowDownloadRegular />} enCours={telecharger.isPending} onClick={enregistrer}>
+          {ODJ.telecharger}
+        </BoutonCommande>
+      </div>
+      {probleme}
+      <Deroule odj={odj} debut={rencontre.debut} />
+      <Ecartes odj={odj} />
+      <Caption1 className={css.discret}>{ODJ.etabliLe(dateLongue(odj.etabliLe))}</Caption1>
+    </>
+  );
+}
+
+const COULEUR = { Information: 'informative', Échange: 'brand', Décision: 'important' } as const satisfies Record<
+  TypeDePoint,
+  string
+>;
+
+function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: string | undefined }) {
+  return (
+    <Table aria-label={ODJ.legende} className={css.deroule}>
+      <TableHeader>
+        <TableRow>
+          <TableHeaderCell className={css.colHeure}>{ODJ.heure}</TableHeaderCell>
+          <TableHeaderCell>{ODJ.point}</TableHeaderCell>
+          <TableHeaderCell className={css.colType}>{ODJ.type}</TableHeaderCell>
+          <TableHeaderCell className={css.colDuree}>{ODJ.duree}</TableHeaderCell>
+        </TableRow>
+      </TableHeader>
+      <TableBody>
+        {odj.points.map((point) => (
+          <TableRow key={`${point.debut}-${point.titre}`}>
+            <TableCell className={css.colHeure}>{heureDuPoint(debut, point.debut)}</TableCell>
+            <TableCell>
+              <div className={css.point}>
+                <Text weight="semibold">{point.titre}</Text>
+                <Caption1 className={css.discret}>{point.origine}</Caption1>
+              </div>
+            </TableCell>
+            <TableCell className={css.colType}>
+              <Badge appearance="tint" color={COULEUR[point.type]}>
+                {point.type}
+              </Badge>
+            </TableCell>
+            <TableCell className={css.colDuree}>{TEXTES.duree(point.duree)}</TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Ecartes({ odj }: { readonly odj: OrdreDuJour }) {
+  if (odj.ecartes.length === 0) return null;
+  return (
+    <section className={css.ecartes}>
+      <Text as="h2" weight="semibold" className={css.titre}>
+        {ODJ.ecartes}
+      </Text>
+      <ul>
+        {odj.ecartes.map((point) => (
+          <li key={`${point.source}-${point.titre}`}>
+            <Text>{point.titre}</Text> <Caption1 className={css.discret}>{point.raison}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

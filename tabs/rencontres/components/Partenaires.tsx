@@ -1,0 +1,160 @@
+import { Badge, Button, Caption1, Checkbox, Text } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { type Proposition, proposerInvites } from '../../../core/rencontres/proposer-invites.ts';
+import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useCle } from '../../commun/horloge.ts';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { corpsDeCreation, type SaisieRencontre } from '../form.ts';
+import { useCreer } from '../mutations.ts';
+import { useContacts, useIndex, useParticipations, useRencontres } from '../queries.ts';
+import { CREATION } from '../textes.ts';
+import css from './rencontres.module.css';
+
+interface PartenairesProps {
+  readonly saisie: SaisieRencontre;
+  readonly structures: readonly Structure[];
+  readonly maintenant: string;
+  readonly precedent: () => void;
+  readonly creee: (id: string) => void;
+}
+
+const MONTREES = 40;
+const AUCUNE = [] as const;
+
+/** Second step: the partners that the annuaire proposes, each with its reason, to check or not; others by their name. */
+export function Partenaires({ saisie, structures, maintenant, precedent, creee }: PartenairesProps) {
+  const cle = useCle();
+  const propositions = usePropositions(saisie, structures, maintenant);
+  const [choix, setChoix] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [ajoutees, setAjoutees] = useState<readonly Structure[]>([]);
+  const [toutes, setToutes] = useState(false);
+  const index = useIndex(structures);
+  const creer = useCreer();
+  const annoncer = useAnnonce();
+
+  const cochee = ({ structure, retenue }: Proposition) => choix.get(structure.id) ?? retenue;
+  const cocher = (ids: readonly string[], valeur: boolean) =>
+    setChoix(new Map([...choix, ...ids.map((id) => [id, valeur] as const)]));
+  const retenues = propositions.filter(cochee);
+  const invites = [
+    ...retenues.map(({ structure, raisons }) => ({ id: structure.id, raison: raisons[0] ?? '' })),
+    ...ajoutees.map(({ id }) => ({ id, raison: CREATION.ajoutee })),
+  ];
+  const montrees = toutes ? propositions : propositions.slice(0, Math.max(MONTREES, retenues.length));
+  const envoyer = () =>
+    creer.mutate(
+      { corps: corpsDeCreation(saisie, invites, cle) },
+      {
+        onSuccess: ({ id }) => {
+          annoncer(CREATION.creee);
+          creee(id);
+        },
+      },
+    );
+
+  return (
+    <>
+      <div className={css.outils}>
+        <ChoixStructure
+          index={index}
+          label={CREATION.ajouter}
+          choisir={(structure) => {
+            if (structure === undefined) return;
+            if (propositions.some((proposition) => proposition.structure.id === structure.id))
+              cocher([structure.id], true);
+            else if (!ajoutees.some(({ id }) => id === structure.id)) setAjoutees([...ajoutees, structure]);
+          }}
+        />
+        <Button
+          appearance="subtle"
+          onClick={() =>
+            cocher(
+              montrees.map(({ structure }) => structure.id),
+              true,
+            )
+          }
+        >
+          {CREATION.toutCocher}
+        </Button>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            setAjoutees([]);
+            cocher(
+              propositions.map(({ structure }) => structure.id),
+              false,
+            );
+          }}
+        >
+          {CREATION.toutDecocher}
+        </Button>
+      </div>
+      {propositions.length + ajoutees.length === 0 ? <Text>{CREATION.aucune}</Text> : null}
+      <ul className={css.propositions}>
+        {ajoutees.map((structure) => (
+          <li key={structure.id}>
+            <Checkbox
+              checked
+              label={structure.nom}
+              onChange={() => setAjoutees(ajoutees.filter(({ id }) => id !== structure.id))}
+            />
+            <Caption1 className={css.raisons}>{CREATION.ajoutee}</Caption1>
+          </li>
+        ))}
+        {montrees.map((proposition) => (
+          <li key={proposition.structure.id}>
+            <Checkbox
+              checked={cochee(proposition)}
+              label={proposition.structure.nom}
+              onChange={(_, { checked }) => cocher([proposition.structure.id], checked === true)}
+            />
+            <div className={css.raisons}>
+              <Caption1 className={css.discret}>{proposition.raisons.join(' · ')}</Caption1>
+              {proposition.alertes.map((alerte) => (
+                <Badge key={alerte} appearance="tint" color="warning">
+                  {alerte}
+                </Badge>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {montrees.length < propositions.length ? (
+        <Button onClick={() => setToutes(true)}>{CREATION.plusDe(propositions.length - montrees.length)}</Button>
+      ) : null}
+      <div className={css.pied}>
+        <Text role="status">{CREATION.coches(invites.length, propositions.length + ajoutees.length)}</Text>
+        {creer.error == null ? null : <Probleme erreur={creer.error} reessayer={envoyer} />}
+        <div className={css.outils}>
+          <BoutonCommande appearance="primary" enCours={creer.isPending} onClick={envoyer}>
+            {CREATION.creer(invites.length)}
+          </BoutonCommande>
+          <Button onClick={precedent}>{CREATION.precedent}</Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function usePropositions(saisie: SaisieRencontre, structures: readonly Structure[], maintenant: string) {
+  const contacts = useContacts().data?.items;
+  const participations = useParticipations().data?.items;
+  const rencontres = useRencontres().data?.items;
+  const { thematique, communeInsee } = saisie;
+  return useMemo(
+    () =>
+      proposerInvites({
+        thematique,
+        ...(communeInsee === '' ? {} : { communeInsee }),
+        structures,
+        contacts: contacts ?? AUCUNE,
+        participations: participations ?? AUCUNE,
+        rencontres: rencontres ?? AUCUNE,
+        maintenant,
+      }),
+    [thematique, communeInsee, structures, contacts, participations, rencontres, maintenant],
+  );
+}

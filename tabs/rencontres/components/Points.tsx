@@ -1,0 +1,171 @@
+import { Badge, Button, Caption1, Field, Input, Select, Text, Textarea } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { type FormEvent, useState } from 'react';
+import { autoriser } from '../../../core/droits/droits.ts';
+import { TYPES_DE_POINT, type TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Lue, Probleme, Vide } from '../../commun/Etats.tsx';
+import { useCle } from '../../commun/horloge.ts';
+import { TEXTES as COMMUN } from '../../commun/textes.ts';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { estPassee } from '../form.ts';
+import { useProposerPoint } from '../mutations.ts';
+import { usePoints, useStructures } from '../queries.ts';
+import { POINTS, TEXTES } from '../textes.ts';
+import type { ContenuProps } from './contenu.ts';
+import css from './rencontres.module.css';
+
+/** The points that partners propose, and the form to propose one. */
+export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
+  const [ouvert, setOuvert] = useState(false);
+  const { parId } = useStructures();
+  const structures = acteur?.structures ?? [];
+  const peut =
+    acteur !== undefined &&
+    rencontre.etat !== 'Annulée' &&
+    !estPassee(rencontre, maintenant) &&
+    autoriser(acteur, 'proposer-point', structures[0] === undefined ? {} : { structure: structures[0] }).permis;
+  const bouton =
+    peut && !ouvert ? (
+      <Button appearance="primary" icon={<AddRegular />} onClick={() => setOuvert(true)}>
+        {POINTS.proposer}
+      </Button>
+    ) : null;
+  return (
+    <Lue requete={usePoints()} attente={COMMUN.chargement}>
+      {({ items }) => {
+        const points = items.filter((point) => point.rencontre === rencontre.id);
+        return (
+          <>
+            {ouvert ? (
+              <FormulairePoint
+                rencontre={rencontre.id}
+                structures={structures.map((id) => ({ id, nom: parId.get(id)?.nom ?? id }))}
+                fermer={() => setOuvert(false)}
+              />
+            ) : points.length > 0 && bouton !== null ? (
+              <div className={css.outils}>{bouton}</div>
+            ) : null}
+            {points.length === 0 && !ouvert ? (
+              <Vide titre={POINTS.aucun} action={bouton}>
+                {POINTS.aucunAide}
+              </Vide>
+            ) : (
+              <ul className={css.cartes}>
+                {points.map((point) => (
+                  <li key={point.id} className={css.item}>
+                    <div className={css.faits}>
+                      <Text weight="semibold">{point.titre}</Text>
+                      <Badge appearance="tint">{point.type}</Badge>
+                      <Badge appearance="outline">{point.etat}</Badge>
+                    </div>
+                    <Caption1 className={css.discret}>
+                      {[
+                        point.structure === undefined ? undefined : POINTS.par(parId.get(point.structure)?.nom ?? ''),
+                        point.dureeMinutes === undefined ? undefined : TEXTES.duree(point.dureeMinutes),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </Caption1>
+                    {point.precisions === undefined ? null : <Text className={css.texte}>{point.precisions}</Text>}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </>
+        );
+      }}
+    </Lue>
+  );
+}
+
+interface FormulaireProps {
+  readonly rencontre: string;
+  /** Those that the person represents; empty for the coordination. */
+  readonly structures: readonly { readonly id: string; readonly nom: string }[];
+  readonly fermer: () => void;
+}
+
+function FormulairePoint({ rencontre, structures, fermer }: FormulaireProps) {
+  const cle = useCle();
+  const [titre, setTitre] = useState('');
+  const [type, setType] = useState<TypeDePoint>('Échange');
+  const [duree, setDuree] = useState('');
+  const [precisions, setPrecisions] = useState('');
+  const [structure, setStructure] = useState(structures[0]?.id ?? '');
+  const [court, setCourt] = useState(false);
+  const proposer = useProposerPoint();
+  const annoncer = useAnnonce();
+  const envoyer = (evenement?: FormEvent) => {
+    evenement?.preventDefault();
+    setCourt(titre.trim().length < 3);
+    if (titre.trim().length < 3 || proposer.isPending) return;
+    const corps = {
+      cle,
+      titre: titre.trim(),
+      type,
+      ...(structure === '' ? {} : { structure }),
+      ...(duree === '' ? {} : { dureeMinutes: Number(duree) }),
+      ...(precisions.trim() === '' ? {} : { precisions: precisions.trim() }),
+    };
+    proposer.mutate(
+      { chemin: { id: rencontre }, corps },
+      {
+        onSuccess: () => {
+          annoncer(POINTS.propose);
+          fermer();
+        },
+      },
+    );
+  };
+  return (
+    <form className={css.formulaire} onSubmit={envoyer} noValidate>
+      <Field label={POINTS.intitule} required validationMessage={court ? POINTS.court : undefined}>
+        <Input value={titre} onChange={(_, { value }) => setTitre(value)} maxLength={200} />
+      </Field>
+      <div className={css.champs}>
+        <Field label={POINTS.type}>
+          <Select
+            value={type}
+            onChange={(_, { value }) => setType(TYPES_DE_POINT.find((nom) => nom === value) ?? 'Échange')}
+          >
+            {TYPES_DE_POINT.map((nom) => (
+              <option key={nom}>{nom}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={POINTS.duree}>
+          <Select value={duree} onChange={(_, { value }) => setDuree(value)}>
+            <option value="">{POINTS.sansDuree}</option>
+            {[5, 10, 15, 20, 30, 45, 60].map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {TEXTES.duree(minutes)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {structures.length < 2 ? null : (
+          <Field label={POINTS.structure}>
+            <Select value={structure} onChange={(_, { value }) => setStructure(value)}>
+              {structures.map(({ id, nom }) => (
+                <option key={id} value={id}>
+                  {nom}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+      </div>
+      <Field label={POINTS.precisions}>
+        <Textarea value={precisions} onChange={(_, { value }) => setPrecisions(value)} maxLength={2000} />
+      </Field>
+      {proposer.error == null ? null : <Probleme erreur={proposer.error} reessayer={() => envoyer()} />}
+      <div className={css.outils}>
+        <BoutonCommande type="submit" appearance="primary" enCours={proposer.isPending}>
+          {POINTS.envoyer}
+        </BoutonCommande>
+        <Button onClick={fermer}>{COMMUN.annuler}</Button>
+      </div>
+    </form>
+  );
+}

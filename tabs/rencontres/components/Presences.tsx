@@ -1,0 +1,211 @@
+import { Button, Caption1, Input, Select, Switch, Text } from '@fluentui/react-components';
+import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
+import { lazy, Suspense, useState } from 'react';
+import { autoriser } from '../../../core/droits/droits.ts';
+import { STATUTS_DE_PARTICIPATION } from '../../../core/vocabulaires/rencontres.ts';
+import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Chargement, Lue, Probleme, Vide } from '../../commun/Etats.tsx';
+import { TEXTES as COMMUN } from '../../commun/textes.ts';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useSaisirPresences } from '../mutations.ts';
+import { type LignePresence, lignesMontrees, presentesParmi, type Saisies, saisir } from '../presences.ts';
+import { useIndex, useParticipations, useStructures } from '../queries.ts';
+import { PRESENCES, RAPPORT } from '../textes.ts';
+import type { ContenuProps } from './contenu.ts';
+import css from './rencontres.module.css';
+
+const RapportTeams = lazy(() => import('./RapportTeams.tsx'));
+
+/** Who is invited and who came, by structure; edited as a set and saved at once. */
+export function Presences({ rencontre, acteur }: ContenuProps) {
+  const requete = useParticipations();
+  const { items, parId } = useStructures();
+  const index = useIndex(items);
+  const [saisies, setSaisies] = useState<Saisies>({});
+  const [feuille, setFeuille] = useState(rencontre.feuilleDePresence);
+  const [importe, setImporte] = useState(false);
+  const enregistrer = useSaisirPresences();
+  const annoncer = useAnnonce();
+  const peut = acteur !== undefined && autoriser(acteur, 'saisir-presences').permis && rencontre.etat !== 'Annulée';
+  const nombre = Object.keys(saisies).length;
+  const change = nombre > 0 || feuille !== rencontre.feuilleDePresence;
+
+  const envoyer = () =>
+    enregistrer.mutate(
+      { chemin: { id: rencontre.id }, corps: { feuilleDePresence: feuille, lignes: Object.values(saisies) } },
+      {
+        onSuccess: ({ enregistrees }) => {
+          setSaisies({});
+          annoncer(PRESENCES.enregistrees(enregistrees));
+        },
+      },
+    );
+
+  return (
+    <Lue requete={requete} attente={COMMUN.chargement}>
+      {({ items: toutes }) => {
+        const participations = toutes.filter((participation) => participation.rencontre === rencontre.id);
+        const sauvees = new Map(participations.map((participation) => [participation.structure, participation]));
+        const lignes = lignesMontrees(participations, saisies);
+        const poser = (ligne: LignePresence) => {
+          const sauvee = sauvees.get(ligne.structure);
+          setSaisies((actuelles) => saisir(actuelles, sauvee, ligne));
+        };
+        const raisons = (structure: string) => sauvees.get(structure)?.raison;
+        return (
+          <>
+            {peut ? (
+              <div className={css.outils}>
+                <Button icon={<DocumentArrowUpRegular />} onClick={() => setImporte(true)}>
+                  {PRESENCES.importer}
+                </Button>
+                {lignes.length === 0 ? null : (
+                  <Button
+                    onClick={() => {
+                      for (const ligne of lignes) poser({ ...ligne, statut: 'Présent' });
+                      setFeuille(true);
+                    }}
+                  >
+                    {PRESENCES.toutesPresentes}
+                  </Button>
+                )}
+                <ChoixStructure
+                  index={index}
+                  label={PRESENCES.ajouter}
+                  choisir={(structure) => {
+                    if (structure !== undefined && !sauvees.has(structure.id))
+                      poser({ structure: structure.id, statut: 'Présent', personnes: 1, sansInvitation: true });
+                  }}
+                />
+              </div>
+            ) : null}
+            {importe ? (
+              <Suspense fallback={<Chargement quoi={RAPPORT.lecture} />}>
+                <RapportTeams
+                  rencontre={rencontre.id}
+                  participations={participations}
+                  fermer={() => setImporte(false)}
+                  reprendre={(reprises) => {
+                    for (const ligne of reprises) poser(ligne);
+                    setFeuille(true);
+                    setImporte(false);
+                    annoncer(RAPPORT.ensuite);
+                  }}
+                />
+              </Suspense>
+            ) : null}
+            {lignes.length === 0 ? (
+              <Vide titre={PRESENCES.aucun}>{peut ? PRESENCES.aucunAide : null}</Vide>
+            ) : (
+              <>
+                <Text>{PRESENCES.resume(presentesParmi(lignes), lignes.length)}</Text>
+                <ul className={css.presences}>
+                  {lignes.map((ligne) => (
+                    <LigneDePresence
+                      key={ligne.structure}
+                      ligne={ligne}
+                      nom={parId.get(ligne.structure)?.nom ?? ligne.structure}
+                      raison={ligne.sansInvitation ? PRESENCES.sansInvitation : raisons(ligne.structure)}
+                      changee={ligne.structure in saisies}
+                      modifiable={peut}
+                      poser={poser}
+                    />
+                  ))}
+                </ul>
+              </>
+            )}
+            {peut ? (
+              <div className={css.pied}>
+                <div>
+                  <Switch
+                    checked={feuille}
+                    onChange={(_, { checked }) => setFeuille(checked)}
+                    label={PRESENCES.feuille}
+                  />
+                  <Caption1 block className={css.discret}>
+                    {PRESENCES.feuilleAide}
+                  </Caption1>
+                </div>
+                {enregistrer.error == null ? null : (
+                  <Probleme erreur={enregistrer.error} reessayer={envoyer} recharger={enregistrer.reset} />
+                )}
+                <div className={css.outils}>
+                  <BoutonCommande
+                    appearance="primary"
+                    enCours={enregistrer.isPending}
+                    disabledFocusable={!change}
+                    onClick={envoyer}
+                  >
+                    {PRESENCES.enregistrer(nombre)}
+                  </BoutonCommande>
+                  {change ? (
+                    <Button
+                      onClick={() => {
+                        setSaisies({});
+                        setFeuille(rencontre.feuilleDePresence);
+                      }}
+                    >
+                      {PRESENCES.abandonner}
+                    </Button>
+                  ) : null}
+                </div>
+              </div>
+            ) : null}
+          </>
+        );
+      }}
+    </Lue>
+  );
+}
+
+interface LigneProps {
+  readonly ligne: LignePresence;
+  readonly nom: string;
+  readonly raison: string | undefined;
+  readonly changee: boolean;
+  readonly modifiable: boolean;
+  readonly poser: (ligne: LignePresence) => void;
+}
+
+function LigneDePresence({ ligne, nom, raison, changee, modifiable, poser }: LigneProps) {
+  return (
+    <li className={css.presence} data-changee={changee}>
+      <div className={css.point}>
+        <Text weight="semibold">{nom}</Text>
+        {raison === undefined ? null : <Caption1 className={css.discret}>{raison}</Caption1>}
+      </div>
+      {modifiable ? (
+        <div className={css.saisiePresence}>
+          <Select
+            aria-label={PRESENCES.statutDe(nom)}
+            value={ligne.statut}
+            onChange={(_, { value }) => {
+              const statut = STATUTS_DE_PARTICIPATION.find((connu) => connu === value);
+              if (statut !== undefined) poser({ ...ligne, statut });
+            }}
+          >
+            {STATUTS_DE_PARTICIPATION.map((statut) => (
+              <option key={statut}>{statut}</option>
+            ))}
+          </Select>
+          <Input
+            type="number"
+            min={0}
+            max={500}
+            className={css.nombre}
+            aria-label={PRESENCES.personnesDe(nom)}
+            placeholder={PRESENCES.personnes}
+            value={ligne.personnes === undefined ? '' : String(ligne.personnes)}
+            onChange={(_, { value }) => {
+              const { personnes: _avant, ...reste } = ligne;
+              poser(/^\d{1,3}$/.test(value) ? { ...reste, personnes: Number(value) } : reste);
+            }}
+          />
+        </div>
+      ) : (
+        <Text>{ligne.statut}</Text>
+      )}
+    </li>
+  );
+}

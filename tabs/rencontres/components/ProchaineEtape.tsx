@@ -1,0 +1,99 @@
+import { Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
+import { PeopleRegular } from '@fluentui/react-icons/svg/people';
+import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
+import { VideoRegular } from '@fluentui/react-icons/svg/video';
+import type { ReactElement } from 'react';
+import { autoriser } from '../../../core/droits/droits.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useSession } from '../../commun/session.ts';
+import { ouvrirReunion } from '../../commun/teams.ts';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { type Etape, prochaineEtape } from '../form.ts';
+import { useEtablir, usePlanifier } from '../mutations.ts';
+import { ODJ, RENCONTRE } from '../textes.ts';
+import type { ContenuProps } from './contenu.ts';
+import type { Partie } from './FicheRencontre.tsx';
+import css from './rencontres.module.css';
+
+const ICONE = {
+  etablir: <TextBulletListLtrRegular />,
+  planifier: <CalendarAddRegular />,
+  rejoindre: <VideoRegular />,
+  presences: <PeopleRegular />,
+} as const satisfies Record<Exclude<Etape, 'aucune'>, ReactElement>;
+
+const AIDE = {
+  etablir: RENCONTRE.etablirAide,
+  planifier: RENCONTRE.planifierAide,
+  rejoindre: RENCONTRE.rejoindreAide,
+  presences: RENCONTRE.presencesAide,
+} as const satisfies Record<Exclude<Etape, 'aucune'>, string>;
+
+/** The one thing to do next, as the first button of the page. */
+export function ProchaineEtape({
+  rencontre,
+  acteur,
+  maintenant,
+  aller,
+}: ContenuProps & { readonly aller: (partie: Partie) => void }) {
+  const { hote } = useSession();
+  const etablir = useEtablir();
+  const planifier = usePlanifier();
+  const annoncer = useAnnonce();
+  const peutOrganiser = acteur !== undefined && autoriser(acteur, 'planifier-rencontre').permis;
+  const etape = prochaineEtape(rencontre, peutOrganiser, maintenant);
+  const demande = { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } };
+
+  const faire = {
+    etablir: () => {
+      aller('odj');
+      etablir.mutate(demande, { onSuccess: () => annoncer(ODJ.etabli) });
+    },
+    planifier: () =>
+      planifier.mutate(demande, {
+        onSuccess: ({ dejaFait, invites }) =>
+          annoncer(dejaFait ? RENCONTRE.dejaPlanifiee : RENCONTRE.planifiee(invites)),
+      }),
+    rejoindre: () => void ouvrirReunion(hote, rencontre.lienReunion ?? ''),
+    presences: () => aller('invites'),
+  } as const satisfies Record<Exclude<Etape, 'aucune'>, () => void>;
+
+  const echec = etablir.error ?? planifier.error;
+  const sansAdresse = planifier.data?.sansAdresse ?? [];
+  return (
+    <>
+      {etape === 'aucune' ? null : (
+        <div className={css.etape}>
+          <BoutonCommande
+            appearance="primary"
+            icon={ICONE[etape]}
+            enCours={etablir.isPending || planifier.isPending}
+            onClick={faire[etape]}
+          >
+            {RENCONTRE[etape]}
+          </BoutonCommande>
+          <Text className={css.etapeTexte}>
+            <Caption1 className={css.discret}>{AIDE[etape]}</Caption1>
+          </Text>
+        </div>
+      )}
+      {sansAdresse.length === 0 ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{RENCONTRE.sansAdresse(sansAdresse.map(({ nom }) => nom).join(', '))}</MessageBarBody>
+        </MessageBar>
+      )}
+      {echec == null ? null : (
+        <Probleme
+          erreur={echec}
+          reessayer={etablir.error == null ? faire.planifier : faire.etablir}
+          recharger={() => {
+            etablir.reset();
+            planifier.reset();
+          }}
+        />
+      )}
+    </>
+  );
+}

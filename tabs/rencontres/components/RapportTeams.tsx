@@ -1,0 +1,135 @@
+import {
+  Button,
+  Caption1,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  Text,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Participation } from '../../../core/lists/participations.list.ts';
+import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
+import { Chargement, Probleme } from '../../commun/Etats.tsx';
+import { TEXTES as COMMUN } from '../../commun/textes.ts';
+import { useLireRapport } from '../mutations.ts';
+import { enBase64, type LignePresence, type LigneRapport, presencesDuRapport } from '../presences.ts';
+import { useIndex, useStructures } from '../queries.ts';
+import { RAPPORT, TEXTES } from '../textes.ts';
+import css from './rencontres.module.css';
+
+interface RapportProps {
+  readonly rencontre: string;
+  readonly participations: readonly Participation[];
+  readonly reprendre: (lignes: readonly LignePresence[]) => void;
+  readonly fermer: () => void;
+}
+
+/** Reads an attendance report, shows who was recognised, lets the person correct each match. Saves nothing: the lines go back to the page. */
+export default function RapportTeams({ rencontre, participations, reprendre, fermer }: RapportProps) {
+  const lire = useLireRapport();
+  const { items, parId } = useStructures();
+  const index = useIndex(items);
+  const [fichier, setFichier] = useState<File>();
+  const [lignes, setLignes] = useState<readonly LigneRapport[]>([]);
+  const [choisies, setChoisies] = useState<ReadonlySet<number>>(new Set());
+  const presences = presencesDuRapport(lignes, participations);
+
+  const envoyer = async (choisi: File) => {
+    setFichier(choisi);
+    const corps = { fichier: await enBase64(choisi) };
+    lire.mutate({ chemin: { id: rencontre }, corps }, { onSuccess: (rapport) => setLignes(rapport.lignes) });
+  };
+  const rapprocher = (rang: number, structure: string | undefined) => {
+    setChoisies(new Set([...choisies, rang]));
+    setLignes(
+      lignes.map((ligne, i) => {
+        if (i !== rang) return ligne;
+        const { structure: _structure, contact: _contact, doute: _doute, ...personne } = ligne;
+        return structure === undefined ? personne : { ...personne, structure };
+      }),
+    );
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
+      <DialogSurface className={css.dialogue}>
+        <DialogBody>
+          <DialogTitle>{RAPPORT.titre}</DialogTitle>
+          <DialogContent className={css.formulaire}>
+            <Field label={RAPPORT.fichier} hint={RAPPORT.choisir}>
+              <input
+                type="file"
+                accept=".csv,text/csv"
+                onChange={(evenement) => {
+                  const choisi = evenement.target.files?.[0];
+                  if (choisi !== undefined) void envoyer(choisi);
+                }}
+              />
+            </Field>
+            {lire.isPending ? <Chargement quoi={RAPPORT.lecture} /> : null}
+            {lire.error == null ? null : (
+              <Probleme
+                erreur={lire.error}
+                reessayer={() => {
+                  if (fichier !== undefined) void envoyer(fichier);
+                }}
+              />
+            )}
+            {lire.data?.avertissements.map((avertissement) => (
+              <MessageBar key={avertissement} intent="warning" layout="multiline">
+                <MessageBarBody>{avertissement}</MessageBarBody>
+              </MessageBar>
+            ))}
+            {lignes.length === 0 ? null : (
+              <>
+                <Text role="status">{RAPPORT.apercu(lignes.length, presences.length)}</Text>
+                <ul className={css.presences}>
+                  {lignes.map((ligne, rang) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two people of a report may carry the same name; its order never changes.
+                    <li key={rang} className={css.presence}>
+                      <div className={css.point}>
+                        <Text weight="semibold">{ligne.nom}</Text>
+                        <Caption1 className={css.discret}>
+                          {[
+                            TEXTES.duree(ligne.minutes),
+                            RAPPORT.rapprochement[choisies.has(rang) ? 'main' : ligne.rapprochement],
+                            ligne.doute,
+                          ]
+                            .filter(Boolean)
+                            .join(' · ')}
+                        </Caption1>
+                      </div>
+                      <ChoixStructure
+                        index={index}
+                        label={RAPPORT.structureDe(ligne.nom)}
+                        placeholder={RAPPORT.sansStructure}
+                        choisie={ligne.structure === undefined ? undefined : parId.get(ligne.structure)}
+                        choisir={(structure) => rapprocher(rang, structure?.id)}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={fermer}>{COMMUN.annuler}</Button>
+            <Button
+              appearance="primary"
+              disabledFocusable={presences.length === 0}
+              onClick={() => reprendre(presences)}
+            >
+              {RAPPORT.reprendre(presences.length)}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,183 @@
+import { Badge, Button, Caption1, Field, Input, Select, Text } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { type FormEvent, useState } from 'react';
+import { autoriser } from '../../../core/droits/droits.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import type { Suite } from '../../../core/lists/suites.list.ts';
+import { aujourdhui } from '../../../core/temps/paris.ts';
+import { dateCourte } from '../../../core/textes/francais.ts';
+import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
+import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Lue, Probleme, Vide } from '../../commun/Etats.tsx';
+import { useCle } from '../../commun/horloge.ts';
+import { TEXTES as COMMUN } from '../../commun/textes.ts';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useChangerSuite, useNoterSuite } from '../mutations.ts';
+import { useIndex, useStructures, useSuites } from '../queries.ts';
+import { POINTS, SUITES } from '../textes.ts';
+import type { ContenuProps } from './contenu.ts';
+import css from './rencontres.module.css';
+
+/** What was decided, who carries it, for when, and how far it is. */
+export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
+  const [ouvert, setOuvert] = useState(false);
+  const { parId } = useStructures();
+  const peut = acteur !== undefined && autoriser(acteur, 'noter-suite').permis && rencontre.etat !== 'Annulée';
+  const bouton =
+    peut && !ouvert ? (
+      <Button appearance="primary" icon={<AddRegular />} onClick={() => setOuvert(true)}>
+        {SUITES.noter}
+      </Button>
+    ) : null;
+  return (
+    <Lue requete={useSuites()} attente={COMMUN.chargement}>
+      {({ items }) => {
+        const suites = items.filter((suite) => suite.rencontre === rencontre.id);
+        return (
+          <>
+            {ouvert ? (
+              <FormulaireSuite rencontre={rencontre.id} fermer={() => setOuvert(false)} />
+            ) : suites.length > 0 && bouton !== null ? (
+              <div className={css.outils}>{bouton}</div>
+            ) : null}
+            {suites.length === 0 && !ouvert ? (
+              <Vide titre={SUITES.aucune} action={bouton}>
+                {SUITES.aucuneAide}
+              </Vide>
+            ) : (
+              <ul className={css.cartes}>
+                {suites.map((suite) => (
+                  <LigneSuite
+                    key={suite.id}
+                    suite={suite}
+                    porteuse={suite.structure === undefined ? undefined : parId.get(suite.structure)}
+                    modifiable={peut}
+                    jour={aujourdhui(maintenant)}
+                  />
+                ))}
+              </ul>
+            )}
+          </>
+        );
+      }}
+    </Lue>
+  );
+}
+
+interface LigneProps {
+  readonly suite: Suite;
+  readonly porteuse: Structure | undefined;
+  readonly modifiable: boolean;
+  readonly jour: string;
+}
+
+function LigneSuite({ suite, porteuse, modifiable, jour }: LigneProps) {
+  const changer = useChangerSuite();
+  const annoncer = useAnnonce();
+  const faire = (etat: string) => {
+    const voulu = ETATS_DE_SUITE.find((nom) => nom === etat);
+    if (voulu === undefined) return;
+    changer.mutate(
+      { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: voulu } },
+      { onSuccess: () => annoncer(SUITES.changee) },
+    );
+  };
+  const enCours = suite.etat === 'À faire' || suite.etat === 'En cours';
+  const enRetard = enCours && suite.echeance !== undefined && suite.echeance < jour;
+  return (
+    <li className={css.item}>
+      <div className={css.faits}>
+        <Text weight="semibold">{suite.titre}</Text>
+        {enRetard ? <Badge color="danger">{SUITES.enRetard}</Badge> : null}
+        {modifiable ? (
+          <Select
+            size="small"
+            aria-label={SUITES.etatDe(suite.titre)}
+            value={changer.variables?.corps?.etat ?? suite.etat}
+            disabled={changer.isPending}
+            onChange={(_, { value }) => faire(value)}
+          >
+            {ETATS_DE_SUITE.map((etat) => (
+              <option key={etat}>{etat}</option>
+            ))}
+          </Select>
+        ) : (
+          <Badge appearance="tint">{suite.etat}</Badge>
+        )}
+      </div>
+      <Caption1 className={css.discret}>
+        {[porteuse?.nom, suite.responsable, suite.echeance === undefined ? '' : SUITES.pour(dateCourte(suite.echeance))]
+          .filter(Boolean)
+          .join(' · ')}
+      </Caption1>
+      {suite.precisions === undefined ? null : <Text className={css.texte}>{suite.precisions}</Text>}
+      {changer.error == null ? null : (
+        <Probleme
+          erreur={changer.error}
+          reessayer={() => faire(changer.variables?.corps?.etat ?? '')}
+          recharger={changer.reset}
+        />
+      )}
+    </li>
+  );
+}
+
+function FormulaireSuite({ rencontre, fermer }: { readonly rencontre: string; readonly fermer: () => void }) {
+  const cle = useCle();
+  const { items } = useStructures();
+  const index = useIndex(items);
+  const [titre, setTitre] = useState('');
+  const [structure, setStructure] = useState<Structure>();
+  const [responsable, setResponsable] = useState('');
+  const [echeance, setEcheance] = useState('');
+  const [court, setCourt] = useState(false);
+  const noter = useNoterSuite();
+  const annoncer = useAnnonce();
+  const envoyer = (evenement?: FormEvent) => {
+    evenement?.preventDefault();
+    setCourt(titre.trim().length < 3);
+    if (titre.trim().length < 3 || noter.isPending) return;
+    const corps = {
+      cle,
+      titre: titre.trim(),
+      ...(structure === undefined ? {} : { structure: structure.id }),
+      ...(responsable.trim() === '' ? {} : { responsable: responsable.trim() }),
+      ...(echeance === '' ? {} : { echeance }),
+    };
+    noter.mutate(
+      { chemin: { id: rencontre }, corps },
+      {
+        onSuccess: () => {
+          annoncer(SUITES.notee);
+          fermer();
+        },
+      },
+    );
+  };
+  return (
+    <form className={css.formulaire} onSubmit={envoyer} noValidate>
+      <Field label={SUITES.intitule} required validationMessage={court ? POINTS.court : undefined}>
+        <Input value={titre} onChange={(_, { value }) => setTitre(value)} maxLength={200} />
+      </Field>
+      <div className={css.champs}>
+        <Field label={SUITES.structure}>
+          <ChoixStructure index={index} label={SUITES.structure} choisie={structure} choisir={setStructure} />
+        </Field>
+        <Field label={SUITES.responsable}>
+          <Input value={responsable} onChange={(_, { value }) => setResponsable(value)} maxLength={120} />
+        </Field>
+        <Field label={SUITES.echeance}>
+          <Input type="date" value={echeance} onChange={(_, { value }) => setEcheance(value)} />
+        </Field>
+      </div>
+      {noter.error == null ? null : <Probleme erreur={noter.error} reessayer={() => envoyer()} />}
+      <div className={css.outils}>
+        <BoutonCommande type="submit" appearance="primary" enCours={noter.isPending}>
+          {SUITES.envoyer}
+        </BoutonCommande>
+        <Button onClick={fermer}>{COMMUN.annuler}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,130 @@
+import type { CorpsDe } from '../../core/contrats/contrat.ts';
+import type { creerRencontre } from '../../core/contrats/rencontres.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { depuisParis, moisDe, plusMinutes, versParis } from '../../core/temps/paris.ts';
+import type { MODALITES } from '../../core/vocabulaires/rencontres.ts';
+
+/** The first step of a creation, as typed. Date and hour are those of Paris. */
+export interface SaisieRencontre {
+  readonly titre: string;
+  readonly thematique: string;
+  readonly format: string;
+  readonly date: string;
+  readonly heure: string;
+  readonly dureeMinutes: number;
+  readonly modalite: (typeof MODALITES)[number];
+  readonly lieu: string;
+  readonly communeInsee: string;
+  readonly objectif: string;
+  readonly ficheAction: string;
+}
+
+export const SAISIE_VIDE: SaisieRencontre = {
+  titre: '',
+  thematique: '',
+  format: 'Rencontre thématique',
+  date: '',
+  heure: '14:00',
+  dureeMinutes: 120,
+  modalite: 'En présence',
+  lieu: '',
+  communeInsee: '',
+  objectif: '',
+  ficheAction: '',
+};
+
+export const DUREES = [30, 45, 60, 90, 120, 150, 180, 240, 360, 480] as const;
+
+/** What keeps the first step from being complete, field by field, each with what to do. */
+export function problemesDe(
+  saisie: SaisieRencontre,
+  aujourdhui: string,
+): Partial<Record<keyof SaisieRencontre, string>> {
+  return {
+    ...(saisie.thematique === '' ? { thematique: 'Choisissez une thématique.' } : {}),
+    ...(saisie.titre.trim().length < 3 ? { titre: 'Donnez un titre d’au moins 3 caractères.' } : {}),
+    ...(saisie.date === '' ? { date: 'Choisissez une date.' } : {}),
+    ...(saisie.date !== '' && saisie.date < aujourdhui ? { date: 'Choisissez une date à venir.' } : {}),
+    ...(/^\d{2}:\d{2}$/.test(saisie.heure) ? {} : { heure: 'Indiquez l’heure de début.' }),
+  };
+}
+
+/** The title proposed until the person types their own. */
+export const titrePropose = (saisie: SaisieRencontre): string =>
+  saisie.thematique === '' ? '' : `${saisie.format}\u00A0: ${saisie.thematique}`;
+
+export interface Invite {
+  readonly id: string;
+  readonly raison: string;
+}
+
+/** The command, from the form. The hour typed is the one of Paris; the command carries an instant. */
+export function corpsDeCreation(
+  saisie: SaisieRencontre,
+  invites: readonly Invite[],
+  cle: string,
+): CorpsDe<typeof creerRencontre> {
+  const facultatif = (nom: 'lieu' | 'communeInsee' | 'objectif' | 'ficheAction') => {
+    const valeur = saisie[nom].trim();
+    return valeur === '' ? {} : { [nom]: valeur };
+  };
+  return {
+    cle,
+    titre: saisie.titre.trim(),
+    thematique: saisie.thematique,
+    format: saisie.format,
+    debut: depuisParis(`${saisie.date}T${saisie.heure}:00`),
+    dureeMinutes: saisie.dureeMinutes,
+    modalite: saisie.modalite,
+    ...facultatif('lieu'),
+    ...facultatif('communeInsee'),
+    ...facultatif('objectif'),
+    ...facultatif('ficheAction'),
+    structures: invites.map(({ id, raison }) => ({ id, raison: raison.slice(0, 255) })),
+  };
+}
+
+/** The instant at which a rencontre ends; undefined without a beginning. */
+export const finDe = (rencontre: Pick<Rencontre, 'debut' | 'dureeMinutes'>): string | undefined =>
+  rencontre.debut === undefined ? undefined : plusMinutes(rencontre.debut, rencontre.dureeMinutes);
+
+/** Is it over? A rencontre without a date is to come; one that was held or cancelled in the past is past. */
+export const estPassee = (rencontre: Rencontre, maintenant: string): boolean => {
+  const fin = finDe(rencontre);
+  return rencontre.etat === 'Tenue' || (fin !== undefined && fin < instantCourt(maintenant));
+};
+
+/** Instants of the lists go to the second: both sides of a comparison must. */
+const instantCourt = (instant: string): string => `${instant.slice(0, 19)}Z`;
+
+export type Etape = 'etablir' | 'planifier' | 'rejoindre' | 'presences' | 'aucune';
+
+/** The one next thing to do, for who organises (`peutOrganiser`) or for who takes part. */
+export function prochaineEtape(rencontre: Rencontre, peutOrganiser: boolean, maintenant: string): Etape {
+  if (rencontre.etat === 'Annulée') return 'aucune';
+  if (estPassee(rencontre, maintenant)) return peutOrganiser && !rencontre.feuilleDePresence ? 'presences' : 'aucune';
+  if (!peutOrganiser) return rencontre.lienReunion === undefined ? 'aucune' : 'rejoindre';
+  if (rencontre.ordreDuJour === undefined) return 'etablir';
+  if (rencontre.evenementId === undefined) return 'planifier';
+  return rencontre.lienReunion === undefined ? 'aucune' : 'rejoindre';
+}
+
+export interface Mois {
+  /** `AAAA-MM`, or empty for those that have no date yet. */
+  readonly mois: string;
+  readonly rencontres: readonly Rencontre[];
+}
+
+/** Grouped by month of Paris: the nearest first when to come, the latest first when past. */
+export function parMois(rencontres: readonly Rencontre[], passees: boolean): readonly Mois[] {
+  const sens = passees ? -1 : 1;
+  const triees = [...rencontres].sort((a, b) => sens * (a.debut ?? '9999').localeCompare(b.debut ?? '9999'));
+  const groupes = Map.groupBy(triees, ({ debut }) => (debut === undefined ? '' : moisDe(debut)));
+  return [...groupes].map(([mois, contenu]) => ({ mois, rencontres: contenu }));
+}
+
+/** « 14:30 » of Paris, for a point that begins some minutes after the start. */
+export const heureDuPoint = (debut: string | undefined, minutes: number): string =>
+  debut === undefined
+    ? `+ ${minutes}\u00A0min`
+    : versParis(plusMinutes(debut, minutes)).slice(11, 16).replace(':', '\u00A0h\u00A0');

@@ -1,0 +1,49 @@
+import { useMutation } from '@tanstack/react-query';
+import {
+  annulerRencontre,
+  changerSuite,
+  compterPublic,
+  creerRencontre,
+  etablirOrdreDuJour,
+  lireRapportTeams,
+  noterSuite,
+  planifierRencontre,
+  proposerPoint,
+  saisirPresences,
+  telechargerOrdreDuJour,
+} from '../../core/contrats/rencontres.ts';
+import { comptages } from '../../core/lists/comptages.list.ts';
+import { participations } from '../../core/lists/participations.list.ts';
+import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
+import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { suites } from '../../core/lists/suites.list.ts';
+import { telecharger } from '../commun/api.ts';
+import { useCommande } from '../commun/commandes.tsx';
+import { useSession } from '../commun/session.ts';
+
+export const useCreer = () => useCommande(creerRencontre, rencontres, participations);
+export const usePlanifier = () => useCommande(planifierRencontre, rencontres);
+export const useAnnuler = () => useCommande(annulerRencontre, rencontres);
+export const useEtablir = () => useCommande(etablirOrdreDuJour, rencontres, pointsOrdreDuJour);
+export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJour);
+export const useNoterSuite = () => useCommande(noterSuite, suites);
+export const useChangerSuite = () => useCommande(changerSuite, suites);
+export const useSaisirPresences = () => useCommande(saisirPresences, participations, rencontres);
+export const useLireRapport = () => useCommande(lireRapportTeams);
+export const useCompter = () => useCommande(compterPublic, comptages);
+
+/** The ordre du jour as a Word document, handed to the browser. */
+export function useTelecharger() {
+  const { api } = useSession();
+  return useMutation({
+    mutationFn: async ({ id, nom }: { readonly id: string; readonly nom: string }) => {
+      const document = await telecharger(api, telechargerOrdreDuJour, { chemin: { id } });
+      const adresse = URL.createObjectURL(document);
+      const lien = window.document.createElement('a');
+      lien.href = adresse;
+      lien.download = nom;
+      lien.click();
+      URL.revokeObjectURL(adresse);
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { creerIndex } from '../../core/annuaire/recherche.ts';
+import { comptages } from '../../core/lists/comptages.list.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
+import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import { participations } from '../../core/lists/participations.list.ts';
+import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
+import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { type Structure, structures } from '../../core/lists/structures.list.ts';
+import { suites } from '../../core/lists/suites.list.ts';
+import { useListe } from '../commun/listes.ts';
+
+const AUCUNE = [] as const;
+
+export const useRencontres = () => useListe(rencontres);
+export const useParticipations = () => useListe(participations);
+export const useContacts = () => useListe(contacts);
+export const useFichesAction = () => useListe(fichesAction);
+export const useComptages = () => useListe(comptages);
+export const useSuites = () => useListe(suites);
+export const usePoints = () => useListe(pointsOrdreDuJour);
+
+/** The structures, by id and ready to be searched. */
+export function useStructures() {
+  const requete = useListe(structures);
+  const items: readonly Structure[] = requete.data?.items ?? AUCUNE;
+  const parId = useMemo(() => new Map(items.map((structure) => [structure.id, structure])), [items]);
+  return { requete, items, parId };
+}
+
+/** An index to find a structure by its name; built only where one is chosen. */
+export function useIndex(items: readonly Structure[]) {
+  return useMemo(() => creerIndex(items), [items]);
+}
+
+/** The communes where structures sit, each with its code. */
+export function useCommunes(items: readonly Structure[]): ReadonlyMap<string, string> {
+  return useMemo(() => {
+    const connues = items.flatMap(({ commune, communeInsee }) =>
+      commune === undefined || communeInsee === undefined ? [] : [[communeInsee, commune] as const],
+    );
+    return new Map([...new Map(connues)].sort(([, a], [, b]) => a.localeCompare(b, 'fr')));
+  }, [items]);
+}
