@@ -11,7 +11,7 @@ const lot = z.strictObject({
       method: z.string().transform((m) => m.toUpperCase()),
       url: z.string(),
       headers: z.record(z.string(), z.string()).default({}),
-      body: z.unknown(),
+      body: z.unknown().optional(),
       dependsOn: z.array(z.string()).default([]),
     }),
   ),
