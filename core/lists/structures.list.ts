@@ -22,8 +22,9 @@ export const provenance = z.array(
     par: z.string(),
     canal: z.string(),
     le: z.string(),
-    avant: z.unknown(),
-    apres: z.unknown(),
+    // JSON leaves out what was empty: a field filled for the first time has no « avant ».
+    avant: z.unknown().optional(),
+    apres: z.unknown().optional(),
   }),
 );
 

@@ -16,6 +16,7 @@ import {
   textes,
 } from '../../../core/lists/columns.ts';
 import type { WireItem } from '../../../core/lists/list.ts';
+import { structures } from '../../../core/lists/structures.list.ts';
 import { essais } from './une-liste.ts';
 
 const NOM = 'Colonne';
@@ -159,6 +160,13 @@ test('une valeur de « textes » tient sur une ligne', () => {
 
 test('un texte vidé est un champ vide', () => {
   expect(texte(avecLabel).write('', NOM)).toEqual({ Colonne: null });
+});
+
+test('une provenance dont la valeur d’avant était vide se relit', () => {
+  const { provenance } = structures.columns;
+  const premiere = { champ: 'sigle', par: 'p', canal: 'c', le: '2026-11-23', avant: undefined, apres: 'ABC' };
+  const lu = provenance.read(provenance.write([premiere], 'Provenance'), 'Provenance');
+  expect(lu).toMatchObject({ ok: true, value: [{ champ: 'sigle', apres: 'ABC' }] });
 });
 
 describe('une ligne', () => {
