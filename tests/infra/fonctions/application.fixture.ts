@@ -1,4 +1,4 @@
-import { app } from '@azure/functions';
+import { app, type HttpResponseInit } from '@azure/functions';
 
 /** A small application for the host: every kind of route, body, answer and hook that the real one uses. */
 let passages = 0;
@@ -53,7 +53,7 @@ app.get('docx', {
 });
 app.get('temoin', {
   handler: () => ({
-    cookies: [{ name: 'lien', value: 'a b', httpOnly: true, path: '/', sameSite: 'Strict', maxAge: 60 }],
+    cookies: [{ name: 'lien', value: 'a b', httpOnly: true, path: '/', sameSite: 'Strict' as const, maxAge: 60 }],
     jsonBody: {
       passages,
       demarre: process.env.DEMARRE,
@@ -62,7 +62,7 @@ app.get('temoin', {
     },
   }),
 });
-app.get('vide', { handler: () => undefined as never });
+app.get('vide', { handler: () => Promise.resolve(undefined as unknown as HttpResponseInit) });
 app.get('panne', {
   handler: () => {
     throw new Error('panne voulue');

@@ -83,7 +83,7 @@ export function ChoixProfil({ etat, changer }: ProprietesReglages) {
     >
       {Object.values(PROFILS).map((p) => (
         <option key={p.nom} value={p.nom}>
-          {p.personne} · {p.libelle}
+          {p.personne} · {p.libelle.replace(/ \(.*/, '')}
         </option>
       ))}
     </Select>

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   titre: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   etroit: { '@media (min-width: 901px)': { display: 'none' } },
   detail: { color: tokens.colorNeutralForeground3 },
+  declencher: { flexShrink: 0 },
   minuteur: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, justifyContent: 'space-between' },
 });
 
@@ -107,6 +108,7 @@ function Minuteurs() {
           </div>
           <Button
             size="small"
+            className={styles.declencher}
             icon={<Play16Regular />}
             disabled={enCours !== undefined}
             aria-label={`Déclencher ${m.nom}`}
