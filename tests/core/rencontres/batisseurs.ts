@@ -1,0 +1,69 @@
+import type { Contact } from '../../../core/lists/contacts.list.ts';
+import type { PointPropose } from '../../../core/lists/points-ordre-du-jour.list.ts';
+import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
+
+export { uneParticipation, uneRencontre, uneStructure, uneSuite } from '../indicateurs/batisseurs.ts';
+
+type Valeurs<T> = Partial<Omit<T, 'eTag' | 'creeLe' | 'modifieLe'>>;
+
+const identite = (id: string) => ({
+  id,
+  eTag: `"${id},1"`,
+  creeLe: '2025-01-01T08:00:00Z',
+  modifieLe: '2025-01-01T08:00:00Z',
+});
+
+/** A proposed point; everything of it is fictional. */
+export const unPoint = (valeurs: Valeurs<PointPropose> = {}): PointPropose => ({
+  titre: `Point ${valeurs.id ?? '1'}`,
+  thematique: 'Parentalité',
+  rencontre: undefined,
+  structure: undefined,
+  type: 'Échange',
+  dureeMinutes: undefined,
+  etat: 'Proposé',
+  precisions: undefined,
+  proposeLe: '2026-02-01T09:00:00Z',
+  cle: undefined,
+  ...identite(valeurs.id ?? '1'),
+  ...valeurs,
+});
+
+/** An invented person, at an example domain. */
+export const unContact = (valeurs: Valeurs<Contact> = {}): Contact => ({
+  nom: 'Camille Exemple',
+  structure: '1',
+  fonction: undefined,
+  courriel: `contact${valeurs.id ?? '1'}@structure.example`,
+  telephone: undefined,
+  principal: false,
+  thematiques: [],
+  visibilite: 'partenaires',
+  oid: undefined,
+  tid: undefined,
+  contraintes: undefined,
+  informeLe: undefined,
+  opposition: false,
+  dernierEchange: undefined,
+  actif: true,
+  ...identite(valeurs.id ?? '1'),
+  ...valeurs,
+});
+
+export const uneSollicitation = (valeurs: Valeurs<Sollicitation> = {}): Sollicitation => ({
+  cle: 'fiche-s12-2026-06-01',
+  nature: 'Confirmation de fiche',
+  structure: '12',
+  contact: undefined,
+  rencontre: undefined,
+  sondage: undefined,
+  campagne: undefined,
+  canal: 'Courriel',
+  etat: 'Envoyée',
+  envoyeeLe: '2026-06-01T08:00:00Z',
+  reponduLe: undefined,
+  expireLe: '2026-07-01T08:00:00Z',
+  revoquee: false,
+  ...identite(valeurs.id ?? '1'),
+  ...valeurs,
+});
