@@ -1,8 +1,8 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { decoderTexte } from '../imports/octets.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import { FINE, INSECABLE, jourLong, pluriel } from '../textes/francais.ts';
 import { instantDe } from './dates.ts';
-import { decoder } from './decoder.ts';
 import { enMinutes, secondesDe } from './durees.ts';
 import { cleDeNom } from './noms.ts';
 import { fusionner, type Passage, passages } from './personnes.ts';
@@ -21,7 +21,7 @@ const OU_LE_TROUVER = `Dans Teams, ouvrez la réunion, puis l’onglet «${INSEC
 export function lireRapportTeams(octets: Uint8Array, indice: { readonly date?: string } = {}): Resultat<RapportTeams> {
   const autre = autreFormat(octets);
   if (autre !== undefined) return refuser('demande-invalide', `${autre} ${OU_LE_TROUVER}`);
-  const blocs = decouper(lignesDe(decoder(octets)));
+  const blocs = decouper(lignesDe(decoderTexte(octets).texte));
   const resume = lireResume(blocs.resume, indice.date);
   const lus = passagesUtiles(blocs);
   if (lus.length === 0)

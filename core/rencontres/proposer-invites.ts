@@ -1,3 +1,4 @@
+import { fraicheur } from '../annuaire/fraicheur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
@@ -102,5 +103,6 @@ function alertes(s: Structure, contact: Contact | undefined, passe: Historique, 
   if (contact?.courriel === undefined && s.courriel === undefined) trouvees.push('aucune adresse électronique');
   if (auDessusDuPlafond(s, passe, e))
     trouvees.push(`sollicitée ${pluriel(passe.sollicitations(s.id), 'fois', 'fois')} en ${JOURS_DU_BUDGET} jours`);
+  if (fraicheur(s, e.maintenant).etat === 'perimee') trouvees.push('fiche périmée, à vérifier');
   return trouvees;
 }
