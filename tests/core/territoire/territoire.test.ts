@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { communesCouvertes, departementDe, intervientA } from '../../../core/territoire/territoire.ts';
+import { avecPartage } from '../../partage.ts';
+
+const CAVIGNAC = '33114';
+const CEZAC = '33123';
+const zone = (z: Partial<Parameters<typeof intervientA>[0]>) => ({
+  zone: undefined,
+  zoneCodes: [],
+  communeInsee: undefined,
+  ...z,
+});
+
+test('le territoire compte 12 communes et 21 898 habitants', () => {
+  const { communes, population, siren } = LATITUDE_NORD_GIRONDE;
+  expect(siren).toBe('243301181');
+  expect(communes).toHaveLength(12);
+  expect(communes.reduce((n, c) => n + c.population, 0)).toBe(population);
+  expect(population).toBe(21_898);
+});
+
+test('une zone d’EPCI couvre toutes ses communes, que le siège y soit ou non', () => {
+  expect(communesCouvertes(zone({ zone: 'EPCI', zoneCodes: ['243301181'] }), LATITUDE_NORD_GIRONDE)).toHaveLength(12);
+  expect(communesCouvertes(zone({ zone: 'EPCI', communeInsee: CEZAC }), LATITUDE_NORD_GIRONDE)).toHaveLength(12);
+  expect(communesCouvertes(zone({ zone: 'EPCI', communeInsee: '75056' }), LATITUDE_NORD_GIRONDE)).toHaveLength(0);
+  expect(communesCouvertes(zone({ zone: 'EPCI', zoneCodes: ['248900896'] }), LATITUDE_NORD_GIRONDE)).toHaveLength(0);
+});
+
+test('le département, la région, la France couvrent ; une zone de communes ne couvre qu’elles', () => {
+  const ici = (z: Parameters<typeof zone>[0]): boolean => intervientA(zone(z), CAVIGNAC, LATITUDE_NORD_GIRONDE);
+  expect(ici({ zone: 'Département', zoneCodes: ['33'] })).toBe(true);
+  expect(ici({ zone: 'Département', communeInsee: '33063' })).toBe(true);
+  expect(ici({ zone: 'Département', zoneCodes: ['17'] })).toBe(false);
+  expect(ici({ zone: 'Région', zoneCodes: ['75'] })).toBe(true);
+  expect(ici({ zone: 'France' })).toBe(true);
+  expect(ici({ zone: 'Communes', zoneCodes: [CAVIGNAC, CEZAC] })).toBe(true);
+  expect(ici({ zone: 'Communes', zoneCodes: [CEZAC] })).toBe(false);
+});
+
+test('sans zone d’intervention, le siège fait foi', () => {
+  expect(communesCouvertes(zone({ communeInsee: CEZAC }), LATITUDE_NORD_GIRONDE).map((c) => c.nom)).toEqual(['Cézac']);
+});
+
+test('un département d’outre-mer a trois chiffres', () => {
+  expect([departementDe('97411'), departementDe('2A004'), departementDe('33114')]).toEqual(['974', '2A', '33']);
+});
+
+avecPartage('extrait du découpage administratif', (dossier) => {
+  test('l’extrait dit la même chose que la source', () => {
+    const epcis: readonly { code: string; membres: readonly { code: string; populationTotale: number }[] }[] =
+      JSON.parse(readFileSync(join(dossier, 'donnees', 'decoupage-administratif', 'epci-extrait.json'), 'utf8'));
+    const source = epcis.find((e) => e.code === LATITUDE_NORD_GIRONDE.siren)?.membres ?? [];
+    const paires = (p: readonly (readonly [string, number])[]) => [...p].sort((a, b) => a[0].localeCompare(b[0]));
+    expect(paires(LATITUDE_NORD_GIRONDE.communes.map((c) => [c.insee, c.population]))).toEqual(
+      paires(source.map((m) => [m.code, m.populationTotale])),
+    );
+  });
+});
