@@ -3,6 +3,7 @@ import { facettes } from '../../core/annuaire/facettes.ts';
 import { chercher, creerIndex } from '../../core/annuaire/recherche.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
+import { grouper } from '../commun/grouper.ts';
 import { useListe } from '../commun/listes.ts';
 import type { Criteres } from './form.ts';
 
@@ -24,7 +25,7 @@ export function useAnnuaire(criteres: Criteres) {
 export function useContactsParStructure() {
   const requete = useListe(contacts);
   const parStructure = useMemo(
-    () => Map.groupBy(requete.data?.items ?? AUCUNE, (contact) => contact.structure),
+    () => grouper(requete.data?.items ?? AUCUNE, (contact) => contact.structure),
     [requete.data],
   );
   return { requete, parStructure };

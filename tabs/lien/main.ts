@@ -1,6 +1,6 @@
 import './lien.css';
 import { ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
-import { ApiInjoignable, appeler, RefusDeLApi } from '../commun/api.ts';
+import { appeler, RefusDeLApi } from '../commun/api.ts';
 import { correctionsDe, type SaisieDeFiche, saisieDe } from '../commun/saisie-de-fiche.ts';
 import { dateLisible } from './date.ts';
 import { bouton, el, montrer } from './dom.ts';
@@ -103,17 +103,15 @@ function attendre(phrase: string): void {
 }
 
 function echouer(erreur: unknown, reessayer: () => void): void {
-  if (erreur instanceof RefusDeLApi) {
-    if (erreur.champs.length > 0) return dire(erreur.message, erreur.champs.map((c) => c.message).join(' '), reessayer);
-    return direRefus(erreur.code, reessayer, erreur.message);
-  }
-  direRefus('injoignable', reessayer, erreur instanceof ApiInjoignable ? undefined : '');
+  if (!(erreur instanceof RefusDeLApi)) direRefus('injoignable', reessayer);
+  else if (erreur.champs.length > 0) dire(erreur.message, erreur.champs.map((c) => c.message).join(' '), reessayer);
+  else direRefus(erreur.code, reessayer, erreur.message);
 }
 
 function direRefus(code: keyof typeof REFUS, reessayer?: () => void, message?: string): void {
   const phrase = REFUS[code];
-  if (phrase === undefined) return dire(message ?? '', '', reessayer);
-  dire(phrase.titre, phrase.detail, phrase.reessayer ? reessayer : undefined);
+  if (phrase === undefined) dire(message ?? '', '', reessayer);
+  else dire(phrase.titre, phrase.detail, phrase.reessayer ? reessayer : undefined);
 }
 
 function dire(titre: string, detail: string, reessayer: (() => void) | undefined): void {

@@ -3,6 +3,7 @@ import type { creerRencontre } from '../../core/contrats/rencontres.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { depuisParis, moisDe, plusMinutes, versParis } from '../../core/temps/paris.ts';
 import type { MODALITES } from '../../core/vocabulaires/rencontres.ts';
+import { grouper } from '../commun/grouper.ts';
 
 /** The first step of a creation, as typed. Date and hour are those of Paris. */
 export interface SaisieRencontre {
@@ -119,7 +120,7 @@ export interface Mois {
 export function parMois(rencontres: readonly Rencontre[], passees: boolean): readonly Mois[] {
   const sens = passees ? -1 : 1;
   const triees = [...rencontres].sort((a, b) => sens * (a.debut ?? '9999').localeCompare(b.debut ?? '9999'));
-  const groupes = Map.groupBy(triees, ({ debut }) => (debut === undefined ? '' : moisDe(debut)));
+  const groupes = grouper(triees, ({ debut }) => (debut === undefined ? '' : moisDe(debut)));
   return [...groupes].map(([mois, contenu]) => ({ mois, rencontres: contenu }));
 }
 

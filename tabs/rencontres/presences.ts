@@ -1,6 +1,7 @@
 import type { CorpsDe, ReponseDe } from '../../core/contrats/contrat.ts';
 import type { lireRapportTeams, saisirPresences } from '../../core/contrats/rencontres.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
+import { grouper } from '../commun/grouper.ts';
 
 export type LignePresence = CorpsDe<typeof saisirPresences>['lignes'][number];
 export type LigneRapport = ReponseDe<typeof lireRapportTeams>['lignes'][number];
@@ -45,7 +46,7 @@ export function presencesDuRapport(
   participations: readonly Participation[],
 ): readonly LignePresence[] {
   const invitees = new Set(participations.map(({ structure }) => structure));
-  const parStructure = Map.groupBy(
+  const parStructure = grouper(
     lignes.filter((ligne) => ligne.structure !== undefined),
     (ligne) => ligne.structure ?? '',
   );

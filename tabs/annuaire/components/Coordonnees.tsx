@@ -8,73 +8,90 @@ import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
 import { Partie } from './Fiche.tsx';
 
+const PRESENTS = ['adresse', 'commune', 'telephone', 'courriel', 'siteWeb', 'horaires', 'siret', 'rna'] as const;
+
 /** Where the structure is and how to reach it. What the profile may not see is absent from `fiche`. */
 export function Coordonnees({ fiche }: { readonly fiche: FicheVue }) {
-  const adresse = [fiche.adresse, [fiche.codePostal, fiche.commune].filter(Boolean).join(' ')]
-    .filter(Boolean)
-    .join(', ');
-  const lignes: readonly (readonly [string, ReactNode])[] = [
-    [FICHE.adresse, adresse],
-    [FICHE.telephone, fiche.telephone === undefined ? undefined : <Telephone numero={fiche.telephone} />],
-    [FICHE.courriel, fiche.courriel === undefined ? undefined : <Courriel adresse={fiche.courriel} />],
-    [
-      FICHE.siteWeb,
-      fiche.siteWeb === undefined ? undefined : (
-        <Link href={fiche.siteWeb} target="_blank" rel="noreferrer">
-          {fiche.siteWeb.replace(/^https?:\/\//, '')}
-        </Link>
-      ),
-    ],
-    [FICHE.horaires, fiche.horaires],
-    [FICHE.siret, fiche.siret],
-    [FICHE.rna, fiche.rna],
-  ];
-  const presentes = lignes.filter(([, valeur]) => valeur !== undefined && valeur !== '');
-  if (presentes.length === 0) return null;
+  if (PRESENTS.every((champ) => fiche[champ] === undefined)) return null;
+  const ville = [fiche.codePostal, fiche.commune].filter(Boolean).join(' ');
   return (
     <Partie titre={FICHE.coordonnees}>
       <dl className={css.definitions}>
-        {presentes.map(([nom, valeur]) => (
-          <div key={nom}>
-            <dt>{nom}</dt>
-            <dd>{valeur}</dd>
-          </div>
-        ))}
+        <Ligne nom={FICHE.adresse}>{[fiche.adresse, ville].filter(Boolean).join(', ')}</Ligne>
+        <Ligne nom={FICHE.telephone}>
+          {fiche.telephone === undefined ? undefined : <Telephone numero={fiche.telephone} />}
+        </Ligne>
+        <Ligne nom={FICHE.courriel}>
+          {fiche.courriel === undefined ? undefined : <Courriel adresse={fiche.courriel} />}
+        </Ligne>
+        <Ligne nom={FICHE.siteWeb}>
+          {fiche.siteWeb === undefined ? undefined : (
+            <Link href={fiche.siteWeb} target="_blank" rel="noreferrer">
+              {fiche.siteWeb.replace(/^https?:\/\//, '')}
+            </Link>
+          )}
+        </Ligne>
+        <Ligne nom={FICHE.horaires}>{fiche.horaires}</Ligne>
+        <Ligne nom={FICHE.siret}>{fiche.siret}</Ligne>
+        <Ligne nom={FICHE.rna}>{fiche.rna}</Ligne>
       </dl>
     </Partie>
   );
 }
 
+function Ligne({ nom, children }: { readonly nom: string; readonly children: ReactNode }) {
+  if (children === undefined || children === '') return null;
+  return (
+    <div>
+      <dt>{nom}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 /** A number to call, or to copy. */
 export function Telephone({ numero }: { readonly numero: string }) {
-  const copier = useCopier();
   const lisible = telephoneLisible(numero);
   return (
-    <span className={css.copiable}>
-      <Link href={`tel:${numero}`}>{lisible}</Link>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<CopyRegular />}
-        aria-label={FICHE.copierTelephone(lisible)}
-        onClick={() => void copier(lisible, FICHE.telephoneCopie)}
-      />
-    </span>
+    <Copiable
+      lien={`tel:${numero}`}
+      texte={lisible}
+      action={FICHE.copierTelephone(lisible)}
+      fait={FICHE.telephoneCopie}
+    />
   );
 }
 
 /** An address to write to, or to copy. */
 export function Courriel({ adresse }: { readonly adresse: string }) {
+  return (
+    <Copiable
+      lien={`mailto:${adresse}`}
+      texte={adresse}
+      action={FICHE.copierCourriel(adresse)}
+      fait={FICHE.courrielCopie}
+    />
+  );
+}
+
+interface CopiableProps {
+  readonly lien: string;
+  readonly texte: string;
+  readonly action: string;
+  readonly fait: string;
+}
+
+function Copiable({ lien, texte, action, fait }: CopiableProps) {
   const copier = useCopier();
   return (
     <span className={css.copiable}>
-      <Link href={`mailto:${adresse}`}>{adresse}</Link>
+      <Link href={lien}>{texte}</Link>
       <Button
         size="small"
         appearance="subtle"
         icon={<CopyRegular />}
-        aria-label={FICHE.copierCourriel(adresse)}
-        onClick={() => void copier(adresse, FICHE.courrielCopie)}
+        aria-label={action}
+        onClick={() => void copier(texte, fait)}
       />
     </span>
   );

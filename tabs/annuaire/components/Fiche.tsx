@@ -1,12 +1,13 @@
-import { Badge, Button, Caption1, Subtitle1, Text } from '@fluentui/react-components';
+import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { fraicheur } from '../../../core/annuaire/fraicheur.ts';
 import { vueDeFiche } from '../../../core/annuaire/vue.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { FICHE } from '../textes.ts';
 import { ActionsDeFiche } from './ActionsDeFiche.tsx';
 import css from './annuaire.module.css';
@@ -26,11 +27,6 @@ interface FicheProps {
 
 /** A structure as this person may see it. Until the profile is known, as the narrowest sees it. */
 export function Fiche({ structure, contacts, acteur, maintenant, etroit, fermer }: FicheProps) {
-  const titre = useRef<HTMLHeadingElement>(null);
-  // On a phone the fiche replaces the list: the reading starts at its name.
-  useEffect(() => {
-    if (etroit) titre.current?.focus();
-  }, [etroit]);
   const vue = vueDeFiche(structure, contacts, acteur?.profil ?? 'lecture');
   const { fiche } = vue;
   const services = fiche.services ?? [];
@@ -50,9 +46,12 @@ export function Fiche({ structure, contacts, acteur, maintenant, etroit, fermer 
             onClick={fermer}
           />
         )}
-        <Subtitle1 as="h2" ref={titre} tabIndex={-1} className={css.nom}>
-          {fiche.nom}
-        </Subtitle1>
+        <div className={css.nom}>
+          {/* On a phone the fiche replaces the list: the reading starts at its name. */}
+          <TitreDePage niveau="h2" arrivee={etroit ? structure.id : undefined}>
+            {fiche.nom}
+          </TitreDePage>
+        </div>
         <Caption1 className={css.discret}>
           {[fiche.sigle, fiche.type, fiche.commune].filter(Boolean).join(' · ')}
         </Caption1>

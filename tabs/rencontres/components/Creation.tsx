@@ -1,8 +1,9 @@
-import { Button, Caption1, Title3 } from '@fluentui/react-components';
+import { Button, Caption1 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { aujourdhui } from '../../../core/temps/paris.ts';
 import { Lue } from '../../commun/Etats.tsx';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { problemesDe, SAISIE_VIDE, titrePropose } from '../form.ts';
 import { useStructures } from '../queries.ts';
 import { CREATION, RENCONTRE } from '../textes.ts';
@@ -23,9 +24,6 @@ export default function Creation({ maintenant, fermer, creee }: CreationProps) {
   const [etape, setEtape] = useState<1 | 2>(1);
   const [montrer, setMontrer] = useState(false);
   const { requete } = useStructures();
-  const titre = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each step starts again from its title.
-  useEffect(() => titre.current?.focus(), [etape]);
   const complete = titreLibre ? saisie : { ...saisie, titre: titrePropose(saisie) };
   const problemes = problemesDe(complete, aujourdhui(maintenant));
 
@@ -38,9 +36,9 @@ export default function Creation({ maintenant, fermer, creee }: CreationProps) {
           </Button>
         </div>
         <Caption1 className={css.discret}>{CREATION.etape(etape)}</Caption1>
-        <Title3 as="h1" ref={titre} tabIndex={-1} className={css.titre}>
+        <TitreDePage niveau="h1" arrivee={etape}>
           {etape === 1 ? CREATION.titre : CREATION.partenaires}
-        </Title3>
+        </TitreDePage>
       </header>
       <div className={css.contenu}>
         <Lue requete={requete} attente={CREATION.attente}>

@@ -1,10 +1,11 @@
-import { Button, Caption1, Tab, TabList, Text, Title3 } from '@fluentui/react-components';
+import { Button, Caption1, Tab, TabList, Text } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { Vide } from '../../commun/Etats.tsx';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { estPassee } from '../form.ts';
 import { RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
@@ -31,8 +32,6 @@ interface FicheProps {
 export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheProps) {
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
   const [partie, setPartie] = useState<Partie>(passee ? 'invites' : 'odj');
-  const titre = useRef<HTMLHeadingElement>(null);
-  useEffect(() => titre.current?.focus(), []);
   const retour = (
     <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
       {RENCONTRE.retour}
@@ -58,9 +57,9 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheP
           {retour}
           {peutAnnuler ? <Annulation rencontre={rencontre} /> : null}
         </div>
-        <Title3 as="h1" ref={titre} tabIndex={-1} className={css.titre}>
+        <TitreDePage niveau="h1" arrivee={rencontre.id}>
           {rencontre.titre}
-        </Title3>
+        </TitreDePage>
         <div className={css.faits}>
           <BadgeEtat etat={rencontre.etat} />
           <Text>
