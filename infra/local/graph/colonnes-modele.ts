@@ -222,9 +222,11 @@ export function ajouterColonne(db: Magasin, listeId: string, demandee: Definitio
   const facettes = facettesDe(demandee);
   if (facettes.length !== 1) throw requeteInvalide('A column definition needs exactly one column type.');
   const brut = demandee.name ?? demandee.displayName ?? '';
-  const nom = nomInterne(brut);
+  const propose = nomInterne(brut);
+  // SharePoint keeps its own names for itself: a column called Author becomes Author0.
+  const nom = propose in COLONNES_SYSTEME ? `${propose}0` : propose;
   if (nom === '') throw requeteInvalide('A column definition needs a name.');
-  if (nom in COLONNES_SYSTEME || colonnesDe(db, listeId).some((c) => c.nom.toLowerCase() === nom.toLowerCase()))
+  if (colonnesDe(db, listeId).some((c) => c.nom.toLowerCase() === nom.toLowerCase()))
     throw new ErreurGraph(409, 'nameAlreadyExists', `A column with the name '${nom}' already exists.`);
   const colonne = colonneDe(
     randomUUID(),

@@ -13,7 +13,8 @@ const corps = z.strictObject({
   contentType: minuscules(['text', 'html']).default('text'),
   content: z.string().default(''),
 });
-const lieu = z.looseObject({ displayName: z.string().nullish() });
+const typesLieu = ['default', 'conferenceRoom', 'homeAddress', 'businessAddress', 'hotel', 'restaurant'] as const;
+const lieu = z.looseObject({ displayName: z.string().nullish(), locationType: minuscules(typesLieu).optional() });
 const invite = z.looseObject({
   emailAddress: z.strictObject({ address: z.string().min(3), name: z.string().nullish() }),
   type: minuscules(['required', 'optional', 'resource']).default('required'),
@@ -50,8 +51,36 @@ const evenement = z.strictObject({
 });
 export type CorpsEvenement = z.infer<typeof evenement>;
 
+/** Members that the service fills itself: it ignores them in a write instead of refusing them. */
+const EN_LECTURE: readonly string[] = [
+  'id',
+  'originalStartTimeZone',
+  'originalEndTimeZone',
+  'responseStatus',
+  'iCalUId',
+  'changeKey',
+  'createdDateTime',
+  'lastModifiedDateTime',
+  'bodyPreview',
+  'hasAttachments',
+  'isCancelled',
+  'isDraft',
+  'isOrganizer',
+  'organizer',
+  'onlineMeeting',
+  'onlineMeetingUrl',
+  'seriesMasterId',
+  'type',
+  'webLink',
+];
+
+const sansLecture = (brut: unknown): unknown =>
+  typeof brut === 'object' && brut !== null && !Array.isArray(brut)
+    ? Object.fromEntries(Object.entries(brut).filter(([cle]) => !cle.startsWith('@') && !EN_LECTURE.includes(cle)))
+    : brut;
+
 export function lireEvenement(brut: unknown): CorpsEvenement {
-  const lu = evenement.safeParse(brut);
+  const lu = evenement.safeParse(sansLecture(brut));
   if (lu.success) return lu.data;
   const faute = lu.error.issues[0];
   if (faute?.code === 'unrecognized_keys')
