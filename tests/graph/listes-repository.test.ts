@@ -77,6 +77,13 @@ test('une modification passée dont la réponse s’est perdue n’est pas un co
   expect(await depot.parId(id)).toMatchObject({ ville: 'Bourg', eTag: suivant });
 });
 
+test('un conflit certain en reste un, même quand l’autre a écrit la même chose', async () => {
+  const { depot } = monde;
+  const { id, eTag } = await depot.creer(brouillon('a'));
+  await depot.modifier(id, eTag, { ville: 'Bourg' });
+  expect(await codeDe(depot.modifier(id, eTag, { ville: 'Bourg' }))).toBe('conflit');
+});
+
 test('une réponse perdue ne couvre pas la modification d’un autre', async () => {
   const { depot } = monde;
   const { id, eTag } = await depot.creer(brouillon('a'));

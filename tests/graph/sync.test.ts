@@ -23,7 +23,7 @@ const page = (entrees: readonly Entree[], suite: { suivante?: string; delta?: st
     ...(suite.delta === undefined ? {} : { '@odata.deltaLink': suite.delta }),
   });
 const versions = (items: ReadonlyMap<string, WireItem>): Record<string, unknown> =>
-  Object.fromEntries([...items].map(([id, item]) => [id, item.fields.Version]));
+  Object.fromEntries([...items].map(([id, item]) => [id, item.fields.Version ?? 'sans champ']));
 
 const remplir = async (magasin: Magasin, ...ids: string[]): Promise<void> => {
   const { client } = banc([
