@@ -28,7 +28,7 @@ afterEach(() => monde.graph.fermer());
 
 test('piège 15 : une ligne pleine fait l’aller et le retour, choix multiples et renvois compris', async () => {
   const cible = await creerDepot(monde.client, monde.site, cibles).creer({ nom: 'Visée' });
-  const pleine = {
+  const pleine: NewRow<typeof essais> = {
     cle: 'pleine',
     ville: 'L’Isle',
     texteLibre: 'Deux\nlignes',
@@ -44,7 +44,7 @@ test('piège 15 : une ligne pleine fait l’aller et le retour, choix multiples 
     moment: '2026-07-14T08:30:00Z',
     cible: cible.id,
     autres: [cible.id],
-  } as const;
+  };
   const creee = await monde.depot.creer(pleine);
   expect(creee).toMatchObject(pleine);
   expect(await monde.depot.parId(creee.id)).toEqual(creee);

@@ -82,7 +82,8 @@ test('piège 14 : un 410 fait relire depuis Location, et l’ancien état reste 
 });
 
 test('un 410 sans Location, ou vers une autre origine, fait relire la liste entière', async () => {
-  for (const entetes of [{}, { Location: 'https://exemple.example/v1.0/x' }]) {
+  const cas: Record<string, string>[] = [{}, { Location: 'https://exemple.example/v1.0/x' }];
+  for (const entetes of cas) {
     const magasin = creerMagasinMemoire();
     await remplir(magasin, '1');
     const { client, requetes } = banc([
