@@ -1,10 +1,10 @@
 import { plierNom } from './noms.ts';
 
-/** Hours, minutes, seconds as the languages of the Teams clients write them: the first letter of the unit is enough, but for a few. */
+/** Beginnings of the units of time in the languages of the Teams clients. */
 const SECONDES: readonly (readonly [RegExp, number])[] = [
-  [/^(h|std|ч|hod|godz|t$|tim|u$|uur|ore|ora|时|時|小|시)/, 3600],
-  [/^(m|м|perc|分|분|λ)/, 60],
-  [/^(s|с|mp|秒|초|δ|sek)/, 1],
+  [/^(h$|hr|heure|hour|hora|std|stunde|uur|u$|ore|ora|tim|t$|godz|ч|时|時|小时|시)/, 3600],
+  [/^(m$|mn$|min|perc|мин|м$|分|분)/, 60],
+  [/^(s$|sec|sek|seg|mp$|сек|с$|秒|초)/, 1],
 ];
 
 /** Seconds of a duration such as `1h 33m 39s`, `1 h 1 min`, `01:33:39`, `12 min`; nothing when the text is not one. */
