@@ -61,6 +61,9 @@ export interface Banc {
   jeton(profil: NomProfil): Promise<string>;
 }
 
+/** The end of a process: unlike a network failure, nothing is tried again. */
+class Mort extends Error {}
+
 /** The functions on the stand-in for Graph, without a port: the real wrapper, the real commands, the real tokens. */
 export async function ouvrirBanc(
   definitions: readonly ListDefinition[] = TOUTES_LES_LISTES,
@@ -87,12 +90,13 @@ export async function ouvrirBanc(
   const pertes: { motif: RegExp; apres: boolean }[] = [];
   const dehors = async <T>(faire: () => Promise<T>, trace = ''): Promise<T> => {
     actes += 1;
-    if (mort !== undefined && (actes > mort.rang || (actes === mort.rang && !mort.apres))) throw new TypeError('mort');
+    if (mort !== undefined && (actes > mort.rang || (actes === mort.rang && !mort.apres))) throw new Mort();
     const rang = pertes.findIndex((p) => p.motif.test(trace));
     const perte = rang < 0 ? undefined : pertes.splice(rang, 1)[0];
     if (perte?.apres === false) throw new TypeError('perdue');
     const fait = await faire();
-    if (perte !== undefined || (mort !== undefined && actes >= mort.rang)) throw new TypeError('perdue');
+    if (mort !== undefined && actes >= mort.rang) throw new Mort();
+    if (perte !== undefined) throw new TypeError('perdue');
     return fait;
   };
   const client = creerClientGraph({
@@ -118,30 +122,24 @@ export async function ouvrirBanc(
     void traces.push({ niveau, evenement, champs });
   const enregistreur: Traces = { information: noter('information'), alerte: noter('alerte'), erreur: noter('erreur') };
   const cartes: unknown[] = [];
+  const env = lireEnvironnement(ENVIRONNEMENT);
+  const dehorsDe = { client, cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet) };
   const contexte: Contexte = {
-    ...assembler(lireEnvironnement(ENVIRONNEMENT), {
-      client,
-      cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
-      maintenant: () => maintenant,
-    }),
-    // Tokens are dated by the real clock, the story by its own.
-    publierCarte: async (carte) =>
+    ...assembler(env, { ...dehorsDe, maintenant: () => maintenant }),
+    // The story has its own clock; tokens are dated by the real one.
+    verifier: assembler(env, { ...dehorsDe, maintenant: () => new Date() }).verifier,
+    publierCarte: (carte) =>
       dehors(async () => {
         cartes.push(carte);
         return { etat: 'en-file' } as const;
       }),
     traces: enregistreur,
   };
-  const verifie = assembler(lireEnvironnement(ENVIRONNEMENT), {
-    client,
-    cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
-    maintenant: () => new Date(),
-  }).verifier;
 
   const jeton = (profil: NomProfil): Promise<string> => emetteur.jetonDe(PROFILS[profil], 'api');
   return {
     graph,
-    contexte: { ...contexte, verifier: verifie },
+    contexte,
     traces,
     cartes,
     jeton,
@@ -166,7 +164,7 @@ export async function ouvrirBanc(
       const commande = TOUTES_LES_COMMANDES.find((c) => c.contrat.id === contrat.id) as Commande;
       const autorisation =
         appel.autorisation ?? (appel.profil === undefined ? undefined : `Bearer ${await jeton(appel.profil)}`);
-      return executer(commande, { ...appel, autorisation }, autre ?? { ...contexte, verifier: verifie }, enregistreur);
+      return executer(commande, { ...appel, autorisation }, autre ?? contexte, enregistreur);
     },
   };
 }

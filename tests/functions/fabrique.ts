@@ -1,3 +1,5 @@
+import { inviterAConfirmer } from '../../core/contrats/annuaire.ts';
+import { creerRencontre, etablirOrdreDuJour } from '../../core/contrats/rencontres.ts';
 import type { NouveauContact } from '../../core/lists/contacts.list.ts';
 import type { NouvelleStructure } from '../../core/lists/structures.list.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
@@ -58,3 +60,31 @@ export const demandeDeRencontre = (structures: readonly string[], valeurs: Recor
   structures: structures.map((id) => ({ id, raison: 'Même thématique' })),
   ...valeurs,
 });
+
+/** A rencontre made by the command itself. */
+export async function uneRencontre(
+  banc: Banc,
+  structures: readonly string[],
+  { avecOrdreDuJour = false, ...valeurs }: Record<string, unknown> & { readonly avecOrdreDuJour?: boolean } = {},
+): Promise<{ readonly id: string; readonly eTag: string }> {
+  const corps = demandeDeRencontre(structures, valeurs);
+  const creee = (await banc.appeler(creerRencontre, { profil: 'coordination', corps })).corps as {
+    id: string;
+    eTag: string;
+  };
+  if (!avecOrdreDuJour) return creee;
+  const demande = { profil: 'coordination', chemin: { id: creee.id }, corps: { eTag: creee.eTag } } as const;
+  return (await banc.appeler(etablirOrdreDuJour, demande)).corps as { id: string; eTag: string };
+}
+
+/** A link sent to a new structure: its row, and the token read from the mail. */
+export async function unLien(
+  banc: Banc,
+  structure?: string,
+): Promise<{ readonly sollicitation: string; readonly jeton: string; readonly structure: string }> {
+  const id = structure ?? (await creerStructure(banc)).id;
+  const reponse = await banc.appeler(inviterAConfirmer, { profil: 'coordination', chemin: { id }, corps: {} });
+  const { sollicitation } = reponse.corps as { sollicitation: string };
+  const jeton = /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().at(-1)))?.[1] ?? '';
+  return { sollicitation, jeton, structure: id };
+}

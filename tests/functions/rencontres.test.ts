@@ -1,20 +1,239 @@
-import { creerRencontre, planifierRencontre } from '../../core/contrats/rencontres.ts';
+import {
+  annulerRencontre,
+  compterPublic,
+  creerRencontre,
+  etablirOrdreDuJour,
+  planifierRencontre,
+  proposerPoint,
+  saisirPresences,
+} from '../../core/contrats/rencontres.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, demandeDeRencontre } from './fabrique.ts';
+import { creerStructure, demandeDeRencontre, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
+let structures: readonly string[];
 beforeAll(async () => {
   banc = await ouvrirBanc();
+  const courriels = ['a@exemple.example', 'b@exemple.example', 'c@exemple.example'];
+  structures = (await Promise.all(courriels.map((c) => creerStructure(banc, { courrielDuContact: c })))).map(
+    (s) => s.id,
+  );
 });
 afterAll(() => banc.fermer());
+afterEach(() => banc.renaitre());
 
-test('une rencontre créée invite les structures choisies', async () => {
-  const { id: structure } = await creerStructure(banc);
-  const corps = demandeDeRencontre([structure]);
-  const reponse = await banc.appeler(creerRencontre, { profil: 'coordination', corps });
-  expect(banc.traces).toEqual([]);
-  expect(reponse.corps).toMatchObject({ dejaFait: false });
-  const { id, eTag } = reponse.corps as { id: string; eTag: string };
-  const plan = await banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag } });
-  expect(plan.corps).toMatchObject({ dejaFait: false, etat: 'Planifiée', invites: 1 });
+const creer = (corps: unknown) => banc.appeler(creerRencontre, { profil: 'coordination', corps });
+const planifier = (id: string, eTag: string) =>
+  banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+const annuler = (id: string, eTag: string) =>
+  banc.appeler(annulerRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag, motif: 'Salle prise' } });
+const rencontre = (id: string) => banc.contexte.depots.rencontres.parId(id);
+const participations = async (id: string) => (await banc.contexte.depots.participations.lireOu('rencontre', id)).items;
+const reunions = (titre: string) => banc.graph.evenements().filter((e) => JSON.stringify(e).includes(titre));
+const vivantes = (titre: string) =>
+  reunions(titre).filter((e) => !JSON.stringify(e).match(/"(annule|isCancelled)":(true|1)/));
+
+let serie = 0;
+const unTitre = (): string => {
+  serie += 1;
+  return `Rencontre d’essai ${String(serie).padStart(4, '0')}`;
+};
+
+/** What a person does after an error: tries again; told that the row has changed, refreshes and tries again. */
+async function insister(id: string, eTag: string) {
+  const premier = await planifier(id, eTag);
+  return premier.statut === 409 ? planifier(id, (await rencontre(id)).eTag) : premier;
+}
+
+describe('créer', () => {
+  test('une rencontre créée invite chaque structure choisie, une fois', async () => {
+    const corps = demandeDeRencontre([...structures, structures[0] ?? '']);
+    const { corps: recu } = await creer(corps);
+    const { id } = recu as { id: string };
+    expect(recu).toMatchObject({ dejaFait: false });
+    expect((await participations(id)).map((p) => [p.structure, p.statut]).sort()).toEqual(
+      structures.map((s) => [s, 'Invité']).sort(),
+    );
+  });
+
+  test('la même demande répétée, ou envoyée deux fois à la fois, ne crée qu’une rencontre', async () => {
+    const corps = demandeDeRencontre(structures);
+    const reponses = [...(await Promise.all([creer(corps), creer(corps)])), await creer(corps)];
+    const ids = new Set(reponses.map((r) => (r.corps as { id: string }).id));
+    expect(ids.size).toBe(1);
+    expect(await participations([...ids][0] ?? '')).toHaveLength(structures.length);
+  });
+
+  test('interrompue n’importe où puis répétée, elle finit avec une rencontre et toutes ses participations, sans doublon', async () => {
+    banc.compter();
+    await creer(demandeDeRencontre(structures));
+    const total = banc.compter();
+    for (let rang = 1; rang <= total; rang += 1) {
+      for (const apres of [false, true]) {
+        const corps = demandeDeRencontre(structures);
+        banc.mourirA(rang, apres);
+        await creer(corps);
+        banc.renaitre();
+        const { statut, corps: recu } = await creer(corps);
+        expect({ rang, apres, statut }).toEqual({ rang, apres, statut: 200 });
+        const { id } = recu as { id: string };
+        expect((await participations(id)).map((p) => p.structure).sort()).toEqual([...structures].sort());
+        const { items } = await banc.contexte.depots.rencontres.lireOu('cleCreation', corps.cle);
+        expect(items).toHaveLength(1);
+      }
+    }
+  });
+
+  test('une date passée est refusée avec la raison, et rien n’est créé', async () => {
+    const corps = demandeDeRencontre(structures, { debut: '2020-01-01T09:00:00Z' });
+    expect(await creer(corps)).toMatchObject({ statut: 422, corps: { erreur: { code: 'regle-metier' } } });
+    expect((await banc.contexte.depots.rencontres.lireOu('cleCreation', corps.cle)).items).toEqual([]);
+  });
+});
+
+describe('planifier', () => {
+  test('la réunion est créée, et la rencontre garde l’événement et le lien', async () => {
+    const titre = unTitre();
+    const { id, eTag } = await uneRencontre(banc, structures, { titre });
+    const { corps } = await planifier(id, eTag);
+    expect(corps).toMatchObject({
+      dejaFait: false,
+      etat: 'Planifiée',
+      invites: 3,
+      sansAdresse: [],
+      lienReunion: expect.any(String) as unknown,
+    });
+    expect(await rencontre(id)).toMatchObject({ etat: 'Planifiée', evenementId: expect.any(String) as unknown });
+    expect(reunions(titre)).toHaveLength(1);
+  });
+
+  test('une structure sans adresse est nommée, les autres sont invitées', async () => {
+    const { id: muette } = await banc.contexte.depots.structures.creer({
+      nom: 'Sans adresse (exemple)',
+      type: 'Association',
+      statut: 'Active',
+    });
+    const { id, eTag } = await uneRencontre(banc, [...structures, muette]);
+    const { corps } = await planifier(id, eTag);
+    expect(corps).toMatchObject({ invites: 3, sansAdresse: [{ structure: muette, nom: 'Sans adresse (exemple)' }] });
+  });
+
+  test('deux clics, l’un après l’autre ou à la fois, donnent une seule réunion', async () => {
+    const titre = unTitre();
+    const { id, eTag } = await uneRencontre(banc, structures, { titre });
+    const [a, b] = await Promise.all([planifier(id, eTag), planifier(id, eTag)]);
+    const c = await planifier(id, eTag);
+    expect([a.statut, b.statut, c.statut]).toEqual([200, 200, 200]);
+    expect([a, b].filter((r) => (r.corps as { dejaFait: boolean }).dejaFait)).toHaveLength(1);
+    expect(c.corps).toMatchObject({ dejaFait: true });
+    expect(reunions(titre)).toHaveLength(1);
+  });
+
+  test('interrompue n’importe où puis répétée, elle finit avec une seule réunion, gardée sur la rencontre', async () => {
+    const essai = await uneRencontre(banc, structures);
+    banc.compter();
+    await planifier(essai.id, essai.eTag);
+    const total = banc.compter();
+    for (let rang = 1; rang <= total; rang += 1) {
+      for (const apres of [false, true]) {
+        const titre = unTitre();
+        const { id, eTag } = await uneRencontre(banc, structures, { titre });
+        banc.mourirA(rang, apres);
+        await planifier(id, eTag);
+        banc.renaitre();
+        const { statut } = await insister(id, eTag);
+        expect({ rang, apres, statut, reunions: reunions(titre).length }).toEqual({
+          rang,
+          apres,
+          statut: 200,
+          reunions: 1,
+        });
+        expect(await rencontre(id)).toMatchObject({ etat: 'Planifiée', evenementId: expect.any(String) as unknown });
+      }
+    }
+  });
+
+  test('une rencontre modifiée depuis que la personne la regarde n’est pas planifiée', async () => {
+    const titre = unTitre();
+    const { id, eTag } = await uneRencontre(banc, structures, { titre });
+    await banc.contexte.depots.rencontres.modifier(id, eTag, { lieu: 'Ailleurs' });
+    expect(await planifier(id, eTag)).toMatchObject({ statut: 409 });
+    expect(reunions(titre)).toEqual([]);
+  });
+});
+
+describe('annuler', () => {
+  test('la réunion est annulée et la rencontre garde la raison ; une seconde fois ne change rien', async () => {
+    const titre = unTitre();
+    const { id, eTag } = await uneRencontre(banc, structures, { titre });
+    const planifiee = (await planifier(id, eTag)).corps as { eTag: string };
+    expect((await annuler(id, planifiee.eTag)).corps).toMatchObject({ etat: 'Annulée', dejaFait: false });
+    expect(await rencontre(id)).toMatchObject({ etat: 'Annulée', motifAnnulation: 'Salle prise' });
+    expect(vivantes(titre)).toEqual([]);
+    expect((await annuler(id, planifiee.eTag)).corps).toMatchObject({ dejaFait: true });
+  });
+
+  test('annulée et planifiée à la fois, elle finit annulée et sans réunion', async () => {
+    for (let essai = 0; essai < 6; essai += 1) {
+      const titre = unTitre();
+      const { id, eTag } = await uneRencontre(banc, structures, { titre });
+      await Promise.all([planifier(id, eTag), Promise.resolve().then(() => annuler(id, eTag))]);
+      const { etat, eTag: dernier } = await rencontre(id);
+      if (etat !== 'Annulée') await annuler(id, dernier);
+      expect((await rencontre(id)).etat).toBe('Annulée');
+      expect(vivantes(titre)).toEqual([]);
+    }
+  });
+});
+
+describe('préparer et compter', () => {
+  test('l’ordre du jour simulé n’est pas gardé ; établi, il l’est', async () => {
+    const { id, eTag } = await uneRencontre(banc, structures);
+    const appel = (corps: object) =>
+      banc.appeler(etablirOrdreDuJour, { profil: 'coordination', chemin: { id }, corps });
+    expect((await appel({ eTag, simuler: true })).corps).toMatchObject({ eTag });
+    expect((await rencontre(id)).ordreDuJour).toBeUndefined();
+    const { corps } = await appel({ eTag });
+    const { ordreDuJour } = await rencontre(id);
+    expect(ordreDuJour?.points.reduce((n, p) => n + p.duree, 0)).toBe(90);
+    expect(corps).toMatchObject({ ordreDuJour, texte: expect.stringContaining('Parentalité') as unknown });
+  });
+
+  test('un point proposé entre dans l’ordre du jour', async () => {
+    const { id, eTag } = await uneRencontre(banc, structures);
+    const corps = {
+      cle: uneCle(),
+      titre: 'Le dépliant commun des permanences',
+      type: 'Décision',
+      structure: structures[0],
+    };
+    const appel = { profil: 'coordination', chemin: { id }, corps } as const;
+    const [a, b] = await Promise.all([banc.appeler(proposerPoint, appel), banc.appeler(proposerPoint, appel)]);
+    expect((a.corps as { id: string }).id).toBe((b.corps as { id: string }).id);
+    const odj = await banc.appeler(etablirOrdreDuJour, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+    expect(JSON.stringify(odj.corps)).toContain('Le dépliant commun des permanences');
+  });
+
+  test('les présences saisies deux fois ne s’écrivent qu’une, et une réponse perdue ne laisse rien en plan', async () => {
+    const { id } = await uneRencontre(banc, structures.slice(0, 2));
+    const lignes = structures.map((structure) => ({ structure, statut: 'Présent', personnes: 2 }));
+    const appel = { profil: 'coordination', chemin: { id }, corps: { feuilleDePresence: true, lignes } } as const;
+    banc.perdre(/POST .*\$batch/, true);
+    expect(await banc.appeler(saisirPresences, appel)).toMatchObject({ statut: 200 });
+    expect((await banc.appeler(saisirPresences, appel)).corps).toEqual({ enregistrees: 0, inchangees: 3 });
+    expect((await participations(id)).map((p) => p.statut)).toEqual(['Présent', 'Présent', 'Présent']);
+    expect((await rencontre(id)).feuilleDePresence).toBe(true);
+  });
+
+  test('un comptage refait remplace le premier, ligne par ligne', async () => {
+    const { id } = await uneRencontre(banc, structures);
+    const compter = (lignes: object[]) =>
+      banc.appeler(compterPublic, { profil: 'coordination', chemin: { id }, corps: { lignes } });
+    await compter([
+      { trancheAge: '26-59 ans', nombre: 12 },
+      { trancheAge: '0-10 ans', nombre: 4 },
+    ]);
+    const { corps } = await compter([{ trancheAge: '26-59 ans', nombre: 15 }]);
+    expect(corps).toEqual({ enregistrees: 1, total: 19 });
+  });
 });
