@@ -3,6 +3,7 @@ import { creerSite, type Site } from '../../graph/site.ts';
 import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-local.ts';
 import type { PorteurGraph } from '../../infra/local/graph/monde.ts';
 import { idSite, LOCATAIRE } from '../../infra/local/locataire.ts';
+import { creerPannes, type RegistrePannes } from '../../infra/local/pannes.ts';
 
 export const BASE_LOCALE = 'http://localhost:3000/graph/v1.0';
 
@@ -15,6 +16,8 @@ export interface GraphEnMemoire {
   clientDe(porteur: Partial<PorteurGraph>): ClientGraph;
   /** Plays `panne` instead of the network for the next request that matches; `apres` lets the service work first. */
   perdre(motif: RegExp, apres: boolean): void;
+  /** Faults drawn for every request, as `POST /local/pannes` sets them. */
+  readonly pannes: RegistrePannes;
 }
 
 const ADMINISTRATION: PorteurGraph = {
@@ -35,7 +38,9 @@ const ADMINISTRATION: PorteurGraph = {
 /** The stand-in on a data base that lasts as long as the test, reached without a port. */
 export function ouvrirGraph(options: { readonly limite?: number } = {}): GraphEnMemoire {
   const porteurs = new Map<string, PorteurGraph>();
+  const pannes = creerPannes();
   const graph = creerGraphLocal({
+    pannes,
     baseUrl: 'http://localhost:3000',
     fichier: ':memory:',
     maintenant: () => new Date('2026-11-23T09:00:00Z'),
@@ -71,6 +76,7 @@ export function ouvrirGraph(options: { readonly limite?: number } = {}): GraphEn
     site: creerSite(client, { id: idSite }),
     requetes,
     clientDe,
+    pannes,
     perdre: (motif, apres) => void pertes.push({ motif, apres }),
   };
 }
