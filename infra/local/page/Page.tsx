@@ -66,7 +66,8 @@ const useStyles = makeStyles({
       alignSelf: 'center',
       height: 'calc(100% - 24px)',
       borderRadius: '32px',
-      border: `8px solid ${tokens.colorNeutralForeground1}`,
+      border: '8px solid #26262b',
+      boxShadow: `0 0 0 1px ${tokens.colorNeutralStroke1}, ${tokens.shadow16}`,
     },
   },
   contenu: {

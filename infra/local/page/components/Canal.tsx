@@ -28,7 +28,13 @@ const useStyles = makeStyles({
   nom: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexShrink: 0 },
   titre: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, whiteSpace: 'nowrap' },
   bande: { display: 'flex', alignItems: 'center', minWidth: 0, overflowX: 'auto', scrollbarWidth: 'thin' },
-  onglet: { '@container fenetre (max-width: 640px)': { paddingLeft: '6px', paddingRight: '6px' } },
+  onglet: {
+    '@container fenetre (max-width: 640px)': {
+      paddingLeft: '5px',
+      paddingRight: '5px',
+      '& .fui-Tab__content, & .fui-Tab__content--reserved-space': { fontSize: tokens.fontSizeBase200 },
+    },
+  },
   panneau: {
     flexGrow: 1,
     minHeight: 0,

@@ -45,10 +45,10 @@ const useStyles = makeStyles({
     fontFamily: tokens.fontFamilyBase,
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  courante: { backgroundColor: tokens.colorNeutralBackground2Selected },
+  courante: { backgroundColor: tokens.colorNeutralBackground2Selected, color: tokens.colorNeutralForeground1Selected },
   resume: { minWidth: 0, display: 'flex', flexDirection: 'column' },
   detail: { color: tokens.colorNeutralForeground3 },
   message: {
@@ -128,9 +128,7 @@ export function Courriels() {
                 <Text truncate wrap={false}>
                   {objet(c)}
                 </Text>
-                <Text size={200} className={styles.detail}>
-                  {quand(c)}
-                </Text>
+                <Text size={200}>{quand(c)}</Text>
               </span>
             </button>
           </li>

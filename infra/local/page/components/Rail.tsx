@@ -51,12 +51,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase100,
     lineHeight: tokens.lineHeightBase200,
     cursor: 'pointer',
-    ':hover': { color: tokens.colorNeutralForeground2BrandHover, backgroundColor: tokens.colorNeutralBackground4Hover },
+    ':hover': { color: tokens.colorNeutralForeground1Hover, backgroundColor: tokens.colorNeutralBackground4Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
     '@container fenetre (max-width: 640px)': { flexGrow: 1 },
   },
   courante: {
-    color: tokens.colorNeutralForeground2BrandSelected,
+    color: tokens.colorCompoundBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
     '::before': {
       content: '""',
