@@ -1,6 +1,6 @@
 import { type ClientGraph, creerClientGraph } from '../../graph/client.ts';
 import { creerSite, type Site } from '../../graph/site.ts';
-import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-local.ts';
+import { creerGraphLocal, type Echange, type GraphLocal } from '../../infra/local/graph/graph-local.ts';
 import type { PorteurGraph } from '../../infra/local/graph/monde.ts';
 import { idSite, LOCATAIRE } from '../../infra/local/locataire.ts';
 import { creerPannes, type RegistrePannes } from '../../infra/local/pannes.ts';
@@ -36,11 +36,12 @@ const ADMINISTRATION: PorteurGraph = {
 };
 
 /** The stand-in on a data base that lasts as long as the test, reached without a port. */
-export function ouvrirGraph(options: { readonly limite?: number } = {}): GraphEnMemoire {
+export function ouvrirGraph(options: { readonly trace?: (echange: Echange) => void } = {}): GraphEnMemoire {
   const porteurs = new Map<string, PorteurGraph>();
   const pannes = creerPannes();
   const graph = creerGraphLocal({
     pannes,
+    ...(options.trace === undefined ? {} : { trace: options.trace }),
     baseUrl: 'http://localhost:3000',
     fichier: ':memory:',
     maintenant: () => new Date('2026-11-23T09:00:00Z'),
@@ -66,7 +67,6 @@ export function ouvrirGraph(options: { readonly limite?: number } = {}): GraphEn
       jeton: async () => jeton,
       fetch: reseau as typeof fetch,
       attendre: async () => undefined,
-      limiteConcurrence: options.limite ?? 4,
     });
   };
   const client = clientDe({});
