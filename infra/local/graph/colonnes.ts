@@ -1,6 +1,4 @@
 import {
-  accorderIndex,
-  ajouterColonne,
   COLONNES_SYSTEME,
   type Colonne,
   cleStockee,
@@ -12,10 +10,11 @@ import {
   lireDefinition,
   oublierColonnes,
   rendreColonne,
-  verifierColonne,
 } from './colonnes-modele.ts';
+import { accorderIndex, ajouterColonne, verifierColonne } from './colonnes-regles.ts';
 import { exigerSite } from './droits.ts';
 import { accesRefuse, introuvable, requeteInvalide } from './erreurs.ts';
+import { enPage } from './jetons-page.ts';
 import { type Liste, trouverListe } from './listes-modele.ts';
 import type { Magasin } from './magasin.ts';
 import type { Demande, Monde, Routes } from './monde.ts';
@@ -90,11 +89,11 @@ const BASE = '/sites/:site/lists/:liste/columns';
 
 export const routesColonnes: Routes = {
   [`GET ${BASE}`]: (monde, demande, [site = '', nom = '']) => {
-    const { select } = lireOptions(demande, ['select', 'top']);
+    const options = lireOptions(demande, ['select', 'top', 'skiptoken']);
     const liste = ouvrir(monde, demande, site, nom, 'lire');
-    const noms = select === undefined ? undefined : listeDeNoms(select);
+    const noms = options.select === undefined ? undefined : listeDeNoms(options.select);
     const membres = toutes(monde.db, liste).map((c) => choisir(rendreColonne(c), noms, MEMBRES));
-    return { status: 200, corps: { value: membres } };
+    return { status: 200, corps: enPage(monde, demande, options, membres) };
   },
   [`POST ${BASE}`]: (monde, demande, [site = '', nom = '']) => {
     const liste = ouvrir(monde, demande, site, nom, 'gerer');

@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
-import { couper, type Panne, type RegistrePannes, reponseDePanne } from '../pannes.ts';
+import { couper, type RegistrePannes } from '../pannes.ts';
 import { oublierColonnes } from './colonnes-modele.ts';
 import { type CourrielEnvoye, lireCourriels } from './courriel.ts';
-import { creerDebit, unitesDe } from './debit.ts';
+import { creerDebit } from './debit.ts';
 import { expirerJetons } from './delta.ts';
-import { corpsErreur, ErreurGraph } from './erreurs.ts';
+import { ErreurGraph } from './erreurs.ts';
 import { type Evenement, tousLesEvenements } from './evenements.ts';
+import { cheminRelatif, creerExecuteur } from './executeur.ts';
 import { amorcerPersonnes } from './identites.ts';
-import { executerLot, type Partie } from './lot.ts';
 import { ouvrirMagasin } from './magasin.ts';
-import { aLaSeconde, type Demande, type Monde, type PorteurGraph, type Reponse } from './monde.ts';
+import { aLaSeconde, type Monde, type PorteurGraph, type Reponse } from './monde.ts';
 import { deposerRapport, type Presence } from './reunions.ts';
-import { aiguiller } from './routeur.ts';
 
 export interface Echange {
   readonly request: {
@@ -69,8 +68,6 @@ export interface GraphLocal {
 
 const UNITES_PAR_MINUTE = 60_000;
 
-const cheminRelatif = (url: URL): string => url.pathname.replace(/^.*?\/v1\.0(?=\/|$)/, '') || '/';
-
 function lireCorps(texte: string, entetes: Headers): unknown {
   if (texte === '') return undefined;
   try {
@@ -95,65 +92,9 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     db,
     base: `${options.baseUrl}/graph/v1.0`,
     maintenant: options.maintenant,
-    pannes: options.pannes,
   };
 
-  const rendreErreur = (erreur: unknown, entetes: Headers): Reponse => {
-    const connue = erreur instanceof ErreurGraph ? erreur : undefined;
-    if (connue === undefined) console.error(erreur);
-    const id = randomUUID();
-    const date = options.maintenant().toISOString().slice(0, 19);
-    return {
-      status: connue?.status ?? 500,
-      entetes: connue?.entetes ?? {},
-      corps: corpsErreur(connue ?? { code: 'generalException', message: 'General exception while processing' }, {
-        date,
-        id,
-        client: entetes.get('client-request-id') ?? id,
-      }),
-    };
-  };
-
-  /** One request or one part of a batch: fault, throttling, work. */
-  const executer = (demande: Demande, panne: Panne | undefined): Reponse => {
-    try {
-      const defaite = panne === undefined ? undefined : reponseDePanne(panne);
-      const propre = panne?.effet === '410' && demande.chemin.includes('/delta');
-      const echouer = (): never => {
-        throw new ErreurGraph(
-          defaite?.status ?? 504,
-          defaite?.code ?? 'timeout',
-          defaite?.message ?? 'The connection was lost.',
-          {
-            entetes: defaite?.entetes ?? {},
-          },
-        );
-      };
-      const perdue = panne?.effet === 'coupure' || (defaite !== undefined && !propre);
-      if (perdue && !panne?.apresEcriture) return echouer();
-      const unites = unitesDe(demande.methode, demande.chemin, demande.query.toString());
-      const entetes = debit.compter(demande.porteur, unites, options.maintenant());
-      const reponse =
-        demande.chemin === '/$batch' && demande.methode === 'POST'
-          ? executerLot(demande.corps, (partie) => executerPartie(demande, partie))
-          : aiguiller(monde, { ...demande, effet: panne?.effet });
-      if (perdue) return echouer();
-      return { ...reponse, entetes: { ...entetes, ...reponse.entetes } };
-    } catch (erreur) {
-      return rendreErreur(erreur, demande.entetes);
-    }
-  };
-
-  const executerPartie = (lot: Demande, partie: Partie): Reponse => {
-    const url = new URL(partie.url.startsWith('/') ? partie.url : `/${partie.url}`, options.baseUrl);
-    const chemin = cheminRelatif(url);
-    const entetes = new Headers(partie.headers);
-    const panne = options.pannes?.tirer(partie.method, `/graph/v1.0${chemin}`);
-    return executer(
-      { methode: partie.method, chemin, query: url.searchParams, entetes, corps: partie.body, porteur: lot.porteur },
-      panne,
-    );
-  };
+  const executeur = creerExecuteur(monde, debit, options.pannes);
 
   const identifier = async (entetes: Headers): Promise<PorteurGraph> => {
     const porteur = await options.verifierJeton(entetes.get('authorization') ?? undefined);
@@ -177,9 +118,9 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
       corps = lireCorps(await requete.text(), requete.headers);
       const porteur = await identifier(requete.headers);
       const { method: methode, headers: entetes } = requete;
-      reponse = executer({ methode, chemin, query: url.searchParams, entetes, corps, porteur }, panne);
+      reponse = executeur.executer({ methode, chemin, query: url.searchParams, entetes, corps, porteur }, panne);
     } catch (erreur) {
-      reponse = rendreErreur(erreur, requete.headers);
+      reponse = executeur.rendreErreur(erreur, requete.headers);
     }
     if (panne?.effet === 'coupure') return couper(env);
     const entetes = { 'request-id': randomUUID(), 'odata-version': '4.0', ...reponse.entetes };

@@ -1,4 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import { requeteInvalide } from './erreurs.ts';
+import type { Demande, Monde } from './monde.ts';
+import { lireTop, type Options } from './options.ts';
 
 /** An opaque token of a page or of a delta: base64url JSON, read back through a schema. */
 export const ecrireJeton = (contenu: unknown): string => Buffer.from(JSON.stringify(contenu)).toString('base64url');
@@ -18,4 +21,23 @@ export function lien(base: string, chemin: string, query: Readonly<Record<string
     valeur === undefined ? [] : [`${cle}=${encodeURIComponent(valeur)}`],
   );
   return `${base}${chemin}${parties.length === 0 ? '' : `?${parties.join('&')}`}`;
+}
+
+const jetonRang = z.object({ rang: z.int().min(0) });
+
+/** A page of a short collection held in memory: `$top` when asked, everything otherwise, and the link to what remains. */
+export function enPage(
+  monde: Monde,
+  demande: Demande,
+  options: Options,
+  valeurs: readonly unknown[],
+): Record<string, unknown> {
+  const lu = options.skiptoken === undefined ? { rang: 0 } : lireJeton(jetonRang, options.skiptoken);
+  if (lu === undefined) throw requeteInvalide('Invalid skip token.');
+  const fin = lu.rang + lireTop(options, valeurs.length, 999);
+  const suite = { ...Object.fromEntries(demande.query), $skiptoken: ecrireJeton({ rang: fin }) };
+  return {
+    value: valeurs.slice(lu.rang, fin),
+    ...(valeurs.length > fin ? { '@odata.nextLink': lien(monde.base, demande.chemin, suite) } : {}),
+  };
 }

@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import {
-  accorderIndex,
-  ajouterColonne,
-  colonnesDe,
-  definitionSchema,
-  oublierColonnes,
-  rendreColonne,
-} from './colonnes-modele.ts';
+import { colonnesDe, definitionSchema, oublierColonnes, rendreColonne } from './colonnes-modele.ts';
+import { accorderIndex, ajouterColonne } from './colonnes-regles.ts';
 import { exigerSite } from './droits.ts';
 import { pageElements } from './elements-page.ts';
 import { accesRefuse, nomDejaPris, requeteInvalide } from './erreurs.ts';
 import { idPersonne } from './identites.ts';
+import { enPage } from './jetons-page.ts';
 import { type Liste, rendreListe, trouverListe } from './listes-modele.ts';
 import type { Magasin } from './magasin.ts';
 import { aLaSeconde, type Demande, type Monde, type Routes } from './monde.ts';
@@ -116,14 +111,22 @@ export const routesListes: Routes = {
   'GET /sites/:site/lists': (monde, demande, [site = '']) => {
     exigerSite(demande.porteur, 'lire');
     verifierSite(site);
-    const options = lireOptions(demande, ['select', 'expand', 'filter', 'top']);
+    const options = lireOptions(demande, ['select', 'expand', 'filter', 'top', 'skiptoken']);
     const titre = filtreTitre(options.filter);
     // The User Information List and its like only show when `system` is selected.
     const systeme = listeDeNoms(options.select ?? '').includes('system') ? 1 : 0;
     const listes = monde.db
       .tous<Liste>('SELECT * FROM listes WHERE systeme <= ? ORDER BY rowid', systeme)
       .filter((l) => titre === undefined || l.titre === titre);
-    return { status: 200, corps: { value: listes.map((l) => rendre(monde, demande, l, options)) } };
+    return {
+      status: 200,
+      corps: enPage(
+        monde,
+        demande,
+        options,
+        listes.map((l) => rendre(monde, demande, l, options)),
+      ),
+    };
   },
   'POST /sites/:site/lists': (monde, demande, [site = '']) => {
     exigerSite(demande.porteur, 'gerer');

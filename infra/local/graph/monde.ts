@@ -1,4 +1,3 @@
-import type { RegistrePannes } from '../pannes.ts';
 import type { Magasin } from './magasin.ts';
 
 /** Who calls, as the token says, and what the site grants to that person or application. */
@@ -38,7 +37,6 @@ export interface Monde {
   /** Origin and prefix that links in answers carry, without a final slash: http://localhost:3000/graph/v1.0 */
   readonly base: string;
   readonly maintenant: () => Date;
-  readonly pannes: RegistrePannes | undefined;
 }
 
 export type Gestion = (monde: Monde, demande: Demande, params: readonly string[]) => Reponse;

@@ -45,7 +45,7 @@ const octroi = z.looseObject({
 
 export const routesSites: Routes = {
   'GET /sites': (_, demande) => {
-    const { search, select } = lireOptions(demande, ['search', 'select', 'top']);
+    const { search, select } = lireOptions(demande, ['search', 'select']);
     if (demande.porteur.droitSite === 'aucun') return { status: 200, corps: { value: [] } };
     const mot = (search ?? '*').replaceAll('*', '').toLowerCase();
     const trouve = `${SITE.displayName} ${SITE.name} ${SITE.description}`.toLowerCase().includes(mot);

@@ -1,8 +1,9 @@
 import { exigerPermission } from './droits.ts';
 import { ErreurGraph, requeteInvalide } from './erreurs.ts';
 import { PERSONNES, type Personne } from './identites.ts';
+import { enPage } from './jetons-page.ts';
 import type { Routes } from './monde.ts';
-import { choisir, lireOptions, lireTop, liste } from './options.ts';
+import { choisir, lireOptions, liste } from './options.ts';
 
 /** Finds a person by object id or by user principal name, as `/users/{id}` does. */
 export function trouverPersonne(designation: string): Personne {
@@ -60,11 +61,11 @@ function filtrer(filtre: string | undefined): readonly Personne[] {
 const LECTURE = ['User.Read.All', 'User.ReadBasic.All', 'Directory.Read.All'];
 
 export const routesUtilisateurs: Routes = {
-  'GET /users': (_, demande) => {
+  'GET /users': (monde, demande) => {
     exigerPermission(demande.porteur, LECTURE, 'Authorization_RequestDenied');
-    const options = lireOptions(demande, ['select', 'filter', 'top']);
-    const lues = filtrer(options.filter).slice(0, lireTop(options, 100, 999));
-    return { status: 200, corps: { value: lues.map((p) => rendre(p, options.select)) } };
+    const options = lireOptions(demande, ['select', 'filter', 'top', 'skiptoken']);
+    const lues = filtrer(options.filter).map((p) => rendre(p, options.select));
+    return { status: 200, corps: enPage(monde, demande, options, lues) };
   },
   'GET /users/:id': (_, demande, [id = '']) => {
     const personne = trouverPersonne(id);
