@@ -25,7 +25,7 @@ export function preparerRencontre(
   const refus = refusDeDate(corps.debut, maintenant);
   if (refus !== undefined) return refuser('regle-metier', refus, [{ chemin: 'debut', message: refus }]);
   const { cle, structures, ...reste } = corps;
-  const invitees = [...new Map(structures.toReversed().map((s) => [s.id, s])).values()].toReversed();
+  const invitees = structures.filter((s, i) => structures.findIndex((autre) => autre.id === s.id) === i);
   return reussite({
     rencontre: { ...reste, etat: 'À planifier', cleCreation: cle },
     participations: (idRencontre) =>
