@@ -1,7 +1,7 @@
 // Builds what changed since the last time: the server and its functions host, the functions (one file, as deployed), the tabs and the page.
 // Plain JavaScript: it runs before anything is built. A part whose sources have the same hash as at its last build is left alone.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -13,13 +13,14 @@ const COMMUNS = ['package-lock.json', 'tsconfig.base.json', 'infra/local/constru
 const PARTIES = {
   serveur: {
     titre: 'serveur local',
-    sources: ['core', 'graph', 'infra', 'functions/host.json'],
+    sources: ['core', 'graph', 'infra'],
+    exclus: ['infra/local/page', 'infra/azure'],
     preuve: 'dist/local/serveur.mjs',
     construire: construireServeur,
   },
   fonctions: {
     titre: 'fonctions',
-    sources: ['core', 'graph', 'functions'],
+    sources: ['core', 'graph', 'functions', 'package.json'],
     preuve: 'dist/functions/main.cjs',
     construire: construireFonctions,
   },
@@ -43,7 +44,7 @@ export async function construire({ log = console.log, forcer = false } = {}) {
   const connues = lireJson(fichier) ?? {};
   const echecs = [];
   for (const [nom, partie] of Object.entries(PARTIES)) {
-    const empreinte = hacher([...COMMUNS, ...partie.sources]);
+    const empreinte = hacher([...COMMUNS, ...partie.sources], partie.exclus);
     if (!forcer && connues[nom] === empreinte && existsSync(join(racine, partie.preuve))) continue;
     const debut = Date.now();
     log(`Construction : ${partie.titre}…`);
@@ -114,29 +115,25 @@ async function construireVite(config) {
   await build({ configFile, root: dirname(configFile), logLevel: 'warn', mode: 'production' });
 }
 
-function hacher(chemins) {
+function hacher(chemins, exclus = []) {
   const hache = createHash('sha256');
-  for (const fichier of chemins.flatMap((c) => fichiers(join(racine, c))).sort()) {
-    hache.update(fichier).update('\0').update(readFileSync(fichier)).update('\0');
+  for (const fichier of chemins.flatMap((c) => fichiers(c, exclus)).sort()) {
+    hache
+      .update(fichier)
+      .update('\0')
+      .update(readFileSync(join(racine, fichier)))
+      .update('\0');
   }
   return hache.digest('hex');
 }
 
-function fichiers(chemin) {
-  if (!existsSync(chemin)) return [];
-  const lus = lireDossier(chemin);
-  if (lus === null) return [chemin];
-  return lus
-    .filter((e) => e.name !== 'node_modules' && !e.name.startsWith('.'))
-    .flatMap((e) => fichiers(join(chemin, e.name)));
-}
-
-function lireDossier(chemin) {
-  try {
-    return readdirSync(chemin, { withFileTypes: true });
-  } catch {
-    return null;
-  }
+/** Every file under a path, relative to the repository with slashes: the same hash on every machine. */
+function fichiers(chemin, exclus) {
+  const absolu = join(racine, chemin);
+  if (exclus.includes(chemin) || !existsSync(absolu)) return [];
+  if (!statSync(absolu).isDirectory()) return [chemin];
+  const noms = readdirSync(absolu).filter((nom) => nom !== 'node_modules' && !nom.startsWith('.'));
+  return noms.flatMap((nom) => fichiers(`${chemin}/${nom}`, exclus));
 }
 
 function lireJson(fichier) {

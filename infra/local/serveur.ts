@@ -75,6 +75,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     '/local/identite',
     routesIdentite(() => emetteur, secrets.identite),
   );
+  app.use('/local/flux/*', pannes.middleware());
   app.route('/local/flux', canal.routes);
 
   const preparerDonnees = async () => {

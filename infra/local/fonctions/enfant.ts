@@ -15,6 +15,8 @@ const journal: Journal = (niveau, categorie, message) => {
 };
 
 process.on('unhandledRejection', (raison) => journal('error', 'hote', `Promesse rejetée sans suite : ${raison}`));
+// Ctrl+C reaches the whole group: the parent is the one that says when to stop.
+process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
 
 const hote = await chargerHote({ paquet, hostJson, etatMinuteurs, origine, journal });
