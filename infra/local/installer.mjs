@@ -16,13 +16,16 @@ export function verifierNode() {
   process.exit(1);
 }
 
-/** npm writes node_modules/.package-lock.json at each installation: older than the lock file means that something is missing. */
+/**
+ * npm writes node_modules/.package-lock.json at each installation: older than the lock file means that something is missing.
+ * `npm install --no-save` rather than `npm ci`: both keep to the lock file, and only the first completes the native parts of a platform that the lock does not name.
+ */
 export function installer() {
   const temoin = ici('node_modules/.package-lock.json');
   if (existsSync(temoin) && !perime(temoin)) return;
-  console.log('Installation des dépendances (npm ci)…');
+  console.log('Installation des dépendances (une à deux minutes)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const resultat = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
+  const resultat = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: racine,
     stdio: 'inherit',
     shell: npm.endsWith('.cmd'),
