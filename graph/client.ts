@@ -3,7 +3,7 @@ import { chaineDeRequete, type Requete } from './chemin.ts';
 import { ErreurGraph } from './erreur.ts';
 import { creerFile } from './file.ts';
 import { verifierJeton, verifierOrigine } from './origine.ts';
-import { erreurDeReponse, erreurDeReseau } from './reponse.ts';
+import { erreurDeReponse, erreurDeReseau, jsonOuRien } from './reponse.ts';
 import { deciderReprise, type Methode } from './retry.ts';
 
 export type Entetes = Readonly<Record<string, string>>;
@@ -73,6 +73,14 @@ interface Appel {
   readonly signal?: AbortSignal;
 }
 
+/** An answer with its body read: parsed once, at the border. */
+interface Recu {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly texte: string;
+}
+
 /** The only door to Microsoft Graph: bounded, patient, and strict on what comes back. Why not the stock client: docs/decisions/0003-client-graph.md. */
 export function creerClientGraph(options: OptionsClient): ClientGraph {
   const base = verifierOrigine(options.baseUrl, { identifiantsReels: options.identifiantsReels ?? false });
@@ -81,7 +89,7 @@ export function creerClientGraph(options: OptionsClient): ClientGraph {
   const enFile = creerFile(options.limiteConcurrence ?? 4);
   const envoi = options.fetch ?? ((...a: Parameters<typeof fetch>) => fetch(...a));
 
-  const essayer = async (appel: Appel): Promise<Response> => {
+  const essayer = async (appel: Appel): Promise<Recu> => {
     const jeton = await options.jeton();
     verifierJeton(jeton, base);
     const delai = AbortSignal.timeout(options.delaiMs ?? DELAI_MS);
@@ -100,18 +108,17 @@ export function creerClientGraph(options: OptionsClient): ClientGraph {
       ...(appel.corps === undefined ? {} : { body: appel.corps }),
     });
     // The body is drained here, so that a connection cut halfway counts as silence and is tried again.
-    const texte = [204, 205, 304].includes(reponse.status) ? null : await reponse.text();
-    return new Response(texte, { status: reponse.status, headers: reponse.headers });
+    return { ok: reponse.ok, status: reponse.status, headers: reponse.headers, texte: await reponse.text() };
   };
 
-  const appeler = (appel: Appel): Promise<Response> =>
+  const appeler = (appel: Appel): Promise<Recu> =>
     enFile(async () => {
       let incertain = false;
       for (let tentative = 1; ; tentative += 1) {
         appel.signal?.throwIfAborted();
         const issue = await essayer(appel).catch((cause: unknown) => erreurDeReseau(cause, appel.signal));
-        if (issue instanceof Response && issue.ok) return issue;
-        const reponse = issue instanceof Response ? issue : undefined;
+        const reponse = issue instanceof ErreurGraph ? undefined : issue;
+        if (reponse?.ok === true) return reponse;
         const decision = deciderReprise({
           methode: appel.methode,
           tentative,
@@ -124,7 +131,7 @@ export function creerClientGraph(options: OptionsClient): ClientGraph {
           alea: Math.random(),
         });
         if (decision.suite === 'arreter')
-          throw issue instanceof Response ? erreurDeReponse(issue, await issue.text(), incertain) : issue;
+          throw issue instanceof ErreurGraph ? issue : erreurDeReponse(issue, issue.texte, incertain);
         if (reponse?.status !== 429) incertain = true;
         // The place in the queue is kept while waiting: a throttled client slows down as a whole.
         await attendre(decision.ms);
@@ -132,7 +139,7 @@ export function creerClientGraph(options: OptionsClient): ClientGraph {
     });
 
   const relatif = (chemin: string, requete?: Requete): string => {
-    if (!chemin.startsWith('/')) throw new Error('Un chemin de Graph est relatif et commence par « / ».');
+    if (!chemin.startsWith('/')) throw new Error('Un chemin de Graph est relatif et commence par « / ».');
     return `${racine}${chemin}${chaineDeRequete(requete)}`;
   };
   const estDIci = (lien: string): boolean => {
@@ -177,11 +184,8 @@ export function creerClientGraph(options: OptionsClient): ClientGraph {
   };
 }
 
-async function analyser<T>(reponse: Response, schema: z.ZodType<T>): Promise<T> {
-  const corps: unknown = await reponse.json().catch((cause: unknown) => {
-    throw new ErreurGraph('reponse-inattendue', { statut: reponse.status, cause });
-  });
-  const lu = schema.safeParse(corps);
-  if (!lu.success) throw new ErreurGraph('reponse-inattendue', { statut: reponse.status, cause: lu.error });
+function analyser<T>({ status: statut, texte }: Recu, schema: z.ZodType<T>): T {
+  const lu = schema.safeParse(jsonOuRien(texte));
+  if (!lu.success) throw new ErreurGraph('reponse-inattendue', { statut, cause: lu.error });
   return lu.data;
 }

@@ -18,7 +18,7 @@ const PHRASES = {
   etranglement: 'Microsoft 365 demande d’attendre avant de réessayer.',
   indisponible: 'Microsoft 365 ne répond pas.',
   requete: 'Microsoft 365 refuse la demande telle qu’elle est formée.',
-  resynchronisation: 'Le jeton de synchronisation a expiré : la liste doit être relue.',
+  resynchronisation: 'Le jeton de synchronisation a expiré : la liste doit être relue.',
   'reponse-inattendue': 'La réponse de Microsoft 365 n’a pas la forme attendue.',
 } as const satisfies Record<CodeErreurGraph, string>;
 

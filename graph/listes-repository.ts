@@ -72,7 +72,7 @@ export function creerDepot<L extends ListDefinition>(client: ClientGraph, site: 
     creer: async (brouillon) => depot.parId(await inserer(brouillon)),
     creerSiAbsent: async (brouillon) => {
       const cle = cleUnique === undefined ? undefined : (brouillon as Readonly<Record<string, unknown>>)[cleUnique];
-      if (typeof cle !== 'string') throw new Error(`${definition.name} : la création unique demande une clé.`);
+      if (typeof cle !== 'string') throw new Error(`${definition.name} : la création unique demande une clé.`);
       for (let essai = 1; ; essai += 1) {
         const ligne = await depot.parCle(cle);
         if (ligne !== undefined) return { ligne, creee: false };
@@ -126,7 +126,7 @@ function colonneUnique(definition: ListDefinition): string | undefined {
 function filtre(definition: ListDefinition, colonne: string, valeur: string | number | boolean): string {
   const connue = definition.columns[colonne];
   if (connue === undefined || !connue.indexed)
-    throw new Error(`${definition.name}.${colonne} n’est pas indexée : lire la liste et filtrer en mémoire.`);
+    throw new Error(`${definition.name}.${colonne} n’est pas indexée : lire la liste et filtrer en mémoire.`);
   const cle = connue.readKeys(definition.internalName(colonne))[0] ?? '';
   // Ids of linked rows are numbers for SharePoint, strings for us.
   const texte = typeof valeur === 'string' && connue.kind !== 'lien' ? litteral(valeur) : String(valeur);

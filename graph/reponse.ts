@@ -43,7 +43,8 @@ export function erreurDeReseau(cause: unknown, signal?: AbortSignal): ErreurGrap
   return new ErreurGraph('indisponible', { cause });
 }
 
-function jsonOuRien(texte: string): unknown {
+/** Parsed JSON, or undefined: the engine's own error quotes the text, which may hold personal data. */
+export function jsonOuRien(texte: string): unknown {
   try {
     return JSON.parse(texte);
   } catch {

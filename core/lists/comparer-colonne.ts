@@ -44,7 +44,7 @@ export function comparerColonne(voulue: ColumnDefinition, presente: ColonneTrouv
   if (attendue !== trouvee)
     return {
       ...AUCUN,
-      refus: [`La colonne est de type « ${trouvee} » et non « ${attendue} » : SharePoint ne change pas un type.`],
+      refus: [`La colonne est de type « ${trouvee} » et non « ${attendue} » : SharePoint ne change pas un type.`],
     };
   return [texte, choix, nombre, renvoi, index, obligation, libelle]
     .map((comparer) => comparer(voulue, presente))
@@ -77,10 +77,10 @@ const choix: Comparaison = (voulue, presente) => {
     displayAs: voulue.choice.displayAs,
   };
   const phrases = [
-    ...(manquants.length === 0 ? [] : [`valeurs ajoutées : ${manquants.join(', ')}`]),
+    ...(manquants.length === 0 ? [] : [`valeurs ajoutées : ${manquants.join(', ')}`]),
     ...(ouvrir ? ['valeurs libres admises'] : []),
   ];
-  return elargir({ choice }, phrases.join(' ; '));
+  return elargir({ choice }, phrases.join(' ; '));
 };
 
 const DECIMALES = ['none', 'one', 'two', 'three', 'four', 'five', 'automatic'];
@@ -97,7 +97,7 @@ const nombre: Comparaison = (voulue, presente) => {
   if ((tropHaut && v.minimum === undefined) || (tropBas && v.maximum === undefined))
     return {
       ...AUCUN,
-      refus: ['La colonne a une borne que Graph ne sait pas retirer : la retirer dans Microsoft Lists.'],
+      refus: ['La colonne a une borne que Graph ne sait pas retirer : la retirer dans Microsoft Lists.'],
     };
   const number = {
     decimalPlaces: arrondi || p.decimalPlaces === undefined ? v.decimalPlaces : p.decimalPlaces,
@@ -135,6 +135,6 @@ const libelle: Comparaison = (voulue, presente) =>
           displayName: voulue.displayName,
           ...(voulue.description === undefined ? {} : { description: voulue.description }),
         },
-        `nommée « ${voulue.displayName} »`,
+        `nommée « ${voulue.displayName} »`,
       )
     : AUCUN;

@@ -137,6 +137,6 @@ function tropDIndex(
       (o.type === 'elargir-colonne' && o.changements.indexed === true),
   ).length;
   if (presents + nouveaux <= INDEX_MAX || nouveaux === 0) return [];
-  const raison = `La liste aurait ${presents + nouveaux} colonnes indexées : SharePoint en admet ${INDEX_MAX}.`;
+  const raison = `La liste aurait ${presents + nouveaux} colonnes indexées : SharePoint en admet ${INDEX_MAX}.`;
   return [{ liste: definition.name, colonne: '', raison }];
 }

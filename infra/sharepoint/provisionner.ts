@@ -52,7 +52,7 @@ export async function provisionner(demande: DemandeProvisionnement): Promise<Com
         if (await executer(client, await site.id(), operation, etat, idsListes)) faites += 1;
       } catch (erreur) {
         if (!estErreurGraph(erreur)) throw erreur;
-        echecs.push(`${decrire(operation)} : ${raisonDe(erreur)}`);
+        echecs.push(`${decrire(operation)} : ${raisonDe(erreur)}`);
         // Without the right, every other operation would be refused in the same way.
         if (erreur.code === 'interdit' || erreur.code === 'non-authentifie') return { plan, faites, echecs };
       }
@@ -124,11 +124,11 @@ export function decrire(operation: Operation): string {
   const phrases = {
     'creer-liste': () => `créer la liste ${operation.liste}`,
     'nommer-liste': (o: Extract<Operation, { type: 'nommer-liste' }>) =>
-      `nommer la liste ${o.liste} « ${o.displayName} »`,
+      `nommer la liste ${o.liste} « ${o.displayName} »`,
     'creer-colonne': (o: Extract<Operation, { type: 'creer-colonne' }>) =>
       `créer la colonne ${o.liste}.${o.colonne.name}`,
     'elargir-colonne': (o: Extract<Operation, { type: 'elargir-colonne' }>) =>
-      `élargir la colonne ${o.liste}.${o.colonne} (${o.phrases.join(' ; ')})`,
+      `élargir la colonne ${o.liste}.${o.colonne} (${o.phrases.join(' ; ')})`,
   };
   return (phrases[operation.type] as (o: Operation) => string)(operation);
 }
@@ -137,5 +137,5 @@ export function decrire(operation: Operation): string {
 export function raisonDe(erreur: ErreurGraph): string {
   if (erreur.code !== 'interdit')
     return `${erreur.message}${erreur.codeService === undefined ? '' : ` (${erreur.codeService})`}`;
-  return 'le droit manque. Le rôle « write » du site ne suffit pas pour créer listes et colonnes : il faut le consentement délégué Sites.Manage.All et la propriété du site, ou le rôle « fullcontrol ».';
+  return 'le droit manque. Le rôle « write » du site ne suffit pas pour créer listes et colonnes : il faut le consentement délégué Sites.Manage.All et la propriété du site, ou le rôle « fullcontrol ».';
 }

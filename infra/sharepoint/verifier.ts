@@ -39,14 +39,14 @@ export async function verifier(demande: DemandeVerification): Promise<readonly C
           nature: 'colonne',
           liste: r.liste,
           ...(r.colonne === '' ? {} : { colonne: r.colonne }),
-          phrase: `${r.liste}${r.colonne === '' ? '' : `.${r.colonne}`} : ${r.raison}`,
+          phrase: `${r.liste}${r.colonne === '' ? '' : `.${r.colonne}`} : ${r.raison}`,
         }),
       ),
     ];
   } catch (erreur) {
     if (!estErreurGraph(erreur, 'interdit', 'introuvable')) throw erreur;
     const phrase =
-      'Le site ne se lit pas avec cette identité. Consentir à Sites.Selected ne donne accès à rien : un administrateur doit aussi accorder le site à l’application.';
+      'Le site ne se lit pas avec cette identité. Consentir à Sites.Selected ne donne accès à rien : un administrateur doit aussi accorder le site à l’application.';
     return [{ nature: 'droit', phrase }];
   }
 }
@@ -55,7 +55,7 @@ function constatDe(operation: Operation): Constat {
   const { liste } = operation;
   if (operation.type === 'creer-liste') return { nature: 'liste', liste, phrase: `La liste ${liste} manque.` };
   if (operation.type === 'nommer-liste')
-    return { nature: 'liste', liste, phrase: `La liste ${liste} devrait s’appeler « ${operation.displayName} ».` };
+    return { nature: 'liste', liste, phrase: `La liste ${liste} devrait s’appeler « ${operation.displayName} ».` };
   if (operation.type === 'creer-colonne')
     return {
       nature: 'colonne',
@@ -69,13 +69,13 @@ function constatDe(operation: Operation): Constat {
       nature: 'index',
       liste,
       colonne,
-      phrase: `La colonne ${liste}.${colonne} n’est pas indexée : SharePoint refuse d’y filtrer.`,
+      phrase: `La colonne ${liste}.${colonne} n’est pas indexée : SharePoint refuse d’y filtrer.`,
     };
   return {
     nature: 'colonne',
     liste,
     colonne,
-    phrase: `La colonne ${liste}.${colonne} est à élargir : ${operation.phrases.join(' ; ')}.`,
+    phrase: `La colonne ${liste}.${colonne} est à élargir : ${operation.phrases.join(' ; ')}.`,
   };
 }
 
@@ -99,7 +99,7 @@ async function verifierOctroi({ lecteur, site, identite: app }: DemandeVerificat
   });
   if (permissions === undefined) {
     const phrase =
-      'Les octrois du site ne se lisent pas avec ce compte (Sites.FullControl.All) : l’octroi de l’application n’est pas vérifié.';
+      'Les octrois du site ne se lisent pas avec ce compte (Sites.FullControl.All) : l’octroi de l’application n’est pas vérifié.';
     return [{ nature: 'information', phrase }];
   }
   const rolesDe = (id: string): readonly string[] =>
@@ -114,21 +114,21 @@ async function verifierOctroi({ lecteur, site, identite: app }: DemandeVerificat
   if (roles.some((r) => ECRITURE.includes(r.toLowerCase()))) return [];
   if (roles.length > 0)
     return [
-      { nature: 'droit', phrase: 'Le site n’est accordé à l’application qu’en lecture : il faut le rôle « write ».' },
+      { nature: 'droit', phrase: 'Le site n’est accordé à l’application qu’en lecture : il faut le rôle « write ».' },
     ];
   if (app.objectId !== undefined && rolesDe(app.objectId).length > 0)
     return [
       {
         nature: 'droit',
         phrase:
-          'Le site est accordé à l’identifiant d’objet de l’identité gérée : il faut son identifiant client (application).',
+          'Le site est accordé à l’identifiant d’objet de l’identité gérée : il faut son identifiant client (application).',
       },
     ];
   return [
     {
       nature: 'droit',
       phrase:
-        'Le site n’est pas accordé à l’application : le consentement à Sites.Selected n’y suffit pas (POST /sites/…/permissions, rôle « write »).',
+        'Le site n’est pas accordé à l’application : le consentement à Sites.Selected n’y suffit pas (POST /sites/…/permissions, rôle « write »).',
     },
   ];
 }
