@@ -5,8 +5,8 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Spinner,
+  Subtitle1,
   Text,
-  Title3,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import css from './Etats.module.css';
@@ -35,9 +35,9 @@ export function Vide({
 }) {
   return (
     <div className={css.centre}>
-      <Title3 as="h2" align="center">
+      <Subtitle1 as="h2" align="center">
         {titre}
-      </Title3>
+      </Subtitle1>
       <Text align="center">{children}</Text>
       {action}
     </div>

@@ -22,8 +22,9 @@ import { TEXTES } from './textes.ts';
 /** The summary of a month: the facts, then each action with its indicators. */
 export function IndicateursPage() {
   const { hote } = useSession();
+  // The last finished month opens: the numbers of the current one still change.
   const courant = moisDe(useMaintenant());
-  const [mois, setMois] = useState(() => moisValide.safeParse(hote.sousPage).data ?? courant);
+  const [mois, setMois] = useState(() => moisValide.safeParse(hote.sousPage).data ?? decalerMois(courant, -1));
   const requete = useSynthese(mois);
   const acteur = useActeur();
   const copier = useCopier();
@@ -76,7 +77,7 @@ export function IndicateursPage() {
               {synthese.avertissements.length === 0 ? null : (
                 <MessageBar intent="warning" layout="multiline">
                   <MessageBarBody>
-                    <MessageBarTitle>{TEXTES.avertissements(synthese.avertissements.length)}</MessageBarTitle>
+                    <MessageBarTitle>{TEXTES.avertissements}</MessageBarTitle>
                     <ul className={css.puces}>
                       {synthese.avertissements.map((avertissement) => (
                         <li key={avertissement}>{avertissement}</li>

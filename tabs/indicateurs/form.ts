@@ -13,6 +13,24 @@ export function decalerMois(mois: string, pas: number): string {
 export const moisProposes = (courant: string): readonly string[] =>
   Array.from({ length: 24 }, (_, recul) => decalerMois(courant, -recul));
 
+const MOIS_COURTS = [
+  'janv',
+  'févr',
+  'mars',
+  'avr',
+  'mai',
+  'juin',
+  'juil',
+  'août',
+  'sept',
+  'oct',
+  'nov',
+  'déc',
+] as const;
+
+/** A month under a bar: « oct ». Never a number: the chart would sort « 10 » before « 01 ». */
+export const moisCourt = (mois: string): string => MOIS_COURTS[Number(mois.slice(5)) - 1] ?? mois;
+
 /** A measure as it is read: a number with its unit, « moins de 5 », or « non connu ». */
 export function lireMesure(mesure: Mesure, unite: string): string {
   if (mesure.masquee) return INDICATEUR.masque;
@@ -26,7 +44,7 @@ export const avecUnite = (valeur: number, unite: string): string =>
 /** What stands under a number: its denominator, its coverage, why it is missing. */
 export const precisions = (mesure: Mesure): readonly string[] => [
   ...(mesure.masquee ? [INDICATEUR.masqueAide] : []),
-  ...(mesure.denominateur === undefined ? [] : [INDICATEUR.sur(mesure.denominateur)]),
+  ...(mesure.denominateur === undefined || mesure.denominateur === 0 ? [] : [INDICATEUR.sur(mesure.denominateur)]),
   ...(mesure.couverture === undefined
     ? []
     : [INDICATEUR.couverture(mesure.couverture.connus, mesure.couverture.total)]),

@@ -10,7 +10,7 @@ export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) 
   const chiffres = [
     TEXTES.suitesEnRetard(faits.suitesEnRetard),
     TEXTES.structuresNouvelles(faits.structuresNouvelles),
-    `${lireMesure(faits.fichesVerifiees, '')} ${TEXTES.fichesVerifiees}`,
+    `${TEXTES.fichesVerifiees}\u00A0: ${lireMesure(faits.fichesVerifiees, '%')}`,
   ];
   return (
     <section className={css.section} aria-labelledby="faits">
@@ -24,7 +24,7 @@ export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) 
       </ul>
       <div className={css.deux}>
         <div>
-          <Text as="h3" weight="semibold" className={css.titre}>
+          <Text as="h3" block weight="semibold" className={css.titre}>
             {TEXTES.tenues}
           </Text>
           {faits.rencontresTenues.length === 0 ? <Text>{TEXTES.rienTenu}</Text> : null}
@@ -47,7 +47,7 @@ export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) 
           </ul>
         </div>
         <div>
-          <Text as="h3" weight="semibold" className={css.titre}>
+          <Text as="h3" block weight="semibold" className={css.titre}>
             {TEXTES.aVenir}
           </Text>
           {faits.rencontresAVenir.length === 0 ? <Text>{TEXTES.rienAVenir}</Text> : null}

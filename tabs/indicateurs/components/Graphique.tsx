@@ -2,7 +2,7 @@ import { VerticalBarChart } from '@fluentui/react-charts';
 import { tokens } from '@fluentui/react-components';
 import type { LigneDIndicateur } from '../../../core/indicateurs/synthese.ts';
 import { moisLong } from '../../../core/textes/francais.ts';
-import { lireMesure } from '../form.ts';
+import { lireMesure, moisCourt } from '../form.ts';
 import { INDICATEUR } from '../textes.ts';
 
 const HAUTEUR = 160;
@@ -20,7 +20,7 @@ export default function Graphique({ indicateur }: { readonly indicateur: LigneDI
       maxBarWidth={20}
       yAxisTickCount={3}
       data={serie.map(({ mois, mesure }) => ({
-        x: mois.slice(5),
+        x: moisCourt(mois),
         y: mesure.valeur ?? 0,
         color: tokens.colorBrandBackground,
         legend: libelle,
