@@ -24,7 +24,8 @@ export function lireRapportTeams(octets: Uint8Array, indice: { readonly date?: s
   const blocs = decouper(lignesDe(decoderTexte(octets).texte));
   const resume = lireResume(blocs.resume, indice.date);
   const lus = passagesUtiles(blocs);
-  if (lus.length === 0)
+  // A list of people with their addresses is not a report: somebody must have stayed some time.
+  if (lus.every((p) => p.secondes === undefined))
     return refuser(
       'demande-invalide',
       `Ce fichier n’est pas un rapport de présence Teams, ou il est vide. ${OU_LE_TROUVER}`,

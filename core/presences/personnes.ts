@@ -14,15 +14,14 @@ const COURRIEL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u;
 
 /**
  * Reads the rows of a block, headings left out. The name is the first column; the address is the first cell shaped like one; the duration the
- * first cell shaped like one after it. A row with neither date, nor duration, nor address is a heading.
+ * first cell shaped like one after the name, or what separates the first two dates. A row with none of these is a heading.
  */
 export const passages = (lignes: readonly (readonly string[])[]): readonly Passage[] =>
   lignes.flatMap((ligne) => {
     const [nom = '', ...reste] = ligne;
     const courriel = reste.find((c) => COURRIEL.test(c));
-    const secondes = reste.map(secondesDe).find((s) => s !== undefined);
-    const dateLue = reste.some((c) => instantDe(c) !== undefined);
-    if (nom === '' || (courriel === undefined && secondes === undefined && !dateLue)) return [];
+    const secondes = reste.map(secondesDe).find((s) => s !== undefined) ?? entreDeuxDates(reste);
+    if (nom === '' || (courriel === undefined && secondes === undefined)) return [];
     return [
       {
         nom: sansSuffixe(nom),
@@ -32,6 +31,14 @@ export const passages = (lignes: readonly (readonly string[])[]): readonly Passa
       },
     ];
   });
+
+/** For a language whose units are unknown here. */
+function entreDeuxDates(cellules: readonly string[]): number | undefined {
+  const [arrivee, depart] = cellules.flatMap((c) => instantDe(c) ?? []);
+  if (arrivee === undefined || depart === undefined) return undefined;
+  const secondes = (Date.parse(depart) - Date.parse(arrivee)) / 1000;
+  return secondes >= 0 ? secondes : undefined;
+}
 
 /** Adds up the rows of the same person: same address, else same name, provided that the name belongs to one address only. */
 export function fusionner(lus: readonly Passage[]): readonly Passage[] {

@@ -59,13 +59,11 @@ function tenuesDuTheme(rencontres: readonly Rencontre[], thematique: string, mai
 }
 
 /** A cancelled rencontre was an invitation too; a draft was not. */
-const planifieesDepuis = (rencontres: readonly Rencontre[], jour: string, maintenant: string): ReadonlySet<string> =>
-  new Set(
-    rencontres
-      .filter((r) => r.planifieeLe !== undefined && Date.parse(r.planifieeLe) <= Date.parse(maintenant))
-      .filter((r) => r.planifieeLe !== undefined && aujourdhui(r.planifieeLe) >= jour)
-      .map((r) => r.id),
-  );
+function planifieesDepuis(rencontres: readonly Rencontre[], jour: string, maintenant: string): ReadonlySet<string> {
+  const recente = ({ planifieeLe }: Rencontre): boolean =>
+    planifieeLe !== undefined && Date.parse(planifieeLe) <= Date.parse(maintenant) && aujourdhui(planifieeLe) >= jour;
+  return new Set(rencontres.filter(recente).map((r) => r.id));
+}
 
 /** Core of the group: present at two at least of its last three rencontres. */
 export const roleDansLeGroupe = (h: Historique, structure: string): 'Noyau' | 'Ponctuel' =>

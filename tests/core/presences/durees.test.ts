@@ -10,6 +10,7 @@ describe('durées', () => {
     ['45s', 45],
     ['2 Std. 5 Min.', 7500],
     ['1 時間 33 分 39 秒', 5619],
+    ['1시간 5분', 3900],
     ['01:33:39', 5619],
   ])('« %s » fait %i secondes', (texte, secondes) => {
     expect(secondesDe(texte)).toBe(secondes);

@@ -75,6 +75,11 @@ describe('autres langues, autres formats', () => {
     });
   });
 
+  test('dans une langue dont les unités sont inconnues, l’arrivée et le départ donnent la durée', () => {
+    const rapport = lire(enUtf16Le(rapportFrancais.replaceAll(/\d+ (?:h|min|s)\b/g, '٣ س')), '2026-12-03');
+    expect(rapport.personnes.map((p) => p.minutes)).toEqual([94, 89, 60, 1]);
+  });
+
   test('un rapport d’avant 2022 n’a pas de numéros : les allées et venues d’une personne s’additionnent', () => {
     const rapport = lire(enUtf16Le(rapportAncien));
     expect(rapport).toMatchObject({
@@ -137,6 +142,13 @@ describe('fichiers qui ne sont pas un rapport', () => {
     ['un classeur', enUtf8('PK\u0003\u0004abc'), /classeur/],
     ['un PDF', enUtf8('%PDF-1.7'), /PDF/],
     ['un autre CSV', enUtf8('Nom;Commune\nFoyer rural;Exempleville\n'), /pas un rapport de présence Teams/],
+    [
+      'une liste de personnes avec leurs adresses',
+      enUtf8(
+        'Nom;Fonction;Structure;Commune;Courriel\nAlex Exemple;Directrice;Foyer;Exempleville;alex@foyer.example\n',
+      ),
+      /pas un rapport de présence Teams/,
+    ],
     ['des octets au hasard', new Uint8Array([3, 200, 12, 0, 255, 17, 9]), /pas un rapport de présence Teams/],
   ])('%s est refusé, avec le moyen de trouver le bon', (_, octets, attendu) => {
     expect(refus(octets)).toMatch(attendu);
