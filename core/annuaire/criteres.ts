@@ -1,6 +1,7 @@
 import type { Structure } from '../lists/structures.list.ts';
+import { aujourdhui } from '../temps/paris.ts';
 import { communesCouvertes, type Territoire } from '../territoire/territoire.ts';
-import { type EtatDeFraicheur, fraicheur } from './fraicheur.ts';
+import { type EtatDeFraicheur, etatDeFraicheur } from './fraicheur.ts';
 
 /** What narrows a search. Within a filter, one value is enough; between filters, all must hold. An empty filter asks nothing. */
 export interface Criteres {
@@ -35,24 +36,31 @@ export const situer = (structure: Structure, territoire: Territoire | undefined)
   communes: new Set(communesDe(structure, territoire)),
 });
 
-const libre = (valeurs: readonly string[] | undefined): boolean => valeurs === undefined || valeurs.length === 0;
-
 /** A structure open to all answers for each public. */
 const ouvertA = (s: Structure, publics: readonly string[]): boolean =>
   s.publics.some((p) => p === TOUS_PUBLICS || publics.includes(p));
 
-const PASSE = {
-  thematiques: (s, c) => libre(c.thematiques) || s.structure.thematiques.some((t) => c.thematiques?.includes(t)),
-  publics: (s, c) => libre(c.publics) || ouvertA(s.structure, c.publics ?? []),
-  communes: (s, c) => libre(c.communes) || (c.communes ?? []).some((insee) => s.communes.has(insee)),
-  types: (s, c) => libre(c.types) || (c.types ?? []).includes(s.structure.type),
-  fraicheur: (s, c) =>
-    c.fraicheur === undefined ||
-    c.fraicheur.etats.length === 0 ||
-    c.fraicheur.etats.includes(fraicheur(s.structure, c.fraicheur.maintenant).etat),
-} as const satisfies Record<Filtre, (s: Situee, c: Criteres) => boolean>;
+type Test = (s: Situee) => boolean;
 
-const FILTRES = Object.keys(PASSE) as Filtre[];
+const siDemande = (valeurs: readonly string[] | undefined, test: (v: readonly string[]) => Test): readonly Test[] =>
+  valeurs === undefined || valeurs.length === 0 ? [] : [test(valeurs)];
 
-/** Does the structure pass every filter? The text is another matter. */
-export const passe = (s: Situee, c: Criteres): boolean => FILTRES.every((f) => PASSE[f](s, c));
+const TESTS = {
+  thematiques: (c) => siDemande(c.thematiques, (v) => (s) => s.structure.thematiques.some((t) => v.includes(t))),
+  publics: (c) => siDemande(c.publics, (v) => (s) => ouvertA(s.structure, v)),
+  communes: (c) => siDemande(c.communes, (v) => (s) => v.some((insee) => s.communes.has(insee))),
+  types: (c) => siDemande(c.types, (v) => (s) => v.includes(s.structure.type)),
+  fraicheur: (c) => {
+    if (c.fraicheur === undefined) return [];
+    const jour = aujourdhui(c.fraicheur.maintenant);
+    return siDemande(c.fraicheur.etats, (v) => (s) => v.includes(etatDeFraicheur(s.structure, jour)));
+  },
+} as const satisfies Record<Filtre, (c: Criteres) => readonly Test[]>;
+
+const FILTRES = Object.keys(TESTS) as Filtre[];
+
+/** Makes one test of all the filters, once for a search. The text is another matter. */
+export function filtrer(c: Criteres): Test {
+  const tests = FILTRES.flatMap((f) => TESTS[f](c));
+  return (s) => tests.every((t) => t(s));
+}

@@ -1,6 +1,6 @@
 import type { Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
-import { type Criteres, passe, situer } from './criteres.ts';
+import { filtrer, situer } from './criteres.ts';
 
 export interface ValeurDeFacette {
   /** What to give to the filter: a label, or an INSEE code. */
@@ -28,10 +28,11 @@ export function facettes(structures: readonly Structure[], territoire?: Territoi
     libelle = (v: string): string => v,
   ): readonly ValeurDeFacette[] =>
     [...new Set(valeurs)]
-      .map((valeur) => {
-        const criteres: Criteres = { [filtre]: [valeur] };
-        return { valeur, libelle: libelle(valeur), nombre: situees.filter((s) => passe(s, criteres)).length };
-      })
+      .map((valeur) => ({
+        valeur,
+        libelle: libelle(valeur),
+        nombre: situees.filter(filtrer({ [filtre]: [valeur] })).length,
+      }))
       .filter((f) => f.nombre > 0)
       .sort((a, b) => b.nombre - a.nombre || a.libelle.localeCompare(b.libelle, 'fr'));
   const noms = new Map([

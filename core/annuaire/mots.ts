@@ -7,15 +7,15 @@ const VIDES = new Set(
 
 const ELISION = /(^|[^\p{L}])(?:l|d|j|m|n|s|t|c|qu|lorsqu|puisqu|jusqu)['’ʼ](?=\p{L})/giu;
 
+const APOSTROPHE = /['’ʼ]/;
+const HORS_ASCII = /[^\0-\x7F]/;
+
 /** Lower case, no accent, no ligature, no elision. */
-export const plier = (texte: string): string =>
-  texte
-    .replace(ELISION, '$1')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae');
+export function plier(texte: string): string {
+  const uni = APOSTROPHE.test(texte) ? texte.replace(ELISION, '$1') : texte;
+  const sansAccent = HORS_ASCII.test(uni) ? uni.normalize('NFD').replace(/\p{M}/gu, '') : uni;
+  return sansAccent.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
+}
 
 /** Words of a text, folded, empty words kept. */
 export const decouper = (texte: string): string[] =>

@@ -33,29 +33,32 @@ export type Champ = keyof typeof CHAMPS;
 
 const definition = (champ: Champ): DefinitionDeChamp => CHAMPS[champ];
 
-/** Why a structure answers, in French: where the words were found, then what the filters retained. `match` is that of MiniSearch: term → fields. */
+/** What the words of a search met. */
+export interface Rencontres {
+  /** Does this term answer for one of the words? */
+  readonly repond: (terme: string) => boolean;
+  /** Terms that the table of acronyms adds to the structure. */
+  readonly equivalences: readonly string[];
+}
+
+/** Why a structure answers, in French: where the words were found, then what the filters retained. */
 export function direPourquoi(
   s: Situee,
   c: Criteres,
   territoire: Territoire | undefined,
-  match: Readonly<Record<string, readonly string[]>>,
+  mots: Rencontres,
 ): readonly string[] {
-  return [...parLesMots(s.structure, match), ...parLesFiltres(s, c, territoire)].map(espacesInsecables);
+  return [...parLesMots(s.structure, mots), ...parLesFiltres(s, c, territoire)].map(espacesInsecables);
 }
 
-function parLesMots(s: Structure, match: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  const champs = (Object.keys(CHAMPS) as Champ[]).map((champ) => ({
-    champ,
-    trouves: Object.keys(match).filter((terme) => match[terme]?.includes(champ)),
-  }));
-  return champs
-    .filter(({ trouves }) => trouves.length > 0)
-    .map(({ champ, trouves }) => {
-      const { libelle, valeurs } = definition(champ);
-      const citees = valeurs?.(s).filter((v) => termes(v).some((t) => trouves.includes(t))) ?? [];
-      return citees.length === 0 ? libelle : `${libelle} : ${enumeration(citees)}`;
-    });
-}
+const parLesMots = (s: Structure, mots: Rencontres): readonly string[] =>
+  (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => {
+    const { libelle, texte, valeurs } = definition(champ);
+    const siens = champ === 'equivalences' ? mots.equivalences : termes(texte(s));
+    if (!siens.some(mots.repond)) return [];
+    const citees = valeurs?.(s).filter((v) => termes(v).some(mots.repond)) ?? [];
+    return [citees.length === 0 ? libelle : `${libelle} : ${enumeration(citees)}`];
+  });
 
 function parLesFiltres(s: Situee, c: Criteres, territoire: Territoire | undefined): readonly string[] {
   const { structure } = s;

@@ -1,7 +1,7 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
-import { type Criteres, passe, type Situee, situer } from './criteres.ts';
+import { type Criteres, filtrer, type Situee, situer } from './criteres.ts';
+import { classer, type IndexInverse, indexer, type Proches, termesProches } from './index-inverse.ts';
 import { termes } from './mots.ts';
 import { CHAMPS, type Champ, direPourquoi } from './pourquoi.ts';
 import { developper, SIGLES, type Sigle } from './sigles.ts';
@@ -10,11 +10,12 @@ export type { Criteres } from './criteres.ts';
 
 /** Structures ready to be searched. Built once per version of the annuaire. */
 export interface IndexAnnuaire {
-  readonly mini: MiniSearch;
-  readonly parId: ReadonlyMap<string, Situee>;
-  /** In the order of names. */
+  /** In the order of names; their rank is the one of the inverted index. */
   readonly situees: readonly Situee[];
+  readonly inverse: IndexInverse;
   readonly territoire: Territoire | undefined;
+  /** Terms that the table of acronyms adds to a structure. */
+  readonly equivalences: (s: Structure) => readonly string[];
 }
 
 export interface Trouvaille {
@@ -23,6 +24,7 @@ export interface Trouvaille {
   readonly pourquoi: readonly string[];
 }
 
+/** How much a word counts by the field that holds it. */
 const POIDS = {
   nom: 6,
   sigle: 8,
@@ -54,53 +56,86 @@ export function creerIndex(
     .filter((s) => options.avecArchivees || (s.statut !== 'Archivée' && s.statut !== 'Fermée'))
     .map((s) => situer(s, options.territoire))
     .sort((a, b) => collator.compare(a.structure.nom, b.structure.nom));
-  const equivalents = developper(options.sigles ?? SIGLES);
-  const mini = new MiniSearch({
-    fields: NOMS,
-    extractField: (doc: Record<string, string>, champ) => doc[champ] ?? '',
-    tokenize: termes,
-    processTerm: (t) => t,
-  });
-  mini.addAll(
-    situees.map(({ structure: s }) => {
-      const champs = Object.fromEntries(NOMS.map((c) => [c, CHAMPS[c].texte(s)]));
-      const equivalences = equivalents(`${s.nom} ${s.sigle ?? ''} ${s.services.join(' ')}`).join(' ');
-      return { ...champs, equivalences, id: s.id };
-    }),
-  );
-  return { mini, situees, parId: new Map(situees.map((s) => [s.structure.id, s])), territoire: options.territoire };
+  const developpe = developper(options.sigles ?? SIGLES);
+  const equivalences = (s: Structure): readonly string[] =>
+    developpe(`${s.nom} ${s.sigle ?? ''} ${s.services.join(' ')}`).flatMap(termes);
+  return {
+    situees,
+    equivalences,
+    territoire: options.territoire,
+    inverse: indexer(situees.map(({ structure }) => poidsDesTermes(structure, equivalences(structure)))),
+  };
 }
+
+/** Terms of a structure, each with the weight of the best field that holds it; short fields count a little more than long ones. */
+function poidsDesTermes(s: Structure, equivalences: readonly string[]): ReadonlyMap<string, number> {
+  const poids = new Map<string, number>();
+  for (const champ of NOMS) {
+    const mots = champ === 'equivalences' ? equivalences : termes(CHAMPS[champ].texte(s));
+    const chacun = POIDS[champ] * (1 + 1 / (1 + mots.length));
+    for (const mot of mots) poids.set(mot, Math.max(poids.get(mot) ?? 0, chacun));
+  }
+  return poids;
+}
+
+const FAUTES_AU_PLUS = 2;
+
+/** Edits forgiven in a word: none in a short one (an acronym) or a number. Two letters swapped are two edits. */
+const fautesPardonnees = (mot: string, fautes: number): number =>
+  mot.length < 4 || /\d/.test(mot) ? 0 : Math.min(fautes, mot.length < 6 ? 1 : 2);
 
 /**
  * Structures that pass every filter and hold every word of the text (accents, case, elisions and plurals forgiven, words may be unfinished).
  * When no structure holds them all, small typos are forgiven. Without text, all those that pass, by name; else best first.
  */
 export function chercher(index: IndexAnnuaire, criteres: Criteres): readonly Trouvaille[] {
-  const texte = criteres.texte ?? '';
-  const mots = termes(texte);
-  if (mots.length === 0)
-    return index.situees.filter((s) => passe(s, criteres)).map((s) => trouvaille(index, s, criteres));
-  const ids = index.parId;
-  const filter = (r: SearchResult): boolean => {
-    const s = ids.get(String(r.id));
-    return s !== undefined && passe(s, criteres);
-  };
-  const commun = { combineWith: 'AND', boost: POIDS, filter } as const;
-  const exacts = index.mini.search(texte, { ...commun, prefix: (t) => t.length > 1 });
-  const trouves =
-    exacts.length > 0 ? exacts : index.mini.search(texte, { ...commun, prefix: (t) => t.length > 2, fuzzy: fautes });
-  return trouves.flatMap((r) => {
-    const s = ids.get(String(r.id));
-    return s === undefined ? [] : [trouvaille(index, s, criteres, r)];
-  });
+  const { situees, inverse } = index;
+  const passe = filtrer(criteres);
+  const mots = [...new Set(termes(criteres.texte ?? ''))];
+  if (mots.length === 0) return situees.filter(passe).map((s) => new Reponse({ index, criteres, proches: [] }, s));
+
+  for (let fautes = 0; fautes <= FAUTES_AU_PLUS; fautes += 1) {
+    const proches = mots.map((mot) => termesProches(inverse, mot, fautesPardonnees(mot, fautes)));
+    const demande = { index, criteres, proches };
+    const trouvees = classer(inverse, proches).flatMap((rang) => {
+      const s = situees[rang];
+      return s !== undefined && passe(s) ? [new Reponse(demande, s)] : [];
+    });
+    if (trouvees.length > 0) return trouvees;
+  }
+  return [];
 }
 
-/** Typos forgiven: none in a short word (an acronym), one in a word of four letters or more, two in a long one. */
-const fautes = (terme: string): number => (terme.length < 4 || /\d/.test(terme) ? 0 : terme.length < 8 ? 1 : 2);
+/** What the answers of a search share. */
+interface Demande {
+  readonly index: IndexAnnuaire;
+  readonly criteres: Criteres;
+  readonly proches: readonly Proches[];
+}
 
-const trouvaille = (index: IndexAnnuaire, s: Situee, criteres: Criteres, r?: SearchResult): Trouvaille => ({
-  structure: s.structure,
-  get pourquoi() {
-    return direPourquoi(s, criteres, index.territoire, r?.match ?? {});
-  },
-});
+class Reponse implements Trouvaille {
+  readonly #demande: Demande;
+  readonly #situee: Situee;
+
+  constructor(demande: Demande, situee: Situee) {
+    this.#demande = demande;
+    this.#situee = situee;
+  }
+
+  get structure(): Structure {
+    return this.#situee.structure;
+  }
+
+  get pourquoi(): readonly string[] {
+    const { index, criteres, proches } = this.#demande;
+    return direPourquoi(this.#situee, criteres, index.territoire, {
+      repond: (terme) => proches.some((p) => p.has(terme)),
+      equivalences: index.equivalences(this.structure),
+    });
+  }
+
+  /** A getter is not written by JSON.stringify: the answer writes itself whole. */
+  toJSON(): Trouvaille {
+    return { structure: this.structure, pourquoi: this.pourquoi };
+  }
+}

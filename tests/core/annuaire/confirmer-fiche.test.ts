@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { preparerConfirmation } from '../../../core/annuaire/confirmer-fiche.ts';
+import { telephoneE164 } from '../../../core/annuaire/normaliser.ts';
+import { ajouterProvenance } from '../../../core/annuaire/provenance.ts';
+import type { CorrectionDeFiche } from '../../../core/contrats/annuaire.ts';
+import { structures } from '../../../core/lists/structures.list.ts';
+import { uneStructure } from './une-structure.ts';
+
+const structure = uneStructure({
+  id: '4',
+  nom: 'Café des parents',
+  statut: 'À vérifier',
+  telephone: '+33557000000',
+  thematiques: ['Parentalité'],
+  adresse: '1 rue Fictive',
+  latitude: 45.1,
+  longitude: -0.4,
+});
+
+const confirmer = (corrections: CorrectionDeFiche, s = structure) =>
+  preparerConfirmation({
+    structure: s,
+    corrections,
+    par: 'oid-fictif',
+    canal: 'Lien personnel',
+    maintenant: '2026-03-31T22:30:00Z',
+  });
+
+const patch = (corrections: CorrectionDeFiche) => {
+  const r = confirmer(corrections);
+  if (!r.ok) throw new Error(r.refus.message);
+  return r.valeur;
+};
+
+test('« tout est juste » date la vérification au jour de Paris, lève le doute, et ne touche à rien d’autre', () => {
+  expect(patch({})).toEqual({
+    patch: { verifieeLe: '2026-04-01', verifieePar: 'Lien personnel', statut: 'Active' },
+    champsCorriges: [],
+  });
+});
+
+test('seul ce qui change vraiment est écrit, avec sa provenance', () => {
+  const { patch: p, champsCorriges } = patch({
+    telephone: '05 57 00 00 00',
+    horaires: ' Mo-Fr 09:00-12:00 ',
+    thematiques: ['Parentalité'],
+  });
+  expect(champsCorriges).toEqual(['horaires']);
+  expect(p.horaires).toBe('Mo-Fr 09:00-12:00');
+  expect('telephone' in p).toBe(false);
+  expect(p.provenance).toEqual([
+    {
+      champ: 'horaires',
+      par: 'oid-fictif',
+      canal: 'Lien personnel',
+      le: '2026-03-31T22:30:00Z',
+      avant: null,
+      apres: 'Mo-Fr 09:00-12:00',
+    },
+  ]);
+});
+
+test('un texte vidé efface la valeur', () => {
+  const { patch: p, champsCorriges } = patch({ telephone: '  ' });
+  expect(champsCorriges).toEqual(['telephone']);
+  expect(structures.serialize(p)).toMatchObject({ Telephone: null });
+});
+
+test('une nouvelle adresse efface les coordonnées de l’ancienne', () => {
+  const { patch: p } = patch({ adresse: '2 rue Fictive' });
+  expect(structures.serialize(p)).toMatchObject({ Adresse: '2 rue Fictive', Latitude: null, Longitude: null });
+});
+
+test('chaque valeur fausse est dite à son champ', () => {
+  const r = confirmer({ telephone: '3646', courriel: 'accueil', siteWeb: 'ftp://exemple.fr' });
+  expect(r.ok).toBe(false);
+  if (r.ok) return;
+  expect(r.refus.code).toBe('demande-invalide');
+  expect(r.refus.champs?.map((c) => c.chemin)).toEqual(['telephone', 'courriel', 'siteWeb']);
+  expect(r.refus.champs?.[0]?.message).toContain('format international');
+});
+
+test('le courriel et le site sont nettoyés', () => {
+  const { patch: p } = patch({ courriel: ' Accueil@EXEMPLE.fr ', siteWeb: 'www.exemple.fr' });
+  expect(p.courriel).toBe('Accueil@exemple.fr');
+  expect(p.siteWeb).toBe('https://www.exemple.fr');
+});
+
+test('une fiche archivée ou fermée ne se confirme pas', () => {
+  for (const statut of ['Archivée', 'Fermée'] as const)
+    expect(confirmer({}, uneStructure({ statut }))).toMatchObject({ ok: false, refus: { code: 'regle-metier' } });
+});
+
+test.each([
+  ['05 57 00 00 00', '+33557000000'],
+  ['05.57.00.00.00', '+33557000000'],
+  ['05-57-00-00-00', '+33557000000'],
+  ['+33 (0)5 57 00 00 00', '+33557000000'],
+  ['0033 5 57 00 00 00', '+33557000000'],
+  ['+330557000000', '+33557000000'],
+  ['0262 00 00 00', '+262262000000'],
+  ['0690 00 00 00', '+590690000000'],
+  ['+32 2 000 00 00', '+3220000000'],
+  ['3646', '3646'],
+  [' à demander ', 'à demander'],
+])('le téléphone « %s » devient « %s »', (saisie, attendu) => {
+  expect(telephoneE164(saisie)).toBe(attendu);
+});
+
+test('un téléphone déjà normalisé ne change plus', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 .-+()'), maxLength: 20 }), (t) => {
+      expect(telephoneE164(telephoneE164(t))).toBe(telephoneE164(t));
+    }),
+  );
+});
+
+test('la provenance reste bornée, la plus récente à la fin, quelles que soient les corrections', () => {
+  const signature = { par: 'x'.repeat(36), canal: 'Onglet', le: '2026-03-01T00:00:00Z' };
+  const texte = fc.string({ unit: 'binary', maxLength: 4000 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(texte, texte), { minLength: 1, maxLength: 80 }), (suite) => {
+      const finale = suite.reduce(
+        (p, [avant, apres], i) => ajouterProvenance(p, [{ champ: `c${i}`, avant, apres }], signature),
+        ajouterProvenance(undefined, [], signature),
+      );
+      expect(JSON.stringify(finale).length).toBeLessThanOrEqual(60_000);
+      expect(finale.at(-1)?.champ).toBe(`c${suite.length - 1}`);
+      expect(structures.patch.safeParse({ provenance: finale }).success).toBe(true);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('confirmer deux fois les mêmes corrections ne corrige rien la seconde fois', () => {
+  const corrections = {
+    telephone: '05 57 11 11 11',
+    services: ['Accueil', ' Accueil ', 'Écoute'],
+    publics: ['Parents'],
+  };
+  const { patch: p, champsCorriges } = patch(corrections);
+  expect(champsCorriges).toEqual(['publics', 'services', 'telephone']);
+  const seconde = confirmer(corrections, { ...structure, ...p });
+  expect(seconde.ok && seconde.valeur.champsCorriges).toEqual([]);
+});

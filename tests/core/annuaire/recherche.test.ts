@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { facettes } from '../../../core/annuaire/facettes.ts';
+import { singulier, termes } from '../../../core/annuaire/mots.ts';
+import { type Criteres, chercher, creerIndex } from '../../../core/annuaire/recherche.ts';
+import { SIGLES } from '../../../core/annuaire/sigles.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { uneStructure } from './une-structure.ts';
+
+const CAVIGNAC = '33114';
+const CEZAC = '33123';
+
+const ANNUAIRE = [
+  uneStructure({
+    id: '1',
+    nom: 'L’Hôpital de jour des Écureuils',
+    type: 'Santé',
+    thematiques: ['Santé'],
+    publics: ['Enfants'],
+    communeInsee: CAVIGNAC,
+    commune: 'Cavignac',
+  }),
+  uneStructure({
+    id: '2',
+    nom: 'Caisse d’allocations familiales de la Gironde',
+    type: 'Service public',
+    thematiques: ['Accès aux droits', 'Parentalité'],
+    publics: ['Familles'],
+    zone: 'Département',
+    zoneCodes: ['33'],
+  }),
+  uneStructure({
+    id: '3',
+    nom: 'MSA Gironde',
+    type: 'Service public',
+    thematiques: ['Accès aux droits'],
+    publics: ['Tous publics'],
+    zone: 'EPCI',
+    zoneCodes: ['243301181'],
+    services: ['Ateliers d’insertion', 'Aide aux aidants'],
+  }),
+  uneStructure({
+    id: '4',
+    nom: 'Café des parents',
+    thematiques: ['Parentalité'],
+    publics: ['Parents'],
+    communeInsee: CEZAC,
+    commune: 'Cézac',
+    description: 'Un temps d’échange entre parents.',
+  }),
+  uneStructure({ id: '5', nom: 'Bureaux d’aide sociale', statut: 'Archivée' }),
+  uneStructure({ id: '6', nom: 'Protection maternelle et infantile', sigle: 'PMI', type: 'Santé' }),
+  uneStructure({ id: '7', nom: 'France Services de Saint-Savin', type: 'Service public' }),
+];
+
+const index = creerIndex(ANNUAIRE, { territoire: LATITUDE_NORD_GIRONDE });
+const ids = (c: Criteres): string[] => chercher(index, c).map((t) => t.structure.id);
+const premier = (texte: string): string | undefined => ids({ texte })[0];
+const pourquoi = (c: Criteres, id: string): string[] =>
+  (chercher(index, c).find((t) => t.structure.id === id)?.pourquoi ?? []).map((p) => p.replace(/\u00A0/g, ' '));
+
+describe('ce que la recherche pardonne', () => {
+  test.each([
+    ['hopital', '1'],
+    ['HÔPITAUX', '1'],
+    ['ecureuil', '1'],
+    ['l’hôpital', '1'],
+    ['allocation', '2'],
+    ['alloc fam', '2'],
+    ['caisse dallocations', '2'],
+    ['insertion', '3'],
+    ['d’insertion', '3'],
+    ['qu’insertion', '3'],
+    ['hopitla', '1'],
+    ['ecureuli', '1'],
+    ['parrents', '4'],
+    ['cezac', '4'],
+  ])('« %s »', (texte, attendu) => {
+    expect(premier(texte)).toBe(attendu);
+  });
+
+  test('un mot inachevé suffit, dès la deuxième lettre', () => {
+    expect(ids({ texte: 'éc' })).toEqual(['1', '4']);
+    expect(ids({ texte: 'écu' })).toEqual(['1']);
+  });
+
+  test('tous les mots doivent y être', () => {
+    expect(ids({ texte: 'hôpital parents' })).toEqual([]);
+    expect(ids({ texte: 'café parents' })).toEqual(['4']);
+  });
+
+  test('une faute n’est pardonnée que si rien ne répond exactement', () => {
+    const deux = creerIndex([
+      uneStructure({ id: '1', nom: 'Club de danse' }),
+      uneStructure({ id: '2', nom: 'Club Dansk' }),
+    ]);
+    const noms = (texte: string) => chercher(deux, { texte }).map((t) => t.structure.id);
+    expect(noms('danse')).toEqual(['1']);
+    expect(noms('danze')).toEqual(['1']);
+    expect(noms('dansa').sort()).toEqual(['1', '2']);
+  });
+
+  test('un mot vide ou une ponctuation seule ne cherche rien : tout vient, par nom', () => {
+    const tout = ids({});
+    expect(ids({ texte: ' de la ! ' })).toEqual(tout);
+    expect(tout).toEqual(['4', '2', '7', '1', '3', '6']);
+  });
+});
+
+describe('les sigles, dans les deux sens', () => {
+  test.each([
+    ['CAF', '2'],
+    ['caf', '2'],
+    ['mutualité sociale agricole', '3'],
+    ['PMI', '6'],
+    ['protection maternelle', '6'],
+    ['FS', '7'],
+  ])('« %s »', (texte, attendu) => {
+    expect(premier(texte)).toBe(attendu);
+  });
+
+  test('la table se remplace : un sigle du territoire s’ajoute', () => {
+    const avec = creerIndex(ANNUAIRE, { sigles: [...SIGLES, { sigle: 'HJE', formes: ['Hôpital de jour'] }] });
+    expect(chercher(avec, { texte: 'hje' }).map((t) => t.structure.id)).toEqual(['1']);
+    expect(ids({ texte: 'hje' })).toEqual([]);
+  });
+
+  test('chaque sigle de la table se trouve par chacun de ses noms, et réciproquement', () => {
+    for (const { sigle, formes } of SIGLES)
+      for (const forme of formes) {
+        const deux = creerIndex([
+          uneStructure({ id: '1', nom: `${sigle} du Nord` }),
+          uneStructure({ id: '2', nom: forme }),
+        ]);
+        expect(chercher(deux, { texte: sigle }).map((t) => t.structure.id)).toContain('2');
+        expect(chercher(deux, { texte: forme }).map((t) => t.structure.id)).toContain('1');
+      }
+  });
+});
+
+test('une réponse s’écrit entière en JSON, sa raison comprise', () => {
+  expect(JSON.parse(JSON.stringify(chercher(index, { texte: 'PMI' })))[0]).toMatchObject({
+    structure: { id: '6' },
+    pourquoi: ['sigle\u00A0: PMI', 'par son sigle ou son nom complet'],
+  });
+});
+
+describe('les filtres', () => {
+  test('thématique, public et commune se cumulent', () => {
+    expect(ids({ thematiques: ['Accès aux droits'] })).toEqual(['2', '3']);
+    expect(ids({ thematiques: ['Accès aux droits'], publics: ['Familles'] })).toEqual(['2', '3']);
+    expect(ids({ thematiques: ['Parentalité'], publics: ['Familles'], communes: [CEZAC] })).toEqual(['2']);
+    expect(ids({ thematiques: ['Parentalité'], publics: ['Parents'], communes: [CAVIGNAC] })).toEqual([]);
+  });
+
+  test('la zone d’intervention compte, l’EPCI couvre chacune de ses communes', () => {
+    expect(ids({ communes: [CAVIGNAC] })).toEqual(['2', '1', '3']);
+    for (const c of LATITUDE_NORD_GIRONDE.communes) expect(ids({ communes: [c.insee] })).toContain('3');
+  });
+
+  test('« Tous publics » répond à chaque public', () => {
+    expect(ids({ publics: ['Jeunes 11-16 ans'] })).toEqual(['3']);
+  });
+
+  test('le type et le texte ensemble', () => {
+    expect(ids({ texte: 'gironde', types: ['Service public'] })).toEqual(['3', '2']);
+    expect(ids({ texte: 'gironde', types: ['Santé'] })).toEqual([]);
+  });
+
+  test('la fraîcheur', () => {
+    const f = creerIndex([uneStructure({ id: '1', verifieeLe: '2026-01-01' }), uneStructure({ id: '2' })]);
+    const filtre = { etats: ['jamais'], maintenant: '2026-03-01T00:00:00Z' } as const;
+    expect(chercher(f, { fraicheur: filtre }).map((t) => t.structure.id)).toEqual(['2']);
+  });
+
+  test('une fiche archivée ne se trouve que si on le demande', () => {
+    expect(ids({ texte: 'bureau' })).toEqual([]);
+    const avec = creerIndex(ANNUAIRE, { avecArchivees: true });
+    expect(chercher(avec, { texte: 'bureau' }).map((t) => t.structure.id)).toEqual(['5']);
+  });
+});
+
+describe('pourquoi une structure répond', () => {
+  test('dit où le mot a été trouvé, en citant ce qui répond', () => {
+    expect(pourquoi({ texte: 'aidants' }, '3')).toEqual(['service : Aide aux aidants']);
+    expect(pourquoi({ texte: 'hopital' }, '1')).toEqual(['dans le nom']);
+    expect(pourquoi({ texte: 'CAF' }, '2')).toEqual(['par son sigle ou son nom complet']);
+  });
+
+  test('dit ce que chaque filtre a retenu', () => {
+    expect(pourquoi({ thematiques: ['Accès aux droits'], publics: ['Familles'], communes: [CEZAC] }, '3')).toEqual([
+      'thématique : Accès aux droits',
+      'ouverte à tous les publics',
+      'Cézac : intervient dans toute l’intercommunalité (CC Latitude Nord Gironde)',
+    ]);
+    expect(pourquoi({ communes: [CEZAC] }, '4')).toEqual(['siège à Cézac']);
+  });
+});
+
+test('les pluriels se ramènent au singulier, les mots courts et les nombres restent', () => {
+  expect(['hopitaux', 'bureaux', 'jeux', 'genoux', 'aides', 'express', 'pas', 'r2s'].map(singulier)).toEqual([
+    'hopital',
+    'bureau',
+    'jeu',
+    'genou',
+    'aide',
+    'express',
+    'pas',
+    'r2s',
+  ]);
+  expect(termes('Aujourd’hui, l’œuvre d’ÉCOUTE des 11-16 ans')).toEqual([
+    'aujourd',
+    'hui',
+    'oeuvre',
+    'ecoute',
+    '11',
+    '16',
+    'ans',
+  ]);
+});
+
+const structure: fc.Arbitrary<Structure> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 1_000_000 }).map(String),
+    nom: fc.constantFrom('Café des parents', 'Hôpital', 'Épicerie sociale', 'Club d’échecs', 'CAF'),
+    type: fc.constantFrom('Association', 'Santé', 'Commune'),
+    thematiques: fc.subarray(['Santé', 'Sport', 'Logement']),
+    publics: fc.subarray(['Familles', 'Parents', 'Tous publics']),
+    communeInsee: fc.constantFrom(CAVIGNAC, CEZAC, '75056', undefined),
+    zone: fc.constantFrom('EPCI', 'Communes', 'France', undefined),
+    zoneCodes: fc.subarray(['243301181', CEZAC]),
+  })
+  .map((v) => uneStructure(v as Partial<Structure>));
+
+const annuaires = fc.uniqueArray(structure, { selector: (s) => s.id, maxLength: 15 });
+
+test('le nombre d’une facette est celui des structures que son filtre garde', () => {
+  fc.assert(
+    fc.property(annuaires, (structures) => {
+      const i = creerIndex(structures, { territoire: LATITUDE_NORD_GIRONDE });
+      const f = facettes(structures, LATITUDE_NORD_GIRONDE);
+      for (const filtre of ['thematiques', 'publics', 'communes', 'types'] as const)
+        for (const { valeur, nombre } of f[filtre]) expect(chercher(i, { [filtre]: [valeur] })).toHaveLength(nombre);
+    }),
+  );
+});
+
+test('un filtre de plus ne fait jamais apparaître une structure, et chacune dit pourquoi elle est là', () => {
+  fc.assert(
+    fc.property(annuaires, fc.constantFrom('', 'parents', 'hopital', 'caf'), (structures, texte) => {
+      const i = creerIndex(structures, { territoire: LATITUDE_NORD_GIRONDE });
+      const larges = new Set(chercher(i, { texte }).map((t) => t.structure.id));
+      for (const t of chercher(i, { texte, thematiques: ['Santé'], communes: [CEZAC] })) {
+        expect(larges).toContain(t.structure.id);
+        expect(t.structure.thematiques).toContain('Santé');
+        expect(t.pourquoi.length).toBeGreaterThanOrEqual(2);
+      }
+    }),
+  );
+});
+
+test('une structure se trouve par chaque mot de son nom, quels que soient la casse et les accents', () => {
+  fc.assert(
+    fc.property(annuaires, (structures) => {
+      const i = creerIndex(structures);
+      for (const s of structures)
+        for (const mot of termes(s.nom))
+          for (const texte of [mot, mot.toUpperCase()])
+            expect(chercher(i, { texte }).map((t) => t.structure.id)).toContain(s.id);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('un texte hostile ne fait rien tomber', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (texte) => {
+      expect(Array.isArray(chercher(index, { texte }))).toBe(true);
+    }),
+  );
+});

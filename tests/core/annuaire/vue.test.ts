@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { vueDeFiche } from '../../../core/annuaire/vue.ts';
+import { PROFILS } from '../../../core/droits/droits.ts';
+import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
+import { unContact, uneStructure } from './une-structure.ts';
+
+const structure = uneStructure({
+  id: '1',
+  adresse: '1 rue Secrète',
+  codePostal: '33620',
+  latitude: 45.1,
+  longitude: -0.4,
+  accessibilite: 'https://acceslibre.exemple.fr/1-rue-secrete',
+  telephone: '+33557000000',
+  courriel: 'accueil@exemple.fr',
+  referent: 'La coordination',
+  visibilites: { courriel: 'coordination', telephone: 'public' },
+});
+
+test('sans précision, un champ est pour les partenaires', () => {
+  expect(vueDeFiche(structure, [], 'partenaire').fiche.adresse).toBe('1 rue Secrète');
+  expect(vueDeFiche(structure, [], 'lien').fiche.adresse).toBeUndefined();
+});
+
+test('la visibilité de chaque champ est tenue, et ce qui est caché est nommé', () => {
+  const vue = vueDeFiche(structure, [], 'invite');
+  expect(vue.fiche.courriel).toBeUndefined();
+  expect(vue.fiche.telephone).toBe('+33557000000');
+  expect(vue.champsMasques).toEqual(['courriel']);
+  expect(vueDeFiche(structure, [], 'lien').fiche.telephone).toBe('+33557000000');
+});
+
+test('la coordination voit tout, et elle seule voit le suivi interne', () => {
+  expect(vueDeFiche(structure, [], 'coordination')).toEqual({ fiche: structure, contacts: [], champsMasques: [] });
+  expect(vueDeFiche(structure, [], 'partenaire').fiche.referent).toBeUndefined();
+});
+
+test('une adresse protégée ne sort pour personne hors de la coordination, quelle que soit la visibilité écrite', () => {
+  const champs = ['adresse', 'codePostal', 'latitude', 'longitude', 'accessibilite'] as const;
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...PROFILS.filter((p) => p !== 'coordination')),
+      fc.dictionary(fc.constantFrom(...champs), fc.constantFrom(...VISIBILITES)),
+      (profil, visibilites) => {
+        const vue = vueDeFiche({ ...structure, adresseProtegee: true, visibilites }, [], profil);
+        for (const c of champs) expect(vue.fiche[c]).toBeUndefined();
+        expect(JSON.stringify(vue)).not.toMatch(/secr[eè]te/i);
+      },
+    ),
+  );
+});
+
+test('un contact qui s’oppose, qui est parti, ou réservé à la coordination ne paraît pas aux partenaires', () => {
+  const contacts = [
+    unContact({ id: '1' }),
+    unContact({ id: '2', opposition: true }),
+    unContact({ id: '3', actif: false }),
+    unContact({ id: '4', visibilite: 'coordination' }),
+    unContact({ id: '5', structure: '2' }),
+  ];
+  expect(vueDeFiche(structure, contacts, 'partenaire').contacts.map((c) => c.id)).toEqual(['1']);
+  expect(vueDeFiche(structure, contacts, 'coordination').contacts.map((c) => c.id)).toEqual(['1', '2', '3', '4']);
+  expect(vueDeFiche(structure, contacts, 'lien').contacts).toEqual([]);
+});
+
+test('rien du compte ni des contraintes d’un contact ne sort de la coordination', () => {
+  const contact = unContact({ oid: 'oid-fictif', tid: 'tid-fictif', contraintes: 'jamais le mercredi' });
+  expect(JSON.stringify(vueDeFiche(structure, [contact], 'invite').contacts)).not.toMatch(/fictif|mercredi/);
+});
