@@ -81,7 +81,7 @@ const STATUTS: Partial<Record<Effet, { code: string; message: string }>> = {
   '429': { code: 'activityLimitReached', message: 'The app or user has been throttled.' },
   '503': { code: 'serviceNotAvailable', message: 'The service is temporarily unavailable.' },
   '504': { code: 'timeout', message: 'The gateway did not receive a response in time.' },
-  '412': { code: 'preconditionFailed', message: 'ETag does not match current item’s value' },
+  '412': { code: 'preconditionFailed', message: "ETag does not match current item's value" },
   '409': {
     code: 'resourceModified',
     message: 'The resource has changed since the caller last read it; usually an eTag mismatch',

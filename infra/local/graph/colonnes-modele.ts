@@ -128,6 +128,9 @@ export const COLONNES_SYSTEME: Readonly<Record<string, Definition>> = Object.fro
   systeme('LinkTitle', 'Titre', { calculated: {} }),
 ]);
 
+/** Whether SharePoint keeps this internal name for itself. */
+export const estSysteme = (nom: string): boolean => Object.hasOwn(COLONNES_SYSTEME, nom);
+
 const cache = new WeakMap<Magasin, Map<string, readonly Colonne[]>>();
 const cacheDe = (db: Magasin): Map<string, readonly Colonne[]> => {
   const connu = cache.get(db) ?? new Map<string, readonly Colonne[]>();

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import {
-  COLONNES_SYSTEME,
   type Colonne,
   colonneDe,
   colonnesDe,
   type Definition,
+  estSysteme,
   expressionSql,
   facettesDe,
   oublierColonnes,
@@ -50,7 +50,7 @@ export function verifierColonne(db: Magasin, listeId: string, colonne: Colonne):
     const cible = db.un<{ id: string }>('SELECT id FROM listes WHERE id = ?', definition.lookup.listId.toLowerCase());
     const vue = definition.lookup.columnName ?? 'Title';
     if (cible === undefined) throw requeteInvalide(`The lookup list '${definition.lookup.listId}' does not exist.`);
-    if (!colonnesDe(db, cible.id).some((c) => c.nom === vue) && !(vue in COLONNES_SYSTEME))
+    if (!colonnesDe(db, cible.id).some((c) => c.nom === vue) && !estSysteme(vue))
       throw requeteInvalide(`The lookup column '${vue}' does not exist in the target list.`);
   }
   if (!definition.indexed) return;
@@ -75,7 +75,7 @@ export function ajouterColonne(db: Magasin, listeId: string, demandee: Definitio
   const brut = demandee.name ?? demandee.displayName ?? '';
   const propose = nomInterne(brut);
   // SharePoint keeps its own names for itself: a column called Author becomes Author0.
-  const nom = propose in COLONNES_SYSTEME ? `${propose}0` : propose;
+  const nom = estSysteme(propose) ? `${propose}0` : propose;
   if (nom === '') throw requeteInvalide('A column definition needs a name.');
   if (colonnesDe(db, listeId).some((c) => c.nom.toLowerCase() === nom.toLowerCase())) throw nomDejaPris(nom);
   const colonne = colonneDe(

@@ -39,7 +39,7 @@ export const expirerJetons = (db: Magasin): void => {
 
 function refuserJeton(monde: Monde, chemin: string, lu: JetonDelta | undefined): Error {
   const depart = lien(monde.base, chemin, { $select: lu?.select, $expand: lu?.expand });
-  return new ErreurGraph(410, 'resyncRequired', 'Resync required. Replace any local items with the server’s version.', {
+  return new ErreurGraph(410, 'resyncRequired', "Resync required. Replace any local items with the server's version.", {
     interne: 'resyncChangesApplyDifferences',
     entetes: { location: depart },
   });
@@ -86,7 +86,7 @@ const tombe = (ligne: Ligne) => ({
 });
 
 /** The changes of a list since a token: items in the order of their last change, deletions as `deleted`, then a link to come back with. */
-export function deltaElements(monde: Monde, demande: Demande, params: readonly string[]): Reponse {
+export function deltaElements(monde: Monde, demande: Demande, params: readonly (string | undefined)[]): Reponse {
   const [site = '', nom = '', jetonDuChemin] = params;
   exigerSite(demande.porteur, 'lire');
   verifierSite(site);

@@ -13,7 +13,7 @@ export interface Condition {
   readonly valeur: Litteral;
 }
 
-const estOperateur = (mot: string): mot is keyof typeof OPERATEURS => mot in OPERATEURS;
+const estOperateur = (mot: string): mot is keyof typeof OPERATEURS => Object.hasOwn(OPERATEURS, mot);
 const clauseInvalide = (): Error => requeteInvalide('Invalid filter clause');
 
 const MOTIF = /\s*(?:('(?:[^']|'')*')|([A-Za-z_][\w/]*)|(-?\d[\w.:+-]*)|([(),]))/y;
@@ -110,7 +110,7 @@ const typeDe = (colonne: Colonne): Champ['type'] => {
 
 /** Finds a field by the name used in a query; unknown and unusable ones are refused whatever the headers. */
 export function champNomme(colonnes: readonly Colonne[], nom: string): Champ {
-  const propre = PROPRES[nom];
+  const propre = Object.hasOwn(PROPRES, nom) ? PROPRES[nom] : undefined;
   if (propre !== undefined) return propre;
   const colonne = colonnes.find((c) => cleStockee(c) === nom);
   if (colonne === undefined) throw requeteInvalide(`Field '${nom}' is not recognized`);

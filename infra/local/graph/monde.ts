@@ -39,7 +39,8 @@ export interface Monde {
   readonly maintenant: () => Date;
 }
 
-export type Gestion = (monde: Monde, demande: Demande, params: readonly string[]) => Reponse;
+/** `params`: the decoded segments, in the order of the route; an optional one may be absent. */
+export type Gestion = (monde: Monde, demande: Demande, params: readonly (string | undefined)[]) => Reponse;
 
 /** `METHOD /path/:parameter` → handler; a parameter is one decoded path segment. */
 export type Routes = Readonly<Record<string, Gestion>>;

@@ -112,7 +112,7 @@ export function choisir(
 ): Record<string, unknown> {
   if (select === undefined) return { ...objet };
   for (const nom of select)
-    if (!(nom in objet) && !connus.includes(nom))
+    if (!Object.hasOwn(objet, nom) && !connus.includes(nom))
       throw requeteInvalide(`Could not find a property named '${nom}' on this type.`);
   return Object.fromEntries(Object.entries(objet).filter(([cle]) => cle.includes('@') || select.includes(cle)));
 }

@@ -1,5 +1,5 @@
 import { idSite } from '../locataire.ts';
-import { COLONNES_SYSTEME, type Colonne, cleStockee, colonnesDe } from './colonnes-modele.ts';
+import { type Colonne, cleStockee, colonnesDe, estSysteme } from './colonnes-modele.ts';
 import { requeteInvalide } from './erreurs.ts';
 import { identiteDe, listeDesPersonnes } from './identites.ts';
 import { type Liste, urlListe } from './listes-modele.ts';
@@ -79,13 +79,13 @@ export function creerRendu(db: Magasin, liste: Liste): Rendu {
     for (const nom of select) {
       const colonne = colonnes.find((c) => c.nom === nom || cleStockee(c) === nom || `${c.nom}LookupId` === nom);
       const brute = colonne === undefined ? undefined : stockes[cleStockee(colonne)];
-      if (nom === 'id' || nom in systeme) rendus[nom] = systeme[nom];
+      if (Object.hasOwn(systeme, nom)) rendus[nom] = systeme[nom];
       else if (colonne !== undefined && brute !== undefined)
         rendus[nom] =
           estReference(colonne) && !colonne.multiple && nom === colonne.nom
             ? etiquette(colonne, Number(brute))
             : valeur(colonne, brute);
-      else if (colonne === undefined && !(nom.replace(/LookupId$/, '') in COLONNES_SYSTEME))
+      else if (colonne === undefined && !estSysteme(nom.replace(/LookupId$/, '')))
         throw requeteInvalide(`Field '${nom}' is not recognized`);
     }
     return rendus;

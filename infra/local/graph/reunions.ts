@@ -91,7 +91,7 @@ function organisateurDe(demande: Demande, id: string, permissions: readonly stri
 
 const ARTEFACTS = ['OnlineMeetingArtifact.Read.All'];
 
-function rapportDe(monde: Monde, demande: Demande, params: readonly string[]): Rapport {
+function rapportDe(monde: Monde, demande: Demande, params: readonly (string | undefined)[]): Rapport {
   const [id = '', reunion = '', rapport = ''] = params;
   organisateurDe(demande, id, ARTEFACTS);
   const trouve = rapportsDe(monde.db, reunion).find((r) => r.id === rapport);

@@ -46,9 +46,9 @@ const ROUTES: readonly Route[] = [
   ].flatMap(compiler),
 ];
 
-const decoder = (segment: string | undefined): string => {
+const decoder = (segment: string): string => {
   try {
-    return decodeURIComponent(segment ?? '');
+    return decodeURIComponent(segment);
   } catch {
     throw new ErreurGraph(400, 'BadRequest', 'The path is not valid.');
   }
@@ -74,9 +74,6 @@ export function aiguiller(monde: Monde, demande: Demande): Reponse {
   const choisi = possibles.find(({ route }) => route.methode === demande.methode);
   if (choisi === undefined)
     throw new ErreurGraph(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
-  return choisi.route.gestion(
-    monde,
-    { ...demande, chemin },
-    choisi.params.map((p) => (p === undefined ? p : decoder(p)) as string),
-  );
+  const params = choisi.params.map((p) => (p === undefined ? undefined : decoder(p)));
+  return choisi.route.gestion(monde, { ...demande, chemin }, params);
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { COLONNES_SYSTEME, type Colonne, cleStockee, expressionSql } from './colonnes-modele.ts';
+import { type Colonne, cleStockee, estSysteme, expressionSql } from './colonnes-modele.ts';
 import { requeteInvalide } from './erreurs.ts';
 import { listeDesPersonnes } from './identites.ts';
 import type { Magasin } from './magasin.ts';
@@ -179,7 +179,6 @@ function inconnu(cle: string, colonnes: readonly Colonne[]): Error {
   const reference = colonnes.find((c) => c.nom === cle);
   if (reference !== undefined)
     return requeteInvalide(`Field '${cle}' is a lookup: write '${cle}LookupId', never its displayed value.`);
-  if (cle === 'id' || cle.replace(/LookupId$/, '') in COLONNES_SYSTEME)
-    return requeteInvalide(`Field '${cle}' is read-only`);
+  if (cle === 'id' || estSysteme(cle.replace(/LookupId$/, ''))) return requeteInvalide(`Field '${cle}' is read-only`);
   return requeteInvalide(`Field '${cle}' is not recognized`);
 }

@@ -8,6 +8,9 @@ import { idSite, LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
 import { creerPannes, type RegistrePannes } from '../../../infra/local/pannes.ts';
 import { avecPartage } from '../../partage.ts';
 
+// Machines that run everything at once are slow; nothing here asserts on time.
+jest.setTimeout(60_000);
+
 const SCOPES = [
   'Sites.Manage.All',
   'Calendars.ReadWrite',

@@ -112,7 +112,7 @@ describe('Pages', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 
   test('l’en-tête Prefer est à redire à chaque page, et un lien retouché est refusé', async () => {
     const url = `${liste}/items?$top=2&$filter=fields/Canton eq 'Nord'`;
@@ -203,7 +203,7 @@ describe('Delta', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   test('une page suivie répète la dernière entrée, une suppression vient en `deleted`', async () => {
     const chemin = await uneListe(banc, 'Répétée');
