@@ -24,7 +24,7 @@ export interface EvenementAPlanifier {
   readonly lieu?: string;
   readonly participants: readonly Invite[];
   readonly enLigne: boolean;
-  /** Stable for one rencontre: the same key never makes two events. */
+  /** Stable for one rencontre: the same key never makes two events. Planned again after a cancellation, it takes another key. */
   readonly cleTransaction: string;
 }
 

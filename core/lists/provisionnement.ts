@@ -78,6 +78,19 @@ export function planifier(definitions: readonly ListDefinition[], trouvees: read
   };
 }
 
+/** Columns that ours makes compulsory and that the site leaves free: provisioning lets them be, an empty value shows as an anomaly. */
+export function devenuesFacultatives(
+  definitions: readonly ListDefinition[],
+  trouvees: readonly ListeTrouvee[],
+): readonly { readonly liste: string; readonly colonne: string }[] {
+  return definitions.flatMap((definition) => {
+    const presentes = trouvees.find((t) => t.name === definition.name)?.colonnes ?? [];
+    return colonnesVoulues(definition)
+      .filter((v) => v.required === true && presentes.some((p) => p.name === v.name && p.required !== true))
+      .map((v) => ({ liste: definition.name, colonne: v.name }));
+  });
+}
+
 /** The definition of every column, Title included: that one exists in every list and is only ever adjusted. */
 export function colonnesVoulues(definition: ListDefinition): readonly ColumnDefinition[] {
   const title = Object.entries(definition.columns).find(([cle]) => definition.internalName(cle) === 'Title')?.[1];

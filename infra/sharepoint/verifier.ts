@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ListDefinition } from '../../core/lists/list.ts';
-import { type Operation, planifier } from '../../core/lists/provisionnement.ts';
+import { devenuesFacultatives, type Operation, planifier } from '../../core/lists/provisionnement.ts';
 import { chemin } from '../../graph/chemin.ts';
 import type { LecteurGraph } from '../../graph/client.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
@@ -34,6 +34,13 @@ export async function verifier(demande: DemandeVerification): Promise<readonly C
       ...(await verifierOctroi(demande)),
       // Of a list that is missing, its columns say nothing more.
       ...operations.filter((o) => o.type === 'creer-liste' || !absentes.has(o.liste)).map(constatDe),
+      ...devenuesFacultatives(demande.definitions, etat.listes).map(
+        (c): Constat => ({
+          nature: 'information',
+          ...c,
+          phrase: `La colonne ${c.liste}.${c.colonne} n’est pas obligatoire sur le site : une ligne où elle est vide sera dite en anomalie.`,
+        }),
+      ),
       ...refus.map(
         (r): Constat => ({
           nature: 'colonne',

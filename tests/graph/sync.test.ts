@@ -95,6 +95,13 @@ test('un 410 sans Location, ou vers une autre origine, fait relire la liste enti
   }
 });
 
+test('une liste refaite sous le même nom se relit entière', async () => {
+  const magasin = creerMagasinMemoire();
+  await remplir(magasin, '1');
+  const { client } = banc([() => refus(404, 'itemNotFound'), () => page([ligne('8', 1)], { delta: lien('d2') })]);
+  expect(versions((await synchroniser(client, magasin, source)).items)).toEqual({ '8': 1 });
+});
+
 test('un 410 qui revient toujours finit par être dit', async () => {
   const { client } = banc(() => refus(410, 'resyncRequired'));
   expect(await codeDe(synchroniser(client, creerMagasinMemoire(), source))).toBe('resynchronisation');

@@ -89,9 +89,11 @@ test('vérifier dit ce qui manque, ce qui diffère et ce qui n’est pas indexé
   });
   const id = (nom: string) => colonnes.value.find((c) => c.name === nom)?.id ?? '';
   await monde.client.ecrire('PATCH', await chemin('Essais', `/columns/${id('Ville')}`), { corps: { indexed: false } });
+  await monde.client.ecrire('PATCH', await chemin('Essais', `/columns/${id('Title')}`), { corps: { required: false } });
   await monde.client.supprimer(await chemin('Essais', `/columns/${id('Mesure')}`));
   expect((await verifier(verification())).map((c) => [c.nature, c.colonne])).toEqual([
     ['index', 'Ville'],
     ['colonne', 'Mesure'],
+    ['information', 'Title'],
   ]);
 });
