@@ -69,10 +69,13 @@ function Habillage({ session, children }: { readonly session: Session; readonly 
     document.documentElement.style.colorScheme = estSombre(theme, sombre) ? 'dark' : 'light';
   }, [theme, sombre]);
   return (
-    <FluentProvider theme={themeDe(theme, sombre)} className="page">
+    <FluentProvider theme={themeDe(theme, sombre)}>
       <ContexteSession value={session}>
         <QueryClientProvider client={client}>
-          <FrontiereErreur>{children}</FrontiereErreur>
+          {/* Not on the provider: Fluent copies its class to each floating layer. */}
+          <div className="page">
+            <FrontiereErreur>{children}</FrontiereErreur>
+          </div>
         </QueryClientProvider>
         <Toaster toasterId={TOASTEUR} position="bottom" />
       </ContexteSession>

@@ -35,8 +35,10 @@ function Page({ hote }: { readonly hote: Hote }) {
     document.documentElement.style.colorScheme = estSombre(theme, sombre) ? 'dark' : 'light';
   }, [theme, sombre]);
   return (
-    <FluentProvider theme={themeDe(theme, sombre)} className="page">
-      <ConfigurationPage hote={hote} />
+    <FluentProvider theme={themeDe(theme, sombre)}>
+      <div className="page">
+        <ConfigurationPage hote={hote} />
+      </div>
     </FluentProvider>
   );
 }

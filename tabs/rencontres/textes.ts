@@ -71,6 +71,7 @@ export const RENCONTRE = {
     'Crée la réunion, envoie les invitations et garde le lien. Une seule fois, même en cas de second clic.',
   rejoindre: 'Rejoindre la réunion',
   rejoindreAide: 'La réunion Teams est créée, les invitations sont parties.',
+  envoyees: 'Les invitations sont parties.',
   presences: 'Saisir les présences',
   presencesAide: 'Importez le rapport de présence de Teams ou cochez les structures.',
   planifiee: (n: number) => `Réunion créée, ${pluriel(n, 'structure invitée', 'structures invitées')}.`,

@@ -7,6 +7,7 @@ import { dateLongue } from '../../../core/textes/francais.ts';
 import { Vide } from '../../commun/Etats.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { estPassee } from '../form.ts';
+import { useCommunes, useStructures } from '../queries.ts';
 import { RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
@@ -31,6 +32,9 @@ interface FicheProps {
 /** A rencontre: what comes next on top, then its parts. */
 export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheProps) {
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
+  // A rencontre keeps the code of its commune; the name comes from the annuaire when nobody typed it.
+  const communes = useCommunes(useStructures().items);
+  const commune = rencontre?.commune ?? communes.get(rencontre?.communeInsee ?? '');
   const [partie, setPartie] = useState<Partie>(passee ? 'invites' : 'odj');
   const retour = (
     <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
@@ -49,7 +53,7 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheP
     autoriser(acteur, 'annuler-rencontre').permis &&
     rencontre.etat !== 'Annulée' &&
     rencontre.etat !== 'Tenue';
-  const lieu = [rencontre.modalite, rencontre.lieu, rencontre.commune].filter(Boolean).join(' · ');
+  const lieu = [rencontre.modalite, rencontre.lieu, commune].filter(Boolean).join(' · ');
   return (
     <div className={css.defile}>
       <header className={css.entete}>

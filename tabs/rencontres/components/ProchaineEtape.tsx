@@ -10,7 +10,7 @@ import { Probleme } from '../../commun/Etats.tsx';
 import { useSession } from '../../commun/session.ts';
 import { ouvrirReunion } from '../../commun/teams.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { type Etape, prochaineEtape } from '../form.ts';
+import { type Etape, estPassee, prochaineEtape } from '../form.ts';
 import { useEtablir, usePlanifier } from '../mutations.ts';
 import { ODJ, RENCONTRE } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
@@ -79,6 +79,9 @@ export function ProchaineEtape({
           </Text>
         </div>
       )}
+      {etape === 'aucune' && rencontre.etat === 'Planifiée' && !estPassee(rencontre, maintenant) ? (
+        <Caption1 className={css.discret}>{RENCONTRE.envoyees}</Caption1>
+      ) : null}
       {sansAdresse.length === 0 ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{RENCONTRE.sansAdresse(sansAdresse.map(({ nom }) => nom).join(', '))}</MessageBarBody>
