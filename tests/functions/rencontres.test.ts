@@ -10,6 +10,9 @@ import {
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, demandeDeRencontre, uneCle, uneRencontre } from './fabrique.ts';
 
+// Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
+jest.setTimeout(60_000);
+
 let banc: Banc;
 let structures: readonly string[];
 beforeAll(async () => {

@@ -1,0 +1,265 @@
+import {
+  confirmerFiche,
+  inviterAConfirmer,
+  ouvrirLien,
+  repondreParLien,
+  revoquerLien,
+} from '../../core/contrats/annuaire.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { creerLiens } from '../../functions/liens/jeton.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { creerStructure, unLien } from './fabrique.ts';
+import { ENVIRONNEMENT } from './reglages.ts';
+
+jest.setTimeout(60_000);
+
+let banc: Banc;
+/** Mails sent before the test. */
+let avant = 0;
+beforeAll(async () => {
+  banc = await ouvrirBanc();
+});
+beforeEach(() => {
+  avant = banc.graph.boiteEnvoi().length;
+});
+afterAll(() => banc.fermer());
+
+const ouvrir = (jeton: string) => banc.appeler(ouvrirLien, { corps: { jeton } });
+const repondre = (jeton: string, corrections: object = {}) =>
+  banc.appeler(repondreParLien, { corps: { jeton, corrections } });
+const inviter = (id: string, corps: object = {}) =>
+  banc.appeler(inviterAConfirmer, { profil: 'coordination', chemin: { id }, corps });
+const structure = (id: string) => banc.contexte.depots.structures.parId(id);
+const sollicitation = (id: string) => banc.contexte.depots.sollicitations.parId(id);
+const courriels = () => banc.graph.boiteEnvoi().slice(avant);
+
+test('un lien reçu par courriel ouvre la fiche, la confirme et la corrige, sans compte', async () => {
+  const { id } = await creerStructure(banc, { telephone: '+33557000001' });
+  const { jeton, sollicitation: ligne } = await unLien(banc, id);
+  expect((await ouvrir(jeton)).corps).toMatchObject({
+    nature: 'fiche',
+    dejaRepondu: false,
+    fiche: { nom: 'Maison des familles (exemple)', valeurs: { telephone: '+33557000001' } },
+  });
+  expect((await repondre(jeton, { horaires: 'Mo-Fr 09:00-12:00' })).corps).toEqual({
+    verifieeLe: '2026-11-23',
+    champsCorriges: ['horaires'],
+  });
+  expect(await structure(id)).toMatchObject({
+    horaires: 'Mo-Fr 09:00-12:00',
+    verifieeLe: '2026-11-23',
+    verifieePar: 'Lien personnel',
+  });
+  expect(await sollicitation(ligne)).toMatchObject({ etat: 'Répondue', reponduLe: '2026-11-23T09:00:00Z' });
+});
+
+test('le jeton voyage dans le fragment du lien : aucun serveur ne le voit', async () => {
+  await unLien(banc);
+  const corps = courriels().at(-1)?.corps ?? '';
+  const lien = /href="([^"]+)"/.exec(corps)?.[1] ?? '';
+  expect(lien).toMatch(new RegExp(`^${ENVIRONNEMENT.URL_ONGLETS}/lien\\.html#jeton=[\\w-]+\\.[\\w-]+\\.[\\w-]+$`));
+  expect(corps).toContain('<html lang="fr">');
+});
+
+test('on peut répondre de nouveau tant que le lien est valable : la dernière réponse compte', async () => {
+  const { jeton, structure: id } = await unLien(banc);
+  await repondre(jeton, { horaires: 'Mo 09:00-12:00' });
+  expect((await ouvrir(jeton)).corps).toMatchObject({ dejaRepondu: true });
+  await repondre(jeton, { horaires: 'Tu 09:00-12:00' });
+  expect((await structure(id)).horaires).toBe('Tu 09:00-12:00');
+});
+
+test('un lien révoqué n’ouvre plus rien, et le révoquer deux fois ne change rien', async () => {
+  const { jeton, sollicitation: id } = await unLien(banc);
+  const revoquer = () => banc.appeler(revoquerLien, { profil: 'coordination', chemin: { id }, corps: {} });
+  expect((await revoquer()).corps).toEqual({ dejaFait: false });
+  expect((await revoquer()).corps).toEqual({ dejaFait: true });
+  for (const reponse of [await ouvrir(jeton), await repondre(jeton)]) {
+    expect(reponse).toMatchObject({ statut: 410, corps: { erreur: { code: 'lien-expire' } } });
+  }
+});
+
+test('un lien expire après trente jours, pas avant', async () => {
+  const { jeton } = await unLien(banc);
+  banc.avancer(29 * 24);
+  expect((await ouvrir(jeton)).statut).toBe(200);
+  banc.avancer(2 * 24);
+  expect(await ouvrir(jeton)).toMatchObject({ statut: 410 });
+});
+
+describe('un jeton forgé', () => {
+  const contenu = (id: string, cle: string) =>
+    ({ jti: cle, objet: { liste: 'Structures', id }, acte: 'confirmer-fiche', exp: 2_000_000_000 }) as const;
+
+  test('dont une lettre a changé n’est pas reconnu', async () => {
+    const { jeton } = await unLien(banc);
+    const [tete, charge, signature] = jeton.split('.');
+    for (const faux of [
+      `${tete}.${charge}.${signature?.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))}`,
+      `${tete}.${charge}.`,
+      'x'.repeat(40),
+    ]) {
+      expect(await ouvrir(faux)).toMatchObject({ statut: 401 });
+    }
+  });
+
+  test('signé d’un autre secret n’est pas reconnu', async () => {
+    const { structure: id, sollicitation: ligne } = await unLien(banc);
+    const { cle } = await sollicitation(ligne);
+    expect(
+      await ouvrir(await creerLiens('un-autre-secret-de-plus-de-32-caracteres').signer(contenu(id, cle))),
+    ).toMatchObject({ statut: 401 });
+  });
+
+  test('bien signé mais pour la fiche d’un autre n’ouvre rien', async () => {
+    const { sollicitation: ligne } = await unLien(banc);
+    const { id: autre } = await creerStructure(banc);
+    const { cle } = await sollicitation(ligne);
+    expect(await ouvrir(await banc.contexte.liens.signer(contenu(autre, cle)))).toMatchObject({ statut: 403 });
+  });
+
+  test('bien signé mais sans demande enregistrée n’ouvre rien', async () => {
+    const { structure: id } = await unLien(banc);
+    expect(await ouvrir(await banc.contexte.liens.signer(contenu(id, 'fiche-s999-inconnue')))).toMatchObject({
+      statut: 404,
+    });
+  });
+
+  test('fait d’un jeton de session n’est pas reconnu', async () => {
+    expect(await ouvrir(await banc.jeton('coordination'))).toMatchObject({ statut: 401 });
+  });
+});
+
+test('une adresse protégée ne sort pas par le lien', async () => {
+  const { id } = await creerStructure(banc, { adresse: '3 rue Tenue Secrète', adresseProtegee: true });
+  const { jeton } = await unLien(banc, id);
+  expect(JSON.stringify((await ouvrir(jeton)).corps)).not.toContain('Tenue Secrète');
+});
+
+test('une valeur trop longue tapée dans SharePoint n’empêche pas d’ouvrir la fiche', async () => {
+  const { id } = await creerStructure(banc, { services: Array.from({ length: 60 }, (_, i) => `Service ${i}`) });
+  const { jeton } = await unLien(banc, id);
+  expect((await ouvrir(jeton)).statut).toBe(200);
+});
+
+test('une correction fausse est refusée champ par champ, et rien n’est écrit', async () => {
+  const { jeton, structure: id } = await unLien(banc);
+  const presente = await structure(id);
+  const reponse = await repondre(jeton, { courriel: 'pas une adresse' });
+  expect(reponse).toMatchObject({
+    statut: 400,
+    corps: { erreur: { champs: [{ chemin: expect.stringContaining('courriel') as unknown }] } },
+  });
+  expect(await structure(id)).toEqual(presente);
+});
+
+describe('le courriel', () => {
+  test('ne part pas deux fois en 25 jours, puis repart', async () => {
+    const { id } = await creerStructure(banc);
+    expect((await inviter(id)).corps).toMatchObject({ dejaFait: false });
+    banc.avancer(24 * 24);
+    expect((await inviter(id)).corps).toMatchObject({ dejaFait: true });
+    expect(courriels()).toHaveLength(1);
+    banc.avancer(2 * 24);
+    expect((await inviter(id)).corps).toMatchObject({ dejaFait: false });
+    expect(courriels()).toHaveLength(2);
+  });
+
+  test('repart aussitôt après une révocation : l’ancien lien reste fermé, le nouveau ouvre', async () => {
+    const ancien = await unLien(banc);
+    await banc.appeler(revoquerLien, { profil: 'coordination', chemin: { id: ancien.sollicitation }, corps: {} });
+    const nouveau = await unLien(banc, ancien.structure);
+    expect((await ouvrir(ancien.jeton)).statut).toBe(410);
+    expect((await ouvrir(nouveau.jeton)).statut).toBe(200);
+  });
+
+  test('ne part qu’une fois quand on clique deux fois à la fois', async () => {
+    const { id } = await creerStructure(banc);
+    const reponses = await Promise.all([inviter(id), inviter(id), inviter(id)]);
+    expect(reponses.map((r) => r.statut)).toEqual([200, 200, 200]);
+    expect(courriels()).toHaveLength(1);
+  });
+
+  test('ne part jamais deux fois, où que l’exécution s’interrompe', async () => {
+    banc.compter();
+    await inviter((await creerStructure(banc)).id);
+    const total = banc.compter();
+    for (let rang = 1; rang <= total; rang += 1) {
+      for (const apres of [false, true]) {
+        const { id } = await creerStructure(banc);
+        const dejaPartis = courriels().length;
+        banc.mourirA(rang, apres);
+        await inviter(id);
+        banc.renaitre();
+        expect((await inviter(id)).statut).toBe(200);
+        expect(courriels().length - dejaPartis).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  test('refusé par le service, il peut repartir ; resté sans réponse, il ne repart pas de lui-même', async () => {
+    const { id } = await creerStructure(banc);
+    const avec = (code: 'requete' | 'indisponible') =>
+      banc.appeler(
+        inviterAConfirmer,
+        { profil: 'coordination', chemin: { id }, corps: {} },
+        { ...banc.contexte, envoyer: () => Promise.reject(new ErreurGraph(code)) },
+      );
+    expect((await avec('requete')).statut).toBe(500);
+    expect(await avec('indisponible')).toMatchObject({
+      statut: 503,
+      corps: { erreur: { message: expect.stringContaining('peut-être parti') as unknown } },
+    });
+    expect((await inviter(id)).corps).toMatchObject({ dejaFait: true });
+    expect(courriels()).toEqual([]);
+  });
+
+  test('va au contact choisi, sinon au principal, sinon à la structure', async () => {
+    const { id, contact } = await creerStructure(banc, {
+      courriel: 'accueil@exemple.example',
+      courrielDuContact: 'principal@exemple.example',
+    });
+    await inviter(id);
+    const { contacts } = banc.contexte.depots;
+    const ligne = await contacts.parId(contact);
+    await contacts.modifier(contact, ligne.eTag, { actif: false });
+    await inviter(id);
+    expect(courriels().flatMap((c) => c.a)).toEqual(['principal@exemple.example', 'accueil@exemple.example']);
+    expect(await inviter(id, { contact })).toMatchObject({ statut: 422 });
+  });
+
+  test('n’est pas demandé à une structure sans adresse : la raison est dite', async () => {
+    const { id } = await banc.contexte.depots.structures.creer({
+      nom: 'Muette',
+      type: 'Association',
+      statut: 'Active',
+    });
+    expect(await inviter(id)).toMatchObject({
+      statut: 422,
+      corps: { erreur: { message: expect.stringContaining('téléphone') as unknown } },
+    });
+  });
+
+  test('montre un nom de structure sans que celui-ci devienne du HTML', async () => {
+    const { id } = await creerStructure(banc, { nom: '<img src=x onerror=alert(1)> & Cie' });
+    await inviter(id);
+    expect(courriels().at(-1)?.corps).not.toContain('<img');
+  });
+});
+
+test('depuis l’onglet, une fiche modifiée entre-temps n’est pas confirmée', async () => {
+  const { id } = await creerStructure(banc, { profil: 'partenaire' });
+  const { eTag } = await structure(id);
+  const confirmer = () =>
+    banc.appeler(confirmerFiche, {
+      profil: 'partenaire',
+      chemin: { id },
+      corps: { eTag, corrections: { horaires: '24/7' } },
+    });
+  expect(await confirmer()).toMatchObject({
+    statut: 200,
+    corps: { verifieeLe: aujourdhui(banc.contexte.maintenant()) },
+  });
+  expect(await confirmer()).toMatchObject({ statut: 409 });
+});
