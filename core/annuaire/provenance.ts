@@ -29,6 +29,15 @@ export function ajouterProvenance(
     ...(avant ?? []),
     ...changements.map((c) => ({ champ: c.champ, ...signature, avant: court(c.avant), apres: court(c.apres) })),
   ].slice(-LIGNES_AU_PLUS);
-  while (lignes.length > 1 && JSON.stringify(lignes).length > CARACTERES_AU_PLUS) lignes.shift();
-  return lignes;
+  return lignes.slice(premiereGardee(lignes));
+}
+
+/** Rank of the first line kept: from it to the last, the history fits. */
+function premiereGardee(lignes: Provenance): number {
+  let taille = 0;
+  for (let rang = lignes.length - 1; rang >= 0; rang -= 1) {
+    taille += JSON.stringify(lignes[rang]).length + 1;
+    if (taille > CARACTERES_AU_PLUS) return Math.min(rang + 1, lignes.length - 1);
+  }
+  return 0;
 }

@@ -1,5 +1,4 @@
 import type { Indicateur } from '../lists/indicateurs.list.ts';
-import { moisDe } from '../temps/paris.ts';
 import { moisLong } from '../textes/francais.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
 import { entreeDe, estOuverte, partVerifiee } from './fiches-verifiees.ts';
@@ -210,7 +209,7 @@ export const CALCULER = {
 
 /** The value of an indicator over a period; none for a period that has not begun. */
 export const calculer = (o: Operations, i: Indicateur, p: Periode): Mesure =>
-  p.de > moisDe(o.maintenant) ? inconnue('Ce mois n’a pas commencé.') : CALCULER[i.calcul](o, i, p);
+  p.de > o.aujourdhui.slice(0, 7) ? inconnue('Ce mois n’a pas commencé.') : CALCULER[i.calcul](o, i, p);
 
 /** A stock is read on the last day of the period, or today when it is still running. */
 function jourDuStock(o: Operations, p: Periode): string {

@@ -4,6 +4,7 @@ import { telephoneE164 } from '../../../core/annuaire/normaliser.ts';
 import { ajouterProvenance } from '../../../core/annuaire/provenance.ts';
 import type { CorrectionDeFiche } from '../../../core/contrats/annuaire.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
+import { texteHostile } from '../textes/texte-hostile.ts';
 import { uneStructure } from './une-structure.ts';
 
 const structure = uneStructure({
@@ -117,7 +118,7 @@ test('un téléphone déjà normalisé ne change plus', () => {
 
 test('la provenance reste bornée, la plus récente à la fin, quelles que soient les corrections', () => {
   const signature = { par: 'x'.repeat(36), canal: 'Onglet', le: '2026-03-01T00:00:00Z' };
-  const texte = fc.string({ unit: 'binary', maxLength: 4000 });
+  const texte = fc.tuple(texteHostile(40), fc.nat(100)).map(([t, n]) => t.repeat(n));
   fc.assert(
     fc.property(fc.array(fc.tuple(texte, texte), { minLength: 1, maxLength: 80 }), (suite) => {
       const finale = suite.reduce(

@@ -5,6 +5,7 @@ import { type Criteres, chercher, creerIndex } from '../../../core/annuaire/rech
 import { SIGLES } from '../../../core/annuaire/sigles.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { texteHostile } from '../textes/texte-hostile.ts';
 import { uneStructure } from './une-structure.ts';
 
 const CAVIGNAC = '33114';
@@ -274,7 +275,7 @@ test('une structure se trouve par chaque mot de son nom, quels que soient la cas
 
 test('un texte hostile ne fait rien tomber', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (texte) => {
+    fc.property(texteHostile(60), (texte) => {
       expect(Array.isArray(chercher(index, { texte }))).toBe(true);
     }),
   );

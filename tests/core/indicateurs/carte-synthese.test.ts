@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { octetsUtf8, sansMarkdown } from '../../../core/indicateurs/carte-elements.ts';
 import { carteDeSynthese, PLAFOND_DE_CARTE } from '../../../core/indicateurs/carte-synthese.ts';
 import { avecPartage } from '../../partage.ts';
+import { texteHostile } from '../textes/texte-hostile.ts';
 import { synthesesHostiles, uneLigne, uneSynthese } from './une-synthese.ts';
 
 const LIEN = { lienOnglet: 'https://teams.microsoft.com/l/entity/exemple/indicateurs' };
@@ -57,7 +58,7 @@ test('le texte de quelqu’un ne devient ni gras, ni lien, ni liste, ni fonction
 
 test('les octets se comptent comme en UTF-8', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (t) => {
+    fc.property(texteHostile(60), (t) => {
       expect(octetsUtf8(t)).toBe(Buffer.byteLength(t, 'utf8'));
     }),
   );

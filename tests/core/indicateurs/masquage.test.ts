@@ -98,7 +98,7 @@ test('rien de ce qui paraît, mois après mois, ne dépend de la valeur d’un p
       }));
       expect(publiees(ailleurs)).toEqual(publiees(s));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -112,6 +112,6 @@ test('aucune mesure de personnes entre 1 et 4 ne paraît, et l’année est la s
         expect(l.annee.valeur ?? 0).toBe(somme);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { LigneDIndicateur, Mesure, Synthese } from '../../../core/indicateurs/synthese.ts';
+import { texteHostile } from '../textes/texte-hostile.ts';
 
 const MESURE: Mesure = { valeur: 3, masquee: false, denominateur: 4, couverture: { connus: 3, total: 4 } };
 
@@ -56,7 +57,7 @@ export const uneSynthese = (s: Partial<Synthese> = {}): Synthese => ({
 });
 
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 400 }),
+  texteHostile(400),
   fc.string({
     unit: fc.constantFrom('*', '_', '[', ']', '\\', '{{', '`', '\n', '"', '😀', '\u0000', 'é', '<at>'),
     maxLength: 300,
