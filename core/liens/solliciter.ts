@@ -21,7 +21,10 @@ export const cleDeSollicitation = (d: Demande): string =>
     ...(d.contact === undefined ? [] : [`c${d.contact}`]),
     ...(d.rencontre === undefined ? [] : [`r${d.rencontre}`]),
     ...(d.sondage === undefined ? [] : [`d${d.sondage}`]),
-    d.vague.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9-]+/g, '-'),
+    d.vague
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^A-Za-z0-9-]+/g, '-'),
   ].join('-');
 
 /** The row to create and the claims to sign for it; no claims for a nature that opens nothing. */

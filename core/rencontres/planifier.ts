@@ -39,10 +39,10 @@ export function preparerPlanification(e: {
   readonly maintenant: string;
 }): Resultat<Planification> {
   const { rencontre, invites, maintenant } = e;
-  const refus = refusDePasser(rencontre.etat, 'Planifiée');
-  const dejaPlanifiee = rencontre.evenementId !== undefined;
-  if (rencontre.etat === 'Planifiée' && dejaPlanifiee) return reussite({ dejaFait: true });
-  if (refus !== undefined && rencontre.etat !== 'Planifiée') return refuser(refus.code, refus.message);
+  if (rencontre.etat === 'Planifiée' && rencontre.evenementId !== undefined) return reussite({ dejaFait: true });
+  // Marked as planned by hand, without a meeting: the meeting is still to be made.
+  const refus = rencontre.etat === 'Planifiée' ? undefined : refusDePasser(rencontre.etat, 'Planifiée');
+  if (refus !== undefined) return refuser(refus.code, refus.message);
   if (rencontre.debut === undefined)
     return refuser('regle-metier', 'Cette rencontre n’a pas de date. Fixez la date et l’heure, puis planifiez.');
   if (Date.parse(rencontre.debut) <= Date.parse(maintenant))
