@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { chaineDeRequete, type Requete } from './chemin.ts';
 import { type Appel, creerEnvoi, dormir, type OptionsClient, type Recu } from './envoi.ts';
 import { ErreurGraph } from './erreur.ts';
-import { verifierOrigine } from './origine.ts';
+import { lireAdresse, verifierOrigine } from './origine.ts';
 import { jsonOuRien } from './reponse.ts';
 import type { Methode } from './retry.ts';
 
@@ -56,8 +56,8 @@ export function creerClientGraph(options: OptionsClient): ClientGraph {
     return `${racine}${chemin}${chaineDeRequete(requete)}`;
   };
   const estDIci = (lien: string): boolean => {
-    const url = URL.parse(lien);
-    return url !== null && url.origin === base.origin && url.href.startsWith(`${racine}/`);
+    const url = lireAdresse(lien);
+    return url !== undefined && url.origin === base.origin && url.href.startsWith(`${racine}/`);
   };
   const appelEcriture = (methode: Methode, chemin: string, o: Omit<OptionsEcriture<unknown>, 'schema'>): Appel => ({
     methode,

@@ -1,5 +1,5 @@
 import { codeDuStatut, ErreurGraph } from './erreur.ts';
-import { estBoucle } from './origine.ts';
+import { estBoucle, lireAdresse } from './origine.ts';
 import { deciderReprise } from './retry.ts';
 
 /** Hosts of Power Automate. Not `webhook.office.com`: those connectors were closed in May 2026. */
@@ -62,8 +62,8 @@ async function poster(envoi: typeof fetch, url: string, corps: string): Promise<
 }
 
 function adresseAcceptee(url: string, local: boolean): boolean {
-  const adresse = URL.parse(url);
-  if (adresse === null || adresse.username !== '' || adresse.password !== '') return false;
+  const adresse = lireAdresse(url);
+  if (adresse === undefined || adresse.username !== '' || adresse.password !== '') return false;
   if (local && estBoucle(adresse.hostname)) return true;
   return (
     adresse.protocol === 'https:' &&

@@ -4,6 +4,15 @@ const ORIGINE_GRAPH = 'https://graph.microsoft.com';
 /** Issuers of real tokens: one of these must never reach another origin than Graph's. */
 const EMETTEURS_REELS = ['login.microsoftonline.com', 'sts.windows.net', 'login.windows.net', 'login.microsoft.com'];
 
+/** A parsed address, or undefined. Not `URL.parse`: Teams on an iPhone that is two years old does not have it. */
+export function lireAdresse(texte: string): URL | undefined {
+  try {
+    return new URL(texte);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Is this host the machine itself? */
 export const estBoucle = (hote: string): boolean =>
   hote === 'localhost' || hote.endsWith('.localhost') || hote === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hote);
@@ -13,8 +22,8 @@ export const estBoucle = (hote: string): boolean =>
  * Any other override would hand a real token to a stranger.
  */
 export function verifierOrigine(url: string, { identifiantsReels }: { readonly identifiantsReels: boolean }): URL {
-  const adresse = URL.parse(url);
-  if (adresse === null) throw new Error('L’adresse de Graph n’est pas une adresse.');
+  const adresse = lireAdresse(url);
+  if (adresse === undefined) throw new Error('L’adresse de Graph n’est pas une adresse.');
   if (adresse.origin === ORIGINE_GRAPH) return adresse;
   if (!estBoucle(adresse.hostname))
     throw new Error('L’adresse de Graph doit être celle de Microsoft ou cette machine.');
@@ -35,7 +44,7 @@ function hoteEmetteur(jeton: string): string | undefined {
   try {
     const charge = (jeton.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const { iss } = JSON.parse(atob(charge)) as { iss?: unknown };
-    return typeof iss === 'string' ? URL.parse(iss)?.hostname : undefined;
+    return typeof iss === 'string' ? lireAdresse(iss)?.hostname : undefined;
   } catch {
     return undefined;
   }
