@@ -32,7 +32,7 @@ const PARTIES = {
   },
   page: {
     titre: 'page de démonstration',
-    sources: ['infra/local/page', 'infra/local/locataire.ts', 'core'],
+    sources: ['infra/local/page', 'infra/local/locataire.ts'],
     preuve: 'dist/page/index.html',
     construire: () => construireVite('infra/local/page/vite.config.ts'),
   },

@@ -1,6 +1,6 @@
 import { Avatar, Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Add20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LOCATAIRE, type Profil } from '../../locataire.ts';
 import type { EtatPage } from '../etat.ts';
 import { garderOnglets, ONGLETS, ongletsAjoutes } from '../onglets.ts';
@@ -58,6 +58,9 @@ export function Canal({ etat, profil, changer }: Proprietes) {
   const onglets = [...ONGLETS, ...ajoutes];
   const onglet = onglets.find((o) => o.id === etat.onglet);
   const choisi = onglet?.id ?? 'publications';
+  useEffect(() => {
+    document.getElementById(`onglet-${choisi}`)?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [choisi]);
   return (
     <>
       <div className={styles.entete}>

@@ -25,7 +25,13 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXL,
   },
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  titre: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  titre: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  nom: { minWidth: 0, overflowWrap: 'anywhere' },
   etroit: { '@media (min-width: 901px)': { display: 'none' } },
   detail: { color: tokens.colorNeutralForeground3 },
   declencher: { flexShrink: 0 },
@@ -62,7 +68,7 @@ export function PanneauReglages({ ouvert, fermer, etat, changer }: Proprietes) {
           <ChoixLargeur etat={etat} changer={changer} />
         </section>
         {ouvert && <Minuteurs />}
-        <Pannes />
+        {ouvert && <Pannes />}
         <Reinitialisation />
       </DrawerBody>
     </OverlayDrawer>
@@ -98,7 +104,7 @@ function Minuteurs() {
       {valeur?.minuteurs.length === 0 && <Text className={styles.detail}>L’application n’a aucun minuteur.</Text>}
       {valeur?.minuteurs.map((m) => (
         <div key={m.nom} className={styles.minuteur}>
-          <div>
+          <div className={styles.nom}>
             <Text weight="semibold" block>
               {m.nom}
             </Text>
@@ -130,23 +136,26 @@ const PANNES: Readonly<Record<string, { libelle: string; reglage: object }>> = {
     reglage: {
       latenceMs: 300,
       regles: [
-        { taux: 0.08, effet: '429', chemin: '^/graph/' },
-        { taux: 0.08, effet: '503', chemin: '^/graph/' },
-        { taux: 0.04, effet: 'coupure', chemin: '^/graph/' },
+        { chemin: '^/graph/', taux: 0.08, effet: '429' },
+        { chemin: '^/graph/', taux: 0.08, effet: '503' },
+        { chemin: '^/graph/', taux: 0.04, effet: 'coupure' },
       ],
     },
   },
-  coupure: { libelle: 'Graph injoignable', reglage: { regles: [{ taux: 1, effet: '503', chemin: '^/graph/' }] } },
+  coupure: { libelle: 'Graph injoignable', reglage: { regles: [{ chemin: '^/graph/', taux: 1, effet: '503' }] } },
 };
 
 function Pannes() {
   const styles = useStyles();
   const annoncer = useAnnonce();
-  const [choisie, setChoisie] = useState('aucune');
+  const [voulue, setVoulue] = useState<string>();
+  const { valeur } = useLocal<object>('pannes');
+  // What is in force may come from elsewhere (a script, another window): no choice is ticked when it is none of these.
+  const enVigueur = Object.keys(PANNES).find((nom) => JSON.stringify(PANNES[nom]?.reglage) === JSON.stringify(valeur));
   const regler = async (nom: string) => {
     try {
       await local('pannes', PANNES[nom]?.reglage ?? {});
-      setChoisie(nom);
+      setVoulue(nom);
     } catch (erreur) {
       annoncer(erreur instanceof Error ? erreur.message : 'Réglage refusé.');
     }
@@ -157,7 +166,7 @@ function Pannes() {
         label={<span className={styles.titre}>Fausses pannes</span>}
         hint="Pour voir comment l’application tient quand Microsoft 365 ralentit ou refuse."
       >
-        <RadioGroup value={choisie} onChange={(_, { value }) => void regler(value)}>
+        <RadioGroup value={voulue ?? enVigueur ?? ''} onChange={(_, { value }) => void regler(value)}>
           {Object.entries(PANNES).map(([nom, { libelle }]) => (
             <Radio key={nom} value={nom} label={libelle} />
           ))}
