@@ -12,7 +12,7 @@ export type { CarteAdaptative } from './carte-elements.ts';
 export const PLAFOND_DE_CARTE = 20_000;
 
 /** How much of the summary a card shows. */
-interface Mesures {
+interface Ampleur {
   readonly texte: number;
   readonly definitions: boolean;
   readonly tenues: number;
@@ -22,31 +22,40 @@ interface Mesures {
   readonly avertissements: number;
 }
 
-/** From the whole to the least: the first that fits is drawn. Definitions leave first, they stand in the tab beside each number. */
-const REDUCTIONS: readonly Mesures[] = [
+/** From the whole to less and less: the first that fits is drawn. Definitions leave first, they stand in the tab beside each number. */
+const AMPLEURS: readonly Ampleur[] = [
   { texte: 200, definitions: true, tenues: 15, aVenir: 6, actions: 40, indicateursParAction: 12, avertissements: 6 },
   { texte: 200, definitions: false, tenues: 15, aVenir: 6, actions: 40, indicateursParAction: 12, avertissements: 6 },
   { texte: 120, definitions: false, tenues: 10, aVenir: 5, actions: 20, indicateursParAction: 8, avertissements: 4 },
   { texte: 80, definitions: false, tenues: 8, aVenir: 3, actions: 10, indicateursParAction: 5, avertissements: 3 },
   { texte: 60, definitions: false, tenues: 5, aVenir: 2, actions: 6, indicateursParAction: 3, avertissements: 2 },
   { texte: 40, definitions: false, tenues: 3, aVenir: 1, actions: 3, indicateursParAction: 3, avertissements: 1 },
-  { texte: 40, definitions: false, tenues: 0, aVenir: 0, actions: 0, indicateursParAction: 0, avertissements: 0 },
 ];
+
+/** Key figures and what is left out: a few kilobytes at most. */
+const AU_MOINS: Ampleur = {
+  texte: 40,
+  definitions: false,
+  tenues: 0,
+  aVenir: 0,
+  actions: 0,
+  indicateursParAction: 0,
+  avertissements: 0,
+};
 
 /**
  * The summary as one Adaptive Card 1.4 for the channel, always under `PLAFOND_DE_CARTE` bytes: what does not fit is counted at its foot.
  * `lienOnglet` opens the Indicateurs tab; a link over 2 000 characters is left out.
  */
 export function carteDeSynthese(s: Synthese, o: { readonly lienOnglet: string }): CarteAdaptative {
-  const cartes = REDUCTIONS.map((m) => () => composer(s, m, o.lienOnglet));
-  for (const carte of cartes) {
-    const essai = carte();
-    if (octetsUtf8(JSON.stringify(essai)) <= PLAFOND_DE_CARTE) return essai;
+  for (const ampleur of AMPLEURS) {
+    const carte = composer(s, ampleur, o.lienOnglet);
+    if (octetsUtf8(JSON.stringify(carte)) <= PLAFOND_DE_CARTE) return carte;
   }
-  return composer(s, REDUCTIONS.at(-1) as Mesures, '');
+  return composer(s, AU_MOINS, o.lienOnglet);
 }
 
-function composer(s: Synthese, m: Mesures, lien: string): CarteAdaptative {
+function composer(s: Synthese, m: Ampleur, lien: string): CarteAdaptative {
   const titre = `Synthèse ${deMois(s.mois)}`;
   const territoire = sansMarkdown(s.territoire, m.texte);
   return {
@@ -106,10 +115,10 @@ function chiffresCles(s: Synthese): Element {
 
 type AVenir = Synthese['faits']['rencontresAVenir'][number];
 
-const ou = (r: AVenir, m: Mesures): string =>
+const ou = (r: AVenir, m: Ampleur): string =>
   sansMarkdown([r.thematique, r.commune].filter((t) => t !== undefined).join(', '), m.texte);
 
-const tenue = (r: Synthese['faits']['rencontresTenues'][number], m: Mesures): Element =>
+const tenue = (r: Synthese['faits']['rencontresTenues'][number], m: Ampleur): Element =>
   bloc(
     espacesInsecables(
       `**${sansMarkdown(r.titre, m.texte)}** (${ou(r, m)}), ${dateLongue(r.date)}. Structures : ${direMesure(r.structures)}. Public : ${direMesure(r.public)}.`,
@@ -117,12 +126,12 @@ const tenue = (r: Synthese['faits']['rencontresTenues'][number], m: Mesures): El
     { spacing: 'Small' },
   );
 
-const aVenir = (r: AVenir, m: Mesures): Element =>
+const aVenir = (r: AVenir, m: Ampleur): Element =>
   bloc(espacesInsecables(`**${sansMarkdown(r.titre, m.texte)}** (${ou(r, m)}), ${dateLongue(r.date)}.`), {
     spacing: 'Small',
   });
 
-function action(a: Synthese['actions'][number], m: Mesures): readonly Element[] {
+function action(a: Synthese['actions'][number], m: Ampleur): readonly Element[] {
   const montres = a.indicateurs.slice(0, m.indicateursParAction);
   const numero = a.numero === undefined ? '' : `Action ${sansMarkdown(a.numero, 20)} : `;
   return [
@@ -144,7 +153,7 @@ function action(a: Synthese['actions'][number], m: Mesures): readonly Element[] 
   ];
 }
 
-function valeurs(l: LigneDIndicateur, m: Mesures): string {
+function valeurs(l: LigneDIndicateur, m: Ampleur): string {
   const unite = l.unite === '' || l.unite === '%' ? '' : ` ${sansMarkdown(l.unite, m.texte)}`;
   const reperes = direReperes(l);
   return espacesInsecables(
@@ -153,7 +162,7 @@ function valeurs(l: LigneDIndicateur, m: Mesures): string {
 }
 
 /** What the card leaves out, counted, and when it was made. */
-function pied(s: Synthese, m: Mesures): readonly Element[] {
+function pied(s: Synthese, m: Ampleur): readonly Element[] {
   const actions = s.actions.length - Math.min(s.actions.length, m.actions);
   const indicateurs = s.actions
     .slice(0, m.actions)

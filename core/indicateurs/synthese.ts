@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { mois } from '../identifiants/codes.ts';
 import { CALCULS, TYPES_D_INDICATEUR } from '../vocabulaires/actions.ts';
 
-/** A count that may be masked: below 5, `valeur` is absent and `masquee` is true (statistical secrecy for small numbers). */
+/** A count that may be masked: below the threshold, `valeur` is absent and `masquee` is true (statistical secrecy for small numbers, see `masquage.ts`). */
 export const mesure = z.strictObject({
   /** Absent when masked, or when nothing allows to compute it (`raison` says why). */
   valeur: z.number().optional(),
   masquee: z.boolean(),
-  /** For a rate: what it is divided by. */
+  /** For a rate, what it is divided by; for a count, what was expected (« 3 sur 4 prévues »). */
   denominateur: z.number().optional(),
   /** On how many of the objects the value rests: « 3 rencontres sur 4 avec feuille de présence ». */
   couverture: z.strictObject({ connus: z.int(), total: z.int() }).optional(),
+  /** Why there is no value, or what the value leaves out. */
   raison: z.string().optional(),
 });
 export type Mesure = z.infer<typeof mesure>;
@@ -63,6 +64,7 @@ export const synthese = z.strictObject({
     ),
     suitesEnRetard: z.int(),
     structuresNouvelles: z.int(),
+    /** In percent of the fiches to be verified. */
     fichesVerifiees: mesure,
   }),
   actions: z.array(actionDeSynthese),

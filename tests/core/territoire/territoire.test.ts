@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { communesCouvertes, departementDe, intervientA } from '../../../core/territoire/territoire.ts';
@@ -45,6 +47,22 @@ test('sans zone d’intervention, le siège fait foi', () => {
 
 test('un département d’outre-mer a trois chiffres', () => {
   expect([departementDe('97411'), departementDe('2A004'), departementDe('33114')]).toEqual(['974', '2A', '33']);
+});
+
+const RACINE = join(__dirname, '..', '..', '..');
+
+test('l’extrait gardé est celui que le générateur écrit', () => {
+  const sortie = join(mkdtempSync(join(tmpdir(), 'territoire-')), 'extrait.json');
+  execFileSync(process.execPath, [join(RACINE, 'infra', 'territoire', 'extraire.mjs'), '243301181', sortie]);
+  expect(JSON.parse(readFileSync(sortie, 'utf8'))).toEqual(LATITUDE_NORD_GIRONDE);
+});
+
+test('le générateur refuse un SIREN inconnu par une phrase', () => {
+  const lancer = () =>
+    execFileSync(process.execPath, [join(RACINE, 'infra', 'territoire', 'extraire.mjs'), '111111111'], {
+      stdio: 'pipe',
+    });
+  expect(lancer).toThrow('Aucun EPCI ne porte le SIREN 111111111');
 });
 
 avecPartage('extrait du découpage administratif', (dossier) => {
