@@ -8,6 +8,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/onglets/',
   plugins: [react()],
+  resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` }] },
   build: {
     outDir: '../dist/onglets',
     emptyOutDir: true,

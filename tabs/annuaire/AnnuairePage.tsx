@@ -1,10 +1,11 @@
 import { Caption1, SearchBox } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { Lue, Vide } from '../commun/Etats.tsx';
+import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
 import { useEtroit } from '../commun/themes.ts';
+import { Vide } from '../commun/Vide.tsx';
 import { Anomalies } from './components/Anomalies.tsx';
 import css from './components/annuaire.module.css';
 import { Fiche } from './components/Fiche.tsx';

@@ -5,8 +5,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Spinner,
-  Subtitle1,
-  Text,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import css from './Etats.module.css';
@@ -19,27 +17,6 @@ export function Chargement({ quoi }: { readonly quoi: string }) {
   return (
     <div className={css.centre} role="status">
       <Spinner label={quoi} labelPosition="below" />
-    </div>
-  );
-}
-
-/** Nothing to show, and the next thing to do. */
-export function Vide({
-  titre,
-  children,
-  action,
-}: {
-  readonly titre: string;
-  readonly children?: ReactNode;
-  readonly action?: ReactNode;
-}) {
-  return (
-    <div className={css.centre}>
-      <Subtitle1 as="h2" align="center">
-        {titre}
-      </Subtitle1>
-      <Text align="center">{children}</Text>
-      {action}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { Vide } from './Etats.tsx';
 import { signalerEchec } from './teams.ts';
 import { TEXTES } from './textes.ts';
+import { Vide } from './Vide.tsx';
 
 /** Keeps a fault of drawing from blanking the tab. */
 export class FrontiereErreur extends Component<{ readonly children: ReactNode }, { readonly enPanne: boolean }> {

@@ -1,5 +1,6 @@
 import { Button, type ButtonProps, Spinner } from '@fluentui/react-components';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Contrat, ReponseDe } from '../../core/contrats/contrat.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { appeler, type Demande } from './api.ts';
@@ -10,10 +11,21 @@ import { useSession } from './session.ts';
 export function useCommande<C extends Contrat>(contrat: C, ...touchees: readonly ListDefinition[]) {
   const { api } = useSession();
   const client = useQueryClient();
-  return useMutation<ReponseDe<C>, Error, Demande<C>>({
+  const enVol = useRef(false);
+  const mutation = useMutation<ReponseDe<C>, Error, Demande<C>>({
     mutationFn: (demande) => appeler(api, contrat, demande),
-    onSettled: () => rafraichir(client, ...touchees),
+    onSettled: async () => {
+      await rafraichir(client, ...touchees);
+      enVol.current = false;
+    },
   });
+  // The second click of a double click comes before the button is drawn again: it is dropped here.
+  const mutate: typeof mutation.mutate = (demande, options) => {
+    if (enVol.current) return;
+    enVol.current = true;
+    mutation.mutate(demande, options);
+  };
+  return { ...mutation, mutate };
 }
 
 /** A button that starts a command: shows that it runs, and a second click meanwhile does nothing. */

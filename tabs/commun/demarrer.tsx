@@ -4,7 +4,6 @@ import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { lireConfiguration } from './configuration.ts';
 import './commun.css';
-import { Vide } from './Etats.tsx';
 import { FrontiereErreur } from './FrontiereErreur.tsx';
 import { creerJetons } from './jetons.ts';
 import { ContexteSession, type Session } from './session.ts';
@@ -13,6 +12,7 @@ import { ouvrirHote, signalerEchec, signalerPret, suivreTheme } from './teams.ts
 import { TEXTES } from './textes.ts';
 import { estSombre, themeDe, useMedia } from './themes.ts';
 import { TOASTEUR } from './toasts.tsx';
+import { Vide } from './Vide.tsx';
 
 const client = new QueryClient({
   defaultOptions: {

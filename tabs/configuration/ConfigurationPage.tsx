@@ -1,7 +1,7 @@
 import { Caption1, Field, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { Vide } from '../commun/Etats.tsx';
 import type { Hote } from '../commun/teams.ts';
+import { Vide } from '../commun/Vide.tsx';
 import css from './configuration.module.css';
 import { enregistrerOnglet, lireOnglet } from './enregistrement.ts';
 import { ONGLETS, type Onglet, TEXTES } from './textes.ts';

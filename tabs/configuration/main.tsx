@@ -2,10 +2,10 @@ import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../commun/commun.css';
-import { Vide } from '../commun/Etats.tsx';
 import { type Hote, ouvrirHote, signalerEchec, signalerPret, suivreTheme } from '../commun/teams.ts';
 import { TEXTES } from '../commun/textes.ts';
 import { estSombre, themeDe, useMedia } from '../commun/themes.ts';
+import { Vide } from '../commun/Vide.tsx';
 import { ConfigurationPage } from './ConfigurationPage.tsx';
 
 // The page that adds a tab to a channel needs neither account nor data: it opens the host and nothing else.

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Facettes } from '../../../core/annuaire/facettes.ts';
-import { Vide } from '../../commun/Etats.tsx';
+import { Vide } from '../../commun/Vide.tsx';
 import { basculer, type Criteres, filtresActifs } from '../form.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';

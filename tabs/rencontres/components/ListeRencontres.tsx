@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { moisLong } from '../../../core/textes/francais.ts';
-import { Vide } from '../../commun/Etats.tsx';
+import { Vide } from '../../commun/Vide.tsx';
 import { estPassee, parMois } from '../form.ts';
 import { useParticipations } from '../queries.ts';
 import { TEXTES } from '../textes.ts';
