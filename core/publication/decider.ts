@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Publication } from '../lists/publications.list.ts';
-import { aujourdhui, moisDe, versParis } from '../temps/paris.ts';
+import { moisDe, versParis } from '../temps/paris.ts';
 import { dateLongue, deMois, espacesInsecables } from '../textes/francais.ts';
 
 /** A claim older than this was left by an execution that died before sending: another one may take it over. */
@@ -44,8 +44,9 @@ export function deciderPublication(e: {
   });
   const deLaSynthese = `La synthèse ${deMois(mois)}`;
 
-  if (mois > moisDe(e.maintenant)) return rien('trop-tot', `${deLaSynthese} ne peut pas encore paraître.`);
-  if (e.origine === 'Minuteur' && estTropTot(e.maintenant, mois, e.jour, e.heure))
+  const local = versParis(e.maintenant);
+  if (mois > local.slice(0, 7)) return rien('trop-tot', `${deLaSynthese} ne peut pas encore paraître.`);
+  if (e.origine === 'Minuteur' && estTropTot(local, mois, e.jour, e.heure))
     return rien('trop-tot', `${deLaSynthese} paraîtra à partir du ${e.jour} du mois suivant, à ${e.heure} h.`);
 
   const p = e.publication;
@@ -63,13 +64,11 @@ export function deciderPublication(e: {
   );
 }
 
-/** Before the day and hour of Paris of the month that follows `mois`; a day that this month lacks is its last. */
-function estTropTot(maintenant: string, mois: string, jour: number, heure: number): boolean {
+/** Before the day and hour of Paris of the month that follows `mois`; a day that this month lacks is its last. `local` is the time of Paris. */
+function estTropTot(local: string, mois: string, jour: number, heure: number): boolean {
   const suivant = Temporal.PlainYearMonth.from(mois).add({ months: 1 });
-  const echeance = suivant.toPlainDate({ day: Math.min(jour, suivant.daysInMonth) });
-  const aujourdHui = Temporal.PlainDate.from(aujourdhui(maintenant));
-  const ordre = Temporal.PlainDate.compare(aujourdHui, echeance);
-  return ordre < 0 || (ordre === 0 && Number(versParis(maintenant).slice(11, 13)) < heure);
+  const echeance = suivant.toPlainDate({ day: Math.min(jour, suivant.daysInMonth) }).toPlainDateTime({ hour: heure });
+  return local < echeance.toString();
 }
 
 const estRecente = (p: Publication, maintenant: string): boolean =>

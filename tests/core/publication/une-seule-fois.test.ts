@@ -124,23 +124,27 @@ function entrelacements(a: number, b: number): ('a' | 'b')[][] {
 }
 
 const NOMS_DES_SORTS = Object.keys(SORTS) as Sort[];
+/** The time after each step, when steps take no time and when each outlasts a claim. */
+const horloge = (minutes: number): string[] =>
+  Array.from({ length: 10 }, (_, i) => plusMinutes('2026-11-01T07:00:00Z', (i + 1) * minutes));
+const HORLOGES = { 0: horloge(0), 16: horloge(16) };
 const SANS_ENVOI: readonly Sort[] = ['accepte'];
 const MORTS = [0, 1, 2, 3, 4, 5];
 
 test('deux instances, tuées à toute étape, dans tout ordre, le canal répondant ou non : jamais deux cartes', () => {
   let essais = 0;
   for (const mortA of MORTS)
+    // Killed before sending, what the channel would have done does not matter.
     for (const mortB of MORTS)
-      // Killed before sending, what the channel would have done does not matter.
       for (const ordre of entrelacements(mortA, mortB))
         for (const sort of mortA < 4 ? SANS_ENVOI : NOMS_DES_SORTS)
-          for (const minutes of [0, 16]) {
+          for (const minutes of [0, 16] as const) {
             const monde = new Monde();
             const a = new Execution('a', monde, sort);
             const b = new Execution('b', monde, 'accepte');
-            for (const qui of ordre) {
+            for (const [i, qui] of ordre.entries()) {
               (qui === 'a' ? a : b).avancer();
-              if (minutes > 0) monde.maintenant = plusMinutes(monde.maintenant, minutes);
+              monde.maintenant = HORLOGES[minutes][i] ?? monde.maintenant;
             }
             monde.maintenant = '2026-11-02T07:00:00Z';
             new Execution('lendemain', monde, 'accepte').finir();
