@@ -1,5 +1,6 @@
 import type { CodeErreur, Refus } from '../core/contrats/erreur.ts';
 import { type CodeErreurGraph, ErreurGraph } from '../graph/erreur.ts';
+import { ErreurDeReglage } from './environnement.ts';
 import type { Champs } from './traces.ts';
 
 /** What a technical failure becomes for the caller. */
@@ -40,6 +41,13 @@ export function lireEchec(erreur: unknown): Echec {
         service: erreur.codeService,
         requete: erreur.requete,
       },
+    };
+  }
+  // Names settings, never their values.
+  if (erreur instanceof ErreurDeReglage) {
+    return {
+      refus: { code: 'erreur-interne', message: INTERNE },
+      champs: { genre: 'reglages', detail: erreur.message },
     };
   }
   const nom = erreur instanceof Error ? erreur.name : typeof erreur;

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { type CodeErreur, type Refus, type ReponseErreur, STATUT_PAR_CODE } from '../core/contrats/erreur.ts';
-import { type Acteur, autoriser } from '../core/droits/droits.ts';
-import type { Commande } from './commande.ts';
+import { type Acteur, type Autorisation, autoriser } from '../core/droits/droits.ts';
+import type { Appel, Commande } from './commande.ts';
 import type { Contexte } from './contexte.ts';
 import { type DemandeHttp, enJson, type ReponseHttp } from './demande.ts';
 import { lireEchec } from './echec.ts';
-import { ErreurDeReglage } from './environnement.ts';
 import { lireDemande } from './lire-demande.ts';
 import type { Traces } from './traces.ts';
 
@@ -19,55 +18,56 @@ export interface OptionsDeReponse {
   readonly verifierReponses?: boolean;
 }
 
-/** The one way from a request to an answer: read, identify, authorise, act, give a status. */
+/** The one way from a request to an answer: identify, read, authorise, act, give a status. */
 export function repondre(commande: Commande, options: OptionsDeReponse) {
   const { contrat } = commande;
-  const refuser = (refus: Refus, reference: string, entetes: Record<string, string> = {}): ReponseHttp => {
-    const corps: ReponseErreur = {
-      erreur: {
-        code: refus.code,
-        message: refus.message,
-        ...(refus.champs === undefined ? {} : { champs: refus.champs.map((c) => ({ ...c })) }),
-        ...(AVEC_REFERENCE.has(refus.code) ? { reference } : {}),
-      },
-    };
-    return enJson(STATUT_PAR_CODE[refus.code], corps, entetes);
-  };
-
   return async (demande: DemandeHttp, traces: Traces): Promise<ReponseHttp> => {
-    const { reference } = demande;
+    const refuser = (refus: Refus, entetes: Readonly<Record<string, string>> = {}): ReponseHttp => {
+      traces.information('refus', { commande: contrat.id, code: refus.code });
+      return enJson(STATUT_PAR_CODE[refus.code], enErreur(refus, demande.reference), entetes);
+    };
     try {
-      const contexte = options.contexte();
+      const contexte = { ...options.contexte(), traces };
+      // Before the body is read: a stranger is not listened to.
       const identite = await identifier(contrat.acces, demande, contexte);
-      if (!identite.ok) return refuser(identite.refus, reference, { 'www-authenticate': identite.defi });
+      if (!identite.ok) return refuser(identite.refus, { 'www-authenticate': identite.defi });
       const lue = await lireDemande(contrat, demande);
-      if (!lue.ok) return refuser(lue.refus, reference);
+      if (!lue.ok) return refuser(lue.refus);
 
+      const { reference } = demande;
       const appel = { ...lue.valeur, acteur: identite.valeur, maintenant: contexte.maintenant(), reference };
-      if (contrat.acces !== 'public' && contrat.acces !== 'lien') {
-        const droit = autoriser(appel.acteur, contrat.acces, commande.objet(appel));
-        if (!droit.permis) {
-          traces.information('refus', { commande: contrat.id, profil: appel.acteur.profil, acte: contrat.acces });
-          return refuser({ code: 'interdit', message: droit.raison }, reference);
-        }
-      }
-      const resultat = await commande.traiter(appel, { ...contexte, traces });
-      if (!resultat.ok) return refuser(resultat.refus, reference);
+      const droit = permettre(commande, appel);
+      if (!droit.permis) return refuser({ code: 'interdit', message: droit.raison });
+      const resultat = await commande.traiter(appel, contexte);
+      if (!resultat.ok) return refuser(resultat.refus);
       if (options.verifierReponses) contrat.reponse.parse(resultat.valeur);
       return contrat.media === undefined ? enJson(200, resultat.valeur) : enFichier(contrat.media, resultat.valeur);
     } catch (erreur) {
-      if (erreur instanceof ErreurDeReglage)
-        traces.erreur('reglages', { commande: contrat.id, detail: erreur.message });
       const { refus, attendreS, champs } = lireEchec(erreur);
       traces.erreur('echec', { commande: contrat.id, ...champs });
-      return refuser(refus, reference, attendreS === undefined ? {} : { 'retry-after': String(attendreS) });
+      return refuser(refus, attendreS === undefined ? {} : { 'retry-after': String(attendreS) });
     }
   };
 }
 
+/** The holder of a link has no session: what the link permits is judged by the command, from the body. */
+function permettre({ contrat, objet }: Commande, appel: Appel): Autorisation {
+  const { acces } = contrat;
+  return acces === 'public' || acces === 'lien' ? { permis: true } : autoriser(appel.acteur, acces, objet(appel));
+}
+
+const enErreur = ({ code, message, champs }: Refus, reference: string): ReponseErreur => ({
+  erreur: {
+    code,
+    message,
+    ...(champs === undefined ? {} : { champs: champs.map((c) => ({ ...c })) }),
+    ...(AVEC_REFERENCE.has(code) ? { reference } : {}),
+  },
+});
+
 const AVEC_REFERENCE: ReadonlySet<CodeErreur> = new Set(['erreur-interne', 'service-indisponible']);
 
-/** No token is read for a public contract; the holder of a link is identified by the command, from the body. */
+/** Who asks where no session is needed. */
 const PERSONNE: Acteur = { profil: 'lien', id: 'anonyme', structures: [] };
 
 async function identifier(acces: string, demande: DemandeHttp, contexte: Contexte) {

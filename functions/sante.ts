@@ -13,7 +13,7 @@ export const sante =
       return enJson(200, { etat: 'en service', version, reglages: 'complets', listes: 'joignables' });
     } catch (erreur) {
       const reglages = erreur instanceof ErreurDeReglage;
-      traces.erreur('sante', reglages ? { detail: erreur.message } : lireEchec(erreur).champs);
+      traces.erreur('sante', lireEchec(erreur).champs);
       return enJson(503, {
         etat: 'hors service',
         version,

@@ -7,15 +7,14 @@ import { ouvrir } from '../liens/ouvrir.ts';
 
 /** The fiche that a link opens, with the values that its holder may correct and nothing else. */
 export const ouvrirLien = commande(contrat, async (appel, contexte) => {
-  const lien = await ouvrir(contexte, appel.corps.jeton, 'confirmer-fiche');
+  const { maintenant } = appel;
+  const { jeton } = appel.corps;
+  const lien = await ouvrir(contexte, { jeton, acte: 'confirmer-fiche', commande: contrat.id, maintenant });
   if (!lien.ok) return lien;
   const { acteur, sollicitation, objet } = lien.valeur;
   const structure = await contexte.depots.structures.parId(objet.id);
-  await journaliser(
-    contexte,
-    { ...appel, acteur },
-    { commande: contrat.id, liste: 'Sollicitations', ligne: sollicitation.id },
-  );
+  const acte = { commande: contrat.id, liste: 'Sollicitations', ligne: sollicitation.id };
+  await journaliser(contexte, { acteur, maintenant }, acte);
   return reussite({
     nature: 'fiche' as const,
     expireLe: sollicitation.expireLe ?? '',

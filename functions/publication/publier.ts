@@ -66,7 +66,8 @@ export async function publier(contexte: Contexte, demande: Demande): Promise<Par
     octets: Buffer.byteLength(texte),
     empreinte: createHash('sha256').update(texte).digest('hex'),
   });
-  const marquee = await marquer(contexte, tenue, annonce);
+  // With our name again: if the answer to this write is lost, the row read back must tell our mark from another’s.
+  const marquee = await marquer(contexte, tenue, { ...annonce, reserveePar: execution });
   if (marquee === undefined) return disputee(decider, await depots.publications.parCle(cle));
 
   const { issue, erreur } = await envoyer(contexte, carte);

@@ -78,6 +78,13 @@ test('un lien révoqué n’ouvre plus rien, et le révoquer deux fois ne change
   for (const reponse of [await ouvrir(jeton), await repondre(jeton)]) {
     expect(reponse).toMatchObject({ statut: 410, corps: { erreur: { code: 'lien-expire' } } });
   }
+  const { items } = await banc.contexte.depots.journal.lireOu('ligne', id);
+  expect(items.filter((l) => l.liste === 'Sollicitations').map((l) => [l.commande, l.resultat])).toEqual([
+    ['inviterAConfirmer', 'Fait'],
+    ['revoquerLien', 'Fait'],
+    ['ouvrirLien', 'Refusé'],
+    ['repondreParLien', 'Refusé'],
+  ]);
 });
 
 test('un lien expire après trente jours, pas avant', async () => {
