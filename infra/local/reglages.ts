@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { LOCATAIRE } from './locataire.ts';
+import { idSite, LOCATAIRE } from './locataire.ts';
 
 /** Secrets of one data folder: drawn at random once, never committed, never logged. */
 export interface Secrets {
@@ -41,5 +41,20 @@ export function environnementFonctions(origine: string, issuer: string, secrets:
     LIENS_SECRET: secrets.liens,
     IDENTITY_ENDPOINT: `${origine}/local/identite`,
     IDENTITY_HEADER: secrets.identite,
+  };
+}
+
+/** The file that a deployment writes beside the tabs: what they must know of their tenant. */
+export function configurationOnglets(origine: string) {
+  return {
+    clientId: LOCATAIRE.application,
+    locataire: LOCATAIRE.id,
+    graphUrl: `${origine}/graph/v1.0`,
+    apiUrl: `${origine}/api`,
+    siteId: idSite,
+    portees: {
+      graph: ['https://graph.microsoft.com/Sites.Selected'],
+      api: [`api://${LOCATAIRE.application}/access_as_user`],
+    },
   };
 }

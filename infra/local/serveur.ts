@@ -2,20 +2,16 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
 import { ouvrirCanal } from './canal.ts';
-import { routesCommandes } from './commandes.ts';
 import { lancerFonctions, type ProcessusFonctions } from './fonctions/processus.ts';
 import { monterGraph } from './graph-monte.ts';
 import { ouvrirCle } from './jetons/cle.ts';
 import { creerEmetteur } from './jetons/emetteur.ts';
-import { routesIdentite } from './jetons/identite.ts';
-import { routesJetons } from './jetons/routes.ts';
-import { idSite, LOCATAIRE, PROFILS } from './locataire.ts';
+import { PROFILS } from './locataire.ts';
 import { creerPannes } from './pannes.ts';
 import { preparer } from './preparation.ts';
 import { environnementFonctions, ouvrirSecrets } from './reglages.ts';
-import { servirDossier } from './statique.ts';
+import { routes } from './routes.ts';
 
 export interface OptionsServeur {
   /** 0 takes any free port. */
@@ -41,109 +37,65 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   const dossier = resolve(options.dossierDonnees);
   mkdirSync(dossier, { recursive: true });
   const secrets = ouvrirSecrets(dossier);
-  const canal = ouvrirCanal(dossier, secrets.flux);
   const cle = await ouvrirCle(dossier);
 
   // The port is taken first: the issuer and every link carry it. Until the routes are there, callers are told to wait.
   let repondre: Repondre = () => Response.json({ erreur: 'Démarrage en cours : réessayez.' }, { status: 503 });
   const { serveur, origine } = await ecouter((requete, env) => repondre(requete, env), options.port);
   const emetteur = creerEmetteur(origine, cle);
-  let fonctions: ProcessusFonctions | null = null;
   const pannes = creerPannes();
+  const canal = ouvrirCanal(dossier, secrets.flux);
   const graph = monterGraph({ dossier, origine, emetteur, pannes, trace: options.traceGraph });
-
-  const app = new Hono();
-  app.use('*', async (c, next) => {
-    // Only this machine’s own pages: refuses a foreign site that would send its requests to the loopback (DNS rebinding, forged posts).
-    const hote = new URL(c.req.url).hostname;
-    const etranger = c.req.header('sec-fetch-site') === 'cross-site' && c.req.method !== 'GET';
-    if (!['localhost', '127.0.0.1'].includes(hote) || etranger) return c.text('Accès local seulement.', 403);
-    return next();
-  });
-  app.use('/api/*', pannes.middleware());
-  app.all('/api/*', async (c) => {
-    const { pathname, search } = new URL(c.req.url);
-    if (!fonctions) return c.json({ erreur: 'Les fonctions démarrent : réessayez.' }, 503);
-    return fonctions.transmettre(c.req.raw, `${pathname}${search}`);
-  });
-  app.all('/graph/v1.0/*', (c) => graph.repondre(c.req.raw, c.env));
-  app.route(
-    '/local',
-    routesJetons(() => emetteur),
-  );
-  app.route(
-    '/local/identite',
-    routesIdentite(() => emetteur, secrets.identite),
-  );
-  app.use('/local/flux/*', pannes.middleware());
-  app.route('/local/flux', canal.routes);
+  let fonctions: ProcessusFonctions | null = null;
 
   const preparerDonnees = async () => {
     const jeton = await emetteur.jetonDe(PROFILS.coordination, 'graph');
     await preparer({ dossier, exemple, graphUrl: `${origine}/graph/v1.0`, jeton, log: journal });
   };
-  app.route(
-    '/local',
-    routesCommandes({
-      canal,
-      graph,
-      pannes,
-      fonctions: () => fonctions,
-      async reinitialiser() {
-        canal.vider();
-        graph.vider();
-        rmSync(join(dossier, 'exemple.json'), { force: true });
-        await preparerDonnees();
-      },
-    }),
-  );
-  app.get('/onglets/configuration.json', (c) =>
-    c.json(configurationOnglets(origine), 200, { 'cache-control': 'no-cache' }),
-  );
-  app.route('/onglets', servirDossier(join(racine, 'dist/onglets'), '/onglets'));
-  app.route('/', servirDossier(join(racine, 'dist/page'), ''));
-  app.notFound((c) => c.text('Cette page n’existe pas.', 404));
+  const reinitialiser = async () => {
+    canal.vider();
+    graph.vider();
+    rmSync(join(dossier, 'exemple.json'), { force: true });
+    await preparerDonnees();
+  };
+  const arreter = async () => {
+    await fonctions?.arreter();
+    await new Promise<void>((fini) => {
+      serveur.close(() => fini());
+      serveur.closeAllConnections();
+    });
+    await graph.fermer();
+  };
 
-  repondre = (requete, env) => app.fetch(requete, env as object);
-
-  await preparerDonnees();
-  fonctions = await lancerFonctions({
-    hote: join(racine, 'dist/local/fonctions.mjs'),
-    paquet: join(racine, 'dist/functions/main.cjs'),
-    hostJson: join(racine, 'dist/functions/host.json'),
-    etatMinuteurs: join(dossier, 'minuteurs.json'),
-    fichierJournal: join(dossier, 'fonctions.log'),
+  const app = routes({
     origine,
-    env: environnementFonctions(origine, emetteur.issuer, secrets, racine),
-    alerter: (ligne) => journal(`fonctions : ${ligne}`),
+    racine,
+    secrets,
+    emetteur,
+    pannes,
+    canal,
+    graph,
+    fonctions: () => fonctions,
+    reinitialiser,
   });
-
-  return {
-    origine,
-    async arreter() {
-      await fonctions?.arreter();
-      await new Promise<void>((fini) => {
-        serveur.close(() => fini());
-        serveur.closeAllConnections();
-      });
-      await graph.fermer();
-    },
-  };
-}
-
-/** The file that a deployment writes beside the tabs: what they must know of their tenant. */
-function configurationOnglets(origine: string) {
-  return {
-    clientId: LOCATAIRE.application,
-    locataire: LOCATAIRE.id,
-    graphUrl: `${origine}/graph/v1.0`,
-    apiUrl: `${origine}/api`,
-    siteId: idSite,
-    portees: {
-      graph: ['https://graph.microsoft.com/Sites.Selected'],
-      api: [`api://${LOCATAIRE.application}/access_as_user`],
-    },
-  };
+  repondre = (requete, env) => app.fetch(requete, env as object);
+  try {
+    await preparerDonnees();
+    fonctions = await lancerFonctions({
+      hote: join(racine, 'dist/local/fonctions.mjs'),
+      paquet: join(racine, 'dist/functions/main.cjs'),
+      hostJson: join(racine, 'dist/functions/host.json'),
+      etatMinuteurs: join(dossier, 'minuteurs.json'),
+      fichierJournal: join(dossier, 'fonctions.log'),
+      origine,
+      env: environnementFonctions(origine, emetteur.issuer, secrets, racine),
+      alerter: (ligne) => journal(`fonctions : ${ligne}`),
+    });
+  } catch (erreur) {
+    await arreter();
+    throw erreur;
+  }
+  return { origine, arreter };
 }
 
 type Repondre = (requete: Request, env: unknown) => Response | Promise<Response>;

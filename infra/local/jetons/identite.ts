@@ -8,7 +8,7 @@ const RESSOURCES_GRAPH = new Set(['https://graph.microsoft.com', 'https://graph.
  * The managed identity endpoint of App Service (api-version 2019-08-01), so that ManagedIdentityCredential of
  * @azure/identity works unmodified in the functions. Guarded, as in Azure, by a secret header known to the functions alone.
  */
-export function routesIdentite(emetteur: () => Emetteur, secret: string): Hono {
+export function routesIdentite(emetteur: Emetteur, secret: string): Hono {
   return new Hono().get('/', async (c) => {
     if (!memeSecret(c.req.header('x-identity-header') ?? '', secret)) {
       return c.json({ statusCode: 401, message: 'En-tête X-IDENTITY-HEADER absent ou faux.' }, 401);
@@ -20,7 +20,7 @@ export function routesIdentite(emetteur: () => Emetteur, secret: string): Hono {
     if (!RESSOURCES_GRAPH.has(resource)) {
       return c.json({ statusCode: 400, message: 'Cette identité n’a de droits que sur Microsoft Graph.' }, 400);
     }
-    const { jeton, expireLe } = await emetteur().jetonIdentite();
+    const { jeton, expireLe } = await emetteur.jetonIdentite();
     return c.json({ access_token: jeton, expires_on: String(expireLe), resource, token_type: 'Bearer' });
   });
 }

@@ -4,15 +4,12 @@ import type { Emetteur, Ressource } from './emetteur.ts';
 
 const RESSOURCES = { graph: true, api: true, id: true } as const satisfies Record<Ressource, true>;
 
-/**
- * `/jwks`, the issuer’s metadata and `/jeton?profil=…&ressource=…[&scopes=…]`.
- * The issuer is read at each request: it carries the port, known only once the server listens.
- */
-export function routesJetons(emetteur: () => Emetteur): Hono {
+/** `/jwks`, the issuer’s metadata and `/jeton?profil=…&ressource=…[&scopes=…]`. */
+export function routesJetons(emetteur: Emetteur): Hono {
   return new Hono()
-    .get('/jwks', (c) => c.json(emetteur().jwks))
+    .get('/jwks', (c) => c.json(emetteur.jwks))
     .get(`/${LOCATAIRE.id}/v2.0/.well-known/openid-configuration`, (c) => {
-      const { issuer } = emetteur();
+      const { issuer } = emetteur;
       return c.json({
         issuer,
         jwks_uri: new URL('/local/jwks', issuer).href,
@@ -29,7 +26,7 @@ export function routesJetons(emetteur: () => Emetteur): Hono {
       if (!estRessource(ressource)) {
         return c.json({ erreur: `Ressource inconnue : « ${ressource} ». Ressources possibles : graph, api.` }, 400);
       }
-      return c.json({ jeton: await emetteur().jetonDe(PROFILS[profil], ressource, c.req.query('scopes')) });
+      return c.json({ jeton: await emetteur.jetonDe(PROFILS[profil], ressource, c.req.query('scopes')) });
     });
 }
 

@@ -18,7 +18,7 @@ let adresse: string;
 
 beforeAll(async () => {
   const emetteur = creerEmetteur('http://localhost:4401', await ouvrirCle(dossier));
-  const routes = routesIdentite(() => emetteur, SECRET);
+  const routes = routesIdentite(emetteur, SECRET);
   serveur = createServer(getRequestListener(routes.fetch));
   await new Promise<void>((pret) => serveur.listen(0, '127.0.0.1', pret));
   adresse = `http://127.0.0.1:${(serveur.address() as AddressInfo).port}/`;

@@ -56,7 +56,7 @@ test('une personne invitée se reconnaît à son type de compte, et son sujet ch
 });
 
 test('un profil ou une ressource inconnus sont refusés par une phrase', async () => {
-  const routes = routesJetons(() => emetteur);
+  const routes = routesJetons(emetteur);
   for (const demande of [
     'profil=autre&ressource=api',
     'profil=invite&ressource=autre',

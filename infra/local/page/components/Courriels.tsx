@@ -8,7 +8,7 @@ import { Attente, EtatVide } from './EtatVide.tsx';
 interface Courriel {
   readonly id: string;
   readonly date: string;
-  readonly nature: string;
+  readonly nature: 'message' | 'invitation' | 'mise à jour' | 'annulation';
   readonly de: string;
   readonly a: readonly string[];
   readonly objet: string;
@@ -78,6 +78,13 @@ const useStyles = makeStyles({
 });
 
 const QUAND = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' });
+const NATURES = {
+  message: 'Message',
+  invitation: 'Invitation',
+  'mise à jour': 'Mise à jour',
+  annulation: 'Annulation',
+} as const satisfies Record<Courriel['nature'], string>;
+
 const quand = (c: Courriel) => QUAND.format(new Date(c.date));
 const objet = (c: Courriel) => c.objet || 'Sans objet';
 const destinataires = (c: Courriel) => c.a.join(', ') || 'Destinataires en copie cachée';
@@ -126,7 +133,7 @@ export function Courriels() {
                   {enBref(c)}
                 </Text>
                 <Text truncate wrap={false}>
-                  {objet(c)}
+                  {c.nature === 'message' ? objet(c) : `${NATURES[c.nature]} : ${objet(c)}`}
                 </Text>
                 <Text size={200}>{quand(c)}</Text>
               </span>
@@ -155,9 +162,19 @@ function Message({ courriel, fermer }: { courriel: Courriel; fermer: () => void 
         Courriels
       </Button>
       <h2 className={styles.objet}>{objet(courriel)}</h2>
-      <Text className={styles.detail}>
-        De {courriel.de} · À {destinataires(courriel)} · {quand(courriel)}
-      </Text>
+      <div className={styles.detail}>
+        <Text block>
+          {NATURES[courriel.nature]}, de {courriel.de}, le {quand(courriel)}
+        </Text>
+        {courriel.a.length > 2 ? (
+          <details>
+            <summary>À {courriel.a.length} destinataires</summary>
+            {destinataires(courriel)}
+          </details>
+        ) : (
+          <Text block>À {destinataires(courriel)}</Text>
+        )}
+      </div>
       <iframe
         className={styles.corps}
         title="Texte du courriel"

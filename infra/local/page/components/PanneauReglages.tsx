@@ -153,10 +153,11 @@ function Pannes() {
   // What is in force may come from elsewhere (a script, another window): no choice is ticked when it is none of these.
   const enVigueur = Object.keys(PANNES).find((nom) => JSON.stringify(PANNES[nom]?.reglage) === JSON.stringify(valeur));
   const regler = async (nom: string) => {
+    setVoulue(nom);
     try {
       await local('pannes', PANNES[nom]?.reglage ?? {});
-      setVoulue(nom);
     } catch (erreur) {
+      setVoulue(undefined);
       annoncer(erreur instanceof Error ? erreur.message : 'Réglage refusé.');
     }
   };
@@ -184,6 +185,8 @@ function Reinitialisation() {
     setEtape('encours');
     try {
       await local('reinitialiser', {});
+      // What the tabs keep on this device describes the rows that are gone.
+      for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name);
       location.assign('/');
     } catch (erreur) {
       annoncer(erreur instanceof Error ? erreur.message : 'La remise à zéro a échoué.');

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { Hono, type MiddlewareHandler } from 'hono';
+import type { Canal } from './canal.ts';
+import { routesCommandes } from './commandes.ts';
+import type { ProcessusFonctions } from './fonctions/processus.ts';
+import type { GraphMonte } from './graph-monte.ts';
+import type { Emetteur } from './jetons/emetteur.ts';
+import { routesIdentite } from './jetons/identite.ts';
+import { routesJetons } from './jetons/routes.ts';
+import type { RegistrePannes } from './pannes.ts';
+import { configurationOnglets, type Secrets } from './reglages.ts';
+import { servirDossier } from './statique.ts';
+
+interface Parties {
+  readonly origine: string;
+  readonly racine: string;
+  readonly secrets: Secrets;
+  readonly emetteur: Emetteur;
+  readonly pannes: RegistrePannes;
+  readonly canal: Canal;
+  readonly graph: GraphMonte;
+  readonly fonctions: () => ProcessusFonctions | null;
+  readonly reinitialiser: () => Promise<void>;
+}
+
+/** Every address of the demonstration, in one table: `/api`, `/graph/v1.0`, `/local`, `/onglets`, `/`. */
+export function routes({
+  origine,
+  racine,
+  secrets,
+  emetteur,
+  pannes,
+  canal,
+  graph,
+  fonctions,
+  reinitialiser,
+}: Parties): Hono {
+  const app = new Hono();
+  app.use('*', accesLocal);
+  app.use('/api/*', pannes.middleware());
+  app.all('/api/*', async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const processus = fonctions();
+    if (!processus) return c.json({ erreur: 'Les fonctions démarrent : réessayez.' }, 503);
+    return processus.transmettre(c.req.raw, `${pathname}${search}`);
+  });
+  app.all('/graph/v1.0/*', (c) => graph.repondre(c.req.raw, c.env));
+  app.route('/local', routesJetons(emetteur));
+  app.route('/local/identite', routesIdentite(emetteur, secrets.identite));
+  app.use('/local/flux/*', pannes.middleware());
+  app.route('/local/flux', canal.routes);
+  app.route('/local', routesCommandes({ canal, graph, pannes, fonctions, reinitialiser }));
+  app.get('/onglets/configuration.json', (c) =>
+    c.json(configurationOnglets(origine), 200, { 'cache-control': 'no-cache' }),
+  );
+  app.route('/onglets', servirDossier(join(racine, 'dist/onglets'), '/onglets'));
+  app.route('/', servirDossier(join(racine, 'dist/page'), ''));
+  app.notFound((c) => c.text('Cette page n’existe pas.', 404));
+  return app;
+}
+
+/** Only this machine’s own pages: refuses a foreign site that would send its requests to the loopback (DNS rebinding, forged posts). */
+const accesLocal: MiddlewareHandler = async (c, next) => {
+  const hote = new URL(c.req.url).hostname;
+  const etranger = c.req.header('sec-fetch-site') === 'cross-site' && c.req.method !== 'GET';
+  if (!['localhost', '127.0.0.1'].includes(hote) || etranger) return c.text('Accès local seulement.', 403);
+  return next();
+};
