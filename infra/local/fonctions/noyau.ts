@@ -84,9 +84,10 @@ export function creerNoyau(journal: Journal): Noyau {
  * `Module._load` is the one door that every `require` goes through, ESM applications included: the library is CommonJS.
  */
 export function intercepterNoyau(noyau: Noyau): void {
-  const chargeur = Module as unknown as { _load(demande: string, ...reste: unknown[]): unknown };
-  const original = chargeur._load;
-  chargeur._load = function (this: unknown, demande: string, ...reste: unknown[]) {
-    return demande === '@azure/functions-core' ? noyau.module : original.call(this, demande, ...reste);
-  };
+  const original: unknown = Reflect.get(Module, '_load');
+  if (typeof original !== 'function')
+    throw new Error('Cette version de Node n’a plus Module._load : l’hôte local est à revoir.');
+  Reflect.set(Module, '_load', function (this: unknown, demande: string, ...reste: unknown[]) {
+    return demande === '@azure/functions-core' ? noyau.module : Reflect.apply(original, this, [demande, ...reste]);
+  });
 }
