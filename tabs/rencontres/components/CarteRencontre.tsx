@@ -1,4 +1,4 @@
-import { Caption1, Card, CardHeader, Text } from '@fluentui/react-components';
+import { Caption1, Card, Text } from '@fluentui/react-components';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { TEXTES } from '../textes.ts';
@@ -13,7 +13,7 @@ interface CarteProps {
   readonly ouvrir: (id: string) => void;
 }
 
-/** One rencontre in the list: what, when, where, how many. */
+/** One rencontre in the list: what, when, where, how many. The whole card can be clicked; its title is the button. */
 export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProps) {
   const lieu = [rencontre.lieu, rencontre.commune].filter(Boolean).join(', ');
   const combien =
@@ -24,24 +24,18 @@ export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProp
         : TEXTES.invitees(nombres.invitees);
   const details = [rencontre.thematique, rencontre.modalite, lieu, combien].filter(Boolean).join(' · ');
   return (
-    <Card onClick={() => ouvrir(rencontre.id)} className={css.carte} focusMode="off" role="group">
-      <CardHeader
-        header={
-          <button type="button" className={css.lienCarte} onClick={() => ouvrir(rencontre.id)}>
-            <Text weight="semibold">{rencontre.titre}</Text>
-          </button>
-        }
-        description={
-          <span className={css.details}>
-            <Caption1>
-              {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}
-              {TEXTES.duree(rencontre.dureeMinutes)}
-            </Caption1>
-            <Caption1 className={css.discret}>{details}</Caption1>
-          </span>
-        }
-        action={<BadgeEtat etat={rencontre.etat} />}
-      />
+    <Card className={css.carte} focusMode="off" role="group" aria-label={rencontre.titre}>
+      <div className={css.enteteCarte}>
+        <button type="button" className={css.lienCarte} onClick={() => ouvrir(rencontre.id)}>
+          <Text weight="semibold">{rencontre.titre}</Text>
+        </button>
+        <BadgeEtat etat={rencontre.etat} />
+      </div>
+      <Caption1>
+        {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}
+        {TEXTES.duree(rencontre.dureeMinutes)}
+      </Caption1>
+      <Caption1 className={css.discret}>{details}</Caption1>
     </Card>
   );
 }

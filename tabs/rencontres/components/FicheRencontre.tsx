@@ -5,6 +5,7 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { estPassee } from '../form.ts';
 import { useCommunes, useStructures } from '../queries.ts';
@@ -33,6 +34,7 @@ interface FicheProps {
 export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheProps) {
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
   // A rencontre keeps the code of its commune; the name comes from the annuaire when nobody typed it.
+  const etroit = useEtroit();
   const communes = useCommunes(useStructures().items);
   const commune = rencontre?.commune ?? communes.get(rencontre?.communeInsee ?? '');
   const [partie, setPartie] = useState<Partie>(passee ? 'invites' : 'odj');
@@ -81,6 +83,7 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheP
         <ProchaineEtape {...contenu} aller={setPartie} />
       </header>
       <TabList
+        size={etroit ? 'small' : 'medium'}
         className={css.parties}
         selectedValue={partie}
         onTabSelect={(_, { value }) => setPartie(PARTIES.find((nom) => nom === value) ?? 'odj')}

@@ -21,6 +21,7 @@ import type { TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useCopier } from '../../commun/copier.ts';
 import { Probleme } from '../../commun/Etats.tsx';
+import { useEtroit } from '../../commun/themes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { heureDuPoint } from '../form.ts';
@@ -102,13 +103,15 @@ const COULEUR = { Information: 'informative', Échange: 'brand', Décision: 'imp
 >;
 
 function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: string | undefined }) {
+  // On a phone the type stands above the title: four columns would leave no room for it.
+  const etroit = useEtroit();
   return (
     <Table aria-label={ODJ.legende} className={css.deroule}>
       <TableHeader>
         <TableRow>
           <TableHeaderCell className={css.colHeure}>{ODJ.heure}</TableHeaderCell>
           <TableHeaderCell>{ODJ.point}</TableHeaderCell>
-          <TableHeaderCell className={css.colType}>{ODJ.type}</TableHeaderCell>
+          {etroit ? null : <TableHeaderCell className={css.colType}>{ODJ.type}</TableHeaderCell>}
           <TableHeaderCell className={css.colDuree}>{ODJ.duree}</TableHeaderCell>
         </TableRow>
       </TableHeader>
@@ -118,15 +121,16 @@ function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: st
             <TableCell className={css.colHeure}>{heureDuPoint(debut, point.debut)}</TableCell>
             <TableCell>
               <div className={css.point}>
+                {etroit ? <TypeDuPoint type={point.type} /> : null}
                 <Text weight="semibold">{point.titre}</Text>
                 <Caption1 className={css.discret}>{point.origine}</Caption1>
               </div>
             </TableCell>
-            <TableCell className={css.colType}>
-              <Badge appearance="tint" color={COULEUR[point.type]}>
-                {point.type}
-              </Badge>
-            </TableCell>
+            {etroit ? null : (
+              <TableCell className={css.colType}>
+                <TypeDuPoint type={point.type} />
+              </TableCell>
+            )}
             <TableCell className={css.colDuree}>{TEXTES.duree(point.duree)}</TableCell>
           </TableRow>
         ))}
@@ -134,6 +138,12 @@ function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: st
     </Table>
   );
 }
+
+const TypeDuPoint = ({ type }: { readonly type: TypeDePoint }) => (
+  <Badge appearance="tint" color={COULEUR[type]}>
+    {type}
+  </Badge>
+);
 
 function Ecartes({ odj }: { readonly odj: OrdreDuJour }) {
   if (odj.ecartes.length === 0) return null;
