@@ -1,4 +1,4 @@
-import { createLocalJWKSet, createRemoteJWKSet, SignJWT, UnsecuredJWT } from 'jose';
+import { createLocalJWKSet, createRemoteJWKSet, exportJWK, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { creerVerificateur, profilDe, type Verificateur } from '../../functions/authentification.ts';
 import { AUDIENCE, EMETTEUR, LOCATAIRE_ID, MAINTENANT, ouvrirEmetteur, REVENDICATIONS } from './jetons.ts';
 
@@ -79,6 +79,17 @@ test('un jeton HS256 signé avec la clé publique est refusé', async () => {
     .setProtectedHeader({ alg: 'HS256', kid: 'cle-1' })
     .sign(secret);
   expect(await verifier(`Bearer ${jeton}`)).toMatchObject({ ok: false, refus: { code: 'non-authentifie' } });
+});
+
+test.each(['RS384', 'RS512', 'PS256'])('seul RS256 est admis : %s de la même clé est refusé', async (alg) => {
+  // As Entra publishes its keys: without the name of an algorithm.
+  const sansNom = await ouvrirEmetteur({});
+  const libre = creerVerificateur({ ...options, cles: createLocalJWKSet(sansNom.jwks) });
+  expect(await libre(`Bearer ${await sansNom.signer()}`)).toMatchObject({ ok: true });
+  const { alg: _, ...jwk } = { alg: '', ...(await exportJWK(sansNom.privateKey)) };
+  const cle = await importJWK({ ...jwk, alg }, alg);
+  const jeton = await new SignJWT({ ...REVENDICATIONS }).setProtectedHeader({ alg, kid: 'cle-1' }).sign(cle);
+  expect(await libre(`Bearer ${jeton}`)).toMatchObject({ ok: false, refus: { code: 'non-authentifie' } });
 });
 
 test('un jeton d’une autre clé, même de même nom, est refusé', async () => {

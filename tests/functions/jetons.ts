@@ -21,13 +21,14 @@ export const REVENDICATIONS = {
 } as const satisfies JWTPayload;
 
 /** An issuer with one key, whose tokens may be wrong in any way. */
-export async function ouvrirEmetteur() {
+export async function ouvrirEmetteur(cle: { readonly alg?: string } = { alg: 'RS256' }) {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const publique = { ...(await exportJWK(publicKey)), kid: 'cle-1', use: 'sig', alg: 'RS256' };
+  const publique = { ...(await exportJWK(publicKey)), kid: 'cle-1', use: 'sig', ...cle };
   const jwks: JSONWebKeySet = { keys: [publique] };
   return {
     jwks,
     publique,
+    privateKey,
     /** `undefined` removes a claim. */
     signer: (changements: Record<string, unknown> = {}): Promise<string> =>
       new SignJWT(

@@ -188,6 +188,28 @@ describe('le courriel', () => {
     expect(courriels()).toHaveLength(1);
   });
 
+  test('ne part qu’une fois quand deux exécutions tiennent la même demande au même instant', async () => {
+    const { id } = await creerStructure(banc);
+    const { contexte } = banc;
+    const { sollicitations } = contexte.depots;
+    let arrivees = 0;
+    let ouvrirLaPorte = (): void => undefined;
+    const porte = new Promise<void>((fini) => {
+      ouvrirLaPorte = fini;
+    });
+    const modifier: typeof sollicitations.modifier = async (...arguments_) => {
+      arrivees += 1;
+      if (arrivees === 2) ouvrirLaPorte();
+      await porte;
+      return sollicitations.modifier(...arguments_);
+    };
+    const ensemble = { ...contexte, depots: { ...contexte.depots, sollicitations: { ...sollicitations, modifier } } };
+    const appel = { profil: 'coordination', chemin: { id }, corps: {} } as const;
+    const reponses = await Promise.all([1, 2].map(() => banc.appeler(inviterAConfirmer, appel, ensemble)));
+    expect(reponses.map((r) => (r.corps as { dejaFait: boolean }).dejaFait).sort()).toEqual([false, true]);
+    expect(courriels()).toHaveLength(1);
+  });
+
   test('ne part jamais deux fois, où que l’exécution s’interrompe', async () => {
     banc.compter();
     await inviter((await creerStructure(banc)).id);

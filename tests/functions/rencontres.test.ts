@@ -176,6 +176,29 @@ describe('annuler', () => {
     expect((await annuler(id, planifiee.eTag)).corps).toMatchObject({ dejaFait: true });
   });
 
+  test('planifiée par un autre entre la lecture et l’écriture, la rencontre annulée n’a plus de réunion', async () => {
+    const titre = unTitre();
+    const { id, eTag } = await uneRencontre(banc, structures, { titre });
+    const { contexte } = banc;
+    const { rencontres } = contexte.depots;
+    let premiere = true;
+    const modifier: typeof rencontres.modifier = async (...arguments_) => {
+      if (premiere) {
+        premiere = false;
+        await planifier(id, eTag);
+      }
+      return rencontres.modifier(...arguments_);
+    };
+    const autre = { ...contexte, depots: { ...contexte.depots, rencontres: { ...rencontres, modifier } } };
+    const appel = { profil: 'coordination', chemin: { id }, corps: { eTag, motif: 'Salle prise' } } as const;
+    expect(await banc.appeler(annulerRencontre, appel, autre)).toMatchObject({
+      statut: 200,
+      corps: { etat: 'Annulée' },
+    });
+    expect(reunions(titre)).toHaveLength(1);
+    expect(vivantes(titre)).toEqual([]);
+  });
+
   test('annulée et planifiée à la fois, elle finit annulée et sans réunion', async () => {
     for (let essai = 0; essai < 6; essai += 1) {
       const titre = unTitre();
