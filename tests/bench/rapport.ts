@@ -1,0 +1,103 @@
+import type { MesureChargement } from './chargement.ts';
+import type { MesureFonctions } from './fonctions.ts';
+import type { PremierChargement } from './premier-chargement.ts';
+import type { MesureRecherche } from './recherche.ts';
+import type { Serie } from './statistiques.ts';
+
+/** What a run gives. A part that could not be measured says why instead. */
+export interface Mesures {
+  readonly date: string;
+  readonly machine: {
+    readonly node: string;
+    readonly systeme: string;
+    readonly coeurs: number;
+    readonly memoireGo: number;
+  };
+  readonly dureeS: number;
+  readonly chargement: MesureChargement | Absente;
+  readonly recherche: MesureRecherche | Absente;
+  readonly premierChargement: readonly PremierChargement[] | Absente;
+  readonly fonctions: MesureFonctions | Absente;
+}
+
+export interface Absente {
+  readonly absente: string;
+}
+
+const estAbsente = (mesure: object): mesure is Absente => 'absente' in mesure;
+const nombre = (n: number): string => n.toLocaleString('fr-FR', { maximumSignificantDigits: 3 });
+const ms = ({ min, mediane, max }: Serie): string => `${nombre(mediane)} [${nombre(min)} – ${nombre(max)}]`;
+const fois = (s: Serie | undefined): string => (s === undefined ? '' : `× ${ms(s)}`);
+
+/** Rows as aligned text; the first is the heading. */
+export function tableau(lignes: readonly (readonly string[])[]): string {
+  const largeurs = (lignes[0] ?? []).map((_, c) => Math.max(...lignes.map((l) => l[c]?.length ?? 0)));
+  const ecrire = (ligne: readonly string[]): string =>
+    ligne
+      .map((cellule, c) => (c === 0 ? cellule.padEnd(largeurs[c] ?? 0) : cellule.padStart(largeurs[c] ?? 0)))
+      .join('  ');
+  const [entete = [], ...reste] = lignes;
+  return [ecrire(entete), largeurs.map((l) => '─'.repeat(l)).join('  '), ...reste.map(ecrire)].join('\n');
+}
+
+function direChargement({ lecteurs, changeesEntreDeux }: MesureChargement): string {
+  const entete = ['', 'requêtes', 'ko reçus', 'ms', 'ms de processeur', 'pair ÷ nous, ms', 'pair ÷ nous, processeur'];
+  const lignes = (temps: 'froid' | 'tiede') =>
+    lecteurs.map(({ lecteur, [temps]: m }) => [
+      lecteur,
+      nombre(m.requetes),
+      nombre(m.ko),
+      ms(m.ms),
+      ms(m.cpuMs),
+      fois(m.rapportMs),
+      fois(m.rapportCpu),
+    ]);
+  return `À froid\n${tableau([entete, ...lignes('froid')])}\n\nEnsuite, ${changeesEntreDeux} fiches ayant changé\n${tableau([entete, ...lignes('tiede')])}`;
+}
+
+function direRecherche({ moteurs, frappeP95Ms }: MesureRecherche): string {
+  const lignes = moteurs.map((m) => [
+    m.moteur,
+    ms(m.p95Ms),
+    ms(m.medianeMs),
+    ms(m.indexMs),
+    fois(m.rapportP95),
+    m.trouvees.ensemble ?? '',
+  ]);
+  const entete = [
+    '',
+    'p95, ms',
+    'médiane, ms',
+    'index, ms',
+    'pair ÷ nous, p95',
+    'bonne réponse parmi les dix premières',
+  ];
+  return `${tableau([entete, ...lignes])}\nMaillage, à chaque lettre tapée : p95 ${nombre(frappeP95Ms)} ms`;
+}
+
+const direPages = (pages: readonly PremierChargement[]): string =>
+  tableau([
+    ['page', 'JS gzip, ko', 'JS, ko', 'CSS gzip, ko', 'fichiers JS'],
+    ...pages.map((p) => [p.page, nombre(p.jsGzipKo), nombre(p.jsKo), nombre(p.cssGzipKo), nombre(p.fichiers)]),
+  ]);
+
+const direFonctions = (m: MesureFonctions): string =>
+  tableau([
+    ['', 'ms', 'fichiers'],
+    ['un seul fichier (déployé)', ms(m.paquetMs), '1'],
+    ['fichier par fichier', ms(m.eclateesMs), nombre(m.fichiersEclates)],
+    ['fichier par fichier ÷ un seul', fois(m.rapport), ''],
+  ]);
+
+/** The run as text: medians, with the smallest and largest values between brackets. */
+export function rediger(m: Mesures): string {
+  const partie = <T extends object>(titre: string, mesure: T | Absente, dire: (mesure: T) => string): string =>
+    `${titre}\n${estAbsente(mesure) ? `laissé de côté : ${mesure.absente}` : dire(mesure)}`;
+  return [
+    `Mesures du ${m.date} · Node ${m.machine.node}, ${m.machine.systeme}, ${m.machine.coeurs} cœurs · médiane [min – max]`,
+    partie('LIRE 10 000 STRUCTURES DANS GRAPH', m.chargement, direChargement),
+    partie('CHERCHER PARMI 10 000 STRUCTURES', m.recherche, direRecherche),
+    partie('PREMIER CHARGEMENT DES PAGES', m.premierChargement, direPages),
+    partie('CHARGER LES FONCTIONS', m.fonctions, direFonctions),
+  ].join('\n\n');
+}
