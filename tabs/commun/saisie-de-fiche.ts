@@ -1,4 +1,5 @@
 import type { CorrectionDeFiche } from '../../core/contrats/annuaire.ts';
+import { horairesLisibles } from './horaires.ts';
 
 /** The fields of a fiche as they are typed: texts, and one service a line. */
 export interface SaisieDeFiche {
@@ -28,7 +29,7 @@ export function saisieDe(valeurs: Valeurs): SaisieDeFiche {
     telephone: telephoneLisible(texte(valeurs.telephone)),
     courriel: texte(valeurs.courriel),
     siteWeb: texte(valeurs.siteWeb),
-    horaires: texte(valeurs.horaires),
+    horaires: horairesLisibles(texte(valeurs.horaires)),
     modalitesDAcces: texte(valeurs.modalitesDAcces),
   };
 }

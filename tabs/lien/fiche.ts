@@ -1,5 +1,6 @@
 import type { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import { horairesLisibles } from '../commun/horaires.ts';
 import { telephoneLisible } from '../commun/saisie-de-fiche.ts';
 import { dateLisible } from './date.ts';
 import { el } from './dom.ts';
@@ -22,10 +23,15 @@ export function lectureDeFiche(fiche: Fiche): readonly HTMLElement[] {
     : [...parties, el('p', { class: 'discret' }, TEXTES.verifiee(dateLisible(fiche.verifieeLe)))];
 }
 
+const LISIBLE: Readonly<Partial<Record<keyof typeof CHAMPS, (valeur: string) => string>>> = {
+  telephone: telephoneLisible,
+  horaires: horairesLisibles,
+};
+
 function lecture(fiche: Fiche, champ: keyof typeof CHAMPS): HTMLElement {
   const valeur = fiche.valeurs[champ];
   if (valeur === undefined || valeur.length === 0) return el('dd', { class: 'discret' }, TEXTES.rienIndique);
-  if (typeof valeur === 'string') return el('dd', {}, champ === 'telephone' ? telephoneLisible(valeur) : valeur);
+  if (typeof valeur === 'string') return el('dd', {}, LISIBLE[champ]?.(valeur) ?? valeur);
   return el('dd', {}, el('ul', {}, ...valeur.map((ligne) => el('li', {}, ligne))));
 }
 

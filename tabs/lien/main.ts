@@ -1,6 +1,7 @@
 import './lien.css';
 import { ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
 import { appeler, RefusDeLApi } from '../commun/api.ts';
+import { lireConfiguration } from '../commun/configuration.ts';
 import { correctionsDe, type SaisieDeFiche, saisieDe } from '../commun/saisie-de-fiche.ts';
 import { dateLisible } from './date.ts';
 import { bouton, el, montrer } from './dom.ts';
@@ -12,8 +13,11 @@ import { REFUS, TEXTES } from './textes.ts';
 const trouvee = document.getElementById('racine');
 if (trouvee === null) throw new Error('racine-absente');
 const racine: HTMLElement = trouvee;
-const acces = { apiUrl: new URL('/api', window.location.href).href };
 const jeton = prendreJeton(window.location, window.history);
+// Another link opened in the same tab changes the fragment alone.
+window.addEventListener('hashchange', () => window.location.reload());
+
+const acces = async () => ({ apiUrl: new URL((await lireConfiguration()).apiUrl, document.baseURI).href });
 
 if (jeton === undefined) direRefus('sans-jeton');
 else void ouvrir(jeton);
@@ -21,7 +25,7 @@ else void ouvrir(jeton);
 async function ouvrir(jetonLu: string): Promise<void> {
   attendre(TEXTES.ouverture);
   try {
-    const lien = await appeler(acces, ouvrirLien, { corps: { jeton: jetonLu } });
+    const lien = await appeler(await acces(), ouvrirLien, { corps: { jeton: jetonLu } });
     lire(jetonLu, lien.fiche, { expireLe: lien.expireLe, dejaRepondu: lien.dejaRepondu });
   } catch (erreur) {
     echouer(erreur, () => void ouvrir(jetonLu));
@@ -79,7 +83,7 @@ async function repondre(
 ): Promise<void> {
   attendre(TEXTES.envoi);
   try {
-    const reponse = await appeler(acces, repondreParLien, { corps: { jeton: jetonLu, corrections } });
+    const reponse = await appeler(await acces(), repondreParLien, { corps: { jeton: jetonLu, corrections } });
     const nombre = reponse.champsCorriges.length;
     montrer(
       racine,

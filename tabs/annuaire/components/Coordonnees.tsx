@@ -3,6 +3,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { ReactNode } from 'react';
 import type { FicheVue } from '../../../core/annuaire/vue.ts';
 import { useCopier } from '../../commun/copier.ts';
+import { horairesLisibles } from '../../commun/horaires.ts';
 import { telephoneLisible } from '../../commun/saisie-de-fiche.ts';
 import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
@@ -31,7 +32,7 @@ export function Coordonnees({ fiche }: { readonly fiche: FicheVue }) {
             </Link>
           )}
         </Ligne>
-        <Ligne nom={FICHE.horaires}>{fiche.horaires}</Ligne>
+        <Ligne nom={FICHE.horaires}>{horairesLisibles(fiche.horaires ?? '')}</Ligne>
         <Ligne nom={FICHE.siret}>{fiche.siret}</Ligne>
         <Ligne nom={FICHE.rna}>{fiche.rna}</Ligne>
       </dl>
