@@ -57,6 +57,8 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     graph.vider();
     rmSync(join(dossier, 'exemple.json'), { force: true });
     await preparerDonnees();
+    // The lists have new ids: what the functions remember of the old ones is wrong.
+    await fonctions?.redemarrer();
   };
   const arreter = async () => {
     await fonctions?.arreter();

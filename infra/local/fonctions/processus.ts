@@ -20,6 +20,8 @@ export interface OptionsProcessus {
 export interface ProcessusFonctions {
   /** Passes a request on, body untouched; 503 in French while the functions are (re)starting. */
   transmettre(requete: Request, chemin: string): Promise<Response>;
+  /** Forgets what the functions keep in memory: a new process, ready when this resolves. */
+  redemarrer(): Promise<void>;
   arreter(): Promise<void>;
 }
 
@@ -84,6 +86,13 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
     return port;
   };
 
+  const eteindre = async () => {
+    arret = true;
+    if (enfant?.exitCode !== null || enfant.signalCode !== null) return;
+    enfant.kill('SIGTERM');
+    await sortie;
+  };
+
   await naitre();
   premierDepart = true;
 
@@ -109,13 +118,13 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
       }
       return Response.json({ erreur: 'Les fonctions redémarrent : réessayez.' }, { status: 503 });
     },
+    async redemarrer() {
+      await eteindre();
+      arret = false;
+      await naitre();
+    },
     async arreter() {
-      arret = true;
-      const fini = new Promise<void>((r) =>
-        enfant && enfant.exitCode === null ? enfant.once('exit', () => r()) : r(),
-      );
-      enfant?.kill('SIGTERM');
-      await fini;
+      await eteindre();
       journal.end();
     },
   };

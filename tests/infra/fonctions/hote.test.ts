@@ -146,6 +146,11 @@ test('quand les fonctions tombent, la demande en cours échoue proprement et la 
   expect((await appeler('GET', '/api/temoin')).status).toBe(200);
 }, 20_000);
 
+test('redémarrer les fonctions leur fait oublier ce qu’elles gardaient en mémoire', async () => {
+  await fonctions.redemarrer();
+  expect(await (await appeler('GET', '/api/temoin')).json()).toMatchObject({ passages: 1 });
+});
+
 test('une entrée qui échoue au chargement empêche le démarrage et dit pourquoi', async () => {
   await expect(lancer(ici('cassee.cjs'))).rejects.toThrow('entrée cassée');
 });
