@@ -60,7 +60,8 @@ export function preparerPlanification(e: {
       fin: versParis(plusMinutes(rencontre.debut, rencontre.dureeMinutes)),
       ...(rencontre.lieu === undefined ? {} : { lieu: rencontre.lieu }),
       participants: participants(adresses),
-      enLigne: rencontre.modalite !== 'En présence',
+      // In person too: who cannot travel joins, and Teams keeps the attendance report. Graph cannot take it away later, which harms nobody.
+      enLigne: true,
       cleTransaction: cleTransaction(rencontre),
     },
     sansAdresse: adresses

@@ -80,9 +80,12 @@ describe('planification', () => {
     expect(corpsHtml).not.toMatch(/<(?:script|b)>/);
   });
 
-  test('une rencontre en présence n’ouvre pas de réunion en ligne', () => {
-    expect(evenement({ modalite: 'En présence' }).evenement.enLigne).toBe(false);
-  });
+  test.each(['En présence', 'À distance', 'Hybride'] as const)(
+    'une rencontre « %s » a sa réunion Teams',
+    (modalite) => {
+      expect(evenement({ modalite }).evenement.enLigne).toBe(true);
+    },
+  );
 
   test('déjà planifiée, elle ne l’est pas deux fois ; planifiée sans événement, elle reprend', () => {
     expect(planifier({ etat: 'Planifiée', evenementId: 'AAMk' })).toEqual({ ok: true, valeur: { dejaFait: true } });
