@@ -1,7 +1,10 @@
 import { inviterAConfirmer } from '../../core/contrats/annuaire.ts';
 import { creerRencontre, etablirOrdreDuJour } from '../../core/contrats/rencontres.ts';
 import type { NouveauContact } from '../../core/lists/contacts.list.ts';
+import type { ListDefinition } from '../../core/lists/list.ts';
 import type { NouvelleStructure } from '../../core/lists/structures.list.ts';
+import type { Contexte } from '../../functions/contexte.ts';
+import type { Depot } from '../../graph/listes-repository.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import type { Banc } from './banc.ts';
@@ -87,4 +90,28 @@ export async function unLien(
   const { sollicitation } = reponse.corps as { sollicitation: string };
   const jeton = /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().at(-1)))?.[1] ?? '';
   return { sollicitation, jeton, structure: id };
+}
+
+/** A context in which something happens between the reading of a row of `liste` and its first change: what a busy day does by chance. */
+export function avantDEcrire(
+  banc: Banc,
+  liste: 'rencontres' | 'publications',
+  faire: () => Promise<unknown>,
+): Contexte {
+  let premiere = true;
+  const entourer = <L extends ListDefinition>(depot: Depot<L>): Depot<L> => ({
+    ...depot,
+    modifier: async (...ecriture) => {
+      if (premiere) {
+        premiere = false;
+        await faire();
+      }
+      return depot.modifier(...ecriture);
+    },
+  });
+  const { contexte } = banc;
+  const { rencontres, publications } = contexte.depots;
+  const surprise =
+    liste === 'rencontres' ? { rencontres: entourer(rencontres) } : { publications: entourer(publications) };
+  return { ...contexte, depots: { ...contexte.depots, ...surprise } };
 }

@@ -4,6 +4,7 @@ import { syntheseMensuelle } from '../../functions/publication/minuteur.ts';
 import { publier } from '../../functions/publication/publier.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
+import { avantDEcrire } from './fabrique.ts';
 
 // Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
 jest.setTimeout(60_000);
@@ -101,6 +102,17 @@ test('à chaque point de mort avant l’annonce de l’envoi, la reprise publie 
     suites.add(reprise.fait ? `publiée ${cartes}` : `${reprise.raison} ${cartes}`);
   }
   expect([...suites].sort()).toEqual(['deja-envoyee 1', 'incertaine 0', 'incertaine 1', 'publiée 1']);
+});
+
+test('une exécution suspendue après sa réservation, et remplacée entre-temps, n’envoie rien à son réveil', async () => {
+  const mois = unMois();
+  const avant = banc.cartes.length;
+  const remplacee = avantDEcrire(banc, 'publications', async () => {
+    banc.avancer(1);
+    expect(await lancer(mois)).toMatchObject({ fait: true, issue: 'accepte' });
+  });
+  expect(await lancer(mois, remplacee)).toMatchObject({ fait: false, raison: 'deja-envoyee' });
+  expect(banc.cartes.length - avant).toBe(1);
 });
 
 test('un canal qui refuse laisse le mois libre ; un canal muet le laisse incertain', async () => {

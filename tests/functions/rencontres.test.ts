@@ -8,7 +8,7 @@ import {
   saisirPresences,
 } from '../../core/contrats/rencontres.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, demandeDeRencontre, uneCle, uneRencontre } from './fabrique.ts';
+import { avantDEcrire, creerStructure, demandeDeRencontre, uneCle, uneRencontre } from './fabrique.ts';
 
 // Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
 jest.setTimeout(60_000);
@@ -156,6 +156,51 @@ describe('planifier', () => {
     }
   });
 
+  test('planifiée par un autre entre la création et l’écriture, elle garde une réunion et le dit', async () => {
+    const titre = unTitre();
+    const { id, eTag } = await uneRencontre(banc, structures, { titre });
+    const autre = avantDEcrire(banc, 'rencontres', () => planifier(id, eTag));
+    const reponse = await banc.appeler(
+      planifierRencontre,
+      { profil: 'coordination', chemin: { id }, corps: { eTag } },
+      autre,
+    );
+    expect(reponse).toMatchObject({
+      statut: 200,
+      corps: { dejaFait: true, lienReunion: expect.any(String) as unknown },
+    });
+    expect(reunions(titre)).toHaveLength(1);
+  });
+
+  test('annulée entre la création et l’écriture, la réunion est défaite et la personne prévenue', async () => {
+    const titre = unTitre();
+    const { id, eTag } = await uneRencontre(banc, structures, { titre });
+    const autre = avantDEcrire(banc, 'rencontres', () => annuler(id, eTag));
+    const reponse = await banc.appeler(
+      planifierRencontre,
+      { profil: 'coordination', chemin: { id }, corps: { eTag } },
+      autre,
+    );
+    expect(reponse).toMatchObject({ statut: 409 });
+    expect((await rencontre(id)).etat).toBe('Annulée');
+    expect(reunions(titre)).toHaveLength(1);
+    expect(vivantes(titre)).toEqual([]);
+  });
+
+  test('modifiée d’autre manière entre la création et l’écriture, elle est planifiée et garde les deux changements', async () => {
+    const { id, eTag } = await uneRencontre(banc, structures);
+    const autre = avantDEcrire(banc, 'rencontres', () =>
+      banc.contexte.depots.rencontres.modifier(id, eTag, { lieu: 'Ailleurs' }),
+    );
+    const reponse = await banc.appeler(
+      planifierRencontre,
+      { profil: 'coordination', chemin: { id }, corps: { eTag } },
+      autre,
+    );
+    expect(reponse).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+    expect(await rencontre(id)).toMatchObject({ etat: 'Planifiée', lieu: 'Ailleurs' });
+  });
+
   test('une rencontre modifiée depuis que la personne la regarde n’est pas planifiée', async () => {
     const titre = unTitre();
     const { id, eTag } = await uneRencontre(banc, structures, { titre });
@@ -179,17 +224,7 @@ describe('annuler', () => {
   test('planifiée par un autre entre la lecture et l’écriture, la rencontre annulée n’a plus de réunion', async () => {
     const titre = unTitre();
     const { id, eTag } = await uneRencontre(banc, structures, { titre });
-    const { contexte } = banc;
-    const { rencontres } = contexte.depots;
-    let premiere = true;
-    const modifier: typeof rencontres.modifier = async (...arguments_) => {
-      if (premiere) {
-        premiere = false;
-        await planifier(id, eTag);
-      }
-      return rencontres.modifier(...arguments_);
-    };
-    const autre = { ...contexte, depots: { ...contexte.depots, rencontres: { ...rencontres, modifier } } };
+    const autre = avantDEcrire(banc, 'rencontres', () => planifier(id, eTag));
     const appel = { profil: 'coordination', chemin: { id }, corps: { eTag, motif: 'Salle prise' } } as const;
     expect(await banc.appeler(annulerRencontre, appel, autre)).toMatchObject({
       statut: 200,
@@ -240,11 +275,14 @@ describe('préparer et compter', () => {
     expect(JSON.stringify(odj.corps)).toContain('Le dépliant commun des permanences');
   });
 
-  test('les présences saisies deux fois ne s’écrivent qu’une, et une réponse perdue ne laisse rien en plan', async () => {
+  test.each([
+    ['la demande perdue', false],
+    ['la réponse perdue', true],
+  ])('les présences saisies deux fois ne s’écrivent qu’une, et %s ne laisse rien en plan', async (_quoi, apres) => {
     const { id } = await uneRencontre(banc, structures.slice(0, 2));
     const lignes = structures.map((structure) => ({ structure, statut: 'Présent', personnes: 2 }));
     const appel = { profil: 'coordination', chemin: { id }, corps: { feuilleDePresence: true, lignes } } as const;
-    banc.perdre(/POST .*\$batch/, true);
+    banc.perdre(/POST .*\$batch/, apres);
     expect(await banc.appeler(saisirPresences, appel)).toMatchObject({ statut: 200 });
     expect((await banc.appeler(saisirPresences, appel)).corps).toEqual({ enregistrees: 0, inchangees: 3 });
     expect((await participations(id)).map((p) => p.statut)).toEqual(['Présent', 'Présent', 'Présent']);
