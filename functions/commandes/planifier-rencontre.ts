@@ -83,13 +83,7 @@ async function garder(
 
 /** The join link may come after the event: it is fetched when it is still missing. */
 async function completerLeLien(contexte: Contexte, rencontre: Rencontre): Promise<Rencontre> {
-  if (
-    rencontre.lienReunion !== undefined ||
-    rencontre.evenementId === undefined ||
-    rencontre.modalite === 'En présence'
-  ) {
-    return rencontre;
-  }
+  if (rencontre.lienReunion !== undefined || rencontre.evenementId === undefined) return rencontre;
   const { lienReunion } = await contexte.agenda.lire(rencontre.evenementId);
   if (lienReunion === undefined) return rencontre;
   const { ligne } = await enregistrerMalgreTout(contexte.depots.rencontres, rencontre, { lienReunion });

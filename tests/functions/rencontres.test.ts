@@ -121,6 +121,21 @@ describe('planifier', () => {
     expect(corps).toMatchObject({ invites: 3, sansAdresse: [{ structure: muette, nom: 'Sans adresse (exemple)' }] });
   });
 
+  test('un lien de réunion qui tarde est gardé à la demande suivante', async () => {
+    const { id, eTag } = await uneRencontre(banc, structures);
+    const { agenda } = banc.contexte;
+    const creerSansLien: typeof agenda.creer = async (demande) => ({
+      ...(await agenda.creer(demande)),
+      lienReunion: undefined,
+    });
+    const tardif = { ...banc.contexte, agenda: { ...agenda, creer: creerSansLien } };
+    await banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag } }, tardif);
+    expect((await rencontre(id)).lienReunion).toBeUndefined();
+    const { corps } = await planifier(id, eTag);
+    expect(corps).toMatchObject({ dejaFait: true, lienReunion: expect.any(String) as unknown });
+    expect((await rencontre(id)).lienReunion).toEqual((corps as { lienReunion: string }).lienReunion);
+  });
+
   test('deux clics, l’un après l’autre ou à la fois, donnent une seule réunion', async () => {
     const titre = unTitre();
     const { id, eTag } = await uneRencontre(banc, structures, { titre });

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { z } from 'zod';
+import { TOUS_LES_CONTRATS } from '../../core/contrats/tous.ts';
+
+const fonction = z.object({ name: z.string(), bindings: z.record(z.string(), z.looseObject({ type: z.string() })) });
+type Fonction = z.infer<typeof fonction>;
+
+/** What the host of Azure supplies, as far as declarations go. */
+const HOTE = `
+const Module = require('node:module');
+const fonctions = [];
+class Disposable { dispose() {} }
+const core = { version: '4.0.0', hostVersion: '4.0.0', Disposable, registerFunction: (m) => (fonctions.push(m), new Disposable()),
+  registerHook: () => new Disposable(), setProgrammingModel() {}, getProgrammingModel() {}, log() {} };
+const charger = Module._load;
+Module._load = function (nom, ...reste) { return nom === '@azure/functions-core' ? core : charger.call(this, nom, ...reste); };
+require(process.argv[1]);
+process.stdout.write(JSON.stringify(fonctions));
+`;
+
+const dossier = mkdtempSync(join(tmpdir(), 'maillage-fonctions-'));
+let fonctions: readonly Fonction[] = [];
+
+beforeAll(async () => {
+  const outfile = join(dossier, 'main.cjs');
+  await build({
+    absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
+    entryPoints: ['functions/main.ts'],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['@azure/functions-core'],
+    logLevel: 'silent',
+  });
+  // Without any setting: declaring must not need them, so that a missing one is told by an answer.
+  const sortie = execFileSync(process.execPath, ['-e', HOTE, outfile], { encoding: 'utf8', env: {} });
+  fonctions = z.array(fonction).parse(JSON.parse(sortie));
+}, 60_000);
+afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+
+const declencheur = (f: Fonction) => Object.values(f.bindings).find((b) => b.type.endsWith('Trigger'));
+
+test('le paquet déclare une fonction par contrat, la santé, la description et le minuteur, sans aucun réglage', () => {
+  const attendues = [...TOUS_LES_CONTRATS.map((c) => c.id), 'sante', 'openapi', 'syntheseMensuelle'];
+  expect(fonctions.map((f) => f.name).sort()).toEqual(attendues.sort());
+});
+
+test('chaque contrat garde sa route et sa méthode ; la demande préalable des navigateurs est reçue', () => {
+  for (const contrat of TOUS_LES_CONTRATS) {
+    const fonctionDuContrat = fonctions.find((f) => f.name === contrat.id);
+    expect(fonctionDuContrat && declencheur(fonctionDuContrat)).toMatchObject({
+      type: 'httpTrigger',
+      route: contrat.route,
+      methods: [contrat.methode, 'OPTIONS'],
+      authLevel: 'anonymous',
+    });
+  }
+});
+
+test('le minuteur a six champs et ne part pas au démarrage', () => {
+  const minuteur = fonctions.find((f) => f.name === 'syntheseMensuelle');
+  const liaison = minuteur && declencheur(minuteur);
+  expect(liaison).toMatchObject({ type: 'timerTrigger', schedule: expect.stringMatching(/^(\S+ ){5}\S+$/) as unknown });
+  expect(liaison?.runOnStartup).not.toBe(true);
+});

@@ -1,0 +1,50 @@
+import { reglages } from '../../core/lists/reglages.list.ts';
+import type { Contexte } from '../../functions/contexte.ts';
+import type { DemandeHttp } from '../../functions/demande.ts';
+import { lireEnvironnement } from '../../functions/environnement.ts';
+import { sante } from '../../functions/sante.ts';
+import type { Traces } from '../../functions/traces.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
+import { ouvrirBanc } from './banc.ts';
+import { ENVIRONNEMENT } from './reglages.ts';
+
+const demande = { reference: 'reference-1' } as DemandeHttp;
+
+async function demander(contexte: () => Contexte) {
+  const lignes: unknown[] = [];
+  const noter = (...ligne: unknown[]): void => void lignes.push(ligne);
+  const traces: Traces = { information: noter, alerte: noter, erreur: noter };
+  const reponse = await sante(contexte, '1.2.3')(demande, traces);
+  return { statut: reponse.statut, corps: JSON.parse(String(reponse.corps)) as unknown, traces: lignes };
+}
+
+test('quand les réglages et les listes répondent, le produit est en service', async () => {
+  const banc = await ouvrirBanc([reglages]);
+  expect(await demander(() => banc.contexte)).toEqual({
+    statut: 200,
+    corps: { etat: 'en service', version: '1.2.3', reglages: 'complets', listes: 'joignables' },
+    traces: [],
+  });
+  banc.fermer();
+});
+
+test('un réglage manquant est nommé, sans la valeur d’aucun autre', async () => {
+  const reponse = await demander(() => {
+    lireEnvironnement({ ...ENVIRONNEMENT, SITE_ID: '' });
+    throw new Error('inattendu');
+  });
+  expect(reponse).toMatchObject({ statut: 503, corps: { reglages: expect.stringContaining('SITE_ID') as unknown } });
+  for (const valeur of [ENVIRONNEMENT.LIENS_SECRET, ENVIRONNEMENT.CANAL_FLUX_URL]) {
+    expect(JSON.stringify(reponse)).not.toContain(valeur);
+  }
+});
+
+test('des listes injoignables sont dites, avec une référence et sans détail', async () => {
+  const muet = {
+    depots: { reglages: { lire: () => Promise.reject(new ErreurGraph('interdit', { codeService: 'accessDenied' })) } },
+  };
+  const reponse = await demander(() => muet as unknown as Contexte);
+  expect(reponse).toMatchObject({ statut: 503, corps: { listes: 'injoignables', reference: 'reference-1' } });
+  expect(JSON.stringify(reponse.corps)).not.toContain('accessDenied');
+  expect(JSON.stringify(reponse.traces)).toContain('accessDenied');
+});
