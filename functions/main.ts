@@ -1,13 +1,15 @@
-import { app } from '@azure/functions';
+import { app, type InvocationContext } from '@azure/functions';
 import { TOUS_LES_CONTRATS } from '../core/contrats/tous.ts';
 import paquet from '../package.json' with { type: 'json' };
 import { sousAzure } from './adaptateur.ts';
 import type { Commande } from './commande.ts';
 import { TOUTES_LES_COMMANDES } from './commandes/toutes.ts';
 import { composer } from './composition.ts';
+import type { Contexte } from './contexte.ts';
 import { enJson } from './demande.ts';
 import { documentOpenApi } from './openapi/document.ts';
 import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
+import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
 import { repondre } from './repondre.ts';
 import { sante } from './sante.ts';
 import { tracesDuMoteur } from './traces.ts';
@@ -29,10 +31,17 @@ function enregistrer(commande: Commande): void {
 
 for (const commande of TOUTES_LES_COMMANDES) enregistrer(commande);
 
+const contexteDe = (moteur: InvocationContext): Contexte => ({
+  ...contexte(),
+  traces: tracesDuMoteur(moteur, moteur.invocationId),
+});
 app.timer('syntheseMensuelle', {
   schedule: CADENCE,
-  handler: (_minuteur, moteur) =>
-    syntheseMensuelle({ ...contexte(), traces: tracesDuMoteur(moteur, moteur.invocationId) }, moteur.invocationId),
+  handler: (_minuteur, moteur) => syntheseMensuelle(contexteDe(moteur), moteur.invocationId),
+});
+app.timer('tenirReglages', {
+  schedule: CADENCE_DES_REGLAGES,
+  handler: (_minuteur, moteur) => tenirReglages(contexteDe(moteur)),
 });
 
 app.http('sante', {

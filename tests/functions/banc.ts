@@ -17,7 +17,7 @@ import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-
 import { creerEmetteur } from '../../infra/local/jetons/emetteur.ts';
 import { idSite, LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
-import { ENVIRONNEMENT, ORIGINE } from './reglages.ts';
+import { ENVIRONNEMENT, ORIGINE } from './environnement-local.ts';
 
 export interface Reponse {
   readonly statut: number;

@@ -9,8 +9,8 @@ import {
 } from '../../core/contrats/rencontres.ts';
 import { publierSynthese } from '../../core/contrats/syntheses.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
+import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, demandeDeRencontre, uneCle, unLien } from './fabrique.ts';
-import { ENVIRONNEMENT } from './reglages.ts';
 
 jest.setTimeout(60_000);
 

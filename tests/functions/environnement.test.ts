@@ -1,5 +1,5 @@
 import { ErreurDeReglage, lireEnvironnement } from '../../functions/environnement.ts';
-import { ENVIRONNEMENT } from './reglages.ts';
+import { ENVIRONNEMENT } from './environnement-local.ts';
 
 const AZURE = {
   ...ENVIRONNEMENT,

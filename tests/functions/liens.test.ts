@@ -9,8 +9,8 @@ import { aujourdhui } from '../../core/temps/paris.ts';
 import { creerLiens } from '../../functions/liens/jeton.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
+import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, unLien } from './fabrique.ts';
-import { ENVIRONNEMENT } from './reglages.ts';
 
 jest.setTimeout(60_000);
 

@@ -47,8 +47,8 @@ afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 const declencheur = (f: Fonction) => Object.values(f.bindings).find((b) => b.type.endsWith('Trigger'));
 
-test('le paquet déclare une fonction par contrat, la santé, la description et le minuteur, sans aucun réglage', () => {
-  const attendues = [...TOUS_LES_CONTRATS.map((c) => c.id), 'sante', 'openapi', 'syntheseMensuelle'];
+test('le paquet déclare une fonction par contrat, la santé, la description et les minuteurs, sans aucun réglage', () => {
+  const attendues = [...TOUS_LES_CONTRATS.map((c) => c.id), 'sante', 'openapi', 'syntheseMensuelle', 'tenirReglages'];
   expect(fonctions.map((f) => f.name).sort()).toEqual(attendues.sort());
 });
 
@@ -64,8 +64,8 @@ test('chaque contrat garde sa route et sa méthode ; la demande préalable des n
   }
 });
 
-test('le minuteur a six champs et ne part pas au démarrage', () => {
-  const minuteur = fonctions.find((f) => f.name === 'syntheseMensuelle');
+test.each(['syntheseMensuelle', 'tenirReglages'])('le minuteur %s a six champs et ne part pas au démarrage', (nom) => {
+  const minuteur = fonctions.find((f) => f.name === nom);
   const liaison = minuteur && declencheur(minuteur);
   expect(liaison).toMatchObject({ type: 'timerTrigger', schedule: expect.stringMatching(/^(\S+ ){5}\S+$/) as unknown });
   expect(liaison?.runOnStartup).not.toBe(true);

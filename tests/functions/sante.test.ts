@@ -6,7 +6,7 @@ import { sante } from '../../functions/sante.ts';
 import type { Traces } from '../../functions/traces.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { ouvrirBanc } from './banc.ts';
-import { ENVIRONNEMENT } from './reglages.ts';
+import { ENVIRONNEMENT } from './environnement-local.ts';
 
 const demande = { reference: 'reference-1' } as DemandeHttp;
 
