@@ -16,7 +16,7 @@ export function Evolution({ indicateur }: { readonly indicateur: LigneDIndicateu
   return (
     <div className={css.evolution}>
       {enTableau ? (
-        <div className={css.tableau}>
+        <div>
           <table>
             <caption>{INDICATEUR.graphique(libelle)}</caption>
             <tbody>

@@ -1,33 +1,37 @@
 import { VerticalBarChart } from '@fluentui/react-charts';
 import { tokens } from '@fluentui/react-components';
 import type { LigneDIndicateur } from '../../../core/indicateurs/synthese.ts';
-import { moisLong } from '../../../core/textes/francais.ts';
-import { lireMesure, moisCourt } from '../form.ts';
+import { moisCourt } from '../form.ts';
 import { INDICATEUR } from '../textes.ts';
 
 const HAUTEUR = 160;
+/** Under 16 px the library does not write the value over the bar. */
+const LARGEUR = 16;
 
-/** Bars of the last twelve months. A masked or unknown month has no bar; its sentence is in the table. */
+/**
+ * Bars of the last twelve months, each with its value. A masked or unknown month has no bar; its sentence is in the table.
+ * The library describes its charts in English and makes each one a stop of the keyboard: the drawing is inert, named in French, and the table says the same.
+ */
 export default function Graphique({ indicateur }: { readonly indicateur: LigneDIndicateur }) {
-  const { serie, libelle, unite } = indicateur;
+  const { serie, libelle } = indicateur;
   return (
-    <VerticalBarChart
-      chartTitle={INDICATEUR.graphique(libelle)}
-      culture="fr-FR"
-      height={HAUTEUR}
-      hideLegend
-      roundCorners
-      maxBarWidth={20}
-      yAxisTickCount={3}
-      data={serie.map(({ mois, mesure }) => ({
-        x: moisCourt(mois),
-        y: mesure.valeur ?? 0,
-        color: tokens.colorBrandBackground,
-        legend: libelle,
-        xAxisCalloutData: moisLong(mois),
-        yAxisCalloutData: lireMesure(mesure, unite),
-        callOutAccessibilityData: { ariaLabel: `${moisLong(mois)}\u00A0: ${lireMesure(mesure, unite)}` },
-      }))}
-    />
+    <div role="img" aria-label={INDICATEUR.graphique(libelle)}>
+      <div inert>
+        <VerticalBarChart
+          culture="fr-FR"
+          height={HAUTEUR}
+          hideLegend
+          hideTooltip
+          roundCorners
+          barWidth={LARGEUR}
+          yAxisTickCount={3}
+          data={serie.map(({ mois, mesure }) => ({
+            x: moisCourt(mois),
+            y: mesure.valeur ?? 0,
+            color: tokens.colorBrandBackground,
+          }))}
+        />
+      </div>
+    </div>
   );
 }

@@ -9,7 +9,8 @@ import css from './indicateurs.module.css';
 export function LigneIndicateur({ indicateur }: { readonly indicateur: LigneDIndicateur }) {
   const { libelle, definition, unite, origine, dateOrigine, cible, echeanceCible } = indicateur;
   return (
-    <section className={css.indicateur} aria-label={libelle}>
+    <fieldset className={css.indicateur}>
+      <legend className="lu">{libelle}</legend>
       <div className={css.nom}>
         <InfoLabel
           info={definition === '' ? INDICATEUR.sansDefinition : definition}
@@ -51,7 +52,7 @@ export function LigneIndicateur({ indicateur }: { readonly indicateur: LigneDInd
         )}
       </dl>
       <Evolution indicateur={indicateur} />
-    </section>
+    </fieldset>
   );
 }
 
