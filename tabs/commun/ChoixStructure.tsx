@@ -2,6 +2,7 @@ import { Combobox, Option } from '@fluentui/react-components';
 import { useState } from 'react';
 import { chercher, type IndexAnnuaire } from '../../core/annuaire/recherche.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
+import { TEXTES } from './textes.ts';
 
 interface ChoixStructureProps {
   readonly index: IndexAnnuaire;
@@ -22,7 +23,7 @@ export function ChoixStructure({ index, label, placeholder, choisie, choisir }: 
   return (
     <Combobox
       aria-label={label}
-      placeholder={placeholder ?? label}
+      placeholder={placeholder ?? TEXTES.chercherStructure}
       freeform
       clearable={choisie !== undefined}
       value={texte}

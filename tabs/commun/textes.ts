@@ -11,6 +11,7 @@ export const TEXTES = {
   copie: 'Copié',
   copieImpossible: 'Copie impossible : sélectionnez le texte puis copiez-le.',
   reference: (valeur: string) => `Référence à donner à la coordination : ${valeur}`,
+  chercherStructure: 'Chercher par le nom',
   actualiser: 'Actualiser',
   actualisation: 'Actualisation…',
   horsLigne: 'Dernières données gardées sur cet appareil : l’actualisation n’a pas abouti.',

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 export const TOASTEUR = 'maillage';
 
 /** Says in one line what has just been done. */
-export function useAnnonce(): (phrase: string, nature?: 'success' | 'warning' | 'error') => void {
+export function useAnnonce(): (phrase: string, nature?: 'success' | 'info' | 'warning') => void {
   const { dispatchToast } = useToastController(TOASTEUR);
   return useCallback(
     (phrase, nature = 'success') => {

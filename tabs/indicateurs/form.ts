@@ -13,20 +13,7 @@ export function decalerMois(mois: string, pas: number): string {
 export const moisProposes = (courant: string): readonly string[] =>
   Array.from({ length: 24 }, (_, recul) => decalerMois(courant, -recul));
 
-const MOIS_COURTS = [
-  'janv',
-  'févr',
-  'mars',
-  'avr',
-  'mai',
-  'juin',
-  'juil',
-  'août',
-  'sept',
-  'oct',
-  'nov',
-  'déc',
-] as const;
+const MOIS_COURTS = ['jan', 'fév', 'mar', 'avr', 'mai', 'jun', 'jul', 'aoû', 'sep', 'oct', 'nov', 'déc'] as const;
 
 /** A month under a bar: « oct ». Never a number: the chart would sort « 10 » before « 01 ». */
 export const moisCourt = (mois: string): string => MOIS_COURTS[Number(mois.slice(5)) - 1] ?? mois;

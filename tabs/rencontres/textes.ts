@@ -142,6 +142,7 @@ export const PRESENCES = {
   personnesDe: (nom: string) => `Nombre de personnes de ${nom}`,
   toutesPresentes: 'Toutes présentes',
   ajouter: 'Ajouter une structure venue sans invitation',
+  ajouterCourt: 'Ajouter une structure',
   sansInvitation: 'Venue sans invitation',
   feuille: 'Une feuille de présence a été tenue',
   feuilleAide: 'Sans elle, la rencontre ne compte pas dans les taux de présence.',

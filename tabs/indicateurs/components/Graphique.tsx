@@ -3,6 +3,7 @@ import { tokens } from '@fluentui/react-components';
 import type { LigneDIndicateur } from '../../../core/indicateurs/synthese.ts';
 import { moisCourt } from '../form.ts';
 import { INDICATEUR } from '../textes.ts';
+import css from './indicateurs.module.css';
 
 const HAUTEUR = 160;
 /** Under 16 px the library does not write the value over the bar. */
@@ -16,7 +17,7 @@ export default function Graphique({ indicateur }: { readonly indicateur: LigneDI
   const { serie, libelle } = indicateur;
   return (
     <div role="img" aria-label={INDICATEUR.graphique(libelle)}>
-      <div inert>
+      <div inert className={css.graphique}>
         <VerticalBarChart
           culture="fr-FR"
           height={HAUTEUR}

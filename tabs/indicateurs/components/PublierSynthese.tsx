@@ -8,14 +8,13 @@ import {
   DialogSurface,
   DialogTitle,
   DialogTrigger,
-  MessageBar,
-  MessageBarBody,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Publication } from '../../../core/lists/publications.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
 import { usePublier } from '../mutations.ts';
 import { usePublication } from '../queries.ts';
 import { PUBLICATION, TEXTES } from '../textes.ts';
@@ -33,8 +32,17 @@ export function PublierSynthese({ mois, acteur, pret }: PublierProps) {
   const publication = usePublication(mois);
   const publier = usePublier();
   const peut = acteur !== undefined && autoriser(acteur, 'publier-synthese').permis;
-  const envoyer = () => publier.mutate({ chemin: { mois }, corps: {} }, { onSuccess: () => setOuvert(false) });
-  const reponse = publier.data;
+  const annoncer = useAnnonce();
+  const envoyer = () =>
+    publier.mutate(
+      { chemin: { mois }, corps: {} },
+      {
+        onSuccess: ({ etat, message }) => {
+          setOuvert(false);
+          annoncer(message, INTENTION[etat]);
+        },
+      },
+    );
   return (
     <>
       {peut ? (
@@ -64,11 +72,6 @@ export function PublierSynthese({ mois, acteur, pret }: PublierProps) {
       <Caption1 role="status" className={css.etat}>
         {phraseDe(publication)}
       </Caption1>
-      {reponse === undefined ? null : (
-        <MessageBar intent={INTENTION[reponse.etat]} layout="multiline" className={css.reponse}>
-          <MessageBarBody>{reponse.message}</MessageBarBody>
-        </MessageBar>
-      )}
     </>
   );
 }

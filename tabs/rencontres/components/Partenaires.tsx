@@ -61,6 +61,7 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
         <ChoixStructure
           index={index}
           label={CREATION.ajouter}
+          placeholder={CREATION.ajouter}
           choisir={(structure) => {
             if (structure === undefined) return;
             if (propositions.some((proposition) => proposition.structure.id === structure.id))

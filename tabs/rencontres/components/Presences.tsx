@@ -74,6 +74,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
                 <ChoixStructure
                   index={index}
                   label={PRESENCES.ajouter}
+                  placeholder={PRESENCES.ajouterCourt}
                   choisir={(structure) => {
                     if (structure !== undefined && !sauvees.has(structure.id))
                       poser({ structure: structure.id, statut: 'Présent', personnes: 1, sansInvitation: true });
