@@ -37,6 +37,8 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
     maintenant,
   );
   const ligne = recente ?? (await depots.sollicitations.creerSiAbsent(sollicitation)).ligne;
+  // Another execution may have made this row, and sent, since the rows were read.
+  if (ligne.etat !== 'À envoyer' && ligne.etat !== 'En erreur') return deja(ligne);
   if (contenu === undefined) throw new Error('Une confirmation de fiche ouvre toujours une fiche.');
   const reservee = await reserver(contexte, ligne, maintenant);
   if (reservee === undefined) return deja(ligne);

@@ -210,6 +210,23 @@ describe('le courriel', () => {
     expect(courriels()).toHaveLength(1);
   });
 
+  test('ne part qu’une fois quand une autre exécution a tout fait entre la lecture et la création', async () => {
+    const { id } = await creerStructure(banc);
+    const { contexte } = banc;
+    const { sollicitations } = contexte.depots;
+    const creerSiAbsent: typeof sollicitations.creerSiAbsent = async (brouillon) => {
+      await inviter(id);
+      return sollicitations.creerSiAbsent(brouillon);
+    };
+    const tardif = {
+      ...contexte,
+      depots: { ...contexte.depots, sollicitations: { ...sollicitations, creerSiAbsent } },
+    };
+    const appel = { profil: 'coordination', chemin: { id }, corps: {} } as const;
+    expect((await banc.appeler(inviterAConfirmer, appel, tardif)).corps).toMatchObject({ dejaFait: true });
+    expect(courriels()).toHaveLength(1);
+  });
+
   test('ne part jamais deux fois, où que l’exécution s’interrompe', async () => {
     banc.compter();
     await inviter((await creerStructure(banc)).id);
