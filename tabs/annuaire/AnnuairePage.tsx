@@ -21,7 +21,7 @@ export function AnnuairePage() {
   const { hote } = useSession();
   const [criteres, setCriteres] = useState(SANS_CRITERE);
   const [ouverte, setOuverte] = useState(hote.sousPage);
-  const { requete, resultats, facettes, structures } = useAnnuaire(criteres);
+  const { requete, resultats, facettes, structures, question } = useAnnuaire(criteres);
   const { requete: lecture, parStructure } = useContactsParStructure();
   const acteur = useActeur();
   const etroit = useEtroit();
@@ -68,7 +68,13 @@ export function AnnuairePage() {
               ) : resultats.length === 0 ? (
                 <RienTrouve criteres={criteres} comptes={facettes} changer={setCriteres} />
               ) : (
-                <ListeResultats resultats={resultats} ouverte={fiche?.id} maintenant={maintenant} ouvrir={setOuverte} />
+                <ListeResultats
+                  resultats={resultats}
+                  question={question}
+                  ouverte={fiche?.id}
+                  maintenant={maintenant}
+                  ouvrir={setOuverte}
+                />
               )}
             </section>
           )}
@@ -84,7 +90,7 @@ export function AnnuairePage() {
                 fermer={fermer}
               />
             </aside>
-          ) : etroit ? null : (
+          ) : etroit || lues.items.length === 0 ? null : (
             <aside className={css.panneau} aria-label={TEXTES.choisir}>
               <Vide titre={TEXTES.choisir}>{TEXTES.choisirAide}</Vide>
             </aside>

@@ -18,7 +18,7 @@ export function useAnnuaire(criteres: Criteres) {
   // Typing stays immediate: the list follows as soon as it can.
   const suivis = useDeferredValue(criteres);
   const resultats = useMemo(() => chercher(index, suivis), [index, suivis]);
-  return { requete, resultats, facettes: comptes, structures: items };
+  return { requete, resultats, facettes: comptes, structures: items, question: suivis };
 }
 
 /** The people of each structure. */

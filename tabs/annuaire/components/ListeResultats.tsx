@@ -8,6 +8,8 @@ import { LigneStructure } from './LigneStructure.tsx';
 
 interface ListeProps {
   readonly resultats: readonly Trouvaille[];
+  /** Changes with the question asked, not with the rows: a row that changes elsewhere must not move the list. */
+  readonly question: unknown;
   readonly ouverte: string | undefined;
   readonly maintenant: string;
   readonly ouvrir: (id: string) => void;
@@ -16,7 +18,7 @@ interface ListeProps {
 const HAUTEUR_ESTIMEE = 82;
 
 /** The structures found, only those on the screen being drawn. Arrows move, Enter opens; when a fiche is open beside, it follows the arrows. */
-export function ListeResultats({ resultats, ouverte, maintenant, ouvrir }: ListeProps) {
+export function ListeResultats({ resultats, question, ouverte, maintenant, ouvrir }: ListeProps) {
   const cadre = useRef<HTMLDivElement>(null);
   const prefixe = useId();
   const [actif, setActif] = useState(0);
@@ -29,11 +31,11 @@ export function ListeResultats({ resultats, ouverte, maintenant, ouvrir }: Liste
     overscan: 8,
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another answer starts again from its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question starts again from the top of its answer.
   useEffect(() => {
     setActif(0);
     virtuel.scrollToOffset(0);
-  }, [resultats]);
+  }, [question]);
 
   const aller = (rang: number) => {
     setActif(rang);
