@@ -1,8 +1,10 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { compterPublic as contrat } from '../../core/contrats/rencontres.ts';
 import { type Comptage, comptages, type NouveauComptage } from '../../core/lists/comptages.list.ts';
+import { passageATenue } from '../../core/rencontres/tenir.ts';
 import { commande } from '../commande.ts';
 import { ecrireJusquAuBout } from '../ecrire-jusqu-au-bout.ts';
+import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
 import { journaliser } from '../journaliser.ts';
 
 /** One row per commune, age band, situation and first visit. */
@@ -18,17 +20,22 @@ const cleDe = (l: Omit<NouveauComptage, 'cle'>): string =>
 /** Saves the count at the door. Counted again, a line replaces the former one; lines not named keep theirs. */
 export const compterPublic = commande(contrat, async (appel, contexte) => {
   const { depots } = contexte;
-  const { id: rencontre } = await depots.rencontres.parId(appel.chemin.id);
+  const ligne = await depots.rencontres.parId(appel.chemin.id);
+  const rencontre = ligne.id;
   // Two lines of the form that mean the same row are added up.
   const voulus = new Map<string, NouveauComptage>();
-  for (const ligne of appel.corps.lignes) {
-    const cle = cleDe({ ...ligne, rencontre });
-    voulus.set(cle, { ...ligne, rencontre, cle, nombre: ligne.nombre + (voulus.get(cle)?.nombre ?? 0) });
+  for (const compte of appel.corps.lignes) {
+    const cle = cleDe({ ...compte, rencontre });
+    voulus.set(cle, { ...compte, rencontre, cle, nombre: compte.nombre + (voulus.get(cle)?.nombre ?? 0) });
   }
   await ecrireJusquAuBout(contexte, comptages, async () => {
     const { items } = await depots.comptages.lireOu('rencontre', rencontre);
     return planDe([...voulus.values()], new Map(items.map((c) => [c.cle, c])));
   });
+  const constat = passageATenue(ligne, appel.maintenant);
+  if (constat.etat !== undefined) {
+    await enregistrerMalgreTout(depots.rencontres, ligne, constat, (actuelle) => actuelle.etat !== 'Annulée');
+  }
   const { items } = await depots.comptages.lireOu('rencontre', rencontre);
   const detail = `${voulus.size} lignes de comptage`;
   await journaliser(contexte, appel, { commande: contrat.id, liste: 'Rencontres', ligne: rencontre, detail });

@@ -2,6 +2,7 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { saisirPresences as contrat } from '../../core/contrats/rencontres.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { preparerPresences } from '../../core/presences/enregistrer.ts';
+import { passageATenue } from '../../core/rencontres/tenir.ts';
 import { commande } from '../commande.ts';
 import { ecrireJusquAuBout } from '../ecrire-jusqu-au-bout.ts';
 import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
@@ -16,8 +17,9 @@ export const saisirPresences = commande(contrat, async (appel, contexte) => {
     const { items: existantes } = await depots.participations.lireOu('rencontre', rencontre.id);
     return preparerPresences({ rencontre: rencontre.id, lignes, existantes });
   });
-  if (rencontre.feuilleDePresence !== feuilleDePresence) {
-    await enregistrerMalgreTout(depots.rencontres, rencontre, { feuilleDePresence });
+  const constat = { feuilleDePresence, ...passageATenue(rencontre, appel.maintenant) };
+  if (constat.etat !== undefined || rencontre.feuilleDePresence !== feuilleDePresence) {
+    await enregistrerMalgreTout(depots.rencontres, rencontre, constat, (actuelle) => actuelle.etat !== 'Annulée');
   }
   const enregistrees = creer.length + modifier.length;
   const detail = `${enregistrees} présences enregistrées, ${inchangees} inchangées`;
