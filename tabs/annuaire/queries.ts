@@ -3,6 +3,7 @@ import { facettes } from '../../core/annuaire/facettes.ts';
 import { chercher, creerIndex } from '../../core/annuaire/recherche.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { grouper } from '../commun/grouper.ts';
 import { useListe } from '../commun/listes.ts';
 import type { Criteres } from './form.ts';
@@ -13,8 +14,8 @@ const AUCUNE = [] as const;
 export function useAnnuaire(criteres: Criteres) {
   const requete = useListe(structures);
   const items = requete.data?.items ?? AUCUNE;
-  const index = useMemo(() => creerIndex(items), [items]);
-  const comptes = useMemo(() => facettes(items), [items]);
+  const index = useMemo(() => creerIndex(items, { territoire: LATITUDE_NORD_GIRONDE }), [items]);
+  const comptes = useMemo(() => facettes(items, LATITUDE_NORD_GIRONDE), [items]);
   // Typing stays immediate: the list follows as soon as it can.
   const suivis = useDeferredValue(criteres);
   const resultats = useMemo(() => chercher(index, suivis), [index, suivis]);
