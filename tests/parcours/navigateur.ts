@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+
+const NOMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const AILLEURS = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Nothing in the background: the browser speaks to the demonstration alone. */
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+];
+
+/** `CHROME_PATH`, else the browser of the machine, else the one that comes with the dependencies (Linux). */
+function executable(): string {
+  const voulu = process.env.CHROME_PATH;
+  if (voulu !== undefined && voulu !== '') return voulu;
+  const dossiers = (process.env.PATH ?? '').split(delimiter);
+  const trouve = [...dossiers.flatMap((dossier) => NOMS.map((nom) => join(dossier, nom))), ...AILLEURS].find(
+    existsSync,
+  );
+  if (trouve !== undefined) return trouve;
+  if (process.platform !== 'linux')
+    throw new Error('Aucun navigateur trouvé : installez Chrome ou Chromium, ou donnez son chemin dans CHROME_PATH.');
+  // Unpacked by its own library, in a process of its own: it sets the environment of whoever loads it.
+  const programme =
+    "import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))";
+  return execFileSync(process.execPath, ['-e', programme], { encoding: 'utf8' }).trim();
+}
+
+export const ouvrirNavigateur = (): Promise<Browser> =>
+  chromium.launch({ executablePath: executable(), args: ARGUMENTS, headless: true });
+
+const LOCAUX = new Set(['localhost', '127.0.0.1']);
+
+/** A person's own browser: nothing shared with another, in French, in Paris, without any network but the demonstration. */
+export async function ouvrirContexte(
+  navigateur: Browser,
+  origine: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const contexte = await navigateur.newContext({
+    baseURL: origine,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
+  contexte.setDefaultTimeout(20_000);
+  await contexte.route(
+    (adresse) => adresse.protocol.startsWith('http') && !LOCAUX.has(adresse.hostname),
+    (demande) => demande.abort(),
+  );
+  return contexte;
+}
