@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { type LecteurDeListe, MAILLAGE, PAIRS } from './lecteurs-graph.ts';
+import { AUTRES, type LecteurDeListe, MAILLAGE } from './lecteurs-graph.ts';
 import { rapports, resumer, type Serie } from './statistiques.ts';
 import type { Adresses, Ordre, ReponseServeur, Trafic } from './trafic.ts';
 
-const LECTEURS = [MAILLAGE, ...PAIRS];
+const LECTEURS = [MAILLAGE, ...AUTRES];
 /** Rows that changed between the two reads. */
 const CHANGEES = 10;
 
@@ -48,7 +48,7 @@ interface Serveur {
 function lancerServeur(dire: (etape: string) => void): Serveur {
   const enfant: ChildProcess = fork(join(import.meta.dirname, 'serveur-graph.ts'), [], {
     execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 2, 2, 'ipc'],
   });
   return {
     demander: (cle, ordre) =>

@@ -13,6 +13,8 @@ import '@pnp/graph/list-item/index.js';
 import { BrowserFetchWithRetry, DefaultParse, InjectHeaders } from '@pnp/queryable';
 import { structures } from '../../core/lists/structures.list.ts';
 import { creerLecteurGraph, creerLectureDeListe, creerMagasinMemoire, creerSite } from '../../graph/lecture.ts';
+import { requeteDe } from '../../graph/lecture-de-liste.ts';
+import { synchroniser } from '../../graph/sync.ts';
 import type { Adresses } from './trafic.ts';
 
 /** Reads the whole list; called again, brings what it holds up to date. Gives the number of rows held. */
@@ -35,6 +37,22 @@ export const MAILLAGE: LecteurDeListe = {
     const lecteur = creerLecteurGraph({ baseUrl: `${http}/graph/v1.0`, jeton: async () => JETON });
     const lecture = creerLectureDeListe(lecteur, creerSite(lecteur, { id: site }), structures, creerMagasinMemoire());
     return async () => (await lecture.rafraichir()).items.length;
+  },
+};
+
+/** The same synchronisation without the reading of rows: like for like with the peers, which hand over what the service sent, unchecked. */
+const MAILLAGE_BRUT: LecteurDeListe = {
+  nom: 'Maillage, lignes brutes',
+  ouvrir: ({ http, site: id }) => {
+    const lecteur = creerLecteurGraph({ baseUrl: `${http}/graph/v1.0`, jeton: async () => JETON });
+    const site = creerSite(lecteur, { id });
+    const magasin = creerMagasinMemoire();
+    const source = {
+      chemin: async () => `/sites/${id}/lists/${await site.idListe(structures.name)}/items/delta`,
+      query: requeteDe(structures),
+      empreinte: structures.name,
+    };
+    return async () => (await synchroniser(lecteur, magasin, source)).items.size;
   },
 };
 
@@ -128,7 +146,8 @@ const ORIGINE_REGLEE: LecteurDeListe = {
   },
 };
 
-export const PAIRS: readonly LecteurDeListe[] = [
+export const AUTRES: readonly LecteurDeListe[] = [
+  MAILLAGE_BRUT,
   pnp('@pnp/graph', false),
   pnp('@pnp/graph, réglé', true),
   ORIGINE,
