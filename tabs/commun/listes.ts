@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import type { ListDefinition, Row } from '../../core/lists/list.ts';
-import type { Lignes } from '../../graph/lecture-de-liste.ts';
+import type { Lignes } from '../../graph/lecture.ts';
 import { acteurDe, lireRevendications } from './acteur.ts';
 import { useSession } from './session.ts';
 

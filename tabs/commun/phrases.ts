@@ -1,3 +1,4 @@
+import { type CodeErreurGraph, ErreurGraph } from '../../graph/lecture.ts';
 import { ApiInjoignable, RefusDeLApi } from './api.ts';
 import { ConnexionRequise } from './jetons.ts';
 
@@ -34,7 +35,7 @@ export function expliquer(erreur: unknown): Probleme {
       detail: 'Vérifiez votre connexion, puis réessayez. Rien n’est perdu : recommencer ne crée pas de doublon.',
       issue: 'reessayer',
     };
-  return DE_GRAPH[codeDe(erreur)] ?? PAR_DEFAUT;
+  return (erreur instanceof ErreurGraph ? DE_GRAPH[erreur.code] : undefined) ?? PAR_DEFAUT;
 }
 
 const PAR_DEFAUT: Probleme = {
@@ -44,7 +45,7 @@ const PAR_DEFAUT: Probleme = {
 };
 
 /** Reading errors whose way out differs, by the code of the gateway. */
-const DE_GRAPH: Readonly<Record<string, Probleme>> = {
+const DE_GRAPH: Readonly<Partial<Record<CodeErreurGraph, Probleme>>> = {
   'non-authentifie': {
     titre: 'Votre connexion a expiré',
     detail: 'Connectez-vous de nouveau : vous retrouverez cette page.',
@@ -61,6 +62,3 @@ const DE_GRAPH: Readonly<Record<string, Probleme>> = {
     issue: 'reessayer',
   },
 };
-
-const codeDe = (erreur: unknown): string =>
-  typeof erreur === 'object' && erreur !== null && 'code' in erreur ? String(erreur.code) : '';

@@ -1,8 +1,11 @@
 import type { ListDefinition } from '../../core/lists/list.ts';
-import { creerClientGraph } from '../../graph/client.ts';
-import { creerLectureDeListe, type Lignes } from '../../graph/lecture-de-liste.ts';
-import { creerMagasinIndexedDb } from '../../graph/magasin-indexeddb.ts';
-import { creerSite } from '../../graph/site.ts';
+import {
+  creerLecteurGraph,
+  creerLectureDeListe,
+  creerMagasinIndexedDb,
+  creerSite,
+  type Lignes,
+} from '../../graph/lecture.ts';
 import type { Configuration } from './configuration.ts';
 import type { Jetons } from './jetons.ts';
 
@@ -16,15 +19,15 @@ export interface Source {
 
 /** Reads straight from Graph with the person's own token: SharePoint decides what they see. The store on the device is theirs alone. */
 export function creerSource(configuration: Configuration, jetons: Jetons): Source {
-  const client = creerClientGraph({
+  const lecteur = creerLecteurGraph({
     baseUrl: new URL(configuration.graphUrl, document.baseURI).href,
     jeton: () => jetons.pour('graph'),
   });
-  const site = creerSite(client, { id: configuration.siteId });
+  const site = creerSite(lecteur, { id: configuration.siteId });
   const lectures = new Map<string, Promise<unknown>>();
   const ouvrir = async <L extends ListDefinition>(definition: L) => {
     const magasin = creerMagasinIndexedDb(`${await jetons.personne()}|${configuration.siteId}|${definition.name}`);
-    return creerLectureDeListe(client, site, definition, magasin);
+    return creerLectureDeListe(lecteur, site, definition, magasin);
   };
   const lecture = <L extends ListDefinition>(definition: L): ReturnType<typeof ouvrir<L>> => {
     const connue = lectures.get(definition.name);

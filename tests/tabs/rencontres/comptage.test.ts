@@ -1,0 +1,27 @@
+import { grilleDe, lignesDe, totalDe } from '../../../tabs/rencontres/comptage.ts';
+
+test('la grille s’ouvre sur la commune d’accueil et additionne ce qui est compté', () => {
+  const commun = { id: '1', eTag: '"1,1"', creeLe: '', modifieLe: '', cle: 'c', rencontre: '1' } as const;
+  const autres = { millesimeCog: 2026, situation: undefined } as const;
+  const grille = grilleDe(
+    [
+      { ...commun, ...autres, communeInsee: '33123', trancheAge: '0-10 ans', premiereVenue: true, nombre: 4 },
+      { ...commun, ...autres, communeInsee: '33123', trancheAge: '0-10 ans', premiereVenue: false, nombre: 3 },
+      { ...commun, ...autres, communeInsee: undefined, trancheAge: 'Non précisé', premiereVenue: false, nombre: 2 },
+    ],
+    '33085',
+  );
+  expect(grille).toEqual({ '33085': {}, '33123': { '0-10 ans': '7' }, '': { 'Non précisé': '2' } });
+  expect(totalDe(grille)).toBe(9);
+});
+
+test('une case vide ne dit rien, un zéro corrige', () => {
+  expect(lignesDe({ '33123': { '0-10 ans': '0', '11-17 ans': '', '18-25 ans': '12' } })).toEqual([
+    { trancheAge: '0-10 ans', nombre: 0, communeInsee: '33123' },
+    { trancheAge: '18-25 ans', nombre: 12, communeInsee: '33123' },
+  ]);
+});
+
+test('ce qui n’est pas un nombre entier de personnes n’est jamais envoyé', () => {
+  expect(lignesDe({ '': { '0-10 ans': '-2', '11-17 ans': '1,5', '18-25 ans': 'dix' } })).toEqual([]);
+});
