@@ -114,6 +114,8 @@ export async function creerEvenement(client: ClientGraph, demande: EvenementAPla
     attendees: invites(demande.participants),
     ...(demande.enLigne ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
     transactionId: demande.cleTransaction,
+    // Partners have not agreed to share their addresses with all the others.
+    hideAttendees: true,
     allowNewTimeProposals: false,
   };
   const creer = (): Promise<Lu> =>

@@ -27,14 +27,15 @@ export const cleDeSollicitation = (d: Demande): string =>
       .replace(/[^A-Za-z0-9-]+/g, '-'),
   ].join('-');
 
-/** The row to create and the claims to sign for it; no claims for a nature that opens nothing. */
+/** The row to create and the claims to sign for it, open for `jours`; no claims for a nature that opens nothing. */
 export function preparerSollicitation(
   demande: Demande,
   maintenant: string,
+  jours: number = JOURS_DE_VALIDITE[demande.nature],
 ): { readonly sollicitation: NouvelleSollicitation; readonly contenu?: ContenuDuLien } {
   const { vague, nature, ...cible } = demande;
   const cle = cleDeSollicitation(demande);
-  const expireLe = plusMinutes(maintenant, JOURS_DE_VALIDITE[nature] * 24 * 60);
+  const expireLe = plusMinutes(maintenant, jours * 24 * 60);
   const ouvert = OBJET_PAR_NATURE[nature]({ rencontre: undefined, sondage: undefined, ...cible });
   return {
     sollicitation: { ...cible, cle, nature, canal: 'Courriel', etat: 'À envoyer', expireLe },
@@ -51,7 +52,7 @@ export function preparerSollicitation(
   };
 }
 
-/** A request is never made twice to the same person within this many days. */
+/** Unless the coordination sets otherwise, a request is never made twice to the same person within this many days. */
 export const JOURS_ENTRE_DEUX_DEMANDES = 25;
 
 /** The request of the same nature already made to this person (or to the structure itself) too recently to make another, if any. */
@@ -59,6 +60,7 @@ export const demandeRecente = (
   sollicitations: readonly Sollicitation[],
   demande: Pick<Demande, 'nature' | 'structure' | 'contact'>,
   maintenant: string,
+  jours: number = JOURS_ENTRE_DEUX_DEMANDES,
 ): Sollicitation | undefined =>
   sollicitations
     .filter(
@@ -69,7 +71,6 @@ export const demandeRecente = (
         !s.revoquee &&
         s.etat !== 'Annulée' &&
         s.etat !== 'En erreur' &&
-        joursEntre(aujourdhui(s.envoyeeLe ?? (s.creeLe || maintenant)), aujourdhui(maintenant)) <
-          JOURS_ENTRE_DEUX_DEMANDES,
+        joursEntre(aujourdhui(s.envoyeeLe ?? (s.creeLe || maintenant)), aujourdhui(maintenant)) < jours,
     )
     .toSorted((a, b) => Number(b.id) - Number(a.id))[0];

@@ -28,13 +28,15 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
   const a = destinataire(structure, contacts.items, appel.corps.contact);
   if (!a.ok) return a;
 
+  const { dureeLienJours, intervalleRelanceJours, territoire } = lireReglages(reglages.items).valeurs;
   const cible = { nature: 'Confirmation de fiche', structure: structure.id, ...a.valeur.cible } as const;
-  const recente = demandeRecente(faites.items, cible, maintenant);
+  const recente = demandeRecente(faites.items, cible, maintenant, intervalleRelanceJours);
   if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
 
   const { sollicitation, contenu } = preparerSollicitation(
     { ...cible, vague: vague(faites.items, maintenant) },
     maintenant,
+    dureeLienJours,
   );
   const ligne = recente ?? (await depots.sollicitations.creerSiAbsent(sollicitation)).ligne;
   // Another execution may have made this row, and sent, since the rows were read.
@@ -48,7 +50,7 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
     destinataire: a.valeur.adresse,
     ...courrielDeConfirmation({
       structure: structure.nom,
-      territoire: lireReglages(reglages.items).valeurs.territoire,
+      territoire,
       // In the fragment: browsers never send it, so that the token reaches no server log.
       lien: `${contexte.urlOnglets}/lien.html#jeton=${jeton}`,
       expireLe: ligne.expireLe ?? sollicitation.expireLe ?? maintenant,
@@ -99,7 +101,7 @@ async function envoyer(
     if (erreur.code === 'indisponible') {
       return refuser(
         'service-indisponible',
-        'Le courriel est peut-être parti : Microsoft 365 ne l’a pas confirmé. Pour ne pas écrire deux fois, il ne repartira pas avant 25 jours. Vous pouvez téléphoner à la structure.',
+        'Le courriel est peut-être parti : Microsoft 365 ne l’a pas confirmé. Pour ne pas écrire deux fois, il ne repartira pas tout de suite. Vous pouvez téléphoner à la structure.',
       );
     }
     // Refused: nothing left, the row says so and the request may be made again.

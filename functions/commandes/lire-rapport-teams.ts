@@ -8,8 +8,8 @@ import { commande } from '../commande.ts';
 export const lireRapportTeams = commande(contrat, async ({ chemin, corps }, { depots }) => {
   const rencontre = await depots.rencontres.parId(chemin.id);
   // The known date settles what « 03/04 » means.
-  const date = rencontre.debut?.slice(0, 10);
-  const rapport = lire(new Uint8Array(Buffer.from(corps.fichier, 'base64')), date === undefined ? {} : { date });
+  const indice = rencontre.debut === undefined ? {} : { date: rencontre.debut };
+  const rapport = lire(new Uint8Array(Buffer.from(corps.fichier, 'base64')), indice);
   if (!rapport.ok) return rapport;
   const [structures, contacts, participations] = await Promise.all([
     depots.structures.lire(),

@@ -8,8 +8,7 @@ import { lireLaSynthese } from '../lectures/synthese.ts';
 
 export const lireSynthese = commande(contrat, async ({ chemin, maintenant }, contexte) => {
   const { valeurs } = lireReglages((await contexte.depots.reglages.lire()).items);
-  const { territoire } = valeurs;
-  const synthese = await lireLaSynthese(contexte.depots, { mois: chemin.mois, territoire, maintenant });
+  const synthese = await lireLaSynthese(contexte.depots, { mois: chemin.mois, reglages: valeurs, maintenant });
   const carte = carteDeSynthese(synthese, { lienOnglet: contexte.lienDesIndicateurs });
   return reussite({ synthese, texte: texteDeSynthese(synthese), carte });
 });

@@ -1,11 +1,13 @@
 import { calculerSynthese } from '../../core/indicateurs/calculer-synthese.ts';
 import type { Synthese } from '../../core/indicateurs/synthese.ts';
+import type { Reglages } from '../../core/reglages/definitions.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import type { Depots } from '../depots.ts';
 
 /** The summary of a month, from the rows as they are now. Rows that could not be read are named in it. */
 export async function lireLaSynthese(
   depots: Depots,
-  e: { readonly mois: string; readonly territoire: string; readonly maintenant: string },
+  e: { readonly mois: string; readonly reglages: Reglages; readonly maintenant: string },
 ): Promise<Synthese> {
   const [
     fichesAction,
@@ -40,7 +42,12 @@ export async function lireLaSynthese(
     diffusions,
   ];
   return calculerSynthese({
-    ...e,
+    mois: e.mois,
+    maintenant: e.maintenant,
+    territoire: e.reglages.territoire,
+    seuilMasquage: e.reglages.seuilMasquage,
+    cadenceParDefautMois: e.reglages.cadenceParDefautMois,
+    nombreDeCommunes: LATITUDE_NORD_GIRONDE.communes.length,
     fichesAction: fichesAction.items,
     indicateurs: indicateurs.items,
     rencontres: rencontres.items,

@@ -75,7 +75,7 @@ test('piège 7 : sans mémoire du service, la clé se cherche avant de recréer'
   const trouve = await creerEvenement(client, uneRencontre({ enLigne: false }));
   expect(trouve.id).toBe('e-rencontre-12');
   expect(requetes.filter((r) => r.methode === 'POST')).toHaveLength(1);
-  expect(requetes[0]?.corps).toMatchObject({ transactionId: 'rencontre-12' });
+  expect(requetes[0]?.corps).toMatchObject({ transactionId: 'rencontre-12', hideAttendees: true });
 });
 
 test('un lien absent à la création est redemandé ; qu’il ne vienne pas n’est pas un échec', async () => {
