@@ -133,8 +133,8 @@ const MORTS = [0, 1, 2, 3, 4, 5];
 
 test('deux instances, tuées à toute étape, dans tout ordre, le canal répondant ou non : jamais deux cartes', () => {
   let essais = 0;
+  // Killed before sending, what the channel would have done does not matter.
   for (const mortA of MORTS)
-    // Killed before sending, what the channel would have done does not matter.
     for (const mortB of MORTS)
       for (const ordre of entrelacements(mortA, mortB))
         for (const sort of mortA < 4 ? SANS_ENVOI : NOMS_DES_SORTS)
