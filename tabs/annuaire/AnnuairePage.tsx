@@ -21,7 +21,7 @@ export function AnnuairePage() {
   const { hote } = useSession();
   const [criteres, setCriteres] = useState(SANS_CRITERE);
   const [ouverte, setOuverte] = useState(hote.sousPage);
-  const { requete, resultats, facettes, structures, question } = useAnnuaire(criteres);
+  const { requete, resultats, facettes, structures, question, communes } = useAnnuaire(criteres);
   const { requete: lecture, parStructure } = useContactsParStructure();
   const acteur = useActeur();
   const etroit = useEtroit();
@@ -85,6 +85,7 @@ export function AnnuairePage() {
                 structure={fiche}
                 contacts={parStructure.get(fiche.id) ?? []}
                 acteur={acteur}
+                communes={communes}
                 maintenant={maintenant}
                 etroit={etroit}
                 fermer={fermer}

@@ -7,6 +7,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { estErreurGraph } from '../../graph/lecture.ts';
 import css from './Etats.module.css';
 import { expliquer } from './phrases.ts';
 import { useSession } from './session.ts';
@@ -68,7 +69,8 @@ interface LueProps<T> {
 /** The states of a reading: waiting, failed with nothing to show, failed with older data still shown, there. */
 export function Lue<T>({ requete, attente, children }: LueProps<T>) {
   const reessayer = () => void requete.refetch();
-  if (requete.data === undefined) {
+  // Whoever has lost the right to read must not be shown what the device had kept.
+  if (requete.data === undefined || estErreurGraph(requete.error, 'interdit')) {
     return requete.error == null ? (
       <Chargement quoi={attente} />
     ) : (

@@ -9,6 +9,7 @@ import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
 import { useListe } from '../commun/listes.ts';
+import { NOMS_DES_COMMUNES } from '../commun/territoire.ts';
 
 const AUCUNE = [] as const;
 
@@ -33,12 +34,13 @@ export function useIndex(items: readonly Structure[]) {
   return useMemo(() => creerIndex(items), [items]);
 }
 
-/** The communes where structures sit, each with its code. */
+/** The communes of the territory, then those beyond it where structures sit, each with its code. */
 export function useCommunes(items: readonly Structure[]): ReadonlyMap<string, string> {
   return useMemo(() => {
-    const connues = items.flatMap(({ commune, communeInsee }) =>
+    const sieges = items.flatMap(({ commune, communeInsee }) =>
       commune === undefined || communeInsee === undefined ? [] : [[communeInsee, commune] as const],
     );
-    return new Map([...new Map(connues)].sort(([, a], [, b]) => a.localeCompare(b, 'fr')));
+    const dehors = [...new Map(sieges)].sort(([, a], [, b]) => a.localeCompare(b, 'fr'));
+    return new Map([...NOMS_DES_COMMUNES, ...dehors.filter(([insee]) => !NOMS_DES_COMMUNES.has(insee))]);
   }, [items]);
 }

@@ -9,6 +9,7 @@ import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { FICHE } from '../textes.ts';
+import { direZone } from '../zone.ts';
 import { ActionsDeFiche } from './ActionsDeFiche.tsx';
 import css from './annuaire.module.css';
 import { BadgeFraicheur } from './BadgeFraicheur.tsx';
@@ -20,13 +21,15 @@ interface FicheProps {
   readonly structure: Structure;
   readonly contacts: readonly Contact[];
   readonly acteur: Acteur | undefined;
+  /** Names of the communes by their INSEE code. */
+  readonly communes: ReadonlyMap<string, string>;
   readonly maintenant: string;
   readonly etroit: boolean;
   readonly fermer: () => void;
 }
 
 /** A structure as this person may see it. Until the profile is known, as the narrowest sees it. */
-export function Fiche({ structure, contacts, acteur, maintenant, etroit, fermer }: FicheProps) {
+export function Fiche({ structure, contacts, acteur, communes, maintenant, etroit, fermer }: FicheProps) {
   const vue = vueDeFiche(structure, contacts, acteur?.profil ?? 'lecture');
   const { fiche } = vue;
   const services = fiche.services ?? [];
@@ -73,6 +76,7 @@ export function Fiche({ structure, contacts, acteur, maintenant, etroit, fermer 
       </Partie>
       <Partie titre={FICHE.thematiques}>{etiquettes(fiche.thematiques ?? [])}</Partie>
       <Partie titre={FICHE.publics}>{etiquettes(fiche.publics ?? [])}</Partie>
+      <Partie titre={FICHE.zone}>{direZone(fiche, communes)}</Partie>
       <Partie titre={FICHE.orienter}>
         {[(fiche.modesDeMobilisation ?? []).join(', '), fiche.modalitesDAcces, fiche.frais].filter(Boolean).join('. ')}
       </Partie>

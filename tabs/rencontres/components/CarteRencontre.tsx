@@ -1,6 +1,7 @@
 import { Caption1, Card, Text } from '@fluentui/react-components';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
+import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { TEXTES } from '../textes.ts';
 import { BadgeEtat } from './BadgeEtat.tsx';
 import type { Nombres } from './ListeRencontres.tsx';
@@ -15,7 +16,9 @@ interface CarteProps {
 
 /** One rencontre in the list: what, when, where, how many. The whole card can be clicked; its title is the button. */
 export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProps) {
-  const lieu = [rencontre.lieu, rencontre.commune].filter(Boolean).join(', ');
+  const lieu = [rencontre.lieu, rencontre.commune ?? NOMS_DES_COMMUNES.get(rencontre.communeInsee ?? '')]
+    .filter(Boolean)
+    .join(', ');
   const combien =
     nombres === undefined
       ? undefined

@@ -5,10 +5,10 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { estPassee } from '../form.ts';
-import { useCommunes, useStructures } from '../queries.ts';
 import { RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
@@ -33,10 +33,9 @@ interface FicheProps {
 /** A rencontre: what comes next on top, then its parts. */
 export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheProps) {
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
-  // A rencontre keeps the code of its commune; the name comes from the annuaire when nobody typed it.
+  // A rencontre keeps the code of its commune; the name comes from the territory when nobody typed it.
   const etroit = useEtroit();
-  const communes = useCommunes(useStructures().items);
-  const commune = rencontre?.commune ?? communes.get(rencontre?.communeInsee ?? '');
+  const commune = rencontre?.commune ?? NOMS_DES_COMMUNES.get(rencontre?.communeInsee ?? '');
   const [partie, setPartie] = useState<Partie>(passee ? 'invites' : 'odj');
   const retour = (
     <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
