@@ -20,12 +20,25 @@ export interface LectureDeListe<L> {
   rafraichir(): Promise<Lignes<L>>;
 }
 
+type Lu = ReturnType<ListDefinition['parse']>;
+
+/** A delta keeps the objects of the rows that did not change: what was read of them still holds. */
+const parDefinition = new WeakMap<ListDefinition, WeakMap<WireItem, Lu>>();
+
+function dejaLus(definition: ListDefinition): WeakMap<WireItem, Lu> {
+  const connus = parDefinition.get(definition) ?? new WeakMap<WireItem, Lu>();
+  parDefinition.set(definition, connus);
+  return connus;
+}
+
 /** Parses rows one by one: a bad one becomes anomalies and never hides the others. */
 export function lireLignes<L extends ListDefinition>(definition: L, elements: Iterable<WireItem>): Lignes<L> {
   const items: Row<L>[] = [];
   const anomalies: Anomalie[] = [];
+  const lus = dejaLus(definition);
   for (const element of elements) {
-    const lu = definition.parse(element);
+    const lu = lus.get(element) ?? definition.parse(element);
+    lus.set(element, lu);
     if ('row' in lu) items.push(lu.row as Row<L>);
     else anomalies.push(...lu.anomalies);
   }

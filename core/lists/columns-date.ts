@@ -14,6 +14,20 @@ const instantOf = (raw: unknown): Temporal.Instant | undefined => {
   }
 };
 
+/** A list of ten thousand rows holds some hundreds of days: each is converted once. */
+const joursConnus = new Map<string, string>();
+const JOURS_GARDES = 5000;
+
+/** The day, in the zone of the site, of an instant as SharePoint writes it. */
+function jourDuSite(raw: string): string | undefined {
+  const connu = joursConnus.get(raw);
+  if (connu !== undefined) return connu;
+  const jour = instantOf(raw)?.toZonedDateTimeISO(ZONE_DU_SITE).toPlainDate().toString();
+  if (joursConnus.size >= JOURS_GARDES) joursConnus.clear();
+  if (jour !== undefined) joursConnus.set(raw, jour);
+  return jour;
+}
+
 const dateIso = z.iso.date('Une date au format AAAA-MM-JJ est attendue.');
 const instantIso = z.iso.datetime({ offset: false, message: 'Un instant UTC (AAAA-MM-JJTHH:MM:SSZ) est attendu.' });
 
@@ -30,10 +44,8 @@ export function date<const O extends ColumnOptions & WithRequired>(options: O): 
     schema: orEmpty(dateIso, required),
     facets: { dateTime: { displayAs: 'standard', format: 'dateOnly' } },
     decode: (raw) => {
-      const instant = instantOf(raw);
-      return instant === undefined
-        ? illisible('une date est attendue')
-        : lu(instant.toZonedDateTimeISO(ZONE_DU_SITE).toPlainDate().toString());
+      const jour = typeof raw === 'string' ? jourDuSite(raw) : undefined;
+      return jour === undefined ? illisible('une date est attendue') : lu(jour);
     },
     encode: (value, name) => ({ [name]: value === undefined ? null : `${value}T12:00:00Z` }),
     empty: undefined,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Journal } from './contrat.ts';
 import { compilerGabarit, type Gabarit } from './gabarit.ts';
@@ -29,6 +30,12 @@ export interface HoteFonctions {
 
 export type { EtatMinuteur };
 
+/** As the worker of Azure does: `require` for CommonJS, which Node then has no need to scan for exports; `import` for modules. */
+async function chargerPaquet(paquet: string): Promise<void> {
+  if (paquet.endsWith('.cjs')) createRequire(import.meta.url)(paquet);
+  else await import(pathToFileURL(paquet).href);
+}
+
 interface Route {
   readonly gabarit: Gabarit;
   readonly methodes: ReadonlySet<string>;
@@ -48,7 +55,7 @@ export async function chargerHote({
 }: OptionsHote): Promise<HoteFonctions> {
   const noyau = creerNoyau(journal);
   intercepterNoyau(noyau);
-  await import(pathToFileURL(paquet).href);
+  await chargerPaquet(paquet);
   noyau.fermerInscriptions();
   await noyau.modele().getCapabilities?.({});
 

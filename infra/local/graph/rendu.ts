@@ -73,11 +73,21 @@ export function creerRendu(db: Magasin, liste: Liste): Rendu {
   const valeur = (c: Colonne, stockee: unknown): unknown =>
     !estReference(c) ? stockee : c.multiple ? multiples(c, stockee) : String(stockee);
 
+  const parNom = new Map<string, Colonne | undefined>();
+  const colonneDite = (nom: string): Colonne | undefined => {
+    if (!parNom.has(nom))
+      parNom.set(
+        nom,
+        colonnes.find((c) => c.nom === nom || cleStockee(c) === nom || `${c.nom}LookupId` === nom),
+      );
+    return parNom.get(nom);
+  };
+
   const choisis = (ligne: Ligne, stockes: Champs, select: readonly string[]): Champs => {
     const systeme = champsSysteme(ligne, stockes.Title);
     const rendus: Champs = {};
     for (const nom of select) {
-      const colonne = colonnes.find((c) => c.nom === nom || cleStockee(c) === nom || `${c.nom}LookupId` === nom);
+      const colonne = colonneDite(nom);
       const brute = colonne === undefined ? undefined : stockes[cleStockee(colonne)];
       if (Object.hasOwn(systeme, nom)) rendus[nom] = systeme[nom];
       else if (colonne !== undefined && brute !== undefined)
