@@ -10,7 +10,7 @@ import { Anomalies } from './components/Anomalies.tsx';
 import css from './components/annuaire.module.css';
 import { Fiche } from './components/Fiche.tsx';
 import { Filtres, FiltresEnVigueur } from './components/Filtres.tsx';
-import { ListeResultats } from './components/ListeResultats.tsx';
+import { ID_RESULTATS, ListeResultats } from './components/ListeResultats.tsx';
 import { RienTrouve } from './components/RienTrouve.tsx';
 import { SANS_CRITERE } from './form.ts';
 import { useAnnuaire, useContactsParStructure } from './queries.ts';
@@ -53,6 +53,9 @@ export function AnnuairePage() {
                   appearance="outline"
                   value={criteres.texte}
                   onChange={(_, { value }) => setCriteres({ ...criteres, texte: value })}
+                  onKeyDown={(evenement) => {
+                    if (evenement.key === 'ArrowDown') document.getElementById(ID_RESULTATS)?.focus();
+                  }}
                   placeholder={TEXTES.rechercher}
                   aria-label={TEXTES.rechercher}
                   dismiss={{ 'aria-label': TEXTES.effacer }}

@@ -23,7 +23,7 @@ export function Anomalies({ anomalies }: { readonly anomalies: readonly Anomalie
           <ul className={css.anomalies}>
             {anomalies.map((anomalie) => (
               <li key={`${anomalie.liste}-${anomalie.id}-${anomalie.colonne}`}>
-                {`${anomalie.liste}, ${anomalie.libelle}\u00A0: ${anomalie.raison}. `}
+                {`${anomalie.liste}, ${anomalie.libelle}\u00A0: ${anomalie.raison.replace(/\.$/, '')}. `}
                 {anomalie.url === undefined ? null : (
                   <Link href={anomalie.url} target="_blank" inline>
                     {TEXTES.ouvrirLigne(anomalie.id)}

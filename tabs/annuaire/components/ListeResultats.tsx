@@ -17,6 +17,9 @@ interface ListeProps {
 
 const HAUTEUR_ESTIMEE = 82;
 
+/** The list, to which the search box hands the keyboard. */
+export const ID_RESULTATS = 'resultats';
+
 /** The structures found, only those on the screen being drawn. Arrows move, Enter opens; when a fiche is open beside, it follows the arrows. */
 export function ListeResultats({ resultats, question, ouverte, maintenant, ouvrir }: ListeProps) {
   const cadre = useRef<HTMLDivElement>(null);
@@ -55,6 +58,7 @@ export function ListeResultats({ resultats, question, ouverte, maintenant, ouvri
   return (
     <div
       ref={cadre}
+      id={ID_RESULTATS}
       className={css.liste}
       role="listbox"
       tabIndex={0}
