@@ -17,6 +17,8 @@ export type Proches = ReadonlyMap<string, number>;
 
 const PREFIXE = 0.6;
 const FAUTE = 0.4;
+/** Of a word that the annuaire knows as it is typed, an unfinished or mistyped reading is unlikely. */
+const MOT_CONNU = 0.35;
 
 /** Builds the index of documents given by rank, each as term → weight. */
 export function indexer(documents: readonly ReadonlyMap<string, number>[]): IndexInverse {
@@ -39,11 +41,13 @@ export function indexer(documents: readonly ReadonlyMap<string, number>[]): Inde
 /** Terms that answer for a word: itself, those that it begins, and those within so many edits. */
 export function termesProches(index: IndexInverse, mot: string, fautes: number): Proches {
   const proches = new Map<string, number>();
+  const confiance = index.termes.has(mot) ? MOT_CONNU : 1;
   if (fautes > 0)
-    for (const [terme, [, distance]] of index.termes.fuzzyGet(mot, fautes)) proches.set(terme, FAUTE / (1 + distance));
+    for (const [terme, [, distance]] of index.termes.fuzzyGet(mot, fautes))
+      proches.set(terme, (confiance * FAUTE) / (1 + distance));
   if (mot.length > 1)
     for (const terme of index.termes.atPrefix(mot).keys())
-      proches.set(terme, Math.max(proches.get(terme) ?? 0, (PREFIXE * mot.length) / terme.length));
+      proches.set(terme, Math.max(proches.get(terme) ?? 0, (confiance * PREFIXE * mot.length) / terme.length));
   if (index.termes.has(mot)) proches.set(mot, 1);
   return proches;
 }

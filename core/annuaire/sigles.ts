@@ -14,7 +14,8 @@ export const SIGLES: readonly Sigle[] = [
   { sigle: 'BIJ', formes: ['Bureau information jeunesse'] },
   { sigle: 'CAF', formes: ['Caisse d’allocations familiales'] },
   { sigle: 'CARSAT', formes: ['Caisse d’assurance retraite et de la santé au travail'] },
-  { sigle: 'CCAS', formes: ['Centre communal d’action sociale'] },
+  // Where the communauté has taken the competence, the CIAS answers for the CCAS.
+  { sigle: 'CCAS', formes: ['Centre communal d’action sociale', 'Centre intercommunal d’action sociale'] },
   { sigle: 'CIAS', formes: ['Centre intercommunal d’action sociale'] },
   { sigle: 'CIDFF', formes: ['Centre d’information sur les droits des femmes et des familles'] },
   { sigle: 'CLIC', formes: ['Centre local d’information et de coordination gérontologique'] },
