@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const STRUCTURE = 'Familles du Vitrezais';
+const AUTRE = 'Toits partagés';
+const HORAIRES = 'Mo-Fr 08:30-12:00';
+
+const parcours = unParcours();
+
+const fiche = async (nom: string) => {
+  const ligne = (await parcours.regard.lignes('Structures')).find(({ fields }) => fields.Title === nom);
+  if (ligne === undefined) throw new Error(`${nom} n’est pas dans l’annuaire.`);
+  return ligne;
+};
+
+/** The link of the last e-mail of the outbox: the only place where it is ever written. */
+const lienRecu = async (): Promise<string> => {
+  const corps = (await parcours.regard.courriels()).at(-1)?.corps ?? '';
+  const lien = /href="([^"]+#jeton=[^"]+)"/.exec(corps)?.[1];
+  if (lien === undefined) throw new Error('Le courriel ne porte aucun lien personnel.');
+  return lien.replaceAll('&amp;', '&');
+};
+
+const titre = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Opens a link as someone who has no account does: in a browser of their own, by its address. */
+async function ouvrirLeLien(lien: string) {
+  const { page, fautes } = await parcours.ouvrirPage();
+  const adresses: string[] = [];
+  page.on('request', (demande) => adresses.push(demande.url(), demande.headers().referer ?? ''));
+  await page.goto(lien);
+  return { page, fautes, adresses };
+}
+
+describe('Le lien personnel, sans compte', () => {
+  let lien = '';
+  let avant: Awaited<ReturnType<typeof fiche>>;
+  let autreAvant: Awaited<ReturnType<typeof fiche>>;
+
+  test('la coordination envoie un lien, une seule fois, depuis la fiche', async () => {
+    [avant, autreAvant] = [await fiche(STRUCTURE), await fiche(AUTRE)];
+    const { page } = await parcours.ouvrirPage();
+    const annuaire = await ouvrir(page, 'annuaire', { sous: avant.id });
+    const envoyer = annuaire.getByRole('button', { name: 'Envoyer un lien de confirmation' });
+    await envoyer.click();
+    await annuaire
+      .getByText(/^Lien envoyé/)
+      .first()
+      .waitFor();
+    await envoyer.click();
+    await annuaire
+      .getByText(/^Un lien avait déjà été envoyé/)
+      .first()
+      .waitFor();
+    expect(await parcours.regard.courriels()).toHaveLength(1);
+    lien = await lienRecu();
+    expect(await parcours.regard.lignes('Sollicitations')).toHaveLength(1);
+  });
+
+  test('la structure corrige une valeur, puis confirme que tout est juste, sans se connecter', async () => {
+    const { page, fautes, adresses } = await ouvrirLeLien(lien);
+    await page.getByRole('heading', { name: `Votre fiche : ${STRUCTURE}` }).waitFor();
+    await page.getByRole('button', { name: 'Non, je corrige' }).click();
+    await page.getByRole('textbox', { name: 'Horaires' }).fill(HORAIRES);
+    await page.getByRole('button', { name: 'Enregistrer mes corrections' }).click();
+    await page.getByText('Votre correction est enregistrée.').waitFor();
+
+    await page.getByRole('button', { name: 'Revoir ma fiche' }).click();
+    await page.getByText('Vous avez déjà répondu.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Oui, tout est juste' }).click();
+    await page.getByText(/^Votre fiche est confirmée à la date du/).waitFor();
+
+    // The token stays out of every address: the log of a server, a proxy or a history never holds it.
+    const jeton = lien.split('#jeton=')[1] ?? '';
+    expect(jeton.length).toBeGreaterThan(20);
+    for (const adresse of [...adresses, page.url()]) expect(adresse).not.toContain(jeton);
+    expect(fautes).toEqual([]);
+  });
+
+  test('la coordination voit la correction, sa date et le canal par où elle est venue', async () => {
+    const { page } = await parcours.ouvrirPage();
+    const annuaire = await ouvrir(page, 'annuaire', { sous: avant.id });
+    await annuaire.getByRole('heading', { name: STRUCTURE }).waitFor();
+    await annuaire.getByText(/^Horaires\s: corrigé le .* \(Lien personnel\)$/).waitFor();
+    await annuaire.getByText(/^Vérifiée le .* \(lien personnel\)/).waitFor();
+    expect((await fiche(STRUCTURE)).fields).toMatchObject({ Horaires: HORAIRES, VerifieePar: 'Lien personnel' });
+  });
+
+  test('aucune autre fiche n’a changé', async () => {
+    expect((await fiche(AUTRE)).eTag).toBe(autreAvant.eTag);
+  });
+
+  test.each([
+    ['abîmé', (l: string) => `${l.slice(0, -6)}AAAAAA`, 'Ce lien n’est pas reconnu'],
+    ['coupé', (l: string) => l.slice(0, l.indexOf('#')), 'Ce lien est incomplet'],
+  ])('un lien %s le dit et n’ouvre rien', async (_cas, abimer, phrase) => {
+    const { page } = await ouvrirLeLien(abimer(lien));
+    await titre(page).filter({ hasText: phrase }).waitFor();
+    expect(await page.getByRole('button', { name: /juste/ }).count()).toBe(0);
+  });
+
+  test('un lien expiré le dit, et dit comment en avoir un autre', async () => {
+    const [sollicitation] = await parcours.regard.lignes('Sollicitations');
+    const passee = await parcours.regard.graph(`/lists/Sollicitations/items/${sollicitation?.id}/fields`, 'PATCH', {
+      ExpireLe: '2020-01-01T00:00:00Z',
+    });
+    expect(passee.statut).toBe(200);
+    const { page } = await ouvrirLeLien(lien);
+    await titre(page).filter({ hasText: 'Ce lien n’est plus valable' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'un nouveau lien' }).waitFor();
+    const remise = await parcours.regard.graph(`/lists/Sollicitations/items/${sollicitation?.id}/fields`, 'PATCH', {
+      ExpireLe: sollicitation?.fields.ExpireLe,
+    });
+    expect(remise.statut).toBe(200);
+  });
+
+  test('un lien révoqué n’ouvre plus rien', async () => {
+    const [sollicitation] = await parcours.regard.lignes('Sollicitations');
+    const { page: ouverte } = await ouvrirLeLien(lien);
+    await ouverte.getByRole('button', { name: 'Oui, tout est juste' }).waitFor();
+    const revocation = await parcours.regard.api('coordination', 'POST', `liens/${sollicitation?.id}/revoquer`, {});
+    expect(revocation.statut).toBe(200);
+
+    await ouverte.getByRole('button', { name: 'Oui, tout est juste' }).click();
+    await titre(ouverte).filter({ hasText: 'Ce lien n’est plus valable' }).waitFor();
+    const { page } = await ouvrirLeLien(lien);
+    await titre(page).filter({ hasText: 'Ce lien n’est plus valable' }).waitFor();
+  });
+});
