@@ -17,6 +17,7 @@ const PROPOSEES = 12;
 
 /** A structure, found by typing: a list of thousands is never drawn whole. */
 export function ChoixStructure({ index, label, placeholder, choisie, choisir }: ChoixStructureProps) {
+  // What is being typed; undefined while the list is closed.
   const [saisi, setSaisi] = useState<string>();
   const texte = saisi ?? choisie?.nom ?? '';
   const trouvees = saisi === undefined ? [] : chercher(index, { texte: saisi }).slice(0, PROPOSEES);
@@ -26,6 +27,7 @@ export function ChoixStructure({ index, label, placeholder, choisie, choisir }: 
       placeholder={placeholder ?? TEXTES.chercherStructure}
       freeform
       clearable={choisie !== undefined}
+      open={saisi !== undefined}
       value={texte}
       selectedOptions={choisie === undefined ? [] : [choisie.id]}
       onChange={(evenement) => setSaisi(evenement.target.value)}
