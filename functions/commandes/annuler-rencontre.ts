@@ -6,18 +6,24 @@ import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
 import { journaliser } from '../journaliser.ts';
 import { LIGNE_CHANGEE } from '../refus.ts';
 
-/** Cancels the event first, so that people are told; then the row. Repeated after a fault, an event already gone is no error. */
+/**
+ * Cancels the event first, so that people are told; then the row. Repeated, it cancels again the event of a rencontre still to come: a fault, or a row
+ * marked by hand in Microsoft Lists, may have left it alive; an event already gone is no error.
+ */
 export const annulerRencontre = commande(contrat, async (appel, contexte) => {
   const { rencontres } = contexte.depots;
   const rencontre = await rencontres.parId(appel.chemin.id);
   const prete = preparerAnnulation(rencontre, appel.corps.motif, appel.maintenant);
   if (!prete.ok) return prete;
-  if (prete.valeur.dejaFait) {
+  const { dejaFait, patch, prevenirInvites } = prete.valeur;
+  if (dejaFait) {
+    if (prevenirInvites && rencontre.evenementId !== undefined) {
+      await contexte.agenda.annuler(rencontre.evenementId, rencontre.motifAnnulation ?? appel.corps.motif);
+    }
     return reussite({ id: rencontre.id, eTag: rencontre.eTag, etat: rencontre.etat, dejaFait: true });
   }
   if (rencontre.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
 
-  const { patch, prevenirInvites } = prete.valeur;
   if (prevenirInvites && rencontre.evenementId !== undefined) {
     await contexte.agenda.annuler(rencontre.evenementId, appel.corps.motif);
   }
