@@ -1,13 +1,30 @@
 import type { Contact } from '../lists/contacts.list.ts';
 
 /** The person to invite for a theme: in post, not opposed; the one who follows the theme first, then the main contact, then one who has an address. */
-export const choisirContact = (contacts: readonly Contact[], thematique: string): Contact | undefined =>
-  contacts
-    .filter((c) => c.actif && !c.opposition)
-    .toSorted(
-      (a, b) =>
-        Number(b.thematiques.includes(thematique)) - Number(a.thematiques.includes(thematique)) ||
-        Number(b.principal) - Number(a.principal) ||
-        Number(b.courriel !== undefined) - Number(a.courriel !== undefined) ||
-        Number(a.id) - Number(b.id),
-    )[0];
+export const choisirContact = (contacts: readonly Contact[], thematique?: string): Contact | undefined =>
+  contacts.filter(peutEtreSollicite).toSorted((a, b) => suit(b, thematique) - suit(a, thematique) || comparer(a, b))[0];
+
+/**
+ * Whom to write to in a structure: the person named, else the one to invite for the theme, among those who have an address.
+ * Undefined when nobody there may be written to.
+ */
+export function aQuiEcrire(
+  contacts: readonly Contact[],
+  structure: string,
+  { choisi, thematique }: { readonly choisi?: string | undefined; readonly thematique?: string } = {},
+): Contact | undefined {
+  const joignables = contacts.filter(
+    (c) => c.structure === structure && c.courriel !== undefined && peutEtreSollicite(c),
+  );
+  return joignables.find((c) => c.id === choisi) ?? choisirContact(joignables, thematique);
+}
+
+const peutEtreSollicite = (c: Contact): boolean => c.actif && !c.opposition;
+
+const suit = (c: Contact, thematique: string | undefined): number =>
+  Number(thematique !== undefined && c.thematiques.includes(thematique));
+
+const comparer = (a: Contact, b: Contact): number =>
+  Number(b.principal) - Number(a.principal) ||
+  Number(b.courriel !== undefined) - Number(a.courriel !== undefined) ||
+  Number(a.id) - Number(b.id);

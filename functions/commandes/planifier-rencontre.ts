@@ -16,7 +16,7 @@ import { LIGNE_CHANGEE } from '../refus.ts';
  */
 export const planifierRencontre = commande(contrat, async (appel, contexte) => {
   const rencontre = await contexte.depots.rencontres.parId(appel.chemin.id);
-  const invites = await lireInvites(contexte.depots, rencontre.id);
+  const invites = await lireInvites(contexte.depots, rencontre);
   const prete = preparerPlanification({ rencontre, invites, maintenant: appel.maintenant });
   if (!prete.ok) return prete;
   if (prete.valeur.dejaFait) return dejaPlanifiee(await completerLeLien(contexte, rencontre), invites.length);

@@ -1,14 +1,14 @@
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
-import { aQuiEcrire } from './invites.ts';
+import { aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
 
 interface Destinataire {
   readonly cible: { readonly contact?: string };
   readonly adresse: { readonly adresse: string; readonly nom: string };
 }
 
-/** To whom the link of a fiche goes: the contact chosen, else the main one, else the address of the structure itself. */
+/** To whom the link of a fiche goes: the contact chosen, else the main one, else the address of the structure itself. Never to a person who objects. */
 export function destinataire(
   structure: Structure,
   contacts: readonly Contact[],
@@ -17,11 +17,11 @@ export function destinataire(
   if (choisi !== undefined && !contacts.some((c) => c.id === choisi && c.structure === structure.id)) {
     return refuser('demande-invalide', 'Ce contact n’est pas rattaché à cette structure.');
   }
-  const contact = aQuiEcrire(contacts, structure.id, choisi);
+  const contact = aQuiEcrire(contacts, structure.id, { choisi });
   if (choisi !== undefined && contact?.id !== choisi) {
     return refuser(
       'regle-metier',
-      'Ce contact n’est plus en poste ou n’a pas d’adresse électronique. Choisissez-en un autre.',
+      'Ce contact n’est plus en poste, s’oppose à la diffusion ou n’a pas d’adresse électronique. Choisissez-en un autre.',
     );
   }
   if (contact?.courriel !== undefined) {

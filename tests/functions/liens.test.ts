@@ -275,6 +275,15 @@ describe('le courriel', () => {
     expect(await inviter(id, { contact })).toMatchObject({ statut: 422 });
   });
 
+  test('ne va jamais à une personne qui s’oppose, même choisie : la structure le reçoit', async () => {
+    const { id, contact } = await creerStructure(banc, { courriel: 'accueil@exemple.example' });
+    const { contacts } = banc.contexte.depots;
+    await contacts.modifier(contact, (await contacts.parId(contact)).eTag, { opposition: true });
+    expect(await inviter(id, { contact })).toMatchObject({ statut: 422 });
+    await inviter(id);
+    expect(courriels().flatMap((c) => c.a)).toEqual(['accueil@exemple.example']);
+  });
+
   test('n’est pas demandé à une structure sans adresse : la raison est dite', async () => {
     const { id } = await banc.contexte.depots.structures.creer({
       nom: 'Muette',

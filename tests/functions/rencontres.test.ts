@@ -8,7 +8,7 @@ import {
   saisirPresences,
 } from '../../core/contrats/rencontres.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { avantDEcrire, creerStructure, demandeDeRencontre, uneCle, uneRencontre } from './fabrique.ts';
+import { avantDEcrire, creerStructure, demandeDeRencontre, unContact, uneCle, uneRencontre } from './fabrique.ts';
 
 // Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
 jest.setTimeout(60_000);
@@ -119,6 +119,23 @@ describe('planifier', () => {
     const { id, eTag } = await uneRencontre(banc, [...structures, muette]);
     const { corps } = await planifier(id, eTag);
     expect(corps).toMatchObject({ invites: 3, sansAdresse: [{ structure: muette, nom: 'Sans adresse (exemple)' }] });
+  });
+
+  test('dans chaque structure, la personne qui suit la thématique est invitée, jamais celle qui s’oppose', async () => {
+    const titre = unTitre();
+    const { id: structure } = await creerStructure(banc, { courrielDuContact: 'principale@exemple.example' });
+    const { contacts } = banc.contexte.depots;
+    await contacts.creer(
+      unContact(structure, { principal: false, courriel: 'suit@exemple.example', thematiques: ['Parentalité'] }),
+    );
+    await contacts.creer(
+      unContact(structure, { courriel: 'oppose@exemple.example', thematiques: ['Parentalité'], opposition: true }),
+    );
+    const { id, eTag } = await uneRencontre(banc, [structure], { titre });
+    await planifier(id, eTag);
+    const [reunion] = reunions(titre);
+    expect(JSON.stringify(reunion)).toContain('suit@exemple.example');
+    expect(JSON.stringify(reunion)).not.toMatch(/principale@|oppose@/);
   });
 
   test('un lien de réunion qui tarde est gardé à la demande suivante', async () => {
@@ -246,6 +263,16 @@ describe('annuler', () => {
       corps: { etat: 'Annulée' },
     });
     expect(reunions(titre)).toHaveLength(1);
+    expect(vivantes(titre)).toEqual([]);
+  });
+
+  test('annulée dans Microsoft Lists, sa réunion restée vivante est défaite quand on l’annule ici', async () => {
+    const titre = unTitre();
+    const { id, eTag } = await uneRencontre(banc, structures, { titre });
+    const planifiee = (await planifier(id, eTag)).corps as { eTag: string };
+    await banc.contexte.depots.rencontres.modifier(id, planifiee.eTag, { etat: 'Annulée' });
+    expect(vivantes(titre)).toHaveLength(1);
+    expect((await annuler(id, planifiee.eTag)).corps).toMatchObject({ etat: 'Annulée', dejaFait: true });
     expect(vivantes(titre)).toEqual([]);
   });
 
