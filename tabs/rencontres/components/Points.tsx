@@ -35,7 +35,9 @@ export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
   return (
     <Lue requete={usePoints()} attente={COMMUN.chargement}>
       {({ items }) => {
-        const points = items.filter((point) => point.rencontre === rencontre.id);
+        const points = items
+          .filter((point) => point.rencontre === rencontre.id)
+          .toSorted((a, b) => (a.proposeLe ?? '').localeCompare(b.proposeLe ?? ''));
         return (
           <>
             {ouvert ? (

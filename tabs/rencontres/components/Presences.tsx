@@ -48,7 +48,11 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
       {({ items: toutes }) => {
         const participations = toutes.filter((participation) => participation.rencontre === rencontre.id);
         const sauvees = new Map(participations.map((participation) => [participation.structure, participation]));
-        const lignes = lignesMontrees(participations, saisies);
+        const nomDe = (structure: string) => parId.get(structure)?.nom ?? structure;
+        // By name: a row that is saved comes back last from SharePoint, and must not move under the finger.
+        const lignes = lignesMontrees(participations, saisies).toSorted((a, b) =>
+          nomDe(a.structure).localeCompare(nomDe(b.structure), 'fr'),
+        );
         const poser = (ligne: LignePresence) => {
           const sauvee = sauvees.get(ligne.structure);
           setSaisies((actuelles) => saisir(actuelles, sauvee, ligne));
@@ -107,7 +111,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
                     <LigneDePresence
                       key={ligne.structure}
                       ligne={ligne}
-                      nom={parId.get(ligne.structure)?.nom ?? ligne.structure}
+                      nom={nomDe(ligne.structure)}
                       raison={ligne.sansInvitation ? PRESENCES.sansInvitation : raisons(ligne.structure)}
                       changee={ligne.structure in saisies}
                       modifiable={peut}

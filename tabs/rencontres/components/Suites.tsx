@@ -34,7 +34,9 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
   return (
     <Lue requete={useSuites()} attente={COMMUN.chargement}>
       {({ items }) => {
-        const suites = items.filter((suite) => suite.rencontre === rencontre.id);
+        const suites = items
+          .filter((suite) => suite.rencontre === rencontre.id)
+          .toSorted((a, b) => (a.echeance ?? '9999').localeCompare(b.echeance ?? '9999'));
         return (
           <>
             {ouvert ? (
