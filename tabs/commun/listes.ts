@@ -2,7 +2,7 @@ import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from 
 import { useMemo } from 'react';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
-import type { ListDefinition, Row } from '../../core/lists/list.ts';
+import type { ListDefinition } from '../../core/lists/list.ts';
 import type { Lignes } from '../../graph/lecture.ts';
 import { acteurDe, lireRevendications } from './acteur.ts';
 import { useSession } from './session.ts';
@@ -28,22 +28,6 @@ export function useListe<L extends ListDefinition>(definition: L): UseQueryResul
 /** Asks again for what a command has changed. */
 export const rafraichir = (client: QueryClient, ...definitions: readonly ListDefinition[]): Promise<unknown> =>
   Promise.all(definitions.map((definition) => client.invalidateQueries({ queryKey: cleDe(definition) })));
-
-/** Puts the answer of a command into the row shown, without waiting for the next reading. */
-export function retoucher<L extends ListDefinition>(
-  client: QueryClient,
-  definition: L,
-  id: string,
-  valeurs: Partial<Row<L>>,
-): void {
-  client.setQueryData<Lignes<L>>(cleDe(definition), (lues) =>
-    lues === undefined
-      ? undefined
-      : { ...lues, items: lues.items.map((ligne) => (idDe(ligne) === id ? { ...ligne, ...valeurs } : ligne)) },
-  );
-}
-
-const idDe = (ligne: { readonly id: string }): string => ligne.id;
 
 /** Who is looking at the page; undefined until the token and the contacts are there. */
 export function useActeur(): Acteur | undefined {

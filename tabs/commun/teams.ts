@@ -1,4 +1,4 @@
-import { app, nestedAppAuth, pages } from '@microsoft/teams-js';
+import { app, nestedAppAuth } from '@microsoft/teams-js';
 
 /** What the host tells of itself, reduced to what the pages use. */
 export interface Hote {
@@ -49,15 +49,6 @@ export function signalerEchec(raison: string): void {
 
 export function suivreTheme(hote: Hote, changer: (theme: string) => void): void {
   if (hote.dansTeams) app.registerOnThemeChangeHandler(changer);
-}
-
-/** Opens another tab of the application, on an object; in a plain browser, its page. */
-export async function ouvrirOnglet(hote: Hote, onglet: string, sousPage: string): Promise<void> {
-  if (hote.dansTeams && pages.currentApp.isSupported()) {
-    await pages.currentApp.navigateTo({ pageId: onglet, subPageId: sousPage });
-    return;
-  }
-  window.location.assign(`./${onglet}.html#${encodeURIComponent(sousPage)}`);
 }
 
 /** Opens an https address in the right place: Teams itself for its meetings, a new tab otherwise. */

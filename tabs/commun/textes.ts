@@ -12,12 +12,9 @@ export const TEXTES = {
   copieImpossible: 'Copie impossible : sélectionnez le texte puis copiez-le.',
   reference: (valeur: string) => `Référence à donner à la coordination : ${valeur}`,
   chercherStructure: 'Chercher par le nom',
-  actualiser: 'Actualiser',
-  actualisation: 'Actualisation…',
   horsLigne: 'Dernières données gardées sur cet appareil : l’actualisation n’a pas abouti.',
   panneTitre: 'Cette page a rencontré un problème',
   panneDetail: 'Rechargez-la : rien de ce qui est enregistré n’est perdu.',
   ouvertureTitre: 'Maillage n’a pas pu s’ouvrir',
   ouvertureDetail: 'Fermez l’onglet et ouvrez-le de nouveau. Si cela dure, prévenez la coordination.',
-  reserveCoordination: 'Réservé à la coordination.',
 } as const;

@@ -33,7 +33,7 @@ export const INDICATEUR = {
   origine: 'Situation de départ',
   cible: 'Cible',
   mois: 'Mois',
-  annee: 'Depuis le début de l’année',
+  annee: 'Depuis janvier',
   definition: (libelle: string) => `Définition de l’indicateur ${libelle}`,
   sansDefinition: 'Cet indicateur n’a pas encore de définition.',
   masque: 'moins de 5',

@@ -29,7 +29,6 @@ export const TEXTES = {
 export const CREATION = {
   titre: 'Créer une rencontre',
   etape: (n: number) => `Étape ${n} sur 2`,
-  essentiel: 'L’essentiel',
   partenaires: 'Les partenaires à inviter',
   thematique: 'Thématique',
   format: 'Format',
@@ -63,7 +62,6 @@ export const CREATION = {
 
 export const RENCONTRE = {
   retour: 'Toutes les rencontres',
-  prochaine: 'Prochaine étape',
   etablir: 'Établir l’ordre du jour',
   etablirAide: 'À partir des points proposés, des décisions non faites et des structures nouvelles.',
   planifier: 'Planifier dans Teams',
