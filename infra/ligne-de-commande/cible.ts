@@ -10,6 +10,8 @@ export interface Cible {
   readonly client: ClientGraph;
   readonly site: Site;
   readonly nom: string;
+  /** Object id of the identity of the functions, once they are deployed. */
+  readonly identite?: string;
   /** Calls the API with the same person's token. */
   appeler(methode: 'GET' | 'POST', route: string, corps?: unknown): Promise<unknown>;
 }
@@ -88,6 +90,7 @@ export async function ouvrirCible(nom: string): Promise<Cible> {
     nom,
     client,
     site: creerSite(client, { id: exiger(env, nom, 'SITE_ID') }),
+    ...(env.API_IDENTITE === undefined ? {} : { identite: env.API_IDENTITE }),
     appeler: async (methode, route, corps) => {
       const reponse = await fetch(`${api}/${route}`, {
         method: methode,

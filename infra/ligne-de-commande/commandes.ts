@@ -58,10 +58,16 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     usage: 'verifier',
     aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque.',
     executer: async (cible) => {
-      const constats = await verifier({ lecteur: cible.client, site: cible.site, definitions: TOUTES_LES_LISTES });
+      const constats = await verifier({
+        lecteur: cible.client,
+        site: cible.site,
+        definitions: TOUTES_LES_LISTES,
+        ...(cible.identite === undefined ? {} : { identite: { objectId: cible.identite } }),
+      });
+      const rienACorriger = constats.every((c) => c.nature === 'information');
       return {
         json: { constats },
-        texte: constats.length === 0 ? 'Tout est en place.' : constats.map((c) => `- ${c.phrase}`).join('\n'),
+        texte: [...(rienACorriger ? ['Tout est en place.'] : []), ...constats.map((c) => `- ${c.phrase}`)].join('\n'),
       };
     },
   },
@@ -74,6 +80,15 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
       if (quoi === 'structures') return importerStructures(cible, fichier, args.simuler);
       if (quoi === 'fiches-action') return importerFichesAction(cible, fichier, args.simuler);
       throw mauvaisUsage(`« ${quoi} » ne s’importe pas : choisissez structures ou fiches-action.`);
+    },
+  },
+  exporter: {
+    usage: 'exporter annuaire --format csv|xlsx --sortie FICHIER',
+    aide: 'Pas encore disponible : dit comment exporter en attendant.',
+    executer: async () => {
+      throw new Refuse(
+        'L’export de l’annuaire n’est pas encore disponible ici. En attendant : dans Microsoft Lists, ouvrez la liste Structures, puis Exporter ▸ Exporter au format CSV. Retirez du fichier les adresses protégées et ce qui n’est pas destiné au public.',
+      );
     },
   },
   rechercher: {

@@ -21,6 +21,8 @@ function lireArguments() {
         simuler: { type: 'boolean' },
         publier: { type: 'boolean' },
         mois: { type: 'string' },
+        format: { type: 'string' },
+        sortie: { type: 'string' },
         env: { type: 'string' },
         aide: { type: 'boolean' },
       },

@@ -20,8 +20,8 @@ export interface DemandeVerification {
   readonly lecteur: LecteurGraph;
   readonly site: Site;
   readonly definitions: readonly ListDefinition[];
-  /** The identity of the functions: its client id, and its object id to recognise the confusion of the two. */
-  readonly identite?: { readonly clientId: string; readonly objectId?: string };
+  /** The identity of the functions. Azure gives its object id, a site is granted to its client id: the second is asked of Graph when it is not given. */
+  readonly identite?: { readonly objectId: string; readonly clientId?: string };
 }
 
 /** What the site lacks for the product to run. Empty means that all is well. Only reads. */
@@ -95,47 +95,66 @@ const permission = z.object({
 
 const ECRITURE = ['write', 'manage', 'owner', 'fullcontrol'];
 
-/** Is the site granted to the application, by its client id, with the right to write? */
+const NON_VERIFIE = 'l’octroi du site à l’identité des fonctions n’est pas vérifié.';
+
+/** Is the site granted to the identity of the functions, by its client id, with the right to write? */
 async function verifierOctroi({ lecteur, site, identite: app }: DemandeVerification): Promise<readonly Constat[]> {
   if (app === undefined) return [];
-  const permissions = await lireTout(lecteur, chemin`/sites/${await site.id()}/permissions`, {
-    element: permission,
-  }).catch((erreur: unknown) => {
-    if (estErreurGraph(erreur, 'interdit', 'introuvable')) return undefined;
-    throw erreur;
-  });
-  if (permissions === undefined) {
-    const phrase =
-      'Les octrois du site ne se lisent pas avec ce compte (Sites.FullControl.All) : l’octroi de l’application n’est pas vérifié.';
-    return [{ nature: 'information', phrase }];
-  }
+  const octrois = await siPermis(
+    lireTout(lecteur, chemin`/sites/${await site.id()}/permissions`, { element: permission }),
+  );
+  if (octrois === undefined)
+    return [
+      information(`Les octrois du site ne se lisent pas avec ce compte (droit Sites.FullControl.All) : ${NON_VERIFIE}`),
+    ];
   const rolesDe = (id: string): readonly string[] =>
-    permissions
+    octrois
       .filter((p) =>
         [...(p.grantedToIdentitiesV2 ?? []), ...(p.grantedToIdentities ?? [])].some(
           (i) => i.application?.id?.toLowerCase() === id.toLowerCase(),
         ),
       )
       .flatMap((p) => p.roles ?? []);
-  const roles = rolesDe(app.clientId);
+  const clientId = app.clientId ?? (await lireClientId(lecteur, app.objectId));
+  const roles = clientId === undefined ? [] : rolesDe(clientId);
   if (roles.some((r) => ECRITURE.includes(r.toLowerCase()))) return [];
   if (roles.length > 0)
+    return [droit('Le site n’est accordé à l’application qu’en lecture : il faut le rôle « write ».')];
+  if (rolesDe(app.objectId).length > 0)
     return [
-      { nature: 'droit', phrase: 'Le site n’est accordé à l’application qu’en lecture : il faut le rôle « write ».' },
+      droit(
+        'Le site est accordé à l’identifiant d’objet de l’identité gérée : il faut son identifiant d’application (client).',
+      ),
     ];
-  if (app.objectId !== undefined && rolesDe(app.objectId).length > 0)
-    return [
-      {
-        nature: 'droit',
-        phrase:
-          'Le site est accordé à l’identifiant d’objet de l’identité gérée : il faut son identifiant client (application).',
-      },
-    ];
-  return [
-    {
-      nature: 'droit',
-      phrase:
-        'Le site n’est pas accordé à l’application : le consentement à Sites.Selected n’y suffit pas (POST /sites/…/permissions, rôle « write »).',
-    },
-  ];
+  return clientId === undefined
+    ? [
+        information(
+          `L’identifiant d’application de l’identité gérée ne se lit pas avec ce compte (droit Application.Read.All) : ${NON_VERIFIE}`,
+        ),
+      ]
+    : [
+        droit(
+          'Le site n’est pas accordé à l’application : le consentement à Sites.Selected n’y suffit pas (POST /sites/…/permissions, rôle « write »).',
+        ),
+      ];
 }
+
+const droit = (phrase: string): Constat => ({ nature: 'droit', phrase });
+const information = (phrase: string): Constat => ({ nature: 'information', phrase });
+
+const lireClientId = async (lecteur: LecteurGraph, objectId: string): Promise<string | undefined> =>
+  (
+    await siPermis(
+      lecteur.lireJson(chemin`/servicePrincipals/${objectId}`, {
+        schema: z.object({ appId: z.string() }),
+        query: { $select: 'appId' },
+      }),
+    )
+  )?.appId;
+
+/** What is read, or undefined when this account may not read it. */
+const siPermis = <T>(lecture: Promise<T>): Promise<T | undefined> =>
+  lecture.catch((erreur: unknown) => {
+    if (estErreurGraph(erreur, 'interdit', 'introuvable')) return undefined;
+    throw erreur;
+  });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
+import type { LecteurGraph } from '../../../graph/client.ts';
+import { ErreurGraph } from '../../../graph/erreur.ts';
 import { creerSite } from '../../../graph/site.ts';
 import { idSite, LOCATAIRE } from '../../../infra/local/locataire.ts';
 import { provisionner } from '../../../infra/sharepoint/provisionner.ts';
@@ -79,6 +81,29 @@ test('piège 19 : l’octroi se fait à l’identifiant client, non à l’ident
   expect(await phrases()).toMatch(/lecture/);
   await octroyer(identite.clientId, 'write');
   expect(await phrases()).toBe('');
+});
+
+test('piège 19 : l’identifiant client est demandé à Graph quand seul celui d’objet est connu', async () => {
+  await provisionner(demande());
+  const { objectId, clientId } = LOCATAIRE.identiteGeree;
+  await monde.client.ecrire('POST', `/sites/${await monde.site.id()}/permissions`, {
+    corps: { roles: ['write'], grantedToIdentities: [{ application: { id: clientId, displayName: 'Maillage' } }] },
+  });
+  const connait = (appId: string | undefined): LecteurGraph => ({
+    ...monde.client,
+    lireJson: async (chemin, o) => {
+      if (!chemin.startsWith('/servicePrincipals/')) return monde.client.lireJson(chemin, o);
+      if (appId === undefined) throw new ErreurGraph('interdit');
+      return o.schema.parse({ appId });
+    },
+  });
+  const phrases = async (lecteur: LecteurGraph) =>
+    (await verifier({ ...verification(), lecteur, identite: { objectId } })).map((c) => [c.nature, c.phrase]);
+  expect(await phrases(connait(clientId))).toEqual([]);
+  expect(await phrases(connait('00000000-0000-4000-8000-000000000000'))).toEqual([
+    ['droit', expect.stringContaining('n’est pas accordé')],
+  ]);
+  expect(await phrases(connait(undefined))).toEqual([['information', expect.stringContaining('n’est pas vérifié')]]);
 });
 
 test('vérifier dit ce qui manque, ce qui diffère et ce qui n’est pas indexé', async () => {
