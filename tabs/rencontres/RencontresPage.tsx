@@ -29,12 +29,15 @@ export function RencontresPage() {
     <main className={css.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) =>
-          vue.nom === 'fiche' ? (
+          vue.nom === 'fiche' && requete.isFetching && !items.some(({ id }) => id === vue.id) ? (
+            <Chargement quoi={TEXTES.attente} />
+          ) : vue.nom === 'fiche' ? (
             <FicheRencontre
               rencontre={items.find(({ id }) => id === vue.id)}
               acteur={acteur}
               maintenant={maintenant}
               fermer={liste}
+              relire={() => void requete.refetch()}
             />
           ) : vue.nom === 'creation' ? (
             <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>

@@ -92,7 +92,7 @@ export const RENCONTRE = {
   suites: 'Décisions',
   objectif: 'Objectif',
   inconnue: 'Cette rencontre est introuvable',
-  inconnueAide: 'Elle a pu être supprimée dans la liste. Revenez à toutes les rencontres.',
+  inconnueAide: 'Elle vient peut-être d’être créée : réessayez. Sinon, elle a été supprimée dans la liste.',
 } as const;
 
 export const ODJ = {

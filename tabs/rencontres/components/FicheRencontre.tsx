@@ -6,6 +6,7 @@ import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { estPassee } from '../form.ts';
@@ -28,10 +29,12 @@ interface FicheProps {
   readonly acteur: Acteur | undefined;
   readonly maintenant: string;
   readonly fermer: () => void;
+  /** Reads the list again, for a rencontre that it does not hold yet. */
+  readonly relire: () => void;
 }
 
 /** A rencontre: what comes next on top, then its parts. */
-export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheProps) {
+export function FicheRencontre({ rencontre, acteur, maintenant, fermer, relire }: FicheProps) {
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
   // A rencontre keeps the code of its commune; the name comes from the territory when nobody typed it.
   const etroit = useEtroit();
@@ -44,7 +47,17 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer }: FicheP
   );
   if (rencontre === undefined)
     return (
-      <Vide titre={RENCONTRE.inconnue} action={retour}>
+      <Vide
+        titre={RENCONTRE.inconnue}
+        action={
+          <>
+            <Button appearance="primary" onClick={relire}>
+              {COMMUN.reessayer}
+            </Button>
+            {retour}
+          </>
+        }
+      >
         {RENCONTRE.inconnueAide}
       </Vide>
     );

@@ -1,8 +1,7 @@
-import { Button, Caption1, Input, Select, Switch, Text } from '@fluentui/react-components';
+import { Button, Caption1, Switch, Text } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
-import { STATUTS_DE_PARTICIPATION } from '../../../core/vocabulaires/rencontres.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Chargement, Lue, Probleme } from '../../commun/Etats.tsx';
@@ -14,6 +13,7 @@ import { type LignePresence, lignesMontrees, presentesParmi, type Saisies, saisi
 import { useIndex, useParticipations, useStructures } from '../queries.ts';
 import { PRESENCES, RAPPORT } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
+import { LigneDePresence } from './LigneDePresence.tsx';
 import css from './rencontres.module.css';
 
 const RapportTeams = lazy(() => import('./RapportTeams.tsx'));
@@ -162,56 +162,5 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
         );
       }}
     </Lue>
-  );
-}
-
-interface LigneProps {
-  readonly ligne: LignePresence;
-  readonly nom: string;
-  readonly raison: string | undefined;
-  readonly changee: boolean;
-  readonly modifiable: boolean;
-  readonly poser: (ligne: LignePresence) => void;
-}
-
-function LigneDePresence({ ligne, nom, raison, changee, modifiable, poser }: LigneProps) {
-  return (
-    <li className={css.presence} data-changee={changee}>
-      <div className={css.point}>
-        <Text weight="semibold">{nom}</Text>
-        {raison === undefined ? null : <Caption1 className={css.discret}>{raison}</Caption1>}
-      </div>
-      {modifiable ? (
-        <div className={css.saisiePresence}>
-          <Select
-            aria-label={PRESENCES.statutDe(nom)}
-            value={ligne.statut}
-            onChange={(_, { value }) => {
-              const statut = STATUTS_DE_PARTICIPATION.find((connu) => connu === value);
-              if (statut !== undefined) poser({ ...ligne, statut });
-            }}
-          >
-            {STATUTS_DE_PARTICIPATION.map((statut) => (
-              <option key={statut}>{statut}</option>
-            ))}
-          </Select>
-          <Input
-            type="number"
-            min={0}
-            max={500}
-            className={css.nombre}
-            aria-label={PRESENCES.personnesDe(nom)}
-            placeholder={PRESENCES.personnes}
-            value={ligne.personnes === undefined ? '' : String(ligne.personnes)}
-            onChange={(_, { value }) => {
-              const { personnes: _avant, ...reste } = ligne;
-              poser(/^\d{1,3}$/.test(value) ? { ...reste, personnes: Number(value) } : reste);
-            }}
-          />
-        </div>
-      ) : (
-        <Text>{ligne.statut}</Text>
-      )}
-    </li>
   );
 }

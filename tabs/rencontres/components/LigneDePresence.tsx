@@ -1,0 +1,57 @@
+import { Caption1, Input, Select, Text } from '@fluentui/react-components';
+import { STATUTS_DE_PARTICIPATION } from '../../../core/vocabulaires/rencontres.ts';
+import type { LignePresence } from '../presences.ts';
+import { PRESENCES } from '../textes.ts';
+import css from './rencontres.module.css';
+
+interface LigneProps {
+  readonly ligne: LignePresence;
+  readonly nom: string;
+  readonly raison: string | undefined;
+  readonly changee: boolean;
+  readonly modifiable: boolean;
+  readonly poser: (ligne: LignePresence) => void;
+}
+
+/** A structure with its status and how many people came; read only for who may not change it. */
+export function LigneDePresence({ ligne, nom, raison, changee, modifiable, poser }: LigneProps) {
+  return (
+    <li className={css.presence} data-changee={changee}>
+      <div className={css.point}>
+        <Text weight="semibold">{nom}</Text>
+        {raison === undefined ? null : <Caption1 className={css.discret}>{raison}</Caption1>}
+      </div>
+      {modifiable ? (
+        <div className={css.saisiePresence}>
+          <Select
+            aria-label={PRESENCES.statutDe(nom)}
+            value={ligne.statut}
+            onChange={(_, { value }) => {
+              const statut = STATUTS_DE_PARTICIPATION.find((connu) => connu === value);
+              if (statut !== undefined) poser({ ...ligne, statut });
+            }}
+          >
+            {STATUTS_DE_PARTICIPATION.map((statut) => (
+              <option key={statut}>{statut}</option>
+            ))}
+          </Select>
+          <Input
+            type="number"
+            min={0}
+            max={500}
+            className={css.nombre}
+            aria-label={PRESENCES.personnesDe(nom)}
+            placeholder={PRESENCES.personnes}
+            value={ligne.personnes === undefined ? '' : String(ligne.personnes)}
+            onChange={(_, { value }) => {
+              const { personnes: _avant, ...reste } = ligne;
+              poser(/^\d{1,3}$/.test(value) ? { ...reste, personnes: Number(value) } : reste);
+            }}
+          />
+        </div>
+      ) : (
+        <Text>{ligne.statut}</Text>
+      )}
+    </li>
+  );
+}
