@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { ACTES, type Acte, type Acteur } from '../droits/droits.ts';
+import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import { OBJET_PAR_NATURE } from './natures.ts';
 
@@ -46,6 +47,23 @@ export function validerLien(
     structures: [sollicitation.structure],
     objet: { ...contenu.objet, acte: contenu.acte },
   });
+}
+
+/**
+ * The refusal of a link whose addressee has left the structure: it was sent to one person. `contacts` are those of the structure as they can be read;
+ * a row that cannot be read (`illisibles`) closes nothing. A link sent to the structure itself names nobody.
+ */
+export function refusApresDepart(
+  { contact }: Pick<Sollicitation, 'contact'>,
+  contacts: readonly Pick<Contact, 'id' | 'actif'>[],
+  illisibles: readonly string[],
+): Refus | undefined {
+  if (contact === undefined || illisibles.includes(contact)) return undefined;
+  if (contacts.some((c) => c.id === contact && c.actif)) return undefined;
+  return {
+    code: 'lien-expire',
+    message: `La personne à qui ce lien a été envoyé ne représente plus cette structure : il n’ouvre plus rien. ${DEMANDER}`,
+  };
 }
 
 /** The earlier of the two dates wins: shortening the row shortens a link already sent. */

@@ -1,6 +1,6 @@
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import { type Acte, type Acteur, autoriser } from '../../core/droits/droits.ts';
-import { validerLien } from '../../core/liens/lien.ts';
+import { type ContenuDuLien, refusApresDepart, validerLien } from '../../core/liens/lien.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Contexte } from '../contexte.ts';
 import { journaliser } from '../journaliser.ts';
@@ -21,33 +21,46 @@ interface Demande {
 }
 
 /**
- * From a token to the person and the row that it opens: signature, row, dates, revocation, act, object, in this order.
+ * From a token to the person and the row that it opens: signature, row, revocation, dates, object and act, addressee, in this order.
  * A link that was truly ours and opens nothing any more leaves a line in the journal.
  */
 export async function ouvrir(contexte: Contexte, demande: Demande): Promise<Resultat<LienOuvert>> {
-  const { acte, maintenant } = demande;
   const contenu = await contexte.liens.lire(demande.jeton);
   if (!contenu.ok) return contenu;
   const { jti, objet } = contenu.valeur;
   const sollicitation = await contexte.depots.sollicitations.parCle(jti);
-  const acteur = validerLien(contenu.valeur, sollicitation, maintenant, acte);
-  if (sollicitation === undefined) return acteur.ok ? INCONNU : acteur;
-  if (!acteur.ok) {
-    await journaliser(
-      contexte,
-      { acteur: { id: jti, profil: 'lien' }, maintenant },
-      {
-        commande: demande.commande,
-        liste: 'Sollicitations',
-        ligne: sollicitation.id,
-        resultat: 'Refusé',
-        detail: acteur.refus.code,
-      },
-    );
-    return acteur;
-  }
-  const droit = autoriser(acteur.valeur, acte, objet);
-  return droit.permis ? reussite({ acteur: acteur.valeur, sollicitation, objet }) : refuser('interdit', droit.raison);
+  if (sollicitation === undefined) return INCONNU;
+  const acteur = await valider(contexte, contenu.valeur, sollicitation, demande);
+  if (acteur.ok) return reussite({ acteur: acteur.valeur, sollicitation, objet });
+  await journaliser(
+    contexte,
+    { acteur: { id: jti, profil: 'lien' }, maintenant: demande.maintenant },
+    {
+      commande: demande.commande,
+      liste: 'Sollicitations',
+      ligne: sollicitation.id,
+      resultat: 'Refusé',
+      detail: acteur.refus.code,
+    },
+  );
+  return acteur;
+}
+
+async function valider(
+  { depots }: Contexte,
+  contenu: ContenuDuLien,
+  sollicitation: Sollicitation,
+  { acte, maintenant }: Demande,
+): Promise<Resultat<Acteur>> {
+  const acteur = validerLien(contenu, sollicitation, maintenant, acte);
+  if (!acteur.ok) return acteur;
+  const droit = autoriser(acteur.valeur, acte, contenu.objet);
+  if (!droit.permis) return refuser('interdit', droit.raison);
+  if (sollicitation.contact === undefined) return acteur;
+  const contacts = await depots.contacts.lireOu('structure', sollicitation.structure);
+  const illisibles = contacts.anomalies.map((a) => a.id);
+  const depart = refusApresDepart(sollicitation, contacts.items, illisibles);
+  return depart === undefined ? acteur : { ok: false, refus: depart };
 }
 
 const INCONNU = refuser('introuvable', 'Ce lien n’est pas connu. Demandez-en un nouveau à la coordination.');

@@ -87,6 +87,17 @@ test('un lien révoqué n’ouvre plus rien, et le révoquer deux fois ne change
   ]);
 });
 
+test('un lien se ferme quand la personne à qui il a été envoyé quitte la structure', async () => {
+  const { id, contact } = await creerStructure(banc);
+  const { jeton } = await unLien(banc, id);
+  expect((await ouvrir(jeton)).statut).toBe(200);
+  const { contacts } = banc.contexte.depots;
+  await contacts.modifier(contact, (await contacts.parId(contact)).eTag, { actif: false });
+  expect(await ouvrir(jeton)).toMatchObject({ statut: 410, corps: { erreur: { code: 'lien-expire' } } });
+  expect(await repondre(jeton)).toMatchObject({ statut: 410 });
+  expect((await structure(id)).verifieeLe).toBeUndefined();
+});
+
 test('un lien expire après trente jours, pas avant', async () => {
   const { jeton } = await unLien(banc);
   banc.avancer(29 * 24);

@@ -1,5 +1,11 @@
 import { autoriser } from '../../../core/droits/droits.ts';
-import { type ContenuDuLien, cleDeSollicitation, contenuDuLien, validerLien } from '../../../core/liens/lien.ts';
+import {
+  type ContenuDuLien,
+  cleDeSollicitation,
+  contenuDuLien,
+  refusApresDepart,
+  validerLien,
+} from '../../../core/liens/lien.ts';
 import { demandeRecente, preparerSollicitation } from '../../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { uneSollicitation } from '../rencontres/batisseurs.ts';
@@ -66,6 +72,15 @@ describe('lien personnel', () => {
     expect(codeDe({ ...contenu, objet: { liste: 'Contacts', id: '12' } }, uneSollicitation())).toBe('interdit');
     expect(codeDe({ ...contenu, acte: 'corriger-fiche' }, uneSollicitation())).toBe('interdit');
     expect(codeDe(contenu, uneSollicitation({ nature: 'Relance' }))).toBe('interdit');
+  });
+
+  test('une personne partie, ou rattachée ailleurs, ferme son lien ; une ligne illisible ne ferme rien', () => {
+    const envoye = uneSollicitation({ contact: '5' });
+    expect(refusApresDepart(envoye, [{ id: '5', actif: true }], [])).toBeUndefined();
+    expect(refusApresDepart(envoye, [{ id: '5', actif: false }], [])).toMatchObject({ code: 'lien-expire' });
+    expect(refusApresDepart(envoye, [{ id: '6', actif: true }], [])).toMatchObject({ code: 'lien-expire' });
+    expect(refusApresDepart(envoye, [], ['5'])).toBeUndefined();
+    expect(refusApresDepart(uneSollicitation({ contact: undefined }), [], [])).toBeUndefined();
   });
 
   test('un lien présenté à la page d’un autre acte est refusé', () => {
