@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { estBoucle } from '../graph/origine.ts';
 
-const adresse = z.url({ protocol: /^https?$/, error: 'une adresse https est attendue' });
+const adresse = z.url({ protocol: /^https?$/, error: 'une adresse est attendue' });
 const uuid = z.guid('un identifiant de la forme 00000000-0000-0000-0000-000000000000 est attendu');
 
 /** The settings of the functions: the same names on a desk and in a tenant. */
@@ -60,6 +60,7 @@ export function lireEnvironnement(source: Source): Environnement {
     throw new ErreurDeReglage(`Réglages à corriger : ${[...new Set(phrases)].join(' ; ')}.`);
   }
   verifierOrigines(lu.data, source);
+  verifierPages(lu.data);
   return lu.data;
 }
 
@@ -81,6 +82,13 @@ function verifierOrigines(env: Environnement, source: Source): void {
   }
   if (estDansAzure(source))
     throw new ErreurDeReglage(`${cles.join(', ')} : une adresse locale est refusée dans Azure.`);
+}
+
+/** The links sent by e-mail lead there with their token: never in clear on a network. */
+function verifierPages({ URL_ONGLETS }: Environnement): void {
+  const { protocol, hostname } = new URL(URL_ONGLETS);
+  if (protocol !== 'https:' && !estBoucle(hostname))
+    throw new ErreurDeReglage('URL_ONGLETS : une adresse https est attendue.');
 }
 
 /** Azure App Service sets these itself: a real managed identity is then within reach. */

@@ -51,6 +51,11 @@ test.each([
   expect(refus({ ...AZURE, ...changements })).not.toBe('');
 });
 
+test('les pages des liens personnels sont servies en https, sauf sur cette machine', () => {
+  expect(refus({ ...AZURE, URL_ONGLETS: 'http://onglets.exemple.fr' })).toMatch(/URL_ONGLETS.*https/);
+  expect(refus({ ...AZURE, URL_ONGLETS: 'https://onglets.exemple.fr' })).toBe('');
+});
+
 test('une adresse locale est refusée dans Azure', () => {
   expect(refus({ ...ENVIRONNEMENT, WEBSITE_SITE_NAME: 'fonctions' })).toContain('refusée dans Azure');
 });
