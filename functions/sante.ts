@@ -4,12 +4,21 @@ import { lireEchec } from './echec.ts';
 import { ErreurDeReglage } from './environnement.ts';
 import type { Traces } from './traces.ts';
 
+/** Anyone may ask: Graph is asked for anyone once a minute at most, so that nobody spends the quota of the tenant this way. */
+const DUREE_MS = 60_000;
+
 /** Does the product stand: settings, and the lists through the identity of the functions? Says no secret, no address, no name. */
-export const sante =
-  (contexte: () => Contexte, version: string) =>
-  async (demande: DemandeHttp, traces: Traces): Promise<ReponseHttp> => {
+export function sante(contexte: () => Contexte, version: string) {
+  let essai: { readonly le: number; readonly lecture: Promise<unknown> } | undefined;
+  const essayer = (): Promise<unknown> => {
+    const { depots, maintenant } = contexte();
+    const le = Date.parse(maintenant());
+    if (essai === undefined || le - essai.le >= DUREE_MS) essai = { le, lecture: depots.reglages.lire() };
+    return essai.lecture;
+  };
+  return async (demande: DemandeHttp, traces: Traces): Promise<ReponseHttp> => {
     try {
-      await contexte().depots.reglages.lire();
+      await essayer();
       return enJson(200, { etat: 'en service', version, reglages: 'complets', listes: 'joignables' });
     } catch (erreur) {
       const reglages = erreur instanceof ErreurDeReglage;
@@ -23,3 +32,4 @@ export const sante =
       });
     }
   };
+}

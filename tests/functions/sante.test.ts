@@ -41,10 +41,34 @@ test('un réglage manquant est nommé, sans la valeur d’aucun autre', async ()
 
 test('des listes injoignables sont dites, avec une référence et sans détail', async () => {
   const muet = {
+    maintenant: () => '2026-11-23T09:00:00Z',
     depots: { reglages: { lire: () => Promise.reject(new ErreurGraph('interdit', { codeService: 'accessDenied' })) } },
   };
   const reponse = await demander(() => muet as unknown as Contexte);
   expect(reponse).toMatchObject({ statut: 503, corps: { listes: 'injoignables', reference: 'reference-1' } });
   expect(JSON.stringify(reponse.corps)).not.toContain('accessDenied');
   expect(JSON.stringify(reponse.traces)).toContain('accessDenied');
+});
+
+test('demandée sans cesse, la santé ne lit les listes qu’une fois par minute', async () => {
+  let lectures = 0;
+  let minute = 0;
+  const compte = {
+    maintenant: () => `2026-11-23T09:0${minute}:00Z`,
+    depots: {
+      reglages: {
+        lire: async () => {
+          lectures += 1;
+        },
+      },
+    },
+  } as unknown as Contexte;
+  const repondre = sante(() => compte, '1.2.3');
+  const traces: Traces = { information: () => {}, alerte: () => {}, erreur: () => {} };
+  await Promise.all([repondre(demande, traces), repondre(demande, traces)]);
+  await repondre(demande, traces);
+  expect(lectures).toBe(1);
+  minute = 1;
+  await repondre(demande, traces);
+  expect(lectures).toBe(2);
 });
