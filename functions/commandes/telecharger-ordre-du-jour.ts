@@ -1,5 +1,6 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { telechargerOrdreDuJour as contrat } from '../../core/contrats/rencontres.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
 import { commande } from '../commande.ts';
 
 /** The Word document of the ordre du jour kept on the rencontre. */
@@ -10,7 +11,7 @@ export const telechargerOrdreDuJour = commande(contrat, async ({ chemin }, { dep
   }
   // The writer of .docx is large: it is evaluated when someone asks for a document.
   const { documentOrdreDuJour } = await import('../documents/ordre-du-jour.ts');
-  const jour = rencontre.debut === undefined ? rencontre.id : rencontre.debut.slice(0, 10);
+  const jour = rencontre.debut === undefined ? rencontre.id : aujourdhui(rencontre.debut);
   const octets = await documentOrdreDuJour(rencontre.ordreDuJour, rencontre);
   return reussite({ octets, nom: `ordre-du-jour-${jour}.docx` });
 });
