@@ -97,7 +97,7 @@ function LigneSuite({ suite, porteuse, modifiable, jour }: LigneProps) {
           <Select
             size="small"
             aria-label={SUITES.etatDe(suite.titre)}
-            value={changer.variables?.corps?.etat ?? suite.etat}
+            value={(changer.isPending ? changer.variables.corps?.etat : undefined) ?? suite.etat}
             disabled={changer.isPending}
             onChange={(_, { value }) => faire(value)}
           >
