@@ -1,4 +1,4 @@
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button, Spinner, useRestoreFocusTarget } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
@@ -20,6 +20,8 @@ export function ActionsDeFiche({ structure, acteur }: { readonly structure: Stru
   const confirmer = useConfirmer();
   const envoyer = useEnvoyerLien();
   const annoncer = useAnnonce();
+  // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
+  const retour = useRestoreFocusTarget();
   const objet = { structure: structure.id };
   const chemin = { id: structure.id };
   const peutConfirmer = autoriser(acteur, 'confirmer-fiche', objet).permis;
@@ -52,7 +54,7 @@ export function ActionsDeFiche({ structure, acteur }: { readonly structure: Stru
           >
             {FICHE.toutEstJuste}
           </BoutonCommande>
-          <Button icon={<EditRegular />} onClick={() => setCorrige(true)}>
+          <Button icon={<EditRegular />} onClick={() => setCorrige(true)} {...retour}>
             {FICHE.corriger}
           </Button>
         </>

@@ -1,4 +1,8 @@
+<<<<<<< ours
 import { Button, Caption1, Switch, Text } from '@fluentui/react-components';
+=======
+import { Button, Caption1, Input, Select, Switch, Text, useRestoreFocusTarget } from '@fluentui/react-components';
+>>>>>>> theirs
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
@@ -28,6 +32,8 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
   const [importe, setImporte] = useState(false);
   const enregistrer = useSaisirPresences();
   const annoncer = useAnnonce();
+  // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
+  const retour = useRestoreFocusTarget();
   const peut = acteur !== undefined && autoriser(acteur, 'saisir-presences').permis && rencontre.etat !== 'Annulée';
   const nombre = Object.keys(saisies).length;
   const change = nombre > 0 || feuille !== rencontre.feuilleDePresence;
@@ -62,7 +68,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
           <>
             {peut ? (
               <div className={css.outils}>
-                <Button icon={<DocumentArrowUpRegular />} onClick={() => setImporte(true)}>
+                <Button icon={<DocumentArrowUpRegular />} onClick={() => setImporte(true)} {...retour}>
                   {PRESENCES.importer}
                 </Button>
                 {lignes.length === 0 ? null : (
