@@ -1,4 +1,4 @@
-import type { Refus } from '../contrats/erreur.ts';
+import { type Refus, type Resultat, refuser } from '../contrats/erreur.ts';
 import type { EtatDeRencontre } from '../vocabulaires/rencontres.ts';
 
 /** From each state, the states that a command may give. Held and cancelled are ends: what follows is a new rencontre. */
@@ -24,3 +24,13 @@ export function refusDePasser(de: EtatDeRencontre, vers: EtatDeRencontre): Refus
   if (permis.includes(vers)) return undefined;
   return { code: 'regle-metier', message: POURQUOI[de] };
 }
+
+/** The refusal of any change on a rencontre that was cancelled: what would be prepared, counted or decided there would be lost. */
+export const refusSiAnnulee = ({ etat }: { readonly etat: EtatDeRencontre }): Resultat<never> | undefined =>
+  etat === 'Annulée' ? refuser('regle-metier', POURQUOI.Annulée) : undefined;
+
+/** The refusal of a point proposed for a rencontre that is over: no ordre du jour will take it. */
+export const refusDeProposer = ({ etat }: { readonly etat: EtatDeRencontre }): Resultat<never> | undefined =>
+  etat === 'Tenue' || etat === 'Annulée'
+    ? refuser('regle-metier', 'Cette rencontre n’est plus à venir : proposez votre point pour la prochaine.')
+    : undefined;

@@ -2,6 +2,7 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { compterPublic as contrat } from '../../core/contrats/rencontres.ts';
 import { type Comptage, comptages, type NouveauComptage } from '../../core/lists/comptages.list.ts';
 import { passageATenue } from '../../core/rencontres/tenir.ts';
+import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
 import { commande } from '../commande.ts';
 import { ecrireJusquAuBout } from '../ecrire-jusqu-au-bout.ts';
 import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
@@ -21,6 +22,8 @@ const cleDe = (l: Omit<NouveauComptage, 'cle'>): string =>
 export const compterPublic = commande(contrat, async (appel, contexte) => {
   const { depots } = contexte;
   const ligne = await depots.rencontres.parId(appel.chemin.id);
+  const refus = refusSiAnnulee(ligne);
+  if (refus !== undefined) return refus;
   const rencontre = ligne.id;
   // Two lines of the form that mean the same row are added up.
   const voulus = new Map<string, NouveauComptage>();

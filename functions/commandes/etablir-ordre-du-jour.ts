@@ -3,6 +3,7 @@ import { etablirOrdreDuJour as contrat } from '../../core/contrats/rencontres.ts
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { etablirOrdreDuJour as etablir } from '../../core/ordre-du-jour/etablir.ts';
 import { texteOrdreDuJour } from '../../core/ordre-du-jour/texte.ts';
+import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
 import { commande } from '../commande.ts';
 import type { Depots } from '../depots.ts';
 import { journaliser } from '../journaliser.ts';
@@ -11,6 +12,8 @@ import { LIGNE_CHANGEE } from '../refus.ts';
 export const etablirOrdreDuJour = commande(contrat, async (appel, contexte) => {
   const { rencontres } = contexte.depots;
   const rencontre = await rencontres.parId(appel.chemin.id);
+  const refus = refusSiAnnulee(rencontre);
+  if (refus !== undefined) return refus;
   if (rencontre.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
 
   const matiere = await lireMatiere(contexte.depots, rencontre);

@@ -1,10 +1,13 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { noterSuite as contrat } from '../../core/contrats/rencontres.ts';
+import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
 import { commande } from '../commande.ts';
 import { journaliser } from '../journaliser.ts';
 
 export const noterSuite = commande(contrat, async (appel, contexte) => {
   const rencontre = await contexte.depots.rencontres.parId(appel.chemin.id);
+  const refus = refusSiAnnulee(rencontre);
+  if (refus !== undefined) return refus;
   const { ligne, creee } = await contexte.depots.suites.creerSiAbsent({
     ...appel.corps,
     rencontre: rencontre.id,

@@ -1,5 +1,6 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { proposerPoint as contrat } from '../../core/contrats/rencontres.ts';
+import { refusDeProposer } from '../../core/rencontres/transitions.ts';
 import { commande } from '../commande.ts';
 import { journaliser } from '../journaliser.ts';
 
@@ -12,6 +13,8 @@ export const proposerPoint = commande(
   async (appel, contexte) => {
     const { corps, acteur } = appel;
     const rencontre = await contexte.depots.rencontres.parId(appel.chemin.id);
+    const refus = refusDeProposer(rencontre);
+    if (refus !== undefined) return refus;
     const { ligne, creee } = await contexte.depots.points.creerSiAbsent({
       cle: corps.cle,
       titre: corps.titre,

@@ -3,6 +3,7 @@ import { saisirPresences as contrat } from '../../core/contrats/rencontres.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { preparerPresences } from '../../core/presences/enregistrer.ts';
 import { passageATenue } from '../../core/rencontres/tenir.ts';
+import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
 import { commande } from '../commande.ts';
 import { ecrireJusquAuBout } from '../ecrire-jusqu-au-bout.ts';
 import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
@@ -13,6 +14,8 @@ export const saisirPresences = commande(contrat, async (appel, contexte) => {
   const { depots } = contexte;
   const { lignes, feuilleDePresence } = appel.corps;
   const rencontre = await depots.rencontres.parId(appel.chemin.id);
+  const refus = refusSiAnnulee(rencontre);
+  if (refus !== undefined) return refus;
   const { creer, modifier, inchangees } = await ecrireJusquAuBout(contexte, participations, async () => {
     const { items: existantes } = await depots.participations.lireOu('rencontre', rencontre.id);
     return preparerPresences({ rencontre: rencontre.id, lignes, existantes });

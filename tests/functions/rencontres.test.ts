@@ -3,6 +3,7 @@ import {
   compterPublic,
   creerRencontre,
   etablirOrdreDuJour,
+  noterSuite,
   planifierRencontre,
   proposerPoint,
   saisirPresences,
@@ -290,6 +291,35 @@ describe('annuler', () => {
 });
 
 describe('préparer et compter', () => {
+  test('rien ne se prépare, ne se compte ni ne se décide sur une rencontre annulée', async () => {
+    const { id, eTag } = await uneRencontre(banc, structures);
+    await annuler(id, eTag);
+    const { eTag: actuel } = await rencontre(id);
+    const demandes = [
+      [etablirOrdreDuJour, { eTag: actuel }],
+      [proposerPoint, { cle: uneCle(), titre: 'Un point perdu', type: 'Information' }],
+      [noterSuite, { cle: uneCle(), titre: 'Une décision perdue' }],
+      [saisirPresences, { feuilleDePresence: true, lignes: [{ structure: structures[0], statut: 'Présent' }] }],
+      [compterPublic, { lignes: [{ trancheAge: '0-10 ans', nombre: 8 }] }],
+    ] as const;
+    for (const [contrat, corps] of demandes) {
+      const { statut } = await banc.appeler(contrat, { profil: 'coordination', chemin: { id }, corps });
+      expect([contrat.id, statut]).toEqual([contrat.id, 422]);
+    }
+    expect((await rencontre(id)).eTag).toBe(actuel);
+    expect((await participations(id)).map((p) => p.statut)).toEqual(structures.map(() => 'Invité'));
+  });
+
+  test('un point ne se propose plus pour une rencontre tenue', async () => {
+    const { id, eTag } = await uneRencontre(banc, structures);
+    await banc.contexte.depots.rencontres.modifier(id, eTag, { etat: 'Tenue' });
+    const corps = { cle: uneCle(), titre: 'Un point venu trop tard', type: 'Information' };
+    expect(await banc.appeler(proposerPoint, { profil: 'coordination', chemin: { id }, corps })).toMatchObject({
+      statut: 422,
+      corps: { erreur: { message: expect.stringContaining('la prochaine') as unknown } },
+    });
+  });
+
   test('l’ordre du jour simulé n’est pas gardé ; établi, il l’est', async () => {
     const { id, eTag } = await uneRencontre(banc, structures);
     const appel = (corps: object) =>
