@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { ZONE } from '../core/temps/paris.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
 import { remplacerCorps } from './corps-de-reunion.ts';
-import { dateTimeTimeZone, ecrireDateHeure, lireDateHeure, ZONE } from './date-heure.ts';
+import { dateTimeTimeZone, ecrireDateHeure, lireDateHeure } from './date-heure.ts';
 import { ErreurGraph, estErreurGraph } from './erreur.ts';
 import { lirePages } from './paging.ts';
 

@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-
-/** The zone of every territory that this product serves: rencontres are said in it. */
-export const ZONE = 'Europe/Paris';
+import { ZONE } from '../core/temps/paris.ts';
 
 /** Graph's dateTimeTimeZone: no offset, up to seven decimals, the zone apart. */
 export const dateTimeTimeZone = z.object({ dateTime: z.string(), timeZone: z.string() });

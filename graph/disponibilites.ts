@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { ZONE } from '../core/temps/paris.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
-import { dateTimeTimeZone, ecrireDateHeure, lireDateHeure, ZONE } from './date-heure.ts';
+import { dateTimeTimeZone, ecrireDateHeure, lireDateHeure } from './date-heure.ts';
 import { ErreurGraph } from './erreur.ts';
 
 export interface DemandeDisponibilites {

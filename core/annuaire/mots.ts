@@ -1,3 +1,5 @@
+import { sansAccents } from '../textes/sans-accents.ts';
+
 /** Words that say nothing in a search. Single letters (what is left of an elision) are dropped too. */
 const VIDES = new Set(
   'de la le les des du et ou en au aux un une pour par sur dans avec sans ce ces son sa ses leur leurs qui que'.split(
@@ -8,14 +10,10 @@ const VIDES = new Set(
 const ELISION = /(^|[^\p{L}])(?:l|d|j|m|n|s|t|c|qu|lorsqu|puisqu|jusqu)['’ʼ](?=\p{L})/giu;
 
 const APOSTROPHE = /['’ʼ]/;
-const HORS_ASCII = /[^\0-\x7F]/;
 
 /** Lower case, no accent, no ligature, no elision. */
-export function plier(texte: string): string {
-  const uni = APOSTROPHE.test(texte) ? texte.replace(ELISION, '$1') : texte;
-  const sansAccent = HORS_ASCII.test(uni) ? uni.normalize('NFD').replace(/\p{M}/gu, '') : uni;
-  return sansAccent.toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae');
-}
+export const plier = (texte: string): string =>
+  sansAccents(APOSTROPHE.test(texte) ? texte.replace(ELISION, '$1') : texte);
 
 /** Words of a text, folded, empty words kept. */
 export const decouper = (texte: string): string[] =>

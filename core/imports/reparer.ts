@@ -1,3 +1,4 @@
+import { telephoneE164 } from '../annuaire/normaliser.ts';
 import { adresseWeb, codeInsee, codePostal, courriel, rna, telephone } from '../identifiants/codes.ts';
 import { estSiret } from '../identifiants/siret.ts';
 
@@ -31,7 +32,7 @@ export function reparerTelephone(text: string): Cellule {
   const digits = chiffres(first).replace(/[()]/g, '');
   const national = digits.replace(/^(?:\+33|0033)0?/, '0');
   const nine = /^[1-9]\d{8}$/.test(national) ? `0${national}` : national;
-  const e164 = /^0[1-9]\d{8}$/.test(nine) ? `+33${nine.slice(1)}` : digits;
+  const e164 = telephoneE164(/^0[1-9]\d{8}$/.test(nine) ? nine : digits);
   if (!telephone.safeParse(e164).success) return { refus: `« ${text} » n’est pas un numéro de téléphone complet` };
   if (plusieurs) return { valeur: e164, repare: 'plusieurs numéros : seul le premier est gardé' };
   if (nine !== national) return { valeur: e164, repare: 'zéro initial rétabli' };

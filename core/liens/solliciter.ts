@@ -1,5 +1,6 @@
 import type { NouvelleSollicitation, Sollicitation } from '../lists/sollicitations.list.ts';
 import { aujourdhui, joursEntre, plusMinutes } from '../temps/paris.ts';
+import { sansAccents } from '../textes/sans-accents.ts';
 import type { ContenuDuLien } from './lien.ts';
 import { JOURS_DE_VALIDITE, MOT_PAR_NATURE, type NatureDeSollicitation, OBJET_PAR_NATURE } from './natures.ts';
 
@@ -21,10 +22,7 @@ export const cleDeSollicitation = (d: Demande): string =>
     ...(d.contact === undefined ? [] : [`c${d.contact}`]),
     ...(d.rencontre === undefined ? [] : [`r${d.rencontre}`]),
     ...(d.sondage === undefined ? [] : [`d${d.sondage}`]),
-    d.vague
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^A-Za-z0-9-]+/g, '-'),
+    sansAccents(d.vague).replace(/[^a-z0-9-]+/g, '-'),
   ].join('-');
 
 /** The row to create and the claims to sign for it, open for `jours`; no claims for a nature that opens nothing. */

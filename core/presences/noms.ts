@@ -1,3 +1,5 @@
+import { sansAccents } from '../textes/sans-accents.ts';
+
 /** What Teams adds after a name, in the languages seen: (External), (Unverified), (Guest), (EXT)… Any trailing parenthesis is dropped. */
 const SUFFIXE = /\s*[(（][^()（）]*[)）]\s*$/u;
 const INVITE =
@@ -5,12 +7,7 @@ const INVITE =
 
 /** Folds a text for comparison: no accents, no case, punctuation as spaces; letters of every script are kept. */
 export const plierNom = (texte: string): string =>
-  texte
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .normalize('NFC')
+  sansAccents(texte)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

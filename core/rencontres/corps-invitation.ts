@@ -1,18 +1,7 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { plusMinutes } from '../temps/paris.ts';
 import { dateLongue, heure } from '../textes/francais.ts';
-
-const ENTITES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text made safe inside HTML, its line breaks kept. */
-export const enHtml = (texte: string): string =>
-  texte.replace(/[&<>"']/g, (c) => ENTITES[c] ?? c).replace(/\r?\n/g, '<br>');
+import { enHtml } from '../textes/html.ts';
 
 /** HTML body of the invitation: what, when, where, why, and the ordre du jour when there is one. Names no invited person. */
 export function corpsInvitation(r: Rencontre): string {

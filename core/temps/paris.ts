@@ -3,7 +3,9 @@ import { Temporal } from 'temporal-polyfill';
 /** Every territory served lives at the hour of Paris; lists keep UTC, people read Paris. */
 export const ZONE = 'Europe/Paris';
 
-const aParis = (instant: string): Temporal.ZonedDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+/** An instant, at the hour of Paris. */
+export const aParis = (instant: string): Temporal.ZonedDateTime =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
 
 /** Local time of Paris, `AAAA-MM-JJTHH:MM:SS` without offset, of an ISO instant. */
 export const versParis = (instant: string): string =>

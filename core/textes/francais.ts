@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { aParis } from '../temps/paris.ts';
 
 /** No-break space: before « : » and « » », after « « », in hours and before « % ». */
 export const INSECABLE = '\u00A0';
 /** Narrow no-break space: before « ; ! ? » and between thousands. */
 export const FINE = '\u202F';
 
-const ZONE = 'Europe/Paris';
 const JOURS = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'] as const;
 const MOIS = [
   'janvier',
@@ -23,8 +23,6 @@ const MOIS = [
 ] as const;
 
 const estUnJour = (texte: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(texte);
-
-const aParis = (instant: string): Temporal.ZonedDateTime => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
 
 const jourDe = (date: string): Temporal.PlainDate =>
   estUnJour(date) ? Temporal.PlainDate.from(date) : aParis(date).toPlainDate();

@@ -1,5 +1,5 @@
-import { enHtml } from '../../core/rencontres/corps-invitation.ts';
 import { espacesInsecables, jourLong } from '../../core/textes/francais.ts';
+import { enHtml } from '../../core/textes/html.ts';
 
 interface Donnees {
   readonly structure: string;

@@ -128,6 +128,7 @@ test('le SIRET de La Poste passe, une clé fausse non', () => {
 test('un téléphone n’est réparé que s’il est certain', () => {
   expect(reparerTelephone('474454647')).toEqual({ valeur: '+33474454647', repare: 'zéro initial rétabli' });
   expect(reparerTelephone('+33 (0)5 57 00 00 01')).toEqual({ valeur: '+33557000001' });
+  expect(reparerTelephone('0590 12 34 56')).toEqual({ valeur: '+590590123456' });
   expect(reparerTelephone('05 57 00 00')).toHaveProperty('refus');
 });
 
