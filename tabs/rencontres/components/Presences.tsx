@@ -1,8 +1,4 @@
-<<<<<<< ours
-import { Button, Caption1, Switch, Text } from '@fluentui/react-components';
-=======
-import { Button, Caption1, Input, Select, Switch, Text, useRestoreFocusTarget } from '@fluentui/react-components';
->>>>>>> theirs
+import { Button, Caption1, Switch, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
