@@ -1,3 +1,4 @@
+import { SignJWT } from 'jose';
 import {
   confirmerFiche,
   inviterAConfirmer,
@@ -106,6 +107,9 @@ test('un lien expire après trente jours, pas avant', async () => {
   expect(await ouvrir(jeton)).toMatchObject({ statut: 410 });
 });
 
+/** What the signature of a personal link carries besides its content. */
+const JUSTE = { emetteur: 'maillage', audience: 'maillage:lien', exp: true };
+
 describe('un jeton forgé', () => {
   const contenu = (id: string, cle: string) =>
     ({ jti: cle, objet: { liste: 'Structures', id }, acte: 'confirmer-fiche', exp: 2_000_000_000 }) as const;
@@ -128,6 +132,23 @@ describe('un jeton forgé', () => {
     expect(
       await ouvrir(await creerLiens('un-autre-secret-de-plus-de-32-caracteres').signer(contenu(id, cle))),
     ).toMatchObject({ statut: 401 });
+  });
+
+  test.each([
+    ['pour un autre usage', { audience: 'maillage:export' }],
+    ['par un autre émetteur', { emetteur: 'autre' }],
+    ['sans échéance', { exp: false }],
+  ])('signé du bon secret mais %s n’est pas reconnu', async (_titre, change: Partial<typeof JUSTE>) => {
+    const { structure: id, sollicitation: ligne } = await unLien(banc);
+    const { cle } = await sollicitation(ligne);
+    const signer = async ({ emetteur, audience, exp }: typeof JUSTE) => {
+      const { jti, exp: echeance, ...reste } = contenu(id, cle);
+      const jeton = new SignJWT(reste).setProtectedHeader({ alg: 'HS256' }).setIssuer(emetteur).setAudience(audience);
+      if (exp) jeton.setExpirationTime(echeance);
+      return jeton.setJti(jti).sign(new TextEncoder().encode(ENVIRONNEMENT.LIENS_SECRET));
+    };
+    expect(await ouvrir(await signer(JUSTE))).toMatchObject({ statut: 200 });
+    expect(await ouvrir(await signer({ ...JUSTE, ...change }))).toMatchObject({ statut: 401 });
   });
 
   test('bien signé mais pour la fiche d’un autre n’ouvre rien', async () => {

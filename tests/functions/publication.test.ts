@@ -115,6 +115,22 @@ test('une exécution suspendue après sa réservation, et remplacée entre-temps
   expect(banc.cartes.length - avant).toBe(1);
 });
 
+test('rouverte à la main et reprise par une autre pendant l’envoi, la ligne reste celle de l’autre', async () => {
+  const mois = unMois();
+  const { publications } = banc.contexte.depots;
+  const reprise = {
+    ...banc.contexte,
+    publierCarte: async () => {
+      const [ligne] = await lignesDe(mois);
+      if (ligne !== undefined)
+        await publications.modifier(ligne.id, ligne.eTag, { etat: 'Réservée', reserveePar: 'une-autre' });
+      return { etat: 'en-file' } as const;
+    },
+  };
+  await lancer(mois, reprise);
+  expect(await lignesDe(mois)).toMatchObject([{ etat: 'Réservée', reserveePar: 'une-autre' }]);
+});
+
 test('un canal qui refuse laisse le mois libre ; un canal muet le laisse incertain', async () => {
   const refuse = unMois();
   const canal = (erreur: ErreurGraph) => ({ ...banc.contexte, publierCarte: () => Promise.reject(erreur) });

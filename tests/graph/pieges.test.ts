@@ -54,3 +54,24 @@ test('piège 13 : aucune page n’est sautée', () => {
 test('piège 15 : aucune colonne de personne, de métadonnée ni d’hyperlien n’est définie', () => {
   expect(lignesDe(/personOrGroup\s*:|hyperlinkOrPicture\s*:|\bterm\s*:\s*\{/)).toEqual([]);
 });
+
+test('piège 11 : le guide n’ouvre que la boîte qui organise, jamais toutes', () => {
+  const guide = readFileSync(join(RACINE, 'docs', 'administration.md'), 'utf8');
+  const commandes = [...guide.matchAll(/```(?:powershell|sh)\n([\s\S]*?)```/g)].flatMap((b) =>
+    (b[1] ?? '').split('\n'),
+  );
+  expect(commandes.filter((l) => /ApplicationAccessPolicy/i.test(l))).toEqual([]);
+  const boites = commandes.filter((l) => /(?:Calendars|Mail)\./.test(l));
+  expect(boites.length).toBeGreaterThan(0);
+  for (const ligne of boites) expect(ligne).toMatch(/^New-ManagementRoleAssignment .*-CustomResourceScope /);
+});
+
+test('piège 20 : la connexion vise le locataire, jamais /common ; personne n’est reconnu à son adresse', () => {
+  expect(lignesDe(/\/(?:common|organizations|consumers)\b(?!\/)/)).toEqual([]);
+  expect(lignesDe(/login\.microsoftonline\.com\/\$\{configuration\.locataire\}/)).toHaveLength(1);
+  expect(lignesDe(/preferred_username|unique_name|userPrincipalName|\bupn\b/)).toEqual([]);
+});
+
+test('piège 21 : aucun en-tête posé par la plateforme ne dit qui demande', () => {
+  expect(lignesDe(/x-ms-client-principal|easyauth/i)).toEqual([]);
+});
