@@ -15,6 +15,9 @@ export interface Echec {
 const REESSAYER = 'Microsoft 365 ne répond pas pour le moment. Réessayez dans un instant : rien n’est fait deux fois.';
 const INTERNE = 'Une erreur est survenue de notre côté. Donnez la référence ci-dessous à l’administrateur.';
 
+const ILLISIBLE =
+  'Une valeur saisie à la main dans Microsoft Lists ne se lit pas sur cette ligne. La coordination peut la corriger ; recommencez ensuite.';
+
 const CODES = {
   introuvable: ['introuvable', 'Cette ligne n’existe pas ou plus. Revenez à la liste et rafraîchissez-la.'],
   conflit: ['conflit', 'Quelqu’un a modifié cette ligne entre-temps. Rafraîchissez la page, puis recommencez.'],
@@ -25,6 +28,7 @@ const CODES = {
   requete: ['erreur-interne', INTERNE],
   resynchronisation: ['service-indisponible', REESSAYER],
   'reponse-inattendue': ['erreur-interne', INTERNE],
+  'ligne-illisible': ['regle-metier', ILLISIBLE],
 } as const satisfies Record<CodeErreurGraph, readonly [CodeErreur, string]>;
 
 /** Turns what was thrown into an answer. The message of an unknown error is never logged: it may quote a value. */

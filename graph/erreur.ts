@@ -8,7 +8,8 @@ export type CodeErreurGraph =
   | 'indisponible'
   | 'requete'
   | 'resynchronisation'
-  | 'reponse-inattendue';
+  | 'reponse-inattendue'
+  | 'ligne-illisible';
 
 const PHRASES = {
   introuvable: 'Microsoft 365 ne trouve pas ce qui est demandé.',
@@ -20,6 +21,7 @@ const PHRASES = {
   requete: 'Microsoft 365 refuse la demande telle qu’elle est formée.',
   resynchronisation: 'Le jeton de synchronisation a expiré : la liste doit être relue.',
   'reponse-inattendue': 'La réponse de Microsoft 365 n’a pas la forme attendue.',
+  'ligne-illisible': 'Une ligne de la liste contient une valeur qui ne se lit pas.',
 } as const satisfies Record<CodeErreurGraph, string>;
 
 interface Details {

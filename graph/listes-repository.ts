@@ -13,7 +13,7 @@ export interface Depot<L extends ListDefinition> {
   lire(): Promise<Lignes<L>>;
   /** Rows whose column has this value. The column must be indexed: SharePoint refuses the others, at once or beyond 5,000 rows. */
   lireOu(colonne: keyof L['columns'] & string, valeur: string | number | boolean): Promise<Lignes<L>>;
-  /** One row. Throws `introuvable`, or `reponse-inattendue` when the row cannot be read. */
+  /** One row. Throws `introuvable`, or `ligne-illisible` when a value typed by hand keeps it from being read. */
   parId(id: string): Promise<Row<L>>;
   /** The row of a unique key, if there is one. */
   parCle(valeur: string): Promise<Row<L> | undefined>;
@@ -141,7 +141,7 @@ export function valide<T>(schema: z.ZodType<T>, valeur: unknown): T {
 
 function seule<L extends ListDefinition>(definition: L, element: z.infer<typeof elementDeListe>): Row<L> {
   const ligne = lireLignes(definition, [element]).items[0];
-  if (ligne === undefined) throw new ErreurGraph('reponse-inattendue');
+  if (ligne === undefined) throw new ErreurGraph('ligne-illisible');
   return ligne;
 }
 

@@ -40,6 +40,7 @@ const ATTENDUS = {
   'non-authentifie': 500,
   requete: 500,
   'reponse-inattendue': 500,
+  'ligne-illisible': 422,
 } as const satisfies Record<CodeErreurGraph, number>;
 
 test.each(Object.entries(ATTENDUS))('l’échec « %s » de Graph devient %i, avec une phrase', async (code, statut) => {

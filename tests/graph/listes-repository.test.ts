@@ -92,6 +92,18 @@ test('une réponse perdue ne couvre pas la modification d’un autre', async () 
   expect(await codeDe(depot.modifier(id, eTag, { ville: 'Bourg' }))).toBe('conflit');
 });
 
+test('une ligne abîmée à la main est dite illisible, et n’empêche pas de lire les autres', async () => {
+  const { depot, client, site } = monde;
+  const { id } = await depot.creer(brouillon('abimee', { reglage: { a: 1, b: [] } }));
+  await depot.creer(brouillon('saine'));
+  const item = `/sites/${await site.id()}/lists/${await site.idListe('Essais')}/items/${id}/fields`;
+  await client.ecrire('PATCH', item, { corps: { Reglage: 'ceci n’est pas du JSON' } });
+  expect(await codeDe(depot.parId(id))).toBe('ligne-illisible');
+  const { items, anomalies } = await depot.lire();
+  expect(items.map((l) => l.cle)).toEqual(['saine']);
+  expect(anomalies).toMatchObject([{ id, colonne: 'Reglage' }]);
+});
+
 test('supprimer deux fois la même ligne n’est pas une erreur', async () => {
   const { depot } = monde;
   const { id, eTag } = await depot.creer(brouillon('a'));
