@@ -1,0 +1,46 @@
+import * as j from './jugement.ts';
+
+/** A third of the queries, written before the others and left aside while the engine is tuned: they tell whether it learnt French or learnt its lesson. */
+export const RESERVEES: readonly j.RequeteJugee[] = [
+  j.q('PMI', [j.PMI]),
+  j.q('centre medico psy', [j.CMP], [], [j.ECOUTE_JEUNES, j.CONTRAT_SANTE]),
+  j.q('nounou', [j.RPE], [j.FAMILLES], [j.CAF, j.PMI]),
+  j.q('repas a domicile personne agee saint savin', [j.CIAS], [], [j.SSIAD, j.HEBERGEMENT_AGE]),
+  j.q('collocation jeune', [j.TOITS], [], [j.CONSEIL_LOGEMENT, j.MISSION_LOCALE]),
+  j.q('voiture en panne pas cher', [/^Garage solidaire/], [], [j.TRANSPORT, /^Épicerie solidaire/]),
+  j.q(
+    'qui peut aider pour remplir un dossier sur internet à donnezac',
+    [j.FRANCE_SERVICES],
+    [j.a(j.MAIRIES, 'Donnezac'), j.NUMERIQUE, j.EVS, j.a(j.BIBLIOTHEQUES, 'Donnezac')],
+  ),
+  j.q('soutien scolaire', [j.CENTRE_SOCIAL], [], [j.ECOLES, j.COLLEGES]),
+  j.q('locataire conflit avec le propriétaire', [j.CONSEIL_LOGEMENT], [], [j.DEPARTEMENT, j.CAF]),
+  j.q('foot enfants marsas', [j.a(j.SPORTS, 'Marsas')], [], [j.ENFANCE_JEUNESSE]),
+  j.q('velo', [j.TRANSPORT]),
+  j.q('france service', [j.FRANCE_SERVICES], [], [j.FRANCE_TRAVAIL]),
+  j.q('aide aux devoirs familles cavignac', [j.CENTRE_SOCIAL], [], [j.a(j.ECOLES, 'Cavignac')]),
+  j.q('ludothéque', [j.FAMILLES]),
+  j.q('depression', [j.CMP], [], [j.ECOUTE_JEUNES, j.CONTRAT_SANTE]),
+  j.q(
+    'activité pour retraités à cézac',
+    [j.a(j.AINES, 'Cézac')],
+    [j.a(j.RANDONNEES, 'Cézac')],
+    [j.a(j.ATELIERS_D_ART, 'Cézac'), j.a(j.JARDINS, 'Cézac')],
+  ),
+  j.q('caf', [j.CAF]),
+  j.q("carte d'identité", [j.MAIRIES], [j.FRANCE_SERVICES]),
+  j.q('formation metier du bois', [j.LYCEE]),
+  j.q('salle des fetes a louer civrac', [j.a(j.MAIRIES, 'Civrac-de-Blaye')], [], [j.a(j.FETES, 'Civrac-de-Blaye')]),
+  j.q('association aide handicap', [j.HANDICAP], [j.AIDANTS]),
+  j.q(
+    "vêtements bébé d'occasion laruscade",
+    [j.a(j.PARENTS_D_ELEVES, 'Laruscade')],
+    [j.a(j.ENTRAIDES, 'Laruscade'), j.INSERTION],
+  ),
+  j.q('gem', [j.HANDICAP]),
+  j.q('chomage', [j.FRANCE_TRAVAIL], [j.MISSION_LOCALE, j.INSERTION], [j.FRANCE_SERVICES]),
+  j.q('ecrivain public', [], [j.MAIRIES, j.FRANCE_SERVICES]),
+  j.q('recyclerie', [j.INSERTION]),
+  j.q('assos qui visitent les vieux st mariens', [j.a(j.AINES, 'Saint-Mariens')]),
+  j.q('demande de RSA', [j.DEPARTEMENT], [j.CIAS, j.CAF, j.FRANCE_SERVICES], [j.ENTRAIDES, j.INSERTION, j.SOLIDAIRES]),
+];
