@@ -30,7 +30,7 @@ export const confirmerFiche = contrat({
   reponse: z.strictObject({ id, eTag: z.string(), verifieeLe: z.string() }),
 });
 
-/** Sends each structure a personal link to its own fiche. Never twice within 25 days to the same person. */
+/** Sends a structure a personal link to its own fiche. Never twice to the same person within the interval of Reglages (25 days unless set). */
 export const inviterAConfirmer = contrat({
   id: 'inviterAConfirmer',
   methode: 'POST',

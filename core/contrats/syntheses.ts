@@ -16,7 +16,7 @@ export const lireSynthese = contrat({
   reponse: z.strictObject({ synthese, texte: z.string(), carte: z.unknown() }),
 });
 
-/** Posts the card once per channel and month. A second call answers `dejaFait`. */
+/** Posts the card once per channel and month. A second call answers « Déjà publiée ». */
 export const publierSynthese = contrat({
   id: 'publierSynthese',
   methode: 'POST',

@@ -23,7 +23,7 @@ export const moisAPublier = (maintenant: string): string =>
   Temporal.PlainYearMonth.from(moisDe(maintenant)).subtract({ months: 1 }).toString();
 
 /**
- * Must the summary be published now? Asked every day by the timer: a day missed is caught up the next ones, until the end of the month.
+ * Must the summary be published now? Asked every hour by the timer: an hour or a day missed is caught up, until the end of the month.
  * `publication` is the row of this channel and month, if there is one. `heure` is the hour of Paris. Without `mois`, the month before.
  */
 export function deciderPublication(e: {
@@ -47,7 +47,10 @@ export function deciderPublication(e: {
   const local = versParis(e.maintenant);
   if (mois > local.slice(0, 7)) return rien('trop-tot', `${deLaSynthese} ne peut pas encore paraître.`);
   if (e.origine === 'Minuteur' && estTropTot(local, mois, e.jour, e.heure))
-    return rien('trop-tot', `${deLaSynthese} paraîtra à partir du ${e.jour} du mois suivant, à ${e.heure} h.`);
+    return rien(
+      'trop-tot',
+      `${deLaSynthese} paraîtra à partir du ${e.jour === 1 ? '1er' : e.jour} du mois suivant, à ${e.heure} h.`,
+    );
 
   const p = e.publication;
   if (p === undefined || p.etat === 'En échec') return { faire: 'publier', mois, cle: cleDePublication(e.canal, mois) };
