@@ -1,5 +1,6 @@
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { departementDe } from '../territoire/territoire.ts';
 import { enumeration } from '../textes/francais.ts';
 import type { Historique } from './historique.ts';
 
@@ -64,12 +65,11 @@ function recensee(s: Structure, thematique: string, h: Historique): Raison | und
 
 /** The zone says where a structure acts; its siège only says where it is. */
 function commune(s: Structure, insee: string, nom: string): Raison | undefined {
-  const departement = insee.startsWith('97') ? insee.slice(0, 3) : insee.slice(0, 2);
   if (s.zone === 'Communes' && s.zoneCodes.includes(insee))
     return { phrase: `intervient sur la commune de ${nom}`, poids: 2.5, decisive: false };
   if (s.communeInsee === insee) return { phrase: `a son siège à ${nom}`, poids: 2, decisive: false };
   if (s.zone === 'EPCI') return { phrase: 'intervient sur l’intercommunalité', poids: 0.5, decisive: false };
-  if (s.zone === 'Département' && s.zoneCodes.includes(departement))
+  if (s.zone === 'Département' && s.zoneCodes.includes(departementDe(insee)))
     return { phrase: 'intervient dans tout le département', poids: 0.4, decisive: false };
   return undefined;
 }
