@@ -2,97 +2,273 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cible } from '../../../infra/ligne-de-commande/cible.ts';
-import { type Arguments, COMMANDES } from '../../../infra/ligne-de-commande/commandes.ts';
-import { type GraphEnMemoire, ouvrirGraph } from '../../graph/graph-en-memoire.ts';
+import { strToU8, zipSync } from 'fflate';
+import { z } from 'zod';
+import { regarder } from '../../parcours/demonstration.ts';
+import { type Demonstration, demarrer } from '../../parcours/serveur.ts';
 import { avecPartage } from '../../partage.ts';
 
-// Twenty lists to make, a process to start: the usual five seconds may not do on a busy machine.
-jest.setTimeout(60_000);
+const RACINE = join(__dirname, '..', '..', '..');
+const TSX = join(RACINE, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+const PROGRAMME = join(RACINE, 'infra', 'ligne-de-commande', 'maillage.ts');
 
-let monde: GraphEnMemoire;
-let dossier: string;
-beforeAll(async () => {
-  monde = ouvrirGraph();
-  dossier = mkdtempSync(join(tmpdir(), 'maillage-commandes-'));
-  await lancer('provisionner');
-});
-afterAll(() => {
-  monde.graph.fermer();
-  rmSync(dossier, { recursive: true });
-});
-
-/** Runs a command in this process, on the stand-in. */
-async function lancer(nom: string, positions: readonly string[] = [], options: Partial<Arguments> = {}) {
-  const cible: Cible = {
-    nom: 'essai',
-    client: monde.client,
-    site: monde.site,
-    appeler: () => Promise.reject(new Error('Aucune API dans cet essai.')),
-  };
-  const rendu = await COMMANDES[nom]?.executer(cible, { positions, simuler: false, publier: false, ...options });
-  return { json: rendu?.json as Record<string, unknown>, texte: rendu?.texte ?? '' };
+interface Sortie {
+  readonly statut: number;
+  readonly sortie: string;
+  readonly erreur: string;
 }
 
-/** Runs the command line itself. */
-const maillage = (...args: string[]): Promise<{ statut: number; sortie: string; erreurs: string }> =>
+let demonstration: Demonstration;
+const dossier = mkdtempSync(join(tmpdir(), 'maillage-commandes-'));
+
+/** Runs the command line as an administrator does, against the running demonstration. */
+const lancer = (args: readonly string[], port = new URL(demonstration.origine).port): Promise<Sortie> =>
   new Promise((fini) => {
-    const racine = join(__dirname, '../../..');
-    const fichier = join(racine, 'infra/ligne-de-commande/maillage.ts');
-    execFile(process.execPath, ['--import', 'tsx', fichier, ...args], { cwd: racine }, (erreur, sortie, erreurs) =>
-      fini({ statut: typeof erreur?.code === 'number' ? erreur.code : 0, sortie, erreurs }),
+    execFile(
+      process.execPath,
+      [TSX, PROGRAMME, ...args],
+      { cwd: RACINE, env: { ...process.env, PORT: port } },
+      (e, sortie, erreur) => fini({ statut: e === null ? 0 : Number(e.code), sortie, erreur }),
     );
   });
 
-test('provisionner une seconde fois ne fait rien, et vérifier dit que tout est en place', async () => {
-  expect((await lancer('provisionner')).json).toEqual({ simule: false, operations: [], refus: [], faites: 0 });
-  expect((await lancer('verifier')).texte).toBe('Tout est en place.');
+/** With `--json`, stdout is one JSON document and nothing else. */
+async function enJson(...args: string[]): Promise<Record<string, unknown>> {
+  const { statut, sortie, erreur } = await lancer([...args, '--json']);
+  expect([statut, erreur.replace(/^ {2}\d+ \/ \d+\n/gm, '')]).toEqual([0, '']);
+  return z.record(z.string(), z.unknown()).parse(JSON.parse(sortie));
+}
+
+const fichier = (nom: string, contenu: string | Uint8Array): string => {
+  const chemin = join(dossier, nom);
+  writeFileSync(chemin, contenu);
+  return chemin;
+};
+const lignes = async (liste: string) => regarder(demonstration.origine).lignes(liste);
+
+beforeAll(async () => {
+  demonstration = await demarrer();
+}, 120_000);
+
+afterAll(async () => {
+  await demonstration.arreter();
+  rmSync(dossier, { recursive: true, force: true });
 });
 
-test('un fichier de structures simulé n’écrit rien, importé écrit, importé de nouveau ne change rien', async () => {
-  const fichier = join(dossier, 'structures.csv');
-  writeFileSync(
-    fichier,
-    'Nom;Commune;Téléphone;SIRET\nLes Petits Pas (exemple);Cavignac;05 57 00 00 01;\nLa Ruche (exemple);Cézac;05 57 00;\n',
-  );
-  const importer = async (options: Partial<Arguments> = {}) =>
-    (await lancer('importer', ['structures', fichier], options)).json;
-  expect(await importer({ simuler: true })).toMatchObject({ simule: true, lues: 2, creees: 2 });
-  const { json } = await lancer('rechercher', ['ruche']);
-  expect(json.resultats).toEqual([]);
-  const premier = await importer();
-  expect(premier).toMatchObject({ creees: 2, modifiees: 0, inchangees: 0 });
-  // A wrong phone is told by line and column; the rest of its row is kept.
-  expect(premier.constats).toContainEqual(expect.objectContaining({ ligne: 3, colonne: 'Téléphone (C)' }));
-  expect(await importer()).toMatchObject({ creees: 0, modifiees: 0, inchangees: 2 });
-  expect((await lancer('rechercher', ['ruche'])).texte).toContain('La Ruche (exemple)');
-});
+describe('Chaque commande répond un seul document JSON', () => {
+  test('provisionner ne trouve plus rien à faire', async () => {
+    expect(await enJson('provisionner')).toMatchObject({ operations: [], refus: [], faites: 0 });
+  });
 
-avecPartage('base d’actions réelle', (partage) => {
-  test('importée deux fois, elle ne change rien la seconde', async () => {
-    const fichier = join(partage, 'mission/sources/004_e43da1edb7070227.extrait.txt');
-    const { json: premier } = await lancer('importer', ['fiches-action', fichier]);
-    expect(premier.creees).toBe(premier.lues);
-    const { json: second } = await lancer('importer', ['fiches-action', fichier]);
-    expect(second).toMatchObject({ creees: 0, modifiees: 0, inchangees: premier.lues });
+  test('verifier dit que tout est en place', async () => {
+    expect(await enJson('verifier')).toEqual({ constats: [] });
+    expect((await lancer(['verifier'])).sortie).toContain('Tout est en place.');
+  });
+
+  test('rechercher pardonne les accents et dit pourquoi', async () => {
+    const { resultats } = await enJson('rechercher', 'creche parentale vitrezais');
+    expect(resultats).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          nom: 'Familles du Vitrezais',
+          pourquoi: expect.arrayContaining([expect.any(String)]),
+        }),
+      ]),
+    );
+  });
+
+  test('ordre-du-jour établit sans rien enregistrer', async () => {
+    const rencontre = (await lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
+    const json = await enJson('ordre-du-jour', rencontre?.id ?? '');
+    expect(json).toMatchObject({ texte: expect.stringContaining(String(rencontre?.fields.Title)) });
+    expect((await lignes('Rencontres')).find(({ id }) => id === rencontre?.id)?.eTag).toBe(rencontre?.eTag);
+  });
+
+  test('synthese calcule sans publier ; --publier publie une seule fois', async () => {
+    const jour = new Date();
+    jour.setUTCMonth(jour.getUTCMonth() - 2, 1);
+    const mois = jour.toISOString().slice(0, 7);
+    expect(await enJson('synthese', '--mois', mois)).toMatchObject({ synthese: { mois }, texte: expect.any(String) });
+    expect(await regarder(demonstration.origine).publications()).toEqual([]);
+    expect(await enJson('synthese', '--mois', mois, '--publier')).toMatchObject({ etat: 'Envoyée' });
+    expect(await enJson('synthese', '--mois', mois, '--publier')).toMatchObject({ etat: 'Déjà publiée' });
+    expect(await regarder(demonstration.origine).publications()).toHaveLength(1);
   });
 });
 
-test('exporter dit en français qu’il n’est pas encore là, et comment faire en attendant', async () => {
-  const { statut, sortie, erreurs } = await maillage('exporter', 'annuaire', '--format', 'csv', '--sortie', 'a.csv');
-  expect({ statut, sortie }).toEqual({ statut: 1, sortie: '' });
-  expect(erreurs).toMatch(/pas encore disponible.*Microsoft Lists/);
+const CSV = [
+  'Nom de la structure;Type;Commune;Code INSEE;Téléphone;Courriel;Thématiques',
+  'Les Jardins d’essai;Association;Saint-Savin;33473;05 36 49 00 01;contact@jardins-essai.example;Logement, Mobilité',
+  'Café d’essai;Association;Cavignac;33114;;accueil@cafe-essai.example;Vie sociale',
+  ';Association;Cavignac;33114;;;Vie sociale',
+].join('\n');
+
+/** A workbook of one sheet, made by hand: what a spreadsheet saves, reduced to what must be there. */
+function classeur(rangees: readonly (readonly string[])[]): Uint8Array {
+  const xml = (corps: string) => strToU8(`<?xml version="1.0" encoding="UTF-8"?>${corps}`);
+  const cellule = (texte: string, r: number, c: number) =>
+    `<c r="${String.fromCharCode(65 + c)}${r + 1}" t="inlineStr"><is><t>${texte}</t></is></c>`;
+  const feuille = rangees
+    .map((l, r) => `<row r="${r + 1}">${l.map((t, c) => cellule(t, r, c)).join('')}</row>`)
+    .join('');
+  const principal = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const liens = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const paquet = 'http://schemas.openxmlformats.org/package/2006';
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  return zipSync({
+    '[Content_Types].xml': xml(
+      `<Types xmlns="${paquet}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
+    ),
+    '_rels/.rels': xml(
+      `<Relationships xmlns="${paquet}/relationships"><Relationship Id="r1" Type="${liens}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    ),
+    'xl/workbook.xml': xml(
+      `<workbook xmlns="${principal}" xmlns:r="${liens}"><sheets><sheet name="Structures" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': xml(
+      `<Relationships xmlns="${paquet}/relationships"><Relationship Id="r1" Type="${liens}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': xml(`<worksheet xmlns="${principal}"><sheetData>${feuille}</sheetData></worksheet>`),
+  });
+}
+
+/** Two actions with the headings of the base, every one present even when empty. */
+const uneAction = (titre: string, resume: string): string =>
+  [
+    titre,
+    '- Structure organisatrice',
+    '- EVS du Moulin - Association - Gironde',
+    '- Fichier(s) associé(s)',
+    "- Statut de l'action",
+    '- En cours',
+    '- Dimension',
+    "- Mots clés associés à l'action",
+    '-',
+    '- Résumé',
+    resume,
+    "- Qui est à l'initiative de l'action ?",
+    '-',
+    '- Territoire concerné',
+    '- Une commune',
+    "- Description de l'expérience, ses objectifs, ses acteurs et ses différentes phases.",
+    '- accueillir tous les publics',
+    '- Public',
+    '- familles',
+    '- Avec qui cette action a-t-elle été menée ?',
+    '-',
+    "Partenaires d'action:",
+    '- Caf',
+    '- Territoire concerné',
+    '- Une commune',
+    '- Description générale',
+    '- Ressources financières mobilisées pour cette action',
+    '- Nombre de personnes mobilisés pour cette action',
+    '- Résultat sur le territoire',
+    '- Résultat pour le centre social',
+    '- Résultat pour les habitants',
+    "- Suite de l'action : Limites",
+    "- Suite de l'action : Perspectives",
+  ].join('\n');
+const BASE = `Les actions des centres sociaux\nActions\n${uneAction('Café des voisins', 'Un café.')}\nActions\n${uneAction('Jardin des voisins', 'Un jardin.')}\n`;
+
+/** A simulation that writes nothing, an import that writes, the same again that changes nothing. */
+async function importerDeuxFois(quoi: string, chemin: string, liste: string, combien: number): Promise<void> {
+  const avant = await lignes(liste);
+  expect(await enJson('importer', quoi, chemin, '--simuler')).toMatchObject({ simule: true, creees: combien });
+  expect(await lignes(liste)).toEqual(avant);
+
+  expect(await enJson('importer', quoi, chemin)).toMatchObject({ simule: false, creees: combien, modifiees: 0 });
+  const apres = await lignes(liste);
+  expect(apres).toHaveLength(avant.length + combien);
+
+  expect(await enJson('importer', quoi, chemin)).toMatchObject({ creees: 0, modifiees: 0, inchangees: combien });
+  expect(await lignes(liste)).toEqual(apres);
+}
+
+describe('Un import se simule, s’écrit, et se répète sans rien changer', () => {
+  test('structures, d’un CSV, avec ce qui est refusé par ligne et par colonne', async () => {
+    const chemin = fichier('essai.csv', CSV);
+    await importerDeuxFois('structures', chemin, 'Structures', 2);
+    const rapport = await enJson('importer', 'structures', chemin);
+    expect(rapport).toMatchObject({ lues: 3, refusees: 1 });
+    expect(rapport.constats).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ligne: 4, colonne: 'Nom de la structure', message: expect.any(String) }),
+      ]),
+    );
+    const creee = (await lignes('Structures')).find(({ fields }) => fields.Title === 'Les Jardins d’essai');
+    expect(creee?.fields).toMatchObject({ CommuneInsee: '33473', Thematiques: ['Logement', 'Mobilité'] });
+  });
+
+  test('structures, d’un classeur Excel', async () => {
+    const rangees = [
+      ['Nom', 'Type', 'Commune', 'Téléphone'],
+      ['Atelier d’essai', 'Association', 'Cavignac', '0536490002'],
+      ['Maison d’essai', 'Santé', 'Saint-Savin', '0536490003'],
+    ];
+    await importerDeuxFois('structures', fichier('essai.xlsx', classeur(rangees)), 'Structures', 2);
+  });
+
+  test('fiches action, d’une base écrite pour l’essai', async () => {
+    await importerDeuxFois('fiches-action', fichier('actions.txt', BASE), 'FichesAction', 2);
+  });
+
+  avecPartage('la vraie base d’actions', (partage) => {
+    test('s’importe une fois, puis plus rien ne change', async () => {
+      const chemin = join(partage, 'mission', 'sources', '004_e43da1edb7070227.extrait.txt');
+      const { creees } = z
+        .object({ creees: z.int().min(1) })
+        .loose()
+        .parse(await enJson('importer', 'fiches-action', chemin, '--simuler'));
+      await importerDeuxFois('fiches-action', chemin, 'FichesAction', creees);
+    });
+  });
 });
 
-test.each([
-  [['danser'], '« danser » n’est pas une commande'],
-  [['importer', 'fiches'], 'Il manque le fichier'],
-  [['importer', 'chats', 'x.csv'], '« chats » ne s’importe pas'],
-  [['synthese', '--mois', 'mars'], 'AAAA-MM'],
-  [['verifier', '--envers'], 'Une option n’est pas connue'],
-  [['verifier', '--env', 'lune'], 'env/.env.lune'],
-])('mal employée (%j), elle le dit et rend le statut 2', async (args, phrase) => {
-  const { statut, sortie, erreurs } = await maillage(...args);
-  expect({ statut, sortie }).toEqual({ statut: 2, sortie: '' });
-  expect(erreurs).toContain(phrase);
+describe('Un refus se lit en français et laisse le statut 1', () => {
+  test.each<[string, () => readonly string[]]>([
+    ['un fichier absent', () => ['importer', 'structures', join(dossier, 'absent.csv')]],
+    ['un fichier sans nom de structure', () => ['importer', 'structures', fichier('sans-nom.csv', 'A;B\n1;2\n')]],
+    ['un classeur abîmé', () => ['importer', 'structures', fichier('abime.xlsx', 'PK rien')]],
+    ['une base d’actions sans action', () => ['importer', 'fiches-action', fichier('vide.txt', 'rien\n')]],
+    ['une rencontre qui n’existe pas', () => ['ordre-du-jour', '999999']],
+    ['un mois à venir', () => ['synthese', '--mois', '2090-01', '--publier']],
+  ])('%s', async (_cas, args) => {
+    const { statut, sortie, erreur } = await lancer([...args(), '--json']);
+    expect([statut, sortie]).toEqual([1, '']);
+    expect(erreur).toMatch(/\p{L}.*[.:]/u);
+    expect(erreur).not.toMatch(/\bat .*:\d+:\d+|undefined|\[object|Error:/);
+  });
+
+  test('la démonstration arrêtée', async () => {
+    const { statut, sortie, erreur } = await lancer(['verifier', '--json'], '9');
+    expect([statut, sortie]).toEqual([1, '']);
+    expect(erreur).toContain('npm start');
+  });
+});
+
+describe('Un mauvais usage laisse le statut 2 et montre l’aide', () => {
+  test.each([
+    [[]],
+    [['inconnue']],
+    [['rechercher']],
+    [['importer', 'contacts', 'f.csv']],
+    [['importer', 'structures']],
+    [['synthese', '--mois', '2026-13']],
+    [['synthese']],
+    [['ordre-du-jour', 'abc']],
+    [['verifier', '--inconnue']],
+    [['verifier', '--env', 'absent']],
+  ])('%j', async (args) => {
+    const { statut, sortie, erreur } = await lancer(args);
+    expect([statut, sortie]).toEqual([2, '']);
+    expect(erreur).toMatch(/aide|manque/);
+  });
+
+  test('l’aide nomme chaque commande', async () => {
+    const { statut, sortie } = await lancer(['aide']);
+    expect(statut).toBe(0);
+    for (const nom of ['provisionner', 'verifier', 'importer', 'exporter', 'rechercher', 'ordre-du-jour', 'synthese'])
+      expect(sortie).toContain(`  ${nom} `.trimEnd());
+  });
 });
