@@ -58,7 +58,7 @@ export function preparerConfirmation(e: {
     return pareil(structure[champ], apres) ? [] : [{ champ, avant: structure[champ], apres }];
   });
   const corrections: ModificationDeStructure = Object.fromEntries(changements.map((c) => [c.champ, c.apres]));
-  const champs = fautes(corrections);
+  const champs = [...fautes(corrections), ...(e.canal === 'Lien personnel' ? horsChoix(structure, corrections) : [])];
   if (champs.length > 0)
     return refuser('demande-invalide', 'Une valeur est à corriger avant d’enregistrer la fiche.', champs);
 
@@ -88,3 +88,13 @@ function fautes(corrections: ModificationDeStructure): NonNullable<Refus['champs
   const lu = structures.patch.safeParse(corrections);
   return lu.success ? [] : lu.error.issues.map((i) => ({ chemin: i.path.join('.'), message: i.message }));
 }
+
+/** Choices of a fiche that the coordination may extend. */
+const A_CHOISIR = ['thematiques', 'publics'] as const;
+
+/** Only the coordination adds a choice: the holder of a link keeps to those of the list, and to what their fiche holds already. */
+const horsChoix = (structure: Structure, corrections: ModificationDeStructure): NonNullable<Refus['champs']> =>
+  A_CHOISIR.filter((champ) => {
+    const admis = new Set([...(structures.columns[champ].choices ?? []), ...structure[champ]]);
+    return corrections[champ]?.some((valeur) => !admis.has(valeur)) === true;
+  }).map((chemin) => ({ chemin, message: 'Choisissez parmi les valeurs proposées.' }));

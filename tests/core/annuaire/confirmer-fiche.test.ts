@@ -40,6 +40,23 @@ test('« tout est juste » date la vérification au jour de Paris, lève le dout
   });
 });
 
+test('le porteur d’un lien s’en tient aux valeurs proposées et à celles de sa fiche : la coordination seule en ajoute', () => {
+  const locale = { ...structure, thematiques: ['Veillées du marais'] };
+  expect(confirmer({ thematiques: ['Veillées du marais', 'Parentalité'] }, locale)).toMatchObject({ ok: true });
+  expect(confirmer({ thematiques: ['Achetez ceci'], publics: ['Familles'] })).toMatchObject({
+    ok: false,
+    refus: { code: 'demande-invalide', champs: [{ chemin: 'thematiques' }] },
+  });
+  const depuisLOnglet = preparerConfirmation({
+    structure,
+    corrections: { thematiques: ['Veillées du marais'] },
+    par: 'oid-fictif',
+    canal: 'Onglet',
+    maintenant: '2026-03-31T22:30:00Z',
+  });
+  expect(depuisLOnglet.ok).toBe(true);
+});
+
 test('seul ce qui change vraiment est écrit, avec sa provenance', () => {
   const { patch: p, champsCorriges } = patch({
     telephone: '05 57 00 00 00',
