@@ -1,7 +1,8 @@
 import type { ListDefinition } from '../core/lists/list.ts';
-import type { Evenement, EvenementAPlanifier } from '../graph/agenda.ts';
+import type { EvenementAPlanifier } from '../graph/agenda.ts';
 import type { Courriel } from '../graph/courriel.ts';
 import type { Ecritures, IssueEcritures } from '../graph/ecritures-en-lot.ts';
+import type { Evenement } from '../graph/evenement.ts';
 import type { EtatPublication } from '../graph/flux-canal.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Depots } from './depots.ts';

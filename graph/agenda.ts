@@ -1,18 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
 import { ZONE } from '../core/temps/paris.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
-import { remplacerCorps } from './corps-de-reunion.ts';
-import { dateTimeTimeZone, ecrireDateHeure, lireDateHeure } from './date-heure.ts';
-import { ErreurGraph, estErreurGraph } from './erreur.ts';
-import { lirePages } from './paging.ts';
+import { ecrireDateHeure } from './date-heure.ts';
+import { estErreurGraph } from './erreur.ts';
+import {
+  CHAMPS,
+  type Evenement,
+  type EvenementLu,
+  evenement,
+  type Invite,
+  invites,
+  PREFERENCES,
+  sansTransaction,
+} from './evenement.ts';
 
-export interface Invite {
-  readonly adresse: string;
-  readonly nom: string;
-  readonly facultatif?: boolean;
-}
+import { lirePages } from './paging.ts';
 
 export interface EvenementAPlanifier {
   /** Address or object id of the account that organises. */
@@ -29,78 +32,8 @@ export interface EvenementAPlanifier {
   readonly cleTransaction: string;
 }
 
-export interface Evenement {
-  /** Immutable id: it survives a move to another folder. */
-  readonly id: string;
-  readonly sujet: string;
-  /** Local Paris times. */
-  readonly debut: string;
-  readonly fin: string;
-  readonly annule: boolean;
-  readonly lienReunion: string | undefined;
-  readonly participants: readonly { readonly adresse: string; readonly nom: string; readonly reponse: string }[];
-}
-
-export interface ModificationEvenement {
-  readonly sujet?: string;
-  readonly corpsHtml?: string;
-  readonly debut?: string;
-  readonly fin?: string;
-  readonly lieu?: string;
-  /** The whole set: Graph replaces the former one, those left out are told that they are no longer invited. */
-  readonly participants?: readonly Invite[];
-}
-
-const INVITES_MAX = 500;
 const LECTURES_DU_LIEN = 5;
 const ESSAIS_DE_CREATION = 4;
-const CHAMPS = 'id,subject,start,end,isCancelled,onlineMeeting,attendees,transactionId';
-/** Sent on every call: ids that last, times of Paris. */
-const PREFERENCES = { Prefer: `IdType="ImmutableId", outlook.timezone="${ZONE}"` };
-
-const evenement = z
-  .object({
-    id: z.string(),
-    subject: z.string().nullish(),
-    start: dateTimeTimeZone,
-    end: dateTimeTimeZone,
-    isCancelled: z.boolean().nullish(),
-    transactionId: z.string().nullish(),
-    onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
-    attendees: z
-      .array(
-        z.object({
-          emailAddress: z.object({ address: z.string().nullish(), name: z.string().nullish() }),
-          status: z.object({ response: z.string().nullish() }).nullish(),
-        }),
-      )
-      .nullish(),
-  })
-  .transform((e, contexte) => {
-    try {
-      return {
-        id: e.id,
-        sujet: e.subject ?? '',
-        debut: lireDateHeure(e.start),
-        fin: lireDateHeure(e.end),
-        annule: e.isCancelled ?? false,
-        transaction: e.transactionId ?? undefined,
-        lienReunion: e.onlineMeeting?.joinUrl ?? undefined,
-        participants: (e.attendees ?? []).map((a) => ({
-          adresse: a.emailAddress.address ?? '',
-          nom: a.emailAddress.name ?? '',
-          reponse: a.status?.response ?? 'none',
-        })),
-      };
-    } catch {
-      contexte.addIssue({ code: 'custom', message: 'L’heure de l’événement ne se lit pas.' });
-      return z.NEVER;
-    }
-  });
-type Lu = z.infer<typeof evenement>;
-
-const sansTransaction = ({ transaction: _, ...reste }: Lu): Evenement => reste;
-
 /**
  * An event in the organiser's calendar; Outlook invites. Called twice with one key, gives the same event: the key is looked for before creating again after a
  * lost answer (how long the service remembers a `transactionId` is not documented), and callers keep the id in the list.
@@ -119,7 +52,7 @@ export async function creerEvenement(client: ClientGraph, demande: EvenementAPla
     hideAttendees: true,
     allowNewTimeProposals: false,
   };
-  const creer = (): Promise<Lu> =>
+  const creer = (): Promise<EvenementLu> =>
     client.ecrireJson('POST', chemin`/users/${demande.organisateur}/events`, {
       schema: evenement,
       entetes: PREFERENCES,
@@ -132,8 +65,8 @@ export async function creerEvenement(client: ClientGraph, demande: EvenementAPla
 async function creerOuRetrouver(
   client: ClientGraph,
   demande: EvenementAPlanifier,
-  creer: () => Promise<Lu>,
-): Promise<Lu> {
+  creer: () => Promise<EvenementLu>,
+): Promise<EvenementLu> {
   for (let essai = 1; ; essai += 1) {
     try {
       return await creer();
@@ -157,7 +90,7 @@ export async function retrouverEvenement(
   return lu === undefined ? undefined : sansTransaction(lu);
 }
 
-async function chercher(client: ClientGraph, demande: EvenementAPlanifier): Promise<Lu | undefined> {
+async function chercher(client: ClientGraph, demande: EvenementAPlanifier): Promise<EvenementLu | undefined> {
   const query = { startDateTime: enUtc(demande.debut), endDateTime: enUtc(demande.fin), $select: CHAMPS, $top: 50 };
   const depart = chemin`/users/${demande.organisateur}/calendarView`;
   for await (const page of lirePages(client, depart, { element: evenement, query, entetes: PREFERENCES })) {
@@ -171,7 +104,7 @@ const enUtc = (local: string): string =>
   Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant().toString({ smallestUnit: 'second' });
 
 /** The join link may be missing right after creation: it is asked for again, a few times. Without it the event is still good. */
-async function attendreLien(client: ClientGraph, organisateur: string, lu: Lu): Promise<Evenement> {
+async function attendreLien(client: ClientGraph, organisateur: string, lu: EvenementLu): Promise<Evenement> {
   let dernier: Evenement = sansTransaction(lu);
   for (let lecture = 1; dernier.lienReunion === undefined && lecture <= LECTURES_DU_LIEN; lecture += 1) {
     await client.attendre(500 * lecture);
@@ -194,45 +127,6 @@ export async function lireEvenement(client: ClientGraph, organisateur: string, i
   return sansTransaction(lu);
 }
 
-/** Changes an event; Outlook tells the people invited. The join block of a Teams meeting survives a new body; if it cannot be found, `requete` is thrown and nothing changes. */
-export async function modifierEvenement(
-  client: ClientGraph,
-  organisateur: string,
-  id: string,
-  modification: ModificationEvenement,
-): Promise<Evenement> {
-  const { sujet, corpsHtml, debut, fin, lieu, participants } = modification;
-  const lu = await client.ecrireJson('PATCH', chemin`/users/${organisateur}/events/${id}`, {
-    schema: evenement,
-    entetes: PREFERENCES,
-    // The same values twice give the same event.
-    rejouable: true,
-    corps: {
-      ...(sujet === undefined ? {} : { subject: sujet }),
-      ...(corpsHtml === undefined ? {} : { body: await corpsAvecLien(client, organisateur, id, corpsHtml) }),
-      ...(debut === undefined ? {} : { start: ecrireDateHeure(debut) }),
-      ...(fin === undefined ? {} : { end: ecrireDateHeure(fin) }),
-      ...(lieu === undefined ? {} : { location: { displayName: lieu } }),
-      ...(participants === undefined ? {} : { attendees: invites(participants) }),
-    },
-  });
-  return sansTransaction(lu);
-}
-
-async function corpsAvecLien(client: ClientGraph, organisateur: string, id: string, corpsHtml: string) {
-  const { isOnlineMeeting, body } = await client.lireJson(chemin`/users/${organisateur}/events/${id}`, {
-    schema: z.object({
-      isOnlineMeeting: z.boolean().nullish(),
-      body: z.object({ content: z.string().nullish() }).nullish(),
-    }),
-    query: { $select: 'isOnlineMeeting,body' },
-    entetes: PREFERENCES,
-  });
-  const content = isOnlineMeeting === true ? remplacerCorps(body?.content ?? '', corpsHtml) : corpsHtml;
-  if (content === undefined) throw new ErreurGraph('requete');
-  return { contentType: 'html', content };
-}
-
 /** Cancels an event; Outlook sends `message` to the people invited. An event already gone is no error. */
 export async function annulerEvenement(
   client: ClientGraph,
@@ -249,12 +143,4 @@ export async function annulerEvenement(
   } catch (erreur) {
     if (!estErreurGraph(erreur, 'introuvable')) throw erreur;
   }
-}
-
-function invites(participants: readonly Invite[]) {
-  if (participants.length > INVITES_MAX) throw new ErreurGraph('requete');
-  return participants.map((p) => ({
-    emailAddress: { address: p.adresse, name: p.nom },
-    type: p.facultatif === true ? 'optional' : 'required',
-  }));
 }

@@ -2,7 +2,7 @@ import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts'
 import { planifierRencontre as contrat } from '../../core/contrats/rencontres.ts';
 import type { ModificationDeRencontre, Rencontre } from '../../core/lists/rencontres.list.ts';
 import { preparerPlanification } from '../../core/rencontres/planifier.ts';
-import type { Evenement } from '../../graph/agenda.ts';
+import type { Evenement } from '../../graph/evenement.ts';
 import { commande } from '../commande.ts';
 import type { Contexte } from '../contexte.ts';
 import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';

@@ -1,12 +1,7 @@
-import {
-  annulerEvenement,
-  creerEvenement,
-  type EvenementAPlanifier,
-  lireEvenement,
-  modifierEvenement,
-} from '../../graph/agenda.ts';
+import { annulerEvenement, creerEvenement, type EvenementAPlanifier, lireEvenement } from '../../graph/agenda.ts';
 import { remplacerCorps } from '../../graph/corps-de-reunion.ts';
 import { ecrireDateHeure, lireDateHeure } from '../../graph/date-heure.ts';
+import { modifierEvenement } from '../../graph/modifier-evenement.ts';
 import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { banc, codeDe, json, refus, silence } from './fetch-ecrit.ts';
 import { type GraphEnMemoire, ouvrirGraph } from './graph-en-memoire.ts';

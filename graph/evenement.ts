@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { ZONE } from '../core/temps/paris.ts';
+import { dateTimeTimeZone, lireDateHeure } from './date-heure.ts';
+import { ErreurGraph } from './erreur.ts';
+
+export interface Invite {
+  readonly adresse: string;
+  readonly nom: string;
+  readonly facultatif?: boolean;
+}
+
+export interface Evenement {
+  /** Immutable id: it survives a move to another folder. */
+  readonly id: string;
+  readonly sujet: string;
+  /** Local Paris times. */
+  readonly debut: string;
+  readonly fin: string;
+  readonly annule: boolean;
+  readonly lienReunion: string | undefined;
+  readonly participants: readonly { readonly adresse: string; readonly nom: string; readonly reponse: string }[];
+}
+
+const INVITES_MAX = 500;
+/** What is read of an event. */
+export const CHAMPS = 'id,subject,start,end,isCancelled,onlineMeeting,attendees,transactionId';
+/** Sent on every call: ids that last, times of Paris. */
+export const PREFERENCES = { Prefer: `IdType="ImmutableId", outlook.timezone="${ZONE}"` };
+
+export const evenement = z
+  .object({
+    id: z.string(),
+    subject: z.string().nullish(),
+    start: dateTimeTimeZone,
+    end: dateTimeTimeZone,
+    isCancelled: z.boolean().nullish(),
+    transactionId: z.string().nullish(),
+    onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
+    attendees: z
+      .array(
+        z.object({
+          emailAddress: z.object({ address: z.string().nullish(), name: z.string().nullish() }),
+          status: z.object({ response: z.string().nullish() }).nullish(),
+        }),
+      )
+      .nullish(),
+  })
+  .transform((e, contexte) => {
+    try {
+      return {
+        id: e.id,
+        sujet: e.subject ?? '',
+        debut: lireDateHeure(e.start),
+        fin: lireDateHeure(e.end),
+        annule: e.isCancelled ?? false,
+        transaction: e.transactionId ?? undefined,
+        lienReunion: e.onlineMeeting?.joinUrl ?? undefined,
+        participants: (e.attendees ?? []).map((a) => ({
+          adresse: a.emailAddress.address ?? '',
+          nom: a.emailAddress.name ?? '',
+          reponse: a.status?.response ?? 'none',
+        })),
+      };
+    } catch {
+      contexte.addIssue({ code: 'custom', message: 'L’heure de l’événement ne se lit pas.' });
+      return z.NEVER;
+    }
+  });
+/** An event as it is read, with the key that made it. */
+export type EvenementLu = z.infer<typeof evenement>;
+
+export const sansTransaction = ({ transaction: _, ...reste }: EvenementLu): Evenement => reste;
+
+/** The people invited, as Graph wants them. Throws `requete` beyond what the service takes. */
+export function invites(participants: readonly Invite[]) {
+  if (participants.length > INVITES_MAX) throw new ErreurGraph('requete');
+  return participants.map((p) => ({
+    emailAddress: { address: p.adresse, name: p.nom },
+    type: p.facultatif === true ? 'optional' : 'required',
+  }));
+}
