@@ -7,6 +7,7 @@ import { changerDOnglet, ouvrir } from './teams.ts';
 
 const THEME = 'Parentalité';
 const TITRE = 'Parentalité : préparer la semaine des familles';
+const POINT = 'Choisir les communes des ateliers';
 const DECISION = 'Tenir une permanence commune le mercredi';
 const PARTENAIRE = 'Familles du Vitrezais';
 
@@ -59,6 +60,8 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     await option.click();
     await annuaire.getByRole('heading', { name: PARTENAIRE }).waitFor();
     await annuaire.getByText('Café des parents').first().waitFor();
+    await recherche.fill('parents');
+    await trouvees.getByRole('option').nth(3).waitFor();
     await image(page, 'annuaire');
   });
 
@@ -93,11 +96,20 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     expect(new Set(invitees.map(({ fields }) => fields.Statut))).toEqual(new Set(['Invité']));
   });
 
-  test('l’ordre du jour remplit exactement la durée et se télécharge en Word', async () => {
+  test('l’ordre du jour prend le point proposé par un partenaire, remplit exactement la durée et se télécharge en Word', async () => {
+    const point = { cle: 'parcours-point', titre: POINT, type: 'Décision', dureeMinutes: 20 };
+    const propose = await parcours.regard.api(
+      'partenaire',
+      'POST',
+      `rencontres/${(await laRencontre()).id}/points`,
+      point,
+    );
+    expect(propose.statut).toBe(200);
+
     const rencontres = page.frameLocator('iframe[title="Rencontres"]');
     await rencontres.getByRole('button', { name: 'Établir l’ordre du jour' }).first().click();
     const deroule = rencontres.getByRole('table', { name: 'Ordre du jour minuté' });
-    await deroule.waitFor();
+    await deroule.getByText(POINT).waitFor();
     const durees = await deroule.getByRole('row').locator('td:last-child').allInnerTexts();
     const minutes = durees.map((texte) => {
       const [, heures = '0', reste = '0'] = /^(?:(\d+)\sh)?\s?(?:(\d+)(?:\smin)?)?$/.exec(texte.trim()) ?? [];

@@ -67,5 +67,7 @@ export async function image(page: Page, nom: string): Promise<void> {
   if (process.env.IMAGES !== 'oui') return;
   const dossier = join(RACINE, 'docs', 'images');
   mkdirSync(dossier, { recursive: true });
+  // Announcements leave first: they would hide what they announce.
+  for (const frame of page.frames()) await frame.locator('.fui-Toast').first().waitFor({ state: 'detached' });
   await page.screenshot({ path: join(dossier, `${nom}.png`), animations: 'disabled' });
 }
