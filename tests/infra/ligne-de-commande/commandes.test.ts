@@ -8,6 +8,9 @@ import { regarder } from '../../parcours/demonstration.ts';
 import { type Demonstration, demarrer } from '../../parcours/serveur.ts';
 import { avecPartage } from '../../partage.ts';
 
+// Several processes to start in each test: the usual five seconds do not do on a busy machine.
+jest.setTimeout(60_000);
+
 const RACINE = join(__dirname, '..', '..', '..');
 const TSX = join(RACINE, 'node_modules', 'tsx', 'dist', 'cli.mjs');
 const PROGRAMME = join(RACINE, 'infra', 'ligne-de-commande', 'maillage.ts');
@@ -226,6 +229,12 @@ describe('Un import se simule, s’écrit, et se répète sans rien changer', ()
 });
 
 describe('Un refus se lit en français et laisse le statut 1', () => {
+  test('un export, qui n’est pas encore là : la phrase dit comment faire en attendant', async () => {
+    const { statut, sortie, erreur } = await lancer(['exporter', 'annuaire', '--format', 'csv', '--sortie', 'a.csv']);
+    expect([statut, sortie]).toEqual([1, '']);
+    expect(erreur).toMatch(/pas encore disponible.*Microsoft Lists/);
+  });
+
   test.each<[string, () => readonly string[]]>([
     ['un fichier absent', () => ['importer', 'structures', join(dossier, 'absent.csv')]],
     ['un fichier sans nom de structure', () => ['importer', 'structures', fichier('sans-nom.csv', 'A;B\n1;2\n')]],
