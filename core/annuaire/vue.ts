@@ -27,7 +27,13 @@ const INTERNES: readonly (keyof Structure)[] = [
 ];
 
 /** Fields that tell where a protected structure is: its address, its place on a map, the page of its premises. */
-const LOCALISENT: readonly (keyof Structure)[] = ['adresse', 'codePostal', 'latitude', 'longitude', 'accessibilite'];
+export const LOCALISENT: readonly (keyof Structure)[] = [
+  'adresse',
+  'codePostal',
+  'latitude',
+  'longitude',
+  'accessibilite',
+];
 
 export type FicheVue = Pick<Structure, (typeof TOUJOURS)[number]> & Partial<Structure>;
 

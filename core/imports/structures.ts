@@ -50,9 +50,10 @@ const REPARATIONS: Partial<Record<ChampImporte, (text: string) => Cellule>> = {
   siteWeb: reparerSite,
 };
 
+/** Where a bar or a line break cuts, it alone does: « Permanence, sur rendez-vous | Écrivain public » holds two values. */
 const liste = (text: string): readonly string[] =>
   text
-    .split(/\s*[;|\n]\s*|\s*,\s+/)
+    .split(/[|\n]/.test(text) ? /[|\n]/ : /\s*;\s*|\s*,\s+/)
     .map((v) => v.trim())
     .filter((v) => v !== '');
 const selon = (vocabulaire: readonly string[], value: string): string =>

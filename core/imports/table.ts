@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { retablir } from '../exports/neutraliser.ts';
 import { decoderTexte } from './octets.ts';
 import { plier } from './plier.ts';
 
@@ -60,7 +61,8 @@ export function lireCsv(bytes: Uint8Array): Resultat<Table> {
     return refuser('demande-invalide', 'Ce fichier est un classeur, pas un CSV : donnez-lui l’extension .xlsx.');
   const { texte } = decoderTexte(bytes);
   const parsed = Papa.parse<string[]>(texte, { delimiter: separateur(texte), skipEmptyLines: false });
-  return dresserTable(parsed.data);
+  // A guard against formulas is not part of the value.
+  return dresserTable(parsed.data.map((cells) => cells.map(retablir)));
 }
 
 /** The separator is read on the headings: a free text full of commas must not decide for a file cut by semicolons. */

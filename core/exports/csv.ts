@@ -1,0 +1,38 @@
+import { COLONNES_STRUCTURES, type Colonne, numeroFrancais } from './colonnes.ts';
+import type { Diffusion, StructureDiffusee } from './diffuser.ts';
+import { type Ecarte, ouvrirReleve } from './ecartes.ts';
+import { neutraliser } from './neutraliser.ts';
+
+/** The one contact that a line carries: the principal one, else the first. */
+const contactDe = (champ: 'nom' | 'fonction' | 'courriel' | 'telephone') => (s: StructureDiffusee) =>
+  s.contacts[0]?.[champ] ?? '';
+
+const COLONNES: readonly Colonne<StructureDiffusee>[] = [
+  ...COLONNES_STRUCTURES,
+  { entete: 'Contact : nom', largeur: 0, valeur: contactDe('nom') },
+  { entete: 'Contact : fonction', largeur: 0, valeur: contactDe('fonction') },
+  { entete: 'Contact : courriel', largeur: 0, valeur: contactDe('courriel') },
+  { entete: 'Contact : téléphone', largeur: 0, valeur: contactDe('telephone'), sansType: numeroFrancais },
+];
+
+const MARQUE_UTF8 = '\ufeff';
+const FIN_DE_LIGNE = '\r\n';
+
+/** Every cell is quoted (RFC 4180): a separator or a line break inside a text cuts nothing. */
+const cellule = (texte: string): string => `"${neutraliser(texte).replace(/"/g, '""')}"`;
+
+/**
+ * A CSV that a French Excel opens with a double click: semicolons, CRLF, UTF-8 with its mark. No cell is taken for a formula; our import undoes
+ * that guard, so that the same file comes back as the same structures.
+ */
+export function ecrireCsv({ structures }: Diffusion): { readonly texte: string; readonly ecartes: readonly Ecarte[] } {
+  const releve = ouvrirReleve();
+  for (const { contacts } of structures)
+    releve.noter('contact-hors-format', undefined, Math.max(0, contacts.length - 1));
+  const lignes = [
+    COLONNES.map((c) => cellule(c.entete)),
+    ...structures.map((s) => COLONNES.map(({ valeur, sansType }) => cellule(sansType?.(valeur(s)) ?? valeur(s)))),
+  ];
+  const texte = lignes.map((cellules) => cellules.join(';') + FIN_DE_LIGNE).join('');
+  return { texte: MARQUE_UTF8 + texte, ecartes: releve.ecartes() };
+}

@@ -1,0 +1,145 @@
+import { cleStable } from '../imports/cle-stable.ts';
+import { aujourdhui } from '../temps/paris.ts';
+import { CORRESPONDANCES_NATIONALES, type CorrespondancesNationales } from '../vocabulaires/data-inclusion.ts';
+import { adresseUri } from './adresse-uri.ts';
+import { creerTraduction, type Traduction } from './data-inclusion-traduire.ts';
+import type { Diffusion, StructureDiffusee } from './diffuser.ts';
+import { type Ecarte, ouvrirReleve, type Releve } from './ecartes.ts';
+import { sansVide } from './sans-vide.ts';
+
+export interface OptionsDataInclusion {
+  /** Identifier of who produces the data: begins every id. */
+  readonly producteur: string;
+  readonly correspondances?: CorrespondancesNationales;
+}
+
+interface Contexte {
+  readonly producteur: string;
+  readonly traduire: Traduction;
+  readonly releve: Releve;
+}
+
+/**
+ * Structures and services in the schema of data·inclusion v1. An id is that of the row in the list, and for a service its name: the order of
+ * services may change, their ids do not. `date_maj` is the day of the last change of the fiche.
+ */
+export function ecrireDataInclusion(
+  { structures }: Diffusion,
+  { producteur, correspondances = CORRESPONDANCES_NATIONALES }: OptionsDataInclusion,
+): { readonly texte: string; readonly ecartes: readonly Ecarte[] } {
+  const releve = ouvrirReleve();
+  const contexte = { producteur, releve, traduire: creerTraduction(correspondances, releve) };
+  const nommables = structures.filter(
+    (s) =>
+      nomAdmis(s.nom) !== undefined ||
+      void releve.noter('valeur-hors-format', 'structure au nom de moins de trois lettres'),
+  );
+  const document = {
+    structures: nommables.map((s) => structureNationale(s, contexte)),
+    services: nommables.flatMap((s) => servicesNationaux(s, contexte)),
+  };
+  return { texte: `${JSON.stringify(document, null, 2)}\n`, ecartes: releve.ecartes() };
+}
+
+const idDe = (s: StructureDiffusee, producteur: string): string => `${producteur}--structure-${s.id}`;
+
+function structureNationale(s: StructureDiffusee, contexte: Contexte) {
+  const { producteur, releve } = contexte;
+  return {
+    ...commun(s, contexte),
+    id: idDe(s, producteur),
+    ...sansVide({
+      nom: raccourcir(nomAdmis(s.nom) ?? '', 150, releve),
+      siret: s.siret,
+      description: descriptionAdmise(s.description, releve),
+      site_web: adresseAdmise(s.siteWeb, releve),
+      accessibilite_lieu: adresseAdmise(s.accessibilite, releve),
+    }),
+  };
+}
+
+/** What a structure and each of its services both say. */
+function commun(s: StructureDiffusee, { producteur, traduire }: Contexte) {
+  return {
+    source: producteur,
+    date_maj: aujourdhui(s.modifieLe),
+    ...sansVide({
+      adresse: s.adresse,
+      code_postal: s.codePostal,
+      commune: s.commune,
+      code_insee: s.communeInsee,
+      latitude: s.latitude,
+      longitude: s.longitude,
+      telephone: s.telephone,
+      courriel: s.courriel,
+      horaires_accueil: traduire.horaires(s.horaires),
+    }),
+  };
+}
+
+function servicesNationaux(s: StructureDiffusee, contexte: Contexte) {
+  const { producteur, traduire, releve } = contexte;
+  const noms = [...new Map((s.services ?? []).map((nom) => [cleStable('service', nom), nom]))];
+  const admis = noms.filter(
+    ([, nom]) =>
+      nomAdmis(nom) !== undefined ||
+      void releve.noter('valeur-hors-format', 'service au nom de moins de trois lettres'),
+  );
+  const portent =
+    [s.thematiques, s.publics, s.modesDeMobilisation].some((v) => v !== undefined) || s.frais !== undefined;
+  if (admis.length === 0) {
+    if (portent) releve.noter('valeur-sans-service');
+    return [];
+  }
+  const partage = {
+    ...commun(s, contexte),
+    structure_id: idDe(s, producteur),
+    ...sansVide({
+      thematiques: traduire.thematiques(s.thematiques),
+      publics: traduire.publics(s.publics),
+      frais: traduire.frais(s.frais),
+      modes_mobilisation: traduire.modes(s.modesDeMobilisation),
+      mobilisation_precisions: s.modalitesDAcces,
+      zone_eligibilite: traduire.zone(s.zone, s.zoneCodes),
+      contact_nom_prenom: s.contacts[0]?.nom,
+    }),
+  };
+  return admis.map(([cle, nom]) => ({
+    ...partage,
+    id: `${producteur}--service-${s.id}-${cle.replace('service:', '')}`,
+    nom: raccourcir(nomAdmis(nom) ?? '', 150, releve),
+    description: raccourcir(
+      [`${nom}, proposé par ${s.nom}.`, s.description].filter((part) => part !== undefined).join('\n\n'),
+      10_000,
+      releve,
+    ),
+  }));
+}
+
+/** Three characters at least, no full stop at the end. */
+function nomAdmis(nom: string): string | undefined {
+  const net = nom.replace(/[.\s]+$/, '');
+  return [...net].length < 3 ? undefined : net;
+}
+
+/** Lengths of JSON Schema count characters, not halves of one. */
+function raccourcir(texte: string, limite: number, releve: Releve): string {
+  const caracteres = [...texte];
+  if (caracteres.length <= limite) return texte;
+  releve.noter('valeur-raccourcie');
+  return `${caracteres.slice(0, limite - 1).join('')}…`;
+}
+
+function descriptionAdmise(description: string | undefined, releve: Releve): string | undefined {
+  if (description === undefined || [...description].length >= 5) return raccourcirSi(description, releve);
+  releve.noter('valeur-hors-format', 'présentation de moins de cinq lettres');
+  return undefined;
+}
+const raccourcirSi = (texte: string | undefined, releve: Releve): string | undefined =>
+  texte === undefined ? undefined : raccourcir(texte, 10_000, releve);
+
+function adresseAdmise(saisie: string | undefined, releve: Releve): string | undefined {
+  const uri = adresseUri(saisie);
+  if (saisie !== undefined && uri === undefined) releve.noter('valeur-hors-format', 'adresse de site incomplète');
+  return uri;
+}

@@ -1,0 +1,199 @@
+import { LOCALISENT, vueDeFiche } from '../annuaire/vue.ts';
+import type { Profil } from '../droits/droits.ts';
+import { plier } from '../imports/plier.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import type { Visibilite } from '../vocabulaires/structures.ts';
+import { type Ecarte, type Motif, ouvrirReleve, type Releve } from './ecartes.ts';
+import { texteNet } from './texte-net.ts';
+
+/** Every field that may leave, whatever the format. A field that is not here leaves by no export: who follows the fiche, provenance, source… */
+export const CHAMPS_DIFFUSES = [
+  'nom',
+  'sigle',
+  'type',
+  'siret',
+  'rna',
+  'finess',
+  'description',
+  'thematiques',
+  'publics',
+  'services',
+  'adresse',
+  'codePostal',
+  'commune',
+  'communeInsee',
+  'zone',
+  'zoneCodes',
+  'telephone',
+  'courriel',
+  'siteWeb',
+  'horaires',
+  'accessibilite',
+  'modesDeMobilisation',
+  'modalitesDAcces',
+  'frais',
+  'latitude',
+  'longitude',
+  'verifieeLe',
+] as const satisfies readonly (keyof Structure)[];
+export type ChampDiffuse = (typeof CHAMPS_DIFFUSES)[number];
+
+/** A structure as it leaves: clean texts, only what these readers may see, its people beside it. */
+export type StructureDiffusee = Pick<Structure, 'id' | 'nom' | 'type' | 'modifieLe'> &
+  Partial<Pick<Structure, ChampDiffuse>> & { readonly contacts: readonly ContactDiffuse[] };
+
+export type ContactDiffuse = Pick<Contact, 'id' | 'nom' | 'structure' | 'principal' | 'thematiques'> &
+  Partial<Pick<Contact, 'fonction' | 'courriel' | 'telephone'>>;
+
+export interface Diffusion {
+  readonly visibilite: Visibilite;
+  /** Instant of the export: the only date that is not in the data. */
+  readonly maintenant: string;
+  /** Sentences to carry along, such as « données fictives ». */
+  readonly mentions: readonly string[];
+  readonly structures: readonly StructureDiffusee[];
+  readonly ecartes: readonly Ecarte[];
+}
+
+interface Demande {
+  readonly structures: readonly Structure[];
+  readonly contacts: readonly Contact[];
+  readonly visibilite: Visibilite;
+  readonly maintenant: string;
+  readonly mentions?: readonly string[];
+}
+
+/** What stands for a name made of signs that no file carries. */
+const SANS_NOM = '(sans nom)';
+
+/** The readers of the annuaire at each level. */
+const LECTEUR = {
+  coordination: 'coordination',
+  partenaires: 'partenaire',
+  public: 'lien',
+} as const satisfies Record<Visibilite, Profil>;
+
+/** Numbers under which public registers publish the address. */
+const MENENT_A_L_ADRESSE: readonly string[] = ['siret', 'rna', 'finess'];
+
+const HORS_ANNUAIRE: Partial<Record<Structure['statut'], Motif>> = {
+  Archivée: 'structure-archivee',
+  Fermée: 'structure-fermee',
+};
+
+/**
+ * What leaves the annuaire for these readers: the only place where it is decided. Fiches archived or closed stay; each field follows its
+ * visibility; a protected address stays even when the coordination exports for itself, with all that leads to it: its numbers in public
+ * registers and any text that repeats it. A contact who objects, or who left, never leaves.
+ */
+export function diffuser({ structures, contacts, visibilite, maintenant, mentions = [] }: Demande): Diffusion {
+  const releve = ouvrirReleve();
+  const parStructure = new Map<string, Contact[]>();
+  for (const contact of contacts) {
+    const siens = parStructure.get(contact.structure);
+    if (siens === undefined) parStructure.set(contact.structure, [contact]);
+    else siens.push(contact);
+  }
+  const sorties: StructureDiffusee[] = [];
+  for (const structure of structures) {
+    const motif = raisonDeRester(structure);
+    if (motif === undefined) {
+      sorties.push(sortir(structure, parStructure.get(structure.id) ?? [], visibilite, releve));
+      parStructure.delete(structure.id);
+    } else releve.noter(motif);
+  }
+  for (const restants of parStructure.values()) releve.noter('contact-sans-structure', undefined, restants.length);
+  return { visibilite, maintenant, mentions, structures: sorties.sort(parNom), ecartes: releve.ecartes() };
+}
+
+const raisonDeRester = (s: Structure): Motif | undefined =>
+  HORS_ANNUAIRE[s.statut] ?? (s.adresseProtegee && ditLAdresse(s.nom, s) ? 'structure-adresse-dans-le-nom' : undefined);
+
+function sortir(
+  structure: Structure,
+  contacts: readonly Contact[],
+  visibilite: Visibilite,
+  releve: Releve,
+): StructureDiffusee {
+  const { fiche, contacts: vus } = vueDeFiche(structure, contacts, LECTEUR[visibilite]);
+  const champs = CHAMPS_DIFFUSES.flatMap((champ) => {
+    const valeur = net(structure[champ]);
+    if (vide(valeur)) return [];
+    if (structure.adresseProtegee && situe(champ, valeur, structure)) releve.noter('valeur-adresse-protegee');
+    else if (!(champ in fiche)) releve.noter('valeur-visibilite');
+    else return [[champ, valeur] as const];
+    return [];
+  });
+  const { id, modifieLe, type } = structure;
+  return {
+    ...(Object.fromEntries(champs) as Partial<Pick<Structure, ChampDiffuse>>),
+    ...{ id, modifieLe, type, nom: texteNet(structure.nom) || SANS_NOM },
+    contacts: contacts
+      .filter((c) =>
+        sortContact(
+          c,
+          vus.some((vu) => vu.id === c.id),
+          releve,
+        ),
+      )
+      .map((c) => contactDiffuse(c, structure, releve))
+      .sort((a, b) => Number(b.principal) - Number(a.principal) || parNom(a, b)),
+  };
+}
+
+function sortContact(contact: Contact, vu: boolean, releve: Releve): boolean {
+  if (contact.opposition) releve.noter('contact-opposition');
+  else if (!contact.actif) releve.noter('contact-parti');
+  else if (!vu) releve.noter('contact-visibilite');
+  else return true;
+  return false;
+}
+
+/** Nothing of their account, of their constraints nor of past exchanges. */
+function contactDiffuse(contact: Contact, structure: Structure, releve: Releve): ContactDiffuse {
+  const { id, structure: sienne, principal, nom, thematiques, fonction, courriel, telephone } = contact;
+  const textes = Object.entries({ fonction, courriel, telephone }).flatMap(([champ, valeur]) => {
+    const texte = texteNet(valeur ?? '');
+    if (texte === '') return [];
+    if (!structure.adresseProtegee || !ditLAdresse(texte, structure)) return [[champ, texte]];
+    releve.noter('valeur-adresse-protegee');
+    return [];
+  });
+  return {
+    id,
+    structure: sienne,
+    principal,
+    thematiques,
+    nom: texteNet(nom) || SANS_NOM,
+    ...Object.fromEntries(textes),
+  };
+}
+
+const situe = (champ: keyof Structure, valeur: unknown, structure: Structure): boolean =>
+  LOCALISENT.includes(champ) ||
+  MENENT_A_L_ADRESSE.includes(champ) ||
+  (Array.isArray(valeur) ? valeur : [valeur]).some((v) => typeof v === 'string' && ditLAdresse(v, structure));
+
+/** Does this text repeat the address, accents, case and punctuation apart? */
+function ditLAdresse(texte: string, { adresse }: Structure): boolean {
+  const cherchee = plier(adresse ?? '');
+  return cherchee.length > 3 && plier(texte).includes(cherchee);
+}
+
+const net = (valeur: unknown): unknown => {
+  if (typeof valeur === 'string') return texteNet(valeur);
+  return Array.isArray(valeur)
+    ? valeur.map((v: unknown) => (typeof v === 'string' ? texteNet(v) : v)).filter((v) => !vide(v))
+    : valeur;
+};
+const vide = (valeur: unknown): boolean =>
+  valeur === undefined || valeur === '' || (Array.isArray(valeur) && valeur.length === 0);
+
+type Nomme = { readonly nom: string; readonly id: string };
+
+/** The same rows in any order give the same file. */
+function parNom(a: Nomme, b: Nomme): number {
+  const [x, y] = [`${plier(a.nom)} ${a.id}`, `${plier(b.nom)} ${b.id}`];
+  return x < y ? -1 : Number(x > y);
+}
