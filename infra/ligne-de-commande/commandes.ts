@@ -1,13 +1,17 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { chercher, creerIndex } from '../../core/annuaire/recherche.ts';
+import { FORMATS } from '../../core/exports/exporter.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import { provisionner } from '../sharepoint/provisionner.ts';
 import { verifier } from '../sharepoint/verifier.ts';
 import type { Cible } from './cible.ts';
+import { exporterAnnuaire } from './exporter.ts';
 import { importerFichesAction, importerStructures } from './importer.ts';
 import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
 
@@ -16,6 +20,9 @@ export interface Arguments {
   readonly simuler: boolean;
   readonly publier: boolean;
   readonly mois?: string;
+  readonly format?: string;
+  readonly sortie?: string;
+  readonly visibilite?: string;
 }
 
 export interface Commande {
@@ -83,12 +90,13 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     },
   },
   exporter: {
-    usage: 'exporter annuaire --format csv|xlsx --sortie FICHIER',
-    aide: 'Pas encore disponible : dit comment exporter en attendant.',
-    executer: async () => {
-      throw new Refuse(
-        'L’export de l’annuaire n’est pas encore disponible ici. En attendant : dans Microsoft Lists, ouvrez la liste Structures, puis Exporter ▸ Exporter au format CSV. Retirez du fichier les adresses protégées et ce qui n’est pas destiné au public.',
-      );
+    usage: `exporter annuaire --format ${FORMATS.join('|')} --sortie FICHIER [--visibilite ${VISIBILITES.join('|')}]`,
+    aide: 'Écrit l’annuaire dans un fichier, pour les partenaires par défaut ; dit ce qui est laissé de côté et pourquoi.',
+    executer: (cible, args) => {
+      const quoi = exige(args, 0, 'ce qu’il faut exporter : annuaire');
+      if (quoi !== 'annuaire') throw mauvaisUsage(`« ${quoi} » ne s’exporte pas : choisissez annuaire.`);
+      const { format, sortie, visibilite } = args;
+      return exporterAnnuaire(cible, { format, sortie, visibilite, maintenant: Temporal.Now.instant().toString() });
     },
   },
   rechercher: {

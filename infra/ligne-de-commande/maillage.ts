@@ -23,6 +23,7 @@ function lireArguments() {
         mois: { type: 'string' },
         format: { type: 'string' },
         sortie: { type: 'string' },
+        visibilite: { type: 'string' },
         env: { type: 'string' },
         aide: { type: 'boolean' },
       },
@@ -48,6 +49,9 @@ async function executer(): Promise<void> {
     simuler: values.simuler ?? false,
     publier: values.publier ?? false,
     ...(values.mois === undefined ? {} : { mois: values.mois }),
+    ...(values.format === undefined ? {} : { format: values.format }),
+    ...(values.sortie === undefined ? {} : { sortie: values.sortie }),
+    ...(values.visibilite === undefined ? {} : { visibilite: values.visibilite }),
   };
   const rendu: Rendu = await commande.executer(await ouvrirCible(values.env ?? 'local'), args);
   process.stdout.write(`${values.json === true ? JSON.stringify(rendu.json, null, 2) : rendu.texte}\n`);

@@ -229,18 +229,16 @@ describe('Un import se simule, s’écrit, et se répète sans rien changer', ()
 });
 
 describe('Un refus se lit en français et laisse le statut 1', () => {
-  test('un export, qui n’est pas encore là : la phrase dit comment faire en attendant', async () => {
-    const { statut, sortie, erreur } = await lancer(['exporter', 'annuaire', '--format', 'csv', '--sortie', 'a.csv']);
-    expect([statut, sortie]).toEqual([1, '']);
-    expect(erreur).toMatch(/pas encore disponible.*Microsoft Lists/);
-  });
-
   test.each<[string, () => readonly string[]]>([
     ['un fichier absent', () => ['importer', 'structures', join(dossier, 'absent.csv')]],
     ['un fichier sans nom de structure', () => ['importer', 'structures', fichier('sans-nom.csv', 'A;B\n1;2\n')]],
     ['un classeur abîmé', () => ['importer', 'structures', fichier('abime.xlsx', 'PK rien')]],
     ['une base d’actions sans action', () => ['importer', 'fiches-action', fichier('vide.txt', 'rien\n')]],
     ['une rencontre qui n’existe pas', () => ['ordre-du-jour', '999999']],
+    [
+      'un export vers un dossier qui n’existe pas',
+      () => ['exporter', 'annuaire', '--format', 'csv', '--sortie', join(dossier, 'absent', 'a.csv')],
+    ],
     ['un mois à venir', () => ['synthese', '--mois', '2090-01', '--publier']],
   ])('%s', async (_cas, args) => {
     const { statut, sortie, erreur } = await lancer([...args(), '--json']);
@@ -263,6 +261,9 @@ describe('Un mauvais usage laisse le statut 2 et montre l’aide', () => {
     [['rechercher']],
     [['importer', 'contacts', 'f.csv']],
     [['importer', 'structures']],
+    [['exporter', 'annuaire', '--format', 'pdf', '--sortie', 'a.pdf']],
+    [['exporter', 'annuaire', '--format', 'csv']],
+    [['exporter', 'contacts', '--format', 'csv', '--sortie', 'a.csv']],
     [['synthese', '--mois', '2026-13']],
     [['synthese']],
     [['ordre-du-jour', 'abc']],

@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { diffuser } from '../../core/exports/diffuser.ts';
+import { type Contenu, direExport, exporter, FORMATS } from '../../core/exports/exporter.ts';
+import { plier } from '../../core/imports/plier.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
+import { structures } from '../../core/lists/structures.list.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { INSECABLE, pluriel } from '../../core/textes/francais.ts';
+import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
+import { creerDepot } from '../../graph/listes-repository.ts';
+import { SOURCE_EXEMPLE } from '../local/exemple/structures.ts';
+import type { Cible } from './cible.ts';
+import { ecrireClasseurXlsx } from './ecrire-classeur.ts';
+import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
+
+interface Demande {
+  readonly format: string | undefined;
+  readonly sortie: string | undefined;
+  readonly visibilite: string | undefined;
+  /** Instant of the export. */
+  readonly maintenant: string;
+}
+
+/** Who produces the data, in the ids of the formats of exchange: one for each territory. */
+const PRODUCTEUR = `maillage-${plier(LATITUDE_NORD_GIRONDE.nom).replace(/ /g, '-')}`;
+
+const MENTION_FICTIVE =
+  'Données de démonstration : les structures et les personnes sont fictives, seules les communes existent.';
+
+/** Writes the annuaire to a file, for the readers that `--visibilite` names (the partners by default). */
+export async function exporterAnnuaire(cible: Cible, demande: Demande): Promise<Rendu> {
+  const format = parmi(FORMATS, demande.format, '--format');
+  const visibilite = parmi(VISIBILITES, demande.visibilite ?? 'partenaires', '--visibilite');
+  if (demande.sortie === undefined) throw mauvaisUsage('Donnez le fichier à écrire : --sortie FICHIER.');
+  const { items, anomalies } = await creerDepot(cible.client, cible.site, structures).lire();
+  const personnes = await creerDepot(cible.client, cible.site, contacts).lire();
+  const diffusion = diffuser({
+    structures: items,
+    contacts: personnes.items,
+    visibilite,
+    maintenant: demande.maintenant,
+    mentions: items.some((s) => s.source === SOURCE_EXEMPLE) ? [MENTION_FICTIVE] : [],
+  });
+  const { contenu, rapport } = exporter(diffusion, format, { producteur: PRODUCTEUR });
+  await ecrire(demande.sortie, contenu);
+  const illisibles = new Set([...anomalies, ...personnes.anomalies].map((a) => `${a.liste} ${a.id}`)).size;
+  return {
+    json: { fichier: basename(demande.sortie), ...rapport, mentions: diffusion.mentions, illisibles },
+    texte: [
+      direExport(rapport),
+      ...(illisibles === 0
+        ? []
+        : [
+            `- ${pluriel(illisibles, 'ligne illisible', 'lignes illisibles')} dans les listes${INSECABLE}: lancez « maillage verifier », ou ouvrez l’onglet de la coordination.`,
+          ]),
+      ...diffusion.mentions,
+    ].join('\n'),
+  };
+}
+
+function parmi<T extends string>(valeurs: readonly T[], donnee: string | undefined, option: string): T {
+  const trouvee = valeurs.find((v) => v === donnee);
+  if (trouvee === undefined) throw mauvaisUsage(`Donnez ${option} parmi : ${valeurs.join(', ')}.`);
+  return trouvee;
+}
+
+async function ecrire(fichier: string, contenu: Contenu): Promise<void> {
+  const octets = 'texte' in contenu ? contenu.texte : await ecrireClasseurXlsx(contenu.feuilles);
+  try {
+    await writeFile(fichier, octets);
+  } catch (cause) {
+    throw new Refuse(
+      `Le fichier « ${fichier} » ne s’écrit pas : vérifiez que le dossier existe et que le fichier n’est pas ouvert ailleurs.`,
+      1,
+      cause,
+    );
+  }
+}
