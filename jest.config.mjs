@@ -31,7 +31,7 @@ const swc = {
 };
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/parcours/'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/parcours/', '<rootDir>/tests/infra/ligne-de-commande/'],
   testEnvironment: 'node',
   transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],

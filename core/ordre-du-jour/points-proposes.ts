@@ -3,6 +3,7 @@ import { jourLong, pluriel } from '../textes/francais.ts';
 import type { TypeDePoint } from '../vocabulaires/rencontres.ts';
 import type { Candidat } from './candidat.ts';
 import { type EntreesOrdreDuJour, ordre } from './contexte.ts';
+import { rencontreQuittee } from './points-reportes.ts';
 
 /** Minutes of a point whose proposer asked for none: what it needs at least, what suits it. */
 const DUREES = {
@@ -26,16 +27,18 @@ export function pointsProposes(e: EntreesOrdreDuJour): readonly Candidat[] {
         source: 'point-propose',
         reference: { liste: 'PointsOrdreDuJour', id: p.id },
         ...durees(p),
-        origine: (minutes) => origine(p, nom, minutes),
+        origine: (minutes) => origine(p, nom, minutes, rencontreQuittee(p, e)?.debut),
       };
     },
   );
 }
 
 function concerne(p: PointPropose, e: EntreesOrdreDuJour): boolean {
-  if (p.etat !== 'Proposé' && p.etat !== 'Retenu') return false;
-  if (p.rencontre === undefined) return p.thematique === e.rencontre.thematique;
-  return e.rencontre.id === undefined ? p.thematique === e.rencontre.thematique : p.rencontre === e.rencontre.id;
+  if (p.etat === 'Traité' || p.etat === 'Écarté') return false;
+  // Put off from the very rencontre that is being prepared: it waits for the next one.
+  if (p.rencontre !== undefined && p.rencontre === e.rencontre.id) return p.etat !== 'Reporté';
+  if (p.thematique !== e.rencontre.thematique) return false;
+  return p.rencontre === undefined || e.rencontre.id === undefined || rencontreQuittee(p, e) !== undefined;
 }
 
 const comparer = (a: PointPropose, b: PointPropose, rencontre: string | undefined): number =>
@@ -67,13 +70,14 @@ function durees(p: PointPropose): { minimum: number; souhait: number } {
   return { minimum: Math.max(5, Math.ceil(p.dureeMinutes / 2)), souhait: p.dureeMinutes };
 }
 
-function origine(p: PointPropose, nom: string | undefined, minutes: number): string {
+function origine(p: PointPropose, nom: string | undefined, minutes: number, quittee: string | undefined): string {
   const auteur = nom ?? (p.structure === undefined ? 'la coordination' : 'un partenaire');
   const quand = p.proposeLe === undefined ? '' : ` le ${jourLong(p.proposeLe)}`;
   const retenu = p.etat === 'Retenu' ? ', retenu par la coordination' : '';
+  const reporte = quittee === undefined ? '' : `, reporté de la rencontre du ${jourLong(quittee)}`;
   const reduit =
     p.dureeMinutes !== undefined && minutes < p.dureeMinutes
       ? `, ${pluriel(p.dureeMinutes, 'minute')} demandées, ${minutes} possibles`
       : '';
-  return `Proposé par ${auteur}${quand}${retenu}${reduit}`;
+  return `Proposé par ${auteur}${quand}${retenu}${reporte}${reduit}`;
 }

@@ -3,6 +3,7 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { pluriel } from '../textes/francais.ts';
 import { choisirContact } from './choisir-contact.ts';
 import { type Historique, historique, JOURS_DU_BUDGET, roleDansLeGroupe } from './historique.ts';
@@ -33,6 +34,8 @@ interface Demande {
   readonly participations: readonly Participation[];
   readonly rencontres: readonly Rencontre[];
   readonly maintenant: string;
+  /** Names the commune, and tells what a wide zone covers. */
+  readonly territoire?: Territoire;
   /** From Reglages: invitations in 30 days from which a structure is said to be over-solicited. */
   readonly plafondSollicitations?: number;
 }
@@ -44,10 +47,13 @@ interface Demande {
 export function proposerInvites(e: Demande): readonly Proposition[] {
   const passe = historique(e);
   const contacts = parStructure(e.contacts);
-  const nomCommune = e.structures.find((s) => s.communeInsee === e.communeInsee)?.commune;
+  const nomCommune =
+    (e.territoire && communeDe(e.territoire, e.communeInsee)?.nom) ??
+    e.structures.find((s) => s.communeInsee === e.communeInsee)?.commune;
   const recherche = {
     thematique: e.thematique,
     publics: (e.publics ?? []).filter((p) => p !== 'Tous publics'),
+    ...(e.territoire === undefined ? {} : { territoire: e.territoire }),
     ...(e.communeInsee === undefined ? {} : { communeInsee: e.communeInsee }),
     ...(e.communeInsee === undefined || nomCommune === undefined ? {} : { nomCommune }),
   };

@@ -1,6 +1,6 @@
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { departementDe } from '../territoire/territoire.ts';
+import { departementDe, intervientA, type Territoire } from '../territoire/territoire.ts';
 import { enumeration } from '../textes/francais.ts';
 import type { Historique } from './historique.ts';
 
@@ -15,6 +15,7 @@ export interface Recherche {
   readonly thematique: string;
   readonly communeInsee?: string;
   readonly nomCommune?: string;
+  readonly territoire?: Territoire;
   readonly publics: readonly string[];
 }
 
@@ -24,7 +25,7 @@ export function raisons(s: Structure, contact: Contact | undefined, r: Recherche
     theme(s, contact, r.thematique),
     presence(s, r.thematique, h),
     recensee(s, r.thematique, h),
-    r.communeInsee === undefined ? undefined : commune(s, r.communeInsee, r.nomCommune ?? r.communeInsee),
+    r.communeInsee === undefined ? undefined : commune(s, r.communeInsee, r.nomCommune ?? r.communeInsee, r.territoire),
     publics(s, r.publics),
   ].filter((x): x is Raison => x !== undefined);
   const jamais = trouvees.length > 0 && !h.dejaInvitee(s.id) ? [JAMAIS_INVITEE] : [];
@@ -63,15 +64,23 @@ function recensee(s: Structure, thematique: string, h: Historique): Raison | und
   return { phrase: `recensée depuis la dernière rencontre ${thematique}`, poids: 2, decisive: false };
 }
 
+const ZONES_LARGES = {
+  EPCI: { phrase: 'intervient sur l’intercommunalité', poids: 0.5 },
+  Département: { phrase: 'intervient dans tout le département', poids: 0.4 },
+  Région: { phrase: 'intervient dans toute la région', poids: 0.3 },
+  France: { phrase: 'intervient dans toute la France', poids: 0.2 },
+} as const satisfies Record<Exclude<NonNullable<Structure['zone']>, 'Communes'>, { phrase: string; poids: number }>;
+
 /** The zone says where a structure acts; its siège only says where it is. */
-function commune(s: Structure, insee: string, nom: string): Raison | undefined {
+function commune(s: Structure, insee: string, nom: string, t: Territoire | undefined): Raison | undefined {
   if (s.zone === 'Communes' && s.zoneCodes.includes(insee))
     return { phrase: `intervient sur la commune de ${nom}`, poids: 2.5, decisive: false };
   if (s.communeInsee === insee) return { phrase: `a son siège à ${nom}`, poids: 2, decisive: false };
-  if (s.zone === 'EPCI') return { phrase: 'intervient sur l’intercommunalité', poids: 0.5, decisive: false };
-  if (s.zone === 'Département' && s.zoneCodes.includes(departementDe(insee)))
-    return { phrase: 'intervient dans tout le département', poids: 0.4, decisive: false };
-  return undefined;
+  if (s.zone === undefined || s.zone === 'Communes') return undefined;
+  // Without the communes of the territory, only a code of département can be checked.
+  const agit =
+    t === undefined ? s.zone !== 'Département' || s.zoneCodes.includes(departementDe(insee)) : intervientA(s, insee, t);
+  return agit ? { ...ZONES_LARGES[s.zone], decisive: false } : undefined;
 }
 
 function publics(s: Structure, vises: readonly string[]): Raison | undefined {

@@ -42,7 +42,7 @@ async function lireMatiere(depots: Depots, { id, thematique }: Rencontre) {
   ]);
   return {
     nombreInvites: invites.items.length,
-    points: points.items.filter((p) => p.rencontre === undefined || p.rencontre === id),
+    points: points.items,
     suites: suites.items,
     rencontresPassees: rencontres.items.filter((r) => r.id !== id),
     structures: structures.items,

@@ -60,6 +60,14 @@ describe('créer', () => {
     );
   });
 
+  test('une structure qui n’est plus dans l’annuaire est dite avant que rien ne soit écrit', async () => {
+    const corps = demandeDeRencontre([...structures, '999999']);
+    const { statut, corps: recu } = await creer(corps);
+    expect(statut).toBe(400);
+    expect(JSON.stringify(recu)).toContain('n’est plus dans l’annuaire');
+    expect(await banc.contexte.depots.rencontres.parCle(corps.cle)).toBeUndefined();
+  });
+
   test('la même demande répétée, ou envoyée deux fois à la fois, ne crée qu’une rencontre', async () => {
     const corps = demandeDeRencontre(structures);
     const reponses = [...(await Promise.all([creer(corps), creer(corps)])), await creer(corps)];

@@ -6,10 +6,11 @@ import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { corpsDeCreation, type SaisieRencontre } from '../form.ts';
 import { useCreer } from '../mutations.ts';
-import { useContacts, useIndex, useParticipations, useRencontres } from '../queries.ts';
+import { useContacts, useIndex, useParticipations, useReglages, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';
 import css from './rencontres.module.css';
 
@@ -144,6 +145,7 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
   const contacts = useContacts().data?.items;
   const participations = useParticipations().data?.items;
   const rencontres = useRencontres().data?.items;
+  const plafondSollicitations = useReglages().plafondSollicitations;
   const { thematique, communeInsee } = saisie;
   return useMemo(
     () =>
@@ -155,7 +157,9 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
         participations: participations ?? AUCUNE,
         rencontres: rencontres ?? AUCUNE,
         maintenant,
+        plafondSollicitations,
+        territoire: TERRITOIRE,
       }),
-    [thematique, communeInsee, structures, contacts, participations, rencontres, maintenant],
+    [thematique, communeInsee, structures, contacts, participations, rencontres, maintenant, plafondSollicitations],
   );
 }

@@ -109,12 +109,12 @@ describe('ordre du jour', () => {
     expect(odj.ecartes[0]?.raison).toMatch(/ce point en demande au moins 15/);
   });
 
-  test('un point qui vise une autre rencontre lui est laissé ; un point reporté, traité ou écarté aussi', () => {
+  test('un point qui vise une autre rencontre lui est laissé ; un point traité ou écarté ne revient pas', () => {
     const odj = etablirOrdreDuJour(
       entrees({
         points: [
           unPoint({ id: '1', rencontre: '99' }),
-          unPoint({ id: '2', etat: 'Reporté' }),
+          unPoint({ id: '2', etat: 'Reporté', rencontre: '20' }),
           unPoint({ id: '3', etat: 'Traité' }),
           unPoint({ id: '4', etat: 'Écarté' }),
           unPoint({ id: '5', thematique: 'Logement' }),
@@ -124,6 +124,49 @@ describe('ordre du jour', () => {
     );
     expect(unePlace('point-propose', odj).map((p) => p.reference?.id)).toEqual(['6']);
     expect(odj.ecartes).toEqual([]);
+  });
+
+  test('un point qui n’a pas tenu à la rencontre précédente revient, un point qui a eu son temps non', () => {
+    const tenue = (valeurs: Parameters<typeof uneRencontre>[0]) => uneRencontre({ ...valeurs, etat: 'Tenue' });
+    const avec = (id: string) =>
+      ordreDuJour.parse({
+        version: 1,
+        etabliLe: '2026-01-10T09:00:00Z',
+        dureeMinutes: 15,
+        ecartes: [],
+        points: [
+          {
+            titre: 'Fait',
+            type: 'Échange',
+            source: 'point-propose',
+            origine: '',
+            debut: 0,
+            duree: 15,
+            reference: { liste: 'PointsOrdreDuJour', id },
+          },
+        ],
+      });
+    const odj = etablirOrdreDuJour(
+      entrees({
+        rencontresPassees: [
+          tenue({ id: '7', debut: '2026-01-15T13:30:00Z', ordreDuJour: avec('1') }),
+          uneRencontre({ id: '8', debut: '2026-02-15T13:30:00Z', etat: 'Annulée' }),
+          uneRencontre({ id: '9', debut: '2026-05-15T13:30:00Z', etat: 'Planifiée' }),
+        ],
+        points: [
+          unPoint({ id: '1', rencontre: '7' }),
+          unPoint({ id: '2', rencontre: '7' }),
+          unPoint({ id: '3', rencontre: '8', etat: 'Retenu' }),
+          unPoint({ id: '4', rencontre: '9' }),
+          unPoint({ id: '5', etat: 'Reporté' }),
+        ],
+      }),
+    );
+    const places = unePlace('point-propose', odj);
+    expect(places.map((p) => p.reference?.id).toSorted()).toEqual(['2', '3', '5']);
+    expect(places.find((p) => p.reference?.id === '2')?.origine).toContain(
+      'reporté de la rencontre du jeudi 15 janvier 2026',
+    );
   });
 
   test('les structures recensées depuis la dernière rencontre du thème sont présentées, pas celles d’avant ni les archivées', () => {
