@@ -57,7 +57,7 @@ export const structureHostile = fc
     id: fc.integer({ min: 1, max: 99_999 }).map(String),
     nom: nomPiege,
     sigle: optionnel(piege.map((t) => t.slice(0, 40))),
-    siret: optionnel(fc.constant('21330114500017')),
+    siret: optionnel(fc.constant('21330114500016')),
     description: optionnel(fc.oneof(piege, fc.constant('x'.repeat(12_000)))),
     thematiques: fc.array(fc.oneof(fc.constantFrom(...THEMATIQUES), piege), { maxLength: 4 }),
     publics: fc.array(fc.oneof(fc.constantFrom(...PUBLICS), piege), { maxLength: 4 }),
