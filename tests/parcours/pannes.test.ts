@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Reponse } from './demonstration.ts';
 import { regarder } from './demonstration.ts';
-import { unParcours, verifierLaTrace } from './parcours.ts';
+import { finir, unParcours } from './parcours.ts';
 import { type Demonstration, demarrer } from './serveur.ts';
 import { ouvrir } from './teams.ts';
 
@@ -209,10 +209,7 @@ describe('Quand le serveur meurt au milieu', () => {
   beforeEach(async () => {
     demonstration = await demarrer();
   });
-  afterEach(async () => {
-    await demonstration.arreter();
-    verifierLaTrace(demonstration.trace);
-  });
+  afterEach(() => finir(demonstration));
 
   /** Kills the server when it has seen this exchange with Graph or the channel, starts it again, and gives the outcome of the demand. */
   async function tuerPendant(demande: Promise<unknown>, signe: () => Promise<boolean>): Promise<void> {

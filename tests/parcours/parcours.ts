@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DOSSIER_PARTAGE } from '../partage.ts';
 import { type Regard, regarder } from './demonstration.ts';
@@ -36,8 +36,7 @@ export function unParcours(depart: 'exemple' | 'vide' = 'exemple'): Parcours {
 
   afterAll(async () => {
     await navigateur?.close();
-    await demonstration?.arreter();
-    if (demonstration !== undefined) verifierLaTrace(demonstration.trace);
+    if (demonstration !== undefined) await finir(demonstration);
   }, 60_000);
 
   return {
@@ -53,6 +52,13 @@ export function unParcours(depart: 'exemple' | 'vide' = 'exemple'): Parcours {
     ouvrirPage: async (options) =>
       nouvellePage(await ouvrirContexte(la(navigateur), la(demonstration).origine, options)),
   };
+}
+
+/** Stops a demonstration, holds its exchanges against Microsoft’s description, and leaves nothing behind. */
+export async function finir(demonstration: Demonstration): Promise<void> {
+  await demonstration.arreter();
+  verifierLaTrace(demonstration.trace);
+  rmSync(dirname(demonstration.trace), { recursive: true, force: true });
 }
 
 /** Throws, with the faults, when an exchange is not one that Microsoft describes. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
 import { regarder } from '../../parcours/demonstration.ts';
+import { finir } from '../../parcours/parcours.ts';
 import { type Demonstration, demarrer } from '../../parcours/serveur.ts';
 import { avecPartage } from '../../partage.ts';
 
@@ -54,7 +55,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await demonstration.arreter();
+  await finir(demonstration);
   rmSync(dossier, { recursive: true, force: true });
 });
 
