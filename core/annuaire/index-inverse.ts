@@ -1,9 +1,17 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import type { Equivalent } from './lexique.ts';
 
-/** Documents that hold a term, by their rank, each with the weight of the term in it. */
+/** A term in a document: how much it counts, and in which fields it is (one bit each). */
+export interface Presence {
+  readonly poids: number;
+  readonly champs: number;
+}
+
+/** Documents that hold a term, by their rank. */
 interface Presences {
   readonly rangs: Int32Array;
   readonly poids: Float32Array;
+  readonly champs: Uint16Array;
 }
 
 /** Terms → documents, over the radix tree of MiniSearch: prefixes and typos are walked there, scores are added in flat arrays. */
@@ -20,20 +28,25 @@ const FAUTE = 0.4;
 /** Of a word that the annuaire knows as it is typed, an unfinished or mistyped reading is unlikely. */
 const MOT_CONNU = 0.35;
 
-/** Builds the index of documents given by rank, each as term → weight. */
-export function indexer(documents: readonly ReadonlyMap<string, number>[]): IndexInverse {
-  const brut = new Map<string, { rangs: number[]; poids: number[] }>();
+/** Builds the index of documents given by rank. A term that begins with @ is no word: its weight is kept as it is, however many hold it. */
+export function indexer(documents: readonly ReadonlyMap<string, Presence>[]): IndexInverse {
+  const brut = new Map<string, { rangs: number[]; poids: number[]; champs: number[] }>();
   for (const [rang, document] of documents.entries())
-    for (const [terme, poids] of document) {
-      const p = brut.get(terme) ?? { rangs: [], poids: [] };
+    for (const [terme, { poids, champs }] of document) {
+      const p = brut.get(terme) ?? { rangs: [], poids: [], champs: [] };
       if (p.rangs.length === 0) brut.set(terme, p);
       p.rangs.push(rang);
       p.poids.push(poids);
+      p.champs.push(champs);
     }
   const termes = new SearchableMap<Presences>();
   for (const [terme, p] of brut) {
-    const rarete = Math.log(1 + documents.length / p.rangs.length);
-    termes.set(terme, { rangs: Int32Array.from(p.rangs), poids: Float32Array.from(p.poids, (n) => n * rarete) });
+    const rarete = terme.startsWith('@') ? 1 : Math.log(1 + documents.length / p.rangs.length);
+    termes.set(terme, {
+      rangs: Int32Array.from(p.rangs),
+      poids: Float32Array.from(p.poids, (n) => n * rarete),
+      champs: Uint16Array.from(p.champs),
+    });
   }
   return { termes, taille: documents.length };
 }
@@ -44,7 +57,7 @@ export function termesProches(index: IndexInverse, mot: string, fautes: number):
   const confiance = index.termes.has(mot) ? MOT_CONNU : 1;
   if (fautes > 0)
     for (const [terme, [, distance]] of index.termes.fuzzyGet(mot, fautes))
-      proches.set(terme, (confiance * FAUTE) / (1 + distance));
+      if (!terme.startsWith('@')) proches.set(terme, (confiance * FAUTE) / (1 + distance));
   if (mot.length > 1)
     for (const terme of index.termes.atPrefix(mot).keys())
       proches.set(terme, Math.max(proches.get(terme) ?? 0, (confiance * PREFIXE * mot.length) / terme.length));
@@ -52,43 +65,125 @@ export function termesProches(index: IndexInverse, mot: string, fautes: number):
   return proches;
 }
 
-/** Ranks of the documents that hold every word, best first; equal scores keep the order of ranks. */
-export function classer(index: IndexInverse, mots: readonly Proches[]): readonly number[] {
-  const total = new Float64Array(index.taille);
-  const tenus = new Uint8Array(index.taille);
-  for (const proches of mots) {
-    const meilleur = new Float64Array(index.taille);
-    for (const [terme, facteur] of proches) {
-      const p = index.termes.get(terme);
-      if (p === undefined) continue;
-      for (let i = 0; i < p.rangs.length; i += 1) {
-        const rang = p.rangs[i] ?? 0;
-        const score = facteur * (p.poids[i] ?? 0);
-        if (score > (meilleur[rang] ?? 0)) meilleur[rang] = score;
-      }
-    }
-    for (let rang = 0; rang < index.taille; rang += 1) {
-      const score = meilleur[rang] ?? 0;
-      if (score === 0) continue;
-      total[rang] = (total[rang] ?? 0) + score;
-      tenus[rang] = (tenus[rang] ?? 0) + 1;
-    }
-  }
-  return parScore(total, tenus, mots.length);
+/** A group of words as it is looked for. */
+export interface Cherchee {
+  /** Of each word. A document answers by its words when it holds a close term of each… */
+  readonly mots: readonly Proches[];
+  /** … or by one of these. */
+  readonly equivalents: readonly Equivalent[];
+  readonly role: 'contenu' | 'lieu' | 'précision';
 }
 
+const garderMax = (scores: Float64Array, rang: number, score: number): void => {
+  if (score > (scores[rang] ?? 0)) scores[rang] = score;
+};
+
+/** Best score of each document for one word. */
+function scoresDuMot(index: IndexInverse, proches: Proches): Float64Array {
+  const scores = new Float64Array(index.taille);
+  for (const [terme, facteur] of proches) {
+    const p = index.termes.get(terme);
+    if (p !== undefined)
+      for (let i = 0; i < p.rangs.length; i += 1) garderMax(scores, p.rangs[i] ?? 0, facteur * (p.poids[i] ?? 0));
+  }
+  return scores;
+}
+
+/** Adds to the scores the documents that hold every term of an equivalent in one same field (apart, « accueil » and « social » do not say « accueil social »); postings are sorted by rank, and walked from the shortest. */
+function ajouterEquivalent(index: IndexInverse, { termes, facteur }: Equivalent, fois: number, scores: Float64Array) {
+  const listes = termes.flatMap((t) => index.termes.get(t) ?? []);
+  if (listes.length < termes.length) return;
+  const [courte, ...autres] = listes.sort((x, y) => x.rangs.length - y.rangs.length);
+  if (courte === undefined) return;
+  const curseurs = autres.map(() => 0);
+  for (let i = 0; i < courte.rangs.length; i += 1) {
+    const rang = courte.rangs[i] ?? 0;
+    let somme = courte.poids[i] ?? 0;
+    let champs = courte.champs[i] ?? 0;
+    const tous = autres.every((liste, k) => {
+      let c = curseurs[k] ?? 0;
+      while (c < liste.rangs.length && (liste.rangs[c] ?? 0) < rang) c += 1;
+      curseurs[k] = c;
+      if (liste.rangs[c] !== rang) return false;
+      somme += liste.poids[c] ?? 0;
+      champs &= liste.champs[c] ?? 0;
+      return true;
+    });
+    if (tous && champs !== 0) garderMax(scores, rang, (facteur * fois * somme) / listes.length);
+  }
+}
+
+/** An expression of three words does not weigh more than two words. */
+const FOIS_AU_PLUS = 2;
+
+/** Score of each document for a group of words; 0 when it does not answer. */
+function scoresDe(index: IndexInverse, cherchee: Cherchee): Float64Array {
+  const parMot = cherchee.mots.map((proches) => scoresDuMot(index, proches));
+  const scores = parMot[0] ?? new Float64Array(index.taille);
+  for (let rang = 0; rang < index.taille; rang += 1)
+    if (parMot.length > 1)
+      scores[rang] = parMot.every((s) => (s[rang] ?? 0) > 0) ? parMot.reduce((n, s) => n + (s[rang] ?? 0), 0) : 0;
+  const fois = Math.min(FOIS_AU_PLUS, cherchee.mots.length);
+  for (const equivalent of cherchee.equivalents) ajouterEquivalent(index, equivalent, fois, scores);
+  return scores;
+}
+
+/** Ranks that answer, best first, and whether they hold everything that was asked. */
+export interface Classement {
+  readonly rangs: readonly number[];
+  readonly entier: boolean;
+}
+
+/**
+ * Documents that hold every place and every content asked, best first; equal scores keep the order of ranks. When none does, those that hold
+ * more than half of the contents, the fullest first.
+ */
+export function classer(
+  index: IndexInverse,
+  cherchees: readonly Cherchee[],
+  garder: (rang: number) => boolean,
+): Classement {
+  const total = new Float64Array(index.taille);
+  const contenus = new Uint8Array(index.taille);
+  const lieux = new Uint8Array(index.taille);
+  for (const cherchee of cherchees) {
+    const scores = scoresDe(index, cherchee);
+    const compte = cherchee.role === 'contenu' ? contenus : cherchee.role === 'lieu' ? lieux : undefined;
+    for (let rang = 0; rang < index.taille; rang += 1) {
+      const score = scores[rang] ?? 0;
+      if (score === 0) continue;
+      total[rang] = (total[rang] ?? 0) + score;
+      if (compte !== undefined) compte[rang] = (compte[rang] ?? 0) + 1;
+    }
+  }
+  const nombre = (role: Cherchee['role']): number => cherchees.filter((c) => c.role === role).length;
+  const attendus = nombre('contenu');
+  const attendusLieux = nombre('lieu');
+  const candidats: number[] = [];
+  let plein = 0;
+  for (let rang = 0; rang < index.taille; rang += 1) {
+    const n = contenus[rang] ?? 0;
+    if ((lieux[rang] ?? 0) < attendusLieux || (attendus > 0 && n * 2 <= attendus) || total[rang] === 0) continue;
+    if (!garder(rang)) continue;
+    candidats.push(rang);
+    plein = Math.max(plein, n);
+  }
+  const entier = plein === attendus;
+  const retenus = entier ? candidats.filter((rang) => contenus[rang] === attendus) : candidats;
+  return { rangs: parScore(retenus, (rang) => (contenus[rang] ?? 0) * CONTENU + (total[rang] ?? 0)), entier };
+}
+
+/** More than any score: one content more comes first. */
+const CONTENU = 10_000;
 const PAS = 2 ** 22;
 const PRECISION = 1000;
 const SCORE_MAX = 2 ** 30;
 
 /** One number per document, score then rank, so that the native numeric sort does the whole of the ordering. */
-function parScore(total: Float64Array, tenus: Uint8Array, attendus: number): readonly number[] {
-  const cles = new Float64Array(total.length);
-  let n = 0;
-  for (let rang = 0; rang < total.length; rang += 1)
-    if (tenus[rang] === attendus) {
-      cles[n] = (SCORE_MAX - Math.min(SCORE_MAX, Math.round((total[rang] ?? 0) * PRECISION))) * PAS + rang;
-      n += 1;
-    }
-  return Array.from(cles.subarray(0, n).sort(), (cle) => cle % PAS);
+function parScore(rangs: readonly number[], score: (rang: number) => number): readonly number[] {
+  const cles = Float64Array.from(
+    rangs,
+    (rang) => (SCORE_MAX - Math.min(SCORE_MAX, Math.round(score(rang) * PRECISION))) * PAS + rang,
+  );
+  return Array.from(cles.sort(), (cle) => cle % PAS);
 }

@@ -29,8 +29,11 @@ export function singulier(mot: string): string {
   return mot.endsWith('s') && !mot.endsWith('ss') ? mot.slice(0, -1) : mot;
 }
 
+const ABREGES: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', rdv: 'rendez' };
+
 /** Terms by which a text is found: folded, singular, without empty words. */
 export const termes = (texte: string): string[] =>
   decouper(texte)
+    .map((m) => ABREGES[m] ?? m)
     .filter((m) => (m.length > 1 || /\d/.test(m)) && !VIDES.has(m))
     .map(singulier);

@@ -2,7 +2,9 @@ import type { Structure } from '../lists/structures.list.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
 import type { Criteres, Situee } from './criteres.ts';
+import type { Unite } from './demande.ts';
 import { fraicheur } from './fraicheur.ts';
+import type { Cherchee } from './index-inverse.ts';
 import { termes } from './mots.ts';
 
 interface DefinitionDeChamp {
@@ -33,32 +35,75 @@ export type Champ = keyof typeof CHAMPS;
 
 const definition = (champ: Champ): DefinitionDeChamp => CHAMPS[champ];
 
-/** What the words of a search met. */
+/** What was looked for, and what the table of acronyms adds to the structure. */
 export interface Rencontres {
-  /** Does this term answer for one of the words? */
-  readonly repond: (terme: string) => boolean;
-  /** Terms that the table of acronyms adds to the structure. */
+  readonly unites: readonly Unite[];
+  /** Of each group of words. */
+  readonly cherchees: readonly Cherchee[];
   readonly equivalences: readonly string[];
 }
 
-/** Why a structure answers, in French: where the words were found, then what the filters retained. */
+/** Why a structure answers, in French: where the words were found, then what the filters retained; last, what it lacks. */
 export function direPourquoi(
   s: Situee,
   c: Criteres,
   territoire: Territoire | undefined,
   mots: Rencontres,
 ): readonly string[] {
-  return [...parLesMots(s.structure, mots), ...parLesFiltres(s, c, territoire)].map(espacesInsecables);
+  const parMots = parLesMots(s.structure, mots);
+  const lus = parLesFiltres(s, lieuxEtPublicsLus(s, mots.unites), territoire);
+  return [
+    ...new Set(
+      [...parMots, ...lus, ...parLesFiltres(s, c, territoire), ...ceQuiManque(s, mots)].map(espacesInsecables),
+    ),
+  ];
 }
 
-const parLesMots = (s: Structure, mots: Rencontres): readonly string[] =>
+/** A text answers to a group of words when it holds one of them, or every term of an equivalent. */
+const repond = (siens: readonly string[], { mots, equivalents }: Cherchee): boolean =>
+  mots.some((proches) => siens.some((terme) => proches.has(terme))) ||
+  equivalents.some((e) => e.termes.every((terme) => siens.includes(terme)));
+
+const parLesMots = (s: Structure, { unites, cherchees, equivalences }: Rencontres): readonly string[] =>
   (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => {
+    // A commune that is read is said by its zone.
+    if (champ === 'commune' && unites.some((u) => u.nature === 'commune')) return [];
     const { libelle, texte, valeurs } = definition(champ);
-    const siens = champ === 'equivalences' ? mots.equivalences : termes(texte(s));
-    if (!siens.some(mots.repond)) return [];
-    const citees = valeurs?.(s).filter((v) => termes(v).some(mots.repond)) ?? [];
+    const repondA = (siens: readonly string[]): boolean => cherchees.some((c) => repond(siens, c));
+    if (!repondA(champ === 'equivalences' ? equivalences : termes(texte(s)))) return [];
+    const citees = valeurs?.(s).filter((v) => repondA(termes(v))) ?? [];
     return [citees.length === 0 ? libelle : `${libelle} : ${enumeration(citees)}`];
   });
+
+/** The communes and the publics that the text names, among those of the structure: said as a filter would say them. */
+function lieuxEtPublicsLus(s: Situee, unites: readonly Unite[]): Criteres {
+  const valeurs = (nature: Unite['nature']): readonly string[] =>
+    unites.filter((u) => u.nature === nature).flatMap((u) => u.valeurs);
+  return {
+    communes: valeurs('commune'),
+    publics: valeurs('public').filter((p) => s.structure.publics.includes(p)),
+  };
+}
+
+/** Contents that the structure does not hold, when none holds them all. */
+function ceQuiManque(s: Situee, { unites, cherchees, equivalences }: Rencontres): readonly string[] {
+  const siens = [
+    ...(Object.keys(CHAMPS) as Champ[]).flatMap((champ) => termes(definition(champ).texte(s.structure))),
+    ...equivalences,
+  ];
+  const manquants = unites.filter((u, i) => {
+    const cherchee = cherchees[i];
+    return cherchee?.role === 'contenu' && u.nature !== 'public' && !repond(siens, cherchee);
+  });
+  return manquants.length === 0
+    ? []
+    : [
+        `rien sur ${enumeration(
+          manquants.map((u) => `« ${u.mots.join(' ')} »`),
+          'ni sur',
+        )}`,
+      ];
+}
 
 function parLesFiltres(s: Situee, c: Criteres, territoire: Territoire | undefined): readonly string[] {
   const { structure } = s;

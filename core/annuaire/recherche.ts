@@ -1,7 +1,16 @@
 import type { Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { type Criteres, filtrer, type Situee, situer } from './criteres.ts';
-import { classer, type IndexInverse, indexer, type Proches, termesProches } from './index-inverse.ts';
+import { lireDemande, type Unite } from './demande.ts';
+import { type Cherchee, classer, type IndexInverse, indexer, type Presence, termesProches } from './index-inverse.ts';
+import {
+  communesConnues,
+  creerLexique,
+  type Lexique,
+  termeDeCommune,
+  termeDePublic,
+  type Vocabulaire,
+} from './lexique.ts';
 import { termes } from './mots.ts';
 import { CHAMPS, type Champ, direPourquoi } from './pourquoi.ts';
 import { developper, SIGLES, type Sigle } from './sigles.ts';
@@ -13,6 +22,7 @@ export interface IndexAnnuaire {
   /** In the order of names; their rank is the one of the inverted index. */
   readonly situees: readonly Situee[];
   readonly inverse: IndexInverse;
+  readonly lexique: Lexique;
   readonly territoire: Territoire | undefined;
   /** Terms that the table of acronyms adds to a structure. */
   readonly equivalences: (s: Structure) => readonly string[];
@@ -39,15 +49,22 @@ const POIDS = {
 
 const NOMS = Object.keys(POIDS) as Champ[];
 
+/** How much being in the place asked counts, and being for the public asked: enough to order, not enough to outweigh what is asked. */
+const SIEGE = 2;
+const ZONE = 1;
+const PUBLIC = 8;
+const OUVERTE_A_TOUS = 2;
+
 /**
  * Index of the annuaire. Archived and closed structures stay out unless `avecArchivees`. `territoire` lets a zone d’intervention (EPCI,
- * département…) answer for each commune; `sigles` replaces the table of acronyms.
+ * département…) answer for each commune; `sigles` replaces the table of acronyms, `vocabulaire` the everyday words.
  */
 export function creerIndex(
   structures: readonly Structure[],
   options: {
     readonly territoire?: Territoire;
     readonly sigles?: readonly Sigle[];
+    readonly vocabulaire?: Vocabulaire;
     readonly avecArchivees?: boolean;
   } = {},
 ): IndexAnnuaire {
@@ -63,19 +80,29 @@ export function creerIndex(
     situees,
     equivalences,
     territoire: options.territoire,
-    inverse: indexer(situees.map(({ structure }) => poidsDesTermes(structure, equivalences(structure)))),
+    lexique: creerLexique(communesConnues(structures, options.territoire), options.vocabulaire),
+    inverse: indexer(situees.map((s) => presences(s, equivalences(s.structure)))),
   };
 }
 
 /** Terms of a structure, each with the weight of the best field that holds it; short fields count a little more than long ones. */
-function poidsDesTermes(s: Structure, equivalences: readonly string[]): ReadonlyMap<string, number> {
-  const poids = new Map<string, number>();
-  for (const champ of NOMS) {
+function presences(situee: Situee, equivalences: readonly string[]): ReadonlyMap<string, Presence> {
+  const s = situee.structure;
+  const par = new Map<string, Presence>();
+  for (const [bit, champ] of NOMS.entries()) {
     const mots = champ === 'equivalences' ? equivalences : termes(CHAMPS[champ].texte(s));
     const chacun = POIDS[champ] * (1 + 1 / (1 + mots.length));
-    for (const mot of mots) poids.set(mot, Math.max(poids.get(mot) ?? 0, chacun));
+    for (const mot of mots) {
+      const deja = par.get(mot);
+      par.set(mot, { poids: Math.max(deja?.poids ?? 0, chacun), champs: (deja?.champs ?? 0) | (1 << bit) });
+    }
   }
-  return poids;
+  const tout = (1 << NOMS.length) - 1;
+  for (const insee of situee.communes)
+    par.set(termeDeCommune(insee), { poids: insee === s.communeInsee ? SIEGE : ZONE, champs: tout });
+  for (const p of s.publics)
+    par.set(termeDePublic(p), { poids: p === 'Tous publics' ? OUVERTE_A_TOUS : PUBLIC, champs: tout });
+  return par;
 }
 
 const FAUTES_AU_PLUS = 2;
@@ -84,33 +111,59 @@ const FAUTES_AU_PLUS = 2;
 const fautesPardonnees = (mot: string, fautes: number): number =>
   mot.length < 4 || /\d/.test(mot) ? 0 : Math.min(fautes, mot.length < 6 ? 1 : 2);
 
+const ROLES = {
+  mot: 'contenu',
+  quotidien: 'contenu',
+  précision: 'contenu',
+  public: 'contenu',
+  commune: 'lieu',
+} as const satisfies Record<Unite['nature'], Cherchee['role']>;
+
+/** What a group of words becomes when so many typos are forgiven. A commune or a public is already read: its words need no guess. */
+function chercherUnite(inverse: IndexInverse, unite: Unite, fautes: number): Cherchee {
+  const exacte = unite.nature === 'commune' || unite.nature === 'public';
+  return {
+    mots: unite.mots.map((mot) => termesProches(inverse, mot, exacte ? 0 : fautesPardonnees(mot, fautes))),
+    equivalents: unite.equivalents,
+    role: unite.facultative ? 'précision' : ROLES[unite.nature],
+  };
+}
+
 /**
- * Structures that pass every filter and hold every word of the text (accents, case, elisions and plurals forgiven, words may be unfinished).
- * When no structure holds them all, small typos are forgiven. Without text, all those that pass, by name; else best first.
+ * Structures that pass every filter and answer to the text, best first; without text, all those that pass, by name.
+ * Accents, case, elisions and plurals are forgiven, words may be unfinished, everyday words are understood; a commune keeps those that act
+ * there, a public moves up those that name it. When no structure answers to all, small typos are forgiven, then the structures that hold
+ * more than half of what is asked are given, and say what they lack.
  */
 export function chercher(index: IndexAnnuaire, criteres: Criteres): readonly Trouvaille[] {
   const { situees, inverse } = index;
   const passe = filtrer(criteres);
-  const mots = [...new Set(termes(criteres.texte ?? ''))];
-  if (mots.length === 0) return situees.filter(passe).map((s) => new Reponse({ index, criteres, proches: [] }, s));
+  const unites = lireDemande(criteres.texte ?? '', index.lexique);
+  if (unites.length === 0)
+    return situees.filter(passe).map((s) => new Reponse({ index, criteres, unites, cherchees: [] }, s));
 
+  const garder = (rang: number): boolean => {
+    const s = situees[rang];
+    return s !== undefined && passe(s);
+  };
+  let partielles: readonly Trouvaille[] = [];
   for (let fautes = 0; fautes <= FAUTES_AU_PLUS; fautes += 1) {
-    const proches = mots.map((mot) => termesProches(inverse, mot, fautesPardonnees(mot, fautes)));
-    const demande = { index, criteres, proches };
-    const trouvees = classer(inverse, proches).flatMap((rang) => {
-      const s = situees[rang];
-      return s !== undefined && passe(s) ? [new Reponse(demande, s)] : [];
-    });
-    if (trouvees.length > 0) return trouvees;
+    const cherchees = unites.map((u) => chercherUnite(inverse, u, fautes));
+    const { rangs, entier } = classer(inverse, cherchees, garder);
+    const demande = { index, criteres, unites, cherchees };
+    const trouvees = rangs.flatMap((rang) => situees[rang] ?? []).map((s) => new Reponse(demande, s));
+    if (entier && trouvees.length > 0) return trouvees;
+    partielles = trouvees;
   }
-  return [];
+  return partielles;
 }
 
 /** What the answers of a search share. */
 interface Demande {
   readonly index: IndexAnnuaire;
   readonly criteres: Criteres;
-  readonly proches: readonly Proches[];
+  readonly unites: readonly Unite[];
+  readonly cherchees: readonly Cherchee[];
 }
 
 class Reponse implements Trouvaille {
@@ -127,9 +180,10 @@ class Reponse implements Trouvaille {
   }
 
   get pourquoi(): readonly string[] {
-    const { index, criteres, proches } = this.#demande;
+    const { index, criteres, unites, cherchees } = this.#demande;
     return direPourquoi(this.#situee, criteres, index.territoire, {
-      repond: (terme) => proches.some((p) => p.has(terme)),
+      unites,
+      cherchees,
       equivalences: index.equivalences(this.structure),
     });
   }

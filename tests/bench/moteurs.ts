@@ -1,7 +1,9 @@
+import { Index } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { chercher, creerIndex } from '../../core/annuaire/recherche.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 
 /** What a page draws of the answers at once. */
 export const VISIBLES = 20;
@@ -23,7 +25,7 @@ const parId = (structures: readonly Structure[]): ReadonlyMap<string, Structure>
 export const MAILLAGE: Moteur = {
   nom: 'Maillage',
   indexer: (structures) => {
-    const index = creerIndex(structures);
+    const index = creerIndex(structures, { territoire: LATITUDE_NORD_GIRONDE });
     return (texte) => {
       const visibles = chercher(index, { texte }).slice(0, VISIBLES);
       return visibles.filter(({ pourquoi }) => pourquoi.length > 0).map((t) => t.structure);
@@ -56,6 +58,16 @@ export const PAIRS: readonly Moteur[] = [
           .search(texte)
           .slice(0, VISIBLES)
           .map((trouve) => trouve.item);
+    },
+  },
+  {
+    nom: 'FlexSearch',
+    indexer: (structures) => {
+      const connues = parId(structures);
+      // One text per structure: its Document wants every word in one same field, which costs it most of the queries of several words.
+      const index = new Index();
+      for (const s of structures) index.add(s.id, CHAMPS.map((champ) => [s[champ] ?? ''].flat().join(' ')).join(' '));
+      return (texte) => index.search(texte, { limit: VISIBLES }).flatMap((id) => connues.get(String(id)) ?? []);
     },
   },
 ];

@@ -63,6 +63,8 @@ function direRecherche({ moteurs, frappeP95Ms }: MesureRecherche): string {
     ms(m.indexMs),
     fois(m.rapportP95),
     m.trouvees.ensemble ?? '',
+    nombre(m.ndcg.reglage),
+    nombre(m.ndcg.reservees),
   ]);
   const entete = [
     '',
@@ -71,6 +73,8 @@ function direRecherche({ moteurs, frappeP95Ms }: MesureRecherche): string {
     'index, ms',
     'pair ÷ nous, p95',
     'bonne réponse parmi les dix premières',
+    'nDCG@10',
+    'nDCG@10, requêtes réservées',
   ];
   return `${tableau([entete, ...lignes])}\nMaillage, à chaque lettre tapée : p95 ${nombre(frappeP95Ms)} ms`;
 }

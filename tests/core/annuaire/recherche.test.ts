@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { facettes } from '../../../core/annuaire/facettes.ts';
 import { singulier, termes } from '../../../core/annuaire/mots.ts';
+import { plusProches } from '../../../core/annuaire/plus-proches.ts';
 import { type Criteres, chercher, creerIndex } from '../../../core/annuaire/recherche.ts';
 import { SIGLES } from '../../../core/annuaire/sigles.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
@@ -86,8 +87,8 @@ describe('ce que la recherche pardonne', () => {
   });
 
   test('tous les mots doivent y être', () => {
-    expect(ids({ texte: 'hôpital parents' })).toEqual([]);
-    expect(ids({ texte: 'café parents' })).toEqual(['4']);
+    expect(ids({ texte: 'hôpital insertion' })).toEqual([]);
+    expect(ids({ texte: 'café échange' })).toEqual(['4']);
   });
 
   test('une faute n’est pardonnée que si rien ne répond exactement', () => {
@@ -105,6 +106,67 @@ describe('ce que la recherche pardonne', () => {
     const tout = ids({});
     expect(ids({ texte: ' de la ! ' })).toEqual(tout);
     expect(tout).toEqual(['4', '2', '7', '1', '3', '6']);
+  });
+});
+
+describe('une question posée comme on parle', () => {
+  test('ce qui ne fait que porter la question ne compte pas', () => {
+    expect(ids({ texte: 'qui peut aider pour l’insertion ?' })).toEqual(ids({ texte: 'insertion' }));
+  });
+
+  test('une commune garde celles qui y agissent, d’où qu’elles soient', () => {
+    expect(ids({ texte: 'insertion cezac' })).toEqual(['3']);
+    expect(ids({ texte: 'échange cavignac' })).toEqual([]);
+    expect(pourquoi({ texte: 'insertion cezac' }, '3')).toContain(
+      'Cézac : intervient dans toute l’intercommunalité (CC Latitude Nord Gironde)',
+    );
+  });
+
+  test('un public fait monter celles qui le nomment, sans exclure les autres', () => {
+    const deux = creerIndex([
+      uneStructure({ id: '1', nom: 'A', services: ['Aide alimentaire'], publics: ['Enfants'] }),
+      uneStructure({ id: '2', nom: 'B', services: ['Aide alimentaire'], publics: ['Familles'] }),
+    ]);
+    expect(chercher(deux, { texte: 'aide alimentaire familles' }).map((t) => t.structure.id)).toEqual(['2', '1']);
+  });
+
+  test('les mots des gens mènent aux mots des fiches, et la raison cite la fiche', () => {
+    const un = creerIndex([uneStructure({ id: '1', nom: 'Relais', services: ['Information sur les modes de garde'] })]);
+    const [trouvee] = chercher(un, { texte: 'nounou' });
+    expect(trouvee?.pourquoi).toEqual(['service\u00A0: Information sur les modes de garde']);
+  });
+
+  test('une structure qui tient plus de la moitié de la question vient quand aucune ne tient tout, et dit ce qui manque', () => {
+    expect(ids({ texte: 'ateliers insertion trapèze' })).toEqual(['3']);
+    expect(pourquoi({ texte: 'ateliers insertion trapèze' }, '3')).toContain('rien sur « trapeze »');
+    expect(ids({ texte: 'insertion trapèze' })).toEqual([]);
+  });
+});
+
+describe('quand rien ne répond', () => {
+  const propositions = (c: Criteres) => plusProches(index, c).map((p) => [p.sans.replace(/\u00A0/g, ' '), p.nombre]);
+
+  test('dit quel critère abandonner, et combien de structures viendraient', () => {
+    expect(propositions({ texte: 'café', types: ['Santé'] })).toEqual([
+      ['le type de structure', 1],
+      ['« café »', 2],
+    ]);
+  });
+
+  test('chaque proposition donne vraiment ce qu’elle annonce', () => {
+    for (const p of plusProches(index, { texte: 'insertion piscine', communes: [CEZAC], types: ['Santé'] }))
+      expect(chercher(index, p.criteres)).toHaveLength(p.nombre);
+  });
+
+  test('un mot se retire du texte tel qu’il est écrit', () => {
+    expect(plusProches(index, { texte: 'Hôpital, insertion' }).map((p) => p.criteres.texte)).toEqual([
+      'insertion',
+      'Hôpital,',
+    ]);
+  });
+
+  test('rien n’est proposé quand la recherche répond', () => {
+    expect(plusProches(index, { texte: 'café' })).toEqual([]);
   });
 });
 

@@ -1,0 +1,60 @@
+import { type Entree, type Lexique, type Nature, TERME_TOUS_PUBLICS } from './lexique.ts';
+import { termes } from './mots.ts';
+
+/** A group of words of a search that is looked for as one thing. */
+export interface Unite extends Entree {
+  /** As typed, folded. */
+  readonly mots: readonly string[];
+  /** A structure may lack it: it only moves it up. */
+  readonly facultative: boolean;
+}
+
+const SIMPLE: Entree = { nature: 'mot', equivalents: [], valeurs: [] };
+const TOUS_PUBLICS = { termes: [TERME_TOUS_PUBLICS], facteur: 1 } as const;
+
+/**
+ * What a search asks: communes, publics, everyday words and the others, in their order; what only carries the question is left out.
+ * A public (« familles ») or a precision (« gratuit ») moves up without excluding, unless it is all that is asked.
+ */
+export function lireDemande(texte: string, lexique: Lexique): readonly Unite[] {
+  const mots = termes(texte);
+  const unites: Omit<Unite, 'facultative'>[] = [];
+  let i = 0;
+  while (i < mots.length) {
+    const [entree, n] = laPlusLongue(mots, i, lexique);
+    unites.push({ ...entree, mots: mots.slice(i, i + n) });
+    i += n;
+  }
+  const pleines = unites.filter((u) => u.nature !== 'mot' || !u.mots.every((m) => lexique.vides.has(m)));
+  const gardees = sansRepetition(pleines.length === 0 ? unites : pleines);
+  const sujet = leSujet(gardees);
+  return gardees.map((u) =>
+    PRECISIONS.includes(u.nature) && u !== sujet
+      ? {
+          ...u,
+          facultative: true,
+          equivalents: u.nature === 'public' ? [...u.equivalents, TOUS_PUBLICS] : u.equivalents,
+        }
+      : { ...u, facultative: false },
+  );
+}
+
+const PRECISIONS: readonly Nature[] = ['public', 'précision'];
+
+/** What the search is about when it names nothing else: its first public, else its first precision. */
+function leSujet<U extends Entree>(unites: readonly U[]): U | undefined {
+  if (unites.some((u) => u.nature === 'mot' || u.nature === 'quotidien')) return undefined;
+  return unites.find((u) => u.nature === 'public') ?? unites.find((u) => u.nature === 'précision');
+}
+
+function laPlusLongue(mots: readonly string[], debut: number, lexique: Lexique): readonly [Entree, number] {
+  for (let n = Math.min(lexique.longueur, mots.length - debut); n > 0; n -= 1) {
+    const entree = lexique.entrees.get(mots.slice(debut, debut + n).join(' '));
+    if (entree !== undefined) return [entree, n];
+  }
+  return [SIMPLE, 1];
+}
+
+const sansRepetition = <U extends { readonly mots: readonly string[] }>(unites: readonly U[]): readonly U[] => [
+  ...new Map(unites.map((u) => [u.mots.join(' '), u])).values(),
+];

@@ -1,0 +1,127 @@
+import type { Territoire } from '../territoire/territoire.ts';
+import { MOTS_DE_PUBLICS, type MotsDePublic } from '../vocabulaires/mots-de-publics.ts';
+import { MOTS_DE_LA_DEMANDE, MOTS_DU_QUOTIDIEN, type MotsDuQuotidien } from '../vocabulaires/mots-du-quotidien.ts';
+import { PUBLICS } from '../vocabulaires/thematiques.ts';
+import { termes } from './mots.ts';
+
+/** Another way to answer a group of words: a structure that holds all these terms, and how much it counts (1: as much as the words themselves). */
+export interface Equivalent {
+  readonly termes: readonly string[];
+  readonly facteur: number;
+}
+
+export type Nature = 'mot' | 'quotidien' | 'précision' | 'public' | 'commune';
+
+/** What is known of a group of words. */
+export interface Entree {
+  readonly nature: Nature;
+  readonly equivalents: readonly Equivalent[];
+  /** INSEE codes of a commune, labels of a public. */
+  readonly valeurs: readonly string[];
+}
+
+/** Groups of words that are recognised in a search, by their terms joined by a space. */
+export interface Lexique {
+  readonly entrees: ReadonlyMap<string, Entree>;
+  readonly vides: ReadonlySet<string>;
+  /** Words of the longest group. */
+  readonly longueur: number;
+}
+
+/** Terms of the index that no word can be: a place where a structure acts, a public that it names. */
+export const termeDeCommune = (insee: string): string => `@commune:${insee}`;
+export const termeDePublic = (libelle: string): string => `@public:${libelle}`;
+export const TERME_TOUS_PUBLICS = termeDePublic('Tous publics');
+
+export interface Vocabulaire {
+  readonly quotidien?: readonly MotsDuQuotidien[];
+  readonly publics?: readonly MotsDePublic[];
+}
+
+const cleDe = (texte: string): string => termes(texte).join(' ');
+
+/** The first equivalents are the most exact. */
+const PREMIER = 0.9;
+const SUIVANT = 0.7;
+
+/**
+ * The lexicon of an annuaire: communes of the territory and of the sièges, publics, everyday words. A group said of two things
+ * (« mère seule » of a public, « seule » of isolation) keeps the longest one, then commune, public, everyday word, in this order.
+ */
+export function creerLexique(
+  communes: readonly { readonly insee: string; readonly nom: string }[],
+  { quotidien = MOTS_DU_QUOTIDIEN, publics = MOTS_DE_PUBLICS }: Vocabulaire = {},
+): Lexique {
+  const entrees = new Map<string, Entree>();
+  for (const { mots, vers, precision } of quotidien)
+    for (const mot of mots) completer(entrees, cleDe(mot), precision ? 'précision' : 'quotidien', enOrdre(vers), []);
+  for (const { mots, publics: siens } of [...publics, ...PUBLICS_DITS])
+    for (const mot of mots)
+      completer(
+        entrees,
+        cleDe(mot),
+        'public',
+        siens.map((p, i) => ({ termes: [termeDePublic(p)], facteur: i === 0 ? 1 : 0.7 })),
+        siens,
+      );
+  for (const { insee, nom } of communes)
+    for (const dit of manieresDeDire(nom))
+      completer(entrees, dit, 'commune', [{ termes: [termeDeCommune(insee)], facteur: 1 }], [insee]);
+  return {
+    entrees,
+    vides: new Set(MOTS_DE_LA_DEMANDE.flatMap(termes)),
+    longueur: Math.max(1, ...[...entrees.keys()].map((cle) => cle.split(' ').length)),
+  };
+}
+
+/** Publics that are not also the name of something else (an association, a professional, an « actif »). */
+const PUBLICS_DITS: readonly MotsDePublic[] = PUBLICS.filter(
+  (p) => !['Tous publics', 'Actifs', 'Élus', 'Associations', 'Professionnels'].includes(p),
+).map((p) => ({ mots: [p], publics: [p] }));
+
+const enOrdre = (vers: readonly string[]): readonly Equivalent[] =>
+  vers.map((texte, i) => ({ termes: termes(texte), facteur: PREMIER * SUIVANT ** i }));
+
+const PRIORITE = { mot: 0, quotidien: 1, précision: 2, public: 3, commune: 4 } as const satisfies Record<
+  Nature,
+  number
+>;
+
+function completer(
+  entrees: Map<string, Entree>,
+  cle: string,
+  nature: Nature,
+  equivalents: readonly Equivalent[],
+  valeurs: readonly string[],
+): void {
+  if (cle === '') return;
+  const deja = entrees.get(cle);
+  const garde = deja === undefined || PRIORITE[nature] > PRIORITE[deja.nature] ? { nature, valeurs } : deja;
+  entrees.set(cle, {
+    nature: garde.nature,
+    valeurs: nature === garde.nature ? [...new Set([...(deja?.valeurs ?? []), ...valeurs])] : garde.valeurs,
+    equivalents: [...(deja?.equivalents ?? []), ...equivalents],
+  });
+}
+
+const LIAISON = /[- ](?:de|du|des|d|la|le|les|sur|sous|en|et|l|lès)(?:[- '’].*)$/i;
+
+/** « Saint-Yzan-de-Soudiac », and « Saint-Yzan » as it is said there; a lone « La » or a name of four letters is too short to be one. */
+function manieresDeDire(nom: string): readonly string[] {
+  const court = cleDe(nom.replace(LIAISON, ''));
+  return [...new Set([cleDe(nom), ...(court.length > 4 ? [court] : [])])];
+}
+
+/** Communes known of an annuaire: those of the territory, and those of the sièges. */
+export function communesConnues(
+  sieges: readonly { readonly communeInsee?: string | undefined; readonly commune?: string | undefined }[],
+  territoire: Territoire | undefined,
+): readonly { readonly insee: string; readonly nom: string }[] {
+  const noms = new Map(
+    sieges.flatMap((s): [string, string][] =>
+      s.communeInsee === undefined || s.commune === undefined ? [] : [[s.communeInsee, s.commune]],
+    ),
+  );
+  for (const c of territoire?.communes ?? []) noms.set(c.insee, c.nom);
+  return [...noms].map(([insee, nom]) => ({ insee, nom }));
+}

@@ -1,0 +1,21 @@
+import { MOTS_DE_LA_VIE_COURANTE } from './mots-de-la-vie-courante.ts';
+import { MOTS_DES_DROITS } from './mots-des-droits.ts';
+
+/** Words of people, and the words of the fiches that answer them, from the most exact to the broadest. */
+export interface MotsDuQuotidien {
+  readonly mots: readonly string[];
+  readonly vers: readonly string[];
+  /** Makes precise without excluding: « gratuit », « pas cher ». */
+  readonly precision?: true;
+}
+
+/** What carries a question without saying anything of it: « qui peut aider pour… », « je cherche… ». */
+export const MOTS_DE_LA_DEMANDE: readonly string[] = [
+  'peut peux peuvent pouvez pourrait aider aidez cherche cherchons recherche recherchons trouver trouve besoin faire fait faut avoir obtenir',
+  'quelqu quelque quelqu’un comment quoi quel quelle quels quelles quand est sont suis sommes etre était il elle ils elles je tu on nous vous me se lui eux',
+  'mon ma mes ton ta tes notre nos votre vos va vont veut veux voudrait souhaite doit dois plus pas ne très trop si mais où chez vers entre depuis',
+  'bonjour merci svp urgent qqn quelqun coordonnées contact adresse numéro téléphone horaires',
+].flatMap((ligne) => ligne.split(' '));
+
+/** Everyday words of the social field in French. A territory replaces or completes the list. */
+export const MOTS_DU_QUOTIDIEN: readonly MotsDuQuotidien[] = [...MOTS_DES_DROITS, ...MOTS_DE_LA_VIE_COURANTE];

@@ -1,0 +1,68 @@
+import { MAILLAGE, PAIRS } from '../bench/moteurs.ts';
+import { noteDe } from './jugement.ts';
+import { pertinence, structuresDExemple } from './mesurer-pertinence.ts';
+import { moyenne, ndcg } from './ndcg.ts';
+import { REQUETES } from './requetes.ts';
+import { RESERVEES } from './requetes-reservees.ts';
+
+const AVANCE = 0.1;
+const TOUTES = [...REQUETES, ...RESERVEES];
+const EXEMPLE = structuresDExemple();
+
+describe('nDCG', () => {
+  test('vaut 1 dans le meilleur ordre, 0 quand rien d’utile ne vient', () => {
+    expect(ndcg([3, 2, 1, 0], [1, 2, 3, 0])).toBe(1);
+    expect(ndcg([0, 0], [3])).toBe(0);
+    expect(ndcg([], [3])).toBe(0);
+  });
+
+  test('se calcule à la main : la bonne réponse au deuxième rang', () => {
+    expect(ndcg([0, 3], [3])).toBeCloseTo(1 / Math.log2(3), 10);
+  });
+
+  test('le onzième rang ne compte pas', () => {
+    expect(ndcg([...Array<number>(10).fill(0), 3], [3])).toBe(0);
+    expect(ndcg(Array<number>(10).fill(3), Array<number>(12).fill(3))).toBe(1);
+  });
+
+  test('refuse une requête que personne ne satisfait', () => {
+    expect(() => ndcg([0], [0])).toThrow('ne mesure rien');
+  });
+});
+
+describe('le jeu de requêtes', () => {
+  test('compte au moins soixante requêtes, toutes différentes, dont un tiers réservées', () => {
+    expect(TOUTES.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(TOUTES.map((r) => r.texte.toLowerCase())).size).toBe(TOUTES.length);
+    expect(RESERVEES.length * 3).toBeGreaterThanOrEqual(TOUTES.length);
+  });
+
+  test('chaque structure jugée existe sur le territoire d’exemple', () => {
+    const absentes = TOUTES.flatMap((r) =>
+      [r.notes[3], r.notes[2], r.notes[1]]
+        .flatMap((cibles) => cibles ?? [])
+        .filter((cible) => !EXEMPLE.some((s) => cible.test(s.nom)))
+        .map((cible) => `${r.texte} : ${cible.source}`),
+    );
+    expect(absentes).toEqual([]);
+  });
+
+  test('la note d’une structure est la meilleure de celles qui la nomment', () => {
+    expect(noteDe({ texte: '', notes: { 3: [/^A$/], 1: [/A/] } }, 'A')).toBe(3);
+    expect(noteDe({ texte: '', notes: { 3: [/^A$/], 1: [/A/] } }, 'AB')).toBe(1);
+    expect(noteDe({ texte: '', notes: {} }, 'A')).toBe(0);
+  });
+});
+
+test.each([
+  ['toutes les requêtes', TOUTES],
+  ['les requêtes réservées', RESERVEES],
+] as const)(
+  'sur %s, la recherche devance d’au moins 0,10 de nDCG@10 le meilleur de Fuse.js, MiniSearch et FlexSearch',
+  (_, requetes) => {
+    const pairs = PAIRS.map((pair) => pertinence(pair, requetes));
+    expect(pairs).toHaveLength(3);
+    expect(moyenne(pairs)).toBeGreaterThan(0);
+    expect(pertinence(MAILLAGE, requetes)).toBeGreaterThanOrEqual(Math.max(...pairs) + AVANCE);
+  },
+);
