@@ -1,4 +1,5 @@
-import { confirmerFiche, inviterAConfirmer } from '../../core/contrats/annuaire.ts';
+import { confirmerFiche, inviterAConfirmer, revoquerLien } from '../../core/contrats/annuaire.ts';
+import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { useCommande } from '../commun/commandes.tsx';
 
@@ -6,4 +7,7 @@ import { useCommande } from '../commun/commandes.tsx';
 export const useConfirmer = () => useCommande(confirmerFiche, structures);
 
 /** Sends a personal link to the structure. */
-export const useEnvoyerLien = () => useCommande(inviterAConfirmer);
+export const useEnvoyerLien = () => useCommande(inviterAConfirmer, sollicitations);
+
+/** Closes a personal link: it opens nothing any more. */
+export const useRevoquerLien = () => useCommande(revoquerLien, sollicitations);

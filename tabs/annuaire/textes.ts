@@ -71,6 +71,11 @@ export const FICHE = {
   envoyerLien: 'Envoyer un lien de confirmation',
   lienEnvoye: (date: string) => `Lien envoyé. Il est valable jusqu’au ${dateCourte(date)}.`,
   lienDejaEnvoye: (date: string) => `Un lien avait déjà été envoyé. Il est valable jusqu’au ${dateCourte(date)}.`,
+  liensOuverts: 'Liens en cours',
+  lienOuvert: (envoye: string, expire: string) =>
+    `Envoyé le ${dateCourte(envoye)}, valable jusqu’au ${dateCourte(expire)}.`,
+  revoquer: 'Révoquer ce lien',
+  revoque: 'Lien révoqué\u00A0: il n’ouvre plus rien.',
   confirmee: 'Merci : la fiche est confirmée.',
   corrigee: 'Merci : la fiche est corrigée et confirmée.',
 } as const;

@@ -115,7 +115,7 @@ function echouer(erreur: unknown, reessayer: () => void): void {
 function direRefus(code: keyof typeof REFUS, reessayer?: () => void, message?: string): void {
   const phrase = REFUS[code];
   if (phrase === undefined) dire(message ?? '', '', reessayer);
-  else dire(phrase.titre, phrase.detail, phrase.reessayer ? reessayer : undefined);
+  else dire(phrase.titre, phrase.detail ?? message ?? '', phrase.reessayer ? reessayer : undefined);
 }
 
 function dire(titre: string, detail: string, reessayer: (() => void) | undefined): void {

@@ -55,7 +55,8 @@ export const PARTIES = [
 
 interface Phrase {
   readonly titre: string;
-  readonly detail: string;
+  /** Without one, the sentence of the server: it says why. */
+  readonly detail?: string;
   readonly reessayer: boolean;
 }
 
@@ -73,7 +74,7 @@ export const REFUS: Readonly<Partial<Record<CodeErreur | 'sans-jeton' | 'injoign
     detail: 'Ouvrez-le de nouveau depuis le courriel, en entier. Si cela ne marche pas, répondez au courriel.',
     reessayer: false,
   },
-  'lien-expire': { titre: 'Ce lien n’est plus valable', detail: REDEMANDER, reessayer: false },
+  'lien-expire': { titre: 'Ce lien n’est plus valable', reessayer: false },
   interdit: { titre: 'Ce lien a été fermé', detail: REDEMANDER, reessayer: false },
   'non-authentifie': { titre: 'Ce lien n’est pas reconnu', detail: REDEMANDER, reessayer: false },
   introuvable: { titre: 'Cette fiche n’existe plus', detail: REDEMANDER, reessayer: false },

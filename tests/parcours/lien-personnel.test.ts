@@ -126,5 +126,6 @@ describe('Le lien personnel, sans compte', () => {
     await titre(ouverte).filter({ hasText: 'Ce lien n’est plus valable' }).waitFor();
     const { page } = await ouvrirLeLien(lien);
     await titre(page).filter({ hasText: 'Ce lien n’est plus valable' }).waitFor();
+    await page.getByRole('alert').filter({ hasText: 'révoqué' }).waitFor();
   });
 });

@@ -11,6 +11,7 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { useConfirmer, useEnvoyerLien } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
+import { LiensOuverts } from './LiensOuverts.tsx';
 
 const CorrigerFiche = lazy(() => import('./CorrigerFiche.tsx'));
 
@@ -26,6 +27,7 @@ export function ActionsDeFiche({ structure, acteur }: { readonly structure: Stru
   const chemin = { id: structure.id };
   const peutConfirmer = autoriser(acteur, 'confirmer-fiche', objet).permis;
   const peutInviter = autoriser(acteur, 'inviter-a-confirmer', objet).permis;
+  const peutRevoquer = autoriser(acteur, 'revoquer-lien', objet).permis;
   if (!peutConfirmer && !peutInviter) return null;
 
   const toutEstJuste = () =>
@@ -71,6 +73,7 @@ export function ActionsDeFiche({ structure, acteur }: { readonly structure: Stru
           recharger={confirmer.reset}
         />
       )}
+      {peutRevoquer ? <LiensOuverts structure={structure.id} /> : null}
       {corrige ? (
         <Suspense fallback={<Spinner size="tiny" />}>
           <CorrigerFiche structure={structure} fermer={() => setCorrige(false)} />
