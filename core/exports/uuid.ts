@@ -1,25 +1,20 @@
-/** Four rounds of a 32-bit mix (cyrb128, public domain): enough to tell apart, never to hide, the rows of an annuaire. */
-function melanger(texte: string): readonly number[] {
-  const graines = [0x6d2b79f5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35];
-  for (const c of texte) {
-    const code = c.codePointAt(0) ?? 0;
-    for (const [i, facteur] of [597399067, 2869860233, 951274213, 2716044179].entries()) {
-      const voisine = graines[(i + 1) % 4] ?? 0;
-      graines[i] = voisine ^ Math.imul((graines[i] ?? 0) ^ code, facteur);
-    }
+/** 32 bits of a text, spread by their seed (MurmurHash3, public domain). */
+function melanger(texte: string, graine: number): number {
+  let h = graine;
+  for (let i = 0; i < texte.length; i += 1) {
+    h = Math.imul(h ^ texte.charCodeAt(i), 0xcc9e2d51);
+    h = (h << 13) | (h >>> 19);
   }
-  return graines.map((g) => {
-    const a = Math.imul(g ^ (g >>> 16), 0x85ebca6b);
-    const b = Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
-    return (b ^ (b >>> 16)) >>> 0;
-  });
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
 }
+
+const GRAINES = [0x6d2b79f5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35];
 
 /** The UUID that the same key always gives, in the version that RFC 9562 leaves to applications (8). */
 export function uuidDe(cle: string): string {
-  const hex = melanger(cle)
-    .map((n) => n.toString(16).padStart(8, '0'))
-    .join('');
+  const hex = GRAINES.map((graine) => melanger(cle, graine).toString(16).padStart(8, '0')).join('');
   const variante = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return [
     hex.slice(0, 8),
