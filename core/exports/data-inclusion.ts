@@ -29,25 +29,26 @@ export function ecrireDataInclusion(
 ): { readonly texte: string; readonly ecartes: readonly Ecarte[] } {
   const releve = ouvrirReleve();
   const contexte = { producteur, releve, traduire: creerTraduction(correspondances, releve) };
-  const nommables = structures.filter(
-    (s) =>
-      nomAdmis(s.nom) !== undefined ||
-      void releve.noter('valeur-hors-format', 'structure au nom de moins de trois lettres'),
-  );
+  const admises = structures.filter((s) => nommable(s.nom, 'structure au nom de moins de trois lettres', releve));
+  const documents = admises.map((s) => {
+    const partage = commun(s, contexte);
+    return { structure: structureNationale(s, partage, contexte), services: servicesNationaux(s, partage, contexte) };
+  });
   const document = {
-    structures: nommables.map((s) => structureNationale(s, contexte)),
-    services: nommables.flatMap((s) => servicesNationaux(s, contexte)),
+    structures: documents.map((d) => d.structure),
+    services: documents.flatMap((d) => d.services),
   };
   return { texte: `${JSON.stringify(document, null, 2)}\n`, ecartes: releve.ecartes() };
 }
 
 const idDe = (s: StructureDiffusee, producteur: string): string => `${producteur}--structure-${s.id}`;
 
-function structureNationale(s: StructureDiffusee, contexte: Contexte) {
-  const { producteur, releve } = contexte;
+type Commun = ReturnType<typeof commun>;
+
+function structureNationale(s: StructureDiffusee, partage: Commun, { producteur, releve }: Contexte) {
   return {
-    ...commun(s, contexte),
     id: idDe(s, producteur),
+    ...partage,
     ...sansVide({
       nom: raccourcir(nomAdmis(s.nom) ?? '', 150, releve),
       siret: s.siret,
@@ -77,22 +78,17 @@ function commun(s: StructureDiffusee, { producteur, traduire }: Contexte) {
   };
 }
 
-function servicesNationaux(s: StructureDiffusee, contexte: Contexte) {
-  const { producteur, traduire, releve } = contexte;
+function servicesNationaux(s: StructureDiffusee, partage: Commun, { producteur, traduire, releve }: Contexte) {
   const noms = [...new Map((s.services ?? []).map((nom) => [cleStable('service', nom), nom]))];
-  const admis = noms.filter(
-    ([, nom]) =>
-      nomAdmis(nom) !== undefined ||
-      void releve.noter('valeur-hors-format', 'service au nom de moins de trois lettres'),
-  );
+  const admis = noms.filter(([, nom]) => nommable(nom, 'service au nom de moins de trois lettres', releve));
   const portent =
     [s.thematiques, s.publics, s.modesDeMobilisation].some((v) => v !== undefined) || s.frais !== undefined;
   if (admis.length === 0) {
     if (portent) releve.noter('valeur-sans-service');
     return [];
   }
-  const partage = {
-    ...commun(s, contexte),
+  const deTous = {
+    ...partage,
     structure_id: idDe(s, producteur),
     ...sansVide({
       thematiques: traduire.thematiques(s.thematiques),
@@ -105,8 +101,8 @@ function servicesNationaux(s: StructureDiffusee, contexte: Contexte) {
     }),
   };
   return admis.map(([cle, nom]) => ({
-    ...partage,
     id: `${producteur}--service-${s.id}-${cle.replace('service:', '')}`,
+    ...deTous,
     nom: raccourcir(nomAdmis(nom) ?? '', 150, releve),
     description: raccourcir(
       [`${nom}, proposé par ${s.nom}.`, s.description].filter((part) => part !== undefined).join('\n\n'),
@@ -122,6 +118,12 @@ function nomAdmis(nom: string): string | undefined {
   return [...net].length < 3 ? undefined : net;
 }
 
+function nommable(nom: string, quoi: string, releve: Releve): boolean {
+  if (nomAdmis(nom) !== undefined) return true;
+  releve.noter('valeur-hors-format', quoi);
+  return false;
+}
+
 /** Lengths of JSON Schema count characters, not halves of one. */
 function raccourcir(texte: string, limite: number, releve: Releve): string {
   const caracteres = [...texte];
@@ -131,12 +133,11 @@ function raccourcir(texte: string, limite: number, releve: Releve): string {
 }
 
 function descriptionAdmise(description: string | undefined, releve: Releve): string | undefined {
-  if (description === undefined || [...description].length >= 5) return raccourcirSi(description, releve);
+  if (description === undefined) return undefined;
+  if ([...description].length >= 5) return raccourcir(description, 10_000, releve);
   releve.noter('valeur-hors-format', 'présentation de moins de cinq lettres');
   return undefined;
 }
-const raccourcirSi = (texte: string | undefined, releve: Releve): string | undefined =>
-  texte === undefined ? undefined : raccourcir(texte, 10_000, releve);
 
 function adresseAdmise(saisie: string | undefined, releve: Releve): string | undefined {
   const uri = adresseUri(saisie);

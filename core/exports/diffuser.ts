@@ -126,46 +126,40 @@ function sortir(
     return [];
   });
   const { id, modifieLe, type } = structure;
+  const idsVus = new Set(vus.map((c) => c.id));
   return {
     ...(Object.fromEntries(champs) as Partial<Pick<Structure, ChampDiffuse>>),
     ...{ id, modifieLe, type, nom: texteNet(structure.nom) || SANS_NOM },
     contacts: contacts
-      .filter((c) =>
-        sortContact(
-          c,
-          vus.some((vu) => vu.id === c.id),
-          releve,
-        ),
-      )
+      .filter((c) => sortContact(c, idsVus, releve))
       .map((c) => contactDiffuse(c, structure, releve))
       .sort((a, b) => Number(b.principal) - Number(a.principal) || parNom(a, b)),
   };
 }
 
-function sortContact(contact: Contact, vu: boolean, releve: Releve): boolean {
+function sortContact(contact: Contact, vus: ReadonlySet<string>, releve: Releve): boolean {
   if (contact.opposition) releve.noter('contact-opposition');
   else if (!contact.actif) releve.noter('contact-parti');
-  else if (!vu) releve.noter('contact-visibilite');
+  else if (!vus.has(contact.id)) releve.noter('contact-visibilite');
   else return true;
   return false;
 }
 
 /** Nothing of their account, of their constraints nor of past exchanges. */
 function contactDiffuse(contact: Contact, structure: Structure, releve: Releve): ContactDiffuse {
-  const { id, structure: sienne, principal, nom, thematiques, fonction, courriel, telephone } = contact;
-  const textes = Object.entries({ fonction, courriel, telephone }).flatMap(([champ, valeur]) => {
-    const texte = texteNet(valeur ?? '');
-    if (texte === '') return [];
-    if (!structure.adresseProtegee || !ditLAdresse(texte, structure)) return [[champ, texte]];
-    releve.noter('valeur-adresse-protegee');
-    return [];
-  });
+  const dit = (texte: string): boolean => {
+    const trahit = structure.adresseProtegee && ditLAdresse(texte, structure);
+    if (trahit) releve.noter('valeur-adresse-protegee');
+    return texte !== '' && !trahit;
+  };
+  const { id, structure: sienne, principal, fonction, courriel, telephone } = contact;
+  const textes = Object.entries({ fonction, courriel, telephone })
+    .map(([champ, valeur]) => [champ, texteNet(valeur ?? '')] as const)
+    .filter(([, texte]) => dit(texte));
+  const nom = texteNet(contact.nom);
   return {
-    id,
-    structure: sienne,
-    principal,
-    thematiques,
-    nom: texteNet(nom) || SANS_NOM,
+    ...{ id, structure: sienne, principal, nom: dit(nom) ? nom : SANS_NOM },
+    thematiques: contact.thematiques.map(texteNet).filter(dit),
     ...Object.fromEntries(textes),
   };
 }

@@ -1,5 +1,4 @@
 import type { ContactDiffuse, Diffusion, StructureDiffusee } from './diffuser.ts';
-import { surUneLigne } from './texte-net.ts';
 import { uuidDe } from './uuid.ts';
 
 const FIN_DE_LIGNE = '\r\n';
@@ -37,7 +36,7 @@ export const ecrireVcard = ({ structures, mentions }: Diffusion, producteur: str
 
 function carte(c: ContactDiffuse, s: StructureDiffusee, mentions: readonly string[], producteur: string): string {
   const texte = (nom: string, valeur: string | undefined): readonly string[] =>
-    valeur === undefined || valeur === '' ? [] : [`${nom}:${echapper(surUneLigne(valeur))}`];
+    valeur === undefined || valeur === '' ? [] : [`${nom}:${echapper(valeur)}`];
   // ADR is seven parts: post box, extension, street, town, region, postal code, country.
   const adresse = ['', '', s.adresse ?? '', s.commune ?? '', '', s.codePostal ?? '', 'France'].map(echapper).join(';');
   const lignes = [

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { neutraliser, retablir } from '../../../core/exports/neutraliser.ts';
 import { proposerCorrespondance } from '../../../core/imports/correspondance.ts';
 import { lireStructures } from '../../../core/imports/structures.ts';
-import { lireCsv } from '../../../core/imports/table.ts';
+import { dresserTable, lireCsv } from '../../../core/imports/table.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
@@ -162,4 +162,11 @@ test('le fichier s’ouvre d’un double clic : marque UTF-8, points-virgules, C
     codePostal: '01000',
     services: ['Permanence, sur rendez-vous'],
   });
+});
+
+test('enregistré en classeur par un tableur, le fichier CSV revient encore le même', () => {
+  const texte = csv([uneStructure({ nom: '=Étape', telephone: '+32470000000' })]);
+  const rangees = Papa.parse<string[]>(texte.slice(1), { delimiter: ';' }).data;
+  const table = dresserTable(rangees);
+  expect(table.ok && table.valeur.lignes[0]?.cellules).toEqual(expect.arrayContaining(['=Étape', '+32470000000']));
 });

@@ -124,7 +124,12 @@ describe('Une adresse protégée ne sort par aucun export', () => {
     }),
   ];
   const contacts = [
-    unContact({ visibilite: 'public', fonction: 'Gardienne, 12 bis rue du Refuge-Caché', telephone: '+33536490009' }),
+    unContact({
+      visibilite: 'public',
+      fonction: 'Gardienne, 12 bis rue du Refuge-Caché',
+      thematiques: ['Au 12 bis, rue du refuge caché'],
+      telephone: '+33536490009',
+    }),
   ];
   test.each(cas)('$format, pour « $lecteurs »', ({ format, lecteurs }) => {
     const { texte, rapport } = exportEnTexte({ structures, contacts }, format, lecteurs);
@@ -185,7 +190,7 @@ test('le rapport dit combien de structures sortent, ce qui reste et pourquoi', (
       'Laissé de côté :',
       '- 2 valeurs sans correspondance dans le vocabulaire national : thématique « Handicap » (2)',
       '- 1 structure sans service nommé : thématiques, publics et accès n’y ont pas de place',
-      '- 2 valeurs que ce format ne sait pas porter : horaires qui ne sont pas au format d’OpenStreetMap (2)',
+      '- 1 valeur que ce format ne sait pas porter : horaires qui ne sont pas au format d’OpenStreetMap (1)',
     ].join('\n'),
   );
   const vide = exportEnTexte({ structures: [uneStructure()] }, 'csv', 'public').rapport;

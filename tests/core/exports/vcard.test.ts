@@ -64,7 +64,7 @@ test('un nom hostile ne fait naître ni carte ni propriété', () => {
   fc.assert(
     fc.property(annuaireHostile, (donnees) => {
       const { texte, diffusion } = exportEnTexte(donnees, 'vcard', 'coordination');
-      const lignes = texte.split('\r\n').slice(0, -1);
+      const lignes = texte.split(/\r\n|\r|\n/).slice(0, -1);
       expect(lignes.filter((l) => !connues.test(l))).toEqual([]);
       const personnes = diffusion.structures.flatMap((s) => s.contacts).length;
       expect(lignes.filter((l) => l === 'BEGIN:VCARD')).toHaveLength(personnes);
