@@ -15,7 +15,14 @@ const LIMITE_LIGNES = 20_000;
 
 /** Rows of cells → a table: finds the line of headings, names blank and doubled headings, drops blank lines. */
 export function dresserTable(rows: readonly (readonly string[])[]): Resultat<Table> {
-  const clean = rows.map((cells) => cells.map((c) => c.replace(/\u00a0/g, ' ').trim()));
+  // A guard against formulas is not part of the value; it is still there when a guarded CSV was saved again as a workbook.
+  const clean = rows.map((cells) =>
+    cells.map((c) =>
+      retablir(c)
+        .replace(/\u00a0/g, ' ')
+        .trim(),
+    ),
+  );
   const head =
     clean.findIndex((cells) => cells.filter((c) => c !== '').length >= 2) === -1
       ? clean.findIndex((cells) => cells.some((c) => c !== ''))
@@ -61,8 +68,7 @@ export function lireCsv(bytes: Uint8Array): Resultat<Table> {
     return refuser('demande-invalide', 'Ce fichier est un classeur, pas un CSV : donnez-lui l’extension .xlsx.');
   const { texte } = decoderTexte(bytes);
   const parsed = Papa.parse<string[]>(texte, { delimiter: separateur(texte), skipEmptyLines: false });
-  // A guard against formulas is not part of the value.
-  return dresserTable(parsed.data.map((cells) => cells.map(retablir)));
+  return dresserTable(parsed.data);
 }
 
 /** The separator is read on the headings: a free text full of commas must not decide for a file cut by semicolons. */
