@@ -168,7 +168,7 @@ export function classer(
     candidats.push(rang);
     plein = Math.max(plein, n);
   }
-  const entier = plein === attendus;
+  const entier = plein === attendus && candidats.length > 0;
   const retenus = entier ? candidats.filter((rang) => contenus[rang] === attendus) : candidats;
   return { rangs: parScore(retenus, (rang) => (contenus[rang] ?? 0) * CONTENU + (total[rang] ?? 0)), entier };
 }

@@ -40,6 +40,8 @@ export interface Rencontres {
   readonly unites: readonly Unite[];
   /** Of each group of words. */
   readonly cherchees: readonly Cherchee[];
+  /** Do the answers hold everything that was asked? */
+  readonly entier: boolean;
   readonly equivalences: readonly string[];
 }
 
@@ -54,7 +56,9 @@ export function direPourquoi(
   const lus = parLesFiltres(s, lieuxEtPublicsLus(s, mots.unites), territoire);
   return [
     ...new Set(
-      [...parMots, ...lus, ...parLesFiltres(s, c, territoire), ...ceQuiManque(s, mots)].map(espacesInsecables),
+      [...parMots, ...lus, ...parLesFiltres(s, c, territoire), ...(mots.entier ? [] : ceQuiManque(s, mots))].map(
+        espacesInsecables,
+      ),
     ),
   ];
 }
@@ -70,8 +74,15 @@ const parLesMots = (s: Structure, { unites, cherchees, equivalences }: Rencontre
     if (champ === 'commune' && unites.some((u) => u.nature === 'commune')) return [];
     const { libelle, texte, valeurs } = definition(champ);
     const repondA = (siens: readonly string[]): boolean => cherchees.some((c) => repond(siens, c));
-    if (!repondA(champ === 'equivalences' ? equivalences : termes(texte(s)))) return [];
-    const citees = valeurs?.(s).filter((v) => repondA(termes(v))) ?? [];
+    const valeursLues = (valeurs?.(s) ?? []).map((v) => ({ v, siens: termes(v) }));
+    const siens =
+      champ === 'equivalences'
+        ? equivalences
+        : valeurs === undefined
+          ? termes(texte(s))
+          : valeursLues.flatMap((v) => v.siens);
+    if (!repondA(siens)) return [];
+    const citees = valeursLues.filter((v) => repondA(v.siens)).map(({ v }) => v);
     return [citees.length === 0 ? libelle : `${libelle} : ${enumeration(citees)}`];
   });
 

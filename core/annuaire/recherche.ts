@@ -24,8 +24,8 @@ export interface IndexAnnuaire {
   readonly inverse: IndexInverse;
   readonly lexique: Lexique;
   readonly territoire: Territoire | undefined;
-  /** Terms that the table of acronyms adds to a structure. */
-  readonly equivalences: (s: Structure) => readonly string[];
+  /** Terms that the table of acronyms adds to a structure, for those to which it adds some. */
+  readonly equivalences: ReadonlyMap<Structure, readonly string[]>;
 }
 
 export interface Trouvaille {
@@ -74,14 +74,18 @@ export function creerIndex(
     .map((s) => situer(s, options.territoire))
     .sort((a, b) => collator.compare(a.structure.nom, b.structure.nom));
   const developpe = developper(options.sigles ?? SIGLES);
-  const equivalences = (s: Structure): readonly string[] =>
-    developpe(`${s.nom} ${s.sigle ?? ''} ${s.services.join(' ')}`).flatMap(termes);
+  const equivalences = new Map(
+    situees.flatMap(({ structure: s }) => {
+      const ajoutes = developpe(`${s.nom} ${s.sigle ?? ''} ${s.services.join(' ')}`).flatMap(termes);
+      return ajoutes.length === 0 ? [] : [[s, ajoutes] as const];
+    }),
+  );
   return {
     situees,
     equivalences,
     territoire: options.territoire,
     lexique: creerLexique(communesConnues(structures, options.territoire), options.vocabulaire),
-    inverse: indexer(situees.map((s) => presences(s, equivalences(s.structure)))),
+    inverse: indexer(situees.map((s) => presences(s, equivalences.get(s.structure) ?? []))),
   };
 }
 
@@ -140,22 +144,22 @@ export function chercher(index: IndexAnnuaire, criteres: Criteres): readonly Tro
   const passe = filtrer(criteres);
   const unites = lireDemande(criteres.texte ?? '', index.lexique);
   if (unites.length === 0)
-    return situees.filter(passe).map((s) => new Reponse({ index, criteres, unites, cherchees: [] }, s));
+    return situees.filter(passe).map((s) => new Reponse({ index, criteres, unites, cherchees: [], entier: true }, s));
 
   const garder = (rang: number): boolean => {
     const s = situees[rang];
     return s !== undefined && passe(s);
   };
-  let partielles: readonly Trouvaille[] = [];
-  for (let fautes = 0; fautes <= FAUTES_AU_PLUS; fautes += 1) {
-    const cherchees = unites.map((u) => chercherUnite(inverse, u, fautes));
-    const { rangs, entier } = classer(inverse, cherchees, garder);
-    const demande = { index, criteres, unites, cherchees };
-    const trouvees = rangs.flatMap((rang) => situees[rang] ?? []).map((s) => new Reponse(demande, s));
-    if (entier && trouvees.length > 0) return trouvees;
-    partielles = trouvees;
+  let fautes = 0;
+  let cherchees = unites.map((u) => chercherUnite(inverse, u, fautes));
+  let classement = classer(inverse, cherchees, garder);
+  while (!classement.entier && fautes < FAUTES_AU_PLUS) {
+    fautes += 1;
+    cherchees = unites.map((u) => chercherUnite(inverse, u, fautes));
+    classement = classer(inverse, cherchees, garder);
   }
-  return partielles;
+  const demande = { index, criteres, unites, cherchees, entier: classement.entier };
+  return classement.rangs.flatMap((rang) => situees[rang] ?? []).map((s) => new Reponse(demande, s));
 }
 
 /** What the answers of a search share. */
@@ -164,6 +168,7 @@ interface Demande {
   readonly criteres: Criteres;
   readonly unites: readonly Unite[];
   readonly cherchees: readonly Cherchee[];
+  readonly entier: boolean;
 }
 
 class Reponse implements Trouvaille {
@@ -180,11 +185,12 @@ class Reponse implements Trouvaille {
   }
 
   get pourquoi(): readonly string[] {
-    const { index, criteres, unites, cherchees } = this.#demande;
+    const { index, criteres, unites, cherchees, entier } = this.#demande;
     return direPourquoi(this.#situee, criteres, index.territoire, {
       unites,
       cherchees,
-      equivalences: index.equivalences(this.structure),
+      entier,
+      equivalences: index.equivalences.get(this.structure) ?? [],
     });
   }
 
