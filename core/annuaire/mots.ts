@@ -37,3 +37,15 @@ export const termes = (texte: string): string[] =>
     .map((m) => ABREGES[m] ?? m)
     .filter((m) => (m.length > 1 || /\d/.test(m)) && !VIDES.has(m))
     .map(singulier);
+
+/** `termes`, each text read once: an annuaire says the same thématiques, publics and services thousands of times. */
+export function lecteurDeTermes(): (texte: string) => readonly string[] {
+  const lus = new Map<string, readonly string[]>();
+  return (texte) => {
+    const deja = lus.get(texte);
+    if (deja !== undefined) return deja;
+    const siens = termes(texte);
+    lus.set(texte, siens);
+    return siens;
+  };
+}

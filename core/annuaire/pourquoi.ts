@@ -5,7 +5,6 @@ import type { Criteres, Situee } from './criteres.ts';
 import type { Unite } from './demande.ts';
 import { fraicheur } from './fraicheur.ts';
 import type { Cherchee } from './index-inverse.ts';
-import { termes } from './mots.ts';
 
 interface DefinitionDeChamp {
   readonly libelle: string;
@@ -35,6 +34,14 @@ export type Champ = keyof typeof CHAMPS;
 
 const definition = (champ: Champ): DefinitionDeChamp => CHAMPS[champ];
 
+type Lire = (texte: string) => readonly string[];
+
+/** Terms of a field: of each of its values, or of its text. */
+export function termesDuChamp(champ: Champ, s: Structure, lire: Lire): readonly string[] {
+  const { texte, valeurs } = definition(champ);
+  return valeurs === undefined ? lire(texte(s)) : valeurs(s).flatMap(lire);
+}
+
 /** What was looked for, and what the table of acronyms adds to the structure. */
 export interface Rencontres {
   readonly unites: readonly Unite[];
@@ -43,6 +50,8 @@ export interface Rencontres {
   /** Do the answers hold everything that was asked? */
   readonly entier: boolean;
   readonly equivalences: readonly string[];
+  /** Terms of a text of a fiche. */
+  readonly lire: Lire;
 }
 
 /** Why a structure answers, in French: where the words were found, then what the filters retained; last, what it lacks. */
@@ -68,21 +77,14 @@ const repond = (siens: readonly string[], { mots, equivalents }: Cherchee): bool
   mots.some((proches) => siens.some((terme) => proches.has(terme))) ||
   equivalents.some((e) => e.termes.every((terme) => siens.includes(terme)));
 
-const parLesMots = (s: Structure, { unites, cherchees, equivalences }: Rencontres): readonly string[] =>
+const parLesMots = (s: Structure, { unites, cherchees, equivalences, lire }: Rencontres): readonly string[] =>
   (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => {
     // A commune that is read is said by its zone.
     if (champ === 'commune' && unites.some((u) => u.nature === 'commune')) return [];
-    const { libelle, texte, valeurs } = definition(champ);
+    const { libelle, valeurs } = definition(champ);
     const repondA = (siens: readonly string[]): boolean => cherchees.some((c) => repond(siens, c));
-    const valeursLues = (valeurs?.(s) ?? []).map((v) => ({ v, siens: termes(v) }));
-    const siens =
-      champ === 'equivalences'
-        ? equivalences
-        : valeurs === undefined
-          ? termes(texte(s))
-          : valeursLues.flatMap((v) => v.siens);
-    if (!repondA(siens)) return [];
-    const citees = valeursLues.filter((v) => repondA(v.siens)).map(({ v }) => v);
+    if (!repondA(champ === 'equivalences' ? equivalences : termesDuChamp(champ, s, lire))) return [];
+    const citees = valeurs?.(s).filter((v) => repondA(lire(v))) ?? [];
     return [citees.length === 0 ? libelle : `${libelle} : ${enumeration(citees)}`];
   });
 
@@ -97,9 +99,9 @@ function lieuxEtPublicsLus(s: Situee, unites: readonly Unite[]): Criteres {
 }
 
 /** Contents that the structure does not hold, when none holds them all. */
-function ceQuiManque(s: Situee, { unites, cherchees, equivalences }: Rencontres): readonly string[] {
+function ceQuiManque(s: Situee, { unites, cherchees, equivalences, lire }: Rencontres): readonly string[] {
   const siens = [
-    ...(Object.keys(CHAMPS) as Champ[]).flatMap((champ) => termes(definition(champ).texte(s.structure))),
+    ...(Object.keys(CHAMPS) as Champ[]).flatMap((champ) => termesDuChamp(champ, s.structure, lire)),
     ...equivalences,
   ];
   const manquants = unites.filter((u, i) => {

@@ -11,8 +11,8 @@ import {
   termeDePublic,
   type Vocabulaire,
 } from './lexique.ts';
-import { termes } from './mots.ts';
-import { CHAMPS, type Champ, direPourquoi } from './pourquoi.ts';
+import { lecteurDeTermes, termes } from './mots.ts';
+import { type Champ, direPourquoi, termesDuChamp } from './pourquoi.ts';
 import { developper, SIGLES, type Sigle } from './sigles.ts';
 
 export type { Criteres } from './criteres.ts';
@@ -23,6 +23,8 @@ export interface IndexAnnuaire {
   readonly situees: readonly Situee[];
   readonly inverse: IndexInverse;
   readonly lexique: Lexique;
+  /** Terms of a text of a fiche, read once. */
+  readonly lire: (texte: string) => readonly string[];
   readonly territoire: Territoire | undefined;
   /** Terms that the table of acronyms adds to a structure, for those to which it adds some. */
   readonly equivalences: ReadonlyMap<Structure, readonly string[]>;
@@ -80,21 +82,27 @@ export function creerIndex(
       return ajoutes.length === 0 ? [] : [[s, ajoutes] as const];
     }),
   );
+  const lire = lecteurDeTermes();
   return {
     situees,
     equivalences,
+    lire,
     territoire: options.territoire,
     lexique: creerLexique(communesConnues(structures, options.territoire), options.vocabulaire),
-    inverse: indexer(situees.map((s) => presences(s, equivalences.get(s.structure) ?? []))),
+    inverse: indexer(situees.map((s) => presences(s, equivalences.get(s.structure) ?? [], lire))),
   };
 }
 
 /** Terms of a structure, each with the weight of the best field that holds it; short fields count a little more than long ones. */
-function presences(situee: Situee, equivalences: readonly string[]): ReadonlyMap<string, Presence> {
+function presences(
+  situee: Situee,
+  equivalences: readonly string[],
+  lire: IndexAnnuaire['lire'],
+): ReadonlyMap<string, Presence> {
   const s = situee.structure;
   const par = new Map<string, Presence>();
   for (const [bit, champ] of NOMS.entries()) {
-    const mots = champ === 'equivalences' ? equivalences : termes(CHAMPS[champ].texte(s));
+    const mots = champ === 'equivalences' ? equivalences : termesDuChamp(champ, s, lire);
     const chacun = POIDS[champ] * (1 + 1 / (1 + mots.length));
     for (const mot of mots) {
       const deja = par.get(mot);
@@ -159,7 +167,12 @@ export function chercher(index: IndexAnnuaire, criteres: Criteres): readonly Tro
     classement = classer(inverse, cherchees, garder);
   }
   const demande = { index, criteres, unites, cherchees, entier: classement.entier };
-  return classement.rangs.flatMap((rang) => situees[rang] ?? []).map((s) => new Reponse(demande, s));
+  const trouvailles: Trouvaille[] = [];
+  for (const rang of classement.rangs) {
+    const s = situees[rang];
+    if (s !== undefined) trouvailles.push(new Reponse(demande, s));
+  }
+  return trouvailles;
 }
 
 /** What the answers of a search share. */
@@ -191,6 +204,7 @@ class Reponse implements Trouvaille {
       cherchees,
       entier,
       equivalences: index.equivalences.get(this.structure) ?? [],
+      lire: index.lire,
     });
   }
 
