@@ -54,6 +54,20 @@ export interface Rencontres {
   readonly lire: Lire;
 }
 
+/** A reason whose values stand in another one of the same kind is said by it: « public : Parents » beside « public : Parents et Familles ». */
+function sansRedite(raisons: readonly string[]): readonly string[] {
+  const decoupees = [...new Set(raisons)].map((phrase) => {
+    const [genre = '', valeurs = ''] = phrase.split(/\s: /u);
+    return { phrase, genre, valeurs: valeurs.split(/, | et /) };
+  });
+  const dite = (a: (typeof decoupees)[number], b: (typeof decoupees)[number]): boolean =>
+    a !== b &&
+    a.genre === b.genre &&
+    a.valeurs.length < b.valeurs.length &&
+    a.valeurs.every((v) => b.valeurs.includes(v));
+  return decoupees.filter((a) => !decoupees.some((b) => dite(a, b))).map(({ phrase }) => phrase);
+}
+
 /** Why a structure answers, in French: where the words were found, then what the filters retained; last, what it lacks. */
 export function direPourquoi(
   s: Situee,
@@ -63,13 +77,9 @@ export function direPourquoi(
 ): readonly string[] {
   const parMots = parLesMots(s.structure, mots);
   const lus = parLesFiltres(s, lieuxEtPublicsLus(s, mots.unites), territoire);
-  return [
-    ...new Set(
-      [...parMots, ...lus, ...parLesFiltres(s, c, territoire), ...(mots.entier ? [] : ceQuiManque(s, mots))].map(
-        espacesInsecables,
-      ),
-    ),
-  ];
+  return sansRedite(
+    [...parMots, ...lus, ...parLesFiltres(s, c, territoire), ...ceQuiManque(s, mots)].map(espacesInsecables),
+  );
 }
 
 /** A text answers to a group of words when it holds one of them, or every term of an equivalent. */

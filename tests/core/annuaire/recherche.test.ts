@@ -244,6 +244,12 @@ describe('les filtres', () => {
 });
 
 describe('pourquoi une structure répond', () => {
+  test('une raison déjà contenue dans une autre n’est pas redite', () => {
+    const fiche = uneStructure({ id: '1', nom: 'La Ruche', publics: ['Parents', 'Familles'] });
+    const [trouvee] = chercher(creerIndex([fiche]), { texte: 'parents', publics: ['Familles', 'Parents'] });
+    expect(trouvee?.pourquoi.filter((p) => p.startsWith('public'))).toHaveLength(1);
+  });
+
   test('dit où le mot a été trouvé, en citant ce qui répond', () => {
     expect(pourquoi({ texte: 'aidants' }, '3')).toEqual(['service : Aide aux aidants']);
     expect(pourquoi({ texte: 'hopital' }, '1')).toEqual(['dans le nom']);
