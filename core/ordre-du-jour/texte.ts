@@ -1,9 +1,10 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import { lieuComplet } from '../rencontres/lieu.ts';
 import { plusMinutes } from '../temps/paris.ts';
 import { dateLongue, heure, INSECABLE, pluriel } from '../textes/francais.ts';
 import type { OrdreDuJour, PointCale } from './ordre-du-jour.ts';
 
-type EnTete = Pick<Rencontre, 'titre' | 'debut' | 'lieu' | 'thematique'>;
+type EnTete = Pick<Rencontre, 'titre' | 'debut' | 'lieu' | 'commune' | 'thematique'>;
 
 /** The ordre du jour as a text to copy: hours of Paris when the date is known, minutes from the beginning otherwise. */
 export function texteOrdreDuJour(odj: OrdreDuJour, rencontre: EnTete): string {
@@ -18,10 +19,15 @@ export function texteOrdreDuJour(odj: OrdreDuJour, rencontre: EnTete): string {
 
 const enTete = (odj: OrdreDuJour, r: EnTete): readonly string[] => [
   ...(r.debut === undefined ? [] : [majuscule(dateLongue(r.debut))]),
-  ...(r.lieu === undefined ? [] : [`Lieu${INSECABLE}: ${r.lieu}`]),
+  ...lieu(r),
   `Thématique${INSECABLE}: ${r.thematique}`,
   `Durée${INSECABLE}: ${pluriel(odj.dureeMinutes, 'minute')}`,
 ];
+
+function lieu(r: EnTete): readonly string[] {
+  const ou = lieuComplet(r);
+  return ou === undefined ? [] : [`Lieu${INSECABLE}: ${ou}`];
+}
 
 const majuscule = (texte: string): string => texte.charAt(0).toUpperCase() + texte.slice(1);
 

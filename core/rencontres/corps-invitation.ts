@@ -2,14 +2,16 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 import { plusMinutes } from '../temps/paris.ts';
 import { dateLongue, heure } from '../textes/francais.ts';
 import { enHtml } from '../textes/html.ts';
+import { lieuComplet } from './lieu.ts';
 
 /** HTML body of the invitation: what, when, where, why, and the ordre du jour when there is one. Names no invited person. */
 export function corpsInvitation(r: Rencontre): string {
+  const lieu = lieuComplet(r);
   return [
     ligne('Thématique', r.thematique),
     ...(r.debut === undefined ? [] : [ligne('Date', dateLongue(r.debut))]),
     ligne('Modalité', r.modalite),
-    ...(r.lieu === undefined ? [] : [ligne('Lieu', r.lieu)]),
+    ...(lieu === undefined ? [] : [ligne('Lieu', lieu)]),
     ...(r.objectif === undefined ? [] : [ligne('Objectif', r.objectif)]),
     ...(r.contraintes === undefined ? [] : [ligne('À savoir', r.contraintes)]),
     ...ordreDuJour(r),

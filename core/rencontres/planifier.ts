@@ -5,6 +5,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { plusMinutes, versParis } from '../temps/paris.ts';
 import { dateLongue } from '../textes/francais.ts';
 import { corpsInvitation } from './corps-invitation.ts';
+import { lieuComplet } from './lieu.ts';
 import { refusDePasser } from './transitions.ts';
 
 export interface Invite {
@@ -50,6 +51,7 @@ export function preparerPlanification(e: {
       'regle-metier',
       `Cette rencontre a déjà commencé (${dateLongue(rencontre.debut)}). Choisissez une date à venir, puis planifiez.`,
     );
+  const lieu = lieuComplet(rencontre);
   const adresses = invites.map((i) => ({ ...i, courriel: adresseDe(i) }));
   return reussite({
     dejaFait: false,
@@ -58,7 +60,7 @@ export function preparerPlanification(e: {
       corpsHtml: corpsInvitation(rencontre),
       debut: versParis(rencontre.debut),
       fin: versParis(plusMinutes(rencontre.debut, rencontre.dureeMinutes)),
-      ...(rencontre.lieu === undefined ? {} : { lieu: rencontre.lieu }),
+      ...(lieu === undefined ? {} : { lieu }),
       participants: participants(adresses),
       // In person too: who cannot travel joins, and Teams keeps the attendance report. Graph cannot take it away later, which harms nobody.
       enLigne: true,

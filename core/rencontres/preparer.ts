@@ -5,6 +5,7 @@ import type { NouvelleParticipation } from '../lists/participations.list.ts';
 import type { NouvelleRencontre } from '../lists/rencontres.list.ts';
 import { cleDeParticipation } from '../presences/cle.ts';
 import { plusMinutes } from '../temps/paris.ts';
+import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { dateLongue } from '../textes/francais.ts';
 
 /** A rencontre of yesterday may still be entered; an older one is a typing error far more often than a rattrapage. */
@@ -17,17 +18,19 @@ export interface RencontrePreparee {
   readonly participations: (idRencontre: string) => readonly NouvelleParticipation[];
 }
 
-/** The rows of a new rencontre, from the parsed body of `creerRencontre`. A structure named twice is invited once. */
+/** The rows of a new rencontre, from the parsed body of `creerRencontre`. A structure named twice is invited once; the commune is named after its code. */
 export function preparerRencontre(
   corps: CorpsDe<typeof creerRencontre>,
   maintenant: string,
+  territoire?: Territoire,
 ): Resultat<RencontrePreparee> {
   const refus = refusDeDate(corps.debut, maintenant);
   if (refus !== undefined) return refuser('regle-metier', refus, [{ chemin: 'debut', message: refus }]);
   const { cle, structures, ...reste } = corps;
   const invitees = structures.filter((s, i) => structures.findIndex((autre) => autre.id === s.id) === i);
+  const commune = territoire && communeDe(territoire, reste.communeInsee)?.nom;
   return reussite({
-    rencontre: { ...reste, etat: 'À planifier', cleCreation: cle },
+    rencontre: { ...reste, ...(commune === undefined ? {} : { commune }), etat: 'À planifier', cleCreation: cle },
     participations: (idRencontre) =>
       invitees.map((s) => ({
         cle: cleDeParticipation(idRencontre, s.id),

@@ -1,12 +1,16 @@
 import { Document, HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { OrdreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
+import { lieuComplet } from '../../core/rencontres/lieu.ts';
 import { dateLongue, espacesInsecables, pluriel } from '../../core/textes/francais.ts';
 import { ligneDePoint } from './point.ts';
 import { STYLES } from './styles.ts';
 import { tableau } from './tableau.ts';
 
-type Entete = Pick<Rencontre, 'titre' | 'debut' | 'lieu' | 'thematique' | 'format' | 'dureeMinutes' | 'objectif'>;
+type Entete = Pick<
+  Rencontre,
+  'titre' | 'debut' | 'lieu' | 'commune' | 'thematique' | 'format' | 'dureeMinutes' | 'objectif'
+>;
 
 /** The ordre du jour as a Word document: real headings and table headers, so that a screen reader can find its way; room to write the decisions. */
 export async function documentOrdreDuJour(odj: OrdreDuJour, rencontre: Entete): Promise<Uint8Array> {
@@ -42,7 +46,7 @@ function entete(r: Entete): readonly Paragraph[] {
     ['Format', r.format],
     ['Date', r.debut === undefined ? undefined : dateLongue(r.debut)],
     ['Durée', pluriel(r.dureeMinutes, 'minute')],
-    ['Lieu', r.lieu],
+    ['Lieu', lieuComplet(r)],
     ['Objectif', r.objectif],
   ];
   return [

@@ -9,6 +9,7 @@ const rencontre = {
   debut: '2026-12-10T13:30:00Z',
   dureeMinutes: 60,
   lieu: 'Salle des fêtes',
+  commune: 'Cavignac',
   objectif: undefined,
 };
 const odj: OrdreDuJour = {

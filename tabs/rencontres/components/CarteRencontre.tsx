@@ -1,5 +1,6 @@
 import { Caption1, Card, Text } from '@fluentui/react-components';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { TEXTES } from '../textes.ts';
@@ -16,9 +17,8 @@ interface CarteProps {
 
 /** One rencontre in the list: what, when, where, how many. The whole card can be clicked; its title is the button. */
 export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProps) {
-  const lieu = [rencontre.lieu, rencontre.commune ?? NOMS_DES_COMMUNES.get(rencontre.communeInsee ?? '')]
-    .filter(Boolean)
-    .join(', ');
+  const commune = rencontre.commune ?? NOMS_DES_COMMUNES.get(rencontre.communeInsee ?? '');
+  const lieu = lieuComplet({ lieu: rencontre.lieu, commune });
   const combien =
     nombres === undefined
       ? undefined

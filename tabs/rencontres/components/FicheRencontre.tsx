@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useState } from 'react';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
@@ -67,7 +68,7 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer, relire }
     autoriser(acteur, 'annuler-rencontre').permis &&
     rencontre.etat !== 'Annulée' &&
     rencontre.etat !== 'Tenue';
-  const lieu = [rencontre.modalite, rencontre.lieu, commune].filter(Boolean).join(' · ');
+  const lieu = [rencontre.modalite, lieuComplet({ lieu: rencontre.lieu, commune })].filter(Boolean).join(' · ');
   return (
     <div className={css.defile}>
       <header className={css.entete}>

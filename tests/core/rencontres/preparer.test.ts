@@ -1,6 +1,7 @@
 import { participations } from '../../../core/lists/participations.list.ts';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import { preparerRencontre } from '../../../core/rencontres/preparer.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 
 const MAINTENANT = '2026-04-01T08:00:00Z';
 type Corps = Parameters<typeof preparerRencontre>[0];
@@ -32,6 +33,11 @@ describe('nouvelle rencontre', () => {
       { cle: '31-4', rencontre: '31', structure: '4', statut: 'Invité', raison: 'travaille sur Parentalité' },
     ]);
     expect(lignes.every((l) => participations.draft.safeParse(l).success)).toBe(true);
+  });
+
+  test('la commune d’accueil est nommée d’après son code', () => {
+    const prepare = preparerRencontre(corps({ communeInsee: '33114' }), MAINTENANT, LATITUDE_NORD_GIRONDE);
+    expect(prepare).toMatchObject({ valeur: { rencontre: { communeInsee: '33114', commune: 'Cavignac' } } });
   });
 
   test('une structure nommée deux fois est invitée une fois, pour la première raison donnée', () => {
