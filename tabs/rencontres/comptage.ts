@@ -24,6 +24,13 @@ export function grilleDe(comptages: readonly Comptage[], communeInsee: string | 
 const lire = (saisi: string | undefined): number | undefined =>
   saisi !== undefined && /^\d{1,6}$/.test(saisi.trim()) ? Number(saisi) : undefined;
 
+/** Is there a cell that holds something else than a whole number of people? It would be left out of the count. */
+export const faussee = (grille: Grille): boolean =>
+  Object.values(grille).some((colonne) => TRANCHES_D_AGE.some((tranche) => estFausse(colonne[tranche])));
+
+export const estFausse = (saisi: string | undefined): boolean =>
+  saisi !== undefined && saisi.trim() !== '' && lire(saisi) === undefined;
+
 export const totalDe = (grille: Grille): number =>
   Object.values(grille)
     .flatMap((colonne) => TRANCHES_D_AGE.map((tranche) => lire(colonne[tranche]) ?? 0))

@@ -11,7 +11,7 @@ export const TEXTES = {
   toutes: 'Toutes les thématiques',
   sansDate: 'Date à fixer',
   rienAVenir: 'Aucune rencontre à venir',
-  rienAVenirCoordination: 'Créez la prochaine : l’annuaire propose les partenaires à inviter.',
+  rienAVenirCoordination: 'Créez la prochaine\u00A0: l’annuaire propose les partenaires à inviter.',
   rienAVenirPartenaire: 'La coordination annonce ici les prochaines rencontres. Vous pourrez y proposer des points.',
   rienPassee: 'Aucune rencontre passée',
   rienPasseeAide: 'Les rencontres tenues apparaîtront ici, avec leurs décisions.',
@@ -39,7 +39,7 @@ export const CREATION = {
   duree: 'Durée',
   modalite: 'Modalité',
   lieu: 'Lieu',
-  lieuAide: 'Par exemple : salle des fêtes, 1er étage.',
+  lieuAide: 'Par exemple\u00A0: salle des fêtes, 1er étage.',
   commune: 'Commune d’accueil',
   sansCommune: 'Non précisée',
   objectif: 'Objectif',
@@ -47,7 +47,7 @@ export const CREATION = {
   sansFiche: 'Aucune',
   choisir: 'Choisir…',
   suivant: 'Choisir les partenaires',
-  precedent: 'Revenir à l’essentiel',
+  precedent: 'Revenir à l’étape 1',
   creer: (n: number) => (n === 0 ? 'Créer sans invité' : `Créer et inviter ${pluriel(n, 'structure')}`),
   coches: (n: number, total: number) => `${pluriel(n, 'structure retenue', 'structures retenues')} sur ${total}`,
   toutCocher: 'Tout retenir',
@@ -77,7 +77,7 @@ export const RENCONTRE = {
   sansAdresse: (noms: string) => `Sans adresse électronique, à prévenir autrement\u00A0: ${noms}.`,
   annulee: 'Rencontre annulée',
   annuler: 'Annuler la rencontre',
-  annulerQuestion: 'Annuler cette rencontre ?',
+  annulerQuestion: 'Annuler cette rencontre\u202F?',
   annulerAide: 'Les invités sont prévenus et la réunion Teams est supprimée. La rencontre reste dans l’historique.',
   motif: 'Motif',
   motifAide: 'Il est envoyé aux invités.',
@@ -92,14 +92,14 @@ export const RENCONTRE = {
   suites: 'Décisions',
   objectif: 'Objectif',
   inconnue: 'Cette rencontre est introuvable',
-  inconnueAide: 'Elle vient peut-être d’être créée : réessayez. Sinon, elle a été supprimée dans la liste.',
+  inconnueAide: 'Elle vient peut-être d’être créée\u00A0: réessayez. Sinon, elle a été supprimée dans la liste.',
 } as const;
 
 export const ODJ = {
   vide: 'L’ordre du jour n’est pas encore établi',
   videCoordination:
     'Il se construit à partir des points proposés, des décisions non faites et des structures nouvelles.',
-  videPartenaire: 'Proposez un point : la coordination l’établira à partir de vos propositions.',
+  videPartenaire: 'Proposez un point\u00A0: la coordination l’établira à partir de vos propositions.',
   recalculer: 'Recalculer',
   copier: 'Copier le texte',
   copie: 'Ordre du jour copié',
@@ -175,7 +175,8 @@ export const RAPPORT = {
 } as const;
 
 export const COMPTAGE = {
-  aide: 'Comptage anonyme à la porte : des nombres, jamais de noms.',
+  aide: 'Comptage anonyme à la porte\u00A0: des nombres, jamais de noms.',
+  faux: 'Une case ne contient pas un nombre entier de personnes\u00A0: corrigez-la pour enregistrer.',
   tranche: 'Tranche d’âge',
   sansCommune: 'Commune non précisée',
   ajouterCommune: 'Ajouter une commune',
@@ -189,7 +190,8 @@ export const COMPTAGE = {
 
 export const SUITES = {
   aucune: 'Aucune décision notée',
-  aucuneAide: 'Notez qui porte quoi, et pour quand : les décisions non faites reviennent à l’ordre du jour suivant.',
+  aucuneAide:
+    'Notez qui porte quoi, et pour quand\u00A0: les décisions non faites reviennent à l’ordre du jour suivant.',
   noter: 'Noter une décision',
   intitule: 'Décision',
   structure: 'Structure qui porte',

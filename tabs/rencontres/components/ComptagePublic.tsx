@@ -8,7 +8,7 @@ import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
-import { grilleDe, lignesDe, totalDe } from '../comptage.ts';
+import { estFausse, faussee, grilleDe, lignesDe, totalDe } from '../comptage.ts';
 import { useCompter } from '../mutations.ts';
 import { useCommunes, useComptages, useStructures } from '../queries.ts';
 import { COMPTAGE } from '../textes.ts';
@@ -44,6 +44,7 @@ function GrilleDeComptage({ rencontre, comptages }: GrilleProps) {
   const colonnes = Object.keys(grille);
   const nomDe = (insee: string) => (insee === '' ? COMPTAGE.sansCommune : (communes.get(insee) ?? insee));
   const lignes = lignesDe(grille);
+  const faux = faussee(grille);
   const envoyer = () =>
     compter.mutate(
       { chemin: { id: rencontre.id }, corps: { lignes } },
@@ -75,6 +76,7 @@ function GrilleDeComptage({ rencontre, comptages }: GrilleProps) {
                       type="number"
                       min={0}
                       inputMode="numeric"
+                      aria-invalid={estFausse(grille[insee]?.[tranche])}
                       aria-label={COMPTAGE.case(tranche, nomDe(insee))}
                       value={grille[insee]?.[tranche] ?? ''}
                       onChange={(_, { value }) =>
@@ -107,12 +109,13 @@ function GrilleDeComptage({ rencontre, comptages }: GrilleProps) {
           {COMPTAGE.total(totalDe(grille))}
         </Text>
       </div>
+      {faux ? <Text role="alert">{COMPTAGE.faux}</Text> : null}
       {compter.error == null ? null : <Probleme erreur={compter.error} reessayer={envoyer} />}
       <div className={css.outils}>
         <BoutonCommande
           appearance="primary"
           enCours={compter.isPending}
-          disabledFocusable={lignes.length === 0}
+          disabledFocusable={faux || lignes.length === 0}
           onClick={envoyer}
         >
           {COMPTAGE.enregistrer}
