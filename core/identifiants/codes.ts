@@ -16,7 +16,10 @@ export const codePostal = z.string().regex(/^\d{5}$/, 'Le code postal compte cin
 /** Phone in E.164. */
 export const telephone = z
   .string()
-  .regex(/^\+[1-9]\d{6,14}$/, 'Le téléphone doit être au format international, par exemple +33557000000.');
+  .regex(
+    /^\+[1-9]\d{6,14}$/,
+    'Écrivez un numéro de téléphone complet, par exemple 05 57 00 00 00 ou +33 5 57 00 00 00.',
+  );
 
 export const courriel = z.email('L’adresse électronique est incomplète.');
 

@@ -19,13 +19,14 @@ export const TEXTES = {
   resultats: 'Structures trouvées',
   aideClavier: 'Flèches pour parcourir, Entrée pour ouvrir la fiche, Échap pour la fermer.',
   rienTitre: 'Aucune structure ne correspond',
-  rienFiltres: 'Retirez un filtre pour élargir :',
+  rienFiltres: 'Retirez un filtre pour élargir\u00A0:',
   rienTexte: 'Essayez avec moins de mots, ou un mot plus général.',
   rienRecherche: 'Effacer la recherche',
   annuaireVide: 'L’annuaire est encore vide',
-  annuaireVideAide: 'La coordination peut y importer le fichier des structures déjà connues.',
+  annuaireVideAide:
+    'La coordination y ajoute des structures dans la liste «\u00A0Structures\u00A0» de Microsoft Lists, ou fait importer le fichier qu’elle tient déjà.',
   choisir: 'Choisissez une structure pour lire sa fiche',
-  choisirAide: 'Cherchez par thématique, par public ou par commune : les critères se combinent.',
+  choisirAide: 'Cherchez par thématique, par public ou par commune\u00A0: les critères se combinent.',
   plus: (n: number) => `+ ${n}`,
   anomalies: (n: number) => `${pluriel(n, 'valeur')} illisible${n < 2 ? '' : 's'} dans les listes`,
   anomaliesAide: 'Ces lignes n’apparaissent pas tant qu’elles ne sont pas corrigées dans Microsoft Lists.',
@@ -76,8 +77,8 @@ export const FICHE = {
     `Envoyé le ${dateCourte(envoye)}, valable jusqu’au ${dateCourte(expire)}.`,
   revoquer: 'Révoquer ce lien',
   revoque: 'Lien révoqué\u00A0: il n’ouvre plus rien.',
-  confirmee: 'Merci : la fiche est confirmée.',
-  corrigee: 'Merci : la fiche est corrigée et confirmée.',
+  confirmee: 'Merci\u00A0: la fiche est confirmée.',
+  corrigee: 'Merci\u00A0: la fiche est corrigée et confirmée.',
 } as const;
 
 export const CORRECTION = {
@@ -94,5 +95,5 @@ export const CORRECTION = {
   horaires: 'Horaires',
   modalitesDAcces: 'Précisions sur l’accès',
   envoyer: 'Enregistrer et confirmer',
-  rienChange: 'Rien n’a changé : « Tout est juste » confirme la fiche telle qu’elle est.',
+  rienChange: 'Rien n’a changé\u00A0: «\u00A0Tout est juste\u00A0» confirme la fiche telle qu’elle est.',
 } as const;

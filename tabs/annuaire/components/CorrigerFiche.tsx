@@ -60,7 +60,7 @@ export default function CorrigerFiche({ structure, fermer }: { readonly structur
   return (
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
       <DialogSurface className={css.dialogue}>
-        <form onSubmit={envoyer}>
+        <form onSubmit={envoyer} noValidate>
           <DialogBody>
             <DialogTitle>{CORRECTION.titre(structure.nom)}</DialogTitle>
             <DialogContent className={css.formulaire}>

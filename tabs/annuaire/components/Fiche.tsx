@@ -78,7 +78,7 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
       <Partie titre={FICHE.publics}>{etiquettes(fiche.publics ?? [])}</Partie>
       <Partie titre={FICHE.zone}>{direZone(fiche, communes)}</Partie>
       <Partie titre={FICHE.orienter}>
-        {[(fiche.modesDeMobilisation ?? []).join(', '), fiche.modalitesDAcces, fiche.frais].filter(Boolean).join('. ')}
+        {[enumerer(fiche.modesDeMobilisation ?? []), fiche.modalitesDAcces, fiche.frais].filter(Boolean).join('. ')}
       </Partie>
       <Coordonnees fiche={fiche} />
       <ContactsDeFiche contacts={vue.contacts} />
@@ -99,6 +99,10 @@ const etiquettes = (valeurs: readonly string[]): ReactNode =>
       ))}
     </ul>
   );
+
+/** « Téléphoner, envoyer un courriel »: one sentence, so one capital. */
+const enumerer = (modes: readonly string[]): string =>
+  modes.map((mode, i) => (i === 0 ? mode : mode.charAt(0).toLocaleLowerCase('fr') + mode.slice(1))).join(', ');
 
 /** A titled part of the fiche; nothing at all when there is nothing to say. */
 export function Partie({ titre, children }: { readonly titre: string; readonly children: ReactNode }) {

@@ -95,7 +95,7 @@ test('chaque valeur fausse est dite à son champ', () => {
   if (r.ok) return;
   expect(r.refus.code).toBe('demande-invalide');
   expect(r.refus.champs?.map((c) => c.chemin)).toEqual(['telephone', 'courriel', 'siteWeb']);
-  expect(r.refus.champs?.[0]?.message).toContain('format international');
+  expect(r.refus.champs?.[0]?.message).toContain('numéro de téléphone complet');
 });
 
 test('le courriel et le site sont nettoyés', () => {
