@@ -108,7 +108,8 @@ function attendre(phrase: string): void {
 
 function echouer(erreur: unknown, reessayer: () => void): void {
   if (!(erreur instanceof RefusDeLApi)) direRefus('injoignable', reessayer);
-  else if (erreur.champs.length > 0) dire(erreur.message, erreur.champs.map((c) => c.message).join(' '), reessayer);
+  else if (erreur.champs.length > 0)
+    dire(erreur.message, erreur.champs.map((c) => c.message).join(' '), reessayer, TEXTES.reprendre);
   else direRefus(erreur.code, reessayer, erreur.message);
 }
 
@@ -118,11 +119,16 @@ function direRefus(code: keyof typeof REFUS, reessayer?: () => void, message?: s
   else dire(phrase.titre, phrase.detail ?? message ?? '', phrase.reessayer ? reessayer : undefined);
 }
 
-function dire(titre: string, detail: string, reessayer: (() => void) | undefined): void {
+function dire(
+  titre: string,
+  detail: string,
+  reessayer: (() => void) | undefined,
+  libelle: string = TEXTES.reessayer,
+): void {
   montrer(
     racine,
     titre,
     el('p', { role: 'alert' }, detail),
-    ...(reessayer === undefined ? [] : [el('div', { class: 'actions' }, bouton(TEXTES.reessayer, reessayer, true))]),
+    ...(reessayer === undefined ? [] : [el('div', { class: 'actions' }, bouton(libelle, reessayer, true))]),
   );
 }
