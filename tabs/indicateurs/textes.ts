@@ -9,13 +9,14 @@ export const TEXTES = {
   copier: 'Copier la synthèse',
   copiee: 'Synthèse copiée',
   publier: 'Publier maintenant',
-  publierQuestion: (mois: string) => `Publier la synthèse ${deMois(mois)} ?`,
+  publierQuestion: (mois: string) => `Publier la synthèse ${deMois(mois)}\u202F?`,
   publierAide: 'Une carte est postée dans le canal, une seule fois pour ce mois. Tous les membres du canal la verront.',
   garder: 'Ne pas publier',
   faits: 'Les faits du mois',
   actions: 'Les actions et leurs indicateurs',
   aucuneAction: 'Aucune action n’a encore d’indicateur',
-  aucuneActionAide: 'La coordination les décrit dans les listes « Fiches action » et « Indicateurs ».',
+  aucuneActionAide:
+    'La coordination les décrit dans les listes «\u00A0Fiches action\u00A0» et «\u00A0Indicateurs\u00A0».',
   avertissements: 'À savoir avant de lire ces chiffres',
   tenues: 'Rencontres tenues',
   aVenir: 'Rencontres à venir',
@@ -23,7 +24,8 @@ export const TEXTES = {
   rienAVenir: 'Aucune rencontre annoncée.',
   suitesEnRetard: (n: number) => `${pluriel(n, 'décision')} en retard`,
   structuresNouvelles: (n: number) => pluriel(n, 'structure nouvelle', 'structures nouvelles'),
-  fichesVerifiees: 'Fiches vérifiées',
+  fichesVerifiees: (part: string, total: number | undefined) =>
+    `Fiches à jour\u00A0: ${part}${total === undefined ? '' : ` (sur ${total})`}`,
   structures: 'structures présentes',
   public: 'personnes comptées',
   services: 'Portée par',
@@ -53,6 +55,6 @@ export const PUBLICATION = {
   Envoyée: (date: string) => `Publiée dans le canal le ${dateCourte(date)}.`,
   'En échec': 'La dernière publication a échoué. Publiez de nouveau, ou copiez la synthèse dans le canal.',
   Incertaine:
-    'Le canal n’a pas confirmé la publication. Regardez dans le canal avant d’agir\u00A0; « Copier la synthèse » reste possible.',
+    'Le canal n’a pas confirmé la publication. Regardez dans le canal avant d’agir\u00A0; «\u00A0Copier la synthèse\u00A0» reste possible.',
   jamais: 'Pas encore publiée.',
 } as const;

@@ -7,10 +7,11 @@ import css from './indicateurs.module.css';
 
 /** What happened this month and what is announced. */
 export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) {
+  const { fichesVerifiees } = faits;
   const chiffres = [
     TEXTES.suitesEnRetard(faits.suitesEnRetard),
     TEXTES.structuresNouvelles(faits.structuresNouvelles),
-    `${TEXTES.fichesVerifiees}\u00A0: ${lireMesure(faits.fichesVerifiees, '%')}`,
+    TEXTES.fichesVerifiees(lireMesure(fichesVerifiees, '%'), fichesVerifiees.denominateur),
   ];
   return (
     <section className={css.section} aria-labelledby="faits">

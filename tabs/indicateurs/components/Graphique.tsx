@@ -1,6 +1,7 @@
 import { VerticalBarChart } from '@fluentui/react-charts';
 import { tokens } from '@fluentui/react-components';
 import type { LigneDIndicateur } from '../../../core/indicateurs/synthese.ts';
+import { nombre } from '../../../core/textes/francais.ts';
 import { moisCourt } from '../form.ts';
 import { INDICATEUR } from '../textes.ts';
 import css from './indicateurs.module.css';
@@ -29,6 +30,7 @@ export default function Graphique({ indicateur }: { readonly indicateur: LigneDI
           data={serie.map(({ mois, mesure }) => ({
             x: moisCourt(mois),
             y: mesure.valeur ?? 0,
+            ...(mesure.valeur ? { barLabel: nombre(mesure.valeur) } : {}),
             color: tokens.colorBrandBackground,
           }))}
         />
