@@ -32,7 +32,7 @@ export function expliquer(erreur: unknown): Probleme {
   if (erreur instanceof ApiInjoignable)
     return {
       titre: 'Le service ne répond pas',
-      detail: 'Vérifiez votre connexion, puis réessayez. Rien n’est perdu : recommencer ne crée pas de doublon.',
+      detail: 'Vérifiez votre connexion, puis réessayez. Rien n’est perdu\u00A0: recommencer ne crée pas de doublon.',
       issue: 'reessayer',
     };
   return (erreur instanceof ErreurGraph ? DE_GRAPH[erreur.code] : undefined) ?? PAR_DEFAUT;
@@ -48,7 +48,7 @@ const PAR_DEFAUT: Probleme = {
 const DE_GRAPH: Readonly<Partial<Record<CodeErreurGraph, Probleme>>> = {
   'non-authentifie': {
     titre: 'Votre connexion a expiré',
-    detail: 'Connectez-vous de nouveau : vous retrouverez cette page.',
+    detail: 'Connectez-vous de nouveau\u00A0: vous retrouverez cette page.',
     issue: 'connecter',
   },
   interdit: {
@@ -58,7 +58,7 @@ const DE_GRAPH: Readonly<Partial<Record<CodeErreurGraph, Probleme>>> = {
   },
   introuvable: {
     titre: 'Les listes du territoire sont introuvables',
-    detail: 'L’installation n’est pas terminée : prévenez la coordination.',
+    detail: 'L’installation n’est pas terminée\u00A0: prévenez la coordination.',
     issue: 'reessayer',
   },
 };

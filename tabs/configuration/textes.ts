@@ -1,9 +1,9 @@
 export const TEXTES = {
-  titre: 'Quel onglet ajouter à ce canal ?',
+  titre: 'Quel onglet ajouter à ce canal\u202F?',
   choix: 'Onglet',
   aide: 'Tous les membres du canal verront le même contenu, chacun selon ses droits.',
   horsTeams: 'Cette page s’ouvre depuis Teams',
-  horsTeamsAide: 'Dans un canal, choisissez « + », puis Maillage.',
+  horsTeamsAide: 'Dans un canal, choisissez «\u00A0+\u00A0», puis Maillage.',
   enregistre: 'Choisissez Enregistrer pour ajouter l’onglet.',
 } as const;
 
