@@ -9,6 +9,7 @@ import { OngletApplication } from './OngletApplication.tsx';
 import { Publications } from './Publications.tsx';
 
 const useStyles = makeStyles({
+  ajouter: { flexShrink: 0 },
   entete: {
     flexShrink: 0,
     display: 'flex',
@@ -90,6 +91,7 @@ export function Canal({ etat, profil, changer }: Proprietes) {
             ))}
           </TabList>
           <Button
+            className={styles.ajouter}
             appearance="subtle"
             icon={<Add20Regular />}
             aria-label="Ajouter un onglet"

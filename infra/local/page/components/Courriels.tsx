@@ -133,7 +133,7 @@ export function Courriels() {
                   {enBref(c)}
                 </Text>
                 <Text truncate wrap={false}>
-                  {c.nature === 'message' ? objet(c) : `${NATURES[c.nature]} : ${objet(c)}`}
+                  {c.nature === 'message' ? objet(c) : `${NATURES[c.nature]}\u00A0: ${objet(c)}`}
                 </Text>
                 <Text size={200}>{quand(c)}</Text>
               </span>

@@ -24,7 +24,11 @@ export function EtatVide({ titre, children, action }: { titre: string; children?
       <Text weight="semibold" size={400}>
         {titre}
       </Text>
-      {children && <Text className={styles.texte}>{children}</Text>}
+      {children && (
+        <Text className={styles.texte} align="center">
+          {children}
+        </Text>
+      )}
       {action}
     </div>
   );

@@ -92,9 +92,9 @@ function Minuteurs() {
     setEnCours(nom);
     try {
       await local(`minuteurs/${encodeURIComponent(nom)}`, {});
-      annoncer(`Le minuteur « ${nom} » a terminé.`);
+      annoncer(`Le minuteur «\u00A0${nom}\u00A0» a terminé.`);
     } catch (erreur) {
-      annoncer(`Le minuteur « ${nom} » a échoué : ${erreur instanceof Error ? erreur.message : ''}`);
+      annoncer(`Le minuteur «\u00A0${nom}\u00A0» a échoué\u00A0: ${erreur instanceof Error ? erreur.message : ''}`);
     }
     setEnCours(undefined);
   };
@@ -109,7 +109,7 @@ function Minuteurs() {
               {m.nom}
             </Text>
             <Text size={200} className={styles.detail}>
-              {m.prochaine ? `Prochain passage : ${QUAND.format(new Date(m.prochaine))}` : 'Aucun passage prévu'}
+              {m.prochaine ? `Prochain passage\u00A0: ${QUAND.format(new Date(m.prochaine))}` : 'Aucun passage prévu'}
             </Text>
           </div>
           <Button
@@ -132,7 +132,7 @@ const PANNES: Readonly<Record<string, { libelle: string; reglage: object }>> = {
   aucune: { libelle: 'Aucune', reglage: {} },
   lenteur: { libelle: 'Réseau lent (1 s par échange)', reglage: { latenceMs: 1000 } },
   epreuve: {
-    libelle: 'Épreuve : 20 % d’échecs et 300 ms',
+    libelle: 'Épreuve\u00A0: 20\u00A0% d’échecs et 300 ms',
     reglage: {
       latenceMs: 300,
       regles: [
