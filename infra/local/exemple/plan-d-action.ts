@@ -3,6 +3,8 @@ import type { NouvelIndicateur } from '../../../core/lists/indicateurs.list.ts';
 import { ACTIONS_1_A_4 } from './actions-1-a-4.ts';
 import { ACTIONS_5_A_8 } from './actions-5-a-8.ts';
 
+type Valeurs = NonNullable<NouvelIndicateur['valeurs']>;
+
 const AXE = 'Axe 3. Dynamiser la vie sociale et renforcer la coopération des acteurs';
 const ACTIONS = [...ACTIONS_1_A_4, ...ACTIONS_5_A_8];
 
@@ -43,15 +45,26 @@ export const indicateursDExemple = (mois: readonly string[], dateOrigine: string
         ...(prevu.valeurOrigine === undefined ? {} : { dateOrigine }),
         ...(prevu.calcul === 'saisie'
           ? {
-              valeurs: mois
-                .filter((_, m) => (m + a + i) % 3 === 0)
-                .map((m, n) => ({
-                  mois: m,
-                  valeur: prevu.unite === 'sur 5' ? 3 + (n % 3) * 0.5 : 2 + ((n * 5 + a + i) % 9),
-                })),
+              valeurs: releves(
+                mois.filter((_, m) => (m + a + i) % 3 === 0),
+                prevu.unite === 'sur 5' ? (n) => 3 + (n % 3) * 0.5 : (n) => 2 + ((n * 5 + a + i) % 9),
+                prevu.unite !== 'sur 5',
+              ),
             }
           : {}),
         ...prevu,
       }),
     ),
   );
+
+/** Typed values. A count is typed as it stands since January, since the last value of a year is the value of the year. */
+function releves(mois: readonly string[], valeurDe: (rang: number) => number, cumule: boolean): Valeurs {
+  let annee = '';
+  let total = 0;
+  return mois.map((m, rang) => {
+    const memeAnnee = m.startsWith(annee) && annee !== '';
+    annee = m.slice(0, 4);
+    total = (cumule && memeAnnee ? total : 0) + valeurDe(rang);
+    return { mois: m, valeur: total };
+  });
+}
