@@ -100,6 +100,7 @@ export const MOTS_DE_LA_VIE_COURANTE: readonly MotsDuQuotidien[] = [
     mots: ['portage de repas', 'repas à domicile', 'livraison de repas', 'repas'],
     vers: ['portage de repas', 'repas'],
   },
+  { mots: ['bien vieillir', 'vieillir'], vers: ['vieillissement', 'personne âgée'] },
   {
     mots: ['seul', 'seule', 'solitude', 'isolement', 'compagnie', 'visite', 'visiter', 'voir du monde'],
     vers: ['visite de convivialité', 'personne isolée', 'lien social', 'convivialité'],
