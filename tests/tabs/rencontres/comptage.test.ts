@@ -1,4 +1,4 @@
-import { grilleDe, lignesDe, totalDe } from '../../../tabs/rencontres/comptage.ts';
+import { faussee, grilleDe, lignesDe, totalDe } from '../../../tabs/rencontres/comptage.ts';
 
 test('la grille s’ouvre sur la commune d’accueil et additionne ce qui est compté', () => {
   const commun = { id: '1', eTag: '"1,1"', creeLe: '', modifieLe: '', cle: 'c', rencontre: '1' } as const;
@@ -24,4 +24,9 @@ test('une case vide ne dit rien, un zéro corrige', () => {
 
 test('ce qui n’est pas un nombre entier de personnes n’est jamais envoyé', () => {
   expect(lignesDe({ '': { '0-10 ans': '-2', '11-17 ans': '1,5', '18-25 ans': 'dix' } })).toEqual([]);
+});
+
+test('une case fausse est reconnue : le comptage ne part pas sans elle', () => {
+  expect(faussee({ '33114': { '0-10 ans': '-4', '11-17 ans': '4' } })).toBe(true);
+  expect(faussee({ '33114': { '0-10 ans': '', '11-17 ans': ' 4 ' } })).toBe(false);
 });
