@@ -6,6 +6,8 @@ const ENTITES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text made safe inside HTML, its line breaks kept. */
-export const enHtml = (texte: string): string =>
-  texte.replace(/[&<>"']/g, (c) => ENTITES[c] ?? c).replace(/\r?\n/g, '<br>');
+/** A text made safe inside HTML. */
+export const echapperHtml = (texte: string): string => texte.replace(/[&<>"']/g, (c) => ENTITES[c] ?? c);
+
+/** The same, its line breaks kept. */
+export const enHtml = (texte: string): string => echapperHtml(texte).replace(/\r?\n/g, '<br>');

@@ -9,17 +9,7 @@ export async function lireLaSynthese(
   depots: Depots,
   e: { readonly mois: string; readonly reglages: Reglages; readonly maintenant: string },
 ): Promise<Synthese> {
-  const [
-    fichesAction,
-    indicateurs,
-    rencontres,
-    participations,
-    comptages,
-    structures,
-    suites,
-    misesEnLien,
-    diffusions,
-  ] = await Promise.all([
+  const lues = await Promise.all([
     depots.fichesAction.lire(),
     depots.indicateurs.lire(),
     depots.rencontres.lire(),
@@ -30,7 +20,7 @@ export async function lireLaSynthese(
     depots.misesEnLien.lire(),
     depots.diffusions.lire(),
   ]);
-  const lues = [
+  const [
     fichesAction,
     indicateurs,
     rencontres,
@@ -40,7 +30,7 @@ export async function lireLaSynthese(
     suites,
     misesEnLien,
     diffusions,
-  ];
+  ] = lues;
   return calculerSynthese({
     mois: e.mois,
     maintenant: e.maintenant,

@@ -1,10 +1,4 @@
-const ENTITES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { echapperHtml } from '../../../../core/textes/html.ts';
 
 /**
  * The subset of Markdown that Teams draws in a TextBlock: bold, italic, links, lists, backslash escapes.
@@ -15,21 +9,17 @@ export function htmlDuTexte(texte: string): string {
   const garder = (html: string) => `\ue000${gardes.push(html) - 1}\ue001`;
   let html = texte
     .replace(/[\ue000\ue001]/g, '')
-    .replace(/\\([\\*_[\]()#`>~+.!-])/g, (_, c: string) => garder(echapper(c)));
-  html = echapper(html)
+    .replace(/\\([\\*_[\]()#`>~+.!-])/g, (_, c: string) => garder(echapperHtml(c)));
+  html = echapperHtml(html)
     .replace(/\[([^\][]+)\]\(([^()\s]+)\)/g, (tout, libelle: string, cible: string) => {
       const url = URL.parse(cible.replaceAll('&amp;', '&'));
       if (!url || !['https:', 'http:', 'mailto:'].includes(url.protocol)) return tout;
-      return `${garder(`<a href="${echapper(url.href)}" target="_blank" rel="noopener noreferrer">`)}${libelle}</a>`;
+      return `${garder(`<a href="${echapperHtml(url.href)}" target="_blank" rel="noopener noreferrer">`)}${libelle}</a>`;
     })
     .replace(/\*\*(?=\S)([^*]+?)\*\*/g, '<strong>$1</strong>')
     .replace(/(^|[\s(])[*_](?=\S)([^*_]+?)[*_](?=[\s).,;:!?]|$)/g, '$1<em>$2</em>');
   html = html.includes('\n') || /^[-*] /.test(html) ? paragraphes(html) : html;
   return html.replace(/\ue000(\d+)\ue001/g, (_, i: string) => gardes[Number(i)] ?? '');
-}
-
-function echapper(texte: string): string {
-  return texte.replace(/[&<>"']/g, (c) => ENTITES[c] ?? c);
 }
 
 /** Lines starting with « - » or « 1. » become lists; other lines stay lines. */
