@@ -7,9 +7,8 @@ import { TOUTES_LES_COMMANDES } from './commandes/toutes.ts';
 import { composer } from './composition.ts';
 import type { Contexte } from './contexte.ts';
 import { enJson } from './demande.ts';
+import { TOUS_LES_MINUTEURS } from './minuteurs.ts';
 import { documentOpenApi } from './openapi/document.ts';
-import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
-import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
 import { repondre } from './repondre.ts';
 import { sante } from './sante.ts';
 import { tracesDuMoteur } from './traces.ts';
@@ -35,14 +34,11 @@ const contexteDe = (moteur: InvocationContext): Contexte => ({
   ...contexte(),
   traces: tracesDuMoteur(moteur, moteur.invocationId),
 });
-app.timer('syntheseMensuelle', {
-  schedule: CADENCE,
-  handler: (_minuteur, moteur) => syntheseMensuelle(contexteDe(moteur), moteur.invocationId),
-});
-app.timer('tenirReglages', {
-  schedule: CADENCE_DES_REGLAGES,
-  handler: (_minuteur, moteur) => tenirReglages(contexteDe(moteur)),
-});
+for (const { id, cadence, passer } of TOUS_LES_MINUTEURS)
+  app.timer(id, {
+    schedule: cadence,
+    handler: (_minuteur, moteur) => passer(contexteDe(moteur), moteur.invocationId),
+  });
 
 app.http('sante', {
   route: 'sante',

@@ -1,5 +1,13 @@
 import * as annuaire from './annuaire.ts';
+import { CONTRATS_DES_CAMPAGNES } from './campagnes.ts';
 import type { Contrat } from './contrat.ts';
+import { CONTRATS_DES_DIFFUSIONS } from './diffusions.ts';
+import { CONTRATS_DES_FICHES } from './fiches.ts';
+import { CONTRATS_DES_FUSIONS } from './fusions.ts';
+import { CONTRATS_DES_IMPORTS } from './imports.ts';
+import { CONTRATS_DES_MISES_EN_LIEN } from './mises-en-lien.ts';
+import { CONTRATS_DES_PROPOSITIONS } from './propositions.ts';
+import { CONTRATS_DES_RECHERCHES } from './recherches.ts';
 import * as rencontres from './rencontres.ts';
 import * as syntheses from './syntheses.ts';
 
@@ -10,6 +18,14 @@ export const TOUS_LES_CONTRATS: readonly Contrat[] = [
   annuaire.revoquerLien,
   annuaire.ouvrirLien,
   annuaire.repondreParLien,
+  ...CONTRATS_DES_FICHES,
+  ...CONTRATS_DES_PROPOSITIONS,
+  ...CONTRATS_DES_FUSIONS,
+  ...CONTRATS_DES_CAMPAGNES,
+  ...CONTRATS_DES_IMPORTS,
+  ...CONTRATS_DES_DIFFUSIONS,
+  ...CONTRATS_DES_MISES_EN_LIEN,
+  ...CONTRATS_DES_RECHERCHES,
   rencontres.creerRencontre,
   rencontres.planifierRencontre,
   rencontres.annulerRencontre,

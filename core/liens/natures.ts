@@ -10,7 +10,7 @@ export interface ObjetOuvert {
   readonly acte: Acte;
 }
 
-type Cible = Pick<Sollicitation, 'structure' | 'rencontre' | 'sondage'>;
+type Cible = Pick<Sollicitation, 'structure' | 'rencontre' | 'sondage' | 'miseEnLien'>;
 
 const surRencontre =
   (acte: Acte) =>
@@ -27,7 +27,8 @@ export const OBJET_PAR_NATURE = {
   Invitation: surRencontre('lire-ordre-du-jour'),
   Relance: aucun,
   Enquête: aucun,
-  'Mise en lien': aucun,
+  'Mise en lien': (s) =>
+    s.miseEnLien === undefined ? undefined : { liste: 'MisesEnLien', id: s.miseEnLien, acte: 'repondre-mise-en-lien' },
 } as const satisfies Record<NatureDeSollicitation, (s: Cible) => ObjetOuvert | undefined>;
 
 /** ASCII word of a nature inside a key. */

@@ -11,6 +11,8 @@ export interface Demande {
   readonly contact?: string;
   readonly rencontre?: string;
   readonly sondage?: string;
+  readonly campagne?: string;
+  readonly miseEnLien?: string;
   readonly vague: string;
 }
 
@@ -22,6 +24,7 @@ export const cleDeSollicitation = (d: Demande): string =>
     ...(d.contact === undefined ? [] : [`c${d.contact}`]),
     ...(d.rencontre === undefined ? [] : [`r${d.rencontre}`]),
     ...(d.sondage === undefined ? [] : [`d${d.sondage}`]),
+    ...(d.miseEnLien === undefined ? [] : [`m${d.miseEnLien}`]),
     sansAccents(d.vague).replace(/[^a-z0-9-]+/g, '-'),
   ].join('-');
 
@@ -34,7 +37,12 @@ export function preparerSollicitation(
   const { vague, nature, ...cible } = demande;
   const cle = cleDeSollicitation(demande);
   const expireLe = plusMinutes(maintenant, jours * 24 * 60);
-  const ouvert = OBJET_PAR_NATURE[nature]({ rencontre: undefined, sondage: undefined, ...cible });
+  const ouvert = OBJET_PAR_NATURE[nature]({
+    rencontre: undefined,
+    sondage: undefined,
+    miseEnLien: undefined,
+    ...cible,
+  });
   return {
     sollicitation: { ...cible, cle, nature, canal: 'Courriel', etat: 'À envoyer', expireLe },
     ...(ouvert === undefined

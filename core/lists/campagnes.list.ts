@@ -1,4 +1,4 @@
-import { TYPES_DE_STRUCTURE } from '../vocabulaires/structures.ts';
+import { SECTIONS_DE_FICHE, TYPES_DE_STRUCTURE } from '../vocabulaires/structures.ts';
 import { choix, choixMultiple, date, nombre, note, texte, textes } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
@@ -20,7 +20,7 @@ export const campagnes = defineList({
     types: choixMultiple({ label: 'Types de structure', values: TYPES_DE_STRUCTURE, open: true }),
     sections: choixMultiple({
       label: 'Sections à vérifier',
-      values: ['Identité', 'Coordonnées', 'Services', 'Accès', 'Contacts'],
+      values: SECTIONS_DE_FICHE,
     }),
     plafondRelances: nombre({ label: 'Relances au plus par personne', min: 0, max: 5 }),
     message: note({ label: 'Message' }),

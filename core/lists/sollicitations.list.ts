@@ -27,6 +27,7 @@ export const sollicitations = defineList({
     rencontre: lien({ label: 'Rencontre', list: 'Rencontres', indexed: true }),
     sondage: lien({ label: 'Sondage', list: 'Sondages' }),
     campagne: lien({ label: 'Campagne', list: 'Campagnes', indexed: true }),
+    miseEnLien: lien({ label: 'Mise en lien', list: 'MisesEnLien', indexed: true }),
     canal: choix({ label: 'Canal', values: ['Courriel', 'Teams', 'Téléphone', 'Visite', 'Papier'], required: true }),
     etat: choix({
       label: 'État',

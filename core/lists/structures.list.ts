@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { adresseWeb, codeInsee, codePostal, courriel, rna, telephone } from '../identifiants/codes.ts';
 import { siret } from '../identifiants/siret.ts';
 import {
+  AUTONOMIES,
   CADENCES,
   CANAUX_DE_VERIFICATION,
   FRAIS,
   MODES_DE_MOBILISATION,
+  SECTIONS_DE_FICHE,
   STATUTS_DE_STRUCTURE,
   TYPES_DE_STRUCTURE,
   VISIBILITES,
@@ -26,6 +28,12 @@ export const provenance = z.array(
     avant: z.unknown().optional(),
     apres: z.unknown().optional(),
   }),
+);
+
+/** For each part of the fiche, the day and the way of its last verification. */
+export const verifications = z.partialRecord(
+  z.enum(SECTIONS_DE_FICHE),
+  z.strictObject({ le: z.string(), canal: z.enum(CANAUX_DE_VERIFICATION) }),
 );
 
 export const structures = defineList({
@@ -81,7 +89,9 @@ export const structures = defineList({
     recenseeLe: date({ label: 'Recensée le', indexed: true }),
     verifieeLe: date({ label: 'Vérifiée le', indexed: true }),
     verifieePar: choix({ label: 'Vérifiée par', values: CANAUX_DE_VERIFICATION }),
+    verifications: donnees({ label: 'Vérification par section', schema: verifications }),
     cadence: choix({ label: 'Cadence de vérification', values: CADENCES }),
+    autonomie: choix({ label: 'Autonomie de mise à jour', values: AUTONOMIES }),
     referent: texte({ label: 'Référent', help: 'La personne de la coordination qui suit cette structure.' }),
     binome: texte({ label: 'Binôme' }),
     visibilites: donnees({ label: 'Visibilité par champ', schema: z.record(z.string(), z.enum(VISIBILITES)) }),

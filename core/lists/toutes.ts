@@ -5,22 +5,27 @@ import { contacts } from './contacts.list.ts';
 import { conventions } from './conventions.list.ts';
 import { diffusions } from './diffusions.list.ts';
 import { fichesAction } from './fiches-action.list.ts';
+import { fusions } from './fusions.list.ts';
 import { indicateurs } from './indicateurs.list.ts';
 import { journal } from './journal.list.ts';
 import type { ListDefinition } from './list.ts';
 import { misesEnLien } from './mises-en-lien.list.ts';
+import { modelesDImport } from './modeles-d-import.list.ts';
 import { participations } from './participations.list.ts';
 import { pointsOrdreDuJour } from './points-ordre-du-jour.list.ts';
+import { propositions } from './propositions.list.ts';
 import { publications } from './publications.list.ts';
+import { recherches } from './recherches.list.ts';
 import { reglages } from './reglages.list.ts';
 import { rencontres } from './rencontres.list.ts';
 import { sollicitations } from './sollicitations.list.ts';
 import { sondages } from './sondages.list.ts';
 import { structures } from './structures.list.ts';
 import { suites } from './suites.list.ts';
+import { vocabulaire } from './vocabulaire.list.ts';
 import { votes } from './votes.list.ts';
 
-/** The twenty lists, each before those that link to it: the order in which they are created. */
+/** Every list, each before those that link to it: the order in which they are created. */
 export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   structures,
   contacts,
@@ -42,4 +47,9 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   publications,
   journal,
   reglages,
+  propositions,
+  fusions,
+  recherches,
+  vocabulaire,
+  modelesDImport,
 ];

@@ -31,6 +31,13 @@ export const CANAUX_DE_VERIFICATION = [
   'Import',
 ] as const;
 
+/** Does the structure keep its fiche itself: by itself, when reminded, or never (it is telephoned to or visited)? */
+export const AUTONOMIES = ['Autonome', 'Avec une relance', 'Par téléphone ou en visite'] as const;
+
+/** The parts of a fiche, each confirmed or corrected apart. */
+export const SECTIONS_DE_FICHE = ['Identité', 'Coordonnées', 'Services', 'Accès', 'Contacts'] as const;
+export type SectionDeFiche = (typeof SECTIONS_DE_FICHE)[number];
+
 /** How often a fiche must be verified, in months; 0 means never. */
 export const CADENCES = [
   'Tous les 3 mois',

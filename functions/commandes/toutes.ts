@@ -1,18 +1,26 @@
 import type { Commande } from '../commande.ts';
 import { annulerRencontre } from './annuler-rencontre.ts';
+import { COMMANDES_DES_CAMPAGNES } from './campagnes/toutes.ts';
 import { changerSuite } from './changer-suite.ts';
 import { compterPublic } from './compter-public.ts';
 import { confirmerFiche } from './confirmer-fiche.ts';
 import { creerRencontre } from './creer-rencontre.ts';
+import { COMMANDES_DES_DIFFUSIONS } from './diffusions/toutes.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
+import { COMMANDES_DES_FICHES } from './fiches/toutes.ts';
+import { COMMANDES_DES_FUSIONS } from './fusions/toutes.ts';
+import { COMMANDES_DES_IMPORTS } from './imports/toutes.ts';
 import { inviterAConfirmer } from './inviter-a-confirmer.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
 import { lireSynthese } from './lire-synthese.ts';
+import { COMMANDES_DES_MISES_EN_LIEN } from './mises-en-lien/toutes.ts';
 import { noterSuite } from './noter-suite.ts';
 import { ouvrirLien } from './ouvrir-lien.ts';
 import { planifierRencontre } from './planifier-rencontre.ts';
 import { proposerPoint } from './proposer-point.ts';
+import { COMMANDES_DES_PROPOSITIONS } from './propositions/toutes.ts';
 import { publierSynthese } from './publier-synthese.ts';
+import { COMMANDES_DES_RECHERCHES } from './recherches/toutes.ts';
 import { repondreParLien } from './repondre-par-lien.ts';
 import { revoquerLien } from './revoquer-lien.ts';
 import { saisirPresences } from './saisir-presences.ts';
@@ -25,6 +33,14 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   revoquerLien,
   ouvrirLien,
   repondreParLien,
+  ...COMMANDES_DES_FICHES,
+  ...COMMANDES_DES_PROPOSITIONS,
+  ...COMMANDES_DES_FUSIONS,
+  ...COMMANDES_DES_CAMPAGNES,
+  ...COMMANDES_DES_IMPORTS,
+  ...COMMANDES_DES_DIFFUSIONS,
+  ...COMMANDES_DES_MISES_EN_LIEN,
+  ...COMMANDES_DES_RECHERCHES,
   creerRencontre,
   planifierRencontre,
   annulerRencontre,

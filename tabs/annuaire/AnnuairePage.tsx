@@ -1,11 +1,11 @@
 import { Caption1, SearchBox } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
-import { useSession } from '../commun/session.ts';
 import { useEtroit } from '../commun/themes.ts';
 import { Vide } from '../commun/Vide.tsx';
+import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
 import { Anomalies } from './components/Anomalies.tsx';
 import css from './components/annuaire.module.css';
 import { Fiche } from './components/Fiche.tsx';
@@ -18,24 +18,25 @@ import { TEXTES } from './textes.ts';
 
 /** The annuaire: search, filters, the structures found, and the fiche of one of them. */
 export function AnnuairePage() {
-  const { hote } = useSession();
+  const { reste, aller } = useAdresse();
   const [criteres, setCriteres] = useState(SANS_CRITERE);
-  const [ouverte, setOuverte] = useState(hote.sousPage);
+  const ouverte = /^fiche\/(\d+)$/.exec(reste)?.[1];
   const { requete, resultats, facettes, structures, question, communes } = useAnnuaire(criteres);
   const { requete: lecture, parStructure } = useContactsParStructure();
   const acteur = useActeur();
   const etroit = useEtroit();
   const maintenant = useMaintenant();
-  const fermer = () => setOuverte(undefined);
+  const ouvrir = (id: string) => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
+  const fermer = useCallback(() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' }), [aller]);
   const fiche = structures.find((structure) => structure.id === ouverte);
 
   useEffect(() => {
     const auClavier = (evenement: KeyboardEvent) => {
-      if (evenement.key === 'Escape' && !evenement.defaultPrevented) setOuverte(undefined);
+      if (evenement.key === 'Escape' && !evenement.defaultPrevented) fermer();
     };
     window.addEventListener('keydown', auClavier);
     return () => window.removeEventListener('keydown', auClavier);
-  }, []);
+  }, [fermer]);
 
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
@@ -76,7 +77,7 @@ export function AnnuairePage() {
                   question={question}
                   ouverte={fiche?.id}
                   maintenant={maintenant}
-                  ouvrir={setOuverte}
+                  ouvrir={ouvrir}
                 />
               )}
             </section>

@@ -1,4 +1,4 @@
 import { demarrer } from '../commun/demarrer.tsx';
-import { AnnuairePage } from './AnnuairePage.tsx';
+import { AnnuaireOnglet } from './AnnuaireOnglet.tsx';
 
-demarrer(<AnnuairePage />);
+demarrer(<AnnuaireOnglet />);

@@ -2,6 +2,7 @@ import { dateCourte, pluriel } from '../../core/textes/francais.ts';
 
 export const TEXTES = {
   titre: 'Annuaire des partenaires',
+  rubriques: 'Parties de l’annuaire',
   attente: 'Chargement de l’annuaire…',
   rechercher: 'Rechercher une structure, un service, une thématique',
   effacer: 'Effacer la recherche',

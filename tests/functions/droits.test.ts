@@ -4,6 +4,14 @@ import { type Acte, DROITS, type Profil } from '../../core/droits/droits.ts';
 import { TOUTES_LES_COMMANDES } from '../../functions/commandes/toutes.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Appel, type Banc, ouvrirBanc } from './banc.ts';
+import { demandesDesCampagnes } from './demandes/campagnes.ts';
+import { demandesDesDiffusions } from './demandes/diffusions.ts';
+import { demandesDesFiches } from './demandes/fiches.ts';
+import { demandesDesFusions } from './demandes/fusions.ts';
+import { demandesDesImports } from './demandes/imports.ts';
+import { demandesDesMisesEnLien } from './demandes/mises-en-lien.ts';
+import { demandesDesPropositions } from './demandes/propositions.ts';
+import { demandesDesRecherches } from './demandes/recherches.ts';
 import { creerStructure, demandeDeRencontre, uneCle, uneRencontre, unLien } from './fabrique.ts';
 
 const COMPTES = ['coordination', 'partenaire', 'invite', 'lecture'] as const satisfies readonly (NomProfil & Profil)[];
@@ -76,6 +84,17 @@ const DEMANDES: Record<string, (structure: string) => Promise<Demande>> = {
   publierSynthese: async () => ({ chemin: { mois: '2026-10' }, corps: {} }),
 };
 
+const DES_AUTRES = {
+  ...demandesDesFiches,
+  ...demandesDesPropositions,
+  ...demandesDesFusions,
+  ...demandesDesCampagnes,
+  ...demandesDesImports,
+  ...demandesDesDiffusions,
+  ...demandesDesMisesEnLien,
+  ...demandesDesRecherches,
+};
+
 const surRencontre = ({ id, eTag }: { id: string; eTag: string }, reste: object = {}): Demande => ({
   chemin: { id },
   corps: { eTag, ...reste },
@@ -96,7 +115,7 @@ const AVEC_COMPTE = TOUS_LES_CONTRATS.filter((c) => c.acces !== 'lien' && c.acce
 const acteDe = (c: Contrat): Acte => c.acces as Acte;
 
 const demander = async (contrat: Contrat, structure: string, appel: Appel) => {
-  const demande = await DEMANDES[contrat.id]?.(structure);
+  const demande = await (DEMANDES[contrat.id]?.(structure) ?? DES_AUTRES[contrat.id]?.(banc, structure));
   if (demande === undefined) throw new Error(`${contrat.id} n’a pas de demande d’essai.`);
   return banc.appeler(contrat, { ...demande, ...appel });
 };

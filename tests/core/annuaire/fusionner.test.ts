@@ -112,6 +112,7 @@ describe('ce qui suit', () => {
       'MisesEnLien.destinataire',
       'Participations.structure',
       'PointsOrdreDuJour.structure',
+      'Propositions.structure',
       'Sollicitations.structure',
       'Suites.structure',
       'Votes.structure',

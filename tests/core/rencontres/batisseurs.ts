@@ -57,6 +57,7 @@ export const uneSollicitation = (valeurs: Valeurs<Sollicitation> = {}): Sollicit
   contact: undefined,
   rencontre: undefined,
   sondage: undefined,
+  miseEnLien: undefined,
   campagne: undefined,
   canal: 'Courriel',
   etat: 'Envoyée',

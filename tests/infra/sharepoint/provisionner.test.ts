@@ -21,7 +21,7 @@ const verification = () => ({ lecteur: monde.client, site: monde.site, definitio
 const chemin = async (nom: string, reste: string): Promise<string> =>
   `/sites/${await monde.site.id()}/lists/${await monde.site.idListe(nom)}${reste}`;
 
-test('les vingt listes se provisionnent ; une seconde fois il n’y a rien à faire', async () => {
+test('toutes les listes se provisionnent ; une seconde fois il n’y a rien à faire', async () => {
   const toutes = { ...demande(), definitions: TOUTES_LES_LISTES };
   const premier = await provisionner(toutes);
   expect(premier.echecs).toEqual([]);

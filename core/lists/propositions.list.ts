@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { choix, donnees, instant, lien, note, texte } from './columns.ts';
+import { defineList, type NewRow, type Row } from './list.ts';
+
+export const propositions = defineList({
+  name: 'Propositions',
+  displayName: 'Propositions de correction',
+  description:
+    'Ce qu’une autre personne que la structure propose de changer à une fiche, jusqu’à ce que la coordination décide.',
+  personnel: true,
+  columns: {
+    cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
+    structure: lien({ label: 'Structure', list: 'Structures', required: true, indexed: true }),
+    /** By field of `structures`: the value proposed, and the one that its author saw. */
+    changements: donnees({
+      label: 'Changements proposés',
+      schema: z.array(
+        z.strictObject({ champ: z.string(), avant: z.unknown().optional(), propose: z.unknown().optional() }),
+      ),
+    }),
+    commentaire: note({ label: 'Commentaire' }),
+    par: texte({ label: 'Proposée par', maxLength: 80, help: 'Identifiant de compte, jamais un nom.' }),
+    proposeeLe: instant({ label: 'Proposée le', required: true, indexed: true }),
+    etat: choix({
+      label: 'État',
+      values: ['À examiner', 'Acceptée', 'Acceptée en partie', 'Refusée'],
+      required: true,
+      indexed: true,
+    }),
+    decideeLe: instant({ label: 'Décidée le' }),
+    motif: note({ label: 'Motif' }),
+  },
+});
+
+export type Proposition = Row<typeof propositions>;
+export type NouvelleProposition = NewRow<typeof propositions>;

@@ -1,0 +1,28 @@
+import { booleen, date, note, texte, textes } from './columns.ts';
+import { defineList, type NewRow, type Row } from './list.ts';
+
+export const recherches = defineList({
+  name: 'Recherches',
+  displayName: 'Recherches gardées',
+  description: 'Les recherches que chacun garde, pour être prévenu quand une nouvelle structure y répond.',
+  personnel: true,
+  columns: {
+    cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
+    nom: texte({ label: 'Nom', required: true, maxLength: 120 }),
+    auteur: texte({
+      label: 'Gardée par',
+      maxLength: 80,
+      required: true,
+      indexed: true,
+      help: 'Identifiant de compte, jamais un nom.',
+    }),
+    /** The search as its address says it. */
+    criteres: note({ label: 'Critères' }),
+    vues: textes({ label: 'Fiches déjà vues' }),
+    vueLe: date({ label: 'Vue le' }),
+    parCourriel: booleen({ label: 'Prévenir par courriel' }),
+  },
+});
+
+export type RechercheGardee = Row<typeof recherches>;
+export type NouvelleRechercheGardee = NewRow<typeof recherches>;

@@ -1,0 +1,17 @@
+import type { Contexte } from './contexte.ts';
+import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
+import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
+
+interface Minuteur {
+  readonly id: string;
+  /** Six fields, in UTC: Flex Consumption knows no other time zone. */
+  readonly cadence: string;
+  /** One round. `execution` is the identifier of this execution. A failure is thrown, so that the host counts it. */
+  readonly passer: (contexte: Contexte, execution: string) => Promise<void>;
+}
+
+/** Everything that happens without anybody asking. */
+export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
+  { id: 'syntheseMensuelle', cadence: CADENCE, passer: syntheseMensuelle },
+  { id: 'tenirReglages', cadence: CADENCE_DES_REGLAGES, passer: tenirReglages },
+];

@@ -1,0 +1,42 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import { DROITS } from '../../core/droits/droits.ts';
+import { Chargement } from '../commun/Etats.tsx';
+import { useActeur } from '../commun/listes.ts';
+import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
+import css from './components/annuaire.module.css';
+import { RUBRIQUES } from './rubriques.ts';
+import { TEXTES } from './textes.ts';
+
+/** The tab of the annuaire: the parts that this person may open, and the one that the address names. */
+export function AnnuaireOnglet() {
+  const acteur = useActeur();
+  const { rubrique, aller } = useAdresse();
+  const siennes = RUBRIQUES.filter(
+    ({ acte }) => acte === undefined || (acteur !== undefined && DROITS[acte][acteur.profil] !== 'non'),
+  );
+  const ouverte = siennes.find(({ cle }) => cle === rubrique) ?? siennes.find(({ cle }) => cle === RUBRIQUE_PAR_DEFAUT);
+  if (ouverte === undefined) return null;
+  return (
+    <div className={css.onglet}>
+      {siennes.length < 2 ? null : (
+        <TabList
+          className={css.rubriques}
+          size="small"
+          selectedValue={ouverte.cle}
+          onTabSelect={(_, { value }) => aller({ rubrique: String(value), reste: '' })}
+          aria-label={TEXTES.rubriques}
+        >
+          {siennes.map(({ cle, libelle }) => (
+            <Tab key={cle} value={cle}>
+              {libelle}
+            </Tab>
+          ))}
+        </TabList>
+      )}
+      <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
+        <ouverte.Page />
+      </Suspense>
+    </div>
+  );
+}
