@@ -1,10 +1,10 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { DROITS } from '../../core/droits/droits.ts';
 import { Chargement } from '../commun/Etats.tsx';
 import { useActeur } from '../commun/listes.ts';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
 import css from './components/annuaire.module.css';
+import { ChoixDeRubrique } from './components/ChoixDeRubrique.tsx';
 import { RUBRIQUES } from './rubriques.ts';
 import { TEXTES } from './textes.ts';
 
@@ -19,21 +19,7 @@ export function AnnuaireOnglet() {
   if (ouverte === undefined) return null;
   return (
     <div className={css.onglet}>
-      {siennes.length < 2 ? null : (
-        <TabList
-          className={css.rubriques}
-          size="small"
-          selectedValue={ouverte.cle}
-          onTabSelect={(_, { value }) => aller({ rubrique: String(value), reste: '' })}
-          aria-label={TEXTES.rubriques}
-        >
-          {siennes.map(({ cle, libelle }) => (
-            <Tab key={cle} value={cle}>
-              {libelle}
-            </Tab>
-          ))}
-        </TabList>
-      )}
+      <ChoixDeRubrique rubriques={siennes} ouverte={ouverte} choisir={(cle) => aller({ rubrique: cle, reste: '' })} />
       <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
         <ouverte.Page />
       </Suspense>
