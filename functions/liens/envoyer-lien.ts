@@ -1,0 +1,74 @@
+import type { ContenuDuLien } from '../../core/liens/lien.ts';
+import type { NouvelleSollicitation, Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import type { Courriel } from '../../graph/courriel.ts';
+import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../contexte.ts';
+import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
+
+interface Demande {
+  /** The row of this request: what `preparerSollicitation` gives. */
+  readonly sollicitation: NouvelleSollicitation;
+  readonly contenu: ContenuDuLien;
+  /** A row already there and still to send, when the caller knows one. */
+  readonly dejaEcrite?: Sollicitation | undefined;
+  readonly destinataire: Courriel['destinataire'];
+  readonly maintenant: string;
+  /** The message, once the link is signed. `expireLe` is an instant. */
+  readonly rediger: (lien: string, expireLe: string) => Pick<Courriel, 'sujet' | 'corpsHtml'>;
+}
+
+/** What became of a sending. `incertaine`: the mail may have left. `refusee`: it did not, the row says « En erreur ». */
+export type IssueDeLEnvoi =
+  | { readonly issue: 'envoyee' | 'deja' | 'incertaine'; readonly ligne: Sollicitation }
+  | { readonly issue: 'refusee'; readonly ligne: Sollicitation; readonly erreur: ErreurGraph };
+
+/**
+ * Sends a personal link once. A mail cannot be taken back nor recognised when sent again, so the row is marked « Envoyée » before it leaves:
+ * a fault may lose a mail, it never sends two.
+ */
+export async function envoyerLien(contexte: Contexte, demande: Demande): Promise<IssueDeLEnvoi> {
+  const { sollicitation, maintenant } = demande;
+  const ligne = demande.dejaEcrite ?? (await contexte.depots.sollicitations.creerSiAbsent(sollicitation)).ligne;
+  // Another execution may have made this row, and sent, since the rows were read.
+  if (ligne.etat !== 'À envoyer' && ligne.etat !== 'En erreur') return { issue: 'deja', ligne };
+  const reservee = await reserver(contexte, ligne, maintenant);
+  if (reservee === undefined) return { issue: 'deja', ligne };
+  const jeton = await contexte.liens.signer({ ...demande.contenu, jti: ligne.cle });
+  // In the fragment: browsers never send it, so that the token reaches no server log.
+  const lien = `${contexte.urlOnglets}/lien.html#jeton=${jeton}`;
+  const expireLe = ligne.expireLe ?? sollicitation.expireLe ?? maintenant;
+  return envoyer(contexte, reservee, { destinataire: demande.destinataire, ...demande.rediger(lien, expireLe) });
+}
+
+/** Marks the row before the mail leaves; undefined when another execution has just done it. */
+async function reserver(
+  contexte: Contexte,
+  ligne: Sollicitation,
+  maintenant: string,
+): Promise<Sollicitation | undefined> {
+  const marque = { etat: 'Envoyée', envoyeeLe: maintenant } as const;
+  try {
+    return { ...ligne, ...marque, eTag: await contexte.depots.sollicitations.modifier(ligne.id, ligne.eTag, marque) };
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'conflit')) return undefined;
+    throw erreur;
+  }
+}
+
+async function envoyer(
+  contexte: Contexte,
+  ligne: Sollicitation,
+  courriel: Parameters<Contexte['envoyer']>[0],
+): Promise<IssueDeLEnvoi> {
+  try {
+    await contexte.envoyer(courriel);
+    return { issue: 'envoyee', ligne };
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurGraph)) throw erreur;
+    contexte.traces.alerte('courriel', { code: erreur.code, statut: erreur.statut, ligne: ligne.id });
+    if (erreur.code === 'indisponible') return { issue: 'incertaine', ligne };
+    // Refused: nothing left, the row says so and the request may be made again.
+    await enregistrerMalgreTout(contexte.depots.sollicitations, ligne, { etat: 'En erreur', envoyeeLe: undefined });
+    return { issue: 'refusee', ligne, erreur };
+  }
+}
