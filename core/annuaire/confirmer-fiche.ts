@@ -1,4 +1,4 @@
-import type { CorrectionDeFiche } from '../contrats/annuaire.ts';
+import type { CorrectionDeFiche } from '../contrats/correction-de-fiche.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';

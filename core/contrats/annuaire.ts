@@ -1,22 +1,9 @@
 import { z } from 'zod';
 import { contrat } from './contrat.ts';
+import { correctionDeFiche } from './correction-de-fiche.ts';
+import { pageDeLien } from './pages-de-lien.ts';
 
 const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
-
-/** What a partner may correct on their own fiche. Keys are those of the list `structures`. */
-export const correctionDeFiche = z.strictObject({
-  description: z.string().max(4000).optional(),
-  thematiques: z.array(z.string()).max(20).optional(),
-  publics: z.array(z.string()).max(25).optional(),
-  services: z.array(z.string().max(200)).max(40).optional(),
-  adresse: z.string().max(255).optional(),
-  telephone: z.string().max(30).optional(),
-  courriel: z.string().max(200).optional(),
-  siteWeb: z.string().max(255).optional(),
-  horaires: z.string().max(255).optional(),
-  modalitesDAcces: z.string().max(2000).optional(),
-});
-export type CorrectionDeFiche = z.infer<typeof correctionDeFiche>;
 
 /** « Tout est juste », with or without corrections, by a member or a guest of the structure. */
 export const confirmerFiche = contrat({
@@ -53,33 +40,21 @@ export const revoquerLien = contrat({
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 
-const jeton = z
+/** The signed token of a personal link, in the body of every request that it opens. */
+export const jeton = z
   .string()
   .min(20, 'Ce lien est incomplet. Ouvrez-le de nouveau depuis le courriel, sans le couper.')
   .max(4000);
 
-/** The holder's view of their own fiche. The token travels in the body, never in the URL of a request. */
+/** What the link opens, told apart by its nature. The token travels in the body, never in the URL of a request. */
 export const ouvrirLien = contrat({
   id: 'ouvrirLien',
   methode: 'POST',
   route: 'liens/ouvrir',
   acces: 'lien',
-  resume: 'Ouvre un lien personnel : montre l’objet qu’il permet de confirmer.',
+  resume: 'Ouvre un lien personnel : montre l’objet qu’il permet de confirmer ou auquel il permet de répondre.',
   corps: z.strictObject({ jeton }),
-  reponse: z.strictObject({
-    nature: z.literal('fiche'),
-    expireLe: z.string(),
-    dejaRepondu: z.boolean(),
-    fiche: z.strictObject({
-      nom: z.string(),
-      type: z.string(),
-      commune: z.string().optional(),
-      verifieeLe: z.string().optional(),
-      valeurs: correctionDeFiche,
-      thematiquesPossibles: z.array(z.string()),
-      publicsPossibles: z.array(z.string()),
-    }),
-  }),
+  reponse: pageDeLien,
 });
 
 export const repondreParLien = contrat({

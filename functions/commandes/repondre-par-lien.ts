@@ -1,5 +1,6 @@
 import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
-import { type CorrectionDeFiche, repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
+import { repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
+import type { CorrectionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
 import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';

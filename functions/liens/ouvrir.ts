@@ -14,7 +14,8 @@ export interface LienOuvert {
 
 interface Demande {
   readonly jeton: string;
-  readonly acte: Acte;
+  /** The act of the page that receives the link; without one, whatever the link permits. */
+  readonly acte?: Acte;
   /** Name of the command, for the journal. */
   readonly commande: string;
   readonly maintenant: string;
@@ -54,7 +55,7 @@ async function valider(
 ): Promise<Resultat<Acteur>> {
   const acteur = validerLien(contenu, sollicitation, maintenant, acte);
   if (!acteur.ok) return acteur;
-  const droit = autoriser(acteur.valeur, acte, contenu.objet);
+  const droit = autoriser(acteur.valeur, contenu.acte, contenu.objet);
   if (!droit.permis) return refuser('interdit', droit.raison);
   if (sollicitation.contact === undefined) return acteur;
   const contacts = await depots.contacts.lireOu('structure', sollicitation.structure);

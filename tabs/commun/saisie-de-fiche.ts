@@ -1,4 +1,4 @@
-import type { CorrectionDeFiche } from '../../core/contrats/annuaire.ts';
+import type { CorrectionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
 import { horairesLisibles } from './horaires.ts';
 
 /** The fields of a fiche as they are typed: texts, and one service a line. */

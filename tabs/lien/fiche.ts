@@ -1,12 +1,11 @@
-import type { ouvrirLien } from '../../core/contrats/annuaire.ts';
-import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import type { PageDeFiche } from '../../core/contrats/pages-de-lien.ts';
 import { horairesLisibles } from '../commun/horaires.ts';
 import { telephoneLisible } from '../commun/saisie-de-fiche.ts';
 import { dateLisible } from './date.ts';
 import { el } from './dom.ts';
 import { CHAMPS, PARTIES, TEXTES } from './textes.ts';
 
-export type Fiche = ReponseDe<typeof ouvrirLien>['fiche'];
+export type Fiche = PageDeFiche['fiche'];
 
 /** The fiche as read by the partners, part by part. */
 export function lectureDeFiche(fiche: Fiche): readonly HTMLElement[] {

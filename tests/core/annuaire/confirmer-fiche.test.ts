@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { preparerConfirmation } from '../../../core/annuaire/confirmer-fiche.ts';
 import { telephoneE164 } from '../../../core/annuaire/normaliser.ts';
 import { ajouterProvenance } from '../../../core/annuaire/provenance.ts';
-import type { CorrectionDeFiche } from '../../../core/contrats/annuaire.ts';
+import type { CorrectionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
 import { texteHostile } from '../textes/texte-hostile.ts';
 import { uneStructure } from './une-structure.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { correctionDeFiche } from '../../../core/contrats/annuaire.ts';
+import { correctionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import {
   correctionsDe,
   saisieDe,

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { correctionDeFiche } from './correction-de-fiche.ts';
+
+/** What every page of a personal link knows. */
+export const enTeteDePage = { expireLe: z.string(), dejaRepondu: z.boolean() } as const;
+
+/** The fiche that its structure confirms or corrects. */
+export const pageDeFiche = z.strictObject({
+  nature: z.literal('fiche'),
+  ...enTeteDePage,
+  fiche: z.strictObject({
+    nom: z.string(),
+    type: z.string(),
+    commune: z.string().optional(),
+    verifieeLe: z.string().optional(),
+    valeurs: correctionDeFiche,
+    thematiquesPossibles: z.array(z.string()),
+    publicsPossibles: z.array(z.string()),
+  }),
+});
+export type PageDeFiche = z.infer<typeof pageDeFiche>;
+
+/** What a personal link opens, told apart by `nature`: one schema a nature. */
+export const pageDeLien = z.discriminatedUnion('nature', [pageDeFiche]);
+export type PageDeLien = z.infer<typeof pageDeLien>;
