@@ -7,7 +7,8 @@ import { deciderReprise, type Methode } from './retry.ts';
 export interface OptionsClient {
   /** `https://graph.microsoft.com/v1.0`, or the local default on this machine. */
   readonly baseUrl: string;
-  readonly jeton: () => Promise<string>;
+  /** `renouveler`: the one given last was refused; another is wanted. */
+  readonly jeton: (renouveler: boolean) => Promise<string>;
   /** True when real credentials are configured: an origin other than Graph's is then refused. */
   readonly identifiantsReels?: boolean;
   readonly fetch?: typeof fetch;
@@ -54,13 +55,19 @@ export function creerEnvoi(
   return (appel) =>
     enFile(async () => {
       let incertain = false;
+      let renouveler = false;
       for (let tentative = 1; ; tentative += 1) {
         appel.signal?.throwIfAborted();
-        const issue = await essayer(options, base, appel).catch((cause: unknown) =>
+        const issue = await essayer(options, base, appel, renouveler).catch((cause: unknown) =>
           erreurDeReseau(cause, appel.signal),
         );
         const reponse = issue instanceof ErreurGraph ? undefined : issue;
         if (reponse?.ok === true) return reponse;
+        // A refused token changed nothing: once, another one is asked for. It may have been revoked before its time.
+        if (reponse?.status === 401 && !renouveler) {
+          renouveler = true;
+          continue;
+        }
         const decision = deciderReprise({
           methode: appel.methode,
           tentative,
@@ -81,8 +88,8 @@ export function creerEnvoi(
     });
 }
 
-async function essayer(options: OptionsClient, base: URL, appel: Appel): Promise<Recu> {
-  const jeton = await options.jeton();
+async function essayer(options: OptionsClient, base: URL, appel: Appel, renouveler: boolean): Promise<Recu> {
+  const jeton = await options.jeton(renouveler);
   verifierJeton(jeton, base);
   const delai = AbortSignal.timeout(options.delaiMs ?? DELAI_MS);
   const envoi = options.fetch ?? fetch;

@@ -29,7 +29,7 @@ export class ApiInjoignable extends Error {
 export interface AccesApi {
   readonly apiUrl: string;
   /** Absent on the page of a personal link, where the link itself is the proof. */
-  readonly jeton?: () => Promise<string>;
+  readonly jeton?: (renouveler: boolean) => Promise<string>;
   readonly fetch?: typeof fetch;
 }
 
@@ -63,11 +63,25 @@ export async function telecharger<C extends Contrat>(
 }
 
 async function envoyer<C extends Contrat>(acces: AccesApi, contrat: C, demande: Demande<C>): Promise<Response> {
-  const jeton = await acces.jeton?.();
+  const reponse = await essayer(acces, contrat, demande, false);
+  // A refused token changed nothing: once, another one is asked for.
+  const utile =
+    reponse.status === 401 && acces.jeton !== undefined ? await essayer(acces, contrat, demande, true) : reponse;
+  if (utile.ok) return utile;
+  const refus = reponseErreur.safeParse(await utile.json().catch(() => undefined));
+  throw refus.success ? new RefusDeLApi(refus.data.erreur) : new ApiInjoignable(utile.status);
+}
+
+async function essayer<C extends Contrat>(
+  acces: AccesApi,
+  contrat: C,
+  demande: Demande<C>,
+  renouveler: boolean,
+): Promise<Response> {
+  const jeton = await acces.jeton?.(renouveler);
   const appel = acces.fetch ?? fetch;
-  let reponse: Response;
   try {
-    reponse = await appel(adresse(acces.apiUrl, contrat.route, demande.chemin), {
+    return await appel(adresse(acces.apiUrl, contrat.route, demande.chemin), {
       method: contrat.methode,
       headers: {
         accept: contrat.media ?? 'application/json',
@@ -81,9 +95,6 @@ async function envoyer<C extends Contrat>(acces: AccesApi, contrat: C, demande: 
     if (demande.signal?.aborted) throw cause;
     throw new ApiInjoignable(0, cause);
   }
-  if (reponse.ok) return reponse;
-  const refus = reponseErreur.safeParse(await reponse.json().catch(() => undefined));
-  throw refus.success ? new RefusDeLApi(refus.data.erreur) : new ApiInjoignable(reponse.status);
 }
 
 /** Fills the `{id}` of a route. */

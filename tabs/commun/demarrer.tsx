@@ -56,7 +56,7 @@ async function ouvrirSession(): Promise<Session> {
     source: creerSource(configuration, jetons),
     api: {
       apiUrl: new URL(configuration.apiUrl, document.baseURI).href,
-      jeton: () => jetons.pour('api'),
+      jeton: (renouveler) => jetons.pour('api', renouveler),
     },
   };
 }

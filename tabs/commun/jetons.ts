@@ -10,8 +10,8 @@ export class ConnexionRequise extends Error {
 }
 
 export interface Jetons {
-  /** An access token, silently when possible. Throws `ConnexionRequise`. */
-  pour(ressource: Ressource): Promise<string>;
+  /** An access token, silently when possible; `renouveler` leaves out the one kept. Throws `ConnexionRequise`. */
+  pour(ressource: Ressource, renouveler?: boolean): Promise<string>;
   /** Tenant and object id of the account in use. */
   personne(): Promise<string>;
   /** Opens the sign-in window; call it from a click. */
@@ -33,13 +33,13 @@ export function creerJetons(configuration: Configuration, hote: Hote): Jetons {
   });
 
   return {
-    async pour(ressource) {
+    async pour(ressource, renouveler = false) {
       const { InteractionRequiredAuthError } = await import('@azure/msal-browser');
       const msal = await ouvrir();
       const voulue = demande(ressource, compteDe(msal, configuration.locataire));
       try {
         if (voulue.account === undefined && !hote.authentificationImbriquee) throw new ConnexionRequise();
-        return (await msal.acquireTokenSilent(voulue)).accessToken;
+        return (await msal.acquireTokenSilent({ ...voulue, forceRefresh: renouveler })).accessToken;
       } catch (erreur) {
         if (!(erreur instanceof InteractionRequiredAuthError)) throw erreur;
         if (!hote.authentificationImbriquee) throw new ConnexionRequise();

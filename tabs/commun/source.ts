@@ -21,7 +21,7 @@ export interface Source {
 export function creerSource(configuration: Configuration, jetons: Jetons): Source {
   const lecteur = creerLecteurGraph({
     baseUrl: new URL(configuration.graphUrl, document.baseURI).href,
-    jeton: () => jetons.pour('graph'),
+    jeton: (renouveler) => jetons.pour('graph', renouveler),
   });
   const site = creerSite(lecteur, { id: configuration.siteId });
   const lectures = new Map<string, Promise<unknown>>();

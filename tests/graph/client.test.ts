@@ -47,7 +47,7 @@ test('une écriture sans réponse n’est pas refaite', async () => {
 test('un refus devient un code, sans donnée personnelle ni adresse', async () => {
   const cas = { 400: 'requete', 401: 'non-authentifie', 403: 'interdit', 404: 'introuvable', 500: 'indisponible' };
   for (const [statut, code] of Object.entries(cas)) {
-    const { client } = banc([() => refus(Number(statut), 'accessDenied', { 'request-id': 'abc' })]);
+    const { client } = banc(() => refus(Number(statut), 'accessDenied', { 'request-id': 'abc' }));
     const erreur = await client.lireJson('/users/camille@exemple.example', { schema }).catch((e: unknown) => e);
     expect(erreur).toBeInstanceOf(ErreurGraph);
     expect(erreur).toMatchObject({ code, codeService: 'accessDenied', requete: 'abc' });
@@ -125,4 +125,18 @@ describe('l’origine de Graph', () => {
     expect(requetes).toHaveLength(0);
     await expect(client.lireJson('https://graph.microsoft.com/v1.0/a', { schema })).rejects.toThrow(/relatif/);
   });
+});
+
+test('un jeton refusé est redemandé une fois, et une fois seulement', async () => {
+  const demandes: boolean[] = [];
+  const jeton = async (renouveler: boolean) => {
+    demandes.push(renouveler);
+    return 'jeton';
+  };
+  const perime = () => refus(401, 'InvalidAuthenticationToken');
+  expect(await banc([perime, oui], { jeton }).client.lireJson('/sites/a', { schema })).toEqual({ ok: true });
+  expect(demandes).toEqual([false, true]);
+  expect(await codeDe(banc([perime, perime], { jeton }).client.lireJson('/sites/a', { schema }))).toBe(
+    'non-authentifie',
+  );
 });

@@ -72,3 +72,26 @@ test('un réseau coupé se dit, avec une issue', async () => {
   );
   expect(expliquer(erreur)).toMatchObject({ titre: 'Le service ne répond pas', issue: 'reessayer' });
 });
+
+test('un jeton refusé est redemandé une fois, et une fois seulement', async () => {
+  const demandes: boolean[] = [];
+  const api = (statuts: readonly number[]) => {
+    let rang = 0;
+    return {
+      apiUrl: 'https://api.example',
+      jeton: async (renouveler: boolean) => {
+        demandes.push(renouveler);
+        return 'jeton';
+      },
+      fetch: async () => {
+        const statut = statuts[rang] ?? 500;
+        rang += 1;
+        const refus = { erreur: { code: 'non-authentifie', message: 'Reconnectez-vous.' } };
+        return new Response(JSON.stringify(statut === 200 ? PLANIFIEE : refus), { status: statut });
+      },
+    };
+  };
+  expect((await appeler(api([401, 200]), planifierRencontre, demande)).invites).toBe(3);
+  expect(demandes).toEqual([false, true]);
+  await expect(appeler(api([401, 401, 200]), planifierRencontre, demande)).rejects.toBeInstanceOf(RefusDeLApi);
+});
