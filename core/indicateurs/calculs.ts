@@ -1,3 +1,4 @@
+import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { moisLong } from '../textes/francais.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
@@ -164,13 +165,14 @@ export const CALCULER = {
     ),
 
   diffusions: (o, i, p) => {
+    const remises = o.diffusions.filter(estRemise);
     const avant = avantLesDonnees(
-      o.diffusions.map((d) => d.diffuseeLe.slice(0, 7)),
+      remises.map((d) => d.diffuseeLe.slice(0, 7)),
       p,
       'Aucune diffusion enregistrée',
     );
     if (avant !== undefined) return avant;
-    const faites = o.diffusions.filter(
+    const faites = remises.filter(
       (d) =>
         contient(p, d.diffuseeLe.slice(0, 7)) &&
         admetStructure(

@@ -1,5 +1,8 @@
-import { choix, date, lien, nombre, texte } from './columns.ts';
+import { choix, date, lien, nombre, texte, textes } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
+
+/** A row is there before anything leaves: only what was handed out for sure counts. */
+export const ETATS_DE_DIFFUSION = ['À envoyer', 'En cours', 'Remise', 'En erreur'] as const;
 
 export const diffusions = defineList({
   name: 'Diffusions',
@@ -17,6 +20,19 @@ export const diffusions = defineList({
     diffuseeLe: date({ label: 'Diffusée le', required: true, indexed: true }),
     exemplaires: nombre({ label: 'Nombre d’exemplaires ou d’envois', min: 1, required: true }),
     fiches: nombre({ label: 'Nombre de fiches', min: 0 }),
+    emettrice: lien({ label: 'Structure émettrice', list: 'Structures' }),
+    etat: choix({
+      label: 'État',
+      values: ETATS_DE_DIFFUSION,
+      indexed: true,
+      help: 'Vide pour une remise notée à la main. « En cours » : le courriel est peut-être parti.',
+    }),
+    /** One sending to several structures: its rows carry the same word. */
+    vague: texte({ label: 'Vague', maxLength: 40, indexed: true }),
+    fichesRemises: textes({
+      label: 'Fiches remises',
+      help: 'Numéros de ligne des fiches, une suite par ligne : 12 ou 12-40.',
+    }),
     cle: texte({ label: 'Clé', maxLength: 80, unique: true }),
   },
 });

@@ -88,15 +88,18 @@ const misesEnLien = (structures: number, hasard: Hasard, aujourdhui: string): re
   });
 
 const diffusions = (structures: number, hasard: Hasard, aujourdhui: string): readonly NouvelleDiffusion[] =>
-  Array.from({ length: 54 }, (_, i) => ({
-    objet: 'Annuaire partenarial',
-    structure: String(hasard.entier(1, structures)),
-    canal: hasard.parmi(['Courriel', 'Courriel', 'Papier', 'Teams'] as const),
-    diffuseeLe: joursAvant(aujourdhui, 5 + i * 9),
-    exemplaires: hasard.chance(0.8) ? 1 : hasard.entier(2, 6),
-    fiches: hasard.entier(20, 180),
-    cle: `exemple-diffusion-${i + 1}`,
-  }));
+  Array.from({ length: 54 }, (_, i) => {
+    const remise = {
+      objet: 'Annuaire partenarial',
+      structure: String(hasard.entier(1, structures)),
+      canal: hasard.parmi(['Courriel', 'Courriel', 'Papier', 'Teams'] as const),
+      diffuseeLe: joursAvant(aujourdhui, 5 + i * 9),
+      exemplaires: hasard.chance(0.8) ? 1 : hasard.entier(2, 6),
+      fiches: hasard.entier(20, 180),
+      cle: `exemple-diffusion-${i + 1}`,
+    };
+    return { ...remise, etat: 'Remise' as const, fichesRemises: [`1-${Math.min(remise.fiches, structures)}`] };
+  });
 
 const BESOINS = [
   'Transport pour les rendez-vous médicaux',

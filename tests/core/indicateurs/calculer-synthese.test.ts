@@ -209,6 +209,11 @@ describe('chaque calcul', () => {
     const diffusions = [uneDiffusion({ id: '1' }), uneDiffusion({ id: '2', diffuseeLe: '2026-01-31', exemplaires: 7 })];
     expect(ligne({ diffusions }, { calcul: 'diffusions' }).mois.valeur).toBe(50);
     expect(ligne({ diffusions }, { calcul: 'diffusions' }).annee.valeur).toBe(57);
+    const parties = [...diffusions, uneDiffusion({ id: '3', etat: 'Remise' })];
+    const autres = (['À envoyer', 'En cours', 'En erreur'] as const).map((etat) => uneDiffusion({ id: etat, etat }));
+    expect(ligne({ diffusions: parties }, { calcul: 'diffusions' }).mois.valeur).toBe(100);
+    // Reserved, perhaps sent or refused: only what was handed out for sure counts.
+    expect(ligne({ diffusions: [...parties, ...autres] }, { calcul: 'diffusions' }).mois.valeur).toBe(100);
     const misesEnLien = [uneMiseEnLien({ id: '1' }), uneMiseEnLien({ id: '2', thematique: 'Santé' })];
     expect(ligne({ misesEnLien }, { calcul: 'mises-en-lien' }).mois.valeur).toBe(2);
     expect(ligne({ misesEnLien }, { calcul: 'mises-en-lien', thematiques: ['Santé'] }).mois.valeur).toBe(1);

@@ -1,0 +1,40 @@
+import type { Diffusion } from '../lists/diffusions.list.ts';
+import { pluriel } from '../textes/francais.ts';
+import { tient } from './plages.ts';
+
+/** To how many the fiche of a structure was handed, and when last. */
+export interface Remises {
+  /** Different structures that received it, itself left out. */
+  readonly structures: number;
+  /** Copies or sendings, those to nobody in particular (a site, a pile of paper) included. */
+  readonly exemplaires: number;
+  /** Day of the last one. */
+  readonly derniere?: string;
+}
+
+type Ligne = Pick<Diffusion, 'structure' | 'etat' | 'exemplaires' | 'diffuseeLe' | 'fichesRemises'>;
+
+/** Was it handed out for sure? A row typed by hand says nothing: it was. */
+export const estRemise = ({ etat }: Pick<Diffusion, 'etat'>): boolean => etat === undefined || etat === 'Remise';
+
+/**
+ * To how many structures this fiche was handed. Only the rows that name the fiches they held are counted: a number that is told to a partner is
+ * never a guess.
+ */
+export function remisesDe(structure: string, diffusions: readonly Ligne[]): Remises {
+  const siennes = diffusions.filter(
+    (d) => estRemise(d) && d.structure !== structure && tient(d.fichesRemises, structure),
+  );
+  const derniere = siennes.map((d) => d.diffuseeLe).reduce((a, b) => (a > b ? a : b), '');
+  return {
+    structures: new Set(siennes.flatMap((d) => d.structure ?? [])).size,
+    exemplaires: siennes.reduce((somme, d) => somme + d.exemplaires, 0),
+    ...(derniere === '' ? {} : { derniere }),
+  };
+}
+
+/** « Votre fiche a été remise à 14 structures. »; nothing when it never was. */
+export function direRemises({ structures, exemplaires }: Remises): string | undefined {
+  if (structures > 0) return `Votre fiche a été remise à ${pluriel(structures, 'structure')}.`;
+  return exemplaires > 0 ? `Votre fiche a été diffusée en ${pluriel(exemplaires, 'exemplaire')}.` : undefined;
+}
