@@ -14,7 +14,14 @@ const GROUPES: readonly (readonly ChampDeStructure[])[] = [
 ];
 
 /** Fields that no one chooses: identity of the surviving fiche, or worked out. */
-export const CHAMPS_SANS_CHOIX = ['statut', 'visibilites', 'provenance', 'adresseProtegee', 'recenseeLe'] as const;
+export const CHAMPS_SANS_CHOIX = [
+  'statut',
+  'visibilites',
+  'provenance',
+  'adresseProtegee',
+  'recenseeLe',
+  'cleCreation',
+] as const;
 
 const estVide = (v: unknown): boolean => v === undefined || v === '' || (Array.isArray(v) && v.length === 0);
 

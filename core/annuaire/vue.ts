@@ -21,8 +21,10 @@ const INTERNES: readonly (keyof Structure)[] = [
   'visibilites',
   'referent',
   'binome',
+  'autonomie',
   'source',
   'cleSource',
+  'cleCreation',
   'adresseProtegee',
 ];
 

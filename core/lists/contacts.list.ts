@@ -30,6 +30,12 @@ export const contacts = defineList({
     opposition: booleen({ label: 'S’oppose à la diffusion' }),
     dernierEchange: date({ label: 'Dernier échange le', indexed: true }),
     actif: booleen({ label: 'En poste' }),
+    cleCreation: texte({
+      label: 'Clé de création',
+      maxLength: 64,
+      unique: true,
+      help: 'Empêche qu’une même demande crée deux contacts.',
+    }),
   },
 });
 

@@ -98,6 +98,12 @@ export const structures = defineList({
     provenance: donnees({ label: 'Provenance des valeurs', schema: provenance }),
     source: texte({ label: 'Source', maxLength: 100 }),
     cleSource: texte({ label: 'Identifiant chez la source', maxLength: 120, indexed: true }),
+    cleCreation: texte({
+      label: 'Clé de création',
+      maxLength: 64,
+      unique: true,
+      help: 'Empêche qu’une même demande crée deux fiches.',
+    }),
   },
 });
 

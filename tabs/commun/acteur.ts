@@ -34,5 +34,5 @@ export function acteurDe(r: Revendications, contacts: readonly Contact[]): Acteu
       ? PROFIL_PAR_ROLE.Partenaire
       : 'lecture';
   const siens = contacts.filter((contact) => contact.actif && contact.oid === r.oid && contact.tid === r.tid);
-  return { profil, id: `${r.tid}.${r.oid}`, structures: [...new Set(siens.map((contact) => contact.structure))] };
+  return { profil, id: `${r.oid}.${r.tid}`, structures: [...new Set(siens.map((contact) => contact.structure))] };
 }

@@ -22,6 +22,7 @@ const contact = (structure: string, valeurs: Partial<Contact> = {}): Contact => 
   opposition: false,
   dernierEchange: undefined,
   actif: true,
+  cleCreation: undefined,
   ...valeurs,
 });
 

@@ -1,4 +1,20 @@
 import type { Commande } from '../../commande.ts';
+import { ajouterContact } from './ajouter-contact.ts';
+import { archiverFiche, fermerFiche, rouvrirFiche } from './changer-statut.ts';
+import { creerFiche } from './creer-fiche.ts';
+import { remettreContact, retirerContact } from './depart-de-contact.ts';
+import { modifierContact } from './modifier-contact.ts';
+import { modifierFiche } from './modifier-fiche.ts';
 
-/** One command per contract of core/contrats/fiches.ts, in its order. */
-export const COMMANDES_DES_FICHES: readonly Commande[] = [];
+/** The commands of core/contrats/fiches.ts, in its order. */
+export const COMMANDES_DES_FICHES: readonly Commande[] = [
+  creerFiche,
+  modifierFiche,
+  archiverFiche,
+  fermerFiche,
+  rouvrirFiche,
+  ajouterContact,
+  modifierContact,
+  retirerContact,
+  remettreContact,
+];

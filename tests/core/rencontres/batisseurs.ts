@@ -46,6 +46,7 @@ export const unContact = (valeurs: Valeurs<Contact> = {}): Contact => ({
   opposition: false,
   dernierEchange: undefined,
   actif: true,
+  cleCreation: undefined,
   ...identite(valeurs.id ?? '1'),
   ...valeurs,
 });

@@ -1,4 +1,35 @@
+import type { Banc } from '../banc.ts';
+import { creerStructure, unContact, uneCle } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
+const surUneFiche = async (banc: Banc, reste: object = {}) => {
+  const { id } = await creerStructure(banc);
+  const { eTag } = await banc.contexte.depots.structures.parId(id);
+  return { chemin: { id }, corps: { eTag, ...reste } };
+};
+
+const surUnContact = async (banc: Banc, structure: string, reste: object = {}, actif = true) => {
+  const { id: contact, eTag } = await banc.contexte.depots.contacts.creer(
+    unContact(structure, { courriel: `${uneCle()}@exemple.example`, principal: false, actif }),
+  );
+  return { chemin: { id: structure, contact }, corps: { eTag, ...reste } };
+};
+
 /** A right request for each contract of core/contrats/fiches.ts. */
-export const demandesDesFiches: Demandes = {};
+export const demandesDesFiches: Demandes = {
+  creerFiche: async () => {
+    const cle = uneCle();
+    return { corps: { cle, champs: { nom: `Association ${cle}`, type: 'Association' } } };
+  },
+  modifierFiche: (banc) => surUneFiche(banc, { champs: { description: 'Une présentation.' } }),
+  archiverFiche: (banc) => surUneFiche(banc),
+  fermerFiche: (banc) => surUneFiche(banc),
+  rouvrirFiche: (banc) => surUneFiche(banc),
+  ajouterContact: async (_banc, structure) => ({
+    chemin: { id: structure },
+    corps: { cle: uneCle(), contact: { nom: 'Dominique Exemple', visibilite: 'partenaires' } },
+  }),
+  modifierContact: (banc, structure) => surUnContact(banc, structure, { contact: { fonction: 'Accueil' } }),
+  retirerContact: (banc, structure) => surUnContact(banc, structure),
+  remettreContact: (banc, structure) => surUnContact(banc, structure, {}, false),
+};

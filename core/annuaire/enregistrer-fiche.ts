@@ -1,0 +1,140 @@
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { FicheSaisie } from '../contrats/fiches.ts';
+import type { ModificationDeStructure, NouvelleStructure, Structure } from '../lists/structures.list.ts';
+import { aujourdhui } from '../temps/paris.ts';
+import type { Territoire } from '../territoire/territoire.ts';
+import { enumeration, espacesInsecables, INSECABLE } from '../textes/francais.ts';
+import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
+import { libelleDuChamp } from './champs-de-fiche.ts';
+import { chercheurDeDoublons } from './doublons.ts';
+import { fautesDeFiche, nettoyerFiche } from './nettoyer-fiche.ts';
+import { ajouterProvenance, type Changement } from './provenance.ts';
+
+interface Signature {
+  /** An identifier, never a name. */
+  readonly par: string;
+  readonly maintenant: string;
+}
+
+/** How the person who types has just heard it from the structure. */
+type Entendue = { readonly verifieePar?: NonNullable<Structure['verifieePar']> | undefined };
+
+const A_CORRIGER = 'Une valeur est à corriger avant d’enregistrer la fiche.';
+
+/**
+ * The row of a new fiche. Refuses: `demande-invalide` with the faulty fields; `regle-metier` when a fiche that exists is certainly of the same
+ * structure, unless `malgreDoublon` says that the person has seen it.
+ */
+export function preparerCreation(
+  e: Signature &
+    Entendue & {
+      readonly champs: FicheSaisie & { readonly nom: string; readonly type: Structure['type'] };
+      readonly cle: string;
+      readonly malgreDoublon?: boolean | undefined;
+      readonly existantes: readonly Structure[];
+      readonly territoire: Territoire;
+    },
+): Resultat<NouvelleStructure> {
+  const { nom, type } = e.champs;
+  const nettes = { ...nettoyerFiche(e.champs, e.territoire), nom, type };
+  const fautes = fautesDeFiche(nettes);
+  if (fautes.length > 0) return refuser('demande-invalide', A_CORRIGER, fautes);
+  const semblable = chercheurDeDoublons(e.existantes)({ id: '', ...nettes }).find((s) => s.certitude === 'certain');
+  if (semblable !== undefined && e.malgreDoublon !== true)
+    return refuser('regle-metier', direDoublon(semblable.fiche, semblable.raisons), [
+      { chemin: 'malgreDoublon', message: 'Ouvrez la fiche qui existe, ou créez celle-ci quand même.' },
+    ]);
+  return reussite({
+    ...nettes,
+    statut: 'Active',
+    recenseeLe: aujourdhui(e.maintenant),
+    source: 'Saisie',
+    cleCreation: e.cle,
+    ...verification(e),
+    provenance: ajouterProvenance(undefined, [{ champ: 'statut', avant: undefined, apres: 'Active' }], {
+      par: e.par,
+      canal: 'Onglet',
+      le: e.maintenant,
+    }),
+  });
+}
+
+const direDoublon = ({ nom, statut }: Structure, raisons: readonly string[]): string => {
+  const hors = statut === 'Archivée' || statut === 'Fermée' ? ` Sa fiche est ${statut.toLowerCase()}.` : '';
+  return espacesInsecables(`Cette structure est déjà dans l’annuaire : « ${nom} » (${enumeration(raisons)}).${hors}`);
+};
+
+/** Said to be right, whole, by someone who has just heard it. */
+function verification({ verifieePar: canal, maintenant }: Signature & Entendue): ModificationDeStructure {
+  if (canal === undefined) return {};
+  const le = aujourdhui(maintenant);
+  return {
+    verifieeLe: le,
+    verifieePar: canal,
+    verifications: Object.fromEntries(SECTIONS_DE_FICHE.map((section) => [section, { le, canal }])),
+  };
+}
+
+/**
+ * What to write when the coordination changes a fiche: only what truly changes, with its provenance. A new place drops the coordinates of the
+ * old one. Gives an empty change when nothing changes. Refuses `demande-invalide` with the faulty fields.
+ */
+export function preparerModification(
+  e: Signature &
+    Entendue & {
+      readonly structure: Structure;
+      readonly champs: FicheSaisie;
+      readonly territoire: Territoire;
+    },
+): Resultat<{ readonly patch: ModificationDeStructure; readonly champsChanges: readonly string[] }> {
+  const { structure } = e;
+  const nettes = nettoyerFiche(e.champs, e.territoire, structure);
+  const changes = (Object.keys(nettes) as (keyof ModificationDeStructure)[]).filter(
+    (champ) => rangee(champ, structure[champ]) !== rangee(champ, nettes[champ]),
+  );
+  const patch: ModificationDeStructure = Object.fromEntries(changes.map((champ) => [champ, nettes[champ]]));
+  const fautes = fautesDeFiche(patch, structure);
+  if (fautes.length > 0) return refuser('demande-invalide', A_CORRIGER, fautes);
+  const deplacee = changes.some((champ) => DE_LIEU.includes(champ));
+  const traces = changes.filter((champ) => champ !== 'millesimeCog').map((champ) => trace(champ, structure, nettes));
+  return reussite({
+    patch: {
+      ...patch,
+      ...(deplacee ? { latitude: undefined, longitude: undefined } : {}),
+      ...verification(e),
+      ...(traces.length === 0
+        ? {}
+        : {
+            provenance: ajouterProvenance(structure.provenance, traces, {
+              par: e.par,
+              canal: 'Onglet',
+              le: e.maintenant,
+            }),
+          }),
+    },
+    champsChanges: traces.map(({ champ }) => champ),
+  });
+}
+
+const DE_LIEU: readonly string[] = ['adresse', 'codePostal', 'commune', 'communeInsee'];
+
+/** A value to be compared: the order of a vocabulary, or of the keys of a record, says nothing; that of the services does. */
+function rangee(champ: string, v: unknown): string {
+  if (v === undefined || (Array.isArray(v) && v.length === 0)) return '';
+  if (Array.isArray(v)) return JSON.stringify(champ === 'services' ? v : v.toSorted());
+  return JSON.stringify(typeof v === 'object' && v !== null ? Object.entries(v).sort() : v);
+}
+
+function trace(champ: keyof ModificationDeStructure, avant: Structure, apres: ModificationDeStructure): Changement {
+  return { champ, avant: enTexte(champ, avant[champ]), apres: enTexte(champ, apres[champ]) };
+}
+
+/** A value as the history tells it. */
+function enTexte(champ: string, valeur: unknown): Changement['avant'] {
+  if (valeur === undefined || typeof valeur === 'string') return valeur;
+  if (typeof valeur === 'boolean') return valeur ? 'Oui' : 'Non';
+  if (Array.isArray(valeur)) return valeur.map(String);
+  if (typeof valeur === 'object' && valeur !== null && champ === 'visibilites')
+    return Object.entries(valeur).map(([c, niveau]) => `${libelleDuChamp(c)}${INSECABLE}: ${String(niveau)}`);
+  return String(valeur);
+}

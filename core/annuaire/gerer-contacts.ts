@@ -1,0 +1,140 @@
+import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { ContactSaisi } from '../contrats/fiches.ts';
+import type { Acteur } from '../droits/droits.ts';
+import { type Contact, contacts, type NouveauContact } from '../lists/contacts.list.ts';
+import { aujourdhui } from '../temps/paris.ts';
+import { courrielNet, telephoneE164 } from './normaliser.ts';
+
+type Modification = Partial<Omit<Contact, 'id' | 'eTag' | 'creeLe' | 'modifieLe'>>;
+
+const A_CORRIGER = 'Une valeur est à corriger avant d’enregistrer le contact.';
+
+const EN_FORME: Partial<Readonly<Record<keyof ContactSaisi, (texte: string) => string>>> = {
+  courriel: courrielNet,
+  telephone: telephoneE164,
+};
+
+/** What is typed, as the list keeps it; an empty text clears. */
+function nettoyer({ informe: _, ...saisie }: ContactSaisi): Modification {
+  return Object.fromEntries(
+    Object.entries(saisie).map(([champ, valeur]) => {
+      if (typeof valeur !== 'string') return [champ, valeur];
+      const texte = valeur.trim();
+      return [champ, texte === '' ? undefined : (EN_FORME[champ as keyof ContactSaisi]?.(texte) ?? texte)];
+    }),
+  );
+}
+
+const fautes = (valeurs: Modification): NonNullable<Refus['champs']> => {
+  const lu = contacts.patch.safeParse(valeurs);
+  return lu.success ? [] : lu.error.issues.map((i) => ({ chemin: String(i.path[0]), message: i.message }));
+};
+
+/** Two rows for one person would be written to twice. */
+function refusDeDouble(valeurs: Modification, autres: readonly Contact[]): Refus | undefined {
+  const adresse = valeurs.courriel?.toLowerCase();
+  if (adresse === undefined || !autres.some((c) => c.actif && c.courriel?.toLowerCase() === adresse)) return undefined;
+  const message = 'Un contact en poste de cette structure a déjà cette adresse.';
+  return { code: 'regle-metier', message, champs: [{ chemin: 'courriel', message }] };
+}
+
+/** The row of a new contact of a structure; `siens` are those that it has. The first one is its main contact. */
+export function preparerAjout(e: {
+  readonly saisie: ContactSaisi & Required<Pick<ContactSaisi, 'nom' | 'visibilite'>>;
+  readonly structure: string;
+  readonly siens: readonly Contact[];
+  readonly cle: string;
+  readonly maintenant: string;
+}): Resultat<NouveauContact> {
+  const { nom, visibilite } = e.saisie;
+  const nettes = { ...nettoyer(e.saisie), nom, visibilite };
+  const champs = fautes(nettes);
+  if (champs.length > 0) return refuser('demande-invalide', A_CORRIGER, champs);
+  const double = refusDeDouble(nettes, e.siens);
+  if (double !== undefined) return { ok: false, refus: double };
+  return reussite({
+    ...nettes,
+    structure: e.structure,
+    actif: true,
+    principal: nettes.principal === true || !e.siens.some((c) => c.actif && c.principal),
+    cleCreation: e.cle,
+    ...(e.saisie.informe ? { informeLe: aujourdhui(e.maintenant) } : {}),
+  });
+}
+
+/**
+ * What to write on a contact: only what changes. An opposition is lifted by the person themself, or by the coordination at their request:
+ * never by a colleague.
+ */
+export function preparerChangement(e: {
+  readonly contact: Contact;
+  readonly saisie: ContactSaisi;
+  readonly siens: readonly Contact[];
+  readonly acteur: Acteur;
+  readonly maintenant: string;
+}): Resultat<{ readonly patch: Modification; readonly champsChanges: readonly string[] }> {
+  const { contact, saisie, acteur } = e;
+  const nettes: Modification = {
+    ...nettoyer(saisie),
+    ...informe(contact, saisie, e.maintenant),
+  };
+  const changes = Object.keys(nettes).filter(
+    (champ) => !pareil(contact[champ as keyof Contact], nettes[champ as keyof Modification]),
+  );
+  const patch: Modification = Object.fromEntries(changes.map((c) => [c, nettes[c as keyof Modification]]));
+  if (contact.opposition && patch.opposition === false && acteur.profil !== 'coordination' && !estSoi(contact, acteur))
+    return refuser(
+      'interdit',
+      'Cette personne s’est opposée à la diffusion : elle seule peut revenir dessus, ou la coordination à sa demande.',
+    );
+  const champs = fautes(patch);
+  if (champs.length > 0) return refuser('demande-invalide', A_CORRIGER, champs);
+  const double = refusDeDouble(
+    patch,
+    e.siens.filter(({ id }) => id !== contact.id),
+  );
+  if (double !== undefined) return { ok: false, refus: double };
+  return reussite({ patch, champsChanges: changes });
+}
+
+/** The day when the person was told is kept: told again, it does not move. */
+function informe(contact: Contact, saisie: ContactSaisi, maintenant: string): Modification {
+  if (saisie.informe === undefined) return {};
+  return { informeLe: saisie.informe ? (contact.informeLe ?? aujourdhui(maintenant)) : undefined };
+}
+
+const pareil = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** Is it the account of the person who acts? Their identifier is « object.tenant ». */
+export const estSoi = ({ oid, tid }: Pick<Contact, 'oid' | 'tid'>, acteur: Pick<Acteur, 'id'>): boolean =>
+  oid !== undefined && tid !== undefined && acteur.id === `${oid}.${tid}`;
+
+/** Would the structure be left without anyone who can act for it in Teams? */
+export const estDernierCompte = (contact: Contact, siens: readonly Contact[]): boolean =>
+  contact.actif &&
+  contact.oid !== undefined &&
+  !siens.some((c) => c.id !== contact.id && c.structure === contact.structure && c.actif && c.oid !== undefined);
+
+/** What is said before the last account leaves. */
+export const DERNIER_COMPTE =
+  'C’est le dernier contact de cette structure qui a un compte : sans lui, plus personne chez elle ne pourra corriger la fiche dans Teams. Un lien personnel restera possible.';
+
+/** What marks a departure: the row stays, for the rencontres and the history that name it. Nothing to write when it is done already. */
+export function preparerDepart(e: {
+  readonly contact: Contact;
+  readonly siens: readonly Contact[];
+  readonly malgreDernierCompte: boolean;
+}): Resultat<Modification | undefined> {
+  if (!e.contact.actif) return reussite(undefined);
+  if (estDernierCompte(e.contact, e.siens) && !e.malgreDernierCompte)
+    return refuser('regle-metier', `${DERNIER_COMPTE} Confirmez le départ, ou rattachez d’abord quelqu’un d’autre.`, [
+      { chemin: 'malgreDernierCompte', message: 'Confirmez le départ.' },
+    ]);
+  return reussite({ actif: false, principal: false });
+}
+
+/** A structure has one main contact: the others that say so, each with what corrects it. */
+export const principauxEnTrop = (siens: readonly Contact[], principal: string) =>
+  siens
+    .filter((c) => c.principal && c.id !== principal)
+    .map(({ id, eTag }) => ({ id, eTag, patch: { principal: false } }));

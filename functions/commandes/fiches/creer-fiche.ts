@@ -1,0 +1,32 @@
+import { preparerCreation } from '../../../core/annuaire/enregistrer-fiche.ts';
+import { reussite } from '../../../core/contrats/erreur.ts';
+import { creerFiche as contrat } from '../../../core/contrats/fiches.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { commande } from '../../commande.ts';
+import { journaliser } from '../../journaliser.ts';
+
+/** The key of the form makes a second call harmless; it is looked for first, for a fiche just made is a certain duplicate of itself. */
+export const creerFiche = commande(contrat, async (appel, contexte) => {
+  const { structures } = contexte.depots;
+  const { cle } = appel.corps;
+  const { items: existantes } = await structures.lire();
+  const faite = existantes.find((s) => s.cleCreation === cle);
+  if (faite !== undefined) return reussite({ id: faite.id, eTag: faite.eTag, dejaFait: true });
+  const prete = preparerCreation({
+    ...appel.corps,
+    existantes,
+    par: appel.acteur.id,
+    maintenant: appel.maintenant,
+    territoire: LATITUDE_NORD_GIRONDE,
+  });
+  if (!prete.ok) return prete;
+  const { ligne, creee } = await structures.creerSiAbsent(prete.valeur);
+  await journaliser(contexte, appel, {
+    commande: contrat.id,
+    liste: 'Structures',
+    ligne: ligne.id,
+    resultat: creee ? 'Fait' : 'Déjà fait',
+    ...(appel.corps.malgreDoublon ? { detail: 'créée malgré un doublon signalé' } : {}),
+  });
+  return reussite({ id: ligne.id, eTag: ligne.eTag, dejaFait: !creee });
+});

@@ -1,0 +1,30 @@
+import { preparerModification } from '../../../core/annuaire/enregistrer-fiche.ts';
+import { reussite } from '../../../core/contrats/erreur.ts';
+import { modifierFiche as contrat } from '../../../core/contrats/fiches.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { commande } from '../../commande.ts';
+import { journaliser } from '../../journaliser.ts';
+import { LIGNE_CHANGEE } from '../../refus.ts';
+
+export const modifierFiche = commande(contrat, async (appel, contexte) => {
+  const { structures } = contexte.depots;
+  const { eTag: lue, champs, verifieePar } = appel.corps;
+  const structure = await structures.parId(appel.chemin.id);
+  const prete = preparerModification({
+    structure,
+    champs,
+    verifieePar,
+    par: appel.acteur.id,
+    maintenant: appel.maintenant,
+    territoire: LATITUDE_NORD_GIRONDE,
+  });
+  if (!prete.ok) return prete;
+  const { patch, champsChanges } = prete.valeur;
+  // The same request sent again finds its values written: that is no conflict.
+  if (Object.keys(patch).length === 0) return reussite({ id: structure.id, eTag: structure.eTag, champsChanges });
+  if (structure.eTag !== lue) return LIGNE_CHANGEE;
+  const eTag = await structures.modifier(structure.id, structure.eTag, patch);
+  const detail = `champs changés : ${champsChanges.join(', ') || 'aucun'}`;
+  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Structures', ligne: structure.id, detail });
+  return reussite({ id: structure.id, eTag, champsChanges });
+});

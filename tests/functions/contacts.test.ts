@@ -1,0 +1,179 @@
+import { ajouterContact, modifierContact, remettreContact, retirerContact } from '../../core/contrats/fiches.ts';
+import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { creerStructure, unContact, uneCle } from './fabrique.ts';
+
+// Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
+jest.setTimeout(60_000);
+
+let banc: Banc;
+let sienne: { id: string; contact: string };
+let autre: { id: string; contact: string };
+beforeAll(async () => {
+  banc = await ouvrirBanc();
+});
+afterAll(() => banc.fermer());
+afterEach(() => banc.renaitre());
+beforeEach(async () => {
+  // What a person represents is remembered for a minute.
+  banc.avancer(0.05);
+  sienne = await creerStructure(banc, { profil: 'partenaire' });
+  autre = await creerStructure(banc, { courrielDuContact: 'autre@exemple.example' });
+});
+
+type Profil = 'coordination' | 'partenaire' | 'invite';
+const contacts = () => banc.contexte.depots.contacts;
+const parId = (id: string) => contacts().parId(id);
+const ajouter = (structure: string, contact: object, profil: Profil = 'partenaire', cle = uneCle()) =>
+  banc.appeler(ajouterContact, {
+    profil,
+    chemin: { id: structure },
+    corps: { cle, contact: { nom: 'Dominique Exemple', visibilite: 'partenaires', ...contact } },
+  });
+const modifier = async (id: string, contact: string, valeurs: object, profil: Profil = 'partenaire') =>
+  banc.appeler(modifierContact, {
+    profil,
+    chemin: { id, contact },
+    corps: { eTag: (await parId(contact)).eTag, contact: valeurs },
+  });
+const changerDePoste = async (
+  contrat: Parameters<Banc['appeler']>[0],
+  id: string,
+  contact: string,
+  reste: object = {},
+) =>
+  banc.appeler(contrat, {
+    profil: 'partenaire',
+    chemin: { id, contact },
+    corps: { eTag: (await parId(contact)).eTag, ...reste },
+  });
+const idDe = (reponse: { readonly corps: unknown }) => (reponse.corps as { id: string }).id;
+const principaux = async (structure: string) =>
+  (await contacts().lireOu('structure', structure)).items.filter((c) => c.principal).map((c) => c.id);
+
+test('un partenaire ajoute un contact à sa structure ; la même demande répétée n’en ajoute pas deux', async () => {
+  const cle = uneCle();
+  const saisie = { courriel: 'dominique@exemple.example', telephone: '06 00 00 00 00', informe: true };
+  const [un, deux] = await Promise.all([
+    ajouter(sienne.id, saisie, 'partenaire', cle),
+    ajouter(sienne.id, saisie, 'partenaire', cle),
+  ]);
+  expect([un.statut, deux.statut, (await ajouter(sienne.id, saisie, 'partenaire', cle)).statut]).toEqual([
+    200, 200, 200,
+  ]);
+  expect(idDe(un)).toBe(idDe(deux));
+  expect(await parId(idDe(un))).toMatchObject({
+    telephone: '+33600000000',
+    actif: true,
+    principal: false,
+    informeLe: '2026-11-23',
+  });
+});
+
+test('le contact d’une autre structure ne se change pas en passant par la sienne', async () => {
+  const { eTag } = await parId(autre.contact);
+  for (const contrat of [modifierContact, retirerContact, remettreContact])
+    expect(
+      (
+        await banc.appeler(contrat, {
+          profil: 'partenaire',
+          chemin: { id: sienne.id, contact: autre.contact },
+          corps: { eTag, ...(contrat === modifierContact ? { contact: { nom: 'Détourné' } } : {}) },
+        })
+      ).statut,
+    ).toBe(404);
+  expect((await parId(autre.contact)).eTag).toBe(eTag);
+});
+
+test('une structure n’a qu’un contact principal', async () => {
+  const ajoute = idDe(await ajouter(sienne.id, { principal: true }));
+  expect(await principaux(sienne.id)).toEqual([ajoute]);
+  await modifier(sienne.id, sienne.contact, { principal: true });
+  expect(await principaux(sienne.id)).toEqual([sienne.contact]);
+});
+
+test('deux contacts en poste n’ont pas la même adresse, et le refus ne la répète pas', async () => {
+  await ajouter(sienne.id, { courriel: 'double@exemple.example' });
+  const refus = await ajouter(sienne.id, { courriel: 'Double@exemple.example' });
+  expect(refus).toMatchObject({ statut: 422, corps: { erreur: { champs: [{ chemin: 'courriel' }] } } });
+  expect(JSON.stringify(refus.corps)).not.toMatch(/double@/i);
+});
+
+test('une valeur fausse est refusée à côté de son champ', async () => {
+  const refus = await ajouter(sienne.id, { telephone: '3646', courriel: 'dominique' });
+  expect(refus.statut).toBe(400);
+  expect(
+    (refus.corps as { erreur: { champs: { chemin: string }[] } }).erreur.champs.map((c) => c.chemin).sort(),
+  ).toEqual(['courriel', 'telephone']);
+});
+
+test('le dernier contact qui a un compte ne part pas sans qu’on l’ait dit', async () => {
+  await ajouter(sienne.id, { courriel: 'collegue@exemple.example' });
+  const refus = await changerDePoste(retirerContact, sienne.id, sienne.contact);
+  expect(refus).toMatchObject({ statut: 422, corps: { erreur: { champs: [{ chemin: 'malgreDernierCompte' }] } } });
+  expect((await parId(sienne.contact)).actif).toBe(true);
+  const fait = await changerDePoste(retirerContact, sienne.id, sienne.contact, { malgreDernierCompte: true });
+  expect(fait.corps).toMatchObject({ dejaFait: false });
+  expect(await parId(sienne.contact)).toMatchObject({ actif: false, principal: false, nom: 'Maëlle Exemple' });
+});
+
+test('un départ se répète sans effet, et se défait', async () => {
+  const id = idDe(await ajouter(sienne.id, {}));
+  expect((await changerDePoste(retirerContact, sienne.id, id)).corps).toMatchObject({ dejaFait: false });
+  expect((await changerDePoste(retirerContact, sienne.id, id)).corps).toMatchObject({ dejaFait: true });
+  expect((await changerDePoste(remettreContact, sienne.id, id)).corps).toMatchObject({ dejaFait: false });
+  expect(await parId(id)).toMatchObject({ actif: true, principal: false });
+});
+
+describe('l’opposition à la diffusion', () => {
+  test('un collègue la note, mais ne la lève pas ; la coordination la lève', async () => {
+    const id = idDe(await ajouter(sienne.id, { opposition: true }));
+    expect((await modifier(sienne.id, id, { opposition: false })).statut).toBe(403);
+    expect((await parId(id)).opposition).toBe(true);
+    expect((await modifier(sienne.id, id, { opposition: false }, 'coordination')).statut).toBe(200);
+  });
+
+  test('la personne elle-même la lève', async () => {
+    await modifier(sienne.id, sienne.contact, { opposition: true });
+    expect((await modifier(sienne.id, sienne.contact, { opposition: false })).statut).toBe(200);
+  });
+});
+
+test('ni le journal ni les traces ne nomment la personne', async () => {
+  const id = idDe(await ajouter(sienne.id, { courriel: 'secret@exemple.example' }));
+  await modifier(sienne.id, id, { nom: 'Nom Secret', courriel: 'secret2@exemple.example' });
+  await changerDePoste(retirerContact, sienne.id, id);
+  const journal = (await banc.contexte.depots.journal.lire()).items.filter((l) => l.liste === 'Contacts');
+  expect(journal.length).toBeGreaterThanOrEqual(3);
+  expect(JSON.stringify([journal, banc.traces])).not.toMatch(/secret/i);
+});
+
+test('une version dépassée est un conflit ; la même demande répétée n’en est pas un', async () => {
+  const { eTag } = await parId(sienne.contact);
+  const demander = (fonction: string) =>
+    banc.appeler(modifierContact, {
+      profil: 'partenaire',
+      chemin: { id: sienne.id, contact: sienne.contact },
+      corps: { eTag, contact: { fonction } },
+    });
+  expect((await demander('Accueil')).statut).toBe(200);
+  expect((await demander('Accueil')).statut).toBe(200);
+  expect((await demander('Direction')).statut).toBe(409);
+});
+
+test('un invité gère les contacts de sa structure comme un partenaire', async () => {
+  const { id } = await creerStructure(banc, { profil: 'invite' });
+  expect((await ajouter(id, { nom: 'Alix Exemple' }, 'invite')).statut).toBe(200);
+  expect((await ajouter(sienne.id, {}, 'invite')).statut).toBe(403);
+});
+
+test('qui n’est plus en poste ne gère plus rien', async () => {
+  const { id } = await banc.contexte.depots.structures.creer({
+    nom: 'Ancienne maison',
+    type: 'Association',
+    statut: 'Active',
+  });
+  const { oid } = PROFILS.partenaire;
+  await contacts().creer(unContact(id, { oid, tid: LOCATAIRE.id, actif: false, courriel: 'ancien@exemple.example' }));
+  expect((await ajouter(id, {})).statut).toBe(403);
+});
