@@ -1,5 +1,6 @@
 import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
+import { limitrophes } from '../territoire/limitrophes.ts';
 import { communesCouvertes, type Territoire } from '../territoire/territoire.ts';
 import { type EtatDeFraicheur, etatDeFraicheur } from './fraicheur.ts';
 
@@ -10,16 +11,28 @@ export interface Criteres {
   readonly publics?: readonly string[];
   /** INSEE codes: the siège, or the zone d’intervention, is in one of them. */
   readonly communes?: readonly string[];
+  /** The communes around those asked are asked too. */
+  readonly autour?: boolean;
   readonly types?: readonly string[];
   readonly fraicheur?: { readonly etats: readonly EtatDeFraicheur[]; readonly maintenant: string };
 }
 
-export type Filtre = Exclude<keyof Criteres, 'texte'>;
+export type Filtre = Exclude<keyof Criteres, 'texte' | 'autour'>;
 
-const TOUS_PUBLICS = 'Tous publics';
+/** The criteria in which « around » is replaced by the communes that it names. */
+export const communesComprises = (c: Criteres, territoire: Territoire | undefined): Criteres =>
+  c.autour === true && c.communes !== undefined && territoire !== undefined
+    ? { ...c, communes: [...new Set(c.communes.flatMap((insee) => [insee, ...limitrophes(territoire, insee)]))] }
+    : c;
 
-/** INSEE codes where the structure is found: communes of the territory that it covers, its siège, and the communes that it names. */
-export function communesDe(s: Structure, territoire: Territoire | undefined): readonly string[] {
+export const TOUS_PUBLICS = 'Tous publics';
+
+/**
+ * INSEE codes where the structure is found: communes of the territory that it covers, its siège, and the communes that it names.
+ * Of a protected address, the siège says nothing: only the zone that is written counts.
+ */
+export function communesDe(fiche: Structure, territoire: Territoire | undefined): readonly string[] {
+  const s = fiche.adresseProtegee ? { ...fiche, communeInsee: undefined } : fiche;
   const couvertes = territoire === undefined ? [] : communesCouvertes(s, territoire).map((c) => c.insee);
   const nommees = s.zone === 'Communes' ? s.zoneCodes : [];
   return [...new Set([...(s.communeInsee === undefined ? [] : [s.communeInsee]), ...couvertes, ...nommees])];
@@ -57,10 +70,15 @@ const TESTS = {
   },
 } as const satisfies Record<Filtre, (c: Criteres) => readonly Test[]>;
 
-const FILTRES = Object.keys(TESTS) as Filtre[];
+export const FILTRES = Object.keys(TESTS) as Filtre[];
 
 /** Makes one test of all the filters, once for a search. The text is another matter. */
 export function filtrer(c: Criteres): Test {
   const tests = FILTRES.flatMap((f) => TESTS[f](c));
   return (s) => tests.every((t) => t(s));
+}
+
+export function estDemande(c: Criteres, filtre: Filtre): boolean {
+  const valeurs = filtre === 'fraicheur' ? c.fraicheur?.etats : c[filtre];
+  return (valeurs ?? []).length > 0;
 }

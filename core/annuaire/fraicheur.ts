@@ -6,6 +6,13 @@ import type { CADENCES } from '../vocabulaires/structures.ts';
 export const ETATS_DE_FRAICHEUR = ['a-jour', 'a-verifier', 'perimee', 'jamais'] as const;
 export type EtatDeFraicheur = (typeof ETATS_DE_FRAICHEUR)[number];
 
+export const LIBELLE_DE_FRAICHEUR = {
+  'a-jour': 'À jour',
+  'a-verifier': 'À vérifier',
+  perimee: 'Périmée',
+  jamais: 'Jamais vérifiée',
+} as const satisfies Record<EtatDeFraicheur, string>;
+
 /** Months after which a fiche is to be verified again; 0 means never. */
 export const MOIS_PAR_CADENCE = {
   'Tous les 3 mois': 3,

@@ -1,19 +1,26 @@
 import { espacesInsecables } from '../textes/francais.ts';
-import type { Filtre } from './criteres.ts';
+import { estDemande, type Filtre } from './criteres.ts';
 import { lireDemande } from './demande.ts';
 import { termes } from './mots.ts';
-import { type Criteres, chercher, type IndexAnnuaire } from './recherche.ts';
+import { type Criteres, chercher, type IndexAnnuaire, type Trouvaille } from './recherche.ts';
 
 /** A wider search that answers. */
-export interface Proposition {
-  /** What to give up, in French: « la commune », « insertion »… */
+export interface Proche {
+  /** What to give up, in French, to be said after « sans »: « la commune », « insertion »… */
   readonly sans: string;
   readonly criteres: Criteres;
   /** Structures that would come. */
   readonly nombre: number;
+  /** The first of them. */
+  readonly exemples: readonly Trouvaille[];
 }
 
-type Elargissement = Pick<Proposition, 'sans' | 'criteres'>;
+/** Structures named with each wider search. */
+const EXEMPLES = 3;
+/** Wider searches proposed: more would be a second list. */
+const AU_PLUS = 4;
+
+type Elargissement = Pick<Proche, 'sans' | 'criteres'>;
 
 const LIBELLES = {
   thematiques: 'la thématique',
@@ -27,7 +34,7 @@ const LIBELLES = {
  * The nearest searches that answer when this one does not: each gives up one criterion or one group of words, or two when one is not enough.
  * The most precise first. Empty when the search answers, or when nothing near does.
  */
-export function plusProches(index: IndexAnnuaire, criteres: Criteres): readonly Proposition[] {
+export function plusProches(index: IndexAnnuaire, criteres: Criteres): readonly Proche[] {
   if (chercher(index, criteres).length > 0) return [];
   const un = elargir(index, criteres);
   const avecUn = compter(index, un);
@@ -43,12 +50,16 @@ export function plusProches(index: IndexAnnuaire, criteres: Criteres): readonly 
   );
 }
 
-const compter = (index: IndexAnnuaire, elargissements: readonly Elargissement[]): readonly Proposition[] =>
+const compter = (index: IndexAnnuaire, elargissements: readonly Elargissement[]): readonly Proche[] =>
   [...new Map(elargissements.map((e) => [e.sans, e])).values()]
     .filter((e) => demandeQuelqueChose(e.criteres))
-    .map((e) => ({ ...e, nombre: chercher(index, e.criteres).length }))
+    .map((e) => {
+      const trouvailles = chercher(index, e.criteres);
+      return { ...e, nombre: trouvailles.length, exemples: trouvailles.slice(0, EXEMPLES) };
+    })
     .filter((e) => e.nombre > 0)
-    .sort((a, b) => a.nombre - b.nombre);
+    .sort((a, b) => a.nombre - b.nombre)
+    .slice(0, AU_PLUS);
 
 /** The whole annuaire is no answer. */
 const demandeQuelqueChose = (c: Criteres): boolean =>
@@ -56,17 +67,15 @@ const demandeQuelqueChose = (c: Criteres): boolean =>
 
 const FILTRES = Object.keys(LIBELLES) as Filtre[];
 
-function estDemande(c: Criteres, filtre: Filtre): boolean {
-  const valeurs = filtre === 'fraicheur' ? c.fraicheur?.etats : c[filtre];
-  return (valeurs ?? []).length > 0;
-}
-
 function elargir(index: IndexAnnuaire, criteres: Criteres): readonly Elargissement[] {
   const texte = criteres.texte ?? '';
   return [
+    ...(estDemande(criteres, 'communes') && criteres.autour !== true
+      ? [{ sans: 's’arrêter à la commune, avec les communes voisines', criteres: { ...criteres, autour: true } }]
+      : []),
     ...FILTRES.filter((filtre) => estDemande(criteres, filtre)).map((filtre) => {
       const { [filtre]: _, ...autres } = criteres;
-      return { sans: LIBELLES[filtre], criteres: autres };
+      return { sans: LIBELLES[filtre], criteres: filtre === 'communes' ? { ...autres, autour: false } : autres };
     }),
     ...lireDemande(texte, index.lexique).map(({ mots }) => {
       const { ecrits, reste } = retirer(texte, mots);

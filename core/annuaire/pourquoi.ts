@@ -13,6 +13,9 @@ interface DefinitionDeChamp {
   readonly valeurs?: (s: Structure) => readonly string[];
 }
 
+/** Of a protected address, not even the commune is found nor said. */
+const communeDite = (s: Structure): string | undefined => (s.adresseProtegee ? undefined : s.commune);
+
 /** Fields in which words are looked for, with what is said of a match. `equivalences` is filled by the table of acronyms. */
 export const CHAMPS = {
   nom: { libelle: 'dans le nom', texte: (s) => s.nom },
@@ -24,8 +27,8 @@ export const CHAMPS = {
   publics: { libelle: 'public', texte: (s) => s.publics.join('\n'), valeurs: (s) => s.publics },
   commune: {
     libelle: 'siège',
-    texte: (s) => s.commune ?? '',
-    valeurs: (s) => (s.commune === undefined ? [] : [s.commune]),
+    texte: (s) => communeDite(s) ?? '',
+    valeurs: (s) => [communeDite(s) ?? []].flat(),
   },
   description: { libelle: 'dans la présentation', texte: (s) => s.description ?? '' },
 } as const satisfies Record<string, DefinitionDeChamp>;
@@ -162,7 +165,7 @@ const ETENDUES = {
 function situation(s: Structure, insee: string, territoire: Territoire | undefined): string {
   const nom =
     (territoire && communeDe(territoire, insee)?.nom) ?? (s.communeInsee === insee ? s.commune : undefined) ?? insee;
-  return s.communeInsee === insee || s.zone === undefined
+  return (s.communeInsee === insee && !s.adresseProtegee) || s.zone === undefined
     ? `siège à ${nom}`
     : `${nom} : ${ETENDUES[s.zone](territoire)}`;
 }

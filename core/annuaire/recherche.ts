@@ -1,6 +1,6 @@
 import type { Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
-import { type Criteres, filtrer, type Situee, situer } from './criteres.ts';
+import { type Criteres, communesComprises, filtrer, type Situee, situer } from './criteres.ts';
 import { lireDemande, type Unite } from './demande.ts';
 import { type Cherchee, classer, type IndexInverse, indexer, type Presence, termesProches } from './index-inverse.ts';
 import {
@@ -60,6 +60,7 @@ const OUVERTE_A_TOUS = 2;
 /**
  * Index of the annuaire. Archived and closed structures stay out unless `avecArchivees`. `territoire` lets a zone d’intervention (EPCI,
  * département…) answer for each commune; `sigles` replaces the table of acronyms, `vocabulaire` the everyday words.
+ * What only a text needs is worked out at the first text: the list can be shown before.
  */
 export function creerIndex(
   structures: readonly Structure[],
@@ -75,22 +76,42 @@ export function creerIndex(
     .filter((s) => options.avecArchivees || (s.statut !== 'Archivée' && s.statut !== 'Fermée'))
     .map((s) => situer(s, options.territoire))
     .sort((a, b) => collator.compare(a.structure.nom, b.structure.nom));
-  const developpe = developper(options.sigles ?? SIGLES);
-  const equivalences = new Map(
+  const lire = lecteurDeTermes();
+  const equivalences = uneFois(() => equivalencesDe(situees, options.sigles ?? SIGLES));
+  const lexique = uneFois(() => creerLexique(communesConnues(structures, options.territoire), options.vocabulaire));
+  const inverse = uneFois(() => indexer(situees.map((s) => presences(s, equivalences().get(s.structure) ?? [], lire))));
+  return {
+    situees,
+    lire,
+    territoire: options.territoire,
+    get equivalences() {
+      return equivalences();
+    },
+    get lexique() {
+      return lexique();
+    },
+    get inverse() {
+      return inverse();
+    },
+  };
+}
+
+function uneFois<T>(faire: () => T): () => T {
+  let fait: { readonly valeur: T } | undefined;
+  return () => {
+    fait ??= { valeur: faire() };
+    return fait.valeur;
+  };
+}
+
+function equivalencesDe(situees: readonly Situee[], sigles: readonly Sigle[]): IndexAnnuaire['equivalences'] {
+  const developpe = developper(sigles);
+  return new Map(
     situees.flatMap(({ structure: s }) => {
       const ajoutes = developpe(`${s.nom} ${s.sigle ?? ''} ${s.services.join(' ')}`).flatMap(termes);
       return ajoutes.length === 0 ? [] : [[s, ajoutes] as const];
     }),
   );
-  const lire = lecteurDeTermes();
-  return {
-    situees,
-    equivalences,
-    lire,
-    territoire: options.territoire,
-    lexique: creerLexique(communesConnues(structures, options.territoire), options.vocabulaire),
-    inverse: indexer(situees.map((s) => presences(s, equivalences.get(s.structure) ?? [], lire))),
-  };
 }
 
 /** Terms of a structure, each with the weight of the best field that holds it; short fields count a little more than long ones. */
@@ -141,23 +162,54 @@ function chercherUnite(inverse: IndexInverse, unite: Unite, fautes: number): Che
   };
 }
 
+/** What a search found. */
+export interface Reponses {
+  readonly trouvailles: readonly Trouvaille[];
+  /** Does each structure hold everything that the text asks? When not, they are only the nearest. */
+  readonly entier: boolean;
+}
+
 /**
  * Structures that pass every filter and answer to the text, best first; without text, all those that pass, by name.
  * Accents, case, elisions and plurals are forgiven, words may be unfinished, everyday words are understood; a commune keeps those that act
  * there, a public moves up those that name it. When no structure answers to all, small typos are forgiven, then the structures that hold
  * more than half of what is asked are given, and say what they lack.
  */
-export function chercher(index: IndexAnnuaire, criteres: Criteres): readonly Trouvaille[] {
-  const { situees, inverse } = index;
-  const passe = filtrer(criteres);
-  const unites = lireDemande(criteres.texte ?? '', index.lexique);
-  if (unites.length === 0)
-    return situees.filter(passe).map((s) => new Reponse({ index, criteres, unites, cherchees: [], entier: true }, s));
+export function interroger(index: IndexAnnuaire, demandes: Criteres): Reponses {
+  const { demande, rangs } = classerDemande(index, demandes);
+  const trouvailles: Trouvaille[] = [];
+  for (const rang of rangs) {
+    const s = index.situees[rang];
+    if (s !== undefined) trouvailles.push(new Reponse(demande, s));
+  }
+  return { trouvailles, entier: demande.entier };
+}
 
+export const chercher = (index: IndexAnnuaire, criteres: Criteres): readonly Trouvaille[] =>
+  interroger(index, criteres).trouvailles;
+
+/** The structures that `chercher` gives, without their reasons nor any promise on their order: what is counted. */
+export const situeesTrouvees = (index: IndexAnnuaire, criteres: Criteres): readonly Situee[] =>
+  classerDemande(index, criteres).rangs.flatMap((rang) => index.situees[rang] ?? []);
+
+function classerDemande(
+  index: IndexAnnuaire,
+  demandes: Criteres,
+): { readonly demande: Demande; readonly rangs: readonly number[] } {
+  const criteres = communesComprises(demandes, index.territoire);
+  const passe = filtrer(criteres);
+  const unites = (demandes.texte ?? '').trim() === '' ? [] : lireDemande(demandes.texte ?? '', index.lexique);
   const garder = (rang: number): boolean => {
-    const s = situees[rang];
+    const s = index.situees[rang];
     return s !== undefined && passe(s);
   };
+  if (unites.length === 0)
+    return {
+      demande: { index, criteres, unites, cherchees: [], entier: true },
+      rangs: index.situees.flatMap((_, rang) => (garder(rang) ? [rang] : [])),
+    };
+
+  const { inverse } = index;
   let fautes = 0;
   let cherchees = unites.map((u) => chercherUnite(inverse, u, fautes));
   let classement = classer(inverse, cherchees, garder);
@@ -166,13 +218,7 @@ export function chercher(index: IndexAnnuaire, criteres: Criteres): readonly Tro
     cherchees = unites.map((u) => chercherUnite(inverse, u, fautes));
     classement = classer(inverse, cherchees, garder);
   }
-  const demande = { index, criteres, unites, cherchees, entier: classement.entier };
-  const trouvailles: Trouvaille[] = [];
-  for (const rang of classement.rangs) {
-    const s = situees[rang];
-    if (s !== undefined) trouvailles.push(new Reponse(demande, s));
-  }
-  return trouvailles;
+  return { demande: { index, criteres, unites, cherchees, entier: classement.entier }, rangs: classement.rangs };
 }
 
 /** What the answers of a search share. */

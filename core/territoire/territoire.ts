@@ -10,6 +10,12 @@ export const commune = z.strictObject({
   codesPostaux: z.array(codePostal).readonly(),
   /** Population totale (INSEE). */
   population: z.int().min(0),
+  /** Outline, [longitude, latitude], simplified; neighbours hold the same points along their border. Absent where it is not known. */
+  contour: z
+    .array(z.tuple([z.number(), z.number()]).readonly())
+    .min(3)
+    .readonly()
+    .optional(),
 });
 export type Commune = z.infer<typeof commune>;
 

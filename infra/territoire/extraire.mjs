@@ -1,7 +1,8 @@
-// Builds core/territoire/<name>.json for an EPCI from @etalab/decoupage-administratif (MIT): node infra/territoire/extraire.mjs SIREN [FICHIER]
+// Builds core/territoire/<name>.json for an EPCI from @etalab/decoupage-administratif (MIT): node infra/territoire/extraire.mjs SIREN [FICHIER [CONTOURS.geojson]]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { contoursDe } from './contours.mjs';
 
 const require = createRequire(import.meta.url);
 const PAQUET = '@etalab/decoupage-administratif';
@@ -10,8 +11,8 @@ const lire = (chemin) => JSON.parse(readFileSync(require.resolve(`${PAQUET}/${ch
 /** The COG year that each major version of the package carries. */
 const MILLESIMES = { 6: 2026 };
 
-/** The extract of one EPCI. Throws when the SIREN is unknown or the version carries an unknown COG year. */
-export function extraire(siren) {
+/** The extract of one EPCI, with its map when a GeoJSON of communes is given. Throws when the SIREN is unknown or the version carries an unknown COG year. */
+export function extraire(siren, geojson) {
   const paquet = lire('package.json');
   const millesime = MILLESIMES[Number(paquet.version.split('.')[0])];
   if (millesime === undefined) throw new Error(`Le millésime de ${PAQUET} ${paquet.version} n’est pas connu.`);
@@ -22,6 +23,13 @@ export function extraire(siren) {
       .filter((c) => c.type === 'commune-actuelle')
       .map((c) => [c.code, c]),
   );
+  const contours =
+    geojson === undefined
+      ? undefined
+      : contoursDe(
+          geojson,
+          epci.membres.map((membre) => membre.code),
+        );
   return {
     siren: epci.code,
     nom: epci.nom,
@@ -38,6 +46,7 @@ export function extraire(siren) {
           region,
           codesPostaux,
           population: membre.populationTotale,
+          ...(contours === undefined ? {} : { contour: contours.get(membre.code) }),
         };
       })
       .sort((a, b) => a.insee.localeCompare(b.insee, 'fr')),
@@ -55,13 +64,15 @@ const nomDeFichier = (nom) =>
     .replace(/^-|-$/g, '');
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [siren, fichier] = process.argv.slice(2);
+  const [siren, fichier, contours] = process.argv.slice(2);
   if (!/^\d{9}$/.test(siren ?? '')) {
-    console.error('Usage : node infra/territoire/extraire.mjs SIREN [FICHIER]. Le SIREN compte neuf chiffres.');
+    console.error(
+      'Usage : node infra/territoire/extraire.mjs SIREN [FICHIER [CONTOURS.geojson]]. Le SIREN compte neuf chiffres.',
+    );
     process.exit(2);
   }
   try {
-    const extrait = extraire(siren);
+    const extrait = extraire(siren, contours === undefined ? undefined : JSON.parse(readFileSync(contours, 'utf8')));
     const sortie =
       fichier ?? fileURLToPath(new URL(`../../core/territoire/${nomDeFichier(extrait.nom)}.json`, import.meta.url));
     writeFileSync(sortie, `${JSON.stringify(extrait, null, 2)}\n`);

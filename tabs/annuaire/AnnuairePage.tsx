@@ -1,34 +1,32 @@
-import { Caption1, SearchBox } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { SearchBox } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
+import { NOMS_DES_COMMUNES } from '../commun/territoire.ts';
 import { useEtroit } from '../commun/themes.ts';
 import { Vide } from '../commun/Vide.tsx';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
 import { Anomalies } from './components/Anomalies.tsx';
 import css from './components/annuaire.module.css';
+import { BarreDeRecherche } from './components/BarreDeRecherche.tsx';
 import { Fiche } from './components/Fiche.tsx';
 import { Filtres, FiltresEnVigueur } from './components/Filtres.tsx';
 import { ID_RESULTATS, ListeResultats } from './components/ListeResultats.tsx';
 import { RienTrouve } from './components/RienTrouve.tsx';
-import { SANS_CRITERE } from './form.ts';
 import { useAnnuaire, useContactsParStructure } from './queries.ts';
+import { useRechercheEnCours } from './recherche-en-cours.ts';
 import { TEXTES } from './textes.ts';
 
 /** The annuaire: search, filters, the structures found, and the fiche of one of them. */
 export function AnnuairePage() {
-  const { reste, aller } = useAdresse();
-  const [criteres, setCriteres] = useState(SANS_CRITERE);
-  const ouverte = /^fiche\/(\d+)$/.exec(reste)?.[1];
-  const { requete, resultats, facettes, structures, question, communes } = useAnnuaire(criteres);
+  const { recherche, fiche: ouverte, chercher, ouvrir, fermer, sousPage } = useRechercheEnCours();
+  const maintenant = useMaintenant();
+  const { requete, reponses, facettes, proches, structures, question } = useAnnuaire(recherche, maintenant);
   const { requete: lecture, parStructure } = useContactsParStructure();
   const acteur = useActeur();
   const etroit = useEtroit();
-  const maintenant = useMaintenant();
-  const ouvrir = (id: string) => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
-  const fermer = useCallback(() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' }), [aller]);
   const fiche = structures.find((structure) => structure.id === ouverte);
+  const { trouvailles } = reponses;
 
   useEffect(() => {
     const auClavier = (evenement: KeyboardEvent) => {
@@ -52,8 +50,8 @@ export function AnnuairePage() {
                 <SearchBox
                   className={css.saisie}
                   appearance="outline"
-                  value={criteres.texte}
-                  onChange={(_, { value }) => setCriteres({ ...criteres, texte: value })}
+                  value={recherche.texte}
+                  onChange={(_, { value }) => chercher({ ...recherche, texte: value })}
                   onKeyDown={(evenement) => {
                     if (evenement.key === 'ArrowDown') document.getElementById(ID_RESULTATS)?.focus();
                   }}
@@ -61,19 +59,19 @@ export function AnnuairePage() {
                   aria-label={TEXTES.rechercher}
                   dismiss={{ 'aria-label': TEXTES.effacer }}
                 />
-                <Filtres criteres={criteres} comptes={facettes} changer={setCriteres} />
-                <FiltresEnVigueur criteres={criteres} comptes={facettes} changer={setCriteres} />
-                <Caption1 className={css.discret} role="status">
-                  {TEXTES.compte(resultats.length)}
-                </Caption1>
+                <Filtres recherche={recherche} comptes={facettes} changer={chercher} />
+                <FiltresEnVigueur recherche={recherche} comptes={facettes} changer={chercher} />
+                <BarreDeRecherche reponses={reponses} sousPage={sousPage} />
               </search>
               {lues.items.length === 0 ? (
                 <Vide titre={TEXTES.annuaireVide}>{TEXTES.annuaireVideAide}</Vide>
-              ) : resultats.length === 0 ? (
-                <RienTrouve criteres={criteres} comptes={facettes} changer={setCriteres} />
+              ) : trouvailles.length === 0 ? (
+                <RienTrouve recherche={recherche} proches={proches} changer={chercher} ouvrir={ouvrir}>
+                  {null}
+                </RienTrouve>
               ) : (
                 <ListeResultats
-                  resultats={resultats}
+                  resultats={trouvailles}
                   question={question}
                   ouverte={fiche?.id}
                   maintenant={maintenant}
@@ -89,7 +87,7 @@ export function AnnuairePage() {
                 structure={fiche}
                 contacts={parStructure.get(fiche.id) ?? []}
                 acteur={acteur}
-                communes={communes}
+                communes={NOMS_DES_COMMUNES}
                 maintenant={maintenant}
                 etroit={etroit}
                 fermer={fermer}

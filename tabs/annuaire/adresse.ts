@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { lireFragment } from '../commun/fragment.ts';
 import { useSession } from '../commun/session.ts';
 
 /** Where one is in the tab: a part of it, and what that part opened. Written `part/rest`; a number alone is a fiche. */
@@ -30,7 +31,7 @@ const suivre = (changer: () => void) => {
 export function useAdresse() {
   const { hote } = useSession();
   const fragment = useSyncExternalStore(suivre, () => window.location.hash);
-  const texte = fragment === '' ? (hote.sousPage ?? '') : decodeURIComponent(fragment.slice(1));
+  const texte = fragment === '' ? (hote.sousPage ?? '') : lireFragment(fragment);
   return { ...lireAdresse(texte), aller, remplacer };
 }
 

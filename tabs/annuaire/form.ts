@@ -1,14 +1,9 @@
 import type { Facettes } from '../../core/annuaire/facettes.ts';
+import { RECHERCHE_VIDE, type Recherche } from '../../core/annuaire/recherche-dite.ts';
 
 /** The facets on which the annuaire is filtered, in the order shown. */
-export const FACETTES = ['thematiques', 'publics', 'communes', 'types'] as const;
+export const FACETTES = ['thematiques', 'publics', 'communes', 'types', 'fraicheur'] as const;
 export type Facette = (typeof FACETTES)[number];
-
-export interface Criteres extends Readonly<Record<Facette, readonly string[]>> {
-  readonly texte: string;
-}
-
-export const SANS_CRITERE: Criteres = { texte: '', thematiques: [], publics: [], communes: [], types: [] };
 
 export interface FiltreActif {
   readonly facette: Facette;
@@ -17,25 +12,33 @@ export interface FiltreActif {
 }
 
 /** Every active filter, to show as a tag that can be removed. A commune is filtered by its code and shown by its name. */
-export const filtresActifs = (criteres: Criteres, comptes: Facettes): readonly FiltreActif[] =>
+export const filtresActifs = (recherche: Recherche, comptes: Facettes): readonly FiltreActif[] =>
   FACETTES.flatMap((facette) =>
-    criteres[facette].map((valeur) => ({
+    recherche[facette].map((valeur) => ({
       facette,
       valeur,
       libelle: comptes[facette].find((connue) => connue.valeur === valeur)?.libelle ?? valeur,
     })),
   );
 
-/** The same criteria with a value of a facet added, or removed if it was there. */
-export function basculer(criteres: Criteres, facette: Facette, valeur: string): Criteres {
-  const valeurs = criteres[facette];
-  return {
-    ...criteres,
-    [facette]: valeurs.includes(valeur) ? valeurs.filter((v) => v !== valeur) : [...valeurs, valeur],
-  };
+/** The same search with these values of a facet. « Around » goes with the last commune. */
+export const avecValeurs = (recherche: Recherche, facette: Facette, valeurs: readonly string[]): Recherche => ({
+  ...recherche,
+  [facette]: valeurs,
+  autour: recherche.autour && !(facette === 'communes' && valeurs.length === 0),
+});
+
+/** The same search with a value of a facet added, or removed if it was there. */
+export function basculer(recherche: Recherche, facette: Facette, valeur: string): Recherche {
+  const valeurs: readonly string[] = recherche[facette];
+  return avecValeurs(
+    recherche,
+    facette,
+    valeurs.includes(valeur) ? valeurs.filter((v) => v !== valeur) : [...valeurs, valeur],
+  );
 }
 
-export const sansFiltre = (criteres: Criteres): Criteres => ({ ...SANS_CRITERE, texte: criteres.texte });
+export const sansFiltre = (recherche: Recherche): Recherche => ({ ...RECHERCHE_VIDE, texte: recherche.texte });
 
 /** Moves in a list of `total` rows by a key; undefined when the key does not move. The ends stop. */
 export function deplacer(touche: string, actuel: number, total: number): number | undefined {

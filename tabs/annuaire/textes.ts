@@ -1,4 +1,4 @@
-import { dateCourte, pluriel } from '../../core/textes/francais.ts';
+import { dateCourte, nombre, pluriel } from '../../core/textes/francais.ts';
 
 export const TEXTES = {
   titre: 'Annuaire des partenaires',
@@ -12,15 +12,25 @@ export const TEXTES = {
     publics: 'Public',
     communes: 'Commune',
     types: 'Type',
+    fraicheur: 'Fraîcheur',
   },
+  filtreVide: 'Aucune valeur parmi les structures trouvées',
+  filtresEnVigueur: 'Filtres en vigueur',
+  autour: 'et les communes voisines',
   filtrer: (nom: string, actifs: number) => (actifs === 0 ? nom : `${nom} (${actifs})`),
   retirer: (valeur: string) => `Retirer le filtre ${valeur}`,
   toutRetirer: 'Tout retirer',
   compte: (n: number) => pluriel(n, 'structure'),
+  enPartie: (n: number) =>
+    `Aucune structure ne répond à tout. ${n < 2 ? 'La plus proche\u00A0:' : `Les ${nombre(n)} plus proches\u00A0:`}`,
+  copierLien: 'Copier le lien',
+  lienCopie: 'Lien copié\u00A0: il rouvre cette recherche et la fiche ouverte.',
+  lienLibelle: 'Annuaire des partenaires',
   resultats: 'Structures trouvées',
   aideClavier: 'Flèches pour parcourir, Entrée pour ouvrir la fiche, Échap pour la fermer.',
   rienTitre: 'Aucune structure ne correspond',
-  rienFiltres: 'Retirez un filtre pour élargir\u00A0:',
+  rienProches: 'Ce qui s’en approche le plus\u00A0:',
+  sans: (quoi: string, combien: string) => `Sans ${quoi}\u00A0: ${combien}`,
   rienTexte: 'Essayez avec moins de mots, ou un mot plus général.',
   rienRecherche: 'Effacer la recherche',
   annuaireVide: 'L’annuaire est encore vide',

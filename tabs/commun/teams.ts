@@ -1,4 +1,5 @@
 import { app, nestedAppAuth } from '@microsoft/teams-js';
+import { lireFragment } from './fragment.ts';
 
 /** What the host tells of itself, reduced to what the pages use. */
 export interface Hote {
@@ -10,6 +11,8 @@ export interface Hote {
   /** Tenant and object id: who reads, before any token. */
   readonly personne: string | undefined;
   readonly authentificationImbriquee: boolean;
+  /** Where this tab is, for a link that leads back to it; undefined when the host does not tell it. */
+  readonly situation: { readonly application: string; readonly entite: string; readonly canal?: string } | undefined;
 }
 
 const HORS_TEAMS: Hote = {
@@ -19,6 +22,7 @@ const HORS_TEAMS: Hote = {
   indiceConnexion: undefined,
   personne: undefined,
   authentificationImbriquee: false,
+  situation: undefined,
 };
 
 /** Starts teams-js once. Outside a frame there is no host to answer: the page then runs as a plain web page, at once rather than after the 60 s of the library. */
@@ -34,6 +38,16 @@ export async function ouvrirHote(): Promise<Hote> {
     indiceConnexion: contexte.user?.loginHint,
     personne: contexte.user === undefined ? undefined : `${contexte.user.tenant?.id ?? ''}.${contexte.user.id}`,
     authentificationImbriquee: nestedAppAuth.isNAAChannelRecommended(),
+    situation: situationDe(contexte),
+  };
+}
+
+function situationDe({ app: application, page, channel }: app.Context): Hote['situation'] {
+  if (application.appId === undefined || page.id === '') return undefined;
+  return {
+    application: application.appId.toString(),
+    entite: page.id,
+    ...(channel === undefined ? {} : { canal: channel.id }),
   };
 }
 
@@ -58,6 +72,6 @@ export async function ouvrirReunion(hote: Hote, adresse: string): Promise<void> 
 }
 
 function sousPageDeLAdresse(): string | undefined {
-  const fragment = decodeURIComponent(window.location.hash.slice(1));
+  const fragment = lireFragment(window.location.hash);
   return fragment === '' ? undefined : fragment;
 }

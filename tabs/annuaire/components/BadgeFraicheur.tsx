@@ -1,12 +1,12 @@
 import { Badge } from '@fluentui/react-components';
-import { fraicheur } from '../../../core/annuaire/fraicheur.ts';
+import { fraicheur, LIBELLE_DE_FRAICHEUR } from '../../../core/annuaire/fraicheur.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 
-const ASPECT = {
-  'a-jour': { couleur: 'success', libelle: 'À jour' },
-  'a-verifier': { couleur: 'warning', libelle: 'À vérifier' },
-  perimee: { couleur: 'danger', libelle: 'Périmée' },
-  jamais: { couleur: 'subtle', libelle: 'Jamais vérifiée' },
+const COULEURS = {
+  'a-jour': 'success',
+  'a-verifier': 'warning',
+  perimee: 'danger',
+  jamais: 'subtle',
 } as const;
 
 /** How far the fiche can be trusted, in a word; the sentence is in the fiche. */
@@ -18,10 +18,9 @@ export function BadgeFraicheur({
   readonly maintenant: string;
 }) {
   const { etat, phrase } = fraicheur(structure, maintenant);
-  const { couleur, libelle } = ASPECT[etat];
   return (
-    <Badge appearance="tint" color={couleur} title={phrase}>
-      {libelle}
+    <Badge appearance="tint" color={COULEURS[etat]} title={phrase}>
+      {LIBELLE_DE_FRAICHEUR[etat]}
     </Badge>
   );
 }

@@ -19,7 +19,7 @@ export const LigneStructure = memo(function LigneStructure(props: LigneProps) {
   const { trouvaille, maintenant, active, ouverte } = props;
   const { structure, pourquoi } = trouvaille;
   const autres = structure.thematiques.length - MONTREES;
-  const lieu = [structure.type, structure.commune].filter(Boolean).join(' · ');
+  const lieu = [structure.type, structure.adresseProtegee ? undefined : structure.commune].filter(Boolean).join(' · ');
   return (
     <div className={mergeClasses(css.ligne, active && css.active, ouverte && css.ouverte)}>
       <div className={css.entete}>

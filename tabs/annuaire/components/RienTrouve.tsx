@@ -1,40 +1,76 @@
-import { Button } from '@fluentui/react-components';
-import type { Facettes } from '../../../core/annuaire/facettes.ts';
-import { Vide } from '../../commun/Vide.tsx';
-import { basculer, type Criteres, filtresActifs } from '../form.ts';
+import { Button, Caption1, Link, Subtitle1, Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Proche } from '../../../core/annuaire/plus-proches.ts';
+import type { Criteres } from '../../../core/annuaire/recherche.ts';
+import type { Recherche } from '../../../core/annuaire/recherche-dite.ts';
+import { pluriel } from '../../../core/textes/francais.ts';
+import { sansFiltre } from '../form.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
 
-/** No structure answers: says which filter to remove. */
-export function RienTrouve({
-  criteres,
-  comptes,
-  changer,
-}: {
-  readonly criteres: Criteres;
-  readonly comptes: Facettes;
-  readonly changer: (criteres: Criteres) => void;
-}) {
-  const actifs = filtresActifs(criteres, comptes);
+interface RienTrouveProps {
+  readonly recherche: Recherche;
+  readonly proches: readonly Proche[];
+  readonly changer: (recherche: Recherche) => void;
+  readonly ouvrir: (id: string) => void;
+  /** What may be done with a question without answer. */
+  readonly children: ReactNode;
+}
+
+const avecCriteres = (recherche: Recherche, c: Criteres): Recherche => ({
+  texte: c.texte ?? '',
+  thematiques: c.thematiques ?? [],
+  publics: c.publics ?? [],
+  communes: c.communes ?? [],
+  autour: c.autour ?? false,
+  types: c.types ?? [],
+  fraicheur: c.fraicheur === undefined ? [] : recherche.fraicheur,
+});
+
+/** No structure answers: the nearest ones, what must be given up to reach them, and what to do with the question. */
+export function RienTrouve({ recherche, proches, changer, ouvrir, children }: RienTrouveProps) {
   return (
-    <Vide
-      titre={TEXTES.rienTitre}
-      action={
-        <div className={css.filtres}>
-          {actifs.map(({ facette, valeur, libelle }) => (
-            <Button key={`${facette}-${valeur}`} onClick={() => changer(basculer(criteres, facette, valeur))}>
-              {TEXTES.retirer(libelle)}
-            </Button>
-          ))}
-          {criteres.texte === '' ? null : (
-            <Button appearance="primary" onClick={() => changer({ ...criteres, texte: '' })}>
-              {TEXTES.rienRecherche}
-            </Button>
-          )}
-        </div>
-      }
-    >
-      {actifs.length > 0 ? TEXTES.rienFiltres : TEXTES.rienTexte}
-    </Vide>
+    <div className={css.rien}>
+      <Subtitle1 as="h2">{TEXTES.rienTitre}</Subtitle1>
+      {proches.length === 0 ? (
+        <>
+          <Text>{TEXTES.rienTexte}</Text>
+          <div className={css.filtres}>
+            {recherche.texte === '' ? null : (
+              <Button appearance="primary" onClick={() => changer({ ...recherche, texte: '' })}>
+                {TEXTES.rienRecherche}
+              </Button>
+            )}
+            {sansFiltre(recherche) === recherche ? null : (
+              <Button onClick={() => changer(sansFiltre(recherche))}>{TEXTES.toutRetirer}</Button>
+            )}
+          </div>
+        </>
+      ) : (
+        <>
+          <Text>{TEXTES.rienProches}</Text>
+          <ul className={css.proches}>
+            {proches.map(({ sans, criteres, nombre, exemples }) => (
+              <li key={sans}>
+                <Button size="small" onClick={() => changer(avecCriteres(recherche, criteres))}>
+                  {TEXTES.sans(sans, pluriel(nombre, 'structure'))}
+                </Button>
+                <ul className={css.exemples}>
+                  {exemples.map(({ structure, pourquoi }) => (
+                    <li key={structure.id}>
+                      <Link as="button" onClick={() => ouvrir(structure.id)}>
+                        {structure.nom}
+                      </Link>
+                      <Caption1 className={css.pourquoi}> {pourquoi.join(' · ')}</Caption1>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {children}
+    </div>
   );
 }

@@ -303,15 +303,72 @@ const structure: fc.Arbitrary<Structure> = fc
 
 const annuaires = fc.uniqueArray(structure, { selector: (s) => s.id, maxLength: 15 });
 
-test('le nombre d’une facette est celui des structures que son filtre garde', () => {
+const MAINTENANT = '2026-11-23T09:00:00Z';
+const VALEURS = {
+  thematiques: ['Santé', 'Sport'],
+  publics: ['Familles', 'Parents'],
+  communes: [CAVIGNAC, CEZAC],
+  types: ['Association', 'Santé'],
+} as const;
+
+test('le nombre d’une valeur est celui des structures que la choisir laisserait, les autres critères gardés', () => {
+  const criteres = fc.record({
+    texte: fc.constantFrom('', 'cafe', 'hopitl', 'parents epicerie', 'caf'),
+    thematiques: fc.subarray([...VALEURS.thematiques]),
+    publics: fc.subarray([...VALEURS.publics]),
+    communes: fc.subarray([...VALEURS.communes]),
+    types: fc.subarray([...VALEURS.types]),
+    autour: fc.boolean(),
+    fraicheur: fc.subarray(['a-jour', 'jamais'] as const).map((etats) => ({ etats, maintenant: MAINTENANT })),
+  });
   fc.assert(
-    fc.property(annuaires, (structures) => {
+    fc.property(annuaires, criteres, (structures, c) => {
       const i = creerIndex(structures, { territoire: LATITUDE_NORD_GIRONDE });
-      const f = facettes(structures, LATITUDE_NORD_GIRONDE);
+      const f = facettes(i, c, MAINTENANT);
       for (const filtre of ['thematiques', 'publics', 'communes', 'types'] as const)
-        for (const { valeur, nombre } of f[filtre]) expect(chercher(i, { [filtre]: [valeur] })).toHaveLength(nombre);
+        for (const { valeur, nombre } of f[filtre].filter((v) => v.nombre > 0))
+          expect(chercher(i, { ...c, [filtre]: [valeur] })).toHaveLength(nombre);
+      for (const { valeur, nombre } of f.fraicheur.filter((v) => v.nombre > 0))
+        expect(chercher(i, { ...c, fraicheur: { etats: [valeur as 'jamais'], maintenant: MAINTENANT } })).toHaveLength(
+          nombre,
+        );
     }),
+    { numRuns: 300 },
   );
+});
+
+test('une valeur choisie reste offerte, même si elle ne laisse plus rien', () => {
+  const f = facettes(index, { thematiques: ['Sport'], types: ['Santé'] }, MAINTENANT);
+  expect(f.thematiques).toContainEqual({ valeur: 'Sport', libelle: 'Sport', nombre: 0 });
+  expect(f.communes).toEqual([]);
+});
+
+test('autour d’une commune, ses voisines comptent, et la raison le dit', () => {
+  expect(ids({ communes: [CAVIGNAC] })).not.toContain('4');
+  const trouvee = chercher(index, { communes: [CAVIGNAC], autour: true }).find((t) => t.structure.id === '4');
+  expect(trouvee?.pourquoi).toEqual(['siège à Cézac']);
+  expect(facettes(index, { autour: true, communes: [CAVIGNAC] }, MAINTENANT).communes).toContainEqual({
+    valeur: CAVIGNAC,
+    libelle: 'Cavignac',
+    nombre: ids({ communes: [CAVIGNAC], autour: true }).length,
+  });
+});
+
+test('une adresse protégée n’est comptée ni trouvée dans la commune de son siège, seulement dans sa zone écrite', () => {
+  const protegee = (zone: Partial<Structure>) =>
+    creerIndex(
+      [uneStructure({ id: '9', nom: 'Refuge', adresseProtegee: true, communeInsee: CEZAC, commune: 'Cézac', ...zone })],
+      { territoire: LATITUDE_NORD_GIRONDE },
+    );
+  for (const zone of [{}, { zone: 'Communes' as const }]) {
+    const i = protegee(zone);
+    expect(chercher(i, { communes: [CEZAC] })).toEqual([]);
+    expect(chercher(i, { texte: 'Cézac' })).toEqual([]);
+    expect(facettes(i, {}, MAINTENANT).communes).toEqual([]);
+  }
+  const zonee = protegee({ zone: 'EPCI', zoneCodes: ['243301181'] });
+  expect(facettes(zonee, {}, MAINTENANT).communes).toHaveLength(12);
+  expect(JSON.stringify(chercher(zonee, { texte: 'refuge', communes: [CEZAC] })[0]?.pourquoi)).not.toContain('siège');
 });
 
 test('un filtre de plus ne fait jamais apparaître une structure, et chacune dit pourquoi elle est là', () => {

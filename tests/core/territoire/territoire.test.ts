@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
-import { communesCouvertes, departementDe, intervientA } from '../../../core/territoire/territoire.ts';
+import { aDesContours, limitrophes } from '../../../core/territoire/limitrophes.ts';
+import { communeDe, communesCouvertes, departementDe, intervientA } from '../../../core/territoire/territoire.ts';
 import { avecPartage } from '../../partage.ts';
 
 const CAVIGNAC = '33114';
@@ -14,6 +15,11 @@ const zone = (z: Partial<Parameters<typeof intervientA>[0]>) => ({
   communeInsee: undefined,
   ...z,
 });
+
+const sansContour = {
+  ...LATITUDE_NORD_GIRONDE,
+  communes: LATITUDE_NORD_GIRONDE.communes.map(({ contour: _, ...c }) => c),
+};
 
 test('le territoire compte 12 communes et 21 898 habitants', () => {
   const { communes, population, siren } = LATITUDE_NORD_GIRONDE;
@@ -54,7 +60,7 @@ const RACINE = join(__dirname, '..', '..', '..');
 test('l’extrait gardé est celui que le générateur écrit', () => {
   const sortie = join(mkdtempSync(join(tmpdir(), 'territoire-')), 'extrait.json');
   execFileSync(process.execPath, [join(RACINE, 'infra', 'territoire', 'extraire.mjs'), '243301181', sortie]);
-  expect(JSON.parse(readFileSync(sortie, 'utf8'))).toEqual(LATITUDE_NORD_GIRONDE);
+  expect(JSON.parse(readFileSync(sortie, 'utf8'))).toEqual(sansContour);
 });
 
 test('le générateur refuse un SIREN inconnu par une phrase', () => {
@@ -75,4 +81,37 @@ avecPartage('extrait du découpage administratif', (dossier) => {
       paires(source.map((m) => [m.code, m.populationTotale])),
     );
   });
+});
+
+test('les voisines d’une commune partagent un bord avec elle, et réciproquement', () => {
+  const noms = (insee: string) =>
+    limitrophes(LATITUDE_NORD_GIRONDE, insee).map((i) => communeDe(LATITUDE_NORD_GIRONDE, i)?.nom);
+  expect(noms(CAVIGNAC).sort()).toEqual(['Cézac', 'Laruscade', 'Marcenais', 'Marsas', 'Saint-Mariens']);
+  expect(noms('33151')).toEqual(['Saint-Savin']);
+  for (const { insee } of LATITUDE_NORD_GIRONDE.communes)
+    for (const voisine of limitrophes(LATITUDE_NORD_GIRONDE, insee))
+      expect(limitrophes(LATITUDE_NORD_GIRONDE, voisine)).toContain(insee);
+});
+
+test('sans contours, aucune voisine n’est inventée', () => {
+  expect(limitrophes(sansContour, CAVIGNAC)).toEqual([]);
+  expect(aDesContours(sansContour)).toBe(false);
+});
+
+test('le générateur lit des contours, et les alléger deux fois ne change plus rien', () => {
+  const dossier = mkdtempSync(join(tmpdir(), 'territoire-'));
+  const geojson = join(dossier, 'communes.geojson');
+  const features = LATITUDE_NORD_GIRONDE.communes.map(({ insee, contour = [] }) => ({
+    properties: { code: insee },
+    geometry: { type: 'Polygon', coordinates: [[...contour, contour[0]]] },
+  }));
+  const extraire = (contours: object) => {
+    writeFileSync(geojson, JSON.stringify(contours));
+    const sortie = join(dossier, 'extrait.json');
+    const arguments_ = [join(RACINE, 'infra', 'territoire', 'extraire.mjs'), '243301181', sortie, geojson];
+    execFileSync(process.execPath, arguments_, { stdio: 'pipe' });
+    return JSON.parse(readFileSync(sortie, 'utf8')) as unknown;
+  };
+  expect(extraire({ features })).toEqual(LATITUDE_NORD_GIRONDE);
+  expect(() => extraire({ features: features.slice(1) })).toThrow('Le fichier n’a pas le contour de la commune 33114');
 });

@@ -1,0 +1,49 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Recherche } from '../../core/annuaire/recherche-dite.ts';
+import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
+import { type Affichage, direVue, lireVue } from './vue-de-recherche.ts';
+
+/** Browsers limit how often the address may be written: it follows the typing at a distance. */
+const REPIT_MS = 300;
+
+/** The search under way, which the address follows and from which it starts again: a link restores it, « back » too. */
+export function useRechercheEnCours() {
+  const { reste, aller, remplacer } = useAdresse();
+  const { fiche } = useMemo(() => lireVue(reste), [reste]);
+  const [{ recherche, affichage }, setVue] = useState(() => lireVue(reste));
+  const ecrit = useRef(reste);
+  useEffect(() => {
+    if (reste === ecrit.current) return;
+    ecrit.current = reste;
+    setVue(lireVue(reste));
+  }, [reste]);
+  useEffect(() => {
+    const minuteur = setTimeout(() => {
+      const dit = direVue({ fiche, recherche, affichage });
+      if (dit === ecrit.current) return;
+      ecrit.current = dit;
+      remplacer({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: dit });
+    }, REPIT_MS);
+    return () => clearTimeout(minuteur);
+  }, [fiche, recherche, affichage, remplacer]);
+
+  const montrer = useCallback(
+    (id: string | undefined) => {
+      const dit = direVue({ fiche: id, recherche, affichage });
+      ecrit.current = dit;
+      aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: dit });
+    },
+    [aller, recherche, affichage],
+  );
+  return {
+    recherche,
+    affichage,
+    fiche,
+    chercher: (demandee: Recherche) => setVue((vue) => ({ ...vue, recherche: demandee })),
+    afficher: (voulu: Affichage) => setVue((vue) => ({ ...vue, affichage: voulu })),
+    ouvrir: (id: string) => montrer(id),
+    fermer: useCallback(() => montrer(undefined), [montrer]),
+    /** What a link to this very page says. */
+    sousPage: `${RUBRIQUE_PAR_DEFAUT}/${direVue({ fiche, recherche, affichage })}`,
+  };
+}
