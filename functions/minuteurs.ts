@@ -1,3 +1,4 @@
+import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
 import type { Contexte } from './contexte.ts';
 import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
@@ -14,4 +15,5 @@ interface Minuteur {
 export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'syntheseMensuelle', cadence: CADENCE, passer: syntheseMensuelle },
   { id: 'tenirReglages', cadence: CADENCE_DES_REGLAGES, passer: tenirReglages },
+  { id: 'avancerLesCampagnes', cadence: CADENCE_DES_CAMPAGNES, passer: avancerLesCampagnes },
 ];

@@ -26,6 +26,7 @@ const INTERNES: readonly (keyof Structure)[] = [
   'cleSource',
   'cleCreation',
   'adresseProtegee',
+  'courrielEnEchec',
 ];
 
 /** Fields that tell where a protected structure is: its address, its place on a map, the page of its premises. */

@@ -14,6 +14,11 @@ export const contacts = defineList({
     structure: lien({ label: 'Structure', list: 'Structures', required: true, indexed: true }),
     fonction: texte({ label: 'Fonction' }),
     courriel: texte({ label: 'Courriel', maxLength: 200, indexed: true, check: courriel }),
+    courrielEnEchec: texte({
+      label: 'Adresse qui ne répond plus',
+      maxLength: 200,
+      help: 'L’adresse dont un courriel est revenu. Elle n’est plus utilisée tant qu’elle reste celle du contact.',
+    }),
     telephone: texte({ label: 'Téléphone', maxLength: 16, check: telephone }),
     principal: booleen({ label: 'Contact principal' }),
     thematiques: choixMultiple({ label: 'Thématiques suivies', values: THEMATIQUES, open: true }),

@@ -1,5 +1,9 @@
-import { booleen, choix, instant, lien, texte } from './columns.ts';
+import { booleen, choix, instant, lien, note, texte } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
+
+/** What a call or a visit about a fiche has given. */
+export const ISSUES_D_APPEL = ['Confirmée', 'Corrigée', 'À rappeler', 'Injoignable', 'Fermée'] as const;
+export type IssueDAppel = (typeof ISSUES_D_APPEL)[number];
 
 /** What a personal link or a message asks of someone. */
 export const NATURES_DE_SOLLICITATION = [
@@ -36,7 +40,11 @@ export const sollicitations = defineList({
       indexed: true,
     }),
     envoyeeLe: instant({ label: 'Envoyée le', indexed: true }),
+    /** Last opening of the link before its answer: the two tell how long confirming takes. */
+    ouverteLe: instant({ label: 'Lien ouvert le' }),
     reponduLe: instant({ label: 'Répondue le' }),
+    issue: choix({ label: 'Issue de l’appel ou de la visite', values: ISSUES_D_APPEL }),
+    commentaire: note({ label: 'Commentaire', help: 'Sur la fiche, jamais sur une personne.' }),
     expireLe: instant({ label: 'Lien valable jusqu’au' }),
     revoquee: booleen({ label: 'Lien révoqué' }),
   },

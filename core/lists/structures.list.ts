@@ -78,6 +78,11 @@ export const structures = defineList({
     }),
     telephone: texte({ label: 'Téléphone', maxLength: 16, check: telephone }),
     courriel: texte({ label: 'Courriel', maxLength: 200, check: courriel }),
+    courrielEnEchec: texte({
+      label: 'Adresse qui ne répond plus',
+      maxLength: 200,
+      help: 'L’adresse dont un courriel est revenu. Elle n’est plus utilisée tant qu’elle reste celle de la structure.',
+    }),
     siteWeb: texte({ label: 'Site internet', check: adresseWeb }),
     horaires: texte({ label: 'Horaires', help: 'Au format d’OpenStreetMap, par exemple Mo-Fr 09:00-12:00.' }),
     accessibilite: texte({ label: 'Fiche Acceslibre', check: adresseWeb }),

@@ -4,6 +4,10 @@ import type { Contact } from '../lists/contacts.list.ts';
 export const choisirContact = (contacts: readonly Contact[], thematique?: string): Contact | undefined =>
   contacts.filter(peutEtreSollicite).toSorted((a, b) => suit(b, thematique) - suit(a, thematique) || comparer(a, b))[0];
 
+/** The address of a person or of a structure, unless a mail to it came back. */
+export const adresseUtilisable = (a: Pick<Contact, 'courriel' | 'courrielEnEchec'>): string | undefined =>
+  a.courriel === a.courrielEnEchec ? undefined : a.courriel;
+
 /**
  * Whom to write to in a structure: the person named, else the one to invite for the theme, among those who have an address.
  * Undefined when nobody there may be written to.
@@ -14,12 +18,13 @@ export function aQuiEcrire(
   { choisi, thematique }: { readonly choisi?: string | undefined; readonly thematique?: string } = {},
 ): Contact | undefined {
   const joignables = contacts.filter(
-    (c) => c.structure === structure && c.courriel !== undefined && peutEtreSollicite(c),
+    (c) => c.structure === structure && adresseUtilisable(c) !== undefined && peutEtreSollicite(c),
   );
   return joignables.find((c) => c.id === choisi) ?? choisirContact(joignables, thematique);
 }
 
-const peutEtreSollicite = (c: Contact): boolean => c.actif && !c.opposition;
+/** In post, and not opposed. */
+export const peutEtreSollicite = (c: Contact): boolean => c.actif && !c.opposition;
 
 const suit = (c: Contact, thematique: string | undefined): number =>
   Number(thematique !== undefined && c.thematiques.includes(thematique));

@@ -1,6 +1,9 @@
 import { ouvrirLien as contrat } from '../../core/contrats/annuaire.ts';
 import { refuser } from '../../core/contrats/erreur.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../commande.ts';
+import type { Contexte } from '../contexte.ts';
 import { journaliser } from '../journaliser.ts';
 import { ouvrir } from '../liens/ouvrir.ts';
 import { PAGES_DE_LIEN } from '../liens/pages/toutes.ts';
@@ -15,9 +18,20 @@ export const ouvrirLien = commande(contrat, async (appel, contexte) => {
   if (lire === undefined) return SANS_PAGE;
   const page = await lire(contexte, lien.valeur, maintenant);
   if (!page.ok) return page;
+  if (sollicitation.etat !== 'Répondue') await noterOuverture(contexte, sollicitation, maintenant);
   const acte = { commande: contrat.id, liste: 'Sollicitations', ligne: sollicitation.id };
   await journaliser(contexte, { acteur, maintenant }, acte);
   return page;
 });
 
 const SANS_PAGE = refuser('interdit', 'Ce lien n’ouvre aucune page. Demandez-en un nouveau à la coordination.');
+
+/** When it was opened, for the figures: a row that someone else is changing opens all the same. */
+async function noterOuverture({ depots, traces }: Contexte, { id, eTag }: Sollicitation, ouverteLe: string) {
+  try {
+    await depots.sollicitations.modifier(id, eTag, { ouverteLe });
+  } catch (erreur) {
+    if (!estErreurGraph(erreur)) throw erreur;
+    traces.information('ouverture-non-notee', { code: erreur.code, ligne: id });
+  }
+}

@@ -1,7 +1,7 @@
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
-import { aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
+import { adresseUtilisable, aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
 
 interface Destinataire {
   readonly cible: { readonly contact?: string };
@@ -21,13 +21,17 @@ export function destinataire(
   if (choisi !== undefined && contact?.id !== choisi) {
     return refuser(
       'regle-metier',
-      'Ce contact n’est plus en poste, s’oppose à la diffusion ou n’a pas d’adresse électronique. Choisissez-en un autre.',
+      'Ce contact n’est plus en poste, s’oppose à la diffusion ou n’a pas d’adresse électronique qui réponde. Choisissez-en un autre.',
     );
   }
   if (contact?.courriel !== undefined) {
     return reussite({ cible: { contact: contact.id }, adresse: { adresse: contact.courriel, nom: contact.nom } });
   }
-  return structure.courriel === undefined
-    ? refuser('regle-metier', 'Cette structure n’a aucune adresse électronique : confirmez sa fiche par téléphone.')
-    : reussite({ cible: {}, adresse: { adresse: structure.courriel, nom: structure.nom } });
+  const adresse = adresseUtilisable(structure);
+  return adresse === undefined
+    ? refuser(
+        'regle-metier',
+        'Cette structure n’a aucune adresse électronique qui réponde : confirmez sa fiche par téléphone.',
+      )
+    : reussite({ cible: {}, adresse: { adresse, nom: structure.nom } });
 }

@@ -17,7 +17,7 @@ interface Demande {
   readonly rediger: (lien: string, expireLe: string) => Pick<Courriel, 'sujet' | 'corpsHtml'>;
 }
 
-/** What became of a sending. `incertaine`: the mail may have left. `refusee`: it did not, the row says « En erreur ». */
+/** What became of a sending. `incertaine`: the mail may have left. `refusee`: it did not, and may be sent again. */
 export type IssueDeLEnvoi =
   | { readonly issue: 'envoyee' | 'deja' | 'incertaine'; readonly ligne: Sollicitation }
   | { readonly issue: 'refusee'; readonly ligne: Sollicitation; readonly erreur: ErreurGraph };
@@ -67,8 +67,9 @@ async function envoyer(
     if (!(erreur instanceof ErreurGraph)) throw erreur;
     contexte.traces.alerte('courriel', { code: erreur.code, statut: erreur.statut, ligne: ligne.id });
     if (erreur.code === 'indisponible') return { issue: 'incertaine', ligne };
-    // Refused: nothing left, the row says so and the request may be made again.
-    await enregistrerMalgreTout(contexte.depots.sollicitations, ligne, { etat: 'En erreur', envoyeeLe: undefined });
+    // Nothing left. A refused address says so on its row; anything else (rights, throttling) leaves the mail to send.
+    const etat = erreur.code === 'requete' ? 'En erreur' : 'À envoyer';
+    await enregistrerMalgreTout(contexte.depots.sollicitations, ligne, { etat, envoyeeLe: undefined });
     return { issue: 'refusee', ligne, erreur };
   }
 }

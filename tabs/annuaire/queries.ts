@@ -3,9 +3,9 @@ import { facettes } from '../../core/annuaire/facettes.ts';
 import { plusProches } from '../../core/annuaire/plus-proches.ts';
 import { creerIndex, interroger } from '../../core/annuaire/recherche.ts';
 import { criteresDe, type Recherche } from '../../core/annuaire/recherche-dite.ts';
+import { grouper } from '../../core/grouper.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
-import { grouper } from '../commun/grouper.ts';
 import { useListe } from '../commun/listes.ts';
 import { TERRITOIRE } from '../commun/territoire.ts';
 

@@ -1,9 +1,9 @@
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import type { creerRencontre } from '../../core/contrats/rencontres.ts';
+import { grouper } from '../../core/grouper.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { depuisParis, moisDe, plusMinutes, versParis } from '../../core/temps/paris.ts';
 import type { MODALITES } from '../../core/vocabulaires/rencontres.ts';
-import { grouper } from '../commun/grouper.ts';
 
 /** The first step of a creation, as typed. Date and hour are those of Paris. */
 export interface SaisieRencontre {

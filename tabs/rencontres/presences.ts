@@ -1,7 +1,7 @@
 import type { CorpsDe, ReponseDe } from '../../core/contrats/contrat.ts';
 import type { lireRapportTeams, saisirPresences } from '../../core/contrats/rencontres.ts';
+import { grouper } from '../../core/grouper.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
-import { grouper } from '../commun/grouper.ts';
 
 export type LignePresence = CorpsDe<typeof saisirPresences>['lignes'][number];
 export type LigneRapport = ReponseDe<typeof lireRapportTeams>['lignes'][number];

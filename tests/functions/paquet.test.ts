@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { z } from 'zod';
 import { TOUS_LES_CONTRATS } from '../../core/contrats/tous.ts';
+import { TOUS_LES_MINUTEURS } from '../../functions/minuteurs.ts';
 
 const fonction = z.object({ name: z.string(), bindings: z.record(z.string(), z.looseObject({ type: z.string() })) });
 type Fonction = z.infer<typeof fonction>;
@@ -47,8 +48,10 @@ afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 const declencheur = (f: Fonction) => Object.values(f.bindings).find((b) => b.type.endsWith('Trigger'));
 
+const MINUTEURS = TOUS_LES_MINUTEURS.map((m) => m.id);
+
 test('le paquet déclare une fonction par contrat, la santé, la description et les minuteurs, sans aucun réglage', () => {
-  const attendues = [...TOUS_LES_CONTRATS.map((c) => c.id), 'sante', 'openapi', 'syntheseMensuelle', 'tenirReglages'];
+  const attendues = [...TOUS_LES_CONTRATS.map((c) => c.id), 'sante', 'openapi', ...MINUTEURS];
   expect(fonctions.map((f) => f.name).sort()).toEqual(attendues.sort());
 });
 
@@ -64,7 +67,7 @@ test('chaque contrat garde sa route et sa méthode ; la demande préalable des n
   }
 });
 
-test.each(['syntheseMensuelle', 'tenirReglages'])('le minuteur %s a six champs et ne part pas au démarrage', (nom) => {
+test.each(MINUTEURS)('le minuteur %s a six champs et ne part pas au démarrage', (nom) => {
   const minuteur = fonctions.find((f) => f.name === nom);
   const liaison = minuteur && declencheur(minuteur);
   expect(liaison).toMatchObject({ type: 'timerTrigger', schedule: expect.stringMatching(/^(\S+ ){5}\S+$/) as unknown });

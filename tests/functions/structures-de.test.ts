@@ -11,6 +11,7 @@ const contact = (structure: string, valeurs: Partial<Contact> = {}): Contact => 
   structure,
   fonction: undefined,
   courriel: undefined,
+  courrielEnEchec: undefined,
   telephone: undefined,
   principal: false,
   thematiques: [],

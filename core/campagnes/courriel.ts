@@ -1,0 +1,67 @@
+import type { Campagne } from '../lists/campagnes.list.ts';
+import { enumeration, espacesInsecables, jourLong } from '../textes/francais.ts';
+import type { Message } from '../textes/message.ts';
+import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
+
+interface Donnees {
+  readonly campagne: Pick<Campagne, 'fin' | 'sections' | 'message' | 'vagues'>;
+  readonly structure: string;
+  readonly territoire: string;
+  /** 0 for the first mail. */
+  readonly relance: number;
+  readonly lien: string;
+  /** Instant. */
+  readonly expireLe: string;
+}
+
+/** The mail of a campaign: who writes, why, one link, until when, what comes next, and how to be left alone. Nothing personal in its subject. */
+export function courrielDeCampagne(d: Donnees): Message {
+  const { campagne, structure } = d;
+  const paragraphes = [
+    'Bonjour,',
+    ...(d.relance === 0
+      ? [
+          ...(campagne.message === undefined ? [] : [campagne.message]),
+          `La coopération du territoire (${d.territoire}) vérifie son annuaire des partenaires d’ici au ${jourLong(campagne.fin)}. La fiche « ${structure} » y figure : est-elle toujours juste ?`,
+        ]
+      : [
+          `Nous vous avons écrit au sujet de la fiche « ${structure} », dans l’annuaire des partenaires (${d.territoire}). Nous n’avons pas encore votre réponse ; l’annuaire doit être juste le ${jourLong(campagne.fin)}.`,
+        ]),
+    ...sectionsDemandees(campagne),
+    { lien: d.lien, libelle: `Vérifier la fiche « ${structure} »` },
+    'Deux minutes suffisent : vous confirmez, ou vous corrigez ce qui a changé. Aucun compte n’est nécessaire.',
+    `Ce lien est personnel : il ouvre cette seule fiche, jusqu’au ${jourLong(d.expireLe)}. Ne le transférez pas.`,
+    `Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur : ${d.lien}`,
+    suiteDe(campagne, d.relance),
+    'Vous ne voulez plus recevoir ces messages, ou vous n’êtes plus la bonne personne ? Répondez « stop », ou le nom de la bonne personne, à ce courriel : la coordination en tient compte.',
+    `La coordination de la coopération, ${d.territoire}`,
+  ];
+  return {
+    sujet: espacesInsecables(
+      d.relance === 0
+        ? 'Annuaire des partenaires : votre fiche est-elle toujours juste ?'
+        : 'Rappel : votre fiche dans l’annuaire des partenaires',
+    ),
+    paragraphes: paragraphes.map((p) =>
+      typeof p === 'string' ? espacesInsecables(p) : { ...p, libelle: espacesInsecables(p.libelle) },
+    ),
+  };
+}
+
+/** Said when the campaign asks for a part of the fiche only. */
+function sectionsDemandees({ sections }: Pick<Campagne, 'sections'>): readonly string[] {
+  if (sections.length === 0 || sections.length === SECTIONS_DE_FICHE.length) return [];
+  return [`Regardez surtout : ${enumeration(sections.map((s) => s.toLocaleLowerCase('fr')))}.`];
+}
+
+/** What happens without an answer, so that nobody wonders. */
+function suiteDe({ vagues }: Pick<Campagne, 'vagues'>, relance: number): string {
+  const relances = (vagues ?? []).filter((v) => v.canal === 'Relance').length - relance;
+  const telephone = (vagues ?? []).some((v) => v.canal === 'Téléphone');
+  const encore = relances > 0 ? 'nous vous écrirons de nouveau' : undefined;
+  const appel = telephone ? 'nous pourrons vous téléphoner' : undefined;
+  const suites = [encore, appel].filter((s) => s !== undefined);
+  return suites.length === 0
+    ? 'Sans réponse de votre part, nous ne vous écrirons plus à ce sujet pendant cette campagne.'
+    : `Sans réponse de votre part, ${enumeration(suites)}.`;
+}

@@ -1,0 +1,60 @@
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { adresseUtilisable, aQuiEcrire, peutEtreSollicite } from '../rencontres/choisir-contact.ts';
+
+export type CanalDeDestination = 'Courriel' | 'Téléphone' | 'Visite';
+
+/** By which way a structure is reached first, and whom one asks for there. */
+export interface Destination {
+  readonly canal: CanalDeDestination;
+  /** The person written to; without one, the structure itself is. */
+  readonly contact?: string;
+  readonly nom?: string;
+  readonly adresse?: string;
+  readonly telephone?: string;
+  /** Why not by mail, when it is not. */
+  readonly raison?: string;
+}
+
+/**
+ * A mail where an address may be used and the structure keeps its fiche itself; else the telephone; else a visit. Nobody who objects, or left, is
+ * named nor written to. `contacts` may hold those of other structures.
+ */
+export function destinationDe(structure: Structure, contacts: readonly Contact[]): Destination {
+  const siens = contacts.filter((c) => c.structure === structure.id && peutEtreSollicite(c));
+  const telephone =
+    structure.telephone ?? siens.find((c) => c.principal)?.telephone ?? siens.find(aUnNumero)?.telephone;
+  const joignable = telephone === undefined ? {} : { telephone };
+  if (structure.autonomie !== 'Par téléphone ou en visite') {
+    const contact = aQuiEcrire(siens, structure.id);
+    const adresse = contact === undefined ? adresseUtilisable(structure) : adresseUtilisable(contact);
+    if (adresse !== undefined)
+      return {
+        canal: 'Courriel',
+        adresse,
+        nom: contact?.nom ?? structure.nom,
+        ...(contact === undefined ? {} : { contact: contact.id }),
+        ...joignable,
+      };
+  }
+  const personne = siens.toSorted((a, b) => Number(b.principal) - Number(a.principal))[0];
+  return {
+    canal: telephone === undefined ? 'Visite' : 'Téléphone',
+    raison: raisonDe(structure, contacts),
+    ...(personne === undefined ? {} : { nom: personne.nom }),
+    ...joignable,
+  };
+}
+
+const aUnNumero = (c: Contact): boolean => c.telephone !== undefined;
+
+function raisonDe(structure: Structure, contacts: readonly Contact[]): string {
+  if (structure.autonomie === 'Par téléphone ou en visite') return 'Ne tient pas sa fiche elle-même';
+  const adresses = [structure, ...contacts.filter((c) => c.structure === structure.id && c.actif)].filter(
+    (a) => a.courriel !== undefined,
+  );
+  if (adresses.length === 0) return 'Aucune adresse électronique';
+  return adresses.some((a) => adresseUtilisable(a) === undefined)
+    ? 'Un courriel est revenu'
+    : 'La personne ne veut pas être sollicitée';
+}

@@ -1,0 +1,98 @@
+import type { simulerCampagne } from '../contrats/campagnes.ts';
+import type { ReponseDe } from '../contrats/contrat.ts';
+import type { Campagne } from '../lists/campagnes.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import type { Reglages } from '../reglages/definitions.ts';
+import { plusMinutes } from '../temps/paris.ts';
+import { pluriel } from '../textes/francais.ts';
+import type { Message } from '../textes/message.ts';
+import { empreinteDe } from './composer.ts';
+import { courrielDeCampagne } from './courriel.ts';
+import type { EnvoiPrevu, Simulation } from './simuler.ts';
+
+type Reponse = ReponseDe<typeof simulerCampagne>;
+
+/** The dry run as it is shown: who, when, by which way, and the mails as they will read. */
+export function direSimulation(
+  { composition, envois }: Simulation,
+  e: { readonly campagne: Campagne; readonly reglages: Reglages; readonly maintenant: string },
+): Reponse {
+  const par = (canal: 'Téléphone' | 'Visite'): Reponse['aTelephoner'] =>
+    composition.concernees
+      .filter(({ destination }) => destination.canal === canal)
+      .map(({ structure, destination }) => ligne(structure, destination.raison ?? ''));
+  return {
+    empreinte: empreinteDe(composition),
+    concernees: composition.concernees.length,
+    parCanal: { ...composition.parCanal },
+    envois: envois.map((envoi) => ({
+      le: envoi.le,
+      structure: envoi.structure.id,
+      nom: envoi.structure.nom,
+      destinataire: envoi.destinataire.nom,
+      adresse: envoi.destinataire.adresse,
+      relance: envoi.relance,
+    })),
+    aTelephoner: par('Téléphone'),
+    aVisiter: par('Visite'),
+    laissees: composition.laissees.map(({ structure, raison }) => ligne(structure, raison)),
+    exemples: exemplesDe(envois, e),
+    avertissements: avertissementsDe(composition.parCanal.Courriel, envois, e.campagne),
+  };
+}
+
+const ligne = ({ id, nom, commune }: Structure, raison: string): Reponse['laissees'][number] => ({
+  structure: id,
+  nom,
+  ...(commune === undefined ? {} : { commune }),
+  raison,
+});
+
+function exemplesDe(
+  envois: readonly EnvoiPrevu[],
+  { campagne, reglages, maintenant }: Parameters<typeof direSimulation>[1],
+): Reponse['exemples'] {
+  const expireLe = plusMinutes(maintenant, reglages.dureeLienJours * 24 * 60);
+  const dire = (envoi: EnvoiPrevu | undefined, titre: string): Reponse['exemples'] => {
+    if (envoi === undefined) return [];
+    const message = courrielDeCampagne({
+      campagne,
+      structure: envoi.structure.nom,
+      territoire: reglages.territoire,
+      relance: envoi.relance,
+      lien: '(adresse du lien personnel)',
+      expireLe,
+    });
+    return [{ titre, objet: message.sujet, paragraphes: message.paragraphes.map(enTexte) }];
+  };
+  return [
+    ...dire(
+      envois.find((e) => e.relance === 0),
+      'Premier courriel',
+    ),
+    ...dire(
+      envois.find((e) => e.relance > 0),
+      'Relance',
+    ),
+  ];
+}
+
+const enTexte = (p: Message['paragraphes'][number]): string => (typeof p === 'string' ? p : `[ ${p.libelle} ]`);
+
+/** What the calendar or the caps keep from happening, so that it is no surprise. */
+function avertissementsDe(parCourriel: number, envois: readonly EnvoiPrevu[], { vagues }: Campagne): string[] {
+  const ecrites = new Set(envois.map((e) => e.structure.id)).size;
+  const relances = envois.filter((e) => e.relance > 0).length;
+  const prevues = (vagues ?? []).some((v) => v.canal === 'Relance');
+  const sans = parCourriel - ecrites;
+  return [
+    ...(sans > 0
+      ? [
+          `${pluriel(sans, 'structure')} ${sans < 2 ? 'a une adresse et ne recevra' : 'ont une adresse et ne recevront'} aucun courriel : la même personne est déjà trop sollicitée, ou la campagne n’a pas de vague par courriel. Il reste le téléphone.`,
+        ]
+      : []),
+    ...(prevues && ecrites > 0 && relances === 0
+      ? ['Aucune relance ne partira : le plafond par personne ou les dates ne le permettent pas.']
+      : []),
+  ];
+}

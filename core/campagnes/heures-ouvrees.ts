@@ -1,0 +1,38 @@
+import { Temporal } from 'temporal-polyfill';
+import { aParis } from '../temps/paris.ts';
+
+/** Sunday of Easter of a year (Meeus, Gregorian calendar). */
+function paques(annee: number): Temporal.PlainDate {
+  const a = annee % 19;
+  const b = Math.floor(annee / 100);
+  const c = annee % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const rang = h + l - 7 * m + 114;
+  return Temporal.PlainDate.from({ year: annee, month: Math.floor(rang / 31), day: (rang % 31) + 1 });
+}
+
+const FIXES: readonly string[] = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+/** Monday of Easter, Ascension, Monday of Pentecost: days after Easter. */
+const MOBILES: readonly number[] = [1, 39, 50];
+
+/** Is this day (`AAAA-MM-JJ`) a bank holiday in metropolitan France (Code du travail, article L3133-1)? */
+export function estFerie(jour: string): boolean {
+  const dimanche = paques(Number(jour.slice(0, 4)));
+  return FIXES.includes(jour.slice(5)) || MOBILES.some((days) => dimanche.add({ days }).toString() === jour);
+}
+
+/** Monday to Friday, bank holidays apart. */
+export const estJourOuvre = (jour: string): boolean => Temporal.PlainDate.from(jour).dayOfWeek <= 5 && !estFerie(jour);
+
+/** Minutes of the day between which a reminder may leave: from 8.30 to 18.00, hour of Paris. */
+const OUVERTURE = 8 * 60 + 30;
+const FERMETURE = 18 * 60;
+
+/** May a reminder leave at this instant? */
+export function estEnHeuresOuvrees(instant: string): boolean {
+  const h = aParis(instant);
+  const minutes = h.hour * 60 + h.minute;
+  return minutes >= OUVERTURE && minutes < FERMETURE && estJourOuvre(h.toPlainDate().toString());
+}

@@ -1,0 +1,150 @@
+import { grouper } from '../grouper.ts';
+import { cleDeSollicitation, type Demande } from '../liens/solliciter.ts';
+import type { Campagne, Vague } from '../lists/campagnes.list.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import type { Reglages } from '../reglages/definitions.ts';
+import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { estPartie, type Suivi, suivre } from './suivre.ts';
+
+/** A mail that a round must send now. */
+export interface Envoi {
+  readonly structure: Structure;
+  readonly demande: Demande;
+  readonly cle: string;
+  readonly destinataire: { readonly adresse: string; readonly nom: string };
+  /** 0 for the first mail, then the number of the reminder to this person about this structure. */
+  readonly relance: number;
+}
+
+export interface EtatDesLieux {
+  readonly campagne: Campagne;
+  readonly structures: readonly Structure[];
+  readonly contacts: readonly Contact[];
+  /** All of them, those of other campaigns and of rencontres included: they count in what a person receives. */
+  readonly sollicitations: readonly Sollicitation[];
+  readonly reglages: Pick<Reglages, 'intervalleRelanceJours' | 'plafondSollicitations'>;
+  readonly maintenant: string;
+  /** A first mail leaves when a person launches it; a reminder, that nobody is looking at, keeps office hours. */
+  readonly heuresOuvrees: boolean;
+}
+
+/** Length, in days, of the period over which a cap of solicitations is counted. */
+const PERIODE_JOURS = 30;
+
+/**
+ * What a round must send now, in the order of the list: to the silent only, by the address that may be used, within every cap, those of the mails of
+ * this very round included. The key says the rank of the mail for this person: two rounds that see the same rows give the same keys.
+ */
+export function prochainesActions(e: EtatDesLieux): readonly Envoi[] {
+  const { campagne } = e;
+  const jour = aujourdhui(e.maintenant);
+  if (campagne.etat !== 'En cours' || jour > campagne.fin || !estOuverte(campagne, 'Courriel', jour)) return [];
+  const budget = new Budget(e, jour);
+  const faites = grouper(e.sollicitations, (s) => s.structure);
+  return suivre(e).flatMap((suivi): Envoi[] => {
+    const envoi = suivi.issue === 'Silencieuse' ? envoiPossible(e.campagne, suivi) : undefined;
+    if (envoi === undefined || !estDu(e, envoi, faites.get(suivi.structure.id) ?? [], jour)) return [];
+    return budget.prendre(envoi) ? [envoi] : [];
+  });
+}
+
+const vaguesOuvertes = (campagne: Campagne, canal: Vague['canal'], jour: string): number =>
+  (campagne.vagues ?? []).filter((v) => v.canal === canal && v.le <= jour).length;
+
+const estOuverte = (campagne: Campagne, canal: Vague['canal'], jour: string): boolean =>
+  vaguesOuvertes(campagne, canal, jour) > 0;
+
+/** The next mail to this structure, whether or not its time has come. */
+function envoiPossible(campagne: Campagne, suivi: Suivi): Envoi | undefined {
+  const { structure, destination } = suivi;
+  const { adresse } = destination;
+  if (destination.canal !== 'Courriel' || adresse === undefined) return undefined;
+  const aCettePersonne = (s: Sollicitation): boolean => s.contact === destination.contact;
+  const partis = suivi.envois.filter(aCettePersonne);
+  const revenus = suivi.rebonds.filter(aCettePersonne);
+  // Refused before it left: the same address would be refused again at each round.
+  if (revenus.some((s) => s.envoyeeLe === undefined)) return undefined;
+  const demande: Demande = {
+    nature: 'Confirmation de fiche',
+    structure: structure.id,
+    ...(destination.contact === undefined ? {} : { contact: destination.contact }),
+    campagne: campagne.id,
+    vague: `campagne-${campagne.id}-${partis.length + revenus.length + 1}`,
+  };
+  return {
+    structure,
+    demande,
+    cle: cleDeSollicitation(demande),
+    destinataire: { adresse, nom: destination.nom ?? structure.nom },
+    relance: partis.length,
+  };
+}
+
+/**
+ * A reminder waits for its wave and for office hours; any mail waits for the interval since the last one to this person about this fiche.
+ * `faites`: what this structure has been asked. A key already used for anything but a mail still to send is not used again.
+ */
+function estDu(
+  e: EtatDesLieux,
+  { demande, relance, cle }: Envoi,
+  faites: readonly Sollicitation[],
+  jour: string,
+): boolean {
+  if (relance > 0 && (!e.heuresOuvrees || vaguesOuvertes(e.campagne, 'Relance', jour) < relance)) return false;
+  return !faites.some((s) => (s.cle === cle ? s.etat !== 'À envoyer' : estTropRecente(s, demande, e, jour)));
+}
+
+const estTropRecente = (s: Sollicitation, demande: Demande, { reglages }: EtatDesLieux, jour: string): boolean =>
+  s.nature === demande.nature &&
+  s.canal === 'Courriel' &&
+  s.contact === demande.contact &&
+  !s.revoquee &&
+  estPartie(s) &&
+  s.envoyeeLe !== undefined &&
+  joursEntre(aujourdhui(s.envoyeeLe), jour) < reglages.intervalleRelanceJours;
+
+/** What each person and each structure may still receive, from what they have received, this round included. */
+class Budget {
+  readonly #recus = new Map<string, number>();
+  readonly #relances = new Map<string, number>();
+  readonly #plafond: number;
+  readonly #plafondRelances: number;
+
+  constructor(e: EtatDesLieux, jour: string) {
+    this.#plafond = e.reglages.plafondSollicitations;
+    this.#plafondRelances = e.campagne.plafondRelances ?? 0;
+    const adresses = new Map(e.contacts.map((c) => [c.id, c.courriel]));
+    const siege = new Map(e.structures.map((s) => [s.id, s.courriel]));
+    const personneDe = (s: Sollicitation): string =>
+      personne((s.contact === undefined ? siege.get(s.structure) : adresses.get(s.contact)) ?? `contact ${s.contact}`);
+    const parties = e.sollicitations.filter(estPartie);
+    for (const s of parties)
+      if (s.envoyeeLe !== undefined && joursEntre(aujourdhui(s.envoyeeLe), jour) < PERIODE_JOURS) {
+        ajouter(this.#recus, `structure ${s.structure}`);
+        if (s.canal === 'Courriel') ajouter(this.#recus, personneDe(s));
+      }
+    const deLaCampagne = parties.filter((s) => s.campagne === e.campagne.id && s.canal === 'Courriel');
+    for (const mails of grouper(deLaCampagne, (s) => `${s.structure} ${s.contact}`).values())
+      for (const relance of mails.slice(1)) ajouter(this.#relances, personneDe(relance));
+  }
+
+  /** Counts this mail in, unless it would exceed a cap. */
+  prendre({ destinataire, structure, relance }: Envoi): boolean {
+    const qui = personne(destinataire.adresse);
+    const comptes = [qui, `structure ${structure.id}`];
+    if (comptes.some((c) => (this.#recus.get(c) ?? 0) >= this.#plafond)) return false;
+    if (relance > 0) {
+      if ((this.#relances.get(qui) ?? 0) >= this.#plafondRelances) return false;
+      ajouter(this.#relances, qui);
+    }
+    for (const c of comptes) ajouter(this.#recus, c);
+    return true;
+  }
+}
+
+/** The same person may stand for several structures: their address says that they are one. */
+const personne = (adresse: string): string => `personne ${adresse.trim().toLowerCase()}`;
+
+const ajouter = (comptes: Map<string, number>, cle: string): void => void comptes.set(cle, (comptes.get(cle) ?? 0) + 1);

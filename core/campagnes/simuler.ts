@@ -1,0 +1,87 @@
+import type { Campagne } from '../lists/campagnes.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import { aujourdhui, depuisParis, plusJours } from '../temps/paris.ts';
+import type { Territoire } from '../territoire/territoire.ts';
+import { type Composition, composerCampagne } from './composer.ts';
+import { estEnHeuresOuvrees } from './heures-ouvrees.ts';
+import { type Envoi, type EtatDesLieux, prochainesActions } from './prochaines-actions.ts';
+
+/** A mail that the campaign would send on a day, if nobody answered. */
+export interface EnvoiPrevu extends Envoi {
+  readonly le: string;
+}
+
+export interface Simulation {
+  readonly composition: Composition;
+  readonly envois: readonly EnvoiPrevu[];
+}
+
+/** Hour of Paris at which a simulated day is looked at. */
+const HEURE = 'T10:00:00';
+
+/**
+ * Lives the whole campaign ahead, day by day, through the very decision that the rounds take: what would be sent to whom, on which day, if nobody
+ * answered. Before the launch the list is the one that launching now would keep.
+ */
+export function simuler(e: Omit<EtatDesLieux, 'heuresOuvrees'> & { readonly territoire: Territoire }): Simulation {
+  const composition = composerCampagne({ ...e, perimetre: e.campagne });
+  const campagne = enCours(e.campagne, composition, e.maintenant);
+  const envois: EnvoiPrevu[] = [];
+  const present = aujourdhui(e.maintenant);
+  const commencee = present > campagne.debut;
+  let sollicitations = e.sollicitations;
+  for (let jour = commencee ? present : campagne.debut; jour <= campagne.fin; jour = plusJours(jour, 1)) {
+    const maintenant = depuisParis(`${jour}${HEURE}`);
+    const duJour = prochainesActions({
+      ...e,
+      campagne,
+      sollicitations,
+      maintenant,
+      heuresOuvrees: estEnHeuresOuvrees(maintenant),
+    });
+    if (duJour.length === 0) continue;
+    envois.push(...duJour.map((envoi) => ({ ...envoi, le: jour })));
+    const deja = new Set(duJour.map((envoi) => envoi.cle));
+    sollicitations = [
+      ...sollicitations.filter((s) => !deja.has(s.cle)),
+      ...duJour.map((envoi, rang) => partie(envoi, maintenant, envois.length + rang)),
+    ];
+  }
+  return { composition, envois };
+}
+
+const enCours = (campagne: Campagne, { concernees }: Composition, maintenant: string): Campagne =>
+  campagne.lanceeLe === undefined
+    ? {
+        ...campagne,
+        etat: 'En cours',
+        lanceeLe: maintenant,
+        concernees: concernees.map(({ structure }) => structure.id),
+      }
+    : campagne;
+
+const partie = ({ demande, cle }: Envoi, maintenant: string, rang: number): Sollicitation => {
+  const { vague: _vague, ...cible } = demande;
+  return {
+    contact: undefined,
+    rencontre: undefined,
+    sondage: undefined,
+    campagne: undefined,
+    miseEnLien: undefined,
+    ouverteLe: undefined,
+    reponduLe: undefined,
+    expireLe: undefined,
+    issue: undefined,
+    commentaire: undefined,
+    ...cible,
+    cle,
+    canal: 'Courriel',
+    etat: 'Envoyée',
+    envoyeeLe: maintenant,
+    revoquee: false,
+    id: String(Number.MAX_SAFE_INTEGER - 1_000_000 + rang),
+    eTag: '',
+    creeLe: maintenant,
+    modifieLe: maintenant,
+  };
+};

@@ -1,0 +1,33 @@
+import { estEnHeuresOuvrees } from '../../core/campagnes/heures-ouvrees.ts';
+import type { EtatDesLieux } from '../../core/campagnes/prochaines-actions.ts';
+import type { Campagne } from '../../core/lists/campagnes.list.ts';
+import type { Reglages } from '../../core/reglages/definitions.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import type { Territoire } from '../../core/territoire/territoire.ts';
+import type { Contexte } from '../contexte.ts';
+
+export interface Lieux extends EtatDesLieux {
+  readonly reglages: Reglages;
+  readonly territoire: Territoire;
+}
+
+/** All that the decisions of a campaign look at, as it is now. */
+export async function lireLesLieux({ depots }: Contexte, campagne: Campagne, maintenant: string): Promise<Lieux> {
+  const [structures, contacts, sollicitations, reglages] = await Promise.all([
+    depots.structures.lire(),
+    depots.contacts.lire(),
+    depots.sollicitations.lire(),
+    depots.reglages.lire(),
+  ]);
+  return {
+    campagne,
+    structures: structures.items,
+    contacts: contacts.items,
+    sollicitations: sollicitations.items,
+    reglages: lireReglages(reglages.items).valeurs,
+    territoire: LATITUDE_NORD_GIRONDE,
+    maintenant,
+    heuresOuvrees: estEnHeuresOuvrees(maintenant),
+  };
+}

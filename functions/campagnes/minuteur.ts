@@ -1,0 +1,58 @@
+import { issuesAGarder } from '../../core/campagnes/bilan.ts';
+import { passer } from '../../core/campagnes/etats.ts';
+import { suivre } from '../../core/campagnes/suivre.ts';
+import type { Campagne } from '../../core/lists/campagnes.list.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../contexte.ts';
+import { journaliser } from '../journaliser.ts';
+import { lireLesLieux } from './lire.ts';
+import { direTour, faireUnTour } from './tour.ts';
+
+/** Every five minutes. With the size of a round, well under what Exchange lets an account send (30 messages a minute). */
+export const CADENCE_DES_CAMPAGNES = '0 */5 * * * *';
+const COURRIELS_PAR_TOUR = 60;
+
+/** One round of every campaign that runs. The day after its end, a campaign is closed. */
+export async function avancerLesCampagnes(contexte: Contexte): Promise<void> {
+  const { items } = await contexte.depots.campagnes.lireOu('etat', 'En cours');
+  for (const campagne of items) {
+    const maintenant = contexte.maintenant();
+    if (aujourdhui(maintenant) > campagne.fin) {
+      await clore(contexte, campagne, maintenant);
+      continue;
+    }
+    const tour = await faireUnTour(contexte, campagne, { maintenant, limite: COURRIELS_PAR_TOUR });
+    if (tour.envoyes + tour.incertains + tour.refuses === 0) continue;
+    contexte.traces.information('campagne', { ligne: campagne.id, ...tour });
+    await noter(contexte, campagne, maintenant, direTour(tour));
+  }
+}
+
+/** Someone who is changing the campaign at this instant wins: the next round closes it. */
+async function clore(contexte: Contexte, campagne: Campagne, maintenant: string): Promise<void> {
+  try {
+    await ecrireLaCloture(contexte, campagne, maintenant);
+  } catch (erreur) {
+    if (!estErreurGraph(erreur, 'conflit')) throw erreur;
+    return;
+  }
+  await noter(contexte, campagne, maintenant, 'close à son terme');
+}
+
+/** Closes a campaign: the outcome of each structure stays as it is on this day. Gives the new eTag. */
+export async function ecrireLaCloture(contexte: Contexte, campagne: Campagne, maintenant: string): Promise<string> {
+  const suite = passer(campagne, 'clore');
+  if (!suite.ok) throw new Error(suite.refus.message);
+  const { etat } = suite.valeur;
+  const lancee = campagne.lanceeLe !== undefined;
+  const issues = lancee ? issuesAGarder(suivre(await lireLesLieux(contexte, campagne, maintenant))) : undefined;
+  return contexte.depots.campagnes.modifier(campagne.id, campagne.eTag, { etat, closeLe: maintenant, issues });
+}
+
+const noter = (contexte: Contexte, { id }: Campagne, maintenant: string, detail: string): Promise<void> =>
+  journaliser(
+    contexte,
+    { acteur: { id: 'avancerLesCampagnes', profil: 'minuteur' }, maintenant },
+    { commande: 'avancerLesCampagnes', liste: 'Campagnes', ligne: id, detail },
+  );

@@ -1,0 +1,53 @@
+import { refusSiNonLancee } from '../../../core/campagnes/etats.ts';
+import { effetDeLAppel, ligneDAppel } from '../../../core/campagnes/noter-appel.ts';
+import { noterAppel as contrat } from '../../../core/contrats/campagnes.ts';
+import { refuser, reussite } from '../../../core/contrats/erreur.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { estErreurGraph } from '../../../graph/erreur.ts';
+import { commande } from '../../commande.ts';
+import type { Contexte } from '../../contexte.ts';
+import { journaliser } from '../../journaliser.ts';
+
+const HORS_CAMPAGNE = refuser('regle-metier', 'Cette structure ne fait pas partie de la campagne.');
+
+/** The fiche first, the row last: a call whose row is there has been noted whole. */
+export const noterAppel = commande(contrat, async (appel, contexte) => {
+  const { depots } = contexte;
+  const { structure: id, ...appelNote } = appel.corps;
+  const campagne = await depots.campagnes.parId(appel.chemin.id);
+  const refus = refusSiNonLancee(campagne);
+  if (refus !== undefined) return refus;
+  if (!campagne.concernees.includes(id)) return HORS_CAMPAGNE;
+  const brouillon = ligneDAppel(campagne, id, appelNote, appel.maintenant);
+  const deja = await depots.sollicitations.parCle(brouillon.cle);
+  if (deja !== undefined) return reussite({ sollicitation: deja.id, dejaFait: true });
+
+  const verifieeLe = await ecrireLaFiche(contexte, id, (structure) =>
+    effetDeLAppel({ campagne, structure, appel: appelNote, par: appel.acteur.id, maintenant: appel.maintenant }),
+  );
+  const { ligne } = await depots.sollicitations.creerSiAbsent(brouillon);
+  const detail = `${appelNote.canal} : ${appelNote.issue}`;
+  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id, detail });
+  return reussite({ sollicitation: ligne.id, dejaFait: false, ...(verifieeLe === undefined ? {} : { verifieeLe }) });
+});
+
+const ESSAIS = 3;
+
+/** What was said on the telephone holds whatever changed meanwhile: read again, then written. */
+async function ecrireLaFiche(
+  { depots }: Contexte,
+  id: string,
+  effet: (structure: Structure) => ReturnType<typeof effetDeLAppel>,
+): Promise<string | undefined> {
+  for (let essai = 1; ; essai += 1) {
+    const structure = await depots.structures.parId(id);
+    const patch = effet(structure);
+    if (patch === undefined) return undefined;
+    try {
+      await depots.structures.modifier(id, structure.eTag, patch);
+      return patch.verifieeLe;
+    } catch (erreur) {
+      if (!estErreurGraph(erreur, 'conflit') || essai >= ESSAIS) throw erreur;
+    }
+  }
+}

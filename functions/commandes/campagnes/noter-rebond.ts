@@ -1,0 +1,45 @@
+import { destinationDe } from '../../../core/campagnes/destination.ts';
+import { noterRebond as contrat } from '../../../core/contrats/campagnes.ts';
+import { refuser, reussite } from '../../../core/contrats/erreur.ts';
+import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
+import { commande } from '../../commande.ts';
+import type { Contexte } from '../../contexte.ts';
+import { journaliser } from '../../journaliser.ts';
+import { LIGNE_CHANGEE } from '../../refus.ts';
+
+const PAS_UN_COURRIEL = refuser('regle-metier', 'Seul un courriel envoyé, et resté sans réponse, peut revenir.');
+
+/** The address first, then the row: a mail noted as come back is never followed by another to the same address. */
+export const noterRebond = commande(contrat, async (appel, contexte) => {
+  const { depots } = contexte;
+  const ligne = await depots.sollicitations.parId(appel.chemin.id);
+  const partie = ligne.etat === 'Envoyée' || ligne.etat === 'En erreur';
+  if (ligne.canal !== 'Courriel' || !partie) return PAS_UN_COURRIEL;
+  const marquee = await marquerLAdresse(contexte, ligne);
+  const dejaFait = ligne.etat === 'En erreur' && !marquee;
+  if (ligne.etat === 'Envoyée') {
+    if (ligne.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
+    await depots.sollicitations.modifier(ligne.id, ligne.eTag, { etat: 'En erreur' });
+  }
+  if (!dejaFait) await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id });
+  const [structure, contacts] = await Promise.all([
+    depots.structures.parId(ligne.structure),
+    depots.contacts.lireOu('structure', ligne.structure),
+  ]);
+  const { canal, nom } = destinationDe(structure, contacts.items);
+  return reussite({ dejaFait, suite: { canal, ...(nom === undefined ? {} : { nom }) } });
+});
+
+/** Keeps the address that does not answer beside the one in force: changing the latter is enough to write again. Says whether it was new. */
+async function marquerLAdresse({ depots }: Contexte, { contact, structure }: Sollicitation): Promise<boolean> {
+  if (contact !== undefined) {
+    const { id, eTag, courriel, courrielEnEchec } = await depots.contacts.parId(contact);
+    if (courriel === undefined || courriel === courrielEnEchec) return false;
+    await depots.contacts.modifier(id, eTag, { courrielEnEchec: courriel });
+    return true;
+  }
+  const { id, eTag, courriel, courrielEnEchec } = await depots.structures.parId(structure);
+  if (courriel === undefined || courriel === courrielEnEchec) return false;
+  await depots.structures.modifier(id, eTag, { courrielEnEchec: courriel });
+  return true;
+}
