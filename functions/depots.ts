@@ -2,6 +2,7 @@ import { besoins } from '../core/lists/besoins.list.ts';
 import { campagnes } from '../core/lists/campagnes.list.ts';
 import { comptages } from '../core/lists/comptages.list.ts';
 import { contacts } from '../core/lists/contacts.list.ts';
+import { conventions } from '../core/lists/conventions.list.ts';
 import { diffusions } from '../core/lists/diffusions.list.ts';
 import { fichesAction } from '../core/lists/fiches-action.list.ts';
 import { fusions } from '../core/lists/fusions.list.ts';
@@ -21,8 +22,9 @@ import { sollicitations } from '../core/lists/sollicitations.list.ts';
 import { structures } from '../core/lists/structures.list.ts';
 import { suites } from '../core/lists/suites.list.ts';
 import { vocabulaire } from '../core/lists/vocabulaire.list.ts';
+import { votes } from '../core/lists/votes.list.ts';
 import type { ClientGraph } from '../graph/client.ts';
-import { creerDepot } from '../graph/listes-repository.ts';
+import { creerDepot, type Depot } from '../graph/listes-repository.ts';
 import type { Site } from '../graph/site.ts';
 
 /** The lists that the commands read and write. */
@@ -33,6 +35,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     campagnes: depot(campagnes),
     comptages: depot(comptages),
     contacts: depot(contacts),
+    conventions: depot(conventions),
     diffusions: depot(diffusions),
     fichesAction: depot(fichesAction),
     fusions: depot(fusions),
@@ -51,6 +54,14 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     structures: depot(structures),
     suites: depot(suites),
     vocabulaire: depot(vocabulaire),
+    votes: depot(votes),
   };
 }
 export type Depots = ReturnType<typeof ouvrirDepots>;
+
+/** The repository of a list known by its name only. */
+export function depotDe(depots: Depots, liste: string): Depot<ListDefinition> {
+  const depot = Object.values<Depot<ListDefinition>>(depots).find(({ definition }) => definition.name === liste);
+  if (depot === undefined) throw new Error(`La liste ${liste} n’est pas ouverte aux commandes.`);
+  return depot;
+}

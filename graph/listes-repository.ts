@@ -9,6 +9,7 @@ import { lireTout } from './paging.ts';
 import type { Site } from './site.ts';
 
 export interface Depot<L extends ListDefinition> {
+  readonly definition: L;
   /** The whole list. */
   lire(): Promise<Lignes<L>>;
   /** Rows whose column has this value. The column must be indexed: SharePoint refuses the others, at once or beyond 5,000 rows. */
@@ -56,6 +57,7 @@ export function creerDepot<L extends ListDefinition>(client: ClientGraph, site: 
   };
 
   const depot: Depot<L> = {
+    definition,
     lire: async () =>
       lireLignes(
         definition,

@@ -1,9 +1,9 @@
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
 import type { Visibilite } from '../vocabulaires/structures.ts';
+import type { Cote } from './cotes.ts';
 import { memeValeur } from './operations.ts';
 
 export type ChampDeStructure = keyof typeof structures.columns;
-export type Cote = 'survivante' | 'absorbee';
 
 /** Fields that only mean something together: they come from one same fiche. The first one tells whether the group is filled. */
 const GROUPES: readonly (readonly ChampDeStructure[])[] = [
@@ -69,7 +69,7 @@ const reunir = (a: unknown, b: unknown): unknown => [
 ];
 
 /** From the narrowest: of two visibilities asked for a same field, the one that shows less. */
-const ETROITESSE = { coordination: 0, partenaires: 1, public: 2 } as const satisfies Record<Visibilite, number>;
+export const ETROITESSE = { coordination: 0, partenaires: 1, public: 2 } as const satisfies Record<Visibilite, number>;
 
 /** What is worked out and not chosen: the oldest registration, the protections of either fiche. */
 export function champsDeduits(

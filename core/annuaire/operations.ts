@@ -20,7 +20,12 @@ export type Operation =
   | { readonly genre: 'recreer'; readonly liste: string; readonly ligne: Ligne };
 
 export const ouNul = (valeur: unknown): unknown => (valeur === undefined ? null : valeur);
-export const memeValeur = (a: unknown, b: unknown): boolean => JSON.stringify(ouNul(a)) === JSON.stringify(ouNul(b));
+/** Several choices and several links have no order: SharePoint may give them back in another one. */
+const sansOrdre = (valeur: unknown): unknown =>
+  Array.isArray(valeur) && valeur.every((v) => typeof v === 'string') ? [...valeur].sort() : ouNul(valeur);
+
+export const memeValeur = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(sansOrdre(a)) === JSON.stringify(sansOrdre(b));
 
 /** The change of these fields of a row, or nothing when they already have these values. */
 export function modifier(
@@ -28,11 +33,40 @@ export function modifier(
   ligne: Ligne,
   valeurs: Readonly<Record<string, unknown>>,
 ): readonly Operation[] {
-  const champs = Object.keys(valeurs).filter((champ) => !memeValeur(ligne[champ], valeurs[champ]));
-  if (champs.length === 0) return [];
+  const ecrite: Operation = { genre: 'modifier', liste, id: ligne.id, avant: ligne, apres: valeurs };
+  return restreindre(ecrite, (champ) => change(ecrite, champ));
+}
+
+/** The same changes with one at most for each row, at the place of its first. */
+export function tasser(operations: readonly Operation[]): readonly Operation[] {
+  const rangs = new Map<string, number>();
+  const tassees: Operation[] = [];
+  for (const o of operations) {
+    const cle = o.genre === 'modifier' ? `${o.liste}/${o.id}` : undefined;
+    const rang = cle === undefined ? undefined : rangs.get(cle);
+    const deja = rang === undefined ? undefined : tassees[rang];
+    if (o.genre === 'modifier' && rang !== undefined && deja?.genre === 'modifier') {
+      tassees[rang] = { ...o, avant: { ...o.avant, ...deja.avant }, apres: { ...deja.apres, ...o.apres } };
+      continue;
+    }
+    if (cle !== undefined) rangs.set(cle, tassees.length);
+    tassees.push(o);
+  }
+  return tassees.flatMap((o): readonly Operation[] =>
+    o.genre === 'modifier' ? restreindre(o, (champ) => change(o, champ)) : [o],
+  );
+}
+
+type Modification = Extract<Operation, { genre: 'modifier' }>;
+
+const change = (o: Modification, champ: string): boolean => !memeValeur(o.avant[champ], o.apres[champ]);
+
+/** The same change on these fields alone; nothing when none is left. */
+export function restreindre(o: Modification, garder: (champ: string) => boolean): readonly Modification[] {
+  const champs = Object.keys(o.apres).filter(garder);
   const extraire = (de: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
     Object.fromEntries(champs.map((champ) => [champ, ouNul(de[champ])]));
-  return [{ genre: 'modifier', liste, id: ligne.id, avant: extraire(ligne), apres: extraire(valeurs) }];
+  return champs.length === 0 ? [] : [{ ...o, avant: extraire(o.avant), apres: extraire(o.apres) }];
 }
 
 /** The operations that put everything back, last done first undone. */

@@ -18,3 +18,6 @@ export const renvoisVers = (cible: string): readonly Renvoi[] =>
 
 /** What must follow when a structure becomes another one. */
 export const RENVOIS_AUX_STRUCTURES = renvoisVers('Structures');
+
+/** What must follow when a contact becomes another one. */
+export const RENVOIS_AUX_CONTACTS = renvoisVers('Contacts');

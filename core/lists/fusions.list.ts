@@ -1,22 +1,41 @@
 import { z } from 'zod';
-import { choix, donnees, instant, texte } from './columns.ts';
+import { COTES } from '../annuaire/cotes.ts';
+import { paquet } from '../annuaire/garder-operations.ts';
+import { booleen, choix, donnees, instant, texte } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
+
+const operations = z.array(paquet);
 
 export const fusions = defineList({
   name: 'Fusions',
   displayName: 'Fusions de fiches',
-  description: 'Chaque fusion de deux fiches, avec ce qui permet de l’annuler exactement.',
+  description:
+    'Chaque fusion de deux fiches, avec ce qui permet de l’annuler exactement ; et les paires dont quelqu’un a dit que ce sont deux structures.',
   personnel: true,
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     // Identifiers, not links: what a merge did is history, and must not follow a later merge.
     survivante: texte({ label: 'Ligne de la fiche gardée', maxLength: 12, required: true, indexed: true }),
     absorbee: texte({ label: 'Ligne de la fiche absorbée', maxLength: 12, required: true, indexed: true }),
-    etat: choix({ label: 'État', values: ['En cours', 'Faite', 'Annulée'], required: true, indexed: true }),
+    etat: choix({
+      label: 'État',
+      values: ['En cours', 'Faite', 'En annulation', 'Annulée', 'Distinctes'],
+      required: true,
+      indexed: true,
+    }),
     faiteLe: instant({ label: 'Faite le', required: true, indexed: true }),
     annuleeLe: instant({ label: 'Annulée le' }),
-    /** The operations, in their order. */
-    operations: donnees({ label: 'Opérations', schema: z.array(z.unknown()) }),
+    choix: donnees({ label: 'Choix par champ', schema: z.record(z.string(), z.enum(COTES)) }),
+    reunirLesContacts: booleen({ label: 'Réunit les contacts de même courriel' }),
+    empreinte: texte({
+      label: 'Empreinte de la paire',
+      maxLength: 40,
+      help: 'Pour deux structures distinctes : change quand l’une des deux fiches change de nom, de SIRET, de téléphone…',
+    }),
+    /** The operations, in their order, from a column to the next. */
+    operations: donnees({ label: 'Opérations', schema: operations }),
+    operationsSuite: donnees({ label: 'Opérations (suite)', schema: operations }),
+    operationsFin: donnees({ label: 'Opérations (fin)', schema: operations }),
   },
 });
 

@@ -1,3 +1,4 @@
+import { ficheQuiTient } from '../../core/annuaire/paires.ts';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import { type Acte, type Acteur, autoriser } from '../../core/droits/droits.ts';
 import { type ContenuDuLien, refusApresDepart, validerLien } from '../../core/liens/lien.ts';
@@ -28,10 +29,11 @@ interface Demande {
 export async function ouvrir(contexte: Contexte, demande: Demande): Promise<Resultat<LienOuvert>> {
   const contenu = await contexte.liens.lire(demande.jeton);
   if (!contenu.ok) return contenu;
-  const { jti, objet } = contenu.valeur;
+  const { jti } = contenu.valeur;
   const sollicitation = await contexte.depots.sollicitations.parCle(jti);
   if (sollicitation === undefined) return INCONNU;
-  const acteur = await valider(contexte, contenu.valeur, sollicitation, demande);
+  const objet = await objetPresent(contexte, contenu.valeur, sollicitation);
+  const acteur = await valider(contexte, { ...contenu.valeur, objet }, sollicitation, demande);
   if (acteur.ok) return reussite({ acteur: acteur.valeur, sollicitation, objet });
   await journaliser(
     contexte,
@@ -45,6 +47,22 @@ export async function ouvrir(contexte: Contexte, demande: Demande): Promise<Resu
     },
   );
   return acteur;
+}
+
+/** The row that the link names; or, when its fiche was merged into another one since, that one: the row of the link has followed. */
+async function objetPresent(
+  { depots }: Contexte,
+  { objet }: ContenuDuLien,
+  { structure }: Sollicitation,
+): Promise<ContenuDuLien['objet']> {
+  if (objet.liste !== 'Structures') return objet;
+  const vues = new Set<string>();
+  for (let id = objet.id; !vues.has(id); ) {
+    if (id === structure) return { ...objet, id };
+    vues.add(id);
+    id = ficheQuiTient(id, (await depots.fusions.lireOu('absorbee', id)).items);
+  }
+  return objet;
 }
 
 async function valider(

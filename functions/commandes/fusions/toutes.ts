@@ -1,4 +1,7 @@
 import type { Commande } from '../../commande.ts';
+import { annulerFusion } from './annuler-fusion.ts';
+import { distinguerFiches } from './distinguer-fiches.ts';
+import { fusionnerFiches } from './fusionner-fiches.ts';
 
-/** One command per contract of core/contrats/fusions.ts, in its order. */
-export const COMMANDES_DES_FUSIONS: readonly Commande[] = [];
+/** The commands of `CONTRATS_DES_FUSIONS`, in the same order. */
+export const COMMANDES_DES_FUSIONS: readonly Commande[] = [fusionnerFiches, annulerFusion, distinguerFiches];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { conflitsDAnnulation, planifierAnnulation, planifierFusion } from '../../../core/annuaire/fusionner.ts';
+import { conflitsDAnnulation, planifierAnnulation } from '../../../core/annuaire/annuler-fusion.ts';
+import { planifierFusion } from '../../../core/annuaire/fusionner.ts';
 import { appliquer, type Ligne, type Lignes } from '../../../core/annuaire/operations.ts';
 import { RENVOIS_AUX_STRUCTURES, renvoisVers } from '../../../core/annuaire/renvois.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';

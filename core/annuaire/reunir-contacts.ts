@@ -1,0 +1,114 @@
+import type { Contact } from '../lists/contacts.list.ts';
+import { ETROITESSE } from './choisir-champs.ts';
+import { remplacer, renvoie } from './faire-suivre.ts';
+import { enLigne, type Lignes, modifier, type Operation } from './operations.ts';
+import { RENVOIS_AUX_CONTACTS } from './renvois.ts';
+
+/** People of the merged fiche who are one person: they have the same e-mail. */
+export interface ContactReuni {
+  readonly garde: Contact;
+  readonly absorbes: readonly Contact[];
+}
+
+const parId = (a: Contact, b: Contact): number => Number(a.id) - Number(b.id);
+
+/** Of the active contacts of both fiches, those who become doubles: same e-mail, at least one of the absorbed fiche, never two different accounts. */
+export function contactsEnDouble(
+  contacts: readonly Contact[],
+  survivante: string,
+  absorbee: string,
+): readonly ContactReuni[] {
+  const parCourriel = new Map<string, Contact[]>();
+  for (const c of contacts) {
+    if (!c.actif || c.courriel === undefined || (c.structure !== survivante && c.structure !== absorbee)) continue;
+    const cle = c.courriel.trim().toLowerCase();
+    parCourriel.set(cle, [...(parCourriel.get(cle) ?? []), c]);
+  }
+  return [...parCourriel.values()].flatMap((memes) => {
+    const comptes = new Set(memes.flatMap((c) => c.oid ?? []));
+    if (memes.length < 2 || comptes.size > 1 || !memes.some((c) => c.structure === absorbee)) return [];
+    const rang = (c: Contact): number => (c.structure === survivante ? 0 : 2) + (c.principal ? 0 : 1);
+    const [garde, ...absorbes] = memes.toSorted((a, b) => rang(a) - rang(b) || parId(a, b));
+    return garde === undefined ? [] : [{ garde, absorbes }];
+  });
+}
+
+/** What the kept contact becomes: completed, never shown more widely than either asked. */
+export const contactReuni = ({ garde, absorbes }: ContactReuni): Partial<Contact> => absorbes.reduce(reunir, garde);
+
+const reunir = (a: Contact, b: Contact): Contact => ({
+  ...a,
+  ...(a.oid === undefined ? { oid: b.oid, tid: b.tid } : {}),
+  fonction: a.fonction ?? b.fonction,
+  telephone: a.telephone ?? b.telephone,
+  contraintes: a.contraintes ?? b.contraintes,
+  informeLe: a.informeLe ?? b.informeLe,
+  thematiques: [...new Set([...a.thematiques, ...b.thematiques])],
+  visibilite: ETROITESSE[b.visibilite] < ETROITESSE[a.visibilite] ? b.visibilite : a.visibilite,
+  opposition: a.opposition || b.opposition,
+  dernierEchange: [a.dernierEchange, b.dernierEchange]
+    .filter((jour) => jour !== undefined)
+    .sort()
+    .at(-1),
+});
+
+const FONDUS = [
+  'fonction',
+  'telephone',
+  'contraintes',
+  'informeLe',
+  'thematiques',
+  'visibilite',
+  'opposition',
+  'dernierEchange',
+  'oid',
+  'tid',
+] as const satisfies readonly (keyof Contact)[];
+
+/** Every row that named a contact absorbed names the one kept. `lignes` are as they are once they have followed the fiche. */
+export const faireSuivreLesContacts = (reunis: readonly ContactReuni[], lignes: Lignes): readonly Operation[] =>
+  reunis.flatMap(({ garde, absorbes }) =>
+    absorbes.flatMap((absorbe) =>
+      RENVOIS_AUX_CONTACTS.flatMap(({ liste, ...renvoi }) =>
+        (lignes[liste] ?? [])
+          .map(enLigne)
+          .filter((ligne) => renvoie(ligne, { liste, ...renvoi }, absorbe.id))
+          .flatMap((ligne) =>
+            modifier(liste, ligne, { [renvoi.champ]: remplacer(ligne[renvoi.champ], absorbe.id, garde.id) }),
+          ),
+      ),
+    ),
+  );
+
+/** The contacts kept, completed. */
+export const completerLesGardes = (reunis: readonly ContactReuni[]): readonly Operation[] =>
+  reunis.flatMap((reuni) => {
+    const fondu = contactReuni(reuni);
+    return modifier('Contacts', enLigne(reuni.garde), Object.fromEntries(FONDUS.map((champ) => [champ, fondu[champ]])));
+  });
+
+/** A contact absorbed is out of post, never deleted. */
+export const retirerLesAbsorbes = (reunis: readonly ContactReuni[]): readonly Operation[] =>
+  reunis.flatMap(({ absorbes }) => absorbes.flatMap((c) => modifier('Contacts', enLigne(c), { actif: false })));
+
+/** One main contact at most: that of the surviving fiche, else the first of the absorbed one. */
+export function unSeulPrincipal(
+  contacts: readonly Contact[],
+  reunis: readonly ContactReuni[],
+  survivante: string,
+  absorbee: string,
+): readonly Operation[] {
+  const partis = new Set(reunis.flatMap((r) => r.absorbes.map((c) => c.id)));
+  const siens = contacts.filter((c) => c.actif && (c.structure === survivante || c.structure === absorbee));
+  const principaux = siens
+    .filter((c) => c.principal)
+    .toSorted((a, b) => Number(a.structure !== survivante) - Number(b.structure !== survivante) || parId(a, b));
+  const elu = principaux[0];
+  if (elu === undefined) return [];
+  const garde = reunis.find((r) => r.absorbes.some((c) => c.id === elu.id))?.garde ?? elu;
+  const autres = siens.filter((c) => !partis.has(c.id) && c.id !== garde.id && c.structure === absorbee);
+  return [
+    ...modifier('Contacts', enLigne(garde), { principal: true }),
+    ...autres.flatMap((c) => modifier('Contacts', enLigne(c), { principal: false })),
+  ];
+}
