@@ -1,5 +1,5 @@
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
-import type { Visibilite } from '../vocabulaires/structures.ts';
+import { SECTIONS_DE_FICHE, type Visibilite } from '../vocabulaires/structures.ts';
 import type { Cote } from './cotes.ts';
 import { memeValeur } from './operations.ts';
 
@@ -21,6 +21,7 @@ export const CHAMPS_SANS_CHOIX = [
   'adresseProtegee',
   'recenseeLe',
   'cleCreation',
+  'verifications',
 ] as const;
 
 const estVide = (v: unknown): boolean => v === undefined || v === '' || (Array.isArray(v) && v.length === 0);
@@ -71,7 +72,7 @@ const reunir = (a: unknown, b: unknown): unknown => [
 /** From the narrowest: of two visibilities asked for a same field, the one that shows less. */
 export const ETROITESSE = { coordination: 0, partenaires: 1, public: 2 } as const satisfies Record<Visibilite, number>;
 
-/** What is worked out and not chosen: the oldest registration, the protections of either fiche. */
+/** What is worked out and not chosen: the oldest registration, the protections of either fiche, the last verification of each section. */
 export function champsDeduits(
   s: Structure,
   a: Structure,
@@ -81,11 +82,17 @@ export function champsDeduits(
     const deS = s.visibilites?.[champ];
     visibilites[champ] = deS === undefined || ETROITESSE[deA] < ETROITESSE[deS] ? deA : deS;
   }
+  const verifications = { ...a.verifications, ...s.verifications };
+  for (const section of SECTIONS_DE_FICHE) {
+    const deA = a.verifications?.[section];
+    if (deA !== undefined && deA.le > (s.verifications?.[section]?.le ?? '')) verifications[section] = deA;
+  }
   const recensees = [s.recenseeLe, a.recenseeLe].filter((jour) => jour !== undefined).sort();
   return {
     adresseProtegee: s.adresseProtegee || a.adresseProtegee,
     ...(recensees[0] === undefined ? {} : { recenseeLe: recensees[0] }),
     ...(Object.keys(visibilites).length === 0 ? {} : { visibilites }),
+    ...(Object.keys(verifications).length === 0 ? {} : { verifications }),
   };
 }
 

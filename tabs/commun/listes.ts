@@ -1,4 +1,4 @@
-import { type QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, type UseQueryResult, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
@@ -11,11 +11,31 @@ const cleDe = (definition: ListDefinition) => ['liste', definition.name] as cons
 
 /** Rows of a list: what the device keeps is shown at once, then the answer of SharePoint takes its place. */
 export function useListe<L extends ListDefinition>(definition: L): UseQueryResult<Lignes<L>> {
+  return useQuery(useLecture()(definition));
+}
+
+/** Rows of several lists at once, by name of list; undefined until all are there. */
+export function useListes(definitions: readonly ListDefinition[]) {
+  const lecture = useLecture();
+  return useQueries({
+    queries: definitions.map((definition) => lecture(definition)),
+    combine: (lues) => ({
+      data: lues.every((l) => l.data !== undefined)
+        ? Object.fromEntries(definitions.map((d, rang) => [d.name, lues[rang]?.data?.items ?? []]))
+        : undefined,
+      anomalies: lues.flatMap((l) => l.data?.anomalies ?? []),
+      error: lues.find((l) => l.error !== null)?.error ?? null,
+      refetch: () => Promise.all(lues.map((l) => l.refetch())),
+    }),
+  });
+}
+
+function useLecture() {
   const { source } = useSession();
   const client = useQueryClient();
-  return useQuery({
+  return <L extends ListDefinition>(definition: L) => ({
     queryKey: cleDe(definition),
-    queryFn: async () => {
+    queryFn: async (): Promise<Lignes<L>> => {
       if (client.getQueryData(cleDe(definition)) === undefined) {
         const garde = await source.enMemoire(definition);
         if (garde !== undefined) client.setQueryData(cleDe(definition), garde);
