@@ -17,4 +17,12 @@ export const aLaDemande = (charger: () => Promise<ComponentType>): ComponentType
   lazy(async () => ({ default: await charger() }));
 
 /** In the order shown. */
-export const RUBRIQUES: readonly Rubrique[] = [{ cle: 'chercher', libelle: 'Chercher', Page: AnnuairePage }];
+export const RUBRIQUES: readonly Rubrique[] = [
+  { cle: 'chercher', libelle: 'Chercher', Page: AnnuairePage },
+  {
+    cle: 'a-traiter',
+    libelle: 'À traiter',
+    acte: 'fusionner-fiches',
+    Page: aLaDemande(() => import('../tenue/TenuePage.tsx').then((m) => m.TenuePage)),
+  },
+];

@@ -1,0 +1,91 @@
+import { Radio, RadioGroup, Text, Title3 } from '@fluentui/react-components';
+import type { ChampChoisi } from '../../../core/annuaire/choisir-champs.ts';
+import { COTES, type Cote } from '../../../core/annuaire/cotes.ts';
+import { type ChoixFaits, champsIdentiques, champsQuiDifferent, direValeur } from '../form.ts';
+import { COMPARAISON } from '../textes.ts';
+import css from './tenue.module.css';
+
+interface ChampsComparesProps {
+  readonly champs: readonly ChampChoisi[];
+  readonly choix: ChoixFaits;
+  readonly changer: (choix: ChoixFaits) => void;
+}
+
+/** Each field that differs, with both values and the one proposed. */
+export function ChampsCompares({ champs, choix, changer }: ChampsComparesProps) {
+  const differents = champsQuiDifferent(champs);
+  const identiques = champsIdentiques(champs);
+  const choisir = (champ: ChampChoisi['champ'], de: ChampChoisi['de']) => {
+    const { [champ]: _, ...reste } = choix;
+    changer(de === 'les deux' ? reste : { ...reste, [champ]: de });
+  };
+  return (
+    <section className={css.partie}>
+      <Title3 as="h2">{COMPARAISON.champs}</Title3>
+      <Text className={css.discret}>{differents.length === 0 ? COMPARAISON.aucunChoix : COMPARAISON.champsAide}</Text>
+      {differents.map((champ) => (
+        <ChampCompare key={champ.champ} champ={champ} choisir={(de) => choisir(champ.champ, de)} />
+      ))}
+      {identiques === 0 ? null : <Text className={css.discret}>{COMPARAISON.identiques(identiques)}</Text>}
+    </section>
+  );
+}
+
+const LIBELLE = { survivante: COMPARAISON.gardee, absorbee: COMPARAISON.absorbee } as const satisfies Record<
+  Cote,
+  string
+>;
+
+function ChampCompare({
+  champ,
+  choisir,
+}: {
+  readonly champ: ChampChoisi;
+  readonly choisir: (de: ChampChoisi['de']) => void;
+}) {
+  const seReunit = Array.isArray(champ.survivante) && Array.isArray(champ.absorbee);
+  return (
+    <fieldset className={css.champ}>
+      <legend className={css.libelle}>{champ.libelle}</legend>
+      <RadioGroup
+        className={css.valeurs}
+        aria-label={champ.libelle}
+        value={champ.de}
+        onChange={(_, { value }) => {
+          const de = [...COTES, 'les deux' as const].find((c) => c === value);
+          if (de !== undefined) choisir(de);
+        }}
+      >
+        {COTES.map((cote) => (
+          <Radio
+            key={cote}
+            value={cote}
+            label={
+              <>
+                <span className={css.discret}>{LIBELLE[cote]}</span>
+                <br />
+                {direValeur(champ.champ, champ[cote]) ?? <em>{COMPARAISON.vide}</em>}
+              </>
+            }
+          />
+        ))}
+        {seReunit ? (
+          <Radio
+            value="les deux"
+            label={
+              <>
+                <span className={css.discret}>{COMPARAISON.reunir}</span>
+                {champ.de === 'les deux' ? (
+                  <>
+                    <br />
+                    {direValeur(champ.champ, champ.valeur)}
+                  </>
+                ) : null}
+              </>
+            }
+          />
+        ) : null}
+      </RadioGroup>
+    </fieldset>
+  );
+}

@@ -1,0 +1,106 @@
+import { Badge, Button, Caption1, Card, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Certitude, Doublon } from '../../../core/annuaire/doublons.ts';
+import { cleDePaire, empreinteDePaire } from '../../../core/annuaire/paires.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { enumeration } from '../../../core/textes/francais.ts';
+import { useAdresse } from '../../annuaire/adresse.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Lue, Probleme } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { Vide } from '../../commun/Vide.tsx';
+import { useDistinguer } from '../mutations.ts';
+import { useDoublons } from '../queries.ts';
+import { DOUBLONS } from '../textes.ts';
+import { RUBRIQUE, SousPage } from './SousPage.tsx';
+import css from './tenue.module.css';
+
+const PREMIERES = 30;
+
+/** Pairs of fiches that may be of one structure, surest first, each with why. */
+export function Doublons() {
+  const requete = useDoublons();
+  const { aller } = useAdresse();
+  const [montrees, setMontrees] = useState(PREMIERES);
+  const versFusions = (
+    <Button onClick={() => aller({ rubrique: RUBRIQUE, reste: 'fusions' })}>{DOUBLONS.voirFusions}</Button>
+  );
+  return (
+    <SousPage titre={DOUBLONS.titre} aide={DOUBLONS.aide}>
+      <Lue requete={requete} attente={DOUBLONS.attente}>
+        {(doublons) =>
+          doublons.length === 0 ? (
+            <Vide titre={DOUBLONS.rien} action={versFusions}>
+              {DOUBLONS.rienAide}
+            </Vide>
+          ) : (
+            <>
+              <div className={css.barre}>
+                <Caption1 role="status">{DOUBLONS.compte(doublons.length)}</Caption1>
+                {versFusions}
+              </div>
+              <ul className={css.liste}>
+                {doublons.slice(0, montrees).map((doublon) => (
+                  <li key={cleDePaire(doublon.a.id, doublon.b.id)}>
+                    <Paire doublon={doublon} />
+                  </li>
+                ))}
+              </ul>
+              {doublons.length <= montrees ? null : (
+                <Button onClick={() => setMontrees(montrees + PREMIERES)}>
+                  {DOUBLONS.plus(Math.min(PREMIERES, doublons.length - montrees))}
+                </Button>
+              )}
+            </>
+          )
+        }
+      </Lue>
+    </SousPage>
+  );
+}
+
+const COULEUR = { certain: 'danger', probable: 'warning', possible: 'informative' } as const satisfies Record<
+  Certitude,
+  string
+>;
+
+function Paire({ doublon: { a, b, certitude, raisons } }: { readonly doublon: Doublon<Structure> }) {
+  const { aller } = useAdresse();
+  const distinguer = useDistinguer();
+  const annoncer = useAnnonce();
+  const noter = () =>
+    distinguer.mutate(
+      { corps: { a: a.id, b: b.id, empreinte: empreinteDePaire(a, b) } },
+      { onSuccess: () => annoncer(DOUBLONS.distinctesFait) },
+    );
+  return (
+    <Card>
+      <div className={css.entete}>
+        <div className={css.noms}>
+          {[a, b].map((fiche) => (
+            <Text key={fiche.id} weight="semibold" block>
+              {[fiche.nom, fiche.commune].filter(Boolean).join(' · ')}
+            </Text>
+          ))}
+        </div>
+        <Badge appearance="tint" color={COULEUR[certitude]}>
+          {DOUBLONS.certitude[certitude]}
+        </Badge>
+      </div>
+      <Text>{enumeration(raisons)}</Text>
+      {distinguer.error == null ? null : <Probleme erreur={distinguer.error} reessayer={noter} />}
+      <div className={css.actions}>
+        <Button
+          appearance="primary"
+          aria-label={DOUBLONS.comparerPaire(a.nom, b.nom)}
+          onClick={() => aller({ rubrique: RUBRIQUE, reste: `doublons/${cleDePaire(a.id, b.id)}` })}
+        >
+          {DOUBLONS.comparer}
+        </Button>
+        <BoutonCommande enCours={distinguer.isPending} onClick={noter}>
+          {DOUBLONS.distinctes}
+        </BoutonCommande>
+      </div>
+    </Card>
+  );
+}
