@@ -6,11 +6,14 @@ import { memeValeur } from './operations.ts';
 export type ChampDeStructure = keyof typeof structures.columns;
 
 /** Fields that only mean something together: they come from one same fiche. The first one tells whether the group is filled. */
-const GROUPES: readonly (readonly ChampDeStructure[])[] = [
-  ['commune', 'communeInsee', 'millesimeCog', 'codePostal', 'adresse', 'latitude', 'longitude'],
-  ['zone', 'zoneCodes'],
-  ['verifieeLe', 'verifieePar'],
-  ['cleSource', 'source'],
+export const GROUPES: readonly { readonly libelle: string; readonly champs: readonly ChampDeStructure[] }[] = [
+  {
+    libelle: 'Siège',
+    champs: ['commune', 'communeInsee', 'millesimeCog', 'codePostal', 'adresse', 'latitude', 'longitude'],
+  },
+  { libelle: 'Zone d’intervention', champs: ['zone', 'zoneCodes'] },
+  { libelle: 'Dernière vérification', champs: ['verifieeLe', 'verifieePar'] },
+  { libelle: 'Source', champs: ['cleSource', 'source'] },
 ];
 
 /** Fields that no one chooses: identity of the surviving fiche, or worked out. */
@@ -41,7 +44,7 @@ export interface ChampChoisi {
 const CHAMPS = Object.keys(structures.columns) as ChampDeStructure[];
 const seChoisit = (champ: ChampDeStructure): boolean => !CHAMPS_SANS_CHOIX.some((c) => c === champ);
 const groupeDe = (champ: ChampDeStructure): readonly ChampDeStructure[] =>
-  GROUPES.find((g) => g.includes(champ)) ?? [champ];
+  GROUPES.find((g) => g.champs.includes(champ))?.champs ?? [champ];
 
 /**
  * Field by field, what the merged fiche holds. By default the surviving fiche wins where it is filled, lists of values are joined, and the

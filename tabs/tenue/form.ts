@@ -1,4 +1,4 @@
-import type { ChampChoisi, ChampDeStructure } from '../../core/annuaire/choisir-champs.ts';
+import { type ChampChoisi, type ChampDeStructure, GROUPES } from '../../core/annuaire/choisir-champs.ts';
 import type { Cote } from '../../core/annuaire/cotes.ts';
 import { memeValeur } from '../../core/annuaire/operations.ts';
 import { structures } from '../../core/lists/structures.list.ts';
@@ -9,19 +9,50 @@ export type ChoixFaits = Partial<Record<ChampDeStructure, Cote>>;
 
 const estRempli = (v: unknown): boolean => v !== undefined && v !== '' && (!Array.isArray(v) || v.length > 0);
 
-/** Fields that the two fiches fill differently: there is something to choose. */
-export const champsQuiDifferent = (champs: readonly ChampChoisi[]): readonly ChampChoisi[] =>
-  champs.filter((c) => !memeValeur(c.survivante, c.absorbee));
-
 /** How many fields both fiches fill in the same way. */
 export const champsIdentiques = (champs: readonly ChampChoisi[]): number =>
   champs.filter((c) => estRempli(c.survivante) && memeValeur(c.survivante, c.absorbee)).length;
 
+/** A field to choose, or several that only mean something together. */
+export interface ChoixPropose {
+  /** The field that the choice is made on. */
+  readonly champ: ChampDeStructure;
+  readonly libelle: string;
+  readonly de: ChampChoisi['de'];
+  /** Lists of values may be joined. */
+  readonly seReunit: boolean;
+  /** What each side gives, in words; undefined when it is empty. */
+  readonly valeurs: Readonly<Record<Cote | 'les deux', string | undefined>>;
+}
+
+/** What there is to choose: fields that the two fiches fill differently, those of a group as one. */
+export function choixProposes(champs: readonly ChampChoisi[]): readonly ChoixPropose[] {
+  const proposes = new Map<ChampDeStructure, ChampChoisi[]>();
+  for (const c of champs.filter((x) => !memeValeur(x.survivante, x.absorbee))) {
+    const tete = GROUPES.find((g) => g.champs.includes(c.champ))?.champs[0] ?? c.champ;
+    proposes.set(tete, [...(proposes.get(tete) ?? []), c]);
+  }
+  return [...proposes].flatMap(([tete, membres]) => {
+    const [premier] = membres;
+    if (premier === undefined) return [];
+    const dire = (de: 'survivante' | 'absorbee' | 'valeur') =>
+      membres.flatMap((c) => direValeur(c.champ, c[de]) ?? []).join(', ') || undefined;
+    return [
+      {
+        champ: premier.champ,
+        libelle: GROUPES.find((g) => g.champs[0] === tete)?.libelle ?? premier.libelle,
+        de: premier.de,
+        seReunit: membres.length === 1 && Array.isArray(premier.survivante) && Array.isArray(premier.absorbee),
+        valeurs: { survivante: dire('survivante'), absorbee: dire('absorbee'), 'les deux': dire('valeur') },
+      },
+    ];
+  });
+}
+
 /** A value of a fiche, in words; undefined when it is empty. */
-export function direValeur(champ: ChampDeStructure, valeur: unknown): string | undefined {
+function direValeur(champ: ChampDeStructure, valeur: unknown): string | undefined {
   if (!estRempli(valeur)) return undefined;
   if (Array.isArray(valeur)) return enumeration(valeur.map(String));
   if (typeof valeur === 'boolean') return valeur ? 'Oui' : 'Non';
-  if (structures.columns[champ].kind === 'date') return dateCourte(String(valeur));
-  return typeof valeur === 'object' ? JSON.stringify(valeur) : String(valeur);
+  return structures.columns[champ].kind === 'date' ? dateCourte(String(valeur)) : String(valeur);
 }

@@ -3,6 +3,7 @@ import type { NouvelleDiffusion } from '../../../core/lists/diffusions.list.ts';
 import type { NouvelleMiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { joursAvant } from './calendrier.ts';
+import { genererDoubles } from './doubles.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
 import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
 import { genererVie } from './rencontres.ts';
@@ -27,6 +28,8 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
   }));
   const structures = genererStructures(communes, hasard, aujourdhui);
   const vie = genererVie(structures, communes, hasard, aujourdhui);
+  const contacts = genererContacts(structures, hasard, aujourdhui);
+  const doubles = genererDoubles(structures, contacts, vie.participations, aujourdhui);
   const mois = Array.from({ length: 18 }, (_, i) =>
     Temporal.PlainDate.from(aujourdhui)
       .toPlainYearMonth()
@@ -34,11 +37,11 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
       .toString(),
   );
   return {
-    Structures: structures,
-    Contacts: genererContacts(structures, hasard, aujourdhui),
+    Structures: [...structures, ...doubles.structures],
+    Contacts: [...contacts, ...doubles.contacts],
     FichesAction: fichesDExemple(),
     Rencontres: vie.rencontres,
-    Participations: vie.participations,
+    Participations: [...vie.participations, ...doubles.participations],
     Comptages: vie.comptages,
     PointsOrdreDuJour: vie.points,
     Suites: vie.suites,

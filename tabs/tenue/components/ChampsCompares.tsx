@@ -1,7 +1,7 @@
-import { Radio, RadioGroup, Text, Title3 } from '@fluentui/react-components';
+import { Radio, RadioGroup, Subtitle2, Text } from '@fluentui/react-components';
 import type { ChampChoisi } from '../../../core/annuaire/choisir-champs.ts';
 import { COTES, type Cote } from '../../../core/annuaire/cotes.ts';
-import { type ChoixFaits, champsIdentiques, champsQuiDifferent, direValeur } from '../form.ts';
+import { type ChoixFaits, type ChoixPropose, champsIdentiques, choixProposes } from '../form.ts';
 import { COMPARAISON } from '../textes.ts';
 import css from './tenue.module.css';
 
@@ -13,15 +13,15 @@ interface ChampsComparesProps {
 
 /** Each field that differs, with both values and the one proposed. */
 export function ChampsCompares({ champs, choix, changer }: ChampsComparesProps) {
-  const differents = champsQuiDifferent(champs);
+  const differents = choixProposes(champs);
   const identiques = champsIdentiques(champs);
-  const choisir = (champ: ChampChoisi['champ'], de: ChampChoisi['de']) => {
+  const choisir = (champ: ChoixPropose['champ'], de: ChoixPropose['de']) => {
     const { [champ]: _, ...reste } = choix;
     changer(de === 'les deux' ? reste : { ...reste, [champ]: de });
   };
   return (
     <section className={css.partie}>
-      <Title3 as="h2">{COMPARAISON.champs}</Title3>
+      <Subtitle2 as="h2">{COMPARAISON.champs}</Subtitle2>
       <Text className={css.discret}>{differents.length === 0 ? COMPARAISON.aucunChoix : COMPARAISON.champsAide}</Text>
       {differents.map((champ) => (
         <ChampCompare key={champ.champ} champ={champ} choisir={(de) => choisir(champ.champ, de)} />
@@ -40,10 +40,9 @@ function ChampCompare({
   champ,
   choisir,
 }: {
-  readonly champ: ChampChoisi;
-  readonly choisir: (de: ChampChoisi['de']) => void;
+  readonly champ: ChoixPropose;
+  readonly choisir: (de: ChoixPropose['de']) => void;
 }) {
-  const seReunit = Array.isArray(champ.survivante) && Array.isArray(champ.absorbee);
   return (
     <fieldset className={css.champ}>
       <legend className={css.libelle}>{champ.libelle}</legend>
@@ -64,12 +63,12 @@ function ChampCompare({
               <>
                 <span className={css.discret}>{LIBELLE[cote]}</span>
                 <br />
-                {direValeur(champ.champ, champ[cote]) ?? <em>{COMPARAISON.vide}</em>}
+                {champ.valeurs[cote] ?? <em>{COMPARAISON.vide}</em>}
               </>
             }
           />
         ))}
-        {seReunit ? (
+        {champ.seReunit ? (
           <Radio
             value="les deux"
             label={
@@ -78,7 +77,7 @@ function ChampCompare({
                 {champ.de === 'les deux' ? (
                   <>
                     <br />
-                    {direValeur(champ.champ, champ.valeur)}
+                    {champ.valeurs['les deux']}
                   </>
                 ) : null}
               </>

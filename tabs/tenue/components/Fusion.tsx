@@ -5,8 +5,8 @@ import {
   MessageBarBody,
   Radio,
   RadioGroup,
+  Subtitle2,
   Text,
-  Title3,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { planifierFusion } from '../../../core/annuaire/fusionner.ts';
@@ -108,7 +108,7 @@ export function Fusion({ a, b, lignes, illisibles }: FusionProps) {
         <>
           <ChampsCompares champs={plan.valeur.champs} choix={choix} changer={setChoix} />
           <section className={css.partie}>
-            <Title3 as="h2">{COMPARAISON.suites}</Title3>
+            <Subtitle2 as="h2">{COMPARAISON.suites}</Subtitle2>
             <Suites plan={plan.valeur} />
             {plan.valeur.contactsReunis === 0 ? null : (
               <Checkbox

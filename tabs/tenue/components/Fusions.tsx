@@ -1,4 +1,4 @@
-import { Badge, Button, Caption1, Card, Link, Text, Title3 } from '@fluentui/react-components';
+import { Badge, Button, Caption1, Card, Link, Subtitle2, Text } from '@fluentui/react-components';
 import { lireOperations } from '../../../core/annuaire/garder-operations.ts';
 import { cleDePaire } from '../../../core/annuaire/paires.ts';
 import { type Fusion, fusions } from '../../../core/lists/fusions.list.ts';
@@ -50,7 +50,7 @@ export function Fusions() {
               )}
               {distinctes.length === 0 ? null : (
                 <section className={css.partie}>
-                  <Title3 as="h2">{FUSIONS.distinctes}</Title3>
+                  <Subtitle2 as="h2">{FUSIONS.distinctes}</Subtitle2>
                   <Text className={css.discret}>{FUSIONS.distinctesAide}</Text>
                   <ul className={css.puces}>
                     {distinctes.map((f) => (
