@@ -16,7 +16,7 @@ export function empreinteDePaire(a: Structure, b: Structure): string {
 export const estDansLAnnuaire = (s: Pick<Structure, 'statut'>): boolean =>
   s.statut === 'Active' || s.statut === 'À vérifier';
 
-/** Pairs to look at, surest first: neither archived nor closed, and never again those that someone has told apart, unless one of the two has changed. */
+/** Pairs to look at, surest first: neither archived nor closed, and never again those that someone has told apart, unless one of the two has changed. `a` is the older. */
 export function doublonsAExaminer(
   structures: readonly Structure[],
   fusions: readonly Pick<Fusion, 'etat' | 'survivante' | 'absorbee' | 'empreinte'>[],
@@ -26,9 +26,9 @@ export function doublonsAExaminer(
       .filter((f) => f.etat === 'Distinctes')
       .map((f) => [cleDePaire(f.survivante, f.absorbee), f.empreinte] as const),
   );
-  return trouverDoublons(structures.filter(estDansLAnnuaire)).filter(
-    ({ a, b }) => distinctes.get(cleDePaire(a.id, b.id)) !== empreinteDePaire(a, b),
-  );
+  return trouverDoublons(structures.filter(estDansLAnnuaire))
+    .filter(({ a, b }) => distinctes.get(cleDePaire(a.id, b.id)) !== empreinteDePaire(a, b))
+    .map((d) => (Number(d.a.id) <= Number(d.b.id) ? d : { ...d, a: d.b, b: d.a }));
 }
 
 const remplis = (s: Structure): number =>

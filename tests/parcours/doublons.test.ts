@@ -1,0 +1,89 @@
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const GARDEE = 'Cap accessible';
+const ABSORBEE = 'Cap accessible (association)';
+
+const parcours = unParcours();
+
+const fiche = async (nom: string) => {
+  const ligne = (await parcours.regard.lignes('Structures')).find(({ fields }) => fields.Title === nom);
+  if (ligne === undefined) throw new Error(`${nom} n’est pas dans l’annuaire.`);
+  return ligne;
+};
+
+/** Rows of a list that name this structure. */
+const rattachees = async (liste: string, structure: string) =>
+  (await parcours.regard.lignes(liste)).filter(({ fields }) => String(fields.StructureLookupId) === structure);
+
+const lienRecu = async (): Promise<string> => {
+  const corps = (await parcours.regard.courriels()).at(-1)?.corps ?? '';
+  const lien = /href="([^"]+#jeton=[^"]+)"/.exec(corps)?.[1];
+  if (lien === undefined) throw new Error('Le courriel ne porte aucun lien personnel.');
+  return lien.replaceAll('&amp;', '&');
+};
+
+describe('Deux fiches d’une même structure', () => {
+  let lien = '';
+  let gardee = '';
+  let absorbee = '';
+  let participations = 0;
+
+  test('la coordination les trouve, les compare et les fusionne', async () => {
+    [gardee, absorbee] = [(await fiche(GARDEE)).id, (await fiche(ABSORBEE)).id];
+    const envoi = await parcours.regard.api('coordination', 'POST', `structures/${absorbee}/liens`, {});
+    expect(envoi.statut).toBe(200);
+    lien = await lienRecu();
+    participations = (await rattachees('Participations', absorbee)).length;
+    expect(participations).toBeGreaterThan(0);
+
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'annuaire', { sous: 'a-traiter/doublons' });
+    await onglet.getByRole('button', { name: `Comparer ${GARDEE} et ${ABSORBEE}` }).click();
+    await onglet.getByRole('heading', { name: 'Ce qui suivra' }).waitFor();
+    await onglet.getByText(/^Sollicitations\s: 1 ligne rattachée/).waitFor();
+    await onglet.getByRole('checkbox', { name: /^Réunir aussi 1 contact/ }).waitFor();
+    await onglet.getByRole('button', { name: 'Fusionner', exact: true }).click();
+    await onglet.getByText(`${ABSORBEE}, absorbée par ${GARDEE}`).waitFor();
+
+    expect((await fiche(ABSORBEE)).fields.Statut).toBe('Archivée');
+    expect(await rattachees('Participations', absorbee)).toEqual([]);
+    expect(await rattachees('Contacts', absorbee)).toEqual([]);
+    expect(fautes).toEqual([]);
+  });
+
+  test('le lien envoyé à la fiche absorbée ouvre la fiche gardée', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    await page.goto(lien);
+    await page.getByRole('heading', { name: `Votre fiche : ${GARDEE}`, exact: true }).waitFor();
+    expect(fautes).toEqual([]);
+  });
+
+  test('la fusion s’annule : les deux fiches et tout ce qui leur est rattaché sont comme avant', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'annuaire', { sous: 'a-traiter/fusions' });
+    await onglet.getByRole('button', { name: 'Annuler la fusion' }).click();
+    await onglet.getByRole('alertdialog').getByRole('button', { name: 'Annuler la fusion' }).click();
+    await onglet
+      .getByText(/^Annulée/)
+      .first()
+      .waitFor();
+    expect(await rattachees('Participations', absorbee)).toHaveLength(participations);
+    expect((await fiche(ABSORBEE)).fields.Statut).toBe('Active');
+
+    const autre = await parcours.ouvrirPage();
+    await autre.page.goto(lien);
+    await autre.page.getByRole('heading', { name: `Votre fiche : ${ABSORBEE}` }).waitFor();
+    expect([...fautes, ...autre.fautes]).toEqual([]);
+    expect(gardee).not.toBe(absorbee);
+  });
+
+  test('dites distinctes, elles ne reviennent pas', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'annuaire', { sous: 'a-traiter/doublons' });
+    const paire = onglet.getByRole('listitem').filter({ hasText: ABSORBEE });
+    await paire.getByRole('button', { name: 'Ce ne sont pas les mêmes' }).click();
+    await paire.waitFor({ state: 'detached' });
+    expect(fautes).toEqual([]);
+  });
+});
