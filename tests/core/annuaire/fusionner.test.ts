@@ -107,6 +107,7 @@ describe('ce qui suit', () => {
       'Besoins.structure',
       'Contacts.structure',
       'Conventions.structures',
+      'Diffusions.emettrice',
       'Diffusions.structure',
       'FichesAction.structuresPartenaires',
       'MisesEnLien.demandeur',
