@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { lienVers } from '../core/liens/lien-profond.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
 import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
 import { envoyerCourriel } from '../graph/courriel.ts';
@@ -61,6 +62,12 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
       env.TEAMS_APP_ID === undefined
         ? `${urlOnglets}/indicateurs.html`
         : `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
+    lienDeLAnnuaire: (sousPage) =>
+      lienVers(env.TEAMS_APP_ID === undefined ? undefined : { application: env.TEAMS_APP_ID, entite: 'annuaire' }, {
+        sousPage,
+        libelle: 'Annuaire des partenaires',
+        page: `${urlOnglets}/annuaire.html`,
+      }),
     verifier: creerVerificateur({
       cles,
       emetteur: env.JETONS_EMETTEUR,

@@ -30,6 +30,8 @@ export interface Contexte {
   readonly urlOnglets: string;
   /** Where the card of the channel leads: the tab of the indicators. */
   readonly lienDesIndicateurs: string;
+  /** Where a mail leads: the tab of the annuaire, open on something. */
+  readonly lienDeLAnnuaire: (sousPage: string) => string;
   readonly verifier: Verificateur;
   readonly structuresDe: (oid: string, tid: string) => Promise<readonly string[]>;
   /** ISO instant, UTC. */

@@ -1,7 +1,9 @@
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
 import type { Contexte } from './contexte.ts';
 import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
+import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
+import { CADENCE_DU_VOCABULAIRE, tenirVocabulaire } from './vocabulaire/tenir-vocabulaire.ts';
 
 interface Minuteur {
   readonly id: string;
@@ -16,4 +18,6 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'syntheseMensuelle', cadence: CADENCE, passer: syntheseMensuelle },
   { id: 'tenirReglages', cadence: CADENCE_DES_REGLAGES, passer: tenirReglages },
   { id: 'avancerLesCampagnes', cadence: CADENCE_DES_CAMPAGNES, passer: avancerLesCampagnes },
+  { id: 'tenirVocabulaire', cadence: CADENCE_DU_VOCABULAIRE, passer: tenirVocabulaire },
+  { id: 'prevenirDesNouveautes', cadence: CADENCE_DES_NOUVEAUTES, passer: prevenirDesNouveautes },
 ];

@@ -23,6 +23,7 @@ export const besoins = defineList({
     structure: lien({ label: 'Structure qui le relève', list: 'Structures' }),
     etat: choix({ label: 'État', values: ['Ouvert', 'Pris en charge', 'Clos'], required: true, indexed: true }),
     precisions: note({ label: 'Précisions' }),
+    cle: texte({ label: 'Clé', maxLength: 80, unique: true }),
   },
 });
 

@@ -1,6 +1,8 @@
 import { booleen, date, note, texte, textes } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
+const PLAGES = 'Numéros de ligne des fiches, une suite par ligne : 12 ou 12-40.';
+
 export const recherches = defineList({
   name: 'Recherches',
   displayName: 'Recherches gardées',
@@ -18,9 +20,10 @@ export const recherches = defineList({
     }),
     /** The search as its address says it. */
     criteres: note({ label: 'Critères' }),
-    vues: textes({ label: 'Fiches déjà vues' }),
+    vues: textes({ label: 'Fiches déjà vues', help: PLAGES }),
     vueLe: date({ label: 'Vue le' }),
     parCourriel: booleen({ label: 'Prévenir par courriel' }),
+    annoncees: textes({ label: 'Fiches déjà annoncées par courriel', help: PLAGES }),
   },
 });
 

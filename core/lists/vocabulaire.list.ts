@@ -1,5 +1,15 @@
-import { booleen, choix, texte, textes } from './columns.ts';
+import { z } from 'zod';
+import { booleen, choix, donnees, note, texte, textes } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
+
+export const GENRES_DE_MOT = ['Sigle', 'Mot courant', 'Thématique', 'Public'] as const;
+
+/** What a row said when it was last right. */
+const bonneVersion = z.strictObject({
+  formes: z.array(z.string()).readonly(),
+  codes: z.array(z.string()).readonly(),
+  horsUsage: z.boolean(),
+});
 
 export const vocabulaire = defineList({
   name: 'Vocabulaire',
@@ -10,20 +20,22 @@ export const vocabulaire = defineList({
     terme: texte({ label: 'Terme', internal: 'Title', required: true }),
     genre: choix({
       label: 'Genre',
-      values: ['Sigle', 'Mot courant', 'Thématique', 'Public'],
+      values: GENRES_DE_MOT,
       required: true,
       indexed: true,
       help: 'Un sigle et ses formes longues ; un mot courant et ce qu’il désigne ; une thématique ou un public et ses codes nationaux.',
     }),
     formes: textes({
       label: 'Formes',
-      help: 'Une forme longue, une thématique désignée ou un mot équivalent par ligne.',
+      help: 'Une par ligne. Pour un sigle, ses formes longues ; pour un mot courant, les mots des fiches qu’il désigne ; pour une thématique ou un public, les mots des gens.',
     }),
     codes: textes({
       label: 'Codes data·inclusion',
       help: 'Un code de data·inclusion par ligne, pour une thématique ou un public.',
     }),
     horsUsage: booleen({ label: 'Hors d’usage' }),
+    derniereBonne: donnees({ label: 'Dernière version valable', schema: bonneVersion }),
+    probleme: note({ label: 'Ce qui ne va pas' }),
   },
 });
 

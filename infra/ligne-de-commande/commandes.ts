@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { chercher, creerIndex } from '../../core/annuaire/recherche.ts';
+import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { FORMATS } from '../../core/exports/exporter.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
+import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
@@ -105,7 +107,9 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     executer: async (cible, args) => {
       const texte = exige(args, 0, 'le texte à chercher');
       const { items } = await creerDepot(cible.client, cible.site, structures).lire();
-      const trouves = chercher(creerIndex(items, { territoire: LATITUDE_NORD_GIRONDE }), { texte }).slice(0, 20);
+      const mots = await creerDepot(cible.client, cible.site, vocabulaire).lire();
+      const index = creerIndex(items, { territoire: LATITUDE_NORD_GIRONDE, ...lireVocabulaire(mots.items).index });
+      const trouves = chercher(index, { texte }).slice(0, 20);
       return {
         json: {
           texte,

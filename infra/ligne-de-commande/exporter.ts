@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { diffuser } from '../../core/exports/diffuser.ts';
 import { type Contenu, direExport, exporter, FORMATS } from '../../core/exports/exporter.ts';
 import { plier } from '../../core/imports/plier.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
+import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { INSECABLE, pluriel } from '../../core/textes/francais.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
@@ -42,7 +44,9 @@ export async function exporterAnnuaire(cible: Cible, demande: Demande): Promise<
     maintenant: demande.maintenant,
     mentions: items.some((s) => s.source === SOURCE_EXEMPLE) ? [MENTION_FICTIVE] : [],
   });
-  const { contenu, rapport } = exporter(diffusion, format, { producteur: PRODUCTEUR });
+  const mots = await creerDepot(cible.client, cible.site, vocabulaire).lire();
+  const { correspondances } = lireVocabulaire(mots.items);
+  const { contenu, rapport } = exporter(diffusion, format, { producteur: PRODUCTEUR, correspondances });
   await ecrire(demande.sortie, contenu);
   const illisibles = new Set([...anomalies, ...personnes.anomalies].map((a) => `${a.liste} ${a.id}`)).size;
   return {

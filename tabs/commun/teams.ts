@@ -1,4 +1,5 @@
 import { app, nestedAppAuth } from '@microsoft/teams-js';
+import type { Onglet } from '../../core/liens/lien-profond.ts';
 import { lireFragment } from './fragment.ts';
 
 /** What the host tells of itself, reduced to what the pages use. */
@@ -12,7 +13,7 @@ export interface Hote {
   readonly personne: string | undefined;
   readonly authentificationImbriquee: boolean;
   /** Where this tab is, for a link that leads back to it; undefined when the host does not tell it. */
-  readonly situation: { readonly application: string; readonly entite: string; readonly canal?: string } | undefined;
+  readonly situation: Onglet | undefined;
 }
 
 const HORS_TEAMS: Hote = {
@@ -42,7 +43,7 @@ export async function ouvrirHote(): Promise<Hote> {
   };
 }
 
-function situationDe({ app: application, page, channel }: app.Context): Hote['situation'] {
+function situationDe({ app: application, page, channel }: app.Context): Onglet | undefined {
   if (application.appId === undefined || page.id === '') return undefined;
   return {
     application: application.appId.toString(),

@@ -2,8 +2,8 @@ import { Button, Caption1 } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import type { ReactNode } from 'react';
 import type { Reponses } from '../../../core/annuaire/recherche.ts';
+import { lienVers } from '../../../core/liens/lien-profond.ts';
 import { useCopier } from '../../commun/copier.ts';
-import { lienVers } from '../../commun/lien-profond.ts';
 import { useSession } from '../../commun/session.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
@@ -29,7 +29,9 @@ export function BarreDeRecherche({ reponses: { trouvailles, entier }, sousPage, 
         size="small"
         appearance="subtle"
         icon={<LinkRegular />}
-        onClick={() => void copier(lienVers(hote, { sousPage, libelle: TEXTES.lienLibelle, page }), TEXTES.lienCopie)}
+        onClick={() =>
+          void copier(lienVers(hote.situation, { sousPage, libelle: TEXTES.lienLibelle, page }), TEXTES.lienCopie)
+        }
       >
         {TEXTES.copierLien}
       </Button>

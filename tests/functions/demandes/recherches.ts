@@ -1,4 +1,11 @@
+import { uneCle } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 /** A right request for each contract of core/contrats/recherches.ts. */
-export const demandesDesRecherches: Demandes = {};
+export const demandesDesRecherches: Demandes = {
+  garderRecherche: async () => ({
+    corps: { cle: uneCle(), nom: 'Parentalité', recherche: 'thematique=Parentalit%C3%A9', parCourriel: false },
+  }),
+  oublierRecherche: async () => ({ corps: { cle: uneCle() } }),
+  noterBesoin: async (_banc, structure) => ({ corps: { recherche: 'q=r%C3%A9pit', structure } }),
+};

@@ -1,5 +1,5 @@
+import { lienVers } from '../../../core/liens/lien-profond.ts';
 import { lireFragment } from '../../../tabs/commun/fragment.ts';
-import { lienVers } from '../../../tabs/commun/lien-profond.ts';
 
 const CIBLE = {
   sousPage: 'chercher/fiche/12?q=aide+à domicile&commune=33123',
@@ -9,7 +9,7 @@ const CIBLE = {
 
 test('dans Teams, le lien ouvre cet onglet de ce canal, et ce qui y est ouvert', () => {
   const situation = { application: 'app-1', entite: 'annuaire', canal: '19:abc@thread.tacv2' };
-  const lien = lienVers({ situation }, CIBLE);
+  const lien = lienVers(situation, CIBLE);
   const url = new URL(lien);
   expect(`${url.origin}${url.pathname}`).toBe('https://teams.microsoft.com/l/entity/app-1/annuaire');
   expect(JSON.parse(url.searchParams.get('context') ?? '')).toEqual({
@@ -21,7 +21,7 @@ test('dans Teams, le lien ouvre cet onglet de ce canal, et ce qui y est ouvert',
 });
 
 test('hors de Teams, c’est l’adresse de la page, et elle se relit', () => {
-  const lien = new URL(lienVers({ situation: undefined }, CIBLE));
+  const lien = new URL(lienVers(undefined, CIBLE));
   expect(lien.pathname).toBe('/onglets/annuaire.html');
   expect(lireFragment(lien.hash)).toBe(CIBLE.sousPage);
 });

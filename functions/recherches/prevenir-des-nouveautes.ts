@@ -1,0 +1,92 @@
+import { type IndexAnnuaire, situeesTrouvees } from '../../core/annuaire/recherche.ts';
+import { criteresDe, lireRecherche } from '../../core/annuaire/recherche-dite.ts';
+import type { Contact } from '../../core/lists/contacts.list.ts';
+import type { RechercheGardee } from '../../core/lists/recherches.list.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+import { adresseDuCompte } from '../../core/recherches/adresse-du-compte.ts';
+import { avec } from '../../core/recherches/garder.ts';
+import { nouveautesDe } from '../../core/recherches/nouveautes.ts';
+import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../contexte.ts';
+import { courrielDeNouveautes } from '../documents/courriel-de-nouveautes.ts';
+import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
+import { lireIndexAnnuaire } from '../lectures/index-annuaire.ts';
+
+/** Once a day, early: whoever asked reads it with their morning mail. */
+export const CADENCE_DES_NOUVEAUTES = '0 20 5 * * *';
+
+interface Tour {
+  readonly contexte: Contexte;
+  readonly index: IndexAnnuaire;
+  readonly contacts: readonly Contact[];
+  readonly maintenant: string;
+}
+
+/**
+ * Writes to those who asked for it, once for each structure that newly answers a search that they keep. The row is marked before the mail leaves:
+ * a fault may lose a mail, it never sends two.
+ */
+export async function prevenirDesNouveautes(contexte: Contexte): Promise<void> {
+  const { items } = await contexte.depots.recherches.lire();
+  const suivies = items.filter((r) => r.parCourriel);
+  if (suivies.length === 0) return;
+  const [index, contacts] = await Promise.all([lireIndexAnnuaire(contexte.depots), contexte.depots.contacts.lire()]);
+  const tour = { contexte, index, contacts: contacts.items, maintenant: contexte.maintenant() };
+  let envoyes = 0;
+  for (const gardee of suivies) if (await prevenir(tour, gardee)) envoyes += 1;
+  if (envoyes > 0) contexte.traces.information('nouveautes', { courriels: envoyes });
+}
+
+async function prevenir({ contexte, index, contacts, maintenant }: Tour, gardee: RechercheGardee): Promise<boolean> {
+  const contact = adresseDuCompte(contacts, gardee.auteur);
+  if (contact === undefined) return false;
+  const trouvees = situeesTrouvees(index, criteresDe(lireRecherche(gardee.criteres ?? ''), maintenant));
+  const parId = new Map(trouvees.map(({ structure }) => [structure.id, structure]));
+  const nouvelles = nouveautesDe([...gardee.vues, ...gardee.annoncees], [...parId.keys()]);
+  if (nouvelles.length === 0) return false;
+  const reservee = await reserver(contexte, gardee, avec(gardee.annoncees, nouvelles));
+  return reservee === undefined
+    ? false
+    : envoyer(contexte, reservee, gardee.annoncees, {
+        destinataire: { adresse: contact.courriel, nom: contact.nom },
+        ...courrielDeNouveautes({
+          nom: gardee.nom,
+          structures: nouvelles.flatMap((id): Structure[] => [parId.get(id) ?? []].flat()),
+          lien: contexte.lienDeLAnnuaire(`chercher/?${gardee.criteres ?? ''}`),
+        }),
+      });
+}
+
+/** Marks the row before the mail leaves; undefined when another execution, or the person, has just changed it. */
+async function reserver(
+  { depots }: Contexte,
+  gardee: RechercheGardee,
+  annoncees: readonly string[],
+): Promise<RechercheGardee | undefined> {
+  try {
+    const eTag = await depots.recherches.modifier(gardee.id, gardee.eTag, { annoncees });
+    return { ...gardee, annoncees, eTag };
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'conflit', 'introuvable')) return undefined;
+    throw erreur;
+  }
+}
+
+async function envoyer(
+  contexte: Contexte,
+  reservee: RechercheGardee,
+  avant: readonly string[],
+  courriel: Parameters<Contexte['envoyer']>[0],
+): Promise<boolean> {
+  try {
+    await contexte.envoyer(courriel);
+    return true;
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurGraph)) throw erreur;
+    contexte.traces.alerte('courriel', { code: erreur.code, statut: erreur.statut, ligne: reservee.id });
+    // Refused: nothing left. The next round tries again, and the other people of this round are not kept waiting.
+    if (erreur.code !== 'indisponible')
+      await enregistrerMalgreTout(contexte.depots.recherches, reservee, { annoncees: avant });
+    return false;
+  }
+}

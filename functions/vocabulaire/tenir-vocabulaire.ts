@@ -1,0 +1,20 @@
+import { majDuVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../contexte.ts';
+
+/** Between two rounds of the settings. */
+export const CADENCE_DU_VOCABULAIRE = '0 7,22,37,52 * * * *';
+
+/** Writes beside each word what is wrong with it, and keeps its last good version. A row that someone is typing is left for the next round. */
+export async function tenirVocabulaire({ depots, traces }: Contexte): Promise<void> {
+  const { items } = await depots.vocabulaire.lire();
+  const changes = majDuVocabulaire(items);
+  for (const { id, eTag, patch } of changes) {
+    try {
+      await depots.vocabulaire.modifier(id, eTag, patch);
+    } catch (erreur) {
+      if (!estErreurGraph(erreur, 'conflit')) throw erreur;
+    }
+  }
+  if (changes.length > 0) traces.information('vocabulaire', { lignes: changes.length });
+}
