@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { contrat } from './contrat.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
 import { pageDeLien } from './pages-de-lien.ts';
 
 const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+
+/** The sections said to be right; all those asked when left out. */
+const sections = z.array(z.enum(SECTIONS_DE_FICHE)).min(1).max(SECTIONS_DE_FICHE.length);
+
+/** Where the verification of the fiche stands: the day of the fiche, and the sections still to be confirmed. */
+const verification = { verifieeLe: z.string().optional(), restantes: z.array(z.enum(SECTIONS_DE_FICHE)) } as const;
 
 /** « Tout est juste », with or without corrections, by a member or a guest of the structure. */
 export const confirmerFiche = contrat({
@@ -11,10 +18,10 @@ export const confirmerFiche = contrat({
   methode: 'POST',
   route: 'structures/{id}/confirmer',
   acces: 'confirmer-fiche',
-  resume: 'Confirme la fiche d’une structure, avec les corrections éventuelles.',
+  resume: 'Confirme la fiche d’une structure, entière ou par section, avec les corrections éventuelles.',
   chemin: z.strictObject({ id }),
-  corps: z.strictObject({ eTag: z.string().min(3), corrections: correctionDeFiche }),
-  reponse: z.strictObject({ id, eTag: z.string(), verifieeLe: z.string() }),
+  corps: z.strictObject({ eTag: z.string().min(3), corrections: correctionDeFiche, sections: sections.optional() }),
+  reponse: z.strictObject({ id, eTag: z.string(), ...verification }),
 });
 
 /** Sends a structure a personal link to its own fiche. Never twice to the same person within the interval of Reglages (25 days unless set). */
@@ -62,7 +69,7 @@ export const repondreParLien = contrat({
   methode: 'POST',
   route: 'liens/repondre',
   acces: 'lien',
-  resume: 'Confirme ou corrige sa fiche par un lien personnel.',
-  corps: z.strictObject({ jeton, corrections: correctionDeFiche }),
-  reponse: z.strictObject({ verifieeLe: z.string(), champsCorriges: z.array(z.string()) }),
+  resume: 'Confirme ou corrige sa fiche, entière ou par section, par un lien personnel.',
+  corps: z.strictObject({ jeton, corrections: correctionDeFiche, sections: sections.optional() }),
+  reponse: z.strictObject({ ...verification, champsCorriges: z.array(z.string()) }),
 });

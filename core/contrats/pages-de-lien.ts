@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
 
 /** What every page of a personal link knows. */
@@ -14,8 +15,14 @@ export const pageDeFiche = z.strictObject({
     commune: z.string().optional(),
     verifieeLe: z.string().optional(),
     valeurs: correctionDeFiche,
+    /** The sections asked, in their order, each with the day of its last confirmation. */
+    sections: z.array(
+      z.strictObject({ section: z.enum(SECTIONS_DE_FICHE), verifieeLe: z.string().optional(), restante: z.boolean() }),
+    ),
     thematiquesPossibles: z.array(z.string()),
     publicsPossibles: z.array(z.string()),
+    /** Communes of the territory, for the zone d’intervention. */
+    communes: z.array(z.strictObject({ code: z.string(), nom: z.string() })),
   }),
 });
 export type PageDeFiche = z.infer<typeof pageDeFiche>;

@@ -1,7 +1,7 @@
+import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
 import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
 import { repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
-import type { CorrectionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
-import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../commande.ts';
@@ -9,21 +9,28 @@ import type { Contexte } from '../contexte.ts';
 import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
 import { journaliser } from '../journaliser.ts';
 import { ouvrir } from '../liens/ouvrir.ts';
+import { sectionsDuLien } from '../liens/sections-du-lien.ts';
 
-/** The holder’s answer. They may answer again until the link expires: the last answer counts. */
+/** The holder’s answer, whole or section by section. They may answer again until the link expires: the last answer counts. */
 export const repondreParLien = commande(contrat, async (appel, contexte) => {
   const { maintenant } = appel;
-  const { jeton, corrections } = appel.corps;
+  const { jeton, corrections, sections } = appel.corps;
   const lien = await ouvrir(contexte, { jeton, acte: 'confirmer-fiche', commande: contrat.id, maintenant });
   if (!lien.ok) return lien;
   const { acteur, sollicitation, objet } = lien.valeur;
+  const demandees = await sectionsDuLien(contexte, sollicitation);
 
-  const confirmee = await confirmer(contexte, { structure: objet.id, corrections, par: acteur.id, maintenant });
+  const reponse = { corrections, sections, demandees, par: acteur.id, maintenant };
+  const confirmee = await confirmer(contexte, objet.id, reponse);
   if (!confirmee.ok) return confirmee;
-  const reponse = { etat: 'Répondue', reponduLe: maintenant } as const;
-  await enregistrerMalgreTout(contexte.depots.sollicitations, sollicitation, reponse, (s) => !s.revoquee);
+  const { champsCorriges, restantes } = confirmee.valeur;
+  // Some sections confirmed are no answer yet: whoever stopped on the way may be reminded of the others.
+  if (restantes.length === 0) {
+    const repondue = { etat: 'Répondue', reponduLe: maintenant } as const;
+    await enregistrerMalgreTout(contexte.depots.sollicitations, sollicitation, repondue, (s) => !s.revoquee);
+  }
 
-  const detail = `champs corrigés : ${confirmee.valeur.champsCorriges.join(', ') || 'aucun'}`;
+  const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${(sections ?? demandees).join(', ')}`;
   const acte = { commande: contrat.id, liste: 'Structures', ligne: objet.id, detail };
   await journaliser(contexte, { acteur, maintenant }, acte);
   return confirmee;
@@ -31,28 +38,24 @@ export const repondreParLien = commande(contrat, async (appel, contexte) => {
 
 const ESSAIS = 3;
 
-interface Reponse {
-  readonly structure: string;
-  readonly corrections: CorrectionDeFiche;
-  readonly par: string;
-  readonly maintenant: string;
-}
+type Reponse = Pick<
+  Parameters<typeof preparerConfirmation>[0],
+  'corrections' | 'sections' | 'demandees' | 'par' | 'maintenant'
+>;
 
 /** The page of a link shows no version: what changed meanwhile is read again, and only the fields named here are written. */
-async function confirmer(
-  contexte: Contexte,
-  e: Reponse,
-): Promise<Resultat<{ verifieeLe: string; champsCorriges: string[] }>> {
-  const { structures } = contexte.depots;
+async function confirmer({ depots }: Contexte, id: string, e: Reponse) {
+  const demandes = await depots.sollicitations.lireOu('structure', id);
   for (let essai = 1; ; essai += 1) {
-    const structure = await structures.parId(e.structure);
-    const prete = preparerConfirmation({ ...e, structure, canal: 'Lien personnel' });
+    const structure = await depots.structures.parId(id);
+    const relancee = aEteRelancee(demandes.items, structure.verifieeLe, aujourdhui(e.maintenant));
+    const prete = preparerConfirmation({ ...e, structure, canal: 'Lien personnel', relancee });
     if (!prete.ok) return prete;
-    const { patch, champsCorriges } = prete.valeur;
+    const { patch, champsCorriges, restantes } = prete.valeur;
     try {
-      await structures.modifier(structure.id, structure.eTag, patch);
-      const verifieeLe = patch.verifieeLe ?? aujourdhui(e.maintenant);
-      return reussite({ verifieeLe, champsCorriges: [...champsCorriges] });
+      await depots.structures.modifier(structure.id, structure.eTag, patch);
+      const verifieeLe = patch.verifieeLe ?? structure.verifieeLe;
+      return reussite({ verifieeLe, champsCorriges: [...champsCorriges], restantes: [...restantes] });
     } catch (erreur) {
       if (!estErreurGraph(erreur, 'conflit') || essai >= ESSAIS) throw erreur;
     }

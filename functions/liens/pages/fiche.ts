@@ -1,11 +1,20 @@
+import { sectionsRestantes } from '../../../core/annuaire/sections.ts';
+import { LOCALISENT } from '../../../core/annuaire/vue.ts';
 import { type CorrectionDeFiche, correctionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { aujourdhui } from '../../../core/temps/paris.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { sectionsDuLien } from '../sections-du-lien.ts';
 import type { LirePage } from './page.ts';
 
 /** The fiche that a link opens, with the values that its holder may correct and nothing else. */
-export const lirePageDeFiche: LirePage = async ({ depots }, { sollicitation, objet }) => {
-  const structure = await depots.structures.parId(objet.id);
+export const lirePageDeFiche: LirePage = async (contexte, { sollicitation, objet }, maintenant) => {
+  const [structure, demandees] = await Promise.all([
+    contexte.depots.structures.parId(objet.id),
+    sectionsDuLien(contexte, sollicitation),
+  ]);
+  const restantes = sectionsRestantes(structure.verifications, demandees, aujourdhui(maintenant));
   return reussite({
     nature: 'fiche',
     expireLe: sollicitation.expireLe ?? '',
@@ -16,8 +25,14 @@ export const lirePageDeFiche: LirePage = async ({ depots }, { sollicitation, obj
       commune: structure.commune,
       verifieeLe: structure.verifieeLe,
       valeurs: valeursCorrigeables(structure),
+      sections: demandees.map((section) => ({
+        section,
+        verifieeLe: structure.verifications?.[section]?.le,
+        restante: restantes.includes(section),
+      })),
       thematiquesPossibles: offertes(structures.columns.thematiques.choices, structure.thematiques),
       publicsPossibles: offertes(structures.columns.publics.choices, structure.publics),
+      communes: LATITUDE_NORD_GIRONDE.communes.map(({ insee, nom }) => ({ code: insee, nom })),
     },
   });
 };
@@ -36,7 +51,7 @@ const CORRIGEABLES = Object.keys(correctionDeFiche.shape) as (keyof typeof corre
 function valeursCorrigeables(structure: Structure): CorrectionDeFiche {
   const montrees = CORRIGEABLES.filter(
     (cle) =>
-      !(cle === 'adresse' && structure.adresseProtegee) &&
+      !(structure.adresseProtegee && LOCALISENT.includes(cle)) &&
       correctionDeFiche.shape[cle].safeParse(structure[cle]).success,
   );
   return correctionDeFiche.parse(Object.fromEntries(montrees.map((cle) => [cle, structure[cle]])));

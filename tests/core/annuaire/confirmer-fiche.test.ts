@@ -4,6 +4,7 @@ import { telephoneE164 } from '../../../core/annuaire/normaliser.ts';
 import { ajouterProvenance } from '../../../core/annuaire/provenance.ts';
 import type { CorrectionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
+import { SECTIONS_DE_FICHE } from '../../../core/vocabulaires/structures.ts';
 import { texteHostile } from '../textes/texte-hostile.ts';
 import { uneStructure } from './une-structure.ts';
 
@@ -34,10 +35,14 @@ const patch = (corrections: CorrectionDeFiche) => {
 };
 
 test('« tout est juste » date la vérification au jour de Paris, lève le doute, et ne touche à rien d’autre', () => {
-  expect(patch({})).toEqual({
-    patch: { verifieeLe: '2026-04-01', verifieePar: 'Lien personnel', statut: 'Active' },
-    champsCorriges: [],
-  });
+  const faite = { le: '2026-04-01', canal: 'Lien personnel' };
+  const { patch: p, champsCorriges, restantes } = patch({});
+  expect(p).toMatchObject({ verifieeLe: '2026-04-01', verifieePar: 'Lien personnel', statut: 'Active' });
+  expect(p.verifications).toEqual(Object.fromEntries(SECTIONS_DE_FICHE.map((section) => [section, faite])));
+  expect(Object.keys(p).sort()).toEqual(
+    ['autonomie', 'provenance', 'statut', 'verifications', 'verifieeLe', 'verifieePar'].sort(),
+  );
+  expect([champsCorriges, restantes]).toEqual([[], []]);
 });
 
 test('le porteur d’un lien s’en tient aux valeurs proposées et à celles de sa fiche : la coordination seule en ajoute', () => {
@@ -66,15 +71,10 @@ test('seul ce qui change vraiment est écrit, avec sa provenance', () => {
   expect(champsCorriges).toEqual(['horaires']);
   expect(p.horaires).toBe('Mo-Fr 09:00-12:00');
   expect('telephone' in p).toBe(false);
+  const le = '2026-03-31T22:30:00Z';
   expect(p.provenance).toEqual([
-    {
-      champ: 'horaires',
-      par: 'oid-fictif',
-      canal: 'Lien personnel',
-      le: '2026-03-31T22:30:00Z',
-      avant: null,
-      apres: 'Mo-Fr 09:00-12:00',
-    },
+    { champ: 'horaires', par: 'oid-fictif', canal: 'Lien personnel', le, avant: null, apres: 'Mo-Fr 09:00-12:00' },
+    { champ: 'autonomie', par: 'Règle', canal: 'Règle', le, avant: null, apres: 'Autonome' },
   ]);
 });
 
@@ -157,7 +157,24 @@ test('confirmer deux fois les mêmes corrections ne corrige rien la seconde fois
     publics: ['Parents'],
   };
   const { patch: p, champsCorriges } = patch(corrections);
-  expect(champsCorriges).toEqual(['publics', 'services', 'telephone']);
+  expect(champsCorriges.toSorted()).toEqual(['publics', 'services', 'telephone']);
   const seconde = confirmer(corrections, { ...structure, ...p });
   expect(seconde.ok && seconde.valeur.champsCorriges).toEqual([]);
+});
+
+test('une zone de communes en nomme au moins une, chacune par son code INSEE', () => {
+  expect(confirmer({ zone: 'Communes' })).toMatchObject({ ok: false, refus: { champs: [{ chemin: 'zoneCodes' }] } });
+  expect(confirmer({ zone: 'Communes', zoneCodes: ['33'] })).toMatchObject({ ok: false });
+  expect(patch({ zone: 'Communes', zoneCodes: ['33473'] }).patch).toMatchObject({
+    zone: 'Communes',
+    zoneCodes: ['33473'],
+  });
+});
+
+test('une valeur hors du vocabulaire est refusée à son champ : frais, modes, zone', () => {
+  expect(confirmer({ frais: 'Donnant-donnant', modesDeMobilisation: ['Siffler'], zone: 'Lune' })).toMatchObject({
+    ok: false,
+    refus: { code: 'demande-invalide' },
+  });
+  expect(patch({ frais: 'Gratuit', modesDeMobilisation: ['Téléphoner'], sigle: 'CDP' }).champsCorriges).toHaveLength(3);
 });
