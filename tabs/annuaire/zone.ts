@@ -1,5 +1,6 @@
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { enumeration } from '../../core/textes/francais.ts';
+import { LIBELLE_DE_ZONE } from '../commun/champs-de-fiche.ts';
 
 type Zone = Pick<Structure, 'zone' | 'zoneCodes'>;
 
@@ -9,13 +10,6 @@ export function direZone(
   communes: ReadonlyMap<string, string>,
 ): string | undefined {
   if (zone === undefined) return undefined;
-  if (zone !== 'Communes') return PHRASES[zone];
+  if (zone !== 'Communes') return LIBELLE_DE_ZONE[zone];
   return enumeration((zoneCodes ?? []).map((code) => communes.get(code) ?? code));
 }
-
-const PHRASES = {
-  EPCI: 'Toute l’intercommunalité',
-  Département: 'Tout le département',
-  Région: 'Toute la région',
-  France: 'Toute la France',
-} as const satisfies Record<Exclude<NonNullable<Structure['zone']>, 'Communes'>, string>;

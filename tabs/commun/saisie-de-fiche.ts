@@ -1,46 +1,47 @@
-import type { CorrectionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
+import type { ChampCorrigeable, CorrectionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
 import { horairesLisibles } from './horaires.ts';
 
-/** The fields of a fiche as they are typed: texts, and one service a line. */
-export interface SaisieDeFiche {
-  readonly description: string;
-  readonly thematiques: readonly string[];
-  readonly publics: readonly string[];
-  readonly services: string;
-  readonly adresse: string;
-  readonly telephone: string;
-  readonly courriel: string;
-  readonly siteWeb: string;
-  readonly horaires: string;
-  readonly modalitesDAcces: string;
-}
+/** Fields that hold several values of a vocabulary. */
+export const CHAMPS_A_COCHER = ['thematiques', 'publics', 'zoneCodes', 'modesDeMobilisation'] as const;
+type ChampACocher = (typeof CHAMPS_A_COCHER)[number];
 
-type Valeurs = { readonly [K in keyof CorrectionDeFiche]?: CorrectionDeFiche[K] | readonly string[] | undefined };
+/** The fields of a fiche as they are typed: texts, one service a line, and values ticked. */
+export type SaisieDeFiche = { readonly [K in ChampCorrigeable]: K extends ChampACocher ? readonly string[] : string };
+
+type Valeurs = { readonly [K in ChampCorrigeable]?: CorrectionDeFiche[K] | readonly string[] | undefined };
 
 /** The form as it opens, from the values of the fiche. */
 export function saisieDe(valeurs: Valeurs): SaisieDeFiche {
   const texte = (valeur: unknown): string => (typeof valeur === 'string' ? valeur : '');
   return {
+    sigle: texte(valeurs.sigle),
     description: texte(valeurs.description),
-    thematiques: valeurs.thematiques ?? [],
-    publics: valeurs.publics ?? [],
-    services: (valeurs.services ?? []).join('\n'),
     adresse: texte(valeurs.adresse),
     telephone: telephoneLisible(texte(valeurs.telephone)),
     courriel: texte(valeurs.courriel),
     siteWeb: texte(valeurs.siteWeb),
+    services: (valeurs.services ?? []).join('\n'),
+    thematiques: valeurs.thematiques ?? [],
+    publics: valeurs.publics ?? [],
+    zone: texte(valeurs.zone),
+    zoneCodes: valeurs.zoneCodes ?? [],
     horaires: horairesLisibles(texte(valeurs.horaires)),
+    modesDeMobilisation: valeurs.modesDeMobilisation ?? [],
     modalitesDAcces: texte(valeurs.modalitesDAcces),
+    frais: texte(valeurs.frais),
+    accessibilite: texte(valeurs.accessibilite),
   };
 }
 
 /** What has changed between the form as it opened and as it is sent: a field left alone is never sent. */
 export function correctionsDe(avant: SaisieDeFiche, apres: SaisieDeFiche): CorrectionDeFiche {
   const corrections: Record<string, unknown> = {};
-  for (const champ of Object.keys(avant) as (keyof SaisieDeFiche)[]) {
+  for (const champ of Object.keys(avant) as ChampCorrigeable[]) {
     const [ancien, nouveau] = [VALEUR_ENVOYEE[champ](avant), VALEUR_ENVOYEE[champ](apres)];
     if (JSON.stringify(ancien) !== JSON.stringify(nouveau)) corrections[champ] = nouveau;
   }
+  // The codes of the former zone mean nothing in another one.
+  if ('zone' in corrections && apres.zone !== 'Communes' && avant.zoneCodes.length > 0) corrections.zoneCodes = [];
   return corrections;
 }
 
@@ -52,17 +53,23 @@ const lignes = (texte: string): string[] =>
 const ensemble = (valeurs: readonly string[]): string[] => [...valeurs].sort((a, b) => a.localeCompare(b, 'fr'));
 
 const VALEUR_ENVOYEE = {
+  sigle: (saisie) => saisie.sigle.trim(),
   description: (saisie) => saisie.description.trim(),
-  thematiques: (saisie) => ensemble(saisie.thematiques),
-  publics: (saisie) => ensemble(saisie.publics),
-  services: (saisie) => lignes(saisie.services),
   adresse: (saisie) => saisie.adresse.trim(),
   telephone: (saisie) => telephoneInternational(saisie.telephone),
   courriel: (saisie) => saisie.courriel.trim(),
   siteWeb: (saisie) => adresseComplete(saisie.siteWeb),
+  services: (saisie) => lignes(saisie.services),
+  thematiques: (saisie) => ensemble(saisie.thematiques),
+  publics: (saisie) => ensemble(saisie.publics),
+  zone: (saisie) => saisie.zone,
+  zoneCodes: (saisie) => ensemble(saisie.zoneCodes),
   horaires: (saisie) => saisie.horaires.trim(),
+  modesDeMobilisation: (saisie) => ensemble(saisie.modesDeMobilisation),
   modalitesDAcces: (saisie) => saisie.modalitesDAcces.trim(),
-} as const satisfies Record<keyof SaisieDeFiche, (saisie: SaisieDeFiche) => unknown>;
+  frais: (saisie) => saisie.frais,
+  accessibilite: (saisie) => adresseComplete(saisie.accessibilite),
+} as const satisfies Record<ChampCorrigeable, (saisie: SaisieDeFiche) => unknown>;
 
 /** « +33557000000 » as it is read in France: « 05 57 00 00 00 ». Other countries stay as they are. */
 export function telephoneLisible(telephone: string): string {

@@ -1,73 +1,139 @@
-import { repondreParLien } from '../../core/contrats/annuaire.ts';
+import { ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
 import type { PageDeFiche } from '../../core/contrats/pages-de-lien.ts';
+import type { SectionDeFiche } from '../../core/vocabulaires/structures.ts';
 import { RefusDeLApi } from '../commun/api.ts';
 import { correctionsDe, type SaisieDeFiche, saisieDe } from '../commun/saisie-de-fiche.ts';
 import { attendre, demander, echouer, presenter } from './cadre.ts';
 import { dateLisible } from './date.ts';
 import { bouton, el } from './dom.ts';
-import { donneesPersonnelles, lectureDeFiche } from './fiche.ts';
-import { formulaire } from './formulaire.ts';
+import { donneesPersonnelles } from './donnees.ts';
+import { lectureDeSection } from './fiche.ts';
+import { formulaireDeSection } from './formulaire.ts';
 import { TEXTES } from './textes.ts';
 
-/** The fiche part by part, and the one question. `recommencer` reads everything again. */
-export function pageDeFiche(page: PageDeFiche, jeton: string, recommencer: () => void): void {
-  const { fiche } = page;
+type Section = PageDeFiche['fiche']['sections'][number];
+type Corrections = ReturnType<typeof correctionsDe>;
+
+/** The fiche section by section: each is confirmed or corrected and saved at once, or all in one click. `recommencer` reads everything again. */
+export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: () => void): void {
+  let page = ouverte;
   lire();
 
-  function lire(): void {
+  /** `faite` is the section just saved: the reading goes on from it. */
+  function lire(faite?: { readonly section: SectionDeFiche; readonly phrase: string }): void {
+    const { fiche } = page;
     presenter(
       TEXTES.titre(fiche.nom),
       el('p', { class: 'discret' }, [fiche.type, fiche.commune].filter(Boolean).join(' · ')),
       ...(page.dejaRepondu ? [el('p', { class: 'avis' }, TEXTES.dejaRepondu)] : []),
       el('p', { class: 'question' }, TEXTES.question),
-      ...lectureDeFiche(fiche),
+      el('p', { class: 'discret' }, TEXTES.parPartie),
+      ...fiche.sections.map((section) =>
+        partie(section, faite?.section === section.section ? faite.phrase : undefined),
+      ),
       el(
         'div',
         { class: 'actions' },
-        bouton(TEXTES.toutEstJuste, () => void repondre({}, lire), true),
-        bouton(TEXTES.corriger, () => corriger(saisieDe(fiche.valeurs))),
+        bouton(TEXTES.toutEstJuste, () => void toutEstJuste(), true),
       ),
+      ...(fiche.verifieeLe === undefined
+        ? []
+        : [el('p', { class: 'discret' }, TEXTES.verifiee(dateLisible(fiche.verifieeLe)))]),
       el('p', { class: 'discret' }, TEXTES.expire(dateLisible(page.expireLe))),
       donneesPersonnelles(),
     );
+    if (faite !== undefined) document.getElementById(idDe(faite.section))?.focus();
   }
 
-  function corriger(saisie: SaisieDeFiche): void {
-    const avant = saisieDe(fiche.valeurs);
+  function partie({ section, verifieeLe, restante }: Section, phrase: string | undefined): HTMLElement {
+    const titre = el('h2', { id: idDe(section), tabindex: -1 }, section);
+    const etat = restante || verifieeLe === undefined ? undefined : TEXTES.sectionFaite(dateLisible(verifieeLe));
+    return el(
+      'section',
+      { 'aria-labelledby': idDe(section), class: restante ? undefined : 'faite' },
+      titre,
+      ...(etat === undefined && phrase === undefined
+        ? []
+        : [el('p', { class: 'fait', role: phrase === undefined ? undefined : 'status' }, phrase ?? etat ?? '')]),
+      lectureDeSection(page.fiche, section),
+      el(
+        'div',
+        { class: 'gestes' },
+        ...(restante ? [deSection(TEXTES.cEstJuste, section, () => void confirmer(section))] : []),
+        deSection(TEXTES.corriger, section, () => corriger(section, saisieDe(page.fiche.valeurs))),
+      ),
+    );
+  }
+
+  function corriger(section: SectionDeFiche, saisie: SaisieDeFiche): void {
+    const avant = saisieDe(page.fiche.valeurs);
     presenter(
-      TEXTES.titre(fiche.nom),
-      formulaire(fiche, saisie, {
+      TEXTES.corrigerSection(section),
+      el('p', { class: 'discret' }, page.fiche.nom),
+      formulaireDeSection(page.fiche, section, saisie, {
         envoyer: (apres) => {
           const corrections = correctionsDe(avant, apres);
           if (Object.keys(corrections).length === 0) return TEXTES.rienChange;
           // What was typed is kept if the answer is a refusal.
-          void repondre(corrections, () => corriger(apres));
+          void enregistrer(section, corrections, () => corriger(section, apres));
           return undefined;
         },
-        revenir: lire,
+        revenir: () => lire({ section, phrase: '' }),
       }),
-      donneesPersonnelles(),
     );
   }
 
-  async function repondre(corrections: ReturnType<typeof correctionsDe>, revenir: () => void): Promise<void> {
+  const confirmer = (section: SectionDeFiche) => enregistrer(section, {}, () => lire());
+
+  /** Saves a section at once: whoever closes the page loses nothing. */
+  async function enregistrer(section: SectionDeFiche, corrections: Corrections, revenir: () => void): Promise<void> {
     attendre(TEXTES.envoi);
     try {
-      const reponse = await demander(repondreParLien, { jeton, corrections });
-      const nombre = reponse.champsCorriges.length;
-      presenter(
-        TEXTES.merci,
-        el(
-          'p',
-          {},
-          nombre === 0 ? TEXTES.merciConfirmee(dateLisible(reponse.verifieeLe)) : TEXTES.merciCorrigee(nombre),
-        ),
-        el('p', {}, TEXTES.fermer),
-        el('div', { class: 'actions' }, bouton(TEXTES.revoir, recommencer)),
-      );
+      const { restantes, verifieeLe, champsCorriges } = await demander(repondreParLien, {
+        jeton,
+        corrections,
+        sections: [section],
+      });
+      if (restantes.length === 0) return remercier(verifieeLe, champsCorriges.length);
+      const relue = await demander(ouvrirLien, { jeton });
+      if (relue.nature === 'fiche') page = relue;
+      lire({ section, phrase: TEXTES.sectionEnregistree(restantes.length) });
     } catch (erreur) {
-      const conflit = erreur instanceof RefusDeLApi && erreur.code === 'conflit';
-      echouer(erreur, conflit ? recommencer : revenir);
+      echouerEtRevenir(erreur, revenir);
     }
   }
+
+  async function toutEstJuste(): Promise<void> {
+    attendre(TEXTES.envoi);
+    try {
+      const { verifieeLe } = await demander(repondreParLien, { jeton, corrections: {} });
+      remercier(verifieeLe, 0);
+    } catch (erreur) {
+      echouerEtRevenir(erreur, () => lire());
+    }
+  }
+
+  function echouerEtRevenir(erreur: unknown, revenir: () => void): void {
+    const conflit = erreur instanceof RefusDeLApi && erreur.code === 'conflit';
+    echouer(erreur, conflit ? recommencer : revenir);
+  }
+
+  function remercier(verifieeLe: string | undefined, corriges: number): void {
+    presenter(
+      TEXTES.merci,
+      ...(corriges === 0 ? [] : [el('p', {}, TEXTES.merciCorrigee(corriges))]),
+      ...(verifieeLe === undefined ? [] : [el('p', {}, TEXTES.merciConfirmee(dateLisible(verifieeLe)))]),
+      el('p', {}, TEXTES.fermer),
+      el('div', { class: 'actions' }, bouton(TEXTES.revoir, recommencer)),
+    );
+  }
+}
+
+const idDe = (section: SectionDeFiche): string => `section-${section}`;
+
+/** A button of a section, whose name says which one to those who do not see where it is. */
+function deSection(texte: string, section: SectionDeFiche, faire: () => void): HTMLButtonElement {
+  const geste = bouton(texte, faire);
+  geste.append(el('span', { class: 'cache' }, `\u00A0: ${section}`));
+  return geste;
 }

@@ -9,10 +9,18 @@ export const TEXTES = {
   dejaRepondu: 'Vous avez déjà répondu. Vous pouvez répondre encore\u00A0: votre dernière réponse compte.',
   verifiee: (date: string) => `Dernière vérification\u00A0: ${date}.`,
   toutEstJuste: 'Oui, tout est juste',
-  corriger: 'Non, je corrige',
+  parPartie:
+    'Vous pouvez aussi répondre partie par partie. Chaque réponse est enregistrée tout de suite\u00A0: rien n’est perdu si vous fermez la page.',
+  cEstJuste: 'C’est juste',
+  corriger: 'Corriger',
+  corrigerSection: (section: string) => `Corriger\u00A0: ${section}`,
   enregistrer: 'Enregistrer mes corrections',
   revenir: 'Revenir sans corriger',
-  rienChange: 'Vous n’avez rien changé. Si tout est juste, revenez et choisissez «\u00A0Oui, tout est juste\u00A0».',
+  rienChange: 'Vous n’avez rien changé. Si cette partie est juste, revenez et choisissez «\u00A0C’est juste\u00A0».',
+  sectionFaite: (date: string) => `Confirmé le ${date}.`,
+  sectionEnregistree: (restantes: number) =>
+    restantes === 1 ? 'C’est enregistré. Il reste une partie.' : `C’est enregistré. Il reste ${restantes} parties.`,
+  nonPrecise: 'Non précisé',
   rienIndique: 'Rien n’est indiqué',
   merci: 'Merci\u202F!',
   merciConfirmee: (date: string) => `Votre fiche est confirmée à la date du ${date}.`,
@@ -23,9 +31,6 @@ export const TEXTES = {
   reessayer: 'Réessayer',
   reprendre: 'Revenir à mes corrections',
   expire: (date: string) => `Ce lien est pour vous seul. Il marche jusqu’au ${date}.`,
-  servicesAide: 'Écrivez un service par ligne.',
-  telephoneAide: 'Par exemple\u00A0: 05 57 00 00 00.',
-  siteAide: 'Par exemple\u00A0: www.exemple.fr.',
   donneesTitre: 'Vos données',
   donnees: [
     'Cette fiche sert à l’annuaire des partenaires du territoire. Seuls les partenaires la lisent.',
@@ -33,26 +38,6 @@ export const TEXTES = {
     'Vous pouvez demander à voir, corriger ou effacer vos données. Répondez au courriel que vous avez reçu.',
   ],
 } as const;
-
-export const CHAMPS = {
-  description: 'Présentation',
-  services: 'Services proposés',
-  thematiques: 'Thématiques',
-  publics: 'Publics',
-  adresse: 'Adresse',
-  telephone: 'Téléphone',
-  courriel: 'Courriel',
-  siteWeb: 'Site internet',
-  horaires: 'Horaires',
-  modalitesDAcces: 'Comment venir ou vous joindre',
-} as const;
-
-/** Parts of the fiche, each with its fields. */
-export const PARTIES = [
-  { titre: 'Ce que vous faites', champs: ['description', 'services', 'thematiques', 'publics'] },
-  { titre: 'Comment vous joindre', champs: ['adresse', 'telephone', 'courriel', 'siteWeb'] },
-  { titre: 'Comment venir', champs: ['horaires', 'modalitesDAcces'] },
-] as const satisfies readonly { titre: string; champs: readonly (keyof typeof CHAMPS)[] }[];
 
 interface Phrase {
   readonly titre: string;
