@@ -5,21 +5,28 @@ interface ChoixMultipleProps {
   readonly choix: readonly string[];
   readonly valeurs: readonly string[];
   readonly changer: (valeurs: readonly string[]) => void;
+  /** The words that tell a value; the value itself without it. */
+  readonly libelle?: (valeur: string) => string;
+  readonly aide?: string | undefined;
+  readonly message?: string | undefined;
 }
 
 /** Several values of a vocabulary. Values already there but unknown to the vocabulary stay offered: the coordination may have added them. */
-export function ChoixMultiple({ label, choix, valeurs, changer }: ChoixMultipleProps) {
+export function ChoixMultiple(props: ChoixMultipleProps) {
+  const { label, choix, valeurs, changer, libelle = (valeur) => valeur, aide, message } = props;
   const offertes = [...new Set([...choix, ...valeurs])];
   return (
-    <Field label={label}>
+    <Field label={label} hint={aide} validationMessage={message}>
       <Dropdown
         multiselect
-        value={valeurs.join(', ')}
+        value={valeurs.map(libelle).join(', ')}
         selectedOptions={[...valeurs]}
         onOptionSelect={(_, { selectedOptions }) => changer(selectedOptions)}
       >
         {offertes.map((valeur) => (
-          <Option key={valeur}>{valeur}</Option>
+          <Option key={valeur} value={valeur}>
+            {libelle(valeur)}
+          </Option>
         ))}
       </Dropdown>
     </Field>

@@ -46,6 +46,7 @@ test('un lien reçu par courriel ouvre la fiche, la confirme et la corrige, sans
   expect((await repondre(jeton, { horaires: 'Mo-Fr 09:00-12:00' })).corps).toEqual({
     verifieeLe: '2026-11-23',
     champsCorriges: ['horaires'],
+    restantes: [],
   });
   expect(await structure(id)).toMatchObject({
     horaires: 'Mo-Fr 09:00-12:00',
@@ -53,6 +54,62 @@ test('un lien reçu par courriel ouvre la fiche, la confirme et la corrige, sans
     verifieePar: 'Lien personnel',
   });
   expect(await sollicitation(ligne)).toMatchObject({ etat: 'Répondue', reponduLe: '2026-11-23T09:00:00Z' });
+});
+
+test('section par section : chacune est gardée aussitôt, et la réponse n’est dite qu’à la dernière', async () => {
+  const { jeton, sollicitation: ligne, structure: id } = await unLien(banc);
+  const dire = (sections: string[], corrections: object = {}) =>
+    banc.appeler(repondreParLien, { corps: { jeton, corrections, sections } });
+  expect((await dire(['Accès'], { frais: 'Gratuit' })).corps).toEqual({
+    champsCorriges: ['frais'],
+    restantes: ['Identité', 'Coordonnées', 'Services', 'Contacts'],
+  });
+  expect(await structure(id)).toMatchObject({
+    frais: 'Gratuit',
+    verifieeLe: undefined,
+    verifications: { Accès: { canal: 'Lien personnel' } },
+  });
+  expect(await sollicitation(ligne)).toMatchObject({ etat: 'Envoyée' });
+  expect((await ouvrir(jeton)).corps).toMatchObject({
+    fiche: {
+      sections: expect.arrayContaining([expect.objectContaining({ section: 'Accès', restante: false })]) as unknown,
+    },
+  });
+  expect((await dire(['Identité', 'Coordonnées', 'Services', 'Contacts'])).corps).toMatchObject({ restantes: [] });
+  expect(await structure(id)).toMatchObject({
+    verifieeLe: aujourdhui(banc.contexte.maintenant()),
+    autonomie: 'Autonome',
+  });
+  expect(await sollicitation(ligne)).toMatchObject({ etat: 'Répondue' });
+});
+
+test('le lien d’une campagne ne demande que ses sections', async () => {
+  const { jeton, sollicitation: ligne, structure: id } = await unLien(banc);
+  const { campagnes, sollicitations } = banc.contexte.depots;
+  const campagne = await campagnes.creer({
+    titre: 'Été',
+    etat: 'En cours',
+    debut: '2026-06-01',
+    fin: '2026-12-31',
+    sections: ['Contacts', 'Coordonnées'],
+  });
+  await sollicitations.modifier(ligne, (await sollicitation(ligne)).eTag, { campagne: campagne.id });
+  const page = (await ouvrir(jeton)).corps as { fiche: { sections: { section: string }[] } };
+  expect(page.fiche.sections.map((s) => s.section)).toEqual(['Coordonnées', 'Contacts']);
+  expect((await repondre(jeton)).corps).toMatchObject({ restantes: [] });
+  expect(Object.keys((await structure(id)).verifications ?? {}).sort()).toEqual(['Contacts', 'Coordonnées']);
+});
+
+test.each([
+  '<img src=x onerror=alert(1)>',
+  '=HYPERLINK("http://mal.example")',
+  '@SUM(1+1)',
+  '"><script>alert(1)</script>',
+])('un texte hostile est gardé comme un texte : %s', async (texte) => {
+  const { jeton, structure: id } = await unLien(banc);
+  expect((await repondre(jeton, { description: texte, sigle: texte, services: [texte] })).statut).toBe(200);
+  expect(await structure(id)).toMatchObject({ description: texte, sigle: texte, services: [texte] });
+  expect((await ouvrir(jeton)).corps).toMatchObject({ fiche: { valeurs: { description: texte } } });
 });
 
 test('le jeton voyage dans le fragment du lien : aucun serveur ne le voit', async () => {

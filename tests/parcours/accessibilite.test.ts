@@ -89,6 +89,7 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
   correction: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
     await annuaire.getByRole('button', { name: 'Corriger la fiche' }).click();
+    await annuaire.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
     await annuaire.getByRole('dialog').getByLabel('Téléphone').waitFor();
   },
   rencontres: async (page) => {
@@ -158,7 +159,7 @@ describe('Accessible dans les trois thèmes', () => {
     await lien.getByRole('button', { name: 'Oui, tout est juste' }).waitFor();
     await garderLaVue(lien, `lien-${nom}-1280`);
     expect(await dansLaPage(lien)).toEqual([]);
-    await lien.getByRole('button', { name: 'Non, je corrige' }).click();
+    await lien.getByRole('button', { name: 'Corriger : Accès' }).click();
     await lien.getByRole('textbox', { name: 'Horaires' }).waitFor();
     expect(await dansLaPage(lien)).toEqual([]);
     await lien.context().close();
@@ -189,7 +190,7 @@ describe('À 320 pixels de large', () => {
 
   test('rien ne déborde sur le côté : la page d’un lien personnel', async () => {
     await page.goto(await unLien());
-    await page.getByRole('button', { name: 'Non, je corrige' }).click();
+    await page.getByRole('button', { name: 'Corriger : Accès' }).click();
     await page.getByRole('textbox', { name: 'Horaires' }).waitFor();
     await garderLaVue(page, 'lien-320');
     expect(await debords(page)).toEqual([]);
@@ -318,7 +319,7 @@ describe('Au clavier seul', () => {
     await allerA(corriger);
     await page.keyboard.press('Enter');
     const dialogue = annuaire.getByRole('dialog');
-    await dialogue.getByLabel('Téléphone').waitFor();
+    await dialogue.getByRole('button', { name: 'Corriger : Coordonnées' }).waitFor();
     await page.keyboard.press('Escape');
     await dialogue.waitFor({ state: 'hidden' });
     // The fiche stays open: Escape closes one thing at a time.

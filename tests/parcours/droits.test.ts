@@ -160,10 +160,12 @@ describe.each(['partenaire', 'invite'] as const)('Un membre de structure, profil
     const annuaire = await ouvrir(page, 'annuaire', { profil, sous: id });
     await annuaire.getByRole('button', { name: 'Corriger la fiche' }).click();
     const dialogue = annuaire.getByRole('dialog');
+    await dialogue.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
     await dialogue.getByLabel('Téléphone').fill('05 36 49 12 34');
     await dialogue.getByRole('button', { name: 'Enregistrer et confirmer' }).click();
-    await annuaire.getByText('Merci : la fiche est corrigée et confirmée.').first().waitFor();
-    expect((await structure(SIENNE[profil])).fields).toMatchObject({ VerifieePar: 'Onglet' });
+    await annuaire.getByText('C’est enregistré. Il reste 4 parties à vérifier.').first().waitFor();
+    await dialogue.getByRole('button', { name: 'Fermer' }).click();
+    expect((await structure(SIENNE[profil])).fields).toMatchObject({ Telephone: '+33536491234' });
     await annuaire.getByRole('button', { name: 'Tout est juste' }).click();
     await annuaire.getByText('Merci : la fiche est confirmée.').first().waitFor();
 

@@ -61,15 +61,16 @@ describe('Le lien personnel, sans compte', () => {
   test('la structure corrige une valeur, puis confirme que tout est juste, sans se connecter', async () => {
     const { page, fautes, adresses } = await ouvrirLeLien(lien);
     await page.getByRole('heading', { name: `Votre fiche : ${STRUCTURE}` }).waitFor();
-    await page.getByRole('button', { name: 'Non, je corrige' }).click();
+    await page.getByRole('button', { name: 'Corriger : Accès' }).click();
     await page.getByRole('textbox', { name: 'Horaires' }).fill(HORAIRES);
     await page.getByRole('button', { name: 'Enregistrer mes corrections' }).click();
-    await page.getByText('Votre correction est enregistrée.').waitFor();
+    await page.getByText('C’est enregistré. Il reste 4 parties.').waitFor();
+    expect((await fiche(STRUCTURE)).fields).toMatchObject({ Horaires: HORAIRES });
 
-    await page.getByRole('button', { name: 'Revoir ma fiche' }).click();
-    await page.getByText('Vous avez déjà répondu.', { exact: false }).waitFor();
     await page.getByRole('button', { name: 'Oui, tout est juste' }).click();
     await page.getByText(/^Votre fiche est confirmée à la date du/).waitFor();
+    await page.getByRole('button', { name: 'Revoir ma fiche' }).click();
+    await page.getByText('Vous avez déjà répondu.', { exact: false }).waitFor();
 
     // The token stays out of every address: the log of a server, a proxy or a history never holds it.
     const jeton = lien.split('#jeton=')[1] ?? '';

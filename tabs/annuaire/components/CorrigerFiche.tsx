@@ -6,124 +6,85 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
-  Input,
   Text,
-  Textarea,
 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
-import { type Structure, structures } from '../../../core/lists/structures.list.ts';
-import { RefusDeLApi } from '../../commun/api.ts';
-import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
-import { BoutonCommande } from '../../commun/commandes.tsx';
+import { useState } from 'react';
+import { sectionsRestantes } from '../../../core/annuaire/sections.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { aujourdhui } from '../../../core/temps/paris.ts';
+import { SECTIONS_DE_FICHE, type SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
 import { Probleme } from '../../commun/Etats.tsx';
-import { correctionsDe, saisieDe } from '../../commun/saisie-de-fiche.ts';
+import { useMaintenant } from '../../commun/horloge.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useConfirmer } from '../mutations.ts';
 import { CORRECTION, FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
+import { FormulaireDeSection } from './FormulaireDeSection.tsx';
+import { LectureDeSection } from './LectureDeSection.tsx';
 
-const LIGNES = ['adresse', 'telephone', 'courriel', 'siteWeb', 'horaires'] as const;
-const TYPE = { adresse: 'text', telephone: 'tel', courriel: 'email', siteWeb: 'text', horaires: 'text' } as const;
-
-/** The form that corrects a fiche; only what was changed is sent. */
+/** A fiche section by section: each is confirmed or corrected, and saved at once. */
 export default function CorrigerFiche({ structure, fermer }: { readonly structure: Structure; fermer: () => void }) {
-  const [avant] = useState(() => saisieDe(structure));
-  const [saisie, setSaisie] = useState(avant);
-  const [inchangee, setInchangee] = useState(false);
+  const jour = aujourdhui(useMaintenant());
+  const [ouverte, setOuverte] = useState<SectionDeFiche>();
   const confirmer = useConfirmer();
   const annoncer = useAnnonce();
-  const changer = (valeurs: Partial<typeof saisie>) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }));
-  const messageDe = (champ: string) =>
-    confirmer.error instanceof RefusDeLApi
-      ? confirmer.error.champs.find(({ chemin }) => chemin.split('.').at(-1) === champ)?.message
-      : undefined;
+  const restantes = sectionsRestantes(structure.verifications, SECTIONS_DE_FICHE, jour);
 
-  const envoyer = (evenement?: FormEvent) => {
-    evenement?.preventDefault();
-    const corrections = correctionsDe(avant, saisie);
-    const rien = Object.keys(corrections).length === 0;
-    setInchangee(rien);
-    if (rien || confirmer.isPending) return;
+  const envoyer = (sections: readonly SectionDeFiche[], corrections: object = {}) =>
     confirmer.mutate(
-      { chemin: { id: structure.id }, corps: { eTag: structure.eTag, corrections } },
+      { chemin: { id: structure.id }, corps: { eTag: structure.eTag, corrections, sections: [...sections] } },
       {
-        onSuccess: () => {
-          annoncer(FICHE.corrigee);
+        onSuccess: (reponse) => {
+          setOuverte(undefined);
+          if (reponse.restantes.length > 0) return annoncer(CORRECTION.enregistree(reponse.restantes.length));
+          annoncer(FICHE.confirmee);
           fermer();
         },
       },
     );
-  };
 
   return (
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
       <DialogSurface className={css.dialogue}>
-        <form onSubmit={envoyer} noValidate>
-          <DialogBody>
-            <DialogTitle>{CORRECTION.titre(structure.nom)}</DialogTitle>
-            <DialogContent className={css.formulaire}>
-              <Field label={CORRECTION.description} validationMessage={messageDe('description')}>
-                <Textarea
-                  resize="vertical"
-                  value={saisie.description}
-                  onChange={(_, { value }) => changer({ description: value })}
+        <DialogBody>
+          <DialogTitle>{CORRECTION.titre(structure.nom)}</DialogTitle>
+          <DialogContent className={css.formulaire}>
+            <Text>{CORRECTION.parPartie}</Text>
+            {confirmer.error == null ? null : (
+              <Probleme erreur={confirmer.error} reessayer={confirmer.reset} recharger={confirmer.reset} />
+            )}
+            {SECTIONS_DE_FICHE.map((section) =>
+              section === ouverte ? (
+                <FormulaireDeSection
+                  key={section}
+                  section={section}
+                  structure={structure}
+                  enCours={confirmer.isPending}
+                  erreur={confirmer.error}
+                  envoyer={(corrections) => envoyer([section], corrections)}
+                  renoncer={() => {
+                    confirmer.reset();
+                    setOuverte(undefined);
+                  }}
                 />
-              </Field>
-              <Field
-                label={CORRECTION.services}
-                hint={CORRECTION.servicesAide}
-                validationMessage={messageDe('services')}
-              >
-                <Textarea
-                  resize="vertical"
-                  rows={4}
-                  value={saisie.services}
-                  onChange={(_, { value }) => changer({ services: value })}
+              ) : (
+                <LectureDeSection
+                  key={section}
+                  section={section}
+                  structure={structure}
+                  restante={restantes.includes(section)}
+                  enCours={confirmer.isPending}
+                  confirmer={() => envoyer([section])}
+                  corriger={() => setOuverte(section)}
                 />
-              </Field>
-              <ChoixMultiple
-                label={CORRECTION.thematiques}
-                choix={structures.columns.thematiques.choices ?? []}
-                valeurs={saisie.thematiques}
-                changer={(thematiques) => changer({ thematiques })}
-              />
-              <ChoixMultiple
-                label={CORRECTION.publics}
-                choix={structures.columns.publics.choices ?? []}
-                valeurs={saisie.publics}
-                changer={(publics) => changer({ publics })}
-              />
-              {LIGNES.map((champ) => (
-                <Field key={champ} label={CORRECTION[champ]} validationMessage={messageDe(champ)}>
-                  <Input
-                    type={TYPE[champ]}
-                    value={saisie[champ]}
-                    onChange={(_, { value }) => changer({ [champ]: value })}
-                  />
-                </Field>
-              ))}
-              <Field label={CORRECTION.modalitesDAcces} validationMessage={messageDe('modalitesDAcces')}>
-                <Textarea
-                  resize="vertical"
-                  value={saisie.modalitesDAcces}
-                  onChange={(_, { value }) => changer({ modalitesDAcces: value })}
-                />
-              </Field>
-              {inchangee ? <Text role="alert">{CORRECTION.rienChange}</Text> : null}
-              {confirmer.error == null ? null : (
-                <Probleme erreur={confirmer.error} reessayer={() => envoyer()} recharger={fermer} />
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={fermer}>{COMMUN.annuler}</Button>
-              <BoutonCommande type="submit" appearance="primary" enCours={confirmer.isPending}>
-                {CORRECTION.envoyer}
-              </BoutonCommande>
-            </DialogActions>
-          </DialogBody>
-        </form>
+              ),
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button onClick={fermer}>{COMMUN.fermer}</Button>
+          </DialogActions>
+        </DialogBody>
       </DialogSurface>
     </Dialog>
   );

@@ -1,0 +1,62 @@
+import { Button, Text } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { CHAMPS_PAR_SECTION } from '../../../core/annuaire/sections.ts';
+import type { CorrectionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { RefusDeLApi } from '../../commun/api.ts';
+import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { correctionsDe, saisieDe } from '../../commun/saisie-de-fiche.ts';
+import { TEXTES as COMMUN } from '../../commun/textes.ts';
+import { CORRECTION } from '../textes.ts';
+import css from './annuaire.module.css';
+
+interface FormulaireProps {
+  readonly section: keyof typeof CHAMPS_PAR_SECTION;
+  readonly structure: Structure;
+  readonly enCours: boolean;
+  readonly erreur: Error | null;
+  readonly envoyer: (corrections: CorrectionDeFiche) => void;
+  readonly renoncer: () => void;
+}
+
+/** The fields of a section; only what was changed is sent. */
+export function FormulaireDeSection({ section, structure, enCours, erreur, envoyer, renoncer }: FormulaireProps) {
+  const [avant] = useState(() => saisieDe(structure));
+  const [saisie, setSaisie] = useState(avant);
+  const [inchangee, setInchangee] = useState(false);
+  const messageDe = (champ: string) =>
+    erreur instanceof RefusDeLApi
+      ? erreur.champs.find(({ chemin }) => chemin.split('.').includes(champ))?.message
+      : undefined;
+  const soumettre = (evenement: FormEvent) => {
+    evenement.preventDefault();
+    const corrections = correctionsDe(avant, saisie);
+    const rien = Object.keys(corrections).length === 0;
+    setInchangee(rien);
+    if (!rien && !enCours) envoyer(corrections);
+  };
+  return (
+    <form className={css.formulaire} onSubmit={soumettre} noValidate aria-label={CORRECTION.aCorriger(section)}>
+      <Text as="h3" weight="semibold" className={css.sousTitre}>
+        {section}
+      </Text>
+      {CHAMPS_PAR_SECTION[section].map((champ) => (
+        <ChampDeFiche
+          key={champ}
+          champ={champ}
+          saisie={saisie}
+          changer={(valeurs) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }))}
+          message={messageDe(champ)}
+        />
+      ))}
+      {inchangee ? <Text role="alert">{CORRECTION.rienChange}</Text> : null}
+      <div className={css.actions}>
+        <BoutonCommande type="submit" appearance="primary" enCours={enCours}>
+          {CORRECTION.envoyer}
+        </BoutonCommande>
+        <Button onClick={renoncer}>{COMMUN.annuler}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
+import { CHAMPS_PAR_SECTION } from '../../../core/annuaire/sections.ts';
+import { vueDeFiche } from '../../../core/annuaire/vue.ts';
+import type { ChampCorrigeable } from '../../../core/contrats/correction-de-fiche.ts';
+import { contacts } from '../../../core/lists/contacts.list.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { LIBELLE_DU_CHAMP } from '../../commun/champs-de-fiche.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { useActeur, useListe } from '../../commun/listes.ts';
+import { direValeur } from '../../commun/valeur-de-fiche.ts';
+import { CORRECTION } from '../textes.ts';
+import css from './annuaire.module.css';
+
+interface LectureProps {
+  readonly section: keyof typeof CHAMPS_PAR_SECTION;
+  readonly structure: Structure;
+  readonly restante: boolean;
+  readonly enCours: boolean;
+  readonly confirmer: () => void;
+  readonly corriger: () => void;
+}
+
+/** What a section says, when it was last confirmed, and the two answers. The contacts are corrected where they are shown, on the fiche. */
+export function LectureDeSection(props: LectureProps) {
+  const { section, structure, restante, enCours, confirmer, corriger } = props;
+  const champs: readonly ChampCorrigeable[] = CHAMPS_PAR_SECTION[section];
+  const faite = structure.verifications?.[section];
+  return (
+    <section className={css.partie} aria-label={section}>
+      <div className={css.filtres}>
+        <Text as="h3" weight="semibold" className={css.sousTitre}>
+          {section}
+        </Text>
+        {faite === undefined ? null : (
+          <Badge appearance="tint" color={restante ? 'informative' : 'success'}>
+            {CORRECTION.sectionFaite(faite.le, faite.canal)}
+          </Badge>
+        )}
+      </div>
+      {section === 'Contacts' ? (
+        <Contacts structure={structure} />
+      ) : (
+        <dl className={css.valeurs}>
+          {champs
+            .filter((champ) => champ !== 'zoneCodes' || structure.zone === 'Communes')
+            .map((champ) => (
+              <div key={champ}>
+                <dt>
+                  <Caption1 className={css.discret}>{LIBELLE_DU_CHAMP[champ]}</Caption1>
+                </dt>
+                <dd>{direValeur(champ, structure[champ]) ?? CORRECTION.rien}</dd>
+              </div>
+            ))}
+        </dl>
+      )}
+      <div className={css.actions}>
+        {restante ? (
+          <BoutonCommande size="small" enCours={enCours} onClick={confirmer} aria-label={CORRECTION.juste(section)}>
+            {CORRECTION.cEstJuste}
+          </BoutonCommande>
+        ) : null}
+        {section === 'Contacts' ? null : (
+          <Button size="small" onClick={corriger} aria-label={CORRECTION.aCorriger(section)}>
+            {CORRECTION.corriger}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Contacts({ structure }: { readonly structure: Structure }) {
+  const lus = useListe(contacts).data?.items ?? [];
+  const acteur = useActeur();
+  const vus = vueDeFiche(structure, lus, acteur?.profil ?? 'lecture').contacts;
+  return (
+    <>
+      <ul className={css.puces}>
+        {vus.map(({ id, nom, fonction, courriel }) => (
+          <li key={id}>{[nom, fonction, courriel].filter(Boolean).join(', ')}</li>
+        ))}
+      </ul>
+      <Caption1 className={css.discret}>{vus.length === 0 ? CORRECTION.personne : CORRECTION.contactsAide}</Caption1>
+    </>
+  );
+}
