@@ -1,5 +1,6 @@
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
 import type { Contexte } from './contexte.ts';
+import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/minuteur.ts';
 import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
@@ -20,4 +21,5 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'avancerLesCampagnes', cadence: CADENCE_DES_CAMPAGNES, passer: avancerLesCampagnes },
   { id: 'tenirVocabulaire', cadence: CADENCE_DU_VOCABULAIRE, passer: tenirVocabulaire },
   { id: 'prevenirDesNouveautes', cadence: CADENCE_DES_NOUVEAUTES, passer: prevenirDesNouveautes },
+  { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
 ];

@@ -1,4 +1,76 @@
-import type { Contrat } from './contrat.ts';
+import { z } from 'zod';
+import { codeInsee } from '../identifiants/codes.ts';
+import { ETATS_DE_MISE_EN_LIEN, ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
+import { jeton } from './annuaire.ts';
+import { type Contrat, contrat } from './contrat.ts';
+
+const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+/** Longest free text: a need or an outcome in a few sentences. */
+export const TEXTE_MAX = 600;
+const court = z.string().max(TEXTE_MAX, `Ce texte ne dépasse pas ${TEXTE_MAX} caractères.`);
+
+/** What became of the message to one side. `incertain`: it may have left; `refuse`: it did not, and asking again sends it. */
+const ISSUES_D_ENVOI = ['envoye', 'deja', 'incertain', 'refuse'] as const;
+export type IssueDePresentation = (typeof ISSUES_D_ENVOI)[number];
+
+/** What one side says has become of the introduction. */
+export const reponseDUnCote = z.strictObject({
+  issue: z.enum(ISSUES),
+  pertinente: z.enum(PERTINENCES).optional(),
+  commentaire: court.optional(),
+});
+
+/** Introduces a structure to another, by a message to each. Nothing about the person concerned is asked for. */
+export const mettreEnLien = contrat({
+  id: 'mettreEnLien',
+  methode: 'POST',
+  route: 'mises-en-lien',
+  acces: 'mettre-en-lien',
+  resume: 'Met deux structures en lien : un courriel de présentation à chacune, sans donnée sur le bénéficiaire.',
+  corps: z.strictObject({
+    /** Given by the form at its opening: the same request repeated introduces once. */
+    cle: z.string().min(8).max(80),
+    demandeur: id,
+    destinataire: id,
+    thematique: z.string().min(1, 'La thématique est attendue.').max(120),
+    public: z.string().min(1).max(120).optional(),
+    communeInsee: codeInsee.optional(),
+    message: court.optional(),
+  }),
+  reponse: z.strictObject({
+    id,
+    dejaFait: z.boolean(),
+    courriels: z.strictObject({ demandeur: z.enum(ISSUES_D_ENVOI), destinataire: z.enum(ISSUES_D_ENVOI) }),
+  }),
+});
+
+const etatDecide = z.strictObject({ etat: z.enum(ETATS_DE_MISE_EN_LIEN), dejaFait: z.boolean() });
+
+/** The answer of one side, given in the tab or told by telephone to the coordination. */
+export const repondreMiseEnLien = contrat({
+  id: 'repondreMiseEnLien',
+  methode: 'POST',
+  route: 'mises-en-lien/{id}/repondre',
+  acces: 'repondre-mise-en-lien',
+  resume: 'Dit, pour l’une des deux structures, ce qu’une mise en lien est devenue.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ structure: id, ...reponseDUnCote.shape }),
+  reponse: etatDecide,
+});
+
+export const repondreMiseEnLienParLien = contrat({
+  id: 'repondreMiseEnLienParLien',
+  methode: 'POST',
+  route: 'liens/mise-en-lien',
+  acces: 'lien',
+  resume: 'Dit, par un lien personnel, ce qu’une mise en lien est devenue.',
+  corps: z.strictObject({ jeton, ...reponseDUnCote.shape }),
+  reponse: etatDecide,
+});
 
 /** The contracts of the introductions. */
-export const CONTRATS_DES_MISES_EN_LIEN: readonly Contrat[] = [];
+export const CONTRATS_DES_MISES_EN_LIEN: readonly Contrat[] = [
+  mettreEnLien,
+  repondreMiseEnLien,
+  repondreMiseEnLienParLien,
+];

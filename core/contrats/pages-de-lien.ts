@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
 
@@ -27,6 +28,26 @@ export const pageDeFiche = z.strictObject({
 });
 export type PageDeFiche = z.infer<typeof pageDeFiche>;
 
+/** The introduction of which one side says what has become, with what it already said. Nothing of what the other side said. */
+export const pageDeMiseEnLien = z.strictObject({
+  nature: z.literal('mise-en-lien'),
+  ...enTeteDePage,
+  miseEnLien: z.strictObject({
+    cote: z.enum(['demandeur', 'destinataire']),
+    structure: z.string(),
+    autre: z.string(),
+    faiteLe: z.string(),
+    thematique: z.string(),
+    public: z.string().optional(),
+    commune: z.string().optional(),
+    message: z.string().optional(),
+    issue: z.enum(ISSUES).optional(),
+    pertinente: z.enum(PERTINENCES).optional(),
+    commentaire: z.string().optional(),
+  }),
+});
+export type PageDeMiseEnLien = z.infer<typeof pageDeMiseEnLien>;
+
 /** What a personal link opens, told apart by `nature`: one schema a nature. */
-export const pageDeLien = z.discriminatedUnion('nature', [pageDeFiche]);
+export const pageDeLien = z.discriminatedUnion('nature', [pageDeFiche, pageDeMiseEnLien]);
 export type PageDeLien = z.infer<typeof pageDeLien>;

@@ -79,6 +79,16 @@ export const DEFINITIONS_DES_REGLAGES = {
     aide: 'Nombre de jours à attendre avant de redemander à la même personne de confirmer sa fiche.',
     schema: entier(1, 365),
   }),
+  delaiMiseEnLienJours: reglage({
+    defaut: 15,
+    aide: 'Nombre de jours après une mise en lien au bout desquels on demande aux deux structures ce qu’elle est devenue.',
+    schema: entier(1, 90),
+  }),
+  relanceMiseEnLienJours: reglage({
+    defaut: 10,
+    aide: 'Nombre de jours à attendre ensuite avant l’unique relance, puis avant de classer la mise en lien « Sans réponse ».',
+    schema: entier(1, 60),
+  }),
   cadenceParDefautMois: reglage({
     defaut: 12,
     aide: 'Nombre de mois au bout desquels une fiche sans cadence propre est à vérifier.',

@@ -8,6 +8,8 @@ const ETIQUETTES = {
   liens: 'Liens personnels',
   rencontres: 'Rencontres',
   suites: 'Rencontres',
+  'mises-en-lien': 'Mises en lien',
+  extension: 'Annuaire',
   syntheses: 'Synthèses',
 } as const;
 

@@ -4,6 +4,7 @@ import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import { attendre, demander, direRefus, echouer } from './cadre.ts';
 import { prendreJeton } from './jeton.ts';
 import { pageDeFiche } from './page-de-fiche.ts';
+import { pageDeMiseEnLien } from './page-de-mise-en-lien.ts';
 import { TEXTES } from './textes.ts';
 
 const jeton = prendreJeton(window.location, window.history);
@@ -28,6 +29,9 @@ function montrer(page: PageDeLien, jetonLu: string): void {
   switch (page.nature) {
     case 'fiche':
       pageDeFiche(page, jetonLu, recommencer);
+      break;
+    case 'mise-en-lien':
+      pageDeMiseEnLien(page, jetonLu, recommencer);
       break;
   }
 }

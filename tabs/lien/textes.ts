@@ -2,7 +2,7 @@ import type { CodeErreur } from '../../core/contrats/erreur.ts';
 
 /** Plain texts: short sentences, one idea each. */
 export const TEXTES = {
-  ouverture: 'Nous ouvrons votre fiche…',
+  ouverture: 'Nous ouvrons votre page…',
   envoi: 'Nous enregistrons…',
   titre: (nom: string) => `Votre fiche\u00A0: ${nom}`,
   question: 'Voici ce que les partenaires du territoire lisent sur vous. Est-ce que tout est juste\u202F?',
@@ -63,7 +63,7 @@ export const REFUS: Readonly<Partial<Record<CodeErreur | 'sans-jeton' | 'injoign
   'lien-expire': { titre: 'Ce lien n’est plus valable', reessayer: false },
   interdit: { titre: 'Ce lien a été fermé', detail: REDEMANDER, reessayer: false },
   'non-authentifie': { titre: 'Ce lien n’est pas reconnu', detail: REDEMANDER, reessayer: false },
-  introuvable: { titre: 'Cette fiche n’existe plus', detail: REDEMANDER, reessayer: false },
+  introuvable: { titre: 'Cette page n’existe plus', detail: REDEMANDER, reessayer: false },
   conflit: {
     titre: 'Votre fiche vient d’être modifiée',
     detail: 'Quelqu’un l’a changée pendant ce temps. Réessayez\u00A0: vous verrez la dernière version.',

@@ -1,0 +1,52 @@
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { estOuverte } from '../indicateurs/fiches-verifiees.ts';
+import type { MiseEnLien, NouvelleMiseEnLien } from '../lists/mises-en-lien.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { aujourdhui } from '../temps/paris.ts';
+import { espacesInsecables } from '../textes/francais.ts';
+import { texteSansDonnee } from './sans-donnee-personnelle.ts';
+
+/** What is asked for: a need, never a person. */
+export interface DemandeDeMiseEnLien {
+  readonly cle: string;
+  readonly thematique: string;
+  readonly public?: string | undefined;
+  readonly communeInsee?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+/** The row of an introduction, or why there cannot be one. */
+export function preparerMiseEnLien(
+  demande: DemandeDeMiseEnLien,
+  { demandeur, destinataire }: { readonly demandeur: Structure; readonly destinataire: Structure },
+  maintenant: string,
+): Resultat<NouvelleMiseEnLien> {
+  if (demandeur.id === destinataire.id)
+    return refuser('regle-metier', 'Une structure ne se met pas en lien avec elle-même : choisissez-en une autre.');
+  const fermee = [demandeur, destinataire].find((s) => !estOuverte(s));
+  if (fermee !== undefined)
+    return refuser(
+      'regle-metier',
+      espacesInsecables(`« ${fermee.nom} » est archivée ou fermée : choisissez une autre structure.`),
+    );
+  const jour = aujourdhui(maintenant);
+  const message = texteSansDonnee(demande.message, 'corps.message', jour);
+  if (!message.ok) return message;
+  return reussite({
+    cle: demande.cle,
+    demandeur: demandeur.id,
+    destinataire: destinataire.id,
+    thematique: demande.thematique,
+    public: demande.public,
+    communeInsee: demande.communeInsee,
+    message: message.valeur,
+    faiteLe: jour,
+    etat: 'Envoyée',
+  });
+}
+
+/** A key belongs to one introduction: found again for another pair, it is refused rather than answered for. */
+export const memeMiseEnLien = (trouvee: MiseEnLien, voulue: NouvelleMiseEnLien): boolean =>
+  trouvee.demandeur === voulue.demandeur &&
+  trouvee.destinataire === voulue.destinataire &&
+  trouvee.thematique === voulue.thematique;

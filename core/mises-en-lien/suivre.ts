@@ -1,0 +1,74 @@
+import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import { JOURS_DU_BUDGET } from '../rencontres/historique.ts';
+import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { COTES, type Cote, issueDe } from './cotes.ts';
+import { deciderEtat } from './decider-etat.ts';
+
+/** What is sent about an introduction, in order. The word ends the key of its Sollicitation. */
+export const VAGUES = ['presentation', 'suivi', 'relance'] as const;
+export type Vague = (typeof VAGUES)[number];
+
+/** The settings of the coordination. */
+export interface DelaisDeSuivi {
+  readonly delaiMiseEnLienJours: number;
+  readonly relanceMiseEnLienJours: number;
+}
+
+export interface EnvoiDeSuivi {
+  readonly cote: Cote;
+  readonly vague: Vague;
+  /** A row already there that never left. */
+  readonly dejaEcrite: Sollicitation | undefined;
+}
+
+/** What was sent to this side for a wave, whoever the contact was then. */
+export const sollicitationDe = (
+  faites: readonly Sollicitation[],
+  m: Pick<MiseEnLien, 'id' | Cote>,
+  cote: Cote,
+  vague: Vague,
+): Sollicitation | undefined =>
+  faites.find((s) => s.miseEnLien === m.id && s.structure === m[cote] && s.cle.endsWith(`-${vague}`));
+
+const aPartir = (s: Sollicitation): boolean => s.etat === 'À envoyer' || s.etat === 'En erreur';
+
+/**
+ * What to ask today about an introduction: each silent side once after the delay, then once more when neither has said how it ended. Never a third time.
+ * `faites`: the Sollicitations of this introduction.
+ */
+export function aDemander(
+  m: MiseEnLien,
+  faites: readonly Sollicitation[],
+  delais: DelaisDeSuivi,
+  maintenant: string,
+): readonly EnvoiDeSuivi[] {
+  const jour = aujourdhui(maintenant);
+  const age = joursEntre(m.faiteLe, jour);
+  // A state that the answers do not explain was set by hand, or for lack of answer: nothing more is asked.
+  const expliquee = m.etat === deciderEtat(m.issueDemandeur, m.issueDestinataire);
+  if (!expliquee || age < delais.delaiMiseEnLienJours) return [];
+  return COTES.filter((cote) => issueDe(m, cote) === undefined).flatMap((cote): readonly EnvoiDeSuivi[] => {
+    const suivi = sollicitationDe(faites, m, cote, 'suivi');
+    if (suivi === undefined || aPartir(suivi)) return [{ cote, vague: 'suivi', dejaEcrite: suivi }];
+    const relance = sollicitationDe(faites, m, cote, 'relance');
+    const attendu = joursEntre(aujourdhui(suivi.envoyeeLe ?? maintenant), jour) >= delais.relanceMiseEnLienJours;
+    return attendu && m.etat === 'Envoyée' && (relance === undefined || aPartir(relance))
+      ? [{ cote, vague: 'relance', dejaEcrite: relance }]
+      : [];
+  });
+}
+
+/** Silent on both sides once the two demands have had their time: nothing will come of itself. */
+export const resteSansReponse = (m: MiseEnLien, delais: DelaisDeSuivi, maintenant: string): boolean =>
+  m.etat === 'Envoyée' &&
+  joursEntre(m.faiteLe, aujourdhui(maintenant)) >= delais.delaiMiseEnLienJours + 2 * delais.relanceMiseEnLienJours;
+
+/** A reminder is held back from a structure that has been asked enough of in thirty days. */
+export const auPlafond = (faites: readonly Sollicitation[], plafond: number, maintenant: string): boolean =>
+  faites.filter(
+    (s) =>
+      s.envoyeeLe !== undefined &&
+      s.etat !== 'Annulée' &&
+      joursEntre(aujourdhui(s.envoyeeLe), aujourdhui(maintenant)) < JOURS_DU_BUDGET,
+  ).length >= plafond;

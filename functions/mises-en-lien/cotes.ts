@@ -1,0 +1,76 @@
+import { vueDeFiche } from '../../core/annuaire/vue.ts';
+import type { Resultat } from '../../core/contrats/erreur.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import type { Contact } from '../../core/lists/contacts.list.ts';
+import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+import type { Cote } from '../../core/mises-en-lien/cotes.ts';
+import { aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
+import { espacesInsecables } from '../../core/textes/francais.ts';
+import type { Courriel } from '../../graph/courriel.ts';
+import type { Contexte } from '../contexte.ts';
+import type { CotePresente } from '../documents/presentation.ts';
+import { destinataire } from '../lectures/destinataire.ts';
+
+/** One side of an introduction: its structure, its people, and whom to write to there, if anybody. */
+export interface CoteLue {
+  readonly structure: Structure;
+  readonly presente: CotePresente;
+  readonly ecrire: Resultat<{
+    readonly cible: { readonly contact?: string };
+    readonly adresse: Courriel['destinataire'];
+  }>;
+}
+
+/** Both sides, with the person of each who follows the theme. */
+export async function lireCotes(
+  { depots }: Contexte,
+  m: Pick<MiseEnLien, Cote | 'thematique'>,
+): Promise<Readonly<Record<Cote, CoteLue>>> {
+  const lire = async (id: string): Promise<CoteLue> => {
+    const [structure, contacts] = await Promise.all([
+      depots.structures.parId(id),
+      depots.contacts.lireOu('structure', id),
+    ]);
+    return decrire(structure, contacts.items, m.thematique);
+  };
+  const [demandeur, sollicitee] = await Promise.all([lire(m.demandeur), lire(m.destinataire)]);
+  return { demandeur, destinataire: sollicitee };
+}
+
+function decrire(structure: Structure, contacts: readonly Contact[], thematique: string): CoteLue {
+  const choisi = aQuiEcrire(contacts, structure.id, { thematique })?.id;
+  const a = destinataire(structure, contacts, choisi);
+  return { structure, presente: presenter(structure, contacts, choisi), ecrire: a.ok ? a : injoignable(structure) };
+}
+
+/** As partners see it: what the fiche or the contact keeps for the coordination is not told to the other side. */
+function presenter(structure: Structure, contacts: readonly Contact[], choisi: string | undefined): CotePresente {
+  const vue = vueDeFiche(structure, contacts, 'partenaire');
+  const contact = vue.contacts.find((c) => c.id === choisi);
+  const { fiche } = vue;
+  return {
+    nom: fiche.nom,
+    type: fiche.type,
+    commune: fiche.commune,
+    contact:
+      contact === undefined ? undefined : [contact.nom, contact.fonction].filter((s) => s !== undefined).join(', '),
+    telephone: contact?.telephone ?? fiche.telephone,
+    courriel: contact?.courriel ?? fiche.courriel,
+    modalitesDAcces: fiche.modalitesDAcces,
+  };
+}
+
+const injoignable = (s: Structure) =>
+  refuser(
+    'regle-metier',
+    espacesInsecables(
+      `« ${s.nom} » n’a aucune adresse électronique à qui écrire, ou la personne s’y oppose : la présentation se fait par téléphone.`,
+    ),
+  );
+
+/** To whom to write on each side, or the first refusal. */
+export function deuxAdresses(cotes: Readonly<Record<Cote, CoteLue>>): Resultat<void> {
+  for (const { ecrire } of [cotes.destinataire, cotes.demandeur]) if (!ecrire.ok) return ecrire;
+  return reussite(undefined);
+}

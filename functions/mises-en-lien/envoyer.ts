@@ -1,0 +1,60 @@
+import { preparerSollicitation } from '../../core/liens/solliciter.ts';
+import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import { COTES, type Cote } from '../../core/mises-en-lien/cotes.ts';
+import type { EnvoiDeSuivi, Vague } from '../../core/mises-en-lien/suivre.ts';
+import type { Reglages } from '../../core/reglages/definitions.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { communeDe } from '../../core/territoire/territoire.ts';
+import type { Contexte } from '../contexte.ts';
+import { courrielDePresentation, courrielDeSuivi, type Message } from '../documents/presentation.ts';
+import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
+import type { CoteLue } from './cotes.ts';
+
+interface AEnvoyer extends EnvoiDeSuivi {
+  readonly m: MiseEnLien;
+  readonly cotes: Readonly<Record<Cote, CoteLue>>;
+  readonly reglages: Pick<Reglages, 'dureeLienJours' | 'territoire'>;
+  readonly maintenant: string;
+}
+
+/** Sends what is said of an introduction to one side, once, with the link by which it answers; undefined when nobody there may be written to. */
+export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
+  const { m, cote, cotes, reglages, maintenant } = e;
+  const { structure, ecrire } = cotes[cote];
+  if (!ecrire.ok) return undefined;
+  const cible = { structure: structure.id, ...ecrire.valeur.cible, miseEnLien: m.id };
+  const { sollicitation, contenu } = preparerSollicitation(
+    { nature: 'Mise en lien', ...cible, vague: e.vague },
+    maintenant,
+    reglages.dureeLienJours,
+  );
+  if (contenu === undefined) throw new Error('Une mise en lien ouvre toujours sa page.');
+  return envoyerLien(contexte, {
+    sollicitation,
+    contenu,
+    dejaEcrite: e.dejaEcrite,
+    destinataire: ecrire.valeur.adresse,
+    maintenant,
+    rediger: (lien, expireLe) => REDIGER[e.vague](m, { ...donnees(e), lien, expireLe }),
+  });
+}
+
+type Donnees = Parameters<typeof courrielDePresentation>[0];
+
+const REDIGER = {
+  presentation: (_, d) => courrielDePresentation(d),
+  suivi: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, relance: false }),
+  relance: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, relance: true }),
+} as const satisfies Record<Vague, (m: MiseEnLien, d: Donnees) => Message>;
+
+const donnees = ({ m, cote, cotes, reglages }: AEnvoyer): Omit<Donnees, 'lien' | 'expireLe'> => ({
+  pour: cote,
+  cotes: Object.fromEntries(COTES.map((c) => [c, cotes[c].presente])) as Donnees['cotes'],
+  besoin: {
+    thematique: m.thematique,
+    public: m.public,
+    commune: communeDe(LATITUDE_NORD_GIRONDE, m.communeInsee)?.nom,
+    message: m.message,
+  },
+  territoire: reglages.territoire,
+});

@@ -1,0 +1,83 @@
+import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { aDemander, auPlafond, type EnvoiDeSuivi, resteSansReponse } from '../../core/mises-en-lien/suivre.ts';
+import type { Reglages } from '../../core/reglages/definitions.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { aujourdhui, plusJours } from '../../core/temps/paris.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../contexte.ts';
+import { journaliser } from '../journaliser.ts';
+import { lireCotes } from './cotes.ts';
+import { envoyerAuCote } from './envoyer.ts';
+
+/** Every day at 7 h 20 UTC: the morning in Paris, whatever the season. */
+export const CADENCE_DES_MISES_EN_LIEN = '0 20 7 * * *';
+
+/** Days after which an introduction is no longer followed. */
+const JOURS_SUIVIS = 120;
+
+/**
+ * One round: what is due is asked, what stayed silent is closed. Each message is a Sollicitation of its own, so a round cut short is resumed by the next
+ * and nothing leaves twice. One introduction that fails does not keep the others waiting: its failure is thrown at the end.
+ */
+export async function suivreMisesEnLien(contexte: Contexte): Promise<void> {
+  const { depots } = contexte;
+  const maintenant = contexte.maintenant();
+  const [lues, sollicitations, lignes] = await Promise.all([
+    depots.misesEnLien.lire(),
+    depots.sollicitations.lireOu('nature', 'Mise en lien'),
+    depots.reglages.lire(),
+  ]);
+  const reglages = lireReglages(lignes.items).valeurs;
+  const limite = plusJours(aujourdhui(maintenant), -JOURS_SUIVIS);
+  const suivies = lues.items.filter((m) => m.faiteLe >= limite);
+  const echecs: unknown[] = [];
+  for (const m of suivies) {
+    const faites = sollicitations.items.filter((s) => s.miseEnLien === m.id);
+    try {
+      await suivre(contexte, { m, faites, reglages, maintenant });
+    } catch (erreur) {
+      if (!estErreurGraph(erreur)) throw erreur;
+      echecs.push(erreur);
+    }
+  }
+  if (echecs[0] !== undefined) throw echecs[0];
+}
+
+interface Suivie {
+  readonly m: MiseEnLien;
+  readonly faites: readonly Sollicitation[];
+  readonly reglages: Reglages;
+  readonly maintenant: string;
+}
+
+async function suivre(contexte: Contexte, e: Suivie): Promise<void> {
+  const { m, faites, reglages, maintenant } = e;
+  if (resteSansReponse(m, reglages, maintenant)) {
+    const clotureeLe = aujourdhui(maintenant);
+    await contexte.depots.misesEnLien.modifier(m.id, m.eTag, { etat: 'Sans réponse', clotureeLe });
+    return noter(contexte, e, 'sans réponse');
+  }
+  const envois = aDemander(m, faites, reglages, maintenant);
+  if (envois.length === 0) return;
+  const cotes = await lireCotes(contexte, m);
+  for (const envoi of envois) {
+    if (await retenue(contexte, e, envoi)) continue;
+    const issue = await envoyerAuCote(contexte, { ...e, ...envoi, cotes });
+    if (issue?.issue === 'envoyee') await noter(contexte, e, `${envoi.vague} (${envoi.cote})`);
+  }
+}
+
+/** The first demand is owed to the one who made the introduction; the reminder waits when the structure has been asked enough of. */
+async function retenue({ depots }: Contexte, { m, reglages, maintenant }: Suivie, envoi: EnvoiDeSuivi) {
+  if (envoi.vague !== 'relance') return false;
+  const { items } = await depots.sollicitations.lireOu('structure', m[envoi.cote]);
+  return auPlafond(items, reglages.plafondSollicitations, maintenant);
+}
+
+const noter = (contexte: Contexte, { m, maintenant }: Suivie, detail: string): Promise<void> =>
+  journaliser(
+    contexte,
+    { acteur: { id: 'suivreMisesEnLien', profil: 'minuteur' }, maintenant },
+    { commande: 'suivreMisesEnLien', liste: 'MisesEnLien', ligne: m.id, detail },
+  );
