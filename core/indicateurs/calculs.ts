@@ -1,9 +1,10 @@
 import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
-import { moisLong } from '../textes/francais.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
+import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
 import { entreeDe, estOuverte, partVerifiee } from './fiches-verifiees.ts';
 import { estPetit, moinsDe, sommeMasquee } from './masquage.ts';
+import { CALCULER_LES_MISES_EN_LIEN } from './mises-en-lien.ts';
 import {
   admetStructure,
   estTenue,
@@ -16,21 +17,6 @@ import {
 } from './operations.ts';
 import { contient, finDe, type Periode } from './periode.ts';
 import type { Mesure } from './synthese.ts';
-
-type Compter = (o: Operations, i: Indicateur, p: Periode) => Mesure;
-
-const inconnue = (raison: string, couverture?: Mesure['couverture']): Mesure => ({
-  masquee: false,
-  raison,
-  ...(couverture === undefined ? {} : { couverture }),
-});
-
-/** Before the first row ever written, nothing is known: that is not zero. */
-function avantLesDonnees(mois: readonly string[], p: Periode, quoi: string): Mesure | undefined {
-  const premier = mois.reduce<string | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined);
-  if (premier === undefined) return inconnue(`${quoi} dans l’application.`);
-  return p.a < premier ? inconnue(`${quoi} avant ${moisLong(premier)}.`) : undefined;
-}
 
 /** Counts over the rencontres held in the period, once it is established that the application knew of any. */
 const surLesTenues =
@@ -183,21 +169,7 @@ export const CALCULER = {
     return { valeur: faites.reduce((n, d) => n + d.exemplaires, 0), masquee: false };
   },
 
-  'mises-en-lien': (o, i, p) => {
-    const avant = avantLesDonnees(
-      o.misesEnLien.map((m) => m.faiteLe.slice(0, 7)),
-      p,
-      'Aucune mise en lien enregistrée',
-    );
-    if (avant !== undefined) return avant;
-    const faites = o.misesEnLien.filter(
-      (m) =>
-        contient(p, m.faiteLe.slice(0, 7)) &&
-        (i.thematiques.length === 0 || i.thematiques.includes(m.thematique)) &&
-        admetStructure({ ...i, thematiques: [] }, o.structures.get(m.destinataire)),
-    );
-    return { valeur: faites.length, masquee: false };
-  },
+  ...CALCULER_LES_MISES_EN_LIEN,
 
   saisie: (o, i, p) => {
     const saisies = (i.valeurs ?? []).filter((v) => contient(p, v.mois)).sort((a, b) => a.mois.localeCompare(b.mois));

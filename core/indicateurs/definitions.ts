@@ -54,6 +54,40 @@ export const DEFINITIONS = {
     unite: 'mises en lien',
     filtres: ['thematiques', 'typesDeStructure'],
   },
+  'mises-en-lien-abouties': {
+    phrase:
+      'Part des mises en lien où le contact a eu lieu, parmi celles dont l’issue est connue (abouties, refusées ou sans suite). Celles en cours, sans réponse ou aux réponses contraires n’y entrent pas : la couverture dit combien.',
+    unite: '%',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  'delai-de-mise-en-lien': {
+    phrase: 'Délai médian, en jours, entre la mise en lien et la réponse qui dit que le contact a eu lieu.',
+    unite: 'jours',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  'mises-en-lien-refusees': {
+    phrase:
+      'Mises en lien auxquelles la structure sollicitée n’a pas pu répondre, rapportées à toutes celles de la période.',
+    unite: 'mises en lien',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  'mises-en-lien-sans-reponse': {
+    phrase:
+      'Mises en lien dont aucune des deux structures n’a dit l’issue après deux demandes, rapportées à toutes celles de la période.',
+    unite: 'mises en lien',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  'mises-en-lien-pertinentes': {
+    phrase:
+      'Part des mises en lien jugées faites vers la bonne structure, parmi celles pour lesquelles l’une des deux a donné son avis.',
+    unite: '%',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  'questions-sans-reponse': {
+    phrase: 'Besoins notés parce qu’aucune structure n’y répondait, après une recherche ou une mise en lien.',
+    unite: 'questions',
+    filtres: ['thematiques'],
+  },
   'part-fiches-verifiees': {
     phrase: 'Part des fiches vérifiées depuis moins longtemps que leur cadence, à la fin de la période.',
     unite: '%',

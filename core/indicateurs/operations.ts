@@ -1,3 +1,4 @@
+import type { Besoin } from '../lists/besoins.list.ts';
 import type { Comptage } from '../lists/comptages.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
@@ -16,6 +17,7 @@ export interface Lignes {
   readonly structures: readonly Structure[];
   readonly misesEnLien: readonly MiseEnLien[];
   readonly diffusions: readonly Diffusion[];
+  readonly besoins: readonly Besoin[];
   readonly maintenant: string;
   /** Threshold of masking; 5 when absent. */
   readonly seuilMasquage?: number;

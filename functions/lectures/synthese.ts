@@ -19,6 +19,7 @@ export async function lireLaSynthese(
     depots.suites.lire(),
     depots.misesEnLien.lire(),
     depots.diffusions.lire(),
+    depots.besoins.lire(),
   ]);
   const [
     fichesAction,
@@ -30,6 +31,7 @@ export async function lireLaSynthese(
     suites,
     misesEnLien,
     diffusions,
+    besoins,
   ] = lues;
   return calculerSynthese({
     mois: e.mois,
@@ -47,6 +49,7 @@ export async function lireLaSynthese(
     suites: suites.items,
     misesEnLien: misesEnLien.items,
     diffusions: diffusions.items,
+    besoins: besoins.items,
     anomalies: lues.flatMap((l) => l.anomalies),
   });
 }

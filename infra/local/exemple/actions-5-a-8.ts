@@ -58,6 +58,19 @@ export const ACTIONS_5_A_8: readonly Action[] = [
         valeurOrigine: 0,
         cible: 80,
       },
+      {
+        libelle: 'Mises en lien sans réponse',
+        type: 'Résultat',
+        calcul: 'mises-en-lien-sans-reponse',
+        unite: 'mises en lien',
+        cible: 0,
+      },
+      {
+        libelle: 'Questions sans réponse',
+        type: 'Résultat',
+        calcul: 'questions-sans-reponse',
+        unite: 'questions',
+      },
     ],
   },
   {
@@ -130,10 +143,14 @@ export const ACTIONS_5_A_8: readonly Action[] = [
     ],
     resultats: ['Meilleure interconnaissance', 'Orientation des bénéficiaires plus efficace'],
     indicateurs: [
-      saisie('Pertinence du dispositif (retour des acteurs)', 'sur 5', {
-        outilDeRecueil: 'Enquête annuelle',
-        cible: 4,
-      }),
+      {
+        libelle: 'Pertinence du dispositif (retour des acteurs)',
+        type: 'Résultat',
+        calcul: 'mises-en-lien-pertinentes',
+        thematiques: ['Accès aux droits'],
+        unite: '%',
+        cible: 80,
+      },
       {
         libelle: 'Nombre de mises en lien',
         type: 'Réalisation',
@@ -142,6 +159,29 @@ export const ACTIONS_5_A_8: readonly Action[] = [
         unite: 'mises en lien',
         valeurOrigine: 0,
         cible: 50,
+      },
+      {
+        libelle: 'Mises en lien abouties',
+        type: 'Résultat',
+        calcul: 'mises-en-lien-abouties',
+        thematiques: ['Accès aux droits'],
+        unite: '%',
+        cible: 75,
+      },
+      {
+        libelle: 'Délai d’une mise en lien',
+        type: 'Résultat',
+        calcul: 'delai-de-mise-en-lien',
+        thematiques: ['Accès aux droits'],
+        unite: 'jours',
+        cible: 10,
+      },
+      {
+        libelle: 'Mises en lien refusées',
+        type: 'Résultat',
+        calcul: 'mises-en-lien-refusees',
+        thematiques: ['Accès aux droits'],
+        unite: 'mises en lien',
       },
     ],
   },

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { NouvelleDiffusion } from '../../../core/lists/diffusions.list.ts';
-import type { NouvelleMiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { joursAvant } from './calendrier.ts';
 import { genererDoubles } from './doubles.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
+import { misesEnLien, THEMES } from './mises-en-lien.ts';
 import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
 import { genererVie } from './rencontres.ts';
 import { genererContacts, genererStructures } from './structures.ts';
@@ -68,28 +68,6 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
   };
 }
 
-const THEMES = ['Accès aux droits', 'Logement', 'Mobilité', 'Parentalité', 'Santé', 'Emploi et insertion'];
-
-const misesEnLien = (structures: number, hasard: Hasard, aujourdhui: string): readonly NouvelleMiseEnLien[] =>
-  Array.from({ length: 72 }, (_, i) => {
-    const demandeur = hasard.entier(1, structures);
-    const autre = hasard.entier(1, 45);
-    const etat =
-      i < 4 ? 'Envoyée' : hasard.parmi(['Aboutie', 'Aboutie', 'Aboutie', 'Refusée', 'Sans réponse'] as const);
-    const age = 3 + i * 7;
-    return {
-      cle: `exemple-lien-${i + 1}`,
-      demandeur: String(demandeur),
-      destinataire: String(autre === demandeur ? autre + 1 : autre),
-      thematique: THEMES[i % 3 === 0 ? 0 : i % THEMES.length] ?? 'Accès aux droits',
-      faiteLe: joursAvant(aujourdhui, age),
-      etat,
-      ...(etat === 'Aboutie' || etat === 'Refusée'
-        ? { clotureeLe: joursAvant(aujourdhui, Math.max(0, age - hasard.entier(3, 15))) }
-        : {}),
-    };
-  });
-
 const diffusions = (structures: number, hasard: Hasard, aujourdhui: string): readonly NouvelleDiffusion[] =>
   Array.from({ length: 54 }, (_, i) => {
     const remise = {
@@ -111,12 +89,13 @@ const BESOINS = [
   'Lieu pour les jeunes le mercredi',
   'Répit pour les aidants',
 ];
+const ORIGINES = ['Rencontre', 'Recherche sans réponse', 'Terrain', 'Mise en lien'] as const;
 const besoins = (communes: readonly string[], hasard: Hasard, aujourdhui: string): readonly object[] =>
   BESOINS.map((intitule, i) => ({
     intitule,
     thematique: THEMES[(i + 2) % THEMES.length],
     communeInsee: hasard.parmi(communes),
     releveLe: joursAvant(aujourdhui, hasard.entier(10, 200)),
-    origine: hasard.parmi(['Rencontre', 'Terrain']),
+    origine: ORIGINES[i % ORIGINES.length],
     etat: 'Ouvert',
   }));

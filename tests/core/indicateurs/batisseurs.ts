@@ -1,3 +1,4 @@
+import { type Besoin, besoins } from '../../../core/lists/besoins.list.ts';
 import { type Comptage, comptages } from '../../../core/lists/comptages.list.ts';
 import { type Diffusion, diffusions } from '../../../core/lists/diffusions.list.ts';
 import { type FicheAction, fichesAction } from '../../../core/lists/fiches-action.list.ts';
@@ -81,6 +82,14 @@ export const uneMiseEnLien = bati<MiseEnLien>(misesEnLien, (id) => ({
   thematique: 'Logement',
   faiteLe: '2026-03-05',
   etat: 'Envoyée',
+}));
+
+export const unBesoin = bati<Besoin>(besoins, (id) => ({
+  intitule: `Besoin ${id}`,
+  thematique: 'Logement',
+  releveLe: '2026-03-05',
+  origine: 'Terrain',
+  etat: 'Ouvert',
 }));
 
 export const uneDiffusion = bati<Diffusion>(diffusions, (id) => ({

@@ -1,8 +1,10 @@
 import { calculerSynthese, type EntreesDeSynthese } from '../../../core/indicateurs/calculer-synthese.ts';
 import { type LigneDIndicateur, synthese } from '../../../core/indicateurs/synthese.ts';
 import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
+import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import { CALCULS } from '../../../core/vocabulaires/actions.ts';
 import {
+  unBesoin,
   unComptage,
   uneDiffusion,
   uneFicheAction,
@@ -26,6 +28,7 @@ const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
   suites: [],
   misesEnLien: [],
   diffusions: [],
+  besoins: [],
   anomalies: [],
   maintenant: '2026-04-01T06:00:00Z',
   ...e,
@@ -203,6 +206,63 @@ describe('chaque calcul', () => {
       ligne({ structures: toutes, maintenant: '2026-06-01T08:00:00Z' }, { calcul: 'part-fiches-verifiees' }).mois
         .raison,
     ).toContain('vérifiées de nouveau depuis');
+  });
+
+  describe('les mises en lien', () => {
+    const faite = (id: string, etat: MiseEnLien['etat'], valeurs: Partial<MiseEnLien> = {}) =>
+      uneMiseEnLien({ id, etat, ...valeurs });
+    const misesEnLien = [
+      faite('1', 'Aboutie', { clotureeLe: '2026-03-07', pertinente: 'Oui' }),
+      faite('2', 'Aboutie', { clotureeLe: '2026-03-25', pertinente: 'En partie' }),
+      faite('3', 'Aboutie', { clotureeLe: '2026-03-09', thematique: 'Santé' }),
+      faite('4', 'Refusée', { clotureeLe: '2026-03-06' }),
+      faite('5', 'Sans réponse'),
+      faite('6', 'À clarifier', { pertinente: 'Oui' }),
+      faite('7', 'En cours'),
+      faite('8', 'Envoyée'),
+    ];
+
+    test.each([
+      ['mises-en-lien', { valeur: 8 }],
+      // Three out of the four whose outcome is known: the four others are not failures.
+      ['mises-en-lien-abouties', { valeur: 75, denominateur: 4, couverture: { connus: 4, total: 8 } }],
+      // 2, 4 and 20 days: one that took long does not move the middle.
+      ['delai-de-mise-en-lien', { valeur: 4, couverture: { connus: 3, total: 3 } }],
+      ['mises-en-lien-refusees', { valeur: 1, denominateur: 8 }],
+      ['mises-en-lien-sans-reponse', { valeur: 1, denominateur: 8 }],
+      ['mises-en-lien-pertinentes', { valeur: 66.7, denominateur: 3, couverture: { connus: 3, total: 8 } }],
+    ] as const)('%s', (calcul, attendu) => {
+      expect(ligne({ misesEnLien }, { calcul }).mois).toMatchObject({ masquee: false, ...attendu });
+    });
+
+    test('se limitent à une thématique', () => {
+      const sante = { calcul: 'mises-en-lien-abouties', thematiques: ['Santé'] } as const;
+      expect(ligne({ misesEnLien }, sante).mois).toMatchObject({ valeur: 100, denominateur: 1 });
+    });
+
+    test('sans issue connue, aucun taux n’est inventé', () => {
+      const envoyees = [faite('1', 'Envoyée')];
+      const { mois } = ligne({ misesEnLien: envoyees }, { calcul: 'mises-en-lien-abouties' });
+      expect(mois).toMatchObject({ couverture: { connus: 0, total: 1 } });
+      expect(mois.valeur).toBeUndefined();
+      expect(ligne({ misesEnLien: envoyees }, { calcul: 'delai-de-mise-en-lien' }).mois.valeur).toBeUndefined();
+    });
+
+    test('un mois sans mise en lien n’a ni taux ni compte de refus', () => {
+      const avant = [faite('1', 'Aboutie', { faiteLe: '2026-02-05' })];
+      for (const calcul of ['mises-en-lien-abouties', 'mises-en-lien-refusees'] as const)
+        expect(ligne({ misesEnLien: avant }, { calcul }).mois.valeur).toBeUndefined();
+    });
+  });
+
+  test('les questions sans réponse viennent d’une recherche ou d’une mise en lien, pas du terrain', () => {
+    const besoins = [
+      unBesoin({ id: '1', origine: 'Recherche sans réponse' }),
+      unBesoin({ id: '2', origine: 'Mise en lien', thematique: 'Santé' }),
+      unBesoin({ id: '3', origine: 'Terrain' }),
+    ];
+    expect(ligne({ besoins }, { calcul: 'questions-sans-reponse' }).mois.valeur).toBe(2);
+    expect(ligne({ besoins }, { calcul: 'questions-sans-reponse', thematiques: ['Santé'] }).mois.valeur).toBe(1);
   });
 
   test('les diffusions s’ajoutent, les mises en lien se comptent', () => {

@@ -80,6 +80,7 @@ function publiees(s: readonly Seance[]): readonly Synthese[] {
       suites: [],
       misesEnLien: [],
       diffusions: [],
+      besoins: [],
       anomalies: [],
       maintenant: '2027-01-05T09:00:00Z',
     }),
