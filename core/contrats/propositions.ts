@@ -1,4 +1,48 @@
-import type { Contrat } from './contrat.ts';
+import { z } from 'zod';
+import { type Contrat, contrat } from './contrat.ts';
+import { correctionDeFiche } from './correction-de-fiche.ts';
+
+const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
+const champ = z.enum(Object.keys(correctionDeFiche.shape) as [keyof typeof correctionDeFiche.shape]);
+
+/** What someone who reads a fiche proposes to change in it. The fiche itself does not move. `vu` holds the values that the person had before their eyes. */
+export const proposerCorrection = contrat({
+  id: 'proposerCorrection',
+  methode: 'POST',
+  route: 'structures/{id}/propositions',
+  acces: 'proposer-correction',
+  resume: 'Propose une correction à la fiche d’une autre structure : la coordination ou la structure décide.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({
+    /** From the form, once per opening. */
+    cle: z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'La clé de la demande compte 8 à 64 lettres, chiffres ou tirets.'),
+    corrections: correctionDeFiche,
+    vu: correctionDeFiche,
+    commentaire: z.string().max(2000, 'Le commentaire dépasse 2 000 caractères.').optional(),
+  }),
+  reponse: z.strictObject({ id, dejaFait: z.boolean() }),
+});
+
+/** Accepts the fields named, each as proposed or as edited in `valeurs`; refuses the others. A refusal says why in `motif`. */
+export const examinerProposition = contrat({
+  id: 'examinerProposition',
+  methode: 'POST',
+  route: 'structures/{id}/propositions/{proposition}/examiner',
+  acces: 'examiner-proposition',
+  resume: 'Accepte, accepte en partie ou refuse une correction proposée.',
+  chemin: z.strictObject({ id, proposition: id }),
+  corps: z.strictObject({
+    eTag,
+    eTagFiche: eTag,
+    /** Refuses everything; the only choice with acceptance when nothing but a comment was proposed. */
+    refuser: z.boolean(),
+    accepter: z.array(champ).max(30),
+    valeurs: correctionDeFiche,
+    motif: z.string().max(2000, 'Le motif dépasse 2 000 caractères.').optional(),
+  }),
+  reponse: z.strictObject({ id, etat: z.string(), champsAppliques: z.array(z.string()), dejaFait: z.boolean() }),
+});
 
 /** The contracts of the corrections that others propose. */
-export const CONTRATS_DES_PROPOSITIONS: readonly Contrat[] = [];
+export const CONTRATS_DES_PROPOSITIONS: readonly Contrat[] = [proposerCorrection, examinerProposition];

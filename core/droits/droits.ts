@@ -81,7 +81,7 @@ export const DROITS = {
   'lire-mes-donnees': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'sien' },
   conserver: { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'proposer-correction': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
-  'examiner-proposition': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'examiner-proposition': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'gerer-campagne': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'importer-annuaire': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'exporter-annuaire': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choix, donnees, instant, lien, note, texte } from './columns.ts';
+import { choix, donnees, instant, lien, note, texte, textes } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const propositions = defineList({
@@ -18,7 +18,7 @@ export const propositions = defineList({
         z.strictObject({ champ: z.string(), avant: z.unknown().optional(), propose: z.unknown().optional() }),
       ),
     }),
-    commentaire: note({ label: 'Commentaire' }),
+    commentaire: note({ label: 'Commentaire', help: 'Sur la fiche, jamais sur une personne.' }),
     par: texte({ label: 'Proposée par', maxLength: 80, help: 'Identifiant de compte, jamais un nom.' }),
     proposeeLe: instant({ label: 'Proposée le', required: true, indexed: true }),
     etat: choix({
@@ -28,6 +28,9 @@ export const propositions = defineList({
       indexed: true,
     }),
     decideeLe: instant({ label: 'Décidée le' }),
+    decideePar: texte({ label: 'Décidée par', maxLength: 80, help: 'Identifiant de compte, jamais un nom.' }),
+    /** Fields written on the fiche; those edited before are among them. */
+    champsAppliques: textes({ label: 'Champs appliqués' }),
     motif: note({ label: 'Motif' }),
   },
 });
