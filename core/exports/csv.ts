@@ -21,18 +21,18 @@ const FIN_DE_LIGNE = '\r\n';
 /** Every cell is quoted (RFC 4180): a separator or a line break inside a text cuts nothing. */
 const cellule = (texte: string): string => `"${neutraliser(texte).replace(/"/g, '""')}"`;
 
-/**
- * A CSV that a French Excel opens with a double click: semicolons, CRLF, UTF-8 with its mark. No cell is taken for a formula; our import undoes
- * that guard, so that the same file comes back as the same structures.
- */
+/** A table as a French Excel opens it with a double click: semicolons, CRLF, UTF-8 with its mark; no cell is taken for a formula. */
+export const tableCsv = (lignes: readonly (readonly string[])[]): string =>
+  MARQUE_UTF8 + lignes.map((cellules) => cellules.map(cellule).join(';') + FIN_DE_LIGNE).join('');
+
+/** The annuaire as such a table. Our import undoes the guard of the cells, so that the same file comes back as the same structures. */
 export function ecrireCsv({ structures }: Diffusion): { readonly texte: string; readonly ecartes: readonly Ecarte[] } {
   const releve = ouvrirReleve();
   for (const { contacts } of structures)
     releve.noter('contact-hors-format', undefined, Math.max(0, contacts.length - 1));
-  const lignes = [
-    COLONNES.map((c) => cellule(c.entete)),
-    ...structures.map((s) => COLONNES.map(({ valeur, sansType }) => cellule(sansType?.(valeur(s)) ?? valeur(s)))),
-  ];
-  const texte = lignes.map((cellules) => cellules.join(';') + FIN_DE_LIGNE).join('');
-  return { texte: MARQUE_UTF8 + texte, ecartes: releve.ecartes() };
+  const texte = tableCsv([
+    COLONNES.map((c) => c.entete),
+    ...structures.map((s) => COLONNES.map(({ valeur, sansType }) => sansType?.(valeur(s)) ?? valeur(s))),
+  ]);
+  return { texte, ecartes: releve.ecartes() };
 }

@@ -25,4 +25,10 @@ export const RUBRIQUES: readonly Rubrique[] = [
     acte: 'fusionner-fiches',
     Page: aLaDemande(() => import('../tenue/TenuePage.tsx').then((m) => m.TenuePage)),
   },
+  {
+    cle: 'campagnes',
+    libelle: 'Campagnes',
+    acte: 'gerer-campagne',
+    Page: aLaDemande(() => import('../campagnes/CampagnesPage.tsx').then((m) => m.CampagnesPage)),
+  },
 ];

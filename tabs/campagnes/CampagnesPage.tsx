@@ -1,0 +1,58 @@
+import { campagneDEte, campagneLibre } from '../../core/campagnes/modeles.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { useAdresse } from '../annuaire/adresse.ts';
+import { Lue } from '../commun/Etats.tsx';
+import { useMaintenant } from '../commun/horloge.ts';
+import { Vide } from '../commun/Vide.tsx';
+import { CampagneOuverte } from './components/CampagneOuverte.tsx';
+import css from './components/campagnes.module.css';
+import { FormulaireDeCampagne } from './components/FormulaireDeCampagne.tsx';
+import { ListeCampagnes } from './components/ListeCampagnes.tsx';
+import { saisieDe, saisieDeCampagne } from './form.ts';
+import { useCampagnes, useReglages } from './queries.ts';
+import { TEXTES } from './textes.ts';
+
+const RUBRIQUE = 'campagnes';
+
+/** The campaigns: their list, the form of one, or one of them. The address says which. */
+export function CampagnesPage() {
+  const { reste, aller } = useAdresse();
+  const requete = useCampagnes();
+  const { intervalleRelanceJours } = useReglages();
+  const maintenant = useMaintenant();
+  const vers = (suite: string) => aller({ rubrique: RUBRIQUE, reste: suite });
+  const [premier = '', second] = reste.split('/');
+  const jour = aujourdhui(maintenant);
+
+  return (
+    <main className={css.page}>
+      <Lue requete={requete} attente={TEXTES.attente}>
+        {({ items }) => {
+          if (premier === '') return <ListeCampagnes campagnes={items} vers={vers} />;
+          if (premier === 'nouvelle') {
+            const modele = second === 'autre' ? campagneLibre : campagneDEte;
+            return (
+              <FormulaireDeCampagne
+                depart={saisieDe(modele(jour, intervalleRelanceJours))}
+                fermer={() => vers('')}
+                faite={vers}
+              />
+            );
+          }
+          const campagne = items.find(({ id }) => id === premier);
+          if (campagne === undefined) return <Vide titre={TEXTES.introuvable} />;
+          return second === 'modifier' ? (
+            <FormulaireDeCampagne
+              depart={saisieDeCampagne(campagne)}
+              campagne={campagne}
+              fermer={() => vers(campagne.id)}
+              faite={vers}
+            />
+          ) : (
+            <CampagneOuverte key={campagne.id} campagne={campagne} maintenant={maintenant} vers={vers} />
+          );
+        }}
+      </Lue>
+    </main>
+  );
+}

@@ -1,0 +1,190 @@
+import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { type FormEvent, useState } from 'react';
+import type { Campagne } from '../../../core/lists/campagnes.list.ts';
+import { SECTIONS_DE_FICHE, TYPES_DE_STRUCTURE } from '../../../core/vocabulaires/structures.ts';
+import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useCle } from '../../commun/horloge.ts';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { DATES, definitionDe, problemesDe, type SaisieDeCampagne } from '../form.ts';
+import { useCreer, useModifier } from '../mutations.ts';
+import { useReglages } from '../queries.ts';
+import { CREATION, TEXTES } from '../textes.ts';
+import css from './campagnes.module.css';
+
+interface FormulaireProps {
+  readonly depart: SaisieDeCampagne;
+  /** The campaign that is changed; a new one without it. */
+  readonly campagne?: Campagne;
+  readonly fermer: () => void;
+  readonly faite: (id: string) => void;
+}
+
+const MOIS = [0, 1, 3, 6, 12] as const;
+const PLAFONDS = [0, 1, 2, 3] as const;
+const CODES_PAR_NOM: ReadonlyMap<string, string> = new Map([...NOMS_DES_COMMUNES].map(([code, nom]) => [nom, code]));
+
+/** When, who, what, how. Nothing leaves from here. */
+export function FormulaireDeCampagne({ depart, campagne, fermer, faite }: FormulaireProps) {
+  const [saisie, setSaisie] = useState(depart);
+  const [montrer, setMontrer] = useState(false);
+  const { intervalleRelanceJours } = useReglages();
+  const cle = useCle();
+  const creer = useCreer();
+  const modifier = useModifier();
+  const problemes = problemesDe(saisie, intervalleRelanceJours);
+  const vus = montrer ? problemes : {};
+  const figee = campagne !== undefined && campagne.etat !== 'Préparation';
+  const changer = (valeurs: Partial<SaisieDeCampagne>) => setSaisie({ ...saisie, ...valeurs });
+  const enregistrer = () => {
+    setMontrer(true);
+    if (Object.keys(problemes).length > 0) return;
+    const definition = definitionDe(saisie);
+    const onSuccess = ({ id }: { readonly id: string }) => faite(id);
+    if (campagne === undefined) creer.mutate({ corps: { cle, ...definition } }, { onSuccess });
+    else modifier.mutate({ chemin: { id: campagne.id }, corps: { eTag: campagne.eTag, ...definition } }, { onSuccess });
+  };
+  const envoyer = (evenement: FormEvent) => {
+    evenement.preventDefault();
+    enregistrer();
+  };
+  const erreur = creer.error ?? modifier.error;
+
+  return (
+    <form className={css.contenu} onSubmit={envoyer} noValidate>
+      <div>
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
+          {campagne === undefined ? TEXTES.retour : campagne.titre}
+        </Button>
+      </div>
+      <TitreDePage niveau="h1" arrivee="formulaire">
+        {campagne === undefined ? CREATION.titre : CREATION.modifier}
+      </TitreDePage>
+      <p className={css.texte}>{figee ? CREATION.figes : CREATION.intro}</p>
+      <Field label={CREATION.intitule} required validationMessage={vus.titre}>
+        <Input value={saisie.titre} maxLength={120} onChange={(_, { value }) => changer({ titre: value })} />
+      </Field>
+      <fieldset className={css.groupe}>
+        <legend>{CREATION.quand}</legend>
+        <div className={css.champs}>
+          <Field label={CREATION.debut} required validationMessage={vus.debut}>
+            <Input
+              type="date"
+              disabled={figee}
+              value={saisie.debut}
+              onChange={(_, { value }) => changer({ debut: value })}
+            />
+          </Field>
+          <Field label={CREATION.fin} required hint={CREATION.finAide} validationMessage={vus.fin}>
+            <Input type="date" value={saisie.fin} onChange={(_, { value }) => changer({ fin: value })} />
+          </Field>
+        </div>
+      </fieldset>
+      {figee ? null : <Perimetre saisie={saisie} changer={changer} />}
+      <fieldset className={css.groupe}>
+        <legend>{CREATION.comment}</legend>
+        <Field
+          hint={CREATION.datesAide(intervalleRelanceJours)}
+          validationMessage={vus.vagues}
+          validationState={vus.vagues === undefined ? 'none' : 'error'}
+        >
+          <div className={css.champs}>
+            {DATES.map((date) => (
+              <Field key={date} label={CREATION.dates[date]} validationMessage={vus[date]}>
+                <Input type="date" value={saisie[date]} onChange={(_, { value }) => changer({ [date]: value })} />
+              </Field>
+            ))}
+          </div>
+        </Field>
+        <Field label={CREATION.plafond} hint={CREATION.plafondAide}>
+          <Select
+            value={String(saisie.plafondRelances)}
+            onChange={(_, { value }) => changer({ plafondRelances: Number(value) })}
+          >
+            {PLAFONDS.map((n) => (
+              <option key={n}>{n}</option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={CREATION.message} hint={CREATION.messageAide}>
+          <Textarea
+            value={saisie.message}
+            maxLength={2000}
+            resize="vertical"
+            onChange={(_, { value }) => changer({ message: value })}
+          />
+        </Field>
+      </fieldset>
+      {erreur == null ? null : <Probleme erreur={erreur} reessayer={enregistrer} recharger={fermer} />}
+      <div className={css.outils}>
+        <BoutonCommande type="submit" appearance="primary" enCours={creer.isPending || modifier.isPending}>
+          {figee ? CREATION.garder : CREATION.enregistrer}
+        </BoutonCommande>
+      </div>
+    </form>
+  );
+}
+
+interface PerimetreProps {
+  readonly saisie: SaisieDeCampagne;
+  readonly changer: (valeurs: Partial<SaisieDeCampagne>) => void;
+}
+
+function Perimetre({ saisie, changer }: PerimetreProps) {
+  return (
+    <>
+      <fieldset className={css.groupe}>
+        <legend>{CREATION.qui}</legend>
+        <div className={css.champs}>
+          <ChoixMultiple
+            label={CREATION.communes}
+            choix={[...CODES_PAR_NOM.keys()]}
+            valeurs={saisie.communes.map((code) => NOMS_DES_COMMUNES.get(code) ?? code)}
+            changer={(noms) => changer({ communes: noms.map((nom) => CODES_PAR_NOM.get(nom) ?? nom) })}
+          />
+          <ChoixMultiple
+            label={CREATION.types}
+            choix={TYPES_DE_STRUCTURE}
+            valeurs={saisie.types}
+            changer={(types) => changer({ types })}
+          />
+        </div>
+        <p className={css.texte}>{CREATION.communesAide}</p>
+        <Field label={CREATION.epargner}>
+          <Select
+            value={String(saisie.epargnerMois)}
+            onChange={(_, { value }) => changer({ epargnerMois: Number(value) })}
+          >
+            {MOIS.map((n) => (
+              <option key={n} value={n}>
+                {CREATION.mois(n)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </fieldset>
+      <fieldset className={css.groupe}>
+        <legend>{CREATION.sections}</legend>
+        <div className={css.cases}>
+          {SECTIONS_DE_FICHE.map((section) => (
+            <Checkbox
+              key={section}
+              label={section}
+              checked={saisie.sections.includes(section)}
+              onChange={(_, { checked }) =>
+                changer({
+                  sections: checked
+                    ? [...saisie.sections, section]
+                    : saisie.sections.filter((autre) => autre !== section),
+                })
+              }
+            />
+          ))}
+        </div>
+      </fieldset>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Caption1, Link } from '@fluentui/react-components';
+import { feuilleAJoindre } from '../../../core/campagnes/feuille.ts';
+import type { AJoindre } from '../../../core/campagnes/listes.ts';
+import { grouper } from '../../../core/grouper.ts';
+import type { Campagne } from '../../../core/lists/campagnes.list.ts';
+import { enumeration } from '../../../core/textes/francais.ts';
+import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
+import { telephoneLisible } from '../../commun/saisie-de-fiche.ts';
+import { Vide } from '../../commun/Vide.tsx';
+import { garderCsv, garderXlsx } from '../fichiers.ts';
+import { JOINDRE } from '../textes.ts';
+import css from './campagnes.module.css';
+import { NoterAppel } from './NoterAppel.tsx';
+
+interface ListeProps {
+  readonly campagne: Campagne;
+  readonly canal: 'Téléphone' | 'Visite';
+  readonly lignes: readonly AJoindre[];
+}
+
+/** Whom to telephone to, or to visit, by commune: on the screen, on paper with room for notes, or as a file. */
+export function ListeAJoindre({ campagne, canal, lignes }: ListeProps) {
+  const date = campagne.vagues?.find((v) => v.canal === canal)?.le;
+  if (lignes.length === 0)
+    return canal === 'Téléphone' ? (
+      <Vide titre={JOINDRE.telephoneVide}>{JOINDRE.telephoneVideAide(date)}</Vide>
+    ) : (
+      <Vide titre={JOINDRE.visiteVide}>{JOINDRE.visiteVideAide(date)}</Vide>
+    );
+  const nom = canal === 'Téléphone' ? 'À téléphoner' : 'À visiter';
+  const feuille = feuilleAJoindre(nom, lignes);
+  return (
+    <section className={css.partie} aria-label={nom}>
+      <div className={`${css.outils} ${css.sansImpression}`}>
+        <Button onClick={() => window.print()}>{JOINDRE.imprimer}</Button>
+        <Button onClick={() => garderCsv(feuille)}>{JOINDRE.csv}</Button>
+        <Button onClick={() => void garderXlsx(feuille)}>{JOINDRE.xlsx}</Button>
+      </div>
+      {[...grouper(lignes, (l) => l.commune)].map(([commune, siennes]) => (
+        <section key={commune} className={css.commune} aria-label={commune}>
+          <h2 className={css.sousTitre}>
+            {commune} ({siennes.length})
+          </h2>
+          <ul className={css.fiches}>
+            {siennes.map((ligne) => (
+              <Ligne key={ligne.suivi.structure.id} campagne={campagne} canal={canal} ligne={ligne} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function Ligne({ campagne, canal, ligne }: Pick<ListeProps, 'campagne' | 'canal'> & { readonly ligne: AJoindre }) {
+  const { aller } = useAdresse();
+  const { structure } = ligne.suivi;
+  return (
+    <li className={css.fiche}>
+      <div className={css.enteteCarte}>
+        <h3 className={css.nom}>{structure.nom}</h3>
+        {ligne.telephone === undefined ? null : (
+          <Link href={`tel:${ligne.telephone}`}>{telephoneLisible(ligne.telephone)}</Link>
+        )}
+      </div>
+      {ligne.personne === undefined ? null : <div>{ligne.personne}</div>}
+      {canal === 'Visite' ? <div>{structure.adresseProtegee ? JOINDRE.adresseProtegee : ligne.adresse}</div> : null}
+      {ligne.sections.length === 0 ? null : <div>{JOINDRE.aVerifier(enumeration(ligne.sections))}</div>}
+      <Caption1>{[ligne.pourquoi, ligne.dernierAppel].filter(Boolean).join(' · ')}</Caption1>
+      <div className={css.notesAImprimer} aria-hidden>
+        {JOINDRE.notes}
+      </div>
+      <div className={`${css.outils} ${css.sansImpression}`}>
+        <NoterAppel campagne={campagne} canal={canal} structure={structure} />
+        <Button
+          appearance="subtle"
+          aria-label={`${JOINDRE.fiche}\u00A0: ${structure.nom}`}
+          onClick={() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${structure.id}` })}
+        >
+          {JOINDRE.fiche}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Field,
+  Radio,
+  RadioGroup,
+  Textarea,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Campagne } from '../../../core/lists/campagnes.list.ts';
+import { ISSUES_D_APPEL, type IssueDAppel } from '../../../core/lists/sollicitations.list.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useCle } from '../../commun/horloge.ts';
+import { TEXTES } from '../../commun/textes.ts';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useNoterAppel } from '../mutations.ts';
+import { JOINDRE } from '../textes.ts';
+import css from './campagnes.module.css';
+
+interface NoterProps {
+  readonly campagne: Campagne;
+  readonly canal: 'Téléphone' | 'Visite';
+  readonly structure: Structure;
+}
+
+/** What a call or a visit has given. */
+export function NoterAppel({ campagne, canal, structure }: NoterProps) {
+  const [ouvert, setOuvert] = useState(false);
+  return (
+    <Dialog open={ouvert} onOpenChange={(_, { open }) => setOuvert(open)}>
+      <DialogTrigger disableButtonEnhancement>
+        <Button aria-label={titreDe(canal, structure)}>{JOINDRE.noter}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        {ouvert ? (
+          <Formulaire campagne={campagne} canal={canal} structure={structure} fermer={() => setOuvert(false)} />
+        ) : null}
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+const titreDe = (canal: NoterProps['canal'], { nom }: Structure): string =>
+  canal === 'Téléphone' ? JOINDRE.noterAppel(nom) : JOINDRE.noterVisite(nom);
+
+function Formulaire({ campagne, canal, structure, fermer }: NoterProps & { readonly fermer: () => void }) {
+  const [issue, setIssue] = useState<IssueDAppel>('Confirmée');
+  const [commentaire, setCommentaire] = useState('');
+  const cle = useCle();
+  const noter = useNoterAppel();
+  const annoncer = useAnnonce();
+  const enregistrer = () =>
+    noter.mutate(
+      { chemin: { id: campagne.id }, corps: { cle, structure: structure.id, canal, issue, commentaire } },
+      {
+        onSuccess: () => {
+          fermer();
+          annoncer(JOINDRE.enregistre);
+        },
+      },
+    );
+  return (
+    <DialogBody>
+      <DialogTitle>{titreDe(canal, structure)}</DialogTitle>
+      <DialogContent className={css.partie}>
+        <Field label={JOINDRE.resultat}>
+          <RadioGroup
+            value={issue}
+            onChange={(_, { value }) => setIssue(ISSUES_D_APPEL.find((i) => i === value) ?? issue)}
+          >
+            {ISSUES_D_APPEL.map((i) => (
+              <Radio key={i} value={i} label={i} />
+            ))}
+          </RadioGroup>
+        </Field>
+        {issue === 'Corrigée' ? <p className={css.texte}>{JOINDRE.corrigee}</p> : null}
+        <Field label={JOINDRE.commentaire} hint={JOINDRE.commentaireAide}>
+          <Textarea
+            value={commentaire}
+            maxLength={500}
+            resize="vertical"
+            onChange={(_, { value }) => setCommentaire(value)}
+          />
+        </Field>
+        {noter.error === null ? null : <Probleme erreur={noter.error} reessayer={enregistrer} />}
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={fermer}>{TEXTES.annuler}</Button>
+        <BoutonCommande appearance="primary" enCours={noter.isPending} onClick={enregistrer}>
+          {JOINDRE.enregistrer}
+        </BoutonCommande>
+      </DialogActions>
+    </DialogBody>
+  );
+}

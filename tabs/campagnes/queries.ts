@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { type Bilan, bilan } from '../../core/campagnes/bilan.ts';
+import { estEnHeuresOuvrees } from '../../core/campagnes/heures-ouvrees.ts';
+import { type AJoindre, listeTelephone, listeVisite } from '../../core/campagnes/listes.ts';
+import { prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
+import { type Suivi, suivre } from '../../core/campagnes/suivre.ts';
+import { type Campagne, campagnes } from '../../core/lists/campagnes.list.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
+import { reglages } from '../../core/lists/reglages.list.ts';
+import { sollicitations } from '../../core/lists/sollicitations.list.ts';
+import { structures } from '../../core/lists/structures.list.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { useListe } from '../commun/listes.ts';
+import { TERRITOIRE } from '../commun/territoire.ts';
+
+const AUCUNE = [] as const;
+
+export const useCampagnes = () => useListe(campagnes);
+
+/** The settings in force: the interval between two mails bounds the calendar of a campaign. */
+export function useReglages() {
+  const lues = useListe(reglages).data?.items;
+  return useMemo(() => lireReglages(lues ?? AUCUNE).valeurs, [lues]);
+}
+
+export interface EtatDeCampagne {
+  readonly suivis: readonly Suivi[];
+  readonly bilan: Bilan;
+  readonly telephone: readonly AJoindre[];
+  readonly visites: readonly AJoindre[];
+  /** Mails that a round would send now. */
+  readonly dus: number;
+}
+
+/** Where a campaign stands, from the lists as the device has them. */
+export function useEtatDeCampagne(campagne: Campagne, maintenant: string) {
+  const requete = useListe(structures);
+  const lesContacts = useListe(contacts);
+  const lesSollicitations = useListe(sollicitations);
+  const valeurs = useReglages();
+  const etat = useMemo((): EtatDeCampagne | undefined => {
+    const [s, c, d] = [requete.data?.items, lesContacts.data?.items, lesSollicitations.data?.items];
+    if (s === undefined || c === undefined || d === undefined) return undefined;
+    const lieux = { campagne, structures: s, contacts: c, sollicitations: d };
+    const suivis = suivre(lieux);
+    const jour = aujourdhui(maintenant);
+    const heuresOuvrees = estEnHeuresOuvrees(maintenant);
+    return {
+      suivis,
+      bilan: bilan({ campagne, suivis, structures: s, territoire: TERRITOIRE, maintenant }),
+      telephone: listeTelephone(campagne, suivis, jour),
+      visites: listeVisite(campagne, suivis, jour),
+      dus: prochainesActions({ ...lieux, reglages: valeurs, maintenant, heuresOuvrees }).length,
+    };
+  }, [campagne, requete.data, lesContacts.data, lesSollicitations.data, valeurs, maintenant]);
+  const erreur = requete.error ?? lesContacts.error ?? lesSollicitations.error;
+  const refetch = () => Promise.all([requete.refetch(), lesContacts.refetch(), lesSollicitations.refetch()]);
+  return { data: etat, error: erreur, refetch };
+}
