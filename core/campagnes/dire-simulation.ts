@@ -72,7 +72,7 @@ function exemplesDe(
     ),
     ...dire(
       envois.find((e) => e.relance > 0),
-      'Relance',
+      'Courriel de relance',
     ),
   ];
 }

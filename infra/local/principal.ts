@@ -1,3 +1,4 @@
+import { DECALAGE, decalerHorloge, lireDecalage } from './horloge.ts';
 import { demarrerServeur } from './serveur.ts';
 
 /** Entry point of the built server: reads the environment of `npm start`, starts, and stops cleanly on Ctrl+C. */
@@ -8,6 +9,10 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   console.error(`PORT doit être un nombre entre 0 et 65535, pas « ${PORT} ».`);
   process.exit(2);
 }
+
+const decalage = lireDecalage(process.env);
+decalerHorloge(decalage);
+process.env[DECALAGE] = String(decalage);
 
 try {
   const serveur = await demarrerServeur({

@@ -23,27 +23,38 @@ export interface Demonstration {
 /** Starts on a copy of the sample territory (loaded once for the day), on empty lists, or where a killed one left its data. */
 export async function demarrer(
   depart: 'exemple' | 'vide' | { readonly reprendre: Demonstration } = 'exemple',
+  /** Instant (ISO) that its clock shows when it starts. */
+  horloge?: string,
 ): Promise<Demonstration> {
   if (typeof depart === 'object') {
     // On its own port again: the addresses that it gave stay good.
     return lancer(depart.reprendre.dossier, {
       trace: depart.reprendre.trace,
+      ...(horloge === undefined ? {} : { horloge }),
       port: new URL(depart.reprendre.origine).port,
     });
   }
   const dossier = mkdtempSync(join(tmpdir(), 'maillage-parcours-'));
   const donnees = join(dossier, 'donnees');
   if (depart === 'exemple') cpSync(await exemplePret(), donnees, { recursive: true });
-  return lancer(donnees, { trace: join(dossier, 'trace.jsonl'), exemple: depart === 'exemple' });
+  return lancer(donnees, {
+    trace: join(dossier, 'trace.jsonl'),
+    exemple: depart === 'exemple',
+    ...(horloge === undefined ? {} : { horloge }),
+  });
 }
 
 interface Options {
   readonly trace?: string;
   readonly exemple?: boolean;
   readonly port?: string;
+  readonly horloge?: string;
 }
 
-async function lancer(dossier: string, { trace, exemple = true, port = '0' }: Options): Promise<Demonstration> {
+async function lancer(
+  dossier: string,
+  { trace, exemple = true, port = '0', horloge }: Options,
+): Promise<Demonstration> {
   const enfant = spawn(process.execPath, [PROGRAMME], {
     cwd: RACINE,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,6 +65,7 @@ async function lancer(dossier: string, { trace, exemple = true, port = '0' }: Op
       DOSSIER_DONNEES: dossier,
       EXEMPLE: exemple ? 'oui' : 'non',
       ...(trace === undefined ? {} : { TRACE_GRAPH: trace }),
+      ...(horloge === undefined ? {} : { HORLOGE: horloge }),
     },
   });
   const origine = await pret(enfant);

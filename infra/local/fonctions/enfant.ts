@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { decalerHorloge, lireDecalage } from '../horloge.ts';
 import { chargerHote } from './application.ts';
 import type { Journal } from './contrat.ts';
 
@@ -9,6 +10,8 @@ import type { Journal } from './contrat.ts';
  * of the loopback; `/admin/functions` mirrors the administration API of the real host.
  */
 const [paquet = '', hostJson = '', etatMinuteurs = '', origine = ''] = process.argv.slice(2);
+
+decalerHorloge(lireDecalage(process.env));
 
 const journal: Journal = (niveau, categorie, message) => {
   process.stdout.write(`${JSON.stringify({ quand: new Date().toISOString(), niveau, categorie, message })}\n`);

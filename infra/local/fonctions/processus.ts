@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { DECALAGE } from '../horloge.ts';
 
 export interface OptionsProcessus {
   /** The built host (`dist/local/fonctions.mjs`). */
@@ -44,7 +45,12 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
     new Promise<void>((pret, echec) => {
       const { hote, paquet, hostJson, etatMinuteurs, origine } = options;
       const ne = fork(hote, [paquet, hostJson, etatMinuteurs, origine], {
-        env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', ...options.env },
+        env: {
+          PATH: process.env.PATH ?? '',
+          NODE_ENV: 'production',
+          [DECALAGE]: process.env[DECALAGE] ?? '0',
+          ...options.env,
+        },
         execArgv: ['--enable-source-maps'],
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       });

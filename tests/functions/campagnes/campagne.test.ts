@@ -54,7 +54,7 @@ test('l’essai à blanc dit exactement ce qui partira, n’envoie et n’écrit
   expect(corps).toMatchObject({
     concernees: 3,
     parCanal: { Courriel: 3, Téléphone: 0, Visite: 0 },
-    exemples: [{ titre: 'Premier courriel' }, { titre: 'Relance' }],
+    exemples: [{ titre: 'Premier courriel' }, { titre: 'Courriel de relance' }],
     avertissements: [],
   });
   const prevus = (corps as { envois: { le: string; adresse: string; relance: number }[] }).envois;
