@@ -1,5 +1,6 @@
 import { SearchBox } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { DROITS } from '../../core/droits/droits.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
@@ -9,24 +10,41 @@ import { Vide } from '../commun/Vide.tsx';
 import { Anomalies } from './components/Anomalies.tsx';
 import css from './components/annuaire.module.css';
 import { BarreDeRecherche } from './components/BarreDeRecherche.tsx';
+import { CarteDesCommunes } from './components/CarteDesCommunes.tsx';
 import { Fiche } from './components/Fiche.tsx';
 import { Filtres, FiltresEnVigueur } from './components/Filtres.tsx';
-import { ID_RESULTATS, ListeResultats } from './components/ListeResultats.tsx';
-import { RienTrouve } from './components/RienTrouve.tsx';
+import { ID_RESULTATS } from './components/ListeResultats.tsx';
+import { ProposerBesoin } from './components/ProposerBesoin.tsx';
+import { Resultats } from './components/Resultats.tsx';
+import { basculer } from './form.ts';
 import { useAnnuaire, useContactsParStructure } from './queries.ts';
 import { useRechercheEnCours } from './recherche-en-cours.ts';
-import { TEXTES } from './textes.ts';
+import { CARTE, TEXTES } from './textes.ts';
 
-/** The annuaire: search, filters, the structures found, and the fiche of one of them. */
+const RecherchesGardees = lazy(() => import('./components/RecherchesGardees.tsx'));
+
+/** The annuaire: search, filters, the structures found as a list and on the map, and the fiche of one of them. */
 export function AnnuairePage() {
-  const { recherche, fiche: ouverte, chercher, ouvrir, fermer, sousPage } = useRechercheEnCours();
+  const { recherche, affichage, fiche: ouverte, chercher, afficher, ouvrir, fermer, sousPage } = useRechercheEnCours();
   const maintenant = useMaintenant();
-  const { requete, reponses, facettes, proches, structures, question } = useAnnuaire(recherche, maintenant);
+  const { requete, reponses, facettes, proches, trouver, structures, question, anomalies } = useAnnuaire(
+    recherche,
+    maintenant,
+  );
   const { requete: lecture, parStructure } = useContactsParStructure();
   const acteur = useActeur();
   const etroit = useEtroit();
-  const fiche = structures.find((structure) => structure.id === ouverte);
-  const { trouvailles } = reponses;
+  const parId = useMemo(() => new Map(structures.map((s) => [s.id, s])), [structures]);
+  const fiche = ouverte === undefined ? undefined : parId.get(ouverte);
+  const nomDe = (id: string) => parId.get(id)?.nom;
+  const peutGarder = acteur !== undefined && DROITS['garder-recherche'][acteur.profil] !== 'non';
+  const carte: ReactNode = (
+    <CarteDesCommunes
+      comptes={facettes.communes}
+      choisies={recherche.communes}
+      basculer={(insee) => chercher(basculer(recherche, 'communes', insee))}
+    />
+  );
 
   useEffect(() => {
     const auClavier = (evenement: KeyboardEvent) => {
@@ -44,7 +62,7 @@ export function AnnuairePage() {
             <section className={css.colonne} aria-label={TEXTES.titre}>
               <h1 className="lu">{TEXTES.titre}</h1>
               {acteur?.profil === 'coordination' ? (
-                <Anomalies anomalies={[...lues.anomalies, ...(lecture.data?.anomalies ?? [])]} />
+                <Anomalies anomalies={[...lues.anomalies, ...(lecture.data?.anomalies ?? []), ...anomalies]} />
               ) : null}
               <search className={css.recherche}>
                 <SearchBox
@@ -61,22 +79,48 @@ export function AnnuairePage() {
                 />
                 <Filtres recherche={recherche} comptes={facettes} changer={chercher} />
                 <FiltresEnVigueur recherche={recherche} comptes={facettes} changer={chercher} />
-                <BarreDeRecherche reponses={reponses} sousPage={sousPage} />
+                <BarreDeRecherche
+                  reponses={reponses}
+                  recherche={recherche}
+                  affichage={affichage}
+                  afficher={afficher}
+                  sousPage={sousPage}
+                  peutGarder={peutGarder}
+                >
+                  {acteur !== undefined && peutGarder ? (
+                    <Suspense>
+                      <RecherchesGardees
+                        acteur={acteur}
+                        trouver={trouver}
+                        nomDe={nomDe}
+                        chercher={chercher}
+                        ouvrir={ouvrir}
+                      />
+                    </Suspense>
+                  ) : null}
+                </BarreDeRecherche>
               </search>
               {lues.items.length === 0 ? (
                 <Vide titre={TEXTES.annuaireVide}>{TEXTES.annuaireVideAide}</Vide>
-              ) : trouvailles.length === 0 ? (
-                <RienTrouve recherche={recherche} proches={proches} changer={chercher} ouvrir={ouvrir}>
-                  {null}
-                </RienTrouve>
+              ) : affichage === 'carte' ? (
+                carte
               ) : (
-                <ListeResultats
-                  resultats={trouvailles}
-                  question={question}
-                  ouverte={fiche?.id}
-                  maintenant={maintenant}
-                  ouvrir={ouvrir}
-                />
+                <>
+                  {affichage === 'deux' && (etroit || fiche !== undefined) ? (
+                    <div className={css.dessus}>{carte}</div>
+                  ) : null}
+                  <Resultats
+                    reponses={reponses}
+                    proches={proches}
+                    recherche={recherche}
+                    question={question}
+                    ouverte={fiche?.id}
+                    maintenant={maintenant}
+                    changer={chercher}
+                    ouvrir={ouvrir}
+                    besoin={<ProposerBesoin recherche={recherche} acteur={acteur} nomDe={nomDe} />}
+                  />
+                </>
               )}
             </section>
           )}
@@ -93,7 +137,11 @@ export function AnnuairePage() {
                 fermer={fermer}
               />
             </aside>
-          ) : etroit || lues.items.length === 0 ? null : (
+          ) : etroit || lues.items.length === 0 ? null : affichage === 'deux' ? (
+            <aside className={css.panneau} aria-label={CARTE.titre}>
+              {carte}
+            </aside>
+          ) : (
             <aside className={css.panneau} aria-label={TEXTES.choisir}>
               <Vide titre={TEXTES.choisir}>{TEXTES.choisirAide}</Vide>
             </aside>

@@ -1,4 +1,7 @@
 import { confirmerFiche, inviterAConfirmer, revoquerLien } from '../../core/contrats/annuaire.ts';
+import { garderRecherche, noterBesoin, oublierRecherche } from '../../core/contrats/recherches.ts';
+import { besoins } from '../../core/lists/besoins.list.ts';
+import { recherches } from '../../core/lists/recherches.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { useCommande } from '../commun/commandes.tsx';
@@ -11,3 +14,11 @@ export const useEnvoyerLien = () => useCommande(inviterAConfirmer, sollicitation
 
 /** Closes a personal link: it opens nothing any more. */
 export const useRevoquerLien = () => useCommande(revoquerLien, sollicitations);
+
+/** Keeps a search of one’s own, or changes it. */
+export const useGarderRecherche = () => useCommande(garderRecherche, recherches);
+
+export const useOublierRecherche = () => useCommande(oublierRecherche, recherches);
+
+/** Keeps a question without answer as a need. */
+export const useNoterBesoin = () => useCommande(noterBesoin, besoins);

@@ -23,6 +23,7 @@ export const TEXTES = {
   compte: (n: number) => pluriel(n, 'structure'),
   enPartie: (n: number) =>
     `Aucune structure ne répond à tout. ${n < 2 ? 'La plus proche\u00A0:' : `Les ${nombre(n)} plus proches\u00A0:`}`,
+  pasToutAFait: 'Ce n’est pas tout à fait ce que vous cherchez\u00A0?',
   copierLien: 'Copier le lien',
   lienCopie: 'Lien copié\u00A0: il rouvre cette recherche et la fiche ouverte.',
   lienLibelle: 'Annuaire des partenaires',
@@ -105,4 +106,49 @@ export const CORRECTION = {
   enregistree: (restantes: number) => `C’est enregistré. Il reste ${pluriel(restantes, 'partie')} à vérifier.`,
   envoyer: 'Enregistrer et confirmer',
   rienChange: 'Rien n’a changé\u00A0: annulez, puis choisissez «\u00A0C’est juste\u00A0».',
+} as const;
+
+export const CARTE = {
+  affichage: 'Affichage',
+  liste: 'Structures par commune',
+  affichages: { liste: 'Liste', carte: 'Carte', deux: 'Les deux' },
+  titre: 'Carte des communes',
+  commune: (nom: string, combien: string) => `${nom}\u00A0: ${combien}`,
+  source: 'Contours\u00A0: IGN, allégés.',
+  tuiles: 'Tuiles rangées par ordre alphabétique\u00A0: leur place n’est pas celle du terrain.',
+  protegees: 'Une adresse protégée ne compte que dans sa zone d’intervention écrite.',
+} as const;
+
+export const GARDER = {
+  bouton: 'Garder cette recherche',
+  titre: 'Garder cette recherche',
+  aide: 'Vous la retrouvez d’un clic, et l’annuaire vous signale les nouvelles structures qui y répondent.',
+  nom: 'Nom de la recherche',
+  parCourriel: 'Me prévenir par courriel',
+  viePrivee:
+    'Sont gardés votre identifiant de compte et les critères, dans la liste «\u00A0Recherches\u00A0» du territoire. N’y écrivez rien sur une personne.',
+  garder: 'Garder',
+  gardee: 'Recherche gardée.',
+  gardees: 'Recherches gardées',
+  ouvrir: (combien: number, nouvelles: number) =>
+    `Recherches gardées\u00A0: ${nombre(combien)}${nouvelles === 0 ? '' : `, ${pluriel(nouvelles, 'nouvelle structure', 'nouvelles structures')}`}`,
+  aucune: 'Vous ne gardez aucune recherche.',
+  rienDeNeuf: 'Rien de nouveau.',
+  nouvelles: (combien: string) => `${combien}\u00A0:`,
+  marquees: 'Ouvrir une recherche marque ses nouvelles structures comme vues.',
+  renommer: (nom: string) => `Renommer «\u00A0${nom}\u00A0»`,
+  oublier: (nom: string) => `Oublier «\u00A0${nom}\u00A0»`,
+  enregistrer: 'Renommer',
+} as const;
+
+export const BESOIN = {
+  bouton: 'Garder cette question comme besoin',
+  titre: 'Garder cette question comme besoin',
+  aide: 'La coordination la verra parmi les besoins relevés\u00A0: c’est ainsi que l’on sait ce qui manque sur le territoire.',
+  structure: 'Au nom de',
+  precisions: 'Précisions (facultatif)',
+  personne: 'Dites ce qui manque, rien d’une personne\u00A0: ni nom, ni adresse, ni numéro.',
+  garder: 'Garder le besoin',
+  garde: 'Besoin gardé.',
+  deja: 'Cette question est déjà gardée ce mois-ci.',
 } as const;

@@ -1,40 +1,79 @@
-import { Button, Caption1 } from '@fluentui/react-components';
+import { Button, Caption1, ToggleButton } from '@fluentui/react-components';
+import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { Reponses } from '../../../core/annuaire/recherche.ts';
+import { neDemandeRien, type Recherche } from '../../../core/annuaire/recherche-dite.ts';
 import { lienVers } from '../../../core/liens/lien-profond.ts';
 import { useCopier } from '../../commun/copier.ts';
 import { useSession } from '../../commun/session.ts';
-import { TEXTES } from '../textes.ts';
+import { CARTE, GARDER, TEXTES } from '../textes.ts';
+import { AFFICHAGES, type Affichage } from '../vue-de-recherche.ts';
 import css from './annuaire.module.css';
 
+const GarderRecherche = lazy(() => import('./GarderRecherche.tsx'));
+
 interface BarreProps {
-  readonly reponses: Reponses;
+  readonly reponses: Pick<Reponses, 'entier'> & { readonly trouvailles: { readonly length: number } };
+  readonly recherche: Recherche;
+  readonly affichage: Affichage;
+  readonly afficher: (affichage: Affichage) => void;
   readonly sousPage: string;
+  /** May this person keep searches? */
+  readonly peutGarder: boolean;
   readonly children?: ReactNode;
 }
 
-/** How many structures answer, and what may be done with the search. */
-export function BarreDeRecherche({ reponses: { trouvailles, entier }, sousPage, children }: BarreProps) {
+/** How many structures answer, how they are shown, and what may be done with the search. */
+export function BarreDeRecherche(props: BarreProps) {
+  const { reponses, recherche, affichage, afficher, sousPage, peutGarder, children } = props;
+  const { trouvailles, entier } = reponses;
   const { hote } = useSession();
   const copier = useCopier();
+  const [garde, setGarde] = useState(false);
   const page = `${window.location.origin}${window.location.pathname}`;
   return (
     <div className={css.barre}>
       <Caption1 className={css.discret} role="status">
         {entier || trouvailles.length === 0 ? TEXTES.compte(trouvailles.length) : TEXTES.enPartie(trouvailles.length)}
       </Caption1>
-      {children}
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<LinkRegular />}
-        onClick={() =>
-          void copier(lienVers(hote.situation, { sousPage, libelle: TEXTES.lienLibelle, page }), TEXTES.lienCopie)
-        }
-      >
-        {TEXTES.copierLien}
-      </Button>
+      <fieldset className={css.filtres}>
+        <legend className="lu">{CARTE.affichage}</legend>
+        {AFFICHAGES.map((mode) => (
+          <ToggleButton
+            key={mode}
+            size="small"
+            appearance="subtle"
+            checked={mode === affichage}
+            onClick={() => afficher(mode)}
+          >
+            {CARTE.affichages[mode]}
+          </ToggleButton>
+        ))}
+      </fieldset>
+      <div className={css.filtres}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<LinkRegular />}
+          onClick={() =>
+            void copier(lienVers(hote.situation, { sousPage, libelle: TEXTES.lienLibelle, page }), TEXTES.lienCopie)
+          }
+        >
+          {TEXTES.copierLien}
+        </Button>
+        {peutGarder && !neDemandeRien(recherche) ? (
+          <Button size="small" appearance="subtle" icon={<BookmarkRegular />} onClick={() => setGarde(true)}>
+            {GARDER.bouton}
+          </Button>
+        ) : null}
+        {children}
+      </div>
+      {garde ? (
+        <Suspense>
+          <GarderRecherche recherche={recherche} fermer={() => setGarde(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,0 +1,82 @@
+import { Caption1, mergeClasses, ToggleButton } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { ValeurDeFacette } from '../../../core/annuaire/facettes.ts';
+import { dessiner } from '../../../core/territoire/carte.ts';
+import { nombre } from '../../../core/textes/francais.ts';
+import { TERRITOIRE } from '../../commun/territoire.ts';
+import { CARTE } from '../textes.ts';
+import css from './carte.module.css';
+
+interface CarteProps {
+  readonly comptes: readonly ValeurDeFacette[];
+  readonly choisies: readonly string[];
+  readonly basculer: (insee: string) => void;
+}
+
+const RAYON_MIN = 18;
+const RAYON_MAX = 36;
+
+/** Shapes of the communes, each with how many structures answer there. The list beside says the same, for the keyboard and for screen readers. */
+export function CarteDesCommunes({ comptes, choisies, basculer }: CarteProps) {
+  const carte = useMemo(() => dessiner(TERRITOIRE), []);
+  const [visee, setVisee] = useState<string>();
+  const combien = new Map(comptes.map((c) => [c.valeur, c.nombre]));
+  const plus = Math.max(1, ...combien.values());
+  const nombreDe = (insee: string): number => combien.get(insee) ?? 0;
+  const rayon = (n: number): number => RAYON_MIN + (RAYON_MAX - RAYON_MIN) * Math.sqrt(n / plus);
+  const parNom = carte.communes.toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  return (
+    <div className={css.carte}>
+      <svg
+        className={css.dessin}
+        viewBox={`0 0 ${carte.largeur} ${carte.hauteur}`}
+        aria-hidden="true"
+        focusable="false"
+      >
+        {carte.communes.map(({ insee, points }) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the buttons of the list below do the same; the drawing is for the pointer alone.
+          <polygon
+            key={insee}
+            points={points}
+            className={mergeClasses(css.forme, choisies.includes(insee) && css.choisie, visee === insee && css.visee)}
+            onClick={() => basculer(insee)}
+            onPointerEnter={() => setVisee(insee)}
+            onPointerLeave={() => setVisee(undefined)}
+          />
+        ))}
+        {carte.communes.map(({ insee, nom, centre }) => {
+          const n = nombreDe(insee);
+          return (
+            <g key={insee} className={css.etiquette}>
+              {n === 0 ? null : <circle cx={centre.x} cy={centre.y} r={rayon(n)} className={css.pastille} />}
+              <text x={centre.x} y={centre.y} className={n === 0 ? css.zero : css.combien}>
+                {nombre(n)}
+              </text>
+              <text x={centre.x} y={centre.y + rayon(n) + 18} className={css.nom}>
+                {nom}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <Caption1 className={css.note}>
+        {carte.genre === 'contours' ? CARTE.source : CARTE.tuiles} {CARTE.protegees}
+      </Caption1>
+      <ul className={css.liste} aria-label={CARTE.liste}>
+        {parNom.map(({ insee, nom }) => (
+          <li key={insee}>
+            <ToggleButton
+              size="small"
+              checked={choisies.includes(insee)}
+              onClick={() => basculer(insee)}
+              onFocus={() => setVisee(insee)}
+              onBlur={() => setVisee(undefined)}
+            >
+              {CARTE.commune(nom, nombre(nombreDe(insee)))}
+            </ToggleButton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
