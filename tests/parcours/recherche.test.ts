@@ -20,7 +20,7 @@ const attendre = (annuaire: FrameLocator, n: number) =>
 /** Chooses a value of a facet; gives the number that the menu announced. */
 async function choisir(annuaire: FrameLocator, facette: string, valeur: string): Promise<number> {
   await annuaire.getByRole('button', { name: new RegExp(`^${facette}`) }).click();
-  const item = annuaire.getByRole('menuitemcheckbox', { name: new RegExp(`^${valeur}`) });
+  const item = annuaire.getByRole('menuitemcheckbox', { name: new RegExp(`^${valeur} \\d`) });
   const annonce = Number(/(\d+)$/.exec(await item.innerText())?.[1]);
   await item.click();
   await item.press('Escape');

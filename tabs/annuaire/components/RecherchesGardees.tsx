@@ -43,7 +43,7 @@ export default function RecherchesGardees({ acteur, trouver, nomDe, chercher, ou
     const { nom, criteres = '', parCourriel } = gardee;
     garder.mutate({ corps: { cle, nom, recherche: criteres, parCourriel, vues: nouveautes.slice(0, 1000) } });
   };
-  if (suivies.length === 0 && requete.error == null) return null;
+  if (suivies.length === 0 && !ouvert && requete.error == null) return null;
   return (
     <>
       <Button
