@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import type { Acte } from '../../core/droits/droits.ts';
+import { CompteAExaminer } from '../propositions/components/CompteAExaminer.tsx';
 import { AnnuairePage } from './AnnuairePage.tsx';
 
 /** A part of the tab of the annuaire. */
@@ -9,6 +10,8 @@ export interface Rubrique {
   readonly libelle: string;
   /** Shown to those who may do this; to everyone without it. */
   readonly acte?: Acte;
+  /** How much waits there, beside its name. */
+  readonly Compte?: ComponentType;
   readonly Page: ComponentType;
 }
 
@@ -30,5 +33,12 @@ export const RUBRIQUES: readonly Rubrique[] = [
     libelle: 'Campagnes',
     acte: 'gerer-campagne',
     Page: aLaDemande(() => import('../campagnes/CampagnesPage.tsx').then((m) => m.CampagnesPage)),
+  },
+  {
+    cle: 'propositions',
+    libelle: 'Propositions',
+    acte: 'examiner-proposition',
+    Compte: CompteAExaminer,
+    Page: aLaDemande(() => import('../propositions/PropositionsPage.tsx').then((m) => m.PropositionsPage)),
   },
 ];

@@ -32,9 +32,9 @@ export function ChoixDeRubrique({ rubriques, ouverte, choisir }: ChoixProps) {
         onTabSelect={(_, { value }) => choisir(String(value))}
         aria-label={TEXTES.rubriques}
       >
-        {rubriques.map(({ cle, libelle }) => (
+        {rubriques.map(({ cle, libelle, Compte }) => (
           <Tab key={cle} value={cle}>
-            {libelle}
+            {libelle} {Compte === undefined ? null : <Compte />}
           </Tab>
         ))}
       </TabList>
@@ -50,9 +50,9 @@ export function ChoixDeRubrique({ rubriques, ouverte, choisir }: ChoixProps) {
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {rubriques.map(({ cle, libelle }) => (
+            {rubriques.map(({ cle, libelle, Compte }) => (
               <MenuItemRadio key={cle} name="rubrique" value={cle}>
-                {libelle}
+                {libelle} {Compte === undefined ? null : <Compte />}
               </MenuItemRadio>
             ))}
           </MenuList>

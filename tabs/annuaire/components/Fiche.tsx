@@ -15,6 +15,7 @@ import css from './annuaire.module.css';
 import { BadgeFraicheur } from './BadgeFraicheur.tsx';
 import { ContactsDeFiche } from './ContactsDeFiche.tsx';
 import { Coordonnees } from './Coordonnees.tsx';
+import { PropositionsDeFiche } from './PropositionsDeFiche.tsx';
 import { Verification } from './Verification.tsx';
 
 interface FicheProps {
@@ -64,6 +65,7 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
         </div>
       </header>
       {acteur === undefined ? null : <ActionsDeFiche structure={structure} acteur={acteur} />}
+      {acteur === undefined ? null : <PropositionsDeFiche fiche={fiche} acteur={acteur} />}
       <Partie titre={FICHE.presentation}>{fiche.description}</Partie>
       <Partie titre={FICHE.services}>
         {services.length === 0 ? null : (

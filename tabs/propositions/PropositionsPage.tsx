@@ -1,0 +1,74 @@
+import { Badge, Caption1, Link, Subtitle2, Text } from '@fluentui/react-components';
+import type { Proposition } from '../../core/lists/propositions.list.ts';
+import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../annuaire/adresse.ts';
+import { Lue } from '../commun/Etats.tsx';
+import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { Vide } from '../commun/Vide.tsx';
+import { Examen } from './components/Examen.tsx';
+import css from './components/propositions.module.css';
+import { usePropositions } from './queries.ts';
+import { TEXTES } from './textes.ts';
+
+/** The corrections that others propose: those that one decides on, then one’s own with what became of them. */
+export function PropositionsPage() {
+  const { requete, aExaminer, miennes, structures, auteur, acteur } = usePropositions();
+  const { aller } = useAdresse();
+  const nom = ({ structure }: Proposition) => structures.get(structure)?.nom ?? `${structure}`;
+  const ouvrir = (id: string) => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
+  const auteurDe = ({ par }: Proposition) =>
+    par !== undefined && par === acteur?.id ? TEXTES.vous : (auteur(par) ?? TEXTES.quelquUn);
+  return (
+    <Lue requete={requete} attente={TEXTES.attente}>
+      {() => (
+        <main className={css.defile}>
+          <div className={css.contenu}>
+            <TitreDePage niveau="h2">{TEXTES.titre}</TitreDePage>
+            {aExaminer.length === 0 ? (
+              <Vide titre={TEXTES.rienTitre}>{TEXTES.rienAide}</Vide>
+            ) : (
+              <Text role="status">{TEXTES.compte(aExaminer.length)}</Text>
+            )}
+            {aExaminer.map((proposition) => {
+              const structure = structures.get(proposition.structure);
+              return (
+                <article key={proposition.id} className={css.carte} aria-label={nom(proposition)}>
+                  <div>
+                    <Subtitle2 as="h3">
+                      <Link onClick={() => ouvrir(proposition.structure)}>{nom(proposition)}</Link>
+                    </Subtitle2>{' '}
+                    <Caption1 className={css.discret}>
+                      {TEXTES.de(auteurDe(proposition), proposition.proposeeLe)}
+                    </Caption1>
+                  </div>
+                  {structure === undefined ? null : (
+                    <Examen
+                      key={`${proposition.eTag} ${structure.eTag}`}
+                      proposition={proposition}
+                      structure={structure}
+                    />
+                  )}
+                </article>
+              );
+            })}
+            {miennes.length === 0 ? null : (
+              <>
+                <Subtitle2 as="h3">{TEXTES.miennes}</Subtitle2>
+                <ul className={css.formulaire}>
+                  {miennes.map((p) => (
+                    <li key={p.id}>
+                      <Text weight="semibold">{nom(p)}</Text>{' '}
+                      <Badge appearance="tint" color={p.etat === 'Refusée' ? 'danger' : 'informative'}>
+                        {TEXTES.decidee(p.etat, p.decideeLe)}
+                      </Badge>{' '}
+                      <Caption1 className={css.discret}>{p.motif}</Caption1>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </div>
+        </main>
+      )}
+    </Lue>
+  );
+}

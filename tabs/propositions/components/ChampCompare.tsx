@@ -1,0 +1,69 @@
+import { Badge, Button, Caption1, Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ChampPropose } from '../../../core/propositions/comparer.ts';
+import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
+import { LIBELLE_DU_CHAMP } from '../../commun/champs-de-fiche.ts';
+import type { SaisieDeFiche } from '../../commun/saisie-de-fiche.ts';
+import { direValeur } from '../../commun/valeur-de-fiche.ts';
+import { TEXTES } from '../textes.ts';
+import css from './propositions.module.css';
+
+interface ChampCompareProps {
+  readonly compare: ChampPropose;
+  readonly accepte: boolean;
+  readonly accepter: (oui: boolean) => void;
+  readonly saisie: SaisieDeFiche;
+  readonly changer: (valeurs: Partial<SaisieDeFiche>) => void;
+  readonly message: string | undefined;
+}
+
+/** One field: what its author saw, what the fiche says today, what is proposed; accepted as it is, or edited first. */
+export function ChampCompare({ compare, accepte, accepter, saisie, changer, message }: ChampCompareProps) {
+  const [retouche, setRetouche] = useState(false);
+  const { champ, etat } = compare;
+  const libelle = LIBELLE_DU_CHAMP[champ];
+  const colonnes = [
+    [TEXTES.vu, compare.vu, undefined],
+    [TEXTES.actuel, compare.actuel, undefined],
+    [TEXTES.propose, compare.propose, css.propose],
+  ] as const;
+  return (
+    <section className={css.champ} aria-label={libelle}>
+      <div className={css.ligne}>
+        <Checkbox
+          checked={accepte}
+          onChange={(_, { checked }) => accepter(checked === true)}
+          label={libelle}
+          aria-label={TEXTES.accepterChamp(libelle)}
+        />
+        {etat === 'a-jour' ? null : (
+          <Badge appearance="tint" color={etat === 'deja' ? 'success' : 'warning'}>
+            {TEXTES[etat]}
+          </Badge>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={retouche}
+          aria-label={TEXTES.retoucher(libelle)}
+          onClick={() => setRetouche(!retouche)}
+        >
+          {TEXTES.retoucherCourt}
+        </Button>
+      </div>
+      <dl className={css.cote}>
+        {colonnes.map(([titre, valeur, classe]) => (
+          <div key={titre}>
+            <dt>
+              <Caption1 className={css.discret}>{titre}</Caption1>
+            </dt>
+            <dd className={classe}>{direValeur(champ, valeur) ?? TEXTES.rien}</dd>
+          </div>
+        ))}
+      </dl>
+      {retouche || message !== undefined ? (
+        <ChampDeFiche champ={champ} saisie={saisie} changer={changer} message={message} />
+      ) : null}
+    </section>
+  );
+}
