@@ -1,5 +1,4 @@
 import type { ChampCorrigeable } from '../../core/contrats/correction-de-fiche.ts';
-import { enumeration } from '../../core/textes/francais.ts';
 import { LIBELLE_DE_ZONE } from './champs-de-fiche.ts';
 import { horairesLisibles } from './horaires.ts';
 import { telephoneLisible } from './saisie-de-fiche.ts';
@@ -18,5 +17,5 @@ export function direValeur(champ: ChampCorrigeable, valeur: unknown): string | u
   if (typeof valeur === 'string') return valeur === '' ? undefined : (LISIBLE[champ]?.(valeur) ?? valeur);
   if (!Array.isArray(valeur) || valeur.length === 0) return undefined;
   const mots = valeur.map(String);
-  return enumeration(champ === 'zoneCodes' ? mots.map((code) => NOMS_DES_COMMUNES.get(code) ?? code) : mots);
+  return (champ === 'zoneCodes' ? mots.map((code) => NOMS_DES_COMMUNES.get(code) ?? code) : mots).join(', ');
 }
