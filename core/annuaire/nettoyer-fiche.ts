@@ -4,6 +4,7 @@ import { plier } from '../imports/plier.ts';
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import type { ChampSaisi } from './champs-de-fiche.ts';
+import { horairesNets } from './horaires.ts';
 import { courrielNet, siteNet, telephoneE164 } from './normaliser.ts';
 
 /** How some texts are put in the form that the list keeps; the others only lose the spaces around them. */
@@ -14,6 +15,7 @@ const EN_FORME: Partial<Readonly<Record<ChampSaisi, (texte: string) => string>>>
   courriel: courrielNet,
   siteWeb: siteNet,
   accessibilite: siteNet,
+  horaires: horairesNets,
 };
 
 const suiteNette = (valeurs: readonly string[]): readonly string[] => [

@@ -1,4 +1,4 @@
-import { fraicheur } from '../annuaire/fraicheur.ts';
+import { type EtatDeFraicheur, fraicheur } from '../annuaire/fraicheur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
@@ -38,6 +38,8 @@ interface Demande {
   readonly territoire?: Territoire;
   /** From Reglages: invitations in 30 days from which a structure is said to be over-solicited. */
   readonly plafondSollicitations?: number;
+  /** From Reglages: months after which a fiche without a cadence of its own is to be verified. */
+  readonly cadenceParDefautMois?: number;
 }
 
 /**
@@ -104,11 +106,20 @@ const estRetenue = (s: Structure, trouvees: readonly Raison[], passe: Historique
 const auDessusDuPlafond = (s: Structure, passe: Historique, e: Demande): boolean =>
   passe.sollicitations(s.id) >= (e.plafondSollicitations ?? PLAFOND);
 
+/** A stale fiche may hold an address that no one reads any more. */
+const ALERTE_DE_FRAICHEUR = {
+  'a-jour': undefined,
+  'a-verifier': 'fiche à vérifier',
+  perimee: 'fiche périmée, à vérifier',
+  jamais: 'fiche jamais vérifiée',
+} as const satisfies Record<EtatDeFraicheur, string | undefined>;
+
 function alertes(s: Structure, contact: Contact | undefined, passe: Historique, e: Demande): readonly string[] {
   const trouvees: string[] = [];
   if (contact?.courriel === undefined && s.courriel === undefined) trouvees.push('aucune adresse électronique');
   if (auDessusDuPlafond(s, passe, e))
     trouvees.push(`sollicitée ${pluriel(passe.sollicitations(s.id), 'fois', 'fois')} en ${JOURS_DU_BUDGET} jours`);
-  if (fraicheur(s, e.maintenant).etat === 'perimee') trouvees.push('fiche périmée, à vérifier');
+  const alerte = ALERTE_DE_FRAICHEUR[fraicheur(s, e.maintenant, e.cadenceParDefautMois).etat];
+  if (alerte !== undefined) trouvees.push(alerte);
   return trouvees;
 }

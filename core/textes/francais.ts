@@ -94,3 +94,6 @@ export const espacesInsecables = (texte: string): string =>
     .replace(/ ([;!?])/g, `${FINE}$1`)
     .replace(/ ([:»%])/g, `${INSECABLE}$1`)
     .replace(/« /g, `«${INSECABLE}`);
+
+/** A text as a sentence: a capital, a full stop. */
+export const enPhrase = (texte: string): string => `${texte.charAt(0).toLocaleUpperCase('fr')}${texte.slice(1)}.`;

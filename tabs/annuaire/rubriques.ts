@@ -23,6 +23,12 @@ export const aLaDemande = (charger: () => Promise<ComponentType>): ComponentType
 export const RUBRIQUES: readonly Rubrique[] = [
   { cle: 'chercher', libelle: 'Chercher', Page: AnnuairePage },
   {
+    cle: 'nouvelle-fiche',
+    libelle: 'Nouvelle fiche',
+    acte: 'creer-fiche',
+    Page: aLaDemande(() => import('./fiche/NouvelleFichePage.tsx').then((m) => m.NouvelleFichePage)),
+  },
+  {
     cle: 'a-traiter',
     libelle: 'À traiter',
     acte: 'fusionner-fiches',

@@ -5,11 +5,9 @@ import { contacts } from '../../core/lists/contacts.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
-import { reglages } from '../../core/lists/reglages.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
-import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { useListe } from '../commun/listes.ts';
 import { NOMS_DES_COMMUNES } from '../commun/territoire.ts';
 
@@ -21,11 +19,6 @@ export const useContacts = () => useListe(contacts);
 export const useFichesAction = () => useListe(fichesAction);
 export const useComptages = () => useListe(comptages);
 export const useSuites = () => useListe(suites);
-/** The settings in force; their defaults until the list is there. */
-export function useReglages(): Reglages {
-  const lignes = useListe(reglages).data?.items;
-  return useMemo(() => lireReglages(lignes ?? AUCUNE).valeurs, [lignes]);
-}
 export const usePoints = () => useListe(pointsOrdreDuJour);
 
 /** The structures, by id and ready to be searched. */

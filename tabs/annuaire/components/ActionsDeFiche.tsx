@@ -3,11 +3,13 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { lazy, Suspense, useState } from 'react';
+import { estDansLAnnuaire } from '../../../core/annuaire/changer-statut.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { GererFiche } from '../fiche/GererFiche.tsx';
 import { useConfirmer, useEnvoyerLien } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
@@ -25,10 +27,12 @@ export function ActionsDeFiche({ structure, acteur }: { readonly structure: Stru
   const retour = useRestoreFocusTarget();
   const objet = { structure: structure.id };
   const chemin = { id: structure.id };
-  const peutConfirmer = autoriser(acteur, 'confirmer-fiche', objet).permis;
-  const peutInviter = autoriser(acteur, 'inviter-a-confirmer', objet).permis;
+  const dedans = estDansLAnnuaire(structure);
+  const peutConfirmer = dedans && autoriser(acteur, 'confirmer-fiche', objet).permis;
+  const peutInviter = dedans && autoriser(acteur, 'inviter-a-confirmer', objet).permis;
+  const peutModifier = autoriser(acteur, 'modifier-fiche', objet).permis;
   const peutRevoquer = autoriser(acteur, 'revoquer-lien', objet).permis;
-  if (!peutConfirmer && !peutInviter) return null;
+  if (!peutConfirmer && !peutInviter && !peutModifier) return null;
 
   const toutEstJuste = () =>
     confirmer.mutate(
@@ -66,6 +70,7 @@ export function ActionsDeFiche({ structure, acteur }: { readonly structure: Stru
           {FICHE.envoyerLien}
         </BoutonCommande>
       ) : null}
+      <GererFiche structure={structure} acteur={acteur} />
       {echec == null ? null : (
         <Probleme
           erreur={echec}

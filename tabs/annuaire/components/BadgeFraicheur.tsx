@@ -1,6 +1,7 @@
 import { Badge } from '@fluentui/react-components';
 import { fraicheur, LIBELLE_DE_FRAICHEUR } from '../../../core/annuaire/fraicheur.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { useReglages } from '../../commun/reglages.ts';
 
 const COULEURS = {
   'a-jour': 'success',
@@ -17,7 +18,7 @@ export function BadgeFraicheur({
   readonly structure: Structure;
   readonly maintenant: string;
 }) {
-  const { etat, phrase } = fraicheur(structure, maintenant);
+  const { etat, phrase } = fraicheur(structure, maintenant, useReglages().cadenceParDefautMois);
   return (
     <Badge appearance="tint" color={COULEURS[etat]} title={phrase}>
       {LIBELLE_DE_FRAICHEUR[etat]}

@@ -1,15 +1,26 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button, Caption1, Link } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { ReactNode } from 'react';
 import type { FicheVue } from '../../../core/annuaire/vue.ts';
 import { useCopier } from '../../commun/copier.ts';
 import { horairesLisibles } from '../../commun/horaires.ts';
 import { telephoneLisible } from '../../commun/saisie-de-fiche.ts';
+import { LECTURE } from '../fiche/textes.ts';
 import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
 import { Partie } from './Fiche.tsx';
 
-const PRESENTS = ['adresse', 'commune', 'telephone', 'courriel', 'siteWeb', 'horaires', 'siret', 'rna'] as const;
+const PRESENTS = [
+  'adresse',
+  'commune',
+  'telephone',
+  'courriel',
+  'siteWeb',
+  'horaires',
+  'accessibilite',
+  'siret',
+  'rna',
+] as const;
 
 /** Where the structure is and how to reach it. What the profile may not see is absent from `fiche`. */
 export function Coordonnees({ fiche }: { readonly fiche: FicheVue }) {
@@ -33,9 +44,17 @@ export function Coordonnees({ fiche }: { readonly fiche: FicheVue }) {
           )}
         </Ligne>
         <Ligne nom={FICHE.horaires}>{horairesLisibles(fiche.horaires ?? '')}</Ligne>
+        <Ligne nom={LECTURE.accessibilite}>
+          {fiche.accessibilite === undefined ? undefined : (
+            <Link href={fiche.accessibilite} target="_blank" rel="noreferrer">
+              {LECTURE.acceslibre}
+            </Link>
+          )}
+        </Ligne>
         <Ligne nom={FICHE.siret}>{fiche.siret}</Ligne>
         <Ligne nom={FICHE.rna}>{fiche.rna}</Ligne>
       </dl>
+      {fiche.adresseProtegee === true ? <Caption1 className={css.discret}>{LECTURE.protegee}</Caption1> : null}
     </Partie>
   );
 }

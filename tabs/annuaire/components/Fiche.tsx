@@ -7,7 +7,9 @@ import { vueDeFiche } from '../../../core/annuaire/vue.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { useReglages } from '../../commun/reglages.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { HorsAnnuaire } from '../fiche/HorsAnnuaire.tsx';
 import { FICHE } from '../textes.ts';
 import { direZone } from '../zone.ts';
 import { ActionsDeFiche } from './ActionsDeFiche.tsx';
@@ -33,6 +35,7 @@ interface FicheProps {
 export function Fiche({ structure, contacts, acteur, communes, maintenant, etroit, fermer }: FicheProps) {
   const vue = vueDeFiche(structure, contacts, acteur?.profil ?? 'lecture');
   const { fiche } = vue;
+  const { cadenceParDefautMois } = useReglages();
   const services = fiche.services ?? [];
   return (
     <article className={css.fiche}>
@@ -61,9 +64,10 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
         </Caption1>
         <div className={css.filtres}>
           <BadgeFraicheur structure={structure} maintenant={maintenant} />
-          <Caption1 className={css.discret}>{fraicheur(structure, maintenant).phrase}</Caption1>
+          <Caption1 className={css.discret}>{fraicheur(structure, maintenant, cadenceParDefautMois).phrase}</Caption1>
         </div>
       </header>
+      <HorsAnnuaire structure={structure} acteur={acteur} />
       {acteur === undefined ? null : <ActionsDeFiche structure={structure} acteur={acteur} />}
       {acteur === undefined ? null : <PropositionsDeFiche fiche={fiche} acteur={acteur} />}
       <Partie titre={FICHE.presentation}>{fiche.description}</Partie>
@@ -80,11 +84,12 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
       <Partie titre={FICHE.publics}>{etiquettes(fiche.publics ?? [])}</Partie>
       <Partie titre={FICHE.zone}>{direZone(fiche, communes)}</Partie>
       <Partie titre={FICHE.orienter}>
-        {[enumerer(fiche.modesDeMobilisation ?? []), fiche.modalitesDAcces, fiche.frais].filter(Boolean).join('. ')}
+        {[enumerer(fiche.modesDeMobilisation ?? []), fiche.modalitesDAcces].filter(Boolean).join('. ')}
       </Partie>
+      <Partie titre={FICHE.frais}>{fiche.frais}</Partie>
       <Coordonnees fiche={fiche} />
-      <ContactsDeFiche contacts={vue.contacts} />
-      <Verification fiche={fiche} />
+      <ContactsDeFiche structure={structure} contacts={contacts} vus={vue.contacts} acteur={acteur} />
+      <Verification structure={structure} fiche={fiche} contacts={contacts} acteur={acteur} maintenant={maintenant} />
     </article>
   );
 }

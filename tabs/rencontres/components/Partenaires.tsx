@@ -6,11 +6,12 @@ import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import { useReglages } from '../../commun/reglages.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { corpsDeCreation, type SaisieRencontre } from '../form.ts';
 import { useCreer } from '../mutations.ts';
-import { useContacts, useIndex, useParticipations, useReglages, useRencontres } from '../queries.ts';
+import { useContacts, useIndex, useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';
 import css from './rencontres.module.css';
 
@@ -145,7 +146,7 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
   const contacts = useContacts().data?.items;
   const participations = useParticipations().data?.items;
   const rencontres = useRencontres().data?.items;
-  const plafondSollicitations = useReglages().plafondSollicitations;
+  const { plafondSollicitations, cadenceParDefautMois } = useReglages();
   const { thematique, communeInsee } = saisie;
   return useMemo(
     () =>
@@ -158,8 +159,19 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
         rencontres: rencontres ?? AUCUNE,
         maintenant,
         plafondSollicitations,
+        cadenceParDefautMois,
         territoire: TERRITOIRE,
       }),
-    [thematique, communeInsee, structures, contacts, participations, rencontres, maintenant, plafondSollicitations],
+    [
+      thematique,
+      communeInsee,
+      structures,
+      contacts,
+      participations,
+      rencontres,
+      maintenant,
+      plafondSollicitations,
+      cadenceParDefautMois,
+    ],
   );
 }

@@ -1,0 +1,141 @@
+import {
+  Badge,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { type ReactNode, useState } from 'react';
+import { DERNIER_COMPTE, estDernierCompte } from '../../../core/annuaire/gerer-contacts.ts';
+import type { Contact } from '../../../core/lists/contacts.list.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import css from './fiche.module.css';
+import { useRemettreContact, useRetirerContact } from './mutations.ts';
+import { CONTACT } from './textes.ts';
+
+interface ContactGereProps {
+  readonly contact: Contact;
+  /** Every contact of the structure: tells whether this one is the last who has an account. */
+  readonly siens: readonly Contact[];
+  readonly modifier: () => void;
+  readonly children: ReactNode;
+}
+
+/** A contact with what may be done to it. A departure is undone where it was made; that of the last account is asked first. */
+export function ContactGere({ contact, siens, modifier, children }: ContactGereProps) {
+  const [demande, setDemande] = useState(false);
+  const [vientDePartir, setVientDePartir] = useState(false);
+  const retirer = useRetirerContact();
+  const remettre = useRemettreContact();
+  const annoncer = useAnnonce();
+  const chemin = { id: contact.structure, contact: contact.id };
+  const dernier = estDernierCompte(contact, siens);
+
+  const partir = () =>
+    retirer.mutate(
+      { chemin, corps: { eTag: contact.eTag, malgreDernierCompte: dernier } },
+      {
+        onSuccess: () => {
+          setDemande(false);
+          setVientDePartir(true);
+        },
+      },
+    );
+  const revenir = () =>
+    remettre.mutate({ chemin, corps: { eTag: contact.eTag } }, { onSuccess: () => annoncer(CONTACT.remis) });
+  const erreur = retirer.error ?? remettre.error;
+
+  return (
+    <>
+      <div className={css.contact}>
+        {children}
+        {contact.actif ? (
+          <Menu>
+            <MenuTrigger disableButtonEnhancement>
+              <Button
+                appearance="subtle"
+                icon={<MoreHorizontalRegular />}
+                aria-label={CONTACT.actionsDe(contact.nom)}
+              />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem onClick={modifier}>{CONTACT.modifier}</MenuItem>
+                <MenuItem onClick={dernier ? () => setDemande(true) : partir}>{CONTACT.retirer}</MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        ) : (
+          <BoutonCommande size="small" enCours={remettre.isPending} onClick={revenir}>
+            {CONTACT.remettre}
+          </BoutonCommande>
+        )}
+      </div>
+      {vientDePartir && !contact.actif ? (
+        <MessageBar intent="info">
+          <MessageBarBody>{CONTACT.retire(contact.nom)}</MessageBarBody>
+          <MessageBarActions>
+            <BoutonCommande size="small" enCours={remettre.isPending} onClick={revenir}>
+              {CONTACT.annuler}
+            </BoutonCommande>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+      {erreur == null ? null : (
+        <Probleme erreur={erreur} reessayer={contact.actif ? partir : revenir} recharger={retirer.reset} />
+      )}
+      <Dialog open={demande} onOpenChange={(_, { open }) => setDemande(open)} modalType="alert">
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{CONTACT.confirmerDepart(contact.nom)}</DialogTitle>
+            <DialogContent>{DERNIER_COMPTE}</DialogContent>
+            <DialogActions>
+              <Button appearance="primary" onClick={() => setDemande(false)}>
+                {CONTACT.garder}
+              </Button>
+              <BoutonCommande enCours={retirer.isPending} onClick={partir}>
+                {CONTACT.retirer}
+              </BoutonCommande>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </>
+  );
+}
+
+/** What those who manage a contact must know at a glance. */
+export function EtatDeContact({ contact }: { readonly contact: Contact }) {
+  return (
+    <div className={css.etiquettes}>
+      {contact.opposition ? (
+        <Badge appearance="tint" color="warning">
+          {CONTACT.opposee}
+        </Badge>
+      ) : (
+        <Badge appearance="outline" color="informative">
+          {CONTACT.pour[contact.visibilite]}
+        </Badge>
+      )}
+      {contact.oid === undefined ? null : (
+        <Badge appearance="outline" color="informative">
+          {CONTACT.avecCompte}
+        </Badge>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  Text,
+} from '@fluentui/react-components';
+import { type FormEvent, useMemo, useState } from 'react';
+import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { RefusDeLApi } from '../../commun/api.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useListe } from '../../commun/listes.ts';
+import { TEXTES as COMMUN } from '../../commun/textes.ts';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../adresse.ts';
+import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
+import { Conflit } from './Conflit.tsx';
+import { communesConnues } from './communes.ts';
+import { Doublons, useSemblables } from './Doublons.tsx';
+import css from './fiche.module.css';
+import { useModifierFiche } from './mutations.ts';
+import { SAISIE } from './textes.ts';
+import { useSaisie } from './useSaisie.ts';
+
+const AUCUNE = [] as const;
+
+/** Every field of a fiche. Someone else may change it meanwhile: their version is shown, and nothing typed is lost. */
+export default function ModifierFiche({
+  structure,
+  fermer,
+}: {
+  readonly structure: Structure;
+  readonly fermer: () => void;
+}) {
+  const modifier = useModifierFiche();
+  const annoncer = useAnnonce();
+  const { aller } = useAdresse();
+  const existantes = useListe(structures).data?.items ?? AUCUNE;
+  const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
+  const [inchangee, setInchangee] = useState(false);
+  const { saisie, champs, fautes, formulaire, croises, suivis, changer, prendre, verifier } = useSaisie(
+    structure,
+    modifier.error,
+  );
+  const communes = useMemo(() => communesConnues(existantes), [existantes]);
+  const semblables = useSemblables(saisie, existantes, structure.id);
+  const nFautes = Object.keys(fautes).length;
+  const conflit = modifier.error instanceof RefusDeLApi && modifier.error.code === 'conflit';
+
+  const envoyer = () => {
+    const rien = Object.keys(champs).length === 0 && verifieePar === undefined;
+    setInchangee(rien);
+    if (rien || !verifier()) return;
+    modifier.mutate(
+      { chemin: { id: structure.id }, corps: { eTag: structure.eTag, champs, verifieePar } },
+      {
+        onSuccess: () => {
+          annoncer(SAISIE.enregistree);
+          fermer();
+        },
+      },
+    );
+  };
+  const ouvrir = (id: string) => {
+    fermer();
+    aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
+  };
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())} modalType="alert">
+      <DialogSurface className={css.dialogue}>
+        <form
+          ref={formulaire}
+          noValidate
+          onSubmit={(evenement: FormEvent) => {
+            evenement.preventDefault();
+            envoyer();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{SAISIE.modifier(structure.nom)}</DialogTitle>
+            <DialogContent>
+              <ChampsDeFiche
+                saisie={saisie}
+                fautes={fautes}
+                changer={changer}
+                communes={communes}
+                verifieePar={verifieePar}
+                verifier={setVerifieePar}
+                doublons={<Doublons semblables={semblables} ouvrir={ouvrir} />}
+              />
+            </DialogContent>
+            <DialogActions className={css.actions} fluid>
+              <div className={css.etat}>
+                <Conflit croises={croises} suivis={suivis} prendre={prendre} />
+                {nFautes === 0 ? null : (
+                  <MessageBar intent="error">
+                    <MessageBarBody>{SAISIE.aCorriger(nFautes)}</MessageBarBody>
+                  </MessageBar>
+                )}
+                {inchangee ? <Text role="alert">{SAISIE.rienChange}</Text> : null}
+                {modifier.error == null || nFautes > 0 || (conflit && croises.length + suivis.length > 0) ? null : (
+                  <Probleme erreur={modifier.error} reessayer={envoyer} recharger={modifier.reset} />
+                )}
+              </div>
+              <Button onClick={fermer}>{COMMUN.annuler}</Button>
+              <BoutonCommande type="submit" appearance="primary" enCours={modifier.isPending}>
+                {COMMUN.enregistrer}
+              </BoutonCommande>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { type FormEvent, useMemo, useState } from 'react';
+import { creerFiche } from '../../../core/contrats/fiches.ts';
+import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Lue, Probleme } from '../../commun/Etats.tsx';
+import { useCle } from '../../commun/horloge.ts';
+import { useListe } from '../../commun/listes.ts';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../adresse.ts';
+import { TEXTES } from '../textes.ts';
+import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
+import { communesConnues } from './communes.ts';
+import { Doublons, useSemblables } from './Doublons.tsx';
+import css from './fiche.module.css';
+import { useCreerFiche } from './mutations.ts';
+import { SAISIE } from './textes.ts';
+import { useSaisie } from './useSaisie.ts';
+
+/** The form of a new fiche. What resembles it in the annuaire is shown while one types. */
+export function NouvelleFichePage() {
+  const requete = useListe(structures);
+  return (
+    <main className={css.page}>
+      <Lue requete={requete} attente={TEXTES.attente}>
+        {({ items }) => <NouvelleFiche structures={items} />}
+      </Lue>
+    </main>
+  );
+}
+
+function NouvelleFiche({ structures: existantes }: { readonly structures: readonly Structure[] }) {
+  const cle = useCle();
+  const creer = useCreerFiche();
+  const annoncer = useAnnonce();
+  const { aller } = useAdresse();
+  const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
+  const { saisie, champs, fautes, formulaire, changer, verifier } = useSaisie(undefined, creer.error);
+  const communes = useMemo(() => communesConnues(existantes), [existantes]);
+  const semblables = useSemblables(saisie, existantes);
+  const certain = semblables.some(({ certitude }) => certitude === 'certain');
+  const ouvrir = (id: string) => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
+  const nFautes = Object.keys(fautes).length;
+
+  const envoyer = (malgreDoublon: boolean) => {
+    if (!verifier()) return;
+    const lu = creerFiche.corps?.safeParse({ cle, champs, verifieePar, malgreDoublon });
+    if (lu?.success !== true) return;
+    creer.mutate(
+      { corps: lu.data },
+      {
+        onSuccess: ({ id }) => {
+          annoncer(SAISIE.creee);
+          ouvrir(id);
+        },
+      },
+    );
+  };
+
+  return (
+    <form
+      ref={formulaire}
+      className={css.contenu}
+      noValidate
+      onSubmit={(evenement: FormEvent) => {
+        evenement.preventDefault();
+        envoyer(false);
+      }}
+    >
+      <TitreDePage niveau="h1" arrivee="">
+        {SAISIE.nouvelle}
+      </TitreDePage>
+      <Text>{SAISIE.nouvelleAide}</Text>
+      <ChampsDeFiche
+        saisie={saisie}
+        fautes={fautes}
+        changer={changer}
+        communes={communes}
+        verifieePar={verifieePar}
+        verifier={setVerifieePar}
+        doublons={<Doublons semblables={semblables} ouvrir={ouvrir} />}
+      />
+      <div className={css.pied}>
+        {nFautes === 0 ? null : (
+          <MessageBar intent="error">
+            <MessageBarBody>{SAISIE.aCorriger(nFautes)}</MessageBarBody>
+          </MessageBar>
+        )}
+        {creer.error == null || nFautes > 0 ? null : <Probleme erreur={creer.error} reessayer={() => envoyer(false)} />}
+        {certain ? (
+          <BoutonCommande enCours={creer.isPending} onClick={() => envoyer(true)}>
+            {SAISIE.creerQuandMeme}
+          </BoutonCommande>
+        ) : (
+          <BoutonCommande type="submit" appearance="primary" enCours={creer.isPending}>
+            {SAISIE.creer}
+          </BoutonCommande>
+        )}
+        <Button onClick={() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' })}>{SAISIE.abandonner}</Button>
+      </div>
+    </form>
+  );
+}

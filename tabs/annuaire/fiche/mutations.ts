@@ -1,0 +1,30 @@
+import {
+  ajouterContact,
+  archiverFiche,
+  creerFiche,
+  fermerFiche,
+  modifierContact,
+  modifierFiche,
+  remettreContact,
+  retirerContact,
+  rouvrirFiche,
+} from '../../../core/contrats/fiches.ts';
+import { contacts } from '../../../core/lists/contacts.list.ts';
+import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
+import { structures } from '../../../core/lists/structures.list.ts';
+import { useCommande } from '../../commun/commandes.tsx';
+
+export const useCreerFiche = () => useCommande(creerFiche, structures);
+export const useModifierFiche = () => useCommande(modifierFiche, structures);
+
+/** The three changes of status; archiving and closing also close the personal links. */
+export const useChangerStatut = () => ({
+  archiver: useCommande(archiverFiche, structures, sollicitations),
+  fermer: useCommande(fermerFiche, structures, sollicitations),
+  rouvrir: useCommande(rouvrirFiche, structures),
+});
+
+export const useAjouterContact = () => useCommande(ajouterContact, contacts);
+export const useModifierContact = () => useCommande(modifierContact, contacts);
+export const useRetirerContact = () => useCommande(retirerContact, contacts);
+export const useRemettreContact = () => useCommande(remettreContact, contacts);

@@ -1,0 +1,48 @@
+import { useMemo, useRef, useState } from 'react';
+import type { ChampSaisi } from '../../../core/annuaire/champs-de-fiche.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { RefusDeLApi } from '../../commun/api.ts';
+import { TERRITOIRE } from '../../commun/territoire.ts';
+import {
+  champsASaisir,
+  champsDeCreation,
+  croiser,
+  fautesDeSaisie,
+  parChamp,
+  saisieEntiere,
+  type Touches,
+} from './form.ts';
+
+/**
+ * What is being typed on a fiche, or on a new one. Only what the person touches is kept: the rest follows the fiche as it becomes, so that nothing
+ * typed is lost and nothing read is stale. Faults are shown from the first attempt to send.
+ */
+export function useSaisie(structure: Structure | undefined, erreur: Error | null, depart: Touches = {}) {
+  const [ouverte] = useState(() => saisieEntiere(structure));
+  const [touches, setTouches] = useState(depart);
+  const [essaye, setEssaye] = useState(false);
+  const formulaire = useRef<HTMLFormElement>(null);
+  const actuelle = useMemo(() => saisieEntiere(structure), [structure]);
+  const champs = structure === undefined ? champsDeCreation(touches) : champsASaisir(actuelle, touches);
+  const siennes = fautesDeSaisie(champs, TERRITOIRE, structure);
+  const fautes = { ...(erreur instanceof RefusDeLApi ? parChamp(erreur.champs) : {}), ...(essaye ? siennes : {}) };
+  return {
+    saisie: { ...actuelle, ...touches },
+    touches,
+    champs,
+    fautes,
+    formulaire,
+    ...croiser(ouverte, actuelle, touches),
+    changer: (valeurs: Touches) => setTouches((avant) => ({ ...avant, ...valeurs })),
+    prendre: (champ: ChampSaisi) =>
+      setTouches((avant) => Object.fromEntries(Object.entries(avant).filter(([c]) => c !== champ))),
+    /** May it be sent? Otherwise the first faulty field takes the focus. */
+    verifier: (): boolean => {
+      setEssaye(true);
+      if (Object.keys(siennes).length === 0) return true;
+      const premier = [...(formulaire.current?.elements ?? [])].find((e) => (e.getAttribute('name') ?? '') in siennes);
+      if (premier instanceof HTMLElement) premier.focus();
+      return false;
+    },
+  };
+}
