@@ -4,6 +4,8 @@ import { libelleDuChamp } from './champs-de-fiche.ts';
 
 /** A change of a value, as it is told to the coordination. */
 export interface Trace {
+  /** Tells two lines apart: the list only grows at its end. */
+  readonly cle: string;
   readonly champ: string;
   readonly avant: string | undefined;
   readonly apres: string | undefined;
@@ -22,9 +24,10 @@ export function histoireDe(
     contacts.flatMap((c) => (c.oid === undefined ? [] : [[`${c.oid}.${c.tid ?? ''}`, c.nom] as const])),
   );
   return (provenance ?? [])
-    .map(({ champ, avant, apres, le, canal, par }) => {
+    .map(({ champ, avant, apres, le, canal, par }, rang) => {
       const nom = noms.get(par);
       return {
+        cle: `${rang} ${le} ${champ}`,
         champ: libelleDuChamp(champ),
         avant: enTexte(avant),
         apres: enTexte(apres),

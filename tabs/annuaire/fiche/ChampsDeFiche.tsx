@@ -32,7 +32,6 @@ interface ChampsDeFicheProps extends Formulaire {
 /** Every field of a fiche, in the order in which one is asked for them. */
 export function ChampsDeFiche(props: ChampsDeFicheProps) {
   const { saisie, fautes, changer, doublons, verifieePar, verifier } = props;
-  const compris = horairesNets(saisie.horaires);
   return (
     <div className={css.formulaire}>
       <Section titre={SAISIE.sections.identite}>
@@ -52,12 +51,7 @@ export function ChampsDeFiche(props: ChampsDeFicheProps) {
         <ChampTexte {...props} champ="courriel" type="email" />
         <ChampTexte {...props} champ="siteWeb" />
         <ChampTexte {...props} champ="accessibilite" />
-        <ChampTexte
-          {...props}
-          champ="horaires"
-          className={css.large}
-          aide={compris === saisie.horaires.trim() ? undefined : SAISIE.horairesCompris(horairesLisibles(compris))}
-        />
+        <ChampTexte {...props} champ="horaires" className={css.large} aide={ecartDHoraires(saisie.horaires)} />
       </Section>
       <Section titre={SAISIE.sections.actions}>
         <ChampLong {...props} champ="description" className={css.large} />
@@ -138,4 +132,11 @@ function Section({
       {children}
     </fieldset>
   );
+}
+
+/** How the hours are understood, where that does not read as they are typed. */
+function ecartDHoraires(saisis: string): string | undefined {
+  const compris = horairesLisibles(horairesNets(saisis));
+  const plat = (texte: string) => texte.replace(/\s+/g, ' ').trim();
+  return plat(compris) === plat(saisis) ? undefined : SAISIE.horairesCompris(compris);
 }

@@ -23,9 +23,8 @@ export function Histoire({
       <summary>{LECTURE.historique(combien)}</summary>
       {ouverte ? (
         <ul className={css.histoire}>
-          {histoireDe(structure, contacts).map(({ champ, avant, apres, le, canal, par }, rang) => (
-            // Two lines may say the same: only their rank tells them apart, and the list only grows at its top.
-            <li key={`${le}-${champ}-${combien - rang}`}>
+          {histoireDe(structure, contacts).map(({ cle, champ, avant, apres, le, canal, par }) => (
+            <li key={cle}>
               <Text weight="semibold">{champ}</Text>
               <div className={css.valeur}>{`${lisible(avant)} → ${lisible(apres)}`}</div>
               <Caption1 className={css.discret}>{LECTURE.par(par ?? LECTURE.auteur(canal), canal, le)}</Caption1>

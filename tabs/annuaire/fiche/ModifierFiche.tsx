@@ -74,7 +74,15 @@ export default function ModifierFiche({
 
   return (
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())} modalType="alert">
-      <DialogSurface className={css.dialogue}>
+      <DialogSurface
+        className={css.dialogue}
+        onKeyDown={(evenement) => {
+          // Escape also closes the fiche behind: it must not take away what was typed.
+          if (evenement.key !== 'Escape' || evenement.defaultPrevented) return;
+          evenement.preventDefault();
+          if (Object.keys(champs).length === 0) fermer();
+        }}
+      >
         <form
           ref={formulaire}
           noValidate

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { creerFiche } from '../../../core/contrats/fiches.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -10,6 +10,7 @@ import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../adresse.ts';
 import { TEXTES } from '../textes.ts';
+import { brouillon } from './brouillon.ts';
 import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
 import { communesConnues } from './communes.ts';
 import { Doublons, useSemblables } from './Doublons.tsx';
@@ -36,7 +37,12 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   const annoncer = useAnnonce();
   const { aller } = useAdresse();
   const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
-  const { saisie, champs, fautes, formulaire, changer, verifier } = useSaisie(undefined, creer.error);
+  const { saisie, touches, champs, fautes, formulaire, changer, verifier } = useSaisie(
+    undefined,
+    creer.error,
+    brouillon.lire(),
+  );
+  useEffect(() => brouillon.garder(touches), [touches]);
   const communes = useMemo(() => communesConnues(existantes), [existantes]);
   const semblables = useSemblables(saisie, existantes);
   const certain = semblables.some(({ certitude }) => certitude === 'certain');
@@ -51,6 +57,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
       { corps: lu.data },
       {
         onSuccess: ({ id }) => {
+          brouillon.jeter();
           annoncer(SAISIE.creee);
           ouvrir(id);
         },
@@ -97,7 +104,14 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
             {SAISIE.creer}
           </BoutonCommande>
         )}
-        <Button onClick={() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' })}>{SAISIE.abandonner}</Button>
+        <Button
+          onClick={() => {
+            brouillon.jeter();
+            aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' });
+          }}
+        >
+          {SAISIE.abandonner}
+        </Button>
       </div>
     </form>
   );

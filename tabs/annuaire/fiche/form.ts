@@ -92,13 +92,13 @@ export function croiser(
 
 export type Fautes = Readonly<Partial<Record<ChampSaisi, string>>>;
 
-/** What is wrong before anything is sent, by field, by the rules of the contract and of the list. */
+/** What is wrong before anything is sent, by field: by the rules of the contract, then of the list for what those let pass. */
 export function fautesDeSaisie(champs: FicheSaisie, territoire: Territoire, avant?: Structure): Fautes {
   const lu = ficheSaisie.safeParse(champs);
-  const fautes = lu.success
-    ? fautesDeFiche(nettoyerFiche(lu.data, territoire, avant), avant)
-    : lu.error.issues.map((i) => ({ chemin: String(i.path[0]), message: i.message }));
-  return parChamp(fautes);
+  if (lu.success) return parChamp(fautesDeFiche(nettoyerFiche(lu.data, territoire, avant), avant));
+  const fautes = parChamp(lu.error.issues.map((i) => ({ chemin: i.path.map(String).join('.'), message: i.message })));
+  const autres = Object.fromEntries(Object.entries(champs).filter(([champ]) => !(champ in fautes)));
+  return { ...fautes, ...fautesDeSaisie(autres, territoire, avant) };
 }
 
 /** The faults by field, the first of each: `corps.champs.services.3` is about the services. */
