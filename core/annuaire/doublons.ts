@@ -60,6 +60,30 @@ const reperer = <F extends FicheComparable>(fiches: readonly F[]): readonly Repe
 
 const comparerTextes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Up to this size everyone in a block is compared with everyone; beyond, with the neighbours in the order of names, so that time stays linear. */
+const BLOC_AU_PLUS = 40;
+const VOISINS = 8;
+
+const ordre = ({ reperes, fiche }: Reperee<FicheComparable>): string => `${reperes.nom.mots.join(' ')}\n${fiche.id}`;
+const ranger = <F extends FicheComparable>(fiches: readonly Reperee<F>[]): readonly Reperee<F>[] =>
+  fiches
+    .map((fiche) => ({ fiche, rang: ordre(fiche) }))
+    .sort((x, y) => comparerTextes(x.rang, y.rang))
+    .map(({ fiche }) => fiche);
+
+/** Those of a block, in the order of names, that a fiche of this rank is compared with. */
+function proches<F extends FicheComparable>(bloc: readonly Reperee<F>[], rang: string): readonly Reperee<F>[] {
+  if (bloc.length <= BLOC_AU_PLUS) return bloc;
+  let [debut, fin] = [0, bloc.length];
+  while (debut < fin) {
+    const milieu = (debut + fin) >> 1;
+    const la = bloc[milieu];
+    if (la !== undefined && comparerTextes(ordre(la), rang) < 0) debut = milieu + 1;
+    else fin = milieu;
+  }
+  return bloc.slice(Math.max(0, debut - VOISINS), debut + VOISINS + 1);
+}
+
 /** Surest first. */
 const parCertitude = (a: Verdict, b: Verdict): number =>
   CERTITUDES.indexOf(a.certitude) - CERTITUDES.indexOf(b.certitude);
@@ -71,10 +95,11 @@ const parCertitude = (a: Verdict, b: Verdict): number =>
 export function chercheurDeDoublons<F extends FicheComparable>(
   existantes: readonly F[],
 ): (fiche: FicheComparable) => readonly Semblable<F>[] {
-  const blocs = enBlocs(reperer(existantes));
+  const blocs = enBlocs(ranger(reperer(existantes)));
   return (saisie) => {
     const reperes = reperesDe(saisie);
-    return [...new Set(clesDeBloc(reperes).flatMap((cle) => blocs.get(cle) ?? []))]
+    const rang = ordre({ fiche: saisie, reperes });
+    return [...new Set(clesDeBloc(reperes).flatMap((cle) => proches(blocs.get(cle) ?? [], rang)))]
       .filter(({ fiche }) => fiche.id !== saisie.id)
       .flatMap(({ fiche, reperes: siens }) => {
         const verdict = comparer(reperes, siens);
@@ -84,14 +109,9 @@ export function chercheurDeDoublons<F extends FicheComparable>(
   };
 }
 
-/** Up to this size everyone in a block is compared with everyone; beyond, with the neighbours in the order of names, so that time stays linear. */
-const BLOC_AU_PLUS = 40;
-const VOISINS = 8;
-
 /** Every pair of fiches that may be of one structure, whatever the order in which they are given. Surest first, then by ids. */
 export function trouverDoublons<F extends FicheComparable>(fiches: readonly F[]): readonly Doublon<F>[] {
-  const ordre = (x: Reperee<F>): string => `${x.reperes.nom.mots.join(' ')}\n${x.fiche.id}`;
-  const rangees = [...reperer(fiches)].sort((x, y) => comparerTextes(ordre(x), ordre(y)));
+  const rangees = ranger(reperer(fiches));
   const rangs = new Map(rangees.map((r, i) => [r, i]));
   const vues = new Set<number>();
   const doublons: Doublon<F>[] = [];

@@ -31,8 +31,12 @@ export function preparerNom(nom: string, commune: string | undefined): NomCompar
 }
 
 /** Likeness of two names, from 0 to 1; the same both ways. 1 when they have the same words, whatever their order. */
-export const ressemblance = (a: NomCompare, b: NomCompare): number =>
-  Math.max(deMots(a.mots, b.mots), deMots(a.sansCommune, b.sansCommune));
+export function ressemblance(a: NomCompare, b: NomCompare): number {
+  const entiers = deMots(a.mots, b.mots);
+  return entiers === 1 || (a.mots.length === a.sansCommune.length && b.mots.length === b.sansCommune.length)
+    ? entiers
+    : Math.max(entiers, deMots(a.sansCommune, b.sansCommune));
+}
 
 const deMots = (a: readonly string[], b: readonly string[]): number =>
   Math.max(dice(new Set(a), new Set(b)), Math.min(PAS_LES_MEMES_MOTS, dice(trigrammes(a), trigrammes(b))));
@@ -43,9 +47,20 @@ const PAS_LES_MEMES_MOTS = 0.99;
 /** Common part of two sets: twice what is common over what there is. */
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const taille = a.size + b.size;
-  return taille === 0 ? 0 : (2 * [...a].filter((x) => b.has(x)).length) / taille;
+  let communs = 0;
+  for (const x of a) if (b.has(x)) communs += 1;
+  return taille === 0 ? 0 : (2 * communs) / taille;
 }
 
 /** Three letters at a time, word by word: a typo spoils three of them. */
-const trigrammes = (mots: readonly string[]): ReadonlySet<string> =>
-  new Set(mots.flatMap((mot) => Array.from({ length: mot.length }, (_, i) => ` ${mot} `.slice(i, i + 3))));
+function trigrammes(mots: readonly string[]): ReadonlySet<string> {
+  const connus = TRIGRAMMES.get(mots);
+  if (connus !== undefined) return connus;
+  const neufs = new Set(
+    mots.flatMap((mot) => Array.from({ length: mot.length }, (_, i) => ` ${mot} `.slice(i, i + 3))),
+  );
+  TRIGRAMMES.set(mots, neufs);
+  return neufs;
+}
+/** A name is compared with many: its trigrams are cut once. */
+const TRIGRAMMES = new WeakMap<readonly string[], ReadonlySet<string>>();

@@ -1,3 +1,4 @@
+import { cleStable } from './cle-stable.ts';
 import { plier } from './plier.ts';
 
 /** What a file of structures may bring, with the headings met in the field for each. */
@@ -63,6 +64,22 @@ const TITRES = {
   siteWeb: ['site', 'site web', 'site internet', 'siteweb', 'url', 'internet'],
   horaires: ['horaires', 'horaires accueil', 'horaires d ouverture', 'horaires_accueil'],
   cleSource: ['identifiant', 'reference', 'ref', 'numero'],
+  zone: ['zone d intervention', 'perimetre', 'territoire d intervention', 'rayon d action'],
+  zoneCodes: ['codes de la zone', 'communes d intervention', 'codes de la zone d intervention'],
+  accessibilite: ['fiche acceslibre', 'acceslibre', 'accessibilite'],
+  modesDeMobilisation: ['comment orienter quelqu un', 'modes d orientation', 'modes de mobilisation'],
+  modalitesDAcces: ['precisions sur l acces', 'modalites d acces', 'conditions d acces'],
+  frais: ['frais', 'tarif', 'cout'],
+  latitude: ['latitude', 'lat'],
+  longitude: ['longitude', 'lon', 'lng'],
+  verifieeLe: [
+    'verifiee le',
+    'date de mise a jour',
+    'mise a jour',
+    'mis a jour le',
+    'date maj',
+    'derniere mise a jour',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ChampImporte = keyof typeof TITRES;
@@ -73,6 +90,56 @@ export interface Correspondance {
   /** Absent: the column is left aside. */
   readonly champ?: ChampImporte;
 }
+
+const TOUS_LES_TITRES: ReadonlySet<string> = new Set(Object.values(TITRES).flat());
+
+/** Is this text a heading that some field is known by? */
+export const estUnTitre = (texte: string): boolean => TOUS_LES_TITRES.has(plier(texte));
+
+/** What each field is called, for whoever chooses by hand. */
+export const NOMS_DES_CHAMPS: Readonly<Record<ChampImporte, string>> = {
+  nom: 'Nom',
+  sigle: 'Sigle',
+  type: 'Type de structure',
+  siret: 'SIRET',
+  rna: 'Numéro RNA',
+  finess: 'Numéro FINESS',
+  description: 'Présentation',
+  thematiques: 'Thématiques',
+  publics: 'Publics',
+  services: 'Services proposés',
+  adresse: 'Adresse',
+  complement: 'Complément d’adresse',
+  codePostal: 'Code postal',
+  commune: 'Commune',
+  communeInsee: 'Code INSEE',
+  telephone: 'Téléphone',
+  courriel: 'Courriel',
+  siteWeb: 'Site internet',
+  horaires: 'Horaires',
+  cleSource: 'Identifiant chez la source',
+  zone: 'Zone d’intervention',
+  zoneCodes: 'Codes de la zone',
+  accessibilite: 'Fiche Acceslibre',
+  modesDeMobilisation: 'Comment orienter quelqu’un',
+  modalitesDAcces: 'Précisions sur l’accès',
+  frais: 'Frais',
+  latitude: 'Latitude',
+  longitude: 'Longitude',
+  verifieeLe: 'Vérifiée le',
+};
+export const CHAMPS_IMPORTES = Object.keys(NOMS_DES_CHAMPS) as readonly ChampImporte[];
+
+/** The fingerprint of headings: the same for the same file next year, whatever their order. */
+export const empreinteDesTitres = (entetes: readonly string[]): string =>
+  cleStable(
+    'titres',
+    entetes
+      .map(plier)
+      .filter((t) => t !== '')
+      .toSorted()
+      .join('|'),
+  );
 
 const rang = (champ: ChampImporte, heading: string): number => {
   const titres: readonly string[] = TITRES[champ];

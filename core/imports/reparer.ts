@@ -1,6 +1,7 @@
 import { telephoneE164 } from '../annuaire/normaliser.ts';
 import { adresseWeb, codeInsee, codePostal, courriel, rna, telephone } from '../identifiants/codes.ts';
 import { estSiret } from '../identifiants/siret.ts';
+import { plier } from './plier.ts';
 
 /** What became of a cell: kept, repaired with certainty (and told), or refused with what to do. */
 export type Cellule = { readonly valeur: string; readonly repare?: string } | { readonly refus: string };
@@ -71,4 +72,42 @@ export function reparerSite(text: string): Cellule {
   return adresseWeb.safeParse(url).success && /\.[a-z]{2,}/i.test(url)
     ? ok(url, text, 'https:// ajouté')
     : { refus: `« ${text} » n’est pas l’adresse d’un site` };
+}
+
+const MOIS = ['jan', 'fev', 'mar', 'avr', 'mai', 'juin', 'juil', 'aou', 'sep', 'oct', 'nov', 'dec'];
+const jourDe = (annee: number, mois: number, jour: number): string | undefined => {
+  const dernier = new Date(Date.UTC(annee, mois, 0)).getUTCDate();
+  return annee < 1900 || annee > 2100 || mois < 1 || mois > 12 || jour < 1 || jour > dernier
+    ? undefined
+    : [annee, mois, jour].map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join('-');
+};
+
+/** A day as the files write it: 2026-02-23, 23/02/2026, 23/02/26, 23 février 2026, or the day number of a spreadsheet. French order unless it cannot be. */
+export function reparerDate(text: string): Cellule {
+  const [, a = '', b = '', c = ''] = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})(?:[T ].*)?$/.exec(text) ?? [];
+  const siecle = (annee: string): number => (annee.length === 2 ? 2000 + Number(annee) : Number(annee));
+  const iso = a.length === 4 ? jourDe(Number(a), Number(b), Number(c)) : undefined;
+  if (iso !== undefined) return { valeur: iso };
+  const francaise = a.length <= 2 && c !== '' ? jourDe(siecle(c), Number(b), Number(a)) : undefined;
+  if (francaise !== undefined) return { valeur: francaise };
+  const inversee = a.length <= 2 && c !== '' ? jourDe(siecle(c), Number(a), Number(b)) : undefined;
+  if (inversee !== undefined) return { valeur: inversee, repare: 'mois et jour remis dans l’ordre' };
+  const [, jour = '', mot = '', annee = ''] = /^(\d{1,2})(?:er)? ([a-z]+) (\d{4})$/.exec(plier(text)) ?? [];
+  const ecrite = jourDe(Number(annee), MOIS.findIndex((m) => mot.startsWith(m)) + 1, Number(jour));
+  if (ecrite !== undefined) return { valeur: ecrite };
+  const serie = /^\d{5}$/.test(text) ? Number(text) : 0;
+  // Day 1 of a spreadsheet is 1 January 1900, and it believes that 1900 was a leap year.
+  if (serie > 20_000 && serie < 80_000)
+    return {
+      valeur: new Date(Date.UTC(1899, 11, 30 + serie)).toISOString().slice(0, 10),
+      repare: 'numéro de jour du tableur changé en date',
+    };
+  return { refus: `« ${text} » n’est pas une date : 23/02/2026 est attendu` };
+}
+
+export function reparerDegres(text: string): Cellule {
+  const nombre = Number(text.replace(',', '.'));
+  return text.trim() !== '' && Number.isFinite(nombre) && Math.abs(nombre) <= 180
+    ? { valeur: String(Math.round(nombre * 1e5) / 1e5) }
+    : { refus: `« ${text} » n’est pas une coordonnée en degrés` };
 }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { retablir } from '../exports/neutraliser.ts';
+import { estUnTitre } from './correspondance.ts';
 import { decoderTexte } from './octets.ts';
 import { plier } from './plier.ts';
 
@@ -23,10 +24,7 @@ export function dresserTable(rows: readonly (readonly string[])[]): Resultat<Tab
         .trim(),
     ),
   );
-  const head =
-    clean.findIndex((cells) => cells.filter((c) => c !== '').length >= 2) === -1
-      ? clean.findIndex((cells) => cells.some((c) => c !== ''))
-      : clean.findIndex((cells) => cells.filter((c) => c !== '').length >= 2);
+  const head = rangDesTitres(clean);
   const found = clean[head];
   if (found === undefined)
     return refuser('demande-invalide', 'Le fichier est vide. La première ligne doit porter les titres des colonnes.');
@@ -46,10 +44,13 @@ export function dresserTable(rows: readonly (readonly string[])[]): Resultat<Tab
       );
     return rank === 1 ? cell : `${cell} (${rank})`;
   });
-  const lignes = clean
+  const pleines = clean
     .map((cellules, i) => ({ numero: i + 1, cellules }))
     .slice(head + 1)
     .filter(({ cellules }) => cellules.some((c) => c !== ''));
+  const lignes = pleines.filter(({ cellules }) => !estUnTotal(cellules));
+  for (const { numero } of pleines.filter(({ cellules }) => estUnTotal(cellules)))
+    avertissements.push(`La ligne ${numero} est un total : elle est laissée de côté.`);
   if (lignes.length > LIMITE_LIGNES)
     return refuser(
       'trop-grand',
@@ -57,6 +58,24 @@ export function dresserTable(rows: readonly (readonly string[])[]): Resultat<Tab
     );
   return reussite({ entetes, lignes, avertissements });
 }
+
+/** Lines among which the headings are looked for: a title, a date and a note may stand above them. */
+const LIGNES_DE_TETE = 15;
+
+/** The line that holds the most known headings; else the first that holds two cells, else the first that holds one. */
+function rangDesTitres(lignes: readonly (readonly string[])[]): number {
+  const connus = lignes.slice(0, LIGNES_DE_TETE).map((cells) => cells.filter(estUnTitre).length);
+  const plus = Math.max(0, ...connus);
+  if (plus >= 2) return connus.indexOf(plus);
+  const deux = lignes.findIndex((cells) => cells.filter((c) => c !== '').length >= 2);
+  return deux === -1 ? lignes.findIndex((cells) => cells.some((c) => c !== '')) : deux;
+}
+
+/** « Total », « TOTAL : 42 », « Nombre total »: what a spreadsheet adds under a table. */
+const estUnTotal = (cellules: readonly string[]): boolean =>
+  /^(sous )?(nombre )?total( general| des associations| des structures)?( \d+)?$/.test(
+    plier(cellules.find((c) => c !== '') ?? ''),
+  );
 
 /** Column letter of a spreadsheet: 0 → A, 26 → AA. */
 export const lettre = (index: number): string =>

@@ -2,18 +2,23 @@ import { basename } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { lireBaseActions, type Remarque } from '../../core/imports/base-actions.ts';
 import { ficheDepuisBase } from '../../core/imports/base-actions-fiche.ts';
-import { type Correspondance, proposerCorrespondance } from '../../core/imports/correspondance.ts';
+import type { Correspondance } from '../../core/imports/correspondance.ts';
+import { colonnesRetenues } from '../../core/imports/modeles.ts';
 import { decoderTexte } from '../../core/imports/octets.ts';
 import { type PlanImport, planifierImport } from '../../core/imports/plan.ts';
-import { type Constat, lireStructures, planifierStructures } from '../../core/imports/structures.ts';
+import { compterLesSorts, type LignePlanifiee } from '../../core/imports/planifier-structures.ts';
+import { preparerImport } from '../../core/imports/preparer-import.ts';
+import type { Source } from '../../core/imports/sources.ts';
+import type { Constat } from '../../core/imports/structures.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
-import type { ListDefinition, NewRow, Patch } from '../../core/lists/list.ts';
+import type { ListDefinition } from '../../core/lists/list.ts';
+import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
-import { ecrireEnLot } from '../../graph/ecritures-en-lot.ts';
+import { type Ecritures, ecrireEnLot } from '../../graph/ecritures-en-lot.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import type { Cible } from './cible.ts';
-import { lireOctets, lireTable } from './lire-fichier.ts';
+import { lireLecture, lireOctets } from './lire-fichier.ts';
 import { Refuse, type Rendu } from './sortie.ts';
 
 interface Rapport {
@@ -24,6 +29,9 @@ interface Rapport {
   readonly modifiees: number;
   readonly inchangees: number;
   readonly refusees: number;
+  readonly aTrancher?: number;
+  readonly laissees?: number;
+  readonly source?: Source;
   readonly correspondance?: readonly Correspondance[];
   readonly constats: readonly (Constat | Remarque)[];
   readonly avertissements: readonly string[];
@@ -50,38 +58,60 @@ export async function importerFichesAction(cible: Cible, fichier: string, simule
   );
 }
 
-/** Imports structures from a CSV or XLSX file. `retenues` are corrections by hand of the proposed columns. */
+/**
+ * Imports structures from a CSV, a workbook or a JSON of data·inclusion. Columns chosen before for the same headings are found again. A line that
+ * probably is a fiche that we have waits: only the tab lets someone decide.
+ */
 export async function importerStructures(cible: Cible, fichier: string, simuler: boolean): Promise<Rendu> {
-  const table = await lireTable(fichier);
-  const correspondance = proposerCorrespondance(table.entetes);
-  if (!correspondance.some((c) => c.champ === 'nom')) {
-    throw new Refuse(
-      `Aucune colonne ne semble porter le nom des structures. Titres lus : ${table.entetes.filter((e) => e !== '').join(', ')}. Nommez une colonne « Nom ».`,
-    );
-  }
-  const lues = lireStructures(table, {
-    correspondance,
-    source: basename(fichier).slice(0, 100),
-    millesime: LATITUDE_NORD_GIRONDE.millesime,
-    communes: LATITUDE_NORD_GIRONDE.communes.map((c) => ({ code: c.insee, nom: c.nom })),
+  const lecture = await lireLecture(fichier);
+  const depot = <L extends ListDefinition>(definition: L) => creerDepot(cible.client, cible.site, definition);
+  const [{ items }, modeles] = await Promise.all([depot(structures).lire(), depot(modelesDImport).lire()]);
+  const prepare = preparerImport({
+    lecture,
+    fichier: basename(fichier),
+    colonnes: colonnesRetenues(lecture.table.entetes, modeles.items),
+    existantes: items,
+    territoire: {
+      millesime: LATITUDE_NORD_GIRONDE.millesime,
+      communes: LATITUDE_NORD_GIRONDE.communes.map((c) => ({ code: c.insee, nom: c.nom })),
+    },
     aujourdhui: Temporal.Now.plainDateISO('Europe/Paris').toString(),
+    signature: { par: 'ligne-de-commande', le: Temporal.Now.instant().toString() },
   });
-  const { items } = await creerDepot(cible.client, cible.site, structures).lire();
-  const plan = planifierStructures(lues.structures, items);
-  await appliquer(cible, structures, plan, simuler);
+  if (!prepare.ok) throw new Refuse(prepare.refus.message);
+  const { correspondance, plan, constats, refusees } = prepare.valeur;
+  const creer = plan.flatMap((l) => (l.sort === 'creer' ? [l.structure] : []));
+  const modifier = plan.flatMap((l) => (l.sort === 'modifier' ? [{ id: l.id, eTag: l.eTag, patch: l.patch }] : []));
+  await appliquer(cible, structures, { creer, modifier }, simuler);
+  const sorts = compterLesSorts(plan);
   return rendre(
     {
-      ...compte(fichier, simuler, plan),
-      lues: table.lignes.length,
-      refusees: lues.refusees.length,
+      fichier: basename(fichier),
+      simule: simuler,
+      source: lecture.source,
+      lues: lecture.table.lignes.length,
+      creees: sorts.creer,
+      modifiees: sorts.modifier,
+      inchangees: sorts.inchangee,
+      aTrancher: sorts['a-trancher'],
+      laissees: sorts.laissee,
+      refusees: refusees.length,
       correspondance,
-      constats: lues.constats,
-      avertissements: table.avertissements,
+      constats,
+      avertissements: [...lecture.table.avertissements, ...plan.flatMap(direLigne)],
     },
     'structure',
     'structures',
   );
 }
+
+const direLigne = (l: LignePlanifiee): readonly string[] => {
+  if (l.sort === 'a-trancher')
+    return [
+      `Ligne ${l.numero} : « ${l.nom} » ressemble à « ${l.semblable.nom} » (${l.semblable.raisons.join(', ')}). Elle n’entre pas : tranchez dans l’onglet, rubrique Importer.`,
+    ];
+  return l.sort === 'laissee' ? [`Ligne ${l.numero} : « ${l.nom} » est laissée de côté : ${l.motif}.`] : [];
+};
 
 const compte = (fichier: string, simule: boolean, plan: PlanImport<unknown, unknown>) => ({
   fichier: basename(fichier),
@@ -94,7 +124,7 @@ const compte = (fichier: string, simule: boolean, plan: PlanImport<unknown, unkn
 async function appliquer<L extends ListDefinition>(
   cible: Cible,
   definition: L,
-  plan: PlanImport<NewRow<L>, Patch<L>>,
+  plan: Required<Ecritures<L>>,
   simuler: boolean,
 ): Promise<void> {
   if (simuler || plan.creer.length + plan.modifier.length === 0) return;
@@ -121,7 +151,7 @@ function rendre(rapport: Rapport, singulier: string, pluriel: string): Rendu {
     ...rapport.constats.map(
       (c) => `  ligne ${c.ligne}, ${c.colonne}${'gravite' in c ? ` (${c.gravite})` : ''} : ${c.message}`,
     ),
-    `${rapport.simule ? 'À créer' : 'Créées'} : ${rapport.creees} · ${rapport.simule ? 'à modifier' : 'modifiées'} : ${rapport.modifiees} · inchangées : ${rapport.inchangees} · refusées : ${rapport.refusees}`,
+    `${rapport.simule ? 'À créer' : 'Créées'} : ${rapport.creees} · ${rapport.simule ? 'à modifier' : 'modifiées'} : ${rapport.modifiees} · inchangées : ${rapport.inchangees} · refusées : ${rapport.refusees}${rapport.aTrancher ? ` · à trancher : ${rapport.aTrancher}` : ''}${rapport.laissees ? ` · laissées de côté : ${rapport.laissees}` : ''}`,
   ];
   return { json: rapport, texte: lignes.join('\n') };
 }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import readXlsx from 'read-excel-file/node';
-import { dresserTable, lireCsv, type Table } from '../../core/imports/table.ts';
+import { cellulesFusionnees } from '../../core/imports/cellules-fusionnees.ts';
+import { enFeuilles, type FeuilleLue } from '../../core/imports/feuilles.ts';
+import { type Lecture, lireFeuilles, lireTexte } from '../../core/imports/sources.ts';
 import { Refuse } from './sortie.ts';
 
 export async function lireOctets(fichier: string): Promise<Buffer> {
@@ -12,20 +14,19 @@ export async function lireOctets(fichier: string): Promise<Buffer> {
   }
 }
 
-/** A table from a CSV or from the first sheet of an XLSX workbook. */
-export async function lireTable(fichier: string): Promise<Table> {
-  const bytes = await lireOctets(fichier);
+/** A file of structures, of any of the sources that the import knows. */
+export async function lireLecture(fichier: string): Promise<Lecture> {
+  const bytes = new Uint8Array(await lireOctets(fichier));
   const lu = ['.xlsx', '.xlsm'].includes(extname(fichier).toLowerCase())
-    ? dresserTable(await feuille(bytes, fichier))
-    : lireCsv(new Uint8Array(bytes));
+    ? lireFeuilles(await feuilles(bytes, fichier))
+    : lireTexte(bytes);
   if (!lu.ok) throw new Refuse(lu.refus.message);
   return lu.valeur;
 }
 
-async function feuille(bytes: Buffer, fichier: string): Promise<readonly (readonly string[])[]> {
+async function feuilles(bytes: Uint8Array, fichier: string): Promise<readonly FeuilleLue[]> {
   try {
-    const [premiere] = await readXlsx(bytes);
-    return (premiere?.data ?? []).map((row) => row.map(cellule));
+    return enFeuilles(await readXlsx(Buffer.from(bytes)), cellulesFusionnees(bytes));
   } catch (cause) {
     throw new Refuse(
       `Le classeur « ${fichier} » est illisible : ouvrez-le et enregistrez-le de nouveau au format .xlsx.`,
@@ -33,12 +34,4 @@ async function feuille(bytes: Buffer, fichier: string): Promise<readonly (readon
       cause,
     );
   }
-}
-
-/** A workbook holds typed cells: dates become days, whole numbers keep all their digits. */
-function cellule(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(0) : String(value);
-  return String(value);
 }

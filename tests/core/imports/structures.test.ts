@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { proposerCorrespondance } from '../../../core/imports/correspondance.ts';
 import { decoderTexte } from '../../../core/imports/octets.ts';
+import { compterLesSorts, planifierStructures as planifier } from '../../../core/imports/planifier-structures.ts';
 import { reparerSiret, reparerTelephone } from '../../../core/imports/reparer.ts';
-import { lireStructures, planifierStructures } from '../../../core/imports/structures.ts';
+import { lireStructures } from '../../../core/imports/structures.ts';
 import { lireCsv, type Table } from '../../../core/imports/table.ts';
 import { type NouvelleStructure, type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { avecPartage } from '../../partage.ts';
@@ -31,6 +32,25 @@ const importer = (bytes: Uint8Array) => {
 };
 const enregistrer = (rows: readonly NouvelleStructure[]): Structure[] =>
   rows.map((row, i) => ({ ...structures.draft.parse(row), id: String(i + 1), eTag: '"1"', creeLe: '', modifieLe: '' }));
+
+/** The plan of rows, one line each, without what only the person at the tab adds. */
+const planifierStructures = (entrantes: readonly NouvelleStructure[], existantes: readonly Structure[]) => {
+  const plan = planifier({
+    lignes: entrantes.map((structure, i) => ({ numero: i + 2, structure })),
+    existantes,
+    signature: { par: 'essai', le: '2026-11-02T08:00:00Z' },
+  });
+  return {
+    creer: plan.flatMap((l) => (l.sort === 'creer' ? [l.structure] : [])),
+    modifier: plan.flatMap((l) => {
+      if (l.sort !== 'modifier') return [];
+      const { provenance, ...patch } = l.patch;
+      expect(provenance?.every((p) => p.canal === 'Import')).toBe(true);
+      return [{ id: l.id, eTag: l.eTag, patch, champs: l.differences.map((x) => x.champ) }];
+    }),
+    inchangees: compterLesSorts(plan).inchangee,
+  };
+};
 
 const FICHIER = [
   'Annuaire des associations ;;;;',

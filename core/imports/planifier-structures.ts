@@ -1,0 +1,206 @@
+import { chercheurDeDoublons, type Semblable } from '../annuaire/doublons.ts';
+import { ajouterProvenance } from '../annuaire/provenance.ts';
+import type { ModificationDeStructure, NouvelleStructure, Structure } from '../lists/structures.list.ts';
+import { cleStable } from './cle-stable.ts';
+import type { LigneLue } from './structures.ts';
+
+/** What someone decided of a line. */
+export interface Decision {
+  /** Is the fiche that resembles it the same structure? `laisser` leaves the line out. */
+  readonly doublon?: 'meme' | 'autre' | 'laisser';
+  /** For the values that someone has corrected in the annuaire. */
+  readonly garder?: Garder;
+}
+
+/** Which value stays when the file and a correction made in the annuaire differ. */
+export type Garder = 'annuaire' | 'fichier';
+
+export interface DemandeDePlan {
+  readonly lignes: readonly LigneLue[];
+  readonly existantes: readonly Structure[];
+  /** By number of line. */
+  readonly decisions?: Readonly<Record<string, Decision>>;
+  readonly garder?: Garder;
+  readonly signature: { readonly par: string; readonly le: string };
+}
+
+/** A field that differs between the file and the fiche; `protege`: someone corrected it, and the annuaire wins. */
+export interface Difference {
+  readonly champ: string;
+  readonly avant: unknown;
+  readonly apres: unknown;
+  readonly protege: boolean;
+}
+
+/** A fiche of the list, or an earlier line of the file, that resembles a line. */
+export interface Ressemblance {
+  readonly id?: string;
+  readonly ligne?: number;
+  readonly nom: string;
+  readonly raisons: readonly string[];
+}
+
+export type SortDeLigne =
+  | { readonly sort: 'creer'; readonly structure: NouvelleStructure }
+  | {
+      readonly sort: 'modifier';
+      readonly id: string;
+      readonly eTag: string;
+      readonly patch: ModificationDeStructure;
+      readonly differences: readonly Difference[];
+    }
+  | { readonly sort: 'inchangee'; readonly id: string; readonly differences: readonly Difference[] }
+  | { readonly sort: 'a-trancher'; readonly semblable: Ressemblance }
+  | { readonly sort: 'laissee'; readonly motif: string };
+
+export type LignePlanifiee = { readonly numero: number; readonly nom: string } & SortDeLigne;
+
+/** Never brought by a file onto a known fiche: when it was first registered, what it is called there, whether it is open. */
+const GARDES: ReadonlySet<string> = new Set([
+  'recenseeLe',
+  'statut',
+  'source',
+  'cleSource',
+  'millesimeCog',
+  'type',
+  'verifieePar',
+]);
+
+const vide = (v: unknown): boolean => v === undefined || v === null || v === '' || (Array.isArray(v) && v.length === 0);
+const egal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+type Identifiable = Pick<
+  Structure | NouvelleStructure,
+  'siret' | 'rna' | 'finess' | 'cleSource' | 'nom' | 'communeInsee' | 'commune'
+>;
+
+/** Identities of a structure, surest first: what tells that a line is a fiche that we have. */
+const clesDe = (s: Identifiable): readonly string[] => [
+  ...(s.siret === undefined ? [] : [`siret:${s.siret}`]),
+  ...(s.rna === undefined ? [] : [`rna:${s.rna}`]),
+  ...(s.finess === undefined ? [] : [`finess:${s.finess}`]),
+  ...(s.cleSource === undefined ? [] : [s.cleSource]),
+  cleStable('structure', `${s.nom} ${s.communeInsee ?? s.commune ?? ''}`),
+];
+
+/**
+ * What the import does of each line, before it does it: the same file twice changes nothing. A line that is certainly a known fiche changes it; one
+ * that probably is waits for a decision. A field that the file does not carry is left as it is.
+ */
+export function planifierStructures(d: DemandeDePlan): readonly LignePlanifiee[] {
+  // Of two fiches of one identity, the one in use: the other was archived by a merge.
+  const rangees = d.existantes.toSorted((a, b) => Number(estEnUsage(a)) - Number(estEnUsage(b)));
+  const parCle = new Map(rangees.flatMap((s) => clesDe(s).map((cle) => [cle, s] as const)));
+  const parId = new Map(d.existantes.map((s) => [s.id, s]));
+  const semblables = chercheurDeDoublons<Comparable>([
+    ...d.existantes,
+    ...d.lignes.map(({ numero, structure }) => ({ ...structure, id: idDeLigne(numero) })),
+  ]);
+  const dernieres = new Map(d.lignes.map((l) => [clesDe(l.structure)[0], l.numero]));
+  const prises = new Map<string, number>();
+  return d.lignes.map(({ numero, structure }) => {
+    const ligne = { numero, nom: structure.nom };
+    const reprise = dernieres.get(clesDe(structure)[0]);
+    if (reprise !== undefined && reprise !== numero)
+      return { ...ligne, sort: 'laissee', motif: `la même structure revient à la ligne ${reprise}, qui l’emporte` };
+    const decision = d.decisions?.[numero];
+    if (decision?.doublon === 'laisser') return { ...ligne, sort: 'laissee', motif: 'laissée de côté à la main' };
+    const trouvee = clesDe(structure)
+      .map((cle) => parCle.get(cle))
+      .find((s) => s !== undefined);
+    const proche =
+      trouvee === undefined ? leProche(semblables({ ...structure, id: idDeLigne(numero) }), numero) : undefined;
+    const certaine = proche?.certitude === 'certain' ? parId.get(proche.fiche.id) : undefined;
+    const existante = trouvee ?? certaine;
+    if (existante === undefined && proche !== undefined && decision?.doublon !== 'autre') {
+      const fiche = parId.get(proche.fiche.id);
+      if (decision?.doublon === 'meme' && fiche !== undefined)
+        return { ...ligne, ...comparer(structure, fiche, d, decision) };
+      if (decision?.doublon === 'meme')
+        return { ...ligne, sort: 'laissee', motif: `la même structure est à la ligne ${numeroDe(proche.fiche.id)}` };
+      return { ...ligne, sort: 'a-trancher', semblable: ressemblance(proche) };
+    }
+    if (existante === undefined) return { ...ligne, sort: 'creer', structure };
+    if (!estEnUsage(existante)) return { ...ligne, sort: 'laissee', motif: ARCHIVEE };
+    const deja = prises.get(existante.id);
+    if (deja !== undefined)
+      return { ...ligne, sort: 'laissee', motif: `la ligne ${deja} est déjà cette structure de l’annuaire` };
+    prises.set(existante.id, numero);
+    return { ...ligne, ...comparer(structure, existante, d, decision) };
+  });
+}
+
+const ARCHIVEE = 'sa fiche est archivée ou fermée dans l’annuaire : rouvrez-la si la structure est de nouveau active';
+const estEnUsage = (s: Structure): boolean => s.statut !== 'Archivée' && s.statut !== 'Fermée';
+
+type Comparable = Parameters<ReturnType<typeof chercheurDeDoublons>>[0];
+const DE_LIGNE = 'ligne-';
+const idDeLigne = (numero: number): string => `${DE_LIGNE}${numero}`;
+const numeroDe = (id: string): number => (id.startsWith(DE_LIGNE) ? Number(id.slice(DE_LIGNE.length)) : Number.NaN);
+
+/** Among what resembles a line: a fiche, or an earlier line, so that of two lines the first is kept. « Possible » is too weak to ask. */
+const leProche = (trouvees: readonly Semblable<Comparable>[], numero: number): Semblable<Comparable> | undefined =>
+  trouvees.find(
+    ({ certitude, fiche }) =>
+      certitude !== 'possible' && (!fiche.id.startsWith(DE_LIGNE) || numeroDe(fiche.id) < numero),
+  );
+
+const ressemblance = ({ fiche, raisons }: Semblable<Comparable>): Ressemblance => ({
+  ...(fiche.id.startsWith(DE_LIGNE) ? { ligne: numeroDe(fiche.id) } : { id: fiche.id }),
+  nom: fiche.nom,
+  raisons,
+});
+
+/** Fields that someone corrected in the annuaire, whatever the way: all but those that came by a file. */
+const corriges = (s: Structure): ReadonlySet<string> =>
+  new Set((s.provenance ?? []).filter((p) => p.canal !== 'Import').map((p) => p.champ));
+
+function comparer(
+  structure: NouvelleStructure,
+  existante: Structure,
+  { garder = 'annuaire', signature }: DemandeDePlan,
+  decision: Decision | undefined,
+): SortDeLigne {
+  const proteges = (decision?.garder ?? garder) === 'annuaire' ? corriges(existante) : new Set<string>();
+  const actuelles: Readonly<Record<string, unknown>> = { ...existante };
+  const differences = Object.entries(structure)
+    .filter(([champ, apres]) => !GARDES.has(champ) && !vide(apres) && !egal(apres, actuelles[champ]))
+    .filter(([champ, apres]) => champ !== 'verifieeLe' || String(apres) > (existante.verifieeLe ?? ''))
+    .map(([champ, apres]) => ({ champ, avant: actuelles[champ], apres, protege: proteges.has(champ) }));
+  const { id, eTag } = existante;
+  const prises = differences.filter((x) => !x.protege);
+  if (prises.length === 0) return { sort: 'inchangee', id, differences };
+  const suivies = prises.filter((x) => x.champ !== 'verifieeLe');
+  return {
+    sort: 'modifier',
+    id,
+    eTag,
+    differences,
+    patch: {
+      ...Object.fromEntries(prises.map((x) => [x.champ, x.apres])),
+      ...(suivies.length === prises.length ? {} : { verifieePar: 'Import' as const }),
+      ...(prises.some((x) => x.champ === 'adresse') && structure.latitude === undefined
+        ? { latitude: undefined, longitude: undefined }
+        : {}),
+      ...(suivies.length === 0
+        ? {}
+        : {
+            provenance: ajouterProvenance(
+              existante.provenance,
+              suivies.map((x) => ({ champ: x.champ, avant: enTexte(x.avant), apres: enTexte(x.apres) })),
+              { ...signature, canal: 'Import' },
+            ),
+          }),
+    },
+  };
+}
+
+const enTexte = (v: unknown): string | readonly string[] | undefined =>
+  vide(v) ? undefined : Array.isArray(v) ? v.map(String) : String(v);
+
+/** How many lines have each outcome. */
+export const compterLesSorts = (lignes: readonly LignePlanifiee[]): Readonly<Record<SortDeLigne['sort'], number>> => {
+  const comptes = { creer: 0, modifier: 0, inchangee: 0, 'a-trancher': 0, laissee: 0 };
+  for (const { sort } of lignes) comptes[sort] += 1;
+  return comptes;
+};

@@ -1,0 +1,56 @@
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { type ChampImporte, type Correspondance, proposerCorrespondance } from './correspondance.ts';
+import { type Decision, type Garder, type LignePlanifiee, planifierStructures } from './planifier-structures.ts';
+import type { Lecture } from './sources.ts';
+import { type CommuneConnue, type Constat, type LigneLue, lireStructures } from './structures.ts';
+
+export interface DemandeDImport {
+  readonly lecture: Lecture;
+  /** Name of the file: what the rows say that they come from. */
+  readonly fichier: string;
+  /** Columns corrected by hand, or remembered: field by heading, null for a column left aside. */
+  readonly colonnes?: Readonly<Record<string, ChampImporte | null>>;
+  readonly existantes: readonly Structure[];
+  readonly decisions?: Readonly<Record<string, Decision>>;
+  readonly garder?: Garder;
+  readonly territoire: { readonly communes: readonly CommuneConnue[]; readonly millesime: number };
+  /** Day of the import, `AAAA-MM-JJ`. */
+  readonly aujourdhui: string;
+  readonly signature: { readonly par: string; readonly le: string };
+}
+
+/** An import, before anything is written. */
+export interface Import {
+  readonly correspondance: readonly Correspondance[];
+  readonly lignes: readonly LigneLue[];
+  readonly plan: readonly LignePlanifiee[];
+  readonly constats: readonly Constat[];
+  readonly refusees: readonly number[];
+}
+
+/** From a file read to what each of its lines becomes. Refuses a file in which no column gives the name of the structures. */
+export function preparerImport(d: DemandeDImport): Resultat<Import> {
+  const { table } = d.lecture;
+  const correspondance = proposerCorrespondance(table.entetes, d.colonnes);
+  if (!correspondance.some((c) => c.champ === 'nom'))
+    return refuser(
+      'demande-invalide',
+      `Aucune colonne ne semble porter le nom des structures. Titres lus : ${table.entetes.filter((e) => e !== '').join(', ')}. Nommez une colonne « Nom ».`,
+    );
+  const { lignes, constats, refusees } = lireStructures(table, {
+    correspondance,
+    source: d.fichier.slice(0, 100),
+    millesime: d.territoire.millesime,
+    communes: d.territoire.communes,
+    aujourdhui: d.aujourdhui,
+  });
+  const plan = planifierStructures({
+    lignes,
+    existantes: d.existantes,
+    signature: d.signature,
+    ...(d.decisions === undefined ? {} : { decisions: d.decisions }),
+    ...(d.garder === undefined ? {} : { garder: d.garder }),
+  });
+  return reussite({ correspondance, lignes, plan, constats, refusees });
+}
