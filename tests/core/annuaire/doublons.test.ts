@@ -140,8 +140,12 @@ test('à la saisie, la fiche ne se ressemble pas à elle-même, et la plus sûre
   ]);
 });
 
-test('le territoire d’exemple ne contient aucun doublon certain', () => {
-  expect(trouverDoublons(structuresDExemple()).filter((d) => d.certitude === 'certain')).toEqual([]);
+test('les seuls doublons certains du territoire d’exemple sont les deux qu’il porte exprès', () => {
+  const certains = trouverDoublons(structuresDExemple()).filter((d) => d.certitude === 'certain');
+  expect(certains.map(({ a, b }) => [a.nom, b.nom].sort()).sort()).toEqual([
+    ['Cap accessible', 'Cap accessible (association)'],
+    ['Recyclerie Nord Gironde', 'Recyclerie du Nord Gironde'],
+  ]);
 });
 
 const fiche: fc.Arbitrary<Omit<FicheComparable, 'id'>> = fc.record(
