@@ -1,4 +1,121 @@
-import type { Contrat } from './contrat.ts';
+import { z } from 'zod';
+import { CLASSEMENTS } from '../exports/livre/livre.ts';
+import { selection } from '../exports/selection.ts';
+import { TYPES_DE_STRUCTURE, VISIBILITES } from '../vocabulaires/structures.ts';
+import { type Contrat, contrat } from './contrat.ts';
+
+const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+const TOUT = { thematiques: [], publics: [], communes: [], types: [] };
+
+/** Everything that the annuaire may be handed out as. */
+export const FICHIERS = ['xlsx', 'csv', 'data-inclusion', 'hsds', 'vcard', 'docx', 'impression', 'extrait'] as const;
+export type Fichier = (typeof FICHIERS)[number];
+
+export const exporterAnnuaire = contrat({
+  id: 'exporterAnnuaire',
+  methode: 'POST',
+  route: 'annuaire/exporter',
+  acces: 'exporter-annuaire',
+  resume: 'L’annuaire ou une partie, dans un fichier, au niveau de visibilité choisi.',
+  corps: z
+    .strictObject({
+      format: z.enum(FICHIERS),
+      visibilite: z.enum(VISIBILITES),
+      selection: selection.default(TOUT),
+      classement: z.enum(CLASSEMENTS).default('commune'),
+    })
+    .refine(({ format, visibilite }) => format !== 'extrait' || visibilite === 'public', {
+      path: ['visibilite'],
+      message: 'Un extrait à intégrer sur un site ne porte que des champs publics.',
+    }),
+  reponse: z.unknown(),
+  media: 'application/octet-stream',
+});
+
+/** A key that the form draws when it opens: one wave, however often the command is called. */
+const vague = z.string().regex(/^[A-Za-z0-9-]{8,40}$/, 'La clé de l’envoi est attendue.');
+
+/** Whom the annuaire is sent to. */
+export const receveurs = z.strictObject({
+  types: z.array(z.enum(TYPES_DE_STRUCTURE)).max(TYPES_DE_STRUCTURE.length).default([]),
+  thematiques: selection.shape.thematiques,
+  communes: selection.shape.communes,
+  /** Chosen one by one: with them the other criteria ask nothing. */
+  structures: z.array(id).max(2000).default([]),
+});
+export type Receveurs = z.infer<typeof receveurs>;
+
+/** What partners or anybody may be given; what only the coordination sees is never sent. */
+const niveau = z.enum(['partenaires', 'public']);
+
+export const PIECES = ['docx', 'xlsx'] as const;
+
+/**
+ * Sends the annuaire by e-mail, one mail to a structure and never two in a wave. Each call sends a few and says how many are left: called again until
+ * none is, it resumes after any fault.
+ */
+export const diffuserAnnuaire = contrat({
+  id: 'diffuserAnnuaire',
+  methode: 'POST',
+  route: 'annuaire/diffuser',
+  acces: 'diffuser-annuaire',
+  resume: 'Envoie l’annuaire aux structures choisies, une fois chacune, par petites séries.',
+  corps: z.strictObject({
+    vague,
+    receveurs,
+    selection: selection.default(TOUT),
+    visibilite: niveau.default('partenaires'),
+    piece: z.enum(PIECES).default('docx'),
+    classement: z.enum(CLASSEMENTS).default('commune'),
+    emettrice: id.optional(),
+    message: z.string().max(2000, 'Le message dépasse 2 000 caractères.').default(''),
+  }),
+  reponse: z.strictObject({
+    total: z.int(),
+    remises: z.int(),
+    /** Perhaps gone: Microsoft 365 did not say. Never sent again by itself. */
+    incertaines: z.int(),
+    enErreur: z.int(),
+    reste: z.int(),
+  }),
+});
+
+/** A hand out that left by another way. */
+export const noterDiffusion = contrat({
+  id: 'noterDiffusion',
+  methode: 'POST',
+  route: 'annuaire/diffusions',
+  acces: 'diffuser-annuaire',
+  resume: 'Note une remise sur papier, dans Teams ou sur un site.',
+  corps: z.strictObject({
+    vague,
+    canal: z.enum(['Papier', 'Teams', 'Site internet']),
+    /** Nobody in particular when empty: a pile at the town hall, a site. */
+    structures: z.array(id).max(500).default([]),
+    exemplaires: z.int().min(1, 'Au moins un exemplaire.').max(100_000),
+    selection: selection.default(TOUT),
+    visibilite: niveau.default('partenaires'),
+    emettrice: id.optional(),
+  }),
+  reponse: z.strictObject({ notees: z.int(), dejaFait: z.boolean() }),
+});
+
+/** The person who looked among the sent messages says what became of a mail that Microsoft 365 did not confirm. */
+export const trancherDiffusion = contrat({
+  id: 'trancherDiffusion',
+  methode: 'POST',
+  route: 'diffusions/{id}/trancher',
+  acces: 'diffuser-annuaire',
+  resume: 'Dit si un envoi incertain est parti : sinon, il pourra repartir.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ eTag: z.string().min(3), partie: z.boolean() }),
+  reponse: z.strictObject({ etat: z.enum(['Remise', 'À envoyer']) }),
+});
 
 /** The contracts of what is handed out. */
-export const CONTRATS_DES_DIFFUSIONS: readonly Contrat[] = [];
+export const CONTRATS_DES_DIFFUSIONS: readonly Contrat[] = [
+  exporterAnnuaire,
+  diffuserAnnuaire,
+  noterDiffusion,
+  trancherDiffusion,
+];

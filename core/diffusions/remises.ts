@@ -25,11 +25,14 @@ export function remisesDe(structure: string, diffusions: readonly Ligne[]): Remi
   const siennes = diffusions.filter(
     (d) => estRemise(d) && d.structure !== structure && tient(d.fichesRemises, structure),
   );
-  const derniere = siennes.map((d) => d.diffuseeLe).reduce((a, b) => (a > b ? a : b), '');
+  const derniere = siennes
+    .map((d) => d.diffuseeLe)
+    .toSorted()
+    .at(-1);
   return {
     structures: new Set(siennes.flatMap((d) => d.structure ?? [])).size,
     exemplaires: siennes.reduce((somme, d) => somme + d.exemplaires, 0),
-    ...(derniere === '' ? {} : { derniere }),
+    ...(derniere === undefined ? {} : { derniere }),
   };
 }
 

@@ -94,6 +94,11 @@ export const DEFINITIONS_DES_REGLAGES = {
     aide: 'Nombre de mois au bout desquels une fiche sans cadence propre est à vérifier.',
     schema: entier(1, 36),
   }),
+  coordonneesDeLaCoordination: reglage({
+    defaut: '',
+    aide: 'Téléphone ou courriel de la coordination, imprimé sur l’annuaire pour qui veut corriger sa fiche.',
+    schema: z.string().trim().max(200, 'Le moyen de joindre la coordination ne dépasse pas 200 caractères.'),
+  }),
 } as const;
 
 export type CleDeReglage = keyof typeof DEFINITIONS_DES_REGLAGES;

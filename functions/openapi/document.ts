@@ -4,6 +4,8 @@ import { type CodeErreur, reponseErreur, STATUT_PAR_CODE } from '../../core/cont
 import { schemaOpenApi } from './schema.ts';
 
 const ETIQUETTES = {
+  annuaire: 'Annuaire',
+  diffusions: 'Annuaire',
   structures: 'Annuaire',
   liens: 'Liens personnels',
   rencontres: 'Rencontres',

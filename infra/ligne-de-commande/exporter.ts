@@ -3,7 +3,8 @@ import { basename } from 'node:path';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { diffuser } from '../../core/exports/diffuser.ts';
 import { type Contenu, direExport, exporter, FORMATS } from '../../core/exports/exporter.ts';
-import { plier } from '../../core/imports/plier.ts';
+import { mentionsDe, producteurDe } from '../../core/exports/mentions.ts';
+import { ecrireXlsx } from '../../core/exports/xlsx.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
@@ -11,9 +12,7 @@ import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-giron
 import { INSECABLE, pluriel } from '../../core/textes/francais.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
-import { SOURCE_EXEMPLE } from '../local/exemple/structures.ts';
 import type { Cible } from './cible.ts';
-import { ecrireClasseurXlsx } from './ecrire-classeur.ts';
 import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
 
 interface Demande {
@@ -23,12 +22,6 @@ interface Demande {
   /** Instant of the export. */
   readonly maintenant: string;
 }
-
-/** Who produces the data, in the ids of the formats of exchange: one for each territory. */
-const PRODUCTEUR = `maillage-${plier(LATITUDE_NORD_GIRONDE.nom).replace(/ /g, '-')}`;
-
-const MENTION_FICTIVE =
-  'Données de démonstration : les structures et les personnes sont fictives, seules les communes existent.';
 
 /** Writes the annuaire to a file, for the readers that `--visibilite` names (the partners by default). */
 export async function exporterAnnuaire(cible: Cible, demande: Demande): Promise<Rendu> {
@@ -42,11 +35,14 @@ export async function exporterAnnuaire(cible: Cible, demande: Demande): Promise<
     contacts: personnes.items,
     visibilite,
     maintenant: demande.maintenant,
-    mentions: items.some((s) => s.source === SOURCE_EXEMPLE) ? [MENTION_FICTIVE] : [],
+    mentions: mentionsDe(items),
   });
   const mots = await creerDepot(cible.client, cible.site, vocabulaire).lire();
   const { correspondances } = lireVocabulaire(mots.items);
-  const { contenu, rapport } = exporter(diffusion, format, { producteur: PRODUCTEUR, correspondances });
+  const { contenu, rapport } = exporter(diffusion, format, {
+    producteur: producteurDe(LATITUDE_NORD_GIRONDE),
+    correspondances,
+  });
   await ecrire(demande.sortie, contenu);
   const illisibles = new Set([...anomalies, ...personnes.anomalies].map((a) => `${a.liste} ${a.id}`)).size;
   return {
@@ -70,7 +66,7 @@ function parmi<T extends string>(valeurs: readonly T[], donnee: string | undefin
 }
 
 async function ecrire(fichier: string, contenu: Contenu): Promise<void> {
-  const octets = 'texte' in contenu ? contenu.texte : await ecrireClasseurXlsx(contenu.feuilles);
+  const octets = 'texte' in contenu ? contenu.texte : ecrireXlsx(contenu.feuilles);
   try {
     await writeFile(fichier, octets);
   } catch (cause) {

@@ -1,5 +1,5 @@
 import type { ChampCorrigeable, CorrectionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
-import { horairesLisibles } from './horaires.ts';
+import { horairesLisibles } from '../../core/textes/horaires.ts';
 
 /** Fields that hold several values of a vocabulary. */
 export const CHAMPS_A_COCHER = ['thematiques', 'publics', 'zoneCodes', 'modesDeMobilisation'] as const;

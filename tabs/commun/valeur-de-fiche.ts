@@ -1,6 +1,6 @@
 import type { ChampCorrigeable } from '../../core/contrats/correction-de-fiche.ts';
+import { horairesLisibles } from '../../core/textes/horaires.ts';
 import { LIBELLE_DE_ZONE } from './champs-de-fiche.ts';
-import { horairesLisibles } from './horaires.ts';
 import { telephoneLisible } from './saisie-de-fiche.ts';
 import { NOMS_DES_COMMUNES } from './territoire.ts';
 

@@ -1,3 +1,4 @@
+import { SOURCE_FICTIVE } from '../../../core/exports/mentions.ts';
 import { cleStable } from '../../../core/imports/cle-stable.ts';
 import { plier } from '../../../core/imports/plier.ts';
 import type { NouveauContact } from '../../../core/lists/contacts.list.ts';
@@ -17,7 +18,7 @@ export interface CommuneDExemple {
   readonly codePostal: string;
 }
 
-export const SOURCE_EXEMPLE = 'Exemple fictif';
+export const SOURCE_EXEMPLE = SOURCE_FICTIVE;
 const MENTION = 'Structure fictive de démonstration.';
 const VOIES = [
   'rue des Écoles',

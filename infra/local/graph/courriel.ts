@@ -17,6 +17,8 @@ export interface CourrielEnvoye {
   readonly objet: string;
   readonly typeContenu: 'text' | 'html';
   readonly corps: string;
+  /** Files sent along: their name, their type and their size, not their bytes. */
+  readonly pieces?: readonly { readonly nom: string; readonly type: string; readonly octets: number }[];
 }
 
 /** Puts a message in the outbox of the demonstration; nothing leaves this machine. */
@@ -35,6 +37,25 @@ const destinataires = z
   .default([])
   .transform((liste) => liste.map((d) => d.emailAddress.address));
 
+/** Above this a file needs an upload session, which the application does not use. */
+const PIECE_MAX = 3 * 1024 * 1024;
+
+/** A file in the request. The type annotation is not optional: without it Graph does not know what is attached. */
+const piece = z
+  .strictObject({
+    '@odata.type': z.literal('#microsoft.graph.fileAttachment'),
+    name: z.string().min(1).max(255),
+    contentType: z.string().nullish(),
+    contentBytes: z.base64(),
+    isInline: z.boolean().nullish(),
+    contentId: z.string().nullish(),
+  })
+  .transform(({ name, contentType, contentBytes }) => ({
+    nom: name,
+    type: contentType ?? 'application/octet-stream',
+    octets: Buffer.from(contentBytes, 'base64').byteLength,
+  }));
+
 const envoi = z.looseObject({
   subject: z.string().max(255).nullish(),
   body: z
@@ -50,6 +71,7 @@ const envoi = z.looseObject({
   toRecipients: destinataires,
   ccRecipients: destinataires,
   bccRecipients: destinataires,
+  attachments: z.array(piece).default([]),
 });
 /** Graph takes action parameters in both cases. */
 const corpsEnvoi = z
@@ -71,7 +93,9 @@ const envoyer: Gestion = (monde, demande, [id = '']) => {
       'ErrorInvalidRequest',
       `The message is not valid: ${lu.error.issues[0]?.path.join('.')}.`,
     );
-  const { toRecipients: a, ccRecipients: cc, bccRecipients: cci, subject, body } = lu.data;
+  const { toRecipients: a, ccRecipients: cc, bccRecipients: cci, subject, body, attachments: pieces } = lu.data;
+  if (pieces.some(({ octets }) => octets > PIECE_MAX))
+    throw new ErreurGraph(413, 'ErrorMessageSizeExceeded', 'The message exceeds the maximum supported size.');
   if (a.length + cc.length + cci.length === 0)
     throw new ErreurGraph(400, 'ErrorInvalidRecipients', 'At least one recipient is needed.');
   expedier(monde.db, {
@@ -84,6 +108,7 @@ const envoyer: Gestion = (monde, demande, [id = '']) => {
     objet: subject ?? '',
     typeContenu: body?.contentType ?? 'text',
     corps: body?.content ?? '',
+    ...(pieces.length === 0 ? {} : { pieces }),
   });
   return { status: 202 };
 };

@@ -2,6 +2,7 @@ import { Field, Select, Subtitle2, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { horairesNets } from '../../../core/annuaire/horaires.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
+import { horairesLisibles } from '../../../core/textes/horaires.ts';
 import {
   AUTONOMIES,
   CADENCES,
@@ -10,7 +11,6 @@ import {
   TYPES_DE_STRUCTURE,
 } from '../../../core/vocabulaires/structures.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
-import { horairesLisibles } from '../../commun/horaires.ts';
 import { ChampChoix, ChampLong, ChampTexte, type Formulaire } from './Champs.tsx';
 import { ChampsDeLieu, ChampsDeZone } from './ChampsDeLieu.tsx';
 import { ChampsDeVisibilite } from './ChampsDeVisibilite.tsx';

@@ -3,8 +3,8 @@ import { fautesDeFiche, nettoyerFiche } from '../../../core/annuaire/nettoyer-fi
 import { type FicheSaisie, ficheSaisie } from '../../../core/contrats/fiches.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
+import { horairesLisibles } from '../../../core/textes/horaires.ts';
 import type { Visibilite } from '../../../core/vocabulaires/structures.ts';
-import { horairesLisibles } from '../../commun/horaires.ts';
 import { telephoneLisible } from '../../commun/saisie-de-fiche.ts';
 
 type EnsembleSaisi = 'thematiques' | 'publics' | 'zoneCodes' | 'modesDeMobilisation';

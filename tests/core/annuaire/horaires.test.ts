@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { horairesNets } from '../../../core/annuaire/horaires.ts';
-import { horairesLisibles } from '../../../tabs/commun/horaires.ts';
+import { horairesLisibles } from '../../../core/textes/horaires.ts';
 
 test.each([
   ['lundi au vendredi : 9 h à 12 h, 14 h à 17 h 30', 'Mo-Fr 09:00-12:00,14:00-17:30'],

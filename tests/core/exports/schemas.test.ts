@@ -1,7 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { diffuser } from '../../../core/exports/diffuser.ts';
 import { exporter } from '../../../core/exports/exporter.ts';
@@ -16,20 +13,7 @@ import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { avecPartage } from '../../partage.ts';
 import { CONTACTS, MAINTENANT, PRODUCTEUR, STRUCTURES } from './exemple.ts';
 import { annuaireHostile } from './structures-hostiles.ts';
-
-const lire = (...chemin: string[]): object => JSON.parse(readFileSync(join(...chemin), 'utf8'));
-
-const nouvelAjv = () => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats(ajv);
-  return ajv;
-};
-
-/** What the schema reproaches to each object, told by its rank. */
-const reproches = (valide: ValidateFunction, objets: readonly unknown[]) =>
-  objets.flatMap((objet, rang) =>
-    valide(objet) ? [] : (valide.errors ?? []).map((e) => `${rang} ${e.instancePath} ${e.message}`),
-  );
+import { lire, validerDataInclusion, validerHsds } from './valider.ts';
 
 type Donnees = Parameters<typeof diffuser>[0];
 const produire = (
@@ -42,13 +26,7 @@ const produire = (
 
 avecPartage('schéma de data·inclusion v1', (partage) => {
   const dossier = join(partage, 'donnees/data-inclusion/schemas-v1');
-  const ajv = nouvelAjv();
-  const structure = ajv.compile(lire(dossier, 'structure.json'));
-  const service = ajv.compile(lire(dossier, 'service.json'));
-  const fautes = (document: { structures: unknown[]; services: unknown[] }) => [
-    ...reproches(structure, document.structures),
-    ...reproches(service, document.services),
-  ];
+  const fautes = validerDataInclusion(partage);
 
   test.each(VISIBILITES)('le territoire d’exemple, pour « %s », est valide', (visibilite) => {
     const document = produire({ structures: STRUCTURES, contacts: CONTACTS, visibilite }, 'data-inclusion');
@@ -81,23 +59,7 @@ avecPartage('schéma de data·inclusion v1', (partage) => {
 });
 
 avecPartage('schéma de HSDS 3.0', (partage) => {
-  const dossier = join(partage, 'donnees/hsds-3.0/schema');
-  const ajv = nouvelAjv();
-  for (const fichier of readdirSync(dossier).filter(
-    (f) => f !== 'openapi.json' && f !== 'meta_table_description.json',
-  )) {
-    // The schemas call each other by file name; their « path » and « constraints » are notes for tables.
-    ajv.addSchema(lire(dossier, fichier), fichier);
-  }
-  const organisation = ajv.getSchema('organization.json') as ValidateFunction;
-  const service = ajv.getSchema('service.json') as ValidateFunction;
-  const fautes = ({ organizations }: { organizations: { services?: unknown[] }[] }) => [
-    ...reproches(organisation, organizations),
-    ...reproches(
-      service,
-      organizations.flatMap((o) => o.services ?? []),
-    ),
-  ];
+  const fautes = validerHsds(partage);
 
   test('le schéma sait dire non', () => {
     expect(fautes({ organizations: [{ services: [{ id: 'x' }] }] }).length).toBeGreaterThan(3);

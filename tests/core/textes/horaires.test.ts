@@ -1,4 +1,4 @@
-import { horairesLisibles } from '../../../tabs/commun/horaires.ts';
+import { horairesLisibles } from '../../../core/textes/horaires.ts';
 
 test('des horaires au format d’OpenStreetMap se lisent en français', () => {
   expect(horairesLisibles('Mo-Fr 09:00-12:00,14:00-17:30')).toBe(

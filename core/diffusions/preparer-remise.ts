@@ -1,0 +1,98 @@
+import { filtrer, situer } from '../annuaire/criteres.ts';
+import type { Receveurs } from '../contrats/diffusions.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Diffusion, NouvelleDiffusion } from '../lists/diffusions.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { aQuiEcrire } from '../rencontres/choisir-contact.ts';
+import type { Territoire } from '../territoire/territoire.ts';
+
+/** A structure that the mail goes to, and the address. */
+export interface Destinataire {
+  readonly structure: Structure;
+  readonly adresse: { readonly adresse: string; readonly nom: string };
+}
+
+/** Why a structure chosen gets no mail. */
+export const MOTIFS_SANS_REMISE = {
+  archivee: 'fiche archivée ou fermée',
+  opposition: 'la personne à qui écrire s’oppose à la diffusion',
+  'sans-adresse': 'aucune adresse électronique',
+  emettrice: 'c’est elle qui envoie',
+} as const;
+export type MotifSansRemise = keyof typeof MOTIFS_SANS_REMISE;
+
+export interface Remise {
+  readonly retenues: readonly Destinataire[];
+  readonly ecartees: readonly { readonly structure: Structure; readonly motif: MotifSansRemise }[];
+}
+
+interface Demande {
+  readonly structures: readonly Structure[];
+  readonly contacts: readonly Contact[];
+  readonly receveurs: Receveurs;
+  readonly territoire: Territoire;
+  readonly emettrice?: string | undefined;
+}
+
+/** Who receives the annuaire and who does not, with the reason: what the preview shows is what is sent. */
+export function preparerRemise({ structures, contacts, receveurs, territoire, emettrice }: Demande): Remise {
+  const { structures: nommees, ...criteres } = receveurs;
+  const retenir = filtrer(criteres);
+  const ids = new Set(nommees);
+  const choisies = structures.filter((s) => (ids.size > 0 ? ids.has(s.id) : retenir(situer(s, territoire))));
+  const thematique = receveurs.thematiques[0];
+  const parStructure = new Map<string, Contact[]>();
+  for (const c of contacts) parStructure.set(c.structure, [...(parStructure.get(c.structure) ?? []), c]);
+  const retenues: Destinataire[] = [];
+  const ecartees: { structure: Structure; motif: MotifSansRemise }[] = [];
+  for (const structure of choisies) {
+    const trouve = adresseDe(structure, parStructure.get(structure.id) ?? [], thematique, emettrice);
+    if (typeof trouve === 'string') ecartees.push({ structure, motif: trouve });
+    else retenues.push({ structure, adresse: trouve });
+  }
+  return { retenues, ecartees };
+}
+
+function adresseDe(
+  structure: Structure,
+  contacts: readonly Contact[],
+  thematique: string | undefined,
+  emettrice: string | undefined,
+): Destinataire['adresse'] | MotifSansRemise {
+  if (structure.id === emettrice) return 'emettrice';
+  if (structure.statut === 'Archivée' || structure.statut === 'Fermée') return 'archivee';
+  const contact = aQuiEcrire(contacts, structure.id, thematique === undefined ? {} : { thematique });
+  if (contact?.courriel !== undefined) return { adresse: contact.courriel, nom: contact.nom };
+  const opposes = contacts.filter((c) => c.opposition && c.courriel !== undefined);
+  // The address of the structure may be that of the person who objects.
+  if (structure.courriel !== undefined && !opposes.some((c) => c.courriel === structure.courriel))
+    return { adresse: structure.courriel, nom: structure.nom };
+  return opposes.length > 0 ? 'opposition' : 'sans-adresse';
+}
+
+/** The key of a hand out: the same for the same structure and wave. */
+export const cleDeRemise = (vague: string, structure: string): string => `remise-${vague}-s${structure}`;
+
+/** Rows to write before anything leaves: those of the wave that are not there yet. */
+export function remisesAReserver(
+  retenues: readonly Pick<Destinataire, 'structure'>[],
+  deja: readonly Pick<Diffusion, 'cle'>[],
+  modele: Omit<NouvelleDiffusion, 'cle' | 'structure'> & { readonly vague: string },
+): readonly NouvelleDiffusion[] {
+  const connues = new Set(deja.map((d) => d.cle));
+  return retenues
+    .map(({ structure }) => ({ ...modele, structure: structure.id, cle: cleDeRemise(modele.vague, structure.id) }))
+    .filter(({ cle }) => !connues.has(cle));
+}
+
+/** Where a wave stands. */
+export function bilanDeLaVague(lignes: readonly Pick<Diffusion, 'etat'>[]) {
+  const dans = (...etats: readonly Diffusion['etat'][]): number => lignes.filter((d) => etats.includes(d.etat)).length;
+  return {
+    total: lignes.length,
+    remises: dans('Remise', undefined),
+    incertaines: dans('En cours'),
+    enErreur: dans('En erreur'),
+    reste: dans('À envoyer'),
+  };
+}

@@ -1,0 +1,67 @@
+import { INSECABLE } from '../textes/francais.ts';
+import { echapperHtml } from '../textes/html.ts';
+import { titreDe } from './livre/imposer.ts';
+import type { Entree, Ligne, Livre, Section } from './livre/livre.ts';
+
+const STYLE = [
+  'body{margin:0;padding:1rem;color:#1b2733;background:#fff;font:1rem/1.5 system-ui,"Segoe UI",Arial,sans-serif}',
+  'h1{font-size:1.4rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.15rem;margin:1.5rem 0 .5rem;color:#1f4e79;border-bottom:2px solid #1f4e79}h2.nom,h3.nom{font-size:1rem;margin:0;border:0;color:inherit}',
+  'p{margin:0;overflow-wrap:anywhere}a{color:#1f4e79}.note{color:#4d5966;font-size:.9rem}',
+  'ul{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}li{padding:.75rem;border:1px solid #ccd4dc;border-radius:.375rem}',
+].join('\n');
+
+/** Nothing runs, nothing is fetched, nothing is sent: the page says so itself, wherever it is put. */
+const POLITIQUE = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'self'; form-action 'none'";
+
+/**
+ * A part of the annuaire to put on a commune’s site: one file, styles inside, no script. Only a book of the level « public » makes one: this is held
+ * here, whatever calls.
+ */
+export function extraitAIntegrer(livre: Livre): string {
+  if (livre.visibilite !== 'public') throw new Error('Un extrait à intégrer ne porte que des champs publics.');
+  const t = echapperHtml;
+  const titre = livre.partie === undefined ? livre.titre : `${livre.titre} – ${livre.partie}`;
+  return `<!DOCTYPE html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLITIQUE}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${t(titre)}</title>
+<base target="_blank">
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${t(titre)}</h1>
+<p class="note">${t(livre.territoire)}. À jour au ${t(livre.etabliLe)}.</p>
+${livre.mentions.map((m) => `<p class="note">${t(m)}</p>`).join('')}
+${livre.sections.map((s) => section(s, livre.sections.length > 1)).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+/** Alone, a section needs no title: what it holds then takes its level. */
+function section({ titre, entrees, renvois }: Section, titree: boolean): string {
+  const niveau = titree ? 'h3' : 'h2';
+  const fiches = [
+    ...entrees.map((e) => entree(e, niveau)),
+    ...renvois.map((r) => `<li><${niveau} class="nom">${echapperHtml(r.nom)}</${niveau}></li>`),
+  ];
+  return `${titree ? `<h2>${echapperHtml(titre)}</h2>\n` : ''}<ul>${fiches.join('\n')}</ul>`;
+}
+
+const entree = (e: Entree, niveau: 'h2' | 'h3'): string =>
+  `<li><${niveau} class="nom">${echapperHtml(titreDe(e))}</${niveau}><p class="note">${echapperHtml(e.sousTitre)}</p>${e.lignes.map(ligne).join('')}</li>`;
+
+function ligne({ libelle, texte, lien }: Ligne): string {
+  const t = echapperHtml;
+  const contenu = lien === undefined ? t(texte) : `<a href="${t(lien)}" rel="noopener nofollow">${t(texte)}</a>`;
+  return `<p>${libelle === undefined ? '' : `<b>${t(libelle)}${INSECABLE}:</b> `}${contenu}</p>`;
+}
+
+/** What the webmaster of the commune pastes, once the file is put on their site under this name. */
+export const codeAIntegrer = (fichier: string, titre: string): string =>
+  `<iframe src="${echapperHtml(fichier)}" title="${echapperHtml(titre)}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" style="width:100%;height:40rem;border:0"></iframe>`;

@@ -1,0 +1,95 @@
+import { diffuserAnnuaire as contrat } from '../../../core/contrats/diffusions.ts';
+import { refuser, reussite } from '../../../core/contrats/erreur.ts';
+import { enPlages } from '../../../core/diffusions/plages.ts';
+import { bilanDeLaVague, preparerRemise, remisesAReserver } from '../../../core/diffusions/preparer-remise.ts';
+import { direRemises, remisesDe } from '../../../core/diffusions/remises.ts';
+import { direSelection } from '../../../core/exports/selection.ts';
+import { diffusions } from '../../../core/lists/diffusions.list.ts';
+import { aujourdhui } from '../../../core/temps/paris.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LIMITE_DES_PIECES } from '../../../graph/courriel.ts';
+import { commande } from '../../commande.ts';
+import { remettre } from '../../diffusions/remettre.ts';
+import { courrielDeDiffusion } from '../../documents/courriel-de-diffusion.ts';
+import { fichierDAnnuaire } from '../../documents/fichier-d-annuaire.ts';
+import { ecrireJusquAuBout } from '../../ecrire-jusqu-au-bout.ts';
+import { journaliser } from '../../journaliser.ts';
+import { diffusionChoisie, lireAnnuaire } from '../../lectures/annuaire-choisi.ts';
+
+/** Mails of one call: it answers well before any gateway gives up, and whoever asked sees the sending advance and may stop it. */
+const SERIE = 10;
+
+const TYPE_MIME = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+
+export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
+  const { corps, maintenant } = appel;
+  const { depots } = contexte;
+  const territoire = LATITUDE_NORD_GIRONDE;
+  const lu = await lireAnnuaire(contexte);
+  const demande = { ...corps, format: corps.piece, maintenant };
+  const { structures: fiches } = diffusionChoisie(lu, demande);
+  if (fiches.length === 0)
+    return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est remis.');
+  const { retenues } = preparerRemise({ ...lu, ...corps, territoire });
+  const partie = direSelection(corps.selection, territoire);
+  const deLaVague = async () => (await depots.diffusions.lireOu('vague', corps.vague)).items;
+  await ecrireJusquAuBout(contexte, diffusions, async () => ({
+    creer: remisesAReserver(retenues, await deLaVague(), {
+      objet: partie === undefined ? 'Annuaire des partenaires' : `Annuaire : ${partie}`.slice(0, 255),
+      canal: 'Courriel',
+      diffuseeLe: aujourdhui(maintenant),
+      exemplaires: 1,
+      fiches: fiches.length,
+      fichesRemises: enPlages(fiches.map((f) => f.id)),
+      emettrice: corps.emettrice,
+      etat: 'À envoyer',
+      vague: corps.vague,
+    }),
+  }));
+  const lignes = (await depots.diffusions.lire()).items;
+  const aEnvoyer = lignes.filter((d) => d.vague === corps.vague && d.etat === 'À envoyer').slice(0, SERIE);
+  if (aEnvoyer.length === 0 && !lignes.some((d) => d.vague === corps.vague))
+    return refuser('regle-metier', 'Aucune structure à qui écrire : élargissez les destinataires.');
+  if (aEnvoyer.length > 0) {
+    const { octets, nom } = await fichierDAnnuaire(lu, demande);
+    if (octets.byteLength > LIMITE_DES_PIECES)
+      return refuser(
+        'regle-metier',
+        'Ce document est trop lourd pour un courriel : remettez une partie de l’annuaire.',
+      );
+    const pieces = [{ nom, octets, type: TYPE_MIME[corps.piece] }];
+    const parStructure = new Map(retenues.map((r) => [r.structure.id, r.adresse]));
+    for (const ligne of aEnvoyer) {
+      const destinataire = parStructure.get(ligne.structure ?? '');
+      const texte = courrielDeDiffusion({
+        territoire: lu.reglages.territoire,
+        partie,
+        emettrice: lu.structures.find((s) => s.id === corps.emettrice)?.nom,
+        message: corps.message,
+        fiches: fiches.length,
+        visibilite: corps.visibilite,
+        maintenant,
+        remises: direRemises(remisesDe(ligne.structure ?? '', lignes)),
+        coordination: lu.reglages.coordonneesDeLaCoordination,
+      });
+      await remettre(
+        contexte,
+        ligne,
+        aujourdhui(maintenant),
+        destinataire === undefined ? undefined : { destinataire, pieces, ...texte },
+      );
+    }
+  }
+  const bilan = bilanDeLaVague(await deLaVague());
+  if (aEnvoyer.length > 0)
+    await journaliser(contexte, appel, {
+      commande: contrat.id,
+      liste: diffusions.name,
+      ligne: '-',
+      detail: `vague ${corps.vague} : ${bilan.remises} remises sur ${bilan.total}`,
+    });
+  return reussite(bilan);
+});

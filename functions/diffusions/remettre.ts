@@ -1,0 +1,44 @@
+import type { Diffusion } from '../../core/lists/diffusions.list.ts';
+import type { Courriel } from '../../graph/courriel.ts';
+import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../contexte.ts';
+import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
+
+/**
+ * Sends one mail for one row, once. The row says « En cours » before the mail leaves and « Remise » after: whatever happens between the two leaves a row
+ * that is never sent again by itself. Refused mails are marked; a row that another execution holds is left to it.
+ */
+export async function remettre(
+  contexte: Contexte,
+  ligne: Diffusion,
+  jour: string,
+  courriel: Omit<Courriel, 'expediteur'> | undefined,
+): Promise<void> {
+  const { depots, traces } = contexte;
+  if (courriel === undefined) {
+    // Nobody there may be written to any more.
+    await enregistrerMalgreTout(depots.diffusions, ligne, { etat: 'En erreur' });
+    return;
+  }
+  const reservee = await reserver(contexte, ligne);
+  if (reservee === undefined) return;
+  try {
+    await contexte.envoyer(courriel);
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurGraph)) throw erreur;
+    traces.alerte('courriel', { code: erreur.code, statut: erreur.statut, ligne: ligne.id });
+    if (erreur.code === 'indisponible') return;
+    await enregistrerMalgreTout(depots.diffusions, reservee, { etat: 'En erreur' });
+    return;
+  }
+  await enregistrerMalgreTout(depots.diffusions, reservee, { etat: 'Remise', diffuseeLe: jour });
+}
+
+async function reserver({ depots }: Contexte, ligne: Diffusion): Promise<Diffusion | undefined> {
+  try {
+    return { ...ligne, eTag: await depots.diffusions.modifier(ligne.id, ligne.eTag, { etat: 'En cours' }) };
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'conflit')) return undefined;
+    throw erreur;
+  }
+}

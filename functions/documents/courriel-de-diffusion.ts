@@ -1,0 +1,46 @@
+import { dateLongue, espacesInsecables, pluriel } from '../../core/textes/francais.ts';
+import { enHtml } from '../../core/textes/html.ts';
+
+interface Donnees {
+  readonly territoire: string;
+  readonly partie: string | undefined;
+  /** Name of the structure that sends; the coordination when undefined. */
+  readonly emettrice: string | undefined;
+  readonly message: string;
+  readonly fiches: number;
+  readonly visibilite: 'partenaires' | 'public';
+  readonly maintenant: string;
+  /** « Votre fiche a été remise à 14 structures. » */
+  readonly remises: string | undefined;
+  readonly coordination: string;
+}
+
+const USAGE = {
+  partenaires:
+    'Il est fait pour les professionnels du territoire : gardez-le entre vous, il contient les coordonnées de personnes.',
+  public: 'Il ne contient que des informations publiques : vous pouvez le faire circuler.',
+} as const;
+
+/** The mail that carries the annuaire: who sends it, what it is, what may be done with it, how to correct one’s fiche. */
+export function courrielDeDiffusion(d: Donnees): { readonly sujet: string; readonly corpsHtml: string } {
+  const p = (texte: string): string => `<p>${espacesInsecables(texte)}</p>`;
+  const partie = d.partie === undefined ? '' : ` (${enHtml(d.partie)})`;
+  const corps = [
+    p('Bonjour,'),
+    p(
+      `Voici, en pièce jointe, l’annuaire des partenaires${partie} : ${enHtml(d.territoire)}. Il compte ${pluriel(d.fiches, 'structure')}, au ${dateLongue(d.maintenant)}.`,
+    ),
+    ...(d.emettrice === undefined ? [] : [p(`Il vous est remis par ${enHtml(d.emettrice)}.`)]),
+    ...(d.message.trim() === '' ? [] : [p(enHtml(d.message.trim()))]),
+    p(USAGE[d.visibilite]),
+    ...(d.remises === undefined ? [] : [p(d.remises)]),
+    p(
+      `Votre fiche a changé ? Répondez à ce courriel, ou ouvrez le lien personnel que la coordination vous envoie${d.coordination === '' ? '' : ` (${enHtml(d.coordination)})`}.`,
+    ),
+    p('Vous ne souhaitez plus recevoir cet annuaire ? Répondez simplement à ce courriel.'),
+  ];
+  return {
+    sujet: espacesInsecables(`Annuaire des partenaires : ${d.partie ?? d.territoire}`).slice(0, 200),
+    corpsHtml: `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Annuaire des partenaires</title></head><body>${corps.join('\n')}</body></html>`,
+  };
+}

@@ -1,0 +1,193 @@
+import { diffuserAnnuaire, noterDiffusion, trancherDiffusion } from '../../core/contrats/diffusions.ts';
+import { remisesDe } from '../../core/diffusions/remises.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { creerStructure, unContact, uneCle } from './fabrique.ts';
+
+jest.setTimeout(120_000);
+
+let banc: Banc;
+let avant = 0;
+beforeAll(async () => {
+  banc = await ouvrirBanc();
+});
+beforeEach(() => {
+  avant = banc.graph.boiteEnvoi().length;
+});
+afterAll(() => banc.fermer());
+
+const courriels = () => banc.graph.boiteEnvoi().slice(avant);
+const lignesDe = async (vague: string) => (await banc.contexte.depots.diffusions.lireOu('vague', vague)).items;
+const diffuser = (vague: string, structures: readonly string[], autres: object = {}) =>
+  banc.appeler(diffuserAnnuaire, { profil: 'coordination', corps: { vague, receveurs: { structures }, ...autres } });
+const desStructures = async (n: number): Promise<readonly string[]> => {
+  const ids: string[] = [];
+  for (let i = 0; i < n; i += 1) {
+    const { id } = await creerStructure(banc, { nom: `Structure ${i}`, courrielDuContact: `s${i}@exemple.example` });
+    ids.push(id);
+  }
+  return ids;
+};
+
+test('chaque structure choisie reçoit un courriel avec l’annuaire joint, et chaque remise est comptée', async () => {
+  const [emettrice = '', ...ids] = await desStructures(4);
+  const vague = uneCle();
+  const { corps } = await diffuser(vague, [emettrice, ...ids], { emettrice, message: '<b>Bonne</b> rentrée !' });
+  expect(corps).toEqual({ total: 3, remises: 3, incertaines: 0, enErreur: 0, reste: 0 });
+  expect(courriels().map((c) => c.a)).toEqual([['s1@exemple.example'], ['s2@exemple.example'], ['s3@exemple.example']]);
+  const [premier] = courriels();
+  expect(premier?.pieces).toEqual([
+    {
+      nom: 'annuaire-2026-11-23.docx',
+      type: expect.stringContaining('wordprocessingml') as unknown,
+      octets: expect.any(Number) as unknown,
+    },
+  ]);
+  expect(premier?.corps).toContain('Il vous est remis par Structure 0.');
+  expect(premier?.corps).toContain('&lt;b&gt;Bonne');
+  const lignes = await lignesDe(vague);
+  expect(lignes).toHaveLength(3);
+  for (const l of lignes)
+    expect(l).toMatchObject({ canal: 'Courriel', etat: 'Remise', exemplaires: 1, emettrice, diffuseeLe: '2026-11-23' });
+  expect(remisesDe(emettrice, lignes).structures).toBe(3);
+});
+
+test('un envoi redemandé n’écrit à personne une seconde fois', async () => {
+  const ids = await desStructures(2);
+  const vague = uneCle();
+  await diffuser(vague, ids);
+  expect((await diffuser(vague, ids)).corps).toMatchObject({ total: 2, remises: 2, reste: 0 });
+  await Promise.all([diffuser(vague, ids), diffuser(vague, ids)]);
+  expect(courriels()).toHaveLength(2);
+  expect(await lignesDe(vague)).toHaveLength(2);
+});
+
+test('un grand envoi se fait par séries : chaque appel dit ce qui reste', async () => {
+  const ids = await desStructures(13);
+  const vague = uneCle();
+  expect((await diffuser(vague, ids)).corps).toMatchObject({ total: 13, remises: 10, reste: 3 });
+  expect((await diffuser(vague, ids)).corps).toMatchObject({ total: 13, remises: 13, reste: 0 });
+  expect(new Set(courriels().flatMap((c) => c.a)).size).toBe(13);
+  expect(courriels()).toHaveLength(13);
+});
+
+test('tuée à chaque étape puis reprise, elle n’écrit jamais deux fois à la même structure', async () => {
+  const ids = await desStructures(2);
+  const issues = new Set<string>();
+  for (const apres of [false, true]) {
+    for (let rang = 1; rang <= 24; rang += 1) {
+      const vague = uneCle();
+      const partis = courriels().length;
+      banc.mourirA(rang, apres);
+      await diffuser(vague, ids);
+      banc.renaitre();
+      expect((await diffuser(vague, ids)).statut).toBe(200);
+      const envois = courriels()
+        .slice(partis)
+        .map((c) => c.a.join());
+      expect(new Set(envois).size).toBe(envois.length);
+      const lignes = await lignesDe(vague);
+      expect(lignes).toHaveLength(2);
+      const remises = lignes.filter((l) => l.etat === 'Remise').length;
+      // What is counted as handed out did leave; what left and could not be written down is told apart.
+      expect(remises).toBeLessThanOrEqual(envois.length);
+      expect(lignes.length - remises).toBe(lignes.filter((l) => l.etat === 'En cours').length);
+      issues.add(`${remises} sur ${envois.length}`);
+    }
+  }
+  expect([...issues].sort()).toEqual(['1 sur 1', '1 sur 2', '2 sur 2']);
+});
+
+test('une réponse perdue laisse un envoi incertain, jamais renvoyé de lui-même ; la personne tranche', async () => {
+  const ids = await desStructures(1);
+  const vague = uneCle();
+  banc.perdre(/sendMail/, true);
+  expect((await diffuser(vague, ids)).corps).toMatchObject({ remises: 0, incertaines: 1, reste: 0 });
+  expect((await diffuser(vague, ids)).corps).toMatchObject({ remises: 0, incertaines: 1 });
+  expect(courriels()).toHaveLength(1);
+  const [ligne] = await lignesDe(vague);
+  const trancher = (partie: boolean) =>
+    banc.appeler(trancherDiffusion, {
+      profil: 'coordination',
+      chemin: { id: ligne?.id ?? '' },
+      corps: { eTag: ligne?.eTag ?? '', partie },
+    });
+  expect((await trancher(false)).corps).toEqual({ etat: 'À envoyer' });
+  expect((await trancher(false)).corps).toEqual({ etat: 'À envoyer' });
+  expect((await diffuser(vague, ids)).corps).toMatchObject({ remises: 1, incertaines: 0 });
+  expect((await trancher(true)).corps).toEqual({ etat: 'Remise' });
+  expect((await trancher(false)).statut).toBe(422);
+});
+
+test('un courriel refusé par le service n’est pas compté, et les autres partent', async () => {
+  const ids = await desStructures(2);
+  const vague = uneCle();
+  let premier = true;
+  const { corps } = await banc.appeler(
+    diffuserAnnuaire,
+    { profil: 'coordination', corps: { vague, receveurs: { structures: ids } } },
+    {
+      ...banc.contexte,
+      envoyer: async (courriel) => {
+        if (!premier) return banc.contexte.envoyer(courriel);
+        premier = false;
+        throw new ErreurGraph('requete');
+      },
+    },
+  );
+  expect(corps).toEqual({ total: 2, remises: 1, incertaines: 0, enErreur: 1, reste: 0 });
+  expect(courriels()).toHaveLength(1);
+});
+
+test('personne à qui écrire, ou aucune fiche : refusé en le disant, rien ne part', async () => {
+  const { id } = await creerStructure(banc, { courrielDuContact: 'a@exemple.example', statut: 'Archivée' });
+  const personne = await diffuser(uneCle(), [id]);
+  expect(personne).toMatchObject({
+    statut: 422,
+    corps: { erreur: { message: expect.stringContaining('à qui écrire') as unknown } },
+  });
+  const vide = await diffuser(uneCle(), [id], { selection: { thematiques: ['Astronomie'] } });
+  expect(vide).toMatchObject({
+    statut: 422,
+    corps: { erreur: { message: expect.stringContaining('Aucune fiche') as unknown } },
+  });
+  expect(courriels()).toEqual([]);
+});
+
+test('celui qui s’oppose ne reçoit rien, même par l’adresse de la structure si c’est la sienne', async () => {
+  const { id } = await banc.contexte.depots.structures.creer({
+    nom: 'Opposée',
+    type: 'Association',
+    statut: 'Active',
+    courriel: 'odette@exemple.example',
+  });
+  await banc.contexte.depots.contacts.creer(unContact(id, { courriel: 'odette@exemple.example', opposition: true }));
+  expect((await diffuser(uneCle(), [id])).statut).toBe(422);
+  expect(courriels()).toEqual([]);
+});
+
+test('la coordination n’envoie jamais par courriel ce qui n’est que pour elle', async () => {
+  const [id = ''] = await desStructures(1);
+  expect((await diffuser(uneCle(), [id], { visibilite: 'coordination' })).statut).toBe(400);
+});
+
+test('une remise sur papier se note une fois, par structure ou pour personne en particulier', async () => {
+  const ids = await desStructures(2);
+  const noter = (vague: string, structures: readonly string[]) =>
+    banc.appeler(noterDiffusion, {
+      profil: 'coordination',
+      corps: { vague, canal: 'Papier', structures, exemplaires: 5 },
+    });
+  const vague = uneCle();
+  expect((await noter(vague, ids)).corps).toEqual({ notees: 2, dejaFait: false });
+  expect((await noter(vague, ids)).corps).toEqual({ notees: 2, dejaFait: true });
+  const lignes = await lignesDe(vague);
+  expect(lignes.map((l) => [l.canal, l.exemplaires, l.etat])).toEqual([
+    ['Papier', 5, 'Remise'],
+    ['Papier', 5, 'Remise'],
+  ]);
+  const pile = uneCle();
+  await noter(pile, []);
+  expect((await lignesDe(pile)).map((l) => l.structure)).toEqual([undefined]);
+  expect((await noter(uneCle(), ['999999'])).statut).toBe(400);
+});
