@@ -36,8 +36,8 @@ export function remisesDe(structure: string, diffusions: readonly Ligne[]): Remi
   };
 }
 
-/** « Votre fiche a été remise à 14 structures. »; nothing when it never was. */
-export function direRemises({ structures, exemplaires }: Remises): string | undefined {
-  if (structures > 0) return `Votre fiche a été remise à ${pluriel(structures, 'structure')}.`;
-  return exemplaires > 0 ? `Votre fiche a été diffusée en ${pluriel(exemplaires, 'exemplaire')}.` : undefined;
+/** « Votre fiche a été remise à 14 structures. »; nothing when it never was. `sujet`: how the reader calls the fiche. */
+export function direRemises({ structures, exemplaires }: Remises, sujet = 'Votre fiche'): string | undefined {
+  if (structures > 0) return `${sujet} a été remise à ${pluriel(structures, 'structure')}.`;
+  return exemplaires > 0 ? `${sujet} a été diffusée en ${pluriel(exemplaires, 'exemplaire')}.` : undefined;
 }

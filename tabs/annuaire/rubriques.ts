@@ -47,4 +47,10 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Compte: CompteAExaminer,
     Page: aLaDemande(() => import('../propositions/PropositionsPage.tsx').then((m) => m.PropositionsPage)),
   },
+  {
+    cle: 'archives',
+    libelle: 'Archives',
+    acte: 'archiver-fiche',
+    Page: aLaDemande(() => import('./fiche/ArchivesPage.tsx').then((m) => m.ArchivesPage)),
+  },
 ];

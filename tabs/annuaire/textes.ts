@@ -36,7 +36,7 @@ export const TEXTES = {
   rienRecherche: 'Effacer la recherche',
   annuaireVide: 'L’annuaire est encore vide',
   annuaireVideAide:
-    'La coordination y ajoute des structures dans la liste «\u00A0Structures\u00A0» de Microsoft Lists, ou fait importer le fichier qu’elle tient déjà.',
+    'La coordination y crée des fiches («\u00A0Nouvelle fiche\u00A0»), ou importe le fichier qu’elle tient déjà.',
   choisir: 'Choisissez une structure pour lire sa fiche',
   choisirAide: 'Cherchez par thématique, par public ou par commune\u00A0: les critères se combinent.',
   plus: (n: number) => `+ ${n}`,

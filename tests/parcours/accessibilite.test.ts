@@ -92,6 +92,26 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
     await annuaire.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
     await annuaire.getByRole('dialog').getByLabel('Téléphone').waitFor();
   },
+  'nouvelle-fiche': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'nouvelle-fiche' });
+    await annuaire.getByRole('textbox', { name: /^Nom/ }).fill('Toits partagés');
+    await annuaire.getByText('Une fiche de l’annuaire lui ressemble').waitFor();
+  },
+  'fiche-entiere': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
+    await annuaire.getByRole('button', { name: 'Gérer la fiche' }).click();
+    await annuaire.getByRole('menuitem', { name: 'Modifier tous les champs' }).click();
+    await annuaire.getByText('Qui voit quoi').first().click();
+    await annuaire.getByRole('checkbox', { name: 'Adresse protégée' }).check();
+  },
+  contact: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
+    await annuaire.getByRole('button', { name: 'Ajouter un contact' }).click();
+    await annuaire.getByRole('dialog').getByLabel('Téléphone').waitFor();
+  },
+  archives: async (page) => {
+    await (await ouvrir(page, 'annuaire', { sous: 'archives' })).getByText('Aucune fiche archivée').waitFor();
+  },
   rencontres: async (page) => {
     await (await ouvrir(page, 'rencontres')).getByRole('button', { name: 'Créer une rencontre' }).waitFor();
   },

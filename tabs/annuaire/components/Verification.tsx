@@ -44,7 +44,7 @@ export function Verification({ structure, fiche, contacts, acteur, maintenant }:
     <Partie titre={FICHE.provenance}>
       <Text>{phrases.filter(Boolean).join(' ')}</Text>
       {suivi.length === 0 ? null : <Text>{`${suivi.join(', ')}.`}</Text>}
-      {coordination || sienne ? <Remises structure={structure.id} /> : null}
+      {coordination || sienne ? <Remises structure={structure.id} sienne={sienne} /> : null}
       {coordination ? <Histoire structure={structure} contacts={contacts} /> : null}
     </Partie>
   );
@@ -66,8 +66,11 @@ function direEcheance(fiche: Structure, parDefaut: number, jour: string): string
 }
 
 /** To how many structures the fiche was handed: read only where it may be shown. */
-function Remises({ structure }: { readonly structure: string }) {
+function Remises({ structure, sienne }: { readonly structure: string; readonly sienne: boolean }) {
   const { data } = useListe(diffusions);
-  const phrase = data === undefined ? undefined : direRemises(remisesDe(structure, data.items));
+  const phrase =
+    data === undefined
+      ? undefined
+      : direRemises(remisesDe(structure, data.items), sienne ? undefined : LECTURE.cetteFiche);
   return phrase === undefined ? null : <Text>{phrase}</Text>;
 }

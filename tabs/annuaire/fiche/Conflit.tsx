@@ -21,7 +21,9 @@ export function Conflit({ croises, suivis, prendre }: ConflitProps) {
         {suivis.length === 0 ? null : CONFLIT.suivis(enumeration(libelles))}
         {croises.length === 0 ? null : (
           <>
-            <Text as="p">{CONFLIT.croises}</Text>
+            <Text as="p" block>
+              {CONFLIT.croises}
+            </Text>
             <ul className={css.croises}>
               {croises.map(({ champ, actuelle, saisie }) => (
                 <li key={champ} className={css.croise}>

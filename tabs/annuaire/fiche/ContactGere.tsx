@@ -128,7 +128,7 @@ export function EtatDeContact({ contact }: { readonly contact: Contact }) {
         </Badge>
       ) : (
         <Badge appearance="outline" color="informative">
-          {CONTACT.pour[contact.visibilite]}
+          {CONTACT.vu[contact.visibilite]}
         </Badge>
       )}
       {contact.oid === undefined ? null : (

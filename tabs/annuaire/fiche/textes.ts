@@ -161,6 +161,11 @@ export const CONTACT = {
   informeLe: (date: string) => `Informée le ${dateCourte(date)}.`,
   opposee: 'S’oppose à la diffusion',
   avecCompte: 'A un compte',
+  vu: {
+    coordination: 'Vu de la coordination seule',
+    partenaires: 'Vu des partenaires',
+    public: 'Vu de tout le monde',
+  } satisfies Record<Visibilite, string>,
   pour: { coordination: 'Coordination seule', partenaires: 'Partenaires', public: 'Tout le monde' } satisfies Record<
     Visibilite,
     string
@@ -169,6 +174,7 @@ export const CONTACT = {
 } as const;
 
 export const LECTURE = {
+  cetteFiche: 'Cette fiche',
   accessibilite: 'Accessibilité',
   acceslibre: 'Voir la page Acceslibre',
   frais: 'Frais',
@@ -186,4 +192,12 @@ export const LECTURE = {
   /** Who, when it is not one of the structure’s own people. */
   auteur: (canal: string) => (canal === 'Lien personnel' ? 'La structure' : 'La coordination'),
   protegee: 'Adresse protégée\u00A0: visible de la coordination seule.',
+} as const;
+
+export const ARCHIVES = {
+  titre: (n: number) => `${pluriel(n, 'fiche')} hors de l’annuaire`,
+  aide: 'Ouvrez une fiche pour la lire ou la remettre dans l’annuaire.',
+  vide: 'Aucune fiche archivée',
+  videAide: 'Une fiche s’archive depuis «\u00A0Gérer la fiche\u00A0». Rien n’est effacé.',
+  sortie: (statut: string, le: string) => `${statut.toLocaleLowerCase('fr')} le ${dateCourte(le)}`,
 } as const;

@@ -130,6 +130,16 @@ describe('proposition d’invités', () => {
 });
 
 describe('alertes avant d’inviter', () => {
+  test.each([
+    ['2025-10-01', 12, ['fiche à vérifier']],
+    ['2025-10-01', 24, []],
+    [undefined, 12, ['fiche jamais vérifiée']],
+  ])('une fiche vérifiée le %s, à revoir tous les %d mois, est signalée comme telle', (verifieeLe, mois, alertes) => {
+    const structure = uneStructure({ id: '1', ...parentalite, verifieeLe });
+    const demande = { structures: [structure], contacts: [unContact({ structure: '1' })], cadenceParDefautMois: mois };
+    expect(proposer({ ...demande, maintenant: '2026-12-01T08:00:00Z', rencontres: [] })[0]?.alertes).toEqual(alertes);
+  });
+
   test('sans adresse ni au contact ni à la structure, l’organisateur le sait', () => {
     const structure = uneStructure({ id: '1', ...parentalite, courriel: undefined });
     expect(proposer({ structures: [structure] })[0]?.alertes).toEqual(['aucune adresse électronique']);

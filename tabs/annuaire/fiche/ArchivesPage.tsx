@@ -1,0 +1,57 @@
+import { Caption1, Link, Text } from '@fluentui/react-components';
+import { estDansLAnnuaire } from '../../../core/annuaire/changer-statut.ts';
+import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { Lue } from '../../commun/Etats.tsx';
+import { useListe } from '../../commun/listes.ts';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { Vide } from '../../commun/Vide.tsx';
+import { direAdresse, RUBRIQUE_PAR_DEFAUT } from '../adresse.ts';
+import { TEXTES } from '../textes.ts';
+import css from './fiche.module.css';
+import { ARCHIVES } from './textes.ts';
+
+/** The fiches out of the annuaire, latest first: each is opened, and put back, from here. */
+export function ArchivesPage() {
+  const requete = useListe(structures);
+  return (
+    <main className={css.page}>
+      <Lue requete={requete} attente={TEXTES.attente}>
+        {({ items }) => <Archives fiches={items.filter((s) => !estDansLAnnuaire(s))} />}
+      </Lue>
+    </main>
+  );
+}
+
+const sortieLe = ({ provenance, modifieLe }: Structure): string =>
+  (provenance ?? []).findLast((trace) => trace.champ === 'statut')?.le ?? modifieLe;
+
+function Archives({ fiches }: { readonly fiches: readonly Structure[] }) {
+  if (fiches.length === 0) return <Vide titre={ARCHIVES.vide}>{ARCHIVES.videAide}</Vide>;
+  const rangees = fiches.toSorted((a, b) => (sortieLe(a) < sortieLe(b) ? 1 : -1));
+  return (
+    <div className={css.contenu}>
+      <TitreDePage niveau="h1" arrivee="">
+        {ARCHIVES.titre(fiches.length)}
+      </TitreDePage>
+      <Text>{ARCHIVES.aide}</Text>
+      <ul className={css.histoire}>
+        {rangees.map((fiche) => (
+          <li key={fiche.id}>
+            <Link
+              href={`#${encodeURIComponent(direAdresse({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${fiche.id}` }))}`}
+            >
+              {fiche.nom}
+            </Link>
+            <div>
+              <Caption1 className={css.discret}>
+                {[fiche.type, fiche.commune, ARCHIVES.sortie(fiche.statut, sortieLe(fiche))]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </Caption1>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
