@@ -1,6 +1,10 @@
+import { aEteRelancee } from '../annuaire/autonomie.ts';
+import { preparerConfirmation } from '../annuaire/confirmer-fiche.ts';
 import { ajouterProvenance } from '../annuaire/provenance.ts';
+import { sectionsDemandees } from '../annuaire/sections.ts';
+import { type Resultat, reussite } from '../contrats/erreur.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
-import type { IssueDAppel, NouvelleSollicitation } from '../lists/sollicitations.list.ts';
+import type { IssueDAppel, NouvelleSollicitation, Sollicitation } from '../lists/sollicitations.list.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import type { SectionDeFiche } from '../vocabulaires/structures.ts';
@@ -43,31 +47,28 @@ const ABOUTIT = {
   Injoignable: false,
 } as const satisfies Record<IssueDAppel, boolean>;
 
-/** What the call changes on the fiche; nothing when nobody answered. `par` is an identifier, never a name. */
+/** What the call changes on the fiche; nothing when nobody answered. `par` is an identifier, never a name. Refuses to confirm a fiche out of the annuaire. */
 export function effetDeLAppel(e: {
   readonly campagne: Campagne;
   readonly structure: Structure;
   readonly appel: Appel;
+  /** What the structure has been asked: it says whether it had to be asked again. */
+  readonly demandes: readonly Sollicitation[];
   readonly par: string;
   readonly maintenant: string;
-}): ModificationDeStructure | undefined {
-  const { structure, appel, maintenant } = e;
-  const le = aujourdhui(maintenant);
-  if (!ABOUTIT[appel.issue]) return undefined;
+}): Resultat<ModificationDeStructure | undefined> {
+  const { structure, appel, par, maintenant } = e;
+  const { canal, sections } = appel;
+  if (!ABOUTIT[appel.issue]) return reussite(undefined);
   if (appel.issue === 'Fermée') {
-    if (structure.statut === 'Fermée') return undefined;
+    if (structure.statut === 'Fermée') return reussite(undefined);
     const changement = { champ: 'statut', avant: structure.statut, apres: 'Fermée' };
-    const auteur = { par: e.par, canal: appel.canal, le: maintenant };
-    return { statut: 'Fermée', provenance: ajouterProvenance(structure.provenance, [changement], auteur) };
+    const provenance = ajouterProvenance(structure.provenance, [changement], { par, canal, le: maintenant });
+    return reussite({ statut: 'Fermée', provenance });
   }
-  const vues = appel.sections ?? e.campagne.sections;
-  return {
-    statut: 'Active',
-    verifieeLe: le,
-    verifieePar: appel.canal,
-    verifications: {
-      ...structure.verifications,
-      ...Object.fromEntries(vues.map((section) => [section, { le, canal: appel.canal }])),
-    },
-  };
+  const relancee = aEteRelancee(e.demandes, structure.verifieeLe, aujourdhui(maintenant));
+  const demandees = sectionsDemandees(e.campagne.sections);
+  const confirmation = { structure, corrections: {}, sections, demandees, par, canal, relancee, maintenant };
+  const prete = preparerConfirmation(confirmation);
+  return prete.ok ? reussite(prete.valeur.patch) : prete;
 }

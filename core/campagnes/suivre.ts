@@ -1,3 +1,6 @@
+import { CANAL_DE_LA_REGLE } from '../annuaire/autonomie.ts';
+import type { Provenance } from '../annuaire/provenance.ts';
+import { sectionsDemandees } from '../annuaire/sections.ts';
 import { grouper } from '../grouper.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
@@ -82,9 +85,13 @@ function issueDe(
   if (repondue === undefined && !verifiee) return { issue: 'Silencieuse', canal: undefined };
   const corrigee =
     siennes.some((s) => s.issue === 'Corrigée') ||
-    (structure.provenance ?? []).some((p) => p.canal !== 'Import' && p.le >= (campagne.lanceeLe ?? ''));
+    (structure.provenance ?? []).some((p) => estUneCorrection(p) && p.le >= (campagne.lanceeLe ?? ''));
   return { issue: corrigee ? 'Modifiée' : 'Confirmée', canal };
 }
+
+/** Someone changed a value: neither an import, nor what follows from the verification itself. */
+const estUneCorrection = ({ canal, champ }: Provenance[number]): boolean =>
+  canal !== 'Import' && canal !== CANAL_DE_LA_REGLE && champ !== 'statut';
 
 function issuesGardees({ issues }: Campagne): ReadonlyMap<string, Issue> | undefined {
   if (issues === undefined) return undefined;
@@ -104,7 +111,6 @@ function canalDe(repondue: Sollicitation | undefined, dit: CanalDeReponse | unde
 }
 
 function sectionsAVoir(campagne: Campagne, { verifications }: Structure): readonly SectionDeFiche[] {
-  const depuis = campagne.lanceeLe ?? campagne.debut;
-  const jour = depuis.length > 10 ? aujourdhui(depuis) : depuis;
-  return campagne.sections.filter((section) => (verifications?.[section]?.le ?? '').slice(0, 10) < jour);
+  const depuis = campagne.lanceeLe === undefined ? campagne.debut : aujourdhui(campagne.lanceeLe);
+  return sectionsDemandees(campagne.sections).filter((section) => (verifications?.[section]?.le ?? '') < depuis);
 }

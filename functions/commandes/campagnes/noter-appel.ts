@@ -22,9 +22,11 @@ export const noterAppel = commande(contrat, async (appel, contexte) => {
   const deja = await depots.sollicitations.parCle(brouillon.cle);
   if (deja !== undefined) return reussite({ sollicitation: deja.id, dejaFait: true });
 
-  const verifieeLe = await ecrireLaFiche(contexte, id, (structure) =>
-    effetDeLAppel({ campagne, structure, appel: appelNote, par: appel.acteur.id, maintenant: appel.maintenant }),
-  );
+  const demandes = (await depots.sollicitations.lireOu('structure', id)).items;
+  const commun = { campagne, appel: appelNote, demandes, par: appel.acteur.id, maintenant: appel.maintenant };
+  const ecrite = await ecrireLaFiche(contexte, id, (structure) => effetDeLAppel({ ...commun, structure }));
+  if (!ecrite.ok) return ecrite;
+  const verifieeLe = ecrite.valeur?.verifieeLe;
   const { ligne } = await depots.sollicitations.creerSiAbsent(brouillon);
   const detail = `${appelNote.canal} : ${appelNote.issue}`;
   await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id, detail });
@@ -38,14 +40,14 @@ async function ecrireLaFiche(
   { depots }: Contexte,
   id: string,
   effet: (structure: Structure) => ReturnType<typeof effetDeLAppel>,
-): Promise<string | undefined> {
+): Promise<ReturnType<typeof effetDeLAppel>> {
   for (let essai = 1; ; essai += 1) {
     const structure = await depots.structures.parId(id);
-    const patch = effet(structure);
-    if (patch === undefined) return undefined;
+    const prete = effet(structure);
+    if (!prete.ok || prete.valeur === undefined) return prete;
     try {
-      await depots.structures.modifier(id, structure.eTag, patch);
-      return patch.verifieeLe;
+      await depots.structures.modifier(id, structure.eTag, prete.valeur);
+      return prete;
     } catch (erreur) {
       if (!estErreurGraph(erreur, 'conflit') || essai >= ESSAIS) throw erreur;
     }

@@ -248,7 +248,7 @@ test('une adresse que Microsoft 365 refuse n’arrête pas les autres ; un refus
 });
 
 describe('aucun double envoi', () => {
-  const COMBIEN = 3;
+  const COMBIEN = 2;
   /** Outside acts of a round that sends everything. */
   async function actesDUnTour(): Promise<number> {
     const essai = await ouvrirBanc();
