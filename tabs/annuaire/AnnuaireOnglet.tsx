@@ -1,7 +1,8 @@
 import { Suspense } from 'react';
 import { DROITS } from '../../core/droits/droits.ts';
-import { Chargement } from '../commun/Etats.tsx';
-import { useActeur } from '../commun/listes.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
+import { Chargement, Lue } from '../commun/Etats.tsx';
+import { useActeur, useListe } from '../commun/listes.ts';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
 import css from './components/annuaire.module.css';
 import { ChoixDeRubrique } from './components/ChoixDeRubrique.tsx';
@@ -11,17 +12,26 @@ import { TEXTES } from './textes.ts';
 /** The tab of the annuaire: the parts that this person may open, and the one that the address names. */
 export function AnnuaireOnglet() {
   const acteur = useActeur();
+  const lecture = useListe(contacts);
   const { rubrique, aller } = useAdresse();
   const siennes = RUBRIQUES.filter(
     ({ acte }) => acte === undefined || (acteur !== undefined && DROITS[acte][acteur.profil] !== 'non'),
   );
   const ouverte = siennes.find(({ cle }) => cle === rubrique) ?? siennes.find(({ cle }) => cle === RUBRIQUE_PAR_DEFAUT);
   if (ouverte === undefined) return null;
+  // Who asks is not known yet: another part would be opened meanwhile, and would take this address for its own.
+  const attend = acteur === undefined && RUBRIQUES.some(({ cle, acte }) => cle === rubrique && acte !== undefined);
   return (
     <div className={css.onglet}>
       <ChoixDeRubrique rubriques={siennes} ouverte={ouverte} choisir={(cle) => aller({ rubrique: cle, reste: '' })} />
       <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
-        <ouverte.Page />
+        {attend ? (
+          <Lue requete={lecture} attente={TEXTES.attente}>
+            {() => <Chargement quoi={TEXTES.attente} />}
+          </Lue>
+        ) : (
+          <ouverte.Page />
+        )}
       </Suspense>
     </div>
   );
