@@ -1,4 +1,5 @@
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
+import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/minuteur.ts';
 import type { Contexte } from './contexte.ts';
 import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/minuteur.ts';
 import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
@@ -17,6 +18,7 @@ interface Minuteur {
 /** Everything that happens without anybody asking. */
 export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'syntheseMensuelle', cadence: CADENCE, passer: syntheseMensuelle },
+  { id: 'compterLesEcheances', cadence: CADENCE_DE_LA_CONSERVATION, passer: compterLesEcheances },
   { id: 'tenirReglages', cadence: CADENCE_DES_REGLAGES, passer: tenirReglages },
   { id: 'avancerLesCampagnes', cadence: CADENCE_DES_CAMPAGNES, passer: avancerLesCampagnes },
   { id: 'tenirVocabulaire', cadence: CADENCE_DU_VOCABULAIRE, passer: tenirVocabulaire },

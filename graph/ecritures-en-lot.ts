@@ -10,18 +10,31 @@ import type { Site } from './site.ts';
 export interface Ecritures<L extends ListDefinition> {
   readonly creer: readonly NewRow<L>[];
   readonly modifier?: readonly { readonly id: string; readonly eTag: string; readonly patch: Patch<L> }[];
+  /** Rows to delete as they were read. One that is gone already is no failure. */
+  readonly supprimer?: readonly { readonly id: string; readonly eTag: string }[];
 }
 
 export interface IssueEcritures {
   /** Ids of the rows created, in the order given; undefined where the creation failed. */
   readonly ids: readonly (string | undefined)[];
   readonly modifiees: number;
+  readonly supprimees: number;
   readonly echecs: readonly {
     readonly rang: number;
-    readonly operation: 'creer' | 'modifier';
+    readonly operation: 'creer' | 'modifier' | 'supprimer';
     readonly erreur: ErreurGraph;
   }[];
 }
+
+const OPERATIONS: Readonly<Record<string, IssueEcritures['echecs'][number]['operation']>> = {
+  c: 'creer',
+  m: 'modifier',
+  s: 'supprimer',
+};
+
+/** A row to delete that someone else has deleted. */
+const dejaPartie = (id: string, issue: IssuePartie): boolean =>
+  id.startsWith('s') && !issue.ok && issue.erreur.code === 'introuvable';
 
 /** Rows sent between two reports of progress. */
 const TRANCHE = 100;
@@ -40,6 +53,7 @@ export async function ecrireEnLot<L extends ListDefinition>(
 ): Promise<IssueEcritures> {
   const items = chemin`/sites/${await site.id()}/lists/${await site.idListe(definition.name)}/items`;
   const modifier = ecritures.modifier ?? [];
+  const supprimer = ecritures.supprimer ?? [];
   const parties: readonly Partie[] = [
     ...ecritures.creer.map(
       (brouillon, rang): Partie => ({
@@ -58,11 +72,20 @@ export async function ecrireEnLot<L extends ListDefinition>(
         corps: definition.serialize(valide(definition.patch, patch) as Patch<L>),
       }),
     ),
+    ...supprimer.map(
+      ({ id, eTag }, rang): Partie => ({
+        id: `s${rang}`,
+        methode: 'DELETE',
+        url: `${items}${chemin`/${id}`}`,
+        entetes: { 'If-Match': eTag },
+      }),
+    ),
   ];
   const issues = new Map<string, IssuePartie>();
   for (let debut = 0; debut < parties.length; debut += TRANCHE) {
     const tranche = await envoyerLots(client, parties.slice(debut, debut + TRANCHE));
-    for (const [id, issue] of tranche) issues.set(id, issue);
+    for (const [id, issue] of tranche)
+      issues.set(id, dejaPartie(id, issue) ? { ok: true, statut: 204, corps: undefined } : issue);
     avancement(Math.min(debut + TRANCHE, parties.length), parties.length);
   }
   return {
@@ -71,6 +94,7 @@ export async function ecrireEnLot<L extends ListDefinition>(
       return issue?.ok === true ? creee.parse(issue.corps).id : undefined;
     }),
     modifiees: modifier.filter((_, rang) => issues.get(`m${rang}`)?.ok === true).length,
+    supprimees: supprimer.filter((_, rang) => issues.get(`s${rang}`)?.ok === true).length,
     echecs: parties.flatMap(({ id }) => {
       const issue = issues.get(id);
       return issue === undefined || issue.ok
@@ -78,7 +102,7 @@ export async function ecrireEnLot<L extends ListDefinition>(
         : [
             {
               rang: Number(id.slice(1)),
-              operation: id.startsWith('c') ? ('creer' as const) : ('modifier' as const),
+              operation: OPERATIONS[id.charAt(0)] ?? 'modifier',
               erreur: issue.erreur,
             },
           ];

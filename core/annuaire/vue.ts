@@ -1,6 +1,6 @@
 import type { Profil } from '../droits/droits.ts';
-import type { Contact } from '../lists/contacts.list.ts';
-import type { Structure } from '../lists/structures.list.ts';
+import { type Contact, contacts as contactsDefinition } from '../lists/contacts.list.ts';
+import { type Structure, structures } from '../lists/structures.list.ts';
 import { VISIBILITES, type Visibilite } from '../vocabulaires/structures.ts';
 
 /** The narrowest level that each profile reads. */
@@ -48,7 +48,11 @@ const voit = (profil: Profil, niveau: Visibilite): boolean =>
 
 const estToujoursVu = (champ: string): boolean => TOUJOURS.some((t) => t === champ);
 
-function champVu(s: Structure, champ: keyof Structure, profil: Profil): boolean {
+function champVu(
+  s: Pick<Structure, 'visibilites' | 'adresseProtegee'>,
+  champ: keyof Structure,
+  profil: Profil,
+): boolean {
   if (profil === 'coordination' || estToujoursVu(champ)) return true;
   if (INTERNES.includes(champ) || (s.adresseProtegee && LOCALISENT.includes(champ))) return false;
   return voit(profil, s.visibilites?.[champ] ?? 'partenaires');
@@ -77,8 +81,37 @@ export function vueDeFiche(
 const contactVu = (c: Contact, profil: Profil): boolean =>
   profil === 'coordination' || (c.actif && !c.opposition && voit(profil, c.visibilite));
 
+/** Of a contact, what is shown outside the coordination. */
+const CHAMPS_DU_CONTACT_VU = [
+  'nom',
+  'structure',
+  'principal',
+  'thematiques',
+  'fonction',
+  'courriel',
+  'telephone',
+] as const;
+
 function vueDeContact(c: Contact, profil: Profil): ContactVu {
   if (profil === 'coordination') return c;
   const { id, nom, structure, principal, thematiques, fonction, courriel, telephone } = c;
-  return { id, nom, structure, principal, thematiques, fonction, courriel, telephone };
+  return { id, nom, structure, principal, thematiques, fonction, courriel, telephone } satisfies Record<
+    (typeof CHAMPS_DU_CONTACT_VU)[number] | 'id',
+    unknown
+  >;
 }
+
+/** Columns of the lists of the annuaire that a profile may see, when the coordination restricts nothing. `lien` stands for the public too. */
+export const colonnesVues = (
+  profil: Profil,
+): { readonly fiche: readonly string[]; readonly contact: readonly string[] } => ({
+  fiche: (Object.keys(structures.columns) as (keyof typeof structures.columns)[]).filter((champ) =>
+    champVu({ visibilites: undefined, adresseProtegee: false }, champ, profil),
+  ),
+  contact:
+    profil === 'coordination'
+      ? Object.keys(contactsDefinition.columns)
+      : voit(profil, 'partenaires')
+        ? CHAMPS_DU_CONTACT_VU
+        : [],
+});

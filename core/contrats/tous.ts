@@ -1,5 +1,6 @@
 import * as annuaire from './annuaire.ts';
 import { CONTRATS_DES_CAMPAGNES } from './campagnes.ts';
+import { CONTRATS_DE_LA_CONSERVATION } from './conservation.ts';
 import type { Contrat } from './contrat.ts';
 import { CONTRATS_DES_DIFFUSIONS } from './diffusions.ts';
 import { CONTRATS_DES_FICHES } from './fiches.ts';
@@ -21,6 +22,7 @@ export const TOUS_LES_CONTRATS: readonly Contrat[] = [
   ...CONTRATS_DES_FICHES,
   ...CONTRATS_DES_PROPOSITIONS,
   ...CONTRATS_DES_FUSIONS,
+  ...CONTRATS_DE_LA_CONSERVATION,
   ...CONTRATS_DES_CAMPAGNES,
   ...CONTRATS_DES_IMPORTS,
   ...CONTRATS_DES_DIFFUSIONS,

@@ -8,6 +8,7 @@ export const besoins = defineList({
   displayName: 'Besoins relevés',
   description:
     'Les besoins entendus sur le terrain et les recherches restées sans réponse. Aucune donnée sur une personne.',
+  finalite: 'Relever les besoins du territoire, sans aucune donnée sur une personne.',
   columns: {
     intitule: texte({ label: 'Besoin', internal: 'Title', required: true }),
     thematique: choix({ label: 'Thématique', values: THEMATIQUES, open: true, indexed: true }),

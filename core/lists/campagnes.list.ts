@@ -30,6 +30,7 @@ export const campagnes = defineList({
   name: 'Campagnes',
   displayName: 'Campagnes de mise à jour',
   description: 'Les campagnes de mise à jour de l’annuaire, celle de l’été comprise.',
+  finalite: 'Faire vérifier l’annuaire par ceux qui y figurent.',
   columns: {
     titre: texte({ label: 'Titre', internal: 'Title', required: true }),
     etat: choix({ label: 'État', values: ETATS_DE_CAMPAGNE, required: true, indexed: true }),

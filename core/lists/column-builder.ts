@@ -42,6 +42,7 @@ export function build<T>(p: Parts<T>): Column<T> {
     required: p.required,
     indexed: p.options.indexed ?? p.options.unique ?? false,
     unique: p.options.unique ?? false,
+    personnelle: p.options.personnelle ?? p.extra?.target === 'Contacts',
     schema: p.schema,
     definition: (name) => ({
       name,

@@ -53,6 +53,8 @@ export interface Column<T> {
   readonly required: boolean;
   readonly indexed: boolean;
   readonly unique: boolean;
+  /** Holds data about a person: told by the register of processing. */
+  readonly personnelle: boolean;
   /** Internal name when it is not the PascalCase of the key (`Title`). */
   readonly internal?: string;
   /** Values offered by a choice column; `open` ones may be extended by the coordination in Microsoft Lists. */
@@ -77,4 +79,6 @@ export interface ColumnOptions {
   readonly indexed?: boolean;
   readonly unique?: boolean;
   readonly internal?: string;
+  /** Holds data about a person. A link to a contact always does. */
+  readonly personnelle?: boolean;
 }

@@ -7,6 +7,7 @@ export const comptages = defineList({
   name: 'Comptages',
   displayName: 'Comptages du public',
   description: 'Comptages anonymes à la porte : jamais de nom.',
+  finalite: 'Compter le public reçu, sans aucun nom.',
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     rencontre: lien({ label: 'Rencontre', list: 'Rencontres', required: true, indexed: true }),

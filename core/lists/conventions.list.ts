@@ -6,6 +6,7 @@ export const conventions = defineList({
   name: 'Conventions',
   displayName: 'Conventions de partenariat',
   description: 'Les conventions entre structures : objet, modalités de coopération, échéances.',
+  finalite: 'Suivre les conventions de partenariat.',
   columns: {
     titre: texte({ label: 'Titre', internal: 'Title', required: true }),
     structures: liens({ label: 'Structures signataires', list: 'Structures' }),

@@ -8,6 +8,7 @@ export const diffusions = defineList({
   name: 'Diffusions',
   displayName: 'Diffusions',
   description: 'Chaque remise de l’annuaire ou d’une fiche à une structure réceptrice.',
+  finalite: 'Compter les remises de l’annuaire et de ses fiches.',
   columns: {
     objet: texte({ label: 'Objet', internal: 'Title', required: true }),
     structure: lien({ label: 'Structure réceptrice', list: 'Structures', indexed: true }),

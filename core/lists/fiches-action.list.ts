@@ -15,6 +15,7 @@ export const fichesAction = defineList({
   name: 'FichesAction',
   displayName: 'Fiches action',
   description: 'Les actions du plan (CTG) et les actions mutualisées des centres sociaux.',
+  finalite: 'Suivre les actions du plan.',
   columns: {
     titre: texte({ label: 'Titre', internal: 'Title', required: true }),
     numero: texte({ label: 'Numéro', maxLength: 20 }),

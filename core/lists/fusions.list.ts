@@ -12,6 +12,7 @@ export const fusions = defineList({
   description:
     'Chaque fusion de deux fiches, avec ce qui permet de l’annuler exactement ; et les paires dont quelqu’un a dit que ce sont deux structures.',
   personnel: true,
+  finalite: 'Pouvoir annuler exactement la fusion de deux fiches.',
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     // Identifiers, not links: what a merge did is history, and must not follow a later merge.
@@ -33,9 +34,9 @@ export const fusions = defineList({
       help: 'Pour deux structures distinctes : change quand l’une des deux fiches change de nom, de SIRET, de téléphone…',
     }),
     /** The operations, in their order, from a column to the next. */
-    operations: donnees({ label: 'Opérations', schema: operations }),
-    operationsSuite: donnees({ label: 'Opérations (suite)', schema: operations }),
-    operationsFin: donnees({ label: 'Opérations (fin)', schema: operations }),
+    operations: donnees({ personnelle: true, label: 'Opérations', schema: operations }),
+    operationsSuite: donnees({ personnelle: true, label: 'Opérations (suite)', schema: operations }),
+    operationsFin: donnees({ personnelle: true, label: 'Opérations (fin)', schema: operations }),
   },
 });
 

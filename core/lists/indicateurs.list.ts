@@ -12,6 +12,7 @@ export const indicateurs = defineList({
   name: 'Indicateurs',
   displayName: 'Indicateurs',
   description: 'La définition de chaque indicateur : valeur d’origine, cible, calcul. Les valeurs se calculent.',
+  finalite: 'Définir les indicateurs du plan.',
   columns: {
     libelle: texte({ label: 'Indicateur', internal: 'Title', required: true }),
     ficheAction: lien({ label: 'Fiche action', list: 'FichesAction', required: true, indexed: true }),

@@ -6,6 +6,8 @@ export const journal = defineList({
   displayName: 'Journal',
   description:
     'Chaque changement commandé : qui (identifiant de compte ou de lien), quoi, quand, sur quelle ligne. Jamais de nom ni d’adresse.',
+  finalite: 'Savoir qui a changé quoi et quand : sécurité, et preuve en cas de contestation.',
+  personnel: true,
   columns: {
     commande: texte({ label: 'Commande', internal: 'Title', required: true, maxLength: 80 }),
     le: instant({ label: 'Le', required: true, indexed: true }),
@@ -15,6 +17,7 @@ export const journal = defineList({
       required: true,
     }),
     auteur: texte({
+      personnelle: true,
       label: 'Auteur',
       maxLength: 80,
       indexed: true,

@@ -45,8 +45,10 @@ export interface ListDefinition<C extends AnyColumns = AnyColumns> {
   readonly name: string;
   readonly displayName: string;
   readonly description: string;
-  /** Does a row hold data about a named person? Feeds the register of processing. */
+  /** Does a row hold data about a person? Feeds the register of processing. */
   readonly personnel: boolean;
+  /** What the list is kept for, as the register of processing says it. */
+  readonly finalite: string;
   readonly columns: C;
   internalName(key: keyof C & string): string;
   /** Every column but Title, ready for Graph (lookups still name their target list). */
@@ -73,6 +75,7 @@ interface ListOptions<C extends AnyColumns> {
   readonly displayName: string;
   readonly description: string;
   readonly personnel?: boolean;
+  readonly finalite?: string;
   readonly columns: C;
 }
 
@@ -93,6 +96,7 @@ export function defineList<const C extends AnyColumns>(options: ListOptions<C>):
     displayName: options.displayName,
     description: options.description,
     personnel: options.personnel ?? false,
+    finalite: options.finalite ?? options.description,
     columns: options.columns,
     internalName: nameOf,
     definitions: () =>

@@ -8,6 +8,8 @@ export const misesEnLien = defineList({
   name: 'MisesEnLien',
   displayName: 'Mises en lien',
   description: 'Qui a été mis en lien avec qui, pour quel besoin. Aucune donnée sur le bénéficiaire.',
+  finalite:
+    'Mettre deux structures en lien pour un besoin, sans donnée sur le bénéficiaire, et savoir si cela a abouti.',
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     demandeur: lien({ label: 'Structure qui demande', list: 'Structures', required: true, indexed: true }),

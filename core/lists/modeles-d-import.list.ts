@@ -7,6 +7,7 @@ export const modelesDImport = defineList({
   displayName: 'Modèles d’import',
   description:
     'La correspondance choisie pour les colonnes d’un fichier, retrouvée au prochain fichier qui a les mêmes titres.',
+  finalite: 'Reprendre un import sans tout décrire de nouveau.',
   columns: {
     /** Fingerprint of the headings. */
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),

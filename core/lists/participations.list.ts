@@ -7,6 +7,7 @@ export const participations = defineList({
   displayName: 'Participations',
   description: 'Une ligne par structure et par rencontre : le statut vit ici, jamais sur la rencontre.',
   personnel: true,
+  finalite: 'Savoir quelles structures ont été invitées et sont venues, pour préparer la suite et compter.',
   columns: {
     /** `rencontreId-structureId`: one row per pair, however often a command is repeated. */
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),

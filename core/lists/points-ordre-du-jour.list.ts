@@ -7,6 +7,7 @@ export const pointsOrdreDuJour = defineList({
   name: 'PointsOrdreDuJour',
   displayName: 'Points proposés',
   description: 'Les points que les partenaires proposent pour un ordre du jour.',
+  finalite: 'Établir l’ordre du jour à partir de ce que les partenaires proposent.',
   columns: {
     titre: texte({ label: 'Titre', internal: 'Title', required: true }),
     thematique: choix({ label: 'Thématique', values: THEMATIQUES, open: true, required: true, indexed: true }),

@@ -8,18 +8,29 @@ export const propositions = defineList({
   description:
     'Ce qu’une autre personne que la structure propose de changer à une fiche, jusqu’à ce que la coordination décide.',
   personnel: true,
+  finalite: 'Recevoir les corrections que d’autres proposent, jusqu’à la décision de la coordination.',
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     structure: lien({ label: 'Structure', list: 'Structures', required: true, indexed: true }),
     /** By field of `structures`: the value proposed, and the one that its author saw. */
     changements: donnees({
+      personnelle: true,
       label: 'Changements proposés',
       schema: z.array(
         z.strictObject({ champ: z.string(), avant: z.unknown().optional(), propose: z.unknown().optional() }),
       ),
     }),
-    commentaire: note({ label: 'Commentaire', help: 'Sur la fiche, jamais sur une personne.' }),
-    par: texte({ label: 'Proposée par', maxLength: 80, help: 'Identifiant de compte, jamais un nom.' }),
+    commentaire: note({
+      personnelle: true,
+      label: 'Commentaire',
+      help: 'Sur la fiche, jamais sur une personne.',
+    }),
+    par: texte({
+      personnelle: true,
+      label: 'Proposée par',
+      maxLength: 80,
+      help: 'Identifiant de compte, jamais un nom.',
+    }),
     proposeeLe: instant({ label: 'Proposée le', required: true, indexed: true }),
     etat: choix({
       label: 'État',

@@ -6,6 +6,7 @@ export const publications = defineList({
   name: 'Publications',
   displayName: 'Publications de synthèses',
   description: 'Une ligne par canal et par mois : la synthèse n’y paraît qu’une fois.',
+  finalite: 'Publier la synthèse du mois une seule fois.',
   columns: {
     /** `canal|AAAA-MM`, unique: the row is claimed before the card is sent, by its creation or its eTag. */
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),

@@ -8,10 +8,12 @@ export const recherches = defineList({
   displayName: 'Recherches gardées',
   description: 'Les recherches que chacun garde, pour être prévenu quand une nouvelle structure y répond.',
   personnel: true,
+  finalite: 'Prévenir une personne quand une structure répond à une recherche qu’elle a gardée.',
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
-    nom: texte({ label: 'Nom', required: true, maxLength: 120 }),
+    nom: texte({ personnelle: true, label: 'Nom', required: true, maxLength: 120 }),
     auteur: texte({
+      personnelle: true,
       label: 'Gardée par',
       maxLength: 80,
       required: true,
@@ -19,7 +21,7 @@ export const recherches = defineList({
       help: 'Identifiant de compte, jamais un nom.',
     }),
     /** The search as its address says it. */
-    criteres: note({ label: 'Critères' }),
+    criteres: note({ personnelle: true, label: 'Critères' }),
     vues: textes({ label: 'Fiches déjà vues', help: PLAGES }),
     vueLe: date({ label: 'Vue le' }),
     parCourriel: booleen({ label: 'Prévenir par courriel' }),

@@ -6,6 +6,7 @@ export const reglages = defineList({
   displayName: 'Réglages',
   description:
     'Ce que la coordination règle elle-même : une clé, une valeur. Une valeur fausse est signalée et la dernière bonne reste en vigueur.',
+  finalite: 'Régler l’application.',
   columns: {
     cle: texte({ label: 'Réglage', internal: 'Title', required: true, unique: true, maxLength: 80 }),
     valeur: note({ label: 'Valeur' }),

@@ -9,6 +9,7 @@ export const rencontres = defineList({
   name: 'Rencontres',
   displayName: 'Rencontres',
   description: 'Les rencontres thématiques, de leur préparation à leurs suites.',
+  finalite: 'Préparer, tenir et suivre les rencontres du plan.',
   columns: {
     titre: texte({ label: 'Titre', internal: 'Title', required: true }),
     thematique: choix({ label: 'Thématique', values: THEMATIQUES, open: true, required: true, indexed: true }),

@@ -22,6 +22,7 @@ export const sollicitations = defineList({
   description:
     'Tout ce qui a été demandé à une personne, liens personnels compris : c’est le budget de sollicitation et le journal des envois.',
   personnel: true,
+  finalite: 'Ne pas demander deux fois la même chose à la même personne, et porter les liens personnels.',
   columns: {
     /** One key per person, object and wave: nothing is ever sent twice. It is also the identifier (`jti`) of the personal link. */
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
@@ -42,7 +43,7 @@ export const sollicitations = defineList({
     envoyeeLe: instant({ label: 'Envoyée le', indexed: true }),
     /** Last opening of the link before its answer: the two tell how long confirming takes. */
     ouverteLe: instant({ label: 'Lien ouvert le' }),
-    reponduLe: instant({ label: 'Répondue le' }),
+    reponduLe: instant({ personnelle: true, label: 'Répondue le' }),
     issue: choix({ label: 'Issue de l’appel ou de la visite', values: ISSUES_D_APPEL }),
     commentaire: note({ label: 'Commentaire', help: 'Sur la fiche, jamais sur une personne.' }),
     expireLe: instant({ label: 'Lien valable jusqu’au' }),

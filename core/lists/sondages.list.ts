@@ -15,6 +15,7 @@ export const sondages = defineList({
   name: 'Sondages',
   displayName: 'Sondages de date',
   description: 'Les créneaux proposés aux partenaires pour une rencontre.',
+  finalite: 'Trouver une date qui convienne à tous.',
   columns: {
     titre: texte({ label: 'Titre', internal: 'Title', required: true }),
     rencontre: lien({ label: 'Rencontre', list: 'Rencontres', required: true, indexed: true }),

@@ -40,6 +40,8 @@ export const structures = defineList({
   name: 'Structures',
   displayName: 'Structures',
   description: 'L’annuaire des partenaires du territoire : une ligne par structure.',
+  finalite: 'Tenir l’annuaire des partenaires : dire qui fait quoi, où, pour qui, et comment y orienter quelqu’un.',
+  personnel: true,
   columns: {
     nom: texte({ label: 'Nom', internal: 'Title', required: true, indexed: true }),
     sigle: texte({ label: 'Sigle', maxLength: 40 }),
@@ -76,8 +78,8 @@ export const structures = defineList({
       label: 'Codes de la zone d’intervention',
       help: 'Un code INSEE de commune, un SIREN d’EPCI ou un code de département par ligne.',
     }),
-    telephone: texte({ label: 'Téléphone', maxLength: 16, check: telephone }),
-    courriel: texte({ label: 'Courriel', maxLength: 200, check: courriel }),
+    telephone: texte({ personnelle: true, label: 'Téléphone', maxLength: 16, check: telephone }),
+    courriel: texte({ personnelle: true, label: 'Courriel', maxLength: 200, check: courriel }),
     courrielEnEchec: texte({
       label: 'Adresse qui ne répond plus',
       maxLength: 200,
@@ -97,10 +99,14 @@ export const structures = defineList({
     verifications: donnees({ label: 'Vérification par section', schema: verifications }),
     cadence: choix({ label: 'Cadence de vérification', values: CADENCES }),
     autonomie: choix({ label: 'Autonomie de mise à jour', values: AUTONOMIES }),
-    referent: texte({ label: 'Référent', help: 'La personne de la coordination qui suit cette structure.' }),
-    binome: texte({ label: 'Binôme' }),
+    referent: texte({
+      personnelle: true,
+      label: 'Référent',
+      help: 'La personne de la coordination qui suit cette structure.',
+    }),
+    binome: texte({ personnelle: true, label: 'Binôme' }),
     visibilites: donnees({ label: 'Visibilité par champ', schema: z.record(z.string(), z.enum(VISIBILITES)) }),
-    provenance: donnees({ label: 'Provenance des valeurs', schema: provenance }),
+    provenance: donnees({ personnelle: true, label: 'Provenance des valeurs', schema: provenance }),
     source: texte({ label: 'Source', maxLength: 100 }),
     cleSource: texte({ label: 'Identifiant chez la source', maxLength: 120, indexed: true }),
     cleCreation: texte({

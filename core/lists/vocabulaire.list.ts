@@ -16,6 +16,7 @@ export const vocabulaire = defineList({
   displayName: 'Vocabulaire du territoire',
   description:
     'Les mots que la coordination ajoute ou corrige : sigles, mots de la vie courante, correspondances nationales.',
+  finalite: 'Adapter la recherche aux mots du territoire.',
   columns: {
     terme: texte({ label: 'Terme', internal: 'Title', required: true }),
     genre: choix({

@@ -8,13 +8,18 @@ export const votes = defineList({
   displayName: 'Votes',
   description: 'La réponse d’une structure à un sondage : une ligne, modifiable jusqu’à la clôture.',
   personnel: true,
+  finalite: 'Trouver une date qui convienne à tous.',
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     sondage: lien({ label: 'Sondage', list: 'Sondages', required: true, indexed: true }),
     structure: lien({ label: 'Structure', list: 'Structures', required: true }),
     contact: lien({ label: 'Contact', list: 'Contacts' }),
-    reponses: donnees({ label: 'Réponse par créneau', schema: z.record(z.string(), z.enum(REPONSES_DE_VOTE)) }),
-    commentaire: note({ label: 'Commentaire' }),
+    reponses: donnees({
+      personnelle: true,
+      label: 'Réponse par créneau',
+      schema: z.record(z.string(), z.enum(REPONSES_DE_VOTE)),
+    }),
+    commentaire: note({ personnelle: true, label: 'Commentaire' }),
     repondu: instant({ label: 'Répondu le' }),
   },
 });

@@ -99,6 +99,46 @@ export const DEFINITIONS_DES_REGLAGES = {
     aide: 'Téléphone ou courriel de la coordination, imprimé sur l’annuaire pour qui veut corriger sa fiche.',
     schema: z.string().trim().max(200, 'Le moyen de joindre la coordination ne dépasse pas 200 caractères.'),
   }),
+  conservationContactsMois: reglage({
+    defaut: 36,
+    aide: 'Nombre de mois sans échange au bout desquels un contact est à anonymiser, de 6 à 120.',
+    schema: entier(6, 120),
+  }),
+  conservationSollicitationsMois: reglage({
+    defaut: 36,
+    aide: 'Nombre de mois pendant lesquels l’application garde ce qui a été demandé à chacun, de 6 à 120.',
+    schema: entier(6, 120),
+  }),
+  conservationPropositionsMois: reglage({
+    defaut: 12,
+    aide: 'Nombre de mois pendant lesquels une correction proposée est gardée après la décision, de 3 à 60.',
+    schema: entier(3, 60),
+  }),
+  conservationFusionsMois: reglage({
+    defaut: 12,
+    aide: 'Nombre de mois pendant lesquels une fusion de fiches peut être annulée, de 3 à 60.',
+    schema: entier(3, 60),
+  }),
+  conservationJournalMois: reglage({
+    defaut: 12,
+    aide: 'Nombre de mois pendant lesquels le journal des changements est gardé, de 6 à 36.',
+    schema: entier(6, 36),
+  }),
+  archivageStructuresMois: reglage({
+    defaut: 36,
+    aide: 'Nombre de mois sans vérification au bout desquels une fiche est à archiver, de 12 à 120.',
+    schema: entier(12, 120),
+  }),
+  responsableDeTraitement: reglage({
+    defaut: 'À renseigner',
+    aide: 'Qui répond des données personnelles de l’annuaire : nom et adresse de la collectivité, pour le registre.',
+    schema: court(250, 'Le responsable du traitement'),
+  }),
+  delegueALaProtection: reglage({
+    defaut: 'À renseigner',
+    aide: 'Comment joindre le délégué à la protection des données, pour le registre.',
+    schema: court(250, 'Le délégué à la protection des données'),
+  }),
 } as const;
 
 export type CleDeReglage = keyof typeof DEFINITIONS_DES_REGLAGES;

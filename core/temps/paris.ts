@@ -38,3 +38,7 @@ export const joursEntre = (de: string, a: string): number =>
 /** A date some days later (or earlier, when negative). */
 export const plusJours = (date: string, jours: number): string =>
   Temporal.PlainDate.from(date).add({ days: jours }).toString();
+
+/** A date some months earlier, clamped to the end of the month. */
+export const moinsMois = (date: string, mois: number): string =>
+  Temporal.PlainDate.from(date).subtract({ months: mois }).toString();

@@ -4,6 +4,7 @@ import { COMMANDES_DES_CAMPAGNES } from './campagnes/toutes.ts';
 import { changerSuite } from './changer-suite.ts';
 import { compterPublic } from './compter-public.ts';
 import { confirmerFiche } from './confirmer-fiche.ts';
+import { COMMANDES_DE_LA_CONSERVATION } from './conservation/toutes.ts';
 import { creerRencontre } from './creer-rencontre.ts';
 import { COMMANDES_DES_DIFFUSIONS } from './diffusions/toutes.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
@@ -36,6 +37,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_FICHES,
   ...COMMANDES_DES_PROPOSITIONS,
   ...COMMANDES_DES_FUSIONS,
+  ...COMMANDES_DE_LA_CONSERVATION,
   ...COMMANDES_DES_CAMPAGNES,
   ...COMMANDES_DES_IMPORTS,
   ...COMMANDES_DES_DIFFUSIONS,

@@ -15,6 +15,7 @@ import { verifier } from '../sharepoint/verifier.ts';
 import type { Cible } from './cible.ts';
 import { exporterAnnuaire } from './exporter.ts';
 import { importerFichesAction, importerStructures } from './importer.ts';
+import { ecrireRegistre } from './registre.ts';
 import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
 
 export interface Arguments {
@@ -100,6 +101,11 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
       const { format, sortie, visibilite } = args;
       return exporterAnnuaire(cible, { format, sortie, visibilite, maintenant: Temporal.Now.instant().toString() });
     },
+  },
+  registre: {
+    usage: 'registre --sortie FICHIER.md',
+    aide: 'Écrit le registre des traitements, établi à partir des listes et des réglages.',
+    executer: (cible, { sortie }) => ecrireRegistre(cible, { sortie, maintenant: Temporal.Now.instant().toString() }),
   },
   rechercher: {
     usage: 'rechercher TEXTE',

@@ -124,7 +124,7 @@ const compte = (fichier: string, simule: boolean, plan: PlanImport<unknown, unkn
 async function appliquer<L extends ListDefinition>(
   cible: Cible,
   definition: L,
-  plan: Required<Ecritures<L>>,
+  plan: Required<Pick<Ecritures<L>, 'creer' | 'modifier'>>,
   simuler: boolean,
 ): Promise<void> {
   if (simuler || plan.creer.length + plan.modifier.length === 0) return;

@@ -5,6 +5,7 @@ import { TOUTES_LES_COMMANDES } from '../../functions/commandes/toutes.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Appel, type Banc, ouvrirBanc } from './banc.ts';
 import { demandesDesCampagnes } from './demandes/campagnes.ts';
+import { demandesDeLaConservation } from './demandes/conservation.ts';
 import { demandesDesDiffusions } from './demandes/diffusions.ts';
 import { demandesDesFiches } from './demandes/fiches.ts';
 import { demandesDesFusions } from './demandes/fusions.ts';
@@ -88,6 +89,7 @@ const DES_AUTRES = {
   ...demandesDesFiches,
   ...demandesDesPropositions,
   ...demandesDesFusions,
+  ...demandesDeLaConservation,
   ...demandesDesCampagnes,
   ...demandesDesImports,
   ...demandesDesDiffusions,

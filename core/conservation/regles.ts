@@ -1,0 +1,193 @@
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Fusion } from '../lists/fusions.list.ts';
+import type { LigneDeJournal } from '../lists/journal.list.ts';
+import type { RowIdentity } from '../lists/list.ts';
+import type { Participation } from '../lists/participations.list.ts';
+import type { Proposition } from '../lists/propositions.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import type { CleDeReglage } from '../reglages/definitions.ts';
+import { aujourdhui } from '../temps/paris.ts';
+import { dernierEchangePar } from './dernier-echange.ts';
+
+/** What the rules look at. */
+export interface Fonds {
+  readonly structures: readonly Structure[];
+  readonly contacts: readonly Contact[];
+  readonly sollicitations: readonly Sollicitation[];
+  readonly propositions: readonly Proposition[];
+  readonly fusions: readonly Fusion[];
+  readonly journal: readonly LigneDeJournal[];
+  readonly participations: readonly Participation[];
+  readonly rencontres: readonly Rencontre[];
+}
+
+/** A row that a rule is about, with the day from which its time runs and the words that tell it. */
+export interface Suivie {
+  readonly ligne: RowIdentity;
+  readonly depuis: string;
+  readonly libelle: string;
+}
+
+/** What becomes of a row. */
+export type Devenir = { readonly genre: 'supprimer' } | { readonly genre: 'modifier'; readonly patch: object };
+
+export const GESTES = ['anonymiser', 'archiver', 'supprimer', 'alleger'] as const;
+
+export interface Regle {
+  readonly liste: string;
+  readonly geste: (typeof GESTES)[number];
+  readonly titre: string;
+  /** What is kept, so that nothing else is lost. */
+  readonly garde: string;
+  /** Where the default duration comes from. */
+  readonly source: string;
+  readonly reglage: CleDeReglage;
+  readonly suivies: (fonds: Fonds) => readonly Suivie[];
+  readonly devenir: Devenir;
+}
+
+/** The name that an anonymised contact takes: also what tells that it is. */
+export const CONTACT_ANONYME = 'Contact anonymisé';
+
+const ANONYME = {
+  nom: CONTACT_ANONYME,
+  fonction: undefined,
+  courriel: undefined,
+  telephone: undefined,
+  principal: false,
+  thematiques: [],
+  visibilite: 'coordination',
+  oid: undefined,
+  tid: undefined,
+  contraintes: undefined,
+  informeLe: undefined,
+  dernierEchange: undefined,
+  opposition: false,
+  actif: false,
+} as const satisfies Partial<Contact>;
+
+const jourDe = (...instants: readonly (string | undefined)[]): string => {
+  const connu = instants.find((i) => i !== undefined && i !== '');
+  if (connu === undefined) return '';
+  return connu.length === 10 ? connu : aujourdhui(connu);
+};
+
+const nomsDe = (structures: readonly Structure[]): ReadonlyMap<string, string> =>
+  new Map(structures.map((s) => [s.id, s.nom]));
+
+/** The rules of retention, in the order shown. Durations are settings; the rest is the product’s. */
+export const REGLES = {
+  contacts: {
+    liste: 'Contacts',
+    geste: 'anonymiser',
+    titre: 'Contacts sans échange',
+    garde:
+      'Le contact perd son nom, ses coordonnées et son compte. Ses participations restent comptées : les indicateurs ne changent pas.',
+    source:
+      'Repère habituel de la CNIL pour les contacts inactifs : trois ans après le dernier échange ; ouvrir un courriel n’en est pas un.',
+    reglage: 'conservationContactsMois',
+    suivies: (fonds) => {
+      const noms = nomsDe(fonds.structures);
+      const echanges = dernierEchangePar(fonds);
+      return fonds.contacts
+        .filter((c) => c.nom !== CONTACT_ANONYME)
+        .map((ligne) => ({
+          ligne,
+          depuis: echanges.get(ligne.id) ?? jourDe(ligne.informeLe, ligne.creeLe),
+          libelle: [ligne.nom, noms.get(ligne.structure)].filter(Boolean).join(', '),
+        }));
+    },
+    devenir: { genre: 'modifier', patch: ANONYME },
+  },
+  structures: {
+    liste: 'Structures',
+    geste: 'archiver',
+    titre: 'Fiches jamais vérifiées depuis trop longtemps',
+    garde: 'La fiche est archivée, non supprimée : elle se rouvre, et tout ce qui lui est rattaché reste compté.',
+    source: 'Choix de l’application : trois cycles de la mise à jour annuelle recommandée pour un fichier de contacts.',
+    reglage: 'archivageStructuresMois',
+    suivies: ({ structures }) =>
+      structures
+        .filter((s) => (s.statut === 'Active' || s.statut === 'À vérifier') && s.cadence !== 'Jamais')
+        .map((ligne) => ({
+          ligne,
+          depuis: jourDe(ligne.verifieeLe, ligne.recenseeLe, ligne.creeLe),
+          libelle: [ligne.nom, ligne.commune].filter(Boolean).join(', '),
+        })),
+    devenir: { genre: 'modifier', patch: { statut: 'Archivée' } },
+  },
+  sollicitations: {
+    liste: 'Sollicitations',
+    geste: 'supprimer',
+    titre: 'Demandes anciennes faites aux personnes',
+    garde: 'Les dates de vérification et les participations restent : elles ne dépendent pas de ces lignes.',
+    source: 'Choix de l’application : la même durée que les contacts, dont elles disent le dernier échange.',
+    reglage: 'conservationSollicitationsMois',
+    suivies: ({ sollicitations, structures }) => {
+      const noms = nomsDe(structures);
+      return sollicitations.map((ligne) => ({
+        ligne,
+        depuis: jourDe(ligne.envoyeeLe, ligne.creeLe),
+        libelle: [ligne.nature, noms.get(ligne.structure)].filter(Boolean).join(', '),
+      }));
+    },
+    devenir: { genre: 'supprimer' },
+  },
+  propositions: {
+    liste: 'Propositions',
+    geste: 'supprimer',
+    titre: 'Corrections proposées et décidées',
+    garde: 'Ce qui a été accepté reste dans la fiche, avec sa provenance.',
+    source: 'Choix de l’application : un an, le temps de répondre à qui contesterait la décision.',
+    reglage: 'conservationPropositionsMois',
+    suivies: ({ propositions, structures }) => {
+      const noms = nomsDe(structures);
+      return propositions
+        .filter((p) => p.etat !== 'À examiner')
+        .map((ligne) => ({
+          ligne,
+          depuis: jourDe(ligne.decideeLe, ligne.proposeeLe),
+          libelle: [ligne.etat, noms.get(ligne.structure)].filter(Boolean).join(', '),
+        }));
+    },
+    devenir: { genre: 'supprimer' },
+  },
+  fusions: {
+    liste: 'Fusions',
+    geste: 'alleger',
+    titre: 'Fusions que l’on n’annulera plus',
+    garde:
+      'La trace de la fusion reste, et les anciens liens mènent toujours à la fiche gardée. Elle ne s’annule plus.',
+    source: 'Choix de l’application : un an pour s’apercevoir d’une erreur.',
+    reglage: 'conservationFusionsMois',
+    suivies: ({ fusions, structures }) => {
+      const noms = nomsDe(structures);
+      return fusions
+        .filter((f) => (f.etat === 'Faite' || f.etat === 'Annulée') && f.operations !== undefined)
+        .map((ligne) => ({
+          ligne,
+          depuis: jourDe(ligne.annuleeLe, ligne.faiteLe),
+          libelle: [noms.get(ligne.absorbee), noms.get(ligne.survivante)].filter(Boolean).join(' → '),
+        }));
+    },
+    devenir: {
+      genre: 'modifier',
+      patch: { operations: undefined, operationsSuite: undefined, operationsFin: undefined },
+    },
+  },
+  journal: {
+    liste: 'Journal',
+    geste: 'supprimer',
+    titre: 'Lignes anciennes du journal',
+    garde: 'La provenance des valeurs reste dans chaque fiche.',
+    source: 'Recommandation de la CNIL sur la journalisation : de six mois à un an.',
+    reglage: 'conservationJournalMois',
+    suivies: ({ journal }) => journal.map((ligne) => ({ ligne, depuis: jourDe(ligne.le), libelle: ligne.commande })),
+    devenir: { genre: 'supprimer' },
+  },
+} as const satisfies Record<string, Regle>;
+
+export type CleDeRegle = keyof typeof REGLES;
+export const CLES_DES_REGLES = Object.keys(REGLES) as CleDeRegle[];

@@ -1,0 +1,42 @@
+import { echeanceDe, empreinteDe } from '../../../core/conservation/preparer.ts';
+import { type Devenir, REGLES } from '../../../core/conservation/regles.ts';
+import { appliquerConservation as contrat, LIGNES_PAR_APPEL } from '../../../core/contrats/conservation.ts';
+import { refuser, reussite } from '../../../core/contrats/erreur.ts';
+import { estErreurGraph } from '../../../graph/erreur.ts';
+import { commande } from '../../commande.ts';
+import { lireFonds } from '../../conservation/lire-fonds.ts';
+import { depotDe } from '../../depots.ts';
+import { journaliser } from '../../journaliser.ts';
+
+/** Applies a rule to the rows that were seen and are still due, a batch at a time. A row that changes meanwhile is judged again at the next call. */
+export const appliquerConservation = commande(contrat, async (appel, contexte) => {
+  const { regle } = appel.chemin;
+  const { empreinte, mois, lignes } = appel.corps;
+  const { fonds, reglages } = await lireFonds(contexte.depots);
+  const echeance = echeanceDe(regle, fonds, reglages, appel.maintenant);
+  if (echeance.mois !== mois || empreinteDe(regle, mois, lignes) !== empreinte) return A_REVOIR;
+  const vues = new Set(lignes);
+  const dues = echeance.dues.filter((d) => vues.has(d.ligne.id)).map((d) => d.ligne);
+  const lot = dues.slice(0, LIGNES_PAR_APPEL).map(({ id, eTag }) => ({ id, eTag }));
+  const { liste } = REGLES[regle];
+  const devenir: Devenir = REGLES[regle].devenir;
+  const { modifiees, supprimees, echecs } = await contexte.ecrireEnLot(
+    depotDe(contexte.depots, liste).definition,
+    devenir.genre === 'supprimer'
+      ? { creer: [], supprimer: lot }
+      : { creer: [], modifier: lot.map((l) => ({ ...l, patch: devenir.patch })) },
+  );
+  const faites = modifiees + supprimees;
+  if (faites > 0) {
+    const detail = `${regle} : ${faites} lignes, ${REGLES[regle].geste}, ${mois} mois`;
+    await journaliser(contexte, appel, { commande: contrat.id, liste, ligne: '', detail });
+  }
+  const grave = echecs.find(({ erreur }) => !estErreurGraph(erreur, 'conflit', 'introuvable'));
+  if (grave !== undefined) throw grave.erreur;
+  return reussite({ faites, restantes: dues.length - faites, epargnees: vues.size - dues.length });
+});
+
+const A_REVOIR = refuser(
+  'conflit',
+  'Ce qui serait fait n’est plus ce que vous avez vu : la durée ou la liste a changé. Rafraîchissez la page et relisez avant d’appliquer.',
+);

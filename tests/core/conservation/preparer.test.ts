@@ -1,0 +1,108 @@
+import { dernierEchangePar } from '../../../core/conservation/dernier-echange.ts';
+import { empreinteDe, preparerConservation } from '../../../core/conservation/preparer.ts';
+import { type CleDeRegle, CONTACT_ANONYME, type Fonds } from '../../../core/conservation/regles.ts';
+import type { Contact } from '../../../core/lists/contacts.list.ts';
+import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
+import { uneStructure } from '../annuaire/une-structure.ts';
+
+const MAINTENANT = '2026-11-23T09:00:00Z';
+const ligne = (id: string) => ({ id, eTag: '"1"', creeLe: '2020-05-05T08:00:00Z', modifieLe: '2020-05-05T08:00:00Z' });
+const unContact = (valeurs: Partial<Contact> = {}): Contact =>
+  ({
+    ...ligne('7'),
+    nom: 'Maëlle Exemple',
+    structure: '1',
+    principal: false,
+    thematiques: [],
+    visibilite: 'partenaires',
+    opposition: false,
+    actif: true,
+    ...valeurs,
+  }) as Contact;
+const VIDE: Fonds = {
+  structures: [],
+  contacts: [],
+  sollicitations: [],
+  propositions: [],
+  fusions: [],
+  journal: [],
+  participations: [],
+  rencontres: [],
+};
+const dues = (regle: CleDeRegle, fonds: Partial<Fonds>, maintenant = MAINTENANT) =>
+  preparerConservation({ ...VIDE, ...fonds }, REGLAGES_PAR_DEFAUT, maintenant)
+    .find((e) => e.regle === regle)
+    ?.dues.map((d) => [d.ligne.id, d.depuis]);
+
+describe('un contact', () => {
+  test('est à anonymiser trente-six mois jour pour jour après le dernier échange, pas la veille', () => {
+    const contacts = [unContact({ dernierEchange: '2023-11-23' })];
+    expect(dues('contacts', { contacts })).toEqual([['7', '2023-11-23']]);
+    expect(dues('contacts', { contacts }, '2026-11-22T09:00:00Z')).toEqual([]);
+  });
+
+  test('parti ou en poste, suit la même règle ; une fois anonyme, il n’est plus compté', () => {
+    expect(dues('contacts', { contacts: [unContact({ actif: false })] })).toEqual([['7', '2020-05-05']]);
+    expect(dues('contacts', { contacts: [unContact({ nom: CONTACT_ANONYME })] })).toEqual([]);
+  });
+
+  test.each([
+    ['une réponse', { sollicitations: [{ ...ligne('1'), contact: '7', reponduLe: '2026-01-02T09:00:00Z' }] }],
+    [
+      'une présence',
+      {
+        participations: [{ ...ligne('1'), contact: '7', rencontre: '3', statut: 'Présent' }],
+        rencontres: [{ ...ligne('3'), debut: '2026-01-02T09:00:00Z' }],
+      },
+    ],
+    ['un acte avec son compte', { journal: [{ ...ligne('1'), auteur: 'o.t', le: '2026-01-02T09:00:00Z' }] }],
+    [
+      'la vérification des contacts de sa fiche',
+      { structures: [uneStructure({ id: '1', verifications: { Contacts: { le: '2026-01-02', canal: 'Onglet' } } })] },
+    ],
+  ])('avec qui il y a eu %s reste', (_quoi, fonds) => {
+    const contacts = [unContact({ oid: 'o', tid: 't', dernierEchange: '2020-01-01' })];
+    const avec = { ...VIDE, contacts, ...fonds } as Fonds;
+    expect(dernierEchangePar(avec).get('7')).toBe('2026-01-02');
+    expect(dues('contacts', avec)).toEqual([]);
+  });
+
+  test('à qui l’on a seulement écrit n’a pas échangé', () => {
+    const envoyee = { ...ligne('1'), contact: '7', envoyeeLe: '2026-01-02T09:00:00Z' };
+    expect(
+      dues('contacts', { contacts: [unContact()], sollicitations: [envoyee] } as unknown as Partial<Fonds>),
+    ).toEqual([['7', '2020-05-05']]);
+  });
+});
+
+test('une fiche non vérifiée depuis trois ans est à archiver, sauf si elle n’a pas à être vérifiée', () => {
+  const vieille = { id: '1', recenseeLe: '2019-01-01', verifieeLe: '2023-11-01' } as const;
+  expect(dues('structures', { structures: [uneStructure(vieille)] })).toEqual([['1', '2023-11-01']]);
+  expect(dues('structures', { structures: [uneStructure({ ...vieille, cadence: 'Jamais' })] })).toEqual([]);
+  expect(dues('structures', { structures: [uneStructure({ ...vieille, statut: 'Archivée' })] })).toEqual([]);
+  expect(dues('structures', { structures: [uneStructure({ ...vieille, verifieeLe: '2026-01-01' })] })).toEqual([]);
+});
+
+test('une proposition à examiner n’est jamais due ; une fusion n’est allégée qu’une fois', () => {
+  const proposition = { ...ligne('1'), structure: '1', proposeeLe: '2020-01-01T00:00:00Z', changements: [] };
+  const propositions = [
+    { ...proposition, etat: 'À examiner' },
+    { ...proposition, id: '2', etat: 'Refusée', decideeLe: '2020-02-01T00:00:00Z' },
+  ];
+  expect(dues('propositions', { propositions } as unknown as Partial<Fonds>)).toEqual([['2', '2020-02-01']]);
+  const fusion = { ...ligne('1'), cle: 'f', survivante: '1', absorbee: '2', faiteLe: '2020-01-01T00:00:00Z' };
+  const fusions = [
+    { ...fusion, etat: 'Faite', operations: [] },
+    { ...fusion, id: '2', etat: 'Faite' },
+    { ...fusion, id: '3', etat: 'En cours', operations: [] },
+  ];
+  expect(dues('fusions', { fusions } as unknown as Partial<Fonds>)?.map(([id]) => id)).toEqual(['1']);
+});
+
+test('l’empreinte change avec les lignes et avec la durée, pas avec leur ordre', () => {
+  const vue = empreinteDe('contacts', 36, ['1', '2']);
+  expect(empreinteDe('contacts', 36, ['2', '1'])).toBe(vue);
+  expect(empreinteDe('contacts', 24, ['1', '2'])).not.toBe(vue);
+  expect(empreinteDe('contacts', 36, ['1', '3'])).not.toBe(vue);
+  expect(empreinteDe('journal', 36, ['1', '2'])).not.toBe(vue);
+});

@@ -1,0 +1,18 @@
+import { lireConservation } from '../../../core/contrats/conservation.ts';
+import type { ReponseDe } from '../../../core/contrats/contrat.ts';
+import { unContact } from '../fabrique.ts';
+import type { Demandes } from './demande.ts';
+
+/** A right request for each contract of core/contrats/conservation.ts. */
+export const demandesDeLaConservation: Demandes = {
+  lireConservation: async () => ({}),
+  appliquerConservation: async (banc, structure) => {
+    const vieux = { dernierEchange: '2020-01-01', principal: false };
+    await banc.contexte.depots.contacts.creer(unContact(structure, vieux));
+    const vu = await banc.appeler(lireConservation, { profil: 'coordination' });
+    const contacts = (vu.corps as ReponseDe<typeof lireConservation>).regles.find((r) => r.regle === 'contacts');
+    const { empreinte, mois, lignes } = contacts ?? { empreinte: '', mois: 0, lignes: [] };
+    return { chemin: { regle: 'contacts' }, corps: { empreinte, mois, lignes: lignes.map((l) => l.id) } };
+  },
+  telechargerRegistre: async () => ({}),
+};
