@@ -1,6 +1,7 @@
 import { useAdresse } from '../annuaire/adresse.ts';
 import { Accueil } from './components/Accueil.tsx';
 import { Comparaison } from './components/Comparaison.tsx';
+import { Conservation } from './components/Conservation.tsx';
 import { Doublons } from './components/Doublons.tsx';
 import { Fusions } from './components/Fusions.tsx';
 import css from './components/tenue.module.css';
@@ -17,6 +18,8 @@ export function TenuePage() {
         <Doublons />
       ) : reste === 'fusions' ? (
         <Fusions />
+      ) : reste === 'conservation' ? (
+        <Conservation />
       ) : (
         <Accueil />
       )}

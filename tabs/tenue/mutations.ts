@@ -1,10 +1,18 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { appliquerConservation, type lireConservation, telechargerRegistre } from '../../core/contrats/conservation.ts';
+import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { annulerFusion, distinguerFiches, fusionnerFiches } from '../../core/contrats/fusions.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
+import { appeler, telecharger } from '../commun/api.ts';
 import { useCommande } from '../commun/commandes.tsx';
+import { rafraichir } from '../commun/listes.ts';
+import { useSession } from '../commun/session.ts';
+import { CLE_DE_LA_CONSERVATION } from './queries.ts';
 
 const TOUCHEES = [structures, fusions, contacts, participations, sollicitations] as const;
 
@@ -15,3 +23,51 @@ export const useAnnulerFusion = () => useCommande(annulerFusion, ...TOUCHEES);
 
 /** Two structures, and not one: the pair is not proposed again. */
 export const useDistinguer = () => useCommande(distinguerFiches, fusions);
+
+export type RegleVue = ReponseDe<typeof lireConservation>['regles'][number];
+
+/** Applies a rule to the rows that were shown, batch after batch, telling how many are left; `arreter` stops after the batch that runs. */
+export function useAppliquerRegle(avancer: (restantes: number) => void) {
+  const { api } = useSession();
+  const client = useQueryClient();
+  const arret = useRef(false);
+  const mutation = useMutation({
+    mutationFn: async ({ regle, empreinte, mois, lignes }: RegleVue) => {
+      arret.current = false;
+      const demande = { chemin: { regle }, corps: { empreinte, mois, lignes: lignes.map((l) => l.id) } };
+      let faites = 0;
+      for (;;) {
+        const lot = await appeler(api, appliquerConservation, demande);
+        faites += lot.faites;
+        avancer(lot.restantes);
+        if (lot.restantes === 0 || lot.faites === 0 || arret.current) return { faites, restantes: lot.restantes };
+      }
+    },
+    onSettled: async () => {
+      await client.invalidateQueries({ queryKey: CLE_DE_LA_CONSERVATION });
+      await rafraichir(client, ...TOUCHEES);
+    },
+  });
+  return {
+    ...mutation,
+    arreter: () => {
+      arret.current = true;
+    },
+  };
+}
+
+/** The register of processing as a Word document, handed to the browser. */
+export function useTelechargerRegistre(nom: string) {
+  const { api } = useSession();
+  return useMutation({
+    mutationFn: async () => {
+      const document = await telecharger(api, telechargerRegistre);
+      const adresse = URL.createObjectURL(document);
+      const lien = window.document.createElement('a');
+      lien.href = adresse;
+      lien.download = nom;
+      lien.click();
+      URL.revokeObjectURL(adresse);
+    },
+  });
+}

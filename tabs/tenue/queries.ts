@@ -1,11 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { doublonsAExaminer } from '../../core/annuaire/paires.ts';
 import { RENVOIS_AUX_CONTACTS, RENVOIS_AUX_STRUCTURES } from '../../core/annuaire/renvois.ts';
-import type { Contact } from '../../core/lists/contacts.list.ts';
+import { lireConservation } from '../../core/contrats/conservation.ts';
+import { besoins } from '../../core/lists/besoins.list.ts';
+import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
+import { propositions } from '../../core/lists/propositions.list.ts';
+import { reglages } from '../../core/lists/reglages.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { resterAFaire } from '../../core/tenue/a-traiter.ts';
+import { appeler } from '../commun/api.ts';
 import { useListe, useListes } from '../commun/listes.ts';
+import { useSession } from '../commun/session.ts';
 
 /** The pairs of fiches to look at, surest first; undefined until both lists are there. */
 export function useDoublons() {
@@ -36,4 +45,53 @@ export function useLignesLiees() {
     [lues.data, contacts],
   );
   return { ...lues, data };
+}
+
+/** What each rule of retention would do today, counted by the function. */
+export function useConservation() {
+  const { api } = useSession();
+  return useQuery({
+    queryKey: CLE_DE_LA_CONSERVATION,
+    queryFn: ({ signal }) => appeler(api, lireConservation, { signal }),
+    staleTime: 60_000,
+  });
+}
+
+export const CLE_DE_LA_CONSERVATION = ['conservation'] as const;
+
+/** What there is to do, the most pressing first; undefined until the lists are there. What the rules of retention ask comes when it is counted. */
+export function useATraiter(maintenant: string) {
+  const lus = {
+    structures: useListe(structures),
+    contacts: useListe(contacts),
+    propositions: useListe(propositions),
+    besoins: useListe(besoins),
+    fusions: useListe(fusions),
+    reglages: useListe(reglages),
+  };
+  const doublons = useDoublons();
+  const conservation = useConservation();
+  const lectures = Object.values(lus);
+  const anomalies = lectures.flatMap((l) => l.data?.anomalies ?? []);
+  const pret = doublons.data !== undefined && lectures.every((l) => l.data !== undefined);
+  const travaux = pret
+    ? resterAFaire({
+        structures: lus.structures.data?.items ?? [],
+        contacts: lus.contacts.data?.items ?? [],
+        propositions: lus.propositions.data?.items ?? [],
+        besoins: lus.besoins.data?.items ?? [],
+        fusions: lus.fusions.data?.items ?? [],
+        doublons: doublons.data?.length ?? 0,
+        anomalies: anomalies.length,
+        conservation: conservation.data?.regles.reduce((n, r) => n + r.total, 0),
+        cadenceParDefautMois: lireReglages(lus.reglages.data?.items ?? []).valeurs.cadenceParDefautMois,
+        maintenant,
+      })
+    : undefined;
+  return {
+    data: travaux,
+    anomalies,
+    error: lectures.find((l) => l.error !== null)?.error ?? null,
+    refetch: () => Promise.all([...lectures.map((l) => l.refetch()), conservation.refetch()]),
+  };
 }

@@ -1,12 +1,16 @@
 import type { Certitude } from '../../core/annuaire/doublons.ts';
 import type { Fusion } from '../../core/lists/fusions.list.ts';
-import { dateLongue, espacesInsecables as e, pluriel } from '../../core/textes/francais.ts';
+import type { Travail } from '../../core/tenue/a-traiter.ts';
+import { dateCourte, dateLongue, espacesInsecables as e, pluriel } from '../../core/textes/francais.ts';
 
 export const TENUE = {
   titre: 'À traiter',
   attente: 'Chargement…',
   retour: 'Retour à «\u00A0À traiter\u00A0»',
-  ouvrir: (quoi: string) => `Ouvrir\u00A0: ${quoi}`,
+  rien: 'Tout est à jour',
+  rienAide: 'Rien n’attend la coordination. Revenez après la prochaine campagne, ou cherchez une structure.',
+  chercher: 'Chercher dans l’annuaire',
+  aide: 'Le plus pressant d’abord.',
 } as const;
 
 export const DOUBLONS = {
@@ -97,4 +101,92 @@ export const FUSIONS = {
   terminee: 'La fusion est terminée.',
   distinctes: 'Paires dites distinctes',
   distinctesAide: 'Elles ne sont plus proposées, sauf si l’une des deux fiches change.',
+} as const;
+
+interface TravailDit {
+  readonly dit: (n: number) => string;
+  readonly aide: string;
+  readonly action?: string;
+}
+
+export const TRAVAUX_DITS = {
+  'fusions-arretees': {
+    dit: (n) => pluriel(n, 'fusion arrêtée en chemin', 'fusions arrêtées en chemin'),
+    aide: 'Terminez-la ou annulez-la\u00A0: les deux fiches sont à moitié réunies.',
+    action: 'Voir les fusions',
+  },
+  anomalies: {
+    dit: (n) => pluriel(n, 'valeur illisible', 'valeurs illisibles'),
+    aide: 'Ces lignes ne paraissent nulle part tant qu’elles ne sont pas corrigées dans Microsoft Lists.',
+  },
+  propositions: {
+    dit: (n) => pluriel(n, 'correction proposée à examiner', 'corrections proposées à examiner'),
+    aide: 'Quelqu’un a vu une erreur et attend votre décision.',
+    action: 'Examiner',
+  },
+  perimees: {
+    dit: (n) => pluriel(n, 'fiche périmée', 'fiches périmées'),
+    aide: 'On ne peut plus s’y fier\u00A0: la date de vérification est passée depuis plus de six mois.',
+    action: 'Lancer une campagne',
+  },
+  injoignables: {
+    dit: (n) => pluriel(n, 'structure injoignable', 'structures injoignables'),
+    aide: 'Ni courriel ni téléphone, ni pour elle ni pour un contact en poste.',
+    action: 'Chercher dans l’annuaire',
+  },
+  doublons: {
+    dit: (n) => pluriel(n, 'doublon à examiner', 'doublons à examiner'),
+    aide: 'Deux fiches sont peut-être celles d’une même structure.',
+    action: 'Comparer',
+  },
+  'a-verifier': {
+    dit: (n) => pluriel(n, 'fiche à vérifier', 'fiches à vérifier'),
+    aide: 'Leur date de vérification est passée, ou elles n’ont jamais été vérifiées.',
+    action: 'Lancer une campagne',
+  },
+  'contacts-sans-structure': {
+    dit: (n) => pluriel(n, 'contact sans structure', 'contacts sans structure'),
+    aide: 'En poste, mais d’une fiche archivée, fermée ou disparue\u00A0: rattachez-les dans Microsoft Lists, ou notez leur départ.',
+  },
+  besoins: {
+    dit: (n) => pluriel(n, 'besoin ouvert', 'besoins ouverts'),
+    aide: 'Relevés sur le terrain ou par une recherche sans réponse, que personne ne prend encore en charge. Ils sont dans la liste «\u00A0Besoins relevés\u00A0» et font de bons points d’ordre du jour.',
+  },
+  conservation: {
+    dit: (n) => pluriel(n, 'ligne dont la durée est passée', 'lignes dont la durée est passée'),
+    aide: 'Contacts à anonymiser, fiches à archiver, lignes anciennes à supprimer\u00A0: rien ne se fait sans vous.',
+    action: 'Voir ce qui serait fait',
+  },
+} as const satisfies Record<Travail, TravailDit>;
+
+export const CONSERVATION = {
+  titre: 'Conservation',
+  attente: 'Calcul de ce qui est dû…',
+  aide: 'Ce que chaque règle ferait aujourd’hui, ligne par ligne. Rien ne se fait tout seul, et rien que vous n’ayez vu ici. Les durées se changent dans la liste «\u00A0Réglages\u00A0».',
+  rienDu: 'Rien n’est dû.',
+  regle: (mois: number, limite: string) => `Après ${mois} mois\u00A0: avant le ${dateCourte(limite)}.`,
+  lignes: (n: number) => pluriel(n, 'ligne'),
+  depuis: (libelle: string, depuis: string) => `${libelle} (${dateCourte(depuis)})`,
+  montrees: (montrees: number, total: number) =>
+    `Les ${montrees} plus anciennes sur ${total}\u00A0: les suivantes se montreront ensuite.`,
+  geste: {
+    anonymiser: (n: number) => `Anonymiser ${pluriel(n, 'contact')}`,
+    archiver: (n: number) => `Archiver ${pluriel(n, 'fiche')}`,
+    supprimer: (n: number) => `Supprimer ${pluriel(n, 'ligne')}`,
+    alleger: (n: number) => `Effacer le détail de ${pluriel(n, 'fusion')}`,
+  },
+  question: (geste: string) => `${geste}\u00A0?`,
+  definitif: 'Ce geste ne s’annule pas.',
+  reversible: 'Une fiche archivée peut être rouverte.',
+  restantes: (n: number) => `Encore ${pluriel(n, 'ligne')}…`,
+  arreter: 'Arrêter après ce lot',
+  renoncer: 'Ne rien faire',
+  faites: (n: number) => `${pluriel(n, 'ligne traitée', 'lignes traitées')}.`,
+  illisibles: (n: number) =>
+    `${pluriel(n, 'ligne illisible', 'lignes illisibles')} dans les listes\u00A0: les règles ne les voient pas.`,
+  registre: 'Registre des traitements',
+  registreAide:
+    'Établi à partir des listes et des réglages\u00A0: chaque donnée personnelle, à quoi elle sert, combien de temps, qui la voit.',
+  telecharger: 'Télécharger le registre (Word)',
+  fichier: 'registre-des-traitements.docx',
 } as const;

@@ -1,29 +1,96 @@
-import { Button, Text } from '@fluentui/react-components';
-import { useAdresse } from '../../annuaire/adresse.ts';
+import { Button, Caption1, Card, Text } from '@fluentui/react-components';
+import type { ATraiter, Travail } from '../../../core/tenue/a-traiter.ts';
+import { type Adresse, RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
+import { Anomalies } from '../../annuaire/components/Anomalies.tsx';
 import { Lue } from '../../commun/Etats.tsx';
+import { useMaintenant } from '../../commun/horloge.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
-import { useDoublons } from '../queries.ts';
-import { DOUBLONS, TENUE } from '../textes.ts';
+import { Vide } from '../../commun/Vide.tsx';
+import { useATraiter } from '../queries.ts';
+import { CONSERVATION, DOUBLONS, FUSIONS, TENUE, TRAVAUX_DITS } from '../textes.ts';
 import { RUBRIQUE } from './SousPage.tsx';
 import css from './tenue.module.css';
 
-/** What is waiting, and the way to each. */
+/** Where each kind of work is done. */
+const OU: Partial<Readonly<Record<Travail, Adresse>>> = {
+  'fusions-arretees': { rubrique: RUBRIQUE, reste: 'fusions' },
+  propositions: { rubrique: 'propositions', reste: '' },
+  perimees: { rubrique: 'campagnes', reste: '' },
+  injoignables: { rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' },
+  doublons: { rubrique: RUBRIQUE, reste: 'doublons' },
+  'a-verifier': { rubrique: 'campagnes', reste: '' },
+  conservation: { rubrique: RUBRIQUE, reste: 'conservation' },
+};
+
+const TOUJOURS = [
+  { libelle: DOUBLONS.titre, reste: 'doublons' },
+  { libelle: FUSIONS.titre, reste: 'fusions' },
+  { libelle: CONSERVATION.titre, reste: 'conservation' },
+] as const;
+
+/** What is waiting for the coordination, the most pressing first, and the way to each. */
 export function Accueil() {
-  const doublons = useDoublons();
+  const requete = useATraiter(useMaintenant());
   const { aller } = useAdresse();
   return (
     <div className={css.defile}>
       <div className={css.contenu}>
         <TitreDePage niveau="h1">{TENUE.titre}</TitreDePage>
-        <Lue requete={doublons} attente={TENUE.attente}>
-          {(paires) => (
-            <div className={css.barre}>
-              <Text>{DOUBLONS.compte(paires.length)}</Text>
-              <Button onClick={() => aller({ rubrique: RUBRIQUE, reste: 'doublons' })}>{DOUBLONS.titre}</Button>
-            </div>
-          )}
+        <Anomalies anomalies={requete.anomalies} />
+        <Lue requete={requete} attente={TENUE.attente}>
+          {(travaux) =>
+            travaux.length === 0 ? (
+              <Vide
+                titre={TENUE.rien}
+                action={
+                  <Button onClick={() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' })}>{TENUE.chercher}</Button>
+                }
+              >
+                {TENUE.rienAide}
+              </Vide>
+            ) : (
+              <>
+                <Text className={css.discret}>{TENUE.aide}</Text>
+                <ul className={css.liste}>
+                  {travaux.map((t) => (
+                    <li key={t.travail}>
+                      <Attente {...t} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )
+          }
         </Lue>
+        <nav className={css.actions} aria-label={TENUE.titre}>
+          {TOUJOURS.map(({ libelle, reste }) => (
+            <Button key={reste} appearance="subtle" onClick={() => aller({ rubrique: RUBRIQUE, reste })}>
+              {libelle}
+            </Button>
+          ))}
+        </nav>
       </div>
     </div>
+  );
+}
+
+function Attente({ travail, nombre }: ATraiter) {
+  const { aller } = useAdresse();
+  const dit = TRAVAUX_DITS[travail];
+  const ou = OU[travail];
+  return (
+    <Card className={css.attente}>
+      <div className={css.noms}>
+        <Text weight="semibold" block>
+          {dit.dit(nombre)}
+        </Text>
+        <Caption1>{dit.aide}</Caption1>
+      </div>
+      {ou === undefined || !('action' in dit) ? null : (
+        <Button aria-label={`${dit.action}\u00A0: ${dit.dit(nombre)}`} onClick={() => aller(ou)}>
+          {dit.action}
+        </Button>
+      )}
+    </Card>
   );
 }

@@ -1,0 +1,74 @@
+import { etatDeFraicheur } from '../annuaire/fraicheur.ts';
+import { estDansLAnnuaire } from '../annuaire/paires.ts';
+import type { Besoin } from '../lists/besoins.list.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Fusion } from '../lists/fusions.list.ts';
+import type { Proposition } from '../lists/propositions.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { aujourdhui } from '../temps/paris.ts';
+
+/** What may wait for someone, the most pressing first. */
+export const TRAVAUX = [
+  'fusions-arretees',
+  'anomalies',
+  'propositions',
+  'perimees',
+  'injoignables',
+  'doublons',
+  'a-verifier',
+  'contacts-sans-structure',
+  'besoins',
+  'conservation',
+] as const;
+export type Travail = (typeof TRAVAUX)[number];
+
+interface Etat {
+  readonly structures: readonly Structure[];
+  readonly contacts: readonly Contact[];
+  readonly propositions: readonly Pick<Proposition, 'etat'>[];
+  readonly besoins: readonly Pick<Besoin, 'etat'>[];
+  readonly fusions: readonly Pick<Fusion, 'etat'>[];
+  /** Pairs to look at. */
+  readonly doublons: number;
+  /** Rows that cannot be read. */
+  readonly anomalies: number;
+  /** Rows that a rule of retention is about; undefined while they are being counted. */
+  readonly conservation: number | undefined;
+  readonly cadenceParDefautMois: number;
+  readonly maintenant: string;
+}
+
+export interface ATraiter {
+  readonly travail: Travail;
+  readonly nombre: number;
+}
+
+/** What there is to do, the most pressing first; nothing is told of what is done. */
+export function resterAFaire(e: Etat): readonly ATraiter[] {
+  const jour = aujourdhui(e.maintenant);
+  const presentes = e.structures.filter(estDansLAnnuaire);
+  const etats = presentes.map((s) => etatDeFraicheur(s, jour, e.cadenceParDefautMois));
+  const joignables = structuresJoignables(e.contacts);
+  const connues = new Set(presentes.map((s) => s.id));
+  const nombres: Readonly<Record<Travail, number>> = {
+    'fusions-arretees': e.fusions.filter((f) => f.etat === 'En cours' || f.etat === 'En annulation').length,
+    anomalies: e.anomalies,
+    propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
+    perimees: etats.filter((etat) => etat === 'perimee').length,
+    injoignables: presentes.filter((s) => !estJoignable(s) && !joignables.has(s.id)).length,
+    doublons: e.doublons,
+    'a-verifier': etats.filter((etat) => etat === 'a-verifier' || etat === 'jamais').length,
+    'contacts-sans-structure': e.contacts.filter((c) => c.actif && !connues.has(c.structure)).length,
+    besoins: e.besoins.filter((b) => b.etat === 'Ouvert').length,
+    conservation: e.conservation ?? 0,
+  };
+  return TRAVAUX.map((travail) => ({ travail, nombre: nombres[travail] })).filter(({ nombre }) => nombre > 0);
+}
+
+const estJoignable = (x: {
+  readonly courriel?: string | undefined;
+  readonly telephone?: string | undefined;
+}): boolean => x.courriel !== undefined || x.telephone !== undefined;
+
+const structuresJoignables = (contacts: readonly Contact[]): ReadonlySet<string> =>
+  new Set(contacts.filter((c) => c.actif && estJoignable(c)).map((c) => c.structure));

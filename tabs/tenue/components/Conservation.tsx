@@ -1,0 +1,55 @@
+import { Button, Card, MessageBar, MessageBarBody, Subtitle2, Text } from '@fluentui/react-components';
+import { Lue, Probleme } from '../../commun/Etats.tsx';
+import { useTelechargerRegistre } from '../mutations.ts';
+import { useConservation } from '../queries.ts';
+import { CONSERVATION } from '../textes.ts';
+import { RegleDeConservation } from './RegleDeConservation.tsx';
+import { SousPage } from './SousPage.tsx';
+import css from './tenue.module.css';
+
+/** What the rules of retention would do, seen before it is done; and the register that tells them. */
+export function Conservation() {
+  const requete = useConservation();
+  return (
+    <SousPage titre={CONSERVATION.titre} aide={CONSERVATION.aide}>
+      <Lue requete={requete} attente={CONSERVATION.attente}>
+        {({ regles, illisibles }) => (
+          <>
+            {illisibles === 0 ? null : (
+              <MessageBar intent="warning" layout="multiline">
+                <MessageBarBody>{CONSERVATION.illisibles(illisibles)}</MessageBarBody>
+              </MessageBar>
+            )}
+            <ul className={css.liste}>
+              {regles.map((regle) => (
+                <li key={regle.regle}>
+                  <RegleDeConservation vue={regle} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Lue>
+      <Registre />
+    </SousPage>
+  );
+}
+
+function Registre() {
+  const telecharger = useTelechargerRegistre(CONSERVATION.fichier);
+  const obtenir = () => telecharger.mutate();
+  return (
+    <Card>
+      <Subtitle2 as="h2" className={css.sousTitre}>
+        {CONSERVATION.registre}
+      </Subtitle2>
+      <Text>{CONSERVATION.registreAide}</Text>
+      {telecharger.error == null ? null : <Probleme erreur={telecharger.error} reessayer={obtenir} />}
+      <div className={css.actions}>
+        <Button disabledFocusable={telecharger.isPending} onClick={obtenir}>
+          {CONSERVATION.telecharger}
+        </Button>
+      </div>
+    </Card>
+  );
+}

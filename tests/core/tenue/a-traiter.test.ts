@@ -1,0 +1,66 @@
+import type { Contact } from '../../../core/lists/contacts.list.ts';
+import { resterAFaire } from '../../../core/tenue/a-traiter.ts';
+import { uneStructure } from '../annuaire/une-structure.ts';
+
+const AJOUR = { verifieeLe: '2026-11-01', telephone: '+33536490001' };
+const RIEN = {
+  structures: [uneStructure({ id: '1', ...AJOUR })],
+  contacts: [],
+  propositions: [],
+  besoins: [],
+  fusions: [],
+  doublons: 0,
+  anomalies: 0,
+  conservation: 0,
+  cadenceParDefautMois: 12,
+  maintenant: '2026-11-23T09:00:00Z',
+};
+const contact = (structure: string, valeurs: Partial<Contact> = {}) =>
+  ({ id: '1', structure, actif: true, courriel: 'a@b.example', ...valeurs }) as Contact;
+
+test('quand tout est à jour, il n’y a rien à faire', () => {
+  expect(resterAFaire(RIEN)).toEqual([]);
+});
+
+test('le plus pressant vient d’abord', () => {
+  const etat = {
+    ...RIEN,
+    structures: [
+      uneStructure({ id: '1', ...AJOUR }),
+      uneStructure({ id: '2', ...AJOUR, verifieeLe: '2024-01-01' }),
+      uneStructure({ id: '3', ...AJOUR, verifieeLe: '2025-09-01' }),
+      uneStructure({ id: '4', telephone: '+33536490002' }),
+    ],
+    propositions: [{ etat: 'À examiner' as const }, { etat: 'Refusée' as const }],
+    besoins: [{ etat: 'Ouvert' as const }, { etat: 'Clos' as const }],
+    fusions: [{ etat: 'En cours' as const }, { etat: 'Faite' as const }],
+    doublons: 2,
+    anomalies: 3,
+    conservation: 5,
+  };
+  expect(resterAFaire(etat).map(({ travail, nombre }) => [travail, nombre])).toEqual([
+    ['fusions-arretees', 1],
+    ['anomalies', 3],
+    ['propositions', 1],
+    ['perimees', 1],
+    ['doublons', 2],
+    ['a-verifier', 2],
+    ['besoins', 1],
+    ['conservation', 5],
+  ]);
+});
+
+test('une structure est joignable par elle-même ou par un contact en poste', () => {
+  const structures = [uneStructure({ id: '1', verifieeLe: '2026-11-01' })];
+  const nombreDe = (contacts: readonly Contact[]) =>
+    resterAFaire({ ...RIEN, structures, contacts }).find((t) => t.travail === 'injoignables')?.nombre;
+  expect(nombreDe([])).toBe(1);
+  expect(nombreDe([contact('1')])).toBeUndefined();
+  expect(nombreDe([contact('1', { actif: false })])).toBe(1);
+});
+
+test('un contact en poste d’une fiche archivée ou disparue est à rattacher', () => {
+  const structures = [uneStructure({ id: '1', ...AJOUR }), uneStructure({ id: '2', statut: 'Archivée' })];
+  const contacts = [contact('1'), contact('2'), contact('9'), contact('9', { actif: false })];
+  expect(resterAFaire({ ...RIEN, structures, contacts })).toEqual([{ travail: 'contacts-sans-structure', nombre: 2 }]);
+});
