@@ -87,3 +87,38 @@ describe('Deux fiches d’une même structure', () => {
     expect(fautes).toEqual([]);
   });
 });
+
+describe('La conservation', () => {
+  test('se voit avant de se faire : le contact parti depuis longtemps devient anonyme, sa présence reste comptée', async () => {
+    const [contact] = await rattachees('Contacts', (await fiche(GARDEE)).id);
+    const nom = String(contact?.fields.Title);
+    const parti = await parcours.regard.graph(`/lists/Contacts/items/${contact?.id}/fields`, 'PATCH', {
+      Actif: false,
+      DernierEchange: '2020-01-15T12:00:00Z',
+    });
+    expect(parti.statut).toBe(200);
+    const presences = async () =>
+      (await parcours.regard.lignes('Participations')).filter(({ fields }) => fields.Statut === 'Présent').length;
+    const avant = await presences();
+
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'annuaire', { sous: 'a-traiter' });
+    await onglet.getByRole('button', { name: /^Voir ce qui serait fait/ }).click();
+    const regle = onglet.getByRole('listitem').filter({ hasText: 'Contacts sans échange' });
+    await regle.getByText(/^\d+ lignes?$/).click();
+    await regle.getByText(`${nom}, ${GARDEE}`).waitFor();
+    expect((await parcours.regard.lignes('Contacts')).some(({ fields }) => fields.Title === nom)).toBe(true);
+
+    await regle.getByRole('button', { name: /^Anonymiser/ }).click();
+    await onglet
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /^Anonymiser/ })
+      .click();
+    await regle.getByText('Rien n’est dû.').waitFor();
+    const apres = (await parcours.regard.lignes('Contacts')).find(({ id }) => id === contact?.id);
+    expect(apres?.fields).toMatchObject({ Title: 'Contact anonymisé' });
+    expect(apres?.fields.Courriel).toBeUndefined();
+    expect(await presences()).toBe(avant);
+    expect(fautes).toEqual([]);
+  });
+});
