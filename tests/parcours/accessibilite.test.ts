@@ -112,6 +112,30 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
   archives: async (page) => {
     await (await ouvrir(page, 'annuaire', { sous: 'archives' })).getByText('Aucune fiche archivée').waitFor();
   },
+  'a-traiter': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter' });
+    await annuaire.getByText(/doublons? à examiner/).waitFor();
+  },
+  doublons: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/doublons' });
+    await annuaire.getByRole('button', { name: 'Ce ne sont pas les mêmes' }).first().waitFor();
+  },
+  comparaison: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/doublons' });
+    await annuaire
+      .getByRole('button', { name: /^Comparer/ })
+      .first()
+      .click();
+    await annuaire.getByRole('heading', { name: 'Ce qui suivra' }).waitFor();
+  },
+  fusions: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/fusions' });
+    await annuaire.getByText('Aucune fusion', { exact: true }).waitFor();
+  },
+  conservation: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/conservation' });
+    await annuaire.getByText('Rien n’est dû.').first().waitFor();
+  },
   rencontres: async (page) => {
     await (await ouvrir(page, 'rencontres')).getByRole('button', { name: 'Créer une rencontre' }).waitFor();
   },
