@@ -51,7 +51,8 @@ export type SortDeLigne =
     }
   | { readonly sort: 'inchangee'; readonly id: string; readonly differences: readonly Difference[] }
   | { readonly sort: 'a-trancher'; readonly semblable: Ressemblance }
-  | { readonly sort: 'laissee'; readonly motif: string };
+  /** `id`: the fiche that an earlier line already is. */
+  | { readonly sort: 'laissee'; readonly motif: string; readonly id?: string };
 
 export type LignePlanifiee = { readonly numero: number; readonly nom: string } & SortDeLigne;
 
@@ -104,32 +105,31 @@ export function planifierStructures(d: DemandeDePlan): readonly LignePlanifiee[]
     if (reprise !== undefined && reprise !== numero)
       return { ...ligne, sort: 'laissee', motif: `la même structure revient à la ligne ${reprise}, qui l’emporte` };
     const decision = d.decisions?.[numero];
-    if (decision?.doublon === 'laisser') return { ...ligne, sort: 'laissee', motif: 'laissée de côté à la main' };
+    if (decision?.doublon === 'laisser') return { ...ligne, sort: 'laissee', motif: LAISSEE_A_LA_MAIN };
     const trouvee = clesDe(structure)
       .map((cle) => parCle.get(cle))
       .find((s) => s !== undefined);
     const proche =
       trouvee === undefined ? leProche(semblables({ ...structure, id: idDeLigne(numero) }), numero) : undefined;
     const certaine = proche?.certitude === 'certain' ? parId.get(proche.fiche.id) : undefined;
-    const existante = trouvee ?? certaine;
-    if (existante === undefined && proche !== undefined && decision?.doublon !== 'autre') {
-      const fiche = parId.get(proche.fiche.id);
-      if (decision?.doublon === 'meme' && fiche !== undefined)
-        return { ...ligne, ...comparer(structure, fiche, d, decision) };
-      if (decision?.doublon === 'meme')
-        return { ...ligne, sort: 'laissee', motif: `la même structure est à la ligne ${numeroDe(proche.fiche.id)}` };
-      return { ...ligne, sort: 'a-trancher', semblable: ressemblance(proche) };
-    }
+    const choisie = decision?.doublon === 'meme' && proche !== undefined ? parId.get(proche.fiche.id) : undefined;
+    const existante = trouvee ?? certaine ?? choisie;
+    if (existante === undefined && proche !== undefined && decision?.doublon !== 'autre')
+      return decision?.doublon === 'meme'
+        ? { ...ligne, sort: 'laissee', motif: memeQueLaLigne(numeroDe(proche.fiche.id)) }
+        : { ...ligne, sort: 'a-trancher', semblable: ressemblance(proche) };
     if (existante === undefined) return { ...ligne, sort: 'creer', structure };
-    if (!estEnUsage(existante)) return { ...ligne, sort: 'laissee', motif: ARCHIVEE };
     const deja = prises.get(existante.id);
-    if (deja !== undefined)
-      return { ...ligne, sort: 'laissee', motif: `la ligne ${deja} est déjà cette structure de l’annuaire` };
-    prises.set(existante.id, numero);
-    return { ...ligne, ...comparer(structure, existante, d, decision) };
+    if (deja !== undefined) return { ...ligne, sort: 'laissee', motif: dejaPrise(deja), id: existante.id };
+    const sort = comparer(structure, existante, d, decision);
+    if (sort.sort !== 'laissee') prises.set(existante.id, numero);
+    return { ...ligne, ...sort };
   });
 }
 
+export const LAISSEE_A_LA_MAIN = 'laissée de côté à la main';
+export const dejaPrise = (ligne: number): string => `la ligne ${ligne} est déjà cette structure de l’annuaire`;
+export const memeQueLaLigne = (ligne: number): string => `la même structure est à la ligne ${ligne}`;
 const ARCHIVEE = 'sa fiche est archivée ou fermée dans l’annuaire : rouvrez-la si la structure est de nouveau active';
 const estEnUsage = (s: Structure): boolean => s.statut !== 'Archivée' && s.statut !== 'Fermée';
 
@@ -155,12 +155,14 @@ const ressemblance = ({ fiche, raisons }: Semblable<Comparable>): Ressemblance =
 const corriges = (s: Structure): ReadonlySet<string> =>
   new Set((s.provenance ?? []).filter((p) => p.canal !== 'Import').map((p) => p.champ));
 
-function comparer(
+/** What a line brings to a fiche that is the same structure; nothing to one that is no more in use. */
+export function comparer(
   structure: NouvelleStructure,
   existante: Structure,
-  { garder = 'annuaire', signature }: DemandeDePlan,
+  { garder = 'annuaire', signature }: Pick<DemandeDePlan, 'garder' | 'signature'>,
   decision: Decision | undefined,
 ): SortDeLigne {
+  if (!estEnUsage(existante)) return { sort: 'laissee', motif: ARCHIVEE };
   const proteges = (decision?.garder ?? garder) === 'annuaire' ? corriges(existante) : new Set<string>();
   const actuelles: Readonly<Record<string, unknown>> = { ...existante };
   const differences = Object.entries(structure)
