@@ -35,7 +35,7 @@ const CORRIGEE = [
 const existantes: readonly Structure[] = [
   fiche('1', 'Les Restos du Cœur de Saint-Savin', { telephone: '+33557000001', provenance: CORRIGEE }),
   fiche('2', 'Mission locale de Haute Gironde', {
-    siret: '32012345600017',
+    siret: '73282932000074',
     telephone: '+33557000001',
     provenance: CORRIGEE,
   }),
@@ -60,7 +60,7 @@ const ligne = (numero: number, nom: string, valeurs: Partial<LigneLue['structure
 const lignes: readonly LigneLue[] = [
   ligne(2, 'Restos du Coeur', { telephone: '+33557000001', siteWeb: 'https://restos.example' }),
   ligne(3, 'Restos du Cœur Saint Savin', { telephone: '+33557000001' }),
-  ligne(4, 'Mission locale', { siret: '32012345600017', telephone: '+33557999999' }),
+  ligne(4, 'Mission locale', { siret: '73282932000074', telephone: '+33557999999' }),
   ligne(5, 'Club de tir de Laruscade', { commune: 'Laruscade', communeInsee: '33233' }),
   ligne(6, 'Foyer rural Cézac', { commune: 'Cézac', communeInsee: '33123' }),
   ligne(7, 'Les Restos du Cœur de Saint-Savin', { telephone: '+33557000002' }),
