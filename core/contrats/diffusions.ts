@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { envoi } from '../diffusions/envoi.ts';
 import { CLASSEMENTS } from '../exports/livre/livre.ts';
 import { selection } from '../exports/selection.ts';
-import { TYPES_DE_STRUCTURE, VISIBILITES } from '../vocabulaires/structures.ts';
+import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { type Contrat, contrat } from './contrat.ts';
 
 const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
@@ -35,21 +36,6 @@ export const exporterAnnuaire = contrat({
 /** A key that the form draws when it opens: one wave, however often the command is called. */
 const vague = z.string().regex(/^[A-Za-z0-9-]{8,40}$/, 'La clé de l’envoi est attendue.');
 
-/** Whom the annuaire is sent to. */
-export const receveurs = z.strictObject({
-  types: z.array(z.enum(TYPES_DE_STRUCTURE)).max(TYPES_DE_STRUCTURE.length).default([]),
-  thematiques: selection.shape.thematiques,
-  communes: selection.shape.communes,
-  /** Chosen one by one: with them the other criteria ask nothing. */
-  structures: z.array(id).max(2000).default([]),
-});
-export type Receveurs = z.infer<typeof receveurs>;
-
-/** What partners or anybody may be given; what only the coordination sees is never sent. */
-const niveau = z.enum(['partenaires', 'public']);
-
-export const PIECES = ['docx', 'xlsx'] as const;
-
 /**
  * Sends the annuaire by e-mail, one mail to a structure and never two in a wave. Each call sends a few and says how many are left: called again until
  * none is, it resumes after any fault.
@@ -60,16 +46,7 @@ export const diffuserAnnuaire = contrat({
   route: 'annuaire/diffuser',
   acces: 'diffuser-annuaire',
   resume: 'Envoie l’annuaire aux structures choisies, une fois chacune, par petites séries.',
-  corps: z.strictObject({
-    vague,
-    receveurs,
-    selection: selection.default(TOUT),
-    visibilite: niveau.default('partenaires'),
-    piece: z.enum(PIECES).default('docx'),
-    classement: z.enum(CLASSEMENTS).default('commune'),
-    emettrice: id.optional(),
-    message: z.string().max(2000, 'Le message dépasse 2 000 caractères.').default(''),
-  }),
+  corps: z.strictObject({ vague, ...envoi.shape }),
   reponse: z.strictObject({
     total: z.int(),
     remises: z.int(),
@@ -93,8 +70,8 @@ export const noterDiffusion = contrat({
     /** Nobody in particular when empty: a pile at the town hall, a site. */
     structures: z.array(id).max(500).default([]),
     exemplaires: z.int().min(1, 'Au moins un exemplaire.').max(100_000),
-    selection: selection.default(TOUT),
-    visibilite: niveau.default('partenaires'),
+    selection: envoi.shape.selection,
+    visibilite: envoi.shape.visibilite,
     emettrice: id.optional(),
   }),
   reponse: z.strictObject({ notees: z.int(), dejaFait: z.boolean() }),

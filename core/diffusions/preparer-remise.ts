@@ -1,10 +1,10 @@
 import { filtrer, situer } from '../annuaire/criteres.ts';
-import type { Receveurs } from '../contrats/diffusions.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Diffusion, NouvelleDiffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { aQuiEcrire } from '../rencontres/choisir-contact.ts';
 import type { Territoire } from '../territoire/territoire.ts';
+import type { Receveurs } from './envoi.ts';
 
 /** A structure that the mail goes to, and the address. */
 export interface Destinataire {

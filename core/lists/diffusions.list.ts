@@ -1,4 +1,5 @@
-import { choix, date, lien, nombre, texte, textes } from './columns.ts';
+import { envoi } from '../diffusions/envoi.ts';
+import { choix, date, donnees, lien, nombre, texte, textes } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 /** A row is there before anything leaves: only what was handed out for sure counts. */
@@ -34,6 +35,7 @@ export const diffusions = defineList({
       label: 'Fiches remises',
       help: 'Numéros de ligne des fiches, une suite par ligne : 12 ou 12-40.',
     }),
+    demande: donnees({ label: 'Demande d’envoi', schema: envoi }),
     cle: texte({ label: 'Clé', maxLength: 80, unique: true }),
   },
 });

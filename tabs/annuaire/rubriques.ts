@@ -53,4 +53,10 @@ export const RUBRIQUES: readonly Rubrique[] = [
     acte: 'archiver-fiche',
     Page: aLaDemande(() => import('./fiche/ArchivesPage.tsx').then((m) => m.ArchivesPage)),
   },
+  {
+    cle: 'remettre',
+    libelle: 'Remettre',
+    acte: 'exporter-annuaire',
+    Page: aLaDemande(() => import('../diffusions/RemettrePage.tsx').then((m) => m.RemettrePage)),
+  },
 ];

@@ -26,6 +26,7 @@ const TYPE_MIME = {
 
 export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
   const { corps, maintenant } = appel;
+  const { vague, ...envoi } = corps;
   const { depots } = contexte;
   const territoire = LATITUDE_NORD_GIRONDE;
   const lu = await lireAnnuaire(contexte);
@@ -35,7 +36,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
     return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est remis.');
   const { retenues } = preparerRemise({ ...lu, ...corps, territoire });
   const partie = direSelection(corps.selection, territoire);
-  const deLaVague = async () => (await depots.diffusions.lireOu('vague', corps.vague)).items;
+  const deLaVague = async () => (await depots.diffusions.lireOu('vague', vague)).items;
   await ecrireJusquAuBout(contexte, diffusions, async () => ({
     creer: remisesAReserver(retenues, await deLaVague(), {
       objet: partie === undefined ? 'Annuaire des partenaires' : `Annuaire : ${partie}`.slice(0, 255),
@@ -46,12 +47,13 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
       fichesRemises: enPlages(fiches.map((f) => f.id)),
       emettrice: corps.emettrice,
       etat: 'À envoyer',
-      vague: corps.vague,
+      vague,
+      demande: envoi,
     }),
   }));
   const lignes = (await depots.diffusions.lire()).items;
-  const aEnvoyer = lignes.filter((d) => d.vague === corps.vague && d.etat === 'À envoyer').slice(0, SERIE);
-  if (aEnvoyer.length === 0 && !lignes.some((d) => d.vague === corps.vague))
+  const aEnvoyer = lignes.filter((d) => d.vague === vague && d.etat === 'À envoyer').slice(0, SERIE);
+  if (aEnvoyer.length === 0 && !lignes.some((d) => d.vague === vague))
     return refuser('regle-metier', 'Aucune structure à qui écrire : élargissez les destinataires.');
   if (aEnvoyer.length > 0) {
     const { octets, nom } = await fichierDAnnuaire(lu, demande);
@@ -89,7 +91,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
       commande: contrat.id,
       liste: diffusions.name,
       ligne: '-',
-      detail: `vague ${corps.vague} : ${bilan.remises} remises sur ${bilan.total}`,
+      detail: `vague ${vague} : ${bilan.remises} remises sur ${bilan.total}`,
     });
   return reussite(bilan);
 });

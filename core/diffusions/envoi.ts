@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { CLASSEMENTS } from '../exports/livre/livre.ts';
+import { selection } from '../exports/selection.ts';
+import { TYPES_DE_STRUCTURE } from '../vocabulaires/structures.ts';
+
+const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+
+/** Whom the annuaire is sent to. */
+export const receveurs = z.strictObject({
+  types: z.array(z.enum(TYPES_DE_STRUCTURE)).max(TYPES_DE_STRUCTURE.length).default([]),
+  thematiques: selection.shape.thematiques,
+  communes: selection.shape.communes,
+  /** Chosen one by one: with them the other criteria ask nothing. */
+  structures: z.array(id).max(2000).default([]),
+});
+export type Receveurs = z.infer<typeof receveurs>;
+
+/** What partners or anybody may be given; what only the coordination sees is never sent. */
+const niveau = z.enum(['partenaires', 'public']);
+
+export const PIECES = ['docx', 'xlsx'] as const;
+
+/** What is sent, to whom, with which words: kept beside each row, so that a sending cut short can be taken up again by anyone of the coordination. */
+export const envoi = z.strictObject({
+  receveurs,
+  selection: selection.default({ thematiques: [], publics: [], communes: [], types: [] }),
+  visibilite: niveau.default('partenaires'),
+  piece: z.enum(PIECES).default('docx'),
+  classement: z.enum(CLASSEMENTS).default('commune'),
+  emettrice: id.optional(),
+  message: z.string().max(2000, 'Le message dépasse 2 000 caractères.').default(''),
+});
+export type Envoi = z.infer<typeof envoi>;

@@ -1,0 +1,133 @@
+import {
+  Field,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Select,
+  Subtitle2,
+  Text,
+} from '@fluentui/react-components';
+import type { Diffusion } from '../../../core/exports/diffuser.ts';
+import { direEcartes } from '../../../core/exports/ecartes.ts';
+import { CLASSEMENTS } from '../../../core/exports/livre/livre.ts';
+import type { Selection } from '../../../core/exports/selection.ts';
+import { TYPES_DE_STRUCTURE, VISIBILITES } from '../../../core/vocabulaires/structures.ts';
+import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
+import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
+import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { type Choix, niveauEnvoye } from '../form.ts';
+import type { AnnuaireEntier } from '../queries.ts';
+import { CLASSEMENT, TEXTES, VISIBILITE } from '../textes.ts';
+import css from './diffusions.module.css';
+
+interface Props {
+  readonly annuaire: AnnuaireEntier;
+  readonly choix: Choix;
+  readonly changer: (choix: Choix) => void;
+  readonly apercu: Diffusion;
+  /** What is sent never holds what only the coordination sees. */
+  readonly envoi: boolean;
+}
+
+const ajoutees = (vocabulaire: readonly string[], valeurs: readonly string[]): readonly string[] => [
+  ...new Set([...vocabulaire, ...valeurs]),
+];
+
+/** Which part, for which readers, in which order; what would leave, and what would stay and why. */
+export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Props) {
+  const { selection } = choix;
+  const filtrer = (partie: Partial<Selection>) => changer({ ...choix, selection: { ...selection, ...partie } });
+  const contacts = apercu.structures.reduce((somme, s) => somme + s.contacts.length, 0);
+  const niveaux = envoi ? VISIBILITES.filter((v) => v !== 'coordination') : VISIBILITES;
+  const ecartes = direEcartes(apercu.ecartes);
+  return (
+    <section className={css.partie} aria-label={TEXTES.quoi}>
+      <Subtitle2 as="h2">{TEXTES.quoi}</Subtitle2>
+      <Text size={200}>{TEXTES.quoiAide}</Text>
+      <div className={css.champs}>
+        <ChoixMultiple
+          label={TEXTES.thematiques}
+          choix={ajoutees(
+            THEMATIQUES,
+            annuaire.structures.flatMap((s) => s.thematiques),
+          )}
+          valeurs={selection.thematiques}
+          changer={(thematiques) => filtrer({ thematiques: [...thematiques] })}
+        />
+        <ChoixMultiple
+          label={TEXTES.publics}
+          choix={ajoutees(
+            PUBLICS,
+            annuaire.structures.flatMap((s) => s.publics),
+          )}
+          valeurs={selection.publics}
+          changer={(publics) => filtrer({ publics: [...publics] })}
+        />
+        <ChoixMultiple
+          label={TEXTES.communes}
+          choix={[...NOMS_DES_COMMUNES.keys()]}
+          valeurs={selection.communes}
+          libelle={(insee) => NOMS_DES_COMMUNES.get(insee) ?? insee}
+          changer={(communes) => filtrer({ communes: [...communes] })}
+        />
+        <ChoixMultiple
+          label={TEXTES.types}
+          choix={TYPES_DE_STRUCTURE}
+          valeurs={selection.types}
+          changer={(types) => filtrer({ types: TYPES_DE_STRUCTURE.filter((t) => types.includes(t)) })}
+        />
+        <Field label={TEXTES.pourQui}>
+          <Select
+            value={envoi ? niveauEnvoye(choix.visibilite) : choix.visibilite}
+            onChange={(_, { value }) =>
+              changer({ ...choix, visibilite: VISIBILITES.find((v) => v === value) ?? 'partenaires' })
+            }
+          >
+            {niveaux.map((v) => (
+              <option key={v} value={v}>
+                {VISIBILITE[v]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={TEXTES.ordre}>
+          <Select
+            value={choix.classement}
+            onChange={(_, { value }) =>
+              changer({ ...choix, classement: CLASSEMENTS.find((c) => c === value) ?? 'commune' })
+            }
+          >
+            {CLASSEMENTS.map((c) => (
+              <option key={c} value={c}>
+                {CLASSEMENT[c]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <div role="status">
+        {apercu.structures.length === 0 ? (
+          <MessageBar intent="warning">
+            <MessageBarBody>{TEXTES.rien}</MessageBarBody>
+          </MessageBar>
+        ) : (
+          <Text weight="semibold">{TEXTES.compte(apercu.structures.length, contacts)}</Text>
+        )}
+      </div>
+      {ecartes.length === 0 ? (
+        <Text size={200}>{TEXTES.rienLaisse}</Text>
+      ) : (
+        <MessageBar layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{TEXTES.laisse}</MessageBarTitle>
+            <ul className={css.liste}>
+              {ecartes.map((phrase) => (
+                <li key={phrase}>{phrase}</li>
+              ))}
+            </ul>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </section>
+  );
+}

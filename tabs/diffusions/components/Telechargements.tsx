@@ -1,0 +1,89 @@
+import { Subtitle2, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Fichier } from '../../../core/contrats/diffusions.ts';
+import { codeAIntegrer } from '../../../core/exports/extrait-html.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { useCopier } from '../../commun/copier.ts';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import type { Choix } from '../form.ts';
+import { remettreAuNavigateur, useFichier } from '../mutations.ts';
+import { FICHIER, TEXTES } from '../textes.ts';
+import { ApercuAImprimer } from './ApercuAImprimer.tsx';
+import css from './diffusions.module.css';
+
+const NOMS = {
+  docx: 'annuaire.docx',
+  impression: 'annuaire-a-imprimer.html',
+  xlsx: 'annuaire.xlsx',
+  csv: 'annuaire.csv',
+  'data-inclusion': 'annuaire-data-inclusion.json',
+  hsds: 'annuaire-hsds.json',
+  vcard: 'contacts.vcf',
+  extrait: 'annuaire-extrait.html',
+} as const satisfies Record<Fichier, string>;
+
+const DONNEES = ['xlsx', 'csv', 'data-inclusion', 'hsds', 'vcard'] as const satisfies readonly Fichier[];
+
+/** The files, by what one does with them. */
+export function Telechargements({ choix, vide }: { readonly choix: Choix; readonly vide: boolean }) {
+  const fichier = useFichier();
+  const annoncer = useAnnonce();
+  const copier = useCopier();
+  const [page, setPage] = useState<string>();
+  const demander = (format: Fichier, recevoir: (lu: Blob) => unknown) =>
+    fichier.mutate({ ...choix, format }, { onSuccess: recevoir });
+  const bouton = (format: Fichier) => (
+    <BoutonCommande
+      key={format}
+      enCours={fichier.isPending && fichier.variables.format === format}
+      disabled={vide || (fichier.isPending && fichier.variables.format !== format)}
+      onClick={() =>
+        demander(format, (lu) => {
+          remettreAuNavigateur(lu, NOMS[format]);
+          annoncer(TEXTES.fait(NOMS[format]));
+        })
+      }
+      aria-label={TEXTES.telecharger(FICHIER[format])}
+    >
+      {FICHIER[format]}
+    </BoutonCommande>
+  );
+  return (
+    <>
+      {fichier.error === null ? null : <Probleme erreur={fichier.error} reessayer={() => fichier.reset()} />}
+      <section className={css.partie} aria-label={TEXTES.documents}>
+        <Subtitle2 as="h2">{TEXTES.documents}</Subtitle2>
+        <div className={css.outils}>
+          {bouton('docx')}
+          <BoutonCommande
+            enCours={false}
+            disabled={vide || fichier.isPending}
+            onClick={() => demander('impression', async (lu) => setPage(await lu.text()))}
+          >
+            {TEXTES.apercu}
+          </BoutonCommande>
+          {bouton('impression')}
+        </div>
+      </section>
+      <section className={css.partie} aria-label={TEXTES.donnees}>
+        <Subtitle2 as="h2">{TEXTES.donnees}</Subtitle2>
+        <div className={css.outils}>{DONNEES.map(bouton)}</div>
+      </section>
+      <section className={css.partie} aria-label={TEXTES.site}>
+        <Subtitle2 as="h2">{TEXTES.site}</Subtitle2>
+        <Text>{TEXTES.siteAide}</Text>
+        <div className={css.outils}>
+          {bouton('extrait')}
+          <BoutonCommande
+            enCours={false}
+            onClick={() => copier(codeAIntegrer(NOMS.extrait, 'Annuaire des partenaires'), TEXTES.codeCopie)}
+          >
+            {TEXTES.copierCode}
+          </BoutonCommande>
+        </div>
+      </section>
+      {page === undefined ? null : <ApercuAImprimer page={page} fermer={() => setPage(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Classement } from '../../core/exports/livre/livre.ts';
+import { type Selection, TOUT } from '../../core/exports/selection.ts';
+import type { Visibilite } from '../../core/vocabulaires/structures.ts';
+
+/** What is handed out. */
+export interface Choix {
+  readonly selection: Selection;
+  readonly visibilite: Visibilite;
+  readonly classement: Classement;
+}
+
+export const CHOIX_DE_DEPART: Choix = { selection: TOUT, visibilite: 'partenaires', classement: 'commune' };
+
+/** What only the coordination sees is never sent: the level of what is sent. */
+export const niveauEnvoye = (visibilite: Visibilite): 'partenaires' | 'public' =>
+  visibilite === 'public' ? 'public' : 'partenaires';
+
+/** Key of a wave, drawn when its form opens. */
+export const nouvelleVague = (): string => crypto.randomUUID();

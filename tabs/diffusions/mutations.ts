@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { CorpsDe, ReponseDe } from '../../core/contrats/contrat.ts';
+import {
+  diffuserAnnuaire,
+  exporterAnnuaire,
+  type Fichier,
+  noterDiffusion,
+  trancherDiffusion,
+} from '../../core/contrats/diffusions.ts';
+import { diffusions } from '../../core/lists/diffusions.list.ts';
+import { appeler, telecharger } from '../commun/api.ts';
+import { useCommande } from '../commun/commandes.tsx';
+import { rafraichir } from '../commun/listes.ts';
+import { useSession } from '../commun/session.ts';
+import type { Choix } from './form.ts';
+
+export const useNoter = () => useCommande(noterDiffusion, diffusions);
+export const useTrancher = () => useCommande(trancherDiffusion, diffusions);
+
+interface DemandeDeFichier extends Choix {
+  readonly format: Fichier;
+}
+
+/** A file of the annuaire. An extract is public whatever is chosen for the rest. */
+export function useFichier() {
+  const { api } = useSession();
+  return useMutation({
+    mutationFn: ({ format, visibilite, ...reste }: DemandeDeFichier) =>
+      telecharger(api, exporterAnnuaire, {
+        corps: { format, visibilite: format === 'extrait' ? 'public' : visibilite, ...corpsDe(reste) },
+      }),
+  });
+}
+
+type Reste = Pick<Choix, 'selection' | 'classement'>;
+
+const corpsDe = ({
+  selection,
+  classement,
+}: Reste): Pick<CorpsDe<typeof exporterAnnuaire>, 'selection' | 'classement'> => ({
+  classement,
+  selection: {
+    thematiques: [...selection.thematiques],
+    publics: [...selection.publics],
+    communes: [...selection.communes],
+    types: [...selection.types],
+  },
+});
+
+/** Hands a file to the browser. */
+export function remettreAuNavigateur(fichier: Blob, nom: string): void {
+  const adresse = URL.createObjectURL(fichier);
+  const lien = document.createElement('a');
+  lien.href = adresse;
+  lien.download = nom;
+  lien.click();
+  URL.revokeObjectURL(adresse);
+}
+
+export type Bilan = ReponseDe<typeof diffuserAnnuaire>;
+type Envoi = CorpsDe<typeof diffuserAnnuaire>;
+
+/** Sends the whole wave, series after series, and says how far it is. Stopping leaves the rest: the same wave goes on later. */
+export function useEnvoi() {
+  const { api } = useSession();
+  const client = useQueryClient();
+  const arret = useRef(false);
+  const [bilan, setBilan] = useState<Bilan>();
+  const mutation = useMutation({
+    mutationFn: async (corps: Envoi) => {
+      arret.current = false;
+      for (;;) {
+        const tour = await appeler(api, diffuserAnnuaire, { corps });
+        setBilan(tour);
+        if (tour.reste === 0 || arret.current) return tour;
+      }
+    },
+    onSettled: () => rafraichir(client, diffusions),
+  });
+  return {
+    ...mutation,
+    bilan,
+    oublier: () => setBilan(undefined),
+    arreter: () => {
+      arret.current = true;
+    },
+  };
+}
