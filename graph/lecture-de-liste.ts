@@ -2,6 +2,7 @@ import type { Anomalie, ListDefinition, Row, WireItem } from '../core/lists/list
 import { chemin, type Requete } from './chemin.ts';
 import type { LecteurGraph } from './client.ts';
 import { expansion, PROPRIETES } from './element-de-liste.ts';
+import { dormir } from './envoi.ts';
 import type { Magasin } from './magasin.ts';
 import { PAGE_MAX } from './paging.ts';
 import type { Site } from './site.ts';
@@ -13,7 +14,17 @@ export interface Lignes<L> {
   readonly anomalies: readonly Anomalie[];
 }
 
+/** The first rows of a list, kept to be shown before the others are read. */
+export interface PremieresLignes<L> {
+  readonly items: readonly Row<L>[];
+  readonly total: number;
+}
+
 export interface LectureDeListe<L> {
+  /** The first rows as `garderApercu` last kept them. */
+  apercu(): Promise<PremieresLignes<L> | undefined>;
+  /** Keeps these rows, in this order, as the first ones of the list. Ids that are not in the store are left out. */
+  garderApercu(ids: readonly string[], total: number): Promise<void>;
   /** What the store holds, without any network; undefined when it holds nothing usable. */
   enMemoire(): Promise<Lignes<L> | undefined>;
   /** Brings the store up to date, then gives its rows: one request when it was read before. Calls made meanwhile share the answer. */
@@ -45,6 +56,22 @@ export function lireLignes<L extends ListDefinition>(definition: L, elements: It
   return { items, anomalies };
 }
 
+/** Rows parsed in one turn: a few milliseconds, so that the page answers meanwhile. */
+const PAR_TOUR = 400;
+
+/** As `lireLignes`, with a pause between two turns. */
+async function lireParTours<L extends ListDefinition>(
+  definition: L,
+  elements: readonly WireItem[],
+): Promise<Lignes<L>> {
+  const lues: Lignes<L>[] = [];
+  for (let rang = 0; rang < elements.length; rang += PAR_TOUR) {
+    if (rang > 0) await dormir(0);
+    lues.push(lireLignes(definition, elements.slice(rang, rang + PAR_TOUR)));
+  }
+  return { items: lues.flatMap((l) => l.items), anomalies: lues.flatMap((l) => l.anomalies) };
+}
+
 /** Query of a whole read of a list: the columns of the definition and nothing else. */
 export const requeteDe = (definition: ListDefinition): Requete => ({
   $select: PROPRIETES,
@@ -70,13 +97,24 @@ export function creerLectureDeListe<L extends ListDefinition>(
       query,
       empreinte,
     });
-    return lireLignes(definition, etat.items.values());
+    return lireParTours(definition, [...etat.items.values()]);
   };
   return {
+    apercu: async () => {
+      const garde = await magasin.lireApercu();
+      return garde?.empreinte === empreinte
+        ? { items: lireLignes(definition, garde.items).items, total: garde.total }
+        : undefined;
+    },
+    garderApercu: async (ids, total) => {
+      const etat = await magasin.lire();
+      if (etat === undefined) return;
+      await magasin.garderApercu({ empreinte, total, items: ids.flatMap((id) => etat.items.get(id) ?? []) });
+    },
     enMemoire: async () => {
       const etat = await magasin.lire();
       return etat?.empreinte === empreinte && lecteur.estDIci(etat.lienDelta)
-        ? lireLignes(definition, etat.items.values())
+        ? lireParTours(definition, [...etat.items.values()])
         : undefined;
     },
     rafraichir: () => {

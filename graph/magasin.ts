@@ -8,10 +8,20 @@ export interface EtatListe {
   readonly lienDelta: string;
 }
 
+/** The first rows of a list as it was last shown: small enough to be read before anything else. */
+export interface Apercu {
+  readonly empreinte: string;
+  readonly items: readonly WireItem[];
+  /** How many rows the list had. */
+  readonly total: number;
+}
+
 /** Where a state waits between two reads. `remplacer` swaps the whole state at once. */
 export interface Magasin {
   lire(): Promise<EtatListe | undefined>;
   remplacer(etat: EtatListe): Promise<void>;
-  /** Forgets the state: the right to read has gone. */
+  lireApercu(): Promise<Apercu | undefined>;
+  garderApercu(apercu: Apercu): Promise<void>;
+  /** Forgets the state and its first rows: the right to read has gone. */
   effacer(): Promise<void>;
 }

@@ -9,6 +9,7 @@ export default defineConfig({
   base: '/onglets/',
   plugins: [react()],
   resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` }] },
+  worker: { format: 'es' },
   build: {
     outDir: '../dist/onglets',
     emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { SearchBox } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { DROITS } from '../../core/droits/droits.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
@@ -27,14 +27,13 @@ const RecherchesGardees = lazy(() => import('./components/RecherchesGardees.tsx'
 export function AnnuairePage() {
   const { recherche, affichage, fiche: ouverte, chercher, afficher, ouvrir, fermer, sousPage } = useRechercheEnCours();
   const maintenant = useMaintenant();
-  const { requete, reponses, facettes, proches, trouver, structures, question, anomalies } = useAnnuaire(
+  const { requete, resultats, facettes, proches, trouver, parId, question, anomalies } = useAnnuaire(
     recherche,
     maintenant,
   );
   const { requete: lecture, parStructure } = useContactsParStructure();
   const acteur = useActeur();
   const etroit = useEtroit();
-  const parId = useMemo(() => new Map(structures.map((s) => [s.id, s])), [structures]);
   const fiche = ouverte === undefined ? undefined : parId.get(ouverte);
   const nomDe = (id: string) => parId.get(id)?.nom;
   const peutGarder = acteur !== undefined && DROITS['garder-recherche'][acteur.profil] !== 'non';
@@ -80,7 +79,7 @@ export function AnnuairePage() {
                 <Filtres recherche={recherche} comptes={facettes} changer={chercher} />
                 <FiltresEnVigueur recherche={recherche} comptes={facettes} changer={chercher} />
                 <BarreDeRecherche
-                  reponses={reponses}
+                  resultats={resultats}
                   recherche={recherche}
                   affichage={affichage}
                   afficher={afficher}
@@ -110,8 +109,9 @@ export function AnnuairePage() {
                     <div className={css.dessus}>{carte}</div>
                   ) : null}
                   <Resultats
-                    reponses={reponses}
+                    resultats={resultats}
                     proches={proches}
+                    nomDe={nomDe}
                     recherche={recherche}
                     question={question}
                     ouverte={fiche?.id}

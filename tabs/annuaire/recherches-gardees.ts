@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { lireRecherche } from '../../core/annuaire/recherche-dite.ts';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { type RechercheGardee, recherches } from '../../core/lists/recherches.list.ts';
@@ -17,23 +17,42 @@ export interface RechercheSuivie {
 const AUCUNE = [] as const;
 
 /** The searches that this person keeps, with their news; `nouvelles`: every fiche that is news of one of them. */
-export function useRecherchesGardees(acteur: Acteur, trouver: TrouverIds) {
+export function useRecherchesGardees(acteur: Acteur, trouver: TrouverIds | undefined) {
   const requete = useListe(recherches);
   const lues = requete.data?.items ?? AUCUNE;
+  const siennes = useMemo(
+    () => lues.filter((gardee) => gardee.auteur === acteur.id).toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr')),
+    [lues, acteur.id],
+  );
+  const trouvees = useTrouvees(siennes, trouver);
   const suivies = useMemo(
     () =>
-      lues
-        .filter((gardee) => gardee.auteur === acteur.id)
-        .map(
-          (gardee): RechercheSuivie => ({
-            gardee,
-            cle: gardee.cle.slice(acteur.id.length + 1),
-            nouveautes: nouveautesDe(gardee.vues, trouver(lireRecherche(gardee.criteres ?? ''))),
-          }),
-        )
-        .toSorted((a, b) => a.gardee.nom.localeCompare(b.gardee.nom, 'fr')),
-    [lues, acteur.id, trouver],
+      siennes.map(
+        (gardee): RechercheSuivie => ({
+          gardee,
+          cle: gardee.cle.slice(acteur.id.length + 1),
+          nouveautes: nouveautesDe(gardee.vues, trouvees.get(gardee.criteres ?? '') ?? AUCUNE),
+        }),
+      ),
+    [siennes, trouvees, acteur.id],
   );
   const nouvelles = useMemo(() => [...new Set(suivies.flatMap((s) => s.nouveautes))], [suivies]);
   return { requete, suivies, nouvelles };
+}
+
+/** Ids that answer each search, by its criteria. */
+function useTrouvees(siennes: readonly RechercheGardee[], trouver: TrouverIds | undefined) {
+  const [trouvees, setTrouvees] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  useEffect(() => {
+    if (trouver === undefined || siennes.length === 0) return;
+    const criteres = siennes.map((gardee) => gardee.criteres ?? '');
+    let abandonne = false;
+    void trouver(criteres.map(lireRecherche)).then((ids) => {
+      if (!abandonne) setTrouvees(new Map(criteres.map((c, i) => [c, ids[i] ?? AUCUNE])));
+    });
+    return () => {
+      abandonne = true;
+    };
+  }, [siennes, trouver]);
+  return trouvees;
 }

@@ -20,9 +20,10 @@ export const TEXTES = {
   filtrer: (nom: string, actifs: number) => (actifs === 0 ? nom : `${nom} (${actifs})`),
   retirer: (valeur: string) => `Retirer le filtre ${valeur}`,
   toutRetirer: 'Tout retirer',
-  compte: (n: number) => pluriel(n, 'structure'),
-  enPartie: (n: number) =>
-    `Aucune structure ne répond à tout. ${n < 2 ? 'La plus proche\u00A0:' : `Les ${nombre(n)} plus proches\u00A0:`}`,
+  reponses: ({ nombre: n, entier }: { readonly nombre: number; readonly entier: boolean }) =>
+    entier || n === 0
+      ? pluriel(n, 'structure')
+      : `Aucune structure ne répond à tout. ${n < 2 ? 'La plus proche\u00A0:' : `Les ${nombre(n)} plus proches\u00A0:`}`,
   pasToutAFait: 'Ce n’est pas tout à fait ce que vous cherchez\u00A0?',
   copierLien: 'Copier le lien',
   lienCopie: 'Lien copié\u00A0: il rouvre cette recherche et la fiche ouverte.',

@@ -5,6 +5,7 @@ import {
   creerMagasinIndexedDb,
   creerSite,
   type Lignes,
+  type PremieresLignes,
 } from '../../graph/lecture.ts';
 import type { Configuration } from './configuration.ts';
 import type { Jetons } from './jetons.ts';
@@ -13,6 +14,9 @@ import type { Jetons } from './jetons.ts';
 export interface Source {
   /** What the device keeps of a list; undefined at the first opening. */
   enMemoire<L extends ListDefinition>(definition: L): Promise<Lignes<L> | undefined>;
+  /** The first rows as they were last shown, read before anything else; undefined at the first opening. */
+  apercu<L extends ListDefinition>(definition: L): Promise<PremieresLignes<L> | undefined>;
+  garderApercu(definition: ListDefinition, ids: readonly string[], total: number): Promise<void>;
   /** Brings the device up to date and gives the rows. */
   rafraichir<L extends ListDefinition>(definition: L): Promise<Lignes<L>>;
 }
@@ -38,6 +42,8 @@ export function creerSource(configuration: Configuration, jetons: Jetons): Sourc
     return neuve;
   };
   return {
+    apercu: async (definition) => (await lecture(definition)).apercu(),
+    garderApercu: async (definition, ids, total) => (await lecture(definition)).garderApercu(ids, total),
     enMemoire: async (definition) => (await lecture(definition)).enMemoire(),
     rafraichir: async (definition) => (await lecture(definition)).rafraichir(),
   };

@@ -2,11 +2,11 @@ import { Button, Caption1, ToggleButton } from '@fluentui/react-components';
 import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { Reponses } from '../../../core/annuaire/recherche.ts';
 import { neDemandeRien, type Recherche } from '../../../core/annuaire/recherche-dite.ts';
 import { lienVers } from '../../../core/liens/lien-profond.ts';
 import { useCopier } from '../../commun/copier.ts';
 import { useSession } from '../../commun/session.ts';
+import type { Resultats } from '../queries.ts';
 import { CARTE, GARDER, TEXTES } from '../textes.ts';
 import { AFFICHAGES, type Affichage } from '../vue-de-recherche.ts';
 import css from './annuaire.module.css';
@@ -14,7 +14,8 @@ import css from './annuaire.module.css';
 const GarderRecherche = lazy(() => import('./GarderRecherche.tsx'));
 
 interface BarreProps {
-  readonly reponses: Pick<Reponses, 'entier'> & { readonly trouvailles: { readonly length: number } };
+  /** Undefined while nothing is known. */
+  readonly resultats: Pick<Resultats, 'entier' | 'nombre'> | undefined;
   readonly recherche: Recherche;
   readonly affichage: Affichage;
   readonly afficher: (affichage: Affichage) => void;
@@ -26,8 +27,7 @@ interface BarreProps {
 
 /** How many structures answer, how they are shown, and what may be done with the search. */
 export function BarreDeRecherche(props: BarreProps) {
-  const { reponses, recherche, affichage, afficher, sousPage, peutGarder, children } = props;
-  const { trouvailles, entier } = reponses;
+  const { resultats, recherche, affichage, afficher, sousPage, peutGarder, children } = props;
   const { hote } = useSession();
   const copier = useCopier();
   const [garde, setGarde] = useState(false);
@@ -35,7 +35,7 @@ export function BarreDeRecherche(props: BarreProps) {
   return (
     <div className={css.barre}>
       <Caption1 className={css.discret} role="status">
-        {entier || trouvailles.length === 0 ? TEXTES.compte(trouvailles.length) : TEXTES.enPartie(trouvailles.length)}
+        {resultats === undefined ? '' : TEXTES.reponses(resultats)}
       </Caption1>
       <fieldset className={css.filtres}>
         <legend className="lu">{CARTE.affichage}</legend>

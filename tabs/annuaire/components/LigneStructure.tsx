@@ -1,12 +1,13 @@
 import { Caption1, mergeClasses, Text } from '@fluentui/react-components';
 import { memo } from 'react';
-import type { Trouvaille } from '../../../core/annuaire/recherche.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
 import { BadgeFraicheur } from './BadgeFraicheur.tsx';
 
 interface LigneProps {
-  readonly trouvaille: Trouvaille;
+  readonly structure: Structure;
+  readonly pourquoi: readonly string[];
   readonly maintenant: string;
   readonly active: boolean;
   readonly ouverte: boolean;
@@ -16,8 +17,7 @@ const MONTREES = 3;
 
 /** One structure in the list. Memoised: a keystroke in the search must not draw again the rows that stay. */
 export const LigneStructure = memo(function LigneStructure(props: LigneProps) {
-  const { trouvaille, maintenant, active, ouverte } = props;
-  const { structure, pourquoi } = trouvaille;
+  const { structure, pourquoi, maintenant, active, ouverte } = props;
   const autres = structure.thematiques.length - MONTREES;
   const lieu = [structure.type, structure.adresseProtegee ? undefined : structure.commune].filter(Boolean).join(' · ');
   return (

@@ -1,13 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Trouvaille } from '../../../core/annuaire/recherche.ts';
 import { deplacer } from '../form.ts';
+import type { Resultats } from '../queries.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
 import { LigneStructure } from './LigneStructure.tsx';
 
 interface ListeProps {
-  readonly resultats: readonly Trouvaille[];
+  readonly resultats: Resultats;
   /** Changes with the question asked, not with the rows: a row that changes elsewhere must not move the list. */
   readonly question: unknown;
   readonly ouverte: string | undefined;
@@ -16,21 +16,26 @@ interface ListeProps {
 }
 
 const HAUTEUR_ESTIMEE = 82;
+const SANS_RAISON: readonly string[] = [];
+
+/** Where the browser notes that rows were painted: what is measured. */
+const MARQUE_PEINTE = 'annuaire-peint';
 
 /** The list, to which the search box hands the keyboard. */
 export const ID_RESULTATS = 'resultats';
 
 /** The structures found, only those on the screen being drawn. Arrows move, Enter opens; when a fiche is open beside, it follows the arrows. */
 export function ListeResultats({ resultats, question, ouverte, maintenant, ouvrir }: ListeProps) {
+  const { structures, nombre, raisons, demanderRaisons } = resultats;
   const cadre = useRef<HTMLDivElement>(null);
   const prefixe = useId();
   const [actif, setActif] = useState(0);
-  const position = Math.min(actif, Math.max(0, resultats.length - 1));
+  const position = Math.min(actif, Math.max(0, structures.length - 1));
   const virtuel = useVirtualizer({
-    count: resultats.length,
+    count: structures.length,
     getScrollElement: () => cadre.current,
     estimateSize: () => HAUTEUR_ESTIMEE,
-    getItemKey: (rang) => resultats[rang]?.structure.id ?? rang,
+    getItemKey: (rang) => structures[rang]?.id ?? rang,
     overscan: 8,
   });
 
@@ -40,15 +45,27 @@ export function ListeResultats({ resultats, question, ouverte, maintenant, ouvri
     virtuel.scrollToOffset(0);
   }, [question]);
 
+  const vues = virtuel.getVirtualItems();
+  const muettes = vues.flatMap(({ index }) => structures[index]?.id ?? []).filter((id) => !raisons.has(id));
+  const manquantes = muettes.join(' ');
+  useEffect(() => {
+    if (manquantes !== '') demanderRaisons(manquantes.split(' '));
+  }, [manquantes, demanderRaisons]);
+
+  const peinte = structures.length > 0;
+  useEffect(() => {
+    if (peinte) requestAnimationFrame(() => performance.mark(MARQUE_PEINTE));
+  }, [peinte]);
+
   const aller = (rang: number) => {
     setActif(rang);
     virtuel.scrollToIndex(rang);
-    const visee = resultats[rang]?.structure.id;
+    const visee = structures[rang]?.id;
     if (ouverte !== undefined && visee !== undefined) ouvrir(visee);
   };
   const auClavier = (evenement: KeyboardEvent) => {
-    const rang = deplacer(evenement.key, position, resultats.length);
-    const visee = resultats[position]?.structure.id;
+    const rang = deplacer(evenement.key, position, structures.length);
+    const visee = structures[position]?.id;
     if (rang !== undefined) aller(rang);
     else if ((evenement.key === 'Enter' || evenement.key === ' ') && visee !== undefined) ouvrir(visee);
     else return;
@@ -64,17 +81,16 @@ export function ListeResultats({ resultats, question, ouverte, maintenant, ouvri
       tabIndex={0}
       aria-label={TEXTES.resultats}
       aria-describedby={`${prefixe}-aide`}
-      aria-activedescendant={resultats.length === 0 ? undefined : `${prefixe}-${resultats[position]?.structure.id}`}
+      aria-activedescendant={structures.length === 0 ? undefined : `${prefixe}-${structures[position]?.id}`}
       onKeyDown={auClavier}
     >
       <span id={`${prefixe}-aide`} className="lu" role="presentation">
         {TEXTES.aideClavier}
       </span>
       <div role="presentation" style={{ height: virtuel.getTotalSize(), position: 'relative' }}>
-        {virtuel.getVirtualItems().map((item) => {
-          const resultat = resultats[item.index];
-          if (resultat === undefined) return null;
-          const { structure } = resultat;
+        {vues.map((item) => {
+          const structure = structures[item.index];
+          if (structure === undefined) return null;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard is held by the list itself (aria-activedescendant).
             <div
@@ -87,7 +103,7 @@ export function ListeResultats({ resultats, question, ouverte, maintenant, ouvri
               role="option"
               tabIndex={-1}
               aria-selected={structure.id === ouverte}
-              aria-setsize={resultats.length}
+              aria-setsize={nombre}
               aria-posinset={item.index + 1}
               onClick={() => {
                 setActif(item.index);
@@ -95,7 +111,8 @@ export function ListeResultats({ resultats, question, ouverte, maintenant, ouvri
               }}
             >
               <LigneStructure
-                trouvaille={resultat}
+                structure={structure}
+                pourquoi={raisons.get(structure.id) ?? SANS_RAISON}
                 maintenant={maintenant}
                 active={item.index === position}
                 ouverte={structure.id === ouverte}

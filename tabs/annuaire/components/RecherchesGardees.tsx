@@ -25,7 +25,7 @@ import { LigneDeRecherche } from './LigneDeRecherche.tsx';
 
 interface GardeesProps {
   readonly acteur: Acteur;
-  readonly trouver: TrouverIds;
+  readonly trouver: TrouverIds | undefined;
   readonly nomDe: (id: string) => string | undefined;
   readonly chercher: (recherche: Recherche) => void;
   readonly ouvrir: (id: string) => void;

@@ -1,16 +1,18 @@
 import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Proche } from '../../../core/annuaire/plus-proches.ts';
-import type { Reponses } from '../../../core/annuaire/recherche.ts';
 import type { Recherche } from '../../../core/annuaire/recherche-dite.ts';
+import { Chargement } from '../../commun/Etats.tsx';
+import type { Elargie } from '../moteur.ts';
+import type { Resultats as Trouvees } from '../queries.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
 import { ListeResultats } from './ListeResultats.tsx';
 import { RienTrouve } from './RienTrouve.tsx';
 
 interface ResultatsProps {
-  readonly reponses: Reponses;
-  readonly proches: readonly Proche[];
+  readonly resultats: Trouvees | undefined;
+  readonly proches: readonly Elargie[];
+  readonly nomDe: (id: string) => string | undefined;
   readonly recherche: Recherche;
   readonly question: unknown;
   readonly ouverte: string | undefined;
@@ -23,24 +25,24 @@ interface ResultatsProps {
 
 /** The structures found; when none answers, or none answers whole, what may be done with the question. */
 export function Resultats(props: ResultatsProps) {
-  const { reponses, proches, recherche, question, ouverte, maintenant, changer, ouvrir, besoin } = props;
-  const { trouvailles, entier } = reponses;
-  if (trouvailles.length === 0)
+  const { resultats, proches, nomDe, recherche, question, ouverte, maintenant, changer, ouvrir, besoin } = props;
+  if (resultats === undefined) return <Chargement quoi={TEXTES.attente} />;
+  if (resultats.nombre === 0)
     return (
-      <RienTrouve recherche={recherche} proches={proches} changer={changer} ouvrir={ouvrir}>
+      <RienTrouve recherche={recherche} proches={proches} nomDe={nomDe} changer={changer} ouvrir={ouvrir}>
         {besoin}
       </RienTrouve>
     );
   return (
     <>
-      {entier || besoin === null ? null : (
+      {resultats.entier || besoin === null ? null : (
         <div className={css.enPartie}>
           <Text>{TEXTES.pasToutAFait}</Text>
           {besoin}
         </div>
       )}
       <ListeResultats
-        resultats={trouvailles}
+        resultats={resultats}
         question={question}
         ouverte={ouverte}
         maintenant={maintenant}

@@ -1,16 +1,17 @@
 import { Button, Caption1, Link, Subtitle1, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Proche } from '../../../core/annuaire/plus-proches.ts';
 import type { Criteres } from '../../../core/annuaire/recherche.ts';
 import type { Recherche } from '../../../core/annuaire/recherche-dite.ts';
 import { pluriel } from '../../../core/textes/francais.ts';
 import { sansFiltre } from '../form.ts';
+import type { Elargie } from '../moteur.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
 
 interface RienTrouveProps {
   readonly recherche: Recherche;
-  readonly proches: readonly Proche[];
+  readonly proches: readonly Elargie[];
+  readonly nomDe: (id: string) => string | undefined;
   readonly changer: (recherche: Recherche) => void;
   readonly ouvrir: (id: string) => void;
   /** What may be done with a question without answer. */
@@ -28,7 +29,7 @@ const avecCriteres = (recherche: Recherche, c: Criteres): Recherche => ({
 });
 
 /** No structure answers: the nearest ones, what must be given up to reach them, and what to do with the question. */
-export function RienTrouve({ recherche, proches, changer, ouvrir, children }: RienTrouveProps) {
+export function RienTrouve({ recherche, proches, nomDe, changer, ouvrir, children }: RienTrouveProps) {
   return (
     <div className={css.rien}>
       <Subtitle1 as="h2">{TEXTES.rienTitre}</Subtitle1>
@@ -56,10 +57,10 @@ export function RienTrouve({ recherche, proches, changer, ouvrir, children }: Ri
                   {TEXTES.sans(sans, pluriel(nombre, 'structure'))}
                 </Button>
                 <ul className={css.exemples}>
-                  {exemples.map(({ structure, pourquoi }) => (
-                    <li key={structure.id}>
-                      <Link as="button" onClick={() => ouvrir(structure.id)}>
-                        {structure.nom}
+                  {exemples.map(({ id, pourquoi }) => (
+                    <li key={id}>
+                      <Link as="button" onClick={() => ouvrir(id)}>
+                        {nomDe(id) ?? id}
                       </Link>
                       <Caption1 className={css.pourquoi}> {pourquoi.join(' · ')}</Caption1>
                     </li>

@@ -1,0 +1,79 @@
+import type { VocabulaireEnVigueur } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+import { TERRITOIRE } from '../commun/territoire.ts';
+import { creerMoteur, type Demande, type Rendu } from './moteur.ts';
+
+/** The engine as the page calls it. */
+export interface Atelier {
+  /** Gives it the rows of the annuaire: those that changed since the last time are sent, by parts. Resolves once they are. */
+  garnir(structures: readonly Structure[], mots: VocabulaireEnVigueur['index']): Promise<void>;
+  demander(demande: Demande): Promise<Rendu | undefined>;
+  fermer(): void;
+}
+
+type Poste = (demande: Demande) => Promise<Rendu | undefined>;
+
+/** Rows copied to the other thread in one turn: a few milliseconds. */
+const PAR_ENVOI = 400;
+
+/** Opens the engine in a worker; where a page may not have one, in the page itself. */
+export function ouvrirAtelier(): Atelier {
+  const { poster, fermer } = ouvrirPoste();
+  let envoyees: ReadonlyMap<string, Structure> = new Map();
+  let motsEnvoyes: unknown;
+  return {
+    demander: poster,
+    fermer,
+    garnir: async (structures, mots) => {
+      if (mots !== motsEnvoyes) {
+        motsEnvoyes = mots;
+        await poster({ quoi: 'mots', mots });
+      }
+      const voulues = new Map(structures.map((s) => [s.id, s]));
+      // An unchanged row is the same object: what was parsed once is kept.
+      const changees = structures.filter((s) => envoyees.get(s.id) !== s);
+      const retirees = [...envoyees.keys()].filter((id) => !voulues.has(id));
+      envoyees = voulues;
+      if (retirees.length > 0) await poster({ quoi: 'lignes', changees: [], retirees });
+      for (let rang = 0; rang < changees.length; rang += PAR_ENVOI)
+        await poster({ quoi: 'lignes', changees: changees.slice(rang, rang + PAR_ENVOI), retirees: [] });
+    },
+  };
+}
+
+function ouvrirPoste(): { readonly poster: Poste; readonly fermer: () => void } {
+  if (typeof Worker === 'undefined') return dansLaPage();
+  const ouvrier = new Worker(new URL('./ouvrier.ts', import.meta.url), { type: 'module' });
+  const attentes = new Map<number, { resoudre: (rendu: Rendu | undefined) => void; demande: Demande }>();
+  let numero = 0;
+  let pret = false;
+  let secours: Poste | undefined;
+  ouvrier.addEventListener('message', ({ data }: MessageEvent<{ numero: number; rendu: Rendu | undefined }>) => {
+    attentes.get(data.numero)?.resoudre(data.rendu);
+    attentes.delete(data.numero);
+    if (pret || data.numero > 0) return;
+    pret = true;
+    for (const [n, { demande }] of attentes) ouvrier.postMessage({ numero: n, demande });
+  });
+  // A page that may not load a worker says so here: what waits is done again in the page.
+  ouvrier.addEventListener('error', () => {
+    secours ??= dansLaPage().poster;
+    for (const { resoudre, demande } of attentes.values()) void secours(demande).then(resoudre);
+    attentes.clear();
+  });
+  return {
+    poster: (demande) =>
+      secours?.(demande) ??
+      new Promise((resoudre) => {
+        numero += 1;
+        attentes.set(numero, { resoudre, demande });
+        if (pret) ouvrier.postMessage({ numero, demande });
+      }),
+    fermer: () => ouvrier.terminate(),
+  };
+}
+
+function dansLaPage(): { readonly poster: Poste; readonly fermer: () => void } {
+  const moteur = creerMoteur(TERRITOIRE);
+  return { poster: async (demande) => moteur(demande), fermer: () => undefined };
+}
