@@ -82,6 +82,20 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
   annuaire: async (page) => {
     await (await ouvrir(page, 'annuaire')).getByRole('option').first().waitFor();
   },
+  carteDesCommunes: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'chercher/?commune=33123&vue=deux' });
+    await annuaire.getByRole('button', { name: /^Cézac/, pressed: true }).waitFor();
+  },
+  rienTrouve: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'chercher/?q=creche+bilingue&commune=33151' });
+    await annuaire.getByRole('button', { name: 'Garder cette question comme besoin' }).click();
+    await annuaire.getByRole('dialog').getByRole('textbox').waitFor();
+  },
+  garderRecherche: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'chercher/?q=parents' });
+    await annuaire.getByRole('button', { name: 'Garder cette recherche' }).click();
+    await annuaire.getByRole('dialog').getByRole('textbox').waitFor();
+  },
   fiche: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
     await annuaire.getByRole('button', { name: 'Tout est juste' }).waitFor();

@@ -8,8 +8,8 @@ const compte = async (annuaire: FrameLocator): Promise<number> => {
   const texte = await annuaire
     .getByRole('status')
     .filter({ hasText: /structure/ })
-    .innerText();
-  return Number(/\d+/.exec(texte)?.[0]);
+    .textContent();
+  return Number(/\d+/.exec(texte ?? '')?.[0]);
 };
 const attendre = (annuaire: FrameLocator, n: number) =>
   annuaire
@@ -21,7 +21,7 @@ const attendre = (annuaire: FrameLocator, n: number) =>
 async function choisir(annuaire: FrameLocator, facette: string, valeur: string): Promise<number> {
   await annuaire.getByRole('button', { name: new RegExp(`^${facette}`) }).click();
   const item = annuaire.getByRole('menuitemcheckbox', { name: new RegExp(`^${valeur} \\d`) });
-  const annonce = Number(/(\d+)$/.exec(await item.innerText())?.[1]);
+  const annonce = Number(/(\d+)$/.exec((await item.textContent()) ?? '')?.[1]);
   await item.click();
   await item.press('Escape');
   return annonce;
@@ -39,7 +39,7 @@ test('qui aide pour X, à Y, pour Z : chaque nombre annoncé est tenu, la carte 
   // The map says what each commune would leave; choosing there is choosing the facet.
   await annuaire.getByRole('button', { name: 'Les deux' }).click();
   const cezac = annuaire.getByRole('button', { name: /^Cézac/ });
-  const surLaCarte = Number(/(\d+)$/.exec(await cezac.innerText())?.[1]);
+  const surLaCarte = Number(/(\d+)$/.exec((await cezac.textContent()) ?? '')?.[1]);
   await cezac.click();
   await attendre(annuaire, surLaCarte);
   await annuaire.getByRole('button', { name: 'Retirer le filtre Cézac' }).waitFor();
@@ -49,7 +49,7 @@ test('qui aide pour X, à Y, pour Z : chaque nombre annoncé est tenu, la carte 
 
   await annuaire.getByRole('searchbox').fill('parents');
   await annuaire.getByRole('option').first().click();
-  const nom = await annuaire.getByRole('heading', { level: 2 }).first().innerText();
+  const nom = (await annuaire.getByRole('heading', { level: 2 }).first().textContent()) ?? '';
   const trouvees = await compte(annuaire);
   await annuaire.getByRole('button', { name: 'Copier le lien' }).click();
   const lien = new URL(await page.evaluate(() => navigator.clipboard.readText()));
@@ -113,7 +113,7 @@ test('une question sans réponse propose les plus proches avec leurs raisons, et
   const annuaire = await ouvrir(page, 'annuaire', { profil: 'partenaire', sous });
   await annuaire.getByRole('heading', { name: 'Aucune structure ne correspond' }).waitFor();
   const proche = annuaire.getByRole('button', { name: /^Sans « bilingue »/ }).first();
-  const annonce = Number(/(\d+) structure/.exec(await proche.innerText())?.[1]);
+  const annonce = Number(/(\d+) structure/.exec((await proche.textContent()) ?? '')?.[1]);
 
   await annuaire.getByRole('button', { name: 'Garder cette question comme besoin' }).click();
   const dialogue = annuaire.getByRole('dialog');

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { NouvelleDiffusion } from '../../../core/lists/diffusions.list.ts';
+import type { NouveauMot } from '../../../core/lists/vocabulaire.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { joursAvant } from './calendrier.ts';
 import { genererDoubles } from './doubles.ts';
@@ -62,6 +63,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
       hasard,
       aujourdhui,
     ),
+    Vocabulaire: vocabulaireDExemple(),
     Reglages: [
       { cle: 'territoire', valeur: territoire.nom, aide: 'Nom du territoire, imprimé en tête des synthèses.' },
     ],
@@ -81,6 +83,18 @@ const diffusions = (structures: number, hasard: Hasard, aujourdhui: string): rea
     };
     return { ...remise, etat: 'Remise' as const, fichesRemises: [`1-${Math.min(remise.fiches, structures)}`] };
   });
+
+/** Words that the coordination of the territory has added to the national ones. */
+const vocabulaireDExemple = (): readonly NouveauMot[] => [
+  { terme: 'LNG', genre: 'Sigle', formes: ['Latitude Nord Gironde'] },
+  { terme: 'mobylette en panne', genre: 'Mot courant', formes: ['réparation', 'mobilité'] },
+  {
+    terme: 'Vieillissement',
+    genre: 'Thématique',
+    formes: ['grand âge'],
+    codes: ['famille--prise-en-charge-personne-dependante'],
+  },
+];
 
 const BESOINS = [
   'Transport pour les rendez-vous médicaux',

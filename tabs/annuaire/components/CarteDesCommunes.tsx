@@ -15,6 +15,14 @@ interface CarteProps {
 
 const RAYON_MIN = 18;
 const RAYON_MAX = 36;
+const INTERLIGNE = 28;
+const COURT = 14;
+
+/** « Saint-Yzan-de-Soudiac » on two lines: neighbours keep their own room. */
+function enLignes(nom: string): readonly string[] {
+  const coupe = nom.indexOf('-', nom.length / 3);
+  return nom.length <= COURT || coupe < 0 ? [nom] : [nom.slice(0, coupe + 1), nom.slice(coupe + 1)];
+}
 
 /** Shapes of the communes, each with how many structures answer there. The list beside says the same, for the keyboard and for screen readers. */
 export function CarteDesCommunes({ comptes, choisies, basculer }: CarteProps) {
@@ -52,9 +60,11 @@ export function CarteDesCommunes({ comptes, choisies, basculer }: CarteProps) {
               <text x={centre.x} y={centre.y} className={n === 0 ? css.zero : css.combien}>
                 {nombre(n)}
               </text>
-              <text x={centre.x} y={centre.y + rayon(n) + 18} className={css.nom}>
-                {nom}
-              </text>
+              {enLignes(nom).map((ligne, i) => (
+                <text key={ligne} x={centre.x} y={centre.y + rayon(n) + 18 + i * INTERLIGNE} className={css.nom}>
+                  {ligne}
+                </text>
+              ))}
             </g>
           );
         })}

@@ -1,0 +1,51 @@
+import { RECHERCHE_VIDE } from '../../../core/annuaire/recherche-dite.ts';
+import { lireVocabulaire } from '../../../core/annuaire/vocabulaire-du-territoire.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { ouvrirAtelier } from '../../../tabs/annuaire/atelier.ts';
+import { creerMoteur, type ReponseDuMoteur } from '../../../tabs/annuaire/moteur.ts';
+import { uneStructure } from '../../core/annuaire/une-structure.ts';
+
+const maintenant = '2026-11-23T09:00:00Z';
+const STRUCTURES = ['Zébulon', 'Ludothèque', 'École'].map((nom, i) => uneStructure({ id: String(i + 1), nom }));
+const { index } = lireVocabulaire([]);
+
+const chercher = async (atelier: ReturnType<typeof ouvrirAtelier>, texte: string): Promise<ReponseDuMoteur> => {
+  const rendu = await atelier.demander({ quoi: 'chercher', recherche: { ...RECHERCHE_VIDE, texte }, maintenant });
+  if (rendu?.quoi !== 'reponse') throw new Error('sans réponse');
+  return rendu.reponse;
+};
+
+test('le moteur rend des identifiants dans l’ordre, leurs raisons, et ce que chaque filtre laisserait', async () => {
+  const atelier = ouvrirAtelier();
+  await atelier.garnir(STRUCTURES, index);
+  expect((await chercher(atelier, '')).ids).toEqual(['3', '2', '1']);
+  const trouvee = await chercher(atelier, 'ludotheque');
+  expect(trouvee.raisons).toEqual([{ id: '2', pourquoi: ['dans le nom'] }]);
+  expect(trouvee.facettes.types).toEqual([{ valeur: 'Association', libelle: 'Association', nombre: 1 }]);
+  expect(structuredClone(trouvee)).toEqual(trouvee);
+});
+
+test('une ligne changée ou retirée change la réponse, sans que les autres soient renvoyées', async () => {
+  const atelier = ouvrirAtelier();
+  await atelier.garnir(STRUCTURES, index);
+  const [zebulon = uneStructure(), ...autres] = STRUCTURES;
+  await atelier.garnir([{ ...zebulon, nom: 'Ludobus' }, ...autres.slice(1)], index);
+  expect((await chercher(atelier, 'ludo')).ids).toEqual(['1']);
+  expect((await chercher(atelier, '')).ids).toEqual(['3', '1']);
+});
+
+test('les raisons se demandent à part, et les recherches suivies donnent leurs structures', () => {
+  const moteur = creerMoteur(LATITUDE_NORD_GIRONDE);
+  moteur({ quoi: 'lignes', changees: STRUCTURES, retirees: [] });
+  const recherche = { ...RECHERCHE_VIDE, types: ['Association'] };
+  expect(moteur({ quoi: 'raisons', recherche, maintenant, ids: ['3'] })).toEqual({
+    quoi: 'raisons',
+    raisons: [{ id: '3', pourquoi: [expect.stringMatching(/^type/)] }],
+  });
+  expect(
+    moteur({ quoi: 'suivre', recherches: [recherche, { ...RECHERCHE_VIDE, texte: 'ecole' }], maintenant }),
+  ).toEqual({
+    quoi: 'suivies',
+    ids: [['3', '2', '1'], ['3']],
+  });
+});
