@@ -22,7 +22,7 @@ export function ouvrirAtelier(): Atelier {
   let envoyees: ReadonlyMap<string, Structure> = new Map();
   let motsEnvoyes: unknown;
   return {
-    demander: poster,
+    demander: laDerniere(poster),
     fermer,
     garnir: async (structures, mots) => {
       if (mots !== motsEnvoyes) {
@@ -38,6 +38,31 @@ export function ouvrirAtelier(): Atelier {
       for (let rang = 0; rang < changees.length; rang += PAR_ENVOI)
         await poster({ quoi: 'lignes', changees: changees.slice(rang, rang + PAR_ENVOI), retirees: [] });
     },
+  };
+}
+
+/** Of the searches typed while one is being answered, only the last is asked: the others are answered by nothing. */
+function laDerniere(poster: Poste): Poste {
+  let occupe = false;
+  let suivante: { readonly demande: Demande; readonly resoudre: (rendu: Rendu | undefined) => void } | undefined;
+  const chercher: Poste = async (demande) => {
+    occupe = true;
+    try {
+      return await poster(demande);
+    } finally {
+      occupe = false;
+      const apres = suivante;
+      suivante = undefined;
+      if (apres !== undefined) void chercher(apres.demande).then(apres.resoudre);
+    }
+  };
+  return (demande) => {
+    if (demande.quoi !== 'chercher') return poster(demande);
+    if (!occupe) return chercher(demande);
+    suivante?.resoudre(undefined);
+    return new Promise((resoudre) => {
+      suivante = { demande, resoudre };
+    });
   };
 }
 

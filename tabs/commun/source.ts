@@ -44,7 +44,21 @@ export function creerSource(configuration: Configuration, jetons: Jetons): Sourc
   return {
     apercu: async (definition) => (await lecture(definition)).apercu(),
     garderApercu: async (definition, ids, total) => (await lecture(definition)).garderApercu(ids, total),
-    enMemoire: async (definition) => (await lecture(definition)).enMemoire(),
+    enMemoire: async (definition) => {
+      const lue = await lecture(definition);
+      // The first rows, where some are kept, are on the screen before the others are copied.
+      if ((await lue.apercu()) !== undefined) await dessinSuivant();
+      return lue.enMemoire();
+    },
     rafraichir: async (definition) => (await lecture(definition)).rafraichir(),
   };
 }
+
+const ATTENTE_MAX_MS = 150;
+
+/** Resolves once the page has been drawn; a hidden page, which is not, does not wait. */
+const dessinSuivant = (): Promise<void> =>
+  new Promise((resoudre) => {
+    setTimeout(resoudre, ATTENTE_MAX_MS);
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resoudre, 0)));
+  });

@@ -26,6 +26,8 @@ export const MAILLAGE: Moteur = {
   nom: 'Maillage',
   indexer: (structures) => {
     const index = creerIndex(structures, { territoire: LATITUDE_NORD_GIRONDE });
+    // Built at the first text: it belongs to the building that is measured.
+    void index.inverse;
     return (texte) => {
       const visibles = chercher(index, { texte }).slice(0, VISIBLES);
       return visibles.filter(({ pourquoi }) => pourquoi.length > 0).map((t) => t.structure);

@@ -49,3 +49,17 @@ test('les raisons se demandent à part, et les recherches suivies donnent leurs 
     ids: [['3', '2', '1'], ['3']],
   });
 });
+
+test('de ce qui est tapé pendant une réponse, seule la dernière recherche est posée', async () => {
+  const atelier = ouvrirAtelier();
+  await atelier.garnir(STRUCTURES, index);
+  const poser = (texte: string) =>
+    atelier.demander({ quoi: 'chercher', recherche: { ...RECHERCHE_VIDE, texte }, maintenant });
+  const rendus = await Promise.all(['l', 'lu', 'lud', 'ecole'].map(poser));
+  expect(rendus.map((rendu) => (rendu?.quoi === 'reponse' ? rendu.reponse.recherche.texte : undefined))).toEqual([
+    'l',
+    undefined,
+    undefined,
+    'ecole',
+  ]);
+});
