@@ -27,7 +27,10 @@ export function doublonsAExaminer(
       .map((f) => [cleDePaire(f.survivante, f.absorbee), f.empreinte] as const),
   );
   return trouverDoublons(structures.filter(estDansLAnnuaire))
-    .filter(({ a, b }) => distinctes.get(cleDePaire(a.id, b.id)) !== empreinteDePaire(a, b))
+    .filter(({ a, b }) => {
+      const dite = distinctes.get(cleDePaire(a.id, b.id));
+      return dite === undefined || dite !== empreinteDePaire(a, b);
+    })
     .map((d) => (Number(d.a.id) <= Number(d.b.id) ? d : { ...d, a: d.b, b: d.a }));
 }
 

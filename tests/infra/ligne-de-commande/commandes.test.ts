@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -79,6 +79,16 @@ describe('Chaque commande répond un seul document JSON', () => {
         }),
       ]),
     );
+  });
+
+  test('registre écrit chaque traitement, avec ses données, leur durée et leurs destinataires', async () => {
+    const fichier = join(dossier, 'registre.md');
+    const json = await enJson('registre', '--sortie', fichier);
+    expect(json).toMatchObject({ fichier: 'registre.md', traitements: expect.any(Number) });
+    const texte = readFileSync(fichier, 'utf8');
+    expect(texte).toContain('## Contacts');
+    expect(texte).toContain('36 mois');
+    expect(texte.match(/^Destinataires/gm)).toHaveLength(Number(json.traitements));
   });
 
   test('ordre-du-jour établit sans rien enregistrer', async () => {
