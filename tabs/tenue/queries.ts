@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { Doublon } from '../../core/annuaire/doublons.ts';
 import { doublonsAExaminer } from '../../core/annuaire/paires.ts';
 import { RENVOIS_AUX_CONTACTS, RENVOIS_AUX_STRUCTURES } from '../../core/annuaire/renvois.ts';
 import { lireConservation } from '../../core/contrats/conservation.ts';
@@ -8,7 +9,7 @@ import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { propositions } from '../../core/lists/propositions.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
-import { structures } from '../../core/lists/structures.list.ts';
+import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { resterAFaire } from '../../core/tenue/a-traiter.ts';
@@ -22,10 +23,13 @@ export function useDoublons() {
   const faites = useListe(fusions);
   const lues = fiches.data?.items;
   const connues = faites.data?.items;
-  const data = useMemo(
-    () => (lues === undefined || connues === undefined ? undefined : doublonsAExaminer(lues, connues)),
-    [lues, connues],
-  );
+  const [data, setData] = useState<readonly Doublon<Structure>[]>();
+  // Thousands of fiches take a moment to compare: the page is drawn before.
+  useEffect(() => {
+    if (lues === undefined || connues === undefined) return;
+    const attente = setTimeout(() => setData(doublonsAExaminer(lues, connues)), 0);
+    return () => clearTimeout(attente);
+  }, [lues, connues]);
   return {
     data,
     error: fiches.error ?? faites.error,
@@ -59,7 +63,7 @@ export function useConservation() {
 
 export const CLE_DE_LA_CONSERVATION = ['conservation'] as const;
 
-/** What there is to do, the most pressing first; undefined until the lists are there. What the rules of retention ask comes when it is counted. */
+/** What there is to do, the most pressing first; undefined until the lists are there. Duplicates and what the rules of retention ask come when they are counted. */
 export function useATraiter(maintenant: string) {
   const lus = {
     structures: useListe(structures),
@@ -73,7 +77,7 @@ export function useATraiter(maintenant: string) {
   const conservation = useConservation();
   const lectures = Object.values(lus);
   const anomalies = lectures.flatMap((l) => l.data?.anomalies ?? []);
-  const pret = doublons.data !== undefined && lectures.every((l) => l.data !== undefined);
+  const pret = lectures.every((l) => l.data !== undefined);
   const travaux = pret
     ? resterAFaire({
         structures: lus.structures.data?.items ?? [],
@@ -88,8 +92,10 @@ export function useATraiter(maintenant: string) {
         maintenant,
       })
     : undefined;
+  // « Tout est à jour » is said once everything is counted.
+  const compte = doublons.data !== undefined && !conservation.isPending;
   return {
-    data: travaux,
+    data: travaux?.length === 0 && !compte ? undefined : travaux,
     anomalies,
     error: lectures.find((l) => l.error !== null)?.error ?? null,
     refetch: () => Promise.all([...lectures.map((l) => l.refetch()), conservation.refetch()]),
