@@ -33,7 +33,7 @@ describe('La coordination', () => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'nouvelle-fiche' });
     await champ(annuaire, /^Nom/).fill(EXISTANTE.toUpperCase());
     await annuaire.getByText('Une fiche de l’annuaire lui ressemble').waitFor();
-    await commande(annuaire, `Ouvrir la fiche ${EXISTANTE}`).click();
+    await commande(annuaire, `Ouvrir cette fiche : ${EXISTANTE}`).click();
     await annuaire.getByRole('heading', { name: EXISTANTE }).waitFor();
 
     // What was typed is still there on the way back.

@@ -25,19 +25,21 @@ export function ChoixDeRubrique({ rubriques, ouverte, choisir }: ChoixProps) {
   if (rubriques.length < 2) return null;
   if (!etroit)
     return (
-      <TabList
-        className={css.rubriques}
-        size="small"
-        selectedValue={ouverte.cle}
-        onTabSelect={(_, { value }) => choisir(String(value))}
-        aria-label={TEXTES.rubriques}
-      >
-        {rubriques.map(({ cle, libelle, Compte }) => (
-          <Tab key={cle} value={cle}>
-            {libelle} {Compte === undefined ? null : <Compte />}
-          </Tab>
-        ))}
-      </TabList>
+      <nav aria-label={TEXTES.rubriques}>
+        <TabList
+          className={css.rubriques}
+          size="small"
+          selectedValue={ouverte.cle}
+          onTabSelect={(_, { value }) => choisir(String(value))}
+          aria-label={TEXTES.rubriques}
+        >
+          {rubriques.map(({ cle, libelle, Compte }) => (
+            <Tab key={cle} value={cle}>
+              {libelle} {Compte === undefined ? null : <Compte />}
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
     );
   return (
     <nav className={css.rubriques} aria-label={TEXTES.rubriques}>

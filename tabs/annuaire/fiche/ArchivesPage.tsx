@@ -15,6 +15,7 @@ export function ArchivesPage() {
   const requete = useListe(structures);
   return (
     <main className={css.page}>
+      <h1 className="lu">{ARCHIVES.page}</h1>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => <Archives fiches={items.filter((s) => !estDansLAnnuaire(s))} />}
       </Lue>
@@ -30,9 +31,7 @@ function Archives({ fiches }: { readonly fiches: readonly Structure[] }) {
   const rangees = fiches.toSorted((a, b) => (sortieLe(a) < sortieLe(b) ? 1 : -1));
   return (
     <div className={css.contenu}>
-      <TitreDePage niveau="h1" arrivee="">
-        {ARCHIVES.titre(fiches.length)}
-      </TitreDePage>
+      <TitreDePage niveau="h2">{ARCHIVES.titre(fiches.length)}</TitreDePage>
       <Text>{ARCHIVES.aide}</Text>
       <ul className={css.histoire}>
         {rangees.map((fiche) => (

@@ -92,7 +92,7 @@ export const DOUBLONS = {
   certain: 'C’est la même structure',
   probable: 'Probablement la même',
   possible: 'Peut-être la même',
-  ouvrir: (nom: string) => `Ouvrir la fiche ${nom}`,
+  ouvrir: (nom: string) => `Ouvrir cette fiche\u00A0: ${nom}`,
   ouvrirCourt: 'Ouvrir cette fiche',
   horsAnnuaire: (statut: string) => `Fiche ${statut.toLocaleLowerCase('fr')}\u00A0: vous pouvez la rouvrir.`,
 } as const;
@@ -104,7 +104,7 @@ export const CONFLIT = {
   croises: 'Vous avez changé tous les deux\u00A0:',
   actuelle: 'Sa version',
   saisie: 'Votre saisie',
-  prendre: (champ: string) => `Prendre sa version de ${champ}`,
+  prendre: (champ: string) => `Prendre sa version\u00A0: ${champ}`,
   prendreCourt: 'Prendre sa version',
   vide: '(vide)',
   oui: 'Oui',
@@ -195,6 +195,7 @@ export const LECTURE = {
 } as const;
 
 export const ARCHIVES = {
+  page: 'Archives de l’annuaire',
   titre: (n: number) => `${pluriel(n, 'fiche')} hors de l’annuaire`,
   aide: 'Ouvrez une fiche pour la lire ou la remettre dans l’annuaire.',
   vide: 'Aucune fiche archivée',
