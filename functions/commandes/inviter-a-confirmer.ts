@@ -1,5 +1,6 @@
 import { inviterAConfirmer as contrat } from '../../core/contrats/annuaire.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { demandeRecente, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
@@ -14,11 +15,12 @@ import { envoyerLien } from '../liens/envoyer-lien.ts';
 export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
   const { depots } = contexte;
   const { maintenant } = appel;
-  const [structure, contacts, faites, reglages] = await Promise.all([
+  const [structure, contacts, faites, reglages, diffusees] = await Promise.all([
     depots.structures.parId(appel.chemin.id),
     depots.contacts.lireOu('structure', appel.chemin.id),
     depots.sollicitations.lireOu('structure', appel.chemin.id),
     depots.reglages.lire(),
+    depots.diffusions.lire(),
   ]);
   const a = destinataire(structure, contacts.items, appel.corps.contact);
   if (!a.ok) return a;
@@ -40,7 +42,14 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
     dejaEcrite: recente,
     destinataire: a.valeur.adresse,
     maintenant,
-    rediger: (lien, expireLe) => courrielDeConfirmation({ structure: structure.nom, territoire, lien, expireLe }),
+    rediger: (lien, expireLe) =>
+      courrielDeConfirmation({
+        structure: structure.nom,
+        territoire,
+        lien,
+        expireLe,
+        remises: direRemises(remisesDe(structure.id, diffusees.items)),
+      }),
   });
   const { ligne } = envoi;
   if (envoi.issue === 'deja') return deja(ligne);

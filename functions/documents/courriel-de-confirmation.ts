@@ -7,6 +7,8 @@ interface Donnees {
   readonly lien: string;
   /** Instant. */
   readonly expireLe: string;
+  /** « Votre fiche a été remise à 14 structures. »: why it matters that it is true. */
+  readonly remises?: string | undefined;
 }
 
 /** Who writes, why, one link, until when, and how to be left alone. */
@@ -19,6 +21,7 @@ export function courrielDeConfirmation(d: Donnees): { readonly sujet: string; re
       p(
         `La fiche « ${d.structure} » figure dans l’annuaire des partenaires : ${d.territoire}. Est-elle toujours juste ?`,
       ),
+      ...(d.remises === undefined ? [] : [p(d.remises)]),
       { lien: d.lien, libelle: p(`Vérifier la fiche « ${d.structure} »`) },
       p('Deux minutes suffisent : vous confirmez, ou vous corrigez ce qui a changé. Aucun compte n’est nécessaire.'),
       p(`Ce lien est personnel : il ouvre cette seule fiche, jusqu’au ${jourLong(d.expireLe)}. Ne le transférez pas.`),

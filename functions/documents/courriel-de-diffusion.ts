@@ -1,5 +1,5 @@
 import { dateLongue, espacesInsecables, pluriel } from '../../core/textes/francais.ts';
-import { enHtml } from '../../core/textes/html.ts';
+import { courrielDe } from './courriel.ts';
 
 interface Donnees {
   readonly territoire: string;
@@ -23,24 +23,24 @@ const USAGE = {
 
 /** The mail that carries the annuaire: who sends it, what it is, what may be done with it, how to correct one’s fiche. */
 export function courrielDeDiffusion(d: Donnees): { readonly sujet: string; readonly corpsHtml: string } {
-  const p = (texte: string): string => `<p>${espacesInsecables(texte)}</p>`;
-  const partie = d.partie === undefined ? '' : ` (${enHtml(d.partie)})`;
-  const corps = [
-    p('Bonjour,'),
-    p(
-      `Voici, en pièce jointe, l’annuaire des partenaires${partie} : ${enHtml(d.territoire)}. Il compte ${pluriel(d.fiches, 'structure')}, au ${dateLongue(d.maintenant)}.`,
-    ),
-    ...(d.emettrice === undefined ? [] : [p(`Il vous est remis par ${enHtml(d.emettrice)}.`)]),
-    ...(d.message.trim() === '' ? [] : [p(enHtml(d.message.trim()))]),
-    p(USAGE[d.visibilite]),
-    ...(d.remises === undefined ? [] : [p(d.remises)]),
-    p(
-      `Votre fiche a changé ? Répondez à ce courriel, ou ouvrez le lien personnel que la coordination vous envoie${d.coordination === '' ? '' : ` (${enHtml(d.coordination)})`}.`,
-    ),
-    p('Vous ne souhaitez plus recevoir cet annuaire ? Répondez simplement à ce courriel.'),
-  ];
-  return {
-    sujet: espacesInsecables(`Annuaire des partenaires : ${d.partie ?? d.territoire}`).slice(0, 200),
-    corpsHtml: `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Annuaire des partenaires</title></head><body>${corps.join('\n')}</body></html>`,
-  };
+  const p = espacesInsecables;
+  const partie = d.partie === undefined ? '' : ` (${d.partie})`;
+  const joindre = d.coordination === '' ? '' : ` (${d.coordination})`;
+  return courrielDe({
+    sujet: p(`Annuaire des partenaires : ${d.partie ?? d.territoire}`).slice(0, 200),
+    paragraphes: [
+      p('Bonjour,'),
+      p(
+        `Voici, en pièce jointe, l’annuaire des partenaires${partie} : ${d.territoire}. Il compte ${pluriel(d.fiches, 'structure')}, au ${dateLongue(d.maintenant)}.`,
+      ),
+      ...(d.emettrice === undefined ? [] : [p(`Il vous est remis par ${d.emettrice}.`)]),
+      ...(d.message.trim() === '' ? [] : [p(d.message.trim())]),
+      p(USAGE[d.visibilite]),
+      ...(d.remises === undefined ? [] : [p(d.remises)]),
+      p(
+        `Votre fiche a changé ? Répondez à ce courriel, ou ouvrez le lien personnel que la coordination vous envoie${joindre}.`,
+      ),
+      p('Vous ne souhaitez plus recevoir cet annuaire ? Répondez simplement à ce courriel.'),
+    ],
+  });
 }

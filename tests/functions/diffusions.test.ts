@@ -1,3 +1,4 @@
+import { inviterAConfirmer } from '../../core/contrats/annuaire.ts';
 import { diffuserAnnuaire, noterDiffusion, trancherDiffusion } from '../../core/contrats/diffusions.ts';
 import { remisesDe } from '../../core/diffusions/remises.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
@@ -190,4 +191,11 @@ test('une remise sur papier se note une fois, par structure ou pour personne en 
   await noter(pile, []);
   expect((await lignesDe(pile)).map((l) => l.structure)).toEqual([undefined]);
   expect((await noter(uneCle(), ['999999'])).statut).toBe(400);
+});
+
+test('le courriel qui demande de confirmer une fiche dit à combien de structures elle a été remise', async () => {
+  const [fiche = '', ...receveuses] = await desStructures(4);
+  await diffuser(uneCle(), receveuses);
+  await banc.appeler(inviterAConfirmer, { profil: 'coordination', chemin: { id: fiche }, corps: {} });
+  expect(courriels().at(-1)?.corps).toContain('Votre fiche a été remise à 3 structures.');
 });
