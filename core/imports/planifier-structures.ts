@@ -1,7 +1,7 @@
-import { chercheurDeDoublons, type Semblable } from '../annuaire/doublons.ts';
+import { chercheurDeDoublons, type FicheComparable, type Semblable } from '../annuaire/doublons.ts';
 import { ajouterProvenance } from '../annuaire/provenance.ts';
 import type { ModificationDeStructure, NouvelleStructure, Structure } from '../lists/structures.list.ts';
-import { cleStable } from './cle-stable.ts';
+import { parIdentite, regrouper } from './identite.ts';
 import type { LigneLue } from './structures.ts';
 
 /** What someone decided of a line. */
@@ -70,61 +70,53 @@ const GARDES: ReadonlySet<string> = new Set([
 const vide = (v: unknown): boolean => v === undefined || v === null || v === '' || (Array.isArray(v) && v.length === 0);
 const egal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-type Identifiable = Pick<
-  Structure | NouvelleStructure,
-  'siret' | 'rna' | 'finess' | 'cleSource' | 'nom' | 'communeInsee' | 'commune'
->;
-
-/** Identities of a structure, surest first: what tells that a line is a fiche that we have. */
-const clesDe = (s: Identifiable): readonly string[] => [
-  ...(s.siret === undefined ? [] : [`siret:${s.siret}`]),
-  ...(s.rna === undefined ? [] : [`rna:${s.rna}`]),
-  ...(s.finess === undefined ? [] : [`finess:${s.finess}`]),
-  ...(s.cleSource === undefined ? [] : [s.cleSource]),
-  cleStable('structure', `${s.nom} ${s.communeInsee ?? s.commune ?? ''}`),
-];
-
 /**
  * What the import does of each line, before it does it: the same file twice changes nothing. A line that is certainly a known fiche changes it; one
  * that probably is waits for a decision. A field that the file does not carry is left as it is.
  */
 export function planifierStructures(d: DemandeDePlan): readonly LignePlanifiee[] {
   // Of two fiches of one identity, the one in use: the other was archived by a merge.
-  const rangees = d.existantes.toSorted((a, b) => Number(estEnUsage(a)) - Number(estEnUsage(b)));
-  const parCle = new Map(rangees.flatMap((s) => clesDe(s).map((cle) => [cle, s] as const)));
+  const connues = parIdentite(d.existantes.toSorted((a, b) => Number(estEnUsage(b)) - Number(estEnUsage(a))));
   const parId = new Map(d.existantes.map((s) => [s.id, s]));
-  const semblables = chercheurDeDoublons<Comparable>([
+  const { gardees, reprises } = regrouper(d.lignes);
+  const semblables = chercheurDeDoublons<FicheComparable>([
     ...d.existantes,
-    ...d.lignes.map(({ numero, structure }) => ({ ...structure, id: idDeLigne(numero) })),
+    ...gardees.map(({ numero, structure }) => ({ ...structure, id: idDeLigne(numero) })),
   ]);
-  const dernieres = new Map(d.lignes.map((l) => [clesDe(l.structure)[0], l.numero]));
   const prises = new Map<string, number>();
-  return d.lignes.map(({ numero, structure }) => {
-    const ligne = { numero, nom: structure.nom };
-    const reprise = dernieres.get(clesDe(structure)[0]);
-    if (reprise !== undefined && reprise !== numero)
-      return { ...ligne, sort: 'laissee', motif: `la même structure revient à la ligne ${reprise}, qui l’emporte` };
+
+  const decider = ({ numero, structure }: LigneLue): SortDeLigne => {
     const decision = d.decisions?.[numero];
-    if (decision?.doublon === 'laisser') return { ...ligne, sort: 'laissee', motif: LAISSEE_A_LA_MAIN };
-    const trouvee = clesDe(structure)
-      .map((cle) => parCle.get(cle))
-      .find((s) => s !== undefined);
+    if (decision?.doublon === 'laisser') return { sort: 'laissee', motif: LAISSEE_A_LA_MAIN };
+    const trouvee = connues(structure);
     const proche =
       trouvee === undefined ? leProche(semblables({ ...structure, id: idDeLigne(numero) }), numero) : undefined;
-    const certaine = proche?.certitude === 'certain' ? parId.get(proche.fiche.id) : undefined;
-    const choisie = decision?.doublon === 'meme' && proche !== undefined ? parId.get(proche.fiche.id) : undefined;
-    const existante = trouvee ?? certaine ?? choisie;
-    if (existante === undefined && proche !== undefined && decision?.doublon !== 'autre')
-      return decision?.doublon === 'meme'
-        ? { ...ligne, sort: 'laissee', motif: memeQueLaLigne(numeroDe(proche.fiche.id)) }
-        : { ...ligne, sort: 'a-trancher', semblable: ressemblance(proche) };
-    if (existante === undefined) return { ...ligne, sort: 'creer', structure };
-    const deja = prises.get(existante.id);
-    if (deja !== undefined) return { ...ligne, sort: 'laissee', motif: dejaPrise(deja), id: existante.id };
-    const sort = comparer(structure, existante, d, decision);
-    if (sort.sort !== 'laissee') prises.set(existante.id, numero);
-    return { ...ligne, ...sort };
-  });
+    const fiche = trouvee ?? parId.get(proche?.fiche.id ?? '');
+    const sure = trouvee !== undefined || proche?.certitude === 'certain';
+    if (proche !== undefined && decision?.doublon !== 'autre') {
+      const meme = sure || decision?.doublon === 'meme';
+      if (!meme) return { sort: 'a-trancher', semblable: ressemblance(proche) };
+      if (fiche === undefined)
+        return { sort: 'laissee', motif: memeQueLaLigne(numeroDe(proche.fiche.id)) };
+    }
+    if (fiche === undefined || (proche !== undefined && decision?.doublon === 'autre'))
+      return { sort: 'creer', structure };
+    const deja = prises.get(fiche.id);
+    if (deja !== undefined) return { sort: 'laissee', motif: dejaPrise(deja), id: fiche.id };
+    const sort = comparer(structure, fiche, d, decision);
+    if (sort.sort !== 'laissee') prises.set(fiche.id, numero);
+    return sort;
+  };
+
+  const sorts = new Map(gardees.map((ligne) => [ligne.numero, decider(ligne)]));
+  return d.lignes.map(({ numero, structure }) => ({
+    numero,
+    nom: structure.nom,
+    ...(sorts.get(numero) ?? {
+      sort: 'laissee' as const,
+      motif: `la même structure revient à la ligne ${reprises.get(numero)}, qui l’emporte`,
+    }),
+  }));
 }
 
 export const LAISSEE_A_LA_MAIN = 'laissée de côté à la main';
@@ -133,19 +125,21 @@ export const memeQueLaLigne = (ligne: number): string => `la même structure est
 const ARCHIVEE = 'sa fiche est archivée ou fermée dans l’annuaire : rouvrez-la si la structure est de nouveau active';
 const estEnUsage = (s: Structure): boolean => s.statut !== 'Archivée' && s.statut !== 'Fermée';
 
-type Comparable = Parameters<ReturnType<typeof chercheurDeDoublons>>[0];
 const DE_LIGNE = 'ligne-';
 const idDeLigne = (numero: number): string => `${DE_LIGNE}${numero}`;
 const numeroDe = (id: string): number => (id.startsWith(DE_LIGNE) ? Number(id.slice(DE_LIGNE.length)) : Number.NaN);
 
 /** Among what resembles a line: a fiche, or an earlier line, so that of two lines the first is kept. « Possible » is too weak to ask. */
-const leProche = (trouvees: readonly Semblable<Comparable>[], numero: number): Semblable<Comparable> | undefined =>
+const leProche = (
+  trouvees: readonly Semblable<FicheComparable>[],
+  numero: number,
+): Semblable<FicheComparable> | undefined =>
   trouvees.find(
     ({ certitude, fiche }) =>
       certitude !== 'possible' && (!fiche.id.startsWith(DE_LIGNE) || numeroDe(fiche.id) < numero),
   );
 
-const ressemblance = ({ fiche, raisons }: Semblable<Comparable>): Ressemblance => ({
+const ressemblance = ({ fiche, raisons }: Semblable<FicheComparable>): Ressemblance => ({
   ...(fiche.id.startsWith(DE_LIGNE) ? { ligne: numeroDe(fiche.id) } : { id: fiche.id }),
   nom: fiche.nom,
   raisons,

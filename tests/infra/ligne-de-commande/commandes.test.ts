@@ -227,6 +227,26 @@ describe('Un import se simule, s’écrit, et se répète sans rien changer', ()
     await importerDeuxFois('fiches-action', fichier('actions.txt', BASE), 'FichesAction', 2);
   });
 
+  test('une structure que l’on a peut-être déjà n’entre pas d’elle-même, et le rapport le dit', async () => {
+    const connue = (await lignes('Structures')).find(({ fields }) => fields.Telephone !== undefined)?.fields ?? {};
+    const csv = `Nom;Code INSEE;Téléphone\n${String(connue.Title)} bis;${String(connue.CommuneInsee)};${String(connue.Telephone)}\n`;
+    const rapport = await enJson('importer', 'structures', fichier('ressemble.csv', csv));
+    expect(rapport).toMatchObject({ creees: 0, modifiees: 0, aTrancher: 1 });
+    expect(rapport.avertissements).toContainEqual(expect.stringContaining('tranchez dans l’onglet'));
+  });
+
+  avecPartage('les documents réels', (partage) => {
+    test.each([
+      ['data-inclusion/dataset.xlsx', 'data-inclusion', 1],
+      ['rna-waldec/rna_waldec_extrait.csv', 'rna', 2],
+      ['finess/finess-extrait.csv', 'finess', 3],
+    ])('%s s’importe une fois, puis plus rien ne change', async (chemin, source, combien) => {
+      const complet = join(partage, 'donnees', chemin);
+      await importerDeuxFois('structures', complet, 'Structures', combien);
+      expect(await enJson('importer', 'structures', complet, '--simuler')).toMatchObject({ source });
+    });
+  });
+
   avecPartage('la vraie base d’actions', (partage) => {
     test('s’importe une fois, puis plus rien ne change', async () => {
       const chemin = join(partage, 'mission', 'sources', '004_e43da1edb7070227.extrait.txt');

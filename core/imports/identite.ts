@@ -1,0 +1,67 @@
+import type { NouvelleStructure, Structure } from '../lists/structures.list.ts';
+import { cleStable } from './cle-stable.ts';
+import type { LigneLue } from './structures.ts';
+
+type Identifiable = Pick<
+  Structure | NouvelleStructure,
+  'siret' | 'rna' | 'finess' | 'cleSource' | 'nom' | 'communeInsee' | 'commune'
+>;
+
+/** Identities of a structure, surest first: what tells that a line is a fiche that we have. */
+const clesDe = (s: Identifiable): readonly string[] => [
+  ...(s.siret === undefined ? [] : [`siret:${s.siret}`]),
+  ...(s.rna === undefined ? [] : [`rna:${s.rna}`]),
+  ...(s.finess === undefined ? [] : [`finess:${s.finess}`]),
+  ...(s.cleSource === undefined ? [] : [s.cleSource]),
+  cleStable('structure', `${s.nom} ${s.communeInsee ?? s.commune ?? ''}`),
+];
+
+const OFFICIELS = ['siret', 'rna', 'finess'] as const;
+
+/** Two antennes of one name in one commune have each their number: they are two. */
+const seContredisent = (a: Identifiable, b: Identifiable): boolean =>
+  OFFICIELS.some((c) => a[c] !== undefined && b[c] !== undefined && a[c] !== b[c]);
+
+/** What finds the structure that has an identity of another, the first given winning. */
+export function parIdentite<S extends Identifiable>(
+  structures: readonly S[],
+): (cherchee: Identifiable) => S | undefined {
+  const parCle = new Map<string, S[]>();
+  for (const s of structures) for (const cle of clesDe(s)) parCle.set(cle, [...(parCle.get(cle) ?? []), s]);
+  return (cherchee) => {
+    for (const cle of clesDe(cherchee)) {
+      const trouvee = parCle.get(cle)?.find((s) => !seContredisent(s, cherchee));
+      if (trouvee !== undefined) return trouvee;
+    }
+    return undefined;
+  };
+}
+
+/**
+ * Lines of one identity become one: the last, completed by what only the earlier ones say. `reprises` gives, for a line that is no more, the one that
+ * took it over.
+ */
+export function regrouper(lignes: readonly LigneLue[]): {
+  readonly gardees: readonly LigneLue[];
+  readonly reprises: ReadonlyMap<number, number>;
+} {
+  const gardees: LigneLue[] = [];
+  const reprises = new Map<number, number>();
+  const parCle = new Map<string, number[]>();
+  for (const ligne of lignes.toReversed()) {
+    const rang = clesDe(ligne.structure)
+      .flatMap((cle) => parCle.get(cle) ?? [])
+      .find((r) => {
+        const gardee = gardees[r];
+        return gardee !== undefined && !seContredisent(gardee.structure, ligne.structure);
+      });
+    const gardee = rang === undefined ? undefined : gardees[rang];
+    const place = rang ?? gardees.length;
+    const numero = gardee?.numero ?? ligne.numero;
+    const structure = gardee === undefined ? ligne.structure : { ...ligne.structure, ...gardee.structure };
+    gardees[place] = { numero, structure };
+    if (gardee !== undefined) reprises.set(ligne.numero, numero);
+    for (const cle of clesDe(structure)) parCle.set(cle, [...new Set([...(parCle.get(cle) ?? []), place])]);
+  }
+  return { gardees: gardees.toReversed(), reprises };
+}
