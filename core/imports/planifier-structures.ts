@@ -93,14 +93,13 @@ export function planifierStructures(d: DemandeDePlan): readonly LignePlanifiee[]
       trouvee === undefined ? leProche(semblables({ ...structure, id: idDeLigne(numero) }), numero) : undefined;
     const fiche = trouvee ?? parId.get(proche?.fiche.id ?? '');
     const sure = trouvee !== undefined || proche?.certitude === 'certain';
-    if (proche !== undefined && decision?.doublon !== 'autre') {
-      const meme = sure || decision?.doublon === 'meme';
-      if (!meme) return { sort: 'a-trancher', semblable: ressemblance(proche) };
-      if (fiche === undefined)
-        return { sort: 'laissee', motif: memeQueLaLigne(numeroDe(proche.fiche.id)) };
-    }
-    if (fiche === undefined || (proche !== undefined && decision?.doublon === 'autre'))
-      return { sort: 'creer', structure };
+    // Someone says that it is another: of what is only probable. What is certain is not theirs to say.
+    if (proche !== undefined && !sure && decision?.doublon === 'autre') return { sort: 'creer', structure };
+    if (proche !== undefined && !sure && decision?.doublon !== 'meme')
+      return { sort: 'a-trancher', semblable: ressemblance(proche) };
+    if (proche !== undefined && fiche === undefined)
+      return { sort: 'laissee', motif: memeQueLaLigne(numeroDe(proche.fiche.id)) };
+    if (fiche === undefined) return { sort: 'creer', structure };
     const deja = prises.get(fiche.id);
     if (deja !== undefined) return { sort: 'laissee', motif: dejaPrise(deja), id: fiche.id };
     const sort = comparer(structure, fiche, d, decision);
