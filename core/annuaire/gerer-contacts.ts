@@ -70,7 +70,8 @@ export function preparerChangement(e: {
   readonly contact: Contact;
   readonly saisie: ContactSaisi;
   readonly siens: readonly Contact[];
-  readonly acteur: Acteur;
+  /** The person themself acts as such on their own row, by their account or by their link. */
+  readonly acteur: Acteur | 'soi-même';
   readonly maintenant: string;
 }): Resultat<{ readonly patch: Modification; readonly champsChanges: readonly string[] }> {
   const { contact, saisie, acteur } = e;
@@ -82,7 +83,7 @@ export function preparerChangement(e: {
     (champ) => !pareil(contact[champ as keyof Contact], nettes[champ as keyof Modification]),
   );
   const patch: Modification = Object.fromEntries(changes.map((c) => [c, nettes[c as keyof Modification]]));
-  if (contact.opposition && patch.opposition === false && acteur.profil !== 'coordination' && !estSoi(contact, acteur))
+  if (contact.opposition && patch.opposition === false && !peutLeverLOpposition(contact, acteur))
     return refuser(
       'interdit',
       'Cette personne s’est opposée à la diffusion : elle seule peut revenir dessus, ou la coordination à sa demande.',
@@ -96,6 +97,9 @@ export function preparerChangement(e: {
   if (double !== undefined) return { ok: false, refus: double };
   return reussite({ patch, champsChanges: changes });
 }
+
+const peutLeverLOpposition = (contact: Contact, acteur: Acteur | 'soi-même'): boolean =>
+  acteur === 'soi-même' || acteur.profil === 'coordination' || estSoi(contact, acteur);
 
 /** The day when the person was told is kept: told again, it does not move. */
 function informe(contact: Contact, saisie: ContactSaisi, maintenant: string): Modification {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { contrat } from './contrat.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
-import { pageDeLien } from './pages-de-lien.ts';
+import { contactSaisi } from './fiches.ts';
+import { contactDePage, pageDeFiche, pageDeLien } from './pages-de-lien.ts';
 
 const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 
@@ -71,5 +72,35 @@ export const repondreParLien = contrat({
   acces: 'lien',
   resume: 'Confirme ou corrige sa fiche, entière ou par section, par un lien personnel.',
   corps: z.strictObject({ jeton, corrections: correctionDeFiche, sections: sections.optional() }),
-  reponse: z.strictObject({ ...verification, champsCorriges: z.array(z.string()) }),
+  reponse: z.strictObject({
+    ...verification,
+    champsCorriges: z.array(z.string()),
+    /** The fiche as it now is, while sections remain. */
+    page: pageDeFiche.optional(),
+  }),
+});
+
+/** What the holder of a link types of a person of their structure. */
+const personne = contactSaisi.pick({ nom: true, fonction: true, courriel: true, telephone: true });
+
+/** Adds a person, corrects one, or says that one has left. Only the people that the link shows. */
+export const changerContactParLien = contrat({
+  id: 'changerContactParLien',
+  methode: 'POST',
+  route: 'liens/contacts',
+  acces: 'lien',
+  resume: 'Ajoute, corrige ou retire un contact de sa structure par un lien personnel.',
+  corps: z.strictObject({
+    jeton,
+    changement: z.discriminatedUnion('geste', [
+      z.strictObject({
+        geste: z.literal('ajouter'),
+        cle: z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'La clé compte 8 à 64 lettres, chiffres ou tirets.'),
+        contact: personne.required({ nom: true }),
+      }),
+      z.strictObject({ geste: z.literal('corriger'), id, eTag: z.string().min(3), contact: personne }),
+      z.strictObject({ geste: z.literal('retirer'), id, eTag: z.string().min(3) }),
+    ]),
+  }),
+  reponse: z.strictObject({ contacts: z.array(contactDePage), dejaFait: z.boolean() }),
 });

@@ -4,7 +4,28 @@ import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
 
 /** What every page of a personal link knows. */
-export const enTeteDePage = { expireLe: z.string(), dejaRepondu: z.boolean() } as const;
+export const enTeteDePage = {
+  expireLe: z.string(),
+  dejaRepondu: z.boolean(),
+  /** What is told of the data of the person: unfolded at the first contact. A link sent to a structure names nobody. */
+  information: z
+    .strictObject({ notice: z.array(z.string()), premierContact: z.boolean(), personnelle: z.boolean() })
+    .optional(),
+} as const;
+
+/** A person of the structure, as the holder of its link reads them. */
+export const contactDePage = z.strictObject({
+  id: z.string(),
+  eTag: z.string(),
+  nom: z.string(),
+  fonction: z.string().optional(),
+  courriel: z.string().optional(),
+  telephone: z.string().optional(),
+  principal: z.boolean(),
+  /** The person to whom the link was sent. */
+  soi: z.boolean(),
+});
+export type ContactDePage = z.infer<typeof contactDePage>;
 
 /** The fiche that its structure confirms or corrects. */
 export const pageDeFiche = z.strictObject({
@@ -22,6 +43,7 @@ export const pageDeFiche = z.strictObject({
     ),
     thematiquesPossibles: z.array(z.string()),
     publicsPossibles: z.array(z.string()),
+    contacts: z.array(contactDePage),
     /** Communes of the territory, for the zone d’intervention. */
     communes: z.array(z.strictObject({ code: z.string(), nom: z.string() })),
   }),

@@ -6,6 +6,7 @@ import { CONTRATS_DES_DIFFUSIONS } from './diffusions.ts';
 import { CONTRATS_DES_FICHES } from './fiches.ts';
 import { CONTRATS_DES_FUSIONS } from './fusions.ts';
 import { CONTRATS_DES_IMPORTS } from './imports.ts';
+import { CONTRATS_DE_MES_DONNEES } from './mes-donnees.ts';
 import { CONTRATS_DES_MISES_EN_LIEN } from './mises-en-lien.ts';
 import { CONTRATS_DES_PROPOSITIONS } from './propositions.ts';
 import { CONTRATS_DES_RECHERCHES } from './recherches.ts';
@@ -19,8 +20,10 @@ export const TOUS_LES_CONTRATS: readonly Contrat[] = [
   annuaire.revoquerLien,
   annuaire.ouvrirLien,
   annuaire.repondreParLien,
+  annuaire.changerContactParLien,
   ...CONTRATS_DES_FICHES,
   ...CONTRATS_DES_PROPOSITIONS,
+  ...CONTRATS_DE_MES_DONNEES,
   ...CONTRATS_DES_FUSIONS,
   ...CONTRATS_DE_LA_CONSERVATION,
   ...CONTRATS_DES_CAMPAGNES,

@@ -1,10 +1,11 @@
 import { ouvrirLien as contrat } from '../../core/contrats/annuaire.ts';
-import { refuser } from '../../core/contrats/erreur.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../commande.ts';
 import type { Contexte } from '../contexte.ts';
 import { journaliser } from '../journaliser.ts';
+import { informerLePorteur } from '../liens/informer-le-porteur.ts';
 import { ouvrir } from '../liens/ouvrir.ts';
 import { PAGES_DE_LIEN } from '../liens/pages/toutes.ts';
 
@@ -21,7 +22,7 @@ export const ouvrirLien = commande(contrat, async (appel, contexte) => {
   if (sollicitation.etat !== 'Répondue') await noterOuverture(contexte, sollicitation, maintenant);
   const acte = { commande: contrat.id, liste: 'Sollicitations', ligne: sollicitation.id };
   await journaliser(contexte, { acteur, maintenant }, acte);
-  return page;
+  return reussite({ ...page.valeur, information: await informerLePorteur(contexte, sollicitation, maintenant) });
 });
 
 const SANS_PAGE = refuser('interdit', 'Ce lien n’ouvre aucune page. Demandez-en un nouveau à la coordination.');

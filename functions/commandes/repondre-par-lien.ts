@@ -9,6 +9,7 @@ import type { Contexte } from '../contexte.ts';
 import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
 import { journaliser } from '../journaliser.ts';
 import { ouvrir } from '../liens/ouvrir.ts';
+import { lirePageDeFiche } from '../liens/pages/fiche.ts';
 import { sectionsDuLien } from '../liens/sections-du-lien.ts';
 
 /** The holder’s answer, whole or section by section. They may answer again until the link expires: the last answer counts. */
@@ -33,7 +34,9 @@ export const repondreParLien = commande(contrat, async (appel, contexte) => {
   const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${(sections ?? demandees).join(', ')}`;
   const acte = { commande: contrat.id, liste: 'Structures', ligne: objet.id, detail };
   await journaliser(contexte, { acteur, maintenant }, acte);
-  return confirmee;
+  if (restantes.length === 0) return confirmee;
+  const page = await lirePageDeFiche(contexte, lien.valeur, maintenant);
+  return page.ok ? reussite({ ...confirmee.valeur, page: page.valeur }) : confirmee;
 });
 
 const ESSAIS = 3;

@@ -1,6 +1,7 @@
 import type { Commande } from '../commande.ts';
 import { annulerRencontre } from './annuler-rencontre.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/toutes.ts';
+import { changerContactParLien } from './changer-contact-par-lien.ts';
 import { changerSuite } from './changer-suite.ts';
 import { compterPublic } from './compter-public.ts';
 import { confirmerFiche } from './confirmer-fiche.ts';
@@ -14,6 +15,7 @@ import { COMMANDES_DES_IMPORTS } from './imports/toutes.ts';
 import { inviterAConfirmer } from './inviter-a-confirmer.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
 import { lireSynthese } from './lire-synthese.ts';
+import { COMMANDES_DE_MES_DONNEES } from './mes-donnees/toutes.ts';
 import { COMMANDES_DES_MISES_EN_LIEN } from './mises-en-lien/toutes.ts';
 import { noterSuite } from './noter-suite.ts';
 import { ouvrirLien } from './ouvrir-lien.ts';
@@ -34,8 +36,10 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   revoquerLien,
   ouvrirLien,
   repondreParLien,
+  changerContactParLien,
   ...COMMANDES_DES_FICHES,
   ...COMMANDES_DES_PROPOSITIONS,
+  ...COMMANDES_DE_MES_DONNEES,
   ...COMMANDES_DES_FUSIONS,
   ...COMMANDES_DE_LA_CONSERVATION,
   ...COMMANDES_DES_CAMPAGNES,

@@ -3,6 +3,7 @@ import { DROITS } from '../../core/droits/droits.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useActeur, useListe } from '../commun/listes.ts';
+import { Information } from '../mes-donnees/components/Information.tsx';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
 import css from './components/annuaire.module.css';
 import { ChoixDeRubrique } from './components/ChoixDeRubrique.tsx';
@@ -24,6 +25,7 @@ export function AnnuaireOnglet() {
   return (
     <div className={css.onglet}>
       <ChoixDeRubrique rubriques={siennes} ouverte={ouverte} choisir={(cle) => aller({ rubrique: cle, reste: '' })} />
+      <Information />
       <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
         {attend ? (
           <Lue requete={lecture} attente={TEXTES.attente}>

@@ -59,4 +59,10 @@ export const RUBRIQUES: readonly Rubrique[] = [
     acte: 'exporter-annuaire',
     Page: aLaDemande(() => import('../diffusions/RemettrePage.tsx').then((m) => m.RemettrePage)),
   },
+  {
+    cle: 'mes-donnees',
+    libelle: 'Mes données',
+    acte: 'lire-mes-donnees',
+    Page: aLaDemande(() => import('../mes-donnees/MesDonneesPage.tsx').then((m) => m.MesDonneesPage)),
+  },
 ];

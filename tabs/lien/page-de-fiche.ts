@@ -1,9 +1,10 @@
-import { ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
+import { repondreParLien } from '../../core/contrats/annuaire.ts';
 import type { PageDeFiche } from '../../core/contrats/pages-de-lien.ts';
 import type { SectionDeFiche } from '../../core/vocabulaires/structures.ts';
 import { RefusDeLApi } from '../commun/api.ts';
 import { correctionsDe, type SaisieDeFiche, saisieDe } from '../commun/saisie-de-fiche.ts';
 import { attendre, demander, echouer, presenter } from './cadre.ts';
+import { lectureDesContacts } from './contacts.ts';
 import { dateLisible } from './date.ts';
 import { bouton, el } from './dom.ts';
 import { donneesPersonnelles } from './donnees.ts';
@@ -40,7 +41,7 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
         ? []
         : [el('p', { class: 'discret' }, TEXTES.verifiee(dateLisible(fiche.verifieeLe)))]),
       el('p', { class: 'discret' }, TEXTES.expire(dateLisible(page.expireLe))),
-      donneesPersonnelles(),
+      donneesPersonnelles(page.information, jeton, () => lire()),
     );
     if (faite !== undefined) document.getElementById(idDe(faite.section))?.focus();
   }
@@ -55,14 +56,23 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
       ...(etat === undefined && phrase === undefined
         ? []
         : [el('p', { class: 'fait', role: phrase === undefined ? undefined : 'status' }, phrase ?? etat ?? '')]),
-      lectureDeSection(page.fiche, section),
+      ...(section === 'Contacts'
+        ? lectureDesContacts(page.fiche.contacts, { jeton, revenir: revenirDesContacts })
+        : [lectureDeSection(page.fiche, section)]),
       el(
         'div',
         { class: 'gestes' },
         ...(restante ? [deSection(TEXTES.cEstJuste, section, () => void confirmer(section))] : []),
-        deSection(TEXTES.corriger, section, () => corriger(section, saisieDe(page.fiche.valeurs))),
+        ...(section === 'Contacts'
+          ? []
+          : [deSection(TEXTES.corriger, section, () => corriger(section, saisieDe(page.fiche.valeurs)))]),
       ),
     );
+  }
+
+  function revenirDesContacts(contacts: PageDeFiche['fiche']['contacts']): void {
+    page = { ...page, fiche: { ...page.fiche, contacts: [...contacts] } };
+    lire({ section: 'Contacts', phrase: '' });
   }
 
   function corriger(section: SectionDeFiche, saisie: SaisieDeFiche): void {
@@ -89,14 +99,18 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
   async function enregistrer(section: SectionDeFiche, corrections: Corrections, revenir: () => void): Promise<void> {
     attendre(TEXTES.envoi);
     try {
-      const { restantes, verifieeLe, champsCorriges } = await demander(repondreParLien, {
+      const {
+        restantes,
+        verifieeLe,
+        champsCorriges,
+        page: relue,
+      } = await demander(repondreParLien, {
         jeton,
         corrections,
         sections: [section],
       });
       if (restantes.length === 0) return remercier(verifieeLe, champsCorriges.length);
-      const relue = await demander(ouvrirLien, { jeton });
-      if (relue.nature === 'fiche') page = relue;
+      if (relue !== undefined) page = { ...relue, information: page.information };
       lire({ section, phrase: TEXTES.sectionEnregistree(restantes.length) });
     } catch (erreur) {
       echouerEtRevenir(erreur, revenir);

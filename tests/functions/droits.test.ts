@@ -10,6 +10,7 @@ import { demandesDesDiffusions } from './demandes/diffusions.ts';
 import { demandesDesFiches } from './demandes/fiches.ts';
 import { demandesDesFusions } from './demandes/fusions.ts';
 import { demandesDesImports } from './demandes/imports.ts';
+import { demandesDeMesDonnees } from './demandes/mes-donnees.ts';
 import { demandesDesMisesEnLien } from './demandes/mises-en-lien.ts';
 import { demandesDesPropositions } from './demandes/propositions.ts';
 import { demandesDesRecherches } from './demandes/recherches.ts';
@@ -88,6 +89,7 @@ const DEMANDES: Record<string, (structure: string) => Promise<Demande>> = {
 const DES_AUTRES = {
   ...demandesDesFiches,
   ...demandesDesPropositions,
+  ...demandesDeMesDonnees,
   ...demandesDesFusions,
   ...demandesDeLaConservation,
   ...demandesDesCampagnes,

@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import {
+  changerContactParLien,
   confirmerFiche,
   inviterAConfirmer,
   ouvrirLien,
@@ -11,7 +12,7 @@ import { creerLiens } from '../../functions/liens/jeton.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
-import { creerStructure, unLien } from './fabrique.ts';
+import { creerStructure, unContact, unLien } from './fabrique.ts';
 
 jest.setTimeout(60_000);
 
@@ -60,7 +61,7 @@ test('section par section : chacune est gardée aussitôt, et la réponse n’es
   const { jeton, sollicitation: ligne, structure: id } = await unLien(banc);
   const dire = (sections: string[], corrections: object = {}) =>
     banc.appeler(repondreParLien, { corps: { jeton, corrections, sections } });
-  expect((await dire(['Accès'], { frais: 'Gratuit' })).corps).toEqual({
+  expect((await dire(['Accès'], { frais: 'Gratuit' })).corps).toMatchObject({
     champsCorriges: ['frais'],
     restantes: ['Identité', 'Coordonnées', 'Services', 'Contacts'],
   });
@@ -110,6 +111,82 @@ test.each([
   expect((await repondre(jeton, { description: texte, sigle: texte, services: [texte] })).statut).toBe(200);
   expect(await structure(id)).toMatchObject({ description: texte, sigle: texte, services: [texte] });
   expect((await ouvrir(jeton)).corps).toMatchObject({ fiche: { valeurs: { description: texte } } });
+});
+
+describe('les contacts, par le lien', () => {
+  const changer = (jeton: string, changement: object) =>
+    banc.appeler(changerContactParLien, { corps: { jeton, changement } });
+  const lire = (id: string) => banc.contexte.depots.contacts.parId(id);
+
+  test('on en ajoute un, une seule fois, on le corrige, et on dit qu’il est parti', async () => {
+    const { jeton, structure: id } = await unLien(banc);
+    const ajout = {
+      geste: 'ajouter',
+      cle: 'ajout-000001',
+      contact: { nom: 'Nouvelle Exemple', telephone: '05 57 00 00 07' },
+    };
+    const { contacts } = (await changer(jeton, ajout)).corps as {
+      contacts: { id: string; nom: string; eTag: string }[];
+    };
+    expect((await changer(jeton, ajout)).corps).toMatchObject({ dejaFait: true });
+    expect(contacts.map((c) => c.nom)).toEqual(['Maëlle Exemple', 'Nouvelle Exemple']);
+    const [, neuf] = contacts;
+    expect(await lire(neuf?.id ?? '')).toMatchObject({
+      structure: id,
+      telephone: '+33557000007',
+      visibilite: 'partenaires',
+      principal: false,
+    });
+    const corrige = { geste: 'corriger', id: neuf?.id, eTag: neuf?.eTag, contact: { fonction: 'Accueil' } };
+    expect((await changer(jeton, corrige)).statut).toBe(200);
+    expect((await changer(jeton, corrige)).statut).toBe(409);
+    const { eTag } = await lire(neuf?.id ?? '');
+    expect((await changer(jeton, { geste: 'retirer', id: neuf?.id, eTag })).statut).toBe(200);
+    expect(await lire(neuf?.id ?? '')).toMatchObject({ actif: false, fonction: 'Accueil' });
+  });
+
+  test('la page ne montre que les contacts que le porteur peut voir, et marque le sien', async () => {
+    const { id } = await creerStructure(banc);
+    const { contacts } = banc.contexte.depots;
+    await contacts.creer(
+      unContact(id, { nom: 'Cachée', courriel: undefined, principal: false, visibilite: 'coordination' }),
+    );
+    const opposee = await contacts.creer(
+      unContact(id, { nom: 'Opposée', courriel: undefined, principal: false, opposition: true }),
+    );
+    const { jeton } = await unLien(banc, id);
+    const page = (await ouvrir(jeton)).corps as { fiche: { contacts: object[] } };
+    expect(page.fiche.contacts).toEqual([expect.objectContaining({ nom: 'Maëlle Exemple', soi: true })]);
+    const corps = { geste: 'corriger', id: opposee.id, eTag: opposee.eTag, contact: { nom: 'Prise' } };
+    expect((await changer(jeton, corps)).statut).toBe(404);
+  });
+
+  test('le contact d’une autre structure reste hors d’atteinte', async () => {
+    const { jeton } = await unLien(banc);
+    const { contact } = await creerStructure(banc);
+    const { eTag } = await lire(contact);
+    expect((await changer(jeton, { geste: 'retirer', id: contact, eTag })).statut).toBe(404);
+    expect(await lire(contact)).toMatchObject({ actif: true });
+  });
+
+  test('dire que l’on est parti soi-même ferme son lien', async () => {
+    const { id, contact } = await creerStructure(banc);
+    const { jeton } = await unLien(banc, id);
+    await ouvrir(jeton);
+    const { eTag } = await lire(contact);
+    expect((await changer(jeton, { geste: 'retirer', id: contact, eTag })).statut).toBe(200);
+    expect((await ouvrir(jeton)).statut).toBe(410);
+  });
+});
+
+test('à la première ouverture, la personne est informée de ses droits, et le jour en est gardé', async () => {
+  const { id, contact } = await creerStructure(banc);
+  const { jeton } = await unLien(banc, id);
+  const information = async () => ((await ouvrir(jeton)).corps as { information: object }).information;
+  expect(await information()).toMatchObject({ premierContact: true, personnelle: true });
+  const { informeLe } = await banc.contexte.depots.contacts.parId(contact);
+  expect(informeLe).toBe(aujourdhui(banc.contexte.maintenant()));
+  expect(await information()).toMatchObject({ premierContact: false });
 });
 
 test('le jeton voyage dans le fragment du lien : aucun serveur ne le voit', async () => {

@@ -54,7 +54,14 @@ test('chaque paramètre de chemin est décrit, une fois', () => {
 
 test('seules les routes à lien personnel se passent de jeton', () => {
   const sans = operations.filter((o) => o.security?.length === 0).map((o) => o.operationId);
-  expect(sans.sort()).toEqual(['ouvrirLien', 'repondreMiseEnLienParLien', 'repondreParLien']);
+  expect(sans.sort()).toEqual([
+    'changerContactParLien',
+    'changerMesDonneesParLien',
+    'lireMesDonneesParLien',
+    'ouvrirLien',
+    'repondreMiseEnLienParLien',
+    'repondreParLien',
+  ]);
 });
 
 test('chaque opération dit comment elle refuse', () => {

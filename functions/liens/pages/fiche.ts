@@ -2,16 +2,20 @@ import { sectionsRestantes } from '../../../core/annuaire/sections.ts';
 import { LOCALISENT } from '../../../core/annuaire/vue.ts';
 import { type CorrectionDeFiche, correctionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
+import type { PageDeFiche } from '../../../core/contrats/pages-de-lien.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { aujourdhui } from '../../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { contactsDePage } from '../contacts-de-page.ts';
 import { sectionsDuLien } from '../sections-du-lien.ts';
 import type { LirePage } from './page.ts';
 
 /** The fiche that a link opens, with the values that its holder may correct and nothing else. */
-export const lirePageDeFiche: LirePage = async (contexte, { sollicitation, objet }, maintenant) => {
-  const [structure, demandees] = await Promise.all([
-    contexte.depots.structures.parId(objet.id),
+export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollicitation, objet }, maintenant) => {
+  const { depots } = contexte;
+  const [structure, contacts, demandees] = await Promise.all([
+    depots.structures.parId(objet.id),
+    depots.contacts.lireOu('structure', objet.id),
     sectionsDuLien(contexte, sollicitation),
   ]);
   const restantes = sectionsRestantes(structure.verifications, demandees, aujourdhui(maintenant));
@@ -32,6 +36,7 @@ export const lirePageDeFiche: LirePage = async (contexte, { sollicitation, objet
       })),
       thematiquesPossibles: offertes(structures.columns.thematiques.choices, structure.thematiques),
       publicsPossibles: offertes(structures.columns.publics.choices, structure.publics),
+      contacts: contactsDePage(contacts.items, objet.id, sollicitation.contact),
       communes: LATITUDE_NORD_GIRONDE.communes.map(({ insee, nom }) => ({ code: insee, nom })),
     },
   });

@@ -4,4 +4,8 @@ import type { Contexte } from '../../contexte.ts';
 import type { LienOuvert } from '../ouvrir.ts';
 
 /** Reads what a valid link shows to its holder: nothing is written. */
-export type LirePage = (contexte: Contexte, lien: LienOuvert, maintenant: string) => Promise<Resultat<PageDeLien>>;
+export type LirePage<P extends PageDeLien = PageDeLien> = (
+  contexte: Contexte,
+  lien: LienOuvert,
+  maintenant: string,
+) => Promise<Resultat<P>>;

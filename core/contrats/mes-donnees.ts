@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { VISIBILITES } from '../vocabulaires/structures.ts';
+import { jeton } from './annuaire.ts';
+import { type Contrat, contrat } from './contrat.ts';
+import { contactSaisi } from './fiches.ts';
+
+const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
+
+/** All that is held on one person, told in the same way to a screen, to a file and to a letter. */
+export const mesDonnees = z.strictObject({
+  /** Who is responsible, why, how long, which rights: one paragraph a line. */
+  notice: z.array(z.string()),
+  /** Has one of the rows never been told to this person? */
+  aInformer: z.boolean(),
+  contacts: z.array(
+    z.strictObject({
+      id,
+      eTag,
+      structure: z.string(),
+      nom: z.string(),
+      fonction: z.string().optional(),
+      courriel: z.string().optional(),
+      telephone: z.string().optional(),
+      principal: z.boolean(),
+      thematiques: z.array(z.string()),
+      contraintes: z.string().optional(),
+      visibilite: z.enum(VISIBILITES),
+      opposition: z.boolean(),
+      enPoste: z.boolean(),
+      avecCompte: z.boolean(),
+      informeLe: z.string().optional(),
+      dernierEchange: z.string().optional(),
+    }),
+  ),
+  /** Every other row that names this person: what it is, when, and what it says. */
+  traces: z.array(z.strictObject({ quoi: z.string(), le: z.string().optional(), detail: z.string() })),
+  /** Lines of the journal of changes that hold the identifier of their account or of their link. */
+  lignesDeJournal: z.int(),
+});
+export type MesDonnees = z.infer<typeof mesDonnees>;
+
+/** What a person changes in what is held on them. */
+const changements = contactSaisi.pick({
+  nom: true,
+  fonction: true,
+  courriel: true,
+  telephone: true,
+  contraintes: true,
+  visibilite: true,
+  opposition: true,
+});
+const change = z.strictObject({ champsChanges: z.array(z.string()) });
+
+export const lireMesDonnees = contrat({
+  id: 'lireMesDonnees',
+  methode: 'GET',
+  route: 'mes-donnees',
+  acces: 'lire-mes-donnees',
+  resume: 'Donne tout ce que l’annuaire garde sur la personne qui demande.',
+  reponse: mesDonnees,
+});
+
+export const changerMesDonnees = contrat({
+  id: 'changerMesDonnees',
+  methode: 'POST',
+  route: 'mes-donnees/contacts/{id}',
+  acces: 'lire-mes-donnees',
+  resume: 'Corrige, cache ou remet ce que l’annuaire montre de la personne qui demande.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ eTag, contact: changements }),
+  reponse: change,
+});
+
+/** Written once: the day of the first information stays. */
+export const noterInformation = contrat({
+  id: 'noterInformation',
+  methode: 'POST',
+  route: 'mes-donnees/information',
+  acces: 'lire-mes-donnees',
+  resume: 'Note que la personne a lu l’information sur ses données.',
+  corps: z.strictObject({}),
+  reponse: z.strictObject({ notees: z.int() }),
+});
+
+export const lireMesDonneesParLien = contrat({
+  id: 'lireMesDonneesParLien',
+  methode: 'POST',
+  route: 'liens/mes-donnees',
+  acces: 'lien',
+  resume: 'Donne tout ce que l’annuaire garde sur la personne à qui le lien personnel a été envoyé.',
+  corps: z.strictObject({ jeton }),
+  reponse: mesDonnees,
+});
+
+export const changerMesDonneesParLien = contrat({
+  id: 'changerMesDonneesParLien',
+  methode: 'POST',
+  route: 'liens/mes-donnees/changer',
+  acces: 'lien',
+  resume: 'Corrige, cache ou remet ce que l’annuaire montre de la personne à qui le lien a été envoyé.',
+  corps: z.strictObject({ jeton, eTag, contact: changements }),
+  reponse: change,
+});
+
+export const CONTRATS_DE_MES_DONNEES: readonly Contrat[] = [
+  lireMesDonnees,
+  changerMesDonnees,
+  noterInformation,
+  lireMesDonneesParLien,
+  changerMesDonneesParLien,
+];

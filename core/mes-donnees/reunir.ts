@@ -1,0 +1,93 @@
+import type { MesDonnees } from '../contrats/mes-donnees.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Participation } from '../lists/participations.list.ts';
+import type { Proposition } from '../lists/propositions.list.ts';
+import type { RechercheGardee } from '../lists/recherches.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import type { Reglages } from '../reglages/definitions.ts';
+import { noticeDInformation } from './notice.ts';
+
+/** The rows among which a person’s own are found; those of others may be there. */
+export interface Fonds {
+  readonly reglages: Reglages;
+  /** Those of this person, whether they are still in their job or not. */
+  readonly contacts: readonly Contact[];
+  readonly structures: readonly Pick<Structure, 'id' | 'nom'>[];
+  readonly rencontres: readonly Pick<Rencontre, 'id' | 'titre' | 'debut'>[];
+  readonly sollicitations: readonly Sollicitation[];
+  readonly participations: readonly Participation[];
+  readonly recherches: readonly RechercheGardee[];
+  readonly propositions: readonly Proposition[];
+  readonly lignesDeJournal: number;
+  /** Identifier of the account; none for the holder of a link. */
+  readonly compte?: string;
+}
+
+/** All that is held on one person, newest first. A row that names no contact of theirs is somebody else’s. */
+export function reunirMesDonnees(f: Fonds): MesDonnees {
+  const siens = new Set(f.contacts.map(({ id }) => id));
+  const deSoi = (ligne: { readonly contact: string | undefined }) =>
+    ligne.contact !== undefined && siens.has(ligne.contact);
+  const structure = (id: string) => f.structures.find((s) => s.id === id)?.nom ?? 'Structure qui n’est plus là';
+  const rencontre = (id: string) => f.rencontres.find((r) => r.id === id);
+  const traces = [
+    ...f.sollicitations.filter(deSoi).map((s) => ({
+      quoi: 'Demande reçue',
+      le: s.envoyeeLe ?? s.creeLe,
+      detail: [
+        s.nature,
+        structure(s.structure),
+        s.canal,
+        s.reponduLe === undefined ? s.etat : `Répondue le ${s.reponduLe.slice(0, 10)}`,
+      ].join(', '),
+    })),
+    ...f.participations.filter(deSoi).map((p) => ({
+      quoi: 'Rencontre',
+      le: rencontre(p.rencontre)?.debut,
+      detail: [rencontre(p.rencontre)?.titre ?? 'Rencontre qui n’est plus là', structure(p.structure), p.statut].join(
+        ', ',
+      ),
+    })),
+    ...f.recherches
+      .filter(({ auteur }) => f.compte !== undefined && auteur === f.compte)
+      .map((r) => ({ quoi: 'Recherche gardée', le: r.creeLe, detail: r.nom })),
+    ...f.propositions
+      .filter(({ par }) => f.compte !== undefined && par === f.compte)
+      .map((p) => ({
+        quoi: 'Correction proposée',
+        le: p.proposeeLe,
+        detail: direProposition(p, structure(p.structure)),
+      })),
+  ];
+  return {
+    notice: [...noticeDInformation(f.reglages)],
+    aInformer: f.contacts.some(({ informeLe, actif }) => actif && informeLe === undefined),
+    contacts: f.contacts.map((c) => ({
+      id: c.id,
+      eTag: c.eTag,
+      structure: structure(c.structure),
+      nom: c.nom,
+      fonction: c.fonction,
+      courriel: c.courriel,
+      telephone: c.telephone,
+      principal: c.principal,
+      thematiques: [...c.thematiques],
+      contraintes: c.contraintes,
+      visibilite: c.visibilite,
+      opposition: c.opposition,
+      enPoste: c.actif,
+      avecCompte: c.oid !== undefined,
+      informeLe: c.informeLe,
+      dernierEchange: c.dernierEchange,
+    })),
+    traces: traces.toSorted((a, b) => (b.le ?? '').localeCompare(a.le ?? '')),
+    lignesDeJournal: f.lignesDeJournal,
+  };
+}
+
+const direProposition = (p: Proposition, structure: string): string =>
+  [structure, p.etat, p.commentaire, p.motif === undefined ? undefined : `motif : ${p.motif}`]
+    .filter((mot) => mot !== undefined)
+    .join(', ');

@@ -1,0 +1,34 @@
+import { reussite } from '../../../core/contrats/erreur.ts';
+import {
+  changerMesDonneesParLien as contratChanger,
+  lireMesDonneesParLien as contratLire,
+} from '../../../core/contrats/mes-donnees.ts';
+import { commande } from '../../commande.ts';
+import { destinataireDuLien } from '../../liens/destinataire-du-lien.ts';
+import { ouvrir } from '../../liens/ouvrir.ts';
+import { changerLaSienne } from '../../mes-donnees/changer.ts';
+import { lireToutDe } from '../../mes-donnees/lire.ts';
+
+export const lireMesDonneesParLien = commande(contratLire, async ({ corps, maintenant }, contexte) => {
+  const lien = await ouvrir(contexte, { jeton: corps.jeton, commande: contratLire.id, maintenant });
+  if (!lien.ok) return lien;
+  const contact = await destinataireDuLien(contexte, lien.valeur);
+  if (!contact.ok) return contact;
+  const { id: identifiant } = lien.valeur.acteur;
+  return reussite(await lireToutDe(contexte, { contacts: [contact.valeur], identifiant, avecCompte: false }));
+});
+
+export const changerMesDonneesParLien = commande(contratChanger, async ({ corps, maintenant }, contexte) => {
+  const lien = await ouvrir(contexte, { jeton: corps.jeton, commande: contratChanger.id, maintenant });
+  if (!lien.ok) return lien;
+  const contact = await destinataireDuLien(contexte, lien.valeur);
+  if (!contact.ok) return contact;
+  return changerLaSienne(contexte, {
+    contact: contact.valeur,
+    eTag: corps.eTag,
+    saisie: corps.contact,
+    acteur: lien.valeur.acteur,
+    commande: contratChanger.id,
+    maintenant,
+  });
+});

@@ -1,0 +1,12 @@
+import type { Commande } from '../../commande.ts';
+import { changerMesDonnees, lireMesDonnees, noterInformation } from './par-compte.ts';
+import { changerMesDonneesParLien, lireMesDonneesParLien } from './par-lien.ts';
+
+/** One command per contract of core/contrats/mes-donnees.ts, in its order. */
+export const COMMANDES_DE_MES_DONNEES: readonly Commande[] = [
+  lireMesDonnees,
+  changerMesDonnees,
+  noterInformation,
+  lireMesDonneesParLien,
+  changerMesDonneesParLien,
+];

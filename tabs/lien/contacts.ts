@@ -1,0 +1,150 @@
+import { changerContactParLien } from '../../core/contrats/annuaire.ts';
+import type { CorpsDe } from '../../core/contrats/contrat.ts';
+import type { ContactDePage } from '../../core/contrats/pages-de-lien.ts';
+import { telephoneInternational, telephoneLisible } from '../commun/saisie-de-fiche.ts';
+import { attendre, demander, echouer, presenter } from './cadre.ts';
+import { bouton, el } from './dom.ts';
+import { TEXTES } from './textes.ts';
+
+type Changement = CorpsDe<typeof changerContactParLien>['changement'];
+
+const CHAMPS = ['nom', 'fonction', 'courriel', 'telephone'] as const;
+type Saisie = Record<(typeof CHAMPS)[number], string>;
+const TYPE = { nom: 'text', fonction: 'text', courriel: 'email', telephone: 'tel' } as const;
+
+interface Gestes {
+  readonly jeton: string;
+  /** Shows the fiche again with these people. */
+  readonly revenir: (contacts: ContactDePage[]) => void;
+}
+
+/** The people of the structure, each to correct or to say gone, and the way to add one. */
+export function lectureDesContacts(contacts: ContactDePage[], gestes: Gestes): readonly HTMLElement[] {
+  return [
+    ...(contacts.length === 0 ? [el('p', { class: 'discret' }, TEXTES.personne)] : []),
+    el('ul', { class: 'personnes' }, ...contacts.map((contact) => ligne(contact, contacts, gestes))),
+    el(
+      'div',
+      { class: 'gestes' },
+      bouton(TEXTES.ajouterPersonne, () => ajouter(contacts, gestes)),
+    ),
+  ];
+}
+
+function ligne(contact: ContactDePage, contacts: ContactDePage[], gestes: Gestes): HTMLElement {
+  const { id, eTag, nom, fonction, courriel, telephone, soi } = contact;
+  const details = [fonction, courriel, telephone === undefined ? undefined : telephoneLisible(telephone)];
+  return el(
+    'li',
+    {},
+    el('strong', {}, nom),
+    ...(soi ? [` (${TEXTES.vous})`] : []),
+    el('br'),
+    details.filter((d) => d !== undefined).join(' · '),
+    el(
+      'div',
+      { class: 'gestes' },
+      nomme(TEXTES.corriger, nom, () => corriger(contact, contacts, gestes)),
+      nomme(TEXTES.plusLa, nom, () => partir()),
+    ),
+  );
+
+  function partir(): void {
+    presenter(
+      TEXTES.confirmerDepart(nom),
+      el('p', {}, soi ? TEXTES.departDeSoi : TEXTES.departAide),
+      el(
+        'div',
+        { class: 'actions' },
+        bouton(
+          TEXTES.plusLa,
+          () => void envoyer({ geste: 'retirer', id, eTag }, gestes, () => gestes.revenir(contacts)),
+          true,
+        ),
+        bouton(TEXTES.revenir, () => gestes.revenir(contacts)),
+      ),
+    );
+  }
+}
+
+function nomme(texte: string, nom: string, faire: () => void): HTMLButtonElement {
+  const geste = bouton(texte, faire);
+  geste.append(el('span', { class: 'cache' }, `\u00A0: ${nom}`));
+  return geste;
+}
+
+const VIDE: Saisie = { nom: '', fonction: '', courriel: '', telephone: '' };
+
+function ajouter(contacts: ContactDePage[], gestes: Gestes, saisie: Saisie = VIDE, cle = crypto.randomUUID()) {
+  formulaire(TEXTES.ajouterPersonne, saisie, {
+    revenir: () => gestes.revenir(contacts),
+    envoyer: (dite) =>
+      void envoyer({ geste: 'ajouter', cle, contact: enListe(dite) }, gestes, () =>
+        ajouter(contacts, gestes, dite, cle),
+      ),
+  });
+}
+
+function corriger(contact: ContactDePage, contacts: ContactDePage[], gestes: Gestes, saisie?: Saisie): void {
+  const { id, eTag, nom, fonction = '', courriel = '', telephone = '' } = contact;
+  formulaire(
+    TEXTES.corrigerSection(nom),
+    saisie ?? { nom, fonction, courriel, telephone: telephoneLisible(telephone) },
+    {
+      revenir: () => gestes.revenir(contacts),
+      envoyer: (dite) =>
+        void envoyer({ geste: 'corriger', id, eTag, contact: enListe(dite) }, gestes, () =>
+          corriger(contact, contacts, gestes, dite),
+        ),
+    },
+  );
+}
+
+const enListe = (saisie: Saisie): Saisie => ({ ...saisie, telephone: telephoneInternational(saisie.telephone) });
+
+function formulaire(
+  titre: string,
+  saisie: Saisie,
+  gestes: { readonly envoyer: (saisie: Saisie) => void; readonly revenir: () => void },
+): void {
+  const form = el(
+    'form',
+    { novalidate: true },
+    ...CHAMPS.map((champ) =>
+      el(
+        'div',
+        { class: 'champ' },
+        el('label', { for: champ }, TEXTES.contact[champ]),
+        el('input', { id: champ, name: champ, type: TYPE[champ], autocomplete: 'off', value: saisie[champ] }),
+      ),
+    ),
+    el('p', { class: 'discret' }, TEXTES.contactAide),
+    el(
+      'div',
+      { class: 'actions' },
+      el('button', { type: 'submit', class: 'principal' }, TEXTES.enregistrerPersonne),
+      bouton(TEXTES.revenir, gestes.revenir),
+    ),
+  );
+  form.addEventListener('submit', (evenement) => {
+    evenement.preventDefault();
+    const dites = new FormData(form);
+    const lire = (champ: (typeof CHAMPS)[number]) => String(dites.get(champ) ?? '');
+    gestes.envoyer({
+      nom: lire('nom'),
+      fonction: lire('fonction'),
+      courriel: lire('courriel'),
+      telephone: lire('telephone'),
+    });
+  });
+  presenter(titre, form);
+}
+
+async function envoyer(changement: Changement, { jeton, revenir }: Gestes, reprendre: () => void): Promise<void> {
+  attendre(TEXTES.envoi);
+  try {
+    revenir((await demander(changerContactParLien, { jeton, changement })).contacts);
+  } catch (erreur) {
+    echouer(erreur, reprendre);
+  }
+}

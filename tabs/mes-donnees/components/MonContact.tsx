@@ -1,0 +1,88 @@
+import { Caption1, Checkbox, Field, Input, Select, Subtitle2, Text, Textarea } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
+import { RefusDeLApi } from '../../commun/api.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { type ContactALire, changementsDe, saisieDeContact } from '../form.ts';
+import { useChanger } from '../mutations.ts';
+import { TEXTES } from '../textes.ts';
+import css from './mes-donnees.module.css';
+
+const LIGNES = ['nom', 'fonction', 'courriel', 'telephone'] as const;
+const TYPE = { nom: 'text', fonction: 'text', courriel: 'email', telephone: 'tel' } as const;
+
+/** One row of the person, to correct or to hide. `relire` asks for it again once it has changed. */
+export function MonContact({ contact, relire }: { readonly contact: ContactALire; readonly relire: () => void }) {
+  const [avant] = useState(() => saisieDeContact(contact));
+  const [saisie, setSaisie] = useState(avant);
+  const [inchange, setInchange] = useState(false);
+  const changer = useChanger();
+  const annoncer = useAnnonce();
+  const ecrire = (valeurs: Partial<typeof saisie>) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }));
+  const messageDe = (champ: string) =>
+    changer.error instanceof RefusDeLApi
+      ? changer.error.champs.find(({ chemin }) => chemin.split('.').includes(champ))?.message
+      : undefined;
+  const envoyer = (evenement: FormEvent) => {
+    evenement.preventDefault();
+    const contactChange = changementsDe(avant, saisie);
+    const rien = Object.keys(contactChange).length === 0;
+    setInchange(rien);
+    if (rien) return;
+    changer.mutate(
+      { chemin: { id: contact.id }, corps: { eTag: contact.eTag, contact: contactChange } },
+      {
+        onSuccess: () => {
+          annoncer(TEXTES.enregistre);
+          relire();
+        },
+      },
+    );
+  };
+  const titre = TEXTES.contact(contact.structure);
+  return (
+    <form className={css.carte} onSubmit={envoyer} noValidate aria-label={titre}>
+      <Subtitle2 as="h3">{titre}</Subtitle2>
+      <Caption1 className={css.discret}>{contact.enPoste ? TEXTES.informe(contact.informeLe) : TEXTES.parti}</Caption1>
+      {LIGNES.map((champ) => (
+        <Field key={champ} label={TEXTES[champ]} validationMessage={messageDe(champ)}>
+          <Input type={TYPE[champ]} value={saisie[champ]} onChange={(_, { value }) => ecrire({ [champ]: value })} />
+        </Field>
+      ))}
+      <Field label={TEXTES.contraintes} validationMessage={messageDe('contraintes')}>
+        <Textarea value={saisie.contraintes} onChange={(_, { value }) => ecrire({ contraintes: value })} />
+      </Field>
+      <Field label={TEXTES.visibilite} validationMessage={messageDe('visibilite')}>
+        <Select
+          value={saisie.visibilite}
+          onChange={(_, { value }) => {
+            const visibilite = VISIBILITES.find((niveau) => niveau === value);
+            if (visibilite !== undefined) ecrire({ visibilite });
+          }}
+        >
+          {VISIBILITES.map((niveau) => (
+            <option key={niveau} value={niveau}>
+              {TEXTES.niveaux[niveau]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field hint={TEXTES.oppositionAide}>
+        <Checkbox
+          checked={saisie.opposition}
+          label={TEXTES.opposition}
+          onChange={(_, { checked }) => ecrire({ opposition: checked === true })}
+        />
+      </Field>
+      {inchange ? <Text role="status">{TEXTES.rienChange}</Text> : null}
+      {changer.error == null ? null : <Probleme erreur={changer.error} reessayer={changer.reset} recharger={relire} />}
+      <div>
+        <BoutonCommande type="submit" appearance="primary" enCours={changer.isPending}>
+          {TEXTES.enregistrer}
+        </BoutonCommande>
+      </div>
+    </form>
+  );
+}

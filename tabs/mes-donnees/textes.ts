@@ -1,0 +1,45 @@
+import { dateCourte, pluriel } from '../../core/textes/francais.ts';
+import type { Visibilite } from '../../core/vocabulaires/structures.ts';
+
+export const TEXTES = {
+  titre: 'Mes données',
+  attente: 'Chargement de vos données…',
+  notice: 'Ce qui est gardé sur vous, et vos droits',
+  copie: 'En garder une copie',
+  copieTexte: 'Copie lisible (texte)',
+  copieJson: 'Copie pour un autre logiciel (JSON)',
+  rienTitre: 'Vous n’êtes dans l’annuaire au nom d’aucune structure',
+  rienAide:
+    'La coordination peut vous rattacher à votre structure. Ce que vous faites dans l’application est plus bas.',
+  contact: (structure: string) => `Contact de ${structure}`,
+  parti: 'Plus en poste\u00A0: vous n’êtes plus montré.',
+  nom: 'Nom',
+  fonction: 'Fonction',
+  courriel: 'Courriel',
+  telephone: 'Téléphone',
+  contraintes: 'Contraintes de disponibilité',
+  visibilite: 'Qui vous voit',
+  niveaux: {
+    coordination: 'La coordination seulement',
+    partenaires: 'Les partenaires',
+    public: 'Tout le monde',
+  } satisfies Record<Visibilite, string>,
+  opposition: 'Je m’oppose à la diffusion de mes données',
+  oppositionAide: 'Votre nom n’est plus montré ni diffusé, et plus rien ne vous est envoyé.',
+  enregistrer: 'Enregistrer',
+  enregistre: 'Vos données sont à jour.',
+  rienChange: 'Rien n’a changé.',
+  informe: (le: string | undefined) =>
+    le === undefined
+      ? 'Vous n’avez pas encore été informé de vos droits.'
+      : `Informé de vos droits le ${dateCourte(le)}.`,
+  traces: 'Ce qui vous nomme ailleurs',
+  aucuneTrace: 'Rien d’autre ne vous nomme.',
+  trace: (le: string | undefined, quoi: string, detail: string) =>
+    `${le === undefined || le === '' ? '' : `${dateCourte(le)}\u00A0: `}${quoi}. ${detail}`,
+  journal: (n: number) =>
+    `Journal des changements\u00A0: ${pluriel(n, 'ligne')} avec votre identifiant, sans votre nom.`,
+  annonce: 'Vous figurez dans l’annuaire des partenaires au nom de votre structure.',
+  lireLaNotice: 'Lire mes droits et voir mes données',
+  compris: 'J’ai compris',
+} as const;

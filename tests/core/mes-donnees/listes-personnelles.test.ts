@@ -1,0 +1,20 @@
+import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
+
+/** How each list that holds data about a person answers « que gardez-vous sur moi ? ». */
+const REPONSES: Readonly<Record<string, string>> = {
+  Contacts: 'chaque ligne du compte ou du lien',
+  Sollicitations: 'celles de ses contacts',
+  Participations: 'celles de ses contacts',
+  Propositions: 'celles de son compte',
+  Recherches: 'celles de son compte',
+  Votes: 'aucune commande n’écrit encore de vote',
+  Fusions: 'de quoi annuler une fusion : les mêmes lignes de contact, effacées avec la trace',
+};
+
+test('aucune liste personnelle n’est oubliée de « Mes données »', () => {
+  expect(
+    TOUTES_LES_LISTES.filter((l) => l.personnel)
+      .map((l) => l.name)
+      .sort(),
+  ).toEqual(Object.keys(REPONSES).sort());
+});

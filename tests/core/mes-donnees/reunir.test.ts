@@ -1,0 +1,41 @@
+import { mesDonneesEnTexte } from '../../../core/mes-donnees/en-texte.ts';
+import { noticeDInformation } from '../../../core/mes-donnees/notice.ts';
+import { reunirMesDonnees } from '../../../core/mes-donnees/reunir.ts';
+import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
+import { unContact } from '../annuaire/une-structure.ts';
+
+const donnees = reunirMesDonnees({
+  reglages: REGLAGES_PAR_DEFAUT,
+  contacts: [unContact({ id: '7', structure: '3', nom: 'Camille Exemple', courriel: 'camille@exemple.example' })],
+  structures: [{ id: '3', nom: 'Café des parents' }],
+  rencontres: [],
+  sollicitations: [],
+  participations: [],
+  recherches: [],
+  propositions: [],
+  lignesDeJournal: 2,
+});
+
+test('la copie lisible dit tout : la notice, chaque champ, le journal', () => {
+  const texte = mesDonneesEnTexte(donnees, '2026-11-23T09:00:00Z').replace(/[\u00A0\u202F]/g, ' ');
+  for (const phrase of [
+    'Copie du 23/11/2026',
+    'Contact de : Café des parents',
+    'Courriel : camille@exemple.example',
+    'Téléphone : rien',
+    'Opposition à la diffusion : non',
+    'Journal des changements : 2 lignes',
+    'CNIL',
+  ])
+    expect(texte).toContain(phrase);
+});
+
+test('la notice dit ce que la coordination a réglé, et ce qu’elle n’a pas encore renseigné', () => {
+  expect(noticeDInformation(REGLAGES_PAR_DEFAUT)[0]).toContain('À renseigner');
+  const reglee = noticeDInformation({
+    ...REGLAGES_PAR_DEFAUT,
+    responsableDeTraitement: 'CC d’essai',
+    conservationContactsMois: 24,
+  });
+  expect(reglee.join(' ')).toMatch(/CC d’essai[\s\S]*24 mois/);
+});

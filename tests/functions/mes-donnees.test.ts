@@ -1,0 +1,151 @@
+import {
+  changerMesDonnees,
+  changerMesDonneesParLien,
+  lireMesDonnees,
+  lireMesDonneesParLien,
+  type MesDonnees,
+  noterInformation,
+} from '../../core/contrats/mes-donnees.ts';
+import { proposerCorrection } from '../../core/contrats/propositions.ts';
+import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { demandeDeProposition } from './demandes/propositions.ts';
+import { creerStructure, unContact, unLien } from './fabrique.ts';
+
+jest.setTimeout(60_000);
+
+let banc: Banc;
+let sienne: { readonly id: string; readonly contact: string };
+let autre: { readonly id: string; readonly contact: string };
+beforeAll(async () => {
+  banc = await ouvrirBanc();
+  sienne = await creerStructure(banc, { nom: 'La sienne', profil: 'invite' });
+  autre = await creerStructure(banc, { nom: 'Une autre', courrielDuContact: 'autre@exemple.example' });
+});
+afterAll(() => banc.fermer());
+
+const lire = async (profil: 'invite' | 'lecture' = 'invite') =>
+  (await banc.appeler(lireMesDonnees, { profil })).corps as MesDonnees;
+const contact = (id: string) => banc.contexte.depots.contacts.parId(id);
+const changer = async (id: string, valeurs: object, profil: 'invite' | 'lecture' = 'invite') =>
+  banc.appeler(changerMesDonnees, {
+    profil,
+    chemin: { id },
+    corps: { eTag: (await contact(id)).eTag, contact: valeurs },
+  });
+
+test('chacun lit ce qui est gardé sur lui, et rien de ce qui est gardé sur un autre', async () => {
+  const corps = demandeDeProposition({ commentaire: 'Leur porte est fermée le lundi.' });
+  await banc.appeler(proposerCorrection, { profil: 'invite', chemin: { id: autre.id }, corps });
+  await banc.contexte.depots.recherches.creer({
+    cle: 'recherche-1',
+    nom: 'Aide aux aînés',
+    auteur: `${PROFILS.invite.oid}.${LOCATAIRE.id}`,
+  });
+  const { sollicitation } = await unLien(banc, sienne.id);
+  const d = await lire();
+  expect(d.contacts.map((c) => [c.structure, c.nom])).toEqual([['La sienne', 'Maëlle Exemple']]);
+  expect(d.traces.map((t) => t.quoi).sort()).toEqual(['Correction proposée', 'Demande reçue', 'Recherche gardée']);
+  expect(d.lignesDeJournal).toBeGreaterThan(0);
+  expect(d.notice.join(' ')).toContain('Vos droits');
+  expect(JSON.stringify(d)).not.toContain('autre@exemple.example');
+  expect(sollicitation).toBeDefined();
+  expect(await lire('lecture')).toMatchObject({ contacts: [], traces: [] });
+});
+
+test('un compte du même identifiant dans un autre locataire ne donne rien', async () => {
+  await banc.contexte.depots.contacts.creer(
+    unContact(autre.id, {
+      nom: 'Homonyme Exemple',
+      oid: PROFILS.lecture.oid,
+      tid: 'ailleurs',
+      courriel: 'h@exemple.example',
+    }),
+  );
+  expect((await lire('lecture')).contacts).toEqual([]);
+});
+
+test('on corrige, on cache et on remet ses données ; celles d’un autre restent hors d’atteinte', async () => {
+  expect((await changer(sienne.contact, { telephone: '05 57 00 00 09', visibilite: 'coordination' })).corps).toEqual({
+    champsChanges: ['telephone', 'visibilite'],
+  });
+  expect(await contact(sienne.contact)).toMatchObject({ telephone: '+33557000009', visibilite: 'coordination' });
+  expect((await changer(sienne.contact, { opposition: true })).statut).toBe(200);
+  // Who has objected may come back on it: nobody else may.
+  expect((await changer(sienne.contact, { opposition: false })).statut).toBe(200);
+  expect(await changer(autre.contact, { visibilite: 'public' })).toMatchObject({ statut: 404 });
+  expect(await changer(autre.contact, { opposition: true }, 'lecture')).toMatchObject({ statut: 404 });
+  expect(await contact(autre.contact)).toMatchObject({ visibilite: 'partenaires', opposition: false });
+});
+
+test('une valeur fausse est dite à son champ, une ligne changée entre-temps n’est pas écrasée', async () => {
+  expect(await changer(sienne.contact, { courriel: 'pas une adresse' })).toMatchObject({
+    statut: 400,
+    corps: { erreur: { champs: [{ chemin: 'courriel' }] } },
+  });
+  const corps = { eTag: '"perimé,1"', contact: { fonction: 'Accueil' } };
+  expect(
+    await banc.appeler(changerMesDonnees, { profil: 'invite', chemin: { id: sienne.contact }, corps }),
+  ).toMatchObject({
+    statut: 409,
+  });
+});
+
+test('le jour de la première information est noté une seule fois', async () => {
+  expect((await lire()).aInformer).toBe(true);
+  const noter = async () => (await banc.appeler(noterInformation, { profil: 'invite', corps: {} })).corps;
+  expect(await noter()).toEqual({ notees: 1 });
+  const { informeLe } = await contact(sienne.contact);
+  banc.avancer(48);
+  expect(await noter()).toEqual({ notees: 0 });
+  expect((await contact(sienne.contact)).informeLe).toBe(informeLe);
+  expect((await lire()).aInformer).toBe(false);
+});
+
+describe('par un lien personnel', () => {
+  const lireParLien = (jeton: string) => banc.appeler(lireMesDonneesParLien, { corps: { jeton } });
+
+  test('la personne voit et change ses données, sans compte, et rien d’une autre', async () => {
+    const { id, contact: ligne } = await creerStructure(banc);
+    const { jeton } = await unLien(banc, id);
+    const d = (await lireParLien(jeton)).corps as MesDonnees;
+    expect(d.contacts.map((c) => c.id)).toEqual([ligne]);
+    expect(d.traces).toEqual([expect.objectContaining({ quoi: 'Demande reçue' })]);
+    const corps = { jeton, eTag: d.contacts[0]?.eTag, contact: { visibilite: 'coordination', opposition: true } };
+    expect((await banc.appeler(changerMesDonneesParLien, { corps })).corps).toEqual({
+      champsChanges: ['visibilite', 'opposition'],
+    });
+    expect(await contact(ligne)).toMatchObject({ visibilite: 'coordination', opposition: true });
+    expect((await banc.appeler(changerMesDonneesParLien, { corps })).statut).toBe(409);
+  });
+
+  test('un lien envoyé à la structure n’ouvre les données de personne', async () => {
+    const { id } = await banc.contexte.depots.structures.creer({
+      nom: 'Sans contact',
+      type: 'Association',
+      statut: 'Active',
+      courriel: 'accueil@sans-contact.example',
+    });
+    expect(await lireParLien((await unLien(banc, id)).jeton)).toMatchObject({ statut: 422 });
+  });
+
+  test.each([
+    ['altéré', async (jeton: string) => `${jeton.slice(0, -4)}AAAA`, 401],
+    ['révoqué', async (jeton: string) => jeton, 410],
+    ['d’une session', async () => banc.jeton('coordination'), 401],
+  ] as const)('un lien %s n’ouvre rien', async (cas, abimer, statut) => {
+    const { jeton, sollicitation } = await unLien(banc);
+    const { sollicitations } = banc.contexte.depots;
+    if (cas === 'révoqué')
+      await sollicitations.modifier(sollicitation, (await sollicitations.parId(sollicitation)).eTag, {
+        revoquee: true,
+      });
+    expect((await lireParLien(await abimer(jeton))).statut).toBe(statut);
+  });
+
+  test('un lien expiré n’ouvre rien', async () => {
+    const { jeton } = await unLien(banc);
+    banc.avancer(31 * 24);
+    expect((await lireParLien(jeton)).statut).toBe(410);
+  });
+});
