@@ -7,6 +7,9 @@ const REPONSES: Readonly<Record<string, string>> = {
   Participations: 'celles de ses contacts',
   Propositions: 'celles de son compte',
   Recherches: 'celles de son compte',
+  Journal: 'le nombre de lignes qui portent son identifiant',
+  Structures: 'le référent et le binôme, tapés par la coordination sur la fiche : ils s’y lisent',
+  Suites: 'le porteur, tapé par la coordination sur la décision : il s’y lit',
   Votes: 'aucune commande n’écrit encore de vote',
   Fusions: 'de quoi annuler une fusion : les mêmes lignes de contact, effacées avec la trace',
 };
