@@ -68,6 +68,31 @@ async function garderLaVue(page: Page, nom: string): Promise<void> {
 
 /** Every view, and how one knows that it is there. */
 const premiere = async (liste: string): Promise<string> => (await parcours.regard.lignes(liste))[0]?.id ?? '';
+
+/** A campaign by telephone alone (nothing is mailed), made once for each key. */
+async function uneCampagne(cle: string, lancee: boolean): Promise<string> {
+  const faite = z.object({ id: z.string(), eTag: z.string() });
+  const jour = new Date().toISOString().slice(0, 10);
+  const { corps } = await parcours.regard.api('coordination', 'POST', 'campagnes', {
+    cle: `accessibilite-${cle}`,
+    titre: `Campagne ${cle}`,
+    debut: jour,
+    fin: jour,
+    communes: [],
+    types: ['Commune'],
+    sections: [],
+    epargnerMois: 0,
+    vagues: [{ canal: 'Téléphone', le: jour }],
+    plafondRelances: 0,
+  });
+  const { id, eTag } = faite.parse(corps);
+  if (!lancee) return id;
+  const essai = await parcours.regard.api('coordination', 'POST', `campagnes/${id}/simuler`, {});
+  const { empreinte } = z.object({ empreinte: z.string() }).parse(essai.corps);
+  await parcours.regard.api('coordination', 'POST', `campagnes/${id}/lancer`, { eTag, empreinte });
+  return id;
+}
+
 type Arrivee = (page: Page) => Promise<void>;
 const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
   publications: async (page) => {
@@ -149,13 +174,35 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
   conservation: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/conservation' });
     await annuaire.getByText('Rien n’est dû.').first().waitFor();
+  campagnes: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'campagnes' });
+    await annuaire.getByRole('button', { name: 'Préparer la campagne d’été' }).waitFor();
   },
-  rencontres: async (page) => {
-    await (await ouvrir(page, 'rencontres')).getByRole('button', { name: 'Créer une rencontre' }).waitFor();
+  'campagne-a-preparer': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'campagnes/nouvelle/ete' });
+    await annuaire.getByRole('textbox', { name: 'Titre' }).waitFor();
   },
-  creation: async (page) => {
-    await versLesPartenaires(await ouvrir(page, 'rencontres'));
+  'campagne-a-blanc': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: `campagnes/${await uneCampagne('a-blanc', false)}` });
+    await annuaire.getByRole('button', { name: 'Lancer la campagne' }).waitFor();
   },
+  campagne: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: `campagnes/${await uneCampagne('lancee', true)}` });
+    await annuaire.getByRole('tab', { name: /^À téléphoner/ }).click();
+    await annuaire
+      .getByRole('button', { name: /^Noter l’appel/ })
+      .first()
+      .waitFor();
+  },
+  'bilan-de-campagne': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: `campagnes/${await uneCampagne('lancee', true)}` });
+    await annuaire.getByRole('tab', { name: 'Bilan' }).click();
+    await annuaire.getByRole('button', { name: 'Copier le bilan' }).waitFor();
+  },
+  rencontres: async (page) => 
+    await (await ouvrir(page, 'rencontres')).getByRole('button', { name: 'Créer une rencontre' }).waitFor();,
+  creation: async (page) => 
+    await versLesPartenaires(await ouvrir(page, 'rencontres'));,
   rencontre: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: await premiere('Rencontres') });
     await rencontres.getByRole('tab', { name: 'Invités et présences' }).click();
@@ -174,11 +221,10 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
     const indicateurs = await ouvrir(page, 'indicateurs');
     await indicateurs.getByRole('heading', { name: 'Les faits du mois' }).waitFor();
   },
-  configuration: async (page) => {
+  configuration: async (page) => 
     await page.goto('/');
     await page.getByRole('button', { name: 'Ajouter un onglet' }).click();
-    await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();
-  },
+    await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();,
 };
 
 async function versLesPartenaires(rencontres: FrameLocator): Promise<void> {
