@@ -174,6 +174,7 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
   conservation: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/conservation' });
     await annuaire.getByText('Rien n’est dû.').first().waitFor();
+  },
   campagnes: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'campagnes' });
     await annuaire.getByRole('button', { name: 'Préparer la campagne d’été' }).waitFor();
@@ -199,10 +200,12 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
     await annuaire.getByRole('tab', { name: 'Bilan' }).click();
     await annuaire.getByRole('button', { name: 'Copier le bilan' }).waitFor();
   },
-  rencontres: async (page) => 
-    await (await ouvrir(page, 'rencontres')).getByRole('button', { name: 'Créer une rencontre' }).waitFor();,
-  creation: async (page) => 
-    await versLesPartenaires(await ouvrir(page, 'rencontres'));,
+  rencontres: async (page) => {
+    await (await ouvrir(page, 'rencontres')).getByRole('button', { name: 'Créer une rencontre' }).waitFor();
+  },
+  creation: async (page) => {
+    await versLesPartenaires(await ouvrir(page, 'rencontres'));
+  },
   rencontre: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: await premiere('Rencontres') });
     await rencontres.getByRole('tab', { name: 'Invités et présences' }).click();
@@ -221,10 +224,11 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
     const indicateurs = await ouvrir(page, 'indicateurs');
     await indicateurs.getByRole('heading', { name: 'Les faits du mois' }).waitFor();
   },
-  configuration: async (page) => 
+  configuration: async (page) => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Ajouter un onglet' }).click();
-    await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();,
+    await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();
+  },
 };
 
 async function versLesPartenaires(rencontres: FrameLocator): Promise<void> {
