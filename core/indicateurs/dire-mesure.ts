@@ -20,11 +20,18 @@ export function direMesure(m: Mesure, unite = ''): string {
   return `${nombre(m.valeur)}${m.denominateur === undefined ? '' : ` sur ${nombre(m.denominateur)}`}${raison}`;
 }
 
+/** What a coverage counts, by the family of the count; rencontres for all the others. */
+const OBJETS_COMPTES: readonly (readonly [RegExp, readonly [string, string]])[] = [
+  [/fiches-verifiees/, ['fiche', 'fiches']],
+  [/mise(s)?-en-lien/, ['mise en lien', 'mises en lien']],
+];
+
 /** « 3 rencontres sur 4 renseignées », when some are not. */
 export function direCouverture(l: Pick<LigneDIndicateur, 'calcul'>, m: Mesure): string | undefined {
   if (m.couverture === undefined || m.couverture.connus === m.couverture.total) return undefined;
-  const objet = l.calcul === 'part-fiches-verifiees' ? 'fiche' : 'rencontre';
-  return espacesInsecables(`renseigné pour ${pluriel(m.couverture.connus, objet)} sur ${nombre(m.couverture.total)}`);
+  const [un, plusieurs] = OBJETS_COMPTES.find(([calcul]) => calcul.test(l.calcul))?.[1] ?? ['rencontre', 'rencontres'];
+  const connus = pluriel(m.couverture.connus, un, plusieurs);
+  return espacesInsecables(`renseigné pour ${connus} sur ${nombre(m.couverture.total)}`);
 }
 
 /** Baseline and target: « origine 2, cible 6 ». */

@@ -19,7 +19,7 @@ const surLesFaites =
     ) ?? compter(misesEnLienDe(o, i, p));
 
 /** The introductions of the period that pass the filters; the type of structure is that of the one turned to. */
-export const misesEnLienDe = (
+const misesEnLienDe = (
   o: Pick<Operations, 'misesEnLien' | 'structures'>,
   i: Pick<Indicateur, 'thematiques' | 'typesDeStructure'>,
   p: Periode,
@@ -32,24 +32,26 @@ export const misesEnLienDe = (
   );
 
 const AUCUNE = 'Aucune mise en lien sur la période.';
+type Compte = (faites: readonly MiseEnLien[]) => Mesure;
 
-const combien = (etat: EtatDeMiseEnLien): Compter =>
-  surLesFaites((faites) =>
+const combien =
+  (etat: EtatDeMiseEnLien): Compte =>
+  (faites) =>
     faites.length === 0
       ? inconnue(AUCUNE)
-      : { valeur: faites.filter((m) => m.etat === etat).length, masquee: false, denominateur: faites.length },
-  );
+      : { valeur: faites.filter((m) => m.etat === etat).length, masquee: false, denominateur: faites.length };
 
 /** A share in percent over the introductions where `connue` holds; how many of all they are is the coverage. */
-const part = (connue: (m: MiseEnLien) => boolean, compte: (m: MiseEnLien) => boolean, sinon: string): Compter =>
-  surLesFaites((faites) => {
+const part =
+  (connue: (m: MiseEnLien) => boolean, compte: (m: MiseEnLien) => boolean, sinon: string): Compte =>
+  (faites) => {
     if (faites.length === 0) return inconnue(AUCUNE);
     const connues = faites.filter(connue);
     const couverture = { connus: connues.length, total: faites.length };
     if (connues.length === 0) return inconnue(sinon, couverture);
     const valeur = Math.round((1000 * connues.filter(compte).length) / connues.length) / 10;
     return { valeur, masquee: false, denominateur: connues.length, couverture };
-  });
+  };
 
 /** The middle of sorted numbers; the mean of the two middles when they are even. */
 function mediane(nombres: readonly number[]): number | undefined {
@@ -60,38 +62,46 @@ function mediane(nombres: readonly number[]): number | undefined {
   return haut === undefined || bas === undefined ? undefined : (haut + bas) / 2;
 }
 
-const ORIGINES_SANS_REPONSE: readonly string[] = ['Recherche sans réponse', 'Mise en lien'];
+function delai(faites: readonly MiseEnLien[]): Mesure {
+  const abouties = faites.filter((m) => m.etat === 'Aboutie');
+  const delais = abouties.flatMap((m) =>
+    m.clotureeLe === undefined ? [] : [Math.max(0, joursEntre(m.faiteLe, m.clotureeLe))],
+  );
+  const valeur = mediane(delais);
+  return valeur === undefined
+    ? inconnue('Aucune mise en lien aboutie sur la période.')
+    : { valeur, masquee: false, couverture: { connus: delais.length, total: abouties.length } };
+}
 
-/** How what concerns the introductions is counted (mission, seed 003, actions 6 and 8). */
-export const CALCULER_LES_MISES_EN_LIEN = {
-  'mises-en-lien': surLesFaites((faites) => ({ valeur: faites.length, masquee: false })),
-
+/** How introductions are counted (mission, seed 003, actions 6 and 8): by the indicators over a period, by the tab over those that it shows. */
+export const COMPTER_LES_MISES_EN_LIEN = {
+  'mises-en-lien': (faites) => ({ valeur: faites.length, masquee: false }),
   'mises-en-lien-abouties': part(
     (m) => ISSUES_CONNUES.includes(m.etat),
     (m) => m.etat === 'Aboutie',
     'Aucune mise en lien n’a encore d’issue connue.',
   ),
-
-  'delai-de-mise-en-lien': surLesFaites((faites) => {
-    const abouties = faites.filter((m) => m.etat === 'Aboutie');
-    const delais = abouties.flatMap((m) =>
-      m.clotureeLe === undefined ? [] : [Math.max(0, joursEntre(m.faiteLe, m.clotureeLe))],
-    );
-    const valeur = mediane(delais);
-    const couverture = { connus: delais.length, total: abouties.length };
-    return valeur === undefined
-      ? inconnue('Aucune mise en lien aboutie sur la période.')
-      : { valeur, masquee: false, couverture };
-  }),
-
+  'delai-de-mise-en-lien': delai,
   'mises-en-lien-refusees': combien('Refusée'),
   'mises-en-lien-sans-reponse': combien('Sans réponse'),
-
   'mises-en-lien-pertinentes': part(
     (m) => m.pertinente !== undefined,
     (m) => m.pertinente === 'Oui',
     'Aucune structure n’a encore dit si la mise en lien était pertinente.',
   ),
+} as const satisfies Record<string, Compte>;
+
+const ORIGINES_SANS_REPONSE: readonly string[] = ['Recherche sans réponse', 'Mise en lien'];
+
+const c = COMPTER_LES_MISES_EN_LIEN;
+
+export const CALCULER_LES_MISES_EN_LIEN = {
+  'mises-en-lien': surLesFaites(c['mises-en-lien']),
+  'mises-en-lien-abouties': surLesFaites(c['mises-en-lien-abouties']),
+  'delai-de-mise-en-lien': surLesFaites(c['delai-de-mise-en-lien']),
+  'mises-en-lien-refusees': surLesFaites(c['mises-en-lien-refusees']),
+  'mises-en-lien-sans-reponse': surLesFaites(c['mises-en-lien-sans-reponse']),
+  'mises-en-lien-pertinentes': surLesFaites(c['mises-en-lien-pertinentes']),
 
   'questions-sans-reponse': (o, i, p) => {
     const questions = o.besoins.filter((b) => ORIGINES_SANS_REPONSE.includes(b.origine));

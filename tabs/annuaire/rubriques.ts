@@ -48,6 +48,12 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../propositions/PropositionsPage.tsx').then((m) => m.PropositionsPage)),
   },
   {
+    cle: 'mises-en-lien',
+    libelle: 'Mises en lien',
+    acte: 'mettre-en-lien',
+    Page: aLaDemande(() => import('../mises-en-lien/MisesEnLienPage.tsx').then((m) => m.MisesEnLienPage)),
+  },
+  {
     cle: 'archives',
     libelle: 'Archives',
     acte: 'archiver-fiche',

@@ -9,6 +9,7 @@ import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { useReglages } from '../../commun/reglages.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { BoutonMettreEnLien } from '../../mises-en-lien/components/BoutonMettreEnLien.tsx';
 import { HorsAnnuaire } from '../fiche/HorsAnnuaire.tsx';
 import { FICHE } from '../textes.ts';
 import { direZone } from '../zone.ts';
@@ -70,6 +71,7 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
       <HorsAnnuaire structure={structure} acteur={acteur} />
       {acteur === undefined ? null : <ActionsDeFiche structure={structure} acteur={acteur} />}
       {acteur === undefined ? null : <PropositionsDeFiche fiche={fiche} acteur={acteur} />}
+      {acteur === undefined ? null : <BoutonMettreEnLien vers={structure} acteur={acteur} />}
       <Partie titre={FICHE.presentation}>{fiche.description}</Partie>
       <Partie titre={FICHE.services}>
         {services.length === 0 ? null : (

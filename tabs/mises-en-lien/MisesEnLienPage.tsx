@@ -1,0 +1,88 @@
+import { Button, Radio, RadioGroup, Text, useRestoreFocusTarget } from '@fluentui/react-components';
+import { PeopleTeamAddRegular } from '@fluentui/react-icons/svg/people-team-add';
+import { useState } from 'react';
+import { Lue } from '../commun/Etats.tsx';
+import { useMaintenant } from '../commun/horloge.ts';
+import { useActeur } from '../commun/listes.ts';
+import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { Vide } from '../commun/Vide.tsx';
+import { Chiffres } from './components/Chiffres.tsx';
+import { DialogueMiseEnLien } from './components/DialogueMiseEnLien.tsx';
+import { LigneMiseEnLien } from './components/LigneMiseEnLien.tsx';
+import css from './components/mises-en-lien.module.css';
+import { FILTRES, type Filtre, passe } from './form.ts';
+import { useMisesEnLien, useStructures } from './queries.ts';
+import { TEXTES } from './textes.ts';
+
+/** Rows drawn at once; the next ones come on demand. */
+const TRANCHE = 40;
+
+/** The introductions that concern this person: what they yield, where each one is, and how to make another. */
+export function MisesEnLienPage() {
+  const acteur = useActeur();
+  const maintenant = useMaintenant();
+  const { requete, siennes } = useMisesEnLien(acteur);
+  const { parId } = useStructures();
+  const [filtre, setFiltre] = useState<Filtre>('suivre');
+  const [montrees, setMontrees] = useState(TRANCHE);
+  const [ouvert, setOuvert] = useState(false);
+  // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
+  const retour = useRestoreFocusTarget();
+  const gardees = siennes.filter((m) => passe(filtre, m.etat));
+  const mettreEnLien = (
+    <Button appearance="primary" icon={<PeopleTeamAddRegular />} onClick={() => setOuvert(true)} {...retour}>
+      {TEXTES.mettreEnLien}
+    </Button>
+  );
+  return (
+    <main className={css.page}>
+      <div className={css.contenu}>
+        <div className={css.barre}>
+          <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
+          {siennes.length === 0 ? null : mettreEnLien}
+        </div>
+        <Lue requete={requete} attente={TEXTES.attente}>
+          {() =>
+            siennes.length === 0 ? (
+              <Vide titre={TEXTES.videTitre} action={mettreEnLien}>
+                {TEXTES.videTexte}
+              </Vide>
+            ) : (
+              <>
+                <Chiffres lignes={siennes} maintenant={maintenant} />
+                <div className={css.barre}>
+                  <RadioGroup
+                    layout="horizontal"
+                    aria-label={TEXTES.voir}
+                    value={filtre}
+                    onChange={(_, { value }) => {
+                      setFiltre(FILTRES.find((f) => f === value) ?? 'suivre');
+                      setMontrees(TRANCHE);
+                    }}
+                  >
+                    {FILTRES.map((f) => (
+                      <Radio key={f} value={f} label={TEXTES.filtres[f]} />
+                    ))}
+                  </RadioGroup>
+                  <Text className={css.discret} role="status">
+                    {TEXTES.compte(gardees.length)}
+                  </Text>
+                </div>
+                {gardees.length === 0 ? <Vide titre={TEXTES.rienIciTitre}>{TEXTES.rienIciTexte}</Vide> : null}
+                <ul className={css.liste}>
+                  {gardees.slice(0, montrees).map((m) => (
+                    <LigneMiseEnLien key={m.id} m={m} structures={parId} acteur={acteur} />
+                  ))}
+                </ul>
+                {gardees.length > montrees ? (
+                  <Button onClick={() => setMontrees(montrees + TRANCHE)}>{TEXTES.plus}</Button>
+                ) : null}
+              </>
+            )
+          }
+        </Lue>
+      </div>
+      {ouvert && acteur !== undefined ? <DialogueMiseEnLien acteur={acteur} fermer={() => setOuvert(false)} /> : null}
+    </main>
+  );
+}

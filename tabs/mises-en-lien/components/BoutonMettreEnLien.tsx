@@ -1,0 +1,30 @@
+import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
+import { PeopleTeamAddRegular } from '@fluentui/react-icons/svg/people-team-add';
+import { lazy, Suspense, useState } from 'react';
+import { type Acteur, DROITS } from '../../../core/droits/droits.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { TEXTES } from '../textes.ts';
+import css from './mises-en-lien.module.css';
+
+const Dialogue = lazy(() => import('./DialogueMiseEnLien.tsx').then((m) => ({ default: m.DialogueMiseEnLien })));
+
+/** From a fiche: asks to be introduced to this structure. Nothing is drawn for who may only read, nor on one’s only fiche. */
+export function BoutonMettreEnLien({ vers, acteur }: { readonly vers: Structure; readonly acteur: Acteur }) {
+  const [ouvert, setOuvert] = useState(false);
+  const retour = useRestoreFocusTarget();
+  const portee = DROITS['mettre-en-lien'][acteur.profil];
+  const peut = portee === 'tout' || (portee === 'sien' && acteur.structures.some((id) => id !== vers.id));
+  if (!peut) return null;
+  return (
+    <>
+      <Button className={css.seul} icon={<PeopleTeamAddRegular />} onClick={() => setOuvert(true)} {...retour}>
+        {TEXTES.mettreEnLien}
+      </Button>
+      {ouvert ? (
+        <Suspense fallback={null}>
+          <Dialogue acteur={acteur} vers={vers} fermer={() => setOuvert(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,188 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Select,
+  Text,
+  Textarea,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { TEXTE_MAX } from '../../../core/contrats/mises-en-lien.ts';
+import { type Acteur, DROITS } from '../../../core/droits/droits.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useCle } from '../../commun/horloge.ts';
+import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import {
+  besoinDe,
+  corpsDe,
+  estComplete,
+  publicsPossibles,
+  SAISIE_VIDE,
+  type Saisie,
+  thematiquesPossibles,
+} from '../form.ts';
+import { useMettreEnLien } from '../mutations.ts';
+import { useStructures } from '../queries.ts';
+import { COURRIELS, DIALOGUE } from '../textes.ts';
+import { ChoixDestinataire } from './ChoixDestinataire.tsx';
+import css from './mises-en-lien.module.css';
+
+interface DialogueProps {
+  readonly acteur: Acteur;
+  /** The structure turned to, when the dialog is opened from its fiche. */
+  readonly vers?: Structure;
+  readonly fermer: () => void;
+}
+
+/** Who asks, for what need, towards whom: never about whom. */
+export function DialogueMiseEnLien({ acteur, vers, fermer }: DialogueProps) {
+  const cle = useCle();
+  const { index, parId } = useStructures();
+  const pourTous = DROITS['mettre-en-lien'][acteur.profil] === 'tout';
+  const siennes = acteur.structures.filter((id) => id !== vers?.id);
+  const [saisie, setSaisie] = useState<Saisie>({
+    ...SAISIE_VIDE,
+    demandeur: pourTous ? '' : (siennes[0] ?? ''),
+    destinataire: vers?.id ?? '',
+    thematique: vers?.thematiques.length === 1 ? (vers.thematiques[0] ?? '') : '',
+  });
+  const changer = (partie: Partial<Saisie>) => setSaisie((avant) => ({ ...avant, ...partie }));
+  const mettre = useMettreEnLien();
+  const annoncer = useAnnonce();
+  const nom = (id: string) => parId.get(id)?.nom ?? '';
+  const besoin = besoinDe(saisie);
+
+  const envoyer = () =>
+    mettre.mutate(
+      { corps: corpsDe(saisie, cle) },
+      {
+        onSuccess: ({ dejaFait, courriels }) => {
+          const soucis = (['destinataire', 'demandeur'] as const).flatMap(
+            (cote) => COURRIELS[courriels[cote]]?.(nom(saisie[cote])) ?? [],
+          );
+          annoncer(
+            soucis.length > 0
+              ? soucis.join(' ')
+              : dejaFait
+                ? DIALOGUE.dejaEnvoye
+                : DIALOGUE.envoye(nom(saisie.destinataire)),
+          );
+          fermer();
+        },
+      },
+    );
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{vers === undefined ? DIALOGUE.titre : DIALOGUE.vers(vers.nom)}</DialogTitle>
+          <DialogContent className={css.formulaire}>
+            <Text>{DIALOGUE.aide}</Text>
+            <Field label={DIALOGUE.demandeur} required>
+              {pourTous ? (
+                <ChoixStructure
+                  index={index}
+                  label={DIALOGUE.demandeur}
+                  placeholder={DIALOGUE.choisirDemandeur}
+                  choisie={parId.get(saisie.demandeur)}
+                  choisir={(s) => changer({ demandeur: s?.id ?? '' })}
+                />
+              ) : (
+                <Choix
+                  valeur={saisie.demandeur}
+                  choisir={(demandeur) => changer({ demandeur })}
+                  valeurs={siennes.map((id) => [id, nom(id)])}
+                />
+              )}
+            </Field>
+            <Field label={DIALOGUE.thematique} required>
+              <Choix
+                vide={DIALOGUE.choisir}
+                valeur={saisie.thematique}
+                choisir={(thematique) => changer({ thematique })}
+                valeurs={thematiquesPossibles(vers).map((t) => [t, t])}
+              />
+            </Field>
+            <Field label={DIALOGUE.public}>
+              <Choix
+                vide={DIALOGUE.indifferent}
+                valeur={saisie.public}
+                choisir={(valeur) => changer({ public: valeur })}
+                valeurs={publicsPossibles(vers).map((p) => [p, p])}
+              />
+            </Field>
+            <Field label={DIALOGUE.commune}>
+              <Choix
+                vide={DIALOGUE.indifferent}
+                valeur={saisie.communeInsee}
+                choisir={(communeInsee) => changer({ communeInsee })}
+                valeurs={TERRITOIRE.communes.map((c) => [c.insee, c.nom])}
+              />
+            </Field>
+            {vers === undefined && besoin !== undefined ? (
+              <ChoixDestinataire
+                index={index}
+                besoin={besoin}
+                demandeur={saisie.demandeur}
+                acteur={acteur}
+                choisie={parId.get(saisie.destinataire)}
+                choisir={(destinataire) => changer({ destinataire })}
+              />
+            ) : null}
+            <Field label={DIALOGUE.message} hint={DIALOGUE.messageAide}>
+              <Textarea
+                value={saisie.message}
+                maxLength={TEXTE_MAX}
+                onChange={(_, { value }) => changer({ message: value })}
+              />
+            </Field>
+            {mettre.error == null ? null : (
+              <Probleme erreur={mettre.error} reessayer={envoyer} recharger={mettre.reset} />
+            )}
+          </DialogContent>
+          <DialogActions>
+            <BoutonCommande
+              appearance="primary"
+              enCours={mettre.isPending}
+              disabled={!estComplete(saisie)}
+              onClick={envoyer}
+            >
+              {DIALOGUE.envoyer}
+            </BoutonCommande>
+            <Button onClick={fermer}>{DIALOGUE.annuler}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface ChoixProps {
+  readonly valeur: string;
+  readonly valeurs: readonly (readonly [string, string])[];
+  /** What stands for nothing, when nothing may be said. */
+  readonly vide?: string;
+  readonly choisir: (valeur: string) => void;
+}
+
+/** A native choice: short, and at home on a phone. Labelled by the Field around it. */
+const Choix = ({ valeur, valeurs, vide, choisir, ...champ }: ChoixProps) => (
+  <Select {...champ} value={valeur} onChange={(_, { value }) => choisir(value)}>
+    {vide === undefined ? null : <option value="">{vide}</option>}
+    {valeurs.map(([cle, libelle]) => (
+      <option key={cle} value={cle}>
+        {libelle}
+      </option>
+    ))}
+  </Select>
+);

@@ -1,0 +1,69 @@
+import { direRecherche, RECHERCHE_VIDE } from '../../core/annuaire/recherche-dite.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+import { estClose } from '../../core/mises-en-lien/decider-etat.ts';
+import type { Besoin } from '../../core/mises-en-lien/suggerer.ts';
+import type { EtatDeMiseEnLien } from '../../core/vocabulaires/mises-en-lien.ts';
+import { PUBLICS, THEMATIQUES } from '../../core/vocabulaires/thematiques.ts';
+
+/** What is typed in the dialog. Empty strings are what is not said. */
+export interface Saisie {
+  readonly demandeur: string;
+  readonly destinataire: string;
+  readonly thematique: string;
+  readonly public: string;
+  readonly communeInsee: string;
+  readonly message: string;
+}
+
+export const SAISIE_VIDE: Saisie = {
+  demandeur: '',
+  destinataire: '',
+  thematique: '',
+  public: '',
+  communeInsee: '',
+  message: '',
+};
+
+const dit = (valeur: string): string | undefined => (valeur.trim() === '' ? undefined : valeur.trim());
+
+/** The need, once its theme is chosen. */
+export const besoinDe = (s: Saisie): Besoin | undefined =>
+  s.thematique === ''
+    ? undefined
+    : { thematique: s.thematique, public: dit(s.public), communeInsee: dit(s.communeInsee) };
+
+export const estComplete = (s: Saisie): boolean => s.demandeur !== '' && s.destinataire !== '' && s.thematique !== '';
+
+/** The body of the command. */
+export const corpsDe = (s: Saisie, cle: string) => ({
+  cle,
+  demandeur: s.demandeur,
+  destinataire: s.destinataire,
+  thematique: s.thematique,
+  public: dit(s.public),
+  communeInsee: dit(s.communeInsee),
+  message: dit(s.message),
+});
+
+/** The need as a search: how the needs of the territory are kept. */
+export const rechercheDe = (b: Besoin): string =>
+  direRecherche({
+    ...RECHERCHE_VIDE,
+    thematiques: [b.thematique],
+    publics: b.public === undefined ? [] : [b.public],
+    communes: b.communeInsee === undefined ? [] : [b.communeInsee],
+  });
+
+/** What may be chosen: what the structure turned to says of itself first, then the usual words. */
+export const thematiquesPossibles = (vers: Structure | undefined): readonly string[] => [
+  ...new Set([...(vers?.thematiques ?? []), ...THEMATIQUES]),
+];
+export const publicsPossibles = (vers: Structure | undefined): readonly string[] => [
+  ...new Set([...(vers?.publics ?? []), ...PUBLICS]),
+];
+
+export const FILTRES = ['suivre', 'closes', 'toutes'] as const;
+export type Filtre = (typeof FILTRES)[number];
+
+export const passe = (filtre: Filtre, etat: EtatDeMiseEnLien): boolean =>
+  filtre === 'toutes' || estClose(etat) === (filtre === 'closes');

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { creerIndex } from '../../core/annuaire/recherche.ts';
+import { type Acteur, autoriser } from '../../core/droits/droits.ts';
+import { COMPTER_LES_MISES_EN_LIEN } from '../../core/indicateurs/mises-en-lien.ts';
+import { type MiseEnLien, misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import { structures } from '../../core/lists/structures.list.ts';
+import { COTES } from '../../core/mises-en-lien/cotes.ts';
+import { aujourdhui, plusJours } from '../../core/temps/paris.ts';
+import { useListe } from '../commun/listes.ts';
+import { TERRITOIRE } from '../commun/territoire.ts';
+
+const AUCUNE = [] as const;
+
+/** The annuaire, ready to be searched, with its structures by id. */
+export function useStructures() {
+  const requete = useListe(structures);
+  const items = requete.data?.items ?? AUCUNE;
+  const index = useMemo(() => creerIndex(items, { territoire: TERRITOIRE }), [items]);
+  const parId = useMemo(() => new Map(items.map((s) => [s.id, s])), [items]);
+  return { requete, index, parId };
+}
+
+/** The introductions that concern this person, the newest first: all of them for the coordination, those of one’s structures for a partner. */
+export function useMisesEnLien(acteur: Acteur | undefined) {
+  const requete = useListe(misesEnLien);
+  const items = requete.data?.items ?? AUCUNE;
+  const siennes = useMemo(
+    () =>
+      items
+        .filter((m) => acteur !== undefined && COTES.some((cote) => peutRepondre(acteur, m[cote])))
+        .toSorted((a, b) => b.faiteLe.localeCompare(a.faiteLe) || Number(b.id) - Number(a.id)),
+    [items, acteur],
+  );
+  return { requete, siennes };
+}
+
+/** May this person say what became of it for this side? */
+export const peutRepondre = (acteur: Acteur, structure: string): boolean =>
+  autoriser(acteur, 'repondre-mise-en-lien', { structure }).permis;
+
+/** The figures of the last twelve months, counted as the indicators count them. */
+export function chiffres(lignes: readonly MiseEnLien[], maintenant: string) {
+  const depuis = plusJours(aujourdhui(maintenant), -365);
+  const faites = lignes.filter((m) => m.faiteLe > depuis);
+  const c = COMPTER_LES_MISES_EN_LIEN;
+  return {
+    faites: c['mises-en-lien'](faites),
+    abouties: c['mises-en-lien-abouties'](faites),
+    delai: c['delai-de-mise-en-lien'](faites),
+    refusees: c['mises-en-lien-refusees'](faites),
+    sansReponse: c['mises-en-lien-sans-reponse'](faites),
+  };
+}
