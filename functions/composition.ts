@@ -7,6 +7,7 @@ import { ecrireEnLot } from '../graph/ecritures-en-lot.ts';
 import { publierCarte } from '../graph/flux-canal.ts';
 import { estBoucle } from '../graph/origine.ts';
 import { creerSite } from '../graph/site.ts';
+import { creerAnnuaireEnMemoire } from './annuaire-en-memoire.ts';
 import { creerVerificateur } from './authentification.ts';
 import type { Contexte } from './contexte.ts';
 import { ouvrirDepots } from './depots.ts';
@@ -68,6 +69,11 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
         libelle: 'Annuaire des partenaires',
         page: `${urlOnglets}/annuaire.html`,
       }),
+    lienDeFiche: (structure) =>
+      env.TEAMS_APP_ID === undefined
+        ? `${urlOnglets}/annuaire.html#${structure}`
+        : `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/annuaire?context=${encodeURIComponent(JSON.stringify({ subEntityId: structure }))}`,
+    annuaire: creerAnnuaireEnMemoire(depots, () => maintenant().getTime()),
     verifier: creerVerificateur({
       cles,
       emetteur: env.JETONS_EMETTEUR,

@@ -1,3 +1,4 @@
+import type { IndexAnnuaire } from '../core/annuaire/recherche.ts';
 import type { ListDefinition } from '../core/lists/list.ts';
 import type { EvenementAPlanifier } from '../graph/agenda.ts';
 import type { Courriel } from '../graph/courriel.ts';
@@ -32,6 +33,10 @@ export interface Contexte {
   readonly lienDesIndicateurs: string;
   /** Where a mail leads: the tab of the annuaire, open on something. */
   readonly lienDeLAnnuaire: (sousPage: string) => string;
+  /** Where the card of a fiche leads. */
+  readonly lienDeFiche: (structure: string) => string;
+  /** The annuaire, ready to be searched; a minute old at most. */
+  readonly annuaire: () => Promise<IndexAnnuaire>;
   readonly verifier: Verificateur;
   readonly structuresDe: (oid: string, tid: string) => Promise<readonly string[]>;
   /** ISO instant, UTC. */

@@ -3,6 +3,7 @@ import { CONTRATS_DES_CAMPAGNES } from './campagnes.ts';
 import { CONTRATS_DE_LA_CONSERVATION } from './conservation.ts';
 import type { Contrat } from './contrat.ts';
 import { CONTRATS_DES_DIFFUSIONS } from './diffusions.ts';
+import { CONTRATS_DE_L_EXTENSION } from './extension.ts';
 import { CONTRATS_DES_FICHES } from './fiches.ts';
 import { CONTRATS_DES_FUSIONS } from './fusions.ts';
 import { CONTRATS_DES_IMPORTS } from './imports.ts';
@@ -30,6 +31,7 @@ export const TOUS_LES_CONTRATS: readonly Contrat[] = [
   ...CONTRATS_DES_IMPORTS,
   ...CONTRATS_DES_DIFFUSIONS,
   ...CONTRATS_DES_MISES_EN_LIEN,
+  ...CONTRATS_DE_L_EXTENSION,
   ...CONTRATS_DES_RECHERCHES,
   rencontres.creerRencontre,
   rencontres.planifierRencontre,

@@ -9,6 +9,7 @@ import { COMMANDES_DE_LA_CONSERVATION } from './conservation/toutes.ts';
 import { creerRencontre } from './creer-rencontre.ts';
 import { COMMANDES_DES_DIFFUSIONS } from './diffusions/toutes.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
+import { COMMANDES_DE_L_EXTENSION } from './extension/toutes.ts';
 import { COMMANDES_DES_FICHES } from './fiches/toutes.ts';
 import { COMMANDES_DES_FUSIONS } from './fusions/toutes.ts';
 import { COMMANDES_DES_IMPORTS } from './imports/toutes.ts';
@@ -46,6 +47,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_IMPORTS,
   ...COMMANDES_DES_DIFFUSIONS,
   ...COMMANDES_DES_MISES_EN_LIEN,
+  ...COMMANDES_DE_L_EXTENSION,
   ...COMMANDES_DES_RECHERCHES,
   creerRencontre,
   planifierRencontre,

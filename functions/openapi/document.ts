@@ -107,12 +107,14 @@ function refusPossibles(contrat: Contrat): Record<string, unknown> {
   );
 }
 
-function parametresDe(schema: z.ZodType | undefined, ou: 'path' | 'query'): Record<string, unknown>[] {
+/** The parameters of a path or of a query. */
+export function parametresDe(schema: z.ZodType | undefined, ou: 'path' | 'query'): Record<string, unknown>[] {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).map(([name, champ]) => ({
     name,
     in: ou,
     required: ou === 'path' || !(champ as z.ZodType).safeParse(undefined).success,
+    ...((champ as z.ZodType).description === undefined ? {} : { description: (champ as z.ZodType).description }),
     schema: schemaOpenApi(champ as z.ZodType, 'input'),
   }));
 }

@@ -1,5 +1,6 @@
 import type { ChampCorrigeable, CorrectionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
 import { horairesLisibles } from '../../core/textes/horaires.ts';
+import { telephoneLisible } from '../../core/textes/telephone.ts';
 
 /** Fields that hold several values of a vocabulary. */
 export const CHAMPS_A_COCHER = ['thematiques', 'publics', 'zoneCodes', 'modesDeMobilisation'] as const;
@@ -70,13 +71,6 @@ const VALEUR_ENVOYEE = {
   frais: (saisie) => saisie.frais,
   accessibilite: (saisie) => adresseComplete(saisie.accessibilite),
 } as const satisfies Record<ChampCorrigeable, (saisie: SaisieDeFiche) => unknown>;
-
-/** « +33557000000 » as it is read in France: « 05 57 00 00 00 ». Other countries stay as they are. */
-export function telephoneLisible(telephone: string): string {
-  const national = /^\+33([1-9]\d{8})$/.exec(telephone)?.[1];
-  if (national === undefined) return telephone;
-  return `0${national}`.replace(/(\d{2})(?=\d)/g, '$1\u00A0');
-}
 
 /** What is typed, in the form that the lists keep. A number that is not French is left to the check of the server. */
 export function telephoneInternational(saisi: string): string {

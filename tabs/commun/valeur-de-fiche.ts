@@ -1,7 +1,7 @@
 import type { ChampCorrigeable } from '../../core/contrats/correction-de-fiche.ts';
 import { horairesLisibles } from '../../core/textes/horaires.ts';
+import { telephoneLisible } from '../../core/textes/telephone.ts';
 import { LIBELLE_DE_ZONE } from './champs-de-fiche.ts';
-import { telephoneLisible } from './saisie-de-fiche.ts';
 import { NOMS_DES_COMMUNES } from './territoire.ts';
 
 const ZONES: Readonly<Record<string, string>> = LIBELLE_DE_ZONE;

@@ -2,9 +2,9 @@ import { CHAMPS_PAR_SECTION } from '../../core/annuaire/sections.ts';
 import type { ChampCorrigeable } from '../../core/contrats/correction-de-fiche.ts';
 import type { PageDeFiche } from '../../core/contrats/pages-de-lien.ts';
 import { horairesLisibles } from '../../core/textes/horaires.ts';
+import { telephoneLisible } from '../../core/textes/telephone.ts';
 import type { SectionDeFiche, ZONES } from '../../core/vocabulaires/structures.ts';
 import { LIBELLE_DE_ZONE, LIBELLE_DU_CHAMP } from '../commun/champs-de-fiche.ts';
-import { telephoneLisible } from '../commun/saisie-de-fiche.ts';
 import { el } from './dom.ts';
 import { TEXTES } from './textes.ts';
 

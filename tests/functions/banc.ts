@@ -30,6 +30,7 @@ export interface Appel {
   readonly profil?: NomProfil;
   readonly autorisation?: string;
   readonly chemin?: Readonly<Record<string, string>>;
+  readonly requete?: Readonly<Record<string, string>>;
   readonly corps?: unknown;
   /** Sent as it is, instead of `corps`. */
   readonly brut?: string | Uint8Array;
@@ -186,7 +187,7 @@ async function executer(
   const demande: DemandeHttp = {
     methode: commande.contrat.methode,
     chemin: appel.chemin ?? {},
-    requete: {},
+    requete: appel.requete ?? {},
     entete: (nom) => entetes[nom.toLowerCase()],
     octets: async () => octets,
     reference: randomUUID(),

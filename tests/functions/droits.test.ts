@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => banc.fermer());
 
-type Demande = Pick<Appel, 'chemin' | 'corps'>;
+type Demande = Pick<Appel, 'chemin' | 'requete' | 'corps'>;
 
 /** A request that is right in every way, on objects made for it, for each contract. */
 const DEMANDES: Record<string, (structure: string) => Promise<Demande>> = {
@@ -82,6 +82,7 @@ const DEMANDES: Record<string, (structure: string) => Promise<Demande>> = {
     chemin: { id: (await uneRencontre(banc, [id])).id },
     corps: { lignes: [{ trancheAge: '26-59 ans', nombre: 12 }] },
   }),
+  rechercherFiches: async () => ({ requete: { texte: 'maison' } }),
   lireSynthese: async () => ({ chemin: { mois: '2026-10' } }),
   publierSynthese: async () => ({ chemin: { mois: '2026-10' }, corps: {} }),
 };

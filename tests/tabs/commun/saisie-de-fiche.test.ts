@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { correctionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
-import {
-  correctionsDe,
-  saisieDe,
-  telephoneInternational,
-  telephoneLisible,
-} from '../../../tabs/commun/saisie-de-fiche.ts';
+import { telephoneLisible } from '../../../core/textes/telephone.ts';
+import { correctionsDe, saisieDe, telephoneInternational } from '../../../tabs/commun/saisie-de-fiche.ts';
 
 const VALEURS = {
   description: 'Accueil des familles.',

@@ -1,0 +1,72 @@
+import { fraicheur } from '../annuaire/fraicheur.ts';
+import { vueDeFiche } from '../annuaire/vue.ts';
+import type { FicheAInserer } from '../contrats/extension.ts';
+import type { Profil } from '../droits/droits.ts';
+import { sansMarkdown } from '../indicateurs/carte-elements.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { enumeration, espacesInsecables } from '../textes/francais.ts';
+import { telephoneLisible } from '../textes/telephone.ts';
+
+/** A preview holds two lines; a card is read in a conversation, not studied. */
+const APERCU_MAX = 120;
+const DESCRIPTION_MAX = 400;
+const FAIT_MAX = 300;
+
+/**
+ * Who reads a card once it is posted: everyone in the conversation, whoever inserted it. The coordination’s own fields never go there, so its view is
+ * narrowed to that of the partners.
+ */
+const LU_COMME = {
+  coordination: 'partenaire',
+  partenaire: 'partenaire',
+  invite: 'invite',
+  lecture: 'lecture',
+  lien: 'lien',
+} as const satisfies Record<Profil, Profil>;
+
+/**
+ * The preview and the card of a fiche. No person is named: a conversation outlives a post. No street address either, so that a protected one cannot leave,
+ * even if it was protected a moment ago.
+ */
+export function ficheAInserer(
+  structure: Structure,
+  profil: Profil,
+  { maintenant, lien }: { readonly maintenant: string; readonly lien: string },
+): FicheAInserer {
+  const { fiche } = vueDeFiche(structure, [], LU_COMME[profil]);
+  const type = [fiche.type, fiche.commune].filter((s) => s !== undefined && s !== '').join(' · ');
+  const services = (fiche.services ?? []).slice(0, 5);
+  const faits: readonly (readonly [string, string | undefined])[] = [
+    ['Thématiques', enumeration(fiche.thematiques ?? [])],
+    ['Publics', enumeration(fiche.publics ?? [])],
+    ['Services', enumeration(services)],
+    ['Téléphone', fiche.telephone === undefined ? undefined : telephoneLisible(fiche.telephone)],
+    ['Courriel', fiche.courriel],
+    ['Site internet', fiche.siteWeb],
+    ['Comment orienter', fiche.modalitesDAcces],
+  ];
+  return {
+    titre: couper(fiche.nom, APERCU_MAX),
+    sousTitre: couper(type, APERCU_MAX),
+    apercu: couper(enumeration(fiche.thematiques ?? []), APERCU_MAX),
+    carte: {
+      nom: sansMarkdown(fiche.nom),
+      presentation: sansMarkdown(type),
+      description: sansMarkdown(fiche.description ?? '', DESCRIPTION_MAX),
+      faits: faits.flatMap(([titre, valeur]) =>
+        valeur === undefined || valeur === ''
+          ? []
+          : [{ titre: espacesInsecables(`${titre} :`), valeur: sansMarkdown(valeur, FAIT_MAX) }],
+      ),
+      fraicheur: fraicheur(structure, maintenant).phrase,
+      lien,
+    },
+  };
+}
+
+/** One line, cut at whole characters. */
+function couper(texte: string, max: number): string {
+  const ligne = texte.replace(/\s+/gu, ' ').trim();
+  const caracteres = [...ligne];
+  return caracteres.length > max ? `${caracteres.slice(0, max - 1).join('')}…` : ligne;
+}
