@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { archiver } from './paquet/archive.mjs';
+import { decrireOperation, verifierExtension } from './paquet/extension.mjs';
 import { verifierIcone } from './paquet/icone.mjs';
 import { substituer } from './paquet/substitution.mjs';
 import { verifierLocalisation, verifierManifeste } from './paquet/validation.mjs';
@@ -20,12 +21,21 @@ const ICONES = { 'color.png': 192, 'outline.png': 32 };
 async function emballer({ env, dossierEnv, sortie }) {
   const variables = await lireVariables(dossierEnv, env);
   const { texte, manquantes } = substituer(await readFile(join(ici, 'manifest.json'), 'utf8'), variables);
+  if (!variables.API_ENDPOINT) manquantes.push('API_ENDPOINT');
   if (manquantes.length > 0) {
     return manquantes.map((nom) => `${nom} manque : donnez-lui une valeur dans ${join(dossierEnv, `.env.${env}`)}`);
   }
   const anglais = await readFile(join(ici, 'en.json'), 'utf8');
   const fichiers = { 'manifest.json': Buffer.from(texte), 'en.json': Buffer.from(anglais) };
-  const refus = [...(await verifierManifeste(texte)), ...(await verifierLocalisation(texte, anglais))];
+  const description = await decrireOperation(JSON.parse(texte).version, variables.API_ENDPOINT);
+  const modele = await readFile(join(ici, 'fiches.carte.json'), 'utf8');
+  fichiers['fiches.openapi.json'] = Buffer.from(`${JSON.stringify(description, null, 2)}\n`);
+  fichiers['fiches.carte.json'] = Buffer.from(modele);
+  const refus = [
+    ...(await verifierManifeste(texte)),
+    ...(await verifierLocalisation(texte, anglais)),
+    ...(await verifierExtension(texte, description, JSON.parse(modele))),
+  ];
   for (const [nom, cote] of Object.entries(ICONES)) {
     fichiers[nom] = await readFile(join(ici, nom));
     refus.push(...verifierIcone(nom, fichiers[nom], cote));

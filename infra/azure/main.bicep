@@ -70,6 +70,8 @@ module fonctions 'modules/fonctions.bicep' = {
       JETONS_EMETTEUR: '${autorite}/v2.0'
       JETONS_JWKS: '${autorite}/discovery/v2.0/keys'
       API_AUDIENCE: apiAudience
+      // Microsoft’s enterprise token store: it calls the API for the message extension, in the name of the person.
+      APPLICATIONS_ADMISES: 'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b'
       LOCATAIRE_ID: locataireId
       SITE_ID: siteId
       ORGANISATEUR: organisateur
@@ -93,6 +95,8 @@ output TAB_DOMAIN string = onglets.outputs.domaine
 output TAB_ENDPOINT string = urlSite
 output TAB_RESOURCE_ID string = onglets.outputs.id
 output API_ENDPOINT string = fonctions.outputs.adresse
+// The domain alone: what the application id URI of the message extension starts with.
+output API_DOMAIN string = replace(fonctions.outputs.adresse, 'https://', '')
 output API_NOM string = fonctions.outputs.nom
 output API_IDENTITE string = fonctions.outputs.identite
 output COFFRE_NOM string = coffre.outputs.nom

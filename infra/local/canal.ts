@@ -12,11 +12,15 @@ export interface Publication {
   readonly carte: unknown;
   /** Why the flow failed, as its run history says. */
   readonly motif?: string;
+  /** The person who posted it; none for the flow. */
+  readonly auteur?: string;
 }
 
 export interface Canal {
   readonly routes: Hono;
   publications(): readonly Publication[];
+  /** Posts the card of a message in the name of a person, as Teams does: refused when it is no card, or too heavy. */
+  poster(carte: unknown, auteur: string): Publication;
   vider(): void;
 }
 
@@ -41,6 +45,15 @@ export function ouvrirCanal(dossier: string, secret: string): Canal {
   const fichier = join(dossier, 'canal.jsonl');
   let recus: number[] = [];
   const publications = () => lire(fichier);
+  const garder = (resultat: Pick<Publication, 'etat' | 'carte' | 'motif' | 'auteur'>): Publication => {
+    const publication = { id: publications().length + 1, recueLe: new Date().toISOString(), ...resultat };
+    appendFileSync(fichier, `${JSON.stringify(publication)}\n`);
+    return publication;
+  };
+  const poster = (carte: unknown, auteur: string): Publication => {
+    const corps = { type: 'message', attachments: [{ contentType: TYPE_CARTE, content: carte }] };
+    return garder({ ...jouer(corps, Buffer.byteLength(JSON.stringify(corps))), auteur });
+  };
   const routes = new Hono().post('/:canal', async (c) => {
     if (c.req.query('sig') !== secret || c.req.param('canal') !== LOCATAIRE.canal.id) {
       const erreur = {
@@ -59,12 +72,10 @@ export function ouvrirCanal(dossier: string, secret: string): Canal {
     if (recus.length >= DEBIT_PAR_SECONDE) return c.body(null, 429, { 'retry-after': '1' });
     recus.push(maintenant);
 
-    const resultat = jouer(corps, Buffer.byteLength(texte));
-    const publication = { id: publications().length + 1, recueLe: new Date(maintenant).toISOString(), ...resultat };
-    appendFileSync(fichier, `${JSON.stringify(publication)}\n`);
+    garder(jouer(corps, Buffer.byteLength(texte)));
     return c.body(null, 202);
   });
-  return { routes, publications, vider: () => rmSync(fichier, { force: true }) };
+  return { routes, publications, poster, vider: () => rmSync(fichier, { force: true }) };
 }
 
 function jouer(corps: unknown, taille: number): Pick<Publication, 'etat' | 'carte' | 'motif'> {

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import type { Canal } from './canal.ts';
 import type { ProcessusFonctions } from './fonctions/processus.ts';
 import type { GraphMonte } from './graph-monte.ts';
+import { PROFILS } from './locataire.ts';
 import type { RegistrePannes } from './pannes.ts';
 
 interface Dependances {
@@ -12,6 +14,11 @@ interface Dependances {
   readonly reinitialiser: () => Promise<void>;
 }
 
+const nouveauMessage = z.object({
+  profil: z.enum(['coordination', 'partenaire', 'invite', 'lecture']),
+  carte: z.looseObject({ type: z.literal('AdaptiveCard') }),
+});
+
 /** The local switches under `/local`: channel, outbox, calendar, timers, faults, reset. Nothing of this exists in a tenant. */
 export function routesCommandes({ canal, graph, pannes, fonctions, reinitialiser }: Dependances): Hono {
   const versFonctions = (chemin: string, init?: RequestInit) => {
@@ -21,6 +28,12 @@ export function routesCommandes({ canal, graph, pannes, fonctions, reinitialiser
   };
   return new Hono()
     .get('/canal', (c) => c.json({ publications: canal.publications() }))
+    .post('/messages', async (c) => {
+      const lu = nouveauMessage.safeParse(await c.req.json().catch(() => undefined));
+      if (!lu.success) return c.json({ erreur: 'Un message porte un profil connu et une carte.' }, 400);
+      const publication = canal.poster(lu.data.carte, PROFILS[lu.data.profil].personne);
+      return publication.etat === 'publiee' ? c.json(publication) : c.json({ erreur: publication.motif }, 400);
+    })
     .get('/courriels', (c) => c.json({ courriels: graph.courriels() }))
     .get('/calendrier', async (c) => c.json({ rencontres: await graph.calendrier() }))
     .get('/minuteurs', async () => versFonctions('/admin/functions'))

@@ -30,6 +30,12 @@ const PARTIES = {
     preuve: 'dist/onglets',
     construire: () => construireVite('tabs/vite.config.ts'),
   },
+  paquet: {
+    titre: 'paquet Teams',
+    sources: ['appPackage', 'core', 'functions/openapi', 'env/.env.local'],
+    preuve: 'dist/maillage-local.zip',
+    construire: construirePaquet,
+  },
   page: {
     titre: 'page de démonstration',
     sources: ['infra/local/page', 'infra/local/locataire.ts'],
@@ -108,6 +114,15 @@ const commun = () => ({
   logLevel: 'warning',
   loader: { '.sql': 'text', '.md': 'text', '.txt': 'text', '.csv': 'text' },
 });
+
+/** What Teams installs: the page that plays Teams reads it too. */
+async function construirePaquet() {
+  const { execFileSync } = await import('node:child_process');
+  execFileSync(process.execPath, [join(racine, 'appPackage/emballer.mjs')], {
+    cwd: racine,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
 
 async function construireVite(config) {
   const { build } = await import('vite');

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Canal } from './canal.ts';
 import { routesCommandes } from './commandes.ts';
+import { routesExtension } from './extension.ts';
 import type { ProcessusFonctions } from './fonctions/processus.ts';
 import type { GraphMonte } from './graph-monte.ts';
 import type { Emetteur } from './jetons/emetteur.ts';
 import { routesIdentite } from './jetons/identite.ts';
 import { routesJetons } from './jetons/routes.ts';
+import { PROFILS } from './locataire.ts';
 import type { RegistrePannes } from './pannes.ts';
 import { configurationOnglets, type Secrets } from './reglages.ts';
 import { servirDossier } from './statique.ts';
@@ -49,6 +51,16 @@ export function routes({
   app.route('/local/identite', routesIdentite(emetteur, secrets.identite));
   app.use('/local/flux/*', pannes.middleware());
   app.route('/local/flux', canal.routes);
+  app.route(
+    '/local/extension',
+    routesExtension({
+      racine,
+      jeton: (profil) => emetteur.jetonDe(PROFILS[profil], 'extension'),
+      appelerApi: async (requete, chemin) =>
+        fonctions()?.transmettre(requete, chemin) ??
+        Response.json({ erreur: { message: 'Les fonctions démarrent : réessayez.' } }, { status: 503 }),
+    }),
+  );
   app.route('/local', routesCommandes({ canal, graph, pannes, fonctions, reinitialiser }));
   app.get('/onglets/configuration.json', (c) =>
     c.json(configurationOnglets(origine), 200, { 'cache-control': 'no-cache' }),

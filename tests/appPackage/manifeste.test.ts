@@ -35,7 +35,16 @@ test('chaque texte français qui se voit a sa traduction, et chaque traduction d
   const onglets = manifeste.staticTabs.flatMap((o: { name?: string }, rang: number) =>
     o.name === undefined ? [] : [`staticTabs[${rang}].name`],
   );
-  const attendues = ['name.short', 'name.full', 'description.short', 'description.full', ...onglets];
+  const [commande] = manifeste.composeExtensions[0].commands;
+  const ici = 'composeExtensions[0].commands[0]';
+  const extension = [
+    `${ici}.title`,
+    `${ici}.description`,
+    ...commande.parameters.flatMap((_: unknown, rang: number) =>
+      ['title', 'description'].map((mot) => `${ici}.parameters[${rang}].${mot}`),
+    ),
+  ];
+  const attendues = ['name.short', 'name.full', 'description.short', 'description.full', ...onglets, ...extension];
   expect(Object.keys(anglais).filter((c) => c !== '$schema')).toEqual(attendues);
   expect(manifeste.localizationInfo).toEqual({
     defaultLanguageTag: 'fr',

@@ -13,6 +13,8 @@ const VARIABLES = {
   AAD_APP_CLIENT_ID: '7a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d',
   TAB_DOMAIN: 'essai.azurestaticapps.net',
   TAB_ENDPOINT: 'https://essai.azurestaticapps.net',
+  API_DOMAIN: 'func-essai.azurewebsites.net',
+  API_ENDPOINT: 'https://func-essai.azurewebsites.net',
   ORGANISATION_NOM: '"Communauté d’essai"',
   ORGANISATION_SITE: 'https://essai.example',
   URL_CONFIDENTIALITE: 'https://essai.example/confidentialite',
@@ -38,9 +40,16 @@ function emballer(variables: Record<string, string>, fuseau = 'UTC') {
 const archive = () => readFileSync(join(dossier, 'maillage-essai.zip'));
 const manifeste = () => JSON.parse(strFromU8(unzipSync(archive())['manifest.json'] ?? new Uint8Array()));
 
-test('le paquet contient à sa racine le manifeste, ses deux icônes et la traduction, et rien d’autre', () => {
+test('le paquet contient à sa racine le manifeste, ses icônes, la traduction, l’API et la carte de l’extension, et rien d’autre', () => {
   expect(emballer(VARIABLES)).toMatchObject({ status: 0, stderr: '' });
-  expect(Object.keys(unzipSync(archive())).sort()).toEqual(['color.png', 'en.json', 'manifest.json', 'outline.png']);
+  expect(Object.keys(unzipSync(archive())).sort()).toEqual([
+    'color.png',
+    'en.json',
+    'fiches.carte.json',
+    'fiches.openapi.json',
+    'manifest.json',
+    'outline.png',
+  ]);
 });
 
 test('le dépôt fait un paquet sans rien régler', () => {
@@ -79,7 +88,21 @@ test('une seule variable absente suffit à refuser le paquet', () => {
   expect(stderr.match(/^- .+/gm)).toEqual([expect.stringContaining('URL_CONDITIONS manque')]);
 });
 
+test('l’extension appelle l’opération du contrat, à l’adresse des fonctions, avec un seul paramètre obligatoire', () => {
+  emballer(VARIABLES);
+  const description = JSON.parse(strFromU8(unzipSync(archive())['fiches.openapi.json'] ?? new Uint8Array()));
+  expect(description).toMatchObject({
+    openapi: '3.0.3',
+    servers: [{ url: `${VARIABLES.API_ENDPOINT}/api` }],
+    paths: { '/extension/fiches': { get: { operationId: manifeste().composeExtensions[0].commands[0].id } } },
+  });
+  const { parameters } = description.paths['/extension/fiches'].get;
+  expect(parameters.filter((p: { required: boolean }) => p.required)).toHaveLength(1);
+  expect(JSON.stringify(description)).not.toMatch(/"(?:oneOf|anyOf|allOf|not|\$ref)":/);
+});
+
 test.each([
+  ['une API sans https', { API_ENDPOINT: 'http://func-essai.example' }, 'https'],
   ['un identifiant qui n’est pas un GUID', { TEAMS_APP_ID: 'maillage' }, '/id'],
   ['une adresse sans https', { TAB_ENDPOINT: 'ftp://essai' }, '/staticTabs/0/contentUrl'],
   ['un nom d’organisation trop long', { ORGANISATION_NOM: 'x'.repeat(33) }, '/developer/name'],

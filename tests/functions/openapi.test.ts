@@ -48,7 +48,7 @@ test('chaque paramètre de chemin est décrit, une fois', () => {
   for (const o of operations) {
     const attendus = [...o.chemin.matchAll(/\{(\w+)\}/g)].map((m) => m[1]);
     expect((o.parameters ?? []).filter((p) => p.in === 'path').map((p) => p.name)).toEqual(attendus);
-    expect((o.parameters ?? []).every((p) => p.required)).toBe(true);
+    expect((o.parameters ?? []).filter((p) => p.in === 'path').every((p) => p.required)).toBe(true);
   }
 });
 

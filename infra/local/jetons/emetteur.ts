@@ -3,8 +3,11 @@ import { type JWTPayload, SignJWT } from 'jose';
 import { LOCATAIRE, type Profil } from '../locataire.ts';
 import type { CleJetons } from './cle.ts';
 
-/** What a token is for: Microsoft Graph, the functions, or the person’s identity (id token of the nested app). */
-export type Ressource = 'graph' | 'api' | 'id';
+/** What a token is for: Microsoft Graph, the functions, the same called by Teams for the extension, or the identity of the person (nested app). */
+export type Ressource = 'graph' | 'api' | 'id' | 'extension';
+
+/** Microsoft’s enterprise token store: who asks for the token when Teams calls the API of a message extension. */
+const MAGASIN_DE_JETONS = 'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b';
 
 /** Application id of Microsoft Graph, the same in every tenant. */
 export const AUDIENCE_GRAPH = '00000003-0000-0000-c000-000000000000';
@@ -51,6 +54,7 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
       const propres = {
         graph: { azp: LOCATAIRE.application, azpacr: '0', scp: scopes || SCOPES_GRAPH },
         api: { azp: LOCATAIRE.application, azpacr: '0', scp: 'access_as_user', roles: [...profil.roles] },
+        extension: { azp: MAGASIN_DE_JETONS, azpacr: '2', scp: 'access_as_user', roles: [...profil.roles] },
         id: { login_hint: profil.upn, roles: [...profil.roles] },
       } satisfies Record<Ressource, JWTPayload>;
       return signer({ ...personne, ...propres[ressource] }, audience);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { histoireDe } from '../../../core/annuaire/histoire.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { telephoneLisible } from '../../commun/saisie-de-fiche.ts';
+import { telephoneLisible } from '../../../core/textes/telephone.ts';
 import css from './fiche.module.css';
 import { LECTURE } from './textes.ts';
 

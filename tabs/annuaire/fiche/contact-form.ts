@@ -1,6 +1,6 @@
 import type { ContactSaisi } from '../../../core/contrats/fiches.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
-import { telephoneLisible } from '../../commun/saisie-de-fiche.ts';
+import { telephoneLisible } from '../../../core/textes/telephone.ts';
 
 /** A contact as typed: every field has a value. */
 export type SaisieDeContact = Required<ContactSaisi>;

@@ -4,8 +4,8 @@ import { type FicheSaisie, ficheSaisie } from '../../../core/contrats/fiches.ts'
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { horairesLisibles } from '../../../core/textes/horaires.ts';
+import { telephoneLisible } from '../../../core/textes/telephone.ts';
 import type { Visibilite } from '../../../core/vocabulaires/structures.ts';
-import { telephoneLisible } from '../../commun/saisie-de-fiche.ts';
 
 type EnsembleSaisi = 'thematiques' | 'publics' | 'zoneCodes' | 'modesDeMobilisation';
 type TexteSaisi = Exclude<ChampSaisi, EnsembleSaisi | 'adresseProtegee' | 'visibilites'>;

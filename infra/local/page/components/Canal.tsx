@@ -7,6 +7,7 @@ import { garderOnglets, ONGLETS, ongletsAjoutes } from '../onglets.ts';
 import { DialogueAjout } from './DialogueAjout.tsx';
 import { OngletApplication } from './OngletApplication.tsx';
 import { Publications } from './Publications.tsx';
+import { ZoneDeSaisie } from './ZoneDeSaisie.tsx';
 
 const useStyles = makeStyles({
   ajouter: { flexShrink: 0 },
@@ -104,7 +105,10 @@ export function Canal({ etat, profil, changer }: Proprietes) {
         {onglet ? (
           <OngletApplication onglet={onglet} onglets={onglets} etat={etat} profil={profil} changer={changer} />
         ) : (
-          <Publications theme={etat.theme} changer={changer} />
+          <>
+            <Publications theme={etat.theme} changer={changer} />
+            <ZoneDeSaisie profil={profil} />
+          </>
         )}
       </div>
       {ajout && (

@@ -21,6 +21,8 @@ interface Publication {
   readonly etat: 'publiee' | 'echec';
   readonly carte: unknown;
   readonly motif?: string;
+  /** The person who posted it; none for the flow. */
+  readonly auteur?: string;
 }
 
 const useStyles = makeStyles({
@@ -59,6 +61,17 @@ const useStyles = makeStyles({
 
 const QUAND = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
 
+/** What a link to an entity asks its tab to open: `context={"subEntityId":…}`. */
+function sousPage(cible: URL | null): string | undefined {
+  try {
+    const contexte: unknown = JSON.parse(cible?.searchParams.get('context') ?? '{}');
+    const sous = (contexte as { subEntityId?: unknown }).subEntityId;
+    return typeof sous === 'string' && sous !== '' ? sous : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 interface Proprietes {
   readonly theme: string;
   readonly changer: (partie: Partial<EtatPage>) => void;
@@ -88,7 +101,7 @@ export function Publications({ changer }: Proprietes) {
     const cible = URL.parse(url, location.origin);
     const nom = /\/(?:onglets|l\/entity\/[^/]+)\/([\w-]+)/.exec(cible?.pathname ?? '')?.[1];
     const onglet = ONGLETS.find((o) => o.entityId === nom);
-    if (onglet) changer({ onglet: onglet.id, sous: undefined });
+    if (onglet) changer({ onglet: onglet.id, sous: sousPage(cible) });
     else if (cible && ['https:', 'http:'].includes(cible.protocol)) window.open(cible.href, '_blank', 'noopener');
   };
   return (
@@ -103,9 +116,13 @@ export function Publications({ changer }: Proprietes) {
             aria-label={`Publication du ${QUAND.format(new Date(p.recueLe))}`}
           >
             <div className={styles.auteur}>
-              <Avatar color="royal-blue" icon={<Flowchart20Regular />} aria-hidden />
+              {p.auteur === undefined ? (
+                <Avatar color="royal-blue" icon={<Flowchart20Regular />} aria-hidden />
+              ) : (
+                <Avatar color="colorful" name={p.auteur} aria-hidden />
+              )}
               <div>
-                <h2 className={styles.nom}>Flux de travail</h2>
+                <h2 className={styles.nom}>{p.auteur ?? 'Flux de travail'}</h2>
                 <Text size={200} className={styles.heure}>
                   {QUAND.format(new Date(p.recueLe))}
                 </Text>
