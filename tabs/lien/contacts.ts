@@ -1,7 +1,8 @@
 import { changerContactParLien } from '../../core/contrats/annuaire.ts';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import type { ContactDePage } from '../../core/contrats/pages-de-lien.ts';
-import { telephoneInternational, telephoneLisible } from '../commun/saisie-de-fiche.ts';
+import { telephoneLisible } from '../../core/textes/telephone.ts';
+import { telephoneInternational } from '../commun/saisie-de-fiche.ts';
 import { attendre, demander, echouer, presenter } from './cadre.ts';
 import { bouton, el } from './dom.ts';
 import { TEXTES } from './textes.ts';

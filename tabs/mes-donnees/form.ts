@@ -1,5 +1,6 @@
 import type { MesDonnees } from '../../core/contrats/mes-donnees.ts';
-import { telephoneInternational, telephoneLisible } from '../commun/saisie-de-fiche.ts';
+import { telephoneLisible } from '../../core/textes/telephone.ts';
+import { telephoneInternational } from '../commun/saisie-de-fiche.ts';
 
 export type ContactALire = MesDonnees['contacts'][number];
 
