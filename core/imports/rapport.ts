@@ -26,6 +26,8 @@ export interface Manque {
   readonly numero: number;
   readonly nom?: string;
   readonly phrases: readonly string[];
+  /** It is in the file of the lines to correct; a line left aside on purpose is not. */
+  readonly aCorriger: boolean;
 }
 
 export interface RapportDImport {
@@ -55,8 +57,9 @@ export function dresserRapport(lignes: readonly LigneDApercu[], issues: readonly
       ...ligne.constats.filter((c) => c.gravite !== 'réparé').map(direConstat),
       ...direRefus(numero, planifiee, issue),
     ];
+    const aCorriger = estRestee(sort) || ligne.constats.some((c) => c.gravite !== 'réparé');
     if (phrases.length > 0)
-      manques.push({ numero, ...(planifiee === undefined ? {} : { nom: planifiee.nom }), phrases });
+      manques.push({ numero, ...(planifiee === undefined ? {} : { nom: planifiee.nom }), phrases, aCorriger });
   }
   return { comptes, manques, constats, reparees: constats.filter((c) => c.gravite === 'réparé') };
 }

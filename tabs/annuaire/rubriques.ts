@@ -29,6 +29,12 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('./fiche/NouvelleFichePage.tsx').then((m) => m.NouvelleFichePage)),
   },
   {
+    cle: 'importer',
+    libelle: 'Importer',
+    acte: 'importer-annuaire',
+    Page: aLaDemande(() => import('../imports/ImportPage.tsx').then((m) => m.ImportPage)),
+  },
+  {
     cle: 'a-traiter',
     libelle: 'À traiter',
     acte: 'fusionner-fiches',

@@ -1,0 +1,71 @@
+import { useMemo, useState } from 'react';
+import { dresserApercu } from '../../../core/imports/apercu.ts';
+import type { Decision, Garder } from '../../../core/imports/planifier-structures.ts';
+import { trancherLignes } from '../../../core/imports/trancher-lignes.ts';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import type { ImportEnCours, Prepare } from '../import-en-cours.ts';
+import { useFaireEntrer } from '../mutations.ts';
+import { APERCU, ENVOI, RAPPORT } from '../textes.ts';
+import { ApercuDesLignes } from './ApercuDesLignes.tsx';
+import { Envoi } from './Envoi.tsx';
+import css from './imports.module.css';
+import { Rapport } from './Rapport.tsx';
+
+interface ApercuProps {
+  readonly prepare: Prepare;
+  readonly encours: ImportEnCours;
+}
+
+const SANS_DECISION: Readonly<Record<string, Decision>> = {};
+
+/** A planned import: what its lines become, decided by hand where it must, then brought in, then told. */
+export function Apercu({ prepare, encours }: ApercuProps) {
+  const { existantes, signature } = prepare;
+  const { plan: planifie, lignes, constats, refusees } = prepare.prepare;
+  const [decisions, setDecisions] = useState(SANS_DECISION);
+  const [garder, setGarder] = useState<Garder>('annuaire');
+  const [arrete, setArrete] = useState(false);
+  const entree = useFaireEntrer();
+
+  const plan = useMemo(
+    () => trancherLignes({ plan: planifie, lignes, existantes, decisions, garder, signature }),
+    [planifie, lignes, existantes, decisions, garder, signature],
+  );
+  const apercu = useMemo(() => dresserApercu(plan, constats, refusees), [plan, constats, refusees]);
+  const aEnvoyer = useMemo(() => {
+    const entrantes = new Set(plan.filter((l) => l.sort === 'creer' || l.sort === 'modifier').map((l) => l.numero));
+    return lignes.filter((l) => entrantes.has(l.numero));
+  }, [plan, lignes]);
+  const decider = (numero: number, decision: Decision) =>
+    setDecisions((prises) => ({ ...prises, [numero]: { ...prises[numero], ...decision } }));
+  const faireEntrer = () => entree.mutate({ lignes: aEnvoyer, decisions, garder });
+
+  const vue =
+    entree.isIdle && !arrete ? 'lignes' : entree.isPending || (entree.isError && !arrete) ? 'envoi' : 'rapport';
+  const titre = { lignes: APERCU.titre, envoi: ENVOI.titre, rapport: RAPPORT.titre }[vue];
+  return (
+    <div className={css.contenu}>
+      <TitreDePage niveau="h1" arrivee={vue}>
+        {titre}
+      </TitreDePage>
+      {vue === 'lignes' ? (
+        <ApercuDesLignes
+          apercu={apercu}
+          planifie={planifie}
+          decisions={decisions}
+          decider={decider}
+          garder={garder}
+          changerGarder={setGarder}
+          combien={aEnvoyer.length}
+          entrer={() => (aEnvoyer.length === 0 ? setArrete(true) : faireEntrer())}
+          revenir={() => encours.revenirAuxColonnes(prepare)}
+          recommencer={encours.recommencer}
+        />
+      ) : vue === 'envoi' ? (
+        <Envoi entree={entree} total={aEnvoyer.length} reprendre={faireEntrer} sArreter={() => setArrete(true)} />
+      ) : (
+        <Rapport apercu={apercu} plan={plan} issues={entree.issues} fichier={prepare.fichier} encours={encours} />
+      )}
+    </div>
+  );
+}

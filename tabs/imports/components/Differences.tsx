@@ -1,0 +1,32 @@
+import { Badge } from '@fluentui/react-components';
+import type { Difference } from '../../../core/imports/planifier-structures.ts';
+import { direDifference, nomDuChamp } from '../form.ts';
+import { APERCU } from '../textes.ts';
+import css from './imports.module.css';
+
+/** What differs, before and after; a value corrected in the annuaire is said to stay. */
+export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+  if (differences.length === 0) return null;
+  return (
+    <ul className={css.differences}>
+      {differences.map(({ champ, avant, apres, protege }) => {
+        const [ancienne, nouvelle] = [direDifference(champ, avant), direDifference(champ, apres)];
+        return (
+          <li key={champ}>
+            {nomDuChamp(champ)}&nbsp;:{' '}
+            {protege ? (
+              <>
+                <strong>{ancienne ?? APERCU.vide}</strong> <Badge appearance="outline">{APERCU.protege}</Badge>{' '}
+                <span className={css.discret}>{APERCU.ditLeFichier(nouvelle ?? APERCU.vide)}</span>
+              </>
+            ) : (
+              <>
+                <del>{ancienne ?? APERCU.vide}</del> → <ins>{nouvelle ?? APERCU.vide}</ins>
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

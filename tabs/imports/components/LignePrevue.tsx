@@ -1,0 +1,118 @@
+import { Badge, Caption1, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { direConstat, type LigneDApercu, type SortPrevu, sortDe } from '../../../core/imports/apercu.ts';
+import type { Decision, LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
+import { enumeration } from '../../../core/textes/francais.ts';
+import { direAdresse, RUBRIQUE_PAR_DEFAUT } from '../../annuaire/adresse.ts';
+import { APERCU } from '../textes.ts';
+import { Differences } from './Differences.tsx';
+import css from './imports.module.css';
+
+interface LigneProps {
+  readonly ligne: LigneDApercu;
+  /** The line before any decision. */
+  readonly demande: LignePlanifiee | undefined;
+  readonly decision: Decision | undefined;
+  readonly decider: (decision: Decision) => void;
+}
+
+const COULEUR = {
+  creer: 'success',
+  modifier: 'brand',
+  'a-trancher': 'warning',
+  inchangee: 'informative',
+  laissee: 'informative',
+  refusee: 'danger',
+} as const satisfies Record<SortPrevu, string>;
+
+/** One line of the file: what it becomes, what changes, what was found in it, and what is asked. */
+export function LignePrevue({ ligne, demande, decision, decider }: LigneProps) {
+  const { numero, planifiee, constats } = ligne;
+  const sort = sortDe(ligne);
+  const nom = planifiee?.nom ?? APERCU.sansNom;
+  return (
+    <div className={css.ligne}>
+      <div className={css.enteteDeLigne}>
+        <Caption1 className={css.discret}>{APERCU.ligne(numero)}</Caption1>
+        <span className={css.nom}>{nom}</span>
+        <Badge appearance="tint" color={COULEUR[sort]}>
+          {APERCU.sortDUne[sort]}
+        </Badge>
+      </div>
+      {planifiee?.sort === 'laissee' ? <Caption1>{planifiee.motif}</Caption1> : null}
+      {demande?.sort === 'a-trancher' ? (
+        <Doublon demande={demande} decision={decision?.doublon} decider={(doublon) => decider({ doublon })} />
+      ) : null}
+      {planifiee?.sort === 'modifier' || planifiee?.sort === 'inchangee' ? (
+        <Differences differences={planifiee.differences} />
+      ) : null}
+      {aProteger(demande) || aProteger(planifiee) ? (
+        <Select
+          size="small"
+          className={css.champ}
+          aria-label={APERCU.pourLaLigne(numero)}
+          value={decision?.garder ?? ''}
+          onChange={(_, { value }) =>
+            decider({ garder: value === 'annuaire' || value === 'fichier' ? value : undefined })
+          }
+        >
+          <option value="">{APERCU.commeLesAutres}</option>
+          <option value="annuaire">{APERCU.garderAnnuaire}</option>
+          <option value="fichier">{APERCU.prendreFichier}</option>
+        </Select>
+      ) : null}
+      {constats.length === 0 ? null : (
+        <ul className={css.constats}>
+          {constats.map((constat) => (
+            <li key={`${constat.colonne} ${constat.message}`}>{direConstat(constat)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const aProteger = (l: LignePlanifiee | undefined): boolean =>
+  (l?.sort === 'modifier' || l?.sort === 'inchangee') && l.differences.some((x) => x.protege);
+
+interface DoublonProps {
+  readonly demande: Extract<LignePlanifiee, { readonly sort: 'a-trancher' }>;
+  readonly decision: Decision['doublon'];
+  readonly decider: (decision: Decision['doublon']) => void;
+}
+
+function Doublon({ demande: { numero, nom, semblable }, decision, decider }: DoublonProps) {
+  const question = APERCU.decision(numero, nom);
+  return (
+    <>
+      <span>
+        {semblable.ligne === undefined
+          ? APERCU.ressemble(semblable.nom)
+          : APERCU.ressembleLigne(semblable.nom, semblable.ligne)}
+        {enumeration(semblable.raisons)}.{' '}
+        {semblable.id === undefined ? null : (
+          <a
+            href={`#${encodeURIComponent(direAdresse({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${semblable.id}` }))}`}
+            target="_blank"
+            rel="noopener"
+            aria-label={APERCU.voirFicheDe(semblable.nom)}
+          >
+            {APERCU.voirFiche}
+          </a>
+        )}
+      </span>
+      <RadioGroup
+        layout="horizontal"
+        className={css.choix}
+        aria-label={question}
+        value={decision ?? ''}
+        onChange={(_, { value }) => decider(CHOIX.find((c) => c === value))}
+      >
+        {CHOIX.map((choix) => (
+          <Radio key={choix} value={choix} label={APERCU[choix]} />
+        ))}
+      </RadioGroup>
+    </>
+  );
+}
+
+const CHOIX = ['meme', 'autre', 'laisser'] as const;

@@ -1,0 +1,50 @@
+import type { ChampCorrigeable } from '../../core/contrats/correction-de-fiche.ts';
+import {
+  type ChampImporte,
+  type Correspondance,
+  NOMS_DES_CHAMPS,
+  proposerCorrespondance,
+} from '../../core/imports/correspondance.ts';
+import { dateCourte } from '../../core/textes/francais.ts';
+import { LIBELLE_DU_CHAMP } from '../commun/champs-de-fiche.ts';
+import { direValeur } from '../commun/valeur-de-fiche.ts';
+
+/** Field by heading, null for a column left aside: what was remembered, then what was chosen by hand. */
+export type Colonnes = Readonly<Record<string, ChampImporte | null>>;
+
+/** Gives a field to a heading. A field comes from one column: the one that had it is left aside. */
+export function choisirColonne(
+  entetes: readonly string[],
+  colonnes: Colonnes,
+  entete: string,
+  champ: ChampImporte | null,
+): Colonnes {
+  const rivales = proposerCorrespondance(entetes, colonnes).filter(
+    (c) => champ !== null && c.champ === champ && c.entete !== entete,
+  );
+  return { ...colonnes, ...Object.fromEntries(rivales.map((c) => [c.entete, null])), [entete]: champ };
+}
+
+/** What the contract accepts of headings: the rest is only not remembered. */
+const TITRE_RETENU = 255;
+
+/** All that is to be remembered of these columns. */
+export const aRetenir = (correspondance: readonly Correspondance[]): Colonnes =>
+  Object.fromEntries(
+    correspondance
+      .filter(({ entete }) => entete !== '' && entete.length <= TITRE_RETENU)
+      .map(({ entete, champ }) => [entete, champ ?? null]),
+  );
+
+const NOMS: Readonly<Record<string, string>> = { ...NOMS_DES_CHAMPS, cleSource: 'Identifiant chez la source' };
+export const nomDuChamp = (champ: string): string => NOMS[champ] ?? champ;
+
+const estCorrigeable = (champ: string): champ is ChampCorrigeable => champ in LIBELLE_DU_CHAMP;
+
+/** A value of the file or of the fiche, in words; undefined when there is none. */
+export function direDifference(champ: string, valeur: unknown): string | undefined {
+  if (valeur === undefined || valeur === null || valeur === '') return undefined;
+  if (estCorrigeable(champ)) return direValeur(champ, valeur);
+  if (champ === 'verifieeLe') return dateCourte(String(valeur));
+  return Array.isArray(valeur) ? valeur.join(', ') : String(valeur);
+}

@@ -1,0 +1,102 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
+import {
+  garderModeleDImport,
+  importerStructures,
+  LIGNES_PAR_ENVOI,
+  structureImportee,
+} from '../../core/contrats/imports.ts';
+import type { Decision, Garder } from '../../core/imports/planifier-structures.ts';
+import type { IssueDeLigne } from '../../core/imports/rapport.ts';
+import type { LigneLue } from '../../core/imports/structures.ts';
+import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
+import { structures } from '../../core/lists/structures.list.ts';
+import { type AccesApi, ApiInjoignable, appeler } from '../commun/api.ts';
+import { useCommande } from '../commun/commandes.tsx';
+import { rafraichir } from '../commun/listes.ts';
+import { useSession } from '../commun/session.ts';
+import { nomDuChamp } from './form.ts';
+import { ENVOI } from './textes.ts';
+
+export const useGarderModele = () => useCommande(garderModeleDImport, modelesDImport);
+
+export interface AEnvoyer {
+  readonly lignes: readonly LigneLue[];
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly garder: Garder;
+}
+
+/** How long is waited before a part that got no answer is sent again: the same part twice changes nothing. */
+const ATTENTES_MS = [1000, 4000];
+
+/** Sends lines part after part. Stopping, leaving or failing keeps what is in; going on sends only what has no answer yet. */
+export function useFaireEntrer() {
+  const { api } = useSession();
+  const client = useQueryClient();
+  const arret = useRef(false);
+  const recues = useRef<readonly IssueDeLigne[]>([]);
+  const [issues, setIssues] = useState<readonly IssueDeLigne[]>([]);
+  const [enArret, setEnArret] = useState(false);
+  useEffect(
+    () => () => {
+      arret.current = true;
+    },
+    [],
+  );
+  const mutation = useMutation({
+    mutationFn: async ({ lignes, ...choix }: AEnvoyer) => {
+      arret.current = false;
+      setEnArret(false);
+      const faites = new Set(recues.current.map((i) => i.numero));
+      const restantes = lignes.filter((l) => !faites.has(l.numero));
+      for (let debut = 0; debut < restantes.length && !arret.current; debut += LIGNES_PAR_ENVOI) {
+        const part = restantes.slice(debut, debut + LIGNES_PAR_ENVOI);
+        recues.current = [...recues.current, ...(await envoyer(api, { lignes: part, ...choix }))];
+        setIssues(recues.current);
+      }
+    },
+    onSettled: () => rafraichir(client, structures),
+  });
+  return {
+    ...mutation,
+    issues,
+    enArret,
+    arreter: () => {
+      arret.current = true;
+      setEnArret(true);
+    },
+  };
+}
+
+/** One part. A line that the API would not take is told here, and the others pass. */
+async function envoyer(api: AccesApi, { lignes, decisions, garder }: AEnvoyer): Promise<readonly IssueDeLigne[]> {
+  const lues = lignes.map(({ numero, structure }) => ({ numero, lue: structureImportee.safeParse(structure) }));
+  const refusees = lues.flatMap(({ numero, lue }): readonly IssueDeLigne[] =>
+    lue.success ? [] : [{ numero, sort: 'en-erreur', message: ENVOI.refusee(champsEnFaute(lue.error)) }],
+  );
+  const bonnes = lues.flatMap(({ numero, lue }) => (lue.success ? [{ numero, structure: lue.data }] : []));
+  if (bonnes.length === 0) return refusees;
+  const siennes = Object.fromEntries(
+    bonnes.flatMap(({ numero }) => (decisions[numero] === undefined ? [] : [[numero, decisions[numero]]])),
+  );
+  const corps = { lignes: bonnes, decisions: siennes, garder };
+  const reponse = await avecReprises(() => appeler(api, importerStructures, { corps }));
+  return [...refusees, ...reponse.lignes];
+}
+
+const champsEnFaute = (erreur: z.ZodError): readonly string[] => [
+  ...new Set(erreur.issues.map(({ path }) => nomDuChamp(String(path[0])))),
+];
+
+async function avecReprises<T>(faire: () => Promise<T>): Promise<T> {
+  for (const attente of ATTENTES_MS) {
+    try {
+      return await faire();
+    } catch (erreur) {
+      if (!(erreur instanceof ApiInjoignable)) throw erreur;
+      await new Promise((resoudre) => setTimeout(resoudre, attente));
+    }
+  }
+  return faire();
+}
