@@ -1,6 +1,11 @@
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { adresseUtilisable, aQuiEcrire, peutEtreSollicite } from '../rencontres/choisir-contact.ts';
+import {
+  adresseDeLaStructure,
+  adresseUtilisable,
+  aQuiEcrire,
+  peutEtreSollicite,
+} from '../rencontres/choisir-contact.ts';
 
 export type CanalDeDestination = 'Courriel' | 'Téléphone' | 'Visite';
 
@@ -27,7 +32,7 @@ export function destinationDe(structure: Structure, contacts: readonly Contact[]
   const joignable = telephone === undefined ? {} : { telephone };
   if (structure.autonomie !== 'Par téléphone ou en visite') {
     const contact = aQuiEcrire(siens, structure.id);
-    const adresse = contact === undefined ? adresseUtilisable(structure) : adresseUtilisable(contact);
+    const adresse = contact === undefined ? adresseDeLaStructure(structure, contacts) : adresseUtilisable(contact);
     if (adresse !== undefined)
       return {
         canal: 'Courriel',

@@ -2,7 +2,7 @@ import { filtrer, situer } from '../annuaire/criteres.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Diffusion, NouvelleDiffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aQuiEcrire } from '../rencontres/choisir-contact.ts';
+import { adresseDeLaStructure, aQuiEcrire } from '../rencontres/choisir-contact.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import type { Receveurs } from './envoi.ts';
 
@@ -16,7 +16,7 @@ export interface Destinataire {
 export const MOTIFS_SANS_REMISE = {
   archivee: 'fiche archivée ou fermée',
   opposition: 'la personne à qui écrire s’oppose à la diffusion',
-  'sans-adresse': 'aucune adresse électronique',
+  'sans-adresse': 'aucune adresse électronique qui réponde',
   emettrice: 'c’est elle qui envoie',
 } as const;
 export type MotifSansRemise = keyof typeof MOTIFS_SANS_REMISE;
@@ -63,11 +63,9 @@ function adresseDe(
   if (structure.statut === 'Archivée' || structure.statut === 'Fermée') return 'archivee';
   const contact = aQuiEcrire(contacts, structure.id, thematique === undefined ? {} : { thematique });
   if (contact?.courriel !== undefined) return { adresse: contact.courriel, nom: contact.nom };
-  const opposes = contacts.filter((c) => c.opposition && c.courriel !== undefined);
-  // The address of the structure may be that of the person who objects.
-  if (structure.courriel !== undefined && !opposes.some((c) => c.courriel === structure.courriel))
-    return { adresse: structure.courriel, nom: structure.nom };
-  return opposes.length > 0 ? 'opposition' : 'sans-adresse';
+  const sienne = adresseDeLaStructure(structure, contacts);
+  if (sienne !== undefined) return { adresse: sienne, nom: structure.nom };
+  return contacts.some((c) => c.opposition && c.courriel !== undefined) ? 'opposition' : 'sans-adresse';
 }
 
 /** The key of a hand out: the same for the same structure and wave. */

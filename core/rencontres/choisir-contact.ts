@@ -1,4 +1,5 @@
 import type { Contact } from '../lists/contacts.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
 
 /** The person to invite for a theme: in post, not opposed; the one who follows the theme first, then the main contact, then one who has an address. */
 export const choisirContact = (contacts: readonly Contact[], thematique?: string): Contact | undefined =>
@@ -7,6 +8,21 @@ export const choisirContact = (contacts: readonly Contact[], thematique?: string
 /** The address of a person or of a structure, unless a mail to it came back. */
 export const adresseUtilisable = (a: Pick<Contact, 'courriel' | 'courrielEnEchec'>): string | undefined =>
   a.courriel === a.courrielEnEchec ? undefined : a.courriel;
+
+/**
+ * The address of the structure itself, where it may be written to: not when it is also that of a person there who objects. `contacts` may hold those of
+ * other structures.
+ */
+export function adresseDeLaStructure(
+  structure: Pick<Structure, 'id' | 'courriel' | 'courrielEnEchec'>,
+  contacts: readonly Contact[],
+): string | undefined {
+  const adresse = adresseUtilisable(structure);
+  const opposee = contacts.some(
+    (c) => c.structure === structure.id && c.opposition && c.courriel?.toLowerCase() === adresse?.toLowerCase(),
+  );
+  return opposee ? undefined : adresse;
+}
 
 /**
  * Whom to write to in a structure: the person named, else the one to invite for the theme, among those who have an address.

@@ -1,7 +1,7 @@
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
-import { adresseUtilisable, aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
+import { adresseDeLaStructure, aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
 
 interface Destinataire {
   readonly cible: { readonly contact?: string };
@@ -27,7 +27,7 @@ export function destinataire(
   if (contact?.courriel !== undefined) {
     return reussite({ cible: { contact: contact.id }, adresse: { adresse: contact.courriel, nom: contact.nom } });
   }
-  const adresse = adresseUtilisable(structure);
+  const adresse = adresseDeLaStructure(structure, contacts);
   return adresse === undefined
     ? refuser(
         'regle-metier',

@@ -167,6 +167,18 @@ test('celui qui s’oppose ne reçoit rien, même par l’adresse de la structur
   expect(courriels()).toEqual([]);
 });
 
+test('une adresse dont un courriel est revenu ne reçoit pas l’annuaire', async () => {
+  const { id } = await banc.contexte.depots.structures.creer({
+    nom: 'Revenue',
+    type: 'Association',
+    statut: 'Active',
+    courriel: 'revenue@exemple.example',
+    courrielEnEchec: 'revenue@exemple.example',
+  });
+  expect((await diffuser(uneCle(), [id])).statut).toBe(422);
+  expect(courriels()).toEqual([]);
+});
+
 test('la coordination n’envoie jamais par courriel ce qui n’est que pour elle', async () => {
   const [id = ''] = await desStructures(1);
   expect((await diffuser(uneCle(), [id], { visibilite: 'coordination' })).statut).toBe(400);

@@ -450,6 +450,17 @@ describe('le courriel', () => {
     expect(courriels().flatMap((c) => c.a)).toEqual(['accueil@exemple.example']);
   });
 
+  test('ne va pas à qui s’oppose par l’adresse de la structure, quand c’est aussi la sienne', async () => {
+    const { id, contact } = await creerStructure(banc, {
+      courriel: 'odette@exemple.example',
+      courrielDuContact: 'Odette@exemple.example',
+    });
+    const { contacts } = banc.contexte.depots;
+    await contacts.modifier(contact, (await contacts.parId(contact)).eTag, { opposition: true });
+    expect(await inviter(id)).toMatchObject({ statut: 422 });
+    expect(courriels()).toEqual([]);
+  });
+
   test('n’est pas demandé à une structure sans adresse : la raison est dite', async () => {
     const { id } = await banc.contexte.depots.structures.creer({
       nom: 'Muette',

@@ -51,6 +51,12 @@ test.each<[string, Partial<Structure>, readonly Contact[], object]>([
     { canal: 'Courriel', adresse: 'accueil@b.example' },
   ],
   [
+    'l’opposition du contact, dont la structure a la même adresse',
+    { courriel: 'A@b.example', telephone: '+33557000001' },
+    [unContact({ courriel: 'a@b.example', opposition: true })],
+    { canal: 'Téléphone', raison: 'La personne ne veut pas être sollicitée' },
+  ],
+  [
     'une adresse dont un courriel est revenu',
     { telephone: '+33557000001' },
     [unContact({ courriel: 'a@b.example', courrielEnEchec: 'a@b.example' })],
