@@ -55,6 +55,7 @@ const ANONYME = {
   nom: CONTACT_ANONYME,
   fonction: undefined,
   courriel: undefined,
+  courrielEnEchec: undefined,
   telephone: undefined,
   principal: false,
   thematiques: [],

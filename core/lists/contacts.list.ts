@@ -16,6 +16,7 @@ export const contacts = defineList({
     fonction: texte({ personnelle: true, label: 'Fonction' }),
     courriel: texte({ personnelle: true, label: 'Courriel', maxLength: 200, indexed: true, check: courriel }),
     courrielEnEchec: texte({
+      personnelle: true,
       label: 'Adresse qui ne répond plus',
       maxLength: 200,
       help: 'L’adresse dont un courriel est revenu. Elle n’est plus utilisée tant qu’elle reste celle du contact.',

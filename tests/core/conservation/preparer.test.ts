@@ -1,7 +1,7 @@
 import { dernierEchangePar } from '../../../core/conservation/dernier-echange.ts';
 import { empreinteDe, preparerConservation } from '../../../core/conservation/preparer.ts';
-import { type CleDeRegle, CONTACT_ANONYME, type Fonds } from '../../../core/conservation/regles.ts';
-import type { Contact } from '../../../core/lists/contacts.list.ts';
+import { type CleDeRegle, CONTACT_ANONYME, type Fonds, REGLES } from '../../../core/conservation/regles.ts';
+import { type Contact, contacts as contactsDefinition } from '../../../core/lists/contacts.list.ts';
 import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 
@@ -73,6 +73,13 @@ describe('un contact', () => {
       dues('contacts', { contacts: [unContact()], sollicitations: [envoyee] } as unknown as Partial<Fonds>),
     ).toEqual([['7', '2020-05-05']]);
   });
+});
+
+test('anonymisé, un contact ne garde aucune donnée qui soit la sienne', () => {
+  const { devenir } = REGLES.contacts;
+  const gardees = Object.keys(contactsDefinition.columns).filter((champ) => !(champ in devenir.patch));
+  // The structure keeps its figures; the key is drawn at random.
+  expect(gardees.toSorted()).toEqual(['cleCreation', 'structure']);
 });
 
 test('une fiche non vérifiée depuis trois ans est à archiver, sauf si elle n’a pas à être vérifiée', () => {
