@@ -15,12 +15,12 @@ export const noterRebond = commande(contrat, async (appel, contexte) => {
   const ligne = await depots.sollicitations.parId(appel.chemin.id);
   const partie = ligne.etat === 'Envoyée' || ligne.etat === 'En erreur';
   if (ligne.canal !== 'Courriel' || !partie) return PAS_UN_COURRIEL;
-  const marquee = await marquerLAdresse(contexte, ligne);
+  const vue = ligne.eTag === appel.corps.eTag;
+  if (!vue && ligne.etat === 'Envoyée') return LIGNE_CHANGEE;
+  // Noted since it was seen: the address in force may be a corrected one, which nothing came back from.
+  const marquee = vue && (await marquerLAdresse(contexte, ligne));
   const dejaFait = ligne.etat === 'En erreur' && !marquee;
-  if (ligne.etat === 'Envoyée') {
-    if (ligne.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
-    await depots.sollicitations.modifier(ligne.id, ligne.eTag, { etat: 'En erreur' });
-  }
+  if (ligne.etat === 'Envoyée') await depots.sollicitations.modifier(ligne.id, ligne.eTag, { etat: 'En erreur' });
   if (!dejaFait) await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id });
   const [structure, contacts] = await Promise.all([
     depots.structures.parId(ligne.structure),
