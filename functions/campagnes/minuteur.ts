@@ -13,20 +13,28 @@ import { direTour, faireUnTour } from './tour.ts';
 export const CADENCE_DES_CAMPAGNES = '0 */5 * * * *';
 const COURRIELS_PAR_TOUR = 60;
 
-/** One round of every campaign that runs. The day after its end, a campaign is closed. */
+/** One round of every campaign that runs. The day after its end, a campaign is closed. One that fails keeps no other waiting: its failure is thrown at the end. */
 export async function avancerLesCampagnes(contexte: Contexte): Promise<void> {
   const { items } = await contexte.depots.campagnes.lireOu('etat', 'En cours');
+  const echecs: unknown[] = [];
   for (const campagne of items) {
-    const maintenant = contexte.maintenant();
-    if (aujourdhui(maintenant) > campagne.fin) {
-      await clore(contexte, campagne, maintenant);
-      continue;
+    try {
+      await avancer(contexte, campagne);
+    } catch (erreur) {
+      if (!estErreurGraph(erreur)) throw erreur;
+      echecs.push(erreur);
     }
-    const tour = await faireUnTour(contexte, campagne, { maintenant, limite: COURRIELS_PAR_TOUR });
-    if (tour.envoyes + tour.incertains + tour.refuses === 0) continue;
-    contexte.traces.information('campagne', { ligne: campagne.id, ...tour });
-    await noter(contexte, campagne, maintenant, direTour(tour));
   }
+  if (echecs[0] !== undefined) throw echecs[0];
+}
+
+async function avancer(contexte: Contexte, campagne: Campagne): Promise<void> {
+  const maintenant = contexte.maintenant();
+  if (aujourdhui(maintenant) > campagne.fin) return clore(contexte, campagne, maintenant);
+  const tour = await faireUnTour(contexte, campagne, { maintenant, limite: COURRIELS_PAR_TOUR });
+  if (tour.envoyes + tour.incertains + tour.refuses === 0) return;
+  contexte.traces.information('campagne', { ligne: campagne.id, ...tour });
+  await noter(contexte, campagne, maintenant, direTour(tour));
 }
 
 /** Someone who is changing the campaign at this instant wins: the next round closes it. */

@@ -228,6 +228,32 @@ test('un courriel revenu marque l’adresse, et le tour suivant écrit au contac
   expect(recus()).toEqual(['contact1@b.example', 'second@b.example']);
 });
 
+test('un retour noté sur une ligne que l’on n’a pas vue ne marque aucune adresse : le lien vient d’être ouvert', async () => {
+  const [structure = ''] = await structures(1);
+  const { id } = await uneCampagneLancee(banc);
+  await passer();
+  const [ligne] = await lignes(id);
+  await banc.appeler(ouvrirLien, { corps: { jeton: jetonDe('contact1@b.example') } });
+  expect(await demander(noterRebond, ligne?.id, { eTag: ligne?.eTag })).toMatchObject({ statut: 409 });
+  const { contacts } = banc.contexte.depots;
+  expect((await contacts.lireOu('structure', structure)).items).toMatchObject([{ courrielEnEchec: undefined }]);
+  expect(await lignes(id)).toMatchObject([{ etat: 'Envoyée' }]);
+});
+
+test('un retour noté deux fois ne marque pas l’adresse corrigée entre-temps', async () => {
+  const [structure = ''] = await structures(1);
+  const { id } = await uneCampagneLancee(banc);
+  await passer();
+  const [ligne] = await lignes(id);
+  const corps = { eTag: ligne?.eTag };
+  await demander(noterRebond, ligne?.id, corps);
+  const { contacts } = banc.contexte.depots;
+  const [contact] = (await contacts.lireOu('structure', structure)).items;
+  await contacts.modifier(contact?.id ?? '', contact?.eTag ?? '', { courriel: 'neuve@b.example' });
+  expect((await demander(noterRebond, ligne?.id, corps)).corps).toMatchObject({ dejaFait: true });
+  expect((await contacts.parId(contact?.id ?? '')).courrielEnEchec).toBe('contact1@b.example');
+});
+
 test('une adresse que Microsoft 365 refuse n’arrête pas les autres ; un refus de droit arrête le tour sans rien perdre', async () => {
   await structures(3);
   const { id } = await uneCampagneLancee(banc);
@@ -245,6 +271,22 @@ test('une adresse que Microsoft 365 refuse n’arrête pas les autres ; un refus
   expect((await lignes(id)).map((s) => s.etat).toSorted()).toEqual(['En erreur', 'Envoyée', 'Envoyée']);
   await passer();
   expect(recus()).toHaveLength(2);
+});
+
+test('une campagne qui échoue ne retient pas les autres', async () => {
+  await creerStructure(banc, { type: 'Commune', courrielDuContact: 'mairie@b.example' });
+  await creerStructure(banc, { type: 'Association', courrielDuContact: 'asso@b.example' });
+  await uneCampagneLancee(banc, { types: ['Commune'] });
+  await uneCampagneLancee(banc, { types: ['Association'] });
+  const contexte = {
+    ...banc.contexte,
+    envoyer: (courriel: Parameters<typeof banc.contexte.envoyer>[0]) =>
+      courriel.destinataire.adresse === 'mairie@b.example'
+        ? Promise.reject(new ErreurGraph('interdit'))
+        : banc.contexte.envoyer(courriel),
+  };
+  await expect(avancerLesCampagnes(contexte)).rejects.toThrow();
+  expect(recus()).toEqual(['asso@b.example']);
 });
 
 describe('aucun double envoi', () => {
