@@ -7,7 +7,6 @@ const PAGES = ['annuaire', 'rencontres', 'indicateurs', 'configuration', 'lien',
 export default defineConfig({
   root: import.meta.dirname,
   base: '/onglets/',
-  worker: { format: 'es' },
   plugins: [react()],
   resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` }] },
   worker: { format: 'es' },
