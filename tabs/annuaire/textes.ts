@@ -3,6 +3,7 @@ import { dateCourte, nombre, pluriel } from '../../core/textes/francais.ts';
 export const TEXTES = {
   titre: 'Annuaire des partenaires',
   rubriques: 'Parties de l’annuaire',
+  autresRubriques: 'Autres parties de l’annuaire',
   attente: 'Chargement de l’annuaire…',
   rechercher: 'Rechercher une structure, un service, une thématique',
   effacer: 'Effacer la recherche',
