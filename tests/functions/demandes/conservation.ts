@@ -1,14 +1,15 @@
 import { lireConservation } from '../../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
-import { unContact } from '../fabrique.ts';
+import { creerStructure, unContact } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 /** A right request for each contract of core/contrats/conservation.ts. */
 export const demandesDeLaConservation: Demandes = {
   lireConservation: async () => ({}),
-  appliquerConservation: async (banc, structure) => {
-    const vieux = { dernierEchange: '2020-01-01', principal: false };
-    await banc.contexte.depots.contacts.creer(unContact(structure, vieux));
+  appliquerConservation: async (banc) => {
+    // A structure of its own: a verification of its contacts would be an exchange with them.
+    const { id } = await creerStructure(banc);
+    await banc.contexte.depots.contacts.creer(unContact(id, { dernierEchange: '2020-01-01', principal: false }));
     const vu = await banc.appeler(lireConservation, { profil: 'coordination' });
     const contacts = (vu.corps as ReponseDe<typeof lireConservation>).regles.find((r) => r.regle === 'contacts');
     const { empreinte, mois, lignes } = contacts ?? { empreinte: '', mois: 0, lignes: [] };
