@@ -1,0 +1,99 @@
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const DEMANDEUR = 'Familles du Vitrezais';
+const DESTINATAIRE = 'Toits partagés';
+
+const parcours = unParcours();
+
+const structure = async (nom: string) => {
+  const ligne = (await parcours.regard.lignes('Structures')).find(({ fields }) => fields.Title === nom);
+  if (ligne === undefined) throw new Error(`${nom} n’est pas dans l’annuaire.`);
+  return ligne;
+};
+const courriels = async () => (await parcours.regard.courriels()).slice(avant);
+let avant = 0;
+/** The introduction made by this journey: the newest row. */
+const laMiseEnLien = async () => {
+  const lignes = await parcours.regard.lignes('MisesEnLien');
+  const derniere = lignes.toSorted((a, b) => Number(b.id) - Number(a.id))[0];
+  if (derniere === undefined) throw new Error('Aucune mise en lien.');
+  return derniere;
+};
+
+describe('Une mise en lien', () => {
+  test('se fait depuis la fiche ; un message qui désigne quelqu’un est refusé, et les deux structures sont prévenues', async () => {
+    avant = (await parcours.regard.courriels()).length;
+    const { page, fautes } = await parcours.ouvrirPage();
+    const annuaire = await ouvrir(page, 'annuaire', { sous: (await structure(DESTINATAIRE)).id });
+    await annuaire.getByRole('button', { name: 'Mettre en lien' }).press('Enter');
+    const dialogue = annuaire.getByRole('dialog', { name: `Mettre en lien avec ${DESTINATAIRE}` });
+    await dialogue.getByRole('combobox', { name: 'Structure qui demande' }).fill('familles du vitrezais');
+    await annuaire.getByRole('option', { name: new RegExp(DEMANDEUR) }).click();
+    await dialogue.getByLabel('Thématique du besoin').selectOption('Logement');
+    const message = dialogue.getByLabel('Message à la structure (facultatif)');
+    await message.fill('Mme Durand cherche un logement, 06 12 34 56 78.');
+    await dialogue.getByRole('button', { name: 'Envoyer les deux courriels' }).click();
+    await dialogue
+      .getByText(/un numéro de téléphone/)
+      .first()
+      .waitFor();
+    expect(await courriels()).toEqual([]);
+
+    await message.fill('Une famille de quatre cherche à se loger.');
+    await dialogue.getByRole('button', { name: 'Envoyer les deux courriels' }).click();
+    await annuaire
+      .getByText(/^Les deux structures sont prévenues/)
+      .first()
+      .waitFor();
+    const partis = await courriels();
+    expect(partis).toHaveLength(2);
+    expect(partis[0]?.corps).toContain(DEMANDEUR);
+    expect(partis[0]?.corps).toContain('Une famille de quatre');
+    expect(partis[1]?.corps).toContain(DESTINATAIRE);
+    // The refusal of the message is a 422, which the browser writes in its console.
+    expect(fautes.filter((f) => !f.includes('422'))).toEqual([]);
+  });
+
+  test('quinze jours plus tard, chacune répond par son lien, sans compte, et l’indicateur le dit', async () => {
+    const ligne = await laMiseEnLien();
+    const ilYASeizeJours = new Date(Date.now() - 16 * 86_400_000).toISOString();
+    const recul = await parcours.regard.graph(`/lists/MisesEnLien/items/${ligne.id}/fields`, 'PATCH', {
+      FaiteLe: ilYASeizeJours,
+    });
+    expect(recul.statut).toBe(200);
+    const passage = await fetch(`${parcours.demonstration.origine}/local/minuteurs/suivreMisesEnLien`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(passage.ok).toBe(true);
+    const demandes = (await courriels()).slice(2);
+    expect(demandes).toHaveLength(2);
+
+    for (const { corps } of demandes) {
+      const lien = /href="([^"]+#jeton=[^"]+)"/.exec(corps)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      const { page, fautes } = await parcours.ouvrirPage();
+      await page.goto(lien);
+      await page.getByRole('heading', { level: 1, name: /^Mise en lien avec/ }).waitFor();
+      await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+      await page.getByText('Choisissez une réponse').waitFor();
+      await page.getByRole('radio', { name: 'Oui, le contact a eu lieu' }).check();
+      await page.getByRole('radio', { name: 'Oui', exact: true }).check();
+      await page.getByRole('button', { name: 'Envoyer ma réponse' }).press('Enter');
+      await page.getByText('Votre réponse est enregistrée.', { exact: false }).waitFor();
+      expect(fautes).toEqual([]);
+    }
+    expect((await laMiseEnLien()).fields).toMatchObject({ Etat: 'Aboutie', Pertinente: 'Oui' });
+
+    const { page, fautes } = await parcours.ouvrirPage();
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'mises-en-lien' });
+    await annuaire.getByRole('radio', { name: 'Closes' }).check();
+    const faite = annuaire
+      .getByRole('listitem')
+      .filter({ hasText: `${DEMANDEUR} vers ${DESTINATAIRE}` })
+      .first();
+    await faite.getByText('Aboutie', { exact: true }).waitFor();
+    expect(fautes).toEqual([]);
+  });
+});
