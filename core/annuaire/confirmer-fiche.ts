@@ -56,7 +56,7 @@ export function preparerConfirmation(e: Confirmation): Resultat<{
   const verifications = { ...structure.verifications, ...Object.fromEntries(dites) };
   const restantes = sectionsRestantes(verifications, demandees, jour);
   const entiere = restantes.length === 0;
-  const autonomie = entiere ? autonomieApres(structure, canal, e.relancee ?? false) : undefined;
+  const autonomie = entiere ? autonomieApres(structure, canal, e.relancee ?? false, jour) : undefined;
   const deLaRegle: readonly Changement[] =
     autonomie === undefined ? [] : [{ champ: 'autonomie', avant: structure.autonomie, apres: autonomie }];
   return reussite({

@@ -15,17 +15,31 @@ test.each([
   ['Visite', true, 'Par téléphone ou en visite'],
   ['Import', false, undefined],
 ] as const)('vérifiée par %s (relancée : %s) : %s', (canal, relancee, attendue) => {
-  expect(autonomieApres(uneStructure(), canal, relancee)).toBe(attendue);
+  expect(autonomieApres(uneStructure(), canal, relancee, '2026-11-23')).toBe(attendue);
 });
 
 test('ce que la coordination a fixé reste ; ce que la règle a écrit, la règle le change', () => {
   const fixee = uneStructure({ autonomie: 'Avec une relance', provenance: [trace('Onglet', 'Avec une relance')] });
-  expect(autonomieApres(fixee, 'Onglet', false)).toBeUndefined();
+  expect(autonomieApres(fixee, 'Onglet', false, '2026-11-23')).toBeUndefined();
   const tapeeDansLists = uneStructure({ autonomie: 'Avec une relance', provenance: [trace('Règle', 'Autonome')] });
-  expect(autonomieApres(tapeeDansLists, 'Onglet', false)).toBeUndefined();
+  expect(autonomieApres(tapeeDansLists, 'Onglet', false, '2026-11-23')).toBeUndefined();
   const deLaRegle = uneStructure({ autonomie: 'Avec une relance', provenance: [trace('Règle', 'Avec une relance')] });
-  expect(autonomieApres(deLaRegle, 'Onglet', false)).toBe('Autonome');
-  expect(autonomieApres(uneStructure({ autonomie: 'Autonome' }), 'Onglet', false)).toBeUndefined();
+  expect(autonomieApres(deLaRegle, 'Onglet', false, '2026-11-23')).toBe('Autonome');
+  expect(autonomieApres(uneStructure({ autonomie: 'Autonome' }), 'Onglet', false, '2026-11-23')).toBeUndefined();
+});
+
+test('répondre de nouveau pendant la même tournée n’efface pas la relance ; l’année suivante, si', () => {
+  const relancee = uneStructure({
+    autonomie: 'Avec une relance',
+    provenance: [trace('Règle', 'Avec une relance')],
+    verifieeLe: '2026-11-10',
+    verifieePar: 'Lien personnel',
+  });
+  expect(autonomieApres(relancee, 'Lien personnel', false, '2026-11-10')).toBeUndefined();
+  expect(autonomieApres(relancee, 'Lien personnel', false, '2026-12-09')).toBeUndefined();
+  expect(autonomieApres(relancee, 'Lien personnel', false, '2027-11-10')).toBe('Autonome');
+  expect(autonomieApres(relancee, 'Téléphone', false, '2026-11-10')).toBe('Par téléphone ou en visite');
+  expect(autonomieApres({ ...relancee, verifieePar: 'Import' }, 'Onglet', false, '2026-11-23')).toBe('Autonome');
 });
 
 test('relancée : plus d’une demande partie depuis la dernière vérification, et depuis peu', () => {
