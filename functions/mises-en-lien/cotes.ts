@@ -1,6 +1,6 @@
-import { vueDeFiche } from '../../core/annuaire/vue.ts';
 import type { Resultat } from '../../core/contrats/erreur.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { diffuser } from '../../core/exports/diffuser.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
@@ -24,7 +24,7 @@ export interface CoteLue {
 
 /** Both sides, with the person of each who follows the theme. */
 export async function lireCotes(
-  { depots }: Contexte,
+  { depots, maintenant }: Contexte,
   m: Pick<MiseEnLien, Cote | 'thematique'>,
 ): Promise<Readonly<Record<Cote, CoteLue>>> {
   const lire = async (id: string): Promise<CoteLue> => {
@@ -32,32 +32,42 @@ export async function lireCotes(
       depots.structures.parId(id),
       depots.contacts.lireOu('structure', id),
     ]);
-    return decrire(structure, contacts.items, m.thematique);
+    return decrire(structure, contacts.items, m.thematique, maintenant());
   };
   const [demandeur, sollicitee] = await Promise.all([lire(m.demandeur), lire(m.destinataire)]);
   return { demandeur, destinataire: sollicitee };
 }
 
-function decrire(structure: Structure, contacts: readonly Contact[], thematique: string): CoteLue {
+function decrire(structure: Structure, contacts: readonly Contact[], thematique: string, maintenant: string): CoteLue {
   const choisi = aQuiEcrire(contacts, structure.id, { thematique })?.id;
   const a = destinataire(structure, contacts, choisi);
-  return { structure, presente: presenter(structure, contacts, choisi), ecrire: a.ok ? a : injoignable(structure) };
+  return {
+    structure,
+    presente: presenter(structure, contacts, choisi, maintenant),
+    ecrire: a.ok ? a : injoignable(structure),
+  };
 }
 
-/** As partners see it: what the fiche or the contact keeps for the coordination is not told to the other side. */
-function presenter(structure: Structure, contacts: readonly Contact[], choisi: string | undefined): CotePresente {
-  const vue = vueDeFiche(structure, contacts, 'partenaire');
-  const contact = vue.contacts.find((c) => c.id === choisi);
-  const { fiche } = vue;
+/** As it leaves for partners by any path: what is kept for the coordination, and what would tell a protected address, is not told to the other side. */
+function presenter(
+  structure: Structure,
+  contacts: readonly Contact[],
+  choisi: string | undefined,
+  maintenant: string,
+): CotePresente {
+  const { nom, type } = structure;
+  const [sortie] = diffuser({ structures: [structure], contacts, visibilite: 'partenaires', maintenant }).structures;
+  if (sortie === undefined) return { nom, type };
+  const contact = sortie.contacts.find((c) => c.id === choisi);
   return {
-    nom: fiche.nom,
-    type: fiche.type,
-    commune: fiche.commune,
+    nom,
+    type,
+    commune: sortie.commune,
     contact:
       contact === undefined ? undefined : [contact.nom, contact.fonction].filter((s) => s !== undefined).join(', '),
-    telephone: contact?.telephone ?? fiche.telephone,
-    courriel: contact?.courriel ?? fiche.courriel,
-    modalitesDAcces: fiche.modalitesDAcces,
+    telephone: contact?.telephone ?? sortie.telephone,
+    courriel: contact?.courriel ?? sortie.courriel,
+    modalitesDAcces: sortie.modalitesDAcces,
   };
 }
 

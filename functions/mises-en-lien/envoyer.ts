@@ -1,3 +1,4 @@
+import { estDansLAnnuaire } from '../../core/annuaire/changer-statut.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { COTES, type Cote } from '../../core/mises-en-lien/cotes.ts';
@@ -17,11 +18,14 @@ interface AEnvoyer extends EnvoiDeSuivi {
   readonly maintenant: string;
 }
 
-/** Sends what is said of an introduction to one side, once, with the link by which it answers; undefined when nobody there may be written to. */
+/**
+ * Sends what is said of an introduction to one side, once, with the link by which it answers; undefined when nobody there may be written to, or when the
+ * fiche left the annuaire since.
+ */
 export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
   const { m, cote, cotes, reglages, maintenant } = e;
   const { structure, ecrire } = cotes[cote];
-  if (!ecrire.ok) return undefined;
+  if (!ecrire.ok || !estDansLAnnuaire(structure)) return undefined;
   const cible = { structure: structure.id, ...ecrire.valeur.cible, miseEnLien: m.id };
   const { sollicitation, contenu } = preparerSollicitation(
     { nature: 'Mise en lien', ...cible, vague: e.vague },

@@ -140,13 +140,14 @@ test('ce que la fiche ou le contact réserve à la coordination n’est pas dit 
     visibilites: { telephone: 'coordination' },
     adresse: '3 rue Cachée',
     adresseProtegee: true,
+    modalitesDAcces: 'Sonnez au 3, rue cachée.',
   });
   const { contacts } = banc.contexte.depots;
   const [contact] = (await contacts.lireOu('structure', paire.destinataire)).items;
   await contacts.modifier(contact?.id ?? '', contact?.eTag ?? '', { visibilite: 'coordination' });
   await mettre(demande(paire));
   const recu = courriels().find((c) => c.a.includes(A))?.corps ?? '';
-  for (const secret of ['557000009', 'Cachée', B, 'Maëlle']) expect(recu).not.toContain(secret);
+  for (const secret of ['557000009', 'Cachée', 'cachée', B, 'Maëlle']) expect(recu).not.toContain(secret);
 });
 
 test('un partenaire met en lien sa structure, pas celle d’un autre', async () => {
@@ -171,6 +172,16 @@ test('un courriel refusé par le service est dit, et repart à la demande suivan
 });
 
 describe('quinze jours plus tard', () => {
+  test('on ne demande rien à une structure fermée depuis', async () => {
+    const id = await uneMiseEnLien();
+    const { structures } = banc.contexte.depots;
+    const fermee = await structures.parId((await ligne(id)).destinataire);
+    await structures.modifier(fermee.id, fermee.eTag, { statut: 'Fermée' });
+    jours(15);
+    await passer();
+    expect(adresses().slice(2)).toEqual([A]);
+  });
+
   test('on demande aux deux structures, une relance au plus, puis « Sans réponse »', async () => {
     const id = await uneMiseEnLien();
     const partis = async (n: number) => {
