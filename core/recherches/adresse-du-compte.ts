@@ -1,12 +1,14 @@
 import type { Contact } from '../lists/contacts.list.ts';
+import { adresseUtilisable, peutEtreSollicite } from '../rencontres/choisir-contact.ts';
 
-/** The contact through whom an account (`oid.tid`) may be written to: in post, not opposed, with an address. */
+/** The contact through whom an account (`oid.tid`) may be written to: in post, not opposed, with an address from which no mail came back. */
 export function adresseDuCompte(
   contacts: readonly Contact[],
   compte: string,
 ): (Contact & { readonly courriel: string }) | undefined {
-  for (const c of contacts)
-    if (c.actif && !c.opposition && c.courriel !== undefined && `${c.oid}.${c.tid}` === compte)
-      return { ...c, courriel: c.courriel };
+  for (const c of contacts) {
+    const courriel = adresseUtilisable(c);
+    if (courriel !== undefined && peutEtreSollicite(c) && `${c.oid}.${c.tid}` === compte) return { ...c, courriel };
+  }
   return undefined;
 }

@@ -24,7 +24,7 @@ interface Tour {
 
 /**
  * Writes to those who asked for it, once for each structure that newly answers a search that they keep. The row is marked before the mail leaves:
- * a fault may lose a mail, it never sends two.
+ * a fault may lose a mail, it never sends two. One search that fails keeps no other waiting: its failure is thrown at the end.
  */
 export async function prevenirDesNouveautes(contexte: Contexte): Promise<void> {
   const { items } = await contexte.depots.recherches.lire();
@@ -33,8 +33,17 @@ export async function prevenirDesNouveautes(contexte: Contexte): Promise<void> {
   const [index, contacts] = await Promise.all([lireIndexAnnuaire(contexte.depots), contexte.depots.contacts.lire()]);
   const tour = { contexte, index, contacts: contacts.items, maintenant: contexte.maintenant() };
   let envoyes = 0;
-  for (const gardee of suivies) if (await prevenir(tour, gardee)) envoyes += 1;
+  const echecs: unknown[] = [];
+  for (const gardee of suivies) {
+    try {
+      if (await prevenir(tour, gardee)) envoyes += 1;
+    } catch (erreur) {
+      if (!estErreurGraph(erreur)) throw erreur;
+      echecs.push(erreur);
+    }
+  }
   if (envoyes > 0) contexte.traces.information('nouveautes', { courriels: envoyes });
+  if (echecs[0] !== undefined) throw echecs[0];
 }
 
 async function prevenir({ contexte, index, contacts, maintenant }: Tour, gardee: RechercheGardee): Promise<boolean> {

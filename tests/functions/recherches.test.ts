@@ -187,6 +187,31 @@ describe('prévenir par courriel', () => {
     expect(courriels()).toEqual([]);
   });
 
+  test('une adresse dont un courriel est revenu : aucun courriel', async () => {
+    const { contact } = await avecContact();
+    await garder('partenaire');
+    await repit('La Pause');
+    const { contacts } = banc.contexte.depots;
+    const { eTag, courriel } = await contacts.parId(contact);
+    await contacts.modifier(contact, eTag, { courrielEnEchec: courriel });
+    await prevenirDesNouveautes(banc.contexte);
+    expect(courriels()).toEqual([]);
+  });
+
+  test('une recherche dont la ligne ne s’écrit pas ne retient pas les autres', async () => {
+    await avecContact();
+    await garder('partenaire', { cle: 'recherche-0001' });
+    await garder('partenaire', { cle: 'recherche-0002', nom: 'La seconde' });
+    await repit('La Pause');
+    const { recherches } = banc.contexte.depots;
+    const [premiere] = await gardees();
+    const modifier: typeof recherches.modifier = (id, ...reste) =>
+      id === premiere?.id ? Promise.reject(new ErreurGraph('indisponible')) : recherches.modifier(id, ...reste);
+    const depots = { ...banc.contexte.depots, recherches: { ...recherches, modifier } };
+    await expect(prevenirDesNouveautes({ ...banc.contexte, depots })).rejects.toThrow();
+    expect(courriels().map((c) => c.objet)).toEqual([expect.stringContaining('La seconde')]);
+  });
+
   test('plus personne à ce compte, ou une opposition : aucun courriel', async () => {
     const { contact } = await avecContact();
     await garder('partenaire');
