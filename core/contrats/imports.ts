@@ -86,6 +86,9 @@ export const importerStructures = contrat({
   }),
 });
 
+/** What a note column holds, with a margin. */
+const MODELE_AU_PLUS = 50_000;
+
 /** Remembers the columns chosen for headings: found again by their fingerprint. */
 export const garderModeleDImport = contrat({
   id: 'garderModeleDImport',
@@ -96,7 +99,9 @@ export const garderModeleDImport = contrat({
   corps: z.strictObject({
     cle: z.string().min(5).max(80),
     nom: z.string().max(120),
-    colonnes: z.record(z.string().max(255), z.string().max(40).nullable()),
+    colonnes: z
+      .record(z.string().max(255), z.string().max(40).nullable())
+      .refine((c) => JSON.stringify(c).length <= MODELE_AU_PLUS, 'Ce fichier a trop de colonnes pour être retenu.'),
   }),
   reponse: z.strictObject({ id: z.string() }),
 });

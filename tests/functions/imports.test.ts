@@ -126,4 +126,9 @@ test('un modèle se garde une fois par titres, et se remplace', async () => {
   const modele = await banc.contexte.depots.modelesDImport.parCle(cle);
   expect(modele?.colonnes).toEqual({ Ville: null });
   expect((await garder({ Ville: 'motDePasse' })).statut).toBe(400);
+  const sansFin = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i} ${'titre '.repeat(40)}`, null]));
+  expect(await garder(sansFin)).toMatchObject({
+    statut: 400,
+    corps: { erreur: { message: expect.stringContaining('trop de colonnes') as unknown } },
+  });
 });
