@@ -6,7 +6,7 @@ import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
 
 /**
  * Sends one mail for one row, once. The row says « En cours » before the mail leaves and « Remise » after: whatever happens between the two leaves a row
- * that is never sent again by itself. Refused mails are marked; a row that another execution holds is left to it.
+ * that is never sent again by itself. Mails whose address is refused are marked; any other refusal is thrown, with the row still to send; a row that another execution holds is left to it.
  */
 export async function remettre(
   contexte: Contexte,
@@ -17,7 +17,7 @@ export async function remettre(
   const { depots, traces } = contexte;
   if (courriel === undefined) {
     // Nobody there may be written to any more.
-    await enregistrerMalgreTout(depots.diffusions, ligne, { etat: 'En erreur' });
+    await enregistrerMalgreTout(depots.diffusions, ligne, { etat: 'En erreur' }, (l) => l.etat === 'À envoyer');
     return;
   }
   const reservee = await reserver(contexte, ligne);
@@ -28,7 +28,10 @@ export async function remettre(
     if (!(erreur instanceof ErreurGraph)) throw erreur;
     traces.alerte('courriel', { code: erreur.code, statut: erreur.statut, ligne: ligne.id });
     if (erreur.code === 'indisponible') return;
-    await enregistrerMalgreTout(depots.diffusions, reservee, { etat: 'En erreur' });
+    // Nothing left. A refused address says so on its row; anything else (rights, throttling) would stop the next mail too, and leaves this one to send.
+    const refusee = erreur.code === 'requete';
+    await enregistrerMalgreTout(depots.diffusions, reservee, { etat: refusee ? 'En erreur' : 'À envoyer' });
+    if (!refusee) throw erreur;
     return;
   }
   await enregistrerMalgreTout(depots.diffusions, reservee, { etat: 'Remise', diffuseeLe: jour });

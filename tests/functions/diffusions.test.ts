@@ -140,6 +140,26 @@ test('un courriel refusé par le service n’est pas compté, et les autres part
   expect(courriels()).toHaveLength(1);
 });
 
+test('un refus qui n’est pas celui d’une adresse arrête la série ; tout reste à envoyer, et part à la reprise', async () => {
+  const ids = await desStructures(2);
+  const vague = uneCle();
+  const bride = { ...banc.contexte, envoyer: () => Promise.reject(new ErreurGraph('etranglement')) };
+  const demande = { profil: 'coordination', corps: { vague, receveurs: { structures: ids } } } as const;
+  expect((await banc.appeler(diffuserAnnuaire, demande, bride)).statut).toBe(503);
+  expect((await lignesDe(vague)).map((l) => l.etat)).toEqual(['À envoyer', 'À envoyer']);
+  expect((await diffuser(vague, ids)).corps).toMatchObject({ remises: 2, enErreur: 0, reste: 0 });
+  expect(courriels()).toHaveLength(2);
+});
+
+test('la structure au nom de qui l’annuaire est remis doit exister : le refus le dit', async () => {
+  const ids = await desStructures(1);
+  const attendu = { statut: 400, corps: { erreur: { message: expect.stringContaining('émettrice') as unknown } } };
+  expect(await diffuser(uneCle(), ids, { emettrice: '999999' })).toMatchObject(attendu);
+  const corps = { vague: uneCle(), canal: 'Papier', exemplaires: 5, emettrice: '999999' };
+  expect(await banc.appeler(noterDiffusion, { profil: 'coordination', corps })).toMatchObject(attendu);
+  expect(courriels()).toEqual([]);
+});
+
 test('personne à qui écrire, ou aucune fiche : refusé en le disant, rien ne part', async () => {
   const { id } = await creerStructure(banc, { courrielDuContact: 'a@exemple.example', statut: 'Archivée' });
   const personne = await diffuser(uneCle(), [id]);

@@ -9,6 +9,7 @@ import { aujourdhui } from '../../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { LIMITE_DES_PIECES } from '../../../graph/courriel.ts';
 import { commande } from '../../commande.ts';
+import { refusDEmettrice } from '../../diffusions/emettrice.ts';
 import { remettre } from '../../diffusions/remettre.ts';
 import { courrielDeDiffusion } from '../../documents/courriel-de-diffusion.ts';
 import { fichierDAnnuaire } from '../../documents/fichier-d-annuaire.ts';
@@ -30,6 +31,8 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
   const { depots } = contexte;
   const territoire = LATITUDE_NORD_GIRONDE;
   const lu = await lireAnnuaire(contexte);
+  const inconnue = refusDEmettrice(lu, corps.emettrice);
+  if (inconnue !== undefined) return { ok: false, refus: inconnue };
   const demande = { ...corps, format: corps.piece, maintenant };
   const { structures: fiches } = diffusionChoisie(lu, demande);
   if (fiches.length === 0)

@@ -7,6 +7,7 @@ import { diffusions } from '../../../core/lists/diffusions.list.ts';
 import { aujourdhui } from '../../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { commande } from '../../commande.ts';
+import { refusDEmettrice } from '../../diffusions/emettrice.ts';
 import { ecrireJusquAuBout } from '../../ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../../journaliser.ts';
 import { diffusionChoisie, lireAnnuaire } from '../../lectures/annuaire-choisi.ts';
@@ -16,6 +17,8 @@ export const noterDiffusion = commande(contrat, async (appel, contexte) => {
   const { corps, maintenant } = appel;
   const { depots } = contexte;
   const lu = await lireAnnuaire(contexte);
+  const inconnue = refusDEmettrice(lu, corps.emettrice);
+  if (inconnue !== undefined) return { ok: false, refus: inconnue };
   const connues = new Set(lu.structures.map((s) => s.id));
   if (corps.structures.some((s) => !connues.has(s)))
     return refuser('demande-invalide', 'Une structure choisie n’est plus dans l’annuaire : rafraîchissez la page.');
