@@ -1,4 +1,3 @@
-import { neutraliser } from '../exports/neutraliser.ts';
 import type { LignePlanifiee } from './planifier-structures.ts';
 import type { Constat } from './structures.ts';
 import type { Table } from './table.ts';
@@ -30,10 +29,3 @@ export function lignesACorriger(
     }),
   ];
 }
-
-/** A CSV that a French Excel opens: semicolons, UTF-8 with its mark, no cell taken for a formula. */
-export const enCsv = (lignes: readonly (readonly string[])[]): string =>
-  `\ufeff${lignes
-    .map((cellules) => cellules.map((c) => `"${neutraliser(c).replace(/"/g, '""')}"`).join(';'))
-    .map((ligne) => `${ligne}\r\n`)
-    .join('')}`;

@@ -1,6 +1,7 @@
-/** Hands a file over to the browser, under this name. */
-export function enregistrerFichier(contenu: string, nom: string, type: string): void {
-  const adresse = URL.createObjectURL(new Blob([contenu], { type }));
+/** Hands a file over to the browser, under this name. A text comes with its type. */
+export function enregistrerFichier(contenu: Blob | string | Uint8Array<ArrayBuffer>, nom: string, type = ''): void {
+  const fichier = contenu instanceof Blob ? contenu : new Blob([contenu], { type });
+  const adresse = URL.createObjectURL(fichier);
   const lien = document.createElement('a');
   lien.href = adresse;
   lien.download = nom;
@@ -8,3 +9,6 @@ export function enregistrerFichier(contenu: string, nom: string, type: string): 
   // The download has started by then: the browser keeps what it reads.
   setTimeout(() => URL.revokeObjectURL(adresse), 10_000);
 }
+
+export const TYPE_CSV = 'text/csv;charset=utf-8';
+export const TYPE_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -48,16 +48,6 @@ const corpsDe = ({
   },
 });
 
-/** Hands a file to the browser. */
-export function remettreAuNavigateur(fichier: Blob, nom: string): void {
-  const adresse = URL.createObjectURL(fichier);
-  const lien = document.createElement('a');
-  lien.href = adresse;
-  lien.download = nom;
-  lien.click();
-  URL.revokeObjectURL(adresse);
-}
-
 export type Bilan = ReponseDe<typeof diffuserAnnuaire>;
 type Envoi = CorpsDe<typeof diffuserAnnuaire>;
 

@@ -1,8 +1,9 @@
 import readXlsx from 'read-excel-file/web-worker';
 import { type Resultat, refuser } from '../../core/contrats/erreur.ts';
+import { tableCsv } from '../../core/exports/csv.ts';
 import { cellulesFusionnees } from '../../core/imports/cellules-fusionnees.ts';
 import { enFeuilles } from '../../core/imports/feuilles.ts';
-import { enCsv, lignesACorriger } from '../../core/imports/lignes-a-corriger.ts';
+import { lignesACorriger } from '../../core/imports/lignes-a-corriger.ts';
 import { CLASSEUR_ILLISIBLE, estUnClasseur, refusDuFichier } from '../../core/imports/nature-du-fichier.ts';
 import type { LignePlanifiee } from '../../core/imports/planifier-structures.ts';
 import { preparerImport } from '../../core/imports/preparer-import.ts';
@@ -48,7 +49,7 @@ async function ouvrirLeFichier(octets: ArrayBuffer): Promise<Reponses['lire']> {
 const AUCUN_FICHIER = 'Choisissez de nouveau le fichier.';
 
 const aCorriger = (constats: readonly Constat[], plan: readonly LignePlanifiee[]): string =>
-  lecture === undefined ? '' : enCsv(lignesACorriger(lecture.table, constats, plan));
+  lecture === undefined ? '' : tableCsv(lignesACorriger(lecture.table, constats, plan));
 
 addEventListener('message', ({ data }: MessageEvent<Demande>) => {
   void (async () => {

@@ -19,6 +19,7 @@ import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
 import { telecharger } from '../commun/api.ts';
 import { useCommande } from '../commun/commandes.tsx';
+import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { useSession } from '../commun/session.ts';
 
 export const useCreer = () => useCommande(creerRencontre, rencontres, participations);
@@ -37,13 +38,7 @@ export function useTelecharger() {
   const { api } = useSession();
   return useMutation({
     mutationFn: async ({ id, nom }: { readonly id: string; readonly nom: string }) => {
-      const document = await telecharger(api, telechargerOrdreDuJour, { chemin: { id } });
-      const adresse = URL.createObjectURL(document);
-      const lien = window.document.createElement('a');
-      lien.href = adresse;
-      lien.download = nom;
-      lien.click();
-      URL.revokeObjectURL(adresse);
+      enregistrerFichier(await telecharger(api, telechargerOrdreDuJour, { chemin: { id } }), nom);
     },
   });
 }

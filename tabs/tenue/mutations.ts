@@ -10,6 +10,7 @@ import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { appeler, telecharger } from '../commun/api.ts';
 import { useCommande } from '../commun/commandes.tsx';
+import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { rafraichir } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
 import { CLE_DE_LA_CONSERVATION } from './queries.ts';
@@ -61,13 +62,7 @@ export function useTelechargerRegistre(nom: string) {
   const { api } = useSession();
   return useMutation({
     mutationFn: async () => {
-      const document = await telecharger(api, telechargerRegistre);
-      const adresse = URL.createObjectURL(document);
-      const lien = window.document.createElement('a');
-      lien.href = adresse;
-      lien.download = nom;
-      lien.click();
-      URL.revokeObjectURL(adresse);
+      enregistrerFichier(await telecharger(api, telechargerRegistre), nom);
     },
   });
 }

@@ -6,10 +6,11 @@ import type { ContactVu } from '../../../core/annuaire/vue.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
 import { ContactGere, EtatDeContact } from '../fiche/ContactGere.tsx';
 import ficheCss from '../fiche/fiche.module.css';
 import { CONTACT } from '../fiche/textes.ts';
-import { cartesDe, telechargerTexte } from '../fiche/vcard.ts';
+import { cartesDe } from '../fiche/vcard.ts';
 import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
 import { Courriel, Telephone } from './Coordonnees.tsx';
@@ -76,7 +77,7 @@ export function ContactsDeFiche({ structure, contacts, vus, acteur }: ContactsPr
           <Button
             appearance="subtle"
             icon={<ContactCardRegular />}
-            onClick={() => telechargerTexte(cartes.texte, cartes.fichier, 'text/vcard')}
+            onClick={() => enregistrerFichier(cartes.texte, cartes.fichier, 'text/vcard;charset=utf-8')}
           >
             {CONTACT.vcard}
           </Button>

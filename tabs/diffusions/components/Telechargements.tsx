@@ -5,9 +5,10 @@ import { codeAIntegrer } from '../../../core/exports/extrait-html.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useCopier } from '../../commun/copier.ts';
 import { Probleme } from '../../commun/Etats.tsx';
+import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import type { Choix } from '../form.ts';
-import { remettreAuNavigateur, useFichier } from '../mutations.ts';
+import { useFichier } from '../mutations.ts';
 import { FICHIER, TEXTES } from '../textes.ts';
 import { ApercuAImprimer } from './ApercuAImprimer.tsx';
 import css from './diffusions.module.css';
@@ -40,7 +41,7 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
       disabled={vide || (fichier.isPending && fichier.variables.format !== format)}
       onClick={() =>
         demander(format, (lu) => {
-          remettreAuNavigateur(lu, NOMS[format]);
+          enregistrerFichier(lu, NOMS[format]);
           annoncer(TEXTES.fait(NOMS[format]));
         })
       }

@@ -1,8 +1,8 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { type DragEvent, useRef, useState } from 'react';
-import { enCsv } from '../../../core/imports/lignes-a-corriger.ts';
-import { garderCsv } from '../fichiers.ts';
+import { tableCsv } from '../../../core/exports/csv.ts';
+import { enregistrerFichier, TYPE_CSV } from '../../commun/enregistrer-fichier.ts';
 import { CHOIX, MODELE } from '../textes.ts';
 import css from './imports.module.css';
 
@@ -65,7 +65,9 @@ export function ChoixDeFichier({ refus, choisir }: ChoixProps) {
         </h2>
         <p className={css.texte}>{CHOIX.formeAide}</p>
         <div className={css.outils}>
-          <Button onClick={() => garderCsv(enCsv(MODELE), CHOIX.nomDuModele)}>{CHOIX.modele}</Button>
+          <Button onClick={() => enregistrerFichier(tableCsv(MODELE), CHOIX.nomDuModele, TYPE_CSV)}>
+            {CHOIX.modele}
+          </Button>
         </div>
       </section>
       <MessageBar intent="info" layout="multiline">

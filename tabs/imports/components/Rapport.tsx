@@ -6,8 +6,8 @@ import type { LignePlanifiee } from '../../../core/imports/planifier-structures.
 import { dresserRapport, type IssueDeLigne, SORTS_FINAUX } from '../../../core/imports/rapport.ts';
 import { nombre } from '../../../core/textes/francais.ts';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
+import { enregistrerFichier, TYPE_CSV } from '../../commun/enregistrer-fichier.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { garderCsv } from '../fichiers.ts';
 import type { ImportEnCours } from '../import-en-cours.ts';
 import { RAPPORT, TEXTES } from '../textes.ts';
 import css from './imports.module.css';
@@ -29,7 +29,7 @@ export function Rapport({ apercu, plan, issues, fichier, encours }: RapportProps
   const entrees = comptes.creee + comptes.modifiee;
   const telecharger = () => {
     encours.lignesACorriger(fichier, { constats, plan }).then(
-      (csv) => garderCsv(csv, RAPPORT.nomDuFichier(fichier.name)),
+      (csv) => enregistrerFichier(csv, RAPPORT.nomDuFichier(fichier.name), TYPE_CSV),
       () => annoncer(TEXTES.panne, 'warning'),
     );
   };

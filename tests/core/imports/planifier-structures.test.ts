@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { tableCsv } from '../../../core/exports/csv.ts';
 import { empreinteDesTitres } from '../../../core/imports/correspondance.ts';
-import { A_CORRIGER, enCsv, lignesACorriger } from '../../../core/imports/lignes-a-corriger.ts';
+import { A_CORRIGER, lignesACorriger } from '../../../core/imports/lignes-a-corriger.ts';
 import { colonnesRetenues } from '../../../core/imports/modeles.ts';
 import { compterLesSorts } from '../../../core/imports/planifier-structures.ts';
 import { creees, enregistrer, lecture, octets, preparer } from './lire.ts';
@@ -154,7 +155,10 @@ describe('les lignes à corriger', () => {
   test('corrigées et importées de nouveau, complètent la fiche sans doublon ; la raison ne revient pas deux fois', () => {
     const lue = lecture(octets(FICHIER));
     const premier = preparer(lue);
-    const csv = enCsv(lignesACorriger(lue.table, premier.constats, premier.plan)).replace('2,6E+13', '35600000000048');
+    const csv = tableCsv(lignesACorriger(lue.table, premier.constats, premier.plan)).replace(
+      '2,6E+13',
+      '35600000000048',
+    );
     const reprise = lecture(octets(csv));
     const second = preparer(reprise, { existantes: creees(premier) });
     expect(second.plan).toMatchObject([{ sort: 'modifier', id: '1', patch: { siret: '35600000000048' } }]);
