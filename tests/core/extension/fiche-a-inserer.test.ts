@@ -10,7 +10,7 @@ import { uneStructure } from '../annuaire/une-structure.ts';
 
 const modele = JSON.parse(readFileSync(join(__dirname, '../../../appPackage/fiches.carte.json'), 'utf8'));
 const ou = { maintenant: '2026-11-23T09:00:00Z', lien: 'https://teams.microsoft.com/l/entity/x/annuaire' };
-const HOSTILE = '${titre} [lien](https://mal.example) **gras** {{DATE(2026-01-01)}} "],"x":1';
+const HOSTILE = '$\u007btitre} [lien](https://mal.example) **gras** {{DATE(2026-01-01)}} "],"x":1';
 const hostile = uneStructure({ nom: HOSTILE, description: HOSTILE, services: [HOSTILE], modalitesDAcces: HOSTILE });
 
 test.each(PROFILS)('pour le profil %s, ni adresse, ni personne, ni champ de la coordination', (profil) => {
@@ -26,7 +26,7 @@ test.each(PROFILS)('pour le profil %s, ni adresse, ni personne, ni champ de la c
 test('le modèle dessine la carte ; un texte hostile n’y devient ni lien, ni gras, ni valeur du modèle', () => {
   const [resultat] = dessiner(modele, { fiches: [ficheAInserer(hostile, 'partenaire', ou)] });
   const texte = JSON.stringify(resultat?.carte.body);
-  expect(resultat?.apercu.title).toContain('${titre}');
+  expect(resultat?.apercu.title).toContain('$\u007btitre}');
   expect(texte).toContain('\\\\[lien\\\\]');
   expect(texte).not.toMatch(/(?<!\\)\[lien/);
   expect(texte).not.toContain('{{DATE');
