@@ -7,7 +7,7 @@ import { compterLesEcheances } from '../../functions/conservation/minuteur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact } from './fabrique.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 beforeEach(async () => {

@@ -19,7 +19,7 @@ import { creerStructure, demandeDeRencontre, uneCle, uneRencontre, unLien } from
 const COMPTES = ['coordination', 'partenaire', 'invite', 'lecture'] as const satisfies readonly (NomProfil & Profil)[];
 
 // Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 const siennes = new Map<NomProfil, string>();

@@ -6,7 +6,7 @@ import { avecPartage } from '../partage.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact } from './fabrique.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { depotDe } from '../../functions/depots.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, uneRencontre, unLien } from './fabrique.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, unContact, unLien } from './fabrique.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 let lien: Awaited<ReturnType<typeof unLien>>;

@@ -4,7 +4,7 @@ import { uneLigneImportee } from './demandes/imports.ts';
 import { creerStructure, uneCle } from './fabrique.ts';
 
 // Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, unContact, unLien } from './fabrique.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 /** Mails sent before the test. */

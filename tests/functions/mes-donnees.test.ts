@@ -12,7 +12,7 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeProposition } from './demandes/propositions.ts';
 import { creerStructure, unContact, unLien } from './fabrique.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 let sienne: { readonly id: string; readonly contact: string };

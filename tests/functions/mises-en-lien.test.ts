@@ -5,7 +5,7 @@ import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneCle } from './fabrique.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeProposition, uneProposition } from './demandes/propositions.ts';
 import { creerStructure } from './fabrique.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 let banc: Banc;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneCle } from './fabrique.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const NOMS = [
   'Structures',

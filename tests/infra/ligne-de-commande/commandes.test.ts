@@ -10,7 +10,7 @@ import { type Demonstration, demarrer } from '../../parcours/serveur.ts';
 import { avecPartage } from '../../partage.ts';
 
 // Several processes to start in each test: the usual five seconds do not do on a busy machine.
-jest.setTimeout(60_000);
+jest.setTimeout(300_000);
 
 const RACINE = join(__dirname, '..', '..', '..');
 const TSX = join(RACINE, 'node_modules', 'tsx', 'dist', 'cli.mjs');
