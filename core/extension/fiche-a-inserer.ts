@@ -1,11 +1,12 @@
 import { fraicheur } from '../annuaire/fraicheur.ts';
-import { vueDeFiche } from '../annuaire/vue.ts';
 import type { FicheAInserer } from '../contrats/extension.ts';
 import type { Profil } from '../droits/droits.ts';
+import { diffuser } from '../exports/diffuser.ts';
 import { sansMarkdown } from '../indicateurs/carte-elements.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
 import { telephoneLisible } from '../textes/telephone.ts';
+import type { Visibilite } from '../vocabulaires/structures.ts';
 
 /** A preview holds two lines; a card is read in a conversation, not studied. */
 const APERCU_MAX = 120;
@@ -17,23 +18,27 @@ const FAIT_MAX = 300;
  * narrowed to that of the partners.
  */
 const LU_COMME = {
-  coordination: 'partenaire',
-  partenaire: 'partenaire',
-  invite: 'invite',
-  lecture: 'lecture',
-  lien: 'lien',
-} as const satisfies Record<Profil, Profil>;
+  coordination: 'partenaires',
+  partenaire: 'partenaires',
+  invite: 'partenaires',
+  lecture: 'partenaires',
+  lien: 'public',
+} as const satisfies Record<Profil, Visibilite>;
 
 /**
- * The preview and the card of a fiche. No person is named: a conversation outlives a post. No street address either, so that a protected one cannot leave,
- * even if it was protected a moment ago.
+ * The preview and the card of a fiche; nothing of one that may not leave at all. No person is named: a conversation outlives a post. No street address
+ * either, in its field or repeated in another, so that a protected one cannot leave.
  */
 export function ficheAInserer(
   structure: Structure,
   profil: Profil,
   { maintenant, lien }: { readonly maintenant: string; readonly lien: string },
-): FicheAInserer {
-  const { fiche } = vueDeFiche(structure, [], LU_COMME[profil]);
+): FicheAInserer | undefined {
+  const demande = { structures: [structure], contacts: [], visibilite: LU_COMME[profil], maintenant };
+  const [sortie] = diffuser(demande).structures;
+  if (sortie === undefined) return undefined;
+  // Protected a moment ago or not at all, the address itself is never read from here.
+  const { adresse: _, contacts: _personne, ...fiche } = sortie;
   const type = [fiche.type, fiche.commune].filter((s) => s !== undefined && s !== '').join(' · ');
   const services = (fiche.services ?? []).slice(0, 5);
   const faits: readonly (readonly [string, string | undefined])[] = [

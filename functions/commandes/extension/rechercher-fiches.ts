@@ -13,8 +13,9 @@ export const rechercherFiches = commande(contrat, async ({ requete, acteur, main
   const texte = [requete.texte, requete.commune ?? ''].join(' ').trim();
   const trouvees = chercher(index, { texte }).slice(0, AU_PLUS);
   return reussite({
-    fiches: trouvees.map(({ structure }) =>
-      ficheAInserer(structure, acteur.profil, { maintenant, lien: contexte.lienDeFiche(structure.id) }),
+    fiches: trouvees.flatMap(
+      ({ structure }) =>
+        ficheAInserer(structure, acteur.profil, { maintenant, lien: contexte.lienDeFiche(structure.id) }) ?? [],
     ),
   });
 });

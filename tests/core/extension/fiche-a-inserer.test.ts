@@ -4,12 +4,18 @@ import Ajv from 'ajv';
 import draft06 from 'ajv/dist/refs/json-schema-draft-06.json';
 import { PROFILS } from '../../../core/droits/droits.ts';
 import { ficheAInserer } from '../../../core/extension/fiche-a-inserer.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
 import { dessiner } from '../../../infra/local/extension.ts';
 import { avecPartage } from '../../partage.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 
 const modele = JSON.parse(readFileSync(join(__dirname, '../../../appPackage/fiches.carte.json'), 'utf8'));
 const ou = { maintenant: '2026-11-23T09:00:00Z', lien: 'https://teams.microsoft.com/l/entity/x/annuaire' };
+const inserer = (structure: Structure) => {
+  const fiche = ficheAInserer(structure, 'partenaire', ou);
+  if (fiche === undefined) throw new Error('Cette fiche devait s’insérer.');
+  return fiche;
+};
 const HOSTILE = '$\u007btitre} [lien](https://mal.example) **gras** {{DATE(2026-01-01)}} "],"x":1';
 const hostile = uneStructure({ nom: HOSTILE, description: HOSTILE, services: [HOSTILE], modalitesDAcces: HOSTILE });
 
@@ -19,12 +25,18 @@ test.each(PROFILS)('pour le profil %s, ni adresse, ni personne, ni champ de la c
     adresseProtegee: true,
     telephone: '+33557000009',
     visibilites: { telephone: 'coordination' },
+    modalitesDAcces: 'Sonnez au 3, rue cachée.',
   });
-  expect(JSON.stringify(ficheAInserer(structure, profil, ou))).not.toMatch(/Cachée|57.?00.?00.?09/);
+  expect(JSON.stringify(ficheAInserer(structure, profil, ou))).not.toMatch(/Cachée|57.?00.?00.?09/i);
+});
+
+test('une fiche dont le nom dit l’adresse protégée ne s’insère pas', () => {
+  const structure = uneStructure({ nom: 'Refuge du 3 rue Cachée', adresse: '3 rue Cachée', adresseProtegee: true });
+  expect(ficheAInserer(structure, 'coordination', ou)).toBeUndefined();
 });
 
 test('le modèle dessine la carte ; un texte hostile n’y devient ni lien, ni gras, ni valeur du modèle', () => {
-  const [resultat] = dessiner(modele, { fiches: [ficheAInserer(hostile, 'partenaire', ou)] });
+  const [resultat] = dessiner(modele, { fiches: [inserer(hostile)] });
   const texte = JSON.stringify(resultat?.carte.body);
   expect(resultat?.apercu.title).toContain('$\u007btitre}');
   expect(texte).toContain('\\\\[lien\\\\]');
@@ -44,7 +56,7 @@ avecPartage('schéma des cartes adaptatives', (partage) => {
     ['hostile', hostile],
     ['presque vide', uneStructure({ description: undefined, services: [], thematiques: [], publics: [] })],
   ])('la carte d’une fiche %s le respecte', (_nom, structure) => {
-    const [resultat] = dessiner(modele, { fiches: [ficheAInserer(structure, 'partenaire', ou)] });
+    const [resultat] = dessiner(modele, { fiches: [inserer(structure)] });
     valider(resultat?.carte);
     expect(valider.errors).toBeNull();
   });
