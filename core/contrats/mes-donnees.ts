@@ -21,6 +21,7 @@ export const mesDonnees = z.strictObject({
       nom: z.string(),
       fonction: z.string().optional(),
       courriel: z.string().optional(),
+      courrielEnEchec: z.string().optional(),
       telephone: z.string().optional(),
       principal: z.boolean(),
       thematiques: z.array(z.string()),

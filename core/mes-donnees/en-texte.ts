@@ -17,6 +17,7 @@ export function mesDonneesEnTexte(d: MesDonnees, maintenant: string): string {
         `Nom : ${c.nom}`,
         `Fonction : ${c.fonction ?? 'rien'}`,
         `Courriel : ${c.courriel ?? 'rien'}`,
+        `Adresse dont un courriel est revenu : ${c.courrielEnEchec ?? 'aucune'}`,
         `Téléphone : ${c.telephone ?? 'rien'}`,
         `Contact principal : ${oui(c.principal)}`,
         `Thématiques suivies : ${c.thematiques.join(', ') || 'rien'}`,

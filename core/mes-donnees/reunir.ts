@@ -7,6 +7,7 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
+import { dateCourte } from '../textes/francais.ts';
 import { noticeDInformation } from './notice.ts';
 
 /** The rows among which a person’s own are found; those of others may be there. */
@@ -40,7 +41,7 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
         s.nature,
         structure(s.structure),
         s.canal,
-        s.reponduLe === undefined ? s.etat : `Répondue le ${s.reponduLe.slice(0, 10)}`,
+        s.reponduLe === undefined ? s.etat : `Répondue le ${dateCourte(s.reponduLe)}`,
       ].join(', '),
     })),
     ...f.participations.filter(deSoi).map((p) => ({
@@ -71,6 +72,7 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
       nom: c.nom,
       fonction: c.fonction,
       courriel: c.courriel,
+      courrielEnEchec: c.courrielEnEchec,
       telephone: c.telephone,
       principal: c.principal,
       thematiques: [...c.thematiques],

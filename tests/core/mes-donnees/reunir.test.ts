@@ -3,6 +3,7 @@ import { noticeDInformation } from '../../../core/mes-donnees/notice.ts';
 import { reunirMesDonnees } from '../../../core/mes-donnees/reunir.ts';
 import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
 import { unContact } from '../annuaire/une-structure.ts';
+import { unEnvoi } from '../campagnes/batisseurs.ts';
 
 const donnees = reunirMesDonnees({
   reglages: REGLAGES_PAR_DEFAUT,
@@ -28,6 +29,22 @@ test('la copie lisible dit tout : la notice, chaque champ, le journal', () => {
     'CNIL',
   ])
     expect(texte).toContain(phrase);
+});
+
+test('ce qui a été répondu tard le soir l’est au jour de Paris, dit en français ; l’adresse qui n’a pas répondu est dite', () => {
+  const { contacts, traces } = reunirMesDonnees({
+    reglages: REGLAGES_PAR_DEFAUT,
+    contacts: [unContact({ id: '7', structure: '3', courrielEnEchec: 'ancienne@exemple.example' })],
+    structures: [{ id: '3', nom: 'Café des parents' }],
+    rencontres: [],
+    sollicitations: [unEnvoi({ structure: '3', contact: '7', etat: 'Répondue', reponduLe: '2026-06-30T22:30:00Z' })],
+    participations: [],
+    recherches: [],
+    propositions: [],
+    lignesDeJournal: 0,
+  });
+  expect(traces.map((t) => t.detail)).toEqual([expect.stringContaining('Répondue le 01/07/2026')]);
+  expect(contacts).toMatchObject([{ courrielEnEchec: 'ancienne@exemple.example' }]);
 });
 
 test('la notice dit ce que la coordination a réglé, et ce qu’elle n’a pas encore renseigné', () => {
