@@ -63,8 +63,10 @@ async function faire({ depots: { contacts } }: Contexte, e: Demande): Promise<Fa
     return reussite({ ligne: ligne.id, dejaFait: !creee });
   }
   const contact = e.montres.find(({ id }) => id === changement.id);
-  if (contact === undefined) return INCONNU;
-  if (contact.eTag !== changement.eTag) return LIGNE_CHANGEE;
+  if (contact === undefined) {
+    const parti = siens.some(({ id, actif }) => id === changement.id && !actif);
+    return changement.geste === 'retirer' && parti ? reussite({ ligne: changement.id, dejaFait: true }) : INCONNU;
+  }
   const prete =
     changement.geste === 'retirer'
       ? preparerDepart({ contact, siens, malgreDernierCompte: true })
@@ -72,6 +74,8 @@ async function faire({ depots: { contacts } }: Contexte, e: Demande): Promise<Fa
   if (!prete.ok) return prete;
   const patch = prete.valeur === undefined || !('patch' in prete.valeur) ? prete.valeur : prete.valeur.patch;
   const vide = patch === undefined || Object.keys(patch).length === 0;
+  // The same request sent again finds its values written: that is no conflict.
+  if (!vide && contact.eTag !== changement.eTag) return LIGNE_CHANGEE;
   if (!vide) await contacts.modifier(contact.id, contact.eTag, patch);
   return reussite({ ligne: contact.id, dejaFait: vide });
 }

@@ -139,9 +139,11 @@ describe('les contacts, par le lien', () => {
     });
     const corrige = { geste: 'corriger', id: neuf?.id, eTag: neuf?.eTag, contact: { fonction: 'Accueil' } };
     expect((await changer(jeton, corrige)).statut).toBe(200);
-    expect((await changer(jeton, corrige)).statut).toBe(409);
-    const { eTag } = await lire(neuf?.id ?? '');
-    expect((await changer(jeton, { geste: 'retirer', id: neuf?.id, eTag })).statut).toBe(200);
+    expect((await changer(jeton, corrige)).corps).toMatchObject({ dejaFait: true });
+    expect((await changer(jeton, { ...corrige, contact: { fonction: 'Direction' } })).statut).toBe(409);
+    const retire = { geste: 'retirer', id: neuf?.id, eTag: (await lire(neuf?.id ?? '')).eTag };
+    expect((await changer(jeton, retire)).corps).toMatchObject({ dejaFait: false });
+    expect((await changer(jeton, retire)).corps).toMatchObject({ dejaFait: true });
     expect(await lire(neuf?.id ?? '')).toMatchObject({ actif: false, fonction: 'Accueil' });
   });
 
