@@ -1,6 +1,7 @@
 import { cleStable } from '../imports/cle-stable.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { estDansLAnnuaire } from './changer-statut.ts';
 import { reperesDe } from './comparer-fiches.ts';
 import { type Doublon, trouverDoublons } from './doublons.ts';
 
@@ -12,9 +13,6 @@ export function empreinteDePaire(a: Structure, b: Structure): string {
   const [premiere, seconde] = Number(a.id) <= Number(b.id) ? [a, b] : [b, a];
   return cleStable('paire', JSON.stringify([reperesDe(premiere), reperesDe(seconde)]));
 }
-
-export const estDansLAnnuaire = (s: Pick<Structure, 'statut'>): boolean =>
-  s.statut === 'Active' || s.statut === 'À vérifier';
 
 /** Pairs to look at, surest first: neither archived nor closed, and never again those that someone has told apart, unless one of the two has changed. `a` is the older. */
 export function doublonsAExaminer(

@@ -1,5 +1,5 @@
+import { estDansLAnnuaire } from '../annuaire/changer-statut.ts';
 import { etatDeFraicheur } from '../annuaire/fraicheur.ts';
-import { estDansLAnnuaire } from '../annuaire/paires.ts';
 import type { Besoin } from '../lists/besoins.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
