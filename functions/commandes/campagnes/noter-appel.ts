@@ -7,6 +7,7 @@ import { estErreurGraph } from '../../../graph/erreur.ts';
 import { commande } from '../../commande.ts';
 import type { Contexte } from '../../contexte.ts';
 import { journaliser } from '../../journaliser.ts';
+import { fermerLesLiens } from '../../liens/fermer-les-liens.ts';
 
 const HORS_CAMPAGNE = refuser('regle-metier', 'Cette structure ne fait pas partie de la campagne.');
 
@@ -26,6 +27,7 @@ export const noterAppel = commande(contrat, async (appel, contexte) => {
   const commun = { campagne, appel: appelNote, demandes, par: appel.acteur.id, maintenant: appel.maintenant };
   const ecrite = await ecrireLaFiche(contexte, id, (structure) => effetDeLAppel({ ...commun, structure }));
   if (!ecrite.ok) return ecrite;
+  if (appelNote.issue === 'Fermée') await fermerLesLiens(contexte, id, appel.maintenant);
   const verifieeLe = ecrite.valeur?.verifieeLe;
   const { ligne } = await depots.sollicitations.creerSiAbsent(brouillon);
   const detail = `${appelNote.canal} : ${appelNote.issue}`;

@@ -1,15 +1,13 @@
-import { type ActeDeStatut, changerStatut, liensAFermer } from '../../../core/annuaire/changer-statut.ts';
+import { type ActeDeStatut, changerStatut } from '../../../core/annuaire/changer-statut.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
 import {
   archiverFiche as contratArchiver,
   fermerFiche as contratFermer,
   rouvrirFiche as contratRouvrir,
 } from '../../../core/contrats/fiches.ts';
-import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import { commande } from '../../commande.ts';
-import type { Contexte } from '../../contexte.ts';
-import { ecrireJusquAuBout } from '../../ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../../journaliser.ts';
+import { fermerLesLiens } from '../../liens/fermer-les-liens.ts';
 import { LIGNE_CHANGEE } from '../../refus.ts';
 
 /** Repeated after a fault, finds the status written and closes the links that were left open. */
@@ -32,14 +30,6 @@ const commandeDeStatut = (contrat: typeof contratArchiver, acte: ActeDeStatut) =
     });
     return reussite({ id: structure.id, eTag, statut, liensFermes, dejaFait: patch === undefined });
   });
-
-async function fermerLesLiens(contexte: Contexte, structure: string, maintenant: string): Promise<number> {
-  const { modifier } = await ecrireJusquAuBout(contexte, sollicitations, async () => {
-    const { items } = await contexte.depots.sollicitations.lireOu('structure', structure);
-    return { creer: [], modifier: liensAFermer(items, structure, maintenant) };
-  });
-  return modifier.length;
-}
 
 export const archiverFiche = commandeDeStatut(contratArchiver, 'archiver');
 export const fermerFiche = commandeDeStatut(contratFermer, 'fermer');

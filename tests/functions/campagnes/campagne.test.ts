@@ -197,6 +197,15 @@ test.each([
   expect(await banc.contexte.depots.structures.parId(structure ?? '')).toMatchObject(fiche);
 });
 
+test('un appel qui apprend qu’une structure a fermé ferme ses liens, comme le fait la fiche', async () => {
+  const [structure] = await structures(1);
+  const { id } = await uneCampagneLancee(banc);
+  await passer();
+  const corps = { cle: uneCle(), structure, canal: 'Téléphone', issue: 'Fermée' };
+  await demander(noterAppel, id, corps);
+  expect((await banc.appeler(ouvrirLien, { corps: { jeton: jetonDe('contact1@b.example') } })).statut).toBe(410);
+});
+
 test('un appel pour une structure hors de la campagne est refusé', async () => {
   await structures(1);
   const { id } = await uneCampagneLancee(banc);
