@@ -30,6 +30,11 @@ export function preparerMiseEnLien(
       espacesInsecables(`« ${fermee.nom} » est archivée ou fermée : choisissez une autre structure.`),
     );
   const jour = aujourdhui(maintenant);
+  // The vocabularies are open: what is written in their place is read like a message.
+  for (const champ of ['thematique', 'public'] as const) {
+    const mot = texteSansDonnee(demande[champ], `corps.${champ}`, jour);
+    if (!mot.ok) return mot;
+  }
   const message = texteSansDonnee(demande.message, 'corps.message', jour);
   if (!message.ok) return message;
   return reussite({

@@ -103,6 +103,18 @@ test('la même clé pour une autre structure est refusée', async () => {
   expect(courriels()).toHaveLength(2);
 });
 
+test.each(['thematique', 'public'])(
+  'un nom glissé à la place du vocabulaire (%s) est refusé comme dans le message',
+  async (champ) => {
+    const corps = demande(await deuxStructures(), { [champ]: 'Mme Durand, 06 12 34 56 78' });
+    expect(await mettre(corps)).toMatchObject({
+      statut: 422,
+      corps: { erreur: { champs: [{ chemin: `corps.${champ}` }] } },
+    });
+    expect(courriels()).toEqual([]);
+  },
+);
+
 test('un message qui désigne quelqu’un est refusé avant tout envoi', async () => {
   const corps = demande(await deuxStructures(), { message: 'Mme Durand, 06 12 34 56 78' });
   expect(await mettre(corps)).toMatchObject({
