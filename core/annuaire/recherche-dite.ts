@@ -81,6 +81,9 @@ export function lireRecherche(requete: string): Recherche {
 
 const sansControle = (texte: string): string => texte.replace(/\p{Cc}+/gu, ' ');
 
+/** Every word of it that somebody may have typed: the vocabularies are open. */
+export const motsDits = (r: Recherche): string => [r.texte, ...r.thematiques, ...r.publics, ...r.types].join('\n');
+
 /** What the search asks of the index, at an instant. */
 export const criteresDe = (r: Recherche, maintenant: string): Criteres => ({
   texte: r.texte,

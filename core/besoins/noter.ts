@@ -1,4 +1,4 @@
-import { lireRecherche, neDemandeRien, type Recherche } from '../annuaire/recherche-dite.ts';
+import { lireRecherche, motsDits, neDemandeRien, type Recherche } from '../annuaire/recherche-dite.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { coordonneesDePersonne } from '../identifiants/coordonnees-de-personne.ts';
 import { cleStable } from '../imports/cle-stable.ts';
@@ -25,7 +25,7 @@ export function noterBesoin(demande: Demande, territoire: Territoire, jour: stri
   if (neDemandeRien(recherche))
     return refuser('regle-metier', 'Cette recherche ne demande rien : écrivez ce qui manque, puis gardez la question.');
   const precisions = demande.precisions?.trim() ?? '';
-  const trouve = coordonneesDePersonne(`${recherche.texte}\n${precisions}`);
+  const trouve = coordonneesDePersonne(`${motsDits(recherche)}\n${precisions}`);
   if (trouve !== undefined)
     return refuser(
       'regle-metier',

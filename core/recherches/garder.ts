@@ -1,4 +1,4 @@
-import { direRecherche, lireRecherche, neDemandeRien } from '../annuaire/recherche-dite.ts';
+import { direRecherche, lireRecherche, motsDits, neDemandeRien } from '../annuaire/recherche-dite.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { enPlages } from '../diffusions/plages.ts';
 import { coordonneesDePersonne } from '../identifiants/coordonnees-de-personne.ts';
@@ -28,12 +28,12 @@ export function rechercheAGarder(recherche: string): Resultat<string> {
   const lue = lireRecherche(recherche);
   if (neDemandeRien(lue))
     return refuser('regle-metier', 'Cette recherche ne demande rien : ajoutez un mot ou un filtre, puis gardez-la.');
-  const trouve = coordonneesDePersonne(lue.texte);
+  const trouve = coordonneesDePersonne(motsDits(lue));
   return trouve === undefined
     ? reussite(direRecherche(lue))
     : refuser(
         'regle-metier',
-        `Le texte cherché contient ${trouve} : retirez-le. Une recherche gardée se lit dans la liste du territoire, elle ne dit rien d’une personne.`,
+        `La recherche contient ${trouve} : retirez-le. Une recherche gardée se lit dans la liste du territoire, elle ne dit rien d’une personne.`,
       );
 }
 

@@ -84,7 +84,14 @@ describe('garder une recherche', () => {
   });
 
   test('une recherche vide, ou qui donne une adresse ou un numéro, est refusée par une phrase', async () => {
-    for (const recherche of ['', 'inconnu=1', 'q=anne%40exemple.fr', 'q=06+12+34+56+78', 'q=1+85+05+33+063+123'])
+    for (const recherche of [
+      '',
+      'inconnu=1',
+      'q=anne%40exemple.fr',
+      'q=06+12+34+56+78',
+      'q=1+85+05+33+063+123',
+      'q=loger&public=anne%40exemple.fr',
+    ])
       expect(await garder('partenaire', { recherche })).toMatchObject({ statut: 422 });
     expect(await gardees()).toEqual([]);
   });
@@ -263,6 +270,7 @@ describe('garder une question comme besoin', () => {
     for (const corps of [
       { recherche: '' },
       { recherche: 'q=loger+anne%40exemple.fr' },
+      { recherche: 'q=loger&thematique=06+12+34+56+78' },
       { recherche: 'q=loger', precisions: 'Rappeler au 06.12.34.56.78' },
       { recherche: 'q=loger', precisions: '2 85 05 33 063 123' },
     ])
