@@ -41,6 +41,7 @@ const reunir = (a: Contact, b: Contact): Contact => ({
   ...(a.oid === undefined ? { oid: b.oid, tid: b.tid } : {}),
   fonction: a.fonction ?? b.fonction,
   telephone: a.telephone ?? b.telephone,
+  courrielEnEchec: a.courrielEnEchec ?? b.courrielEnEchec,
   contraintes: a.contraintes ?? b.contraintes,
   informeLe: a.informeLe ?? b.informeLe,
   thematiques: [...new Set([...a.thematiques, ...b.thematiques])],
@@ -55,6 +56,7 @@ const reunir = (a: Contact, b: Contact): Contact => ({
 const FONDUS = [
   'fonction',
   'telephone',
+  'courrielEnEchec',
   'contraintes',
   'informeLe',
   'thematiques',

@@ -5,7 +5,7 @@ import { appliquer, type Ligne, type Lignes } from '../../../core/annuaire/opera
 import { RENVOIS_AUX_STRUCTURES, renvoisVers } from '../../../core/annuaire/renvois.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { cleDeParticipation } from '../../../core/presences/cle.ts';
-import { uneStructure } from './une-structure.ts';
+import { unContact, uneStructure } from './une-structure.ts';
 
 const SIGNATURE = { par: 'coordination', canal: 'Onglet', le: '2026-11-23T09:00:00Z' };
 const A = uneStructure({ id: '1', nom: 'Le Fil', thematiques: ['Santé'], telephone: '+33536490001' });
@@ -285,4 +285,20 @@ test('une fusion dont un champ a changé depuis ne s’annule plus, sauf à l’
   expect(conflitsDAnnulation(plan, apres)).toEqual([{ liste: 'Structures', id: '1', champ: 'courriel' }]);
   expect(planifierAnnulation(plan, apres).ok).toBe(false);
   expect(planifierAnnulation(plan, apres, true).ok).toBe(true);
+});
+
+test('de deux contacts qui n’en font qu’un, l’adresse dont un courriel est revenu le reste', () => {
+  const courriel = 'camille@le-fil.example';
+  const lignes = {
+    Contacts: [
+      unContact({ id: '8', structure: '1', courriel }),
+      unContact({ id: '9', structure: '2', courriel, courrielEnEchec: courriel }),
+    ],
+  };
+  const plan = planifierFusion({ survivante: A, absorbee: B, lignes, reunirLesContacts: true, signature: SIGNATURE });
+  if (!plan.ok) throw new Error(plan.refus.message);
+  expect(appliquer(avecFiches(lignes, A, B), plan.valeur.operations).Contacts?.[0]).toMatchObject({
+    id: '8',
+    courrielEnEchec: courriel,
+  });
 });
