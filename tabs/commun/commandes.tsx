@@ -7,6 +7,13 @@ import { appeler, type Demande } from './api.ts';
 import { rafraichir } from './listes.ts';
 import { useSession } from './session.ts';
 
+/** What follows a command, even when the part of the page that asked is no more there. */
+export interface Suites<R> {
+  readonly onSuccess?: (reponse: R) => void;
+  readonly onError?: (erreur: Error) => void;
+  readonly onSettled?: () => void;
+}
+
 /** A command to the API. Whatever it answers, the lists that it touches are read again: after a conflict the page shows the current version. */
 export function useCommande<C extends Contrat>(contrat: C, ...touchees: readonly ListDefinition[]) {
   const { api } = useSession();
@@ -20,10 +27,14 @@ export function useCommande<C extends Contrat>(contrat: C, ...touchees: readonly
     },
   });
   // The second click of a double click comes before the button is drawn again: it is dropped here.
-  const mutate: typeof mutation.mutate = (demande, options) => {
+  const mutate = (demande: Demande<C>, suites: Suites<ReponseDe<C>> = {}): void => {
     if (enVol.current) return;
     enVol.current = true;
-    mutation.mutate(demande, options);
+    // Not the callbacks of the library: they are dropped when what asked is gone, and the list read again often takes it away.
+    mutation
+      .mutateAsync(demande)
+      .then(suites.onSuccess, suites.onError ?? (() => undefined))
+      .finally(suites.onSettled);
   };
   return { ...mutation, mutate };
 }
