@@ -76,13 +76,13 @@ test('un invité corrige sa fiche dans l’onglet, partie par partie', async () 
   await annuaire.getByRole('button', { name: 'Corriger la fiche' }).click();
   const dialogue = annuaire.getByRole('dialog');
   await dialogue.getByRole('button', { name: 'Corriger : Accès' }).click();
-  await dialogue.getByLabel('Frais').selectOption('Payant');
+  await dialogue.getByLabel('Précisions sur l’accès').fill('Sonnez deux fois.');
   await dialogue.getByRole('button', { name: 'Enregistrer et confirmer' }).click();
   await annuaire.getByText('C’est enregistré. Il reste 4 parties à vérifier.').first().waitFor();
   for (const section of ['Identité', 'Coordonnées', 'Services', 'Contacts'])
     await dialogue.getByRole('button', { name: `C’est juste : ${section}` }).click();
   await annuaire.getByText('Merci : la fiche est confirmée.').first().waitFor();
-  expect((await fiche(SIENNE)).fields).toMatchObject({ Frais: 'Payant', VerifieePar: 'Onglet' });
+  expect((await fiche(SIENNE)).fields).toMatchObject({ ModalitesDAcces: 'Sonnez deux fois.', VerifieePar: 'Onglet' });
   expect(fautes).toEqual([]);
 });
 

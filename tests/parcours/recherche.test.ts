@@ -124,7 +124,7 @@ test('une question sans réponse propose les plus proches avec leurs raisons, et
   await dialogue.getByRole('textbox').fill('Deux familles par mois.');
   await dialogue.getByRole('button', { name: 'Garder le besoin' }).click();
   await dialogue.waitFor({ state: 'detached' });
-  const besoin = (await parcours.regard.lignes('Besoins')).find((b) => b.fields.Origine === 'Recherche sans réponse');
+  const besoin = (await parcours.regard.lignes('Besoins')).find((b) => b.fields.CommuneInsee === '33151');
   expect(besoin?.fields).toMatchObject({
     Title: 'Creche bilingue, à Donnezac',
     CommuneInsee: '33151',
