@@ -13,8 +13,9 @@ const structure = async (nom: string): Promise<Element> => {
 };
 const aVenir = async (): Promise<Element> => {
   const maintenant = new Date().toISOString();
+  const invitant = new Set((await parcours.regard.lignes('Participations')).map((p) => p.fields.RencontreLookupId));
   const prochaines = (await parcours.regard.lignes('Rencontres'))
-    .filter(({ fields }) => fields.Etat === 'À planifier' && String(fields.Debut) > maintenant)
+    .filter(({ id, fields }) => fields.Etat === 'À planifier' && String(fields.Debut) > maintenant && invitant.has(id))
     .sort((a, b) => String(a.fields.Debut).localeCompare(String(b.fields.Debut)));
   if (prochaines[0] === undefined) throw new Error('Aucune rencontre à venir.');
   return prochaines[0];
