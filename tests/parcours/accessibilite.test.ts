@@ -200,6 +200,21 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
     await annuaire.getByRole('tab', { name: 'Bilan' }).click();
     await annuaire.getByRole('button', { name: 'Copier le bilan' }).waitFor();
   },
+  import: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'importer' });
+    await annuaire.getByRole('button', { name: 'Choisir un fichier' }).waitFor();
+  },
+  colonnes: async (page) => {
+    await lireUnFichier(page);
+  },
+  apercu: async (page) => {
+    await prevoirUnFichier(page);
+  },
+  rapport: async (page) => {
+    const annuaire = await prevoirUnFichier(page);
+    await annuaire.getByRole('button', { name: /^Faire entrer|^Voir le rapport/ }).click();
+    await annuaire.getByRole('heading', { name: 'Rapport d’import' }).waitFor();
+  },
   rencontres: async (page) => {
     await (await ouvrir(page, 'rencontres')).getByRole('button', { name: 'Créer une rencontre' }).waitFor();
   },
@@ -230,6 +245,31 @@ const VUES_A_LIRE: Readonly<Record<string, Arrivee>> = {
     await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();
   },
 };
+
+/** A file with one line of each sort: to create, to change, to decide, refused. */
+async function lireUnFichier(page: Page): Promise<FrameLocator> {
+  const annuaire = await ouvrir(page, 'annuaire', { sous: 'importer' });
+  await annuaire.getByRole('button', { name: 'Choisir un fichier' }).waitFor();
+  const lignes = [
+    'Nom;SIRET;Téléphone;Commune',
+    'Club de lecture fictif;7,32829E+13;557000001;Saint-Savin',
+    'Cap accessible;;557000009;Cézac',
+    'Association Cap accessible;;;Cézac',
+    ';;;Cézac',
+    'Total;4',
+  ];
+  const buffer = Buffer.from(lignes.join('\n'));
+  await annuaire.locator('input[type="file"]').setInputFiles({ name: 'essai.csv', mimeType: 'text/csv', buffer });
+  await annuaire.getByRole('button', { name: 'Voir ce que deviendront les lignes' }).waitFor();
+  return annuaire;
+}
+
+async function prevoirUnFichier(page: Page): Promise<FrameLocator> {
+  const annuaire = await lireUnFichier(page);
+  await annuaire.getByRole('button', { name: 'Voir ce que deviendront les lignes' }).click();
+  await annuaire.getByRole('heading', { name: 'Ce que deviendront les lignes' }).waitFor();
+  return annuaire;
+}
 
 async function versLesPartenaires(rencontres: FrameLocator): Promise<void> {
   await rencontres.getByRole('button', { name: 'Créer une rencontre' }).click();

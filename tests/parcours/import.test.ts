@@ -178,4 +178,54 @@ describe('Sur le territoire d’exemple', () => {
     expect(apres.filter(({ fields }) => fields.SiteWeb === 'https://cap-accessible.example/')).toHaveLength(1);
     expect(fautes).toEqual([]);
   });
+
+  test('une coupure arrête l’import sans rien perdre ; le reprendre n’écrit rien deux fois', async () => {
+    const avant = (await parcours.regard.lignes('Structures')).length;
+    const { page, fautes } = await parcours.ouvrirPage();
+    const COMBIEN = 250;
+    const onglet = await choisir(
+      page,
+      enregistre('listing.csv', [
+        ['Nom', 'Commune', 'Identifiant'],
+        ...Array.from({ length: COMBIEN }, (_, i) => [`Amicale ${nomDeRang(i)}`, 'Cézac', `L${i}`]),
+      ]),
+    );
+    await prevoir(onglet);
+    let coupes = 0;
+    await page.route('**/api/imports/structures', (route) => {
+      const { lignes } = route.request().postDataJSON() as { readonly lignes: readonly unknown[] };
+      // The last part, the shorter one, meets a dead network three times.
+      coupes += 1;
+      return lignes.length < 200 && coupes < 5 ? route.abort() : route.continue();
+    });
+    await onglet.getByRole('button', { name: /^Faire entrer/ }).click();
+    await onglet.getByText('L’import s’est interrompu').waitFor({ timeout: 60_000 });
+    await onglet.getByRole('button', { name: 'Reprendre l’import' }).click();
+    await onglet.getByRole('heading', { name: 'Rapport d’import' }).waitFor({ timeout: 60_000 });
+    expect(await onglet.locator('dl dd').first().textContent()).toBe(String(COMBIEN));
+    expect(await parcours.regard.lignes('Structures')).toHaveLength(avant + COMBIEN);
+    expect(fautes.filter((f) => !f.includes('ERR_FAILED'))).toEqual([]);
+  });
 });
+
+/** Names that do not resemble one another: nothing here is to be a duplicate. */
+const SYLLABES = [
+  'ba',
+  'ko',
+  'mi',
+  'zu',
+  'lé',
+  'pra',
+  'vou',
+  'tin',
+  'gar',
+  'son',
+  'fex',
+  'dol',
+  'hui',
+  'jam',
+  'nor',
+  'cré',
+];
+const nomDeRang = (i: number): string =>
+  [i % 16, Math.floor(i / 16) % 16, (i * 7 + 3) % 16, (i * 11 + 5) % 16].map((r) => SYLLABES[r]).join('');
