@@ -80,7 +80,6 @@ export const FICHE = {
     `Vérifiée le ${dateCourte(date)}${canal === undefined ? '' : ` (${canal.toLocaleLowerCase('fr')})`}.`,
   recensee: (date: string) => `Recensée le ${dateCourte(date)}.`,
   source: (source: string) => `Source\u00A0: ${source}.`,
-  corrige: (champ: string, date: string, canal: string) => `${champ}\u00A0: corrigé le ${dateCourte(date)} (${canal})`,
   toutEstJuste: 'Tout est juste',
   corriger: 'Corriger la fiche',
   envoyerLien: 'Envoyer un lien de confirmation',

@@ -83,7 +83,10 @@ describe('Le lien personnel, sans compte', () => {
     const { page } = await parcours.ouvrirPage();
     const annuaire = await ouvrir(page, 'annuaire', { sous: avant.id });
     await annuaire.getByRole('heading', { name: STRUCTURE }).waitFor();
-    await annuaire.getByText(/^Horaires\s: corrigé le .* \(Lien personnel\)$/).waitFor();
+    await annuaire.getByText(/^Histoire des valeurs \(\d+\)$/).click();
+    const changement = annuaire.getByRole('listitem').filter({ hasText: 'Horaires' }).last();
+    await changement.getByText(/ → /).waitFor();
+    await changement.getByText(/, le .* \(lien personnel\)$/).waitFor();
     await annuaire.getByText(/^Vérifiée le .* \(lien personnel\)/).waitFor();
     expect((await fiche(STRUCTURE)).fields).toMatchObject({ Horaires: HORAIRES, VerifieePar: 'Lien personnel' });
   });
