@@ -13,8 +13,8 @@ import { envoyerAuCote } from './envoyer.ts';
 /** Every day at 7 h 20 UTC: the morning in Paris, whatever the season. */
 export const CADENCE_DES_MISES_EN_LIEN = '0 20 7 * * *';
 
-/** Days after which an introduction is no longer followed. */
-const JOURS_SUIVIS = 120;
+/** Days after which an introduction is no longer followed: well beyond the longest delays that the settings allow (90, then twice 60). */
+const JOURS_SUIVIS = 365;
 
 /**
  * One round: what is due is asked, what stayed silent is closed. Each message is a Sollicitation of its own, so a round cut short is resumed by the next

@@ -5,6 +5,7 @@ import { ISSUES, type Issue, PERTINENCES, type Pertinence } from '../../core/voc
 import { attendre, demander, echouer, presenter } from './cadre.ts';
 import { dateLisible } from './date.ts';
 import { bouton, el } from './dom.ts';
+import { donneesPersonnelles } from './donnees.ts';
 import { TEXTES } from './textes.ts';
 import { MISE_EN_LIEN } from './textes-mise-en-lien.ts';
 
@@ -35,6 +36,7 @@ export function pageDeMiseEnLien(page: PageDeMiseEnLien, jeton: string, recommen
         el('summary', {}, MISE_EN_LIEN.donneesTitre),
         ...MISE_EN_LIEN.donnees.map((phrase) => el('p', {}, phrase)),
       ),
+      donneesPersonnelles(page.information, jeton, () => questionner(saisie)),
     );
   }
 
