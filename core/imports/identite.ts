@@ -13,7 +13,14 @@ const clesDe = (s: Identifiable): readonly string[] => [
   ...(s.rna === undefined ? [] : [`rna:${s.rna}`]),
   ...(s.finess === undefined ? [] : [`finess:${s.finess}`]),
   ...(s.cleSource === undefined ? [] : [s.cleSource]),
-  cleStable('structure', `${s.nom} ${s.communeInsee ?? s.commune ?? ''}`),
+  cleDuNom(s),
+];
+
+const cleDuNom = (s: Identifiable): string => cleStable('structure', `${s.nom} ${s.communeInsee ?? s.commune ?? ''}`);
+
+const clesDeLigne = (s: Identifiable): readonly string[] => [
+  ...(s.cleSource === undefined ? [] : [s.cleSource]),
+  cleDuNom(s),
 ];
 
 const OFFICIELS = ['siret', 'rna', 'finess'] as const;
@@ -29,16 +36,17 @@ export function parIdentite<S extends Identifiable>(
   const parCle = new Map<string, S[]>();
   for (const s of structures) for (const cle of clesDe(s)) parCle.set(cle, [...(parCle.get(cle) ?? []), s]);
   return (cherchee) => {
-    for (const cle of clesDe(cherchee)) {
-      const trouvee = parCle.get(cle)?.find((s) => !seContredisent(s, cherchee));
-      if (trouvee !== undefined) return trouvee;
-    }
-    return undefined;
+    const trouvees = clesDe(cherchee).flatMap((cle) =>
+      (parCle.get(cle) ?? []).filter((s) => !seContredisent(s, cherchee)),
+    );
+    // Of several fiches under one number (the services of a commune), the one of this name.
+    return trouvees.find((s) => cleDuNom(s) === cleDuNom(cherchee)) ?? trouvees[0];
   };
 }
 
 /**
- * Lines of one identity become one: the last, completed by what only the earlier ones say. `reprises` gives, for a line that is no more, the one that
+ * Lines of one name in one commune, or of one identifier at the source, become one: the last, completed by what only the earlier ones say. A common
+ * SIRET does not do: the services of a commune share its. `reprises` gives, for a line that is no more, the one that
  * took it over.
  */
 export function regrouper(lignes: readonly LigneLue[]): {
@@ -49,7 +57,7 @@ export function regrouper(lignes: readonly LigneLue[]): {
   const reprises = new Map<number, number>();
   const parCle = new Map<string, number[]>();
   for (const ligne of lignes.toReversed()) {
-    const rang = clesDe(ligne.structure)
+    const rang = clesDeLigne(ligne.structure)
       .flatMap((cle) => parCle.get(cle) ?? [])
       .find((r) => {
         const gardee = gardees[r];
@@ -61,7 +69,7 @@ export function regrouper(lignes: readonly LigneLue[]): {
     const structure = gardee === undefined ? ligne.structure : { ...ligne.structure, ...gardee.structure };
     gardees[place] = { numero, structure };
     if (gardee !== undefined) reprises.set(ligne.numero, numero);
-    for (const cle of clesDe(structure)) parCle.set(cle, [...new Set([...(parCle.get(cle) ?? []), place])]);
+    for (const cle of clesDeLigne(structure)) parCle.set(cle, [...new Set([...(parCle.get(cle) ?? []), place])]);
   }
   return { gardees: gardees.toReversed(), reprises };
 }

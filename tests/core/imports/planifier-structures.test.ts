@@ -103,6 +103,25 @@ describe('les doublons', () => {
     ]);
   });
 
+  test('deux services d’une commune qui partagent son SIRET restent deux lignes, puis deux fiches', () => {
+    const fichier = 'Nom;Ville;SIRET\nMairie;Cézac;35600000000048\nBibliothèque;Cézac;35600000000048';
+    expect(preparer(lecture(octets(fichier))).plan.map((l) => l.sort)).toEqual(['creer', 'a-trancher']);
+    const deux = enregistrer(
+      ['Mairie', 'Bibliothèque'].map((nom) => ({
+        nom,
+        commune: 'Cézac',
+        communeInsee: '33123',
+        siret: '35600000000048',
+      })),
+    );
+    expect(
+      preparer(lecture(octets(fichier)), { existantes: deux }).plan.map((l) => [l.sort, 'id' in l && l.id]),
+    ).toEqual([
+      ['inchangee', '1'],
+      ['inchangee', '2'],
+    ]);
+  });
+
   test('ce que la première ligne seule disait n’est pas perdu', () => {
     const { plan } = preparer(
       lecture(octets('Nom;Ville;Tel;Mail\nAtelier;Cézac;0557000001;a@b.example\nAtelier;Cézac;0557000002;')),
