@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { enListe } from '../exports/colonnes.ts';
+import { grouper } from '../grouper.ts';
 import type { CorrespondancesNationales } from '../vocabulaires/data-inclusion.ts';
 import { depuisNational } from './data-inclusion-national.ts';
 import type { FeuilleLue } from './feuilles.ts';
@@ -103,11 +105,10 @@ function assembler(
   services: readonly Lu[],
   correspondances: CorrespondancesNationales,
 ): Table {
-  const siens = new Map<string, Objet[]>();
-  for (const { objet } of services) {
-    const structure = objet.structure_id ?? '';
-    siens.set(structure, [...(siens.get(structure) ?? []), objet]);
-  }
+  const siens = grouper(
+    services.map(({ objet }) => objet),
+    (o) => o.structure_id ?? '',
+  );
   const national = depuisNational(correspondances);
   const lignes = structures.map(({ numero, objet: s }) => {
     const offre = siens.get(s.id ?? '') ?? [];
@@ -130,12 +131,12 @@ function assembler(
       'Fiche Acceslibre': s.accessibilite_lieu ?? '',
       Latitude: s.latitude ?? '',
       Longitude: s.longitude ?? '',
-      'Services proposés': enListe(offre.map((o) => o.nom ?? '')),
-      Thématiques: enListe(national.thematiques(tous('thematiques'))),
-      Publics: enListe(national.publics(tous('publics'))),
+      'Services proposés': uneFois(offre.map((o) => o.nom ?? '')),
+      Thématiques: uneFois(national.thematiques(tous('thematiques'))),
+      Publics: uneFois(national.publics(tous('publics'))),
       'Zone d’intervention': zone?.zone ?? '',
-      'Codes de la zone': enListe(zone?.codes ?? []),
-      'Comment orienter quelqu’un': enListe(national.modesDeMobilisation(tous('modes_mobilisation'))),
+      'Codes de la zone': uneFois(zone?.codes ?? []),
+      'Comment orienter quelqu’un': uneFois(national.modesDeMobilisation(tous('modes_mobilisation'))),
       'Précisions sur l’accès': [...new Set(offre.map((o) => o.conditions_acces ?? ''))]
         .filter((t) => t !== '')
         .join('\n'),
@@ -153,9 +154,6 @@ const codes = (texte: string | undefined): readonly string[] =>
     .map((c) => c.trim())
     .filter((c) => c !== '');
 
-/** The bar is the mark that the reading of a cell cuts at. */
-const enListe = (valeurs: readonly string[]): string => {
-  const nettes = [...new Set(valeurs.map((v) => v.replace(/\s*[|\n]\s*/g, ' / ').trim()).filter((v) => v !== ''))];
-  const [seule] = nettes;
-  return nettes.length === 1 && seule !== undefined && /[;,]/.test(seule) ? `${seule} |` : nettes.join(' | ');
-};
+/** Each value once: several services of a structure say the same. */
+const uneFois = (valeurs: readonly string[]): string =>
+  enListe([...new Set(valeurs.map((v) => v.trim()).filter((v) => v !== ''))]);
