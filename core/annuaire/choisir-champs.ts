@@ -24,6 +24,8 @@ export const CHAMPS_SANS_CHOIX = [
   'adresseProtegee',
   'recenseeLe',
   'cleCreation',
+  'empreinte',
+  'sansRappel',
   'verifications',
 ] as const;
 
@@ -79,7 +81,7 @@ export const ETROITESSE = { coordination: 0, partenaires: 1, public: 2 } as cons
 export function champsDeduits(
   s: Structure,
   a: Structure,
-): Required<Pick<ModificationDeStructure, 'adresseProtegee'>> & ModificationDeStructure {
+): Required<Pick<ModificationDeStructure, 'adresseProtegee' | 'sansRappel'>> & ModificationDeStructure {
   const visibilites = { ...a.visibilites, ...s.visibilites };
   for (const [champ, deA] of Object.entries(a.visibilites ?? {})) {
     const deS = s.visibilites?.[champ];
@@ -93,6 +95,7 @@ export function champsDeduits(
   const recensees = [s.recenseeLe, a.recenseeLe].filter((jour) => jour !== undefined).sort();
   return {
     adresseProtegee: s.adresseProtegee || a.adresseProtegee,
+    sansRappel: s.sansRappel || a.sansRappel,
     ...(recensees[0] === undefined ? {} : { recenseeLe: recensees[0] }),
     ...(Object.keys(visibilites).length === 0 ? {} : { visibilites }),
     ...(Object.keys(verifications).length === 0 ? {} : { verifications }),

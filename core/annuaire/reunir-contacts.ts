@@ -46,6 +46,7 @@ const reunir = (a: Contact, b: Contact): Contact => ({
   informeLe: a.informeLe ?? b.informeLe,
   thematiques: [...new Set([...a.thematiques, ...b.thematiques])],
   visibilite: ETROITESSE[b.visibilite] < ETROITESSE[a.visibilite] ? b.visibilite : a.visibilite,
+  sansRappel: a.sansRappel || b.sansRappel,
   opposition: a.opposition || b.opposition,
   dernierEchange: [a.dernierEchange, b.dernierEchange]
     .filter((jour) => jour !== undefined)
@@ -61,6 +62,7 @@ const FONDUS = [
   'informeLe',
   'thematiques',
   'visibilite',
+  'sansRappel',
   'opposition',
   'dernierEchange',
   'oid',

@@ -25,6 +25,8 @@ const INTERNES: readonly (keyof Structure)[] = [
   'source',
   'cleSource',
   'cleCreation',
+  'empreinte',
+  'sansRappel',
   'adresseProtegee',
   'courrielEnEchec',
 ];

@@ -1,4 +1,5 @@
 import { grouper } from '../grouper.ts';
+import { peseSurLaPersonne } from '../liens/natures.ts';
 import { cleDeSollicitation, type Demande } from '../liens/solliciter.ts';
 import type { Campagne, Vague } from '../lists/campagnes.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
@@ -119,7 +120,7 @@ class Budget {
     const siege = new Map(e.structures.map((s) => [s.id, s.courriel]));
     const personneDe = (s: Sollicitation): string =>
       personne((s.contact === undefined ? siege.get(s.structure) : adresses.get(s.contact)) ?? `contact ${s.contact}`);
-    const parties = e.sollicitations.filter(estPartie);
+    const parties = e.sollicitations.filter((s) => estPartie(s) && peseSurLaPersonne(s));
     for (const s of parties)
       if (s.envoyeeLe !== undefined && joursEntre(aujourdhui(s.envoyeeLe), jour) < PERIODE_JOURS) {
         ajouter(this.#recus, `structure ${s.structure}`);

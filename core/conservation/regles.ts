@@ -67,6 +67,8 @@ const ANONYME = {
   dernierEchange: undefined,
   opposition: false,
   actif: false,
+  empreinte: undefined,
+  sansRappel: false,
 } as const satisfies Partial<Contact>;
 
 const jourDe = (...instants: readonly (string | undefined)[]): string => {

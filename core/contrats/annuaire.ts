@@ -83,7 +83,10 @@ export const repondreParLien = contrat({
 /** What the holder of a link types of a person of their structure. */
 const personne = contactSaisi.pick({ nom: true, fonction: true, courriel: true, telephone: true });
 
-/** Adds a person, corrects one, or says that one has left. Only the people that the link shows. */
+/**
+ * Adds a person, corrects one, or says that one has left. Only the people that the link shows; what concerns someone else than its addressee, their
+ * address, or an account, is only proposed.
+ */
 export const changerContactParLien = contrat({
   id: 'changerContactParLien',
   methode: 'POST',
@@ -102,5 +105,10 @@ export const changerContactParLien = contrat({
       z.strictObject({ geste: z.literal('retirer'), id, eTag: z.string().min(3) }),
     ]),
   }),
-  reponse: z.strictObject({ contacts: z.array(contactDePage), dejaFait: z.boolean() }),
+  reponse: z.strictObject({
+    contacts: z.array(contactDePage),
+    dejaFait: z.boolean(),
+    /** Something waits for the decision of the coordination, or of a member of the structure. */
+    propose: z.boolean(),
+  }),
 });

@@ -84,6 +84,17 @@ export const noterInformation = contrat({
   reponse: z.strictObject({ notees: z.int() }),
 });
 
+/** Nothing is shown in answer, not even the address: whoever holds a link forwarded to them learns nothing. */
+export const demanderMesDonneesParLien = contrat({
+  id: 'demanderMesDonneesParLien',
+  methode: 'POST',
+  route: 'liens/mes-donnees/demander',
+  acces: 'lien',
+  resume: 'Envoie à la personne à qui un lien a été envoyé, par courriel, le lien qui ouvre ses données.',
+  corps: z.strictObject({ jeton }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
+});
+
 export const lireMesDonneesParLien = contrat({
   id: 'lireMesDonneesParLien',
   methode: 'POST',
@@ -108,6 +119,7 @@ export const CONTRATS_DE_MES_DONNEES: readonly Contrat[] = [
   lireMesDonnees,
   changerMesDonnees,
   noterInformation,
+  demanderMesDonneesParLien,
   lireMesDonneesParLien,
   changerMesDonneesParLien,
 ];

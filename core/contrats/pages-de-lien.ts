@@ -70,6 +70,10 @@ export const pageDeMiseEnLien = z.strictObject({
 });
 export type PageDeMiseEnLien = z.infer<typeof pageDeMiseEnLien>;
 
+/** The link that a person asked for to see what is held on them: the data are read by their own contract. */
+export const pageDeMesDonnees = z.strictObject({ nature: z.literal('mes-donnees'), ...enTeteDePage });
+export type PageDeMesDonnees = z.infer<typeof pageDeMesDonnees>;
+
 /** What a personal link opens, told apart by `nature`: one schema a nature. */
-export const pageDeLien = z.discriminatedUnion('nature', [pageDeFiche, pageDeMiseEnLien]);
+export const pageDeLien = z.discriminatedUnion('nature', [pageDeFiche, pageDeMiseEnLien, pageDeMesDonnees]);
 export type PageDeLien = z.infer<typeof pageDeLien>;

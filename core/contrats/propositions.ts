@@ -34,6 +34,7 @@ export const examinerProposition = contrat({
   chemin: z.strictObject({ id, proposition: id }),
   corps: z.strictObject({
     eTag,
+    /** Of the fiche; of the contact when the proposal is about a person. */
     eTagFiche: eTag,
     /** Refuses everything; the only choice with acceptance when nothing but a comment was proposed. */
     refuser: z.boolean(),

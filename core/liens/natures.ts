@@ -10,7 +10,7 @@ export interface ObjetOuvert {
   readonly acte: Acte;
 }
 
-type Cible = Pick<Sollicitation, 'structure' | 'rencontre' | 'sondage' | 'miseEnLien'>;
+type Cible = Pick<Sollicitation, 'structure' | 'contact' | 'rencontre' | 'sondage' | 'miseEnLien'>;
 
 const surRencontre =
   (acte: Acte) =>
@@ -19,7 +19,10 @@ const surRencontre =
 
 const aucun = (): undefined => undefined;
 
-/** What the link of a Sollicitation opens; nothing for those that carry no link. */
+/**
+ * What the link of a Sollicitation opens and lets do; nothing for those that carry no link. One act each: whoever holds a link forwarded to them does nothing
+ * else with it. A person’s own data open by a link of that nature alone, asked from another and sent to the address held.
+ */
 export const OBJET_PAR_NATURE = {
   'Confirmation de fiche': (s) => ({ liste: 'Structures', id: s.structure, acte: 'confirmer-fiche' }),
   'Sondage de date': (s) => (s.sondage === undefined ? undefined : { liste: 'Sondages', id: s.sondage, acte: 'voter' }),
@@ -29,7 +32,12 @@ export const OBJET_PAR_NATURE = {
   Enquête: aucun,
   'Mise en lien': (s) =>
     s.miseEnLien === undefined ? undefined : { liste: 'MisesEnLien', id: s.miseEnLien, acte: 'repondre-mise-en-lien' },
+  'Mes données': (s) =>
+    s.contact === undefined ? undefined : { liste: 'Contacts', id: s.contact, acte: 'lire-mes-donnees' },
 } as const satisfies Record<NatureDeSollicitation, (s: Cible) => ObjetOuvert | undefined>;
+
+/** Does this mail weigh on the person? What they asked for themself does not. */
+export const peseSurLaPersonne = ({ nature }: Pick<Sollicitation, 'nature'>): boolean => nature !== 'Mes données';
 
 /** ASCII word of a nature inside a key. */
 export const MOT_PAR_NATURE = {
@@ -40,6 +48,7 @@ export const MOT_PAR_NATURE = {
   Relance: 'relance',
   Enquête: 'enquete',
   'Mise en lien': 'mise-en-lien',
+  'Mes données': 'mes-donnees',
 } as const satisfies Record<NatureDeSollicitation, string>;
 
 /** Days during which a link stays open. */
@@ -51,4 +60,6 @@ export const JOURS_DE_VALIDITE = {
   Relance: 15,
   Enquête: 30,
   'Mise en lien': 30,
+  // Asked for, and used at once.
+  'Mes données': 7,
 } as const satisfies Record<NatureDeSollicitation, number>;

@@ -38,6 +38,7 @@ export function preparerSollicitation(
   const cle = cleDeSollicitation(demande);
   const expireLe = plusMinutes(maintenant, jours * 24 * 60);
   const ouvert = OBJET_PAR_NATURE[nature]({
+    contact: undefined,
     rencontre: undefined,
     sondage: undefined,
     miseEnLien: undefined,

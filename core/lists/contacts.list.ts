@@ -39,6 +39,11 @@ export const contacts = defineList({
       help: 'Par exemple : jamais le mercredi.',
     }),
     informeLe: date({ personnelle: true, label: 'Informé de ses droits le' }),
+    sansRappel: booleen({
+      personnelle: true,
+      label: 'Ne veut plus de rappels',
+      help: 'Dit par la personne, d’un geste, sur la page d’un lien. Rien ne lui est plus écrit de lui-même.',
+    }),
     opposition: booleen({ personnelle: true, label: 'S’oppose à la diffusion' }),
     dernierEchange: date({ personnelle: true, label: 'Dernier échange le', indexed: true }),
     actif: booleen({ personnelle: true, label: 'En poste' }),
@@ -47,6 +52,11 @@ export const contacts = defineList({
       maxLength: 64,
       unique: true,
       help: 'Empêche qu’une même demande crée deux contacts.',
+    }),
+    empreinte: texte({
+      label: 'Empreinte de la demande',
+      maxLength: 40,
+      help: 'Distingue une demande répétée d’une autre.',
     }),
   },
 });

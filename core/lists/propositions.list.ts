@@ -12,6 +12,9 @@ export const propositions = defineList({
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     structure: lien({ label: 'Structure', list: 'Structures', required: true, indexed: true }),
+    /** The person meant, when it is about one: `changements` then name columns of `contacts`. */
+    contact: lien({ label: 'Contact', list: 'Contacts', indexed: true }),
+    empreinte: texte({ label: 'Empreinte de la demande', maxLength: 40 }),
     /** By field of `structures`: the value proposed, and the one that its author saw. */
     changements: donnees({
       personnelle: true,

@@ -14,6 +14,7 @@ export const NATURES_DE_SOLLICITATION = [
   'Relance',
   'Enquête',
   'Mise en lien',
+  'Mes données',
 ] as const;
 
 export const sollicitations = defineList({

@@ -109,11 +109,20 @@ export const structures = defineList({
     provenance: donnees({ personnelle: true, label: 'Provenance des valeurs', schema: provenance }),
     source: texte({ label: 'Source', maxLength: 100 }),
     cleSource: texte({ label: 'Identifiant chez la source', maxLength: 120, indexed: true }),
+    sansRappel: booleen({
+      label: 'Ne veut plus de rappels',
+      help: 'Dit par la structure, d’un geste, sur la page d’un lien envoyé à son adresse.',
+    }),
     cleCreation: texte({
       label: 'Clé de création',
       maxLength: 64,
       unique: true,
       help: 'Empêche qu’une même demande crée deux fiches.',
+    }),
+    empreinte: texte({
+      label: 'Empreinte de la demande',
+      maxLength: 40,
+      help: 'Distingue une demande répétée d’une autre.',
     }),
   },
 });

@@ -54,6 +54,11 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
     ...f.recherches
       .filter(({ auteur }) => f.compte !== undefined && auteur === f.compte)
       .map((r) => ({ quoi: 'Recherche gardée', le: r.creeLe, detail: r.nom })),
+    ...f.propositions.filter(deSoi).map((p) => ({
+      quoi: 'Correction proposée à vos données',
+      le: p.proposeeLe,
+      detail: direProposition(p, structure(p.structure)),
+    })),
     ...f.propositions
       .filter(({ par }) => f.compte !== undefined && par === f.compte)
       .map((p) => ({

@@ -1,3 +1,4 @@
+import { peseSurLaPersonne } from '../liens/natures.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import { JOURS_DU_BUDGET } from '../rencontres/historique.ts';
@@ -69,6 +70,7 @@ export const auPlafond = (faites: readonly Sollicitation[], plafond: number, mai
   faites.filter(
     (s) =>
       s.envoyeeLe !== undefined &&
+      peseSurLaPersonne(s) &&
       s.etat !== 'Annulée' &&
       joursEntre(aujourdhui(s.envoyeeLe), aujourdhui(maintenant)) < JOURS_DU_BUDGET,
   ).length >= plafond;

@@ -24,6 +24,22 @@ interface Examen {
   readonly proposition: Pick<Proposition, 'etat' | 'decideeLe' | 'decideePar' | 'motif' | 'champsAppliques'>;
 }
 
+/** What a decision on a proposal about a person writes on the proposal, once what it writes on the person is known. A refusal says why. */
+export function preparerExamenDeContact(e: {
+  readonly decision: Pick<Decision, 'refuser' | 'motif'>;
+  readonly champs: readonly string[];
+  readonly par: string;
+  readonly maintenant: string;
+}): Resultat<Examen['proposition']> {
+  const motif = e.decision.motif?.trim() || undefined;
+  if (!e.decision.refuser) return reussite(decidee(e, 'Acceptée', motif, e.champs));
+  return motif === undefined ? SANS_MOTIF : reussite(decidee(e, 'Refusée', motif, []));
+}
+
+const SANS_MOTIF = refuser('demande-invalide', 'Dites pourquoi cette proposition est refusée : son auteur le lira.', [
+  { chemin: 'motif', message: 'Écrivez le motif du refus.' },
+]);
+
 /**
  * What a decision writes. Nobody accepts what was not proposed; a whole refusal says why; an accepted value that is faulty is refused at its field.
  * « Acceptée en partie »: a field was left aside, or edited before it was accepted.
@@ -40,11 +56,7 @@ export function preparerExamen(e: {
   const proposes = comparerProposition(e.proposition, structure);
   const acceptes = decision.refuser ? [] : proposes.filter(({ champ }) => decision.accepter.includes(champ));
   if (decision.refuser || (acceptes.length === 0 && proposes.length > 0)) {
-    return motif === undefined
-      ? refuser('demande-invalide', 'Dites pourquoi cette proposition est refusée : son auteur le lira.', [
-          { chemin: 'motif', message: 'Écrivez le motif du refus.' },
-        ])
-      : reussite({ proposition: decidee(e, 'Refusée', motif, []) });
+    return motif === undefined ? SANS_MOTIF : reussite({ proposition: decidee(e, 'Refusée', motif, []) });
   }
   const hors = refusHorsAnnuaire(structure);
   if (hors !== undefined) return { ok: false, refus: hors };

@@ -12,7 +12,12 @@ import { PAGES_DE_LIEN } from '../liens/pages/toutes.ts';
 /** What a link opens, by the nature of what was asked. */
 export const ouvrirLien = commande(contrat, async (appel, contexte) => {
   const { maintenant } = appel;
-  const lien = await ouvrir(contexte, { jeton: appel.corps.jeton, commande: contrat.id, maintenant });
+  const lien = await ouvrir(contexte, {
+    jeton: appel.corps.jeton,
+    acte: 'celui-du-lien',
+    commande: contrat.id,
+    maintenant,
+  });
   if (!lien.ok) return lien;
   const { acteur, sollicitation } = lien.valeur;
   const lire = PAGES_DE_LIEN[sollicitation.nature];

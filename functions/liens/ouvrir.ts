@@ -15,8 +15,8 @@ export interface LienOuvert {
 
 interface Demande {
   readonly jeton: string;
-  /** The act of the page that receives the link; without one, whatever the link permits. */
-  readonly acte?: Acte;
+  /** The act that is asked with the link; `celui-du-lien` where each nature has its own answer. */
+  readonly acte: Acte | 'celui-du-lien';
   /** Name of the command, for the journal. */
   readonly commande: string;
   readonly maintenant: string;
@@ -71,7 +71,7 @@ async function valider(
   sollicitation: Sollicitation,
   { acte, maintenant }: Demande,
 ): Promise<Resultat<Acteur>> {
-  const acteur = validerLien(contenu, sollicitation, maintenant, acte);
+  const acteur = validerLien(contenu, sollicitation, maintenant, acte === 'celui-du-lien' ? undefined : acte);
   if (!acteur.ok) return acteur;
   const droit = autoriser(acteur.valeur, contenu.acte, contenu.objet);
   if (!droit.permis) return refuser('interdit', droit.raison);

@@ -33,7 +33,7 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
         [...new Set(contacts.map((c) => c.structure))].map((id) => depots.participations.lireOu('structure', id)),
       ),
       avecCompte ? depots.recherches.lireOu('auteur', identifiant) : undefined,
-      avecCompte ? depots.propositions.lire() : undefined,
+      depots.propositions.lire(),
       depots.journal.lireOu('auteur', identifiant.slice(0, 80)),
     ]);
   return reunirMesDonnees({
@@ -44,7 +44,7 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
     sollicitations: sollicitations.flatMap(({ items }) => items),
     participations: participations.flatMap(({ items }) => items),
     recherches: recherches?.items ?? [],
-    propositions: propositions?.items ?? [],
+    propositions: propositions.items,
     lignesDeJournal: journal.items.length,
     ...(avecCompte ? { compte: identifiant } : {}),
   });

@@ -144,7 +144,17 @@ function formulaire(
 async function envoyer(changement: Changement, { jeton, revenir }: Gestes, reprendre: () => void): Promise<void> {
   attendre(TEXTES.envoi);
   try {
-    revenir((await demander(changerContactParLien, { jeton, changement })).contacts);
+    const { contacts, propose } = await demander(changerContactParLien, { jeton, changement });
+    if (!propose) return revenir(contacts);
+    presenter(
+      TEXTES.propose,
+      el('p', { role: 'status' }, TEXTES.proposeAide),
+      el(
+        'div',
+        { class: 'actions' },
+        bouton(TEXTES.revenirALaPage, () => revenir(contacts), true),
+      ),
+    );
   } catch (erreur) {
     echouer(erreur, reprendre);
   }

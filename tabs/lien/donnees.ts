@@ -1,7 +1,15 @@
-import { changerMesDonneesParLien, lireMesDonneesParLien, type MesDonnees } from '../../core/contrats/mes-donnees.ts';
-import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
+import type { CorpsDe } from '../../core/contrats/contrat.ts';
+import {
+  changerMesDonneesParLien,
+  demanderMesDonneesParLien,
+  lireMesDonneesParLien,
+  type MesDonnees,
+} from '../../core/contrats/mes-donnees.ts';
+import type { PageDeLien, PageDeMesDonnees } from '../../core/contrats/pages-de-lien.ts';
+import { telephoneLisible } from '../../core/textes/telephone.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
+import { telephoneInternational } from '../commun/saisie-de-fiche.ts';
 import { attendre, demander, echouer, presenter } from './cadre.ts';
 import { dateLisible } from './date.ts';
 import { bouton, el } from './dom.ts';
@@ -23,39 +31,48 @@ export function donneesPersonnelles(
           el(
             'div',
             { class: 'gestes' },
-            bouton(TEXTES.voirMesDonnees, () => void ouvrirMesDonnees(jeton, revenir)),
+            bouton(TEXTES.demanderMesDonnees, () => void demanderMesDonnees(jeton, revenir)),
           ),
+          el('p', { class: 'discret' }, TEXTES.demanderMesDonneesAide),
         ]
       : []),
   );
 }
 
-async function ouvrirMesDonnees(jeton: string, revenir: () => void, fait = false): Promise<void> {
-  attendre(TEXTES.ouvertureDesDonnees);
+/** This link may have been forwarded: the one that opens the data goes to the address held, and nothing is shown here. */
+async function demanderMesDonnees(jeton: string, revenir: () => void): Promise<void> {
+  attendre(TEXTES.envoi);
   try {
-    montrer(await demander(lireMesDonneesParLien, { jeton }), jeton, revenir, fait);
+    const { dejaFait } = await demander(demanderMesDonneesParLien, { jeton });
+    presenter(
+      TEXTES.mesDonnees,
+      el('p', { role: 'status' }, dejaFait ? TEXTES.mesDonneesDejaEnvoyees : TEXTES.mesDonneesEnvoyees),
+      el('div', { class: 'actions' }, bouton(TEXTES.revenirALaPage, revenir)),
+    );
   } catch (erreur) {
     echouer(erreur, revenir);
   }
 }
 
+/** The page of the link that opens one’s data: there is nothing to go back to. */
+export const pageDeMesDonnees = (page: PageDeMesDonnees, jeton: string): Promise<void> => ouvrirMesDonnees(page, jeton);
+
+async function ouvrirMesDonnees(page: PageDeMesDonnees, jeton: string, fait = false): Promise<void> {
+  attendre(TEXTES.ouvertureDesDonnees);
+  try {
+    montrer(page, await demander(lireMesDonneesParLien, { jeton }), jeton, fait);
+  } catch (erreur) {
+    echouer(erreur, () => void ouvrirMesDonnees(page, jeton));
+  }
+}
+
 /** The person’s own rows, what names them elsewhere, and what they may do with it. */
-function montrer(donnees: MesDonnees, jeton: string, revenir: () => void, fait: boolean): void {
+function montrer(page: PageDeMesDonnees, donnees: MesDonnees, jeton: string, fait: boolean): void {
   presenter(
     TEXTES.mesDonnees,
     ...(fait ? [el('p', { class: 'avis', role: 'status' }, TEXTES.donneesEnregistrees)] : []),
-    ...donnees.contacts.flatMap((contact) => [
-      el('h2', {}, contact.structure),
-      el(
-        'dl',
-        {},
-        ...(['nom', 'fonction', 'courriel', 'telephone'] as const).flatMap((champ) => [
-          el('dt', {}, TEXTES.contact[champ]),
-          el('dd', {}, contact[champ] ?? TEXTES.rienIndique),
-        ]),
-      ),
-      visibilite(contact, jeton, revenir),
-    ]),
+    ...donnees.notice.map((phrase) => el('p', { class: 'discret' }, phrase)),
+    ...donnees.contacts.flatMap((contact) => [el('h2', {}, contact.structure), formulaire(page, contact, jeton)]),
     el('h2', {}, TEXTES.traces),
     el(
       'ul',
@@ -70,15 +87,29 @@ function montrer(donnees: MesDonnees, jeton: string, revenir: () => void, fait: 
       bouton(TEXTES.copieDesDonnees, () =>
         enregistrerFichier(JSON.stringify(donnees, null, 2), 'mes-donnees.json', 'application/json'),
       ),
-      bouton(TEXTES.revenirALaFiche, revenir),
     ),
+    el('p', { class: 'discret' }, TEXTES.expire(dateLisible(page.expireLe))),
   );
 }
 
-function visibilite(contact: MesDonnees['contacts'][number], jeton: string, revenir: () => void): HTMLElement {
+const CHAMPS = ['nom', 'fonction', 'courriel', 'telephone'] as const;
+const TYPE = { nom: 'text', fonction: 'text', courriel: 'email', telephone: 'tel' } as const;
+
+/** What is held of this person, to correct, and who sees it. */
+function formulaire(page: PageDeMesDonnees, contact: MesDonnees['contacts'][number], jeton: string): HTMLElement {
+  const { nom, fonction = '', courriel = '', telephone = '' } = contact;
+  const avant = { nom, fonction, courriel, telephone: telephoneLisible(telephone) };
   const form = el(
     'form',
-    {},
+    { novalidate: true },
+    ...CHAMPS.map((champ) =>
+      el(
+        'div',
+        { class: 'champ' },
+        el('label', { for: champ }, TEXTES.contact[champ]),
+        el('input', { id: champ, name: champ, type: TYPE[champ], autocomplete: 'off', value: avant[champ] }),
+      ),
+    ),
     el('label', { for: 'visibilite' }, TEXTES.quiMeVoit),
     el(
       'select',
@@ -99,18 +130,22 @@ function visibilite(contact: MesDonnees['contacts'][number], jeton: string, reve
     evenement.preventDefault();
     const dites = new FormData(form);
     const niveau = VISIBILITES.find((v) => v === dites.get('visibilite')) ?? contact.visibilite;
-    void changer(niveau, dites.has('opposition'));
+    const lues = CHAMPS.map((champ) => [champ, String(dites.get(champ) ?? '')] as const);
+    const changees = lues.filter(([champ, valeur]) => valeur !== avant[champ]);
+    const valeurs = changees.map(
+      ([champ, v]) => [champ, champ === 'telephone' ? telephoneInternational(v) : v] as const,
+    );
+    void changer({ ...Object.fromEntries(valeurs), visibilite: niveau, opposition: dites.has('opposition') });
   });
   return form;
 
-  async function changer(niveau: (typeof VISIBILITES)[number], opposition: boolean): Promise<void> {
+  async function changer(valeurs: CorpsDe<typeof changerMesDonneesParLien>['contact']): Promise<void> {
     attendre(TEXTES.envoi);
     try {
-      const { eTag } = contact;
-      await demander(changerMesDonneesParLien, { jeton, eTag, contact: { visibilite: niveau, opposition } });
-      await ouvrirMesDonnees(jeton, revenir, true);
+      await demander(changerMesDonneesParLien, { jeton, eTag: contact.eTag, contact: valeurs });
+      await ouvrirMesDonnees(page, jeton, true);
     } catch (erreur) {
-      echouer(erreur, () => void ouvrirMesDonnees(jeton, revenir));
+      echouer(erreur, () => void ouvrirMesDonnees(page, jeton));
     }
   }
 }

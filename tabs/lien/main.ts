@@ -2,6 +2,7 @@ import './lien.css';
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import { attendre, demander, direRefus, echouer } from './cadre.ts';
+import { pageDeMesDonnees } from './donnees.ts';
 import { prendreJeton } from './jeton.ts';
 import { pageDeFiche } from './page-de-fiche.ts';
 import { pageDeMiseEnLien } from './page-de-mise-en-lien.ts';
@@ -32,6 +33,9 @@ function montrer(page: PageDeLien, jetonLu: string): void {
       break;
     case 'mise-en-lien':
       pageDeMiseEnLien(page, jetonLu, recommencer);
+      break;
+    case 'mes-donnees':
+      void pageDeMesDonnees(page, jetonLu);
       break;
   }
 }

@@ -36,14 +36,25 @@ export const TEXTES = {
   plusLa: 'N’est plus là',
   ajouterPersonne: 'Ajouter une personne',
   confirmerDepart: (nom: string) => `${nom} n’est plus là\u202F?`,
-  departAide: 'Son nom ne sera plus montré à personne, et plus rien ne lui sera envoyé.',
+  departAide:
+    'La coordination, ou une personne de votre structure, le confirmera. Son nom ne sera alors plus montré à personne.',
   departDeSoi:
     'Votre nom ne sera plus montré, et ce lien se fermera\u00A0: répondez d’abord au reste si vous le pouvez.',
+  propose: 'Merci\u00A0: c’est transmis',
+  proposeAide:
+    'Comme un lien peut être transféré, ce changement attend un accord\u00A0: celui de la coordination, ou d’une personne de votre structure. D’ici là, rien ne change.',
   contact: { nom: 'Nom', fonction: 'Fonction', courriel: 'Courriel', telephone: 'Téléphone' },
   contactAide: 'Prévenez cette personne\u00A0: ses coordonnées professionnelles seront lues par les partenaires.',
   enregistrerPersonne: 'Enregistrer cette personne',
   donneesTitre: 'Vos données et vos droits',
-  voirMesDonnees: 'Voir, corriger ou cacher mes données',
+  demanderMesDonnees: 'Recevoir le lien qui ouvre mes données',
+  demanderMesDonneesAide:
+    'Pour les voir, les corriger, les cacher ou les emporter. Il part à votre adresse\u00A0: cette page n’en montre rien, car elle a pu être transférée.',
+  mesDonneesEnvoyees:
+    'Un courriel vient de partir à l’adresse que l’annuaire a pour vous. Ouvrez le lien qu’il porte\u00A0: il marche sept jours.',
+  mesDonneesDejaEnvoyees:
+    'Le courriel est déjà parti aujourd’hui à l’adresse que l’annuaire a pour vous. Cherchez-le dans votre messagerie, indésirables compris.',
+  revenirALaPage: 'Revenir à la page',
   ouvertureDesDonnees: 'Nous cherchons vos données…',
   mesDonnees: 'Mes données',
   donneesEnregistrees: 'C’est enregistré.',
@@ -54,10 +65,9 @@ export const TEXTES = {
     public: 'Tout le monde',
   },
   opposition: 'Je m’oppose à la diffusion de mes données',
-  enregistrerDonnees: 'Enregistrer mes choix',
+  enregistrerDonnees: 'Enregistrer mes données',
   traces: 'Ce qui me nomme ailleurs',
   copieDesDonnees: 'En garder une copie',
-  revenirALaFiche: 'Revenir à la fiche',
 } as const;
 
 interface Phrase {

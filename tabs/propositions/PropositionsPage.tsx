@@ -5,18 +5,20 @@ import { Lue } from '../commun/Etats.tsx';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import { Examen } from './components/Examen.tsx';
+import { ExamenDeContact } from './components/ExamenDeContact.tsx';
 import css from './components/propositions.module.css';
 import { usePropositions } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
 /** The corrections that others propose: those that one decides on, then one’s own with what became of them. */
 export function PropositionsPage() {
-  const { requete, aExaminer, miennes, structures, auteur, acteur } = usePropositions();
+  const { requete, aExaminer, miennes, structures, personnes, auteur, acteur } = usePropositions();
   const { aller } = useAdresse();
   const nom = ({ structure }: Proposition) => structures.get(structure)?.nom ?? `${structure}`;
   const ouvrir = (id: string) => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
   const auteurDe = ({ par }: Proposition) =>
     par !== undefined && par === acteur?.id ? TEXTES.vous : (auteur(par) ?? TEXTES.quelquUn);
+  const personne = ({ contact }: Proposition) => personnes.find(({ id }) => id === contact);
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
       {() => (
@@ -30,6 +32,7 @@ export function PropositionsPage() {
             )}
             {aExaminer.map((proposition) => {
               const structure = structures.get(proposition.structure);
+              const contact = personne(proposition);
               return (
                 <article key={proposition.id} className={css.carte} aria-label={nom(proposition)}>
                   <div>
@@ -37,10 +40,24 @@ export function PropositionsPage() {
                       <Link onClick={() => ouvrir(proposition.structure)}>{nom(proposition)}</Link>
                     </Subtitle2>{' '}
                     <Caption1 className={css.discret}>
-                      {TEXTES.de(auteurDe(proposition), proposition.proposeeLe)}
+                      {TEXTES.de(
+                        proposition.contact === undefined ? auteurDe(proposition) : TEXTES.parUnLien,
+                        proposition.proposeeLe,
+                      )}
                     </Caption1>
                   </div>
-                  {structure === undefined ? null : (
+                  {contact === undefined ? null : (
+                    <ExamenDeContact
+                      key={`${proposition.eTag} ${contact.eTag}`}
+                      proposition={proposition}
+                      contact={contact}
+                      siens={personnes}
+                    />
+                  )}
+                  {proposition.contact !== undefined && contact === undefined ? (
+                    <Text>{TEXTES.surUnePersonne(TEXTES.personneInconnue)}</Text>
+                  ) : null}
+                  {structure === undefined || proposition.contact !== undefined ? null : (
                     <Examen
                       key={`${proposition.eTag} ${structure.eTag}`}
                       proposition={proposition}

@@ -31,6 +31,7 @@ export function usePropositions() {
     /** The name of a contact of the annuaire who has this account; only the coordination is told. */
     auteur: (par: string | undefined): string | undefined =>
       acteur?.profil === 'coordination' ? personnes.find((c) => `${c.oid}.${c.tid}` === par)?.nom : undefined,
+    personnes,
     acteur,
   };
 }

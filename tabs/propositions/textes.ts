@@ -32,6 +32,15 @@ export const TEXTES = {
   refuser: 'Refuser',
   acceptee: 'Proposition acceptée\u00A0: la fiche est à jour.',
   refusee: 'Proposition refusée\u00A0: la fiche ne change pas.',
+  surUnePersonne: (nom: string) => `Sur une personne de la structure\u00A0: ${nom}`,
+  personneInconnue: 'quelqu’un qui n’est plus dans l’annuaire',
+  contact: { nom: 'Nom', fonction: 'Fonction', courriel: 'Courriel', telephone: 'Téléphone' },
+  parUnLien: 'le porteur d’un lien personnel',
+  plusLa: (nom: string) => `${nom} ne serait plus en poste.`,
+  plusLaAide:
+    'Un lien a pu être transféré\u00A0: vérifiez avant d’accepter. Accepter marque le départ, sans rien effacer.',
+  accepteePersonne: 'Proposition acceptée\u00A0: le contact est à jour.',
+  refuseePersonne: 'Proposition refusée\u00A0: le contact ne change pas.',
   decidee: (etat: string, le: string | undefined) => (le === undefined ? etat : `${etat} le ${dateCourte(le)}`),
   compte: (n: number) => `${pluriel(n, 'proposition')} à examiner`,
 } as const;

@@ -70,6 +70,13 @@ test('un partenaire ajoute un contact à sa structure ; la même demande répét
   });
 });
 
+test('la même clé pour une autre personne n’est pas dite « déjà faite »', async () => {
+  const cle = uneCle();
+  expect((await ajouter(sienne.id, { nom: 'Une Exemple' }, 'partenaire', cle)).statut).toBe(200);
+  expect((await ajouter(sienne.id, { nom: 'Autre Exemple' }, 'partenaire', cle)).statut).toBe(409);
+  expect((await ajouter(sienne.id, { nom: 'Une Exemple' }, 'partenaire', cle)).corps).toMatchObject({ dejaFait: true });
+});
+
 test('le contact d’une autre structure ne se change pas en passant par la sienne', async () => {
   const { eTag } = await parId(autre.contact);
   for (const contrat of [modifierContact, retirerContact, remettreContact])

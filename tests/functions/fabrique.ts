@@ -1,4 +1,5 @@
 import { inviterAConfirmer } from '../../core/contrats/annuaire.ts';
+import { demanderMesDonneesParLien } from '../../core/contrats/mes-donnees.ts';
 import { creerRencontre, etablirOrdreDuJour } from '../../core/contrats/rencontres.ts';
 import type { NouveauContact } from '../../core/lists/contacts.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
@@ -90,6 +91,12 @@ export async function unLien(
   const { sollicitation } = reponse.corps as { sollicitation: string };
   const jeton = /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().at(-1)))?.[1] ?? '';
   return { sollicitation, jeton, structure: id };
+}
+
+/** The link to one’s own data, asked for with another link and read from the mail. */
+export async function lienVersMesDonnees(banc: Banc, jeton: string): Promise<string> {
+  await banc.appeler(demanderMesDonneesParLien, { corps: { jeton } });
+  return /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().at(-1)))?.[1] ?? '';
 }
 
 /** A context in which something happens between the reading of a row of `liste` and its first change: what a busy day does by chance. */

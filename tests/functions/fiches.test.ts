@@ -120,6 +120,16 @@ describe('créer une fiche', () => {
     expect((await structures().lireOu('nom', nom)).items).toHaveLength(2);
   });
 
+  test('la même clé pour une autre structure n’est pas dite « déjà faite »', async () => {
+    const cle = uneCle();
+    const demande = (nom: string) =>
+      banc.appeler(creerFiche, { profil: 'coordination', corps: { cle, champs: { nom, type: 'Association' } } });
+    const nom = unNom();
+    expect((await demande(nom)).statut).toBe(200);
+    expect((await demande(unNom())).statut).toBe(409);
+    expect((await demande(nom)).corps).toMatchObject({ dejaFait: true });
+  });
+
   test('interrompue n’importe où puis répétée, elle finit avec une seule fiche', async () => {
     banc.compter();
     await creer({ nom: unNom() });

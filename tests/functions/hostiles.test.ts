@@ -1,8 +1,13 @@
 import { unzipSync } from 'fflate';
 import { SignJWT } from 'jose';
-import { ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
+import { changerContactParLien, ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { exporterAnnuaire, FICHIERS } from '../../core/contrats/diffusions.ts';
+import {
+  changerMesDonneesParLien,
+  demanderMesDonneesParLien,
+  lireMesDonneesParLien,
+} from '../../core/contrats/mes-donnees.ts';
 import { repondreMiseEnLienParLien } from '../../core/contrats/mises-en-lien.ts';
 import { TOUS_LES_CONTRATS } from '../../core/contrats/tous.ts';
 import { ISSUES } from '../../core/vocabulaires/mises-en-lien.ts';
@@ -116,6 +121,10 @@ const PAR_LIEN: readonly (readonly [Contrat, object])[] = [
   [ouvrirLien, {}],
   [repondreParLien, {}],
   [repondreMiseEnLienParLien, { issue: ISSUES[0] }],
+  [changerContactParLien, { changement: { geste: 'ajouter', cle: 'hostile-0001', contact: { nom: 'Intrus' } } }],
+  [demanderMesDonneesParLien, {}],
+  [lireMesDonneesParLien, {}],
+  [changerMesDonneesParLien, { eTag: '"x,1"', contact: { opposition: true } }],
 ];
 
 describe.each(PAR_LIEN.map(([contrat, corps]) => [contrat.id, contrat, corps] as const))(
@@ -128,6 +137,46 @@ describe.each(PAR_LIEN.map(([contrat, corps]) => [contrat.id, contrat, corps] as
     });
   },
 );
+
+/** A right link, used for what it does not open. */
+const D_UNE_AUTRE_NATURE: readonly (readonly [string, Contrat, object])[] = [
+  ['répond d’une mise en lien', repondreMiseEnLienParLien, { issue: ISSUES[0] }],
+  ['lit les données de son destinataire', lireMesDonneesParLien, {}],
+  [
+    'change les données de son destinataire',
+    changerMesDonneesParLien,
+    { eTag: '"x,1"', contact: { opposition: true } },
+  ],
+];
+
+test.each(D_UNE_AUTRE_NATURE)('le lien d’une fiche, juste, ne %s pas', async (_quoi, contrat, corps) => {
+  const reponse = await banc.appeler(contrat, { corps: { ...corps, jeton: lien.jeton } });
+  expect(reponse).toMatchObject({ statut: 403, corps: { erreur: { code: 'interdit' } } });
+});
+
+test('le lien d’une fiche, transféré, ne retire ni ne détourne aucun contact', async () => {
+  const { contacts } = banc.contexte.depots;
+  const cible = await contacts.creer(
+    unContact(lien.structure, {
+      nom: 'Collègue',
+      courriel: 'collegue@exemple.example',
+      principal: false,
+      oid: 'oid-9',
+    }),
+  );
+  const [soi] = (await contacts.lireOu('structure', lien.structure)).items;
+  const avant = (await contacts.lireOu('structure', lien.structure)).items;
+  for (const changement of [
+    { geste: 'retirer', id: cible.id, eTag: cible.eTag },
+    { geste: 'corriger', id: cible.id, eTag: cible.eTag, contact: { courriel: 'mal@mal.example' } },
+    { geste: 'corriger', id: soi?.id, eTag: soi?.eTag, contact: { courriel: 'mal@mal.example' } },
+  ])
+    expect(await banc.appeler(changerContactParLien, { corps: { jeton: lien.jeton, changement } })).toMatchObject({
+      statut: 200,
+      corps: { propose: true },
+    });
+  expect((await contacts.lireOu('structure', lien.structure)).items).toEqual(avant);
+});
 
 test('le même jeton, forgé juste, ouvre la fiche : les refus viennent bien de ce qui a été changé', async () => {
   const juste = await banc.appeler(ouvrirLien, { corps: { jeton: await forger({ jti: await cleDuLien() }) } });

@@ -7,6 +7,7 @@ import {
   repondreParLien,
   revoquerLien,
 } from '../../core/contrats/annuaire.ts';
+import { examinerProposition } from '../../core/contrats/propositions.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { creerLiens } from '../../functions/liens/jeton.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
@@ -118,33 +119,108 @@ describe('les contacts, par le lien', () => {
     banc.appeler(changerContactParLien, { corps: { jeton, changement } });
   const lire = (id: string) => banc.contexte.depots.contacts.parId(id);
 
-  test('on en ajoute un, une seule fois, on le corrige, et on dit qu’il est parti', async () => {
+  const enAttente = async (structure: string) =>
+    (await banc.contexte.depots.propositions.lireOu('structure', structure)).items;
+
+  test('on en ajoute un, une seule fois ; avec la même clé, une autre personne est refusée', async () => {
     const { jeton, structure: id } = await unLien(banc);
     const ajout = {
       geste: 'ajouter',
       cle: 'ajout-000001',
       contact: { nom: 'Nouvelle Exemple', telephone: '05 57 00 00 07' },
     };
-    const { contacts } = (await changer(jeton, ajout)).corps as {
-      contacts: { id: string; nom: string; eTag: string }[];
-    };
+    const { contacts } = (await changer(jeton, ajout)).corps as { contacts: { id: string; nom: string }[] };
     expect((await changer(jeton, ajout)).corps).toMatchObject({ dejaFait: true });
+    expect(await changer(jeton, { ...ajout, contact: { nom: 'Autre Exemple' } })).toMatchObject({ statut: 409 });
     expect(contacts.map((c) => c.nom)).toEqual(['Maëlle Exemple', 'Nouvelle Exemple']);
-    const [, neuf] = contacts;
-    expect(await lire(neuf?.id ?? '')).toMatchObject({
+    expect(await lire(contacts[1]?.id ?? '')).toMatchObject({
       structure: id,
       telephone: '+33557000007',
       visibilite: 'partenaires',
       principal: false,
     });
-    const corrige = { geste: 'corriger', id: neuf?.id, eTag: neuf?.eTag, contact: { fonction: 'Accueil' } };
-    expect((await changer(jeton, corrige)).statut).toBe(200);
+  });
+
+  test('deux clés qui ne diffèrent que par leur fin ajoutent deux personnes', async () => {
+    const { jeton } = await unLien(banc);
+    const cle = 'a'.repeat(63);
+    for (const [fin, nom] of [
+      ['1', 'Une Exemple'],
+      ['2', 'Deux Exemple'],
+    ])
+      expect((await changer(jeton, { geste: 'ajouter', cle: `${cle}${fin}`, contact: { nom } })).corps).toMatchObject({
+        dejaFait: false,
+      });
+  });
+
+  test('une structure sans contact principal n’en reçoit pas un par un lien', async () => {
+    const { id } = await banc.contexte.depots.structures.creer({
+      nom: 'Sans principal',
+      type: 'Association',
+      statut: 'Active',
+      courriel: 'accueil@sans-principal.example',
+    });
+    const { jeton } = await unLien(banc, id);
+    await changer(jeton, { geste: 'ajouter', cle: 'ajout-000009', contact: { nom: 'Prise Exemple' } });
+    expect((await banc.contexte.depots.contacts.lireOu('structure', id)).items).toMatchObject([{ principal: false }]);
+  });
+
+  test('on corrige sa ligne aussitôt, mais son adresse attend : les liens suivants y partiraient', async () => {
+    const { id, contact } = await creerStructure(banc);
+    const { jeton } = await unLien(banc, id);
+    const { eTag } = await lire(contact);
+    const corrige = { geste: 'corriger', id: contact, eTag, contact: { fonction: 'Accueil' } };
+    expect((await changer(jeton, corrige)).corps).toMatchObject({ dejaFait: false, propose: false });
     expect((await changer(jeton, corrige)).corps).toMatchObject({ dejaFait: true });
     expect((await changer(jeton, { ...corrige, contact: { fonction: 'Direction' } })).statut).toBe(409);
-    const retire = { geste: 'retirer', id: neuf?.id, eTag: (await lire(neuf?.id ?? '')).eTag };
-    expect((await changer(jeton, retire)).corps).toMatchObject({ dejaFait: false });
-    expect((await changer(jeton, retire)).corps).toMatchObject({ dejaFait: true });
-    expect(await lire(neuf?.id ?? '')).toMatchObject({ actif: false, fonction: 'Accueil' });
+    const adresse = { ...corrige, eTag: (await lire(contact)).eTag, contact: { courriel: 'prise@mal.example' } };
+    expect((await changer(jeton, adresse)).corps).toMatchObject({ dejaFait: false, propose: true });
+    expect((await changer(jeton, adresse)).corps).toMatchObject({ dejaFait: true, propose: true });
+    expect(await lire(contact)).toMatchObject({ fonction: 'Accueil', courriel: 'maelle@maison-des-familles.example' });
+    expect(await enAttente(id)).toMatchObject([{ contact, etat: 'À examiner' }]);
+  });
+
+  test('ce qui touche une autre personne attend une décision, qui l’applique une fois ou la refuse', async () => {
+    const { id } = await creerStructure(banc);
+    const { contacts, propositions } = banc.contexte.depots;
+    const collegue = await contacts.creer(
+      unContact(id, { nom: 'Collègue Exemple', courriel: 'collegue@exemple.example', principal: false }),
+    );
+    const { jeton } = await unLien(banc, id);
+    const surElle = { id: collegue.id, eTag: collegue.eTag };
+    await changer(jeton, { ...surElle, geste: 'corriger', contact: { nom: 'Collègue Mariée' } });
+    await changer(jeton, { ...surElle, geste: 'retirer' });
+    expect(await lire(collegue.id)).toMatchObject({ nom: 'Collègue Exemple', actif: true });
+
+    const decider = async (quoi: 'nom' | 'actif', corps: object) => {
+      const p = (await enAttente(id)).find((x) => x.changements?.[0]?.champ === quoi);
+      return banc.appeler(examinerProposition, {
+        profil: 'coordination',
+        chemin: { id, proposition: p?.id ?? '' },
+        corps: { eTag: p?.eTag, eTagFiche: (await lire(collegue.id)).eTag, accepter: [], valeurs: {}, ...corps },
+      });
+    };
+    expect((await decider('nom', { refuser: true })).statut).toBe(400);
+    expect((await decider('nom', { refuser: true, motif: 'Vérifié.' })).corps).toMatchObject({ etat: 'Refusée' });
+    expect((await decider('actif', { refuser: false })).corps).toMatchObject({
+      etat: 'Acceptée',
+      champsAppliques: ['actif', 'principal'],
+    });
+    expect((await decider('actif', { refuser: false })).corps).toMatchObject({ dejaFait: true });
+    expect(await lire(collegue.id)).toMatchObject({ nom: 'Collègue Exemple', actif: false });
+    expect((await propositions.lireOu('contact', collegue.id)).items.map((p) => p.etat).sort()).toEqual([
+      'Acceptée',
+      'Refusée',
+    ]);
+  });
+
+  test('un lien, même le sien, ne retire jamais un compte', async () => {
+    const { id, contact } = await creerStructure(banc, { profil: 'invite' });
+    const { jeton } = await unLien(banc, id);
+    const retire = { geste: 'retirer', id: contact, eTag: (await lire(contact)).eTag };
+    expect((await changer(jeton, retire)).corps).toMatchObject({ propose: true });
+    expect(await lire(contact)).toMatchObject({ actif: true, principal: true });
+    expect((await ouvrir(jeton)).statut).toBe(200);
   });
 
   test('la page ne montre que les contacts que le porteur peut voir, et marque le sien', async () => {

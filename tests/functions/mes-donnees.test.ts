@@ -1,16 +1,19 @@
+import { ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
 import {
   changerMesDonnees,
   changerMesDonneesParLien,
+  demanderMesDonneesParLien,
   lireMesDonnees,
   lireMesDonneesParLien,
   type MesDonnees,
   noterInformation,
 } from '../../core/contrats/mes-donnees.ts';
 import { proposerCorrection } from '../../core/contrats/propositions.ts';
+import { auPlafond } from '../../core/mises-en-lien/suivre.ts';
 import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeProposition } from './demandes/propositions.ts';
-import { creerStructure, unContact, unLien } from './fabrique.ts';
+import { creerStructure, lienVersMesDonnees, unContact, unLien } from './fabrique.ts';
 
 jest.setTimeout(300_000);
 
@@ -104,13 +107,29 @@ test('le jour de la première information est noté une seule fois', async () =>
 
 describe('par un lien personnel', () => {
   const lireParLien = (jeton: string) => banc.appeler(lireMesDonneesParLien, { corps: { jeton } });
+  const demander = (jeton: string) => banc.appeler(demanderMesDonneesParLien, { corps: { jeton } });
+  const courriels = () => banc.graph.boiteEnvoi();
 
-  test('la personne voit et change ses données, sans compte, et rien d’une autre', async () => {
-    const { id, contact: ligne } = await creerStructure(banc);
+  test('la personne demande le lien de ses données : il part à son adresse, et rien n’est montré', async () => {
+    const { id } = await creerStructure(banc, { courrielDuContact: 'odile@exemple.example' });
     const { jeton } = await unLien(banc, id);
+    expect(await demander(jeton)).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+    expect(courriels().at(-1)).toMatchObject({ a: ['odile@exemple.example'] });
+    const partis = courriels().length;
+    expect((await demander(jeton)).corps).toEqual({ dejaFait: true });
+    expect(courriels()).toHaveLength(partis);
+  });
+
+  test('elle voit alors et change ses données, sans compte, et rien d’une autre', async () => {
+    const { id, contact: ligne } = await creerStructure(banc);
+    const jeton = await lienVersMesDonnees(banc, (await unLien(banc, id)).jeton);
+    expect((await banc.appeler(ouvrirLien, { corps: { jeton } })).corps).toMatchObject({
+      nature: 'mes-donnees',
+      information: { personnelle: true },
+    });
     const d = (await lireParLien(jeton)).corps as MesDonnees;
     expect(d.contacts.map((c) => c.id)).toEqual([ligne]);
-    expect(d.traces).toEqual([expect.objectContaining({ quoi: 'Demande reçue' })]);
+    expect(d.traces.map((t) => t.quoi)).toEqual(['Demande reçue', 'Demande reçue']);
     const corps = { jeton, eTag: d.contacts[0]?.eTag, contact: { visibilite: 'coordination', opposition: true } };
     expect((await banc.appeler(changerMesDonneesParLien, { corps })).corps).toEqual({
       champsChanges: ['visibilite', 'opposition'],
@@ -119,14 +138,37 @@ describe('par un lien personnel', () => {
     expect((await banc.appeler(changerMesDonneesParLien, { corps })).statut).toBe(409);
   });
 
-  test('un lien envoyé à la structure n’ouvre les données de personne', async () => {
+  test('le lien d’une fiche n’ouvre pas « Mes données », ni celui de « Mes données » la fiche', async () => {
+    const { id, contact: ligne } = await creerStructure(banc);
+    const { jeton } = await unLien(banc, id);
+    expect(await lireParLien(jeton)).toMatchObject({ statut: 403 });
+    const corps = { jeton, eTag: (await contact(ligne)).eTag, contact: { opposition: true } };
+    expect((await banc.appeler(changerMesDonneesParLien, { corps })).statut).toBe(403);
+    expect(await contact(ligne)).toMatchObject({ opposition: false });
+    const siens = await lienVersMesDonnees(banc, jeton);
+    expect((await banc.appeler(repondreParLien, { corps: { jeton: siens, corrections: {} } })).statut).toBe(403);
+  });
+
+  test('ce que la personne demande elle-même ne compte pas dans ce qui lui est demandé', async () => {
+    const { id } = await creerStructure(banc);
+    await demander((await unLien(banc, id)).jeton);
+    const { items } = await banc.contexte.depots.sollicitations.lireOu('structure', id);
+    expect(items).toHaveLength(2);
+    expect(auPlafond(items, 2, banc.contexte.maintenant())).toBe(false);
+    expect(auPlafond(items, 1, banc.contexte.maintenant())).toBe(true);
+  });
+
+  test('un lien envoyé à la structure n’en demande pour personne', async () => {
     const { id } = await banc.contexte.depots.structures.creer({
       nom: 'Sans contact',
       type: 'Association',
       statut: 'Active',
       courriel: 'accueil@sans-contact.example',
     });
-    expect(await lireParLien((await unLien(banc, id)).jeton)).toMatchObject({ statut: 422 });
+    const { jeton } = await unLien(banc, id);
+    const partis = courriels().length;
+    expect(await demander(jeton)).toMatchObject({ statut: 422 });
+    expect(courriels()).toHaveLength(partis);
   });
 
   test.each([
@@ -134,18 +176,20 @@ describe('par un lien personnel', () => {
     ['révoqué', async (jeton: string) => jeton, 410],
     ['d’une session', async () => banc.jeton('coordination'), 401],
   ] as const)('un lien %s n’ouvre rien', async (cas, abimer, statut) => {
-    const { jeton, sollicitation } = await unLien(banc);
+    const { id } = await creerStructure(banc);
+    const jeton = await lienVersMesDonnees(banc, (await unLien(banc, id)).jeton);
     const { sollicitations } = banc.contexte.depots;
-    if (cas === 'révoqué')
-      await sollicitations.modifier(sollicitation, (await sollicitations.parId(sollicitation)).eTag, {
-        revoquee: true,
-      });
+    const ligne = (await sollicitations.lireOu('structure', id)).items.find((s) => s.nature === 'Mes données');
+    if (cas === 'révoqué' && ligne !== undefined)
+      await sollicitations.modifier(ligne.id, ligne.eTag, { revoquee: true });
     expect((await lireParLien(await abimer(jeton))).statut).toBe(statut);
   });
 
-  test('un lien expiré n’ouvre rien', async () => {
-    const { jeton } = await unLien(banc);
-    banc.avancer(31 * 24);
+  test('ce lien se ferme après sept jours', async () => {
+    const jeton = await lienVersMesDonnees(banc, (await unLien(banc)).jeton);
+    banc.avancer(6 * 24);
+    expect((await lireParLien(jeton)).statut).toBe(200);
+    banc.avancer(25);
     expect((await lireParLien(jeton)).statut).toBe(410);
   });
 });

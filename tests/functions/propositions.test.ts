@@ -33,6 +33,19 @@ test('une proposition ne touche pas à la fiche, et deux envois n’en font qu�
   });
 });
 
+test('la même clé avec un autre contenu n’est pas dite « déjà faite »', async () => {
+  const { id } = await creerStructure(banc);
+  const corps = demandeDeProposition();
+  const proposer = (change: object) =>
+    banc.appeler(proposerCorrection, { profil: 'lecture', chemin: { id }, corps: { ...corps, ...change } });
+  expect((await proposer({})).statut).toBe(200);
+  expect(await proposer({ commentaire: 'Tout autre chose.' })).toMatchObject({
+    statut: 409,
+    corps: { erreur: { message: expect.stringContaining('autre contenu') as unknown } },
+  });
+  expect((await proposer({})).corps).toMatchObject({ dejaFait: true });
+});
+
 test('une proposition vide, ou fausse, est refusée à son champ', async () => {
   const { id } = await creerStructure(banc);
   const proposer = (valeurs: object) =>

@@ -20,10 +20,12 @@ const contact = (structure: string, valeurs: Partial<Contact> = {}): Contact => 
   tid: 'tid-1',
   contraintes: undefined,
   informeLe: undefined,
+  sansRappel: false,
   opposition: false,
   dernierEchange: undefined,
   actif: true,
   cleCreation: undefined,
+  empreinte: undefined,
   ...valeurs,
 });
 

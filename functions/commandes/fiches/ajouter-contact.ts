@@ -1,6 +1,7 @@
 import { preparerAjout } from '../../../core/annuaire/gerer-contacts.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
 import { ajouterContact as contrat } from '../../../core/contrats/fiches.ts';
+import { empreinteDe, memeDemande } from '../../../core/empreinte.ts';
 import { commande } from '../../commande.ts';
 import { journaliser } from '../../journaliser.ts';
 import { garderUnPrincipal } from './contacts-de-structure.ts';
@@ -10,6 +11,7 @@ export const ajouterContact = commande(
   async (appel, contexte) => {
     const { contacts, structures } = contexte.depots;
     const { cle, contact: saisie } = appel.corps;
+    const empreinte = empreinteDe(saisie);
     const [structure, { items: siens }] = await Promise.all([
       structures.parId(appel.chemin.id),
       contacts.lireOu('structure', appel.chemin.id),
@@ -22,7 +24,9 @@ export const ajouterContact = commande(
         : reussite(fait);
     if (!prete.ok) return prete;
     const { ligne, creee } =
-      fait === undefined ? await contacts.creerSiAbsent(prete.valeur) : { ligne: fait, creee: false };
+      fait === undefined ? await contacts.creerSiAbsent({ ...prete.valeur, empreinte }) : { ligne: fait, creee: false };
+    const meme = memeDemande(ligne, empreinte);
+    if (!meme.ok) return meme;
     if (ligne.principal) await garderUnPrincipal(contexte, structure.id, ligne.id);
     const resultat = creee ? 'Fait' : 'Déjà fait';
     await journaliser(contexte, appel, { commande: contrat.id, liste: 'Contacts', ligne: ligne.id, resultat });

@@ -1,6 +1,7 @@
 import { preparerCreation } from '../../../core/annuaire/enregistrer-fiche.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
 import { creerFiche as contrat } from '../../../core/contrats/fiches.ts';
+import { empreinteDe, memeDemande } from '../../../core/empreinte.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { commande } from '../../commande.ts';
 import { journaliser } from '../../journaliser.ts';
@@ -8,10 +9,15 @@ import { journaliser } from '../../journaliser.ts';
 /** The key of the form makes a second call harmless; it is looked for first, for a fiche just made is a certain duplicate of itself. */
 export const creerFiche = commande(contrat, async (appel, contexte) => {
   const { structures } = contexte.depots;
-  const { cle } = appel.corps;
+  const { cle, champs, verifieePar } = appel.corps;
+  // Saying « quand même » after a duplicate was shown is not another fiche.
+  const empreinte = empreinteDe({ champs, verifieePar });
   const { items: existantes } = await structures.lire();
   const faite = existantes.find((s) => s.cleCreation === cle);
-  if (faite !== undefined) return reussite({ id: faite.id, eTag: faite.eTag, dejaFait: true });
+  if (faite !== undefined) {
+    const meme = memeDemande(faite, empreinte);
+    return meme.ok ? reussite({ id: faite.id, eTag: faite.eTag, dejaFait: true }) : meme;
+  }
   const prete = preparerCreation({
     ...appel.corps,
     existantes,
@@ -20,7 +26,9 @@ export const creerFiche = commande(contrat, async (appel, contexte) => {
     territoire: LATITUDE_NORD_GIRONDE,
   });
   if (!prete.ok) return prete;
-  const { ligne, creee } = await structures.creerSiAbsent(prete.valeur);
+  const { ligne, creee } = await structures.creerSiAbsent({ ...prete.valeur, empreinte });
+  const meme = memeDemande(ligne, empreinte);
+  if (!meme.ok) return meme;
   await journaliser(contexte, appel, {
     commande: contrat.id,
     liste: 'Structures',

@@ -9,8 +9,11 @@ import { ouvrir } from '../../liens/ouvrir.ts';
 import { changerLaSienne } from '../../mes-donnees/changer.ts';
 import { lireToutDe } from '../../mes-donnees/lire.ts';
 
+/** Only the link that the person asked for opens their data: that of a fiche, or of an introduction, may have been forwarded. */
+const DEMANDE = { acte: 'lire-mes-donnees' } as const;
+
 export const lireMesDonneesParLien = commande(contratLire, async ({ corps, maintenant }, contexte) => {
-  const lien = await ouvrir(contexte, { jeton: corps.jeton, commande: contratLire.id, maintenant });
+  const lien = await ouvrir(contexte, { ...DEMANDE, jeton: corps.jeton, commande: contratLire.id, maintenant });
   if (!lien.ok) return lien;
   const contact = await destinataireDuLien(contexte, lien.valeur);
   if (!contact.ok) return contact;
@@ -19,7 +22,7 @@ export const lireMesDonneesParLien = commande(contratLire, async ({ corps, maint
 });
 
 export const changerMesDonneesParLien = commande(contratChanger, async ({ corps, maintenant }, contexte) => {
-  const lien = await ouvrir(contexte, { jeton: corps.jeton, commande: contratChanger.id, maintenant });
+  const lien = await ouvrir(contexte, { ...DEMANDE, jeton: corps.jeton, commande: contratChanger.id, maintenant });
   if (!lien.ok) return lien;
   const contact = await destinataireDuLien(contexte, lien.valeur);
   if (!contact.ok) return contact;

@@ -1,4 +1,5 @@
 import type { Commande } from '../../commande.ts';
+import { demanderMesDonneesParLien } from './demander-par-lien.ts';
 import { changerMesDonnees, lireMesDonnees, noterInformation } from './par-compte.ts';
 import { changerMesDonneesParLien, lireMesDonneesParLien } from './par-lien.ts';
 
@@ -7,6 +8,7 @@ export const COMMANDES_DE_MES_DONNEES: readonly Commande[] = [
   lireMesDonnees,
   changerMesDonnees,
   noterInformation,
+  demanderMesDonneesParLien,
   lireMesDonneesParLien,
   changerMesDonneesParLien,
 ];

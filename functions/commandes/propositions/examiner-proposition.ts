@@ -1,7 +1,11 @@
+import type { CorpsDe } from '../../../core/contrats/contrat.ts';
 import { refuser, reussite } from '../../../core/contrats/erreur.ts';
 import { examinerProposition as contrat } from '../../../core/contrats/propositions.ts';
-import { preparerExamen } from '../../../core/propositions/examiner.ts';
-import { commande } from '../../commande.ts';
+import type { Proposition } from '../../../core/lists/propositions.list.ts';
+import { changementAccepte } from '../../../core/propositions/contacts.ts';
+import { preparerExamen, preparerExamenDeContact } from '../../../core/propositions/examiner.ts';
+import { type Appel, commande } from '../../commande.ts';
+import type { Contexte } from '../../contexte.ts';
 import { journaliser } from '../../journaliser.ts';
 import { LIGNE_CHANGEE } from '../../refus.ts';
 
@@ -25,6 +29,8 @@ export const examinerProposition = commande(
         dejaFait: true,
       });
     if (proposition.eTag !== corps.eTag) return LIGNE_CHANGEE;
+    if (proposition.contact !== undefined)
+      return examinerContact(contexte, { appel, proposition, contact: proposition.contact });
     const structure = await structures.parId(chemin.id);
     const examen = preparerExamen({ proposition, structure, decision: corps, par: acteur.id, maintenant });
     if (!examen.ok) return examen;
@@ -41,6 +47,35 @@ export const examinerProposition = commande(
   },
   ({ chemin }) => ({ structure: chemin.id }),
 );
+
+interface SurUnContact {
+  readonly appel: Pick<Appel, 'acteur' | 'maintenant'> & { readonly corps: CorpsDe<typeof contrat> };
+  readonly proposition: Proposition;
+  readonly contact: string;
+}
+
+/** About a person: accepted or refused whole. The person is written first, for the same reason. */
+async function examinerContact(contexte: Contexte, { appel, proposition, contact: id }: SurUnContact) {
+  const { contacts, propositions } = contexte.depots;
+  const { corps, acteur, maintenant } = appel;
+  const { items: siens } = await contacts.lireOu('structure', proposition.structure);
+  const contact = siens.find((c) => c.id === id);
+  if (contact === undefined) return INCONNUE;
+  const accepte = corps.refuser ? reussite({}) : changementAccepte({ proposition, contact, siens, acteur, maintenant });
+  if (!accepte.ok) return accepte;
+  const champsAppliques = Object.keys(accepte.valeur);
+  const decidee = preparerExamenDeContact({ decision: corps, champs: champsAppliques, par: acteur.id, maintenant });
+  if (!decidee.ok) return decidee;
+  if (champsAppliques.length > 0) {
+    if (contact.eTag !== corps.eTagFiche) return LIGNE_CHANGEE;
+    await contacts.modifier(contact.id, contact.eTag, accepte.valeur);
+  }
+  await propositions.modifier(proposition.id, proposition.eTag, decidee.valeur);
+  const { etat } = decidee.valeur;
+  const detail = `${etat} ; champs appliqués : ${champsAppliques.join(', ') || 'aucun'}`;
+  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Propositions', ligne: proposition.id, detail });
+  return reussite({ id: proposition.id, etat, champsAppliques, dejaFait: false });
+}
 
 const INCONNUE = refuser(
   'introuvable',

@@ -1,5 +1,6 @@
 import { reussite } from '../../../core/contrats/erreur.ts';
 import { proposerCorrection as contrat } from '../../../core/contrats/propositions.ts';
+import { empreinteDe, memeDemande } from '../../../core/empreinte.ts';
 import { preparerProposition } from '../../../core/propositions/proposer.ts';
 import { commande } from '../../commande.ts';
 import { journaliser } from '../../journaliser.ts';
@@ -17,7 +18,10 @@ export const proposerCorrection = commande(contrat, async (appel, contexte) => {
     maintenant: appel.maintenant,
   });
   if (!prete.ok) return prete;
-  const { ligne, creee } = await propositions.creerSiAbsent(prete.valeur);
+  const empreinte = empreinteDe(appel.corps);
+  const { ligne, creee } = await propositions.creerSiAbsent({ ...prete.valeur, empreinte });
+  const meme = memeDemande(ligne, empreinte);
+  if (!meme.ok) return meme;
   const resultat = creee ? 'Fait' : 'Déjà fait';
   await journaliser(contexte, appel, { commande: contrat.id, liste: 'Propositions', ligne: ligne.id, resultat });
   return reussite({ id: ligne.id, dejaFait: !creee });

@@ -1,5 +1,6 @@
 import type { NatureDeSollicitation } from '../../../core/liens/natures.ts';
 import { lirePageDeFiche } from './fiche.ts';
+import { lirePageDeMesDonnees } from './mes-donnees.ts';
 import { lirePageDeMiseEnLien } from './mise-en-lien.ts';
 import type { LirePage } from './page.ts';
 
@@ -7,4 +8,5 @@ import type { LirePage } from './page.ts';
 export const PAGES_DE_LIEN: Readonly<Partial<Record<NatureDeSollicitation, LirePage>>> = {
   'Confirmation de fiche': lirePageDeFiche,
   'Mise en lien': lirePageDeMiseEnLien,
+  'Mes données': lirePageDeMesDonnees,
 };

@@ -5,7 +5,7 @@ const REPONSES: Readonly<Record<string, string>> = {
   Contacts: 'chaque ligne du compte ou du lien',
   Sollicitations: 'celles de ses contacts',
   Participations: 'celles de ses contacts',
-  Propositions: 'celles de son compte',
+  Propositions: 'celles de son compte, et celles qui la désignent',
   Recherches: 'celles de son compte',
   Journal: 'le nombre de lignes qui portent son identifiant',
   Structures: 'le référent et le binôme, tapés par la coordination sur la fiche : ils s’y lisent',

@@ -44,10 +44,12 @@ export const unContact = (valeurs: Valeurs<Contact> = {}): Contact => ({
   tid: undefined,
   contraintes: undefined,
   informeLe: undefined,
+  sansRappel: false,
   opposition: false,
   dernierEchange: undefined,
   actif: true,
   cleCreation: undefined,
+  empreinte: undefined,
   ...identite(valeurs.id ?? '1'),
   ...valeurs,
 });
