@@ -12,23 +12,26 @@ export function useRechercheEnCours() {
   const { fiche } = useMemo(() => lireVue(reste), [reste]);
   const [{ recherche, affichage }, setVue] = useState(() => lireVue(reste));
   const ecrit = useRef(reste);
+  const enAttente = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     if (reste === ecrit.current) return;
     ecrit.current = reste;
     setVue(lireVue(reste));
   }, [reste]);
   useEffect(() => {
-    const minuteur = setTimeout(() => {
+    enAttente.current = setTimeout(() => {
       const dit = direVue({ fiche, recherche, affichage });
       if (dit === ecrit.current) return;
       ecrit.current = dit;
       remplacer({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: dit });
     }, REPIT_MS);
-    return () => clearTimeout(minuteur);
+    return () => clearTimeout(enAttente.current);
   }, [fiche, recherche, affichage, remplacer]);
 
   const montrer = useCallback(
     (id: string | undefined) => {
+      // What waits still names the fiche of before: written between this and its event, it would open again what was just closed.
+      clearTimeout(enAttente.current);
       const dit = direVue({ fiche: id, recherche, affichage });
       ecrit.current = dit;
       aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: dit });
