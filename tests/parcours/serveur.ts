@@ -64,6 +64,7 @@ async function lancer(
       PORT: port,
       DOSSIER_DONNEES: dossier,
       EXEMPLE: exemple ? 'oui' : 'non',
+      MINUTEURS: 'a-la-demande',
       ...(trace === undefined ? {} : { TRACE_GRAPH: trace }),
       ...(horloge === undefined ? {} : { HORLOGE: horloge }),
     },
@@ -93,8 +94,8 @@ function pret(enfant: ChildProcess): Promise<string> {
   });
 }
 
-/** The sample of the day, loaded once and kept: each journey starts from a copy. */
-async function exemplePret(): Promise<string> {
+/** The sample of the day, loaded once (before the first file) and kept: each journey starts from a copy. */
+export async function exemplePret(): Promise<string> {
   const jour = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date());
   const empreinte = createHash('sha256').update(readFileSync(PROGRAMME)).digest('hex').slice(0, 12);
   const garde = join(RACINE, '.cache', 'parcours');

@@ -30,6 +30,9 @@ export interface HoteFonctions {
 
 export type { EtatMinuteur };
 
+/** The value of `MINUTEURS` with which nothing happens without being asked: what a journey sees never depends on the hour. */
+const A_LA_DEMANDE = 'a-la-demande';
+
 /** As the worker of Azure does: `require` for CommonJS, which Node then has no need to scan for exports; `import` for modules. */
 async function chargerPaquet(paquet: string): Promise<void> {
   if (paquet.endsWith('.cjs')) createRequire(import.meta.url)(paquet);
@@ -73,6 +76,7 @@ export async function chargerHote({
     etatMinuteurs,
     (f, json) => executer(f, { json }),
     journal,
+    process.env.MINUTEURS !== A_LA_DEMANDE,
   );
 
   return {

@@ -36,6 +36,8 @@ export function lancerMinuteurs(
   fichier: string,
   executer: (fonction: Fonction, json: string) => Promise<unknown>,
   journal: Journal,
+  /** False: each waits to be fired by hand. */
+  seuls = true,
 ): Minuteurs {
   const passe = lireEtat(fichier);
   const minuteurs = new Map<string, Minuteur>();
@@ -81,7 +83,7 @@ export function lancerMinuteurs(
     const derniere = passe[name] ? new Date(passe[name]) : null;
     minuteurs.set(name, { fonction, expression, cadence: lireCadence(expression), derniere });
     const m = minuteurs.get(name);
-    if (!m) continue;
+    if (!m || !seuls) continue;
     const manquee = derniere && liaison.useMonitor !== false ? prochaine(m.cadence, derniere) : null;
     const enRetard = manquee !== null && manquee.getTime() < Date.now();
     if (liaison.runOnStartup || enRetard) void courirSeul(m, enRetard).then(() => armer(m));

@@ -49,6 +49,7 @@ export async function lancerFonctions(options: OptionsProcessus): Promise<Proces
           PATH: process.env.PATH ?? '',
           NODE_ENV: 'production',
           [DECALAGE]: process.env[DECALAGE] ?? '0',
+          MINUTEURS: process.env.MINUTEURS ?? '',
           ...options.env,
         },
         execArgv: ['--enable-source-maps'],
