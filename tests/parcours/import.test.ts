@@ -133,7 +133,7 @@ describe('Sur des listes vides', () => {
       await onglet.getByText(source).waitFor();
       await prevoir(onglet);
       const premiere = await faireEntrer(onglet);
-      expect(premiere['Créées']).toBeGreaterThan(0);
+      expect(premiere.Créées).toBeGreaterThan(0);
       const apres = await parcours.regard.lignes('Structures');
 
       const encore = await choisir(page, fichier);

@@ -1,0 +1,128 @@
+import type { FrameLocator } from 'playwright-core';
+import { z } from 'zod';
+import { type Arrivee, essayerLesVues } from './accessible.ts';
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const parcours = unParcours();
+
+const premiere = async (liste: string): Promise<string> => (await parcours.regard.lignes(liste))[0]?.id ?? '';
+
+/** A campaign by telephone alone (nothing is mailed), made once for each key. */
+async function uneCampagne(cle: string, lancee: boolean): Promise<string> {
+  const faite = z.object({ id: z.string(), eTag: z.string() });
+  const jour = new Date().toISOString().slice(0, 10);
+  const { corps } = await parcours.regard.api('coordination', 'POST', 'campagnes', {
+    cle: `accessibilite-${cle}`,
+    titre: `Campagne ${cle}`,
+    debut: jour,
+    fin: jour,
+    communes: [],
+    types: ['Commune'],
+    sections: [],
+    epargnerMois: 0,
+    vagues: [{ canal: 'Téléphone', le: jour }],
+    plafondRelances: 0,
+  });
+  const { id, eTag } = faite.parse(corps);
+  if (!lancee) return id;
+  const essai = await parcours.regard.api('coordination', 'POST', `campagnes/${id}/simuler`, {});
+  const { empreinte } = z.object({ empreinte: z.string() }).parse(essai.corps);
+  await parcours.regard.api('coordination', 'POST', `campagnes/${id}/lancer`, { eTag, empreinte });
+  return id;
+}
+
+/** Campaigns, rencontres, indicators, the page around the tabs and the pages of links, and how one knows that each is there. */
+const VUES: Readonly<Record<string, Arrivee>> = {
+  publications: async (page) => {
+    await page.goto('/');
+    await page.getByRole('tab', { name: 'Publications' }).waitFor();
+    await page.getByText('Aucune publication pour l’instant').waitFor();
+  },
+  calendrier: async (page) => {
+    await page.goto('/?onglet=calendrier');
+    await page.getByRole('heading', { name: 'Calendrier de la coopération' }).waitFor();
+  },
+  campagnes: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'campagnes' });
+    await annuaire.getByRole('button', { name: 'Préparer la campagne d’été' }).waitFor();
+  },
+  'campagne-a-preparer': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'campagnes/nouvelle/ete' });
+    await annuaire.getByRole('textbox', { name: 'Titre' }).waitFor();
+  },
+  'campagne-a-blanc': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: `campagnes/${await uneCampagne('a-blanc', false)}` });
+    await annuaire.getByRole('button', { name: 'Lancer la campagne' }).waitFor();
+  },
+  campagne: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: `campagnes/${await uneCampagne('lancee', true)}` });
+    await annuaire.getByRole('tab', { name: /^À téléphoner/ }).click();
+    await annuaire
+      .getByRole('button', { name: /^Noter l’appel/ })
+      .first()
+      .waitFor();
+  },
+  'bilan-de-campagne': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: `campagnes/${await uneCampagne('lancee', true)}` });
+    await annuaire.getByRole('tab', { name: 'Bilan' }).click();
+    await annuaire.getByRole('button', { name: 'Copier le bilan' }).waitFor();
+  },
+  rencontres: async (page) => {
+    await (await ouvrir(page, 'rencontres')).getByRole('button', { name: 'Créer une rencontre' }).waitFor();
+  },
+  creation: async (page) => {
+    await versLesPartenaires(await ouvrir(page, 'rencontres'));
+  },
+  rencontre: async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: await premiere('Rencontres') });
+    await rencontres.getByRole('tab', { name: 'Invités et présences' }).click();
+    await rencontres
+      .getByRole('combobox', { name: /^Statut de/ })
+      .first()
+      .waitFor();
+  },
+  annulation: async (page) => {
+    const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
+    const rencontres = await ouvrir(page, 'rencontres', { sous: aVenir?.id ?? '' });
+    await rencontres.getByRole('button', { name: 'Annuler la rencontre' }).click();
+    await rencontres.getByRole('alertdialog').waitFor();
+  },
+  indicateurs: async (page) => {
+    const indicateurs = await ouvrir(page, 'indicateurs');
+    await indicateurs.getByRole('heading', { name: 'Les faits du mois' }).waitFor();
+  },
+  configuration: async (page) => {
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Ajouter un onglet' }).click();
+    await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();
+  },
+  lien: async (page) => {
+    await page.goto(await unLien());
+    await page.getByRole('button', { name: 'Oui, tout est juste' }).waitFor();
+  },
+  'lien-section': async (page) => {
+    await page.goto(await unLien());
+    await page.getByRole('button', { name: 'Corriger : Accès' }).click();
+    await page.getByRole('textbox', { name: 'Horaires' }).waitFor();
+  },
+};
+
+async function versLesPartenaires(rencontres: FrameLocator): Promise<void> {
+  await rencontres.getByRole('button', { name: 'Créer une rencontre' }).click();
+  await rencontres.getByRole('combobox', { name: /^Thématique/ }).selectOption('Parentalité');
+  await rencontres.getByLabel('Date').fill('2027-05-04');
+  await rencontres.getByRole('button', { name: 'Choisir les partenaires' }).click();
+  await rencontres.getByRole('checkbox').first().waitFor();
+}
+
+/** Sends the link once; its address is in the outbox. */
+async function unLien(): Promise<string> {
+  const { regard } = parcours;
+  const { statut } = await regard.api('coordination', 'POST', `structures/${await premiere('Structures')}/liens`, {});
+  expect(statut).toBe(200);
+  const lien = /href="([^"]+#jeton=[^"]+)"/.exec((await regard.courriels()).at(-1)?.corps ?? '')?.[1] ?? '';
+  return lien.replaceAll('&amp;', '&');
+}
+
+essayerLesVues(parcours, VUES);

@@ -1,0 +1,125 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { z } from 'zod';
+import type { Parcours } from './parcours.ts';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** With VUES=dossier, every page seen is kept as a picture to look at. */
+const DOSSIER = process.env.VUES;
+
+/** Goes to a view, and resolves once it is there. */
+export type Arrivee = (page: Page) => Promise<void>;
+
+/** The themes, with the background of each; what the browser is set to, for a page that Teams does not frame. */
+const THEMES = {
+  clair: { fond: '#ffffff', medias: { colorScheme: 'light', forcedColors: 'none' } },
+  sombre: { fond: '#292929', medias: { colorScheme: 'dark', forcedColors: 'none' } },
+  contraste: { fond: '#000000', medias: { colorScheme: 'light', forcedColors: 'active' } },
+} as const;
+type Theme = keyof typeof THEMES;
+
+const LARGE = { width: 1280, height: 900 };
+const ETROIT = { width: 320, height: 640 };
+const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Its rules on what a theme can change: all the rest is the same in the three. */
+const COULEURS = ['color-contrast', 'link-in-text-block'];
+
+/** A test for each view: axe in the three themes, and nothing wider than a telephone. One opening serves all. */
+export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string, Arrivee>>): void {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await parcours.ouvrirPage());
+  });
+  afterAll(() => page.context().close());
+
+  test.each(Object.entries(vues))(
+    'rien à redire dans les trois thèmes, rien ne déborde à 320 px : %s',
+    async (nom, aller) => {
+      await page.setViewportSize(LARGE);
+      await mettre(page, 'clair');
+      await aller(page);
+      await page.waitForLoadState('networkidle');
+      for (const theme of ['clair', 'sombre', 'contraste'] as const) {
+        await mettre(page, theme);
+        await garderLaVue(page, `${nom}-${theme}-1280`);
+        const fautes = await dansChaqueDocument(page, (f) => fautesDAxe(f, theme === 'clair' ? REGLES : COULEURS));
+        expect([theme, ...fautes]).toEqual([theme]);
+      }
+      await page.setViewportSize(ETROIT);
+      await estCalme(page);
+      await garderLaVue(page, `${nom}-contraste-320`);
+      expect(await dansChaqueDocument(page, debords)).toEqual([]);
+    },
+  );
+}
+
+const documents = (page: Page): readonly Frame[] => page.frames().filter((f) => f.url().startsWith('http'));
+
+const dansChaqueDocument = async (page: Page, lire: (frame: Frame) => Promise<readonly string[]>) =>
+  (await Promise.all(documents(page).map(lire))).flat();
+
+/** Puts a theme, and waits until the page and its tab have it. */
+async function mettre(page: Page, theme: Theme): Promise<void> {
+  const { fond, medias } = THEMES[theme];
+  // By its attribute: under a modal dialog, the bar of the demonstration has no role any more.
+  const choix = page.locator('select[aria-label="Thème"]');
+  const encadree = (await choix.count()) > 0;
+  await page.emulateMedia(encadree ? THEMES.clair.medias : medias);
+  if (encadree) await choix.selectOption(theme);
+  for (const frame of documents(page))
+    await frame.waitForFunction((voulu) => {
+      const fournisseur = document.querySelector('.fui-FluentProvider');
+      return (
+        fournisseur === null || getComputedStyle(fournisseur).getPropertyValue('--colorNeutralBackground1') === voulu
+      );
+    }, fond);
+  await estCalme(page);
+}
+
+/** No colour and no place still changes. */
+async function estCalme(page: Page): Promise<void> {
+  for (const frame of documents(page))
+    await frame.waitForFunction(
+      () => !document.getAnimations().some((a) => a instanceof CSSTransition && a.playState === 'running'),
+    );
+}
+
+async function garderLaVue(page: Page, nom: string): Promise<void> {
+  if (DOSSIER === undefined) return;
+  mkdirSync(DOSSIER, { recursive: true });
+  await page.screenshot({ path: join(DOSSIER, `${nom}.png`) });
+}
+
+const resultat = z.object({
+  violations: z.array(z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) })),
+});
+
+/**
+ * What axe finds in one document; frames are looked at one by one. The sentinels by which Fluent’s Tabster holds the focus are left out: they give it
+ * on at once, and hold nothing to read.
+ */
+async function fautesDAxe(frame: Frame, runOnly: readonly string[]): Promise<readonly string[]> {
+  if (!(await frame.evaluate('"axe" in globalThis'))) await frame.evaluate(AXE);
+  const options = JSON.stringify({ iframes: false, resultTypes: ['violations'], runOnly });
+  const lu = await frame.evaluate(`axe.run({ exclude: ["[data-tabster-dummy]"] }, ${options})`);
+  return resultat
+    .parse(lu)
+    .violations.flatMap(({ id, help, nodes }) => nodes.map((n) => `${id} (${help}) : ${n.html.slice(0, 200)}`));
+}
+
+/** Documents wider than their window, and what in them sticks out: no one should scroll sideways to read. */
+const debords = (frame: Frame): Promise<readonly string[]> =>
+  frame.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const larges = [...document.querySelectorAll('body *')].filter(
+      (n) => n.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [
+      `${location.pathname} : ${scrollWidth} > ${clientWidth} ${larges
+        .slice(-3)
+        .map((n) => n.outerHTML.slice(0, 120))
+        .join(' | ')}`,
+    ];
+  });

@@ -1,0 +1,125 @@
+import type { Locator, Page } from 'playwright-core';
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const parcours = unParcours();
+
+const premiere = async (liste: string): Promise<string> => (await parcours.regard.lignes(liste))[0]?.id ?? '';
+
+describe('Au clavier seul', () => {
+  let page: Page;
+  beforeEach(async () => {
+    ({ page } = await parcours.ouvrirPage());
+  });
+  afterEach(() => page.context().close());
+
+  /** Presses Tab until this has the focus; a focus that never comes is a failure, with where it went. */
+  async function allerA(cible: Locator, touche = 'Tab'): Promise<void> {
+    const vus: string[] = [];
+    for (let i = 0; i < 60; i += 1) {
+      if (await cible.evaluate((n) => n === document.activeElement || n.contains(document.activeElement))) return;
+      await page.keyboard.press(touche);
+      vus.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? ''));
+    }
+    throw new Error(`Le clavier n’y arrive pas. ${vus.join('\n')}`);
+  }
+
+  test('on cherche, on parcourt, on ouvre une fiche, on la ferme et on se retrouve dans la liste', async () => {
+    const annuaire = await ouvrir(page, 'annuaire');
+    const recherche = annuaire.getByRole('searchbox');
+    await recherche.waitFor();
+    await allerA(recherche);
+    const combien = annuaire.getByRole('status').filter({ hasText: /structure/ });
+    await combien.waitFor();
+    const toutes = (await combien.textContent()) ?? '';
+    await page.keyboard.insertText('parentalite');
+    await combien.filter({ hasNotText: toutes }).waitFor();
+    const liste = annuaire.getByRole('listbox', { name: 'Structures trouvées' });
+    await liste.getByRole('option').first().waitFor();
+    await allerA(liste);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const ouverte = liste.getByRole('option', { selected: true });
+    await ouverte.waitFor();
+    expect(await ouverte.getAttribute('aria-posinset')).toBe('2');
+    await annuaire.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
+    await page.keyboard.press('Escape');
+    await annuaire.getByText('Choisissez une structure pour lire sa fiche').waitFor();
+    await allerA(liste, 'Shift+Tab');
+    expect(await recherche.inputValue()).toBe('parentalite');
+  });
+
+  test('on crée une rencontre', async () => {
+    const rencontres = await ouvrir(page, 'rencontres');
+    const creer = rencontres.getByRole('button', { name: 'Créer une rencontre' });
+    await creer.waitFor();
+    await allerA(creer);
+    await page.keyboard.press('Enter');
+    const thematique = rencontres.getByRole('combobox', { name: /^Thématique/ });
+    await thematique.waitFor();
+    await allerA(thematique);
+    await page.keyboard.type('Parentalité');
+    expect(await thematique.inputValue()).toBe('Parentalité');
+    await allerA(rencontres.getByLabel('Date'));
+    await page.keyboard.type('05052027');
+    expect(await rencontres.getByLabel('Date').inputValue()).toBe('2027-05-05');
+    await allerA(rencontres.getByRole('button', { name: 'Choisir les partenaires' }));
+    await page.keyboard.press('Enter');
+    // The second step starts from its title.
+    const titre = rencontres.getByRole('heading', { name: 'Les partenaires à inviter' });
+    await titre.waitFor();
+    await allerA(rencontres.getByRole('checkbox', { checked: true }).first());
+    const retenues = rencontres.getByRole('status').filter({ hasText: /retenue/ });
+    const avant = await retenues.textContent();
+    await page.keyboard.press('Space');
+    await retenues.filter({ hasNotText: avant ?? '' }).waitFor();
+  });
+
+  test('un dialogue garde le clavier, Échap le ferme et rend le focus au bouton', async () => {
+    const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
+    const rencontres = await ouvrir(page, 'rencontres', { sous: aVenir?.id ?? '' });
+    const annuler = rencontres.getByRole('button', { name: 'Annuler la rencontre' });
+    await annuler.waitFor();
+    await allerA(annuler);
+    await page.keyboard.press('Enter');
+    const dialogue = rencontres.getByRole('alertdialog');
+    await dialogue.waitFor();
+    for (let i = 0; i < 8; i += 1) {
+      await page.keyboard.press('Tab');
+      expect(
+        await dialogue.evaluate((n) => n.contains(document.activeElement) || document.activeElement === document.body),
+      ).toBe(true);
+    }
+    await allerA(dialogue.getByRole('button', { name: 'Garder la rencontre' }));
+    await page.keyboard.press('Enter');
+    await dialogue.waitFor({ state: 'hidden' });
+    await annuler.and(rencontres.locator(':focus')).waitFor();
+  });
+
+  test('le dialogue de correction d’une fiche rend le focus à la fiche', async () => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
+    const corriger = annuaire.getByRole('button', { name: 'Corriger la fiche' });
+    await corriger.waitFor();
+    await allerA(corriger);
+    await page.keyboard.press('Enter');
+    const dialogue = annuaire.getByRole('dialog');
+    await dialogue.getByRole('button', { name: 'Corriger : Coordonnées' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialogue.waitFor({ state: 'hidden' });
+    // The fiche stays open: Escape closes one thing at a time.
+    await corriger.waitFor();
+    await corriger.and(annuaire.locator(':focus')).waitFor();
+  });
+
+  test('le dialogue du rapport Teams rend le focus au bouton qui l’a ouvert', async () => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: await premiere('Rencontres') });
+    await rencontres.getByRole('tab', { name: 'Invités et présences' }).click();
+    const importer = rencontres.getByRole('button', { name: 'Importer le rapport Teams' });
+    await importer.press('Enter');
+    const dialogue = rencontres.getByRole('dialog');
+    await dialogue.waitFor();
+    await page.keyboard.press('Escape');
+    await dialogue.waitFor({ state: 'hidden' });
+    await importer.and(rencontres.locator(':focus')).waitFor();
+  });
+});
