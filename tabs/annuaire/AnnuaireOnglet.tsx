@@ -1,12 +1,12 @@
-import { Suspense } from 'react';
-import { DROITS } from '../../core/droits/droits.ts';
+import { Suspense, useEffect, useRef } from 'react';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useActeur, useListe } from '../commun/listes.ts';
 import { Information } from '../mes-donnees/components/Information.tsx';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
 import css from './components/annuaire.module.css';
-import { ChoixDeRubrique } from './components/ChoixDeRubrique.tsx';
+import { ChoixDeRubrique, ID_DU_PANNEAU } from './components/ChoixDeRubrique.tsx';
+import { adresseDe, idDe, rubriqueOuverte, rubriquesDe } from './groupes.ts';
 import { RUBRIQUES } from './rubriques.ts';
 import { TEXTES } from './textes.ts';
 
@@ -14,27 +14,49 @@ import { TEXTES } from './textes.ts';
 export function AnnuaireOnglet() {
   const acteur = useActeur();
   const lecture = useListe(contacts);
-  const { rubrique, aller } = useAdresse();
-  const siennes = RUBRIQUES.filter(
-    ({ acte }) => acte === undefined || (acteur !== undefined && DROITS[acte][acteur.profil] !== 'non'),
-  );
-  const ouverte = siennes.find(({ cle }) => cle === rubrique) ?? siennes.find(({ cle }) => cle === RUBRIQUE_PAR_DEFAUT);
+  const { rubrique, reste, aller } = useAdresse();
+  const siennes = rubriquesDe(RUBRIQUES, acteur);
+  const ouverte =
+    rubriqueOuverte(siennes, { rubrique, reste }) ??
+    rubriqueOuverte(siennes, { rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' });
+  const panneau = useFocusGarde(ouverte === undefined ? '' : idDe(ouverte));
   if (ouverte === undefined) return null;
   // Who asks is not known yet: another part would be opened meanwhile, and would take this address for its own.
   const attend = acteur === undefined && RUBRIQUES.some(({ cle, acte }) => cle === rubrique && acte !== undefined);
   return (
     <div className={css.onglet}>
-      <ChoixDeRubrique rubriques={siennes} ouverte={ouverte} choisir={(cle) => aller({ rubrique: cle, reste: '' })} />
-      <Information />
-      <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
-        {attend ? (
-          <Lue requete={lecture} attente={TEXTES.attente}>
-            {() => <Chargement quoi={TEXTES.attente} />}
-          </Lue>
-        ) : (
-          <ouverte.Page />
-        )}
-      </Suspense>
+      <ChoixDeRubrique rubriques={siennes} ouverte={ouverte} choisir={(choisie) => aller(adresseDe(choisie))} />
+      <div
+        ref={panneau}
+        id={ID_DU_PANNEAU}
+        className={css.panneauOuvert}
+        role="tabpanel"
+        tabIndex={-1}
+        aria-label={ouverte.libelle}
+      >
+        <Information />
+        <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
+          {attend ? (
+            <Lue requete={lecture} attente={TEXTES.attente}>
+              {() => <Chargement quoi={TEXTES.attente} />}
+            </Lue>
+          ) : (
+            <ouverte.Page />
+          )}
+        </Suspense>
+      </div>
     </div>
   );
+}
+
+/** When what had the focus left with the part that it was in, the part that replaces it takes it. */
+function useFocusGarde(ouverte: string) {
+  const panneau = useRef<HTMLDivElement>(null);
+  const avant = useRef(ouverte);
+  useEffect(() => {
+    if (avant.current === ouverte) return;
+    avant.current = ouverte;
+    if (document.activeElement === document.body) panneau.current?.focus({ preventScroll: true });
+  }, [ouverte]);
+  return panneau;
 }

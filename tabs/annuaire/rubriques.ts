@@ -1,44 +1,43 @@
 import { type ComponentType, lazy } from 'react';
-import type { Acte } from '../../core/droits/droits.ts';
 import { CompteAExaminer } from '../propositions/components/CompteAExaminer.tsx';
 import { AnnuairePage } from './AnnuairePage.tsx';
-
-/** A part of the tab of the annuaire. */
-export interface Rubrique {
-  /** First word of its address. */
-  readonly cle: string;
-  readonly libelle: string;
-  /** Shown to those who may do this; to everyone without it. */
-  readonly acte?: Acte;
-  /** How much waits there, beside its name. */
-  readonly Compte?: ComponentType;
-  readonly Page: ComponentType;
-}
+import type { Rubrique } from './groupes.ts';
 
 /** A part loaded when it is opened: whoever searches never waits for the tools of the coordination. */
 export const aLaDemande = (charger: () => Promise<ComponentType>): ComponentType =>
   lazy(async () => ({ default: await charger() }));
 
+const Tenue = aLaDemande(() => import('../tenue/TenuePage.tsx').then((m) => m.TenuePage));
+const A_TRAITER = { cle: 'a-traiter', groupe: 'À traiter', acte: 'fusionner-fiches', Page: Tenue } as const;
+
 /** In the order shown. */
 export const RUBRIQUES: readonly Rubrique[] = [
   { cle: 'chercher', libelle: 'Chercher', Page: AnnuairePage },
   {
-    cle: 'nouvelle-fiche',
-    libelle: 'Nouvelle fiche',
-    acte: 'creer-fiche',
-    Page: aLaDemande(() => import('./fiche/NouvelleFichePage.tsx').then((m) => m.NouvelleFichePage)),
+    cle: 'ma-fiche',
+    libelle: 'Ma fiche',
+    acte: 'corriger-fiche',
+    concerne: ({ structures }) => structures.length > 0,
+    Page: aLaDemande(() => import('./fiche/MaFichePage.tsx').then((m) => m.MaFichePage)),
   },
+  { ...A_TRAITER, libelle: 'Ce qui attend' },
   {
-    cle: 'importer',
-    libelle: 'Importer',
-    acte: 'importer-annuaire',
-    Page: aLaDemande(() => import('../imports/ImportPage.tsx').then((m) => m.ImportPage)),
+    cle: 'propositions',
+    libelle: 'Propositions',
+    groupe: A_TRAITER.groupe,
+    acte: 'examiner-proposition',
+    Compte: CompteAExaminer,
+    Page: aLaDemande(() => import('../propositions/PropositionsPage.tsx').then((m) => m.PropositionsPage)),
   },
+  { ...A_TRAITER, sous: 'doublons', libelle: 'Doublons' },
+  { ...A_TRAITER, sous: 'fusions', libelle: 'Fusions' },
+  { ...A_TRAITER, sous: 'conservation', libelle: 'Conservation' },
   {
-    cle: 'a-traiter',
-    libelle: 'À traiter',
-    acte: 'fusionner-fiches',
-    Page: aLaDemande(() => import('../tenue/TenuePage.tsx').then((m) => m.TenuePage)),
+    cle: 'archives',
+    libelle: 'Archives',
+    groupe: A_TRAITER.groupe,
+    acte: 'archiver-fiche',
+    Page: aLaDemande(() => import('./fiche/ArchivesPage.tsx').then((m) => m.ArchivesPage)),
   },
   {
     cle: 'campagnes',
@@ -47,23 +46,16 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../campagnes/CampagnesPage.tsx').then((m) => m.CampagnesPage)),
   },
   {
-    cle: 'propositions',
-    libelle: 'Propositions',
-    acte: 'examiner-proposition',
-    Compte: CompteAExaminer,
-    Page: aLaDemande(() => import('../propositions/PropositionsPage.tsx').then((m) => m.PropositionsPage)),
-  },
-  {
     cle: 'mises-en-lien',
     libelle: 'Mises en lien',
     acte: 'mettre-en-lien',
     Page: aLaDemande(() => import('../mises-en-lien/MisesEnLienPage.tsx').then((m) => m.MisesEnLienPage)),
   },
   {
-    cle: 'archives',
-    libelle: 'Archives',
-    acte: 'archiver-fiche',
-    Page: aLaDemande(() => import('./fiche/ArchivesPage.tsx').then((m) => m.ArchivesPage)),
+    cle: 'importer',
+    libelle: 'Importer',
+    acte: 'importer-annuaire',
+    Page: aLaDemande(() => import('../imports/ImportPage.tsx').then((m) => m.ImportPage)),
   },
   {
     cle: 'remettre',
@@ -76,5 +68,12 @@ export const RUBRIQUES: readonly Rubrique[] = [
     libelle: 'Mes données',
     acte: 'lire-mes-donnees',
     Page: aLaDemande(() => import('../mes-donnees/MesDonneesPage.tsx').then((m) => m.MesDonneesPage)),
+  },
+  {
+    cle: 'nouvelle-fiche',
+    libelle: 'Nouvelle fiche',
+    acte: 'creer-fiche',
+    bouton: true,
+    Page: aLaDemande(() => import('./fiche/NouvelleFichePage.tsx').then((m) => m.NouvelleFichePage)),
   },
 ];

@@ -4,6 +4,7 @@ export const TEXTES = {
   titre: 'Annuaire des partenaires',
   rubriques: 'Parties de l’annuaire',
   autresRubriques: 'Autres parties de l’annuaire',
+  autresDe: (groupe: string) => `Autres parties de «\u00A0${groupe}\u00A0»`,
   attente: 'Chargement de l’annuaire…',
   rechercher: 'Rechercher une structure, un service, une thématique',
   effacer: 'Effacer la recherche',

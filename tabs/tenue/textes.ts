@@ -4,9 +4,8 @@ import type { Travail } from '../../core/tenue/a-traiter.ts';
 import { dateCourte, dateLongue, espacesInsecables as e, pluriel } from '../../core/textes/francais.ts';
 
 export const TENUE = {
-  titre: 'À traiter',
+  titre: 'Ce qui attend',
   attente: 'Chargement…',
-  retour: 'Retour à «\u00A0À traiter\u00A0»',
   rien: 'Tout est à jour',
   rienAide: 'Rien n’attend la coordination. Revenez après la prochaine campagne, ou cherchez une structure.',
   chercher: 'Chercher dans l’annuaire',

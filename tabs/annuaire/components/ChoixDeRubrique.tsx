@@ -1,94 +1,84 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Overflow,
-  OverflowItem,
-  Tab,
-  TabList,
-  useIsOverflowItemVisible,
-  useOverflowMenu,
-} from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import type { Rubrique } from '../rubriques.ts';
+import { Button, Tooltip } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useEtroit } from '../../commun/themes.ts';
+import { groupesDe, idDe, type Rubrique } from '../groupes.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
+import { RangeeDOnglets } from './RangeeDOnglets.tsx';
+
+/** What the parts fill, named by the tabs that open it. */
+export const ID_DU_PANNEAU = 'rubrique-ouverte';
 
 interface ChoixProps {
   readonly rubriques: readonly Rubrique[];
   readonly ouverte: Rubrique;
-  readonly choisir: (cle: string) => void;
+  readonly choisir: (rubrique: Rubrique) => void;
 }
 
-/** The parts of the tab, as many as the width holds, the open one always; the others in a menu. Nothing when there is no choice. */
+/** The parts of the tab: a row of groups, and below it the parts of the open group when it has several. Nothing when there is no choice. */
 export function ChoixDeRubrique({ rubriques, ouverte, choisir }: ChoixProps) {
-  if (rubriques.length < 2) return null;
+  const etroit = useEtroit();
+  const groupes = groupesDe(rubriques);
+  if (groupes.length < 2) return null;
+  const groupe = groupes.find((g) => g.rubriques.includes(ouverte));
   return (
     <nav className={css.rubriques} aria-label={TEXTES.rubriques}>
-      <Overflow minimumVisible={1}>
-        <TabList
-          className={css.lesRubriques}
-          size="small"
-          selectedValue={ouverte.cle}
-          onTabSelect={(_, { value }) => choisir(String(value))}
-          aria-label={TEXTES.rubriques}
-        >
-          {rubriques.map(({ cle, libelle, Compte }, rang) => (
-            <OverflowItem
-              key={cle}
-              id={cle}
-              priority={cle === ouverte.cle ? rubriques.length : rubriques.length - 1 - rang}
-            >
-              <Tab value={cle} className={css.rubrique}>
-                {libelle} {Compte === undefined ? null : <Compte />}
-              </Tab>
-            </OverflowItem>
-          ))}
-          <AutresRubriques rubriques={rubriques} choisir={choisir} />
-        </TabList>
-      </Overflow>
-    </nav>
-  );
-}
-
-/** Those that the width leaves out. */
-function AutresRubriques({ rubriques, choisir }: Omit<ChoixProps, 'ouverte'>) {
-  const { ref, isOverflowing } = useOverflowMenu<HTMLButtonElement>();
-  if (!isOverflowing) return null;
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton
-          ref={ref}
-          appearance="subtle"
-          size="small"
-          icon={<MoreHorizontalRegular />}
-          menuIcon={null}
-          // A list of tabs holds tabs only: this one opens the others.
-          role="tab"
-          aria-label={TEXTES.autresRubriques}
+      <div className={css.premiereRangee}>
+        <RangeeDOnglets
+          nom={TEXTES.rubriques}
+          reste={TEXTES.autresRubriques}
+          panneau={ID_DU_PANNEAU}
+          choisie={groupe?.libelle}
+          onglets={groupes.map(({ libelle, rubriques: siennes }) => ({
+            id: libelle,
+            libelle,
+            Compte: siennes.find(({ Compte }) => Compte !== undefined)?.Compte,
+            ouvrir: () => choisir(siennes[0]),
+          }))}
         />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {rubriques.map((rubrique) => (
-            <UneAutre key={rubrique.cle} rubrique={rubrique} choisir={choisir} />
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-}
-
-function UneAutre({ rubrique, choisir }: { readonly rubrique: Rubrique; readonly choisir: (cle: string) => void }) {
-  const { cle, libelle, Compte } = rubrique;
-  const visible = useIsOverflowItemVisible(cle);
-  return visible ? null : (
-    <MenuItem onClick={() => choisir(cle)}>
-      {libelle} {Compte === undefined ? null : <Compte />}
-    </MenuItem>
+        {rubriques
+          .filter(({ bouton }) => bouton === true)
+          .map((rubrique) => {
+            const bouton = (
+              <Button
+                size="small"
+                appearance="primary"
+                icon={<AddRegular />}
+                aria-label={rubrique.libelle}
+                aria-current={rubrique === ouverte ? 'page' : undefined}
+                onClick={() => choisir(rubrique)}
+              >
+                {etroit ? null : rubrique.libelle}
+              </Button>
+            );
+            return (
+              <div key={idDe(rubrique)} className={css.acteDeRangee}>
+                {etroit ? (
+                  <Tooltip content={rubrique.libelle} relationship="label">
+                    {bouton}
+                  </Tooltip>
+                ) : (
+                  bouton
+                )}
+              </div>
+            );
+          })}
+      </div>
+      {groupe === undefined || groupe.rubriques.length < 2 ? null : (
+        <RangeeDOnglets
+          nom={groupe.libelle}
+          reste={TEXTES.autresDe(groupe.libelle)}
+          panneau={ID_DU_PANNEAU}
+          seconde
+          choisie={idDe(ouverte)}
+          onglets={groupe.rubriques.map((rubrique) => ({
+            id: idDe(rubrique),
+            libelle: rubrique.libelle,
+            Compte: rubrique.Compte,
+            ouvrir: () => choisir(rubrique),
+          }))}
+        />
+      )}
+    </nav>
   );
 }

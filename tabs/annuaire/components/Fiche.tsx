@@ -29,7 +29,8 @@ interface FicheProps {
   readonly communes: ReadonlyMap<string, string>;
   readonly maintenant: string;
   readonly etroit: boolean;
-  readonly fermer: () => void;
+  /** Without it the fiche is all that the page shows. */
+  readonly fermer?: () => void;
 }
 
 /** A structure as this person may see it. Until the profile is known, as the narrowest sees it. */
@@ -41,7 +42,7 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
   return (
     <article className={css.fiche}>
       <header className={css.titreDeFiche}>
-        {etroit ? (
+        {fermer === undefined ? null : etroit ? (
           <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
             {FICHE.retour}
           </Button>

@@ -194,6 +194,14 @@ export const LECTURE = {
   protegee: 'Adresse protégée\u00A0: visible de la coordination seule.',
 } as const;
 
+export const MA_FICHE = {
+  titre: 'Ma fiche',
+  choisir: 'Structure',
+  aucune: 'Votre fiche n’est plus dans l’annuaire',
+  aucuneAide:
+    'La structure à laquelle vous êtes rattaché a été retirée. La coordination peut vous rattacher à une autre.',
+} as const;
+
 export const ARCHIVES = {
   page: 'Archives de l’annuaire',
   titre: (n: number) => `${pluriel(n, 'fiche')} hors de l’annuaire`,

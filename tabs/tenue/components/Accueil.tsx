@@ -7,7 +7,7 @@ import { useMaintenant } from '../../commun/horloge.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { useATraiter } from '../queries.ts';
-import { CONSERVATION, DOUBLONS, FUSIONS, TENUE, TRAVAUX_DITS } from '../textes.ts';
+import { TENUE, TRAVAUX_DITS } from '../textes.ts';
 import { RUBRIQUE } from './SousPage.tsx';
 import css from './tenue.module.css';
 
@@ -21,12 +21,6 @@ const OU: Partial<Readonly<Record<Travail, Adresse>>> = {
   'a-verifier': { rubrique: 'campagnes', reste: '' },
   conservation: { rubrique: RUBRIQUE, reste: 'conservation' },
 };
-
-const TOUJOURS = [
-  { libelle: DOUBLONS.titre, reste: 'doublons' },
-  { libelle: FUSIONS.titre, reste: 'fusions' },
-  { libelle: CONSERVATION.titre, reste: 'conservation' },
-] as const;
 
 /** What is waiting for the coordination, the most pressing first, and the way to each. */
 export function Accueil() {
@@ -62,13 +56,6 @@ export function Accueil() {
             )
           }
         </Lue>
-        <nav className={css.actions} aria-label={TENUE.titre}>
-          {TOUJOURS.map(({ libelle, reste }) => (
-            <Button key={reste} appearance="subtle" onClick={() => aller({ rubrique: RUBRIQUE, reste })}>
-              {libelle}
-            </Button>
-          ))}
-        </nav>
       </div>
     </div>
   );
