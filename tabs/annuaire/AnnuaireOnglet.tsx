@@ -5,7 +5,7 @@ import { useActeur, useListe } from '../commun/listes.ts';
 import { Information } from '../mes-donnees/components/Information.tsx';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
 import css from './components/annuaire.module.css';
-import { ChoixDeRubrique, ID_DU_PANNEAU } from './components/ChoixDeRubrique.tsx';
+import { ChoixDeRubrique } from './components/ChoixDeRubrique.tsx';
 import { adresseDe, idDe, rubriqueOuverte, rubriquesDe } from './groupes.ts';
 import { RUBRIQUES } from './rubriques.ts';
 import { TEXTES } from './textes.ts';
@@ -26,14 +26,7 @@ export function AnnuaireOnglet() {
   return (
     <div className={css.onglet}>
       <ChoixDeRubrique rubriques={siennes} ouverte={ouverte} choisir={(choisie) => aller(adresseDe(choisie))} />
-      <div
-        ref={panneau}
-        id={ID_DU_PANNEAU}
-        className={css.panneauOuvert}
-        role="tabpanel"
-        tabIndex={-1}
-        aria-label={ouverte.libelle}
-      >
+      <div ref={panneau} className={css.panneauOuvert} tabIndex={-1}>
         <Information />
         <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
           {attend ? (

@@ -24,7 +24,7 @@ export function PropositionsPage() {
       {() => (
         <main className={css.defile}>
           <div className={css.contenu}>
-            <TitreDePage niveau="h2">{TEXTES.titre}</TitreDePage>
+            <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
             {aExaminer.length === 0 ? (
               <Vide titre={TEXTES.rienTitre}>{TEXTES.rienAide}</Vide>
             ) : (
@@ -36,7 +36,7 @@ export function PropositionsPage() {
               return (
                 <article key={proposition.id} className={css.carte} aria-label={nom(proposition)}>
                   <div>
-                    <Subtitle2 as="h3">
+                    <Subtitle2 as="h2">
                       <Link onClick={() => ouvrir(proposition.structure)}>{nom(proposition)}</Link>
                     </Subtitle2>{' '}
                     <Caption1 className={css.discret}>
@@ -69,7 +69,7 @@ export function PropositionsPage() {
             })}
             {miennes.length === 0 ? null : (
               <>
-                <Subtitle2 as="h3">{TEXTES.miennes}</Subtitle2>
+                <Subtitle2 as="h2">{TEXTES.miennes}</Subtitle2>
                 <ul className={css.formulaire}>
                   {miennes.map((p) => (
                     <li key={p.id}>

@@ -6,9 +6,6 @@ import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
 import { RangeeDOnglets } from './RangeeDOnglets.tsx';
 
-/** What the parts fill, named by the tabs that open it. */
-export const ID_DU_PANNEAU = 'rubrique-ouverte';
-
 interface ChoixProps {
   readonly rubriques: readonly Rubrique[];
   readonly ouverte: Rubrique;
@@ -27,7 +24,6 @@ export function ChoixDeRubrique({ rubriques, ouverte, choisir }: ChoixProps) {
         <RangeeDOnglets
           nom={TEXTES.rubriques}
           reste={TEXTES.autresRubriques}
-          panneau={ID_DU_PANNEAU}
           choisie={groupe?.libelle}
           onglets={groupes.map(({ libelle, rubriques: siennes }) => ({
             id: libelle,
@@ -68,7 +64,6 @@ export function ChoixDeRubrique({ rubriques, ouverte, choisir }: ChoixProps) {
         <RangeeDOnglets
           nom={groupe.libelle}
           reste={TEXTES.autresDe(groupe.libelle)}
-          panneau={ID_DU_PANNEAU}
           seconde
           choisie={idDe(ouverte)}
           onglets={groupe.rubriques.map((rubrique) => ({

@@ -28,8 +28,6 @@ interface RangeeProps {
   readonly nom: string;
   /** Name of the menu of those left out. */
   readonly reste: string;
-  /** Id of what the tabs fill. */
-  readonly panneau: string;
   readonly seconde?: boolean;
   /** Undefined when what is open is none of them. */
   readonly choisie: string | undefined;
@@ -37,7 +35,7 @@ interface RangeeProps {
 }
 
 /** A row of tabs, as many as the width holds, the open one always; the others in a menu beside it. */
-export function RangeeDOnglets({ nom, reste, panneau, seconde = false, choisie, onglets }: RangeeProps) {
+export function RangeeDOnglets({ nom, reste, seconde = false, choisie, onglets }: RangeeProps) {
   return (
     <Overflow minimumVisible={1} padding={8}>
       <div className={seconde ? css.secondeRangee : css.rangee}>
@@ -51,7 +49,7 @@ export function RangeeDOnglets({ nom, reste, panneau, seconde = false, choisie, 
         >
           {onglets.map(({ id, libelle, Compte }, rang) => (
             <OverflowItem key={id} id={id} priority={id === choisie ? onglets.length : onglets.length - 1 - rang}>
-              <Tab value={id} className={css.rubrique} aria-controls={panneau}>
+              <Tab value={id} className={css.rubrique}>
                 {libelle} {Compte === undefined ? null : <Compte />}
               </Tab>
             </OverflowItem>
