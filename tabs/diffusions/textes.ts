@@ -12,6 +12,8 @@ export const TEXTES = {
   parties: 'Façons de remettre l’annuaire',
   quoi: 'Ce que vous remettez',
   quoiAide: 'Sans filtre, tout l’annuaire.',
+  tous: 'Tous',
+  toutes: 'Toutes',
   thematiques: 'Thématiques',
   publics: 'Publics',
   communes: 'Communes',

@@ -25,6 +25,8 @@ export function attendre(phrase: string): void {
 /** Says what failed, and the way out. */
 export function echouer(erreur: unknown, reessayer: () => void): void {
   if (!(erreur instanceof RefusDeLApi)) direRefus('injoignable', reessayer);
+  // What was typed is right: the link itself was cut or altered.
+  else if (erreur.champs.some(({ chemin }) => chemin.endsWith('jeton'))) direRefus(erreur.code);
   else if (erreur.champs.length > 0)
     dire(erreur.message, erreur.champs.map((c) => c.message).join(' '), reessayer, TEXTES.reprendre);
   else direRefus(erreur.code, reessayer, erreur.message);

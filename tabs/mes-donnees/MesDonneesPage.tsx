@@ -30,9 +30,9 @@ function Donnees({ donnees, relire }: { readonly donnees: MesDonnees; readonly r
   return (
     <main className={css.defile}>
       <div className={css.contenu}>
-        <TitreDePage niveau="h2">{TEXTES.titre}</TitreDePage>
+        <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
         <section className={css.partie} aria-label={TEXTES.notice}>
-          <Subtitle2 as="h3">{TEXTES.notice}</Subtitle2>
+          <Subtitle2 as="h2">{TEXTES.notice}</Subtitle2>
           {donnees.notice.map((phrase) => (
             <Text key={phrase}>{phrase}</Text>
           ))}
@@ -58,7 +58,7 @@ function Donnees({ donnees, relire }: { readonly donnees: MesDonnees; readonly r
           <MonContact key={`${contact.id} ${contact.eTag}`} contact={contact} relire={relire} />
         ))}
         <section className={css.partie} aria-label={TEXTES.traces}>
-          <Subtitle2 as="h3">{TEXTES.traces}</Subtitle2>
+          <Subtitle2 as="h2">{TEXTES.traces}</Subtitle2>
           {donnees.traces.length === 0 ? (
             <Text>{TEXTES.aucuneTrace}</Text>
           ) : (

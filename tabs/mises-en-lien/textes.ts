@@ -1,5 +1,5 @@
 import type { IssueDePresentation } from '../../core/contrats/mises-en-lien.ts';
-import { pluriel } from '../../core/textes/francais.ts';
+import { nombre, pluriel } from '../../core/textes/francais.ts';
 import type { Pertinence } from '../../core/vocabulaires/mises-en-lien.ts';
 
 export const TEXTES = {
@@ -8,7 +8,8 @@ export const TEXTES = {
   mettreEnLien: 'Mettre en lien',
   chiffres: 'Les douze derniers mois',
   faites: 'faites',
-  abouties: 'abouties, parmi celles dont l’issue est connue',
+  abouties: (connues: number | undefined) =>
+    connues === undefined ? 'abouties' : `abouties, sur ${nombre(connues)} dont l’issue est connue`,
   delai: 'délai médian, en jours',
   sansReponse: 'sans réponse',
   refusees: 'refusées',

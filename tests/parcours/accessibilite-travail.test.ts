@@ -32,7 +32,7 @@ async function uneCampagne(cle: string, lancee: boolean): Promise<string> {
   return id;
 }
 
-/** Campaigns, rencontres, indicators, the page around the tabs and the pages of links, and how one knows that each is there. */
+/** Campaigns, rencontres, indicators and the page around the tabs, and how one knows that each is there. */
 const VUES: Readonly<Record<string, Arrivee>> = {
   publications: async (page) => {
     await page.goto('/');
@@ -97,15 +97,6 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     await page.getByRole('button', { name: 'Ajouter un onglet' }).click();
     await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();
   },
-  lien: async (page) => {
-    await page.goto(await unLien());
-    await page.getByRole('button', { name: 'Oui, tout est juste' }).waitFor();
-  },
-  'lien-section': async (page) => {
-    await page.goto(await unLien());
-    await page.getByRole('button', { name: 'Corriger : Accès' }).click();
-    await page.getByRole('textbox', { name: 'Horaires' }).waitFor();
-  },
 };
 
 async function versLesPartenaires(rencontres: FrameLocator): Promise<void> {
@@ -114,15 +105,6 @@ async function versLesPartenaires(rencontres: FrameLocator): Promise<void> {
   await rencontres.getByLabel('Date').fill('2027-05-04');
   await rencontres.getByRole('button', { name: 'Choisir les partenaires' }).click();
   await rencontres.getByRole('checkbox').first().waitFor();
-}
-
-/** Sends the link once; its address is in the outbox. */
-async function unLien(): Promise<string> {
-  const { regard } = parcours;
-  const { statut } = await regard.api('coordination', 'POST', `structures/${await premiere('Structures')}/liens`, {});
-  expect(statut).toBe(200);
-  const lien = /href="([^"]+#jeton=[^"]+)"/.exec((await regard.courriels()).at(-1)?.corps ?? '')?.[1] ?? '';
-  return lien.replaceAll('&amp;', '&');
 }
 
 essayerLesVues(parcours, VUES);

@@ -38,6 +38,7 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
   const vue = vueDeFiche(structure, contacts, acteur?.profil ?? 'lecture');
   const { fiche } = vue;
   const { cadenceParDefautMois } = useReglages();
+  const { etat, phrase } = fraicheur(structure, maintenant, cadenceParDefautMois);
   const services = fiche.services ?? [];
   return (
     <article className={css.fiche}>
@@ -66,7 +67,7 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
         </Caption1>
         <div className={css.filtres}>
           <BadgeFraicheur structure={structure} maintenant={maintenant} />
-          <Caption1 className={css.discret}>{fraicheur(structure, maintenant, cadenceParDefautMois).phrase}</Caption1>
+          {etat === 'jamais' ? null : <Caption1 className={css.discret}>{phrase}</Caption1>}
         </div>
       </header>
       <HorsAnnuaire structure={structure} acteur={acteur} />

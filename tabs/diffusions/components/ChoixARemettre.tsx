@@ -47,6 +47,7 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
       <div className={css.champs}>
         <ChoixMultiple
           label={TEXTES.thematiques}
+          vide={TEXTES.toutes}
           choix={ajoutees(
             THEMATIQUES,
             annuaire.structures.flatMap((s) => s.thematiques),
@@ -56,6 +57,7 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
         />
         <ChoixMultiple
           label={TEXTES.publics}
+          vide={TEXTES.tous}
           choix={ajoutees(
             PUBLICS,
             annuaire.structures.flatMap((s) => s.publics),
@@ -65,6 +67,7 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
         />
         <ChoixMultiple
           label={TEXTES.communes}
+          vide={TEXTES.toutes}
           choix={[...NOMS_DES_COMMUNES.keys()]}
           valeurs={selection.communes}
           libelle={(insee) => NOMS_DES_COMMUNES.get(insee) ?? insee}
@@ -72,6 +75,7 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
         />
         <ChoixMultiple
           label={TEXTES.types}
+          vide={TEXTES.tous}
           choix={TYPES_DE_STRUCTURE}
           valeurs={selection.types}
           changer={(types) => filtrer({ types: TYPES_DE_STRUCTURE.filter((t) => types.includes(t)) })}

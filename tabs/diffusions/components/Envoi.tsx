@@ -69,6 +69,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
         <div className={css.champs}>
           <ChoixMultiple
             label={`${TEXTES.types} (destinataires)`}
+            vide={TEXTES.tous}
             choix={TYPES_DE_STRUCTURE}
             valeurs={receveurs.types}
             changer={(types) =>
@@ -77,12 +78,14 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
           />
           <ChoixMultiple
             label={`${TEXTES.thematiques} (destinataires)`}
+            vide={TEXTES.toutes}
             choix={THEMATIQUES}
             valeurs={receveurs.thematiques}
             changer={(thematiques) => setReceveurs({ ...receveurs, thematiques: [...thematiques] })}
           />
           <ChoixMultiple
             label={`${TEXTES.communes} (destinataires)`}
+            vide={TEXTES.toutes}
             choix={[...NOMS_DES_COMMUNES.keys()]}
             valeurs={receveurs.communes}
             libelle={(insee) => NOMS_DES_COMMUNES.get(insee) ?? insee}

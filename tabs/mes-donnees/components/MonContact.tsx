@@ -44,7 +44,7 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
   const titre = TEXTES.contact(contact.structure);
   return (
     <form className={css.carte} onSubmit={envoyer} noValidate aria-label={titre}>
-      <Subtitle2 as="h3">{titre}</Subtitle2>
+      <Subtitle2 as="h2">{titre}</Subtitle2>
       <Caption1 className={css.discret}>{contact.enPoste ? TEXTES.informe(contact.informeLe) : TEXTES.parti}</Caption1>
       {LIGNES.map((champ) => (
         <Field key={champ} label={TEXTES[champ]} validationMessage={messageDe(champ)}>

@@ -15,7 +15,7 @@ export function Chiffres({ lignes, maintenant }: ChiffresProps) {
   const c = chiffres(lignes, maintenant);
   const cases = [
     [TEXTES.faites, direMesure(c.faites)],
-    [TEXTES.abouties, direMesure(c.abouties, '%')],
+    [TEXTES.abouties(c.abouties.denominateur), direMesure({ ...c.abouties, denominateur: undefined }, '%')],
     [TEXTES.delai, direMesure(c.delai)],
     [TEXTES.refusees, direMesure(c.refusees)],
     [TEXTES.sansReponse, direMesure(c.sansReponse)],

@@ -22,23 +22,22 @@ export function Doublons() {
   const requete = useDoublons();
   const { aller } = useAdresse();
   const [montrees, setMontrees] = useState(PREMIERES);
-  const versFusions = (
-    <Button onClick={() => aller({ rubrique: RUBRIQUE, reste: 'fusions' })}>{DOUBLONS.voirFusions}</Button>
-  );
   return (
     <SousPage titre={DOUBLONS.titre} aide={DOUBLONS.aide}>
       <Lue requete={requete} attente={DOUBLONS.attente}>
         {(doublons) =>
           doublons.length === 0 ? (
-            <Vide titre={DOUBLONS.rien} action={versFusions}>
+            <Vide
+              titre={DOUBLONS.rien}
+              action={
+                <Button onClick={() => aller({ rubrique: RUBRIQUE, reste: 'fusions' })}>{DOUBLONS.voirFusions}</Button>
+              }
+            >
               {DOUBLONS.rienAide}
             </Vide>
           ) : (
             <>
-              <div className={css.barre}>
-                <Caption1 role="status">{DOUBLONS.compte(doublons.length)}</Caption1>
-                {versFusions}
-              </div>
+              <Caption1 role="status">{DOUBLONS.compte(doublons.length)}</Caption1>
               <ul className={css.liste}>
                 {doublons.slice(0, montrees).map((doublon) => (
                   <li key={cleDePaire(doublon.a.id, doublon.b.id)}>

@@ -20,7 +20,7 @@ export function Fusions() {
   const parId = new Map((fiches.data?.items ?? []).map((s) => [s.id, s]));
   const nomDe = (id: string): string => parId.get(id)?.nom ?? FUSIONS.inconnue(id);
   return (
-    <SousPage titre={FUSIONS.titre} aide={FUSIONS.aide} retour={{ libelle: DOUBLONS.retour, reste: 'doublons' }}>
+    <SousPage titre={FUSIONS.titre} aide={FUSIONS.aide}>
       <Lue requete={requete} attente={FUSIONS.attente}>
         {({ items }) => {
           const recentes = items.toSorted((a, b) => b.faiteLe.localeCompare(a.faiteLe) || Number(b.id) - Number(a.id));
