@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet } from 'jose';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
@@ -65,16 +68,14 @@ export interface Banc {
 /** The end of a process: unlike a network failure, nothing is tried again. */
 class Mort extends Error {}
 
-/** The functions on the stand-in for Graph, without a port: the real wrapper, the real commands, the real tokens. */
-export async function ouvrirBanc(
-  definitions: readonly ListDefinition[] = TOUTES_LES_LISTES,
-  debut = '2026-11-23T09:00:00Z',
-): Promise<Banc> {
-  let maintenant = new Date(debut);
-  const graph = creerGraphLocal({
+const dossier = mkdtempSync(join(tmpdir(), 'maillage-banc-'));
+afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+
+const ouvrirGraph = (fichier: string, maintenant: () => Date): GraphLocal =>
+  creerGraphLocal({
     baseUrl: ORIGINE,
-    fichier: ':memory:',
-    maintenant: () => maintenant,
+    fichier,
+    maintenant,
     verifierJeton: async () => ({
       oid: LOCATAIRE.identiteGeree.objectId,
       appId: LOCATAIRE.identiteGeree.clientId,
@@ -85,6 +86,44 @@ export async function ouvrirBanc(
     }),
     unitesParMinute: 10_000_000,
   });
+
+/** Lists without a row, made once for each file of tests: every bench starts from a copy. */
+const modeles = new Map<string, Promise<string>>();
+
+function modele(definitions: readonly ListDefinition[], debut: string): Promise<string> {
+  const cle = [debut, ...definitions.map(({ name }) => name)].join(' ');
+  const connu = modeles.get(cle) ?? preparerModele(join(dossier, `modele-${modeles.size}.sqlite`), definitions, debut);
+  modeles.set(cle, connu);
+  return connu;
+}
+
+async function preparerModele(fichier: string, definitions: readonly ListDefinition[], debut: string): Promise<string> {
+  const graph = ouvrirGraph(fichier, () => new Date(debut));
+  const client = creerClientGraph({
+    baseUrl: ENVIRONNEMENT.GRAPH_URL,
+    jeton: async () => 'jeton',
+    fetch: (async (url: unknown, init?: RequestInit) =>
+      graph.app.fetch(new Request(String(url), init))) as typeof fetch,
+  });
+  const { echecs } = await provisionner({ client, site: creerSite(client, { id: idSite }), definitions });
+  graph.fermer();
+  if (echecs.length > 0) throw new Error(echecs.join('\n'));
+  return fichier;
+}
+
+let paire: ReturnType<typeof generateKeyPair> | undefined;
+let bancs = 0;
+
+/** The functions on the stand-in for Graph, without a port: the real wrapper, the real commands, the real tokens. */
+export async function ouvrirBanc(
+  definitions: readonly ListDefinition[] = TOUTES_LES_LISTES,
+  debut = '2026-11-23T09:00:00Z',
+): Promise<Banc> {
+  let maintenant = new Date(debut);
+  bancs += 1;
+  const fichier = join(dossier, `banc-${bancs}.sqlite`);
+  copyFileSync(await modele(definitions, debut), fichier);
+  const graph = ouvrirGraph(fichier, () => maintenant);
 
   let actes = 0;
   let mort: { rang: number; apres: boolean } | undefined;
@@ -110,11 +149,9 @@ export async function ouvrirBanc(
         `${init?.method} ${decodeURIComponent(String(url))}`,
       )) as typeof fetch,
   });
-  const { echecs } = await provisionner({ client, site: creerSite(client, { id: idSite }), definitions });
-  if (echecs.length > 0) throw new Error(echecs.join('\n'));
-  actes = 0;
 
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  paire ??= generateKeyPair('RS256', { extractable: true });
+  const { publicKey, privateKey } = await paire;
   const publique = { ...(await exportJWK(publicKey)), kid: 'cle', use: 'sig', alg: 'RS256' };
   const emetteur = creerEmetteur(ORIGINE, { kid: 'cle', privee: privateKey, publique });
 
@@ -160,7 +197,10 @@ export async function ouvrirBanc(
     avancer: (heures) => {
       maintenant = new Date(maintenant.getTime() + heures * 3_600_000);
     },
-    fermer: () => graph.fermer(),
+    fermer: () => {
+      graph.fermer();
+      rmSync(fichier);
+    },
     async appeler(contrat, appel, autre) {
       const commande = TOUTES_LES_COMMANDES.find((c) => c.contrat.id === contrat.id) as Commande;
       const autorisation =
