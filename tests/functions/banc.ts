@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet } from 'jose';
@@ -71,10 +71,11 @@ class Mort extends Error {}
 const dossier = mkdtempSync(join(tmpdir(), 'maillage-banc-'));
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
-const ouvrirGraph = (fichier: string, maintenant: () => Date): GraphLocal =>
+/** On the SQLite file of a folder: with its journal, which a copy must not leave behind. */
+const ouvrirGraph = (ou: string, maintenant: () => Date): GraphLocal =>
   creerGraphLocal({
     baseUrl: ORIGINE,
-    fichier,
+    fichier: join(ou, 'graph.sqlite'),
     maintenant,
     verifierJeton: async () => ({
       oid: LOCATAIRE.identiteGeree.objectId,
@@ -92,13 +93,14 @@ const modeles = new Map<string, Promise<string>>();
 
 function modele(definitions: readonly ListDefinition[], debut: string): Promise<string> {
   const cle = [debut, ...definitions.map(({ name }) => name)].join(' ');
-  const connu = modeles.get(cle) ?? preparerModele(join(dossier, `modele-${modeles.size}.sqlite`), definitions, debut);
+  const connu = modeles.get(cle) ?? preparerModele(join(dossier, `modele-${modeles.size}`), definitions, debut);
   modeles.set(cle, connu);
   return connu;
 }
 
-async function preparerModele(fichier: string, definitions: readonly ListDefinition[], debut: string): Promise<string> {
-  const graph = ouvrirGraph(fichier, () => new Date(debut));
+async function preparerModele(ou: string, definitions: readonly ListDefinition[], debut: string): Promise<string> {
+  mkdirSync(ou);
+  const graph = ouvrirGraph(ou, () => new Date(debut));
   const client = creerClientGraph({
     baseUrl: ENVIRONNEMENT.GRAPH_URL,
     jeton: async () => 'jeton',
@@ -108,7 +110,7 @@ async function preparerModele(fichier: string, definitions: readonly ListDefinit
   const { echecs } = await provisionner({ client, site: creerSite(client, { id: idSite }), definitions });
   graph.fermer();
   if (echecs.length > 0) throw new Error(echecs.join('\n'));
-  return fichier;
+  return ou;
 }
 
 let paire: ReturnType<typeof generateKeyPair> | undefined;
@@ -121,9 +123,9 @@ export async function ouvrirBanc(
 ): Promise<Banc> {
   let maintenant = new Date(debut);
   bancs += 1;
-  const fichier = join(dossier, `banc-${bancs}.sqlite`);
-  copyFileSync(await modele(definitions, debut), fichier);
-  const graph = ouvrirGraph(fichier, () => maintenant);
+  const banc = join(dossier, `banc-${bancs}`);
+  cpSync(await modele(definitions, debut), banc, { recursive: true });
+  const graph = ouvrirGraph(banc, () => maintenant);
 
   let actes = 0;
   let mort: { rang: number; apres: boolean } | undefined;
@@ -199,7 +201,7 @@ export async function ouvrirBanc(
     },
     fermer: () => {
       graph.fermer();
-      rmSync(fichier);
+      rmSync(banc, { recursive: true, force: true });
     },
     async appeler(contrat, appel, autre) {
       const commande = TOUTES_LES_COMMANDES.find((c) => c.contrat.id === contrat.id) as Commande;
