@@ -1,4 +1,4 @@
-// Builds what changed since the last time: the server and its functions host, the functions (one file, as deployed), the tabs and the page.
+// Builds what changed since the last time: the server, its functions host and the command line, the functions (one file, as deployed), the tabs and the page.
 // Plain JavaScript: it runs before anything is built. A part whose sources have the same hash as at its last build is left alone.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ const COMMUNS = ['package-lock.json', 'tsconfig.base.json', 'infra/local/constru
 /** Each part: its sentence, the sources that it is made of, the file that proves it is there, how it is built. */
 const PARTIES = {
   serveur: {
-    titre: 'serveur local',
+    titre: 'serveur local et ligne de commande',
     sources: ['core', 'graph', 'infra'],
     exclus: ['infra/local/page', 'infra/azure'],
     preuve: 'dist/local/serveur.mjs',
@@ -44,12 +44,13 @@ const PARTIES = {
   },
 };
 
-/** Builds the parts whose sources changed. `log` receives one French line per part. */
-export async function construire({ log = console.log, forcer = false } = {}) {
+/** Builds the parts, among those asked for, whose sources changed. `log` receives one French line per part. */
+export async function construire({ log = console.log, forcer = false, parties = Object.keys(PARTIES) } = {}) {
   const fichier = join(dist, '.empreinte');
   const connues = lireJson(fichier) ?? {};
   const echecs = [];
-  for (const [nom, partie] of Object.entries(PARTIES)) {
+  for (const nom of parties) {
+    const partie = PARTIES[nom];
     const empreinte = hacher([...COMMUNS, ...partie.sources], partie.exclus);
     if (!forcer && connues[nom] === empreinte && existsSync(join(racine, partie.preuve))) continue;
     const debut = Date.now();
@@ -73,7 +74,11 @@ export async function construire({ log = console.log, forcer = false } = {}) {
 async function construireServeur() {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: { serveur: 'infra/local/principal.ts', fonctions: 'infra/local/fonctions/enfant.ts' },
+    entryPoints: {
+      serveur: 'infra/local/principal.ts',
+      fonctions: 'infra/local/fonctions/enfant.ts',
+      maillage: 'infra/ligne-de-commande/maillage.ts',
+    },
     outdir: join(dist, 'local'),
     outExtension: { '.js': '.mjs' },
     format: 'esm',

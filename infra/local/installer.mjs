@@ -23,11 +23,12 @@ export function verifierNode() {
 export function installer() {
   const temoin = ici('node_modules/.package-lock.json');
   if (existsSync(temoin) && !perime(temoin)) return;
-  console.log('Installation des dépendances (une à deux minutes)…');
+  // To the error stream: what a command answers stays alone on the other.
+  console.error('Installation des dépendances (une à deux minutes)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const resultat = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: racine,
-    stdio: 'inherit',
+    stdio: ['ignore', 2, 2],
     shell: npm.endsWith('.cmd'),
   });
   if (resultat.status === 0) return;

@@ -28,6 +28,8 @@ const COULEURS = ['color-contrast', 'link-in-text-block'];
 /** A test for each view: axe in the three themes, and nothing wider than a telephone. One opening serves all. */
 export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string, Arrivee>>): void {
   let page: Page;
+  // The page that frames the tab is the same around every view: axe reads it once.
+  let cadreLu = false;
   beforeAll(async () => {
     ({ page } = await parcours.ouvrirPage());
   });
@@ -43,21 +45,25 @@ export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string,
       for (const theme of ['clair', 'sombre', 'contraste'] as const) {
         await mettre(page, theme);
         await garderLaVue(page, `${nom}-${theme}-1280`);
-        const fautes = await dansChaqueDocument(page, (f) => fautesDAxe(f, theme === 'clair' ? REGLES : COULEURS));
+        const regles = theme === 'clair' ? REGLES : COULEURS;
+        const lus = documents(page);
+        const fautes = await dansChaque(cadreLu && lus.length > 1 ? lus.slice(1) : lus, (f) => fautesDAxe(f, regles));
         expect([theme, ...fautes]).toEqual([theme]);
       }
+      cadreLu = true;
       await page.setViewportSize(ETROIT);
       await estCalme(page);
       await garderLaVue(page, `${nom}-contraste-320`);
-      expect(await dansChaqueDocument(page, debords)).toEqual([]);
+      expect(await dansChaque(documents(page), debords)).toEqual([]);
     },
   );
 }
 
+/** The page, then the tab that it frames, where it does. */
 const documents = (page: Page): readonly Frame[] => page.frames().filter((f) => f.url().startsWith('http'));
 
-const dansChaqueDocument = async (page: Page, lire: (frame: Frame) => Promise<readonly string[]>) =>
-  (await Promise.all(documents(page).map(lire))).flat();
+const dansChaque = async (frames: readonly Frame[], lire: (frame: Frame) => Promise<readonly string[]>) =>
+  (await Promise.all(frames.map(lire))).flat();
 
 /** Puts a theme, and waits until the page and its tab have it. */
 async function mettre(page: Page, theme: Theme): Promise<void> {

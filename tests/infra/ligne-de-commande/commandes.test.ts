@@ -13,8 +13,7 @@ import { avecPartage } from '../../partage.ts';
 jest.setTimeout(300_000);
 
 const RACINE = join(__dirname, '..', '..', '..');
-const TSX = join(RACINE, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-const PROGRAMME = join(RACINE, 'infra', 'ligne-de-commande', 'maillage.ts');
+const PROGRAMME = join(RACINE, 'infra', 'ligne-de-commande', 'lancer.mjs');
 
 interface Sortie {
   readonly statut: number;
@@ -30,7 +29,7 @@ const lancer = (args: readonly string[], port = new URL(demonstration.origine).p
   new Promise((fini) => {
     execFile(
       process.execPath,
-      [TSX, PROGRAMME, ...args],
+      [PROGRAMME, ...args],
       { cwd: RACINE, env: { ...process.env, PORT: port } },
       (e, sortie, erreur) => fini({ statut: e === null ? 0 : Number(e.code), sortie, erreur }),
     );

@@ -1,0 +1,8 @@
+// `npm run maillage`: builds the command line if its sources changed, then runs it. What it says of the building goes to the error stream.
+import { construire } from '../local/construire.mjs';
+import { installer, verifierNode } from '../local/installer.mjs';
+
+verifierNode();
+installer();
+await construire({ parties: ['serveur'], log: console.error });
+await import('../../dist/local/maillage.mjs');
