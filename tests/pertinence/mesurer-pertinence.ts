@@ -8,8 +8,15 @@ import { moyenne, ndcg } from './ndcg.ts';
 /** The day of the judgement: the sample territory is another one on another day. */
 const JOUR = '2026-11-23';
 
-/** The structures of the sample territory, as a tab holds them once read. */
-export const structuresDExemple = (): readonly Structure[] =>
+let exemple: readonly Structure[] | undefined;
+
+/** The structures of the sample territory, as a tab holds them once read; the territory is made once, it takes a second. */
+export function structuresDExemple(): readonly Structure[] {
+  exemple ??= generer();
+  return exemple;
+}
+
+const generer = (): readonly Structure[] =>
   (genererExemple(LATITUDE_NORD_GIRONDE, JOUR).Structures ?? []).map((nouvelle, i) => ({
     ...definition.draft.parse(nouvelle),
     id: String(i + 1),
