@@ -24,16 +24,40 @@ export const depuisParis = (local: string): string =>
 /** Month in Paris, `AAAA-MM`, of an instant. */
 export const moisDe = (instant: string): string => aParis(instant).toPlainDate().toPlainYearMonth().toString();
 
-/** Date in Paris, `AAAA-MM-JJ`, of an instant. */
-export const aujourdhui = (maintenant: string): string => aParis(maintenant).toPlainDate().toString();
+const dates = new Map<string, string>();
+const DATES_GARDEES = 20_000;
+
+/**
+ * Date in Paris, `AAAA-MM-JJ`, of an instant. Asked for every row of a list: since Paris is whole hours away from UTC, one answer serves the hour.
+ */
+export function aujourdhui(maintenant: string): string {
+  const heure = INSTANT_UTC.exec(maintenant)?.[1];
+  if (heure === undefined) return dateAParis(maintenant);
+  const connue = dates.get(heure);
+  if (connue !== undefined) return connue;
+  if (dates.size >= DATES_GARDEES) dates.clear();
+  const date = dateAParis(maintenant);
+  dates.set(heure, date);
+  return date;
+}
+
+const INSTANT_UTC = /^(20\d\d-\d\d-\d\dT\d\d):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
+const dateAParis = (instant: string): string => aParis(instant).toPlainDate().toString();
 
 /** An instant some minutes later (or earlier, when negative), in UTC to the second. */
 export const plusMinutes = (instant: string, minutes: number): string =>
   Temporal.Instant.from(instant).add({ minutes }).toString({ smallestUnit: 'second' });
 
-/** Whole days from a date to another, negative when the second comes first. */
-export const joursEntre = (de: string, a: string): number =>
-  Temporal.PlainDate.from(de).until(Temporal.PlainDate.from(a), { largestUnit: 'day' }).days;
+/** Whole days from a date to another, negative when the second comes first. Asked for every row of a list: dates have no zone, their days are counted. */
+export const joursEntre = (de: string, a: string): number => numeroDuJour(a) - numeroDuJour(de);
+
+function numeroDuJour(date: string): number {
+  const instant = DATE.test(date) ? Date.parse(date) : Number.NaN;
+  if (Number.isNaN(instant)) throw new RangeError(`« ${date} » n’est pas une date AAAA-MM-JJ.`);
+  return instant / 86_400_000;
+}
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 /** A date some days later (or earlier, when negative). */
 export const plusJours = (date: string, jours: number): string =>

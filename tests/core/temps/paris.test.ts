@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import {
   aujourdhui,
   depuisParis,
@@ -44,6 +45,26 @@ describe('heure de Paris', () => {
     expect(plusJours('2026-02-27', 3)).toBe('2026-03-02');
     expect(joursEntre('2026-03-28', '2026-03-30')).toBe(2);
     expect(joursEntre('2026-03-30', '2026-03-28')).toBe(-2);
+  });
+
+  test('la date d’un instant et le nombre de jours entre deux dates sont ceux de la bibliothèque des dates', () => {
+    const instants = fc.integer({ min: 946_684_800, max: 4_102_444_800 }).map((s) => new Date(s * 1000).toISOString());
+    fc.assert(
+      fc.property(instants, instants, (un, autre) => {
+        const [a, b] = [un, autre].map((i) =>
+          Temporal.Instant.from(i).toZonedDateTimeISO('Europe/Paris').toPlainDate(),
+        );
+        // Twice: the second answer is the one that was kept.
+        expect([aujourdhui(un), aujourdhui(un)]).toEqual([String(a), String(a)]);
+        expect(joursEntre(aujourdhui(un), aujourdhui(autre))).toBe(b && a?.until(b, { largestUnit: 'day' }).days);
+      }),
+    );
+  });
+
+  test('ce qui n’est pas une date se refuse au lieu de se compter', () => {
+    expect(() => joursEntre('2026-13-01', '2026-01-01')).toThrow(RangeError);
+    expect(() => joursEntre('2026-01-01', 'demain')).toThrow('« demain » n’est pas une date');
+    expect(() => aujourdhui('hier')).toThrow(RangeError);
   });
 
   test('aller à Paris puis revenir rend le même instant, hors de l’heure vécue deux fois', () => {
