@@ -1,6 +1,6 @@
-import { creerIndex, type IndexAnnuaire } from '../core/annuaire/recherche.ts';
-import { LATITUDE_NORD_GIRONDE } from '../core/territoire/latitude-nord-gironde.ts';
+import type { IndexAnnuaire } from '../core/annuaire/recherche.ts';
 import type { Depots } from './depots.ts';
+import { lireIndexAnnuaire } from './lectures/index-annuaire.ts';
 
 const DUREE_MS = 60_000;
 
@@ -8,13 +8,11 @@ const DUREE_MS = 60_000;
  * The annuaire ready to be searched, read and indexed once a minute at most: whoever types in Teams asks several times in a few seconds. Those who ask
  * while it is being read wait for the same reading; one that fails is not remembered.
  */
-export function creerAnnuaireEnMemoire(depots: Pick<Depots, 'structures'>, maintenantMs: () => number) {
+export function creerAnnuaireEnMemoire(depots: Pick<Depots, 'structures' | 'vocabulaire'>, maintenantMs: () => number) {
   let connu: { readonly jusqua: number; readonly index: Promise<IndexAnnuaire> } | undefined;
   return (): Promise<IndexAnnuaire> => {
     if (connu !== undefined && connu.jusqua > maintenantMs()) return connu.index;
-    const index = depots.structures
-      .lire()
-      .then(({ items }) => creerIndex(items, { territoire: LATITUDE_NORD_GIRONDE }));
+    const index = lireIndexAnnuaire(depots);
     const lecture = { jusqua: maintenantMs() + DUREE_MS, index };
     connu = lecture;
     index.catch(() => {

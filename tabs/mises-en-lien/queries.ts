@@ -1,13 +1,12 @@
 import { useMemo } from 'react';
-import { creerIndex } from '../../core/annuaire/recherche.ts';
 import { type Acteur, autoriser } from '../../core/droits/droits.ts';
 import { COMPTER_LES_MISES_EN_LIEN } from '../../core/indicateurs/mises-en-lien.ts';
 import { type MiseEnLien, misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { COTES } from '../../core/mises-en-lien/cotes.ts';
 import { aujourdhui, plusJours } from '../../core/temps/paris.ts';
+import { useIndexDesStructures } from '../commun/index-des-structures.ts';
 import { useListe } from '../commun/listes.ts';
-import { TERRITOIRE } from '../commun/territoire.ts';
 
 const AUCUNE = [] as const;
 
@@ -15,7 +14,7 @@ const AUCUNE = [] as const;
 export function useStructures() {
   const requete = useListe(structures);
   const items = requete.data?.items ?? AUCUNE;
-  const index = useMemo(() => creerIndex(items, { territoire: TERRITOIRE }), [items]);
+  const index = useIndexDesStructures(items);
   const parId = useMemo(() => new Map(items.map((s) => [s.id, s])), [items]);
   return { requete, index, parId };
 }

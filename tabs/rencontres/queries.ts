@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { creerIndex } from '../../core/annuaire/recherche.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
@@ -27,11 +26,6 @@ export function useStructures() {
   const items: readonly Structure[] = requete.data?.items ?? AUCUNE;
   const parId = useMemo(() => new Map(items.map((structure) => [structure.id, structure])), [items]);
   return { requete, items, parId };
-}
-
-/** An index to find a structure by its name; built only where one is chosen. */
-export function useIndex(items: readonly Structure[]) {
-  return useMemo(() => creerIndex(items), [items]);
 }
 
 /** The communes of the territory, then those beyond it where structures sit, each with its code. */

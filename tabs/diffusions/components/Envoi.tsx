@@ -1,6 +1,5 @@
 import { Button, Field, ProgressBar, Select, Subtitle2, Text, Textarea } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { creerIndex } from '../../../core/annuaire/recherche.ts';
 import { PIECES, type Receveurs } from '../../../core/diffusions/envoi.ts';
 import { preparerRemise } from '../../../core/diffusions/preparer-remise.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
@@ -9,6 +8,7 @@ import { THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import { NOMS_DES_COMMUNES, TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { type Choix, niveauEnvoye, nouvelleVague } from '../form.ts';
@@ -31,7 +31,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
   const [aConfirmer, setAConfirmer] = useState(false);
   const envoi = useEnvoi();
   const annoncer = useAnnonce();
-  const index = useMemo(() => creerIndex(annuaire.structures, { territoire: TERRITOIRE }), [annuaire.structures]);
+  const index = useIndexDesStructures(annuaire.structures);
   const remise = useMemo(
     () => preparerRemise({ ...annuaire, receveurs, territoire: TERRITOIRE, emettrice: emettrice?.id }),
     [annuaire, receveurs, emettrice],

@@ -1,11 +1,10 @@
 import { Field, Input, Select, Subtitle2 } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { creerIndex } from '../../../core/annuaire/recherche.ts';
+import { useState } from 'react';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { type Choix, niveauEnvoye, nouvelleVague } from '../form.ts';
 import { useNoter } from '../mutations.ts';
@@ -23,7 +22,7 @@ export function NoterRemise({ annuaire, choix }: { readonly annuaire: AnnuaireEn
   const [vague, setVague] = useState(nouvelleVague);
   const noter = useNoter();
   const annoncer = useAnnonce();
-  const index = useMemo(() => creerIndex(annuaire.structures, { territoire: TERRITOIRE }), [annuaire.structures]);
+  const index = useIndexDesStructures(annuaire.structures);
   const envoyer = () =>
     noter.mutate(
       {

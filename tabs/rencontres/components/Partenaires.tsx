@@ -6,12 +6,13 @@ import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import { useReglages } from '../../commun/reglages.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { corpsDeCreation, type SaisieRencontre } from '../form.ts';
 import { useCreer } from '../mutations.ts';
-import { useContacts, useIndex, useParticipations, useRencontres } from '../queries.ts';
+import { useContacts, useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';
 import css from './rencontres.module.css';
 
@@ -33,7 +34,7 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
   const [choix, setChoix] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [ajoutees, setAjoutees] = useState<readonly Structure[]>([]);
   const [toutes, setToutes] = useState(false);
-  const index = useIndex(structures);
+  const index = useIndexDesStructures(structures);
   const creer = useCreer();
   const annoncer = useAnnonce();
 

@@ -16,10 +16,11 @@ import { useState } from 'react';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
+import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useLireRapport } from '../mutations.ts';
 import { enBase64, type LignePresence, type LigneRapport, presencesDuRapport } from '../presences.ts';
-import { useIndex, useStructures } from '../queries.ts';
+import { useStructures } from '../queries.ts';
 import { RAPPORT, TEXTES } from '../textes.ts';
 import css from './rencontres.module.css';
 
@@ -34,7 +35,7 @@ interface RapportProps {
 export default function RapportTeams({ rencontre, participations, reprendre, fermer }: RapportProps) {
   const lire = useLireRapport();
   const { items, parId } = useStructures();
-  const index = useIndex(items);
+  const index = useIndexDesStructures(items);
   const [fichier, setFichier] = useState<File>();
   const [lignes, setLignes] = useState<readonly LigneRapport[]>([]);
   const [choisies, setChoisies] = useState<ReadonlySet<number>>(new Set());

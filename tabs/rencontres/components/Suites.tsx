@@ -11,11 +11,12 @@ import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { useChangerSuite, useNoterSuite } from '../mutations.ts';
-import { useIndex, useStructures, useSuites } from '../queries.ts';
+import { useStructures, useSuites } from '../queries.ts';
 import { POINTS, SUITES } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
@@ -129,7 +130,7 @@ function LigneSuite({ suite, porteuse, modifiable, jour }: LigneProps) {
 function FormulaireSuite({ rencontre, fermer }: { readonly rencontre: string; readonly fermer: () => void }) {
   const cle = useCle();
   const { items } = useStructures();
-  const index = useIndex(items);
+  const index = useIndexDesStructures(items);
   const [titre, setTitre] = useState('');
   const [structure, setStructure] = useState<Structure>();
   const [responsable, setResponsable] = useState('');

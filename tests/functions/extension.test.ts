@@ -1,0 +1,37 @@
+import { rechercherFiches } from '../../core/contrats/extension.ts';
+import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { creerStructure } from './fabrique.ts';
+
+const LISTES = TOUTES_LES_LISTES.filter(({ name }) => ['Structures', 'Contacts', 'Vocabulaire'].includes(name));
+
+let banc: Banc;
+beforeEach(async () => {
+  banc = await ouvrirBanc(LISTES);
+});
+afterEach(() => banc.fermer());
+
+const titres = async (texte: string) => {
+  const { statut, corps } = await banc.appeler(rechercherFiches, { profil: 'lecture', requete: { texte } });
+  expect(statut).toBe(200);
+  return rechercherFiches.reponse.parse(corps).fiches.map(({ titre }) => titre);
+};
+
+test('l’extension connaît les mots du territoire, au plus une minute après qu’ils ont été écrits', async () => {
+  await creerStructure(banc, { nom: 'Maison du Trajet', thematiques: ['Mobilité'] });
+  await creerStructure(banc, { nom: 'Café des voisins', thematiques: ['Vie sociale'] });
+  expect(await titres('zinzoline')).toEqual([]);
+
+  await banc.contexte.depots.vocabulaire.creer({ terme: 'Zinzoline', genre: 'Mot courant', formes: ['mobilité'] });
+  banc.avancer(1 / 30);
+  expect(await titres('zinzoline')).toEqual(['Maison du Trajet']);
+});
+
+test('une lecture qui échoue n’est pas gardée : la suivante répond', async () => {
+  await creerStructure(banc, { nom: 'Maison du Trajet' });
+  banc.mourirA(1, false);
+  const appel = { profil: 'lecture', requete: { texte: 'trajet' } } as const;
+  expect((await banc.appeler(rechercherFiches, appel)).statut).toBe(500);
+  banc.renaitre();
+  expect(await titres('trajet')).toEqual(['Maison du Trajet']);
+});
