@@ -2,11 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { NouvelleDiffusion } from '../../../core/lists/diffusions.list.ts';
 import type { NouveauMot } from '../../../core/lists/vocabulaire.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
+import { LOCATAIRE, PROFILS } from '../locataire.ts';
 import { joursAvant } from './calendrier.ts';
 import { genererDoubles } from './doubles.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
 import { misesEnLien, THEMES } from './mises-en-lien.ts';
 import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
+import { genererPropositions } from './propositions.ts';
 import { genererVie } from './rencontres.ts';
 import { genererContacts, genererStructures } from './structures.ts';
 
@@ -63,9 +65,20 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
       hasard,
       aujourdhui,
     ),
+    Propositions: genererPropositions(structures, `${PROFILS.partenaire.oid}.${LOCATAIRE.id}`, aujourdhui),
     Vocabulaire: vocabulaireDExemple(),
     Reglages: [
       { cle: 'territoire', valeur: territoire.nom, aide: 'Nom du territoire, imprimé en tête des synthèses.' },
+      {
+        cle: 'responsableDeTraitement',
+        valeur: 'Communauté de communes (exemple), 1 place des Essais, 33920 Saint-Savin',
+        aide: 'Qui répond des données personnelles de l’annuaire.',
+      },
+      {
+        cle: 'delegueALaProtection',
+        valeur: 'dpd@communaute.example (adresse fictive)',
+        aide: 'Comment joindre le délégué à la protection des données.',
+      },
     ],
   };
 }
