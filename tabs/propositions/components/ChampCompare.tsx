@@ -28,7 +28,7 @@ export function ChampCompare({ compare, accepte, accepter, saisie, changer, mess
     [TEXTES.propose, compare.propose, css.propose],
   ] as const;
   return (
-    <section className={css.champ} aria-label={libelle}>
+    <fieldset className={css.champ} aria-label={libelle}>
       <div className={css.ligne}>
         <Checkbox
           checked={accepte}
@@ -64,6 +64,6 @@ export function ChampCompare({ compare, accepte, accepter, saisie, changer, mess
       {retouche || message !== undefined ? (
         <ChampDeFiche champ={champ} saisie={saisie} changer={changer} message={message} />
       ) : null}
-    </section>
+    </fieldset>
   );
 }

@@ -54,7 +54,7 @@ export function ExamenDeContact({ proposition, contact, siens }: ExamenDeContact
         </MessageBar>
       ) : null}
       {champs.map(({ champ, vu, actuel, propose }) => (
-        <section key={champ} className={css.champ} aria-label={TEXTES.contact[champ]}>
+        <fieldset key={champ} className={css.champ} aria-label={TEXTES.contact[champ]}>
           <Text>{TEXTES.contact[champ]}</Text>
           <dl className={css.cote}>
             {(
@@ -72,7 +72,7 @@ export function ExamenDeContact({ proposition, contact, siens }: ExamenDeContact
               </div>
             ))}
           </dl>
-        </section>
+        </fieldset>
       ))}
       <Field label={TEXTES.motif} hint={TEXTES.motifAide} validationMessage={messageDuMotif}>
         <Textarea value={motif} onChange={(_, { value }) => setMotif(value)} />
