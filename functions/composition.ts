@@ -13,6 +13,7 @@ import type { Contexte } from './contexte.ts';
 import { ouvrirDepots } from './depots.ts';
 import { type Environnement, estDansAzure, lireEnvironnement } from './environnement.ts';
 import { jetonDIdentite } from './jeton-identite.ts';
+import { creerFrein } from './liens/frein.ts';
 import { creerLiens } from './liens/jeton.ts';
 import { creerStructuresDe } from './structures-de.ts';
 import type { Traces } from './traces.ts';
@@ -41,6 +42,7 @@ interface Dehors {
 export function assembler(env: Environnement, { client, cles, maintenant }: Dehors): Contexte {
   const site = creerSite(client, { id: env.SITE_ID });
   const depots = ouvrirDepots(client, site);
+  const liens = creerLiens(env.LIENS_SECRET);
   const organisateur = env.ORGANISATEUR;
   const urlOnglets = env.URL_ONGLETS.replace(/\/$/, '');
   // The local channel may stand in for Power Automate only where Graph itself is local.
@@ -56,7 +58,8 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
     },
     envoyer: (courriel) => envoyerCourriel(client, { ...courriel, expediteur: organisateur }),
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
-    liens: creerLiens(env.LIENS_SECRET),
+    liens,
+    frein: creerFrein(liens, () => maintenant().getTime()),
     urlOnglets,
     // Inside Teams when the app is known there, else the page itself. The entity is that of the manifest.
     lienDesIndicateurs:

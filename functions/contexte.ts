@@ -7,6 +7,7 @@ import type { Evenement } from '../graph/evenement.ts';
 import type { EtatPublication } from '../graph/flux-canal.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Depots } from './depots.ts';
+import type { Frein } from './liens/frein.ts';
 import type { Liens } from './liens/jeton.ts';
 import type { Traces } from './traces.ts';
 
@@ -27,6 +28,8 @@ export interface Contexte {
   readonly envoyer: (courriel: Omit<Courriel, 'expediteur'>) => Promise<void>;
   readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;
   readonly liens: Liens;
+  /** Keeps a link, or tokens that are none, from asking without end. */
+  readonly frein: Frein;
   /** Address of the pages, without a final slash. */
   readonly urlOnglets: string;
   /** Where the card of the channel leads: the tab of the indicators. */

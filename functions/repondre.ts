@@ -34,6 +34,9 @@ export function repondre(commande: Commande, options: OptionsDeReponse) {
       const lue = await lireDemande(contrat, demande);
       if (!lue.ok) return refuser(lue.refus);
 
+      const attendreS = contrat.acces === 'lien' ? await freiner(contexte, lue.valeur.corps) : undefined;
+      if (attendreS !== undefined) return refuser(TROP_DE_DEMANDES, { 'retry-after': String(attendreS) });
+
       const { reference } = demande;
       const appel = { ...lue.valeur, acteur: identite.valeur, maintenant: contexte.maintenant(), reference };
       const droit = permettre(commande, appel);
@@ -49,6 +52,16 @@ export function repondre(commande: Commande, options: OptionsDeReponse) {
     }
   };
 }
+
+/** Every contract of a link has its token in its body. */
+const avecJeton = z.object({ jeton: z.string() });
+const freiner = ({ frein }: Contexte, corps: unknown): Promise<number | undefined> =>
+  frein(avecJeton.parse(corps).jeton);
+
+const TROP_DE_DEMANDES: Refus = {
+  code: 'trop-de-demandes',
+  message: 'Trop de demandes en une minute avec ce lien. Attendez un peu, puis recommencez : rien n’est perdu.',
+};
 
 /** The holder of a link has no session: what the link permits is judged by the command, from the body. */
 function permettre({ contrat, objet }: Commande, appel: Appel): Autorisation {

@@ -25,6 +25,7 @@ export const CHAMPS_SANS_CHOIX = [
   'recenseeLe',
   'cleCreation',
   'empreinte',
+  'autresCles',
   'sansRappel',
   'verifications',
 ] as const;
@@ -96,6 +97,9 @@ export function champsDeduits(
   return {
     adresseProtegee: s.adresseProtegee || a.adresseProtegee,
     sansRappel: s.sansRappel || a.sansRappel,
+    ...(s.autresCles.length + a.autresCles.length === 0
+      ? {}
+      : { autresCles: [...new Set([...s.autresCles, ...a.autresCles])] }),
     ...(recensees[0] === undefined ? {} : { recenseeLe: recensees[0] }),
     ...(Object.keys(visibilites).length === 0 ? {} : { visibilites }),
     ...(Object.keys(verifications).length === 0 ? {} : { verifications }),

@@ -3,10 +3,8 @@ import { type Refus, type Resultat, reussite } from '../contrats/erreur.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import { type CANAUX_DE_VERIFICATION, SECTIONS_DE_FICHE, type SectionDeFiche } from '../vocabulaires/structures.ts';
-import { autonomieApres, CANAL_DE_LA_REGLE } from './autonomie.ts';
 import { preparerCorrections } from './corriger-champs.ts';
-import { ajouterProvenance, type Changement } from './provenance.ts';
-import { sectionsRestantes } from './sections.ts';
+import { provenanceApres, verifier } from './verifier.ts';
 
 interface Confirmation {
   readonly structure: Structure;
@@ -51,35 +49,18 @@ export function preparerConfirmation(e: Confirmation): Resultat<{
   if (!corrigee.ok) return corrigee;
   const { valeurs, changements } = corrigee.valeur;
 
-  const jour = aujourdhui(e.maintenant);
-  const dites = (e.sections ?? demandees).map((section) => [section, { le: jour, canal }] as const);
-  const verifications = { ...structure.verifications, ...Object.fromEntries(dites) };
-  const restantes = sectionsRestantes(verifications, demandees, jour);
-  const entiere = restantes.length === 0;
-  const autonomie = entiere ? autonomieApres(structure, canal, e.relancee ?? false, jour) : undefined;
-  const deLaRegle: readonly Changement[] =
-    autonomie === undefined ? [] : [{ champ: 'autonomie', avant: structure.autonomie, apres: autonomie }];
+  const { patch, restantes, deLaRegle } = verifier({
+    structure,
+    dites: e.sections ?? demandees,
+    demandees,
+    canal,
+    relancee: e.relancee ?? false,
+    jour: aujourdhui(e.maintenant),
+  });
+  const signature = { par: e.par, canal, le: e.maintenant };
   return reussite({
-    patch: {
-      ...valeurs,
-      verifications,
-      ...(entiere ? { verifieeLe: jour, verifieePar: canal, statut: 'Active' } : {}),
-      ...(autonomie === undefined ? {} : { autonomie }),
-      ...provenanceDe(structure, e, changements, deLaRegle),
-    },
+    patch: { ...valeurs, ...patch, ...provenanceApres(structure.provenance, changements, deLaRegle, signature) },
     champsCorriges: changements.map((c) => c.champ),
     restantes,
   });
-}
-
-function provenanceDe(
-  structure: Structure,
-  { par, canal, maintenant }: Confirmation,
-  changements: readonly Changement[],
-  deLaRegle: readonly Changement[],
-): ModificationDeStructure {
-  if (changements.length + deLaRegle.length === 0) return {};
-  const corrigee = ajouterProvenance(structure.provenance, changements, { par, canal, le: maintenant });
-  const regle = { par: CANAL_DE_LA_REGLE, canal: CANAL_DE_LA_REGLE, le: maintenant };
-  return { provenance: ajouterProvenance(corrigee, deLaRegle, regle) };
 }

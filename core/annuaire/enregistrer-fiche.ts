@@ -6,9 +6,11 @@ import type { Territoire } from '../territoire/territoire.ts';
 import { enumeration, espacesInsecables, INSECABLE } from '../textes/francais.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { libelleDuChamp } from './champs-de-fiche.ts';
+import { refusHorsAnnuaire } from './confirmer-fiche.ts';
 import { chercheurDeDoublons } from './doublons.ts';
 import { fautesDeFiche, nettoyerFiche } from './nettoyer-fiche.ts';
-import { ajouterProvenance, type Changement } from './provenance.ts';
+import type { Changement } from './provenance.ts';
+import { provenanceApres, verifier } from './verifier.ts';
 
 interface Signature {
   /** An identifier, never a name. */
@@ -17,7 +19,11 @@ interface Signature {
 }
 
 /** How the person who types has just heard it from the structure. */
-type Entendue = { readonly verifieePar?: NonNullable<Structure['verifieePar']> | undefined };
+interface Entendue {
+  readonly verifieePar?: NonNullable<Structure['verifieePar']> | undefined;
+  /** Was the structure asked more than once before it answered? */
+  readonly relancee?: boolean;
+}
 
 const A_CORRIGER = 'Une valeur est à corriger avant d’enregistrer la fiche.';
 
@@ -44,40 +50,46 @@ export function preparerCreation(
     return refuser('regle-metier', direDoublon(semblable.fiche, semblable.raisons), [
       { chemin: 'malgreDoublon', message: 'Ouvrez la fiche qui existe, ou créez celle-ci quand même.' },
     ]);
+  const { patch, deLaRegle } = entendue({ ...JAMAIS_VERIFIEE, autonomie: nettes.autonomie }, e);
+  const entree: Changement = { champ: 'statut', avant: undefined, apres: 'Active' };
+  const signature = { par: e.par, canal: 'Onglet', le: e.maintenant };
   return reussite({
     ...nettes,
     statut: 'Active',
     recenseeLe: aujourdhui(e.maintenant),
     source: 'Saisie',
     cleCreation: e.cle,
-    ...verification(e),
-    provenance: ajouterProvenance(undefined, [{ champ: 'statut', avant: undefined, apres: 'Active' }], {
-      par: e.par,
-      canal: 'Onglet',
-      le: e.maintenant,
-    }),
+    ...patch,
+    ...provenanceApres(undefined, [entree], deLaRegle, signature),
   });
 }
+
+const JAMAIS_VERIFIEE = {
+  provenance: undefined,
+  verifieeLe: undefined,
+  verifieePar: undefined,
+  verifications: undefined,
+} as const;
 
 const direDoublon = ({ nom, statut }: Structure, raisons: readonly string[]): string => {
   const hors = statut === 'Archivée' || statut === 'Fermée' ? ` Sa fiche est ${statut.toLowerCase()}.` : '';
   return espacesInsecables(`Cette structure est déjà dans l’annuaire : « ${nom} » (${enumeration(raisons)}).${hors}`);
 };
 
-/** Said to be right, whole, by someone who has just heard it. */
-function verification({ verifieePar: canal, maintenant }: Signature & Entendue): ModificationDeStructure {
-  if (canal === undefined) return {};
-  const le = aujourdhui(maintenant);
-  return {
-    verifieeLe: le,
-    verifieePar: canal,
-    verifications: Object.fromEntries(SECTIONS_DE_FICHE.map((section) => [section, { le, canal }])),
-  };
+/** Said to be right, whole, by someone who has just heard it: the same rule as for any other verification. */
+function entendue(
+  structure: Parameters<typeof verifier>[0]['structure'],
+  { verifieePar: canal, maintenant, relancee = false }: Signature & Entendue,
+): Pick<ReturnType<typeof verifier>, 'patch' | 'deLaRegle'> {
+  if (canal === undefined) return { patch: {}, deLaRegle: [] };
+  const tout = { dites: SECTIONS_DE_FICHE, demandees: SECTIONS_DE_FICHE };
+  return verifier({ structure, ...tout, canal, relancee, jour: aujourdhui(maintenant) });
 }
 
 /**
  * What to write when the coordination changes a fiche: only what truly changes, with its provenance. A new place drops the coordinates of the
- * old one. Gives an empty change when nothing changes. Refuses `demande-invalide` with the faulty fields.
+ * old one. Gives an empty change when nothing changes. Refuses `demande-invalide` with the faulty
+ * fields, `regle-metier` when a fiche out of the annuaire is said to be verified.
  */
 export function preparerModification(
   e: Signature &
@@ -95,22 +107,21 @@ export function preparerModification(
   const patch: ModificationDeStructure = Object.fromEntries(changes.map((champ) => [champ, nettes[champ]]));
   const fautes = fautesDeFiche(patch, structure);
   if (fautes.length > 0) return refuser('demande-invalide', A_CORRIGER, fautes);
+  const hors = e.verifieePar === undefined ? undefined : refusHorsAnnuaire(structure);
+  if (hors !== undefined) return { ok: false, refus: hors };
+  const verifiee = entendue({ ...structure, autonomie: patch.autonomie ?? structure.autonomie }, e);
   const deplacee = changes.some((champ) => DE_LIEU.includes(champ));
   const traces = changes.filter((champ) => champ !== 'millesimeCog').map((champ) => trace(champ, structure, nettes));
   return reussite({
     patch: {
       ...patch,
       ...(deplacee ? { latitude: undefined, longitude: undefined } : {}),
-      ...verification(e),
-      ...(traces.length === 0
-        ? {}
-        : {
-            provenance: ajouterProvenance(structure.provenance, traces, {
-              par: e.par,
-              canal: 'Onglet',
-              le: e.maintenant,
-            }),
-          }),
+      ...verifiee.patch,
+      ...provenanceApres(structure.provenance, traces, verifiee.deLaRegle, {
+        par: e.par,
+        canal: 'Onglet',
+        le: e.maintenant,
+      }),
     },
     champsChanges: traces.map(({ champ }) => champ),
   });

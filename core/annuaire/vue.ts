@@ -26,6 +26,7 @@ const INTERNES: readonly (keyof Structure)[] = [
   'cleSource',
   'cleCreation',
   'empreinte',
+  'autresCles',
   'sansRappel',
   'adresseProtegee',
   'courrielEnEchec',

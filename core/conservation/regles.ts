@@ -31,7 +31,11 @@ export interface Suivie {
 }
 
 /** What becomes of a row. */
-export type Devenir = { readonly genre: 'supprimer' } | { readonly genre: 'modifier'; readonly patch: object };
+export type Devenir =
+  | { readonly genre: 'supprimer' }
+  | { readonly genre: 'modifier'; readonly patch: object }
+  /** As by hand: with its provenance, its personal links closed. */
+  | { readonly genre: 'archiver' };
 
 export const GESTES = ['anonymiser', 'archiver', 'supprimer', 'alleger'] as const;
 
@@ -119,7 +123,7 @@ export const REGLES = {
           depuis: jourDe(ligne.verifieeLe, ligne.recenseeLe, ligne.creeLe),
           libelle: [ligne.nom, ligne.commune].filter(Boolean).join(', '),
         })),
-    devenir: { genre: 'modifier', patch: { statut: 'Archivée' } },
+    devenir: { genre: 'archiver' },
   },
   sollicitations: {
     liste: 'Sollicitations',

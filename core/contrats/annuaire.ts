@@ -75,6 +75,8 @@ export const repondreParLien = contrat({
   reponse: z.strictObject({
     ...verification,
     champsCorriges: z.array(z.string()),
+    /** « Votre fiche a été remise à 14 structures. », once all is confirmed: why it matters. */
+    remises: z.string().optional(),
     /** The fiche as it now is, while sections remain. */
     page: pageDeFiche.optional(),
   }),

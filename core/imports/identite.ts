@@ -4,7 +4,7 @@ import type { LigneLue } from './structures.ts';
 
 type Identifiable = Pick<
   Structure | NouvelleStructure,
-  'siret' | 'rna' | 'finess' | 'cleSource' | 'nom' | 'communeInsee' | 'commune'
+  'siret' | 'rna' | 'finess' | 'cleSource' | 'autresCles' | 'nom' | 'communeInsee' | 'commune'
 >;
 
 /** Identities of a structure, surest first: what tells that a line is a fiche that we have. */
@@ -13,6 +13,7 @@ const clesDe = (s: Identifiable): readonly string[] => [
   ...(s.rna === undefined ? [] : [`rna:${s.rna}`]),
   ...(s.finess === undefined ? [] : [`finess:${s.finess}`]),
   ...(s.cleSource === undefined ? [] : [s.cleSource]),
+  ...(s.autresCles ?? []),
   cleDuNom(s),
 ];
 
@@ -22,6 +23,10 @@ const clesDeLigne = (s: Identifiable): readonly string[] => [
   ...(s.cleSource === undefined ? [] : [s.cleSource]),
   cleDuNom(s),
 ];
+
+/** The identity that a fiche learns from a line said to be the same structure; nothing when it has it already. */
+export const clesApprises = (fiche: Structure, ligne: Identifiable): readonly string[] =>
+  clesDeLigne(ligne).filter((cle) => !clesDe(fiche).includes(cle));
 
 const OFFICIELS = ['siret', 'rna', 'finess'] as const;
 

@@ -1,7 +1,7 @@
 import { chercheurDeDoublons, type FicheComparable, type Semblable } from '../annuaire/doublons.ts';
 import { ajouterProvenance } from '../annuaire/provenance.ts';
 import type { ModificationDeStructure, NouvelleStructure, Structure } from '../lists/structures.list.ts';
-import { parIdentite, regrouper } from './identite.ts';
+import { clesApprises, parIdentite, regrouper } from './identite.ts';
 import type { LigneLue } from './structures.ts';
 
 /** What someone decided of a line. */
@@ -102,7 +102,7 @@ export function planifierStructures(d: DemandeDePlan): readonly LignePlanifiee[]
     if (fiche === undefined) return { sort: 'creer', structure };
     const deja = prises.get(fiche.id);
     if (deja !== undefined) return { sort: 'laissee', motif: dejaPrise(deja), id: fiche.id };
-    const sort = comparer(structure, fiche, d, decision);
+    const sort = comparer(structure, fiche, d, decision, { diteLaMeme: !sure });
     if (sort.sort !== 'laissee') prises.set(fiche.id, numero);
     return sort;
   };
@@ -148,12 +148,16 @@ const ressemblance = ({ fiche, raisons }: Semblable<FicheComparable>): Ressembla
 const corriges = (s: Structure): ReadonlySet<string> =>
   new Set((s.provenance ?? []).filter((p) => p.canal !== 'Import').map((p) => p.champ));
 
-/** What a line brings to a fiche that is the same structure; nothing to one that is no more in use. */
+/**
+ * What a line brings to a fiche that is the same structure; nothing to one that is no more in use. `diteLaMeme`: only a person says so; the fiche learns
+ * the identity of the line, for nobody to be asked again.
+ */
 export function comparer(
   structure: NouvelleStructure,
   existante: Structure,
   { garder = 'annuaire', signature }: Pick<DemandeDePlan, 'garder' | 'signature'>,
   decision: Decision | undefined,
+  { diteLaMeme = false }: { readonly diteLaMeme?: boolean } = {},
 ): SortDeLigne {
   if (!estEnUsage(existante)) return { sort: 'laissee', motif: ARCHIVEE };
   const proteges = (decision?.garder ?? garder) === 'annuaire' ? corriges(existante) : new Set<string>();
@@ -164,7 +168,8 @@ export function comparer(
     .map(([champ, apres]) => ({ champ, avant: actuelles[champ], apres, protege: proteges.has(champ) }));
   const { id, eTag } = existante;
   const prises = differences.filter((x) => !x.protege);
-  if (prises.length === 0) return { sort: 'inchangee', id, differences };
+  const apprises = diteLaMeme ? clesApprises(existante, structure) : [];
+  if (prises.length + apprises.length === 0) return { sort: 'inchangee', id, differences };
   const suivies = prises.filter((x) => x.champ !== 'verifieeLe');
   return {
     sort: 'modifier',
@@ -173,6 +178,7 @@ export function comparer(
     differences,
     patch: {
       ...Object.fromEntries(prises.map((x) => [x.champ, x.apres])),
+      ...(apprises.length === 0 ? {} : { autresCles: [...existante.autresCles, ...apprises] }),
       ...(suivies.length === prises.length ? {} : { verifieePar: 'Import' as const }),
       ...(prises.some((x) => x.champ === 'adresse') && structure.latitude === undefined
         ? { latitude: undefined, longitude: undefined }

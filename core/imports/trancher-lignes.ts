@@ -46,7 +46,7 @@ export function trancherLignes(d: DemandeATrancher): readonly LignePlanifiee[] {
     const fiche = fiches.get(planifiee.semblable.id ?? '');
     return fiche === undefined
       ? { ...ligne, sort: 'laissee', motif: memeQueLaLigne(planifiee.semblable.ligne ?? numero) }
-      : { ...ligne, ...comparer(structure, fiche, d, decision) };
+      : { ...ligne, ...comparer(structure, fiche, d, decision, { diteLaMeme: true }) };
   };
   const prises = new Map<string, number>();
   return d.plan.map((planifiee) => {

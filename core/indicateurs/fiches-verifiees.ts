@@ -1,13 +1,14 @@
 import { CADENCE_PAR_DEFAUT_MOIS, echeanceDe } from '../annuaire/fraicheur.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { aujourdhui } from '../temps/paris.ts';
 import type { Mesure } from './synthese.ts';
 
 /** Structures that the annuaire offers: neither archived nor closed. */
 export const estOuverte = (s: Pick<Structure, 'statut'>): boolean => s.statut === 'Active' || s.statut === 'À vérifier';
 
-/** Day when the structure entered the annuaire, if it is known. */
+/** Day of Paris when the structure entered the annuaire, if it is known. */
 export const entreeDe = (s: Pick<Structure, 'recenseeLe' | 'creeLe'>): string | undefined =>
-  s.recenseeLe ?? (s.creeLe === '' ? undefined : s.creeLe.slice(0, 10));
+  s.recenseeLe ?? (s.creeLe === '' ? undefined : aujourdhui(s.creeLe));
 
 /** The list keeps the last verification only: under half of the fiches known at that date, no share is given. */
 const COUVERTURE_MINIMALE = 0.5;

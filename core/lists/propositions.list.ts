@@ -6,9 +6,9 @@ export const propositions = defineList({
   name: 'Propositions',
   displayName: 'Propositions de correction',
   description:
-    'Ce qu’une autre personne que la structure propose de changer à une fiche, jusqu’à ce que la coordination décide.',
+    'Ce qui est proposé de changer à une fiche ou à un contact, jusqu’à ce que la structure ou la coordination décide.',
   personnel: true,
-  finalite: 'Recevoir les corrections que d’autres proposent, jusqu’à la décision de la coordination.',
+  finalite: 'Recevoir les corrections proposées, jusqu’à la décision de la structure ou de la coordination.',
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     structure: lien({ label: 'Structure', list: 'Structures', required: true, indexed: true }),

@@ -41,6 +41,12 @@ export const sollicitations = defineList({
       required: true,
       indexed: true,
     }),
+    empreinteAdresse: texte({
+      personnelle: true,
+      label: 'Empreinte de l’adresse',
+      maxLength: 40,
+      help: 'Dit à quelle adresse le courriel est parti, sans l’écrire : un retour ne condamne qu’elle.',
+    }),
     envoyeeLe: instant({ label: 'Envoyée le', indexed: true }),
     /** Last opening of the link before its answer: the two tell how long confirming takes. */
     ouverteLe: instant({ label: 'Lien ouvert le' }),

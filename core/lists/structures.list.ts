@@ -109,6 +109,11 @@ export const structures = defineList({
     provenance: donnees({ personnelle: true, label: 'Provenance des valeurs', schema: provenance }),
     source: texte({ label: 'Source', maxLength: 100 }),
     cleSource: texte({ label: 'Identifiant chez la source', maxLength: 120, indexed: true }),
+    /** Learnt when someone says that a line of a file is this structure: the same line is recognised the next time. */
+    autresCles: textes({
+      label: 'Autres identifiants reconnus',
+      help: 'Écrit par l’import quand une ligne est dite être cette structure.',
+    }),
     sansRappel: booleen({
       label: 'Ne veut plus de rappels',
       help: 'Dit par la structure, d’un geste, sur la page d’un lien envoyé à son adresse.',

@@ -1,4 +1,4 @@
-import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { estOuverte } from '../indicateurs/fiches-verifiees.ts';
 import type { MiseEnLien, NouvelleMiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
@@ -48,6 +48,25 @@ export function preparerMiseEnLien(
     faiteLe: jour,
     etat: 'Envoyée',
   });
+}
+
+/**
+ * Introductions that a structure asks for in a day: each writes to two structures, then twice more to ask what became of it. A professional who orients people
+ * all day makes a few; beyond, it is a mistake or an abuse. The coordination, who acts for everybody, is not counted.
+ */
+const MISES_EN_LIEN_PAR_JOUR = 15;
+
+/** `faites`: those of the same structure. One found by its key is being finished, not made. */
+export function refusDeTropDeMisesEnLien(
+  faites: readonly MiseEnLien[],
+  voulue: Pick<NouvelleMiseEnLien, 'cle' | 'faiteLe'>,
+): Refus | undefined {
+  const duJour = faites.filter(({ faiteLe }) => faiteLe === voulue.faiteLe);
+  if (duJour.length < MISES_EN_LIEN_PAR_JOUR || duJour.some(({ cle }) => cle === voulue.cle)) return undefined;
+  return {
+    code: 'trop-de-demandes',
+    message: `Votre structure a déjà fait ${MISES_EN_LIEN_PAR_JOUR} mises en lien aujourd’hui. Continuez demain, ou demandez à la coordination de faire celle-ci.`,
+  };
 }
 
 /** A key belongs to one introduction: found again for another pair, it is refused rather than answered for. */

@@ -60,10 +60,28 @@ export function aDemander(
   });
 }
 
-/** Silent on both sides once the two demands have had their time: nothing will come of itself. */
-export const resteSansReponse = (m: MiseEnLien, delais: DelaisDeSuivi, maintenant: string): boolean =>
-  m.etat === 'Envoyée' &&
-  joursEntre(m.faiteLe, aujourdhui(maintenant)) >= delais.delaiMiseEnLienJours + 2 * delais.relanceMiseEnLienJours;
+/**
+ * Silent on both sides once the questions have had their time: nothing will come of itself. What was never asked is no silence: without a question that left, the
+ * introduction stays as it is. `faites`: the Sollicitations of this introduction.
+ */
+export function resteSansReponse(
+  m: MiseEnLien,
+  faites: readonly Sollicitation[],
+  { relanceMiseEnLienJours: delai }: DelaisDeSuivi,
+  maintenant: string,
+): boolean {
+  if (m.etat !== 'Envoyée') return false;
+  const depuis = (cote: Cote, vague: Vague): number | undefined => {
+    const s = sollicitationDe(faites, m, cote, vague);
+    if (s === undefined || aPartir(s) || s.etat === 'Annulée' || s.envoyeeLe === undefined) return undefined;
+    return joursEntre(aujourdhui(s.envoyeeLe), aujourdhui(maintenant));
+  };
+  const demandees = COTES.filter((cote) => depuis(cote, 'suivi') !== undefined);
+  // The reminder may have been held back: the first question then waits as long as both would have.
+  const assezAttendu = (cote: Cote): boolean =>
+    (depuis(cote, 'suivi') ?? 0) >= 2 * delai && (depuis(cote, 'relance') ?? delai) >= delai;
+  return demandees.length > 0 && demandees.every(assezAttendu);
+}
 
 /** A reminder is held back from a structure that has been asked enough of in thirty days. */
 export const auPlafond = (faites: readonly Sollicitation[], plafond: number, maintenant: string): boolean =>

@@ -22,7 +22,7 @@ export function preparerPropositionDeContact(e: {
   readonly dit: DitDuContact;
   readonly par: string;
   readonly maintenant: string;
-}): NouvelleProposition {
+}): NouvelleProposition & { readonly par: string; readonly empreinte: string } {
   const { contact, dit } = e;
   const empreinte = empreinteDe({ contact: contact.id, eTag: contact.eTag, dit, par: e.par });
   const changements =

@@ -57,7 +57,7 @@ export const etablirRegistre = (
     ['Sous-traitant', 'Microsoft (Microsoft 365, Azure).'],
     [
       'Droits des personnes',
-      'Accès, rectification, opposition à la diffusion et effacement : auprès de la coordination ou du délégué ci-dessus.',
+      'Accès, copie, rectification, visibilité et opposition à la diffusion : par la personne elle-même dans « Mes données », avec son compte ou par un lien envoyé à l’adresse gardée, ou auprès de la coordination. Effacement : auprès de la coordination ou du délégué ci-dessus.',
     ],
   ],
   securite: [

@@ -13,6 +13,7 @@ import type { Contexte } from '../contexte.ts';
 import { journaliser } from '../journaliser.ts';
 import { contactsDePage } from '../liens/contacts-de-page.ts';
 import { ouvrir } from '../liens/ouvrir.ts';
+import { creerProposition } from '../propositions/creer-proposition.ts';
 import { LIGNE_CHANGEE } from '../refus.ts';
 
 /** The holder keeps the people of their structure: those that the page shows, and no other. What concerns others waits for a decision. */
@@ -110,11 +111,11 @@ async function corriger(contexte: Contexte, dit: Geste<'corriger'>, contact: Con
   return reussite({ ligne: contact.id, dejaFait, propose: proposee !== undefined });
 }
 
-async function proposer({ depots }: Contexte, contact: Contact, dit: DitDuContact, e: Demande): Promise<Fait> {
+async function proposer(contexte: Contexte, contact: Contact, dit: DitDuContact, e: Demande): Promise<Fait> {
   const { acteur, maintenant } = e;
   const voulue = preparerPropositionDeContact({ contact, dit, par: acteur.id, maintenant });
-  const { creee } = await depots.propositions.creerSiAbsent(voulue);
-  return reussite({ ligne: contact.id, dejaFait: !creee, propose: true });
+  const faite = await creerProposition(contexte, voulue);
+  return faite.ok ? reussite({ ligne: contact.id, dejaFait: !faite.valeur.creee, propose: true }) : faite;
 }
 
 const INCONNU = refuser('introuvable', 'Cette personne n’est pas ou plus parmi les contacts de votre structure.');

@@ -2,6 +2,7 @@ import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
 import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
 import { repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
+import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../commande.ts';
@@ -34,7 +35,10 @@ export const repondreParLien = commande(contrat, async (appel, contexte) => {
   const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${(sections ?? demandees).join(', ')}`;
   const acte = { commande: contrat.id, liste: 'Structures', ligne: objet.id, detail };
   await journaliser(contexte, { acteur, maintenant }, acte);
-  if (restantes.length === 0) return confirmee;
+  if (restantes.length === 0) {
+    const diffusions = await contexte.depots.diffusions.lire();
+    return reussite({ ...confirmee.valeur, remises: direRemises(remisesDe(objet.id, diffusions.items)) });
+  }
   const page = await lirePageDeFiche(contexte, lien.valeur, maintenant);
   return page.ok ? reussite({ ...confirmee.valeur, page: page.valeur }) : confirmee;
 });

@@ -1,3 +1,4 @@
+import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
 import type { ContenuDuLien } from '../../core/liens/lien.ts';
 import type { NouvelleSollicitation, Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Courriel } from '../../graph/courriel.ts';
@@ -31,7 +32,7 @@ export async function envoyerLien(contexte: Contexte, demande: Demande): Promise
   const ligne = demande.dejaEcrite ?? (await contexte.depots.sollicitations.creerSiAbsent(sollicitation)).ligne;
   // Another execution may have made this row, and sent, since the rows were read.
   if (ligne.etat !== 'À envoyer' && ligne.etat !== 'En erreur') return { issue: 'deja', ligne };
-  const reservee = await reserver(contexte, ligne, maintenant);
+  const reservee = await reserver(contexte, ligne, { maintenant, adresse: demande.destinataire.adresse });
   if (reservee === undefined) return { issue: 'deja', ligne };
   const jeton = await contexte.liens.signer({ ...demande.contenu, jti: ligne.cle });
   // In the fragment: browsers never send it, so that the token reaches no server log.
@@ -44,9 +45,9 @@ export async function envoyerLien(contexte: Contexte, demande: Demande): Promise
 async function reserver(
   contexte: Contexte,
   ligne: Sollicitation,
-  maintenant: string,
+  { maintenant, adresse }: { readonly maintenant: string; readonly adresse: string },
 ): Promise<Sollicitation | undefined> {
-  const marque = { etat: 'Envoyée', envoyeeLe: maintenant } as const;
+  const marque = { etat: 'Envoyée', envoyeeLe: maintenant, empreinteAdresse: empreinteDAdresse(adresse) } as const;
   try {
     return { ...ligne, ...marque, eTag: await contexte.depots.sollicitations.modifier(ligne.id, ligne.eTag, marque) };
   } catch (erreur) {

@@ -53,7 +53,7 @@ interface Suivie {
 
 async function suivre(contexte: Contexte, e: Suivie): Promise<void> {
   const { m, faites, reglages, maintenant } = e;
-  if (resteSansReponse(m, reglages, maintenant)) {
+  if (resteSansReponse(m, faites, reglages, maintenant)) {
     const clotureeLe = aujourdhui(maintenant);
     await contexte.depots.misesEnLien.modifier(m.id, m.eTag, { etat: 'Sans réponse', clotureeLe });
     return noter(contexte, e, 'sans réponse');

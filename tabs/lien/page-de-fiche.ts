@@ -104,12 +104,13 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
         verifieeLe,
         champsCorriges,
         page: relue,
+        remises,
       } = await demander(repondreParLien, {
         jeton,
         corrections,
         sections: [section],
       });
-      if (restantes.length === 0) return remercier(verifieeLe, champsCorriges.length);
+      if (restantes.length === 0) return remercier(verifieeLe, champsCorriges.length, remises);
       if (relue !== undefined) page = { ...relue, information: page.information };
       lire({ section, phrase: TEXTES.sectionEnregistree(restantes.length) });
     } catch (erreur) {
@@ -120,8 +121,8 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
   async function toutEstJuste(): Promise<void> {
     attendre(TEXTES.envoi);
     try {
-      const { verifieeLe } = await demander(repondreParLien, { jeton, corrections: {} });
-      remercier(verifieeLe, 0);
+      const { verifieeLe, remises } = await demander(repondreParLien, { jeton, corrections: {} });
+      remercier(verifieeLe, 0, remises);
     } catch (erreur) {
       echouerEtRevenir(erreur, () => lire());
     }
@@ -132,11 +133,12 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
     echouer(erreur, conflit ? recommencer : revenir);
   }
 
-  function remercier(verifieeLe: string | undefined, corriges: number): void {
+  function remercier(verifieeLe: string | undefined, corriges: number, remises: string | undefined): void {
     presenter(
       TEXTES.merci,
       ...(corriges === 0 ? [] : [el('p', {}, TEXTES.merciCorrigee(corriges))]),
       ...(verifieeLe === undefined ? [] : [el('p', {}, TEXTES.merciConfirmee(dateLisible(verifieeLe)))]),
+      ...(remises === undefined ? [] : [el('p', {}, `${remises} ${TEXTES.merciRemises}`)]),
       el('p', {}, TEXTES.fermer),
       el('div', { class: 'actions' }, bouton(TEXTES.revoir, recommencer)),
     );

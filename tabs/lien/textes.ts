@@ -26,6 +26,7 @@ export const TEXTES = {
   merciConfirmee: (date: string) => `Votre fiche est confirmée à la date du ${date}.`,
   merciCorrigee: (n: number) =>
     n === 1 ? 'Votre correction est enregistrée.' : `Vos ${n} corrections sont enregistrées.`,
+  merciRemises: 'Grâce à vous, elle dit vrai.',
   fermer: 'Vous pouvez fermer cette page.',
   revoir: 'Revoir ma fiche',
   reessayer: 'Réessayer',
@@ -102,7 +103,6 @@ export const REFUS: Readonly<Partial<Record<CodeErreur | 'sans-jeton' | 'injoign
   },
   'trop-de-demandes': {
     titre: 'Trop de demandes à la fois',
-    detail: 'Attendez une minute, puis réessayez.',
     reessayer: true,
   },
   injoignable: {

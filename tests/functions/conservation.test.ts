@@ -1,11 +1,12 @@
 import type { CleDeRegle } from '../../core/conservation/regles.ts';
 import { CONTACT_ANONYME } from '../../core/conservation/regles.ts';
+import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import { appliquerConservation, lireConservation, telechargerRegistre } from '../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { lireSynthese } from '../../core/contrats/syntheses.ts';
 import { compterLesEcheances } from '../../functions/conservation/minuteur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, unContact } from './fabrique.ts';
+import { creerStructure, unContact, unLien } from './fabrique.ts';
 
 jest.setTimeout(300_000);
 
@@ -75,6 +76,19 @@ test('un contact anonymisé n’a plus rien de lui ; sa participation reste comp
   const { items } = await banc.contexte.depots.journal.lireOu('liste', 'Contacts');
   expect(items.map((l) => l.detail)).toEqual(['contacts : 1 lignes, anonymiser, 36 mois']);
   expect(JSON.stringify(items)).not.toContain('Partie');
+});
+
+test('une fiche archivée par une règle l’est comme à la main : sa provenance le dit, ses liens se ferment', async () => {
+  const { structures, sollicitations } = banc.contexte.depots;
+  const { id } = await creerStructure(banc, { verifieeLe: '2020-01-01' });
+  const { jeton, sollicitation } = await unLien(banc, id);
+  const vue = await voir('structures');
+  expect((await appliquer('structures', vue)).corps).toMatchObject({ faites: 1 });
+  const fiche = await structures.parId(id);
+  expect(fiche.statut).toBe('Archivée');
+  expect(fiche.provenance).toMatchObject([{ champ: 'statut', avant: 'Active', apres: 'Archivée', canal: 'Onglet' }]);
+  expect(await sollicitations.parId(sollicitation)).toMatchObject({ revoquee: true });
+  expect((await banc.appeler(ouvrirLien, { corps: { jeton } })).statut).toBe(410);
 });
 
 test('ce qui n’a pas été vu n’est pas touché, ce qui n’est plus dû est épargné', async () => {

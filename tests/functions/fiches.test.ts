@@ -152,6 +152,23 @@ describe('créer une fiche', () => {
 });
 
 describe('modifier une fiche', () => {
+  test('« je viens de vérifier » lève le doute et dit l’autonomie, comme toute vérification ; pas sur une fiche archivée', async () => {
+    const { id } = await creerStructure(banc, { nom: unNom(), statut: 'À vérifier' });
+    const { eTag } = await structures().parId(id);
+    expect((await modifier(id, eTag, {}, { verifieePar: 'Téléphone' })).statut).toBe(200);
+    const fiche = await structures().parId(id);
+    expect(fiche).toMatchObject({
+      statut: 'Active',
+      verifieePar: 'Téléphone',
+      autonomie: 'Par téléphone ou en visite',
+      verifications: { Contacts: { canal: 'Téléphone' } },
+    });
+    expect(fiche.provenance?.at(-1)).toMatchObject({ champ: 'autonomie', canal: 'Règle' });
+    const archivee = await creerStructure(banc, { nom: unNom(), statut: 'Archivée' });
+    const { eTag: sienne } = await structures().parId(archivee.id);
+    expect((await modifier(archivee.id, sienne, {}, { verifieePar: 'Téléphone' })).statut).toBe(422);
+  });
+
   test('seul ce qui change est écrit, avec sa provenance', async () => {
     const { id } = await creerStructure(banc, { nom: unNom(), telephone: '+33557000000', adresse: '1 rue Basse' });
     const { eTag } = await structures().parId(id);

@@ -376,3 +376,32 @@ test('deux réponses au même instant comptent toutes les deux', async () => {
     etat: 'À clarifier',
   });
 });
+
+test('au-delà de quinze mises en lien dans la journée, une structure attend demain ; la coordination, non', async () => {
+  const paire = await deuxStructures();
+  const premiere = demande(paire);
+  expect((await mettre(premiere, 'partenaire')).statut).toBe(200);
+  for (let i = 2; i <= 15; i += 1) expect((await mettre(demande(paire), 'partenaire')).statut).toBe(200);
+  const partis = courriels().length;
+  expect(await mettre(demande(paire), 'partenaire')).toMatchObject({
+    statut: 429,
+    corps: { erreur: { message: expect.stringContaining('Continuez demain') as unknown } },
+  });
+  expect((await mettre(premiere, 'partenaire')).corps).toMatchObject({ dejaFait: true });
+  expect(courriels()).toHaveLength(partis);
+  expect((await mettre(demande(paire))).statut).toBe(200);
+  jours(1);
+  expect((await mettre(demande(paire), 'partenaire')).statut).toBe(200);
+});
+
+test('une question qui n’est jamais partie n’est pas un silence', async () => {
+  const id = await uneMiseEnLien();
+  const { contacts } = banc.contexte.depots;
+  for (const c of (await contacts.lire()).items) await contacts.modifier(c.id, c.eTag, { opposition: true });
+  for (const n of [15, 10, 10, 30]) {
+    jours(n);
+    await passer();
+  }
+  expect(courriels()).toHaveLength(2);
+  expect((await ligne(id)).etat).toBe('Envoyée');
+});

@@ -46,6 +46,28 @@ test('la même clé avec un autre contenu n’est pas dite « déjà faite »', 
   expect((await proposer({})).corps).toMatchObject({ dejaFait: true });
 });
 
+test('au-delà de vingt propositions du jour en attente, une personne attend ; une autre non, ni elle demain', async () => {
+  const seul = await ouvrirBanc();
+  try {
+    const { id } = await creerStructure(seul);
+    const proposer = (corps: object, profil: 'invite' | 'partenaire' = 'invite') =>
+      seul.appeler(proposerCorrection, { profil, chemin: { id }, corps });
+    const premiere = demandeDeProposition();
+    expect((await proposer(premiere)).statut).toBe(200);
+    for (let i = 2; i <= 20; i += 1) expect((await proposer(demandeDeProposition())).statut).toBe(200);
+    expect(await proposer(demandeDeProposition())).toMatchObject({
+      statut: 429,
+      corps: { erreur: { message: expect.stringContaining('Continuez demain') as unknown } },
+    });
+    expect((await proposer(premiere)).corps).toMatchObject({ dejaFait: true });
+    expect((await proposer(demandeDeProposition(), 'partenaire')).statut).toBe(200);
+    seul.avancer(24);
+    expect((await proposer(demandeDeProposition())).statut).toBe(200);
+  } finally {
+    seul.fermer();
+  }
+});
+
 test('une proposition vide, ou fausse, est refusée à son champ', async () => {
   const { id } = await creerStructure(banc);
   const proposer = (valeurs: object) =>

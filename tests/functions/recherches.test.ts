@@ -255,6 +255,13 @@ describe('garder une question comme besoin', () => {
     ]);
   });
 
+  test('une structure inconnue est refusée par une phrase', async () => {
+    expect(await noter({ recherche: 'q=garde', structure: '99999' })).toMatchObject({
+      statut: 404,
+      corps: { erreur: { message: expect.stringContaining('dans l’annuaire') as unknown } },
+    });
+  });
+
   test('une même question d’une même structure n’est gardée qu’une fois par mois', async () => {
     const recherche = 'q=r%C3%A9pit';
     banc.perdre(/POST .*\/items$/, true);

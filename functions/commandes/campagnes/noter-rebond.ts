@@ -1,6 +1,7 @@
 import { destinationDe } from '../../../core/campagnes/destination.ts';
 import { noterRebond as contrat } from '../../../core/contrats/campagnes.ts';
 import { refuser, reussite } from '../../../core/contrats/erreur.ts';
+import { estPartieA } from '../../../core/liens/adresse-utilisee.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { commande } from '../../commande.ts';
 import type { Contexte } from '../../contexte.ts';
@@ -30,16 +31,28 @@ export const noterRebond = commande(contrat, async (appel, contexte) => {
   return reussite({ dejaFait, suite: { canal, ...(nom === undefined ? {} : { nom }) } });
 });
 
-/** Keeps the address that does not answer beside the one in force: changing the latter is enough to write again. Says whether it was new. */
-async function marquerLAdresse({ depots }: Contexte, { contact, structure }: Sollicitation): Promise<boolean> {
-  if (contact !== undefined) {
-    const { id, eTag, courriel, courrielEnEchec } = await depots.contacts.parId(contact);
-    if (courriel === undefined || courriel === courrielEnEchec) return false;
-    await depots.contacts.modifier(id, eTag, { courrielEnEchec: courriel });
-    return true;
+/**
+ * Keeps the address that does not answer beside the one in force: changing the latter is enough to write again. The mail may have gone to an address corrected
+ * since, which nothing came back from; and the person may be gone. Says whether it was new.
+ */
+async function marquerLAdresse({ depots }: Contexte, ligne: Sollicitation): Promise<boolean> {
+  const { contact, structure } = ligne;
+  if (contact === undefined) {
+    const fiche = await depots.structures.parId(structure);
+    const enEchec = adresseEnEchec(fiche, ligne);
+    if (enEchec !== undefined) await depots.structures.modifier(fiche.id, fiche.eTag, enEchec);
+    return enEchec !== undefined;
   }
-  const { id, eTag, courriel, courrielEnEchec } = await depots.structures.parId(structure);
-  if (courriel === undefined || courriel === courrielEnEchec) return false;
-  await depots.structures.modifier(id, eTag, { courrielEnEchec: courriel });
-  return true;
+  const personne = (await depots.contacts.lireOu('structure', structure)).items.find(({ id }) => id === contact);
+  const enEchec = personne === undefined ? undefined : adresseEnEchec(personne, ligne);
+  if (personne !== undefined && enEchec !== undefined)
+    await depots.contacts.modifier(personne.id, personne.eTag, enEchec);
+  return enEchec !== undefined;
 }
+
+type Joignable = { readonly courriel: string | undefined; readonly courrielEnEchec: string | undefined };
+
+const adresseEnEchec = ({ courriel, courrielEnEchec }: Joignable, ligne: Sollicitation) =>
+  courriel === undefined || courriel === courrielEnEchec || !estPartieA(ligne, courriel)
+    ? undefined
+    : { courrielEnEchec: courriel };

@@ -1,10 +1,15 @@
+import { preparerArchivage } from '../../../core/conservation/archiver.ts';
 import { echeanceDe, empreinteDe } from '../../../core/conservation/preparer.ts';
-import { type Devenir, REGLES } from '../../../core/conservation/regles.ts';
+import { type CleDeRegle, type Devenir, type Fonds, REGLES } from '../../../core/conservation/regles.ts';
 import { appliquerConservation as contrat, LIGNES_PAR_APPEL } from '../../../core/contrats/conservation.ts';
 import { refuser, reussite } from '../../../core/contrats/erreur.ts';
+import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
+import { structures } from '../../../core/lists/structures.list.ts';
+import type { IssueEcritures } from '../../../graph/ecritures-en-lot.ts';
 import { estErreurGraph } from '../../../graph/erreur.ts';
-import { commande } from '../../commande.ts';
+import { type Appel, commande } from '../../commande.ts';
 import { lireFonds } from '../../conservation/lire-fonds.ts';
+import type { Contexte } from '../../contexte.ts';
 import { depotDe } from '../../depots.ts';
 import { journaliser } from '../../journaliser.ts';
 
@@ -19,13 +24,7 @@ export const appliquerConservation = commande(contrat, async (appel, contexte) =
   const dues = echeance.dues.filter((d) => vues.has(d.ligne.id)).map((d) => d.ligne);
   const lot = dues.slice(0, LIGNES_PAR_APPEL).map(({ id, eTag }) => ({ id, eTag }));
   const { liste } = REGLES[regle];
-  const devenir: Devenir = REGLES[regle].devenir;
-  const { modifiees, supprimees, echecs } = await contexte.ecrireEnLot(
-    depotDe(contexte.depots, liste).definition,
-    devenir.genre === 'supprimer'
-      ? { creer: [], supprimer: lot }
-      : { creer: [], modifier: lot.map((l) => ({ ...l, patch: devenir.patch })) },
-  );
+  const { modifiees, supprimees, echecs } = await ecrire(contexte, { regle, lot, fonds, appel });
   const faites = modifiees + supprimees;
   if (faites > 0) {
     const detail = `${regle} : ${faites} lignes, ${REGLES[regle].geste}, ${mois} mois`;
@@ -35,6 +34,30 @@ export const appliquerConservation = commande(contrat, async (appel, contexte) =
   if (grave !== undefined) throw grave.erreur;
   return reussite({ faites, restantes: dues.length - faites, epargnees: vues.size - dues.length });
 });
+
+interface Lot {
+  readonly regle: CleDeRegle;
+  readonly lot: readonly { readonly id: string; readonly eTag: string }[];
+  readonly fonds: Fonds;
+  readonly appel: Pick<Appel, 'acteur' | 'maintenant'>;
+}
+
+async function ecrire(contexte: Contexte, { regle, lot, fonds, appel }: Lot): Promise<IssueEcritures> {
+  const { liste } = REGLES[regle];
+  const devenir: Devenir = REGLES[regle].devenir;
+  const { definition } = depotDe(contexte.depots, liste);
+  if (devenir.genre === 'supprimer') return contexte.ecrireEnLot(definition, { creer: [], supprimer: lot });
+  if (devenir.genre === 'modifier')
+    return contexte.ecrireEnLot(definition, { creer: [], modifier: lot.map((l) => ({ ...l, patch: devenir.patch })) });
+  const signature = { par: appel.acteur.id, maintenant: appel.maintenant };
+  const ids = lot.map(({ id }) => id);
+  const { fiches, liens } = preparerArchivage(fonds, ids, signature);
+  // The links first: cut short, the next call finds the fiche still due and goes on.
+  const fermes = await contexte.ecrireEnLot(sollicitations, { creer: [], modifier: liens });
+  const grave = fermes.echecs.find(({ erreur }) => !estErreurGraph(erreur, 'conflit', 'introuvable'));
+  if (grave !== undefined) throw grave.erreur;
+  return contexte.ecrireEnLot(structures, { creer: [], modifier: fiches });
+}
 
 const A_REVOIR = refuser(
   'conflit',

@@ -1,19 +1,26 @@
+import { aEteRelancee } from '../../../core/annuaire/autonomie.ts';
 import { preparerModification } from '../../../core/annuaire/enregistrer-fiche.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
 import { modifierFiche as contrat } from '../../../core/contrats/fiches.ts';
+import { aujourdhui } from '../../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { commande } from '../../commande.ts';
 import { journaliser } from '../../journaliser.ts';
 import { LIGNE_CHANGEE } from '../../refus.ts';
 
 export const modifierFiche = commande(contrat, async (appel, contexte) => {
-  const { structures } = contexte.depots;
+  const { structures, sollicitations } = contexte.depots;
   const { eTag: lue, champs, verifieePar } = appel.corps;
-  const structure = await structures.parId(appel.chemin.id);
+  const [structure, demandes] = await Promise.all([
+    structures.parId(appel.chemin.id),
+    // Read only where they matter: to tell whether the structure had to be asked again.
+    verifieePar === undefined ? undefined : sollicitations.lireOu('structure', appel.chemin.id),
+  ]);
   const prete = preparerModification({
     structure,
     champs,
     verifieePar,
+    relancee: aEteRelancee(demandes?.items ?? [], structure.verifieeLe, aujourdhui(appel.maintenant)),
     par: appel.acteur.id,
     maintenant: appel.maintenant,
     territoire: LATITUDE_NORD_GIRONDE,

@@ -2,7 +2,7 @@ import { refuser, reussite } from '../../../core/contrats/erreur.ts';
 import { mettreEnLien as contrat, type IssueDePresentation } from '../../../core/contrats/mises-en-lien.ts';
 import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import type { Cote } from '../../../core/mises-en-lien/cotes.ts';
-import { memeMiseEnLien, preparerMiseEnLien } from '../../../core/mises-en-lien/preparer.ts';
+import { memeMiseEnLien, preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../../core/mises-en-lien/preparer.ts';
 import { sollicitationDe } from '../../../core/mises-en-lien/suivre.ts';
 import { lireReglages } from '../../../core/reglages/reglages.ts';
 import { commande } from '../../commande.ts';
@@ -35,6 +35,11 @@ export const mettreEnLien = commande(
     if (!voulue.ok) return voulue;
     const adresses = deuxAdresses(cotes);
     if (!adresses.ok) return adresses;
+    if (appel.acteur.profil !== 'coordination') {
+      const { items } = await depots.misesEnLien.lireOu('demandeur', corps.demandeur);
+      const trop = refusDeTropDeMisesEnLien(items, voulue.valeur);
+      if (trop !== undefined) return { ok: false, refus: trop };
+    }
     const { ligne, creee } = await depots.misesEnLien.creerSiAbsent(voulue.valeur);
     if (!memeMiseEnLien(ligne, voulue.valeur)) return AUTRE_DEMANDE;
 

@@ -1,12 +1,13 @@
 import { reussite } from '../../../core/contrats/erreur.ts';
 import { proposerCorrection as contrat } from '../../../core/contrats/propositions.ts';
-import { empreinteDe, memeDemande } from '../../../core/empreinte.ts';
+import { empreinteDe } from '../../../core/empreinte.ts';
 import { preparerProposition } from '../../../core/propositions/proposer.ts';
 import { commande } from '../../commande.ts';
 import { journaliser } from '../../journaliser.ts';
+import { creerProposition } from '../../propositions/creer-proposition.ts';
 
 export const proposerCorrection = commande(contrat, async (appel, contexte) => {
-  const { structures, propositions } = contexte.depots;
+  const { structures } = contexte.depots;
   const structure = await structures.parId(appel.chemin.id);
   // The key holds its author: nobody finds the row of another by guessing.
   const cle = `${appel.acteur.id}-${structure.id}-${appel.corps.cle}`;
@@ -19,9 +20,9 @@ export const proposerCorrection = commande(contrat, async (appel, contexte) => {
   });
   if (!prete.ok) return prete;
   const empreinte = empreinteDe(appel.corps);
-  const { ligne, creee } = await propositions.creerSiAbsent({ ...prete.valeur, empreinte });
-  const meme = memeDemande(ligne, empreinte);
-  if (!meme.ok) return meme;
+  const faite = await creerProposition(contexte, { ...prete.valeur, par: appel.acteur.id, empreinte });
+  if (!faite.ok) return faite;
+  const { ligne, creee } = faite.valeur;
   const resultat = creee ? 'Fait' : 'Déjà fait';
   await journaliser(contexte, appel, { commande: contrat.id, liste: 'Propositions', ligne: ligne.id, resultat });
   return reussite({ id: ligne.id, dejaFait: !creee });

@@ -78,6 +78,13 @@ describe('les doublons', () => {
     expect(un(PROCHE, { existantes, decisions: { 2: { doublon } } }).sort).toBe(sort);
   });
 
+  test('tranché « la même » une fois, il n’est plus demandé : la fiche a appris son identité', () => {
+    const tranchee = un(PROCHE, { existantes, decisions: { 2: { doublon: 'meme' } } });
+    if (tranchee.sort !== 'modifier') throw new Error(tranchee.sort);
+    const apres = existantes.map((s) => (s.id === tranchee.id ? { ...s, ...tranchee.patch } : s)) as typeof existantes;
+    expect(un(PROCHE, { existantes: apres }).sort).toBe('inchangee');
+  });
+
   test('une fiche archivée ne revient pas par un fichier', () => {
     const [archivee] = enregistrer([{ ...ATELIER, statut: 'Archivée', siret: '35600000000048' }]);
     expect(

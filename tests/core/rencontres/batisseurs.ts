@@ -65,6 +65,7 @@ export const uneSollicitation = (valeurs: Valeurs<Sollicitation> = {}): Sollicit
   campagne: undefined,
   canal: 'Courriel',
   etat: 'Envoyée',
+  empreinteAdresse: undefined,
   envoyeeLe: '2026-06-01T08:00:00Z',
   ouverteLe: undefined,
   reponduLe: undefined,

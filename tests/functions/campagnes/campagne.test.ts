@@ -263,6 +263,19 @@ test('un retour noté deux fois ne marque pas l’adresse corrigée entre-temps'
   expect((await contacts.parId(contact?.id ?? '')).courrielEnEchec).toBe('contact1@b.example');
 });
 
+test('un retour d’un courriel parti à une adresse corrigée depuis ne condamne pas la nouvelle', async () => {
+  const [structure = ''] = await structures(1);
+  const { id } = await uneCampagneLancee(banc);
+  await passer();
+  const { contacts } = banc.contexte.depots;
+  const [contact] = (await contacts.lireOu('structure', structure)).items;
+  await contacts.modifier(contact?.id ?? '', contact?.eTag ?? '', { courriel: 'neuve@b.example' });
+  const [ligne] = await lignes(id);
+  expect((await demander(noterRebond, ligne?.id, { eTag: ligne?.eTag })).statut).toBe(200);
+  expect((await contacts.parId(contact?.id ?? '')).courrielEnEchec).toBeUndefined();
+  expect(await lignes(id)).toMatchObject([{ etat: 'En erreur' }]);
+});
+
 test('une adresse que Microsoft 365 refuse n’arrête pas les autres ; un refus de droit arrête le tour sans rien perdre', async () => {
   await structures(3);
   const { id } = await uneCampagneLancee(banc);

@@ -1,0 +1,18 @@
+import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
+import { memeDemande } from '../../core/empreinte.ts';
+import type { NouvelleProposition, Proposition } from '../../core/lists/propositions.list.ts';
+import { refusDeTropDePropositions } from '../../core/propositions/plafond.ts';
+import type { Contexte } from '../contexte.ts';
+
+/** Keeps a proposal once, unless too many of the same person wait already. The same key for something else is refused. */
+export async function creerProposition(
+  { depots: { propositions } }: Contexte,
+  voulue: NouvelleProposition & { readonly par: string; readonly empreinte: string },
+): Promise<Resultat<{ readonly ligne: Proposition; readonly creee: boolean }>> {
+  const { items } = await propositions.lireOu('etat', 'À examiner');
+  const trop = refusDeTropDePropositions(items, voulue);
+  if (trop !== undefined) return { ok: false, refus: trop };
+  const faite = await propositions.creerSiAbsent(voulue);
+  const meme = memeDemande(faite.ligne, voulue.empreinte);
+  return meme.ok ? reussite(faite) : meme;
+}
