@@ -34,6 +34,9 @@ const variables = z.object({
 });
 export type Environnement = z.infer<typeof variables>;
 
+/** What a deployment has to give. */
+export const NOMS_DES_REGLAGES: readonly string[] = Object.keys(variables.shape);
+
 type Source = Readonly<Record<string, string | undefined>>;
 
 /** A setting is missing or wrong. The message names settings, never their values. */

@@ -25,6 +25,9 @@ param siteId string
 @description('Identifiant d’objet Entra de la boîte partagée qui organise les réunions')
 param organisateur string
 
+@description('Identifiant que Teams donne à l’application, connu une fois le paquet chargé ; vide avant')
+param teamsAppId string = ''
+
 @minValue(40)
 @maxValue(100)
 param instancesMaximum int = 40
@@ -76,6 +79,8 @@ module fonctions 'modules/fonctions.bicep' = {
       SITE_ID: siteId
       ORGANISATEUR: organisateur
       URL_ONGLETS: '${urlSite}/onglets'
+      // Empty until Teams has given it: links then open the pages outside Teams.
+      TEAMS_APP_ID: teamsAppId
     }
   }
 }

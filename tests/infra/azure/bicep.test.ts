@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { NOMS_DES_REGLAGES } from '../../../functions/environnement.ts';
 import { DOSSIER_BICEP, type Fichier, type Objet, ouvrirLecteur, type Ressource, sourcesBicep } from './bicep.ts';
-import { regles } from './regles.ts';
+import { reglagesDonnes, regles } from './regles.ts';
 
 let fichiers: Fichier[];
 let lire: (nom: string, source: string) => Fichier;
@@ -153,6 +154,15 @@ describe('chaque règle parle quand sa protection est retirée', () => {
       lire('casse', source.replace("sku: { family: 'A', name: 'standard' }", "sku: { family: 'A'")).erreurs,
     ).not.toEqual([]);
   });
+});
+
+/** Read by the functions, given by no deployment: their identity is the system-assigned one, which has no client id to name. */
+const SANS_BICEP = ['AZURE_CLIENT_ID'];
+
+test('chaque réglage que lisent les fonctions leur est donné par Bicep, et rien d’autre', () => {
+  const lus = NOMS_DES_REGLAGES.filter((nom) => !SANS_BICEP.includes(nom));
+  expect(lus).toContain('TEAMS_APP_ID');
+  expect(reglagesDonnes(fichiers).toSorted()).toEqual(lus.toSorted());
 });
 
 test('les types de ressources sont ceux qui sont attendus, et aucun autre', () => {

@@ -13,6 +13,7 @@ const REGLAGES = [
   'SITE_ID',
   'ORGANISATEUR',
   'URL_ONGLETS',
+  'TEAMS_APP_ID',
 ];
 const HOTE = [
   'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
@@ -61,6 +62,17 @@ const roleDe = (f: readonly Fichier[], r: Ressource): string => {
   return String(variable(f, 'modules/droits.bicep', 'roles')[cle]);
 };
 
+function reglagesDeMaillage(f: readonly Fichier[]): string[] {
+  const params = f.find((x) => x.nom === 'main.bicep')?.modules.fonctions?.corps.params;
+  return estObjet(params) && estObjet(params.reglages) ? Object.keys(params.reglages) : [];
+}
+
+/** Names of the settings that a deployment gives to the functions, those of the host apart. */
+export const reglagesDonnes = (f: readonly Fichier[]): readonly string[] => [
+  ...reglagesDeMaillage(f),
+  ...Object.keys(variable(f, 'modules/fonctions.bicep', 'secrets')),
+];
+
 /** Each rule gives what it refuses in the files, nothing when all is well. */
 export const regles: Record<string, Regle> = {
   'aucune clé n’ouvre le compte de stockage': (f) =>
@@ -93,8 +105,7 @@ export const regles: Record<string, Regle> = {
 
   'les réglages des fonctions sont ceux de Flex, sans clé de stockage ni fuseau': (f) => {
     const hote = Object.keys(variable(f, 'modules/fonctions.bicep', 'hote')).sort();
-    const params = f.find((x) => x.nom === 'main.bicep')?.modules.fonctions?.corps.params;
-    const reglages = estObjet(params) && estObjet(params.reglages) ? Object.keys(params.reglages) : [];
+    const reglages = reglagesDeMaillage(f);
     const refus = exiger(f, 'Microsoft.Web/sites/config', { properties: 'union(hote, reglages, secrets)' });
     if (hote.join() !== HOTE.join()) refus.push(`réglages de l’hôte : ${hote.join(', ')}`);
     if (reglages.join() !== REGLAGES.join()) refus.push(`réglages de Maillage : ${reglages.join(', ')}`);
