@@ -60,7 +60,6 @@ export const DIALOGUE = {
   messageAide:
     'Le besoin, en une ou deux phrases. Ni nom, ni téléphone, ni date de naissance\u00A0: vous en parlerez entre vous, avec l’accord de la personne.',
   envoyer: 'Envoyer les deux courriels',
-  annuler: 'Annuler',
   dejaEnvoye: 'Cette mise en lien avait déjà été faite.',
   envoye: (nom: string) => `Les deux structures sont prévenues. ${nom} attend votre appel.`,
 } as const;
@@ -82,6 +81,5 @@ export const REPONSE = {
   commentaire: 'Précision (facultative)',
   commentaireAide: 'Rien sur la personne concernée.',
   enregistrer: 'Enregistrer la réponse',
-  annuler: 'Annuler',
   enregistree: 'Réponse enregistrée.',
 } as const;

@@ -1,23 +1,10 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Select,
-  Text,
-  Textarea,
-} from '@fluentui/react-components';
+import { Field, Select, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { TEXTE_MAX } from '../../../core/contrats/mises-en-lien.ts';
 import { type Acteur, DROITS } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
+import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -34,7 +21,6 @@ import { useMettreEnLien } from '../mutations.ts';
 import { useStructures } from '../queries.ts';
 import { COURRIELS, DIALOGUE } from '../textes.ts';
 import { ChoixDestinataire } from './ChoixDestinataire.tsx';
-import css from './mises-en-lien.module.css';
 
 interface DialogueProps {
   readonly acteur: Acteur;
@@ -82,88 +68,74 @@ export function DialogueMiseEnLien({ acteur, vers, fermer }: DialogueProps) {
     );
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{vers === undefined ? DIALOGUE.titre : DIALOGUE.vers(vers.nom)}</DialogTitle>
-          <DialogContent className={css.formulaire}>
-            <Text>{DIALOGUE.aide}</Text>
-            <Field label={DIALOGUE.demandeur} required>
-              {pourTous ? (
-                <ChoixStructure
-                  index={index}
-                  label={DIALOGUE.demandeur}
-                  placeholder={DIALOGUE.choisirDemandeur}
-                  choisie={parId.get(saisie.demandeur)}
-                  choisir={(s) => changer({ demandeur: s?.id ?? '' })}
-                />
-              ) : (
-                <Choix
-                  valeur={saisie.demandeur}
-                  choisir={(demandeur) => changer({ demandeur })}
-                  valeurs={siennes.map((id) => [id, nom(id)])}
-                />
-              )}
-            </Field>
-            <Field label={DIALOGUE.thematique} required>
-              <Choix
-                vide={DIALOGUE.choisir}
-                valeur={saisie.thematique}
-                choisir={(thematique) => changer({ thematique })}
-                valeurs={thematiquesPossibles(vers).map((t) => [t, t])}
-              />
-            </Field>
-            <Field label={DIALOGUE.public}>
-              <Choix
-                vide={DIALOGUE.indifferent}
-                valeur={saisie.public}
-                choisir={(valeur) => changer({ public: valeur })}
-                valeurs={publicsPossibles(vers).map((p) => [p, p])}
-              />
-            </Field>
-            <Field label={DIALOGUE.commune}>
-              <Choix
-                vide={DIALOGUE.indifferent}
-                valeur={saisie.communeInsee}
-                choisir={(communeInsee) => changer({ communeInsee })}
-                valeurs={TERRITOIRE.communes.map((c) => [c.insee, c.nom])}
-              />
-            </Field>
-            {vers === undefined && besoin !== undefined ? (
-              <ChoixDestinataire
-                index={index}
-                besoin={besoin}
-                demandeur={saisie.demandeur}
-                acteur={acteur}
-                choisie={parId.get(saisie.destinataire)}
-                choisir={(destinataire) => changer({ destinataire })}
-              />
-            ) : null}
-            <Field label={DIALOGUE.message} hint={DIALOGUE.messageAide}>
-              <Textarea
-                value={saisie.message}
-                maxLength={TEXTE_MAX}
-                onChange={(_, { value }) => changer({ message: value })}
-              />
-            </Field>
-            {mettre.error == null ? null : (
-              <Probleme erreur={mettre.error} reessayer={envoyer} recharger={mettre.reset} />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <BoutonCommande
-              appearance="primary"
-              enCours={mettre.isPending}
-              disabled={!estComplete(saisie)}
-              onClick={envoyer}
-            >
-              {DIALOGUE.envoyer}
-            </BoutonCommande>
-            <Button onClick={fermer}>{DIALOGUE.annuler}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogueDeFormulaire
+      titre={vers === undefined ? DIALOGUE.titre : DIALOGUE.vers(vers.nom)}
+      libelle={DIALOGUE.envoyer}
+      commande={mettre}
+      envoyer={envoyer}
+      fermer={fermer}
+      incomplet={!estComplete(saisie)}
+    >
+      <Text>{DIALOGUE.aide}</Text>
+      <Field label={DIALOGUE.demandeur} required>
+        {pourTous ? (
+          <ChoixStructure
+            index={index}
+            label={DIALOGUE.demandeur}
+            placeholder={DIALOGUE.choisirDemandeur}
+            choisie={parId.get(saisie.demandeur)}
+            choisir={(s) => changer({ demandeur: s?.id ?? '' })}
+          />
+        ) : (
+          <Choix
+            valeur={saisie.demandeur}
+            choisir={(demandeur) => changer({ demandeur })}
+            valeurs={siennes.map((id) => [id, nom(id)])}
+          />
+        )}
+      </Field>
+      <Field label={DIALOGUE.thematique} required>
+        <Choix
+          vide={DIALOGUE.choisir}
+          valeur={saisie.thematique}
+          choisir={(thematique) => changer({ thematique })}
+          valeurs={thematiquesPossibles(vers).map((t) => [t, t])}
+        />
+      </Field>
+      <Field label={DIALOGUE.public}>
+        <Choix
+          vide={DIALOGUE.indifferent}
+          valeur={saisie.public}
+          choisir={(valeur) => changer({ public: valeur })}
+          valeurs={publicsPossibles(vers).map((p) => [p, p])}
+        />
+      </Field>
+      <Field label={DIALOGUE.commune}>
+        <Choix
+          vide={DIALOGUE.indifferent}
+          valeur={saisie.communeInsee}
+          choisir={(communeInsee) => changer({ communeInsee })}
+          valeurs={TERRITOIRE.communes.map((c) => [c.insee, c.nom])}
+        />
+      </Field>
+      {vers === undefined && besoin !== undefined ? (
+        <ChoixDestinataire
+          index={index}
+          besoin={besoin}
+          demandeur={saisie.demandeur}
+          acteur={acteur}
+          choisie={parId.get(saisie.destinataire)}
+          choisir={(destinataire) => changer({ destinataire })}
+        />
+      ) : null}
+      <Field label={DIALOGUE.message} hint={DIALOGUE.messageAide}>
+        <Textarea
+          value={saisie.message}
+          maxLength={TEXTE_MAX}
+          onChange={(_, { value }) => changer({ message: value })}
+        />
+      </Field>
+    </DialogueDeFormulaire>
   );
 }
 

@@ -1,29 +1,14 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Radio,
-  RadioGroup,
-  Text,
-  Textarea,
-} from '@fluentui/react-components';
+import { Field, Radio, RadioGroup, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { TEXTE_MAX } from '../../../core/contrats/mises-en-lien.ts';
 import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import { COLONNES, type Cote } from '../../../core/mises-en-lien/cotes.ts';
 import { OPINIONS, REPONSES } from '../../../core/mises-en-lien/dire.ts';
 import { ISSUES, PERTINENCES } from '../../../core/vocabulaires/mises-en-lien.ts';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
+import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useRepondre } from '../mutations.ts';
 import { REPONSE } from '../textes.ts';
-import css from './mises-en-lien.module.css';
 
 interface DialogueReponseProps {
   readonly m: MiseEnLien;
@@ -73,60 +58,43 @@ export function DialogueReponse({ m, cotes, nom, fermer }: DialogueReponseProps)
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{REPONSE.titre}</DialogTitle>
-          <DialogContent className={css.formulaire}>
-            {cotes.length < 2 ? (
-              <Text weight="semibold">{nom(cote)}</Text>
-            ) : (
-              <Field label={REPONSE.pour}>
-                <RadioGroup
-                  value={cote}
-                  onChange={(_, { value }) => changerDeCote(cotes.find((k) => k === value) ?? cote)}
-                >
-                  {cotes.map((k) => (
-                    <Radio key={k} value={k} label={nom(k)} />
-                  ))}
-                </RadioGroup>
-              </Field>
-            )}
-            <Field label={REPONSE.issue} required>
-              <RadioGroup value={issue} onChange={(_, { value }) => setIssue(value)}>
-                {ISSUES.map((i) => (
-                  <Radio key={i} value={i} label={REPONSES[cote][i]} />
-                ))}
-              </RadioGroup>
-            </Field>
-            <Field label={REPONSE.pertinente}>
-              <RadioGroup layout="horizontal" value={pertinente} onChange={(_, { value }) => setPertinente(value)}>
-                {PERTINENCES.map((p) => (
-                  <Radio key={p} value={p} label={OPINIONS[p]} />
-                ))}
-                <Radio value="" label={REPONSE.sansAvis} />
-              </RadioGroup>
-            </Field>
-            <Field label={REPONSE.commentaire} hint={REPONSE.commentaireAide}>
-              <Textarea value={commentaire} maxLength={TEXTE_MAX} onChange={(_, { value }) => setCommentaire(value)} />
-            </Field>
-            {repondre.error == null ? null : (
-              <Probleme erreur={repondre.error} reessayer={enregistrer} recharger={repondre.reset} />
-            )}
-          </DialogContent>
-          <DialogActions>
-            <BoutonCommande
-              appearance="primary"
-              enCours={repondre.isPending}
-              disabled={dite === undefined}
-              onClick={enregistrer}
-            >
-              {REPONSE.enregistrer}
-            </BoutonCommande>
-            <Button onClick={fermer}>{REPONSE.annuler}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogueDeFormulaire
+      titre={REPONSE.titre}
+      libelle={REPONSE.enregistrer}
+      commande={repondre}
+      envoyer={enregistrer}
+      fermer={fermer}
+      incomplet={dite === undefined}
+    >
+      {cotes.length < 2 ? (
+        <Text weight="semibold">{nom(cote)}</Text>
+      ) : (
+        <Field label={REPONSE.pour}>
+          <RadioGroup value={cote} onChange={(_, { value }) => changerDeCote(cotes.find((k) => k === value) ?? cote)}>
+            {cotes.map((k) => (
+              <Radio key={k} value={k} label={nom(k)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      <Field label={REPONSE.issue} required>
+        <RadioGroup value={issue} onChange={(_, { value }) => setIssue(value)}>
+          {ISSUES.map((i) => (
+            <Radio key={i} value={i} label={REPONSES[cote][i]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={REPONSE.pertinente}>
+        <RadioGroup layout="horizontal" value={pertinente} onChange={(_, { value }) => setPertinente(value)}>
+          {PERTINENCES.map((p) => (
+            <Radio key={p} value={p} label={OPINIONS[p]} />
+          ))}
+          <Radio value="" label={REPONSE.sansAvis} />
+        </RadioGroup>
+      </Field>
+      <Field label={REPONSE.commentaire} hint={REPONSE.commentaireAide}>
+        <Textarea value={commentaire} maxLength={TEXTE_MAX} onChange={(_, { value }) => setCommentaire(value)} />
+      </Field>
+    </DialogueDeFormulaire>
   );
 }

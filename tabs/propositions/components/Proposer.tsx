@@ -3,29 +3,20 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   Text,
   Textarea,
 } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { CHAMPS_PAR_SECTION } from '../../../core/annuaire/sections.ts';
 import type { FicheVue } from '../../../core/annuaire/vue.ts';
 import { correctionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import { SECTIONS_DE_FICHE } from '../../../core/vocabulaires/structures.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
+import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { correctionsDe, saisieDe } from '../../commun/saisie-de-fiche.ts';
-import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useProposer } from '../mutations.ts';
 import { PROPOSER } from '../textes.ts';
@@ -43,8 +34,7 @@ export default function Proposer({ fiche, fermer }: { readonly fiche: FicheVue; 
     proposer.error instanceof RefusDeLApi
       ? proposer.error.champs.find(({ chemin }) => chemin.split('.').includes(champ))?.message
       : undefined;
-  const envoyer = (evenement: FormEvent) => {
-    evenement.preventDefault();
+  const envoyer = () => {
     const corrections = correctionsDe(avant, saisie);
     const vu = correctionDeFiche.safeParse(
       Object.fromEntries(Object.keys(corrections).map((champ) => [champ, fiche[champ as keyof typeof corrections]])),
@@ -60,50 +50,36 @@ export default function Proposer({ fiche, fermer }: { readonly fiche: FicheVue; 
     );
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
-      <DialogSurface className={css.dialogue}>
-        <form onSubmit={envoyer} noValidate>
-          <DialogBody>
-            <DialogTitle>{PROPOSER.titre(fiche.nom)}</DialogTitle>
-            <DialogContent className={css.formulaire}>
-              <Text>{PROPOSER.aide}</Text>
-              <Field
-                label={PROPOSER.commentaire}
-                hint={PROPOSER.commentaireAide}
-                validationMessage={messageDe('commentaire')}
-              >
-                <Textarea resize="vertical" value={commentaire} onChange={(_, { value }) => setCommentaire(value)} />
-              </Field>
-              <Text>{PROPOSER.valeurs}</Text>
-              <Accordion multiple collapsible>
-                {SECTIONS_DE_FICHE.filter((section) => CHAMPS_PAR_SECTION[section].length > 0).map((section) => (
-                  <AccordionItem key={section} value={section}>
-                    <AccordionHeader as="h3">{section}</AccordionHeader>
-                    <AccordionPanel className={css.formulaire}>
-                      {CHAMPS_PAR_SECTION[section].map((champ) => (
-                        <ChampDeFiche
-                          key={champ}
-                          champ={champ}
-                          saisie={saisie}
-                          changer={(valeurs) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }))}
-                          message={messageDe(champ)}
-                        />
-                      ))}
-                    </AccordionPanel>
-                  </AccordionItem>
-                ))}
-              </Accordion>
-              {proposer.error == null ? null : <Probleme erreur={proposer.error} reessayer={proposer.reset} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={fermer}>{COMMUN.annuler}</Button>
-              <BoutonCommande type="submit" appearance="primary" enCours={proposer.isPending}>
-                {PROPOSER.envoyer}
-              </BoutonCommande>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <DialogueDeFormulaire
+      titre={PROPOSER.titre(fiche.nom)}
+      libelle={PROPOSER.envoyer}
+      commande={proposer}
+      envoyer={envoyer}
+      fermer={fermer}
+    >
+      <Text>{PROPOSER.aide}</Text>
+      <Field label={PROPOSER.commentaire} hint={PROPOSER.commentaireAide} validationMessage={messageDe('commentaire')}>
+        <Textarea resize="vertical" value={commentaire} onChange={(_, { value }) => setCommentaire(value)} />
+      </Field>
+      <Text>{PROPOSER.valeurs}</Text>
+      <Accordion multiple collapsible>
+        {SECTIONS_DE_FICHE.filter((section) => CHAMPS_PAR_SECTION[section].length > 0).map((section) => (
+          <AccordionItem key={section} value={section}>
+            <AccordionHeader as="h3">{section}</AccordionHeader>
+            <AccordionPanel className={css.formulaire}>
+              {CHAMPS_PAR_SECTION[section].map((champ) => (
+                <ChampDeFiche
+                  key={champ}
+                  champ={champ}
+                  saisie={saisie}
+                  changer={(valeurs) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }))}
+                  message={messageDe(champ)}
+                />
+              ))}
+            </AccordionPanel>
+          </AccordionItem>
+        ))}
+      </Accordion>
+    </DialogueDeFormulaire>
   );
 }
