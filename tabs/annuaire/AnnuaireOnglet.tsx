@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense } from 'react';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useActeur, useListe } from '../commun/listes.ts';
@@ -6,7 +6,7 @@ import { Information } from '../mes-donnees/components/Information.tsx';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
 import css from './components/annuaire.module.css';
 import { ChoixDeRubrique } from './components/ChoixDeRubrique.tsx';
-import { adresseDe, idDe, rubriqueOuverte, rubriquesDe } from './groupes.ts';
+import { adresseDe, rubriqueOuverte, rubriquesDe } from './groupes.ts';
 import { RUBRIQUES } from './rubriques.ts';
 import { TEXTES } from './textes.ts';
 
@@ -19,14 +19,13 @@ export function AnnuaireOnglet() {
   const ouverte =
     rubriqueOuverte(siennes, { rubrique, reste }) ??
     rubriqueOuverte(siennes, { rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' });
-  const panneau = useFocusGarde(ouverte === undefined ? '' : idDe(ouverte));
   if (ouverte === undefined) return null;
   // Who asks is not known yet: another part would be opened meanwhile, and would take this address for its own.
   const attend = acteur === undefined && RUBRIQUES.some(({ cle, acte }) => cle === rubrique && acte !== undefined);
   return (
     <div className={css.onglet}>
       <ChoixDeRubrique rubriques={siennes} ouverte={ouverte} choisir={(choisie) => aller(adresseDe(choisie))} />
-      <div ref={panneau} className={css.panneauOuvert} tabIndex={-1}>
+      <div className={css.panneauOuvert}>
         <Information />
         <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
           {attend ? (
@@ -40,16 +39,4 @@ export function AnnuaireOnglet() {
       </div>
     </div>
   );
-}
-
-/** When what had the focus left with the part that it was in, the part that replaces it takes it. */
-function useFocusGarde(ouverte: string) {
-  const panneau = useRef<HTMLDivElement>(null);
-  const avant = useRef(ouverte);
-  useEffect(() => {
-    if (avant.current === ouverte) return;
-    avant.current = ouverte;
-    if (document.activeElement === document.body) panneau.current?.focus({ preventScroll: true });
-  }, [ouverte]);
-  return panneau;
 }

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { lireConfiguration } from './configuration.ts';
 import './commun.css';
 import { FrontiereErreur } from './FrontiereErreur.tsx';
+import { garderLeFocus } from './garder-focus.ts';
 import { creerJetons } from './jetons.ts';
 import { ContexteSession, type Session } from './session.ts';
 import { creerSource } from './source.ts';
@@ -26,6 +27,7 @@ const client = new QueryClient({
 export function demarrer(page: ReactNode): void {
   const racine = document.getElementById('racine');
   if (racine === null) throw new Error('racine-absente');
+  garderLeFocus(racine);
   const dessin = createRoot(racine);
   ouvrirSession().then(
     (session) => {

@@ -1,4 +1,4 @@
-import { Button, Caption1, ToggleButton } from '@fluentui/react-components';
+import { Button, Caption1, ToggleButton, useRestoreFocusTarget } from '@fluentui/react-components';
 import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
@@ -31,6 +31,8 @@ export function BarreDeRecherche(props: BarreProps) {
   const { hote } = useSession();
   const copier = useCopier();
   const [garde, setGarde] = useState(false);
+  // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
+  const retour = useRestoreFocusTarget();
   const page = `${window.location.origin}${window.location.pathname}`;
   return (
     <div className={css.barre}>
@@ -63,7 +65,13 @@ export function BarreDeRecherche(props: BarreProps) {
           {TEXTES.copierLien}
         </Button>
         {peutGarder && !neDemandeRien(recherche) ? (
-          <Button size="small" appearance="subtle" icon={<BookmarkRegular />} onClick={() => setGarde(true)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<BookmarkRegular />}
+            onClick={() => setGarde(true)}
+            {...retour}
+          >
             {GARDER.bouton}
           </Button>
         ) : null}

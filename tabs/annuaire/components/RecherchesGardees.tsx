@@ -9,6 +9,7 @@ import {
   DialogSurface,
   DialogTitle,
   Text,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { StarRegular } from '@fluentui/react-icons/svg/star';
 import { useState } from 'react';
@@ -34,6 +35,8 @@ interface GardeesProps {
 /** The searches that one keeps: how many have news is shown on the button, which structures in the list. */
 export default function RecherchesGardees({ acteur, trouver, nomDe, chercher, ouvrir }: GardeesProps) {
   const [ouvert, setOuvert] = useState(false);
+  // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
+  const retour = useRestoreFocusTarget();
   const { requete, suivies, nouvelles } = useRecherchesGardees(acteur, trouver);
   const garder = useGarderRecherche();
   const montrer = ({ gardee, cle, nouveautes }: RechercheSuivie) => {
@@ -52,6 +55,7 @@ export default function RecherchesGardees({ acteur, trouver, nomDe, chercher, ou
         icon={<StarRegular />}
         aria-label={GARDER.ouvrir(suivies.length, nouvelles.length)}
         onClick={() => setOuvert(true)}
+        {...retour}
       >
         {GARDER.gardees}
         {nouvelles.length === 0 ? null : (

@@ -1,0 +1,71 @@
+/** Fluent’s dialogs and menus give the focus back within this time, when they can. */
+const REPIT_MS = 150;
+
+/** Where something is: an ancestor, and the rank of the branch that leads to it. */
+interface Place {
+  readonly parent: Element;
+  readonly rang: number;
+}
+
+/**
+ * When what has the focus leaves the page (a line that is dealt with, a step that gives way to the next), the keyboard goes on from what took its place,
+ * not from the top. What is over the page (dialogs, menus) gives it back to what had it in the page.
+ */
+export function garderLeFocus(racine: Element): void {
+  let dernier: Element | undefined;
+  let dansLaPage: HTMLElement | undefined;
+  let places: readonly Place[] = [];
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement)) return;
+    dernier = target;
+    if (!racine.contains(target)) return;
+    dansLaPage = target;
+    places = placesDe(target, racine);
+  });
+  const observateur = new MutationObserver(() => {
+    if (dansLaPage?.isConnected === true) places = placesDe(dansLaPage, racine);
+    if (dernier === undefined || dernier.isConnected) return;
+    dernier = undefined;
+    setTimeout(() => {
+      if (document.activeElement === null || document.activeElement === document.body)
+        (dansLaPage !== undefined && peutLAvoir(dansLaPage) ? dansLaPage : aLaPlace(places))?.focus();
+    }, REPIT_MS);
+  });
+  observateur.observe(document.body, { childList: true, subtree: true });
+}
+
+/** From the nearest to the furthest. */
+function placesDe(element: Element, racine: Element): readonly Place[] {
+  const places: Place[] = [];
+  for (let enfant = element; enfant !== racine && enfant.parentElement !== null; enfant = enfant.parentElement)
+    places.push({ parent: enfant.parentElement, rang: [...enfant.parentElement.children].indexOf(enfant) });
+  return places;
+}
+
+const peutLAvoir = (element: Element): boolean =>
+  element.isConnected && !element.matches(':disabled') && element.getClientRects().length > 0;
+
+const TITRES = 'h1, h2, h3';
+const COMMANDES = 'a[href], button, input, select, textarea, [tabindex]';
+
+/** What now stands where the place was, or else nearest around it: its title, else its first control. */
+function aLaPlace(places: readonly Place[]): HTMLElement | undefined {
+  for (const { parent, rang } of places) {
+    if (!parent.isConnected) continue;
+    const voisin = parent.children[Math.min(rang, parent.children.length - 1)];
+    const trouvee = chercher(voisin) ?? chercher(parent);
+    if (trouvee === undefined) continue;
+    if (trouvee.matches(TITRES)) trouvee.tabIndex = -1;
+    return trouvee;
+  }
+  return undefined;
+}
+
+const chercher = (ou: Element | undefined): HTMLElement | undefined => premier(ou, TITRES) ?? premier(ou, COMMANDES);
+
+const premier = (ou: Element | undefined, selecteur: string): HTMLElement | undefined =>
+  ou === undefined
+    ? undefined
+    : [...(ou.matches(selecteur) ? [ou] : []), ...ou.querySelectorAll(selecteur)].find(
+        (e): e is HTMLElement => e instanceof HTMLElement && peutLAvoir(e) && !e.classList.contains('lu'),
+      );
