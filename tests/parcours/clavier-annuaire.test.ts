@@ -1,0 +1,151 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const SIENNE = 'Familles du Vitrezais';
+const AUTRE = 'Toits partagés';
+
+const parcours = unParcours();
+
+const idDe = async (nom: string): Promise<string> =>
+  (await parcours.regard.lignes('Structures')).find(({ fields }) => fields.Title === nom)?.id ?? '';
+
+describe('L’annuaire au clavier seul', () => {
+  let page: Page;
+  let fautes: readonly string[];
+  beforeEach(async () => {
+    ({ page, fautes } = await parcours.ouvrirPage());
+  });
+  afterEach(async () => {
+    expect(fautes).toEqual([]);
+    await page.context().close();
+  });
+
+  /** Is it there, and does it show that it is? Nothing has the focus without being seen to. */
+  const aLeFocus = (cible: Locator): Promise<boolean> =>
+    cible.evaluate((n) => n === document.activeElement || n.contains(document.activeElement));
+
+  /** Presses Tab until this has the focus; a stop that nothing shows is a failure, and so is a focus that never comes. */
+  async function allerA(cible: Locator, touche = 'Tab'): Promise<void> {
+    await cible.waitFor();
+    const vus: string[] = [];
+    for (let i = 0; i < 90; i += 1) {
+      if (await aLeFocus(cible)) return;
+      await page.keyboard.press(touche);
+      vus.push(await ceQuiALeFocus());
+    }
+    throw new Error(`Le clavier n’y arrive pas. ${vus.join('\n')}`);
+  }
+
+  const ceQuiALeFocus = (): Promise<string> =>
+    page.evaluate(() => {
+      const dansLOnglet =
+        document.activeElement instanceof HTMLIFrameElement ? document.activeElement.contentDocument : document;
+      return dansLOnglet?.activeElement?.outerHTML.slice(0, 120) ?? '';
+    });
+
+  const activer = async (cible: Locator): Promise<void> => {
+    await allerA(cible);
+    await page.keyboard.press('Enter');
+  };
+
+  /** Waits until what has the focus is this: it comes a moment after what had it has gone. */
+  const recoit = (onglet: FrameLocator, cible: Locator): Promise<void> => cible.and(onglet.locator(':focus')).waitFor();
+
+  test('on passe d’une partie à l’autre par les flèches, et la seconde rangée suit', async () => {
+    const onglet = await ouvrir(page, 'annuaire');
+    const chercher = onglet.getByRole('tab', { name: 'Chercher' });
+    await onglet.getByRole('tab', { name: 'À traiter' }).waitFor();
+    await allerA(chercher);
+    await page.keyboard.press('ArrowRight');
+    await recoit(onglet, onglet.getByRole('tab', { name: 'À traiter' }));
+    await page.keyboard.press('Enter');
+    await allerA(onglet.getByRole('tab', { name: 'Ce qui attend' }));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await recoit(onglet, onglet.getByRole('heading', { level: 1, name: 'Doublons' }));
+  });
+
+  test('une paire dite distincte s’en va : le clavier reprend à la suivante', async () => {
+    const onglet = await ouvrir(page, 'annuaire', { sous: 'a-traiter/doublons' });
+    const paires = onglet
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ has: onglet.getByRole('button', { name: /^Comparer/ }) });
+    await paires.first().waitFor();
+    const combien = await paires.count();
+    await activer(paires.first().getByRole('button', { name: 'Ce ne sont pas les mêmes' }));
+    await paires.nth(combien - 1).waitFor({ state: 'detached' });
+    await recoit(onglet, paires.first().getByRole('button', { name: /^Comparer/ }));
+    // From the comparison to the merge, then undone, by the same key.
+    await page.keyboard.press('Enter');
+    await recoit(onglet, onglet.getByRole('heading', { level: 1, name: 'Comparer deux fiches' }));
+    await activer(onglet.getByRole('button', { name: 'Fusionner', exact: true }));
+    await recoit(onglet, onglet.getByRole('heading', { level: 1, name: 'Fusions' }));
+    await activer(onglet.getByRole('button', { name: 'Annuler la fusion' }));
+    await activer(onglet.getByRole('alertdialog').getByRole('button', { name: 'Annuler la fusion' }));
+    await onglet
+      .getByText(/^Annulée/)
+      .first()
+      .waitFor();
+    await recoit(onglet, onglet.getByRole('main').locator(':focus'));
+  });
+
+  test('un partenaire propose, la coordination accepte ; à chaque fois le focus a où aller', async () => {
+    const onglet = await ouvrir(page, 'annuaire', { profil: 'partenaire', sous: await idDe(AUTRE) });
+    const proposer = onglet.getByRole('button', { name: 'Proposer une correction' });
+    await activer(proposer);
+    const dialogue = onglet.getByRole('dialog');
+    await allerA(dialogue.getByLabel('Qu’est-ce qui ne va pas'));
+    await page.keyboard.insertText('Le portail est désormais rue du Moulin.');
+    await activer(dialogue.getByRole('button', { name: 'Envoyer la proposition' }));
+    await dialogue.waitFor({ state: 'detached' });
+    await recoit(onglet, proposer);
+
+    const chezElle = await ouvrir(page, 'annuaire', { sous: 'propositions' });
+    const carte = chezElle.getByRole('article', { name: AUTRE });
+    await activer(
+      carte
+        .getByRole('button', { name: 'Marquer comme traitée' })
+        .or(carte.getByRole('button', { name: /^Accepter|traité/i }))
+        .first(),
+    );
+    await carte.waitFor({ state: 'detached' });
+    await recoit(chezElle, chezElle.getByRole('main').locator(':focus'));
+  });
+
+  test('une recherche gardée : le dialogue s’ouvre sur son nom, Échap rend le focus au bouton', async () => {
+    const onglet = await ouvrir(page, 'annuaire', { sous: 'chercher/?q=parents' });
+    const garder = onglet.getByRole('button', { name: 'Garder cette recherche' });
+    await activer(garder);
+    const dialogue = onglet.getByRole('dialog');
+    await dialogue.waitFor();
+    await page.keyboard.press('Escape');
+    await dialogue.waitFor({ state: 'detached' });
+    await recoit(onglet, garder);
+    await page.keyboard.press('Enter');
+    await activer(dialogue.getByRole('button', { name: 'Garder', exact: true }));
+    await dialogue.waitFor({ state: 'detached' });
+    await recoit(onglet, garder);
+    await activer(onglet.getByRole('button', { name: /^Recherches gardées|recherche gardée/i }));
+    await onglet.getByRole('dialog').waitFor();
+  });
+
+  test('une mise en lien depuis la fiche, de la première touche à l’envoi', async () => {
+    const onglet = await ouvrir(page, 'annuaire', { sous: await idDe(AUTRE) });
+    const mettre = onglet.getByRole('button', { name: 'Mettre en lien' });
+    await activer(mettre);
+    const dialogue = onglet.getByRole('dialog');
+    await allerA(dialogue.getByRole('combobox', { name: 'Structure qui demande' }));
+    await page.keyboard.type('familles du vitrezais');
+    await onglet.getByRole('option', { name: new RegExp(SIENNE) }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await allerA(dialogue.getByLabel('Thématique du besoin'));
+    await page.keyboard.type('Logement');
+    await activer(dialogue.getByRole('button', { name: 'Envoyer les deux courriels' }));
+    await dialogue.waitFor({ state: 'detached' });
+    await recoit(onglet, mettre);
+  });
+});
