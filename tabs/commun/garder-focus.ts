@@ -7,32 +7,45 @@ interface Place {
   readonly rang: number;
 }
 
+/** Where the focus was: in what (the page, or a dialog over it), and at what place in it. */
+interface Focus {
+  readonly element: HTMLElement;
+  readonly cadre: Element;
+  places: readonly Place[];
+}
+
+const DIALOGUES = '[role="dialog"], [role="alertdialog"]';
+
 /**
  * When what has the focus leaves the page (a line that is dealt with, a step that gives way to the next), the keyboard goes on from what took its place,
- * not from the top. What is over the page (dialogs, menus) gives it back to what had it in the page.
+ * not from the top. A dialog keeps it inside; a dialog or a menu that is gone gives it back to what had it in the page.
  */
 export function garderLeFocus(racine: Element): void {
-  let dernier: Element | undefined;
-  let dansLaPage: HTMLElement | undefined;
-  let places: readonly Place[] = [];
+  let dernier: Focus | undefined;
+  let dansLaPage: Focus | undefined;
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement)) return;
-    dernier = target;
-    if (!racine.contains(target)) return;
-    dansLaPage = target;
-    places = placesDe(target, racine);
+    const cadre = target.closest(DIALOGUES) ?? (racine.contains(target) ? racine : document.body);
+    dernier = { element: target, cadre, places: placesDe(target, cadre) };
+    if (cadre === racine) dansLaPage = dernier;
   });
   const observateur = new MutationObserver(() => {
-    if (dansLaPage?.isConnected === true) places = placesDe(dansLaPage, racine);
-    if (dernier === undefined || dernier.isConnected) return;
+    for (const focus of new Set([dernier, dansLaPage]))
+      if (focus?.element.isConnected === true) focus.places = placesDe(focus.element, focus.cadre);
+    if (dernier === undefined || dernier.element.isConnected) return;
+    const { cadre, places } = dernier;
     dernier = undefined;
     setTimeout(() => {
-      if (document.activeElement === null || document.activeElement === document.body)
-        (dansLaPage !== undefined && peutLAvoir(dansLaPage) ? dansLaPage : aLaPlace(places))?.focus();
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      const dansUnDialogue = cadre.matches(DIALOGUES) && cadre.isConnected;
+      (dansUnDialogue ? aLaPlace(places) : retour(dansLaPage))?.focus();
     }, REPIT_MS);
   });
   observateur.observe(document.body, { childList: true, subtree: true });
 }
+
+const retour = (focus: Focus | undefined): HTMLElement | undefined =>
+  focus === undefined || peutLAvoir(focus.element) ? focus?.element : aLaPlace(focus.places);
 
 /** From the nearest to the furthest. */
 function placesDe(element: Element, racine: Element): readonly Place[] {
