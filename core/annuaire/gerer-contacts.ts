@@ -63,7 +63,7 @@ export function preparerAjout(e: {
 }
 
 /**
- * What to write on a contact: only what changes. An opposition is lifted by the person themself, or by the coordination at their request:
+ * What to write on a contact: only what changes. An opposition, or « plus de rappels », is lifted by the person themself, or by the coordination at their request:
  * never by a colleague.
  */
 export function preparerChangement(e: {
@@ -83,11 +83,8 @@ export function preparerChangement(e: {
     (champ) => !pareil(contact[champ as keyof Contact], nettes[champ as keyof Modification]),
   );
   const patch: Modification = Object.fromEntries(changes.map((c) => [c, nettes[c as keyof Modification]]));
-  if (contact.opposition && patch.opposition === false && !peutLeverLOpposition(contact, acteur))
-    return refuser(
-      'interdit',
-      'Cette personne s’est opposée à la diffusion : elle seule peut revenir dessus, ou la coordination à sa demande.',
-    );
+  const levee = TENUS.find(({ champ }) => contact[champ] && patch[champ] === false);
+  if (levee !== undefined && !peutRevenirDessus(contact, acteur)) return refuser('interdit', levee.refus);
   const champs = fautes(patch);
   if (champs.length > 0) return refuser('demande-invalide', A_CORRIGER, champs);
   const double = refusDeDouble(
@@ -98,7 +95,20 @@ export function preparerChangement(e: {
   return reussite({ patch, champsChanges: changes });
 }
 
-const peutLeverLOpposition = (contact: Contact, acteur: Acteur | 'soi-même'): boolean =>
+/** What a person has said of themself, that a colleague does not take back. */
+const TENUS = [
+  {
+    champ: 'opposition',
+    refus:
+      'Cette personne s’est opposée à la diffusion : elle seule peut revenir dessus, ou la coordination à sa demande.',
+  },
+  {
+    champ: 'sansRappel',
+    refus: 'Cette personne ne veut plus de rappels : elle seule peut revenir dessus, ou la coordination à sa demande.',
+  },
+] as const satisfies readonly { readonly champ: keyof Contact; readonly refus: string }[];
+
+const peutRevenirDessus = (contact: Contact, acteur: Acteur | 'soi-même'): boolean =>
   acteur === 'soi-même' || acteur.profil === 'coordination' || estSoi(contact, acteur);
 
 /** The day when the person was told is kept: told again, it does not move. */

@@ -10,6 +10,8 @@ interface Donnees {
   /** 0 for the first mail. */
   readonly relance: number;
   readonly lien: string;
+  /** Address of « ne plus recevoir de rappels ». */
+  readonly sansRappel: string;
   /** Instant. */
   readonly expireLe: string;
 }
@@ -33,7 +35,8 @@ export function courrielDeCampagne(d: Donnees): Message {
     `Ce lien est personnel : il ouvre cette seule fiche, jusqu’au ${jourLong(d.expireLe)}. Ne le transférez pas.`,
     `Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur : ${d.lien}`,
     suiteDe(campagne, d.relance),
-    'Vous ne voulez plus recevoir ces messages, ou vous n’êtes plus la bonne personne ? Répondez « stop », ou le nom de la bonne personne, à ce courriel : la coordination en tient compte.',
+    'Vous n’êtes plus la bonne personne ? Répondez à ce courriel par le nom de celle qui l’est : la coordination en tient compte.',
+    { lien: d.sansRappel, libelle: 'Ne plus recevoir de rappels' },
     `La coordination de la coopération, ${d.territoire}`,
   ];
   return {

@@ -1,11 +1,7 @@
+import { adresseDesRappels, aQuiRappeler } from '../liens/rappels.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import {
-  adresseDeLaStructure,
-  adresseUtilisable,
-  aQuiEcrire,
-  peutEtreSollicite,
-} from '../rencontres/choisir-contact.ts';
+import { adresseDeLaStructure, adresseUtilisable, peutEtreSollicite } from '../rencontres/choisir-contact.ts';
 
 export type CanalDeDestination = 'Courriel' | 'Téléphone' | 'Visite';
 
@@ -23,7 +19,7 @@ export interface Destination {
 
 /**
  * A mail where an address may be used and the structure keeps its fiche itself; else the telephone; else a visit. Nobody who objects, or left, is
- * named nor written to. `contacts` may hold those of other structures.
+ * named nor written to; whoever wants no more reminders is not written to. `contacts` may hold those of other structures.
  */
 export function destinationDe(structure: Structure, contacts: readonly Contact[]): Destination {
   const siens = contacts.filter((c) => c.structure === structure.id && peutEtreSollicite(c));
@@ -31,8 +27,8 @@ export function destinationDe(structure: Structure, contacts: readonly Contact[]
     structure.telephone ?? siens.find((c) => c.principal)?.telephone ?? siens.find(aUnNumero)?.telephone;
   const joignable = telephone === undefined ? {} : { telephone };
   if (structure.autonomie !== 'Par téléphone ou en visite') {
-    const contact = aQuiEcrire(siens, structure.id);
-    const adresse = contact === undefined ? adresseDeLaStructure(structure, contacts) : adresseUtilisable(contact);
+    const contact = aQuiRappeler(siens, structure.id);
+    const adresse = contact === undefined ? adresseDesRappels(structure, contacts) : adresseUtilisable(contact);
     if (adresse !== undefined)
       return {
         canal: 'Courriel',
@@ -59,6 +55,9 @@ function raisonDe(structure: Structure, contacts: readonly Contact[]): string {
     (a) => a.courriel !== undefined,
   );
   if (adresses.length === 0) return 'Aucune adresse électronique';
+  const refusee = contacts.some((c) => c.structure === structure.id && c.sansRappel && peutEtreSollicite(c));
+  if (refusee || (structure.sansRappel && adresseDeLaStructure(structure, contacts) !== undefined))
+    return 'Ne veut plus de rappels par courriel';
   return adresses.some((a) => adresseUtilisable(a) === undefined)
     ? 'Un courriel est revenu'
     : 'La personne ne veut pas être sollicitée';

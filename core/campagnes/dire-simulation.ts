@@ -61,6 +61,7 @@ function exemplesDe(
       territoire: reglages.territoire,
       relance: envoi.relance,
       lien: '(adresse du lien personnel)',
+      sansRappel: '(adresse du lien personnel)',
       expireLe,
     });
     return [{ titre, objet: message.sujet, paragraphes: message.paragraphes.map(enTexte) }];

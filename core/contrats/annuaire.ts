@@ -82,6 +82,17 @@ export const repondreParLien = contrat({
   }),
 });
 
+/** « Ne plus recevoir de rappels », and the way back, for whom the link was sent to. */
+export const choisirRappelsParLien = contrat({
+  id: 'choisirRappelsParLien',
+  methode: 'POST',
+  route: 'liens/rappels',
+  acces: 'lien',
+  resume: 'Arrête, ou reprend, les rappels envoyés à la personne ou à la structure à qui le lien a été envoyé.',
+  corps: z.strictObject({ jeton, sansRappel: z.boolean() }),
+  reponse: z.strictObject({ sansRappel: z.boolean(), dejaFait: z.boolean() }),
+});
+
 /** What the holder of a link types of a person of their structure. */
 const personne = contactSaisi.pick({ nom: true, fonction: true, courriel: true, telephone: true });
 

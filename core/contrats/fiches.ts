@@ -138,6 +138,7 @@ export const contactSaisi = z
     visibilite: z.enum(VISIBILITES, 'Choisissez qui voit ce contact.'),
     contraintes: ligne(2000),
     opposition: z.boolean(),
+    sansRappel: z.boolean(),
     informe: z.boolean(),
   })
   .partial();

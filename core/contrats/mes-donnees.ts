@@ -28,6 +28,7 @@ export const mesDonnees = z.strictObject({
       contraintes: z.string().optional(),
       visibilite: z.enum(VISIBILITES),
       opposition: z.boolean(),
+      sansRappel: z.boolean(),
       enPoste: z.boolean(),
       avecCompte: z.boolean(),
       informeLe: z.string().optional(),
@@ -50,6 +51,7 @@ const changements = contactSaisi.pick({
   contraintes: true,
   visibilite: true,
   opposition: true,
+  sansRappel: true,
 });
 const change = z.strictObject({ champsChanges: z.array(z.string()) });
 

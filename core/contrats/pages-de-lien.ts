@@ -7,9 +7,14 @@ import { correctionDeFiche } from './correction-de-fiche.ts';
 export const enTeteDePage = {
   expireLe: z.string(),
   dejaRepondu: z.boolean(),
-  /** What is told of the data of the person: unfolded at the first contact. A link sent to a structure names nobody. */
+  /** What is told of the data of the person, unfolded at the first contact, and whether they have asked for no more reminders. A link sent to a structure names nobody. */
   information: z
-    .strictObject({ notice: z.array(z.string()), premierContact: z.boolean(), personnelle: z.boolean() })
+    .strictObject({
+      notice: z.array(z.string()),
+      premierContact: z.boolean(),
+      personnelle: z.boolean(),
+      sansRappel: z.boolean(),
+    })
     .optional(),
 } as const;
 

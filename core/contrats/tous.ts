@@ -22,6 +22,7 @@ export const TOUS_LES_CONTRATS: readonly Contrat[] = [
   annuaire.ouvrirLien,
   annuaire.repondreParLien,
   annuaire.changerContactParLien,
+  annuaire.choisirRappelsParLien,
   ...CONTRATS_DES_FICHES,
   ...CONTRATS_DES_PROPOSITIONS,
   ...CONTRATS_DE_MES_DONNEES,

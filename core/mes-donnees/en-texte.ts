@@ -24,6 +24,7 @@ export function mesDonneesEnTexte(d: MesDonnees, maintenant: string): string {
         `Contraintes : ${c.contraintes ?? 'rien'}`,
         `Visible par : ${c.visibilite}`,
         `Opposition à la diffusion : ${oui(c.opposition)}`,
+        `Ne veut plus de rappels : ${oui(c.sansRappel)}`,
         `En poste : ${oui(c.enPoste)}`,
         `Compte rattaché : ${oui(c.avecCompte)}`,
         `Informé le : ${date(c.informeLe)}`,

@@ -84,6 +84,7 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
       contraintes: c.contraintes,
       visibilite: c.visibilite,
       opposition: c.opposition,
+      sansRappel: c.sansRappel,
       enPoste: c.actif,
       avecCompte: c.oid !== undefined,
       informeLe: c.informeLe,

@@ -52,7 +52,7 @@ function envoyer(contexte: Contexte, lieux: Lieux, envoi: Envoi): Promise<IssueD
     dejaEcrite: sollicitations.find((s) => s.cle === envoi.cle),
     destinataire: envoi.destinataire,
     maintenant,
-    rediger: (lien, expireLe) =>
+    rediger: (lien, expireLe, sansRappel) =>
       courrielDe(
         courrielDeCampagne({
           campagne,
@@ -60,6 +60,7 @@ function envoyer(contexte: Contexte, lieux: Lieux, envoi: Envoi): Promise<IssueD
           territoire: reglages.territoire,
           relance: envoi.relance,
           lien,
+          sansRappel,
           expireLe,
         }),
       ),

@@ -42,11 +42,12 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
     dejaEcrite: recente,
     destinataire: a.valeur.adresse,
     maintenant,
-    rediger: (lien, expireLe) =>
+    rediger: (lien, expireLe, sansRappel) =>
       courrielDeConfirmation({
         structure: structure.nom,
         territoire,
         lien,
+        sansRappel,
         expireLe,
         remises: direRemises(remisesDe(structure.id, diffusees.items)),
       }),

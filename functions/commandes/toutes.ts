@@ -3,6 +3,7 @@ import { annulerRencontre } from './annuler-rencontre.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/toutes.ts';
 import { changerContactParLien } from './changer-contact-par-lien.ts';
 import { changerSuite } from './changer-suite.ts';
+import { choisirRappelsParLien } from './choisir-rappels-par-lien.ts';
 import { compterPublic } from './compter-public.ts';
 import { confirmerFiche } from './confirmer-fiche.ts';
 import { COMMANDES_DE_LA_CONSERVATION } from './conservation/toutes.ts';
@@ -38,6 +39,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ouvrirLien,
   repondreParLien,
   changerContactParLien,
+  choisirRappelsParLien,
   ...COMMANDES_DES_FICHES,
   ...COMMANDES_DES_PROPOSITIONS,
   ...COMMANDES_DE_MES_DONNEES,

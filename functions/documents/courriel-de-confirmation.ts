@@ -5,6 +5,8 @@ interface Donnees {
   readonly structure: string;
   readonly territoire: string;
   readonly lien: string;
+  /** Address of « ne plus recevoir de rappels ». */
+  readonly sansRappel: string;
   /** Instant. */
   readonly expireLe: string;
   /** « Votre fiche a été remise à 14 structures. »: why it matters that it is true. */
@@ -26,9 +28,8 @@ export function courrielDeConfirmation(d: Donnees): { readonly sujet: string; re
       p('Deux minutes suffisent : vous confirmez, ou vous corrigez ce qui a changé. Aucun compte n’est nécessaire.'),
       p(`Ce lien est personnel : il ouvre cette seule fiche, jusqu’au ${jourLong(d.expireLe)}. Ne le transférez pas.`),
       `${p('Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur :')} ${d.lien}`,
-      p(
-        'Vous ne souhaitez plus recevoir ce message, ou vous n’êtes plus la bonne personne ? Répondez simplement à ce courriel.',
-      ),
+      p('Vous n’êtes plus la bonne personne ? Répondez simplement à ce courriel.'),
+      { lien: d.sansRappel, libelle: 'Ne plus recevoir de rappels' },
     ],
   });
 }

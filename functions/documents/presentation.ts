@@ -27,6 +27,8 @@ interface Donnees {
   readonly besoin: Besoin;
   readonly territoire: string;
   readonly lien: string;
+  /** Address of « ne plus recevoir de rappels ». */
+  readonly sansRappel: string;
   readonly expireLe: string;
 }
 
@@ -118,13 +120,15 @@ function coordonnees(c: CotePresente): readonly string[] {
     : lignes;
 }
 
-const pied = (lien: string, d: Pick<Donnees, 'expireLe' | 'territoire'>): readonly string[] => [
+const pied = (lien: string, d: Pick<Donnees, 'expireLe' | 'territoire' | 'sansRappel'>): readonly string[] => [
   p(
     `Ce lien est personnel : il ouvre cette seule mise en lien, jusqu’au ${jourLong(d.expireLe)}. Ne le transférez pas.`,
   ),
   p('Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur :'),
   `<p style="word-break:break-all">${lien}</p>`,
-  p(`${enHtml(d.territoire)}. Vous ne souhaitez plus recevoir ces messages ? Répondez simplement à ce courriel.`),
+  p(
+    `${enHtml(d.territoire)}. Vous ne voulez plus que nous demandions des nouvelles ? <a href="${enHtml(d.sansRappel)}">Ne plus recevoir de rappels</a>.`,
+  ),
 ];
 
 const page = (sujet: string, corps: readonly string[]): Message => ({

@@ -14,8 +14,8 @@ interface Demande {
   readonly dejaEcrite?: Sollicitation | undefined;
   readonly destinataire: Courriel['destinataire'];
   readonly maintenant: string;
-  /** The message, once the link is signed. `expireLe` is an instant. */
-  readonly rediger: (lien: string, expireLe: string) => Pick<Courriel, 'sujet' | 'corpsHtml'>;
+  /** The message, once the link is signed. `expireLe` is an instant; `sansRappel`, the address of « ne plus recevoir de rappels ». */
+  readonly rediger: (lien: string, expireLe: string, sansRappel: string) => Pick<Courriel, 'sujet' | 'corpsHtml'>;
 }
 
 /** What became of a sending. `incertaine`: the mail may have left. `refusee`: it did not, and may be sent again. */
@@ -36,9 +36,10 @@ export async function envoyerLien(contexte: Contexte, demande: Demande): Promise
   if (reservee === undefined) return { issue: 'deja', ligne };
   const jeton = await contexte.liens.signer({ ...demande.contenu, jti: ligne.cle });
   // In the fragment: browsers never send it, so that the token reaches no server log.
-  const lien = `${contexte.urlOnglets}/lien.html#jeton=${jeton}`;
+  const page = `${contexte.urlOnglets}/lien.html`;
   const expireLe = ligne.expireLe ?? sollicitation.expireLe ?? maintenant;
-  return envoyer(contexte, reservee, { destinataire: demande.destinataire, ...demande.rediger(lien, expireLe) });
+  const message = demande.rediger(`${page}#jeton=${jeton}`, expireLe, `${page}#rappels=${jeton}`);
+  return envoyer(contexte, reservee, { destinataire: demande.destinataire, ...message });
 }
 
 /** Marks the row before the mail leaves; undefined when another execution has just done it. */

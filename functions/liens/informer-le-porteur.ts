@@ -7,13 +7,17 @@ import { informer } from '../mes-donnees/informer.ts';
 /** What is told of their data to whoever opens a link, and the day when a named person was first told it. */
 export async function informerLePorteur(
   contexte: Contexte,
-  { contact }: Pick<Sollicitation, 'contact'>,
+  { contact, structure }: Pick<Sollicitation, 'contact' | 'structure'>,
   maintenant: string,
-): Promise<{ notice: string[]; premierContact: boolean; personnelle: boolean }> {
+): Promise<{ notice: string[]; premierContact: boolean; personnelle: boolean; sansRappel: boolean }> {
   const { depots } = contexte;
   const reglages = await depots.reglages.lire();
   const notice = [...noticeDInformation(lireReglages(reglages.items).valeurs)];
-  if (contact === undefined) return { notice, premierContact: false, personnelle: false };
-  const notees = await informer(contexte, [await depots.contacts.parId(contact)], maintenant);
-  return { notice, premierContact: notees > 0, personnelle: true };
+  if (contact === undefined) {
+    const { sansRappel } = await depots.structures.parId(structure);
+    return { notice, premierContact: false, personnelle: false, sansRappel };
+  }
+  const personne = await depots.contacts.parId(contact);
+  const notees = await informer(contexte, [personne], maintenant);
+  return { notice, premierContact: notees > 0, personnelle: true, sansRappel: personne.sansRappel };
 }

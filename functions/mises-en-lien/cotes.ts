@@ -16,6 +16,8 @@ import { destinataire } from '../lectures/destinataire.ts';
 export interface CoteLue {
   readonly structure: Structure;
   readonly presente: CotePresente;
+  /** Whoever would be written to there has asked that nothing be written by itself. */
+  readonly sansRappel: boolean;
   readonly ecrire: Resultat<{
     readonly cible: { readonly contact?: string };
     readonly adresse: Courriel['destinataire'];
@@ -41,9 +43,11 @@ export async function lireCotes(
 function decrire(structure: Structure, contacts: readonly Contact[], thematique: string, maintenant: string): CoteLue {
   const choisi = aQuiEcrire(contacts, structure.id, { thematique })?.id;
   const a = destinataire(structure, contacts, choisi);
+  const personne = a.ok ? contacts.find(({ id }) => id === a.valeur.cible.contact) : undefined;
   return {
     structure,
     presente: presenter(structure, contacts, choisi, maintenant),
+    sansRappel: (personne ?? structure).sansRappel,
     ecrire: a.ok ? a : injoignable(structure),
   };
 }

@@ -39,7 +39,7 @@ export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<Is
     dejaEcrite: e.dejaEcrite,
     destinataire: ecrire.valeur.adresse,
     maintenant,
-    rediger: (lien, expireLe) => REDIGER[e.vague](m, { ...donnees(e), lien, expireLe }),
+    rediger: (lien, expireLe, sansRappel) => REDIGER[e.vague](m, { ...donnees(e), lien, expireLe, sansRappel }),
   });
 }
 
@@ -51,7 +51,7 @@ const REDIGER = {
   relance: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, relance: true }),
 } as const satisfies Record<Vague, (m: MiseEnLien, d: Donnees) => Message>;
 
-const donnees = ({ m, cote, cotes, reglages }: AEnvoyer): Omit<Donnees, 'lien' | 'expireLe'> => ({
+const donnees = ({ m, cote, cotes, reglages }: AEnvoyer): Omit<Donnees, 'lien' | 'expireLe' | 'sansRappel'> => ({
   pour: cote,
   cotes: Object.fromEntries(COTES.map((c) => [c, cotes[c].presente])) as Donnees['cotes'],
   besoin: {

@@ -62,7 +62,7 @@ async function suivre(contexte: Contexte, e: Suivie): Promise<void> {
   if (envois.length === 0) return;
   const cotes = await lireCotes(contexte, m);
   for (const envoi of envois) {
-    if (await retenue(contexte, e, envoi)) continue;
+    if (cotes[envoi.cote].sansRappel || (await retenue(contexte, e, envoi))) continue;
     const issue = await envoyerAuCote(contexte, { ...e, ...envoi, cotes });
     if (issue?.issue === 'envoyee') await noter(contexte, e, `${envoi.vague} (${envoi.cote})`);
   }

@@ -3,39 +3,42 @@ import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import { attendre, demander, direRefus, echouer } from './cadre.ts';
 import { pageDeMesDonnees } from './donnees.ts';
-import { prendreJeton } from './jeton.ts';
+import { type LienRecu, prendreJeton } from './jeton.ts';
 import { pageDeFiche } from './page-de-fiche.ts';
 import { pageDeMiseEnLien } from './page-de-mise-en-lien.ts';
+import { pageDesRappels } from './rappels.ts';
 import { TEXTES } from './textes.ts';
 
-const jeton = prendreJeton(window.location, window.history);
+const recu = prendreJeton(window.location, window.history);
 // Another link opened in the same tab changes the fragment alone.
 window.addEventListener('hashchange', () => window.location.reload());
 
-if (jeton === undefined) direRefus('sans-jeton');
-else void ouvrir(jeton);
+if (recu === undefined) direRefus('sans-jeton');
+else void ouvrir(recu);
 
-async function ouvrir(jetonLu: string): Promise<void> {
+async function ouvrir({ jeton, page }: LienRecu): Promise<void> {
   attendre(TEXTES.ouverture);
   try {
-    montrer(await demander(ouvrirLien, { jeton: jetonLu }), jetonLu);
+    const ouverte = await demander(ouvrirLien, { jeton });
+    if (page === 'rappels') pageDesRappels(ouverte, jeton, () => void ouvrir({ jeton, page: 'celle-du-lien' }));
+    else montrer(ouverte, jeton);
   } catch (erreur) {
-    echouer(erreur, () => void ouvrir(jetonLu));
+    echouer(erreur, () => void ouvrir({ jeton, page }));
   }
 }
 
 /** The page of each nature of link. */
-function montrer(page: PageDeLien, jetonLu: string): void {
-  const recommencer = () => void ouvrir(jetonLu);
+function montrer(page: PageDeLien, jeton: string): void {
+  const recommencer = () => void ouvrir({ jeton, page: 'celle-du-lien' });
   switch (page.nature) {
     case 'fiche':
-      pageDeFiche(page, jetonLu, recommencer);
+      pageDeFiche(page, jeton, recommencer);
       break;
     case 'mise-en-lien':
-      pageDeMiseEnLien(page, jetonLu, recommencer);
+      pageDeMiseEnLien(page, jeton, recommencer);
       break;
     case 'mes-donnees':
-      void pageDeMesDonnees(page, jetonLu);
+      void pageDeMesDonnees(page, jeton);
       break;
   }
 }

@@ -10,6 +10,7 @@ import { bouton, el } from './dom.ts';
 import { donneesPersonnelles } from './donnees.ts';
 import { lectureDeSection } from './fiche.ts';
 import { formulaireDeSection } from './formulaire.ts';
+import { gesteDesRappels } from './rappels.ts';
 import { TEXTES } from './textes.ts';
 
 type Section = PageDeFiche['fiche']['sections'][number];
@@ -42,6 +43,7 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
         : [el('p', { class: 'discret' }, TEXTES.verifiee(dateLisible(fiche.verifieeLe)))]),
       el('p', { class: 'discret' }, TEXTES.expire(dateLisible(page.expireLe))),
       donneesPersonnelles(page.information, jeton, () => lire()),
+      gesteDesRappels(page.information, jeton, revenirDesRappels),
     );
     if (faite !== undefined) document.getElementById(idDe(faite.section))?.focus();
   }
@@ -73,6 +75,12 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
   function revenirDesContacts(contacts: PageDeFiche['fiche']['contacts']): void {
     page = { ...page, fiche: { ...page.fiche, contacts: [...contacts] } };
     lire({ section: 'Contacts', phrase: '' });
+  }
+
+  function revenirDesRappels(sansRappel: boolean): void {
+    const { information } = page;
+    page = { ...page, ...(information === undefined ? {} : { information: { ...information, sansRappel } }) };
+    lire();
   }
 
   function corriger(section: SectionDeFiche, saisie: SaisieDeFiche): void {

@@ -6,6 +6,7 @@ import { attendre, demander, echouer, presenter } from './cadre.ts';
 import { dateLisible } from './date.ts';
 import { bouton, el } from './dom.ts';
 import { donneesPersonnelles } from './donnees.ts';
+import { gesteDesRappels } from './rappels.ts';
 import { TEXTES } from './textes.ts';
 import { MISE_EN_LIEN } from './textes-mise-en-lien.ts';
 
@@ -37,6 +38,7 @@ export function pageDeMiseEnLien(page: PageDeMiseEnLien, jeton: string, recommen
         ...MISE_EN_LIEN.donnees.map((phrase) => el('p', {}, phrase)),
       ),
       donneesPersonnelles(page.information, jeton, () => questionner(saisie)),
+      gesteDesRappels(page.information, jeton, recommencer),
     );
   }
 

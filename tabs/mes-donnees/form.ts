@@ -13,6 +13,7 @@ export const saisieDeContact = (c: ContactALire) => ({
   contraintes: c.contraintes ?? '',
   visibilite: c.visibilite,
   opposition: c.opposition,
+  sansRappel: c.sansRappel,
 });
 export type SaisieDeContact = ReturnType<typeof saisieDeContact>;
 

@@ -26,6 +26,8 @@ export const TEXTES = {
   } satisfies Record<Visibilite, string>,
   opposition: 'Je m’oppose à la diffusion de mes données',
   oppositionAide: 'Votre nom n’est plus montré ni diffusé, et plus rien ne vous est envoyé.',
+  sansRappel: 'Je ne veux plus recevoir de rappels',
+  sansRappelAide: 'Plus aucun courriel ne part de lui-même vers vous. La coordination peut encore vous écrire.',
   enregistrer: 'Enregistrer',
   enregistre: 'Vos données sont à jour.',
   rienChange: 'Rien n’a changé.',

@@ -1,6 +1,11 @@
 import { unzipSync } from 'fflate';
 import { SignJWT } from 'jose';
-import { changerContactParLien, ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
+import {
+  changerContactParLien,
+  choisirRappelsParLien,
+  ouvrirLien,
+  repondreParLien,
+} from '../../core/contrats/annuaire.ts';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { exporterAnnuaire, FICHIERS } from '../../core/contrats/diffusions.ts';
 import {
@@ -122,6 +127,7 @@ const PAR_LIEN: readonly (readonly [Contrat, object])[] = [
   [repondreParLien, {}],
   [repondreMiseEnLienParLien, { issue: ISSUES[0] }],
   [changerContactParLien, { changement: { geste: 'ajouter', cle: 'hostile-0001', contact: { nom: 'Intrus' } } }],
+  [choisirRappelsParLien, { sansRappel: true }],
   [demanderMesDonneesParLien, {}],
   [lireMesDonneesParLien, {}],
   [changerMesDonneesParLien, { eTag: '"x,1"', contact: { opposition: true } }],

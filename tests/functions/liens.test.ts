@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose';
 import {
   changerContactParLien,
+  choisirRappelsParLien,
   confirmerFiche,
   inviterAConfirmer,
   ouvrirLien,
@@ -13,7 +14,7 @@ import { creerLiens } from '../../functions/liens/jeton.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
-import { creerStructure, unContact, unLien } from './fabrique.ts';
+import { creerStructure, unContact, uneStructure, unLien } from './fabrique.ts';
 
 jest.setTimeout(300_000);
 
@@ -265,6 +266,62 @@ test('à la première ouverture, la personne est informée de ses droits, et le 
   const { informeLe } = await banc.contexte.depots.contacts.parId(contact);
   expect(informeLe).toBe(aujourdhui(banc.contexte.maintenant()));
   expect(await information()).toMatchObject({ premierContact: false });
+});
+
+describe('ne plus recevoir de rappels', () => {
+  const choisir = (jeton: string, sansRappel: boolean) =>
+    banc.appeler(choisirRappelsParLien, { corps: { jeton, sansRappel } });
+  const rappels = async (jeton: string) =>
+    ((await ouvrir(jeton)).corps as { information: { sansRappel: boolean } }).information.sansRappel;
+
+  test('se dit d’un geste, se reprend d’un geste, et le redire ne change rien', async () => {
+    const { id, contact } = await creerStructure(banc, { courrielDuContact: 'seule@rappels.example' });
+    const { jeton } = await unLien(banc, id);
+    expect(await rappels(jeton)).toBe(false);
+    expect((await choisir(jeton, true)).corps).toEqual({ sansRappel: true, dejaFait: false });
+    expect((await choisir(jeton, true)).corps).toEqual({ sansRappel: true, dejaFait: true });
+    expect(await banc.contexte.depots.contacts.parId(contact)).toMatchObject({ sansRappel: true, opposition: false });
+    expect(await rappels(jeton)).toBe(true);
+    expect((await structure(id)).sansRappel).toBe(false);
+    expect((await choisir(jeton, false)).corps).toEqual({ sansRappel: false, dejaFait: false });
+    expect(await rappels(jeton)).toBe(false);
+    const { items } = await banc.contexte.depots.journal.lireOu('ligne', contact);
+    expect(items.map((l) => [l.commande, l.resultat])).toEqual([
+      ['choisirRappelsParLien', 'Fait'],
+      ['choisirRappelsParLien', 'Déjà fait'],
+      ['choisirRappelsParLien', 'Fait'],
+    ]);
+  });
+
+  test('vaut pour la personne, dans chaque structure où elle a cette adresse, et pour elle seule', async () => {
+    const ici = await creerStructure(banc, { courrielDuContact: 'deux@rappels.example' });
+    const ailleurs = await creerStructure(banc, { courrielDuContact: 'Deux@rappels.example' });
+    const autre = await creerStructure(banc, { courrielDuContact: 'autre@rappels.example' });
+    const { jeton } = await unLien(banc, ici.id);
+    await choisir(jeton, true);
+    const { contacts } = banc.contexte.depots;
+    for (const [qui, dit] of [
+      [ici, true],
+      [ailleurs, true],
+      [autre, false],
+    ] as const)
+      expect((await contacts.parId(qui.contact)).sansRappel).toBe(dit);
+  });
+
+  test('d’un lien envoyé à la structure, vaut pour la structure', async () => {
+    const { id } = await banc.contexte.depots.structures.creer(
+      uneStructure({ nom: 'Sans personne (exemple)', courriel: 'accueil@rappels.example' }),
+    );
+    const { jeton } = await unLien(banc, id);
+    expect((await choisir(jeton, true)).corps).toEqual({ sansRappel: true, dejaFait: false });
+    expect((await structure(id)).sansRappel).toBe(true);
+  });
+
+  test('le courriel y mène par une adresse à part, avec le même jeton', async () => {
+    const { jeton } = await unLien(banc);
+    const corps = courriels().at(-1)?.corps ?? '';
+    expect(corps).toContain(`href="${ENVIRONNEMENT.URL_ONGLETS}/lien.html#rappels=${jeton}"`);
+  });
 });
 
 test('le jeton voyage dans le fragment du lien : aucun serveur ne le voit', async () => {

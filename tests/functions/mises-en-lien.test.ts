@@ -1,4 +1,4 @@
-import { ouvrirLien } from '../../core/contrats/annuaire.ts';
+import { choisirRappelsParLien, ouvrirLien } from '../../core/contrats/annuaire.ts';
 import { mettreEnLien, repondreMiseEnLien, repondreMiseEnLienParLien } from '../../core/contrats/mises-en-lien.ts';
 import { suivreMisesEnLien } from '../../functions/mises-en-lien/minuteur.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
@@ -392,6 +392,21 @@ test('au-delà de quinze mises en lien dans la journée, une structure attend de
   expect((await mettre(demande(paire))).statut).toBe(200);
   jours(1);
   expect((await mettre(demande(paire), 'partenaire')).statut).toBe(200);
+});
+
+test('qui ne veut plus de rappels n’est plus interrogé ; l’autre l’est, et une présentation lui parvient encore', async () => {
+  await uneMiseEnLien();
+  const corps = { jeton: jetonDe(B), sansRappel: true };
+  expect((await banc.appeler(choisirRappelsParLien, { corps })).statut).toBe(200);
+  for (const n of [15, 10]) {
+    jours(n);
+    await passer();
+  }
+  const presentation = 2;
+  expect(adresses().slice(0, presentation).toSorted()).toEqual([A, B]);
+  expect(adresses().slice(presentation)).toEqual([A, A]);
+  await uneMiseEnLien();
+  expect(adresses().slice(4).toSorted()).toEqual([A, B]);
 });
 
 test('une question qui n’est jamais partie n’est pas un silence', async () => {

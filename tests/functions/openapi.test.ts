@@ -57,6 +57,7 @@ test('seules les routes à lien personnel se passent de jeton', () => {
   expect(sans.sort()).toEqual([
     'changerContactParLien',
     'changerMesDonneesParLien',
+    'choisirRappelsParLien',
     'demanderMesDonneesParLien',
     'lireMesDonneesParLien',
     'ouvrirLien',

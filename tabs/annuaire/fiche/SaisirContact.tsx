@@ -79,7 +79,9 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
         fini(CONTACT.enregistre),
       );
   };
-  const tenue = contact?.opposition === true && acteur.profil !== 'coordination' && !estSoi(contact, acteur);
+  const deCollegue = contact !== undefined && acteur.profil !== 'coordination' && !estSoi(contact, acteur);
+  const tenue = deCollegue && contact.opposition;
+  const rappelsTenus = deCollegue && contact.sansRappel;
 
   return (
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
@@ -153,6 +155,14 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
                   checked={saisie.opposition}
                   disabled={tenue}
                   onChange={(_, { checked }) => changer({ opposition: checked === true })}
+                />
+              </Field>
+              <Field hint={rappelsTenus ? CONTACT.oppositionTenue : CONTACT.sansRappelAide}>
+                <Checkbox
+                  label={CONTACT.sansRappel}
+                  checked={saisie.sansRappel}
+                  disabled={rappelsTenus}
+                  onChange={(_, { checked }) => changer({ sansRappel: checked === true })}
                 />
               </Field>
               {erreur == null ? null : <Probleme erreur={erreur} reessayer={envoyer} recharger={modifier.reset} />}

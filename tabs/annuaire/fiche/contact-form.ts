@@ -15,6 +15,7 @@ export const saisieDeContact = (contact?: Contact): SaisieDeContact => ({
   visibilite: contact?.visibilite ?? 'partenaires',
   contraintes: contact?.contraintes ?? '',
   opposition: contact?.opposition ?? false,
+  sansRappel: contact?.sansRappel ?? false,
   informe: contact?.informeLe !== undefined,
 });
 

@@ -156,6 +156,8 @@ export const CONTACT = {
   principalAide: 'C’est à cette personne que l’on écrit d’abord.',
   opposition: 'Cette personne s’oppose à la diffusion de ses coordonnées',
   oppositionAide: 'Elle ne sera montrée qu’à la coordination, et ne sortira par aucun export.',
+  sansRappel: 'Cette personne ne veut plus de rappels',
+  sansRappelAide: 'Aucun courriel ne partira de lui-même vers elle\u00A0: ni campagne, ni relance.',
   oppositionTenue: 'Elle seule peut revenir dessus, ou la coordination à sa demande.',
   informe: 'La personne sait que ses coordonnées sont dans l’annuaire',
   informeLe: (date: string) => `Informée le ${dateCourte(date)}.`,

@@ -76,6 +76,13 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
           onChange={(_, { checked }) => ecrire({ opposition: checked === true })}
         />
       </Field>
+      <Field hint={TEXTES.sansRappelAide}>
+        <Checkbox
+          checked={saisie.sansRappel}
+          label={TEXTES.sansRappel}
+          onChange={(_, { checked }) => ecrire({ sansRappel: checked === true })}
+        />
+      </Field>
       {inchange ? <Text role="status">{TEXTES.rienChange}</Text> : null}
       {changer.error == null ? null : <Probleme erreur={changer.error} reessayer={changer.reset} recharger={relire} />}
       <div>

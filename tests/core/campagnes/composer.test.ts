@@ -57,6 +57,33 @@ test.each<[string, Partial<Structure>, readonly Contact[], object]>([
     { canal: 'Téléphone', raison: 'La personne ne veut pas être sollicitée' },
   ],
   [
+    '« ne plus recevoir de rappels », dit par le seul contact',
+    { telephone: '+33557000001' },
+    [unContact({ courriel: 'a@b.example', sansRappel: true })],
+    { canal: 'Téléphone', raison: 'Ne veut plus de rappels par courriel', nom: 'Camille Exemple' },
+  ],
+  [
+    '« ne plus recevoir de rappels », dit par une personne : sa collègue reste écrite',
+    {},
+    [
+      unContact({ courriel: 'a@b.example', principal: true, sansRappel: true }),
+      unContact({ id: '2', courriel: 'c@b.example' }),
+    ],
+    { canal: 'Courriel', contact: '2', adresse: 'c@b.example' },
+  ],
+  [
+    '« ne plus recevoir de rappels », dit d’une adresse qui est aussi celle de la structure',
+    { courriel: 'A@b.example', telephone: '+33557000001' },
+    [unContact({ courriel: 'a@b.example', sansRappel: true })],
+    { canal: 'Téléphone', raison: 'Ne veut plus de rappels par courriel' },
+  ],
+  [
+    '« ne plus recevoir de rappels », dit par la structure elle-même',
+    { courriel: 'accueil@b.example', sansRappel: true },
+    [],
+    { canal: 'Visite', raison: 'Ne veut plus de rappels par courriel' },
+  ],
+  [
     'une adresse dont un courriel est revenu',
     { telephone: '+33557000001' },
     [unContact({ courriel: 'a@b.example', courrielEnEchec: 'a@b.example' })],

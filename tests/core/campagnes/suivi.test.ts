@@ -212,6 +212,7 @@ test('la relance dit que ce n’est pas la première fois, et ce qui suivra', ()
       territoire: 'Latitude Nord Gironde',
       relance,
       lien: 'https://exemple.example/lien',
+      sansRappel: 'https://exemple.example/rappels',
       expireLe: '2026-07-01T08:00:00Z',
     });
   const textes = (relance: number) =>
@@ -224,5 +225,8 @@ test('la relance dit que ce n’est pas la première fois, et ce qui suivra', ()
   expect(textes(1)).not.toContain('Bonne rentrée');
   expect(textes(1)).toContain('Nous vous avons écrit');
   expect(textes(1)).not.toContain('nous vous écrirons de nouveau');
-  expect(dire(1).paragraphes.filter((p) => typeof p !== 'string')).toHaveLength(1);
+  expect(dire(1).paragraphes.filter((p) => typeof p !== 'string')).toEqual([
+    expect.objectContaining({ lien: 'https://exemple.example/lien' }),
+    { libelle: 'Ne plus recevoir de rappels', lien: 'https://exemple.example/rappels' },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { ouvrirLien, repondreParLien } from '../../../core/contrats/annuaire.ts';
+import { choisirRappelsParLien, ouvrirLien, repondreParLien } from '../../../core/contrats/annuaire.ts';
 import {
   avancerCampagne,
   cloreCampagne,
@@ -71,6 +71,25 @@ test('l’essai à blanc dit exactement ce qui partira, n’envoie et n’écrit
   expect(prevus.map((p) => p.relance)).toEqual([0, 0, 0, 1, 1, 1]);
 });
 
+test('qui ne veut plus de rappels n’est relancé ni par cette campagne, ni écrit par la suivante : il reste à joindre autrement', async () => {
+  const [premiere = ''] = await structures(2);
+  const { id } = await uneCampagneLancee(banc);
+  await passer();
+  const corps = { jeton: jetonDe('contact1@b.example'), sansRappel: true };
+  expect((await banc.appeler(choisirRappelsParLien, { corps })).statut).toBe(200);
+  for (let jour = 0; jour < 62; jour += 1) {
+    await passer();
+    banc.avancer(24);
+  }
+  expect(recus().toSorted()).toEqual(['contact1@b.example', 'contact2@b.example', 'contact2@b.example']);
+  expect((await lignes(id)).filter((l) => l.structure === premiere)).toHaveLength(1);
+  const suivante = await uneCampagne(banc);
+  expect((await demander(simulerCampagne, suivante.id, {})).corps).toMatchObject({
+    parCanal: { Courriel: 1, Téléphone: 0, Visite: 1 },
+    aVisiter: [{ structure: premiere, raison: 'Ne veut plus de rappels par courriel' }],
+  });
+});
+
 test('on ne lance que la liste que l’on a vue', async () => {
   await structures(1);
   const { id, eTag } = await uneCampagne(banc);
@@ -128,9 +147,12 @@ test('le courriel dit qui écrit, pourquoi, jusqu’à quand, comment ne plus en
   const [courriel] = banc.graph.boiteEnvoi();
   expect(courriel?.objet).toBe('Annuaire des partenaires\u00A0: votre fiche est-elle toujours juste\u202F?');
   expect(courriel?.corps).toContain('Un &lt;b&gt;mot&lt;/b&gt; de la coordination');
-  for (const attendu of ['Structure 1', 'coordonnées et contacts', 'Répondez', 'stop', 'vendredi 22 janvier 2027'])
+  for (const attendu of ['Structure 1', 'coordonnées et contacts', 'Répondez', 'vendredi 22 janvier 2027'])
     expect(courriel?.corps.replace(/[\u00A0\u202F]/g, ' ')).toContain(attendu);
-  expect(courriel?.corps.match(/href=/g)).toHaveLength(1);
+  expect(courriel?.corps.match(/<a href=[^>]*>[^<]*/g)?.map((a) => a.replace(/.*>/, ''))).toEqual([
+    expect.stringContaining('Vérifier la fiche'),
+    'Ne plus recevoir de rappels',
+  ]);
 });
 
 test('qui répond par le lien n’est pas relancé ; le silencieux l’est une fois ; la durée de la réponse est gardée', async () => {

@@ -4,23 +4,30 @@ import { prendreJeton } from '../../../tabs/lien/jeton.ts';
 function unePage(adresse: string) {
   const ecrites: string[] = [];
   const historique = { replaceState: (_: unknown, __: string, url: string) => ecrites.push(url) };
-  return { jeton: prendreJeton(new URL(adresse), historique), ecrites };
+  return { recu: prendreJeton(new URL(adresse), historique), ecrites };
 }
 
 test('le jeton se lit dans le fragment et quitte l’adresse aussitôt', () => {
   expect(unePage('https://onglets.example/onglets/lien.html#jeton=abc.def')).toEqual({
-    jeton: 'abc.def',
+    recu: { jeton: 'abc.def', page: 'celle-du-lien' },
     ecrites: ['/onglets/lien.html'],
   });
 });
 
 test('sans jeton, il n’y a rien à ouvrir ni à effacer', () => {
-  expect(unePage('https://onglets.example/onglets/lien.html')).toEqual({ jeton: undefined, ecrites: [] });
-  expect(unePage('https://onglets.example/onglets/lien.html#jeton=').jeton).toBeUndefined();
+  expect(unePage('https://onglets.example/onglets/lien.html')).toEqual({ recu: undefined, ecrites: [] });
+  expect(unePage('https://onglets.example/onglets/lien.html#jeton=').recu).toBeUndefined();
 });
 
 test('un fragment abîmé par une messagerie ne bloque pas la page', () => {
-  expect(unePage('https://onglets.example/onglets/lien.html#jeton=abc%').jeton).toBe('abc%');
+  expect(unePage('https://onglets.example/onglets/lien.html#jeton=abc%').recu?.jeton).toBe('abc%');
+});
+
+test('« ne plus recevoir de rappels », dans un courriel, ouvre sa page avec le même jeton', () => {
+  expect(unePage('https://onglets.example/onglets/lien.html#rappels=abc.def')).toEqual({
+    recu: { jeton: 'abc.def', page: 'rappels' },
+    ecrites: ['/onglets/lien.html'],
+  });
 });
 
 test('une date se lit en toutes lettres, à Paris', () => {
