@@ -184,6 +184,12 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     await page.getByRole('button', { name: 'Ajouter une personne' }).click();
     await page.getByRole('textbox', { name: 'Courriel' }).waitFor();
   },
+  'lien-rappels': async (page) => {
+    await ouvrirLeLien(page);
+    await page.goto('about:blank');
+    await page.goto(lienDeFiche?.replace('#jeton=', '#rappels=') ?? '');
+    await page.getByRole('button', { name: 'Ne plus recevoir de rappels' }).waitFor();
+  },
   'lien-mise-en-lien': async (page) => {
     await page.goto(await uneDemandeDeNouvelles());
     await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();

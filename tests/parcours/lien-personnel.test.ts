@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { lienRecu } from './liens.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -12,14 +13,6 @@ const fiche = async (nom: string) => {
   const ligne = (await parcours.regard.lignes('Structures')).find(({ fields }) => fields.Title === nom);
   if (ligne === undefined) throw new Error(`${nom} n’est pas dans l’annuaire.`);
   return ligne;
-};
-
-/** The link of the last e-mail of the outbox: the only place where it is ever written. */
-const lienRecu = async (): Promise<string> => {
-  const corps = (await parcours.regard.courriels()).at(-1)?.corps ?? '';
-  const lien = /href="([^"]+#jeton=[^"]+)"/.exec(corps)?.[1];
-  if (lien === undefined) throw new Error('Le courriel ne porte aucun lien personnel.');
-  return lien.replaceAll('&amp;', '&');
 };
 
 const titre = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -54,7 +47,7 @@ describe('Le lien personnel, sans compte', () => {
       .first()
       .waitFor();
     expect(await parcours.regard.courriels()).toHaveLength(1);
-    lien = await lienRecu();
+    lien = await lienRecu(parcours.regard);
     expect(await parcours.regard.lignes('Sollicitations')).toHaveLength(1);
   });
 
@@ -89,6 +82,26 @@ describe('Le lien personnel, sans compte', () => {
     await changement.getByText(/, le .* \(lien personnel\)$/).waitFor();
     await annuaire.getByText(/^Vérifiée le .* \(lien personnel\)/).waitFor();
     expect((await fiche(STRUCTURE)).fields).toMatchObject({ Horaires: HORAIRES, VerifieePar: 'Lien personnel' });
+  });
+
+  test('le même courriel mène à « ne plus recevoir de rappels » : un clic l’enregistre, un clic le reprend', async () => {
+    const corps = (await parcours.regard.courriels()).at(-1)?.corps ?? '';
+    const adresse = /href="([^"]+#rappels=[^"]+)">Ne plus recevoir de rappels</.exec(corps)?.[1] ?? '';
+    const { page, fautes } = await ouvrirLeLien(adresse);
+    await titre(page).filter({ hasText: 'Ne plus recevoir de rappels' }).waitFor();
+    // Opening it is not saying it: programs open the links of mails too.
+    const silencieux = async () =>
+      (await parcours.regard.lignes('Contacts')).filter(({ fields }) => fields.SansRappel === true).length;
+    expect(await silencieux()).toBe(0);
+    await page.getByRole('button', { name: 'Ne plus recevoir de rappels' }).click();
+    await titre(page).filter({ hasText: 'Vous ne recevrez plus de rappels' }).waitFor();
+    expect(await silencieux()).toBe(1);
+    await page.getByRole('button', { name: 'Recevoir de nouveau des rappels' }).click();
+    await titre(page).filter({ hasText: 'Vous recevrez de nouveau des rappels' }).waitFor();
+    expect(await silencieux()).toBe(0);
+    await page.getByRole('button', { name: 'Voir ma page' }).click();
+    await page.getByRole('heading', { name: `Votre fiche : ${STRUCTURE}` }).waitFor();
+    expect(fautes).toEqual([]);
   });
 
   test('aucune autre fiche n’a changé', async () => {
