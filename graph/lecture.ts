@@ -11,6 +11,6 @@ export type { LecteurGraph } from './client.ts';
 export { type CodeErreurGraph, ErreurGraph, estErreurGraph } from './erreur.ts';
 export { creerLectureDeListe, type LectureDeListe, type Lignes, type PremieresLignes } from './lecture-de-liste.ts';
 export type { Magasin } from './magasin.ts';
-export { creerMagasinIndexedDb, effacerToutIndexedDb } from './magasin-indexeddb.ts';
+export { creerMagasinIndexedDb, effacerToutIndexedDb, ouvrirStockage } from './magasin-indexeddb.ts';
 export { creerMagasinMemoire } from './magasin-memoire.ts';
 export { creerSite, type DesignationSite, type Site } from './site.ts';

@@ -25,28 +25,40 @@ const PAR_PARTIE = 500;
 /** The states of this page, as they were last read or written: a refresh neither reads the disk again nor parses unchanged rows again. */
 const enMemoire = new Map<string, EtatListe>();
 
-const ouvrirBase = (): Promise<IDBPDatabase<Base>> =>
-  openDB<Base>(NOM, VERSION, {
+let base: Promise<IDBPDatabase<Base>> | undefined;
+
+/** One connection for the page: opening one takes as long as reading the first rows. */
+function ouvrir(): Promise<IDBPDatabase<Base>> {
+  const oublier = () => {
+    base = undefined;
+  };
+  base ??= openDB<Base>(NOM, VERSION, {
     upgrade: (db) => {
       // Version 1 kept a state in one piece: it is read again from the service.
       for (const nom of db.objectStoreNames) db.deleteObjectStore(nom);
       for (const nom of MAGASINS) db.createObjectStore(nom);
     },
+    // A newer page of this product asks for the place.
+    blocking: (_avant, _apres, { target }) => {
+      oublier();
+      (target as IDBDatabase).close();
+    },
+    terminated: oublier,
+  }).catch((cause: unknown) => {
+    oublier();
+    throw cause;
   });
+  return base;
+}
+
+/** Opens the storage before it is needed. */
+export const ouvrirStockage = async (): Promise<void> => void (await sansStockage(ouvrir));
 
 /**
  * A store in the browser: rows and delta link are put in one transaction, only the parts that changed being written. `cle` must carry who reads
  * (oid and tid) as well as the list: two people of one browser do not see each other's rows. A browser that refuses storage simply starts cold.
  */
 export function creerMagasinIndexedDb(cle: string): Magasin {
-  let base: Promise<IDBPDatabase<Base>> | undefined;
-  const ouvrir = (): Promise<IDBPDatabase<Base>> => {
-    base ??= ouvrirBase().catch((cause: unknown) => {
-      base = undefined;
-      throw cause;
-    });
-    return base;
-  };
   return {
     lire: async () => {
       const connu = enMemoire.get(cle) ?? (await sansStockage(async () => lireEtat(await ouvrir(), cle)));
@@ -131,7 +143,7 @@ async function sansStockage<T>(acces: () => Promise<T>): Promise<T | undefined> 
 export async function effacerToutIndexedDb(): Promise<void> {
   enMemoire.clear();
   await sansStockage(async () => {
-    const base = await ouvrirBase();
-    await Promise.all(MAGASINS.map((nom) => base.clear(nom)));
+    const ouverte = await ouvrir();
+    await Promise.all(MAGASINS.map((nom) => ouverte.clear(nom)));
   });
 }

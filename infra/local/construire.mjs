@@ -28,7 +28,7 @@ const PARTIES = {
     titre: 'onglets',
     sources: ['core', 'graph', 'tabs', 'env/.env.local'],
     preuve: 'dist/onglets',
-    construire: () => construireVite('tabs/vite.config.ts'),
+    construire: construireOnglets,
   },
   paquet: {
     titre: 'paquet Teams',
@@ -129,10 +129,15 @@ async function construirePaquet() {
   });
 }
 
-async function construireVite(config) {
+async function construireOnglets() {
+  await construireVite('tabs/vite.config.ts');
+  await construireVite('tabs/vite.config.ts', 'legeres');
+}
+
+async function construireVite(config, mode = 'production') {
   const { build } = await import('vite');
   const configFile = join(racine, config);
-  await build({ configFile, root: dirname(configFile), logLevel: 'warn', mode: 'production' });
+  await build({ configFile, root: dirname(configFile), logLevel: 'warn', mode });
 }
 
 function hacher(chemins, exclus = []) {

@@ -1,7 +1,7 @@
 import { SearchBox } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { DROITS } from '../../core/droits/droits.ts';
-import { Lue } from '../commun/Etats.tsx';
+import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import { NOMS_DES_COMMUNES } from '../commun/territoire.ts';
@@ -11,7 +11,6 @@ import { Anomalies } from './components/Anomalies.tsx';
 import css from './components/annuaire.module.css';
 import { BarreDeRecherche } from './components/BarreDeRecherche.tsx';
 import { CarteDesCommunes } from './components/CarteDesCommunes.tsx';
-import { Fiche } from './components/Fiche.tsx';
 import { Filtres, FiltresEnVigueur } from './components/Filtres.tsx';
 import { ID_RESULTATS } from './components/ListeResultats.tsx';
 import { ProposerBesoin } from './components/ProposerBesoin.tsx';
@@ -21,6 +20,8 @@ import { useAnnuaire, useContactsParStructure } from './queries.ts';
 import { useRechercheEnCours } from './recherche-en-cours.ts';
 import { CARTE, TEXTES } from './textes.ts';
 
+const chargerFiche = () => import('./components/Fiche.tsx');
+const Fiche = lazy(() => chargerFiche().then((m) => ({ default: m.Fiche })));
 const RecherchesGardees = lazy(() => import('./components/RecherchesGardees.tsx'));
 
 /** The annuaire: search, filters, the structures found as a list and on the map, and the fiche of one of them. */
@@ -45,6 +46,11 @@ export function AnnuairePage() {
     />
   );
 
+  const lue = facettes.types.length > 0;
+  useEffect(() => {
+    // Once the list answers: the fiche opened next is already there.
+    if (lue) chargerFiche().catch(() => undefined);
+  }, [lue]);
   useEffect(() => {
     const auClavier = (evenement: KeyboardEvent) => {
       if (evenement.key === 'Escape' && !evenement.defaultPrevented) fermer();
@@ -126,16 +132,18 @@ export function AnnuairePage() {
           )}
           {fiche !== undefined ? (
             <aside className={css.panneau} aria-label={fiche.nom}>
-              <Fiche
-                key={fiche.id}
-                structure={fiche}
-                contacts={parStructure.get(fiche.id) ?? []}
-                acteur={acteur}
-                communes={NOMS_DES_COMMUNES}
-                maintenant={maintenant}
-                etroit={etroit}
-                fermer={fermer}
-              />
+              <Suspense fallback={<Chargement quoi={TEXTES.attenteDeLaFiche} />}>
+                <Fiche
+                  key={fiche.id}
+                  structure={fiche}
+                  contacts={parStructure.get(fiche.id) ?? []}
+                  acteur={acteur}
+                  communes={NOMS_DES_COMMUNES}
+                  maintenant={maintenant}
+                  etroit={etroit}
+                  fermer={fermer}
+                />
+              </Suspense>
             </aside>
           ) : etroit || lues.items.length === 0 ? null : affichage === 'deux' ? (
             <aside className={css.panneau} aria-label={CARTE.titre}>

@@ -1,7 +1,7 @@
 import type { VocabulaireEnVigueur } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { TERRITOIRE } from '../commun/territoire.ts';
-import { creerMoteur, type Demande, type Rendu } from './moteur.ts';
+import type { Demande, Rendu } from './moteur.ts';
 
 /** The engine as the page calls it. */
 export interface Atelier {
@@ -99,6 +99,7 @@ function ouvrirPoste(): { readonly poster: Poste; readonly fermer: () => void } 
 }
 
 function dansLaPage(): { readonly poster: Poste; readonly fermer: () => void } {
-  const moteur = creerMoteur(TERRITOIRE);
-  return { poster: async (demande) => moteur(demande), fermer: () => undefined };
+  // Loaded where it serves alone: the worker has its own.
+  const moteur = import('./moteur.ts').then(({ creerMoteur }) => creerMoteur(TERRITOIRE));
+  return { poster: async (demande) => (await moteur)(demande), fermer: () => undefined };
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Facettes } from '../../core/annuaire/facettes.ts';
 import { neDemandeRien, type Recherche } from '../../core/annuaire/recherche-dite.ts';
@@ -9,14 +9,14 @@ import type { Anomalie } from '../../core/lists/list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { useListe } from '../commun/listes.ts';
-import { useSession } from '../commun/session.ts';
+import { type Session, useSession } from '../commun/session.ts';
 import { ouvrirAtelier } from './atelier.ts';
 import type { ReponseDuMoteur, Trouvee } from './moteur.ts';
 
 const AUCUNE = [] as const;
 const SANS_FACETTE: Facettes = { thematiques: [], publics: [], communes: [], types: [], fraicheur: [] };
 /** Rows kept for the next opening: more than a screen. */
-const AU_DEBUT = 40;
+const AU_DEBUT = 24;
 
 /** Ids of the structures that answer each search. */
 export type TrouverIds = (recherches: readonly Recherche[]) => Promise<readonly (readonly string[])[]>;
@@ -51,8 +51,8 @@ export function useAnnuaire(recherche: Recherche, maintenant: string) {
       ? undefined
       : { structures: premieres.items, nombre: premieres.total, entier: true, raisons, demanderRaisons };
   }, [reponse, parId, raisons, demanderRaisons, premieres]);
-  // The first rows stand for the list until it is there.
-  const donnees = requete.data ?? (premieres && { items: premieres.items, anomalies: AUCUNE });
+  // The first rows stand for the list until it is there, whatever is already typed: the box must not go away under the hands.
+  const donnees = requete.data ?? (apercu && { items: apercu.items, anomalies: AUCUNE });
   return {
     requete: { data: donnees, error: requete.error, refetch: requete.refetch },
     resultats,
@@ -150,15 +150,19 @@ function useMoteur(
 const enRaisons = (trouvees: readonly Trouvee[]): ReadonlyMap<string, readonly string[]> =>
   new Map(trouvees.map(({ id, pourquoi }) => [id, pourquoi]));
 
+const lectureDeLApercu = ({ source }: Session) => ({
+  queryKey: ['apercu', structures.name],
+  queryFn: async () => (await source.apercu(structures)) ?? null,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** Reads the first rows before the page is drawn. */
+export const preparerApercu = (client: QueryClient, session: Session): Promise<void> =>
+  client.prefetchQuery(lectureDeLApercu(session));
+
 /** The first rows as they were last shown. */
 function useApercu() {
-  const { source } = useSession();
-  const lu = useQuery({
-    queryKey: ['apercu', structures.name],
-    queryFn: async () => (await source.apercu(structures)) ?? null,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return lu.data ?? undefined;
+  return useQuery(lectureDeLApercu(useSession())).data ?? undefined;
 }
 
 function useGarderApercu(reponse: ReponseDuMoteur | undefined, items: readonly Structure[] | undefined): void {

@@ -6,6 +6,7 @@ export const TEXTES = {
   autresRubriques: 'Autres parties de l’annuaire',
   autresDe: (groupe: string) => `Autres parties de «\u00A0${groupe}\u00A0»`,
   attente: 'Chargement de l’annuaire…',
+  attenteDeLaFiche: 'Chargement de la fiche…',
   rechercher: 'Rechercher une structure, un service, une thématique',
   effacer: 'Effacer la recherche',
   filtres: 'Filtres',

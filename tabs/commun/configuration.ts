@@ -22,6 +22,48 @@ export function lireConfiguration(): Promise<Configuration> {
   return attendue;
 }
 
+const CLE_GARDEE = 'maillage.configuration';
+
+/**
+ * The configuration as the last opening read it, without waiting for any network; the file where nothing is kept. It is asked for beside all the same:
+ * a page opened on another configuration than the one in force starts again.
+ */
+export async function configurationGardee(): Promise<Configuration> {
+  const gardee = lireGardee();
+  const enVigueur = lireConfiguration().then((lue) => {
+    garder(lue);
+    return lue;
+  });
+  if (gardee === undefined) return enVigueur;
+  enVigueur.then(
+    (lue) => {
+      // Read back first: a browser that keeps nothing new would start again for ever.
+      if (!memes(lue, gardee) && memes(lue, lireGardee())) window.location.reload();
+    },
+    () => undefined,
+  );
+  return gardee;
+}
+
+const memes = (a: Configuration, b: Configuration | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A browser may refuse its storage to a framed page: nothing is kept then. */
+function lireGardee(): Configuration | undefined {
+  try {
+    return configuration.safeParse(JSON.parse(localStorage.getItem(CLE_GARDEE) ?? '')).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function garder(lue: Configuration): void {
+  try {
+    localStorage.setItem(CLE_GARDEE, JSON.stringify(lue));
+  } catch {
+    // The next opening asks again.
+  }
+}
+
 async function charger(): Promise<Configuration> {
   const reponse = await fetch(new URL('configuration.json', document.baseURI), { cache: 'no-cache' });
   if (!reponse.ok) throw new Error('configuration-absente');

@@ -2,7 +2,8 @@ import { FluentProvider, Toaster } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { lireConfiguration } from './configuration.ts';
+import { ouvrirStockage } from '../../graph/lecture.ts';
+import { configurationGardee } from './configuration.ts';
 import './commun.css';
 import { FrontiereErreur } from './FrontiereErreur.tsx';
 import { garderLeFocus } from './garder-focus.ts';
@@ -23,13 +24,19 @@ const client = new QueryClient({
   },
 });
 
+/** Reads what the first drawing of a page is made of, so that it is drawn once. */
+type Preparer = (client: QueryClient, session: Session) => Promise<unknown>;
+
+/** A device slow to give what it keeps does not hold the page any longer. */
+const PREPARATION_MAX_MS = 150;
+
 /** Opens the host, then draws the page inside its providers. */
-export function demarrer(page: ReactNode): void {
+export function demarrer(page: ReactNode, preparer?: Preparer): void {
   const racine = document.getElementById('racine');
   if (racine === null) throw new Error('racine-absente');
   garderLeFocus(racine);
   const dessin = createRoot(racine);
-  ouvrirSession().then(
+  ouvrirSession(preparer).then(
     (session) => {
       dessin.render(
         <StrictMode>
@@ -49,10 +56,12 @@ export function demarrer(page: ReactNode): void {
   );
 }
 
-async function ouvrirSession(): Promise<Session> {
-  const [configuration, hote] = await Promise.all([lireConfiguration(), ouvrirHote()]);
+async function ouvrirSession(preparer: Preparer | undefined): Promise<Session> {
+  // Opened beside the host: what it holds is read as soon as the host has told who reads.
+  void ouvrirStockage();
+  const [configuration, hote] = await Promise.all([configurationGardee(), ouvrirHote()]);
   const jetons = creerJetons(configuration, hote);
-  return {
+  const session: Session = {
     hote,
     jetons,
     source: creerSource(configuration, jetons),
@@ -61,7 +70,11 @@ async function ouvrirSession(): Promise<Session> {
       jeton: (renouveler) => jetons.pour('api', renouveler),
     },
   };
+  if (preparer !== undefined) await Promise.race([preparer(client, session), attendre(PREPARATION_MAX_MS)]);
+  return session;
 }
+
+const attendre = (ms: number): Promise<void> => new Promise((resoudre) => setTimeout(resoudre, ms));
 
 function Habillage({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
   const [theme, setTheme] = useState(session.hote.theme);

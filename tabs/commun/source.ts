@@ -41,14 +41,20 @@ export function creerSource(configuration: Configuration, jetons: Jetons): Sourc
     neuve.catch(() => lectures.delete(definition.name));
     return neuve;
   };
+  let aPeindre = false;
+  let peintes: Promise<void> | undefined;
   return {
-    apercu: async (definition) => (await lecture(definition)).apercu(),
+    apercu: async (definition) => {
+      const premieres = await (await lecture(definition)).apercu();
+      aPeindre ||= premieres !== undefined;
+      return premieres;
+    },
     garderApercu: async (definition, ids, total) => (await lecture(definition)).garderApercu(ids, total),
     enMemoire: async (definition) => {
-      const lue = await lecture(definition);
-      // The first rows, where some are kept, are on the screen before the others are copied.
-      if ((await lue.apercu()) !== undefined) await dessinSuivant();
-      return lue.enMemoire();
+      // The first rows, where some are kept, are on the screen before any other row is copied.
+      if (aPeindre) peintes ??= dessinSuivant();
+      await peintes;
+      return (await lecture(definition)).enMemoire();
     },
     rafraichir: async (definition) => (await lecture(definition)).rafraichir(),
   };

@@ -10,8 +10,9 @@ const AILLEURS = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Nothing in the background: the browser speaks to the demonstration alone. */
+/** Nothing in the background, no other machine found: the browser speaks to the demonstration alone, and keeps its cache, which a filter of requests would take away. */
 const ARGUMENTS = [
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   '--no-sandbox',
   '--disable-background-networking',
   '--disable-component-update',
@@ -42,9 +43,7 @@ function executable(): string {
 export const ouvrirNavigateur = (): Promise<Browser> =>
   chromium.launch({ executablePath: executable(), args: ARGUMENTS, headless: true });
 
-const LOCAUX = new Set(['localhost', '127.0.0.1']);
-
-/** A person's own browser: nothing shared with another, in French, in Paris, without any network but the demonstration. */
+/** A person's own browser: nothing shared with another, in French, in Paris. */
 export async function ouvrirContexte(
   navigateur: Browser,
   origine: string,
@@ -61,9 +60,5 @@ export async function ouvrirContexte(
     ...options,
   });
   contexte.setDefaultTimeout(20_000);
-  await contexte.route(
-    (adresse) => adresse.protocol.startsWith('http') && !LOCAUX.has(adresse.hostname),
-    (demande) => demande.abort(),
-  );
   return contexte;
 }

@@ -1,7 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import { fraicheur, LIBELLE_DE_FRAICHEUR } from '../../../core/annuaire/fraicheur.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { useReglages } from '../../commun/reglages.ts';
 
 const COULEURS = {
   'a-jour': 'success',
@@ -14,11 +13,13 @@ const COULEURS = {
 export function BadgeFraicheur({
   structure,
   maintenant,
+  cadenceParDefautMois,
 }: {
   readonly structure: Structure;
   readonly maintenant: string;
+  readonly cadenceParDefautMois: number;
 }) {
-  const { etat, phrase } = fraicheur(structure, maintenant, useReglages().cadenceParDefautMois);
+  const { etat, phrase } = fraicheur(structure, maintenant, cadenceParDefautMois);
   return (
     <Badge appearance="tint" color={COULEURS[etat]} title={phrase}>
       {LIBELLE_DE_FRAICHEUR[etat]}

@@ -66,7 +66,7 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
           {[fiche.sigle, fiche.type, fiche.commune].filter(Boolean).join(' · ')}
         </Caption1>
         <div className={css.filtres}>
-          <BadgeFraicheur structure={structure} maintenant={maintenant} />
+          <BadgeFraicheur structure={structure} maintenant={maintenant} cadenceParDefautMois={cadenceParDefautMois} />
           {etat === 'jamais' ? null : <Caption1 className={css.discret}>{phrase}</Caption1>}
         </div>
       </header>

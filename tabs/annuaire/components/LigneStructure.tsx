@@ -9,6 +9,7 @@ interface LigneProps {
   readonly structure: Structure;
   readonly pourquoi: readonly string[];
   readonly maintenant: string;
+  readonly cadenceParDefautMois: number;
   readonly active: boolean;
   readonly ouverte: boolean;
 }
@@ -17,14 +18,14 @@ const MONTREES = 3;
 
 /** One structure in the list. Memoised: a keystroke in the search must not draw again the rows that stay. */
 export const LigneStructure = memo(function LigneStructure(props: LigneProps) {
-  const { structure, pourquoi, maintenant, active, ouverte } = props;
+  const { structure, pourquoi, maintenant, cadenceParDefautMois, active, ouverte } = props;
   const autres = structure.thematiques.length - MONTREES;
   const lieu = [structure.type, structure.adresseProtegee ? undefined : structure.commune].filter(Boolean).join(' · ');
   return (
     <div className={mergeClasses(css.ligne, active && css.active, ouverte && css.ouverte)}>
       <div className={css.entete}>
         <Text weight="semibold">{structure.nom}</Text>
-        <BadgeFraicheur structure={structure} maintenant={maintenant} />
+        <BadgeFraicheur structure={structure} maintenant={maintenant} cadenceParDefautMois={cadenceParDefautMois} />
       </div>
       <Caption1 className={css.discret}>{lieu}</Caption1>
       {structure.thematiques.length === 0 ? null : (

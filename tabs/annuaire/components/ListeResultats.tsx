@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useReglages } from '../../commun/reglages.ts';
 import { deplacer } from '../form.ts';
 import type { Resultats } from '../queries.ts';
 import { TEXTES } from '../textes.ts';
@@ -27,6 +28,8 @@ export const ID_RESULTATS = 'resultats';
 /** The structures found, only those on the screen being drawn. Arrows move, Enter opens; when a fiche is open beside, it follows the arrows. */
 export function ListeResultats({ resultats, question, ouverte, maintenant, ouvrir }: ListeProps) {
   const { structures, nombre, raisons, demanderRaisons } = resultats;
+  // Once for the list: each row would otherwise follow the settings by itself.
+  const { cadenceParDefautMois } = useReglages();
   const cadre = useRef<HTMLDivElement>(null);
   const prefixe = useId();
   const [actif, setActif] = useState(0);
@@ -54,7 +57,8 @@ export function ListeResultats({ resultats, question, ouverte, maintenant, ouvri
 
   const peinte = structures.length > 0;
   useEffect(() => {
-    if (peinte) requestAnimationFrame(() => performance.mark(MARQUE_PEINTE));
+    // A frame is painted after its callbacks: the next turn comes after the painting.
+    if (peinte) requestAnimationFrame(() => setTimeout(() => performance.mark(MARQUE_PEINTE)));
   }, [peinte]);
 
   const aller = (rang: number) => {
@@ -114,6 +118,7 @@ export function ListeResultats({ resultats, question, ouverte, maintenant, ouvri
                 structure={structure}
                 pourquoi={raisons.get(structure.id) ?? SANS_RAISON}
                 maintenant={maintenant}
+                cadenceParDefautMois={cadenceParDefautMois}
                 active={item.index === position}
                 ouverte={structure.id === ouverte}
               />
