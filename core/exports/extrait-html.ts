@@ -1,6 +1,6 @@
 import { INSECABLE } from '../textes/francais.ts';
 import { echapperHtml } from '../textes/html.ts';
-import { titreDe } from './livre/imposer.ts';
+import { titreDe } from './livre/dire.ts';
 import type { Entree, Ligne, Livre, Section } from './livre/livre.ts';
 
 const STYLE = [

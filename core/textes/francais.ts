@@ -31,11 +31,14 @@ const deuxChiffres = (n: number): string => String(n).padStart(2, '0');
 
 const numeroDuJour = (jour: number): string => (jour === 1 ? '1er' : String(jour));
 
-/** A day (`AAAA-MM-JJ`, or the Paris day of an instant) as « jeudi 12 mars 2026 ». Throws RangeError on anything else. */
-export function jourLong(date: string): string {
+/** A day (`AAAA-MM-JJ`, or the Paris day of an instant) as « 12 mars 2026 ». Throws RangeError on anything else. */
+export function jour(date: string): string {
   const d = jourDe(date);
-  return `${JOURS[d.dayOfWeek - 1]} ${numeroDuJour(d.day)} ${MOIS[d.month - 1]} ${d.year}`;
+  return `${numeroDuJour(d.day)} ${MOIS[d.month - 1]} ${d.year}`;
 }
+
+/** The same as « jeudi 12 mars 2026 ». */
+export const jourLong = (date: string): string => `${JOURS[jourDe(date).dayOfWeek - 1]} ${jour(date)}`;
 
 /** The Paris hour of an instant: « 14 h 30 », « 9 h ». */
 export function heure(instant: string): string {

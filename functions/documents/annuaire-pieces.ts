@@ -7,129 +7,154 @@ import {
   InternalHyperlink,
   Paragraph,
   type ParagraphChild,
+  ShadingType,
   SimpleField,
   TabStopType,
   TextRun,
 } from 'docx';
+import { direSuite, direTerme, titreDe } from '../../core/exports/livre/dire.ts';
 import {
-  AILLEURS,
-  direTerme,
-  type Imposition,
-  type Piece,
-  type PieceDIndex,
-  titreDe,
-} from '../../core/exports/livre/imposer.ts';
-import type { Ligne } from '../../core/exports/livre/livre.ts';
-import { INSECABLE } from '../../core/textes/francais.ts';
+  BANDE,
+  CORPS,
+  type Corps,
+  LARGEUR_DE_COLONNE,
+  LARGEUR_UTILE,
+  RETRAIT,
+} from '../../core/exports/livre/gabarit.ts';
+import type { Imposition } from '../../core/exports/livre/imposer.ts';
+import type { Entree, Ligne } from '../../core/exports/livre/livre.ts';
+import { AILLEURS, type LigneDeSommaire, type Piece, type PieceDIndex } from '../../core/exports/livre/pieces.ts';
+import { POINT } from './annuaire-styles.ts';
+import { BLEU } from './styles.ts';
 
-/** Where a piece stands on its sheet: the first of a page or of a column says so. */
+/** Where a piece stands in its column, and whether that column follows another. */
 export interface Place {
-  readonly nouvellePage: boolean;
+  readonly enTete: boolean;
+  readonly enPied: boolean;
   readonly nouvelleColonne: boolean;
+  /** Points added under an entry, so that its column ends where the others do. */
+  readonly ajout: number;
 }
 
-const FILET = { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'CCD4DC', space: 1 } };
+type Pages = Imposition['pages'];
 
 /** The number is there for every reader; Word and LibreOffice work it out again when the text has changed. */
-export const numeroDePage = (ancre: string, pages: Imposition['pages'], cle: string): ParagraphChild =>
-  new SimpleField(`PAGEREF ${ancre} \\h`, String(pages.get(cle) ?? ''));
+const numeroDePage = (cle: string, pages: Pages): ParagraphChild =>
+  new SimpleField(`PAGEREF ${ancreDe(cle)} \\h`, String(pages.get(cle) ?? ''));
 
 /** Bookmarks of a file are words: a letter, then letters and digits. */
-export const ancreDe = (cle: string): string => `s${cle.replace(/\W/g, '_')}`;
+const ancreDe = (cle: string): string => `s${cle.replace(/\W/g, '_')}`;
 
-const ouverture = ({ nouvellePage, nouvelleColonne }: Place) => ({
-  pageBreakBefore: nouvellePage,
-  debut: nouvelleColonne ? [new ColumnBreak()] : [],
-});
+export const ancre = (cle: string, texte: string): Bookmark =>
+  new Bookmark({ id: ancreDe(cle), children: [new TextRun(texte)] });
 
-export function paragraphesDe(piece: Piece, pages: Imposition['pages'], place: Place): readonly Paragraph[] {
-  const { pageBreakBefore, debut } = ouverture(place);
-  if (piece.genre === 'section') {
-    const { cle, titre } = piece.section;
-    return [
-      new Paragraph({
-        heading: HeadingLevel.HEADING_1,
-        pageBreakBefore,
-        border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: '1F4E79', space: 1 } },
-        children: [...debut, new Bookmark({ id: ancreDe(cle), children: [new TextRun(titre)] })],
-      }),
-    ];
-  }
-  if (piece.genre === 'renvois') {
-    return [
-      new Paragraph({ style: 'Renvoi', pageBreakBefore, keepNext: true, children: [...debut, gras(AILLEURS)] }),
-      ...piece.section.renvois.map(
-        ({ id, nom }) =>
-          new Paragraph({
-            style: 'Renvoi',
-            indent: { left: 200, hanging: 200 },
-            children: [vers(id, `• ${nom}`), new TextRun(`, p.${INSECABLE}`), numeroDePage(ancreDe(id), pages, id)],
-          }),
-      ),
-    ];
-  }
-  const { entree, suite, lignes } = piece;
-  const tete = suite
-    ? [
-        new Paragraph({
-          style: 'Sous-titre de fiche',
-          pageBreakBefore,
-          keepNext: true,
-          children: [...debut, new TextRun(`${entree.nom} (suite)`)],
-        }),
-      ]
-    : [
-        new Paragraph({
-          heading: HeadingLevel.HEADING_2,
-          pageBreakBefore,
-          children: [...debut, new Bookmark({ id: ancreDe(entree.id), children: [new TextRun(titreDe(entree))] })],
-        }),
-        new Paragraph({ style: 'Sous-titre de fiche', keepNext: true, text: entree.sousTitre }),
-        ...(entree.reserve === undefined
-          ? []
-          : [new Paragraph({ style: 'À vérifier', keepNext: true, text: `⚠ ${entree.reserve}` })]),
-      ];
-  return [...tete, ...lignes.map(ligne), new Paragraph({ style: 'Filet', border: FILET })];
+const debutDe = ({ nouvelleColonne }: Place) => (nouvelleColonne ? [new ColumnBreak()] : []);
+
+/** Nothing above what opens a column. */
+const espace = (nom: Corps, { enTete }: Place) =>
+  enTete ? { spacing: { before: 0, after: CORPS[nom].apres * POINT, ...interligneDe(nom) } } : {};
+const interligneDe = (nom: Corps) => ({ line: CORPS[nom].interligne * POINT, lineRule: 'exact' as const });
+
+export function paragraphesDe(piece: Piece, pages: Pages, place: Place): readonly Paragraph[] {
+  if (piece.genre === 'section') return [bandeDe(piece.section.cle, piece.section.titre, place)];
+  if (piece.genre === 'ailleurs')
+    return [new Paragraph({ style: 'Ailleurs', keepNext: true, children: [...debutDe(place), new TextRun(AILLEURS)] })];
+  if (piece.genre === 'renvoi')
+    return [renvoi({ cle: piece.id, texte: piece.nom }, pages, 'Renvoi', LARGEUR_DE_COLONNE, debutDe(place))];
+  return [
+    ...(piece.suite ? suiteDe(piece.entree, place) : teteDe(piece.entree, place)),
+    ...piece.lignes.map(ligne),
+    filet(place),
+  ];
 }
 
-const gras = (texte: string): TextRun => new TextRun({ text: texte, bold: true, color: '4D5966' });
+/** Nothing to part it from at the foot of a column. */
+const filet = ({ enPied, ajout }: Place): Paragraph =>
+  new Paragraph({
+    style: 'Filet',
+    ...(enPied ? {} : { border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'B9C3CE', space: 1 } } }),
+    spacing: { after: Math.round((CORPS.filet.apres + (enPied ? 0 : ajout)) * POINT), ...interligneDe('filet') },
+  });
+
+/** White on blue: the borders, of the colour of the band, are its margins. */
+function bandeDe(cle: string, titre: string, place: Place): Paragraph {
+  const bord = (points: number) => ({ style: BorderStyle.SINGLE, size: points * 8, color: BLEU, space: 0 });
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: BLEU },
+    border: { top: bord(BANDE.haut), bottom: bord(BANDE.haut), left: bord(BANDE.cote), right: bord(BANDE.cote) },
+    indent: { left: BANDE.cote * POINT, right: BANDE.cote * POINT },
+    ...espace('section', place),
+    children: [...debutDe(place), ancre(cle, titre)],
+  });
+}
+
+const suiteDe = (entree: Entree, place: Place): readonly Paragraph[] => [
+  new Paragraph({
+    style: 'Sous-titre de fiche',
+    keepNext: true,
+    children: [...debutDe(place), new TextRun(direSuite(entree))],
+  }),
+];
+
+const teteDe = (entree: Entree, place: Place): readonly Paragraph[] => [
+  new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    children: [...debutDe(place), ancre(entree.id, titreDe(entree))],
+  }),
+  new Paragraph({ style: 'Sous-titre de fiche', keepNext: true, text: entree.sousTitre }),
+  ...(entree.reserve === undefined
+    ? []
+    : [new Paragraph({ style: 'À vérifier', keepNext: true, text: `⚠ ${entree.reserve}` })]),
+  ...(entree.presentation === undefined
+    ? []
+    : [new Paragraph({ style: 'Présentation', keepNext: true, text: entree.presentation })]),
+];
 
 const vers = (cle: string, texte: string): InternalHyperlink =>
   new InternalHyperlink({ anchor: ancreDe(cle), children: [new TextRun(texte)] });
 
-function ligne({ libelle, texte, lien }: Ligne): Paragraph {
-  const contenu = new TextRun(texte);
+/** The label in the margin of what it names. */
+function ligne({ libelle, texte, lien, fort }: Ligne): Paragraph {
+  const contenu = new TextRun({ text: texte, bold: fort === true });
+  const retrait = RETRAIT * POINT;
   return new Paragraph({
     style: 'Ligne de fiche',
     keepNext: true,
+    indent: { left: retrait, ...(libelle === undefined ? {} : { hanging: retrait }) },
+    tabStops: [{ type: TabStopType.LEFT, position: retrait }],
     children: [
-      ...(libelle === undefined ? [] : [gras(`${libelle}${INSECABLE}: `)]),
+      ...(libelle === undefined ? [] : [new TextRun({ text: `${libelle}\t`, size: 15, color: '4D5966' })]),
       lien === undefined ? contenu : new ExternalHyperlink({ link: lien, children: [contenu] }),
     ],
   });
 }
 
-export function paragrapheDIndex(piece: PieceDIndex, pages: Imposition['pages'], place: Place): Paragraph {
-  const { pageBreakBefore, debut } = ouverture(place);
-  if (piece.genre === 'lettre')
-    return new Paragraph({
-      heading: HeadingLevel.HEADING_3,
-      pageBreakBefore,
-      children: [...debut, new TextRun(piece.lettre)],
-    });
-  const { id } = piece.terme;
+export function paragrapheDIndex(piece: PieceDIndex, pages: Pages, place: Place): Paragraph {
+  if (piece.genre === 'terme') {
+    const { terme } = piece;
+    return renvoi({ cle: terme.id, texte: direTerme(terme) }, pages, 'Terme', LARGEUR_DE_COLONNE, debutDe(place));
+  }
   return new Paragraph({
-    style: 'Terme',
-    pageBreakBefore,
-    indent: { left: 160, hanging: 160 },
-    children: [...debut, vers(id, direTerme(piece.terme)), new TextRun(' '), numeroDePage(ancreDe(id), pages, id)],
+    heading: HeadingLevel.HEADING_3,
+    ...espace('groupe', place),
+    children: [...debutDe(place), new TextRun(piece.titre)],
   });
 }
 
-/** A line of the table of contents: its words lead to the page, a row of dots to its number. */
-export const ligneDeSommaire = (cle: string, texte: string, pages: Imposition['pages'], droite: number): Paragraph =>
+export const ligneDeSommaire = (ligneDite: LigneDeSommaire, pages: Pages): Paragraph =>
+  renvoi(ligneDite, pages, 'Sommaire', LARGEUR_UTILE, []);
+
+/** Words that lead to a page, and a row of dots to its number at the edge. */
+const renvoi = (
+  { cle, texte }: LigneDeSommaire,
+  pages: Pages,
+  style: string,
+  largeur: number,
+  debut: readonly ParagraphChild[],
+): Paragraph =>
   new Paragraph({
-    style: 'Sommaire',
-    tabStops: [{ type: TabStopType.RIGHT, position: droite, leader: 'dot' }],
-    children: [vers(cle, texte), new TextRun('\t'), numeroDePage(ancreDe(cle), pages, cle)],
+    style,
+    tabStops: [{ type: TabStopType.RIGHT, position: Math.floor(largeur * POINT), leader: 'dot' }],
+    children: [...debut, vers(cle, texte), new TextRun('\t'), numeroDePage(cle, pages)],
   });

@@ -1,11 +1,9 @@
 import {
-  AlignmentType,
-  Bookmark,
   BorderStyle,
   Document,
+  type FileChild,
   Footer,
   Header,
-  HeadingLevel,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -14,77 +12,68 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { LECTEURS } from '../../core/exports/classeur.ts';
-import { COLONNES, FEUILLE, GOUTTIERE, MARGES } from '../../core/exports/livre/gabarit.ts';
-import { direEntree, type Imposition, imposer, titresCourants } from '../../core/exports/livre/imposer.ts';
+import { COLONNES, FEUILLE, GOUTTIERE, LARGEUR_UTILE, MARGES } from '../../core/exports/livre/gabarit.ts';
+import { type Imposition, imposer } from '../../core/exports/livre/imposer.ts';
 import type { Livre } from '../../core/exports/livre/livre.ts';
 import type { Page } from '../../core/exports/livre/mettre-en-pages.ts';
-import { INSECABLE } from '../../core/textes/francais.ts';
-import { ancreDe, ligneDeSommaire, type Place, paragrapheDIndex, paragraphesDe } from './annuaire-pieces.ts';
-import { STYLES_DE_L_ANNUAIRE } from './annuaire-styles.ts';
+import { titresCourants, titresDIndex } from '../../core/exports/livre/titres-courants.ts';
+import { couverture } from './annuaire-couverture.ts';
+import { ancre, ligneDeSommaire, type Place, paragrapheDIndex, paragraphesDe } from './annuaire-pieces.ts';
+import { POINT, STYLES_DE_L_ANNUAIRE } from './annuaire-styles.ts';
 import { BLEU } from './styles.ts';
 
-const POINT = 20;
-const DROITE = Math.round((FEUILLE.largeur - 2 * MARGES.cotes) * POINT);
-const CLE_DE_L_INDEX = 'index';
+const DROITE = Math.round(LARGEUR_UTILE * POINT);
 
 /**
- * The annuaire as a Word document: real headings, a table of contents and an index whose numbers are true in every reader, because each sheet is laid out
- * here as on the print page (see docs/decisions/0011).
+ * The annuaire as a Word document: real headings, a table of contents and indexes whose numbers are true in every reader, because each sheet is laid out
+ * here as on the print page (see docs/decisions/0011). One section of Word for each sheet: its running head names what it holds.
  */
 export async function documentAnnuaire(livre: Livre): Promise<Uint8Array> {
   const imposition = imposer(livre);
   const document = new Document({
     title: `${livre.titre} – ${livre.territoire}`,
-    subject: livre.partie ?? 'Toutes les structures du territoire',
+    subject: livre.objet,
     creator: 'Maillage',
     styles: STYLES_DE_L_ANNUAIRE,
     sections: [
-      section(livre, couverture(livre), { premiere: true, pied: new Footer({ children: [] }) }),
+      { properties: { page: { size: TAILLE, margin: SANS_MARGES } }, children: couverture(livre) },
       section(livre, sommaire(livre, imposition), { courant: 'Sommaire', pied: pied(livre) }),
       ...corps(livre, imposition),
-      ...(imposition.index.length === 0
-        ? []
-        : [
-            section(livre, [titre('Index des noms et des sigles', ancreDe(CLE_DE_L_INDEX))], { courant: 'Index' }),
-            section(livre, index(imposition), { colonnes: COLONNES.index, continue: true, courant: 'Index' }),
-          ]),
+      ...index(livre, imposition),
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
+const TAILLE = { width: Math.round(FEUILLE.largeur * POINT), height: Math.round(FEUILLE.hauteur * POINT) };
+const SANS_MARGES = { top: 0, bottom: 0, left: 0, right: 0, header: 0, footer: 0 };
+const AUX_MARGES = {
+  top: MARGES.haut * POINT,
+  bottom: MARGES.bas * POINT,
+  left: MARGES.cotes * POINT,
+  right: MARGES.cotes * POINT,
+  header: 30 * POINT,
+  footer: 25 * POINT,
+};
+
 interface Disposition {
+  readonly courant: string;
   readonly colonnes?: number;
-  readonly premiere?: boolean;
   readonly continue?: boolean;
-  readonly courant?: string;
   /** Without one, the section goes on with that of the one before. */
   readonly pied?: Footer;
 }
 
-function section(livre: Livre, children: readonly Paragraph[], d: Disposition): ISectionOptions {
-  return {
-    properties: {
-      type: d.continue === true ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
-      ...(d.colonnes === undefined ? {} : { column: { count: d.colonnes, space: GOUTTIERE * POINT } }),
-      page: {
-        size: { width: Math.round(FEUILLE.largeur * POINT), height: Math.round(FEUILLE.hauteur * POINT) },
-        margin: {
-          top: MARGES.haut * POINT,
-          bottom: MARGES.bas * POINT,
-          left: MARGES.cotes * POINT,
-          right: MARGES.cotes * POINT,
-          header: 34 * POINT,
-          footer: 28 * POINT,
-        },
-      },
-    },
-    headers: { default: d.premiere === true ? new Header({ children: [] }) : enTete(livre, d.courant ?? '') },
-    ...(d.pied === undefined ? {} : { footers: { default: d.pied } }),
-    children,
-  };
-}
+const section = (livre: Livre, children: readonly FileChild[], d: Disposition): ISectionOptions => ({
+  properties: {
+    type: d.continue === true ? SectionType.CONTINUOUS : SectionType.NEXT_PAGE,
+    ...(d.colonnes === undefined ? {} : { column: { count: d.colonnes, space: GOUTTIERE * POINT } }),
+    page: { size: TAILLE, margin: AUX_MARGES },
+  },
+  headers: { default: enTete(livre, d.courant) },
+  ...(d.pied === undefined ? {} : { footers: { default: d.pied } }),
+  children,
+});
 
 /** The name of the document, and what is on the page. */
 const enTete = ({ titre: nom }: Livre, courant: string): Header =>
@@ -114,58 +103,44 @@ const pied = (livre: Livre): Footer =>
     ],
   });
 
-const titre = (texte: string, ancre?: string): Paragraph =>
-  new Paragraph({
-    heading: HeadingLevel.HEADING_1,
-    children: [ancre === undefined ? new TextRun(texte) : new Bookmark({ id: ancre, children: [new TextRun(texte)] })],
-  });
+const titre = (cle: string, texte: string): Paragraph =>
+  new Paragraph({ style: 'Titre de page', children: [ancre(cle, texte)] });
 
-function couverture(livre: Livre): readonly Paragraph[] {
-  const texte = (contenu: string): Paragraph => new Paragraph({ text: contenu, spacing: { after: 120 } });
-  return [
-    new Paragraph({ text: livre.territoire, style: 'Territoire', spacing: { before: 2400 } }),
-    new Paragraph({ text: livre.titre, heading: HeadingLevel.TITLE, alignment: AlignmentType.LEFT }),
-    new Paragraph({ text: livre.partie ?? 'Toutes les structures du territoire', style: 'Territoire' }),
-    new Paragraph({ text: livre.etabliLe, spacing: { before: 200, after: 1600 } }),
-    titre('Où en est cet annuaire'),
-    ...[...livre.etat, ...livre.mentions].map(texte),
-    texte(`Destiné à${INSECABLE}: ${LECTEURS[livre.visibilite]}. Les adresses protégées n’y figurent pas.`),
-    titre('Comment corriger votre fiche'),
-    ...livre.corriger.map((c, i) => texte(`${i + 1}. ${c}`)),
-  ];
-}
-
-const sommaire = ({ sections }: Livre, { pages, debutDeLIndex }: Imposition): readonly Paragraph[] => [
-  titre('Sommaire'),
-  ...sections.map((s) => ligneDeSommaire(s.cle, direEntree(s), pages, DROITE)),
-  ligneDeSommaire(CLE_DE_L_INDEX, 'Index des noms et des sigles', new Map([[CLE_DE_L_INDEX, debutDeLIndex]]), DROITE),
+const sommaire = (livre: Livre, { sommaire: feuilles, pages }: Imposition): readonly Paragraph[] => [
+  titre('sommaire', 'Sommaire'),
+  ...(livre.vide === undefined ? [] : [new Paragraph(livre.vide)]),
+  ...placer(feuilles).map(([ligne]) => ligneDeSommaire(ligne, pages)),
 ];
 
-/** Every piece with its place: the breaks between sheets and columns are written, not left to the renderer. */
+/** Every piece with its place: the breaks between columns are written, not left to the renderer. */
 const placer = <T>(pages: readonly Page<T>[]): readonly (readonly [T, Place])[] =>
-  pages.flatMap(({ colonnes }, page) =>
-    colonnes.flatMap((pieces, colonne) =>
-      pieces.map((piece, rang): readonly [T, Place] => [
+  pages.flatMap(({ colonnes }) =>
+    colonnes.flatMap(({ contenus, ajout }, rang) =>
+      contenus.map((piece, i): readonly [T, Place] => [
         piece,
-        {
-          nouvellePage: page > 0 && colonne === 0 && rang === 0,
-          nouvelleColonne: colonne > 0 && rang === 0,
-        },
+        { enTete: i === 0, enPied: i === contenus.length - 1, nouvelleColonne: rang > 0 && i === 0, ajout },
       ]),
     ),
   );
 
-/** One section of Word for each sheet, so that its running head names what it holds. */
 const corps = (livre: Livre, { corps: feuilles, pages }: Imposition): readonly ISectionOptions[] => {
   const courants = titresCourants(feuilles);
   return feuilles.map((feuille, i) =>
     section(
       livre,
       placer([feuille]).flatMap(([piece, place]) => paragraphesDe(piece, pages, place)),
-      { colonnes: COLONNES.corps, courant: courants[i] ?? '' },
+      { colonnes: COLONNES, courant: courants[i] ?? '' },
     ),
   );
 };
 
-const index = ({ index: feuilles, pages }: Imposition): readonly Paragraph[] =>
-  placer(feuilles).map(([piece, place]) => paragrapheDIndex(piece, pages, place));
+const index = (livre: Livre, { index: tous, pages }: Imposition): readonly ISectionOptions[] =>
+  tous.flatMap(({ index: un, feuilles }) => {
+    const courants = titresDIndex(un.titre, feuilles);
+    return feuilles.flatMap((feuille, i) => {
+      const courant = courants[i] ?? '';
+      const termes = placer([feuille]).map(([piece, place]) => paragrapheDIndex(piece, pages, place));
+      const debut = i === 0 ? [section(livre, [titre(un.cle, un.titre)], { courant })] : [];
+      return [...debut, section(livre, termes, { colonnes: COLONNES, courant, continue: i === 0 })];
+    });
+  });

@@ -1,11 +1,12 @@
 import { etatDeFraicheur } from '../../annuaire/fraicheur.ts';
-import { plier } from '../../imports/plier.ts';
 import type { Structure } from '../../lists/structures.list.ts';
 import { aujourdhui } from '../../temps/paris.ts';
-import { dateCourte, espacesInsecables, jourLong, pluriel } from '../../textes/francais.ts';
+import { dateCourte, jour as enLettres, espacesInsecables, pluriel } from '../../textes/francais.ts';
 import type { Diffusion, StructureDiffusee } from '../diffuser.ts';
-import { entreeDe } from './entree.ts';
-import type { Classement, Livre, Section, TermeDIndex } from './livre.ts';
+import { couper, entreeDe } from './entree.ts';
+import { indexer } from './indexer.ts';
+import type { Classement, Livre, Section } from './livre.ts';
+import { alphabetique, ranger } from './ranger.ts';
 
 interface Demande {
   readonly diffusion: Diffusion;
@@ -19,30 +20,48 @@ interface Demande {
   readonly cadenceParDefautMois: number;
 }
 
-const SANS_COMMUNE = 'Sans commune indiquée';
-const SANS_THEMATIQUE = 'Sans thématique indiquée';
+/** Longer, what was chosen no longer holds on a cover. */
+const OBJET_MAX = 180;
 
-/** Lays out an annuaire as a book: sections, entries, index. In the order of themes, a structure is printed once and referred to elsewhere. */
+const ORDRE = {
+  commune: 'par commune',
+  thematique: 'par thématique',
+} as const satisfies Record<Classement, string>;
+
+/** Lays out an annuaire as a book: sections, entries, indexes. In the order of themes, a structure is printed once and referred to elsewhere. */
 export function composerLivre(d: Demande): Livre {
   const { diffusion, classement } = d;
+  const { structures } = diffusion;
   const jour = aujourdhui(diffusion.maintenant);
   const etats = new Map(d.structures.map((s) => [s.id, etatDeFraicheur(s, jour, d.cadenceParDefautMois)]));
-  const imprimer = (s: StructureDiffusee) => entreeDe(s, etats.get(s.id) === 'a-jour' ? undefined : reserve(s));
-  const verifiees = diffusion.structures.filter((s) => etats.get(s.id) === 'a-jour').length;
+  const imprimer = (s: StructureDiffusee) =>
+    entreeDe(s, classement, etats.get(s.id) === 'a-jour' ? undefined : reserve(s));
+  const verifiees = structures.filter((s) => etats.get(s.id) === 'a-jour').length;
+  const vide =
+    structures.length === 0 ? espacesInsecables(RIEN[d.partie === undefined ? 'tout' : 'partie']) : undefined;
   return {
     titre: 'Annuaire des partenaires',
     territoire: d.territoire,
     classement,
     ...(d.partie === undefined ? {} : { partie: d.partie }),
+    objet: couper(d.partie ?? 'Toutes les structures du territoire', OBJET_MAX),
+    contenu:
+      vide === undefined ? `${pluriel(structures.length, 'structure')}, ${ORDRE[classement]}` : 'Aucune structure',
     visibilite: diffusion.visibilite,
-    etabliLe: jourLong(jour),
-    etat: etat(diffusion.structures.length, verifiees, jour),
+    etabliLe: enLettres(jour),
+    etat: vide === undefined ? etat(structures.length, verifiees, jour) : [vide],
     corriger: corriger(d.coordination),
     mentions: diffusion.mentions,
-    sections: ranger(diffusion.structures, CLASSER[classement], imprimer),
-    index: indexer(diffusion.structures),
+    ...(vide === undefined ? {} : { vide }),
+    sections: sections(structures, classement, imprimer),
+    index: indexer(structures, classement),
   };
 }
+
+const RIEN = {
+  tout: 'L’annuaire ne compte encore aucune structure à imprimer. Ajoutez ou importez des fiches dans l’onglet Annuaire, puis refaites ce document.',
+  partie: 'Aucune structure ne répond à ce choix. Élargissez-le dans « Remettre », puis refaites ce document.',
+} as const;
 
 const reserve = ({ verifieeLe }: StructureDiffusee): string =>
   verifieeLe === undefined
@@ -68,47 +87,18 @@ const corriger = (coordination: string): readonly string[] =>
       : `Sinon, dites ce qui a changé à la coordination : ${coordination}.`,
   ].map(espacesInsecables);
 
-const CLASSER = {
-  commune: (s) => [s.commune ?? SANS_COMMUNE],
-  thematique: (s) => (s.thematiques === undefined ? [SANS_THEMATIQUE] : [...new Set(s.thematiques)]),
-} as const satisfies Record<Classement, (s: StructureDiffusee) => readonly string[]>;
-
-const alphabetique = (a: string, b: string): number => {
-  const [x, y] = [plier(a), plier(b)];
-  return x < y ? -1 : Number(x > y);
-};
-/** What has no place comes last. */
-const enDernier = (titre: string): number => Number(titre === SANS_COMMUNE || titre === SANS_THEMATIQUE);
-
-function ranger(
+function sections(
   structures: readonly StructureDiffusee[],
-  classer: (s: StructureDiffusee) => readonly string[],
+  classement: Classement,
   imprimer: (s: StructureDiffusee) => Section['entrees'][number],
 ): readonly Section[] {
-  // Places told with other accents or capitals are one section.
-  const sections = new Map<string, { titre: string; entrees: StructureDiffusee[]; renvois: StructureDiffusee[] }>();
-  for (const s of structures)
-    for (const [rang, titre] of classer(s).entries()) {
-      const section = sections.get(plier(titre)) ?? { titre, entrees: [], renvois: [] };
-      sections.set(plier(titre), section);
-      (rang === 0 ? section.entrees : section.renvois).push(s);
-    }
-  return [...sections.values()]
-    .sort((a, b) => enDernier(a.titre) - enDernier(b.titre) || alphabetique(a.titre, b.titre))
-    .map(({ titre, entrees, renvois }, i) => ({
-      cle: `section-${i + 1}`,
-      titre,
-      entrees: entrees.map(imprimer),
-      renvois: renvois.map(({ id, nom }) => ({ id, nom })),
-    }));
-}
-
-/** Names and acronyms, each in its place: whoever knows only « PMI » finds it. */
-function indexer(structures: readonly StructureDiffusee[]): readonly TermeDIndex[] {
-  return structures
-    .flatMap(({ id, nom, sigle, commune }): TermeDIndex[] => [
-      { id, terme: nom, ...(commune === undefined ? {} : { precision: commune }) },
-      ...(sigle === undefined || plier(sigle) === plier(nom) ? [] : [{ id, terme: sigle, precision: nom }]),
-    ])
-    .sort((a, b) => alphabetique(a.terme, b.terme) || Number(a.id) - Number(b.id));
+  return ranger(structures, classement).map(({ titre, membres }, i) => ({
+    cle: `section-${i + 1}`,
+    titre,
+    entrees: membres.filter((m) => m.rang === 0).map((m) => imprimer(m.structure)),
+    renvois: membres
+      .filter((m) => m.rang > 0)
+      .map(({ structure: { id, nom } }) => ({ id, nom }))
+      .sort((a, b) => alphabetique(a.nom, b.nom)),
+  }));
 }

@@ -4,7 +4,7 @@ import { adresseUri } from '../adresse-uri.ts';
 import { numeroFrancais } from '../colonnes.ts';
 import type { ContactDiffuse, StructureDiffusee } from '../diffuser.ts';
 import { surUneLigne } from '../texte-net.ts';
-import type { Entree, Ligne } from './livre.ts';
+import type { Classement, Entree, Ligne } from './livre.ts';
 
 const SEPARATEUR = `${INSECABLE}· `;
 
@@ -13,25 +13,26 @@ const PRESENTATION_MAX = 420;
 /** No line fills a column by itself. */
 const LIGNE_MAX = 900;
 
-/** What a reader on paper needs of a structure, in the order of its use: reach it, then what it does, for whom, how to come. */
-export function entreeDe(s: StructureDiffusee, reserve: string | undefined): Entree {
+/** What a reader on paper needs of a structure, in the order of its use: what it is, reach it, then what it does, for whom, how to come. */
+export function entreeDe(s: StructureDiffusee, classement: Classement, reserve: string | undefined): Entree {
+  const presentation = couper(s.description, PRESENTATION_MAX);
   return {
     id: s.id,
     nom: couper(s.nom, 255),
     ...(s.sigle === undefined ? {} : { sigle: surUneLigne(s.sigle) }),
-    sousTitre: joindre([s.type, s.commune]),
+    sousTitre: joindre(classement === 'commune' ? [s.type] : [s.type, s.commune]),
+    ...(presentation === '' ? {} : { presentation }),
     lignes: [
       ligne('Adresse', adresseDe(s)),
-      ligne('Téléphone', s.telephone === undefined ? undefined : numero(s.telephone), telephoneUri(s.telephone)),
+      fort(ligne('Téléphone', s.telephone === undefined ? undefined : numero(s.telephone), telephoneUri(s.telephone))),
       ligne('Courriel', s.courriel, s.courriel === undefined ? undefined : `mailto:${s.courriel}`),
       ligne('Site', s.siteWeb?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), adresseUri(s.siteWeb)),
       ligne('Horaires', s.horaires === undefined ? undefined : horairesLisibles(s.horaires)),
-      ligne(undefined, couper(s.description, PRESENTATION_MAX)),
       ligne('Services', s.services?.join(', ')),
       ligne('Thèmes', s.thematiques?.join(', ')),
       ligne('Publics', s.publics?.join(', ')),
       ligne('Orienter', joindre([s.modesDeMobilisation?.join(', '), s.modalitesDAcces, s.frais])),
-      ...s.contacts.map((c) => ligne('Contact', contactDe(c))),
+      ...s.contacts.flatMap(contactDe),
     ].filter((l): l is Ligne => l !== undefined),
     ...(reserve === undefined ? {} : { reserve }),
   };
@@ -55,15 +56,19 @@ const numero = (e164: string): string => numeroFrancais(e164).replace(/ /g, INSE
 const telephoneUri = (telephone: string | undefined): string | undefined =>
   telephone !== undefined && /^\+?\d+$/.test(telephone) ? `tel:${telephone}` : undefined;
 
-const contactDe = ({ nom, fonction, telephone, courriel }: ContactDiffuse): string =>
-  joindre([
-    [nom, fonction].filter((p) => p !== undefined).join(', '),
-    telephone === undefined ? undefined : numero(telephone),
-    courriel,
-  ]);
+const fort = (l: Ligne | undefined): Ligne | undefined => (l === undefined ? undefined : { ...l, fort: true });
+
+/** Who, and under which number; the address for their letters on its own line. */
+const contactDe = ({ nom, fonction, telephone, courriel }: ContactDiffuse) => [
+  ligne(
+    'Contact',
+    [nom, fonction, telephone === undefined ? undefined : numero(telephone)].filter((p) => p !== undefined).join(', '),
+  ),
+  ligne(undefined, courriel, courriel === undefined ? undefined : `mailto:${courriel}`),
+];
 
 /** On one line, cut at a word with its mark. */
-function couper(texte: string | undefined, max: number): string {
+export function couper(texte: string | undefined, max: number): string {
   const net = surUneLigne(texte ?? '');
   return net.length <= max ? net : `${net.slice(0, max).replace(/\s+\S*$/, '')}…`;
 }

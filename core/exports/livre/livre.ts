@@ -4,11 +4,13 @@ import type { Visibilite } from '../../vocabulaires/structures.ts';
 export const CLASSEMENTS = ['commune', 'thematique'] as const;
 export type Classement = (typeof CLASSEMENTS)[number];
 
-/** A line of an entry: what it is, what it says, where it leads. */
+/** A line of an entry: what it is, what it says, where it leads. Without a label, it goes on with what the line before says. */
 export interface Ligne {
   readonly libelle?: string;
   readonly texte: string;
   readonly lien?: string;
+  /** What the reader looks for first. */
+  readonly fort?: true;
 }
 
 /** A structure as it is printed. */
@@ -16,8 +18,9 @@ export interface Entree {
   readonly id: string;
   readonly nom: string;
   readonly sigle?: string;
-  /** Type and commune. */
+  /** Type, and commune where the order is not by commune. */
   readonly sousTitre: string;
+  readonly presentation?: string;
   readonly lignes: readonly Ligne[];
   /** Why the reader should ring before relying on it. */
   readonly reserve?: string;
@@ -36,11 +39,18 @@ export interface Section {
   readonly renvois: readonly Renvoi[];
 }
 
-/** A line of the index: a name, or an acronym with the name it stands for. */
+/** A line of an index: a name, or an acronym with the name it stands for. */
 export interface TermeDIndex {
   readonly terme: string;
   readonly precision?: string;
   readonly id: string;
+}
+
+/** An index in its groups: the letters of the alphabet, or the values of what the sections do not go by. */
+export interface Index {
+  readonly cle: string;
+  readonly titre: string;
+  readonly groupes: readonly { readonly titre: string; readonly termes: readonly TermeDIndex[] }[];
 }
 
 /** An annuaire ready to be printed, whatever the paper. */
@@ -50,12 +60,17 @@ export interface Livre {
   readonly classement: Classement;
   /** What was chosen, in words; undefined for the whole annuaire. */
   readonly partie?: string;
+  /** The same on the cover, whatever was chosen and at a length that a cover holds; how many, in which order. */
+  readonly objet: string;
+  readonly contenu: string;
   readonly visibilite: Visibilite;
   readonly etabliLe: string;
   /** How many, how many verified, up to which day. */
   readonly etat: readonly string[];
   readonly corriger: readonly string[];
   readonly mentions: readonly string[];
+  /** What to read where nothing is to be printed. */
+  readonly vide?: string;
   readonly sections: readonly Section[];
-  readonly index: readonly TermeDIndex[];
+  readonly index: readonly Index[];
 }

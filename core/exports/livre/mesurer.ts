@@ -37,17 +37,35 @@ export function largeurDuTexte(texte: string, taille: number, gras = false): num
   return (total * taille * (gras ? GRAS : 1)) / 1000;
 }
 
-/** Lines that a text takes, words kept whole where they fit. `debut` is what already stands on the first line. */
-export function lignesDuTexte(
-  texte: string,
-  { largeur, taille, gras = false, debut = 0 }: { largeur: number; taille: number; gras?: boolean; debut?: number },
-): number {
+interface Ligne {
+  readonly largeur: number;
+  readonly taille: number;
+  readonly gras?: boolean;
+}
+
+/**
+ * Lines that a text takes, words kept whole where they fit. Some renderers break a word after its hyphens, others do not: the larger count holds for both.
+ */
+export const lignesDuTexte = (texte: string, ligne: Ligne): number =>
+  Math.max(
+    compter(
+      texte.split(/ +/).map((mot) => [mot]),
+      ligne,
+    ),
+    compter(
+      texte.split(/ +/).map((mot) => mot.split(/(?<=-)(?=\D)/)),
+      ligne,
+    ),
+  );
+
+/** Each word is one or several pieces between which it may be broken. */
+function compter(mots: readonly (readonly string[])[], { largeur, taille, gras = false }: Ligne): number {
   const espace = largeurDuTexte(' ', taille, gras);
   let lignes = 1;
-  let x = debut;
-  for (const mot of texte.split(/ +/)) {
-    const l = largeurDuTexte(mot, taille, gras);
-    if (x > 0 && x + espace + l > largeur) {
+  let x = 0;
+  const poser = (morceau: string, blanc: number) => {
+    const l = largeurDuTexte(morceau, taille, gras);
+    if (x > 0 && x + blanc + l > largeur) {
       lignes += 1;
       x = 0;
     }
@@ -55,7 +73,19 @@ export function lignesDuTexte(
       const tours = Math.floor((x + l) / largeur);
       lignes += tours;
       x = x + l - tours * largeur;
-    } else x += (x === 0 ? 0 : espace) + l;
-  }
+    } else x += (x === 0 ? 0 : blanc) + l;
+  };
+  for (const mot of mots) for (const [rang, morceau] of mot.entries()) poser(morceau, rang === 0 ? espace : 0);
   return lignes;
+}
+
+/** A text on one line of this width: cut at a word, with its mark, when it is longer. */
+export function surUneLigneDe(texte: string, { largeur, taille, gras = false }: Ligne): string {
+  const tient = (t: string): boolean => largeurDuTexte(t, taille, gras) <= largeur;
+  if (tient(texte)) return texte;
+  const mots = texte.split(' ');
+  while (mots.length > 1 && !tient(`${mots.join(' ')}…`)) mots.pop();
+  const signes = [...mots.join(' ')];
+  while (signes.length > 1 && !tient(`${signes.join('')}…`)) signes.pop();
+  return `${signes.join('').replace(/[\s,;:–·]+$/, '')}…`;
 }

@@ -1,29 +1,18 @@
-import { INSECABLE } from '../../textes/francais.ts';
-import { echapperHtml } from '../../textes/html.ts';
-import { LECTEURS } from '../classeur.ts';
-import {
-  AILLEURS,
-  direEntree,
-  direTerme,
-  type Imposition,
-  imposer,
-  type Piece,
-  type PieceDIndex,
-  titreDe,
-  titresCourants,
-} from './imposer.ts';
+import { echapperHtml as t } from '../../textes/html.ts';
+import { destinataires } from './couverture.ts';
+import { direSuite, direTerme, titreDe } from './dire.ts';
+import { type Imposition, imposer } from './imposer.ts';
 import type { Entree, Ligne, Livre } from './livre.ts';
-import type { Page } from './mettre-en-pages.ts';
+import type { Colonne, Page } from './mettre-en-pages.ts';
+import { AILLEURS, type LigneDeSommaire, type Piece, type PieceDIndex } from './pieces.ts';
 import { STYLE_DE_LA_PAGE } from './style-de-la-page.ts';
+import { titresCourants, titresDIndex } from './titres-courants.ts';
 
 /**
  * The annuaire as a page made to be printed, whole in one file, without any script: each sheet is laid out here, so that the table of contents and the
- * index give true page numbers in every browser.
+ * indexes give true page numbers in every browser.
  */
 export function pageAImprimer(livre: Livre): string {
-  const imposition = imposer(livre);
-  const courants = titresCourants(imposition.corps);
-  const t = echapperHtml;
   return `<!DOCTYPE html>
 <html lang="fr">
 <head>
@@ -35,79 +24,101 @@ export function pageAImprimer(livre: Livre): string {
 </head>
 <body>
 <main>
-${couverture(livre)}
-${imposition.sommaire.map((page, i) => feuille(livre, i + 2, 'Sommaire', sommaire(page.colonnes.flat(), imposition, i === 0))).join('\n')}
-${imposition.corps
-  .map((page, i) =>
-    feuille(
-      livre,
-      imposition.debutDuCorps + i,
-      courants[i] ?? '',
-      colonnes('corps', page, (p) => piece(p, imposition)),
-    ),
-  )
-  .join('\n')}
-${imposition.index.map((page, i) => feuille(livre, imposition.debutDeLIndex + i, 'Index', `${i === 0 ? '<h2 id="index">Index des noms et des sigles</h2>' : ''}${colonnes('index', page, (p) => pieceDIndex(p, imposition))}`)).join('\n')}
+${[couverture(livre), ...feuilles(livre, imposer(livre))].join('\n')}
 </main>
 </body>
 </html>
 `;
 }
 
-function couverture(livre: Livre): string {
-  const t = echapperHtml;
-  const p = (texte: string): string => `<p>${t(texte)}</p>`;
-  return `<section class="page couverture" aria-label="Couverture">
-<div class="bandeau"><p class="territoire">${t(livre.territoire)}</p><h1>${t(livre.titre)}</h1>
-<p class="partie">${t(livre.partie ?? 'Toutes les structures du territoire')}</p>
-<p class="date">${t(livre.etabliLe)}</p></div>
-<div class="encarts"><section><h2>Où en est cet annuaire</h2>${livre.etat.map(p).join('')}${livre.mentions.map(p).join('')}<p>Destiné à${INSECABLE}: ${t(LECTEURS[livre.visibilite])}. Les adresses protégées n’y figurent pas.</p></section>
-<section><h2>Comment corriger votre fiche</h2><ol>${livre.corriger.map((c) => `<li>${t(c)}</li>`).join('')}</ol></section></div>
-</section>`;
+function feuilles(livre: Livre, imposition: Imposition): readonly string[] {
+  const { pages, debutDuCorps } = imposition;
+  const courants = titresCourants(imposition.corps);
+  const sommaires = livre.vide === undefined ? imposition.sommaire.map((p) => sommaire(p, pages)) : [p(livre.vide)];
+  return [
+    ...sommaires.map((contenu, i) => feuille(livre, i + 2, 'Sommaire', titre(i, 'Sommaire', 'sommaire') + contenu)),
+    ...imposition.corps.map((page, i) =>
+      feuille(
+        livre,
+        debutDuCorps + i,
+        courants[i] ?? '',
+        colonnes('corps', page, (un) => piece(un, pages)),
+      ),
+    ),
+    ...imposition.index.flatMap(({ index, debut, feuilles: siennes }) => {
+      const tetes = titresDIndex(index.titre, siennes);
+      return siennes.map((page, i) =>
+        feuille(
+          livre,
+          debut + i,
+          tetes[i] ?? '',
+          titre(i, index.titre, index.cle) + colonnes('index', page, (un) => pieceDIndex(un, pages)),
+        ),
+      );
+    }),
+  ];
 }
 
+type Pages = Imposition['pages'];
+
+const p = (texte: string): string => `<p>${t(texte)}</p>`;
+const titre = (rang: number, texte: string, ancre: string): string =>
+  rang === 0 ? `<h2 id="${ancre}">${t(texte)}</h2>` : '';
+
+const couverture = (livre: Livre): string => `<section class="page couverture" aria-label="Couverture">
+<div class="bandeau"><p class="territoire">${t(livre.territoire)}</p><h1>${t(livre.titre)}</h1>
+<p class="objet">${t(livre.objet)}</p><p class="contenu">${t(livre.contenu)}</p>
+<p class="date">Édition du ${t(livre.etabliLe)}</p></div>
+<div class="encarts"><section><h2>Où en est cet annuaire</h2>${[...livre.etat, ...livre.mentions, destinataires(livre)].map(p).join('')}</section>
+<section><h2>Comment corriger votre fiche</h2><ol>${livre.corriger.map((c) => `<li>${t(c)}</li>`).join('')}</ol></section></div>
+</section>`;
+
 const feuille = (livre: Livre, numero: number, courant: string, contenu: string): string =>
-  `<section class="page" aria-label="Page ${numero}"><div class="courant" aria-hidden="true"><span>${echapperHtml(livre.titre)}</span><span>${echapperHtml(courant)}</span></div>
+  `<section class="page" aria-label="Page ${numero}"><div class="courant" aria-hidden="true"><span>${t(livre.titre)}</span><span>${t(courant)}</span></div>
 ${contenu}
-<div class="pied" aria-hidden="true"><span>${echapperHtml(livre.territoire)} · ${echapperHtml(livre.etabliLe)}</span><span class="folio">${numero}</span></div></section>`;
+<div class="pied" aria-hidden="true"><span>${t(livre.territoire)} · ${t(livre.etabliLe)}</span><span class="folio">${numero}</span></div></section>`;
 
 const colonnes = <T>(genre: string, page: Page<T>, dire: (piece: T) => string): string =>
-  `<div class="colonnes ${genre}">${page.colonnes.map((c) => `<div class="colonne">${c.map(dire).join('\n')}</div>`).join('')}</div>`;
+  `<div class="colonnes ${genre}">${page.colonnes.map((c) => colonne(c, dire)).join('')}</div>`;
 
-const sommaire = (sections: Livre['sections'], { pages, debutDeLIndex }: Imposition, premiere: boolean): string =>
-  `${premiere ? '<h2>Sommaire</h2>' : ''}<ul class="sommaire">${sections
-    .map(
-      (s) =>
-        `<li><a href="#${s.cle}"><span>${echapperHtml(direEntree(s))}</span><b>${pages.get(s.cle) ?? ''}</b></a></li>`,
-    )
-    .join(
-      '',
-    )}${premiere ? `<li><a href="#index"><span>Index des noms et des sigles</span><b>${debutDeLIndex}</b></a></li>` : ''}</ul>`;
+/** A column that is spaced has its height; the browser shares what is left between its entries. */
+const colonne = <T>({ contenus, hauteur, ajout }: Colonne<T>, dire: (piece: T) => string): string =>
+  `<div class="colonne"${ajout === 0 ? '' : ` style="height:${hauteur.toFixed(1)}pt"`}>${contenus.map(dire).join('\n')}</div>`;
 
-function piece(p: Piece, { pages }: Imposition): string {
-  const t = echapperHtml;
-  if (p.genre === 'section') return `<h2 id="${p.section.cle}">${t(p.section.titre)}</h2>`;
-  if (p.genre === 'entree') return entree(p.entree, p.lignes, p.suite);
-  return `<div class="renvois"><p>${AILLEURS}</p><ul>${p.section.renvois
-    .map((r) => `<li><a href="#s${r.id}">${t(r.nom)}</a>, p.${INSECABLE}${pages.get(r.id) ?? ''}</li>`)
-    .join('')}</ul></div>`;
+const sommaire = (page: Page<LigneDeSommaire>, pages: Pages): string =>
+  `<ul class="sommaire">${page.colonnes
+    .flatMap((c) => c.contenus)
+    .map(({ cle, texte }) => `<li>${versLaPage(cle, texte, pages.get(cle))}</li>`)
+    .join('')}</ul>`;
+
+const versLaPage = (ancre: string, texte: string, numero: number | undefined): string =>
+  `<a class="renvoi" href="#${ancre}"><span>${t(texte)}</span><b>${numero ?? ''}</b></a>`;
+
+function piece(un: Piece, pages: Pages): string {
+  if (un.genre === 'section') return `<h2 id="${un.section.cle}">${t(un.section.titre)}</h2>`;
+  if (un.genre === 'entree') return entree(un.entree, un.lignes, un.suite);
+  if (un.genre === 'ailleurs') return `<h3 class="ailleurs">${AILLEURS}</h3>`;
+  return `<p class="ailleurs">${versLaPage(`s${un.id}`, un.nom, pages.get(un.id))}</p>`;
 }
 
 function entree(e: Entree, lignes: readonly Ligne[], suite: boolean): string {
-  const t = echapperHtml;
   const tete = suite
-    ? `<p class="sous-titre">${t(e.nom)} (suite)</p>`
-    : `<h3 id="s${e.id}">${t(titreDe(e))}</h3><p class="sous-titre">${t(e.sousTitre)}</p>${e.reserve === undefined ? '' : `<p class="reserve">⚠ ${t(e.reserve)}</p>`}`;
+    ? `<p class="sous-titre">${t(direSuite(e))}</p>`
+    : [
+        `<h3 id="s${e.id}">${t(titreDe(e))}</h3><p class="sous-titre">${t(e.sousTitre)}</p>`,
+        ...(e.reserve === undefined ? [] : [`<p class="reserve">⚠ ${t(e.reserve)}</p>`]),
+        ...(e.presentation === undefined ? [] : [`<p class="presentation">${t(e.presentation)}</p>`]),
+      ].join('');
   return `<article>${tete}${lignes.map(ligne).join('')}</article>`;
 }
 
-function ligne({ libelle, texte, lien }: Ligne): string {
-  const t = echapperHtml;
+function ligne({ libelle, texte, lien, fort }: Ligne): string {
   const contenu = lien === undefined ? t(texte) : `<a href="${t(lien)}">${t(texte)}</a>`;
-  return `<p>${libelle === undefined ? '' : `<b>${t(libelle)}${INSECABLE}:</b> `}${contenu}</p>`;
+  const debut = libelle === undefined ? '' : `<b>${t(libelle)}</b> `;
+  return `<p class="ligne">${debut}<span${fort === true ? ' class="fort"' : ''}>${contenu}</span></p>`;
 }
 
-const pieceDIndex = (p: PieceDIndex, { pages }: Imposition): string =>
-  p.genre === 'lettre'
-    ? `<h3 class="lettre">${p.lettre}</h3>`
-    : `<p class="terme"><a href="#s${p.terme.id}">${echapperHtml(direTerme(p.terme))}</a> <b>${pages.get(p.terme.id) ?? ''}</b></p>`;
+const pieceDIndex = (un: PieceDIndex, pages: Pages): string =>
+  un.genre === 'groupe'
+    ? `<h3 class="groupe">${t(un.titre)}</h3>`
+    : `<p class="terme">${versLaPage(`s${un.terme.id}`, direTerme(un.terme), pages.get(un.terme.id))}</p>`;

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { diffuser } from '../../../core/exports/diffuser.ts';
 import { composerLivre } from '../../../core/exports/livre/composer.ts';
-import { imposer, titresCourants } from '../../../core/exports/livre/imposer.ts';
+import { LARGEUR_UTILE } from '../../../core/exports/livre/gabarit.ts';
+import { imposer } from '../../../core/exports/livre/imposer.ts';
 import { CLASSEMENTS, type Classement } from '../../../core/exports/livre/livre.ts';
-import { lignesDuTexte } from '../../../core/exports/livre/mesurer.ts';
-import { mettreEnPages } from '../../../core/exports/livre/mettre-en-pages.ts';
+import { largeurDuTexte, lignesDuTexte, surUneLigneDe } from '../../../core/exports/livre/mesurer.ts';
+import { type Bloc, mettreEnPages } from '../../../core/exports/livre/mettre-en-pages.ts';
+import { titresCourants, titresDIndex } from '../../../core/exports/livre/titres-courants.ts';
 import { CONTACTS, MAINTENANT, STRUCTURES } from './exemple.ts';
 import { annuaireHostile } from './structures-hostiles.ts';
 
@@ -28,7 +30,7 @@ test('aucun bloc ne se perd, l’ordre est gardé, et rien ne dépasse d’une c
         blocs.map((b, i) => ({ ...b, contenu: i })),
         { hauteur: 100, colonnes },
       );
-      const places = pages.flatMap((p) => p.colonnes);
+      const places = pages.flatMap((p) => p.colonnes.map((c) => c.contenus));
       expect(places.flat()).toEqual(blocs.map((_, i) => i));
       for (const p of pages) expect(p.colonnes.length).toBeLessThanOrEqual(colonnes);
       for (const c of places) {
@@ -41,13 +43,56 @@ test('aucun bloc ne se perd, l’ordre est gardé, et rien ne dépasse d’une c
   );
 });
 
+/** A block that may be cut between any two of its lines, but never before its third nor after its last but two. */
+const deLignes = (nom: number, lignes: number): Bloc<number> => ({
+  contenu: nom,
+  hauteur: lignes * 10,
+  elastique: true,
+  couper: (place) => {
+    const avant = Math.min(Math.floor(place / 10), lignes - 2);
+    return avant < 2 ? undefined : [deLignes(nom, avant), deLignes(nom, lignes - avant)];
+  },
+});
+
+test('ce qui se coupe ne perd pas une ligne, et continue dans la colonne d’à côté, jamais à la page suivante', () => {
+  const tailles = fc.array(fc.integer({ min: 1, max: 10 }), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(tailles, fc.integer({ min: 1, max: 3 }), (lignes, colonnes) => {
+      const pages = mettreEnPages(
+        lignes.map((n, i) => deLignes(i, n)),
+        { hauteur: 100, colonnes },
+      );
+      const hauteurs = pages.flatMap((p) => p.colonnes.map((c) => c.hauteur));
+      for (const h of hauteurs) expect(h).toBeLessThanOrEqual(100.01);
+      for (const [page, suivante] of pages.slice(0, -1).map((p, i) => [p, pages[i + 1]] as const)) {
+        const dernier = page.colonnes.at(-1)?.contenus.at(-1);
+        expect(suivante?.colonnes[0]?.contenus[0]).not.toBe(dernier);
+      }
+      const poses = pages.flatMap((p) => p.colonnes.flatMap((c) => c.contenus));
+      expect([...new Set(poses)]).toEqual(lignes.map((_, i) => i));
+      const sansAjout = pages.flatMap((p) => p.colonnes.map((c) => c.hauteur - c.ajout * (c.contenus.length - 1)));
+      const total = lignes.reduce((somme, n) => somme + n * 10, 0);
+      expect(sansAjout.reduce((somme, h) => somme + h, 0)).toBeCloseTo(total, 5);
+    }),
+  );
+});
+
+test('la dernière page se partage entre ses colonnes', () => {
+  const [page] = mettreEnPages(
+    Array.from({ length: 6 }, (_, contenu) => ({ contenu, hauteur: 10 })),
+    { hauteur: 100, colonnes: 2 },
+  );
+  expect(page?.colonnes.map((c) => c.contenus.length)).toEqual([3, 3]);
+});
+
 test.each(CLASSEMENTS)('par %s, chaque structure est imprimée une fois et l’index donne sa page', (classement) => {
   const livre = livreDe(exemple, classement);
   const imprimees = livre.sections.flatMap((s) => s.entrees.map((e) => e.id));
   expect(new Set(imprimees).size).toBe(imprimees.length);
   expect(imprimees).toHaveLength(STRUCTURES.length);
   const { pages, corps, debutDuCorps, total } = imposer(livre);
-  for (const { id } of livre.index) expect(pages.get(id)).toBeGreaterThanOrEqual(debutDuCorps);
+  for (const { id } of livre.index.flatMap((i) => i.groupes).flatMap((g) => g.termes))
+    expect(pages.get(id)).toBeGreaterThanOrEqual(debutDuCorps);
   expect(total).toBeGreaterThan(corps.length);
   expect(titresCourants(corps)).toHaveLength(corps.length);
   expect(titresCourants(corps).every((t) => t !== '')).toBe(true);
@@ -74,8 +119,65 @@ test('un annuaire hostile se met en pages sans perdre une structure', () => {
 test('un sigle est à sa place dans l’index, avec le nom qu’il abrège', () => {
   const avecSigle = STRUCTURES.filter((s) => s.sigle !== undefined);
   expect(avecSigle.length).toBeGreaterThan(0);
-  const { index } = livreDe(exemple, 'commune');
-  for (const s of avecSigle) expect(index).toContainEqual({ id: s.id, terme: s.sigle, precision: s.nom });
+  const noms = livreDe(exemple, 'commune').index.at(-1);
+  for (const s of avecSigle)
+    expect(noms?.groupes.find((g) => g.titre === s.sigle?.[0])?.termes).toContainEqual({
+      id: s.id,
+      terme: s.sigle,
+      precision: s.nom,
+    });
+});
+
+test.each([
+  ['commune', 'Index des thématiques', 'thematiques'],
+  ['thematique', 'Index des communes', 'commune'],
+] as const)(
+  'rangé par %s, le livre a un « %s » où chacun est sous chacune de ses valeurs',
+  (classement, titre, champ) => {
+    const [croise] = livreDe(exemple, classement).index;
+    expect(croise?.titre).toBe(titre);
+    const dits = croise?.groupes.flatMap((g) => g.termes.map((t) => `${g.titre} ${t.id}`)) ?? [];
+    const attendus = STRUCTURES.flatMap((s) => [s[champ] ?? []].flat().map((valeur) => `${valeur} ${s.id}`));
+    expect(new Set(dits)).toEqual(new Set(attendus));
+    expect(dits).toHaveLength(attendus.length);
+  },
+);
+
+test('rien à imprimer se dit, avec la suite à donner, et n’a ni sommaire ni index', () => {
+  const livre = livreDe({ structures: [], contacts: [] }, 'commune');
+  expect(livre.vide).toContain('Ajoutez ou importez des fiches');
+  expect(livre.contenu).toBe('Aucune structure');
+  const { sommaire, corps, index, total } = imposer(livre);
+  expect([sommaire, corps, index]).toEqual([[], [], []]);
+  expect(total).toBe(2);
+});
+
+test('ce qui tient sur une feuille n’a pas d’index', () => {
+  const une = { ...exemple, structures: STRUCTURES.slice(0, 1) };
+  const { index, total, pages } = imposer(livreDe(une, 'thematique'));
+  expect(index).toEqual([]);
+  expect(total).toBe(3);
+  expect(pages.get(STRUCTURES[0]?.id ?? '')).toBe(3);
+});
+
+const TRES_LONG =
+  'Association intercommunale pour la promotion de la parentalité et des solidarités de proximité '.repeat(3);
+
+test('un titre courant tient toujours sur sa ligne', () => {
+  const structures = STRUCTURES.map((s, i) => ({ ...s, commune: `${TRES_LONG.trim()} ${i % 9}` }));
+  const livre = livreDe({ ...exemple, structures }, 'commune');
+  const { corps, index } = imposer(livre);
+  const titres = [...titresCourants(corps), ...index.flatMap((i) => titresDIndex(i.index.titre, i.feuilles))];
+  expect(titres.length).toBeGreaterThan(20);
+  for (const t of titres) expect(largeurDuTexte(t, 8, true)).toBeLessThan(LARGEUR_UTILE - 100);
+});
+
+test.each([
+  ['Cavignac', 'Cavignac'],
+  ['Accueil de loisirs sans hébergement', 'Accueil de loisirs…'],
+  ['W'.repeat(40), `${'W'.repeat(11)}…`],
+])('« %s » sur une ligne étroite se dit « %s »', (texte, dit) => {
+  expect(surUneLigneDe(texte, { largeur: 100, taille: 8.5 })).toBe(dit);
 });
 
 test('les fiches non confirmées sont marquées, et la couverture dit combien le sont', () => {
