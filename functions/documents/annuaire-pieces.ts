@@ -68,13 +68,19 @@ export function paragraphesDe(piece: Piece, pages: Pages, place: Place): readonl
   ];
 }
 
+/** Points: a rule, and what parts it from the words. A border adds to the height of its paragraph. */
+const TRAIT = { epaisseur: 0.5, espace: 1 } as const;
+
 /** Nothing to part it from at the foot of a column. */
-const filet = ({ enPied, ajout }: Place): Paragraph =>
-  new Paragraph({
+const filet = ({ enPied, ajout }: Place): Paragraph => {
+  const apres = CORPS.filet.apres + (enPied ? 0 : ajout - TRAIT.epaisseur - TRAIT.espace);
+  const bottom = { style: BorderStyle.SINGLE, size: 8 * TRAIT.epaisseur, color: 'B9C3CE', space: TRAIT.espace };
+  return new Paragraph({
     style: 'Filet',
-    ...(enPied ? {} : { border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'B9C3CE', space: 1 } } }),
-    spacing: { after: Math.round((CORPS.filet.apres + (enPied ? 0 : ajout)) * POINT), ...interligneDe('filet') },
+    ...(enPied ? {} : { border: { bottom } }),
+    spacing: { after: Math.round(apres * POINT), ...interligneDe('filet') },
   });
+};
 
 /** White on blue: the borders, of the colour of the band, are its margins. */
 function bandeDe(cle: string, titre: string, place: Place): Paragraph {
