@@ -174,7 +174,7 @@ test('un titre courant tient toujours sur sa ligne', () => {
 
 test.each([
   ['Cavignac', 'Cavignac'],
-  ['Accueil de loisirs sans hébergement', 'Accueil de loisirs…'],
+  ['Accueil de loisirs sans hébergement', 'Accueil de loisirs sans…'],
   ['W'.repeat(40), `${'W'.repeat(11)}…`],
 ])('« %s » sur une ligne étroite se dit « %s »', (texte, dit) => {
   expect(surUneLigneDe(texte, { largeur: 100, taille: 8.5 })).toBe(dit);
