@@ -30,11 +30,10 @@ function valeurNette(champ: ChampSaisi, saisie: unknown): unknown {
   return Array.isArray(saisie) ? suiteNette(saisie.map(String)) : saisie;
 }
 
-/** Only what departs from the rule (« partenaires ») is written. The codes of a zone are read by those who read the zone. */
+/** Only what was chosen is written: the rest follows the rule of the territory. */
 function visibilitesNettes(saisies: NonNullable<FicheSaisie['visibilites']>): Structure['visibilites'] {
-  const gardees = Object.entries(saisies).filter(([, niveau]) => niveau !== undefined && niveau !== 'partenaires');
-  if (gardees.length === 0) return undefined;
-  return Object.fromEntries([...gardees, ...(saisies.zone === undefined ? [] : [['zoneCodes', saisies.zone]])]);
+  const gardees = Object.entries(saisies).filter(([, niveau]) => niveau !== undefined);
+  return gardees.length === 0 ? undefined : Object.fromEntries(gardees);
 }
 
 /**

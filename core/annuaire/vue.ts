@@ -15,6 +15,16 @@ const LIT = {
 /** Fields always there: without them there is no fiche. */
 const TOUJOURS = ['id', 'eTag', 'creeLe', 'modifieLe', 'nom', 'type', 'statut'] as const satisfies (keyof Structure)[];
 
+/** Read by everyone: who a structure is and where it is found. Of a protected one, the public does not read the second. */
+const SITUENT: readonly (keyof Structure)[] = ['commune', 'communeInsee', 'millesimeCog'];
+
+/** Fields that follow the level of another: they say the same thing. */
+const SUIVENT: Partial<Record<keyof Structure, keyof Structure>> = {
+  zoneCodes: 'zone',
+  latitude: 'adresse',
+  longitude: 'adresse',
+};
+
 /** Fields for the coordination's own use, whatever `visibilites` says. */
 const INTERNES: readonly (keyof Structure)[] = [
   'provenance',
@@ -55,23 +65,28 @@ function champVu(
   s: Pick<Structure, 'visibilites' | 'adresseProtegee'>,
   champ: keyof Structure,
   profil: Profil,
+  publics: readonly (keyof Structure)[],
 ): boolean {
-  if (profil === 'coordination' || estToujoursVu(champ)) return true;
+  if (profil === 'coordination' || estToujoursVu(champ) || champ === 'sigle') return true;
   if (INTERNES.includes(champ) || (s.adresseProtegee && LOCALISENT.includes(champ))) return false;
-  return voit(profil, s.visibilites?.[champ] ?? 'partenaires');
+  if (SITUENT.includes(champ)) return !s.adresseProtegee || voit(profil, 'partenaires');
+  const decide = SUIVENT[champ] ?? champ;
+  return voit(profil, s.visibilites?.[decide] ?? (publics.includes(decide) ? 'public' : 'partenaires'));
 }
 
 /**
- * What this profile may see of a fiche and of its contacts. Without a level, a field is for the partners. A protected address, and all that
- * would give it away, never leaves the coordination. A contact who objects, or who left, is shown to the coordination alone.
+ * What this profile may see of a fiche and of its contacts. Without a level, a field is for the partners, or for everyone when the territory opens it
+ * (`publics`). A protected address, and all that would give it away, never leaves the coordination. A contact who objects, or who left, is shown to the
+ * coordination alone.
  */
 export function vueDeFiche(
   structure: Structure,
   contacts: readonly Contact[],
   profil: Profil,
+  publics: readonly (keyof Structure)[] = [],
 ): { readonly fiche: FicheVue; readonly contacts: readonly ContactVu[]; readonly champsMasques: readonly string[] } {
   const champs = Object.keys(structure) as (keyof Structure)[];
-  const vus = champs.filter((c) => champVu(structure, c, profil));
+  const vus = champs.filter((c) => champVu(structure, c, profil, publics));
   return {
     fiche: Object.fromEntries(vus.map((c) => [c, structure[c]])) as FicheVue,
     contacts: contacts
@@ -107,9 +122,10 @@ function vueDeContact(c: Contact, profil: Profil): ContactVu {
 /** Columns of the lists of the annuaire that a profile may see, when the coordination restricts nothing. `lien` stands for the public too. */
 export const colonnesVues = (
   profil: Profil,
+  publics: readonly (keyof Structure)[] = [],
 ): { readonly fiche: readonly string[]; readonly contact: readonly string[] } => ({
   fiche: (Object.keys(structures.columns) as (keyof typeof structures.columns)[]).filter((champ) =>
-    champVu({ visibilites: undefined, adresseProtegee: false }, champ, profil),
+    champVu({ visibilites: undefined, adresseProtegee: false }, champ, profil, publics),
   ),
   contact:
     profil === 'coordination'

@@ -1,3 +1,4 @@
+import type { ChampAVisibilite } from '../annuaire/champs-de-fiche.ts';
 import { LOCALISENT, vueDeFiche } from '../annuaire/vue.ts';
 import type { Profil } from '../droits/droits.ts';
 import { plier } from '../imports/plier.ts';
@@ -62,6 +63,8 @@ interface Demande {
   readonly visibilite: Visibilite;
   readonly maintenant: string;
   readonly mentions?: readonly string[];
+  /** What the territory opens to everyone, where a fiche says nothing else. */
+  readonly champsPublics?: readonly ChampAVisibilite[];
 }
 
 /** What stands for a name made of signs that no file carries. */
@@ -87,7 +90,14 @@ const HORS_ANNUAIRE: Partial<Record<Structure['statut'], Motif>> = {
  * visibility; a protected address stays even when the coordination exports for itself, with all that leads to it: its numbers in public
  * registers and any text that repeats it. A contact who objects, or who left, never leaves.
  */
-export function diffuser({ structures, contacts, visibilite, maintenant, mentions = [] }: Demande): Diffusion {
+export function diffuser({
+  structures,
+  contacts,
+  visibilite,
+  maintenant,
+  mentions = [],
+  champsPublics = [],
+}: Demande): Diffusion {
   const releve = ouvrirReleve();
   const parStructure = new Map<string, Contact[]>();
   for (const contact of contacts) {
@@ -99,7 +109,8 @@ export function diffuser({ structures, contacts, visibilite, maintenant, mention
   for (const structure of structures) {
     const motif = raisonDeRester(structure);
     if (motif === undefined) {
-      sorties.push(sortir(structure, parStructure.get(structure.id) ?? [], visibilite, releve));
+      const siens = parStructure.get(structure.id) ?? [];
+      sorties.push(sortir(structure, siens, { visibilite, champsPublics, releve }));
       parStructure.delete(structure.id);
     } else releve.noter(motif);
   }
@@ -113,10 +124,9 @@ const raisonDeRester = (s: Structure): Motif | undefined =>
 function sortir(
   structure: Structure,
   contacts: readonly Contact[],
-  visibilite: Visibilite,
-  releve: Releve,
+  { visibilite, champsPublics, releve }: Required<Pick<Demande, 'visibilite' | 'champsPublics'>> & { releve: Releve },
 ): StructureDiffusee {
-  const { fiche, contacts: vus } = vueDeFiche(structure, contacts, LECTEUR[visibilite]);
+  const { fiche, contacts: vus } = vueDeFiche(structure, contacts, LECTEUR[visibilite], champsPublics);
   const champs = CHAMPS_DIFFUSES.flatMap((champ) => {
     const valeur = net(structure[champ]);
     if (vide(valeur)) return [];

@@ -1,3 +1,4 @@
+import { lireChampsPublics } from '../annuaire/champs-publics.ts';
 import { CLES_DES_REGLES, type CleDeRegle, type GESTES, REGLES } from '../conservation/regles.ts';
 import type { ListDefinition } from '../lists/list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
@@ -81,6 +82,7 @@ function enTraitement(liste: ListDefinition, reglages: Reglages): Traitement {
     destinataires: destinatairesDe(
       liste,
       personnelles.map(([cle]) => cle),
+      lireChampsPublics(reglages.champsPublics),
     ),
   };
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CHAMPS_A_VISIBILITE } from '../annuaire/champs-de-fiche.ts';
+import { CHAMPS_PUBLICS_PAR_DEFAUT, champsInconnus, direChamps } from '../annuaire/champs-publics.ts';
+import { enumeration } from '../textes/francais.ts';
 
 /** A setting: how its text is read, what stands when nothing is written, and what the coordination reads beside it. */
 interface DefinitionDeReglage<T> {
@@ -98,6 +101,22 @@ export const DEFINITIONS_DES_REGLAGES = {
     defaut: '',
     aide: 'Téléphone ou courriel de la coordination, imprimé sur l’annuaire pour qui veut corriger sa fiche.',
     schema: z.string().trim().max(200, 'Le moyen de joindre la coordination ne dépasse pas 200 caractères.'),
+  }),
+  champsPublics: reglage({
+    defaut: direChamps(CHAMPS_PUBLICS_PAR_DEFAUT),
+    aide: 'Champs des fiches que tout le monde peut lire (extrait public, exports « Public ») tant que la fiche ne dit rien d’autre, séparés par des virgules. « Aucun » : rien que le nom, le type et la commune.',
+    schema: z
+      .string()
+      .trim()
+      .max(1000, 'La liste des champs publics ne dépasse pas 1 000 caractères.')
+      .superRefine((texte, ctx) => {
+        const inconnus = champsInconnus(texte);
+        if (inconnus.length > 0)
+          ctx.addIssue({
+            code: 'custom',
+            message: `Ce champ n’existe pas : ${enumeration(inconnus)}. Les champs possibles sont : ${direChamps(CHAMPS_A_VISIBILITE)}.`,
+          });
+      }),
   }),
   conservationContactsMois: reglage({
     defaut: 36,

@@ -1,3 +1,4 @@
+import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { diffuser } from '../../core/exports/diffuser.ts';
 import { composerLivre } from '../../core/exports/livre/composer.ts';
@@ -44,7 +45,8 @@ interface Choix {
 /** What leaves, of the part chosen, for these readers. */
 export function diffusionChoisie(lu: AnnuaireLu, { selection, visibilite, maintenant }: Choix) {
   const choisi = selectionner(lu.structures, lu.contacts, selection, LATITUDE_NORD_GIRONDE);
-  return diffuser({ ...choisi, visibilite, maintenant, mentions: mentionsDe(choisi.structures) });
+  const champsPublics = lireChampsPublics(lu.reglages.champsPublics);
+  return diffuser({ ...choisi, visibilite, maintenant, champsPublics, mentions: mentionsDe(choisi.structures) });
 }
 
 /** The same as a book. */

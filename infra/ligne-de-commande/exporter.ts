@@ -1,13 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { diffuser } from '../../core/exports/diffuser.ts';
 import { type Contenu, direExport, exporter, FORMATS } from '../../core/exports/exporter.ts';
 import { mentionsDe, producteurDe } from '../../core/exports/mentions.ts';
 import { ecrireXlsx } from '../../core/exports/xlsx.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
+import { reglages } from '../../core/lists/reglages.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { INSECABLE, pluriel } from '../../core/textes/francais.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
@@ -30,12 +33,14 @@ export async function exporterAnnuaire(cible: Cible, demande: Demande): Promise<
   if (demande.sortie === undefined) throw mauvaisUsage('Donnez le fichier à écrire : --sortie FICHIER.');
   const { items, anomalies } = await creerDepot(cible.client, cible.site, structures).lire();
   const personnes = await creerDepot(cible.client, cible.site, contacts).lire();
+  const { valeurs } = lireReglages((await creerDepot(cible.client, cible.site, reglages).lire()).items);
   const diffusion = diffuser({
     structures: items,
     contacts: personnes.items,
     visibilite,
     maintenant: demande.maintenant,
     mentions: mentionsDe(items),
+    champsPublics: lireChampsPublics(valeurs.champsPublics),
   });
   const mots = await creerDepot(cible.client, cible.site, vocabulaire).lire();
   const { correspondances } = lireVocabulaire(mots.items);

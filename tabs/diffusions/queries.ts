@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
 import { remisesDe } from '../../core/diffusions/remises.ts';
 import { diffuser } from '../../core/exports/diffuser.ts';
 import { mentionsDe } from '../../core/exports/mentions.ts';
@@ -7,6 +8,7 @@ import { contacts } from '../../core/lists/contacts.list.ts';
 import { type Diffusion, diffusions } from '../../core/lists/diffusions.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { useListe } from '../commun/listes.ts';
+import { useReglages } from '../commun/reglages.ts';
 import { TERRITOIRE } from '../commun/territoire.ts';
 import type { Choix } from './form.ts';
 
@@ -26,16 +28,19 @@ export type AnnuaireEntier = NonNullable<ReturnType<typeof useAnnuaireEntier>['d
 export const useDiffusions = () => useListe(diffusions);
 
 /** What would leave with this choice, by the rule that the command follows: said before anything is downloaded. */
-export const useApercu = ({ structures: lues, contacts: gens }: AnnuaireEntier, choix: Choix, maintenant: string) =>
-  useMemo(() => {
+export function useApercu({ structures: lues, contacts: gens }: AnnuaireEntier, choix: Choix, maintenant: string) {
+  const { champsPublics } = useReglages();
+  return useMemo(() => {
     const choisi = selectionner(lues, gens, choix.selection, TERRITOIRE);
     return diffuser({
       ...choisi,
       visibilite: choix.visibilite,
       maintenant,
+      champsPublics: lireChampsPublics(champsPublics),
       mentions: mentionsDe(choisi.structures),
     });
-  }, [lues, gens, choix, maintenant]);
+  }, [lues, gens, choix, maintenant, champsPublics]);
+}
 
 const PLUS_REMISES = 8;
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { CHAMPS_PUBLICS_PAR_DEFAUT, direChamps } from '../../../core/annuaire/champs-publics.ts';
 import type { NouvelleDiffusion } from '../../../core/lists/diffusions.list.ts';
 import type { NouveauMot } from '../../../core/lists/vocabulaire.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
@@ -69,6 +70,11 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Vocabulaire: vocabulaireDExemple(),
     Reglages: [
       { cle: 'territoire', valeur: territoire.nom, aide: 'Nom du territoire, imprimé en tête des synthèses.' },
+      {
+        cle: 'champsPublics',
+        valeur: direChamps([...CHAMPS_PUBLICS_PAR_DEFAUT, 'adresse', 'codePostal', 'telephone', 'courriel']),
+        aide: 'Champs des fiches que tout le monde peut lire, tant que la fiche ne dit rien d’autre.',
+      },
       {
         cle: 'responsableDeTraitement',
         valeur: 'Communauté de communes (exemple), 1 place des Essais, 33920 Saint-Savin',

@@ -1,30 +1,40 @@
 import { Field, Select, Text } from '@fluentui/react-components';
-import { CHAMPS_A_VISIBILITE } from '../../../core/annuaire/champs-de-fiche.ts';
+import { CHAMPS_A_VISIBILITE, type ChampAVisibilite } from '../../../core/annuaire/champs-de-fiche.ts';
+import { lireChampsPublics } from '../../../core/annuaire/champs-publics.ts';
 import { LOCALISENT } from '../../../core/annuaire/vue.ts';
-import { VISIBILITES, type Visibilite } from '../../../core/vocabulaires/structures.ts';
+import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
+import { useReglages } from '../../commun/reglages.ts';
 import type { Formulaire } from './Champs.tsx';
 import css from './fiche.module.css';
 import { SAISIE } from './textes.ts';
 
+const REGLE = '';
+
 /** For each field, who reads it. What tells where a protected structure is stays with the coordination: there is nothing to choose. */
 export function ChampsDeVisibilite({ saisie, changer }: Formulaire) {
+  const publics = lireChampsPublics(useReglages().champsPublics);
+  const choisir = (champ: ChampAVisibilite, valeur: string) => {
+    const { [champ]: _, ...autres } = saisie.visibilites;
+    const niveau = VISIBILITES.find((v) => v === valeur);
+    changer({ visibilites: niveau === undefined ? autres : { ...autres, [champ]: niveau } });
+  };
   return (
     <>
       <Text className={css.large}>{SAISIE.visibiliteAide}</Text>
       <div className={css.visibilites}>
         {CHAMPS_A_VISIBILITE.map((champ) => {
           const protege = saisie.adresseProtegee && LOCALISENT.includes(champ);
-          const niveau: Visibilite = protege ? 'coordination' : (saisie.visibilites[champ] ?? 'partenaires');
           return (
             <Field key={champ} label={SAISIE.champs[champ]} size="small">
               <Select
                 size="small"
                 disabled={protege}
-                value={niveau}
-                onChange={(_, { value }) =>
-                  changer({ visibilites: { ...saisie.visibilites, [champ]: value as Visibilite } })
-                }
+                value={protege ? 'coordination' : (saisie.visibilites[champ] ?? REGLE)}
+                onChange={(_, { value }) => choisir(champ, value)}
               >
+                <option value={REGLE}>
+                  {SAISIE.regleDuTerritoire(SAISIE.visibilites[publics.includes(champ) ? 'public' : 'partenaires'])}
+                </option>
                 {VISIBILITES.map((v) => (
                   <option key={v} value={v}>
                     {SAISIE.visibilites[v]}

@@ -78,7 +78,8 @@ export const SAISIE = {
   nonVerifiee: 'Non',
   verifieeAide: 'Choisissez comment\u00A0: la fiche sera notée vérifiée aujourd’hui.',
   visibiliteAide:
-    'Sans choix de votre part, un champ est lu par les partenaires du territoire. «\u00A0Tout le monde\u00A0» l’ajoute à ce qui peut être publié\u00A0: site d’une commune, annuaire imprimé, données ouvertes. Le nom, le type et la commune sont toujours lus.',
+    'Sans choix de votre part, un champ suit la règle du territoire, que la coordination écrit dans ses réglages. «\u00A0Tout le monde\u00A0» l’ajoute à ce qui peut être publié\u00A0: site d’une commune, annuaire imprimé, données ouvertes. Le nom, le type et la commune sont toujours lus.',
+  regleDuTerritoire: (niveau: string) => `Comme le territoire\u00A0: ${niveau.toLowerCase()}`,
   visibilites: {
     coordination: 'Coordination seule',
     partenaires: 'Partenaires',

@@ -7,6 +7,7 @@ import {
   Subtitle2,
   Text,
 } from '@fluentui/react-components';
+import { direChamps, lireChampsPublics } from '../../../core/annuaire/champs-publics.ts';
 import type { Diffusion } from '../../../core/exports/diffuser.ts';
 import { direEcartes } from '../../../core/exports/ecartes.ts';
 import { CLASSEMENTS } from '../../../core/exports/livre/livre.ts';
@@ -14,6 +15,7 @@ import type { Selection } from '../../../core/exports/selection.ts';
 import { TYPES_DE_STRUCTURE, VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
+import { useReglages } from '../../commun/reglages.ts';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { type Choix, niveauEnvoye } from '../form.ts';
 import type { AnnuaireEntier } from '../queries.ts';
@@ -40,6 +42,7 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
   const contacts = apercu.structures.reduce((somme, s) => somme + s.contacts.length, 0);
   const niveaux = envoi ? VISIBILITES.filter((v) => v !== 'coordination') : VISIBILITES;
   const ecartes = direEcartes(apercu.ecartes);
+  const ouverts = direChamps(lireChampsPublics(useReglages().champsPublics));
   return (
     <section className={css.partie} aria-label={TEXTES.quoi}>
       <Subtitle2 as="h2">{TEXTES.quoi}</Subtitle2>
@@ -80,7 +83,10 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
           valeurs={selection.types}
           changer={(types) => filtrer({ types: TYPES_DE_STRUCTURE.filter((t) => types.includes(t)) })}
         />
-        <Field label={TEXTES.pourQui}>
+        <Field
+          label={TEXTES.pourQui}
+          {...(choix.visibilite === 'public' ? { hint: TEXTES.ceQueLeMondeLit(ouverts) } : {})}
+        >
           <Select
             value={envoi ? niveauEnvoye(choix.visibilite) : choix.visibilite}
             onChange={(_, { value }) =>

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CHAMPS_A_VISIBILITE } from '../../../core/annuaire/champs-de-fiche.ts';
 import { vueDeFiche } from '../../../core/annuaire/vue.ts';
 import { PROFILS } from '../../../core/droits/droits.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
@@ -20,6 +21,28 @@ const structure = uneStructure({
 test('sans précision, un champ est pour les partenaires', () => {
   expect(vueDeFiche(structure, [], 'partenaire').fiche.adresse).toBe('1 rue Secrète');
   expect(vueDeFiche(structure, [], 'lien').fiche.adresse).toBeUndefined();
+});
+
+test('le nom, le sigle et la commune se lisent toujours ; d’une adresse protégée, le public ne lit pas la commune', () => {
+  const situee = { ...structure, sigle: 'LR', commune: 'Cavignac', communeInsee: '33114' };
+  expect(vueDeFiche(situee, [], 'lien').fiche).toMatchObject({
+    sigle: 'LR',
+    commune: 'Cavignac',
+    communeInsee: '33114',
+  });
+  const protegee = { ...situee, adresseProtegee: true };
+  expect(JSON.stringify(vueDeFiche(protegee, [], 'lien', CHAMPS_A_VISIBILITE).fiche)).not.toMatch(/Cavignac|33114/);
+  expect(vueDeFiche(protegee, [], 'partenaire').fiche.commune).toBe('Cavignac');
+});
+
+test('ce que le territoire ouvre à tous se lit, sauf si la fiche en décide autrement ; la place sur la carte suit l’adresse', () => {
+  const lue = (s: typeof structure) => vueDeFiche(s, [], 'lien', ['adresse', 'courriel', 'horaires']).fiche;
+  expect(lue(structure)).toMatchObject({ adresse: '1 rue Secrète', latitude: 45.1, longitude: -0.4 });
+  expect(lue(structure).courriel).toBeUndefined();
+  const restreinte = lue({ ...structure, visibilites: { adresse: 'partenaires' } });
+  for (const champ of ['adresse', 'latitude', 'longitude'] as const) expect(restreinte[champ]).toBeUndefined();
+  const reservee = { ...structure, visibilites: { adresse: 'coordination' as const } };
+  expect(vueDeFiche(reservee, [], 'partenaire').fiche.latitude).toBeUndefined();
 });
 
 test('la visibilité de chaque champ est tenue, et ce qui est caché est nommé', () => {

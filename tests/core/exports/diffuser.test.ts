@@ -39,7 +39,14 @@ const PLEINE = {
   verifieeLe: '2026-09-08',
 } as const satisfies Pick<Structure, ChampDiffuse>;
 
-const TOUJOURS_LUS: readonly string[] = ['nom', 'type'];
+/** Read by everyone. */
+const TOUJOURS_LUS: readonly ChampDiffuse[] = ['nom', 'type', 'sigle', 'commune', 'communeInsee'];
+/** Read by those who read another. */
+const SUIVENT: Partial<Record<ChampDiffuse, ChampDiffuse>> = {
+  zoneCodes: 'zone',
+  latitude: 'adresse',
+  longitude: 'adresse',
+};
 const CHAMPS = CHAMPS_DIFFUSES.filter((c) => !TOUJOURS_LUS.includes(c));
 
 /** Fields that a format has no place for; a vCard tells of a person, and of the structure only where it is. */
@@ -61,7 +68,7 @@ describe('Un champ sort pour les lecteurs de son niveau et pour personne d’aut
       exportEnTexte({ structures: [structure], contacts }, format, lecteurs).texte;
     const constates = CHAMPS.flatMap((champ) =>
       VISIBILITES.map((niveau) => {
-        const avec = uneStructure({ ...PLEINE, visibilites: { ...ouvertes, [champ]: niveau } });
+        const avec = uneStructure({ ...PLEINE, visibilites: { ...ouvertes, [SUIVENT[champ] ?? champ]: niveau } });
         const sans = { ...avec, [champ]: Array.isArray(avec[champ]) ? [] : undefined };
         return [champ, niveau, texte(avec) !== texte(sans)] as const;
       }),
