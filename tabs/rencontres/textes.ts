@@ -26,6 +26,13 @@ export const TEXTES = {
   },
 } as const;
 
+export const AGENDA = {
+  une: 'Ajouter à mon agenda',
+  toutes: 'Exporter l’agenda (.ics)',
+  nom: 'Rencontres du territoire',
+  lien: 'La rencontre dans Maillage',
+} as const;
+
 export const CREATION = {
   titre: 'Créer une rencontre',
   etape: (n: number) => `Étape ${n} sur 2`,

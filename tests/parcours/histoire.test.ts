@@ -136,6 +136,13 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     const reunions = (await regard.calendrier()).filter(({ subject }) => subject.includes('semaine des familles'));
     expect(reunions).toHaveLength(1);
     expect(reunions[0]?.onlineMeeting?.joinUrl).toMatch(/^https:\/\//);
+    const attente = page.waitForEvent('download');
+    await rencontres.getByRole('button', { name: 'Ajouter à mon agenda' }).click();
+    const agenda = await attente;
+    expect(agenda.suggestedFilename()).toMatch(/\.ics$/);
+    const lignesDeLAgenda = readFileSync(await agenda.path(), 'utf8').replace(/\r\n /g, '');
+    expect(lignesDeLAgenda).toContain(`SUMMARY:${TITRE}`);
+    expect(lignesDeLAgenda.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     const ligne = await laRencontre();
     expect(ligne.fields).toMatchObject({ Etat: 'Planifiée', EvenementId: expect.any(String) });
     expect((await regard.courriels()).some(({ objet }) => objet.includes('semaine des familles'))).toBe(true);

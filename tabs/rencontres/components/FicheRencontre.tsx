@@ -11,7 +11,7 @@ import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { estPassee } from '../form.ts';
-import { RENCONTRE, TEXTES } from '../textes.ts';
+import { AGENDA, RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
 import { ComptagePublic } from './ComptagePublic.tsx';
@@ -21,6 +21,7 @@ import { Presences } from './Presences.tsx';
 import { ProchaineEtape } from './ProchaineEtape.tsx';
 import css from './rencontres.module.css';
 import { Suites } from './Suites.tsx';
+import { VersAgenda } from './VersAgenda.tsx';
 
 const PARTIES = ['odj', 'points', 'invites', 'suites', 'public'] as const;
 export type Partie = (typeof PARTIES)[number];
@@ -74,6 +75,7 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer, relire }
       <header className={css.entete}>
         <div className={css.ligneRetour}>
           {retour}
+          <VersAgenda rencontres={[rencontre]} libelle={AGENDA.une} nom={rencontre.titre} maintenant={maintenant} />
           {peutAnnuler ? <Annulation rencontre={rencontre} /> : null}
         </div>
         <TitreDePage niveau="h1" arrivee={rencontre.id}>

@@ -7,9 +7,10 @@ import { moisLong } from '../../../core/textes/francais.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { estPassee, parMois } from '../form.ts';
 import { useParticipations } from '../queries.ts';
-import { TEXTES } from '../textes.ts';
+import { AGENDA, TEXTES } from '../textes.ts';
 import { CarteRencontre } from './CarteRencontre.tsx';
 import css from './rencontres.module.css';
+import { VersAgenda } from './VersAgenda.tsx';
 
 interface ListeProps {
   readonly rencontres: readonly Rencontre[];
@@ -61,6 +62,7 @@ export function ListeRencontres({ rencontres, acteur, maintenant, ouvrir, creer 
               <option key={nom}>{nom}</option>
             ))}
           </Select>
+          <VersAgenda rencontres={montrees} libelle={AGENDA.toutes} nom={AGENDA.nom} maintenant={maintenant} />
           {boutonCreer}
         </div>
       </header>

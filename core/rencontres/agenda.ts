@@ -1,0 +1,43 @@
+import ical, { ICalEventStatus } from 'ical-generator';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import { plusMinutes } from '../temps/paris.ts';
+import { lieuComplet } from './lieu.ts';
+
+interface Options {
+  /** Name of the calendar, as a programme shows it. */
+  readonly nom: string;
+  /** Host of the application: with the row of a rencontre it makes an identifier that no other calendar has. */
+  readonly domaine: string;
+  /** Address of the page of a rencontre. */
+  readonly adresseDe: (id: string) => string;
+  /** Instant. */
+  readonly maintenant: string;
+}
+
+/**
+ * Rencontres that have a date, as an iCalendar file (RFC 5545). A file brought in again changes what it brought before: an event keeps its identifier, and
+ * one that is cancelled says so. Nobody who is invited is named: a calendar is shared.
+ */
+export function ecrireAgenda(
+  rencontres: readonly Rencontre[],
+  { nom, domaine, adresseDe, maintenant }: Options,
+): string {
+  const agenda = ical({ name: nom, prodId: { company: 'Maillage', product: 'Rencontres', language: 'FR' } });
+  for (const r of rencontres) {
+    if (r.debut === undefined) continue;
+    const lieu = lieuComplet(r);
+    agenda.createEvent({
+      id: `rencontre-${r.id}@${domaine}`,
+      stamp: maintenant,
+      lastModified: r.modifieLe,
+      start: r.debut,
+      end: plusMinutes(r.debut, r.dureeMinutes),
+      summary: r.titre,
+      status: r.etat === 'Annulée' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      description: [r.thematique, r.objectif, r.contraintes, r.lienReunion].filter((t) => t !== undefined).join('\n\n'),
+      url: adresseDe(r.id),
+      ...(lieu === undefined ? {} : { location: lieu }),
+    });
+  }
+  return agenda.toString();
+}
