@@ -68,6 +68,7 @@ const partie = ({ demande, cle }: Envoi, maintenant: string, rang: number): Soll
     sondage: undefined,
     campagne: undefined,
     miseEnLien: undefined,
+    diffusion: undefined,
     empreinteAdresse: undefined,
     ouverteLe: undefined,
     reponduLe: undefined,

@@ -3,6 +3,7 @@ import { envoi } from '../diffusions/envoi.ts';
 import { CLASSEMENTS } from '../exports/livre/livre.ts';
 import { selection } from '../exports/selection.ts';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
+import { jeton } from './annuaire.ts';
 import { type Contrat, contrat } from './contrat.ts';
 
 const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
@@ -89,10 +90,22 @@ export const trancherDiffusion = contrat({
   reponse: z.strictObject({ etat: z.enum(['Remise', 'À envoyer']) }),
 });
 
+/** A structure says that it has the annuaire that was sent to it: the only proof of reading that is one. */
+export const accuserReceptionParLien = contrat({
+  id: 'accuserReceptionParLien',
+  methode: 'POST',
+  route: 'liens/remise',
+  acces: 'lien',
+  resume: 'Note que la structure a reçu et ouvert l’annuaire qui lui a été envoyé.',
+  corps: z.strictObject({ jeton }),
+  reponse: z.strictObject({ lueLe: z.string(), dejaFait: z.boolean() }),
+});
+
 /** The contracts of what is handed out. */
 export const CONTRATS_DES_DIFFUSIONS: readonly Contrat[] = [
   exporterAnnuaire,
   diffuserAnnuaire,
   noterDiffusion,
   trancherDiffusion,
+  accuserReceptionParLien,
 ];

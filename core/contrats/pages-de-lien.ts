@@ -79,6 +79,25 @@ export type PageDeMiseEnLien = z.infer<typeof pageDeMiseEnLien>;
 export const pageDeMesDonnees = z.strictObject({ nature: z.literal('mes-donnees'), ...enTeteDePage });
 export type PageDeMesDonnees = z.infer<typeof pageDeMesDonnees>;
 
+/** The annuaire that was handed to a structure, which says that it has it. */
+export const pageDeRemise = z.strictObject({
+  nature: z.literal('remise'),
+  ...enTeteDePage,
+  remise: z.strictObject({
+    structure: z.string(),
+    objet: z.string(),
+    diffuseeLe: z.string(),
+    fiches: z.int().optional(),
+    lueLe: z.string().optional(),
+  }),
+});
+export type PageDeRemise = z.infer<typeof pageDeRemise>;
+
 /** What a personal link opens, told apart by `nature`: one schema a nature. */
-export const pageDeLien = z.discriminatedUnion('nature', [pageDeFiche, pageDeMiseEnLien, pageDeMesDonnees]);
+export const pageDeLien = z.discriminatedUnion('nature', [
+  pageDeFiche,
+  pageDeMiseEnLien,
+  pageDeMesDonnees,
+  pageDeRemise,
+]);
 export type PageDeLien = z.infer<typeof pageDeLien>;

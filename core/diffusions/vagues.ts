@@ -9,6 +9,9 @@ export interface Vague {
   readonly canal: Diffusion['canal'];
   readonly exemplaires: number;
   readonly fiches: number | undefined;
+  /** Structures that were asked to say that they have it, and those of them that did. */
+  readonly demandees: readonly string[];
+  readonly lues: readonly string[];
 }
 
 /** Rows of one sending are one line; a row without a wave is its own. Latest first. */
@@ -17,6 +20,7 @@ export function grouperParVague(lignes: readonly Diffusion[]): readonly Vague[] 
   for (const d of lignes) {
     const cle = d.vague ?? `ligne-${d.id}`;
     const deja = vagues.get(cle);
+    const demandee = d.canal === 'Courriel' && d.etat === 'Remise' && d.vague !== undefined ? d.structure : undefined;
     vagues.set(cle, {
       cle,
       objet: d.objet,
@@ -24,6 +28,8 @@ export function grouperParVague(lignes: readonly Diffusion[]): readonly Vague[] 
       fiches: d.fiches,
       le: deja === undefined || d.diffuseeLe > deja.le ? d.diffuseeLe : deja.le,
       exemplaires: (deja?.exemplaires ?? 0) + d.exemplaires,
+      demandees: [...(deja?.demandees ?? []), ...(demandee === undefined ? [] : [demandee])],
+      lues: [...(deja?.lues ?? []), ...(demandee === undefined || d.lueLe === undefined ? [] : [demandee])],
     });
   }
   return [...vagues.values()].sort((a, b) => (b.le < a.le ? -1 : Number(b.le > a.le)));

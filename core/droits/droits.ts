@@ -48,6 +48,7 @@ export const ACTES = [
   'repondre-mise-en-lien',
   'noter-besoin',
   'garder-recherche',
+  'accuser-reception',
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
@@ -90,6 +91,7 @@ export const DROITS = {
   'repondre-mise-en-lien': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'sien' },
   'noter-besoin': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'garder-recherche': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
+  'accuser-reception': { coordination: 'non', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'sien' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
 export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };

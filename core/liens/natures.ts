@@ -10,7 +10,7 @@ export interface ObjetOuvert {
   readonly acte: Acte;
 }
 
-type Cible = Pick<Sollicitation, 'structure' | 'contact' | 'rencontre' | 'sondage' | 'miseEnLien'>;
+type Cible = Pick<Sollicitation, 'structure' | 'contact' | 'rencontre' | 'sondage' | 'miseEnLien' | 'diffusion'>;
 
 const surRencontre =
   (acte: Acte) =>
@@ -34,10 +34,13 @@ export const OBJET_PAR_NATURE = {
     s.miseEnLien === undefined ? undefined : { liste: 'MisesEnLien', id: s.miseEnLien, acte: 'repondre-mise-en-lien' },
   'Mes données': (s) =>
     s.contact === undefined ? undefined : { liste: 'Contacts', id: s.contact, acte: 'lire-mes-donnees' },
+  Remise: (s) =>
+    s.diffusion === undefined ? undefined : { liste: 'Diffusions', id: s.diffusion, acte: 'accuser-reception' },
 } as const satisfies Record<NatureDeSollicitation, (s: Cible) => ObjetOuvert | undefined>;
 
-/** Does this mail weigh on the person? What they asked for themself does not. */
-export const peseSurLaPersonne = ({ nature }: Pick<Sollicitation, 'nature'>): boolean => nature !== 'Mes données';
+/** Does this mail weigh on the person? What they asked for themself does not, nor what is handed to them and asks for nothing. */
+export const peseSurLaPersonne = ({ nature }: Pick<Sollicitation, 'nature'>): boolean =>
+  nature !== 'Mes données' && nature !== 'Remise';
 
 /** ASCII word of a nature inside a key. */
 export const MOT_PAR_NATURE = {
@@ -49,6 +52,7 @@ export const MOT_PAR_NATURE = {
   Enquête: 'enquete',
   'Mise en lien': 'mise-en-lien',
   'Mes données': 'mes-donnees',
+  Remise: 'remise',
 } as const satisfies Record<NatureDeSollicitation, string>;
 
 /** Days during which a link stays open. */
@@ -62,4 +66,6 @@ export const JOURS_DE_VALIDITE = {
   'Mise en lien': 30,
   // Asked for, and used at once.
   'Mes données': 7,
+  // As long as an annuaire serves.
+  Remise: 90,
 } as const satisfies Record<NatureDeSollicitation, number>;

@@ -13,6 +13,7 @@ export interface Demande {
   readonly sondage?: string;
   readonly campagne?: string;
   readonly miseEnLien?: string;
+  readonly diffusion?: string;
   readonly vague: string;
 }
 
@@ -25,6 +26,7 @@ export const cleDeSollicitation = (d: Demande): string =>
     ...(d.rencontre === undefined ? [] : [`r${d.rencontre}`]),
     ...(d.sondage === undefined ? [] : [`d${d.sondage}`]),
     ...(d.miseEnLien === undefined ? [] : [`m${d.miseEnLien}`]),
+    ...(d.diffusion === undefined ? [] : [`f${d.diffusion}`]),
     sansAccents(d.vague).replace(/[^a-z0-9-]+/g, '-'),
   ].join('-');
 
@@ -42,6 +44,7 @@ export function preparerSollicitation(
     rencontre: undefined,
     sondage: undefined,
     miseEnLien: undefined,
+    diffusion: undefined,
     ...cible,
   });
   return {

@@ -29,6 +29,10 @@ export const diffusions = defineList({
       indexed: true,
       help: 'Vide pour une remise notée à la main. « En cours » : le courriel est peut-être parti.',
     }),
+    lueLe: date({
+      label: 'Lue le',
+      help: 'Le jour où la structure a dit l’avoir reçue et ouverte : jamais déduit de l’envoi.',
+    }),
     /** One sending to several structures: its rows carry the same word. */
     vague: texte({ label: 'Vague', maxLength: 40, indexed: true }),
     fichesRemises: textes({

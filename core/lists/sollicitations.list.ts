@@ -15,6 +15,7 @@ export const NATURES_DE_SOLLICITATION = [
   'Enquête',
   'Mise en lien',
   'Mes données',
+  'Remise',
 ] as const;
 
 export const sollicitations = defineList({
@@ -34,6 +35,7 @@ export const sollicitations = defineList({
     sondage: lien({ label: 'Sondage', list: 'Sondages' }),
     campagne: lien({ label: 'Campagne', list: 'Campagnes', indexed: true }),
     miseEnLien: lien({ label: 'Mise en lien', list: 'MisesEnLien', indexed: true }),
+    diffusion: lien({ label: 'Remise de l’annuaire', list: 'Diffusions' }),
     canal: choix({ label: 'Canal', values: ['Courriel', 'Teams', 'Téléphone', 'Visite', 'Papier'], required: true }),
     etat: choix({
       label: 'État',

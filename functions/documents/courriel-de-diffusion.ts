@@ -13,6 +13,8 @@ interface Donnees {
   /** « Votre fiche a été remise à 14 structures. » */
   readonly remises: string | undefined;
   readonly coordination: string;
+  /** Where the structure says that it has it. */
+  readonly lien: string | undefined;
 }
 
 const USAGE = {
@@ -36,6 +38,14 @@ export function courrielDeDiffusion(d: Donnees): { readonly sujet: string; reado
       ...(d.emettrice === undefined ? [] : [p(`Il vous est remis par ${d.emettrice}.`)]),
       ...(d.message.trim() === '' ? [] : [p(d.message.trim())]),
       p(USAGE[d.visibilite]),
+      ...(d.lien === undefined
+        ? []
+        : [
+            p(
+              'Vous est-il bien parvenu ? Un clic nous le dit. Rien d’autre n’est suivi : ni l’ouverture de ce courriel, ni celle du document.',
+            ),
+            { lien: d.lien, libelle: p('Dire que nous l’avons reçu et ouvert') },
+          ]),
       ...(d.remises === undefined ? [] : [p(d.remises)]),
       p(
         `Votre fiche a changé ? Répondez à ce courriel, ou ouvrez le lien personnel que la coordination vous envoie${joindre}.`,

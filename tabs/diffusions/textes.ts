@@ -78,7 +78,7 @@ export const TEXTES = {
   aucuneAide: 'Envoyez l’annuaire par courriel, ou notez une remise sur papier.',
   total: (exemplaires: number, structures: number) =>
     `${pluriel(exemplaires, 'exemplaire ou envoi', 'exemplaires ou envois')}, à ${pluriel(structures, 'structure différente', 'structures différentes')}.`,
-  colonnes: { le: 'Le', quoi: 'Quoi', canal: 'Comment', combien: 'Combien', fiches: 'Fiches' },
+  colonnes: { le: 'Le', quoi: 'Quoi', canal: 'Comment', combien: 'Combien', fiches: 'Fiches', lecture: 'Lue par' },
   plusRemises: 'Les fiches les plus remises',
   remisesDe: (n: number) => `remise à ${pluriel(n, 'structure')}`,
   incertaines: 'Courriels sans nouvelle',
@@ -92,8 +92,14 @@ export const TEXTES = {
   enAttenteAide: 'Ces envois n’ont pas été menés au bout. Les reprendre n’écrit qu’à ceux qui n’ont encore rien reçu.',
 } as const;
 
+export const LECTURE = {
+  nombre: (lues: number, demandees: number) => `${lues} sur ${demandees}`,
+  voir: (nombre: string, objet: string) => `${objet}\u00A0: lue par ${nombre}, voir les autres`,
+  sansNouvelle: 'N’ont pas encore dit l’avoir lu',
+} as const;
+
 export const VISIBILITE = {
-  public: 'Tout public\u00A0: les champs publics seulement',
+  public: 'Tout le monde',
   partenaires: 'Les partenaires du territoire',
   coordination: 'La coordination seule',
 } as const satisfies Record<Visibilite, string>;

@@ -6,6 +6,7 @@ import { pageDeMesDonnees } from './donnees.ts';
 import { type LienRecu, prendreJeton } from './jeton.ts';
 import { pageDeFiche } from './page-de-fiche.ts';
 import { pageDeMiseEnLien } from './page-de-mise-en-lien.ts';
+import { pageDeRemise } from './page-de-remise.ts';
 import { pageDesRappels } from './rappels.ts';
 import { TEXTES } from './textes.ts';
 
@@ -36,6 +37,9 @@ function montrer(page: PageDeLien, jeton: string): void {
       break;
     case 'mise-en-lien':
       pageDeMiseEnLien(page, jeton, recommencer);
+      break;
+    case 'remise':
+      pageDeRemise(page, jeton);
       break;
     case 'mes-donnees':
       void pageDeMesDonnees(page, jeton);

@@ -1,6 +1,13 @@
-import { inviterAConfirmer } from '../../core/contrats/annuaire.ts';
-import { diffuserAnnuaire, noterDiffusion, trancherDiffusion } from '../../core/contrats/diffusions.ts';
+import { inviterAConfirmer, ouvrirLien } from '../../core/contrats/annuaire.ts';
+import {
+  accuserReceptionParLien,
+  diffuserAnnuaire,
+  noterDiffusion,
+  trancherDiffusion,
+} from '../../core/contrats/diffusions.ts';
 import { remisesDe } from '../../core/diffusions/remises.ts';
+import { grouperParVague } from '../../core/diffusions/vagues.ts';
+import { peseSurLaPersonne } from '../../core/liens/natures.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, uneCle } from './fabrique.ts';
@@ -51,6 +58,47 @@ test('chaque structure choisie reçoit un courriel avec l’annuaire joint, et c
   for (const l of lignes)
     expect(l).toMatchObject({ canal: 'Courriel', etat: 'Remise', exemplaires: 1, emettrice, diffuseeLe: '2026-11-23' });
   expect(remisesDe(emettrice, lignes).structures).toBe(3);
+});
+
+describe('la preuve de lecture', () => {
+  const jetonDe = (adresse: string): string => {
+    const corps = courriels().find((c) => c.a.includes(adresse))?.corps ?? '';
+    return /#jeton=([^"]+)"/.exec(corps)?.[1] ?? '';
+  };
+  const accuser = (jeton: string) => banc.appeler(accuserReceptionParLien, { corps: { jeton } });
+
+  test('est un clic de la structure, jamais l’envoi ; le redire ne change ni le jour ni le compte', async () => {
+    const ids = await desStructures(2);
+    const vague = uneCle();
+    await diffuser(vague, ids);
+    expect((await lignesDe(vague)).map((l) => l.lueLe)).toEqual([undefined, undefined]);
+    const jeton = jetonDe('s0@exemple.example');
+    const ouverte = await banc.appeler(ouvrirLien, { corps: { jeton } });
+    expect(ouverte.corps).toMatchObject({ nature: 'remise', dejaRepondu: false, remise: { structure: 'Structure 0' } });
+    // Opening the page says nothing: programs open the links of mails too.
+    expect((await lignesDe(vague)).map((l) => l.lueLe)).toEqual([undefined, undefined]);
+    expect((await accuser(jeton)).corps).toEqual({ lueLe: '2026-11-23', dejaFait: false });
+    banc.avancer(72);
+    expect((await accuser(jeton)).corps).toEqual({ lueLe: '2026-11-23', dejaFait: true });
+    banc.avancer(-72);
+    const [vue] = grouperParVague(await lignesDe(vague));
+    expect(vue).toMatchObject({ demandees: ids, lues: [ids[0]] });
+  });
+
+  test('ne pèse pas sur ce qui est demandé à la structure', async () => {
+    const [id = ''] = await desStructures(1);
+    await diffuser(uneCle(), [id]);
+    const { items } = await banc.contexte.depots.sollicitations.lireOu('structure', id);
+    expect(items.map((s) => [s.nature, peseSurLaPersonne(s)])).toEqual([['Remise', false]]);
+  });
+
+  test('d’un envoi coupé puis repris, garde un seul lien par structure', async () => {
+    const [id = ''] = await desStructures(1);
+    const vague = uneCle();
+    await diffuser(vague, [id]);
+    await diffuser(vague, [id]);
+    expect((await banc.contexte.depots.sollicitations.lireOu('structure', id)).items).toHaveLength(1);
+  });
 });
 
 test('un envoi redemandé n’écrit à personne une seconde fois', async () => {

@@ -7,7 +7,7 @@ import {
   repondreParLien,
 } from '../../core/contrats/annuaire.ts';
 import type { Contrat } from '../../core/contrats/contrat.ts';
-import { exporterAnnuaire, FICHIERS } from '../../core/contrats/diffusions.ts';
+import { accuserReceptionParLien, exporterAnnuaire, FICHIERS } from '../../core/contrats/diffusions.ts';
 import {
   changerMesDonneesParLien,
   demanderMesDonneesParLien,
@@ -128,6 +128,7 @@ const PAR_LIEN: readonly (readonly [Contrat, object])[] = [
   [repondreMiseEnLienParLien, { issue: ISSUES[0] }],
   [changerContactParLien, { changement: { geste: 'ajouter', cle: 'hostile-0001', contact: { nom: 'Intrus' } } }],
   [choisirRappelsParLien, { sansRappel: true }],
+  [accuserReceptionParLien, {}],
   [demanderMesDonneesParLien, {}],
   [lireMesDonneesParLien, {}],
   [changerMesDonneesParLien, { eTag: '"x,1"', contact: { opposition: true } }],
@@ -148,6 +149,7 @@ describe.each(PAR_LIEN.map(([contrat, corps]) => [contrat.id, contrat, corps] as
 const D_UNE_AUTRE_NATURE: readonly (readonly [string, Contrat, object])[] = [
   ['répond d’une mise en lien', repondreMiseEnLienParLien, { issue: ISSUES[0] }],
   ['lit les données de son destinataire', lireMesDonneesParLien, {}],
+  ['dit reçu un annuaire', accuserReceptionParLien, {}],
   [
     'change les données de son destinataire',
     changerMesDonneesParLien,

@@ -55,6 +55,7 @@ test('chaque paramètre de chemin est décrit, une fois', () => {
 test('seules les routes à lien personnel se passent de jeton', () => {
   const sans = operations.filter((o) => o.security?.length === 0).map((o) => o.operationId);
   expect(sans.sort()).toEqual([
+    'accuserReceptionParLien',
     'changerContactParLien',
     'changerMesDonneesParLien',
     'choisirRappelsParLien',

@@ -205,6 +205,12 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     await page.goto(lien);
     await page.getByRole('button', { name: 'Enregistrer mes données' }).first().waitFor();
   },
+  'lien-remise': async (page) => {
+    await demander('annuaire/diffuser', { vague: 'accessibilite-1', receveurs: { structures: [await idDe(SIENNE)] } });
+    await page.goto('about:blank');
+    await page.goto(await lienRecu(parcours.regard));
+    await page.getByRole('button', { name: 'Nous l’avons reçu et ouvert' }).waitFor();
+  },
   'lien-abime': async (page) => {
     await page.goto(`${parcours.demonstration.origine}/onglets/lien.html#jeton=abime`);
     await page.getByRole('alert').waitFor();

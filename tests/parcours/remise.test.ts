@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
 import { z } from 'zod';
+import { lienRecu } from './liens.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -134,6 +135,23 @@ test('une diffusion se prépare, part une fois, et l’indicateur monte d’auta
   expect(await totalDiffuse()).toBe(total + nombre);
   expect(await indicateur()).toBe(indique + nombre);
 }, 120_000);
+
+test('une structure dit d’un clic, sans compte, que l’annuaire lui est parvenu ; la coordination le voit', async () => {
+  const lien = await lienRecu(parcours.regard);
+  const { page: sienne, fautes: siennes } = await parcours.ouvrirPage();
+  await sienne.goto(lien);
+  await sienne.getByRole('heading', { name: /^L’annuaire vous est-il parvenu/ }).waitFor();
+  await sienne.getByRole('button', { name: 'Nous l’avons reçu et ouvert' }).click();
+  await sienne.getByText('C’est noté.', { exact: false }).waitFor();
+  expect(siennes).toEqual([]);
+  await sienne.context().close();
+  await onglet.getByRole('tab', { name: 'Déjà remis' }).click();
+  await onglet.getByRole('button', { name: /lue par 1 sur \d+, voir les autres$/ }).click();
+  const bulle = onglet.getByRole('dialog', { name: 'N’ont pas encore dit l’avoir lu' });
+  expect(await bulle.getByRole('listitem').count()).toBeGreaterThan(5);
+  await bulle.getByRole('button', { name: 'Fermer' }).click();
+  await bulle.waitFor({ state: 'detached' });
+});
 
 test('une remise sur papier se note, et tout se relit dans « Déjà remis »', async () => {
   const total = await totalDiffuse();

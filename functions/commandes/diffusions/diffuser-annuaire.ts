@@ -10,6 +10,7 @@ import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gi
 import { LIMITE_DES_PIECES } from '../../../graph/courriel.ts';
 import { commande } from '../../commande.ts';
 import { refusDEmettrice } from '../../diffusions/emettrice.ts';
+import { lienDeRemise } from '../../diffusions/lien-de-remise.ts';
 import { remettre } from '../../diffusions/remettre.ts';
 import { courrielDeDiffusion } from '../../documents/courriel-de-diffusion.ts';
 import { fichierDAnnuaire } from '../../documents/fichier-d-annuaire.ts';
@@ -68,7 +69,9 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
     const pieces = [{ nom, octets, type: TYPE_MIME[corps.piece] }];
     const parStructure = new Map(retenues.map((r) => [r.structure.id, r.adresse]));
     for (const ligne of aEnvoyer) {
-      const destinataire = parStructure.get(ligne.structure ?? '');
+      const { structure = '' } = ligne;
+      const destinataire = parStructure.get(structure);
+      const lien = destinataire && (await lienDeRemise(contexte, { id: ligne.id, structure }, maintenant));
       const texte = courrielDeDiffusion({
         territoire: lu.reglages.territoire,
         partie,
@@ -77,8 +80,9 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
         fiches: fiches.length,
         visibilite: corps.visibilite,
         maintenant,
-        remises: direRemises(remisesDe(ligne.structure ?? '', lignes)),
+        remises: direRemises(remisesDe(structure, lignes)),
         coordination: lu.reglages.coordonneesDeLaCoordination,
+        lien,
       });
       await remettre(
         contexte,

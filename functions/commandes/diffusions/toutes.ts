@@ -1,4 +1,5 @@
 import type { Commande } from '../../commande.ts';
+import { accuserReceptionParLien } from './accuser-reception-par-lien.ts';
 import { diffuserAnnuaire } from './diffuser-annuaire.ts';
 import { exporterAnnuaire } from './exporter-annuaire.ts';
 import { noterDiffusion } from './noter-diffusion.ts';
@@ -10,4 +11,5 @@ export const COMMANDES_DES_DIFFUSIONS: readonly Commande[] = [
   diffuserAnnuaire,
   noterDiffusion,
   trancherDiffusion,
+  accuserReceptionParLien,
 ];

@@ -20,6 +20,7 @@ import { TEXTES } from '../textes.ts';
 import { ATrancher } from './ATrancher.tsx';
 import css from './diffusions.module.css';
 import { Interrompus } from './Interrompus.tsx';
+import { Lecture } from './Lecture.tsx';
 
 const LIGNES_MAX = 40;
 
@@ -49,7 +50,8 @@ function Historique({ lignes, structures }: Lignes) {
   const exemplaires = faites.reduce((somme, d) => somme + d.exemplaires, 0);
   const receveuses = new Set(faites.flatMap((d) => d.structure ?? [])).size;
   const plusRemises = lesPlusRemises(structures, lignes);
-  const { le, quoi, canal, combien, fiches } = TEXTES.colonnes;
+  const { le, quoi, canal, combien, fiches, lecture } = TEXTES.colonnes;
+  const noms = new Map(structures.map((s) => [s.id, s.nom]));
   return (
     <>
       <ATrancher lignes={lignes} structures={structures} />
@@ -59,7 +61,7 @@ function Historique({ lignes, structures }: Lignes) {
         <Table size="small" aria-label={TEXTES.onglets.remises}>
           <TableHeader>
             <TableRow>
-              {[le, quoi, canal, combien, fiches].map((titre) => (
+              {[le, quoi, canal, combien, fiches, lecture].map((titre) => (
                 <TableHeaderCell key={titre}>{titre}</TableHeaderCell>
               ))}
             </TableRow>
@@ -74,6 +76,9 @@ function Historique({ lignes, structures }: Lignes) {
                   <TableCell>{v.canal}</TableCell>
                   <TableCell>{v.exemplaires}</TableCell>
                   <TableCell>{v.fiches ?? ''}</TableCell>
+                  <TableCell>
+                    <Lecture vague={v} nomDe={(id) => noms.get(id)} />
+                  </TableCell>
                 </TableRow>
               ))}
           </TableBody>

@@ -75,7 +75,9 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer, relire }
       <header className={css.entete}>
         <div className={css.ligneRetour}>
           {retour}
-          <VersAgenda rencontres={[rencontre]} libelle={AGENDA.une} nom={rencontre.titre} maintenant={maintenant} />
+          {passee ? null : (
+            <VersAgenda rencontres={[rencontre]} libelle={AGENDA.une} nom={rencontre.titre} maintenant={maintenant} />
+          )}
           {peutAnnuler ? <Annulation rencontre={rencontre} /> : null}
         </div>
         <TitreDePage niveau="h1" arrivee={rencontre.id}>

@@ -62,6 +62,7 @@ export const uneSollicitation = (valeurs: Valeurs<Sollicitation> = {}): Sollicit
   rencontre: undefined,
   sondage: undefined,
   miseEnLien: undefined,
+  diffusion: undefined,
   campagne: undefined,
   canal: 'Courriel',
   etat: 'Envoyée',
