@@ -15,6 +15,7 @@ import { type Environnement, estDansAzure, lireEnvironnement } from './environne
 import { jetonDIdentite } from './jeton-identite.ts';
 import { creerFrein } from './liens/frein.ts';
 import { creerLiens } from './liens/jeton.ts';
+import { ouvrirRegistre } from './sirene/registre.ts';
 import { creerStructuresDe } from './structures-de.ts';
 import type { Traces } from './traces.ts';
 
@@ -59,6 +60,7 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
     envoyer: (courriel) => envoyerCourriel(client, { ...courriel, expediteur: organisateur }),
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
+    chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
     frein: creerFrein(liens, () => maintenant().getTime()),
     urlOnglets,
     // Inside Teams when the app is known there, else the page itself. The entity is that of the manifest.

@@ -9,6 +9,7 @@ import type { Verificateur } from './authentification.ts';
 import type { Depots } from './depots.ts';
 import type { Frein } from './liens/frein.ts';
 import type { Liens } from './liens/jeton.ts';
+import type { ChercherAuRegistre } from './sirene/registre.ts';
 import type { Traces } from './traces.ts';
 
 /** The calendar of the account that organises. */
@@ -28,6 +29,7 @@ export interface Contexte {
   readonly envoyer: (courriel: Omit<Courriel, 'expediteur'>) => Promise<void>;
   readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;
   readonly liens: Liens;
+  readonly chercherAuRegistre: ChercherAuRegistre;
   /** Keeps a link, or tokens that are none, from asking without end. */
   readonly frein: Frein;
   /** Address of the pages, without a final slash. */

@@ -29,6 +29,8 @@ const variables = z.object({
     .pipe(z.array(uuid)),
   /** Id of the app in the Teams catalogue: with it the card of the channel opens the tab inside Teams. */
   TEAMS_APP_ID: uuid.optional(),
+  /** The public register of establishments. */
+  REGISTRE_URL: adresse.default('https://recherche-entreprises.api.gouv.fr'),
   /** Client id of a user-assigned identity; absent for the system-assigned one. */
   AZURE_CLIENT_ID: uuid.optional(),
 });
@@ -64,6 +66,7 @@ export function lireEnvironnement(source: Source): Environnement {
   }
   verifierOrigines(lu.data, source);
   verifierPages(lu.data);
+  verifierRegistre(lu.data);
   return lu.data;
 }
 
@@ -92,6 +95,12 @@ function verifierPages({ URL_ONGLETS }: Environnement): void {
   const { protocol, hostname } = new URL(URL_ONGLETS);
   if (protocol !== 'https:' && !estBoucle(hostname))
     throw new ErreurDeReglage('URL_ONGLETS : une adresse https est attendue.');
+}
+
+function verifierRegistre({ REGISTRE_URL }: Environnement): void {
+  const { protocol, hostname } = new URL(REGISTRE_URL);
+  if (protocol !== 'https:' && !estBoucle(hostname))
+    throw new ErreurDeReglage('REGISTRE_URL : une adresse https est attendue.');
 }
 
 /** Azure App Service sets these itself: a real managed identity is then within reach. */

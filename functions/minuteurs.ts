@@ -5,6 +5,7 @@ import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/mi
 import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
+import { CADENCE_DES_SIRET, verifierLesSiret } from './sirene/verifier-les-siret.ts';
 import { CADENCE_DU_VOCABULAIRE, tenirVocabulaire } from './vocabulaire/tenir-vocabulaire.ts';
 
 interface Minuteur {
@@ -23,5 +24,6 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'avancerLesCampagnes', cadence: CADENCE_DES_CAMPAGNES, passer: avancerLesCampagnes },
   { id: 'tenirVocabulaire', cadence: CADENCE_DU_VOCABULAIRE, passer: tenirVocabulaire },
   { id: 'prevenirDesNouveautes', cadence: CADENCE_DES_NOUVEAUTES, passer: prevenirDesNouveautes },
+  { id: 'verifierLesSiret', cadence: CADENCE_DES_SIRET, passer: verifierLesSiret },
   { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
 ];

@@ -38,6 +38,7 @@ const INTERNES: readonly (keyof Structure)[] = [
   'empreinte',
   'autresCles',
   'sansRappel',
+  'registre',
   'adresseProtegee',
   'courrielEnEchec',
 ];

@@ -4,6 +4,7 @@ import type { Profil } from '../droits/droits.ts';
 import { plier } from '../imports/plier.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { siretFerme } from '../sirene/etablissement.ts';
 import type { Visibilite } from '../vocabulaires/structures.ts';
 import { type Ecarte, type Motif, ouvrirReleve, type Releve } from './ecartes.ts';
 import { texteNet } from './texte-net.ts';
@@ -131,6 +132,7 @@ function sortir(
     const valeur = net(structure[champ]);
     if (vide(valeur)) return [];
     if (structure.adresseProtegee && situe(champ, valeur, structure)) releve.noter('valeur-adresse-protegee');
+    else if (champ === 'siret' && siretFerme(structure) !== undefined) releve.noter('siret-ferme');
     else if (!(champ in fiche)) releve.noter('valeur-visibilite');
     else return [[champ, valeur] as const];
     return [];

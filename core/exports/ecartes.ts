@@ -19,6 +19,7 @@ const PHRASES = {
     `${pluriel(n, 'valeur réservée à des lecteurs plus proches', 'valeurs réservées à des lecteurs plus proches')}`,
   'valeur-adresse-protegee': (n: number) =>
     `${pluriel(n, 'valeur qui dirait', 'valeurs qui diraient')} où est une structure à l’adresse protégée`,
+  'siret-ferme': (n: number) => `${pluriel(n, 'SIRET fermé', 'SIRET fermés')} au répertoire national`,
   'valeur-sans-correspondance': (n: number) =>
     `${pluriel(n, 'valeur sans correspondance', 'valeurs sans correspondance')} dans le vocabulaire national`,
   'valeur-sans-service': (n: number) =>

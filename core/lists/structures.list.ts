@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { adresseWeb, codeInsee, codePostal, courriel, rna, telephone } from '../identifiants/codes.ts';
 import { siret } from '../identifiants/siret.ts';
+import { etatAuRegistre } from '../sirene/etablissement.ts';
 import {
   AUTONOMIES,
   CADENCES,
@@ -113,6 +114,11 @@ export const structures = defineList({
     autresCles: textes({
       label: 'Autres identifiants reconnus',
       help: 'Écrit par l’import quand une ligne est dite être cette structure.',
+    }),
+    registre: donnees({
+      label: 'SIRET fermé',
+      schema: etatAuRegistre,
+      help: 'Écrit chaque mois : ce que le répertoire Sirene dit d’un SIRET fermé.',
     }),
     sansRappel: booleen({
       label: 'Ne veut plus de rappels',

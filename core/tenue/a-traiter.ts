@@ -5,6 +5,7 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { siretFerme } from '../sirene/etablissement.ts';
 import { aujourdhui } from '../temps/paris.ts';
 
 /** What may wait for someone, the most pressing first. */
@@ -14,6 +15,7 @@ export const TRAVAUX = [
   'propositions',
   'perimees',
   'injoignables',
+  'siret-fermes',
   'doublons',
   'a-verifier',
   'contacts-sans-structure',
@@ -56,6 +58,7 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
     propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
     perimees: etats.filter((etat) => etat === 'perimee').length,
     injoignables: presentes.filter((s) => !estJoignable(s) && !joignables.has(s.id)).length,
+    'siret-fermes': presentes.filter((s) => siretFerme(s) !== undefined).length,
     doublons: e.doublons,
     'a-verifier': etats.filter((etat) => etat === 'a-verifier' || etat === 'jamais').length,
     'contacts-sans-structure': e.contacts.filter((c) => c.actif && !connues.has(c.structure)).length,

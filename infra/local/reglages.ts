@@ -38,6 +38,7 @@ export function environnementFonctions(origine: string, issuer: string, secrets:
     JETONS_JWKS: `${origine}/local/jwks`,
     URL_ONGLETS: `${origine}/onglets`,
     CANAL_FLUX_URL: `${origine}${cheminFlux(secrets)}`,
+    REGISTRE_URL: `${origine}/local/registre`,
     LIENS_SECRET: secrets.liens,
     IDENTITY_ENDPOINT: `${origine}/local/identite`,
     IDENTITY_HEADER: secrets.identite,

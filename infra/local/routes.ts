@@ -10,6 +10,7 @@ import { routesIdentite } from './jetons/identite.ts';
 import { routesJetons } from './jetons/routes.ts';
 import { PROFILS } from './locataire.ts';
 import type { RegistrePannes } from './pannes.ts';
+import { routesRegistre } from './registre.ts';
 import { configurationOnglets, type Secrets } from './reglages.ts';
 import { servirDossier } from './statique.ts';
 
@@ -51,6 +52,7 @@ export function routes({
   app.route('/local/identite', routesIdentite(emetteur, secrets.identite));
   app.use('/local/flux/*', pannes.middleware());
   app.route('/local/flux', canal.routes);
+  app.route('/local/registre', routesRegistre());
   app.route(
     '/local/extension',
     routesExtension({

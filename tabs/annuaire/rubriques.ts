@@ -30,6 +30,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../propositions/PropositionsPage.tsx').then((m) => m.PropositionsPage)),
   },
   { ...A_TRAITER, sous: 'doublons', libelle: 'Doublons' },
+  { ...A_TRAITER, sous: 'siret', libelle: 'SIRET fermés' },
   { ...A_TRAITER, sous: 'fusions', libelle: 'Fusions' },
   { ...A_TRAITER, sous: 'conservation', libelle: 'Conservation' },
   {

@@ -4,6 +4,7 @@ import { Comparaison } from './components/Comparaison.tsx';
 import { Conservation } from './components/Conservation.tsx';
 import { Doublons } from './components/Doublons.tsx';
 import { Fusions } from './components/Fusions.tsx';
+import { SiretFermes } from './components/SiretFermes.tsx';
 import css from './components/tenue.module.css';
 
 /** What there is to do for the annuaire to stay true: an overview, and a page for each kind of work. */
@@ -18,6 +19,8 @@ export function TenuePage() {
         <Doublons />
       ) : reste === 'fusions' ? (
         <Fusions />
+      ) : reste === 'siret' ? (
+        <SiretFermes />
       ) : reste === 'conservation' ? (
         <Conservation />
       ) : (

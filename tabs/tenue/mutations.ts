@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { appliquerConservation, type lireConservation, telechargerRegistre } from '../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import { fermerFiche, modifierFiche } from '../../core/contrats/fiches.ts';
 import { annulerFusion, distinguerFiches, fusionnerFiches } from '../../core/contrats/fusions.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
@@ -21,6 +22,9 @@ const TOUCHEES = [structures, fusions, contacts, participations, sollicitations]
 export const useFusionner = () => useCommande(fusionnerFiches, ...TOUCHEES);
 
 export const useAnnulerFusion = () => useCommande(annulerFusion, ...TOUCHEES);
+
+export const useModifierFiche = () => useCommande(modifierFiche, structures);
+export const useFermerFiche = () => useCommande(fermerFiche, structures);
 
 /** Two structures, and not one: the pair is not proposed again. */
 export const useDistinguer = () => useCommande(distinguerFiches, fusions);

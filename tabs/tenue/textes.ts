@@ -102,6 +102,26 @@ export const FUSIONS = {
   distinctesAide: 'Elles ne sont plus proposées, sauf si l’une des deux fiches change.',
 } as const;
 
+export const SIRET = {
+  titre: 'SIRET fermés',
+  attente: 'Chargement…',
+  aide: 'Chaque mois, le répertoire Sirene est interrogé sur les SIRET de l’annuaire. Un SIRET fermé ne part plus dans les exports. Rien ne change sans vous.',
+  rien: 'Aucun SIRET fermé',
+  rienAide: 'Le répertoire national ne connaît aucune fermeture parmi les SIRET de l’annuaire.',
+  ferme: (siret: string, jour: string | undefined) =>
+    jour === undefined ? `SIRET ${siret}, fermé` : `SIRET ${siret}, fermé le ${dateCourte(jour)}`,
+  remplacant: (siret: string) => `La même organisation a un établissement ouvert\u00A0: ${siret}.`,
+  sansRemplacant: 'Le répertoire n’indique pas d’établissement ouvert pour le remplacer.',
+  remplacer: 'Remplacer le SIRET',
+  retirer: 'Retirer le SIRET',
+  fermer: 'La structure a fermé',
+  ouvrir: 'Ouvrir la fiche',
+  pour: (geste: string, nom: string) => `${geste}\u00A0: ${nom}`,
+  remplace: 'Le SIRET est remplacé.',
+  retire: 'Le SIRET est retiré.',
+  fermee: 'La fiche est notée fermée\u00A0: elle ne paraît plus, et se rouvre depuis les archives.',
+} as const;
+
 interface TravailDit {
   readonly dit: (n: number) => string;
   readonly aide: string;
@@ -132,6 +152,11 @@ export const TRAVAUX_DITS = {
     dit: (n) => pluriel(n, 'structure injoignable', 'structures injoignables'),
     aide: 'Ni courriel ni téléphone, ni pour elle ni pour un contact en poste.',
     action: 'Chercher dans l’annuaire',
+  },
+  'siret-fermes': {
+    dit: (n) => pluriel(n, 'SIRET fermé', 'SIRET fermés'),
+    aide: 'Le répertoire national dit que l’établissement a fermé\u00A0: remplacez le numéro, ou retirez-le.',
+    action: 'Voir les SIRET',
   },
   doublons: {
     dit: (n) => pluriel(n, 'doublon à examiner', 'doublons à examiner'),

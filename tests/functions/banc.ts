@@ -162,7 +162,7 @@ export async function ouvrirBanc(
     void traces.push({ niveau, evenement, champs });
   const enregistreur: Traces = { information: noter('information'), alerte: noter('alerte'), erreur: noter('erreur') };
   const cartes: unknown[] = [];
-  const env = lireEnvironnement(ENVIRONNEMENT);
+  const env = lireEnvironnement({ ...ENVIRONNEMENT, REGISTRE_URL: `${ORIGINE}/local/registre` });
   const dehorsDe = { client, cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet) };
   const contexte: Contexte = {
     ...assembler(env, { ...dehorsDe, maintenant: () => maintenant }),

@@ -72,6 +72,16 @@ const VUES: Readonly<Record<string, Arrivee>> = {
       .click();
     await annuaire.getByRole('heading', { name: 'Ce qui suivra' }).waitFor();
   },
+  'siret-fermes': async (page) => {
+    const siret = '10000000000008';
+    const registre = { siret, le: '2026-01-05', fermeLe: '2025-12-31', remplacant: '10000000000024' };
+    await parcours.regard.graph(`/lists/Structures/items/${await premiere('Structures')}/fields`, 'PATCH', {
+      Siret: siret,
+      Registre: JSON.stringify(registre),
+    });
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/siret' });
+    await annuaire.getByRole('button', { name: /^Remplacer le SIRET/ }).waitFor();
+  },
   fusions: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/fusions' });
     await annuaire.getByText('Aucune fusion', { exact: true }).waitFor();

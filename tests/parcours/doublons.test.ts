@@ -1,3 +1,4 @@
+import { lienRecu } from './liens.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -16,13 +17,6 @@ const fiche = async (nom: string) => {
 const rattachees = async (liste: string, structure: string) =>
   (await parcours.regard.lignes(liste)).filter(({ fields }) => String(fields.StructureLookupId) === structure);
 
-const lienRecu = async (): Promise<string> => {
-  const corps = (await parcours.regard.courriels()).at(-1)?.corps ?? '';
-  const lien = /href="([^"]+#jeton=[^"]+)"/.exec(corps)?.[1];
-  if (lien === undefined) throw new Error('Le courriel ne porte aucun lien personnel.');
-  return lien.replaceAll('&amp;', '&');
-};
-
 describe('Deux fiches d’une même structure', () => {
   let lien = '';
   let gardee = '';
@@ -33,7 +27,7 @@ describe('Deux fiches d’une même structure', () => {
     [gardee, absorbee] = [(await fiche(GARDEE)).id, (await fiche(ABSORBEE)).id];
     const envoi = await parcours.regard.api('coordination', 'POST', `structures/${absorbee}/liens`, {});
     expect(envoi.statut).toBe(200);
-    lien = await lienRecu();
+    lien = await lienRecu(parcours.regard);
     participations = (await rattachees('Participations', absorbee)).length;
     expect(participations).toBeGreaterThan(0);
 
@@ -121,4 +115,19 @@ describe('La conservation', () => {
     expect(await presences()).toBe(avant);
     expect(fautes).toEqual([]);
   });
+});
+
+test('un SIRET fermé au répertoire se remplace d’un clic par celui de l’établissement ouvert', async () => {
+  const [siret, remplacant] = ['10000000000008', '10000000000024'];
+  const { id } = await fiche(GARDEE);
+  const fields = { Siret: siret, Registre: JSON.stringify({ siret, le: '2026-01-05', remplacant }) };
+  expect((await parcours.regard.graph(`/lists/Structures/items/${id}/fields`, 'PATCH', fields)).statut).toBe(200);
+  const { page, fautes } = await parcours.ouvrirPage();
+  const onglet = await ouvrir(page, 'annuaire', { sous: 'a-traiter' });
+  await onglet.getByRole('button', { name: /^Voir les SIRET/ }).click();
+  await onglet.getByText(`SIRET ${siret}, fermé`).waitFor();
+  await onglet.getByRole('button', { name: `Remplacer le SIRET : ${GARDEE}` }).click();
+  await onglet.getByText('Aucun SIRET fermé').waitFor();
+  expect((await fiche(GARDEE)).fields.Siret).toBe(remplacant);
+  expect(fautes).toEqual([]);
 });

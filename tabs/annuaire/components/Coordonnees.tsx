@@ -2,6 +2,7 @@ import { Button, Caption1, Link } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { ReactNode } from 'react';
 import type { FicheVue } from '../../../core/annuaire/vue.ts';
+import { siretFerme } from '../../../core/sirene/etablissement.ts';
 import { horairesLisibles } from '../../../core/textes/horaires.ts';
 import { telephoneLisible } from '../../../core/textes/telephone.ts';
 import { useCopier } from '../../commun/copier.ts';
@@ -26,6 +27,7 @@ const PRESENTS = [
 export function Coordonnees({ fiche }: { readonly fiche: FicheVue }) {
   if (PRESENTS.every((champ) => fiche[champ] === undefined)) return null;
   const ville = [fiche.codePostal, fiche.commune].filter(Boolean).join(' ');
+  const ferme = siretFerme(fiche);
   return (
     <Partie titre={FICHE.coordonnees}>
       <dl className={css.definitions}>
@@ -52,6 +54,7 @@ export function Coordonnees({ fiche }: { readonly fiche: FicheVue }) {
           )}
         </Ligne>
         <Ligne nom={FICHE.siret}>{fiche.siret}</Ligne>
+        <Ligne nom={LECTURE.registre}>{ferme === undefined ? undefined : LECTURE.siretFerme(ferme.fermeLe)}</Ligne>
         <Ligne nom={FICHE.rna}>{fiche.rna}</Ligne>
       </dl>
       {fiche.adresseProtegee === true ? <Caption1 className={css.discret}>{LECTURE.protegee}</Caption1> : null}

@@ -180,6 +180,8 @@ export const LECTURE = {
   cetteFiche: 'Cette fiche',
   accessibilite: 'Accessibilité',
   acceslibre: 'Voir la page Acceslibre',
+  registre: 'Répertoire Sirene',
+  siretFerme: (jour: string | undefined) => (jour === undefined ? 'SIRET fermé' : `SIRET fermé le ${dateCourte(jour)}`),
   frais: 'Frais',
   suivi: 'Suivi',
   referent: (nom: string) => `Référent\u00A0: ${nom}`,

@@ -17,6 +17,7 @@ const OU: Partial<Readonly<Record<Travail, Adresse>>> = {
   propositions: { rubrique: 'propositions', reste: '' },
   perimees: { rubrique: 'campagnes', reste: '' },
   injoignables: { rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' },
+  'siret-fermes': { rubrique: RUBRIQUE, reste: 'siret' },
   doublons: { rubrique: RUBRIQUE, reste: 'doublons' },
   'a-verifier': { rubrique: 'campagnes', reste: '' },
   conservation: { rubrique: RUBRIQUE, reste: 'conservation' },
