@@ -6,6 +6,7 @@ import { envoyerCourriel } from '../graph/courriel.ts';
 import { ecrireEnLot } from '../graph/ecritures-en-lot.ts';
 import { publierCarte } from '../graph/flux-canal.ts';
 import { estBoucle } from '../graph/origine.ts';
+import { lirePageDeListe } from '../graph/page-de-liste.ts';
 import { creerSite } from '../graph/site.ts';
 import { creerAnnuaireEnMemoire } from './annuaire-en-memoire.ts';
 import { creerVerificateur } from './authentification.ts';
@@ -13,6 +14,7 @@ import type { Contexte } from './contexte.ts';
 import { ouvrirDepots } from './depots.ts';
 import { type Environnement, estDansAzure, lireEnvironnement } from './environnement.ts';
 import { jetonDIdentite } from './jeton-identite.ts';
+import { creerMarques } from './lectures/marque.ts';
 import { creerFrein } from './liens/frein.ts';
 import { creerLiens } from './liens/jeton.ts';
 import { ouvrirRegistre } from './sirene/registre.ts';
@@ -50,6 +52,8 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
   const local = estBoucle(new URL(env.GRAPH_URL).hostname);
   return {
     depots,
+    lirePage: (definition, lien) => lirePageDeListe(client, site, definition, lien),
+    marques: creerMarques(env.LIENS_SECRET),
     ecrireEnLot: (definition, ecritures) => ecrireEnLot(client, site, definition, ecritures),
     agenda: {
       retrouver: (demande) => retrouverEvenement(client, { ...demande, organisateur }),

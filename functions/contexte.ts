@@ -3,10 +3,13 @@ import type { ListDefinition } from '../core/lists/list.ts';
 import type { EvenementAPlanifier } from '../graph/agenda.ts';
 import type { Courriel } from '../graph/courriel.ts';
 import type { Ecritures, IssueEcritures } from '../graph/ecritures-en-lot.ts';
+import type { EntreeDelta } from '../graph/element-de-liste.ts';
 import type { Evenement } from '../graph/evenement.ts';
 import type { EtatPublication } from '../graph/flux-canal.ts';
+import type { Page } from '../graph/paging.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Depots } from './depots.ts';
+import type { Marques } from './lectures/marque.ts';
 import type { Frein } from './liens/frein.ts';
 import type { Liens } from './liens/jeton.ts';
 import type { ChercherAuRegistre } from './sirene/registre.ts';
@@ -24,6 +27,9 @@ export interface Agenda {
 /** Everything that a command may use besides its own arguments. Composed once; the traces are those of the call. */
 export interface Contexte {
   readonly depots: Depots;
+  /** One page of a list or of its changes, as Graph gives it. */
+  readonly lirePage: (definition: ListDefinition, lien: string | undefined) => Promise<Page<EntreeDelta>>;
+  readonly marques: Marques;
   readonly ecrireEnLot: <L extends ListDefinition>(definition: L, ecritures: Ecritures<L>) => Promise<IssueEcritures>;
   readonly agenda: Agenda;
   readonly envoyer: (courriel: Omit<Courriel, 'expediteur'>) => Promise<void>;

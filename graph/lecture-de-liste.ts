@@ -79,10 +79,22 @@ export const requeteDe = (definition: ListDefinition): Requete => ({
   $top: PAGE_MAX,
 });
 
-/** A list kept in a store and brought up to date by its changes. */
-export function creerLectureDeListe<L extends ListDefinition>(
+/** Where the changes of a list are read. */
+export const cheminDesChanges = async (site: Site, definition: ListDefinition): Promise<string> =>
+  chemin`/sites/${await site.id()}/lists/${await site.idListe(definition.name)}/items/delta`;
+
+/** A list of a site, kept in a store and brought up to date by its changes. */
+export const creerLectureDeListe = <L extends ListDefinition>(
   lecteur: LecteurGraph,
   site: Site,
+  definition: L,
+  magasin: Magasin,
+): LectureDeListe<L> => creerLecture(lecteur, () => cheminDesChanges(site, definition), definition, magasin);
+
+/** The same, read at any address that answers as the changes of a list do. */
+export function creerLecture<L extends ListDefinition>(
+  lecteur: LecteurGraph,
+  adresse: () => Promise<string>,
   definition: L,
   magasin: Magasin,
 ): LectureDeListe<L> {
@@ -93,7 +105,7 @@ export function creerLectureDeListe<L extends ListDefinition>(
 
   const faire = async (): Promise<Lignes<L>> => {
     const etat = await synchroniser(lecteur, magasin, {
-      chemin: async () => chemin`/sites/${await site.id()}/lists/${await site.idListe(definition.name)}/items/delta`,
+      chemin: adresse,
       query,
       empreinte,
     });

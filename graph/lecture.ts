@@ -9,6 +9,7 @@ export function creerLecteurGraph(options: OptionsClient): LecteurGraph {
 
 export type { LecteurGraph } from './client.ts';
 export { type CodeErreurGraph, ErreurGraph, estErreurGraph } from './erreur.ts';
+export { creerLectureFiltree, type DemanderPage } from './lecteur-filtre.ts';
 export { creerLectureDeListe, type LectureDeListe, type Lignes, type PremieresLignes } from './lecture-de-liste.ts';
 export type { Magasin } from './magasin.ts';
 export { creerMagasinIndexedDb, effacerToutIndexedDb, ouvrirStockage } from './magasin-indexeddb.ts';

@@ -1,4 +1,4 @@
-import type { Profil } from '../droits/droits.ts';
+import type { Acteur, Profil } from '../droits/droits.ts';
 import { type Contact, contacts as contactsDefinition } from '../lists/contacts.list.ts';
 import { type Structure, structures } from '../lists/structures.list.ts';
 import { VISIBILITES, type Visibilite } from '../vocabulaires/structures.ts';
@@ -96,6 +96,31 @@ export function vueDeFiche(
     champsMasques: champs.filter((c) => !vus.includes(c) && !INTERNES.includes(c) && structure[c] !== undefined),
   };
 }
+
+/** Columns of a fiche that this person reads: whole for the coordination and for whoever represents the structure. */
+export function colonnesLues(
+  structure: Structure,
+  acteur: Pick<Acteur, 'profil' | 'structures'>,
+): readonly (keyof typeof structures.columns)[] {
+  const toutes = Object.keys(structures.columns) as (keyof typeof structures.columns)[];
+  return acteur.structures.includes(structure.id)
+    ? toutes
+    : toutes.filter((champ) => champ === 'adresseProtegee' || champVu(structure, champ, acteur.profil, []));
+}
+
+/** Columns of a contact that this person reads; undefined for one whom they do not see at all. */
+export function colonnesDuContactLues(
+  contact: Contact,
+  acteur: Acteur,
+): readonly (keyof typeof contactsDefinition.columns)[] | undefined {
+  const sien =
+    acteur.structures.includes(contact.structure) || (contact.oid !== undefined && acteur.id === compteDe(contact));
+  if (sien || acteur.profil === 'coordination')
+    return Object.keys(contactsDefinition.columns) as (keyof typeof contactsDefinition.columns)[];
+  return contactVu(contact, acteur.profil) ? [...CHAMPS_DU_CONTACT_VU, 'visibilite', 'actif'] : undefined;
+}
+
+const compteDe = ({ oid = '', tid = '' }: Contact): string => `${oid}.${tid}`;
 
 const contactVu = (c: Contact, profil: Profil): boolean =>
   profil === 'coordination' || (c.actif && !c.opposition && voit(profil, c.visibilite));

@@ -7,6 +7,7 @@ import { CONTRATS_DE_L_EXTENSION } from './extension.ts';
 import { CONTRATS_DES_FICHES } from './fiches.ts';
 import { CONTRATS_DES_FUSIONS } from './fusions.ts';
 import { CONTRATS_DES_IMPORTS } from './imports.ts';
+import { lireLignes } from './lectures.ts';
 import { CONTRATS_DE_MES_DONNEES } from './mes-donnees.ts';
 import { CONTRATS_DES_MISES_EN_LIEN } from './mises-en-lien.ts';
 import { CONTRATS_DES_PROPOSITIONS } from './propositions.ts';
@@ -16,6 +17,7 @@ import * as syntheses from './syntheses.ts';
 
 /** Every contract of the API, in the order of openapi.json. */
 export const TOUS_LES_CONTRATS: readonly Contrat[] = [
+  lireLignes,
   annuaire.confirmerFiche,
   annuaire.inviterAConfirmer,
   annuaire.revoquerLien,

@@ -15,6 +15,7 @@ import { COMMANDES_DES_FICHES } from './fiches/toutes.ts';
 import { COMMANDES_DES_FUSIONS } from './fusions/toutes.ts';
 import { COMMANDES_DES_IMPORTS } from './imports/toutes.ts';
 import { inviterAConfirmer } from './inviter-a-confirmer.ts';
+import { lireLignes } from './lire-lignes.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
 import { lireSynthese } from './lire-synthese.ts';
 import { COMMANDES_DE_MES_DONNEES } from './mes-donnees/toutes.ts';
@@ -33,6 +34,7 @@ import { telechargerOrdreDuJour } from './telecharger-ordre-du-jour.ts';
 
 /** Every command, one per contract: a test holds this list against `TOUS_LES_CONTRATS`. */
 export const TOUTES_LES_COMMANDES: readonly Commande[] = [
+  lireLignes,
   confirmerFiche,
   inviterAConfirmer,
   revoquerLien,

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ouvrirStockage } from '../../graph/lecture.ts';
+import type { AccesApi } from './api.ts';
 import { configurationGardee } from './configuration.ts';
 import './commun.css';
 import { FrontiereErreur } from './FrontiereErreur.tsx';
@@ -61,15 +62,11 @@ async function ouvrirSession(preparer: Preparer | undefined): Promise<Session> {
   void ouvrirStockage();
   const [configuration, hote] = await Promise.all([configurationGardee(), ouvrirHote()]);
   const jetons = creerJetons(configuration, hote);
-  const session: Session = {
-    hote,
-    jetons,
-    source: creerSource(configuration, jetons),
-    api: {
-      apiUrl: new URL(configuration.apiUrl, document.baseURI).href,
-      jeton: (renouveler) => jetons.pour('api', renouveler),
-    },
+  const api: AccesApi = {
+    apiUrl: new URL(configuration.apiUrl, document.baseURI).href,
+    jeton: (renouveler) => jetons.pour('api', renouveler),
   };
+  const session: Session = { hote, jetons, source: creerSource(configuration, jetons, api), api };
   if (preparer !== undefined) await Promise.race([preparer(client, session), attendre(PREPARATION_MAX_MS)]);
   return session;
 }

@@ -1,14 +1,20 @@
+import { lireLignes } from '../../core/contrats/lectures.ts';
+import { estFiltree } from '../../core/lectures/listes-filtrees.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import {
   creerLecteurGraph,
   creerLectureDeListe,
+  creerLectureFiltree,
   creerMagasinIndexedDb,
   creerSite,
+  type DemanderPage,
   type Lignes,
   type PremieresLignes,
 } from '../../graph/lecture.ts';
+import { type AccesApi, appeler } from './api.ts';
 import type { Configuration } from './configuration.ts';
 import type { Jetons } from './jetons.ts';
+import { creerVoie } from './voie-de-lecture.ts';
 
 /** Rows of the lists, from the device first, from SharePoint next. */
 export interface Source {
@@ -21,42 +27,57 @@ export interface Source {
   rafraichir<L extends ListDefinition>(definition: L): Promise<Lignes<L>>;
 }
 
-/** Reads straight from Graph with the person's own token: SharePoint decides what they see. The store on the device is theirs alone. */
-export function creerSource(configuration: Configuration, jetons: Jetons): Source {
+/**
+ * Reads straight from Graph with the person’s own token: SharePoint decides what they see. It knows no rights by column: whoever is not the coordination
+ * reads the lists of the annuaire through the functions, without what is not for them. The store on the device is theirs alone.
+ */
+export function creerSource(configuration: Configuration, jetons: Jetons, api: AccesApi): Source {
   const lecteur = creerLecteurGraph({
     baseUrl: new URL(configuration.graphUrl, document.baseURI).href,
     jeton: (renouveler) => jetons.pour('graph', renouveler),
   });
   const site = creerSite(lecteur, { id: configuration.siteId });
+  const voie = creerVoie(jetons);
   const lectures = new Map<string, Promise<unknown>>();
-  const ouvrir = async <L extends ListDefinition>(definition: L) => {
-    const magasin = creerMagasinIndexedDb(`${await jetons.personne()}|${configuration.siteId}|${definition.name}`);
-    return creerLectureDeListe(lecteur, site, definition, magasin);
+  const ouvrir = async <L extends ListDefinition>(definition: L, parLesFonctions: boolean) => {
+    const { name } = definition;
+    const cle = `${await jetons.personne()}|${configuration.siteId}|${name}`;
+    if (!parLesFonctions || !estFiltree(name))
+      return creerLectureDeListe(lecteur, site, definition, creerMagasinIndexedDb(cle));
+    // Rows kept whole by somebody who is no longer of the coordination.
+    await creerMagasinIndexedDb(cle).effacer();
+    const demander: DemanderPage = (suite) =>
+      appeler(api, lireLignes, { chemin: { liste: name }, corps: suite === undefined ? {} : { suite } });
+    return creerLectureFiltree(demander, definition, creerMagasinIndexedDb(`${cle}|filtree`));
   };
-  const lecture = <L extends ListDefinition>(definition: L): ReturnType<typeof ouvrir<L>> => {
-    const connue = lectures.get(definition.name);
+  const lecture = <L extends ListDefinition>(definition: L, parLesFonctions: boolean): ReturnType<typeof ouvrir<L>> => {
+    const nom = `${definition.name}|${parLesFonctions}`;
+    const connue = lectures.get(nom);
     if (connue !== undefined) return connue as ReturnType<typeof ouvrir<L>>;
-    const neuve = ouvrir(definition);
-    lectures.set(definition.name, neuve);
-    neuve.catch(() => lectures.delete(definition.name));
+    const neuve = ouvrir(definition, parLesFonctions);
+    lectures.set(nom, neuve);
+    neuve.catch(() => lectures.delete(nom));
     return neuve;
   };
+  const gardee = async <L extends ListDefinition>(definition: L) =>
+    lecture(definition, estFiltree(definition.name) && (await voie.dAvant()));
   let aPeindre = false;
   let peintes: Promise<void> | undefined;
   return {
     apercu: async (definition) => {
-      const premieres = await (await lecture(definition)).apercu();
+      const premieres = await (await gardee(definition)).apercu();
       aPeindre ||= premieres !== undefined;
       return premieres;
     },
-    garderApercu: async (definition, ids, total) => (await lecture(definition)).garderApercu(ids, total),
+    garderApercu: async (definition, ids, total) => (await gardee(definition)).garderApercu(ids, total),
     enMemoire: async (definition) => {
       // The first rows, where some are kept, are on the screen before any other row is copied.
       if (aPeindre) peintes ??= dessinSuivant();
       await peintes;
-      return (await lecture(definition)).enMemoire();
+      return (await gardee(definition)).enMemoire();
     },
-    rafraichir: async (definition) => (await lecture(definition)).rafraichir(),
+    rafraichir: async (definition) =>
+      (await lecture(definition, estFiltree(definition.name) && (await voie.enVigueur()))).rafraichir(),
   };
 }
 

@@ -12,7 +12,7 @@ import {
   rendreColonne,
 } from './colonnes-modele.ts';
 import { accorderIndex, ajouterColonne, verifierColonne } from './colonnes-regles.ts';
-import { exigerSite } from './droits.ts';
+import { exigerListe, exigerSite } from './droits.ts';
 import { accesRefuse, introuvable, requeteInvalide } from './erreurs.ts';
 import { enPage } from './jetons-page.ts';
 import { type Liste, trouverListe } from './listes-modele.ts';
@@ -82,7 +82,7 @@ function supprimer(db: Magasin, liste: Liste, colonne: Colonne): void {
 function ouvrir(monde: Monde, demande: Demande, site: string, nom: string, geste: 'lire' | 'gerer'): Liste {
   exigerSite(demande.porteur, geste);
   verifierSite(site);
-  return trouverListe(monde.db, nom);
+  return exigerListe(demande.porteur, trouverListe(monde.db, nom));
 }
 
 const BASE = '/sites/:site/lists/:liste/columns';

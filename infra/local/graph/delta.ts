@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSite } from '../locataire.ts';
-import { exigerSite } from './droits.ts';
+import { exigerListe, exigerSite } from './droits.ts';
 import { ErreurGraph } from './erreurs.ts';
 import { ecrireJeton, lien, lireJeton } from './jetons-page.ts';
 import { type Liste, trouverListe } from './listes-modele.ts';
@@ -90,7 +90,7 @@ export function deltaElements(monde: Monde, demande: Demande, params: readonly (
   const [site = '', nom = '', jetonDuChemin] = params;
   exigerSite(demande.porteur, 'lire');
   verifierSite(site);
-  const liste = trouverListe(monde.db, nom);
+  const liste = exigerListe(demande.porteur, trouverListe(monde.db, nom));
   const chemin = demande.chemin.replace(/\/delta.*$/, '/delta');
   const jeton = depart(monde, demande, liste, chemin, jetonDuChemin);
   const lignes = lireChangements(monde.db, jeton);

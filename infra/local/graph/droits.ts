@@ -1,4 +1,5 @@
-import { accesRefuse, ErreurGraph } from './erreurs.ts';
+import { accesRefuse, ErreurGraph, introuvable } from './erreurs.ts';
+import type { Liste } from './listes-modele.ts';
 import type { PorteurGraph } from './monde.ts';
 
 type Geste = 'lire' | 'ecrire' | 'gerer';
@@ -22,6 +23,18 @@ export function exigerSite(porteur: PorteurGraph, geste: Geste): void {
   const consenti = consentis(porteur).some((p) => CONSENTEMENTS[geste].test(p));
   if (!consenti || !DROITS[geste].includes(porteur.droitSite)) throw accesRefuse();
 }
+
+const estFermee = ({ fermees }: PorteurGraph, liste: Pick<Liste, 'nom'>): boolean =>
+  fermees?.includes(liste.nom) === true;
+
+/** A list that no longer inherits the permissions of the site is for those whom it names: for the others it is as if it were not there. */
+export function exigerListe(porteur: PorteurGraph, liste: Liste): Liste {
+  if (estFermee(porteur, liste)) throw introuvable();
+  return liste;
+}
+
+export const listesOuvertes = (porteur: PorteurGraph, listes: readonly Liste[]): readonly Liste[] =>
+  listes.filter((liste) => !estFermee(porteur, liste));
 
 /** Requires one of the permissions, delegated or application as the token is. */
 export function exigerPermission(

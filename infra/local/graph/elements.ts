@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { exigerSite } from './droits.ts';
+import { exigerListe, exigerSite } from './droits.ts';
 import { ecrireLigne, effacerLigne, lireCorpsChamps, type Modification } from './elements-ecriture.ts';
 import { pageElements } from './elements-page.ts';
 import { ErreurGraph, introuvable, requeteInvalide } from './erreurs.ts';
@@ -41,7 +41,7 @@ function modification(monde: Monde, demande: Demande, liste: Liste): Modificatio
 function ouvrir(monde: Monde, demande: Demande, site: string, liste: string, geste: 'lire' | 'ecrire'): Liste {
   exigerSite(demande.porteur, geste);
   verifierSite(site);
-  return trouverListe(monde.db, liste);
+  return exigerListe(demande.porteur, trouverListe(monde.db, liste));
 }
 
 function changer(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { colonnesDe, definitionSchema, oublierColonnes, rendreColonne } from './colonnes-modele.ts';
 import { accorderIndex, ajouterColonne } from './colonnes-regles.ts';
-import { exigerSite } from './droits.ts';
+import { exigerListe, exigerSite, listesOuvertes } from './droits.ts';
 import { pageElements } from './elements-page.ts';
 import { accesRefuse, nomDejaPris, requeteInvalide } from './erreurs.ts';
 import { idPersonne } from './identites.ts';
@@ -115,9 +115,8 @@ export const routesListes: Routes = {
     const titre = filtreTitre(options.filter);
     // The User Information List and its like only show when `system` is selected.
     const systeme = listeDeNoms(options.select ?? '').includes('system') ? 1 : 0;
-    const listes = monde.db
-      .tous<Liste>('SELECT * FROM listes WHERE systeme <= ? ORDER BY rowid', systeme)
-      .filter((l) => titre === undefined || l.titre === titre);
+    const toutes = monde.db.tous<Liste>('SELECT * FROM listes WHERE systeme <= ? ORDER BY rowid', systeme);
+    const listes = listesOuvertes(demande.porteur, toutes).filter((l) => titre === undefined || l.titre === titre);
     return {
       status: 200,
       corps: enPage(
@@ -137,7 +136,10 @@ export const routesListes: Routes = {
     exigerSite(demande.porteur, 'lire');
     verifierSite(site);
     const options = lireOptions(demande, ['select', 'expand']);
-    return { status: 200, corps: rendre(monde, demande, trouverListe(monde.db, nom), options) };
+    return {
+      status: 200,
+      corps: rendre(monde, demande, exigerListe(demande.porteur, trouverListe(monde.db, nom)), options),
+    };
   },
   'PATCH /sites/:site/lists/:liste': (monde, demande, [site = '', nom = '']) => {
     exigerSite(demande.porteur, 'gerer');

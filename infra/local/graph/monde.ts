@@ -7,6 +7,8 @@ export interface PorteurGraph {
   /** true = a signed-in person through an application; false = the application alone. */
   readonly delegue: boolean;
   readonly droitSite: 'owner' | 'write' | 'read' | 'aucun';
+  /** Lists with permissions of their own, that this person does not have. */
+  readonly fermees?: readonly string[];
   /** Application roles (token without a person). */
   readonly roles: readonly string[];
   /** Delegated scopes. */

@@ -1,5 +1,6 @@
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { z } from 'zod';
+import { LISTES_FERMEES } from '../../../core/lectures/listes-fermees.ts';
 import type { PorteurGraph } from '../graph/monde.ts';
 import { LOCATAIRE, PROFILS } from '../locataire.ts';
 import { AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
@@ -34,6 +35,7 @@ export function verifierJetonGraph(emetteur: Emetteur) {
         appId: azp,
         delegue: scp !== undefined,
         droitSite: droitDe(oid),
+        ...(droitDe(oid) === 'read' ? { fermees: LISTES_FERMEES } : {}),
         roles,
         scopes: scp?.split(' ') ?? [],
       };

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, SignJWT } from 'jose';
+import { LISTES_FERMEES } from '../../../core/lectures/listes-fermees.ts';
 import { type CleJetons, ouvrirCle } from '../../../infra/local/jetons/cle.ts';
 import { AUDIENCE_GRAPH, creerEmetteur, type Emetteur } from '../../../infra/local/jetons/emetteur.ts';
 import { routesJetons } from '../../../infra/local/jetons/routes.ts';
@@ -83,6 +84,7 @@ describe('ce que Graph lit dans un jeton', () => {
       appId: LOCATAIRE.application,
       delegue: true,
       droitSite: 'read',
+      fermees: LISTES_FERMEES,
       roles: [],
       scopes: ['Sites.Selected', 'User.Read'],
     });

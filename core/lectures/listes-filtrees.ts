@@ -1,0 +1,74 @@
+import { colonnesDuContactLues, colonnesLues } from '../annuaire/vue.ts';
+import type { Acteur } from '../droits/droits.ts';
+import { type Contact, contacts } from '../lists/contacts.list.ts';
+import { type Diffusion, diffusions } from '../lists/diffusions.list.ts';
+import type { ListDefinition, Row, WireItem } from '../lists/list.ts';
+import { type MiseEnLien, misesEnLien } from '../lists/mises-en-lien.list.ts';
+import { type Proposition, propositions } from '../lists/propositions.list.ts';
+import { type RechercheGardee, recherches } from '../lists/recherches.list.ts';
+import { type Structure, structures } from '../lists/structures.list.ts';
+
+/** Columns that this person reads of this row; undefined when the row is not for them. */
+type Lire<T> = (ligne: T, acteur: Acteur) => readonly string[] | undefined;
+
+interface ListeFiltree {
+  readonly definition: ListDefinition;
+  readonly colonnes: Lire<never>;
+}
+
+const filtree = <L extends ListDefinition>(definition: L, colonnes: Lire<Row<L>>): ListeFiltree => ({
+  definition,
+  colonnes,
+});
+
+const toutes = (definition: ListDefinition): readonly string[] => Object.keys(definition.columns);
+
+/** What a list lets whoever is not the coordination read: SharePoint knows no rights by column, so these rows come through the functions. */
+export const LISTES_FILTREES = {
+  Structures: filtree(structures, (s: Structure, acteur) => colonnesLues(s, acteur)),
+  Contacts: filtree(contacts, (c: Contact, acteur) => colonnesDuContactLues(c, acteur)),
+  Propositions: filtree(propositions, (p: Proposition, acteur) =>
+    p.par === acteur.id || acteur.structures.includes(p.structure) ? toutes(propositions) : undefined,
+  ),
+  // Of those of others, what tells how much a structure is already asked: neither the need nor the answers.
+  MisesEnLien: filtree(misesEnLien, (m: MiseEnLien, { structures: siennes }) =>
+    siennes.includes(m.demandeur) || siennes.includes(m.destinataire)
+      ? toutes(misesEnLien)
+      : ['cle', 'demandeur', 'destinataire', 'thematique', 'faiteLe', 'etat'],
+  ),
+  Recherches: filtree(recherches, (r: RechercheGardee, acteur) =>
+    r.auteur === acteur.id ? toutes(recherches) : undefined,
+  ),
+  // Of those of others, what tells how often a fiche was handed out: not to whom.
+  Diffusions: filtree(diffusions, (d: Diffusion, { structures: siennes }) =>
+    d.structure !== undefined && siennes.includes(d.structure)
+      ? toutes(diffusions)
+      : toutes(diffusions).filter((colonne) => colonne !== 'structure' && colonne !== 'demande'),
+  ),
+} as const;
+export type NomDeListeFiltree = keyof typeof LISTES_FILTREES;
+
+export const NOMS_DES_LISTES_FILTREES = Object.keys(LISTES_FILTREES) as [NomDeListeFiltree, ...NomDeListeFiltree[]];
+
+export const estFiltree = (nom: string): nom is NomDeListeFiltree => Object.hasOwn(LISTES_FILTREES, nom);
+
+/**
+ * The row as this person may read it: without the fields that are not for them, with the same identity and the same eTag. Undefined when nothing of it is,
+ * and for a row that cannot be read, of which nothing can be judged.
+ */
+export function filtrerLigne(liste: NomDeListeFiltree, element: WireItem, acteur: Acteur): WireItem | undefined {
+  if (acteur.profil === 'coordination') return element;
+  const { definition, colonnes } = LISTES_FILTREES[liste];
+  const lue = definition.parse(element);
+  if (!('row' in lue)) return undefined;
+  const permises = (colonnes as Lire<unknown>)(lue.row, acteur);
+  if (permises === undefined) return undefined;
+  const cles = new Set(
+    permises.flatMap((nom) => definition.columns[nom]?.readKeys(definition.internalName(nom)) ?? []),
+  );
+  return { ...element, fields: Object.fromEntries(Object.entries(element.fields).filter(([cle]) => cles.has(cle))) };
+}
+
+/** Changes with what decides of the filter besides the rows: who reads, and for which structures. Rows kept under another are read again. */
+export const porteeDe = ({ profil, id, structures: siennes }: Acteur): string =>
+  [profil, id, ...siennes.toSorted()].join('|');
