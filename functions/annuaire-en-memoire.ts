@@ -1,6 +1,5 @@
 import type { IndexAnnuaire } from '../core/annuaire/recherche.ts';
-import type { Depots } from './depots.ts';
-import { lireIndexAnnuaire } from './lectures/index-annuaire.ts';
+import { type LusPourChercher, lireIndexAnnuaire } from './lectures/index-annuaire.ts';
 
 const DUREE_MS = 60_000;
 
@@ -8,7 +7,7 @@ const DUREE_MS = 60_000;
  * The annuaire ready to be searched, read and indexed once a minute at most: whoever types in Teams asks several times in a few seconds. Those who ask
  * while it is being read wait for the same reading; one that fails is not remembered.
  */
-export function creerAnnuaireEnMemoire(depots: Pick<Depots, 'structures' | 'vocabulaire'>, maintenantMs: () => number) {
+export function creerAnnuaireEnMemoire(depots: LusPourChercher, maintenantMs: () => number) {
   let connu: { readonly jusqua: number; readonly index: Promise<IndexAnnuaire> } | undefined;
   return (): Promise<IndexAnnuaire> => {
     if (connu !== undefined && connu.jusqua > maintenantMs()) return connu.index;

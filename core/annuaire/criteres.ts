@@ -2,7 +2,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import { limitrophes } from '../territoire/limitrophes.ts';
 import { communesCouvertes, type Territoire } from '../territoire/territoire.ts';
-import { type EtatDeFraicheur, etatDeFraicheur } from './fraicheur.ts';
+import { CADENCE_PAR_DEFAUT_MOIS, type EtatDeFraicheur, etatDeFraicheur } from './fraicheur.ts';
 
 /** What narrows a search. Within a filter, one value is enough; between filters, all must hold. An empty filter asks nothing. */
 export interface Criteres {
@@ -63,18 +63,18 @@ const TESTS = {
   publics: (c) => siDemande(c.publics, (v) => (s) => ouvertA(s.structure, v)),
   communes: (c) => siDemande(c.communes, (v) => (s) => v.some((insee) => s.communes.has(insee))),
   types: (c) => siDemande(c.types, (v) => (s) => v.includes(s.structure.type)),
-  fraicheur: (c) => {
+  fraicheur: (c, cadence) => {
     if (c.fraicheur === undefined) return [];
     const jour = aujourdhui(c.fraicheur.maintenant);
-    return siDemande(c.fraicheur.etats, (v) => (s) => v.includes(etatDeFraicheur(s.structure, jour)));
+    return siDemande(c.fraicheur.etats, (v) => (s) => v.includes(etatDeFraicheur(s.structure, jour, cadence)));
   },
-} as const satisfies Record<Filtre, (c: Criteres) => readonly Test[]>;
+} as const satisfies Record<Filtre, (c: Criteres, cadence: number) => readonly Test[]>;
 
 export const FILTRES = Object.keys(TESTS) as Filtre[];
 
-/** Makes one test of all the filters, once for a search. The text is another matter. */
-export function filtrer(c: Criteres): Test {
-  const tests = FILTRES.flatMap((f) => TESTS[f](c));
+/** Makes one test of all the filters, once for a search. The text is another matter. `cadence`: months, for the fiches that say none. */
+export function filtrer(c: Criteres, cadence = CADENCE_PAR_DEFAUT_MOIS): Test {
+  const tests = FILTRES.flatMap((f) => TESTS[f](c, cadence));
   return (s) => tests.every((t) => t(s));
 }
 

@@ -78,6 +78,6 @@ function compteurs(index: IndexAnnuaire, criteres: Criteres, jour: string): Read
       for (const { insee, comprises } of communes ?? []) if (comprises.some((c) => s.communes.has(c))) ajouter(insee);
     },
     types: ({ structure }, ajouter) => ajouter(structure.type),
-    fraicheur: ({ structure }, ajouter) => ajouter(etatDeFraicheur(structure, jour)),
+    fraicheur: ({ structure }, ajouter) => ajouter(etatDeFraicheur(structure, jour, index.cadenceParDefautMois)),
   };
 }

@@ -16,11 +16,14 @@ interface DefinitionDeChamp {
 /** Of a protected address, not even the commune is found nor said. */
 const communeDite = (s: Structure): string | undefined => (s.adresseProtegee ? undefined : s.commune);
 
-/** Fields in which words are looked for, with what is said of a match. `equivalences` is filled by the table of acronyms. */
+const adresseDite = (s: Structure): string | undefined => (s.adresseProtegee ? undefined : s.adresse);
+
+/** Fields in which words are looked for, with what is said of a match. Two are not of the fiche: `equivalences`, `personnes`. */
 export const CHAMPS = {
   nom: { libelle: 'dans le nom', texte: (s) => s.nom },
   sigle: { libelle: 'sigle', texte: (s) => s.sigle ?? '', valeurs: (s) => (s.sigle === undefined ? [] : [s.sigle]) },
   equivalences: { libelle: 'par son sigle ou son nom complet', texte: () => '' },
+  personnes: { libelle: 'personne', texte: () => '' },
   services: { libelle: 'service', texte: (s) => s.services.join('\n'), valeurs: (s) => s.services },
   thematiques: { libelle: 'thématique', texte: (s) => s.thematiques.join('\n'), valeurs: (s) => s.thematiques },
   type: { libelle: 'type', texte: (s) => s.type, valeurs: (s) => [s.type] },
@@ -31,6 +34,11 @@ export const CHAMPS = {
     valeurs: (s) => [communeDite(s) ?? []].flat(),
   },
   description: { libelle: 'dans la présentation', texte: (s) => s.description ?? '' },
+  adresse: {
+    libelle: 'adresse',
+    texte: (s) => adresseDite(s) ?? '',
+    valeurs: (s) => [adresseDite(s) ?? []].flat(),
+  },
 } as const satisfies Record<string, DefinitionDeChamp>;
 
 export type Champ = keyof typeof CHAMPS;
@@ -40,19 +48,29 @@ const definition = (champ: Champ): DefinitionDeChamp => CHAMPS[champ];
 type Lire = (texte: string) => readonly string[];
 
 /** Terms of a field: of each of its values, or of its text. */
-export function termesDuChamp(champ: Champ, s: Structure, lire: Lire): readonly string[] {
+export function termesDuChamp(champ: Champ, s: Structure, ajouts: Ajouts, lire: Lire): readonly string[] {
+  if (champ === 'equivalences') return ajouts.equivalences;
+  if (champ === 'personnes') return ajouts.personnes.flatMap(lire);
   const { texte, valeurs } = definition(champ);
   return valeurs === undefined ? lire(texte(s)) : valeurs(s).flatMap(lire);
 }
 
-/** What was looked for, and what the table of acronyms adds to the structure. */
+/** What is found of a structure besides its fiche. */
+export interface Ajouts {
+  /** Terms that the table of acronyms adds. */
+  readonly equivalences: readonly string[];
+  /** Its people, « Maëlle Exemple, directrice », as far as whoever searches may see them. */
+  readonly personnes: readonly string[];
+}
+
+/** What was looked for, and what is added to the structure. */
 export interface Rencontres {
   readonly unites: readonly Unite[];
   /** Of each group of words. */
   readonly cherchees: readonly Cherchee[];
   /** Do the answers hold everything that was asked? */
   readonly entier: boolean;
-  readonly equivalences: readonly string[];
+  readonly ajouts: Ajouts;
   /** Terms of a text of a fiche. */
   readonly lire: Lire;
 }
@@ -71,18 +89,28 @@ function sansRedite(raisons: readonly string[]): readonly string[] {
   return decoupees.filter((a) => !decoupees.some((b) => dite(a, b))).map(({ phrase }) => phrase);
 }
 
+/** What the territory says, beside the structure. */
+interface Regles {
+  readonly territoire: Territoire | undefined;
+  /** Months, for the fiches that say no cadence. */
+  readonly cadenceParDefautMois: number;
+}
+
 /** Why a structure answers, in French: where the words were found, then what the filters retained; last, what it lacks. */
 export function direPourquoi(
   s: Situee,
   c: Criteres,
-  territoire: Territoire | undefined,
+  { territoire, cadenceParDefautMois }: Regles,
   mots: Rencontres,
 ): readonly string[] {
   const parMots = parLesMots(s.structure, mots);
   const lus = parLesFiltres(s, lieuxEtPublicsLus(s, mots.unites), territoire);
-  return sansRedite(
-    [...parMots, ...lus, ...parLesFiltres(s, c, territoire), ...ceQuiManque(s, mots)].map(espacesInsecables),
-  );
+  const retenus = parLesFiltres(s, c, territoire);
+  const fraiche =
+    c.fraicheur !== undefined && c.fraicheur.etats.length > 0
+      ? [fraicheur(s.structure, c.fraicheur.maintenant, cadenceParDefautMois).phrase]
+      : [];
+  return sansRedite([...parMots, ...lus, ...retenus, ...fraiche, ...ceQuiManque(s, mots)].map(espacesInsecables));
 }
 
 /** A text answers to a group of words when it holds one of them, or every term of an equivalent. */
@@ -90,14 +118,15 @@ const repond = (siens: readonly string[], { mots, equivalents }: Cherchee): bool
   mots.some((proches) => siens.some((terme) => proches.has(terme))) ||
   equivalents.some((e) => e.termes.every((terme) => siens.includes(terme)));
 
-const parLesMots = (s: Structure, { unites, cherchees, equivalences, lire }: Rencontres): readonly string[] =>
+const parLesMots = (s: Structure, { unites, cherchees, ajouts, lire }: Rencontres): readonly string[] =>
   (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => {
     // A commune that is read is said by its zone.
     if (champ === 'commune' && unites.some((u) => u.nature === 'commune')) return [];
     const { libelle, valeurs } = definition(champ);
     const repondA = (siens: readonly string[]): boolean => cherchees.some((c) => repond(siens, c));
-    if (!repondA(champ === 'equivalences' ? equivalences : termesDuChamp(champ, s, lire))) return [];
-    const citees = valeurs?.(s).filter((v) => repondA(lire(v))) ?? [];
+    if (!repondA(termesDuChamp(champ, s, ajouts, lire))) return [];
+    const valeursDuChamp = champ === 'personnes' ? ajouts.personnes : (valeurs?.(s) ?? []);
+    const citees = valeursDuChamp.filter((v) => repondA(lire(v)));
     return [citees.length === 0 ? libelle : `${libelle} : ${enumeration(citees)}`];
   });
 
@@ -112,11 +141,8 @@ function lieuxEtPublicsLus(s: Situee, unites: readonly Unite[]): Criteres {
 }
 
 /** Contents that the structure does not hold, when none holds them all. */
-function ceQuiManque(s: Situee, { unites, cherchees, equivalences, lire }: Rencontres): readonly string[] {
-  const siens = [
-    ...(Object.keys(CHAMPS) as Champ[]).flatMap((champ) => termesDuChamp(champ, s.structure, lire)),
-    ...equivalences,
-  ];
+function ceQuiManque(s: Situee, { unites, cherchees, ajouts, lire }: Rencontres): readonly string[] {
+  const siens = (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => termesDuChamp(champ, s.structure, ajouts, lire));
   const manquants = unites.filter((u, i) => {
     const cherchee = cherchees[i];
     return cherchee?.role === 'contenu' && u.nature !== 'public' && !repond(siens, cherchee);
@@ -148,9 +174,6 @@ function parLesFiltres(s: Situee, c: Criteres, territoire: Territoire | undefine
       .filter((insee) => s.communes.has(insee))
       .map((insee) => situation(structure, insee, territoire)),
     ...((c.types ?? []).length > 0 ? [`type : ${structure.type}`] : []),
-    ...(c.fraicheur !== undefined && c.fraicheur.etats.length > 0
-      ? [fraicheur(structure, c.fraicheur.maintenant).phrase]
-      : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { type Criteres, communesComprises, filtrer, type Situee, situer } from './criteres.ts';
 import { lireDemande, type Unite } from './demande.ts';
+import { CADENCE_PAR_DEFAUT_MOIS } from './fraicheur.ts';
 import { type Cherchee, classer, type IndexInverse, indexer, type Presence, termesProches } from './index-inverse.ts';
 import {
   communesConnues,
@@ -12,7 +13,7 @@ import {
   type Vocabulaire,
 } from './lexique.ts';
 import { lecteurDeTermes, termes } from './mots.ts';
-import { type Champ, direPourquoi, termesDuChamp } from './pourquoi.ts';
+import { type Ajouts, type Champ, direPourquoi, termesDuChamp } from './pourquoi.ts';
 import { developper, SIGLES, type Sigle } from './sigles.ts';
 
 export type { Criteres } from './criteres.ts';
@@ -26,8 +27,9 @@ export interface IndexAnnuaire {
   /** Terms of a text of a fiche, read once. */
   readonly lire: (texte: string) => readonly string[];
   readonly territoire: Territoire | undefined;
-  /** Terms that the table of acronyms adds to a structure, for those to which it adds some. */
-  readonly equivalences: ReadonlyMap<Structure, readonly string[]>;
+  /** Months after which a fiche that says no cadence is to be verified again. */
+  readonly cadenceParDefautMois: number;
+  readonly ajouts: (s: Structure) => Ajouts;
 }
 
 export interface Trouvaille {
@@ -41,12 +43,14 @@ const POIDS = {
   nom: 6,
   sigle: 8,
   equivalences: 4,
+  personnes: 4,
   services: 2,
   thematiques: 2,
   type: 1.5,
   publics: 1.5,
   commune: 1.5,
   description: 1,
+  adresse: 0.5,
 } as const satisfies Record<Champ, number>;
 
 const NOMS = Object.keys(POIDS) as Champ[];
@@ -68,6 +72,9 @@ export function creerIndex(
     readonly territoire?: Territoire;
     readonly sigles?: readonly Sigle[];
     readonly vocabulaire?: Vocabulaire;
+    /** People of each structure, by its id: only those whom whoever searches may see. */
+    readonly personnes?: ReadonlyMap<string, readonly string[]>;
+    readonly cadenceParDefautMois?: number;
     readonly avecArchivees?: boolean;
   } = {},
 ): IndexAnnuaire {
@@ -79,14 +86,17 @@ export function creerIndex(
   const lire = lecteurDeTermes();
   const equivalences = uneFois(() => equivalencesDe(situees, options.sigles ?? SIGLES));
   const lexique = uneFois(() => creerLexique(communesConnues(structures, options.territoire), options.vocabulaire));
-  const inverse = uneFois(() => indexer(situees.map((s) => presences(s, equivalences().get(s.structure) ?? [], lire))));
+  const ajouts = (s: Structure): Ajouts => ({
+    equivalences: equivalences().get(s) ?? [],
+    personnes: options.personnes?.get(s.id) ?? [],
+  });
+  const inverse = uneFois(() => indexer(situees.map((s) => presences(s, ajouts(s.structure), lire))));
   return {
     situees,
     lire,
     territoire: options.territoire,
-    get equivalences() {
-      return equivalences();
-    },
+    cadenceParDefautMois: options.cadenceParDefautMois ?? CADENCE_PAR_DEFAUT_MOIS,
+    ajouts,
     get lexique() {
       return lexique();
     },
@@ -104,7 +114,10 @@ function uneFois<T>(faire: () => T): () => T {
   };
 }
 
-function equivalencesDe(situees: readonly Situee[], sigles: readonly Sigle[]): IndexAnnuaire['equivalences'] {
+function equivalencesDe(
+  situees: readonly Situee[],
+  sigles: readonly Sigle[],
+): ReadonlyMap<Structure, readonly string[]> {
   const developpe = developper(sigles);
   return new Map(
     situees.flatMap(({ structure: s }) => {
@@ -115,15 +128,11 @@ function equivalencesDe(situees: readonly Situee[], sigles: readonly Sigle[]): I
 }
 
 /** Terms of a structure, each with the weight of the best field that holds it; short fields count a little more than long ones. */
-function presences(
-  situee: Situee,
-  equivalences: readonly string[],
-  lire: IndexAnnuaire['lire'],
-): ReadonlyMap<string, Presence> {
+function presences(situee: Situee, ajouts: Ajouts, lire: IndexAnnuaire['lire']): ReadonlyMap<string, Presence> {
   const s = situee.structure;
   const par = new Map<string, Presence>();
   for (const [bit, champ] of NOMS.entries()) {
-    const mots = champ === 'equivalences' ? equivalences : termesDuChamp(champ, s, lire);
+    const mots = termesDuChamp(champ, s, ajouts, lire);
     const chacun = POIDS[champ] * (1 + 1 / (1 + mots.length));
     for (const mot of mots) {
       const deja = par.get(mot);
@@ -197,7 +206,7 @@ function classerDemande(
   demandes: Criteres,
 ): { readonly demande: Demande; readonly rangs: readonly number[] } {
   const criteres = communesComprises(demandes, index.territoire);
-  const passe = filtrer(criteres);
+  const passe = filtrer(criteres, index.cadenceParDefautMois);
   const unites = (demandes.texte ?? '').trim() === '' ? [] : lireDemande(demandes.texte ?? '', index.lexique);
   const garder = (rang: number): boolean => {
     const s = index.situees[rang];
@@ -245,11 +254,11 @@ class Reponse implements Trouvaille {
 
   get pourquoi(): readonly string[] {
     const { index, criteres, unites, cherchees, entier } = this.#demande;
-    return direPourquoi(this.#situee, criteres, index.territoire, {
+    return direPourquoi(this.#situee, criteres, index, {
       unites,
       cherchees,
       entier,
-      equivalences: index.equivalences.get(this.structure) ?? [],
+      ajouts: index.ajouts(this.structure),
       lire: index.lire,
     });
   }

@@ -122,6 +122,19 @@ export function colonnesDuContactLues(
 
 const compteDe = ({ oid = '', tid = '' }: Contact): string => `${oid}.${tid}`;
 
+/** People in post of each structure, « Maëlle Exemple, directrice », as far as this profile sees them: what a search by name looks through. */
+export function personnesVues(contacts: readonly Contact[], profil: Profil): ReadonlyMap<string, readonly string[]> {
+  const parStructure = new Map<string, string[]>();
+  for (const contact of contacts) {
+    if (!contact.actif || !contactVu(contact, profil)) continue;
+    const { nom, fonction, structure } = vueDeContact(contact, profil);
+    const deja = parStructure.get(structure) ?? [];
+    deja.push(fonction === undefined ? nom : `${nom}, ${fonction}`);
+    parStructure.set(structure, deja);
+  }
+  return parStructure;
+}
+
 const contactVu = (c: Contact, profil: Profil): boolean =>
   profil === 'coordination' || (c.actif && !c.opposition && voit(profil, c.visibilite));
 

@@ -32,7 +32,11 @@ const LU_COMME = {
 export function ficheAInserer(
   structure: Structure,
   profil: Profil,
-  { maintenant, lien }: { readonly maintenant: string; readonly lien: string },
+  {
+    maintenant,
+    lien,
+    cadenceParDefautMois,
+  }: { readonly maintenant: string; readonly lien: string; readonly cadenceParDefautMois: number },
 ): FicheAInserer | undefined {
   const demande = { structures: [structure], contacts: [], visibilite: LU_COMME[profil], maintenant };
   const [sortie] = diffuser(demande).structures;
@@ -63,7 +67,7 @@ export function ficheAInserer(
           ? []
           : [{ titre: espacesInsecables(`${titre} :`), valeur: sansMarkdown(valeur, FAIT_MAX) }],
       ),
-      fraicheur: fraicheur(structure, maintenant).phrase,
+      fraicheur: fraicheur(structure, maintenant, cadenceParDefautMois).phrase,
       lien,
     },
   };

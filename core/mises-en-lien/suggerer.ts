@@ -46,13 +46,16 @@ export function suggerer(
     publics: besoin.public === undefined ? [] : [besoin.public],
     communes: besoin.communeInsee === undefined ? [] : [besoin.communeInsee],
   };
-  const proposees = classer(chercher(index, criteres), besoin, passe);
+  const proposees = classer(chercher(index, criteres), besoin, passe, index.cadenceParDefautMois);
   if (proposees.length > 0) return { proposees };
   // The theme is the need itself: only the place or the public may be given up.
   const proche = plusProches(index, criteres).find((p) => (p.criteres.thematiques ?? []).length > 0);
   return proche === undefined
     ? { proposees }
-    : { proposees: classer(chercher(index, proche.criteres), besoin, passe), sans: proche.sans };
+    : {
+        proposees: classer(chercher(index, proche.criteres), besoin, passe, index.cadenceParDefautMois),
+        sans: proche.sans,
+      };
 }
 
 const RANG_DE_FRAICHEUR = { 'a-jour': 0, 'a-verifier': 1, jamais: 2, perimee: 3 } as const;
@@ -61,6 +64,7 @@ function classer(
   trouvees: readonly Trouvaille[],
   besoin: Besoin,
   { misesEnLien, maintenant, sauf }: Parameters<typeof suggerer>[2],
+  cadence: number,
 ): readonly Suggestion[] {
   const jour = aujourdhui(maintenant);
   const recues = new Map<string, number>();
@@ -71,7 +75,7 @@ function classer(
     .filter(({ structure }) => structure.id !== sauf)
     .map((trouvaille) => {
       const { structure } = trouvaille;
-      const fraicheur = etatDeFraicheur(structure, jour);
+      const fraicheur = etatDeFraicheur(structure, jour, cadence);
       const charge = recues.get(structure.id) ?? 0;
       const nomme = besoin.public !== undefined && structure.publics.includes(besoin.public);
       return { trouvaille, structure, fraicheur, charge, nomme };

@@ -1,12 +1,11 @@
-import type { VocabulaireEnVigueur } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { TERRITOIRE } from '../commun/territoire.ts';
-import type { Demande, Rendu } from './moteur.ts';
+import type { Demande, Personnes, Regles, Rendu } from './moteur.ts';
 
 /** The engine as the page calls it. */
 export interface Atelier {
   /** Gives it the rows of the annuaire: those that changed since the last time are sent, by parts. Resolves once they are. */
-  garnir(structures: readonly Structure[], mots: VocabulaireEnVigueur['index']): Promise<void>;
+  garnir(structures: readonly Structure[], regles: Regles, personnes: Personnes): Promise<void>;
   demander(demande: Demande): Promise<Rendu | undefined>;
   fermer(): void;
 }
@@ -20,14 +19,19 @@ const PAR_ENVOI = 400;
 export function ouvrirAtelier(): Atelier {
   const { poster, fermer } = ouvrirPoste();
   let envoyees: ReadonlyMap<string, Structure> = new Map();
-  let motsEnvoyes: unknown;
+  let reglesEnvoyees: Regles | undefined;
+  let personnesEnvoyees: Personnes | undefined;
   return {
     demander: laDerniere(poster),
     fermer,
-    garnir: async (structures, mots) => {
-      if (mots !== motsEnvoyes) {
-        motsEnvoyes = mots;
-        await poster({ quoi: 'mots', mots });
+    garnir: async (structures, regles, personnes) => {
+      if (regles !== reglesEnvoyees) {
+        reglesEnvoyees = regles;
+        await poster({ quoi: 'regles', regles });
+      }
+      if (personnes !== personnesEnvoyees) {
+        personnesEnvoyees = personnes;
+        await poster({ quoi: 'personnes', personnes });
       }
       const voulues = new Map(structures.map((s) => [s.id, s]));
       // An unchanged row is the same object: what was parsed once is kept.

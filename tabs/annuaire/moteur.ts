@@ -37,9 +37,19 @@ export interface ReponseDuMoteur {
   readonly proches: readonly Elargie[];
 }
 
+/** What the territory says of its search: its words, and after how many months a fiche is to be verified again. */
+export interface Regles {
+  readonly mots: VocabulaireEnVigueur['index'];
+  readonly cadenceParDefautMois: number;
+}
+
+/** By id of structure, the people whom whoever looks may see. */
+export type Personnes = ReadonlyMap<string, readonly string[]>;
+
 export type Demande =
   | { readonly quoi: 'lignes'; readonly changees: readonly Structure[]; readonly retirees: readonly string[] }
-  | { readonly quoi: 'mots'; readonly mots: VocabulaireEnVigueur['index'] }
+  | { readonly quoi: 'regles'; readonly regles: Regles }
+  | { readonly quoi: 'personnes'; readonly personnes: Personnes }
   | { readonly quoi: 'chercher'; readonly recherche: Recherche; readonly maintenant: string }
   | {
       readonly quoi: 'raisons';
@@ -62,10 +72,16 @@ const RAISONS_DABORD = 60;
  */
 export function creerMoteur(territoire: Territoire): (demande: Demande) => Rendu | undefined {
   const lignes = new Map<string, Structure>();
-  let mots: VocabulaireEnVigueur['index'] | undefined;
+  let regles: Regles | undefined;
+  let personnes: Personnes = new Map();
   let connu: IndexAnnuaire | undefined;
   const index = (): IndexAnnuaire => {
-    connu ??= creerIndex([...lignes.values()], { territoire, ...mots });
+    connu ??= creerIndex([...lignes.values()], {
+      territoire,
+      personnes,
+      ...regles?.mots,
+      ...(regles === undefined ? {} : { cadenceParDefautMois: regles.cadenceParDefautMois }),
+    });
     return connu;
   };
   const trouver = ({ recherche, maintenant }: { recherche: Recherche; maintenant: string }) =>
@@ -82,8 +98,13 @@ export function creerMoteur(territoire: Territoire): (demande: Demande) => Rendu
       connu = undefined;
       return undefined;
     },
-    mots: (d) => {
-      mots = d.mots;
+    regles: (d) => {
+      regles = d.regles;
+      connu = undefined;
+      return undefined;
+    },
+    personnes: (d) => {
+      personnes = d.personnes;
       connu = undefined;
       return undefined;
     },

@@ -3,15 +3,17 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Facettes } from '../../core/annuaire/facettes.ts';
 import { neDemandeRien, type Recherche } from '../../core/annuaire/recherche-dite.ts';
 import { lireVocabulaire, type ProblemeDeMot } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import { personnesVues } from '../../core/annuaire/vue.ts';
 import { grouper } from '../../core/grouper.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import type { Anomalie } from '../../core/lists/list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
-import { useListe } from '../commun/listes.ts';
+import { useActeur, useListe } from '../commun/listes.ts';
+import { useReglages } from '../commun/reglages.ts';
 import { type Session, useSession } from '../commun/session.ts';
 import { ouvrirAtelier } from './atelier.ts';
-import type { ReponseDuMoteur, Trouvee } from './moteur.ts';
+import type { Personnes, Regles, ReponseDuMoteur, Trouvee } from './moteur.ts';
 
 const AUCUNE = [] as const;
 const SANS_FACETTE: Facettes = { thematiques: [], publics: [], communes: [], types: [], fraicheur: [] };
@@ -37,7 +39,10 @@ export function useAnnuaire(recherche: Recherche, maintenant: string) {
   const items = requete.data?.items;
   const { parId, mots, anomalies } = useMots(items ?? AUCUNE);
   const apercu = useApercu();
-  const { reponse, raisons, demanderRaisons, trouver } = useMoteur(items, mots, recherche, maintenant);
+  const personnes = usePersonnes();
+  const { cadenceParDefautMois } = useReglages();
+  const regles = useMemo(() => ({ mots, cadenceParDefautMois }), [mots, cadenceParDefautMois]);
+  const { reponse, raisons, demanderRaisons, trouver } = useMoteur(items, { regles, personnes }, recherche, maintenant);
   useGarderApercu(reponse, items);
 
   // While the engine has not answered yet, what was last shown at the opening; only of the whole annuaire.
@@ -74,6 +79,19 @@ function useMots(items: readonly Structure[]) {
   return { mots: lu.index, anomalies, parId };
 }
 
+/** Who is found by their name: the same object as long as nobody changes, so that the engine is not filled again. */
+function usePersonnes(): Personnes {
+  const lus = useListe(contacts).data?.items;
+  const profil = useActeur()?.profil ?? 'lecture';
+  const gardees = useRef<Personnes>(new Map());
+  return useMemo(() => {
+    const vues = personnesVues(lus ?? AUCUNE, profil);
+    const pareilles = JSON.stringify([...vues]) === JSON.stringify([...gardees.current]);
+    if (!pareilles) gardees.current = vues;
+    return gardees.current;
+  }, [lus, profil]);
+}
+
 /** A wrong word, told as any other wrong value of a list. */
 const enAnomalie = ({ id, terme, message }: ProblemeDeMot): Anomalie => ({
   liste: vocabulaire.name,
@@ -85,7 +103,7 @@ const enAnomalie = ({ id, terme, message }: ProblemeDeMot): Anomalie => ({
 
 function useMoteur(
   items: readonly Structure[] | undefined,
-  mots: ReturnType<typeof lireVocabulaire>['index'],
+  { regles, personnes }: { readonly regles: Regles; readonly personnes: Personnes },
   recherche: Recherche,
   maintenant: string,
 ) {
@@ -101,13 +119,13 @@ function useMoteur(
   useEffect(() => {
     if (atelier === undefined || items === undefined) return;
     let abandonne = false;
-    void atelier.garnir(items, mots).then(() => {
+    void atelier.garnir(items, regles, personnes).then(() => {
       if (!abandonne) setVersion((v) => v + 1);
     });
     return () => {
       abandonne = true;
     };
-  }, [atelier, items, mots]);
+  }, [atelier, items, regles, personnes]);
 
   useEffect(() => {
     if (atelier === undefined || version === 0) return;

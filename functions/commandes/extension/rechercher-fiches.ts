@@ -15,7 +15,11 @@ export const rechercherFiches = commande(contrat, async ({ requete, acteur, main
   return reussite({
     fiches: trouvees.flatMap(
       ({ structure }) =>
-        ficheAInserer(structure, acteur.profil, { maintenant, lien: contexte.lienDeFiche(structure.id) }) ?? [],
+        ficheAInserer(structure, acteur.profil, {
+          maintenant,
+          lien: contexte.lienDeFiche(structure.id),
+          cadenceParDefautMois: index.cadenceParDefautMois,
+        }) ?? [],
     ),
   });
 });

@@ -236,6 +236,18 @@ describe('les filtres', () => {
     expect(chercher(f, { fraicheur: filtre }).map((t) => t.structure.id)).toEqual(['2']);
   });
 
+  test('la fraîcheur suit la cadence du territoire, partout où elle se lit', () => {
+    const maintenant = '2026-09-01T00:00:00Z';
+    const fiche = uneStructure({ id: '1', verifieeLe: '2026-01-01' });
+    const demande = { fraicheur: { etats: ['a-verifier'], maintenant } } as const;
+    const annuel = creerIndex([fiche]);
+    const semestriel = creerIndex([fiche], { cadenceParDefautMois: 6 });
+    expect(chercher(annuel, demande)).toEqual([]);
+    expect(chercher(semestriel, demande)[0]?.pourquoi).toEqual([expect.stringContaining('à vérifier de nouveau')]);
+    expect(facettes(annuel, {}, maintenant).fraicheur).toMatchObject([{ valeur: 'a-jour' }]);
+    expect(facettes(semestriel, {}, maintenant).fraicheur).toMatchObject([{ valeur: 'a-verifier' }]);
+  });
+
   test('une fiche archivée ne se trouve que si on le demande', () => {
     expect(ids({ texte: 'bureau' })).toEqual([]);
     const avec = creerIndex(ANNUAIRE, { avecArchivees: true });
@@ -404,4 +416,24 @@ test('un texte hostile ne fait rien tomber', () => {
       expect(Array.isArray(chercher(index, { texte }))).toBe(true);
     }),
   );
+});
+
+describe('personnes et adresses', () => {
+  const lieux = [
+    uneStructure({ id: '1', nom: 'Relais', adresse: '3 chemin du Pinsan' }),
+    uneStructure({ id: '2', nom: 'Refuge', adresse: '5 chemin du Pinsan', adresseProtegee: true }),
+    uneStructure({ id: '3', nom: 'Pinsan' }),
+  ];
+  const index = creerIndex(lieux, { personnes: new Map([['2', ['Élodie Exemple', 'Paul Modèle, animateur']]]) });
+  const trouver = (texte: string) => chercher(index, { texte });
+
+  test('un nom de personne se trouve malgré l’accent, la casse et une faute ; la raison la nomme, elle seule', () => {
+    expect(trouver('elodie')).toMatchObject([{ structure: { id: '2' }, pourquoi: ['personne\u00A0: Élodie Exemple'] }]);
+    expect(trouver('MODELLE')[0]?.pourquoi).toEqual(['personne\u00A0: Paul Modèle, animateur']);
+  });
+
+  test('une rue ou un lieu-dit se trouve, après un nom ; une adresse protégée, jamais', () => {
+    expect(trouver('pinsan').map((t) => t.structure.id)).toEqual(['3', '1']);
+    expect(trouver('chemin du pinsan')[0]?.pourquoi).toEqual(['adresse\u00A0: 3 chemin du Pinsan']);
+  });
 });

@@ -10,7 +10,11 @@ import { avecPartage } from '../../partage.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 
 const modele = JSON.parse(readFileSync(join(__dirname, '../../../appPackage/fiches.carte.json'), 'utf8'));
-const ou = { maintenant: '2026-11-23T09:00:00Z', lien: 'https://teams.microsoft.com/l/entity/x/annuaire' };
+const ou = {
+  maintenant: '2026-11-23T09:00:00Z',
+  cadenceParDefautMois: 12,
+  lien: 'https://teams.microsoft.com/l/entity/x/annuaire',
+};
 const inserer = (structure: Structure) => {
   const fiche = ficheAInserer(structure, 'partenaire', ou);
   if (fiche === undefined) throw new Error('Cette fiche devait s’insérer.');

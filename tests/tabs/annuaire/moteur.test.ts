@@ -7,7 +7,8 @@ import { uneStructure } from '../../core/annuaire/une-structure.ts';
 
 const maintenant = '2026-11-23T09:00:00Z';
 const STRUCTURES = ['Zébulon', 'Ludothèque', 'École'].map((nom, i) => uneStructure({ id: String(i + 1), nom }));
-const { index } = lireVocabulaire([]);
+const regles = { mots: lireVocabulaire([]).index, cadenceParDefautMois: 12 };
+const PERSONNE = new Map<string, readonly string[]>();
 
 const chercher = async (atelier: ReturnType<typeof ouvrirAtelier>, texte: string): Promise<ReponseDuMoteur> => {
   const rendu = await atelier.demander({ quoi: 'chercher', recherche: { ...RECHERCHE_VIDE, texte }, maintenant });
@@ -17,7 +18,7 @@ const chercher = async (atelier: ReturnType<typeof ouvrirAtelier>, texte: string
 
 test('le moteur rend des identifiants dans l’ordre, leurs raisons, et ce que chaque filtre laisserait', async () => {
   const atelier = ouvrirAtelier();
-  await atelier.garnir(STRUCTURES, index);
+  await atelier.garnir(STRUCTURES, regles, PERSONNE);
   expect((await chercher(atelier, '')).ids).toEqual(['3', '2', '1']);
   const trouvee = await chercher(atelier, 'ludotheque');
   expect(trouvee.raisons).toEqual([{ id: '2', pourquoi: ['dans le nom'] }]);
@@ -27,11 +28,22 @@ test('le moteur rend des identifiants dans l’ordre, leurs raisons, et ce que c
 
 test('une ligne changée ou retirée change la réponse, sans que les autres soient renvoyées', async () => {
   const atelier = ouvrirAtelier();
-  await atelier.garnir(STRUCTURES, index);
+  await atelier.garnir(STRUCTURES, regles, PERSONNE);
   const [zebulon = uneStructure(), ...autres] = STRUCTURES;
-  await atelier.garnir([{ ...zebulon, nom: 'Ludobus' }, ...autres.slice(1)], index);
+  await atelier.garnir([{ ...zebulon, nom: 'Ludobus' }, ...autres.slice(1)], regles, PERSONNE);
   expect((await chercher(atelier, 'ludo')).ids).toEqual(['1']);
   expect((await chercher(atelier, '')).ids).toEqual(['3', '1']);
+});
+
+test('une personne mène à sa structure dès qu’elle est connue, et n’y mène plus quand elle ne l’est plus', async () => {
+  const atelier = ouvrirAtelier();
+  await atelier.garnir(STRUCTURES, regles, new Map([['2', ['Maëlle Exemple, directrice']]]));
+  expect(await chercher(atelier, 'maelle')).toMatchObject({
+    ids: ['2'],
+    raisons: [{ id: '2', pourquoi: ['personne\u00A0: Maëlle Exemple, directrice'] }],
+  });
+  await atelier.garnir(STRUCTURES, regles, PERSONNE);
+  expect((await chercher(atelier, 'maelle')).ids).toEqual([]);
 });
 
 test('les raisons se demandent à part, et les recherches suivies donnent leurs structures', () => {
@@ -52,7 +64,7 @@ test('les raisons se demandent à part, et les recherches suivies donnent leurs 
 
 test('de ce qui est tapé pendant une réponse, seule la dernière recherche est posée', async () => {
   const atelier = ouvrirAtelier();
-  await atelier.garnir(STRUCTURES, index);
+  await atelier.garnir(STRUCTURES, regles, PERSONNE);
   const poser = (texte: string) =>
     atelier.demander({ quoi: 'chercher', recherche: { ...RECHERCHE_VIDE, texte }, maintenant });
   const rendus = await Promise.all(['l', 'lu', 'lud', 'ecole'].map(poser));
