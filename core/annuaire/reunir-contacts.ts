@@ -1,4 +1,5 @@
 import type { Contact } from '../lists/contacts.list.ts';
+import { CHAMPS_DE_CONTACT_A_VISIBILITE } from '../vocabulaires/structures.ts';
 import { ETROITESSE } from './choisir-champs.ts';
 import { remplacer, renvoie } from './faire-suivre.ts';
 import { enLigne, type Lignes, modifier, type Operation } from './operations.ts';
@@ -46,6 +47,7 @@ const reunir = (a: Contact, b: Contact): Contact => ({
   informeLe: a.informeLe ?? b.informeLe,
   thematiques: [...new Set([...a.thematiques, ...b.thematiques])],
   visibilite: ETROITESSE[b.visibilite] < ETROITESSE[a.visibilite] ? b.visibilite : a.visibilite,
+  visibilites: plusEtroites(a.visibilites, b.visibilites),
   sansRappel: a.sansRappel || b.sansRappel,
   opposition: a.opposition || b.opposition,
   dernierEchange: [a.dernierEchange, b.dernierEchange]
@@ -53,6 +55,17 @@ const reunir = (a: Contact, b: Contact): Contact => ({
     .sort()
     .at(-1),
 });
+
+/** Of each field, the narrower of the two choices. */
+function plusEtroites(a: Contact['visibilites'], b: Contact['visibilites']): Contact['visibilites'] {
+  if (a === undefined || b === undefined) return a ?? b;
+  const tous = CHAMPS_DE_CONTACT_A_VISIBILITE.flatMap((champ) => {
+    const [deA, deB] = [a[champ], b[champ]];
+    const niveau = deA !== undefined && deB !== undefined && ETROITESSE[deB] < ETROITESSE[deA] ? deB : (deA ?? deB);
+    return niveau === undefined ? [] : [[champ, niveau] as const];
+  });
+  return Object.fromEntries(tous);
+}
 
 const FONDUS = [
   'fonction',
@@ -62,6 +75,7 @@ const FONDUS = [
   'informeLe',
   'thematiques',
   'visibilite',
+  'visibilites',
   'sansRappel',
   'opposition',
   'dernierEchange',

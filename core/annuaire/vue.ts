@@ -1,7 +1,12 @@
 import type { Acteur, Profil } from '../droits/droits.ts';
 import { type Contact, contacts as contactsDefinition } from '../lists/contacts.list.ts';
 import { type Structure, structures } from '../lists/structures.list.ts';
-import { VISIBILITES, type Visibilite } from '../vocabulaires/structures.ts';
+import {
+  CHAMPS_DE_CONTACT_A_VISIBILITE,
+  type ChampDeContactAVisibilite,
+  VISIBILITES,
+  type Visibilite,
+} from '../vocabulaires/structures.ts';
 
 /** The narrowest level that each profile reads. */
 const LIT = {
@@ -117,7 +122,13 @@ export function colonnesDuContactLues(
     acteur.structures.includes(contact.structure) || (contact.oid !== undefined && acteur.id === compteDe(contact));
   if (sien || acteur.profil === 'coordination')
     return Object.keys(contactsDefinition.columns) as (keyof typeof contactsDefinition.columns)[];
-  return contactVu(contact, acteur.profil) ? [...CHAMPS_DU_CONTACT_VU, 'visibilite', 'actif'] : undefined;
+  return contactVu(contact, acteur.profil)
+    ? [
+        ...CHAMPS_DU_CONTACT_VU.filter((champ) => champDeContactVu(contact, champ, acteur.profil)),
+        'visibilite',
+        'actif',
+      ]
+    : undefined;
 }
 
 const compteDe = ({ oid = '', tid = '' }: Contact): string => `${oid}.${tid}`;
@@ -151,12 +162,31 @@ const CHAMPS_DU_CONTACT_VU = [
 
 function vueDeContact(c: Contact, profil: Profil): ContactVu {
   if (profil === 'coordination') return c;
-  const { id, nom, structure, principal, thematiques, fonction, courriel, telephone } = c;
+  const { id, nom, structure, principal, thematiques } = c;
+  const { fonction, courriel, telephone } = Object.fromEntries(
+    CHAMPS_DE_CONTACT_A_VISIBILITE.filter((champ) => champDeContactVu(c, champ, profil)).map((champ) => [
+      champ,
+      c[champ],
+    ]),
+  );
   return { id, nom, structure, principal, thematiques, fonction, courriel, telephone } satisfies Record<
     (typeof CHAMPS_DU_CONTACT_VU)[number] | 'id',
     unknown
   >;
 }
+
+/** A field of a person has the readers that they chose for it, among those of the contact. */
+export const champDeContactVu = (
+  { visibilites }: Pick<Contact, 'visibilites'>,
+  champ: string,
+  profil: Profil,
+): boolean => {
+  const niveau = estAVisibilite(champ) ? visibilites?.[champ] : undefined;
+  return niveau === undefined || voit(profil, niveau);
+};
+
+const estAVisibilite = (champ: string): champ is ChampDeContactAVisibilite =>
+  CHAMPS_DE_CONTACT_A_VISIBILITE.some((c) => c === champ);
 
 /** Columns of the lists of the annuaire that a profile may see, when the coordination restricts nothing. `lien` stands for the public too. */
 export const colonnesVues = (

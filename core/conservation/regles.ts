@@ -64,6 +64,7 @@ const ANONYME = {
   principal: false,
   thematiques: [],
   visibilite: 'coordination',
+  visibilites: undefined,
   oid: undefined,
   tid: undefined,
   contraintes: undefined,

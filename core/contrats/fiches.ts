@@ -3,6 +3,7 @@ import { CHAMPS_A_VISIBILITE } from '../annuaire/champs-de-fiche.ts';
 import {
   AUTONOMIES,
   CADENCES,
+  CHAMPS_DE_CONTACT_A_VISIBILITE,
   FRAIS,
   MODES_DE_MOBILISATION,
   STATUTS_DE_STRUCTURE,
@@ -136,6 +137,7 @@ export const contactSaisi = z
     principal: z.boolean(),
     thematiques: z.array(ligne(255)).max(20, 'Choisissez 20 thématiques au plus.'),
     visibilite: z.enum(VISIBILITES, 'Choisissez qui voit ce contact.'),
+    visibilites: z.partialRecord(z.enum(CHAMPS_DE_CONTACT_A_VISIBILITE), z.enum(VISIBILITES)),
     contraintes: ligne(2000),
     opposition: z.boolean(),
     sansRappel: z.boolean(),

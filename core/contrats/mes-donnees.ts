@@ -27,6 +27,7 @@ export const mesDonnees = z.strictObject({
       thematiques: z.array(z.string()),
       contraintes: z.string().optional(),
       visibilite: z.enum(VISIBILITES),
+      visibilites: contactSaisi.shape.visibilites,
       opposition: z.boolean(),
       sansRappel: z.boolean(),
       enPoste: z.boolean(),
@@ -50,6 +51,7 @@ const changements = contactSaisi.pick({
   telephone: true,
   contraintes: true,
   visibilite: true,
+  visibilites: true,
   opposition: true,
   sansRappel: true,
 });

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { courriel, telephone } from '../identifiants/codes.ts';
-import { VISIBILITES } from '../vocabulaires/structures.ts';
+import { CHAMPS_DE_CONTACT_A_VISIBILITE, VISIBILITES } from '../vocabulaires/structures.ts';
 import { THEMATIQUES } from '../vocabulaires/thematiques.ts';
-import { booleen, choix, choixMultiple, date, lien, note, texte } from './columns.ts';
+import { booleen, choix, choixMultiple, date, donnees, lien, note, texte } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const contacts = defineList({
@@ -25,6 +26,11 @@ export const contacts = defineList({
     principal: booleen({ personnelle: true, label: 'Contact principal' }),
     thematiques: choixMultiple({ personnelle: true, label: 'Thématiques suivies', values: THEMATIQUES, open: true }),
     visibilite: choix({ personnelle: true, label: 'Visibilité', values: VISIBILITES, required: true }),
+    visibilites: donnees({
+      personnelle: true,
+      label: 'Visibilité par champ',
+      schema: z.partialRecord(z.enum(CHAMPS_DE_CONTACT_A_VISIBILITE), z.enum(VISIBILITES)),
+    }),
     oid: texte({
       personnelle: true,
       label: 'Identifiant du compte',

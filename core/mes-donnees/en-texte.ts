@@ -23,6 +23,7 @@ export function mesDonneesEnTexte(d: MesDonnees, maintenant: string): string {
         `Thématiques suivies : ${c.thematiques.join(', ') || 'rien'}`,
         `Contraintes : ${c.contraintes ?? 'rien'}`,
         `Visible par : ${c.visibilite}`,
+        ...Object.entries(c.visibilites ?? {}).map(([champ, niveau]) => `Visible par, pour ${champ} : ${niveau}`),
         `Opposition à la diffusion : ${oui(c.opposition)}`,
         `Ne veut plus de rappels : ${oui(c.sansRappel)}`,
         `En poste : ${oui(c.enPoste)}`,

@@ -83,6 +83,7 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
       thematiques: [...c.thematiques],
       contraintes: c.contraintes,
       visibilite: c.visibilite,
+      visibilites: c.visibilites,
       opposition: c.opposition,
       sansRappel: c.sansRappel,
       enPoste: c.actif,

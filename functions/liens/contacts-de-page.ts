@@ -1,4 +1,5 @@
 import { contactsDuPorteur } from '../../core/annuaire/contacts-du-porteur.ts';
+import { champDeContactVu } from '../../core/annuaire/vue.ts';
 import type { ContactDePage } from '../../core/contrats/pages-de-lien.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 
@@ -8,13 +9,18 @@ export const contactsDePage = (
   structure: string,
   soi: string | undefined,
 ): ContactDePage[] =>
-  contactsDuPorteur(contacts, structure, soi).map(({ id, eTag, nom, fonction, courriel, telephone, principal }) => ({
-    id,
-    eTag,
-    nom,
-    fonction,
-    courriel,
-    telephone,
-    principal,
-    soi: id === soi,
-  }));
+  contactsDuPorteur(contacts, structure, soi).map((c) => {
+    const lu = (champ: 'fonction' | 'courriel' | 'telephone') =>
+      c.id === soi || champDeContactVu(c, champ, 'partenaire') ? c[champ] : undefined;
+    const { id, eTag, nom, principal } = c;
+    return {
+      id,
+      eTag,
+      nom,
+      fonction: lu('fonction'),
+      courriel: lu('courriel'),
+      telephone: lu('telephone'),
+      principal,
+      soi: id === soi,
+    };
+  });

@@ -1,4 +1,11 @@
 /** Texts common to the pages. */
+export const VISIBILITES_DE_CONTACT = {
+  titre: 'Champ par champ',
+  champs: { fonction: 'Fonction', courriel: 'Courriel', telephone: 'Téléphone' },
+  commeLeContact: 'Comme le contact',
+  niveaux: { coordination: 'Coordination seule', partenaires: 'Partenaires, pas tout le monde' },
+} as const;
+
 export const TEXTES = {
   chargement: 'Chargement…',
   reessayer: 'Réessayer',

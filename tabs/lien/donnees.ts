@@ -7,7 +7,7 @@ import {
 } from '../../core/contrats/mes-donnees.ts';
 import type { PageDeLien, PageDeMesDonnees } from '../../core/contrats/pages-de-lien.ts';
 import { telephoneLisible } from '../../core/textes/telephone.ts';
-import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
+import { CHAMPS_DE_CONTACT_A_VISIBILITE, VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { telephoneInternational } from '../commun/saisie-de-fiche.ts';
 import { attendre, demander, echouer, presenter } from './cadre.ts';
@@ -93,6 +93,8 @@ function montrer(page: PageDeMesDonnees, donnees: MesDonnees, jeton: string, fai
 }
 
 const CHAMPS = ['nom', 'fonction', 'courriel', 'telephone'] as const;
+/** Of a field, only what narrows who reads the contact. */
+const NIVEAUX_PAR_CHAMP = ['', 'coordination', 'partenaires'] as const;
 const TYPE = { nom: 'text', fonction: 'text', courriel: 'email', telephone: 'tel' } as const;
 
 /** What is held of this person, to correct, and who sees it. */
@@ -119,6 +121,29 @@ function formulaire(page: PageDeMesDonnees, contact: MesDonnees['contacts'][numb
       ),
     ),
     el(
+      'fieldset',
+      {},
+      el('legend', {}, TEXTES.parChamp),
+      ...CHAMPS_DE_CONTACT_A_VISIBILITE.flatMap((champ) => [
+        el('label', { for: `voit-${champ}` }, TEXTES.contact[champ]),
+        el(
+          'select',
+          { id: `voit-${champ}`, name: `voit-${champ}` },
+          ...NIVEAUX_PAR_CHAMP.map((niveau) =>
+            el(
+              'option',
+              { value: niveau, selected: niveau === (contact.visibilites?.[champ] ?? '') },
+              niveau === ''
+                ? TEXTES.commeLeContact
+                : niveau === 'partenaires'
+                  ? TEXTES.pasTout
+                  : TEXTES.niveaux[niveau],
+            ),
+          ),
+        ),
+      ]),
+    ),
+    el(
       'label',
       { class: 'case' },
       el('input', { type: 'checkbox', name: 'opposition', checked: contact.opposition }),
@@ -135,7 +160,18 @@ function formulaire(page: PageDeMesDonnees, contact: MesDonnees['contacts'][numb
     const valeurs = changees.map(
       ([champ, v]) => [champ, champ === 'telephone' ? telephoneInternational(v) : v] as const,
     );
-    void changer({ ...Object.fromEntries(valeurs), visibilite: niveau, opposition: dites.has('opposition') });
+    const visibilites = Object.fromEntries(
+      CHAMPS_DE_CONTACT_A_VISIBILITE.flatMap((champ) => {
+        const dit = NIVEAUX_PAR_CHAMP.find((n) => n !== '' && n === dites.get(`voit-${champ}`));
+        return dit === undefined ? [] : [[champ, dit]];
+      }),
+    );
+    void changer({
+      ...Object.fromEntries(valeurs),
+      visibilite: niveau,
+      visibilites,
+      opposition: dites.has('opposition'),
+    });
   });
   return form;
 

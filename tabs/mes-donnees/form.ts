@@ -12,6 +12,7 @@ export const saisieDeContact = (c: ContactALire) => ({
   telephone: telephoneLisible(c.telephone ?? ''),
   contraintes: c.contraintes ?? '',
   visibilite: c.visibilite,
+  visibilites: c.visibilites ?? {},
   opposition: c.opposition,
   sansRappel: c.sansRappel,
 });
@@ -19,7 +20,9 @@ export type SaisieDeContact = ReturnType<typeof saisieDeContact>;
 
 /** Only what was changed. */
 export function changementsDe(avant: SaisieDeContact, apres: SaisieDeContact): Partial<SaisieDeContact> {
-  const changes = Object.entries(apres).filter(([cle, valeur]) => valeur !== avant[cle as keyof SaisieDeContact]);
+  const changes = Object.entries(apres).filter(
+    ([cle, valeur]) => JSON.stringify(valeur) !== JSON.stringify(avant[cle as keyof SaisieDeContact]),
+  );
   const dits: Partial<SaisieDeContact> = Object.fromEntries(changes);
   return dits.telephone === undefined ? dits : { ...dits, telephone: telephoneInternational(dits.telephone) };
 }

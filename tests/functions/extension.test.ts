@@ -3,7 +3,9 @@ import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure } from './fabrique.ts';
 
-const LISTES = TOUTES_LES_LISTES.filter(({ name }) => ['Structures', 'Contacts', 'Vocabulaire'].includes(name));
+const LISTES = TOUTES_LES_LISTES.filter(({ name }) =>
+  ['Structures', 'Contacts', 'Vocabulaire', 'Reglages'].includes(name),
+);
 
 let banc: Banc;
 beforeEach(async () => {

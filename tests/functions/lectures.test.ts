@@ -89,6 +89,17 @@ describe('un contact', () => {
     expect(texte).not.toMatch(/Cachée|Opposé|Partie|mercredi|un-autre/);
   });
 
+  test('un champ réservé à la coordination ne part pas avec le contact', async () => {
+    const { id } = await creerStructure(banc);
+    await ajouter(id, {
+      nom: 'Visible Exemple',
+      telephone: '+33600000009',
+      visibilites: { telephone: 'coordination' },
+    });
+    expect(JSON.stringify(await lire('partenaire', 'Contacts'))).not.toContain('600000009');
+    expect(JSON.stringify(await lire('coordination', 'Contacts'))).toContain('600000009');
+  });
+
   test('chacun lit les siens, même opposé', async () => {
     const { id } = await creerStructure(banc);
     await ajouter(id, { nom: 'Moi Exemple', opposition: true, oid: PROFILS.lecture.oid, tid: LOCATAIRE.id });

@@ -18,6 +18,7 @@ const NOMS = [
   'Journal',
   'Recherches',
   'Vocabulaire',
+  'Reglages',
 ];
 const LISTES = TOUTES_LES_LISTES.filter((l) => NOMS.includes(l.name));
 

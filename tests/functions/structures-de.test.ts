@@ -19,6 +19,7 @@ const contact = (structure: string, valeurs: Partial<Contact> = {}): Contact => 
   oid: 'oid-1',
   tid: 'tid-1',
   contraintes: undefined,
+  visibilites: undefined,
   informeLe: undefined,
   sansRappel: false,
   opposition: false,

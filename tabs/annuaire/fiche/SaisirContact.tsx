@@ -25,6 +25,7 @@ import { Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { VisibilitesDeContact } from '../../commun/VisibilitesDeContact.tsx';
 import { changementsDeContact, type SaisieDeContact, saisieDeContact } from './contact-form.ts';
 import css from './fiche.module.css';
 import { useAjouterContact, useModifierContact } from './mutations.ts';
@@ -118,6 +119,7 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
                   ))}
                 </Select>
               </Field>
+              <VisibilitesDeContact valeurs={saisie.visibilites} changer={(visibilites) => changer({ visibilites })} />
               <ChoixMultiple
                 label={CONTACT.thematiques}
                 choix={contacts.columns.thematiques.choices ?? []}

@@ -13,6 +13,7 @@ export const saisieDeContact = (contact?: Contact): SaisieDeContact => ({
   principal: contact?.principal ?? false,
   thematiques: [...(contact?.thematiques ?? [])],
   visibilite: contact?.visibilite ?? 'partenaires',
+  visibilites: contact?.visibilites ?? {},
   contraintes: contact?.contraintes ?? '',
   opposition: contact?.opposition ?? false,
   sansRappel: contact?.sansRappel ?? false,

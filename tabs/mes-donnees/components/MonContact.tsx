@@ -5,6 +5,7 @@ import { RefusDeLApi } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { VisibilitesDeContact } from '../../commun/VisibilitesDeContact.tsx';
 import { type ContactALire, changementsDe, saisieDeContact } from '../form.ts';
 import { useChanger } from '../mutations.ts';
 import { TEXTES } from '../textes.ts';
@@ -69,6 +70,7 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
           ))}
         </Select>
       </Field>
+      <VisibilitesDeContact valeurs={saisie.visibilites} changer={(visibilites) => ecrire({ visibilites })} />
       <Field hint={TEXTES.oppositionAide}>
         <Checkbox
           checked={saisie.opposition}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { CHAMPS_A_VISIBILITE } from '../../../core/annuaire/champs-de-fiche.ts';
-import { vueDeFiche } from '../../../core/annuaire/vue.ts';
+import { personnesVues, vueDeFiche } from '../../../core/annuaire/vue.ts';
 import { PROFILS } from '../../../core/droits/droits.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { unContact, uneStructure } from './une-structure.ts';
@@ -89,4 +89,31 @@ test('un contact qui s’oppose, qui est parti, ou réservé à la coordination 
 test('rien du compte ni des contraintes d’un contact ne sort de la coordination', () => {
   const contact = unContact({ oid: 'oid-fictif', tid: 'tid-fictif', contraintes: 'jamais le mercredi' });
   expect(JSON.stringify(vueDeFiche(structure, [contact], 'invite').contacts)).not.toMatch(/fictif|mercredi/);
+});
+
+test('chaque champ d’un contact a ses lecteurs, jamais plus que le contact ; qui cherche par nom ne trouve que ce qu’il voit', () => {
+  const contacts = [
+    unContact({
+      id: '1',
+      nom: 'Maëlle Exemple',
+      visibilite: 'public',
+      fonction: 'Directrice',
+      telephone: '+33600000001',
+      courriel: 'maelle@exemple.fr',
+      visibilites: { telephone: 'coordination', courriel: 'partenaires', fonction: 'public' },
+    }),
+    unContact({
+      id: '2',
+      nom: 'Caché Exemple',
+      visibilite: 'coordination',
+      visibilites: { courriel: 'public', telephone: 'public', fonction: 'public' },
+    }),
+    unContact({ id: '3', nom: 'Partie Exemple', actif: false }),
+  ];
+  const vu = (profil: 'coordination' | 'partenaire' | 'lien') => vueDeFiche(structure, contacts, profil).contacts;
+  expect(vu('partenaire')).toMatchObject([{ id: '1', courriel: 'maelle@exemple.fr', telephone: undefined }]);
+  expect(vu('lien')).toMatchObject([{ id: '1', fonction: 'Directrice', courriel: undefined, telephone: undefined }]);
+  expect(vu('coordination')).toHaveLength(3);
+  expect([...personnesVues(contacts, 'partenaire')]).toEqual([['1', ['Maëlle Exemple, Directrice']]]);
+  expect(personnesVues(contacts, 'coordination').get('1')).toEqual(['Maëlle Exemple, Directrice', 'Caché Exemple']);
 });

@@ -43,6 +43,7 @@ export const unContact = (valeurs: Valeurs<Contact> = {}): Contact => ({
   oid: undefined,
   tid: undefined,
   contraintes: undefined,
+  visibilites: undefined,
   informeLe: undefined,
   sansRappel: false,
   opposition: false,
