@@ -30,6 +30,8 @@ export interface Lexique {
 
 /** Terms of the index that no word can be: a place where a structure acts, a public that it names. */
 export const termeDeCommune = (insee: string): string => `@commune:${insee}`;
+/** Kept apart from words: the name of a street, « rue de l’École », answers neither to a typo nor for what is done there. */
+export const termeDAdresse = (terme: string): string => `@adresse:${terme}`;
 export const termeDePublic = (libelle: string): string => `@public:${libelle}`;
 export const TERME_TOUS_PUBLICS = termeDePublic('Tous publics');
 

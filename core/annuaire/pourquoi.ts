@@ -5,6 +5,7 @@ import type { Criteres, Situee } from './criteres.ts';
 import type { Unite } from './demande.ts';
 import { fraicheur } from './fraicheur.ts';
 import type { Cherchee } from './index-inverse.ts';
+import { termeDAdresse } from './lexique.ts';
 
 interface DefinitionDeChamp {
   readonly libelle: string;
@@ -52,14 +53,15 @@ export function termesDuChamp(champ: Champ, s: Structure, ajouts: Ajouts, lire: 
   if (champ === 'equivalences') return ajouts.equivalences;
   if (champ === 'personnes') return ajouts.personnes.flatMap(lire);
   const { texte, valeurs } = definition(champ);
-  return valeurs === undefined ? lire(texte(s)) : valeurs(s).flatMap(lire);
+  const lus = valeurs === undefined ? lire(texte(s)) : valeurs(s).flatMap(lire);
+  return champ === 'adresse' ? lus.map(termeDAdresse) : lus;
 }
 
 /** What is found of a structure besides its fiche. */
 export interface Ajouts {
   /** Terms that the table of acronyms adds. */
   readonly equivalences: readonly string[];
-  /** Its people, « Maëlle Exemple, directrice », as far as whoever searches may see them. */
+  /** Names of its people, as far as whoever searches may see them. */
   readonly personnes: readonly string[];
 }
 
@@ -126,7 +128,7 @@ const parLesMots = (s: Structure, { unites, cherchees, ajouts, lire }: Rencontre
     const repondA = (siens: readonly string[]): boolean => cherchees.some((c) => repond(siens, c));
     if (!repondA(termesDuChamp(champ, s, ajouts, lire))) return [];
     const valeursDuChamp = champ === 'personnes' ? ajouts.personnes : (valeurs?.(s) ?? []);
-    const citees = valeursDuChamp.filter((v) => repondA(lire(v)));
+    const citees = champ === 'adresse' ? valeursDuChamp : valeursDuChamp.filter((v) => repondA(lire(v)));
     return [citees.length === 0 ? libelle : `${libelle} : ${enumeration(citees)}`];
   });
 

@@ -8,6 +8,7 @@ import {
   communesConnues,
   creerLexique,
   type Lexique,
+  termeDAdresse,
   termeDeCommune,
   termeDePublic,
   type Vocabulaire,
@@ -165,7 +166,10 @@ const ROLES = {
 function chercherUnite(inverse: IndexInverse, unite: Unite, fautes: number): Cherchee {
   const exacte = unite.nature === 'commune' || unite.nature === 'public';
   return {
-    mots: unite.mots.map((mot) => termesProches(inverse, mot, exacte ? 0 : fautesPardonnees(mot, fautes))),
+    mots: unite.mots.map((mot) => {
+      const proches = termesProches(inverse, mot, exacte ? 0 : fautesPardonnees(mot, fautes));
+      return exacte ? proches : new Map([...proches, ...termesProches(inverse, termeDAdresse(mot), 0)]);
+    }),
     equivalents: unite.equivalents,
     role: unite.facultative ? 'précision' : ROLES[unite.nature],
   };

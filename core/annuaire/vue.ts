@@ -133,14 +133,14 @@ export function colonnesDuContactLues(
 
 const compteDe = ({ oid = '', tid = '' }: Contact): string => `${oid}.${tid}`;
 
-/** People in post of each structure, « Maëlle Exemple, directrice », as far as this profile sees them: what a search by name looks through. */
+/** Names of the people in post of each structure, as far as this profile sees them: what a search by name looks through. A function says « accueil » of too many. */
 export function personnesVues(contacts: readonly Contact[], profil: Profil): ReadonlyMap<string, readonly string[]> {
   const parStructure = new Map<string, string[]>();
   for (const contact of contacts) {
     if (!contact.actif || !contactVu(contact, profil)) continue;
-    const { nom, fonction, structure } = vueDeContact(contact, profil);
+    const { nom, structure } = contact;
     const deja = parStructure.get(structure) ?? [];
-    deja.push(fonction === undefined ? nom : `${nom}, ${fonction}`);
+    deja.push(nom);
     parStructure.set(structure, deja);
   }
   return parStructure;

@@ -1,7 +1,11 @@
 /** Texts common to the pages. */
 export const VISIBILITES_DE_CONTACT = {
   titre: 'Champ par champ',
-  champs: { fonction: 'Fonction', courriel: 'Courriel', telephone: 'Téléphone' },
+  champs: {
+    fonction: 'Qui lit la fonction',
+    courriel: 'Qui lit le courriel',
+    telephone: 'Qui lit le téléphone',
+  },
   commeLeContact: 'Comme le contact',
   niveaux: { coordination: 'Coordination seule', partenaires: 'Partenaires, pas tout le monde' },
 } as const;

@@ -125,7 +125,7 @@ function formulaire(page: PageDeMesDonnees, contact: MesDonnees['contacts'][numb
       {},
       el('legend', {}, TEXTES.parChamp),
       ...CHAMPS_DE_CONTACT_A_VISIBILITE.flatMap((champ) => [
-        el('label', { for: `voit-${champ}` }, TEXTES.contact[champ]),
+        el('label', { for: `voit-${champ}` }, TEXTES.quiLit[champ]),
         el(
           'select',
           { id: `voit-${champ}`, name: `voit-${champ}` },

@@ -66,6 +66,11 @@ export const TEXTES = {
     public: 'Tout le monde',
   },
   parChamp: 'Champ par champ',
+  quiLit: {
+    fonction: 'Qui lit votre fonction',
+    courriel: 'Qui lit votre courriel',
+    telephone: 'Qui lit votre téléphone',
+  },
   commeLeContact: 'Comme ci-dessus',
   pasTout: 'Les partenaires, pas tout le monde',
   opposition: 'Je m’oppose à la diffusion de mes données',

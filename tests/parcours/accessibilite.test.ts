@@ -34,7 +34,7 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
     await annuaire.getByRole('button', { name: 'Corriger la fiche' }).click();
     await annuaire.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
-    await annuaire.getByRole('dialog').getByLabel('Téléphone').waitFor();
+    await annuaire.getByRole('dialog').getByLabel('Téléphone', { exact: true }).waitFor();
   },
   'nouvelle-fiche': async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'nouvelle-fiche' });
@@ -51,7 +51,7 @@ const VUES: Readonly<Record<string, Arrivee>> = {
   contact: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
     await annuaire.getByRole('button', { name: 'Ajouter un contact' }).click();
-    await annuaire.getByRole('dialog').getByLabel('Téléphone').waitFor();
+    await annuaire.getByRole('dialog').getByLabel('Téléphone', { exact: true }).waitFor();
   },
   archives: async (page) => {
     await (await ouvrir(page, 'annuaire', { sous: 'archives' })).getByText('Aucune fiche archivée').waitFor();

@@ -162,7 +162,7 @@ describe.each(['partenaire', 'invite'] as const)('Un membre de structure, profil
     await annuaire.getByRole('button', { name: 'Corriger la fiche' }).click();
     const dialogue = annuaire.getByRole('dialog');
     await dialogue.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
-    await dialogue.getByLabel('Téléphone').fill('05 36 49 12 34');
+    await dialogue.getByLabel('Téléphone', { exact: true }).fill('05 36 49 12 34');
     await dialogue.getByRole('button', { name: 'Enregistrer et confirmer' }).click();
     await annuaire.getByText('C’est enregistré. Il reste 4 parties à vérifier.').first().waitFor();
     await dialogue.getByRole('button', { name: 'Fermer' }).click();

@@ -71,7 +71,7 @@ describe('La coordination', () => {
     await dialogue.getByText('Qui voit quoi').first().click();
     await dialogue
       .getByRole('group', { name: 'Qui voit quoi' })
-      .getByLabel('Téléphone')
+      .getByLabel('Téléphone', { exact: true })
       .selectOption('Coordination seule');
 
     const { eTag } = await structure(LONGUE);

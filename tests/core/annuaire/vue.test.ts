@@ -114,6 +114,6 @@ test('chaque champ d’un contact a ses lecteurs, jamais plus que le contact ; q
   expect(vu('partenaire')).toMatchObject([{ id: '1', courriel: 'maelle@exemple.fr', telephone: undefined }]);
   expect(vu('lien')).toMatchObject([{ id: '1', fonction: 'Directrice', courriel: undefined, telephone: undefined }]);
   expect(vu('coordination')).toHaveLength(3);
-  expect([...personnesVues(contacts, 'partenaire')]).toEqual([['1', ['Maëlle Exemple, Directrice']]]);
-  expect(personnesVues(contacts, 'coordination').get('1')).toEqual(['Maëlle Exemple, Directrice', 'Caché Exemple']);
+  expect([...personnesVues(contacts, 'partenaire')]).toEqual([['1', ['Maëlle Exemple']]]);
+  expect(personnesVues(contacts, 'coordination').get('1')).toEqual(['Maëlle Exemple', 'Caché Exemple']);
 });
