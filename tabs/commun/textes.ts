@@ -7,7 +7,7 @@ export const VISIBILITES_DE_CONTACT = {
     telephone: 'Qui lit le téléphone',
   },
   commeLeContact: 'Comme le contact',
-  niveaux: { coordination: 'Coordination seule', partenaires: 'Partenaires, pas tout le monde' },
+  niveaux: { coordination: 'Coordination seule', partenaires: 'Partenaires' },
 } as const;
 
 export const TEXTES = {

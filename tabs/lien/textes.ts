@@ -72,7 +72,7 @@ export const TEXTES = {
     telephone: 'Qui lit votre téléphone',
   },
   commeLeContact: 'Comme ci-dessus',
-  pasTout: 'Les partenaires, pas tout le monde',
+  pasTout: 'Les partenaires',
   opposition: 'Je m’oppose à la diffusion de mes données',
   enregistrerDonnees: 'Enregistrer mes données',
   traces: 'Ce qui me nomme ailleurs',
