@@ -1,4 +1,5 @@
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { type Clavier, creerClavier } from './au-clavier.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -13,44 +14,17 @@ const idDe = async (nom: string): Promise<string> =>
 describe('L’annuaire au clavier seul', () => {
   let page: Page;
   let fautes: readonly string[];
+  let allerA: Clavier['allerA'];
+  let activer: Clavier['activer'];
+  let recoit: Clavier['recoit'];
   beforeEach(async () => {
     ({ page, fautes } = await parcours.ouvrirPage());
+    ({ allerA, activer, recoit } = creerClavier(page));
   });
   afterEach(async () => {
     expect(fautes).toEqual([]);
     await page.context().close();
   });
-
-  /** Is it there, and does it show that it is? Nothing has the focus without being seen to. */
-  const aLeFocus = (cible: Locator): Promise<boolean> =>
-    cible.evaluate((n) => n === document.activeElement || n.contains(document.activeElement));
-
-  /** Presses Tab until this has the focus; a stop that nothing shows is a failure, and so is a focus that never comes. */
-  async function allerA(cible: Locator, touche = 'Tab'): Promise<void> {
-    await cible.waitFor();
-    const vus: string[] = [];
-    for (let i = 0; i < 90; i += 1) {
-      if (await aLeFocus(cible)) return;
-      await page.keyboard.press(touche);
-      vus.push(await ceQuiALeFocus());
-    }
-    throw new Error(`Le clavier n’y arrive pas. ${vus.join('\n')}`);
-  }
-
-  const ceQuiALeFocus = (): Promise<string> =>
-    page.evaluate(() => {
-      const dansLOnglet =
-        document.activeElement instanceof HTMLIFrameElement ? document.activeElement.contentDocument : document;
-      return dansLOnglet?.activeElement?.outerHTML.slice(0, 120) ?? '';
-    });
-
-  const activer = async (cible: Locator): Promise<void> => {
-    await allerA(cible);
-    await page.keyboard.press('Enter');
-  };
-
-  /** Waits until what has the focus is this: it comes a moment after what had it has gone. */
-  const recoit = (onglet: FrameLocator, cible: Locator): Promise<void> => cible.and(onglet.locator(':focus')).waitFor();
 
   test('on passe d’une partie à l’autre par les flèches, et la seconde rangée suit', async () => {
     const onglet = await ouvrir(page, 'annuaire');

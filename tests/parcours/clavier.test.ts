@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { type Clavier, creerClavier } from './au-clavier.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -8,21 +9,12 @@ const premiere = async (liste: string): Promise<string> => (await parcours.regar
 
 describe('Au clavier seul', () => {
   let page: Page;
+  let allerA: Clavier['allerA'];
   beforeEach(async () => {
     ({ page } = await parcours.ouvrirPage());
+    ({ allerA } = creerClavier(page));
   });
   afterEach(() => page.context().close());
-
-  /** Presses Tab until this has the focus; a focus that never comes is a failure, with where it went. */
-  async function allerA(cible: Locator, touche = 'Tab'): Promise<void> {
-    const vus: string[] = [];
-    for (let i = 0; i < 60; i += 1) {
-      if (await cible.evaluate((n) => n === document.activeElement || n.contains(document.activeElement))) return;
-      await page.keyboard.press(touche);
-      vus.push(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? ''));
-    }
-    throw new Error(`Le clavier n’y arrive pas. ${vus.join('\n')}`);
-  }
 
   test('on cherche, on parcourt, on ouvre une fiche, on la ferme et on se retrouve dans la liste', async () => {
     const annuaire = await ouvrir(page, 'annuaire');

@@ -27,6 +27,11 @@ import { LectureDeSection } from './LectureDeSection.tsx';
 export default function CorrigerFiche({ structure, fermer }: { readonly structure: Structure; fermer: () => void }) {
   const jour = aujourdhui(useMaintenant());
   const [ouverte, setOuverte] = useState<SectionDeFiche>();
+  const [quittee, setQuittee] = useState<SectionDeFiche>();
+  const refermer = () => {
+    setQuittee(ouverte);
+    setOuverte(undefined);
+  };
   const confirmer = useConfirmer();
   const annoncer = useAnnonce();
   const restantes = sectionsRestantes(structure.verifications, SECTIONS_DE_FICHE, jour);
@@ -36,7 +41,7 @@ export default function CorrigerFiche({ structure, fermer }: { readonly structur
       { chemin: { id: structure.id }, corps: { eTag: structure.eTag, corrections, sections: [...sections] } },
       {
         onSuccess: (reponse) => {
-          setOuverte(undefined);
+          refermer();
           if (reponse.restantes.length > 0) return annoncer(CORRECTION.enregistree(reponse.restantes.length));
           annoncer(FICHE.confirmee);
           fermer();
@@ -65,7 +70,7 @@ export default function CorrigerFiche({ structure, fermer }: { readonly structur
                   envoyer={(corrections) => envoyer([section], corrections)}
                   renoncer={() => {
                     confirmer.reset();
-                    setOuverte(undefined);
+                    refermer();
                   }}
                 />
               ) : (
@@ -75,6 +80,7 @@ export default function CorrigerFiche({ structure, fermer }: { readonly structur
                   structure={structure}
                   restante={restantes.includes(section)}
                   enCours={confirmer.isPending}
+                  reprise={section === quittee}
                   confirmer={() => envoyer([section])}
                   corriger={() => setOuverte(section)}
                 />

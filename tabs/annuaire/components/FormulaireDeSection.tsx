@@ -1,5 +1,5 @@
 import { Button, Text } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { CHAMPS_PAR_SECTION } from '../../../core/annuaire/sections.ts';
 import type { CorrectionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
@@ -25,6 +25,11 @@ export function FormulaireDeSection({ section, structure, enCours, erreur, envoy
   const [avant] = useState(() => saisieDe(structure));
   const [saisie, setSaisie] = useState(avant);
   const [inchangee, setInchangee] = useState(false);
+  const formulaire = useRef<HTMLFormElement>(null);
+  // It takes the place of the button that opened it: without this the dialog would give the focus back to the page behind, and the same key would close it.
+  useLayoutEffect(() => {
+    formulaire.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
+  }, []);
   const messageDe = (champ: string) =>
     erreur instanceof RefusDeLApi
       ? erreur.champs.find(({ chemin }) => chemin.split('.').includes(champ))?.message
@@ -37,7 +42,13 @@ export function FormulaireDeSection({ section, structure, enCours, erreur, envoy
     if (!rien && !enCours) envoyer(corrections);
   };
   return (
-    <form className={css.formulaire} onSubmit={soumettre} noValidate aria-label={CORRECTION.aCorriger(section)}>
+    <form
+      ref={formulaire}
+      className={css.formulaire}
+      onSubmit={soumettre}
+      noValidate
+      aria-label={CORRECTION.aCorriger(section)}
+    >
       <Text as="h3" weight="semibold" className={css.sousTitre}>
         {section}
       </Text>

@@ -1,4 +1,5 @@
 import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
+import { useLayoutEffect, useRef } from 'react';
 import { CHAMPS_PAR_SECTION } from '../../../core/annuaire/sections.ts';
 import { vueDeFiche } from '../../../core/annuaire/vue.ts';
 import type { ChampCorrigeable } from '../../../core/contrats/correction-de-fiche.ts';
@@ -16,17 +17,28 @@ interface LectureProps {
   readonly structure: Structure;
   readonly restante: boolean;
   readonly enCours: boolean;
+  /** Its form has just been left: the keyboard goes on from here. */
+  readonly reprise: boolean;
   readonly confirmer: () => void;
   readonly corriger: () => void;
 }
 
 /** What a section says, when it was last confirmed, and the two answers. The contacts are corrected where they are shown, on the fiche. */
 export function LectureDeSection(props: LectureProps) {
-  const { section, structure, restante, enCours, confirmer, corriger } = props;
+  const { section, structure, restante, enCours, reprise, confirmer, corriger } = props;
+  const bouton = useRef<HTMLButtonElement>(null);
+  const partie = useRef<HTMLElement>(null);
+  const attendait = useRef(restante);
+  // Before the dialog sees that what had the focus is gone, and gives it back to the page behind.
+  useLayoutEffect(() => {
+    const confirmee = attendait.current && !restante && document.activeElement === document.body;
+    attendait.current = restante;
+    if (reprise || confirmee) (bouton.current ?? partie.current)?.focus();
+  }, [reprise, restante]);
   const champs: readonly ChampCorrigeable[] = CHAMPS_PAR_SECTION[section];
   const faite = structure.verifications?.[section];
   return (
-    <section className={css.partie} aria-label={section}>
+    <section ref={partie} tabIndex={-1} className={css.partie} aria-label={section}>
       <div className={css.filtres}>
         <Text as="h3" weight="semibold" className={css.sousTitre}>
           {section}
@@ -60,7 +72,7 @@ export function LectureDeSection(props: LectureProps) {
           </BoutonCommande>
         ) : null}
         {section === 'Contacts' ? null : (
-          <Button size="small" onClick={corriger} aria-label={CORRECTION.aCorriger(section)}>
+          <Button ref={bouton} size="small" onClick={corriger} aria-label={CORRECTION.aCorriger(section)}>
             {CORRECTION.corriger}
           </Button>
         )}
