@@ -1,3 +1,4 @@
+import { clesApprises } from '../imports/identite.ts';
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
 import { SECTIONS_DE_FICHE, type Visibilite } from '../vocabulaires/structures.ts';
 import type { Cote } from './cotes.ts';
@@ -26,6 +27,7 @@ export const CHAMPS_SANS_CHOIX = [
   'cleCreation',
   'empreinte',
   'autresCles',
+  'absorbees',
   'sansRappel',
   'verifications',
 ] as const;
@@ -97,9 +99,9 @@ export function champsDeduits(
   return {
     adresseProtegee: s.adresseProtegee || a.adresseProtegee,
     sansRappel: s.sansRappel || a.sansRappel,
-    ...(s.autresCles.length + a.autresCles.length === 0
-      ? {}
-      : { autresCles: [...new Set([...s.autresCles, ...a.autresCles])] }),
+    // A line of a file that was the absorbed fiche is the surviving one.
+    autresCles: [...new Set([...s.autresCles, ...a.autresCles, ...clesApprises(s, a)])],
+    absorbees: [...new Set([...s.absorbees, ...a.absorbees, a.id])],
     ...(recensees[0] === undefined ? {} : { recenseeLe: recensees[0] }),
     ...(Object.keys(visibilites).length === 0 ? {} : { visibilites }),
     ...(Object.keys(verifications).length === 0 ? {} : { verifications }),

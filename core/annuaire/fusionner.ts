@@ -2,7 +2,7 @@ import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { type ChampChoisi, type Choix, champsChanges, champsDeduits, choisirChamps } from './choisir-champs.ts';
-import { faireSuivre } from './faire-suivre.ts';
+import { faireSuivre, remplacer } from './faire-suivre.ts';
 import { appliquer, enLigne, type Lignes, modifier, type Operation, tasser } from './operations.ts';
 import { ajouterProvenance } from './provenance.ts';
 import { RENVOIS_AUX_STRUCTURES } from './renvois.ts';
@@ -75,6 +75,7 @@ export function planifierFusion(d: DemandeDeFusion): Resultat<PlanDeFusion> {
     operations: tasser([
       ...fiche,
       ...suivies,
+      ...suivreLesCampagnes(d.lignes.Campagnes ?? [], a.id, s.id),
       ...(reunis.length === 0 ? [] : faireSuivreLesContacts(reunis, appliquer(d.lignes, suivies))),
       ...completerLesGardes(reunis),
       ...unSeulPrincipal(contacts, reunis, s.id, a.id),
@@ -87,6 +88,16 @@ export function planifierFusion(d: DemandeDeFusion): Resultat<PlanDeFusion> {
     contactsReunis: reunis.reduce((n, r) => n + r.absorbes.length, 0),
   });
 }
+
+/** A campaign names its structures by their number: the one that stays is followed in the place of the absorbed one. What a closed campaign found does not move. */
+const suivreLesCampagnes = (campagnes: Lignes[string], de: string, vers: string): readonly Operation[] =>
+  campagnes
+    .map(enLigne)
+    .flatMap((campagne) =>
+      Array.isArray(campagne.concernees) && campagne.closeLe === undefined && campagne.concernees.includes(de)
+        ? modifier('Campagnes', campagne, { concernees: remplacer(campagne.concernees, de, vers) })
+        : [],
+    );
 
 const compter = (comptes: readonly (readonly [string, number])[]): Readonly<Record<string, number>> =>
   Object.fromEntries(comptes.filter(([, n]) => n > 0));

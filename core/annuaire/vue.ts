@@ -42,6 +42,7 @@ const INTERNES: readonly (keyof Structure)[] = [
   'cleCreation',
   'empreinte',
   'autresCles',
+  'absorbees',
   'sansRappel',
   'registre',
   'adresseProtegee',
@@ -102,6 +103,9 @@ export function vueDeFiche(
   };
 }
 
+/** Say nothing by themselves; without them a fiche would be found, or counted, wrongly. */
+const POUR_LIRE: readonly string[] = ['adresseProtegee', 'absorbees'];
+
 /** Columns of a fiche that this person reads: whole for the coordination and for whoever represents the structure. */
 export function colonnesLues(
   structure: Structure,
@@ -110,7 +114,7 @@ export function colonnesLues(
   const toutes = Object.keys(structures.columns) as (keyof typeof structures.columns)[];
   return acteur.structures.includes(structure.id)
     ? toutes
-    : toutes.filter((champ) => champ === 'adresseProtegee' || champVu(structure, champ, acteur.profil, []));
+    : toutes.filter((champ) => POUR_LIRE.includes(champ) || champVu(structure, champ, acteur.profil, []));
 }
 
 /** Columns of a contact that this person reads; undefined for one whom they do not see at all. */

@@ -1,4 +1,5 @@
 import type { Diffusion } from '../lists/diffusions.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
 import { pluriel } from '../textes/francais.ts';
 import { tient } from './plages.ts';
 
@@ -18,12 +19,16 @@ type Ligne = Pick<Diffusion, 'structure' | 'etat' | 'exemplaires' | 'diffuseeLe'
 export const estRemise = ({ etat }: Pick<Diffusion, 'etat'>): boolean => etat === undefined || etat === 'Remise';
 
 /**
- * To how many structures this fiche was handed. Only the rows that name the fiches they held are counted: a number that is told to a partner is
+ * To how many structures this fiche was handed, those that it absorbed included. Only the rows that name the fiches they held are counted: a number that is told to a partner is
  * never a guess.
  */
-export function remisesDe(structure: string, diffusions: readonly Ligne[]): Remises {
+export function remisesDe(fiche: Pick<Structure, 'id' | 'absorbees'>, diffusions: readonly Ligne[]): Remises {
+  const ids = [fiche.id, ...fiche.absorbees];
   const siennes = diffusions.filter(
-    (d) => estRemise(d) && d.structure !== structure && tient(d.fichesRemises, structure),
+    (d) =>
+      estRemise(d) &&
+      !(d.structure !== undefined && ids.includes(d.structure)) &&
+      ids.some((id) => tient(d.fichesRemises, id)),
   );
   const derniere = siennes
     .map((d) => d.diffuseeLe)

@@ -115,6 +115,10 @@ export const structures = defineList({
       label: 'Autres identifiants reconnus',
       help: 'Écrit par l’import quand une ligne est dite être cette structure.',
     }),
+    absorbees: textes({
+      label: 'Fiches absorbées',
+      help: 'Numéros des fiches réunies à celle-ci : ce qui les nommait la désigne.',
+    }),
     registre: donnees({
       label: 'SIRET fermé',
       schema: etatAuRegistre,

@@ -49,7 +49,7 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
         lien,
         sansRappel,
         expireLe,
-        remises: direRemises(remisesDe(structure.id, diffusees.items)),
+        remises: direRemises(remisesDe(structure, diffusees.items)),
       }),
   });
   const { ligne } = envoi;

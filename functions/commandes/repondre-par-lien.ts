@@ -36,8 +36,9 @@ export const repondreParLien = commande(contrat, async (appel, contexte) => {
   const acte = { commande: contrat.id, liste: 'Structures', ligne: objet.id, detail };
   await journaliser(contexte, { acteur, maintenant }, acte);
   if (restantes.length === 0) {
-    const diffusions = await contexte.depots.diffusions.lire();
-    return reussite({ ...confirmee.valeur, remises: direRemises(remisesDe(objet.id, diffusions.items)) });
+    const { diffusions, structures } = contexte.depots;
+    const [lues, fiche] = await Promise.all([diffusions.lire(), structures.parId(objet.id)]);
+    return reussite({ ...confirmee.valeur, remises: direRemises(remisesDe(fiche, lues.items)) });
   }
   const page = await lirePageDeFiche(contexte, lien.valeur, maintenant);
   return page.ok ? reussite({ ...confirmee.valeur, page: page.valeur }) : confirmee;

@@ -12,9 +12,9 @@ export interface LignesLiees {
   readonly illisibles: number;
 }
 
-const LISTES = [...new Set([...RENVOIS_AUX_STRUCTURES, ...RENVOIS_AUX_CONTACTS].map((r) => r.liste))].filter(
-  (liste) => liste !== 'Contacts',
-);
+const LISTES = [
+  ...new Set([...[...RENVOIS_AUX_STRUCTURES, ...RENVOIS_AUX_CONTACTS].map((r) => r.liste), 'Campagnes']),
+].filter((liste) => liste !== 'Contacts');
 
 /** All that a merge of these two fiches may touch. Whole lists: some of these links are in columns that SharePoint does not filter on. */
 export async function lireLignesLiees(

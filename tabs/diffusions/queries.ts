@@ -47,7 +47,7 @@ const PLUS_REMISES = 8;
 /** The fiches handed to most structures. */
 export function lesPlusRemises(structuresLues: readonly Structure[], lignes: readonly Diffusion[]) {
   return structuresLues
-    .map((structure) => ({ structure, remises: remisesDe(structure.id, lignes).structures }))
+    .map((structure) => ({ structure, remises: remisesDe(structure, lignes).structures }))
     .filter(({ remises }) => remises > 0)
     .toSorted((a, b) => b.remises - a.remises || Number(a.structure.id) - Number(b.structure.id))
     .slice(0, PLUS_REMISES);

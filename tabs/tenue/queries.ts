@@ -37,7 +37,7 @@ export function useDoublons() {
   };
 }
 
-const LIEES = new Set([...RENVOIS_AUX_STRUCTURES, ...RENVOIS_AUX_CONTACTS].map((r) => r.liste));
+const LIEES = new Set([...RENVOIS_AUX_STRUCTURES, ...RENVOIS_AUX_CONTACTS].map((r) => r.liste)).add('Campagnes');
 const LISTES_LIEES = TOUTES_LES_LISTES.filter((l) => LIEES.has(l.name));
 
 /** Every row that a merge may touch. */

@@ -57,7 +57,7 @@ test('chaque structure choisie reçoit un courriel avec l’annuaire joint, et c
   expect(lignes).toHaveLength(3);
   for (const l of lignes)
     expect(l).toMatchObject({ canal: 'Courriel', etat: 'Remise', exemplaires: 1, emettrice, diffuseeLe: '2026-11-23' });
-  expect(remisesDe(emettrice, lignes).structures).toBe(3);
+  expect(remisesDe({ id: emettrice, absorbees: [] }, lignes).structures).toBe(3);
 });
 
 describe('la preuve de lecture', () => {

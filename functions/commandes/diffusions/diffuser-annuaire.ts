@@ -71,6 +71,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
     for (const ligne of aEnvoyer) {
       const { structure = '' } = ligne;
       const destinataire = parStructure.get(structure);
+      const fiche = lu.structures.find((s) => s.id === structure);
       const lien = destinataire && (await lienDeRemise(contexte, { id: ligne.id, structure }, maintenant));
       const texte = courrielDeDiffusion({
         territoire: lu.reglages.territoire,
@@ -80,7 +81,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
         fiches: fiches.length,
         visibilite: corps.visibilite,
         maintenant,
-        remises: direRemises(remisesDe(structure, lignes)),
+        remises: fiche && direRemises(remisesDe(fiche, lignes)),
         coordination: lu.reglages.coordonneesDeLaCoordination,
         lien,
       });

@@ -44,7 +44,7 @@ export function Verification({ structure, fiche, contacts, acteur, maintenant }:
     <Partie titre={FICHE.provenance}>
       <Text>{phrases.filter(Boolean).join(' ')}</Text>
       {suivi.length === 0 ? null : <Text>{`${suivi.join(', ')}.`}</Text>}
-      {coordination || sienne ? <Remises structure={structure.id} sienne={sienne} /> : null}
+      {coordination || sienne ? <Remises structure={structure} sienne={sienne} /> : null}
       {coordination ? <Histoire structure={structure} contacts={contacts} /> : null}
     </Partie>
   );
@@ -66,7 +66,7 @@ function direEcheance(fiche: Structure, parDefaut: number, jour: string): string
 }
 
 /** To how many structures the fiche was handed: read only where it may be shown. */
-function Remises({ structure, sienne }: { readonly structure: string; readonly sienne: boolean }) {
+function Remises({ structure, sienne }: { readonly structure: Structure; readonly sienne: boolean }) {
   const { data } = useListe(diffusions);
   const phrase =
     data === undefined

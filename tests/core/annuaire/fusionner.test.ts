@@ -3,6 +3,7 @@ import { conflitsDAnnulation, planifierAnnulation } from '../../../core/annuaire
 import { planifierFusion } from '../../../core/annuaire/fusionner.ts';
 import { appliquer, type Ligne, type Lignes } from '../../../core/annuaire/operations.ts';
 import { RENVOIS_AUX_STRUCTURES, renvoisVers } from '../../../core/annuaire/renvois.ts';
+import { parIdentite } from '../../../core/imports/identite.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { cleDeParticipation } from '../../../core/presences/cle.ts';
 import { unContact, uneStructure } from './une-structure.ts';
@@ -300,5 +301,32 @@ test('de deux contacts qui n’en font qu’un, l’adresse dont un courriel est
   expect(appliquer(avecFiches(lignes, A, B), plan.valeur.operations).Contacts?.[0]).toMatchObject({
     id: '8',
     courrielEnEchec: courriel,
+  });
+});
+
+describe('ce qui nomme une fiche par son numéro', () => {
+  const campagne = (id: string, reste: object = {}): Ligne => ({
+    id,
+    titre: 'Été',
+    concernees: ['1', '2', '7'],
+    ...reste,
+  });
+
+  test('une campagne en cours suit la fiche gardée, une seule fois ; une campagne close ne bouge pas', () => {
+    const lignes = { Campagnes: [campagne('5'), campagne('6', { closeLe: '2026-09-01T00:00:00Z' })] };
+    const apres = appliquer(avecFiches(lignes, A, B), fusion(A, B, lignes).operations);
+    expect(apres.Campagnes?.map((c) => c.concernees)).toEqual([
+      ['1', '7'],
+      ['1', '2', '7'],
+    ]);
+  });
+
+  test('la fiche gardée sait lesquelles elle a absorbées, et reconnaît les lignes de fichier qui étaient elles', () => {
+    const source = { ...B, cleSource: 'RNA:W123', absorbees: ['9'] };
+    const gardee = fusionnee(A, source);
+    expect(gardee?.absorbees).toEqual(['9', '2']);
+    expect(gardee?.autresCles).toContain('RNA:W123');
+    const trouver = parIdentite([{ ...A, autresCles: gardee?.autresCles as string[] }]);
+    expect(trouver(source)?.id).toBe('1');
   });
 });

@@ -28,8 +28,20 @@ test('dix mille fiches tiennent dans une colonne, même une sur deux', () => {
   expect(enPlages(ids.filter((id) => Number(id) % 2 === 0)).join('\n').length).toBeLessThan(60_000);
 });
 
+const FICHE = { id: '12', absorbees: [] };
+
+test('une fiche réunie à une autre garde ses remises, sans compter deux fois la même structure', () => {
+  const remises = remisesDe({ id: '12', absorbees: ['99'] }, [
+    uneDiffusion(),
+    uneDiffusion({ fichesRemises: ['99'] }),
+    uneDiffusion({ structure: '8', fichesRemises: ['99'] }),
+    uneDiffusion({ structure: '99' }),
+  ]);
+  expect(remises.structures).toBe(2);
+});
+
 test('une fiche est remise à autant de structures différentes, la sienne à part', () => {
-  const remises = remisesDe('12', [
+  const remises = remisesDe(FICHE, [
     uneDiffusion(),
     uneDiffusion({ diffuseeLe: '2026-11-02', exemplaires: 3 }),
     uneDiffusion({ structure: '8', etat: undefined }),
@@ -48,7 +60,7 @@ test.each([
   ['sans liste de fiches', { fichesRemises: [] }],
   ['une liste abîmée', { fichesRemises: ['toutes', '1 à 40'] }],
 ])('une diffusion %s ne compte pas', (_, valeurs) => {
-  const remises = remisesDe('12', [uneDiffusion(valeurs)]);
+  const remises = remisesDe(FICHE, [uneDiffusion(valeurs)]);
   expect(remises).toEqual({ structures: 0, exemplaires: 0 });
   expect(direRemises(remises)).toBeUndefined();
 });
