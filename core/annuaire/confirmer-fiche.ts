@@ -2,6 +2,7 @@ import type { CorrectionDeFiche } from '../contrats/correction-de-fiche.ts';
 import { type Refus, type Resultat, reussite } from '../contrats/erreur.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
+import type { Territoire } from '../territoire/territoire.ts';
 import { type CANAUX_DE_VERIFICATION, SECTIONS_DE_FICHE, type SectionDeFiche } from '../vocabulaires/structures.ts';
 import { preparerCorrections } from './corriger-champs.ts';
 import { provenanceApres, verifier } from './verifier.ts';
@@ -13,6 +14,8 @@ interface Confirmation {
   readonly sections?: readonly SectionDeFiche[] | undefined;
   /** The sections asked of the structure: those of its campaign, or all. */
   readonly demandees?: readonly SectionDeFiche[];
+  /** Where a commune is looked for by its name. */
+  readonly territoire?: Territoire;
   /** An identifier, never a name. */
   readonly par: string;
   readonly canal: (typeof CANAUX_DE_VERIFICATION)[number];
@@ -45,7 +48,10 @@ export function preparerConfirmation(e: Confirmation): Resultat<{
   const { structure, canal, demandees = SECTIONS_DE_FICHE } = e;
   const hors = refusHorsAnnuaire(structure);
   if (hors !== undefined) return { ok: false, refus: hors };
-  const corrigee = preparerCorrections(structure, e.corrections, canal === 'Lien personnel');
+  const corrigee = preparerCorrections(structure, e.corrections, {
+    choixFermes: canal === 'Lien personnel',
+    territoire: e.territoire,
+  });
   if (!corrigee.ok) return corrigee;
   const { valeurs, changements } = corrigee.valeur;
 

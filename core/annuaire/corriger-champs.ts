@@ -1,6 +1,8 @@
 import type { ChampCorrigeable, CorrectionDeFiche } from '../contrats/correction-de-fiche.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
+import type { Territoire } from '../territoire/territoire.ts';
+import { lieuNet } from './nettoyer-fiche.ts';
 import { courrielNet, siteNet, telephoneE164 } from './normaliser.ts';
 import type { Changement } from './provenance.ts';
 
@@ -12,12 +14,17 @@ const suiteNette = (v: readonly string[]): Valeur => [...new Set(v.map((t) => t.
 
 /** How each field is cleaned before it is checked and kept; an empty text clears the field. */
 const NETTOYER = {
+  nom: (c) => texteNet(c),
   sigle: (c) => texteNet(c),
+  siret: (c) => texteNet(c.replace(/[\s.-]/g, '')),
+  rna: (c) => texteNet(c.replace(/\s/g, '').toUpperCase()),
   description: (c) => texteNet(c),
   thematiques: (c) => suiteNette(c),
   publics: (c) => suiteNette(c),
   services: (c) => suiteNette(c.flatMap((s) => s.split(/\r?\n/))),
   adresse: (c) => texteNet(c),
+  codePostal: (c) => texteNet(c.replace(/\s/g, '')),
+  commune: (c) => texteNet(c),
   telephone: (c) => texteNet(telephoneE164(c)),
   courriel: (c) => texteNet(courrielNet(c)),
   siteWeb: (c) => texteNet(siteNet(c)),
@@ -29,6 +36,9 @@ const NETTOYER = {
   frais: (c) => texteNet(c),
   accessibilite: (c) => texteNet(siteNet(c)),
 } as const satisfies { readonly [K in ChampCorrigeable]: (v: Saisie<K>) => Valeur };
+
+/** What the place on the map depends on. */
+const DE_LIEU = ['adresse', 'codePostal', 'commune'] as const;
 
 export const CHAMPS_CORRIGEABLES = Object.keys(NETTOYER) as ChampCorrigeable[];
 
@@ -59,12 +69,12 @@ export const changementsDe = (
 /**
  * The values that corrections give to a fiche, and what they change. Refuses the faulty fields, each with its sentence. `choixFermes`: only the coordination and
  * the members add a value to a vocabulary; the holder of a link keeps to those of the list, and to what the fiche holds already.
- * A new address drops the coordinates of the old one.
+ * A new address drops the coordinates of the old one; a new commune is found by its name in the territory, and gives its codes.
  */
 export function preparerCorrections(
   structure: Structure,
   corrections: CorrectionDeFiche,
-  choixFermes: boolean,
+  { choixFermes, territoire }: { readonly choixFermes: boolean; readonly territoire: Territoire | undefined },
 ): Resultat<{ readonly valeurs: ModificationDeStructure; readonly changements: ReturnType<typeof changementsDe> }> {
   const changements = changementsDe(structure, corrections);
   const valeurs: ModificationDeStructure = Object.fromEntries(changements.map((c) => [c.champ, c.apres]));
@@ -75,8 +85,10 @@ export function preparerCorrections(
   ];
   if (champs.length > 0)
     return refuser('demande-invalide', 'Une valeur est à corriger avant d’enregistrer la fiche.', champs);
-  const lieu = 'adresse' in valeurs ? { latitude: undefined, longitude: undefined } : {};
-  return reussite({ valeurs: { ...valeurs, ...lieu }, changements });
+  const situee = DE_LIEU.some((champ) => champ in valeurs) ? { latitude: undefined, longitude: undefined } : {};
+  const lieu =
+    'commune' in valeurs ? { communeInsee: undefined, ...(territoire && lieuNet(valeurs, territoire, structure)) } : {};
+  return reussite({ valeurs: { ...valeurs, ...situee, ...lieu }, changements });
 }
 
 /** The columns say what is wrong, field by field. */

@@ -57,7 +57,7 @@ export function nettoyerFiche(
 }
 
 /** A commune of the territory gives its code, its exact name and, when it has only one, its postal code. Another one keeps what was typed. */
-function lieuNet(
+export function lieuNet(
   nettes: ModificationDeStructure,
   territoire: Territoire,
   avant: Pick<Structure, 'codePostal'> | undefined,

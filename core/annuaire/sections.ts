@@ -5,8 +5,8 @@ import { SECTIONS_DE_FICHE, type SectionDeFiche } from '../vocabulaires/structur
 
 /** What each section of a fiche holds, in the order shown. The contacts are rows of their own list. */
 export const CHAMPS_PAR_SECTION = {
-  Identité: ['sigle', 'description'],
-  Coordonnées: ['adresse', 'telephone', 'courriel', 'siteWeb'],
+  Identité: ['nom', 'sigle', 'siret', 'rna', 'description'],
+  Coordonnées: ['adresse', 'codePostal', 'commune', 'telephone', 'courriel', 'siteWeb'],
   Services: ['services', 'thematiques', 'publics', 'zone', 'zoneCodes'],
   Accès: ['horaires', 'modesDeMobilisation', 'modalitesDAcces', 'frais', 'accessibilite'],
   Contacts: [],

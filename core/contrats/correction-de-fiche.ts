@@ -10,9 +10,14 @@ const codeDeZone = z
  * an empty text clears the field.
  */
 export const correctionDeFiche = z.strictObject({
+  nom: z.string().max(255).optional(),
   sigle: z.string().max(40).optional(),
+  siret: z.string().max(30).optional(),
+  rna: z.string().max(30).optional(),
   description: z.string().max(4000).optional(),
   adresse: z.string().max(255).optional(),
+  codePostal: z.string().max(10).optional(),
+  commune: z.string().max(100).optional(),
   telephone: z.string().max(30).optional(),
   courriel: z.string().max(200).optional(),
   siteWeb: z.string().max(255).optional(),

@@ -5,6 +5,7 @@ import { type ChampCorrigeable, type CorrectionDeFiche, correctionDeFiche } from
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
+import type { Territoire } from '../territoire/territoire.ts';
 import { comparerProposition } from './comparer.ts';
 
 /** By which way the values of a proposal came into the fiche. */
@@ -47,6 +48,7 @@ const SANS_MOTIF = refuser('demande-invalide', 'Dites pourquoi cette proposition
 export function preparerExamen(e: {
   readonly proposition: Proposition;
   readonly structure: Structure;
+  readonly territoire?: Territoire;
   readonly decision: Decision;
   readonly par: string;
   readonly maintenant: string;
@@ -66,7 +68,7 @@ export function preparerExamen(e: {
       acceptes.map(({ champ, propose, actuel }) => [champ, decision.valeurs[champ] ?? propose ?? vide(actuel)]),
     ),
   );
-  const prete = preparerCorrections(structure, corrections, false);
+  const prete = preparerCorrections(structure, corrections, { choixFermes: false, territoire: e.territoire });
   if (!prete.ok) return prete;
   const { valeurs, changements } = prete.valeur;
   const retouchee = acceptes.some(({ champ }) => decision.valeurs[champ] !== undefined);

@@ -4,6 +4,7 @@ import { repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../commande.ts';
 import type { Contexte } from '../contexte.ts';
@@ -57,7 +58,13 @@ async function confirmer({ depots }: Contexte, id: string, e: Reponse) {
   for (let essai = 1; ; essai += 1) {
     const structure = await depots.structures.parId(id);
     const relancee = aEteRelancee(demandes.items, structure.verifieeLe, aujourdhui(e.maintenant));
-    const prete = preparerConfirmation({ ...e, structure, canal: 'Lien personnel', relancee });
+    const prete = preparerConfirmation({
+      ...e,
+      structure,
+      territoire: LATITUDE_NORD_GIRONDE,
+      canal: 'Lien personnel',
+      relancee,
+    });
     if (!prete.ok) return prete;
     const { patch, champsCorriges, restantes } = prete.valeur;
     try {

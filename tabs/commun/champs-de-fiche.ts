@@ -3,9 +3,14 @@ import type { ZONES } from '../../core/vocabulaires/structures.ts';
 
 /** The fields that a structure keeps true, as they are named to everyone. */
 export const LIBELLE_DU_CHAMP = {
+  nom: 'Nom',
   sigle: 'Sigle',
+  siret: 'SIRET',
+  rna: 'Numéro RNA',
   description: 'Présentation',
   adresse: 'Adresse',
+  codePostal: 'Code postal',
+  commune: 'Commune',
   telephone: 'Téléphone',
   courriel: 'Courriel',
   siteWeb: 'Site internet',
@@ -23,6 +28,8 @@ export const LIBELLE_DU_CHAMP = {
 
 /** What helps to fill a field. */
 export const AIDE_DU_CHAMP: Readonly<Partial<Record<ChampCorrigeable, string>>> = {
+  siret: '14 chiffres. Laissez vide si la structure n’en a pas.',
+  rna: 'Pour une association\u00A0: W suivi de neuf caractères.',
   services: 'Un service par ligne.',
   telephone: 'Par exemple\u00A0: 05 57 00 00 00.',
   siteWeb: 'Par exemple\u00A0: www.exemple.fr.',

@@ -15,9 +15,14 @@ type Valeurs = { readonly [K in ChampCorrigeable]?: CorrectionDeFiche[K] | reado
 export function saisieDe(valeurs: Valeurs): SaisieDeFiche {
   const texte = (valeur: unknown): string => (typeof valeur === 'string' ? valeur : '');
   return {
+    nom: texte(valeurs.nom),
     sigle: texte(valeurs.sigle),
+    siret: texte(valeurs.siret),
+    rna: texte(valeurs.rna),
     description: texte(valeurs.description),
     adresse: texte(valeurs.adresse),
+    codePostal: texte(valeurs.codePostal),
+    commune: texte(valeurs.commune),
     telephone: telephoneLisible(texte(valeurs.telephone)),
     courriel: texte(valeurs.courriel),
     siteWeb: texte(valeurs.siteWeb),
@@ -54,9 +59,14 @@ const lignes = (texte: string): string[] =>
 const ensemble = (valeurs: readonly string[]): string[] => [...valeurs].sort((a, b) => a.localeCompare(b, 'fr'));
 
 const VALEUR_ENVOYEE = {
+  nom: (saisie) => saisie.nom.trim(),
   sigle: (saisie) => saisie.sigle.trim(),
+  siret: (saisie) => saisie.siret.trim(),
+  rna: (saisie) => saisie.rna.trim(),
   description: (saisie) => saisie.description.trim(),
   adresse: (saisie) => saisie.adresse.trim(),
+  codePostal: (saisie) => saisie.codePostal.trim(),
+  commune: (saisie) => saisie.commune.trim(),
   telephone: (saisie) => telephoneInternational(saisie.telephone),
   courriel: (saisie) => saisie.courriel.trim(),
   siteWeb: (saisie) => adresseComplete(saisie.siteWeb),

@@ -4,6 +4,7 @@ import { examinerProposition as contrat } from '../../../core/contrats/propositi
 import type { Proposition } from '../../../core/lists/propositions.list.ts';
 import { changementAccepte } from '../../../core/propositions/contacts.ts';
 import { preparerExamen, preparerExamenDeContact } from '../../../core/propositions/examiner.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { type Appel, commande } from '../../commande.ts';
 import type { Contexte } from '../../contexte.ts';
 import { journaliser } from '../../journaliser.ts';
@@ -32,7 +33,14 @@ export const examinerProposition = commande(
     if (proposition.contact !== undefined)
       return examinerContact(contexte, { appel, proposition, contact: proposition.contact });
     const structure = await structures.parId(chemin.id);
-    const examen = preparerExamen({ proposition, structure, decision: corps, par: acteur.id, maintenant });
+    const examen = preparerExamen({
+      proposition,
+      structure,
+      territoire: LATITUDE_NORD_GIRONDE,
+      decision: corps,
+      par: acteur.id,
+      maintenant,
+    });
     if (!examen.ok) return examen;
     const { fiche, proposition: decidee } = examen.valeur;
     if (fiche !== undefined) {
