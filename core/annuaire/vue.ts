@@ -84,16 +84,17 @@ function champVu(
 /**
  * What this profile may see of a fiche and of its contacts. Without a level, a field is for the partners, or for everyone when the territory opens it
  * (`publics`). A protected address, and all that would give it away, never leaves the coordination. A contact who objects, or who left, is shown to the
- * coordination alone.
+ * coordination alone. `sienne`: whoever represents the structure reads all that it says of itself.
  */
 export function vueDeFiche(
   structure: Structure,
   contacts: readonly Contact[],
   profil: Profil,
   publics: readonly (keyof Structure)[] = [],
+  sienne = false,
 ): { readonly fiche: FicheVue; readonly contacts: readonly ContactVu[]; readonly champsMasques: readonly string[] } {
   const champs = Object.keys(structure) as (keyof Structure)[];
-  const vus = champs.filter((c) => champVu(structure, c, profil, publics));
+  const vus = champs.filter((c) => champVu(structure, c, profil, publics) || (sienne && !INTERNES.includes(c)));
   return {
     fiche: Object.fromEntries(vus.map((c) => [c, structure[c]])) as FicheVue,
     contacts: contacts

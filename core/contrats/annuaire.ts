@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
+import { CHAMPS_A_RESTREINDRE, LECTEURS_RESTREINTS, SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { contrat } from './contrat.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
 import { contactSaisi } from './fiches.ts';
@@ -23,6 +23,20 @@ export const confirmerFiche = contrat({
   chemin: z.strictObject({ id }),
   corps: z.strictObject({ eTag: z.string().min(3), corrections: correctionDeFiche, sections: sections.optional() }),
   reponse: z.strictObject({ id, eTag: z.string(), ...verification }),
+});
+
+const choixDeLecteurs = { champ: z.enum(CHAMPS_A_RESTREINDRE), niveau: z.enum(LECTEURS_RESTREINTS) } as const;
+
+/** Who reads one of the ways to reach a structure, said by the structure itself: never more than the partners. */
+export const choisirLecteurs = contrat({
+  id: 'choisirLecteurs',
+  methode: 'POST',
+  route: 'structures/{id}/lecteurs',
+  acces: 'corriger-fiche',
+  resume: 'Dit qui lit le téléphone, le courriel ou l’adresse de sa structure.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject(choixDeLecteurs),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 
 /** Sends a structure a personal link to its own fiche. Never twice to the same person within the interval of Reglages (25 days unless set). */
@@ -83,6 +97,16 @@ export const repondreParLien = contrat({
 });
 
 /** « Ne plus recevoir de rappels », and the way back, for whom the link was sent to. */
+export const choisirLecteursParLien = contrat({
+  id: 'choisirLecteursParLien',
+  methode: 'POST',
+  route: 'liens/lecteurs',
+  acces: 'lien',
+  resume: 'Dit, par un lien personnel, qui lit le téléphone, le courriel ou l’adresse de sa structure.',
+  corps: z.strictObject({ jeton, ...choixDeLecteurs }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
+});
+
 export const choisirRappelsParLien = contrat({
   id: 'choisirRappelsParLien',
   methode: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
-import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
+import { CHAMPS_A_RESTREINDRE, SECTIONS_DE_FICHE, VISIBILITES } from '../vocabulaires/structures.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
 
 /** What every page of a personal link knows. */
@@ -42,6 +42,8 @@ export const pageDeFiche = z.strictObject({
     commune: z.string().optional(),
     verifieeLe: z.string().optional(),
     valeurs: correctionDeFiche,
+    /** Who reads each way to reach it, when it is not the rule of the territory. */
+    lecteurs: z.partialRecord(z.enum(CHAMPS_A_RESTREINDRE), z.enum(VISIBILITES)),
     /** The sections asked, in their order, each with the day of its last confirmation. */
     sections: z.array(
       z.strictObject({ section: z.enum(SECTIONS_DE_FICHE), verifieeLe: z.string().optional(), restante: z.boolean() }),

@@ -24,6 +24,8 @@ export const TOUS_LES_CONTRATS: readonly Contrat[] = [
   annuaire.ouvrirLien,
   annuaire.repondreParLien,
   annuaire.changerContactParLien,
+  annuaire.choisirLecteurs,
+  annuaire.choisirLecteursParLien,
   annuaire.choisirRappelsParLien,
   ...CONTRATS_DES_FICHES,
   ...CONTRATS_DES_PROPOSITIONS,

@@ -25,6 +25,13 @@ export type Visibilite = (typeof VISIBILITES)[number];
 export const CHAMPS_DE_CONTACT_A_VISIBILITE = ['fonction', 'courriel', 'telephone'] as const;
 export type ChampDeContactAVisibilite = (typeof CHAMPS_DE_CONTACT_A_VISIBILITE)[number];
 
+/** Ways to reach a structure, of which it says itself who reads them: an association often gives the number of its president. */
+export const CHAMPS_A_RESTREINDRE = ['telephone', 'courriel', 'adresse'] as const;
+export type ChampARestreindre = (typeof CHAMPS_A_RESTREINDRE)[number];
+/** What a structure may choose: only the coordination opens a field to everyone. */
+export const LECTEURS_RESTREINTS = ['coordination', 'partenaires'] as const;
+export type LecteursRestreints = (typeof LECTEURS_RESTREINTS)[number];
+
 /** By which way a fiche was last verified. */
 export const CANAUX_DE_VERIFICATION = [
   'Onglet',

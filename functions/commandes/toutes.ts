@@ -3,6 +3,7 @@ import { annulerRencontre } from './annuler-rencontre.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/toutes.ts';
 import { changerContactParLien } from './changer-contact-par-lien.ts';
 import { changerSuite } from './changer-suite.ts';
+import { choisirLecteurs, choisirLecteursParLien } from './choisir-lecteurs.ts';
 import { choisirRappelsParLien } from './choisir-rappels-par-lien.ts';
 import { compterPublic } from './compter-public.ts';
 import { confirmerFiche } from './confirmer-fiche.ts';
@@ -41,6 +42,8 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ouvrirLien,
   repondreParLien,
   changerContactParLien,
+  choisirLecteurs,
+  choisirLecteursParLien,
   choisirRappelsParLien,
   ...COMMANDES_DES_FICHES,
   ...COMMANDES_DES_PROPOSITIONS,

@@ -1,4 +1,4 @@
-import { confirmerFiche, inviterAConfirmer, revoquerLien } from '../../core/contrats/annuaire.ts';
+import { choisirLecteurs, confirmerFiche, inviterAConfirmer, revoquerLien } from '../../core/contrats/annuaire.ts';
 import { garderRecherche, noterBesoin, oublierRecherche } from '../../core/contrats/recherches.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
 import { recherches } from '../../core/lists/recherches.list.ts';
@@ -8,6 +8,9 @@ import { useCommande } from '../commun/commandes.tsx';
 
 /** « Tout est juste », with or without corrections. The whole row is read again: a correction also changes the provenance. */
 export const useConfirmer = () => useCommande(confirmerFiche, structures);
+
+/** Who reads one of the ways to reach one’s structure. */
+export const useChoisirLecteurs = () => useCommande(choisirLecteurs, structures);
 
 /** Sends a personal link to the structure. */
 export const useEnvoyerLien = () => useCommande(inviterAConfirmer, sollicitations);

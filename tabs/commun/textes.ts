@@ -10,6 +10,17 @@ export const VISIBILITES_DE_CONTACT = {
   niveaux: { coordination: 'Coordination seule', partenaires: 'Partenaires' },
 } as const;
 
+export const LECTEURS = {
+  titre: 'Qui lit vos coordonnées',
+  champs: { telephone: 'Le téléphone', courriel: 'Le courriel', adresse: 'L’adresse' },
+  niveaux: {
+    coordination: 'La coordination seulement',
+    partenaires: 'Les partenaires',
+    public: 'Tout le monde',
+  },
+  enregistre: 'C’est noté.',
+} as const;
+
 export const TEXTES = {
   chargement: 'Chargement…',
   reessayer: 'Réessayer',

@@ -10,6 +10,7 @@ import { bouton, el } from './dom.ts';
 import { donneesPersonnelles } from './donnees.ts';
 import { lectureDeSection } from './fiche.ts';
 import { formulaireDeSection } from './formulaire.ts';
+import { choixDesLecteurs } from './lecteurs.ts';
 import { gesteDesRappels } from './rappels.ts';
 import { TEXTES } from './textes.ts';
 
@@ -61,6 +62,7 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
       ...(section === 'Contacts'
         ? lectureDesContacts(page.fiche.contacts, { jeton, revenir: revenirDesContacts })
         : [lectureDeSection(page.fiche, section)]),
+      ...(section === 'Coordonnées' ? [choixDesLecteurs(page, jeton, recommencer)] : []),
       el(
         'div',
         { class: 'gestes' },

@@ -82,6 +82,7 @@ const DEMANDES: Record<string, (structure: string) => Promise<Demande>> = {
     chemin: { id: (await uneRencontre(banc, [id])).id },
     corps: { lignes: [{ trancheAge: '26-59 ans', nombre: 12 }] },
   }),
+  choisirLecteurs: async (id) => ({ chemin: { id }, corps: { champ: 'telephone', niveau: 'coordination' } }),
   lireLignes: async () => ({ chemin: { liste: 'Structures' }, corps: {} }),
   rechercherFiches: async () => ({ requete: { texte: 'maison' } }),
   lireSynthese: async () => ({ chemin: { mois: '2026-10' } }),

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { SignJWT } from 'jose';
 import {
   changerContactParLien,
+  choisirLecteursParLien,
   choisirRappelsParLien,
   ouvrirLien,
   repondreParLien,
@@ -127,6 +128,7 @@ const PAR_LIEN: readonly (readonly [Contrat, object])[] = [
   [repondreParLien, {}],
   [repondreMiseEnLienParLien, { issue: ISSUES[0] }],
   [changerContactParLien, { changement: { geste: 'ajouter', cle: 'hostile-0001', contact: { nom: 'Intrus' } } }],
+  [choisirLecteursParLien, { champ: 'telephone', niveau: 'coordination' }],
   [choisirRappelsParLien, { sansRappel: true }],
   [accuserReceptionParLien, {}],
   [demanderMesDonneesParLien, {}],

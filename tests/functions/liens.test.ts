@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose';
 import {
   changerContactParLien,
+  choisirLecteursParLien,
   choisirRappelsParLien,
   confirmerFiche,
   inviterAConfirmer,
@@ -266,6 +267,50 @@ test('à la première ouverture, la personne est informée de ses droits, et le 
   const { informeLe } = await banc.contexte.depots.contacts.parId(contact);
   expect(informeLe).toBe(aujourdhui(banc.contexte.maintenant()));
   expect(await information()).toMatchObject({ premierContact: false });
+});
+
+test('la structure dit qui lit ses coordonnées, jamais plus que les partenaires ; l’histoire le garde', async () => {
+  const { id } = await creerStructure(banc, { telephone: '+33557000001', visibilites: { telephone: 'public' } });
+  const { jeton } = await unLien(banc, id);
+  const choisir = (niveau: string) =>
+    banc.appeler(choisirLecteursParLien, { corps: { jeton, champ: 'telephone', niveau } });
+  expect((await ouvrir(jeton)).corps).toMatchObject({ fiche: { lecteurs: { telephone: 'public' } } });
+  expect((await choisir('coordination')).corps).toEqual({ dejaFait: false });
+  expect((await choisir('coordination')).corps).toEqual({ dejaFait: true });
+  const fiche = await structure(id);
+  expect(fiche.visibilites).toEqual({ telephone: 'coordination' });
+  expect(fiche.provenance?.at(-1)).toMatchObject({
+    champ: 'visibilites',
+    canal: 'Lien personnel',
+    apres: 'telephone : coordination',
+  });
+  expect((await choisir('public')).statut).toBe(400);
+});
+
+test('une adresse corrigée par lien emporte sa commune : le code, le millésime et la place sur la carte suivent', async () => {
+  const { id } = await creerStructure(banc, { adresse: '1 rue Haute', latitude: 45.1, longitude: -0.4 });
+  const { jeton } = await unLien(banc, id);
+  const corrections = {
+    adresse: '2 place Neuve',
+    codePostal: '33620',
+    commune: 'cavignac',
+    siret: '443 061 841 00047',
+  };
+  expect((await banc.appeler(repondreParLien, { corps: { jeton, corrections } })).statut).toBe(200);
+  expect(await structure(id)).toMatchObject({
+    adresse: '2 place Neuve',
+    commune: 'Cavignac',
+    communeInsee: '33114',
+    latitude: undefined,
+    siret: '44306184100047',
+  });
+  const faux = await banc.appeler(repondreParLien, {
+    corps: { jeton, corrections: { siret: '44306184100048', nom: '' } },
+  });
+  expect(faux).toMatchObject({
+    statut: 400,
+    corps: { erreur: { champs: expect.arrayContaining([expect.anything()]) } },
+  });
 });
 
 describe('ne plus recevoir de rappels', () => {

@@ -58,6 +58,7 @@ test('seules les routes à lien personnel se passent de jeton', () => {
     'accuserReceptionParLien',
     'changerContactParLien',
     'changerMesDonneesParLien',
+    'choisirLecteursParLien',
     'choisirRappelsParLien',
     'demanderMesDonneesParLien',
     'lireMesDonneesParLien',

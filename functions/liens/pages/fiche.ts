@@ -6,6 +6,7 @@ import type { PageDeFiche } from '../../../core/contrats/pages-de-lien.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { aujourdhui } from '../../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { CHAMPS_A_RESTREINDRE } from '../../../core/vocabulaires/structures.ts';
 import { contactsDePage } from '../contacts-de-page.ts';
 import { sectionsDuLien } from '../sections-du-lien.ts';
 import type { LirePage } from './page.ts';
@@ -29,6 +30,12 @@ export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollici
       commune: structure.commune,
       verifieeLe: structure.verifieeLe,
       valeurs: valeursCorrigeables(structure),
+      lecteurs: Object.fromEntries(
+        CHAMPS_A_RESTREINDRE.flatMap((champ) => {
+          const niveau = structure.visibilites?.[champ];
+          return niveau === undefined ? [] : [[champ, niveau]];
+        }),
+      ),
       sections: demandees.map((section) => ({
         section,
         verifieeLe: structure.verifications?.[section]?.le,

@@ -11,6 +11,7 @@ import { useActeur, useListe } from '../../commun/listes.ts';
 import { direValeur } from '../../commun/valeur-de-fiche.ts';
 import { CORRECTION } from '../textes.ts';
 import css from './annuaire.module.css';
+import { Lecteurs } from './Lecteurs.tsx';
 
 interface LectureProps {
   readonly section: keyof typeof CHAMPS_PAR_SECTION;
@@ -65,6 +66,7 @@ export function LectureDeSection(props: LectureProps) {
             ))}
         </dl>
       )}
+      {section === 'Coordonnées' ? <Lecteurs structure={structure} /> : null}
       <div className={css.actions}>
         {restante ? (
           <BoutonCommande size="small" enCours={enCours} onClick={confirmer} aria-label={CORRECTION.juste(section)}>
