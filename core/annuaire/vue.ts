@@ -77,9 +77,15 @@ function champVu(
   if (profil === 'coordination' || estToujoursVu(champ) || champ === 'sigle') return true;
   if (INTERNES.includes(champ) || (s.adresseProtegee && LOCALISENT.includes(champ))) return false;
   if (SITUENT.includes(champ)) return !s.adresseProtegee || voit(profil, 'partenaires');
-  const decide = SUIVENT[champ] ?? champ;
-  return voit(profil, s.visibilites?.[decide] ?? (publics.includes(decide) ? 'public' : 'partenaires'));
+  return voit(profil, niveauDe(s, SUIVENT[champ] ?? champ, publics));
 }
+
+/** Who reads a field: whom the fiche says, else everyone when the territory opens it (`publics`), else the partners. */
+export const niveauDe = (
+  { visibilites }: Pick<Structure, 'visibilites'>,
+  champ: keyof Structure,
+  publics: readonly (keyof Structure)[],
+): Visibilite => visibilites?.[champ] ?? (publics.includes(champ) ? 'public' : 'partenaires');
 
 /**
  * What this profile may see of a fiche and of its contacts. Without a level, a field is for the partners, or for everyone when the territory opens it

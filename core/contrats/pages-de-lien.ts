@@ -42,8 +42,8 @@ export const pageDeFiche = z.strictObject({
     commune: z.string().optional(),
     verifieeLe: z.string().optional(),
     valeurs: correctionDeFiche,
-    /** Who reads each way to reach it, when it is not the rule of the territory. */
-    lecteurs: z.partialRecord(z.enum(CHAMPS_A_RESTREINDRE), z.enum(VISIBILITES)),
+    /** Who reads each way to reach it. */
+    lecteurs: z.record(z.enum(CHAMPS_A_RESTREINDRE), z.enum(VISIBILITES)),
     /** The sections asked, in their order, each with the day of its last confirmation. */
     sections: z.array(
       z.strictObject({ section: z.enum(SECTIONS_DE_FICHE), verifieeLe: z.string().optional(), restante: z.boolean() }),

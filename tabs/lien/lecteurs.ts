@@ -13,7 +13,7 @@ export function choixDesLecteurs({ fiche }: PageDeFiche, jeton: string, recommen
     {},
     el('legend', {}, LECTEURS.titre),
     ...CHAMPS_A_RESTREINDRE.flatMap((champ) => {
-      const actuel = fiche.lecteurs[champ] ?? 'partenaires';
+      const actuel = fiche.lecteurs[champ];
       const niveaux = actuel === 'public' ? [...LECTEURS_RESTREINTS, 'public' as const] : LECTEURS_RESTREINTS;
       const liste = el(
         'select',

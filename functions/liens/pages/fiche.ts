@@ -1,12 +1,14 @@
+import { lireChampsPublics } from '../../../core/annuaire/champs-publics.ts';
 import { sectionsRestantes } from '../../../core/annuaire/sections.ts';
-import { LOCALISENT } from '../../../core/annuaire/vue.ts';
+import { LOCALISENT, niveauDe } from '../../../core/annuaire/vue.ts';
 import { type CorrectionDeFiche, correctionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
 import type { PageDeFiche } from '../../../core/contrats/pages-de-lien.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { lireReglages, type Reglages } from '../../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
-import { CHAMPS_A_RESTREINDRE } from '../../../core/vocabulaires/structures.ts';
+import type { ChampARestreindre } from '../../../core/vocabulaires/structures.ts';
 import { contactsDePage } from '../contacts-de-page.ts';
 import { sectionsDuLien } from '../sections-du-lien.ts';
 import type { LirePage } from './page.ts';
@@ -14,9 +16,10 @@ import type { LirePage } from './page.ts';
 /** The fiche that a link opens, with the values that its holder may correct and nothing else. */
 export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollicitation, objet }, maintenant) => {
   const { depots } = contexte;
-  const [structure, contacts, demandees] = await Promise.all([
+  const [structure, contacts, reglages, demandees] = await Promise.all([
     depots.structures.parId(objet.id),
     depots.contacts.lireOu('structure', objet.id),
+    depots.reglages.lire(),
     sectionsDuLien(contexte, sollicitation),
   ]);
   const restantes = sectionsRestantes(structure.verifications, demandees, aujourdhui(maintenant));
@@ -30,12 +33,7 @@ export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollici
       commune: structure.commune,
       verifieeLe: structure.verifieeLe,
       valeurs: valeursCorrigeables(structure),
-      lecteurs: Object.fromEntries(
-        CHAMPS_A_RESTREINDRE.flatMap((champ) => {
-          const niveau = structure.visibilites?.[champ];
-          return niveau === undefined ? [] : [[champ, niveau]];
-        }),
-      ),
+      lecteurs: lecteursDe(structure, lireReglages(reglages.items).valeurs),
       sections: demandees.map((section) => ({
         section,
         verifieeLe: structure.verifications?.[section]?.le,
@@ -48,6 +46,12 @@ export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollici
     },
   });
 };
+
+function lecteursDe(structure: Structure, { champsPublics }: Reglages): PageDeFiche['fiche']['lecteurs'] {
+  const publics = lireChampsPublics(champsPublics);
+  const niveau = (champ: ChampARestreindre) => niveauDe(structure, champ, publics);
+  return { telephone: niveau('telephone'), courriel: niveau('courriel'), adresse: niveau('adresse') };
+}
 
 /** What the list offers, and what the row holds besides. */
 const offertes = (choix: readonly string[] = [], presentes: readonly string[]): string[] => [

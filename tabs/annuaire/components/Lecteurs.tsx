@@ -1,7 +1,10 @@
 import { Caption1, Field, Select } from '@fluentui/react-components';
+import { lireChampsPublics } from '../../../core/annuaire/champs-publics.ts';
+import { niveauDe } from '../../../core/annuaire/vue.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { CHAMPS_A_RESTREINDRE, LECTEURS_RESTREINTS } from '../../../core/vocabulaires/structures.ts';
 import { Probleme } from '../../commun/Etats.tsx';
+import { useReglages } from '../../commun/reglages.ts';
 import { LECTEURS } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useChoisirLecteurs } from '../mutations.ts';
@@ -11,19 +14,20 @@ import css from './annuaire.module.css';
 export function Lecteurs({ structure }: { readonly structure: Structure }) {
   const choisir = useChoisirLecteurs();
   const annoncer = useAnnonce();
+  const publics = lireChampsPublics(useReglages().champsPublics);
   return (
     <fieldset className={css.lecteurs}>
       <legend>
         <Caption1>{LECTEURS.titre}</Caption1>
       </legend>
       {CHAMPS_A_RESTREINDRE.map((champ) => {
-        const actuel = structure.visibilites?.[champ];
+        const actuel = niveauDe(structure, champ, publics);
         return (
           <Field key={champ} label={LECTEURS.champs[champ]} size="small">
             <Select
               size="small"
               disabled={choisir.isPending}
-              value={actuel ?? 'partenaires'}
+              value={actuel}
               onChange={(_, { value }) => {
                 const niveau = LECTEURS_RESTREINTS.find((n) => n === value);
                 if (niveau === undefined) return;
