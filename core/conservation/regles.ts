@@ -55,7 +55,8 @@ export interface Regle {
 /** The name that an anonymised contact takes: also what tells that it is. */
 export const CONTACT_ANONYME = 'Contact anonymisé';
 
-const ANONYME = {
+/** What a contact becomes: its row stays for what is counted, nothing of the person does. */
+export const ANONYME = {
   nom: CONTACT_ANONYME,
   fonction: undefined,
   courriel: undefined,

@@ -193,6 +193,21 @@ export const remettreContact = contrat({
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });
 
+/**
+ * Erases a person at their request: their row says nothing of them any more, their links close, what was proposed about them goes, and a merge that kept
+ * their values is no longer undone. The participations stay counted.
+ */
+export const effacerContact = contrat({
+  id: 'effacerContact',
+  methode: 'POST',
+  route: 'structures/{id}/contacts/{contact}/effacer',
+  acces: 'conserver',
+  resume: 'Efface une personne à sa demande : son contact devient anonyme.',
+  chemin: surLeContact,
+  corps: z.strictObject({ eTag }),
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+});
+
 /** The contracts of the fiches themselves: making, correcting whole, archiving them, and their contacts. */
 export const CONTRATS_DES_FICHES: readonly Contrat[] = [
   creerFiche,
@@ -204,4 +219,5 @@ export const CONTRATS_DES_FICHES: readonly Contrat[] = [
   modifierContact,
   retirerContact,
   remettreContact,
+  effacerContact,
 ];

@@ -1,5 +1,11 @@
-import { ajouterContact, modifierContact, remettreContact, retirerContact } from '../../core/contrats/fiches.ts';
-import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
+import {
+  ajouterContact,
+  effacerContact,
+  modifierContact,
+  remettreContact,
+  retirerContact,
+} from '../../core/contrats/fiches.ts';
+import { LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, uneCle } from './fabrique.ts';
 
@@ -183,4 +189,43 @@ test('qui n’est plus en poste ne gère plus rien', async () => {
   const { oid } = PROFILS.partenaire;
   await contacts().creer(unContact(id, { oid, tid: LOCATAIRE.id, actif: false, courriel: 'ancien@exemple.example' }));
   expect((await ajouter(id, {})).statut).toBe(403);
+});
+
+test('effacer une personne à sa demande : plus rien d’elle, ses liens se ferment, ses participations restent ; le redire ne fait rien', async () => {
+  const { id, contact } = await creerStructure(banc, { profil: 'invite' });
+  const { contacts, sollicitations, propositions, fusions } = banc.contexte.depots;
+  const demande = await sollicitations.creer({
+    cle: uneCle(),
+    nature: 'Confirmation de fiche',
+    structure: id,
+    contact,
+    canal: 'Courriel',
+    etat: 'Envoyée',
+    envoyeeLe: '2026-11-20T09:00:00Z',
+  });
+  await propositions.creer({
+    cle: uneCle(),
+    structure: id,
+    contact,
+    par: 'quelqu’un',
+    proposeeLe: '2026-11-20T09:00:00Z',
+    etat: 'À examiner',
+    changements: [{ champ: 'telephone', propose: '+33600000009' }],
+  });
+  const { eTag } = await contacts.parId(contact);
+  const effacer = (profil: NomProfil) =>
+    banc.appeler(effacerContact, { profil, chemin: { id, contact }, corps: { eTag } });
+  expect((await effacer('invite')).statut).toBe(403);
+  expect((await effacer('coordination')).corps).toMatchObject({ dejaFait: false });
+  expect((await effacer('coordination')).corps).toMatchObject({ dejaFait: true });
+  expect(await contacts.parId(contact)).toMatchObject({
+    nom: 'Contact anonymisé',
+    courriel: undefined,
+    oid: undefined,
+    actif: false,
+    structure: id,
+  });
+  expect((await sollicitations.parId(demande.id)).revoquee).toBe(true);
+  expect((await propositions.lireOu('contact', contact)).items).toEqual([]);
+  expect((await fusions.lire()).items).toEqual([]);
 });

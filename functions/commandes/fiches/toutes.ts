@@ -3,6 +3,7 @@ import { ajouterContact } from './ajouter-contact.ts';
 import { archiverFiche, fermerFiche, rouvrirFiche } from './changer-statut.ts';
 import { creerFiche } from './creer-fiche.ts';
 import { remettreContact, retirerContact } from './depart-de-contact.ts';
+import { effacerContact } from './effacer-contact.ts';
 import { modifierContact } from './modifier-contact.ts';
 import { modifierFiche } from './modifier-fiche.ts';
 
@@ -17,4 +18,5 @@ export const COMMANDES_DES_FICHES: readonly Commande[] = [
   modifierContact,
   retirerContact,
   remettreContact,
+  effacerContact,
 ];

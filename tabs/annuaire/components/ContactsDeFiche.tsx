@@ -37,7 +37,12 @@ export function ContactsDeFiche({ structure, contacts, vus, acteur }: ContactsPr
   const partis = contacts.filter((c) => !c.actif);
   const ligne = (contact: Contact) => (
     <li key={contact.id}>
-      <ContactGere contact={contact} siens={contacts} modifier={() => setSaisi(contact.id)}>
+      <ContactGere
+        contact={contact}
+        siens={contacts}
+        modifier={() => setSaisi(contact.id)}
+        peutEffacer={acteur?.profil === 'coordination'}
+      >
         <Personne contact={contact}>
           <EtatDeContact contact={contact} />
         </Personne>

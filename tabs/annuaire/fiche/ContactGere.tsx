@@ -24,7 +24,7 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import css from './fiche.module.css';
-import { useRemettreContact, useRetirerContact } from './mutations.ts';
+import { useEffacerContact, useRemettreContact, useRetirerContact } from './mutations.ts';
 import { CONTACT } from './textes.ts';
 
 interface ContactGereProps {
@@ -32,12 +32,15 @@ interface ContactGereProps {
   /** Every contact of the structure: tells whether this one is the last who has an account. */
   readonly siens: readonly Contact[];
   readonly modifier: () => void;
+  /** Only the coordination erases a person. */
+  readonly peutEffacer: boolean;
   readonly children: ReactNode;
 }
 
 /** A contact with what may be done to it. A departure is undone where it was made; that of the last account is asked first. */
-export function ContactGere({ contact, siens, modifier, children }: ContactGereProps) {
+export function ContactGere({ contact, siens, modifier, peutEffacer, children }: ContactGereProps) {
   const [demande, setDemande] = useState(false);
+  const [effacement, setEffacement] = useState(false);
   const [vientDePartir, setVientDePartir] = useState(false);
   const retirer = useRetirerContact();
   const remettre = useRemettreContact();
@@ -76,6 +79,7 @@ export function ContactGere({ contact, siens, modifier, children }: ContactGereP
               <MenuList>
                 <MenuItem onClick={modifier}>{CONTACT.modifier}</MenuItem>
                 <MenuItem onClick={dernier ? () => setDemande(true) : partir}>{CONTACT.retirer}</MenuItem>
+                {peutEffacer ? <MenuItem onClick={() => setEffacement(true)}>{CONTACT.effacer}</MenuItem> : null}
               </MenuList>
             </MenuPopover>
           </Menu>
@@ -98,6 +102,7 @@ export function ContactGere({ contact, siens, modifier, children }: ContactGereP
       {erreur == null ? null : (
         <Probleme erreur={erreur} reessayer={contact.actif ? partir : revenir} recharger={retirer.reset} />
       )}
+      {effacement ? <Effacer contact={contact} fermer={() => setEffacement(false)} /> : null}
       <Dialog open={demande} onOpenChange={(_, { open }) => setDemande(open)} modalType="alert">
         <DialogSurface>
           <DialogBody>
@@ -115,6 +120,40 @@ export function ContactGere({ contact, siens, modifier, children }: ContactGereP
         </DialogSurface>
       </Dialog>
     </>
+  );
+}
+
+/** Asked before it is done: it is not undone. */
+function Effacer({ contact, fermer }: { readonly contact: Contact; readonly fermer: () => void }) {
+  const effacer = useEffacerContact();
+  const annoncer = useAnnonce();
+  const envoyer = () =>
+    effacer.mutate(
+      { chemin: { id: contact.structure, contact: contact.id }, corps: { eTag: contact.eTag } },
+      { onSuccess: () => annoncer(CONTACT.efface) },
+    );
+  return (
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())} modalType="alert">
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{CONTACT.confirmerEffacement(contact.nom)}</DialogTitle>
+          <DialogContent>
+            {CONTACT.effacementAide}
+            {effacer.error === null ? null : (
+              <Probleme erreur={effacer.error} reessayer={envoyer} recharger={effacer.reset} />
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={fermer}>
+              {CONTACT.garder}
+            </Button>
+            <BoutonCommande enCours={effacer.isPending} onClick={envoyer}>
+              {CONTACT.effacer}
+            </BoutonCommande>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
   );
 }
 

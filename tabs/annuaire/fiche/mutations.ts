@@ -2,6 +2,7 @@ import {
   ajouterContact,
   archiverFiche,
   creerFiche,
+  effacerContact,
   fermerFiche,
   modifierContact,
   modifierFiche,
@@ -26,5 +27,8 @@ export const useChangerStatut = () => ({
 
 export const useAjouterContact = () => useCommande(ajouterContact, contacts);
 export const useModifierContact = () => useCommande(modifierContact, contacts);
+/** Erases a person at their request. */
+export const useEffacerContact = () => useCommande(effacerContact, contacts);
+
 export const useRetirerContact = () => useCommande(retirerContact, contacts);
 export const useRemettreContact = () => useCommande(remettreContact, contacts);

@@ -134,6 +134,11 @@ export const CONTACT = {
   modifier: 'Modifier',
   modifierDe: (nom: string) => `Modifier le contact ${nom}`,
   retirer: 'N’est plus en poste',
+  effacer: 'Effacer à sa demande',
+  confirmerEffacement: (nom: string) => `Effacer ${nom}\u00A0?`,
+  effacementAide:
+    'Son nom, ses coordonnées et son compte sont effacés, ses liens personnels se ferment, ce qui était proposé à son sujet aussi. Ses participations restent comptées, sans son nom. Cela ne s’annule pas. Dans SharePoint, l’historique des versions de la ligne et la corbeille sont à vider à part.',
+  efface: 'La personne est effacée.',
   remettre: 'De nouveau en poste',
   actionsDe: (nom: string) => `Actions sur le contact ${nom}`,
   enregistrer: 'Enregistrer le contact',
