@@ -28,7 +28,8 @@ export const CADENCE_PAR_DEFAUT_MOIS = 12;
 /** Months of lateness after which a fiche can no more be relied on. */
 const MOIS_AVANT_PEREMPTION = 6;
 
-type Verifiable = Pick<Structure, 'verifieeLe' | 'cadence' | 'statut'>;
+/** `verifieePar`: the date of an imported file tells when its source was updated. Nobody here has confirmed the fiche. */
+type Verifiable = Pick<Structure, 'verifieeLe' | 'cadence' | 'statut'> & Partial<Pick<Structure, 'verifieePar'>>;
 
 /** A day some months later, clamped to the end of the month. By hand: asked ten thousand times for one filter. */
 function plusMois(jour: string, mois: number): string {
@@ -55,7 +56,7 @@ export function etatDeFraicheur(
   const echeance = echeanceDe(s, cadenceParDefautMois);
   if (echeance === undefined) return 'jamais';
   if (jour > plusMois(echeance, MOIS_AVANT_PEREMPTION)) return 'perimee';
-  return jour > echeance || s.statut === 'À vérifier' ? 'a-verifier' : 'a-jour';
+  return jour > echeance || s.statut === 'À vérifier' || s.verifieePar === 'Import' ? 'a-verifier' : 'a-jour';
 }
 
 /** How fresh a fiche is at that instant (day of Paris), with the sentence to show beside it. */
@@ -72,6 +73,8 @@ export function fraicheur(
 function phraseDe(s: Verifiable, etat: EtatDeFraicheur, jour: string, echeance: string | undefined): string {
   if (s.cadence === 'Jamais') return 'Cette fiche n’a pas à être vérifiée.';
   if (s.verifieeLe === undefined || echeance === undefined) return 'Jamais vérifiée.';
+  if (s.verifieePar === 'Import' && etat !== 'perimee')
+    return `À jour au ${dateCourte(s.verifieeLe)} d’après le fichier importé ; personne ne l’a confirmé depuis.`;
   const verifiee = `érifiée le ${dateCourte(s.verifieeLe)}`;
   if (etat === 'perimee') return `Périmée : v${verifiee}, à revoir depuis le ${dateCourte(echeance)}.`;
   if (jour > echeance) return `V${verifiee}, à vérifier de nouveau depuis le ${dateCourte(echeance)}.`;

@@ -124,6 +124,15 @@ export function colonnesLues(
     : toutes.filter((champ) => POUR_LIRE.includes(champ) || champVu(structure, champ, acteur.profil, []));
 }
 
+/** The fiche without what the partners do not read: what is searched for whoever may ask. What decides of its readers stays. */
+export function pourLesPartenaires(structure: Structure): Structure {
+  const caches = (Object.keys(structures.columns) as (keyof typeof structures.columns)[]).filter(
+    (champ) => !INTERNES.includes(champ) && !champVu(structure, champ, 'partenaire', []),
+  );
+  const vides = caches.map((champ) => [champ, Array.isArray(structure[champ]) ? [] : undefined]);
+  return caches.length === 0 ? structure : { ...structure, ...Object.fromEntries(vides) };
+}
+
 /** Columns of a contact that this person reads; undefined for one whom they do not see at all. */
 export function colonnesDuContactLues(
   contact: Contact,

@@ -1,3 +1,4 @@
+import { sectionsDemandees } from '../annuaire/sections.ts';
 import { partVerifiee } from '../indicateurs/fiches-verifiees.ts';
 import type { Mesure } from '../indicateurs/synthese.ts';
 import type { Campagne, Issues } from '../lists/campagnes.list.ts';
@@ -13,6 +14,8 @@ export interface Bilan {
   readonly modifiees: number;
   readonly fermees: number;
   readonly silencieuses: number;
+  /** Of the silent ones, those that answered some of the sections asked. */
+  readonly partielles: number;
   /** Structures whose mail came back, whatever happened next. */
   readonly rebonds: number;
   /** First mails and reminders that left. */
@@ -49,11 +52,15 @@ export function bilan(e: {
     fermees: combien((s) => s.issue === 'Fermée'),
     silencieuses: combien((s) => s.issue === 'Silencieuse'),
     rebonds: combien((s) => s.rebonds.length > 0),
-    courriels: envois.length,
+    courriels: envois.length + suivis.flatMap((s) => s.rebonds).filter((s) => s.envoyeeLe !== undefined).length,
     relances: envois.length - new Set(envois.map((s) => `${s.structure} ${s.contact}`)).size,
     appels: appels.filter((s) => s.canal === 'Téléphone').length,
     visites: appels.filter((s) => s.canal === 'Visite').length,
-    parCanal: parCanalDe(suivis),
+    partielles: combien(
+      (s) => s.issue === 'Silencieuse' && s.aVoir.length < sectionsDemandees(campagne.sections).length,
+    ),
+    // What a closed campaign found does not move with the fiches.
+    parCanal: campagne.issues?.parCanal ?? parCanalDe(suivis),
     secondes: secondesDe(envois),
     verifieesDepuis12Mois: verifieesDepuis12Mois(e, finie ? campagne.fin : jour),
   };

@@ -71,7 +71,8 @@ function raisonDeLaisser(
 ): string | undefined {
   if (s.cadence === 'Jamais') return 'Cette fiche n’a pas à être vérifiée';
   const mois = e.perimetre.epargnerMois ?? 0;
-  if (mois === 0 || s.verifieeLe === undefined || s.statut === 'À vérifier') return undefined;
+  if (mois === 0 || s.verifieeLe === undefined || s.statut === 'À vérifier' || s.verifieePar === 'Import')
+    return undefined;
   const seuil = Temporal.PlainDate.from(aujourdhui(e.maintenant)).subtract({ months: mois }).toString();
   if (s.verifieeLe <= seuil) return undefined;
   const canal = s.verifieePar === undefined ? '' : ` (${s.verifieePar.toLocaleLowerCase('fr')})`;

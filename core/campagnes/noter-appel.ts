@@ -7,11 +7,11 @@ import type { Campagne } from '../lists/campagnes.list.ts';
 import type { IssueDAppel, NouvelleSollicitation, Sollicitation } from '../lists/sollicitations.list.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
-import type { SectionDeFiche } from '../vocabulaires/structures.ts';
+import type { CANAUX_NOTES, SectionDeFiche } from '../vocabulaires/structures.ts';
 
 interface Appel {
   readonly cle: string;
-  readonly canal: 'Téléphone' | 'Visite';
+  readonly canal: (typeof CANAUX_NOTES)[number];
   readonly issue: IssueDAppel;
   readonly sections?: readonly SectionDeFiche[] | undefined;
   readonly commentaire?: string | undefined;

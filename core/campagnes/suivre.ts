@@ -1,4 +1,4 @@
-import { CANAL_DE_LA_REGLE } from '../annuaire/autonomie.ts';
+import { CHAMPS_CORRIGEABLES } from '../annuaire/corriger-champs.ts';
 import type { Provenance } from '../annuaire/provenance.ts';
 import { sectionsDemandees } from '../annuaire/sections.ts';
 import { grouper } from '../grouper.ts';
@@ -27,6 +27,7 @@ export interface Suivi {
   readonly envois: readonly Sollicitation[];
   /** Mails that came back, or that were refused. */
   readonly rebonds: readonly Sollicitation[];
+  /** Calls, visits and mails received that somebody noted. */
   readonly appels: readonly Sollicitation[];
 }
 
@@ -53,7 +54,7 @@ export function suivre(e: {
     if (structure === undefined) return [];
     const siennes = (rangees.get(id) ?? []).toSorted((a, b) => Number(a.id) - Number(b.id));
     const { issue, canal } = issueDe(campagne, structure, siennes, gardees?.get(id));
-    const courriels = siennes.filter((s) => s.canal === 'Courriel');
+    const courriels = siennes.filter((s) => s.canal === 'Courriel' && s.issue === undefined);
     return [
       {
         structure,
@@ -63,7 +64,7 @@ export function suivre(e: {
         destination: destinationDe(structure, contacts.get(id) ?? []),
         envois: courriels.filter(estPartie),
         rebonds: courriels.filter((s) => s.etat === 'En erreur'),
-        appels: siennes.filter((s) => s.canal === 'Téléphone' || s.canal === 'Visite'),
+        appels: siennes.filter((s) => s.issue !== undefined),
       },
     ];
   });
@@ -78,7 +79,11 @@ function issueDe(
 ): Pick<Suivi, 'issue' | 'canal'> {
   const repondue = siennes.findLast((s) => s.etat === 'Répondue');
   const depuis = campagne.lanceeLe === undefined ? undefined : aujourdhui(campagne.lanceeLe);
-  const verifiee = depuis !== undefined && structure.verifieeLe !== undefined && structure.verifieeLe >= depuis;
+  const verifiee =
+    depuis !== undefined &&
+    structure.verifieeLe !== undefined &&
+    structure.verifieeLe >= depuis &&
+    structure.verifieePar !== 'Import';
   const canal = canalDe(repondue, verifiee ? structure.verifieePar : undefined);
   if (gardee !== undefined) return { issue: gardee, canal: gardee === 'Silencieuse' ? undefined : canal };
   if (structure.statut === 'Fermée' || structure.statut === 'Archivée') return { issue: 'Fermée', canal };
@@ -89,9 +94,11 @@ function issueDe(
   return { issue: corrigee ? 'Modifiée' : 'Confirmée', canal };
 }
 
-/** Someone changed a value: neither an import, nor what follows from the verification itself. */
+/** A value that a structure corrects, changed by one of the ways by which it answers: neither an import, a merge or a third party, nor the coordination’s own follow-up. */
 const estUneCorrection = ({ canal, champ }: Provenance[number]): boolean =>
-  canal !== 'Import' && canal !== CANAL_DE_LA_REGLE && champ !== 'statut';
+  CANAUX_DE_LA_STRUCTURE.includes(canal) && CHAMPS_CORRIGEABLES.some((c) => c === champ);
+
+const CANAUX_DE_LA_STRUCTURE: readonly string[] = CANAUX_DE_VERIFICATION.filter((canal) => canal !== 'Import');
 
 function issuesGardees({ issues }: Campagne): ReadonlyMap<string, Issue> | undefined {
   if (issues === undefined) return undefined;
@@ -107,7 +114,9 @@ function issuesGardees({ issues }: Campagne): ReadonlyMap<string, Issue> | undef
 /** The answer noted says the way; without one, the fiche does. */
 function canalDe(repondue: Sollicitation | undefined, dit: CanalDeReponse | undefined): CanalDeReponse | undefined {
   if (repondue === undefined) return dit;
-  return repondue.canal === 'Courriel' ? 'Lien personnel' : CANAUX_DE_VERIFICATION.find((c) => c === repondue.canal);
+  return repondue.canal === 'Courriel' && repondue.issue === undefined
+    ? 'Lien personnel'
+    : CANAUX_DE_VERIFICATION.find((c) => c === repondue.canal);
 }
 
 function sectionsAVoir(campagne: Campagne, { verifications }: Structure): readonly SectionDeFiche[] {

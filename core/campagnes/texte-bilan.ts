@@ -7,7 +7,11 @@ import type { Suivi } from './suivre.ts';
 export const ISSUES = {
   Confirmée: { cle: 'confirmees', un: 'fiche confirmée', plusieurs: 'fiches confirmées' },
   Modifiée: { cle: 'modifiees', un: 'fiche modifiée', plusieurs: 'fiches modifiées' },
-  Fermée: { cle: 'fermees', un: 'structure fermée', plusieurs: 'structures fermées' },
+  Fermée: {
+    cle: 'fermees',
+    un: 'structure fermée ou sortie de l’annuaire',
+    plusieurs: 'structures fermées ou sorties de l’annuaire',
+  },
   Silencieuse: { cle: 'silencieuses', un: 'structure silencieuse', plusieurs: 'structures silencieuses' },
 } as const satisfies Record<
   Suivi['issue'],
@@ -35,11 +39,18 @@ export function lignesDeBilan(b: Bilan): readonly { readonly quoi: string; reado
       quoi: `${ISSUES[issue].plusieurs.charAt(0).toUpperCase()}${ISSUES[issue].plusieurs.slice(1)}`,
       combien: partSur(b[ISSUES[issue].cle], b.concernees),
     })),
+    {
+      quoi: 'Parmi les silencieuses, celles qui ont répondu en partie',
+      combien: partSur(b.partielles, b.silencieuses),
+    },
     ...Object.entries(b.parCanal).map(([canal, n]) => ({
       quoi: `Réponses : ${canal.toLocaleLowerCase('fr')}`,
       combien: partSur(n, b.concernees - b.silencieuses),
     })),
-    { quoi: 'Courriels envoyés, dont relances', combien: `${nombre(b.courriels)}, dont ${nombre(b.relances)}` },
+    {
+      quoi: 'Courriels envoyés, revenus compris, dont relances',
+      combien: `${nombre(b.courriels)}, dont ${nombre(b.relances)}`,
+    },
     { quoi: 'Structures dont un courriel est revenu', combien: partSur(b.rebonds, b.concernees) },
     { quoi: 'Appels et visites notés', combien: `${pluriel(b.appels, 'appel')}, ${pluriel(b.visites, 'visite')}` },
     {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
 import { ETATS_DE_CAMPAGNE, vague } from '../lists/campagnes.list.ts';
 import { ISSUES_D_APPEL } from '../lists/sollicitations.list.ts';
-import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
+import { CANAUX_NOTES, SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { type Contrat, contrat } from './contrat.ts';
 
 const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
@@ -140,7 +140,7 @@ export const noterAppel = contrat({
   corps: z.strictObject({
     cle,
     structure: id,
-    canal: z.enum(['Téléphone', 'Visite']),
+    canal: z.enum(CANAUX_NOTES),
     issue: z.enum(ISSUES_D_APPEL),
     /** Sections seen during the call; all those of the campaign without it. */
     sections: z.array(z.enum(SECTIONS_DE_FICHE)).optional(),

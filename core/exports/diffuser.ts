@@ -181,10 +181,21 @@ const situe = (champ: keyof Structure, valeur: unknown, structure: Structure): b
   MENENT_A_L_ADRESSE.includes(champ) ||
   (Array.isArray(valeur) ? valeur : [valeur]).some((v) => typeof v === 'string' && ditLAdresse(v, structure));
 
-/** Does this text repeat the address, accents, case and punctuation apart? */
-function ditLAdresse(texte: string, { adresse }: Structure): boolean {
-  const cherchee = plier(adresse ?? '');
-  return cherchee.length > 3 && plier(texte).includes(cherchee);
+/** Does this text repeat the address, or enough of it to find the place, accents, case and punctuation apart? */
+function ditLAdresse(texte: string, { adresse = '', commune = '' }: Structure): boolean {
+  const [avantLeCode = ''] = adresse.split(/\b\d{5}\b/u);
+  const morceaux = [avantLeCode, ...avantLeCode.split(/[,;\n]/u)].map(plier);
+  const lieu = plier(commune);
+  const voies = morceaux.flatMap((m) => {
+    const voie = lieu !== '' && m.endsWith(` ${lieu}`) ? m.slice(0, -lieu.length - 1) : m;
+    const nom = voie.replace(/^\d+ (?:(?:bis|ter|quater|[a-d]) )?/u, '');
+    // Of a street, its name says where it is; of one word alone, or of the commune, nothing can be told.
+    return nom.includes(' ') && nom !== lieu ? [nom] : [];
+  });
+  const dit = ` ${plier(texte)} `;
+  return [plier(adresse), ...voies].some(
+    (cherchee) => cherchee.length > 3 && cherchee !== lieu && dit.includes(` ${cherchee} `),
+  );
 }
 
 const net = (valeur: unknown): unknown => {

@@ -32,7 +32,10 @@ export function partVerifiee(
       couverture,
       raison: 'La plupart des fiches ont été vérifiées de nouveau depuis : leur date d’alors n’est plus connue.',
     };
-  const aJour = connues.filter((s) => (echeanceDe(s, cadenceParDefautMois) ?? '') >= jour).length;
+  // The date of an imported file is that of its source: nobody here has confirmed the fiche.
+  const aJour = connues.filter(
+    (s) => s.verifieePar !== 'Import' && (echeanceDe(s, cadenceParDefautMois) ?? '') >= jour,
+  ).length;
   return {
     valeur: Math.round((1000 * aJour) / connues.length) / 10,
     masquee: false,

@@ -21,6 +21,9 @@ export const ZONES = ['Communes', 'EPCI', 'Département', 'Région', 'France'] a
 export const VISIBILITES = ['coordination', 'partenaires', 'public'] as const;
 export type Visibilite = (typeof VISIBILITES)[number];
 
+/** Ways by which an answer is heard and noted by somebody. */
+export const CANAUX_NOTES = ['Téléphone', 'Visite', 'Courriel'] as const;
+
 /** Fields of a person, each with its own readers if they wish: never more than the contact itself. */
 export const CHAMPS_DE_CONTACT_A_VISIBILITE = ['fonction', 'courriel', 'telephone'] as const;
 export type ChampDeContactAVisibilite = (typeof CHAMPS_DE_CONTACT_A_VISIBILITE)[number];

@@ -29,7 +29,9 @@ export const repondreParLien = commande(contrat, async (appel, contexte) => {
   const { champsCorriges, restantes } = confirmee.valeur;
   // Some sections confirmed are no answer yet: whoever stopped on the way may be reminded of the others.
   if (restantes.length === 0) {
-    const repondue = { etat: 'Répondue', reponduLe: maintenant } as const;
+    // The first answer tells how long it took; the others come back to it.
+    const reponduLe = sollicitation.etat === 'Répondue' ? (sollicitation.reponduLe ?? maintenant) : maintenant;
+    const repondue = { etat: 'Répondue', reponduLe } as const;
     await enregistrerMalgreTout(contexte.depots.sollicitations, sollicitation, repondue, (s) => !s.revoquee);
   }
 

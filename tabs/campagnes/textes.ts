@@ -139,6 +139,7 @@ export const JOINDRE = {
   csv: 'Télécharger en CSV',
   xlsx: 'Télécharger en Excel',
   noter: 'Noter',
+  par: 'La structure a répondu par',
   noterAppel: (nom: string) => `Noter l’appel\u00A0: ${nom}`,
   noterVisite: (nom: string) => `Noter la visite\u00A0: ${nom}`,
   fiche: 'Ouvrir la fiche',

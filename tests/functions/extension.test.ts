@@ -37,3 +37,14 @@ test('une lecture qui échoue n’est pas gardée : la suivante répond', async 
   banc.renaitre();
   expect(await titres('trajet')).toEqual(['Maison du Trajet']);
 });
+
+test('ce que les partenaires ne lisent pas ne fait trouver aucune fiche', async () => {
+  await creerStructure(banc, {
+    nom: 'Maison du Trajet',
+    services: ['Consultations discrètes'],
+    visibilites: { services: 'coordination' },
+  });
+  expect(await titres('consultations discrètes')).toEqual([]);
+  banc.avancer(1 / 30);
+  expect(await titres('trajet')).toEqual(['Maison du Trajet']);
+});

@@ -10,12 +10,14 @@ import {
   Field,
   Radio,
   RadioGroup,
+  Select,
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { ISSUES_D_APPEL, type IssueDAppel } from '../../../core/lists/sollicitations.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { CANAUX_NOTES } from '../../../core/vocabulaires/structures.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
@@ -53,13 +55,14 @@ const titreDe = (canal: NoterProps['canal'], { nom }: Structure): string =>
 
 function Formulaire({ campagne, canal, structure, fermer }: NoterProps & { readonly fermer: () => void }) {
   const [issue, setIssue] = useState<IssueDAppel>('Confirmée');
+  const [par, setPar] = useState<(typeof CANAUX_NOTES)[number]>(canal);
   const [commentaire, setCommentaire] = useState('');
   const cle = useCle();
   const noter = useNoterAppel();
   const annoncer = useAnnonce();
   const enregistrer = () =>
     noter.mutate(
-      { chemin: { id: campagne.id }, corps: { cle, structure: structure.id, canal, issue, commentaire } },
+      { chemin: { id: campagne.id }, corps: { cle, structure: structure.id, canal: par, issue, commentaire } },
       {
         onSuccess: () => {
           fermer();
@@ -71,6 +74,15 @@ function Formulaire({ campagne, canal, structure, fermer }: NoterProps & { reado
     <DialogBody>
       <DialogTitle>{titreDe(canal, structure)}</DialogTitle>
       <DialogContent className={css.partie}>
+        <Field label={JOINDRE.par}>
+          <Select value={par} onChange={(_, { value }) => setPar(CANAUX_NOTES.find((c) => c === value) ?? par)}>
+            {CANAUX_NOTES.map((c) => (
+              <option key={c} value={c}>
+                {c}
+              </option>
+            ))}
+          </Select>
+        </Field>
         <Field label={JOINDRE.resultat}>
           <RadioGroup
             value={issue}

@@ -31,3 +31,12 @@ test('sans vérification, jamais ; sans cadence, douze mois ; cadence « Jamais 
 test('un doute signalé l’emporte sur une date récente', () => {
   expect(etat('2026-02-01T08:00:00Z', { ...VERIFIEE, statut: 'À vérifier' }).etat).toBe('a-verifier');
 });
+
+test('la date d’un fichier importé n’est la confirmation de personne', () => {
+  const importee = { verifieeLe: '2026-06-01', verifieePar: 'Import', cadence: undefined, statut: 'Active' } as const;
+  expect(fraicheur(importee, '2026-07-01T10:00:00Z', 12)).toEqual({
+    etat: 'a-verifier',
+    phrase: expect.stringContaining('d’après le fichier importé') as string,
+  });
+  expect(fraicheur(importee, '2028-07-01T10:00:00Z', 12).etat).toBe('perimee');
+});

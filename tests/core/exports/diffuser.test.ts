@@ -1,4 +1,4 @@
-import { CHAMPS_DIFFUSES, type ChampDiffuse } from '../../../core/exports/diffuser.ts';
+import { CHAMPS_DIFFUSES, type ChampDiffuse, diffuser } from '../../../core/exports/diffuser.ts';
 import { direExport, FORMATS, type Format } from '../../../core/exports/exporter.ts';
 import { plier } from '../../../core/imports/plier.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
@@ -119,13 +119,40 @@ describe('Rien d’une personne ne sort hors de son niveau, ni contre son gré',
   });
 });
 
+test.each([
+  ['12 rue des Lilas, 33390 Blaye', 'Au 12, rue des lilas', true],
+  ['12 rue des Lilas, 33390 Blaye', 'Rue des Lilas, au fond', true],
+  ['12 rue des Lilas Blaye', 'Permanence rue des Lilas', true],
+  ['12 rue des Lilas, 33390 Blaye', 'Permanences à Blaye', false],
+  ['12 rue des Lilas, 33390 Blaye', 'On y cueille des lilas', false],
+  ['Saint-Savin', 'À Saint-Savin et autour', false],
+])('de « %s », « %s » dit le lieu : %s', (adresse, description, tait) => {
+  const commune = adresse === 'Saint-Savin' ? 'Saint-Savin' : 'Blaye';
+  const structure = uneStructure({
+    ...PLEINE,
+    adresse,
+    commune,
+    description,
+    adresseProtegee: true,
+    visibilites: ouvertes,
+  });
+  const [sortie] = diffuser({
+    structures: [structure],
+    contacts: [],
+    visibilite: 'public',
+    maintenant: '2026-11-23T09:00:00Z',
+  }).structures;
+  expect(sortie?.description === undefined).toBe(tait);
+});
+
 describe('Une adresse protégée ne sort par aucun export', () => {
   const structures = [
     uneStructure({
       ...PLEINE,
       adresse: '12 bis, rue du Refuge Caché',
       description: 'On nous trouve 12 BIS RUE DU REFUGE CACHE, au fond.',
-      services: ['Accueil de jour', 'Visite au 12 bis rue du refuge caché'],
+      services: ['Accueil de jour', 'Visite au 12 bis rue du refuge caché', 'Rue du Refuge caché, sonner deux fois'],
+      modalitesDAcces: 'Au fond de la rue du refuge caché, sans numéro.',
       adresseProtegee: true,
       visibilites: ouvertes,
     }),
