@@ -3,11 +3,11 @@ import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import { JOURS_DU_BUDGET } from '../rencontres/historique.ts';
 import { aujourdhui, joursEntre } from '../temps/paris.ts';
-import { COTES, type Cote, issueDe } from './cotes.ts';
+import { COLONNES, COTES, type Cote, issueDe } from './cotes.ts';
 import { deciderEtat } from './decider-etat.ts';
 
 /** What is sent about an introduction, in order. The word ends the key of its Sollicitation. */
-export const VAGUES = ['presentation', 'suivi', 'relance'] as const;
+export const VAGUES = ['presentation', 'suivi', 'relance', 'nouvelles'] as const;
 export type Vague = (typeof VAGUES)[number];
 
 /** The settings of the coordination. */
@@ -35,8 +35,8 @@ export const sollicitationDe = (
 const aPartir = (s: Sollicitation): boolean => s.etat === 'À envoyer' || s.etat === 'En erreur';
 
 /**
- * What to ask today about an introduction: each silent side once after the delay, then once more when neither has said how it ended. Never a third time.
- * `faites`: the Sollicitations of this introduction.
+ * What to ask today about an introduction: each silent side once after the delay, then once more when neither has said how it ended. A side that said
+ * « En cours » is asked for news once, the same delay after it said so. Never more. `faites`: the Sollicitations of this introduction.
  */
 export function aDemander(
   m: MiseEnLien,
@@ -49,7 +49,14 @@ export function aDemander(
   // A state that the answers do not explain was set by hand, or for lack of answer: nothing more is asked.
   const expliquee = m.etat === deciderEtat(m.issueDemandeur, m.issueDestinataire);
   if (!expliquee || age < delais.delaiMiseEnLienJours) return [];
-  return COTES.filter((cote) => issueDe(m, cote) === undefined).flatMap((cote): readonly EnvoiDeSuivi[] => {
+  return COTES.flatMap((cote): readonly EnvoiDeSuivi[] => {
+    if (issueDe(m, cote) !== undefined) {
+      const nouvelles = sollicitationDe(faites, m, cote, 'nouvelles');
+      const mure = m.etat === 'En cours' && depuisLaReponse(m, cote, jour) >= delais.delaiMiseEnLienJours;
+      return mure && (nouvelles === undefined || aPartir(nouvelles))
+        ? [{ cote, vague: 'nouvelles', dejaEcrite: nouvelles }]
+        : [];
+    }
     const suivi = sollicitationDe(faites, m, cote, 'suivi');
     if (suivi === undefined || aPartir(suivi)) return [{ cote, vague: 'suivi', dejaEcrite: suivi }];
     const relance = sollicitationDe(faites, m, cote, 'relance');
@@ -58,6 +65,37 @@ export function aDemander(
       ? [{ cote, vague: 'relance', dejaEcrite: relance }]
       : [];
   });
+}
+
+/** Days since this side answered; none when it did not, or when no date was kept. */
+const depuisLaReponse = (m: MiseEnLien, cote: Cote, jour: string): number => {
+  const le = m[COLONNES[cote].le];
+  return le === undefined ? 0 : joursEntre(le, jour);
+};
+
+/**
+ * Why only a call can still tell what became of an introduction, in French: both answers contradict each other, messages have had their time without any news,
+ * or none could be sent. Nothing while a message may still bring an answer, nor once it is known.
+ */
+export function pourquoiAppeler(m: MiseEnLien, delais: DelaisDeSuivi, maintenant: string): string | undefined {
+  const jour = aujourdhui(maintenant);
+  const attente = delais.delaiMiseEnLienJours + 2 * delais.relanceMiseEnLienJours;
+  switch (m.etat) {
+    case 'À clarifier':
+      return 'Les deux réponses se contredisent.';
+    case 'Envoyée':
+      return joursEntre(m.faiteLe, jour) > attente
+        ? 'Aucune réponse, et la question n’a pas pu être posée par courriel.'
+        : undefined;
+    case 'En cours': {
+      const reponses = COTES.filter((cote) => issueDe(m, cote) !== undefined);
+      return reponses.every((cote) => depuisLaReponse(m, cote, jour) > attente)
+        ? 'Dite en cours, puis plus de nouvelles.'
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /**

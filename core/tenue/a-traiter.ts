@@ -3,8 +3,11 @@ import { etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import type { Besoin } from '../lists/besoins.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
+import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { type DelaisDeSuivi, pourquoiAppeler } from '../mises-en-lien/suivre.ts';
+import type { Reglages } from '../reglages/definitions.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
 import { aujourdhui } from '../temps/paris.ts';
 
@@ -13,6 +16,7 @@ export const TRAVAUX = [
   'fusions-arretees',
   'anomalies',
   'propositions',
+  'appels',
   'perimees',
   'injoignables',
   'siret-fermes',
@@ -29,6 +33,7 @@ interface Etat {
   readonly contacts: readonly Contact[];
   readonly propositions: readonly Pick<Proposition, 'etat'>[];
   readonly besoins: readonly Pick<Besoin, 'etat'>[];
+  readonly misesEnLien: readonly MiseEnLien[];
   readonly fusions: readonly Pick<Fusion, 'etat'>[];
   /** Pairs to look at. */
   readonly doublons: number;
@@ -36,7 +41,7 @@ interface Etat {
   readonly anomalies: number;
   /** Rows that a rule of retention is about; undefined while they are being counted. */
   readonly conservation: number | undefined;
-  readonly cadenceParDefautMois: number;
+  readonly reglages: DelaisDeSuivi & Pick<Reglages, 'cadenceParDefautMois'>;
   readonly maintenant: string;
 }
 
@@ -49,13 +54,14 @@ export interface ATraiter {
 export function resterAFaire(e: Etat): readonly ATraiter[] {
   const jour = aujourdhui(e.maintenant);
   const presentes = e.structures.filter(estDansLAnnuaire);
-  const etats = presentes.map((s) => etatDeFraicheur(s, jour, e.cadenceParDefautMois));
+  const etats = presentes.map((s) => etatDeFraicheur(s, jour, e.reglages.cadenceParDefautMois));
   const joignables = structuresJoignables(e.contacts);
   const connues = new Set(presentes.map((s) => s.id));
   const nombres: Readonly<Record<Travail, number>> = {
     'fusions-arretees': e.fusions.filter((f) => f.etat === 'En cours' || f.etat === 'En annulation').length,
     anomalies: e.anomalies,
     propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
+    appels: e.misesEnLien.filter((m) => pourquoiAppeler(m, e.reglages, e.maintenant) !== undefined).length,
     perimees: etats.filter((etat) => etat === 'perimee').length,
     injoignables: presentes.filter((s) => !estJoignable(s) && !joignables.has(s.id)).length,
     'siret-fermes': presentes.filter((s) => siretFerme(s) !== undefined).length,

@@ -1,4 +1,5 @@
 import { autreCote, type Cote } from '../../core/mises-en-lien/cotes.ts';
+import type { Vague } from '../../core/mises-en-lien/suivre.ts';
 import { espacesInsecables, jourLong } from '../../core/textes/francais.ts';
 import { enHtml } from '../../core/textes/html.ts';
 
@@ -83,8 +84,23 @@ export function courrielDePresentation(d: Donnees): Message {
   );
 }
 
-/** Fifteen days later, or once more: did it happen, was it right? */
-export function courrielDeSuivi(d: Donnees & { readonly faiteLe: string; readonly relance: boolean }): Message {
+const QUESTION = {
+  suivi: 'A-t-elle eu lieu, et était-ce la bonne structure ?',
+  relance: 'A-t-elle eu lieu, et était-ce la bonne structure ?',
+  nouvelles: 'Vous nous avez dit qu’elle était en cours : qu’est-elle devenue ?',
+} as const satisfies Record<Suivi, string>;
+
+const SUJET = {
+  suivi: (autre) => `La mise en lien avec « ${autre} » a-t-elle eu lieu ?`,
+  relance: (autre) => `Rappel : la mise en lien avec « ${autre} » a-t-elle eu lieu ?`,
+  nouvelles: (autre) => `La mise en lien avec « ${autre} » était en cours : qu’est-elle devenue ?`,
+} as const satisfies Record<Suivi, (autre: string) => string>;
+
+/** The waves that ask: fifteen days later, once more, and for news of what was under way. */
+type Suivi = Exclude<Vague, 'presentation'>;
+
+/** Did it happen, was it right? */
+export function courrielDeSuivi(d: Donnees & { readonly faiteLe: string; readonly vague: Suivi }): Message {
   const autre = d.cotes[autreCote(d.pour)];
   const lien = enHtml(d.lien);
   const vers = d.pour === 'demandeur' ? 'vers' : 'avec';
@@ -92,17 +108,17 @@ export function courrielDeSuivi(d: Donnees & { readonly faiteLe: string; readonl
     p('Bonjour,'),
     p(
       enHtml(
-        `Le ${jourLong(d.faiteLe)}, une mise en lien a été faite ${vers} « ${autre.nom} » : ${direBesoin(d.besoin)}. A-t-elle eu lieu, et était-ce la bonne structure ?`,
+        `Le ${jourLong(d.faiteLe)}, une mise en lien a été faite ${vers} « ${autre.nom} » : ${direBesoin(d.besoin)}. ${QUESTION[d.vague]}`,
       ),
     ),
     p(`<a href="${lien}">Répondre en une minute</a>`),
     p(
       'Aucun compte n’est nécessaire. Votre réponse sert à mieux orienter la prochaine fois ; ne dites rien de la personne concernée.',
     ),
-    ...(d.relance ? [p('C’est le dernier message à ce sujet : sans réponse, nous n’écrirons plus.')] : []),
+    ...(d.vague === 'suivi' ? [] : [p('C’est le dernier message à ce sujet : sans réponse, nous n’écrirons plus.')]),
     ...pied(lien, d),
   ];
-  return page(`${d.relance ? 'Rappel : ' : ''}la mise en lien avec « ${autre.nom} » a-t-elle eu lieu ?`, corps);
+  return page(SUJET[d.vague](autre.nom), corps);
 }
 
 const p = (html: string): string => `<p>${espacesInsecables(html)}</p>`;

@@ -47,8 +47,9 @@ type Donnees = Parameters<typeof courrielDePresentation>[0];
 
 const REDIGER = {
   presentation: (_, d) => courrielDePresentation(d),
-  suivi: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, relance: false }),
-  relance: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, relance: true }),
+  suivi: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, vague: 'suivi' }),
+  relance: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, vague: 'relance' }),
+  nouvelles: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, vague: 'nouvelles' }),
 } as const satisfies Record<Vague, (m: MiseEnLien, d: Donnees) => Message>;
 
 const donnees = ({ m, cote, cotes, reglages }: AEnvoyer): Omit<Donnees, 'lien' | 'expireLe' | 'sansRappel'> => ({

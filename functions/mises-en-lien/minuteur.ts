@@ -70,7 +70,7 @@ async function suivre(contexte: Contexte, e: Suivie): Promise<void> {
 
 /** The first demand is owed to the one who made the introduction; the reminder waits when the structure has been asked enough of. */
 async function retenue({ depots }: Contexte, { m, reglages, maintenant }: Suivie, envoi: EnvoiDeSuivi) {
-  if (envoi.vague !== 'relance') return false;
+  if (envoi.vague === 'suivi') return false;
   const { items } = await depots.sollicitations.lireOu('structure', m[envoi.cote]);
   return auPlafond(items, reglages.plafondSollicitations, maintenant);
 }

@@ -1,16 +1,21 @@
 import { Button, Radio, RadioGroup, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { PeopleTeamAddRegular } from '@fluentui/react-icons/svg/people-team-add';
 import { useState } from 'react';
+import { DROITS } from '../../core/droits/droits.ts';
+import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import { pourquoiAppeler } from '../../core/mises-en-lien/suivre.ts';
+import { useAdresse } from '../annuaire/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
+import { useReglages } from '../commun/reglages.ts';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import { Chiffres } from './components/Chiffres.tsx';
 import { DialogueMiseEnLien } from './components/DialogueMiseEnLien.tsx';
 import { LigneMiseEnLien } from './components/LigneMiseEnLien.tsx';
 import css from './components/mises-en-lien.module.css';
-import { FILTRES, type Filtre, passe } from './form.ts';
+import { FILTRES, type Filtre, passe, RESTE_A_APPELER } from './form.ts';
 import { useMisesEnLien, useStructures } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -23,12 +28,16 @@ export function MisesEnLienPage() {
   const maintenant = useMaintenant();
   const { requete, siennes } = useMisesEnLien(acteur);
   const { parId } = useStructures();
-  const [filtre, setFiltre] = useState<Filtre>('suivre');
+  const { reste } = useAdresse();
+  const reglages = useReglages();
+  const [filtre, setFiltre] = useState<Filtre>(reste === RESTE_A_APPELER ? 'appeler' : 'suivre');
   const [montrees, setMontrees] = useState(TRANCHE);
   const [ouvert, setOuvert] = useState(false);
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
-  const gardees = siennes.filter((m) => passe(filtre, m.etat));
+  const peutAppeler = acteur !== undefined && DROITS['repondre-mise-en-lien'][acteur.profil] === 'tout';
+  const appelDe = (m: MiseEnLien) => (peutAppeler ? pourquoiAppeler(m, reglages, maintenant) : undefined);
+  const gardees = siennes.filter((m) => passe(filtre, m.etat, appelDe(m)));
   const mettreEnLien = (
     <Button appearance="primary" icon={<PeopleTeamAddRegular />} onClick={() => setOuvert(true)} {...retour}>
       {TEXTES.mettreEnLien}
@@ -60,7 +69,7 @@ export function MisesEnLienPage() {
                       setMontrees(TRANCHE);
                     }}
                   >
-                    {FILTRES.map((f) => (
+                    {FILTRES.filter((f) => f !== 'appeler' || peutAppeler).map((f) => (
                       <Radio key={f} value={f} label={TEXTES.filtres[f]} />
                     ))}
                   </RadioGroup>
@@ -68,10 +77,14 @@ export function MisesEnLienPage() {
                     {TEXTES.compte(gardees.length)}
                   </Text>
                 </div>
-                {gardees.length === 0 ? <Vide titre={TEXTES.rienIciTitre}>{TEXTES.rienIciTexte}</Vide> : null}
+                {gardees.length > 0 ? null : filtre === 'appeler' ? (
+                  <Vide titre={TEXTES.aucunAppelTitre}>{TEXTES.aucunAppelTexte}</Vide>
+                ) : (
+                  <Vide titre={TEXTES.rienIciTitre}>{TEXTES.rienIciTexte}</Vide>
+                )}
                 <ul className={css.liste}>
                   {gardees.slice(0, montrees).map((m) => (
-                    <LigneMiseEnLien key={m.id} m={m} structures={parId} acteur={acteur} />
+                    <LigneMiseEnLien key={m.id} m={m} structures={parId} acteur={acteur} appel={appelDe(m)} />
                   ))}
                 </ul>
                 {gardees.length > montrees ? (

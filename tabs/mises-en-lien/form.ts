@@ -62,8 +62,12 @@ export const publicsPossibles = (vers: Structure | undefined): readonly string[]
   ...new Set([...(vers?.publics ?? []), ...PUBLICS]),
 ];
 
-export const FILTRES = ['suivre', 'closes', 'toutes'] as const;
+export const FILTRES = ['suivre', 'appeler', 'closes', 'toutes'] as const;
 export type Filtre = (typeof FILTRES)[number];
 
-export const passe = (filtre: Filtre, etat: EtatDeMiseEnLien): boolean =>
-  filtre === 'toutes' || estClose(etat) === (filtre === 'closes');
+/** The rest of the address that opens the page on the calls to make. */
+export const RESTE_A_APPELER = 'a-appeler';
+
+/** `appel`: why only a call can still tell what became of it. */
+export const passe = (filtre: Filtre, etat: EtatDeMiseEnLien, appel: string | undefined): boolean =>
+  filtre === 'toutes' || (filtre === 'appeler' ? appel !== undefined : estClose(etat) === (filtre === 'closes'));

@@ -14,7 +14,7 @@ export const TEXTES = {
   sansReponse: 'sans réponse',
   refusees: 'refusées',
   voir: 'Voir',
-  filtres: { suivre: 'À suivre', closes: 'Closes', toutes: 'Toutes' },
+  filtres: { suivre: 'À suivre', appeler: 'À appeler', closes: 'Closes', toutes: 'Toutes' },
   compte: (n: number) => pluriel(n, 'mise en lien', 'mises en lien'),
   vers: (demandeur: string, destinataire: string) => `${demandeur} vers ${destinataire}`,
   faiteLe: (date: string) => `Faite le ${date}`,
@@ -27,6 +27,7 @@ export const TEXTES = {
     Non: 'pas la bonne structure',
   } satisfies Record<Pertinence, string>,
   inconnue: 'Structure retirée de l’annuaire',
+  aAppeler: (pourquoi: string) => `À appeler\u00A0: ${pourquoi.charAt(0).toLocaleLowerCase('fr')}${pourquoi.slice(1)}`,
   noter: 'Noter une réponse',
   garderBesoin: 'Garder comme besoin',
   besoinGarde: 'Le besoin est gardé avec ceux du territoire.',
@@ -36,6 +37,9 @@ export const TEXTES = {
     'Depuis une fiche de l’annuaire ou d’ici, présentez une structure à une autre\u00A0: chacune reçoit un courriel, puis, quinze jours plus tard, on leur demande ce que cela a donné.',
   rienIciTitre: 'Rien à suivre',
   rienIciTexte: 'Aucune mise en lien n’est dans cet état. Choisissez «\u00A0Toutes\u00A0» pour voir les autres.',
+  aucunAppelTitre: 'Personne à appeler',
+  aucunAppelTexte:
+    'Les courriels suffisent pour l’instant\u00A0: quand ils n’auront rien donné, la mise en lien paraîtra ici.',
   plus: 'Montrer la suite',
 } as const;
 

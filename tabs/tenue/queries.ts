@@ -7,6 +7,7 @@ import { lireConservation } from '../../core/contrats/conservation.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
 import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
+import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { propositions } from '../../core/lists/propositions.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
@@ -71,6 +72,7 @@ export function useATraiter(maintenant: string) {
     propositions: useListe(propositions),
     besoins: useListe(besoins),
     fusions: useListe(fusions),
+    misesEnLien: useListe(misesEnLien),
     reglages: useListe(reglages),
   };
   const doublons = useDoublons();
@@ -85,10 +87,11 @@ export function useATraiter(maintenant: string) {
         propositions: lus.propositions.data?.items ?? [],
         besoins: lus.besoins.data?.items ?? [],
         fusions: lus.fusions.data?.items ?? [],
+        misesEnLien: lus.misesEnLien.data?.items ?? [],
         doublons: doublons.data?.length ?? 0,
         anomalies: anomalies.length,
         conservation: conservation.data?.regles.reduce((n, r) => n + r.total, 0),
-        cadenceParDefautMois: lireReglages(lus.reglages.data?.items ?? []).valeurs.cadenceParDefautMois,
+        reglages: lireReglages(lus.reglages.data?.items ?? []).valeurs,
         maintenant,
       })
     : undefined;

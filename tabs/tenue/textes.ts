@@ -143,6 +143,11 @@ export const TRAVAUX_DITS = {
     aide: 'Quelqu’un a vu une erreur et attend votre décision.',
     action: 'Examiner',
   },
+  appels: {
+    dit: (n) => pluriel(n, 'mise en lien à éclaircir au téléphone', 'mises en lien à éclaircir au téléphone'),
+    aide: 'Les courriels n’ont rien donné, ou les deux réponses se contredisent.',
+    action: 'Voir qui appeler',
+  },
   perimees: {
     dit: (n) => pluriel(n, 'fiche périmée', 'fiches périmées'),
     aide: 'On ne peut plus s’y fier\u00A0: la date de vérification est passée depuis plus de six mois.',

@@ -276,6 +276,26 @@ describe('quinze jours plus tard', () => {
     expect(await ligne(id)).toMatchObject({ canalDestinataire: 'Téléphone', canalDemandeur: 'Lien personnel' });
   });
 
+  test('ce qui est dit en cours est redemandé une fois, quinze jours plus tard, à qui l’a dit', async () => {
+    const id = await uneMiseEnLien();
+    jours(15);
+    await passer();
+    await repondre(jetonDe(A), { issue: 'En cours' });
+    await repondre(jetonDe(B), { issue: 'Aboutie' });
+    await repondre(jetonDe(B), { issue: 'En cours' });
+    const avant = courriels().length;
+    for (const n of [14, 1, 1, 20]) {
+      jours(n);
+      await passer();
+    }
+    const partis = courriels().slice(avant);
+    expect(partis.flatMap((c) => c.a).toSorted()).toEqual([A, B]);
+    for (const c of partis) expect(c.corps).toContain('qu’est-elle devenue');
+    expect((await ligne(id)).etat).toBe('En cours');
+    await repondre(jetonDe(A), { issue: 'Aboutie' });
+    expect((await ligne(id)).etat).toBe('Aboutie');
+  });
+
   test('une réponse tardive rouvre ce qui était sans réponse', async () => {
     const id = await uneMiseEnLien();
     for (const n of [15, 10, 10]) {

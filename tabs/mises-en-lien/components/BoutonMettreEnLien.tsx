@@ -3,6 +3,8 @@ import { PeopleTeamAddRegular } from '@fluentui/react-icons/svg/people-team-add'
 import { lazy, Suspense, useState } from 'react';
 import { type Acteur, DROITS } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
+import { lireVue } from '../../annuaire/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
 import css from './mises-en-lien.module.css';
 
@@ -12,6 +14,8 @@ const Dialogue = lazy(() => import('./DialogueMiseEnLien.tsx').then((m) => ({ de
 export function BoutonMettreEnLien({ vers, acteur }: { readonly vers: Structure; readonly acteur: Acteur }) {
   const [ouvert, setOuvert] = useState(false);
   const retour = useRestoreFocusTarget();
+  const { rubrique, reste } = useAdresse();
+  const recherche = rubrique === RUBRIQUE_PAR_DEFAUT ? lireVue(reste).recherche : undefined;
   const portee = DROITS['mettre-en-lien'][acteur.profil];
   const peut = portee === 'tout' || (portee === 'sien' && acteur.structures.some((id) => id !== vers.id));
   if (!peut) return null;
@@ -22,7 +26,7 @@ export function BoutonMettreEnLien({ vers, acteur }: { readonly vers: Structure;
       </Button>
       {ouvert ? (
         <Suspense fallback={null}>
-          <Dialogue acteur={acteur} vers={vers} fermer={() => setOuvert(false)} />
+          <Dialogue acteur={acteur} vers={vers} recherche={recherche} fermer={() => setOuvert(false)} />
         </Suspense>
       ) : null}
     </>

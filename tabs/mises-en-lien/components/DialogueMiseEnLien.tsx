@@ -1,8 +1,10 @@
 import { Field, Select, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { RECHERCHE_VIDE, type Recherche } from '../../../core/annuaire/recherche-dite.ts';
 import { TEXTE_MAX } from '../../../core/contrats/mises-en-lien.ts';
 import { type Acteur, DROITS } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { besoinDeRecherche } from '../../../core/mises-en-lien/besoin-de-recherche.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
@@ -26,20 +28,27 @@ interface DialogueProps {
   readonly acteur: Acteur;
   /** The structure turned to, when the dialog is opened from its fiche. */
   readonly vers?: Structure;
+  /** The search that found it: the need is not asked twice. */
+  readonly recherche?: Recherche;
   readonly fermer: () => void;
 }
 
 /** Who asks, for what need, towards whom: never about whom. */
-export function DialogueMiseEnLien({ acteur, vers, fermer }: DialogueProps) {
+export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, fermer }: DialogueProps) {
   const cle = useCle();
   const { index, parId } = useStructures();
   const pourTous = DROITS['mettre-en-lien'][acteur.profil] === 'tout';
   const siennes = acteur.structures.filter((id) => id !== vers?.id);
-  const [saisie, setSaisie] = useState<Saisie>({
-    ...SAISIE_VIDE,
-    demandeur: pourTous ? '' : (siennes[0] ?? ''),
-    destinataire: vers?.id ?? '',
-    thematique: vers?.thematiques.length === 1 ? (vers.thematiques[0] ?? '') : '',
+  const [saisie, setSaisie] = useState<Saisie>(() => {
+    const dit = besoinDeRecherche(recherche, index.lexique, vers?.thematiques);
+    return {
+      ...SAISIE_VIDE,
+      demandeur: pourTous ? '' : (siennes[0] ?? ''),
+      destinataire: vers?.id ?? '',
+      thematique: dit.thematique ?? '',
+      public: dit.public ?? '',
+      communeInsee: TERRITOIRE.communes.some((c) => c.insee === dit.communeInsee) ? (dit.communeInsee ?? '') : '',
+    };
   });
   const changer = (partie: Partial<Saisie>) => setSaisie((avant) => ({ ...avant, ...partie }));
   const mettre = useMettreEnLien();

@@ -35,10 +35,12 @@ interface LigneProps {
   readonly m: MiseEnLien;
   readonly structures: ReadonlyMap<string, Structure>;
   readonly acteur: Acteur | undefined;
+  /** Why only a call can still tell what became of it, in French. */
+  readonly appel: string | undefined;
 }
 
 /** One introduction: who, for what need, and what each side says of it. */
-export function LigneMiseEnLien({ m, structures, acteur }: LigneProps) {
+export function LigneMiseEnLien({ m, structures, acteur, appel }: LigneProps) {
   const [note, setNote] = useState(false);
   const retour = useRestoreFocusTarget();
   const nom = (cote: Cote): string => structures.get(m[cote])?.nom ?? TEXTES.inconnue;
@@ -63,6 +65,11 @@ export function LigneMiseEnLien({ m, structures, acteur }: LigneProps) {
           </li>
         ))}
       </ul>
+      {appel === undefined ? null : (
+        <Text weight="semibold" className={css.appel}>
+          {TEXTES.aAppeler(appel)}
+        </Text>
+      )}
       <div className={css.actions}>
         {cotes.length === 0 ? null : (
           <Button size="small" aria-label={`${TEXTES.noter} : ${titre}`} onClick={() => setNote(true)} {...retour}>

@@ -6,6 +6,7 @@ import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { Vide } from '../../commun/Vide.tsx';
+import { RESTE_A_APPELER } from '../../mises-en-lien/form.ts';
 import { useATraiter } from '../queries.ts';
 import { TENUE, TRAVAUX_DITS } from '../textes.ts';
 import { RUBRIQUE } from './SousPage.tsx';
@@ -15,6 +16,7 @@ import css from './tenue.module.css';
 const OU: Partial<Readonly<Record<Travail, Adresse>>> = {
   'fusions-arretees': { rubrique: RUBRIQUE, reste: 'fusions' },
   propositions: { rubrique: 'propositions', reste: '' },
+  appels: { rubrique: 'mises-en-lien', reste: RESTE_A_APPELER },
   perimees: { rubrique: 'campagnes', reste: '' },
   injoignables: { rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' },
   'siret-fermes': { rubrique: RUBRIQUE, reste: 'siret' },

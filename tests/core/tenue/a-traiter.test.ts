@@ -1,6 +1,7 @@
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import { resterAFaire } from '../../../core/tenue/a-traiter.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
+import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
 
 const AJOUR = { verifieeLe: '2026-11-01', telephone: '+33536490001' };
 const RIEN = {
@@ -12,7 +13,8 @@ const RIEN = {
   doublons: 0,
   anomalies: 0,
   conservation: 0,
-  cadenceParDefautMois: 12,
+  misesEnLien: [],
+  reglages: { cadenceParDefautMois: 12, delaiMiseEnLienJours: 15, relanceMiseEnLienJours: 10 },
   maintenant: '2026-11-23T09:00:00Z',
 };
 const contact = (structure: string, valeurs: Partial<Contact> = {}) =>
@@ -34,6 +36,7 @@ test('le plus pressant vient d’abord', () => {
     propositions: [{ etat: 'À examiner' as const }, { etat: 'Refusée' as const }],
     besoins: [{ etat: 'Ouvert' as const }, { etat: 'Clos' as const }],
     fusions: [{ etat: 'En cours' as const }, { etat: 'Faite' as const }],
+    misesEnLien: [uneMiseEnLien({ id: '1', etat: 'À clarifier' }), uneMiseEnLien({ id: '2', etat: 'Aboutie' })],
     doublons: 2,
     anomalies: 3,
     conservation: 5,
@@ -42,6 +45,7 @@ test('le plus pressant vient d’abord', () => {
     ['fusions-arretees', 1],
     ['anomalies', 3],
     ['propositions', 1],
+    ['appels', 1],
     ['perimees', 1],
     ['doublons', 2],
     ['a-verifier', 2],
