@@ -96,7 +96,6 @@ export const repondreParLien = contrat({
   }),
 });
 
-/** « Ne plus recevoir de rappels », and the way back, for whom the link was sent to. */
 export const choisirLecteursParLien = contrat({
   id: 'choisirLecteursParLien',
   methode: 'POST',
@@ -107,6 +106,7 @@ export const choisirLecteursParLien = contrat({
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 
+/** « Ne plus recevoir de rappels », and the way back, for whom the link was sent to. */
 export const choisirRappelsParLien = contrat({
   id: 'choisirRappelsParLien',
   methode: 'POST',

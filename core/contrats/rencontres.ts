@@ -3,6 +3,7 @@ import { codeInsee } from '../identifiants/codes.ts';
 import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
 import {
   ETATS_DE_RENCONTRE,
+  ETATS_DE_SUITE,
   MODALITES,
   STATUTS_DE_PARTICIPATION,
   TRANCHES_D_AGE,
@@ -141,10 +142,10 @@ export const changerSuite = contrat({
   id: 'changerSuite',
   methode: 'POST',
   route: 'suites/{id}',
-  acces: 'noter-suite',
-  resume: 'Change l’état d’une décision.',
+  acces: 'faire-avancer-suite',
+  resume: 'Change l’état d’une décision : la coordination, ou la structure qui la porte, qui se nomme.',
   chemin: surLaLigne,
-  corps: z.strictObject({ eTag, etat: z.enum(['À faire', 'En cours', 'Faite', 'Abandonnée']) }),
+  corps: z.strictObject({ eTag, etat: z.enum(ETATS_DE_SUITE), structure: id.optional() }),
   reponse: z.strictObject({ id, eTag: z.string() }),
 });
 

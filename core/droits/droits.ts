@@ -25,6 +25,7 @@ export const ACTES = [
   'lire-ordre-du-jour',
   'proposer-point',
   'noter-suite',
+  'faire-avancer-suite',
   'saisir-presences',
   'compter-public',
   'lire-synthese',
@@ -59,7 +60,8 @@ type Portee = 'tout' | 'sien' | 'non';
 export const DROITS = {
   'lire-annuaire': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'confirmer-fiche': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'sien' },
-  'corriger-fiche': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'sien' },
+  // By its link, a structure corrects and confirms in one act: confirmer-fiche.
+  'corriger-fiche': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'inviter-a-confirmer': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'creer-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'planifier-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
@@ -68,6 +70,7 @@ export const DROITS = {
   'lire-ordre-du-jour': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'sien' },
   'proposer-point': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'sien' },
   'noter-suite': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'faire-avancer-suite': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'saisir-presences': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'compter-public': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'lire-synthese': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },

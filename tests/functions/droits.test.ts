@@ -65,10 +65,11 @@ const DEMANDES: Record<string, (structure: string) => Promise<Demande>> = {
       titre: 'Relire',
       rencontre,
       thematique: 'Parentalité',
+      structure,
       etat: 'À faire',
       cle: uneCle(),
     });
-    return { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: 'Faite' } };
+    return { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: 'Faite', structure } };
   },
   saisirPresences: async (structure) => {
     const { id } = await uneRencontre(banc, [structure]);

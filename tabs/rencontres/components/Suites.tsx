@@ -1,9 +1,10 @@
 import { Badge, Button, Caption1, Field, Input, Select, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { type FormEvent, useState } from 'react';
-import { autoriser } from '../../../core/droits/droits.ts';
+import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
+import { etatsPermis } from '../../../core/rencontres/avancer-suite.ts';
 import { aujourdhui } from '../../../core/temps/paris.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
@@ -56,7 +57,7 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
                     key={suite.id}
                     suite={suite}
                     porteuse={suite.structure === undefined ? undefined : parId.get(suite.structure)}
-                    modifiable={peut}
+                    acteur={rencontre.etat === 'Annulée' ? undefined : acteur}
                     jour={aujourdhui(maintenant)}
                   />
                 ))}
@@ -72,18 +73,20 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
 interface LigneProps {
   readonly suite: Suite;
   readonly porteuse: Structure | undefined;
-  readonly modifiable: boolean;
+  /** Who may change it; nobody once the rencontre is cancelled. */
+  readonly acteur: Acteur | undefined;
   readonly jour: string;
 }
 
-function LigneSuite({ suite, porteuse, modifiable, jour }: LigneProps) {
+function LigneSuite({ suite, porteuse, acteur, jour }: LigneProps) {
+  const permis = acteur === undefined ? [] : etatsPermis(suite, acteur);
   const changer = useChangerSuite();
   const annoncer = useAnnonce();
   const faire = (etat: string) => {
     const voulu = ETATS_DE_SUITE.find((nom) => nom === etat);
     if (voulu === undefined) return;
     changer.mutate(
-      { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: voulu } },
+      { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: voulu, structure: suite.structure } },
       { onSuccess: () => annoncer(SUITES.changee) },
     );
   };
@@ -94,7 +97,7 @@ function LigneSuite({ suite, porteuse, modifiable, jour }: LigneProps) {
       <div className={css.faits}>
         <Text weight="semibold">{suite.titre}</Text>
         {enRetard ? <Badge color="danger">{SUITES.enRetard}</Badge> : null}
-        {modifiable ? (
+        {permis.length > 0 ? (
           <Select
             size="small"
             aria-label={SUITES.etatDe(suite.titre)}
@@ -102,7 +105,7 @@ function LigneSuite({ suite, porteuse, modifiable, jour }: LigneProps) {
             disabled={changer.isPending}
             onChange={(_, { value }) => faire(value)}
           >
-            {ETATS_DE_SUITE.map((etat) => (
+            {permis.map((etat) => (
               <option key={etat}>{etat}</option>
             ))}
           </Select>

@@ -1,0 +1,46 @@
+import { ACTES, type Acte, type Acteur, autoriser, DROITS, PROFILS, type Profil } from '../../../core/droits/droits.ts';
+
+const CELLULES = ACTES.flatMap((acte) => PROFILS.map((profil) => [profil, acte, DROITS[acte][profil]] as const));
+const OUVERT = { liste: 'Structures', id: '7' } as const;
+
+const acteur = (profil: Profil, acte: Acte): Acteur => ({
+  profil,
+  id: 'x',
+  structures: ['7'],
+  ...(profil === 'lien' ? { objet: { ...OUVERT, acte } } : {}),
+});
+const permis = (...demande: Parameters<typeof autoriser>): boolean => autoriser(...demande).permis;
+
+test.each(CELLULES)('%s · %s : %s', (profil, acte, portee) => {
+  const qui = acteur(profil, acte);
+  const siens = [permis(qui, acte, { structure: '7', ...OUVERT })];
+  const autres = [permis(qui, acte, { structure: '8', liste: 'Structures', id: '8' }), permis(qui, acte)];
+  expect(siens).toEqual([portee !== 'non']);
+  expect(autres).toEqual([portee === 'tout', portee === 'tout']);
+});
+
+test.each(ACTES.filter((acte) => DROITS[acte].lien === 'sien'))(
+  'le lien envoyé pour « %s » ne fait rien d’autre',
+  (acte) => {
+    const qui = acteur('lien', acte);
+    expect(ACTES.filter((autre) => permis(qui, autre, OUVERT))).toEqual([acte]);
+    expect(permis(qui, acte, { ...OUVERT, liste: 'Contacts' })).toBe(false);
+  },
+);
+
+test('personne n’a sur tout ce que la coordination n’a pas, sauf répondre pour soi', () => {
+  for (const acte of ACTES)
+    for (const profil of PROFILS)
+      if (DROITS[acte][profil] === 'tout') expect([acte, DROITS[acte].coordination]).toEqual([acte, 'tout']);
+});
+
+test('un invité a les droits d’un partenaire : c’est le propos', () => {
+  for (const acte of ACTES) expect([acte, DROITS[acte].invite]).toEqual([acte, DROITS[acte].partenaire]);
+});
+
+test('chaque refus dit pourquoi, en une phrase', () => {
+  for (const [profil, acte] of CELLULES) {
+    const reponse = autoriser(acteur(profil, acte), acte, { structure: '8' });
+    if (!reponse.permis) expect(reponse.raison).toMatch(/^[A-ZÀÉ].*\.$/);
+  }
+});
