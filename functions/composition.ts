@@ -17,6 +17,8 @@ import { jetonDIdentite } from './jeton-identite.ts';
 import { creerMarques } from './lectures/marque.ts';
 import { creerFrein } from './liens/frein.ts';
 import { creerLiens } from './liens/jeton.ts';
+import { creerCodes } from './mes-donnees/codes.ts';
+import { creerEssais } from './mes-donnees/essais.ts';
 import { ouvrirRegistre } from './sirene/registre.ts';
 import { creerStructuresDe } from './structures-de.ts';
 import type { Traces } from './traces.ts';
@@ -66,6 +68,8 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
     liens,
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
     frein: creerFrein(liens, () => maintenant().getTime()),
+    codes: creerCodes(env.LIENS_SECRET),
+    essais: creerEssais(() => maintenant().getTime()),
     urlOnglets,
     // Inside Teams when the app is known there, else the page itself. The entity is that of the manifest.
     lienDesIndicateurs:

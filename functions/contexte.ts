@@ -12,6 +12,8 @@ import type { Depots } from './depots.ts';
 import type { Marques } from './lectures/marque.ts';
 import type { Frein } from './liens/frein.ts';
 import type { Liens } from './liens/jeton.ts';
+import type { Codes } from './mes-donnees/codes.ts';
+import type { Essais } from './mes-donnees/essais.ts';
 import type { ChercherAuRegistre } from './sirene/registre.ts';
 import type { Traces } from './traces.ts';
 
@@ -38,6 +40,9 @@ export interface Contexte {
   readonly chercherAuRegistre: ChercherAuRegistre;
   /** Keeps a link, or tokens that are none, from asking without end. */
   readonly frein: Frein;
+  /** Codes sent by mail, and how often an account may ask for one or try one. */
+  readonly codes: Codes;
+  readonly essais: Essais;
   /** Address of the pages, without a final slash. */
   readonly urlOnglets: string;
   /** Where the card of the channel leads: the tab of the indicators. */

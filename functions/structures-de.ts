@@ -16,7 +16,8 @@ export function creerStructuresDe(depots: Pick<Depots, 'contacts'>, maintenantMs
     const { items } = await depots.contacts.lireOu('oid', oid);
     const structures = [...new Set(items.filter((c) => c.actif && c.tid === tid).map((c) => c.structure))];
     if (connus.size >= ENTREES_MAX) connus.clear();
-    connus.set(cle, { jusqua: maintenantMs() + DUREE_MS, structures });
+    // Whoever has just been attached does not wait for it.
+    if (structures.length > 0) connus.set(cle, { jusqua: maintenantMs() + DUREE_MS, structures });
     return structures;
   };
 }

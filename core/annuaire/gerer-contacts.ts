@@ -147,6 +147,20 @@ export function preparerDepart(e: {
   return reussite({ actif: false, principal: false });
 }
 
+/** What takes the account off a contact: who had it acts no more for the structure in Teams. Nothing to write when there is none. */
+export function preparerDetachement(e: {
+  readonly contact: Contact;
+  readonly siens: readonly Contact[];
+  readonly malgreDernierCompte: boolean;
+}): Resultat<Modification | undefined> {
+  if (e.contact.oid === undefined) return reussite(undefined);
+  if (estDernierCompte(e.contact, e.siens) && !e.malgreDernierCompte)
+    return refuser('regle-metier', `${DERNIER_COMPTE} Confirmez, ou rattachez d’abord quelqu’un d’autre.`, [
+      { chemin: 'malgreDernierCompte', message: 'Confirmez le détachement.' },
+    ]);
+  return reussite({ oid: undefined, tid: undefined });
+}
+
 /** A structure has one main contact: the others that say so, each with what corrects it. */
 export const principauxEnTrop = (siens: readonly Contact[], principal: string) =>
   siens

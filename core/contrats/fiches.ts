@@ -193,6 +193,17 @@ export const remettreContact = contrat({
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });
 
+export const detacherCompte = contrat({
+  id: 'detacherCompte',
+  methode: 'POST',
+  route: 'structures/{id}/contacts/{contact}/detacher',
+  acces: 'gerer-contacts',
+  resume: 'Détache d’un contact le compte qui agit pour lui dans Teams.',
+  chemin: surLeContact,
+  corps: z.strictObject({ eTag, malgreDernierCompte: z.boolean().optional() }),
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+});
+
 /**
  * Erases a person at their request: their row says nothing of them any more, their links close, what was proposed about them goes, and a merge that kept
  * their values is no longer undone. The participations stay counted.
@@ -219,5 +230,6 @@ export const CONTRATS_DES_FICHES: readonly Contrat[] = [
   modifierContact,
   retirerContact,
   remettreContact,
+  detacherCompte,
   effacerContact,
 ];

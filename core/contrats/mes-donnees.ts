@@ -88,6 +88,34 @@ export const noterInformation = contrat({
   reponse: z.strictObject({ notees: z.int() }),
 });
 
+const adresse = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200)
+  .check(z.email('Une adresse électronique est attendue, par exemple nom@structure.fr.'));
+
+/** The answer tells nothing of who is in the annuaire. */
+export const demanderRattachement = contrat({
+  id: 'demanderRattachement',
+  methode: 'POST',
+  route: 'mes-donnees/rattachement/demander',
+  acces: 'lire-mes-donnees',
+  resume: 'Envoie un code à l’adresse d’un contact, pour y rattacher le compte qui demande.',
+  corps: z.strictObject({ courriel: adresse }),
+  reponse: z.strictObject({ demande: z.literal(true) }),
+});
+
+export const rattacherCompte = contrat({
+  id: 'rattacherCompte',
+  methode: 'POST',
+  route: 'mes-donnees/rattachement',
+  acces: 'lire-mes-donnees',
+  resume: 'Rattache le compte qui demande aux contacts de cette adresse, par le code reçu.',
+  corps: z.strictObject({ courriel: adresse, code: z.string().trim().min(1, 'Recopiez le code reçu.').max(40) }),
+  reponse: z.strictObject({ structures: z.array(z.string()), dejaFait: z.boolean() }),
+});
+
 /** Nothing is shown in answer, not even the address: whoever holds a link forwarded to them learns nothing. */
 export const demanderMesDonneesParLien = contrat({
   id: 'demanderMesDonneesParLien',
@@ -123,6 +151,8 @@ export const CONTRATS_DE_MES_DONNEES: readonly Contrat[] = [
   lireMesDonnees,
   changerMesDonnees,
   noterInformation,
+  demanderRattachement,
+  rattacherCompte,
   demanderMesDonneesParLien,
   lireMesDonneesParLien,
   changerMesDonneesParLien,

@@ -17,7 +17,8 @@ export const RUBRIQUES: readonly Rubrique[] = [
     cle: 'ma-fiche',
     libelle: 'Ma fiche',
     acte: 'corriger-fiche',
-    concerne: ({ structures }) => structures.length > 0,
+    // Whoever has no structure yet finds there how to take their place in it.
+    concerne: ({ profil, structures }) => structures.length > 0 || profil !== 'coordination',
     Page: aLaDemande(() => import('./fiche/MaFichePage.tsx').then((m) => m.MaFichePage)),
   },
   { ...A_TRAITER, libelle: 'Ce qui attend' },

@@ -10,6 +10,7 @@ import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import { MonContact } from './components/MonContact.tsx';
 import css from './components/mes-donnees.module.css';
+import { Rattachement } from './components/Rattachement.tsx';
 import { useNoterInformation } from './mutations.ts';
 import { useMesDonnees } from './queries.ts';
 import { TEXTES } from './textes.ts';
@@ -53,7 +54,12 @@ function Donnees({ donnees, relire }: { readonly donnees: MesDonnees; readonly r
             {TEXTES.copieJson}
           </Button>
         </div>
-        {donnees.contacts.length === 0 ? <Vide titre={TEXTES.rienTitre}>{TEXTES.rienAide}</Vide> : null}
+        {donnees.contacts.length > 0 ? null : (
+          <>
+            <Vide titre={TEXTES.rienTitre}>{TEXTES.rienAide}</Vide>
+            <Rattachement rattache={relire} />
+          </>
+        )}
         {donnees.contacts.map((contact) => (
           <MonContact key={`${contact.id} ${contact.eTag}`} contact={contact} relire={relire} />
         ))}

@@ -1,4 +1,4 @@
-import { dateCourte, pluriel } from '../../core/textes/francais.ts';
+import { dateCourte, enumeration, pluriel } from '../../core/textes/francais.ts';
 import type { Visibilite } from '../../core/vocabulaires/structures.ts';
 
 export const TEXTES = {
@@ -10,7 +10,7 @@ export const TEXTES = {
   copieJson: 'Copie pour un autre logiciel (JSON)',
   rienTitre: 'Vous n’êtes dans l’annuaire au nom d’aucune structure',
   rienAide:
-    'La coordination peut vous rattacher à votre structure. Ce que vous faites dans l’application est plus bas.',
+    'Rattachez votre compte ci-dessous, ou demandez à la coordination d’ajouter votre adresse. Ce que vous faites dans l’application est plus bas.',
   contact: (structure: string) => `Contact de ${structure}`,
   parti: 'Plus en poste\u00A0: vous n’êtes plus montré.',
   nom: 'Nom',
@@ -44,4 +44,18 @@ export const TEXTES = {
   annonce: 'Vous figurez dans l’annuaire des partenaires au nom de votre structure.',
   lireLaNotice: 'Lire mes droits et voir mes données',
   compris: 'J’ai compris',
+} as const;
+
+export const RATTACHEMENT = {
+  titre: 'Rattacher mon compte à ma structure',
+  aide: 'Pour tenir la fiche de votre structure ici, dites à quelle adresse l’annuaire vous connaît\u00A0: un code y est envoyé.',
+  courriel: 'Votre adresse électronique dans l’annuaire',
+  courrielAide: 'Celle à laquelle vous recevez les messages de la coordination.',
+  demander: 'Recevoir le code',
+  envoye: (courriel: string) =>
+    `Si l’annuaire connaît ${courriel}, un code vient d’y partir. Rien reçu dans quelques minutes\u00A0? Regardez les indésirables, puis demandez à la coordination d’ajouter cette adresse à votre contact.`,
+  code: 'Code reçu',
+  valider: 'Rattacher mon compte',
+  autreAdresse: 'Essayer une autre adresse',
+  fait: (structures: readonly string[]) => `Votre compte est rattaché\u00A0: ${enumeration(structures)}.`,
 } as const;

@@ -132,3 +132,27 @@ test('« Mes données » : tout est lu, emporté, puis caché', async () => {
   expect(await contact.getByLabel('Qui vous voit').inputValue()).toBe('coordination');
   expect(fautes).toEqual([]);
 });
+
+test('un compte détaché se rattache lui-même, au clavier, par le code reçu', async () => {
+  const { id } = await fiche(SIENNE);
+  const contact = (await parcours.regard.lignes('Contacts')).find(
+    ({ fields }) => String(fields.StructureLookupId) === id && fields.Oid !== undefined,
+  );
+  const nom = String(contact?.fields.Title);
+  const { page, fautes } = await parcours.ouvrirPage({ viewport: { width: 360, height: 740 } });
+  const coordination = await ouvrir(page, 'annuaire', { profil: 'coordination', sous: id });
+  await coordination.getByRole('button', { name: `Actions sur le contact ${nom}` }).click();
+  await coordination.getByRole('menuitem', { name: 'Détacher son compte' }).click();
+  await coordination.getByRole('alertdialog').getByRole('button', { name: 'Détacher son compte' }).click();
+  await coordination.getByText('Le compte est détaché du contact.').first().waitFor();
+
+  const invite = await ouvrir(page, 'annuaire', { profil: 'invite', sous: 'ma-fiche' });
+  await invite.getByLabel('Votre adresse électronique dans l’annuaire').fill(String(contact?.fields.Courriel));
+  await page.keyboard.press('Enter');
+  await invite.getByText(/^Si l’annuaire connaît/).waitFor();
+  const code = / ([0-9A-Z]{4}-[0-9A-Z]{4})\./.exec((await parcours.regard.courriels()).at(-1)?.corps ?? '')?.[1] ?? '';
+  await page.keyboard.type(code);
+  await page.keyboard.press('Enter');
+  await invite.getByRole('button', { name: 'Corriger la fiche' }).waitFor();
+  expect(fautes).toEqual([]);
+});

@@ -1,28 +1,37 @@
-import { preparerDepart } from '../../../core/annuaire/gerer-contacts.ts';
+import { preparerDepart, preparerDetachement } from '../../../core/annuaire/gerer-contacts.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
-import { remettreContact as contratRemettre, retirerContact as contratRetirer } from '../../../core/contrats/fiches.ts';
-import { commande } from '../../commande.ts';
+import {
+  detacherCompte as contratDetacher,
+  remettreContact as contratRemettre,
+  retirerContact as contratRetirer,
+} from '../../../core/contrats/fiches.ts';
+import { type Commande, commande } from '../../commande.ts';
 import { journaliser } from '../../journaliser.ts';
 import { LIGNE_CHANGEE } from '../../refus.ts';
 import { contactDe } from './contacts-de-structure.ts';
 
-export const retirerContact = commande(
-  contratRetirer,
-  async (appel, contexte) => {
-    const trouve = await contactDe(contexte, appel.chemin);
-    if (!trouve.ok) return trouve;
-    const { contact, siens } = trouve.valeur;
-    const malgreDernierCompte = appel.corps.malgreDernierCompte === true;
-    const depart = preparerDepart({ contact, siens, malgreDernierCompte });
-    if (!depart.ok) return depart;
-    if (depart.valeur === undefined) return reussite({ id: contact.id, eTag: contact.eTag, dejaFait: true });
-    if (contact.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
-    const eTag = await contexte.depots.contacts.modifier(contact.id, contact.eTag, depart.valeur);
-    await journaliser(contexte, appel, { commande: contratRetirer.id, liste: 'Contacts', ligne: contact.id });
-    return reussite({ id: contact.id, eTag, dejaFait: false });
-  },
-  ({ chemin }) => ({ structure: chemin.id }),
-);
+/** Both take someone away, which is asked twice when nobody with an account is left. */
+const oter = (contrat: typeof contratRetirer, preparer: typeof preparerDepart): Commande =>
+  commande(
+    contrat,
+    async (appel, contexte) => {
+      const trouve = await contactDe(contexte, appel.chemin);
+      if (!trouve.ok) return trouve;
+      const { contact, siens } = trouve.valeur;
+      const malgreDernierCompte = appel.corps.malgreDernierCompte === true;
+      const prepare = preparer({ contact, siens, malgreDernierCompte });
+      if (!prepare.ok) return prepare;
+      if (prepare.valeur === undefined) return reussite({ id: contact.id, eTag: contact.eTag, dejaFait: true });
+      if (contact.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
+      const eTag = await contexte.depots.contacts.modifier(contact.id, contact.eTag, prepare.valeur);
+      await journaliser(contexte, appel, { commande: contrat.id, liste: 'Contacts', ligne: contact.id });
+      return reussite({ id: contact.id, eTag, dejaFait: false });
+    },
+    ({ chemin }) => ({ structure: chemin.id }),
+  );
+
+export const retirerContact = oter(contratRetirer, preparerDepart);
+export const detacherCompte = oter(contratDetacher, preparerDetachement);
 
 export const remettreContact = commande(
   contratRemettre,

@@ -2,7 +2,7 @@ import type { Commande } from '../../commande.ts';
 import { ajouterContact } from './ajouter-contact.ts';
 import { archiverFiche, fermerFiche, rouvrirFiche } from './changer-statut.ts';
 import { creerFiche } from './creer-fiche.ts';
-import { remettreContact, retirerContact } from './depart-de-contact.ts';
+import { detacherCompte, remettreContact, retirerContact } from './depart-de-contact.ts';
 import { effacerContact } from './effacer-contact.ts';
 import { modifierContact } from './modifier-contact.ts';
 import { modifierFiche } from './modifier-fiche.ts';
@@ -18,5 +18,6 @@ export const COMMANDES_DES_FICHES: readonly Commande[] = [
   modifierContact,
   retirerContact,
   remettreContact,
+  detacherCompte,
   effacerContact,
 ];

@@ -24,7 +24,7 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import css from './fiche.module.css';
-import { useEffacerContact, useRemettreContact, useRetirerContact } from './mutations.ts';
+import { useDetacherCompte, useEffacerContact, useRemettreContact, useRetirerContact } from './mutations.ts';
 import { CONTACT } from './textes.ts';
 
 interface ContactGereProps {
@@ -39,10 +39,12 @@ interface ContactGereProps {
 
 /** A contact with what may be done to it. A departure is undone where it was made; that of the last account is asked first. */
 export function ContactGere({ contact, siens, modifier, peutEffacer, children }: ContactGereProps) {
-  const [demande, setDemande] = useState(false);
+  /** What is asked twice, because nobody with an account would be left. */
+  const [demande, setDemande] = useState<'partir' | 'detacher'>();
   const [effacement, setEffacement] = useState(false);
   const [vientDePartir, setVientDePartir] = useState(false);
   const retirer = useRetirerContact();
+  const detacher = useDetacherCompte();
   const remettre = useRemettreContact();
   const annoncer = useAnnonce();
   const chemin = { id: contact.structure, contact: contact.id };
@@ -53,14 +55,34 @@ export function ContactGere({ contact, siens, modifier, peutEffacer, children }:
       { chemin, corps: { eTag: contact.eTag, malgreDernierCompte: dernier } },
       {
         onSuccess: () => {
-          setDemande(false);
+          setDemande(undefined);
           setVientDePartir(true);
         },
       },
     );
+  const enlever = () =>
+    detacher.mutate(
+      { chemin, corps: { eTag: contact.eTag, malgreDernierCompte: dernier } },
+      {
+        onSuccess: () => {
+          setDemande(undefined);
+          annoncer(CONTACT.detache);
+        },
+      },
+    );
+  const gestes = {
+    partir: { faire: partir, titre: CONTACT.confirmerDepart, libelle: CONTACT.retirer, sinon: CONTACT.garder },
+    detacher: {
+      faire: enlever,
+      titre: CONTACT.confirmerDetachement,
+      libelle: CONTACT.detacher,
+      sinon: CONTACT.annuler,
+    },
+  } as const;
+  const demander = (geste: keyof typeof gestes) => (dernier ? setDemande(geste) : gestes[geste].faire());
   const revenir = () =>
     remettre.mutate({ chemin, corps: { eTag: contact.eTag } }, { onSuccess: () => annoncer(CONTACT.remis) });
-  const erreur = retirer.error ?? remettre.error;
+  const erreur = retirer.error ?? detacher.error ?? remettre.error;
 
   return (
     <>
@@ -78,7 +100,10 @@ export function ContactGere({ contact, siens, modifier, peutEffacer, children }:
             <MenuPopover>
               <MenuList>
                 <MenuItem onClick={modifier}>{CONTACT.modifier}</MenuItem>
-                <MenuItem onClick={dernier ? () => setDemande(true) : partir}>{CONTACT.retirer}</MenuItem>
+                <MenuItem onClick={() => demander('partir')}>{CONTACT.retirer}</MenuItem>
+                {contact.oid === undefined ? null : (
+                  <MenuItem onClick={() => demander('detacher')}>{CONTACT.detacher}</MenuItem>
+                )}
                 {peutEffacer ? <MenuItem onClick={() => setEffacement(true)}>{CONTACT.effacer}</MenuItem> : null}
               </MenuList>
             </MenuPopover>
@@ -100,25 +125,31 @@ export function ContactGere({ contact, siens, modifier, peutEffacer, children }:
         </MessageBar>
       ) : null}
       {erreur == null ? null : (
-        <Probleme erreur={erreur} reessayer={contact.actif ? partir : revenir} recharger={retirer.reset} />
+        <Probleme
+          erreur={erreur}
+          reessayer={detacher.error != null ? enlever : contact.actif ? partir : revenir}
+          recharger={retirer.reset}
+        />
       )}
       {effacement ? <Effacer contact={contact} fermer={() => setEffacement(false)} /> : null}
-      <Dialog open={demande} onOpenChange={(_, { open }) => setDemande(open)} modalType="alert">
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{CONTACT.confirmerDepart(contact.nom)}</DialogTitle>
-            <DialogContent>{DERNIER_COMPTE}</DialogContent>
-            <DialogActions>
-              <Button appearance="primary" onClick={() => setDemande(false)}>
-                {CONTACT.garder}
-              </Button>
-              <BoutonCommande enCours={retirer.isPending} onClick={partir}>
-                {CONTACT.retirer}
-              </BoutonCommande>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      {demande === undefined ? null : (
+        <Dialog open onOpenChange={() => setDemande(undefined)} modalType="alert">
+          <DialogSurface>
+            <DialogBody>
+              <DialogTitle>{gestes[demande].titre(contact.nom)}</DialogTitle>
+              <DialogContent>{DERNIER_COMPTE}</DialogContent>
+              <DialogActions>
+                <Button appearance="primary" onClick={() => setDemande(undefined)}>
+                  {gestes[demande].sinon}
+                </Button>
+                <BoutonCommande enCours={retirer.isPending || detacher.isPending} onClick={gestes[demande].faire}>
+                  {gestes[demande].libelle}
+                </BoutonCommande>
+              </DialogActions>
+            </DialogBody>
+          </DialogSurface>
+        </Dialog>
+      )}
     </>
   );
 }

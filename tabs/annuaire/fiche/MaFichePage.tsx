@@ -5,6 +5,7 @@ import { useMaintenant } from '../../commun/horloge.ts';
 import { useActeur, useListe } from '../../commun/listes.ts';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { Vide } from '../../commun/Vide.tsx';
+import { Rattachement } from '../../mes-donnees/components/Rattachement.tsx';
 import { useAdresse } from '../adresse.ts';
 import { Fiche } from '../components/Fiche.tsx';
 import { useContactsParStructure } from '../queries.ts';
@@ -26,7 +27,16 @@ export function MaFichePage() {
         {({ items }) => {
           const siennes = items.filter(({ id }) => acteur?.structures.includes(id) === true);
           const fiche = siennes.find(({ id }) => id === reste) ?? siennes[0];
-          if (fiche === undefined) return <Vide titre={MA_FICHE.aucune}>{MA_FICHE.aucuneAide}</Vide>;
+          if (fiche === undefined)
+            return (
+              <div className={css.rattacher}>
+                {acteur === undefined || acteur.structures.length === 0 ? (
+                  <Rattachement />
+                ) : (
+                  <Vide titre={MA_FICHE.aucune}>{MA_FICHE.aucuneAide}</Vide>
+                )}
+              </div>
+            );
           return (
             <div className={css.laMienne}>
               {siennes.length < 2 ? null : (

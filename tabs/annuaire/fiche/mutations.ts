@@ -2,6 +2,7 @@ import {
   ajouterContact,
   archiverFiche,
   creerFiche,
+  detacherCompte,
   effacerContact,
   fermerFiche,
   modifierContact,
@@ -31,4 +32,5 @@ export const useModifierContact = () => useCommande(modifierContact, contacts);
 export const useEffacerContact = () => useCommande(effacerContact, contacts);
 
 export const useRetirerContact = () => useCommande(retirerContact, contacts);
+export const useDetacherCompte = () => useCommande(detacherCompte, contacts);
 export const useRemettreContact = () => useCommande(remettreContact, contacts);

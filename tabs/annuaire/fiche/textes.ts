@@ -134,6 +134,9 @@ export const CONTACT = {
   modifier: 'Modifier',
   modifierDe: (nom: string) => `Modifier le contact ${nom}`,
   retirer: 'N’est plus en poste',
+  detacher: 'Détacher son compte',
+  detache: 'Le compte est détaché du contact.',
+  confirmerDetachement: (nom: string) => `Détacher le compte de ${nom}\u00A0?`,
   effacer: 'Effacer à sa demande',
   confirmerEffacement: (nom: string) => `Effacer ${nom}\u00A0?`,
   effacementAide:

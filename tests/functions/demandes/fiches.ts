@@ -31,6 +31,7 @@ export const demandesDesFiches: Demandes = {
   }),
   modifierContact: (banc, structure) => surUnContact(banc, structure, { contact: { fonction: 'Accueil' } }),
   retirerContact: (banc, structure) => surUnContact(banc, structure),
+  detacherCompte: (banc, structure) => surUnContact(banc, structure),
   effacerContact: (banc, structure) => surUnContact(banc, structure),
   remettreContact: (banc, structure) => surUnContact(banc, structure, {}, false),
 };

@@ -1,3 +1,4 @@
+import { objetDuCode } from '../../../core/mes-donnees/rattacher.ts';
 import type { Demandes } from './demande.ts';
 
 /** A right request for each contract of core/contrats/mes-donnees.ts. */
@@ -12,4 +13,11 @@ export const demandesDeMesDonnees: Demandes = {
     };
   },
   noterInformation: async () => ({ corps: {} }),
+  demanderRattachement: async () => ({ corps: { courriel: 'personne@ici.example' } }),
+  rattacherCompte: async (banc, structure) => {
+    const { items } = await banc.contexte.depots.contacts.lireOu('structure', structure);
+    const { oid = '', tid = '', courriel = '' } = items.find((c) => c.oid !== undefined) ?? {};
+    const code = banc.contexte.codes.faire(objetDuCode(courriel, { oid, tid }), banc.contexte.maintenant());
+    return { corps: { courriel: courriel === '' ? 'personne@ici.example' : courriel, code } };
+  },
 };

@@ -1,0 +1,92 @@
+import { Button, Field, Input, Text } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { RefusDeLApi } from '../../commun/api.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useDemanderRattachement, useRattacher } from '../mutations.ts';
+import { RATTACHEMENT } from '../textes.ts';
+import css from './mes-donnees.module.css';
+
+/** Someone in the annuaire takes their place there by themself: their address, the code that comes to it, and the account is theirs. */
+export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
+  const [courriel, setCourriel] = useState('');
+  const [code, setCode] = useState('');
+  const demander = useDemanderRattachement();
+  const rattacher = useRattacher();
+  const annoncer = useAnnonce();
+  const envoye = demander.data !== undefined;
+
+  const envoyerLeCode = (evenement?: FormEvent) => {
+    evenement?.preventDefault();
+    if (courriel.trim() !== '') demander.mutate({ corps: { courriel } });
+  };
+  const valider = (evenement?: FormEvent) => {
+    evenement?.preventDefault();
+    if (code.trim() === '') return;
+    rattacher.mutate(
+      { corps: { courriel, code } },
+      {
+        onSuccess: ({ structures }) => {
+          annoncer(RATTACHEMENT.fait(structures));
+          rattache?.();
+        },
+      },
+    );
+  };
+
+  return (
+    <section className={css.carte} aria-label={RATTACHEMENT.titre}>
+      <Text weight="semibold">{RATTACHEMENT.titre}</Text>
+      <Text>{RATTACHEMENT.aide}</Text>
+      {envoye ? (
+        <form className={css.partie} onSubmit={valider} noValidate>
+          <Text role="status">{RATTACHEMENT.envoye(courriel.trim())}</Text>
+          <Field label={RATTACHEMENT.code} required validationMessage={messageDe(rattacher.error, 'code')}>
+            <Input
+              value={code}
+              maxLength={20}
+              autoComplete="one-time-code"
+              // The code has just come: it is what one types next.
+              autoFocus
+              onChange={(_, { value }) => setCode(value)}
+            />
+          </Field>
+          {rattacher.error == null ? null : <Probleme erreur={rattacher.error} reessayer={() => valider()} />}
+          <div className={css.ligne}>
+            <BoutonCommande type="submit" appearance="primary" enCours={rattacher.isPending}>
+              {RATTACHEMENT.valider}
+            </BoutonCommande>
+            <Button onClick={demander.reset}>{RATTACHEMENT.autreAdresse}</Button>
+          </div>
+        </form>
+      ) : (
+        <form className={css.partie} onSubmit={envoyerLeCode} noValidate>
+          <Field
+            label={RATTACHEMENT.courriel}
+            hint={RATTACHEMENT.courrielAide}
+            required
+            validationMessage={messageDe(demander.error, 'courriel')}
+          >
+            <Input
+              type="email"
+              value={courriel}
+              maxLength={200}
+              autoComplete="email"
+              onChange={(_, { value }) => setCourriel(value)}
+            />
+          </Field>
+          {demander.error == null ? null : <Probleme erreur={demander.error} reessayer={() => envoyerLeCode()} />}
+          <div className={css.ligne}>
+            <BoutonCommande type="submit" appearance="primary" enCours={demander.isPending}>
+              {RATTACHEMENT.demander}
+            </BoutonCommande>
+          </div>
+        </form>
+      )}
+    </section>
+  );
+}
+
+const messageDe = (erreur: Error | null, champ: string): string | undefined =>
+  erreur instanceof RefusDeLApi ? erreur.champs.find(({ chemin }) => chemin.endsWith(champ))?.message : undefined;
