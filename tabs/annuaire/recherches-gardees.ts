@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { lireRecherche } from '../../core/annuaire/recherche-dite.ts';
 import type { Acteur } from '../../core/droits/droits.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
 import { type RechercheGardee, recherches } from '../../core/lists/recherches.list.ts';
+import { adresseDuCompte } from '../../core/recherches/adresse-du-compte.ts';
 import { nouveautesDe } from '../../core/recherches/nouveautes.ts';
 import { useListe } from '../commun/listes.ts';
 import type { TrouverIds } from './queries.ts';
@@ -55,4 +57,10 @@ function useTrouvees(siennes: readonly RechercheGardee[], trouver: TrouverIds | 
     };
   }, [siennes, trouver]);
   return trouvees;
+}
+
+/** Can the notices of a search reach this person? Only through the address of the contact that holds their account. */
+export function usePeutRecevoir(acteur: Acteur | undefined): boolean {
+  const lus = useListe(contacts).data?.items ?? AUCUNE;
+  return acteur !== undefined && adresseDuCompte(lus, acteur.id) !== undefined;
 }

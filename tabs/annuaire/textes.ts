@@ -128,6 +128,8 @@ export const GARDER = {
   aide: 'Vous la retrouvez d’un clic, et l’annuaire vous signale les nouvelles structures qui y répondent.',
   nom: 'Nom de la recherche',
   parCourriel: 'Me prévenir par courriel',
+  sansAdresse:
+    'L’annuaire n’a pas d’adresse pour votre compte\u00A0: rattachez-le à votre structure dans «\u00A0Mes données\u00A0».',
   viePrivee:
     'Sont gardés votre identifiant de compte et les critères, dans la liste «\u00A0Recherches\u00A0» du territoire. N’y écrivez rien sur une personne.',
   garder: 'Garder',

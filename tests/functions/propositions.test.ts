@@ -188,3 +188,20 @@ test.each(['<script>alert(1)</script>', '=1+1', '+33 | "x"'])('un texte hostile 
   expect((await examiner(demande)).statut).toBe(200);
   expect((await fiche(id)).description).toBe(texte);
 });
+
+test('l’auteur d’une correction lit par courriel ce qu’elle est devenue, sauf s’il décide lui-même ou ne veut plus de rappels', async () => {
+  const sienne = await creerStructure(banc, { profil: 'lecture', courrielDuContact: 'auteur@exemple.example' });
+  const { id } = await creerStructure(banc, { nom: 'La maison verte' });
+  const partis = () => banc.graph.boiteEnvoi().filter((c) => c.a.includes('auteur@exemple.example'));
+  const decider = async (corps: object) => {
+    const demande = await uneProposition(banc, id);
+    return examiner({ ...demande, corps: { ...demande.corps, ...corps } });
+  };
+  expect((await decider({ refuser: true, motif: 'Vérifié au téléphone : c’est bien le mardi.' })).statut).toBe(200);
+  expect(partis()).toHaveLength(1);
+  expect(partis()[0]?.corps).toMatch(/La maison verte.*Vérifié au téléphone/s);
+  const contact = await banc.contexte.depots.contacts.parId(sienne.contact);
+  await banc.contexte.depots.contacts.modifier(contact.id, contact.eTag, { sansRappel: true });
+  expect((await decider({ refuser: true, motif: 'Non.' })).statut).toBe(200);
+  expect(partis()).toHaveLength(1);
+});

@@ -8,6 +8,7 @@ import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gi
 import { type Appel, commande } from '../../commande.ts';
 import type { Contexte } from '../../contexte.ts';
 import { journaliser } from '../../journaliser.ts';
+import { prevenirLAuteur } from '../../propositions/prevenir-l-auteur.ts';
 import { LIGNE_CHANGEE } from '../../refus.ts';
 
 /**
@@ -51,6 +52,7 @@ export const examinerProposition = commande(
     const champsAppliques = [...decidee.champsAppliques];
     const detail = `${decidee.etat} ; champs appliqués : ${champsAppliques.join(', ') || 'aucun'}`;
     await journaliser(contexte, appel, { commande: contrat.id, liste: 'Propositions', ligne: proposition.id, detail });
+    await prevenirLAuteur(contexte, proposition, { structure, ...decidee }, acteur.id);
     return reussite({ id: proposition.id, etat: decidee.etat, champsAppliques, dejaFait: false });
   },
   ({ chemin }) => ({ structure: chemin.id }),

@@ -4,15 +4,18 @@ import { direRecherche, type Recherche } from '../../../core/annuaire/recherche-
 import { direQuestion } from '../../../core/besoins/noter.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import { useActeur } from '../../commun/listes.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useGarderRecherche } from '../mutations.ts';
+import { usePeutRecevoir } from '../recherches-gardees.ts';
 import { GARDER } from '../textes.ts';
 
 /** Keeps the search under way under a name. */
 export default function GarderRecherche({ recherche, fermer }: { readonly recherche: Recherche; fermer: () => void }) {
   const [nom, setNom] = useState(() => direQuestion(recherche, TERRITOIRE).slice(0, 120));
   const [parCourriel, setParCourriel] = useState(false);
+  const peutRecevoir = usePeutRecevoir(useActeur());
   const cle = useCle();
   const garder = useGarderRecherche();
   const annoncer = useAnnonce();
@@ -40,11 +43,14 @@ export default function GarderRecherche({ recherche, fermer }: { readonly recher
       <Field label={GARDER.nom} required>
         <Input value={nom} maxLength={120} onChange={(_, { value }) => setNom(value)} />
       </Field>
-      <Checkbox
-        label={GARDER.parCourriel}
-        checked={parCourriel}
-        onChange={(_, { checked }) => setParCourriel(checked === true)}
-      />
+      <Field hint={peutRecevoir ? undefined : GARDER.sansAdresse}>
+        <Checkbox
+          label={GARDER.parCourriel}
+          checked={parCourriel}
+          disabled={!peutRecevoir}
+          onChange={(_, { checked }) => setParCourriel(checked === true)}
+        />
+      </Field>
       <Text size={200}>{GARDER.viePrivee}</Text>
     </DialogueDeFormulaire>
   );

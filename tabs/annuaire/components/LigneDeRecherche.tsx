@@ -1,12 +1,13 @@
-import { Button, Caption1, Input, Link, Switch, Text } from '@fluentui/react-components';
+import { Button, Caption1, Field, Input, Link, Switch, Text } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { type FormEvent, useState } from 'react';
 import { pluriel } from '../../../core/textes/francais.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { useActeur } from '../../commun/listes.ts';
 import { useGarderRecherche, useOublierRecherche } from '../mutations.ts';
-import type { RechercheSuivie } from '../recherches-gardees.ts';
+import { type RechercheSuivie, usePeutRecevoir } from '../recherches-gardees.ts';
 import { GARDER } from '../textes.ts';
 import css from './annuaire.module.css';
 
@@ -22,6 +23,7 @@ const NOMMEES = 5;
 /** One kept search: opened, renamed, followed by mail, forgotten. */
 export function LigneDeRecherche({ suivie: { gardee, cle, nouveautes }, nomDe, montrer, ouvrir }: LigneProps) {
   const [nom, setNom] = useState<string>();
+  const peutRecevoir = usePeutRecevoir(useActeur());
   const garder = useGarderRecherche();
   const oublier = useOublierRecherche();
   const changer = (valeurs: { readonly nom?: string; readonly parCourriel?: boolean }) =>
@@ -100,12 +102,14 @@ export function LigneDeRecherche({ suivie: { gardee, cle, nouveautes }, nomDe, m
           {nouveautes.length > NOMMEES ? '…' : '.'}
         </Text>
       )}
-      <Switch
-        label={GARDER.parCourriel}
-        checked={gardee.parCourriel}
-        disabled={garder.isPending}
-        onChange={(_, { checked }) => changer({ parCourriel: checked })}
-      />
+      <Field hint={peutRecevoir ? undefined : GARDER.sansAdresse}>
+        <Switch
+          label={GARDER.parCourriel}
+          checked={gardee.parCourriel}
+          disabled={garder.isPending || (!peutRecevoir && !gardee.parCourriel)}
+          onChange={(_, { checked }) => changer({ parCourriel: checked })}
+        />
+      </Field>
       {erreur == null ? null : <Probleme erreur={erreur} reessayer={() => garder.reset()} />}
     </li>
   );
