@@ -2,8 +2,10 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { LigneDeJournal } from '../lists/journal.list.ts';
 import type { RowIdentity } from '../lists/list.ts';
+import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
+import type { RechercheGardee } from '../lists/recherches.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
@@ -21,6 +23,8 @@ export interface Fonds {
   readonly journal: readonly LigneDeJournal[];
   readonly participations: readonly Participation[];
   readonly rencontres: readonly Rencontre[];
+  readonly recherches: readonly RechercheGardee[];
+  readonly misesEnLien: readonly MiseEnLien[];
 }
 
 /** A row that a rule is about, with the day from which its time runs and the words that tell it. */
@@ -184,6 +188,44 @@ export const REGLES = {
     devenir: {
       genre: 'modifier',
       patch: { operations: undefined, operationsSuite: undefined, operationsFin: undefined },
+    },
+  },
+  recherches: {
+    liste: 'Recherches',
+    geste: 'supprimer',
+    titre: 'Recherches gardées que plus personne n’ouvre',
+    garde: 'Rien d’autre ne dépend d’une recherche : son auteur la refait en une minute.',
+    source: 'Choix de l’application : deux ans sans l’ouvrir ; la ligne porte l’identifiant d’un compte.',
+    reglage: 'conservationRecherchesMois',
+    suivies: ({ recherches }) =>
+      recherches.map((ligne) => ({ ligne, depuis: jourDe(ligne.vueLe, ligne.creeLe), libelle: ligne.nom })),
+    devenir: { genre: 'supprimer' },
+  },
+  misesEnLien: {
+    liste: 'MisesEnLien',
+    geste: 'alleger',
+    titre: 'Textes des mises en lien closes',
+    garde:
+      'La mise en lien reste comptée, avec ses dates et ce qu’elle est devenue. Le message et les commentaires partent.',
+    source: 'Choix de l’application : un an ; un texte libre peut dire plus que ce qui était demandé.',
+    reglage: 'conservationTextesMois',
+    suivies: ({ misesEnLien, structures }) => {
+      const noms = nomsDe(structures);
+      return misesEnLien
+        .filter(
+          (m) =>
+            m.clotureeLe !== undefined &&
+            [m.message, m.commentaireDemandeur, m.commentaireDestinataire].some((texte) => texte !== undefined),
+        )
+        .map((ligne) => ({
+          ligne,
+          depuis: jourDe(ligne.clotureeLe),
+          libelle: [noms.get(ligne.demandeur), noms.get(ligne.destinataire)].filter(Boolean).join(' → '),
+        }));
+    },
+    devenir: {
+      genre: 'modifier',
+      patch: { message: undefined, commentaireDemandeur: undefined, commentaireDestinataire: undefined },
     },
   },
   journal: {

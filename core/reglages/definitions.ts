@@ -138,6 +138,16 @@ export const DEFINITIONS_DES_REGLAGES = {
     aide: 'Nombre de mois pendant lesquels une fusion de fiches peut être annulée, de 3 à 60.',
     schema: entier(3, 60),
   }),
+  conservationRecherchesMois: reglage({
+    defaut: 24,
+    aide: 'Nombre de mois pendant lesquels une recherche gardée reste sans être ouverte, de 3 à 60.',
+    schema: entier(3, 60),
+  }),
+  conservationTextesMois: reglage({
+    defaut: 12,
+    aide: 'Nombre de mois pendant lesquels le message et les commentaires d’une mise en lien close sont gardés, de 3 à 60.',
+    schema: entier(3, 60),
+  }),
   conservationJournalMois: reglage({
     defaut: 12,
     aide: 'Nombre de mois pendant lesquels le journal des changements est gardé, de 6 à 36.',

@@ -15,10 +15,23 @@ export async function lireFonds(
     depots.journal.lire(),
     depots.participations.lire(),
     depots.rencontres.lire(),
+    depots.recherches.lire(),
+    depots.misesEnLien.lire(),
     depots.reglages.lire(),
   ]);
-  const [structures, contacts, sollicitations, propositions, fusions, journal, participations, rencontres, reglages] =
-    lues;
+  const [
+    structures,
+    contacts,
+    sollicitations,
+    propositions,
+    fusions,
+    journal,
+    participations,
+    rencontres,
+    recherches,
+    misesEnLien,
+    reglages,
+  ] = lues;
   return {
     fonds: {
       structures: structures.items,
@@ -29,6 +42,8 @@ export async function lireFonds(
       journal: journal.items,
       participations: participations.items,
       rencontres: rencontres.items,
+      recherches: recherches.items,
+      misesEnLien: misesEnLien.items,
     },
     reglages: lireReglages(reglages.items).valeurs,
     illisibles: new Set(lues.flatMap((l) => l.anomalies.map((a) => `${a.liste} ${a.id}`))).size,

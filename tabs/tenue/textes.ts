@@ -202,7 +202,7 @@ export const CONSERVATION = {
     anonymiser: (n: number) => `Anonymiser ${pluriel(n, 'contact')}`,
     archiver: (n: number) => `Archiver ${pluriel(n, 'fiche')}`,
     supprimer: (n: number) => `Supprimer ${pluriel(n, 'ligne')}`,
-    alleger: (n: number) => `Effacer le détail de ${pluriel(n, 'fusion')}`,
+    alleger: (n: number) => `Effacer le détail de ${pluriel(n, 'ligne')}`,
   },
   question: (geste: string) => `${geste}\u00A0?`,
   definitif: 'Ce geste ne s’annule pas.',

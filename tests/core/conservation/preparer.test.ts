@@ -4,6 +4,7 @@ import { type CleDeRegle, CONTACT_ANONYME, type Fonds, REGLES } from '../../../c
 import { type Contact, contacts as contactsDefinition } from '../../../core/lists/contacts.list.ts';
 import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
+import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
 
 const MAINTENANT = '2026-11-23T09:00:00Z';
 const ligne = (id: string) => ({ id, eTag: '"1"', creeLe: '2020-05-05T08:00:00Z', modifieLe: '2020-05-05T08:00:00Z' });
@@ -28,6 +29,8 @@ const VIDE: Fonds = {
   journal: [],
   participations: [],
   rencontres: [],
+  recherches: [],
+  misesEnLien: [],
 };
 const dues = (regle: CleDeRegle, fonds: Partial<Fonds>, maintenant = MAINTENANT) =>
   preparerConservation({ ...VIDE, ...fonds }, REGLAGES_PAR_DEFAUT, maintenant)
@@ -112,4 +115,22 @@ test('l’empreinte change avec les lignes et avec la durée, pas avec leur ordr
   expect(empreinteDe('contacts', 24, ['1', '2'])).not.toBe(vue);
   expect(empreinteDe('contacts', 36, ['1', '3'])).not.toBe(vue);
   expect(empreinteDe('journal', 36, ['1', '2'])).not.toBe(vue);
+});
+
+test('une recherche que plus personne n’ouvre est à supprimer deux ans après la dernière fois', () => {
+  const gardee = (vueLe: string | undefined) =>
+    ({ recherches: [{ ...ligne('3'), nom: 'Aide aux aînés', vueLe }] }) as unknown as Partial<Fonds>;
+  expect(dues('recherches', gardee('2024-11-23'))).toEqual([['3', '2024-11-23']]);
+  expect(dues('recherches', gardee('2024-11-24'))).toEqual([]);
+  expect(dues('recherches', gardee(undefined))).toEqual([['3', '2020-05-05']]);
+});
+
+test('d’une mise en lien close depuis un an, seuls les textes partent ; ouverte, ou sans texte, elle ne change pas', () => {
+  const m = (valeurs: object) => ({ misesEnLien: [uneMiseEnLien({ id: '4', ...valeurs })] });
+  const close = { etat: 'Aboutie', clotureeLe: '2025-11-23' };
+  expect(dues('misesEnLien', m({ ...close, message: 'Une famille.' }))).toEqual([['4', '2025-11-23']]);
+  expect(dues('misesEnLien', m({ ...close, commentaireDestinataire: 'Fait.', clotureeLe: '2025-11-24' }))).toEqual([]);
+  expect(dues('misesEnLien', m(close))).toEqual([]);
+  expect(dues('misesEnLien', m({ etat: 'Envoyée', message: 'Une famille.' }))).toEqual([]);
+  expect(Object.keys(REGLES.misesEnLien.devenir.patch)).not.toContain('etat');
 });
