@@ -55,15 +55,26 @@ test('avec 10 000 structures, seules les lignes à l’écran sont dessinées et
   await page.keyboard.press('Home');
   await liste.locator('[aria-posinset="1"]').waitFor();
   await liste.hover();
+  const defilement = await observer(annuaire, async () => {
+    for (let cran = 0; cran < 60; cran += 1) {
+      await page.mouse.wheel(0, 240);
+      await page.waitForTimeout(16);
+    }
+  });
   for (let tour = 0; tour < 5; tour += 1) {
     await page.mouse.wheel(0, 4000);
     await dessinees();
   }
 
   // Letter by letter, without the accents.
-  await annuaire.getByRole('searchbox').pressSequentially('ludotheque saye');
+  const frappe = await observer(annuaire, () =>
+    annuaire.getByRole('searchbox').pressSequentially('ludotheque saye', { delay: 80 }),
+  );
   await liste.getByRole('option', { name: CHERCHEE.nom }).waitFor();
   await dessinees();
+  process.stdout.write(`Volume : défilement, ${dire(defilement)} ; frappe, ${dire(frappe)}.\n`);
+  // How fast depends on the machine; that rows are there to be read while they go by does not.
+  expect(defilement.vides).toBeLessThan(defilement.images / 10);
   await annuaire.getByRole('searchbox').fill('');
   await annuaire.getByRole('button', { name: 'Thématique' }).click();
   await annuaire.getByRole('menuitemcheckbox', { name: /^Mobilité/ }).click();
@@ -72,6 +83,65 @@ test('avec 10 000 structures, seules les lignes à l’écran sont dessinées et
   await dessinees();
   expect(fautes).toEqual([]);
 });
+
+interface Fluidite {
+  /** Images drawn by the browser meanwhile, and those in the middle of whose list no row could be read. */
+  readonly images: number;
+  readonly vides: number;
+  /** Milliseconds between two images, and from a key to the image that shows it: nineteen in twenty, and the worst. */
+  readonly ecarts: readonly [number, number];
+  readonly touches: readonly [number, number];
+}
+
+/** Looks at each image that the browser draws while something is done. */
+async function observer(annuaire: FrameLocator, faire: () => Promise<void>): Promise<Fluidite> {
+  const corps = annuaire.locator('body');
+  await corps.evaluate(() => {
+    const suivi = { instants: [] as number[], vides: 0, touches: [] as number[], fini: false };
+    Object.assign(window, { suivi });
+    new PerformanceObserver((lot) => {
+      for (const e of lot.getEntries()) if (e.name.startsWith('key')) suivi.touches.push(e.duration);
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+    const liste = document.querySelector('[role="listbox"]')?.getBoundingClientRect();
+    const regarder = (instant: number) => {
+      suivi.instants.push(instant);
+      if (liste !== undefined) {
+        const milieu = document.elementFromPoint(liste.left + liste.width / 2, liste.top + liste.height / 2);
+        if (milieu?.closest('[role="option"]') == null) suivi.vides += 1;
+      }
+      if (!suivi.fini) requestAnimationFrame(regarder);
+    };
+    requestAnimationFrame(regarder);
+  });
+  await faire();
+  return corps.evaluate(async () => {
+    const { suivi } = window as unknown as {
+      suivi: { instants: number[]; vides: number; touches: number[]; fini: boolean };
+    };
+    suivi.fini = true;
+    await new Promise((suite) => setTimeout(suite, 200));
+    const bornes = (valeurs: readonly number[]): [number, number] => {
+      const rangees = valeurs.toSorted((a, b) => a - b);
+      return [rangees[Math.floor(rangees.length * 0.95)] ?? 0, rangees.at(-1) ?? 0];
+    };
+    const ecarts = suivi.instants.slice(1).map((t, i) => t - (suivi.instants[i] ?? t));
+    return {
+      images: suivi.instants.length,
+      vides: suivi.vides,
+      ecarts: bornes(ecarts),
+      touches: bornes(suivi.touches),
+    };
+  });
+}
+
+const dire = ({ images, ecarts, touches }: Fluidite): string =>
+  [
+    `${images} images`,
+    `écart ${Math.round(ecarts[0])} ms au 95e centile, ${Math.round(ecarts[1])} au pire`,
+    ...(touches[1] > 0
+      ? [`touche à l’écran en ${Math.round(touches[0])} ms au 95e centile, ${touches[1]} au pire`]
+      : []),
+  ].join(', ');
 
 /** Instant of the first answer of the network to a reading of the lists. */
 const premiereReponse = (annuaire: FrameLocator): Promise<number> =>
