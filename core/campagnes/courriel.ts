@@ -14,6 +14,8 @@ interface Donnees {
   readonly sansRappel: string;
   /** Instant. */
   readonly expireLe: string;
+  /** What a person must be told at the first contact. */
+  readonly information: string;
 }
 
 /** The mail of a campaign: who writes, why, one link, until when, what comes next, and how to be left alone. Nothing personal in its subject. */
@@ -37,6 +39,7 @@ export function courrielDeCampagne(d: Donnees): Message {
     suiteDe(campagne, d.relance),
     'Vous n’êtes plus la bonne personne ? Répondez à ce courriel par le nom de celle qui l’est : la coordination en tient compte.',
     { lien: d.sansRappel, libelle: 'Ne plus recevoir de rappels' },
+    ...(d.relance === 0 ? [d.information] : []),
     `La coordination de la coopération, ${d.territoire}`,
   ];
   return {

@@ -2,6 +2,7 @@ import type { simulerCampagne } from '../contrats/campagnes.ts';
 import type { ReponseDe } from '../contrats/contrat.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { phraseDInformation } from '../mes-donnees/notice.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { plusMinutes } from '../temps/paris.ts';
 import { pluriel } from '../textes/francais.ts';
@@ -63,6 +64,7 @@ function exemplesDe(
       lien: '(adresse du lien personnel)',
       sansRappel: '(adresse du lien personnel)',
       expireLe,
+      information: phraseDInformation(reglages),
     });
     return [{ titre, objet: message.sujet, paragraphes: message.paragraphes.map(enTexte) }];
   };

@@ -16,3 +16,9 @@ export const noticeDInformation = (
     `Combien de temps : ${r.conservationContactsMois} mois après le dernier échange, puis vos données deviennent anonymes.`,
     'Vos droits : les voir, les corriger, les cacher, en avoir une copie, vous opposer, demander leur effacement. Vous pouvez aussi saisir la CNIL (cnil.fr).',
   ].map(espacesInsecables);
+
+/** The same in one sentence, for the mail that makes the first contact: its link leads to the whole. */
+export const phraseDInformation = ({ responsableDeTraitement }: Pick<Reglages, 'responsableDeTraitement'>): string =>
+  espacesInsecables(
+    `Si l’annuaire porte votre nom et vos coordonnées professionnelles, c’est pour que les partenaires du territoire puissent vous joindre. La page du lien dit pourquoi, pour combien de temps, et vous permet de les voir, de les corriger, de les cacher ou de vous y opposer. Responsable : ${responsableDeTraitement}.`,
+  );

@@ -9,7 +9,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { type DelaisDeSuivi, pourquoiAppeler } from '../mises-en-lien/suivre.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui, joursEntre } from '../temps/paris.ts';
 
 /** What may wait for someone, the most pressing first. */
 export const TRAVAUX = [
@@ -22,6 +22,7 @@ export const TRAVAUX = [
   'siret-fermes',
   'doublons',
   'a-verifier',
+  'a-informer',
   'contacts-sans-structure',
   'besoins',
   'conservation',
@@ -67,6 +68,7 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
     'siret-fermes': presentes.filter((s) => siretFerme(s) !== undefined).length,
     doublons: e.doublons,
     'a-verifier': etats.filter((etat) => etat === 'a-verifier' || etat === 'jamais').length,
+    'a-informer': e.contacts.filter((c) => c.actif && c.informeLe === undefined && estEnRetard(c, jour)).length,
     'contacts-sans-structure': e.contacts.filter((c) => c.actif && !connues.has(c.structure)).length,
     besoins: e.besoins.filter((b) => b.etat === 'Ouvert').length,
     conservation: e.conservation ?? 0,
@@ -81,3 +83,7 @@ const estJoignable = (x: {
 
 const structuresJoignables = (contacts: readonly Contact[]): ReadonlySet<string> =>
   new Set(contacts.filter((c) => c.actif && estJoignable(c)).map((c) => c.structure));
+
+/** RGPD, article 14: a person whose data came from someone else is told within a month. */
+const estEnRetard = ({ creeLe }: Pick<Contact, 'creeLe'>, jour: string): boolean =>
+  creeLe !== '' && joursEntre(aujourdhui(creeLe), jour) > 30;

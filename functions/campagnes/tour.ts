@@ -2,6 +2,7 @@ import { courrielDeCampagne } from '../../core/campagnes/courriel.ts';
 import { type Envoi, prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
+import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
 import type { Contexte } from '../contexte.ts';
 import { courrielDe } from '../documents/courriel.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
@@ -43,7 +44,7 @@ export async function faireUnTour(
 }
 
 function envoyer(contexte: Contexte, lieux: Lieux, envoi: Envoi): Promise<IssueDeLEnvoi> {
-  const { campagne, reglages, sollicitations, maintenant } = lieux;
+  const { campagne, contacts, reglages, sollicitations, maintenant } = lieux;
   const { sollicitation, contenu } = preparerSollicitation(envoi.demande, maintenant, reglages.dureeLienJours);
   if (contenu === undefined) throw new Error('Une confirmation de fiche ouvre toujours une fiche.');
   return envoyerLien(contexte, {
@@ -51,6 +52,7 @@ function envoyer(contexte: Contexte, lieux: Lieux, envoi: Envoi): Promise<IssueD
     contenu,
     dejaEcrite: sollicitations.find((s) => s.cle === envoi.cle),
     destinataire: envoi.destinataire,
+    ...(envoi.relance === 0 ? { informee: contacts.find((c) => c.id === envoi.demande.contact) } : {}),
     maintenant,
     rediger: (lien, expireLe, sansRappel) =>
       courrielDe(
@@ -62,6 +64,7 @@ function envoyer(contexte: Contexte, lieux: Lieux, envoi: Envoi): Promise<IssueD
           lien,
           sansRappel,
           expireLe,
+          information: phraseDInformation(reglages),
         }),
       ),
   });

@@ -3,6 +3,7 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { demandeRecente, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { commande } from '../commande.ts';
@@ -25,7 +26,8 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
   const a = destinataire(structure, contacts.items, appel.corps.contact);
   if (!a.ok) return a;
 
-  const { dureeLienJours, intervalleRelanceJours, territoire } = lireReglages(reglages.items).valeurs;
+  const { valeurs } = lireReglages(reglages.items);
+  const { dureeLienJours, intervalleRelanceJours, territoire } = valeurs;
   const cible = { nature: 'Confirmation de fiche', structure: structure.id, ...a.valeur.cible } as const;
   const recente = demandeRecente(faites.items, cible, maintenant, intervalleRelanceJours);
   if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
@@ -41,6 +43,7 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
     contenu,
     dejaEcrite: recente,
     destinataire: a.valeur.adresse,
+    informee: contacts.items.find((c) => c.id === a.valeur.cible.contact),
     maintenant,
     rediger: (lien, expireLe, sansRappel) =>
       courrielDeConfirmation({
@@ -49,6 +52,7 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
         lien,
         sansRappel,
         expireLe,
+        information: phraseDInformation(valeurs),
         remises: direRemises(remisesDe(structure, diffusees.items)),
       }),
   });

@@ -9,6 +9,8 @@ interface Donnees {
   readonly sansRappel: string;
   /** Instant. */
   readonly expireLe: string;
+  /** What a person must be told at the first contact. */
+  readonly information: string;
   /** « Votre fiche a été remise à 14 structures. »: why it matters that it is true. */
   readonly remises?: string | undefined;
 }
@@ -30,6 +32,7 @@ export function courrielDeConfirmation(d: Donnees): { readonly sujet: string; re
       `${p('Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur :')} ${d.lien}`,
       p('Vous n’êtes plus la bonne personne ? Répondez simplement à ce courriel.'),
       { lien: d.sansRappel, libelle: 'Ne plus recevoir de rappels' },
+      d.information,
     ],
   });
 }

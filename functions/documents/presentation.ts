@@ -31,6 +31,8 @@ interface Donnees {
   /** Address of « ne plus recevoir de rappels ». */
   readonly sansRappel: string;
   readonly expireLe: string;
+  /** What a person must be told at the first contact. */
+  readonly information: string;
 }
 
 export interface Message {
@@ -75,6 +77,7 @@ export function courrielDePresentation(d: Donnees): Message {
     ),
     p(`${SUITE[d.pour]} <a href="${lien}">dire ce que cette mise en lien est devenue</a>.`),
     ...pied(lien, d),
+    p(enHtml(d.information)),
   ];
   return page(
     d.pour === 'destinataire'

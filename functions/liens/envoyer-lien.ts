@@ -1,10 +1,12 @@
 import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
 import type { ContenuDuLien } from '../../core/liens/lien.ts';
+import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { NouvelleSollicitation, Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Courriel } from '../../graph/courriel.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../contexte.ts';
 import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
+import { informer } from '../mes-donnees/informer.ts';
 
 interface Demande {
   /** The row of this request: what `preparerSollicitation` gives. */
@@ -13,6 +15,8 @@ interface Demande {
   /** A row already there and still to send, when the caller knows one. */
   readonly dejaEcrite?: Sollicitation | undefined;
   readonly destinataire: Courriel['destinataire'];
+  /** The person whom this mail tells of their rights: noted once it has left. */
+  readonly informee?: Contact | undefined;
   readonly maintenant: string;
   /** The message, once the link is signed. `expireLe` is an instant; `sansRappel`, the address of « ne plus recevoir de rappels ». */
   readonly rediger: (lien: string, expireLe: string, sansRappel: string) => Pick<Courriel, 'sujet' | 'corpsHtml'>;
@@ -39,7 +43,10 @@ export async function envoyerLien(contexte: Contexte, demande: Demande): Promise
   const page = `${contexte.urlOnglets}/lien.html`;
   const expireLe = ligne.expireLe ?? sollicitation.expireLe ?? maintenant;
   const message = demande.rediger(`${page}#jeton=${jeton}`, expireLe, `${page}#rappels=${jeton}`);
-  return envoyer(contexte, reservee, { destinataire: demande.destinataire, ...message });
+  const envoi = await envoyer(contexte, reservee, { destinataire: demande.destinataire, ...message });
+  if (envoi.issue === 'envoyee' && demande.informee !== undefined)
+    await informer(contexte, [demande.informee], maintenant);
+  return envoi;
 }
 
 /** Marks the row before the mail leaves; undefined when another execution has just done it. */

@@ -1,13 +1,14 @@
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { noticeDInformation } from '../../core/mes-donnees/notice.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
 import type { Contexte } from '../contexte.ts';
 import { informer } from '../mes-donnees/informer.ts';
 
 /** What is told of their data to whoever opens a link, and the day when a named person was first told it. */
 export async function informerLePorteur(
   contexte: Contexte,
-  { contact, structure }: Pick<Sollicitation, 'contact' | 'structure'>,
+  { contact, structure, envoyeeLe, ouverteLe }: Sollicitation,
   maintenant: string,
 ): Promise<{ notice: string[]; premierContact: boolean; personnelle: boolean; sansRappel: boolean }> {
   const { depots } = contexte;
@@ -19,5 +20,8 @@ export async function informerLePorteur(
   }
   const personne = await depots.contacts.parId(contact);
   const notees = await informer(contexte, [personne], maintenant);
-  return { notice, premierContact: notees > 0, personnelle: true, sansRappel: personne.sansRappel };
+  // Told by the mail of this very link, and only now on its page.
+  const parCeCourriel =
+    ouverteLe === undefined && envoyeeLe !== undefined && personne.informeLe === aujourdhui(envoyeeLe);
+  return { notice, premierContact: notees > 0 || parCeCourriel, personnelle: true, sansRappel: personne.sansRappel };
 }

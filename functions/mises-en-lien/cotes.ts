@@ -16,6 +16,8 @@ import { destinataire } from '../lectures/destinataire.ts';
 export interface CoteLue {
   readonly structure: Structure;
   readonly presente: CotePresente;
+  /** The person who would be written to there, when it is one. */
+  readonly personne: Contact | undefined;
   /** Whoever would be written to there has asked that nothing be written by itself. */
   readonly sansRappel: boolean;
   readonly ecrire: Resultat<{
@@ -47,6 +49,7 @@ function decrire(structure: Structure, contacts: readonly Contact[], thematique:
   return {
     structure,
     presente: presenter(structure, contacts, choisi, maintenant),
+    personne,
     sansRappel: (personne ?? structure).sansRappel,
     ecrire: a.ok ? a : injoignable(structure),
   };

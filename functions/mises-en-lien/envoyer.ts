@@ -1,6 +1,7 @@
 import { estDansLAnnuaire } from '../../core/annuaire/changer-statut.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
 import { COTES, type Cote } from '../../core/mises-en-lien/cotes.ts';
 import type { EnvoiDeSuivi, Vague } from '../../core/mises-en-lien/suivre.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
@@ -14,7 +15,7 @@ import type { CoteLue } from './cotes.ts';
 interface AEnvoyer extends EnvoiDeSuivi {
   readonly m: MiseEnLien;
   readonly cotes: Readonly<Record<Cote, CoteLue>>;
-  readonly reglages: Pick<Reglages, 'dureeLienJours' | 'territoire'>;
+  readonly reglages: Pick<Reglages, 'dureeLienJours' | 'responsableDeTraitement' | 'territoire'>;
   readonly maintenant: string;
 }
 
@@ -24,7 +25,7 @@ interface AEnvoyer extends EnvoiDeSuivi {
  */
 export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
   const { m, cote, cotes, reglages, maintenant } = e;
-  const { structure, ecrire } = cotes[cote];
+  const { structure, personne, ecrire } = cotes[cote];
   if (!ecrire.ok || !estDansLAnnuaire(structure)) return undefined;
   const cible = { structure: structure.id, ...ecrire.valeur.cible, miseEnLien: m.id };
   const { sollicitation, contenu } = preparerSollicitation(
@@ -38,6 +39,7 @@ export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<Is
     contenu,
     dejaEcrite: e.dejaEcrite,
     destinataire: ecrire.valeur.adresse,
+    informee: e.vague === 'presentation' ? personne : undefined,
     maintenant,
     rediger: (lien, expireLe, sansRappel) => REDIGER[e.vague](m, { ...donnees(e), lien, expireLe, sansRappel }),
   });
@@ -62,4 +64,5 @@ const donnees = ({ m, cote, cotes, reglages }: AEnvoyer): Omit<Donnees, 'lien' |
     message: m.message,
   },
   territoire: reglages.territoire,
+  information: phraseDInformation(reglages),
 });

@@ -173,6 +173,11 @@ export const TRAVAUX_DITS = {
     aide: 'Leur date de vérification est passée, ou elles n’ont jamais été vérifiées.',
     action: 'Lancer une campagne',
   },
+  'a-informer': {
+    dit: (n) => pluriel(n, 'personne à informer de ses droits', 'personnes à informer de leurs droits'),
+    aide: 'Dans l’annuaire depuis plus d’un mois sans l’avoir su. Le premier courriel d’une campagne le leur dit\u00A0; de vive voix, cochez-le dans leur contact.',
+    action: 'Préparer une campagne',
+  },
   'contacts-sans-structure': {
     dit: (n) => pluriel(n, 'contact sans structure', 'contacts sans structure'),
     aide: 'En poste, mais d’une fiche archivée, fermée ou disparue\u00A0: rattachez-les dans Microsoft Lists, ou notez leur départ.',

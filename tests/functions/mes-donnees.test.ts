@@ -95,6 +95,8 @@ test('une valeur fausse est dite à son champ, une ligne changée entre-temps n�
 });
 
 test('le jour de la première information est noté une seule fois', async () => {
+  const avant = await contact(sienne.contact);
+  await banc.contexte.depots.contacts.modifier(avant.id, avant.eTag, { informeLe: undefined });
   expect((await lire()).aInformer).toBe(true);
   const noter = async () => (await banc.appeler(noterInformation, { profil: 'invite', corps: {} })).corps;
   expect(await noter()).toEqual({ notees: 1 });
@@ -192,4 +194,14 @@ describe('par un lien personnel', () => {
     banc.avancer(25);
     expect((await lireParLien(jeton)).statut).toBe(410);
   });
+});
+
+test('le premier courriel dit ses droits à la personne, et le jour en est noté ; la page du lien les montre encore la première fois', async () => {
+  const { id, contact: qui } = await creerStructure(banc, { courrielDuContact: 'nouvelle@exemple.example' });
+  const { jeton } = await unLien(banc, id);
+  expect(banc.graph.boiteEnvoi().at(-1)?.corps).toContain('vous y opposer');
+  expect((await contact(qui)).informeLe).toBe(banc.contexte.maintenant().slice(0, 10));
+  const ouvrir = async () => (await banc.appeler(ouvrirLien, { corps: { jeton } })).corps;
+  expect(await ouvrir()).toMatchObject({ information: { premierContact: true } });
+  expect(await ouvrir()).toMatchObject({ information: { premierContact: false } });
 });

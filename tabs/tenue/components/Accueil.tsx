@@ -22,6 +22,7 @@ const OU: Partial<Readonly<Record<Travail, Adresse>>> = {
   'siret-fermes': { rubrique: RUBRIQUE, reste: 'siret' },
   doublons: { rubrique: RUBRIQUE, reste: 'doublons' },
   'a-verifier': { rubrique: 'campagnes', reste: '' },
+  'a-informer': { rubrique: 'campagnes', reste: '' },
   conservation: { rubrique: RUBRIQUE, reste: 'conservation' },
 };
 

@@ -250,6 +250,7 @@ test('la relance dit que ce n’est pas la première fois, et ce qui suivra', ()
       lien: 'https://exemple.example/lien',
       sansRappel: 'https://exemple.example/rappels',
       expireLe: '2026-07-01T08:00:00Z',
+      information: 'Vos droits sont dits ici.',
     });
   const textes = (relance: number) =>
     dire(relance)
@@ -258,6 +259,8 @@ test('la relance dit que ce n’est pas la première fois, et ce qui suivra', ()
   expect(dire(0).sujet).not.toContain('Relais');
   expect(textes(0)).toContain('Bonne rentrée');
   expect(textes(0)).toContain('nous vous écrirons de nouveau et nous pourrons vous téléphoner');
+  expect(textes(0)).toContain('Vos droits');
+  expect(textes(1)).not.toContain('Vos droits');
   expect(textes(1)).not.toContain('Bonne rentrée');
   expect(textes(1)).toContain('Nous vous avons écrit');
   expect(textes(1)).not.toContain('nous vous écrirons de nouveau');

@@ -18,7 +18,7 @@ const RIEN = {
   maintenant: '2026-11-23T09:00:00Z',
 };
 const contact = (structure: string, valeurs: Partial<Contact> = {}) =>
-  ({ id: '1', structure, actif: true, courriel: 'a@b.example', ...valeurs }) as Contact;
+  ({ id: '1', structure, actif: true, courriel: 'a@b.example', creeLe: '2026-11-20T09:00:00Z', ...valeurs }) as Contact;
 
 test('quand tout est à jour, il n’y a rien à faire', () => {
   expect(resterAFaire(RIEN)).toEqual([]);
@@ -67,4 +67,13 @@ test('un contact en poste d’une fiche archivée ou disparue est à rattacher',
   const structures = [uneStructure({ id: '1', ...AJOUR }), uneStructure({ id: '2', statut: 'Archivée' })];
   const contacts = [contact('1'), contact('2'), contact('9'), contact('9', { actif: false })];
   expect(resterAFaire({ ...RIEN, structures, contacts })).toEqual([{ travail: 'contacts-sans-structure', nombre: 2 }]);
+});
+
+test('une personne se dit à informer au bout d’un mois, tant qu’elle est en poste et ne l’a pas été', () => {
+  const nombre = (valeurs: Partial<Contact>) =>
+    resterAFaire({ ...RIEN, contacts: [contact('1', valeurs)] }).find((t) => t.travail === 'a-informer')?.nombre;
+  expect(nombre({})).toBeUndefined();
+  expect(nombre({ creeLe: '2026-10-20T09:00:00Z' })).toBe(1);
+  expect(nombre({ creeLe: '2026-10-20T09:00:00Z', informeLe: '2026-11-01' })).toBeUndefined();
+  expect(nombre({ creeLe: '2026-10-20T09:00:00Z', actif: false })).toBeUndefined();
 });
