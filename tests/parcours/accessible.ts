@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Parcours } from './parcours.ts';
+import { attendreLeSilence } from './teams.ts';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** With VUES=dossier, every page seen is kept as a picture to look at. */
@@ -41,7 +42,7 @@ export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string,
       await page.setViewportSize(LARGE);
       await mettre(page, 'clair');
       await aller(page);
-      await page.waitForLoadState('networkidle');
+      await attendreLeSilence(page);
       for (const theme of ['clair', 'sombre', 'contraste'] as const) {
         await mettre(page, theme);
         await garderLaVue(page, `${nom}-${theme}-1280`);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Element, NomProfil } from './demonstration.ts';
 import { unParcours } from './parcours.ts';
-import { ouvrir } from './teams.ts';
+import { attendreLeSilence, ouvrir } from './teams.ts';
 
 const SIENNE = { partenaire: 'Centre social Les Deux Rives', invite: 'Familles du Vitrezais' } as const;
 
@@ -87,7 +87,7 @@ async function compterLesBoutons(
   noms: readonly RegExp[],
   profil: NomProfil,
 ): Promise<void> {
-  await cadre.owner().page().waitForLoadState('networkidle');
+  await attendreLeSilence(cadre.owner().page());
   for (const nom of noms) {
     const bouton = cadre.getByRole('button', { name: nom });
     if (profil === 'coordination') await bouton.first().waitFor();

@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import type { Element, NomProfil } from './demonstration.ts';
 import { unParcours } from './parcours.ts';
-import { onglet, ouvrir } from './teams.ts';
+import { attendreLeSilence, onglet, ouvrir } from './teams.ts';
 
 /** Fictional, as everything in the sample. */
 const EXISTANTE = 'Toits partagés';
@@ -171,7 +171,7 @@ test.each<NomProfil>(['lecture', 'partenaire'])(
     const { page, fautes } = await parcours.ouvrirPage();
     const annuaire = await ouvrir(page, 'annuaire', { profil, sous: (await structure(EXISTANTE)).id });
     await annuaire.getByRole('heading', { name: EXISTANTE }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await attendreLeSilence(page);
     for (const nom of ['Gérer la fiche', 'Ajouter un contact', /^Actions sur le contact/])
       expect(await commande(annuaire, nom).count()).toBe(0);
     expect(await annuaire.getByRole('button', { name: 'Nouvelle fiche' }).count()).toBe(0);
