@@ -23,7 +23,7 @@ import {
 } from '../../core/exports/livre/gabarit.ts';
 import type { Imposition } from '../../core/exports/livre/imposer.ts';
 import type { Entree, Ligne } from '../../core/exports/livre/livre.ts';
-import { AILLEURS, type LigneDeSommaire, type Piece, type PieceDIndex } from '../../core/exports/livre/pieces.ts';
+import type { LigneDeSommaire, Piece, PieceDIndex } from '../../core/exports/livre/pieces.ts';
 import { POINT } from './annuaire-styles.ts';
 import { BLEU } from './styles.ts';
 
@@ -58,7 +58,9 @@ const interligneDe = (nom: Corps) => ({ line: CORPS[nom].interligne * POINT, lin
 export function paragraphesDe(piece: Piece, pages: Pages, place: Place): readonly Paragraph[] {
   if (piece.genre === 'section') return [bandeDe(piece.section.cle, piece.section.titre, place)];
   if (piece.genre === 'ailleurs')
-    return [new Paragraph({ style: 'Ailleurs', keepNext: true, children: [...debutDe(place), new TextRun(AILLEURS)] })];
+    return [
+      new Paragraph({ style: 'Ailleurs', keepNext: true, children: [...debutDe(place), new TextRun(piece.titre)] }),
+    ];
   if (piece.genre === 'renvoi')
     return [renvoi({ cle: piece.id, texte: piece.nom }, pages, 'Renvoi', LARGEUR_DE_COLONNE, debutDe(place))];
   return [

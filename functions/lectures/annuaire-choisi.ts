@@ -56,6 +56,8 @@ export const livreChoisi = (lu: AnnuaireLu, choix: Choix & { readonly classement
     structures: lu.structures,
     classement: choix.classement,
     territoire: lu.reglages.territoire,
+    carte: LATITUDE_NORD_GIRONDE,
+    communes: choix.selection.communes,
     partie: direSelection(choix.selection, LATITUDE_NORD_GIRONDE),
     coordination: lu.reglages.coordonneesDeLaCoordination,
     cadenceParDefautMois: lu.reglages.cadenceParDefautMois,

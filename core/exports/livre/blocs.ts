@@ -3,7 +3,7 @@ import { BANDE, CORPS, type Corps, LARGEUR_DE_COLONNE, NUMERO, RETRAIT } from '.
 import type { Entree, Index, Ligne, Section } from './livre.ts';
 import { lignesDuTexte } from './mesurer.ts';
 import type { Bloc } from './mettre-en-pages.ts';
-import { AILLEURS, type Piece, type PieceDIndex } from './pieces.ts';
+import type { Piece, PieceDIndex } from './pieces.ts';
 
 /** What the words of a paragraph take, with the space around them. */
 export function hauteurDe(corps: Corps, texte: string, largeur: number = LARGEUR_DE_COLONNE): number {
@@ -21,19 +21,29 @@ export const blocsDeSection = (section: Section): readonly Bloc<Piece>[] => [
   ...blocsDeRenvois(section),
 ];
 
-const blocsDeRenvois = ({ renvois }: Section): readonly Bloc<Piece>[] =>
-  renvois.length === 0
-    ? []
-    : [
-        { contenu: { genre: 'ailleurs' }, hauteur: hauteurDe('ailleurs', AILLEURS), avecLaSuite: true },
-        ...renvois.map(
-          ({ id, nom }, i): Bloc<Piece> => ({
-            contenu: { genre: 'renvoi', id, nom },
-            hauteur: hauteurDe('renvoi', nom, LARGEUR_DE_COLONNE - NUMERO),
-            elastique: i === renvois.length - 1,
-          }),
-        ),
-      ];
+function blocsDeRenvois({ ailleurs, renvois, voirAussi }: Section): readonly Bloc<Piece>[] {
+  const tous = voirAussi === undefined ? renvois : [...renvois, voirAussi];
+  const titre: readonly Bloc<Piece>[] =
+    ailleurs === undefined || tous.length === 0
+      ? []
+      : [
+          {
+            contenu: { genre: 'ailleurs', titre: ailleurs },
+            hauteur: hauteurDe('ailleurs', ailleurs),
+            avecLaSuite: true,
+          },
+        ];
+  return [
+    ...titre,
+    ...tous.map(
+      ({ id, nom }, i): Bloc<Piece> => ({
+        contenu: { genre: 'renvoi', id, nom },
+        hauteur: hauteurDe('renvoi', nom, LARGEUR_DE_COLONNE - NUMERO),
+        elastique: i === tous.length - 1,
+      }),
+    ),
+  ];
+}
 
 const hauteurDeLigne = ({ texte, fort }: Ligne): number => {
   const { taille, interligne, apres } = CORPS.ligne;

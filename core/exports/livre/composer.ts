@@ -1,10 +1,12 @@
 import { etatDeFraicheur } from '../../annuaire/fraicheur.ts';
 import type { Structure } from '../../lists/structures.list.ts';
 import { aujourdhui } from '../../temps/paris.ts';
-import { dateCourte, jour as enLettres, espacesInsecables, pluriel } from '../../textes/francais.ts';
+import type { Territoire } from '../../territoire/territoire.ts';
+import { dateCourte, jour as enLettres, espacesInsecables, INSECABLE, pluriel } from '../../textes/francais.ts';
 import type { Diffusion, StructureDiffusee } from '../diffuser.ts';
 import { couper, entreeDe } from './entree.ts';
 import { indexer } from './indexer.ts';
+import { croiserLesZones } from './interventions.ts';
 import type { Classement, Livre, Section } from './livre.ts';
 import { alphabetique, ranger } from './ranger.ts';
 
@@ -14,6 +16,10 @@ interface Demande {
   readonly structures: readonly Structure[];
   readonly classement: Classement;
   readonly territoire: string;
+  /** Its communes: what a zone d’intervention covers. */
+  readonly carte: Territoire;
+  /** INSEE codes of the communes chosen; none: all. */
+  readonly communes?: readonly string[] | undefined;
   readonly partie?: string | undefined;
   /** Where the coordination is reached, from the settings. */
   readonly coordination: string;
@@ -34,8 +40,7 @@ export function composerLivre(d: Demande): Livre {
   const { structures } = diffusion;
   const jour = aujourdhui(diffusion.maintenant);
   const etats = new Map(d.structures.map((s) => [s.id, etatDeFraicheur(s, jour, d.cadenceParDefautMois)]));
-  const imprimer = (s: StructureDiffusee) =>
-    entreeDe(s, classement, etats.get(s.id) === 'a-jour' ? undefined : reserve(s));
+  const imprimer = (s: StructureDiffusee) => entreeDe(s, d, etats.get(s.id) === 'a-jour' ? undefined : reserve(s));
   const verifiees = structures.filter((s) => etats.get(s.id) === 'a-jour').length;
   const vide =
     structures.length === 0 ? espacesInsecables(RIEN[d.partie === undefined ? 'tout' : 'partie']) : undefined;
@@ -53,7 +58,14 @@ export function composerLivre(d: Demande): Livre {
     corriger: corriger(d.coordination),
     mentions: diffusion.mentions,
     ...(vide === undefined ? {} : { vide }),
-    sections: sections(structures, classement, imprimer),
+    sections:
+      classement === 'commune'
+        ? croiserLesZones(sections(structures, classement, imprimer), {
+            structures,
+            carte: d.carte,
+            communes: d.communes ?? [],
+          })
+        : sections(structures, classement, imprimer),
     index: indexer(structures, classement),
   };
 }
@@ -84,8 +96,11 @@ const corriger = (coordination: string): readonly string[] =>
     'Si vous avez accès à Teams, ouvrez l’onglet Annuaire, puis votre fiche.',
     coordination === ''
       ? 'Sinon, dites ce qui a changé à la coordination du territoire : elle le reporte pour vous.'
-      : `Sinon, dites ce qui a changé à la coordination : ${coordination}.`,
+      : `Sinon, dites ce qui a changé à la coordination : ${numerosEntiers(coordination)}.`,
   ].map(espacesInsecables);
+
+/** A number is never cut at the end of a line. */
+const numerosEntiers = (texte: string): string => texte.replace(/(?<=\d) (?=\d\d)/g, INSECABLE);
 
 function sections(
   structures: readonly StructureDiffusee[],
@@ -100,5 +115,6 @@ function sections(
       .filter((m) => m.rang > 0)
       .map(({ structure: { id, nom } }) => ({ id, nom }))
       .sort((a, b) => alphabetique(a.nom, b.nom)),
+    ...(classement === 'commune' ? {} : { ailleurs: 'Aussi sur ce thème' }),
   }));
 }

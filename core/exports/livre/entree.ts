@@ -1,3 +1,5 @@
+import { zoneEnMots } from '../../territoire/dire-zone.ts';
+import type { Territoire } from '../../territoire/territoire.ts';
 import { INSECABLE } from '../../textes/francais.ts';
 import { horairesLisibles } from '../../textes/horaires.ts';
 import { adresseUri } from '../adresse-uri.ts';
@@ -14,7 +16,11 @@ const PRESENTATION_MAX = 420;
 const LIGNE_MAX = 900;
 
 /** What a reader on paper needs of a structure, in the order of its use: what it is, reach it, then what it does, for whom, how to come. */
-export function entreeDe(s: StructureDiffusee, classement: Classement, reserve: string | undefined): Entree {
+export function entreeDe(
+  s: StructureDiffusee,
+  { classement, carte }: { readonly classement: Classement; readonly carte: Territoire },
+  reserve: string | undefined,
+): Entree {
   const presentation = couper(s.description, PRESENTATION_MAX);
   return {
     id: s.id,
@@ -26,11 +32,13 @@ export function entreeDe(s: StructureDiffusee, classement: Classement, reserve: 
       ligne('Adresse', adresseDe(s)),
       fort(ligne('Téléphone', s.telephone === undefined ? undefined : numero(s.telephone), telephoneUri(s.telephone))),
       ligne('Courriel', s.courriel, s.courriel === undefined ? undefined : `mailto:${s.courriel}`),
-      ligne('Site', s.siteWeb?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), adresseUri(s.siteWeb)),
+      ligne('Site', sansProtocole(s.siteWeb), adresseUri(s.siteWeb)),
       ligne('Horaires', s.horaires === undefined ? undefined : horairesLisibles(s.horaires)),
+      ligne('Accès', acceslibre(s.accessibilite), adresseUri(s.accessibilite)),
       ligne('Services', s.services?.join(', ')),
       ligne('Thèmes', s.thematiques?.join(', ')),
       ligne('Publics', s.publics?.join(', ')),
+      ligne('Zone', zoneEnMots(s, carte)),
       ligne('Orienter', joindre([s.modesDeMobilisation?.join(', '), s.modalitesDAcces, s.frais])),
       ...s.contacts.flatMap(contactDe),
     ].filter((l): l is Ligne => l !== undefined),
@@ -46,6 +54,13 @@ function ligne(libelle: string | undefined, texte: string | undefined, lien?: st
   if (net === '') return undefined;
   return { texte: net, ...(libelle === undefined ? {} : { libelle }), ...(lien === undefined ? {} : { lien }) };
 }
+
+const sansProtocole = (adresse: string | undefined): string | undefined =>
+  adresse?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+
+/** On paper the address is read, and typed. */
+const acceslibre = (adresse: string | undefined): string | undefined =>
+  adresse === undefined ? undefined : `accessibilité du lieu${INSECABLE}: ${sansProtocole(adresse)}`;
 
 const adresseDe = ({ adresse, codePostal, commune }: StructureDiffusee): string | undefined =>
   adresse === undefined ? undefined : `${adresse}, ${[codePostal, commune].filter((p) => p !== undefined).join(' ')}`;

@@ -51,7 +51,7 @@ function nommer(structures: readonly StructureDiffusee[]): Index {
 const nu = ({ id, nom }: StructureDiffusee): TermeDIndex => ({ id, terme: nom });
 
 /** With its commune, where the name does not say it. */
-const situe = ({ id, nom, commune }: StructureDiffusee): TermeDIndex =>
+export const situe = ({ id, nom, commune }: StructureDiffusee): TermeDIndex =>
   commune === undefined || ` ${plier(nom)} `.includes(` ${plier(commune)} `)
     ? { id, terme: nom }
     : { id, terme: nom, precision: commune };

@@ -26,7 +26,7 @@ export interface Entree {
   readonly reserve?: string;
 }
 
-/** A structure already printed in another section. */
+/** A structure printed in another section, or the key of that section. */
 export interface Renvoi {
   readonly id: string;
   readonly nom: string;
@@ -36,7 +36,11 @@ export interface Section {
   readonly cle: string;
   readonly titre: string;
   readonly entrees: readonly Entree[];
+  /** What stands before the references; nothing where they are all that the section holds. */
+  readonly ailleurs?: string;
   readonly renvois: readonly Renvoi[];
+  /** A section that concerns this one too. */
+  readonly voirAussi?: Renvoi;
 }
 
 /** A line of an index: a name, or an acronym with the name it stands for. */

@@ -4,7 +4,7 @@ import { direSuite, direTerme, titreDe } from './dire.ts';
 import { type Imposition, imposer } from './imposer.ts';
 import type { Entree, Ligne, Livre } from './livre.ts';
 import type { Colonne, Page } from './mettre-en-pages.ts';
-import { AILLEURS, type LigneDeSommaire, type Piece, type PieceDIndex } from './pieces.ts';
+import type { LigneDeSommaire, Piece, PieceDIndex } from './pieces.ts';
 import { STYLE_DE_LA_PAGE } from './style-de-la-page.ts';
 import { titresCourants, titresDIndex } from './titres-courants.ts';
 
@@ -62,8 +62,10 @@ function feuilles(livre: Livre, imposition: Imposition): readonly string[] {
 type Pages = Imposition['pages'];
 
 const p = (texte: string): string => `<p>${t(texte)}</p>`;
-const titre = (rang: number, texte: string, ancre: string): string =>
-  rang === 0 ? `<h2 id="${ancre}">${t(texte)}</h2>` : '';
+const titre = (rang: number, texte: string, cle: string): string =>
+  rang === 0 ? `<h2 id="${ancre(cle)}">${t(texte)}</h2>` : '';
+/** A name may not begin with a digit everywhere. */
+const ancre = (cle: string): string => `s${cle}`;
 
 const couverture = (livre: Livre): string => `<section class="page couverture" aria-label="Couverture">
 <div class="bandeau"><p class="territoire">${t(livre.territoire)}</p><h1>${t(livre.titre)}</h1>
@@ -91,21 +93,21 @@ const sommaire = (page: Page<LigneDeSommaire>, pages: Pages): string =>
     .map(({ cle, texte }) => `<li>${versLaPage(cle, texte, pages.get(cle))}</li>`)
     .join('')}</ul>`;
 
-const versLaPage = (ancre: string, texte: string, numero: number | undefined): string =>
-  `<a class="renvoi" href="#${ancre}"><span>${t(texte)}</span><b>${numero ?? ''}</b></a>`;
+const versLaPage = (cle: string, texte: string, numero: number | undefined): string =>
+  `<a class="renvoi" href="#${ancre(cle)}"><span>${t(texte)}</span><b>${numero ?? ''}</b></a>`;
 
 function piece(un: Piece, pages: Pages): string {
-  if (un.genre === 'section') return `<h2 id="${un.section.cle}">${t(un.section.titre)}</h2>`;
+  if (un.genre === 'section') return `<h2 id="${ancre(un.section.cle)}">${t(un.section.titre)}</h2>`;
   if (un.genre === 'entree') return entree(un.entree, un.lignes, un.suite);
-  if (un.genre === 'ailleurs') return `<h3 class="ailleurs">${AILLEURS}</h3>`;
-  return `<p class="ailleurs">${versLaPage(`s${un.id}`, un.nom, pages.get(un.id))}</p>`;
+  if (un.genre === 'ailleurs') return `<h3 class="ailleurs">${t(un.titre)}</h3>`;
+  return `<p class="ailleurs">${versLaPage(un.id, un.nom, pages.get(un.id))}</p>`;
 }
 
 function entree(e: Entree, lignes: readonly Ligne[], suite: boolean): string {
   const tete = suite
     ? `<p class="sous-titre">${t(direSuite(e))}</p>`
     : [
-        `<h3 id="s${e.id}">${t(titreDe(e))}</h3><p class="sous-titre">${t(e.sousTitre)}</p>`,
+        `<h3 id="${ancre(e.id)}">${t(titreDe(e))}</h3><p class="sous-titre">${t(e.sousTitre)}</p>`,
         ...(e.reserve === undefined ? [] : [`<p class="reserve">⚠ ${t(e.reserve)}</p>`]),
         ...(e.presentation === undefined ? [] : [`<p class="presentation">${t(e.presentation)}</p>`]),
       ].join('');
@@ -121,4 +123,4 @@ function ligne({ libelle, texte, lien, fort }: Ligne): string {
 const pieceDIndex = (un: PieceDIndex, pages: Pages): string =>
   un.genre === 'groupe'
     ? `<h3 class="groupe">${t(un.titre)}</h3>`
-    : `<p class="terme">${versLaPage(`s${un.terme.id}`, direTerme(un.terme), pages.get(un.terme.id))}</p>`;
+    : `<p class="terme">${versLaPage(un.terme.id, direTerme(un.terme), pages.get(un.terme.id))}</p>`;

@@ -4,7 +4,7 @@ import type { Entree, Ligne, Section, TermeDIndex } from './livre.ts';
 export type Piece =
   | { readonly genre: 'section'; readonly section: Section }
   | { readonly genre: 'entree'; readonly entree: Entree; readonly lignes: readonly Ligne[]; readonly suite: boolean }
-  | { readonly genre: 'ailleurs' }
+  | { readonly genre: 'ailleurs'; readonly titre: string }
   | { readonly genre: 'renvoi'; readonly id: string; readonly nom: string };
 
 export type PieceDIndex =
@@ -16,6 +16,3 @@ export interface LigneDeSommaire {
   readonly cle: string;
   readonly texte: string;
 }
-
-/** What stands before the references of a section. */
-export const AILLEURS = 'Aussi sur ce thème';

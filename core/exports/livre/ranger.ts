@@ -2,7 +2,8 @@ import { plier } from '../../imports/plier.ts';
 import type { StructureDiffusee } from '../diffuser.ts';
 import type { Classement } from './livre.ts';
 
-const SANS = {
+/** Titles of what has no place. */
+export const SANS = {
   commune: 'Sans commune indiquée',
   thematique: 'Sans thématique indiquée',
 } as const satisfies Record<Classement, string>;

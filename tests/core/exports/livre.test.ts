@@ -7,16 +7,19 @@ import { CLASSEMENTS, type Classement } from '../../../core/exports/livre/livre.
 import { largeurDuTexte, lignesDuTexte, surUneLigneDe } from '../../../core/exports/livre/mesurer.ts';
 import { type Bloc, mettreEnPages } from '../../../core/exports/livre/mettre-en-pages.ts';
 import { titresCourants, titresDIndex } from '../../../core/exports/livre/titres-courants.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { CONTACTS, MAINTENANT, STRUCTURES } from './exemple.ts';
 import { annuaireHostile } from './structures-hostiles.ts';
 
 type Donnees = Pick<Parameters<typeof diffuser>[0], 'structures' | 'contacts'>;
-const livreDe = (donnees: Donnees, classement: Classement) =>
+const livreDe = (donnees: Donnees, classement: Classement, communes: readonly string[] = []) =>
   composerLivre({
     diffusion: diffuser({ ...donnees, visibilite: 'partenaires', maintenant: MAINTENANT }),
     structures: donnees.structures,
     classement,
     territoire: 'Territoire d’essai',
+    carte: LATITUDE_NORD_GIRONDE,
+    communes,
     coordination: '05 00 00 00 00',
     cadenceParDefautMois: 12,
   });
@@ -105,6 +108,73 @@ test('par thématique, une structure est renvoyée là où elle n’est pas impr
   for (const [titre, id] of renvois) expect(STRUCTURES.find((s) => s.id === id)?.thematiques).toContain(titre);
 });
 
+const [UNE, ...AUTRES] = STRUCTURES.filter((s) => s.zone === 'Communes' && s.commune === 'Cavignac');
+const EN_COMMUNES = { ...exemple, structures: AUTRES };
+
+test('par commune, qui intervient ailleurs qu’à son siège y est renvoyé, sans que sa fiche soit répétée', () => {
+  if (UNE === undefined) throw new Error('L’exemple a des structures à Cavignac.');
+  const donnees = { ...exemple, structures: [...AUTRES, { ...UNE, zoneCodes: ['33114', '33123'] }] };
+  const { sections } = livreDe(donnees, 'commune');
+  expect(sections.map((s) => s.titre)).toEqual(['Cavignac', 'Cézac']);
+  const [, cezac] = sections;
+  expect(cezac?.ailleurs).toBe('Interviennent aussi à Cézac');
+  expect(cezac?.entrees).toEqual([]);
+  expect(cezac?.renvois.map((r) => r.id)).toEqual([UNE.id]);
+  expect(sections.flatMap((s) => s.entrees).filter((e) => e.id === UNE.id)).toHaveLength(1);
+});
+
+test('qui intervient partout est nommé une fois, en tête, et chaque commune y mène', () => {
+  const livre = livreDe(exemple, 'commune');
+  const [partout, ...communes] = livre.sections;
+  const couvrent = STRUCTURES.filter((s) => s.zone === 'EPCI');
+  expect(new Set(partout?.renvois.map((r) => r.id))).toEqual(new Set(couvrent.map((s) => s.id)));
+  expect(communes.length).toBeGreaterThan(10);
+  for (const c of communes) expect(c.voirAussi?.id).toBe(partout?.cle);
+  expect(imposer(livre).pages.get(partout?.cle ?? '')).toBe(3);
+});
+
+test('d’une partie, seules les communes choisies sont ajoutées à celles des sièges', () => {
+  const structures = AUTRES.map((s) => ({ ...s, zoneCodes: ['33114', '33123', '33439'] }));
+  const titres = (communes: readonly string[]) =>
+    livreDe({ ...EN_COMMUNES, structures }, 'commune', communes).sections.map((s) => s.titre);
+  expect(titres([])).toEqual(['Cavignac', 'Cézac', 'Saint-Mariens']);
+  expect(titres(['33123'])).toEqual(['Cavignac', 'Cézac']);
+});
+
+test('une fiche dit sur papier sa zone et la page qui décrit l’accès de ses locaux', () => {
+  if (UNE === undefined) throw new Error('L’exemple a des structures à Cavignac.');
+  const accessibilite = 'https://acceslibre.beta.gouv.fr/app/33-cavignac/a/mairie/';
+  const seule = { ...exemple, structures: [{ ...UNE, zone: 'EPCI' as const, zoneCodes: [], accessibilite }] };
+  const lignes = livreDe(seule, 'commune').sections.flatMap((s) => s.entrees)[0]?.lignes;
+  expect(lignes).toContainEqual({ libelle: 'Zone', texte: 'toute la communauté de communes' });
+  expect(lignes).toContainEqual({
+    libelle: 'Accès',
+    texte: 'accessibilité du lieu\u00A0: acceslibre.beta.gouv.fr/app/33-cavignac/a/mairie',
+    lien: accessibilite,
+  });
+});
+
+test('d’une adresse protégée, l’extrait ne dit ni la commune ni un renvoi qui la dirait', () => {
+  if (UNE === undefined) throw new Error('L’exemple a des structures à Cavignac.');
+  const cachee = { ...UNE, adresseProtegee: true, zone: 'Communes' as const, zoneCodes: [] };
+  const livre = composerLivre({
+    diffusion: diffuser({
+      structures: [cachee],
+      contacts: [],
+      visibilite: 'public',
+      maintenant: MAINTENANT,
+      champsPublics: ['zone'],
+    }),
+    structures: [cachee],
+    classement: 'commune',
+    territoire: 'Territoire d’essai',
+    carte: LATITUDE_NORD_GIRONDE,
+    coordination: '',
+    cadenceParDefautMois: 12,
+  });
+  expect(livre.sections.map((s) => s.titre)).toEqual(['Sans commune indiquée']);
+});
+
 test('un annuaire hostile se met en pages sans perdre une structure', () => {
   fc.assert(
     fc.property(annuaireHostile, fc.constantFrom(...CLASSEMENTS), (donnees, classement) => {
@@ -185,7 +255,7 @@ test('les fiches non confirmées sont marquées, et la couverture dit combien le
   const marquees = livre.sections.flatMap((s) => s.entrees).filter((e) => e.reserve !== undefined);
   expect(marquees.length).toBeGreaterThan(0);
   expect(livre.etat[0]).toContain(`${STRUCTURES.length - marquees.length} fiches confirmées`);
-  expect(livre.corriger.at(-1)).toContain('05 00 00 00 00');
+  expect(livre.corriger.at(-1)).toContain('05 00 00 00 00'.replaceAll(' ', '\u00A0'));
 });
 
 test.each([
