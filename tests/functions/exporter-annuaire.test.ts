@@ -28,6 +28,7 @@ beforeAll(async () => {
     nom: '<script>alert(1)</script><style>*{display:none}</style>"Ligue\' & Cie',
     services: ['</style><img src=x onerror=alert(2)>', '=HYPERLINK("http://mal.example")'],
     siteWeb: 'https://exemple.example/"><script>alert(3)</script>',
+    description: 'Des ateliers pour les parents.',
     thematiques: ['Parentalité', 'Santé'],
     horaires: 'sur rendez-vous secret',
     telephone: '+33536490001',
@@ -116,6 +117,17 @@ test('un extrait ne charge rien et n’exécute rien : sa propre politique le di
   const texte = texteDe((await exporter('extrait', 'public')).octets);
   expect(texte).toContain("default-src 'none'");
   expect(texte).not.toMatch(/<(script|link|img|iframe|form|object)\b|<[^>]* on\w+=/i);
+});
+
+test('un extrait dit de quand il est, ce que fait chaque structure, ce qui est à vérifier, et comment corriger', async () => {
+  const texte = texteDe((await exporter('extrait', 'public')).octets);
+  expect(texte).toMatch(/À jour du \d+(?:er)? \p{L}+ \d{4}/u);
+  expect(texte).toContain('<p class="texte">Des ateliers pour les parents.</p>');
+  expect(texte).toContain('<p class="reserve">À vérifier');
+  expect(texte).toMatch(/<footer><p>Une information fausse ou dépassée.* Dites-le à la coordination du territoire/);
+  // Each link inside the page leads to something that is there.
+  const ancres = [...texte.matchAll(/href="#([^"]+)"/g)].map(([, cle]) => cle);
+  for (const cle of ancres) expect(texte).toContain(` id="${cle}"`);
 });
 
 test('une sélection ne laisse sortir qu’elle', async () => {

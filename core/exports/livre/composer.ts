@@ -56,6 +56,7 @@ export function composerLivre(d: Demande): Livre {
     etabliLe: enLettres(jour),
     etat: vide === undefined ? etat(structures.length, verifiees, jour) : [vide],
     corriger: corriger(d.coordination),
+    signaler: signaler(d.coordination),
     mentions: diffusion.mentions,
     ...(vide === undefined ? {} : { vide }),
     sections:
@@ -98,6 +99,11 @@ const corriger = (coordination: string): readonly string[] =>
       ? 'Sinon, dites ce qui a changé à la coordination du territoire : elle le reporte pour vous.'
       : `Sinon, dites ce qui a changé à la coordination : ${numerosEntiers(coordination)}.`,
   ].map(espacesInsecables);
+
+const signaler = (coordination: string): string =>
+  espacesInsecables(
+    `Une information fausse ou dépassée ? Dites-le à la coordination du territoire${coordination === '' ? '' : ` : ${numerosEntiers(coordination)}`}.`,
+  );
 
 /** A number is never cut at the end of a line. */
 const numerosEntiers = (texte: string): string => texte.replace(/(?<=\d) (?=\d\d)/g, INSECABLE);

@@ -72,6 +72,8 @@ export interface Livre {
   /** How many, how many verified, up to which day. */
   readonly etat: readonly string[];
   readonly corriger: readonly string[];
+  /** The same, in one sentence, to whoever is no partner. */
+  readonly signaler: string;
   readonly mentions: readonly string[];
   /** What to read where nothing is to be printed. */
   readonly vide?: string;
