@@ -1,10 +1,12 @@
 import type { ChampAVisibilite } from '../annuaire/champs-de-fiche.ts';
+import { CADENCE_PAR_DEFAUT_MOIS, type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import { LOCALISENT, vueDeFiche } from '../annuaire/vue.ts';
 import type { Profil } from '../droits/droits.ts';
 import { plier } from '../imports/plier.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
+import { aujourdhui } from '../temps/paris.ts';
 import type { Visibilite } from '../vocabulaires/structures.ts';
 import { type Ecarte, type Motif, ouvrirReleve, type Releve } from './ecartes.ts';
 import { texteNet } from './texte-net.ts';
@@ -43,7 +45,11 @@ export type ChampDiffuse = (typeof CHAMPS_DIFFUSES)[number];
 
 /** A structure as it leaves: clean texts, only what these readers may see, its people beside it. */
 export type StructureDiffusee = Pick<Structure, 'id' | 'nom' | 'type' | 'modifieLe'> &
-  Partial<Pick<Structure, ChampDiffuse>> & { readonly contacts: readonly ContactDiffuse[] };
+  Partial<Pick<Structure, ChampDiffuse>> & {
+    /** On the day of the export: what is not up to date says so wherever it is read. */
+    readonly fraicheur: EtatDeFraicheur;
+    readonly contacts: readonly ContactDiffuse[];
+  };
 
 export type ContactDiffuse = Pick<Contact, 'id' | 'nom' | 'structure' | 'principal' | 'thematiques'> &
   Partial<Pick<Contact, 'fonction' | 'courriel' | 'telephone'>>;
@@ -66,6 +72,7 @@ interface Demande {
   readonly mentions?: readonly string[];
   /** What the territory opens to everyone, where a fiche says nothing else. */
   readonly champsPublics?: readonly ChampAVisibilite[];
+  readonly cadenceParDefautMois?: number;
 }
 
 /** What stands for a name made of signs that no file carries. */
@@ -98,6 +105,7 @@ export function diffuser({
   maintenant,
   mentions = [],
   champsPublics = [],
+  cadenceParDefautMois = CADENCE_PAR_DEFAUT_MOIS,
 }: Demande): Diffusion {
   const releve = ouvrirReleve();
   const parStructure = new Map<string, Contact[]>();
@@ -107,11 +115,13 @@ export function diffuser({
     else siens.push(contact);
   }
   const sorties: StructureDiffusee[] = [];
+  const jour = aujourdhui(maintenant);
   for (const structure of structures) {
     const motif = raisonDeRester(structure);
     if (motif === undefined) {
       const siens = parStructure.get(structure.id) ?? [];
-      sorties.push(sortir(structure, siens, { visibilite, champsPublics, releve }));
+      const fraicheur = etatDeFraicheur(structure, jour, cadenceParDefautMois);
+      sorties.push({ ...sortir(structure, siens, { visibilite, champsPublics, releve }), fraicheur });
       parStructure.delete(structure.id);
     } else releve.noter(motif);
   }
@@ -126,7 +136,7 @@ function sortir(
   structure: Structure,
   contacts: readonly Contact[],
   { visibilite, champsPublics, releve }: Required<Pick<Demande, 'visibilite' | 'champsPublics'>> & { releve: Releve },
-): StructureDiffusee {
+): Omit<StructureDiffusee, 'fraicheur'> {
   const { fiche, contacts: vus } = vueDeFiche(structure, contacts, LECTEUR[visibilite], champsPublics);
   const champs = CHAMPS_DIFFUSES.flatMap((champ) => {
     const valeur = net(structure[champ]);

@@ -45,20 +45,25 @@ interface Choix {
 /** What leaves, of the part chosen, for these readers. */
 export function diffusionChoisie(lu: AnnuaireLu, { selection, visibilite, maintenant }: Choix) {
   const choisi = selectionner(lu.structures, lu.contacts, selection, LATITUDE_NORD_GIRONDE);
-  const champsPublics = lireChampsPublics(lu.reglages.champsPublics);
-  return diffuser({ ...choisi, visibilite, maintenant, champsPublics, mentions: mentionsDe(choisi.structures) });
+  const { champsPublics, cadenceParDefautMois } = lu.reglages;
+  return diffuser({
+    ...choisi,
+    visibilite,
+    maintenant,
+    champsPublics: lireChampsPublics(champsPublics),
+    cadenceParDefautMois,
+    mentions: mentionsDe(choisi.structures),
+  });
 }
 
 /** The same as a book. */
 export const livreChoisi = (lu: AnnuaireLu, choix: Choix & { readonly classement: Classement }): Livre =>
   composerLivre({
     diffusion: diffusionChoisie(lu, choix),
-    structures: lu.structures,
     classement: choix.classement,
     territoire: lu.reglages.territoire,
     carte: LATITUDE_NORD_GIRONDE,
     communes: choix.selection.communes,
     partie: direSelection(choix.selection, LATITUDE_NORD_GIRONDE),
     coordination: lu.reglages.coordonneesDeLaCoordination,
-    cadenceParDefautMois: lu.reglages.cadenceParDefautMois,
   });

@@ -41,6 +41,7 @@ export async function exporterAnnuaire(cible: Cible, demande: Demande): Promise<
     maintenant: demande.maintenant,
     mentions: mentionsDe(items),
     champsPublics: lireChampsPublics(valeurs.champsPublics),
+    cadenceParDefautMois: valeurs.cadenceParDefautMois,
   });
   const mots = await creerDepot(cible.client, cible.site, vocabulaire).lire();
   const { correspondances } = lireVocabulaire(mots.items);

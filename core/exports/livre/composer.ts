@@ -1,5 +1,3 @@
-import { etatDeFraicheur } from '../../annuaire/fraicheur.ts';
-import type { Structure } from '../../lists/structures.list.ts';
 import { aujourdhui } from '../../temps/paris.ts';
 import type { Territoire } from '../../territoire/territoire.ts';
 import { dateCourte, jour as enLettres, espacesInsecables, INSECABLE, pluriel } from '../../textes/francais.ts';
@@ -12,8 +10,6 @@ import { alphabetique, ranger } from './ranger.ts';
 
 interface Demande {
   readonly diffusion: Diffusion;
-  /** The rows behind the diffusion, for what their readers do not see: how fresh each is. */
-  readonly structures: readonly Structure[];
   readonly classement: Classement;
   readonly territoire: string;
   /** Its communes: what a zone d’intervention covers. */
@@ -23,7 +19,6 @@ interface Demande {
   readonly partie?: string | undefined;
   /** Where the coordination is reached, from the settings. */
   readonly coordination: string;
-  readonly cadenceParDefautMois: number;
 }
 
 /** Longer, what was chosen no longer holds on a cover. */
@@ -39,9 +34,8 @@ export function composerLivre(d: Demande): Livre {
   const { diffusion, classement } = d;
   const { structures } = diffusion;
   const jour = aujourdhui(diffusion.maintenant);
-  const etats = new Map(d.structures.map((s) => [s.id, etatDeFraicheur(s, jour, d.cadenceParDefautMois)]));
-  const imprimer = (s: StructureDiffusee) => entreeDe(s, d, etats.get(s.id) === 'a-jour' ? undefined : reserve(s));
-  const verifiees = structures.filter((s) => etats.get(s.id) === 'a-jour').length;
+  const imprimer = (s: StructureDiffusee) => entreeDe(s, d, s.fraicheur === 'a-jour' ? undefined : reserve(s));
+  const verifiees = structures.filter((s) => s.fraicheur === 'a-jour').length;
   const vide =
     structures.length === 0 ? espacesInsecables(RIEN[d.partie === undefined ? 'tout' : 'partie']) : undefined;
   return {

@@ -170,3 +170,14 @@ test('enregistré en classeur par un tableur, le fichier CSV revient encore le m
   const table = dresserTable(rangees);
   expect(table.ok && table.valeur.lignes[0]?.cellules).toEqual(expect.arrayContaining(['=Étape', '+32470000000']));
 });
+
+test('chaque ligne dit si sa fiche est à jour, à qui que ce soit', () => {
+  const [ancienne, jamais] = [
+    uneStructure({ id: '1', nom: 'Atelier', verifieeLe: '2020-01-01' }),
+    uneStructure({ id: '2', nom: 'Bureau', verifieeLe: undefined }),
+  ];
+  const { texte } = exportEnTexte({ structures: [ancienne, jamais] }, 'csv', 'public');
+  const [entetes = [], ...lignes] = Papa.parse<string[]>(texte.slice(1), { delimiter: ';', skipEmptyLines: true }).data;
+  const colonne = entetes.indexOf('Fraîcheur de la fiche');
+  expect(lignes.map((l) => l[colonne])).toEqual(['Périmée', 'Jamais vérifiée']);
+});

@@ -47,6 +47,8 @@ const SUIVENT: Partial<Record<ChampDiffuse, ChampDiffuse>> = {
   latitude: 'adresse',
   longitude: 'adresse',
 };
+/** Whether a fiche is up to date is told to all, the day of its verification to those who read it: another day, as fresh, tells the two apart. */
+const SANS: Partial<Structure> = { verifieeLe: '2026-09-01' };
 const CHAMPS = CHAMPS_DIFFUSES.filter((c) => !TOUJOURS_LUS.includes(c));
 
 /** Fields that a format has no place for; a vCard tells of a person, and of the structure only where it is. */
@@ -69,7 +71,7 @@ describe('Un champ sort pour les lecteurs de son niveau et pour personne d’aut
     const constates = CHAMPS.flatMap((champ) =>
       VISIBILITES.map((niveau) => {
         const avec = uneStructure({ ...PLEINE, visibilites: { ...ouvertes, [SUIVENT[champ] ?? champ]: niveau } });
-        const sans = { ...avec, [champ]: Array.isArray(avec[champ]) ? [] : undefined };
+        const sans = { ...avec, [champ]: SANS[champ] ?? (Array.isArray(avec[champ]) ? [] : undefined) };
         return [champ, niveau, texte(avec) !== texte(sans)] as const;
       }),
     );

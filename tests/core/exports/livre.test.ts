@@ -15,13 +15,11 @@ type Donnees = Pick<Parameters<typeof diffuser>[0], 'structures' | 'contacts'>;
 const livreDe = (donnees: Donnees, classement: Classement, communes: readonly string[] = []) =>
   composerLivre({
     diffusion: diffuser({ ...donnees, visibilite: 'partenaires', maintenant: MAINTENANT }),
-    structures: donnees.structures,
     classement,
     territoire: 'Territoire d’essai',
     carte: LATITUDE_NORD_GIRONDE,
     communes,
     coordination: '05 00 00 00 00',
-    cadenceParDefautMois: 12,
   });
 const exemple = { structures: STRUCTURES, contacts: CONTACTS };
 
@@ -165,12 +163,10 @@ test('d’une adresse protégée, l’extrait ne dit ni la commune ni un renvoi 
       maintenant: MAINTENANT,
       champsPublics: ['zone'],
     }),
-    structures: [cachee],
     classement: 'commune',
     territoire: 'Territoire d’essai',
     carte: LATITUDE_NORD_GIRONDE,
     coordination: '',
-    cadenceParDefautMois: 12,
   });
   expect(livre.sections.map((s) => s.titre)).toEqual(['Sans commune indiquée']);
 });
