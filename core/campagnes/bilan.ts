@@ -1,5 +1,6 @@
 import { sectionsDemandees } from '../annuaire/sections.ts';
-import { partVerifiee } from '../indicateurs/fiches-verifiees.ts';
+import { grouper } from '../grouper.ts';
+import { fichesVerifiees, partVerifiee } from '../indicateurs/fiches-verifiees.ts';
 import type { Mesure } from '../indicateurs/synthese.ts';
 import type { Campagne, Issues } from '../lists/campagnes.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
@@ -28,23 +29,26 @@ export interface Bilan {
   /** Between the opening of the link and the answer. `sur`: answers of which both instants are known. */
   readonly secondes: { readonly mediane: number | undefined; readonly sur: number };
   /** Share of the fiches of the same territory and types verified within the twelve months before that day, those left alone included. */
-  readonly verifieesDepuis12Mois: Mesure & { readonly le: string };
+  readonly verifieesDepuis12Mois: PartVerifiee;
 }
 
-/** Where a campaign stands, or what it has given. Every structure counts once in the four outcomes. */
-export function bilan(e: {
+/** `parCanal`: how many of the fiches that the share counts, by the way of their last verification. */
+type PartVerifiee = Mesure & { readonly le: string; readonly parCanal: Readonly<Record<string, number>> };
+
+interface Demande {
   readonly campagne: Campagne;
   readonly suivis: readonly Suivi[];
   readonly structures: readonly Structure[];
   readonly territoire: Territoire;
   readonly maintenant: string;
-}): Bilan {
+}
+
+/** Where a campaign stands, or what it has given. Every structure counts once in the four outcomes. */
+export function bilan(e: Demande): Bilan {
   const { suivis, campagne } = e;
   const combien = (garder: (s: Suivi) => boolean): number => suivis.filter(garder).length;
   const envois = suivis.flatMap((s) => s.envois);
   const appels = suivis.flatMap((s) => s.appels);
-  const jour = aujourdhui(e.maintenant);
-  const finie = jour > campagne.fin;
   return {
     concernees: suivis.length,
     confirmees: combien((s) => s.issue === 'Confirmée'),
@@ -62,12 +66,13 @@ export function bilan(e: {
     // What a closed campaign found does not move with the fiches.
     parCanal: campagne.issues?.parCanal ?? parCanalDe(suivis),
     secondes: secondesDe(envois),
-    verifieesDepuis12Mois: verifieesDepuis12Mois(e, finie ? campagne.fin : jour),
+    verifieesDepuis12Mois: verifieesDepuis12Mois(e),
   };
 }
 
 /** What is kept on the campaign when it is closed. */
-export function issuesAGarder(suivis: readonly Suivi[]): Issues {
+export function issuesAGarder(e: Demande): Issues {
+  const { suivis } = e;
   const de = (issue: Suivi['issue']): string[] => suivis.filter((s) => s.issue === issue).map((s) => s.structure.id);
   return {
     confirmees: de('Confirmée'),
@@ -75,13 +80,17 @@ export function issuesAGarder(suivis: readonly Suivi[]): Issues {
     fermees: de('Fermée'),
     silencieuses: de('Silencieuse'),
     parCanal: { ...parCanalDe(suivis) },
+    ...gardee(verifieesDepuis12Mois(e)),
   };
 }
 
-function parCanalDe(suivis: readonly Suivi[]): Readonly<Record<string, number>> {
-  const comptes = new Map<string, number>();
-  for (const { canal } of suivis) if (canal !== undefined) comptes.set(canal, (comptes.get(canal) ?? 0) + 1);
-  return Object.fromEntries([...comptes].toSorted((a, b) => b[1] - a[1]));
+const parCanalDe = (suivis: readonly Suivi[]): Readonly<Record<string, number>> =>
+  compter(suivis.flatMap(({ canal }) => canal ?? []));
+
+/** How many of each, the most frequent first. */
+function compter(canaux: readonly string[]): Readonly<Record<string, number>> {
+  const comptes = [...grouper(canaux, (canal) => canal)].map(([canal, siens]) => [canal, siens.length] as const);
+  return Object.fromEntries(comptes.toSorted((a, b) => b[1] - a[1]));
 }
 
 function secondesDe(envois: Suivi['envois']): Bilan['secondes'] {
@@ -103,13 +112,21 @@ function secondesDe(envois: Suivi['envois']): Bilan['secondes'] {
   return { mediane, sur: durees.length };
 }
 
-function verifieesDepuis12Mois(
-  e: { readonly campagne: Campagne; readonly structures: readonly Structure[]; readonly territoire: Territoire },
-  le: string,
-): Bilan['verifieesDepuis12Mois'] {
-  const siennes = e.structures
-    .filter((s) => estDansLePerimetre(s, e.campagne, e.territoire))
+/** On the day of its closing for a closed campaign that kept it; else on that day, or on its last one. */
+function verifieesDepuis12Mois({ campagne, structures, territoire, maintenant }: Demande): PartVerifiee {
+  const deja = campagne.issues?.verifiees12Mois;
+  if (deja !== undefined) return { ...deja, masquee: false };
+  const jour = aujourdhui(maintenant);
+  const le = [jour, campagne.fin].toSorted()[0] ?? jour;
+  const siennes = structures
+    .filter((s) => estDansLePerimetre(s, campagne, territoire))
     // Twelve months for all: a fiche may have a cadence of its own.
     .map((s) => (s.cadence === 'Jamais' ? s : { ...s, cadence: 'Tous les 12 mois' as const }));
-  return { ...partVerifiee(siennes, le), le };
+  const parCanal = compter(fichesVerifiees(siennes, le).map((s) => s.verifieePar ?? 'Voie inconnue'));
+  return { ...partVerifiee(siennes, le), le, parCanal };
 }
+
+const gardee = ({ le, valeur, denominateur, parCanal }: PartVerifiee): Pick<Issues, 'verifiees12Mois'> =>
+  valeur === undefined || denominateur === undefined
+    ? {}
+    : { verifiees12Mois: { le, valeur, denominateur, parCanal: { ...parCanal } } };

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { grouper } from '../grouper.ts';
-import { cleStable } from '../imports/cle-stable.ts';
 import { estOuverte } from '../indicateurs/fiches-verifiees.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
@@ -78,12 +77,3 @@ function raisonDeLaisser(
   const canal = s.verifieePar === undefined ? '' : ` (${s.verifieePar.toLocaleLowerCase('fr')})`;
   return `Vérifiée le ${dateCourte(s.verifieeLe)}${canal}`;
 }
-
-/** The same composition gives the same word: whoever launches says which one they saw. */
-export const empreinteDe = ({ concernees }: Composition): string =>
-  cleStable(
-    'c',
-    concernees
-      .map(({ structure, destination }) => `${structure.id} ${destination.canal} ${destination.contact ?? ''}`)
-      .join('|'),
-  );

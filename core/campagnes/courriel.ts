@@ -16,6 +16,8 @@ interface Donnees {
   readonly expireLe: string;
   /** What a person must be told at the first contact. */
   readonly information: string;
+  /** « Votre fiche a été remise à 14 structures. »: why it matters that it is true. */
+  readonly remises?: string | undefined;
 }
 
 /** The mail of a campaign: who writes, why, one link, until when, what comes next, and how to be left alone. Nothing personal in its subject. */
@@ -31,6 +33,7 @@ export function courrielDeCampagne(d: Donnees): Message {
       : [
           `Nous vous avons écrit au sujet de la fiche « ${structure} », dans l’annuaire des partenaires (${d.territoire}). Nous n’avons pas encore votre réponse ; l’annuaire doit être juste le ${jourLong(campagne.fin)}.`,
         ]),
+    ...(d.remises === undefined ? [] : [d.remises]),
     ...sectionsDemandees(campagne),
     { lien: d.lien, libelle: `Vérifier la fiche « ${structure} »` },
     'Deux minutes suffisent : vous confirmez, ou vous corrigez ce qui a changé. Aucun compte n’est nécessaire.',

@@ -1,14 +1,16 @@
 import type { simulerCampagne } from '../contrats/campagnes.ts';
 import type { ReponseDe } from '../contrats/contrat.ts';
+import { direRemises, remisesDe } from '../diffusions/remises.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
+import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { phraseDInformation } from '../mes-donnees/notice.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { plusMinutes } from '../temps/paris.ts';
 import { pluriel } from '../textes/francais.ts';
 import type { Message } from '../textes/message.ts';
-import { empreinteDe } from './composer.ts';
 import { courrielDeCampagne } from './courriel.ts';
+import { empreinteDeLEssai } from './empreinte.ts';
 import type { EnvoiPrevu, Simulation } from './simuler.ts';
 
 type Reponse = ReponseDe<typeof simulerCampagne>;
@@ -16,14 +18,19 @@ type Reponse = ReponseDe<typeof simulerCampagne>;
 /** The dry run as it is shown: who, when, by which way, and the mails as they will read. */
 export function direSimulation(
   { composition, envois }: Simulation,
-  e: { readonly campagne: Campagne; readonly reglages: Reglages; readonly maintenant: string },
+  e: {
+    readonly campagne: Campagne;
+    readonly reglages: Reglages;
+    readonly diffusions: readonly Diffusion[];
+    readonly maintenant: string;
+  },
 ): Reponse {
   const par = (canal: 'Téléphone' | 'Visite'): Reponse['aTelephoner'] =>
     composition.concernees
       .filter(({ destination }) => destination.canal === canal)
       .map(({ structure, destination }) => ligne(structure, destination.raison ?? ''));
   return {
-    empreinte: empreinteDe(composition),
+    empreinte: empreinteDeLEssai(e, composition),
     concernees: composition.concernees.length,
     parCanal: { ...composition.parCanal },
     envois: envois.map((envoi) => ({
@@ -51,7 +58,7 @@ const ligne = ({ id, nom, commune }: Structure, raison: string): Reponse['laisse
 
 function exemplesDe(
   envois: readonly EnvoiPrevu[],
-  { campagne, reglages, maintenant }: Parameters<typeof direSimulation>[1],
+  { campagne, reglages, diffusions, maintenant }: Parameters<typeof direSimulation>[1],
 ): Reponse['exemples'] {
   const expireLe = plusMinutes(maintenant, reglages.dureeLienJours * 24 * 60);
   const dire = (envoi: EnvoiPrevu | undefined, titre: string): Reponse['exemples'] => {
@@ -65,6 +72,7 @@ function exemplesDe(
       sansRappel: '(adresse du lien personnel)',
       expireLe,
       information: phraseDInformation(reglages),
+      remises: direRemises(remisesDe(envoi.structure, diffusions)),
     });
     return [{ titre, objet: message.sujet, paragraphes: message.paragraphes.map(enTexte) }];
   };

@@ -2,10 +2,12 @@ import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import type { Reglages } from '../reglages/definitions.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { pluriel } from '../textes/francais.ts';
-import { composerCampagne, empreinteDe, STRUCTURES_AU_PLUS } from './composer.ts';
+import { composerCampagne, STRUCTURES_AU_PLUS } from './composer.ts';
+import { empreinteDeLEssai } from './empreinte.ts';
 import { passer } from './etats.ts';
 
 interface Lancement {
@@ -13,12 +15,13 @@ interface Lancement {
   readonly patch: Pick<Campagne, 'etat' | 'concernees' | 'lanceeLe'>;
 }
 
-/** Launches on the very list that the dry run showed: `empreinte` says which. Launched already, it gives what is there. */
+/** Launches the very campaign that the dry run showed: `empreinte` says which. Launched already, it gives what is there. */
 export function preparerLancement(
   e: {
     readonly campagne: Campagne;
     readonly structures: readonly Structure[];
     readonly contacts: readonly Contact[];
+    readonly reglages: Reglages;
     readonly territoire: Territoire;
     readonly maintenant: string;
   },
@@ -39,10 +42,10 @@ export function preparerLancement(
       'regle-metier',
       `La campagne concerne ${pluriel(nombre, 'structure')}, plus que ce qu’une seule peut suivre (${pluriel(STRUCTURES_AU_PLUS, 'structure')}) : faites-en une par groupe de communes.`,
     );
-  if (empreinteDe(composition) !== empreinte)
+  if (empreinteDeLEssai(e, composition) !== empreinte)
     return refuser(
       'regle-metier',
-      'L’annuaire a changé depuis l’essai à blanc : la liste n’est plus la même. Refaites l’essai, puis lancez.',
+      'L’annuaire, la campagne ou les réglages ont changé depuis l’essai à blanc : ce n’est plus ce que vous avez vu. Refaites l’essai, puis lancez.',
     );
   const concernees = composition.concernees.map(({ structure }) => structure.id);
   return reussite({ dejaFait: false, patch: { etat: suite.valeur.etat, concernees, lanceeLe: maintenant } });

@@ -67,6 +67,10 @@ export function lignesDeBilan(b: Bilan): readonly { readonly quoi: string; reado
           ? (part.raison ?? '')
           : `${pourcentage(part.valeur)} des ${pluriel(part.denominateur ?? 0, 'fiche')} du périmètre`,
     },
+    ...(part.valeur === undefined ? [] : Object.entries(part.parCanal)).map(([canal, n]) => ({
+      quoi: `Vérifiées dans les 12 mois : ${canal.toLocaleLowerCase('fr')}`,
+      combien: partSur(n, part.denominateur ?? 0),
+    })),
   ].map(({ quoi, combien }) => ({ quoi: espacesInsecables(quoi), combien: espacesInsecables(combien) }));
 }
 

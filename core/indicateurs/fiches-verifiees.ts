@@ -22,9 +22,9 @@ export function partVerifiee(
   jour: string,
   cadenceParDefautMois = CADENCE_PAR_DEFAUT_MOIS,
 ): Mesure {
-  const suivies = structures.filter((s) => estOuverte(s) && s.cadence !== 'Jamais' && (entreeDe(s) ?? jour) <= jour);
+  const suivies = structures.filter((s) => estSuivie(s, jour));
   if (suivies.length === 0) return { masquee: false, raison: 'Aucune fiche à vérifier.' };
-  const connues = suivies.filter((s) => s.verifieeLe === undefined || s.verifieeLe <= jour);
+  const connues = suivies.filter((s) => estConnue(s, jour));
   const couverture = { connus: connues.length, total: suivies.length };
   if (connues.length < suivies.length * COUVERTURE_MINIMALE)
     return {
@@ -32,10 +32,7 @@ export function partVerifiee(
       couverture,
       raison: 'La plupart des fiches ont été vérifiées de nouveau depuis : leur date d’alors n’est plus connue.',
     };
-  // The date of an imported file is that of its source: nobody here has confirmed the fiche.
-  const aJour = connues.filter(
-    (s) => s.verifieePar !== 'Import' && (echeanceDe(s, cadenceParDefautMois) ?? '') >= jour,
-  ).length;
+  const aJour = fichesVerifiees(structures, jour, cadenceParDefautMois).length;
   return {
     valeur: Math.round((1000 * aJour) / connues.length) / 10,
     masquee: false,
@@ -43,3 +40,22 @@ export function partVerifiee(
     couverture,
   };
 }
+
+const estSuivie = (s: Structure, jour: string): boolean =>
+  estOuverte(s) && s.cadence !== 'Jamais' && (entreeDe(s) ?? jour) <= jour;
+
+const estConnue = ({ verifieeLe }: Structure, jour: string): boolean => verifieeLe === undefined || verifieeLe <= jour;
+
+/** The fiches that this share counts. The date of an imported file is that of its source: nobody here has confirmed the fiche. */
+export const fichesVerifiees = (
+  structures: readonly Structure[],
+  jour: string,
+  cadenceParDefautMois = CADENCE_PAR_DEFAUT_MOIS,
+): readonly Structure[] =>
+  structures.filter(
+    (s) =>
+      estSuivie(s, jour) &&
+      estConnue(s, jour) &&
+      s.verifieePar !== 'Import' &&
+      (echeanceDe(s, cadenceParDefautMois) ?? '') >= jour,
+  );

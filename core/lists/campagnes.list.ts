@@ -23,6 +23,15 @@ export const issues = z.strictObject({
   silencieuses: z.array(z.string()),
   /** By channel, how many answered. */
   parCanal: z.record(z.string(), z.int()),
+  /** Share of the fiches of its perimeter verified within twelve months, on the day when it was closed. Unknown of the campaigns closed before it was kept. */
+  verifiees12Mois: z
+    .strictObject({
+      le: z.iso.date(),
+      valeur: z.number(),
+      denominateur: z.int(),
+      parCanal: z.record(z.string(), z.int()),
+    })
+    .optional(),
 });
 export type Issues = z.infer<typeof issues>;
 

@@ -1,6 +1,7 @@
 import { estEnHeuresOuvrees } from '../../core/campagnes/heures-ouvrees.ts';
 import type { EtatDesLieux } from '../../core/campagnes/prochaines-actions.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
+import type { Diffusion } from '../../core/lists/diffusions.list.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
@@ -10,15 +11,17 @@ import type { Contexte } from '../contexte.ts';
 export interface Lieux extends EtatDesLieux {
   readonly reglages: Reglages;
   readonly territoire: Territoire;
+  readonly diffusions: readonly Diffusion[];
 }
 
 /** All that the decisions of a campaign look at, as it is now. */
 export async function lireLesLieux({ depots }: Contexte, campagne: Campagne, maintenant: string): Promise<Lieux> {
-  const [structures, contacts, sollicitations, reglages] = await Promise.all([
+  const [structures, contacts, sollicitations, reglages, diffusions] = await Promise.all([
     depots.structures.lire(),
     depots.contacts.lire(),
     depots.sollicitations.lire(),
     depots.reglages.lire(),
+    depots.diffusions.lire(),
   ]);
   return {
     campagne,
@@ -27,6 +30,7 @@ export async function lireLesLieux({ depots }: Contexte, campagne: Campagne, mai
     sollicitations: sollicitations.items,
     reglages: lireReglages(reglages.items).valeurs,
     territoire: LATITUDE_NORD_GIRONDE,
+    diffusions: diffusions.items,
     maintenant,
     heuresOuvrees: estEnHeuresOuvrees(maintenant),
   };

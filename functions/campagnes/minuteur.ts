@@ -54,7 +54,8 @@ export async function ecrireLaCloture(contexte: Contexte, campagne: Campagne, ma
   if (!suite.ok) throw new Error(suite.refus.message);
   const { etat } = suite.valeur;
   const lancee = campagne.lanceeLe !== undefined;
-  const issues = lancee ? issuesAGarder(suivre(await lireLesLieux(contexte, campagne, maintenant))) : undefined;
+  const lieux = lancee ? await lireLesLieux(contexte, campagne, maintenant) : undefined;
+  const issues = lieux === undefined ? undefined : issuesAGarder({ ...lieux, suivis: suivre(lieux) });
   return contexte.depots.campagnes.modifier(campagne.id, campagne.eTag, { etat, closeLe: maintenant, issues });
 }
 

@@ -1,5 +1,6 @@
 import { courrielDeCampagne } from '../../core/campagnes/courriel.ts';
 import { type Envoi, prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
+import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
 import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
@@ -44,7 +45,7 @@ export async function faireUnTour(
 }
 
 function envoyer(contexte: Contexte, lieux: Lieux, envoi: Envoi): Promise<IssueDeLEnvoi> {
-  const { campagne, contacts, reglages, sollicitations, maintenant } = lieux;
+  const { campagne, contacts, diffusions, reglages, sollicitations, maintenant } = lieux;
   const { sollicitation, contenu } = preparerSollicitation(envoi.demande, maintenant, reglages.dureeLienJours);
   if (contenu === undefined) throw new Error('Une confirmation de fiche ouvre toujours une fiche.');
   return envoyerLien(contexte, {
@@ -65,6 +66,7 @@ function envoyer(contexte: Contexte, lieux: Lieux, envoi: Envoi): Promise<IssueD
           sansRappel,
           expireLe,
           information: phraseDInformation(reglages),
+          remises: direRemises(remisesDe(envoi.structure, diffusions)),
         }),
       ),
   });

@@ -1,4 +1,4 @@
-import { composerCampagne, empreinteDe } from '../../../core/campagnes/composer.ts';
+import { composerCampagne } from '../../../core/campagnes/composer.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
@@ -169,11 +169,4 @@ test('le territoire est celui des sièges ; sans siège connu, la zone d’inter
 test('les types choisis, et eux seuls', () => {
   const structures = [uneStructure(), uneStructure({ id: '2', type: 'Commune' })];
   expect(composer(structures, [], { types: ['Commune'] }).concernees.map((c) => c.structure.id)).toEqual(['2']);
-});
-
-test('l’empreinte change dès qu’une structure ou sa voie change', () => {
-  const une = composer([uneStructure({ courriel: 'a@b.example' })]);
-  expect(empreinteDe(une)).toBe(empreinteDe(composer([uneStructure({ courriel: 'a@b.example' })])));
-  expect(empreinteDe(une)).not.toBe(empreinteDe(composer([uneStructure()])));
-  expect(empreinteDe(une)).not.toBe(empreinteDe(composer([uneStructure({ id: '2', courriel: 'a@b.example' })])));
 });

@@ -118,14 +118,21 @@ test.each<[string, Partial<Structure>, Partial<Sollicitation> | undefined, strin
 });
 
 test('close, la campagne garde l’issue de ce jour, même si la fiche est vérifiée plus tard', () => {
-  const { suivis: alors } = suivis([uneStructure(), uneStructure({ id: '2', verifieeLe: '2026-06-10' })]);
-  const issues = issuesAGarder(alors);
+  const alors = suivis([uneStructure(), uneStructure({ id: '2', verifieeLe: '2026-06-10', verifieePar: 'Téléphone' })]);
+  const lieux = { territoire: LATITUDE_NORD_GIRONDE, maintenant: '2026-09-01T08:00:00Z' };
+  const issues = issuesAGarder({ ...alors, ...lieux });
   const apres = suivis(
     [uneStructure({ verifieeLe: '2026-10-01' }), uneStructure({ id: '2', verifieeLe: '2027-01-01' })],
     [],
     { etat: 'Terminée', issues },
   );
   expect(apres.suivis.map((s) => s.issue)).toEqual(['Silencieuse', 'Confirmée']);
+  // The share of that day too, which the list alone could no longer give.
+  expect(bilan({ ...apres, ...lieux, maintenant: '2027-02-01T08:00:00Z' }).verifieesDepuis12Mois).toMatchObject({
+    le: '2026-09-01',
+    valeur: 50,
+    parCanal: { Téléphone: 1 },
+  });
 });
 
 test('le bilan compte chaque structure une fois, chaque chiffre avec son dénominateur', () => {
@@ -165,7 +172,12 @@ test('le bilan compte chaque structure une fois, chaque chiffre avec son dénomi
     visites: 0,
     parCanal: { 'Lien personnel': 1, Téléphone: 1 },
     secondes: { mediane: 50, sur: 1 },
-    verifieesDepuis12Mois: { le: '2026-09-01', valeur: 50, denominateur: 4 },
+    verifieesDepuis12Mois: {
+      le: '2026-09-01',
+      valeur: 50,
+      denominateur: 4,
+      parCanal: { 'Lien personnel': 1, Téléphone: 1 },
+    },
   });
   expect(b.confirmees + b.modifiees + b.fermees + b.silencieuses).toBe(b.concernees);
   const dites = lignesDeBilan(b).map((l) => l.combien.replace(/[\u00A0\u202F]/g, ' '));

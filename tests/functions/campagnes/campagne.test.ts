@@ -97,7 +97,7 @@ test('on ne lance que la liste que l’on a vue', async () => {
   await structures(1);
   expect(await demander(lancerCampagne, id, { eTag, empreinte })).toMatchObject({
     statut: 422,
-    corps: { erreur: { message: expect.stringContaining('a changé depuis l’essai') as unknown } },
+    corps: { erreur: { message: expect.stringContaining('ont changé depuis l’essai') as unknown } },
   });
   const revue = await empreinteDe(banc, id);
   expect((await demander(lancerCampagne, id, { eTag, empreinte: revue })).corps).toMatchObject({
