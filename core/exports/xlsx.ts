@@ -24,13 +24,16 @@ export function ecrireXlsx(feuilles: readonly Feuille[]): Uint8Array {
     ]),
     'xl/styles.xml': STYLES,
     'xl/workbook.xml': `${ENTETE}<workbook xmlns="${TABLEUR}" xmlns:r="${DOCUMENT}"><sheets>${feuilles
-      .map(({ nom }, i) => `<sheet name="${xml(nom)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+      .map(({ nom }, i) => `<sheet name="${xml(nomDeFeuille(nom))}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
       .join('')}</sheets></workbook>`,
     ...Object.fromEntries(feuilles.map((f, i) => [`xl/worksheets/sheet${i + 1}.xml`, feuille(f)])),
   };
   const octets = Object.fromEntries(Object.entries(pieces).map(([nom, texte]) => [nom, strToU8(texte)]));
   return zipSync(octets, { mtime: JOUR_FIXE, level: 6 });
 }
+
+/** Excel refuses a workbook whose sheet has a longer name, or one of these signs. */
+const nomDeFeuille = (nom: string): string => nom.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31).trim();
 
 const types = (nombre: number): string =>
   `${ENTETE}<Types xmlns="${PAQUET}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${Array.from(

@@ -5,7 +5,7 @@ import { type AJoindre, listeTelephone, listeVisite } from '../../core/campagnes
 import { prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
 import { type Suivi, suivre } from '../../core/campagnes/suivre.ts';
 import { type Campagne, campagnes } from '../../core/lists/campagnes.list.ts';
-import { contacts } from '../../core/lists/contacts.list.ts';
+import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
@@ -29,6 +29,8 @@ export interface EtatDeCampagne {
   readonly bilan: Bilan;
   readonly telephone: readonly AJoindre[];
   readonly visites: readonly AJoindre[];
+  /** Of the whole annuaire: what partners see of the lists is decided from them. */
+  readonly contacts: readonly Contact[];
   /** Mails that a round would send now. */
   readonly dus: number;
 }
@@ -51,6 +53,7 @@ export function useEtatDeCampagne(campagne: Campagne, maintenant: string) {
       bilan: bilan({ campagne, suivis, structures: s, territoire: TERRITOIRE, maintenant }),
       telephone: listeTelephone(campagne, suivis, jour),
       visites: listeVisite(campagne, suivis, jour),
+      contacts: c,
       dus: prochainesActions({ ...lieux, reglages: valeurs, maintenant, heuresOuvrees }).length,
     };
   }, [campagne, requete.data, lesContacts.data, lesSollicitations.data, valeurs, maintenant]);

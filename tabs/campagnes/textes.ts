@@ -135,6 +135,11 @@ export const JOINDRE = {
     date === undefined
       ? 'Cette campagne n’a pas d’étape de visite.'
       : `Celles que le téléphone n’a pas jointes y paraîtront à partir du ${dateCourte(date)}.`,
+  commune: 'Commune',
+  toutes: (n: number) => `Toutes les communes (${nombre(n)})`,
+  aRemettre: 'À remettre à une mairie\u00A0: seulement ce que voient les partenaires',
+  gardees: (n: number, canal: 'Téléphone' | 'Visite') =>
+    `${pluriel(n, 'structure reste', 'structures restent')} à votre charge\u00A0: les partenaires n’en voient pas ${canal === 'Téléphone' ? 'le téléphone' : 'l’adresse'}.`,
   imprimer: 'Imprimer',
   csv: 'Télécharger en CSV',
   xlsx: 'Télécharger en Excel',

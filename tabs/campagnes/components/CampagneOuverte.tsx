@@ -63,7 +63,7 @@ function EnCours({
   const requete = useEtatDeCampagne(campagne, maintenant);
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
-      {({ suivis, bilan, telephone, visites, dus }) => (
+      {({ suivis, bilan, telephone, visites, contacts, dus }) => (
         <>
           <TabList
             className={css.onglets}
@@ -89,6 +89,7 @@ function EnCours({
               campagne={campagne}
               canal={partie === 'telephone' ? 'Téléphone' : 'Visite'}
               lignes={partie === 'telephone' ? telephone : visites}
+              contacts={contacts}
             />
           )}
         </>

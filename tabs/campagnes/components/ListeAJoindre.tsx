@@ -1,8 +1,20 @@
-import { Button, Caption1, Link } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  Checkbox,
+  Field,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  Select,
+} from '@fluentui/react-components';
+import { useState } from 'react';
 import { feuilleAJoindre } from '../../../core/campagnes/feuille.ts';
 import type { AJoindre } from '../../../core/campagnes/listes.ts';
+import { pourLaMairie } from '../../../core/campagnes/pour-la-mairie.ts';
 import { grouper } from '../../../core/grouper.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
+import type { Contact } from '../../../core/lists/contacts.list.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { telephoneLisible } from '../../../core/textes/telephone.ts';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
@@ -16,30 +28,61 @@ interface ListeProps {
   readonly campagne: Campagne;
   readonly canal: 'Téléphone' | 'Visite';
   readonly lignes: readonly AJoindre[];
+  readonly contacts: readonly Contact[];
 }
 
-/** Whom to telephone to, or to visit, by commune: on the screen, on paper with room for notes, or as a file. */
-export function ListeAJoindre({ campagne, canal, lignes }: ListeProps) {
+/**
+ * Whom to telephone to, or to visit, by commune: on the screen, on paper with room for notes, or as a file. One commune at a time and with what partners
+ * see, it is handed to a mairie that calls for the coordination.
+ */
+export function ListeAJoindre({ campagne, canal, lignes: toutes, contacts }: ListeProps) {
+  const [commune, setCommune] = useState('');
+  const [aRemettre, setARemettre] = useState(false);
   const date = campagne.vagues?.find((v) => v.canal === canal)?.le;
-  if (lignes.length === 0)
+  if (toutes.length === 0)
     return canal === 'Téléphone' ? (
       <Vide titre={JOINDRE.telephoneVide}>{JOINDRE.telephoneVideAide(date)}</Vide>
     ) : (
       <Vide titre={JOINDRE.visiteVide}>{JOINDRE.visiteVideAide(date)}</Vide>
     );
   const nom = canal === 'Téléphone' ? 'À téléphoner' : 'À visiter';
-  const feuille = feuilleAJoindre(nom, lignes);
+  const parCommune = grouper(toutes, (l) => l.commune);
+  const choisies = commune === '' ? toutes : (parCommune.get(commune) ?? []);
+  const { lignes, gardees } = aRemettre ? pourLaMairie(choisies, contacts, canal) : { lignes: choisies, gardees: 0 };
+  const feuille = feuilleAJoindre(commune === '' ? nom : `${nom}, ${commune}`, lignes);
   return (
     <section className={css.partie} aria-label={nom}>
+      <div className={`${css.outils} ${css.sansImpression}`}>
+        <Field label={JOINDRE.commune}>
+          <Select value={commune} onChange={(_, { value }) => setCommune(value)}>
+            <option value="">{JOINDRE.toutes(toutes.length)}</option>
+            {[...parCommune].map(([une, siennes]) => (
+              <option key={une} value={une}>
+                {une} ({siennes.length})
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Checkbox
+          label={JOINDRE.aRemettre}
+          checked={aRemettre}
+          onChange={(_, { checked }) => setARemettre(checked === true)}
+        />
+      </div>
+      {gardees === 0 ? null : (
+        <MessageBar layout="multiline" className={css.sansImpression}>
+          <MessageBarBody>{JOINDRE.gardees(gardees, canal)}</MessageBarBody>
+        </MessageBar>
+      )}
       <div className={`${css.outils} ${css.sansImpression}`}>
         <Button onClick={() => window.print()}>{JOINDRE.imprimer}</Button>
         <Button onClick={() => garderCsv(feuille)}>{JOINDRE.csv}</Button>
         <Button onClick={() => void garderXlsx(feuille)}>{JOINDRE.xlsx}</Button>
       </div>
-      {[...grouper(lignes, (l) => l.commune)].map(([commune, siennes]) => (
-        <section key={commune} className={css.commune} aria-label={commune}>
+      {[...grouper(lignes, (l) => l.commune)].map(([une, siennes]) => (
+        <section key={une} className={css.commune} aria-label={une}>
           <h2 className={css.sousTitre}>
-            {commune} ({siennes.length})
+            {une} ({siennes.length})
           </h2>
           <ul className={css.fiches}>
             {siennes.map((ligne) => (

@@ -2,6 +2,7 @@ import { bilan, issuesAGarder } from '../../../core/campagnes/bilan.ts';
 import { courrielDeCampagne } from '../../../core/campagnes/courriel.ts';
 import { feuilleAJoindre } from '../../../core/campagnes/feuille.ts';
 import { listeTelephone, listeVisite } from '../../../core/campagnes/listes.ts';
+import { pourLaMairie } from '../../../core/campagnes/pour-la-mairie.ts';
 import { suivre } from '../../../core/campagnes/suivre.ts';
 import { lignesDeBilan, texteDeBilan } from '../../../core/campagnes/texte-bilan.ts';
 import { tableCsv } from '../../../core/exports/csv.ts';
@@ -250,6 +251,43 @@ describe('les listes à joindre', () => {
       { personne: undefined, telephone: '+33557000009' },
     ]);
   });
+});
+
+test('à une mairie, la liste ne dit que ce que voient les partenaires ; le reste demeure à la coordination', () => {
+  const cas = [
+    uneStructure({ id: '1', nom: 'Ouverte', telephone: '+33557000001', commune: 'Cézac', sansRappel: true }),
+    uneStructure({ id: '2', nom: 'Réservée', telephone: '+33557000002', visibilites: { telephone: 'coordination' } }),
+    uneStructure({ id: '3', nom: 'Par une personne', visibilites: { telephone: 'coordination' } }),
+  ];
+  const contacts = [
+    unContact({ id: '1', structure: '3', nom: 'Cachée', telephone: '+33557000003', visibilite: 'coordination' }),
+    unContact({ id: '2', structure: '3', nom: 'Montrée', telephone: '+33557000004', visibilite: 'partenaires' }),
+  ];
+  const { campagne, suivis: lus } = suivis(cas, [], {}, contacts);
+  const toutes = listeTelephone(campagne, lus, '2026-07-20');
+  expect(toutes).toHaveLength(3);
+  const { lignes, gardees } = pourLaMairie(toutes, contacts, 'Téléphone');
+  expect(gardees).toBe(1);
+  const csv = tableCsv(feuilleAJoindre('À téléphoner', lignes).lignes);
+  expect(lignes.map((l) => [l.suivi.structure.nom, l.telephone, l.personne])).toEqual([
+    ['Ouverte', '+33557000001', undefined],
+    ['Par une personne', '+33557000004', 'Montrée'],
+  ]);
+  for (const secret of ['Réservée', '05 57 00 00 02', 'Cachée', '05 57 00 00 03', 'rappels'])
+    expect(csv).not.toContain(secret);
+});
+
+test('pour une visite, une adresse que les partenaires ne voient pas reste à la coordination', () => {
+  const adresse = { adresse: '3 rue des Lilas', codePostal: '33620', commune: 'Cavignac' };
+  const cas = [
+    uneStructure({ id: '1', ...adresse }),
+    uneStructure({ id: '2', ...adresse, adresseProtegee: true }),
+    uneStructure({ id: '3', ...adresse, visibilites: { adresse: 'coordination' } }),
+  ];
+  const { campagne, suivis: lus } = suivis(cas);
+  const { lignes, gardees } = pourLaMairie(listeVisite(campagne, lus, '2026-08-20'), [], 'Visite');
+  expect(lignes.map((l) => l.suivi.structure.id)).toEqual(['1']);
+  expect(gardees).toBe(2);
 });
 
 test('la relance dit que ce n’est pas la première fois, et ce qui suivra', () => {
