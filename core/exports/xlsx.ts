@@ -33,7 +33,11 @@ export function ecrireXlsx(feuilles: readonly Feuille[]): Uint8Array {
 }
 
 /** Excel refuses a workbook whose sheet has a longer name, or one of these signs. */
-const nomDeFeuille = (nom: string): string => nom.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31).trim();
+const nomDeFeuille = (nom: string): string =>
+  nom
+    .replace(/[[\]:*?/\\]/g, ' ')
+    .slice(0, 31)
+    .trim();
 
 const types = (nombre: number): string =>
   `${ENTETE}<Types xmlns="${PAQUET}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${Array.from(
