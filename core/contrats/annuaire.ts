@@ -47,7 +47,8 @@ export const inviterAConfirmer = contrat({
   acces: 'inviter-a-confirmer',
   resume: 'Envoie à la structure un lien personnel pour confirmer sa fiche.',
   chemin: z.strictObject({ id }),
-  corps: z.strictObject({ contact: id.optional() }),
+  /** `malgrePlafond`: written to once more though the structure has been asked enough of, knowingly. */
+  corps: z.strictObject({ contact: id.optional(), malgrePlafond: z.boolean().optional() }),
   reponse: z.strictObject({ sollicitation: id, dejaFait: z.boolean(), expireLe: z.string() }),
 });
 

@@ -1,7 +1,5 @@
-import { peseSurLaPersonne } from '../liens/natures.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
-import { JOURS_DU_BUDGET } from '../rencontres/historique.ts';
 import { aujourdhui, joursEntre } from '../temps/paris.ts';
 import { COLONNES, COTES, type Cote, issueDe } from './cotes.ts';
 import { deciderEtat } from './decider-etat.ts';
@@ -120,13 +118,3 @@ export function resteSansReponse(
     (depuis(cote, 'suivi') ?? 0) >= 2 * delai && (depuis(cote, 'relance') ?? delai) >= delai;
   return demandees.length > 0 && demandees.every(assezAttendu);
 }
-
-/** A reminder is held back from a structure that has been asked enough of in thirty days. */
-export const auPlafond = (faites: readonly Sollicitation[], plafond: number, maintenant: string): boolean =>
-  faites.filter(
-    (s) =>
-      s.envoyeeLe !== undefined &&
-      peseSurLaPersonne(s) &&
-      s.etat !== 'Annulée' &&
-      joursEntre(aujourdhui(s.envoyeeLe), aujourdhui(maintenant)) < JOURS_DU_BUDGET,
-  ).length >= plafond;

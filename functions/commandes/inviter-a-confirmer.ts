@@ -1,6 +1,7 @@
 import { inviterAConfirmer as contrat } from '../../core/contrats/annuaire.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
+import { auPlafond } from '../../core/liens/plafond.ts';
 import { demandeRecente, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
@@ -31,6 +32,8 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
   const cible = { nature: 'Confirmation de fiche', structure: structure.id, ...a.valeur.cible } as const;
   const recente = demandeRecente(faites.items, cible, maintenant, intervalleRelanceJours);
   if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
+  if (appel.corps.malgrePlafond !== true && auPlafond(faites.items, valeurs.plafondSollicitations, maintenant))
+    return ASSEZ;
 
   const { sollicitation, contenu } = preparerSollicitation(
     { ...cible, vague: vague(faites.items, maintenant) },
@@ -63,6 +66,11 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
   await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id });
   return reussite({ sollicitation: ligne.id, dejaFait: false, expireLe: ligne.expireLe ?? '' });
 });
+
+const ASSEZ = refuser(
+  'regle-metier',
+  'Cette structure a déjà été sollicitée autant que les réglages le permettent en 30 jours : rien n’est parti. Téléphonez, ou écrivez quand même en le confirmant.',
+);
 
 const INCERTAINE = refuser(
   'service-indisponible',

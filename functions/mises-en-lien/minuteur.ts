@@ -1,6 +1,7 @@
+import { auPlafond } from '../../core/liens/plafond.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import { aDemander, auPlafond, type EnvoiDeSuivi, resteSansReponse } from '../../core/mises-en-lien/suivre.ts';
+import { aDemander, type EnvoiDeSuivi, resteSansReponse } from '../../core/mises-en-lien/suivre.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui, plusJours } from '../../core/temps/paris.ts';

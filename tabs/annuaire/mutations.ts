@@ -1,6 +1,8 @@
 import { choisirLecteurs, confirmerFiche, inviterAConfirmer, revoquerLien } from '../../core/contrats/annuaire.ts';
+import { noterRebond } from '../../core/contrats/campagnes.ts';
 import { garderRecherche, noterBesoin, oublierRecherche } from '../../core/contrats/recherches.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
 import { recherches } from '../../core/lists/recherches.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
@@ -14,6 +16,9 @@ export const useChoisirLecteurs = () => useCommande(choisirLecteurs, structures)
 
 /** Sends a personal link to the structure. */
 export const useEnvoyerLien = () => useCommande(inviterAConfirmer, sollicitations);
+
+/** A mail that came back: its address is used no more. */
+export const useNoterRebond = () => useCommande(noterRebond, sollicitations, contacts, structures);
 
 /** Closes a personal link: it opens nothing any more. */
 export const useRevoquerLien = () => useCommande(revoquerLien, sollicitations);

@@ -85,11 +85,16 @@ export const FICHE = {
   toutEstJuste: 'Tout est juste',
   corriger: 'Corriger la fiche',
   envoyerLien: 'Envoyer un lien de confirmation',
+  envoyerQuandMeme: 'Écrire encore à cette structure\u00A0?',
+  dejaSollicitee: (n: number) =>
+    `Elle a déjà été sollicitée ${n} fois en 30\u00A0jours\u00A0: c’est le plafond des réglages. Un appel la fatiguera moins.`,
   lienEnvoye: (date: string) => `Lien envoyé. Il est valable jusqu’au ${dateCourte(date)}.`,
   lienDejaEnvoye: (date: string) => `Un lien avait déjà été envoyé. Il est valable jusqu’au ${dateCourte(date)}.`,
   liensOuverts: 'Liens en cours',
   lienOuvert: (envoye: string, expire: string) =>
     `Envoyé le ${dateCourte(envoye)}, valable jusqu’au ${dateCourte(expire)}.`,
+  revenu: 'Il est revenu',
+  revenuNote: 'C’est noté\u00A0: rien ne part plus à cette adresse tant qu’elle n’est pas corrigée.',
   revoquer: 'Révoquer ce lien',
   revoque: 'Lien révoqué\u00A0: il n’ouvre plus rien.',
   confirmee: 'Merci\u00A0: la fiche est confirmée.',

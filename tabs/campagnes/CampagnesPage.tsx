@@ -3,13 +3,14 @@ import { aujourdhui } from '../../core/temps/paris.ts';
 import { useAdresse } from '../annuaire/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
+import { useReglages } from '../commun/reglages.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { CampagneOuverte } from './components/CampagneOuverte.tsx';
 import css from './components/campagnes.module.css';
 import { FormulaireDeCampagne } from './components/FormulaireDeCampagne.tsx';
 import { ListeCampagnes } from './components/ListeCampagnes.tsx';
 import { saisieDe, saisieDeCampagne } from './form.ts';
-import { useCampagnes, useReglages } from './queries.ts';
+import { useCampagnes } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
 const RUBRIQUE = 'campagnes';

@@ -6,23 +6,14 @@ import { prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
 import { type Suivi, suivre } from '../../core/campagnes/suivre.ts';
 import { type Campagne, campagnes } from '../../core/lists/campagnes.list.ts';
 import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
-import { reglages } from '../../core/lists/reglages.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
-import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { useListe } from '../commun/listes.ts';
+import { useReglages } from '../commun/reglages.ts';
 import { TERRITOIRE } from '../commun/territoire.ts';
 
-const AUCUNE = [] as const;
-
 export const useCampagnes = () => useListe(campagnes);
-
-/** The settings in force: the interval between two mails bounds the calendar of a campaign. */
-export function useReglages() {
-  const lues = useListe(reglages).data?.items;
-  return useMemo(() => lireReglages(lues ?? AUCUNE).valeurs, [lues]);
-}
 
 export interface EtatDeCampagne {
   readonly suivis: readonly Suivi[];

@@ -10,6 +10,7 @@ import {
   revoquerLien,
 } from '../../core/contrats/annuaire.ts';
 import { examinerProposition } from '../../core/contrats/propositions.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { creerLiens } from '../../functions/liens/jeton.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
@@ -400,6 +401,29 @@ test('un lien révoqué n’ouvre plus rien, et le révoquer deux fois ne change
     ['ouvrirLien', 'Refusé'],
     ['repondreParLien', 'Refusé'],
   ]);
+});
+
+test('une structure assez sollicitée ne reçoit rien de plus, sauf à le vouloir', async () => {
+  const { id } = await creerStructure(banc);
+  const { sollicitations } = banc.contexte.depots;
+  const { plafondSollicitations } = lireReglages([]).valeurs;
+  const maintenant = banc.contexte.maintenant();
+  for (let i = 0; i < plafondSollicitations; i += 1)
+    await sollicitations.creer({
+      cle: `plafond-${id}-${i}-a-son-terme`,
+      nature: 'Invitation',
+      structure: id,
+      canal: 'Courriel',
+      etat: 'Envoyée',
+      envoyeeLe: maintenant,
+    });
+  expect(await inviter(id)).toMatchObject({
+    statut: 422,
+    corps: { erreur: { message: expect.stringContaining('autant que les réglages le permettent') as unknown } },
+  });
+  expect(courriels()).toHaveLength(0);
+  expect(await inviter(id, { malgrePlafond: true })).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+  expect(courriels()).toHaveLength(1);
 });
 
 test('un lien se ferme quand la personne à qui il a été envoyé quitte la structure', async () => {

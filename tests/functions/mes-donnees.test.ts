@@ -9,7 +9,7 @@ import {
   noterInformation,
 } from '../../core/contrats/mes-donnees.ts';
 import { proposerCorrection } from '../../core/contrats/propositions.ts';
-import { auPlafond } from '../../core/mises-en-lien/suivre.ts';
+import { auPlafond } from '../../core/liens/plafond.ts';
 import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeProposition } from './demandes/propositions.ts';

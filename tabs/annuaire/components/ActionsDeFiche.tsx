@@ -1,7 +1,6 @@
 import { Button, Spinner, useRestoreFocusTarget } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { lazy, Suspense, useState } from 'react';
 import { estDansLAnnuaire } from '../../../core/annuaire/changer-statut.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
@@ -10,9 +9,10 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { GererFiche } from '../fiche/GererFiche.tsx';
-import { useConfirmer, useEnvoyerLien } from '../mutations.ts';
+import { useConfirmer } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
+import { EnvoyerLien } from './EnvoyerLien.tsx';
 import { LiensOuverts } from './LiensOuverts.tsx';
 
 const CorrigerFiche = lazy(() => import('./CorrigerFiche.tsx'));
@@ -21,7 +21,6 @@ const CorrigerFiche = lazy(() => import('./CorrigerFiche.tsx'));
 export function ActionsDeFiche({ structure, acteur }: { readonly structure: Structure; readonly acteur: Acteur }) {
   const [corrige, setCorrige] = useState(false);
   const confirmer = useConfirmer();
-  const envoyer = useEnvoyerLien();
   const annoncer = useAnnonce();
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
@@ -39,15 +38,6 @@ export function ActionsDeFiche({ structure, acteur }: { readonly structure: Stru
       { chemin, corps: { eTag: structure.eTag, corrections: {} } },
       { onSuccess: () => annoncer(FICHE.confirmee) },
     );
-  const envoyerLien = () =>
-    envoyer.mutate(
-      { chemin, corps: {} },
-      {
-        onSuccess: ({ dejaFait, expireLe }) =>
-          annoncer(dejaFait ? FICHE.lienDejaEnvoye(expireLe) : FICHE.lienEnvoye(expireLe)),
-      },
-    );
-  const echec = confirmer.error ?? envoyer.error;
   return (
     <div className={css.actions}>
       {peutConfirmer ? (
@@ -65,18 +55,10 @@ export function ActionsDeFiche({ structure, acteur }: { readonly structure: Stru
           </Button>
         </>
       ) : null}
-      {peutInviter ? (
-        <BoutonCommande icon={<MailRegular />} enCours={envoyer.isPending} onClick={envoyerLien}>
-          {FICHE.envoyerLien}
-        </BoutonCommande>
-      ) : null}
+      {peutInviter ? <EnvoyerLien structure={structure.id} /> : null}
       <GererFiche structure={structure} acteur={acteur} />
-      {echec == null ? null : (
-        <Probleme
-          erreur={echec}
-          reessayer={confirmer.error == null ? envoyerLien : toutEstJuste}
-          recharger={confirmer.reset}
-        />
+      {confirmer.error === null ? null : (
+        <Probleme erreur={confirmer.error} reessayer={toutEstJuste} recharger={confirmer.reset} />
       )}
       {peutRevoquer ? <LiensOuverts structure={structure.id} /> : null}
       {corrige ? (

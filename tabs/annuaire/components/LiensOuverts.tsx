@@ -5,7 +5,7 @@ import { Probleme } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { useRevoquerLien } from '../mutations.ts';
+import { useNoterRebond, useRevoquerLien } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
 
@@ -13,6 +13,7 @@ import css from './annuaire.module.css';
 export function LiensOuverts({ structure }: { readonly structure: string }) {
   const maintenant = useMaintenant();
   const revoquer = useRevoquerLien();
+  const rebond = useNoterRebond();
   const annoncer = useAnnonce();
   const ouverts = (useListe(sollicitations).data?.items ?? []).filter(
     (s) =>
@@ -25,7 +26,7 @@ export function LiensOuverts({ structure }: { readonly structure: string }) {
   if (ouverts.length === 0) return null;
   return (
     <section aria-label={FICHE.liensOuverts}>
-      {ouverts.map(({ id, envoyeeLe, creeLe, expireLe }) => (
+      {ouverts.map(({ id, eTag, etat, canal, envoyeeLe, creeLe, expireLe }) => (
         <div key={id} className={css.actions}>
           <Text size={200}>{FICHE.lienOuvert(envoyeeLe ?? creeLe, expireLe ?? '')}</Text>
           <BoutonCommande
@@ -35,9 +36,23 @@ export function LiensOuverts({ structure }: { readonly structure: string }) {
           >
             {FICHE.revoquer}
           </BoutonCommande>
+          {etat === 'Envoyée' && canal === 'Courriel' ? (
+            <BoutonCommande
+              size="small"
+              enCours={rebond.isPending}
+              onClick={() =>
+                rebond.mutate({ chemin: { id }, corps: { eTag } }, { onSuccess: () => annoncer(FICHE.revenuNote) })
+              }
+            >
+              {FICHE.revenu}
+            </BoutonCommande>
+          ) : null}
         </div>
       ))}
-      {revoquer.error == null ? null : <Probleme erreur={revoquer.error} reessayer={revoquer.reset} />}
+      {[revoquer, rebond].map(({ error, reset }, i) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: two commands, always the same.
+        error === null ? null : <Probleme key={i} erreur={error} reessayer={reset} />,
+      )}
     </section>
   );
 }

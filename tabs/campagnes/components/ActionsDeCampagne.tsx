@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
+import { Confirmation } from '../../commun/Confirmation.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useClore, useReprendre, useSuspendre } from '../mutations.ts';
 import { SUIVI } from '../textes.ts';
-import { Confirmation } from './Confirmation.tsx';
 import css from './campagnes.module.css';
 
 interface ActionsProps {

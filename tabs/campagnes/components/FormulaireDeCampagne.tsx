@@ -7,11 +7,11 @@ import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import { useReglages } from '../../commun/reglages.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { DATES, definitionDe, problemesDe, type SaisieDeCampagne } from '../form.ts';
 import { useCreer, useModifier } from '../mutations.ts';
-import { useReglages } from '../queries.ts';
 import { CREATION, TEXTES } from '../textes.ts';
 import css from './campagnes.module.css';
 

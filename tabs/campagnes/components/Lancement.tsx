@@ -1,10 +1,10 @@
 import type { simulerCampagne } from '../../../core/contrats/campagnes.ts';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
+import { Confirmation } from '../../commun/Confirmation.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useClore, useLancer } from '../mutations.ts';
 import { ESSAI, SUIVI } from '../textes.ts';
-import { Confirmation } from './Confirmation.tsx';
 
 interface LancementProps {
   readonly campagne: Campagne;

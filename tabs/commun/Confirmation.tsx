@@ -10,10 +10,10 @@ import {
   DialogTrigger,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
-import { TEXTES } from '../../commun/textes.ts';
-import css from './campagnes.module.css';
+import { BoutonCommande } from './commandes.tsx';
+import css from './DialogueDeFormulaire.module.css';
+import { Probleme } from './Etats.tsx';
+import { TEXTES } from './textes.ts';
 
 interface ConfirmationProps {
   readonly bouton: ButtonProps;
@@ -39,7 +39,7 @@ export function Confirmation({ bouton, question, aide, enCours, erreur, faire, r
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{question}</DialogTitle>
-          <DialogContent className={css.partie}>
+          <DialogContent className={css.formulaire}>
             {aide}
             {erreur == null ? null : (
               <Probleme
