@@ -14,6 +14,21 @@ const EN_FORME: Partial<Readonly<Record<keyof ContactSaisi, (texte: string) => s
   telephone: telephoneE164,
 };
 
+/** What a structure says of its people: a change of one of these is a correction of its fiche. */
+const DITS: readonly string[] = [
+  'nom',
+  'fonction',
+  'courriel',
+  'telephone',
+  'principal',
+  'thematiques',
+  'actif',
+] satisfies readonly (keyof Contact)[];
+
+/** The change as it is written: with its instant, where it corrects what the structure says of its people. */
+export const dater = (patch: Modification, maintenant: string): Modification =>
+  Object.keys(patch).some((champ) => DITS.includes(champ)) ? { ...patch, corrigeLe: maintenant } : patch;
+
 /** What is typed, as the list keeps it; an empty text clears. */
 function nettoyer({ informe: _, ...saisie }: ContactSaisi): Modification {
   return Object.fromEntries(
@@ -58,6 +73,7 @@ export function preparerAjout(e: {
     actif: true,
     principal: nettes.principal === true || !e.siens.some((c) => c.actif && c.principal),
     cleCreation: e.cle,
+    corrigeLe: e.maintenant,
     ...(e.saisie.informe ? { informeLe: aujourdhui(e.maintenant) } : {}),
   });
 }

@@ -53,7 +53,8 @@ export function suivre(e: {
     const structure = parId.get(id);
     if (structure === undefined) return [];
     const siennes = (rangees.get(id) ?? []).toSorted((a, b) => Number(a.id) - Number(b.id));
-    const { issue, canal } = issueDe(campagne, structure, siennes, gardees?.get(id));
+    const siens = contacts.get(id) ?? [];
+    const { issue, canal } = issueDe(campagne, { structure, siens, siennes }, gardees?.get(id));
     const courriels = siennes.filter((s) => s.canal === 'Courriel' && s.issue === undefined);
     return [
       {
@@ -61,7 +62,7 @@ export function suivre(e: {
         issue,
         canal,
         aVoir: sectionsAVoir(campagne, structure),
-        destination: destinationDe(structure, contacts.get(id) ?? []),
+        destination: destinationDe(structure, siens),
         envois: courriels.filter(estPartie),
         rebonds: courriels.filter((s) => s.etat === 'En erreur'),
         appels: siennes.filter((s) => s.issue !== undefined),
@@ -73,8 +74,15 @@ export function suivre(e: {
 /** A closed campaign keeps the outcome it had; a running one reads it from the fiche and from the answers. */
 function issueDe(
   campagne: Campagne,
-  structure: Structure,
-  siennes: readonly Sollicitation[],
+  {
+    structure,
+    siens,
+    siennes,
+  }: {
+    readonly structure: Structure;
+    readonly siens: readonly Contact[];
+    readonly siennes: readonly Sollicitation[];
+  },
   gardee: Issue | undefined,
 ): Pick<Suivi, 'issue' | 'canal'> {
   const repondue = siennes.findLast((s) => s.etat === 'Répondue');
@@ -90,7 +98,8 @@ function issueDe(
   if (repondue === undefined && !verifiee) return { issue: 'Silencieuse', canal: undefined };
   const corrigee =
     siennes.some((s) => s.issue === 'Corrigée') ||
-    (structure.provenance ?? []).some((p) => estUneCorrection(p) && p.le >= (campagne.lanceeLe ?? ''));
+    (structure.provenance ?? []).some((p) => estUneCorrection(p) && p.le >= (campagne.lanceeLe ?? '')) ||
+    siens.some(({ corrigeLe }) => corrigeLe !== undefined && corrigeLe >= (campagne.lanceeLe ?? ''));
   return { issue: corrigee ? 'Modifiée' : 'Confirmée', canal };
 }
 

@@ -74,6 +74,7 @@ export const ANONYME = {
   tid: undefined,
   contraintes: undefined,
   informeLe: undefined,
+  corrigeLe: undefined,
   dernierEchange: undefined,
   opposition: false,
   actif: false,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { courriel, telephone } from '../identifiants/codes.ts';
 import { CHAMPS_DE_CONTACT_A_VISIBILITE, VISIBILITES } from '../vocabulaires/structures.ts';
 import { THEMATIQUES } from '../vocabulaires/thematiques.ts';
-import { booleen, choix, choixMultiple, date, donnees, lien, note, texte } from './columns.ts';
+import { booleen, choix, choixMultiple, date, donnees, instant, lien, note, texte } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const contacts = defineList({
@@ -51,6 +51,11 @@ export const contacts = defineList({
       help: 'Dit par la personne, d’un geste, sur la page d’un lien. Rien ne lui est plus écrit de lui-même.',
     }),
     opposition: booleen({ personnelle: true, label: 'S’oppose à la diffusion' }),
+    corrigeLe: instant({
+      personnelle: true,
+      label: 'Corrigé le',
+      help: 'Ajouté, corrigé ou parti, par la structure ou en son nom. Une campagne compte alors la fiche comme modifiée.',
+    }),
     dernierEchange: date({ personnelle: true, label: 'Dernier échange le', indexed: true }),
     actif: booleen({ personnelle: true, label: 'En poste' }),
     cleCreation: texte({

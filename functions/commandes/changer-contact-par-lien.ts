@@ -1,5 +1,5 @@
 import { contactsDuPorteur } from '../../core/annuaire/contacts-du-porteur.ts';
-import { preparerAjout, preparerChangement, preparerDepart } from '../../core/annuaire/gerer-contacts.ts';
+import { dater, preparerAjout, preparerChangement, preparerDepart } from '../../core/annuaire/gerer-contacts.ts';
 import { ajoutParLien, partagerChangement, seRetireParLien } from '../../core/annuaire/gestes-du-porteur.ts';
 import { changerContactParLien as contrat } from '../../core/contrats/annuaire.ts';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
@@ -91,7 +91,7 @@ async function retirer(contexte: Contexte, dit: Geste<'retirer'>, contact: Conta
   if (!depart.ok) return depart;
   if (contact.eTag !== dit.eTag) return LIGNE_CHANGEE;
   if (!seRetireParLien(contact, e.soi)) return proposer(contexte, contact, 'plus-la', e);
-  await contexte.depots.contacts.modifier(contact.id, contact.eTag, depart.valeur ?? {});
+  await contexte.depots.contacts.modifier(contact.id, contact.eTag, dater(depart.valeur ?? {}, e.maintenant));
   return reussite({ ligne: contact.id, dejaFait: false, propose: false });
 }
 
@@ -106,7 +106,7 @@ async function corriger(contexte: Contexte, dit: Geste<'corriger'>, contact: Con
   // Before the row moves: its version is in the key of the proposal.
   const proposee = rien(propose) ? undefined : await proposer(contexte, contact, propose, e);
   if (proposee?.ok === false) return proposee;
-  if (!rien(direct)) await contexte.depots.contacts.modifier(contact.id, contact.eTag, direct);
+  if (!rien(direct)) await contexte.depots.contacts.modifier(contact.id, contact.eTag, dater(direct, maintenant));
   const dejaFait = rien(direct) && (proposee?.valeur.dejaFait ?? true);
   return reussite({ ligne: contact.id, dejaFait, propose: proposee !== undefined });
 }

@@ -1,4 +1,4 @@
-import { preparerChangement } from '../../core/annuaire/gerer-contacts.ts';
+import { dater, preparerChangement } from '../../core/annuaire/gerer-contacts.ts';
 import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
 import type { ContactSaisi } from '../../core/contrats/fiches.ts';
 import type { Acteur } from '../../core/droits/droits.ts';
@@ -27,7 +27,7 @@ export async function changerLaSienne(
   const prete = preparerChangement({ contact, saisie, siens, acteur: 'soi-même', maintenant });
   if (!prete.ok) return prete;
   const { patch, champsChanges } = prete.valeur;
-  if (champsChanges.length > 0) await contacts.modifier(contact.id, contact.eTag, patch);
+  if (champsChanges.length > 0) await contacts.modifier(contact.id, contact.eTag, dater(patch, maintenant));
   const detail = `champs changés : ${champsChanges.join(', ') || 'aucun'}`;
   await journaliser(contexte, { acteur, maintenant }, { commande, liste: 'Contacts', ligne: contact.id, detail });
   return reussite({ champsChanges: [...champsChanges] });

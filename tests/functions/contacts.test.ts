@@ -57,6 +57,19 @@ const idDe = (reponse: { readonly corps: unknown }) => (reponse.corps as { id: s
 const principaux = async (structure: string) =>
   (await contacts().lireOu('structure', structure)).items.filter((c) => c.principal).map((c) => c.id);
 
+test('ce que la structure dit de ses personnes est daté ; une case cochée à leur place ne l’est pas', async () => {
+  const corrigeLe = async (id: string) => (await parId(id)).corrigeLe;
+  await modifier(sienne.id, sienne.contact, { informe: true });
+  expect(await corrigeLe(sienne.contact)).toBeUndefined();
+  await modifier(sienne.id, sienne.contact, { fonction: 'Directrice' });
+  expect(await corrigeLe(sienne.contact)).toBe(banc.contexte.maintenant().replace('.000', ''));
+  const ajoute = idDe(await ajouter(sienne.id, {}));
+  expect(await corrigeLe(ajoute)).toBe(banc.contexte.maintenant().replace('.000', ''));
+  banc.avancer(1);
+  await changerDePoste(retirerContact, sienne.id, ajoute);
+  expect(await corrigeLe(ajoute)).toBe(banc.contexte.maintenant().replace('.000', ''));
+});
+
 test('un partenaire ajoute un contact à sa structure ; la même demande répétée n’en ajoute pas deux', async () => {
   const cle = uneCle();
   const saisie = { courriel: 'dominique@exemple.example', telephone: '06 00 00 00 00', informe: true };

@@ -141,6 +141,7 @@ describe('les contacts, par le lien', () => {
       telephone: '+33557000007',
       visibilite: 'partenaires',
       principal: false,
+      corrigeLe: banc.contexte.maintenant().replace('.000', ''),
     });
   });
 

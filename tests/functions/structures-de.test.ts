@@ -21,6 +21,7 @@ const contact = (structure: string, valeurs: Partial<Contact> = {}): Contact => 
   contraintes: undefined,
   visibilites: undefined,
   informeLe: undefined,
+  corrigeLe: undefined,
   sansRappel: false,
   opposition: false,
   dernierEchange: undefined,

@@ -1,4 +1,4 @@
-import { preparerDepart, preparerDetachement } from '../../../core/annuaire/gerer-contacts.ts';
+import { dater, preparerDepart, preparerDetachement } from '../../../core/annuaire/gerer-contacts.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
 import {
   detacherCompte as contratDetacher,
@@ -23,7 +23,11 @@ const oter = (contrat: typeof contratRetirer, preparer: typeof preparerDepart): 
       if (!prepare.ok) return prepare;
       if (prepare.valeur === undefined) return reussite({ id: contact.id, eTag: contact.eTag, dejaFait: true });
       if (contact.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
-      const eTag = await contexte.depots.contacts.modifier(contact.id, contact.eTag, prepare.valeur);
+      const eTag = await contexte.depots.contacts.modifier(
+        contact.id,
+        contact.eTag,
+        dater(prepare.valeur, appel.maintenant),
+      );
       await journaliser(contexte, appel, { commande: contrat.id, liste: 'Contacts', ligne: contact.id });
       return reussite({ id: contact.id, eTag, dejaFait: false });
     },
@@ -41,7 +45,11 @@ export const remettreContact = commande(
     const { contact } = trouve.valeur;
     if (contact.actif) return reussite({ id: contact.id, eTag: contact.eTag, dejaFait: true });
     if (contact.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
-    const eTag = await contexte.depots.contacts.modifier(contact.id, contact.eTag, { actif: true });
+    const eTag = await contexte.depots.contacts.modifier(
+      contact.id,
+      contact.eTag,
+      dater({ actif: true }, appel.maintenant),
+    );
     await journaliser(contexte, appel, { commande: contratRemettre.id, liste: 'Contacts', ligne: contact.id });
     return reussite({ id: contact.id, eTag, dejaFait: false });
   },

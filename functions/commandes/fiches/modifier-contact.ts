@@ -1,4 +1,4 @@
-import { preparerChangement } from '../../../core/annuaire/gerer-contacts.ts';
+import { dater, preparerChangement } from '../../../core/annuaire/gerer-contacts.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
 import { modifierContact as contrat } from '../../../core/contrats/fiches.ts';
 import { commande } from '../../commande.ts';
@@ -20,7 +20,7 @@ export const modifierContact = commande(
     const eTag =
       champsChanges.length === 0
         ? contact.eTag
-        : await contexte.depots.contacts.modifier(contact.id, contact.eTag, patch);
+        : await contexte.depots.contacts.modifier(contact.id, contact.eTag, dater(patch, maintenant));
     if (corps.contact.principal === true) await garderUnPrincipal(contexte, contact.structure, contact.id);
     const detail = `champs changés : ${champsChanges.join(', ') || 'aucun'}`;
     await journaliser(contexte, appel, { commande: contrat.id, liste: 'Contacts', ligne: contact.id, detail });

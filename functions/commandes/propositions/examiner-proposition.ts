@@ -1,3 +1,4 @@
+import { dater } from '../../../core/annuaire/gerer-contacts.ts';
 import type { CorpsDe } from '../../../core/contrats/contrat.ts';
 import { refuser, reussite } from '../../../core/contrats/erreur.ts';
 import { examinerProposition as contrat } from '../../../core/contrats/propositions.ts';
@@ -78,7 +79,7 @@ async function examinerContact(contexte: Contexte, { appel, proposition, contact
   if (!decidee.ok) return decidee;
   if (champsAppliques.length > 0) {
     if (contact.eTag !== corps.eTagFiche) return LIGNE_CHANGEE;
-    await contacts.modifier(contact.id, contact.eTag, accepte.valeur);
+    await contacts.modifier(contact.id, contact.eTag, dater(accepte.valeur, maintenant));
   }
   await propositions.modifier(proposition.id, proposition.eTag, decidee.valeur);
   const { etat } = decidee.valeur;

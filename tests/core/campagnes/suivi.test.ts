@@ -118,6 +118,16 @@ test.each<[string, Partial<Structure>, Partial<Sollicitation> | undefined, strin
   expect(lue.suivis).toMatchObject([{ issue, canal }]);
 });
 
+test('une personne ajoutée, corrigée ou partie depuis le lancement fait une fiche modifiée', () => {
+  const issue = (corrigeLe: string | undefined) =>
+    suivis([uneStructure({ verifieeLe: '2026-06-10', verifieePar: 'Lien personnel' })], [], {}, [
+      unContact({ corrigeLe, actif: false }),
+    ]).suivis[0]?.issue;
+  expect(issue('2026-06-10T08:00:00Z')).toBe('Modifiée');
+  expect(issue('2026-05-01T08:00:00Z')).toBe('Confirmée');
+  expect(issue(undefined)).toBe('Confirmée');
+});
+
 test('close, la campagne garde l’issue de ce jour, même si la fiche est vérifiée plus tard', () => {
   const alors = suivis([uneStructure(), uneStructure({ id: '2', verifieeLe: '2026-06-10', verifieePar: 'Téléphone' })]);
   const lieux = { territoire: LATITUDE_NORD_GIRONDE, maintenant: '2026-09-01T08:00:00Z' };

@@ -45,6 +45,7 @@ export const unContact = (valeurs: Valeurs<Contact> = {}): Contact => ({
   contraintes: undefined,
   visibilites: undefined,
   informeLe: undefined,
+  corrigeLe: undefined,
   sansRappel: false,
   opposition: false,
   dernierEchange: undefined,
