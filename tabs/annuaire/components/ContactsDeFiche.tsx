@@ -7,6 +7,7 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
+import { useMaintenant } from '../../commun/horloge.ts';
 import { ContactGere, EtatDeContact } from '../fiche/ContactGere.tsx';
 import ficheCss from '../fiche/fiche.module.css';
 import { CONTACT } from '../fiche/textes.ts';
@@ -32,7 +33,8 @@ export function ContactsDeFiche({ structure, contacts, vus, acteur }: ContactsPr
   const [saisi, setSaisi] = useState<string>();
   const retour = useRestoreFocusTarget();
   const gere = acteur !== undefined && autoriser(acteur, 'gerer-contacts', { structure: structure.id }).permis;
-  const cartes = cartesDe(structure, contacts, acteur?.profil ?? 'lecture');
+  const maintenant = useMaintenant();
+  const cartes = cartesDe(structure, contacts, acteur?.profil ?? 'lecture', maintenant);
   const enPoste = contacts.filter((c) => c.actif).toSorted((a, b) => Number(b.principal) - Number(a.principal));
   const partis = contacts.filter((c) => !c.actif);
   const ligne = (contact: Contact) => (

@@ -14,12 +14,13 @@ export function cartesDe(
   structure: Structure,
   contacts: readonly Contact[],
   profil: Profil,
+  maintenant: string,
 ): { readonly texte: string; readonly fichier: string } | undefined {
   const diffusion = diffuser({
     structures: [structure],
     contacts,
     visibilite: profil === 'coordination' ? 'coordination' : 'partenaires',
-    maintenant: '',
+    maintenant,
     mentions: mentionsDe([structure]),
   });
   const { texte } = ecrireVcard(diffusion, producteurDe(TERRITOIRE));

@@ -8,18 +8,19 @@ const contacts = [
   unContact({ id: '3', nom: 'Charlie Opposé', opposition: true }),
   unContact({ id: '4', nom: 'Dominique Parti', actif: false }),
 ];
+const LE = '2026-09-15T08:00:00Z';
 const noms = (texte: string | undefined) => [...(texte ?? '').matchAll(/^FN:(.*?)\r$/gm)].map((m) => m[1]);
 
 test('chacun emporte les contacts qu’il peut voir, personne ceux qui s’opposent ou qui sont partis', () => {
-  expect(noms(cartesDe(structure, contacts, 'coordination')?.texte)).toEqual(['Alix Réservé', 'Camille Visible']);
+  expect(noms(cartesDe(structure, contacts, 'coordination', LE)?.texte)).toEqual(['Alix Réservé', 'Camille Visible']);
   for (const profil of ['partenaire', 'invite', 'lecture'] as const)
-    expect(noms(cartesDe(structure, contacts, profil)?.texte)).toEqual(['Camille Visible']);
-  expect(cartesDe(structure, contacts, 'partenaire')?.fichier).toBe('maison-d-accueil.vcf');
+    expect(noms(cartesDe(structure, contacts, profil, LE)?.texte)).toEqual(['Camille Visible']);
+  expect(cartesDe(structure, contacts, 'partenaire', LE)?.fichier).toBe('maison-d-accueil.vcf');
 });
 
 test('une adresse protégée ne part avec personne, et sans contact il n’y a rien à emporter', () => {
   const protegee = { ...structure, adresseProtegee: true };
   for (const profil of ['coordination', 'partenaire', 'lecture'] as const)
-    expect(cartesDe(protegee, contacts, profil)?.texte).not.toMatch(/secr[eè]te/i);
-  expect(cartesDe(structure, [], 'coordination')).toBeUndefined();
+    expect(cartesDe(protegee, contacts, profil, LE)?.texte).not.toMatch(/secr[eè]te/i);
+  expect(cartesDe(structure, [], 'coordination', LE)).toBeUndefined();
 });
