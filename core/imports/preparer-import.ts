@@ -3,7 +3,8 @@ import type { Structure } from '../lists/structures.list.ts';
 import { type ChampImporte, type Correspondance, proposerCorrespondance } from './correspondance.ts';
 import { type Decision, type Garder, type LignePlanifiee, planifierStructures } from './planifier-structures.ts';
 import type { Lecture } from './sources.ts';
-import { type CommuneConnue, type Constat, type LigneLue, lireStructures } from './structures.ts';
+import { type Constat, type LigneLue, lireStructures } from './structures.ts';
+import type { CommuneConnue } from './valeurs.ts';
 
 export interface DemandeDImport {
   readonly lecture: Lecture;

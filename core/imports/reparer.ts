@@ -1,26 +1,37 @@
 import { telephoneE164 } from '../annuaire/normaliser.ts';
 import { adresseWeb, codeInsee, codePostal, courriel, rna, telephone } from '../identifiants/codes.ts';
 import { estSiret } from '../identifiants/siret.ts';
+import { codeEnVigueur, MILLESIME_DU_COG } from '../territoire/cog.ts';
 import { plier } from './plier.ts';
+import { type CommuneConnue, enValeurs, memeCommune } from './valeurs.ts';
 
-/** What became of a cell: kept, repaired with certainty (and told), or refused with what to do. */
-export type Cellule = { readonly valeur: string; readonly repare?: string } | { readonly refus: string };
+/** What became of a cell: kept, repaired with certainty (and told), kept without a part of it (and told), or refused with what to do. */
+export type Cellule =
+  | { readonly valeur: string; readonly repare?: string; readonly ecarte?: string }
+  | { readonly refus: string };
 
 const chiffres = (text: string): string => text.replace(/[\s.\-_/]/g, '');
 const ok = (valeur: string, avant: string, phrase: string): Cellule =>
   valeur === avant ? { valeur } : { valeur, repare: phrase };
 
-/** A spreadsheet has turned 26013000012345 into 2,6013E+13: the last digits are gone for good. */
-const estScientifique = (text: string): boolean => /^\d+([.,]\d+)?E\+?\d+$/i.test(text);
+/** What a spreadsheet makes of 26013000012345: 2,6013E+13, or 2,6013000012345E+13 when it keeps every digit. */
+const SCIENTIFIQUE = /^(\d)(?:[.,](\d+))?E\+?(\d+)$/i;
+
+/** The whole number, when no digit of it was lost; undefined when it was rounded. */
+function depuisScientifique([, unite = '', decimales = '', exposant = '']: readonly string[]): string | undefined {
+  return decimales.length === Number(exposant) ? unite + decimales : undefined;
+}
 
 export function reparerSiret(text: string): Cellule {
-  if (estScientifique(text))
+  const scientifique = SCIENTIFIQUE.exec(text);
+  const digits = scientifique === null ? chiffres(text) : depuisScientifique(scientifique);
+  if (digits === undefined)
     return {
       refus:
         'le tableur a arrondi le SIRET (notation scientifique) : les derniers chiffres sont perdus, ressaisissez-le',
     };
-  const digits = chiffres(text);
-  if (estSiret(digits)) return ok(digits, text, 'espaces retirés');
+  const phrase = scientifique === null ? 'espaces retirés' : 'notation scientifique du tableur défaite';
+  if (estSiret(digits)) return ok(digits, text, phrase);
   if (/^\d{13}$/.test(digits) && estSiret(`0${digits}`))
     return { valeur: `0${digits}`, repare: 'zéro initial rétabli' };
   return { refus: `« ${text} » n’est pas un SIRET : 14 chiffres et une clé de contrôle juste sont attendus` };
@@ -48,7 +59,43 @@ const quatreChiffres = (text: string, nom: string, schema: typeof codePostal): C
 };
 
 export const reparerCodePostal = (text: string): Cellule => quatreChiffres(text, 'code postal', codePostal);
-export const reparerCodeInsee = (text: string): Cellule => quatreChiffres(text, 'code INSEE', codeInsee);
+
+/** A code of the year; that of the commune that took the old one over; else nothing certain (code officiel géographique, INSEE). */
+export function reparerCodeInsee(text: string): Cellule {
+  const lu = quatreChiffres(text, 'code INSEE', codeInsee);
+  if ('refus' in lu) return lu;
+  const enVigueur = codeEnVigueur(lu.valeur);
+  if (enVigueur === lu.valeur) return lu;
+  return enVigueur === undefined
+    ? { refus: `« ${lu.valeur} » n’est le code INSEE d’aucune commune en ${MILLESIME_DU_COG}` }
+    : { valeur: enVigueur, repare: `commune fusionnée : son code ${lu.valeur} est devenu ${enVigueur}` };
+}
+
+const AUTRE_CODE_DE_ZONE = /^(?:\d{2,3}|2[AB]|\d{9})$/;
+
+/** Where a structure acts: codes of communes, of départements, of regions, SIREN of EPCI, or names of communes of the territory. What is none of these is left aside, the others are kept. */
+export const reparerCodesDeZone =
+  (communes: readonly CommuneConnue[]) =>
+  (text: string): Cellule => {
+    const dits: string[] = [];
+    const ecartes: string[] = [];
+    const codes = enValeurs(text).flatMap((valeur) => {
+      const nommees = communes.filter((c) => memeCommune(c.nom, valeur));
+      const [nommee] = nommees;
+      if (nommee !== undefined && nommees.length === 1) return [nommee.code];
+      if (AUTRE_CODE_DE_ZONE.test(valeur.toUpperCase())) return [valeur.toUpperCase()];
+      const lu = /\d/.test(valeur) ? reparerCodeInsee(valeur) : { refus: `« ${valeur} » n’est pas un code de zone` };
+      if ('refus' in lu) ecartes.push(lu.refus);
+      else if (lu.repare !== undefined) dits.push(lu.repare);
+      return 'refus' in lu ? [] : [lu.valeur];
+    });
+    if (codes.length === 0) return { refus: ecartes.join(' ; ') };
+    return {
+      valeur: [...new Set(codes)].join('|'),
+      ...(dits.length === 0 ? {} : { repare: dits.join(' ; ') }),
+      ...(ecartes.length === 0 ? {} : { ecarte: ecartes.join(' ; ') }),
+    };
+  };
 
 export function reparerRna(text: string): Cellule {
   const code = text.replace(/\s/g, '').toUpperCase();
@@ -82,16 +129,37 @@ const jourDe = (annee: number, mois: number, jour: number): string | undefined =
     : [annee, mois, jour].map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join('-');
 };
 
-/** A day as the files write it: 2026-02-23, 23/02/2026, 23/02/26, 23 février 2026, or the day number of a spreadsheet. French order unless it cannot be. */
-export function reparerDate(text: string): Cellule {
-  const [, a = '', b = '', c = ''] = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})(?:[T ].*)?$/.exec(text) ?? [];
-  const siecle = (annee: string): number => (annee.length === 2 ? 2000 + Number(annee) : Number(annee));
-  const iso = a.length === 4 ? jourDe(Number(a), Number(b), Number(c)) : undefined;
+/** A day and a month of two digits or less, whose order a file does not say: 02/03/2026. */
+const AMBIGUE = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[T ].*)?$/;
+const siecle = (annee: string): number => (annee.length === 2 ? 2000 + Number(annee) : Number(annee));
+
+/** In which order a column writes its days and months: told by the dates that can be read in one order only. */
+export type OrdreDesDates = 'jour' | 'mois' | 'les deux';
+export function ordreDesDates(textes: readonly string[]): OrdreDesDates {
+  const vus = textes.flatMap((text) => {
+    const [, a, b] = AMBIGUE.exec(text) ?? [];
+    if (a === undefined || Number(a) > 12 === Number(b) > 12) return [];
+    return [Number(a) > 12 ? 'jour' : 'mois'] as const;
+  });
+  if (!vus.includes('mois')) return 'jour';
+  return vus.includes('jour') ? 'les deux' : 'mois';
+}
+
+/** A day as the files write it: 2026-02-23, 23/02/2026, 23/02/26, 23 février 2026, or the day number of a spreadsheet. */
+export function reparerDate(text: string, ordre: OrdreDesDates = 'jour'): Cellule {
+  const [, an = '', mm = '', jj = ''] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ].*)?$/.exec(text) ?? [];
+  const iso = jourDe(Number(an), Number(mm), Number(jj));
   if (iso !== undefined) return { valeur: iso };
-  const francaise = a.length <= 2 && c !== '' ? jourDe(siecle(c), Number(b), Number(a)) : undefined;
+  const [, a = '', b = '', c = ''] = AMBIGUE.exec(text) ?? [];
+  const francaise = jourDe(siecle(c), Number(b), Number(a));
+  const inversee = jourDe(siecle(c), Number(a), Number(b));
+  if (francaise !== undefined && inversee !== undefined && francaise !== inversee && ordre === 'les deux')
+    return {
+      refus: `« ${text} » peut se lire de deux façons, et la colonne les mêle : écrivez le mois en lettres`,
+    };
+  if (inversee !== undefined && (francaise === undefined || (ordre === 'mois' && francaise !== inversee)))
+    return { valeur: inversee, repare: 'mois et jour remis dans l’ordre' };
   if (francaise !== undefined) return { valeur: francaise };
-  const inversee = a.length <= 2 && c !== '' ? jourDe(siecle(c), Number(a), Number(b)) : undefined;
-  if (inversee !== undefined) return { valeur: inversee, repare: 'mois et jour remis dans l’ordre' };
   const [, jour = '', mot = '', annee = ''] = /^(\d{1,2})(?:er)? ([a-z]+) (\d{4})$/.exec(plier(text)) ?? [];
   const ecrite = jourDe(Number(annee), MOIS.findIndex((m) => mot.startsWith(m)) + 1, Number(jour));
   if (ecrite !== undefined) return { valeur: ecrite };

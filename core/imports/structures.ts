@@ -6,8 +6,10 @@ import type { ChampImporte, Correspondance } from './correspondance.ts';
 import { plier } from './plier.ts';
 import {
   type Cellule,
+  ordreDesDates,
   reparerCodeInsee,
   reparerCodePostal,
+  reparerCodesDeZone,
   reparerCourriel,
   reparerDate,
   reparerDegres,
@@ -17,6 +19,7 @@ import {
   reparerTelephone,
 } from './reparer.ts';
 import { lettre, type Table } from './table.ts';
+import { type CommuneConnue, enValeurs, memeCommune } from './valeurs.ts';
 
 /** One line of the report: what happened, at which line and column, in words for a secretary. */
 export interface Constat {
@@ -24,11 +27,6 @@ export interface Constat {
   readonly colonne: string;
   readonly gravite: 'ligne refusée' | 'valeur écartée' | 'réparé';
   readonly message: string;
-}
-
-export interface CommuneConnue {
-  readonly code: string;
-  readonly nom: string;
 }
 
 export interface ContexteDImport {
@@ -58,7 +56,9 @@ const parmi =
       : { valeur: connu };
   };
 
-const REPARATIONS: Partial<Record<ChampImporte, (text: string) => Cellule>> = {
+type Reparations = Partial<Record<ChampImporte, (text: string) => Cellule>>;
+
+const REPARATIONS: Reparations = {
   siret: reparerSiret,
   rna: reparerRna,
   codePostal: reparerCodePostal,
@@ -67,19 +67,25 @@ const REPARATIONS: Partial<Record<ChampImporte, (text: string) => Cellule>> = {
   courriel: reparerCourriel,
   siteWeb: reparerSite,
   accessibilite: reparerSite,
-  verifieeLe: reparerDate,
   latitude: reparerDegres,
   longitude: reparerDegres,
   zone: parmi(ZONES, 'une zone connue'),
   frais: parmi(FRAIS, 'une valeur connue'),
 };
 
-/** Where a bar or a line break cuts, it alone does: « Permanence, sur rendez-vous | Écrivain public » holds two values. */
-const enValeurs = (text: string): readonly string[] =>
-  text
-    .split(/[|\n]/.test(text) ? /[|\n]/ : /\s*;\s*|\s*,\s+/)
-    .map((v) => v.trim())
-    .filter((v) => v !== '');
+/** How each cell of this file is repaired: some columns are only understood as a whole. */
+function reparationsDe(table: Table, { correspondance, communes }: ContexteDImport): Reparations {
+  const colonneDesDates = correspondance.find((c) => c.champ === 'verifieeLe')?.colonne;
+  const ordre = ordreDesDates(
+    colonneDesDates === undefined ? [] : table.lignes.map(({ cellules }) => cellules[colonneDesDates] ?? ''),
+  );
+  return {
+    ...REPARATIONS,
+    zoneCodes: reparerCodesDeZone(communes),
+    verifieeLe: (text) => reparerDate(text, ordre),
+  };
+}
+
 const choisies =
   (vocabulaire: readonly string[]) =>
   (text: string): readonly string[] =>
@@ -127,8 +133,9 @@ export function lireStructures(
   const lignes: LigneLue[] = [];
   const constats: Constat[] = [];
   const refusees: number[] = [];
+  const reparations = reparationsDe(table, contexte);
   for (const { numero, cellules } of table.lignes) {
-    const structure = lireLigne(numero, cellules, contexte, constats);
+    const structure = lireLigne({ numero, cellules }, contexte, reparations, constats);
     if (structure === undefined) refusees.push(numero);
     else lignes.push({ numero, structure });
   }
@@ -136,9 +143,9 @@ export function lireStructures(
 }
 
 function lireLigne(
-  ligne: number,
-  cellules: readonly string[],
+  { numero: ligne, cellules }: Table['lignes'][number],
   contexte: ContexteDImport,
+  reparations: Reparations,
   constats: Constat[],
 ): NouvelleStructure | undefined {
   const dire = (champ: ChampImporte, gravite: Constat['gravite'], message: string): void => {
@@ -146,7 +153,7 @@ function lireLigne(
     const colonne = c === undefined ? champ : `${c.entete} (${lettre(c.colonne)})`;
     constats.push({ ligne, colonne, gravite, message });
   };
-  const v = lireCellules(cellules, contexte.correspondance, dire);
+  const v = lireCellules(cellules, contexte.correspondance, reparations, dire);
   const refus = refusDuNom(v.nom) ?? refusDeSection(v, contexte.communes);
   if (refus !== undefined || v.nom === undefined) {
     const colonne = contexte.correspondance.find((c) => c.champ === 'nom')?.entete ?? 'nom';
@@ -174,17 +181,19 @@ function lireLigne(
 function lireCellules(
   cellules: readonly string[],
   correspondance: readonly Correspondance[],
+  reparations: Reparations,
   dire: (champ: ChampImporte, gravite: Constat['gravite'], message: string) => void,
 ): Valeurs {
   const v: Valeurs = {};
   for (const { champ, colonne } of correspondance) {
     const text = cellules[colonne] ?? '';
     if (champ === undefined || text === '') continue;
-    const cell = REPARATIONS[champ]?.(text) ?? { valeur: text };
+    const cell = reparations[champ]?.(text) ?? { valeur: text };
     if ('refus' in cell) dire(champ, 'valeur écartée', cell.refus);
     else {
       v[champ] = cell.valeur;
       if (cell.repare !== undefined) dire(champ, 'réparé', cell.repare);
+      if (cell.ecarte !== undefined) dire(champ, 'valeur écartée', cell.ecarte);
     }
   }
   return v;
@@ -231,9 +240,7 @@ function situer(v: Valeurs, communes: readonly CommuneConnue[]): { commune?: str
   if (v.communeInsee !== undefined)
     return { commune: v.commune ?? byCode?.nom ?? v.communeInsee, communeInsee: v.communeInsee };
   if (v.commune === undefined) return {};
-  const named = communes.filter(
-    (c) => plier(c.nom).replace(/^(st|ste) /, 'saint ') === plier(v.commune ?? '').replace(/^(st|ste) /, 'saint '),
-  );
+  const named = communes.filter((c) => memeCommune(c.nom, v.commune ?? ''));
   return named.length === 1 && named[0] !== undefined
     ? { commune: named[0].nom, communeInsee: named[0].code }
     : { commune: v.commune.slice(0, 100) };

@@ -5,17 +5,23 @@ import { fileURLToPath } from 'node:url';
 import { contoursDe } from './contours.mjs';
 
 const require = createRequire(import.meta.url);
-const PAQUET = '@etalab/decoupage-administratif';
+export const PAQUET = '@etalab/decoupage-administratif';
 const lire = (chemin) => JSON.parse(readFileSync(require.resolve(`${PAQUET}/${chemin}`), 'utf8'));
 
 /** The COG year that each major version of the package carries. */
 const MILLESIMES = { 6: 2026 };
 
+/** Throws when this version of the package carries an unknown COG year. */
+export function millesimeDe(version) {
+  const millesime = MILLESIMES[Number(version.split('.')[0])];
+  if (millesime === undefined) throw new Error(`Le millésime de ${PAQUET} ${version} n’est pas connu.`);
+  return millesime;
+}
+
 /** The extract of one EPCI, with its map when a GeoJSON of communes is given. Throws when the SIREN is unknown or the version carries an unknown COG year. */
 export function extraire(siren, geojson) {
   const paquet = lire('package.json');
-  const millesime = MILLESIMES[Number(paquet.version.split('.')[0])];
-  if (millesime === undefined) throw new Error(`Le millésime de ${PAQUET} ${paquet.version} n’est pas connu.`);
+  const millesime = millesimeDe(paquet.version);
   const epci = lire('data/epci.json').find((e) => e.code === siren);
   if (epci === undefined) throw new Error(`Aucun EPCI ne porte le SIREN ${siren} dans ${PAQUET} ${paquet.version}.`);
   const communes = new Map(

@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import { proposerCorrespondance } from '../../../core/imports/correspondance.ts';
 import { decoderTexte } from '../../../core/imports/octets.ts';
 import { compterLesSorts, planifierStructures as planifier } from '../../../core/imports/planifier-structures.ts';
-import { reparerSiret, reparerTelephone } from '../../../core/imports/reparer.ts';
+import {
+  ordreDesDates,
+  reparerCodeInsee,
+  reparerCodesDeZone,
+  reparerDate,
+  reparerSiret,
+  reparerTelephone,
+} from '../../../core/imports/reparer.ts';
 import { lireStructures } from '../../../core/imports/structures.ts';
 import { lireCsv, type Table } from '../../../core/imports/table.ts';
 import { type NouvelleStructure, type Structure, structures } from '../../../core/lists/structures.list.ts';
@@ -143,6 +150,55 @@ test('le SIRET de La Poste passe, une clé fausse non', () => {
   expect(reparerSiret('35600000000048')).toEqual({ valeur: '35600000000048' });
   expect(reparerSiret('356 000 000 49837')).toHaveProperty('valeur', '35600000049837');
   expect(reparerSiret('73282932000075')).toHaveProperty('refus');
+});
+
+test('un SIRET en notation scientifique est rétabli s’il a gardé tous ses chiffres et que sa clé est juste', () => {
+  expect(reparerSiret('3,5600000049837E+13')).toEqual({
+    valeur: '35600000049837',
+    repare: 'notation scientifique du tableur défaite',
+  });
+  expect(reparerSiret('3,56E+13')).toHaveProperty('refus', expect.stringMatching(/chiffres sont perdus/));
+  // Every digit is there, but the key is wrong.
+  expect(reparerSiret('3,5600000049801E+13')).toHaveProperty('refus', expect.stringMatching(/n’est pas un SIRET/));
+});
+
+test('un code INSEE que personne ne porte est refusé, celui d’une commune fusionnée suit la fusion', () => {
+  expect(reparerCodeInsee('33473')).toEqual({ valeur: '33473' });
+  expect(reparerCodeInsee('1004')).toEqual({ valeur: '01004', repare: 'zéro initial rétabli' });
+  expect(reparerCodeInsee('01091')).toEqual({
+    valeur: '01033',
+    repare: 'commune fusionnée : son code 01091 est devenu 01033',
+  });
+  expect(reparerCodeInsee('33999')).toHaveProperty('refus', expect.stringContaining('33999'));
+});
+
+test('une zone d’intervention garde ses codes connus, nomme les autres', () => {
+  const lire = reparerCodesDeZone(COMMUNES);
+  expect(lire('33473, 33123, 200035533, 33, 2a')).toEqual({ valeur: '33473|33123|200035533|33|2A' });
+  expect(lire('St Savin, Cézac, Cézac')).toEqual({ valeur: '33473|33123' });
+  expect(lire('33473 ; Ailleurs ; 33999')).toEqual({
+    valeur: '33473',
+    ecarte: expect.stringMatching(/« Ailleurs ».*« 33999 »/),
+  });
+  expect(lire('partout')).toHaveProperty('refus');
+  const [ligne] = importer(octets('Nom;Commune;Communes d’intervention\nFoyer;Cézac;33473, Ailleurs')).structures;
+  expect(ligne?.zoneCodes).toEqual(['33473']);
+});
+
+test('l’ordre du jour et du mois est celui que la colonne prouve, et rien n’est deviné quand elle les mêle', () => {
+  expect(ordreDesDates(['02/03/2026', '2026-01-31'])).toBe('jour');
+  expect(ordreDesDates(['02/03/2026', '02/23/2026'])).toBe('mois');
+  expect(ordreDesDates(['23/02/2026', '02/23/2026'])).toBe('les deux');
+  expect(reparerDate('02/03/2026')).toEqual({ valeur: '2026-03-02' });
+  expect(reparerDate('02/03/2026', 'mois')).toEqual({
+    valeur: '2026-02-03',
+    repare: 'mois et jour remis dans l’ordre',
+  });
+  expect(reparerDate('02/03/2026', 'les deux')).toHaveProperty('refus');
+  expect(reparerDate('03/03/2026', 'les deux')).toEqual({ valeur: '2026-03-03' });
+  expect(reparerDate('23/02/26', 'les deux')).toEqual({ valeur: '2026-02-23' });
+  const dates = importer(octets('Nom;Vérifiée le\nA;02/03/2026\nB;02/23/2026')).structures.map((s) => s.verifieeLe);
+  expect(dates).toEqual(['2026-02-03', '2026-02-23']);
 });
 
 test('un téléphone n’est réparé que s’il est certain', () => {

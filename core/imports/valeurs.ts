@@ -1,0 +1,19 @@
+import { plier } from './plier.ts';
+
+/** Where a bar or a line break cuts, it alone does: « Permanence, sur rendez-vous | Écrivain public » holds two values. */
+export const enValeurs = (text: string): readonly string[] =>
+  text
+    .split(/[|\n]/.test(text) ? /[|\n]/ : /\s*;\s*|\s*,\s+/)
+    .map((v) => v.trim())
+    .filter((v) => v !== '');
+
+/** A commune of the territory, as lists name it. */
+export interface CommuneConnue {
+  readonly code: string;
+  readonly nom: string;
+}
+
+const deSaint = (nom: string): string => plier(nom).replace(/^(st|ste) /, 'saint ');
+
+/** « St-Savin » is Saint-Savin. */
+export const memeCommune = (a: string, b: string): boolean => deSaint(a) === deSaint(b);
