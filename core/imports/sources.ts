@@ -5,7 +5,7 @@ import type { FeuilleLue } from './feuilles.ts';
 import { depuisFiness, estFiness } from './finess.ts';
 import { decoderTexte } from './octets.ts';
 import { depuisRna, estRna } from './rna.ts';
-import { dresserTable, lireCsv, type Table } from './table.ts';
+import { aDesTitres, dresserTable, type Feuille, lireCsv, mettreALaSuite, type Table } from './table.ts';
 
 /** Where a table comes from, recognised by its headings. */
 export const SOURCES = {
@@ -43,13 +43,27 @@ export function lireTexte(
   return reconnaitre(lireCsv(octets));
 }
 
-/** A workbook: that of data·inclusion by its sheets, else its first sheet that holds something. */
+/** A workbook: that of data·inclusion by its sheets, else its first table and the sheets that go on with it. */
 export function lireFeuilles(
   feuilles: readonly FeuilleLue[],
   correspondances: CorrespondancesNationales = CORRESPONDANCES_NATIONALES,
 ): Resultat<Lecture> {
   if (estDataInclusion(feuilles))
     return reussite({ source: 'data-inclusion', table: lireDataInclusion(feuilles, correspondances) });
-  const pleine = feuilles.find(({ lignes }) => lignes.some((cellules) => cellules.some((c) => c.trim() !== '')));
-  return reconnaitre(dresserTable(pleine?.lignes ?? []));
+  const pleines: Feuille[] = [];
+  for (const { nom, lignes } of feuilles) {
+    if (lignes.every((cellules) => cellules.every((c) => c.trim() === ''))) continue;
+    const dressee = dresserTable(lignes);
+    if (!dressee.ok) return dressee;
+    pleines.push({ nom, table: dressee.valeur });
+  }
+  const premiere = pleines.find(aDesTitres) ?? pleines[0];
+  return reconnaitre(
+    premiere === undefined
+      ? dresserTable([])
+      : mettreALaSuite(
+          premiere,
+          pleines.filter((f) => f !== premiere),
+        ),
+  );
 }

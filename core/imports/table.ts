@@ -51,12 +51,54 @@ export function dresserTable(rows: readonly (readonly string[])[]): Resultat<Tab
   const lignes = pleines.filter(({ cellules }) => !estUnTotal(cellules));
   for (const { numero } of pleines.filter(({ cellules }) => estUnTotal(cellules)))
     avertissements.push(`La ligne ${numero} est un total : elle est laissée de côté.`);
-  if (lignes.length > LIMITE_LIGNES)
-    return refuser(
-      'trop-grand',
-      `Le fichier compte ${lignes.length} lignes : la limite est de ${LIMITE_LIGNES}. Coupez-le en plusieurs fichiers.`,
+  return dansLaLimite({ entetes, lignes, avertissements });
+}
+
+const dansLaLimite = (table: Table): Resultat<Table> =>
+  table.lignes.length > LIMITE_LIGNES
+    ? refuser(
+        'trop-grand',
+        `Le fichier compte ${table.lignes.length} lignes : la limite est de ${LIMITE_LIGNES}. Coupez-le en plusieurs fichiers.`,
+      )
+    : reussite(table);
+
+/** A sheet of a workbook, with its name. */
+export interface Feuille {
+  readonly nom: string;
+  readonly table: Table;
+}
+
+/** Has at least two headings by which some field is known: a table, not a note. */
+export const aDesTitres = ({ table }: Feuille): boolean => table.entetes.filter(estUnTitre).length >= 2;
+
+const titres = ({ entetes }: Table): readonly string[] => entetes.filter((e) => e !== '').map(plier);
+
+/** One table of the sheets that have the headings of the first, in any order; the others are named, and left aside. A line keeps a number of its own: those of a following sheet go on from the last line before. */
+export function mettreALaSuite(premiere: Feuille, autres: readonly Feuille[]): Resultat<Table> {
+  const { entetes } = premiere.table;
+  const lignes = [...premiere.table.lignes];
+  const avertissements = [...premiere.table.avertissements];
+  const attendus = new Set(titres(premiere.table));
+  for (const { nom, table } of autres) {
+    const siens = titres(table);
+    if (siens.length !== attendus.size || !siens.every((t) => attendus.has(t))) {
+      avertissements.push(`La feuille « ${nom} » n’est pas lue : ses titres ne sont pas ceux de « ${premiere.nom} ».`);
+      continue;
+    }
+    const avant = lignes.at(-1)?.numero ?? 0;
+    const places = entetes.map((e) => table.entetes.findIndex((sien) => plier(sien) === plier(e)));
+    lignes.push(
+      ...table.lignes.map(({ numero, cellules }) => ({
+        numero: avant + numero,
+        cellules: places.map((place) => cellules[place] ?? ''),
+      })),
     );
-  return reussite({ entetes, lignes, avertissements });
+    avertissements.push(
+      `La feuille « ${nom} » est lue à la suite : sa ligne 1 est ici la ligne ${avant + 1}.`,
+      ...table.avertissements.map((a) => `Feuille « ${nom} » : ${a}`),
+    );
+  }
+  return dansLaLimite({ entetes, lignes, avertissements });
 }
 
 /** Lines among which the headings are looked for: a title, a date and a note may stand above them. */

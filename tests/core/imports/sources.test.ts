@@ -171,6 +171,68 @@ describe('data·inclusion', () => {
   );
 });
 
+describe('un classeur de plusieurs feuilles', () => {
+  const NOTICE = { nom: 'Notice', lignes: [['Comment remplir ce tableau'], ['Une ligne par structure.', '']] };
+  const CEZAC = {
+    nom: 'Cézac',
+    lignes: [['Liste de mars'], ['Nom', 'Ville', 'Tél'], ['Atelier', 'Cézac', '557000001'], ['Total : 1']],
+  };
+  const SAVIN = {
+    nom: 'Saint-Savin',
+    lignes: [
+      ['Ville', 'tel', 'NOM'],
+      ['Saint-Savin', '0557', 'Foyer'],
+    ],
+  };
+  const AUTRE = {
+    nom: 'Dépenses',
+    lignes: [
+      ['Poste', 'Montant'],
+      ['Cartons', '12'],
+    ],
+  };
+  const lireToutes = (...feuilles: Parameters<typeof lireFeuilles>[0]) => {
+    const lue = lireFeuilles(feuilles);
+    if (!lue.ok) throw new Error(lue.refus.message);
+    return lue.valeur;
+  };
+
+  test('les feuilles qui ont les mêmes titres se lisent l’une après l’autre, les autres sont nommées', () => {
+    const lue = lireToutes(NOTICE, CEZAC, { nom: 'Vide', lignes: [['']] }, SAVIN, AUTRE);
+    expect(lues(lue).map((s) => [s.nom, s.commune])).toEqual([
+      ['Atelier', 'Cézac'],
+      ['Foyer', 'Saint-Savin'],
+    ]);
+    expect(lue.table.avertissements).toEqual([
+      'La ligne 4 est un total : elle est laissée de côté.',
+      'La feuille « Notice » n’est pas lue : ses titres ne sont pas ceux de « Cézac ».',
+      'La feuille « Saint-Savin » est lue à la suite : sa ligne 1 est ici la ligne 4.',
+      'La feuille « Dépenses » n’est pas lue : ses titres ne sont pas ceux de « Cézac ».',
+    ]);
+    deuxFois(lue);
+  });
+
+  test('chaque ligne garde un numéro à elle, que les constats disent', () => {
+    const lue = lireToutes(CEZAC, SAVIN);
+    const numeros = lue.table.lignes.map((l) => l.numero);
+    expect(new Set(numeros).size).toBe(numeros.length);
+    expect(preparer(lue).constats).toContainEqual(
+      expect.objectContaining({ ligne: numeros[1], message: expect.stringContaining('0557') }),
+    );
+  });
+
+  test('la limite vaut pour le classeur entier', () => {
+    const longue = (nom: string) => ({
+      nom,
+      lignes: [['Nom', 'Ville'], ...Array.from({ length: 12_000 }, (_, i) => [`${nom} ${i}`, 'Cézac'])],
+    });
+    expect(lireFeuilles([longue('A'), longue('B')])).toMatchObject({
+      ok: false,
+      refus: { code: 'trop-grand', message: expect.stringMatching(/24000 lignes/) },
+    });
+  });
+});
+
 describe('ce que les tableurs abîment', () => {
   const CELLULES_FUSIONNEES = [
     [
