@@ -11,3 +11,15 @@ export function cleStable(prefixe: string, texte: string): string {
   }
   return `${prefixe}:${high.toString(36)}${low.toString(36)}`;
 }
+
+/** Words that tell one version of a file from the next, and nothing of what it lists. */
+const DE_VERSION =
+  /^(?:\d+|v\d+|copie|copy|de|du|final|finale|def|definitif|definitive|maj|jour|mise|a|nouveau|nouvelle|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)$/;
+
+/** What a file keeps from one version to the next: « Annuaire CTG (1) 2026-03.csv » and « annuaire ctg mars 2026 - copie.xlsx » are both `annuaire-ctg`. The identifiers of its lines are only unique under it. */
+export const nomDurable = (fichier: string): string => {
+  const mots = plier(fichier.replace(/\.[a-z]{2,5}$/i, ''))
+    .split(' ')
+    .filter((mot) => mot !== '' && !DE_VERSION.test(mot));
+  return mots.join('-') || 'fichier';
+};

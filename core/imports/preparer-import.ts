@@ -1,5 +1,6 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { nomDurable } from './cle-stable.ts';
 import { type ChampImporte, type Correspondance, proposerCorrespondance } from './correspondance.ts';
 import { type Decision, type Garder, type LignePlanifiee, planifierStructures } from './planifier-structures.ts';
 import type { Lecture } from './sources.ts';
@@ -42,6 +43,7 @@ export function preparerImport(d: DemandeDImport): Resultat<Import> {
   const { lignes, constats, refusees } = lireStructures(table, {
     correspondance,
     source: d.fichier.slice(0, 100),
+    espace: d.lecture.source === 'tableau' ? nomDurable(d.fichier).slice(0, 60) : d.lecture.source,
     millesime: d.territoire.millesime,
     communes: d.territoire.communes,
     aujourdhui: d.aujourdhui,

@@ -35,6 +35,8 @@ export interface ContexteDImport {
   readonly communes: readonly CommuneConnue[];
   readonly millesime: number;
   readonly source: string;
+  /** Under what the identifiers of the lines are unique: the national source, or the name that the file keeps. */
+  readonly espace: string;
   /** Day of the import, `AAAA-MM-JJ`. */
   readonly aujourdhui: string;
 }
@@ -211,7 +213,7 @@ function identite(v: Valeurs, nom: string, contexte: ContexteDImport): NouvelleS
     cleSource:
       v.cleSource === undefined
         ? cleStable('structure', `${nom} ${lieu.communeInsee ?? lieu.commune ?? ''}`)
-        : `${contexte.source}:${v.cleSource}`.slice(0, 120),
+        : `${contexte.espace}:${v.cleSource}`.slice(0, 120),
     recenseeLe: contexte.aujourdhui,
     ...(adresse === '' ? {} : { adresse: adresse.slice(0, 255) }),
     ...lieu,

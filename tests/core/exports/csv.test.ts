@@ -21,6 +21,7 @@ function reimporter(texte: string) {
   return lireStructures(lue.valeur, {
     correspondance: proposerCorrespondance(lue.valeur.entetes),
     source: 'annuaire.csv',
+    espace: 'annuaire',
     millesime: LATITUDE_NORD_GIRONDE.millesime,
     communes: LATITUDE_NORD_GIRONDE.communes.map((c) => ({ code: c.insee, nom: c.nom })),
     aujourdhui: '2026-11-23',

@@ -52,6 +52,31 @@ describe('ce qui a été corrigé dans l’annuaire', () => {
   });
 });
 
+describe('le même fichier sous un autre nom', () => {
+  const MARS = 'Identifiant;Nom;Ville\n12;Atelier du fil;Cézac\n13;Foyer rural;Cézac';
+  const existantes = creees(preparer(lecture(octets(MARS)), { fichier: 'Annuaire CTG mars 2026.csv' }));
+
+  test.each([
+    'annuaire ctg (1).csv',
+    'Annuaire_CTG_2026-04.xlsx',
+    'Annuaire CTG - copie v2.csv',
+    'tout autre chose.csv',
+  ])('%s ne change rien', (fichier) => {
+    const { plan } = preparer(lecture(octets(MARS)), { fichier, existantes });
+    expect(plan.map((l) => l.sort)).toEqual(['inchangee', 'inchangee']);
+  });
+
+  test('une structure qui a changé de nom et de commune y garde son identifiant', () => {
+    const avril = 'Identifiant;Nom;Ville\n12;La Filature;Saint-Savin';
+    expect(un(avril, { fichier: 'Annuaire CTG avril 2026.csv', existantes })).toMatchObject({
+      sort: 'modifier',
+      patch: { nom: 'La Filature', commune: 'Saint-Savin' },
+    });
+    // The identifier 12 of another list is not that one.
+    expect(un(avril, { fichier: 'Adhérents.csv', existantes })).toMatchObject({ sort: 'creer' });
+  });
+});
+
 describe('les doublons', () => {
   const existantes = enregistrer([{ ...ATELIER, siret: '35600000000048' }]);
   const PROCHE = 'Nom;Ville;Tel\nAtelier du fil rouge;Cézac;0557000001';

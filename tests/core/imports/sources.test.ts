@@ -141,7 +141,7 @@ describe('data·inclusion', () => {
     zoneCodes: ['33'],
     verifieeLe: '2026-03-01',
     verifieePar: 'Import',
-    cleSource: 'essai.csv:s1',
+    cleSource: 'data-inclusion:s1',
   };
 
   test('une structure porte ce que disent ses services, dans nos mots ; le reste est dit', () => {

@@ -34,6 +34,7 @@ const importer = (bytes: Uint8Array) => {
     communes: COMMUNES,
     millesime: 2026,
     source: 'Essai',
+    espace: 'essai',
     aujourdhui: '2026-11-02',
   });
 };
