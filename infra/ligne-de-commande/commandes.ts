@@ -82,12 +82,12 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     },
   },
   importer: {
-    usage: 'importer structures|fiches-action FICHIER [--simuler]',
-    aide: 'Importe un fichier ; le même fichier une seconde fois ne change rien.',
+    usage: 'importer structures|fiches-action FICHIER [--simuler] [--sortie A-CORRIGER.csv]',
+    aide: 'Importe un fichier ; le même fichier une seconde fois ne change rien. --sortie reçoit les lignes à corriger.',
     executer: (cible, args) => {
       const quoi = exige(args, 0, 'ce qu’il faut importer : structures ou fiches-action');
       const fichier = exige(args, 1, 'le fichier');
-      if (quoi === 'structures') return importerStructures(cible, fichier, args.simuler);
+      if (quoi === 'structures') return importerStructures(cible, fichier, args);
       if (quoi === 'fiches-action') return importerFichesAction(cible, fichier, args.simuler);
       throw mauvaisUsage(`« ${quoi} » ne s’importe pas : choisissez structures ou fiches-action.`);
     },

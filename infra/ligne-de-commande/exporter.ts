@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { diffuser } from '../../core/exports/diffuser.ts';
-import { type Contenu, direExport, exporter, FORMATS } from '../../core/exports/exporter.ts';
+import { direExport, exporter, FORMATS } from '../../core/exports/exporter.ts';
 import { mentionsDe, producteurDe } from '../../core/exports/mentions.ts';
 import { ecrireXlsx } from '../../core/exports/xlsx.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
@@ -16,7 +15,7 @@ import { INSECABLE, pluriel } from '../../core/textes/francais.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import type { Cible } from './cible.ts';
-import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
+import { ecrireFichier, mauvaisUsage, type Rendu } from './sortie.ts';
 
 interface Demande {
   readonly format: string | undefined;
@@ -49,7 +48,7 @@ export async function exporterAnnuaire(cible: Cible, demande: Demande): Promise<
     producteur: producteurDe(LATITUDE_NORD_GIRONDE),
     correspondances,
   });
-  await ecrire(demande.sortie, contenu);
+  await ecrireFichier(demande.sortie, 'texte' in contenu ? contenu.texte : ecrireXlsx(contenu.feuilles));
   const illisibles = new Set([...anomalies, ...personnes.anomalies].map((a) => `${a.liste} ${a.id}`)).size;
   return {
     json: { fichier: basename(demande.sortie), ...rapport, mentions: diffusion.mentions, illisibles },
@@ -69,17 +68,4 @@ function parmi<T extends string>(valeurs: readonly T[], donnee: string | undefin
   const trouvee = valeurs.find((v) => v === donnee);
   if (trouvee === undefined) throw mauvaisUsage(`Donnez ${option} parmi : ${valeurs.join(', ')}.`);
   return trouvee;
-}
-
-async function ecrire(fichier: string, contenu: Contenu): Promise<void> {
-  const octets = 'texte' in contenu ? contenu.texte : ecrireXlsx(contenu.feuilles);
-  try {
-    await writeFile(fichier, octets);
-  } catch (cause) {
-    throw new Refuse(
-      `Le fichier « ${fichier} » ne s’écrit pas : vérifiez que le dossier existe et que le fichier n’est pas ouvert ailleurs.`,
-      1,
-      cause,
-    );
-  }
 }

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { tableCsv } from '../../core/exports/csv.ts';
 import { lireBaseActions, type Remarque } from '../../core/imports/base-actions.ts';
 import { ficheDepuisBase } from '../../core/imports/base-actions-fiche.ts';
 import type { Correspondance } from '../../core/imports/correspondance.ts';
+import { lignesACorriger } from '../../core/imports/lignes-a-corriger.ts';
 import { colonnesRetenues } from '../../core/imports/modeles.ts';
 import { decoderTexte } from '../../core/imports/octets.ts';
 import { type PlanImport, planifierImport } from '../../core/imports/plan.ts';
@@ -19,7 +21,7 @@ import { type Ecritures, ecrireEnLot } from '../../graph/ecritures-en-lot.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import type { Cible } from './cible.ts';
 import { lireLecture, lireOctets } from './lire-fichier.ts';
-import { Refuse, type Rendu } from './sortie.ts';
+import { ecrireFichier, Refuse, type Rendu } from './sortie.ts';
 
 interface Rapport {
   readonly fichier: string;
@@ -31,6 +33,8 @@ interface Rapport {
   readonly refusees: number;
   readonly aTrancher?: number;
   readonly laissees?: number;
+  /** Lines that did not come in whole. */
+  readonly aCorriger?: number;
   readonly source?: Source;
   readonly correspondance?: readonly Correspondance[];
   readonly constats: readonly (Constat | Remarque)[];
@@ -60,9 +64,13 @@ export async function importerFichesAction(cible: Cible, fichier: string, simule
 
 /**
  * Imports structures from a CSV, a workbook or a JSON of data·inclusion. Columns chosen before for the same headings are found again. A line that
- * probably is a fiche that we have waits: only the tab lets someone decide.
+ * probably is a fiche that we have waits: only the tab lets someone decide. `sortie`: where to write the lines that did not come in whole, to correct and import again.
  */
-export async function importerStructures(cible: Cible, fichier: string, simuler: boolean): Promise<Rendu> {
+export async function importerStructures(
+  cible: Cible,
+  fichier: string,
+  { simuler, sortie }: { readonly simuler: boolean; readonly sortie?: string },
+): Promise<Rendu> {
   const lecture = await lireLecture(fichier);
   const depot = <L extends ListDefinition>(definition: L) => creerDepot(cible.client, cible.site, definition);
   const [{ items }, modeles] = await Promise.all([depot(structures).lire(), depot(modelesDImport).lire()]);
@@ -83,6 +91,8 @@ export async function importerStructures(cible: Cible, fichier: string, simuler:
   const creer = plan.flatMap((l) => (l.sort === 'creer' ? [l.structure] : []));
   const modifier = plan.flatMap((l) => (l.sort === 'modifier' ? [{ id: l.id, eTag: l.eTag, patch: l.patch }] : []));
   await appliquer(cible, structures, { creer, modifier }, simuler);
+  const aCorriger = lignesACorriger(lecture.table, constats, plan);
+  if (sortie !== undefined) await ecrireFichier(sortie, tableCsv(aCorriger));
   const sorts = compterLesSorts(plan);
   return rendre(
     {
@@ -96,6 +106,7 @@ export async function importerStructures(cible: Cible, fichier: string, simuler:
       aTrancher: sorts['a-trancher'],
       laissees: sorts.laissee,
       refusees: refusees.length,
+      aCorriger: aCorriger.length - 1,
       correspondance,
       constats,
       avertissements: [...lecture.table.avertissements, ...plan.flatMap(direLigne)],
@@ -152,6 +163,11 @@ function rendre(rapport: Rapport, singulier: string, pluriel: string): Rendu {
       (c) => `  ligne ${c.ligne}, ${c.colonne}${'gravite' in c ? ` (${c.gravite})` : ''} : ${c.message}`,
     ),
     `${rapport.simule ? 'À créer' : 'Créées'} : ${rapport.creees} · ${rapport.simule ? 'à modifier' : 'modifiées'} : ${rapport.modifiees} · inchangées : ${rapport.inchangees} · refusées : ${rapport.refusees}${rapport.aTrancher ? ` · à trancher : ${rapport.aTrancher}` : ''}${rapport.laissees ? ` · laissées de côté : ${rapport.laissees}` : ''}`,
+    ...(rapport.aCorriger
+      ? [
+          `À corriger : ${rapport.aCorriger}. « --sortie FICHIER.csv » écrit ces lignes et pourquoi, à reprendre dans un tableur puis à importer.`,
+        ]
+      : []),
   ];
   return { json: rapport, texte: lignes.join('\n') };
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { reglages } from '../../core/lists/reglages.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
@@ -8,7 +7,7 @@ import { lireReglages } from '../../core/reglages/reglages.ts';
 import { pluriel } from '../../core/textes/francais.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import type { Cible } from './cible.ts';
-import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
+import { ecrireFichier, mauvaisUsage, type Rendu } from './sortie.ts';
 
 interface Demande {
   readonly sortie: string | undefined;
@@ -21,15 +20,7 @@ export async function ecrireRegistre(cible: Cible, { sortie, maintenant }: Deman
   if (sortie === undefined) throw mauvaisUsage('Donnez le fichier à écrire : --sortie FICHIER.');
   const { valeurs } = lireReglages((await creerDepot(cible.client, cible.site, reglages).lire()).items);
   const registre = etablirRegistre(TOUTES_LES_LISTES, valeurs, maintenant);
-  try {
-    await writeFile(sortie, registreEnMarkdown(registre));
-  } catch (cause) {
-    throw new Refuse(
-      `Le fichier « ${sortie} » ne s’écrit pas : vérifiez que le dossier existe et que le fichier n’est pas ouvert ailleurs.`,
-      1,
-      cause,
-    );
-  }
+  await ecrireFichier(sortie, registreEnMarkdown(registre));
   const colonnes = registre.traitements.reduce((n, t) => n + t.colonnes.length, 0);
   return {
     json: { fichier: basename(sortie), traitements: registre.traitements.length, colonnes },

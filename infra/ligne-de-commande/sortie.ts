@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+
 /** A refusal to tell in French on stderr: status 1; bad usage: status 2. */
 export class Refuse extends Error {
   readonly statut: 1 | 2;
@@ -14,4 +16,17 @@ export const mauvaisUsage = (message: string): Refuse =>
 export interface Rendu {
   readonly json: unknown;
   readonly texte: string;
+}
+
+/** Writes a file that was asked for, or says why it cannot be. */
+export async function ecrireFichier(fichier: string, contenu: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(fichier, contenu);
+  } catch (cause) {
+    throw new Refuse(
+      `Le fichier « ${fichier} » ne s’écrit pas : vérifiez que le dossier existe et que le fichier n’est pas ouvert ailleurs.`,
+      1,
+      cause,
+    );
+  }
 }

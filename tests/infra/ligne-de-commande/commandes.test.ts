@@ -234,6 +234,20 @@ describe('Un import se simule, s’écrit, et se répète sans rien changer', ()
     expect(rapport.avertissements).toContainEqual(expect.stringContaining('tranchez dans l’onglet'));
   });
 
+  test('les lignes à corriger vont dans un fichier, qui corrigé entre à son tour', async () => {
+    const csv = fichier('abimee.csv', 'Nom;Ville;SIRET\nLe Grenier d’essai;Cézac;3,56E+13\n;Cézac;\n');
+    const sortie = join(dossier, 'a-corriger.csv');
+    expect(await enJson('importer', 'structures', csv, '--sortie', sortie)).toMatchObject({ creees: 1, aCorriger: 2 });
+    const rendue = readFileSync(sortie, 'utf8');
+    expect(rendue).toMatch(/"À corriger";"Nom";"Ville";"SIRET"/);
+    expect(rendue).toMatch(/le nom de la structure manque/);
+    writeFileSync(
+      sortie,
+      rendue.replace('3,56E+13', '35600000000048').replace('manque";""', 'manque";"La Remise d’essai"'),
+    );
+    expect(await enJson('importer', 'structures', sortie)).toMatchObject({ creees: 1, modifiees: 1, aCorriger: 0 });
+  });
+
   avecPartage('les documents réels', (partage) => {
     test.each([
       ['data-inclusion/dataset.xlsx', 'data-inclusion', 1],

@@ -101,7 +101,7 @@ test.each(FORMATS)('%s : l’adresse protégée n’est dans le fichier d’aucu
 
 test.each(['csv', 'xlsx'])('un export %s repris par notre import ne crée ni ne change rien', async (format) => {
   await exporter(format, `retour.${format}`, 'coordination');
-  const { json } = await importerStructures(cible, chemin(`retour.${format}`), true);
+  const { json } = await importerStructures(cible, chemin(`retour.${format}`), { simuler: true });
   expect(json).toMatchObject({ creees: 0, modifiees: 0, refusees: 0 });
 });
 
