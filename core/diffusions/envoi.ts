@@ -9,6 +9,7 @@ const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est att
 export const receveurs = z.strictObject({
   types: z.array(z.enum(TYPES_DE_STRUCTURE)).max(TYPES_DE_STRUCTURE.length).default([]),
   thematiques: selection.shape.thematiques,
+  publics: selection.shape.publics,
   communes: selection.shape.communes,
   /** Chosen one by one: with them the other criteria ask nothing. */
   structures: z.array(id).max(2000).default([]),

@@ -4,7 +4,7 @@ import { PIECES, type Receveurs } from '../../../core/diffusions/envoi.ts';
 import { preparerRemise } from '../../../core/diffusions/preparer-remise.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { TYPES_DE_STRUCTURE } from '../../../core/vocabulaires/structures.ts';
-import { THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
+import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
@@ -19,7 +19,7 @@ import { ApercuDesReceveurs } from './ApercuDesReceveurs.tsx';
 import { ConfirmerLEnvoi } from './ConfirmerLEnvoi.tsx';
 import css from './diffusions.module.css';
 
-const PERSONNE: Receveurs = { types: [], thematiques: [], communes: [], structures: [] };
+const PERSONNE: Receveurs = { types: [], thematiques: [], publics: [], communes: [], structures: [] };
 
 /** To whom, from whom, with which words; who will receive it and who will not; then the sending, that can be stopped and taken up again. */
 export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; readonly choix: Choix }) {
@@ -82,6 +82,13 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
             choix={THEMATIQUES}
             valeurs={receveurs.thematiques}
             changer={(thematiques) => setReceveurs({ ...receveurs, thematiques: [...thematiques] })}
+          />
+          <ChoixMultiple
+            label={`${TEXTES.publics} (destinataires)`}
+            vide={TEXTES.tous}
+            choix={PUBLICS}
+            valeurs={receveurs.publics}
+            changer={(publics) => setReceveurs({ ...receveurs, publics: [...publics] })}
           />
           <ChoixMultiple
             label={`${TEXTES.communes} (destinataires)`}
