@@ -6,6 +6,7 @@ import type { Territoire } from '../territoire/territoire.ts';
 import { type CANAUX_DE_VERIFICATION, SECTIONS_DE_FICHE, type SectionDeFiche } from '../vocabulaires/structures.ts';
 import { preparerCorrections } from './corriger-champs.ts';
 import { provenanceApres, verifier } from './verifier.ts';
+import type { ChoixDuVocabulaire } from './vocabulaire-du-territoire.ts';
 
 interface Confirmation {
   readonly structure: Structure;
@@ -14,6 +15,8 @@ interface Confirmation {
   readonly sections?: readonly SectionDeFiche[] | undefined;
   /** The sections asked of the structure: those of its campaign, or all. */
   readonly demandees?: readonly SectionDeFiche[];
+  /** The only values that may be added, for whoever answers by a link. */
+  readonly choix?: ChoixDuVocabulaire | undefined;
   /** Where a commune is looked for by its name. */
   readonly territoire?: Territoire;
   /** An identifier, never a name. */
@@ -49,7 +52,7 @@ export function preparerConfirmation(e: Confirmation): Resultat<{
   const hors = refusHorsAnnuaire(structure);
   if (hors !== undefined) return { ok: false, refus: hors };
   const corrigee = preparerCorrections(structure, e.corrections, {
-    choixFermes: canal === 'Lien personnel',
+    choix: e.choix,
     territoire: e.territoire,
   });
   if (!corrigee.ok) return corrigee;

@@ -5,6 +5,7 @@ import type { Territoire } from '../territoire/territoire.ts';
 import { lieuNet } from './nettoyer-fiche.ts';
 import { courrielNet, siteNet, telephoneE164 } from './normaliser.ts';
 import type { Changement } from './provenance.ts';
+import type { ChoixDuVocabulaire } from './vocabulaire-du-territoire.ts';
 
 type Valeur = string | readonly string[] | undefined;
 type Saisie<K extends ChampCorrigeable> = NonNullable<CorrectionDeFiche[K]>;
@@ -67,21 +68,24 @@ export const changementsDe = (
   });
 
 /**
- * The values that corrections give to a fiche, and what they change. Refuses the faulty fields, each with its sentence. `choixFermes`: only the coordination and
- * the members add a value to a vocabulary; the holder of a link keeps to those of the list, and to what the fiche holds already.
+ * The values that corrections give to a fiche, and what they change. Refuses the faulty fields, each with its sentence. `choix`: only the coordination and
+ * the members add a value to a vocabulary; the holder of a link keeps to those offered, and to what the fiche holds already.
  * A new address drops the coordinates of the old one; a new commune is found by its name in the territory, and gives its codes.
  */
 export function preparerCorrections(
   structure: Structure,
   corrections: CorrectionDeFiche,
-  { choixFermes, territoire }: { readonly choixFermes: boolean; readonly territoire: Territoire | undefined },
+  {
+    choix,
+    territoire,
+  }: { readonly choix?: ChoixDuVocabulaire | undefined; readonly territoire: Territoire | undefined },
 ): Resultat<{ readonly valeurs: ModificationDeStructure; readonly changements: ReturnType<typeof changementsDe> }> {
   const changements = changementsDe(structure, corrections);
   const valeurs: ModificationDeStructure = Object.fromEntries(changements.map((c) => [c.champ, c.apres]));
   const champs = [
     ...fautes(valeurs),
     ...fautesDeZone({ ...structure, ...valeurs }, valeurs),
-    ...(choixFermes ? horsChoix(structure, valeurs) : []),
+    ...(choix === undefined ? [] : horsChoix(structure, valeurs, choix)),
   ];
   if (champs.length > 0)
     return refuser('demande-invalide', 'Une valeur est à corriger avant d’enregistrer la fiche.', champs);
@@ -112,8 +116,12 @@ const fautesDeZone = (
 /** Choices of a fiche that the coordination may extend. */
 const A_CHOISIR = ['thematiques', 'publics'] as const;
 
-const horsChoix = (structure: Structure, valeurs: ModificationDeStructure): NonNullable<Refus['champs']> =>
+const horsChoix = (
+  structure: Structure,
+  valeurs: ModificationDeStructure,
+  choix: ChoixDuVocabulaire,
+): NonNullable<Refus['champs']> =>
   A_CHOISIR.filter((champ) => {
-    const admis = new Set([...(structures.columns[champ].choices ?? []), ...structure[champ]]);
+    const admis = new Set([...choix[champ], ...structure[champ]]);
     return valeurs[champ]?.some((valeur) => !admis.has(valeur)) === true;
   }).map((chemin) => ({ chemin, message: 'Choisissez parmi les valeurs proposées.' }));

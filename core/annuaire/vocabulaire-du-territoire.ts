@@ -4,6 +4,7 @@ import { CORRESPONDANCES_NATIONALES, type CorrespondancesNationales } from '../v
 import { PUBLICS_NATIONAUX, THEMATIQUES_NATIONALES } from '../vocabulaires/data-inclusion-v1.ts';
 import { MOTS_DE_PUBLICS, type MotsDePublic } from '../vocabulaires/mots-de-publics.ts';
 import { MOTS_DU_QUOTIDIEN, type MotsDuQuotidien } from '../vocabulaires/mots-du-quotidien.ts';
+import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import type { Vocabulaire } from './lexique.ts';
 import { termes } from './mots.ts';
 import { SIGLES, type Sigle } from './sigles.ts';
@@ -19,10 +20,18 @@ export interface ProblemeDeMot {
   readonly message: string;
 }
 
+/** The values among which a fiche chooses. */
+export interface ChoixDuVocabulaire {
+  readonly thematiques: readonly string[];
+  readonly publics: readonly string[];
+}
+
 /** The words in force: the national ones, and on top of them those of the territory. */
 export interface VocabulaireEnVigueur {
   /** For the index of the search. */
   readonly index: { readonly sigles: readonly Sigle[]; readonly vocabulaire: Vocabulaire };
+  /** What the forms offer: the values of a CTG without those taken out of use, then those of the territory. */
+  readonly choix: ChoixDuVocabulaire;
   /** For the export to data·inclusion. */
   readonly correspondances: CorrespondancesNationales;
   readonly problemes: readonly ProblemeDeMot[];
@@ -37,8 +46,21 @@ const CODES = { Thématique: THEMATIQUES_NATIONALES, Public: PUBLICS_NATIONAUX }
   Record<Genre, readonly string[]>
 >;
 
+const memesMots = (a: string, b: string): boolean => termes(a).join(' ') === termes(b).join(' ');
+
+/** The values of a CTG, there without being written. */
+export const D_OFFICE = { Thématique: THEMATIQUES, Public: PUBLICS } as const satisfies Partial<
+  Record<Genre, readonly string[]>
+>;
+
 /** Why a row cannot be used as it is; undefined when it can. */
-function faute({ genre, terme, formes, codes, horsUsage }: Ligne): string | undefined {
+export function fauteDeMot({
+  genre,
+  terme,
+  formes,
+  codes,
+  horsUsage,
+}: Omit<Ligne, 'id' | 'derniereBonne'>): string | undefined {
   if (termes(terme).length === 0) return 'Le terme ne contient aucun mot qui se cherche.';
   if (horsUsage) return undefined;
   if (genre === 'Sigle' && termes(terme).length > 1)
@@ -54,7 +76,10 @@ function faute({ genre, terme, formes, codes, horsUsage }: Ligne): string | unde
   }
   const inconnu = codes.find((code) => !(CODES[genre] as readonly string[]).includes(code));
   if (inconnu !== undefined) return `Le code « ${inconnu} » n’est pas dans le vocabulaire de data·inclusion.`;
-  return codes.length + formes.length > 0 ? undefined : 'Cette ligne ne dit rien : ajoutez un code ou une forme.';
+  const nouvelle = !D_OFFICE[genre].some((d) => memesMots(d, terme));
+  return nouvelle || codes.length + formes.length > 0
+    ? undefined
+    : 'Cette ligne ne dit rien : ajoutez un code ou une forme.';
 }
 
 const cleDe = (l: Pick<Ligne, 'genre' | 'terme'>): string => `${l.genre}|${termes(l.terme).join(' ')}`;
@@ -62,7 +87,7 @@ const cleDe = (l: Pick<Ligne, 'genre' | 'terme'>): string => `${l.genre}|${terme
 function lireUne(ligne: Ligne, doublon: boolean): { readonly mot?: MotValable; readonly message?: string } {
   const { terme, genre } = ligne;
   if (doublon) return { message: 'Ce terme est écrit deux fois : la première ligne compte.' };
-  const message = faute(ligne);
+  const message = fauteDeMot(ligne);
   if (message === undefined) return { mot: { terme, genre, ...versionDe(ligne) } };
   const avant = ligne.derniereBonne;
   return avant === undefined
@@ -86,6 +111,7 @@ export function lireVocabulaire(lignes: readonly Ligne[]): VocabulaireEnVigueur 
   const mots = lues.flatMap(({ mot }) => mot ?? []);
   return {
     index: { sigles: siglesDe(mots), vocabulaire: { quotidien: quotidienDe(mots), publics: publicsDe(mots) } },
+    choix: { thematiques: choixDe(mots, 'Thématique'), publics: choixDe(mots, 'Public') },
     correspondances: correspondancesDe(mots),
     problemes: lues.flatMap(({ ligne, message }) =>
       message === undefined ? [] : [{ id: ligne.id, terme: ligne.terme, message: espacesInsecables(message) }],
@@ -95,7 +121,16 @@ export function lireVocabulaire(lignes: readonly Ligne[]): VocabulaireEnVigueur 
 
 const du = (mots: readonly MotValable[], genre: Genre): readonly MotValable[] => mots.filter((m) => m.genre === genre);
 const enUsage = (m: MotValable): boolean => !m.horsUsage;
-const memesMots = (a: string, b: string): boolean => termes(a).join(' ') === termes(b).join(' ');
+
+/** A value written by the territory is spelled as it writes it. */
+function choixDe(mots: readonly MotValable[], genre: keyof typeof D_OFFICE): readonly string[] {
+  const siens = du(mots, genre);
+  const connue = (valeur: string): boolean => siens.some((m) => memesMots(m.terme, valeur));
+  return [
+    ...D_OFFICE[genre].filter((d) => !connue(d) || siens.some((m) => enUsage(m) && m.terme === d)),
+    ...siens.filter((m) => enUsage(m) && !D_OFFICE[genre].some((d) => d === m.terme)).map((m) => m.terme),
+  ];
+}
 
 /** An acronym of the territory takes the place of the national one of that name. */
 function siglesDe(mots: readonly MotValable[]): readonly Sigle[] {

@@ -68,7 +68,7 @@ export function preparerExamen(e: {
       acceptes.map(({ champ, propose, actuel }) => [champ, decision.valeurs[champ] ?? propose ?? vide(actuel)]),
     ),
   );
-  const prete = preparerCorrections(structure, corrections, { choixFermes: false, territoire: e.territoire });
+  const prete = preparerCorrections(structure, corrections, { territoire: e.territoire });
   if (!prete.ok) return prete;
   const { valeurs, changements } = prete.valeur;
   const retouchee = acceptes.some(({ champ }) => decision.valeurs[champ] !== undefined);

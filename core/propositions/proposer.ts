@@ -23,7 +23,7 @@ export function preparerProposition(e: {
   const { structure } = e;
   const hors = refusHorsAnnuaire(structure);
   if (hors !== undefined) return { ok: false, refus: hors };
-  const prete = preparerCorrections(structure, e.corrections, { choixFermes: false, territoire: undefined });
+  const prete = preparerCorrections(structure, e.corrections, { territoire: undefined });
   if (!prete.ok) return prete;
   const commentaire = e.commentaire?.trim() || undefined;
   const changements = prete.valeur.changements.filter(

@@ -1,5 +1,6 @@
 import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
 import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
+import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
@@ -56,7 +57,11 @@ type Reponse = Pick<
 
 /** The page of a link shows no version: what changed meanwhile is read again, and only the fields named here are written. */
 async function confirmer({ depots }: Contexte, id: string, e: Reponse) {
-  const demandes = await depots.sollicitations.lireOu('structure', id);
+  const [demandes, mots] = await Promise.all([
+    depots.sollicitations.lireOu('structure', id),
+    depots.vocabulaire.lire(),
+  ]);
+  const { choix } = lireVocabulaire(mots.items);
   for (let essai = 1; ; essai += 1) {
     const structure = await depots.structures.parId(id);
     const relancee = aEteRelancee(demandes.items, structure.verifieeLe, aujourdhui(e.maintenant));
@@ -65,6 +70,7 @@ async function confirmer({ depots }: Contexte, id: string, e: Reponse) {
       structure,
       territoire: LATITUDE_NORD_GIRONDE,
       canal: 'Lien personnel',
+      choix,
       relancee,
     });
     if (!prete.ok) return prete;

@@ -1,12 +1,12 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { ChampCorrigeable } from '../../core/contrats/correction-de-fiche.ts';
-import { structures } from '../../core/lists/structures.list.ts';
 import { FRAIS, MODES_DE_MOBILISATION, ZONES } from '../../core/vocabulaires/structures.ts';
 import { ChoixMultiple } from './ChoixMultiple.tsx';
 import { AIDE_DU_CHAMP, CHAMPS_LONGS, LIBELLE_DE_ZONE, LIBELLE_DU_CHAMP } from './champs-de-fiche.ts';
 import type { SaisieDeFiche } from './saisie-de-fiche.ts';
 import { NOMS_DES_COMMUNES, TERRITOIRE } from './territoire.ts';
 import { TEXTES } from './textes.ts';
+import { useChoix } from './vocabulaire.ts';
 
 interface ChampProps {
   readonly champ: ChampCorrigeable;
@@ -17,8 +17,6 @@ interface ChampProps {
 }
 
 const A_COCHER: Readonly<Partial<Record<ChampCorrigeable, readonly string[]>>> = {
-  thematiques: structures.columns.thematiques.choices ?? [],
-  publics: structures.columns.publics.choices ?? [],
   modesDeMobilisation: MODES_DE_MOBILISATION,
   zoneCodes: TERRITOIRE.communes.map(({ insee }) => insee),
 };
@@ -32,6 +30,7 @@ const CLAVIER: Readonly<Partial<Record<ChampCorrigeable, 'tel' | 'email'>>> = { 
 
 /** One field of a fiche, to be typed or chosen. The communes are asked only of who acts in some of them. */
 export function ChampDeFiche({ champ, saisie, changer, message }: ChampProps) {
+  const aCocher = { ...A_COCHER, ...useChoix() };
   const valeur = saisie[champ];
   const aide = AIDE_DU_CHAMP[champ];
   const label = LIBELLE_DU_CHAMP[champ];
@@ -39,7 +38,7 @@ export function ChampDeFiche({ champ, saisie, changer, message }: ChampProps) {
     return champ === 'zoneCodes' && saisie.zone !== 'Communes' ? null : (
       <ChoixMultiple
         label={label}
-        choix={A_COCHER[champ] ?? []}
+        choix={aCocher[champ] ?? []}
         valeurs={valeur}
         changer={(valeurs) => changer({ [champ]: valeurs })}
         libelle={(v) => (champ === 'zoneCodes' ? (NOMS_DES_COMMUNES.get(v) ?? v) : v)}

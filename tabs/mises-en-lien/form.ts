@@ -1,9 +1,9 @@
 import { direRecherche, RECHERCHE_VIDE } from '../../core/annuaire/recherche-dite.ts';
+import type { ChoixDuVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { estClose } from '../../core/mises-en-lien/decider-etat.ts';
 import type { Besoin } from '../../core/mises-en-lien/suggerer.ts';
 import type { EtatDeMiseEnLien } from '../../core/vocabulaires/mises-en-lien.ts';
-import { PUBLICS, THEMATIQUES } from '../../core/vocabulaires/thematiques.ts';
 
 /** What is typed in the dialog. Empty strings are what is not said. */
 export interface Saisie {
@@ -55,12 +55,10 @@ export const rechercheDe = (b: Besoin): string =>
   });
 
 /** What may be chosen: what the structure turned to says of itself first, then the usual words. */
-export const thematiquesPossibles = (vers: Structure | undefined): readonly string[] => [
-  ...new Set([...(vers?.thematiques ?? []), ...THEMATIQUES]),
-];
-export const publicsPossibles = (vers: Structure | undefined): readonly string[] => [
-  ...new Set([...(vers?.publics ?? []), ...PUBLICS]),
-];
+export const choixPossibles = (vers: Structure | undefined, choix: ChoixDuVocabulaire): ChoixDuVocabulaire => ({
+  thematiques: [...new Set([...(vers?.thematiques ?? []), ...choix.thematiques])],
+  publics: [...new Set([...(vers?.publics ?? []), ...choix.publics])],
+});
 
 export const FILTRES = ['suivre', 'appeler', 'closes', 'toutes'] as const;
 export type Filtre = (typeof FILTRES)[number];

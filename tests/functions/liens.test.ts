@@ -1,4 +1,5 @@
 import { SignJWT } from 'jose';
+import { z } from 'zod';
 import {
   changerContactParLien,
   choisirLecteursParLien,
@@ -59,6 +60,22 @@ test('un lien reçu par courriel ouvre la fiche, la confirme et la corrige, sans
     verifieePar: 'Lien personnel',
   });
   expect(await sollicitation(ligne)).toMatchObject({ etat: 'Répondue', reponduLe: '2026-11-23T09:00:00Z' });
+});
+
+test('les thématiques du territoire se choisissent par le lien, celles hors d’usage n’y sont plus', async () => {
+  const { vocabulaire } = banc.contexte.depots;
+  await vocabulaire.creer({ terme: 'Aide alimentaire', genre: 'Thématique' });
+  await vocabulaire.creer({ terme: 'Sport', genre: 'Thématique', horsUsage: true });
+  const { id } = await creerStructure(banc, { thematiques: ['Logement'] });
+  const { jeton } = await unLien(banc, id);
+  const { fiche } = z
+    .object({ fiche: z.object({ thematiquesPossibles: z.array(z.string()) }) })
+    .parse((await ouvrir(jeton)).corps);
+  expect(fiche.thematiquesPossibles).toEqual(expect.arrayContaining(['Aide alimentaire', 'Logement']));
+  expect(fiche.thematiquesPossibles).not.toContain('Sport');
+  expect((await repondre(jeton, { thematiques: ['Logement', 'Sport'] })).statut).toBe(400);
+  expect((await repondre(jeton, { thematiques: ['Logement', 'Aide alimentaire'] })).statut).toBe(200);
+  expect((await structure(id)).thematiques).toEqual(['Logement', 'Aide alimentaire']);
 });
 
 test('section par section : chacune est gardée aussitôt, et la réponse n’est dite qu’à la dernière', async () => {

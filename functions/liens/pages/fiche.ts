@@ -1,10 +1,11 @@
 import { lireChampsPublics } from '../../../core/annuaire/champs-publics.ts';
 import { sectionsRestantes } from '../../../core/annuaire/sections.ts';
+import { lireVocabulaire } from '../../../core/annuaire/vocabulaire-du-territoire.ts';
 import { LOCALISENT, niveauDe } from '../../../core/annuaire/vue.ts';
 import { type CorrectionDeFiche, correctionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
 import type { PageDeFiche } from '../../../core/contrats/pages-de-lien.ts';
-import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
 import { lireReglages, type Reglages } from '../../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
@@ -16,12 +17,14 @@ import type { LirePage } from './page.ts';
 /** The fiche that a link opens, with the values that its holder may correct and nothing else. */
 export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollicitation, objet }, maintenant) => {
   const { depots } = contexte;
-  const [structure, contacts, reglages, demandees] = await Promise.all([
+  const [structure, contacts, reglages, mots, demandees] = await Promise.all([
     depots.structures.parId(objet.id),
     depots.contacts.lireOu('structure', objet.id),
     depots.reglages.lire(),
+    depots.vocabulaire.lire(),
     sectionsDuLien(contexte, sollicitation),
   ]);
+  const { choix } = lireVocabulaire(mots.items);
   const restantes = sectionsRestantes(structure.verifications, demandees, aujourdhui(maintenant));
   return reussite({
     nature: 'fiche',
@@ -39,8 +42,8 @@ export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollici
         verifieeLe: structure.verifications?.[section]?.le,
         restante: restantes.includes(section),
       })),
-      thematiquesPossibles: offertes(structures.columns.thematiques.choices, structure.thematiques),
-      publicsPossibles: offertes(structures.columns.publics.choices, structure.publics),
+      thematiquesPossibles: offertes(choix.thematiques, structure.thematiques),
+      publicsPossibles: offertes(choix.publics, structure.publics),
       contacts: contactsDePage(contacts.items, objet.id, sollicitation.contact),
       communes: LATITUDE_NORD_GIRONDE.communes.map(({ insee, nom }) => ({ code: insee, nom })),
     },
@@ -53,8 +56,8 @@ function lecteursDe(structure: Structure, { champsPublics }: Reglages): PageDeFi
   return { telephone: niveau('telephone'), courriel: niveau('courriel'), adresse: niveau('adresse') };
 }
 
-/** What the list offers, and what the row holds besides. */
-const offertes = (choix: readonly string[] = [], presentes: readonly string[]): string[] => [
+/** What the territory offers, and what the row holds besides. */
+const offertes = (choix: readonly string[], presentes: readonly string[]): string[] => [
   ...new Set([...choix, ...presentes]),
 ];
 

@@ -1,7 +1,6 @@
 import { Field, Select, Subtitle2, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { horairesNets } from '../../../core/annuaire/horaires.ts';
-import { structures } from '../../../core/lists/structures.list.ts';
 import { horairesLisibles } from '../../../core/textes/horaires.ts';
 import {
   AUTONOMIES,
@@ -11,6 +10,7 @@ import {
   TYPES_DE_STRUCTURE,
 } from '../../../core/vocabulaires/structures.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
+import { useChoix } from '../../commun/vocabulaire.ts';
 import { ChampChoix, ChampLong, ChampTexte, type Formulaire } from './Champs.tsx';
 import { ChampsDeLieu, ChampsDeZone } from './ChampsDeLieu.tsx';
 import { ChampsDeVisibilite } from './ChampsDeVisibilite.tsx';
@@ -32,6 +32,7 @@ interface ChampsDeFicheProps extends Formulaire {
 /** Every field of a fiche, in the order in which one is asked for them. */
 export function ChampsDeFiche(props: ChampsDeFicheProps) {
   const { saisie, fautes, changer, doublons, verifieePar, verifier } = props;
+  const choix = useChoix();
   return (
     <div className={css.formulaire}>
       <Section titre={SAISIE.sections.identite}>
@@ -57,14 +58,14 @@ export function ChampsDeFiche(props: ChampsDeFicheProps) {
         <ChampLong {...props} champ="description" className={css.large} />
         <ChoixMultiple
           label={SAISIE.champs.thematiques}
-          choix={structures.columns.thematiques.choices ?? []}
+          choix={choix.thematiques}
           valeurs={saisie.thematiques}
           changer={(thematiques) => changer({ thematiques })}
           message={fautes.thematiques}
         />
         <ChoixMultiple
           label={SAISIE.champs.publics}
-          choix={structures.columns.publics.choices ?? []}
+          choix={choix.publics}
           valeurs={saisie.publics}
           changer={(publics) => changer({ publics })}
           message={fautes.publics}

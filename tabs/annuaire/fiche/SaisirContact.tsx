@@ -16,7 +16,7 @@ import { type FormEvent, useState } from 'react';
 import { estSoi } from '../../../core/annuaire/gerer-contacts.ts';
 import type { ContactSaisi } from '../../../core/contrats/fiches.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
-import { type Contact, contacts } from '../../../core/lists/contacts.list.ts';
+import type { Contact } from '../../../core/lists/contacts.list.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
@@ -26,6 +26,7 @@ import { useCle } from '../../commun/horloge.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { VisibilitesDeContact } from '../../commun/VisibilitesDeContact.tsx';
+import { useChoix } from '../../commun/vocabulaire.ts';
 import { changementsDeContact, type SaisieDeContact, saisieDeContact } from './contact-form.ts';
 import css from './fiche.module.css';
 import { useAjouterContact, useModifierContact } from './mutations.ts';
@@ -53,6 +54,7 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
   const ajouter = useAjouterContact();
   const modifier = useModifierContact();
   const annoncer = useAnnonce();
+  const { thematiques } = useChoix();
   const changer = (valeurs: Partial<SaisieDeContact>) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }));
   const erreur = ajouter.error ?? modifier.error;
   const fautes = erreur instanceof RefusDeLApi ? erreur.champs : [];
@@ -122,9 +124,9 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
               <VisibilitesDeContact valeurs={saisie.visibilites} changer={(visibilites) => changer({ visibilites })} />
               <ChoixMultiple
                 label={CONTACT.thematiques}
-                choix={contacts.columns.thematiques.choices ?? []}
+                choix={thematiques}
                 valeurs={saisie.thematiques}
-                changer={(thematiques) => changer({ thematiques: [...thematiques] })}
+                changer={(suivies) => changer({ thematiques: [...suivies] })}
               />
               <Field
                 label={CONTACT.contraintes}

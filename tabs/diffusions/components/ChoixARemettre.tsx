@@ -13,10 +13,10 @@ import { direEcartes } from '../../../core/exports/ecartes.ts';
 import { CLASSEMENTS } from '../../../core/exports/livre/livre.ts';
 import type { Selection } from '../../../core/exports/selection.ts';
 import { TYPES_DE_STRUCTURE, VISIBILITES } from '../../../core/vocabulaires/structures.ts';
-import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { useReglages } from '../../commun/reglages.ts';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useChoix } from '../../commun/vocabulaire.ts';
 import { type Choix, niveauEnvoye } from '../form.ts';
 import type { AnnuaireEntier } from '../queries.ts';
 import { CLASSEMENT, TEXTES, VISIBILITE } from '../textes.ts';
@@ -38,6 +38,7 @@ const ajoutees = (vocabulaire: readonly string[], valeurs: readonly string[]): r
 /** Which part, for which readers, in which order; what would leave, and what would stay and why. */
 export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Props) {
   const { selection } = choix;
+  const choixOffert = useChoix();
   const filtrer = (partie: Partial<Selection>) => changer({ ...choix, selection: { ...selection, ...partie } });
   const contacts = apercu.structures.reduce((somme, s) => somme + s.contacts.length, 0);
   const niveaux = envoi ? VISIBILITES.filter((v) => v !== 'coordination') : VISIBILITES;
@@ -52,7 +53,7 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
           label={TEXTES.thematiques}
           vide={TEXTES.toutes}
           choix={ajoutees(
-            THEMATIQUES,
+            choixOffert.thematiques,
             annuaire.structures.flatMap((s) => s.thematiques),
           )}
           valeurs={selection.thematiques}
@@ -62,7 +63,7 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
           label={TEXTES.publics}
           vide={TEXTES.tous}
           choix={ajoutees(
-            PUBLICS,
+            choixOffert.publics,
             annuaire.structures.flatMap((s) => s.publics),
           )}
           valeurs={selection.publics}

@@ -4,13 +4,13 @@ import { PIECES, type Receveurs } from '../../../core/diffusions/envoi.ts';
 import { preparerRemise } from '../../../core/diffusions/preparer-remise.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { TYPES_DE_STRUCTURE } from '../../../core/vocabulaires/structures.ts';
-import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import { NOMS_DES_COMMUNES, TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useChoix } from '../../commun/vocabulaire.ts';
 import { type Choix, niveauEnvoye, nouvelleVague } from '../form.ts';
 import { useEnvoi } from '../mutations.ts';
 import type { AnnuaireEntier } from '../queries.ts';
@@ -31,6 +31,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
   const [aConfirmer, setAConfirmer] = useState(false);
   const envoi = useEnvoi();
   const annoncer = useAnnonce();
+  const choixOffert = useChoix();
   const index = useIndexDesStructures(annuaire.structures);
   const remise = useMemo(
     () => preparerRemise({ ...annuaire, receveurs, territoire: TERRITOIRE, emettrice: emettrice?.id }),
@@ -79,14 +80,14 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
           <ChoixMultiple
             label={`${TEXTES.thematiques} (destinataires)`}
             vide={TEXTES.toutes}
-            choix={THEMATIQUES}
+            choix={choixOffert.thematiques}
             valeurs={receveurs.thematiques}
             changer={(thematiques) => setReceveurs({ ...receveurs, thematiques: [...thematiques] })}
           />
           <ChoixMultiple
             label={`${TEXTES.publics} (destinataires)`}
             vide={TEXTES.tous}
-            choix={PUBLICS}
+            choix={choixOffert.publics}
             valeurs={receveurs.publics}
             changer={(publics) => setReceveurs({ ...receveurs, publics: [...publics] })}
           />

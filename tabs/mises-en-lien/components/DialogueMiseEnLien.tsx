@@ -10,15 +10,8 @@ import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import {
-  besoinDe,
-  corpsDe,
-  estComplete,
-  publicsPossibles,
-  SAISIE_VIDE,
-  type Saisie,
-  thematiquesPossibles,
-} from '../form.ts';
+import { useChoix } from '../../commun/vocabulaire.ts';
+import { besoinDe, choixPossibles, corpsDe, estComplete, SAISIE_VIDE, type Saisie } from '../form.ts';
 import { useMettreEnLien } from '../mutations.ts';
 import { useStructures } from '../queries.ts';
 import { COURRIELS, DIALOGUE } from '../textes.ts';
@@ -51,6 +44,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
     };
   });
   const changer = (partie: Partial<Saisie>) => setSaisie((avant) => ({ ...avant, ...partie }));
+  const possibles = choixPossibles(vers, useChoix());
   const mettre = useMettreEnLien();
   const annoncer = useAnnonce();
   const nom = (id: string) => parId.get(id)?.nom ?? '';
@@ -108,7 +102,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
           vide={DIALOGUE.choisir}
           valeur={saisie.thematique}
           choisir={(thematique) => changer({ thematique })}
-          valeurs={thematiquesPossibles(vers).map((t) => [t, t])}
+          valeurs={possibles.thematiques.map((t) => [t, t])}
         />
       </Field>
       <Field label={DIALOGUE.public}>
@@ -116,7 +110,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
           vide={DIALOGUE.indifferent}
           valeur={saisie.public}
           choisir={(valeur) => changer({ public: valeur })}
-          valeurs={publicsPossibles(vers).map((p) => [p, p])}
+          valeurs={possibles.publics.map((p) => [p, p])}
         />
       </Field>
       <Field label={DIALOGUE.commune}>

@@ -3,6 +3,7 @@ import { type FormEvent, useMemo } from 'react';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { MODALITES } from '../../../core/vocabulaires/rencontres.ts';
+import { useChoix } from '../../commun/vocabulaire.ts';
 import { DUREES, type SaisieRencontre } from '../form.ts';
 import { useCommunes, useFichesAction, useRencontres } from '../queries.ts';
 import { CREATION, TEXTES } from '../textes.ts';
@@ -130,13 +131,14 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
 /** The vocabularies, with the values that the coordination has added in the lists. */
 function useVocabulaires(structures: readonly Structure[]) {
   const lues = useRencontres().data?.items;
+  const choix = useChoix();
   return useMemo(() => {
     const passees = lues ?? [];
     const reunir = (...valeurs: readonly (readonly string[])[]) =>
       [...new Set(valeurs.flat())].sort((a, b) => a.localeCompare(b, 'fr'));
     return {
       thematiques: reunir(
-        rencontres.columns.thematique.choices ?? [],
+        choix.thematiques,
         passees.map(({ thematique }) => thematique),
         structures.flatMap(({ thematiques }) => thematiques),
       ),
@@ -145,5 +147,5 @@ function useVocabulaires(structures: readonly Structure[]) {
         passees.map(({ format }) => format),
       ),
     };
-  }, [lues, structures]);
+  }, [lues, structures, choix]);
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { preparerConfirmation } from '../../../core/annuaire/confirmer-fiche.ts';
 import { telephoneE164 } from '../../../core/annuaire/normaliser.ts';
 import { ajouterProvenance } from '../../../core/annuaire/provenance.ts';
+import { lireVocabulaire } from '../../../core/annuaire/vocabulaire-du-territoire.ts';
 import type { CorrectionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
 import { SECTIONS_DE_FICHE } from '../../../core/vocabulaires/structures.ts';
@@ -25,6 +26,7 @@ const confirmer = (corrections: CorrectionDeFiche, s = structure) =>
     corrections,
     par: 'oid-fictif',
     canal: 'Lien personnel',
+    choix: lireVocabulaire([]).choix,
     maintenant: '2026-03-31T22:30:00Z',
   });
 

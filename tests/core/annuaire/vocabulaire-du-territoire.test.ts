@@ -5,6 +5,7 @@ import { exporter } from '../../../core/exports/exporter.ts';
 import { type Mot, type NouveauMot, vocabulaire } from '../../../core/lists/vocabulaire.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { correspondancesNationales } from '../../../core/vocabulaires/data-inclusion.ts';
+import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
 import { uneStructure } from './une-structure.ts';
 
 let numero = 0;
@@ -104,7 +105,7 @@ test.each<[string, Mot, string]>([
   ['un code à un sigle', mot('Sigle', 'PLIE', { formes: ['Plan'], codes: ['jeunes'] }), 'videz cette case'],
   ['un code inconnu', mot('Public', 'Familles', { codes: ['famille'] }), 'n’est pas dans le vocabulaire'],
   ['un terme vide', mot('Sigle', '« - »', { formes: ['Plan'] }), 'aucun mot'],
-  ['une ligne muette', mot('Thématique', 'Habitat'), 'ne dit rien'],
+  ['une ligne muette', mot('Thématique', 'Logement'), 'ne dit rien'],
 ])('%s : la phrase dit quoi faire, et la ligne ne compte pas', (_, ligne, phrase) => {
   const { problemes, index } = lireVocabulaire([ligne]);
   expect(problemes[0]?.message.replaceAll(/\s/g, ' ')).toContain(phrase);
@@ -129,4 +130,21 @@ test('le même terme écrit deux fois : la première ligne compte', () => {
   ];
   expect(lireVocabulaire(mots).problemes).toEqual([expect.objectContaining({ id: mots[1]?.id })]);
   expect(ids(mots, 'plie')).toEqual(['1']);
+});
+
+test('une thématique du territoire s’ajoute aux choix des formulaires, une autre hors d’usage en sort', () => {
+  const { choix, problemes } = lireVocabulaire([
+    mot('Thématique', 'Aide alimentaire'),
+    mot('Thématique', 'Sport', { horsUsage: true }),
+    mot('Thématique', 'petite  enfance', { formes: ['crèche'] }),
+    mot('Thématique', 'Habitat', { horsUsage: true }),
+    mot('Public', 'Gens du voyage', { formes: ['forains'] }),
+    mot('Sigle', 'PLIE', { formes: ['Plan local pour l’insertion'] }),
+  ]);
+  expect(problemes).toEqual([]);
+  const nouvelles = choix.thematiques.filter((t) => !THEMATIQUES.some((d) => d === t));
+  expect(nouvelles).toEqual(['Aide alimentaire', 'petite  enfance']);
+  expect(THEMATIQUES.filter((d) => !choix.thematiques.includes(d))).toEqual(['Petite enfance', 'Sport']);
+  expect(choix.publics).toEqual([...PUBLICS, 'Gens du voyage']);
+  expect(lireVocabulaire([]).choix).toEqual({ thematiques: THEMATIQUES, publics: PUBLICS });
 });
