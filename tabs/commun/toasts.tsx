@@ -12,7 +12,8 @@ export function useAnnonce(): (phrase: string, nature?: 'success' | 'info' | 'wa
         <Toast>
           <ToastTitle>{phrase}</ToastTitle>
         </Toast>,
-        { intent: nature },
+        // Nothing in it to act on: the keyboard passes it by. Fluent would hold the focus in it, with nowhere to go on to.
+        { intent: nature, root: { tabIndex: -1 } },
       );
     },
     [dispatchToast],
