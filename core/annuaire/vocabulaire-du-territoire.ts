@@ -82,7 +82,8 @@ export function fauteDeMot({
     : 'Cette ligne ne dit rien : ajoutez un code ou une forme.';
 }
 
-const cleDe = (l: Pick<Ligne, 'genre' | 'terme'>): string => `${l.genre}|${termes(l.terme).join(' ')}`;
+/** What makes two rows one word: its kind and its words, accents, case and punctuation apart. */
+export const cleDeMot = (l: Pick<Ligne, 'genre' | 'terme'>): string => `${l.genre}|${termes(l.terme).join(' ')}`;
 
 function lireUne(ligne: Ligne, doublon: boolean): { readonly mot?: MotValable; readonly message?: string } {
   const { terme, genre } = ligne;
@@ -104,8 +105,8 @@ const versionDe = ({ formes, codes, horsUsage }: Ligne): Version => ({ formes, c
 export function lireVocabulaire(lignes: readonly Ligne[]): VocabulaireEnVigueur {
   const vus = new Set<string>();
   const lues = lignes.map((ligne) => {
-    const doublon = vus.has(cleDe(ligne));
-    vus.add(cleDe(ligne));
+    const doublon = vus.has(cleDeMot(ligne));
+    vus.add(cleDeMot(ligne));
     return { ligne, ...lireUne(ligne, doublon) };
   });
   const mots = lues.flatMap(({ mot }) => mot ?? []);

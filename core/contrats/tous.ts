@@ -14,6 +14,7 @@ import { CONTRATS_DES_PROPOSITIONS } from './propositions.ts';
 import { CONTRATS_DES_RECHERCHES } from './recherches.ts';
 import * as rencontres from './rencontres.ts';
 import * as syntheses from './syntheses.ts';
+import { CONTRATS_DU_VOCABULAIRE } from './vocabulaire.ts';
 
 /** Every contract of the API, in the order of openapi.json. */
 export const TOUS_LES_CONTRATS: readonly Contrat[] = [
@@ -38,6 +39,7 @@ export const TOUS_LES_CONTRATS: readonly Contrat[] = [
   ...CONTRATS_DES_MISES_EN_LIEN,
   ...CONTRATS_DE_L_EXTENSION,
   ...CONTRATS_DES_RECHERCHES,
+  ...CONTRATS_DU_VOCABULAIRE,
   rencontres.creerRencontre,
   rencontres.planifierRencontre,
   rencontres.annulerRencontre,

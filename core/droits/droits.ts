@@ -50,6 +50,7 @@ export const ACTES = [
   'noter-besoin',
   'garder-recherche',
   'accuser-reception',
+  'tenir-vocabulaire',
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
@@ -95,6 +96,7 @@ export const DROITS = {
   'noter-besoin': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'garder-recherche': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'accuser-reception': { coordination: 'non', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'sien' },
+  'tenir-vocabulaire': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
 export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };

@@ -14,6 +14,7 @@ import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
 import { COMMANDES_DE_L_EXTENSION } from './extension/toutes.ts';
 import { COMMANDES_DES_FICHES } from './fiches/toutes.ts';
 import { COMMANDES_DES_FUSIONS } from './fusions/toutes.ts';
+import { garderMot } from './garder-mot.ts';
 import { COMMANDES_DES_IMPORTS } from './imports/toutes.ts';
 import { inviterAConfirmer } from './inviter-a-confirmer.ts';
 import { lireLignes } from './lire-lignes.ts';
@@ -56,6 +57,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_MISES_EN_LIEN,
   ...COMMANDES_DE_L_EXTENSION,
   ...COMMANDES_DES_RECHERCHES,
+  garderMot,
   creerRencontre,
   planifierRencontre,
   annulerRencontre,

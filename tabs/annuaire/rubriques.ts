@@ -72,6 +72,12 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../mes-donnees/MesDonneesPage.tsx').then((m) => m.MesDonneesPage)),
   },
   {
+    cle: 'vocabulaire',
+    libelle: 'Vocabulaire',
+    acte: 'tenir-vocabulaire',
+    Page: aLaDemande(() => import('../vocabulaire/VocabulairePage.tsx').then((m) => m.VocabulairePage)),
+  },
+  {
     cle: 'nouvelle-fiche',
     libelle: 'Nouvelle fiche',
     acte: 'creer-fiche',

@@ -14,6 +14,7 @@ import { demandesDeMesDonnees } from './demandes/mes-donnees.ts';
 import { demandesDesMisesEnLien } from './demandes/mises-en-lien.ts';
 import { demandesDesPropositions } from './demandes/propositions.ts';
 import { demandesDesRecherches } from './demandes/recherches.ts';
+import { demandesDuVocabulaire } from './demandes/vocabulaire.ts';
 import { creerStructure, demandeDeRencontre, uneCle, uneRencontre, unLien } from './fabrique.ts';
 
 const COMPTES = ['coordination', 'partenaire', 'invite', 'lecture'] as const satisfies readonly (NomProfil & Profil)[];
@@ -101,6 +102,7 @@ const DES_AUTRES = {
   ...demandesDesDiffusions,
   ...demandesDesMisesEnLien,
   ...demandesDesRecherches,
+  ...demandesDuVocabulaire,
 };
 
 const surRencontre = ({ id, eTag }: { id: string; eTag: string }, reste: object = {}): Demande => ({

@@ -43,6 +43,16 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     await page.goto('/?onglet=calendrier');
     await page.getByRole('heading', { name: 'Calendrier de la coopération' }).waitFor();
   },
+  vocabulaire: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'vocabulaire' });
+    await annuaire.getByRole('list', { name: 'Thématiques' }).waitFor();
+  },
+  'vocabulaire-corriger': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'vocabulaire' });
+    await annuaire.getByRole('tab', { name: 'Publics' }).click();
+    await annuaire.getByRole('button', { name: 'Corriger « Familles »' }).click();
+    await annuaire.getByRole('dialog').waitFor();
+  },
   campagnes: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'campagnes' });
     await annuaire.getByRole('button', { name: 'Préparer la campagne d’été' }).waitFor();

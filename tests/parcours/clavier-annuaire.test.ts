@@ -122,4 +122,27 @@ describe('L’annuaire au clavier seul', () => {
     await dialogue.waitFor({ state: 'detached' });
     await recoit(onglet, mettre);
   });
+
+  test('une thématique s’ajoute au vocabulaire, et les formulaires la proposent aussitôt', async () => {
+    const onglet = await ouvrir(page, 'annuaire', { sous: 'vocabulaire' });
+    const ajouter = onglet.getByRole('button', { name: 'Ajouter une thématique' });
+    await activer(ajouter);
+    const dialogue = onglet.getByRole('dialog');
+    await allerA(dialogue.getByLabel('Terme'));
+    await page.keyboard.insertText('Aide alimentaire');
+    await allerA(dialogue.getByLabel('Mots des gens'));
+    await page.keyboard.insertText('épicerie solidaire');
+    await activer(dialogue.getByRole('button', { name: 'Enregistrer' }));
+    await dialogue.waitFor({ state: 'detached' });
+    await recoit(onglet, ajouter);
+    await onglet.getByRole('listitem').filter({ hasText: 'Aide alimentaire' }).getByText('Ajouté ici').waitFor();
+
+    await activer(onglet.getByRole('button', { name: 'Nouvelle fiche' }));
+    const thematiques = onglet.getByRole('combobox', { name: 'Thématiques' });
+    await activer(thematiques);
+    await onglet
+      .getByRole('menuitemcheckbox', { name: 'Aide alimentaire' })
+      .or(onglet.getByRole('option', { name: 'Aide alimentaire' }))
+      .waitFor();
+  });
 });

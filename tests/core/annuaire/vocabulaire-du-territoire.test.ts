@@ -1,8 +1,9 @@
+import { aCorriger, motsConnus } from '../../../core/annuaire/mots-connus.ts';
 import { chercher, creerIndex } from '../../../core/annuaire/recherche.ts';
 import { lireVocabulaire, majDuVocabulaire } from '../../../core/annuaire/vocabulaire-du-territoire.ts';
 import { diffuser } from '../../../core/exports/diffuser.ts';
 import { exporter } from '../../../core/exports/exporter.ts';
-import { type Mot, type NouveauMot, vocabulaire } from '../../../core/lists/vocabulaire.list.ts';
+import { GENRES_DE_MOT, type Mot, type NouveauMot, vocabulaire } from '../../../core/lists/vocabulaire.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { correspondancesNationales } from '../../../core/vocabulaires/data-inclusion.ts';
 import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
@@ -147,4 +148,37 @@ test('une thématique du territoire s’ajoute aux choix des formulaires, une au
   expect(THEMATIQUES.filter((d) => !choix.thematiques.includes(d))).toEqual(['Petite enfance', 'Sport']);
   expect(choix.publics).toEqual([...PUBLICS, 'Gens du voyage']);
   expect(lireVocabulaire([]).choix).toEqual({ thematiques: THEMATIQUES, publics: PUBLICS });
+});
+
+test('les mots connus : les nationaux, ceux du territoire à leur place, par ordre alphabétique', () => {
+  const lignes = [
+    mot('Sigle', 'caf', { formes: ['Caisse d’ici'] }),
+    mot('Sigle', 'PLIE', { formes: ['Plan local'] }),
+    mot('Thématique', 'Sport', { horsUsage: true }),
+  ];
+  const sigles = motsConnus(lignes, 'Sigle');
+  expect(sigles.filter(({ terme }) => /^caf$/i.test(terme))).toMatchObject([
+    { terme: 'caf', formes: ['Caisse d’ici'], origine: 'corrige' },
+  ]);
+  expect(sigles.find(({ terme }) => terme === 'PLIE')).toMatchObject({ origine: 'territoire' });
+  expect(sigles.find(({ terme }) => terme === 'ADIL')).toMatchObject({ origine: 'national' });
+  expect(sigles.map((s) => s.terme)).toEqual(sigles.map((s) => s.terme).toSorted((a, b) => a.localeCompare(b, 'fr')));
+  expect(motsConnus(lignes, 'Thématique').find(({ terme }) => terme === 'Sport')).toMatchObject({
+    origine: 'corrige',
+    horsUsage: true,
+  });
+  for (const genre of GENRES_DE_MOT) {
+    const connus = motsConnus([], genre);
+    expect(new Set(connus.map(({ terme }) => terme)).size).toBe(connus.length);
+  }
+});
+
+test('corriger un mot national part de ce qu’il dit ; à une thématique ou à un public on n’ajoute que des mots', () => {
+  const de = (genre: NouveauMot['genre'], terme: string) => {
+    const connu = motsConnus([], genre).find((m) => m.terme === terme);
+    return connu && aCorriger(connu, genre);
+  };
+  expect(de('Sigle', 'ARS')?.formes).toEqual(['Agence régionale de santé']);
+  expect(de('Public', 'Personnes âgées')?.formes).toEqual([]);
+  expect(de('Thématique', 'Santé')?.codes).toEqual(['sante--acces-aux-soins']);
 });

@@ -1,0 +1,114 @@
+import { Button, Input, Tab, TabList, Text } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { useMemo, useState } from 'react';
+import { type MotConnu, motsConnus } from '../../core/annuaire/mots-connus.ts';
+import { plier } from '../../core/imports/plier.ts';
+import { GENRES_DE_MOT, type Mot, vocabulaire } from '../../core/lists/vocabulaire.list.ts';
+import { Lue } from '../commun/Etats.tsx';
+import { useListe } from '../commun/listes.ts';
+import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { Vide } from '../commun/Vide.tsx';
+import { CorrigerMot } from './components/CorrigerMot.tsx';
+import { LigneDeMot } from './components/LigneDeMot.tsx';
+import css from './components/vocabulaire.module.css';
+import { useUsages } from './queries.ts';
+import { GENRE, TEXTES } from './textes.ts';
+
+type Genre = Mot['genre'];
+
+/** The words of the territory over the national ones: what the forms offer, and what the search understands. */
+export function VocabulairePage() {
+  const requete = useListe(vocabulaire);
+  return (
+    <main className={css.page}>
+      <Lue requete={requete} attente={TEXTES.attente}>
+        {({ items }) => <Vocabulaire lignes={items} />}
+      </Lue>
+    </main>
+  );
+}
+
+/** Rows shown before one asks for the others. */
+const PREMIERS = 60;
+
+const repond = ({ terme, formes }: MotConnu, cherche: string): boolean =>
+  [terme, ...formes].some((texte) => plier(texte).includes(cherche));
+
+function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
+  const [genre, setGenre] = useState<Genre>('Thématique');
+  const [filtre, setFiltre] = useState('');
+  const [entiere, setEntiere] = useState(false);
+  const [ouvert, setOuvert] = useState<MotConnu | 'nouveau'>();
+  const usages = useUsages(genre);
+  const mots = useMemo(() => motsConnus(lignes, genre), [lignes, genre]);
+  const cherche = plier(filtre);
+  const trouves = cherche === '' ? mots : mots.filter((mot) => repond(mot, cherche));
+  const montres = entiere ? trouves : trouves.slice(0, PREMIERS);
+  const textes = GENRE[genre];
+  return (
+    <div className={css.contenu}>
+      <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
+      <TabList
+        className={css.onglets}
+        selectedValue={genre}
+        aria-label={TEXTES.genres}
+        onTabSelect={(_, { value }) => {
+          setGenre(GENRES_DE_MOT.find((g) => g === value) ?? 'Thématique');
+          setFiltre('');
+          setEntiere(false);
+        }}
+      >
+        {(Object.keys(GENRE) as Genre[]).map((g) => (
+          <Tab key={g} value={g}>
+            {GENRE[g].onglet}
+          </Tab>
+        ))}
+      </TabList>
+      <Text>{textes.aide}</Text>
+      <div className={css.outils}>
+        <Input
+          type="search"
+          className={css.filtre}
+          aria-label={TEXTES.filtre}
+          placeholder={TEXTES.filtre}
+          value={filtre}
+          onChange={(_, { value }) => setFiltre(value)}
+        />
+        <Button icon={<AddRegular />} appearance="primary" onClick={() => setOuvert('nouveau')}>
+          {textes.ajouter}
+        </Button>
+      </div>
+      <Text size={200} role="status">
+        {TEXTES.compte(trouves.length)}
+      </Text>
+      {trouves.length === 0 ? (
+        <Vide titre={TEXTES.aucun}>{TEXTES.aucunAide}</Vide>
+      ) : (
+        <ul className={css.liste} aria-label={textes.onglet}>
+          {montres.map((mot) => (
+            <LigneDeMot
+              key={mot.ligne?.id ?? mot.terme}
+              mot={mot}
+              genre={genre}
+              fiches={usages?.get(mot.terme) ?? 0}
+              corriger={() => setOuvert(mot)}
+            />
+          ))}
+        </ul>
+      )}
+      {montres.length < trouves.length ? (
+        <div>
+          <Button onClick={() => setEntiere(true)}>{TEXTES.lesAutres(trouves.length - montres.length)}</Button>
+        </div>
+      ) : null}
+      {ouvert === undefined ? null : (
+        <CorrigerMot
+          genre={genre}
+          mot={ouvert === 'nouveau' ? undefined : ouvert}
+          depart={ouvert === 'nouveau' && trouves.length === 0 ? filtre.trim() : ''}
+          fermer={() => setOuvert(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import type { MotConnu } from '../../../core/annuaire/mots-connus.ts';
+import type { Mot } from '../../../core/lists/vocabulaire.list.ts';
+import { GENRE, ORIGINE, TEXTES } from '../textes.ts';
+import css from './vocabulaire.module.css';
+
+interface LigneProps {
+  readonly mot: MotConnu;
+  readonly genre: Mot['genre'];
+  /** Fiches of the annuaire that carry it. */
+  readonly fiches: number;
+  readonly corriger: () => void;
+}
+
+/** A word, what it leads to, where it comes from, and what is wrong with it. */
+export function LigneDeMot({ mot, genre, fiches, corriger }: LigneProps) {
+  const { terme, formes, codes, origine, horsUsage, ligne } = mot;
+  const deFiche = genre === 'Thématique' || genre === 'Public';
+  const suite = [
+    ...(deFiche ? [TEXTES.fiches(fiches)] : []),
+    ...(formes.length === 0 ? [] : [formes.join(', ')]),
+    ...(deFiche && codes.length === 0 ? [TEXTES.sansCorrespondance] : []),
+  ];
+  return (
+    <li className={css.ligne}>
+      <div className={css.mot}>
+        <div className={css.terme}>
+          <Text weight="semibold">{terme}</Text>
+          {ORIGINE[origine] === undefined ? null : (
+            <Badge appearance="tint" color="brand">
+              {ORIGINE[origine]}
+            </Badge>
+          )}
+          {horsUsage ? (
+            <Badge appearance="tint" color="warning">
+              {GENRE[genre].sorti}
+            </Badge>
+          ) : null}
+        </div>
+        {suite.length === 0 ? null : <Caption1 className={css.discret}>{suite.join(' · ')}</Caption1>}
+        {ligne?.probleme === undefined ? null : <Text className={css.probleme}>{ligne.probleme}</Text>}
+      </div>
+      <Button appearance="subtle" icon={<EditRegular />} aria-label={TEXTES.corrigerLe(terme)} onClick={corriger}>
+        {TEXTES.corriger}
+      </Button>
+    </li>
+  );
+}
