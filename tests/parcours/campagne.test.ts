@@ -3,7 +3,7 @@ import { estJourOuvre } from '../../core/campagnes/heures-ouvrees.ts';
 import { aujourdhui, depuisParis, plusJours } from '../../core/temps/paris.ts';
 import { type Regard, regarder } from './demonstration.ts';
 import { ouvrirContexte, ouvrirNavigateur } from './navigateur.ts';
-import { finir } from './parcours.ts';
+import { finir, image } from './parcours.ts';
 import { type Demonstration, demarrer } from './serveur.ts';
 import { nouvellePage, ouvrir } from './teams.ts';
 
@@ -120,6 +120,8 @@ describe('Une campagne entière', () => {
     for (const courriel of (await courriels()).slice(0, 3)) {
       const page = await nouvelle();
       await page.goto(lienDe(courriel.corps));
+      await page.getByRole('button', { name: 'Oui, tout est juste' }).waitFor();
+      await image(page, 'lien-personnel');
       await page.getByRole('button', { name: 'Oui, tout est juste' }).click();
       await page.getByText(/^Votre fiche est confirmée à la date du/).waitFor();
       repondues.push(quoiAQui(courriel));
@@ -147,6 +149,8 @@ describe('Une campagne entière', () => {
     const page = await nouvelle();
     await page.clock.setFixedTime(dixHeures(45));
     const annuaire = await ouvrir(page, 'annuaire', { sous: `campagnes/${id}` });
+    await annuaire.getByRole('tab', { name: 'Avancement' }).waitFor();
+    await image(page, 'campagne');
     await annuaire.getByRole('tab', { name: /^À téléphoner/ }).click();
     const noter = annuaire.getByRole('button', { name: /^Noter l’appel/ });
     const combien = await noter.count();

@@ -1,4 +1,4 @@
-// `npm run images`: plays the story again and keeps the pictures of the README in docs/images/.
+// `npm run images`: plays the story and the campaign again and keeps the pictures of the README in docs/images/.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { construire } from '../../infra/local/construire.mjs';
@@ -7,7 +7,7 @@ const racine = join(import.meta.dirname, '..', '..');
 await construire();
 const { status } = spawnSync(
   process.execPath,
-  [join(racine, 'node_modules/jest/bin/jest.js'), '--config', 'jest.parcours.config.mjs', 'histoire'],
+  [join(racine, 'node_modules/jest/bin/jest.js'), '--config', 'jest.parcours.config.mjs', 'parcours/(histoire|campagne)'],
   { cwd: racine, stdio: 'inherit', env: { ...process.env, IMAGES: 'oui' } },
 );
 process.exit(status ?? 1);
