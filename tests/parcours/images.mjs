@@ -7,7 +7,12 @@ const racine = join(import.meta.dirname, '..', '..');
 await construire();
 const { status } = spawnSync(
   process.execPath,
-  [join(racine, 'node_modules/jest/bin/jest.js'), '--config', 'jest.parcours.config.mjs', 'parcours/(histoire|campagne)'],
+  [
+    join(racine, 'node_modules/jest/bin/jest.js'),
+    '--config',
+    'jest.parcours.config.mjs',
+    'parcours/(histoire|campagne)',
+  ],
   { cwd: racine, stdio: 'inherit', env: { ...process.env, IMAGES: 'oui' } },
 );
 process.exit(status ?? 1);
