@@ -8,7 +8,7 @@ const STYLE = [
   'h1{font-size:1.4rem;line-height:1.25;margin:0 0 .25rem}h2{font-size:1.15rem;margin:1.5rem 0 .5rem;color:#1f4e79;border-bottom:2px solid #1f4e79}h2.nom,h3.nom{font-size:1rem;margin:0;border:0;color:inherit}',
   'p{margin:0;overflow-wrap:anywhere}a{color:#1f4e79}a:focus-visible{outline:2px solid #1f4e79}.note{color:#4d5966;font-size:.9rem}.reserve{color:#8a3b00;font-size:.9rem}.texte{margin:.25rem 0}footer{margin-top:1.5rem;padding-top:.75rem;border-top:1px solid #ccd4dc}',
   'ul.fiches{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr))}.fiches li{padding:.75rem;border:1px solid #ccd4dc;border-radius:.375rem}',
-  'nav,.ailleurs{margin:.75rem 0}nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}',
+  'nav,.ailleurs{margin:.75rem 0}nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}.ailleurs{margin-bottom:.25rem}ul.renvois{list-style:none;margin:0 0 .75rem;padding:0;columns:16rem;column-gap:1.5rem}.renvois li{break-inside:avoid;padding-bottom:.125rem}',
   // On paper: two columns, no card cut, the links of the screen left out.
   '@page{size:A4;margin:15mm}@media print{body{padding:0;font-size:9.5pt;line-height:1.35}nav{display:none}a{color:inherit;text-decoration:none}h2{break-after:avoid}ul.fiches{display:block;columns:2;column-gap:6mm}.fiches li{break-inside:avoid;margin:0 0 4mm;padding:2.5mm}footer{break-inside:avoid}}',
 ].join('\n');
@@ -68,7 +68,7 @@ function section({ cle, titre, entrees, ailleurs, renvois, voirAussi }: Section,
     entrees.length === 0 ? '' : `<ul class="fiches">${entrees.map((e) => entree(e, niveau)).join('\n')}</ul>`,
     liens.length === 0
       ? ''
-      : `<p class="ailleurs">${ailleurs === undefined ? '' : `<b>${echapperHtml(ailleurs)}${INSECABLE}:</b> `}${liens.join(`${INSECABLE}· `)}</p>`,
+      : `${ailleurs === undefined ? '' : `<p class="ailleurs"><b>${echapperHtml(ailleurs)}${INSECABLE}:</b></p>`}<ul class="renvois">${liens.map((l) => `<li>${l}</li>`).join('')}</ul>`,
   ].join('\n');
 }
 
