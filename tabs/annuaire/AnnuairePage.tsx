@@ -7,6 +7,7 @@ import { useActeur } from '../commun/listes.ts';
 import { NOMS_DES_COMMUNES } from '../commun/territoire.ts';
 import { useEtroit } from '../commun/themes.ts';
 import { Vide } from '../commun/Vide.tsx';
+import { AnnuaireVide } from './components/AnnuaireVide.tsx';
 import { Anomalies } from './components/Anomalies.tsx';
 import css from './components/annuaire.module.css';
 import { BarreDeRecherche } from './components/BarreDeRecherche.tsx';
@@ -106,7 +107,7 @@ export function AnnuairePage() {
                 </BarreDeRecherche>
               </search>
               {lues.items.length === 0 ? (
-                <Vide titre={TEXTES.annuaireVide}>{TEXTES.annuaireVideAide}</Vide>
+                <AnnuaireVide />
               ) : affichage === 'carte' ? (
                 carte
               ) : (

@@ -39,8 +39,11 @@ export const TEXTES = {
   rienTexte: 'Essayez avec moins de mots, ou un mot plus général.',
   rienRecherche: 'Effacer la recherche',
   annuaireVide: 'L’annuaire est encore vide',
-  annuaireVideAide:
-    'La coordination y crée des fiches («\u00A0Nouvelle fiche\u00A0»), ou importe le fichier qu’elle tient déjà.',
+  annuaireVideAide: 'La coordination y crée des fiches, ou importe le fichier qu’elle tient déjà.',
+  annuaireVideAFaire:
+    'Importez le fichier que vous tenez déjà, un extrait du RNA ou de FINESS, ou créez une première fiche.',
+  importer: 'Importer un fichier',
+  nouvelleFiche: 'Nouvelle fiche',
   choisir: 'Choisissez une structure pour lire sa fiche',
   choisirAide: 'Cherchez par thématique, par public ou par commune\u00A0: les critères se combinent.',
   plus: (n: number) => `+ ${n}`,

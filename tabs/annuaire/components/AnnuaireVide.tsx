@@ -1,0 +1,31 @@
+import { Button } from '@fluentui/react-components';
+import { DROITS } from '../../../core/droits/droits.ts';
+import { useActeur } from '../../commun/listes.ts';
+import { Vide } from '../../commun/Vide.tsx';
+import { useAdresse } from '../adresse.ts';
+import { TEXTES } from '../textes.ts';
+import css from './annuaire.module.css';
+
+/** Nothing yet: whoever may bring something in is led there, the others are told who does. */
+export function AnnuaireVide() {
+  const { aller } = useAdresse();
+  const profil = useActeur()?.profil;
+  const importe = profil !== undefined && DROITS['importer-annuaire'][profil] !== 'non';
+  return (
+    <Vide
+      titre={TEXTES.annuaireVide}
+      action={
+        importe ? (
+          <div className={css.actions}>
+            <Button appearance="primary" onClick={() => aller({ rubrique: 'importer', reste: '' })}>
+              {TEXTES.importer}
+            </Button>
+            <Button onClick={() => aller({ rubrique: 'nouvelle-fiche', reste: '' })}>{TEXTES.nouvelleFiche}</Button>
+          </div>
+        ) : null
+      }
+    >
+      {importe ? TEXTES.annuaireVideAFaire : TEXTES.annuaireVideAide}
+    </Vide>
+  );
+}
