@@ -12,6 +12,7 @@ interface Demande {
   readonly acte: ActeDeStatut;
   /** An identifier, never a name. */
   readonly par: string;
+  readonly canal?: 'Onglet' | 'Proposition';
   readonly maintenant: string;
 }
 
@@ -40,7 +41,7 @@ export function changerStatut(
   const provenance = ajouterProvenance(
     structure.provenance,
     [{ champ: 'statut', avant: structure.statut, apres: statut }],
-    { par: e.par, canal: 'Onglet', le: maintenant },
+    { par: e.par, canal: e.canal ?? 'Onglet', le: maintenant },
   );
   return reussite({ statut, patch: { statut, provenance } });
 }

@@ -8,6 +8,7 @@ import type { IssueDAppel, NouvelleSollicitation, Sollicitation } from '../lists
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import type { CANAUX_NOTES, SectionDeFiche } from '../vocabulaires/structures.ts';
+import { cleDAppel } from './appels.ts';
 
 interface Appel {
   readonly cle: string;
@@ -26,7 +27,7 @@ export const ligneDAppel = (
 ): NouvelleSollicitation => {
   const abouti = ABOUTIT[appel.issue];
   return {
-    cle: `appel-s${structure}-campagne-${campagne.id}-${appel.cle}`,
+    cle: cleDAppel(structure, campagne.id, appel.cle),
     nature: 'Confirmation de fiche',
     structure,
     campagne: campagne.id,

@@ -8,6 +8,7 @@ import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import { CANAUX_DE_VERIFICATION, type SectionDeFiche } from '../vocabulaires/structures.ts';
+import { estUnAppel } from './appels.ts';
 import { type Destination, destinationDe } from './destination.ts';
 
 export type CanalDeReponse = (typeof CANAUX_DE_VERIFICATION)[number];
@@ -55,7 +56,7 @@ export function suivre(e: {
     const siennes = (rangees.get(id) ?? []).toSorted((a, b) => Number(a.id) - Number(b.id));
     const siens = contacts.get(id) ?? [];
     const { issue, canal } = issueDe(campagne, { structure, siens, siennes }, gardees?.get(id));
-    const courriels = siennes.filter((s) => s.canal === 'Courriel' && s.issue === undefined);
+    const courriels = siennes.filter((s) => s.canal === 'Courriel' && !estUnAppel(s));
     return [
       {
         structure,
@@ -65,7 +66,7 @@ export function suivre(e: {
         destination: destinationDe(structure, siens),
         envois: courriels.filter(estPartie),
         rebonds: courriels.filter((s) => s.etat === 'En erreur'),
-        appels: siennes.filter((s) => s.issue !== undefined),
+        appels: siennes.filter(estUnAppel),
       },
     ];
   });
@@ -95,6 +96,8 @@ function issueDe(
   const canal = canalDe(repondue, verifiee ? structure.verifieePar : undefined);
   if (gardee !== undefined) return { issue: gardee, canal: gardee === 'Silencieuse' ? undefined : canal };
   if (structure.statut === 'Fermée' || structure.statut === 'Archivée') return { issue: 'Fermée', canal };
+  // Said by the structure itself; the coordination has not decided yet, and the fiche was not confirmed since.
+  if (!verifiee && repondue?.issue === 'Fermée' && !estUnAppel(repondue)) return { issue: 'Fermée', canal };
   if (repondue === undefined && !verifiee) return { issue: 'Silencieuse', canal: undefined };
   const corrigee =
     siennes.some((s) => s.issue === 'Corrigée') ||
@@ -123,7 +126,7 @@ function issuesGardees({ issues }: Campagne): ReadonlyMap<string, Issue> | undef
 /** The answer noted says the way; without one, the fiche does. */
 function canalDe(repondue: Sollicitation | undefined, dit: CanalDeReponse | undefined): CanalDeReponse | undefined {
   if (repondue === undefined) return dit;
-  return repondue.canal === 'Courriel' && repondue.issue === undefined
+  return repondue.canal === 'Courriel' && !estUnAppel(repondue)
     ? 'Lien personnel'
     : CANAUX_DE_VERIFICATION.find((c) => c === repondue.canal);
 }

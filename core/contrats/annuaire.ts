@@ -118,6 +118,17 @@ export const choisirRappelsParLien = contrat({
   reponse: z.strictObject({ sansRappel: z.boolean(), dejaFait: z.boolean() }),
 });
 
+/** « Nous avons cessé notre activité »: the coordination decides, the reminders stop meanwhile. */
+export const direCessationParLien = contrat({
+  id: 'direCessationParLien',
+  methode: 'POST',
+  route: 'liens/cessation',
+  acces: 'lien',
+  resume: 'Dit, par un lien personnel, que la structure a cessé son activité : la coordination décide.',
+  corps: z.strictObject({ jeton, commentaire: z.string().max(1000, 'Le mot dépasse 1 000 caractères.').optional() }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
+});
+
 /** What the holder of a link types of a person of their structure. */
 const personne = contactSaisi.pick({ nom: true, fonction: true, courriel: true, telephone: true });
 

@@ -28,6 +28,7 @@ export const TOUS_LES_CONTRATS: readonly Contrat[] = [
   annuaire.choisirLecteurs,
   annuaire.choisirLecteursParLien,
   annuaire.choisirRappelsParLien,
+  annuaire.direCessationParLien,
   ...CONTRATS_DES_FICHES,
   ...CONTRATS_DES_PROPOSITIONS,
   ...CONTRATS_DE_MES_DONNEES,

@@ -1,5 +1,5 @@
 import { booleen, choix, instant, lien, note, texte } from './columns.ts';
-import { defineList, type NewRow, type Row } from './list.ts';
+import { defineList, type NewRow, type Patch, type Row } from './list.ts';
 
 /** What a call or a visit about a fiche has given. */
 export const ISSUES_D_APPEL = ['Confirmée', 'Corrigée', 'À rappeler', 'Injoignable', 'Fermée'] as const;
@@ -53,7 +53,11 @@ export const sollicitations = defineList({
     /** Last opening of the link before its answer: the two tell how long confirming takes. */
     ouverteLe: instant({ label: 'Lien ouvert le' }),
     reponduLe: instant({ personnelle: true, label: 'Répondue le' }),
-    issue: choix({ label: 'Issue de l’appel ou de la visite', values: ISSUES_D_APPEL }),
+    issue: choix({
+      label: 'Issue de l’appel ou de la visite',
+      values: ISSUES_D_APPEL,
+      help: 'D’un courriel, seulement « Fermée » : la structure dit par son lien qu’elle a cessé son activité.',
+    }),
     commentaire: note({ label: 'Commentaire', help: 'Sur la fiche, jamais sur une personne.' }),
     expireLe: instant({ label: 'Lien valable jusqu’au' }),
     revoquee: booleen({ label: 'Lien révoqué' }),
@@ -62,3 +66,4 @@ export const sollicitations = defineList({
 
 export type Sollicitation = Row<typeof sollicitations>;
 export type NouvelleSollicitation = NewRow<typeof sollicitations>;
+export type ModificationDeSollicitation = Patch<typeof sollicitations>;

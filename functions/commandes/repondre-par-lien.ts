@@ -32,7 +32,8 @@ export const repondreParLien = commande(contrat, async (appel, contexte) => {
   if (restantes.length === 0) {
     // The first answer tells how long it took; the others come back to it.
     const reponduLe = sollicitation.etat === 'Répondue' ? (sollicitation.reponduLe ?? maintenant) : maintenant;
-    const repondue = { etat: 'Répondue', reponduLe } as const;
+    // Whoever confirms the fiche no longer says that the structure has closed.
+    const repondue = { etat: 'Répondue', reponduLe, issue: undefined } as const;
     await enregistrerMalgreTout(contexte.depots.sollicitations, sollicitation, repondue, (s) => !s.revoquee);
   }
 

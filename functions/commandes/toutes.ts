@@ -10,6 +10,7 @@ import { confirmerFiche } from './confirmer-fiche.ts';
 import { COMMANDES_DE_LA_CONSERVATION } from './conservation/toutes.ts';
 import { creerRencontre } from './creer-rencontre.ts';
 import { COMMANDES_DES_DIFFUSIONS } from './diffusions/toutes.ts';
+import { direCessationParLien } from './dire-cessation-par-lien.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
 import { COMMANDES_DE_L_EXTENSION } from './extension/toutes.ts';
 import { COMMANDES_DES_FICHES } from './fiches/toutes.ts';
@@ -46,6 +47,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   choisirLecteurs,
   choisirLecteursParLien,
   choisirRappelsParLien,
+  direCessationParLien,
   ...COMMANDES_DES_FICHES,
   ...COMMANDES_DES_PROPOSITIONS,
   ...COMMANDES_DE_MES_DONNEES,

@@ -4,6 +4,7 @@ import type { SectionDeFiche } from '../../core/vocabulaires/structures.ts';
 import { RefusDeLApi } from '../commun/api.ts';
 import { correctionsDe, type SaisieDeFiche, saisieDe } from '../commun/saisie-de-fiche.ts';
 import { attendre, demander, echouer, presenter } from './cadre.ts';
+import { gesteDeCessation } from './cessation.ts';
 import { lectureDesContacts } from './contacts.ts';
 import { dateLisible } from './date.ts';
 import { bouton, el } from './dom.ts';
@@ -45,6 +46,7 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
       el('p', { class: 'discret' }, TEXTES.expire(dateLisible(page.expireLe))),
       donneesPersonnelles(page.information, jeton, () => lire()),
       gesteDesRappels(page.information, jeton, revenirDesRappels),
+      gesteDeCessation(jeton, () => lire()),
     );
     if (faite !== undefined) document.getElementById(idDe(faite.section))?.focus();
   }

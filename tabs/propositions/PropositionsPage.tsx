@@ -1,10 +1,12 @@
 import { Badge, Caption1, Link, Subtitle2, Text } from '@fluentui/react-components';
 import type { Proposition } from '../../core/lists/propositions.list.ts';
+import { estUneCessation } from '../../core/propositions/cessation.ts';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../annuaire/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import { Examen } from './components/Examen.tsx';
+import { ExamenDeCessation } from './components/ExamenDeCessation.tsx';
 import { ExamenDeContact } from './components/ExamenDeContact.tsx';
 import css from './components/propositions.module.css';
 import { usePropositions } from './queries.ts';
@@ -41,7 +43,9 @@ export function PropositionsPage() {
                     </Subtitle2>{' '}
                     <Caption1 className={css.discret}>
                       {TEXTES.de(
-                        proposition.contact === undefined ? auteurDe(proposition) : TEXTES.parUnLien,
+                        proposition.contact !== undefined || estUneCessation(proposition)
+                          ? TEXTES.parUnLien
+                          : auteurDe(proposition),
                         proposition.proposeeLe,
                       )}
                     </Caption1>
@@ -57,7 +61,15 @@ export function PropositionsPage() {
                   {proposition.contact !== undefined && contact === undefined ? (
                     <Text>{TEXTES.surUnePersonne(TEXTES.personneInconnue)}</Text>
                   ) : null}
-                  {structure === undefined || proposition.contact !== undefined ? null : (
+                  {structure === undefined || proposition.contact !== undefined ? null : estUneCessation(
+                      proposition,
+                    ) ? (
+                    <ExamenDeCessation
+                      key={`${proposition.eTag} ${structure.eTag}`}
+                      proposition={proposition}
+                      structure={structure}
+                    />
+                  ) : (
                     <Examen
                       key={`${proposition.eTag} ${structure.eTag}`}
                       proposition={proposition}

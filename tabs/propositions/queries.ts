@@ -2,6 +2,7 @@ import { autoriser } from '../../core/droits/droits.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { type Proposition, propositions } from '../../core/lists/propositions.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
+import { acteDeDecision } from '../../core/propositions/cessation.ts';
 import { useActeur, useListe } from '../commun/listes.ts';
 
 const AUCUNE = [] as const;
@@ -11,8 +12,10 @@ export function useAExaminer() {
   const requete = useListe(propositions);
   const acteur = useActeur();
   const items = (requete.data?.items ?? AUCUNE).filter(
-    ({ etat, structure }) =>
-      etat === 'À examiner' && acteur !== undefined && autoriser(acteur, 'examiner-proposition', { structure }).permis,
+    (p) =>
+      p.etat === 'À examiner' &&
+      acteur !== undefined &&
+      autoriser(acteur, acteDeDecision(p), { structure: p.structure }).permis,
   );
   return { requete, aExaminer: items.toSorted(parDate), acteur };
 }

@@ -4,6 +4,7 @@ import {
   changerContactParLien,
   choisirLecteursParLien,
   choisirRappelsParLien,
+  direCessationParLien,
   ouvrirLien,
   repondreParLien,
 } from '../../core/contrats/annuaire.ts';
@@ -130,6 +131,7 @@ const PAR_LIEN: readonly (readonly [Contrat, object])[] = [
   [changerContactParLien, { changement: { geste: 'ajouter', cle: 'hostile-0001', contact: { nom: 'Intrus' } } }],
   [choisirLecteursParLien, { champ: 'telephone', niveau: 'coordination' }],
   [choisirRappelsParLien, { sansRappel: true }],
+  [direCessationParLien, {}],
   [accuserReceptionParLien, {}],
   [demanderMesDonneesParLien, {}],
   [lireMesDonneesParLien, {}],

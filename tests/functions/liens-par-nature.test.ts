@@ -2,6 +2,7 @@ import {
   changerContactParLien,
   choisirLecteursParLien,
   choisirRappelsParLien,
+  direCessationParLien,
   ouvrirLien,
   repondreParLien,
 } from '../../core/contrats/annuaire.ts';
@@ -38,6 +39,7 @@ const CONTRATS: Readonly<Record<string, readonly [Contrat, object]>> = {
   ],
   'dire qui lit': [choisirLecteursParLien, { champ: 'telephone', niveau: 'partenaires' }],
   'taire les rappels': [choisirRappelsParLien, { sansRappel: false }],
+  'dire la cessation': [direCessationParLien, {}],
   'demander ses données': [demanderMesDonneesParLien, {}],
   'lire ses données': [lireMesDonneesParLien, {}],
   'changer ses données': [changerMesDonneesParLien, { eTag: 'la-bonne', contact: { visibilite: 'partenaires' } }],
@@ -52,7 +54,13 @@ const SANS_PAGE = TOUJOURS.slice(1);
 
 /** What a right link lets do, by its nature: everything else is refused. The column « lien » of the table of rights, seen from outside. */
 const PERMIS: Readonly<Record<NatureDeSollicitation, readonly string[] | 'aucun lien'>> = {
-  'Confirmation de fiche': [...TOUJOURS, 'répondre de la fiche', 'ajouter un contact', 'dire qui lit'],
+  'Confirmation de fiche': [
+    ...TOUJOURS,
+    'répondre de la fiche',
+    'ajouter un contact',
+    'dire qui lit',
+    'dire la cessation',
+  ],
   'Mise en lien': [...TOUJOURS, 'dire la suite d’une mise en lien'],
   'Mes données': [...TOUJOURS, 'lire ses données', 'changer ses données'],
   Remise: [...TOUJOURS, 'accuser réception'],

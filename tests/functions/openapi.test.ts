@@ -61,6 +61,7 @@ test('seules les routes à lien personnel se passent de jeton', () => {
     'choisirLecteursParLien',
     'choisirRappelsParLien',
     'demanderMesDonneesParLien',
+    'direCessationParLien',
     'lireMesDonneesParLien',
     'ouvrirLien',
     'repondreMiseEnLienParLien',

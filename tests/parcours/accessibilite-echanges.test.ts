@@ -184,6 +184,11 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     await page.getByRole('button', { name: 'Ajouter une personne' }).click();
     await page.getByRole('textbox', { name: 'Courriel' }).waitFor();
   },
+  'lien-cessation': async (page) => {
+    await ouvrirLeLien(page);
+    await page.getByRole('button', { name: 'Votre structure a cessé son activité' }).click();
+    await page.getByRole('button', { name: 'Oui, elle a cessé son activité' }).waitFor();
+  },
   'lien-rappels': async (page) => {
     await ouvrirLeLien(page);
     await page.goto('about:blank');

@@ -145,4 +145,25 @@ describe('Le lien personnel, sans compte', () => {
     await titre(page).filter({ hasText: 'Ce lien n’est plus valable' }).waitFor();
     await page.getByRole('alert').filter({ hasText: 'révoqué' }).waitFor();
   });
+
+  test('une structure qui a fermé le dit par son lien ; la coordination ferme la fiche', async () => {
+    const nom = 'Radio La Vague';
+    const { id } = await fiche(nom);
+    await parcours.regard.api('coordination', 'POST', `structures/${id}/liens`, {});
+    const { page } = await ouvrirLeLien(await lienRecu(parcours.regard));
+    await page.getByRole('button', { name: 'Votre structure a cessé son activité' }).click();
+    await page.getByLabel('Un mot pour la coordination').fill('Nos émissions continuent au Fil d’Ariane 33.');
+    await page.getByRole('button', { name: 'Oui, elle a cessé son activité' }).click();
+    await titre(page).filter({ hasText: 'Merci de l’avoir dit' }).waitFor();
+    expect((await fiche(nom)).fields.Statut).not.toBe('Fermée');
+
+    const { page: chezElle, fautes } = await parcours.ouvrirPage();
+    const annuaire = await ouvrir(chezElle, 'annuaire', { sous: 'propositions' });
+    const carte = annuaire.getByRole('article', { name: nom });
+    await carte.getByText('Nos émissions continuent au Fil d’Ariane 33.').waitFor();
+    await carte.getByRole('button', { name: 'Fermer la fiche' }).click();
+    await carte.waitFor({ state: 'detached' });
+    expect((await fiche(nom)).fields.Statut).toBe('Fermée');
+    expect(fautes).toEqual([]);
+  });
 });

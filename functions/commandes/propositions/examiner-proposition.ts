@@ -3,12 +3,14 @@ import type { CorpsDe } from '../../../core/contrats/contrat.ts';
 import { refuser, reussite } from '../../../core/contrats/erreur.ts';
 import { examinerProposition as contrat } from '../../../core/contrats/propositions.ts';
 import type { Proposition } from '../../../core/lists/propositions.list.ts';
+import { estUneCessation } from '../../../core/propositions/cessation.ts';
 import { changementAccepte } from '../../../core/propositions/contacts.ts';
 import { preparerExamen, preparerExamenDeContact } from '../../../core/propositions/examiner.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { type Appel, commande } from '../../commande.ts';
 import type { Contexte } from '../../contexte.ts';
 import { journaliser } from '../../journaliser.ts';
+import { examinerCessation } from '../../propositions/examiner-cessation.ts';
 import { prevenirLAuteur } from '../../propositions/prevenir-l-auteur.ts';
 import { LIGNE_CHANGEE } from '../../refus.ts';
 
@@ -32,6 +34,7 @@ export const examinerProposition = commande(
         dejaFait: true,
       });
     if (proposition.eTag !== corps.eTag) return LIGNE_CHANGEE;
+    if (estUneCessation(proposition)) return examinerCessation(contexte, { ...appel, proposition });
     if (proposition.contact !== undefined)
       return examinerContact(contexte, { appel, proposition, contact: proposition.contact });
     const structure = await structures.parId(chemin.id);

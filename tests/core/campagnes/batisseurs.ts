@@ -1,3 +1,4 @@
+import { cleDAppel } from '../../../core/campagnes/appels.ts';
 import { type Campagne, campagnes } from '../../../core/lists/campagnes.list.ts';
 import { type Sollicitation, sollicitations } from '../../../core/lists/sollicitations.list.ts';
 
@@ -28,11 +29,11 @@ export const uneCampagne = (valeurs: Partial<Campagne> = {}): Campagne => {
   return { ...champs, ...identite(id, '2026-05-20T08:00:00Z') };
 };
 
-/** A mail of campaign 7, sent on its first day. */
+/** A mail of campaign 7, sent on its first day; by another way, a call noted. */
 export const unEnvoi = (valeurs: Partial<Sollicitation> = {}): Sollicitation => {
   const { id = '1', eTag: _e, creeLe: _c, modifieLe: _m, ...reste } = valeurs;
   const champs = sollicitations.draft.parse({
-    cle: `envoi-${id}-de-campagne`,
+    cle: (reste.canal ?? 'Courriel') === 'Courriel' ? `envoi-${id}-de-campagne` : cleDAppel('1', '7', id),
     nature: 'Confirmation de fiche',
     structure: '1',
     campagne: '7',

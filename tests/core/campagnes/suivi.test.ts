@@ -1,3 +1,4 @@
+import { cleDAppel } from '../../../core/campagnes/appels.ts';
 import { bilan, issuesAGarder } from '../../../core/campagnes/bilan.ts';
 import { courrielDeCampagne } from '../../../core/campagnes/courriel.ts';
 import { feuilleAJoindre } from '../../../core/campagnes/feuille.ts';
@@ -78,7 +79,7 @@ test.each<[string, Partial<Structure>, Partial<Sollicitation> | undefined, strin
   [
     'confirmée par un courriel reçu',
     { verifieeLe: '2026-07-20' },
-    { canal: 'Courriel', etat: 'Répondue', issue: 'Confirmée' },
+    { cle: cleDAppel('1', '7', 'recu'), canal: 'Courriel', etat: 'Répondue', issue: 'Confirmée' },
     'Confirmée',
     'Courriel',
   ],
@@ -112,6 +113,14 @@ test.each<[string, Partial<Structure>, Partial<Sollicitation> | undefined, strin
     'Onglet',
   ],
   ['à rappeler', {}, { canal: 'Téléphone', issue: 'À rappeler' }, 'Silencieuse', undefined],
+  ['dite fermée par elle-même', {}, { etat: 'Répondue', issue: 'Fermée' }, 'Fermée', 'Lien personnel'],
+  [
+    'dite fermée, puis confirmée',
+    { verifieeLe: '2026-07-20', verifieePar: 'Lien personnel' },
+    { etat: 'Répondue', issue: 'Fermée' },
+    'Confirmée',
+    'Lien personnel',
+  ],
   ['fermée', { statut: 'Fermée' }, { canal: 'Téléphone', etat: 'Répondue', issue: 'Fermée' }, 'Fermée', 'Téléphone'],
 ])('une structure %s', (_cas, valeurs, envoi, issue, canal) => {
   const lue = suivis([uneStructure(valeurs)], envoi === undefined ? [] : [unEnvoi(envoi)]);
