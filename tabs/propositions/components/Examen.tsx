@@ -1,18 +1,14 @@
-import { Field, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChampCorrigeable } from '../../../core/contrats/correction-de-fiche.ts';
 import type { Proposition } from '../../../core/lists/propositions.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { comparerProposition } from '../../../core/propositions/comparer.ts';
-import { RefusDeLApi } from '../../commun/api.ts';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
 import { correctionsDe, saisieDe } from '../../commun/saisie-de-fiche.ts';
-import { useAnnonce } from '../../commun/toasts.tsx';
-import { useExaminer } from '../mutations.ts';
+import { useDecision } from '../decision.ts';
 import { TEXTES } from '../textes.ts';
 import { ChampCompare } from './ChampCompare.tsx';
-import css from './propositions.module.css';
+import { Commentaire } from './Commentaire.tsx';
+import { Decider } from './Decider.tsx';
 
 /** The decision on a proposal, field by field. What the fiche already says, or says otherwise since, is not ticked by itself. */
 export function Examen({
@@ -28,30 +24,8 @@ export function Examen({
   const [ecartes, setEcartes] = useState<readonly ChampCorrigeable[]>(() =>
     compares.filter(({ etat }) => etat === 'depasse').map(({ champ }) => champ),
   );
-  const [motif, setMotif] = useState('');
-  const examiner = useExaminer();
-  const annoncer = useAnnonce();
+  const decision = useDecision(proposition, structure.eTag, (refusee) => (refusee ? TEXTES.refusee : TEXTES.acceptee));
   const acceptes = compares.map(({ champ }) => champ).filter((champ) => !ecartes.includes(champ));
-  const messageDe = (champ: string) =>
-    examiner.error instanceof RefusDeLApi
-      ? examiner.error.champs.find(({ chemin }) => chemin.split('.').includes(champ))?.message
-      : undefined;
-
-  const decider = (refuser: boolean) =>
-    examiner.mutate(
-      {
-        chemin: { id: structure.id, proposition: proposition.id },
-        corps: {
-          eTag: proposition.eTag,
-          eTagFiche: structure.eTag,
-          refuser,
-          accepter: acceptes,
-          valeurs: refuser ? {} : correctionsDe(avant, saisie),
-          ...(motif.trim() === '' ? {} : { motif }),
-        },
-      },
-      { onSuccess: ({ etat }) => annoncer(etat === 'Refusée' ? TEXTES.refusee : TEXTES.acceptee) },
-    );
   const total = compares.length;
   const dire =
     total === 0
@@ -61,11 +35,7 @@ export function Examen({
         : TEXTES.accepterEnPartie(acceptes.length, total);
   return (
     <>
-      {proposition.commentaire === undefined ? null : (
-        <blockquote className={css.citation}>
-          <Text>{proposition.commentaire}</Text>
-        </blockquote>
-      )}
+      <Commentaire proposition={proposition} />
       {compares.map((compare) => (
         <ChampCompare
           key={compare.champ}
@@ -76,28 +46,18 @@ export function Examen({
           }
           saisie={saisie}
           changer={(valeurs) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }))}
-          message={messageDe(compare.champ)}
+          message={decision.messageDe(compare.champ)}
         />
       ))}
-      <Field label={TEXTES.motif} hint={TEXTES.motifAide} validationMessage={messageDe('motif')}>
-        <Textarea value={motif} onChange={(_, { value }) => setMotif(value)} />
-      </Field>
-      {examiner.error == null ? null : (
-        <Probleme erreur={examiner.error} reessayer={examiner.reset} recharger={examiner.reset} />
-      )}
-      <div className={css.ligne}>
-        <BoutonCommande
-          appearance="primary"
-          disabled={total > 0 && acceptes.length === 0}
-          enCours={examiner.isPending}
-          onClick={() => decider(false)}
-        >
-          {dire}
-        </BoutonCommande>
-        <BoutonCommande enCours={examiner.isPending} onClick={() => decider(true)}>
-          {TEXTES.refuser}
-        </BoutonCommande>
-      </div>
+      <Decider
+        decision={decision}
+        motifAide={TEXTES.motifAide}
+        oui={dire}
+        non={TEXTES.refuser}
+        rienAAccepter={total > 0 && acceptes.length === 0}
+        accepter={() => decision.decider(false, { accepter: acceptes, valeurs: correctionsDe(avant, saisie) })}
+        refuser={() => decision.decider(true)}
+      />
     </>
   );
 }

@@ -1,15 +1,11 @@
-import { Caption1, Field, MessageBar, MessageBarBody, Text, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { DERNIER_COMPTE } from '../../../core/annuaire/gerer-contacts.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Proposition } from '../../../core/lists/propositions.list.ts';
 import { comparerContact } from '../../../core/propositions/contacts.ts';
-import { RefusDeLApi } from '../../commun/api.ts';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
-import { useAnnonce } from '../../commun/toasts.tsx';
-import { useExaminer } from '../mutations.ts';
+import { useDecision } from '../decision.ts';
 import { TEXTES } from '../textes.ts';
+import { Decider } from './Decider.tsx';
 import css from './propositions.module.css';
 
 interface ExamenDeContactProps {
@@ -22,28 +18,9 @@ interface ExamenDeContactProps {
 /** The decision on what the holder of a link says of a person: accepted or refused whole. */
 export function ExamenDeContact({ proposition, contact, siens }: ExamenDeContactProps) {
   const { champs, plusLa, dernierCompte } = comparerContact(proposition, contact, siens);
-  const [motif, setMotif] = useState('');
-  const examiner = useExaminer();
-  const annoncer = useAnnonce();
-  const messageDuMotif =
-    examiner.error instanceof RefusDeLApi
-      ? examiner.error.champs.find(({ chemin }) => chemin === 'motif')?.message
-      : undefined;
-  const decider = (refuser: boolean) =>
-    examiner.mutate(
-      {
-        chemin: { id: proposition.structure, proposition: proposition.id },
-        corps: {
-          eTag: proposition.eTag,
-          eTagFiche: contact.eTag,
-          refuser,
-          accepter: [],
-          valeurs: {},
-          ...(motif.trim() === '' ? {} : { motif }),
-        },
-      },
-      { onSuccess: ({ etat }) => annoncer(etat === 'Refusée' ? TEXTES.refuseePersonne : TEXTES.accepteePersonne) },
-    );
+  const decision = useDecision(proposition, contact.eTag, (refusee) =>
+    refusee ? TEXTES.refuseePersonne : TEXTES.accepteePersonne,
+  );
   return (
     <>
       <Text weight="semibold">{plusLa ? TEXTES.plusLa(contact.nom) : TEXTES.surUnePersonne(contact.nom)}</Text>
@@ -74,20 +51,14 @@ export function ExamenDeContact({ proposition, contact, siens }: ExamenDeContact
           </dl>
         </fieldset>
       ))}
-      <Field label={TEXTES.motif} hint={TEXTES.motifAide} validationMessage={messageDuMotif}>
-        <Textarea value={motif} onChange={(_, { value }) => setMotif(value)} />
-      </Field>
-      {examiner.error == null ? null : (
-        <Probleme erreur={examiner.error} reessayer={examiner.reset} recharger={examiner.reset} />
-      )}
-      <div className={css.ligne}>
-        <BoutonCommande appearance="primary" enCours={examiner.isPending} onClick={() => decider(false)}>
-          {TEXTES.accepter}
-        </BoutonCommande>
-        <BoutonCommande enCours={examiner.isPending} onClick={() => decider(true)}>
-          {TEXTES.refuser}
-        </BoutonCommande>
-      </div>
+      <Decider
+        decision={decision}
+        motifAide={TEXTES.motifAide}
+        oui={TEXTES.accepter}
+        non={TEXTES.refuser}
+        accepter={() => decision.decider(false)}
+        refuser={() => decision.decider(true)}
+      />
     </>
   );
 }
