@@ -2,6 +2,7 @@ import type { ChampCorrigeable, CorrectionDeFiche } from '../contrats/correction
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
+import { fautesDeCodes } from './fautes-de-codes.ts';
 import { lieuNet } from './nettoyer-fiche.ts';
 import { courrielNet, siteNet, telephoneE164 } from './normaliser.ts';
 import type { Changement } from './provenance.ts';
@@ -84,6 +85,7 @@ export function preparerCorrections(
   const valeurs: ModificationDeStructure = Object.fromEntries(changements.map((c) => [c.champ, c.apres]));
   const champs = [
     ...fautes(valeurs),
+    ...fautesDeCodes(valeurs),
     ...fautesDeZone({ ...structure, ...valeurs }, valeurs),
     ...(choix === undefined ? [] : horsChoix(structure, valeurs, choix)),
   ];

@@ -8,6 +8,7 @@ import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { libelleDuChamp } from './champs-de-fiche.ts';
 import { refusHorsAnnuaire } from './confirmer-fiche.ts';
 import { chercheurDeDoublons } from './doublons.ts';
+import { fautesDeCodes } from './fautes-de-codes.ts';
 import { fautesDeFiche, nettoyerFiche } from './nettoyer-fiche.ts';
 import type { Changement } from './provenance.ts';
 import { provenanceApres, verifier } from './verifier.ts';
@@ -43,7 +44,7 @@ export function preparerCreation(
 ): Resultat<NouvelleStructure> {
   const { nom, type } = e.champs;
   const nettes = { ...nettoyerFiche(e.champs, e.territoire), nom, type };
-  const fautes = fautesDeFiche(nettes);
+  const fautes = [...fautesDeFiche(nettes), ...fautesDeCodes(nettes)];
   if (fautes.length > 0) return refuser('demande-invalide', A_CORRIGER, fautes);
   const semblable = chercheurDeDoublons(e.existantes)({ id: '', ...nettes }).find((s) => s.certitude === 'certain');
   if (semblable !== undefined && e.malgreDoublon !== true)
@@ -105,7 +106,7 @@ export function preparerModification(
     (champ) => rangee(champ, structure[champ]) !== rangee(champ, nettes[champ]),
   );
   const patch: ModificationDeStructure = Object.fromEntries(changes.map((champ) => [champ, nettes[champ]]));
-  const fautes = fautesDeFiche(patch, structure);
+  const fautes = [...fautesDeFiche(patch, structure), ...fautesDeCodes(patch)];
   if (fautes.length > 0) return refuser('demande-invalide', A_CORRIGER, fautes);
   const hors = e.verifieePar === undefined ? undefined : refusHorsAnnuaire(structure);
   if (hors !== undefined) return { ok: false, refus: hors };
