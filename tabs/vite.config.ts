@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: legeres ? LEGERES : ONGLETS,
+        // The core does nothing by being loaded: what a page does not use of it, tables included, stays out of the page.
+        treeshake: { moduleSideEffects: (id: string) => !/\/core\//.test(id) },
         output: legeres ? {} : { codeSplitting: { groups: [COMMUN] } },
       },
     },
