@@ -24,7 +24,9 @@ export const LigneStructure = memo(function LigneStructure(props: LigneProps) {
   return (
     <div className={mergeClasses(css.ligne, active && css.active, ouverte && css.ouverte)}>
       <div className={css.entete}>
-        <Text weight="semibold">{structure.nom}</Text>
+        <div className={css.nomDeLigne}>
+          <Text weight="semibold">{structure.nom}</Text>
+        </div>
         <BadgeFraicheur structure={structure} maintenant={maintenant} cadenceParDefautMois={cadenceParDefautMois} />
       </div>
       <Caption1 className={css.discret}>{lieu}</Caption1>
