@@ -59,16 +59,24 @@ export function lireLignes<L extends ListDefinition>(definition: L, elements: It
 /** Rows parsed in one turn: a few milliseconds, so that the page answers meanwhile. */
 const PAR_TOUR = 400;
 
-/** As `lireLignes`, with a pause between two turns. */
+/** As `lireLignes`, with a pause between two turns. Rows read before cost nothing: they call for none. */
 async function lireParTours<L extends ListDefinition>(
   definition: L,
   elements: readonly WireItem[],
 ): Promise<Lignes<L>> {
+  const lus = dejaLus(definition);
   const lues: Lignes<L>[] = [];
-  for (let rang = 0; rang < elements.length; rang += PAR_TOUR) {
-    if (rang > 0) await dormir(0);
-    lues.push(lireLignes(definition, elements.slice(rang, rang + PAR_TOUR)));
+  let debut = 0;
+  let nouvelles = 0;
+  for (const [rang, element] of elements.entries()) {
+    if (!lus.has(element)) nouvelles += 1;
+    if (nouvelles < PAR_TOUR) continue;
+    lues.push(lireLignes(definition, elements.slice(debut, rang + 1)));
+    debut = rang + 1;
+    nouvelles = 0;
+    await dormir(0);
   }
+  lues.push(lireLignes(definition, elements.slice(debut)));
   return { items: lues.flatMap((l) => l.items), anomalies: lues.flatMap((l) => l.anomalies) };
 }
 
