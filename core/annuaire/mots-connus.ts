@@ -13,8 +13,8 @@ export interface MotConnu {
   /** What the territory or the national list says; of a public, the words of the people that come with it besides. */
   readonly formes: readonly string[];
   readonly codes: readonly string[];
-  /** `corrige`: a national word that a row of the territory replaces or completes. */
-  readonly origine: 'national' | 'territoire' | 'corrige';
+  /** `corrige`: a national word that a row of the territory replaces or completes. `fiches`: only fiches say it, no form offers it. */
+  readonly origine: 'national' | 'territoire' | 'corrige' | 'fiches';
   readonly horsUsage: boolean;
   /** The row of the territory; none for a national word. */
   readonly ligne?: Mot;
@@ -46,13 +46,21 @@ const NATIONAUX: Readonly<Record<Genre, () => readonly National[]>> = {
   ],
 };
 
-/** Every word of a kind, by alphabetical order: those of the territory in place of the national ones of the same name. */
-export function motsConnus(lignes: readonly Mot[], genre: Genre): readonly MotConnu[] {
+/** What only fiches say (`portees`), then every word of a kind: those of the territory in place of the national ones of the same name. By alphabetical order. */
+export function motsConnus(lignes: readonly Mot[], genre: Genre, portees: Iterable<string> = []): readonly MotConnu[] {
   const nationaux = NATIONAUX[genre]().map((n) => ({ ...n, genre }));
   const parCle = new Map(nationaux.map((n) => [cleDeMot(n), n]));
   const siennes = lignes.filter((l) => l.genre === genre);
   const prises = new Set(siennes.map(cleDeMot));
-  return [
+  const inconnues = [...portees].filter((terme) => {
+    const cle = cleDeMot({ terme, genre });
+    return !parCle.has(cle) && !prises.has(cle);
+  });
+  const parTerme = (a: MotConnu, b: MotConnu): number => a.terme.localeCompare(b.terme, 'fr');
+  const hors = inconnues.map(
+    (terme): MotConnu => ({ terme, formes: [], codes: [], origine: 'fiches', horsUsage: false }),
+  );
+  const connus = [
     ...nationaux
       .filter((n) => !prises.has(cleDeMot(n)))
       .map((n): MotConnu => ({ ...n, origine: 'national', horsUsage: false })),
@@ -61,7 +69,8 @@ export function motsConnus(lignes: readonly Mot[], genre: Genre): readonly MotCo
       const origine = parCle.has(cleDeMot(ligne)) ? 'corrige' : 'territoire';
       return { terme, formes, codes, horsUsage, origine, ligne };
     }),
-  ].sort((a, b) => a.terme.localeCompare(b.terme, 'fr'));
+  ];
+  return [...hors.sort(parTerme), ...connus.sort(parTerme)];
 }
 
 /** What the form of a word starts from. A row takes the place of a national acronym or everyday word; to a thématique or a public it only adds words. */

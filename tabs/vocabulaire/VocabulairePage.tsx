@@ -40,7 +40,7 @@ function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
   const [entiere, setEntiere] = useState(false);
   const [ouvert, setOuvert] = useState<MotConnu | 'nouveau'>();
   const usages = useUsages(genre);
-  const mots = useMemo(() => motsConnus(lignes, genre), [lignes, genre]);
+  const mots = useMemo(() => motsConnus(lignes, genre, usages?.keys()), [lignes, genre, usages]);
   const cherche = plier(filtre);
   const trouves = cherche === '' ? mots : mots.filter((mot) => repond(mot, cherche));
   const montres = entiere ? trouves : trouves.slice(0, PREMIERS);

@@ -30,6 +30,7 @@ export const ORIGINE = {
   national: undefined,
   territoire: 'Ajouté ici',
   corrige: 'Corrigé ici',
+  fiches: 'Hors du vocabulaire',
 } as const satisfies Record<MotConnu['origine'], string | undefined>;
 
 interface TextesDuGenre {

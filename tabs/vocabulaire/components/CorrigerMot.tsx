@@ -30,6 +30,7 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
   const [horsUsage, setHorsUsage] = useState(mot?.horsUsage ?? false);
   const garder = useGarderMot();
   const annoncer = useAnnonce();
+  const nouveau = mot === undefined || mot.origine === 'fiches';
   const textes = GENRE[genre];
   const fautes = garder.error instanceof RefusDeLApi ? garder.error.champs : [];
   const messageDe = (champ: string) => fautes.find(({ chemin }) => chemin.split('.')[0] === champ)?.message;
@@ -57,7 +58,7 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
     );
   return (
     <DialogueDeFormulaire
-      titre={mot === undefined ? textes.ajouter : TEXTES.corrigerLe(mot.terme)}
+      titre={nouveau ? textes.ajouter : TEXTES.corrigerLe(mot.terme)}
       libelle={TEXTES.enregistrer}
       commande={garder}
       envoyer={envoyer}
@@ -86,7 +87,7 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
           message={messageDe('codes')}
         />
       ) : null}
-      {mot === undefined ? null : (
+      {nouveau ? null : (
         <Field hint={textes.horsUsageAide}>
           <Checkbox
             label={TEXTES.horsUsage}

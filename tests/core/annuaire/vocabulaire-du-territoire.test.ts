@@ -167,6 +167,8 @@ test('les mots connus : les nationaux, ceux du territoire à leur place, par ord
     origine: 'corrige',
     horsUsage: true,
   });
+  const portees = motsConnus(lignes, 'Thématique', ['Aide alimentaire', 'sport', 'Logement']);
+  expect(portees.filter(({ origine }) => origine === 'fiches').map(({ terme }) => terme)).toEqual(['Aide alimentaire']);
   for (const genre of GENRES_DE_MOT) {
     const connus = motsConnus([], genre);
     expect(new Set(connus.map(({ terme }) => terme)).size).toBe(connus.length);
