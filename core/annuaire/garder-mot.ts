@@ -9,15 +9,12 @@ type Ecriture =
   | { readonly ecrire: 'creer' }
   | { readonly ecrire: 'modifier'; readonly ligne: Mot };
 
-const champDe = (message: string): keyof MotSaisi =>
-  message.includes('code') ? 'codes' : message.includes('« Formes »') || message.includes('forme') ? 'formes' : 'terme';
-
 /** What keeping a word writes. Refuses one that the search could not use, and one that another row already holds. `id`: the row to change. */
 export function garderMot(lignes: readonly Mot[], voulu: MotSaisi, id?: string): Resultat<Ecriture> {
   const faute = fauteDeMot(voulu);
   if (faute !== undefined) {
-    const message = espacesInsecables(faute);
-    return refuser('demande-invalide', message, [{ chemin: champDe(message), message }]);
+    const message = espacesInsecables(faute.message);
+    return refuser('demande-invalide', message, [{ chemin: faute.champ, message }]);
   }
   const deja = lignes.find((l) => cleDeMot(l) === cleDeMot(voulu) && l.id !== id);
   const ligne = id === undefined ? deja : lignes.find((l) => l.id === id);

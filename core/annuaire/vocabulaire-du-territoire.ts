@@ -53,6 +53,14 @@ export const D_OFFICE = { Thématique: THEMATIQUES, Public: PUBLICS } as const s
   Record<Genre, readonly string[]>
 >;
 
+/** What is wrong with a word, and where. */
+interface FauteDeMot {
+  readonly champ: 'terme' | 'formes' | 'codes';
+  readonly message: string;
+}
+
+const de = (champ: FauteDeMot['champ'], message: string): FauteDeMot => ({ champ, message });
+
 /** Why a row cannot be used as it is; undefined when it can. */
 export function fauteDeMot({
   genre,
@@ -60,26 +68,29 @@ export function fauteDeMot({
   formes,
   codes,
   horsUsage,
-}: Omit<Ligne, 'id' | 'derniereBonne'>): string | undefined {
-  if (termes(terme).length === 0) return 'Le terme ne contient aucun mot qui se cherche.';
+}: Omit<Ligne, 'id' | 'derniereBonne'>): FauteDeMot | undefined {
+  if (termes(terme).length === 0) return de('terme', 'Le terme ne contient aucun mot qui se cherche.');
   if (horsUsage) return undefined;
   if (genre === 'Sigle' && termes(terme).length > 1)
-    return 'Un sigle tient en un mot ; ses formes longues vont dans « Formes ».';
+    return de('terme', 'Un sigle tient en un mot ; ses formes longues vont dans « Formes ».');
   if (genre === 'Sigle' || genre === 'Mot courant') {
     if (codes.length > 0)
-      return 'Les codes data·inclusion ne servent qu’à une thématique ou à un public : videz cette case.';
-    return formes.some((f) => termes(f).length > 0)
-      ? undefined
-      : genre === 'Sigle'
+      return de('codes', 'Les codes data·inclusion ne servent qu’à une thématique ou à un public : videz cette case.');
+    if (formes.some((f) => termes(f).length > 0)) return undefined;
+    return de(
+      'formes',
+      genre === 'Sigle'
         ? 'Un sigle a besoin d’au moins une forme longue dans « Formes ».'
-        : 'Un mot courant a besoin, dans « Formes », d’au moins un mot des fiches qu’il désigne.';
+        : 'Un mot courant a besoin, dans « Formes », d’au moins un mot des fiches qu’il désigne.',
+    );
   }
   const inconnu = codes.find((code) => !(CODES[genre] as readonly string[]).includes(code));
-  if (inconnu !== undefined) return `Le code « ${inconnu} » n’est pas dans le vocabulaire de data·inclusion.`;
+  if (inconnu !== undefined)
+    return de('codes', `Le code « ${inconnu} » n’est pas dans le vocabulaire de data·inclusion.`);
   const nouvelle = !D_OFFICE[genre].some((d) => memesMots(d, terme));
   return nouvelle || codes.length + formes.length > 0
     ? undefined
-    : 'Cette ligne ne dit rien : ajoutez un code ou une forme.';
+    : de('formes', 'Cette ligne ne dit rien : ajoutez un code ou une forme.');
 }
 
 /** What makes two rows one word: its kind and its words, accents, case and punctuation apart. */
@@ -88,7 +99,7 @@ export const cleDeMot = (l: Pick<Ligne, 'genre' | 'terme'>): string => `${l.genr
 function lireUne(ligne: Ligne, doublon: boolean): { readonly mot?: MotValable; readonly message?: string } {
   const { terme, genre } = ligne;
   if (doublon) return { message: 'Ce terme est écrit deux fois : la première ligne compte.' };
-  const message = fauteDeMot(ligne);
+  const message = fauteDeMot(ligne)?.message;
   if (message === undefined) return { mot: { terme, genre, ...versionDe(ligne) } };
   const avant = ligne.derniereBonne;
   return avant === undefined

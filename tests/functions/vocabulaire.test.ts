@@ -49,6 +49,7 @@ test('corriger une ligne faussée efface ce qui n’allait pas', async () => {
 
 test.each<[string, object, number, object]>([
   ['un sigle sans forme', { ...PLIE, formes: [] }, 400, { champs: [{ chemin: 'formes' }] }],
+  ['un sigle de deux mots', { ...PLIE, terme: 'PLIE nord' }, 400, { champs: [{ chemin: 'terme' }] }],
   ['un terme sans lettre', { ...PLIE, terme: '—' }, 400, { champs: [{ chemin: 'terme' }] }],
   ['un code inconnu', { genre: 'Public', terme: 'Familles', codes: ['x'] }, 400, { champs: [{ chemin: 'codes' }] }],
   ['un mot déjà là sous une autre forme', { ...PLIE, terme: 'plie', formes: ['autre'] }, 422, {}],
