@@ -21,26 +21,33 @@ export function ouvrirAtelier(): Atelier {
   let envoyees: ReadonlyMap<string, Structure> = new Map();
   let reglesEnvoyees: Regles | undefined;
   let personnesEnvoyees: Personnes | undefined;
+  const envoyer: Atelier['garnir'] = async (structures, regles, personnes) => {
+    if (regles !== reglesEnvoyees) {
+      reglesEnvoyees = regles;
+      await poster({ quoi: 'regles', regles });
+    }
+    if (personnes !== personnesEnvoyees) {
+      personnesEnvoyees = personnes;
+      await poster({ quoi: 'personnes', personnes });
+    }
+    const voulues = new Map(structures.map((s) => [s.id, s]));
+    // An unchanged row is the same object: what was parsed once is kept.
+    const changees = structures.filter((s) => envoyees.get(s.id) !== s);
+    const retirees = [...envoyees.keys()].filter((id) => !voulues.has(id));
+    envoyees = voulues;
+    if (retirees.length > 0) await poster({ quoi: 'lignes', changees: [], retirees });
+    for (let rang = 0; rang < changees.length; rang += PAR_ENVOI)
+      await poster({ quoi: 'lignes', changees: changees.slice(rang, rang + PAR_ENVOI), retirees: [] });
+  };
+  let enFile: Promise<void> = Promise.resolve();
   return {
     demander: laDerniere(poster),
     fermer,
-    garnir: async (structures, regles, personnes) => {
-      if (regles !== reglesEnvoyees) {
-        reglesEnvoyees = regles;
-        await poster({ quoi: 'regles', regles });
-      }
-      if (personnes !== personnesEnvoyees) {
-        personnesEnvoyees = personnes;
-        await poster({ quoi: 'personnes', personnes });
-      }
-      const voulues = new Map(structures.map((s) => [s.id, s]));
-      // An unchanged row is the same object: what was parsed once is kept.
-      const changees = structures.filter((s) => envoyees.get(s.id) !== s);
-      const retirees = [...envoyees.keys()].filter((id) => !voulues.has(id));
-      envoyees = voulues;
-      if (retirees.length > 0) await poster({ quoi: 'lignes', changees: [], retirees });
-      for (let rang = 0; rang < changees.length; rang += PAR_ENVOI)
-        await poster({ quoi: 'lignes', changees: changees.slice(rang, rang + PAR_ENVOI), retirees: [] });
+    // One after the other: an older filling that ended last would take away what a newer one has brought.
+    garnir: (...lignes) => {
+      const fini = enFile.then(() => envoyer(...lignes));
+      enFile = fini.catch(() => undefined);
+      return fini;
     },
   };
 }

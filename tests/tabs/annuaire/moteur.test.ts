@@ -35,6 +35,21 @@ test('une ligne changée ou retirée change la réponse, sans que les autres soi
   expect((await chercher(atelier, '')).ids).toEqual(['3', '1']);
 });
 
+test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
+  'deux garnissages à %i pas l’un de l’autre : ce que le second apporte reste',
+  async (pas) => {
+    const atelier = ouvrirAtelier();
+    await atelier.garnir(STRUCTURES, regles, PERSONNE);
+    const [autres, personnes] = [{ ...regles }, new Map(PERSONNE)];
+    // What the device kept, then what the network brings before the first is sent whole.
+    const premier = atelier.garnir([...STRUCTURES], autres, personnes);
+    for (let i = 0; i < pas; i += 1) await Promise.resolve();
+    const nouvelle = uneStructure({ id: '4', nom: 'Ludobus de la Saye' });
+    await Promise.all([premier, atelier.garnir([...STRUCTURES, nouvelle], autres, personnes)]);
+    expect((await chercher(atelier, 'ludobus')).ids).toEqual(['4']);
+  },
+);
+
 test('une personne mène à sa structure dès qu’elle est connue, et n’y mène plus quand elle ne l’est plus', async () => {
   const atelier = ouvrirAtelier();
   await atelier.garnir(STRUCTURES, regles, new Map([['2', ['Maëlle Exemple']]]));
