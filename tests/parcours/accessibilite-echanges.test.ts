@@ -189,6 +189,15 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     await page.getByRole('button', { name: 'Votre structure a cessé son activité' }).click();
     await page.getByRole('button', { name: 'Oui, elle a cessé son activité' }).waitFor();
   },
+  'propositions-cessation': async (page) => {
+    await ouvrirLeLien(page);
+    await page.getByRole('button', { name: 'Votre structure a cessé son activité' }).click();
+    await page.getByRole('button', { name: 'Oui, elle a cessé son activité' }).click();
+    await page.getByRole('heading', { name: 'Merci de l’avoir dit' }).waitFor();
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'propositions' });
+    await annuaire.getByRole('button', { name: 'Fermer la fiche' }).waitFor();
+    await annuaire.getByRole('article', { name: SIENNE }).scrollIntoViewIfNeeded();
+  },
   'lien-rappels': async (page) => {
     await ouvrirLeLien(page);
     await page.goto('about:blank');
