@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import type { Reponse } from './demonstration.ts';
 import { regarder } from './demonstration.ts';
 import { finir, unParcours } from './parcours.ts';
@@ -149,10 +149,15 @@ describe('Quand un échange sur cinq échoue', () => {
       .or(rencontres.getByRole('button', { name: 'Réessayer' }))
       .first()
       .waitFor();
-    await obtenir(page, 'rencontres', /Établir l’ordre du jour/, /Planifier dans Teams/);
-    await obtenir(page, 'rencontres', /Planifier dans Teams/, /Rejoindre la réunion/);
-    await ouvrir(page, 'indicateurs', { sous: mois(6) });
-    await obtenirLaPublication(page);
+    const planifier = /Planifier dans Teams/;
+    await obtenir(rencontres, /Établir l’ordre du jour/, rencontres.getByRole('button', { name: planifier }));
+    await obtenir(rencontres, planifier, rencontres.getByRole('button', { name: /Rejoindre la réunion/ }));
+    const indicateurs = await ouvrir(page, 'indicateurs', { sous: mois(6) });
+    await obtenir(
+      indicateurs,
+      /^Publier maintenant$/,
+      indicateurs.getByText(/^Publiée dans le canal|a déjà paru|est publiée/),
+    );
 
     await regard.pannes({});
     await constater(demonstration.origine, titre, 'Invité');
@@ -160,47 +165,20 @@ describe('Quand un échange sur cinq échoue', () => {
   });
 
   /** Clicks what is offered (the act, « Réessayer », « Recharger ») until its sequel shows. */
-  async function obtenir(page: Page, onglet: 'rencontres' | 'indicateurs', acte: RegExp, suite: RegExp): Promise<void> {
-    const cadre = page.frameLocator(`iframe[title="${onglet === 'rencontres' ? 'Rencontres' : 'Indicateurs'}"]`);
-    const fait = cadre.getByRole('button', { name: suite });
+  async function obtenir(cadre: FrameLocator, acte: RegExp, suite: Locator): Promise<void> {
     const offerts = cadre
       .getByRole('button', { name: new RegExp(`${acte.source}|^Réessayer$|^Recharger$`), disabled: false })
       .and(cadre.locator(':not([aria-busy="true"])'));
     for (let essai = 1; essai <= 20; essai += 1) {
-      await fait.or(offerts).first().waitFor({ timeout: 60_000 });
-      if ((await fait.count()) > 0) return;
+      await suite.or(offerts).first().waitFor({ timeout: 60_000 });
+      if ((await suite.count()) > 0) return;
       // It may start or leave meanwhile: one looks again.
       await offerts
         .last()
         .click({ timeout: 5000 })
         .catch(() => undefined);
     }
-    throw new Error(`« ${suite.source} » ne vient pas.`);
-  }
-
-  async function obtenirLaPublication(page: Page): Promise<void> {
-    const cadre = page.frameLocator('iframe[title="Indicateurs"]');
-    const publier = cadre.getByRole('button', { name: 'Publier maintenant' });
-    const reessayer = cadre.getByRole('button', { name: /^Réessayer$/ });
-    const dialogue = cadre.getByRole('dialog');
-    for (let essai = 1; essai <= 20; essai += 1) {
-      await cadre
-        .getByText(/^Publiée dans le canal/)
-        .or(publier)
-        .or(reessayer)
-        .first()
-        .waitFor({ timeout: 60_000 });
-      if ((await cadre.getByText(/^Publiée dans le canal|a déjà paru|est publiée/).count()) > 0) return;
-      if ((await dialogue.count()) > 0)
-        await dialogue
-          .getByRole('button', { name: /Réessayer|Publier maintenant/ })
-          .first()
-          .click();
-      else if ((await reessayer.count()) > 0) await reessayer.first().click();
-      else await publier.click();
-      await cadre.locator('[aria-busy="true"]').first().waitFor({ state: 'detached', timeout: 60_000 });
-    }
-    throw new Error('La publication n’aboutit pas.');
+    throw new Error(`Ce qui suit « ${acte.source} » ne vient pas.`);
   }
 });
 
