@@ -77,8 +77,8 @@ describe('Échanger au clavier seul', () => {
   test('un fichier se choisit, ses lignes se prévoient et entrent', async () => {
     const onglet = await ouvrir(page, 'annuaire', { sous: 'importer' });
     const bouton = onglet.getByRole('button', { name: 'Choisir un fichier' });
-    await clavier.allerA(bouton);
-    const [choix] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    // Waited for before the way there, not before the key alone: a key may overtake the order to intercept the dialog.
+    const [choix] = await Promise.all([page.waitForEvent('filechooser'), clavier.activer(bouton)]);
     await choix.setFiles({
       name: 'clavier.csv',
       mimeType: 'text/csv',
