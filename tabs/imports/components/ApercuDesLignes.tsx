@@ -66,7 +66,6 @@ export function ApercuDesLignes(p: LignesProps) {
         <Field label={APERCU.garder} hint={APERCU.garderAide(protegees)}>
           <RadioGroup
             layout="horizontal"
-            className={css.choix}
             value={p.garder}
             onChange={(_, { value }) => p.changerGarder(value === 'fichier' ? 'fichier' : 'annuaire')}
           >

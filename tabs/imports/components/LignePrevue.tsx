@@ -102,7 +102,6 @@ function Doublon({ demande: { numero, nom, semblable }, decision, decider }: Dou
       </span>
       <RadioGroup
         layout="horizontal"
-        className={css.choix}
         aria-label={question}
         value={decision ?? ''}
         onChange={(_, { value }) => decider(CHOIX.find((c) => c === value))}
