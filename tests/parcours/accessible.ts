@@ -22,6 +22,8 @@ type Theme = keyof typeof THEMES;
 
 const LARGE = { width: 1280, height: 900 };
 const ETROIT = { width: 320, height: 640 };
+/** Enough for a view to be drawn again in its new width, on a slow machine. */
+const LIMITE_MS = 3000;
 const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Its rules on what a theme can change: all the rest is the same in the three. */
 const COULEURS = ['color-contrast', 'link-in-text-block'];
@@ -55,7 +57,7 @@ export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string,
       await page.setViewportSize(ETROIT);
       await estCalme(page);
       await garderLaVue(page, `${nom}-contraste-320`);
-      expect(await dansChaque(documents(page), debords)).toEqual([]);
+      expect(await debordsQuiRestent(page)).toEqual([]);
     },
   );
 }
@@ -115,18 +117,32 @@ async function fautesDAxe(frame: Frame, runOnly: readonly string[]): Promise<rea
     .violations.flatMap(({ id, help, nodes }) => nodes.map((n) => `${id} (${help}) : ${n.html.slice(0, 200)}`));
 }
 
-/** Documents wider than their window, and what in them sticks out: no one should scroll sideways to read. */
+/** What sticks out once the view has followed the width of its window. */
+async function debordsQuiRestent(page: Page): Promise<readonly string[]> {
+  const fin = Date.now() + LIMITE_MS;
+  let vus: readonly string[];
+  do vus = await dansChaque(documents(page), debords);
+  while (vus.length > 0 && Date.now() < fin);
+  return vus;
+}
+
+/**
+ * What scrolls sideways to be read, a document or a part of it, and what sticks out there. No one should have to, save for a table (WCAG 1.4.10,
+ * Reflow) and for the strip of tabs of a channel, as Teams has it.
+ */
 const debords = (frame: Frame): Promise<readonly string[]> =>
   frame.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const larges = [...document.querySelectorAll('body *')].filter(
-      (n) => n.getBoundingClientRect().right > clientWidth + 1,
-    );
-    return [
-      `${location.pathname} : ${scrollWidth} > ${clientWidth} ${larges
-        .slice(-3)
-        .map((n) => n.outerHTML.slice(0, 120))
-        .join(' | ')}`,
-    ];
+    const defile = (n: Element) =>
+      /auto|scroll/.test(getComputedStyle(n).overflowX) &&
+      n.querySelector(':scope > :is(table, [role="tablist"])') === null;
+    return [document.documentElement, ...[...document.querySelectorAll('body *')].filter(defile)]
+      .filter((n) => n.scrollWidth > n.clientWidth)
+      .map((n) => {
+        const droite = n.getBoundingClientRect().left + n.clientWidth;
+        const larges = [...n.querySelectorAll('*')].filter((d) => d.getBoundingClientRect().right > droite + 1);
+        return `${location.pathname} : ${n.tagName} ${n.scrollWidth} > ${n.clientWidth} ${larges
+          .slice(-3)
+          .map((d) => d.outerHTML.slice(0, 120))
+          .join(' | ')}`;
+      });
   });
