@@ -1,18 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
+import { estFerie } from '../../../core/campagnes/heures-ouvrees.ts';
 
 /** `AAAA-MM-JJ`, `n` days before. */
 export const joursAvant = (jour: string, n: number): string =>
   Temporal.PlainDate.from(jour).subtract({ days: n }).toString();
 
-/** The instant of a local hour in Paris on the nearest working day to `n` days after (or before) `jour`. Tuesdays and Thursdays when `mardiJeudi`. */
-export function rendezVous(jour: string, n: number, heure: string, joursPermis: readonly number[]): string {
-  let date = Temporal.PlainDate.from(jour).add({ days: n });
-  while (!joursPermis.includes(date.dayOfWeek)) date = date.add({ days: 1 });
-  return date
-    .toZonedDateTime({ timeZone: 'Europe/Paris', plainTime: heure })
-    .toInstant()
-    .toString({ smallestUnit: 'second' });
+/** The day of a month by its place (`[2, 4]`: second Thursday), or one week later when it is a bank holiday. */
+export function jourDuMois(mois: Temporal.PlainYearMonth, [rang, jour]: readonly [number, number]): Temporal.PlainDate {
+  const premier = mois.toPlainDate({ day: 1 });
+  const voulu = premier.add({ days: ((jour - premier.dayOfWeek + 7) % 7) + (rang - 1) * 7 });
+  return estFerie(voulu.toString()) ? voulu.add({ days: 7 }) : voulu;
 }
+
+/** The instant (ISO) of a local hour in Paris. */
+export const rendezVous = (jour: Temporal.PlainDate, heure: string): string =>
+  jour.toZonedDateTime({ timeZone: 'Europe/Paris', plainTime: heure }).toInstant().toString({ smallestUnit: 'second' });
 
 /** The day in Paris of an instant. */
 export const jourDe = (instant: string): string =>

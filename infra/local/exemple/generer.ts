@@ -20,7 +20,8 @@ const GRAINE = 33_920;
 
 /**
  * The sample territory: real communes, fictional structures and people, the real actions of the plan, eighteen months of rencontres.
- * The same day and the same territory always give the same rows.
+ * The same day and the same territory always give the same rows; what does not depend on the day (names, places, who is invited to the n-th rencontre of a
+ * series) is the same every day, since each thing draws from a source of its own.
  */
 export function genererExemple(territoire: Territoire, aujourdhui: string): Exemple {
   const hasard = creerHasard(GRAINE);
@@ -32,7 +33,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
   }));
   const structures = genererStructures(communes, hasard, aujourdhui);
   const vie = genererVie(structures, communes, hasard, aujourdhui);
-  const contacts = genererContacts(structures, hasard, aujourdhui);
+  const contacts = genererContacts(structures, hasard.pour('contacts'), aujourdhui);
   const doubles = genererDoubles(structures, contacts, vie.participations, aujourdhui);
   const mois = Array.from({ length: 18 }, (_, i) =>
     Temporal.PlainDate.from(aujourdhui)
@@ -50,8 +51,8 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     PointsOrdreDuJour: vie.points,
     Suites: vie.suites,
     Indicateurs: indicateursDExemple(mois, joursAvant(aujourdhui, 900)),
-    MisesEnLien: misesEnLien(structures.length, hasard, aujourdhui),
-    Diffusions: diffusions(structures.length, hasard, aujourdhui),
+    MisesEnLien: misesEnLien(structures.length, hasard.pour('mises en lien'), aujourdhui),
+    Diffusions: diffusions(structures.length, hasard.pour('diffusions'), aujourdhui),
     Conventions: [
       {
         titre: 'Convention entre l’espace France Services et le Département',
@@ -63,7 +64,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     ],
     Besoins: besoins(
       communes.map((c) => c.code),
-      hasard,
+      hasard.pour('besoins'),
       aujourdhui,
     ),
     Propositions: genererPropositions(structures, `${PROFILS.partenaire.oid}.${LOCATAIRE.id}`, aujourdhui),

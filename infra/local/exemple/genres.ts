@@ -3,77 +3,84 @@ export interface Genre {
   readonly format: string;
   readonly titre: (thematique: string, rang: number, commune: string) => string;
   readonly thematiques: readonly string[];
-  /** Days between two of them. */
-  readonly pas: number;
+  /** Months of the year in which there is one, from 1. */
+  readonly mois: readonly number[];
+  /** Which one of these days of the month: [2, 4] is the second Thursday. Monday is 1. */
+  readonly jour: readonly [rang: number, jour: number];
   readonly heure: string;
-  readonly jours: readonly number[];
   readonly duree: number;
   readonly action: string;
   readonly invites: readonly [number, number];
   /** Anonymous public counted at the door. */
   readonly public?: readonly [number, number];
   readonly serie?: string;
+  /** One in so many is cancelled, and which: `[9, 4]` is the fourth of each nine. Never all those of a month. */
+  readonly annulee?: readonly [tous: number, laquelle: number];
 }
 
-/** The life of a territory over eighteen months: formats of the plans, at the rhythm of each. */
+/** The life of a territory over a year: formats of the plans, at the rhythm of each. No month without one, summer included. */
 export const GENRES: readonly Genre[] = [
   {
     format: 'Rencontre thématique',
     titre: (t) => `Rencontre des partenaires : ${t.toLowerCase()}`,
     thematiques: ['Parentalité', 'Vie sociale', 'Logement', 'Emploi et insertion', 'Accès aux droits', 'Jeunesse'],
-    pas: 46,
+    mois: [1, 2, 3, 4, 6, 9, 10, 11, 12],
+    jour: [2, 2],
     heure: '14:00',
-    jours: [2, 4],
     duree: 120,
     action: '7',
     invites: [16, 26],
+    annulee: [13, 4],
   },
   {
     format: 'Café des aidants',
     titre: (_t, n, c) => `Café des aidants n° ${n}, ${c}`,
     thematiques: ['Vieillissement'],
-    pas: 58,
+    mois: [2, 4, 6, 8, 10, 12],
+    jour: [1, 6],
     heure: '10:00',
-    jours: [6],
     duree: 90,
     action: '6',
     invites: [5, 8],
     public: [4, 14],
     serie: 'Café des aidants',
+    annulee: [9, 1],
   },
   {
     format: 'Groupe de travail',
     titre: (_t, n) => `Groupe de travail des habitants, séance ${n}`,
     thematiques: ['Vie sociale', 'Culture et loisirs'],
-    pas: 62,
+    mois: [1, 3, 5, 7, 9, 11],
+    jour: [3, 4],
     heure: '18:30',
-    jours: [2, 4],
     duree: 90,
     action: '1',
     invites: [8, 12],
     public: [6, 18],
     serie: 'Groupe de travail des habitants',
+    annulee: [9, 7],
   },
   {
     format: 'Petit-déjeuner de quartier',
     titre: (_t, _n, c) => `Petit-déjeuner de quartier à ${c}`,
     thematiques: ['Vie sociale'],
-    pas: 74,
+    mois: [2, 4, 5, 7, 8, 10],
+    jour: [2, 4],
     heure: '08:30',
-    jours: [4],
     duree: 120,
     action: '1',
     invites: [4, 7],
     public: [9, 35],
     serie: 'Petits-déjeuners de quartier',
+    annulee: [9, 4],
   },
   {
     format: 'Matinale',
     titre: (t) => `Matinale des acteurs : ${t.toLowerCase()}`,
     thematiques: ['Santé', 'Jeunesse'],
-    pas: 118,
+    mois: [3, 10],
+    jour: [3, 3],
     heure: '09:00',
-    jours: [3, 5],
     duree: 180,
     action: '5',
     invites: [12, 18],
@@ -83,9 +90,9 @@ export const GENRES: readonly Genre[] = [
     format: 'Intervention en collège',
     titre: (_t, n) => `Les associations au collège, intervention ${n}`,
     thematiques: ['Jeunesse'],
-    pas: 97,
+    mois: [1, 2, 3, 4, 5, 10, 11],
+    jour: [4, 2],
     heure: '13:30',
-    jours: [1, 2, 4, 5],
     duree: 120,
     action: '4',
     invites: [5, 9],
@@ -94,9 +101,9 @@ export const GENRES: readonly Genre[] = [
     format: 'Comité de pilotage',
     titre: (_t, n) => `Comité de pilotage de la convention n° ${n}`,
     thematiques: ['Vie sociale'],
-    pas: 176,
+    mois: [6, 12],
+    jour: [3, 1],
     heure: '17:30',
-    jours: [1, 2],
     duree: 120,
     action: '7',
     invites: [10, 14],
@@ -105,9 +112,9 @@ export const GENRES: readonly Genre[] = [
     format: 'Forum des associations',
     titre: (_t, _n, c) => `Forum intercommunal des associations, ${c}`,
     thematiques: ['Vie sociale'],
-    pas: 365,
+    mois: [9],
+    jour: [1, 6],
     heure: '10:00',
-    jours: [6],
     duree: 420,
     action: '3',
     invites: [38, 48],

@@ -7,7 +7,16 @@ export interface Hasard {
   /** `n` distinct values, in their order. */
   quelques<T>(values: readonly T[], n: number): readonly T[];
   chance(p: number): boolean;
+  /** A source of its own for one thing: what is drawn there changes nothing anywhere else. */
+  pour(cle: string): Hasard;
 }
+
+/** FNV-1a: a number that stands for a text. */
+const empreinte = (cle: string, graine: number): number => {
+  let h = (0x811c9dc5 ^ graine) >>> 0;
+  for (let i = 0; i < cle.length; i += 1) h = Math.imul(h ^ cle.charCodeAt(i), 0x01000193) >>> 0;
+  return h;
+};
 
 export function creerHasard(graine: number): Hasard {
   let state = graine >>> 0;
@@ -28,6 +37,7 @@ export function creerHasard(graine: number): Hasard {
     entier,
     parmi,
     chance: (p) => reel() < p,
+    pour: (cle) => creerHasard(empreinte(cle, graine)),
     quelques: (values, n) => {
       const keyed = values.map((value, i) => ({ value, i, key: reel() }));
       return keyed

@@ -1,11 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import type { NouveauComptage } from '../../../core/lists/comptages.list.ts';
 import type { NouvelleParticipation } from '../../../core/lists/participations.list.ts';
 import type { NouveauPoint } from '../../../core/lists/points-ordre-du-jour.list.ts';
 import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
+import { depuisParis } from '../../../core/temps/paris.ts';
 import { TRANCHES_D_AGE } from '../../../core/vocabulaires/rencontres.ts';
-import { jourDe, joursAvant, rendezVous } from './calendrier.ts';
+import { jourDe, jourDuMois, joursAvant, rendezVous } from './calendrier.ts';
 import { GENRES, type Genre } from './genres.ts';
 import type { Hasard } from './hasard.ts';
 import { type CommuneDExemple, SOURCE_EXEMPLE } from './structures.ts';
@@ -36,8 +38,13 @@ export interface ViePartenariale {
   readonly suites: readonly NouvelleSuite[];
 }
 
+/** How far back the life of the territory goes, and how far ahead it is known: days. */
 const PROFONDEUR = 548;
 const HORIZON = 75;
+/** Farther ahead, nobody has been invited yet: days. */
+const INVITATIONS = 45;
+/** Where the numbers of the series start. */
+const DEPUIS = Temporal.PlainYearMonth.from('2022-01');
 
 /** Rencontres, presences, counts, points and decisions of eighteen months before `aujourdhui`, and of the weeks to come. */
 export function genererVie(
@@ -53,21 +60,29 @@ export function genererVie(
     points: [] as NouveauPoint[],
     suites: [] as NouvelleSuite[],
   };
-  const seances = GENRES.flatMap((genre, g) =>
-    Array.from({ length: Math.ceil((PROFONDEUR + HORIZON) / genre.pas) }, (_, k) => ({
-      genre,
-      rang: k + 1,
-      debut: rendezVous(aujourdhui, k * genre.pas + g * 9 - PROFONDEUR, genre.heure, genre.jours),
-    })),
-  ).filter(({ debut }) => jourDe(debut) <= joursAvant(aujourdhui, -HORIZON));
+  const seances = GENRES.flatMap((genre) => seancesDe(genre, aujourdhui));
   seances.sort((a, b) => a.debut.localeCompare(b.debut));
   for (const { genre, rang, debut } of seances) {
     const commune = communes[(rang * 5 + genre.duree) % communes.length];
-    const thematique = genre.thematiques[(rang - 1) % genre.thematiques.length];
-    if (commune !== undefined && thematique !== undefined)
-      ajouterSeance(vie, { genre, rang, debut, commune, thematique }, structures, hasard, aujourdhui);
+    const thematique = genre.thematiques[rang % genre.thematiques.length];
+    if (commune === undefined || thematique === undefined) continue;
+    const seance = { genre, rang, debut, commune, thematique };
+    ajouterSeance(vie, seance, structures, hasard.pour(`${genre.format} ${debut}`), aujourdhui);
   }
   return vie;
+}
+
+/** The sittings of a kind around a day. They are where the calendar puts them: a day later, the past is the same. */
+function seancesDe(genre: Genre, aujourdhui: string): readonly Pick<Seance, 'genre' | 'rang' | 'debut'>[] {
+  const [premier, dernier] = [joursAvant(aujourdhui, PROFONDEUR), joursAvant(aujourdhui, -HORIZON)];
+  const mois = Array.from({ length: DEPUIS.until(dernier.slice(0, 7), { largestUnit: 'months' }).months + 1 }, (_, n) =>
+    DEPUIS.add({ months: n }),
+  );
+  return mois
+    .filter(({ month }) => genre.mois.includes(month))
+    .map((m, i) => ({ jour: jourDuMois(m, genre.jour), rang: i + 1 }))
+    .filter(({ jour }) => jour.toString() >= premier && jour.toString() <= dernier)
+    .map(({ jour, rang }) => ({ genre, rang, debut: rendezVous(jour, genre.heure) }));
 }
 
 interface Seance {
@@ -87,7 +102,8 @@ function ajouterSeance(
   aujourdhui: string,
 ): void {
   const passee = jourDe(s.debut) < aujourdhui;
-  const annulee = passee && s.rang % 9 === 4;
+  const [tous, laquelle] = s.genre.annulee ?? [1, 1];
+  const annulee = passee && s.rang % tous === laquelle;
   const feuille = passee && !annulee && hasard.chance(0.85);
   const distance = s.genre.format === 'Comité de pilotage' && s.rang % 2 === 0;
   vie.rencontres.push({
@@ -123,7 +139,7 @@ function ajouterSeance(
     s.genre.invites[0] > 30 || s.genre.format === 'Intervention en collège' ? associations : pertinentes,
     hasard.entier(...s.genre.invites),
   );
-  if (passee || hasard.chance(0.5))
+  if (jourDe(s.debut) <= joursAvant(aujourdhui, -INVITATIONS))
     for (const structure of invites)
       vie.participations.push(participation(rencontre, structure, { passee, annulee, feuille }, hasard));
   if (passee && !annulee && s.genre.public !== undefined) vie.comptages.push(...compter(rencontre, s, hasard));
@@ -140,7 +156,7 @@ function ajouterSeance(
         structure,
         dureeMinutes: hasard.parmi([10, 15, 20]),
         etat: 'Proposé',
-        proposeLe: rendezVous(aujourdhui, -hasard.entier(2, 20), '11:00', [1, 2, 3, 4, 5]),
+        proposeLe: depuisParis(`${joursAvant(aujourdhui, hasard.entier(2, 20))}T11:00:00`),
         cle: `exemple-point-${vie.points.length + 1}`,
       });
     }

@@ -178,7 +178,8 @@ export function genererContacts(
     const combien = hasard.chance(0.35) ? 2 : 1;
     return Array.from({ length: combien }, (_, n): NouveauContact => {
       const incarne = n === 0 ? INCARNES[structure.nom] : undefined;
-      const nom = incarne?.personne ?? `${hasard.parmi(PRENOMS)} ${hasard.parmi(NOMS)}`;
+      const tire = `${hasard.parmi(PRENOMS)} ${hasard.parmi(NOMS)}`;
+      const nom = incarne?.personne ?? (n === 0 ? CONNUS[structure.nom] : undefined) ?? tire;
       return {
         nom,
         structure: String(i + 1),
@@ -197,6 +198,12 @@ export function genererContacts(
     });
   });
 }
+
+/** Fictional people whom one meets again and again in the territory. */
+const CONNUS: Readonly<Record<string, string>> = {
+  'Contrat local de santé': 'Aïcha Castaing',
+  'Espace France Services': 'Driss Etcheverry',
+};
 
 const INCARNES: Readonly<
   Record<string, { readonly personne: string; readonly courriel: string; readonly oid: string }>
