@@ -33,6 +33,7 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/parcours/', '<rootDir>/tests/infra/ligne-de-commande/'],
   testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/tests/horloge.ts'],
   // Its CommonJS build wants a browser.
   moduleNameMapper: { '^flexsearch$': '<rootDir>/node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs' },
   transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },

@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, builds, runs every test and the browser journeys, prints `N passed, N failed` last.
-// `--sans-parcours` leaves the journeys out; any other argument is a path given to jest.
+// `--sans-parcours` leaves the journeys out, `--parcours` plays them alone; any other argument is a path given to jest.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +11,11 @@ const { construire } = await import('../infra/local/construire.mjs');
 await construire();
 
 const options = process.argv.slice(2);
-const sansParcours = options.includes('--sans-parcours');
 const chemins = options.filter((o) => !o.startsWith('--'));
-const bilans = [executer('jest.config.mjs', 'Tests')];
-if (!sansParcours) bilans.push(executer('jest.parcours.config.mjs', 'Parcours dans un navigateur'));
+const bilans = [];
+if (!options.includes('--parcours')) bilans.push(executer('jest.config.mjs', 'Tests'));
+if (!options.includes('--sans-parcours'))
+  bilans.push(executer('jest.parcours.config.mjs', 'Parcours dans un navigateur'));
 
 const somme = (cle) => bilans.reduce((n, b) => n + b[cle], 0);
 for (const { nom, absents } of bilans) for (const titre of absents) console.log(`${nom} : ${titre}`);

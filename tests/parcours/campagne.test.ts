@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { estJourOuvre } from '../../core/campagnes/heures-ouvrees.ts';
 import { aujourdhui, depuisParis, plusJours } from '../../core/temps/paris.ts';
 import { type Regard, regarder } from './demonstration.ts';
+import { lienDuCourriel } from './liens.ts';
 import { ouvrirContexte, ouvrirNavigateur } from './navigateur.ts';
 import { finir, image } from './parcours.ts';
 import { type Demonstration, demarrer } from './serveur.ts';
@@ -16,13 +17,15 @@ function dixHeures(jours: number): string {
   return depuisParis(`${jour}T10:00:00`);
 }
 
+/** What the server shows, and the browsers with it. */
+let instant = dixHeures(1);
 let demonstration: Demonstration;
 let navigateur: Browser;
 let regard: Regard;
 const fautes: (readonly string[])[] = [];
 
 beforeAll(async () => {
-  [demonstration, navigateur] = await Promise.all([demarrer('exemple', dixHeures(1)), ouvrirNavigateur()]);
+  [demonstration, navigateur] = await Promise.all([demarrer('exemple', instant), ouvrirNavigateur()]);
   regard = regarder(demonstration.origine);
 }, 120_000);
 afterAll(async () => {
@@ -31,12 +34,13 @@ afterAll(async () => {
 }, 60_000);
 
 const nouvelle = async (): Promise<Page> => {
-  const ouverte = await nouvellePage(await ouvrirContexte(navigateur, demonstration.origine));
+  const ouverte = await nouvellePage(await ouvrirContexte(navigateur, demonstration.origine, {}, Date.parse(instant)));
   fautes.push(ouverte.fautes);
   return ouverte.page;
 };
 /** Stops and starts again at a later date, on the same data and the same port. */
-async function avancerJusqua(instant: string): Promise<void> {
+async function avancerJusqua(jours: number): Promise<void> {
+  instant = dixHeures(jours);
   await demonstration.arreter();
   demonstration = await demarrer({ reprendre: demonstration }, instant);
 }
@@ -53,8 +57,6 @@ const courriels = async () => (await regard.courriels()).filter(({ nature }) => 
 /** Fiche and address of a mail: what must never be met twice in a wave. */
 const quoiAQui = ({ a, corps }: { readonly a: readonly string[]; readonly corps: string }): string =>
   `${a.join()} ${/Vérifier la fiche «\s(.*?)\s»/.exec(corps)?.[1]}`;
-const lienDe = (corps: string): string =>
-  (/href="([^"]+#jeton=[^"]+)"/.exec(corps)?.[1] ?? '').replaceAll('&amp;', '&');
 
 describe('Une campagne entière', () => {
   const repondues: string[] = [];
@@ -64,8 +66,7 @@ describe('Une campagne entière', () => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'campagnes' });
     await annuaire.getByRole('button', { name: 'Préparer une autre campagne' }).click();
     await annuaire.getByRole('textbox', { name: 'Titre' }).fill(TITRE);
-    // The browser keeps the real date, the server is a day or more ahead: the dates are those of the server.
-    const debut = aujourdhui(dixHeures(1));
+    const debut = aujourdhui(instant);
     await annuaire.getByRole('textbox', { name: 'Début', exact: true }).fill(debut);
     await annuaire.getByRole('textbox', { name: 'Premier courriel', exact: true }).fill(debut);
     await annuaire.getByRole('textbox', { name: 'Relance des silencieux', exact: true }).fill(plusJours(debut, 26));
@@ -101,7 +102,7 @@ describe('Une campagne entière', () => {
     await page.context().close();
     // The page lost its server: what it says of that is no fault of the page.
     fautes.pop();
-    demonstration = await demarrer({ reprendre: demonstration }, dixHeures(1));
+    demonstration = await demarrer({ reprendre: demonstration }, instant);
     const avant = await courriels();
     expect(avant.length).toBeLessThan(prevus.length);
 
@@ -119,7 +120,7 @@ describe('Une campagne entière', () => {
   test('des structures répondent par leur lien, sans compte', async () => {
     for (const courriel of (await courriels()).slice(0, 3)) {
       const page = await nouvelle();
-      await page.goto(lienDe(courriel.corps));
+      await page.goto(lienDuCourriel(courriel.corps) ?? '');
       await page.getByRole('button', { name: 'Oui, tout est juste' }).waitFor();
       await image(page, 'lien-personnel');
       await page.getByRole('button', { name: 'Oui, tout est juste' }).click();
@@ -133,10 +134,10 @@ describe('Une campagne entière', () => {
   test('les silencieux sont relancés une fois, et eux seuls', async () => {
     const premiers = (await courriels()).map(quoiAQui);
     expect(premiers.length).toBeGreaterThan(repondues.length);
-    await avancerJusqua(dixHeures(30));
+    await avancerJusqua(30);
     await tour();
     await tour();
-    await avancerJusqua(dixHeures(38));
+    await avancerJusqua(38);
     await tour();
     const relances = (await courriels()).slice(premiers.length);
     expect(relances.map(quoiAQui).toSorted()).toEqual(premiers.filter((p) => !repondues.includes(p)).toSorted());
@@ -144,10 +145,9 @@ describe('Une campagne entière', () => {
   });
 
   test('la liste à téléphoner se lit, se garde en fichier, et un appel s’y note', async () => {
-    await avancerJusqua(dixHeures(45));
+    await avancerJusqua(45);
     const { id } = await laCampagne();
     const page = await nouvelle();
-    await page.clock.setFixedTime(dixHeures(45));
     const annuaire = await ouvrir(page, 'annuaire', { sous: `campagnes/${id}` });
     await annuaire.getByRole('tab', { name: 'Avancement' }).waitFor();
     await image(page, 'campagne');

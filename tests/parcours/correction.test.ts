@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { lienRecu } from './liens.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -38,8 +39,7 @@ async function allerAuChamp(page: Page, libelle: string): Promise<void> {
 test('sans compte, au clavier, à 360 pixels : deux parties corrigées, le reste confirmé d’un geste', async () => {
   const { id } = await fiche(STRUCTURE);
   await parcours.regard.api('coordination', 'POST', `structures/${id}/liens`, {});
-  const corps = (await parcours.regard.courriels()).at(-1)?.corps ?? '';
-  const lien = /href="([^"]+#jeton=[^"]+)"/.exec(corps)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const lien = await lienRecu(parcours.regard);
   const { page, fautes } = await parcours.ouvrirPage({ viewport: { width: 360, height: 740 } });
   await page.goto(lien);
 

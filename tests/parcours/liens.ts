@@ -1,9 +1,21 @@
+import { z } from 'zod';
 import type { Regard } from './demonstration.ts';
 
-/** The personal link of the last e-mail of the outbox: the only place where it is ever written. */
+/** The personal link that an e-mail holds: the only place where it is ever written. */
+export const lienDuCourriel = (corps: string): string | undefined =>
+  /href="([^"]+#jeton=[^"]+)"/.exec(corps)?.[1]?.replaceAll('&amp;', '&');
+
+/** The personal link of the last e-mail of the outbox. */
 export async function lienRecu(regard: Regard): Promise<string> {
-  const corps = (await regard.courriels()).at(-1)?.corps ?? '';
-  const lien = /href="([^"]+#jeton=[^"]+)"/.exec(corps)?.[1];
+  const lien = lienDuCourriel((await regard.courriels()).at(-1)?.corps ?? '');
   if (lien === undefined) throw new Error('Le courriel ne porte aucun lien personnel.');
-  return lien.replaceAll('&amp;', '&');
+  return lien;
+}
+
+const charge = z.object({ objet: z.object({ liste: z.string(), id: z.string() }) });
+
+/** What a personal link opens, read in its token: how a journey knows its own mail among those of the sample. */
+export function objetDuLien(lien: string): z.infer<typeof charge>['objet'] {
+  const jeton = /#jeton=[^.]+\.([^.]+)\./.exec(lien)?.[1] ?? '';
+  return charge.parse(JSON.parse(Buffer.from(jeton, 'base64url').toString('utf8'))).objet;
 }

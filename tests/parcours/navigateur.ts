@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core';
+import { decalerHorloge, lireDecalage } from '../../infra/local/horloge.ts';
 
 const NOMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const AILLEURS = [
@@ -43,16 +44,18 @@ function executable(): string {
 export const ouvrirNavigateur = (): Promise<Browser> =>
   chromium.launch({ executablePath: executable(), args: ARGUMENTS, headless: true });
 
-/** A person's own browser: nothing shared with another, in French, in Paris. */
+/** A person's own browser: nothing shared with another, in French, in the zone of the machine (Paris, unless `TZ` says another), at the instant of the journey. */
 export async function ouvrirContexte(
   navigateur: Browser,
   origine: string,
   options: BrowserContextOptions = {},
+  /** What its clock shows (milliseconds): the instant of the journey, unless said. */
+  instant: number = Date.now(),
 ): Promise<BrowserContext> {
   const contexte = await navigateur.newContext({
     baseURL: origine,
     locale: 'fr-FR',
-    timezoneId: 'Europe/Paris',
+    timezoneId: process.env.TZ ?? 'Europe/Paris',
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
     acceptDownloads: true,
@@ -60,5 +63,7 @@ export async function ouvrirContexte(
     ...options,
   });
   contexte.setDefaultTimeout(20_000);
+  // From the real clock of the machine, which the pages have; it goes on from there, and waits keep their real length.
+  await contexte.addInitScript({ content: `(${decalerHorloge})(${instant - Date.now() + lireDecalage(process.env)})` });
   return contexte;
 }

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { aujourdhui } from '../../core/temps/paris.ts';
 
 const RACINE = join(__dirname, '..', '..');
 const PROGRAMME = join(RACINE, 'dist', 'local', 'serveur.mjs');
@@ -20,40 +21,33 @@ export interface Demonstration {
   tuer(): Promise<void>;
 }
 
-/** Starts on a copy of the sample territory (loaded once for the day), on empty lists, or where a killed one left its data. */
+/** Starts on a copy of the sample territory (loaded once for each day), on empty lists, or where a killed one left its data. */
 export async function demarrer(
   depart: 'exemple' | 'vide' | { readonly reprendre: Demonstration } = 'exemple',
-  /** Instant (ISO) that its clock shows when it starts. */
-  horloge?: string,
+  /** Instant (ISO) that its clock shows when it starts: that of the journey, unless said. */
+  horloge: string = new Date().toISOString(),
 ): Promise<Demonstration> {
   if (typeof depart === 'object') {
+    const { dossier, trace, origine } = depart.reprendre;
     // On its own port again: the addresses that it gave stay good.
-    return lancer(depart.reprendre.dossier, {
-      trace: depart.reprendre.trace,
-      ...(horloge === undefined ? {} : { horloge }),
-      port: new URL(depart.reprendre.origine).port,
-    });
+    return lancer(dossier, horloge, { trace, port: new URL(origine).port });
   }
   const dossier = mkdtempSync(join(tmpdir(), 'maillage-parcours-'));
   const donnees = join(dossier, 'donnees');
-  if (depart === 'exemple') cpSync(await exemplePret(), donnees, { recursive: true });
-  return lancer(donnees, {
-    trace: join(dossier, 'trace.jsonl'),
-    exemple: depart === 'exemple',
-    ...(horloge === undefined ? {} : { horloge }),
-  });
+  if (depart === 'exemple') cpSync(await exemplePret(horloge), donnees, { recursive: true });
+  return lancer(donnees, horloge, { trace: join(dossier, 'trace.jsonl'), exemple: depart === 'exemple' });
 }
 
 interface Options {
   readonly trace?: string;
   readonly exemple?: boolean;
   readonly port?: string;
-  readonly horloge?: string;
 }
 
 async function lancer(
   dossier: string,
-  { trace, exemple = true, port = '0', horloge }: Options,
+  horloge: string,
+  { trace, exemple = true, port = '0' }: Options,
 ): Promise<Demonstration> {
   const enfant = spawn(process.execPath, [PROGRAMME], {
     cwd: RACINE,
@@ -65,8 +59,9 @@ async function lancer(
       DOSSIER_DONNEES: dossier,
       EXEMPLE: exemple ? 'oui' : 'non',
       MINUTEURS: 'a-la-demande',
+      HORLOGE: horloge,
+      ...(process.env.TZ === undefined ? {} : { TZ: process.env.TZ }),
       ...(trace === undefined ? {} : { TRACE_GRAPH: trace }),
-      ...(horloge === undefined ? {} : { HORLOGE: horloge }),
     },
   });
   const origine = await pret(enfant);
@@ -94,18 +89,26 @@ function pret(enfant: ChildProcess): Promise<string> {
   });
 }
 
-/** The sample of the day, loaded once (before the first file) and kept: each journey starts from a copy. */
-export async function exemplePret(): Promise<string> {
-  const jour = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date());
-  const empreinte = createHash('sha256').update(readFileSync(PROGRAMME)).digest('hex').slice(0, 12);
-  const garde = join(RACINE, '.cache', 'parcours');
-  const dossier = join(garde, `${jour}-${empreinte}`);
+const GARDE = join(RACINE, '.cache', 'parcours');
+/** What the samples are kept under: a server built again loads its own. */
+const empreinte = (): string => createHash('sha256').update(readFileSync(PROGRAMME)).digest('hex').slice(0, 12);
+
+/** The sample of a day in Paris, loaded once (before the first file) and kept: each journey starts from a copy. */
+export async function exemplePret(instant: string): Promise<string> {
+  const garde = join(GARDE, empreinte());
+  const dossier = join(garde, aujourdhui(instant));
   if (existsSync(dossier)) return dossier;
-  rmSync(garde, { recursive: true, force: true });
   mkdirSync(garde, { recursive: true });
   const brouillon = mkdtempSync(join(garde, 'brouillon-'));
-  const demonstration = await lancer(brouillon, {});
+  const demonstration = await lancer(brouillon, instant, {});
   await demonstration.arreter();
   renameSync(brouillon, dossier);
   return dossier;
+}
+
+/** Samples of a server that has been built again since are of no use any more. */
+export function oublierLesAnciens(): void {
+  const actuelle = empreinte();
+  for (const nom of existsSync(GARDE) ? readdirSync(GARDE) : [])
+    if (nom !== actuelle) rmSync(join(GARDE, nom), { recursive: true, force: true });
 }

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import type { NouveauComptage } from '../../../core/lists/comptages.list.ts';
 import type { NouvelleParticipation } from '../../../core/lists/participations.list.ts';
 import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
+import { aujourdhui, plusJours } from '../../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';
+import { INSTANTS } from '../../instants.ts';
 
 const JOUR = '2026-11-23';
 const exemple = genererExemple(LATITUDE_NORD_GIRONDE, JOUR);
@@ -66,6 +69,35 @@ test('dix-huit mois de rencontres de plusieurs formats, avec présences et compt
   const statuts = new Set(lignes<NouvelleParticipation>('Participations').map((p) => p.statut));
   expect([...statuts].sort()).toEqual(['Absent', 'Excusé', 'Invité', 'Non renseigné', 'Présent']);
   expect(lignes<NouveauComptage>('Comptages').length).toBeGreaterThan(50);
+});
+
+test('quel que soit le jour, aucun mois vide, et une rencontre proche dont les invités et les points sont connus', () => {
+  const jours = [
+    ...INSTANTS.map((i) => aujourdhui(new Date(i).toISOString())),
+    ...fc.sample(unJour, { numRuns: 24, seed: 24 }),
+  ];
+  for (const jour of jours) {
+    const lu = genererExemple(LATITUDE_NORD_GIRONDE, jour);
+    const rencontres = (lu.Rencontres ?? []) as readonly NouvelleRencontre[];
+    const tenues = new Set(rencontres.filter((r) => r.etat === 'Tenue').map((r) => (r.debut ?? '').slice(0, 7)));
+    for (let recul = 1; recul <= 17; recul += 1) {
+      const mois = Temporal.PlainYearMonth.from(jour.slice(0, 7)).subtract({ months: recul }).toString();
+      expect([jour, mois, tenues.has(mois)]).toEqual([jour, mois, true]);
+    }
+    const rang = rencontres.findIndex((r) => r.etat === 'À planifier');
+    expect((rencontres[rang]?.debut ?? '').slice(0, 10) <= plusJours(jour, 25)).toBe(true);
+    for (const liste of ['Participations', 'PointsOrdreDuJour'])
+      expect((lu[liste] ?? []).some((l) => 'rencontre' in l && l.rencontre === String(rang + 1))).toBe(true);
+  }
+});
+
+test('d’un jour à l’autre, le passé reste le même : rencontres, invités et personnes', () => {
+  const [hier, demain] = ['2026-11-28', '2026-11-29'].map((jour) => genererExemple(LATITUDE_NORD_GIRONDE, jour));
+  const noms = (lu: typeof exemple | undefined) => (lu?.Contacts ?? []).map((c) => ('nom' in c ? c.nom : ''));
+  expect(noms(demain)).toEqual(noms(hier));
+  const tenues = (lu: typeof exemple | undefined) =>
+    ((lu?.Rencontres ?? []) as readonly NouvelleRencontre[]).filter((r) => r.etat === 'Tenue').map((r) => r.debut);
+  expect(tenues(demain)).toEqual(expect.arrayContaining(tenues(hier).slice(1)));
 });
 
 test('personne n’est joignable pour de vrai : adresses en .example, numéros réservés à la fiction', () => {
