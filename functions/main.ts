@@ -1,18 +1,18 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { TOUS_LES_CONTRATS } from '../core/contrats/tous.ts';
 import paquet from '../package.json' with { type: 'json' };
-import { sousAzure } from './adaptateur.ts';
-import type { Commande } from './commande.ts';
-import { TOUTES_LES_COMMANDES } from './commandes/toutes.ts';
+import { TOUTES_LES_COMMANDES } from './commandes.ts';
 import { composer } from './composition.ts';
-import type { Contexte } from './contexte.ts';
-import { enJson } from './demande.ts';
+import { sousAzure } from './hote/adaptateur.ts';
+import type { Commande } from './hote/commande.ts';
+import type { Contexte } from './hote/contexte.ts';
+import { enJson } from './hote/demande.ts';
+import { repondre } from './hote/repondre.ts';
+import { tracesDuMoteur } from './hote/traces.ts';
+import { uneFois } from './hote/une-fois.ts';
 import { TOUS_LES_MINUTEURS } from './minuteurs.ts';
 import { documentOpenApi } from './openapi/document.ts';
-import { repondre } from './repondre.ts';
 import { sante } from './sante.ts';
-import { tracesDuMoteur } from './traces.ts';
-import { uneFois } from './une-fois.ts';
 
 const contexte = uneFois(() => composer(process.env));
 const origineDesOnglets = uneFois(() => URL.parse(process.env.URL_ONGLETS ?? '')?.origin);

@@ -1,11 +1,11 @@
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
 import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/minuteur.ts';
-import type { Contexte } from './contexte.ts';
+import type { Contexte } from './hote/contexte.ts';
 import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/minuteur.ts';
-import { CADENCE, syntheseMensuelle } from './publication/minuteur.ts';
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
 import { CADENCE_DES_SIRET, verifierLesSiret } from './sirene/verifier-les-siret.ts';
+import { CADENCE, syntheseMensuelle } from './syntheses/minuteur.ts';
 import { CADENCE_DU_VOCABULAIRE, tenirVocabulaire } from './vocabulaire/tenir-vocabulaire.ts';
 
 interface Minuteur {

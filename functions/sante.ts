@@ -1,8 +1,8 @@
-import type { Contexte } from './contexte.ts';
-import { type DemandeHttp, enJson, type ReponseHttp } from './demande.ts';
-import { lireEchec } from './echec.ts';
-import { ErreurDeReglage } from './environnement.ts';
-import type { Traces } from './traces.ts';
+import type { Contexte } from './hote/contexte.ts';
+import { type DemandeHttp, enJson, type ReponseHttp } from './hote/demande.ts';
+import { lireEchec } from './hote/echec.ts';
+import { ErreurDeReglage } from './hote/environnement.ts';
+import type { Traces } from './hote/traces.ts';
 
 /** Anyone may ask: Graph is asked for anyone once a minute at most, so that nobody spends the quota of the tenant this way. */
 const DUREE_MS = 60_000;

@@ -1,22 +1,22 @@
-import { plier } from '../imports/plier.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import { CHAMPS_A_VISIBILITE, type ChampAVisibilite, libelleDuChamp } from './champs-de-fiche.ts';
 
-const PAR_LIBELLE = new Map(CHAMPS_A_VISIBILITE.map((champ) => [plier(libelleDuChamp(champ)), champ]));
+const PAR_LIBELLE = new Map(CHAMPS_A_VISIBILITE.map((champ) => [motsNus(libelleDuChamp(champ)), champ]));
 
 const noms = (texte: string): readonly string[] =>
   texte
     .split(/[,;\n]/)
     .map((nom) => nom.trim())
-    .filter((nom) => nom !== '' && plier(nom) !== 'aucun');
+    .filter((nom) => nom !== '' && motsNus(nom) !== 'aucun');
 
 /** The fields that a territory opens to the public, told by their names, with commas between; the names that are those of no field are left out. */
 export const lireChampsPublics = (texte: string): readonly ChampAVisibilite[] => [
-  ...new Set(noms(texte).flatMap((nom) => PAR_LIBELLE.get(plier(nom)) ?? [])),
+  ...new Set(noms(texte).flatMap((nom) => PAR_LIBELLE.get(motsNus(nom)) ?? [])),
 ];
 
 /** Names that are those of no field. */
 export const champsInconnus = (texte: string): readonly string[] =>
-  noms(texte).filter((nom) => !PAR_LIBELLE.has(plier(nom)));
+  noms(texte).filter((nom) => !PAR_LIBELLE.has(motsNus(nom)));
 
 export const direChamps = (champs: readonly ChampAVisibilite[]): string => champs.map(libelleDuChamp).join(', ');
 

@@ -12,8 +12,7 @@ const ELISION = /(^|[^\p{L}])(?:l|d|j|m|n|s|t|c|qu|lorsqu|puisqu|jusqu)['’ʼ](
 const APOSTROPHE = /['’ʼ]/;
 
 /** Lower case, no accent, no ligature, no elision. */
-export const plier = (texte: string): string =>
-  sansAccents(APOSTROPHE.test(texte) ? texte.replace(ELISION, '$1') : texte);
+const plier = (texte: string): string => sansAccents(APOSTROPHE.test(texte) ? texte.replace(ELISION, '$1') : texte);
 
 /** Words of a text, folded, empty words kept. */
 export const decouper = (texte: string): string[] =>

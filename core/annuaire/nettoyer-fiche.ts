@@ -1,8 +1,8 @@
 import type { Refus } from '../contrats/erreur.ts';
 import type { FicheSaisie } from '../contrats/fiches.ts';
-import { plier } from '../imports/plier.ts';
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import type { ChampSaisi } from './champs-de-fiche.ts';
 import { horairesNets } from './horaires.ts';
 import { courrielNet, siteNet, telephoneE164 } from './normaliser.ts';
@@ -66,7 +66,7 @@ export function lieuNet(
   const sienne =
     territoire.communes.find((c) => c.insee === communeInsee) ??
     (communeInsee === undefined && commune !== undefined
-      ? territoire.communes.find((c) => plier(c.nom) === plier(commune))
+      ? territoire.communes.find((c) => motsNus(c.nom) === motsNus(commune))
       : undefined);
   if (sienne === undefined) return { commune, communeInsee, millesimeCog: undefined };
   const codePostal = nettes.codePostal ?? avant?.codePostal;

@@ -19,15 +19,15 @@ import { CONTRATS_DU_VOCABULAIRE } from './vocabulaire.ts';
 /** Every contract of the API, in the order of openapi.json. */
 export const TOUS_LES_CONTRATS: readonly Contrat[] = [
   lireLignes,
+  annuaire.ouvrirLien,
+  annuaire.revoquerLien,
+  annuaire.choisirRappelsParLien,
   annuaire.confirmerFiche,
   annuaire.inviterAConfirmer,
-  annuaire.revoquerLien,
-  annuaire.ouvrirLien,
   annuaire.repondreParLien,
   annuaire.changerContactParLien,
   annuaire.choisirLecteurs,
   annuaire.choisirLecteursParLien,
-  annuaire.choisirRappelsParLien,
   annuaire.direCessationParLien,
   ...CONTRATS_DES_FICHES,
   ...CONTRATS_DES_PROPOSITIONS,

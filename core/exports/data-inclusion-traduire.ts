@@ -1,4 +1,4 @@
-import { plier } from '../imports/plier.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import type { CorrespondancesNationales } from '../vocabulaires/data-inclusion.ts';
 import type { StructureDiffusee } from './diffuser.ts';
 import type { Releve } from './ecartes.ts';
@@ -23,10 +23,10 @@ export type Traduction = ReturnType<typeof creerTraduction>;
 /** Our words in the national ones. What has no match is left out and counted, once for each structure. */
 export function creerTraduction(tables: CorrespondancesNationales, releve: Releve) {
   const traduire = (quoi: string, table: Table) => {
-    const plie = new Map(Object.entries(table).map(([notre, national]) => [plier(notre), national]));
+    const plie = new Map(Object.entries(table).map(([notre, national]) => [motsNus(notre), national]));
     return (valeurs: readonly string[] | undefined): readonly string[] => {
       const trouves = (valeurs ?? []).flatMap((valeur) => {
-        const national = plie.get(plier(valeur)) ?? [];
+        const national = plie.get(motsNus(valeur)) ?? [];
         if (national.length === 0) releve.noter('valeur-sans-correspondance', `${quoi} « ${valeur} »`);
         return national;
       });

@@ -2,11 +2,11 @@ import type { ChampAVisibilite } from '../annuaire/champs-de-fiche.ts';
 import { CADENCE_PAR_DEFAUT_MOIS, type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import { LOCALISENT, vueDeFiche } from '../annuaire/vue.ts';
 import type { Profil } from '../droits/droits.ts';
-import { plier } from '../imports/plier.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
 import { aujourdhui } from '../temps/paris.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import type { Visibilite } from '../vocabulaires/structures.ts';
 import { type Ecarte, type Motif, ouvrirReleve, type Releve } from './ecartes.ts';
 import { texteNet } from './texte-net.ts';
@@ -194,16 +194,16 @@ const situe = (champ: keyof Structure, valeur: unknown, structure: Structure): b
 /** Does this text repeat the address, or enough of it to find the place, accents, case and punctuation apart? */
 function ditLAdresse(texte: string, { adresse = '', commune = '' }: Structure): boolean {
   const [avantLeCode = ''] = adresse.split(/\b\d{5}\b/u);
-  const morceaux = [avantLeCode, ...avantLeCode.split(/[,;\n]/u)].map(plier);
-  const lieu = plier(commune);
+  const morceaux = [avantLeCode, ...avantLeCode.split(/[,;\n]/u)].map(motsNus);
+  const lieu = motsNus(commune);
   const voies = morceaux.flatMap((m) => {
     const voie = lieu !== '' && m.endsWith(` ${lieu}`) ? m.slice(0, -lieu.length - 1) : m;
     const nom = voie.replace(/^\d+ (?:(?:bis|ter|quater|[a-d]) )?/u, '');
     // Of a street, its name says where it is; of one word alone, or of the commune, nothing can be told.
     return nom.includes(' ') && nom !== lieu ? [nom] : [];
   });
-  const dit = ` ${plier(texte)} `;
-  return [plier(adresse), ...voies].some(
+  const dit = ` ${motsNus(texte)} `;
+  return [motsNus(adresse), ...voies].some(
     (cherchee) => cherchee.length > 3 && cherchee !== lieu && dit.includes(` ${cherchee} `),
   );
 }
@@ -221,6 +221,6 @@ type Nomme = { readonly nom: string; readonly id: string };
 
 /** The same rows in any order give the same file. */
 function parNom(a: Nomme, b: Nomme): number {
-  const [x, y] = [`${plier(a.nom)} ${a.id}`, `${plier(b.nom)} ${b.id}`];
+  const [x, y] = [`${motsNus(a.nom)} ${a.id}`, `${motsNus(b.nom)} ${b.id}`];
   return x < y ? -1 : Number(x > y);
 }

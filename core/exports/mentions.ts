@@ -1,6 +1,6 @@
-import { plier } from '../imports/plier.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 
 /** What the column « Source » of an invented fiche says. */
 export const SOURCE_FICTIVE = 'Exemple fictif';
@@ -13,4 +13,4 @@ export const mentionsDe = (structures: readonly Pick<Structure, 'source'>[]): re
   structures.some((s) => s.source === SOURCE_FICTIVE) ? [MENTION_FICTIVE] : [];
 
 /** Who produces the data, in the ids of the formats of exchange: one for each territory. */
-export const producteurDe = ({ nom }: Territoire): string => `maillage-${plier(nom).replace(/ /g, '-')}`;
+export const producteurDe = ({ nom }: Territoire): string => `maillage-${motsNus(nom).replace(/ /g, '-')}`;

@@ -1,9 +1,9 @@
 import type { NouvelleFicheAction } from '../lists/fiches-action.list.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import { INITIATIVES, MOTS_CLES, PARTENAIRES_D_ACTION } from '../vocabulaires/actions.ts';
 import { PUBLICS } from '../vocabulaires/thematiques.ts';
 import type { ActionLue, ChampDeBase } from './base-actions.ts';
 import { cleStable } from './cle-stable.ts';
-import { plier } from './plier.ts';
 
 export const SOURCE_BASE_ACTIONS = 'Base des actions des centres sociaux';
 
@@ -16,7 +16,7 @@ const ALIAS: Readonly<Record<string, string>> = {
 
 /** The spelling of our vocabulary for a value of the source; a value that we do not know is kept as it is. */
 const selonVocabulaire = (vocabulaire: readonly string[], value: string): string =>
-  ALIAS[plier(value)] ?? vocabulaire.find((v) => plier(v) === plier(value)) ?? value;
+  ALIAS[motsNus(value)] ?? vocabulaire.find((v) => motsNus(v) === motsNus(value)) ?? value;
 
 const sansTiret = (line: string): string => line.replace(/^\s*-\s*/, '').trim();
 

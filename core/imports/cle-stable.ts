@@ -1,10 +1,10 @@
-import { plier } from './plier.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 
 /** A short key that the same text always gives (FNV-1a, 53 bits): the identity of a row whose source gives none. */
 export function cleStable(prefixe: string, texte: string): string {
   let high = 0x811c9dc5;
   let low = 0x01000193;
-  for (const c of plier(texte)) {
+  for (const c of motsNus(texte)) {
     const code = c.codePointAt(0) ?? 0;
     high = Math.imul(high ^ code, 0x01000193) >>> 0;
     low = Math.imul(low ^ (code + 31), 0x85ebca6b) >>> 0;
@@ -18,7 +18,7 @@ const DE_VERSION =
 
 /** What a file keeps from one version to the next: « Annuaire CTG (1) 2026-03.csv » and « annuaire ctg mars 2026 - copie.xlsx » are both `annuaire-ctg`. The identifiers of its lines are only unique under it. */
 export const nomDurable = (fichier: string): string => {
-  const mots = plier(fichier.replace(/\.[a-z]{2,5}$/i, ''))
+  const mots = motsNus(fichier.replace(/\.[a-z]{2,5}$/i, ''))
     .split(' ')
     .filter((mot) => mot !== '' && !DE_VERSION.test(mot));
   return mots.join('-') || 'fichier';

@@ -1,4 +1,4 @@
-import { plier } from './plier.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import type { Table } from './table.ts';
 
 /** A line of a source, reached by the names of its columns as the source writes them. */
@@ -6,8 +6,8 @@ export type Ligne = (entete: string) => string;
 
 /** Does this table have all these headings? */
 export const aLesTitres = (table: Pick<Table, 'entetes'>, titres: readonly string[]): boolean => {
-  const pliees = new Set(table.entetes.map(plier));
-  return titres.every((t) => pliees.has(plier(t)));
+  const pliees = new Set(table.entetes.map(motsNus));
+  return titres.every((t) => pliees.has(motsNus(t)));
 };
 
 /** What a cell holds when a register has nothing to say. */
@@ -22,11 +22,11 @@ export function traduire<C extends string>(
   colonnes: readonly C[],
   lire: (ligne: Ligne) => Readonly<Record<C, string>> | { readonly laissee: string },
 ): Table {
-  const rangs = new Map(table.entetes.map((entete, i) => [plier(entete), i]));
+  const rangs = new Map(table.entetes.map((entete, i) => [motsNus(entete), i]));
   const laissees = new Map<string, number>();
   const lignes = table.lignes.flatMap(({ numero, cellules }) => {
     const lue = lire((entete) => {
-      const texte = cellules[rangs.get(plier(entete)) ?? -1] ?? '';
+      const texte = cellules[rangs.get(motsNus(entete)) ?? -1] ?? '';
       return RIEN.has(texte) ? '' : texte;
     });
     if (!('laissee' in lue))

@@ -1,5 +1,5 @@
+import { motsNus } from '../textes/mots-nus.ts';
 import { cleStable } from './cle-stable.ts';
-import { plier } from './plier.ts';
 
 /** What a file of structures may bring, with the headings met in the field for each. */
 const TITRES = {
@@ -94,7 +94,7 @@ export interface Correspondance {
 const TOUS_LES_TITRES: ReadonlySet<string> = new Set(Object.values(TITRES).flat());
 
 /** Is this text a heading that some field is known by? */
-export const estUnTitre = (texte: string): boolean => TOUS_LES_TITRES.has(plier(texte));
+export const estUnTitre = (texte: string): boolean => TOUS_LES_TITRES.has(motsNus(texte));
 
 /** What each field is called, for whoever chooses by hand. */
 export const NOMS_DES_CHAMPS: Readonly<Record<ChampImporte, string>> = {
@@ -135,7 +135,7 @@ export const empreinteDesTitres = (entetes: readonly string[]): string =>
   cleStable(
     'titres',
     entetes
-      .map(plier)
+      .map(motsNus)
       .filter((t) => t !== '')
       .toSorted()
       .join('|'),
@@ -172,7 +172,7 @@ export function proposerCorrespondance(
   };
   for (const [colonne, entete] of entetes.entries()) {
     if (entete === '' || entete in retenues) continue;
-    const heading = plier(entete);
+    const heading = motsNus(entete);
     for (const champ of Object.keys(TITRES) as ChampImporte[]) {
       const exact = rang(champ, heading);
       if (exact !== -1) propose(champ, colonne, exact);

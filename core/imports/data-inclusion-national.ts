@@ -1,7 +1,7 @@
 import { pluriel } from '../textes/francais.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import type { CorrespondancesNationales } from '../vocabulaires/data-inclusion.ts';
 import type { ZONES } from '../vocabulaires/structures.ts';
-import { plier } from './plier.ts';
 
 type Vocabulaire = keyof CorrespondancesNationales;
 
@@ -57,9 +57,9 @@ function inverse(table: Readonly<Record<string, readonly string[]>>): (code: str
       const famille = code.split('--')[0] ?? code;
       familles.set(famille, (familles.get(famille) ?? new Set()).add(notre));
     }
-  const notreNom = new Map(Object.keys(table).map((notre) => [plier(notre), notre]));
+  const notreNom = new Map(Object.keys(table).map((notre) => [motsNus(notre), notre]));
   return (code) => {
-    const meme = notreNom.get(plier(code));
+    const meme = notreNom.get(motsNus(code));
     if (meme !== undefined) return [meme];
     const large = LE_PLUS_LARGE[code];
     const exact = exacts.get(code);
@@ -75,7 +75,7 @@ type Zone = (typeof ZONES)[number];
 /** From the codes of eligibility (INSEE of communes, départements, EPCI, country) to the widest of them. */
 function zone(codes: readonly string[]): { readonly zone: Zone; readonly codes: readonly string[] } | undefined {
   const uniques = [...new Set(codes)];
-  if (uniques.some((c) => plier(c) === 'france')) return { zone: 'France', codes: [] };
+  if (uniques.some((c) => motsNus(c) === 'france')) return { zone: 'France', codes: [] };
   for (const [nom, forme] of FORMES) {
     const siens = uniques.filter((c) => forme.test(c));
     if (siens.length > 0) return { zone: nom, codes: siens };

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { enListe } from '../exports/colonnes.ts';
 import { grouper } from '../grouper.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import type { CorrespondancesNationales } from '../vocabulaires/data-inclusion.ts';
 import { depuisNational } from './data-inclusion-national.ts';
 import type { FeuilleLue } from './feuilles.ts';
-import { plier } from './plier.ts';
 import { dresserTable, type Table } from './table.ts';
 
 /** A structure or a service as data·inclusion v1 writes it, each value as a text (a list as its values side by side). */
@@ -48,7 +48,7 @@ export const estDataInclusion = (feuilles: readonly FeuilleLue[]): boolean =>
   feuille(feuilles, 'structures') !== undefined && feuille(feuilles, 'services') !== undefined;
 
 const feuille = (feuilles: readonly FeuilleLue[], nom: string): FeuilleLue | undefined =>
-  feuilles.find((f) => plier(f.nom) === nom);
+  feuilles.find((f) => motsNus(f.nom) === nom);
 
 /** The help row and the example carry a mark: they are no structures. */
 function lignesDe(lue: FeuilleLue | undefined): readonly Lu[] {

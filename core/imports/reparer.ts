@@ -2,7 +2,7 @@ import { telephoneE164 } from '../annuaire/normaliser.ts';
 import { adresseWeb, codeInsee, codePostal, courriel, rna, telephone } from '../identifiants/codes.ts';
 import { estSiret } from '../identifiants/siret.ts';
 import { codeEnVigueur, MILLESIME_DU_COG } from '../territoire/cog.ts';
-import { plier } from './plier.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import { type CommuneConnue, enValeurs, memeCommune } from './valeurs.ts';
 
 /** What became of a cell: kept, repaired with certainty (and told), kept without a part of it (and told), or refused with what to do. */
@@ -160,7 +160,7 @@ export function reparerDate(text: string, ordre: OrdreDesDates = 'jour'): Cellul
   if (inversee !== undefined && (francaise === undefined || (ordre === 'mois' && francaise !== inversee)))
     return { valeur: inversee, repare: 'mois et jour remis dans l’ordre' };
   if (francaise !== undefined) return { valeur: francaise };
-  const [, jour = '', mot = '', annee = ''] = /^(\d{1,2})(?:er)? ([a-z]+) (\d{4})$/.exec(plier(text)) ?? [];
+  const [, jour = '', mot = '', annee = ''] = /^(\d{1,2})(?:er)? ([a-z]+) (\d{4})$/.exec(motsNus(text)) ?? [];
   const ecrite = jourDe(Number(annee), MOIS.findIndex((m) => mot.startsWith(m)) + 1, Number(jour));
   if (ecrite !== undefined) return { valeur: ecrite };
   const serie = /^\d{5}$/.test(text) ? Number(text) : 0;

@@ -1,9 +1,9 @@
 import { structures as listeDesStructures, type NouvelleStructure } from '../lists/structures.list.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import { FRAIS, MODES_DE_MOBILISATION, TYPES_DE_STRUCTURE, ZONES } from '../vocabulaires/structures.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { cleStable } from './cle-stable.ts';
 import type { ChampImporte, Correspondance } from './correspondance.ts';
-import { plier } from './plier.ts';
 import {
   type Cellule,
   ordreDesDates,
@@ -52,7 +52,7 @@ type Valeurs = Partial<Record<ChampImporte, string>>;
 const parmi =
   (vocabulaire: readonly string[], quoi: string) =>
   (text: string): Cellule => {
-    const connu = vocabulaire.find((v) => plier(v) === plier(text));
+    const connu = vocabulaire.find((v) => motsNus(v) === motsNus(text));
     return connu === undefined
       ? { refus: `« ${text} » n’est pas ${quoi} : ${vocabulaire.join(', ')} sont attendus` }
       : { valeur: connu };
@@ -91,7 +91,7 @@ function reparationsDe(table: Table, { correspondance, communes }: ContexteDImpo
 const choisies =
   (vocabulaire: readonly string[]) =>
   (text: string): readonly string[] =>
-    enValeurs(text).map((value) => vocabulaire.find((v) => plier(v) === plier(value)) ?? value);
+    enValeurs(text).map((value) => vocabulaire.find((v) => motsNus(v) === motsNus(value)) ?? value);
 const couper = (max: number) => (text: string) => text.slice(0, max);
 
 /** How the text of a field becomes its value. Fields that need one another (place, type, key) are read apart. */
@@ -113,7 +113,7 @@ const LIRE = {
   zoneCodes: enValeurs,
   accessibilite: couper(255),
   modesDeMobilisation: (text) =>
-    enValeurs(text).flatMap((m) => MODES_DE_MOBILISATION.find((connu) => plier(connu) === plier(m)) ?? []),
+    enValeurs(text).flatMap((m) => MODES_DE_MOBILISATION.find((connu) => motsNus(connu) === motsNus(m)) ?? []),
   modalitesDAcces: couper(60_000),
   frais: (text) => FRAIS.find((f) => f === text),
   latitude: Number,
@@ -232,7 +232,7 @@ function refusDuNom(nom: string | undefined): string | undefined {
 
 /** A line that holds the name of a commune and nothing else heads those under it. */
 const refusDeSection = (v: Valeurs, communes: readonly CommuneConnue[]): string | undefined =>
-  Object.keys(v).length === 1 && communes.some((c) => plier(c.nom) === plier(v.nom ?? ''))
+  Object.keys(v).length === 1 && communes.some((c) => motsNus(c.nom) === motsNus(v.nom ?? ''))
     ? `« ${v.nom} » est seul sur sa ligne : c’est sans doute un titre, pas une structure`
     : undefined;
 
@@ -249,7 +249,7 @@ function situer(v: Valeurs, communes: readonly CommuneConnue[]): { commune?: str
 }
 
 function typeDe(v: Valeurs): NouvelleStructure['type'] {
-  const known = TYPES_DE_STRUCTURE.find((t) => plier(t) === plier(v.type ?? ''));
+  const known = TYPES_DE_STRUCTURE.find((t) => motsNus(t) === motsNus(v.type ?? ''));
   if (known !== undefined) return known;
   if (v.rna !== undefined) return 'Association';
   return v.finess === undefined ? 'Autre' : 'Santé';

@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { retablir } from '../exports/neutraliser.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 import { estUnTitre } from './correspondance.ts';
 import { decoderTexte } from './octets.ts';
-import { plier } from './plier.ts';
 
 /** A table as read from a file: every cell a trimmed text, every line with its number in the file (from 1). */
 export interface Table {
@@ -36,8 +36,8 @@ export function dresserTable(rows: readonly (readonly string[])[]): Resultat<Tab
         avertissements.push(`La colonne ${lettre(i)} n’a pas de titre : elle est laissée de côté.`);
       return '';
     }
-    const rank = (seen.get(plier(cell)) ?? 0) + 1;
-    seen.set(plier(cell), rank);
+    const rank = (seen.get(motsNus(cell)) ?? 0) + 1;
+    seen.set(motsNus(cell), rank);
     if (rank > 1)
       avertissements.push(
         `Le titre « ${cell} » est porté par plusieurs colonnes : la colonne ${lettre(i)} est lue comme « ${cell} (${rank}) ».`,
@@ -71,7 +71,7 @@ export interface Feuille {
 /** Has at least two headings by which some field is known: a table, not a note. */
 export const aDesTitres = ({ table }: Feuille): boolean => table.entetes.filter(estUnTitre).length >= 2;
 
-const titres = ({ entetes }: Table): readonly string[] => entetes.filter((e) => e !== '').map(plier);
+const titres = ({ entetes }: Table): readonly string[] => entetes.filter((e) => e !== '').map(motsNus);
 
 /** One table of the sheets that have the headings of the first, in any order; the others are named, and left aside. A line keeps a number of its own: those of a following sheet go on from the last line before. */
 export function mettreALaSuite(premiere: Feuille, autres: readonly Feuille[]): Resultat<Table> {
@@ -86,7 +86,7 @@ export function mettreALaSuite(premiere: Feuille, autres: readonly Feuille[]): R
       continue;
     }
     const avant = lignes.at(-1)?.numero ?? 0;
-    const places = entetes.map((e) => table.entetes.findIndex((sien) => plier(sien) === plier(e)));
+    const places = entetes.map((e) => table.entetes.findIndex((sien) => motsNus(sien) === motsNus(e)));
     lignes.push(
       ...table.lignes.map(({ numero, cellules }) => ({
         numero: avant + numero,
@@ -116,7 +116,7 @@ function rangDesTitres(lignes: readonly (readonly string[])[]): number {
 /** « Total », « TOTAL : 42 », « Nombre total »: what a spreadsheet adds under a table. */
 const estUnTotal = (cellules: readonly string[]): boolean =>
   /^(sous )?(nombre )?total( general| des associations| des structures)?( \d+)?$/.test(
-    plier(cellules.find((c) => c !== '') ?? ''),
+    motsNus(cellules.find((c) => c !== '') ?? ''),
   );
 
 /** Column letter of a spreadsheet: 0 → A, 26 → AA. */

@@ -1,4 +1,4 @@
-import { plier } from './plier.ts';
+import { motsNus } from '../textes/mots-nus.ts';
 
 /** Where a bar or a line break cuts, it alone does: « Permanence, sur rendez-vous | Écrivain public » holds two values. */
 export const enValeurs = (text: string): readonly string[] =>
@@ -13,7 +13,7 @@ export interface CommuneConnue {
   readonly nom: string;
 }
 
-const deSaint = (nom: string): string => plier(nom).replace(/^(st|ste) /, 'saint ');
+const deSaint = (nom: string): string => motsNus(nom).replace(/^(st|ste) /, 'saint ');
 
 /** « St-Savin » is Saint-Savin. */
 export const memeCommune = (a: string, b: string): boolean => deSaint(a) === deSaint(b);

@@ -6,7 +6,7 @@ import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
-import type { Contexte } from '../contexte.ts';
+import type { Contexte } from '../hote/contexte.ts';
 
 export interface Lieux extends EtatDesLieux {
   readonly reglages: Reglages;

@@ -4,8 +4,8 @@ import { suivre } from '../../core/campagnes/suivre.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
-import { journaliser } from '../journaliser.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
 import { lireLesLieux } from './lire.ts';
 import { direTour, faireUnTour } from './tour.ts';
 

@@ -4,8 +4,8 @@ import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
 import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
-import type { Contexte } from '../contexte.ts';
 import { courrielDe } from '../documents/courriel.ts';
+import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { type Lieux, lireLesLieux } from './lire.ts';
 

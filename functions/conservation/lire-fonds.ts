@@ -1,6 +1,6 @@
 import type { Fonds } from '../../core/conservation/regles.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
-import type { Depots } from '../depots.ts';
+import type { Depots } from '../hote/depots.ts';
 
 /** Everything that the rules of retention look at, with the settings in force. */
 export async function lireFonds(

@@ -1,6 +1,6 @@
 import { preparerConservation } from '../../core/conservation/preparer.ts';
-import type { Contexte } from '../contexte.ts';
-import { journaliser } from '../journaliser.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
 import { lireFonds } from './lire-fonds.ts';
 
 /** The first of each month, early. */

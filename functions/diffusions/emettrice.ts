@@ -1,5 +1,5 @@
 import type { Refus } from '../../core/contrats/erreur.ts';
-import type { AnnuaireLu } from '../lectures/annuaire-choisi.ts';
+import type { AnnuaireLu } from './annuaire-choisi.ts';
 
 /** The structure in whose name the annuaire is handed out must be there. */
 export const refusDEmettrice = ({ structures }: AnnuaireLu, emettrice: string | undefined): Refus | undefined =>

@@ -1,8 +1,8 @@
 import type { Diffusion } from '../../core/lists/diffusions.list.ts';
 import type { Courriel } from '../../graph/courriel.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
-import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 
 /**
  * Sends one mail for one row, once. The row says « En cours » before the mail leaves and « Remise » after: whatever happens between the two leaves a row

@@ -1,8 +1,8 @@
 import type { Operation } from '../../core/annuaire/operations.ts';
 import type { RowIdentity } from '../../core/lists/list.ts';
 import { type ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
-import { depotDe } from '../depots.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { depotDe } from '../hote/depots.ts';
 
 type Modification = Extract<Operation, { genre: 'modifier' }>;
 type Lignes = Readonly<Record<string, readonly RowIdentity[]>>;

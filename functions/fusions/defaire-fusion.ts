@@ -1,7 +1,7 @@
 import { planifierAnnulation } from '../../core/annuaire/annuler-fusion.ts';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import { type ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
+import type { Contexte } from '../hote/contexte.ts';
 import { appliquerOperations } from './appliquer-operations.ts';
 import { lireLignesLiees } from './lire-lignes-liees.ts';
 import { operationsGardees } from './operations-gardees.ts';

@@ -2,7 +2,7 @@ import { RENVOIS_AUX_CONTACTS, RENVOIS_AUX_STRUCTURES } from '../../core/annuair
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { RowIdentity } from '../../core/lists/list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
-import { type Depots, depotDe } from '../depots.ts';
+import { type Depots, depotDe } from '../hote/depots.ts';
 
 export interface LignesLiees {
   readonly survivante: Structure;

@@ -4,9 +4,9 @@ import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { NouvelleSollicitation, Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Courriel } from '../../graph/courriel.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
-import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
-import { informer } from '../mes-donnees/informer.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { informer } from './informer.ts';
 
 interface Demande {
   /** The row of this request: what `preparerSollicitation` gives. */

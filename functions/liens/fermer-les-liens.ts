@@ -1,7 +1,7 @@
 import { liensAFermer } from '../../core/annuaire/changer-statut.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
-import type { Contexte } from '../contexte.ts';
-import { ecrireJusquAuBout } from '../ecrire-jusqu-au-bout.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 
 /** Closes every personal link of a structure that leaves the annuaire. Gives how many. */
 export async function fermerLesLiens(contexte: Contexte, structure: string, maintenant: string): Promise<number> {

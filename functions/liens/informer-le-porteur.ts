@@ -2,8 +2,8 @@ import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { noticeDInformation } from '../../core/mes-donnees/notice.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import type { Contexte } from '../contexte.ts';
-import { informer } from '../mes-donnees/informer.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { informer } from './informer.ts';
 
 /** What is told of their data to whoever opens a link, and the day when a named person was first told it. */
 export async function informerLePorteur(

@@ -3,8 +3,8 @@ import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts'
 import { type Acte, type Acteur, autoriser } from '../../core/droits/droits.ts';
 import { type ContenuDuLien, refusApresDepart, validerLien } from '../../core/liens/lien.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import type { Contexte } from '../contexte.ts';
-import { journaliser } from '../journaliser.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
 
 export interface LienOuvert {
   readonly acteur: Acteur;

@@ -3,9 +3,9 @@ import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
 import type { ContactSaisi } from '../../core/contrats/fiches.ts';
 import type { Acteur } from '../../core/droits/droits.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
-import type { Contexte } from '../contexte.ts';
-import { journaliser } from '../journaliser.ts';
-import { LIGNE_CHANGEE } from '../refus.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
 
 interface Demande {
   readonly contact: Contact;

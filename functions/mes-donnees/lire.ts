@@ -2,7 +2,7 @@ import type { MesDonnees } from '../../core/contrats/mes-donnees.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import { reunirMesDonnees } from '../../core/mes-donnees/reunir.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import type { Contexte } from '../contexte.ts';
+import type { Contexte } from '../hote/contexte.ts';
 
 /** Whose data are asked for: the rows of contacts of one person, and the identifiers that the journal may hold of them. */
 export interface Personne {

@@ -8,9 +8,9 @@ import type { Cote } from '../../core/mises-en-lien/cotes.ts';
 import { aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
 import { espacesInsecables } from '../../core/textes/francais.ts';
 import type { Courriel } from '../../graph/courriel.ts';
-import type { Contexte } from '../contexte.ts';
-import type { CotePresente } from '../documents/presentation.ts';
-import { destinataire } from '../lectures/destinataire.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { destinataire } from '../liens/destinataire.ts';
+import type { CotePresente } from './courriel-de-presentation.ts';
 
 /** One side of an introduction: its structure, its people, and whom to write to there, if anybody. */
 export interface CoteLue {

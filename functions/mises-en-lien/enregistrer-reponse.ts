@@ -3,8 +3,8 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { noterReponse, type ReponseDUnCote } from '../../core/mises-en-lien/repondre.ts';
 import type { CanalDeReponse, EtatDeMiseEnLien } from '../../core/vocabulaires/mises-en-lien.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
-import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 
 const ESSAIS = 4;
 

@@ -7,10 +7,10 @@ import type { EnvoiDeSuivi, Vague } from '../../core/mises-en-lien/suivre.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { communeDe } from '../../core/territoire/territoire.ts';
-import type { Contexte } from '../contexte.ts';
-import { courrielDePresentation, courrielDeSuivi, type Message } from '../documents/presentation.ts';
+import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import type { CoteLue } from './cotes.ts';
+import { courrielDePresentation, courrielDeSuivi, type Message } from './courriel-de-presentation.ts';
 
 interface AEnvoyer extends EnvoiDeSuivi {
   readonly m: MiseEnLien;

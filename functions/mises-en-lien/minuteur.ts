@@ -6,8 +6,8 @@ import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui, plusJours } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
-import { journaliser } from '../journaliser.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
 import { lireCotes } from './cotes.ts';
 import { envoyerAuCote } from './envoyer.ts';
 

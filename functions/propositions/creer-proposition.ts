@@ -2,7 +2,7 @@ import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
 import { memeDemande } from '../../core/empreinte.ts';
 import type { NouvelleProposition, Proposition } from '../../core/lists/propositions.list.ts';
 import { refusDeTropDePropositions } from '../../core/propositions/plafond.ts';
-import type { Contexte } from '../contexte.ts';
+import type { Contexte } from '../hote/contexte.ts';
 
 /** Keeps a proposal once, unless too many of the same person wait already. The same key for something else is refused. */
 export async function creerProposition(

@@ -4,12 +4,12 @@ import { examinerProposition as contrat } from '../../core/contrats/propositions
 import { autoriser } from '../../core/droits/droits.ts';
 import type { Proposition } from '../../core/lists/propositions.list.ts';
 import { acteDeDecision, aReposer, examinerCessation as decider } from '../../core/propositions/cessation.ts';
-import type { Appel } from '../commande.ts';
-import type { Contexte } from '../contexte.ts';
-import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
-import { journaliser } from '../journaliser.ts';
+import type { Appel } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { fermerLesLiens } from '../liens/fermer-les-liens.ts';
-import { LIGNE_CHANGEE } from '../refus.ts';
 
 interface Examen extends Pick<Appel, 'acteur' | 'maintenant'> {
   readonly corps: CorpsDe<typeof contrat>;

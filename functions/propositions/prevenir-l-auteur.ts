@@ -3,8 +3,8 @@ import type { Structure } from '../../core/lists/structures.list.ts';
 import { compteDe } from '../../core/mes-donnees/rattacher.ts';
 import { adresseDuCompte } from '../../core/recherches/adresse-du-compte.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
-import { courrielDeDecision } from '../documents/courriel-de-decision.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { courrielDeDecision } from './courriel-de-decision.ts';
 
 interface Decision {
   readonly structure: Pick<Structure, 'id' | 'nom'>;

@@ -7,10 +7,10 @@ import { adresseDuCompte } from '../../core/recherches/adresse-du-compte.ts';
 import { avec } from '../../core/recherches/garder.ts';
 import { nouveautesDe } from '../../core/recherches/nouveautes.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
-import { courrielDeNouveautes } from '../documents/courriel-de-nouveautes.ts';
-import { enregistrerMalgreTout } from '../enregistrer-malgre-tout.ts';
-import { lireIndexAnnuaire } from '../lectures/index-annuaire.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { courrielDeNouveautes } from './courriel-de-nouveautes.ts';
+import { lireIndexAnnuaire } from './index-annuaire.ts';
 
 /** Once a day, early: whoever asked reads it with their morning mail. */
 export const CADENCE_DES_NOUVEAUTES = '0 20 5 * * *';

@@ -1,6 +1,6 @@
 import { majDesReglages } from '../../core/reglages/reglages.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
+import type { Contexte } from '../hote/contexte.ts';
 
 /** Every quarter of an hour: whoever types a wrong value sees why beside it before they have left. */
 export const CADENCE_DES_REGLAGES = '0 */15 * * * *';

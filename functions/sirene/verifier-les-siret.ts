@@ -3,8 +3,8 @@ import type { Structure } from '../../core/lists/structures.list.ts';
 import { aDemander, lireEtat, siretFerme } from '../../core/sirene/etablissement.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
-import { RegistreIndisponible } from './registre.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { RegistreIndisponible } from '../hote/registre-sirene.ts';
 
 /** Every day, before the territory wakes. */
 export const CADENCE_DES_SIRET = '0 40 3 * * *';

@@ -1,6 +1,6 @@
 import { majDuVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../contexte.ts';
+import type { Contexte } from '../hote/contexte.ts';
 
 /** Between two rounds of the settings. */
 export const CADENCE_DU_VOCABULAIRE = '0 7,22,37,52 * * * *';

@@ -2,8 +2,8 @@ import { Button, Input, Tab, TabList, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState } from 'react';
 import { type MotConnu, motsConnus } from '../../core/annuaire/mots-connus.ts';
-import { plier } from '../../core/imports/plier.ts';
 import { GENRES_DE_MOT, type Mot, vocabulaire } from '../../core/lists/vocabulaire.list.ts';
+import { motsNus } from '../../core/textes/mots-nus.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useListe } from '../commun/listes.ts';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
@@ -32,7 +32,7 @@ export function VocabulairePage() {
 const PREMIERS = 60;
 
 const repond = ({ terme, formes }: MotConnu, cherche: string): boolean =>
-  [terme, ...formes].some((texte) => plier(texte).includes(cherche));
+  [terme, ...formes].some((texte) => motsNus(texte).includes(cherche));
 
 function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
   const [genre, setGenre] = useState<Genre>('Thématique');
@@ -41,7 +41,7 @@ function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
   const [ouvert, setOuvert] = useState<MotConnu | 'nouveau'>();
   const usages = useUsages(genre);
   const mots = useMemo(() => motsConnus(lignes, genre, usages?.keys()), [lignes, genre, usages]);
-  const cherche = plier(filtre);
+  const cherche = motsNus(filtre);
   const trouves = cherche === '' ? mots : mots.filter((mot) => repond(mot, cherche));
   const montres = entiere ? trouves : trouves.slice(0, PREMIERS);
   const textes = GENRE[genre];

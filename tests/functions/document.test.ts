@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { OrdreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
-import { documentOrdreDuJour } from '../../functions/documents/ordre-du-jour.ts';
+import { documentOrdreDuJour } from '../../functions/rencontres/document-ordre-du-jour.ts';
 
 const rencontre = {
   titre: 'Parentalité : « qui fait quoi ? » & permanences',

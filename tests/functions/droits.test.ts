@@ -1,7 +1,7 @@
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { TOUS_LES_CONTRATS } from '../../core/contrats/tous.ts';
 import { type Acte, DROITS, type Profil } from '../../core/droits/droits.ts';
-import { TOUTES_LES_COMMANDES } from '../../functions/commandes/toutes.ts';
+import { TOUTES_LES_COMMANDES } from '../../functions/commandes.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Appel, type Banc, ouvrirBanc } from './banc.ts';
 import { demandesDesCampagnes } from './demandes/campagnes.ts';

@@ -4,7 +4,7 @@ import { creerRencontre, etablirOrdreDuJour } from '../../core/contrats/rencontr
 import type { NouveauContact } from '../../core/lists/contacts.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import type { NouvelleStructure } from '../../core/lists/structures.list.ts';
-import type { Contexte } from '../../functions/contexte.ts';
+import type { Contexte } from '../../functions/hote/contexte.ts';
 import type { Depot } from '../../graph/listes-repository.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';

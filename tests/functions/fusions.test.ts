@@ -1,7 +1,7 @@
 import { RENVOIS_AUX_CONTACTS, RENVOIS_AUX_STRUCTURES } from '../../core/annuaire/renvois.ts';
 import { ouvrirLien, repondreParLien } from '../../core/contrats/annuaire.ts';
 import { annulerFusion, fusionnerFiches } from '../../core/contrats/fusions.ts';
-import { depotDe } from '../../functions/depots.ts';
+import { depotDe } from '../../functions/hote/depots.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, uneRencontre, unLien } from './fabrique.ts';
 

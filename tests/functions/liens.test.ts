@@ -13,7 +13,7 @@ import {
 import { examinerProposition } from '../../core/contrats/propositions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { creerLiens } from '../../functions/liens/jeton.ts';
+import { creerLiens } from '../../functions/hote/jeton-de-lien.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';

@@ -1,9 +1,9 @@
 import { reglages } from '../../core/lists/reglages.list.ts';
-import type { Contexte } from '../../functions/contexte.ts';
-import type { DemandeHttp } from '../../functions/demande.ts';
-import { lireEnvironnement } from '../../functions/environnement.ts';
+import type { Contexte } from '../../functions/hote/contexte.ts';
+import type { DemandeHttp } from '../../functions/hote/demande.ts';
+import { lireEnvironnement } from '../../functions/hote/environnement.ts';
+import type { Traces } from '../../functions/hote/traces.ts';
 import { sante } from '../../functions/sante.ts';
-import type { Traces } from '../../functions/traces.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';

@@ -1,6 +1,6 @@
 import { modifierFiche } from '../../core/contrats/fiches.ts';
 import { siretFerme } from '../../core/sirene/etablissement.ts';
-import { ouvrirRegistre } from '../../functions/sirene/registre.ts';
+import { ouvrirRegistre } from '../../functions/hote/registre-sirene.ts';
 import { verifierLesSiret } from '../../functions/sirene/verifier-les-siret.ts';
 import { routesRegistre } from '../../infra/local/registre.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';

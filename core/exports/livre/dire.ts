@@ -1,11 +1,11 @@
-import { plier } from '../../imports/plier.ts';
 import { pluriel } from '../../textes/francais.ts';
+import { motsNus } from '../../textes/mots-nus.ts';
 import type { Entree, Livre, Section, TermeDIndex } from './livre.ts';
 import type { LigneDeSommaire } from './pieces.ts';
 
 /** « Nom (SIGLE) », the acronym once. */
 export const titreDe = ({ nom, sigle }: Pick<Entree, 'nom' | 'sigle'>): string =>
-  sigle === undefined || plier(nom).split(' ').includes(plier(sigle)) ? nom : `${nom} (${sigle})`;
+  sigle === undefined || motsNus(nom).split(' ').includes(motsNus(sigle)) ? nom : `${nom} (${sigle})`;
 
 /** What stands above the rest of an entry. */
 export const direSuite = (entree: Pick<Entree, 'nom' | 'sigle'>): string => `${titreDe(entree)} (suite)`;

@@ -1,4 +1,4 @@
-import { plier } from '../../imports/plier.ts';
+import { motsNus } from '../../textes/mots-nus.ts';
 import type { StructureDiffusee } from '../diffuser.ts';
 import type { Classement, Index, TermeDIndex } from './livre.ts';
 import { alphabetique, ranger } from './ranger.ts';
@@ -34,7 +34,7 @@ function nommer(structures: readonly StructureDiffusee[]): Index {
   const termes = structures
     .flatMap((s): TermeDIndex[] => [
       situe(s),
-      ...(s.sigle === undefined || plier(s.sigle) === plier(s.nom)
+      ...(s.sigle === undefined || motsNus(s.sigle) === motsNus(s.nom)
         ? []
         : [{ id: s.id, terme: s.sigle, precision: s.nom }]),
     ])
@@ -52,7 +52,7 @@ const nu = ({ id, nom }: StructureDiffusee): TermeDIndex => ({ id, terme: nom })
 
 /** With its commune, where the name does not say it. */
 export const situe = ({ id, nom, commune }: StructureDiffusee): TermeDIndex =>
-  commune === undefined || ` ${plier(nom)} `.includes(` ${plier(commune)} `)
+  commune === undefined || ` ${motsNus(nom)} `.includes(` ${motsNus(commune)} `)
     ? { id, terme: nom }
     : { id, terme: nom, precision: commune };
 
@@ -60,6 +60,6 @@ const parTerme = (a: TermeDIndex, b: TermeDIndex): number =>
   alphabetique(a.terme, b.terme) || Number(a.id) - Number(b.id);
 
 const initiale = (terme: string): string => {
-  const premiere = plier(terme)[0] ?? '';
+  const premiere = motsNus(terme)[0] ?? '';
   return /[a-z]/.test(premiere) ? premiere.toUpperCase() : '0-9';
 };

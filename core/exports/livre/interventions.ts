@@ -1,6 +1,6 @@
-import { plier } from '../../imports/plier.ts';
 import { communesDIntervention, couvreTout, direTout } from '../../territoire/dire-zone.ts';
 import type { Territoire } from '../../territoire/territoire.ts';
+import { motsNus } from '../../textes/mots-nus.ts';
 import type { StructureDiffusee } from '../diffuser.ts';
 import { direTerme } from './dire.ts';
 import { situe } from './indexer.ts';
@@ -29,14 +29,15 @@ export function croiserLesZones(
   const voirAussi: Renvoi | undefined =
     partout.length === 0 ? undefined : { id: CLE, nom: `Structures de ${direTout(carte)} (${partout.length})` };
   const locales = structures.filter((s) => !partout.includes(s));
-  const connues = new Map(sections.map((s) => [plier(s.titre), s]));
+  const connues = new Map(sections.map((s) => [motsNus(s.titre), s]));
   for (const commune of carte.communes) {
-    const cle = plier(commune.nom);
+    const cle = motsNus(commune.nom);
     const deja = connues.get(cle);
     if (deja === undefined && communes.length > 0 && !communes.includes(commune.insee)) continue;
     const siennes = locales.filter(
       (s) =>
-        plier(s.commune ?? '') !== cle && communesDIntervention(s, carte).some(({ insee }) => insee === commune.insee),
+        motsNus(s.commune ?? '') !== cle &&
+        communesDIntervention(s, carte).some(({ insee }) => insee === commune.insee),
     );
     if (deja === undefined && siennes.length === 0) continue;
     connues.set(cle, {

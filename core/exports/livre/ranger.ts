@@ -1,4 +1,4 @@
-import { plier } from '../../imports/plier.ts';
+import { motsNus } from '../../textes/mots-nus.ts';
 import type { StructureDiffusee } from '../diffuser.ts';
 import type { Classement } from './livre.ts';
 
@@ -28,8 +28,8 @@ export function ranger(structures: readonly StructureDiffusee[], classement: Cla
     const valeurs = VALEURS[classement](structure);
     const sans = valeurs.length === 0;
     for (const [rang, titre] of (sans ? [SANS[classement]] : valeurs).entries()) {
-      const rangee = rangees.get(plier(titre)) ?? { titre, sans, membres: [] };
-      rangees.set(plier(titre), rangee);
+      const rangee = rangees.get(motsNus(titre)) ?? { titre, sans, membres: [] };
+      rangees.set(motsNus(titre), rangee);
       rangee.membres.push({ structure, rang });
     }
   }
@@ -37,6 +37,6 @@ export function ranger(structures: readonly StructureDiffusee[], classement: Cla
 }
 
 export const alphabetique = (a: string, b: string): number => {
-  const [x, y] = [plier(a), plier(b)];
+  const [x, y] = [motsNus(a), motsNus(b)];
   return x < y ? -1 : Number(x > y);
 };

@@ -1,8 +1,8 @@
 import { SOURCE_FICTIVE } from '../../../core/exports/mentions.ts';
 import { cleStable } from '../../../core/imports/cle-stable.ts';
-import { plier } from '../../../core/imports/plier.ts';
 import type { NouveauContact } from '../../../core/lists/contacts.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
+import { motsNus } from '../../../core/textes/mots-nus.ts';
 import { LOCATAIRE, PROFILS } from '../locataire.ts';
 import { joursAvant } from './calendrier.ts';
 import type { Hasard } from './hasard.ts';
@@ -84,7 +84,7 @@ const FONCTIONS = ['Direction', 'PrÃ©sidence', 'Coordination', 'Accueil', 'SecrÃ
 
 /** Numbers that the regulator keeps for fiction (05 36 49 00 00 to 05 36 49 99 99). */
 const telephone = (n: number): string => `+3353649${String(n % 10_000).padStart(4, '0')}`;
-const domaine = (nom: string): string => `${plier(nom).replace(/ /g, '-').slice(0, 40).replace(/-+$/, '')}.example`;
+const domaine = (nom: string): string => `${motsNus(nom).replace(/ /g, '-').slice(0, 40).replace(/-+$/, '')}.example`;
 const codes = (n: number): string => `W33DEMO${String(n).padStart(3, '0')}`;
 
 const CADENCES: readonly NonNullable<NouvelleStructure['cadence']>[] = [
@@ -186,7 +186,7 @@ export function genererContacts(
         fonction: n === 0 ? hasard.parmi(FONCTIONS.slice(0, 3)) : hasard.parmi(FONCTIONS.slice(3)),
         ...(structure.courriel === undefined
           ? {}
-          : { courriel: incarne?.courriel ?? `${plier(nom).replace(/ /g, '.')}@${domaine(structure.nom)}` }),
+          : { courriel: incarne?.courriel ?? `${motsNus(nom).replace(/ /g, '.')}@${domaine(structure.nom)}` }),
         telephone: telephone(i * 13 + n + 3000),
         principal: n === 0,
         thematiques: n === 0 ? (structure.thematiques ?? []) : [],

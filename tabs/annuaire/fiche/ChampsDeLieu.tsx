@@ -1,6 +1,6 @@
 import { Checkbox, Combobox, Field, Input, MessageBar, MessageBarBody, Option } from '@fluentui/react-components';
 import { useState } from 'react';
-import { plier } from '../../../core/imports/plier.ts';
+import { motsNus } from '../../../core/textes/mots-nus.ts';
 import { ZONES } from '../../../core/vocabulaires/structures.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { TERRITOIRE } from '../../commun/territoire.ts';
@@ -44,8 +44,8 @@ export function ChampsDeLieu(props: LieuProps) {
 /** A commune of the territory brings its code, and its postal code when it has only one. */
 function ChoixDeCommune({ saisie, fautes, changer, communes }: LieuProps) {
   const [ouverte, setOuverte] = useState(false);
-  const cherchee = plier(saisie.commune);
-  const proposees = [...communes].filter(([, nom]) => plier(nom).includes(cherchee));
+  const cherchee = motsNus(saisie.commune);
+  const proposees = [...communes].filter(([, nom]) => motsNus(nom).includes(cherchee));
   const choisir = (insee: string | undefined) => {
     const nom = communes.get(insee ?? '');
     if (insee === undefined || nom === undefined) return;
@@ -53,7 +53,7 @@ function ChoixDeCommune({ saisie, fautes, changer, communes }: LieuProps) {
     changer({ commune: nom, communeInsee: insee, ...(codes.length === 1 ? { codePostal: codes[0] ?? '' } : {}) });
   };
   const ecrire = (texte: string) => {
-    const [insee] = [...communes].find(([, nom]) => plier(nom) === plier(texte)) ?? [];
+    const [insee] = [...communes].find(([, nom]) => motsNus(nom) === motsNus(texte)) ?? [];
     if (insee === undefined) changer({ commune: texte, communeInsee: '' });
     else choisir(insee);
   };

@@ -2,12 +2,12 @@ import type { Profil } from '../../../core/droits/droits.ts';
 import { diffuser } from '../../../core/exports/diffuser.ts';
 import { mentionsDe, producteurDe } from '../../../core/exports/mentions.ts';
 import { ecrireVcard } from '../../../core/exports/vcard.ts';
-import { plier } from '../../../core/imports/plier.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { motsNus } from '../../../core/textes/mots-nus.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 
-const enNom = (texte: string): string => plier(texte).replace(/ /g, '-');
+const enNom = (texte: string): string => motsNus(texte).replace(/ /g, '-');
 
 /** The contacts of a structure as vCards, those that this profile may take away; undefined when there is none. */
 export function cartesDe(

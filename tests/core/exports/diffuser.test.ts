@@ -1,7 +1,7 @@
 import { CHAMPS_DIFFUSES, type ChampDiffuse, diffuser } from '../../../core/exports/diffuser.ts';
 import { direExport, FORMATS, type Format } from '../../../core/exports/exporter.ts';
-import { plier } from '../../../core/imports/plier.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { motsNus } from '../../../core/textes/mots-nus.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { unContact, uneStructure } from '../annuaire/une-structure.ts';
 import { exportEnTexte } from './contenu.ts';
@@ -169,7 +169,7 @@ describe('Une adresse protégée ne sort par aucun export', () => {
   ];
   test.each(cas)('$format, pour « $lecteurs »', ({ format, lecteurs }) => {
     const { texte, rapport } = exportEnTexte({ structures, contacts }, format, lecteurs);
-    expect(plier(texte)).not.toContain('refuge cache');
+    expect(motsNus(texte)).not.toContain('refuge cache');
     expect(texte.replace(/[ .,]/g, '')).not.toMatch(
       /21330114500016|W332000001|330000001|17130|4510101|040404|acceslibre\./,
     );
@@ -182,7 +182,7 @@ describe('Une adresse protégée ne sort par aucun export', () => {
   test('un nom qui dit l’adresse garde la structure chez la coordination', () => {
     const trahie = uneStructure({ nom: 'Foyer du 4 rue Basse', adresse: '4, rue Basse', adresseProtegee: true });
     for (const { format, lecteurs } of cas)
-      expect(plier(exportEnTexte({ structures: [trahie] }, format, lecteurs).texte)).not.toContain('4 rue basse');
+      expect(motsNus(exportEnTexte({ structures: [trahie] }, format, lecteurs).texte)).not.toContain('4 rue basse');
   });
 });
 

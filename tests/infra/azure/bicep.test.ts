@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { NOMS_DES_REGLAGES } from '../../../functions/environnement.ts';
+import { NOMS_DES_REGLAGES } from '../../../functions/hote/environnement.ts';
 import { DOSSIER_BICEP, type Fichier, type Objet, ouvrirLecteur, type Ressource, sourcesBicep } from './bicep.ts';
 import { reglagesDonnes, regles } from './regles.ts';
 

@@ -1,0 +1,23 @@
+import type { Commande } from '../hote/commande.ts';
+import { avancerCampagne } from './avancer-campagne.ts';
+import { cloreCampagne, reprendreCampagne, suspendreCampagne } from './changer-etat.ts';
+import { creerCampagne } from './creer-campagne.ts';
+import { lancerCampagne } from './lancer-campagne.ts';
+import { modifierCampagne } from './modifier-campagne.ts';
+import { noterAppel } from './noter-appel.ts';
+import { noterRebond } from './noter-rebond.ts';
+import { simulerCampagne } from './simuler-campagne.ts';
+
+/** One command per contract of core/contrats/campagnes.ts, in its order. */
+export const COMMANDES_DES_CAMPAGNES: readonly Commande[] = [
+  creerCampagne,
+  modifierCampagne,
+  simulerCampagne,
+  lancerCampagne,
+  suspendreCampagne,
+  reprendreCampagne,
+  cloreCampagne,
+  avancerCampagne,
+  noterAppel,
+  noterRebond,
+];

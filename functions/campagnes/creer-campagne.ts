@@ -1,0 +1,23 @@
+import { preparerCampagne } from '../../core/campagnes/preparer.ts';
+import { creerCampagne as contrat } from '../../core/contrats/campagnes.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+
+/** The key of the form is what makes a second click find the campaign already there. */
+export const creerCampagne = commande(contrat, async (appel, contexte) => {
+  const { depots } = contexte;
+  const { cle, ...definition } = appel.corps;
+  const reglages = lireReglages((await depots.reglages.lire()).items).valeurs;
+  const prete = preparerCampagne(definition, cle, reglages);
+  if (!prete.ok) return prete;
+  const { ligne, creee } = await depots.campagnes.creerSiAbsent(prete.valeur);
+  await journaliser(contexte, appel, {
+    commande: contrat.id,
+    liste: 'Campagnes',
+    ligne: ligne.id,
+    resultat: creee ? 'Fait' : 'Déjà fait',
+  });
+  return reussite({ id: ligne.id, eTag: ligne.eTag, etat: ligne.etat, dejaFait: !creee });
+});

@@ -1,0 +1,24 @@
+import { preparerLancement } from '../../core/campagnes/lancer.ts';
+import { lancerCampagne as contrat } from '../../core/contrats/campagnes.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { lireLesLieux } from './lire.ts';
+
+/** One write launches the campaign, its list with it: nothing is half launched. The rounds send. */
+export const lancerCampagne = commande(contrat, async (appel, contexte) => {
+  const { campagnes } = contexte.depots;
+  const campagne = await campagnes.parId(appel.chemin.id);
+  const lieux = await lireLesLieux(contexte, campagne, appel.maintenant);
+  const prete = preparerLancement(lieux, appel.corps.empreinte);
+  if (!prete.ok) return prete;
+  const { dejaFait, patch } = prete.valeur;
+  const faite = { id: campagne.id, concernees: patch.concernees.length, etat: patch.etat };
+  if (dejaFait) return reussite({ ...faite, eTag: campagne.eTag, dejaFait });
+  if (campagne.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
+  const eTag = await campagnes.modifier(campagne.id, campagne.eTag, patch);
+  const detail = `${faite.concernees} structures concernées`;
+  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Campagnes', ligne: campagne.id, detail });
+  return reussite({ ...faite, eTag, dejaFait });
+});

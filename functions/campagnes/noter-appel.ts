@@ -1,0 +1,57 @@
+import { refusSiNonLancee } from '../../core/campagnes/etats.ts';
+import { effetDeLAppel, ligneDAppel } from '../../core/campagnes/noter-appel.ts';
+import { noterAppel as contrat } from '../../core/contrats/campagnes.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { fermerLesLiens } from '../liens/fermer-les-liens.ts';
+
+const HORS_CAMPAGNE = refuser('regle-metier', 'Cette structure ne fait pas partie de la campagne.');
+
+/** The fiche first, the row last: a call whose row is there has been noted whole. */
+export const noterAppel = commande(contrat, async (appel, contexte) => {
+  const { depots } = contexte;
+  const { structure: id, ...appelNote } = appel.corps;
+  const campagne = await depots.campagnes.parId(appel.chemin.id);
+  const refus = refusSiNonLancee(campagne);
+  if (refus !== undefined) return refus;
+  if (!campagne.concernees.includes(id)) return HORS_CAMPAGNE;
+  const brouillon = ligneDAppel(campagne, id, appelNote, appel.maintenant);
+  const deja = await depots.sollicitations.parCle(brouillon.cle);
+  if (deja !== undefined) return reussite({ sollicitation: deja.id, dejaFait: true });
+
+  const demandes = (await depots.sollicitations.lireOu('structure', id)).items;
+  const commun = { campagne, appel: appelNote, demandes, par: appel.acteur.id, maintenant: appel.maintenant };
+  const ecrite = await ecrireLaFiche(contexte, id, (structure) => effetDeLAppel({ ...commun, structure }));
+  if (!ecrite.ok) return ecrite;
+  if (appelNote.issue === 'Fermée') await fermerLesLiens(contexte, id, appel.maintenant);
+  const verifieeLe = ecrite.valeur?.verifieeLe;
+  const { ligne } = await depots.sollicitations.creerSiAbsent(brouillon);
+  const detail = `${appelNote.canal} : ${appelNote.issue}`;
+  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id, detail });
+  return reussite({ sollicitation: ligne.id, dejaFait: false, ...(verifieeLe === undefined ? {} : { verifieeLe }) });
+});
+
+const ESSAIS = 3;
+
+/** What was said on the telephone holds whatever changed meanwhile: read again, then written. */
+async function ecrireLaFiche(
+  { depots }: Contexte,
+  id: string,
+  effet: (structure: Structure) => ReturnType<typeof effetDeLAppel>,
+): Promise<ReturnType<typeof effetDeLAppel>> {
+  for (let essai = 1; ; essai += 1) {
+    const structure = await depots.structures.parId(id);
+    const prete = effet(structure);
+    if (!prete.ok || prete.valeur === undefined) return prete;
+    try {
+      await depots.structures.modifier(id, structure.eTag, prete.valeur);
+      return prete;
+    } catch (erreur) {
+      if (!estErreurGraph(erreur, 'conflit') || essai >= ESSAIS) throw erreur;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
+import { COMMANDES_DE_LA_CONSERVATION } from './conservation/commandes.ts';
+import { COMMANDES_DES_DIFFUSIONS } from './diffusions/commandes.ts';
+import { COMMANDES_DE_L_EXTENSION } from './extension/commandes.ts';
+import { COMMANDES_DES_FICHES } from './fiches/commandes.ts';
+import { COMMANDES_DES_FUSIONS } from './fusions/commandes.ts';
+import type { Commande } from './hote/commande.ts';
+import { COMMANDES_DES_IMPORTS } from './imports/commandes.ts';
+import { COMMANDES_DES_LECTURES } from './lectures/commandes.ts';
+import { COMMANDES_DES_LIENS } from './liens/commandes.ts';
+import { COMMANDES_DE_MES_DONNEES } from './mes-donnees/commandes.ts';
+import { COMMANDES_DES_MISES_EN_LIEN } from './mises-en-lien/commandes.ts';
+import { ouvrirLien } from './ouvrir-lien.ts';
+import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
+import { COMMANDES_DES_RECHERCHES } from './recherches/commandes.ts';
+import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
+import { COMMANDES_DES_SYNTHESES } from './syntheses/commandes.ts';
+import { COMMANDES_DU_VOCABULAIRE } from './vocabulaire/commandes.ts';
+
+/** Every command, one per contract: a test holds this list against `TOUS_LES_CONTRATS`. */
+export const TOUTES_LES_COMMANDES: readonly Commande[] = [
+  ...COMMANDES_DES_LECTURES,
+  ouvrirLien,
+  ...COMMANDES_DES_LIENS,
+  ...COMMANDES_DES_FICHES,
+  ...COMMANDES_DES_PROPOSITIONS,
+  ...COMMANDES_DE_MES_DONNEES,
+  ...COMMANDES_DES_FUSIONS,
+  ...COMMANDES_DE_LA_CONSERVATION,
+  ...COMMANDES_DES_CAMPAGNES,
+  ...COMMANDES_DES_IMPORTS,
+  ...COMMANDES_DES_DIFFUSIONS,
+  ...COMMANDES_DES_MISES_EN_LIEN,
+  ...COMMANDES_DE_L_EXTENSION,
+  ...COMMANDES_DES_RECHERCHES,
+  ...COMMANDES_DU_VOCABULAIRE,
+  ...COMMANDES_DES_RENCONTRES,
+  ...COMMANDES_DES_SYNTHESES,
+];

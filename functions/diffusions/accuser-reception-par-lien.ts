@@ -1,0 +1,29 @@
+import { accuserReceptionParLien as contrat } from '../../core/contrats/diffusions.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { diffusions } from '../../core/lists/diffusions.list.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { commande } from '../hote/commande.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { ouvrir } from '../liens/ouvrir.ts';
+
+/** The first day told stands: told again, it does not move. */
+export const accuserReceptionParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
+  const lien = await ouvrir(contexte, { ...corps, acte: 'accuser-reception', commande: contrat.id, maintenant });
+  if (!lien.ok) return lien;
+  const { acteur, sollicitation, objet } = lien.valeur;
+  const { depots } = contexte;
+  const remise = await depots.diffusions.parId(objet.id);
+  const dejaFait = remise.lueLe !== undefined;
+  const lueLe = remise.lueLe ?? aujourdhui(maintenant);
+  if (!dejaFait) {
+    // Whoever reads it has received it, whatever the mail service answered.
+    await enregistrerMalgreTout(depots.diffusions, remise, { lueLe, etat: 'Remise' }, (l) => l.lueLe === undefined);
+    const reponse = { etat: 'Répondue', reponduLe: maintenant } as const;
+    await enregistrerMalgreTout(depots.sollicitations, sollicitation, reponse);
+  }
+  const resultat = dejaFait ? 'Déjà fait' : 'Fait';
+  const acte = { commande: contrat.id, liste: diffusions.name, ligne: objet.id, resultat } as const;
+  await journaliser(contexte, { acteur, maintenant }, acte);
+  return reussite({ lueLe, dejaFait });
+});

@@ -1,0 +1,69 @@
+import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
+import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import { diffuser } from '../../core/exports/diffuser.ts';
+import { composerLivre } from '../../core/exports/livre/composer.ts';
+import type { Classement, Livre } from '../../core/exports/livre/livre.ts';
+import { mentionsDe } from '../../core/exports/mentions.ts';
+import { direSelection, type Selection, selectionner } from '../../core/exports/selection.ts';
+import type { Contact } from '../../core/lists/contacts.list.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import type { CorrespondancesNationales } from '../../core/vocabulaires/data-inclusion.ts';
+import type { Visibilite } from '../../core/vocabulaires/structures.ts';
+import type { Contexte } from '../hote/contexte.ts';
+
+export interface AnnuaireLu {
+  readonly structures: readonly Structure[];
+  readonly contacts: readonly Contact[];
+  readonly reglages: Reglages;
+  readonly correspondances: CorrespondancesNationales;
+}
+
+/** The rows behind everything that is handed out. */
+export async function lireAnnuaire({ depots }: Pick<Contexte, 'depots'>): Promise<AnnuaireLu> {
+  const [structures, contacts, reglages, mots] = await Promise.all([
+    depots.structures.lire(),
+    depots.contacts.lire(),
+    depots.reglages.lire(),
+    depots.vocabulaire.lire(),
+  ]);
+  return {
+    structures: structures.items,
+    contacts: contacts.items,
+    reglages: lireReglages(reglages.items).valeurs,
+    correspondances: lireVocabulaire(mots.items).correspondances,
+  };
+}
+
+interface Choix {
+  readonly selection: Selection;
+  readonly visibilite: Visibilite;
+  readonly maintenant: string;
+}
+
+/** What leaves, of the part chosen, for these readers. */
+export function diffusionChoisie(lu: AnnuaireLu, { selection, visibilite, maintenant }: Choix) {
+  const choisi = selectionner(lu.structures, lu.contacts, selection, LATITUDE_NORD_GIRONDE);
+  const { champsPublics, cadenceParDefautMois } = lu.reglages;
+  return diffuser({
+    ...choisi,
+    visibilite,
+    maintenant,
+    champsPublics: lireChampsPublics(champsPublics),
+    cadenceParDefautMois,
+    mentions: mentionsDe(choisi.structures),
+  });
+}
+
+/** The same as a book. */
+export const livreChoisi = (lu: AnnuaireLu, choix: Choix & { readonly classement: Classement }): Livre =>
+  composerLivre({
+    diffusion: diffusionChoisie(lu, choix),
+    classement: choix.classement,
+    territoire: lu.reglages.territoire,
+    carte: LATITUDE_NORD_GIRONDE,
+    communes: choix.selection.communes,
+    partie: direSelection(choix.selection, LATITUDE_NORD_GIRONDE),
+    coordination: lu.reglages.coordonneesDeLaCoordination,
+  });

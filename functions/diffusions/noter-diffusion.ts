@@ -1,0 +1,60 @@
+import { noterDiffusion as contrat } from '../../core/contrats/diffusions.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { enPlages } from '../../core/diffusions/plages.ts';
+import { cleDeRemise } from '../../core/diffusions/preparer-remise.ts';
+import { direSelection } from '../../core/exports/selection.ts';
+import { diffusions } from '../../core/lists/diffusions.list.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { commande } from '../hote/commande.ts';
+import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { diffusionChoisie, lireAnnuaire } from './annuaire-choisi.ts';
+import { refusDEmettrice } from './emettrice.ts';
+
+/** What left on paper, in Teams or on a site: one row for each structure, or one for nobody in particular. */
+export const noterDiffusion = commande(contrat, async (appel, contexte) => {
+  const { corps, maintenant } = appel;
+  const { depots } = contexte;
+  const lu = await lireAnnuaire(contexte);
+  const inconnue = refusDEmettrice(lu, corps.emettrice);
+  if (inconnue !== undefined) return { ok: false, refus: inconnue };
+  const connues = new Set(lu.structures.map((s) => s.id));
+  if (corps.structures.some((s) => !connues.has(s)))
+    return refuser('demande-invalide', 'Une structure choisie n’est plus dans l’annuaire : rafraîchissez la page.');
+  const fiches = diffusionChoisie(lu, { ...corps, maintenant }).structures;
+  if (fiches.length === 0)
+    return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est remis.');
+  const partie = direSelection(corps.selection, LATITUDE_NORD_GIRONDE);
+  const modele = {
+    objet: partie === undefined ? 'Annuaire des partenaires' : `Annuaire : ${partie}`.slice(0, 255),
+    canal: corps.canal,
+    diffuseeLe: aujourdhui(maintenant),
+    exemplaires: corps.exemplaires,
+    fiches: fiches.length,
+    fichesRemises: enPlages(fiches.map((f) => f.id)),
+    emettrice: corps.emettrice,
+    etat: 'Remise',
+    vague: corps.vague,
+  } as const;
+  const voulues =
+    corps.structures.length === 0
+      ? [{ ...modele, cle: cleDeRemise(corps.vague, '0') }]
+      : [...new Set(corps.structures)].map((structure) => ({
+          ...modele,
+          structure,
+          cle: cleDeRemise(corps.vague, structure),
+        }));
+  const { creer } = await ecrireJusquAuBout(contexte, diffusions, async () => {
+    const deja = new Set((await depots.diffusions.lireOu('vague', corps.vague)).items.map((d) => d.cle));
+    return { creer: voulues.filter(({ cle }) => !deja.has(cle)) };
+  });
+  if (creer.length > 0)
+    await journaliser(contexte, appel, {
+      commande: contrat.id,
+      liste: diffusions.name,
+      ligne: '-',
+      detail: `vague ${corps.vague} : ${creer.length} lignes`,
+    });
+  return reussite({ notees: voulues.length, dejaFait: creer.length === 0 });
+});

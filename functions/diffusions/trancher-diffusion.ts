@@ -1,0 +1,26 @@
+import { trancherDiffusion as contrat } from '../../core/contrats/diffusions.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { diffusions } from '../../core/lists/diffusions.list.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+
+/** A person decides what the machine may not: whether an unconfirmed mail counts as sent, or leaves again. */
+export const trancherDiffusion = commande(contrat, async (appel, contexte) => {
+  const { depots } = contexte;
+  const { id } = appel.chemin;
+  const etat = appel.corps.partie ? 'Remise' : 'À envoyer';
+  const ligne = await depots.diffusions.parId(id);
+  if (ligne.etat === etat) return reussite({ etat } as const);
+  if (ligne.etat !== 'En cours' && ligne.etat !== 'En erreur')
+    return refuser('regle-metier', 'Cette remise n’est pas en attente d’une décision.');
+  try {
+    await depots.diffusions.modifier(id, appel.corps.eTag, { etat });
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'conflit')) return LIGNE_CHANGEE;
+    throw erreur;
+  }
+  await journaliser(contexte, appel, { commande: contrat.id, liste: diffusions.name, ligne: id, detail: etat });
+  return reussite({ etat } as const);
+});

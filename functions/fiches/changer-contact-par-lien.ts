@@ -1,0 +1,121 @@
+import { contactsDuPorteur } from '../../core/annuaire/contacts-du-porteur.ts';
+import { dater, preparerAjout, preparerChangement, preparerDepart } from '../../core/annuaire/gerer-contacts.ts';
+import { ajoutParLien, partagerChangement, seRetireParLien } from '../../core/annuaire/gestes-du-porteur.ts';
+import { changerContactParLien as contrat } from '../../core/contrats/annuaire.ts';
+import type { CorpsDe } from '../../core/contrats/contrat.ts';
+import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
+import type { Acteur } from '../../core/droits/droits.ts';
+import { empreinteDe, memeDemande } from '../../core/empreinte.ts';
+import type { Contact } from '../../core/lists/contacts.list.ts';
+import { type DitDuContact, preparerPropositionDeContact } from '../../core/propositions/contacts.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { ouvrir } from '../liens/ouvrir.ts';
+import { creerProposition } from '../propositions/creer-proposition.ts';
+import { contactsDePage } from './contacts-de-page.ts';
+
+/** The holder keeps the people of their structure: those that the page shows, and no other. What concerns others waits for a decision. */
+export const changerContactParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
+  const { contacts } = contexte.depots;
+  const lien = await ouvrir(contexte, {
+    jeton: corps.jeton,
+    acte: 'confirmer-fiche',
+    commande: contrat.id,
+    maintenant,
+  });
+  if (!lien.ok) return lien;
+  const { acteur, sollicitation, objet } = lien.valeur;
+  const { items: siens } = await contacts.lireOu('structure', objet.id);
+  const demande = { structure: objet.id, soi: sollicitation.contact, siens, acteur, maintenant };
+  const fait = await faire(contexte, corps.changement, demande);
+  if (!fait.ok) return fait;
+  const { ligne, dejaFait, propose } = fait.valeur;
+  const detail = `${corps.changement.geste}${propose ? ', proposé' : ''}`;
+  const acte = { commande: contrat.id, liste: 'Contacts', ligne, detail };
+  await journaliser(contexte, { acteur, maintenant }, { ...acte, resultat: dejaFait ? 'Déjà fait' : 'Fait' });
+  const relus = await contacts.lireOu('structure', objet.id);
+  return reussite({ contacts: contactsDePage(relus.items, objet.id, sollicitation.contact), dejaFait, propose });
+});
+
+type Changement = CorpsDe<typeof contrat>['changement'];
+type Geste<G extends Changement['geste']> = Extract<Changement, { geste: G }>;
+
+interface Demande {
+  readonly structure: string;
+  /** The person to whom the link was sent. */
+  readonly soi: string | undefined;
+  readonly siens: readonly Contact[];
+  readonly acteur: Acteur;
+  readonly maintenant: string;
+}
+/** `propose`: something waits for a decision. */
+type Fait = Resultat<{ readonly ligne: string; readonly dejaFait: boolean; readonly propose: boolean }>;
+
+async function faire(contexte: Contexte, changement: Changement, e: Demande): Promise<Fait> {
+  if (changement.geste === 'ajouter') return ajouter(contexte, changement, e);
+  const contact = contactsDuPorteur(e.siens, e.structure, e.soi).find(({ id }) => id === changement.id);
+  if (contact === undefined) {
+    const parti = e.siens.some(({ id, actif }) => id === changement.id && !actif);
+    return changement.geste === 'retirer' && parti
+      ? reussite({ ligne: changement.id, dejaFait: true, propose: false })
+      : INCONNU;
+  }
+  return changement.geste === 'retirer'
+    ? retirer(contexte, changement, contact, e)
+    : corriger(contexte, changement, contact, e);
+}
+
+async function ajouter({ depots: { contacts } }: Contexte, dit: Geste<'ajouter'>, e: Demande): Promise<Fait> {
+  const { structure, siens, maintenant } = e;
+  // Of a fixed length: a key cut short could be that of another request.
+  const cle = `lien-${structure}-${empreinteDe(dit.cle)}`;
+  const empreinte = empreinteDe(dit.contact);
+  const deja = siens.find((c) => c.cleCreation === cle);
+  const creer = async () => {
+    const saisie = { ...dit.contact, visibilite: 'partenaires' } as const;
+    const prete = preparerAjout({ saisie, structure, siens, cle, maintenant });
+    const ajout = prete.ok ? ajoutParLien(prete.valeur, siens) : prete;
+    return ajout.ok ? reussite(await contacts.creerSiAbsent({ ...ajout.valeur, empreinte })) : ajout;
+  };
+  const faite = deja === undefined ? await creer() : reussite({ ligne: deja, creee: false });
+  if (!faite.ok) return faite;
+  const { ligne, creee } = faite.valeur;
+  const meme = memeDemande(ligne, empreinte);
+  return meme.ok ? reussite({ ligne: ligne.id, dejaFait: !creee, propose: false }) : meme;
+}
+
+async function retirer(contexte: Contexte, dit: Geste<'retirer'>, contact: Contact, e: Demande): Promise<Fait> {
+  const depart = preparerDepart({ contact, siens: e.siens, malgreDernierCompte: true });
+  if (!depart.ok) return depart;
+  if (contact.eTag !== dit.eTag) return LIGNE_CHANGEE;
+  if (!seRetireParLien(contact, e.soi)) return proposer(contexte, contact, 'plus-la', e);
+  await contexte.depots.contacts.modifier(contact.id, contact.eTag, dater(depart.valeur ?? {}, e.maintenant));
+  return reussite({ ligne: contact.id, dejaFait: false, propose: false });
+}
+
+async function corriger(contexte: Contexte, dit: Geste<'corriger'>, contact: Contact, e: Demande): Promise<Fait> {
+  const { siens, acteur, maintenant } = e;
+  const prete = preparerChangement({ contact, saisie: dit.contact, siens, acteur, maintenant });
+  if (!prete.ok) return prete;
+  const { direct, propose } = partagerChangement(contact, e.soi, prete.valeur.patch);
+  const rien = (patch: object) => Object.keys(patch).length === 0;
+  // The same request sent again finds its values written: that is no conflict.
+  if (!rien(direct) && contact.eTag !== dit.eTag) return LIGNE_CHANGEE;
+  // Before the row moves: its version is in the key of the proposal.
+  const proposee = rien(propose) ? undefined : await proposer(contexte, contact, propose, e);
+  if (proposee?.ok === false) return proposee;
+  if (!rien(direct)) await contexte.depots.contacts.modifier(contact.id, contact.eTag, dater(direct, maintenant));
+  const dejaFait = rien(direct) && (proposee?.valeur.dejaFait ?? true);
+  return reussite({ ligne: contact.id, dejaFait, propose: proposee !== undefined });
+}
+
+async function proposer(contexte: Contexte, contact: Contact, dit: DitDuContact, e: Demande): Promise<Fait> {
+  const { acteur, maintenant } = e;
+  const voulue = preparerPropositionDeContact({ contact, dit, par: acteur.id, maintenant });
+  const faite = await creerProposition(contexte, voulue);
+  return faite.ok ? reussite({ ligne: contact.id, dejaFait: !faite.valeur.creee, propose: true }) : faite;
+}
+
+const INCONNU = refuser('introuvable', 'Cette personne n’est pas ou plus parmi les contacts de votre structure.');

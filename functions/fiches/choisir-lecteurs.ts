@@ -1,0 +1,54 @@
+import { preparerLecteurs } from '../../core/annuaire/choisir-lecteurs.ts';
+import { choisirLecteurs as contrat, choisirLecteursParLien as contratDuLien } from '../../core/contrats/annuaire.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import type { Acteur } from '../../core/droits/droits.ts';
+import { structures } from '../../core/lists/structures.list.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { ouvrir } from '../liens/ouvrir.ts';
+
+type Choix = Parameters<typeof preparerLecteurs>[1];
+
+export const choisirLecteurs = commande(
+  contrat,
+  async (appel, contexte) => choisir(contexte, appel, { commande: contrat.id, id: appel.chemin.id, canal: 'Onglet' }),
+  ({ chemin: { id } }) => ({ structure: id }),
+);
+
+export const choisirLecteursParLien = commande(contratDuLien, async ({ corps, maintenant }, contexte) => {
+  const { jeton, ...choix } = corps;
+  const lien = await ouvrir(contexte, { jeton, acte: 'confirmer-fiche', commande: contratDuLien.id, maintenant });
+  if (!lien.ok) return lien;
+  const { acteur, objet } = lien.valeur;
+  return choisir(
+    contexte,
+    { acteur, maintenant, corps: choix },
+    { commande: contratDuLien.id, id: objet.id, canal: 'Lien personnel' },
+  );
+});
+
+/** One field is said at a time, so nothing is asked of the version that the page showed: what changed meanwhile is read again. */
+async function choisir(
+  contexte: Contexte,
+  appel: { readonly acteur: Acteur; readonly maintenant: string; readonly corps: Choix },
+  { commande: nom, id, canal }: { readonly commande: string; readonly id: string; readonly canal: string },
+) {
+  const { acteur, maintenant } = appel;
+  const { champ, niveau } = appel.corps;
+  const { modifier } = await ecrireJusquAuBout(contexte, structures, async () => {
+    const fiche = await contexte.depots.structures.parId(id);
+    const patch = preparerLecteurs(fiche, { champ, niveau }, { par: acteur.id, canal, le: maintenant });
+    return { creer: [], modifier: patch === undefined ? [] : [{ id, eTag: fiche.eTag, patch }] };
+  });
+  const dejaFait = modifier.length === 0;
+  const resultat = dejaFait ? 'Déjà fait' : 'Fait';
+  const detail = `${champ} : ${niveau}`;
+  await journaliser(
+    contexte,
+    { acteur, maintenant },
+    { commande: nom, liste: 'Structures', ligne: id, detail, resultat },
+  );
+  return reussite({ dejaFait });
+}

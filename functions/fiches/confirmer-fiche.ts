@@ -1,0 +1,45 @@
+import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
+import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
+import { confirmerFiche as contrat } from '../../core/contrats/annuaire.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+
+export const confirmerFiche = commande(
+  contrat,
+  async (appel, contexte) => {
+    const { structures, sollicitations } = contexte.depots;
+    const { maintenant } = appel;
+    const { corrections, sections } = appel.corps;
+    const [structure, demandes] = await Promise.all([
+      structures.parId(appel.chemin.id),
+      sollicitations.lireOu('structure', appel.chemin.id),
+    ]);
+    if (structure.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
+    const prete = preparerConfirmation({
+      structure,
+      territoire: LATITUDE_NORD_GIRONDE,
+      corrections,
+      sections,
+      par: appel.acteur.id,
+      canal: 'Onglet',
+      relancee: aEteRelancee(demandes.items, structure.verifieeLe, aujourdhui(maintenant)),
+      maintenant,
+    });
+    if (!prete.ok) return prete;
+    const { patch, champsCorriges, restantes } = prete.valeur;
+    const eTag = await structures.modifier(structure.id, structure.eTag, patch);
+    const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${sections?.join(', ') ?? 'toutes'}`;
+    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Structures', ligne: structure.id, detail });
+    return reussite({
+      id: structure.id,
+      eTag,
+      verifieeLe: patch.verifieeLe ?? structure.verifieeLe,
+      restantes: [...restantes],
+    });
+  },
+  ({ chemin }) => ({ structure: chemin.id }),
+);

@@ -1,0 +1,40 @@
+import { preparerCreation } from '../../core/annuaire/enregistrer-fiche.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { creerFiche as contrat } from '../../core/contrats/fiches.ts';
+import { empreinteDe, memeDemande } from '../../core/empreinte.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+
+/** The key of the form makes a second call harmless; it is looked for first, for a fiche just made is a certain duplicate of itself. */
+export const creerFiche = commande(contrat, async (appel, contexte) => {
+  const { structures } = contexte.depots;
+  const { cle, champs, verifieePar } = appel.corps;
+  // Saying « quand même » after a duplicate was shown is not another fiche.
+  const empreinte = empreinteDe({ champs, verifieePar });
+  const { items: existantes } = await structures.lire();
+  const faite = existantes.find((s) => s.cleCreation === cle);
+  if (faite !== undefined) {
+    const meme = memeDemande(faite, empreinte);
+    return meme.ok ? reussite({ id: faite.id, eTag: faite.eTag, dejaFait: true }) : meme;
+  }
+  const prete = preparerCreation({
+    ...appel.corps,
+    existantes,
+    par: appel.acteur.id,
+    maintenant: appel.maintenant,
+    territoire: LATITUDE_NORD_GIRONDE,
+  });
+  if (!prete.ok) return prete;
+  const { ligne, creee } = await structures.creerSiAbsent({ ...prete.valeur, empreinte });
+  const meme = memeDemande(ligne, empreinte);
+  if (!meme.ok) return meme;
+  await journaliser(contexte, appel, {
+    commande: contrat.id,
+    liste: 'Structures',
+    ligne: ligne.id,
+    resultat: creee ? 'Fait' : 'Déjà fait',
+    ...(appel.corps.malgreDoublon ? { detail: 'créée malgré un doublon signalé' } : {}),
+  });
+  return reussite({ id: ligne.id, eTag: ligne.eTag, dejaFait: !creee });
+});

@@ -1,0 +1,44 @@
+import { direCessationParLien as contrat } from '../../core/contrats/annuaire.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { empreinteDe } from '../../core/empreinte.ts';
+import { preparerCessation, REPONSE_DE_CESSATION } from '../../core/propositions/cessation.ts';
+import { commande } from '../hote/commande.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { ouvrir } from '../liens/ouvrir.ts';
+import { creerProposition } from '../propositions/creer-proposition.ts';
+
+/** The fiche does not change: the coordination closes it, or says that it is still in use. */
+export const direCessationParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
+  const lien = await ouvrir(contexte, {
+    jeton: corps.jeton,
+    acte: 'confirmer-fiche',
+    commande: contrat.id,
+    maintenant,
+  });
+  if (!lien.ok) return lien;
+  const { acteur, sollicitation, objet } = lien.valeur;
+  const { structures, sollicitations } = contexte.depots;
+  const structure = await structures.parId(objet.id);
+  const { commentaire } = corps;
+  const prete = preparerCessation({ structure, sollicitation, commentaire, par: acteur.id, maintenant });
+  if (!prete.ok) return prete;
+  const { cle } = prete.valeur;
+  // Said again the same day, with other words or none, it is the same thing said.
+  const faite = await creerProposition(contexte, { ...prete.valeur, empreinte: empreinteDe({ cle }) });
+  if (!faite.ok) return faite;
+  const { ligne, creee } = faite.valeur;
+  if (ligne.etat === 'À examiner') {
+    const reponduLe = sollicitation.reponduLe ?? maintenant;
+    await enregistrerMalgreTout(
+      sollicitations,
+      sollicitation,
+      { ...REPONSE_DE_CESSATION, reponduLe },
+      (s) => !s.revoquee,
+    );
+  }
+  const resultat = creee ? 'Fait' : 'Déjà fait';
+  const acte = { commande: contrat.id, liste: 'Propositions', ligne: ligne.id, resultat } as const;
+  await journaliser(contexte, { acteur, maintenant }, acte);
+  return reussite({ dejaFait: !creee });
+});

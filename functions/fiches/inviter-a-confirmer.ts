@@ -1,0 +1,87 @@
+import { inviterAConfirmer as contrat } from '../../core/contrats/annuaire.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
+import { auPlafond } from '../../core/liens/plafond.ts';
+import { demandeRecente, preparerSollicitation } from '../../core/liens/solliciter.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { destinataire } from '../liens/destinataire.ts';
+import { envoyerLien } from '../liens/envoyer-lien.ts';
+import { courrielDeConfirmation } from './courriel-de-confirmation.ts';
+
+/** Sends a personal link, never twice to the same person within the interval of the settings. */
+export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
+  const { depots } = contexte;
+  const { maintenant } = appel;
+  const [structure, contacts, faites, reglages, diffusees] = await Promise.all([
+    depots.structures.parId(appel.chemin.id),
+    depots.contacts.lireOu('structure', appel.chemin.id),
+    depots.sollicitations.lireOu('structure', appel.chemin.id),
+    depots.reglages.lire(),
+    depots.diffusions.lire(),
+  ]);
+  const a = destinataire(structure, contacts.items, appel.corps.contact);
+  if (!a.ok) return a;
+
+  const { valeurs } = lireReglages(reglages.items);
+  const { dureeLienJours, intervalleRelanceJours, territoire } = valeurs;
+  const cible = { nature: 'Confirmation de fiche', structure: structure.id, ...a.valeur.cible } as const;
+  const recente = demandeRecente(faites.items, cible, maintenant, intervalleRelanceJours);
+  if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
+  if (appel.corps.malgrePlafond !== true && auPlafond(faites.items, valeurs.plafondSollicitations, maintenant))
+    return ASSEZ;
+
+  const { sollicitation, contenu } = preparerSollicitation(
+    { ...cible, vague: vague(faites.items, maintenant) },
+    maintenant,
+    dureeLienJours,
+  );
+  if (contenu === undefined) throw new Error('Une confirmation de fiche ouvre toujours une fiche.');
+  const envoi = await envoyerLien(contexte, {
+    sollicitation,
+    contenu,
+    dejaEcrite: recente,
+    destinataire: a.valeur.adresse,
+    informee: contacts.items.find((c) => c.id === a.valeur.cible.contact),
+    maintenant,
+    rediger: (lien, expireLe, sansRappel) =>
+      courrielDeConfirmation({
+        structure: structure.nom,
+        territoire,
+        lien,
+        sansRappel,
+        expireLe,
+        information: phraseDInformation(valeurs),
+        remises: direRemises(remisesDe(structure, diffusees.items)),
+      }),
+  });
+  const { ligne } = envoi;
+  if (envoi.issue === 'deja') return deja(ligne);
+  if (envoi.issue === 'incertaine') return INCERTAINE;
+  if (envoi.issue === 'refusee') throw envoi.erreur;
+  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id });
+  return reussite({ sollicitation: ligne.id, dejaFait: false, expireLe: ligne.expireLe ?? '' });
+});
+
+const ASSEZ = refuser(
+  'regle-metier',
+  'Cette structure a déjà été sollicitée autant que les réglages le permettent en 30 jours : rien n’est parti. Téléphonez, ou écrivez quand même en le confirmant.',
+);
+
+const INCERTAINE = refuser(
+  'service-indisponible',
+  'Le courriel est peut-être parti : Microsoft 365 ne l’a pas confirmé. Pour ne pas écrire deux fois, il ne repartira pas tout de suite. Vous pouvez téléphoner à la structure.',
+);
+
+const deja = (s: Sollicitation) => reussite({ sollicitation: s.id, dejaFait: true, expireLe: s.expireLe ?? '' });
+
+/** The day; after a link of the same day was revoked, the next number, so that the new one has a key of its own. */
+function vague(faites: readonly Sollicitation[], maintenant: string): string {
+  const fermees = faites.filter((s) => s.revoquee || s.etat === 'Annulée').length;
+  const jour = aujourdhui(maintenant);
+  return fermees === 0 ? jour : `${jour}-${fermees + 1}`;
+}

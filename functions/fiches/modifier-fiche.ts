@@ -1,0 +1,37 @@
+import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
+import { preparerModification } from '../../core/annuaire/enregistrer-fiche.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { modifierFiche as contrat } from '../../core/contrats/fiches.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+
+export const modifierFiche = commande(contrat, async (appel, contexte) => {
+  const { structures, sollicitations } = contexte.depots;
+  const { eTag: lue, champs, verifieePar } = appel.corps;
+  const [structure, demandes] = await Promise.all([
+    structures.parId(appel.chemin.id),
+    // Read only where they matter: to tell whether the structure had to be asked again.
+    verifieePar === undefined ? undefined : sollicitations.lireOu('structure', appel.chemin.id),
+  ]);
+  const prete = preparerModification({
+    structure,
+    champs,
+    verifieePar,
+    relancee: aEteRelancee(demandes?.items ?? [], structure.verifieeLe, aujourdhui(appel.maintenant)),
+    par: appel.acteur.id,
+    maintenant: appel.maintenant,
+    territoire: LATITUDE_NORD_GIRONDE,
+  });
+  if (!prete.ok) return prete;
+  const { patch, champsChanges } = prete.valeur;
+  // The same request sent again finds its values written: that is no conflict.
+  if (Object.keys(patch).length === 0) return reussite({ id: structure.id, eTag: structure.eTag, champsChanges });
+  if (structure.eTag !== lue) return LIGNE_CHANGEE;
+  const eTag = await structures.modifier(structure.id, structure.eTag, patch);
+  const detail = `champs changés : ${champsChanges.join(', ') || 'aucun'}`;
+  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Structures', ligne: structure.id, detail });
+  return reussite({ id: structure.id, eTag, champsChanges });
+});

@@ -1,0 +1,77 @@
+import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
+import { sectionsRestantes } from '../../core/annuaire/sections.ts';
+import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import { LOCALISENT, niveauDe } from '../../core/annuaire/vue.ts';
+import { type CorrectionDeFiche, correctionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import type { PageDeFiche } from '../../core/contrats/pages-de-lien.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import type { ChampARestreindre } from '../../core/vocabulaires/structures.ts';
+import type { LirePage } from '../liens/page-de-lien.ts';
+import { contactsDePage } from './contacts-de-page.ts';
+import { sectionsDuLien } from './sections-du-lien.ts';
+
+/** The fiche that a link opens, with the values that its holder may correct and nothing else. */
+export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollicitation, objet }, maintenant) => {
+  const { depots } = contexte;
+  const [structure, contacts, reglages, mots, demandees] = await Promise.all([
+    depots.structures.parId(objet.id),
+    depots.contacts.lireOu('structure', objet.id),
+    depots.reglages.lire(),
+    depots.vocabulaire.lire(),
+    sectionsDuLien(contexte, sollicitation),
+  ]);
+  const { choix } = lireVocabulaire(mots.items);
+  const restantes = sectionsRestantes(structure.verifications, demandees, aujourdhui(maintenant));
+  return reussite({
+    nature: 'fiche',
+    expireLe: sollicitation.expireLe ?? '',
+    dejaRepondu: sollicitation.etat === 'Répondue',
+    fiche: {
+      nom: structure.nom,
+      type: structure.type,
+      commune: structure.commune,
+      verifieeLe: structure.verifieeLe,
+      valeurs: valeursCorrigeables(structure),
+      lecteurs: lecteursDe(structure, lireReglages(reglages.items).valeurs),
+      sections: demandees.map((section) => ({
+        section,
+        verifieeLe: structure.verifications?.[section]?.le,
+        restante: restantes.includes(section),
+      })),
+      thematiquesPossibles: offertes(choix.thematiques, structure.thematiques),
+      publicsPossibles: offertes(choix.publics, structure.publics),
+      contacts: contactsDePage(contacts.items, objet.id, sollicitation.contact),
+      communes: LATITUDE_NORD_GIRONDE.communes.map(({ insee, nom }) => ({ code: insee, nom })),
+    },
+  });
+};
+
+function lecteursDe(structure: Structure, { champsPublics }: Reglages): PageDeFiche['fiche']['lecteurs'] {
+  const publics = lireChampsPublics(champsPublics);
+  const niveau = (champ: ChampARestreindre) => niveauDe(structure, champ, publics);
+  return { telephone: niveau('telephone'), courriel: niveau('courriel'), adresse: niveau('adresse') };
+}
+
+/** What the territory offers, and what the row holds besides. */
+const offertes = (choix: readonly string[], presentes: readonly string[]): string[] => [
+  ...new Set([...choix, ...presentes]),
+];
+
+const CORRIGEABLES = Object.keys(correctionDeFiche.shape) as (keyof typeof correctionDeFiche.shape)[];
+
+/**
+ * A protected address leaves by no path, not even to its own structure: a mail may be forwarded. A value longer than what the page may send back
+ * (typed in SharePoint) is left out: it cannot be corrected there.
+ */
+function valeursCorrigeables(structure: Structure): CorrectionDeFiche {
+  const montrees = CORRIGEABLES.filter(
+    (cle) =>
+      !(structure.adresseProtegee && LOCALISENT.includes(cle)) &&
+      correctionDeFiche.shape[cle].safeParse(structure[cle]).success,
+  );
+  return correctionDeFiche.parse(Object.fromEntries(montrees.map((cle) => [cle, structure[cle]])));
+}

@@ -1,0 +1,87 @@
+import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
+import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
+import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import { repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { ouvrir } from '../liens/ouvrir.ts';
+import { lirePageDeFiche } from './page-de-lien.ts';
+import { sectionsDuLien } from './sections-du-lien.ts';
+
+/** The holder’s answer, whole or section by section. They may answer again until the link expires: the last answer counts. */
+export const repondreParLien = commande(contrat, async (appel, contexte) => {
+  const { maintenant } = appel;
+  const { jeton, corrections, sections } = appel.corps;
+  const lien = await ouvrir(contexte, { jeton, acte: 'confirmer-fiche', commande: contrat.id, maintenant });
+  if (!lien.ok) return lien;
+  const { acteur, sollicitation, objet } = lien.valeur;
+  const demandees = await sectionsDuLien(contexte, sollicitation);
+
+  const reponse = { corrections, sections, demandees, par: acteur.id, maintenant };
+  const confirmee = await confirmer(contexte, objet.id, reponse);
+  if (!confirmee.ok) return confirmee;
+  const { champsCorriges, restantes } = confirmee.valeur;
+  // Some sections confirmed are no answer yet: whoever stopped on the way may be reminded of the others.
+  if (restantes.length === 0) {
+    // The first answer tells how long it took; the others come back to it.
+    const reponduLe = sollicitation.etat === 'Répondue' ? (sollicitation.reponduLe ?? maintenant) : maintenant;
+    // Whoever confirms the fiche no longer says that the structure has closed.
+    const repondue = { etat: 'Répondue', reponduLe, issue: undefined } as const;
+    await enregistrerMalgreTout(contexte.depots.sollicitations, sollicitation, repondue, (s) => !s.revoquee);
+  }
+
+  const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${(sections ?? demandees).join(', ')}`;
+  const acte = { commande: contrat.id, liste: 'Structures', ligne: objet.id, detail };
+  await journaliser(contexte, { acteur, maintenant }, acte);
+  if (restantes.length === 0) {
+    const { diffusions, structures } = contexte.depots;
+    const [lues, fiche] = await Promise.all([diffusions.lire(), structures.parId(objet.id)]);
+    return reussite({ ...confirmee.valeur, remises: direRemises(remisesDe(fiche, lues.items)) });
+  }
+  const page = await lirePageDeFiche(contexte, lien.valeur, maintenant);
+  return page.ok ? reussite({ ...confirmee.valeur, page: page.valeur }) : confirmee;
+});
+
+const ESSAIS = 3;
+
+type Reponse = Pick<
+  Parameters<typeof preparerConfirmation>[0],
+  'corrections' | 'sections' | 'demandees' | 'par' | 'maintenant'
+>;
+
+/** The page of a link shows no version: what changed meanwhile is read again, and only the fields named here are written. */
+async function confirmer({ depots }: Contexte, id: string, e: Reponse) {
+  const [demandes, mots] = await Promise.all([
+    depots.sollicitations.lireOu('structure', id),
+    depots.vocabulaire.lire(),
+  ]);
+  const { choix } = lireVocabulaire(mots.items);
+  for (let essai = 1; ; essai += 1) {
+    const structure = await depots.structures.parId(id);
+    const relancee = aEteRelancee(demandes.items, structure.verifieeLe, aujourdhui(e.maintenant));
+    const prete = preparerConfirmation({
+      ...e,
+      structure,
+      territoire: LATITUDE_NORD_GIRONDE,
+      canal: 'Lien personnel',
+      choix,
+      relancee,
+    });
+    if (!prete.ok) return prete;
+    const { patch, champsCorriges, restantes } = prete.valeur;
+    try {
+      await depots.structures.modifier(structure.id, structure.eTag, patch);
+      const verifieeLe = patch.verifieeLe ?? structure.verifieeLe;
+      return reussite({ verifieeLe, champsCorriges: [...champsCorriges], restantes: [...restantes] });
+    } catch (erreur) {
+      if (!estErreurGraph(erreur, 'conflit') || essai >= ESSAIS) throw erreur;
+    }
+  }
+}

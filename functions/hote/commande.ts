@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { Contrat } from '../../core/contrats/contrat.ts';
+import type { Resultat } from '../../core/contrats/erreur.ts';
+import type { Acteur, Objet } from '../../core/droits/droits.ts';
+import type { Contexte } from './contexte.ts';
+
+/** One call of a command: what was asked, parsed; by whom; when. */
+export interface Appel<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+> {
+  readonly chemin: z.output<P>;
+  readonly requete: z.output<Q>;
+  readonly corps: z.output<B>;
+  readonly acteur: Acteur;
+  /** ISO instant, UTC: one for the whole call. */
+  readonly maintenant: string;
+  /** Identifier of this execution. */
+  readonly reference: string;
+}
+
+/** A contract and what answers it. Methods, so that each keeps its own parsed types. */
+export interface Commande {
+  readonly contrat: Contrat;
+  /** What the act bears on, for the rights that hold on one’s own structure only. */
+  objet(appel: Appel): Objet;
+  traiter(appel: Appel, contexte: Contexte): Promise<Resultat<unknown>>;
+}
+
+/** Binds a contract to its treatment; `objet` says what the act bears on when the rights depend on it. */
+export function commande<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  contrat: Contrat<P, Q, B, R>,
+  traiter: (appel: Appel<P, Q, B>, contexte: Contexte) => Promise<Resultat<z.output<R>>>,
+  objet: (appel: Appel<P, Q, B>) => Objet = () => ({}),
+): Commande {
+  return { contrat, traiter, objet };
+}

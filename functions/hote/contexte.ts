@@ -1,0 +1,61 @@
+import type { IndexAnnuaire } from '../../core/annuaire/recherche.ts';
+import type { ListDefinition } from '../../core/lists/list.ts';
+import type { EvenementAPlanifier } from '../../graph/agenda.ts';
+import type { Courriel } from '../../graph/courriel.ts';
+import type { Ecritures, IssueEcritures } from '../../graph/ecritures-en-lot.ts';
+import type { EntreeDelta } from '../../graph/element-de-liste.ts';
+import type { Evenement } from '../../graph/evenement.ts';
+import type { EtatPublication } from '../../graph/flux-canal.ts';
+import type { Page } from '../../graph/paging.ts';
+import type { Verificateur } from './authentification.ts';
+import type { Codes } from './codes.ts';
+import type { Depots } from './depots.ts';
+import type { Essais } from './essais.ts';
+import type { Frein } from './frein.ts';
+import type { Liens } from './jeton-de-lien.ts';
+import type { Marques } from './marque.ts';
+import type { ChercherAuRegistre } from './registre-sirene.ts';
+import type { Traces } from './traces.ts';
+
+/** The calendar of the account that organises. */
+export interface Agenda {
+  /** The event of a key, made before in its time slot; undefined when there is none. */
+  retrouver(demande: Omit<EvenementAPlanifier, 'organisateur'>): Promise<Evenement | undefined>;
+  creer(demande: Omit<EvenementAPlanifier, 'organisateur'>): Promise<Evenement>;
+  lire(id: string): Promise<Evenement>;
+  annuler(id: string, message: string): Promise<void>;
+}
+
+/** Everything that a command may use besides its own arguments. Composed once; the traces are those of the call. */
+export interface Contexte {
+  readonly depots: Depots;
+  /** One page of a list or of its changes, as Graph gives it. */
+  readonly lirePage: (definition: ListDefinition, lien: string | undefined) => Promise<Page<EntreeDelta>>;
+  readonly marques: Marques;
+  readonly ecrireEnLot: <L extends ListDefinition>(definition: L, ecritures: Ecritures<L>) => Promise<IssueEcritures>;
+  readonly agenda: Agenda;
+  readonly envoyer: (courriel: Omit<Courriel, 'expediteur'>) => Promise<void>;
+  readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;
+  readonly liens: Liens;
+  readonly chercherAuRegistre: ChercherAuRegistre;
+  /** Keeps a link, or tokens that are none, from asking without end. */
+  readonly frein: Frein;
+  /** Codes sent by mail, and how often an account may ask for one or try one. */
+  readonly codes: Codes;
+  readonly essais: Essais;
+  /** Address of the pages, without a final slash. */
+  readonly urlOnglets: string;
+  /** Where the card of the channel leads: the tab of the indicators. */
+  readonly lienDesIndicateurs: string;
+  /** Where a mail leads: the tab of the annuaire, open on something. */
+  readonly lienDeLAnnuaire: (sousPage: string) => string;
+  /** Where the card of a fiche leads. */
+  readonly lienDeFiche: (structure: string) => string;
+  /** The annuaire, ready to be searched; a minute old at most. */
+  readonly annuaire: () => Promise<IndexAnnuaire>;
+  readonly verifier: Verificateur;
+  readonly structuresDe: (oid: string, tid: string) => Promise<readonly string[]>;
+  /** ISO instant, UTC. */
+  readonly maintenant: () => string;
+  readonly traces: Traces;
+}

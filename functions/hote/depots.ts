@@ -1,0 +1,67 @@
+import { besoins } from '../../core/lists/besoins.list.ts';
+import { campagnes } from '../../core/lists/campagnes.list.ts';
+import { comptages } from '../../core/lists/comptages.list.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
+import { conventions } from '../../core/lists/conventions.list.ts';
+import { diffusions } from '../../core/lists/diffusions.list.ts';
+import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import { fusions } from '../../core/lists/fusions.list.ts';
+import { indicateurs } from '../../core/lists/indicateurs.list.ts';
+import { journal } from '../../core/lists/journal.list.ts';
+import type { ListDefinition } from '../../core/lists/list.ts';
+import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
+import { participations } from '../../core/lists/participations.list.ts';
+import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
+import { propositions } from '../../core/lists/propositions.list.ts';
+import { publications } from '../../core/lists/publications.list.ts';
+import { recherches } from '../../core/lists/recherches.list.ts';
+import { reglages } from '../../core/lists/reglages.list.ts';
+import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { sollicitations } from '../../core/lists/sollicitations.list.ts';
+import { structures } from '../../core/lists/structures.list.ts';
+import { suites } from '../../core/lists/suites.list.ts';
+import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
+import { votes } from '../../core/lists/votes.list.ts';
+import type { ClientGraph } from '../../graph/client.ts';
+import { creerDepot, type Depot } from '../../graph/listes-repository.ts';
+import type { Site } from '../../graph/site.ts';
+
+/** The lists that the commands read and write. */
+export function ouvrirDepots(client: ClientGraph, site: Site) {
+  const depot = <L extends ListDefinition>(definition: L) => creerDepot(client, site, definition);
+  return {
+    besoins: depot(besoins),
+    campagnes: depot(campagnes),
+    comptages: depot(comptages),
+    contacts: depot(contacts),
+    conventions: depot(conventions),
+    diffusions: depot(diffusions),
+    fichesAction: depot(fichesAction),
+    fusions: depot(fusions),
+    indicateurs: depot(indicateurs),
+    journal: depot(journal),
+    misesEnLien: depot(misesEnLien),
+    modelesDImport: depot(modelesDImport),
+    participations: depot(participations),
+    points: depot(pointsOrdreDuJour),
+    propositions: depot(propositions),
+    publications: depot(publications),
+    recherches: depot(recherches),
+    reglages: depot(reglages),
+    rencontres: depot(rencontres),
+    sollicitations: depot(sollicitations),
+    structures: depot(structures),
+    suites: depot(suites),
+    vocabulaire: depot(vocabulaire),
+    votes: depot(votes),
+  };
+}
+export type Depots = ReturnType<typeof ouvrirDepots>;
+
+/** The repository of a list known by its name only. */
+export function depotDe(depots: Depots, liste: string): Depot<ListDefinition> {
+  const depot = Object.values<Depot<ListDefinition>>(depots).find(({ definition }) => definition.name === liste);
+  if (depot === undefined) throw new Error(`La liste ${liste} n’est pas ouverte aux commandes.`);
+  return depot;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { type CodeErreur, type Refus, type ReponseErreur, STATUT_PAR_CODE } from '../../core/contrats/erreur.ts';
+import { type Acteur, type Autorisation, autoriser } from '../../core/droits/droits.ts';
+import type { Appel, Commande } from './commande.ts';
+import type { Contexte } from './contexte.ts';
+import { type DemandeHttp, enJson, type ReponseHttp } from './demande.ts';
+import { lireEchec } from './echec.ts';
+import { lireDemande } from './lire-demande.ts';
+import type { Traces } from './traces.ts';
+
+/** A file, for the contracts that name a media type. */
+const document = z.object({ octets: z.instanceof(Uint8Array), nom: z.string().regex(/^[\w.-]+$/) });
+
+export interface OptionsDeReponse {
+  /** Composed once, at the first call: a missing setting is told by each answer instead of stopping the host. */
+  readonly contexte: () => Contexte;
+  /** Holds each answer against its contract. */
+  readonly verifierReponses?: boolean;
+}
+
+/** The one way from a request to an answer: identify, read, authorise, act, give a status. */
+export function repondre(commande: Commande, options: OptionsDeReponse) {
+  const { contrat } = commande;
+  return async (demande: DemandeHttp, traces: Traces): Promise<ReponseHttp> => {
+    const refuser = (refus: Refus, entetes: Readonly<Record<string, string>> = {}): ReponseHttp => {
+      traces.information('refus', { commande: contrat.id, code: refus.code });
+      return enJson(STATUT_PAR_CODE[refus.code], enErreur(refus, demande.reference), entetes);
+    };
+    try {
+      const contexte = { ...options.contexte(), traces };
+      // Before the body is read: a stranger is not listened to.
+      const identite = await identifier(contrat.acces, demande, contexte);
+      if (!identite.ok) return refuser(identite.refus, { 'www-authenticate': identite.defi });
+      const lue = await lireDemande(contrat, demande);
+      if (!lue.ok) return refuser(lue.refus);
+
+      const attendreS = contrat.acces === 'lien' ? await freiner(contexte, lue.valeur.corps) : undefined;
+      if (attendreS !== undefined) return refuser(TROP_DE_DEMANDES, { 'retry-after': String(attendreS) });
+
+      const { reference } = demande;
+      const appel = { ...lue.valeur, acteur: identite.valeur, maintenant: contexte.maintenant(), reference };
+      const droit = permettre(commande, appel);
+      if (!droit.permis) return refuser({ code: 'interdit', message: droit.raison });
+      const resultat = await commande.traiter(appel, contexte);
+      if (!resultat.ok) return refuser(resultat.refus);
+      if (options.verifierReponses) contrat.reponse.parse(resultat.valeur);
+      return contrat.media === undefined ? enJson(200, resultat.valeur) : enFichier(contrat.media, resultat.valeur);
+    } catch (erreur) {
+      const { refus, attendreS, champs } = lireEchec(erreur);
+      traces.erreur('echec', { commande: contrat.id, ...champs });
+      return refuser(refus, attendreS === undefined ? {} : { 'retry-after': String(attendreS) });
+    }
+  };
+}
+
+/** Every contract of a link has its token in its body. */
+const avecJeton = z.object({ jeton: z.string() });
+const freiner = ({ frein }: Contexte, corps: unknown): Promise<number | undefined> =>
+  frein(avecJeton.parse(corps).jeton);
+
+const TROP_DE_DEMANDES: Refus = {
+  code: 'trop-de-demandes',
+  message: 'Trop de demandes en une minute avec ce lien. Attendez un peu, puis recommencez : rien n’est perdu.',
+};
+
+/** The holder of a link has no session: what the link permits is judged by the command, from the body. */
+function permettre({ contrat, objet }: Commande, appel: Appel): Autorisation {
+  const { acces } = contrat;
+  return acces === 'public' || acces === 'lien' ? { permis: true } : autoriser(appel.acteur, acces, objet(appel));
+}
+
+const enErreur = ({ code, message, champs }: Refus, reference: string): ReponseErreur => ({
+  erreur: {
+    code,
+    message,
+    ...(champs === undefined ? {} : { champs: champs.map((c) => ({ ...c })) }),
+    ...(AVEC_REFERENCE.has(code) ? { reference } : {}),
+  },
+});
+
+const AVEC_REFERENCE: ReadonlySet<CodeErreur> = new Set(['erreur-interne', 'service-indisponible']);
+
+/** Who asks where no session is needed. */
+const PERSONNE: Acteur = { profil: 'lien', id: 'anonyme', structures: [] };
+
+async function identifier(acces: string, demande: DemandeHttp, contexte: Contexte) {
+  if (acces === 'public' || acces === 'lien') return { ok: true as const, valeur: PERSONNE };
+  const identite = await contexte.verifier(demande.entete('authorization'));
+  if (!identite.ok) return identite;
+  const { oid, tid, profil } = identite.valeur;
+  // Only the rights of partners depend on their structures: the others are spared the request.
+  const parStructure = profil === 'partenaire' || profil === 'invite';
+  const structures = parStructure ? await contexte.structuresDe(oid, tid) : [];
+  return { ok: true as const, valeur: { profil, id: `${oid}.${tid}`, structures } satisfies Acteur };
+}
+
+function enFichier(media: string, valeur: unknown): ReponseHttp {
+  const { octets, nom } = document.parse(valeur);
+  return {
+    statut: 200,
+    entetes: { 'content-type': media, 'content-disposition': `attachment; filename="${nom}"` },
+    corps: octets,
+  };
+}

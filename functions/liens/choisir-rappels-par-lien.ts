@@ -1,0 +1,41 @@
+import { choisirRappelsParLien as contrat } from '../../core/contrats/annuaire.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { memeAdresse } from '../../core/liens/rappels.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { ouvrir } from './ouvrir.ts';
+
+/** Any link does: it silences what is written by itself to whom it was sent, and can be taken back by the same gesture. */
+export const choisirRappelsParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
+  const { jeton, sansRappel } = corps;
+  const lien = await ouvrir(contexte, { jeton, acte: 'celui-du-lien', commande: contrat.id, maintenant });
+  if (!lien.ok) return lien;
+  const { acteur, sollicitation } = lien.valeur;
+  const ecrites = await ecrire(contexte, sollicitation, sansRappel);
+  const dejaFait = ecrites === 0;
+  const liste = sollicitation.contact === undefined ? 'Structures' : 'Contacts';
+  const ligne = sollicitation.contact ?? sollicitation.structure;
+  const detail = sansRappel ? 'ne veut plus de rappels' : 'veut de nouveau des rappels';
+  const acte = { commande: contrat.id, liste, ligne, detail, resultat: dejaFait ? 'Déjà fait' : 'Fait' } as const;
+  await journaliser(contexte, { acteur, maintenant }, acte);
+  return reussite({ sansRappel, dejaFait });
+});
+
+/** The structure when the link was sent to it; else the person, in each structure where they have this address. Gives how many rows it changed. */
+async function ecrire({ depots }: Contexte, { contact, structure }: Sollicitation, sansRappel: boolean) {
+  if (contact === undefined) {
+    const fiche = await depots.structures.parId(structure);
+    if (fiche.sansRappel !== sansRappel) await enregistrerMalgreTout(depots.structures, fiche, { sansRappel });
+    return Number(fiche.sansRappel !== sansRappel);
+  }
+  const { items } = await depots.contacts.lire();
+  const personne = items.find(({ id }) => id === contact);
+  const siennes = items.filter(
+    (c) => c.sansRappel !== sansRappel && (c.id === contact || memeAdresse(c.courriel, personne?.courriel)),
+  );
+  for (const ligne of siennes) await enregistrerMalgreTout(depots.contacts, ligne, { sansRappel });
+  return siennes.length;
+}

@@ -1,6 +1,0 @@
-import { reussite } from '../../../core/contrats/erreur.ts';
-import type { LirePage } from './page.ts';
-
-/** Holds nothing: the data are asked for with the same link. */
-export const lirePageDeMesDonnees: LirePage = async (_contexte, { sollicitation }) =>
-  reussite({ nature: 'mes-donnees', expireLe: sollicitation.expireLe ?? '', dejaRepondu: false });

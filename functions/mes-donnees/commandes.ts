@@ -1,0 +1,17 @@
+import type { Commande } from '../hote/commande.ts';
+import { demanderMesDonneesParLien } from './demander-par-lien.ts';
+import { changerMesDonnees, lireMesDonnees, noterInformation } from './par-compte.ts';
+import { changerMesDonneesParLien, lireMesDonneesParLien } from './par-lien.ts';
+import { demanderRattachement, rattacherCompte } from './rattacher.ts';
+
+/** One command per contract of core/contrats/mes-donnees.ts, in its order. */
+export const COMMANDES_DE_MES_DONNEES: readonly Commande[] = [
+  lireMesDonnees,
+  changerMesDonnees,
+  noterInformation,
+  demanderRattachement,
+  rattacherCompte,
+  demanderMesDonneesParLien,
+  lireMesDonneesParLien,
+  changerMesDonneesParLien,
+];

@@ -1,0 +1,55 @@
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { demanderMesDonneesParLien as contrat } from '../../core/contrats/mes-donnees.ts';
+import { preparerSollicitation } from '../../core/liens/solliciter.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { envoyerLien } from '../liens/envoyer-lien.ts';
+import { ouvrir } from '../liens/ouvrir.ts';
+import { courrielDeMesDonnees } from './courriel-de-mes-donnees.ts';
+import { destinataireDuLien } from './destinataire-du-lien.ts';
+
+/** Any link that names a person may ask for the one that opens their data; it goes to the address held, once a day. */
+export const demanderMesDonneesParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
+  const lien = await ouvrir(contexte, {
+    jeton: corps.jeton,
+    acte: 'celui-du-lien',
+    commande: contrat.id,
+    maintenant,
+  });
+  if (!lien.ok) return lien;
+  const { acteur, sollicitation: source } = lien.valeur;
+  const lu = await destinataireDuLien(contexte, lien.valeur);
+  if (!lu.ok) return lu;
+  const { id, nom, courriel, courrielEnEchec, structure } = lu.valeur;
+  if (courriel === undefined || courriel === courrielEnEchec) return SANS_ADRESSE;
+  const { territoire } = lireReglages((await contexte.depots.reglages.lire()).items).valeurs;
+  const { sollicitation, contenu } = preparerSollicitation(
+    { nature: 'Mes données', structure, contact: id, vague: aujourdhui(maintenant) },
+    maintenant,
+  );
+  if (contenu === undefined) throw new Error('Le lien de « Mes données » ouvre toujours un contact.');
+  const envoi = await envoyerLien(contexte, {
+    sollicitation,
+    contenu,
+    destinataire: { adresse: courriel, nom },
+    maintenant,
+    rediger: (adresse, expireLe) => courrielDeMesDonnees({ territoire, lien: adresse, expireLe }),
+  });
+  if (envoi.issue === 'refusee') throw envoi.erreur;
+  const dejaFait = envoi.issue === 'deja';
+  const resultat = dejaFait ? 'Déjà fait' : 'Fait';
+  const acte = { commande: contrat.id, liste: 'Sollicitations', ligne: envoi.ligne.id, resultat } as const;
+  await journaliser(contexte, { acteur, maintenant }, { ...acte, detail: `depuis ${source.id}` });
+  return envoi.issue === 'incertaine' ? INCERTAIN : reussite({ dejaFait });
+});
+
+const SANS_ADRESSE = refuser(
+  'regle-metier',
+  'L’annuaire n’a pas d’adresse électronique qui réponde pour cette personne. Demandez vos données à la coordination.',
+);
+const INCERTAIN = refuser(
+  'service-indisponible',
+  'Le courriel est peut-être parti : Microsoft 365 ne l’a pas confirmé. Regardez votre messagerie, ou recommencez demain.',
+);

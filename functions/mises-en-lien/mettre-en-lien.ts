@@ -1,0 +1,80 @@
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { mettreEnLien as contrat, type IssueDePresentation } from '../../core/contrats/mises-en-lien.ts';
+import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import type { Cote } from '../../core/mises-en-lien/cotes.ts';
+import { memeMiseEnLien, preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../core/mises-en-lien/preparer.ts';
+import { sollicitationDe } from '../../core/mises-en-lien/suivre.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import type { IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
+import { type CoteLue, deuxAdresses, lireCotes } from './cotes.ts';
+import { envoyerAuCote } from './envoyer.ts';
+
+const AUTRE_DEMANDE = refuser(
+  'conflit',
+  'Cette demande a déjà servi pour une autre mise en lien. Fermez la fenêtre, puis recommencez.',
+);
+
+/**
+ * Introduces two structures to each other. Repeated with the same key, it finds the row and sends what never left: each message is a Sollicitation,
+ * marked before it leaves.
+ */
+export const mettreEnLien = commande(
+  contrat,
+  async (appel, contexte) => {
+    const { depots } = contexte;
+    const { corps, maintenant } = appel;
+    const [cotes, reglages] = await Promise.all([lireCotes(contexte, corps), depots.reglages.lire()]);
+    const voulue = preparerMiseEnLien(
+      corps,
+      { demandeur: cotes.demandeur.structure, destinataire: cotes.destinataire.structure },
+      maintenant,
+    );
+    if (!voulue.ok) return voulue;
+    const adresses = deuxAdresses(cotes);
+    if (!adresses.ok) return adresses;
+    if (appel.acteur.profil !== 'coordination') {
+      const { items } = await depots.misesEnLien.lireOu('demandeur', corps.demandeur);
+      const trop = refusDeTropDeMisesEnLien(items, voulue.valeur);
+      if (trop !== undefined) return { ok: false, refus: trop };
+    }
+    const { ligne, creee } = await depots.misesEnLien.creerSiAbsent(voulue.valeur);
+    if (!memeMiseEnLien(ligne, voulue.valeur)) return AUTRE_DEMANDE;
+
+    const { valeurs } = lireReglages(reglages.items);
+    const courriels = await presenter(contexte, { m: ligne, cotes, reglages: valeurs, maintenant });
+    const dejaFait = !creee && courriels.demandeur === 'deja' && courriels.destinataire === 'deja';
+    const resultat = dejaFait ? 'Déjà fait' : 'Fait';
+    await journaliser(contexte, appel, { commande: contrat.id, liste: 'MisesEnLien', ligne: ligne.id, resultat });
+    return reussite({ id: ligne.id, dejaFait, courriels });
+  },
+  ({ corps }) => ({ structure: corps.demandeur }),
+);
+
+interface APresenter {
+  readonly m: MiseEnLien;
+  readonly cotes: Readonly<Record<Cote, CoteLue>>;
+  readonly reglages: Parameters<typeof envoyerAuCote>[1]['reglages'];
+  readonly maintenant: string;
+}
+
+/** One message a side, the structure sollicitée first: the other is told that it knows. */
+async function presenter(contexte: Contexte, e: APresenter): Promise<Record<Cote, IssueDePresentation>> {
+  const { items } = await contexte.depots.sollicitations.lireOu('miseEnLien', e.m.id);
+  const envoyer = async (cote: Cote): Promise<IssueDePresentation> => {
+    const faite = sollicitationDe(items, e.m, cote, 'presentation');
+    const issue = await envoyerAuCote(contexte, { ...e, cote, vague: 'presentation', dejaEcrite: faite });
+    return issue === undefined ? 'refuse' : DIRE[issue.issue];
+  };
+  const destinataire = await envoyer('destinataire');
+  return { destinataire, demandeur: await envoyer('demandeur') };
+}
+
+const DIRE = {
+  envoyee: 'envoye',
+  deja: 'deja',
+  incertaine: 'incertain',
+  refusee: 'refuse',
+} as const satisfies Record<IssueDeLEnvoi['issue'], IssueDePresentation>;

@@ -1,0 +1,41 @@
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { autreCote, COLONNES, coteDe } from '../../core/mises-en-lien/cotes.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { communeDe } from '../../core/territoire/territoire.ts';
+import type { LirePage } from '../liens/page-de-lien.ts';
+
+/** The introduction that a link opens, seen from the side that it was sent to. */
+export const lirePageDeMiseEnLien: LirePage = async ({ depots }, { sollicitation, objet }) => {
+  const m = await depots.misesEnLien.parId(objet.id);
+  const cote = coteDe(m, sollicitation.structure);
+  // After a merge of fiches, say: the link is of a structure that is no more on either side.
+  if (cote === undefined) return AILLEURS;
+  const [structure, autre] = await Promise.all([
+    depots.structures.parId(m[cote]),
+    depots.structures.parId(m[autreCote(cote)]),
+  ]);
+  const c = COLONNES[cote];
+  return reussite({
+    nature: 'mise-en-lien',
+    expireLe: sollicitation.expireLe ?? '',
+    dejaRepondu: m[c.issue] !== undefined,
+    miseEnLien: {
+      cote,
+      structure: structure.nom,
+      autre: autre.nom,
+      faiteLe: m.faiteLe,
+      thematique: m.thematique,
+      public: m.public,
+      commune: communeDe(LATITUDE_NORD_GIRONDE, m.communeInsee)?.nom,
+      message: m.message,
+      issue: m[c.issue],
+      pertinente: m[c.pertinente],
+      commentaire: m[c.commentaire],
+    },
+  });
+};
+
+const AILLEURS = refuser(
+  'interdit',
+  'Cette mise en lien ne concerne plus votre structure. Demandez un nouveau lien à la coordination.',
+);

@@ -1,0 +1,43 @@
+import { ouvrirLien as contrat } from '../core/contrats/annuaire.ts';
+import { refuser, reussite } from '../core/contrats/erreur.ts';
+import type { Sollicitation } from '../core/lists/sollicitations.list.ts';
+import { estErreurGraph } from '../graph/erreur.ts';
+import { commande } from './hote/commande.ts';
+import type { Contexte } from './hote/contexte.ts';
+import { journaliser } from './hote/journaliser.ts';
+import { informerLePorteur } from './liens/informer-le-porteur.ts';
+import { ouvrir } from './liens/ouvrir.ts';
+import { PAGES_DE_LIEN } from './pages-de-lien.ts';
+
+/** What a link opens, by the nature of what was asked. */
+export const ouvrirLien = commande(contrat, async (appel, contexte) => {
+  const { maintenant } = appel;
+  const lien = await ouvrir(contexte, {
+    jeton: appel.corps.jeton,
+    acte: 'celui-du-lien',
+    commande: contrat.id,
+    maintenant,
+  });
+  if (!lien.ok) return lien;
+  const { acteur, sollicitation } = lien.valeur;
+  const lire = PAGES_DE_LIEN[sollicitation.nature];
+  if (lire === undefined) return SANS_PAGE;
+  const page = await lire(contexte, lien.valeur, maintenant);
+  if (!page.ok) return page;
+  if (sollicitation.etat !== 'Répondue') await noterOuverture(contexte, sollicitation, maintenant);
+  const acte = { commande: contrat.id, liste: 'Sollicitations', ligne: sollicitation.id };
+  await journaliser(contexte, { acteur, maintenant }, acte);
+  return reussite({ ...page.valeur, information: await informerLePorteur(contexte, sollicitation, maintenant) });
+});
+
+const SANS_PAGE = refuser('interdit', 'Ce lien n’ouvre aucune page. Demandez-en un nouveau à la coordination.');
+
+/** When it was opened, for the figures: a row that someone else is changing opens all the same. */
+async function noterOuverture({ depots, traces }: Contexte, { id, eTag }: Sollicitation, ouverteLe: string) {
+  try {
+    await depots.sollicitations.modifier(id, eTag, { ouverteLe });
+  } catch (erreur) {
+    if (!estErreurGraph(erreur)) throw erreur;
+    traces.information('ouverture-non-notee', { code: erreur.code, ligne: id });
+  }
+}

@@ -1,0 +1,7 @@
+import type { Commande } from '../hote/commande.ts';
+import { garderRecherche } from './garder-recherche.ts';
+import { noterBesoin } from './noter-besoin.ts';
+import { oublierRecherche } from './oublier-recherche.ts';
+
+/** One command per contract of core/contrats/recherches.ts, in its order. */
+export const COMMANDES_DES_RECHERCHES: readonly Commande[] = [garderRecherche, oublierRecherche, noterBesoin];

@@ -1,0 +1,46 @@
+import { noterBesoin as decider } from '../../core/besoins/noter.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { noterBesoin as contrat } from '../../core/contrats/recherches.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
+
+/** Whoever represents one structure need not name it. */
+const structureDe = (nommee: string | undefined, siennes: readonly string[]): string | undefined =>
+  nommee ?? (siennes.length === 1 ? siennes[0] : undefined);
+
+const INCONNUE = refuser(
+  'introuvable',
+  'La structure nommée n’est pas ou plus dans l’annuaire. Choisissez-en une autre, ou gardez la question sans la rattacher.',
+);
+
+async function existe({ depots }: Contexte, id: string): Promise<boolean> {
+  try {
+    await depots.structures.parId(id);
+    return true;
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'introuvable')) return false;
+    // A row that cannot be read is there.
+    if (estErreurGraph(erreur, 'ligne-illisible')) return true;
+    throw erreur;
+  }
+}
+
+export const noterBesoin = commande(
+  contrat,
+  async (appel, contexte) => {
+    const { corps, acteur, maintenant } = appel;
+    const structure = structureDe(corps.structure, acteur.structures);
+    const prete = decider({ ...corps, structure }, LATITUDE_NORD_GIRONDE, aujourdhui(maintenant));
+    if (!prete.ok) return prete;
+    if (structure !== undefined && !(await existe(contexte, structure))) return INCONNUE;
+    const { ligne, creee } = await contexte.depots.besoins.creerSiAbsent(prete.valeur);
+    const resultat = creee ? 'Fait' : 'Déjà fait';
+    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Besoins', ligne: ligne.id, resultat });
+    return reussite({ id: ligne.id, dejaFait: !creee });
+  },
+  ({ corps, acteur }) => ({ structure: structureDe(corps.structure, acteur.structures) }),
+);

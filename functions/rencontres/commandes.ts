@@ -1,0 +1,27 @@
+import type { Commande } from '../hote/commande.ts';
+import { annulerRencontre } from './annuler-rencontre.ts';
+import { changerSuite } from './changer-suite.ts';
+import { compterPublic } from './compter-public.ts';
+import { creerRencontre } from './creer-rencontre.ts';
+import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
+import { lireRapportTeams } from './lire-rapport-teams.ts';
+import { noterSuite } from './noter-suite.ts';
+import { planifierRencontre } from './planifier-rencontre.ts';
+import { proposerPoint } from './proposer-point.ts';
+import { saisirPresences } from './saisir-presences.ts';
+import { telechargerOrdreDuJour } from './telecharger-ordre-du-jour.ts';
+
+/** One command per contract of core/contrats/rencontres.ts, in its order. */
+export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
+  creerRencontre,
+  planifierRencontre,
+  annulerRencontre,
+  etablirOrdreDuJour,
+  telechargerOrdreDuJour,
+  proposerPoint,
+  noterSuite,
+  changerSuite,
+  saisirPresences,
+  lireRapportTeams,
+  compterPublic,
+];

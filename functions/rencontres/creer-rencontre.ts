@@ -1,0 +1,42 @@
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { creerRencontre as contrat } from '../../core/contrats/rencontres.ts';
+import { participations } from '../../core/lists/participations.list.ts';
+import { preparerRencontre } from '../../core/rencontres/preparer.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { commande } from '../hote/commande.ts';
+import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
+import { journaliser } from '../hote/journaliser.ts';
+
+/** Told before anything is written: a participation cannot link to a row that is not there. */
+const STRUCTURE_DISPARUE = refuser(
+  'demande-invalide',
+  'Une des structures choisies n’est plus dans l’annuaire. Rafraîchissez la page, puis choisissez de nouveau les partenaires.',
+);
+
+/**
+ * Repeated with the same key, finds the rencontre and creates the participations that a fault left out: the two unique keys
+ * (`cleCreation`, and `rencontre-structure` for a participation) are what makes a second click, or a second instance, harmless.
+ */
+export const creerRencontre = commande(contrat, async (appel, contexte) => {
+  const prete = preparerRencontre(appel.corps, appel.maintenant, LATITUDE_NORD_GIRONDE);
+  if (!prete.ok) return prete;
+  const { depots } = contexte;
+  const connues = new Set((await depots.structures.lire()).items.map((s) => s.id));
+  if (appel.corps.structures.some(({ id }) => !connues.has(id))) return STRUCTURE_DISPARUE;
+  const { ligne, creee } = await depots.rencontres.creerSiAbsent(prete.valeur.rencontre);
+
+  const voulues = prete.valeur.participations(ligne.id);
+  const { creer } = await ecrireJusquAuBout(contexte, participations, async () => {
+    const { items } = await depots.participations.lireOu('rencontre', ligne.id);
+    const presentes = new Set(items.map((p) => p.cle));
+    return { creer: voulues.filter((p) => !presentes.has(p.cle)) };
+  });
+  await journaliser(contexte, appel, {
+    commande: contrat.id,
+    liste: 'Rencontres',
+    ligne: ligne.id,
+    resultat: creee ? 'Fait' : 'Déjà fait',
+    detail: `${creer.length} structures invitées`,
+  });
+  return reussite({ id: ligne.id, eTag: ligne.eTag, dejaFait: !creee });
+});

@@ -1,0 +1,27 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { lireRapportTeams as contrat } from '../../core/contrats/rencontres.ts';
+import { lireRapportTeams as lire } from '../../core/presences/lire-rapport.ts';
+import { rapprocherRapport } from '../../core/presences/rapprocher.ts';
+import { commande } from '../hote/commande.ts';
+
+/** Reads a report and proposes matches; writes nothing. */
+export const lireRapportTeams = commande(contrat, async ({ chemin, corps }, { depots }) => {
+  const rencontre = await depots.rencontres.parId(chemin.id);
+  // The known date settles what « 03/04 » means.
+  const indice = rencontre.debut === undefined ? {} : { date: rencontre.debut };
+  const rapport = lire(new Uint8Array(Buffer.from(corps.fichier, 'base64')), indice);
+  if (!rapport.ok) return rapport;
+  const [structures, contacts, participations] = await Promise.all([
+    depots.structures.lire(),
+    depots.contacts.lire(),
+    depots.participations.lireOu('rencontre', rencontre.id),
+  ]);
+  return reussite(
+    rapprocherRapport({
+      rapport: rapport.valeur,
+      structures: structures.items,
+      contacts: contacts.items,
+      participations: participations.items,
+    }),
+  );
+});

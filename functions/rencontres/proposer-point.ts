@@ -1,0 +1,35 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { proposerPoint as contrat } from '../../core/contrats/rencontres.ts';
+import { refusDeProposer } from '../../core/rencontres/transitions.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+
+/** Whoever represents one structure need not name it. */
+const structureDe = (nommee: string | undefined, siennes: readonly string[]): string | undefined =>
+  nommee ?? (siennes.length === 1 ? siennes[0] : undefined);
+
+export const proposerPoint = commande(
+  contrat,
+  async (appel, contexte) => {
+    const { corps, acteur } = appel;
+    const rencontre = await contexte.depots.rencontres.parId(appel.chemin.id);
+    const refus = refusDeProposer(rencontre);
+    if (refus !== undefined) return refus;
+    const { ligne, creee } = await contexte.depots.points.creerSiAbsent({
+      cle: corps.cle,
+      titre: corps.titre,
+      thematique: rencontre.thematique,
+      rencontre: rencontre.id,
+      structure: structureDe(corps.structure, acteur.structures),
+      type: corps.type,
+      dureeMinutes: corps.dureeMinutes,
+      precisions: corps.precisions,
+      etat: 'Proposé',
+      proposeLe: appel.maintenant,
+    });
+    const resultat = creee ? 'Fait' : 'Déjà fait';
+    await journaliser(contexte, appel, { commande: contrat.id, liste: 'PointsOrdreDuJour', ligne: ligne.id, resultat });
+    return reussite({ id: ligne.id, dejaFait: !creee });
+  },
+  ({ corps, acteur }) => ({ structure: structureDe(corps.structure, acteur.structures) }),
+);

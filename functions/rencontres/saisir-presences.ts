@@ -1,0 +1,31 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { saisirPresences as contrat } from '../../core/contrats/rencontres.ts';
+import { participations } from '../../core/lists/participations.list.ts';
+import { preparerPresences } from '../../core/presences/enregistrer.ts';
+import { passageATenue } from '../../core/rencontres/tenir.ts';
+import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
+import { commande } from '../hote/commande.ts';
+import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { journaliser } from '../hote/journaliser.ts';
+
+/** Saves the statuses of a rencontre. Repeated after a fault, finds what was saved and saves the rest. */
+export const saisirPresences = commande(contrat, async (appel, contexte) => {
+  const { depots } = contexte;
+  const { lignes, feuilleDePresence } = appel.corps;
+  const rencontre = await depots.rencontres.parId(appel.chemin.id);
+  const refus = refusSiAnnulee(rencontre);
+  if (refus !== undefined) return refus;
+  const { creer, modifier, inchangees } = await ecrireJusquAuBout(contexte, participations, async () => {
+    const { items: existantes } = await depots.participations.lireOu('rencontre', rencontre.id);
+    return preparerPresences({ rencontre: rencontre.id, lignes, existantes });
+  });
+  const constat = { feuilleDePresence, ...passageATenue(rencontre, appel.maintenant) };
+  if (constat.etat !== undefined || rencontre.feuilleDePresence !== feuilleDePresence) {
+    await enregistrerMalgreTout(depots.rencontres, rencontre, constat, (actuelle) => actuelle.etat !== 'Annulée');
+  }
+  const enregistrees = creer.length + modifier.length;
+  const detail = `${enregistrees} présences enregistrées, ${inchangees} inchangées`;
+  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Rencontres', ligne: rencontre.id, detail });
+  return reussite({ enregistrees, inchangees });
+});

@@ -1,0 +1,55 @@
+import { calculerSynthese } from '../../core/indicateurs/calculer-synthese.ts';
+import type { Synthese } from '../../core/indicateurs/synthese.ts';
+import type { Reglages } from '../../core/reglages/definitions.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import type { Depots } from '../hote/depots.ts';
+
+/** The summary of a month, from the rows as they are now. Rows that could not be read are named in it. */
+export async function lireLaSynthese(
+  depots: Depots,
+  e: { readonly mois: string; readonly reglages: Reglages; readonly maintenant: string },
+): Promise<Synthese> {
+  const lues = await Promise.all([
+    depots.fichesAction.lire(),
+    depots.indicateurs.lire(),
+    depots.rencontres.lire(),
+    depots.participations.lire(),
+    depots.comptages.lire(),
+    depots.structures.lire(),
+    depots.suites.lire(),
+    depots.misesEnLien.lire(),
+    depots.diffusions.lire(),
+    depots.besoins.lire(),
+  ]);
+  const [
+    fichesAction,
+    indicateurs,
+    rencontres,
+    participations,
+    comptages,
+    structures,
+    suites,
+    misesEnLien,
+    diffusions,
+    besoins,
+  ] = lues;
+  return calculerSynthese({
+    mois: e.mois,
+    maintenant: e.maintenant,
+    territoire: e.reglages.territoire,
+    seuilMasquage: e.reglages.seuilMasquage,
+    cadenceParDefautMois: e.reglages.cadenceParDefautMois,
+    nombreDeCommunes: LATITUDE_NORD_GIRONDE.communes.length,
+    fichesAction: fichesAction.items,
+    indicateurs: indicateurs.items,
+    rencontres: rencontres.items,
+    participations: participations.items,
+    comptages: comptages.items,
+    structures: structures.items,
+    suites: suites.items,
+    misesEnLien: misesEnLien.items,
+    diffusions: diffusions.items,
+    besoins: besoins.items,
+    anomalies: lues.flatMap((l) => l.anomalies),
+  });
+}

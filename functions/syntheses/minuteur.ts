@@ -1,0 +1,25 @@
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { publier } from './publier.ts';
+
+/** Every hour at five past, in UTC: the day and the hour of Paris are decided in core, because Flex Consumption knows no other time zone. */
+export const CADENCE = '0 5 * * * *';
+
+/** One round of the timer. A failure is thrown, so that the host counts it; the next round tries again. */
+export async function syntheseMensuelle(contexte: Contexte, execution: string): Promise<void> {
+  const maintenant = contexte.maintenant();
+  const parution = await publier(contexte, { origine: 'Minuteur', execution, maintenant });
+  if (!parution.fait) return;
+  contexte.traces.information('synthese', { issue: parution.issue, ligne: parution.ligne.id });
+  await journaliser(
+    contexte,
+    { acteur: { id: 'syntheseMensuelle', profil: 'minuteur' }, maintenant },
+    {
+      commande: 'syntheseMensuelle',
+      liste: 'Publications',
+      ligne: parution.ligne.id,
+      resultat: parution.issue === 'accepte' ? 'Fait' : 'En erreur',
+      detail: parution.issue,
+    },
+  );
+}

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { carteDeSynthese } from '../../core/indicateurs/carte-synthese.ts';
+import type { Publication } from '../../core/lists/publications.list.ts';
+import { cleDePublication, deciderPublication, moisAPublier } from '../../core/publication/decider.ts';
+import {
+  annoncerEnvoi,
+  constaterEnvoi,
+  type IssueDEnvoi,
+  issueDuStatut,
+  reserver,
+} from '../../core/publication/etapes.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { lireLaSynthese } from './lire-la-synthese.ts';
+
+interface Demande {
+  readonly origine: 'Minuteur' | 'Manuelle';
+  /** Without it, the month before. */
+  readonly mois?: string;
+  /** Identifier of this execution: the claim is signed with it. */
+  readonly execution: string;
+  readonly maintenant: string;
+}
+
+type Raison = Exclude<ReturnType<typeof deciderPublication>, { faire: 'publier' }>['raison'];
+
+export type Parution =
+  | { readonly fait: true; readonly ligne: Publication; readonly issue: IssueDEnvoi }
+  | { readonly fait: false; readonly raison: Raison; readonly message: string; readonly ligne?: Publication };
+
+/**
+ * Publishes the summary of a month in the channel, once per channel and month. Three writes surround the send: the claim (unique key, or eTag), the mark
+ * « Incertaine » just before the card leaves, then what the channel answered. Killed anywhere, nothing is ever sent twice, and what is not sure is told.
+ */
+export async function publier(contexte: Contexte, demande: Demande): Promise<Parution> {
+  const { depots } = contexte;
+  const { maintenant, origine, execution } = demande;
+  const { valeurs } = lireReglages((await depots.reglages.lire()).items);
+  const { canal, jourPublication: jour, heurePublication: heure } = valeurs;
+  const cle = cleDePublication(canal, demande.mois ?? moisAPublier(maintenant));
+
+  const decider = (publication: Publication | undefined) =>
+    deciderPublication({
+      maintenant,
+      jour,
+      heure,
+      canal,
+      publication,
+      origine,
+      ...(demande.mois === undefined ? {} : { mois: demande.mois }),
+    });
+  const publication = await depots.publications.parCle(cle);
+  const decision = decider(publication);
+  if (decision.faire === 'rien') return rien(decision, publication);
+
+  // Made before the claim: a list that cannot be read leaves the month free for the next run.
+  const synthese = await lireLaSynthese(depots, { mois: decision.mois, reglages: valeurs, maintenant });
+  const carte = carteDeSynthese(synthese, { lienOnglet: contexte.lienDesIndicateurs });
+  const texte = JSON.stringify(carte);
+
+  const tenue = await prendre(contexte, { canal, mois: decision.mois, publication, origine, execution, maintenant });
+  if (tenue === undefined) return disputee(decider, await depots.publications.parCle(cle));
+  const annonce = annoncerEnvoi({
+    octets: Buffer.byteLength(texte),
+    empreinte: createHash('sha256').update(texte).digest('hex'),
+  });
+  // With our name again: if the answer to this write is lost, the row read back must tell our mark from another’s.
+  const marquee = await marquer(contexte, tenue, { ...annonce, reserveePar: execution });
+  if (marquee === undefined) return disputee(decider, await depots.publications.parCle(cle));
+
+  const { issue, erreur } = await envoyer(contexte, carte);
+  const constat = constaterEnvoi(issue, { maintenant, ...(erreur === undefined ? {} : { erreur }) });
+  const { ligne } = await enregistrerMalgreTout(
+    depots.publications,
+    marquee,
+    constat,
+    (p) => p.reserveePar === execution,
+  );
+  return { fait: true, ligne, issue };
+}
+
+const rien = (d: { raison: Raison; message: string }, ligne?: Publication): Parution => ({
+  fait: false,
+  raison: d.raison,
+  message: d.message,
+  ...(ligne === undefined ? {} : { ligne }),
+});
+
+/** Another execution holds the month: what its row says is what we answer. */
+function disputee(
+  decider: (p: Publication | undefined) => ReturnType<typeof deciderPublication>,
+  ligne?: Publication,
+): Parution {
+  const decision = decider(ligne);
+  if (decision.faire === 'rien') return rien(decision, ligne);
+  return rien(
+    {
+      raison: 'en-cours',
+      message: 'La publication vient d’être demandée par ailleurs. Réessayez dans quelques minutes.',
+    },
+    ligne,
+  );
+}
+
+/** Claims the month; undefined when another execution has it. */
+async function prendre(contexte: Contexte, e: Parameters<typeof reserver>[0]): Promise<Publication | undefined> {
+  const { publications } = contexte.depots;
+  const reservation = reserver(e);
+  if ('creer' in reservation) {
+    // Found rather than created may still be ours, when the answer to our own creation was lost: the row says who claims.
+    const { ligne } = await publications.creerSiAbsent(reservation.creer);
+    return ligne.reserveePar === e.execution ? ligne : undefined;
+  }
+  const { id, eTag, patch } = reservation.modifier;
+  if ((await modifierOuCeder(contexte, id, eTag, patch)) === undefined) return undefined;
+  const ligne = await publications.parId(id);
+  return ligne.reserveePar === e.execution ? ligne : undefined;
+}
+
+async function marquer(
+  contexte: Contexte,
+  ligne: Publication,
+  patch: ReturnType<typeof annoncerEnvoi>,
+): Promise<Publication | undefined> {
+  const eTag = await modifierOuCeder(contexte, ligne.id, ligne.eTag, patch);
+  return eTag === undefined ? undefined : { ...ligne, ...patch, eTag };
+}
+
+async function modifierOuCeder(
+  contexte: Contexte,
+  id: string,
+  eTag: string,
+  patch: ReturnType<typeof annoncerEnvoi>,
+): Promise<string | undefined> {
+  try {
+    return await contexte.depots.publications.modifier(id, eTag, patch);
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'conflit')) return undefined;
+    throw erreur;
+  }
+}
+
+const REFUS = {
+  'adresse-refusee': 'L’adresse du flux n’est pas celle d’un flux Power Automate.',
+  'carte-trop-lourde': 'La carte dépasse 28 Ko.',
+} as const;
+
+/** Never throws: whatever happens, the row must say it. The address of the channel appears nowhere. */
+async function envoyer(contexte: Contexte, carte: unknown): Promise<{ issue: IssueDEnvoi; erreur?: string }> {
+  try {
+    const etat = await contexte.publierCarte(carte);
+    return etat.etat === 'en-file' ? { issue: 'accepte' } : { issue: 'refuse', erreur: REFUS[etat.raison] };
+  } catch (erreur) {
+    const statut = erreur instanceof ErreurGraph ? erreur.statut : undefined;
+    contexte.traces.alerte('canal', { statut });
+    const issue = issueDuStatut(statut);
+    return { issue, erreur: statut === undefined ? 'Le canal n’a pas répondu.' : `Le canal a répondu ${statut}.` };
+  }
+}
