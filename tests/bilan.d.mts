@@ -1,0 +1,21 @@
+/** A test and a file of tests, as jest reports them. */
+interface Essai {
+  readonly title: string;
+  readonly fullName: string;
+  readonly status: string;
+}
+interface Suite {
+  readonly name: string;
+  readonly status: string;
+  readonly assertionResults: readonly Essai[];
+}
+export function fichiersEnEchec(suites: readonly Suite[]): readonly string[];
+export function bilanDe(
+  premieres: readonly Suite[],
+  secondes?: readonly Suite[],
+): {
+  readonly passes: number;
+  readonly echecs: number;
+  readonly absents: readonly string[];
+  readonly instables: readonly string[];
+};
