@@ -2,31 +2,23 @@ import { ouvrirLien as contrat } from '../core/contrats/annuaire.ts';
 import { refuser, reussite } from '../core/contrats/erreur.ts';
 import type { Sollicitation } from '../core/lists/sollicitations.list.ts';
 import { estErreurGraph } from '../graph/erreur.ts';
-import { commande } from './hote/commande.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { journaliser } from './hote/journaliser.ts';
+import { commandeParLien } from './liens/commande-par-lien.ts';
 import { informerLePorteur } from './liens/informer-le-porteur.ts';
-import { ouvrir } from './liens/ouvrir.ts';
 import { PAGES_DE_LIEN } from './pages-de-lien.ts';
 
 /** What a link opens, by the nature of what was asked. */
-export const ouvrirLien = commande(contrat, async (appel, contexte) => {
-  const { maintenant } = appel;
-  const lien = await ouvrir(contexte, {
-    jeton: appel.corps.jeton,
-    acte: 'celui-du-lien',
-    commande: contrat.id,
-    maintenant,
-  });
-  if (!lien.ok) return lien;
-  const { acteur, sollicitation } = lien.valeur;
+export const ouvrirLien = commandeParLien(contrat, 'celui-du-lien', async (appel, contexte) => {
+  const { lien, maintenant } = appel;
+  const { sollicitation } = lien;
   const lire = PAGES_DE_LIEN[sollicitation.nature];
   if (lire === undefined) return SANS_PAGE;
-  const page = await lire(contexte, lien.valeur, maintenant);
+  const page = await lire(contexte, lien, maintenant);
   if (!page.ok) return page;
   if (sollicitation.etat !== 'Répondue') await noterOuverture(contexte, sollicitation, maintenant);
   const acte = { commande: contrat.id, liste: 'Sollicitations', ligne: sollicitation.id };
-  await journaliser(contexte, { acteur, maintenant }, acte);
+  await journaliser(contexte, appel, acte);
   return reussite({ ...page.valeur, information: await informerLePorteur(contexte, sollicitation, maintenant) });
 });
 

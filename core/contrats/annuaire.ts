@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CHAMPS_A_RESTREINDRE, LECTEURS_RESTREINTS, SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
-import { contrat } from './contrat.ts';
+import { contrat, contratDeLien } from './contrat.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
 import { contactSaisi } from './fiches.ts';
 import { contactDePage, pageDeFiche, pageDeLien } from './pages-de-lien.ts';
@@ -70,21 +70,17 @@ export const jeton = z
   .max(4000);
 
 /** What the link opens, told apart by its nature. The token travels in the body, never in the URL of a request. */
-export const ouvrirLien = contrat({
+export const ouvrirLien = contratDeLien({
   id: 'ouvrirLien',
-  methode: 'POST',
   route: 'liens/ouvrir',
-  acces: 'lien',
   resume: 'Ouvre un lien personnel : montre l’objet qu’il permet de confirmer ou auquel il permet de répondre.',
   corps: z.strictObject({ jeton }),
   reponse: pageDeLien,
 });
 
-export const repondreParLien = contrat({
+export const repondreParLien = contratDeLien({
   id: 'repondreParLien',
-  methode: 'POST',
   route: 'liens/repondre',
-  acces: 'lien',
   resume: 'Confirme ou corrige sa fiche, entière ou par section, par un lien personnel.',
   corps: z.strictObject({ jeton, corrections: correctionDeFiche, sections: sections.optional() }),
   reponse: z.strictObject({
@@ -97,33 +93,27 @@ export const repondreParLien = contrat({
   }),
 });
 
-export const choisirLecteursParLien = contrat({
+export const choisirLecteursParLien = contratDeLien({
   id: 'choisirLecteursParLien',
-  methode: 'POST',
   route: 'liens/lecteurs',
-  acces: 'lien',
   resume: 'Dit, par un lien personnel, qui lit le téléphone, le courriel ou l’adresse de sa structure.',
   corps: z.strictObject({ jeton, ...choixDeLecteurs }),
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 
 /** « Ne plus recevoir de rappels », and the way back, for whom the link was sent to. */
-export const choisirRappelsParLien = contrat({
+export const choisirRappelsParLien = contratDeLien({
   id: 'choisirRappelsParLien',
-  methode: 'POST',
   route: 'liens/rappels',
-  acces: 'lien',
   resume: 'Arrête, ou reprend, les rappels envoyés à la personne ou à la structure à qui le lien a été envoyé.',
   corps: z.strictObject({ jeton, sansRappel: z.boolean() }),
   reponse: z.strictObject({ sansRappel: z.boolean(), dejaFait: z.boolean() }),
 });
 
 /** « Nous avons cessé notre activité »: the coordination decides, the reminders stop meanwhile. */
-export const direCessationParLien = contrat({
+export const direCessationParLien = contratDeLien({
   id: 'direCessationParLien',
-  methode: 'POST',
   route: 'liens/cessation',
-  acces: 'lien',
   resume: 'Dit, par un lien personnel, que la structure a cessé son activité : la coordination décide.',
   corps: z.strictObject({ jeton, commentaire: z.string().max(1000, 'Le mot dépasse 1 000 caractères.').optional() }),
   reponse: z.strictObject({ dejaFait: z.boolean() }),
@@ -136,11 +126,9 @@ const personne = contactSaisi.pick({ nom: true, fonction: true, courriel: true, 
  * Adds a person, corrects one, or says that one has left. Only the people that the link shows; what concerns someone else than its addressee, their
  * address, or an account, is only proposed.
  */
-export const changerContactParLien = contrat({
+export const changerContactParLien = contratDeLien({
   id: 'changerContactParLien',
-  methode: 'POST',
   route: 'liens/contacts',
-  acces: 'lien',
   resume: 'Ajoute, corrige ou retire un contact de sa structure par un lien personnel.',
   corps: z.strictObject({
     jeton,

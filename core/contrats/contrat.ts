@@ -1,12 +1,16 @@
 import type { z } from 'zod';
 import type { Acte } from '../droits/droits.ts';
 
+/** What asks must show: nothing, a personal link in the body, or a token that allows the act. */
+type Acces = Acte | 'public' | 'lien';
+
 /** A contract between what calls and what answers: the tabs, the functions, openapi.json and the local host read the same. */
 export interface Contrat<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
   R extends z.ZodType = z.ZodType,
+  A extends Acces = Acces,
 > {
   /** operationId, and the name of the function. */
   readonly id: string;
@@ -15,8 +19,7 @@ export interface Contrat<
   readonly route: string;
   /** One French sentence, shown in openapi.json. */
   readonly resume: string;
-  /** `public` needs no token; `lien` needs a personal link in the body; otherwise the act that the token must allow. */
-  readonly acces: Acte | 'public' | 'lien';
+  readonly acces: A;
   readonly chemin?: P;
   readonly requete?: Q;
   readonly corps?: B;
@@ -25,10 +28,36 @@ export interface Contrat<
   readonly media?: string;
 }
 
-/** Keeps the literal types of a contract. */
+/** What whoever asks must show themselves, without any personal link. */
+type AccesSansLien = Exclude<Acces, 'lien'>;
+
+/** A contract that no personal link opens. */
+export type ContratSansLien<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> = Contrat<P, Q, B, R, AccesSansLien>;
+
+/** The body of what is asked with a personal link: the token never travels in a URL. */
+export type CorpsAvecJeton = z.ZodType<{ readonly jeton: string }>;
+export type ContratDeLien<B extends CorpsAvecJeton = CorpsAvecJeton, R extends z.ZodType = z.ZodType> = Contrat<
+  z.ZodType,
+  z.ZodType,
+  B,
+  R,
+  'lien'
+>;
+
+/** Keeps the types of a contract. */
 export const contrat = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  c: Contrat<P, Q, B, R>,
-): Contrat<P, Q, B, R> => c;
+  c: ContratSansLien<P, Q, B, R>,
+): ContratSansLien<P, Q, B, R> => c;
+
+/** The same for what is asked with a personal link. */
+export const contratDeLien = <B extends CorpsAvecJeton, R extends z.ZodType>(
+  c: Pick<ContratDeLien<B, R>, 'id' | 'route' | 'resume' | 'reponse'> & { readonly corps: B },
+): ContratDeLien<B, R> => ({ ...c, methode: 'POST', acces: 'lien' });
 
 export type CorpsDe<C> = C extends { readonly corps?: infer B }
   ? B extends z.ZodType

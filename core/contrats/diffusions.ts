@@ -4,7 +4,7 @@ import { CLASSEMENTS } from '../exports/livre/livre.ts';
 import { selection } from '../exports/selection.ts';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { jeton } from './annuaire.ts';
-import { type Contrat, contrat } from './contrat.ts';
+import { type Contrat, contrat, contratDeLien } from './contrat.ts';
 
 const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 const TOUT = { thematiques: [], publics: [], communes: [], types: [] };
@@ -91,11 +91,9 @@ export const trancherDiffusion = contrat({
 });
 
 /** A structure says that it has the annuaire that was sent to it: the only proof of reading that is one. */
-export const accuserReceptionParLien = contrat({
+export const accuserReceptionParLien = contratDeLien({
   id: 'accuserReceptionParLien',
-  methode: 'POST',
   route: 'liens/remise',
-  acces: 'lien',
   resume: 'Note que la structure a reçu et ouvert l’annuaire qui lui a été envoyé.',
   corps: z.strictObject({ jeton }),
   reponse: z.strictObject({ lueLe: z.string(), dejaFait: z.boolean() }),

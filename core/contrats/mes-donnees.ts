@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { jeton } from './annuaire.ts';
-import { type Contrat, contrat } from './contrat.ts';
+import { type Contrat, contrat, contratDeLien } from './contrat.ts';
 import { contactSaisi } from './fiches.ts';
 
 const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
@@ -117,31 +117,25 @@ export const rattacherCompte = contrat({
 });
 
 /** Nothing is shown in answer, not even the address: whoever holds a link forwarded to them learns nothing. */
-export const demanderMesDonneesParLien = contrat({
+export const demanderMesDonneesParLien = contratDeLien({
   id: 'demanderMesDonneesParLien',
-  methode: 'POST',
   route: 'liens/mes-donnees/demander',
-  acces: 'lien',
   resume: 'Envoie à la personne à qui un lien a été envoyé, par courriel, le lien qui ouvre ses données.',
   corps: z.strictObject({ jeton }),
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 
-export const lireMesDonneesParLien = contrat({
+export const lireMesDonneesParLien = contratDeLien({
   id: 'lireMesDonneesParLien',
-  methode: 'POST',
   route: 'liens/mes-donnees',
-  acces: 'lien',
   resume: 'Donne tout ce que l’annuaire garde sur la personne à qui le lien personnel a été envoyé.',
   corps: z.strictObject({ jeton }),
   reponse: mesDonnees,
 });
 
-export const changerMesDonneesParLien = contrat({
+export const changerMesDonneesParLien = contratDeLien({
   id: 'changerMesDonneesParLien',
-  methode: 'POST',
   route: 'liens/mes-donnees/changer',
-  acces: 'lien',
   resume: 'Corrige, cache ou remet ce que l’annuaire montre de la personne à qui le lien a été envoyé.',
   corps: z.strictObject({ jeton, eTag, contact: changements }),
   reponse: change,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
 import { ETATS_DE_MISE_EN_LIEN, ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
 import { jeton } from './annuaire.ts';
-import { type Contrat, contrat } from './contrat.ts';
+import { type Contrat, contrat, contratDeLien } from './contrat.ts';
 
 const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 /** Longest free text: a need or an outcome in a few sentences. */
@@ -58,11 +58,9 @@ export const repondreMiseEnLien = contrat({
   reponse: etatDecide,
 });
 
-export const repondreMiseEnLienParLien = contrat({
+export const repondreMiseEnLienParLien = contratDeLien({
   id: 'repondreMiseEnLienParLien',
-  methode: 'POST',
   route: 'liens/mise-en-lien',
-  acces: 'lien',
   resume: 'Dit, par un lien personnel, ce qu’une mise en lien est devenue.',
   corps: z.strictObject({ jeton, ...reponseDUnCote.shape }),
   reponse: etatDecide,

@@ -2,16 +2,14 @@ import { accuserReceptionParLien as contrat } from '../../core/contrats/diffusio
 import { reussite } from '../../core/contrats/erreur.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { commande } from '../hote/commande.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { ouvrir } from '../liens/ouvrir.ts';
+import { commandeParLien } from '../liens/commande-par-lien.ts';
 
 /** The first day told stands: told again, it does not move. */
-export const accuserReceptionParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
-  const lien = await ouvrir(contexte, { ...corps, acte: 'accuser-reception', commande: contrat.id, maintenant });
-  if (!lien.ok) return lien;
-  const { acteur, sollicitation, objet } = lien.valeur;
+export const accuserReceptionParLien = commandeParLien(contrat, 'accuser-reception', async (appel, contexte) => {
+  const { maintenant } = appel;
+  const { sollicitation, objet } = appel.lien;
   const { depots } = contexte;
   const remise = await depots.diffusions.parId(objet.id);
   const dejaFait = remise.lueLe !== undefined;
@@ -24,6 +22,6 @@ export const accuserReceptionParLien = commande(contrat, async ({ corps, mainten
   }
   const resultat = dejaFait ? 'Déjà fait' : 'Fait';
   const acte = { commande: contrat.id, liste: diffusions.name, ligne: objet.id, resultat } as const;
-  await journaliser(contexte, { acteur, maintenant }, acte);
+  await journaliser(contexte, appel, acte);
   return reussite({ lueLe, dejaFait });
 });

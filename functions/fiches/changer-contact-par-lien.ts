@@ -8,25 +8,18 @@ import type { Acteur } from '../../core/droits/droits.ts';
 import { empreinteDe, memeDemande } from '../../core/empreinte.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import { type DitDuContact, preparerPropositionDeContact } from '../../core/propositions/contacts.ts';
-import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
-import { ouvrir } from '../liens/ouvrir.ts';
+import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { creerProposition } from '../propositions/creer-proposition.ts';
 import { contactsDePage } from './contacts-de-page.ts';
 
 /** The holder keeps the people of their structure: those that the page shows, and no other. What concerns others waits for a decision. */
-export const changerContactParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
+export const changerContactParLien = commandeParLien(contrat, 'confirmer-fiche', async (appel, contexte) => {
+  const { corps, acteur, maintenant } = appel;
+  const { sollicitation, objet } = appel.lien;
   const { contacts } = contexte.depots;
-  const lien = await ouvrir(contexte, {
-    jeton: corps.jeton,
-    acte: 'confirmer-fiche',
-    commande: contrat.id,
-    maintenant,
-  });
-  if (!lien.ok) return lien;
-  const { acteur, sollicitation, objet } = lien.valeur;
   const { items: siens } = await contacts.lireOu('structure', objet.id);
   const demande = { structure: objet.id, soi: sollicitation.contact, siens, acteur, maintenant };
   const fait = await faire(contexte, corps.changement, demande);
@@ -34,7 +27,7 @@ export const changerContactParLien = commande(contrat, async ({ corps, maintenan
   const { ligne, dejaFait, propose } = fait.valeur;
   const detail = `${corps.changement.geste}${propose ? ', proposé' : ''}`;
   const acte = { commande: contrat.id, liste: 'Contacts', ligne, detail };
-  await journaliser(contexte, { acteur, maintenant }, { ...acte, resultat: dejaFait ? 'Déjà fait' : 'Fait' });
+  await journaliser(contexte, appel, { ...acte, resultat: dejaFait ? 'Déjà fait' : 'Fait' });
   const relus = await contacts.lireOu('structure', objet.id);
   return reussite({ contacts: contactsDePage(relus.items, objet.id, sollicitation.contact), dejaFait, propose });
 });

@@ -7,7 +7,7 @@ import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { ouvrir } from '../liens/ouvrir.ts';
+import { commandeParLien } from '../liens/commande-par-lien.ts';
 
 type Choix = Parameters<typeof preparerLecteurs>[1];
 
@@ -17,17 +17,9 @@ export const choisirLecteurs = commande(
   ({ chemin: { id } }) => ({ structure: id }),
 );
 
-export const choisirLecteursParLien = commande(contratDuLien, async ({ corps, maintenant }, contexte) => {
-  const { jeton, ...choix } = corps;
-  const lien = await ouvrir(contexte, { jeton, acte: 'confirmer-fiche', commande: contratDuLien.id, maintenant });
-  if (!lien.ok) return lien;
-  const { acteur, objet } = lien.valeur;
-  return choisir(
-    contexte,
-    { acteur, maintenant, corps: choix },
-    { commande: contratDuLien.id, id: objet.id, canal: 'Lien personnel' },
-  );
-});
+export const choisirLecteursParLien = commandeParLien(contratDuLien, 'confirmer-fiche', async (appel, contexte) =>
+  choisir(contexte, appel, { commande: contratDuLien.id, id: appel.lien.objet.id, canal: 'Lien personnel' }),
+);
 
 /** One field is said at a time, so nothing is asked of the version that the page showed: what changed meanwhile is read again. */
 async function choisir(

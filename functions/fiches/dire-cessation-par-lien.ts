@@ -2,25 +2,18 @@ import { direCessationParLien as contrat } from '../../core/contrats/annuaire.ts
 import { reussite } from '../../core/contrats/erreur.ts';
 import { empreinteDe } from '../../core/empreinte.ts';
 import { preparerCessation, REPONSE_DE_CESSATION } from '../../core/propositions/cessation.ts';
-import { commande } from '../hote/commande.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { ouvrir } from '../liens/ouvrir.ts';
+import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { creerProposition } from '../propositions/creer-proposition.ts';
 
 /** The fiche does not change: the coordination closes it, or says that it is still in use. */
-export const direCessationParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
-  const lien = await ouvrir(contexte, {
-    jeton: corps.jeton,
-    acte: 'confirmer-fiche',
-    commande: contrat.id,
-    maintenant,
-  });
-  if (!lien.ok) return lien;
-  const { acteur, sollicitation, objet } = lien.valeur;
+export const direCessationParLien = commandeParLien(contrat, 'confirmer-fiche', async (appel, contexte) => {
+  const { acteur, maintenant } = appel;
+  const { sollicitation, objet } = appel.lien;
   const { structures, sollicitations } = contexte.depots;
   const structure = await structures.parId(objet.id);
-  const { commentaire } = corps;
+  const { commentaire } = appel.corps;
   const prete = preparerCessation({ structure, sollicitation, commentaire, par: acteur.id, maintenant });
   if (!prete.ok) return prete;
   const { cle } = prete.valeur;
@@ -39,6 +32,6 @@ export const direCessationParLien = commande(contrat, async ({ corps, maintenant
   }
   const resultat = creee ? 'Fait' : 'Déjà fait';
   const acte = { commande: contrat.id, liste: 'Propositions', ligne: ligne.id, resultat } as const;
-  await journaliser(contexte, { acteur, maintenant }, acte);
+  await journaliser(contexte, appel, acte);
   return reussite({ dejaFait: !creee });
 });

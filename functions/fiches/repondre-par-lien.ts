@@ -7,21 +7,18 @@ import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
-import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { ouvrir } from '../liens/ouvrir.ts';
+import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { lirePageDeFiche } from './page-de-lien.ts';
 import { sectionsDuLien } from './sections-du-lien.ts';
 
 /** The holder’s answer, whole or section by section. They may answer again until the link expires: the last answer counts. */
-export const repondreParLien = commande(contrat, async (appel, contexte) => {
-  const { maintenant } = appel;
-  const { jeton, corrections, sections } = appel.corps;
-  const lien = await ouvrir(contexte, { jeton, acte: 'confirmer-fiche', commande: contrat.id, maintenant });
-  if (!lien.ok) return lien;
-  const { acteur, sollicitation, objet } = lien.valeur;
+export const repondreParLien = commandeParLien(contrat, 'confirmer-fiche', async (appel, contexte) => {
+  const { acteur, lien, maintenant } = appel;
+  const { corrections, sections } = appel.corps;
+  const { sollicitation, objet } = lien;
   const demandees = await sectionsDuLien(contexte, sollicitation);
 
   const reponse = { corrections, sections, demandees, par: acteur.id, maintenant };
@@ -39,13 +36,13 @@ export const repondreParLien = commande(contrat, async (appel, contexte) => {
 
   const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${(sections ?? demandees).join(', ')}`;
   const acte = { commande: contrat.id, liste: 'Structures', ligne: objet.id, detail };
-  await journaliser(contexte, { acteur, maintenant }, acte);
+  await journaliser(contexte, appel, acte);
   if (restantes.length === 0) {
     const { diffusions, structures } = contexte.depots;
     const [lues, fiche] = await Promise.all([diffusions.lire(), structures.parId(objet.id)]);
     return reussite({ ...confirmee.valeur, remises: direRemises(remisesDe(fiche, lues.items)) });
   }
-  const page = await lirePageDeFiche(contexte, lien.valeur, maintenant);
+  const page = await lirePageDeFiche(contexte, lien, maintenant);
   return page.ok ? reussite({ ...confirmee.valeur, page: page.valeur }) : confirmee;
 });
 

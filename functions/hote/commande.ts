@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Contrat } from '../../core/contrats/contrat.ts';
+import type { Contrat, ContratSansLien } from '../../core/contrats/contrat.ts';
 import type { Resultat } from '../../core/contrats/erreur.ts';
 import type { Acteur, Objet } from '../../core/droits/droits.ts';
 import type { Contexte } from './contexte.ts';
@@ -28,11 +28,18 @@ export interface Commande {
   traiter(appel: Appel, contexte: Contexte): Promise<Resultat<unknown>>;
 }
 
-/** Binds a contract to its treatment; `objet` says what the act bears on when the rights depend on it. */
+/**
+ * Binds a contract to its treatment; `objet` says what the act bears on when the rights depend on it. What is asked with a personal link has its own
+ * binding, in functions/liens: this one does not take it.
+ */
 export function commande<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
-  contrat: Contrat<P, Q, B, R>,
+  contrat: ContratSansLien<P, Q, B, R>,
   traiter: (appel: Appel<P, Q, B>, contexte: Contexte) => Promise<Resultat<z.output<R>>>,
   objet: (appel: Appel<P, Q, B>) => Objet = () => ({}),
 ): Commande {
-  return { contrat, traiter, objet };
+  return { contrat, traiter: nommer(traiter, contrat.id), objet };
 }
+
+/** So that the stack of a failure says which command it passed through. */
+export const nommer = <F extends (...donnees: never[]) => unknown>(faire: F, nom: string): F =>
+  Object.defineProperty(faire, 'name', { value: nom });

@@ -2,25 +2,22 @@ import { choisirRappelsParLien as contrat } from '../../core/contrats/annuaire.t
 import { reussite } from '../../core/contrats/erreur.ts';
 import { memeAdresse } from '../../core/liens/rappels.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { ouvrir } from './ouvrir.ts';
+import { commandeParLien } from './commande-par-lien.ts';
 
 /** Any link does: it silences what is written by itself to whom it was sent, and can be taken back by the same gesture. */
-export const choisirRappelsParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
-  const { jeton, sansRappel } = corps;
-  const lien = await ouvrir(contexte, { jeton, acte: 'celui-du-lien', commande: contrat.id, maintenant });
-  if (!lien.ok) return lien;
-  const { acteur, sollicitation } = lien.valeur;
+export const choisirRappelsParLien = commandeParLien(contrat, 'celui-du-lien', async (appel, contexte) => {
+  const { sansRappel } = appel.corps;
+  const { sollicitation } = appel.lien;
   const ecrites = await ecrire(contexte, sollicitation, sansRappel);
   const dejaFait = ecrites === 0;
   const liste = sollicitation.contact === undefined ? 'Structures' : 'Contacts';
   const ligne = sollicitation.contact ?? sollicitation.structure;
   const detail = sansRappel ? 'ne veut plus de rappels' : 'veut de nouveau des rappels';
   const acte = { commande: contrat.id, liste, ligne, detail, resultat: dejaFait ? 'Déjà fait' : 'Fait' } as const;
-  await journaliser(contexte, { acteur, maintenant }, acte);
+  await journaliser(contexte, appel, acte);
   return reussite({ sansRappel, dejaFait });
 });
 

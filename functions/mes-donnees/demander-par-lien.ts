@@ -3,24 +3,16 @@ import { demanderMesDonneesParLien as contrat } from '../../core/contrats/mes-do
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { envoyerLien } from '../liens/envoyer-lien.ts';
-import { ouvrir } from '../liens/ouvrir.ts';
 import { courrielDeMesDonnees } from './courriel-de-mes-donnees.ts';
 import { destinataireDuLien } from './destinataire-du-lien.ts';
 
 /** Any link that names a person may ask for the one that opens their data; it goes to the address held, once a day. */
-export const demanderMesDonneesParLien = commande(contrat, async ({ corps, maintenant }, contexte) => {
-  const lien = await ouvrir(contexte, {
-    jeton: corps.jeton,
-    acte: 'celui-du-lien',
-    commande: contrat.id,
-    maintenant,
-  });
-  if (!lien.ok) return lien;
-  const { acteur, sollicitation: source } = lien.valeur;
-  const lu = await destinataireDuLien(contexte, lien.valeur);
+export const demanderMesDonneesParLien = commandeParLien(contrat, 'celui-du-lien', async (appel, contexte) => {
+  const { lien, maintenant } = appel;
+  const lu = await destinataireDuLien(contexte, lien);
   if (!lu.ok) return lu;
   const { id, nom, courriel, courrielEnEchec, structure } = lu.valeur;
   if (courriel === undefined || courriel === courrielEnEchec) return SANS_ADRESSE;
@@ -41,7 +33,7 @@ export const demanderMesDonneesParLien = commande(contrat, async ({ corps, maint
   const dejaFait = envoi.issue === 'deja';
   const resultat = dejaFait ? 'Déjà fait' : 'Fait';
   const acte = { commande: contrat.id, liste: 'Sollicitations', ligne: envoi.ligne.id, resultat } as const;
-  await journaliser(contexte, { acteur, maintenant }, { ...acte, detail: `depuis ${source.id}` });
+  await journaliser(contexte, appel, { ...acte, detail: `depuis ${lien.sollicitation.id}` });
   return envoi.issue === 'incertaine' ? INCERTAIN : reussite({ dejaFait });
 });
 

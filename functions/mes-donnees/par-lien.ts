@@ -3,35 +3,34 @@ import {
   changerMesDonneesParLien as contratChanger,
   lireMesDonneesParLien as contratLire,
 } from '../../core/contrats/mes-donnees.ts';
-import { commande } from '../hote/commande.ts';
-import { ouvrir } from '../liens/ouvrir.ts';
+import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { changerLaSienne } from './changer.ts';
 import { destinataireDuLien } from './destinataire-du-lien.ts';
 import { lireToutDe } from './lire.ts';
 
 /** Only the link that the person asked for opens their data: that of a fiche, or of an introduction, may have been forwarded. */
-const DEMANDE = { acte: 'lire-mes-donnees' } as const;
+const ACTE = 'lire-mes-donnees';
 
-export const lireMesDonneesParLien = commande(contratLire, async ({ corps, maintenant }, contexte) => {
-  const lien = await ouvrir(contexte, { ...DEMANDE, jeton: corps.jeton, commande: contratLire.id, maintenant });
-  if (!lien.ok) return lien;
-  const contact = await destinataireDuLien(contexte, lien.valeur);
+export const lireMesDonneesParLien = commandeParLien(contratLire, ACTE, async ({ acteur, lien }, contexte) => {
+  const contact = await destinataireDuLien(contexte, lien);
   if (!contact.ok) return contact;
-  const { id: identifiant } = lien.valeur.acteur;
+  const { id: identifiant } = acteur;
   return reussite(await lireToutDe(contexte, { contacts: [contact.valeur], identifiant, avecCompte: false }));
 });
 
-export const changerMesDonneesParLien = commande(contratChanger, async ({ corps, maintenant }, contexte) => {
-  const lien = await ouvrir(contexte, { ...DEMANDE, jeton: corps.jeton, commande: contratChanger.id, maintenant });
-  if (!lien.ok) return lien;
-  const contact = await destinataireDuLien(contexte, lien.valeur);
-  if (!contact.ok) return contact;
-  return changerLaSienne(contexte, {
-    contact: contact.valeur,
-    eTag: corps.eTag,
-    saisie: corps.contact,
-    acteur: lien.valeur.acteur,
-    commande: contratChanger.id,
-    maintenant,
-  });
-});
+export const changerMesDonneesParLien = commandeParLien(
+  contratChanger,
+  ACTE,
+  async ({ corps, acteur, lien, maintenant }, contexte) => {
+    const contact = await destinataireDuLien(contexte, lien);
+    if (!contact.ok) return contact;
+    return changerLaSienne(contexte, {
+      contact: contact.valeur,
+      eTag: corps.eTag,
+      saisie: corps.contact,
+      acteur,
+      commande: contratChanger.id,
+      maintenant,
+    });
+  },
+);

@@ -17,7 +17,11 @@ const demande: DemandeHttp = {
 };
 
 /** The answer of the wrapper, and its traces, when the treatment throws `erreur`. */
-async function quand(erreur: unknown, composer?: () => Contexte) {
+async function quand(
+  erreur: unknown,
+  composer?: () => Contexte,
+  traiter = (): Promise<never> => Promise.reject(erreur),
+) {
   const lignes: string[] = [];
   const noter = (evenement: string, champs?: object) => void lignes.push(JSON.stringify({ evenement, ...champs }));
   const traces: Traces = { information: noter, alerte: noter, erreur: noter };
@@ -25,7 +29,7 @@ async function quand(erreur: unknown, composer?: () => Contexte) {
     verifier: async () => ({ ok: true, valeur: { oid: 'o', tid: 't', profil: 'coordination' } }),
     maintenant: () => '2026-11-23T09:00:00Z',
   } as unknown as Contexte;
-  const essai = commande(lireSynthese, () => Promise.reject(erreur));
+  const essai = commande(lireSynthese, traiter);
   const reponse = await repondre(essai, { contexte: composer ?? (() => contexte) })(demande, traces);
   return { ...reponse, corps: JSON.parse(String(reponse.corps)) as unknown, traces: lignes.join('\n') };
 }
@@ -65,6 +69,18 @@ test('ce qu’une erreur inattendue dit n’est ni montré ni journalisé : seul
   expect(reponse.statut).toBe(500);
   expect(JSON.stringify(reponse)).not.toMatch(/Camille|exemple\.example|avec une suite/);
   expect(reponse.traces).toContain('TypeError');
+});
+
+test('la pile d’un échec nomme la commande qu’il a traversée', async () => {
+  const lire = async (): Promise<never> => {
+    await Promise.resolve();
+    throw new TypeError('inattendu');
+  };
+  const reponse = await quand(undefined, undefined, async () => {
+    await lire();
+    throw new Error('jamais atteint');
+  });
+  expect(reponse.traces).toMatch(/"ou":"at lire [^<]*< at [^<]*lireSynthese /);
 });
 
 test('un réglage manquant est une panne nommée dans le journal, pas dans la réponse', async () => {
