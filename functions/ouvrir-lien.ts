@@ -17,8 +17,7 @@ export const ouvrirLien = commandeParLien(contrat, 'celui-du-lien', async (appel
   const page = await lire(contexte, lien, maintenant);
   if (!page.ok) return page;
   if (sollicitation.etat !== 'Répondue') await noterOuverture(contexte, sollicitation, maintenant);
-  const acte = { commande: contrat.id, liste: 'Sollicitations', ligne: sollicitation.id };
-  await journaliser(contexte, appel, acte);
+  await journaliser(contexte, appel, contexte.depots.sollicitations, { ligne: sollicitation.id });
   return reussite({ ...page.valeur, information: await informerLePorteur(contexte, sollicitation, maintenant) });
 });
 

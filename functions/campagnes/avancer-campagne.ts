@@ -12,9 +12,7 @@ export const avancerCampagne = commande(contrat, async (appel, contexte) => {
   const campagne = await contexte.depots.campagnes.parId(appel.chemin.id);
   const tour = await faireUnTour(contexte, campagne, { maintenant: appel.maintenant, limite: COURRIELS_PAR_APPEL });
   if (tour.envoyes + tour.incertains + tour.refuses > 0)
-    await journaliser(contexte, appel, {
-      commande: contrat.id,
-      liste: 'Campagnes',
+    await journaliser(contexte, appel, contexte.depots.campagnes, {
       ligne: campagne.id,
       detail: direTour(tour),
     });

@@ -23,7 +23,7 @@ const changer = (contrat: typeof contratClore, acte: Exclude<ActeDeCampagne, 'la
       acte === 'clore'
         ? await ecrireLaCloture(contexte, campagne, appel.maintenant)
         : await campagnes.modifier(campagne.id, campagne.eTag, { etat });
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Campagnes', ligne: campagne.id });
+    await journaliser(contexte, appel, campagnes, { ligne: campagne.id });
     return reussite({ id: campagne.id, eTag, etat, dejaFait });
   });
 

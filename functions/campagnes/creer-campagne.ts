@@ -13,11 +13,9 @@ export const creerCampagne = commande(contrat, async (appel, contexte) => {
   const prete = preparerCampagne(definition, cle, reglages);
   if (!prete.ok) return prete;
   const { ligne, creee } = await depots.campagnes.creerSiAbsent(prete.valeur);
-  await journaliser(contexte, appel, {
-    commande: contrat.id,
-    liste: 'Campagnes',
+  await journaliser(contexte, appel, depots.campagnes, {
     ligne: ligne.id,
-    resultat: creee ? 'Fait' : 'Déjà fait',
+    dejaFait: !creee,
   });
   return reussite({ id: ligne.id, eTag: ligne.eTag, etat: ligne.etat, dejaFait: !creee });
 });

@@ -19,6 +19,6 @@ export const lancerCampagne = commande(contrat, async (appel, contexte) => {
   if (campagne.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
   const eTag = await campagnes.modifier(campagne.id, campagne.eTag, patch);
   const detail = `${faite.concernees} structures concernées`;
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Campagnes', ligne: campagne.id, detail });
+  await journaliser(contexte, appel, campagnes, { ligne: campagne.id, detail });
   return reussite({ ...faite, eTag, dejaFait });
 });

@@ -5,7 +5,7 @@ import type { Campagne } from '../../core/lists/campagnes.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
-import { journaliser } from '../hote/journaliser.ts';
+import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { lireLesLieux } from './lire.ts';
 import { direTour, faireUnTour } from './tour.ts';
 
@@ -60,8 +60,7 @@ export async function ecrireLaCloture(contexte: Contexte, campagne: Campagne, ma
 }
 
 const noter = (contexte: Contexte, { id }: Campagne, maintenant: string, detail: string): Promise<void> =>
-  journaliser(
-    contexte,
-    { acteur: { id: 'avancerLesCampagnes', profil: 'minuteur' }, maintenant },
-    { commande: 'avancerLesCampagnes', liste: 'Campagnes', ligne: id, detail },
-  );
+  journaliser(contexte, leMinuteur('avancerLesCampagnes', maintenant), contexte.depots.campagnes, {
+    ligne: id,
+    detail,
+  });

@@ -14,6 +14,6 @@ export const modifierCampagne = commande(contrat, async (appel, contexte) => {
   const prete = preparerModification(campagne, definition, lireReglages(lus.items).valeurs);
   if (!prete.ok) return prete;
   const nouveau = await campagnes.modifier(campagne.id, eTag, prete.valeur);
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Campagnes', ligne: campagne.id });
+  await journaliser(contexte, appel, campagnes, { ligne: campagne.id });
   return reussite({ id: campagne.id, eTag: nouveau, etat: campagne.etat, dejaFait: false });
 });

@@ -31,7 +31,7 @@ export const noterAppel = commande(contrat, async (appel, contexte) => {
   const verifieeLe = ecrite.valeur?.verifieeLe;
   const { ligne } = await depots.sollicitations.creerSiAbsent(brouillon);
   const detail = `${appelNote.canal} : ${appelNote.issue}`;
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id, detail });
+  await journaliser(contexte, appel, depots.sollicitations, { ligne: ligne.id, detail });
   return reussite({ sollicitation: ligne.id, dejaFait: false, ...(verifieeLe === undefined ? {} : { verifieeLe }) });
 });
 

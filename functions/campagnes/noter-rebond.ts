@@ -22,7 +22,7 @@ export const noterRebond = commande(contrat, async (appel, contexte) => {
   const marquee = vue && (await marquerLAdresse(contexte, ligne));
   const dejaFait = ligne.etat === 'En erreur' && !marquee;
   if (ligne.etat === 'Envoyée') await depots.sollicitations.modifier(ligne.id, ligne.eTag, { etat: 'En erreur' });
-  if (!dejaFait) await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id });
+  if (!dejaFait) await journaliser(contexte, appel, depots.sollicitations, { ligne: ligne.id });
   const [structure, contacts] = await Promise.all([
     depots.structures.parId(ligne.structure),
     depots.contacts.lireOu('structure', ligne.structure),

@@ -23,12 +23,11 @@ export const appliquerConservation = commande(contrat, async (appel, contexte) =
   const vues = new Set(lignes);
   const dues = echeance.dues.filter((d) => vues.has(d.ligne.id)).map((d) => d.ligne);
   const lot = dues.slice(0, LIGNES_PAR_APPEL).map(({ id, eTag }) => ({ id, eTag }));
-  const { liste } = REGLES[regle];
   const { modifiees, supprimees, echecs } = await ecrire(contexte, { regle, lot, fonds, appel });
   const faites = modifiees + supprimees;
   if (faites > 0) {
     const detail = `${regle} : ${faites} lignes, ${REGLES[regle].geste}, ${mois} mois`;
-    await journaliser(contexte, appel, { commande: contrat.id, liste, ligne: '', detail });
+    await journaliser(contexte, appel, depotDe(contexte.depots, REGLES[regle].liste), { detail });
   }
   const grave = echecs.find(({ erreur }) => !estErreurGraph(erreur, 'conflit', 'introuvable'));
   if (grave !== undefined) throw grave.erreur;

@@ -1,6 +1,6 @@
 import { preparerConservation } from '../../core/conservation/preparer.ts';
 import type { Contexte } from '../hote/contexte.ts';
-import { journaliser } from '../hote/journaliser.ts';
+import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { lireFonds } from './lire-fonds.ts';
 
 /** The first of each month, early. */
@@ -13,9 +13,5 @@ export async function compterLesEcheances(contexte: Contexte): Promise<void> {
   const echeances = preparerConservation(fonds, reglages, maintenant).filter((e) => e.dues.length > 0);
   const detail = echeances.map((e) => `${e.regle} : ${e.dues.length}`).join(', ') || 'rien';
   contexte.traces.information('conservation', Object.fromEntries(echeances.map((e) => [e.regle, e.dues.length])));
-  await journaliser(
-    contexte,
-    { acteur: { id: 'compterLesEcheances', profil: 'minuteur' }, maintenant },
-    { commande: 'compterLesEcheances', liste: '', ligne: '', detail },
-  );
+  await journaliser(contexte, leMinuteur('compterLesEcheances', maintenant), undefined, { detail });
 }

@@ -1,6 +1,5 @@
 import { accuserReceptionParLien as contrat } from '../../core/contrats/diffusions.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
-import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -20,8 +19,6 @@ export const accuserReceptionParLien = commandeParLien(contrat, 'accuser-recepti
     const reponse = { etat: 'Répondue', reponduLe: maintenant } as const;
     await enregistrerMalgreTout(depots.sollicitations, sollicitation, reponse);
   }
-  const resultat = dejaFait ? 'Déjà fait' : 'Fait';
-  const acte = { commande: contrat.id, liste: diffusions.name, ligne: objet.id, resultat } as const;
-  await journaliser(contexte, appel, acte);
+  await journaliser(contexte, appel, depots.diffusions, { ligne: objet.id, dejaFait });
   return reussite({ lueLe, dejaFait });
 });

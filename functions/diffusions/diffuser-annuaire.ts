@@ -95,10 +95,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
   }
   const bilan = bilanDeLaVague(await deLaVague());
   if (aEnvoyer.length > 0)
-    await journaliser(contexte, appel, {
-      commande: contrat.id,
-      liste: diffusions.name,
-      ligne: '-',
+    await journaliser(contexte, appel, depots.diffusions, {
       detail: `vague ${vague} : ${bilan.remises} remises sur ${bilan.total}`,
     });
   return reussite(bilan);

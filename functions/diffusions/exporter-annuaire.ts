@@ -9,10 +9,7 @@ import { fichierDAnnuaire } from './fichier-d-annuaire.ts';
 export const exporterAnnuaire = commande(contrat, async (appel, contexte) => {
   const { corps, maintenant } = appel;
   const fichier = await fichierDAnnuaire(await lireAnnuaire(contexte), { ...corps, maintenant });
-  await journaliser(contexte, appel, {
-    commande: contrat.id,
-    liste: 'Structures',
-    ligne: '-',
+  await journaliser(contexte, appel, contexte.depots.structures, {
     detail: `format ${corps.format}, pour ${corps.visibilite}`,
   });
   return reussite(fichier);

@@ -50,10 +50,7 @@ export const noterDiffusion = commande(contrat, async (appel, contexte) => {
     return { creer: voulues.filter(({ cle }) => !deja.has(cle)) };
   });
   if (creer.length > 0)
-    await journaliser(contexte, appel, {
-      commande: contrat.id,
-      liste: diffusions.name,
-      ligne: '-',
+    await journaliser(contexte, appel, depots.diffusions, {
       detail: `vague ${corps.vague} : ${creer.length} lignes`,
     });
   return reussite({ notees: voulues.length, dejaFait: creer.length === 0 });

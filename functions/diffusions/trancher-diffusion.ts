@@ -1,6 +1,5 @@
 import { trancherDiffusion as contrat } from '../../core/contrats/diffusions.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
-import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -21,6 +20,6 @@ export const trancherDiffusion = commande(contrat, async (appel, contexte) => {
     if (estErreurGraph(erreur, 'conflit')) return LIGNE_CHANGEE;
     throw erreur;
   }
-  await journaliser(contexte, appel, { commande: contrat.id, liste: diffusions.name, ligne: id, detail: etat });
+  await journaliser(contexte, appel, depots.diffusions, { ligne: id, detail: etat });
   return reussite({ etat } as const);
 });

@@ -28,8 +28,7 @@ export const ajouterContact = commande(
     const meme = memeDemande(ligne, empreinte);
     if (!meme.ok) return meme;
     if (ligne.principal) await garderUnPrincipal(contexte, structure.id, ligne.id);
-    const resultat = creee ? 'Fait' : 'Déjà fait';
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Contacts', ligne: ligne.id, resultat });
+    await journaliser(contexte, appel, contacts, { ligne: ligne.id, dejaFait: !creee });
     return reussite({ id: ligne.id, eTag: ligne.eTag, dejaFait: !creee });
   },
   ({ chemin }) => ({ structure: chemin.id }),

@@ -26,8 +26,7 @@ export const changerContactParLien = commandeParLien(contrat, 'confirmer-fiche',
   if (!fait.ok) return fait;
   const { ligne, dejaFait, propose } = fait.valeur;
   const detail = `${corps.changement.geste}${propose ? ', proposé' : ''}`;
-  const acte = { commande: contrat.id, liste: 'Contacts', ligne, detail };
-  await journaliser(contexte, appel, { ...acte, resultat: dejaFait ? 'Déjà fait' : 'Fait' });
+  await journaliser(contexte, appel, contacts, { ligne, detail, dejaFait });
   const relus = await contacts.lireOu('structure', objet.id);
   return reussite({ contacts: contactsDePage(relus.items, objet.id, sollicitation.contact), dejaFait, propose });
 });

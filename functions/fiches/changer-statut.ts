@@ -21,11 +21,9 @@ const commandeDeStatut = (contrat: typeof contratArchiver, acte: ActeDeStatut) =
     if (patch !== undefined && structure.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
     const eTag = patch === undefined ? structure.eTag : await structures.modifier(structure.id, structure.eTag, patch);
     const liensFermes = acte === 'rouvrir' ? 0 : await fermerLesLiens(contexte, structure.id, appel.maintenant);
-    await journaliser(contexte, appel, {
-      commande: contrat.id,
-      liste: 'Structures',
+    await journaliser(contexte, appel, structures, {
       ligne: structure.id,
-      resultat: patch === undefined ? 'Déjà fait' : 'Fait',
+      dejaFait: patch === undefined,
       detail: `liens fermés : ${liensFermes}`,
     });
     return reussite({ id: structure.id, eTag, statut, liensFermes, dejaFait: patch === undefined });

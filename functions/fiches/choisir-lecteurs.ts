@@ -1,31 +1,30 @@
 import { preparerLecteurs } from '../../core/annuaire/choisir-lecteurs.ts';
 import { choisirLecteurs as contrat, choisirLecteursParLien as contratDuLien } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
-import type { Acteur } from '../../core/droits/droits.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
-import { journaliser } from '../hote/journaliser.ts';
+import { type Auteur, journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
 
 type Choix = Parameters<typeof preparerLecteurs>[1];
 
 export const choisirLecteurs = commande(
   contrat,
-  async (appel, contexte) => choisir(contexte, appel, { commande: contrat.id, id: appel.chemin.id, canal: 'Onglet' }),
+  async (appel, contexte) => choisir(contexte, appel, { id: appel.chemin.id, canal: 'Onglet' }),
   ({ chemin: { id } }) => ({ structure: id }),
 );
 
 export const choisirLecteursParLien = commandeParLien(contratDuLien, 'confirmer-fiche', async (appel, contexte) =>
-  choisir(contexte, appel, { commande: contratDuLien.id, id: appel.lien.objet.id, canal: 'Lien personnel' }),
+  choisir(contexte, appel, { id: appel.lien.objet.id, canal: 'Lien personnel' }),
 );
 
 /** One field is said at a time, so nothing is asked of the version that the page showed: what changed meanwhile is read again. */
 async function choisir(
   contexte: Contexte,
-  appel: { readonly acteur: Acteur; readonly maintenant: string; readonly corps: Choix },
-  { commande: nom, id, canal }: { readonly commande: string; readonly id: string; readonly canal: string },
+  appel: Auteur & { readonly corps: Choix },
+  { id, canal }: { readonly id: string; readonly canal: string },
 ) {
   const { acteur, maintenant } = appel;
   const { champ, niveau } = appel.corps;
@@ -35,12 +34,7 @@ async function choisir(
     return { creer: [], modifier: patch === undefined ? [] : [{ id, eTag: fiche.eTag, patch }] };
   });
   const dejaFait = modifier.length === 0;
-  const resultat = dejaFait ? 'Déjà fait' : 'Fait';
   const detail = `${champ} : ${niveau}`;
-  await journaliser(
-    contexte,
-    { acteur, maintenant },
-    { commande: nom, liste: 'Structures', ligne: id, detail, resultat },
-  );
+  await journaliser(contexte, appel, contexte.depots.structures, { ligne: id, detail, dejaFait });
   return reussite({ dejaFait });
 }

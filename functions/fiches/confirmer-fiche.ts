@@ -33,7 +33,7 @@ export const confirmerFiche = commande(
     const { patch, champsCorriges, restantes } = prete.valeur;
     const eTag = await structures.modifier(structure.id, structure.eTag, patch);
     const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${sections?.join(', ') ?? 'toutes'}`;
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Structures', ligne: structure.id, detail });
+    await journaliser(contexte, appel, structures, { ligne: structure.id, detail });
     return reussite({
       id: structure.id,
       eTag,

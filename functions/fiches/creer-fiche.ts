@@ -29,11 +29,9 @@ export const creerFiche = commande(contrat, async (appel, contexte) => {
   const { ligne, creee } = await structures.creerSiAbsent({ ...prete.valeur, empreinte });
   const meme = memeDemande(ligne, empreinte);
   if (!meme.ok) return meme;
-  await journaliser(contexte, appel, {
-    commande: contrat.id,
-    liste: 'Structures',
+  await journaliser(contexte, appel, structures, {
     ligne: ligne.id,
-    resultat: creee ? 'Fait' : 'Déjà fait',
+    dejaFait: !creee,
     ...(appel.corps.malgreDoublon ? { detail: 'créée malgré un doublon signalé' } : {}),
   });
   return reussite({ id: ligne.id, eTag: ligne.eTag, dejaFait: !creee });

@@ -28,7 +28,7 @@ const oter = (contrat: typeof contratRetirer, preparer: typeof preparerDepart): 
         contact.eTag,
         dater(prepare.valeur, appel.maintenant),
       );
-      await journaliser(contexte, appel, { commande: contrat.id, liste: 'Contacts', ligne: contact.id });
+      await journaliser(contexte, appel, contexte.depots.contacts, { ligne: contact.id });
       return reussite({ id: contact.id, eTag, dejaFait: false });
     },
     ({ chemin }) => ({ structure: chemin.id }),
@@ -50,7 +50,7 @@ export const remettreContact = commande(
       contact.eTag,
       dater({ actif: true }, appel.maintenant),
     );
-    await journaliser(contexte, appel, { commande: contratRemettre.id, liste: 'Contacts', ligne: contact.id });
+    await journaliser(contexte, appel, contexte.depots.contacts, { ligne: contact.id });
     return reussite({ id: contact.id, eTag, dejaFait: false });
   },
   ({ chemin }) => ({ structure: chemin.id }),

@@ -30,8 +30,6 @@ export const direCessationParLien = commandeParLien(contrat, 'confirmer-fiche', 
       (s) => !s.revoquee,
     );
   }
-  const resultat = creee ? 'Fait' : 'Déjà fait';
-  const acte = { commande: contrat.id, liste: 'Propositions', ligne: ligne.id, resultat } as const;
-  await journaliser(contexte, appel, acte);
+  await journaliser(contexte, appel, contexte.depots.propositions, { ligne: ligne.id, dejaFait: !creee });
   return reussite({ dejaFait: !creee });
 });

@@ -25,7 +25,7 @@ export const effacerContact = commande(
       allegerLesFusions(contexte, contact.id),
     ]);
     const eTag = await contexte.depots.contacts.modifier(contact.id, contact.eTag, ANONYME);
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Contacts', ligne: contact.id });
+    await journaliser(contexte, appel, contexte.depots.contacts, { ligne: contact.id });
     return reussite({ id: contact.id, eTag, dejaFait: false });
   },
   ({ chemin }) => ({ structure: chemin.id }),

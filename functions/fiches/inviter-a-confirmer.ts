@@ -63,7 +63,7 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
   if (envoi.issue === 'deja') return deja(ligne);
   if (envoi.issue === 'incertaine') return INCERTAINE;
   if (envoi.issue === 'refusee') throw envoi.erreur;
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: ligne.id });
+  await journaliser(contexte, appel, depots.sollicitations, { ligne: ligne.id });
   return reussite({ sollicitation: ligne.id, dejaFait: false, expireLe: ligne.expireLe ?? '' });
 });
 

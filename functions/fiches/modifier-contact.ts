@@ -23,7 +23,7 @@ export const modifierContact = commande(
         : await contexte.depots.contacts.modifier(contact.id, contact.eTag, dater(patch, maintenant));
     if (corps.contact.principal === true) await garderUnPrincipal(contexte, contact.structure, contact.id);
     const detail = `champs changés : ${champsChanges.join(', ') || 'aucun'}`;
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Contacts', ligne: contact.id, detail });
+    await journaliser(contexte, appel, contexte.depots.contacts, { ligne: contact.id, detail });
     return reussite({ id: contact.id, eTag, champsChanges });
   },
   ({ chemin }) => ({ structure: chemin.id }),

@@ -32,6 +32,6 @@ export const modifierFiche = commande(contrat, async (appel, contexte) => {
   if (structure.eTag !== lue) return LIGNE_CHANGEE;
   const eTag = await structures.modifier(structure.id, structure.eTag, patch);
   const detail = `champs changés : ${champsChanges.join(', ') || 'aucun'}`;
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Structures', ligne: structure.id, detail });
+  await journaliser(contexte, appel, structures, { ligne: structure.id, detail });
   return reussite({ id: structure.id, eTag, champsChanges });
 });

@@ -35,8 +35,7 @@ export const repondreParLien = commandeParLien(contrat, 'confirmer-fiche', async
   }
 
   const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${(sections ?? demandees).join(', ')}`;
-  const acte = { commande: contrat.id, liste: 'Structures', ligne: objet.id, detail };
-  await journaliser(contexte, appel, acte);
+  await journaliser(contexte, appel, contexte.depots.structures, { ligne: objet.id, detail });
   if (restantes.length === 0) {
     const { diffusions, structures } = contexte.depots;
     const [lues, fiche] = await Promise.all([diffusions.lire(), structures.parId(objet.id)]);

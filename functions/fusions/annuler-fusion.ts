@@ -9,8 +9,7 @@ export const annulerFusion = commande(contrat, async (appel, contexte) => {
   const ecraser = appel.corps.ecraser ?? false;
   const defaite = await defaireFusion(contexte, id, { ecraser, maintenant: appel.maintenant });
   if (!defaite.ok) return defaite;
-  const resultat = defaite.valeur.dejaFait ? 'Déjà fait' : 'Fait';
   const detail = `${defaite.valeur.lignes} lignes${ecraser ? ', en écrasant ce qui avait changé depuis' : ''}`;
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Fusions', ligne: id, resultat, detail });
+  await journaliser(contexte, appel, contexte.depots.fusions, { ligne: id, dejaFait: defaite.valeur.dejaFait, detail });
   return defaite;
 });

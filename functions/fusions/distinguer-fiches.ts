@@ -22,7 +22,6 @@ export const distinguerFiches = commande(contrat, async (appel, contexte) => {
   });
   const dejaFait = !creee && ligne.empreinte === empreinte;
   if (!creee && !dejaFait) await fusions.modifier(ligne.id, ligne.eTag, { empreinte, faiteLe: appel.maintenant });
-  const resultat = dejaFait ? 'Déjà fait' : 'Fait';
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Fusions', ligne: ligne.id, resultat });
+  await journaliser(contexte, appel, fusions, { ligne: ligne.id, dejaFait });
   return reussite({ dejaFait });
 });

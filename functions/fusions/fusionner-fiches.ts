@@ -41,9 +41,9 @@ export const fusionnerFiches = commande(contrat, async (appel, contexte) => {
   const menee = await menerFusion(contexte, fusion, appel);
   if (!menee.ok) return menee;
   const detail = `${menee.valeur.lignes} lignes`;
-  const resultat = finie === undefined ? 'Fait' : 'Déjà fait';
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Fusions', ligne: fusion, resultat, detail });
-  return reussite({ fusion, dejaFait: finie !== undefined, ...menee.valeur });
+  const dejaFait = finie !== undefined;
+  await journaliser(contexte, appel, fusions, { ligne: fusion, dejaFait, detail });
+  return reussite({ fusion, dejaFait, ...menee.valeur });
 });
 
 /** Every merge in which one of these two fiches had a part. */

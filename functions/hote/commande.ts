@@ -13,6 +13,8 @@ export interface Appel<
   readonly chemin: z.output<P>;
   readonly requete: z.output<Q>;
   readonly corps: z.output<B>;
+  /** Name of the command, for the journal. */
+  readonly commande: string;
   readonly acteur: Acteur;
   /** ISO instant, UTC: one for the whole call. */
   readonly maintenant: string;

@@ -3,34 +3,56 @@ import type { NouvelleLigneDeJournal } from '../../core/lists/journal.list.ts';
 import type { Contexte } from './contexte.ts';
 import { lireEchec } from './echec.ts';
 
-interface Auteur {
+/** Who acts, by which command, and when: what every call knows, and every round of a timer. */
+export interface Auteur {
+  readonly commande: string;
   readonly acteur: Pick<Acteur, 'id'> & { readonly profil: NouvelleLigneDeJournal['profil'] };
   readonly maintenant: string;
 }
 
+/** A timer acts under its own name. */
+export const leMinuteur = (id: string, maintenant: string): Auteur => ({
+  commande: id,
+  acteur: { id, profil: 'minuteur' },
+  maintenant,
+});
+
+/** The list of a row. */
+interface Rangement {
+  readonly definition: { readonly name: string };
+}
+
 interface Acte {
-  readonly commande: string;
-  readonly liste: string;
-  readonly ligne: string;
-  readonly resultat?: NouvelleLigneDeJournal['resultat'];
+  /** Left out when the act bears on several rows. */
+  readonly ligne?: string;
+  readonly dejaFait?: boolean;
+  readonly echec?: Extract<NouvelleLigneDeJournal['resultat'], 'Refusé' | 'En erreur'> | undefined;
   /** Counts and names of columns; never a value, a name nor an address. */
   readonly detail?: string;
 }
 
-/** Writes who did what on which row. The change is already made: a journal that fails is reported to the administrator and does not undo it. */
-export async function journaliser(contexte: Contexte, { acteur, maintenant }: Auteur, acte: Acte): Promise<void> {
+/**
+ * Writes who did what, on which row of which list (none: on no list in particular). The change is already made: a journal that fails is reported to the
+ * administrator and does not undo it.
+ */
+export async function journaliser(
+  contexte: Contexte,
+  { commande, acteur, maintenant }: Auteur,
+  depot: Rangement | undefined,
+  { ligne, dejaFait, echec, detail }: Acte,
+): Promise<void> {
   try {
     await contexte.depots.journal.creer({
-      commande: acte.commande,
+      commande,
       le: maintenant,
       profil: acteur.profil,
       auteur: acteur.id.slice(0, 80),
-      liste: acte.liste,
-      ligne: acte.ligne,
-      resultat: acte.resultat ?? 'Fait',
-      detail: acte.detail,
+      liste: depot?.definition.name,
+      ligne,
+      resultat: echec ?? (dejaFait ? 'Déjà fait' : 'Fait'),
+      detail,
     });
   } catch (erreur) {
-    contexte.traces.erreur('journal', { commande: acte.commande, ligne: acte.ligne, ...lireEchec(erreur).champs });
+    contexte.traces.erreur('journal', { commande, ligne, ...lireEchec(erreur).champs });
   }
 }

@@ -37,8 +37,13 @@ export function repondre(commande: Commande, options: OptionsDeReponse) {
       const attendreS = contrat.acces === 'lien' ? await freiner(contexte, lue.valeur.corps) : undefined;
       if (attendreS !== undefined) return refuser(TROP_DE_DEMANDES, { 'retry-after': String(attendreS) });
 
-      const { reference } = demande;
-      const appel = { ...lue.valeur, acteur: identite.valeur, maintenant: contexte.maintenant(), reference };
+      const appel = {
+        ...lue.valeur,
+        commande: contrat.id,
+        acteur: identite.valeur,
+        maintenant: contexte.maintenant(),
+        reference: demande.reference,
+      };
       const droit = permettre(commande, appel);
       if (!droit.permis) return refuser({ code: 'interdit', message: droit.raison });
       const resultat = await commande.traiter(appel, contexte);

@@ -13,6 +13,6 @@ export const garderModeleDImport = commande(contrat, async (appel, contexte) => 
   const { ligne, creee } = await modelesDImport.creerSiAbsent({ cle, ...valeurs });
   if (!creee && JSON.stringify(ligne.colonnes) !== JSON.stringify(colonnes))
     await modelesDImport.modifier(ligne.id, ligne.eTag, valeurs);
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'ModelesDImport', ligne: ligne.id });
+  await journaliser(contexte, appel, modelesDImport, { ligne: ligne.id });
   return reussite({ id: ligne.id });
 });

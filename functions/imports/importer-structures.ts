@@ -33,10 +33,7 @@ export const importerStructures = commande(contrat, async (appel, contexte) => {
   const lignes = premier.map((l) => issueDe(l, finales.get(l.numero) ?? l, refusees.has(l.numero)));
   const compter = (sort: Issue['sort']): number => lignes.filter((l) => l.sort === sort).length;
   if (compter('creee') + compter('modifiee') > 0)
-    await journaliser(contexte, appel, {
-      commande: contrat.id,
-      liste: 'Structures',
-      ligne: '',
+    await journaliser(contexte, appel, contexte.depots.structures, {
       detail: `${pluriel(compter('creee'), 'créée')}, ${pluriel(compter('modifiee'), 'modifiée')}, ${compter('en-erreur')} en erreur`,
     });
   return reussite({ lignes });

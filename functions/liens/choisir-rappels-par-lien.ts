@@ -10,14 +10,12 @@ import { commandeParLien } from './commande-par-lien.ts';
 /** Any link does: it silences what is written by itself to whom it was sent, and can be taken back by the same gesture. */
 export const choisirRappelsParLien = commandeParLien(contrat, 'celui-du-lien', async (appel, contexte) => {
   const { sansRappel } = appel.corps;
-  const { sollicitation } = appel.lien;
-  const ecrites = await ecrire(contexte, sollicitation, sansRappel);
-  const dejaFait = ecrites === 0;
-  const liste = sollicitation.contact === undefined ? 'Structures' : 'Contacts';
-  const ligne = sollicitation.contact ?? sollicitation.structure;
+  const { structure, contact } = appel.lien.sollicitation;
+  const dejaFait = (await ecrire(contexte, appel.lien.sollicitation, sansRappel)) === 0;
   const detail = sansRappel ? 'ne veut plus de rappels' : 'veut de nouveau des rappels';
-  const acte = { commande: contrat.id, liste, ligne, detail, resultat: dejaFait ? 'Déjà fait' : 'Fait' } as const;
-  await journaliser(contexte, appel, acte);
+  const { structures, contacts } = contexte.depots;
+  const depot = contact === undefined ? structures : contacts;
+  await journaliser(contexte, appel, depot, { ligne: contact ?? structure, detail, dejaFait });
   return reussite({ sansRappel, dejaFait });
 });
 

@@ -1,13 +1,15 @@
 import type { z } from 'zod';
 import type { ContratDeLien, CorpsAvecJeton } from '../../core/contrats/contrat.ts';
 import type { Resultat } from '../../core/contrats/erreur.ts';
-import type { Acte } from '../../core/droits/droits.ts';
+import type { Acte, Acteur } from '../../core/droits/droits.ts';
 import { type Appel, type Commande, nommer } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import type { Auteur } from '../hote/journaliser.ts';
 import { type LienOuvert, ouvrir } from './ouvrir.ts';
 
 /** One call made with a personal link: by its holder, on what it opens. The token has done its part and goes no further. */
-export interface AppelParLien<B extends CorpsAvecJeton = CorpsAvecJeton> extends Pick<Appel, 'acteur' | 'maintenant'> {
+export interface AppelParLien<B extends CorpsAvecJeton = CorpsAvecJeton> extends Auteur {
+  readonly acteur: Acteur;
   readonly corps: Omit<z.output<B>, 'jeton'>;
   readonly lien: LienOuvert;
 }
@@ -22,11 +24,11 @@ export function commandeParLien<B extends CorpsAvecJeton, R extends z.ZodType>(
   return {
     contrat,
     objet: () => ({}),
-    async traiter({ corps: recu, maintenant }: Appel<z.ZodType, z.ZodType, B>, contexte) {
+    async traiter({ corps: recu, commande, maintenant }: Appel<z.ZodType, z.ZodType, B>, contexte) {
       const { jeton, ...corps } = recu;
-      const lien = await ouvrir(contexte, { jeton, acte, commande: contrat.id, maintenant });
+      const lien = await ouvrir(contexte, { jeton, acte, commande, maintenant });
       if (!lien.ok) return lien;
-      return traiter({ corps, acteur: lien.valeur.acteur, lien: lien.valeur, maintenant }, contexte);
+      return traiter({ corps, commande, acteur: lien.valeur.acteur, lien: lien.valeur, maintenant }, contexte);
     },
   };
 }

@@ -35,17 +35,13 @@ export async function ouvrir(contexte: Contexte, demande: Demande): Promise<Resu
   const objet = await objetPresent(contexte, contenu.valeur, sollicitation);
   const acteur = await valider(contexte, { ...contenu.valeur, objet }, sollicitation, demande);
   if (acteur.ok) return reussite({ acteur: acteur.valeur, sollicitation, objet });
-  await journaliser(
-    contexte,
-    { acteur: { id: jti, profil: 'lien' }, maintenant: demande.maintenant },
-    {
-      commande: demande.commande,
-      liste: 'Sollicitations',
-      ligne: sollicitation.id,
-      resultat: 'Refusé',
-      detail: acteur.refus.code,
-    },
-  );
+  const { commande, maintenant } = demande;
+  const porteur = { id: jti, profil: 'lien' } as const;
+  await journaliser(contexte, { commande, acteur: porteur, maintenant }, contexte.depots.sollicitations, {
+    ligne: sollicitation.id,
+    echec: 'Refusé',
+    detail: acteur.refus.code,
+  });
   return acteur;
 }
 

@@ -10,6 +10,6 @@ export const revoquerLien = commande(contrat, async (appel, contexte) => {
   const sollicitation = await sollicitations.parId(appel.chemin.id);
   if (sollicitation.revoquee) return reussite({ dejaFait: true });
   await enregistrerMalgreTout(sollicitations, sollicitation, { revoquee: true });
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Sollicitations', ligne: sollicitation.id });
+  await journaliser(contexte, appel, sollicitations, { ligne: sollicitation.id });
   return reussite({ dejaFait: false });
 });

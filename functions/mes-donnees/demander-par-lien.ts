@@ -31,9 +31,8 @@ export const demanderMesDonneesParLien = commandeParLien(contrat, 'celui-du-lien
   });
   if (envoi.issue === 'refusee') throw envoi.erreur;
   const dejaFait = envoi.issue === 'deja';
-  const resultat = dejaFait ? 'Déjà fait' : 'Fait';
-  const acte = { commande: contrat.id, liste: 'Sollicitations', ligne: envoi.ligne.id, resultat } as const;
-  await journaliser(contexte, appel, { ...acte, detail: `depuis ${lien.sollicitation.id}` });
+  const detail = `depuis ${lien.sollicitation.id}`;
+  await journaliser(contexte, appel, contexte.depots.sollicitations, { ligne: envoi.ligne.id, dejaFait, detail });
   return envoi.issue === 'incertaine' ? INCERTAIN : reussite({ dejaFait });
 });
 

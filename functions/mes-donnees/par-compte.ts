@@ -17,11 +17,9 @@ export const lireMesDonnees = commande(contratLire, async ({ acteur }, contexte)
 
 /** Whatever the profile, a person reaches their own rows and no other’s. */
 export const changerMesDonnees = commande(contratChanger, async (appel, contexte) => {
-  const { acteur, chemin, corps, maintenant } = appel;
+  const { acteur, chemin } = appel;
   const contact = (await contactsDuCompte(contexte, acteur.id)).find(({ id }) => id === chemin.id);
-  if (contact === undefined) return PAS_LE_VOTRE;
-  const demande = { contact, eTag: corps.eTag, saisie: corps.contact, acteur, commande: contratChanger.id, maintenant };
-  return changerLaSienne(contexte, demande);
+  return contact === undefined ? PAS_LE_VOTRE : changerLaSienne(contexte, contact, appel);
 });
 
 const PAS_LE_VOTRE = refuser('introuvable', 'Cette ligne n’est pas la vôtre. Rafraîchissez la page.');
@@ -30,11 +28,6 @@ export const noterInformation = commande(contratInformation, async (appel, conte
   const contacts = await contactsDuCompte(contexte, appel.acteur.id);
   const notees = await informer(contexte, contacts, appel.maintenant);
   for (const { id } of contacts)
-    await journaliser(contexte, appel, {
-      commande: contratInformation.id,
-      liste: 'Contacts',
-      ligne: id,
-      resultat: notees > 0 ? 'Fait' : 'Déjà fait',
-    });
+    await journaliser(contexte, appel, contexte.depots.contacts, { ligne: id, dejaFait: notees === 0 });
   return reussite({ notees });
 });

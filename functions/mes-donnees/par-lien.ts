@@ -18,19 +18,7 @@ export const lireMesDonneesParLien = commandeParLien(contratLire, ACTE, async ({
   return reussite(await lireToutDe(contexte, { contacts: [contact.valeur], identifiant, avecCompte: false }));
 });
 
-export const changerMesDonneesParLien = commandeParLien(
-  contratChanger,
-  ACTE,
-  async ({ corps, acteur, lien, maintenant }, contexte) => {
-    const contact = await destinataireDuLien(contexte, lien);
-    if (!contact.ok) return contact;
-    return changerLaSienne(contexte, {
-      contact: contact.valeur,
-      eTag: corps.eTag,
-      saisie: corps.contact,
-      acteur,
-      commande: contratChanger.id,
-      maintenant,
-    });
-  },
-);
+export const changerMesDonneesParLien = commandeParLien(contratChanger, ACTE, async (appel, contexte) => {
+  const contact = await destinataireDuLien(contexte, appel.lien);
+  return contact.ok ? changerLaSienne(contexte, contact.valeur, appel) : contact;
+});

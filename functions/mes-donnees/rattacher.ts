@@ -46,7 +46,7 @@ export const demanderRattachement = commande(contratDemander, async (appel, cont
       destinataire: { adresse: premier.courriel, nom: premier.nom },
       ...courrielDeRattachement({ territoire, structures, code }),
     });
-    await journaliser(contexte, appel, { commande: contratDemander.id, liste: 'Contacts', ligne: premier.id });
+    await journaliser(contexte, appel, depots.contacts, { ligne: premier.id });
   }
   return reussite({ demande: true as const });
 });
@@ -64,7 +64,7 @@ export const rattacherCompte = commande(contratRattacher, async (appel, contexte
   const { tous, aEcrire } = prets.valeur;
   for (const c of aEcrire) {
     await contacts.modifier(c.id, c.eTag, compte);
-    await journaliser(contexte, appel, { commande: contratRattacher.id, liste: 'Contacts', ligne: c.id });
+    await journaliser(contexte, appel, contacts, { ligne: c.id });
   }
   const structures = await nomsDe(
     contexte,

@@ -46,8 +46,7 @@ export const mettreEnLien = commande(
     const { valeurs } = lireReglages(reglages.items);
     const courriels = await presenter(contexte, { m: ligne, cotes, reglages: valeurs, maintenant });
     const dejaFait = !creee && courriels.demandeur === 'deja' && courriels.destinataire === 'deja';
-    const resultat = dejaFait ? 'Déjà fait' : 'Fait';
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'MisesEnLien', ligne: ligne.id, resultat });
+    await journaliser(contexte, appel, depots.misesEnLien, { ligne: ligne.id, dejaFait });
     return reussite({ id: ligne.id, dejaFait, courriels });
   },
   ({ corps }) => ({ structure: corps.demandeur }),

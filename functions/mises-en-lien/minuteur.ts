@@ -7,7 +7,7 @@ import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui, plusJours } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
-import { journaliser } from '../hote/journaliser.ts';
+import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { lireCotes } from './cotes.ts';
 import { envoyerAuCote } from './envoyer.ts';
 
@@ -77,8 +77,7 @@ async function retenue({ depots }: Contexte, { m, reglages, maintenant }: Suivie
 }
 
 const noter = (contexte: Contexte, { m, maintenant }: Suivie, detail: string): Promise<void> =>
-  journaliser(
-    contexte,
-    { acteur: { id: 'suivreMisesEnLien', profil: 'minuteur' }, maintenant },
-    { commande: 'suivreMisesEnLien', liste: 'MisesEnLien', ligne: m.id, detail },
-  );
+  journaliser(contexte, leMinuteur('suivreMisesEnLien', maintenant), contexte.depots.misesEnLien, {
+    ligne: m.id,
+    detail,
+  });

@@ -11,8 +11,10 @@ export const repondreMiseEnLien = commande(
     const canal = acteur.profil === 'coordination' ? 'Téléphone' : 'Onglet';
     const notee = await enregistrerReponse(contexte, { ...corps, miseEnLien: chemin.id, canal, maintenant });
     if (!notee.ok) return notee;
-    const resultat = notee.valeur.dejaFait ? 'Déjà fait' : 'Fait';
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'MisesEnLien', ligne: chemin.id, resultat });
+    await journaliser(contexte, appel, contexte.depots.misesEnLien, {
+      ligne: chemin.id,
+      dejaFait: notee.valeur.dejaFait,
+    });
     return notee;
   },
   ({ corps }) => ({ structure: corps.structure }),

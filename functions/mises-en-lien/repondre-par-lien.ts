@@ -15,8 +15,7 @@ export const repondreMiseEnLienParLien = commandeParLien(contrat, 'repondre-mise
     maintenant,
   });
   if (!notee.ok) return notee;
-  const resultat = notee.valeur.dejaFait ? 'Déjà fait' : 'Fait';
-  const acte = { commande: contrat.id, liste: 'MisesEnLien', ligne: objet.id, resultat } as const;
-  await journaliser(contexte, appel, acte);
+  const { dejaFait } = notee.valeur;
+  await journaliser(contexte, appel, contexte.depots.misesEnLien, { ligne: objet.id, dejaFait });
   return notee;
 });

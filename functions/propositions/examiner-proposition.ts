@@ -34,7 +34,7 @@ export const examinerProposition = commande(
         dejaFait: true,
       });
     if (proposition.eTag !== corps.eTag) return LIGNE_CHANGEE;
-    if (estUneCessation(proposition)) return examinerCessation(contexte, { ...appel, proposition });
+    if (estUneCessation(proposition)) return examinerCessation(contexte, proposition, appel);
     if (proposition.contact !== undefined)
       return examinerContact(contexte, { appel, proposition, contact: proposition.contact });
     const structure = await structures.parId(chemin.id);
@@ -55,7 +55,7 @@ export const examinerProposition = commande(
     await propositions.modifier(proposition.id, proposition.eTag, decidee);
     const champsAppliques = [...decidee.champsAppliques];
     const detail = `${decidee.etat} ; champs appliqués : ${champsAppliques.join(', ') || 'aucun'}`;
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Propositions', ligne: proposition.id, detail });
+    await journaliser(contexte, appel, propositions, { ligne: proposition.id, detail });
     await prevenirLAuteur(contexte, proposition, { structure, ...decidee }, acteur.id);
     return reussite({ id: proposition.id, etat: decidee.etat, champsAppliques, dejaFait: false });
   },
@@ -63,7 +63,7 @@ export const examinerProposition = commande(
 );
 
 interface SurUnContact {
-  readonly appel: Pick<Appel, 'acteur' | 'maintenant'> & { readonly corps: CorpsDe<typeof contrat> };
+  readonly appel: Pick<Appel, 'commande' | 'acteur' | 'maintenant'> & { readonly corps: CorpsDe<typeof contrat> };
   readonly proposition: Proposition;
   readonly contact: string;
 }
@@ -87,7 +87,7 @@ async function examinerContact(contexte: Contexte, { appel, proposition, contact
   await propositions.modifier(proposition.id, proposition.eTag, decidee.valeur);
   const { etat } = decidee.valeur;
   const detail = `${etat} ; champs appliqués : ${champsAppliques.join(', ') || 'aucun'}`;
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Propositions', ligne: proposition.id, detail });
+  await journaliser(contexte, appel, propositions, { ligne: proposition.id, detail });
   return reussite({ id: proposition.id, etat, champsAppliques, dejaFait: false });
 }
 

@@ -23,7 +23,6 @@ export const proposerCorrection = commande(contrat, async (appel, contexte) => {
   const faite = await creerProposition(contexte, { ...prete.valeur, par: appel.acteur.id, empreinte });
   if (!faite.ok) return faite;
   const { ligne, creee } = faite.valeur;
-  const resultat = creee ? 'Fait' : 'Déjà fait';
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Propositions', ligne: ligne.id, resultat });
+  await journaliser(contexte, appel, contexte.depots.propositions, { ligne: ligne.id, dejaFait: !creee });
   return reussite({ id: ligne.id, dejaFait: !creee });
 });

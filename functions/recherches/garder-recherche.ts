@@ -30,7 +30,7 @@ export const garderRecherche = commande(contrat, async (appel, contexte) => {
   const { valeur } = prete;
   if (deja === undefined) {
     const { ligne, creee } = await recherches.creerSiAbsent(valeur);
-    if (creee) await journaliser(contexte, appel, { commande: contrat.id, liste: 'Recherches', ligne: ligne.id });
+    if (creee) await journaliser(contexte, appel, recherches, { ligne: ligne.id });
     return reussite({ id: ligne.id, dejaFait: !creee });
   }
   const { nom, criteres, parCourriel, vues, vueLe, annoncees } = valeur;
@@ -40,7 +40,7 @@ export const garderRecherche = commande(contrat, async (appel, contexte) => {
   );
   if (!change) return reussite({ id: deja.id, dejaFait: true });
   await recherches.modifier(deja.id, deja.eTag, voulue);
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Recherches', ligne: deja.id });
+  await journaliser(contexte, appel, recherches, { ligne: deja.id });
   return reussite({ id: deja.id, dejaFait: false });
 });
 

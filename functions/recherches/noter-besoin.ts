@@ -38,8 +38,7 @@ export const noterBesoin = commande(
     if (!prete.ok) return prete;
     if (structure !== undefined && !(await existe(contexte, structure))) return INCONNUE;
     const { ligne, creee } = await contexte.depots.besoins.creerSiAbsent(prete.valeur);
-    const resultat = creee ? 'Fait' : 'Déjà fait';
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Besoins', ligne: ligne.id, resultat });
+    await journaliser(contexte, appel, contexte.depots.besoins, { ligne: ligne.id, dejaFait: !creee });
     return reussite({ id: ligne.id, dejaFait: !creee });
   },
   ({ corps, acteur }) => ({ structure: structureDe(corps.structure, acteur.structures) }),

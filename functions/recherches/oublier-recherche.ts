@@ -11,6 +11,6 @@ export const oublierRecherche = commande(contrat, async (appel, contexte) => {
   const sienne = items.find((r) => r.cle === cleDeRecherche(appel.acteur.id, appel.corps.cle));
   if (sienne === undefined) return reussite({ dejaFait: true });
   await recherches.supprimer(sienne.id, sienne.eTag);
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Recherches', ligne: sienne.id });
+  await journaliser(contexte, appel, recherches, { ligne: sienne.id });
   return reussite({ dejaFait: false });
 });

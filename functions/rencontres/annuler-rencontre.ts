@@ -32,6 +32,6 @@ export const annulerRencontre = commande(contrat, async (appel, contexte) => {
   if (ligne.evenementId !== undefined && ligne.evenementId !== rencontre.evenementId) {
     await contexte.agenda.annuler(ligne.evenementId, appel.corps.motif);
   }
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Rencontres', ligne: ligne.id });
+  await journaliser(contexte, appel, rencontres, { ligne: ligne.id });
   return reussite({ id: ligne.id, eTag: ligne.eTag, etat: ligne.etat, dejaFait: false });
 });

@@ -14,7 +14,7 @@ export const changerSuite = commande(
     if (refus !== undefined) return refus;
     const faiteLe = corps.etat === 'Faite' ? aujourdhui(maintenant) : undefined;
     const eTag = await contexte.depots.suites.modifier(chemin.id, corps.eTag, { etat: corps.etat, faiteLe });
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Suites', ligne: chemin.id, detail: corps.etat });
+    await journaliser(contexte, appel, contexte.depots.suites, { ligne: chemin.id, detail: corps.etat });
     return reussite({ id: chemin.id, eTag });
   },
   ({ corps }) => ({ structure: corps.structure }),

@@ -41,7 +41,7 @@ export const compterPublic = commande(contrat, async (appel, contexte) => {
   }
   const { items } = await depots.comptages.lireOu('rencontre', rencontre);
   const detail = `${voulus.size} lignes de comptage`;
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Rencontres', ligne: rencontre, detail });
+  await journaliser(contexte, appel, depots.rencontres, { ligne: rencontre, detail });
   return reussite({ enregistrees: voulus.size, total: items.reduce((somme, c) => somme + c.nombre, 0) });
 });
 

@@ -31,11 +31,9 @@ export const creerRencontre = commande(contrat, async (appel, contexte) => {
     const presentes = new Set(items.map((p) => p.cle));
     return { creer: voulues.filter((p) => !presentes.has(p.cle)) };
   });
-  await journaliser(contexte, appel, {
-    commande: contrat.id,
-    liste: 'Rencontres',
+  await journaliser(contexte, appel, depots.rencontres, {
     ligne: ligne.id,
-    resultat: creee ? 'Fait' : 'Déjà fait',
+    dejaFait: !creee,
     detail: `${creer.length} structures invitées`,
   });
   return reussite({ id: ligne.id, eTag: ligne.eTag, dejaFait: !creee });

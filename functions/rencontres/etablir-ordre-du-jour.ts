@@ -22,9 +22,7 @@ export const etablirOrdreDuJour = commande(contrat, async (appel, contexte) => {
   if (appel.corps.simuler === true) return reussite({ id: rencontre.id, eTag: rencontre.eTag, ordreDuJour, texte });
 
   const eTag = await rencontres.modifier(rencontre.id, rencontre.eTag, { ordreDuJour });
-  await journaliser(contexte, appel, {
-    commande: contrat.id,
-    liste: 'Rencontres',
+  await journaliser(contexte, appel, rencontres, {
     ligne: rencontre.id,
     detail: `${ordreDuJour.points.length} points, ${ordreDuJour.ecartes.length} écartés`,
   });

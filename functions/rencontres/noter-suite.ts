@@ -14,7 +14,6 @@ export const noterSuite = commande(contrat, async (appel, contexte) => {
     thematique: rencontre.thematique,
     etat: 'À faire',
   });
-  const resultat = creee ? 'Fait' : 'Déjà fait';
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Suites', ligne: ligne.id, resultat });
+  await journaliser(contexte, appel, contexte.depots.suites, { ligne: ligne.id, dejaFait: !creee });
   return reussite({ id: ligne.id, dejaFait: !creee });
 });

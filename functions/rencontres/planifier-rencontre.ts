@@ -31,11 +31,9 @@ export const planifierRencontre = commande(contrat, async (appel, contexte) => {
   const garde = await garder(contexte, rencontre, cree, evenement.cleTransaction, appel.maintenant);
   if (!garde.ok) return garde;
 
-  await journaliser(contexte, appel, {
-    commande: contrat.id,
-    liste: 'Rencontres',
+  await journaliser(contexte, appel, contexte.depots.rencontres, {
     ligne: rencontre.id,
-    resultat: garde.valeur.dejaFait ? 'Déjà fait' : 'Fait',
+    dejaFait: garde.valeur.dejaFait,
     detail: `${demande.participants.length} personnes invitées, ${sansAdresse.length} structures sans adresse`,
   });
   const { ligne, dejaFait } = garde.valeur;

@@ -27,8 +27,7 @@ export const proposerPoint = commande(
       etat: 'Proposé',
       proposeLe: appel.maintenant,
     });
-    const resultat = creee ? 'Fait' : 'Déjà fait';
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'PointsOrdreDuJour', ligne: ligne.id, resultat });
+    await journaliser(contexte, appel, contexte.depots.points, { ligne: ligne.id, dejaFait: !creee });
     return reussite({ id: ligne.id, dejaFait: !creee });
   },
   ({ corps, acteur }) => ({ structure: structureDe(corps.structure, acteur.structures) }),

@@ -26,6 +26,6 @@ export const saisirPresences = commande(contrat, async (appel, contexte) => {
   }
   const enregistrees = creer.length + modifier.length;
   const detail = `${enregistrees} présences enregistrées, ${inchangees} inchangées`;
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Rencontres', ligne: rencontre.id, detail });
+  await journaliser(contexte, appel, depots.rencontres, { ligne: rencontre.id, detail });
   return reussite({ enregistrees, inchangees });
 });

@@ -1,5 +1,5 @@
 import type { Contexte } from '../hote/contexte.ts';
-import { journaliser } from '../hote/journaliser.ts';
+import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { publier } from './publier.ts';
 
 /** Every hour at five past, in UTC: the day and the hour of Paris are decided in core, because Flex Consumption knows no other time zone. */
@@ -11,15 +11,9 @@ export async function syntheseMensuelle(contexte: Contexte, execution: string): 
   const parution = await publier(contexte, { origine: 'Minuteur', execution, maintenant });
   if (!parution.fait) return;
   contexte.traces.information('synthese', { issue: parution.issue, ligne: parution.ligne.id });
-  await journaliser(
-    contexte,
-    { acteur: { id: 'syntheseMensuelle', profil: 'minuteur' }, maintenant },
-    {
-      commande: 'syntheseMensuelle',
-      liste: 'Publications',
-      ligne: parution.ligne.id,
-      resultat: parution.issue === 'accepte' ? 'Fait' : 'En erreur',
-      detail: parution.issue,
-    },
-  );
+  await journaliser(contexte, leMinuteur('syntheseMensuelle', maintenant), contexte.depots.publications, {
+    ligne: parution.ligne.id,
+    echec: parution.issue === 'accepte' ? undefined : 'En erreur',
+    detail: parution.issue,
+  });
 }

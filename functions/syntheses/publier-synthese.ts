@@ -22,11 +22,9 @@ export const publierSynthese = commande(contrat, async (appel, contexte) => {
       `${parution.ligne.erreur ?? ''} La synthèse n’a pas paru : copiez-la, ou publiez de nouveau.`.trim(),
     );
   }
-  await journaliser(contexte, appel, {
-    commande: contrat.id,
-    liste: 'Publications',
-    ligne: parution.ligne?.id ?? '',
-    resultat: parution.fait ? 'Fait' : 'Déjà fait',
+  await journaliser(contexte, appel, contexte.depots.publications, {
+    ...(parution.ligne === undefined ? {} : { ligne: parution.ligne.id }),
+    dejaFait: !parution.fait,
     detail: parution.fait ? parution.issue : parution.raison,
   });
   return reussite(enReponse(parution));

@@ -18,11 +18,11 @@ export const garderMot = commande(contrat, async (appel, contexte) => {
   const mot = { ...voulu, probleme: undefined, derniereBonne: { formes, codes, horsUsage } };
   if (valeur.ecrire === 'creer') {
     const { id } = await vocabulaire.creer(mot);
-    await journaliser(contexte, appel, { commande: contrat.id, liste: 'Vocabulaire', ligne: id });
+    await journaliser(contexte, appel, vocabulaire, { ligne: id });
     return reussite({ id, dejaFait: false });
   }
   if (valeur.ligne.eTag !== visee?.eTag) return LIGNE_CHANGEE;
   await vocabulaire.modifier(valeur.ligne.id, valeur.ligne.eTag, mot);
-  await journaliser(contexte, appel, { commande: contrat.id, liste: 'Vocabulaire', ligne: valeur.ligne.id });
+  await journaliser(contexte, appel, vocabulaire, { ligne: valeur.ligne.id });
   return reussite({ id: valeur.ligne.id, dejaFait: false });
 });

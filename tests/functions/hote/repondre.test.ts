@@ -80,7 +80,7 @@ test('la pile d’un échec nomme la commande qu’il a traversée', async () =>
     await lire();
     throw new Error('jamais atteint');
   });
-  expect(reponse.traces).toMatch(/"ou":"at lire [^<]*< at [^<]*lireSynthese /);
+  expect(reponse.traces).toMatch(/"ou":"at lire [^"]*lireSynthese /);
 });
 
 test('un réglage manquant est une panne nommée dans le journal, pas dans la réponse', async () => {

@@ -30,7 +30,7 @@ async function recu(jeton: string): Promise<{ statut: string; appel: AppelParLie
   const personne = { profil: 'lien', id: 'anonyme', structures: [] } as const;
   const demande = { chemin: undefined, requete: undefined, corps: { jeton, sansRappel: true }, acteur: personne };
   const faite = await essai.traiter(
-    { ...demande, maintenant: contexte.maintenant(), reference: 'essai' },
+    { ...demande, commande: 'essai', maintenant: contexte.maintenant(), reference: 'essai' },
     contexte satisfies Contexte,
   );
   return { statut: faite.ok ? 'fait' : faite.refus.code, appel };
