@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { lienVers } from '../core/liens/lien-profond.ts';
+import { LATITUDE_NORD_GIRONDE } from '../core/territoire/latitude-nord-gironde.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
 import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
 import { envoyerCourriel } from '../graph/courriel.ts';
@@ -52,8 +53,10 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
   const urlOnglets = env.URL_ONGLETS.replace(/\/$/, '');
   // The local channel may stand in for Power Automate only where Graph itself is local.
   const local = estBoucle(new URL(env.GRAPH_URL).hostname);
+  const territoire = LATITUDE_NORD_GIRONDE;
   return {
     depots,
+    territoire,
     lirePage: (definition, lien) => lirePageDeListe(client, site, definition, lien),
     marques: creerMarques(env.LIENS_SECRET),
     ecrireEnLot: (definition, ecritures) => ecrireEnLot(client, site, definition, ecritures),
@@ -86,7 +89,7 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
       env.TEAMS_APP_ID === undefined
         ? `${urlOnglets}/annuaire.html#${structure}`
         : `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/annuaire?context=${encodeURIComponent(JSON.stringify({ subEntityId: structure }))}`,
-    annuaire: creerAnnuaireEnMemoire(depots, () => maintenant().getTime()),
+    annuaire: creerAnnuaireEnMemoire({ depots, territoire }, () => maintenant().getTime()),
     verifier: creerVerificateur({
       cles,
       emetteur: env.JETONS_EMETTEUR,

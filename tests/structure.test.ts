@@ -80,6 +80,13 @@ test('la production ne sait rien de la démonstration', () => {
   expect(lignes(production, /infra\/local|LOCATAIRE\b.*locataire|\/local\/(jeton|pannes|canal|courriels)/)).toEqual([]);
 });
 
+test('un seul endroit nomme le territoire dans les fonctions, et un seul dans les onglets', () => {
+  const nomment = code.filter(
+    (f) => ['functions', 'tabs'].includes(maison(f)) && imports(f).includes('core/territoire/latitude-nord-gironde.ts'),
+  );
+  expect(nomment).toEqual(['functions/composition.ts', 'tabs/commun/territoire.ts']);
+});
+
 test('les noms de fichiers disent leur rôle', () => {
   const noms = code.filter((f) => maison(f) in PERMIS).map((f) => basename(f));
   expect(

@@ -4,7 +4,6 @@ import type { Campagne } from '../../core/lists/campagnes.list.ts';
 import type { Diffusion } from '../../core/lists/diffusions.list.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
 import type { Contexte } from '../hote/contexte.ts';
 
@@ -15,7 +14,11 @@ export interface Lieux extends EtatDesLieux {
 }
 
 /** All that the decisions of a campaign look at, as it is now. */
-export async function lireLesLieux({ depots }: Contexte, campagne: Campagne, maintenant: string): Promise<Lieux> {
+export async function lireLesLieux(
+  { depots, territoire }: Contexte,
+  campagne: Campagne,
+  maintenant: string,
+): Promise<Lieux> {
   const [structures, contacts, sollicitations, reglages, diffusions] = await Promise.all([
     depots.structures.lire(),
     depots.contacts.lire(),
@@ -29,7 +32,7 @@ export async function lireLesLieux({ depots }: Contexte, campagne: Campagne, mai
     contacts: contacts.items,
     sollicitations: sollicitations.items,
     reglages: lireReglages(reglages.items).valeurs,
-    territoire: LATITUDE_NORD_GIRONDE,
+    territoire,
     diffusions: diffusions.items,
     maintenant,
     heuresOuvrees: estEnHeuresOuvrees(maintenant),

@@ -8,7 +8,7 @@ import { direSelection, type Selection, selectionner } from '../../core/exports/
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import type { Territoire } from '../../core/territoire/territoire.ts';
 import type { CorrespondancesNationales } from '../../core/vocabulaires/data-inclusion.ts';
 import type { Visibilite } from '../../core/vocabulaires/structures.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -17,11 +17,15 @@ export interface AnnuaireLu {
   readonly structures: readonly Structure[];
   readonly contacts: readonly Contact[];
   readonly reglages: Reglages;
+  readonly territoire: Territoire;
   readonly correspondances: CorrespondancesNationales;
 }
 
 /** The rows behind everything that is handed out. */
-export async function lireAnnuaire({ depots }: Pick<Contexte, 'depots'>): Promise<AnnuaireLu> {
+export async function lireAnnuaire({
+  depots,
+  territoire,
+}: Pick<Contexte, 'depots' | 'territoire'>): Promise<AnnuaireLu> {
   const [structures, contacts, reglages, mots] = await Promise.all([
     depots.structures.lire(),
     depots.contacts.lire(),
@@ -32,6 +36,7 @@ export async function lireAnnuaire({ depots }: Pick<Contexte, 'depots'>): Promis
     structures: structures.items,
     contacts: contacts.items,
     reglages: lireReglages(reglages.items).valeurs,
+    territoire,
     correspondances: lireVocabulaire(mots.items).correspondances,
   };
 }
@@ -44,7 +49,7 @@ interface Choix {
 
 /** What leaves, of the part chosen, for these readers. */
 export function diffusionChoisie(lu: AnnuaireLu, { selection, visibilite, maintenant }: Choix) {
-  const choisi = selectionner(lu.structures, lu.contacts, selection, LATITUDE_NORD_GIRONDE);
+  const choisi = selectionner(lu.structures, lu.contacts, selection, lu.territoire);
   const { champsPublics, cadenceParDefautMois } = lu.reglages;
   return diffuser({
     ...choisi,
@@ -62,8 +67,8 @@ export const livreChoisi = (lu: AnnuaireLu, choix: Choix & { readonly classement
     diffusion: diffusionChoisie(lu, choix),
     classement: choix.classement,
     territoire: lu.reglages.territoire,
-    carte: LATITUDE_NORD_GIRONDE,
+    carte: lu.territoire,
     communes: choix.selection.communes,
-    partie: direSelection(choix.selection, LATITUDE_NORD_GIRONDE),
+    partie: direSelection(choix.selection, lu.territoire),
     coordination: lu.reglages.coordonneesDeLaCoordination,
   });

@@ -6,7 +6,6 @@ import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { direSelection } from '../../core/exports/selection.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { LIMITE_DES_PIECES } from '../../graph/courriel.ts';
 import { commande } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
@@ -30,7 +29,6 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
   const { corps, maintenant } = appel;
   const { vague, ...envoi } = corps;
   const { depots } = contexte;
-  const territoire = LATITUDE_NORD_GIRONDE;
   const lu = await lireAnnuaire(contexte);
   const inconnue = refusDEmettrice(lu, corps.emettrice);
   if (inconnue !== undefined) return { ok: false, refus: inconnue };
@@ -38,8 +36,8 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
   const { structures: fiches } = diffusionChoisie(lu, demande);
   if (fiches.length === 0)
     return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est remis.');
-  const { retenues } = preparerRemise({ ...lu, ...corps, territoire });
-  const partie = direSelection(corps.selection, territoire);
+  const { retenues } = preparerRemise({ ...lu, ...corps });
+  const partie = direSelection(corps.selection, lu.territoire);
   const deLaVague = async () => (await depots.diffusions.lireOu('vague', vague)).items;
   await ecrireJusquAuBout(contexte, diffusions, async () => ({
     creer: remisesAReserver(retenues, await deLaVague(), {

@@ -7,7 +7,6 @@ import { producteurDe } from '../../core/exports/mentions.ts';
 import type { Selection } from '../../core/exports/selection.ts';
 import { ecrireXlsx } from '../../core/exports/xlsx.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import type { Visibilite } from '../../core/vocabulaires/structures.ts';
 import { type AnnuaireLu, diffusionChoisie, livreChoisi } from './annuaire-choisi.ts';
 
@@ -58,6 +57,6 @@ async function ecrire(lu: AnnuaireLu, demande: DemandeDeFichier): Promise<Uint8A
 
 const exporterEn = (lu: AnnuaireLu, demande: DemandeDeFichier, format: Format): Contenu =>
   exporter(diffusionChoisie(lu, demande), format, {
-    producteur: producteurDe(LATITUDE_NORD_GIRONDE),
+    producteur: producteurDe(lu.territoire),
     correspondances: lu.correspondances,
   }).contenu;

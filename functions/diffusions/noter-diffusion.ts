@@ -5,7 +5,6 @@ import { cleDeRemise } from '../../core/diffusions/preparer-remise.ts';
 import { direSelection } from '../../core/exports/selection.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { commande } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -25,7 +24,7 @@ export const noterDiffusion = commande(contrat, async (appel, contexte) => {
   const fiches = diffusionChoisie(lu, { ...corps, maintenant }).structures;
   if (fiches.length === 0)
     return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est remis.');
-  const partie = direSelection(corps.selection, LATITUDE_NORD_GIRONDE);
+  const partie = direSelection(corps.selection, contexte.territoire);
   const modele = {
     objet: partie === undefined ? 'Annuaire des partenaires' : `Annuaire : ${partie}`.slice(0, 255),
     canal: corps.canal,

@@ -3,7 +3,6 @@ import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
 import { confirmerFiche as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
@@ -21,7 +20,7 @@ export const confirmerFiche = commande(
     if (structure.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
     const prete = preparerConfirmation({
       structure,
-      territoire: LATITUDE_NORD_GIRONDE,
+      territoire: contexte.territoire,
       corrections,
       sections,
       par: appel.acteur.id,

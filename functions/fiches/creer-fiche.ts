@@ -2,7 +2,6 @@ import { preparerCreation } from '../../core/annuaire/enregistrer-fiche.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { creerFiche as contrat } from '../../core/contrats/fiches.ts';
 import { empreinteDe, memeDemande } from '../../core/empreinte.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 
@@ -23,7 +22,7 @@ export const creerFiche = commande(contrat, async (appel, contexte) => {
     existantes,
     par: appel.acteur.id,
     maintenant: appel.maintenant,
-    territoire: LATITUDE_NORD_GIRONDE,
+    territoire: contexte.territoire,
   });
   if (!prete.ok) return prete;
   const { ligne, creee } = await structures.creerSiAbsent({ ...prete.valeur, empreinte });

@@ -3,7 +3,6 @@ import { preparerModification } from '../../core/annuaire/enregistrer-fiche.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { modifierFiche as contrat } from '../../core/contrats/fiches.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
@@ -23,7 +22,7 @@ export const modifierFiche = commande(contrat, async (appel, contexte) => {
     relancee: aEteRelancee(demandes?.items ?? [], structure.verifieeLe, aujourdhui(appel.maintenant)),
     par: appel.acteur.id,
     maintenant: appel.maintenant,
-    territoire: LATITUDE_NORD_GIRONDE,
+    territoire: contexte.territoire,
   });
   if (!prete.ok) return prete;
   const { patch, champsChanges } = prete.valeur;

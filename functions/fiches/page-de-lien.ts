@@ -8,7 +8,6 @@ import type { PageDeFiche } from '../../core/contrats/pages-de-lien.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import type { ChampARestreindre } from '../../core/vocabulaires/structures.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 import { contactsDePage } from './contacts-de-page.ts';
@@ -45,7 +44,7 @@ export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollici
       thematiquesPossibles: offertes(choix.thematiques, structure.thematiques),
       publicsPossibles: offertes(choix.publics, structure.publics),
       contacts: contactsDePage(contacts.items, objet.id, sollicitation.contact),
-      communes: LATITUDE_NORD_GIRONDE.communes.map(({ insee, nom }) => ({ code: insee, nom })),
+      communes: contexte.territoire.communes.map(({ insee, nom }) => ({ code: insee, nom })),
     },
   });
 };

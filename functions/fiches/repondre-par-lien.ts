@@ -5,7 +5,6 @@ import { repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
@@ -53,7 +52,7 @@ type Reponse = Pick<
 >;
 
 /** The page of a link shows no version: what changed meanwhile is read again, and only the fields named here are written. */
-async function confirmer({ depots }: Contexte, id: string, e: Reponse) {
+async function confirmer({ depots, territoire }: Contexte, id: string, e: Reponse) {
   const [demandes, mots] = await Promise.all([
     depots.sollicitations.lireOu('structure', id),
     depots.vocabulaire.lire(),
@@ -65,7 +64,7 @@ async function confirmer({ depots }: Contexte, id: string, e: Reponse) {
     const prete = preparerConfirmation({
       ...e,
       structure,
-      territoire: LATITUDE_NORD_GIRONDE,
+      territoire,
       canal: 'Lien personnel',
       choix,
       relancee,

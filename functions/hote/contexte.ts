@@ -1,5 +1,6 @@
 import type { IndexAnnuaire } from '../../core/annuaire/recherche.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
+import type { Territoire } from '../../core/territoire/territoire.ts';
 import type { EvenementAPlanifier } from '../../graph/agenda.ts';
 import type { Courriel } from '../../graph/courriel.ts';
 import type { Ecritures, IssueEcritures } from '../../graph/ecritures-en-lot.ts';
@@ -29,6 +30,8 @@ export interface Agenda {
 /** Everything that a command may use besides its own arguments. Composed once; the traces are those of the call. */
 export interface Contexte {
   readonly depots: Depots;
+  /** The territory of this installation: nothing else in functions/ names a place. */
+  readonly territoire: Territoire;
   /** One page of a list or of its changes, as Graph gives it. */
   readonly lirePage: (definition: ListDefinition, lien: string | undefined) => Promise<Page<EntreeDelta>>;
   readonly marques: Marques;

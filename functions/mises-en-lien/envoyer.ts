@@ -5,8 +5,7 @@ import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
 import { COTES, type Cote } from '../../core/mises-en-lien/cotes.ts';
 import type { EnvoiDeSuivi, Vague } from '../../core/mises-en-lien/suivre.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
-import { communeDe } from '../../core/territoire/territoire.ts';
+import { communeDe, type Territoire } from '../../core/territoire/territoire.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import type { CoteLue } from './cotes.ts';
@@ -41,7 +40,8 @@ export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<Is
     destinataire: ecrire.valeur.adresse,
     informee: e.vague === 'presentation' ? personne : undefined,
     maintenant,
-    rediger: (lien, expireLe, sansRappel) => REDIGER[e.vague](m, { ...donnees(e), lien, expireLe, sansRappel }),
+    rediger: (lien, expireLe, sansRappel) =>
+      REDIGER[e.vague](m, { ...donnees(e, contexte.territoire), lien, expireLe, sansRappel }),
   });
 }
 
@@ -54,13 +54,16 @@ const REDIGER = {
   nouvelles: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, vague: 'nouvelles' }),
 } as const satisfies Record<Vague, (m: MiseEnLien, d: Donnees) => Message>;
 
-const donnees = ({ m, cote, cotes, reglages }: AEnvoyer): Omit<Donnees, 'lien' | 'expireLe' | 'sansRappel'> => ({
+const donnees = (
+  { m, cote, cotes, reglages }: AEnvoyer,
+  territoire: Territoire,
+): Omit<Donnees, 'lien' | 'expireLe' | 'sansRappel'> => ({
   pour: cote,
   cotes: Object.fromEntries(COTES.map((c) => [c, cotes[c].presente])) as Donnees['cotes'],
   besoin: {
     thematique: m.thematique,
     public: m.public,
-    commune: communeDe(LATITUDE_NORD_GIRONDE, m.communeInsee)?.nom,
+    commune: communeDe(territoire, m.communeInsee)?.nom,
     message: m.message,
   },
   territoire: reglages.territoire,

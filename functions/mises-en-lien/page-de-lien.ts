@@ -1,11 +1,10 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { autreCote, COLONNES, coteDe } from '../../core/mises-en-lien/cotes.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { communeDe } from '../../core/territoire/territoire.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 
 /** The introduction that a link opens, seen from the side that it was sent to. */
-export const lirePageDeMiseEnLien: LirePage = async ({ depots }, { sollicitation, objet }) => {
+export const lirePageDeMiseEnLien: LirePage = async ({ depots, territoire }, { sollicitation, objet }) => {
   const m = await depots.misesEnLien.parId(objet.id);
   const cote = coteDe(m, sollicitation.structure);
   // After a merge of fiches, say: the link is of a structure that is no more on either side.
@@ -26,7 +25,7 @@ export const lirePageDeMiseEnLien: LirePage = async ({ depots }, { sollicitation
       faiteLe: m.faiteLe,
       thematique: m.thematique,
       public: m.public,
-      commune: communeDe(LATITUDE_NORD_GIRONDE, m.communeInsee)?.nom,
+      commune: communeDe(territoire, m.communeInsee)?.nom,
       message: m.message,
       issue: m[c.issue],
       pertinente: m[c.pertinente],

@@ -6,7 +6,6 @@ import type { Proposition } from '../../core/lists/propositions.list.ts';
 import { estUneCessation } from '../../core/propositions/cessation.ts';
 import { changementAccepte } from '../../core/propositions/contacts.ts';
 import { preparerExamen, preparerExamenDeContact } from '../../core/propositions/examiner.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { type Appel, commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -41,7 +40,7 @@ export const examinerProposition = commande(
     const examen = preparerExamen({
       proposition,
       structure,
-      territoire: LATITUDE_NORD_GIRONDE,
+      territoire: contexte.territoire,
       decision: corps,
       par: acteur.id,
       maintenant,

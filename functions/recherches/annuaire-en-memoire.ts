@@ -7,11 +7,11 @@ const DUREE_MS = 60_000;
  * The annuaire ready to be searched, read and indexed once a minute at most: whoever types in Teams asks several times in a few seconds. Those who ask
  * while it is being read wait for the same reading; one that fails is not remembered.
  */
-export function creerAnnuaireEnMemoire(depots: LusPourChercher, maintenantMs: () => number) {
+export function creerAnnuaireEnMemoire(lus: LusPourChercher, maintenantMs: () => number) {
   let connu: { readonly jusqua: number; readonly index: Promise<IndexAnnuaire> } | undefined;
   return (): Promise<IndexAnnuaire> => {
     if (connu !== undefined && connu.jusqua > maintenantMs()) return connu.index;
-    const index = lireIndexAnnuaire(depots);
+    const index = lireIndexAnnuaire(lus);
     const lecture = { jusqua: maintenantMs() + DUREE_MS, index };
     connu = lecture;
     index.catch(() => {

@@ -44,7 +44,7 @@ export const garderRecherche = commande(contrat, async (appel, contexte) => {
   return reussite({ id: deja.id, dejaFait: false });
 });
 
-async function trouvees({ depots }: Contexte, recherche: string, maintenant: string): Promise<readonly string[]> {
-  const index = await lireIndexAnnuaire(depots);
+async function trouvees(contexte: Contexte, recherche: string, maintenant: string): Promise<readonly string[]> {
+  const index = await lireIndexAnnuaire(contexte);
   return situeesTrouvees(index, criteresDe(lireRecherche(recherche), maintenant)).map((s) => s.structure.id);
 }

@@ -2,20 +2,20 @@ import { creerIndex, type IndexAnnuaire } from '../../core/annuaire/recherche.ts
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { pourLesPartenaires } from '../../core/annuaire/vue.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import type { Territoire } from '../../core/territoire/territoire.ts';
 import type { Depots } from '../hote/depots.ts';
 
-export type LusPourChercher = Pick<Depots, 'structures' | 'vocabulaire' | 'reglages'>;
+export interface LusPourChercher {
+  readonly depots: Pick<Depots, 'structures' | 'vocabulaire' | 'reglages'>;
+  readonly territoire: Territoire;
+}
 
 /** The annuaire as it can be searched now, with the words and the settings of the territory. Only what the partners read is found in it, and nobody by name: who will read the answer is not known. */
-export async function lireIndexAnnuaire({
-  structures,
-  vocabulaire,
-  reglages,
-}: LusPourChercher): Promise<IndexAnnuaire> {
+export async function lireIndexAnnuaire({ depots, territoire }: LusPourChercher): Promise<IndexAnnuaire> {
+  const { structures, vocabulaire, reglages } = depots;
   const [lues, mots, regles] = await Promise.all([structures.lire(), vocabulaire.lire(), reglages.lire()]);
   return creerIndex(lues.items.map(pourLesPartenaires), {
-    territoire: LATITUDE_NORD_GIRONDE,
+    territoire,
     ...lireVocabulaire(mots.items).index,
     cadenceParDefautMois: lireReglages(regles.items).valeurs.cadenceParDefautMois,
   });

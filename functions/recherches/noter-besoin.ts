@@ -2,7 +2,6 @@ import { noterBesoin as decider } from '../../core/besoins/noter.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { noterBesoin as contrat } from '../../core/contrats/recherches.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -34,7 +33,7 @@ export const noterBesoin = commande(
   async (appel, contexte) => {
     const { corps, acteur, maintenant } = appel;
     const structure = structureDe(corps.structure, acteur.structures);
-    const prete = decider({ ...corps, structure }, LATITUDE_NORD_GIRONDE, aujourdhui(maintenant));
+    const prete = decider({ ...corps, structure }, contexte.territoire, aujourdhui(maintenant));
     if (!prete.ok) return prete;
     if (structure !== undefined && !(await existe(contexte, structure))) return INCONNUE;
     const { ligne, creee } = await contexte.depots.besoins.creerSiAbsent(prete.valeur);

@@ -30,7 +30,7 @@ export async function prevenirDesNouveautes(contexte: Contexte): Promise<void> {
   const { items } = await contexte.depots.recherches.lire();
   const suivies = items.filter((r) => r.parCourriel);
   if (suivies.length === 0) return;
-  const [index, contacts] = await Promise.all([lireIndexAnnuaire(contexte.depots), contexte.depots.contacts.lire()]);
+  const [index, contacts] = await Promise.all([lireIndexAnnuaire(contexte), contexte.depots.contacts.lire()]);
   const tour = { contexte, index, contacts: contacts.items, maintenant: contexte.maintenant() };
   let envoyes = 0;
   const echecs: unknown[] = [];

@@ -2,7 +2,6 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { creerRencontre as contrat } from '../../core/contrats/rencontres.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { preparerRencontre } from '../../core/rencontres/preparer.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { commande } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -18,7 +17,7 @@ const STRUCTURE_DISPARUE = refuser(
  * (`cleCreation`, and `rencontre-structure` for a participation) are what makes a second click, or a second instance, harmless.
  */
 export const creerRencontre = commande(contrat, async (appel, contexte) => {
-  const prete = preparerRencontre(appel.corps, appel.maintenant, LATITUDE_NORD_GIRONDE);
+  const prete = preparerRencontre(appel.corps, appel.maintenant, contexte.territoire);
   if (!prete.ok) return prete;
   const { depots } = contexte;
   const connues = new Set((await depots.structures.lire()).items.map((s) => s.id));

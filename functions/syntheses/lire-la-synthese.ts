@@ -1,12 +1,11 @@
 import { calculerSynthese } from '../../core/indicateurs/calculer-synthese.ts';
 import type { Synthese } from '../../core/indicateurs/synthese.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
-import type { Depots } from '../hote/depots.ts';
+import type { Contexte } from '../hote/contexte.ts';
 
 /** The summary of a month, from the rows as they are now. Rows that could not be read are named in it. */
 export async function lireLaSynthese(
-  depots: Depots,
+  { depots, territoire }: Pick<Contexte, 'depots' | 'territoire'>,
   e: { readonly mois: string; readonly reglages: Reglages; readonly maintenant: string },
 ): Promise<Synthese> {
   const lues = await Promise.all([
@@ -39,7 +38,7 @@ export async function lireLaSynthese(
     territoire: e.reglages.territoire,
     seuilMasquage: e.reglages.seuilMasquage,
     cadenceParDefautMois: e.reglages.cadenceParDefautMois,
-    nombreDeCommunes: LATITUDE_NORD_GIRONDE.communes.length,
+    nombreDeCommunes: territoire.communes.length,
     fichesAction: fichesAction.items,
     indicateurs: indicateurs.items,
     rencontres: rencontres.items,

@@ -56,7 +56,7 @@ export async function publier(contexte: Contexte, demande: Demande): Promise<Par
   if (decision.faire === 'rien') return rien(decision, publication);
 
   // Made before the claim: a list that cannot be read leaves the month free for the next run.
-  const synthese = await lireLaSynthese(depots, { mois: decision.mois, reglages: valeurs, maintenant });
+  const synthese = await lireLaSynthese(contexte, { mois: decision.mois, reglages: valeurs, maintenant });
   const carte = carteDeSynthese(synthese, { lienOnglet: contexte.lienDesIndicateurs });
   const texte = JSON.stringify(carte);
 
