@@ -1,3 +1,4 @@
+import type { Contrat } from '../core/contrats/contrat.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
 import { COMMANDES_DE_LA_CONSERVATION } from './conservation/commandes.ts';
 import { COMMANDES_DES_DIFFUSIONS } from './diffusions/commandes.ts';
@@ -17,7 +18,7 @@ import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
 import { COMMANDES_DES_SYNTHESES } from './syntheses/commandes.ts';
 import { COMMANDES_DU_VOCABULAIRE } from './vocabulaire/commandes.ts';
 
-/** Every command, one per contract: a test holds this list against `TOUS_LES_CONTRATS`. */
+/** Every command, in the order of openapi.json. */
 export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_LECTURES,
   ouvrirLien,
@@ -37,3 +38,6 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_RENCONTRES,
   ...COMMANDES_DES_SYNTHESES,
 ];
+
+/** Every contract of the API: those that something answers. */
+export const TOUS_LES_CONTRATS: readonly Contrat[] = TOUTES_LES_COMMANDES.map(({ contrat }) => contrat);

@@ -1,7 +1,6 @@
 import { app, type InvocationContext } from '@azure/functions';
-import { TOUS_LES_CONTRATS } from '../core/contrats/tous.ts';
 import paquet from '../package.json' with { type: 'json' };
-import { TOUTES_LES_COMMANDES } from './commandes.ts';
+import { TOUS_LES_CONTRATS, TOUTES_LES_COMMANDES } from './commandes.ts';
 import { composer } from './composition.ts';
 import { sousAzure } from './hote/adaptateur.ts';
 import type { Commande } from './hote/commande.ts';

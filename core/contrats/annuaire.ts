@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { CHAMPS_A_RESTREINDRE, LECTEURS_RESTREINTS, SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
+import { cle, eTag, id, jeton } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
 import { contactSaisi } from './fiches.ts';
 import { contactDePage, pageDeFiche, pageDeLien } from './pages-de-lien.ts';
-
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 
 /** The sections said to be right; all those asked when left out. */
 const sections = z.array(z.enum(SECTIONS_DE_FICHE)).min(1).max(SECTIONS_DE_FICHE.length);
@@ -21,7 +20,7 @@ export const confirmerFiche = contrat({
   acces: 'confirmer-fiche',
   resume: 'Confirme la fiche d’une structure, entière ou par section, avec les corrections éventuelles.',
   chemin: z.strictObject({ id }),
-  corps: z.strictObject({ eTag: z.string().min(3), corrections: correctionDeFiche, sections: sections.optional() }),
+  corps: z.strictObject({ eTag, corrections: correctionDeFiche, sections: sections.optional() }),
   reponse: z.strictObject({ id, eTag: z.string(), ...verification }),
 });
 
@@ -62,12 +61,6 @@ export const revoquerLien = contrat({
   corps: z.strictObject({}),
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
-
-/** The signed token of a personal link, in the body of every request that it opens. */
-export const jeton = z
-  .string()
-  .min(20, 'Ce lien est incomplet. Ouvrez-le de nouveau depuis le courriel, sans le couper.')
-  .max(4000);
 
 /** What the link opens, told apart by its nature. The token travels in the body, never in the URL of a request. */
 export const ouvrirLien = contratDeLien({
@@ -135,11 +128,11 @@ export const changerContactParLien = contratDeLien({
     changement: z.discriminatedUnion('geste', [
       z.strictObject({
         geste: z.literal('ajouter'),
-        cle: z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'La clé compte 8 à 64 lettres, chiffres ou tirets.'),
+        cle,
         contact: personne.required({ nom: true }),
       }),
-      z.strictObject({ geste: z.literal('corriger'), id, eTag: z.string().min(3), contact: personne }),
-      z.strictObject({ geste: z.literal('retirer'), id, eTag: z.string().min(3) }),
+      z.strictObject({ geste: z.literal('corriger'), id, eTag, contact: personne }),
+      z.strictObject({ geste: z.literal('retirer'), id, eTag }),
     ]),
   }),
   reponse: z.strictObject({

@@ -3,11 +3,9 @@ import { codeInsee } from '../identifiants/codes.ts';
 import { ETATS_DE_CAMPAGNE, vague } from '../lists/campagnes.list.ts';
 import { ISSUES_D_APPEL } from '../lists/sollicitations.list.ts';
 import { CANAUX_NOTES, SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
-import { type Contrat, contrat } from './contrat.ts';
+import { cle, eTag, id } from './communs.ts';
+import { contrat } from './contrat.ts';
 
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
-const cle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'La clé de la demande compte 8 à 64 lettres, chiffres ou tirets.');
-const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
 const jour = z.iso.date('Une date au format AAAA-MM-JJ est attendue.');
 const surLaLigne = z.strictObject({ id });
 
@@ -164,17 +162,3 @@ export const noterRebond = contrat({
     suite: z.strictObject({ canal: z.enum(['Courriel', 'Téléphone', 'Visite']), nom: z.string().optional() }),
   }),
 });
-
-/** The contracts of the campaigns of verification. */
-export const CONTRATS_DES_CAMPAGNES: readonly Contrat[] = [
-  creerCampagne,
-  modifierCampagne,
-  simulerCampagne,
-  lancerCampagne,
-  suspendreCampagne,
-  reprendreCampagne,
-  cloreCampagne,
-  avancerCampagne,
-  noterAppel,
-  noterRebond,
-];

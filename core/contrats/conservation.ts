@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { CLES_DES_REGLES, GESTES } from '../conservation/regles.ts';
-import type { Contrat } from './contrat.ts';
+import { id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 const regle = z.enum(CLES_DES_REGLES);
 
 /** Rows told one by one for each rule; beyond, the oldest first, and the rest after these are done. */
@@ -67,10 +66,3 @@ export const telechargerRegistre = contrat({
   reponse: z.unknown(),
   media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
-
-/** The contracts of what is kept, and for how long. */
-export const CONTRATS_DE_LA_CONSERVATION: readonly Contrat[] = [
-  lireConservation,
-  appliquerConservation,
-  telechargerRegistre,
-];

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Acte } from '../droits/droits.ts';
+import type { Route } from './etiquettes.ts';
 
 /** What asks must show: nothing, a personal link in the body, or a token that allows the act. */
 type Acces = Acte | 'public' | 'lien';
@@ -15,8 +16,7 @@ export interface Contrat<
   /** operationId, and the name of the function. */
   readonly id: string;
   readonly methode: 'GET' | 'POST';
-  /** Route template under /api, `{id}` for a parameter. */
-  readonly route: string;
+  readonly route: Route;
   /** One French sentence, shown in openapi.json. */
   readonly resume: string;
   readonly acces: A;

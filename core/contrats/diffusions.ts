@@ -3,10 +3,9 @@ import { envoi } from '../diffusions/envoi.ts';
 import { CLASSEMENTS } from '../exports/livre/livre.ts';
 import { selection } from '../exports/selection.ts';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
-import { jeton } from './annuaire.ts';
-import { type Contrat, contrat, contratDeLien } from './contrat.ts';
+import { eTag, id, jeton } from './communs.ts';
+import { contrat, contratDeLien } from './contrat.ts';
 
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 const TOUT = { thematiques: [], publics: [], communes: [], types: [] };
 
 /** Everything that the annuaire may be handed out as. */
@@ -86,7 +85,7 @@ export const trancherDiffusion = contrat({
   acces: 'diffuser-annuaire',
   resume: 'Dit si un envoi incertain est parti : sinon, il pourra repartir.',
   chemin: z.strictObject({ id }),
-  corps: z.strictObject({ eTag: z.string().min(3), partie: z.boolean() }),
+  corps: z.strictObject({ eTag, partie: z.boolean() }),
   reponse: z.strictObject({ etat: z.enum(['Remise', 'À envoyer']) }),
 });
 
@@ -98,12 +97,3 @@ export const accuserReceptionParLien = contratDeLien({
   corps: z.strictObject({ jeton }),
   reponse: z.strictObject({ lueLe: z.string(), dejaFait: z.boolean() }),
 });
-
-/** The contracts of what is handed out. */
-export const CONTRATS_DES_DIFFUSIONS: readonly Contrat[] = [
-  exporterAnnuaire,
-  diffuserAnnuaire,
-  noterDiffusion,
-  trancherDiffusion,
-  accuserReceptionParLien,
-];

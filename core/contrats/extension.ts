@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Contrat, contrat } from './contrat.ts';
+import { contrat } from './contrat.ts';
 
 /**
  * A fiche as the card of a message shows it. Texts under `carte` are escaped for the Markdown of a card; those of the preview are plain.
@@ -33,6 +33,3 @@ export const rechercherFiches = contrat({
   }),
   reponse: z.strictObject({ fiches: z.array(ficheAInserer) }),
 });
-
-/** The contracts of the message extension. */
-export const CONTRATS_DE_L_EXTENSION: readonly Contrat[] = [rechercherFiches];

@@ -11,12 +11,9 @@ import {
   VISIBILITES,
   ZONES,
 } from '../vocabulaires/structures.ts';
-import type { Contrat } from './contrat.ts';
+import { cle, eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
-const cle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'La clé de la demande compte 8 à 64 lettres, chiffres ou tirets.');
-const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
 const surLaFiche = z.strictObject({ id });
 
 const ligne = (max: number) => z.string().max(max, `Le texte dépasse ${max} caractères.`);
@@ -218,18 +215,3 @@ export const effacerContact = contrat({
   corps: z.strictObject({ eTag }),
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });
-
-/** The contracts of the fiches themselves: making, correcting whole, archiving them, and their contacts. */
-export const CONTRATS_DES_FICHES: readonly Contrat[] = [
-  creerFiche,
-  modifierFiche,
-  archiverFiche,
-  fermerFiche,
-  rouvrirFiche,
-  ajouterContact,
-  modifierContact,
-  retirerContact,
-  remettreContact,
-  detacherCompte,
-  effacerContact,
-];

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { COTES } from '../annuaire/cotes.ts';
-import type { Contrat } from './contrat.ts';
+import { id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 const fiche = z.strictObject({ id, eTag: z.string().min(3, 'La version de la fiche (eTag) manque.') });
 
 /**
@@ -54,6 +53,3 @@ export const distinguerFiches = contrat({
   corps: z.strictObject({ a: id, b: id, empreinte: z.string().min(3).max(40) }),
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
-
-/** The contracts of the duplicates, merged and put back. */
-export const CONTRATS_DES_FUSIONS: readonly Contrat[] = [fusionnerFiches, annulerFusion, distinguerFiches];

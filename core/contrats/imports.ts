@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FRAIS, MODES_DE_MOBILISATION, TYPES_DE_STRUCTURE, ZONES } from '../vocabulaires/structures.ts';
-import { type Contrat, contrat } from './contrat.ts';
+import { contrat } from './contrat.ts';
 
 const court = (max: number) => z.string().max(max).optional();
 const plusieurs = (combien: number, max = 255) => z.array(z.string().max(max)).max(combien).optional();
@@ -105,6 +105,3 @@ export const garderModeleDImport = contrat({
   }),
   reponse: z.strictObject({ id: z.string() }),
 });
-
-/** The contracts of what is brought in from files. */
-export const CONTRATS_DES_IMPORTS: readonly Contrat[] = [importerStructures, garderModeleDImport];

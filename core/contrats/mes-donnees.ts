@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
-import { jeton } from './annuaire.ts';
-import { type Contrat, contrat, contratDeLien } from './contrat.ts';
+import { eTag, id, jeton } from './communs.ts';
+import { contrat, contratDeLien } from './contrat.ts';
 import { contactSaisi } from './fiches.ts';
-
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
-const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
 
 /** All that is held on one person, told in the same way to a screen, to a file and to a letter. */
 export const mesDonnees = z.strictObject({
@@ -140,14 +137,3 @@ export const changerMesDonneesParLien = contratDeLien({
   corps: z.strictObject({ jeton, eTag, contact: changements }),
   reponse: change,
 });
-
-export const CONTRATS_DE_MES_DONNEES: readonly Contrat[] = [
-  lireMesDonnees,
-  changerMesDonnees,
-  noterInformation,
-  demanderRattachement,
-  rattacherCompte,
-  demanderMesDonneesParLien,
-  lireMesDonneesParLien,
-  changerMesDonneesParLien,
-];

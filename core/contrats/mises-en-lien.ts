@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
 import { ETATS_DE_MISE_EN_LIEN, ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
-import { jeton } from './annuaire.ts';
-import { type Contrat, contrat, contratDeLien } from './contrat.ts';
+import { cle, id, jeton } from './communs.ts';
+import { contrat, contratDeLien } from './contrat.ts';
 
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 /** Longest free text: a need or an outcome in a few sentences. */
 export const TEXTE_MAX = 600;
 const court = z.string().max(TEXTE_MAX, `Ce texte ne dépasse pas ${TEXTE_MAX} caractères.`);
@@ -29,7 +28,7 @@ export const mettreEnLien = contrat({
   resume: 'Met deux structures en lien : un courriel de présentation à chacune, sans donnée sur le bénéficiaire.',
   corps: z.strictObject({
     /** Given by the form at its opening: the same request repeated introduces once. */
-    cle: z.string().min(8).max(80),
+    cle,
     demandeur: id,
     destinataire: id,
     thematique: z.string().min(1, 'La thématique est attendue.').max(120),
@@ -65,10 +64,3 @@ export const repondreMiseEnLienParLien = contratDeLien({
   corps: z.strictObject({ jeton, ...reponseDUnCote.shape }),
   reponse: etatDecide,
 });
-
-/** The contracts of the introductions. */
-export const CONTRATS_DES_MISES_EN_LIEN: readonly Contrat[] = [
-  mettreEnLien,
-  repondreMiseEnLien,
-  repondreMiseEnLienParLien,
-];

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { type Contrat, contrat } from './contrat.ts';
+import { cle, eTag, id } from './communs.ts';
+import { contrat } from './contrat.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
 
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
-const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
 const champ = z.enum(Object.keys(correctionDeFiche.shape) as [keyof typeof correctionDeFiche.shape]);
 
 /** What someone who reads a fiche proposes to change in it. The fiche itself does not move. `vu` holds the values that the person had before their eyes. */
@@ -16,7 +15,7 @@ export const proposerCorrection = contrat({
   chemin: z.strictObject({ id }),
   corps: z.strictObject({
     /** From the form, once per opening. */
-    cle: z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'La clé de la demande compte 8 à 64 lettres, chiffres ou tirets.'),
+    cle,
     corrections: correctionDeFiche,
     vu: correctionDeFiche,
     commentaire: z.string().max(2000, 'Le commentaire dépasse 2 000 caractères.').optional(),
@@ -44,6 +43,3 @@ export const examinerProposition = contrat({
   }),
   reponse: z.strictObject({ id, etat: z.string(), champsAppliques: z.array(z.string()), dejaFait: z.boolean() }),
 });
-
-/** The contracts of the corrections that others propose. */
-export const CONTRATS_DES_PROPOSITIONS: readonly Contrat[] = [proposerCorrection, examinerProposition];

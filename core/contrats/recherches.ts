@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { Contrat } from './contrat.ts';
+import { id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 const cle = z.string().regex(/^[\w-]{8,40}$/, 'La clé de la recherche est attendue.');
 const recherche = z.string().max(4000, 'La recherche est trop longue.');
 
@@ -47,6 +46,3 @@ export const noterBesoin = contrat({
   }),
   reponse: z.strictObject({ id, dejaFait: z.boolean() }),
 });
-
-/** The contracts of the searches kept, and the needs that no structure answers. */
-export const CONTRATS_DES_RECHERCHES: readonly Contrat[] = [garderRecherche, oublierRecherche, noterBesoin];

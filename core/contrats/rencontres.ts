@@ -9,11 +9,9 @@ import {
   TRANCHES_D_AGE,
   TYPES_DE_POINT,
 } from '../vocabulaires/rencontres.ts';
+import { cle, eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
-const cle = z.string().regex(/^[A-Za-z0-9-]{8,64}$/, 'La clé de la demande compte 8 à 64 lettres, chiffres ou tirets.');
-const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
 const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est attendu.' });
 const surLaLigne = z.strictObject({ id });
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { GENRES_DE_MOT } from '../lists/vocabulaire.list.ts';
-import { type Contrat, contrat } from './contrat.ts';
-
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+import { eTag, id } from './communs.ts';
+import { contrat } from './contrat.ts';
 
 const suite = (quoi: string) =>
   z
@@ -27,9 +26,6 @@ export const garderMot = contrat({
   route: 'vocabulaire',
   acces: 'tenir-vocabulaire',
   resume: 'Ajoute ou corrige un mot du territoire : sigle, mot courant, thématique ou public.',
-  corps: motSaisi.extend({ ligne: z.strictObject({ id, eTag: z.string().min(3) }).optional() }),
+  corps: motSaisi.extend({ ligne: z.strictObject({ id, eTag }).optional() }),
   reponse: z.strictObject({ id, dejaFait: z.boolean() }),
 });
-
-/** The contracts of the words of the territory. */
-export const CONTRATS_DU_VOCABULAIRE: readonly Contrat[] = [garderMot];

@@ -8,7 +8,6 @@ import { noterAppel } from './noter-appel.ts';
 import { noterRebond } from './noter-rebond.ts';
 import { simulerCampagne } from './simuler-campagne.ts';
 
-/** One command per contract of core/contrats/campagnes.ts, in its order. */
 export const COMMANDES_DES_CAMPAGNES: readonly Commande[] = [
   creerCampagne,
   modifierCampagne,

@@ -5,7 +5,6 @@ import { exporterAnnuaire } from './exporter-annuaire.ts';
 import { noterDiffusion } from './noter-diffusion.ts';
 import { trancherDiffusion } from './trancher-diffusion.ts';
 
-/** One command per contract of core/contrats/diffusions.ts, in its order. */
 export const COMMANDES_DES_DIFFUSIONS: readonly Commande[] = [
   exporterAnnuaire,
   diffuserAnnuaire,

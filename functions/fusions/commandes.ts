@@ -3,5 +3,4 @@ import { annulerFusion } from './annuler-fusion.ts';
 import { distinguerFiches } from './distinguer-fiches.ts';
 import { fusionnerFiches } from './fusionner-fiches.ts';
 
-/** The commands of `CONTRATS_DES_FUSIONS`, in the same order. */
 export const COMMANDES_DES_FUSIONS: readonly Commande[] = [fusionnerFiches, annulerFusion, distinguerFiches];

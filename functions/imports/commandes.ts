@@ -2,5 +2,4 @@ import type { Commande } from '../hote/commande.ts';
 import { garderModeleDImport } from './garder-modele.ts';
 import { importerStructures } from './importer-structures.ts';
 
-/** One command per contract of core/contrats/imports.ts, in its order. */
 export const COMMANDES_DES_IMPORTS: readonly Commande[] = [importerStructures, garderModeleDImport];

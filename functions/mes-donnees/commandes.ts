@@ -4,7 +4,6 @@ import { changerMesDonnees, lireMesDonnees, noterInformation } from './par-compt
 import { changerMesDonneesParLien, lireMesDonneesParLien } from './par-lien.ts';
 import { demanderRattachement, rattacherCompte } from './rattacher.ts';
 
-/** One command per contract of core/contrats/mes-donnees.ts, in its order. */
 export const COMMANDES_DE_MES_DONNEES: readonly Commande[] = [
   lireMesDonnees,
   changerMesDonnees,

@@ -3,7 +3,6 @@ import { mettreEnLien } from './mettre-en-lien.ts';
 import { repondreMiseEnLien } from './repondre-mise-en-lien.ts';
 import { repondreMiseEnLienParLien } from './repondre-par-lien.ts';
 
-/** One command per contract of core/contrats/mises-en-lien.ts, in its order. */
 export const COMMANDES_DES_MISES_EN_LIEN: readonly Commande[] = [
   mettreEnLien,
   repondreMiseEnLien,

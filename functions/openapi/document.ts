@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { type CodeErreur, reponseErreur, STATUT_PAR_CODE } from '../../core/contrats/erreur.ts';
+import { ETIQUETTES, etiquettesDe } from '../../core/contrats/etiquettes.ts';
 import { schemaOpenApi } from './schema.ts';
-
-const ETIQUETTES = {
-  annuaire: 'Annuaire',
-  diffusions: 'Annuaire',
-  structures: 'Annuaire',
-  liens: 'Liens personnels',
-  rencontres: 'Rencontres',
-  suites: 'Rencontres',
-  'mises-en-lien': 'Mises en lien',
-  extension: 'Annuaire',
-  syntheses: 'Synthèses',
-} as const;
 
 const REFUS = {
   'demande-invalide': 'La demande n’a pas la forme attendue : chaque champ fautif est nommé.',
@@ -64,13 +53,12 @@ export function documentOpenApi(contrats: readonly Contrat[], version: string): 
 }
 
 function operation(contrat: Contrat): Record<string, unknown> {
-  const racine = contrat.route.split('/')[0] ?? '';
   const sansJeton = contrat.acces === 'public' || contrat.acces === 'lien';
   const parametres = [...parametresDe(contrat.chemin, 'path'), ...parametresDe(contrat.requete, 'query')];
   return {
     operationId: contrat.id,
     summary: contrat.resume,
-    tags: [racine in ETIQUETTES ? ETIQUETTES[racine as keyof typeof ETIQUETTES] : 'Annuaire'],
+    tags: etiquettesDe(contrat.route),
     ...(sansJeton ? { security: [] } : {}),
     ...(parametres.length === 0 ? {} : { parameters: parametres }),
     ...(contrat.corps === undefined

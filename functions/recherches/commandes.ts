@@ -3,5 +3,4 @@ import { garderRecherche } from './garder-recherche.ts';
 import { noterBesoin } from './noter-besoin.ts';
 import { oublierRecherche } from './oublier-recherche.ts';
 
-/** One command per contract of core/contrats/recherches.ts, in its order. */
 export const COMMANDES_DES_RECHERCHES: readonly Commande[] = [garderRecherche, oublierRecherche, noterBesoin];

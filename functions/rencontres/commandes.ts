@@ -11,7 +11,6 @@ import { proposerPoint } from './proposer-point.ts';
 import { saisirPresences } from './saisir-presences.ts';
 import { telechargerOrdreDuJour } from './telecharger-ordre-du-jour.ts';
 
-/** One command per contract of core/contrats/rencontres.ts, in its order. */
 export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   creerRencontre,
   planifierRencontre,

@@ -1,21 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Contrat } from '../../core/contrats/contrat.ts';
-import { TOUS_LES_CONTRATS } from '../../core/contrats/tous.ts';
 import { type Acte, DROITS, type Profil } from '../../core/droits/droits.ts';
-import { TOUTES_LES_COMMANDES } from '../../functions/commandes.ts';
+import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Appel, type Banc, ouvrirBanc } from './banc.ts';
-import { demandesDesCampagnes } from './demandes/campagnes.ts';
-import { demandesDeLaConservation } from './demandes/conservation.ts';
-import { demandesDesDiffusions } from './demandes/diffusions.ts';
-import { demandesDesFiches } from './demandes/fiches.ts';
-import { demandesDesFusions } from './demandes/fusions.ts';
-import { demandesDesImports } from './demandes/imports.ts';
-import { demandesDeMesDonnees } from './demandes/mes-donnees.ts';
-import { demandesDesMisesEnLien } from './demandes/mises-en-lien.ts';
-import { demandesDesPropositions } from './demandes/propositions.ts';
-import { demandesDesRecherches } from './demandes/recherches.ts';
-import { demandesDuVocabulaire } from './demandes/vocabulaire.ts';
-import { creerStructure, demandeDeRencontre, uneCle, uneRencontre, unLien } from './fabrique.ts';
+import { DEMANDES } from './demandes/toutes.ts';
+import { creerStructure, unLien } from './fabrique.ts';
 
 const COMPTES = ['coordination', 'partenaire', 'invite', 'lecture'] as const satisfies readonly (NomProfil & Profil)[];
 
@@ -33,106 +24,25 @@ beforeAll(async () => {
 });
 afterAll(() => banc.fermer());
 
-type Demande = Pick<Appel, 'chemin' | 'requete' | 'corps'>;
-
-/** A request that is right in every way, on objects made for it, for each contract. */
-const DEMANDES: Record<string, (structure: string) => Promise<Demande>> = {
-  confirmerFiche: async (id) => {
-    const { eTag } = await banc.contexte.depots.structures.parId(id);
-    return { chemin: { id }, corps: { eTag, corrections: {} } };
-  },
-  inviterAConfirmer: async () => ({ chemin: { id: (await creerStructure(banc)).id }, corps: {} }),
-  revoquerLien: async () => ({ chemin: { id: (await unLien(banc)).sollicitation }, corps: {} }),
-  creerRencontre: async (id) => ({ corps: demandeDeRencontre([id]) }),
-  planifierRencontre: async (id) => surRencontre(await uneRencontre(banc, [id])),
-  annulerRencontre: async (id) => surRencontre(await uneRencontre(banc, [id]), { motif: 'Trop peu d’inscrits' }),
-  etablirOrdreDuJour: async (id) => surRencontre(await uneRencontre(banc, [id])),
-  telechargerOrdreDuJour: async (id) => {
-    const rencontre = await uneRencontre(banc, [id], { avecOrdreDuJour: true });
-    return { chemin: { id: rencontre.id } };
-  },
-  proposerPoint: async (structure) => {
-    const { id } = await uneRencontre(banc, [structure]);
-    return { chemin: { id }, corps: { cle: uneCle(), structure, titre: 'Les horaires', type: 'Échange' } };
-  },
-  noterSuite: async (structure) => {
-    const { id } = await uneRencontre(banc, [structure]);
-    return { chemin: { id }, corps: { cle: uneCle(), titre: 'Imprimer le dépliant' } };
-  },
-  changerSuite: async (structure) => {
-    const { id: rencontre } = await uneRencontre(banc, [structure]);
-    const { suites } = banc.contexte.depots;
-    const suite = await suites.creer({
-      titre: 'Relire',
-      rencontre,
-      thematique: 'Parentalité',
-      structure,
-      etat: 'À faire',
-      cle: uneCle(),
-    });
-    return { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: 'Faite', structure } };
-  },
-  saisirPresences: async (structure) => {
-    const { id } = await uneRencontre(banc, [structure]);
-    return { chemin: { id }, corps: { feuilleDePresence: true, lignes: [{ structure, statut: 'Présent' }] } };
-  },
-  lireRapportTeams: async (id) => ({
-    chemin: { id: (await uneRencontre(banc, [id])).id },
-    corps: { fichier: RAPPORT },
-  }),
-  compterPublic: async (id) => ({
-    chemin: { id: (await uneRencontre(banc, [id])).id },
-    corps: { lignes: [{ trancheAge: '26-59 ans', nombre: 12 }] },
-  }),
-  choisirLecteurs: async (id) => ({ chemin: { id }, corps: { champ: 'telephone', niveau: 'coordination' } }),
-  lireLignes: async () => ({ chemin: { liste: 'Structures' }, corps: {} }),
-  rechercherFiches: async () => ({ requete: { texte: 'maison' } }),
-  lireSynthese: async () => ({ chemin: { mois: '2026-10' } }),
-  publierSynthese: async () => ({ chemin: { mois: '2026-10' }, corps: {} }),
-};
-
-const DES_AUTRES = {
-  ...demandesDesFiches,
-  ...demandesDesPropositions,
-  ...demandesDeMesDonnees,
-  ...demandesDesFusions,
-  ...demandesDeLaConservation,
-  ...demandesDesCampagnes,
-  ...demandesDesImports,
-  ...demandesDesDiffusions,
-  ...demandesDesMisesEnLien,
-  ...demandesDesRecherches,
-  ...demandesDuVocabulaire,
-};
-
-const surRencontre = ({ id, eTag }: { id: string; eTag: string }, reste: object = {}): Demande => ({
-  chemin: { id },
-  corps: { eTag, ...reste },
-});
-
-const RAPPORT = Buffer.from(
-  [
-    '1. Summary',
-    'Meeting title\tParentalité',
-    '',
-    '2. Participants',
-    'Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole',
-    'Camille Exemple\t12/10/26, 2:30:00 PM\t12/10/26, 4:00:00 PM\t1h 30m\tcamille@exemple.example\t\tAttendee',
-  ].join('\r\n'),
-).toString('base64');
-
 const AVEC_COMPTE = TOUS_LES_CONTRATS.filter((c) => c.acces !== 'lien' && c.acces !== 'public');
 const acteDe = (c: Contrat): Acte => c.acces as Acte;
 
 const demander = async (contrat: Contrat, structure: string, appel: Appel) => {
-  const demande = await (DEMANDES[contrat.id]?.(structure) ?? DES_AUTRES[contrat.id]?.(banc, structure));
+  const demande = await DEMANDES[contrat.id]?.(banc, structure);
   if (demande === undefined) throw new Error(`${contrat.id} n’a pas de demande d’essai.`);
   return banc.appeler(contrat, { ...demande, ...appel });
 };
 
-test('chaque contrat a sa commande, et chaque commande son contrat', () => {
-  expect(TOUTES_LES_COMMANDES.map((c) => c.contrat)).toEqual(TOUS_LES_CONTRATS);
+test('chaque contrat écrit dans core a sa commande, et une seule', async () => {
+  const dossier = join(__dirname, '../../core/contrats');
+  const modules = await Promise.all(readdirSync(dossier).map((f): Promise<object> => import(join(dossier, f))));
+  const ecrits = modules.flatMap((m) => Object.values(m).flatMap((v) => (estUnContrat(v) ? [v.id] : [])));
+  expect(ecrits.length).toBeGreaterThan(50);
+  expect(TOUS_LES_CONTRATS.map((c) => c.id).toSorted()).toEqual(ecrits.toSorted());
 });
+
+const estUnContrat = (valeur: unknown): valeur is Contrat =>
+  typeof valeur === 'object' && valeur !== null && 'route' in valeur && 'acces' in valeur;
 
 describe.each(AVEC_COMPTE.map((c) => [c.id, c] as const))('%s', (_id, contrat) => {
   test.each(COMPTES)('le profil %s y a les droits de la table, sur sa structure', async (profil) => {

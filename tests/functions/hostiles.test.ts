@@ -16,9 +16,9 @@ import {
   lireMesDonneesParLien,
 } from '../../core/contrats/mes-donnees.ts';
 import { repondreMiseEnLienParLien } from '../../core/contrats/mises-en-lien.ts';
-import { TOUS_LES_CONTRATS } from '../../core/contrats/tous.ts';
 import { ISSUES } from '../../core/vocabulaires/mises-en-lien.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
+import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, unContact, unLien } from './fabrique.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TOUS_LES_CONTRATS } from '../../core/contrats/tous.ts';
+import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
 import { documentOpenApi } from '../../functions/openapi/document.ts';
 
 const document = documentOpenApi(TOUS_LES_CONTRATS, '1.2.3');
@@ -52,21 +52,20 @@ test('chaque paramètre de chemin est décrit, une fois', () => {
   }
 });
 
-test('seules les routes à lien personnel se passent de jeton', () => {
-  const sans = operations.filter((o) => o.security?.length === 0).map((o) => o.operationId);
-  expect(sans.sort()).toEqual([
-    'accuserReceptionParLien',
-    'changerContactParLien',
-    'changerMesDonneesParLien',
-    'choisirLecteursParLien',
-    'choisirRappelsParLien',
-    'demanderMesDonneesParLien',
-    'direCessationParLien',
-    'lireMesDonneesParLien',
-    'ouvrirLien',
-    'repondreMiseEnLienParLien',
-    'repondreParLien',
-  ]);
+test('seules les routes à lien personnel se passent de jeton, et toutes sont sous « liens »', () => {
+  const sans = operations.filter((o) => o.security?.length === 0);
+  const parLien = TOUS_LES_CONTRATS.filter((c) => c.acces === 'lien');
+  expect(sans.map((o) => o.operationId).toSorted()).toEqual(parLien.map((c) => c.id).toSorted());
+  expect(sans.filter((o) => !o.chemin.startsWith('/liens/'))).toEqual([]);
+});
+
+test('chaque opération est sous un titre que le document annonce, et aucun titre n’est vide', () => {
+  const annonces = z
+    .object({ tags: z.array(z.object({ name: z.string() })) })
+    .parse(document)
+    .tags.map((t) => t.name);
+  expect(new Set(operations.flatMap((o) => o.tags))).toEqual(new Set(annonces));
+  expect(operations.filter((o) => o.tags.length !== 1)).toEqual([]);
 });
 
 test('chaque opération dit comment elle refuse', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { z } from 'zod';
-import { TOUS_LES_CONTRATS } from '../../core/contrats/tous.ts';
+import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
 import { TOUS_LES_MINUTEURS } from '../../functions/minuteurs.ts';
 
 const fonction = z.object({ name: z.string(), bindings: z.record(z.string(), z.looseObject({ type: z.string() })) });

@@ -1,5 +1,5 @@
 import type { Banc } from '../banc.ts';
-import { creerStructure, unContact, uneCle } from '../fabrique.ts';
+import { creerStructure, unContact, uneCle, unLien } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 const surUneFiche = async (banc: Banc, reste: object = {}) => {
@@ -15,8 +15,15 @@ const surUnContact = async (banc: Banc, structure: string, reste: object = {}, a
   return { chemin: { id: structure, contact }, corps: { eTag, ...reste } };
 };
 
-/** A right request for each contract of core/contrats/fiches.ts. */
+/** A right request for each contract of a fiche and of its links that an account may ask for. */
 export const demandesDesFiches: Demandes = {
+  confirmerFiche: async (banc, id) => {
+    const { eTag } = await banc.contexte.depots.structures.parId(id);
+    return { chemin: { id }, corps: { eTag, corrections: {} } };
+  },
+  inviterAConfirmer: async (banc) => ({ chemin: { id: (await creerStructure(banc)).id }, corps: {} }),
+  revoquerLien: async (banc) => ({ chemin: { id: (await unLien(banc)).sollicitation }, corps: {} }),
+  choisirLecteurs: async (_banc, id) => ({ chemin: { id }, corps: { champ: 'telephone', niveau: 'coordination' } }),
   creerFiche: async () => {
     const cle = uneCle();
     return { corps: { cle, champs: { nom: `Association ${cle}`, type: 'Association' } } };

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** What many contracts ask for, with the sentence that says what is wrong. */
+
+/** Identifier of a row of a list. */
+export const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+
+/** Version of the row that whoever asks was looking at. */
+export const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
+
+/** Made by the form at its opening: the same request repeated is done once. */
+export const cle = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{8,64}$/, 'La clé de la demande compte 8 à 64 lettres, chiffres ou tirets.');
+
+/** The signed token of a personal link, in the body of every request that it opens. */
+export const jeton = z
+  .string()
+  .min(20, 'Ce lien est incomplet. Ouvrez-le de nouveau depuis le courriel, sans le couper.')
+  .max(4000);

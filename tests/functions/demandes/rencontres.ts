@@ -1,0 +1,62 @@
+import { demandeDeRencontre, uneCle, uneRencontre } from '../fabrique.ts';
+import type { Demandes } from './demande.ts';
+
+const surRencontre = ({ id, eTag }: { id: string; eTag: string }, reste: object = {}) => ({
+  chemin: { id },
+  corps: { eTag, ...reste },
+});
+
+const RAPPORT = Buffer.from(
+  [
+    '1. Summary',
+    'Meeting title\tParentalité',
+    '',
+    '2. Participants',
+    'Name\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole',
+    'Camille Exemple\t12/10/26, 2:30:00 PM\t12/10/26, 4:00:00 PM\t1h 30m\tcamille@exemple.example\t\tAttendee',
+  ].join('\r\n'),
+).toString('base64');
+
+/** A right request for each contract of core/contrats/rencontres.ts. */
+export const demandesDesRencontres: Demandes = {
+  creerRencontre: async (_banc, id) => ({ corps: demandeDeRencontre([id]) }),
+  planifierRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
+  annulerRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id]), { motif: 'Trop peu d’inscrits' }),
+  etablirOrdreDuJour: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
+  telechargerOrdreDuJour: async (banc, id) => {
+    const rencontre = await uneRencontre(banc, [id], { avecOrdreDuJour: true });
+    return { chemin: { id: rencontre.id } };
+  },
+  proposerPoint: async (banc, structure) => {
+    const { id } = await uneRencontre(banc, [structure]);
+    return { chemin: { id }, corps: { cle: uneCle(), structure, titre: 'Les horaires', type: 'Échange' } };
+  },
+  noterSuite: async (banc, structure) => {
+    const { id } = await uneRencontre(banc, [structure]);
+    return { chemin: { id }, corps: { cle: uneCle(), titre: 'Imprimer le dépliant' } };
+  },
+  changerSuite: async (banc, structure) => {
+    const { id: rencontre } = await uneRencontre(banc, [structure]);
+    const suite = await banc.contexte.depots.suites.creer({
+      titre: 'Relire',
+      rencontre,
+      thematique: 'Parentalité',
+      structure,
+      etat: 'À faire',
+      cle: uneCle(),
+    });
+    return { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: 'Faite', structure } };
+  },
+  saisirPresences: async (banc, structure) => {
+    const { id } = await uneRencontre(banc, [structure]);
+    return { chemin: { id }, corps: { feuilleDePresence: true, lignes: [{ structure, statut: 'Présent' }] } };
+  },
+  lireRapportTeams: async (banc, id) => ({
+    chemin: { id: (await uneRencontre(banc, [id])).id },
+    corps: { fichier: RAPPORT },
+  }),
+  compterPublic: async (banc, id) => ({
+    chemin: { id: (await uneRencontre(banc, [id])).id },
+    corps: { lignes: [{ trancheAge: '26-59 ans', nombre: 12 }] },
+  }),
+};

@@ -1,0 +1,31 @@
+import { demandesDesCampagnes } from './campagnes.ts';
+import { demandesDeLaConservation } from './conservation.ts';
+import type { Demandes } from './demande.ts';
+import { demandesDesDiffusions } from './diffusions.ts';
+import { demandesDesFiches } from './fiches.ts';
+import { demandesDesFusions } from './fusions.ts';
+import { demandesDesImports } from './imports.ts';
+import { demandesDesLectures } from './lectures.ts';
+import { demandesDeMesDonnees } from './mes-donnees.ts';
+import { demandesDesMisesEnLien } from './mises-en-lien.ts';
+import { demandesDesPropositions } from './propositions.ts';
+import { demandesDesRecherches } from './recherches.ts';
+import { demandesDesRencontres } from './rencontres.ts';
+import { demandesDuVocabulaire } from './vocabulaire.ts';
+
+/** A right request for each contract that an account may ask for, by its id. */
+export const DEMANDES: Demandes = {
+  ...demandesDesCampagnes,
+  ...demandesDeLaConservation,
+  ...demandesDesDiffusions,
+  ...demandesDesFiches,
+  ...demandesDesFusions,
+  ...demandesDesImports,
+  ...demandesDesLectures,
+  ...demandesDeMesDonnees,
+  ...demandesDesMisesEnLien,
+  ...demandesDesPropositions,
+  ...demandesDesRecherches,
+  ...demandesDesRencontres,
+  ...demandesDuVocabulaire,
+};
