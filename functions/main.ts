@@ -1,4 +1,5 @@
 import { app, type InvocationContext } from '@azure/functions';
+import { uneFois } from '../core/une-fois.ts';
 import paquet from '../package.json' with { type: 'json' };
 import { TOUS_LES_CONTRATS, TOUTES_LES_COMMANDES } from './commandes.ts';
 import { composer } from './composition.ts';
@@ -8,7 +9,6 @@ import type { Contexte } from './hote/contexte.ts';
 import { enJson } from './hote/demande.ts';
 import { repondre } from './hote/repondre.ts';
 import { tracesDuMoteur } from './hote/traces.ts';
-import { uneFois } from './hote/une-fois.ts';
 import { TOUS_LES_MINUTEURS } from './minuteurs.ts';
 import { documentOpenApi } from './openapi/document.ts';
 import { sante } from './sante.ts';

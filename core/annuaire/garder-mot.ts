@@ -1,5 +1,6 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { MotSaisi } from '../contrats/vocabulaire.ts';
+import { egal } from '../egal.ts';
 import type { Mot } from '../lists/vocabulaire.list.ts';
 import { espacesInsecables } from '../textes/francais.ts';
 import { cleDeMot, fauteDeMot } from './vocabulaire-du-territoire.ts';
@@ -35,4 +36,4 @@ const memeMot = (a: Mot, b: MotSaisi): boolean =>
   a.terme === b.terme &&
   a.genre === b.genre &&
   a.horsUsage === b.horsUsage &&
-  JSON.stringify([a.formes, a.codes]) === JSON.stringify([b.formes, b.codes]);
+  egal([a.formes, a.codes], [b.formes, b.codes]);

@@ -1,3 +1,5 @@
+import { egal } from '../egal.ts';
+
 /** A row of any list, by its fields. */
 export type Ligne = { readonly id: string } & Readonly<Record<string, unknown>>;
 
@@ -24,8 +26,7 @@ export const ouNul = (valeur: unknown): unknown => (valeur === undefined ? null 
 const sansOrdre = (valeur: unknown): unknown =>
   Array.isArray(valeur) && valeur.every((v) => typeof v === 'string') ? [...valeur].sort() : ouNul(valeur);
 
-export const memeValeur = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(sansOrdre(a)) === JSON.stringify(sansOrdre(b));
+export const memeValeur = (a: unknown, b: unknown): boolean => egal(sansOrdre(a), sansOrdre(b));
 
 /** The change of these fields of a row, or nothing when they already have these values. */
 export function modifier(

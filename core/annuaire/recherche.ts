@@ -1,5 +1,6 @@
 import type { Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
+import { uneFois } from '../une-fois.ts';
 import { type Criteres, communesComprises, filtrer, type Situee, situer } from './criteres.ts';
 import { lireDemande, type Unite } from './demande.ts';
 import { CADENCE_PAR_DEFAUT_MOIS } from './fraicheur.ts';
@@ -104,14 +105,6 @@ export function creerIndex(
     get inverse() {
       return inverse();
     },
-  };
-}
-
-function uneFois<T>(faire: () => T): () => T {
-  let fait: { readonly valeur: T } | undefined;
-  return () => {
-    fait ??= { valeur: faire() };
-    return fait.valeur;
   };
 }
 

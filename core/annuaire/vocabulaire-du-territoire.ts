@@ -1,3 +1,4 @@
+import { egal } from '../egal.ts';
 import type { Mot } from '../lists/vocabulaire.list.ts';
 import { espacesInsecables } from '../textes/francais.ts';
 import { CORRESPONDANCES_NATIONALES, type CorrespondancesNationales } from '../vocabulaires/data-inclusion.ts';
@@ -197,7 +198,7 @@ export function majDuVocabulaire(
   return lignes.flatMap((l) => {
     const probleme = problemes.find((p) => p.id === l.id)?.message;
     const derniereBonne = probleme === undefined ? versionDe(l) : l.derniereBonne;
-    return probleme === l.probleme && JSON.stringify(derniereBonne) === JSON.stringify(l.derniereBonne)
+    return probleme === l.probleme && egal(derniereBonne, l.derniereBonne)
       ? []
       : [{ id: l.id, eTag: l.eTag, patch: { derniereBonne, probleme } }];
   });

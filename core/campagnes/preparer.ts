@@ -1,5 +1,6 @@
 import type { DefinitionDeCampagne } from '../contrats/campagnes.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { egal } from '../egal.ts';
 import type { Campagne, NouvelleCampagne, Vague } from '../lists/campagnes.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { plusJours } from '../temps/paris.ts';
@@ -39,7 +40,7 @@ export function preparerModification(
   const champs = fautesDe(definition, reglages);
   if (champs.length > 0) return refuser('demande-invalide', 'Le calendrier de la campagne est à revoir.', champs);
   const nouvelle = enLigne(definition);
-  const change = FIGES.some((champ) => JSON.stringify(nouvelle[champ]) !== JSON.stringify(campagne[champ]));
+  const change = FIGES.some((champ) => !egal(nouvelle[champ], campagne[champ]));
   return campagne.etat !== 'Préparation' && change
     ? refuser(
         'regle-metier',

@@ -1,6 +1,5 @@
 import { trancherDiffusion as contrat } from '../../core/contrats/diffusions.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
@@ -14,12 +13,8 @@ export const trancherDiffusion = commande(contrat, async (appel, contexte) => {
   if (ligne.etat === etat) return reussite({ etat } as const);
   if (ligne.etat !== 'En cours' && ligne.etat !== 'En erreur')
     return refuser('regle-metier', 'Cette remise n’est pas en attente d’une décision.');
-  try {
-    await depots.diffusions.modifier(id, appel.corps.eTag, { etat });
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'conflit')) return LIGNE_CHANGEE;
-    throw erreur;
-  }
+  if (ligne.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
+  await depots.diffusions.modifier(id, ligne.eTag, { etat });
   await journaliser(contexte, appel, depots.diffusions, { ligne: id, detail: etat });
   return reussite({ etat } as const);
 });

@@ -2,6 +2,7 @@ import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
 import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
 import { confirmerFiche as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
+import { ditDeja } from '../../core/egal.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -17,7 +18,6 @@ export const confirmerFiche = commande(
       structures.parId(appel.chemin.id),
       sollicitations.lireOu('structure', appel.chemin.id),
     ]);
-    if (structure.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
     const prete = preparerConfirmation({
       structure,
       territoire: contexte.territoire,
@@ -30,9 +30,12 @@ export const confirmerFiche = commande(
     });
     if (!prete.ok) return prete;
     const { patch, champsCorriges, restantes } = prete.valeur;
-    const eTag = await structures.modifier(structure.id, structure.eTag, patch);
+    // The same request sent again finds its values written: that is no conflict.
+    const dejaDit = ditDeja(structure, patch);
+    if (!dejaDit && structure.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
+    const eTag = dejaDit ? structure.eTag : await structures.modifier(structure.id, structure.eTag, patch);
     const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${sections?.join(', ') ?? 'toutes'}`;
-    await journaliser(contexte, appel, structures, { ligne: structure.id, detail });
+    await journaliser(contexte, appel, structures, { ligne: structure.id, dejaFait: dejaDit, detail });
     return reussite({
       id: structure.id,
       eTag,

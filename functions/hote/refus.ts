@@ -1,7 +1,9 @@
-import { refuser } from '../../core/contrats/erreur.ts';
+import type { Refus, Resultat } from '../../core/contrats/erreur.ts';
 
-/** The row is no longer the one that the person was looking at. */
-export const LIGNE_CHANGEE = refuser(
-  'conflit',
-  'Quelqu’un a modifié cette ligne entre-temps. Rafraîchissez la page, puis recommencez.',
-);
+/** The row is no longer the one that the person was looking at: seen by us before writing, or by Graph at the writing. */
+export const REFUS_LIGNE_CHANGEE: Refus = {
+  code: 'conflit',
+  message: 'Quelqu’un a modifié cette ligne entre-temps. Rafraîchissez la page, puis recommencez.',
+};
+
+export const LIGNE_CHANGEE: Resultat<never> = { ok: false, refus: REFUS_LIGNE_CHANGEE };

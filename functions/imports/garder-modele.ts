@@ -1,5 +1,6 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { garderModeleDImport as contrat } from '../../core/contrats/imports.ts';
+import { egal } from '../../core/egal.ts';
 import { CHAMPS_IMPORTES } from '../../core/imports/correspondance.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -11,8 +12,7 @@ export const garderModeleDImport = commande(contrat, async (appel, contexte) => 
   const { modelesDImport } = contexte.depots;
   const valeurs = { nom, colonnes, utiliseLe: appel.maintenant };
   const { ligne, creee } = await modelesDImport.creerSiAbsent({ cle, ...valeurs });
-  if (!creee && JSON.stringify(ligne.colonnes) !== JSON.stringify(colonnes))
-    await modelesDImport.modifier(ligne.id, ligne.eTag, valeurs);
+  if (!creee && !egal(ligne.colonnes, colonnes)) await modelesDImport.modifier(ligne.id, ligne.eTag, valeurs);
   await journaliser(contexte, appel, modelesDImport, { ligne: ligne.id });
   return reussite({ id: ligne.id });
 });

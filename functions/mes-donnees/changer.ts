@@ -17,12 +17,12 @@ export async function changerLaSienne(
   appel: Demande,
 ): Promise<Resultat<{ champsChanges: string[] }>> {
   const { corps, maintenant } = appel;
-  if (contact.eTag !== corps.eTag) return LIGNE_CHANGEE;
   const { contacts } = contexte.depots;
   const { items: siens } = await contacts.lireOu('structure', contact.structure);
   const prete = preparerChangement({ contact, saisie: corps.contact, siens, acteur: 'soi-même', maintenant });
   if (!prete.ok) return prete;
   const { patch, champsChanges } = prete.valeur;
+  if (champsChanges.length > 0 && contact.eTag !== corps.eTag) return LIGNE_CHANGEE;
   if (champsChanges.length > 0) await contacts.modifier(contact.id, contact.eTag, dater(patch, maintenant));
   const detail = `champs changés : ${champsChanges.join(', ') || 'aucun'}`;
   await journaliser(contexte, appel, contacts, { ligne: contact.id, detail });

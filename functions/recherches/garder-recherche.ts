@@ -2,6 +2,7 @@ import { situeesTrouvees } from '../../core/annuaire/recherche.ts';
 import { criteresDe, lireRecherche } from '../../core/annuaire/recherche-dite.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { garderRecherche as contrat } from '../../core/contrats/recherches.ts';
+import { ditDeja } from '../../core/egal.ts';
 import { cleDeRecherche, garderRecherche as decider, rechercheAGarder } from '../../core/recherches/garder.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { commande } from '../hote/commande.ts';
@@ -35,10 +36,7 @@ export const garderRecherche = commande(contrat, async (appel, contexte) => {
   }
   const { nom, criteres, parCourriel, vues, vueLe, annoncees } = valeur;
   const voulue = { nom, criteres, parCourriel, vues, vueLe, annoncees };
-  const change = Object.entries(voulue).some(
-    ([cle, v]) => JSON.stringify(v) !== JSON.stringify(deja[cle as keyof typeof voulue]),
-  );
-  if (!change) return reussite({ id: deja.id, dejaFait: true });
+  if (ditDeja(deja, voulue)) return reussite({ id: deja.id, dejaFait: true });
   await recherches.modifier(deja.id, deja.eTag, voulue);
   await journaliser(contexte, appel, recherches, { ligne: deja.id });
   return reussite({ id: deja.id, dejaFait: false });

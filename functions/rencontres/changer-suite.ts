@@ -4,18 +4,24 @@ import { refusDAvancer } from '../../core/rencontres/avancer-suite.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
 
 /** Changes the state of a decision; the day it was done is that of Paris. */
 export const changerSuite = commande(
   contrat,
   async (appel, contexte) => {
     const { acteur, chemin, corps, maintenant } = appel;
-    const refus = refusDAvancer(await contexte.depots.suites.parId(chemin.id), corps.etat, acteur);
+    const { suites } = contexte.depots;
+    const suite = await suites.parId(chemin.id);
+    const refus = refusDAvancer(suite, corps.etat, acteur);
     if (refus !== undefined) return refus;
+    const { id } = suite;
+    if (suite.etat === corps.etat) return reussite({ id, eTag: suite.eTag });
+    if (suite.eTag !== corps.eTag) return LIGNE_CHANGEE;
     const faiteLe = corps.etat === 'Faite' ? aujourdhui(maintenant) : undefined;
-    const eTag = await contexte.depots.suites.modifier(chemin.id, corps.eTag, { etat: corps.etat, faiteLe });
-    await journaliser(contexte, appel, contexte.depots.suites, { ligne: chemin.id, detail: corps.etat });
-    return reussite({ id: chemin.id, eTag });
+    const eTag = await suites.modifier(id, suite.eTag, { etat: corps.etat, faiteLe });
+    await journaliser(contexte, appel, suites, { ligne: id, detail: corps.etat });
+    return reussite({ id, eTag });
   },
   ({ corps }) => ({ structure: corps.structure }),
 );

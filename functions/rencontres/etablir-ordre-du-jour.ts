@@ -1,5 +1,6 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { etablirOrdreDuJour as contrat } from '../../core/contrats/rencontres.ts';
+import { egal } from '../../core/egal.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { etablirOrdreDuJour as etablir } from '../../core/ordre-du-jour/etablir.ts';
 import { texteOrdreDuJour } from '../../core/ordre-du-jour/texte.ts';
@@ -14,11 +15,17 @@ export const etablirOrdreDuJour = commande(contrat, async (appel, contexte) => {
   const rencontre = await rencontres.parId(appel.chemin.id);
   const refus = refusSiAnnulee(rencontre);
   if (refus !== undefined) return refus;
-  if (rencontre.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
 
   const matiere = await lireMatiere(contexte.depots, rencontre);
   const ordreDuJour = etablir({ rencontre, ...matiere, maintenant: appel.maintenant });
   const texte = texteOrdreDuJour(ordreDuJour, rencontre);
+  if (rencontre.eTag !== appel.corps.eTag) {
+    const { ordreDuJour: garde, id, eTag } = rencontre;
+    // The same request sent again finds it kept: that is no conflict.
+    return garde !== undefined && egal(garde, { ...ordreDuJour, etabliLe: garde.etabliLe })
+      ? reussite({ id, eTag, ordreDuJour: garde, texte })
+      : LIGNE_CHANGEE;
+  }
   if (appel.corps.simuler === true) return reussite({ id: rencontre.id, eTag: rencontre.eTag, ordreDuJour, texte });
 
   const eTag = await rencontres.modifier(rencontre.id, rencontre.eTag, { ordreDuJour });

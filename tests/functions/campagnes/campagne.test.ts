@@ -129,7 +129,9 @@ test('une campagne lancée garde ses structures : son territoire ne change plus,
   expect(await demander(modifierCampagne, id, { eTag, ...definition, types: ['Commune'] })).toMatchObject({
     statut: 422,
   });
-  expect(await demander(modifierCampagne, id, { eTag: '"vieux,1"', ...definition })).toMatchObject({ statut: 409 });
+  const perimee = { eTag: '"vieux,1"', ...definition };
+  expect(await demander(modifierCampagne, id, perimee)).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+  expect(await demander(modifierCampagne, id, { ...perimee, message: 'Autre' })).toMatchObject({ statut: 409 });
   expect(await demander(modifierCampagne, id, { eTag, ...definition, message: 'Bonjour à tous' })).toMatchObject({
     statut: 200,
   });
