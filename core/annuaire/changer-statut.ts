@@ -3,6 +3,7 @@ import { OBJET_PAR_NATURE } from '../liens/natures.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
+import { estDansLAnnuaire } from './dans-l-annuaire.ts';
 import { ajouterProvenance } from './provenance.ts';
 
 export type ActeDeStatut = 'archiver' | 'fermer' | 'rouvrir';
@@ -15,10 +16,6 @@ interface Demande {
   readonly canal?: 'Onglet' | 'Proposition';
   readonly maintenant: string;
 }
-
-/** Is the fiche in the annuaire that people search? */
-export const estDansLAnnuaire = (s: Pick<Structure, 'statut'>): boolean =>
-  s.statut === 'Active' || s.statut === 'À vérifier';
 
 /** What each act leads to, whatever the fiche was before. */
 const CIBLE = {

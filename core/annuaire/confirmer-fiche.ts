@@ -1,10 +1,11 @@
 import type { CorrectionDeFiche } from '../contrats/correction-de-fiche.ts';
-import { type Refus, type Resultat, reussite } from '../contrats/erreur.ts';
+import { type Resultat, reussite } from '../contrats/erreur.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { type CANAUX_DE_VERIFICATION, SECTIONS_DE_FICHE, type SectionDeFiche } from '../vocabulaires/structures.ts';
 import { preparerCorrections } from './corriger-champs.ts';
+import { refusHorsAnnuaire } from './dans-l-annuaire.ts';
 import { provenanceApres, verifier } from './verifier.ts';
 import type { ChoixDuVocabulaire } from './vocabulaire-du-territoire.ts';
 
@@ -26,16 +27,6 @@ interface Confirmation {
   readonly relancee?: boolean;
   readonly maintenant: string;
 }
-
-/** A fiche out of the annuaire is neither confirmed nor corrected. */
-export const refusHorsAnnuaire = ({ statut }: Pick<Structure, 'statut'>): Refus | undefined =>
-  statut === 'Archivée' || statut === 'Fermée'
-    ? {
-        code: 'regle-metier',
-        message:
-          'Cette fiche n’est plus dans l’annuaire. La coordination peut la rouvrir si la structure est toujours active.',
-      }
-    : undefined;
 
 /**
  * What to write when someone says « c’est juste » of the whole fiche or of some of its sections, with or without corrections. Each section keeps the day and

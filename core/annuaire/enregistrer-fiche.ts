@@ -6,7 +6,7 @@ import type { Territoire } from '../territoire/territoire.ts';
 import { enumeration, espacesInsecables, INSECABLE } from '../textes/francais.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { libelleDuChamp } from './champs-de-fiche.ts';
-import { refusHorsAnnuaire } from './confirmer-fiche.ts';
+import { estDansLAnnuaire, refusHorsAnnuaire } from './dans-l-annuaire.ts';
 import { chercheurDeDoublons } from './doublons.ts';
 import { fautesDeCodes } from './fautes-de-codes.ts';
 import { fautesDeFiche, nettoyerFiche } from './nettoyer-fiche.ts';
@@ -72,9 +72,9 @@ const JAMAIS_VERIFIEE = {
   verifications: undefined,
 } as const;
 
-const direDoublon = ({ nom, statut }: Structure, raisons: readonly string[]): string => {
-  const hors = statut === 'Archivée' || statut === 'Fermée' ? ` Sa fiche est ${statut.toLowerCase()}.` : '';
-  return espacesInsecables(`Cette structure est déjà dans l’annuaire : « ${nom} » (${enumeration(raisons)}).${hors}`);
+const direDoublon = (s: Structure, raisons: readonly string[]): string => {
+  const hors = estDansLAnnuaire(s) ? '' : ` Sa fiche est ${s.statut.toLowerCase()}.`;
+  return espacesInsecables(`Cette structure est déjà dans l’annuaire : « ${s.nom} » (${enumeration(raisons)}).${hors}`);
 };
 
 /** Said to be right, whole, by someone who has just heard it: the same rule as for any other verification. */

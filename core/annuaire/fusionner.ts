@@ -2,6 +2,7 @@ import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { type ChampChoisi, type Choix, champsChanges, champsDeduits, choisirChamps } from './choisir-champs.ts';
+import { estDansLAnnuaire } from './dans-l-annuaire.ts';
 import { faireSuivre, remplacer } from './faire-suivre.ts';
 import { appliquer, enLigne, type Lignes, modifier, type Operation, tasser } from './operations.ts';
 import { ajouterProvenance } from './provenance.ts';
@@ -48,7 +49,7 @@ interface DemandeDeFusion {
 export function planifierFusion(d: DemandeDeFusion): Resultat<PlanDeFusion> {
   const { survivante: s, absorbee: a } = d;
   if (s.id === a.id) return refuser('demande-invalide', 'Une fiche ne se fusionne pas avec elle-même.');
-  if (s.statut === 'Archivée' || s.statut === 'Fermée')
+  if (!estDansLAnnuaire(s))
     return refuser('regle-metier', 'La fiche gardée est archivée ou fermée : rouvrez-la d’abord, ou gardez l’autre.');
   const champs = choisirChamps(s, a, d.choix ?? {});
   const changes = champsChanges(champs);

@@ -1,8 +1,8 @@
 import { cleStable } from '../imports/cle-stable.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { estDansLAnnuaire } from './changer-statut.ts';
 import { reperesDe } from './comparer-fiches.ts';
+import { estDansLAnnuaire } from './dans-l-annuaire.ts';
 import { type Doublon, trouverDoublons } from './doublons.ts';
 
 /** The two ids in one order, whoever is named first: « 4-12 ». */

@@ -2,6 +2,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { uneFois } from '../une-fois.ts';
 import { type Criteres, communesComprises, filtrer, type Situee, situer } from './criteres.ts';
+import { estDansLAnnuaire } from './dans-l-annuaire.ts';
 import { lireDemande, type Unite } from './demande.ts';
 import { CADENCE_PAR_DEFAUT_MOIS } from './fraicheur.ts';
 import { type Cherchee, classer, type IndexInverse, indexer, type Presence, termesProches } from './index-inverse.ts';
@@ -82,7 +83,7 @@ export function creerIndex(
 ): IndexAnnuaire {
   const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
   const situees = structures
-    .filter((s) => options.avecArchivees || (s.statut !== 'Archivée' && s.statut !== 'Fermée'))
+    .filter((s) => options.avecArchivees || estDansLAnnuaire(s))
     .map((s) => situer(s, options.territoire))
     .sort((a, b) => collator.compare(a.structure.nom, b.structure.nom));
   const lire = lecteurDeTermes();

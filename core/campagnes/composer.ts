@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { grouper } from '../grouper.ts';
-import { estOuverte } from '../indicateurs/fiches-verifiees.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
@@ -35,7 +35,7 @@ export function composerCampagne(e: {
   readonly maintenant: string;
 }): Composition {
   const parStructure = grouper(e.contacts, (c) => c.structure);
-  const vues = e.structures.filter((s) => estOuverte(s) && estDansLePerimetre(s, e.perimetre, e.territoire));
+  const vues = e.structures.filter((s) => estDansLAnnuaire(s) && estDansLePerimetre(s, e.perimetre, e.territoire));
   const jugees = vues.map((structure) => ({ structure, raison: raisonDeLaisser(structure, e) }));
   const concernees = jugees
     .filter(({ raison }) => raison === undefined)

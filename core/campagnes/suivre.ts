@@ -1,4 +1,5 @@
 import { CHAMPS_CORRIGEABLES } from '../annuaire/corriger-champs.ts';
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import type { Provenance } from '../annuaire/provenance.ts';
 import { sectionsDemandees } from '../annuaire/sections.ts';
 import { grouper } from '../grouper.ts';
@@ -95,7 +96,7 @@ function issueDe(
     structure.verifieePar !== 'Import';
   const canal = canalDe(repondue, verifiee ? structure.verifieePar : undefined);
   if (gardee !== undefined) return { issue: gardee, canal: gardee === 'Silencieuse' ? undefined : canal };
-  if (structure.statut === 'Fermée' || structure.statut === 'Archivée') return { issue: 'Fermée', canal };
+  if (!estDansLAnnuaire(structure)) return { issue: 'Fermée', canal };
   // Said by the structure itself; the coordination has not decided yet, and the fiche was not confirmed since.
   if (!verifiee && repondue?.issue === 'Fermée' && !estUnAppel(repondue)) return { issue: 'Fermée', canal };
   if (repondue === undefined && !verifiee) return { issue: 'Silencieuse', canal: undefined };

@@ -1,3 +1,4 @@
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { LigneDeJournal } from '../lists/journal.list.ts';
@@ -124,7 +125,7 @@ export const REGLES = {
     reglage: 'archivageStructuresMois',
     suivies: ({ structures }) =>
       structures
-        .filter((s) => (s.statut === 'Active' || s.statut === 'À vérifier') && s.cadence !== 'Jamais')
+        .filter((s) => estDansLAnnuaire(s) && s.cadence !== 'Jamais')
         .map((ligne) => ({
           ligne,
           depuis: jourDe(ligne.verifieeLe, ligne.recenseeLe, ligne.creeLe),

@@ -1,4 +1,5 @@
 import { filtrer, situer } from '../annuaire/criteres.ts';
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Diffusion, NouvelleDiffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
@@ -60,7 +61,7 @@ function adresseDe(
   emettrice: string | undefined,
 ): Destinataire['adresse'] | MotifSansRemise {
   if (structure.id === emettrice) return 'emettrice';
-  if (structure.statut === 'Archivée' || structure.statut === 'Fermée') return 'archivee';
+  if (!estDansLAnnuaire(structure)) return 'archivee';
   const contact = aQuiEcrire(contacts, structure.id, thematique === undefined ? {} : { thematique });
   if (contact?.courriel !== undefined) return { adresse: contact.courriel, nom: contact.nom };
   const sienne = adresseDeLaStructure(structure, contacts);

@@ -1,3 +1,4 @@
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { chercheurDeDoublons, type FicheComparable, type Semblable } from '../annuaire/doublons.ts';
 import { ajouterProvenance } from '../annuaire/provenance.ts';
 import type { ModificationDeStructure, NouvelleStructure, Structure } from '../lists/structures.list.ts';
@@ -76,7 +77,9 @@ const egal = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
  */
 export function planifierStructures(d: DemandeDePlan): readonly LignePlanifiee[] {
   // Of two fiches of one identity, the one in use: the other was archived by a merge.
-  const connues = parIdentite(d.existantes.toSorted((a, b) => Number(estEnUsage(b)) - Number(estEnUsage(a))));
+  const connues = parIdentite(
+    d.existantes.toSorted((a, b) => Number(estDansLAnnuaire(b)) - Number(estDansLAnnuaire(a))),
+  );
   const parId = new Map(d.existantes.map((s) => [s.id, s]));
   const { gardees, reprises } = regrouper(d.lignes);
   const semblables = chercheurDeDoublons<FicheComparable>([
@@ -122,7 +125,6 @@ export const LAISSEE_A_LA_MAIN = 'laissée de côté à la main';
 export const dejaPrise = (ligne: number): string => `la ligne ${ligne} est déjà cette structure de l’annuaire`;
 export const memeQueLaLigne = (ligne: number): string => `la même structure est à la ligne ${ligne}`;
 const ARCHIVEE = 'sa fiche est archivée ou fermée dans l’annuaire : rouvrez-la si la structure est de nouveau active';
-const estEnUsage = (s: Structure): boolean => s.statut !== 'Archivée' && s.statut !== 'Fermée';
 
 const DE_LIGNE = 'ligne-';
 const idDeLigne = (numero: number): string => `${DE_LIGNE}${numero}`;
@@ -159,7 +161,7 @@ export function comparer(
   decision: Decision | undefined,
   { diteLaMeme = false }: { readonly diteLaMeme?: boolean } = {},
 ): SortDeLigne {
-  if (!estEnUsage(existante)) return { sort: 'laissee', motif: ARCHIVEE };
+  if (!estDansLAnnuaire(existante)) return { sort: 'laissee', motif: ARCHIVEE };
   const proteges = (decision?.garder ?? garder) === 'annuaire' ? corriges(existante) : new Set<string>();
   const actuelles: Readonly<Record<string, unknown>> = { ...existante };
   const differences = Object.entries(structure)

@@ -1,8 +1,9 @@
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
-import { entreeDe, estOuverte, partVerifiee } from './fiches-verifiees.ts';
+import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { estPetit, moinsDe, sommeMasquee } from './masquage.ts';
 import { CALCULER_LES_MISES_EN_LIEN } from './mises-en-lien.ts';
 import {
@@ -131,7 +132,7 @@ export const CALCULER = {
   }),
 
   'structures-recensees': (o, i, p) => {
-    const suivies = [...o.structures.values()].filter((s) => estOuverte(s));
+    const suivies = [...o.structures.values()].filter((s) => estDansLAnnuaire(s));
     const jour = jourDuStock(o, p);
     const avant = avantLesDonnees(
       suivies.map((s) => (entreeDe(s) ?? jour).slice(0, 7)),

@@ -1,10 +1,8 @@
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { CADENCE_PAR_DEFAUT_MOIS, echeanceDe } from '../annuaire/fraicheur.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import type { Mesure } from './synthese.ts';
-
-/** Structures that the annuaire offers: neither archived nor closed. */
-export const estOuverte = (s: Pick<Structure, 'statut'>): boolean => s.statut === 'Active' || s.statut === 'À vérifier';
 
 /** Day of Paris when the structure entered the annuaire, if it is known. */
 export const entreeDe = (s: Pick<Structure, 'recenseeLe' | 'creeLe'>): string | undefined =>
@@ -42,7 +40,7 @@ export function partVerifiee(
 }
 
 const estSuivie = (s: Structure, jour: string): boolean =>
-  estOuverte(s) && s.cadence !== 'Jamais' && (entreeDe(s) ?? jour) <= jour;
+  estDansLAnnuaire(s) && s.cadence !== 'Jamais' && (entreeDe(s) ?? jour) <= jour;
 
 const estConnue = ({ verifieeLe }: Structure, jour: string): boolean => verifieeLe === undefined || verifieeLe <= jour;
 

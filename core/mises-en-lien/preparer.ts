@@ -1,5 +1,5 @@
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
-import { estOuverte } from '../indicateurs/fiches-verifiees.ts';
 import type { MiseEnLien, NouvelleMiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
@@ -23,7 +23,7 @@ export function preparerMiseEnLien(
 ): Resultat<NouvelleMiseEnLien> {
   if (demandeur.id === destinataire.id)
     return refuser('regle-metier', 'Une structure ne se met pas en lien avec elle-même : choisissez-en une autre.');
-  const fermee = [demandeur, destinataire].find((s) => !estOuverte(s));
+  const fermee = [demandeur, destinataire].find((s) => !estDansLAnnuaire(s));
   if (fermee !== undefined)
     return refuser(
       'regle-metier',

@@ -1,3 +1,4 @@
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import { enumeration, INSECABLE, jourLong, pluriel } from '../textes/francais.ts';
@@ -13,7 +14,7 @@ export function structuresNouvelles(e: EntreesOrdreDuJour): readonly Candidat[] 
   if (derniere === undefined) return [];
   const depuis = aujourdhui(derniere.debut);
   const nouvelles = e.structures
-    .filter((s) => s.statut === 'Active' || s.statut === 'À vérifier')
+    .filter(estDansLAnnuaire)
     .filter((s) => s.thematiques.includes(e.rencontre.thematique))
     .filter((s) => s.recenseeLe !== undefined && s.recenseeLe > depuis)
     .toSorted((a, b) => ordre(a.nom, b.nom) || Number(a.id) - Number(b.id));

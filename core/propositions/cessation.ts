@@ -1,5 +1,5 @@
 import { changerStatut } from '../annuaire/changer-statut.ts';
-import { refusHorsAnnuaire } from '../annuaire/confirmer-fiche.ts';
+import { refusHorsAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { estUnAppel } from '../campagnes/appels.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Acte } from '../droits/droits.ts';

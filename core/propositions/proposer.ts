@@ -1,5 +1,5 @@
-import { refusHorsAnnuaire } from '../annuaire/confirmer-fiche.ts';
 import { preparerCorrections } from '../annuaire/corriger-champs.ts';
+import { refusHorsAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { LOCALISENT } from '../annuaire/vue.ts';
 import type { CorrectionDeFiche } from '../contrats/correction-de-fiche.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';

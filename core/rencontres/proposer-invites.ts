@@ -1,3 +1,4 @@
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { type EtatDeFraicheur, fraicheur } from '../annuaire/fraicheur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
@@ -60,7 +61,7 @@ export function proposerInvites(e: Demande): readonly Proposition[] {
     ...(e.communeInsee === undefined || nomCommune === undefined ? {} : { nomCommune }),
   };
   const candidates = e.structures
-    .filter((s) => s.statut !== 'Archivée' && s.statut !== 'Fermée')
+    .filter(estDansLAnnuaire)
     .map((structure) => {
       const contact = choisirContact(contacts.get(structure.id) ?? [], e.thematique);
       const trouvees = raisons(structure, contact, recherche, passe);

@@ -1,4 +1,4 @@
-import { estDansLAnnuaire } from '../annuaire/changer-statut.ts';
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import type { Besoin } from '../lists/besoins.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';

@@ -1,4 +1,4 @@
-import { estDansLAnnuaire } from '../../core/annuaire/changer-statut.ts';
+import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { phraseDInformation } from '../../core/mes-donnees/notice.ts';

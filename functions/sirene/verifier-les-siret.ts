@@ -1,4 +1,4 @@
-import { estDansLAnnuaire } from '../../core/annuaire/changer-statut.ts';
+import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { aDemander, lireEtat, siretFerme } from '../../core/sirene/etablissement.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { estDansLAnnuaire } from '../../core/annuaire/changer-statut.ts';
+import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import type { Mot } from '../../core/lists/vocabulaire.list.ts';
 import { useListe } from '../commun/listes.ts';

@@ -2,7 +2,7 @@ import { Button, Spinner, useRestoreFocusTarget } from '@fluentui/react-componen
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { lazy, Suspense, useState } from 'react';
-import { estDansLAnnuaire } from '../../../core/annuaire/changer-statut.ts';
+import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';

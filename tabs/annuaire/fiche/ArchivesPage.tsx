@@ -1,5 +1,5 @@
 import { Caption1, Link, Text } from '@fluentui/react-components';
-import { estDansLAnnuaire } from '../../../core/annuaire/changer-statut.ts';
+import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';

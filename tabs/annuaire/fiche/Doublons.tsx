@@ -1,5 +1,6 @@
 import { Badge, Button, Caption1, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import { useDeferredValue, useMemo } from 'react';
+import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Certitude, chercheurDeDoublons, type Semblable } from '../../../core/annuaire/doublons.ts';
 import { nettoyerFiche } from '../../../core/annuaire/nettoyer-fiche.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
@@ -53,9 +54,7 @@ export function Doublons({ semblables, ouvrir }: DoublonsProps) {
                 {DOUBLONS[certitude]}
               </Badge>
               <Caption1>{raisons.join(', ')}</Caption1>
-              {fiche.statut === 'Archivée' || fiche.statut === 'Fermée' ? (
-                <Caption1>{DOUBLONS.horsAnnuaire(fiche.statut)}</Caption1>
-              ) : null}
+              {!estDansLAnnuaire(fiche) ? <Caption1>{DOUBLONS.horsAnnuaire(fiche.statut)}</Caption1> : null}
               <Button size="small" aria-label={DOUBLONS.ouvrir(fiche.nom)} onClick={() => ouvrir(fiche.id)}>
                 {DOUBLONS.ouvrirCourt}
               </Button>

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { estDansLAnnuaire } from '../../../core/annuaire/changer-statut.ts';
+import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';

@@ -1,5 +1,5 @@
 import { Button, Caption1, Card, Text } from '@fluentui/react-components';
-import { estDansLAnnuaire } from '../../../core/annuaire/changer-statut.ts';
+import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { siretFerme } from '../../../core/sirene/etablissement.ts';
 import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
