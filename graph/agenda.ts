@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { EvenementAPlanifier } from '../core/rencontres/evenement.ts';
 import { ZONE } from '../core/temps/paris.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
@@ -9,7 +10,6 @@ import {
   type Evenement,
   type EvenementLu,
   evenement,
-  type Invite,
   invites,
   PREFERENCES,
   sansTransaction,
@@ -17,19 +17,10 @@ import {
 
 import { lirePages } from './paging.ts';
 
-export interface EvenementAPlanifier {
+/** A meeting to make in somebody’s calendar. */
+export interface EvenementACreer extends EvenementAPlanifier {
   /** Address or object id of the account that organises. */
   readonly organisateur: string;
-  readonly sujet: string;
-  readonly corpsHtml: string;
-  /** Local Paris times, `AAAA-MM-JJTHH:MM:SS`, no offset. */
-  readonly debut: string;
-  readonly fin: string;
-  readonly lieu?: string;
-  readonly participants: readonly Invite[];
-  readonly enLigne: boolean;
-  /** Stable for one rencontre: the same key never makes two events. Planned again after a cancellation, it takes another key. */
-  readonly cleTransaction: string;
 }
 
 const LECTURES_DU_LIEN = 5;
@@ -38,7 +29,7 @@ const ESSAIS_DE_CREATION = 4;
  * An event in the organiser's calendar; Outlook invites. Called twice with one key, gives the same event: the key is looked for before creating again after a
  * lost answer (how long the service remembers a `transactionId` is not documented), and callers keep the id in the list.
  */
-export async function creerEvenement(client: ClientGraph, demande: EvenementAPlanifier): Promise<Evenement> {
+export async function creerEvenement(client: ClientGraph, demande: EvenementACreer): Promise<Evenement> {
   const corps = {
     subject: demande.sujet,
     body: { contentType: 'html', content: demande.corpsHtml },
@@ -64,7 +55,7 @@ export async function creerEvenement(client: ClientGraph, demande: EvenementAPla
 
 async function creerOuRetrouver(
   client: ClientGraph,
-  demande: EvenementAPlanifier,
+  demande: EvenementACreer,
   creer: () => Promise<EvenementLu>,
 ): Promise<EvenementLu> {
   for (let essai = 1; ; essai += 1) {
@@ -84,13 +75,13 @@ async function creerOuRetrouver(
 /** The event of a key made earlier in its time slot, if any: how long the service remembers a `transactionId` is not documented. */
 export async function retrouverEvenement(
   client: ClientGraph,
-  demande: EvenementAPlanifier,
+  demande: EvenementACreer,
 ): Promise<Evenement | undefined> {
   const lu = await chercher(client, demande);
   return lu === undefined ? undefined : sansTransaction(lu);
 }
 
-async function chercher(client: ClientGraph, demande: EvenementAPlanifier): Promise<EvenementLu | undefined> {
+async function chercher(client: ClientGraph, demande: EvenementACreer): Promise<EvenementLu | undefined> {
   const query = { startDateTime: enUtc(demande.debut), endDateTime: enUtc(demande.fin), $select: CHAMPS, $top: 50 };
   const depart = chemin`/users/${demande.organisateur}/calendarView`;
   for await (const page of lirePages(client, depart, { element: evenement, query, entetes: PREFERENCES })) {

@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import type { Participant } from '../core/rencontres/evenement.ts';
 import { ZONE } from '../core/temps/paris.ts';
 import { dateTimeTimeZone, lireDateHeure } from './date-heure.ts';
 import { ErreurGraph } from './erreur.ts';
-
-export interface Invite {
-  readonly adresse: string;
-  readonly nom: string;
-  readonly facultatif?: boolean;
-}
 
 export interface Evenement {
   /** Immutable id: it survives a move to another folder. */
@@ -72,7 +67,7 @@ export type EvenementLu = z.infer<typeof evenement>;
 export const sansTransaction = ({ transaction: _, ...reste }: EvenementLu): Evenement => reste;
 
 /** The people invited, as Graph wants them. Throws `requete` beyond what the service takes. */
-export function invites(participants: readonly Invite[]) {
+export function invites(participants: readonly Participant[]) {
   if (participants.length > INVITES_MAX) throw new ErreurGraph('requete');
   return participants.map((p) => ({
     emailAddress: { address: p.adresse, name: p.nom },

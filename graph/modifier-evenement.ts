@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { Participant } from '../core/rencontres/evenement.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
 import { remplacerCorps } from './corps-de-reunion.ts';
 import { ecrireDateHeure } from './date-heure.ts';
 import { ErreurGraph } from './erreur.ts';
-import { type Evenement, evenement, type Invite, invites, PREFERENCES, sansTransaction } from './evenement.ts';
+import { type Evenement, evenement, invites, PREFERENCES, sansTransaction } from './evenement.ts';
 
 export interface ModificationEvenement {
   readonly sujet?: string;
@@ -13,7 +14,7 @@ export interface ModificationEvenement {
   readonly fin?: string;
   readonly lieu?: string;
   /** The whole set: Graph replaces the former one, those left out are told that they are no longer invited. */
-  readonly participants?: readonly Invite[];
+  readonly participants?: readonly Participant[];
 }
 
 /** Changes an event; Outlook tells the people invited. The join block of a Teams meeting survives a new body; if it cannot be found, `requete` is thrown and nothing changes. */

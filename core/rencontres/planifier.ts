@@ -5,24 +5,13 @@ import type { Structure } from '../lists/structures.list.ts';
 import { plusMinutes, versParis } from '../temps/paris.ts';
 import { dateLongue } from '../textes/francais.ts';
 import { corpsInvitation } from './corps-invitation.ts';
+import type { EvenementAPlanifier, Participant } from './evenement.ts';
 import { lieuComplet } from './lieu.ts';
 import { refusDePasser } from './transitions.ts';
 
 export interface Invite {
   readonly structure: Structure;
   readonly contact?: Contact;
-}
-
-/** A meeting to make: hours are local to Paris, without offset. The gateway hides the addresses of the participants from each other. */
-export interface EvenementAPlanifier {
-  readonly sujet: string;
-  readonly corpsHtml: string;
-  readonly debut: string;
-  readonly fin: string;
-  readonly lieu?: string;
-  readonly participants: readonly { readonly nom: string; readonly courriel: string }[];
-  readonly enLigne: boolean;
-  readonly cleTransaction: string;
 }
 
 export type Planification =
@@ -52,7 +41,7 @@ export function preparerPlanification(e: {
       `Cette rencontre a déjà commencé (${dateLongue(rencontre.debut)}). Choisissez une date à venir, puis planifiez.`,
     );
   const lieu = lieuComplet(rencontre);
-  const adresses = invites.map((i) => ({ ...i, courriel: adresseDe(i) }));
+  const adresses = invites.map((i) => ({ ...i, adresse: adresseDe(i) }));
   return reussite({
     dejaFait: false,
     evenement: {
@@ -67,7 +56,7 @@ export function preparerPlanification(e: {
       cleTransaction: cleTransaction(rencontre),
     },
     sansAdresse: adresses
-      .filter((i) => i.courriel === undefined)
+      .filter((i) => i.adresse === undefined)
       .map((i) => ({ structure: i.structure.id, nom: i.structure.nom })),
   });
 }
@@ -78,14 +67,12 @@ const adresseDe = (i: Invite): string | undefined => {
 };
 
 /** One invitation per address: a person who represents two structures is invited once. */
-function participants(
-  invites: readonly (Invite & { readonly courriel: string | undefined })[],
-): readonly { readonly nom: string; readonly courriel: string }[] {
-  const parAdresse = new Map<string, { nom: string; courriel: string }>();
-  for (const { structure, contact, courriel } of invites) {
-    if (courriel === undefined || parAdresse.has(courriel.toLowerCase())) continue;
+function participants(invites: readonly (Invite & { readonly adresse: string | undefined })[]): readonly Participant[] {
+  const parAdresse = new Map<string, Participant>();
+  for (const { structure, contact, adresse } of invites) {
+    if (adresse === undefined || parAdresse.has(adresse.toLowerCase())) continue;
     const nom = contact?.courriel === undefined ? structure.nom : contact.nom;
-    parAdresse.set(courriel.toLowerCase(), { nom, courriel });
+    parAdresse.set(adresse.toLowerCase(), { nom, adresse });
   }
   return [...parAdresse.values()];
 }

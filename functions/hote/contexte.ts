@@ -1,7 +1,7 @@
 import type { IndexAnnuaire } from '../../core/annuaire/recherche.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
+import type { EvenementAPlanifier } from '../../core/rencontres/evenement.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
-import type { EvenementAPlanifier } from '../../graph/agenda.ts';
 import type { Courriel } from '../../graph/courriel.ts';
 import type { Ecritures, IssueEcritures } from '../../graph/ecritures-en-lot.ts';
 import type { EntreeDelta } from '../../graph/element-de-liste.ts';
@@ -21,8 +21,8 @@ import type { Traces } from './traces.ts';
 /** The calendar of the account that organises. */
 export interface Agenda {
   /** The event of a key, made before in its time slot; undefined when there is none. */
-  retrouver(demande: Omit<EvenementAPlanifier, 'organisateur'>): Promise<Evenement | undefined>;
-  creer(demande: Omit<EvenementAPlanifier, 'organisateur'>): Promise<Evenement>;
+  retrouver(demande: EvenementAPlanifier): Promise<Evenement | undefined>;
+  creer(demande: EvenementAPlanifier): Promise<Evenement>;
   lire(id: string): Promise<Evenement>;
   annuler(id: string, message: string): Promise<void>;
 }

@@ -23,25 +23,21 @@ export const planifierRencontre = commande(contrat, async (appel, contexte) => {
   if (rencontre.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
 
   const { evenement, sansAdresse } = prete.valeur;
-  const demande = {
-    ...evenement,
-    participants: evenement.participants.map((p) => ({ adresse: p.courriel, nom: p.nom })),
-  };
-  const cree = (await contexte.agenda.retrouver(demande)) ?? (await contexte.agenda.creer(demande));
+  const cree = (await contexte.agenda.retrouver(evenement)) ?? (await contexte.agenda.creer(evenement));
   const garde = await garder(contexte, rencontre, cree, evenement.cleTransaction, appel.maintenant);
   if (!garde.ok) return garde;
 
   await journaliser(contexte, appel, contexte.depots.rencontres, {
     ligne: rencontre.id,
     dejaFait: garde.valeur.dejaFait,
-    detail: `${demande.participants.length} personnes invitées, ${sansAdresse.length} structures sans adresse`,
+    detail: `${evenement.participants.length} personnes invitées, ${sansAdresse.length} structures sans adresse`,
   });
   const { ligne, dejaFait } = garde.valeur;
   return reussite({
     ...resume(ligne),
     lienReunion: ligne.lienReunion ?? cree.lienReunion,
     dejaFait,
-    invites: demande.participants.length,
+    invites: evenement.participants.length,
     sansAdresse: sansAdresse.map((s) => ({ ...s })),
   });
 });

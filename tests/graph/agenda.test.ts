@@ -1,4 +1,4 @@
-import { annulerEvenement, creerEvenement, type EvenementAPlanifier, lireEvenement } from '../../graph/agenda.ts';
+import { annulerEvenement, creerEvenement, type EvenementACreer, lireEvenement } from '../../graph/agenda.ts';
 import { remplacerCorps } from '../../graph/corps-de-reunion.ts';
 import { ecrireDateHeure, lireDateHeure } from '../../graph/date-heure.ts';
 import { modifierEvenement } from '../../graph/modifier-evenement.ts';
@@ -10,7 +10,7 @@ const organisateur = LOCATAIRE.organisateur.courriel;
 const camille = { adresse: PROFILS.coordination.courriel, nom: PROFILS.coordination.personne };
 const idriss = { adresse: PROFILS.partenaire.courriel, nom: PROFILS.partenaire.personne };
 
-const uneRencontre = (reste: Partial<EvenementAPlanifier> = {}): EvenementAPlanifier => ({
+const uneRencontre = (reste: Partial<EvenementACreer> = {}): EvenementACreer => ({
   organisateur,
   sujet: 'Numérique : rencontre thématique',
   corpsHtml: '<p>Ordre du jour</p>',

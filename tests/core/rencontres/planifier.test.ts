@@ -53,8 +53,8 @@ describe('planification', () => {
       { structure: uneStructure({ id: '4' }), contact: unContact({ id: '9', nom: 'Camille Exemple', structure: '4' }) },
     ]);
     expect(e.participants).toEqual([
-      { nom: 'Foyer rural', courriel: 'foyer@structure.example' },
-      { nom: 'Camille Exemple', courriel: 'contact9@structure.example' },
+      { nom: 'Foyer rural', adresse: 'foyer@structure.example' },
+      { nom: 'Camille Exemple', adresse: 'contact9@structure.example' },
     ]);
     expect(sansAdresse).toEqual([{ structure: '3', nom: 'Sans courriel' }]);
   });
