@@ -68,6 +68,7 @@ module fonctions 'modules/fonctions.bicep' = {
     connexionMesures: surveillance.outputs.connexion
     nomCoffre: coffre.outputs.nom
     instancesMaximum: instancesMaximum
+    originePages: urlSite
     reglages: {
       GRAPH_URL: 'https://graph.microsoft.com/v1.0'
       JETONS_EMETTEUR: '${autorite}/v2.0'

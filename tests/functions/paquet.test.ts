@@ -55,13 +55,13 @@ test('le paquet déclare une fonction par contrat, la santé, la description et 
   expect(fonctions.map((f) => f.name).sort()).toEqual(attendues.sort());
 });
 
-test('chaque contrat garde sa route et sa méthode ; la demande préalable des navigateurs est reçue', () => {
+test('chaque contrat garde sa route et sa seule méthode : la demande préalable des navigateurs est pour l’hôte', () => {
   for (const contrat of TOUS_LES_CONTRATS) {
     const fonctionDuContrat = fonctions.find((f) => f.name === contrat.id);
     expect(fonctionDuContrat && declencheur(fonctionDuContrat)).toMatchObject({
       type: 'httpTrigger',
       route: contrat.route,
-      methods: [contrat.methode, 'OPTIONS'],
+      methods: [contrat.methode],
       authLevel: 'anonymous',
     });
   }
