@@ -32,6 +32,14 @@ param teamsAppId string = ''
 @maxValue(100)
 param instancesMaximum int = 40
 
+// Microsoft’s own applications that call the API for the message extension, in the name of the person: Teams installed on a device, Teams in a
+// browser, and the enterprise token store.
+var appelantsDeLExtension = [
+  '1fec8e78-bce4-4aaf-ab1b-5451cc387264'
+  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
+  'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b'
+]
+
 var etiquettes = { application: 'maillage' }
 var autorite = '${environment().authentication.loginEndpoint}${locataireId}'
 
@@ -74,8 +82,7 @@ module fonctions 'modules/fonctions.bicep' = {
       JETONS_EMETTEUR: '${autorite}/v2.0'
       JETONS_JWKS: '${autorite}/discovery/v2.0/keys'
       API_AUDIENCE: apiAudience
-      // Microsoft’s enterprise token store: it calls the API for the message extension, in the name of the person.
-      APPLICATIONS_ADMISES: 'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b'
+      APPLICATIONS_ADMISES: join(appelantsDeLExtension, ',')
       LOCATAIRE_ID: locataireId
       SITE_ID: siteId
       ORGANISATEUR: organisateur

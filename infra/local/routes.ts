@@ -58,7 +58,7 @@ export function routes({
     '/local/extension',
     routesExtension({
       racine,
-      jeton: (profil) => emetteur.jetonDe(PROFILS[profil], 'extension'),
+      jeton: (profil, appelant) => emetteur.jetonDe(PROFILS[profil], 'api', undefined, appelant),
       appelerApi: async (requete, chemin) =>
         fonctions()?.transmettre(requete, chemin) ??
         Response.json({ erreur: { message: 'Les fonctions démarrent : réessayez.' } }, { status: 503 }),

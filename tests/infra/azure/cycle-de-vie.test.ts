@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { APPELANTS_DE_LEXTENSION } from '../../../infra/local/locataire.ts';
 import { ouvrirLecteur, sourcesBicep } from './bicep.ts';
 
 const RACINE = join(__dirname, '..', '..', '..');
@@ -52,6 +54,18 @@ test('l’inscription Entra n’a pas de secret, délivre des jetons v2 et porte
 test('les jetons disent si la personne est invitée', () => {
   const entra = JSON.parse(lire('infra', 'azure', 'entra.manifest.json'));
   expect(entra.optionalClaims.accessToken).toEqual([{ name: 'acct', essential: false }]);
+});
+
+test('qui appelle l’API pour l’extension de message est le même dans l’inscription Entra, Bicep et la démonstration', async () => {
+  const attendus = Object.values(APPELANTS_DE_LEXTENSION);
+  const entra = JSON.parse(lire('infra', 'azure', 'entra.manifest.json'));
+  const [{ id }] = entra.api.oauth2PermissionScopes;
+  expect(entra.api.preAuthorizedApplications).toEqual(
+    attendus.map((appId) => ({ appId, permissionIds: [id as string] })),
+  );
+  const principal = (await ouvrirLecteur())('main.bicep', sourcesBicep()['main.bicep'] ?? '');
+  expect(principal.variables.appelantsDeLExtension).toEqual(attendus);
+  expect(parseEnv(lire('env', '.env.local')).APPLICATIONS_ADMISES?.split(',')).toEqual(attendus);
 });
 
 test('les onglets ne demandent à Graph que les sites accordés', () => {
