@@ -55,7 +55,8 @@ export function configurationOnglets(origine: string) {
     siteId: idSite,
     portees: {
       graph: ['https://graph.microsoft.com/Sites.Selected'],
-      api: [`api://${LOCATAIRE.application}/access_as_user`],
+      // By its GUID: an application that asks for a token for itself is refused in any other form where a broker asks for it.
+      api: [`${LOCATAIRE.application}/access_as_user`],
     },
   };
 }

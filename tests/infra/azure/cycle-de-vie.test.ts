@@ -68,13 +68,18 @@ test('qui appelle l’API pour l’extension de message est le même dans l’in
   expect(parseEnv(lire('env', '.env.local')).APPLICATIONS_ADMISES?.split(',')).toEqual(attendus);
 });
 
-test('les onglets ne demandent à Graph que les sites accordés', () => {
+test('les onglets ne demandent que les sites accordés, à Graph, et leur propre API, consentie par l’administrateur', () => {
   const entra = JSON.parse(lire('infra', 'azure', 'entra.manifest.json'));
   // Sites.Selected, delegated: the rights of the person, on the sites given to the application.
   expect(entra.requiredResourceAccess).toEqual([
     {
       resourceAppId: '00000003-0000-0000-c000-000000000000',
       resourceAccess: [{ id: 'f89c84ef-20d0-4b54-87e9-02e856d66d53', type: 'Scope' }],
+    },
+    // Where an assignment is required, nobody can consent for oneself: the application’s own permission is consented to as any other.
+    {
+      resourceAppId: ['$', '{{AAD_APP_CLIENT_ID}}'].join(''),
+      resourceAccess: [{ id: entra.api.oauth2PermissionScopes[0].id as string, type: 'Scope' }],
     },
   ]);
 });

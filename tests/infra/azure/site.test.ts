@@ -96,7 +96,7 @@ describe('préparation du déploiement', () => {
       siteId: VARIABLES.SITE_ID,
       portees: {
         graph: ['https://graph.microsoft.com/Sites.Selected'],
-        api: [`api://${VARIABLES.AAD_APP_CLIENT_ID}/access_as_user`],
+        api: [`${VARIABLES.AAD_APP_CLIENT_ID}/access_as_user`],
       },
     });
     const manifeste = JSON.parse(readFileSync(join(RACINE, 'appPackage', 'manifest.json'), 'utf8'));
