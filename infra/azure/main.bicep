@@ -19,6 +19,9 @@ param locataireId string = tenant().tenantId
 @description('Identifiant d’application (client) de l’inscription Entra ; c’est l’audience des jetons')
 param apiAudience string
 
+@description('Identifiant d’application (client) de l’inscription d’administration, dont la ligne de commande appelle l’API')
+param administrationClientId string
+
 @description('Identifiant Graph du site SharePoint : hote,collection,site')
 param siteId string
 
@@ -82,7 +85,7 @@ module fonctions 'modules/fonctions.bicep' = {
       JETONS_EMETTEUR: '${autorite}/v2.0'
       JETONS_JWKS: '${autorite}/discovery/v2.0/keys'
       API_AUDIENCE: apiAudience
-      APPLICATIONS_ADMISES: join(appelantsDeLExtension, ',')
+      APPLICATIONS_ADMISES: join(concat(appelantsDeLExtension, [administrationClientId]), ',')
       LOCATAIRE_ID: locataireId
       SITE_ID: siteId
       ORGANISATEUR: organisateur
