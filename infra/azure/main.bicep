@@ -2,7 +2,7 @@
 
 targetScope = 'resourceGroup'
 
-@description('Nom court et unique dans Azure, par exemple maillage-lng-dev')
+@description('Nom court et unique dans Azure, en minuscules, par exemple maillage-lng-dev')
 @minLength(5)
 @maxLength(20)
 param nom string
@@ -112,8 +112,8 @@ output TAB_DOMAIN string = onglets.outputs.domaine
 output TAB_ENDPOINT string = urlSite
 output TAB_RESOURCE_ID string = onglets.outputs.id
 output API_ENDPOINT string = fonctions.outputs.adresse
-// The domain alone: what the application id URI of the message extension starts with.
-output API_DOMAIN string = replace(fonctions.outputs.adresse, 'https://', '')
+// The domain alone, in lower case as Teams wants it: what the application id URI of the message extension starts with.
+output API_DOMAIN string = toLower(replace(fonctions.outputs.adresse, 'https://', ''))
 output API_NOM string = fonctions.outputs.nom
 output API_IDENTITE string = fonctions.outputs.identite
 output COFFRE_NOM string = coffre.outputs.nom
