@@ -1,15 +1,12 @@
-import {
-  createHttpHeaders,
-  type HttpClient,
-  type PipelineRequest,
-  type PipelineResponse,
-} from '@azure/core-rest-pipeline';
+import type { DeviceCodeCredentialOptions } from '@azure/identity';
 import type { JWTPayload } from 'jose';
 import { UnsecuredJWT } from 'jose';
 
 export const LOCATAIRE_ID = '6f0c2b1e-7c1d-4e38-9a51-0c6f4a2d9b10';
 export const APPLICATION = '2d7f3a64-53b8-4c0e-8b6a-1f0d9c7e5a42';
 export const ADMINISTRATION = '9a8b7c6d-5e4f-4a3b-8c2d-1e0f9a8b7c6d';
+
+type HttpClient = NonNullable<DeviceCodeCredentialOptions['httpClient']>;
 
 /** A refusal of Entra, with its number. */
 export type RefusJoue = { readonly numero: number; readonly texte: string };
@@ -71,10 +68,10 @@ export function jouerEntra(refuser: () => RefusJoue | undefined): {
     ];
   };
   const httpClient: HttpClient = {
-    sendRequest: async (request: PipelineRequest): Promise<PipelineResponse> => {
+    sendRequest: async (request) => {
       const corps = new URLSearchParams(typeof request.body === 'string' ? request.body : '');
       const [status, json] = repondre(new URL(request.url).pathname, corps);
-      return { request, status, headers: createHttpHeaders(), bodyAsText: JSON.stringify(json) };
+      return { request, status, headers: request.headers, bodyAsText: JSON.stringify(json) };
     },
   };
   return { httpClient, demandes };
