@@ -21,7 +21,7 @@ function enregistrer(commande: Commande): void {
   const { id, methode, route } = commande.contrat;
   app.http(id, {
     route,
-    methods: [methode, 'OPTIONS'],
+    methods: [methode],
     authLevel: 'anonymous',
     handler: sousAzure(repondre(commande, { contexte }), origineDesOnglets),
   });
@@ -49,7 +49,7 @@ app.http('sante', {
 const openapi = uneFois(() => documentOpenApi(TOUS_LES_CONTRATS, paquet.version));
 app.http('openapi', {
   route: 'openapi.json',
-  methods: ['GET', 'OPTIONS'],
+  methods: ['GET'],
   authLevel: 'anonymous',
   handler: sousAzure(async () => enJson(200, openapi()), origineDesOnglets),
 });

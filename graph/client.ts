@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { chaineDeRequete, type Requete } from './chemin.ts';
-import { type Appel, creerEnvoi, dormir, type OptionsClient, type Recu } from './envoi.ts';
+import { creerEnvoi, dormir, type OptionsClient } from './envoi.ts';
 import { ErreurGraph } from './erreur.ts';
+import type { Appel, Recu } from './intergiciels.ts';
 import { lireAdresse, verifierOrigine } from './origine.ts';
 import { jsonOuRien } from './reponse.ts';
 import type { Methode } from './retry.ts';
@@ -44,7 +45,7 @@ export interface ClientGraph extends LecteurGraph {
   readonly attendre: (ms: number) => Promise<void>;
 }
 
-/** The only door to Microsoft Graph: bounded, patient, and strict on what comes back. Why not the stock client: docs/decisions/0003-client-graph.md. */
+/** The only door to Microsoft Graph: bounded, patient, and strict on what comes back. Why Microsoft’s client, and what of it is replaced: docs/decisions/0003-client-graph.md. */
 export function creerClientGraph(options: OptionsClient): ClientGraph {
   const base = verifierOrigine(options.baseUrl, { identifiantsReels: options.identifiantsReels ?? false });
   const racine = base.href.replace(/\/$/, '');

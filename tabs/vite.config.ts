@@ -26,7 +26,13 @@ export default defineConfig(({ mode }) => {
     root: import.meta.dirname,
     base: '/onglets/',
     plugins: [react()],
-    resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` }] },
+    resolve: {
+      alias: [
+        { find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` },
+        // The same client of Microsoft in modules: what a page does not use of it stays out of the page.
+        { find: /^(@microsoft\/microsoft-graph-client\/lib)\/src\//, replacement: '$1/es/src/' },
+      ],
+    },
     worker: { format: 'es' },
     build: {
       outDir: '../dist/onglets',
@@ -36,8 +42,8 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: legeres ? LEGERES : ONGLETS,
-        // The core does nothing by being loaded: what a page does not use of it, tables included, stays out of the page.
-        treeshake: { moduleSideEffects: (id: string) => !/\/core\//.test(id) },
+        // Neither the core nor the client of Microsoft does anything by being loaded: what a page does not use of them stays out of the page.
+        treeshake: { moduleSideEffects: (id: string) => !/\/(core|microsoft-graph-client)\//.test(id) },
         output: legeres ? {} : { codeSplitting: { groups: [COMMUN] } },
       },
     },

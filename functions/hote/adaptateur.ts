@@ -10,15 +10,15 @@ const TOUJOURS = {
   'referrer-policy': 'no-referrer',
 } as const;
 
-/** The pages of the tabs, and they alone, may call from a browser: their origin is the one setting of CORS. */
+/**
+ * The pages of the tabs, and they alone, may read an answer from a browser. The host answers the preflight requests itself, from the same origin
+ * (`siteConfig.cors`): they never come here. Which headers a page may read is said here, where the host has no setting for it.
+ */
 function partage(origine: string | null, admise: string | undefined): Record<string, string> {
   if (origine === null || origine !== admise) return {};
   return {
     'access-control-allow-origin': origine,
-    'access-control-allow-methods': 'GET, POST',
-    'access-control-allow-headers': 'authorization, content-type',
     'access-control-expose-headers': 'retry-after, content-disposition, www-authenticate',
-    'access-control-max-age': '600',
     vary: 'origin',
   };
 }
@@ -27,7 +27,6 @@ function partage(origine: string | null, admise: string | undefined): Record<str
 export function sousAzure(repondre: Reponse, origineAdmise: () => string | undefined) {
   return async (requete: HttpRequest, moteur: InvocationContext): Promise<HttpResponseInit> => {
     const entetes = { ...TOUJOURS, ...partage(requete.headers.get('origin'), origineAdmise()) };
-    if (requete.method === 'OPTIONS') return { status: 204, headers: entetes };
     const demande: DemandeHttp = {
       methode: requete.method,
       chemin: requete.params,

@@ -2,7 +2,7 @@
 
 targetScope = 'resourceGroup'
 
-@description('Nom court et unique dans Azure, par exemple maillage-lng-dev')
+@description('Nom court et unique dans Azure, en minuscules, par exemple maillage-lng-dev')
 @minLength(5)
 @maxLength(20)
 param nom string
@@ -19,6 +19,9 @@ param locataireId string = tenant().tenantId
 @description('Identifiant d’application (client) de l’inscription Entra ; c’est l’audience des jetons')
 param apiAudience string
 
+@description('Identifiant d’application (client) de l’inscription d’administration, dont la ligne de commande appelle l’API')
+param administrationClientId string
+
 @description('Identifiant Graph du site SharePoint : hote,collection,site')
 param siteId string
 
@@ -31,6 +34,14 @@ param teamsAppId string = ''
 @minValue(40)
 @maxValue(100)
 param instancesMaximum int = 40
+
+// Microsoft’s own applications that call the API for the message extension, in the name of the person: Teams installed on a device, Teams in a
+// browser, and the enterprise token store.
+var appelantsDeLExtension = [
+  '1fec8e78-bce4-4aaf-ab1b-5451cc387264'
+  '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
+  'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b'
+]
 
 var etiquettes = { application: 'maillage' }
 var autorite = '${environment().authentication.loginEndpoint}${locataireId}'
@@ -68,13 +79,13 @@ module fonctions 'modules/fonctions.bicep' = {
     connexionMesures: surveillance.outputs.connexion
     nomCoffre: coffre.outputs.nom
     instancesMaximum: instancesMaximum
+    originePages: urlSite
     reglages: {
       GRAPH_URL: 'https://graph.microsoft.com/v1.0'
       JETONS_EMETTEUR: '${autorite}/v2.0'
       JETONS_JWKS: '${autorite}/discovery/v2.0/keys'
       API_AUDIENCE: apiAudience
-      // Microsoft’s enterprise token store: it calls the API for the message extension, in the name of the person.
-      APPLICATIONS_ADMISES: 'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b'
+      APPLICATIONS_ADMISES: join(concat(appelantsDeLExtension, [administrationClientId]), ',')
       LOCATAIRE_ID: locataireId
       SITE_ID: siteId
       ORGANISATEUR: organisateur
@@ -101,8 +112,8 @@ output TAB_DOMAIN string = onglets.outputs.domaine
 output TAB_ENDPOINT string = urlSite
 output TAB_RESOURCE_ID string = onglets.outputs.id
 output API_ENDPOINT string = fonctions.outputs.adresse
-// The domain alone: what the application id URI of the message extension starts with.
-output API_DOMAIN string = replace(fonctions.outputs.adresse, 'https://', '')
+// The domain alone, in lower case as Teams wants it: what the application id URI of the message extension starts with.
+output API_DOMAIN string = toLower(replace(fonctions.outputs.adresse, 'https://', ''))
 output API_NOM string = fonctions.outputs.nom
 output API_IDENTITE string = fonctions.outputs.identite
 output COFFRE_NOM string = coffre.outputs.nom

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type ClientGraph, creerClientGraph } from '../../graph/client.ts';
 import { creerSite, type Site } from '../../graph/site.ts';
+import { type Jetons, jetonsDeLAdministrateur, moyensDeMicrosoft } from './connexion.ts';
 import { Refuse } from './sortie.ts';
 
 /** Where the commands act: the running local default, or a tenant described by `env/.env.NOM`. */
@@ -38,9 +39,6 @@ const exiger = (env: Readonly<Record<string, string>>, nom: string, cle: string)
   return valeur;
 };
 
-type Ressource = 'graph' | 'api';
-type Jetons = (ressource: Ressource) => Promise<string>;
-
 /** Tokens of the local default, for the coordination. */
 function jetonsLocaux(origine: string): Jetons {
   return async (ressource) => {
@@ -57,29 +55,23 @@ function jetonsLocaux(origine: string): Jetons {
   };
 }
 
-/** Tokens of the administrator who signs in with a code in a browser. */
-async function jetonsDuLocataire(env: Readonly<Record<string, string>>, nom: string): Promise<Jetons> {
-  const { DeviceCodeCredential } = await import('@azure/identity');
-  const clientId = exiger(env, nom, 'AAD_APP_CLIENT_ID');
-  const credential = new DeviceCodeCredential({
-    tenantId: exiger(env, nom, 'LOCATAIRE_ID'),
-    clientId,
-    userPromptCallback: ({ verificationUri, userCode }) =>
-      process.stderr.write(`Ouvrez ${verificationUri} et saisissez le code ${userCode}.\n`),
-  });
-  // Columns and lists need more than the daily rights: only this command line asks for them.
-  const portees = {
-    graph: 'https://graph.microsoft.com/Sites.Manage.All',
-    api: `${env.TAB_RESOURCE_ID ?? `api://${clientId}`}/access_as_user`,
-  } satisfies Record<Ressource, string>;
-  return async (ressource) => (await credential.getToken(portees[ressource])).token;
+/** Tokens of the administrator, under the registration that is made for them. */
+function jetonsDuLocataire(env: Readonly<Record<string, string>>, nom: string, navigateur: boolean): Jetons {
+  const inscriptions = {
+    locataire: exiger(env, nom, 'LOCATAIRE_ID'),
+    administration: exiger(env, nom, 'ADMIN_APP_CLIENT_ID'),
+    application: exiger(env, nom, 'AAD_APP_CLIENT_ID'),
+  };
+  const dire = (phrase: string): void => void process.stderr.write(`${phrase}\n`);
+  return jetonsDeLAdministrateur(inscriptions, moyensDeMicrosoft(inscriptions, dire), navigateur);
 }
 
-export async function ouvrirCible(nom: string): Promise<Cible> {
+/** `navigateur`: the administrator signs in in the browser of this machine, without a code. */
+export function ouvrirCible(nom: string, navigateur = false): Cible {
   const env = lireEnv(nom);
   const local = nom === 'local';
   const origine = `http://localhost:${process.env.PORT ?? '3000'}`;
-  const jetons = local ? jetonsLocaux(origine) : await jetonsDuLocataire(env, nom);
+  const jetons = local ? jetonsLocaux(origine) : jetonsDuLocataire(env, nom, navigateur);
   const api = local ? `${origine}/api` : exiger(env, nom, 'API_ENDPOINT');
   const client = creerClientGraph({
     baseUrl: local ? `${origine}/graph/v1.0` : 'https://graph.microsoft.com/v1.0',

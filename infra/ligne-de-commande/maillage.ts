@@ -10,6 +10,7 @@ const AIDE = [
   ...Object.values(COMMANDES).map(({ usage, aide }) => `  ${usage}\n      ${aide}`),
   '',
   'Sans --env, les commandes agissent sur la démonstration lancée par « npm start » (PORT, 3000 par défaut).',
+  'Avec --env dev, elles agissent sur le locataire que décrit env/.env.dev, après connexion par un code, ou sur ce poste avec --navigateur.',
 ].join('\n');
 
 function lireArguments() {
@@ -25,6 +26,7 @@ function lireArguments() {
         sortie: { type: 'string' },
         visibilite: { type: 'string' },
         env: { type: 'string' },
+        navigateur: { type: 'boolean' },
         aide: { type: 'boolean' },
       },
     });
@@ -53,7 +55,7 @@ async function executer(): Promise<void> {
     ...(values.sortie === undefined ? {} : { sortie: values.sortie }),
     ...(values.visibilite === undefined ? {} : { visibilite: values.visibilite }),
   };
-  const rendu: Rendu = await commande.executer(await ouvrirCible(values.env ?? 'local'), args);
+  const rendu: Rendu = await commande.executer(ouvrirCible(values.env ?? 'local', values.navigateur), args);
   process.stdout.write(`${values.json === true ? JSON.stringify(rendu.json, null, 2) : rendu.texte}\n`);
 }
 

@@ -1,33 +1,81 @@
-// `npm run start:func`: serves the built functions with azure-functions-core-tools where they are installed, instead of the embedded host.
+// `npm run start:func`: serves the built functions with Azure Functions Core Tools, on the settings of the running demonstration and on Azurite’s storage.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { installer, racine, verifierNode } from './installer.mjs';
 
-const racine = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const windows = process.platform === 'win32';
-const local = join(racine, 'node_modules/.bin', windows ? 'func.cmd' : 'func');
-const surLePath = spawnSync(windows ? 'where' : 'which', ['func'], { encoding: 'utf8' })
-  .stdout?.split('\n')[0]
-  ?.trim();
-const func = existsSync(local) ? local : surLePath;
-
-if (!func) {
-  console.error('Azure Functions Core Tools ne sont pas installés. Pour les obtenir :');
-  console.error('  npm install --no-save azure-functions-core-tools@4 --ignore-scripts=false');
-  console.error('Sans eux, « npm start » sert les mêmes fonctions.');
+const dossier = resolve(racine, process.env.DOSSIER_DONNEES ?? '.local');
+const finir = (phrase) => {
+  console.error(phrase);
   process.exit(1);
+};
+
+verifierNode();
+installer();
+const reglages = await lireReglages();
+const { construire } = await import('./construire.mjs');
+await construire().catch((erreur) => finir(erreur.message));
+const func = trouverFunc();
+await servir(func, poser(reglages));
+
+/** What the demonstration writes in its data folder when it is ready, as long as it answers. */
+async function lireReglages() {
+  const fichier = join(dossier, 'local.settings.json');
+  const lus = existsSync(fichier) ? JSON.parse(readFileSync(fichier, 'utf8')) : undefined;
+  const repond = lus !== undefined && (await fetch(lus.Values.URL_ONGLETS).catch(() => undefined));
+  return repond
+    ? lus
+    : finir('La démonstration ne répond pas : lancez « npm start » dans une autre fenêtre, puis recommencez.');
 }
 
-const { construire } = await import('./construire.mjs');
-await construire().catch((erreur) => {
-  console.error(erreur.message);
-  process.exit(1);
-});
-const enfant = spawn(func, ['start', ...process.argv.slice(2)], {
-  cwd: join(racine, 'dist/functions'),
-  stdio: 'inherit',
-  shell: windows,
-});
-process.on('SIGINT', () => {});
-enfant.on('exit', (code) => process.exit(code ?? 0));
+/** `func` of this machine; else as the dependencies bring it, which fetches its program at its first run. */
+function trouverFunc() {
+  const local = join(racine, 'node_modules/.bin', windows ? 'func.cmd' : 'func');
+  const telecharge = existsSync(join(racine, 'node_modules/azure-functions-core-tools/bin'));
+  const noms = windows ? ['func.exe', 'func.cmd'] : ['func'];
+  // npm puts the programs of the dependencies on the path: they are not the machine’s.
+  const dossiers = (process.env.PATH ?? '').split(delimiter).filter((d) => !d.includes('node_modules'));
+  const deLaMachine = dossiers.flatMap((d) => noms.map((nom) => join(d, nom))).find(existsSync);
+  if (deLaMachine !== undefined) return deLaMachine;
+  if (!telecharge) console.log('Premier lancement : téléchargement de func…');
+  if (spawnSync(local, ['--version'], { shell: windows }).status === 0) return local;
+  return finir(
+    'func n’a pas pu être téléchargé depuis cdn.functions.azure.com : ouvrez cette adresse à votre réseau et relancez, ou gardez « npm start », qui sert les mêmes fonctions sans lui.',
+  );
+}
+
+/** The functions as they are deployed, apart from what is built: a next build would erase the settings, and a deployment must never take them. */
+function poser(reglages) {
+  const cible = join(dossier, 'func');
+  rmSync(cible, { recursive: true, force: true });
+  mkdirSync(cible, { recursive: true });
+  cpSync(join(racine, 'dist/functions'), cible, { recursive: true });
+  return {
+    cible,
+    ecrire: (stockage) => {
+      const Values = { ...reglages.Values, AzureWebJobsStorage: stockage };
+      const texte = JSON.stringify({ ...reglages, Values }, null, 2);
+      writeFileSync(join(cible, 'local.settings.json'), texte, { mode: 0o600 });
+    },
+  };
+}
+
+async function servir(func, { cible, ecrire }) {
+  const { demarrerAzurite } = await import('./azurite.mjs');
+  const azurite = await demarrerAzurite(join(dossier, 'azurite')).catch((erreur) => finir(erreur.message));
+  ecrire(azurite.chaine);
+  const enfant = spawn(func, ['start', ...process.argv.slice(2)], {
+    cwd: cible,
+    stdio: 'inherit',
+    shell: windows,
+    env: { ...process.env, FUNCTIONS_CORE_TOOLS_TELEMETRY_OPTOUT: '1' },
+  });
+  // Ctrl+C reaches the whole group; this process leaves last, with the status of func.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => enfant.kill('SIGTERM'));
+  enfant.on('exit', (code) => {
+    azurite.arreter();
+    process.exit(code ?? 0);
+  });
+}

@@ -4,7 +4,7 @@ import { Template } from 'adaptivecards-templating';
 import { unzipSync } from 'fflate';
 import { Hono } from 'hono';
 import { z } from 'zod';
-import type { PROFILS } from './locataire.ts';
+import { APPELANTS_DE_LEXTENSION, type PROFILS } from './locataire.ts';
 
 const parametre = z.object({ name: z.string(), title: z.string(), description: z.string().optional() });
 const commandeDExtension = z.object({
@@ -36,6 +36,8 @@ const modele = z.object({
 const question = z.object({
   profil: z.enum(['coordination', 'partenaire', 'invite', 'lecture']),
   valeurs: z.record(z.string(), z.string()),
+  /** Client id of the application that asks for the token: Teams in a browser, as this page plays it, when absent. */
+  appelant: z.guid().default(APPELANTS_DE_LEXTENSION.web),
 });
 const refus = z.object({ erreur: z.object({ message: z.string() }) });
 
@@ -49,8 +51,8 @@ interface Extension {
 
 interface Dependances {
   readonly racine: string;
-  /** Token of a person, asked for by the enterprise token store of Microsoft. */
-  readonly jeton: (profil: keyof typeof PROFILS) => Promise<string>;
+  /** Token of a person, asked for by the application of this client id. */
+  readonly jeton: (profil: keyof typeof PROFILS, appelant: string) => Promise<string>;
   readonly appelerApi: (requete: Request, chemin: string) => Promise<Response>;
 }
 
@@ -70,7 +72,7 @@ export function routesExtension({ racine, jeton, appelerApi }: Dependances): Hon
       if (!lu.success) return c.json({ erreur: 'Un profil connu et des valeurs sont attendus.' }, 400);
       const extension = lireExtension(racine);
       const demande = new URLSearchParams(Object.entries(lu.data.valeurs).filter(([, v]) => v.trim() !== ''));
-      const authorization = `Bearer ${await jeton(lu.data.profil)}`;
+      const authorization = `Bearer ${await jeton(lu.data.profil, lu.data.appelant)}`;
       const requete = new Request('http://localhost/', { method: extension.methode, headers: { authorization } });
       const reponse = await appelerApi(requete, `${extension.chemin}?${demande}`);
       const corps: unknown = await reponse.json();

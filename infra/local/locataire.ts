@@ -23,6 +23,16 @@ export const LOCATAIRE = {
   },
 } as const;
 
+/** Microsoft’s own applications, the same in every tenant, that ask for the token with which Teams calls the API of a message extension. */
+export const APPELANTS_DE_LEXTENSION = {
+  /** Teams on a computer or a telephone. */
+  bureau: '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
+  /** Teams in a browser. */
+  web: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
+  /** The enterprise token store. */
+  magasin: 'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b',
+} as const;
+
 export const idSite = `${LOCATAIRE.site.hote},${LOCATAIRE.site.collection},${LOCATAIRE.site.web}`;
 
 export type NomProfil = 'coordination' | 'partenaire' | 'invite' | 'lecture';

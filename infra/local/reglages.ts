@@ -45,6 +45,17 @@ export function environnementFonctions(origine: string, issuer: string, secrets:
   };
 }
 
+const PORT_DE_FUNC = 7071;
+
+/** The local.settings.json with which Core Tools serve the same functions (`npm run start:func`): their environment, a storage, and the pages admitted. */
+export function reglagesDeFunc(origine: string, environnement: Readonly<Record<string, string>>) {
+  return {
+    IsEncrypted: false,
+    Values: { FUNCTIONS_WORKER_RUNTIME: 'node', AzureWebJobsStorage: 'UseDevelopmentStorage=true', ...environnement },
+    Host: { LocalHttpPort: PORT_DE_FUNC, CORS: origine },
+  };
+}
+
 /** The file that a deployment writes beside the tabs: what they must know of their tenant. */
 export function configurationOnglets(origine: string) {
   return {
@@ -55,7 +66,8 @@ export function configurationOnglets(origine: string) {
     siteId: idSite,
     portees: {
       graph: ['https://graph.microsoft.com/Sites.Selected'],
-      api: [`api://${LOCATAIRE.application}/access_as_user`],
+      // By its GUID: an application that asks for a token for itself is refused in any other form where a broker asks for it.
+      api: [`${LOCATAIRE.application}/access_as_user`],
     },
   };
 }

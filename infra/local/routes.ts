@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Canal } from './canal.ts';
 import { routesCommandes } from './commandes.ts';
 import { routesExtension } from './extension.ts';
+import { partageDeLHote } from './fonctions/partage.ts';
 import type { ProcessusFonctions } from './fonctions/processus.ts';
 import type { GraphMonte } from './graph-monte.ts';
 import type { Emetteur } from './jetons/emetteur.ts';
@@ -40,7 +41,7 @@ export function routes({
 }: Parties): Hono {
   const app = new Hono();
   app.use('*', accesLocal);
-  app.use('/api/*', pannes.middleware());
+  app.use('/api/*', partageDeLHote([origine]), pannes.middleware());
   app.all('/api/*', async (c) => {
     const { pathname, search } = new URL(c.req.url);
     const processus = fonctions();
@@ -57,7 +58,7 @@ export function routes({
     '/local/extension',
     routesExtension({
       racine,
-      jeton: (profil) => emetteur.jetonDe(PROFILS[profil], 'extension'),
+      jeton: (profil, appelant) => emetteur.jetonDe(PROFILS[profil], 'api', undefined, appelant),
       appelerApi: async (requete, chemin) =>
         fonctions()?.transmettre(requete, chemin) ??
         Response.json({ erreur: { message: 'Les fonctions démarrent : réessayez.' } }, { status: 503 }),

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -10,7 +10,7 @@ import { creerEmetteur } from './jetons/emetteur.ts';
 import { PROFILS } from './locataire.ts';
 import { creerPannes } from './pannes.ts';
 import { preparer } from './preparation.ts';
-import { environnementFonctions, ouvrirSecrets } from './reglages.ts';
+import { environnementFonctions, ouvrirSecrets, reglagesDeFunc } from './reglages.ts';
 import { routes } from './routes.ts';
 
 export interface OptionsServeur {
@@ -81,6 +81,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     reinitialiser,
   });
   repondre = (requete, env) => app.fetch(requete, env as object);
+  const env = environnementFonctions(origine, emetteur.issuer, secrets, racine);
   try {
     await preparerDonnees();
     fonctions = await lancerFonctions({
@@ -90,9 +91,11 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
       etatMinuteurs: join(dossier, 'minuteurs.json'),
       fichierJournal: join(dossier, 'fonctions.log'),
       origine,
-      env: environnementFonctions(origine, emetteur.issuer, secrets, racine),
+      env,
       alerter: (ligne) => journal(`fonctions : ${ligne}`),
     });
+    const reglages = JSON.stringify(reglagesDeFunc(origine, env), null, 2);
+    writeFileSync(join(dossier, 'local.settings.json'), reglages, { mode: 0o600 });
   } catch (erreur) {
     await arreter();
     throw erreur;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,16 +55,26 @@ test('le paquet déclare une fonction par contrat, la santé, la description et 
   expect(fonctions.map((f) => f.name).sort()).toEqual(attendues.sort());
 });
 
-test('chaque contrat garde sa route et sa méthode ; la demande préalable des navigateurs est reçue', () => {
+test('chaque contrat garde sa route et sa seule méthode : la demande préalable des navigateurs est pour l’hôte', () => {
   for (const contrat of TOUS_LES_CONTRATS) {
     const fonctionDuContrat = fonctions.find((f) => f.name === contrat.id);
     expect(fonctionDuContrat && declencheur(fonctionDuContrat)).toMatchObject({
       type: 'httpTrigger',
       route: contrat.route,
-      methods: [contrat.methode, 'OPTIONS'],
+      methods: [contrat.methode],
       authLevel: 'anonymous',
     });
   }
+});
+
+/** What the host carries itself; any other trigger or binding comes from the bundle of extensions. */
+const DE_L_HOTE = ['httpTrigger', 'http', 'timerTrigger'];
+
+test('host.json demande le lot d’extensions si une liaison en vient, et seulement alors', () => {
+  const host = JSON.parse(readFileSync(fileURLToPath(new URL('../../functions/host.json', import.meta.url)), 'utf8'));
+  const types = fonctions.flatMap((f) => Object.values(f.bindings).map((b) => b.type));
+  const dUneExtension = types.filter((type) => !DE_L_HOTE.includes(type));
+  expect([dUneExtension, 'extensionBundle' in host]).toEqual([dUneExtension, dUneExtension.length > 0]);
 });
 
 test.each(MINUTEURS)('le minuteur %s a six champs et ne part pas au démarrage', (nom) => {

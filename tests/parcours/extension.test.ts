@@ -1,3 +1,4 @@
+import { APPELANTS_DE_LEXTENSION } from '../../infra/local/locataire.ts';
 import { unParcours } from './parcours.ts';
 
 const parcours = unParcours();
@@ -31,6 +32,30 @@ describe('Insérer une fiche dans une conversation', () => {
       .first()
       .waitFor();
     expect(fautes).toEqual([]);
+  });
+
+  const chercher = async (appelant: string) => {
+    const reponse = await fetch(`${parcours.demonstration.origine}/local/extension`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ profil: 'partenaire', valeurs: { texte: 'logement' }, appelant }),
+    });
+    return { statut: reponse.status, corps: (await reponse.json()) as { resultats?: unknown[]; erreur?: string } };
+  };
+
+  test.each(Object.entries(APPELANTS_DE_LEXTENSION))(
+    'l’API répond quand le jeton est demandé par %s',
+    async (_, appelant) => {
+      const { statut, corps } = await chercher(appelant);
+      expect([statut, corps.resultats?.length]).toEqual([200, expect.any(Number)]);
+      expect(corps.resultats?.length).toBeGreaterThan(1);
+    },
+  );
+
+  test('l’API refuse un jeton demandé par une application que personne n’a admise', async () => {
+    const { statut, corps } = await chercher('00000000-1111-4222-8333-444444444444');
+    expect(statut).toBe(400);
+    expect(corps.erreur).toBe('Votre session n’est plus valable ici : ouvrez de nouveau l’onglet.');
   });
 
   test('l’opération refuse qui n’a pas de jeton, et une recherche vide', async () => {

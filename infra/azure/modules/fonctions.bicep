@@ -7,6 +7,8 @@ param nomStockage string
 param urlDeploiement string
 param connexionMesures string
 param nomCoffre string
+@description('Origine des pages : la seule dont un navigateur peut appeler l’API')
+param originePages string
 @description('Réglages de Maillage, sans secret')
 param reglages object
 @minValue(40)
@@ -45,7 +47,8 @@ resource fonctions 'Microsoft.Web/sites@2024-11-01' = {
     siteConfig: {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
-      // No cors here: the platform would answer instead of the code, which admits the address of the pages and no other (URL_ONGLETS).
+      // The host of Flex answers every preflight request itself, before any function: without this list it permits nobody, and no page could call.
+      cors: { allowedOrigins: [originePages], supportCredentials: false }
     }
     functionAppConfig: {
       deployment: {

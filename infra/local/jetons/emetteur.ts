@@ -3,11 +3,8 @@ import { type JWTPayload, SignJWT } from 'jose';
 import { LOCATAIRE, type Profil } from '../locataire.ts';
 import type { CleJetons } from './cle.ts';
 
-/** What a token is for: Microsoft Graph, the functions, the same called by Teams for the extension, or the identity of the person (nested app). */
-export type Ressource = 'graph' | 'api' | 'id' | 'extension';
-
-/** Microsoft’s enterprise token store: who asks for the token when Teams calls the API of a message extension. */
-const MAGASIN_DE_JETONS = 'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b';
+/** What a token is for: Microsoft Graph, the functions, or the identity of the person (nested app). */
+export type Ressource = 'graph' | 'api' | 'id';
 
 /** Application id of Microsoft Graph, the same in every tenant. */
 export const AUDIENCE_GRAPH = '00000003-0000-0000-c000-000000000000';
@@ -20,8 +17,11 @@ const ROLES_IDENTITE = ['Sites.Selected', 'Calendars.ReadWrite', 'Mail.Send'];
 export interface Emetteur {
   readonly issuer: string;
   readonly jwks: { readonly keys: readonly unknown[] };
-  /** Token of a person, claims as in Entra v2.0; `scopes` narrows the Graph scopes to those asked for. */
-  jetonDe(profil: Profil, ressource: Ressource, scopes?: string): Promise<string>;
+  /**
+   * Token of a person, claims as in Entra v2.0; `scopes` narrows the Graph scopes to those asked for; `appelant` is the client id of the
+   * application that asks, the tabs when absent.
+   */
+  jetonDe(profil: Profil, ressource: Ressource, scopes?: string, appelant?: string): Promise<string>;
   /** App-only token of the managed identity, for Graph: roles, no scope. `expireLe` in seconds since 1970. */
   jetonIdentite(): Promise<{ jeton: string; expireLe: number }>;
 }
@@ -42,7 +42,7 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
   return {
     issuer,
     jwks: { keys: [cle.publique] },
-    jetonDe(profil, ressource, scopes) {
+    jetonDe(profil, ressource, scopes, appelant = LOCATAIRE.application) {
       const audience = ressource === 'graph' ? AUDIENCE_GRAPH : LOCATAIRE.application;
       const personne = {
         oid: profil.oid,
@@ -52,9 +52,8 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
         acct: profil.invite ? 1 : 0,
       };
       const propres = {
-        graph: { azp: LOCATAIRE.application, azpacr: '0', scp: scopes || SCOPES_GRAPH },
-        api: { azp: LOCATAIRE.application, azpacr: '0', scp: 'access_as_user', roles: [...profil.roles] },
-        extension: { azp: MAGASIN_DE_JETONS, azpacr: '2', scp: 'access_as_user', roles: [...profil.roles] },
+        graph: { azp: appelant, azpacr: '0', scp: scopes || SCOPES_GRAPH },
+        api: { azp: appelant, azpacr: '0', scp: 'access_as_user', roles: [...profil.roles] },
         id: { login_hint: profil.upn, roles: [...profil.roles] },
       } satisfies Record<Ressource, JWTPayload>;
       return signer({ ...personne, ...propres[ressource] }, audience);

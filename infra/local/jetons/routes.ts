@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { LOCATAIRE, type NomProfil, PROFILS } from '../locataire.ts';
 import type { Emetteur, Ressource } from './emetteur.ts';
 
-const RESSOURCES = { graph: true, api: true, id: true, extension: true } as const satisfies Record<Ressource, true>;
+const RESSOURCES = { graph: true, api: true, id: true } as const satisfies Record<Ressource, true>;
 
 /** `/jwks`, the issuer’s metadata and `/jeton?profil=…&ressource=…[&scopes=…]`. */
 export function routesJetons(emetteur: Emetteur): Hono {

@@ -45,16 +45,14 @@ test.each([
   ['un site dont le nom commence de même', `${ONGLETS}.ailleurs.fr`, false],
   ['une origine nulle', 'null', false],
 ])('depuis un navigateur, %s : partage %s', async (_qui, origin, admis) => {
-  for (const method of ['POST', 'OPTIONS']) {
-    const { headers } = await traiter(requete({ method, headers: { origin } }), contexte());
-    expect(new Headers(headers as Record<string, string>).get('access-control-allow-origin')).toBe(
-      admis ? origin : null,
-    );
-  }
+  const { headers } = await traiter(requete({ headers: { origin } }), contexte());
+  const lus = new Headers(headers as Record<string, string>);
+  expect(lus.get('access-control-allow-origin')).toBe(admis ? origin : null);
+  expect(lus.get('access-control-expose-headers')?.split(', ').includes('content-disposition') ?? false).toBe(admis);
 });
 
-test('la demande préalable du navigateur n’appelle pas la commande', async () => {
-  const reponse = await traiter(requete({ method: 'OPTIONS', headers: { origin: ONGLETS } }), contexte());
-  expect(reponse).toMatchObject({ status: 204 });
-  expect(reponse.body).toBeUndefined();
+test('aucune fonction ne prétend répondre aux demandes préalables : l’hôte le fait avant elle', async () => {
+  const { headers } = await traiter(requete({ headers: { origin: ONGLETS } }), contexte());
+  const noms = Object.keys(headers as Record<string, string>);
+  expect(noms.filter((nom) => /^access-control-(allow-(methods|headers)|max-age)$/.test(nom))).toEqual([]);
 });

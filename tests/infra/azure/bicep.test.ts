@@ -45,6 +45,8 @@ describe('règles de sécurité', () => {
   });
 });
 
+const CORS = 'l’hôte, qui répond seul aux demandes préalables, admet les pages et rien d’autre, sans cookie';
+
 /** Each line breaks one file in one way: the text to find, what replaces it, and the rule that must then speak. */
 const CASSES: [string, string, string, string][] = [
   [
@@ -90,12 +92,16 @@ const CASSES: [string, string, string, string][] = [
     "  WEBSITE_TIME_ZONE: 'Europe/Paris'\n  APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
     'les réglages des fonctions sont ceux de Flex, sans clé de stockage ni fuseau',
   ],
+  ['modules/fonctions.bicep', 'allowedOrigins: [originePages]', "allowedOrigins: ['*']", CORS],
   [
     'modules/fonctions.bicep',
-    "scmMinTlsVersion: '1.2'",
-    "scmMinTlsVersion: '1.2'\n      cors: { allowedOrigins: ['*'] }",
-    'la plateforme ne répond pas au navigateur à la place du code',
+    'allowedOrigins: [originePages]',
+    "allowedOrigins: [originePages, 'https://ailleurs.exemple.fr']",
+    CORS,
   ],
+  ['modules/fonctions.bicep', 'cors: { allowedOrigins: [originePages], supportCredentials: false }', '', CORS],
+  ['modules/fonctions.bicep', 'supportCredentials: false', 'supportCredentials: true', CORS],
+  ['main.bicep', 'originePages: urlSite', "originePages: 'https://ailleurs.exemple.fr'", CORS],
   [
     'modules/fonctions.bicep',
     ';SecretName=liens-secret)',

@@ -42,6 +42,12 @@ function a(ressource: Ressource | undefined, chemin: string): unknown {
 const estObjet = (v: Valeur | undefined): v is Objet =>
   typeof v === 'object' && v !== null && !Array.isArray(v) && !(v instanceof Expression);
 
+/** What `siteConfig.cors` lists, as it is written. */
+function origines(site: Ressource): readonly string[] {
+  const liste = a(site, 'properties.siteConfig.cors.allowedOrigins');
+  return Array.isArray(liste) ? liste.map((o) => (o instanceof Expression ? o.source : String(o))) : ['aucune'];
+}
+
 /** Names each path of each resource of a type whose value is not the expected one; a type that is absent is a refusal too. */
 function exiger(fichiers: readonly Fichier[], type: string, attendu: Record<string, unknown>): string[] {
   const trouvees = lues(fichiers, type);
@@ -133,10 +139,21 @@ export const regles: Record<string, Regle> = {
       x.parametres.filter((p) => /secret|password|flux|cle$|key/i.test(p)).map((p) => `${x.nom} : ${p}`),
     ),
 
-  'la plateforme ne répond pas au navigateur à la place du code': (f) =>
-    lues(f, 'Microsoft.Web/sites')
-      .filter((r) => a(r, 'properties.siteConfig.cors') !== undefined)
-      .map((r) => `${r.symbole} : siteConfig.cors l’emporterait sur l’origine que le code admet`),
+  'l’hôte, qui répond seul aux demandes préalables, admet les pages et rien d’autre, sans cookie': (f) => {
+    const donnee = f.find((x) => x.nom === 'main.bicep')?.modules.fonctions?.corps.params;
+    const pages =
+      estObjet(donnee) && donnee.originePages instanceof Expression ? donnee.originePages.source : undefined;
+    return [
+      ...(pages === 'urlSite' ? [] : ['main.bicep : originePages devrait être urlSite, l’adresse des pages']),
+      ...lues(f, 'Microsoft.Web/sites').flatMap((r) => {
+        const admises = origines(r);
+        return [
+          ...(admises.join() === 'originePages' ? [] : [`${r.symbole} : origines admises « ${admises.join(', ')} »`]),
+          ...(a(r, 'properties.siteConfig.cors.supportCredentials') === false ? [] : [`${r.symbole} : cookies admis`]),
+        ];
+      }),
+    ];
+  },
 
   'le coffre obéit aux rôles et ne se vide pas': (f) =>
     exiger(f, 'Microsoft.KeyVault/vaults', {

@@ -62,6 +62,8 @@ describe('préparation du déploiement', () => {
     mkdirSync(join(dossier, 'dist', 'functions'), { recursive: true });
     writeFileSync(join(dossier, 'dist', 'onglets', 'annuaire.html'), '<p>annuaire</p>');
     writeFileSync(join(dossier, 'dist', 'functions', 'host.json'), '{}');
+    writeFileSync(join(dossier, 'dist', 'functions', 'main.cjs'), '1');
+    writeFileSync(join(dossier, 'dist', 'functions', 'main.cjs.map'), '{}');
     const lignes = Object.entries(VARIABLES).map(([nom, valeur]) => `${nom}=${valeur}`);
     writeFileSync(join(dossier, '.env.essai'), lignes.join('\n'));
   });
@@ -96,16 +98,17 @@ describe('préparation du déploiement', () => {
       siteId: VARIABLES.SITE_ID,
       portees: {
         graph: ['https://graph.microsoft.com/Sites.Selected'],
-        api: [`api://${VARIABLES.AAD_APP_CLIENT_ID}/access_as_user`],
+        api: [`${VARIABLES.AAD_APP_CLIENT_ID}/access_as_user`],
       },
     });
     const manifeste = JSON.parse(readFileSync(join(RACINE, 'appPackage', 'manifest.json'), 'utf8'));
     expect(manifeste.webApplicationInfo.nestedAppAuthInfo[0].scopes).toEqual(configuration.portees.graph);
   });
 
-  test('l’archive des fonctions a host.json à sa racine', () => {
+  test('l’archive des fonctions a host.json à sa racine, et aucune carte des sources', () => {
     preparer('essai');
-    expect(Object.keys(unzipSync(readFileSync(join(dossier, 'dist', 'functions.zip'))))).toEqual(['host.json']);
+    const noms = Object.keys(unzipSync(readFileSync(join(dossier, 'dist', 'functions.zip'))));
+    expect(noms.sort()).toEqual(['host.json', 'main.cjs']);
   });
 
   test('sans l’adresse de l’API, rien n’est préparé et le nom qui manque est dit', () => {

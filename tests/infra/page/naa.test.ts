@@ -23,15 +23,23 @@ test('les portées demandées décident de la ressource du jeton', async () => {
   const graph = await jeton('https://graph.microsoft.com/Sites.Selected openid profile');
   expect(graph.token?.access_token).toBe('invite/graph/Sites.Selected');
   expect(graph.token?.scope).toBe('https://graph.microsoft.com/Sites.Selected openid profile');
-  const api = await jeton(`api://${LOCATAIRE.application}/access_as_user offline_access`);
+  const api = await jeton(`${LOCATAIRE.application}/access_as_user offline_access`);
   expect(api.token?.access_token).toBe('invite/api/');
   expect(api.token?.id_token).toBe('invite/id/');
 });
 
 test('un jeton ne vaut que pour une ressource, et que pour l’application du locataire', async () => {
-  expect(ressourceDe(`User.Read api://${LOCATAIRE.application}/access_as_user`)).toBeNull();
+  expect(ressourceDe(`User.Read ${LOCATAIRE.application}/access_as_user`)).toBeNull();
   expect((await jeton('User.Read', 'autre')).error?.code).toBe('unauthorized_client');
   expect((await demander({ method: 'Autre' })).error?.code).toBe('unsupported_method');
+});
+
+test('pour elle-même, l’application n’obtient un jeton que par son identifiant : l’autre forme est refusée, comme par Windows', async () => {
+  for (const uri of [`api://${LOCATAIRE.application}`, `api://api.exemple.fr/${LOCATAIRE.application}`]) {
+    const { error, success } = await jeton(`openid ${uri}/access_as_user`);
+    expect(success).toBe(false);
+    expect(error?.description).toMatch(/^AADSTS90009: /);
+  }
 });
 
 test('si l’émetteur ne répond pas, MSAL l’apprend comme une absence de réseau', async () => {

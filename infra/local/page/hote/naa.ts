@@ -38,6 +38,13 @@ export async function repondreNaa(brut: unknown, profil: Profil, donnerJeton: Do
     return refuser('unauthorized_client', 'Cette application n’est pas celle du locataire de démonstration.');
   }
   const scope = demande.tokenParams.scope ?? '';
+  // In Teams for Windows the bridge asks through the system’s broker, which refuses what a browser would grant.
+  if (scope.split(/\s+/).some((s) => s.startsWith('api://') && s.includes(LOCATAIRE.application))) {
+    return refuser(
+      'invalid_request',
+      `AADSTS90009: Application '${LOCATAIRE.application}' is requesting a token for itself. This scenario is supported only if resource is specified using the GUID based App Identifier.`,
+    );
+  }
   const cible = ressourceDe(scope);
   if (!cible) return refuser('invalid_scope', 'Un jeton ne vaut que pour une ressource à la fois.');
   try {
@@ -67,7 +74,7 @@ export async function repondreNaa(brut: unknown, profil: Profil, donnerJeton: Do
 /** Which resource the scopes are for; `null` when they mix two of them, which Entra refuses (AADSTS28000). */
 export function ressourceDe(scope: string): { ressource: 'graph' | 'api'; scopes: string } | null {
   const utiles = scope.split(/\s+/).filter((s) => s !== '' && !OIDC.has(s));
-  const api = utiles.filter((s) => s.startsWith('api://') || s.startsWith(LOCATAIRE.application));
+  const api = utiles.filter((s) => s.startsWith(`${LOCATAIRE.application}/`));
   if (api.length > 0) return api.length === utiles.length ? { ressource: 'api', scopes: '' } : null;
   const scopes = utiles.map((s) => s.replace(/^https:\/\/graph\.microsoft\.com\//, '')).filter((s) => s !== '.default');
   return { ressource: 'graph', scopes: scopes.join(' ') };
