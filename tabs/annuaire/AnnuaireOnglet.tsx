@@ -27,7 +27,8 @@ export function AnnuaireOnglet() {
       <ChoixDeRubrique rubriques={siennes} ouverte={ouverte} choisir={(choisie) => aller(adresseDe(choisie))} />
       <div className={css.panneauOuvert}>
         <Information />
-        <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
+        {/* By its key, the part that one leaves goes away at once, with what it was about to do: not once the next one is loaded. */}
+        <Suspense key={ouverte.cle} fallback={<Chargement quoi={TEXTES.attente} />}>
           {attend ? (
             <Lue requete={lecture} attente={TEXTES.attente}>
               {() => <Chargement quoi={TEXTES.attente} />}

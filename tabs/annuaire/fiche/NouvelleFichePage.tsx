@@ -35,7 +35,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   const cle = useCle();
   const creer = useCreerFiche();
   const annoncer = useAnnonce();
-  const { aller } = useAdresse();
+  const { aller, allerEnsuite } = useAdresse();
   const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
   const { saisie, touches, champs, fautes, formulaire, changer, verifier } = useSaisie(
     undefined,
@@ -46,7 +46,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   const communes = useMemo(() => communesConnues(existantes), [existantes]);
   const semblables = useSemblables(saisie, existantes);
   const certain = semblables.some(({ certitude }) => certitude === 'certain');
-  const ouvrir = (id: string) => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
+  const aLaFiche = (id: string) => ({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
   const nFautes = Object.keys(fautes).length;
 
   const envoyer = (malgreDoublon: boolean) => {
@@ -59,7 +59,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
         onSuccess: ({ id }) => {
           brouillon.jeter();
           annoncer(SAISIE.creee);
-          ouvrir(id);
+          allerEnsuite(aLaFiche(id));
         },
       },
     );
@@ -86,7 +86,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
         communes={communes}
         verifieePar={verifieePar}
         verifier={setVerifieePar}
-        doublons={<Doublons semblables={semblables} ouvrir={ouvrir} />}
+        doublons={<Doublons semblables={semblables} ouvrir={(id) => aller(aLaFiche(id))} />}
       />
       <div className={css.pied}>
         {nFautes === 0 ? null : (
