@@ -1,4 +1,4 @@
-import { type Entree, type Lexique, type Nature, TERME_TOUS_PUBLICS } from './lexique.ts';
+import { type Entree, type Equivalent, type Lexique, type Nature, TERME_TOUS_PUBLICS } from './lexique.ts';
 import { termes } from './mots.ts';
 
 /** A group of words of a search that is looked for as one thing. */
@@ -7,6 +7,8 @@ export interface Unite extends Entree {
   readonly mots: readonly string[];
   /** A structure may lack it: it only moves it up. */
   readonly facultative: boolean;
+  /** What answers it for want of better. */
+  readonly aDefaut: readonly Equivalent[];
 }
 
 const SIMPLE: Entree = { nature: 'mot', equivalents: [], valeurs: [] };
@@ -18,7 +20,7 @@ const TOUS_PUBLICS = { termes: [TERME_TOUS_PUBLICS], facteur: 1 } as const;
  */
 export function lireDemande(texte: string, lexique: Lexique): readonly Unite[] {
   const mots = termes(texte);
-  const unites: Omit<Unite, 'facultative'>[] = [];
+  const unites: Omit<Unite, 'facultative' | 'aDefaut'>[] = [];
   let i = 0;
   while (i < mots.length) {
     const [entree, n] = laPlusLongue(mots, i, lexique);
@@ -28,23 +30,19 @@ export function lireDemande(texte: string, lexique: Lexique): readonly Unite[] {
   const pleines = unites.filter((u) => u.nature !== 'mot' || !u.mots.every((m) => lexique.vides.has(m)));
   const gardees = sansRepetition(pleines.length === 0 ? unites : pleines);
   const sujet = leSujet(gardees);
-  return gardees.map((u) =>
-    PRECISIONS.includes(u.nature) && u !== sujet
-      ? {
-          ...u,
-          facultative: true,
-          equivalents: u.nature === 'public' ? [...u.equivalents, TOUS_PUBLICS] : u.equivalents,
-        }
-      : { ...u, facultative: false },
-  );
+  return gardees.map((u) => {
+    const facultative = PRECISIONS.includes(u.nature) && u !== sujet;
+    return { ...u, facultative, aDefaut: facultative && u.nature === 'public' ? [TOUS_PUBLICS] : [] };
+  });
 }
 
-const PRECISIONS: readonly Nature[] = ['public', 'précision'];
+/** What makes precise, in the order in which it becomes the subject when nothing else is asked. */
+const PRECISIONS: readonly Nature[] = ['public', 'service', 'précision'];
 
-/** What the search is about when it names nothing else: its first public, else its first precision. */
+/** What the search is about when it names nothing else: its first public, else what precision it gives. */
 function leSujet<U extends Entree>(unites: readonly U[]): U | undefined {
   if (unites.some((u) => u.nature === 'mot' || u.nature === 'quotidien')) return undefined;
-  return unites.find((u) => u.nature === 'public') ?? unites.find((u) => u.nature === 'précision');
+  return PRECISIONS.flatMap((nature) => unites.find((u) => u.nature === nature) ?? [])[0];
 }
 
 function laPlusLongue(mots: readonly string[], debut: number, lexique: Lexique): readonly [Entree, number] {

@@ -1,7 +1,12 @@
 import type { Territoire } from '../territoire/territoire.ts';
 import { MOTS_DE_PUBLICS, type MotsDePublic } from '../vocabulaires/mots-de-publics.ts';
-import { MOTS_DE_LA_DEMANDE, MOTS_DU_QUOTIDIEN, type MotsDuQuotidien } from '../vocabulaires/mots-du-quotidien.ts';
-import { PUBLICS } from '../vocabulaires/thematiques.ts';
+import {
+  MOTS_DE_LA_DEMANDE,
+  MOTS_DE_TOUT_SERVICE,
+  MOTS_DU_QUOTIDIEN,
+  type MotsDuQuotidien,
+} from '../vocabulaires/mots-du-quotidien.ts';
+import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { termes } from './mots.ts';
 
 /** Another way to answer a group of words: a structure that holds all these terms, and how much it counts (1: as much as the words themselves). */
@@ -10,7 +15,7 @@ export interface Equivalent {
   readonly facteur: number;
 }
 
-export type Nature = 'mot' | 'quotidien' | 'précision' | 'public' | 'commune';
+export type Nature = 'mot' | 'quotidien' | 'précision' | 'service' | 'public' | 'commune';
 
 /** What is known of a group of words. */
 export interface Entree {
@@ -55,6 +60,8 @@ export function creerLexique(
   { quotidien = MOTS_DU_QUOTIDIEN, publics = MOTS_DE_PUBLICS }: Vocabulaire = {},
 ): Lexique {
   const entrees = new Map<string, Entree>();
+  for (const mot of MOTS_DE_TOUT_SERVICE) completer(entrees, cleDe(mot), 'service', [], []);
+  for (const theme of THEMATIQUES) completer(entrees, cleDe(theme), 'quotidien', enOrdre([theme]), []);
   for (const { mots, vers, precision } of quotidien)
     for (const mot of mots) completer(entrees, cleDe(mot), precision ? 'précision' : 'quotidien', enOrdre(vers), []);
   for (const { mots, publics: siens } of [...publics, ...PUBLICS_DITS])
@@ -84,7 +91,7 @@ const PUBLICS_DITS: readonly MotsDePublic[] = PUBLICS.filter(
 const enOrdre = (vers: readonly string[]): readonly Equivalent[] =>
   vers.map((texte, i) => ({ termes: termes(texte), facteur: PREMIER * SUIVANT ** i }));
 
-const PRIORITE = { mot: 0, quotidien: 1, précision: 2, public: 3, commune: 4 } as const satisfies Record<
+const PRIORITE = { mot: 0, service: 1, quotidien: 2, précision: 3, public: 4, commune: 5 } as const satisfies Record<
   Nature,
   number
 >;

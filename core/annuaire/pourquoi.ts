@@ -105,7 +105,7 @@ export function direPourquoi(
   { territoire, cadenceParDefautMois }: Regles,
   mots: Rencontres,
 ): readonly string[] {
-  const parMots = parLesMots(s.structure, mots);
+  const parMots = parLesMots(s, mots);
   const lus = parLesFiltres(s, lieuxEtPublicsLus(s, mots.unites), territoire);
   const retenus = parLesFiltres(s, c, territoire);
   const fraiche =
@@ -120,17 +120,23 @@ const repond = (siens: readonly string[], { mots, equivalents }: Cherchee): bool
   mots.some((proches) => siens.some((terme) => proches.has(terme))) ||
   equivalents.some((e) => e.termes.every((terme) => siens.includes(terme)));
 
-const parLesMots = (s: Structure, { unites, cherchees, ajouts, lire }: Rencontres): readonly string[] =>
-  (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => {
+function parLesMots(s: Situee, { unites, cherchees, ajouts, lire }: Rencontres): readonly string[] {
+  const { structure } = s;
+  // Of a commune where it is or acts, that is what is said: that its name says it too adds nothing.
+  const siennes = cherchees.filter(
+    ({ role }, i) => role !== 'lieu' || !(unites[i]?.valeurs ?? []).some((insee) => s.communes.has(insee)),
+  );
+  return (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => {
     // A commune that is read is said by its zone.
     if (champ === 'commune' && unites.some((u) => u.nature === 'commune')) return [];
     const { libelle, valeurs } = definition(champ);
-    const repondA = (siens: readonly string[]): boolean => cherchees.some((c) => repond(siens, c));
-    if (!repondA(termesDuChamp(champ, s, ajouts, lire))) return [];
-    const valeursDuChamp = champ === 'personnes' ? ajouts.personnes : (valeurs?.(s) ?? []);
+    const repondA = (siens: readonly string[]): boolean => siennes.some((c) => repond(siens, c));
+    if (!repondA(termesDuChamp(champ, structure, ajouts, lire))) return [];
+    const valeursDuChamp = champ === 'personnes' ? ajouts.personnes : (valeurs?.(structure) ?? []);
     const citees = champ === 'adresse' ? valeursDuChamp : valeursDuChamp.filter((v) => repondA(lire(v)));
     return [citees.length === 0 ? libelle : `${libelle} : ${enumeration(citees)}`];
   });
+}
 
 /** The communes and the publics that the text names, among those of the structure: said as a filter would say them. */
 function lieuxEtPublicsLus(s: Situee, unites: readonly Unite[]): Criteres {

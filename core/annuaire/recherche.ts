@@ -154,24 +154,34 @@ const FAUTES_AU_PLUS = 2;
 const fautesPardonnees = (mot: string, fautes: number): number =>
   mot.length < 4 || /\d/.test(mot) ? 0 : Math.min(fautes, mot.length < 6 ? 1 : 2);
 
+/** Of each nature: what a search demands, and what only helps when it is not all that is asked. */
 const ROLES = {
-  mot: 'contenu',
-  quotidien: 'contenu',
-  précision: 'contenu',
-  public: 'contenu',
-  commune: 'lieu',
-} as const satisfies Record<Unite['nature'], Cherchee['role']>;
+  mot: { demandee: 'contenu', facultative: 'appoint' },
+  quotidien: { demandee: 'contenu', facultative: 'appoint' },
+  précision: { demandee: 'contenu', facultative: 'appoint' },
+  service: { demandee: 'contenu', facultative: 'critère' },
+  public: { demandee: 'contenu', facultative: 'critère' },
+  commune: { demandee: 'lieu', facultative: 'lieu' },
+} as const satisfies Record<Unite['nature'], Readonly<Record<'demandee' | 'facultative', Cherchee['role']>>>;
 
-/** What a group of words becomes when so many typos are forgiven. A commune or a public is already read: its words need no guess. */
-function chercherUnite(inverse: IndexInverse, unite: Unite, fautes: number): Cherchee {
-  const exacte = unite.nature === 'commune' || unite.nature === 'public';
+/** A commune, a public, an expression are read as they stand: their words need no guess. */
+const estLue = ({ nature, mots }: Unite): boolean => nature === 'commune' || nature === 'public' || mots.length > 1;
+
+/** What a group of words becomes when so many typos are forgiven. A commune alone is what is asked: the structures that it names come first. */
+function chercherUnite(inverse: IndexInverse, unite: Unite, fautes: number, seule: boolean): Cherchee {
+  const { nature, mots, equivalents, aDefaut } = unite;
   return {
-    mots: unite.mots.map((mot) => {
-      const proches = termesProches(inverse, mot, exacte ? 0 : fautesPardonnees(mot, fautes));
-      return exacte ? proches : new Map([...proches, ...termesProches(inverse, termeDAdresse(mot), 0)]);
-    }),
-    equivalents: unite.equivalents,
-    role: unite.facultative ? 'précision' : ROLES[unite.nature],
+    mots: mots.map((mot) =>
+      estLue(unite)
+        ? new Map([[mot, 1]])
+        : new Map([
+            ...termesProches(inverse, mot, fautesPardonnees(mot, fautes)),
+            ...termesProches(inverse, termeDAdresse(mot), 0),
+          ]),
+    ),
+    equivalents,
+    aDefaut,
+    role: nature === 'commune' && seule ? 'contenu' : ROLES[nature][unite.facultative ? 'facultative' : 'demandee'],
   };
 }
 
@@ -224,11 +234,12 @@ function classerDemande(
 
   const { inverse } = index;
   let fautes = 0;
-  let cherchees = unites.map((u) => chercherUnite(inverse, u, fautes));
+  const enCherchees = () => unites.map((u) => chercherUnite(inverse, u, fautes, unites.length === 1));
+  let cherchees = enCherchees();
   let classement = classer(inverse, cherchees, garder);
   while (!classement.entier && fautes < FAUTES_AU_PLUS) {
     fautes += 1;
-    cherchees = unites.map((u) => chercherUnite(inverse, u, fautes));
+    cherchees = enCherchees();
     classement = classer(inverse, cherchees, garder);
   }
   return { demande: { index, criteres, unites, cherchees, entier: classement.entier }, rangs: classement.rangs };

@@ -17,5 +17,9 @@ export const MOTS_DE_LA_DEMANDE: readonly string[] = [
   'bonjour merci svp urgent qqn quelqun coordonnées contact adresse numéro téléphone horaires',
 ].flatMap((ligne) => ligne.split(' '));
 
+/** Said of almost every service: beside what is asked (« aide au logement »), they move up without excluding. */
+export const MOTS_DE_TOUT_SERVICE: readonly string[] =
+  'aide accompagnement soutien info information renseignement'.split(' ');
+
 /** Everyday words of the social field in French. A territory replaces or completes the list. */
 export const MOTS_DU_QUOTIDIEN: readonly MotsDuQuotidien[] = [...MOTS_DES_DROITS, ...MOTS_DE_LA_VIE_COURANTE];
