@@ -1,3 +1,4 @@
+import { lireCoordonnees } from './coordonnees.ts';
 import { type Entree, type Equivalent, type Lexique, type Nature, TERME_TOUS_PUBLICS } from './lexique.ts';
 import { termes } from './mots.ts';
 
@@ -15,12 +16,18 @@ const SIMPLE: Entree = { nature: 'mot', equivalents: [], valeurs: [] };
 const TOUS_PUBLICS = { termes: [TERME_TOUS_PUBLICS], facteur: 1 } as const;
 
 /**
- * What a search asks: communes, publics, everyday words and the others, in their order; what only carries the question is left out.
+ * What a search asks: coordinates, communes, publics, everyday words and the others, in their order; what only carries the question is left out.
  * A public (« familles ») or a precision (« gratuit ») moves up without excluding, unless it is all that is asked.
  */
 export function lireDemande(texte: string, lexique: Lexique): readonly Unite[] {
-  const mots = termes(texte);
-  const unites: Omit<Unite, 'facultative' | 'aDefaut'>[] = [];
+  const { dites, reste } = lireCoordonnees(texte);
+  const mots = termes(reste);
+  const unites: Omit<Unite, 'facultative' | 'aDefaut'>[] = dites.map(({ ecrite, debuts }) => ({
+    ...SIMPLE,
+    nature: 'coordonnée',
+    mots: termes(ecrite),
+    valeurs: debuts,
+  }));
   let i = 0;
   while (i < mots.length) {
     const [entree, n] = laPlusLongue(mots, i, lexique);
@@ -41,7 +48,7 @@ const PRECISIONS: readonly Nature[] = ['public', 'service', 'précision'];
 
 /** What the search is about when it names nothing else: its first public, else what precision it gives. */
 function leSujet<U extends Entree>(unites: readonly U[]): U | undefined {
-  if (unites.some((u) => u.nature === 'mot' || u.nature === 'quotidien')) return undefined;
+  if (unites.some((u) => ['mot', 'quotidien', 'coordonnée'].includes(u.nature))) return undefined;
   return PRECISIONS.flatMap((nature) => unites.find((u) => u.nature === nature) ?? [])[0];
 }
 

@@ -73,6 +73,8 @@ export interface Cherchee {
   readonly equivalents: readonly Equivalent[];
   /** … or, for want of better, by one of these. */
   readonly aDefaut: readonly Equivalent[];
+  /** Ranks of those that answer by what no index holds. */
+  readonly rangs: readonly number[];
   /** Contents and places are all demanded; whoever answers most criteria comes first; the rest only adds to the score. */
   readonly role: 'contenu' | 'lieu' | 'critère' | 'appoint';
 }
@@ -123,7 +125,7 @@ const FOIS_AU_PLUS = 2;
 const LIEU_DIT = 0.5;
 
 /** Score of each document for a group of words; 0 when it does not answer. */
-function scoresDe(index: IndexInverse, { mots, equivalents, role }: Cherchee): Float64Array {
+function scoresDe(index: IndexInverse, { mots, equivalents, rangs, role }: Cherchee): Float64Array {
   const parMot = mots.map((proches) => scoresDuMot(index, proches));
   const scores = parMot[0] ?? new Float64Array(index.taille);
   if (parMot.length > 1)
@@ -132,6 +134,7 @@ function scoresDe(index: IndexInverse, { mots, equivalents, role }: Cherchee): F
   if (role === 'lieu') for (const [rang, score] of scores.entries()) scores[rang] = score > 0 ? LIEU_DIT : 0;
   const fois = Math.min(FOIS_AU_PLUS, mots.length);
   for (const equivalent of equivalents) ajouterEquivalent(index, equivalent, fois, scores);
+  for (const rang of rangs) garderMax(scores, rang, 1);
   return scores;
 }
 

@@ -1,4 +1,4 @@
-import type { IndexAnnuaire } from '../../core/annuaire/recherche.ts';
+import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import type { EvenementAPlanifier } from '../../graph/agenda.ts';
 import type { Courriel } from '../../graph/courriel.ts';

@@ -1,3 +1,4 @@
+import { lireCoordonnees } from '../../core/annuaire/coordonnees.ts';
 import { direRecherche, lireRecherche, type Recherche } from '../../core/annuaire/recherche-dite.ts';
 
 export const AFFICHAGES = ['liste', 'carte', 'deux'] as const;
@@ -24,7 +25,11 @@ export function lireVue(reste: string): VueDeRecherche {
   };
 }
 
+/** An address is kept and passed on: the number or the mail of someone, that one searches by, is not written in it. */
 export function direVue({ fiche, recherche, affichage }: VueDeRecherche): string {
-  const requete = [direRecherche(recherche), affichage === 'liste' ? '' : `vue=${affichage}`].filter(Boolean).join('&');
+  const texte = lireCoordonnees(recherche.texte).reste;
+  const requete = [direRecherche({ ...recherche, texte }), affichage === 'liste' ? '' : `vue=${affichage}`]
+    .filter(Boolean)
+    .join('&');
   return `${fiche === undefined ? '' : `fiche/${fiche}`}${requete === '' ? '' : `?${requete}`}`;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { chercher, creerIndex } from '../../../core/annuaire/recherche.ts';
+import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
+import { chercher } from '../../../core/annuaire/recherche.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
