@@ -1,6 +1,6 @@
 import { campagneDEte, campagneLibre } from '../../core/campagnes/modeles.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { useAdresse } from '../annuaire/adresse.ts';
+import { useAdresse } from '../commun/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useReglages } from '../commun/reglages.ts';

@@ -2,13 +2,14 @@ import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-compon
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { creerFiche } from '../../../core/contrats/fiches.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../adresse.ts';
+import { adresseDeFiche, LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
 import { brouillon } from './brouillon.ts';
 import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
@@ -46,7 +47,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   const communes = useMemo(() => communesConnues(existantes), [existantes]);
   const semblables = useSemblables(saisie, existantes);
   const certain = semblables.some(({ certitude }) => certitude === 'certain');
-  const aLaFiche = (id: string) => ({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
+  const aLaFiche = (id: string) => adresseDeFiche(id);
   const nFautes = Object.keys(fautes).length;
 
   const envoyer = (malgreDoublon: boolean) => {
@@ -107,7 +108,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
         <Button
           onClick={() => {
             brouillon.jeter();
-            aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' });
+            aller(LA_RECHERCHE);
           }}
         >
           {SAISIE.abandonner}

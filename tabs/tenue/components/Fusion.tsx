@@ -14,7 +14,7 @@ import type { Lignes } from '../../../core/annuaire/operations.ts';
 import { empreinteDePaire, garderParDefaut } from '../../../core/annuaire/paires.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../annuaire/adresse.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';

@@ -1,5 +1,11 @@
 import { lireCoordonnees } from '../../core/annuaire/coordonnees.ts';
 import { direRecherche, lireRecherche, type Recherche } from '../../core/annuaire/recherche-dite.ts';
+import type { Adresse } from './adresse.ts';
+
+/** The part of the annuaire where one searches and reads fiches: other parts lead there. */
+export const RUBRIQUE_DE_LA_RECHERCHE = 'chercher';
+export const LA_RECHERCHE: Adresse = { rubrique: RUBRIQUE_DE_LA_RECHERCHE, reste: '' };
+export const adresseDeFiche = (id: string): Adresse => ({ rubrique: RUBRIQUE_DE_LA_RECHERCHE, reste: `fiche/${id}` });
 
 export const AFFICHAGES = ['liste', 'carte', 'deux'] as const;
 export type Affichage = (typeof AFFICHAGES)[number];

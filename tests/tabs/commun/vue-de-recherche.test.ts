@@ -1,5 +1,5 @@
 import { RECHERCHE_VIDE } from '../../../core/annuaire/recherche-dite.ts';
-import { direVue } from '../../../tabs/annuaire/vue-de-recherche.ts';
+import { direVue } from '../../../tabs/commun/vue-de-recherche.ts';
 
 test.each([
   ['05 57 00 12 34', ''],
