@@ -2,8 +2,9 @@ import { aujourdhui } from '../temps/paris.ts';
 import { limitrophes } from '../territoire/limitrophes.ts';
 import { type Criteres, estDemande, FILTRES, type Filtre, type Situee, TOUS_PUBLICS } from './criteres.ts';
 import { ETATS_DE_FRAICHEUR, etatDeFraicheur, LIBELLE_DE_FRAICHEUR } from './fraicheur.ts';
+import type { IndexAnnuaire } from './index-annuaire.ts';
 import { communesConnues } from './lexique.ts';
-import { type IndexAnnuaire, situeesTrouvees } from './recherche.ts';
+import { situeesTrouvees } from './recherche.ts';
 
 export interface ValeurDeFacette {
   /** What to give to the filter: a label, an INSEE code, a state of freshness. */

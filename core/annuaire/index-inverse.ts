@@ -69,9 +69,14 @@ export function termesProches(index: IndexInverse, mot: string, fautes: number):
 export interface Cherchee {
   /** Of each word. A document answers by its words when it holds a close term of each… */
   readonly mots: readonly Proches[];
-  /** … or by one of these. */
+  /** … or by one of these… */
   readonly equivalents: readonly Equivalent[];
-  readonly role: 'contenu' | 'lieu' | 'précision';
+  /** … or, for want of better, by one of these. */
+  readonly aDefaut: readonly Equivalent[];
+  /** Ranks of those that answer by what no index holds. */
+  readonly rangs: readonly number[];
+  /** Contents and places are all demanded; whoever answers most criteria comes first; the rest only adds to the score. */
+  readonly role: 'contenu' | 'lieu' | 'critère' | 'appoint';
 }
 
 const garderMax = (scores: Float64Array, rang: number, score: number): void => {
@@ -116,15 +121,27 @@ function ajouterEquivalent(index: IndexInverse, { termes, facteur }: Equivalent,
 /** An expression of three words does not weigh more than two words. */
 const FOIS_AU_PLUS = 2;
 
+/** Saying a place is worth less than being there or acting there; it adds nothing to it. */
+const LIEU_DIT = 0.5;
+
 /** Score of each document for a group of words; 0 when it does not answer. */
-function scoresDe(index: IndexInverse, cherchee: Cherchee): Float64Array {
-  const parMot = cherchee.mots.map((proches) => scoresDuMot(index, proches));
+function scoresDe(index: IndexInverse, { mots, equivalents, rangs, role }: Cherchee): Float64Array {
+  const parMot = mots.map((proches) => scoresDuMot(index, proches));
   const scores = parMot[0] ?? new Float64Array(index.taille);
-  for (let rang = 0; rang < index.taille; rang += 1)
-    if (parMot.length > 1)
+  if (parMot.length > 1)
+    for (let rang = 0; rang < index.taille; rang += 1)
       scores[rang] = parMot.every((s) => (s[rang] ?? 0) > 0) ? parMot.reduce((n, s) => n + (s[rang] ?? 0), 0) : 0;
-  const fois = Math.min(FOIS_AU_PLUS, cherchee.mots.length);
-  for (const equivalent of cherchee.equivalents) ajouterEquivalent(index, equivalent, fois, scores);
+  if (role === 'lieu') for (const [rang, score] of scores.entries()) scores[rang] = score > 0 ? LIEU_DIT : 0;
+  const fois = Math.min(FOIS_AU_PLUS, mots.length);
+  for (const equivalent of equivalents) ajouterEquivalent(index, equivalent, fois, scores);
+  for (const rang of rangs) garderMax(scores, rang, 1);
+  return scores;
+}
+
+/** The same when it answers only for want of better. */
+function scoresADefaut(index: IndexInverse, { aDefaut }: Cherchee): Float64Array {
+  const scores = new Float64Array(index.taille);
+  for (const equivalent of aDefaut) ajouterEquivalent(index, equivalent, 1, scores);
   return scores;
 }
 
@@ -135,8 +152,8 @@ export interface Classement {
 }
 
 /**
- * Documents that hold every place and every content asked, best first; equal scores keep the order of ranks. When none does, those that hold
- * more than half of the contents, the fullest first.
+ * Documents that hold every place and every content asked: those that answer most criteria first, then the best scores; equal scores keep the
+ * order of ranks. When none holds all the contents, those that hold more than half of them, the fullest first.
  */
 export function classer(
   index: IndexInverse,
@@ -146,14 +163,18 @@ export function classer(
   const total = new Float64Array(index.taille);
   const contenus = new Uint8Array(index.taille);
   const lieux = new Uint8Array(index.taille);
+  const criteres = new Uint8Array(index.taille);
+  const comptes = { contenu: contenus, lieu: lieux, critère: criteres, appoint: undefined };
   for (const cherchee of cherchees) {
     const scores = scoresDe(index, cherchee);
-    const compte = cherchee.role === 'contenu' ? contenus : cherchee.role === 'lieu' ? lieux : undefined;
+    const aDefaut = cherchee.aDefaut.length === 0 ? undefined : scoresADefaut(index, cherchee);
+    const compte = comptes[cherchee.role];
+    const pas = cherchee.role === 'critère' ? NOMME : 1;
     for (let rang = 0; rang < index.taille; rang += 1) {
       const score = scores[rang] ?? 0;
-      if (score === 0) continue;
-      total[rang] = (total[rang] ?? 0) + score;
-      if (compte !== undefined) compte[rang] = (compte[rang] ?? 0) + 1;
+      const faute = aDefaut?.[rang] ?? 0;
+      total[rang] = (total[rang] ?? 0) + Math.max(score, faute);
+      if (compte !== undefined) compte[rang] = (compte[rang] ?? 0) + (score > 0 ? pas : faute > 0 ? 1 : 0);
     }
   }
   const nombre = (role: Cherchee['role']): number => cherchees.filter((c) => c.role === role).length;
@@ -170,11 +191,16 @@ export function classer(
   }
   const entier = plein === attendus && candidats.length > 0;
   const retenus = entier ? candidats.filter((rang) => contenus[rang] === attendus) : candidats;
-  return { rangs: parScore(retenus, (rang) => (contenus[rang] ?? 0) * CONTENU + (total[rang] ?? 0)), entier };
+  const score = (rang: number): number =>
+    (contenus[rang] ?? 0) * CONTENU + (criteres[rang] ?? 0) * CRITERE + (total[rang] ?? 0);
+  return { rangs: parScore(retenus, score), entier };
 }
 
-/** More than any score: one content more comes first. */
-const CONTENU = 10_000;
+/** A criterion answered by name counts twice one answered for want of better. */
+const NOMME = 2;
+/** More than any score: one criterion more comes first; and one content more before all the criteria. */
+const CRITERE = 1000;
+const CONTENU = 20_000;
 const PAS = 2 ** 22;
 const PRECISION = 1000;
 const SCORE_MAX = 2 ** 30;

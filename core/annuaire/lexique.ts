@@ -1,7 +1,12 @@
 import type { Territoire } from '../territoire/territoire.ts';
 import { MOTS_DE_PUBLICS, type MotsDePublic } from '../vocabulaires/mots-de-publics.ts';
-import { MOTS_DE_LA_DEMANDE, MOTS_DU_QUOTIDIEN, type MotsDuQuotidien } from '../vocabulaires/mots-du-quotidien.ts';
-import { PUBLICS } from '../vocabulaires/thematiques.ts';
+import {
+  MOTS_DE_LA_DEMANDE,
+  MOTS_DE_TOUT_SERVICE,
+  MOTS_DU_QUOTIDIEN,
+  type MotsDuQuotidien,
+} from '../vocabulaires/mots-du-quotidien.ts';
+import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { termes } from './mots.ts';
 
 /** Another way to answer a group of words: a structure that holds all these terms, and how much it counts (1: as much as the words themselves). */
@@ -10,13 +15,13 @@ export interface Equivalent {
   readonly facteur: number;
 }
 
-export type Nature = 'mot' | 'quotidien' | 'précision' | 'public' | 'commune';
+export type Nature = 'mot' | 'quotidien' | 'précision' | 'service' | 'public' | 'commune' | 'coordonnée';
 
 /** What is known of a group of words. */
 export interface Entree {
   readonly nature: Nature;
   readonly equivalents: readonly Equivalent[];
-  /** INSEE codes of a commune, labels of a public. */
+  /** INSEE codes of a commune, labels of a public, beginnings of the keys of a coordinate. */
   readonly valeurs: readonly string[];
 }
 
@@ -51,10 +56,12 @@ const SUIVANT = 0.7;
  * (« mère seule » of a public, « seule » of isolation) keeps the longest one, then commune, public, everyday word, in this order.
  */
 export function creerLexique(
-  communes: readonly { readonly insee: string; readonly nom: string }[],
+  communes: readonly CommuneConnue[],
   { quotidien = MOTS_DU_QUOTIDIEN, publics = MOTS_DE_PUBLICS }: Vocabulaire = {},
 ): Lexique {
   const entrees = new Map<string, Entree>();
+  for (const mot of MOTS_DE_TOUT_SERVICE) completer(entrees, cleDe(mot), 'service', [], []);
+  for (const theme of THEMATIQUES) completer(entrees, cleDe(theme), 'quotidien', enOrdre([theme]), []);
   for (const { mots, vers, precision } of quotidien)
     for (const mot of mots) completer(entrees, cleDe(mot), precision ? 'précision' : 'quotidien', enOrdre(vers), []);
   for (const { mots, publics: siens } of [...publics, ...PUBLICS_DITS])
@@ -66,8 +73,8 @@ export function creerLexique(
         siens.map((p, i) => ({ termes: [termeDePublic(p)], facteur: i === 0 ? 1 : 0.7 })),
         siens,
       );
-  for (const { insee, nom } of communes)
-    for (const dit of manieresDeDire(nom))
+  for (const { insee, nom, codesPostaux } of communes)
+    for (const dit of [...manieresDeDire(nom), ...codesPostaux])
       completer(entrees, dit, 'commune', [{ termes: [termeDeCommune(insee)], facteur: 1 }], [insee]);
   return {
     entrees,
@@ -84,10 +91,15 @@ const PUBLICS_DITS: readonly MotsDePublic[] = PUBLICS.filter(
 const enOrdre = (vers: readonly string[]): readonly Equivalent[] =>
   vers.map((texte, i) => ({ termes: termes(texte), facteur: PREMIER * SUIVANT ** i }));
 
-const PRIORITE = { mot: 0, quotidien: 1, précision: 2, public: 3, commune: 4 } as const satisfies Record<
-  Nature,
-  number
->;
+const PRIORITE = {
+  mot: 0,
+  service: 1,
+  quotidien: 2,
+  précision: 3,
+  public: 4,
+  commune: 5,
+  coordonnée: 6,
+} as const satisfies Record<Nature, number>;
 
 function completer(
   entrees: Map<string, Entree>,
@@ -114,16 +126,23 @@ function manieresDeDire(nom: string): readonly string[] {
   return [...new Set([cleDe(nom), ...(court.length > 4 ? [court] : [])])];
 }
 
+/** A commune as a search may name it. A postal code may be that of several. */
+interface CommuneConnue {
+  readonly insee: string;
+  readonly nom: string;
+  readonly codesPostaux: readonly string[];
+}
+
 /** Communes known of an annuaire: those of the territory, and those of the sièges. */
 export function communesConnues(
   sieges: readonly { readonly communeInsee?: string | undefined; readonly commune?: string | undefined }[],
   territoire: Territoire | undefined,
-): readonly { readonly insee: string; readonly nom: string }[] {
-  const noms = new Map(
-    sieges.flatMap((s): [string, string][] =>
-      s.communeInsee === undefined || s.commune === undefined ? [] : [[s.communeInsee, s.commune]],
+): readonly CommuneConnue[] {
+  const connues = new Map(
+    sieges.flatMap(({ communeInsee: insee, commune: nom }): [string, CommuneConnue][] =>
+      insee === undefined || nom === undefined ? [] : [[insee, { insee, nom, codesPostaux: [] }]],
     ),
   );
-  for (const c of territoire?.communes ?? []) noms.set(c.insee, c.nom);
-  return [...noms].map(([insee, nom]) => ({ insee, nom }));
+  for (const c of territoire?.communes ?? []) connues.set(c.insee, c);
+  return [...connues.values()];
 }

@@ -1,8 +1,9 @@
 import { espacesInsecables } from '../textes/francais.ts';
 import { estDemande, type Filtre } from './criteres.ts';
 import { lireDemande } from './demande.ts';
+import type { IndexAnnuaire } from './index-annuaire.ts';
 import { termes } from './mots.ts';
-import { type Criteres, chercher, type IndexAnnuaire, type Trouvaille } from './recherche.ts';
+import { type Criteres, chercher, type Trouvaille } from './recherche.ts';
 
 /** A wider search that answers. */
 export interface Proche {

@@ -1,6 +1,7 @@
 import type { Structure } from '../lists/structures.list.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
+import { type Coordonnee, commence } from './coordonnees.ts';
 import type { Criteres, Situee } from './criteres.ts';
 import type { Unite } from './demande.ts';
 import { fraicheur } from './fraicheur.ts';
@@ -16,6 +17,8 @@ interface DefinitionDeChamp {
 
 /** Of a protected address, not even the commune is found nor said. */
 const communeDite = (s: Structure): string | undefined => (s.adresseProtegee ? undefined : s.commune);
+
+const codePostalDit = (s: Structure): string | undefined => (s.adresseProtegee ? undefined : s.codePostal);
 
 const adresseDite = (s: Structure): string | undefined => (s.adresseProtegee ? undefined : s.adresse);
 
@@ -35,6 +38,11 @@ export const CHAMPS = {
     valeurs: (s) => [communeDite(s) ?? []].flat(),
   },
   description: { libelle: 'dans la présentation', texte: (s) => s.description ?? '' },
+  codePostal: {
+    libelle: 'code postal',
+    texte: (s) => codePostalDit(s) ?? '',
+    valeurs: (s) => [codePostalDit(s) ?? []].flat(),
+  },
   adresse: {
     libelle: 'adresse',
     texte: (s) => adresseDite(s) ?? '',
@@ -73,6 +81,7 @@ export interface Rencontres {
   /** Do the answers hold everything that was asked? */
   readonly entier: boolean;
   readonly ajouts: Ajouts;
+  readonly coordonnees: readonly Coordonnee[];
   /** Terms of a text of a fiche. */
   readonly lire: Lire;
 }
@@ -105,14 +114,17 @@ export function direPourquoi(
   { territoire, cadenceParDefautMois }: Regles,
   mots: Rencontres,
 ): readonly string[] {
-  const parMots = parLesMots(s.structure, mots);
+  const parMots = parLesMots(s, mots);
   const lus = parLesFiltres(s, lieuxEtPublicsLus(s, mots.unites), territoire);
   const retenus = parLesFiltres(s, c, territoire);
   const fraiche =
     c.fraicheur !== undefined && c.fraicheur.etats.length > 0
       ? [fraicheur(s.structure, c.fraicheur.maintenant, cadenceParDefautMois).phrase]
       : [];
-  return sansRedite([...parMots, ...lus, ...retenus, ...fraiche, ...ceQuiManque(s, mots)].map(espacesInsecables));
+  const parCoordonnees = parLesCoordonnees(mots);
+  return sansRedite(
+    [...parCoordonnees, ...parMots, ...lus, ...retenus, ...fraiche, ...ceQuiManque(s, mots)].map(espacesInsecables),
+  );
 }
 
 /** A text answers to a group of words when it holds one of them, or every term of an equivalent. */
@@ -120,17 +132,28 @@ const repond = (siens: readonly string[], { mots, equivalents }: Cherchee): bool
   mots.some((proches) => siens.some((terme) => proches.has(terme))) ||
   equivalents.some((e) => e.termes.every((terme) => siens.includes(terme)));
 
-const parLesMots = (s: Structure, { unites, cherchees, ajouts, lire }: Rencontres): readonly string[] =>
-  (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => {
+function parLesMots(s: Situee, { unites, cherchees, ajouts, lire }: Rencontres): readonly string[] {
+  const { structure } = s;
+  // Of a commune where it is or acts, that is what is said: that its name says it too adds nothing.
+  const siennes = cherchees.filter(
+    ({ role }, i) => role !== 'lieu' || !(unites[i]?.valeurs ?? []).some((insee) => s.communes.has(insee)),
+  );
+  return (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => {
     // A commune that is read is said by its zone.
     if (champ === 'commune' && unites.some((u) => u.nature === 'commune')) return [];
     const { libelle, valeurs } = definition(champ);
-    const repondA = (siens: readonly string[]): boolean => cherchees.some((c) => repond(siens, c));
-    if (!repondA(termesDuChamp(champ, s, ajouts, lire))) return [];
-    const valeursDuChamp = champ === 'personnes' ? ajouts.personnes : (valeurs?.(s) ?? []);
+    const repondA = (siens: readonly string[]): boolean => siennes.some((c) => repond(siens, c));
+    if (!repondA(termesDuChamp(champ, structure, ajouts, lire))) return [];
+    const valeursDuChamp = champ === 'personnes' ? ajouts.personnes : (valeurs?.(structure) ?? []);
     const citees = champ === 'adresse' ? valeursDuChamp : valeursDuChamp.filter((v) => repondA(lire(v)));
     return [citees.length === 0 ? libelle : `${libelle} : ${enumeration(citees)}`];
   });
+}
+
+const parLesCoordonnees = ({ unites, coordonnees }: Rencontres): readonly string[] => {
+  const debuts = unites.filter(({ nature }) => nature === 'coordonnée').flatMap(({ valeurs }) => valeurs);
+  return coordonnees.filter((c) => commence(c, debuts)).map(({ dite }) => dite);
+};
 
 /** The communes and the publics that the text names, among those of the structure: said as a filter would say them. */
 function lieuxEtPublicsLus(s: Situee, unites: readonly Unite[]): Criteres {
@@ -143,10 +166,11 @@ function lieuxEtPublicsLus(s: Situee, unites: readonly Unite[]): Criteres {
 }
 
 /** Contents that the structure does not hold, when none holds them all. */
-function ceQuiManque(s: Situee, { unites, cherchees, ajouts, lire }: Rencontres): readonly string[] {
+function ceQuiManque(s: Situee, { unites, cherchees, ajouts, coordonnees, lire }: Rencontres): readonly string[] {
   const siens = (Object.keys(CHAMPS) as Champ[]).flatMap((champ) => termesDuChamp(champ, s.structure, ajouts, lire));
   const manquants = unites.filter((u, i) => {
     const cherchee = cherchees[i];
+    if (u.nature === 'coordonnée') return !coordonnees.some((c) => commence(c, u.valeurs));
     return cherchee?.role === 'contenu' && u.nature !== 'public' && !repond(siens, cherchee);
   });
   return manquants.length === 0

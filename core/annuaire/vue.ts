@@ -119,10 +119,15 @@ export function colonnesLues(
   acteur: Pick<Acteur, 'profil' | 'structures'>,
 ): readonly (keyof typeof structures.columns)[] {
   const toutes = Object.keys(structures.columns) as (keyof typeof structures.columns)[];
-  return acteur.structures.includes(structure.id)
-    ? toutes
-    : toutes.filter((champ) => POUR_LIRE.includes(champ) || champVu(structure, champ, acteur.profil, []));
+  return toutes.filter((champ) => POUR_LIRE.includes(champ) || litLaColonne(structure, champ, acteur));
 }
+
+/** Does this person read this column of this fiche? Whoever represents a structure reads the whole of its own. */
+export const litLaColonne = (
+  structure: Structure,
+  champ: keyof typeof structures.columns,
+  acteur: Pick<Acteur, 'profil' | 'structures'>,
+): boolean => acteur.structures.includes(structure.id) || champVu(structure, champ, acteur.profil, []);
 
 /** The fiche without what the partners do not read: what is searched for whoever may ask. What decides of its readers stays. */
 export function pourLesPartenaires(structure: Structure): Structure {
@@ -153,15 +158,30 @@ export function colonnesDuContactLues(
 
 const compteDe = ({ oid = '', tid = '' }: Contact): string => `${oid}.${tid}`;
 
-/** Names of the people in post of each structure, as far as this profile sees them: what a search by name looks through. A function says « accueil » of too many. */
-export function personnesVues(contacts: readonly Contact[], profil: Profil): ReadonlyMap<string, readonly string[]> {
-  const parStructure = new Map<string, string[]>();
+/** Someone of a structure, as far as whoever looks may see. */
+export interface PersonneVue {
+  readonly nom: string;
+  readonly telephone?: string;
+  readonly courriel?: string;
+}
+
+/** The people in post of each structure, as far as this profile sees them: what a search looks through. A function says « accueil » of too many. */
+export function personnesVues(
+  contacts: readonly Contact[],
+  profil: Profil,
+): ReadonlyMap<string, readonly PersonneVue[]> {
+  const parStructure = new Map<string, PersonneVue[]>();
   for (const contact of contacts) {
     if (!contact.actif || !contactVu(contact, profil)) continue;
-    const { nom, structure } = contact;
-    const deja = parStructure.get(structure) ?? [];
-    deja.push(nom);
-    parStructure.set(structure, deja);
+    const { nom, telephone, courriel } = vueDeContact(contact, profil);
+    const personne = {
+      nom,
+      ...(telephone === undefined ? {} : { telephone }),
+      ...(courriel === undefined ? {} : { courriel }),
+    };
+    const deja = parStructure.get(contact.structure);
+    if (deja === undefined) parStructure.set(contact.structure, [personne]);
+    else deja.push(personne);
   }
   return parStructure;
 }

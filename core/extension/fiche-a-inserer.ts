@@ -36,7 +36,14 @@ export function ficheAInserer(
     maintenant,
     lien,
     cadenceParDefautMois,
-  }: { readonly maintenant: string; readonly lien: string; readonly cadenceParDefautMois: number },
+    sans,
+  }: {
+    readonly maintenant: string;
+    readonly lien: string;
+    readonly cadenceParDefautMois: number;
+    /** What of the search it lacks: said to whoever chooses, not in the conversation. */
+    readonly sans?: string | undefined;
+  },
 ): FicheAInserer | undefined {
   const demande = { structures: [structure], contacts: [], visibilite: LU_COMME[profil], maintenant };
   const [sortie] = diffuser(demande).structures;
@@ -57,7 +64,15 @@ export function ficheAInserer(
   return {
     titre: couper(fiche.nom, APERCU_MAX),
     sousTitre: couper(type, APERCU_MAX),
-    apercu: couper(enumeration(fiche.thematiques ?? []), APERCU_MAX),
+    apercu: couper(
+      [
+        sans === undefined ? [] : espacesInsecables(`réponse approchée, sans ${sans}`),
+        enumeration(fiche.thematiques ?? []),
+      ]
+        .flat()
+        .join(' · '),
+      APERCU_MAX,
+    ),
     carte: {
       nom: sansMarkdown(fiche.nom),
       presentation: sansMarkdown(type),

@@ -1,6 +1,7 @@
 import { etatDeFraicheur, LIBELLE_DE_FRAICHEUR } from '../annuaire/fraicheur.ts';
+import type { IndexAnnuaire } from '../annuaire/index-annuaire.ts';
 import { plusProches } from '../annuaire/plus-proches.ts';
-import { type Criteres, chercher, type IndexAnnuaire, type Trouvaille } from '../annuaire/recherche.ts';
+import { type Criteres, chercher, type Trouvaille } from '../annuaire/recherche.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { JOURS_DU_BUDGET } from '../rencontres/historique.ts';

@@ -1,6 +1,7 @@
+import { communesDe } from '../annuaire/criteres.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { departementDe, intervientA, type Territoire } from '../territoire/territoire.ts';
+import { departementDe, type Territoire } from '../territoire/territoire.ts';
 import { enumeration } from '../textes/francais.ts';
 import type { Historique } from './historique.ts';
 
@@ -73,13 +74,15 @@ const ZONES_LARGES = {
 
 /** The zone says where a structure acts; its siège only says where it is. */
 function commune(s: Structure, insee: string, nom: string, t: Territoire | undefined): Raison | undefined {
+  // With the communes at hand, where a structure acts is what the search says of it: of a protected address, the siège says nothing.
+  if (t !== undefined && !communesDe(s, t).includes(insee)) return undefined;
   if (s.zone === 'Communes' && s.zoneCodes.includes(insee))
     return { phrase: `intervient sur la commune de ${nom}`, poids: 2.5, decisive: false };
-  if (s.communeInsee === insee) return { phrase: `a son siège à ${nom}`, poids: 2, decisive: false };
+  if (s.communeInsee === insee && !s.adresseProtegee)
+    return { phrase: `a son siège à ${nom}`, poids: 2, decisive: false };
   if (s.zone === undefined || s.zone === 'Communes') return undefined;
   // Without the communes of the territory, only a code of département can be checked.
-  const agit =
-    t === undefined ? s.zone !== 'Département' || s.zoneCodes.includes(departementDe(insee)) : intervientA(s, insee, t);
+  const agit = t !== undefined || s.zone !== 'Département' || s.zoneCodes.includes(departementDe(insee));
   return agit ? { ...ZONES_LARGES[s.zone], decisive: false } : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { chercher } from '../../core/annuaire/recherche.ts';
+import { trouverAuMieux } from '../../core/annuaire/au-mieux.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { rechercherFiches as contrat } from '../../core/contrats/extension.ts';
 import { ficheAInserer } from '../../core/extension/fiche-a-inserer.ts';
@@ -11,14 +11,15 @@ const AU_PLUS = 8;
 export const rechercherFiches = commande(contrat, async ({ requete, acteur, maintenant }, contexte) => {
   const index = await contexte.annuaire();
   const texte = [requete.texte, requete.commune ?? ''].join(' ').trim();
-  const trouvees = chercher(index, { texte }).slice(0, AU_PLUS);
+  const trouvees = trouverAuMieux(index, { texte }, AU_PLUS);
   return reussite({
     fiches: trouvees.flatMap(
-      ({ structure }) =>
+      ({ structure, sans }) =>
         ficheAInserer(structure, acteur.profil, {
           maintenant,
           lien: contexte.lienDeFiche(structure.id),
           cadenceParDefautMois: index.cadenceParDefautMois,
+          sans,
         }) ?? [],
     ),
   });

@@ -1,4 +1,4 @@
-import type { IndexAnnuaire } from '../../core/annuaire/recherche.ts';
+import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import type { EvenementAPlanifier } from '../../core/rencontres/evenement.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';

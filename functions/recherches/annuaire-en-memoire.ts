@@ -1,4 +1,4 @@
-import type { IndexAnnuaire } from '../../core/annuaire/recherche.ts';
+import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
 import { type LusPourChercher, lireIndexAnnuaire } from './index-annuaire.ts';
 
 const DUREE_MS = 60_000;

@@ -1,4 +1,5 @@
-import { creerIndex, type IndexAnnuaire } from '../../core/annuaire/recherche.ts';
+import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
+import { ouvrirAnnuaire } from '../../core/annuaire/ouvrir-annuaire.ts';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { pourLesPartenaires } from '../../core/annuaire/vue.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
@@ -14,9 +15,12 @@ export interface LusPourChercher {
 export async function lireIndexAnnuaire({ depots, territoire }: LusPourChercher): Promise<IndexAnnuaire> {
   const { structures, vocabulaire, reglages } = depots;
   const [lues, mots, regles] = await Promise.all([structures.lire(), vocabulaire.lire(), reglages.lire()]);
-  return creerIndex(lues.items.map(pourLesPartenaires), {
+  return ouvrirAnnuaire({
+    structures: lues.items.map(pourLesPartenaires),
+    personnes: new Map(),
+    lecteur: { profil: 'partenaire', structures: [] },
     territoire,
-    ...lireVocabulaire(mots.items).index,
+    mots: lireVocabulaire(mots.items).index,
     cadenceParDefautMois: lireReglages(regles.items).valeurs.cadenceParDefautMois,
   });
 }

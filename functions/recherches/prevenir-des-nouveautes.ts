@@ -1,4 +1,5 @@
-import { type IndexAnnuaire, situeesTrouvees } from '../../core/annuaire/recherche.ts';
+import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
+import { situeesTrouvees } from '../../core/annuaire/recherche.ts';
 import { criteresDe, lireRecherche } from '../../core/annuaire/recherche-dite.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { RechercheGardee } from '../../core/lists/recherches.list.ts';

@@ -1,13 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { chercher, creerIndex } from '../../core/annuaire/recherche.ts';
-import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { FORMATS } from '../../core/exports/exporter.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
-import { structures } from '../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
-import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import { provisionner } from '../sharepoint/provisionner.ts';
@@ -15,6 +10,7 @@ import { verifier } from '../sharepoint/verifier.ts';
 import type { Cible } from './cible.ts';
 import { exporterAnnuaire } from './exporter.ts';
 import { importerFichesAction, importerStructures } from './importer.ts';
+import { rechercher } from './rechercher.ts';
 import { ecrireRegistre } from './registre.ts';
 import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
 
@@ -110,33 +106,7 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
   rechercher: {
     usage: 'rechercher TEXTE',
     aide: 'Cherche dans l’annuaire et dit pourquoi chaque structure répond.',
-    executer: async (cible, args) => {
-      const texte = exige(args, 0, 'le texte à chercher');
-      const { items } = await creerDepot(cible.client, cible.site, structures).lire();
-      const mots = await creerDepot(cible.client, cible.site, vocabulaire).lire();
-      const index = creerIndex(items, { territoire: LATITUDE_NORD_GIRONDE, ...lireVocabulaire(mots.items).index });
-      const trouves = chercher(index, { texte }).slice(0, 20);
-      return {
-        json: {
-          texte,
-          resultats: trouves.map(({ structure, pourquoi }) => ({
-            id: structure.id,
-            nom: structure.nom,
-            commune: structure.commune,
-            pourquoi,
-          })),
-        },
-        texte:
-          trouves.length === 0
-            ? 'Aucune structure ne répond.'
-            : trouves
-                .map(
-                  ({ structure, pourquoi }) =>
-                    `${structure.nom}${structure.commune === undefined ? '' : ` (${structure.commune})`} — ${pourquoi.join(' ; ')}`,
-                )
-                .join('\n'),
-      };
-    },
+    executer: (cible, args) => rechercher(cible, exige(args, 0, 'le texte à chercher')),
   },
   'ordre-du-jour': {
     usage: 'ordre-du-jour RENCONTRE',

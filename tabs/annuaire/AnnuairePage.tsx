@@ -1,6 +1,7 @@
 import { SearchBox } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { DROITS } from '../../core/droits/droits.ts';
+import { Anomalies } from '../commun/Anomalies.tsx';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
@@ -8,7 +9,6 @@ import { NOMS_DES_COMMUNES } from '../commun/territoire.ts';
 import { useEtroit } from '../commun/themes.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { AnnuaireVide } from './components/AnnuaireVide.tsx';
-import { Anomalies } from './components/Anomalies.tsx';
 import css from './components/annuaire.module.css';
 import { BarreDeRecherche } from './components/BarreDeRecherche.tsx';
 import { CarteDesCommunes } from './components/CarteDesCommunes.tsx';
@@ -27,7 +27,7 @@ const RecherchesGardees = lazy(() => import('./components/RecherchesGardees.tsx'
 
 /** The annuaire: search, filters, the structures found as a list and on the map, and the fiche of one of them. */
 export function AnnuairePage() {
-  const { recherche, affichage, fiche: ouverte, chercher, afficher, ouvrir, fermer, sousPage } = useRechercheEnCours();
+  const { recherche, affichage, fiche: ouverte, chercher, afficher, ouvrir, fermer, adresse } = useRechercheEnCours();
   const maintenant = useMaintenant();
   const { requete, resultats, facettes, proches, trouver, parId, question, anomalies } = useAnnuaire(
     recherche,
@@ -90,7 +90,7 @@ export function AnnuairePage() {
                   recherche={recherche}
                   affichage={affichage}
                   afficher={afficher}
-                  sousPage={sousPage}
+                  adresse={adresse}
                   peutGarder={peutGarder}
                 >
                   {acteur !== undefined && peutGarder ? (

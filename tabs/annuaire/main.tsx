@@ -1,5 +1,6 @@
 import { demarrer } from '../commun/demarrer.tsx';
 import { AnnuaireOnglet } from './AnnuaireOnglet.tsx';
+import { ADRESSES } from './adresses.ts';
 import { preparerApercu } from './queries.ts';
 
-demarrer(<AnnuaireOnglet />, preparerApercu);
+demarrer(<AnnuaireOnglet />, ADRESSES, preparerApercu);

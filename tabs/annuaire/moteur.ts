@@ -1,14 +1,12 @@
 import { type Facettes, facettes } from '../../core/annuaire/facettes.ts';
+import { CADENCE_PAR_DEFAUT_MOIS } from '../../core/annuaire/fraicheur.ts';
+import type { IndexAnnuaire, Lecteur } from '../../core/annuaire/index-annuaire.ts';
+import { ouvrirAnnuaire } from '../../core/annuaire/ouvrir-annuaire.ts';
 import { plusProches } from '../../core/annuaire/plus-proches.ts';
-import {
-  type Criteres,
-  creerIndex,
-  type IndexAnnuaire,
-  interroger,
-  situeesTrouvees,
-} from '../../core/annuaire/recherche.ts';
+import { type Criteres, interroger, situeesTrouvees } from '../../core/annuaire/recherche.ts';
 import { criteresDe, type Recherche } from '../../core/annuaire/recherche-dite.ts';
-import type { VocabulaireEnVigueur } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import { lireVocabulaire, type VocabulaireEnVigueur } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import type { PersonneVue } from '../../core/annuaire/vue.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
 
@@ -37,14 +35,16 @@ export interface ReponseDuMoteur {
   readonly proches: readonly Elargie[];
 }
 
-/** What the territory says of its search: its words, and after how many months a fiche is to be verified again. */
+/** What decides of the answers beside the rows: the words of the territory, after how many months a fiche is to be verified again, who reads. */
 export interface Regles {
   readonly mots: VocabulaireEnVigueur['index'];
   readonly cadenceParDefautMois: number;
+  /** Who searches. */
+  readonly lecteur: Lecteur;
 }
 
 /** By id of structure, the people whom whoever looks may see. */
-export type Personnes = ReadonlyMap<string, readonly string[]>;
+export type Personnes = ReadonlyMap<string, readonly PersonneVue[]>;
 
 export type Demande =
   | { readonly quoi: 'lignes'; readonly changees: readonly Structure[]; readonly retirees: readonly string[] }
@@ -65,6 +65,12 @@ export type Rendu =
   | { readonly quoi: 'suivies'; readonly ids: readonly (readonly string[])[] };
 
 const RAISONS_DABORD = 60;
+/** Until they are told. */
+const SANS_REGLES: Regles = {
+  mots: lireVocabulaire([]).index,
+  cadenceParDefautMois: CADENCE_PAR_DEFAUT_MOIS,
+  lecteur: { profil: 'lecture', structures: [] },
+};
 
 /**
  * The search by itself: rows come in, searches are answered. Nothing of a page in it, so that it runs beside it in a worker, or in it where there is
@@ -72,16 +78,11 @@ const RAISONS_DABORD = 60;
  */
 export function creerMoteur(territoire: Territoire): (demande: Demande) => Rendu | undefined {
   const lignes = new Map<string, Structure>();
-  let regles: Regles | undefined;
+  let regles = SANS_REGLES;
   let personnes: Personnes = new Map();
   let connu: IndexAnnuaire | undefined;
   const index = (): IndexAnnuaire => {
-    connu ??= creerIndex([...lignes.values()], {
-      territoire,
-      personnes,
-      ...regles?.mots,
-      ...(regles === undefined ? {} : { cadenceParDefautMois: regles.cadenceParDefautMois }),
-    });
+    connu ??= ouvrirAnnuaire({ structures: [...lignes.values()], territoire, personnes, ...regles });
     return connu;
   };
   const trouver = ({ recherche, maintenant }: { recherche: Recherche; maintenant: string }) =>

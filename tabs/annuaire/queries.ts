@@ -3,13 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Facettes } from '../../core/annuaire/facettes.ts';
 import { neDemandeRien, type Recherche } from '../../core/annuaire/recherche-dite.ts';
 import { lireVocabulaire, type ProblemeDeMot } from '../../core/annuaire/vocabulaire-du-territoire.ts';
-import { personnesVues } from '../../core/annuaire/vue.ts';
 import { grouper } from '../../core/grouper.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import type { Anomalie } from '../../core/lists/list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
-import { useActeur, useListe } from '../commun/listes.ts';
+import { useLecteur, usePersonnesVues } from '../commun/index-des-structures.ts';
+import { useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
 import { type Session, useSession } from '../commun/session.ts';
 import { ouvrirAtelier } from './atelier.ts';
@@ -39,9 +39,10 @@ export function useAnnuaire(recherche: Recherche, maintenant: string) {
   const items = requete.data?.items;
   const { parId, mots, anomalies } = useMots(items ?? AUCUNE);
   const apercu = useApercu();
-  const personnes = usePersonnes();
+  const personnes = usePersonnesVues();
   const { cadenceParDefautMois } = useReglages();
-  const regles = useMemo(() => ({ mots, cadenceParDefautMois }), [mots, cadenceParDefautMois]);
+  const lecteur = useLecteur();
+  const regles = useMemo(() => ({ mots, cadenceParDefautMois, lecteur }), [mots, cadenceParDefautMois, lecteur]);
   const { reponse, raisons, demanderRaisons, trouver } = useMoteur(items, { regles, personnes }, recherche, maintenant);
   useGarderApercu(reponse, items);
 
@@ -77,19 +78,6 @@ function useMots(items: readonly Structure[]) {
   const anomalies = useMemo(() => [...(lecture?.anomalies ?? []), ...lu.problemes.map(enAnomalie)], [lecture, lu]);
   const parId = useMemo(() => new Map(items.map((s) => [s.id, s])), [items]);
   return { mots: lu.index, anomalies, parId };
-}
-
-/** Who is found by their name: the same object as long as nobody changes, so that the engine is not filled again. */
-function usePersonnes(): Personnes {
-  const lus = useListe(contacts).data?.items;
-  const profil = useActeur()?.profil ?? 'lecture';
-  const gardees = useRef<Personnes>(new Map());
-  return useMemo(() => {
-    const vues = personnesVues(lus ?? AUCUNE, profil);
-    const pareilles = JSON.stringify([...vues]) === JSON.stringify([...gardees.current]);
-    if (!pareilles) gardees.current = vues;
-    return gardees.current;
-  }, [lus, profil]);
 }
 
 /** A wrong word, told as any other wrong value of a list. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Recherche } from '../../core/annuaire/recherche-dite.ts';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from './adresse.ts';
-import { type Affichage, direVue, lireVue } from './vue-de-recherche.ts';
+import { useAdresse } from '../commun/adresse.ts';
+import { type Affichage, direVue, lireVue, RUBRIQUE_DE_LA_RECHERCHE } from '../commun/vue-de-recherche.ts';
 
 /** Browsers limit how often the address may be written: it follows the typing at a distance. */
 const REPIT_MS = 300;
@@ -23,7 +23,7 @@ export function useRechercheEnCours() {
       const dit = direVue({ fiche, recherche, affichage });
       if (dit === ecrit.current) return;
       ecrit.current = dit;
-      remplacer({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: dit });
+      remplacer({ rubrique: RUBRIQUE_DE_LA_RECHERCHE, reste: dit });
     }, REPIT_MS);
     return () => clearTimeout(enAttente.current);
   }, [fiche, recherche, affichage, remplacer]);
@@ -34,7 +34,7 @@ export function useRechercheEnCours() {
       clearTimeout(enAttente.current);
       const dit = direVue({ fiche: id, recherche, affichage });
       ecrit.current = dit;
-      aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: dit });
+      aller({ rubrique: RUBRIQUE_DE_LA_RECHERCHE, reste: dit });
     },
     [aller, recherche, affichage],
   );
@@ -46,7 +46,7 @@ export function useRechercheEnCours() {
     afficher: (voulu: Affichage) => setVue((vue) => ({ ...vue, affichage: voulu })),
     ouvrir: (id: string) => montrer(id),
     fermer: useCallback(() => montrer(undefined), [montrer]),
-    /** What a link to this very page says. */
-    sousPage: `${RUBRIQUE_PAR_DEFAUT}/${direVue({ fiche, recherche, affichage })}`,
+    /** What a link to this very page opens. */
+    adresse: { rubrique: RUBRIQUE_DE_LA_RECHERCHE, reste: direVue({ fiche, recherche, affichage }) },
   };
 }

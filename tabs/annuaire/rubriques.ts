@@ -1,18 +1,14 @@
-import { type ComponentType, lazy } from 'react';
+import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
+import { RUBRIQUE_DE_LA_RECHERCHE } from '../commun/vue-de-recherche.ts';
 import { CompteAExaminer } from '../propositions/components/CompteAExaminer.tsx';
 import { AnnuairePage } from './AnnuairePage.tsx';
-import type { Rubrique } from './groupes.ts';
-
-/** A part loaded when it is opened: whoever searches never waits for the tools of the coordination. */
-export const aLaDemande = (charger: () => Promise<ComponentType>): ComponentType =>
-  lazy(async () => ({ default: await charger() }));
 
 const Tenue = aLaDemande(() => import('../tenue/TenuePage.tsx').then((m) => m.TenuePage));
 const A_TRAITER = { cle: 'a-traiter', groupe: 'À traiter', acte: 'fusionner-fiches', Page: Tenue } as const;
 
 /** In the order shown. */
 export const RUBRIQUES: readonly Rubrique[] = [
-  { cle: 'chercher', libelle: 'Chercher', Page: AnnuairePage },
+  { cle: RUBRIQUE_DE_LA_RECHERCHE, libelle: 'Chercher', Page: AnnuairePage },
   {
     cle: 'ma-fiche',
     libelle: 'Ma fiche',

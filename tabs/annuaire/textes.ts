@@ -3,8 +3,6 @@ import { dateCourte, nombre, pluriel } from '../../core/textes/francais.ts';
 export const TEXTES = {
   titre: 'Annuaire des partenaires',
   rubriques: 'Parties de l’annuaire',
-  autresRubriques: 'Autres parties de l’annuaire',
-  autresDe: (groupe: string) => `Autres parties de «\u00A0${groupe}\u00A0»`,
   attente: 'Chargement de l’annuaire…',
   attenteDeLaFiche: 'Chargement de la fiche…',
   rechercher: 'Rechercher une structure, un service, une thématique',
@@ -28,7 +26,6 @@ export const TEXTES = {
       ? pluriel(n, 'structure')
       : `Aucune structure ne répond à tout. ${n < 2 ? 'La plus proche\u00A0:' : `Les ${nombre(n)} plus proches\u00A0:`}`,
   pasToutAFait: 'Ce n’est pas tout à fait ce que vous cherchez\u00A0?',
-  copierLien: 'Copier le lien',
   lienCopie: 'Lien copié\u00A0: il rouvre cette recherche et la fiche ouverte.',
   lienLibelle: 'Annuaire des partenaires',
   resultats: 'Structures trouvées',
@@ -47,11 +44,6 @@ export const TEXTES = {
   choisir: 'Choisissez une structure pour lire sa fiche',
   choisirAide: 'Cherchez par thématique, par public ou par commune\u00A0: les critères se combinent.',
   plus: (n: number) => `+ ${n}`,
-  anomalies: (n: number) => `${pluriel(n, 'valeur')} illisible${n < 2 ? '' : 's'} dans les listes`,
-  anomaliesAide: 'Ces lignes n’apparaissent pas tant qu’elles ne sont pas corrigées dans Microsoft Lists.',
-  anomaliesVoir: 'Voir les lignes',
-  anomaliesMasquer: 'Masquer les lignes',
-  ouvrirLigne: (id: string) => `Ouvrir la ligne ${id}`,
 } as const;
 
 export const FICHE = {

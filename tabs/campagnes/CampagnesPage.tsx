@@ -1,6 +1,6 @@
 import { campagneDEte, campagneLibre } from '../../core/campagnes/modeles.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { useAdresse } from '../annuaire/adresse.ts';
+import { useAdresse } from '../commun/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useReglages } from '../commun/reglages.ts';
@@ -17,11 +17,12 @@ const RUBRIQUE = 'campagnes';
 
 /** The campaigns: their list, the form of one, or one of them. The address says which. */
 export function CampagnesPage() {
-  const { reste, aller } = useAdresse();
+  const { reste, aller, allerEnsuite } = useAdresse();
   const requete = useCampagnes();
   const { intervalleRelanceJours } = useReglages();
   const maintenant = useMaintenant();
   const vers = (suite: string) => aller({ rubrique: RUBRIQUE, reste: suite });
+  const versEnsuite = (suite: string) => allerEnsuite({ rubrique: RUBRIQUE, reste: suite });
   const [premier = '', second] = reste.split('/');
   const jour = aujourdhui(maintenant);
 
@@ -36,7 +37,7 @@ export function CampagnesPage() {
               <FormulaireDeCampagne
                 depart={saisieDe(modele(jour, intervalleRelanceJours))}
                 fermer={() => vers('')}
-                faite={vers}
+                faite={versEnsuite}
               />
             );
           }
@@ -47,7 +48,7 @@ export function CampagnesPage() {
               depart={saisieDeCampagne(campagne)}
               campagne={campagne}
               fermer={() => vers(campagne.id)}
-              faite={vers}
+              faite={versEnsuite}
             />
           ) : (
             <CampagneOuverte key={campagne.id} campagne={campagne} maintenant={maintenant} vers={vers} />

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   avancerCampagne,
   cloreCampagne,
@@ -17,6 +17,7 @@ import { contacts } from '../../core/lists/contacts.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { appeler } from '../commun/api.ts';
+import { useArret } from '../commun/arret.ts';
 import { useCommande } from '../commun/commandes.tsx';
 import { rafraichir } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
@@ -40,17 +41,17 @@ export interface Avancee {
 export function useEnvoyer(id: string) {
   const { api } = useSession();
   const client = useQueryClient();
-  const arret = useRef(false);
+  const arret = useArret();
   const [avancee, setAvancee] = useState<Avancee>();
   const mutation = useMutation({
     mutationFn: async () => {
-      arret.current = false;
+      arret.lever();
       let faits = 0;
       for (;;) {
         const tour = await appeler(api, avancerCampagne, { chemin: { id }, corps: {} });
         faits += tour.envoyes + tour.incertains + tour.refuses;
         setAvancee({ faits, total: faits + tour.restants });
-        if (tour.restants === 0 || arret.current) return faits;
+        if (tour.restants === 0 || arret.demande()) return faits;
       }
     },
     onSettled: async () => {
@@ -61,8 +62,6 @@ export function useEnvoyer(id: string) {
   return {
     ...mutation,
     avancee,
-    arreter: () => {
-      arret.current = true;
-    },
+    arreter: arret.arreter,
   };
 }

@@ -1,6 +1,7 @@
 import { Combobox, Option } from '@fluentui/react-components';
 import { useState } from 'react';
-import { chercher, type IndexAnnuaire } from '../../core/annuaire/recherche.ts';
+import { trouverAuMieux } from '../../core/annuaire/au-mieux.ts';
+import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { TEXTES } from './textes.ts';
 
@@ -20,7 +21,7 @@ export function ChoixStructure({ index, label, placeholder, choisie, choisir }: 
   // What is being typed; undefined while the list is closed.
   const [saisi, setSaisi] = useState<string>();
   const texte = saisi ?? choisie?.nom ?? '';
-  const trouvees = saisi === undefined ? [] : chercher(index, { texte: saisi }).slice(0, PROPOSEES);
+  const trouvees = saisi === undefined ? [] : trouverAuMieux(index, { texte: saisi }, PROPOSEES);
   return (
     <Combobox
       aria-label={label}
@@ -37,9 +38,11 @@ export function ChoixStructure({ index, label, placeholder, choisie, choisir }: 
         setSaisi(undefined);
       }}
     >
-      {trouvees.map(({ structure }) => (
+      {trouvees.map(({ structure, sans }) => (
         <Option key={structure.id} value={structure.id} text={structure.nom}>
-          {[structure.nom, structure.commune].filter(Boolean).join(' · ')}
+          {[structure.nom, structure.commune, sans === undefined ? undefined : `sans ${sans}`]
+            .filter(Boolean)
+            .join(' · ')}
         </Option>
       ))}
     </Combobox>

@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ouvrirStockage } from '../../graph/lecture.ts';
+import { creerAdresses, type PlanDAdresses } from './adresse.ts';
 import type { AccesApi } from './api.ts';
 import { configurationGardee } from './configuration.ts';
 import './commun.css';
@@ -31,13 +32,13 @@ type Preparer = (client: QueryClient, session: Session) => Promise<unknown>;
 /** A device slow to give what it keeps does not hold the page any longer. */
 const PREPARATION_MAX_MS = 150;
 
-/** Opens the host, then draws the page inside its providers. */
-export function demarrer(page: ReactNode, preparer?: Preparer): void {
+/** Opens the host, then draws the page inside its providers. `plan`: how its addresses are read. */
+export function demarrer(page: ReactNode, plan: PlanDAdresses, preparer?: Preparer): void {
   const racine = document.getElementById('racine');
   if (racine === null) throw new Error('racine-absente');
   garderLeFocus(racine);
   const dessin = createRoot(racine);
-  ouvrirSession(preparer).then(
+  ouvrirSession(plan, preparer).then(
     (session) => {
       dessin.render(
         <StrictMode>
@@ -57,7 +58,7 @@ export function demarrer(page: ReactNode, preparer?: Preparer): void {
   );
 }
 
-async function ouvrirSession(preparer: Preparer | undefined): Promise<Session> {
+async function ouvrirSession(plan: PlanDAdresses, preparer: Preparer | undefined): Promise<Session> {
   // Opened beside the host: what it holds is read as soon as the host has told who reads.
   void ouvrirStockage();
   const [configuration, hote] = await Promise.all([configurationGardee(), ouvrirHote()]);
@@ -66,7 +67,8 @@ async function ouvrirSession(preparer: Preparer | undefined): Promise<Session> {
     apiUrl: new URL(configuration.apiUrl, document.baseURI).href,
     jeton: (renouveler) => jetons.pour('api', renouveler),
   };
-  const session: Session = { hote, jetons, source: creerSource(configuration, jetons, api), api };
+  const adresses = creerAdresses(window, plan, hote.sousPage ?? '');
+  const session: Session = { hote, adresses, jetons, source: creerSource(configuration, jetons, api), api };
   if (preparer !== undefined) await Promise.race([preparer(client, session), attendre(PREPARATION_MAX_MS)]);
   return session;
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Adresses } from './adresse.ts';
 import type { AccesApi } from './api.ts';
 import type { Jetons } from './jetons.ts';
 import type { Source } from './source.ts';
@@ -7,6 +8,7 @@ import type { Hote } from './teams.ts';
 /** What every page needs once the host is open. */
 export interface Session {
   readonly hote: Hote;
+  readonly adresses: Adresses;
   readonly jetons: Jetons;
   readonly source: Source;
   readonly api: AccesApi;

@@ -1,3 +1,5 @@
+import { pluriel } from '../../core/textes/francais.ts';
+
 /** Texts common to the pages. */
 export const VISIBILITES_DE_CONTACT = {
   titre: 'Champ par champ',
@@ -40,4 +42,22 @@ export const TEXTES = {
   panneDetail: 'Rechargez-la\u00A0: rien de ce qui est enregistré n’est perdu.',
   ouvertureTitre: 'Maillage n’a pas pu s’ouvrir',
   ouvertureDetail: 'Fermez l’onglet et ouvrez-le de nouveau. Si cela dure, prévenez la coordination.',
+} as const;
+
+export const RUBRIQUES = {
+  autres: 'Autres parties',
+  autresDe: (groupe: string) => `Autres parties de «\u00A0${groupe}\u00A0»`,
+} as const;
+
+export const LIEN = {
+  copier: 'Copier le lien',
+  copie: 'Lien copié\u00A0: il rouvre cette page.',
+} as const;
+
+export const ANOMALIES = {
+  titre: (n: number) => `${pluriel(n, 'valeur')} illisible${n < 2 ? '' : 's'} dans les listes`,
+  aide: 'Ces lignes n’apparaissent pas tant qu’elles ne sont pas corrigées dans Microsoft Lists.',
+  voir: 'Voir les lignes',
+  masquer: 'Masquer les lignes',
+  ouvrirLigne: (id: string) => `Ouvrir la ligne ${id}`,
 } as const;

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { CorpsDe, ReponseDe } from '../../core/contrats/contrat.ts';
 import {
   diffuserAnnuaire,
@@ -10,6 +10,7 @@ import {
 } from '../../core/contrats/diffusions.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { appeler, telecharger } from '../commun/api.ts';
+import { useArret } from '../commun/arret.ts';
 import { useCommande } from '../commun/commandes.tsx';
 import { rafraichir } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
@@ -55,15 +56,15 @@ type Envoi = CorpsDe<typeof diffuserAnnuaire>;
 export function useEnvoi() {
   const { api } = useSession();
   const client = useQueryClient();
-  const arret = useRef(false);
+  const arret = useArret();
   const [bilan, setBilan] = useState<Bilan>();
   const mutation = useMutation({
     mutationFn: async (corps: Envoi) => {
-      arret.current = false;
+      arret.lever();
       for (;;) {
         const tour = await appeler(api, diffuserAnnuaire, { corps });
         setBilan(tour);
-        if (tour.reste === 0 || arret.current) return tour;
+        if (tour.reste === 0 || arret.demande()) return tour;
       }
     },
     onSettled: () => rafraichir(client, diffusions),
@@ -72,8 +73,6 @@ export function useEnvoi() {
     ...mutation,
     bilan,
     oublier: () => setBilan(undefined),
-    arreter: () => {
-      arret.current = true;
-    },
+    arreter: arret.arreter,
   };
 }

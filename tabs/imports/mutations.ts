@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { z } from 'zod';
 import {
   garderModeleDImport,
@@ -13,6 +13,7 @@ import type { LigneLue } from '../../core/imports/structures.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { type AccesApi, ApiInjoignable, appeler } from '../commun/api.ts';
+import { useArret } from '../commun/arret.ts';
 import { useCommande } from '../commun/commandes.tsx';
 import { rafraichir } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
@@ -34,23 +35,17 @@ const ATTENTES_MS = [1000, 4000];
 export function useFaireEntrer() {
   const { api } = useSession();
   const client = useQueryClient();
-  const arret = useRef(false);
+  const arret = useArret();
   const recues = useRef<readonly IssueDeLigne[]>([]);
   const [issues, setIssues] = useState<readonly IssueDeLigne[]>([]);
   const [enArret, setEnArret] = useState(false);
-  useEffect(
-    () => () => {
-      arret.current = true;
-    },
-    [],
-  );
   const mutation = useMutation({
     mutationFn: async ({ lignes, ...choix }: AEnvoyer) => {
-      arret.current = false;
+      arret.lever();
       setEnArret(false);
       const faites = new Set(recues.current.map((i) => i.numero));
       const restantes = lignes.filter((l) => !faites.has(l.numero));
-      for (let debut = 0; debut < restantes.length && !arret.current; debut += LIGNES_PAR_ENVOI) {
+      for (let debut = 0; debut < restantes.length && !arret.demande(); debut += LIGNES_PAR_ENVOI) {
         const part = restantes.slice(debut, debut + LIGNES_PAR_ENVOI);
         recues.current = [...recues.current, ...(await envoyer(api, { lignes: part, ...choix }))];
         setIssues(recues.current);
@@ -63,7 +58,7 @@ export function useFaireEntrer() {
     issues,
     enArret,
     arreter: () => {
-      arret.current = true;
+      arret.arreter();
       setEnArret(true);
     },
   };

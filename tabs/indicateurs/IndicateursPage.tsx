@@ -2,16 +2,17 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, Select, Subtitle1 
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
-import { useState } from 'react';
 import { mois as moisValide } from '../../core/identifiants/codes.ts';
 import { moisDe } from '../../core/temps/paris.ts';
 import { moisLong } from '../../core/textes/francais.ts';
+import { useAdresse } from '../commun/adresse.ts';
+import { CopierLeLien } from '../commun/CopierLeLien.tsx';
 import { useCopier } from '../commun/copier.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
-import { useSession } from '../commun/session.ts';
 import { Vide } from '../commun/Vide.tsx';
+import { adresseDuMois } from './adresses.ts';
 import { CarteAction } from './components/CarteAction.tsx';
 import { Faits } from './components/Faits.tsx';
 import css from './components/indicateurs.module.css';
@@ -22,10 +23,11 @@ import { TEXTES } from './textes.ts';
 
 /** The summary of a month: the facts, then each action with its indicators. */
 export function IndicateursPage() {
-  const { hote } = useSession();
+  const { reste, aller } = useAdresse();
   // The last finished month opens: the numbers of the current one still change.
   const courant = moisDe(useMaintenant());
-  const [mois, setMois] = useState(() => moisValide.safeParse(hote.sousPage).data ?? decalerMois(courant, -1));
+  const mois = moisValide.safeParse(reste).data ?? decalerMois(courant, -1);
+  const montrer = (voulu: string) => aller(adresseDuMois(voulu));
   const requete = useSynthese(mois);
   const acteur = useActeur();
   const copier = useCopier();
@@ -40,9 +42,9 @@ export function IndicateursPage() {
             appearance="subtle"
             icon={<ChevronLeftRegular />}
             aria-label={TEXTES.precedent}
-            onClick={() => setMois(decalerMois(mois, -1))}
+            onClick={() => montrer(decalerMois(mois, -1))}
           />
-          <Select aria-label={TEXTES.mois} value={mois} onChange={(_, { value }) => setMois(value)}>
+          <Select aria-label={TEXTES.mois} value={mois} onChange={(_, { value }) => montrer(value)}>
             {[...new Set([mois, ...moisProposes(courant)])]
               .sort()
               .reverse()
@@ -57,7 +59,7 @@ export function IndicateursPage() {
             icon={<ChevronRightRegular />}
             aria-label={TEXTES.suivant}
             disabled={mois >= courant}
-            onClick={() => setMois(decalerMois(mois, 1))}
+            onClick={() => montrer(decalerMois(mois, 1))}
           />
         </div>
         <div className={css.outils}>
@@ -68,6 +70,7 @@ export function IndicateursPage() {
           >
             {TEXTES.copier}
           </Button>
+          <CopierLeLien adresse={adresseDuMois(mois)} libelle={`${TEXTES.titre}, ${moisLong(mois)}`} />
           <PublierSynthese key={mois} mois={mois} acteur={acteur} pret={texte !== undefined} />
         </div>
       </header>

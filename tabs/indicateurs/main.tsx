@@ -1,4 +1,5 @@
 import { demarrer } from '../commun/demarrer.tsx';
-import { IndicateursPage } from './IndicateursPage.tsx';
+import { ADRESSES } from './adresses.ts';
+import { IndicateursOnglet } from './IndicateursOnglet.tsx';
 
-demarrer(<IndicateursPage />);
+demarrer(<IndicateursOnglet />, ADRESSES);

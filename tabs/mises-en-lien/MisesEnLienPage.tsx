@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DROITS } from '../../core/droits/droits.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { pourquoiAppeler } from '../../core/mises-en-lien/suivre.ts';
-import { useAdresse } from '../annuaire/adresse.ts';
+import { useAdresse } from '../commun/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';

@@ -1,10 +1,11 @@
 import { Badge, Caption1, Link, Subtitle2, Text } from '@fluentui/react-components';
 import type { Proposition } from '../../core/lists/propositions.list.ts';
 import { estUneCessation } from '../../core/propositions/cessation.ts';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../annuaire/adresse.ts';
+import { useAdresse } from '../commun/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
+import { adresseDeFiche } from '../commun/vue-de-recherche.ts';
 import { Examen } from './components/Examen.tsx';
 import { ExamenDeCessation } from './components/ExamenDeCessation.tsx';
 import { ExamenDeContact } from './components/ExamenDeContact.tsx';
@@ -17,7 +18,7 @@ export function PropositionsPage() {
   const { requete, aExaminer, miennes, structures, personnes, auteur, acteur } = usePropositions();
   const { aller } = useAdresse();
   const nom = ({ structure }: Proposition) => structures.get(structure)?.nom ?? `${structure}`;
-  const ouvrir = (id: string) => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
+  const ouvrir = (id: string) => aller(adresseDeFiche(id));
   const auteurDe = ({ par }: Proposition) =>
     par !== undefined && par === acteur?.id ? TEXTES.vous : (auteur(par) ?? TEXTES.quelquUn);
   const personne = ({ contact }: Proposition) => personnes.find(({ id }) => id === contact);

@@ -1,4 +1,5 @@
 import { demarrer } from '../commun/demarrer.tsx';
-import { RencontresPage } from './RencontresPage.tsx';
+import { ADRESSES } from './adresses.ts';
+import { RencontresOnglet } from './RencontresOnglet.tsx';
 
-demarrer(<RencontresPage />);
+demarrer(<RencontresOnglet />, ADRESSES);

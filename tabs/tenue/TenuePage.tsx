@@ -1,4 +1,4 @@
-import { useAdresse } from '../annuaire/adresse.ts';
+import { useAdresse } from '../commun/adresse.ts';
 import { Accueil } from './components/Accueil.tsx';
 import { Comparaison } from './components/Comparaison.tsx';
 import { Conservation } from './components/Conservation.tsx';

@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { appliquerConservation, type lireConservation, telechargerRegistre } from '../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { fermerFiche, modifierFiche } from '../../core/contrats/fiches.ts';
@@ -10,6 +9,7 @@ import { participations } from '../../core/lists/participations.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { appeler, telecharger } from '../commun/api.ts';
+import { useArret } from '../commun/arret.ts';
 import { useCommande } from '../commun/commandes.tsx';
 import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { rafraichir } from '../commun/listes.ts';
@@ -35,17 +35,17 @@ export type RegleVue = ReponseDe<typeof lireConservation>['regles'][number];
 export function useAppliquerRegle(avancer: (restantes: number) => void) {
   const { api } = useSession();
   const client = useQueryClient();
-  const arret = useRef(false);
+  const arret = useArret();
   const mutation = useMutation({
     mutationFn: async ({ regle, empreinte, mois, lignes }: RegleVue) => {
-      arret.current = false;
+      arret.lever();
       const demande = { chemin: { regle }, corps: { empreinte, mois, lignes: lignes.map((l) => l.id) } };
       let faites = 0;
       for (;;) {
         const lot = await appeler(api, appliquerConservation, demande);
         faites += lot.faites;
         avancer(lot.restantes);
-        if (lot.restantes === 0 || lot.faites === 0 || arret.current) return { faites, restantes: lot.restantes };
+        if (lot.restantes === 0 || lot.faites === 0 || arret.demande()) return { faites, restantes: lot.restantes };
       }
     },
     onSettled: async () => {
@@ -55,9 +55,7 @@ export function useAppliquerRegle(avancer: (restantes: number) => void) {
   });
   return {
     ...mutation,
-    arreter: () => {
-      arret.current = true;
-    },
+    arreter: arret.arreter,
   };
 }
 

@@ -1,7 +1,8 @@
 import { Index } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { chercher, creerIndex } from '../../core/annuaire/recherche.ts';
+import { creerIndex } from '../../core/annuaire/index-annuaire.ts';
+import { chercher } from '../../core/annuaire/recherche.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 

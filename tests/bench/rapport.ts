@@ -65,6 +65,7 @@ function direRecherche({ moteurs, frappeP95Ms }: MesureRecherche): string {
     m.trouvees.ensemble ?? '',
     nombre(m.ndcg.reglage),
     nombre(m.ndcg.reservees),
+    nombre(m.ndcg.croisees),
   ]);
   const entete = [
     '',
@@ -75,6 +76,7 @@ function direRecherche({ moteurs, frappeP95Ms }: MesureRecherche): string {
     'bonne réponse parmi les dix premières',
     'nDCG@10',
     'nDCG@10, requêtes réservées',
+    'nDCG@10, requêtes croisées',
   ];
   return `${tableau([entete, ...lignes])}\nMaillage, à chaque lettre tapée : p95 ${nombre(frappeP95Ms)} ms`;
 }

@@ -1,6 +1,7 @@
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { pertinence } from '../pertinence/mesurer-pertinence.ts';
 import { REQUETES as JUGEES } from '../pertinence/requetes.ts';
+import { CROISEES, CROISEES_RESERVEES } from '../pertinence/requetes-croisees.ts';
 import { RESERVEES } from '../pertinence/requetes-reservees.ts';
 import { structuresLues } from './donnees.ts';
 import { MAILLAGE, type Moteur, PAIRS } from './moteurs.ts';
@@ -19,8 +20,8 @@ export interface MesureMoteur {
   readonly rapportP95?: Serie;
   /** Queries whose expected answer is among the first ten, by kind. */
   readonly trouvees: Readonly<Record<string, string>>;
-  /** Mean nDCG@10 on the sample territory: queries with which ours was tuned, and queries kept aside. */
-  readonly ndcg: { readonly reglage: number; readonly reservees: number };
+  /** Mean nDCG@10 on the sample territory: queries with which ours was tuned, queries kept aside, and those that cross a theme, a public and a place. */
+  readonly ndcg: { readonly reglage: number; readonly reservees: number; readonly croisees: number };
 }
 
 export interface MesureRecherche {
@@ -86,7 +87,11 @@ function decrire(moteur: Moteur, index: readonly number[], siens: readonly Passa
     medianeMs: resumer(siens.map(({ temps }) => mediane(temps))),
     ...(moteur === MAILLAGE ? {} : { rapportP95: rapports(p95(siens), p95(notres.slice(0, siens.length))) }),
     trouvees: parGenre(siens[0]?.bonnes ?? []),
-    ndcg: { reglage: arrondir(pertinence(moteur, JUGEES)), reservees: arrondir(pertinence(moteur, RESERVEES)) },
+    ndcg: {
+      reglage: arrondir(pertinence(moteur, JUGEES)),
+      reservees: arrondir(pertinence(moteur, RESERVEES)),
+      croisees: arrondir(pertinence(moteur, [...CROISEES, ...CROISEES_RESERVEES])),
+    },
   };
 }
 

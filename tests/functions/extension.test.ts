@@ -1,7 +1,7 @@
 import { rechercherFiches } from '../../core/contrats/extension.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure } from './fabrique.ts';
+import { creerStructure, unContact } from './fabrique.ts';
 
 const LISTES = TOUTES_LES_LISTES.filter(({ name }) =>
   ['Structures', 'Contacts', 'Vocabulaire', 'Reglages'].includes(name),
@@ -36,6 +36,33 @@ test('une lecture qui échoue n’est pas gardée : la suivante répond', async 
   expect((await banc.appeler(rechercherFiches, appel)).statut).toBe(500);
   banc.renaitre();
   expect(await titres('trajet')).toEqual(['Maison du Trajet']);
+});
+
+test('un numéro ou un courriel mène à sa structure, sauf ceux d’une personne et ceux que les partenaires ne lisent pas', async () => {
+  const { id } = await creerStructure(banc, { nom: 'Maison du Trajet', telephone: '+33557001234' });
+  await creerStructure(banc, {
+    nom: 'Maison discrète',
+    telephone: '+33557009999',
+    courriel: 'discret@maison.example',
+    visibilites: { telephone: 'coordination', courriel: 'coordination' },
+  });
+  await banc.contexte.depots.contacts.creer({
+    ...unContact(id),
+    telephone: '+33612345678',
+    courriel: 'maelle@exemple.example',
+  });
+  expect(await titres('05.57.00.12.34')).toEqual(['Maison du Trajet']);
+  for (const cache of ['05 57 00 99 99', 'discret@maison.example', '06 12 34 56 78', 'maelle@exemple.example'])
+    expect(await titres(cache)).toEqual([]);
+});
+
+test('sans réponse entière, les plus proches viennent, et disent ce qui leur manque à qui choisit, pas dans la carte', async () => {
+  await creerStructure(banc, { nom: 'Crèche des Prés', thematiques: ['Petite enfance'] });
+  const { corps } = await banc.appeler(rechercherFiches, { profil: 'lecture', requete: { texte: 'crèche bilingue' } });
+  const [fiche] = rechercherFiches.reponse.parse(corps).fiches;
+  expect(fiche?.titre).toBe('Crèche des Prés');
+  expect(fiche?.apercu).toMatch(/^réponse approchée, sans «\sbilingue\s» · Petite enfance$/u);
+  expect(JSON.stringify(fiche?.carte)).not.toContain('bilingue');
 });
 
 test('ce que les partenaires ne lisent pas ne fait trouver aucune fiche', async () => {

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { DROITS } from '../../../core/droits/droits.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { useActeur } from '../../commun/listes.ts';
 import { Vide } from '../../commun/Vide.tsx';
-import { useAdresse } from '../adresse.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
 

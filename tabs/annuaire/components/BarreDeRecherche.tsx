@@ -1,14 +1,12 @@
 import { Button, Caption1, ToggleButton, useRestoreFocusTarget } from '@fluentui/react-components';
 import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark';
-import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { neDemandeRien, type Recherche } from '../../../core/annuaire/recherche-dite.ts';
-import { lienVers } from '../../../core/liens/lien-profond.ts';
-import { useCopier } from '../../commun/copier.ts';
-import { useSession } from '../../commun/session.ts';
+import type { Adresse } from '../../commun/adresse.ts';
+import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
+import { AFFICHAGES, type Affichage } from '../../commun/vue-de-recherche.ts';
 import type { Resultats } from '../queries.ts';
 import { CARTE, GARDER, TEXTES } from '../textes.ts';
-import { AFFICHAGES, type Affichage } from '../vue-de-recherche.ts';
 import css from './annuaire.module.css';
 
 const GarderRecherche = lazy(() => import('./GarderRecherche.tsx'));
@@ -19,7 +17,8 @@ interface BarreProps {
   readonly recherche: Recherche;
   readonly affichage: Affichage;
   readonly afficher: (affichage: Affichage) => void;
-  readonly sousPage: string;
+  /** Of this very page. */
+  readonly adresse: Adresse;
   /** May this person keep searches? */
   readonly peutGarder: boolean;
   readonly children?: ReactNode;
@@ -27,13 +26,10 @@ interface BarreProps {
 
 /** How many structures answer, how they are shown, and what may be done with the search. */
 export function BarreDeRecherche(props: BarreProps) {
-  const { resultats, recherche, affichage, afficher, sousPage, peutGarder, children } = props;
-  const { hote } = useSession();
-  const copier = useCopier();
+  const { resultats, recherche, affichage, afficher, adresse, peutGarder, children } = props;
   const [garde, setGarde] = useState(false);
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
-  const page = `${window.location.origin}${window.location.pathname}`;
   return (
     <div className={css.barre}>
       <Caption1 className={css.discret} role="status">
@@ -54,16 +50,7 @@ export function BarreDeRecherche(props: BarreProps) {
         ))}
       </fieldset>
       <div className={css.filtres}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<LinkRegular />}
-          onClick={() =>
-            void copier(lienVers(hote.situation, { sousPage, libelle: TEXTES.lienLibelle, page }), TEXTES.lienCopie)
-          }
-        >
-          {TEXTES.copierLien}
-        </Button>
+        <CopierLeLien adresse={adresse} libelle={TEXTES.lienLibelle} annonce={TEXTES.lienCopie} />
         {peutGarder && !neDemandeRien(recherche) ? (
           <Button
             size="small"

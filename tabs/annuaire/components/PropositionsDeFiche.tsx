@@ -3,9 +3,9 @@ import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { lazy, Suspense, useState } from 'react';
 import type { FicheVue } from '../../../core/annuaire/vue.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { useAExaminer } from '../../propositions/queries.ts';
 import { PROPOSER, TEXTES } from '../../propositions/textes.ts';
-import { useAdresse } from '../adresse.ts';
 import css from './annuaire.module.css';
 
 const Proposer = lazy(() => import('../../propositions/components/Proposer.tsx'));

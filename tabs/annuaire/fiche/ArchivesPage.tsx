@@ -1,11 +1,12 @@
 import { Caption1, Link, Text } from '@fluentui/react-components';
 import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { fragmentDe } from '../../commun/adresse.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { Vide } from '../../commun/Vide.tsx';
-import { direAdresse, RUBRIQUE_PAR_DEFAUT } from '../adresse.ts';
+import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
 import css from './fiche.module.css';
 import { ARCHIVES } from './textes.ts';
@@ -36,11 +37,7 @@ function Archives({ fiches }: { readonly fiches: readonly Structure[] }) {
       <ul className={css.histoire}>
         {rangees.map((fiche) => (
           <li key={fiche.id}>
-            <Link
-              href={`#${encodeURIComponent(direAdresse({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${fiche.id}` }))}`}
-            >
-              {fiche.nom}
-            </Link>
+            <Link href={fragmentDe(adresseDeFiche(fiche.id))}>{fiche.nom}</Link>
             <div>
               <Caption1 className={css.discret}>
                 {[fiche.type, fiche.commune, ARCHIVES.sortie(fiche.statut, sortieLe(fiche))]

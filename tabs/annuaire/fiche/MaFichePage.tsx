@@ -1,12 +1,12 @@
 import { Field, Select } from '@fluentui/react-components';
 import { structures } from '../../../core/lists/structures.list.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useActeur, useListe } from '../../commun/listes.ts';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { Rattachement } from '../../mes-donnees/components/Rattachement.tsx';
-import { useAdresse } from '../adresse.ts';
 import { Fiche } from '../components/Fiche.tsx';
 import { useContactsParStructure } from '../queries.ts';
 import { TEXTES } from '../textes.ts';

@@ -12,13 +12,14 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, useMemo, useState } from 'react';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../adresse.ts';
+import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
 import { Conflit } from './Conflit.tsx';
 import { communesConnues } from './communes.ts';
@@ -69,7 +70,7 @@ export default function ModifierFiche({
   };
   const ouvrir = (id: string) => {
     fermer();
-    aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
+    aller(adresseDeFiche(id));
   };
 
   return (

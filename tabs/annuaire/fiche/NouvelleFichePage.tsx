@@ -2,13 +2,14 @@ import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-compon
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { creerFiche } from '../../../core/contrats/fiches.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../adresse.ts';
+import { adresseDeFiche, LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
 import { brouillon } from './brouillon.ts';
 import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
@@ -35,7 +36,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   const cle = useCle();
   const creer = useCreerFiche();
   const annoncer = useAnnonce();
-  const { aller } = useAdresse();
+  const { aller, allerEnsuite } = useAdresse();
   const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
   const { saisie, touches, champs, fautes, formulaire, changer, verifier } = useSaisie(
     undefined,
@@ -46,7 +47,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   const communes = useMemo(() => communesConnues(existantes), [existantes]);
   const semblables = useSemblables(saisie, existantes);
   const certain = semblables.some(({ certitude }) => certitude === 'certain');
-  const ouvrir = (id: string) => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` });
+  const aLaFiche = (id: string) => adresseDeFiche(id);
   const nFautes = Object.keys(fautes).length;
 
   const envoyer = (malgreDoublon: boolean) => {
@@ -59,7 +60,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
         onSuccess: ({ id }) => {
           brouillon.jeter();
           annoncer(SAISIE.creee);
-          ouvrir(id);
+          allerEnsuite(aLaFiche(id));
         },
       },
     );
@@ -86,7 +87,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
         communes={communes}
         verifieePar={verifieePar}
         verifier={setVerifieePar}
-        doublons={<Doublons semblables={semblables} ouvrir={ouvrir} />}
+        doublons={<Doublons semblables={semblables} ouvrir={(id) => aller(aLaFiche(id))} />}
       />
       <div className={css.pied}>
         {nFautes === 0 ? null : (
@@ -107,7 +108,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
         <Button
           onClick={() => {
             brouillon.jeter();
-            aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' });
+            aller(LA_RECHERCHE);
           }}
         >
           {SAISIE.abandonner}

@@ -17,8 +17,9 @@ import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { telephoneLisible } from '../../../core/textes/telephone.ts';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
+import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { garderCsv, garderXlsx } from '../fichiers.ts';
 import { JOINDRE } from '../textes.ts';
 import css from './campagnes.module.css';
@@ -118,7 +119,7 @@ function Ligne({ campagne, canal, ligne }: Pick<ListeProps, 'campagne' | 'canal'
         <Button
           appearance="subtle"
           aria-label={`${JOINDRE.fiche}\u00A0: ${structure.nom}`}
-          onClick={() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${structure.id}` })}
+          onClick={() => aller(adresseDeFiche(structure.id))}
         >
           {JOINDRE.fiche}
         </Button>

@@ -2,7 +2,8 @@ import { Badge, Caption1, Radio, RadioGroup, Select } from '@fluentui/react-comp
 import { direConstat, type LigneDApercu, type SortPrevu, sortDe } from '../../../core/imports/apercu.ts';
 import type { Decision, LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
-import { direAdresse, RUBRIQUE_PAR_DEFAUT } from '../../annuaire/adresse.ts';
+import { fragmentDe } from '../../commun/adresse.ts';
+import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { APERCU } from '../textes.ts';
 import { Differences } from './Differences.tsx';
 import css from './imports.module.css';
@@ -91,7 +92,7 @@ function Doublon({ demande: { numero, nom, semblable }, decision, decider }: Dou
         {enumeration(semblable.raisons)}.{' '}
         {semblable.id === undefined ? null : (
           <a
-            href={`#${encodeURIComponent(direAdresse({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${semblable.id}` }))}`}
+            href={fragmentDe(adresseDeFiche(semblable.id))}
             target="_blank"
             rel="noopener"
             aria-label={APERCU.voirFicheDe(semblable.nom)}

@@ -5,9 +5,10 @@ import { direConstat } from '../../../core/imports/apercu.ts';
 import type { LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
 import { dresserRapport, type IssueDeLigne, SORTS_FINAUX } from '../../../core/imports/rapport.ts';
 import { nombre } from '../../../core/textes/francais.ts';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { enregistrerFichier, TYPE_CSV } from '../../commun/enregistrer-fichier.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import type { ImportEnCours } from '../import-en-cours.ts';
 import { RAPPORT, TEXTES } from '../textes.ts';
 import css from './imports.module.css';
@@ -97,7 +98,7 @@ export function Rapport({ apercu, plan, issues, fichier, encours }: RapportProps
         </MessageBar>
       )}
       <div className={css.outils}>
-        <Button appearance="primary" onClick={() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' })}>
+        <Button appearance="primary" onClick={() => aller(LA_RECHERCHE)}>
           {TEXTES.voirAnnuaire}
         </Button>
         <Button onClick={encours.recommencer}>{TEXTES.autre}</Button>

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { useAdresse } from '../../annuaire/adresse.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useNoterInformation } from '../mutations.ts';
 import { useAInformer } from '../queries.ts';

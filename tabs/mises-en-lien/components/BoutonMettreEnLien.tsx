@@ -3,8 +3,8 @@ import { PeopleTeamAddRegular } from '@fluentui/react-icons/svg/people-team-add'
 import { lazy, Suspense, useState } from 'react';
 import { type Acteur, DROITS } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
-import { lireVue } from '../../annuaire/vue-de-recherche.ts';
+import { useAdresse } from '../../commun/adresse.ts';
+import { lireVue, RUBRIQUE_DE_LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
 import css from './mises-en-lien.module.css';
 
@@ -15,7 +15,7 @@ export function BoutonMettreEnLien({ vers, acteur }: { readonly vers: Structure;
   const [ouvert, setOuvert] = useState(false);
   const retour = useRestoreFocusTarget();
   const { rubrique, reste } = useAdresse();
-  const recherche = rubrique === RUBRIQUE_PAR_DEFAUT ? lireVue(reste).recherche : undefined;
+  const recherche = rubrique === RUBRIQUE_DE_LA_RECHERCHE ? lireVue(reste).recherche : undefined;
   const portee = DROITS['mettre-en-lien'][acteur.profil];
   const peut = portee === 'tout' || (portee === 'sien' && acteur.structures.some((id) => id !== vers.id));
   if (!peut) return null;

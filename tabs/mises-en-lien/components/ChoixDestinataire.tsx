@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { IndexAnnuaire } from '../../../core/annuaire/recherche.ts';
+import type { IndexAnnuaire } from '../../../core/annuaire/index-annuaire.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import { misesEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';

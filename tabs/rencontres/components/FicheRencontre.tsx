@@ -1,16 +1,17 @@
 import { Button, Caption1, Tab, TabList, Text } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { useState } from 'react';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
+import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
+import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
-import { estPassee } from '../form.ts';
+import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
 import { AGENDA, RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
@@ -23,25 +24,26 @@ import css from './rencontres.module.css';
 import { Suites } from './Suites.tsx';
 import { VersAgenda } from './VersAgenda.tsx';
 
-const PARTIES = ['odj', 'points', 'invites', 'suites', 'public'] as const;
-export type Partie = (typeof PARTIES)[number];
-
 interface FicheProps {
   readonly rencontre: Rencontre | undefined;
+  /** The part that the address names. */
+  readonly partie: Partie | undefined;
   readonly acteur: Acteur | undefined;
   readonly maintenant: string;
+  readonly montrer: (partie: Partie) => void;
   readonly fermer: () => void;
   /** Reads the list again, for a rencontre that it does not hold yet. */
   readonly relire: () => void;
 }
 
 /** A rencontre: what comes next on top, then its parts. */
-export function FicheRencontre({ rencontre, acteur, maintenant, fermer, relire }: FicheProps) {
+export function FicheRencontre(props: FicheProps) {
+  const { rencontre, acteur, maintenant, montrer, fermer, relire } = props;
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
   // A rencontre keeps the code of its commune; the name comes from the territory when nobody typed it.
   const etroit = useEtroit();
   const commune = rencontre?.commune ?? NOMS_DES_COMMUNES.get(rencontre?.communeInsee ?? '');
-  const [partie, setPartie] = useState<Partie>(passee ? 'invites' : 'odj');
+  const partie = props.partie ?? (passee ? 'invites' : 'odj');
   const retour = (
     <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
       {RENCONTRE.retour}
@@ -78,6 +80,7 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer, relire }
           {passee ? null : (
             <VersAgenda rencontres={[rencontre]} libelle={AGENDA.une} nom={rencontre.titre} maintenant={maintenant} />
           )}
+          <CopierLeLien adresse={adresseDeRencontre(rencontre.id, props.partie)} libelle={rencontre.titre} />
           {peutAnnuler ? <Annulation rencontre={rencontre} /> : null}
         </div>
         <TitreDePage niveau="h1" arrivee={rencontre.id}>
@@ -97,13 +100,13 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer, relire }
             {[RENCONTRE.annulee, rencontre.motifAnnulation].filter(Boolean).join('\u00A0: ')}
           </Text>
         ) : null}
-        <ProchaineEtape {...contenu} aller={setPartie} />
+        <ProchaineEtape {...contenu} aller={montrer} />
       </header>
       <TabList
         size={etroit ? 'small' : 'medium'}
         className={css.parties}
         selectedValue={partie}
-        onTabSelect={(_, { value }) => setPartie(PARTIES.find((nom) => nom === value) ?? 'odj')}
+        onTabSelect={(_, { value }) => montrer(PARTIES.find((nom) => nom === value) ?? 'odj')}
         aria-label={RENCONTRE.onglets}
       >
         {PARTIES.map((nom) => (
@@ -113,7 +116,7 @@ export function FicheRencontre({ rencontre, acteur, maintenant, fermer, relire }
         ))}
       </TabList>
       <div className={css.contenu} id="partie" role="tabpanel" aria-labelledby={`onglet-${partie}`}>
-        {partie === 'odj' ? <OrdreDuJourPage {...contenu} proposer={() => setPartie('points')} /> : null}
+        {partie === 'odj' ? <OrdreDuJourPage {...contenu} proposer={() => montrer('points')} /> : null}
         {partie === 'points' ? <Points {...contenu} /> : null}
         {partie === 'invites' ? <Presences {...contenu} /> : null}
         {partie === 'suites' ? <Suites {...contenu} /> : null}

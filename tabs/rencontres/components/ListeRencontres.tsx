@@ -1,11 +1,12 @@
-import { Button, Select, Subtitle2, Tab, TabList } from '@fluentui/react-components';
+import { Button, Select, Subtitle2 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState } from 'react';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { moisLong } from '../../../core/textes/francais.ts';
 import { Vide } from '../../commun/Vide.tsx';
-import { estPassee, parMois } from '../form.ts';
+import { parMois } from '../form.ts';
 import { useParticipations } from '../queries.ts';
 import { AGENDA, TEXTES } from '../textes.ts';
 import { CarteRencontre } from './CarteRencontre.tsx';
@@ -14,6 +15,7 @@ import { VersAgenda } from './VersAgenda.tsx';
 
 interface ListeProps {
   readonly rencontres: readonly Rencontre[];
+  readonly passees: boolean;
   readonly acteur: Acteur | undefined;
   readonly maintenant: string;
   readonly ouvrir: (id: string) => void;
@@ -21,8 +23,7 @@ interface ListeProps {
 }
 
 /** To come or past, by month, on one thématique or all. */
-export function ListeRencontres({ rencontres, acteur, maintenant, ouvrir, creer }: ListeProps) {
-  const [passees, setPassees] = useState(false);
+export function ListeRencontres({ rencontres, passees, acteur, maintenant, ouvrir, creer }: ListeProps) {
   const [thematique, setThematique] = useState('');
   const participations = useParticipations().data?.items;
   const nombres = useMemo(() => compterParRencontre(participations ?? []), [participations]);
@@ -42,14 +43,6 @@ export function ListeRencontres({ rencontres, acteur, maintenant, ouvrir, creer 
     <>
       <header className={css.barre}>
         <h1 className="lu">{TEXTES.titre}</h1>
-        <TabList
-          selectedValue={passees ? 'passees' : 'avenir'}
-          onTabSelect={(_, { value }) => setPassees(value === 'passees')}
-          aria-label={TEXTES.periode}
-        >
-          <Tab value="avenir">{TEXTES.aVenir}</Tab>
-          <Tab value="passees">{TEXTES.passees}</Tab>
-        </TabList>
         <div className={css.pousse}>
           <Select
             aria-label={TEXTES.thematique}
@@ -63,7 +56,6 @@ export function ListeRencontres({ rencontres, acteur, maintenant, ouvrir, creer 
             ))}
           </Select>
           <VersAgenda rencontres={montrees} libelle={AGENDA.toutes} nom={AGENDA.nom} maintenant={maintenant} />
-          {boutonCreer}
         </div>
       </header>
       <div className={css.defile}>

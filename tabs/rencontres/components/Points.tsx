@@ -2,6 +2,7 @@ import { Badge, Button, Caption1, Field, Input, Select, Text, Textarea } from '@
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { type FormEvent, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
+import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { TYPES_DE_POINT, type TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
@@ -9,7 +10,6 @@ import { useCle } from '../../commun/horloge.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
-import { estPassee } from '../form.ts';
 import { useProposerPoint } from '../mutations.ts';
 import { usePoints, useStructures } from '../queries.ts';
 import { POINTS, TEXTES } from '../textes.ts';

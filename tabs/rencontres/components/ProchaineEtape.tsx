@@ -5,16 +5,16 @@ import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import type { ReactElement } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
+import { type Etape, estPassee, prochaineEtape } from '../../../core/rencontres/prochaine-etape.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useSession } from '../../commun/session.ts';
 import { ouvrirReunion } from '../../commun/teams.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { type Etape, estPassee, prochaineEtape } from '../form.ts';
+import type { Partie } from '../adresses.ts';
 import { useEtablir, usePlanifier } from '../mutations.ts';
 import { ODJ, RENCONTRE } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
-import type { Partie } from './FicheRencontre.tsx';
 import css from './rencontres.module.css';
 
 const ICONE = {

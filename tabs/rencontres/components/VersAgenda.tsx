@@ -2,8 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import { lienVers } from '../../../core/liens/lien-profond.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { direAdresse } from '../../commun/adresse.ts';
 import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
 import { useSession } from '../../commun/session.ts';
+import { adresseDeRencontre } from '../adresses.ts';
 import { AGENDA } from '../textes.ts';
 
 interface VersAgendaProps {
@@ -24,7 +26,8 @@ export function VersAgenda({ rencontres, libelle, nom, maintenant }: VersAgendaP
     const texte = ecrireAgenda(rencontres, {
       nom,
       domaine: window.location.hostname,
-      adresseDe: (id) => lienVers(hote.situation, { sousPage: id, libelle: AGENDA.lien, page }),
+      adresseDe: (id) =>
+        lienVers(hote.situation, { sousPage: direAdresse(adresseDeRencontre(id)), libelle: AGENDA.lien, page }),
       maintenant,
     });
     enregistrerFichier(texte, `${nom}.ics`, 'text/calendar;charset=utf-8');

@@ -1,11 +1,12 @@
 import { Button, Caption1, Card, Text } from '@fluentui/react-components';
 import type { ATraiter, Travail } from '../../../core/tenue/a-traiter.ts';
-import { type Adresse, RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
-import { Anomalies } from '../../annuaire/components/Anomalies.tsx';
+import { Anomalies } from '../../commun/Anomalies.tsx';
+import { type Adresse, useAdresse } from '../../commun/adresse.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { Vide } from '../../commun/Vide.tsx';
+import { LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { RESTE_A_APPELER } from '../../mises-en-lien/form.ts';
 import { useATraiter } from '../queries.ts';
 import { TENUE, TRAVAUX_DITS } from '../textes.ts';
@@ -18,7 +19,7 @@ const OU: Partial<Readonly<Record<Travail, Adresse>>> = {
   propositions: { rubrique: 'propositions', reste: '' },
   appels: { rubrique: 'mises-en-lien', reste: RESTE_A_APPELER },
   perimees: { rubrique: 'campagnes', reste: '' },
-  injoignables: { rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' },
+  injoignables: LA_RECHERCHE,
   'siret-fermes': { rubrique: RUBRIQUE, reste: 'siret' },
   doublons: { rubrique: RUBRIQUE, reste: 'doublons' },
   'a-verifier': { rubrique: 'campagnes', reste: '' },
@@ -38,12 +39,7 @@ export function Accueil() {
         <Lue requete={requete} attente={TENUE.attente}>
           {(travaux) =>
             travaux.length === 0 ? (
-              <Vide
-                titre={TENUE.rien}
-                action={
-                  <Button onClick={() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: '' })}>{TENUE.chercher}</Button>
-                }
-              >
+              <Vide titre={TENUE.rien} action={<Button onClick={() => aller(LA_RECHERCHE)}>{TENUE.chercher}</Button>}>
                 {TENUE.rienAide}
               </Vide>
             ) : (

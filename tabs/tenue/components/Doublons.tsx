@@ -4,7 +4,7 @@ import type { Certitude, Doublon } from '../../../core/annuaire/doublons.ts';
 import { cleDePaire, empreinteDePaire } from '../../../core/annuaire/paires.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
-import { useAdresse } from '../../annuaire/adresse.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';

@@ -14,7 +14,7 @@ import type { Lignes } from '../../../core/annuaire/operations.ts';
 import { empreinteDePaire, garderParDefaut } from '../../../core/annuaire/paires.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../annuaire/adresse.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
@@ -40,7 +40,7 @@ export function Fusion({ a, b, lignes, illisibles }: FusionProps) {
   const [choix, setChoix] = useState<ChoixFaits>({});
   const [reunirLesContacts, setReunir] = useState(true);
   const maintenant = useMaintenant();
-  const { aller } = useAdresse();
+  const { allerEnsuite } = useAdresse();
   const annoncer = useAnnonce();
   const fusionner = useFusionner();
   const distinguer = useDistinguer();
@@ -71,7 +71,7 @@ export function Fusion({ a, b, lignes, illisibles }: FusionProps) {
       {
         onSuccess: () => {
           annoncer(COMPARAISON.faite);
-          aller({ rubrique: RUBRIQUE, reste: 'fusions' });
+          allerEnsuite({ rubrique: RUBRIQUE, reste: 'fusions' });
         },
       },
     );
@@ -81,7 +81,7 @@ export function Fusion({ a, b, lignes, illisibles }: FusionProps) {
       {
         onSuccess: () => {
           annoncer(DOUBLONS.distinctesFait);
-          aller({ rubrique: RUBRIQUE, reste: 'doublons' });
+          allerEnsuite({ rubrique: RUBRIQUE, reste: 'doublons' });
         },
       },
     );

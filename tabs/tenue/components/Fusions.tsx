@@ -3,7 +3,7 @@ import { lireOperations } from '../../../core/annuaire/garder-operations.ts';
 import { cleDePaire } from '../../../core/annuaire/paires.ts';
 import { type Fusion, fusions } from '../../../core/lists/fusions.list.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../annuaire/adresse.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
 import { Vide } from '../../commun/Vide.tsx';

@@ -2,12 +2,13 @@ import { Button, Caption1, Card, Text } from '@fluentui/react-components';
 import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { siretFerme } from '../../../core/sirene/etablissement.ts';
-import { RUBRIQUE_PAR_DEFAUT, useAdresse } from '../../annuaire/adresse.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
+import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { useFermerFiche, useModifierFiche } from '../mutations.ts';
 import { SIRET } from '../textes.ts';
 import { SousPage } from './SousPage.tsx';
@@ -96,7 +97,7 @@ function Ferme({ structure }: { readonly structure: Structure }) {
         <Button
           appearance="subtle"
           aria-label={SIRET.pour(SIRET.ouvrir, nom)}
-          onClick={() => aller({ rubrique: RUBRIQUE_PAR_DEFAUT, reste: `fiche/${id}` })}
+          onClick={() => aller(adresseDeFiche(id))}
         >
           {SIRET.ouvrir}
         </Button>

@@ -1,6 +1,6 @@
 import { Link, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useAdresse } from '../../annuaire/adresse.ts';
+import { useAdresse } from '../../commun/adresse.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import css from './tenue.module.css';
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ETATS_DE_FRAICHEUR } from '../../../core/annuaire/fraicheur.ts';
 import { direRecherche, lireRecherche, RECHERCHE_VIDE, type Recherche } from '../../../core/annuaire/recherche-dite.ts';
 import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
-import { direVue, lireVue } from '../../../tabs/annuaire/vue-de-recherche.ts';
+import { direVue, lireVue } from '../../../tabs/commun/vue-de-recherche.ts';
 
 const recherche: fc.Arbitrary<Recherche> = fc
   .record({

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { facettes } from '../../../core/annuaire/facettes.ts';
+import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
 import { singulier, termes } from '../../../core/annuaire/mots.ts';
 import { plusProches } from '../../../core/annuaire/plus-proches.ts';
-import { type Criteres, chercher, creerIndex } from '../../../core/annuaire/recherche.ts';
+import { type Criteres, chercher } from '../../../core/annuaire/recherche.ts';
 import { SIGLES } from '../../../core/annuaire/sigles.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
@@ -424,7 +425,7 @@ describe('personnes et adresses', () => {
     uneStructure({ id: '2', nom: 'Refuge', adresse: '5 chemin du Pinsan', adresseProtegee: true }),
     uneStructure({ id: '3', nom: 'Pinsan' }),
   ];
-  const index = creerIndex(lieux, { personnes: new Map([['2', ['Élodie Exemple', 'Paul Modèle']]]) });
+  const index = creerIndex(lieux, { personnes: new Map([['2', [{ nom: 'Élodie Exemple' }, { nom: 'Paul Modèle' }]]]) });
   const trouver = (texte: string) => chercher(index, { texte });
 
   test('un nom de personne se trouve malgré l’accent, la casse et une faute ; la raison la nomme, elle seule', () => {

@@ -1,5 +1,6 @@
+import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
 import { aCorriger, motsConnus } from '../../../core/annuaire/mots-connus.ts';
-import { chercher, creerIndex } from '../../../core/annuaire/recherche.ts';
+import { chercher } from '../../../core/annuaire/recherche.ts';
 import { lireVocabulaire, majDuVocabulaire } from '../../../core/annuaire/vocabulaire-du-territoire.ts';
 import { diffuser } from '../../../core/exports/diffuser.ts';
 import { exporter } from '../../../core/exports/exporter.ts';

@@ -114,6 +114,11 @@ test('chaque champ d’un contact a ses lecteurs, jamais plus que le contact ; q
   expect(vu('partenaire')).toMatchObject([{ id: '1', courriel: 'maelle@exemple.fr', telephone: undefined }]);
   expect(vu('lien')).toMatchObject([{ id: '1', fonction: 'Directrice', courriel: undefined, telephone: undefined }]);
   expect(vu('coordination')).toHaveLength(3);
-  expect([...personnesVues(contacts, 'partenaire')]).toEqual([['1', ['Maëlle Exemple']]]);
-  expect(personnesVues(contacts, 'coordination').get('1')).toEqual(['Maëlle Exemple', 'Caché Exemple']);
+  expect([...personnesVues(contacts, 'partenaire')]).toEqual([
+    ['1', [{ nom: 'Maëlle Exemple', courriel: 'maelle@exemple.fr' }]],
+  ]);
+  expect(personnesVues(contacts, 'coordination').get('1')).toMatchObject([
+    { nom: 'Maëlle Exemple', telephone: '+33600000001' },
+    { nom: 'Caché Exemple' },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { creerIndex } from '../../../core/annuaire/recherche.ts';
+import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
 import { RECHERCHE_VIDE } from '../../../core/annuaire/recherche-dite.ts';
 import { besoinDeRecherche } from '../../../core/mises-en-lien/besoin-de-recherche.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';

@@ -1,4 +1,4 @@
-import { creerIndex } from '../../../core/annuaire/recherche.ts';
+import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
 import { suggerer } from '../../../core/mises-en-lien/suggerer.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';

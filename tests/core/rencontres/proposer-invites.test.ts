@@ -1,4 +1,8 @@
+import type { Criteres } from '../../../core/annuaire/criteres.ts';
+import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
+import { chercher } from '../../../core/annuaire/recherche.ts';
 import { type Proposition, proposerInvites } from '../../../core/rencontres/proposer-invites.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { unContact, uneParticipation, uneRencontre, uneStructure } from './batisseurs.ts';
 
 const MAINTENANT = '2026-04-01T08:00:00Z';
@@ -224,4 +228,41 @@ describe('contact à inviter', () => {
       raisons: ['son contact suit Parentalité', 'jamais invitée à une rencontre'],
     });
   });
+});
+
+test('le thème et le lieu retiennent qui la recherche retient : mêmes structures, adresses protégées comprises', () => {
+  const communes = LATITUDE_NORD_GIRONDE.communes.slice(0, 4).map((c) => c.insee);
+  const zones = ['Communes', 'EPCI', 'Département', 'Région', 'France', undefined] as const;
+  const structures = communes.flatMap((communeInsee, i) =>
+    zones.flatMap((zone, j) =>
+      [false, true].flatMap((adresseProtegee, k) =>
+        [[], [communes[(i + 1) % 4] ?? ''], ['33'], [LATITUDE_NORD_GIRONDE.siren]].map((zoneCodes, l) =>
+          uneStructure({
+            id: `${i}${j}${k}${l}`,
+            ...parentalite,
+            thematiques: [l % 2 === 0 ? 'Parentalité' : 'Logement'],
+            communeInsee,
+            adresseProtegee,
+            zoneCodes,
+            ...(zone === undefined ? {} : { zone }),
+          }),
+        ),
+      ),
+    ),
+  );
+  const index = creerIndex(structures, { territoire: LATITUDE_NORD_GIRONDE });
+  const trouvees = (criteres: Criteres) =>
+    chercher(index, criteres)
+      .map(({ structure }) => structure.id)
+      .toSorted();
+  for (const communeInsee of communes) {
+    const proposees = proposer({ structures, communeInsee, territoire: LATITUDE_NORD_GIRONDE });
+    const avecRaison = (motif: RegExp) =>
+      proposees
+        .filter((p) => p.raisons.some((r) => motif.test(r)))
+        .map((p) => p.structure.id)
+        .toSorted();
+    expect(avecRaison(/^intervient|^a son siège/)).toEqual(trouvees({ communes: [communeInsee] }));
+    expect(avecRaison(/^travaille sur/)).toEqual(trouvees({ thematiques: ['Parentalité'] }));
+  }
 });

@@ -1,5 +1,6 @@
 import { RECHERCHE_VIDE } from '../../../core/annuaire/recherche-dite.ts';
 import { lireVocabulaire } from '../../../core/annuaire/vocabulaire-du-territoire.ts';
+import type { PersonneVue } from '../../../core/annuaire/vue.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { ouvrirAtelier } from '../../../tabs/annuaire/atelier.ts';
 import { creerMoteur, type ReponseDuMoteur } from '../../../tabs/annuaire/moteur.ts';
@@ -7,8 +8,9 @@ import { uneStructure } from '../../core/annuaire/une-structure.ts';
 
 const maintenant = '2026-11-23T09:00:00Z';
 const STRUCTURES = ['Zébulon', 'Ludothèque', 'École'].map((nom, i) => uneStructure({ id: String(i + 1), nom }));
-const regles = { mots: lireVocabulaire([]).index, cadenceParDefautMois: 12 };
-const PERSONNE = new Map<string, readonly string[]>();
+const lecteur = { profil: 'partenaire', structures: [] } as const;
+const regles = { mots: lireVocabulaire([]).index, cadenceParDefautMois: 12, lecteur };
+const PERSONNE = new Map<string, readonly PersonneVue[]>();
 
 const chercher = async (atelier: ReturnType<typeof ouvrirAtelier>, texte: string): Promise<ReponseDuMoteur> => {
   const rendu = await atelier.demander({ quoi: 'chercher', recherche: { ...RECHERCHE_VIDE, texte }, maintenant });
@@ -52,7 +54,7 @@ test.each([0, 1, 2, 3, 4, 5, 6, 7, 8])(
 
 test('une personne mène à sa structure dès qu’elle est connue, et n’y mène plus quand elle ne l’est plus', async () => {
   const atelier = ouvrirAtelier();
-  await atelier.garnir(STRUCTURES, regles, new Map([['2', ['Maëlle Exemple']]]));
+  await atelier.garnir(STRUCTURES, regles, new Map([['2', [{ nom: 'Maëlle Exemple' }]]]));
   expect(await chercher(atelier, 'maelle')).toMatchObject({
     ids: ['2'],
     raisons: [{ id: '2', pourquoi: ['personne\u00A0: Maëlle Exemple'] }],

@@ -1,24 +1,23 @@
 import { Button, Caption1 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { useState } from 'react';
-import { aujourdhui } from '../../../core/temps/paris.ts';
-import { Lue } from '../../commun/Etats.tsx';
-import { TitreDePage } from '../../commun/TitreDePage.tsx';
-import { problemesDe, SAISIE_VIDE, titrePropose } from '../form.ts';
-import { useStructures } from '../queries.ts';
-import { CREATION, RENCONTRE } from '../textes.ts';
-import { Essentiel } from './Essentiel.tsx';
-import { Partenaires } from './Partenaires.tsx';
-import css from './rencontres.module.css';
-
-interface CreationProps {
-  readonly maintenant: string;
-  readonly fermer: () => void;
-  readonly creee: (id: string) => void;
-}
+import { aujourdhui } from '../../core/temps/paris.ts';
+import { useAdresse } from '../commun/adresse.ts';
+import { Lue } from '../commun/Etats.tsx';
+import { useMaintenant } from '../commun/horloge.ts';
+import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { adresseDeRencontre, LA_LISTE } from './adresses.ts';
+import { Essentiel } from './components/Essentiel.tsx';
+import { Partenaires } from './components/Partenaires.tsx';
+import css from './components/rencontres.module.css';
+import { problemesDe, SAISIE_VIDE, titrePropose } from './form.ts';
+import { useStructures } from './queries.ts';
+import { CREATION, RENCONTRE } from './textes.ts';
 
 /** Two steps: what, when, where; then who. Going back loses nothing. */
-export default function Creation({ maintenant, fermer, creee }: CreationProps) {
+export function CreationPage() {
+  const maintenant = useMaintenant();
+  const { aller, allerEnsuite } = useAdresse();
   const [saisie, setSaisie] = useState(SAISIE_VIDE);
   const [titreLibre, setTitreLibre] = useState(false);
   const [etape, setEtape] = useState<1 | 2>(1);
@@ -28,10 +27,10 @@ export default function Creation({ maintenant, fermer, creee }: CreationProps) {
   const problemes = problemesDe(complete, aujourdhui(maintenant));
 
   return (
-    <div className={css.defile}>
+    <main className={css.defile}>
       <header className={css.entete}>
         <div>
-          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
+          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => aller(LA_LISTE)}>
             {RENCONTRE.retour}
           </Button>
         </div>
@@ -63,12 +62,12 @@ export default function Creation({ maintenant, fermer, creee }: CreationProps) {
                 structures={items}
                 maintenant={maintenant}
                 precedent={() => setEtape(1)}
-                creee={creee}
+                creee={(id) => allerEnsuite(adresseDeRencontre(id))}
               />
             )
           }
         </Lue>
       </div>
-    </div>
+    </main>
   );
 }

@@ -1,6 +1,7 @@
 import { type Acteur, PROFILS, type Profil } from '../../../core/droits/droits.ts';
-import { lireAdresse } from '../../../tabs/annuaire/adresse.ts';
-import { groupesDe, idDe, type Rubrique, rubriqueOuverte, rubriquesDe } from '../../../tabs/annuaire/groupes.ts';
+import { ADRESSES } from '../../../tabs/annuaire/adresses.ts';
+import { lireAdresse } from '../../../tabs/commun/adresse.ts';
+import { groupesDe, idDe, type Rubrique, rubriqueOuverte, rubriquesDe } from '../../../tabs/commun/rubriques.ts';
 
 const Page = () => null;
 const TOUTES: readonly Rubrique[] = [
@@ -45,12 +46,12 @@ test.each([
   ['nouvelle-fiche', 'Nouvelle fiche'],
   ['ailleurs', undefined],
 ])('l’adresse %p ouvre %p', (adresse, libelle) => {
-  expect(rubriqueOuverte(TOUTES, lireAdresse(adresse))?.libelle).toBe(libelle);
+  expect(rubriqueOuverte(TOUTES, lireAdresse(adresse, ADRESSES))?.libelle).toBe(libelle);
 });
 
 test('deux rubriques n’ont jamais la même adresse, et chacune ouvre la sienne', () => {
   expect(new Set(TOUTES.map(idDe)).size).toBe(TOUTES.length);
-  for (const rubrique of TOUTES) expect(rubriqueOuverte(TOUTES, lireAdresse(idDe(rubrique)))).toBe(rubrique);
+  for (const rubrique of TOUTES) expect(rubriqueOuverte(TOUTES, lireAdresse(idDe(rubrique), ADRESSES))).toBe(rubrique);
 });
 
 test('grouper ne perd ni n’ajoute aucune rubrique, quel que soit le profil', () => {

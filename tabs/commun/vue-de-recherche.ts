@@ -1,4 +1,11 @@
+import { lireCoordonnees } from '../../core/annuaire/coordonnees.ts';
 import { direRecherche, lireRecherche, type Recherche } from '../../core/annuaire/recherche-dite.ts';
+import type { Adresse } from './adresse.ts';
+
+/** The part of the annuaire where one searches and reads fiches: other parts lead there. */
+export const RUBRIQUE_DE_LA_RECHERCHE = 'chercher';
+export const LA_RECHERCHE: Adresse = { rubrique: RUBRIQUE_DE_LA_RECHERCHE, reste: '' };
+export const adresseDeFiche = (id: string): Adresse => ({ rubrique: RUBRIQUE_DE_LA_RECHERCHE, reste: `fiche/${id}` });
 
 export const AFFICHAGES = ['liste', 'carte', 'deux'] as const;
 export type Affichage = (typeof AFFICHAGES)[number];
@@ -24,7 +31,11 @@ export function lireVue(reste: string): VueDeRecherche {
   };
 }
 
+/** An address is kept and passed on: the number or the mail of someone, that one searches by, is not written in it. */
 export function direVue({ fiche, recherche, affichage }: VueDeRecherche): string {
-  const requete = [direRecherche(recherche), affichage === 'liste' ? '' : `vue=${affichage}`].filter(Boolean).join('&');
+  const texte = lireCoordonnees(recherche.texte).reste;
+  const requete = [direRecherche({ ...recherche, texte }), affichage === 'liste' ? '' : `vue=${affichage}`]
+    .filter(Boolean)
+    .join('&');
   return `${fiche === undefined ? '' : `fiche/${fiche}`}${requete === '' ? '' : `?${requete}`}`;
 }

@@ -7,9 +7,9 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Anomalie } from '../../../core/lists/list.ts';
-import { TEXTES } from '../textes.ts';
-import css from './annuaire.module.css';
+import type { Anomalie } from '../../core/lists/list.ts';
+import css from './Etats.module.css';
+import { ANOMALIES } from './textes.ts';
 
 /** What the coordination must repair in the lists, each with a link to its row. */
 export function Anomalies({ anomalies }: { readonly anomalies: readonly Anomalie[] }) {
@@ -18,7 +18,7 @@ export function Anomalies({ anomalies }: { readonly anomalies: readonly Anomalie
   return (
     <MessageBar intent="warning" layout="multiline" className={css.bandeau}>
       <MessageBarBody>
-        <MessageBarTitle>{TEXTES.anomalies(anomalies.length)}</MessageBarTitle> {TEXTES.anomaliesAide}
+        <MessageBarTitle>{ANOMALIES.titre(anomalies.length)}</MessageBarTitle> {ANOMALIES.aide}
         {ouvert ? (
           <ul className={css.anomalies}>
             {anomalies.map((anomalie) => (
@@ -26,7 +26,7 @@ export function Anomalies({ anomalies }: { readonly anomalies: readonly Anomalie
                 {`${anomalie.liste}, ${anomalie.libelle}\u00A0: ${anomalie.raison.replace(/\.$/, '')}. `}
                 {anomalie.url === undefined ? null : (
                   <Link href={anomalie.url} target="_blank" inline>
-                    {TEXTES.ouvrirLigne(anomalie.id)}
+                    {ANOMALIES.ouvrirLigne(anomalie.id)}
                   </Link>
                 )}
               </li>
@@ -36,7 +36,7 @@ export function Anomalies({ anomalies }: { readonly anomalies: readonly Anomalie
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" aria-expanded={ouvert} onClick={() => setOuvert(!ouvert)}>
-          {ouvert ? TEXTES.anomaliesMasquer : TEXTES.anomaliesVoir}
+          {ouvert ? ANOMALIES.masquer : ANOMALIES.voir}
         </Button>
       </MessageBarActions>
     </MessageBar>

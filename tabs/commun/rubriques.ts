@@ -1,8 +1,8 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import { type Acte, type Acteur, DROITS } from '../../core/droits/droits.ts';
 import { type Adresse, direAdresse } from './adresse.ts';
 
-/** A part of the tab of the annuaire. */
+/** A part of a tab. */
 export interface Rubrique {
   /** First word of its address. */
   readonly cle: string;
@@ -17,6 +17,8 @@ export interface Rubrique {
   readonly concerne?: (acteur: Acteur) => boolean;
   /** An act rather than a place: a button at the end of the row. */
   readonly bouton?: true;
+  /** What another part opens: it has an address, and no place in the row. */
+  readonly horsRangee?: true;
   /** How much waits there, beside its name. */
   readonly Compte?: ComponentType;
   readonly Page: ComponentType;
@@ -49,10 +51,12 @@ export interface Groupe {
   readonly rubriques: readonly [Rubrique, ...Rubrique[]];
 }
 
-/** The first row: each group once, at the place of its first part. Buttons are left out. */
+/** The first row: each group once, at the place of its first part. Buttons and what other parts open are left out. */
 export function groupesDe(rubriques: readonly Rubrique[]): readonly Groupe[] {
   const groupes = new Map<string, [Rubrique, ...Rubrique[]]>();
-  for (const rubrique of rubriques.filter(({ bouton }) => bouton === undefined)) {
+  for (const rubrique of rubriques.filter(
+    ({ bouton, horsRangee }) => bouton === undefined && horsRangee === undefined,
+  )) {
     const nom = rubrique.groupe ?? idDe(rubrique);
     const deja = groupes.get(nom);
     if (deja === undefined) groupes.set(nom, [rubrique]);
@@ -63,3 +67,7 @@ export function groupesDe(rubriques: readonly Rubrique[]): readonly Groupe[] {
     rubriques: siennes,
   }));
 }
+
+/** A part loaded when it is opened: whoever searches never waits for the tools of the coordination. */
+export const aLaDemande = (charger: () => Promise<ComponentType>): ComponentType =>
+  lazy(async () => ({ default: await charger() }));

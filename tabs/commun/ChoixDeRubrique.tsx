@@ -1,29 +1,31 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useEtroit } from '../../commun/themes.ts';
-import { groupesDe, idDe, type Rubrique } from '../groupes.ts';
-import { TEXTES } from '../textes.ts';
-import css from './annuaire.module.css';
+import css from './Onglet.module.css';
 import { RangeeDOnglets } from './RangeeDOnglets.tsx';
+import { groupesDe, idDe, type Rubrique } from './rubriques.ts';
+import { RUBRIQUES } from './textes.ts';
+import { useEtroit } from './themes.ts';
 
 interface ChoixProps {
+  /** Name of the row. */
+  readonly nom: string;
   readonly rubriques: readonly Rubrique[];
   readonly ouverte: Rubrique;
   readonly choisir: (rubrique: Rubrique) => void;
 }
 
 /** The parts of the tab: a row of groups, and below it the parts of the open group when it has several. Nothing when there is no choice. */
-export function ChoixDeRubrique({ rubriques, ouverte, choisir }: ChoixProps) {
+export function ChoixDeRubrique({ nom, rubriques, ouverte, choisir }: ChoixProps) {
   const etroit = useEtroit();
   const groupes = groupesDe(rubriques);
   if (groupes.length < 2) return null;
   const groupe = groupes.find((g) => g.rubriques.includes(ouverte));
   return (
-    <nav className={css.rubriques} aria-label={TEXTES.rubriques}>
+    <nav className={css.rubriques} aria-label={nom}>
       <div className={css.premiereRangee}>
         <RangeeDOnglets
-          nom={TEXTES.rubriques}
-          reste={TEXTES.autresRubriques}
+          nom={nom}
+          reste={RUBRIQUES.autres}
           choisie={groupe?.libelle}
           onglets={groupes.map(({ libelle, rubriques: siennes }) => ({
             id: libelle,
@@ -63,7 +65,7 @@ export function ChoixDeRubrique({ rubriques, ouverte, choisir }: ChoixProps) {
       {groupe === undefined || groupe.rubriques.length < 2 ? null : (
         <RangeeDOnglets
           nom={groupe.libelle}
-          reste={TEXTES.autresDe(groupe.libelle)}
+          reste={RUBRIQUES.autresDe(groupe.libelle)}
           seconde
           choisie={idDe(ouverte)}
           onglets={groupe.rubriques.map((rubrique) => ({

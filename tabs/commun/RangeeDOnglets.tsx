@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { ComponentType } from 'react';
-import css from './annuaire.module.css';
+import css from './Onglet.module.css';
 
 interface Onglet {
   readonly id: string;

@@ -1,0 +1,30 @@
+import { type Adresse, direAdresse, type PlanDAdresses } from '../commun/adresse.ts';
+
+/** The rencontres to come; `passees` behind it. */
+export const RUBRIQUE_DE_LA_LISTE = 'rencontres';
+export const LA_LISTE: Adresse = { rubrique: RUBRIQUE_DE_LA_LISTE, reste: '' };
+export const PASSEES = 'passees';
+
+export const RUBRIQUE_DE_RENCONTRE = 'rencontre';
+
+/** The parts of a rencontre, in the order shown. */
+export const PARTIES = ['odj', 'points', 'invites', 'suites', 'public'] as const;
+export type Partie = (typeof PARTIES)[number];
+
+/** A rencontre, or one of its parts. */
+export const adresseDeRencontre = (id: string, partie?: Partie): Adresse => ({
+  rubrique: RUBRIQUE_DE_RENCONTRE,
+  reste: partie === undefined ? id : `${id}/${partie}`,
+});
+
+/** What the rest of the address of a rencontre says. A part that is not known is left out: a link may come from another version. */
+export function lireRencontre(reste: string): { readonly id: string; readonly partie: Partie | undefined } {
+  const [id = '', dite] = reste.split('/');
+  return { id, partie: PARTIES.find((p) => p === dite) };
+}
+
+/** A number alone is a rencontre: so do the calendars already handed out. */
+export const ADRESSES: PlanDAdresses = {
+  defaut: RUBRIQUE_DE_LA_LISTE,
+  entiere: (courte) => (/^\d+$/.test(courte) ? direAdresse(adresseDeRencontre(courte)) : undefined),
+};

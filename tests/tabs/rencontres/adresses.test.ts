@@ -1,0 +1,19 @@
+import { direAdresse, lireAdresse } from '../../../tabs/commun/adresse.ts';
+import { ADRESSES, adresseDeRencontre, lireRencontre, PARTIES } from '../../../tabs/rencontres/adresses.ts';
+
+test.each([
+  ['', 'rencontres', ''],
+  ['12', 'rencontre', '12'],
+  ['rencontre/12/invites', 'rencontre', '12/invites'],
+  ['rencontres/passees', 'rencontres', 'passees'],
+])('l’adresse %p ouvre %p, %p', (texte, rubrique, reste) => {
+  expect(lireAdresse(texte, ADRESSES)).toEqual({ rubrique, reste });
+});
+
+test('chaque partie d’une rencontre a son adresse, qui la rouvre', () => {
+  for (const partie of [undefined, ...PARTIES]) {
+    const { reste } = lireAdresse(direAdresse(adresseDeRencontre('12', partie)), ADRESSES);
+    expect(lireRencontre(reste)).toEqual({ id: '12', partie });
+  }
+  expect(lireRencontre('12/inconnue')).toEqual({ id: '12', partie: undefined });
+});
