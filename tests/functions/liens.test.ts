@@ -702,7 +702,7 @@ describe('le courriel', () => {
   });
 });
 
-test('depuis l’onglet, une fiche modifiée entre-temps n’est pas confirmée', async () => {
+test('depuis l’onglet, une fiche modifiée entre-temps n’est pas confirmée ; répétée telle quelle, la confirmation est déjà faite', async () => {
   const { id } = await creerStructure(banc, { profil: 'partenaire' });
   const { eTag } = await structure(id);
   const confirmer = () =>
@@ -711,9 +711,11 @@ test('depuis l’onglet, une fiche modifiée entre-temps n’est pas confirmée'
       chemin: { id },
       corps: { eTag, corrections: { horaires: '24/7' } },
     });
-  expect(await confirmer()).toMatchObject({
-    statut: 200,
-    corps: { verifieeLe: aujourdhui(banc.contexte.maintenant()) },
-  });
+  const confirmee = { statut: 200, corps: { verifieeLe: aujourdhui(banc.contexte.maintenant()) } };
+  expect(await confirmer()).toMatchObject(confirmee);
+  const { eTag: apres } = await structure(id);
+  expect(await confirmer()).toMatchObject(confirmee);
+  expect((await structure(id)).eTag).toBe(apres);
+  await banc.contexte.depots.structures.modifier(id, apres, { horaires: 'Mo-Fr 09:00-12:00' });
   expect(await confirmer()).toMatchObject({ statut: 409 });
 });
