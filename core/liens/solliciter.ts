@@ -84,3 +84,10 @@ export const demandeRecente = (
         joursEntre(aujourdhui(s.envoyeeLe ?? (s.creeLe || maintenant)), aujourdhui(maintenant)) < jours,
     )
     .toSorted((a, b) => Number(b.id) - Number(a.id))[0];
+
+/** The wave of a request made by hand: the day; after a link of the same day was revoked, the next number, so that the new one has a key of its own. */
+export function vagueDuJour(faites: readonly Pick<Sollicitation, 'revoquee' | 'etat'>[], maintenant: string): string {
+  const fermees = faites.filter((s) => s.revoquee || s.etat === 'Annulée').length;
+  const jour = aujourdhui(maintenant);
+  return fermees === 0 ? jour : `${jour}-${fermees + 1}`;
+}

@@ -1,15 +1,12 @@
 import { noterBesoin as decider } from '../../core/besoins/noter.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { noterBesoin as contrat } from '../../core/contrats/recherches.ts';
+import { structureRepresentee } from '../../core/droits/structure-representee.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
-
-/** Whoever represents one structure need not name it. */
-const structureDe = (nommee: string | undefined, siennes: readonly string[]): string | undefined =>
-  nommee ?? (siennes.length === 1 ? siennes[0] : undefined);
 
 const INCONNUE = refuser(
   'introuvable',
@@ -32,7 +29,7 @@ export const noterBesoin = commande(
   contrat,
   async (appel, contexte) => {
     const { corps, acteur, maintenant } = appel;
-    const structure = structureDe(corps.structure, acteur.structures);
+    const structure = structureRepresentee(corps.structure, acteur.structures);
     const prete = decider({ ...corps, structure }, contexte.territoire, aujourdhui(maintenant));
     if (!prete.ok) return prete;
     if (structure !== undefined && !(await existe(contexte, structure))) return INCONNUE;
@@ -40,5 +37,5 @@ export const noterBesoin = commande(
     await journaliser(contexte, appel, contexte.depots.besoins, { ligne: ligne.id, dejaFait: !creee });
     return reussite({ id: ligne.id, dejaFait: !creee });
   },
-  ({ corps, acteur }) => ({ structure: structureDe(corps.structure, acteur.structures) }),
+  ({ corps, acteur }) => ({ structure: structureRepresentee(corps.structure, acteur.structures) }),
 );

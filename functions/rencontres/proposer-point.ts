@@ -1,12 +1,9 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { proposerPoint as contrat } from '../../core/contrats/rencontres.ts';
+import { structureRepresentee } from '../../core/droits/structure-representee.ts';
 import { refusDeProposer } from '../../core/rencontres/transitions.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
-
-/** Whoever represents one structure need not name it. */
-const structureDe = (nommee: string | undefined, siennes: readonly string[]): string | undefined =>
-  nommee ?? (siennes.length === 1 ? siennes[0] : undefined);
 
 export const proposerPoint = commande(
   contrat,
@@ -20,7 +17,7 @@ export const proposerPoint = commande(
       titre: corps.titre,
       thematique: rencontre.thematique,
       rencontre: rencontre.id,
-      structure: structureDe(corps.structure, acteur.structures),
+      structure: structureRepresentee(corps.structure, acteur.structures),
       type: corps.type,
       dureeMinutes: corps.dureeMinutes,
       precisions: corps.precisions,
@@ -30,5 +27,5 @@ export const proposerPoint = commande(
     await journaliser(contexte, appel, contexte.depots.points, { ligne: ligne.id, dejaFait: !creee });
     return reussite({ id: ligne.id, dejaFait: !creee });
   },
-  ({ corps, acteur }) => ({ structure: structureDe(corps.structure, acteur.structures) }),
+  ({ corps, acteur }) => ({ structure: structureRepresentee(corps.structure, acteur.structures) }),
 );

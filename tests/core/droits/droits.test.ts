@@ -1,4 +1,5 @@
 import { ACTES, type Acte, type Acteur, autoriser, DROITS, PROFILS, type Profil } from '../../../core/droits/droits.ts';
+import { structureRepresentee } from '../../../core/droits/structure-representee.ts';
 
 const CELLULES = ACTES.flatMap((acte) => PROFILS.map((profil) => [profil, acte, DROITS[acte][profil]] as const));
 const OUVERT = { liste: 'Structures', id: '7' } as const;
@@ -43,4 +44,11 @@ test('chaque refus dit pourquoi, en une phrase', () => {
     const reponse = autoriser(acteur(profil, acte), acte, { structure: '8' });
     if (!reponse.permis) expect(reponse.raison).toMatch(/^[A-ZÀÉ].*\.$/);
   }
+});
+
+test('qui représente une seule structure n’a pas à la nommer ; qui en représente plusieurs, ou aucune, si', () => {
+  expect(structureRepresentee(undefined, ['1'])).toBe('1');
+  expect(structureRepresentee('2', ['1'])).toBe('2');
+  expect(structureRepresentee(undefined, ['1', '2'])).toBeUndefined();
+  expect(structureRepresentee(undefined, [])).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import {
   refusApresDepart,
   validerLien,
 } from '../../../core/liens/lien.ts';
-import { demandeRecente, preparerSollicitation } from '../../../core/liens/solliciter.ts';
+import { demandeRecente, preparerSollicitation, vagueDuJour } from '../../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { uneSollicitation } from '../rencontres/batisseurs.ts';
 
@@ -123,4 +123,12 @@ describe('demande faite à un partenaire', () => {
     expect(demandeRecente([{ ...deja, revoquee: true }], demande, '2026-06-10T08:00:00Z')).toBeUndefined();
     expect(demandeRecente([{ ...deja, etat: 'En erreur' }], demande, '2026-06-10T08:00:00Z')).toBeUndefined();
   });
+});
+
+test('demandé à la main, un lien prend le jour pour vague ; révoqué le même jour, le suivant a sa propre clé', () => {
+  const [le, autre] = ['2026-11-23T09:00:00Z', '2026-11-23T15:00:00Z'];
+  const revoquee = uneSollicitation({ revoquee: true });
+  expect(vagueDuJour([uneSollicitation({})], le)).toBe('2026-11-23');
+  expect(vagueDuJour([revoquee], autre)).toBe('2026-11-23-2');
+  expect(vagueDuJour([revoquee, uneSollicitation({ etat: 'Annulée' })], autre)).toBe('2026-11-23-3');
 });
