@@ -9,6 +9,7 @@ import { publierCarte } from '../graph/flux-canal.ts';
 import { estBoucle } from '../graph/origine.ts';
 import { lirePageDeListe } from '../graph/page-de-liste.ts';
 import { creerSite } from '../graph/site.ts';
+import { habiller } from './documents/courriel.ts';
 import { creerVerificateur } from './hote/authentification.ts';
 import { creerCodes } from './hote/codes.ts';
 import type { Contexte } from './hote/contexte.ts';
@@ -66,7 +67,8 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
       lire: (id) => lireEvenement(client, organisateur, id),
       annuler: (id, message) => annulerEvenement(client, organisateur, id, message),
     },
-    envoyer: (courriel) => envoyerCourriel(client, { ...courriel, expediteur: organisateur }),
+    envoyer: ({ message, ...courriel }) =>
+      envoyerCourriel(client, { ...courriel, ...habiller(message), expediteur: organisateur }),
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),

@@ -1,5 +1,7 @@
 import type { simulerCampagne } from '../contrats/campagnes.ts';
 import type { ReponseDe } from '../contrats/contrat.ts';
+import { courrielDeCampagne } from '../courriels/campagne.ts';
+import { enTexte } from '../courriels/message.ts';
 import { direRemises, remisesDe } from '../diffusions/remises.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
@@ -8,8 +10,6 @@ import { phraseDInformation } from '../mes-donnees/notice.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { plusMinutes } from '../temps/paris.ts';
 import { pluriel } from '../textes/francais.ts';
-import type { Message } from '../textes/message.ts';
-import { courrielDeCampagne } from './courriel.ts';
 import { empreinteDeLEssai } from './empreinte.ts';
 import type { EnvoiPrevu, Simulation } from './simuler.ts';
 
@@ -68,9 +68,7 @@ function exemplesDe(
       structure: envoi.structure.nom,
       territoire: reglages.territoire,
       relance: envoi.relance,
-      lien: '(adresse du lien personnel)',
-      sansRappel: '(adresse du lien personnel)',
-      expireLe,
+      adresses: { lien: ADRESSE, sansRappel: ADRESSE, expireLe },
       information: phraseDInformation(reglages),
       remises: direRemises(remisesDe(envoi.structure, diffusions)),
     });
@@ -88,7 +86,8 @@ function exemplesDe(
   ];
 }
 
-const enTexte = (p: Message['paragraphes'][number]): string => (typeof p === 'string' ? p : `[ ${p.libelle} ]`);
+/** Where the address of each link will be. */
+const ADRESSE = '(adresse du lien personnel)';
 
 /** What the calendar or the caps keep from happening, so that it is no surprise. */
 function avertissementsDe(parCourriel: number, envois: readonly EnvoiPrevu[], { vagues }: Campagne): string[] {

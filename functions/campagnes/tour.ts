@@ -1,10 +1,9 @@
-import { courrielDeCampagne } from '../../core/campagnes/courriel.ts';
 import { type Envoi, prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
+import { courrielDeCampagne } from '../../core/courriels/campagne.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
 import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
-import { courrielDe } from '../documents/courriel.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { type Lieux, lireLesLieux } from './lire.ts';
@@ -55,20 +54,16 @@ function envoyer(contexte: Contexte, lieux: Lieux, envoi: Envoi): Promise<IssueD
     destinataire: envoi.destinataire,
     ...(envoi.relance === 0 ? { informee: contacts.find((c) => c.id === envoi.demande.contact) } : {}),
     maintenant,
-    rediger: (lien, expireLe, sansRappel) =>
-      courrielDe(
-        courrielDeCampagne({
-          campagne,
-          structure: envoi.structure.nom,
-          territoire: reglages.territoire,
-          relance: envoi.relance,
-          lien,
-          sansRappel,
-          expireLe,
-          information: phraseDInformation(reglages),
-          remises: direRemises(remisesDe(envoi.structure, diffusions)),
-        }),
-      ),
+    rediger: (adresses) =>
+      courrielDeCampagne({
+        campagne,
+        structure: envoi.structure.nom,
+        territoire: reglages.territoire,
+        relance: envoi.relance,
+        adresses,
+        information: phraseDInformation(reglages),
+        remises: direRemises(remisesDe(envoi.structure, diffusions)),
+      }),
   });
 }
 

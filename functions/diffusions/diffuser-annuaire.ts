@@ -1,5 +1,6 @@
 import { diffuserAnnuaire as contrat } from '../../core/contrats/diffusions.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { courrielDeDiffusion } from '../../core/courriels/diffusion.ts';
 import { enPlages } from '../../core/diffusions/plages.ts';
 import { bilanDeLaVague, preparerRemise, remisesAReserver } from '../../core/diffusions/preparer-remise.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
@@ -11,7 +12,6 @@ import { commande } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { diffusionChoisie, lireAnnuaire } from './annuaire-choisi.ts';
-import { courrielDeDiffusion } from './courriel-de-diffusion.ts';
 import { refusDEmettrice } from './emettrice.ts';
 import { fichierDAnnuaire } from './fichier-d-annuaire.ts';
 import { lienDeRemise } from './lien-de-remise.ts';
@@ -71,7 +71,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
       const destinataire = parStructure.get(structure);
       const fiche = lu.structures.find((s) => s.id === structure);
       const lien = destinataire && (await lienDeRemise(contexte, { id: ligne.id, structure }, maintenant));
-      const texte = courrielDeDiffusion({
+      const message = courrielDeDiffusion({
         territoire: lu.reglages.territoire,
         partie,
         emettrice: lu.structures.find((s) => s.id === corps.emettrice)?.nom,
@@ -87,7 +87,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
         contexte,
         ligne,
         aujourdhui(maintenant),
-        destinataire === undefined ? undefined : { destinataire, pieces, ...texte },
+        destinataire === undefined ? undefined : { destinataire, message, pieces },
       );
     }
   }

@@ -1,7 +1,6 @@
 import type { Diffusion } from '../../core/lists/diffusions.list.ts';
-import type { Courriel } from '../../graph/courriel.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../hote/contexte.ts';
+import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 
 /**
@@ -12,7 +11,7 @@ export async function remettre(
   contexte: Contexte,
   ligne: Diffusion,
   jour: string,
-  courriel: Omit<Courriel, 'expediteur'> | undefined,
+  courriel: CourrielAEnvoyer | undefined,
 ): Promise<void> {
   const { depots, traces } = contexte;
   if (courriel === undefined) {

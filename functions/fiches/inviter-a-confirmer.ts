@@ -1,17 +1,16 @@
 import { inviterAConfirmer as contrat } from '../../core/contrats/annuaire.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { courrielDeConfirmation } from '../../core/courriels/confirmation.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
+import { destinataireDe } from '../../core/liens/destinataire.ts';
 import { auPlafond } from '../../core/liens/plafond.ts';
-import { demandeRecente, preparerSollicitation } from '../../core/liens/solliciter.ts';
+import { demandeRecente, preparerSollicitation, vagueDuJour } from '../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { destinataire } from '../liens/destinataire.ts';
 import { envoyerLien } from '../liens/envoyer-lien.ts';
-import { courrielDeConfirmation } from './courriel-de-confirmation.ts';
 
 /** Sends a personal link, never twice to the same person within the interval of the settings. */
 export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
@@ -24,7 +23,7 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
     depots.reglages.lire(),
     depots.diffusions.lire(),
   ]);
-  const a = destinataire(structure, contacts.items, appel.corps.contact);
+  const a = destinataireDe(structure, contacts.items, appel.corps.contact);
   if (!a.ok) return a;
 
   const { valeurs } = lireReglages(reglages.items);
@@ -36,7 +35,7 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
     return ASSEZ;
 
   const { sollicitation, contenu } = preparerSollicitation(
-    { ...cible, vague: vague(faites.items, maintenant) },
+    { ...cible, vague: vagueDuJour(faites.items, maintenant) },
     maintenant,
     dureeLienJours,
   );
@@ -48,13 +47,11 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
     destinataire: a.valeur.adresse,
     informee: contacts.items.find((c) => c.id === a.valeur.cible.contact),
     maintenant,
-    rediger: (lien, expireLe, sansRappel) =>
+    rediger: (adresses) =>
       courrielDeConfirmation({
         structure: structure.nom,
         territoire,
-        lien,
-        sansRappel,
-        expireLe,
+        adresses,
         information: phraseDInformation(valeurs),
         remises: direRemises(remisesDe(structure, diffusees.items)),
       }),
@@ -78,10 +75,3 @@ const INCERTAINE = refuser(
 );
 
 const deja = (s: Sollicitation) => reussite({ sollicitation: s.id, dejaFait: true, expireLe: s.expireLe ?? '' });
-
-/** The day; after a link of the same day was revoked, the next number, so that the new one has a key of its own. */
-function vague(faites: readonly Sollicitation[], maintenant: string): string {
-  const fermees = faites.filter((s) => s.revoquee || s.etat === 'Annulée').length;
-  const jour = aujourdhui(maintenant);
-  return fermees === 0 ? jour : `${jour}-${fermees + 1}`;
-}

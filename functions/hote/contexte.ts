@@ -1,4 +1,5 @@
 import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
+import type { Message } from '../../core/courriels/message.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import type { EvenementAPlanifier } from '../../core/rencontres/evenement.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
@@ -27,6 +28,11 @@ export interface Agenda {
   annuler(id: string, message: string): Promise<void>;
 }
 
+/** One mail to one person. Its message is a value: nothing else gives it its dress. */
+export interface CourrielAEnvoyer extends Pick<Courriel, 'destinataire' | 'pieces'> {
+  readonly message: Message;
+}
+
 /** Everything that a command may use besides its own arguments. Composed once; the traces are those of the call. */
 export interface Contexte {
   readonly depots: Depots;
@@ -37,7 +43,7 @@ export interface Contexte {
   readonly marques: Marques;
   readonly ecrireEnLot: <L extends ListDefinition>(definition: L, ecritures: Ecritures<L>) => Promise<IssueEcritures>;
   readonly agenda: Agenda;
-  readonly envoyer: (courriel: Omit<Courriel, 'expediteur'>) => Promise<void>;
+  readonly envoyer: (courriel: CourrielAEnvoyer) => Promise<void>;
   readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;
   readonly liens: Liens;
   readonly chercherAuRegistre: ChercherAuRegistre;

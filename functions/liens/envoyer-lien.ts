@@ -1,10 +1,11 @@
+import type { Message } from '../../core/courriels/message.ts';
+import type { AdressesDuLien } from '../../core/courriels/pied.ts';
 import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
 import type { ContenuDuLien } from '../../core/liens/lien.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { NouvelleSollicitation, Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import type { Courriel } from '../../graph/courriel.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../hote/contexte.ts';
+import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { informer } from './informer.ts';
 
@@ -14,12 +15,12 @@ interface Demande {
   readonly contenu: ContenuDuLien;
   /** A row already there and still to send, when the caller knows one. */
   readonly dejaEcrite?: Sollicitation | undefined;
-  readonly destinataire: Courriel['destinataire'];
+  readonly destinataire: CourrielAEnvoyer['destinataire'];
   /** The person whom this mail tells of their rights: noted once it has left. */
   readonly informee?: Contact | undefined;
   readonly maintenant: string;
-  /** The message, once the link is signed. `expireLe` is an instant; `sansRappel`, the address of « ne plus recevoir de rappels ». */
-  readonly rediger: (lien: string, expireLe: string, sansRappel: string) => Pick<Courriel, 'sujet' | 'corpsHtml'>;
+  /** The message, once the link is signed. */
+  readonly rediger: (adresses: AdressesDuLien) => Message;
 }
 
 /** What became of a sending. `incertaine`: the mail may have left. `refusee`: it did not, and may be sent again. */
@@ -42,8 +43,8 @@ export async function envoyerLien(contexte: Contexte, demande: Demande): Promise
   // In the fragment: browsers never send it, so that the token reaches no server log.
   const page = `${contexte.urlOnglets}/lien.html`;
   const expireLe = ligne.expireLe ?? sollicitation.expireLe ?? maintenant;
-  const message = demande.rediger(`${page}#jeton=${jeton}`, expireLe, `${page}#rappels=${jeton}`);
-  const envoi = await envoyer(contexte, reservee, { destinataire: demande.destinataire, ...message });
+  const message = demande.rediger({ lien: `${page}#jeton=${jeton}`, sansRappel: `${page}#rappels=${jeton}`, expireLe });
+  const envoi = await envoyer(contexte, reservee, { destinataire: demande.destinataire, message });
   if (envoi.issue === 'envoyee' && demande.informee !== undefined)
     await informer(contexte, [demande.informee], maintenant);
   return envoi;
@@ -64,11 +65,7 @@ async function reserver(
   }
 }
 
-async function envoyer(
-  contexte: Contexte,
-  ligne: Sollicitation,
-  courriel: Parameters<Contexte['envoyer']>[0],
-): Promise<IssueDeLEnvoi> {
+async function envoyer(contexte: Contexte, ligne: Sollicitation, courriel: CourrielAEnvoyer): Promise<IssueDeLEnvoi> {
   try {
     await contexte.envoyer(courriel);
     return { issue: 'envoyee', ligne };

@@ -1,12 +1,12 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { demanderMesDonneesParLien as contrat } from '../../core/contrats/mes-donnees.ts';
+import { courrielDeMesDonnees } from '../../core/courriels/mes-donnees.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { envoyerLien } from '../liens/envoyer-lien.ts';
-import { courrielDeMesDonnees } from './courriel-de-mes-donnees.ts';
 import { destinataireDuLien } from './destinataire-du-lien.ts';
 
 /** Any link that names a person may ask for the one that opens their data; it goes to the address held, once a day. */
@@ -27,7 +27,7 @@ export const demanderMesDonneesParLien = commandeParLien(contrat, 'celui-du-lien
     contenu,
     destinataire: { adresse: courriel, nom },
     maintenant,
-    rediger: (adresse, expireLe) => courrielDeMesDonnees({ territoire, lien: adresse, expireLe }),
+    rediger: (adresses) => courrielDeMesDonnees({ territoire, adresses }),
   });
   if (envoi.issue === 'refusee') throw envoi.erreur;
   const dejaFait = envoi.issue === 'deja';

@@ -3,6 +3,7 @@ import {
   demanderRattachement as contratDemander,
   rattacherCompte as contratRattacher,
 } from '../../core/contrats/mes-donnees.ts';
+import { courrielDeRattachement } from '../../core/courriels/rattachement.ts';
 import { compteDe, contactsARattacher, objetDuCode, preparerRattachement } from '../../core/mes-donnees/rattacher.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { adresseUtilisable } from '../../core/rencontres/choisir-contact.ts';
@@ -10,7 +11,6 @@ import { enClair } from '../hote/codes.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { courrielDeRattachement } from './courriel-de-rattachement.ts';
 
 const TROP: Refus = {
   code: 'trop-de-demandes',
@@ -44,7 +44,7 @@ export const demanderRattachement = commande(contratDemander, async (appel, cont
     );
     await contexte.envoyer({
       destinataire: { adresse: premier.courriel, nom: premier.nom },
-      ...courrielDeRattachement({ territoire, structures, code }),
+      message: courrielDeRattachement({ territoire, structures, code }),
     });
     await journaliser(contexte, appel, depots.contacts, { ligne: premier.id });
   }

@@ -1,15 +1,15 @@
 import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
+import { courrielDeMiseEnLien } from '../../core/courriels/mise-en-lien.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
-import { COTES, type Cote } from '../../core/mises-en-lien/cotes.ts';
-import type { EnvoiDeSuivi, Vague } from '../../core/mises-en-lien/suivre.ts';
+import type { Cote } from '../../core/mises-en-lien/cotes.ts';
+import type { CoteLue } from '../../core/mises-en-lien/presenter.ts';
+import type { EnvoiDeSuivi } from '../../core/mises-en-lien/suivre.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
-import { communeDe, type Territoire } from '../../core/territoire/territoire.ts';
+import { communeDe } from '../../core/territoire/territoire.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
-import type { CoteLue } from './cotes.ts';
-import { courrielDePresentation, courrielDeSuivi, type Message } from './courriel-de-presentation.ts';
 
 interface AEnvoyer extends EnvoiDeSuivi {
   readonly m: MiseEnLien;
@@ -40,32 +40,20 @@ export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<Is
     destinataire: ecrire.valeur.adresse,
     informee: e.vague === 'presentation' ? personne : undefined,
     maintenant,
-    rediger: (lien, expireLe, sansRappel) =>
-      REDIGER[e.vague](m, { ...donnees(e, contexte.territoire), lien, expireLe, sansRappel }),
+    rediger: (adresses) =>
+      courrielDeMiseEnLien(e.vague, {
+        pour: cote,
+        cotes: { demandeur: cotes.demandeur.presente, destinataire: cotes.destinataire.presente },
+        besoin: {
+          thematique: m.thematique,
+          public: m.public,
+          commune: communeDe(contexte.territoire, m.communeInsee)?.nom,
+          message: m.message,
+        },
+        territoire: reglages.territoire,
+        adresses,
+        information: phraseDInformation(reglages),
+        faiteLe: m.faiteLe,
+      }),
   });
 }
-
-type Donnees = Parameters<typeof courrielDePresentation>[0];
-
-const REDIGER = {
-  presentation: (_, d) => courrielDePresentation(d),
-  suivi: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, vague: 'suivi' }),
-  relance: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, vague: 'relance' }),
-  nouvelles: ({ faiteLe }, d) => courrielDeSuivi({ ...d, faiteLe, vague: 'nouvelles' }),
-} as const satisfies Record<Vague, (m: MiseEnLien, d: Donnees) => Message>;
-
-const donnees = (
-  { m, cote, cotes, reglages }: AEnvoyer,
-  territoire: Territoire,
-): Omit<Donnees, 'lien' | 'expireLe' | 'sansRappel'> => ({
-  pour: cote,
-  cotes: Object.fromEntries(COTES.map((c) => [c, cotes[c].presente])) as Donnees['cotes'],
-  besoin: {
-    thematique: m.thematique,
-    public: m.public,
-    commune: communeDe(territoire, m.communeInsee)?.nom,
-    message: m.message,
-  },
-  territoire: reglages.territoire,
-  information: phraseDInformation(reglages),
-});

@@ -3,14 +3,15 @@ import { mettreEnLien as contrat, type IssueDePresentation } from '../../core/co
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import type { Cote } from '../../core/mises-en-lien/cotes.ts';
 import { memeMiseEnLien, preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../core/mises-en-lien/preparer.ts';
+import { type CoteLue, deuxAdresses } from '../../core/mises-en-lien/presenter.ts';
 import { sollicitationDe } from '../../core/mises-en-lien/suivre.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import type { IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
-import { type CoteLue, deuxAdresses, lireCotes } from './cotes.ts';
 import { envoyerAuCote } from './envoyer.ts';
+import { lireCotes } from './lire-cotes.ts';
 
 const AUTRE_DEMANDE = refuser(
   'conflit',

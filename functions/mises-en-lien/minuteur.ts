@@ -8,8 +8,8 @@ import { aujourdhui, plusJours } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
-import { lireCotes } from './cotes.ts';
 import { envoyerAuCote } from './envoyer.ts';
+import { lireCotes } from './lire-cotes.ts';
 
 /** Every day at 7 h 20 UTC: the morning in Paris, whatever the season. */
 export const CADENCE_DES_MISES_EN_LIEN = '0 20 7 * * *';

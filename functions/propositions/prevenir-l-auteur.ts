@@ -1,10 +1,11 @@
+import { courrielDeDecision } from '../../core/courriels/decision.ts';
 import type { Proposition } from '../../core/lists/propositions.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { compteDe } from '../../core/mes-donnees/rattacher.ts';
 import { adresseDuCompte } from '../../core/recherches/adresse-du-compte.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
-import { courrielDeDecision } from './courriel-de-decision.ts';
 
 interface Decision {
   readonly structure: Pick<Structure, 'id' | 'nom'>;
@@ -25,12 +26,14 @@ export async function prevenirLAuteur(
   const { par } = proposition;
   if (par === undefined || par === decideur || etat === 'À examiner') return;
   try {
-    const { items } = await contexte.depots.contacts.lireOu('oid', compteDe(par).oid);
-    const contact = adresseDuCompte(items, par);
+    const { contacts, reglages } = contexte.depots;
+    const contact = adresseDuCompte((await contacts.lireOu('oid', compteDe(par).oid)).items, par);
     if (contact === undefined || contact.sansRappel) return;
+    const { territoire } = lireReglages((await reglages.lire()).items).valeurs;
+    const lien = contexte.lienDeFiche(structure.id);
     await contexte.envoyer({
       destinataire: { adresse: contact.courriel, nom: contact.nom },
-      ...courrielDeDecision({ structure: structure.nom, etat, motif, lien: contexte.lienDeFiche(structure.id) }),
+      message: courrielDeDecision({ structure: structure.nom, territoire, etat, motif, lien }),
     });
   } catch (erreur) {
     if (!estErreurGraph(erreur)) throw erreur;

@@ -1,16 +1,17 @@
 import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
 import { situeesTrouvees } from '../../core/annuaire/recherche.ts';
 import { criteresDe, lireRecherche } from '../../core/annuaire/recherche-dite.ts';
+import { courrielDeNouveautes } from '../../core/courriels/nouveautes.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { RechercheGardee } from '../../core/lists/recherches.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { adresseDuCompte } from '../../core/recherches/adresse-du-compte.ts';
 import { avec } from '../../core/recherches/garder.ts';
 import { nouveautesDe } from '../../core/recherches/nouveautes.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
-import type { Contexte } from '../hote/contexte.ts';
+import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
-import { courrielDeNouveautes } from './courriel-de-nouveautes.ts';
 import { lireIndexAnnuaire } from './index-annuaire.ts';
 
 /** Once a day, early: whoever asked reads it with their morning mail. */
@@ -20,6 +21,7 @@ interface Tour {
   readonly contexte: Contexte;
   readonly index: IndexAnnuaire;
   readonly contacts: readonly Contact[];
+  readonly territoire: string;
   readonly maintenant: string;
 }
 
@@ -31,8 +33,14 @@ export async function prevenirDesNouveautes(contexte: Contexte): Promise<void> {
   const { items } = await contexte.depots.recherches.lire();
   const suivies = items.filter((r) => r.parCourriel);
   if (suivies.length === 0) return;
-  const [index, contacts] = await Promise.all([lireIndexAnnuaire(contexte), contexte.depots.contacts.lire()]);
-  const tour = { contexte, index, contacts: contacts.items, maintenant: contexte.maintenant() };
+  const { depots } = contexte;
+  const [index, contacts, reglages] = await Promise.all([
+    lireIndexAnnuaire(contexte),
+    depots.contacts.lire(),
+    depots.reglages.lire(),
+  ]);
+  const { territoire } = lireReglages(reglages.items).valeurs;
+  const tour = { contexte, index, contacts: contacts.items, territoire, maintenant: contexte.maintenant() };
   let envoyes = 0;
   const echecs: unknown[] = [];
   for (const gardee of suivies) {
@@ -47,7 +55,8 @@ export async function prevenirDesNouveautes(contexte: Contexte): Promise<void> {
   if (echecs[0] !== undefined) throw echecs[0];
 }
 
-async function prevenir({ contexte, index, contacts, maintenant }: Tour, gardee: RechercheGardee): Promise<boolean> {
+async function prevenir(tour: Tour, gardee: RechercheGardee): Promise<boolean> {
+  const { contexte, index, contacts, territoire, maintenant } = tour;
   const contact = adresseDuCompte(contacts, gardee.auteur);
   if (contact === undefined) return false;
   const trouvees = situeesTrouvees(index, criteresDe(lireRecherche(gardee.criteres ?? ''), maintenant));
@@ -59,8 +68,9 @@ async function prevenir({ contexte, index, contacts, maintenant }: Tour, gardee:
     ? false
     : envoyer(contexte, reservee, gardee.annoncees, {
         destinataire: { adresse: contact.courriel, nom: contact.nom },
-        ...courrielDeNouveautes({
+        message: courrielDeNouveautes({
           nom: gardee.nom,
+          territoire,
           structures: nouvelles.flatMap((id): Structure[] => [parId.get(id) ?? []].flat()),
           lien: contexte.lienDeLAnnuaire(`chercher/?${gardee.criteres ?? ''}`),
         }),
@@ -86,7 +96,7 @@ async function envoyer(
   contexte: Contexte,
   reservee: RechercheGardee,
   avant: readonly string[],
-  courriel: Parameters<Contexte['envoyer']>[0],
+  courriel: CourrielAEnvoyer,
 ): Promise<boolean> {
   try {
     await contexte.envoyer(courriel);

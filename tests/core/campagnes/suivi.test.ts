@@ -1,11 +1,11 @@
 import { cleDAppel } from '../../../core/campagnes/appels.ts';
 import { bilan, issuesAGarder } from '../../../core/campagnes/bilan.ts';
-import { courrielDeCampagne } from '../../../core/campagnes/courriel.ts';
 import { feuilleAJoindre } from '../../../core/campagnes/feuille.ts';
 import { listeTelephone, listeVisite } from '../../../core/campagnes/listes.ts';
 import { pourLaMairie } from '../../../core/campagnes/pour-la-mairie.ts';
 import { suivre } from '../../../core/campagnes/suivre.ts';
 import { lignesDeBilan, texteDeBilan } from '../../../core/campagnes/texte-bilan.ts';
+import { courrielDeCampagne } from '../../../core/courriels/campagne.ts';
 import { tableCsv } from '../../../core/exports/csv.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
@@ -316,9 +316,11 @@ test('la relance dit que ce n’est pas la première fois, et ce qui suivra', ()
       structure: 'Le Relais',
       territoire: 'Latitude Nord Gironde',
       relance,
-      lien: 'https://exemple.example/lien',
-      sansRappel: 'https://exemple.example/rappels',
-      expireLe: '2026-07-01T08:00:00Z',
+      adresses: {
+        lien: 'https://exemple.example/lien',
+        sansRappel: 'https://exemple.example/rappels',
+        expireLe: '2026-07-01T08:00:00Z',
+      },
       information: 'Vos droits sont dits ici.',
     });
   const textes = (relance: number) =>

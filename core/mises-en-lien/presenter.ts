@@ -1,16 +1,23 @@
-import type { Resultat } from '../../core/contrats/erreur.ts';
-import { refuser, reussite } from '../../core/contrats/erreur.ts';
-import { diffuser } from '../../core/exports/diffuser.ts';
-import type { Contact } from '../../core/lists/contacts.list.ts';
-import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
-import type { Structure } from '../../core/lists/structures.list.ts';
-import type { Cote } from '../../core/mises-en-lien/cotes.ts';
-import { aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
-import { espacesInsecables } from '../../core/textes/francais.ts';
-import type { Courriel } from '../../graph/courriel.ts';
-import type { Contexte } from '../hote/contexte.ts';
-import { destinataire } from '../liens/destinataire.ts';
-import type { CotePresente } from './courriel-de-presentation.ts';
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { diffuser } from '../exports/diffuser.ts';
+import { type Destinataire, destinataireDe } from '../liens/destinataire.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { aQuiEcrire } from '../rencontres/choisir-contact.ts';
+import { espacesInsecables } from '../textes/francais.ts';
+import type { Cote } from './cotes.ts';
+
+/** A side as the other may know it: what partners may see, never more. */
+export interface CotePresente {
+  readonly nom: string;
+  readonly type: string;
+  readonly commune?: string | undefined;
+  /** The person to speak to, when that is for partners to know. */
+  readonly contact?: string | undefined;
+  readonly telephone?: string | undefined;
+  readonly courriel?: string | undefined;
+  readonly modalitesDAcces?: string | undefined;
+}
 
 /** One side of an introduction: its structure, its people, and whom to write to there, if anybody. */
 export interface CoteLue {
@@ -20,35 +27,22 @@ export interface CoteLue {
   readonly personne: Contact | undefined;
   /** Whoever would be written to there has asked that nothing be written by itself. */
   readonly sansRappel: boolean;
-  readonly ecrire: Resultat<{
-    readonly cible: { readonly contact?: string };
-    readonly adresse: Courriel['destinataire'];
-  }>;
+  readonly ecrire: Resultat<Destinataire>;
 }
 
-/** Both sides, with the person of each who follows the theme. */
-export async function lireCotes(
-  { depots, maintenant }: Contexte,
-  m: Pick<MiseEnLien, Cote | 'thematique'>,
-): Promise<Readonly<Record<Cote, CoteLue>>> {
-  const lire = async (id: string): Promise<CoteLue> => {
-    const [structure, contacts] = await Promise.all([
-      depots.structures.parId(id),
-      depots.contacts.lireOu('structure', id),
-    ]);
-    return decrire(structure, contacts.items, m.thematique, maintenant());
-  };
-  const [demandeur, sollicitee] = await Promise.all([lire(m.demandeur), lire(m.destinataire)]);
-  return { demandeur, destinataire: sollicitee };
-}
-
-function decrire(structure: Structure, contacts: readonly Contact[], thematique: string, maintenant: string): CoteLue {
+/** A side, with the person there who follows the theme. */
+export function presenterCote(
+  structure: Structure,
+  contacts: readonly Contact[],
+  thematique: string,
+  maintenant: string,
+): CoteLue {
   const choisi = aQuiEcrire(contacts, structure.id, { thematique })?.id;
-  const a = destinataire(structure, contacts, choisi);
+  const a = destinataireDe(structure, contacts, choisi);
   const personne = a.ok ? contacts.find(({ id }) => id === a.valeur.cible.contact) : undefined;
   return {
     structure,
-    presente: presenter(structure, contacts, choisi, maintenant),
+    presente: auxPartenaires(structure, contacts, choisi, maintenant),
     personne,
     sansRappel: (personne ?? structure).sansRappel,
     ecrire: a.ok ? a : injoignable(structure),
@@ -56,7 +50,7 @@ function decrire(structure: Structure, contacts: readonly Contact[], thematique:
 }
 
 /** As it leaves for partners by any path: what is kept for the coordination, and what would tell a protected address, is not told to the other side. */
-function presenter(
+function auxPartenaires(
   structure: Structure,
   contacts: readonly Contact[],
   choisi: string | undefined,
@@ -86,7 +80,7 @@ const injoignable = (s: Structure) =>
     ),
   );
 
-/** To whom to write on each side, or the first refusal. */
+/** Can both sides be written to? Else the first refusal. */
 export function deuxAdresses(cotes: Readonly<Record<Cote, CoteLue>>): Resultat<void> {
   for (const { ecrire } of [cotes.destinataire, cotes.demandeur]) if (!ecrire.ok) return ecrire;
   return reussite(undefined);

@@ -1,15 +1,15 @@
-import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
-import type { Contact } from '../../core/lists/contacts.list.ts';
-import type { Structure } from '../../core/lists/structures.list.ts';
-import { adresseDeLaStructure, aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import { adresseDeLaStructure, aQuiEcrire } from '../rencontres/choisir-contact.ts';
 
-interface Destinataire {
+export interface Destinataire {
   readonly cible: { readonly contact?: string };
   readonly adresse: { readonly adresse: string; readonly nom: string };
 }
 
 /** To whom the link of a fiche goes: the contact chosen, else the main one, else the address of the structure itself. Never to a person who objects. */
-export function destinataire(
+export function destinataireDe(
   structure: Structure,
   contacts: readonly Contact[],
   choisi?: string,

@@ -1,7 +1,8 @@
 import type { Campagne } from '../lists/campagnes.list.ts';
-import { enumeration, espacesInsecables, jourLong } from '../textes/francais.ts';
-import type { Message } from '../textes/message.ts';
+import { enumeration, jourLong } from '../textes/francais.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
+import { type Message, message } from './message.ts';
+import { type AdressesDuLien, duLien, pied } from './pied.ts';
 
 interface Donnees {
   readonly campagne: Pick<Campagne, 'fin' | 'sections' | 'message' | 'vagues'>;
@@ -9,11 +10,7 @@ interface Donnees {
   readonly territoire: string;
   /** 0 for the first mail. */
   readonly relance: number;
-  readonly lien: string;
-  /** Address of « ne plus recevoir de rappels ». */
-  readonly sansRappel: string;
-  /** Instant. */
-  readonly expireLe: string;
+  readonly adresses: AdressesDuLien;
   /** What a person must be told at the first contact. */
   readonly information: string;
   /** « Votre fiche a été remise à 14 structures. »: why it matters that it is true. */
@@ -22,39 +19,26 @@ interface Donnees {
 
 /** The mail of a campaign: who writes, why, one link, until when, what comes next, and how to be left alone. Nothing personal in its subject. */
 export function courrielDeCampagne(d: Donnees): Message {
-  const { campagne, structure } = d;
-  const paragraphes = [
+  const { adresses, campagne, structure, territoire } = d;
+  const premier = d.relance === 0;
+  const sujet = premier
+    ? 'Annuaire des partenaires : votre fiche est-elle toujours juste ?'
+    : 'Rappel : votre fiche dans l’annuaire des partenaires';
+  return message(sujet, [
     'Bonjour,',
-    ...(d.relance === 0
-      ? [
-          ...(campagne.message === undefined ? [] : [campagne.message]),
-          `La coopération du territoire (${d.territoire}) vérifie son annuaire des partenaires d’ici au ${jourLong(campagne.fin)}. La fiche « ${structure} » y figure : est-elle toujours juste ?`,
-        ]
-      : [
-          `Nous vous avons écrit au sujet de la fiche « ${structure} », dans l’annuaire des partenaires (${d.territoire}). Nous n’avons pas encore votre réponse ; l’annuaire doit être juste le ${jourLong(campagne.fin)}.`,
-        ]),
+    ...(premier && campagne.message !== undefined ? [campagne.message] : []),
+    premier
+      ? `La coopération du territoire (${territoire}) vérifie son annuaire des partenaires d’ici au ${jourLong(campagne.fin)}. La fiche « ${structure} » y figure : est-elle toujours juste ?`
+      : `Nous vous avons écrit au sujet de la fiche « ${structure} », dans l’annuaire des partenaires (${territoire}). Nous n’avons pas encore votre réponse ; l’annuaire doit être juste le ${jourLong(campagne.fin)}.`,
     ...(d.remises === undefined ? [] : [d.remises]),
     ...sectionsDemandees(campagne),
-    { lien: d.lien, libelle: `Vérifier la fiche « ${structure} »` },
+    { lien: adresses.lien, libelle: `Vérifier la fiche « ${structure} »` },
     'Deux minutes suffisent : vous confirmez, ou vous corrigez ce qui a changé. Aucun compte n’est nécessaire.',
-    `Ce lien est personnel : il ouvre cette seule fiche, jusqu’au ${jourLong(d.expireLe)}. Ne le transférez pas.`,
-    `Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur : ${d.lien}`,
+    ...duLien(adresses, 'cette seule fiche'),
     suiteDe(campagne, d.relance),
     'Vous n’êtes plus la bonne personne ? Répondez à ce courriel par le nom de celle qui l’est : la coordination en tient compte.',
-    { lien: d.sansRappel, libelle: 'Ne plus recevoir de rappels' },
-    ...(d.relance === 0 ? [d.information] : []),
-    `La coordination de la coopération, ${d.territoire}`,
-  ];
-  return {
-    sujet: espacesInsecables(
-      d.relance === 0
-        ? 'Annuaire des partenaires : votre fiche est-elle toujours juste ?'
-        : 'Rappel : votre fiche dans l’annuaire des partenaires',
-    ),
-    paragraphes: paragraphes.map((p) =>
-      typeof p === 'string' ? espacesInsecables(p) : { ...p, libelle: espacesInsecables(p.libelle) },
-    ),
-  };
+    ...pied({ territoire, sansRappel: adresses.sansRappel, information: premier ? d.information : undefined }),
+  ]);
 }
 
 /** Said when the campaign asks for a part of the fiche only. */

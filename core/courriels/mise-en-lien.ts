@@ -1,0 +1,116 @@
+import { autreCote, type Cote } from '../mises-en-lien/cotes.ts';
+import type { CotePresente } from '../mises-en-lien/presenter.ts';
+import type { Vague } from '../mises-en-lien/suivre.ts';
+import { jourLong } from '../textes/francais.ts';
+import { type Message, message } from './message.ts';
+import { type AdressesDuLien, duLien, pied } from './pied.ts';
+
+export interface Besoin {
+  readonly thematique: string;
+  readonly public?: string | undefined;
+  readonly commune?: string | undefined;
+  readonly message?: string | undefined;
+}
+
+export interface DonneesDeMiseEnLien {
+  readonly pour: Cote;
+  readonly cotes: Readonly<Record<Cote, CotePresente>>;
+  readonly besoin: Besoin;
+  readonly territoire: string;
+  readonly adresses: AdressesDuLien;
+  /** What a person must be told at the first contact. */
+  readonly information: string;
+  /** Day of the introduction. */
+  readonly faiteLe: string;
+}
+
+/** The waves that ask: fifteen days later, once more, and for news of what was under way. */
+type Suivi = Exclude<Vague, 'presentation'>;
+
+/** What is written to one side of an introduction, wave by wave. */
+export const courrielDeMiseEnLien = (vague: Vague, d: DonneesDeMiseEnLien): Message =>
+  vague === 'presentation' ? presentation(d) : suivi(vague, d);
+
+/** « Logement, pour le public « Familles », à Saint-Savin ». */
+const direBesoin = (b: Besoin): string =>
+  [b.thematique, b.public === undefined ? '' : `pour le public « ${b.public} »`, b.commune ? `à ${b.commune}` : '']
+    .filter((s) => s !== '')
+    .join(', ');
+
+const OUVERTURE = {
+  destinataire: (d) =>
+    `« ${d.cotes.demandeur.nom} » accompagne une personne qui a un besoin auquel vous pouvez répondre, d’après l’annuaire des partenaires : ${direBesoin(d.besoin)}.`,
+  demandeur: (d) =>
+    `Nous avons présenté votre demande à « ${d.cotes.destinataire.nom} » : ${direBesoin(d.besoin)}. Cette structure sait que vous allez prendre contact.`,
+} as const satisfies Record<Cote, (d: DonneesDeMiseEnLien) => string>;
+
+const SUITE = {
+  destinataire: 'Vous ne pouvez pas répondre à cette demande ? Dites-le dès maintenant :',
+  demandeur: 'Quand vous saurez ce que cela a donné, dites-le :',
+} as const satisfies Record<Cote, string>;
+
+/** The introduction, to one side: the need, who the other is, how to reach them, and where to say what came of it. */
+function presentation(d: DonneesDeMiseEnLien): Message {
+  const { adresses, besoin, cotes, pour } = d;
+  const autre = cotes[autreCote(pour)];
+  const mot = pour === 'destinataire' ? besoin.message : undefined;
+  const sujet =
+    pour === 'destinataire'
+      ? `Mise en lien : « ${cotes.demandeur.nom} » souhaite vous joindre (${besoin.thematique})`
+      : `Mise en lien : vous êtes présentés à « ${cotes.destinataire.nom} »`;
+  return message(sujet, [
+    'Bonjour,',
+    OUVERTURE[pour](d),
+    ...(mot === undefined ? [] : ['Son message :', { citation: mot }]),
+    `Pour joindre « ${autre.nom} » :`,
+    { liste: coordonnees(autre) },
+    'Ce message ne dit rien de la personne concernée, et rien n’est enregistré sur elle : vous en parlerez entre vous, avec son accord.',
+    SUITE[pour],
+    { lien: adresses.lien, libelle: 'Dire ce que cette mise en lien est devenue' },
+    ...fin(d, d.information),
+  ]);
+}
+
+const QUESTION = {
+  suivi: 'A-t-elle eu lieu, et était-ce la bonne structure ?',
+  relance: 'A-t-elle eu lieu, et était-ce la bonne structure ?',
+  nouvelles: 'Vous nous avez dit qu’elle était en cours : qu’est-elle devenue ?',
+} as const satisfies Record<Suivi, string>;
+
+const SUJET = {
+  suivi: (autre) => `La mise en lien avec « ${autre} » a-t-elle eu lieu ?`,
+  relance: (autre) => `Rappel : la mise en lien avec « ${autre} » a-t-elle eu lieu ?`,
+  nouvelles: (autre) => `La mise en lien avec « ${autre} » était en cours : qu’est-elle devenue ?`,
+} as const satisfies Record<Suivi, (autre: string) => string>;
+
+/** Did it happen, was it right? */
+function suivi(vague: Suivi, d: DonneesDeMiseEnLien): Message {
+  const autre = d.cotes[autreCote(d.pour)];
+  const vers = d.pour === 'demandeur' ? 'vers' : 'avec';
+  return message(SUJET[vague](autre.nom), [
+    'Bonjour,',
+    `Le ${jourLong(d.faiteLe)}, une mise en lien a été faite ${vers} « ${autre.nom} » : ${direBesoin(d.besoin)}. ${QUESTION[vague]}`,
+    { lien: d.adresses.lien, libelle: 'Répondre en une minute' },
+    'Aucun compte n’est nécessaire. Votre réponse sert à mieux orienter la prochaine fois ; ne dites rien de la personne concernée.',
+    ...(vague === 'suivi' ? [] : ['C’est le dernier message à ce sujet : sans réponse, nous n’écrirons plus.']),
+    ...fin(d),
+  ]);
+}
+
+const fin = ({ adresses, territoire }: DonneesDeMiseEnLien, information?: string) => [
+  ...duLien(adresses, 'cette seule mise en lien'),
+  ...pied({ territoire, sansRappel: adresses.sansRappel, information }),
+];
+
+function coordonnees(c: CotePresente): readonly string[] {
+  const lignes = [
+    [c.type, c.commune].filter((s) => s !== undefined && s !== '').join(', '),
+    c.contact === undefined ? '' : `Contact : ${c.contact}`,
+    c.telephone === undefined ? '' : `Téléphone : ${c.telephone}`,
+    c.courriel === undefined ? '' : `Courriel : ${c.courriel}`,
+    c.modalitesDAcces === undefined ? '' : `Pour venir : ${c.modalitesDAcces}`,
+  ].filter((s) => s !== '');
+  return c.telephone === undefined && c.courriel === undefined
+    ? [...lignes, 'Ses coordonnées ne sont pas dans l’annuaire : la coordination peut vous aider.']
+    : lignes;
+}

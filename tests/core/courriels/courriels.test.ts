@@ -1,0 +1,171 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { courrielDeCampagne } from '../../../core/courriels/campagne.ts';
+import { courrielDeConfirmation } from '../../../core/courriels/confirmation.ts';
+import { courrielDeDecision } from '../../../core/courriels/decision.ts';
+import { courrielDeDiffusion } from '../../../core/courriels/diffusion.ts';
+import { courrielDeMesDonnees } from '../../../core/courriels/mes-donnees.ts';
+import { enTexte, type Message, message } from '../../../core/courriels/message.ts';
+import { courrielDeMiseEnLien } from '../../../core/courriels/mise-en-lien.ts';
+import { courrielDeNouveautes } from '../../../core/courriels/nouveautes.ts';
+import { courrielDeRattachement } from '../../../core/courriels/rattachement.ts';
+import { VAGUES } from '../../../core/mises-en-lien/suivre.ts';
+import { espacesInsecables } from '../../../core/textes/francais.ts';
+
+const territoire = 'Pays d’Exemple';
+const adresses = {
+  lien: 'https://exemple.example/lien.html#jeton=a.b.c',
+  sansRappel: 'https://exemple.example/lien.html#rappels=a.b.c',
+  expireLe: '2026-12-18T09:00:00Z',
+};
+const information = 'Vos droits sont dits ici.';
+const structure = 'Le Relais';
+
+const miseEnLien = {
+  pour: 'destinataire',
+  cotes: {
+    demandeur: { nom: 'Le Foyer', type: 'Association', telephone: '+33557000000' },
+    destinataire: { nom: structure, type: 'Association' },
+  },
+  besoin: { thematique: 'Logement', public: 'Familles', commune: 'Cézac', message: 'Une famille : urgent !' },
+  territoire,
+  adresses,
+  information,
+  faiteLe: '2026-11-01',
+} as const;
+
+/** Every mail that the product writes; `lien`: those that carry a personal link; `seul`: those that nobody asked for at this moment. */
+const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien?: true; seul?: true }>> = {
+  ...Object.fromEntries(
+    [0, 1].map((relance) => [
+      `campagne, relance ${relance}`,
+      {
+        fichier: 'campagne.ts',
+        ecrit: courrielDeCampagne({
+          campagne: { fin: '2026-12-31', sections: [], vagues: [], message: 'Merci !' },
+          structure,
+          territoire,
+          relance,
+          adresses,
+          information,
+        }),
+        lien: true,
+        seul: true,
+      } as const,
+    ]),
+  ),
+  ...Object.fromEntries(
+    VAGUES.map((vague) => [
+      `mise en lien, ${vague}`,
+      { fichier: 'mise-en-lien.ts', ecrit: courrielDeMiseEnLien(vague, miseEnLien), lien: true, seul: true } as const,
+    ]),
+  ),
+  confirmation: {
+    fichier: 'confirmation.ts',
+    ecrit: courrielDeConfirmation({ structure, territoire, adresses, information }),
+    lien: true,
+    seul: true,
+  },
+  'mes données': { fichier: 'mes-donnees.ts', ecrit: courrielDeMesDonnees({ territoire, adresses }), lien: true },
+  rattachement: {
+    fichier: 'rattachement.ts',
+    ecrit: courrielDeRattachement({ territoire, structures: [structure], code: 'ABCD-EFGH' }),
+  },
+  décision: {
+    fichier: 'decision.ts',
+    ecrit: courrielDeDecision({ structure, territoire, etat: 'Refusée', motif: 'Déjà dit', lien: adresses.lien }),
+  },
+  nouveautés: {
+    fichier: 'nouveautes.ts',
+    ecrit: courrielDeNouveautes({
+      nom: 'Parentalité',
+      territoire,
+      structures: Array.from({ length: 12 }, (_, i) => ({ nom: `Structure ${i}`, type: 'Association' })),
+      lien: adresses.lien,
+    }),
+  },
+  remise: {
+    fichier: 'diffusion.ts',
+    ecrit: courrielDeDiffusion({
+      territoire,
+      partie: undefined,
+      emettrice: undefined,
+      message: 'Bonne rentrée !',
+      fiches: 12,
+      visibilite: 'partenaires',
+      maintenant: '2026-11-23T09:00:00Z',
+      remises: undefined,
+      coordination: '',
+      lien: adresses.lien,
+    }),
+  },
+};
+
+test('chaque courriel écrit dans core est dans cette table', () => {
+  const communs = ['message.ts', 'pied.ts'];
+  const ecrits = readdirSync(join(__dirname, '../../../core/courriels')).filter((f) => !communs.includes(f));
+  expect([...new Set(Object.values(COURRIELS).map((c) => c.fichier))].toSorted()).toEqual(ecrits.toSorted());
+});
+
+describe.each(Object.entries(COURRIELS))('le courriel « %s »', (_nom, { ecrit, lien, seul }) => {
+  const { sujet, paragraphes } = ecrit;
+  const textes = paragraphes.map(enTexte);
+  const liens = paragraphes.flatMap((p) => (typeof p === 'object' && 'lien' in p ? [p] : []));
+  const combien = (debut: string): number => textes.filter((t) => t.startsWith(debut)).length;
+
+  test('salue, et finit par qui l’écrit', () => {
+    expect(textes[0]).toBe('Bonjour,');
+    expect(textes.at(-1)).toBe(`La coordination de la coopération, ${territoire}`);
+  });
+
+  test('porte les espaces insécables du français, sujet compris', () => {
+    expect([sujet, ...textes]).toEqual([sujet, ...textes].map(espacesInsecables));
+  });
+
+  test('ne dit de son lien personnel qu’il est personnel, et jusqu’à quand, que s’il en porte un, une seule fois', () => {
+    expect(combien('Ce lien est personnel')).toBe(lien ? 1 : 0);
+    expect(combien('Si le lien ne s’ouvre pas')).toBe(lien ? 1 : 0);
+    if (lien) expect(textes.join(' ')).toContain('vendredi 18 décembre 2026');
+  });
+
+  test('dit comment ne plus recevoir de rappels s’il part de lui-même', () => {
+    const refus = liens.filter((l) => l.libelle === 'Ne plus recevoir de rappels').map((l) => l.lien);
+    expect(refus).toEqual(seul ? [adresses.sansRappel] : []);
+  });
+
+  test('ne met le jeton que dans ses liens et dans l’adresse à copier', () => {
+    expect(sujet).not.toContain('jeton=');
+    expect(textes.filter((t) => t.includes('jeton=')).length).toBe(lien ? 1 : 0);
+  });
+});
+
+test('ce que l’information dit à la personne n’est dit qu’au premier courriel', () => {
+  const informe = Object.entries(COURRIELS).filter(([, { ecrit }]) => ecrit.paragraphes.includes(information));
+  expect(informe.map(([nom]) => nom).toSorted()).toEqual([
+    'campagne, relance 0',
+    'confirmation',
+    'mise en lien, presentation',
+  ]);
+});
+
+test('le mot du demandeur n’est cité qu’à la structure sollicitée', () => {
+  const cites = (pour: 'demandeur' | 'destinataire') =>
+    courrielDeMiseEnLien('presentation', { ...miseEnLien, pour }).paragraphes.flatMap((p) =>
+      typeof p === 'object' && 'citation' in p ? [p.citation] : [],
+    );
+  expect(cites('destinataire')).toEqual([espacesInsecables('Une famille : urgent !')]);
+  expect(cites('demandeur')).toEqual([]);
+});
+
+test('au-delà de dix structures nouvelles, le nombre des autres est dit', () => {
+  const liste = COURRIELS.nouveautés?.ecrit.paragraphes.flatMap((p) =>
+    typeof p === 'object' && 'liste' in p ? p.liste : [],
+  );
+  expect(liste).toHaveLength(11);
+  expect(liste?.at(-1)).toBe('et 2 autres');
+});
+
+test('en texte, un lien se lit par son nom, une liste ligne à ligne', () => {
+  const { paragraphes } = message('Sujet', [{ lien: 'https://x.example', libelle: 'Voir' }, { liste: ['un', 'deux'] }]);
+  expect(paragraphes.map(enTexte)).toEqual(['[ Voir ]', '– un\n– deux']);
+});
