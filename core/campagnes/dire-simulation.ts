@@ -2,11 +2,9 @@ import type { simulerCampagne } from '../contrats/campagnes.ts';
 import type { ReponseDe } from '../contrats/contrat.ts';
 import { courrielDeCampagne } from '../courriels/campagne.ts';
 import { enTexte } from '../courriels/message.ts';
-import { direRemises, remisesDe } from '../diffusions/remises.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { phraseDInformation } from '../mes-donnees/notice.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { plusMinutes } from '../temps/paris.ts';
 import { pluriel } from '../textes/francais.ts';
@@ -56,31 +54,20 @@ const ligne = ({ id, nom, commune }: Structure, raison: string): Reponse['laisse
   raison,
 });
 
-function exemplesDe(
-  envois: readonly EnvoiPrevu[],
-  { campagne, reglages, diffusions, maintenant }: Parameters<typeof direSimulation>[1],
-): Reponse['exemples'] {
-  const expireLe = plusMinutes(maintenant, reglages.dureeLienJours * 24 * 60);
+function exemplesDe(envois: readonly EnvoiPrevu[], e: Parameters<typeof direSimulation>[1]): Reponse['exemples'] {
+  const expireLe = plusMinutes(e.maintenant, e.reglages.dureeLienJours * 24 * 60);
   const dire = (envoi: EnvoiPrevu | undefined, titre: string): Reponse['exemples'] => {
     if (envoi === undefined) return [];
-    const message = courrielDeCampagne({
-      campagne,
-      structure: envoi.structure.nom,
-      territoire: reglages.territoire,
-      relance: envoi.relance,
-      adresses: { lien: ADRESSE, sansRappel: ADRESSE, expireLe },
-      information: phraseDInformation(reglages),
-      remises: direRemises(remisesDe(envoi.structure, diffusions)),
-    });
+    const message = courrielDeCampagne(e, envoi, { lien: ADRESSE, sansRappel: ADRESSE, expireLe });
     return [{ titre, objet: message.sujet, paragraphes: message.paragraphes.map(enTexte) }];
   };
   return [
     ...dire(
-      envois.find((e) => e.relance === 0),
+      envois.find(({ relance }) => relance === 0),
       'Premier courriel',
     ),
     ...dire(
-      envois.find((e) => e.relance > 0),
+      envois.find(({ relance }) => relance > 0),
       'Courriel de relance',
     ),
   ];

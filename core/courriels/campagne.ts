@@ -1,26 +1,26 @@
 import type { Campagne } from '../lists/campagnes.list.ts';
+import { phraseDInformation } from '../mes-donnees/notice.ts';
 import { enumeration, jourLong } from '../textes/francais.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
+import { type CeQueDitLaFiche, remisesDeLaFiche } from './fiche.ts';
 import { type Message, message } from './message.ts';
 import { type AdressesDuLien, duLien, pied } from './pied.ts';
 
-interface Donnees {
+interface Lieux extends Pick<CeQueDitLaFiche, 'reglages' | 'diffusions'> {
   readonly campagne: Pick<Campagne, 'fin' | 'sections' | 'message' | 'vagues'>;
-  readonly structure: string;
-  readonly territoire: string;
+}
+
+interface Envoi extends Pick<CeQueDitLaFiche, 'structure'> {
   /** 0 for the first mail. */
   readonly relance: number;
-  readonly adresses: AdressesDuLien;
-  /** What a person must be told at the first contact. */
-  readonly information: string;
-  /** « Votre fiche a été remise à 14 structures. »: why it matters that it is true. */
-  readonly remises?: string | undefined;
 }
 
 /** The mail of a campaign: who writes, why, one link, until when, what comes next, and how to be left alone. Nothing personal in its subject. */
-export function courrielDeCampagne(d: Donnees): Message {
-  const { adresses, campagne, structure, territoire } = d;
-  const premier = d.relance === 0;
+export function courrielDeCampagne(lieux: Lieux, { structure, relance }: Envoi, adresses: AdressesDuLien): Message {
+  const { campagne, reglages } = lieux;
+  const { territoire } = reglages;
+  const { nom } = structure;
+  const premier = relance === 0;
   const sujet = premier
     ? 'Annuaire des partenaires : votre fiche est-elle toujours juste ?'
     : 'Rappel : votre fiche dans l’annuaire des partenaires';
@@ -28,16 +28,20 @@ export function courrielDeCampagne(d: Donnees): Message {
     'Bonjour,',
     ...(premier && campagne.message !== undefined ? [campagne.message] : []),
     premier
-      ? `La coopération du territoire (${territoire}) vérifie son annuaire des partenaires d’ici au ${jourLong(campagne.fin)}. La fiche « ${structure} » y figure : est-elle toujours juste ?`
-      : `Nous vous avons écrit au sujet de la fiche « ${structure} », dans l’annuaire des partenaires (${territoire}). Nous n’avons pas encore votre réponse ; l’annuaire doit être juste le ${jourLong(campagne.fin)}.`,
-    ...(d.remises === undefined ? [] : [d.remises]),
+      ? `La coopération du territoire (${territoire}) vérifie son annuaire des partenaires d’ici au ${jourLong(campagne.fin)}. La fiche « ${nom} » y figure : est-elle toujours juste ?`
+      : `Nous vous avons écrit au sujet de la fiche « ${nom} », dans l’annuaire des partenaires (${territoire}). Nous n’avons pas encore votre réponse ; l’annuaire doit être juste le ${jourLong(campagne.fin)}.`,
+    ...remisesDeLaFiche({ structure, diffusions: lieux.diffusions }),
     ...sectionsDemandees(campagne),
-    { lien: adresses.lien, libelle: `Vérifier la fiche « ${structure} »` },
+    { lien: adresses.lien, libelle: `Vérifier la fiche « ${nom} »` },
     'Deux minutes suffisent : vous confirmez, ou vous corrigez ce qui a changé. Aucun compte n’est nécessaire.',
     ...duLien(adresses, 'cette seule fiche'),
-    suiteDe(campagne, d.relance),
+    suiteDe(campagne, relance),
     'Vous n’êtes plus la bonne personne ? Répondez à ce courriel par le nom de celle qui l’est : la coordination en tient compte.',
-    ...pied({ territoire, sansRappel: adresses.sansRappel, information: premier ? d.information : undefined }),
+    ...pied({
+      territoire,
+      sansRappel: adresses.sansRappel,
+      information: premier ? phraseDInformation(reglages) : undefined,
+    }),
   ]);
 }
 

@@ -1,13 +1,8 @@
 import { type Message, message } from './message.ts';
 import { type AdressesDuLien, duLien, pied } from './pied.ts';
 
-interface Donnees {
-  readonly territoire: string;
-  readonly adresses: AdressesDuLien;
-}
-
 /** Sent only at the request of whoever holds another link of the same person. */
-export const courrielDeMesDonnees = ({ territoire, adresses }: Donnees): Message =>
+export const courrielDeMesDonnees = (territoire: string, adresses: AdressesDuLien): Message =>
   message('Vos données dans l’annuaire des partenaires', [
     'Bonjour,',
     `Vous avez demandé à voir ce que l’annuaire des partenaires garde sur vous : ${territoire}. Ce lien l’ouvre ; vous pourrez corriger, cacher ou emporter vos données.`,

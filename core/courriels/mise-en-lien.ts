@@ -1,47 +1,43 @@
+import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
+import { phraseDInformation } from '../mes-donnees/notice.ts';
 import { autreCote, type Cote } from '../mises-en-lien/cotes.ts';
 import type { CotePresente } from '../mises-en-lien/presenter.ts';
 import type { Vague } from '../mises-en-lien/suivre.ts';
+import type { Reglages } from '../reglages/definitions.ts';
 import { jourLong } from '../textes/francais.ts';
 import { type Message, message } from './message.ts';
 import { type AdressesDuLien, duLien, pied } from './pied.ts';
 
-export interface Besoin {
-  readonly thematique: string;
-  readonly public?: string | undefined;
-  readonly commune?: string | undefined;
-  readonly message?: string | undefined;
-}
-
-export interface DonneesDeMiseEnLien {
+interface DonneesDeMiseEnLien {
+  readonly m: Pick<MiseEnLien, 'thematique' | 'public' | 'message' | 'faiteLe'>;
+  readonly vague: Vague;
   readonly pour: Cote;
-  readonly cotes: Readonly<Record<Cote, CotePresente>>;
-  readonly besoin: Besoin;
-  readonly territoire: string;
-  readonly adresses: AdressesDuLien;
-  /** What a person must be told at the first contact. */
-  readonly information: string;
-  /** Day of the introduction. */
-  readonly faiteLe: string;
+  readonly cotes: Readonly<Record<Cote, { readonly presente: CotePresente }>>;
+  /** Name of the commune of the need. */
+  readonly commune: string | undefined;
+  readonly reglages: Pick<Reglages, 'territoire' | 'responsableDeTraitement'>;
 }
 
 /** The waves that ask: fifteen days later, once more, and for news of what was under way. */
 type Suivi = Exclude<Vague, 'presentation'>;
 
 /** What is written to one side of an introduction, wave by wave. */
-export const courrielDeMiseEnLien = (vague: Vague, d: DonneesDeMiseEnLien): Message =>
-  vague === 'presentation' ? presentation(d) : suivi(vague, d);
+export const courrielDeMiseEnLien = (d: DonneesDeMiseEnLien, adresses: AdressesDuLien): Message =>
+  d.vague === 'presentation' ? presentation(d, adresses) : suivi(d, d.vague, adresses);
 
 /** « Logement, pour le public « Familles », à Saint-Savin ». */
-const direBesoin = (b: Besoin): string =>
-  [b.thematique, b.public === undefined ? '' : `pour le public « ${b.public} »`, b.commune ? `à ${b.commune}` : '']
-    .filter((s) => s !== '')
-    .join(', ');
+const direBesoin = ({ m, commune }: DonneesDeMiseEnLien): string =>
+  [
+    m.thematique,
+    ...(m.public === undefined ? [] : [`pour le public « ${m.public} »`]),
+    ...(commune === undefined ? [] : [`à ${commune}`]),
+  ].join(', ');
 
 const OUVERTURE = {
   destinataire: (d) =>
-    `« ${d.cotes.demandeur.nom} » accompagne une personne qui a un besoin auquel vous pouvez répondre, d’après l’annuaire des partenaires : ${direBesoin(d.besoin)}.`,
+    `« ${d.cotes.demandeur.presente.nom} » accompagne une personne qui a un besoin auquel vous pouvez répondre, d’après l’annuaire des partenaires : ${direBesoin(d)}.`,
   demandeur: (d) =>
-    `Nous avons présenté votre demande à « ${d.cotes.destinataire.nom} » : ${direBesoin(d.besoin)}. Cette structure sait que vous allez prendre contact.`,
+    `Nous avons présenté votre demande à « ${d.cotes.destinataire.presente.nom} » : ${direBesoin(d)}. Cette structure sait que vous allez prendre contact.`,
 } as const satisfies Record<Cote, (d: DonneesDeMiseEnLien) => string>;
 
 const SUITE = {
@@ -50,14 +46,14 @@ const SUITE = {
 } as const satisfies Record<Cote, string>;
 
 /** The introduction, to one side: the need, who the other is, how to reach them, and where to say what came of it. */
-function presentation(d: DonneesDeMiseEnLien): Message {
-  const { adresses, besoin, cotes, pour } = d;
-  const autre = cotes[autreCote(pour)];
-  const mot = pour === 'destinataire' ? besoin.message : undefined;
+function presentation(d: DonneesDeMiseEnLien, adresses: AdressesDuLien): Message {
+  const { m, pour, reglages } = d;
+  const autre = d.cotes[autreCote(pour)].presente;
+  const mot = pour === 'destinataire' ? m.message : undefined;
   const sujet =
     pour === 'destinataire'
-      ? `Mise en lien : « ${cotes.demandeur.nom} » souhaite vous joindre (${besoin.thematique})`
-      : `Mise en lien : vous êtes présentés à « ${cotes.destinataire.nom} »`;
+      ? `Mise en lien : « ${autre.nom} » souhaite vous joindre (${m.thematique})`
+      : `Mise en lien : vous êtes présentés à « ${autre.nom} »`;
   return message(sujet, [
     'Bonjour,',
     OUVERTURE[pour](d),
@@ -67,7 +63,7 @@ function presentation(d: DonneesDeMiseEnLien): Message {
     'Ce message ne dit rien de la personne concernée, et rien n’est enregistré sur elle : vous en parlerez entre vous, avec son accord.',
     SUITE[pour],
     { lien: adresses.lien, libelle: 'Dire ce que cette mise en lien est devenue' },
-    ...fin(d, d.information),
+    ...fin(reglages, adresses, phraseDInformation(reglages)),
   ]);
 }
 
@@ -84,20 +80,20 @@ const SUJET = {
 } as const satisfies Record<Suivi, (autre: string) => string>;
 
 /** Did it happen, was it right? */
-function suivi(vague: Suivi, d: DonneesDeMiseEnLien): Message {
-  const autre = d.cotes[autreCote(d.pour)];
+function suivi(d: DonneesDeMiseEnLien, vague: Suivi, adresses: AdressesDuLien): Message {
+  const autre = d.cotes[autreCote(d.pour)].presente;
   const vers = d.pour === 'demandeur' ? 'vers' : 'avec';
   return message(SUJET[vague](autre.nom), [
     'Bonjour,',
-    `Le ${jourLong(d.faiteLe)}, une mise en lien a été faite ${vers} « ${autre.nom} » : ${direBesoin(d.besoin)}. ${QUESTION[vague]}`,
-    { lien: d.adresses.lien, libelle: 'Répondre en une minute' },
+    `Le ${jourLong(d.m.faiteLe)}, une mise en lien a été faite ${vers} « ${autre.nom} » : ${direBesoin(d)}. ${QUESTION[vague]}`,
+    { lien: adresses.lien, libelle: 'Répondre en une minute' },
     'Aucun compte n’est nécessaire. Votre réponse sert à mieux orienter la prochaine fois ; ne dites rien de la personne concernée.',
     ...(vague === 'suivi' ? [] : ['C’est le dernier message à ce sujet : sans réponse, nous n’écrirons plus.']),
-    ...fin(d),
+    ...fin(d.reglages, adresses),
   ]);
 }
 
-const fin = ({ adresses, territoire }: DonneesDeMiseEnLien, information?: string) => [
+const fin = ({ territoire }: Pick<Reglages, 'territoire'>, adresses: AdressesDuLien, information?: string) => [
   ...duLien(adresses, 'cette seule mise en lien'),
   ...pied({ territoire, sansRappel: adresses.sansRappel, information }),
 ];

@@ -1,9 +1,6 @@
 import { type Envoi, prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
 import { courrielDeCampagne } from '../../core/courriels/campagne.ts';
-import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
-import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
-import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { type Lieux, lireLesLieux } from './lire.ts';
@@ -44,26 +41,15 @@ export async function faireUnTour(
 }
 
 function envoyer(contexte: Contexte, lieux: Lieux, envoi: Envoi): Promise<IssueDeLEnvoi> {
-  const { campagne, contacts, diffusions, reglages, sollicitations, maintenant } = lieux;
-  const { sollicitation, contenu } = preparerSollicitation(envoi.demande, maintenant, reglages.dureeLienJours);
-  if (contenu === undefined) throw new Error('Une confirmation de fiche ouvre toujours une fiche.');
+  const { contacts, reglages, sollicitations, maintenant } = lieux;
   return envoyerLien(contexte, {
-    sollicitation,
-    contenu,
+    demande: envoi.demande,
+    jours: reglages.dureeLienJours,
     dejaEcrite: sollicitations.find((s) => s.cle === envoi.cle),
     destinataire: envoi.destinataire,
     ...(envoi.relance === 0 ? { informee: contacts.find((c) => c.id === envoi.demande.contact) } : {}),
     maintenant,
-    rediger: (adresses) =>
-      courrielDeCampagne({
-        campagne,
-        structure: envoi.structure.nom,
-        territoire: reglages.territoire,
-        relance: envoi.relance,
-        adresses,
-        information: phraseDInformation(reglages),
-        remises: direRemises(remisesDe(envoi.structure, diffusions)),
-      }),
+    rediger: (adresses) => courrielDeCampagne(lieux, envoi, adresses),
   });
 }
 

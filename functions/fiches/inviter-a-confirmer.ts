@@ -1,12 +1,10 @@
 import { inviterAConfirmer as contrat } from '../../core/contrats/annuaire.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { courrielDeConfirmation } from '../../core/courriels/confirmation.ts';
-import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { destinataireDe } from '../../core/liens/destinataire.ts';
 import { auPlafond } from '../../core/liens/plafond.ts';
-import { demandeRecente, preparerSollicitation, vagueDuJour } from '../../core/liens/solliciter.ts';
+import { demandeRecente, vagueDuJour } from '../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -27,34 +25,22 @@ export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
   if (!a.ok) return a;
 
   const { valeurs } = lireReglages(reglages.items);
-  const { dureeLienJours, intervalleRelanceJours, territoire } = valeurs;
+  const { dureeLienJours, intervalleRelanceJours } = valeurs;
   const cible = { nature: 'Confirmation de fiche', structure: structure.id, ...a.valeur.cible } as const;
   const recente = demandeRecente(faites.items, cible, maintenant, intervalleRelanceJours);
   if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
   if (appel.corps.malgrePlafond !== true && auPlafond(faites.items, valeurs.plafondSollicitations, maintenant))
     return ASSEZ;
 
-  const { sollicitation, contenu } = preparerSollicitation(
-    { ...cible, vague: vagueDuJour(faites.items, maintenant) },
-    maintenant,
-    dureeLienJours,
-  );
-  if (contenu === undefined) throw new Error('Une confirmation de fiche ouvre toujours une fiche.');
   const envoi = await envoyerLien(contexte, {
-    sollicitation,
-    contenu,
+    demande: { ...cible, vague: vagueDuJour(faites.items, maintenant) },
+    jours: dureeLienJours,
     dejaEcrite: recente,
     destinataire: a.valeur.adresse,
     informee: contacts.items.find((c) => c.id === a.valeur.cible.contact),
     maintenant,
     rediger: (adresses) =>
-      courrielDeConfirmation({
-        structure: structure.nom,
-        territoire,
-        adresses,
-        information: phraseDInformation(valeurs),
-        remises: direRemises(remisesDe(structure, diffusees.items)),
-      }),
+      courrielDeConfirmation({ structure, reglages: valeurs, diffusions: diffusees.items }, adresses),
   });
   const { ligne } = envoi;
   if (envoi.issue === 'deja') return deja(ligne);

@@ -1,18 +1,18 @@
 import type { Message } from '../../core/courriels/message.ts';
 import type { AdressesDuLien } from '../../core/courriels/pied.ts';
 import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
-import type { ContenuDuLien } from '../../core/liens/lien.ts';
+import { type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
-import type { NouvelleSollicitation, Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { informer } from './informer.ts';
 
-interface Demande {
-  /** The row of this request: what `preparerSollicitation` gives. */
-  readonly sollicitation: NouvelleSollicitation;
-  readonly contenu: ContenuDuLien;
+interface LienAEnvoyer {
+  readonly demande: Demande;
+  /** How long it opens: that of its nature when left out. */
+  readonly jours?: number;
   /** A row already there and still to send, when the caller knows one. */
   readonly dejaEcrite?: Sollicitation | undefined;
   readonly destinataire: CourrielAEnvoyer['destinataire'];
@@ -32,22 +32,23 @@ export type IssueDeLEnvoi =
  * Sends a personal link once. A mail cannot be taken back nor recognised when sent again, so the row is marked « Envoyée » before it leaves:
  * a fault may lose a mail, it never sends two.
  */
-export async function envoyerLien(contexte: Contexte, demande: Demande): Promise<IssueDeLEnvoi> {
-  const { sollicitation, maintenant } = demande;
-  const ligne = demande.dejaEcrite ?? (await contexte.depots.sollicitations.creerSiAbsent(sollicitation)).ligne;
+export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Promise<IssueDeLEnvoi> {
+  const { destinataire, informee, maintenant } = envoi;
+  const { sollicitation, contenu } = preparerSollicitation(envoi.demande, maintenant, envoi.jours);
+  if (contenu === undefined) throw new Error(`Rien à ouvrir : « ${envoi.demande.nature} » n’a pas de lien.`);
+  const ligne = envoi.dejaEcrite ?? (await contexte.depots.sollicitations.creerSiAbsent(sollicitation)).ligne;
   // Another execution may have made this row, and sent, since the rows were read.
   if (ligne.etat !== 'À envoyer' && ligne.etat !== 'En erreur') return { issue: 'deja', ligne };
-  const reservee = await reserver(contexte, ligne, { maintenant, adresse: demande.destinataire.adresse });
+  const reservee = await reserver(contexte, ligne, { maintenant, adresse: destinataire.adresse });
   if (reservee === undefined) return { issue: 'deja', ligne };
-  const jeton = await contexte.liens.signer({ ...demande.contenu, jti: ligne.cle });
+  const jeton = await contexte.liens.signer({ ...contenu, jti: ligne.cle });
   // In the fragment: browsers never send it, so that the token reaches no server log.
   const page = `${contexte.urlOnglets}/lien.html`;
   const expireLe = ligne.expireLe ?? sollicitation.expireLe ?? maintenant;
-  const message = demande.rediger({ lien: `${page}#jeton=${jeton}`, sansRappel: `${page}#rappels=${jeton}`, expireLe });
-  const envoi = await envoyer(contexte, reservee, { destinataire: demande.destinataire, message });
-  if (envoi.issue === 'envoyee' && demande.informee !== undefined)
-    await informer(contexte, [demande.informee], maintenant);
-  return envoi;
+  const message = envoi.rediger({ lien: `${page}#jeton=${jeton}`, sansRappel: `${page}#rappels=${jeton}`, expireLe });
+  const fait = await envoyer(contexte, reservee, { destinataire, message });
+  if (fait.issue === 'envoyee' && informee !== undefined) await informer(contexte, [informee], maintenant);
+  return fait;
 }
 
 /** Marks the row before the mail leaves; undefined when another execution has just done it. */

@@ -1,7 +1,6 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { demanderMesDonneesParLien as contrat } from '../../core/contrats/mes-donnees.ts';
 import { courrielDeMesDonnees } from '../../core/courriels/mes-donnees.ts';
-import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -17,17 +16,11 @@ export const demanderMesDonneesParLien = commandeParLien(contrat, 'celui-du-lien
   const { id, nom, courriel, courrielEnEchec, structure } = lu.valeur;
   if (courriel === undefined || courriel === courrielEnEchec) return SANS_ADRESSE;
   const { territoire } = lireReglages((await contexte.depots.reglages.lire()).items).valeurs;
-  const { sollicitation, contenu } = preparerSollicitation(
-    { nature: 'Mes données', structure, contact: id, vague: aujourdhui(maintenant) },
-    maintenant,
-  );
-  if (contenu === undefined) throw new Error('Le lien de « Mes données » ouvre toujours un contact.');
   const envoi = await envoyerLien(contexte, {
-    sollicitation,
-    contenu,
+    demande: { nature: 'Mes données', structure, contact: id, vague: aujourdhui(maintenant) },
     destinataire: { adresse: courriel, nom },
     maintenant,
-    rediger: (adresses) => courrielDeMesDonnees({ territoire, adresses }),
+    rediger: (adresses) => courrielDeMesDonnees(territoire, adresses),
   });
   if (envoi.issue === 'refusee') throw envoi.erreur;
   const dejaFait = envoi.issue === 'deja';

@@ -1,8 +1,6 @@
 import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import { courrielDeMiseEnLien } from '../../core/courriels/mise-en-lien.ts';
-import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
-import { phraseDInformation } from '../../core/mes-donnees/notice.ts';
 import type { Cote } from '../../core/mises-en-lien/cotes.ts';
 import type { CoteLue } from '../../core/mises-en-lien/presenter.ts';
 import type { EnvoiDeSuivi } from '../../core/mises-en-lien/suivre.ts';
@@ -27,33 +25,14 @@ export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<Is
   const { structure, personne, ecrire } = cotes[cote];
   if (!ecrire.ok || !estDansLAnnuaire(structure)) return undefined;
   const cible = { structure: structure.id, ...ecrire.valeur.cible, miseEnLien: m.id };
-  const { sollicitation, contenu } = preparerSollicitation(
-    { nature: 'Mise en lien', ...cible, vague: e.vague },
-    maintenant,
-    reglages.dureeLienJours,
-  );
-  if (contenu === undefined) throw new Error('Une mise en lien ouvre toujours sa page.');
+  const commune = communeDe(contexte.territoire, m.communeInsee)?.nom;
   return envoyerLien(contexte, {
-    sollicitation,
-    contenu,
+    demande: { nature: 'Mise en lien', ...cible, vague: e.vague },
+    jours: reglages.dureeLienJours,
     dejaEcrite: e.dejaEcrite,
     destinataire: ecrire.valeur.adresse,
     informee: e.vague === 'presentation' ? personne : undefined,
     maintenant,
-    rediger: (adresses) =>
-      courrielDeMiseEnLien(e.vague, {
-        pour: cote,
-        cotes: { demandeur: cotes.demandeur.presente, destinataire: cotes.destinataire.presente },
-        besoin: {
-          thematique: m.thematique,
-          public: m.public,
-          commune: communeDe(contexte.territoire, m.communeInsee)?.nom,
-          message: m.message,
-        },
-        territoire: reglages.territoire,
-        adresses,
-        information: phraseDInformation(reglages),
-        faiteLe: m.faiteLe,
-      }),
+    rediger: (adresses) => courrielDeMiseEnLien({ ...e, pour: cote, commune }, adresses),
   });
 }

@@ -310,19 +310,17 @@ test('pour une visite, une adresse que les partenaires ne voient pas reste à la
 });
 
 test('la relance dit que ce n’est pas la première fois, et ce qui suivra', () => {
+  const reglages = { territoire: 'Latitude Nord Gironde', responsableDeTraitement: 'la communauté de communes' };
   const dire = (relance: number) =>
-    courrielDeCampagne({
-      campagne: uneCampagne({ message: 'Bonne rentrée !' }),
-      structure: 'Le Relais',
-      territoire: 'Latitude Nord Gironde',
-      relance,
-      adresses: {
+    courrielDeCampagne(
+      { campagne: uneCampagne({ message: 'Bonne rentrée !' }), reglages, diffusions: [] },
+      { structure: { id: '1', nom: 'Le Relais', absorbees: [] }, relance },
+      {
         lien: 'https://exemple.example/lien',
         sansRappel: 'https://exemple.example/rappels',
         expireLe: '2026-07-01T08:00:00Z',
       },
-      information: 'Vos droits sont dits ici.',
-    });
+    );
   const textes = (relance: number) =>
     dire(relance)
       .paragraphes.filter((p) => typeof p === 'string')
@@ -330,8 +328,8 @@ test('la relance dit que ce n’est pas la première fois, et ce qui suivra', ()
   expect(dire(0).sujet).not.toContain('Relais');
   expect(textes(0)).toContain('Bonne rentrée');
   expect(textes(0)).toContain('nous vous écrirons de nouveau et nous pourrons vous téléphoner');
-  expect(textes(0)).toContain('Vos droits');
-  expect(textes(1)).not.toContain('Vos droits');
+  expect(textes(0)).toContain('Responsable');
+  expect(textes(1)).not.toContain('Responsable');
   expect(textes(1)).not.toContain('Bonne rentrée');
   expect(textes(1)).toContain('Nous vous avons écrit');
   expect(textes(1)).not.toContain('nous vous écrirons de nouveau');

@@ -9,6 +9,8 @@ import { enTexte, type Message, message } from '../../../core/courriels/message.
 import { courrielDeMiseEnLien } from '../../../core/courriels/mise-en-lien.ts';
 import { courrielDeNouveautes } from '../../../core/courriels/nouveautes.ts';
 import { courrielDeRattachement } from '../../../core/courriels/rattachement.ts';
+import { enPlages } from '../../../core/diffusions/plages.ts';
+import { phraseDInformation } from '../../../core/mes-donnees/notice.ts';
 import { VAGUES } from '../../../core/mises-en-lien/suivre.ts';
 import { espacesInsecables } from '../../../core/textes/francais.ts';
 
@@ -18,20 +20,20 @@ const adresses = {
   sansRappel: 'https://exemple.example/lien.html#rappels=a.b.c',
   expireLe: '2026-12-18T09:00:00Z',
 };
-const information = 'Vos droits sont dits ici.';
-const structure = 'Le Relais';
+const nom = 'Le Relais';
+const reglages = { territoire, responsableDeTraitement: 'la communauté de communes' };
+const fiche = { structure: { id: '1', nom, absorbees: [] }, reglages, diffusions: [] };
 
 const miseEnLien = {
+  m: { thematique: 'Logement', public: 'Familles', message: 'Une famille : urgent !', faiteLe: '2026-11-01' },
+  vague: 'presentation',
   pour: 'destinataire',
   cotes: {
-    demandeur: { nom: 'Le Foyer', type: 'Association', telephone: '+33557000000' },
-    destinataire: { nom: structure, type: 'Association' },
+    demandeur: { presente: { nom: 'Le Foyer', type: 'Association', telephone: '+33557000000' } },
+    destinataire: { presente: { nom, type: 'Association' } },
   },
-  besoin: { thematique: 'Logement', public: 'Familles', commune: 'Cézac', message: 'Une famille : urgent !' },
-  territoire,
-  adresses,
-  information,
-  faiteLe: '2026-11-01',
+  commune: 'Cézac',
+  reglages,
 } as const;
 
 /** Every mail that the product writes; `lien`: those that carry a personal link; `seul`: those that nobody asked for at this moment. */
@@ -41,14 +43,11 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
       `campagne, relance ${relance}`,
       {
         fichier: 'campagne.ts',
-        ecrit: courrielDeCampagne({
-          campagne: { fin: '2026-12-31', sections: [], vagues: [], message: 'Merci !' },
-          structure,
-          territoire,
-          relance,
+        ecrit: courrielDeCampagne(
+          { ...fiche, campagne: { fin: '2026-12-31', sections: [], vagues: [], message: 'Merci !' } },
+          { ...fiche, relance },
           adresses,
-          information,
-        }),
+        ),
         lien: true,
         seul: true,
       } as const,
@@ -57,23 +56,28 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
   ...Object.fromEntries(
     VAGUES.map((vague) => [
       `mise en lien, ${vague}`,
-      { fichier: 'mise-en-lien.ts', ecrit: courrielDeMiseEnLien(vague, miseEnLien), lien: true, seul: true } as const,
+      {
+        fichier: 'mise-en-lien.ts',
+        ecrit: courrielDeMiseEnLien({ ...miseEnLien, vague }, adresses),
+        lien: true,
+        seul: true,
+      } as const,
     ]),
   ),
   confirmation: {
     fichier: 'confirmation.ts',
-    ecrit: courrielDeConfirmation({ structure, territoire, adresses, information }),
+    ecrit: courrielDeConfirmation(fiche, adresses),
     lien: true,
     seul: true,
   },
-  'mes données': { fichier: 'mes-donnees.ts', ecrit: courrielDeMesDonnees({ territoire, adresses }), lien: true },
+  'mes données': { fichier: 'mes-donnees.ts', ecrit: courrielDeMesDonnees(territoire, adresses), lien: true },
   rattachement: {
     fichier: 'rattachement.ts',
-    ecrit: courrielDeRattachement({ territoire, structures: [structure], code: 'ABCD-EFGH' }),
+    ecrit: courrielDeRattachement({ territoire, structures: [nom], code: 'ABCD-EFGH' }),
   },
   décision: {
     fichier: 'decision.ts',
-    ecrit: courrielDeDecision({ structure, territoire, etat: 'Refusée', motif: 'Déjà dit', lien: adresses.lien }),
+    ecrit: courrielDeDecision({ structure: nom, territoire, etat: 'Refusée', motif: 'Déjà dit', lien: adresses.lien }),
   },
   nouveautés: {
     fichier: 'nouveautes.ts',
@@ -102,7 +106,7 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
 };
 
 test('chaque courriel écrit dans core est dans cette table', () => {
-  const communs = ['message.ts', 'pied.ts'];
+  const communs = ['fiche.ts', 'message.ts', 'pied.ts'];
   const ecrits = readdirSync(join(__dirname, '../../../core/courriels')).filter((f) => !communs.includes(f));
   expect([...new Set(Object.values(COURRIELS).map((c) => c.fichier))].toSorted()).toEqual(ecrits.toSorted());
 });
@@ -140,7 +144,9 @@ describe.each(Object.entries(COURRIELS))('le courriel « %s »', (_nom, { ecrit,
 });
 
 test('ce que l’information dit à la personne n’est dit qu’au premier courriel', () => {
-  const informe = Object.entries(COURRIELS).filter(([, { ecrit }]) => ecrit.paragraphes.includes(information));
+  const informe = Object.entries(COURRIELS).filter(([, { ecrit }]) =>
+    ecrit.paragraphes.includes(phraseDInformation(reglages)),
+  );
   expect(informe.map(([nom]) => nom).toSorted()).toEqual([
     'campagne, relance 0',
     'confirmation',
@@ -150,11 +156,27 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
 
 test('le mot du demandeur n’est cité qu’à la structure sollicitée', () => {
   const cites = (pour: 'demandeur' | 'destinataire') =>
-    courrielDeMiseEnLien('presentation', { ...miseEnLien, pour }).paragraphes.flatMap((p) =>
+    courrielDeMiseEnLien({ ...miseEnLien, pour }, adresses).paragraphes.flatMap((p) =>
       typeof p === 'object' && 'citation' in p ? [p.citation] : [],
     );
   expect(cites('destinataire')).toEqual([espacesInsecables('Une famille : urgent !')]);
   expect(cites('demandeur')).toEqual([]);
+});
+
+test('à combien la fiche a été remise n’est dit que si elle l’a été', () => {
+  const remise = {
+    structure: '2',
+    etat: 'Remise',
+    exemplaires: 1,
+    diffuseeLe: '2026-10-01',
+    fichesRemises: enPlages(['1']),
+  } as const;
+  const dit = (diffusions: readonly (typeof remise)[]) =>
+    courrielDeConfirmation({ ...fiche, diffusions }, adresses).paragraphes.filter(
+      (p) => typeof p === 'string' && p.includes('a été remise'),
+    );
+  expect(dit([])).toEqual([]);
+  expect(dit([remise])).toHaveLength(1);
 });
 
 test('au-delà de dix structures nouvelles, le nombre des autres est dit', () => {
