@@ -1,7 +1,12 @@
-import { adresseDesRappels, aQuiRappeler } from '../liens/rappels.ts';
+import {
+  adresseDeLaStructure,
+  adresseDesRappels,
+  adresseUtilisable,
+  aQuiRappeler,
+  peutEtreSollicite,
+} from '../liens/a-qui-ecrire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { adresseDeLaStructure, adresseUtilisable, peutEtreSollicite } from '../rencontres/choisir-contact.ts';
 
 export type CanalDeDestination = 'Courriel' | 'Téléphone' | 'Visite';
 

@@ -1,8 +1,9 @@
+import { phrasesDesRemises } from '../diffusions/remises.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import { phraseDInformation } from '../mes-donnees/notice.ts';
 import { enumeration, jourLong } from '../textes/francais.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
-import { type CeQueDitLaFiche, remisesDeLaFiche } from './fiche.ts';
+import type { CeQueDitLaFiche } from './fiche.ts';
 import { type Message, message } from './message.ts';
 import { type AdressesDuLien, duLien, pied } from './pied.ts';
 
@@ -30,7 +31,7 @@ export function courrielDeCampagne(lieux: Lieux, { structure, relance }: Envoi, 
     premier
       ? `La coopération du territoire (${territoire}) vérifie son annuaire des partenaires d’ici au ${jourLong(campagne.fin)}. La fiche « ${nom} » y figure : est-elle toujours juste ?`
       : `Nous vous avons écrit au sujet de la fiche « ${nom} », dans l’annuaire des partenaires (${territoire}). Nous n’avons pas encore votre réponse ; l’annuaire doit être juste le ${jourLong(campagne.fin)}.`,
-    ...remisesDeLaFiche({ structure, diffusions: lieux.diffusions }),
+    ...phrasesDesRemises(structure, lieux.diffusions),
     ...sectionsDemandees(campagne),
     { lien: adresses.lien, libelle: `Vérifier la fiche « ${nom} »` },
     'Deux minutes suffisent : vous confirmez, ou vous corrigez ce qui a changé. Aucun compte n’est nécessaire.',

@@ -1,5 +1,6 @@
+import { phrasesDesRemises } from '../diffusions/remises.ts';
 import { phraseDInformation } from '../mes-donnees/notice.ts';
-import { type CeQueDitLaFiche, remisesDeLaFiche } from './fiche.ts';
+import type { CeQueDitLaFiche } from './fiche.ts';
 import { type Message, message } from './message.ts';
 import { type AdressesDuLien, duLien, pied } from './pied.ts';
 
@@ -10,7 +11,7 @@ export function courrielDeConfirmation(fiche: CeQueDitLaFiche, adresses: Adresse
   return message(`La fiche « ${nom} » est-elle toujours juste ?`, [
     'Bonjour,',
     `La fiche « ${nom} » figure dans l’annuaire des partenaires : ${territoire}. Est-elle toujours juste ?`,
-    ...remisesDeLaFiche(fiche),
+    ...phrasesDesRemises(fiche.structure, fiche.diffusions),
     { lien: adresses.lien, libelle: `Vérifier la fiche « ${nom} »` },
     'Deux minutes suffisent : vous confirmez, ou vous corrigez ce qui a changé. Aucun compte n’est nécessaire.',
     ...duLien(adresses, 'cette seule fiche'),

@@ -1,9 +1,9 @@
 import { filtrer, situer } from '../annuaire/criteres.ts';
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
+import { adresseDeLaStructure, aQuiEcrire } from '../liens/a-qui-ecrire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Diffusion, NouvelleDiffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { adresseDeLaStructure, aQuiEcrire } from '../rencontres/choisir-contact.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import type { Receveurs } from './envoi.ts';
 

@@ -46,3 +46,9 @@ export function direRemises({ structures, exemplaires }: Remises, sujet = 'Votre
   if (structures > 0) return `${sujet} a été remise à ${pluriel(structures, 'structure')}.`;
   return exemplaires > 0 ? `${sujet} a été diffusée en ${pluriel(exemplaires, 'exemplaire')}.` : undefined;
 }
+
+/** The same for a mail: why it matters that the fiche is true. */
+export function phrasesDesRemises(fiche: Pick<Structure, 'id' | 'absorbees'>, diffusions: readonly Ligne[]): string[] {
+  const dites = direRemises(remisesDe(fiche, diffusions));
+  return dites === undefined ? [] : [dites];
+}

@@ -1,7 +1,7 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { adresseDeLaStructure, aQuiEcrire } from '../rencontres/choisir-contact.ts';
+import { adresseDeLaStructure, aQuiEcrire } from './a-qui-ecrire.ts';
 
 export interface Destinataire {
   readonly cible: { readonly contact?: string };

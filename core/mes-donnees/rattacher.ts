@@ -1,5 +1,5 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
-import { memeAdresse } from '../liens/rappels.ts';
+import { memeAdresse } from '../liens/a-qui-ecrire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 
 /** Hours during which the code sent by mail is taken. */

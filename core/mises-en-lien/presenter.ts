@@ -1,9 +1,9 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { diffuser } from '../exports/diffuser.ts';
+import { aQuiEcrire } from '../liens/a-qui-ecrire.ts';
 import { type Destinataire, destinataireDe } from '../liens/destinataire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aQuiEcrire } from '../rencontres/choisir-contact.ts';
 import { espacesInsecables } from '../textes/francais.ts';
 import type { Cote } from './cotes.ts';
 

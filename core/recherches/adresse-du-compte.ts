@@ -1,5 +1,5 @@
+import { adresseUtilisable, peutEtreSollicite } from '../liens/a-qui-ecrire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
-import { adresseUtilisable, peutEtreSollicite } from '../rencontres/choisir-contact.ts';
 
 /** The contact through whom an account (`oid.tid`) may be written to: in post, not opposed, with an address from which no mail came back. */
 export function adresseDuCompte(

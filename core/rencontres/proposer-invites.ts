@@ -1,12 +1,12 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { type EtatDeFraicheur, fraicheur } from '../annuaire/fraicheur.ts';
+import { choisirContact } from '../liens/a-qui-ecrire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { pluriel } from '../textes/francais.ts';
-import { choisirContact } from './choisir-contact.ts';
 import { type Historique, historique, JOURS_DU_BUDGET, roleDansLeGroupe } from './historique.ts';
 import { type Raison, raisons } from './raisons.ts';
 

@@ -1,6 +1,6 @@
 import { choisirRappelsParLien as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
-import { memeAdresse } from '../../core/liens/rappels.ts';
+import { memeAdresse } from '../../core/liens/a-qui-ecrire.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';

@@ -4,9 +4,9 @@ import {
   rattacherCompte as contratRattacher,
 } from '../../core/contrats/mes-donnees.ts';
 import { courrielDeRattachement } from '../../core/courriels/rattachement.ts';
+import { adresseUtilisable } from '../../core/liens/a-qui-ecrire.ts';
 import { compteDe, contactsARattacher, objetDuCode, preparerRattachement } from '../../core/mes-donnees/rattacher.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { adresseUtilisable } from '../../core/rencontres/choisir-contact.ts';
 import { enClair } from '../hote/codes.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';

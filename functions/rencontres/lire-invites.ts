@@ -1,7 +1,7 @@
+import { aQuiEcrire } from '../../core/liens/a-qui-ecrire.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
-import { aQuiEcrire } from '../../core/rencontres/choisir-contact.ts';
 import type { Depots } from '../hote/depots.ts';
 
 /** The structures invited to a rencontre, each with the person to write to: the contact chosen, else the one proposed for its theme. */
