@@ -1,3 +1,5 @@
+import { egal } from '../egal.ts';
+
 /** What an import would do, before it does it. */
 export interface PlanImport<N, P> {
   readonly creer: readonly N[];
@@ -10,7 +12,6 @@ export interface PlanImport<N, P> {
   readonly inchangees: number;
 }
 
-const egal = (a: unknown, b: unknown): boolean => JSON.stringify(vide(a)) === JSON.stringify(vide(b));
 const vide = (v: unknown): unknown => (v === undefined || v === '' || (Array.isArray(v) && v.length === 0) ? null : v);
 
 /**
@@ -37,7 +38,7 @@ export function planifierImport<N extends object, R extends { readonly id: strin
     }
     const actuelles = existante as Readonly<Record<string, unknown>>;
     const changes = Object.entries(row).filter(
-      ([champ, valeur]) => vide(valeur) !== null && !egal(valeur, actuelles[champ]),
+      ([champ, valeur]) => vide(valeur) !== null && !egal(vide(valeur), vide(actuelles[champ])),
     );
     if (changes.length === 0) inchangees += 1;
     else

@@ -1,7 +1,8 @@
 import type { Diffusion } from '../../core/lists/diffusions.list.ts';
-import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 
 /**
  * Sends one mail for one row, once. The row says « En cours » before the mail leaves and « Remise » after: whatever happens between the two leaves a row
@@ -37,10 +38,6 @@ export async function remettre(
 }
 
 async function reserver({ depots }: Contexte, ligne: Diffusion): Promise<Diffusion | undefined> {
-  try {
-    return { ...ligne, eTag: await depots.diffusions.modifier(ligne.id, ligne.eTag, { etat: 'En cours' }) };
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'conflit')) return undefined;
-    throw erreur;
-  }
+  const eTag = await modifierOuCeder(depots.diffusions, ligne, { etat: 'En cours' });
+  return eTag === undefined ? undefined : { ...ligne, eTag };
 }

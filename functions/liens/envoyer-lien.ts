@@ -4,9 +4,10 @@ import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
 import { type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { informer } from './informer.ts';
 
 interface LienAEnvoyer {
@@ -58,12 +59,8 @@ async function reserver(
   { maintenant, adresse }: { readonly maintenant: string; readonly adresse: string },
 ): Promise<Sollicitation | undefined> {
   const marque = { etat: 'Envoyée', envoyeeLe: maintenant, empreinteAdresse: empreinteDAdresse(adresse) } as const;
-  try {
-    return { ...ligne, ...marque, eTag: await contexte.depots.sollicitations.modifier(ligne.id, ligne.eTag, marque) };
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'conflit')) return undefined;
-    throw erreur;
-  }
+  const eTag = await modifierOuCeder(contexte.depots.sollicitations, ligne, marque);
+  return eTag === undefined ? undefined : { ...ligne, ...marque, eTag };
 }
 
 async function envoyer(contexte: Contexte, ligne: Sollicitation, courriel: CourrielAEnvoyer): Promise<IssueDeLEnvoi> {

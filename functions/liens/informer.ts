@@ -1,7 +1,7 @@
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 
 /** Notes the day when these people were first told of their rights. A row that changes meanwhile is noted the next time. Gives how many were noted. */
 export async function informer(
@@ -10,13 +10,9 @@ export async function informer(
   maintenant: string,
 ): Promise<number> {
   let notees = 0;
-  for (const { id, eTag } of contacts.filter((c) => c.informeLe === undefined)) {
-    try {
-      await depots.contacts.modifier(id, eTag, { informeLe: aujourdhui(maintenant) });
-      notees += 1;
-    } catch (erreur) {
-      if (!estErreurGraph(erreur, 'conflit')) throw erreur;
-    }
+  for (const contact of contacts.filter((c) => c.informeLe === undefined)) {
+    const eTag = await modifierOuCeder(depots.contacts, contact, { informeLe: aujourdhui(maintenant) });
+    if (eTag !== undefined) notees += 1;
   }
   return notees;
 }

@@ -12,6 +12,7 @@ import { lireReglages } from '../../core/reglages/reglages.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { lireIndexAnnuaire } from './index-annuaire.ts';
 
 /** Once a day, early: whoever asked reads it with their morning mail. */
@@ -83,13 +84,8 @@ async function reserver(
   gardee: RechercheGardee,
   annoncees: readonly string[],
 ): Promise<RechercheGardee | undefined> {
-  try {
-    const eTag = await depots.recherches.modifier(gardee.id, gardee.eTag, { annoncees });
-    return { ...gardee, annoncees, eTag };
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'conflit', 'introuvable')) return undefined;
-    throw erreur;
-  }
+  const eTag = await modifierOuCeder(depots.recherches, gardee, { annoncees });
+  return eTag === undefined ? undefined : { ...gardee, annoncees, eTag };
 }
 
 async function envoyer(

@@ -1,6 +1,6 @@
 import { majDesReglages } from '../../core/reglages/reglages.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 
 /** Every quarter of an hour: whoever types a wrong value sees why beside it before they have left. */
 export const CADENCE_DES_REGLAGES = '0 */15 * * * *';
@@ -9,12 +9,6 @@ export const CADENCE_DES_REGLAGES = '0 */15 * * * *';
 export async function tenirReglages({ depots, traces }: Contexte): Promise<void> {
   const { items } = await depots.reglages.lire();
   const changes = majDesReglages(items);
-  for (const { id, eTag, patch } of changes) {
-    try {
-      await depots.reglages.modifier(id, eTag, patch);
-    } catch (erreur) {
-      if (!estErreurGraph(erreur, 'conflit')) throw erreur;
-    }
-  }
+  for (const { patch, ...ligne } of changes) await modifierOuCeder(depots.reglages, ligne, patch);
   if (changes.length > 0) traces.information('reglages', { lignes: changes.length });
 }

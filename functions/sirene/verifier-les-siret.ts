@@ -2,8 +2,8 @@ import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { aDemander, lireEtat, siretFerme } from '../../core/sirene/etablissement.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { RegistreIndisponible } from '../hote/registre-sirene.ts';
 
 /** Every day, before the territory wakes. */
@@ -44,9 +44,5 @@ async function noter(
   const connu = siretFerme(structure);
   const dit = (r: Structure['registre']) => r && [r.siret, r.fermeLe, r.remplacant].join(' ');
   if (dit(connu) === dit(registre)) return;
-  try {
-    await structures.modifier(structure.id, structure.eTag, { registre });
-  } catch (erreur) {
-    if (!estErreurGraph(erreur, 'conflit')) throw erreur;
-  }
+  await modifierOuCeder(structures, structure, { registre });
 }

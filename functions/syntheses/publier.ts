@@ -10,9 +10,10 @@ import {
   reserver,
 } from '../../core/publication/etapes.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { lireLaSynthese } from './lire-la-synthese.ts';
 
 interface Demande {
@@ -114,7 +115,7 @@ async function prendre(contexte: Contexte, e: Parameters<typeof reserver>[0]): P
     return ligne.reserveePar === e.execution ? ligne : undefined;
   }
   const { id, eTag, patch } = reservation.modifier;
-  if ((await modifierOuCeder(contexte, id, eTag, patch)) === undefined) return undefined;
+  if ((await modifierOuCeder(publications, { id, eTag }, patch)) === undefined) return undefined;
   const ligne = await publications.parId(id);
   return ligne.reserveePar === e.execution ? ligne : undefined;
 }
@@ -124,22 +125,8 @@ async function marquer(
   ligne: Publication,
   patch: ReturnType<typeof annoncerEnvoi>,
 ): Promise<Publication | undefined> {
-  const eTag = await modifierOuCeder(contexte, ligne.id, ligne.eTag, patch);
+  const eTag = await modifierOuCeder(contexte.depots.publications, ligne, patch);
   return eTag === undefined ? undefined : { ...ligne, ...patch, eTag };
-}
-
-async function modifierOuCeder(
-  contexte: Contexte,
-  id: string,
-  eTag: string,
-  patch: ReturnType<typeof annoncerEnvoi>,
-): Promise<string | undefined> {
-  try {
-    return await contexte.depots.publications.modifier(id, eTag, patch);
-  } catch (erreur) {
-    if (estErreurGraph(erreur, 'conflit')) return undefined;
-    throw erreur;
-  }
 }
 
 const REFUS = {

@@ -1,6 +1,6 @@
 import { majDuVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 
 /** Between two rounds of the settings. */
 export const CADENCE_DU_VOCABULAIRE = '0 7,22,37,52 * * * *';
@@ -9,12 +9,6 @@ export const CADENCE_DU_VOCABULAIRE = '0 7,22,37,52 * * * *';
 export async function tenirVocabulaire({ depots, traces }: Contexte): Promise<void> {
   const { items } = await depots.vocabulaire.lire();
   const changes = majDuVocabulaire(items);
-  for (const { id, eTag, patch } of changes) {
-    try {
-      await depots.vocabulaire.modifier(id, eTag, patch);
-    } catch (erreur) {
-      if (!estErreurGraph(erreur, 'conflit')) throw erreur;
-    }
-  }
+  for (const { patch, ...ligne } of changes) await modifierOuCeder(depots.vocabulaire, ligne, patch);
   if (changes.length > 0) traces.information('vocabulaire', { lignes: changes.length });
 }

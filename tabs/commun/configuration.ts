@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { egal } from '../../core/egal.ts';
 
 const configuration = z.object({
   clientId: z.string().min(1),
@@ -38,14 +39,12 @@ export async function configurationGardee(): Promise<Configuration> {
   enVigueur.then(
     (lue) => {
       // Read back first: a browser that keeps nothing new would start again for ever.
-      if (!memes(lue, gardee) && memes(lue, lireGardee())) window.location.reload();
+      if (!egal(lue, gardee) && egal(lue, lireGardee())) window.location.reload();
     },
     () => undefined,
   );
   return gardee;
 }
-
-const memes = (a: Configuration, b: Configuration | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A browser may refuse its storage to a framed page: nothing is kept then. */
 function lireGardee(): Configuration | undefined {
