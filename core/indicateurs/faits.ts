@@ -15,7 +15,7 @@ export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: strin
     rencontresTenues: o.rencontres
       .filter((r) => r.mois === mois && estTenue(r))
       .sort(parDebut)
-      .map((r) => ({ ...enBref(r), structures: structuresVenues(r), public: publicDe(r, o.seuil) })),
+      .map((r) => ({ ...enBref(r), structures: structuresVenues(r), public: publicMontre(r, o.seuil) })),
     rencontresAVenir: o.rencontres
       .filter((r) => r.rencontre.etat === 'Planifiée' && (r.rencontre.debut ?? '') > o.maintenant)
       .sort(parDebut)
@@ -42,7 +42,8 @@ const structuresVenues = (r: RencontreDatee): Mesure =>
     ? { valeur: new Set(presents(r).map((p) => p.structure)).size, masquee: false }
     : { masquee: false, raison: 'Pas de feuille de présence.' };
 
-function publicDe(r: RencontreDatee, seuil: number): Mesure {
+/** The public of one rencontre as anyone may read it: its total, masked when it is small. */
+export function publicMontre(r: Pick<RencontreDatee, 'comptages'>, seuil: number): Mesure {
   const n = publicCompte(r);
   return n === undefined ? { masquee: false, raison: 'Public non compté.' } : masquer(n, seuil);
 }
