@@ -11,21 +11,25 @@ const A_VENIR_AU_PLUS = 10;
 export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: string): Synthese['faits'] {
   const jour = mois < o.aujourdhui.slice(0, 7) ? finDe(mois) : o.aujourdhui;
   const structures = [...o.structures.values()];
+  const aVenir = o.rencontres
+    .filter(({ rencontre: r }) => A_VENIR.includes(r.etat) && (r.debut ?? '') > o.maintenant)
+    .sort(parDebut);
   return {
     rencontresTenues: o.rencontres
       .filter((r) => r.mois === mois && estTenue(r))
       .sort(parDebut)
       .map((r) => ({ ...enBref(r), structures: structuresVenues(r), public: publicMontre(r, o.seuil) })),
-    rencontresAVenir: o.rencontres
-      .filter((r) => r.rencontre.etat === 'Planifiée' && (r.rencontre.debut ?? '') > o.maintenant)
-      .sort(parDebut)
-      .slice(0, A_VENIR_AU_PLUS)
-      .map(enBref),
+    rencontresAVenir: aVenir.slice(0, A_VENIR_AU_PLUS).map((r) => ({ ...enBref(r), aConfirmer: estAConfirmer(r) })),
+    aVenir: { total: aVenir.length, aConfirmer: aVenir.filter(estAConfirmer).length },
     suitesEnRetard: suites.filter((s) => estEnRetard(s, jour)).length,
     structuresNouvelles: structures.filter((s) => contient(leMois(mois), (entreeDe(s) ?? '').slice(0, 7))).length,
     fichesVerifiees: partVerifiee(structures, jour, o.cadenceParDefautMois),
   };
 }
+
+/** Rencontres that are to be held; a draft is announced to nobody. */
+const A_VENIR: readonly string[] = ['À planifier', 'Planifiée'];
+const estAConfirmer = (r: RencontreDatee): boolean => r.rencontre.etat !== 'Planifiée';
 
 const parDebut = (a: RencontreDatee, b: RencontreDatee): number =>
   (a.rencontre.debut ?? '').localeCompare(b.rencontre.debut ?? '') || Number(a.rencontre.id) - Number(b.rencontre.id);

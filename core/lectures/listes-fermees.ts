@@ -9,6 +9,7 @@ const RESERVEES = [
   'Besoins',
   'ModelesDImport',
   'Indicateurs',
+  'Releves',
 ] as const;
 
 /**

@@ -31,6 +31,7 @@ const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
   besoins: [],
   anomalies: [],
   maintenant: '2026-04-01T06:00:00Z',
+  statut: { etat: 'recalculee' },
   ...e,
 });
 

@@ -1,0 +1,72 @@
+import { dateLongue, espacesInsecables, jour, nombre, nomDuMois, pluriel, pourcentage } from '../textes/francais.ts';
+import { bloc, chiffres, type Element, sansMarkdown } from './carte-elements.ts';
+import { direAvancement, direMesure, direValeur } from './dire-mesure.ts';
+import { direStatut } from './dire-statut.ts';
+import { type Mouvement, mouvementsDuMois } from './mouvements.ts';
+import { moisPrecedent } from './periode.ts';
+import type { Synthese } from './synthese.ts';
+import { direNombreAVenir, titreDeSynthese } from './texte-synthese.ts';
+
+const MOUVEMENTS = 3;
+const TENUES_NOMMEES = 3;
+const TITRE_AU_PLUS = 60;
+
+/**
+ * What the card shows at once, in ten lines: what these figures are, the key figures, the rencontres, what moved. `remplace`: the day on which a provisional
+ * summary of the same month appeared in the channel.
+ */
+export const enBref = (s: Synthese, remplace?: string): readonly Element[] => [
+  bloc(titreDeSynthese(s), { style: 'heading', size: 'Large', weight: 'Bolder' }),
+  bloc(sansMarkdown(s.territoire, 200), { isSubtle: true, spacing: 'None' }),
+  bloc(`${sansMarkdown(direStatut(s))}${direRemplace(remplace)}`, { size: 'Small', isSubtle: true, spacing: 'None' }),
+  chiffresCles(s),
+  bloc(tenues(s.faits), { separator: true }),
+  bloc(aVenir(s.faits), { spacing: 'Small' }),
+  ...mouvementsDuMois(s, MOUVEMENTS).map((m, i) =>
+    bloc(direMouvement(m, s.mois), i === 0 ? { separator: true } : { spacing: 'Small' }),
+  ),
+];
+
+const direRemplace = (le: string | undefined): string =>
+  le === undefined ? '' : espacesInsecables(` Elle remplace la synthèse provisoire parue le ${jour(le)}.`);
+
+function chiffresCles({ faits }: Synthese): Element {
+  const part = faits.fichesVerifiees.valeur;
+  const compte = (n: number, un: string, des: string) => ({ valeur: nombre(n), legende: n < 2 ? un : des });
+  return chiffres([
+    compte(faits.rencontresTenues.length, 'rencontre tenue', 'rencontres tenues'),
+    compte(faits.structuresNouvelles, 'nouvelle structure', 'nouvelles structures'),
+    part === undefined
+      ? { valeur: 'non connu', legende: 'part des fiches à jour' }
+      : { valeur: pourcentage(part), legende: 'des fiches à jour' },
+  ]);
+}
+
+/** « Tenues : **Café partenaires** (Cézac), **Forum** (Cavignac) et 2 autres. » */
+function tenues({ rencontresTenues: r }: Synthese['faits']): string {
+  if (r.length === 0) return 'Aucune rencontre tenue ce mois-ci.';
+  const nommees = r.slice(0, TENUES_NOMMEES).map(nommer).join(', ');
+  const reste = r.length - TENUES_NOMMEES;
+  const autres = reste <= 0 ? '' : ` et ${pluriel(reste, 'autre')}`;
+  return espacesInsecables(`${r.length === 1 ? 'Tenue' : 'Tenues'} : ${nommees}${autres}.`);
+}
+
+const nommer = ({ titre, commune }: Pick<Synthese['faits']['rencontresTenues'][number], 'titre' | 'commune'>): string =>
+  `**${sansMarkdown(titre, TITRE_AU_PLUS)}**${commune === undefined ? '' : ` (${sansMarkdown(commune, TITRE_AU_PLUS)})`}`;
+
+function aVenir(faits: Synthese['faits']): string {
+  const [premiere] = faits.rencontresAVenir;
+  const suite = premiere === undefined ? '' : ` ; la première : ${nommer(premiere)}, ${dateLongue(premiere.date)}`;
+  return espacesInsecables(`${direNombreAVenir(faits)}${suite}.`);
+}
+
+/** « **Public compté** : 120 en octobre, 85 en septembre ; de janvier à octobre 640, en retard. » */
+function direMouvement({ ligne, avant, apres }: Mouvement, mois: string): string {
+  const etat =
+    ligne.avancement === undefined
+      ? ''
+      : ` ; depuis janvier ${direMesure({ ...ligne.annee, raison: undefined }, ligne.unite)}, ${direAvancement({ etat: ligne.avancement.etat })}`;
+  return espacesInsecables(
+    `**${sansMarkdown(ligne.libelle, 90)}** : ${direValeur(apres, ligne.unite)} en ${nomDuMois(mois)}, ${direValeur(avant, ligne.unite)} en ${nomDuMois(moisPrecedent(mois))}${etat}.`,
+  );
+}
