@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
+import { direValeur } from './dire-mesure.ts';
 import { finDe } from './periode.ts';
-import type { Avancement, Mesure } from './synthese.ts';
+import type { Avancement, LigneDIndicateur, Mesure } from './synthese.ts';
 
 /**
  * How a count behaves within a year: `cumul` adds up from January, so that only a part of the yearly target is due each month; `niveau` is read as it stands;
@@ -78,4 +79,18 @@ function surLeChemin(i: Repere, cible: number, jour: string): number | undefined
   if (origine === undefined || depart === undefined || echeance === undefined || depart >= echeance) return undefined;
   const jours = (a: string): number => Temporal.PlainDate.from(depart).until(Temporal.PlainDate.from(a)).days;
   return origine + (cible - origine) * Math.max(0, jours(jour) / jours(echeance));
+}
+
+/** The target as a month sees it, for a chart: the level to hold, or the part of a yearly count that a month owes. */
+export function repereDuMois(
+  l: Pick<LigneDIndicateur, 'calcul' | 'cible' | 'unite'>,
+): { readonly valeur: number; readonly phrase: string } | undefined {
+  if (l.cible === undefined) return undefined;
+  const cible = direValeur(l.cible, l.unite);
+  return allureDe(l.calcul).allure === 'cumul'
+    ? {
+        valeur: l.cible / 12,
+        phrase: `${cible} dans l’année, soit ${direValeur(Math.round((l.cible / 12) * 10) / 10)} par mois`,
+      }
+    : { valeur: l.cible, phrase: cible };
 }

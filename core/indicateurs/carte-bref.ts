@@ -1,6 +1,6 @@
-import { dateLongue, espacesInsecables, jour, nombre, nomDuMois, pluriel, pourcentage } from '../textes/francais.ts';
+import { espacesInsecables, jour, nombre, nomDuMois, pluriel, pourcentage } from '../textes/francais.ts';
 import { bloc, chiffres, type Element, sansMarkdown } from './carte-elements.ts';
-import { direAvancement, direMesure, direValeur } from './dire-mesure.ts';
+import { direAvancement, direValeur } from './dire-mesure.ts';
 import { direStatut } from './dire-statut.ts';
 import { type Mouvement, mouvementsDuMois } from './mouvements.ts';
 import { moisPrecedent } from './periode.ts';
@@ -42,30 +42,24 @@ function chiffresCles({ faits }: Synthese): Element {
   ]);
 }
 
-/** « Tenues : **Café partenaires** (Cézac), **Forum** (Cavignac) et 2 autres. » */
+/** « Tenues : **Café partenaires**, **Forum** et 2 autres. » */
 function tenues({ rencontresTenues: r }: Synthese['faits']): string {
   if (r.length === 0) return 'Aucune rencontre tenue ce mois-ci.';
-  const nommees = r.slice(0, TENUES_NOMMEES).map(nommer).join(', ');
+  const nommees = r.slice(0, TENUES_NOMMEES).map(({ titre }) => `**${sansMarkdown(titre, TITRE_AU_PLUS)}**`);
   const reste = r.length - TENUES_NOMMEES;
   const autres = reste <= 0 ? '' : ` et ${pluriel(reste, 'autre')}`;
-  return espacesInsecables(`${r.length === 1 ? 'Tenue' : 'Tenues'} : ${nommees}${autres}.`);
+  return espacesInsecables(`${r.length === 1 ? 'Tenue' : 'Tenues'} : ${nommees.join(', ')}${autres}.`);
 }
-
-const nommer = ({ titre, commune }: Pick<Synthese['faits']['rencontresTenues'][number], 'titre' | 'commune'>): string =>
-  `**${sansMarkdown(titre, TITRE_AU_PLUS)}**${commune === undefined ? '' : ` (${sansMarkdown(commune, TITRE_AU_PLUS)})`}`;
 
 function aVenir(faits: Synthese['faits']): string {
   const [premiere] = faits.rencontresAVenir;
-  const suite = premiere === undefined ? '' : ` ; la première : ${nommer(premiere)}, ${dateLongue(premiere.date)}`;
+  const suite = premiere === undefined ? '' : ` ; la première le ${jour(premiere.date)}`;
   return espacesInsecables(`${direNombreAVenir(faits)}${suite}.`);
 }
 
-/** « **Public compté** : 120 en octobre, 85 en septembre ; de janvier à octobre 640, en retard. » */
+/** « **Public compté** : 120 en octobre, 85 en septembre (en retard). » */
 function direMouvement({ ligne, avant, apres }: Mouvement, mois: string): string {
-  const etat =
-    ligne.avancement === undefined
-      ? ''
-      : ` ; depuis janvier ${direMesure({ ...ligne.annee, raison: undefined }, ligne.unite)}, ${direAvancement({ etat: ligne.avancement.etat })}`;
+  const etat = ligne.avancement === undefined ? '' : ` (${direAvancement({ etat: ligne.avancement.etat })})`;
   return espacesInsecables(
     `**${sansMarkdown(ligne.libelle, 90)}** : ${direValeur(apres, ligne.unite)} en ${nomDuMois(mois)}, ${direValeur(avant, ligne.unite)} en ${nomDuMois(moisPrecedent(mois))}${etat}.`,
   );

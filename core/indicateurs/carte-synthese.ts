@@ -1,7 +1,7 @@
-import { dateLongue, espacesInsecables, moisLong, pluriel } from '../textes/francais.ts';
+import { moisLong, pluriel } from '../textes/francais.ts';
 import { enBref } from './carte-bref.ts';
 import { type Ampleur, enDetail } from './carte-detail.ts';
-import { bloc, type CarteAdaptative, octetsUtf8 } from './carte-elements.ts';
+import { type CarteAdaptative, octetsUtf8 } from './carte-elements.ts';
 import type { Synthese } from './synthese.ts';
 import { titreDeSynthese } from './texte-synthese.ts';
 
@@ -59,7 +59,6 @@ function composer(s: Synthese, m: Ampleur, { lienOnglet: lien, remplace }: Optio
     msteams: { width: 'Full' },
     body: [
       ...enBref(s, remplace),
-      bloc(espacesInsecables(`Établie le ${dateLongue(s.etablieLe)}.`), { size: 'Small', isSubtle: true }),
       ...(detail.length === 0 ? [] : [{ type: 'Container', id: DETAIL, isVisible: false, items: detail } as const]),
     ],
     actions: [

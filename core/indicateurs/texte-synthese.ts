@@ -30,7 +30,8 @@ export const direAVenir = (r: AVenir): string =>
 /** « 7 rencontres à venir, dont 6 à confirmer ». */
 export function direNombreAVenir({ aVenir: { total, aConfirmer } }: Pick<Synthese['faits'], 'aVenir'>): string {
   if (total === 0) return 'Aucune rencontre à venir';
-  const dont = aConfirmer === 0 ? '' : total === 1 ? ', à confirmer' : `, dont ${nombre(aConfirmer)} à confirmer`;
+  const toutes = total === 1 ? ', à confirmer' : ', toutes à confirmer';
+  const dont = aConfirmer === 0 ? '' : aConfirmer === total ? toutes : `, dont ${nombre(aConfirmer)} à confirmer`;
   return `${pluriel(total, 'rencontre à venir', 'rencontres à venir')}${dont}`;
 }
 

@@ -1,5 +1,6 @@
 import { Caption1, Subtitle1, Text } from '@fluentui/react-components';
 import type { Synthese } from '../../../core/indicateurs/synthese.ts';
+import { direNombreAVenir } from '../../../core/indicateurs/texte-synthese.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { lireMesure } from '../form.ts';
 import { TEXTES } from '../textes.ts';
@@ -49,15 +50,16 @@ export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) 
         </div>
         <div>
           <Text as="h3" block weight="semibold" className={css.titre}>
-            {TEXTES.aVenir}
+            {direNombreAVenir(faits)}
           </Text>
-          {faits.rencontresAVenir.length === 0 ? <Text>{TEXTES.rienAVenir}</Text> : null}
           <ul className={css.liste}>
             {faits.rencontresAVenir.map((rencontre) => (
               <li key={`${rencontre.date}-${rencontre.titre}`}>
                 <Text block>{rencontre.titre}</Text>
                 <Caption1 className={css.discret}>
-                  {[dateLongue(rencontre.date), rencontre.commune].filter(Boolean).join(' · ')}
+                  {[dateLongue(rencontre.date), rencontre.commune, rencontre.aConfirmer ? TEXTES.aConfirmer : undefined]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Caption1>
               </li>
             ))}
