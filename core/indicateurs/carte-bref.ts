@@ -1,15 +1,16 @@
 import { espacesInsecables, jour, nombre, nomDuMois, pluriel, pourcentage } from '../textes/francais.ts';
 import { bloc, chiffres, type Element, sansMarkdown } from './carte-elements.ts';
-import { direAvancement, direValeur } from './dire-mesure.ts';
+import { direAvancement, direMesure, direValeur } from './dire-mesure.ts';
 import { direStatut } from './dire-statut.ts';
 import { type Mouvement, mouvementsDuMois } from './mouvements.ts';
 import { moisPrecedent } from './periode.ts';
-import type { Synthese } from './synthese.ts';
+import type { Mesure, Synthese } from './synthese.ts';
 import { direNombreAVenir, titreDeSynthese } from './texte-synthese.ts';
 
 const MOUVEMENTS = 3;
 const TENUES_NOMMEES = 3;
 const TITRE_AU_PLUS = 60;
+const INCONNU = 'non connu';
 
 /**
  * What the card shows at once, in ten lines: what these figures are, the key figures, the rencontres, what moved. `remplace`: the day on which a provisional
@@ -32,18 +33,20 @@ const direRemplace = (le: string | undefined): string =>
 
 function chiffresCles({ faits }: Synthese): Element {
   const part = faits.fichesVerifiees.valeur;
-  const compte = (n: number, un: string, des: string) => ({ valeur: nombre(n), legende: n < 2 ? un : des });
+  const compte = ({ valeur: n }: Mesure, un: string, des: string) =>
+    n === undefined ? { valeur: INCONNU, legende: des } : { valeur: nombre(n), legende: n < 2 ? un : des };
   return chiffres([
-    compte(faits.rencontresTenues.length, 'rencontre tenue', 'rencontres tenues'),
+    compte(faits.tenues, 'rencontre tenue', 'rencontres tenues'),
     compte(faits.structuresNouvelles, 'nouvelle structure', 'nouvelles structures'),
     part === undefined
-      ? { valeur: 'non connu', legende: 'part des fiches à jour' }
+      ? { valeur: INCONNU, legende: 'part des fiches à jour' }
       : { valeur: pourcentage(part), legende: 'des fiches à jour' },
   ]);
 }
 
 /** « Tenues : **Café partenaires**, **Forum** et 2 autres. » */
-function tenues({ rencontresTenues: r }: Synthese['faits']): string {
+function tenues({ tenues: m, rencontresTenues: r }: Synthese['faits']): string {
+  if (m.valeur === undefined) return espacesInsecables(`Rencontres tenues : ${direMesure(m)}.`);
   if (r.length === 0) return 'Aucune rencontre tenue ce mois-ci.';
   const nommees = r.slice(0, TENUES_NOMMEES).map(({ titre }) => `**${sansMarkdown(titre, TITRE_AU_PLUS)}**`);
   const reste = r.length - TENUES_NOMMEES;

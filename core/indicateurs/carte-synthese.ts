@@ -1,9 +1,8 @@
-import { moisLong, pluriel } from '../textes/francais.ts';
 import { enBref } from './carte-bref.ts';
 import { type Ampleur, enDetail } from './carte-detail.ts';
 import { type CarteAdaptative, octetsUtf8 } from './carte-elements.ts';
 import type { Synthese } from './synthese.ts';
-import { titreDeSynthese } from './texte-synthese.ts';
+import { direReperesDuMois, titreDeSynthese } from './texte-synthese.ts';
 
 export type { CarteAdaptative } from './carte-elements.ts';
 
@@ -79,5 +78,4 @@ function composer(s: Synthese, m: Ampleur, { lienOnglet: lien, remplace }: Optio
 }
 
 /** What a screen reader says: no text typed by anyone, so nothing that could pass for speech markup. */
-const dire = (s: Synthese, titre: string): string =>
-  `${titre}. ${pluriel(s.faits.rencontresTenues.length, 'rencontre tenue', 'rencontres tenues')} en ${moisLong(s.mois)}, ${pluriel(s.faits.structuresNouvelles, 'nouvelle structure', 'nouvelles structures')}, ${pluriel(s.faits.suitesEnRetard, 'décision en retard', 'décisions en retard')}.`;
+const dire = (s: Synthese, titre: string): string => `${titre}. ${direReperesDuMois(s.faits).join(', ')}.`;

@@ -16,10 +16,16 @@ export function direMesure(m: Mesure, unite = ''): string {
   if (m.masquee) return minuscule(sansPoint(m.raison ?? 'Moins de 5 personnes.'));
   const raison = m.raison === undefined ? '' : ` (${minuscule(sansPoint(m.raison))})`;
   if (m.valeur === undefined) return `non connu${raison}`;
+  // « 0 sur 0 » says nothing more than « 0 ».
+  const sur = m.denominateur === undefined || m.denominateur === 0 ? undefined : `sur ${nombre(m.denominateur)}`;
   if (unite.trim() === UNITE_DE_TAUX)
-    return `${nombre(m.valeur)}${INSECABLE}%${m.denominateur === undefined ? '' : ` (sur ${nombre(m.denominateur)})`}${raison}`;
-  return `${nombre(m.valeur)}${m.denominateur === undefined ? '' : ` sur ${nombre(m.denominateur)}`}${raison}`;
+    return `${nombre(m.valeur)}${INSECABLE}%${sur === undefined ? '' : ` (${sur})`}${raison}`;
+  return `${nombre(m.valeur)}${sur === undefined ? '' : ` ${sur}`}${raison}`;
 }
+
+/** « 3 décisions en retard », or « décisions en retard : non connu (…) »: what is not known is never a zero. */
+export const direCompte = (m: Mesure, un: string, plusieurs: string): string =>
+  espacesInsecables(m.valeur === undefined ? `${plusieurs} : ${direMesure(m)}` : pluriel(m.valeur, un, plusieurs));
 
 type Objet = readonly [un: string, plusieurs: string];
 const RENCONTRES: Objet = ['rencontre', 'rencontres'];

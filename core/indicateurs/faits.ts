@@ -1,8 +1,9 @@
 import type { Suite } from '../lists/suites.list.ts';
+import { avantLesDonnees } from './compter.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { masquer } from './masquage.ts';
 import { estTenue, type Operations, presents, publicCompte, type RencontreDatee } from './operations.ts';
-import { contient, finDe, leMois } from './periode.ts';
+import { finDe, leMois } from './periode.ts';
 import type { Mesure, Synthese } from './synthese.ts';
 
 const A_VENIR_AU_PLUS = 10;
@@ -14,15 +15,23 @@ export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: strin
   const aVenir = o.rencontres
     .filter(({ rencontre: r }) => A_VENIR.includes(r.etat) && (r.debut ?? '') > o.maintenant)
     .sort(parDebut);
+  const tenues = o.rencontres.filter((r) => r.mois === mois && estTenue(r)).sort(parDebut);
+  const debuts = o.rencontres.map((r) => r.mois);
+  const entrees = structures.map((s) => (entreeDe(s) ?? '').slice(0, 7)).filter((m) => m !== '');
+  const decisions = suites.map((s) => [s.creeLe, s.echeance ?? s.creeLe].toSorted()[0]?.slice(0, 7) ?? mois);
+  const combien = (connus: readonly string[], quoi: string, valeur: number): Mesure =>
+    avantLesDonnees(connus, leMois(mois), quoi) ?? { valeur, masquee: false };
   return {
-    rencontresTenues: o.rencontres
-      .filter((r) => r.mois === mois && estTenue(r))
-      .sort(parDebut)
-      .map((r) => ({ ...enBref(r), structures: structuresVenues(r), public: publicMontre(r, o.seuil) })),
+    tenues: combien(debuts, 'Aucune rencontre enregistrée', tenues.length),
+    rencontresTenues: tenues.map((r) => ({
+      ...enBref(r),
+      structures: structuresVenues(r),
+      public: publicMontre(r, o.seuil),
+    })),
     rencontresAVenir: aVenir.slice(0, A_VENIR_AU_PLUS).map((r) => ({ ...enBref(r), aConfirmer: estAConfirmer(r) })),
     aVenir: { total: aVenir.length, aConfirmer: aVenir.filter(estAConfirmer).length },
-    suitesEnRetard: suites.filter((s) => estEnRetard(s, jour)).length,
-    structuresNouvelles: structures.filter((s) => contient(leMois(mois), (entreeDe(s) ?? '').slice(0, 7))).length,
+    suitesEnRetard: combien(decisions, 'Aucune décision notée', suites.filter((s) => estEnRetard(s, jour)).length),
+    structuresNouvelles: combien(entrees, 'Aucune structure recensée', entrees.filter((m) => m === mois).length),
     fichesVerifiees: partVerifiee(structures, jour, o.cadenceParDefautMois),
   };
 }

@@ -74,6 +74,8 @@ const rencontreAVenir = z.strictObject({
 });
 
 export const faitsDeSynthese = z.strictObject({
+  /** How many were held; not known before the first one ever recorded. */
+  tenues: mesure,
   rencontresTenues: z.array(
     z.strictObject({
       titre: z.string(),
@@ -87,8 +89,8 @@ export const faitsDeSynthese = z.strictObject({
   /** The first ones; `aVenir` counts them all. */
   rencontresAVenir: z.array(rencontreAVenir),
   aVenir: z.strictObject({ total: z.int(), aConfirmer: z.int() }),
-  suitesEnRetard: z.int(),
-  structuresNouvelles: z.int(),
+  suitesEnRetard: mesure,
+  structuresNouvelles: mesure,
   /** In percent of the fiches to be verified. */
   fichesVerifiees: mesure,
 });

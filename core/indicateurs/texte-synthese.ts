@@ -8,7 +8,7 @@ import {
   nomDuMois,
   pluriel,
 } from '../textes/francais.ts';
-import { direAvancement, direCouverture, direMesure, direReperes } from './dire-mesure.ts';
+import { direAvancement, direCompte, direCouverture, direMesure, direReperes } from './dire-mesure.ts';
 import { direStatut, motDuStatut } from './dire-statut.ts';
 import type { LigneDIndicateur, Synthese } from './synthese.ts';
 
@@ -38,10 +38,10 @@ export function direNombreAVenir({ aVenir: { total, aConfirmer } }: Pick<Synthes
 /** The few figures that are not tied to an action. */
 export const direReperesDuMois = (f: Synthese['faits']): readonly string[] =>
   [
-    `${pluriel(f.rencontresTenues.length, 'rencontre tenue', 'rencontres tenues')}`,
-    `${pluriel(f.structuresNouvelles, 'nouvelle structure', 'nouvelles structures')} dans l’annuaire`,
+    direCompte(f.tenues, 'rencontre tenue', 'rencontres tenues'),
+    direCompte(f.structuresNouvelles, 'nouvelle structure dans l’annuaire', 'nouvelles structures dans l’annuaire'),
     `Fiches à jour : ${direMesure(f.fichesVerifiees, '%')}`,
-    `${pluriel(f.suitesEnRetard, 'décision en retard', 'décisions en retard')}`,
+    direCompte(f.suitesEnRetard, 'décision en retard', 'décisions en retard'),
   ].map(espacesInsecables);
 
 function direIndicateur(l: LigneDIndicateur, mois: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { dateCourte, deMois, moisLong, nombre, pluriel } from '../../core/textes/francais.ts';
+import { dateCourte, deMois, moisLong, nombre } from '../../core/textes/francais.ts';
 
 export const TEXTES = {
   titre: 'Indicateurs',
@@ -30,10 +30,6 @@ export const TEXTES = {
   tenues: 'Rencontres tenues',
   rienTenu: 'Aucune rencontre tenue ce mois-ci.',
   aConfirmer: 'à confirmer',
-  suitesEnRetard: (n: number) => `${pluriel(n, 'décision')} en retard`,
-  structuresNouvelles: (n: number) => pluriel(n, 'structure nouvelle', 'structures nouvelles'),
-  fichesVerifiees: (part: string, total: number | undefined) =>
-    `Fiches à jour\u00A0: ${part}${total === undefined ? '' : ` (sur ${total})`}`,
   structures: 'structures présentes',
   public: 'personnes comptées',
   services: 'Portée par',

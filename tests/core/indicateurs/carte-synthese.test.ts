@@ -23,7 +23,7 @@ test('la carte est en 1.4, en français, titrée, lisible à voix haute, et ouvr
     wrap: true,
     text: 'Synthèse de mars 2026',
   });
-  expect(carte.speak).toContain('1 rencontre tenue en mars 2026');
+  expect(carte.speak).toContain('Synthèse de mars 2026. 1 rencontre tenue,');
   expect(carte.fallbackText).toContain('onglet Indicateurs');
   expect(carte.actions).toEqual([
     { type: 'Action.ToggleVisibility', title: 'Voir ou replier tous les chiffres', targetElements: ['detail'] },

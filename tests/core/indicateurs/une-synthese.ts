@@ -30,6 +30,7 @@ export const uneSynthese = (s: Partial<Synthese> = {}): Synthese => ({
   etablieLe: '2026-04-01T06:00:00Z',
   statut: { etat: 'arretee', arreteeLe: '2026-04-01T06:00:00Z', version: 1 },
   faits: {
+    tenues: { valeur: 1, masquee: false },
     rencontresTenues: [
       {
         titre: 'Café partenaires',
@@ -42,8 +43,8 @@ export const uneSynthese = (s: Partial<Synthese> = {}): Synthese => ({
     ],
     rencontresAVenir: [{ titre: 'Forum', date: '2026-04-20T09:00:00Z', thematique: 'Vie sociale', aConfirmer: true }],
     aVenir: { total: 1, aConfirmer: 1 },
-    suitesEnRetard: 2,
-    structuresNouvelles: 1,
+    suitesEnRetard: { valeur: 2, masquee: false },
+    structuresNouvelles: { valeur: 1, masquee: false },
     fichesVerifiees: { valeur: 62.5, masquee: false, denominateur: 180 },
   },
   actions: [

@@ -7,7 +7,7 @@ const provisoire = (e: Parameters<typeof uneSynthese>[0] = {}) =>
 
 test('les mêmes chiffres provisoires sont la même édition, à quelque heure qu’ils soient établis', () => {
   expect(provisoire({ etablieLe: '2026-03-29T09:00:00Z' })).toEqual(provisoire({ etablieLe: '2026-03-30T10:00:00Z' }));
-  const autres = provisoire({ faits: { ...uneSynthese().faits, structuresNouvelles: 2 } });
+  const autres = provisoire({ faits: { ...uneSynthese().faits, structuresNouvelles: { valeur: 2, masquee: false } } });
   expect(autres).not.toEqual(provisoire());
 });
 
