@@ -14,6 +14,8 @@ export interface Depot<L extends ListDefinition> {
   lire(): Promise<Lignes<L>>;
   /** Rows whose column has this value. The column must be indexed: SharePoint refuses the others, at once or beyond 5,000 rows. */
   lireOu(colonne: keyof L['columns'] & string, valeur: string | number | boolean): Promise<Lignes<L>>;
+  /** Rows whose indexed text column is this value or comes after it. */
+  lireDepuis(colonne: keyof L['columns'] & string, valeur: string): Promise<Lignes<L>>;
   /** One row. Throws `introuvable`, or `ligne-illisible` when a value typed by hand keeps it from being read. */
   parId(id: string): Promise<Row<L>>;
   /** The row of a unique key, if there is one. */
@@ -43,8 +45,12 @@ export function creerDepot<L extends ListDefinition>(client: ClientGraph, site: 
   const uneLigne = { $select: PROPRIETES, $expand: expansion(definition.selectKeys()) };
   const cleUnique = colonneUnique(definition);
 
-  const filtrer = async (colonne: string, valeur: string | number | boolean): Promise<Lignes<L>> => {
-    const query = { ...requeteDe(definition), $filter: filtre(definition, colonne, valeur) };
+  const filtrer = async (
+    colonne: string,
+    valeur: string | number | boolean,
+    operateur: 'eq' | 'ge' = 'eq',
+  ): Promise<Lignes<L>> => {
+    const query = { ...requeteDe(definition), $filter: filtre(definition, colonne, valeur, operateur) };
     return lireLignes(definition, await lireTout(client, await items(), { element: elementDeListe, query }));
   };
 
@@ -63,7 +69,8 @@ export function creerDepot<L extends ListDefinition>(client: ClientGraph, site: 
         definition,
         await lireTout(client, await items(), { element: elementDeListe, query: requeteDe(definition) }),
       ),
-    lireOu: filtrer,
+    lireOu: (colonne, valeur) => filtrer(colonne, valeur),
+    lireDepuis: (colonne, valeur) => filtrer(colonne, valeur, 'ge'),
     parId: async (id) =>
       seule(definition, await client.lireJson(await item(id), { schema: elementDeListe, query: uneLigne })),
     parCle: async (valeur) => {
@@ -125,14 +132,19 @@ function colonneUnique(definition: ListDefinition): string | undefined {
   return uniques.find((cle) => definition.internalName(cle) === 'Title') ?? uniques[0];
 }
 
-function filtre(definition: ListDefinition, colonne: string, valeur: string | number | boolean): string {
+function filtre(
+  definition: ListDefinition,
+  colonne: string,
+  valeur: string | number | boolean,
+  operateur: 'eq' | 'ge',
+): string {
   const connue = definition.columns[colonne];
   if (connue === undefined || !connue.indexed)
     throw new Error(`${definition.name}.${colonne} n’est pas indexée : lire la liste et filtrer en mémoire.`);
   const cle = connue.readKeys(definition.internalName(colonne))[0] ?? '';
   // Ids of linked rows are numbers for SharePoint, strings for us.
   const texte = typeof valeur === 'string' && connue.kind !== 'lien' ? litteral(valeur) : String(valeur);
-  return `fields/${cle} eq ${texte}`;
+  return `fields/${cle} ${operateur} ${texte}`;
 }
 
 export function valide<T>(schema: z.ZodType<T>, valeur: unknown): T {

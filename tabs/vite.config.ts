@@ -1,5 +1,5 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const dossier = import.meta.dirname.replaceAll('\\', '/');
 const lesPages = (...noms: readonly string[]) => Object.fromEntries(noms.map((nom) => [nom, `${dossier}/${nom}.html`]));
@@ -19,13 +19,40 @@ const COMMUN = {
   entriesAwareMergeThreshold: 20_000,
 };
 
+/** The core apart, and in smaller files: mixed with the tabs that stand on it, a file of one waits for a file of the other that waits for it. */
+const COEUR = {
+  ...COMMUN,
+  name: 'coeur',
+  priority: 1,
+  test: (id: string) => /\/core\//.test(id),
+  entriesAwareMergeThreshold: 10_000,
+};
+
+/** Joining small files may make two of them wait for each other: the page then opens on nothing. The build says so, rather than the browser. */
+const SANS_CERCLE: Plugin = {
+  name: 'sans-cercle',
+  generateBundle(_, sorties) {
+    const importe = (depuis: string, vu: Set<string>): Set<string> => {
+      const sortie = sorties[depuis];
+      for (const fichier of sortie?.type === 'chunk' ? sortie.imports : [])
+        if (!vu.has(fichier)) importe(fichier, vu.add(fichier));
+      return vu;
+    };
+    const cercle = Object.keys(sorties).filter((fichier) => importe(fichier, new Set()).has(fichier));
+    if (cercle.length > 0)
+      this.error(
+        `Ces fichiers s’attendent l’un l’autre : ${cercle.join(', ')}. Changez les groupes ou leurs seuils dans tabs/vite.config.ts.`,
+      );
+  },
+};
+
 /** One page per tab, so that the page of a personal link never loads what Teams needs. Two passes: `--mode legeres` builds the light pages beside the tabs. */
 export default defineConfig(({ mode }) => {
   const legeres = mode === 'legeres';
   return {
     root: import.meta.dirname,
     base: '/onglets/',
-    plugins: [react()],
+    plugins: [react(), SANS_CERCLE],
     resolve: {
       alias: [
         { find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` },
@@ -44,7 +71,7 @@ export default defineConfig(({ mode }) => {
         input: legeres ? LEGERES : ONGLETS,
         // Neither the core nor the client of Microsoft does anything by being loaded: what a page does not use of them stays out of the page.
         treeshake: { moduleSideEffects: (id: string) => !/\/(core|microsoft-graph-client)\//.test(id) },
-        output: legeres ? {} : { codeSplitting: { groups: [COMMUN] } },
+        output: legeres ? {} : { codeSplitting: { groups: [COEUR, COMMUN] } },
       },
     },
   };

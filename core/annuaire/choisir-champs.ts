@@ -3,6 +3,7 @@ import { type ModificationDeStructure, type Structure, structures } from '../lis
 import { SECTIONS_DE_FICHE, type Visibilite } from '../vocabulaires/structures.ts';
 import type { Cote } from './cotes.ts';
 import { memeValeur } from './operations.ts';
+import { reunirLesVerifications } from './verifications-passees.ts';
 
 export type ChampDeStructure = keyof typeof structures.columns;
 
@@ -30,6 +31,7 @@ export const CHAMPS_SANS_CHOIX = [
   'absorbees',
   'sansRappel',
   'verifications',
+  'verificationsPassees',
 ] as const;
 
 const estVide = (v: unknown): boolean => v === undefined || v === '' || (Array.isArray(v) && v.length === 0);
@@ -105,6 +107,7 @@ export function champsDeduits(
     ...(recensees[0] === undefined ? {} : { recenseeLe: recensees[0] }),
     ...(Object.keys(visibilites).length === 0 ? {} : { visibilites }),
     ...(Object.keys(verifications).length === 0 ? {} : { verifications }),
+    ...reunirLesVerifications(s, a),
   };
 }
 

@@ -70,6 +70,7 @@ const JAMAIS_VERIFIEE = {
   verifieeLe: undefined,
   verifieePar: undefined,
   verifications: undefined,
+  verificationsPassees: undefined,
 } as const;
 
 const direDoublon = (s: Structure, raisons: readonly string[]): string => {

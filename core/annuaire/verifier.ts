@@ -4,9 +4,13 @@ import { autonomieApres, CANAL_DE_LA_REGLE } from './autonomie.ts';
 import type { Changement, Provenance } from './provenance.ts';
 import { ajouterProvenance } from './provenance.ts';
 import { sectionsRestantes } from './sections.ts';
+import { garderLaVerification } from './verifications-passees.ts';
 
 /** A fiche, or the little that is known of one that is being made. */
-type Verifiee = Pick<Structure, 'autonomie' | 'provenance' | 'verifieeLe' | 'verifieePar' | 'verifications'>;
+type Verifiee = Pick<
+  Structure,
+  'autonomie' | 'provenance' | 'verifieeLe' | 'verifieePar' | 'verifications' | 'verificationsPassees'
+>;
 
 interface Verification {
   readonly structure: Verifiee;
@@ -39,6 +43,7 @@ export function verifier(e: Verification): {
   return {
     patch: {
       verifications,
+      ...garderLaVerification(structure, jour),
       verifieeLe: jour,
       verifieePar: canal,
       statut: 'Active',

@@ -47,6 +47,7 @@ const INTERNES: readonly (keyof Structure)[] = [
   'registre',
   'adresseProtegee',
   'courrielEnEchec',
+  'verificationsPassees',
 ];
 
 /** Fields that tell where a protected structure is: its address, its place on a map, the page of its premises. */

@@ -12,7 +12,7 @@ const ligne = z.strictObject({
 });
 
 /**
- * Rows of a list of the annuaire as the person who asks may read them, page by page; once read, what changed since. `suite`, given back as it is, asks for
+ * Rows of a closed list as the person who asks may read them, page by page; once read, what changed since. `suite`, given back as it is, asks for
  * the next page, `fin` for the changes to come. `recommencer`: that mark no longer holds, all is to be read again.
  */
 export const lireLignes = contrat({
@@ -20,7 +20,7 @@ export const lireLignes = contrat({
   methode: 'POST',
   route: 'lectures/{liste}',
   acces: 'lire-annuaire',
-  resume: 'Lit les lignes d’une liste de l’annuaire, sans ce qui n’est pas destiné à la personne qui demande.',
+  resume: 'Lit les lignes d’une liste fermée, sans ce qui n’est pas destiné à la personne qui demande.',
   chemin: z.strictObject({ liste: z.enum(NOMS_DES_LISTES_FILTREES) }),
   corps: z.strictObject({ suite: z.string().max(16_000, 'La marque de lecture est trop longue.').optional() }),
   reponse: z.strictObject({

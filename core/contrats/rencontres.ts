@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
+import { mesure } from '../indicateurs/synthese.ts';
 import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
 import {
   ETATS_DE_RENCONTRE,
@@ -222,4 +223,15 @@ export const compterPublic = contrat({
       .max(300),
   }),
   reponse: z.strictObject({ enregistrees: z.int(), total: z.int() }),
+});
+
+/** What anyone may read of the public of a rencontre: one total, masked when it is small. */
+export const lirePublic = contrat({
+  id: 'lirePublic',
+  methode: 'GET',
+  route: 'rencontres/{id}/public',
+  acces: 'lire-synthese',
+  resume: 'Le public compté à une rencontre : un total, masqué en dessous du seuil.',
+  chemin: surLaLigne,
+  reponse: z.strictObject({ public: mesure }),
 });

@@ -11,18 +11,19 @@ export const lireSynthese = contrat({
   methode: 'GET',
   route: 'syntheses/{mois}',
   acces: 'lire-synthese',
-  resume: 'La synthèse du mois : chaque indicateur avec sa valeur du mois et de l’année, sa cible, sa couverture.',
+  resume:
+    'La synthèse du mois : chaque indicateur avec sa valeur du mois et de l’année, sa cible, sa couverture. Un mois clos est donné tel qu’il a été arrêté.',
   chemin,
   reponse: z.strictObject({ synthese, texte: z.string(), carte: z.unknown() }),
 });
 
-/** Posts the card once per channel and month. A second call answers « Déjà publiée ». */
+/** Posts the card once per channel, month and edition. A second call answers « Déjà publiée ». */
 export const publierSynthese = contrat({
   id: 'publierSynthese',
   methode: 'POST',
   route: 'syntheses/{mois}/publier',
   acces: 'publier-synthese',
-  resume: 'Publie la synthèse du mois dans le canal, une seule fois.',
+  resume: 'Publie la synthèse du mois dans le canal : provisoire, arrêtée ou corrigée, jamais deux fois la même.',
   chemin,
   corps: z.strictObject({}),
   reponse: z.strictObject({
@@ -30,4 +31,38 @@ export const publierSynthese = contrat({
     message: z.string(),
     envoyeeLe: z.string().optional(),
   }),
+});
+
+/** What a month that was kept says, and what the lists would say of it now. */
+export const examinerReleve = contrat({
+  id: 'examinerReleve',
+  methode: 'GET',
+  route: 'syntheses/{mois}/ecarts',
+  acces: 'publier-synthese',
+  resume: 'Ce qu’une correction du mois arrêté changerait.',
+  chemin,
+  reponse: z.strictObject({
+    /** Absent when the month was not kept. */
+    version: z.int().optional(),
+    ecarts: z.array(z.strictObject({ libelle: z.string(), avant: z.string(), apres: z.string() })),
+  }),
+});
+
+/** Keeps another version of the figures of a closed month: the former ones stay. */
+export const corrigerReleve = contrat({
+  id: 'corrigerReleve',
+  methode: 'POST',
+  route: 'syntheses/{mois}/corriger',
+  acces: 'publier-synthese',
+  resume: 'Corrige, en disant pourquoi, les chiffres arrêtés d’un mois ; les premiers restent gardés.',
+  chemin,
+  corps: z.strictObject({
+    version: z.int().min(1, 'La version corrigée manque.'),
+    motif: z
+      .string()
+      .trim()
+      .min(3, 'Dites en quelques mots pourquoi.')
+      .max(500, 'Le motif ne dépasse pas 500 caractères.'),
+  }),
+  reponse: z.strictObject({ version: z.int(), dejaFait: z.boolean() }),
 });

@@ -1,6 +1,7 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { chercheurDeDoublons, type FicheComparable, type Semblable } from '../annuaire/doublons.ts';
 import { ajouterProvenance } from '../annuaire/provenance.ts';
+import { garderLaVerification } from '../annuaire/verifications-passees.ts';
 import type { ModificationDeStructure, NouvelleStructure, Structure } from '../lists/structures.list.ts';
 import { clesApprises, parIdentite, regrouper } from './identite.ts';
 import type { LigneLue } from './structures.ts';
@@ -181,7 +182,9 @@ export function comparer(
     patch: {
       ...Object.fromEntries(prises.map((x) => [x.champ, x.apres])),
       ...(apprises.length === 0 ? {} : { autresCles: [...existante.autresCles, ...apprises] }),
-      ...(suivies.length === prises.length ? {} : { verifieePar: 'Import' as const }),
+      ...(suivies.length === prises.length
+        ? {}
+        : { ...garderLaVerification(existante, structure.verifieeLe ?? ''), verifieePar: 'Import' as const }),
       ...(prises.some((x) => x.champ === 'adresse') && structure.latitude === undefined
         ? { latitude: undefined, longitude: undefined }
         : {}),

@@ -1,7 +1,7 @@
 import type { FicheAction } from '../lists/fiches-action.list.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { Anomalie } from '../lists/list.ts';
-import { espacesInsecables, moisLong, pluriel } from '../textes/francais.ts';
+import { espacesInsecables, pluriel } from '../textes/francais.ts';
 import { filtresSansEffet } from './definitions.ts';
 import { estTenue, type Operations } from './operations.ts';
 
@@ -18,18 +18,12 @@ export function avertissementsDe(
   },
 ): string[] {
   return [
-    ...moisInacheve(o, e.mois),
     ...lignesIllisibles(e.anomalies),
     ...rencontresAClore(o, e.mois),
     ...presencesSansFeuille(o, e.mois),
     ...indicateursMalRattaches(e.indicateurs, e.fichesAction),
   ].map(espacesInsecables);
 }
-
-const moisInacheve = (o: Operations, mois: string): string[] =>
-  mois >= o.aujourdhui.slice(0, 7)
-    ? [`Le mois (${moisLong(mois)}) n’est pas terminé : ses valeurs peuvent changer.`]
-    : [];
 
 function lignesIllisibles(anomalies: readonly Anomalie[]): string[] {
   const reste = anomalies.length - ANOMALIES_MONTREES;

@@ -2,14 +2,16 @@ import type { FicheAction } from '../lists/fiches-action.list.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { Anomalie } from '../lists/list.ts';
 import type { Suite } from '../lists/suites.list.ts';
+import { avancementDe } from './avancement.ts';
 import { avertissementsDe } from './avertissements.ts';
 import { calculer } from './calculs.ts';
-import { definitionDe, uniteDe } from './definitions.ts';
+import { cleDeDefinition, definitionDe, uniteDe } from './definitions.ts';
 import { faitsDuMois } from './faits.ts';
 import { SEUIL_PAR_DEFAUT } from './masquage.ts';
 import { assembler, type Lignes, type Operations } from './operations.ts';
 import { anneeJusqua, douzeMois, leMois } from './periode.ts';
-import type { LigneDIndicateur, Synthese } from './synthese.ts';
+import { type MoisGardes, serieDe } from './releves.ts';
+import type { LigneDIndicateur, StatutDeSynthese, Synthese } from './synthese.ts';
 
 /** Everything that the summary of a month is made from. */
 export interface EntreesDeSynthese extends Lignes {
@@ -20,6 +22,9 @@ export interface EntreesDeSynthese extends Lignes {
   readonly indicateurs: readonly Indicateur[];
   readonly suites: readonly Suite[];
   readonly anomalies: readonly Anomalie[];
+  readonly statut: StatutDeSynthese;
+  /** Months that were kept: in the charts, they stand as they were kept. */
+  readonly gardes?: MoisGardes;
 }
 
 /** The summary of a month: what happened, and each indicator of each action with its value of the month, of the year and its twelve months. */
@@ -30,6 +35,7 @@ export function calculerSynthese(e: EntreesDeSynthese): Synthese {
     territoire: e.territoire,
     mois: e.mois,
     etablieLe: e.maintenant,
+    statut: e.statut,
     faits: faitsDuMois(operations, e.suites, e.mois),
     actions: [...e.fichesAction]
       .sort(parOrdre)
@@ -41,7 +47,7 @@ export function calculerSynthese(e: EntreesDeSynthese): Synthese {
         indicateurs: e.indicateurs
           .filter((i) => i.ficheAction === f.id)
           .sort((a, b) => (a.ordre ?? 1000) - (b.ordre ?? 1000) || a.libelle.localeCompare(b.libelle, 'fr'))
-          .map((i) => ligneDe(operations, i, e.mois)),
+          .map((i) => ligneDe(operations, i, e.mois, e.gardes ?? new Map())),
       }))
       .filter((a) => a.indicateurs.length > 0),
     avertissements: avertissementsDe(operations, e),
@@ -57,19 +63,29 @@ const parOrdre = (a: FicheAction, b: FicheAction): number =>
 const connues = <T extends object>(o: T): T =>
   Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as T;
 
-const ligneDe = (o: Operations, i: Indicateur, mois: string): LigneDIndicateur =>
-  connues({
+function ligneDe(o: Operations, i: Indicateur, mois: string, gardes: MoisGardes): LigneDIndicateur {
+  const annee = calculer(o, i, anneeJusqua(mois));
+  const ligne: LigneDIndicateur = connues({
     id: i.id,
     libelle: i.libelle,
     type: i.type,
     calcul: i.calcul,
     unite: uniteDe(i),
     definition: definitionDe(i, o.seuil),
+    definitionCle: cleDeDefinition(i, o.seuil),
     origine: i.valeurOrigine,
     dateOrigine: i.dateOrigine,
     cible: i.cible,
     echeanceCible: i.echeanceCible,
     mois: calculer(o, i, leMois(mois)),
-    annee: calculer(o, i, anneeJusqua(mois)),
-    serie: douzeMois(mois).map((m) => ({ mois: m, mesure: calculer(o, i, leMois(m)) })),
+    annee,
+    avancement: avancementDe(i, annee, mois),
+    serie: [],
   });
+  const aCompter = douzeMois(mois).filter((m) => m !== mois && !estGarde(gardes, m, i.id));
+  const serie = aCompter.map((m) => ({ mois: m, mesure: calculer(o, i, leMois(m)) }));
+  return { ...ligne, serie: serieDe({ ...ligne, serie }, mois, gardes) };
+}
+
+const estGarde = (gardes: MoisGardes, mois: string, id: string): boolean =>
+  gardes.get(mois)?.synthese.actions.some((a) => a.indicateurs.some((l) => l.id === id)) === true;

@@ -23,7 +23,18 @@ interface ColumnSet {
     readonly items: readonly TextBlock[];
   }[];
 }
+/** What stands folded until it is asked for. */
+export interface Repli {
+  readonly type: 'Container';
+  readonly id: string;
+  readonly isVisible: false;
+  readonly items: readonly Element[];
+}
 export type Element = TextBlock | FactSet | ColumnSet;
+
+type Action =
+  | { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
+  | { readonly type: 'Action.ToggleVisibility'; readonly title: string; readonly targetElements: readonly string[] };
 
 export interface CarteAdaptative {
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
@@ -33,8 +44,8 @@ export interface CarteAdaptative {
   readonly fallbackText: string;
   readonly speak: string;
   readonly msteams: { readonly width: 'Full' };
-  readonly body: readonly Element[];
-  readonly actions: readonly { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }[];
+  readonly body: readonly (Element | Repli)[];
+  readonly actions: readonly Action[];
 }
 
 export const bloc = (text: string, options: Omit<TextBlock, 'type' | 'text' | 'wrap'> = {}): TextBlock => ({

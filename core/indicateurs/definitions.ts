@@ -1,3 +1,4 @@
+import { empreinteDe } from '../empreinte.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
@@ -140,6 +141,13 @@ export function definitionDe(i: Pick<Indicateur, 'definition' | 'calcul'> & Filt
       .join(' '),
   );
 }
+
+/** Tells one way of counting from another: figures under two keys are not compared without saying so. */
+export const cleDeDefinition = (i: Pick<Indicateur, 'unite' | 'calcul'> & Filtres, seuil: number): string => {
+  const { calcul, thematiques, typesDeStructure, formats } = i;
+  const filtres = [thematiques, typesDeStructure, formats].map((f) => f.toSorted());
+  return empreinteDe({ calcul, unite: uniteDe(i), filtres, seuil: definitionDuCalcul(calcul).personnes ? seuil : 0 });
+};
 
 /** Filters set on an indicator that its count cannot apply. */
 export const filtresSansEffet = (i: Pick<Indicateur, 'calcul'> & Filtres): readonly string[] =>

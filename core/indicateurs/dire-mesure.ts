@@ -1,5 +1,6 @@
-import { espacesInsecables, INSECABLE, nombre, pluriel } from '../textes/francais.ts';
-import type { LigneDIndicateur, Mesure } from './synthese.ts';
+import { espacesInsecables, INSECABLE, nombre, pluriel, pourcentage } from '../textes/francais.ts';
+import type { Calcul } from '../vocabulaires/actions.ts';
+import type { Avancement, EtatDAvancement, LigneDIndicateur, Mesure } from './synthese.ts';
 
 const UNITE_DE_TAUX = '%';
 
@@ -15,24 +16,58 @@ export function direMesure(m: Mesure, unite = ''): string {
   if (m.masquee) return minuscule(sansPoint(m.raison ?? 'Moins de 5 personnes.'));
   const raison = m.raison === undefined ? '' : ` (${minuscule(sansPoint(m.raison))})`;
   if (m.valeur === undefined) return `non connu${raison}`;
+  // « 0 sur 0 » says nothing more than « 0 ».
+  const sur = m.denominateur === undefined || m.denominateur === 0 ? undefined : `sur ${nombre(m.denominateur)}`;
   if (unite.trim() === UNITE_DE_TAUX)
-    return `${nombre(m.valeur)}${INSECABLE}%${m.denominateur === undefined ? '' : ` (sur ${nombre(m.denominateur)})`}${raison}`;
-  return `${nombre(m.valeur)}${m.denominateur === undefined ? '' : ` sur ${nombre(m.denominateur)}`}${raison}`;
+    return `${nombre(m.valeur)}${INSECABLE}%${sur === undefined ? '' : ` (${sur})`}${raison}`;
+  return `${nombre(m.valeur)}${sur === undefined ? '' : ` ${sur}`}${raison}`;
 }
 
-/** What a coverage counts, by the family of the count; rencontres for all the others. */
-const OBJETS_COMPTES: readonly (readonly [RegExp, readonly [string, string]])[] = [
-  [/fiches-verifiees/, ['fiche', 'fiches']],
-  [/mise(s)?-en-lien/, ['mise en lien', 'mises en lien']],
-];
+/** « 3 décisions en retard », or « décisions en retard : non connu (…) »: what is not known is never a zero. */
+export const direCompte = (m: Mesure, un: string, plusieurs: string): string =>
+  espacesInsecables(m.valeur === undefined ? `${plusieurs} : ${direMesure(m)}` : pluriel(m.valeur, un, plusieurs));
 
-/** « 3 rencontres sur 4 renseignées », when some are not. */
-export function direCouverture(l: Pick<LigneDIndicateur, 'calcul'>, m: Mesure): string | undefined {
+type Objet = readonly [un: string, plusieurs: string];
+const RENCONTRES: Objet = ['rencontre', 'rencontres'];
+const MISES_EN_LIEN: Objet = ['mise en lien', 'mises en lien'];
+
+/** What a coverage counts, so that « 17 sur 27 » says of what. */
+const COUVERTURES: Partial<Record<Calcul, readonly [quoi: string, objet: Objet]>> = {
+  'public-compte': ['public compté à', RENCONTRES],
+  frequentation: ['présences ou public relevés à', RENCONTRES],
+  'structures-presentes': ['présences relevées à', RENCONTRES],
+  'taux-de-presence': ['présences relevées à', RENCONTRES],
+  'communes-accueillantes': ['commune connue pour', RENCONTRES],
+  'part-fiches-verifiees': ['date connue pour', ['fiche', 'fiches']],
+  'delai-de-mise-en-lien': ['délai connu pour', ['mise en lien aboutie', 'mises en lien abouties']],
+  'mises-en-lien-abouties': ['issue connue pour', MISES_EN_LIEN],
+  'mises-en-lien-pertinentes': ['avis donné sur', MISES_EN_LIEN],
+};
+
+/** « public compté à 17 rencontres sur 27 », when some are not known. */
+export function direCouverture({ calcul }: Pick<LigneDIndicateur, 'calcul'>, m: Mesure): string | undefined {
   if (m.couverture === undefined || m.couverture.connus === m.couverture.total) return undefined;
-  const [un, plusieurs] = OBJETS_COMPTES.find(([calcul]) => calcul.test(l.calcul))?.[1] ?? ['rencontre', 'rencontres'];
+  const [quoi, [un, plusieurs]] = COUVERTURES[calcul] ?? ['renseigné pour', RENCONTRES];
   const connus = pluriel(m.couverture.connus, un, plusieurs);
-  return espacesInsecables(`renseigné pour ${connus} sur ${nombre(m.couverture.total)}`);
+  return espacesInsecables(`${quoi} ${connus} sur ${nombre(m.couverture.total)}`);
 }
+
+const ETATS = {
+  atteint: 'atteint',
+  'en-chemin': 'en chemin',
+  'en-retard': 'en retard',
+} as const satisfies Record<EtatDAvancement, string>;
+
+/** « en retard (attendu fin de mois : 8) »: where the indicator stands towards its target. */
+export function direAvancement({ etat, attendu }: Avancement, unite = ''): string {
+  const quand =
+    attendu === undefined || etat === 'atteint' ? '' : ` (attendu fin de mois : ${direValeur(attendu, unite)})`;
+  return espacesInsecables(`${ETATS[etat]}${quand}`);
+}
+
+/** A number with its unit when the unit is a rate. */
+export const direValeur = (valeur: number, unite = ''): string =>
+  unite.trim() === UNITE_DE_TAUX ? pourcentage(valeur) : nombre(valeur);
 
 /** Baseline and target: « origine 2, cible 6 ». */
 export function direReperes(l: Pick<LigneDIndicateur, 'origine' | 'dateOrigine' | 'cible' | 'echeanceCible'>): string {

@@ -1,8 +1,9 @@
 import type { Suite } from '../lists/suites.list.ts';
+import { avantLesDonnees } from './compter.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { masquer } from './masquage.ts';
 import { estTenue, type Operations, presents, publicCompte, type RencontreDatee } from './operations.ts';
-import { contient, finDe, leMois } from './periode.ts';
+import { finDe, leMois } from './periode.ts';
 import type { Mesure, Synthese } from './synthese.ts';
 
 const A_VENIR_AU_PLUS = 10;
@@ -11,21 +12,33 @@ const A_VENIR_AU_PLUS = 10;
 export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: string): Synthese['faits'] {
   const jour = mois < o.aujourdhui.slice(0, 7) ? finDe(mois) : o.aujourdhui;
   const structures = [...o.structures.values()];
+  const aVenir = o.rencontres
+    .filter(({ rencontre: r }) => A_VENIR.includes(r.etat) && (r.debut ?? '') > o.maintenant)
+    .sort(parDebut);
+  const tenues = o.rencontres.filter((r) => r.mois === mois && estTenue(r)).sort(parDebut);
+  const debuts = o.rencontres.map((r) => r.mois);
+  const entrees = structures.map((s) => (entreeDe(s) ?? '').slice(0, 7)).filter((m) => m !== '');
+  const decisions = suites.map((s) => [s.creeLe, s.echeance ?? s.creeLe].toSorted()[0]?.slice(0, 7) ?? mois);
+  const combien = (connus: readonly string[], quoi: string, valeur: number): Mesure =>
+    avantLesDonnees(connus, leMois(mois), quoi) ?? { valeur, masquee: false };
   return {
-    rencontresTenues: o.rencontres
-      .filter((r) => r.mois === mois && estTenue(r))
-      .sort(parDebut)
-      .map((r) => ({ ...enBref(r), structures: structuresVenues(r), public: publicDe(r, o.seuil) })),
-    rencontresAVenir: o.rencontres
-      .filter((r) => r.rencontre.etat === 'Planifiée' && (r.rencontre.debut ?? '') > o.maintenant)
-      .sort(parDebut)
-      .slice(0, A_VENIR_AU_PLUS)
-      .map(enBref),
-    suitesEnRetard: suites.filter((s) => estEnRetard(s, jour)).length,
-    structuresNouvelles: structures.filter((s) => contient(leMois(mois), (entreeDe(s) ?? '').slice(0, 7))).length,
+    tenues: combien(debuts, 'Aucune rencontre enregistrée', tenues.length),
+    rencontresTenues: tenues.map((r) => ({
+      ...enBref(r),
+      structures: structuresVenues(r),
+      public: publicMontre(r, o.seuil),
+    })),
+    rencontresAVenir: aVenir.slice(0, A_VENIR_AU_PLUS).map((r) => ({ ...enBref(r), aConfirmer: estAConfirmer(r) })),
+    aVenir: { total: aVenir.length, aConfirmer: aVenir.filter(estAConfirmer).length },
+    suitesEnRetard: combien(decisions, 'Aucune décision notée', suites.filter((s) => estEnRetard(s, jour)).length),
+    structuresNouvelles: combien(entrees, 'Aucune structure recensée', entrees.filter((m) => m === mois).length),
     fichesVerifiees: partVerifiee(structures, jour, o.cadenceParDefautMois),
   };
 }
+
+/** Rencontres that are to be held; a draft is announced to nobody. */
+const A_VENIR: readonly string[] = ['À planifier', 'Planifiée'];
+const estAConfirmer = (r: RencontreDatee): boolean => r.rencontre.etat !== 'Planifiée';
 
 const parDebut = (a: RencontreDatee, b: RencontreDatee): number =>
   (a.rencontre.debut ?? '').localeCompare(b.rencontre.debut ?? '') || Number(a.rencontre.id) - Number(b.rencontre.id);
@@ -42,7 +55,8 @@ const structuresVenues = (r: RencontreDatee): Mesure =>
     ? { valeur: new Set(presents(r).map((p) => p.structure)).size, masquee: false }
     : { masquee: false, raison: 'Pas de feuille de présence.' };
 
-function publicDe(r: RencontreDatee, seuil: number): Mesure {
+/** The public of one rencontre as anyone may read it: its total, masked when it is small. */
+export function publicMontre(r: Pick<RencontreDatee, 'comptages'>, seuil: number): Mesure {
   const n = publicCompte(r);
   return n === undefined ? { masquee: false, raison: 'Public non compté.' } : masquer(n, seuil);
 }

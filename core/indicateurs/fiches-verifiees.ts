@@ -1,5 +1,6 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { CADENCE_PAR_DEFAUT_MOIS, echeanceDe } from '../annuaire/fraicheur.ts';
+import { telleQuAu } from '../annuaire/verifications-passees.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import type { Mesure } from './synthese.ts';
@@ -8,12 +9,12 @@ import type { Mesure } from './synthese.ts';
 export const entreeDe = (s: Pick<Structure, 'recenseeLe' | 'creeLe'>): string | undefined =>
   s.recenseeLe ?? (s.creeLe === '' ? undefined : aujourdhui(s.creeLe));
 
-/** The list keeps the last verification only: under half of the fiches known at that date, no share is given. */
+/** Under half of the fiches known at that date, no share is given. */
 const COUVERTURE_MINIMALE = 0.5;
 
 /**
- * Share, in percent, of the fiches verified within their cadence on a day. A fiche verified since that day has lost its date of then:
- * it counts as unknown (`couverture`), never as late. Fiches that are never to be verified are left aside.
+ * Share, in percent, of the fiches verified within their cadence on a day, from the verification that each had then. One whose verification of then was not
+ * kept counts as unknown (`couverture`), never as late. Fiches that are never to be verified are left aside.
  */
 export function partVerifiee(
   structures: readonly Structure[],
@@ -22,7 +23,7 @@ export function partVerifiee(
 ): Mesure {
   const suivies = structures.filter((s) => estSuivie(s, jour));
   if (suivies.length === 0) return { masquee: false, raison: 'Aucune fiche à vérifier.' };
-  const connues = suivies.filter((s) => estConnue(s, jour));
+  const connues = suivies.filter((s) => telleQuAu(s, jour) !== undefined);
   const couverture = { connus: connues.length, total: suivies.length };
   if (connues.length < suivies.length * COUVERTURE_MINIMALE)
     return {
@@ -42,18 +43,16 @@ export function partVerifiee(
 const estSuivie = (s: Structure, jour: string): boolean =>
   estDansLAnnuaire(s) && s.cadence !== 'Jamais' && (entreeDe(s) ?? jour) <= jour;
 
-const estConnue = ({ verifieeLe }: Structure, jour: string): boolean => verifieeLe === undefined || verifieeLe <= jour;
-
-/** The fiches that this share counts. The date of an imported file is that of its source: nobody here has confirmed the fiche. */
+/**
+ * The fiches that this share counts, each with the verification that it had on that day. The date of an imported file is that of its source: nobody here has
+ * confirmed the fiche.
+ */
 export const fichesVerifiees = (
   structures: readonly Structure[],
   jour: string,
   cadenceParDefautMois = CADENCE_PAR_DEFAUT_MOIS,
 ): readonly Structure[] =>
-  structures.filter(
-    (s) =>
-      estSuivie(s, jour) &&
-      estConnue(s, jour) &&
-      s.verifieePar !== 'Import' &&
-      (echeanceDe(s, cadenceParDefautMois) ?? '') >= jour,
-  );
+  structures
+    .filter((s) => estSuivie(s, jour))
+    .flatMap((s) => telleQuAu(s, jour) ?? [])
+    .filter((s) => s.verifieePar !== 'Import' && (echeanceDe(s, cadenceParDefautMois) ?? '') >= jour);

@@ -107,5 +107,5 @@ export const professionnels = (r: RencontreDatee): number | undefined =>
   r.rencontre.feuilleDePresence ? presents(r).reduce((n, p) => n + Math.max(1, p.personnes ?? 1), 0) : undefined;
 
 /** The public counted at the door, or nothing when nobody counted. */
-export const publicCompte = (r: RencontreDatee): number | undefined =>
-  r.comptages.length === 0 ? undefined : r.comptages.reduce((n, c) => n + c.nombre, 0);
+export const publicCompte = ({ comptages }: Pick<RencontreDatee, 'comptages'>): number | undefined =>
+  comptages.length === 0 ? undefined : comptages.reduce((n, c) => n + c.nombre, 0);

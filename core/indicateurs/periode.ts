@@ -19,6 +19,13 @@ export const finDe = (mois: string): string => {
   return m.toPlainDate({ day: m.daysInMonth }).toString();
 };
 
+export const moisPrecedent = (mois: string): string =>
+  Temporal.PlainYearMonth.from(mois).subtract({ months: 1 }).toString();
+
+/** The same month of the year before: where the twelve months of a chart, and the year, have begun. */
+export const anneeAvant = (mois: string): string =>
+  Temporal.PlainYearMonth.from(mois).subtract({ years: 1 }).toString();
+
 /** The twelve months that end with this one, oldest first. */
 export const douzeMois = (mois: string): readonly string[] =>
   Array.from({ length: 12 }, (_, i) =>

@@ -1,5 +1,15 @@
-import { dateLongue, deMois, espacesInsecables, jourLong, pluriel } from '../textes/francais.ts';
-import { direCouverture, direMesure, direReperes } from './dire-mesure.ts';
+import {
+  dateLongue,
+  deMois,
+  depuisJanvier,
+  espacesInsecables,
+  jourLong,
+  nombre,
+  nomDuMois,
+  pluriel,
+} from '../textes/francais.ts';
+import { direAvancement, direCompte, direCouverture, direMesure, direReperes } from './dire-mesure.ts';
+import { direStatut, motDuStatut } from './dire-statut.ts';
 import type { LigneDIndicateur, Synthese } from './synthese.ts';
 
 type Tenue = Synthese['faits']['rencontresTenues'][number];
@@ -14,27 +24,45 @@ export const direTenue = (r: Tenue): string =>
     `${jourLong(r.date)} : ${r.titre} ${ou(r)} ; structures : ${direMesure(r.structures)} ; public : ${direMesure(r.public)}`,
   );
 
-export const direAVenir = (r: AVenir): string => espacesInsecables(`${dateLongue(r.date)} : ${r.titre} ${ou(r)}`);
+export const direAVenir = (r: AVenir): string =>
+  espacesInsecables(`${dateLongue(r.date)} : ${r.titre} ${ou(r)}${r.aConfirmer ? ', à confirmer' : ''}`);
+
+/** « 7 rencontres à venir, dont 6 à confirmer ». */
+export function direNombreAVenir({ aVenir: { total, aConfirmer } }: Pick<Synthese['faits'], 'aVenir'>): string {
+  if (total === 0) return 'Aucune rencontre à venir';
+  const toutes = total === 1 ? ', à confirmer' : ', toutes à confirmer';
+  const dont = aConfirmer === 0 ? '' : aConfirmer === total ? toutes : `, dont ${nombre(aConfirmer)} à confirmer`;
+  return `${pluriel(total, 'rencontre à venir', 'rencontres à venir')}${dont}`;
+}
 
 /** The few figures that are not tied to an action. */
 export const direReperesDuMois = (f: Synthese['faits']): readonly string[] =>
   [
-    `${pluriel(f.rencontresTenues.length, 'rencontre tenue', 'rencontres tenues')}`,
-    `${pluriel(f.structuresNouvelles, 'nouvelle structure', 'nouvelles structures')} dans l’annuaire`,
+    direCompte(f.tenues, 'rencontre tenue', 'rencontres tenues'),
+    direCompte(f.structuresNouvelles, 'nouvelle structure dans l’annuaire', 'nouvelles structures dans l’annuaire'),
     `Fiches à jour : ${direMesure(f.fichesVerifiees, '%')}`,
-    `${pluriel(f.suitesEnRetard, 'décision en retard', 'décisions en retard')}`,
+    direCompte(f.suitesEnRetard, 'décision en retard', 'décisions en retard'),
   ].map(espacesInsecables);
 
-function direIndicateur(l: LigneDIndicateur): readonly string[] {
-  const reperes = direReperes(l);
+function direIndicateur(l: LigneDIndicateur, mois: string): readonly string[] {
+  const etat = l.avancement === undefined ? '' : direAvancement(l.avancement, l.unite);
+  const reperes = [direReperes(l), etat].filter((t) => t !== '').join(' ; ');
   const couverture = direCouverture(l, l.annee);
   const unite = l.unite === '' ? '' : ` (${l.unite})`;
   return [
     `- ${l.libelle}${unite}`,
-    `  Mois : ${direMesure(l.mois, l.unite)}. Année : ${direMesure(l.annee, l.unite)}.${reperes === '' ? '' : ` Repères : ${reperes}.`}`,
-    ...(couverture === undefined ? [] : [`  Couverture de l’année : ${couverture}.`]),
+    `  ${majuscule(nomDuMois(mois))} : ${direMesure(l.mois, l.unite)}. ${majuscule(depuisJanvier(mois))} : ${direMesure(l.annee, l.unite)}.${reperes === '' ? '' : ` Repères : ${reperes}.`}`,
+    ...(couverture === undefined ? [] : [`  ${majuscule(couverture)}.`]),
     `  ${l.definition}`,
   ].map(espacesInsecables);
+}
+
+const majuscule = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
+/** « Synthèse d’octobre 2026 (corrigée) ». */
+export function titreDeSynthese(s: Pick<Synthese, 'mois' | 'statut'>): string {
+  const mot = motDuStatut(s);
+  return `Synthèse ${deMois(s.mois)}${mot === undefined ? '' : ` (${mot})`}`;
 }
 
 const rubrique = (titre: string, lignes: readonly string[]): readonly string[] =>
@@ -43,8 +71,9 @@ const rubrique = (titre: string, lignes: readonly string[]): readonly string[] =
 /** The whole summary as plain text, to paste in a message or an e-mail. Ends without a line feed. */
 export function texteDeSynthese(s: Synthese): string {
   return [
-    `Synthèse ${deMois(s.mois)}`,
+    titreDeSynthese(s),
     s.territoire,
+    direStatut(s),
     ...rubrique(
       'En bref',
       direReperesDuMois(s.faits).map((t) => `- ${t}`),
@@ -54,13 +83,13 @@ export function texteDeSynthese(s: Synthese): string {
       s.faits.rencontresTenues.map((r) => `- ${direTenue(r)}`),
     ),
     ...rubrique(
-      'À venir',
+      direNombreAVenir(s.faits),
       s.faits.rencontresAVenir.map((r) => `- ${direAVenir(r)}`),
     ),
     ...s.actions.flatMap((a) =>
       rubrique(
         a.numero === undefined ? a.titre : espacesInsecables(`Action ${a.numero} : ${a.titre}`),
-        a.indicateurs.flatMap(direIndicateur),
+        a.indicateurs.flatMap((l) => direIndicateur(l, s.mois)),
       ),
     ),
     ...rubrique(

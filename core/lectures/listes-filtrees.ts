@@ -1,12 +1,16 @@
 import { colonnesDuContactLues, colonnesLues } from '../annuaire/vue.ts';
-import type { Acteur } from '../droits/droits.ts';
+import { type Acteur, autoriser } from '../droits/droits.ts';
+import { type Comptage, comptages } from '../lists/comptages.list.ts';
 import { type Contact, contacts } from '../lists/contacts.list.ts';
 import { type Diffusion, diffusions } from '../lists/diffusions.list.ts';
 import type { ListDefinition, Row, WireItem } from '../lists/list.ts';
 import { type MiseEnLien, misesEnLien } from '../lists/mises-en-lien.list.ts';
+import { type Participation, participations } from '../lists/participations.list.ts';
 import { type Proposition, propositions } from '../lists/propositions.list.ts';
 import { type RechercheGardee, recherches } from '../lists/recherches.list.ts';
 import { type Structure, structures } from '../lists/structures.list.ts';
+import { suites } from '../lists/suites.list.ts';
+import { type Vote, votes } from '../lists/votes.list.ts';
 
 /** Columns that this person reads of this row; undefined when the row is not for them. */
 type Lire<T> = (ligne: T, acteur: Acteur) => readonly string[] | undefined;
@@ -44,6 +48,22 @@ export const LISTES_FILTREES = {
     d.structure !== undefined && siennes.includes(d.structure)
       ? toutes(diffusions)
       : toutes(diffusions).filter((colonne) => colonne !== 'structure' && colonne !== 'demande'),
+  ),
+  // Of those of others, who was invited and came: not the person, who may be hidden.
+  Participations: filtree(participations, (p: Participation, { structures: siennes }) =>
+    siennes.includes(p.structure)
+      ? toutes(participations)
+      : toutes(participations).filter((colonne) => colonne !== 'contact'),
+  ),
+  Suites: filtree(suites, () => toutes(suites)),
+  // Raw counts are for whoever counts at that rencontre; the others read a total, masked when it is small.
+  Comptages: filtree(comptages, (c: Comptage, acteur) =>
+    autoriser(acteur, 'compter-public', { liste: 'Rencontres', id: c.rencontre }).permis
+      ? toutes(comptages)
+      : undefined,
+  ),
+  Votes: filtree(votes, (v: Vote, { structures: siennes }) =>
+    siennes.includes(v.structure) ? toutes(votes) : undefined,
   ),
 } as const;
 export type NomDeListeFiltree = keyof typeof LISTES_FILTREES;

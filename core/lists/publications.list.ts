@@ -5,13 +5,16 @@ import { defineList, type NewRow, type Row } from './list.ts';
 export const publications = defineList({
   name: 'Publications',
   displayName: 'Publications de synthèses',
-  description: 'Une ligne par canal et par mois : la synthèse n’y paraît qu’une fois.',
-  finalite: 'Publier la synthèse du mois une seule fois.',
+  description:
+    'Une ligne par canal, par mois et par édition : provisoire, arrêtée, corrigée. Aucune ne paraît deux fois.',
+  finalite: 'Publier la synthèse du mois sans jamais publier deux fois la même.',
   columns: {
-    /** `canal|AAAA-MM`, unique: the row is claimed before the card is sent, by its creation or its eTag. */
+    /** `canal|AAAA-MM`, and what tells the edition; unique: the row is claimed before the card is sent, by its creation or its eTag. */
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     canal: texte({ label: 'Canal', required: true, maxLength: 120 }),
     mois: texte({ label: 'Mois', required: true, maxLength: 7, indexed: true, check: mois }),
+    edition: choix({ label: 'Édition', values: ['Provisoire', 'Arrêtée'] }),
+    version: nombre({ label: 'Version du relevé', min: 1 }),
     etat: choix({
       label: 'État',
       values: ['Réservée', 'Envoyée', 'En échec', 'Incertaine'],

@@ -37,6 +37,12 @@ export const verifications = z.partialRecord(
   z.strictObject({ le: z.string(), canal: z.enum(CANAUX_DE_VERIFICATION) }),
 );
 
+/** The verifications that another has replaced, oldest first. `depuisLeDebut`: before the first of them, the fiche had never been verified. */
+export const verificationsPassees = z.strictObject({
+  depuisLeDebut: z.boolean(),
+  faites: z.array(z.strictObject({ le: z.string(), par: z.enum(CANAUX_DE_VERIFICATION).optional() })),
+});
+
 export const structures = defineList({
   name: 'Structures',
   displayName: 'Structures',
@@ -98,6 +104,7 @@ export const structures = defineList({
     verifieeLe: date({ label: 'Vérifiée le', indexed: true }),
     verifieePar: choix({ label: 'Vérifiée par', values: CANAUX_DE_VERIFICATION }),
     verifications: donnees({ label: 'Vérification par section', schema: verifications }),
+    verificationsPassees: donnees({ label: 'Vérifications passées', schema: verificationsPassees }),
     cadence: choix({ label: 'Cadence de vérification', values: CADENCES }),
     autonomie: choix({ label: 'Autonomie de mise à jour', values: AUTONOMIES }),
     referent: texte({

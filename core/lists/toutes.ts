@@ -17,6 +17,7 @@ import { propositions } from './propositions.list.ts';
 import { publications } from './publications.list.ts';
 import { recherches } from './recherches.list.ts';
 import { reglages } from './reglages.list.ts';
+import { releves } from './releves.list.ts';
 import { rencontres } from './rencontres.list.ts';
 import { sollicitations } from './sollicitations.list.ts';
 import { sondages } from './sondages.list.ts';
@@ -45,6 +46,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   besoins,
   conventions,
   publications,
+  releves,
   journal,
   reglages,
   propositions,

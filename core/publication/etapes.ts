@@ -1,5 +1,5 @@
 import type { NouvellePublication, Publication } from '../lists/publications.list.ts';
-import { cleDePublication } from './decider.ts';
+import { cleDePublication, type Edition, PREMIERE } from './edition.ts';
 
 /** How a send ended. `refuse`: the channel answered that it queued nothing. `inconnu`: no answer, or one that does not tell. */
 export type IssueDEnvoi = 'accepte' | 'refuse' | 'inconnu';
@@ -19,6 +19,9 @@ export function reserver(e: {
   readonly canal: string;
   readonly mois: string;
   readonly publication: Publication | undefined;
+  readonly edition?: Edition;
+  /** Key of the row to create. */
+  readonly cle?: string;
   readonly origine: 'Minuteur' | 'Manuelle';
   readonly execution: string;
   readonly maintenant: string;
@@ -31,11 +34,22 @@ export function reserver(e: {
     tentatives: (e.publication?.tentatives ?? 0) + 1,
   } as const;
   return e.publication === undefined
-    ? { creer: { ...commun, cle: cleDePublication(e.canal, e.mois), canal: e.canal, mois: e.mois } }
+    ? {
+        creer: {
+          ...commun,
+          ...editee(e.edition ?? PREMIERE),
+          cle: e.cle ?? cleDePublication(e.canal, e.mois, e.edition),
+          canal: e.canal,
+          mois: e.mois,
+        },
+      }
     : {
         modifier: { id: e.publication.id, eTag: e.publication.eTag, patch: { ...commun, erreur: undefined } },
       };
 }
+
+const editee = (edition: Edition): Pick<NouvellePublication, 'edition' | 'version'> =>
+  edition.sorte === 'Provisoire' ? { edition: 'Provisoire' } : { edition: 'Arrêtée', version: edition.version };
 
 /**
  * Second step, written under the eTag of the claim right before the card leaves: from here on, nobody sends again by itself.

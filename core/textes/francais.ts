@@ -63,6 +63,13 @@ export function moisLong(mois: string): string {
   return `${MOIS[m.month - 1]} ${m.year}`;
 }
 
+/** The name alone of a month `AAAA-MM`: « octobre ». */
+export const nomDuMois = (mois: string): string => MOIS[Temporal.PlainYearMonth.from(mois).month - 1] ?? mois;
+
+/** From January to a month: « de janvier à octobre »; January alone is « janvier ». */
+export const depuisJanvier = (mois: string): string =>
+  mois.endsWith('-01') ? 'janvier' : `de janvier à ${nomDuMois(mois)}`;
+
 /** A month `AAAA-MM` with its elision: « d’octobre 2026 », « de mars 2026 ». */
 export const deMois = (mois: string): string => {
   const long = moisLong(mois);

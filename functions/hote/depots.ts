@@ -17,6 +17,7 @@ import { propositions } from '../../core/lists/propositions.list.ts';
 import { publications } from '../../core/lists/publications.list.ts';
 import { recherches } from '../../core/lists/recherches.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
+import { releves } from '../../core/lists/releves.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
@@ -49,6 +50,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     publications: depot(publications),
     recherches: depot(recherches),
     reglages: depot(reglages),
+    releves: depot(releves),
     rencontres: depot(rencontres),
     sollicitations: depot(sollicitations),
     structures: depot(structures),

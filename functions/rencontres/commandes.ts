@@ -4,6 +4,7 @@ import { changerSuite } from './changer-suite.ts';
 import { compterPublic } from './compter-public.ts';
 import { creerRencontre } from './creer-rencontre.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
+import { lirePublic } from './lire-public.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
 import { noterSuite } from './noter-suite.ts';
 import { planifierRencontre } from './planifier-rencontre.ts';
@@ -23,4 +24,5 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   saisirPresences,
   lireRapportTeams,
   compterPublic,
+  lirePublic,
 ];

@@ -1,5 +1,11 @@
 import type { Commande } from '../hote/commande.ts';
+import { corrigerReleve, examinerReleve } from './corriger-releve.ts';
 import { lireSynthese } from './lire-synthese.ts';
 import { publierSynthese } from './publier-synthese.ts';
 
-export const COMMANDES_DES_SYNTHESES: readonly Commande[] = [lireSynthese, publierSynthese];
+export const COMMANDES_DES_SYNTHESES: readonly Commande[] = [
+  lireSynthese,
+  publierSynthese,
+  examinerReleve,
+  corrigerReleve,
+];

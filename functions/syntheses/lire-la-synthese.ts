@@ -1,54 +1,97 @@
-import { calculerSynthese } from '../../core/indicateurs/calculer-synthese.ts';
-import type { Synthese } from '../../core/indicateurs/synthese.ts';
+import {
+  dernierMoisTermine,
+  estClos,
+  estTermine,
+  fondementDe,
+  instantDeCloture,
+} from '../../core/indicateurs/cloture.ts';
+import { anneeAvant } from '../../core/indicateurs/periode.ts';
+import {
+  cloturesGardees,
+  lireMoisGardes,
+  type MoisGardes,
+  releveDe,
+  syntheseGardee,
+} from '../../core/indicateurs/releves.ts';
+import type { StatutDeSynthese, Synthese } from '../../core/indicateurs/synthese.ts';
+import type { Anomalie } from '../../core/lists/list.ts';
+import type { Releve } from '../../core/lists/releves.list.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
-import type { Contexte } from '../hote/contexte.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Depots } from '../hote/depots.ts';
+import { calculerLaSynthese, type Fonds, type MoisDemande } from './calculer-la-synthese.ts';
 
-/** The summary of a month, from the rows as they are now. Rows that could not be read are named in it. */
+interface Relus {
+  readonly gardes: MoisGardes;
+  readonly lignes: readonly Releve[];
+  readonly anomalies: readonly Anomalie[];
+}
+
+/** The months kept that the summary of this month shows: its own, and those of its charts. */
+export async function lireLesReleves(depots: Depots, mois: string): Promise<Relus> {
+  const { items, anomalies } = await depots.releves.lireDepuis('mois', anneeAvant(mois));
+  return { gardes: lireMoisGardes(items), lignes: items, anomalies };
+}
+
+const cadenceDe = ({ jourPublication: jour, heurePublication: heure }: Reglages) => ({ jour, heure });
+
+/**
+ * The summary of a month. One that was kept is given as it was; one that is closed and was not kept yet is kept now, whoever asks; the others are worked out
+ * from the rows as they are. `aPublier`: a month that has ended is kept before it appears, even ahead of its closing.
+ */
 export async function lireLaSynthese(
-  { depots, territoire }: Pick<Contexte, 'depots' | 'territoire'>,
-  e: { readonly mois: string; readonly reglages: Reglages; readonly maintenant: string },
+  fonds: Fonds,
+  e: MoisDemande & { readonly aPublier?: boolean },
 ): Promise<Synthese> {
-  const lues = await Promise.all([
-    depots.fichesAction.lire(),
-    depots.indicateurs.lire(),
-    depots.rencontres.lire(),
-    depots.participations.lire(),
-    depots.comptages.lire(),
-    depots.structures.lire(),
-    depots.suites.lire(),
-    depots.misesEnLien.lire(),
-    depots.diffusions.lire(),
-    depots.besoins.lire(),
-  ]);
-  const [
-    fichesAction,
-    indicateurs,
-    rencontres,
-    participations,
-    comptages,
-    structures,
-    suites,
-    misesEnLien,
-    diffusions,
-    besoins,
-  ] = lues;
-  return calculerSynthese({
-    mois: e.mois,
-    maintenant: e.maintenant,
-    territoire: e.reglages.territoire,
-    seuilMasquage: e.reglages.seuilMasquage,
-    cadenceParDefautMois: e.reglages.cadenceParDefautMois,
-    nombreDeCommunes: territoire.communes.length,
-    fichesAction: fichesAction.items,
-    indicateurs: indicateurs.items,
-    rencontres: rencontres.items,
-    participations: participations.items,
-    comptages: comptages.items,
-    structures: structures.items,
-    suites: suites.items,
-    misesEnLien: misesEnLien.items,
-    diffusions: diffusions.items,
-    besoins: besoins.items,
-    anomalies: lues.flatMap((l) => l.anomalies),
+  const { depots } = fonds;
+  const relus = await lireLesReleves(depots, e.mois);
+  const gardee = syntheseGardee(e.mois, relus.gardes);
+  if (gardee !== undefined) return gardee;
+  const cadence = cadenceDe(e.reglages);
+  const fondement = fondementDe({
+    ...e,
+    cadence,
+    garde: false,
+    cloturesGardees: cloturesGardees(relus.gardes),
   });
+  const aGarder = fondement === 'a-arreter' || (e.aPublier === true && estTermine(e.mois, e.maintenant));
+  const statut: StatutDeSynthese =
+    fondement === 'provisoire'
+      ? { etat: 'provisoire', clotureLe: instantDeCloture(e.mois, cadence) }
+      : { etat: 'recalculee' };
+  const calculee = await calculerLaSynthese(fonds, { ...e, ...relus, statut });
+  if (!aGarder) return calculee;
+  return (await garder(depots, calculee, relus, fondement === 'a-arreter' ? 'Clôture' : 'Publication')) ?? calculee;
+}
+
+/** Keeps the month that ended last once it is closed, published or not. Asked every hour: when it is kept already, one short reading. */
+export async function arreterLeDernierMois(fonds: Fonds, maintenant: string): Promise<void> {
+  const { depots } = fonds;
+  const mois = dernierMoisTermine(maintenant);
+  const [{ items }, gardes] = await Promise.all([depots.reglages.lire(), depots.releves.lireOu('mois', mois)]);
+  const { valeurs: reglages } = lireReglages(items);
+  if (gardes.items.length > 0 || !estClos(mois, maintenant, cadenceDe(reglages))) return;
+  await lireLaSynthese(fonds, { mois, reglages, maintenant });
+}
+
+/**
+ * Keeps the figures of a month and gives them as they are kept: those of another execution when it was there first. Undefined when they cannot be kept: too
+ * many indicators for a row, or a row of this month that somebody made unreadable; they are then shown as worked out again.
+ */
+async function garder(
+  depots: Depots,
+  synthese: Synthese,
+  { gardes, lignes }: Relus,
+  origine: 'Clôture' | 'Publication',
+): Promise<Synthese | undefined> {
+  const voulu = releveDe({ synthese, gardes, version: 1, origine });
+  if (!voulu.ok) return undefined;
+  try {
+    const { ligne } = await depots.releves.creerSiAbsent(voulu.valeur);
+    return syntheseGardee(synthese.mois, lireMoisGardes([...lignes, ligne]));
+  } catch (erreur) {
+    if (!estErreurGraph(erreur, 'requete', 'conflit')) throw erreur;
+    return undefined;
+  }
 }

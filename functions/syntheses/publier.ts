@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { carteDeSynthese } from '../../core/indicateurs/carte-synthese.ts';
 import type { Publication } from '../../core/lists/publications.list.ts';
-import { cleDePublication, deciderPublication, moisAPublier } from '../../core/publication/decider.ts';
+import { deciderPublication, moisAPublier } from '../../core/publication/decider.ts';
+import {
+  cleDePublication,
+  type Edition,
+  editionDe,
+  PREMIERE,
+  provisoireParue,
+} from '../../core/publication/edition.ts';
 import {
   annoncerEnvoi,
   constaterEnvoi,
@@ -32,44 +39,50 @@ export type Parution =
   | { readonly fait: false; readonly raison: Raison; readonly message: string; readonly ligne?: Publication };
 
 /**
- * Publishes the summary of a month in the channel, once per channel and month. Three writes surround the send: the claim (unique key, or eTag), the mark
- * « Incertaine » just before the card leaves, then what the channel answered. Killed anywhere, nothing is ever sent twice, and what is not sure is told.
+ * Publishes the summary of a month in the channel, once per channel, month and edition: provisional while its figures move, then as they are kept, then each
+ * correction. Three writes surround the send: the claim (unique key, or eTag), the mark « Incertaine » just before the card leaves, then what the channel
+ * answered. Killed anywhere, nothing is ever sent twice, and what is not sure is told.
  */
 export async function publier(contexte: Contexte, demande: Demande): Promise<Parution> {
   const { depots } = contexte;
   const { maintenant, origine, execution } = demande;
   const { valeurs } = lireReglages((await depots.reglages.lire()).items);
   const { canal, jourPublication: jour, heurePublication: heure } = valeurs;
-  const cle = cleDePublication(canal, demande.mois ?? moisAPublier(maintenant));
+  const mois = demande.mois ?? moisAPublier(maintenant);
+  const { items: lignes } = await depots.publications.lireOu('mois', mois);
+  const ligneDe = (cle: string) => lignes.find((l) => l.cle === cle);
+  const decider = (edition: Edition, publication: Publication | undefined) =>
+    deciderPublication({ maintenant, jour, heure, canal, publication, origine, mois, edition });
 
-  const decider = (publication: Publication | undefined) =>
-    deciderPublication({
-      maintenant,
-      jour,
-      heure,
-      canal,
-      publication,
-      origine,
-      ...(demande.mois === undefined ? {} : { mois: demande.mois }),
-    });
-  const publication = await depots.publications.parCle(cle);
-  const decision = decider(publication);
-  if (decision.faire === 'rien') return rien(decision, publication);
+  // Asked before anything is worked out: too early, or, for the timer that comes every hour and publishes no correction, already done.
+  const premiere = origine === 'Minuteur' ? ligneDe(cleDePublication(canal, mois, PREMIERE, lignes)) : undefined;
+  const dAbord = decider(PREMIERE, premiere);
+  if (dAbord.faire === 'rien') return rien(dAbord, premiere);
 
   // Made before the claim: a list that cannot be read leaves the month free for the next run.
-  const synthese = await lireLaSynthese(contexte, { mois: decision.mois, reglages: valeurs, maintenant });
-  const carte = carteDeSynthese(synthese, { lienOnglet: contexte.lienDesIndicateurs });
+  const synthese = await lireLaSynthese(contexte, { mois, reglages: valeurs, maintenant, aPublier: true });
+  const edition = editionDe(synthese);
+  const cle = cleDePublication(canal, mois, edition, lignes);
+  const publication = ligneDe(cle);
+  const decision = decider(edition, publication);
+  if (decision.faire === 'rien') return rien(decision, publication);
+  const remplace = edition.sorte === 'Arrêtée' ? provisoireParue(canal, lignes) : undefined;
+  const carte = carteDeSynthese(synthese, {
+    lienOnglet: contexte.lienDesIndicateurs,
+    ...(remplace === undefined ? {} : { remplace }),
+  });
   const texte = JSON.stringify(carte);
 
-  const tenue = await prendre(contexte, { canal, mois: decision.mois, publication, origine, execution, maintenant });
-  if (tenue === undefined) return disputee(decider, await depots.publications.parCle(cle));
+  const tenue = await prendre(contexte, { canal, mois, cle, edition, publication, origine, execution, maintenant });
+  const disputer = async () => disputee((p) => decider(edition, p), await depots.publications.parCle(cle));
+  if (tenue === undefined) return disputer();
   const annonce = annoncerEnvoi({
     octets: Buffer.byteLength(texte),
     empreinte: createHash('sha256').update(texte).digest('hex'),
   });
   // With our name again: if the answer to this write is lost, the row read back must tell our mark from another’s.
   const marquee = await marquer(contexte, tenue, { ...annonce, reserveePar: execution });
-  if (marquee === undefined) return disputee(decider, await depots.publications.parCle(cle));
+  if (marquee === undefined) return disputer();
 
   const { issue, erreur } = await envoyer(contexte, carte);
   const constat = constaterEnvoi(issue, { maintenant, ...(erreur === undefined ? {} : { erreur }) });

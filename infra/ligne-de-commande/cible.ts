@@ -13,6 +13,8 @@ export interface Cible {
   readonly nom: string;
   /** Object id of the identity of the functions, once they are deployed. */
   readonly identite?: string;
+  /** The same site under the account of a visitor, where the command line holds one. */
+  readonly visiteur?: { readonly client: ClientGraph; readonly site: Site };
   /** Calls the API with the same person's token. */
   appeler(methode: 'GET' | 'POST', route: string, corps?: unknown): Promise<unknown>;
 }
@@ -39,10 +41,10 @@ const exiger = (env: Readonly<Record<string, string>>, nom: string, cle: string)
   return valeur;
 };
 
-/** Tokens of the local default, for the coordination. */
-function jetonsLocaux(origine: string): Jetons {
+/** Tokens of the local default, for one of its profiles. */
+function jetonsLocaux(origine: string, profil: 'coordination' | 'lecture'): Jetons {
   return async (ressource) => {
-    const reponse = await fetch(`${origine}/local/jeton?profil=coordination&ressource=${ressource}`).catch(
+    const reponse = await fetch(`${origine}/local/jeton?profil=${profil}&ressource=${ressource}`).catch(
       (cause: unknown) => {
         throw new Refuse(
           `Maillage ne répond pas sur ${origine} : lancez « npm start » dans une autre fenêtre, ou donnez PORT.`,
@@ -71,17 +73,20 @@ export function ouvrirCible(nom: string, navigateur = false): Cible {
   const env = lireEnv(nom);
   const local = nom === 'local';
   const origine = `http://localhost:${process.env.PORT ?? '3000'}`;
-  const jetons = local ? jetonsLocaux(origine) : jetonsDuLocataire(env, nom, navigateur);
+  const jetons = local ? jetonsLocaux(origine, 'coordination') : jetonsDuLocataire(env, nom, navigateur);
   const api = local ? `${origine}/api` : exiger(env, nom, 'API_ENDPOINT');
-  const client = creerClientGraph({
-    baseUrl: local ? `${origine}/graph/v1.0` : 'https://graph.microsoft.com/v1.0',
-    jeton: () => jetons('graph'),
-    identifiantsReels: !local,
-  });
+  const ouvrir = (graph: () => Promise<string>) => {
+    const client = creerClientGraph({
+      baseUrl: local ? `${origine}/graph/v1.0` : 'https://graph.microsoft.com/v1.0',
+      jeton: graph,
+      identifiantsReels: !local,
+    });
+    return { client, site: creerSite(client, { id: exiger(env, nom, 'SITE_ID') }) };
+  };
   return {
     nom,
-    client,
-    site: creerSite(client, { id: exiger(env, nom, 'SITE_ID') }),
+    ...ouvrir(() => jetons('graph')),
+    ...(local ? { visiteur: ouvrir(() => jetonsLocaux(origine, 'lecture')('graph')) } : {}),
     ...(env.API_IDENTITE === undefined ? {} : { identite: env.API_IDENTITE }),
     appeler: async (methode, route, corps) => {
       const reponse = await fetch(`${api}/${route}`, {

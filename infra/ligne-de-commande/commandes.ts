@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { FORMATS } from '../../core/exports/exporter.ts';
+import { LISTES_FERMEES } from '../../core/lectures/listes-fermees.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
+import { listesOuvertes, SANS_VISITEUR } from '../sharepoint/listes-ouvertes.ts';
 import { provisionner } from '../sharepoint/provisionner.ts';
-import { verifier } from '../sharepoint/verifier.ts';
+import { type Constat, verifier } from '../sharepoint/verifier.ts';
 import type { Cible } from './cible.ts';
 import { exporterAnnuaire } from './exporter.ts';
 import { importerFichesAction, importerStructures } from './importer.ts';
@@ -18,6 +20,7 @@ export interface Arguments {
   readonly positions: readonly string[];
   readonly simuler: boolean;
   readonly publier: boolean;
+  readonly enVisiteur: boolean;
   readonly mois?: string;
   readonly format?: string;
   readonly sortie?: string;
@@ -35,6 +38,21 @@ const exige = (args: Arguments, rang: number, quoi: string): string => {
   if (valeur === undefined) throw mauvaisUsage(`Il manque ${quoi}.`);
   return valeur;
 };
+
+const verifierLeSite = ({ client, site, identite }: Cible): Promise<readonly Constat[]> =>
+  verifier({
+    lecteur: client,
+    site,
+    definitions: TOUTES_LES_LISTES,
+    ...(identite === undefined ? {} : { identite: { objectId: identite } }),
+  });
+
+/** What a visitor opens and should not: asked with the account at hand when it is a visitor’s, with that of the demonstration otherwise. */
+async function vuesDUnVisiteur({ client, site, visiteur }: Cible, enVisiteur: boolean): Promise<readonly Constat[]> {
+  const compte = visiteur ?? (enVisiteur ? { client, site } : undefined);
+  if (compte === undefined) return [SANS_VISITEUR];
+  return listesOuvertes({ lecteur: compte.client, site: compte.site, aFermer: LISTES_FERMEES });
+}
 
 /** The administrator's commands, in the order of the help. */
 export const COMMANDES: Readonly<Record<string, Commande>> = {
@@ -61,15 +79,12 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     },
   },
   verifier: {
-    usage: 'verifier',
-    aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque.',
-    executer: async (cible) => {
-      const constats = await verifier({
-        lecteur: cible.client,
-        site: cible.site,
-        definitions: TOUTES_LES_LISTES,
-        ...(cible.identite === undefined ? {} : { identite: { objectId: cible.identite } }),
-      });
+    usage: 'verifier [--en-visiteur]',
+    aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque, quelle liste est ouverte à tort ; --en-visiteur, avec le compte d’un visiteur.',
+    executer: async (cible, { enVisiteur }) => {
+      const ouvertes = await vuesDUnVisiteur(cible, enVisiteur);
+      const duSite = enVisiteur ? [] : await verifierLeSite(cible);
+      const constats = [...duSite, ...ouvertes];
       const rienACorriger = constats.every((c) => c.nature === 'information');
       return {
         json: { constats },

@@ -17,6 +17,8 @@ import { CarteAction } from './components/CarteAction.tsx';
 import { Faits } from './components/Faits.tsx';
 import css from './components/indicateurs.module.css';
 import { PublierSynthese } from './components/PublierSynthese.tsx';
+import { Sommaire } from './components/Sommaire.tsx';
+import { Statut } from './components/Statut.tsx';
 import { decalerMois, moisProposes } from './form.ts';
 import { useSynthese } from './queries.ts';
 import { TEXTES } from './textes.ts';
@@ -71,13 +73,14 @@ export function IndicateursPage() {
             {TEXTES.copier}
           </Button>
           <CopierLeLien adresse={adresseDuMois(mois)} libelle={`${TEXTES.titre}, ${moisLong(mois)}`} />
-          <PublierSynthese key={mois} mois={mois} acteur={acteur} pret={texte !== undefined} />
+          <PublierSynthese key={mois} mois={mois} courant={courant} acteur={acteur} synthese={requete.data?.synthese} />
         </div>
       </header>
       <div className={css.defile}>
         <Lue requete={requete} attente={TEXTES.attente}>
           {({ synthese }) => (
             <div className={css.contenu}>
+              <Statut synthese={synthese} acteur={acteur} />
               {synthese.avertissements.length === 0 ? null : (
                 <MessageBar intent="warning" layout="multiline">
                   <MessageBarBody>
@@ -90,6 +93,7 @@ export function IndicateursPage() {
                   </MessageBarBody>
                 </MessageBar>
               )}
+              {synthese.actions.length === 0 ? null : <Sommaire actions={synthese.actions} />}
               <Faits synthese={synthese} />
               <section className={css.section} aria-labelledby="actions">
                 <Subtitle1 as="h2" id="actions" className={css.titre}>
@@ -98,7 +102,7 @@ export function IndicateursPage() {
                 {synthese.actions.length === 0 ? (
                   <Vide titre={TEXTES.aucuneAction}>{TEXTES.aucuneActionAide}</Vide>
                 ) : (
-                  synthese.actions.map((action) => <CarteAction key={action.id} action={action} />)
+                  synthese.actions.map((action) => <CarteAction key={action.id} action={action} mois={synthese.mois} />)
                 )}
               </section>
             </div>

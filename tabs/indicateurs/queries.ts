@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lireSynthese } from '../../core/contrats/syntheses.ts';
+import { examinerReleve, lireSynthese } from '../../core/contrats/syntheses.ts';
 import { type Publication, publications } from '../../core/lists/publications.list.ts';
 import { appeler } from '../commun/api.ts';
 import { useListe } from '../commun/listes.ts';
@@ -15,6 +15,17 @@ export function useSynthese(mois: string) {
   });
 }
 
-/** The publication of a month in the channel; undefined when there is none. */
-export const usePublication = (mois: string): Publication | undefined =>
-  useListe(publications).data?.items.findLast((publication) => publication.mois === mois);
+/** What a correction of a closed month would change, asked again each time the question is. */
+export function useEcarts(mois: string) {
+  const { api } = useSession();
+  return useQuery({
+    queryKey: ['synthese', mois, 'ecarts'],
+    queryFn: ({ signal }) => appeler(api, examinerReleve, { chemin: { mois }, signal }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** The publications of a month in the channel, the oldest first. */
+export const usePublications = (mois: string): readonly Publication[] =>
+  (useListe(publications).data?.items ?? []).filter((publication) => publication.mois === mois);

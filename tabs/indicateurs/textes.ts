@@ -1,4 +1,4 @@
-import { dateCourte, deMois, nombre, pluriel } from '../../core/textes/francais.ts';
+import { dateCourte, deMois, moisLong, nombre } from '../../core/textes/francais.ts';
 
 export const TEXTES = {
   titre: 'Indicateurs',
@@ -10,7 +10,16 @@ export const TEXTES = {
   copiee: 'Synthèse copiée',
   publier: 'Publier maintenant',
   publierQuestion: (mois: string) => `Publier la synthèse ${deMois(mois)}\u202F?`,
-  publierAide: 'Une carte est postée dans le canal, une seule fois pour ce mois. Tous les membres du canal la verront.',
+  publierAide: {
+    provisoire:
+      'Le mois n’est pas terminé\u00A0: la carte dira que ses chiffres sont provisoires. Vous publierez de nouveau quand ils seront arrêtés.',
+    termine: 'Publier arrête les chiffres de ce mois\u00A0: ils ne changeront plus, sauf correction de votre part.',
+    arretee: 'Une carte est postée dans le canal, une seule fois pour ces chiffres.',
+    corrigee: 'La carte dira que le mois est corrigé, et pourquoi.',
+    recalculee:
+      'Ce mois n’a jamais été arrêté\u00A0: le publier arrête ses chiffres, tels que les listes les donnent aujourd’hui.',
+  },
+  publierATous: 'Tous les membres du canal verront la carte.',
   garder: 'Ne pas publier',
   faits: 'Les faits du mois',
   actions: 'Les actions et leurs indicateurs',
@@ -19,42 +28,89 @@ export const TEXTES = {
     'La coordination les décrit dans les listes «\u00A0Fiches action\u00A0» et «\u00A0Indicateurs\u00A0».',
   avertissements: 'À savoir avant de lire ces chiffres',
   tenues: 'Rencontres tenues',
-  aVenir: 'Rencontres à venir',
   rienTenu: 'Aucune rencontre tenue ce mois-ci.',
-  rienAVenir: 'Aucune rencontre annoncée.',
-  suitesEnRetard: (n: number) => `${pluriel(n, 'décision')} en retard`,
-  structuresNouvelles: (n: number) => pluriel(n, 'structure nouvelle', 'structures nouvelles'),
-  fichesVerifiees: (part: string, total: number | undefined) =>
-    `Fiches à jour\u00A0: ${part}${total === undefined ? '' : ` (sur ${total})`}`,
+  aConfirmer: 'à confirmer',
   structures: 'structures présentes',
   public: 'personnes comptées',
   services: 'Portée par',
 } as const;
 
+export const SOMMAIRE = {
+  titre: 'Où en est le plan',
+  types:
+    'Moyen\u00A0: ce qui est mobilisé. Réalisation\u00A0: ce qui a été fait. Résultat\u00A0: ce que cela a changé.',
+  regle:
+    'Atteint\u00A0: la cible est touchée. En chemin\u00A0: sur la ligne droite qui va de la situation de départ à la cible, à 5\u00A0% près\u00A0; pour un compte de l’année, la part due à la fin du mois. En retard\u00A0: en dessous.',
+  regleNom: 'Comment se lisent les états',
+  aller: (titre: string) => `Aller à l’action ${titre}`,
+  etats: {
+    atteint: { un: 'atteint', des: 'atteints' },
+    'en-chemin': { un: 'en chemin', des: 'en chemin' },
+    'en-retard': { un: 'en retard', des: 'en retard' },
+    'sans-etat': { un: 'sans cible, ou non connu', des: 'sans cible, ou non connus' },
+  },
+} as const;
+
+export const ETAT = {
+  atteint: 'Atteint',
+  'en-chemin': 'En chemin',
+  'en-retard': 'En retard',
+  attendu: (valeur: string) => `attendu fin de mois\u00A0: ${valeur}`,
+} as const;
+
+export const STATUT = {
+  provisoire: 'Provisoire',
+  arretee: 'Arrêté',
+  corrigee: 'Corrigé',
+  recalculee: 'Recalculé',
+  versions: 'Toutes les versions sont gardées.',
+} as const;
+
+export const CORRECTION = {
+  ouvrir: 'Corriger ce mois…',
+  titre: (mois: string) => `Corriger les chiffres ${deMois(mois)}`,
+  attente: 'Comparaison avec les listes…',
+  rien: 'D’après les listes, les chiffres de ce mois n’ont pas changé. Corrigez d’abord la saisie (présences, comptages…), puis revenez.',
+  change: 'Ce que la correction changerait',
+  avant: 'Arrêté',
+  apres: 'D’après les listes',
+  motif: 'Motif',
+  motifAide: 'Il paraît sur la page et sur la carte\u00A0: dites ce qui a été corrigé, sans nommer personne.',
+  suivants: 'Les mois suivants gardent leur cumul depuis janvier\u00A0: corrigez-les aussi s’il le faut.',
+  confirmer: 'Corriger et garder les deux versions',
+  abandonner: 'Ne rien changer',
+  faite: (version: number) => `Mois corrigé\u00A0: version ${version}. Publiez-la pour que le canal le sache.`,
+} as const;
+
 export const INDICATEUR = {
   origine: 'Situation de départ',
   cible: 'Cible',
-  mois: 'Mois',
-  annee: 'Depuis janvier',
   definition: (libelle: string) => `Définition de l’indicateur ${libelle}`,
   sansDefinition: 'Cet indicateur n’a pas encore de définition.',
-  masque: 'moins de 5',
-  masqueAide: 'Un effectif inférieur à 5 n’est pas montré, pour que personne ne puisse être reconnu.',
+  masqueAide: 'Un petit effectif n’est pas montré, pour que personne ne puisse être reconnu.',
   inconnu: 'non connu',
   sur: (denominateur: number) => `sur ${nombre(denominateur)}`,
-  couverture: (connus: number, total: number) => `Connu pour ${nombre(connus)} sur ${nombre(total)}`,
   au: (date: string) => `au ${dateCourte(date)}`,
   graphique: (libelle: string) => `${libelle}\u00A0: les douze derniers mois`,
+  trait: (cible: string) => `Trait\u00A0: la cible, ${cible}.`,
+  hachuresInconnu: 'Hachures avec «\u00A0?\u00A0»\u00A0: non connu.',
+  hachuresMasque: 'Hachures avec «\u00A0<\u00A0»\u00A0: petit effectif, non montré.',
+  autreDefinition: (mois: string) => `Compté autrement jusqu’en ${moisLong(mois)}.`,
+  compteAutrement: 'compté autrement',
   voirTableau: 'Voir en tableau',
   voirGraphique: 'Voir en graphique',
+  voirEvolution: 'Voir l’évolution',
   attente: 'Dessin du graphique…',
 } as const;
 
 export const PUBLICATION = {
   Réservée: 'Publication en cours.',
-  Envoyée: (date: string) => `Publiée dans le canal le ${dateCourte(date)}.`,
+  Envoyée: (date: string, edition: string) => `Publiée dans le canal le ${dateCourte(date)}${edition}.`,
+  provisoire: ', provisoire',
+  corrigee: ', corrigée',
   'En échec': 'La dernière publication a échoué. Publiez de nouveau, ou copiez la synthèse dans le canal.',
   Incertaine:
     'Le canal n’a pas confirmé la publication. Regardez dans le canal avant d’agir\u00A0; «\u00A0Copier la synthèse\u00A0» reste possible.',
   jamais: 'Pas encore publiée.',
+  auto: (date: string) => `Paraîtra automatiquement le ${date}.`,
 } as const;

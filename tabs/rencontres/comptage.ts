@@ -31,6 +31,9 @@ export const faussee = (grille: Grille): boolean =>
 export const estFausse = (saisi: string | undefined): boolean =>
   saisi !== undefined && saisi.trim() !== '' && lire(saisi) === undefined;
 
+/** What a cell holds once one more person has come in. */
+export const unDePlus = (saisi: string): string => String((lire(saisi) ?? 0) + 1);
+
 export const totalDe = (grille: Grille): number =>
   Object.values(grille)
     .flatMap((colonne) => TRANCHES_D_AGE.map((tranche) => lire(colonne[tranche]) ?? 0))

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { lirePublic } from '../../core/contrats/rencontres.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
@@ -7,7 +9,9 @@ import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
+import { appeler } from '../commun/api.ts';
 import { useListe } from '../commun/listes.ts';
+import { useSession } from '../commun/session.ts';
 import { NOMS_DES_COMMUNES } from '../commun/territoire.ts';
 
 const AUCUNE = [] as const;
@@ -19,6 +23,15 @@ export const useFichesAction = () => useListe(fichesAction);
 export const useComptages = () => useListe(comptages);
 export const useSuites = () => useListe(suites);
 export const usePoints = () => useListe(pointsOrdreDuJour);
+
+/** The public of a rencontre for whoever does not count: a total that comes already masked. */
+export function usePublic(id: string) {
+  const { api } = useSession();
+  return useQuery({
+    queryKey: ['public', id],
+    queryFn: ({ signal }) => appeler(api, lirePublic, { chemin: { id }, signal }),
+  });
+}
 
 /** The structures, by id and ready to be searched. */
 export function useStructures() {

@@ -189,7 +189,11 @@ export const COMPTAGE = {
   sansCommune: 'Commune non précisée',
   ajouterCommune: 'Ajouter une commune',
   case: (tranche: string, commune: string) => `${tranche}, ${commune}`,
+  commune: 'Commune comptée',
+  unDePlus: (ou: string) => `Une personne de plus\u00A0: ${ou}`,
   total: (n: number) => `Total\u00A0: ${pluriel(n, 'personne')}`,
+  masque: (dit: string) =>
+    `Total\u00A0: ${dit}. Un petit effectif n’est pas montré, pour que personne ne puisse être reconnu.`,
   enregistrer: 'Enregistrer le comptage',
   enregistre: (n: number) => `Comptage enregistré\u00A0: ${pluriel(n, 'personne')}.`,
   rien: 'Le public de cette rencontre n’a pas été compté',

@@ -11,7 +11,7 @@ import { creerStructure, unContact } from './fabrique.ts';
 
 jest.setTimeout(300_000);
 
-const NOMS: readonly string[] = [...NOMS_DES_LISTES_FILTREES, 'FichesAction', 'Rencontres', 'Campagnes'];
+const NOMS: readonly string[] = [...NOMS_DES_LISTES_FILTREES, 'FichesAction', 'Rencontres', 'Sondages', 'Campagnes'];
 let banc: Banc;
 beforeEach(async () => {
   banc = await ouvrirBanc(TOUTES_LES_LISTES.filter((l) => NOMS.includes(l.name)));
@@ -146,6 +146,40 @@ test('d’une mise en lien entre d’autres, ni le besoin ni les réponses', asy
   const { lignes } = await lire('lecture', 'MisesEnLien');
   expect(lignes).toHaveLength(1);
   expect(JSON.stringify(lignes)).not.toContain('Un accueil le soir');
+});
+
+describe('d’une rencontre', () => {
+  const uneRencontre = () =>
+    banc.contexte.depots.rencontres.creer({
+      titre: 'Café des parents',
+      thematique: 'Parentalité',
+      format: 'Café parents',
+      etat: 'Tenue',
+      debut: '2026-11-03T13:00:00Z',
+      dureeMinutes: 90,
+      modalite: 'En présence',
+    });
+
+  test.each(AUTRES)('les comptages bruts n’arrivent pas à %s ; la coordination les lit', async (profil) => {
+    const { id: rencontre } = await uneRencontre();
+    await banc.contexte.depots.comptages.creer({ cle: 'c-1', rencontre, trancheAge: '0-10 ans', nombre: 3 });
+    const { lignes } = await lire(profil, 'Comptages');
+    expect(lignes.filter((l) => 'fields' in l)).toEqual([]);
+    expect((await lire('coordination', 'Comptages')).lignes).toMatchObject([{ fields: { Nombre: 3 } }]);
+  });
+
+  test.each(AUTRES)(
+    '%s lit qui est venu, jamais la personne désignée, ni par son numéro ni par son nom',
+    async (profil) => {
+      const { id: rencontre } = await uneRencontre();
+      const { id: structure, contact } = await creerStructure(banc);
+      await banc.contexte.depots.participations.creer({ cle: 'p-1', rencontre, structure, contact, statut: 'Présent' });
+      const { lignes } = await lire(profil, 'Participations');
+      expect(lignes).toMatchObject([{ fields: { Statut: 'Présent', StructureLookupId: structure } }]);
+      expect(JSON.stringify(lignes)).not.toMatch(/Contact/);
+      expect(JSON.stringify(await lire('coordination', 'Participations'))).toContain('ContactLookupId');
+    },
+  );
 });
 
 describe('une marque de lecture', () => {

@@ -3,6 +3,7 @@ import {
   compterPublic,
   creerRencontre,
   etablirOrdreDuJour,
+  lirePublic,
   noterSuite,
   planifierRencontre,
   proposerPoint,
@@ -380,4 +381,27 @@ describe('préparer et compter', () => {
     const { corps } = await compter([{ trancheAge: '26-59 ans', nombre: 15 }]);
     expect(corps).toEqual({ enregistrees: 1, total: 19 });
   });
+
+  test.each(['partenaire', 'invite', 'lecture', 'coordination'] as const)(
+    'le public d’une rencontre se lit en un total, masqué quand il est petit, dit non compté quand il l’est : %s',
+    async (profil) => {
+      const { id } = await uneRencontre(banc, structures);
+      const lire = async () => (await banc.appeler(lirePublic, { profil, chemin: { id } })).corps;
+      const compter = (lignes: object[]) =>
+        banc.appeler(compterPublic, { profil: 'coordination', chemin: { id }, corps: { lignes } });
+      expect(await lire()).toEqual({ public: { masquee: false, raison: 'Public non compté.' } });
+      await compter([
+        { trancheAge: '0-10 ans', nombre: 1 },
+        { trancheAge: '26-59 ans', nombre: 3 },
+      ]);
+      expect(await lire()).toEqual({ public: { masquee: true, raison: 'Moins de 5 personnes.' } });
+      await compter([{ trancheAge: '26-59 ans', nombre: 12 }]);
+      expect(await lire()).toEqual({ public: { valeur: 13, masquee: false } });
+      await compter([
+        { trancheAge: '0-10 ans', nombre: 0 },
+        { trancheAge: '26-59 ans', nombre: 0 },
+      ]);
+      expect(await lire()).toEqual({ public: { valeur: 0, masquee: false } });
+    },
+  );
 });

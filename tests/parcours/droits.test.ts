@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { LISTES_FERMEES } from '../../core/lectures/listes-fermees.ts';
 import type { Element, NomProfil } from './demonstration.ts';
 import { unParcours } from './parcours.ts';
 import { attendreLeSilence, ouvrir } from './teams.ts';
@@ -123,6 +124,19 @@ describe('Sans les droits', () => {
       expect(await regard.calendrier()).toEqual([]);
       expect(await regard.publications()).toEqual([]);
       expect(await regard.courriels()).toEqual([]);
+    },
+  );
+
+  test.each(['partenaire', 'invite', 'lecture'] as const)(
+    'SharePoint n’ouvre à %s aucune liste de données personnelles ni d’effectifs bruts',
+    async (profil) => {
+      const authorization = `Bearer ${await parcours.regard.jeton(profil, 'graph')}`;
+      for (const liste of LISTES_FERMEES) {
+        const { statut } = await parcours.regard.graph(`/lists/${liste}/items?$top=1`, 'GET', undefined, {
+          authorization,
+        });
+        expect([liste, statut]).toEqual([liste, 404]);
+      }
     },
   );
 

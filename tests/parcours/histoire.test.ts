@@ -256,9 +256,8 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     expect(await regard.publications()).toHaveLength(1);
     await image(page, 'indicateurs');
 
-    // The button no longer acts; a call that insists is told the same.
-    await publier.click({ force: true });
-    expect(await indicateurs.getByRole('dialog').count()).toBe(0);
+    // The button is gone: these figures no longer change; a call that insists is told the same.
+    await publier.waitFor({ state: 'detached' });
     const mois = await indicateurs.getByRole('combobox', { name: 'Mois' }).inputValue();
     expect(await regard.api('coordination', 'POST', `syntheses/${mois}/publier`, {})).toMatchObject({
       statut: 200,
@@ -277,6 +276,24 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     expect(await carte.textContent()).toMatch(/synthèse/i);
     await image(page, 'synthese');
     expect(await regard.lignes('Publications')).toHaveLength(1);
+  });
+
+  test('un mois inachevé se dit provisoire avant, pendant et après sa publication, et peut reparaître', async () => {
+    const { regard } = parcours;
+    const indicateurs = await ouvrir(page, 'indicateurs');
+    await indicateurs.getByText('Chiffres arrêtés le').waitFor();
+    await indicateurs.getByRole('button', { name: 'Mois suivant' }).click();
+    await indicateurs.getByText('Chiffres provisoires au').waitFor();
+    const publier = indicateurs.getByRole('button', { name: 'Publier maintenant' });
+    await publier.click();
+    const dialogue = indicateurs.getByRole('dialog');
+    await dialogue.getByText('Le mois n’est pas terminé').waitFor();
+    await dialogue.getByRole('button', { name: 'Publier maintenant' }).click();
+    await indicateurs.getByText(/^Publiée dans le canal le .*, provisoire\.$/).waitFor();
+    await publier.waitFor();
+    const parues = await regard.publications();
+    expect(parues).toHaveLength(2);
+    expect(parues.map((p) => JSON.stringify(p)).filter((p) => p.includes('(provisoire)'))).toHaveLength(1);
   });
 
   test('aucune erreur n’a paru dans le navigateur', () => {

@@ -1,15 +1,29 @@
 import { Caption1, Card, Text } from '@fluentui/react-components';
 import type { Synthese } from '../../../core/indicateurs/synthese.ts';
+import { idDAction } from '../form.ts';
 import { TEXTES } from '../textes.ts';
 import css from './indicateurs.module.css';
 import { LigneIndicateur } from './LigneIndicateur.tsx';
 
+interface CarteActionProps {
+  readonly action: Synthese['actions'][number];
+  readonly mois: string;
+}
+
 /** An action of the plan with its indicators. */
-export function CarteAction({ action }: { readonly action: Synthese['actions'][number] }) {
+export function CarteAction({ action, mois }: CarteActionProps) {
   return (
     <Card className={css.action} focusMode="off" role="group" aria-label={action.titre}>
       <header>
-        <Text as="h3" weight="semibold" size={400} block className={css.titre}>
+        <Text
+          as="h3"
+          weight="semibold"
+          size={400}
+          block
+          className={css.titreDAction}
+          id={idDAction(action.id)}
+          tabIndex={-1}
+        >
           {[action.numero, action.titre].filter(Boolean).join('. ')}
         </Text>
         {action.servicesResponsables.length === 0 ? null : (
@@ -19,7 +33,7 @@ export function CarteAction({ action }: { readonly action: Synthese['actions'][n
         )}
       </header>
       {action.indicateurs.map((indicateur) => (
-        <LigneIndicateur key={indicateur.id} indicateur={indicateur} />
+        <LigneIndicateur key={indicateur.id} indicateur={indicateur} mois={mois} />
       ))}
     </Card>
   );

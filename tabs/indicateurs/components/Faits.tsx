@@ -1,5 +1,7 @@
 import { Caption1, Subtitle1, Text } from '@fluentui/react-components';
+import { direMesure } from '../../../core/indicateurs/dire-mesure.ts';
 import type { Synthese } from '../../../core/indicateurs/synthese.ts';
+import { direNombreAVenir, direReperesDuMois } from '../../../core/indicateurs/texte-synthese.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { lireMesure } from '../form.ts';
 import { TEXTES } from '../textes.ts';
@@ -7,12 +9,7 @@ import css from './indicateurs.module.css';
 
 /** What happened this month and what is announced. */
 export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) {
-  const { fichesVerifiees } = faits;
-  const chiffres = [
-    TEXTES.suitesEnRetard(faits.suitesEnRetard),
-    TEXTES.structuresNouvelles(faits.structuresNouvelles),
-    TEXTES.fichesVerifiees(lireMesure(fichesVerifiees, '%'), fichesVerifiees.denominateur),
-  ];
+  const chiffres = direReperesDuMois(faits);
   return (
     <section className={css.section} aria-labelledby="faits">
       <Subtitle1 as="h2" id="faits" className={css.titre}>
@@ -28,7 +25,9 @@ export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) 
           <Text as="h3" block weight="semibold" className={css.titre}>
             {TEXTES.tenues}
           </Text>
-          {faits.rencontresTenues.length === 0 ? <Text>{TEXTES.rienTenu}</Text> : null}
+          {faits.rencontresTenues.length > 0 ? null : (
+            <Text>{faits.tenues.valeur === undefined ? direMesure(faits.tenues) : TEXTES.rienTenu}</Text>
+          )}
           <ul className={css.liste}>
             {faits.rencontresTenues.map((rencontre) => (
               <li key={`${rencontre.date}-${rencontre.titre}`}>
@@ -49,15 +48,16 @@ export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) 
         </div>
         <div>
           <Text as="h3" block weight="semibold" className={css.titre}>
-            {TEXTES.aVenir}
+            {direNombreAVenir(faits)}
           </Text>
-          {faits.rencontresAVenir.length === 0 ? <Text>{TEXTES.rienAVenir}</Text> : null}
           <ul className={css.liste}>
             {faits.rencontresAVenir.map((rencontre) => (
               <li key={`${rencontre.date}-${rencontre.titre}`}>
                 <Text block>{rencontre.titre}</Text>
                 <Caption1 className={css.discret}>
-                  {[dateLongue(rencontre.date), rencontre.commune].filter(Boolean).join(' · ')}
+                  {[dateLongue(rencontre.date), rencontre.commune, rencontre.aConfirmer ? TEXTES.aConfirmer : undefined]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </Caption1>
               </li>
             ))}

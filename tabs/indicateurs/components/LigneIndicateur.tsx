@@ -1,13 +1,21 @@
 import { Badge, Caption1, InfoLabel, Text } from '@fluentui/react-components';
+import { direValeur } from '../../../core/indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur, Mesure } from '../../../core/indicateurs/synthese.ts';
-import { avecUnite, lireMesure, precisions } from '../form.ts';
-import { INDICATEUR } from '../textes.ts';
+import { depuisJanvier, nomDuMois } from '../../../core/textes/francais.ts';
+import { lireMesure, precisions } from '../form.ts';
+import { ETAT, INDICATEUR } from '../textes.ts';
+import { EtatIndicateur } from './EtatIndicateur.tsx';
 import { Evolution } from './Evolution.tsx';
 import css from './indicateurs.module.css';
 
+interface LigneProps {
+  readonly indicateur: LigneDIndicateur;
+  readonly mois: string;
+}
+
 /** One indicator: where one started, where one wants to go, where one is, and how much of it is known. */
-export function LigneIndicateur({ indicateur }: { readonly indicateur: LigneDIndicateur }) {
-  const { libelle, definition, unite, origine, dateOrigine, cible, echeanceCible } = indicateur;
+export function LigneIndicateur({ indicateur, mois }: LigneProps) {
+  const { libelle, definition, unite, origine, dateOrigine, cible, echeanceCible, avancement } = indicateur;
   return (
     <fieldset className={css.indicateur}>
       <legend className="lu">{libelle}</legend>
@@ -18,37 +26,31 @@ export function LigneIndicateur({ indicateur }: { readonly indicateur: LigneDInd
         >
           <Text weight="semibold">{libelle}</Text>
         </InfoLabel>
+        {avancement === undefined ? null : (
+          <EtatIndicateur etat={avancement.etat}>{ETAT[avancement.etat]}</EtatIndicateur>
+        )}
         <Badge appearance="outline">{indicateur.type}</Badge>
         {unite === '' || unite === '%' ? null : <Caption1 className={css.discret}>{unite}</Caption1>}
       </div>
       <dl className={css.valeurs}>
-        <Chiffre nom={INDICATEUR.mois} mesure={indicateur.mois} unite={unite} fort />
-        <Chiffre nom={INDICATEUR.annee} mesure={indicateur.annee} unite={unite} fort />
+        <Chiffre nom={nomDuMois(mois)} mesure={indicateur.mois} indicateur={indicateur} />
+        {mois.endsWith('-01') ? null : (
+          <Chiffre nom={depuisJanvier(mois)} mesure={indicateur.annee} indicateur={indicateur} />
+        )}
         {origine === undefined ? null : (
-          <div>
-            <dt>{INDICATEUR.origine}</dt>
-            <dd>
-              {avecUnite(origine, unite)}
-              {dateOrigine === undefined ? null : (
-                <Caption1 block className={css.discret}>
-                  {INDICATEUR.au(dateOrigine)}
-                </Caption1>
-              )}
-            </dd>
-          </div>
+          <Repere nom={INDICATEUR.origine} valeur={direValeur(origine, unite)} date={dateOrigine} />
         )}
         {cible === undefined ? null : (
-          <div>
-            <dt>{INDICATEUR.cible}</dt>
-            <dd>
-              {avecUnite(cible, unite)}
-              {echeanceCible === undefined ? null : (
-                <Caption1 block className={css.discret}>
-                  {INDICATEUR.au(echeanceCible)}
-                </Caption1>
-              )}
-            </dd>
-          </div>
+          <Repere
+            nom={INDICATEUR.cible}
+            valeur={direValeur(cible, unite)}
+            date={echeanceCible}
+            aussi={
+              avancement?.attendu === undefined || avancement.etat === 'atteint'
+                ? undefined
+                : ETAT.attendu(direValeur(avancement.attendu, unite))
+            }
+          />
         )}
       </dl>
       <Evolution indicateur={indicateur} />
@@ -59,19 +61,42 @@ export function LigneIndicateur({ indicateur }: { readonly indicateur: LigneDInd
 interface ChiffreProps {
   readonly nom: string;
   readonly mesure: Mesure;
-  readonly unite: string;
-  readonly fort?: boolean;
+  readonly indicateur: LigneDIndicateur;
 }
 
-function Chiffre({ nom, mesure, unite, fort }: ChiffreProps) {
+function Chiffre({ nom, mesure, indicateur: { unite, calcul } }: ChiffreProps) {
   return (
     <div>
       <dt>{nom}</dt>
       <dd>
-        <Text size={fort ? 500 : 300} weight={fort ? 'semibold' : 'regular'}>
+        <Text size={mesure.valeur === undefined ? 300 : 500} weight="semibold">
           {lireMesure(mesure, unite)}
         </Text>
-        {precisions(mesure).map((phrase) => (
+        {precisions(mesure, calcul).map((phrase) => (
+          <Caption1 key={phrase} block className={css.discret}>
+            {phrase}
+          </Caption1>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+interface RepereProps {
+  readonly nom: string;
+  readonly valeur: string;
+  readonly date: string | undefined;
+  readonly aussi?: string | undefined;
+}
+
+function Repere({ nom, valeur, date, aussi }: RepereProps) {
+  const dessous = [date === undefined ? undefined : INDICATEUR.au(date), aussi].filter((t) => t !== undefined);
+  return (
+    <div>
+      <dt>{nom}</dt>
+      <dd>
+        {valeur}
+        {dessous.map((phrase) => (
           <Caption1 key={phrase} block className={css.discret}>
             {phrase}
           </Caption1>

@@ -42,7 +42,7 @@ test('« tout est juste » date la vérification au jour de Paris, lève le dout
   expect(p).toMatchObject({ verifieeLe: '2026-04-01', verifieePar: 'Lien personnel', statut: 'Active' });
   expect(p.verifications).toEqual(Object.fromEntries(SECTIONS_DE_FICHE.map((section) => [section, faite])));
   expect(Object.keys(p).sort()).toEqual(
-    ['autonomie', 'provenance', 'statut', 'verifications', 'verifieeLe', 'verifieePar'].sort(),
+    ['autonomie', 'provenance', 'statut', 'verifications', 'verificationsPassees', 'verifieeLe', 'verifieePar'].sort(),
   );
   expect([champsCorriges, restantes]).toEqual([[], []]);
 });

@@ -1,5 +1,7 @@
 import { calculerSynthese, type EntreesDeSynthese } from '../../../core/indicateurs/calculer-synthese.ts';
+import { carteDeSynthese } from '../../../core/indicateurs/carte-synthese.ts';
 import { type LigneDIndicateur, synthese } from '../../../core/indicateurs/synthese.ts';
+import { texteDeSynthese } from '../../../core/indicateurs/texte-synthese.ts';
 import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import { CALCULS } from '../../../core/vocabulaires/actions.ts';
@@ -31,6 +33,7 @@ const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
   besoins: [],
   anomalies: [],
   maintenant: '2026-04-01T06:00:00Z',
+  statut: { etat: 'recalculee' },
   ...e,
 });
 
@@ -387,8 +390,42 @@ describe('les faits du mois', () => {
 
   test('les rencontres à venir, les décisions en retard à la fin du mois, les structures nouvelles', () => {
     expect(s.faits.rencontresAVenir.map((r) => r.titre)).toEqual(['Rencontre 3']);
-    expect(s.faits.suitesEnRetard).toBe(2);
-    expect(s.faits.structuresNouvelles).toBe(1);
+    expect(s.faits.suitesEnRetard.valeur).toBe(2);
+    expect(s.faits.structuresNouvelles.valeur).toBe(1);
+  });
+
+  test('à venir compte tout ce qui a une date, et dit ce qui reste à confirmer ; un brouillon n’est annoncé à personne', () => {
+    const prevue = (id: string, etat: 'À planifier' | 'Planifiée' | 'Brouillon' | 'Annulée') =>
+      uneRencontre({ id, etat, debut: `2026-05-0${id}T09:00:00Z` });
+    const { faits } = calculerSynthese(
+      entrees({
+        rencontres: [
+          prevue('1', 'À planifier'),
+          prevue('2', 'Planifiée'),
+          prevue('3', 'À planifier'),
+          prevue('4', 'Brouillon'),
+          prevue('5', 'Annulée'),
+        ],
+      }),
+    );
+    expect(faits.aVenir).toEqual({ total: 3, aConfirmer: 2 });
+    expect(faits.rencontresAVenir.map((r) => r.aConfirmer)).toEqual([true, false, true]);
+  });
+
+  test('avant les premières données, les faits ne sont pas connus : ils ne valent pas zéro', () => {
+    const avant = calculerSynthese(
+      entrees({
+        mois: '2024-12',
+        rencontres,
+        structures: [uneStructure({ recenseeLe: '2026-03-04' })],
+        suites: [uneSuite({ echeance: '2026-03-30' })],
+      }),
+    );
+    for (const fait of [avant.faits.tenues, avant.faits.structuresNouvelles, avant.faits.suitesEnRetard])
+      expect(fait).toMatchObject({ masquee: false, raison: expect.stringContaining('avant') as unknown });
+    const dits = [texteDeSynthese(avant), JSON.stringify(carteDeSynthese(avant, { lienOnglet: '' }))];
+    for (const dit of dits) expect(dit).not.toMatch(/\b0 (rencontre|nouvelle|décision)/);
+    expect(dits[0]).toContain('rencontres tenues\u00A0: non connu');
   });
 
   test('une ligne illisible et une rencontre passée sans suite sont signalées', () => {

@@ -5,6 +5,7 @@ import draft06 from 'ajv/dist/refs/json-schema-draft-06.json';
 import fc from 'fast-check';
 import { octetsUtf8, sansMarkdown } from '../../../core/indicateurs/carte-elements.ts';
 import { carteDeSynthese, PLAFOND_DE_CARTE } from '../../../core/indicateurs/carte-synthese.ts';
+import type { PointDeSerie, Synthese } from '../../../core/indicateurs/synthese.ts';
 import { avecPartage } from '../../partage.ts';
 import { texteHostile } from '../textes/texte-hostile.ts';
 import { synthesesHostiles, uneLigne, uneSynthese } from './une-synthese.ts';
@@ -22,11 +23,99 @@ test('la carte est en 1.4, en français, titrée, lisible à voix haute, et ouvr
     wrap: true,
     text: 'Synthèse de mars 2026',
   });
-  expect(carte.speak).toContain('1 rencontre tenue en mars 2026');
+  expect(carte.speak).toContain('Synthèse de mars 2026. 1 rencontre tenue,');
   expect(carte.fallbackText).toContain('onglet Indicateurs');
   expect(carte.actions).toEqual([
+    { type: 'Action.ToggleVisibility', title: 'Voir ou replier tous les chiffres', targetElements: ['detail'] },
     { type: 'Action.OpenUrl', title: 'Ouvrir l’onglet Indicateurs', url: LIEN.lienOnglet },
   ]);
+});
+
+const visibles = (s: Synthese) => carteDeSynthese(s, LIEN).body.filter((e) => e.type !== 'Container');
+
+test('la carte tient en dix lignes, et le reste se déplie', () => {
+  const carte = carteDeSynthese(uneSynthese({ actions: [enMouvement('A', 3, 9), enMouvement('B', 90, 20)] }), LIEN);
+  expect(carte.body.at(-1)).toMatchObject({ type: 'Container', id: 'detail', isVisible: false });
+  expect(JSON.stringify(carte.body.at(-1))).toContain('FactSet');
+  fc.assert(
+    fc.property(synthesesHostiles, (s) => {
+      expect(visibles(s).length).toBeLessThanOrEqual(9);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const enMouvement = (id: string, avant: number, apres: number, unite = 'personnes') => {
+  const [action] = uneSynthese().actions;
+  if (action === undefined) throw new Error('sans action');
+  const mois = { valeur: apres, masquee: false };
+  const serie = [
+    { mois: '2026-02', mesure: { valeur: avant, masquee: false } },
+    { mois: '2026-03', mesure: mois },
+  ];
+  return { ...action, id, indicateurs: [uneLigne({ id, libelle: `Indicateur ${id}`, unite, mois, serie })] };
+};
+
+test('les trois indicateurs qui ont le plus bougé sont dits, le plus fort d’abord', () => {
+  const actions = [
+    enMouvement('A', 3, 4),
+    enMouvement('B', 90, 20),
+    enMouvement('C', 60, 62, '%'),
+    enMouvement('D', 5, 5),
+    enMouvement('E', 10, 20),
+  ];
+  const dits = visibles(uneSynthese({ actions })).filter((e) => JSON.stringify(e).includes('Indicateur'));
+  expect(dits.map((e) => /Indicateur (\w)/.exec(JSON.stringify(e))?.[1])).toEqual(['B', 'E', 'A']);
+  expect(JSON.stringify(dits[0]).replace(/[\u00A0\u202F]/g, ' ')).toContain(
+    '**Indicateur B** : 20 en mars, 90 en février (atteint).',
+  );
+});
+
+test('ni un mois masqué, ni un mois inconnu, ni un mois compté autrement ne se comparent', () => {
+  const ligne = (avant: PointDeSerie) => {
+    const action = enMouvement('A', 3, 9);
+    return { ...action, indicateurs: action.indicateurs.map((l) => ({ ...l, serie: [avant, ...l.serie.slice(1)] })) };
+  };
+  for (const avant of [
+    { mois: '2026-02', mesure: { masquee: true, raison: 'Moins de 5 personnes.' } },
+    { mois: '2026-02', mesure: { masquee: false, raison: 'Aucune rencontre tenue.' } },
+    { mois: '2026-02', mesure: { valeur: 3, masquee: false }, autreDefinition: true as const },
+  ])
+    expect(JSON.stringify(visibles(uneSynthese({ actions: [ligne(avant)] })))).not.toContain('Indicateur A');
+});
+
+test('la carte dit ce qui est provisoire, corrigé, et ce qu’elle remplace', () => {
+  const lire = (s: Synthese, remplace?: string) =>
+    JSON.stringify(carteDeSynthese(s, { ...LIEN, ...(remplace === undefined ? {} : { remplace }) }).body).replaceAll(
+      '\u00A0',
+      ' ',
+    );
+  const provisoire = uneSynthese({
+    etablieLe: '2026-03-29T09:00:00Z',
+    statut: { etat: 'provisoire', clotureLe: '2026-04-01T06:00:00Z' },
+  });
+  expect(lire(provisoire)).toContain('Synthèse de mars 2026 (provisoire)');
+  expect(lire(provisoire)).toContain(
+    'Chiffres provisoires au 29 mars 2026 : mars 2026 n’est pas terminé. Ils seront arrêtés le mercredi 1er avril 2026 à 8 h.',
+  );
+  expect(lire(uneSynthese(), '2026-03-29T09:00:00Z')).toContain(
+    'Elle remplace la synthèse provisoire parue le 29 mars 2026.',
+  );
+  const corrigee = uneSynthese({
+    statut: {
+      etat: 'arretee',
+      arreteeLe: '2026-04-09T06:00:00Z',
+      version: 2,
+      corrections: [{ version: 2, le: '2026-04-09T06:00:00Z', motif: 'Un comptage oublié.' }],
+    },
+  });
+  expect(lire(corrigee)).toContain('Synthèse de mars 2026 (corrigée)');
+  expect(lire(corrigee)).toContain('Chiffres corrigés le 9 avril 2026 : Un comptage oublié.');
+});
+
+test('une part inconnue n’est ni zéro, ni un tiret', () => {
+  const faits = { ...uneSynthese().faits, fichesVerifiees: { masquee: false, raison: 'Aucune fiche à vérifier.' } };
+  expect(JSON.stringify(visibles(uneSynthese({ faits })))).toContain('non connu');
 });
 
 test('une valeur masquée se lit « moins de 5 », jamais un nombre ni un vide', () => {
@@ -36,15 +125,24 @@ test('une valeur masquée se lit « moins de 5 », jamais un nombre ni un vide',
 
 test('chaque indicateur donne le mois, l’année, l’origine et la cible', () => {
   const texte = dire(carteDeSynthese(uneSynthese(), LIEN));
-  expect(texte).toContain('mois\u00A0: 3 sur 4');
-  expect(texte).toContain('année\u00A0: 12 sur 14');
+  expect(texte).toContain('mars\u00A0: 3 sur 4');
+  expect(texte).toContain('de janvier à mars\u00A0: 12 sur 14');
   expect(texte).toContain('origine 2 (2023), cible 6 (2027)');
   expect(texte).not.toContain('Ne tiennent pas dans cette carte');
 });
 
 test('la carte n’emploie aucun élément postérieur à la version 1.4', () => {
   const types = new Set([...dire(carteDeSynthese(uneSynthese(), LIEN)).matchAll(/"type":"([^"]+)"/g)].map((m) => m[1]));
-  expect([...types].sort()).toEqual(['Action.OpenUrl', 'AdaptiveCard', 'Column', 'ColumnSet', 'FactSet', 'TextBlock']);
+  expect([...types].sort()).toEqual([
+    'Action.OpenUrl',
+    'Action.ToggleVisibility',
+    'AdaptiveCard',
+    'Column',
+    'ColumnSet',
+    'Container',
+    'FactSet',
+    'TextBlock',
+  ]);
 });
 
 test('le texte de quelqu’un ne devient ni gras, ni lien, ni liste, ni fonction', () => {
@@ -86,7 +184,7 @@ test('ce qui ne tient pas est compté au pied de la carte', () => {
   expect(texte).toMatch(/Ne tiennent pas dans cette carte\u00A0: \d+ actions, \d+ indicateurs/);
 });
 
-test('les définitions cèdent leur place avant les chiffres', () => {
+test('les définitions restent dans l’onglet, à côté de chaque chiffre', () => {
   const [action] = uneSynthese().actions;
   if (action === undefined) throw new Error('sans action');
   const indicateurs = Array.from({ length: 5 }, () => uneLigne({ definition: 'Une longue définition. '.repeat(20) }));
@@ -99,7 +197,7 @@ test('les définitions cèdent leur place avant les chiffres', () => {
 
 test('un lien d’onglet démesuré est laissé de côté, la carte reste', () => {
   const carte = carteDeSynthese(uneSynthese(), { lienOnglet: `https://exemple.fr/${'a'.repeat(30_000)}` });
-  expect(carte.actions).toEqual([]);
+  expect(carte.actions.map((a) => a.type)).toEqual(['Action.ToggleVisibility']);
 });
 
 avecPartage('schéma des cartes adaptatives', (dossier) => {

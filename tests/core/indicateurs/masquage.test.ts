@@ -83,6 +83,7 @@ function publiees(s: readonly Seance[]): readonly Synthese[] {
       besoins: [],
       anomalies: [],
       maintenant: '2027-01-05T09:00:00Z',
+      statut: { etat: 'recalculee' },
     }),
   );
 }

@@ -17,6 +17,7 @@ export const uneLigne = (l: Partial<LigneDIndicateur> = {}): LigneDIndicateur =>
   echeanceCible: '2027-12-31',
   mois: MESURE,
   annee: { valeur: 12, masquee: false, denominateur: 14, couverture: { connus: 9, total: 12 } },
+  avancement: { etat: 'atteint' },
   serie: [],
   ...l,
 });
@@ -27,7 +28,9 @@ export const uneSynthese = (s: Partial<Synthese> = {}): Synthese => ({
   territoire: 'Territoire fictif',
   mois: '2026-03',
   etablieLe: '2026-04-01T06:00:00Z',
+  statut: { etat: 'arretee', arreteeLe: '2026-04-01T06:00:00Z', version: 1 },
   faits: {
+    tenues: { valeur: 1, masquee: false },
     rencontresTenues: [
       {
         titre: 'Café partenaires',
@@ -38,9 +41,10 @@ export const uneSynthese = (s: Partial<Synthese> = {}): Synthese => ({
         public: { masquee: true, raison: 'Moins de 5 personnes.' },
       },
     ],
-    rencontresAVenir: [{ titre: 'Forum', date: '2026-04-20T09:00:00Z', thematique: 'Vie sociale' }],
-    suitesEnRetard: 2,
-    structuresNouvelles: 1,
+    rencontresAVenir: [{ titre: 'Forum', date: '2026-04-20T09:00:00Z', thematique: 'Vie sociale', aConfirmer: true }],
+    aVenir: { total: 1, aConfirmer: 1 },
+    suitesEnRetard: { valeur: 2, masquee: false },
+    structuresNouvelles: { valeur: 1, masquee: false },
     fichesVerifiees: { valeur: 62.5, masquee: false, denominateur: 180 },
   },
   actions: [
@@ -89,8 +93,16 @@ const rencontre = fc.record({
 const tenue = fc.tuple(rencontre, mesure, mesure).map(([r, structures, pub]) => ({ ...r, structures, public: pub }));
 
 const ligne = fc
-  .record({ libelle: hostile, unite: hostile, definition: hostile, mois: mesure, annee: mesure })
-  .map((l) => uneLigne(l));
+  .record({ libelle: hostile, unite: hostile, definition: hostile, mois: mesure, annee: mesure, avant: mesure })
+  .map(({ avant, ...l }) =>
+    uneLigne({
+      ...l,
+      serie: [
+        { mois: '2026-02', mesure: avant },
+        { mois: '2026-03', mesure: l.mois },
+      ],
+    }),
+  );
 
 const action = fc.record({
   id: fc.constant('1'),
@@ -108,12 +120,24 @@ export const synthesesHostiles: fc.Arbitrary<Synthese> = fc
     aVenir: fc.array(rencontre, { maxLength: 20 }),
     actions: fc.array(action, { maxLength: 30 }),
     avertissements: fc.array(hostile, { maxLength: 40 }),
+    motif: hostile,
   })
   .map((h) =>
     uneSynthese({
       territoire: h.territoire,
       actions: h.actions,
       avertissements: h.avertissements,
-      faits: { ...uneSynthese().faits, rencontresTenues: h.tenues, rencontresAVenir: h.aVenir },
+      statut: {
+        etat: 'arretee',
+        arreteeLe: '2026-04-01T06:00:00Z',
+        version: 2,
+        corrections: [{ version: 2, le: '2026-04-02T06:00:00Z', motif: h.motif }],
+      },
+      faits: {
+        ...uneSynthese().faits,
+        rencontresTenues: h.tenues,
+        rencontresAVenir: h.aVenir,
+        aVenir: { total: h.aVenir.length, aConfirmer: 0 },
+      },
     }),
   );

@@ -1,4 +1,5 @@
-import { cleDePublication, deciderPublication, moisAPublier } from '../../../core/publication/decider.ts';
+import { deciderPublication, moisAPublier } from '../../../core/publication/decider.ts';
+import { cleDePublication } from '../../../core/publication/edition.ts';
 import { unePublication } from './une-publication.ts';
 
 const demande = {
@@ -14,7 +15,6 @@ test('le 1er du mois à 8 h de Paris paraît la synthèse du mois précédent', 
   expect(deciderPublication({ ...demande, maintenant: '2026-11-01T07:00:00Z' })).toEqual({
     faire: 'publier',
     mois: '2026-10',
-    cle: 'Coopération|2026-10',
   });
   expect(deciderPublication({ ...demande, maintenant: '2026-11-01T06:59:59Z' })).toMatchObject({
     faire: 'rien',

@@ -59,4 +59,5 @@ export const demandesDesRencontres: Demandes = {
     chemin: { id: (await uneRencontre(banc, [id])).id },
     corps: { lignes: [{ trancheAge: '26-59 ans', nombre: 12 }] },
   }),
+  lirePublic: async (banc, id) => ({ chemin: { id: (await uneRencontre(banc, [id])).id } }),
 };

@@ -11,6 +11,7 @@ import { demandesDesMisesEnLien } from './mises-en-lien.ts';
 import { demandesDesPropositions } from './propositions.ts';
 import { demandesDesRecherches } from './recherches.ts';
 import { demandesDesRencontres } from './rencontres.ts';
+import { demandesDesSyntheses } from './syntheses.ts';
 import { demandesDuVocabulaire } from './vocabulaire.ts';
 
 /** A right request for each contract that an account may ask for, by its id. */
@@ -27,5 +28,6 @@ export const DEMANDES: Demandes = {
   ...demandesDesPropositions,
   ...demandesDesRecherches,
   ...demandesDesRencontres,
+  ...demandesDesSyntheses,
   ...demandesDuVocabulaire,
 };

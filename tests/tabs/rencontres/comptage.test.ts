@@ -1,4 +1,4 @@
-import { faussee, grilleDe, lignesDe, totalDe } from '../../../tabs/rencontres/comptage.ts';
+import { faussee, grilleDe, lignesDe, totalDe, unDePlus } from '../../../tabs/rencontres/comptage.ts';
 
 test('la grille s’ouvre sur la commune d’accueil et additionne ce qui est compté', () => {
   const commun = { id: '1', eTag: '"1,1"', creeLe: '', modifieLe: '', cle: 'c', rencontre: '1' } as const;
@@ -29,4 +29,8 @@ test('ce qui n’est pas un nombre entier de personnes n’est jamais envoyé', 
 test('une case fausse est reconnue : le comptage ne part pas sans elle', () => {
   expect(faussee({ '33114': { '0-10 ans': '-4', '11-17 ans': '4' } })).toBe(true);
   expect(faussee({ '33114': { '0-10 ans': '', '11-17 ans': ' 4 ' } })).toBe(false);
+});
+
+test('une personne de plus s’ajoute à ce qui est dans la case, vide ou non', () => {
+  expect([unDePlus(''), unDePlus('0'), unDePlus(' 9 ')]).toEqual(['1', '1', '10']);
 });

@@ -1,0 +1,44 @@
+import type { LigneDIndicateur, PointDeSerie, Synthese } from './synthese.ts';
+
+/** An indicator whose value of the month differs from that of the month before. */
+export interface Mouvement {
+  readonly ligne: LigneDIndicateur;
+  readonly avant: number;
+  readonly apres: number;
+}
+
+/** Ten points of a rate weigh as much as one standard deviation of a count. */
+const POINTS = 10;
+
+/**
+ * The indicators that moved most since the month before, the strongest first: counts by the difference of two counts over its standard deviation (√ of their
+ * sum, as for events that happen at random), rates by their points. Only figures known, not masked, and counted alike in both months are compared; the
+ * same count met in two actions is told once.
+ */
+export function mouvementsDuMois({ actions }: Pick<Synthese, 'actions'>, combien: number): readonly Mouvement[] {
+  const vus = new Set<string>();
+  return actions
+    .flatMap((a) => a.indicateurs)
+    .flatMap((ligne) => mouvementDe(ligne) ?? [])
+    .toSorted((a, b) => force(b) - force(a))
+    .filter(({ ligne }) => {
+      const cle = ligne.calcul === 'saisie' ? ligne.id : (ligne.definitionCle ?? ligne.id);
+      if (vus.has(cle)) return false;
+      vus.add(cle);
+      return true;
+    })
+    .slice(0, combien);
+}
+
+function mouvementDe(ligne: LigneDIndicateur): Mouvement | undefined {
+  const [avant, apres] = [comparable(ligne.serie.at(-2)), ligne.mois.valeur];
+  return avant === undefined || apres === undefined || avant === apres ? undefined : { ligne, avant, apres };
+}
+
+const comparable = (p: PointDeSerie | undefined): number | undefined =>
+  p === undefined || p.autreDefinition ? undefined : p.mesure.valeur;
+
+const force = ({ ligne, avant, apres }: Mouvement): number =>
+  ligne.unite.trim() === '%'
+    ? Math.abs(apres - avant) / POINTS
+    : Math.abs(apres - avant) / Math.sqrt(Math.abs(apres) + Math.abs(avant));
