@@ -1,10 +1,12 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { lienVers } from '../core/liens/lien-profond.ts';
+import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
 import { LATITUDE_NORD_GIRONDE } from '../core/territoire/latitude-nord-gironde.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
 import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
 import { envoyerCourriel } from '../graph/courriel.ts';
 import { ecrireEnLot } from '../graph/ecritures-en-lot.ts';
+import { essayerLesListes } from '../graph/essai-de-liste.ts';
 import { publierCarte } from '../graph/flux-canal.ts';
 import { estBoucle } from '../graph/origine.ts';
 import { lirePageDeListe } from '../graph/page-de-liste.ts';
@@ -60,6 +62,7 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
     lirePage: (definition, lien) => lirePageDeListe(client, site, definition, lien),
     marques: creerMarques(env.LIENS_SECRET),
     ecrireEnLot: (definition, ecritures) => ecrireEnLot(client, site, definition, ecritures),
+    essayerLesListes: (definitions, le) => essayerLesListes(client, site, definitions, TOUTES_LES_LISTES, le),
     agenda: {
       retrouver: (demande) => retrouverEvenement(client, { ...demande, organisateur }),
       creer: (demande) => creerEvenement(client, { ...demande, organisateur }),

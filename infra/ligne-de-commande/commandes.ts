@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { FORMATS } from '../../core/exports/exporter.ts';
+import { LISTES_FERMEES } from '../../core/lectures/listes-fermees.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
@@ -13,6 +14,7 @@ import { importerFichesAction, importerStructures } from './importer.ts';
 import { rechercher } from './rechercher.ts';
 import { ecrireRegistre } from './registre.ts';
 import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
+import { verifierLesFonctions } from './verifier-les-fonctions.ts';
 
 export interface Arguments {
   readonly positions: readonly string[];
@@ -62,20 +64,26 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
   },
   verifier: {
     usage: 'verifier',
-    aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque.',
+    aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque, à vous ou aux fonctions.',
     executer: async (cible) => {
-      const constats = await verifier({
+      const duSite = await verifier({
         lecteur: cible.client,
         site: cible.site,
         definitions: TOUTES_LES_LISTES,
         ...(cible.identite === undefined ? {} : { identite: { objectId: cible.identite } }),
       });
+      const constats = [...duSite, ...(await verifierLesFonctions(cible))];
       const rienACorriger = constats.every((c) => c.nature === 'information');
       return {
         json: { constats },
         texte: [...(rienACorriger ? ['Tout est en place.'] : []), ...constats.map((c) => `- ${c.phrase}`)].join('\n'),
       };
     },
+  },
+  'listes-fermees': {
+    usage: 'listes-fermees',
+    aide: 'Nomme les listes à fermer aux visiteurs du site, une par ligne.',
+    executer: async () => ({ json: { listes: LISTES_FERMEES }, texte: LISTES_FERMEES.join('\n') }),
   },
   importer: {
     usage: 'importer structures|fiches-action FICHIER [--simuler] [--sortie A-CORRIGER.csv]',

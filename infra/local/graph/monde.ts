@@ -9,6 +9,8 @@ export interface PorteurGraph {
   readonly droitSite: 'owner' | 'write' | 'read' | 'aucun';
   /** Lists with permissions of their own, that this person does not have. */
   readonly fermees?: readonly string[];
+  /** Lists with permissions of their own, where the application may only read. */
+  readonly enLecture?: readonly string[];
   /** Application roles (token without a person). */
   readonly roles: readonly string[];
   /** Delegated scopes. */
