@@ -13,6 +13,7 @@ import { lirePageDeListe } from '../graph/page-de-liste.ts';
 import { creerSite } from '../graph/site.ts';
 import { creerVerificateur } from './hote/authentification.ts';
 import { creerCodes } from './hote/codes.ts';
+import type { Compter } from './hote/compteurs.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { ouvrirDepots } from './hote/depots.ts';
 import { type Environnement, estDansAzure, lireEnvironnement } from './hote/environnement.ts';
@@ -21,6 +22,7 @@ import { creerFrein } from './hote/frein.ts';
 import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerMarques } from './hote/marque.ts';
+import { ouvrirCompteurs } from './hote/ouvrir-compteurs.ts';
 import { ouvrirRegistre } from './hote/registre-sirene.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
 import type { Traces } from './hote/traces.ts';
@@ -37,7 +39,7 @@ export function composer(source: Readonly<Record<string, string | undefined>>): 
     identifiantsReels: estDansAzure(source),
   });
   const cles = createRemoteJWKSet(new URL(env.JETONS_JWKS), { timeoutDuration: 10_000 });
-  return assembler(env, { client, cles, maintenant: () => new Date() });
+  return assembler(env, { client, cles, maintenant: () => new Date(), compter: ouvrirCompteurs(env) });
 }
 
 /** What reaches outside: the door to Graph, the keys of the issuer, the clock. */
@@ -45,9 +47,11 @@ interface Dehors {
   readonly client: ClientGraph;
   readonly cles: JWTVerifyGetKey;
   readonly maintenant: () => Date;
+  /** Counts what is bounded. */
+  readonly compter: Compter;
 }
 
-export function assembler(env: Environnement, { client, cles, maintenant }: Dehors): Contexte {
+export function assembler(env: Environnement, { client, cles, maintenant, compter }: Dehors): Contexte {
   const site = creerSite(client, { id: env.SITE_ID });
   const depots = ouvrirDepots(client, site);
   const liens = creerLiens(env.LIENS_SECRET);
@@ -73,9 +77,9 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
-    frein: creerFrein(liens, () => maintenant().getTime()),
+    frein: creerFrein(liens, compter, () => maintenant().getTime()),
     codes: creerCodes(env.LIENS_SECRET),
-    essais: creerEssais(() => maintenant().getTime()),
+    essais: creerEssais(compter),
     urlOnglets,
     // Inside Teams when the app is known there, else the page itself. The entity is that of the manifest.
     lienDesIndicateurs:

@@ -31,7 +31,11 @@ export function demarrerAzurite(dossier) {
         const points = SERVICES.map((nom) => `${nom}Endpoint=${adresses[nom]}/${COMPTE}`);
         pret({
           chaine: [`DefaultEndpointsProtocol=http`, `AccountName=${COMPTE}`, `AccountKey=${cle}`, ...points].join(';'),
-          arreter: () => enfant.kill('SIGTERM'),
+          arreter: () =>
+            new Promise((fini) => {
+              enfant.once('exit', () => fini());
+              enfant.kill('SIGTERM');
+            }),
         });
       });
     enfant.once('error', echec);

@@ -60,7 +60,6 @@ async function servir(func, { cible, ecrire }) {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => enfant.kill('SIGTERM'));
   enfant.on('exit', (code) => {
-    azurite.arreter();
-    process.exit(code ?? 0);
+    void azurite.arreter().finally(() => process.exit(code ?? 0));
   });
 }

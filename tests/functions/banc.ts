@@ -9,6 +9,7 @@ import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { TOUTES_LES_COMMANDES } from '../../functions/commandes.ts';
 import { assembler } from '../../functions/composition.ts';
 import type { Commande } from '../../functions/hote/commande.ts';
+import { compterEnMemoire } from '../../functions/hote/compteurs.ts';
 import type { Contexte } from '../../functions/hote/contexte.ts';
 import type { DemandeHttp } from '../../functions/hote/demande.ts';
 import { lireEnvironnement } from '../../functions/hote/environnement.ts';
@@ -163,7 +164,11 @@ export async function ouvrirBanc(
   const enregistreur: Traces = { information: noter('information'), alerte: noter('alerte'), erreur: noter('erreur') };
   const cartes: unknown[] = [];
   const env = lireEnvironnement({ ...ENVIRONNEMENT, REGISTRE_URL: `${ORIGINE}/local/registre` });
-  const dehorsDe = { client, cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet) };
+  const dehorsDe = {
+    client,
+    cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
+    compter: compterEnMemoire(() => maintenant.getTime()),
+  };
   const contexte: Contexte = {
     ...assembler(env, { ...dehorsDe, maintenant: () => maintenant }),
     // The story has its own clock; tokens are dated by the real one.
