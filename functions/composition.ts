@@ -3,6 +3,7 @@ import { lienVers } from '../core/liens/lien-profond.ts';
 import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
 import { LATITUDE_NORD_GIRONDE } from '../core/territoire/latitude-nord-gironde.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
+import { creerCadence } from '../graph/cadence.ts';
 import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
 import { envoyerCourriel } from '../graph/courriel.ts';
 import { ecrireEnLot } from '../graph/ecritures-en-lot.ts';
@@ -27,6 +28,9 @@ import { ouvrirRegistre } from './hote/registre-sirene.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
 import type { Traces } from './hote/traces.ts';
 import { creerAnnuaireEnMemoire } from './recherches/annuaire-en-memoire.ts';
+
+/** What Exchange Online lets one mailbox send. */
+const MESSAGES_PAR_MINUTE = 30;
 
 const MUET: Traces = { information: () => {}, alerte: () => {}, erreur: () => {} };
 
@@ -56,6 +60,7 @@ export function assembler(env: Environnement, { client, cles, maintenant, compte
   const depots = ouvrirDepots(client, site);
   const liens = creerLiens(env.LIENS_SECRET);
   const organisateur = env.ORGANISATEUR;
+  const cadence = creerCadence(MESSAGES_PAR_MINUTE, () => maintenant().getTime(), client.attendre);
   const urlOnglets = env.URL_ONGLETS.replace(/\/$/, '');
   // The local channel may stand in for Power Automate only where Graph itself is local.
   const local = estBoucle(new URL(env.GRAPH_URL).hostname);
@@ -73,7 +78,7 @@ export function assembler(env: Environnement, { client, cles, maintenant, compte
       lire: (id) => lireEvenement(client, organisateur, id),
       annuler: (id, message) => annulerEvenement(client, organisateur, id, message),
     },
-    envoyer: (courriel) => envoyerCourriel(client, { ...courriel, expediteur: organisateur }),
+    envoyer: (courriel) => cadence(() => envoyerCourriel(client, { ...courriel, expediteur: organisateur })),
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),

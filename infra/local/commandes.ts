@@ -21,7 +21,7 @@ const nouveauMessage = z.object({
   carte: z.looseObject({ type: z.literal('AdaptiveCard') }),
 });
 
-/** The local switches under `/local`: channel, outbox, calendar, timers, faults, lists closed to an application, reset. Nothing of this exists in a tenant. */
+/** The local switches under `/local`: channel, outbox, calendar, timers, faults, limits of the mailbox, lists closed to an application, reset. Nothing of this exists in a tenant. */
 export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, reinitialiser }: Dependances): Hono {
   const versFonctions = (chemin: string, init?: RequestInit) => {
     const processus = fonctions();
@@ -55,6 +55,16 @@ export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, r
       if (reglee) return c.json({ etat: 'regle' });
       return c.json(
         { erreur: 'Une application (fonctions, onglets), une liste et un droit (aucun, read, write) sont attendus.' },
+        400,
+      );
+    })
+    .post('/exchange', async (c) => {
+      if (graph.reglerExchange(await c.req.json().catch(() => undefined))) return c.json({ etat: 'regle' });
+      return c.json(
+        {
+          erreur:
+            'Des nombres sont attendus : simultanees, requetesParDixMinutes, messagesParMinute, destinatairesParJour.',
+        },
         400,
       );
     })

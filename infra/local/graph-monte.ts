@@ -14,6 +14,8 @@ export interface GraphMonte {
   courriels(): CourrielEnvoye[];
   /** Events of the organising mailbox, as Graph gives them. */
   calendrier(): Promise<unknown[]>;
+  /** Replaces what a mailbox takes; false when these are no limits. */
+  reglerExchange(corps: unknown): boolean;
   vider(): void;
   fermer(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export function monterGraph({ dossier, origine, emetteur, fermetures, pannes, tr
       }
       return rencontres;
     },
+    reglerExchange: (corps) => graph.reglerExchange(corps),
     vider: () => graph.reinitialiser(),
     async fermer() {
       fenetre.fermer();

@@ -87,6 +87,7 @@ const ouvrirGraph = (ou: string, maintenant: () => Date): GraphLocal =>
       scopes: [],
     }),
     unitesParMinute: 10_000_000,
+    exchange: { messagesParMinute: 10_000_000, requetesParDixMinutes: 10_000_000, destinatairesParJour: 10_000_000 },
   });
 
 /** Lists without a row, made once for each file of tests: every bench starts from a copy. */

@@ -1,3 +1,4 @@
+import type { DebitExchange } from './debit-exchange.ts';
 import type { Magasin } from './magasin.ts';
 
 /** Who calls, as the token says, and what the site grants to that person or application. */
@@ -41,6 +42,7 @@ export interface Monde {
   /** Origin and prefix that links in answers carry, without a final slash: http://localhost:3000/graph/v1.0 */
   readonly base: string;
   readonly maintenant: () => Date;
+  readonly exchange: DebitExchange;
 }
 
 /** `params`: the decoded segments, in the order of the route; an optional one may be absent. */
