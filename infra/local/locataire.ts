@@ -33,6 +33,12 @@ export const APPELANTS_DE_LEXTENSION = {
   magasin: 'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b',
 } as const;
 
+/** What Exchange gives to the identity of the functions: the mailbox that organises, and no other (RBAC for Applications). */
+export const DROITS_DANS_EXCHANGE = {
+  boites: [LOCATAIRE.organisateur.oid],
+  roles: ['Mail.Send', 'Calendars.ReadWrite'],
+} as const;
+
 export const idSite = `${LOCATAIRE.site.hote},${LOCATAIRE.site.collection},${LOCATAIRE.site.web}`;
 
 export type NomProfil = 'coordination' | 'partenaire' | 'invite' | 'lecture';

@@ -19,7 +19,7 @@ import { creerClientGraph } from '../../graph/client.ts';
 import { creerSite } from '../../graph/site.ts';
 import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-local.ts';
 import { creerEmetteur } from '../../infra/local/jetons/emetteur.ts';
-import { idSite, LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
+import { DROITS_DANS_EXCHANGE, idSite, LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
 import { ENVIRONNEMENT, ORIGINE } from './environnement-local.ts';
 
@@ -83,7 +83,8 @@ const ouvrirGraph = (ou: string, maintenant: () => Date): GraphLocal =>
       appId: LOCATAIRE.identiteGeree.clientId,
       delegue: false,
       droitSite: 'owner',
-      roles: ['Sites.Selected', 'Sites.FullControl.All', 'Calendars.ReadWrite', 'Mail.Send'],
+      rbac: DROITS_DANS_EXCHANGE,
+      roles: ['Sites.Selected', 'Sites.FullControl.All'],
       scopes: [],
     }),
     unitesParMinute: 10_000_000,

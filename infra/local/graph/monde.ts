@@ -12,6 +12,8 @@ export interface PorteurGraph {
   readonly fermees?: readonly string[];
   /** Lists with permissions of their own, where the application may only read. */
   readonly enLecture?: readonly string[];
+  /** What Exchange gives an application on some mailboxes (RBAC for Applications): no token says it. */
+  readonly rbac?: { readonly boites: readonly string[]; readonly roles: readonly string[] };
   /** Application roles (token without a person). */
   readonly roles: readonly string[];
   /** Delegated scopes. */

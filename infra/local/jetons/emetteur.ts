@@ -12,7 +12,8 @@ export const DUREE_JETON_S = 3600;
 
 /** Delegated scopes given when the caller names none: those of the administration script, bounded by what the person may do. */
 const SCOPES_GRAPH = 'Calendars.ReadWrite Sites.Manage.All Sites.ReadWrite.All User.Read';
-const ROLES_IDENTITE = ['Sites.Selected', 'Calendars.ReadWrite', 'Mail.Send'];
+/** No mailbox role: a token that had one would open every mailbox. */
+const ROLES_IDENTITE = ['Sites.Selected'];
 
 export interface Emetteur {
   readonly issuer: string;
