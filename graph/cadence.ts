@@ -1,6 +1,6 @@
 /**
- * Lets at most `parMinute` tasks start in any sixty seconds, in order of arrival; those that follow wait for their turn. A mailbox takes so many
- * messages a minute: better spaced out here than refused there.
+ * Lets at most `parMinute` tasks start in any sixty seconds, in order of arrival; those that follow wait for their
+ * turn. A mailbox takes so many messages a minute: better spaced out here than refused there.
  */
 export function creerCadence(
   parMinute: number,

@@ -20,8 +20,8 @@ const MARQUE = 'Essai des droits';
 const ESSAIS = 3;
 
 /**
- * Reads and really writes each list, and leaves it as it was: a row that is there is given the title that it has; an empty list is given a row, which
- * is taken away at the end. `connues`: the lists to which theirs point.
+ * Reads and really writes each list, and leaves it as it was: a row that is there is given the title that it has; an
+ * empty list is given a row, which is taken away at the end. `connues`: the lists to which theirs point.
  */
 export async function essayerLesListes(
   client: ClientGraph,

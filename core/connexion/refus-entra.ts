@@ -9,7 +9,10 @@ export type RaisonDEntra =
   | 'application-inconnue'
   | 'forme-de-la-portee';
 
-/** Entra says why by a number, « AADSTS65001: … », the same in every language. Source: Microsoft Entra authentication error codes. */
+/**
+ * Entra says why by a number, « AADSTS65001: … », the same in every language. Source: Microsoft Entra authentication
+ * error codes.
+ */
 const PAR_NUMERO: Readonly<Record<string, RaisonDEntra>> = {
   '65001': 'consentement',
   '65004': 'consentement',
@@ -36,7 +39,10 @@ export interface RefusEntra {
   readonly code: string;
 }
 
-/** The refusal that a message of Entra tells, or of a library that repeats it; undefined when its reason is not known here. */
+/**
+ * The refusal that a message of Entra tells, or of a library that repeats it; undefined when its reason is not known
+ * here.
+ */
 export function lireRefusEntra(message: string): RefusEntra | undefined {
   const [code, numero = ''] = /\bAADSTS(\d+)/.exec(message) ?? [];
   const raison = PAR_NUMERO[numero];

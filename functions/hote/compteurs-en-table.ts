@@ -23,8 +23,8 @@ const ESSAIS = 12;
 const ligne = z.object({ etag: z.string(), nombre: z.number(), debut: z.number() });
 
 /**
- * In a table of Azure’s storage: one count for all instances, which Flex starts and stops as it needs. Each write holds to the row that was read;
- * whoever loses every try is counted as beyond any bound.
+ * In a table of Azure’s storage: one count for all instances, which Flex starts and stops as it needs. Each write
+ * holds to the row that was read; whoever loses every try is counted as beyond any bound.
  */
 export function compterEnTable({ ouvrir, secret, maintenantMs, secours, alerter }: Options): Compter {
   let connue: Promise<TableClient> | undefined;

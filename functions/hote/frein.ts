@@ -11,8 +11,8 @@ const INVALIDES = 120;
 export type Frein = (jeton: string) => Promise<number | undefined>;
 
 /**
- * Counts what is asked with each link. Tokens that are none are counted by each instance for itself, before anything else is asked of anyone: the
- * signature is read first, and a flood of false tokens never closes a true link.
+ * Counts what is asked with each link. Tokens that are none are counted by each instance for itself, before anything
+ * else is asked of anyone: the signature is read first, and a flood of false tokens never closes a true link.
  */
 export function creerFrein(liens: Pick<Liens, 'lire'>, compter: Compter, maintenantMs: () => number): Frein {
   const compterIci = compterEnMemoire(maintenantMs);

@@ -26,15 +26,16 @@ export interface Moyens {
 }
 
 /**
- * Tokens of the administrator: by a code typed on any device, or in the browser of this one. Where a rule of the organisation refuses the code, the browser
- * opens by itself; `navigateur` starts there.
+ * Tokens of the administrator: by a code typed on any device, or in the browser of this one. Where a rule of the
+ * organisation refuses the code, the browser opens by itself; `navigateur` starts there.
  */
 export function jetonsDeLAdministrateur(
   { application }: Pick<Inscriptions, 'application'>,
   { parCode, parNavigateur, dire }: Moyens,
   navigateur: boolean,
 ): Jetons {
-  // Columns and lists need more than the daily rights: only this command line asks for them. The API is named by its GUID, as everywhere.
+  // Columns and lists need more than the daily rights: only this command line asks for them. The API is named by its
+  // GUID, as everywhere.
   const portees = {
     graph: 'https://graph.microsoft.com/Sites.Manage.All',
     api: `${application}/access_as_user`,
@@ -89,7 +90,10 @@ export function moyensDeMicrosoft(
   };
 }
 
-/** The library drops what Entra said of a code that it refuses (« post_request_failed »): the answers themselves are listened to. */
+/**
+ * The library drops what Entra said of a code that it refuses (« post_request_failed »): the answers themselves are
+ * listened to.
+ */
 function ecouterEntra() {
   let dernierRefus: string | null | undefined;
   const policy: PipelinePolicy = {

@@ -21,7 +21,10 @@ const nouveauMessage = z.object({
   carte: z.looseObject({ type: z.literal('AdaptiveCard') }),
 });
 
-/** The local switches under `/local`: channel, outbox, calendar, timers, faults, limits of the mailbox, lists closed to an application, reset. Nothing of this exists in a tenant. */
+/**
+ * The local switches under `/local`: channel, outbox, calendar, timers, faults, limits of the mailbox, lists closed
+ * to an application, reset. Nothing of this exists in a tenant.
+ */
 export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, reinitialiser }: Dependances): Hono {
   const versFonctions = (chemin: string, init?: RequestInit) => {
     const processus = fonctions();

@@ -1,4 +1,5 @@
-// `npm run start:func`: serves the built functions with Azure Functions Core Tools, on the settings of the running demonstration and on Azurite’s storage.
+// `npm run start:func`: serves the built functions with Azure Functions Core Tools, on the settings of the running
+// demonstration and on Azurite’s storage.
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -30,7 +31,10 @@ async function lireReglages() {
     : finir('La démonstration ne répond pas : lancez « npm start » dans une autre fenêtre, puis recommencez.');
 }
 
-/** The functions as they are deployed, apart from what is built: a next build would erase the settings, and a deployment must never take them. */
+/**
+ * The functions as they are deployed, apart from what is built: a next build would erase the settings, and a
+ * deployment must never take them.
+ */
 function poser(reglages) {
   const cible = join(dossier, 'func');
   rmSync(cible, { recursive: true, force: true });

@@ -26,7 +26,10 @@ export interface Fermetures {
   vider(): void;
 }
 
-/** Lists whose permissions were cut off from those of the site without keeping an application, or keeping it as a reader. */
+/**
+ * Lists whose permissions were cut off from those of the site without keeping an application, or keeping it as a
+ * reader.
+ */
 export function creerFermetures(): Fermetures {
   const droits = new Map<string, Reglage['droit']>();
   return {

@@ -21,7 +21,10 @@ export class ConnexionRefusee extends Error {
 }
 
 export interface Jetons {
-  /** An access token, silently when possible; `renouveler` leaves out the one kept. Throws `ConnexionRequise` or `ConnexionRefusee`. */
+  /**
+   * An access token, silently when possible; `renouveler` leaves out the one kept. Throws `ConnexionRequise` or
+   * `ConnexionRefusee`.
+   */
   pour(ressource: Ressource, renouveler?: boolean): Promise<string>;
   /** Tenant and object id of the account in use. */
   personne(): Promise<string>;
@@ -29,7 +32,10 @@ export interface Jetons {
   connecter(): Promise<void>;
 }
 
-/** Nested app authentication in Teams, the usual sign-in window elsewhere. The library is loaded at the first token: what the device keeps is shown before. */
+/**
+ * Nested app authentication in Teams, the usual sign-in window elsewhere. The library is loaded at the first token:
+ * what the device keeps is shown before.
+ */
 export function creerJetons(configuration: Configuration, hote: Hote): Jetons {
   let client: Promise<IPublicClientApplication> | undefined;
   const ouvrir = () => {

@@ -5,8 +5,8 @@ import type { PorteurGraph } from './monde.ts';
 import { trouverPersonne } from './utilisateurs.ts';
 
 /**
- * The mailbox that a request is about: the caller may use it, and it exists (guests have none here). For an application, what Exchange gives on some
- * mailboxes adds to what its token opens on all of them.
+ * The mailbox that a request is about: the caller may use it, and it exists (guests have none here). For an
+ * application, what Exchange gives on some mailboxes adds to what its token opens on all of them.
  */
 export function boiteDe(porteur: PorteurGraph, designation: string, permissions: readonly string[]): Personne {
   const personne = trouverPersonne(designation);

@@ -30,7 +30,10 @@ interface Envoi {
   readonly destinataires: number;
 }
 
-/** Throttling of Outlook in Graph (« service-specific limits ») and of sending in Exchange Online (« sending limits »). */
+/**
+ * Throttling of Outlook in Graph (« service-specific limits ») and of sending in Exchange Online (« sending limits
+ * »).
+ */
 export function creerDebitExchange(reglees: LimitesExchange = {}): DebitExchange {
   let bornes = limites.parse(reglees);
   const enCours = new Map<string, number>();
@@ -65,7 +68,8 @@ export function creerDebitExchange(reglees: LimitesExchange = {}): DebitExchange
         enCours.set(cle, (enCours.get(cle) ?? 1) - 1);
       }
     },
-    // Exchange says how much may be sent, not what Graph answers beyond: the strictest is played, a refusal that says how long to wait.
+    // Exchange says how much may be sent, not what Graph answers beyond: the strictest is played, a refusal that says
+    // how long to wait.
     exiger(boite, destinataires, maintenant) {
       const le = maintenant.getTime();
       const minute = depuis(boite, le, MINUTE);

@@ -18,7 +18,9 @@ export interface RefusDeConnexion {
   regler(corps: unknown): boolean;
 }
 
-/** The refusals of Entra, played one at a time for everybody: no consent, no assignment, a rule of conditional access. */
+/**
+ * The refusals of Entra, played one at a time for everybody: no consent, no assignment, a rule of conditional access.
+ */
 export function creerRefusDeConnexion(): RefusDeConnexion {
   let code: keyof typeof MESSAGES | null = null;
   return {

@@ -5,7 +5,10 @@ import { creerRefusDeConnexion, type RefusDeConnexion } from './refus.ts';
 
 const RESSOURCES = { graph: true, api: true, id: true } as const satisfies Record<Ressource, true>;
 
-/** `/jwks`, the issuer’s metadata, `/jeton?profil=…&ressource=…[&scopes=…]` and `/connexion`, which makes Entra refuse whoever asks from a tab. */
+/**
+ * `/jwks`, the issuer’s metadata, `/jeton?profil=…&ressource=…[&scopes=…]` and `/connexion`, which makes Entra refuse
+ * whoever asks from a tab.
+ */
 export function routesJetons(emetteur: Emetteur, refus: RefusDeConnexion = creerRefusDeConnexion()): Hono {
   return new Hono()
     .get('/connexion', (c) => c.json({ refus: refus.courant() ?? null }))
