@@ -7,6 +7,7 @@ import { COMMANDES_DES_FICHES } from './fiches/commandes.ts';
 import { COMMANDES_DES_FUSIONS } from './fusions/commandes.ts';
 import type { Commande } from './hote/commande.ts';
 import { COMMANDES_DES_IMPORTS } from './imports/commandes.ts';
+import { COMMANDES_DE_L_INSTALLATION } from './installation/commandes.ts';
 import { COMMANDES_DES_LECTURES } from './lectures/commandes.ts';
 import { COMMANDES_DES_LIENS } from './liens/commandes.ts';
 import { COMMANDES_DE_MES_DONNEES } from './mes-donnees/commandes.ts';
@@ -37,6 +38,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DU_VOCABULAIRE,
   ...COMMANDES_DES_RENCONTRES,
   ...COMMANDES_DES_SYNTHESES,
+  ...COMMANDES_DE_L_INSTALLATION,
 ];
 
 /** Every contract of the API: those that something answers. */

@@ -1,10 +1,13 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { lienVers } from '../core/liens/lien-profond.ts';
+import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
 import { LATITUDE_NORD_GIRONDE } from '../core/territoire/latitude-nord-gironde.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
+import { creerCadence } from '../graph/cadence.ts';
 import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
 import { envoyerCourriel } from '../graph/courriel.ts';
 import { ecrireEnLot } from '../graph/ecritures-en-lot.ts';
+import { essayerLesListes } from '../graph/essai-de-liste.ts';
 import { publierCarte } from '../graph/flux-canal.ts';
 import { estBoucle } from '../graph/origine.ts';
 import { lirePageDeListe } from '../graph/page-de-liste.ts';
@@ -12,6 +15,7 @@ import { creerSite } from '../graph/site.ts';
 import { habiller } from './documents/courriel.ts';
 import { creerVerificateur } from './hote/authentification.ts';
 import { creerCodes } from './hote/codes.ts';
+import type { Compter } from './hote/compteurs.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { ouvrirDepots } from './hote/depots.ts';
 import { type Environnement, estDansAzure, lireEnvironnement } from './hote/environnement.ts';
@@ -20,10 +24,14 @@ import { creerFrein } from './hote/frein.ts';
 import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerMarques } from './hote/marque.ts';
+import { ouvrirCompteurs } from './hote/ouvrir-compteurs.ts';
 import { ouvrirRegistre } from './hote/registre-sirene.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
 import type { Traces } from './hote/traces.ts';
 import { creerAnnuaireEnMemoire } from './recherches/annuaire-en-memoire.ts';
+
+/** What Exchange Online lets one mailbox send. */
+const MESSAGES_PAR_MINUTE = 30;
 
 const MUET: Traces = { information: () => {}, alerte: () => {}, erreur: () => {} };
 
@@ -36,7 +44,7 @@ export function composer(source: Readonly<Record<string, string | undefined>>): 
     identifiantsReels: estDansAzure(source),
   });
   const cles = createRemoteJWKSet(new URL(env.JETONS_JWKS), { timeoutDuration: 10_000 });
-  return assembler(env, { client, cles, maintenant: () => new Date() });
+  return assembler(env, { client, cles, maintenant: () => new Date(), compter: ouvrirCompteurs(env) });
 }
 
 /** What reaches outside: the door to Graph, the keys of the issuer, the clock. */
@@ -44,13 +52,16 @@ interface Dehors {
   readonly client: ClientGraph;
   readonly cles: JWTVerifyGetKey;
   readonly maintenant: () => Date;
+  /** Counts what is bounded. */
+  readonly compter: Compter;
 }
 
-export function assembler(env: Environnement, { client, cles, maintenant }: Dehors): Contexte {
+export function assembler(env: Environnement, { client, cles, maintenant, compter }: Dehors): Contexte {
   const site = creerSite(client, { id: env.SITE_ID });
   const depots = ouvrirDepots(client, site);
   const liens = creerLiens(env.LIENS_SECRET);
   const organisateur = env.ORGANISATEUR;
+  const cadence = creerCadence(MESSAGES_PAR_MINUTE, () => maintenant().getTime(), client.attendre);
   const urlOnglets = env.URL_ONGLETS.replace(/\/$/, '');
   // The local channel may stand in for Power Automate only where Graph itself is local.
   const local = estBoucle(new URL(env.GRAPH_URL).hostname);
@@ -61,6 +72,7 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
     lirePage: (definition, lien) => lirePageDeListe(client, site, definition, lien),
     marques: creerMarques(env.LIENS_SECRET),
     ecrireEnLot: (definition, ecritures) => ecrireEnLot(client, site, definition, ecritures),
+    essayerLesListes: (definitions, le) => essayerLesListes(client, site, definitions, TOUTES_LES_LISTES, le),
     agenda: {
       retrouver: (demande) => retrouverEvenement(client, { ...demande, organisateur }),
       creer: (demande) => creerEvenement(client, { ...demande, organisateur }),
@@ -68,13 +80,13 @@ export function assembler(env: Environnement, { client, cles, maintenant }: Deho
       annuler: (id, message) => annulerEvenement(client, organisateur, id, message),
     },
     envoyer: ({ message, ...courriel }) =>
-      envoyerCourriel(client, { ...courriel, ...habiller(message), expediteur: organisateur }),
+      cadence(() => envoyerCourriel(client, { ...courriel, ...habiller(message), expediteur: organisateur })),
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
-    frein: creerFrein(liens, () => maintenant().getTime()),
+    frein: creerFrein(liens, compter, () => maintenant().getTime()),
     codes: creerCodes(env.LIENS_SECRET),
-    essais: creerEssais(() => maintenant().getTime()),
+    essais: creerEssais(compter),
     urlOnglets,
     // Inside Teams when the app is known there, else the page itself. The entity is that of the manifest.
     lienDesIndicateurs:

@@ -34,8 +34,8 @@ const PAR_METHODE = {
 } satisfies Record<Appel['methode'], (requete: GraphRequest, corps: string | undefined) => Promise<unknown>>;
 
 /**
- * Sends calls through Microsoft’s client, on a chain of middlewares of ours: bounded in number, patient when the service asks, given up with an
- * `ErreurGraph`. What each link holds to: docs/decisions/0003-client-graph.md.
+ * Sends calls through Microsoft’s client, on a chain of middlewares of ours: bounded in number, patient when the
+ * service asks, given up with an `ErreurGraph`. What each link holds to: docs/decisions/0003-client-graph.md.
  */
 export function creerEnvoi(
   options: OptionsClient,

@@ -134,7 +134,8 @@ export const envoi = (envoyer: typeof fetch, delaiMs: number): Middleware =>
     const delai = AbortSignal.timeout(delaiMs);
     const entetes = new Headers(options?.headers);
     if (corps === undefined) entetes.delete('Content-Type');
-    // The address as it was given: that of a next link, taken apart and put together again by the client, would not be the same.
+    // The address as it was given: that of a next link, taken apart and put together again by the client, would not
+    // be the same.
     const reponse = await envoyer(url, {
       ...options,
       headers: entetes,

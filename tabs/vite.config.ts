@@ -8,8 +8,9 @@ const ONGLETS = lesPages('annuaire', 'rencontres', 'indicateurs');
 const LEGERES = lesPages('configuration', 'lien', 'connexion');
 
 /**
- * What pages share, in a few files instead of a hundred small ones, each of which costs its own look in the cache of the browser. A file below this
- * size joins its nearest neighbour: more would be loaded by pages that do not need it. What starts a page stays out of it: whatever loads it would start that page.
+ * What pages share, in a few files instead of a hundred small ones, each of which costs its own look in the cache of
+ * the browser. A file below this size joins its nearest neighbour: more would be loaded by pages that do not need it.
+ * What starts a page stays out of it: whatever loads it would start that page.
  */
 const COMMUN = {
   name: 'commun',
@@ -46,7 +47,10 @@ const SANS_CERCLE: Plugin = {
   },
 };
 
-/** One page per tab, so that the page of a personal link never loads what Teams needs. Two passes: `--mode legeres` builds the light pages beside the tabs. */
+/**
+ * One page per tab, so that the page of a personal link never loads what Teams needs. Two passes: `--mode legeres`
+ * builds the light pages beside the tabs.
+ */
 export default defineConfig(({ mode }) => {
   const legeres = mode === 'legeres';
   return {
@@ -69,7 +73,8 @@ export default defineConfig(({ mode }) => {
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
         input: legeres ? LEGERES : ONGLETS,
-        // Neither the core nor the client of Microsoft does anything by being loaded: what a page does not use of them stays out of the page.
+        // Neither the core nor the client of Microsoft does anything by being loaded: what a page does not use of
+        // them stays out of the page.
         treeshake: { moduleSideEffects: (id: string) => !/\/(core|microsoft-graph-client)\//.test(id) },
         output: legeres ? {} : { codeSplitting: { groups: [COEUR, COMMUN] } },
       },

@@ -1,5 +1,5 @@
 /** Why Entra gives no token. */
-export type RefusEntra =
+export type RaisonDEntra =
   | 'consentement'
   | 'affectation'
   | 'acces-conditionnel'
@@ -9,8 +9,11 @@ export type RefusEntra =
   | 'application-inconnue'
   | 'forme-de-la-portee';
 
-/** Entra says why by a number, « AADSTS65001: … », the same in every language. Source: Microsoft Entra authentication and authorization error codes. */
-const PAR_NUMERO: Readonly<Record<string, RefusEntra>> = {
+/**
+ * Entra says why by a number, « AADSTS65001: … », the same in every language. Source: Microsoft Entra authentication
+ * error codes.
+ */
+const PAR_NUMERO: Readonly<Record<string, RaisonDEntra>> = {
   '65001': 'consentement',
   '65004': 'consentement',
   '90094': 'consentement',
@@ -30,8 +33,18 @@ const PAR_NUMERO: Readonly<Record<string, RefusEntra>> = {
   '90009': 'forme-de-la-portee',
 };
 
-/** What a message of Entra, or of a library that repeats it, refuses; undefined when it names no reason that is known here. */
+export interface RefusEntra {
+  readonly raison: RaisonDEntra;
+  /** « AADSTS65001 »: to quote to whoever administers. */
+  readonly code: string;
+}
+
+/**
+ * The refusal that a message of Entra tells, or of a library that repeats it; undefined when its reason is not known
+ * here.
+ */
 export function lireRefusEntra(message: string): RefusEntra | undefined {
-  const numero = /\bAADSTS(\d+)/.exec(message)?.[1];
-  return numero === undefined ? undefined : PAR_NUMERO[numero];
+  const [code, numero = ''] = /\bAADSTS(\d+)/.exec(message) ?? [];
+  const raison = PAR_NUMERO[numero];
+  return code === undefined || raison === undefined ? undefined : { raison, code };
 }

@@ -20,6 +20,7 @@ export const ETIQUETTES = {
   suites: 'Rencontres',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
+  installation: 'Installation',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type Racine = keyof typeof ETIQUETTES;

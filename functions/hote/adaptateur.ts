@@ -11,8 +11,9 @@ const TOUJOURS = {
 } as const;
 
 /**
- * The pages of the tabs, and they alone, may read an answer from a browser. The host answers the preflight requests itself, from the same origin
- * (`siteConfig.cors`): they never come here. Which headers a page may read is said here, where the host has no setting for it.
+ * The pages of the tabs, and they alone, may read an answer from a browser. The host answers the preflight requests
+ * itself, from the same origin (`siteConfig.cors`): they never come here. Which headers a page may read is said here,
+ * where the host has no setting for it.
  */
 function partage(origine: string | null, admise: string | undefined): Record<string, string> {
   if (origine === null || origine !== admise) return {};
@@ -23,7 +24,10 @@ function partage(origine: string | null, admise: string | undefined): Record<str
   };
 }
 
-/** Runs a handler under Azure Functions. `origineAdmise` is asked at each call: the settings are read after the host has started. */
+/**
+ * Runs a handler under Azure Functions. `origineAdmise` is asked at each call: the settings are read after the host
+ * has started.
+ */
 export function sousAzure(repondre: Reponse, origineAdmise: () => string | undefined) {
   return async (requete: HttpRequest, moteur: InvocationContext): Promise<HttpResponseInit> => {
     const entetes = { ...TOUJOURS, ...partage(requete.headers.get('origin'), origineAdmise()) };

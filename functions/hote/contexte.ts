@@ -6,6 +6,7 @@ import type { Territoire } from '../../core/territoire/territoire.ts';
 import type { Courriel } from '../../graph/courriel.ts';
 import type { Ecritures, IssueEcritures } from '../../graph/ecritures-en-lot.ts';
 import type { EntreeDelta } from '../../graph/element-de-liste.ts';
+import type { EssaiDeListe } from '../../graph/essai-de-liste.ts';
 import type { Evenement } from '../../graph/evenement.ts';
 import type { EtatPublication } from '../../graph/flux-canal.ts';
 import type { Page } from '../../graph/paging.ts';
@@ -42,6 +43,11 @@ export interface Contexte {
   readonly lirePage: (definition: ListDefinition, lien: string | undefined) => Promise<Page<EntreeDelta>>;
   readonly marques: Marques;
   readonly ecrireEnLot: <L extends ListDefinition>(definition: L, ecritures: Ecritures<L>) => Promise<IssueEcritures>;
+  /** Reads and writes each list, and leaves it as it was. `maintenant`: ISO instant. */
+  readonly essayerLesListes: (
+    definitions: readonly ListDefinition[],
+    maintenant: string,
+  ) => Promise<readonly EssaiDeListe[]>;
   readonly agenda: Agenda;
   readonly envoyer: (courriel: CourrielAEnvoyer) => Promise<void>;
   readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;

@@ -29,6 +29,8 @@ const variables = z.object({
     .pipe(z.array(uuid)),
   /** Id of the app in the Teams catalogue: with it the card of the channel opens the tab inside Teams. */
   TEAMS_APP_ID: uuid.optional(),
+  /** Address of the tables of a storage account, to count over all instances; absent where there is but one. */
+  COMPTEURS_URL: adresse.optional(),
   /** The public register of establishments. */
   REGISTRE_URL: adresse.default('https://recherche-entreprises.api.gouv.fr'),
   /** Client id of a user-assigned identity; absent for the system-assigned one. */
@@ -67,6 +69,7 @@ export function lireEnvironnement(source: Source): Environnement {
   verifierOrigines(lu.data, source);
   verifierPages(lu.data);
   verifierRegistre(lu.data);
+  verifierCompteurs(lu.data);
   return lu.data;
 }
 
@@ -101,6 +104,14 @@ function verifierRegistre({ REGISTRE_URL }: Environnement): void {
   const { protocol, hostname } = new URL(REGISTRE_URL);
   if (protocol !== 'https:' && !estBoucle(hostname))
     throw new ErreurDeReglage('REGISTRE_URL : une adresse https est attendue.');
+}
+
+/** The identity shows a token there: to Azure’s storage, or to this machine. */
+function verifierCompteurs({ COMPTEURS_URL }: Environnement): void {
+  if (COMPTEURS_URL === undefined) return;
+  const { protocol, hostname } = new URL(COMPTEURS_URL);
+  if (!estBoucle(hostname) && !(protocol === 'https:' && hostname.endsWith('.table.core.windows.net')))
+    throw new ErreurDeReglage('COMPTEURS_URL : l’adresse https des tables d’un compte de stockage Azure est attendue.');
 }
 
 /** Azure App Service sets these itself: a real managed identity is then within reach. */

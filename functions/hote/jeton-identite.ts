@@ -4,20 +4,19 @@ import type { Environnement } from './environnement.ts';
 const MARGE_MS = 5 * 60_000;
 const PORTEE = 'https://graph.microsoft.com/.default';
 
+/** The managed identity of the functions. */
+export async function identiteGeree({ AZURE_CLIENT_ID: clientId }: Environnement) {
+  const { ManagedIdentityCredential } = await import('@azure/identity');
+  return clientId === undefined ? new ManagedIdentityCredential() : new ManagedIdentityCredential({ clientId });
+}
+
 /**
  * The app token of the managed identity. The library is loaded at the first request that needs it, not at start:
  * it weighs more than all the rest of the bundle, and the probes of the host need none of it.
  */
 export function jetonDIdentite(env: Environnement): () => Promise<string> {
   let connu: Promise<{ token: string; expiresOnTimestamp: number }> | undefined;
-  const demander = async () => {
-    const { ManagedIdentityCredential } = await import('@azure/identity');
-    const identite =
-      env.AZURE_CLIENT_ID === undefined
-        ? new ManagedIdentityCredential()
-        : new ManagedIdentityCredential({ clientId: env.AZURE_CLIENT_ID });
-    return identite.getToken(PORTEE);
-  };
+  const demander = async () => (await identiteGeree(env)).getToken(PORTEE);
   return async () => {
     const jeton = await connu?.catch(() => undefined);
     if (jeton !== undefined && jeton.expiresOnTimestamp - Date.now() > MARGE_MS) return jeton.token;

@@ -26,7 +26,7 @@ const nomsDe = async ({ depots }: Contexte, ids: readonly string[]): Promise<rea
 /** The answer is the same whether the address is known or not: nobody learns from it who is in the annuaire. */
 export const demanderRattachement = commande(contratDemander, async (appel, contexte) => {
   const { acteur, corps, maintenant } = appel;
-  if (!contexte.essais(acteur.id, 'demande')) return { ok: false, refus: TROP };
+  if (!(await contexte.essais(acteur.id, 'demande'))) return { ok: false, refus: TROP };
   const compte = compteDe(acteur.id);
   const { depots } = contexte;
   const [{ items }, reglages] = await Promise.all([
@@ -54,7 +54,7 @@ export const demanderRattachement = commande(contratDemander, async (appel, cont
 /** Whoever copies the code has read the mail: the rows of that address are theirs. */
 export const rattacherCompte = commande(contratRattacher, async (appel, contexte) => {
   const { acteur, corps, maintenant } = appel;
-  if (!contexte.essais(acteur.id, 'code')) return { ok: false, refus: TROP };
+  if (!(await contexte.essais(acteur.id, 'code'))) return { ok: false, refus: TROP };
   const compte = compteDe(acteur.id);
   if (!contexte.codes.juste(objetDuCode(corps.courriel, compte), corps.code, maintenant)) return FAUX;
   const { contacts } = contexte.depots;

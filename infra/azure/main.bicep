@@ -90,6 +90,7 @@ module fonctions 'modules/fonctions.bicep' = {
       SITE_ID: siteId
       ORGANISATEUR: organisateur
       URL_ONGLETS: '${urlSite}/onglets'
+      COMPTEURS_URL: stockage.outputs.urlTables
       REGISTRE_URL: 'https://recherche-entreprises.api.gouv.fr'
       // Empty until Teams has given it: links then open the pages outside Teams.
       TEAMS_APP_ID: teamsAppId

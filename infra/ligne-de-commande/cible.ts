@@ -89,13 +89,16 @@ export function ouvrirCible(nom: string, navigateur = false): Cible {
     ...(local ? { visiteur: ouvrir(() => jetonsLocaux(origine, 'lecture')('graph')) } : {}),
     ...(env.API_IDENTITE === undefined ? {} : { identite: env.API_IDENTITE }),
     appeler: async (methode, route, corps) => {
+      const jeton = await jetons('api');
       const reponse = await fetch(`${api}/${route}`, {
         method: methode,
         headers: {
-          Authorization: `Bearer ${await jetons('api')}`,
+          Authorization: `Bearer ${jeton}`,
           ...(corps === undefined ? {} : { 'Content-Type': 'application/json' }),
         },
         ...(corps === undefined ? {} : { body: JSON.stringify(corps) }),
+      }).catch((cause: unknown) => {
+        throw new Refuse(`Les fonctions ne répondent pas sur ${api}.`, 1, cause);
       });
       const contenu: unknown = await reponse.json().catch(() => undefined);
       if (reponse.ok) return contenu;

@@ -15,6 +15,7 @@ import { importerFichesAction, importerStructures } from './importer.ts';
 import { rechercher } from './rechercher.ts';
 import { ecrireRegistre } from './registre.ts';
 import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
+import { verifierLesFonctions } from './verifier-les-fonctions.ts';
 
 export interface Arguments {
   readonly positions: readonly string[];
@@ -80,10 +81,10 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
   },
   verifier: {
     usage: 'verifier [--en-visiteur]',
-    aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque, quelle liste est ouverte à tort ; --en-visiteur, avec le compte d’un visiteur.',
+    aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque, à vous ou aux fonctions, quelle liste est ouverte à tort ; --en-visiteur, avec le compte d’un visiteur.',
     executer: async (cible, { enVisiteur }) => {
       const ouvertes = await vuesDUnVisiteur(cible, enVisiteur);
-      const duSite = enVisiteur ? [] : await verifierLeSite(cible);
+      const duSite = enVisiteur ? [] : [...(await verifierLeSite(cible)), ...(await verifierLesFonctions(cible))];
       const constats = [...duSite, ...ouvertes];
       const rienACorriger = constats.every((c) => c.nature === 'information');
       return {
@@ -91,6 +92,11 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
         texte: [...(rienACorriger ? ['Tout est en place.'] : []), ...constats.map((c) => `- ${c.phrase}`)].join('\n'),
       };
     },
+  },
+  'listes-fermees': {
+    usage: 'listes-fermees',
+    aide: 'Nomme les listes à fermer aux visiteurs du site, une par ligne.',
+    executer: async () => ({ json: { listes: LISTES_FERMEES }, texte: LISTES_FERMEES.join('\n') }),
   },
   importer: {
     usage: 'importer structures|fiches-action FICHIER [--simuler] [--sortie A-CORRIGER.csv]',

@@ -1,5 +1,5 @@
 import type { DeviceCodeCredentialOptions, DeviceCodeInfo } from '@azure/identity';
-import { lireRefusEntra, type RefusEntra } from '../../core/connexion/refus-entra.ts';
+import { lireRefusEntra, type RaisonDEntra, type RefusEntra } from '../../core/connexion/refus-entra.ts';
 import { creerFile } from '../../graph/file.ts';
 import { Refuse } from './sortie.ts';
 
@@ -26,15 +26,16 @@ export interface Moyens {
 }
 
 /**
- * Tokens of the administrator: by a code typed on any device, or in the browser of this one. Where a rule of the organisation refuses the code, the browser
- * opens by itself; `navigateur` starts there.
+ * Tokens of the administrator: by a code typed on any device, or in the browser of this one. Where a rule of the
+ * organisation refuses the code, the browser opens by itself; `navigateur` starts there.
  */
 export function jetonsDeLAdministrateur(
   { application }: Pick<Inscriptions, 'application'>,
   { parCode, parNavigateur, dire }: Moyens,
   navigateur: boolean,
 ): Jetons {
-  // Columns and lists need more than the daily rights: only this command line asks for them. The API is named by its GUID, as everywhere.
+  // Columns and lists need more than the daily rights: only this command line asks for them. The API is named by its
+  // GUID, as everywhere.
   const portees = {
     graph: 'https://graph.microsoft.com/Sites.Manage.All',
     api: `${application}/access_as_user`,
@@ -50,7 +51,7 @@ export function jetonsDeLAdministrateur(
     try {
       return await demander(ressource);
     } catch (erreur) {
-      if (parLeNavigateur || refusDe(erreur) !== 'acces-conditionnel') throw enPhrase(erreur);
+      if (parLeNavigateur || refusDe(erreur)?.raison !== 'acces-conditionnel') throw enPhrase(erreur);
       dire('Votre organisation refuse la connexion par un code : la page de connexion s’ouvre dans votre navigateur.');
       parLeNavigateur = true;
       moyen = parNavigateur();
@@ -89,7 +90,10 @@ export function moyensDeMicrosoft(
   };
 }
 
-/** The library drops what Entra said of a code that it refuses (« post_request_failed »): the answers themselves are listened to. */
+/**
+ * The library drops what Entra said of a code that it refuses (« post_request_failed »): the answers themselves are
+ * listened to.
+ */
 function ecouterEntra() {
   let dernierRefus: string | null | undefined;
   const policy: PipelinePolicy = {
@@ -117,23 +121,23 @@ const refusDe = (erreur: unknown): RefusEntra | undefined =>
   lireRefusEntra(erreur instanceof Error ? erreur.message : String(erreur));
 
 /** What to do of each refusal, for an administrator. The steps are those of docs/administration.md. */
-const PHRASES: Readonly<Record<RefusEntra, string>> = {
+const PHRASES: Readonly<Record<RaisonDEntra, string>> = {
   'client-public':
-    'L’inscription d’administration n’admet pas cet outil : dans Entra, sous Authentification, mettez « Autoriser les flux de clients publics » à Oui (étape 4 bis, AADSTS7000218).',
+    'L’inscription d’administration n’admet pas cet outil : dans Entra, sous Authentification, mettez « Autoriser les flux de clients publics » à Oui (étape 4 bis).',
   consentement:
-    'L’inscription d’administration n’a pas le consentement de l’administrateur : donnez-le sous API autorisées (étape 4 bis, AADSTS65001).',
+    'L’inscription d’administration n’a pas le consentement de l’administrateur : donnez-le sous API autorisées (étape 4 bis).',
   affectation:
-    'Votre compte n’est pas affecté à l’inscription d’administration : ajoutez-le sous Applications d’entreprise, Utilisateurs et groupes (étape 4 bis, AADSTS50105).',
+    'Votre compte n’est pas affecté à l’inscription d’administration : ajoutez-le sous Applications d’entreprise, Utilisateurs et groupes (étape 4 bis).',
   'acces-conditionnel':
-    'L’accès conditionnel de votre organisation refuse cette connexion : relancez avec --navigateur depuis un poste qu’elle gère, ou faites admettre l’inscription d’administration par la personne qui tient ces règles (AADSTS53003).',
+    'L’accès conditionnel de votre organisation refuse cette connexion : relancez avec --navigateur depuis un poste qu’elle gère, ou faites admettre l’inscription d’administration par la personne qui tient ces règles.',
   'autre-annuaire':
-    'Ce compte n’est pas de l’annuaire nommé par LOCATAIRE_ID : connectez-vous avec un compte de cette organisation (AADSTS50020).',
+    'Ce compte n’est pas de l’annuaire nommé par LOCATAIRE_ID : connectez-vous avec un compte de cette organisation.',
   'adresse-de-retour':
-    'L’inscription d’administration n’a pas l’adresse de retour http://localhost : ajoutez-la sous Authentification, Applications de bureau et mobiles (étape 4 bis, AADSTS50011).',
+    'L’inscription d’administration n’a pas l’adresse de retour http://localhost : ajoutez-la sous Authentification, Applications de bureau et mobiles (étape 4 bis).',
   'application-inconnue':
-    'L’annuaire ne connaît pas l’application ADMIN_APP_CLIENT_ID : vérifiez ce réglage et LOCATAIRE_ID dans le fichier env (AADSTS700016).',
+    'L’annuaire ne connaît pas l’application ADMIN_APP_CLIENT_ID : vérifiez ce réglage et LOCATAIRE_ID dans le fichier env.',
   'forme-de-la-portee':
-    'L’API a été demandée sous une forme que Windows refuse : vérifiez AAD_APP_CLIENT_ID dans le fichier env (AADSTS90009).',
+    'L’API a été demandée sous une forme que Windows refuse : vérifiez AAD_APP_CLIENT_ID dans le fichier env.',
 };
 
 function enPhrase(erreur: unknown): Refuse {
@@ -141,7 +145,7 @@ function enPhrase(erreur: unknown): Refuse {
   return new Refuse(
     refus === undefined
       ? 'La connexion à Microsoft n’a pas abouti. Recommencez ; avec --navigateur, la page de connexion s’ouvre sur ce poste.'
-      : PHRASES[refus],
+      : `${PHRASES[refus.raison]} (${refus.code})`,
     1,
     erreur,
   );

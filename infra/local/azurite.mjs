@@ -1,4 +1,5 @@
-// Azure’s storage played on this machine by Azurite: blobs, queues and tables, on free ports, behind a key drawn for this run.
+// Azure’s storage played on this machine by Azurite: blobs, queues and tables, on free ports, behind a key drawn for
+// this run.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
@@ -8,7 +9,10 @@ const COMPTE = 'maillage';
 const SERVICES = ['Blob', 'Queue', 'Table'];
 const ECOUTE = /^Azurite (\w+) service is successfully listening at (http:\/\/\S+)$/;
 
-/** Starts it on the data of `dossier`. Gives its connection string, as `AzureWebJobsStorage` wants it, once the three services listen. */
+/**
+ * Starts it on the data of `dossier`. Gives its connection string, as `AzureWebJobsStorage` wants it, once the three
+ * services listen.
+ */
 export function demarrerAzurite(dossier) {
   const cle = randomBytes(64).toString('base64');
   const ports = SERVICES.flatMap((service) => [`--${service.toLowerCase()}Port`, '0']);
@@ -31,7 +35,11 @@ export function demarrerAzurite(dossier) {
         const points = SERVICES.map((nom) => `${nom}Endpoint=${adresses[nom]}/${COMPTE}`);
         pret({
           chaine: [`DefaultEndpointsProtocol=http`, `AccountName=${COMPTE}`, `AccountKey=${cle}`, ...points].join(';'),
-          arreter: () => enfant.kill('SIGTERM'),
+          arreter: () =>
+            new Promise((fini) => {
+              enfant.once('exit', () => fini());
+              enfant.kill('SIGTERM');
+            }),
         });
       });
     enfant.once('error', echec);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Canal } from './canal.ts';
+import type { Fermetures } from './fermetures.ts';
 import type { ProcessusFonctions } from './fonctions/processus.ts';
 import type { GraphMonte } from './graph-monte.ts';
 import { PROFILS } from './locataire.ts';
@@ -10,6 +11,7 @@ interface Dependances {
   readonly canal: Canal;
   readonly graph: GraphMonte;
   readonly pannes: RegistrePannes;
+  readonly fermetures: Fermetures;
   readonly fonctions: () => ProcessusFonctions | null;
   readonly reinitialiser: () => Promise<void>;
 }
@@ -19,8 +21,11 @@ const nouveauMessage = z.object({
   carte: z.looseObject({ type: z.literal('AdaptiveCard') }),
 });
 
-/** The local switches under `/local`: channel, outbox, calendar, timers, faults, reset. Nothing of this exists in a tenant. */
-export function routesCommandes({ canal, graph, pannes, fonctions, reinitialiser }: Dependances): Hono {
+/**
+ * The local switches under `/local`: channel, outbox, calendar, timers, faults, limits of the mailbox, lists closed
+ * to an application, reset. Nothing of this exists in a tenant.
+ */
+export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, reinitialiser }: Dependances): Hono {
   const versFonctions = (chemin: string, init?: RequestInit) => {
     const processus = fonctions();
     if (!processus) return Response.json({ erreur: 'Les fonctions démarrent : réessayez.' }, { status: 503 });
@@ -47,6 +52,24 @@ export function routesCommandes({ canal, graph, pannes, fonctions, reinitialiser
       const texte = await c.req.text();
       const resultat = pannes.regler(enJson(texte));
       return resultat.ok ? c.json(pannes.reglage()) : c.json({ erreur: resultat.message }, 400);
+    })
+    .post('/listes', async (c) => {
+      const reglee = fermetures.regler(await c.req.json().catch(() => undefined));
+      if (reglee) return c.json({ etat: 'regle' });
+      return c.json(
+        { erreur: 'Une application (fonctions, onglets), une liste et un droit (aucun, read, write) sont attendus.' },
+        400,
+      );
+    })
+    .post('/exchange', async (c) => {
+      if (graph.reglerExchange(await c.req.json().catch(() => undefined))) return c.json({ etat: 'regle' });
+      return c.json(
+        {
+          erreur:
+            'Des nombres sont attendus : simultanees, requetesParDixMinutes, messagesParMinute, destinatairesParJour.',
+        },
+        400,
+      );
     })
     .post('/reinitialiser', async (c) => {
       await reinitialiser();

@@ -1,7 +1,9 @@
-// `npm run start:func`: serves the built functions with Azure Functions Core Tools, on the settings of the running demonstration and on Azurite’s storage.
-import { spawn, spawnSync } from 'node:child_process';
+// `npm run start:func`: serves the built functions with Azure Functions Core Tools, on the settings of the running
+// demonstration and on Azurite’s storage.
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { SANS_FUNC, trouverFunc } from './func.mjs';
 import { installer, racine, verifierNode } from './installer.mjs';
 
 const windows = process.platform === 'win32';
@@ -16,7 +18,7 @@ installer();
 const reglages = await lireReglages();
 const { construire } = await import('./construire.mjs');
 await construire().catch((erreur) => finir(erreur.message));
-const func = trouverFunc();
+const func = trouverFunc(racine) ?? finir(SANS_FUNC);
 await servir(func, poser(reglages));
 
 /** What the demonstration writes in its data folder when it is ready, as long as it answers. */
@@ -29,23 +31,10 @@ async function lireReglages() {
     : finir('La démonstration ne répond pas : lancez « npm start » dans une autre fenêtre, puis recommencez.');
 }
 
-/** `func` of this machine; else as the dependencies bring it, which fetches its program at its first run. */
-function trouverFunc() {
-  const local = join(racine, 'node_modules/.bin', windows ? 'func.cmd' : 'func');
-  const telecharge = existsSync(join(racine, 'node_modules/azure-functions-core-tools/bin'));
-  const noms = windows ? ['func.exe', 'func.cmd'] : ['func'];
-  // npm puts the programs of the dependencies on the path: they are not the machine’s.
-  const dossiers = (process.env.PATH ?? '').split(delimiter).filter((d) => !d.includes('node_modules'));
-  const deLaMachine = dossiers.flatMap((d) => noms.map((nom) => join(d, nom))).find(existsSync);
-  if (deLaMachine !== undefined) return deLaMachine;
-  if (!telecharge) console.log('Premier lancement : téléchargement de func…');
-  if (spawnSync(local, ['--version'], { shell: windows }).status === 0) return local;
-  return finir(
-    'func n’a pas pu être téléchargé depuis cdn.functions.azure.com : ouvrez cette adresse à votre réseau et relancez, ou gardez « npm start », qui sert les mêmes fonctions sans lui.',
-  );
-}
-
-/** The functions as they are deployed, apart from what is built: a next build would erase the settings, and a deployment must never take them. */
+/**
+ * The functions as they are deployed, apart from what is built: a next build would erase the settings, and a
+ * deployment must never take them.
+ */
 function poser(reglages) {
   const cible = join(dossier, 'func');
   rmSync(cible, { recursive: true, force: true });
@@ -75,7 +64,6 @@ async function servir(func, { cible, ecrire }) {
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => enfant.kill('SIGTERM'));
   enfant.on('exit', (code) => {
-    azurite.arreter();
-    process.exit(code ?? 0);
+    void azurite.arreter().finally(() => process.exit(code ?? 0));
   });
 }

@@ -41,7 +41,10 @@ const question = z.object({
 });
 const refus = z.object({ erreur: z.object({ message: z.string() }) });
 
-/** What the installed package says of its extension: the command, the operation that it calls, the template of the answers. */
+/**
+ * What the installed package says of its extension: the command, the operation that it calls, the template of the
+ * answers.
+ */
 interface Extension {
   readonly commande: z.infer<typeof commandeDExtension>;
   readonly chemin: string;
@@ -57,9 +60,10 @@ interface Dependances {
 }
 
 /**
- * Plays what the servers of Teams do for an API-based message extension: reads the installed package, calls the operation that it describes with the token
- * of the person, and draws each result with its template, by the library that Teams uses. The only liberty is the server of the description: Teams
- * could not reach a desk, so the same path is asked of the functions at hand.
+ * Plays what the servers of Teams do for an API-based message extension: reads the installed package, calls the
+ * operation that it describes with the token of the person, and draws each result with its template, by the library
+ * that Teams uses. The only liberty is the server of the description: Teams could not reach a desk, so the same path
+ * is asked of the functions at hand.
  */
 export function routesExtension({ racine, jeton, appelerApi }: Dependances): Hono {
   return new Hono()

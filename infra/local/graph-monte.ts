@@ -1,5 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import type { Fermetures } from './fermetures.ts';
 import type { CourrielEnvoye } from './graph/courriel.ts';
 import { creerGraphLocal } from './graph/graph-local.ts';
 import type { Emetteur } from './jetons/emetteur.ts';
@@ -13,6 +14,8 @@ export interface GraphMonte {
   courriels(): CourrielEnvoye[];
   /** Events of the organising mailbox, as Graph gives them. */
   calendrier(): Promise<unknown[]>;
+  /** Replaces what a mailbox takes; false when these are no limits. */
+  reglerExchange(corps: unknown): boolean;
   vider(): void;
   fermer(): Promise<void>;
 }
@@ -21,19 +24,20 @@ interface Options {
   readonly dossier: string;
   readonly origine: string;
   readonly emetteur: Emetteur;
+  readonly fermetures: Fermetures;
   readonly pannes: RegistrePannes;
   readonly trace: string | undefined;
 }
 
 /** Opens the stand-in for Graph on the file of the data folder. */
-export function monterGraph({ dossier, origine, emetteur, pannes, trace }: Options): GraphMonte {
+export function monterGraph({ dossier, origine, emetteur, fermetures, pannes, trace }: Options): GraphMonte {
   const journal: WriteStream | null = trace ? createWriteStream(trace, { flags: 'a' }) : null;
   const fichier = join(dossier, 'graph.sqlite');
   const commun = {
     baseUrl: origine,
     fichier,
     maintenant: () => new Date(),
-    verifierJeton: verifierJetonGraph(emetteur),
+    verifierJeton: verifierJetonGraph(emetteur, fermetures),
   };
   const graph = creerGraphLocal({
     ...commun,
@@ -58,6 +62,7 @@ export function monterGraph({ dossier, origine, emetteur, pannes, trace }: Optio
       }
       return rencontres;
     },
+    reglerExchange: (corps) => graph.reglerExchange(corps),
     vider: () => graph.reinitialiser(),
     async fermer() {
       fenetre.fermer();

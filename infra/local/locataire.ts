@@ -1,4 +1,7 @@
-/** The fictional tenant that the embedded default plays: every identifier that the page, the tokens and the stand-in must agree on. */
+/**
+ * The fictional tenant that the embedded default plays: every identifier that the page, the tokens and the stand-in
+ * must agree on.
+ */
 
 export const LOCATAIRE = {
   id: '6f0c2b1e-7c1d-4e38-9a51-0c6f4a2d9b10',
@@ -23,7 +26,10 @@ export const LOCATAIRE = {
   },
 } as const;
 
-/** Microsoft’s own applications, the same in every tenant, that ask for the token with which Teams calls the API of a message extension. */
+/**
+ * Microsoft’s own applications, the same in every tenant, that ask for the token with which Teams calls the API of a
+ * message extension.
+ */
 export const APPELANTS_DE_LEXTENSION = {
   /** Teams on a computer or a telephone. */
   bureau: '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
@@ -31,6 +37,15 @@ export const APPELANTS_DE_LEXTENSION = {
   web: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
   /** The enterprise token store. */
   magasin: 'ab3be6b7-f5df-413d-ac2d-abf1e3fd9c0b',
+} as const;
+
+/**
+ * What Exchange gives to the identity of the functions: the mailbox that organises, and no other (RBAC for
+ * Applications).
+ */
+export const DROITS_DANS_EXCHANGE = {
+  boites: [LOCATAIRE.organisateur.oid],
+  roles: ['Mail.Send', 'Calendars.ReadWrite'],
 } as const;
 
 export const idSite = `${LOCATAIRE.site.hote},${LOCATAIRE.site.collection},${LOCATAIRE.site.web}`;

@@ -47,7 +47,10 @@ export function environnementFonctions(origine: string, issuer: string, secrets:
 
 const PORT_DE_FUNC = 7071;
 
-/** The local.settings.json with which Core Tools serve the same functions (`npm run start:func`): their environment, a storage, and the pages admitted. */
+/**
+ * The local.settings.json with which Core Tools serve the same functions (`npm run start:func`): their environment, a
+ * storage, and the pages admitted.
+ */
 export function reglagesDeFunc(origine: string, environnement: Readonly<Record<string, string>>) {
   return {
     IsEncrypted: false,
@@ -66,7 +69,8 @@ export function configurationOnglets(origine: string) {
     siteId: idSite,
     portees: {
       graph: ['https://graph.microsoft.com/Sites.Selected'],
-      // By its GUID: an application that asks for a token for itself is refused in any other form where a broker asks for it.
+      // By its GUID: an application that asks for a token for itself is refused in any other form where a broker asks
+      // for it.
       api: [`${LOCATAIRE.application}/access_as_user`],
     },
   };

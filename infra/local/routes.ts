@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import type { Canal } from './canal.ts';
 import { routesCommandes } from './commandes.ts';
 import { routesExtension } from './extension.ts';
+import type { Fermetures } from './fermetures.ts';
 import { partageDeLHote } from './fonctions/partage.ts';
 import type { ProcessusFonctions } from './fonctions/processus.ts';
 import type { GraphMonte } from './graph-monte.ts';
@@ -21,6 +22,7 @@ interface Parties {
   readonly secrets: Secrets;
   readonly emetteur: Emetteur;
   readonly pannes: RegistrePannes;
+  readonly fermetures: Fermetures;
   readonly canal: Canal;
   readonly graph: GraphMonte;
   readonly fonctions: () => ProcessusFonctions | null;
@@ -34,6 +36,7 @@ export function routes({
   secrets,
   emetteur,
   pannes,
+  fermetures,
   canal,
   graph,
   fonctions,
@@ -64,7 +67,7 @@ export function routes({
         Response.json({ erreur: { message: 'Les fonctions démarrent : réessayez.' } }, { status: 503 }),
     }),
   );
-  app.route('/local', routesCommandes({ canal, graph, pannes, fonctions, reinitialiser }));
+  app.route('/local', routesCommandes({ canal, graph, pannes, fermetures, fonctions, reinitialiser }));
   app.get('/onglets/configuration.json', (c) =>
     c.json(configurationOnglets(origine), 200, { 'cache-control': 'no-cache' }),
   );

@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { ouvrirCanal } from './canal.ts';
+import { creerFermetures } from './fermetures.ts';
 import { lancerFonctions, type ProcessusFonctions } from './fonctions/processus.ts';
 import { monterGraph } from './graph-monte.ts';
 import { ouvrirCle } from './jetons/cle.ts';
@@ -45,7 +46,8 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   const emetteur = creerEmetteur(origine, cle);
   const pannes = creerPannes();
   const canal = ouvrirCanal(dossier, secrets.flux);
-  const graph = monterGraph({ dossier, origine, emetteur, pannes, trace: options.traceGraph });
+  const fermetures = creerFermetures();
+  const graph = monterGraph({ dossier, origine, emetteur, fermetures, pannes, trace: options.traceGraph });
   let fonctions: ProcessusFonctions | null = null;
 
   const preparerDonnees = async () => {
@@ -54,6 +56,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   };
   const reinitialiser = async () => {
     canal.vider();
+    fermetures.vider();
     graph.vider();
     rmSync(join(dossier, 'exemple.json'), { force: true });
     await preparerDonnees();
@@ -75,6 +78,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     secrets,
     emetteur,
     pannes,
+    fermetures,
     canal,
     graph,
     fonctions: () => fonctions,

@@ -6,9 +6,10 @@ import {
   MessageBarTitle,
   Spinner,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { estErreurGraph } from '../../graph/lecture.ts';
 import css from './Etats.module.css';
+import { ConnexionRefusee } from './jetons.ts';
 import { expliquer } from './phrases.ts';
 import { useSession } from './session.ts';
 import { TEXTES } from './textes.ts';
@@ -32,14 +33,22 @@ interface ProblemeProps {
 /** An error in place, with its way out. Announced to screen readers. */
 export function Probleme({ erreur, reessayer, recharger = reessayer }: ProblemeProps) {
   const { jetons } = useSession();
-  const { titre, detail, issue, reference } = expliquer(erreur);
+  // What the sign-in window answered, when it refused: it says more than what asked for it.
+  const [refus, setRefus] = useState<unknown>();
+  const { titre, detail, issue, reference } = expliquer(refus ?? erreur);
   const issues = {
     reessayer: { libelle: TEXTES.reessayer, faire: reessayer },
     recharger: { libelle: TEXTES.recharger, faire: recharger },
     connecter: {
       libelle: TEXTES.connecter,
       faire: () => {
-        jetons.connecter().then(reessayer, () => undefined);
+        jetons.connecter().then(
+          () => {
+            setRefus(undefined);
+            reessayer();
+          },
+          (cause: unknown) => setRefus(cause instanceof ConnexionRefusee ? cause : undefined),
+        );
       },
     },
   } as const satisfies Record<typeof issue, { libelle: string; faire: () => void }>;

@@ -1,4 +1,5 @@
 import type { AccountInfo, IPublicClientApplication } from '@azure/msal-browser';
+import { lireRefusEntra, type RefusEntra } from '../../core/connexion/refus-entra.ts';
 import type { Configuration } from './configuration.ts';
 import type { Hote } from './teams.ts';
 
@@ -9,16 +10,32 @@ export class ConnexionRequise extends Error {
   override readonly name = 'ConnexionRequise';
 }
 
+/** Entra gives no token, and asking again would not help. */
+export class ConnexionRefusee extends Error {
+  override readonly name = 'ConnexionRefusee';
+  readonly refus: RefusEntra;
+  constructor(refus: RefusEntra, cause: unknown) {
+    super(refus.code, { cause });
+    this.refus = refus;
+  }
+}
+
 export interface Jetons {
-  /** An access token, silently when possible; `renouveler` leaves out the one kept. Throws `ConnexionRequise`. */
+  /**
+   * An access token, silently when possible; `renouveler` leaves out the one kept. Throws `ConnexionRequise` or
+   * `ConnexionRefusee`.
+   */
   pour(ressource: Ressource, renouveler?: boolean): Promise<string>;
   /** Tenant and object id of the account in use. */
   personne(): Promise<string>;
-  /** Opens the sign-in window; call it from a click. */
+  /** Opens the sign-in window; call it from a click. Throws `ConnexionRefusee`. */
   connecter(): Promise<void>;
 }
 
-/** Nested app authentication in Teams, the usual sign-in window elsewhere. The library is loaded at the first token: what the device keeps is shown before. */
+/**
+ * Nested app authentication in Teams, the usual sign-in window elsewhere. The library is loaded at the first token:
+ * what the device keeps is shown before.
+ */
 export function creerJetons(configuration: Configuration, hote: Hote): Jetons {
   let client: Promise<IPublicClientApplication> | undefined;
   const ouvrir = () => {
@@ -41,9 +58,9 @@ export function creerJetons(configuration: Configuration, hote: Hote): Jetons {
         if (voulue.account === undefined && !hote.authentificationImbriquee) throw new ConnexionRequise();
         return (await msal.acquireTokenSilent({ ...voulue, forceRefresh: renouveler })).accessToken;
       } catch (erreur) {
-        if (!(erreur instanceof InteractionRequiredAuthError)) throw erreur;
+        if (!(erreur instanceof InteractionRequiredAuthError)) return direLeRefus(erreur);
         if (!hote.authentificationImbriquee) throw new ConnexionRequise();
-        return (await msal.acquireTokenPopup(voulue)).accessToken;
+        return (await msal.acquireTokenPopup(voulue).catch(direLeRefus)).accessToken;
       }
     },
     async personne() {
@@ -54,10 +71,17 @@ export function creerJetons(configuration: Configuration, hote: Hote): Jetons {
     },
     async connecter() {
       const msal = await ouvrir();
-      const { account } = await msal.acquireTokenPopup(demande('graph', compteDe(msal, configuration.locataire)));
+      const voulue = demande('graph', compteDe(msal, configuration.locataire));
+      const { account } = await msal.acquireTokenPopup(voulue).catch(direLeRefus);
       msal.setActiveAccount(account);
     },
   };
+}
+
+/** Throws the reason that Entra gave, else the error as it is. */
+function direLeRefus(erreur: unknown): never {
+  const refus = lireRefusEntra(erreur instanceof Error ? erreur.message : '');
+  throw refus === undefined ? erreur : new ConnexionRefusee(refus, erreur);
 }
 
 const compteDe = (msal: IPublicClientApplication, locataire: string): AccountInfo | undefined =>

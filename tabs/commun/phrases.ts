@@ -1,6 +1,7 @@
+import type { RaisonDEntra } from '../../core/connexion/refus-entra.ts';
 import { type CodeErreurGraph, ErreurGraph } from '../../graph/lecture.ts';
 import { ApiInjoignable, RefusDeLApi } from './api.ts';
-import { ConnexionRequise } from './jetons.ts';
+import { ConnexionRefusee, ConnexionRequise } from './jetons.ts';
 
 /** An error as told to a person: what happened, what to do, and the way out offered. */
 export interface Probleme {
@@ -18,6 +19,8 @@ export function expliquer(erreur: unknown): Probleme {
       detail: 'Votre compte professionnel permet de savoir ce que vous avez le droit de voir.',
       issue: 'connecter',
     };
+  if (erreur instanceof ConnexionRefusee)
+    return { ...D_ENTRA[erreur.refus.raison], issue: 'connecter', reference: erreur.refus.code };
   if (erreur instanceof RefusDeLApi) {
     const conflit = erreur.code === 'conflit';
     return {
@@ -42,6 +45,36 @@ const PAR_DEFAUT: Probleme = {
   titre: 'Les données n’ont pas pu être lues',
   detail: 'Vérifiez votre connexion, puis réessayez. Si cela dure, prévenez la coordination.',
   issue: 'reessayer',
+};
+
+const INACHEVEE = {
+  titre: 'L’installation de Maillage n’est pas terminée',
+  detail: 'La connexion à Microsoft est refusée à l’application. Prévenez la coordination.',
+} as const;
+
+/** Why Entra refuses a person, and who can help them. */
+const D_ENTRA: Readonly<Record<RaisonDEntra, Pick<Probleme, 'titre' | 'detail'>>> = {
+  consentement: {
+    titre: 'Maillage attend l’accord de votre organisation',
+    detail: 'Un administrateur doit autoriser l’application. Prévenez la coordination, puis reconnectez-vous.',
+  },
+  affectation: {
+    titre: 'Votre compte n’a pas encore accès à Maillage',
+    detail: 'Demandez à la coordination de vous ajouter, puis reconnectez-vous.',
+  },
+  'acces-conditionnel': {
+    titre: 'Les règles de sécurité de votre organisation refusent cette connexion',
+    detail:
+      'Essayez depuis un appareil ou un réseau de votre organisation. Si le refus demeure, votre service informatique peut dire quelle règle s’applique.',
+  },
+  'autre-annuaire': {
+    titre: 'Ce compte n’est pas invité dans cette organisation',
+    detail: 'Connectez-vous avec le compte que la coordination a invité, ou demandez-lui une invitation.',
+  },
+  'client-public': INACHEVEE,
+  'adresse-de-retour': INACHEVEE,
+  'application-inconnue': INACHEVEE,
+  'forme-de-la-portee': INACHEVEE,
 };
 
 /** Reading errors whose way out differs, by the code of the gateway. */

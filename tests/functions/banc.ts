@@ -9,6 +9,7 @@ import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { TOUTES_LES_COMMANDES } from '../../functions/commandes.ts';
 import { assembler } from '../../functions/composition.ts';
 import type { Commande } from '../../functions/hote/commande.ts';
+import { compterEnMemoire } from '../../functions/hote/compteurs.ts';
 import type { Contexte } from '../../functions/hote/contexte.ts';
 import type { DemandeHttp } from '../../functions/hote/demande.ts';
 import { lireEnvironnement } from '../../functions/hote/environnement.ts';
@@ -18,7 +19,7 @@ import { creerClientGraph } from '../../graph/client.ts';
 import { creerSite } from '../../graph/site.ts';
 import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-local.ts';
 import { creerEmetteur } from '../../infra/local/jetons/emetteur.ts';
-import { idSite, LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
+import { DROITS_DANS_EXCHANGE, idSite, LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
 import { ENVIRONNEMENT, ORIGINE } from './environnement-local.ts';
 
@@ -82,10 +83,12 @@ const ouvrirGraph = (ou: string, maintenant: () => Date): GraphLocal =>
       appId: LOCATAIRE.identiteGeree.clientId,
       delegue: false,
       droitSite: 'owner',
-      roles: ['Sites.Selected', 'Sites.FullControl.All', 'Calendars.ReadWrite', 'Mail.Send'],
+      rbac: DROITS_DANS_EXCHANGE,
+      roles: ['Sites.Selected', 'Sites.FullControl.All'],
       scopes: [],
     }),
     unitesParMinute: 10_000_000,
+    exchange: { messagesParMinute: 10_000_000, requetesParDixMinutes: 10_000_000, destinatairesParJour: 10_000_000 },
   });
 
 /** Lists without a row, made once for each file of tests: every bench starts from a copy. */
@@ -163,7 +166,11 @@ export async function ouvrirBanc(
   const enregistreur: Traces = { information: noter('information'), alerte: noter('alerte'), erreur: noter('erreur') };
   const cartes: unknown[] = [];
   const env = lireEnvironnement({ ...ENVIRONNEMENT, REGISTRE_URL: `${ORIGINE}/local/registre` });
-  const dehorsDe = { client, cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet) };
+  const dehorsDe = {
+    client,
+    cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
+    compter: compterEnMemoire(() => maintenant.getTime()),
+  };
   const contexte: Contexte = {
     ...assembler(env, { ...dehorsDe, maintenant: () => maintenant }),
     // The story has its own clock; tokens are dated by the real one.

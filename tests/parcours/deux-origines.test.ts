@@ -17,7 +17,10 @@ const structure = async (nom: string) => {
   return ligne;
 };
 
-/** The pages at the address of the demonstration, the API at another: as the static site and the functions of a tenant. */
+/**
+ * The pages at the address of the demonstration, the API at another: as the static site and the functions of a
+ * tenant.
+ */
 async function ouvrirSurDeuxOrigines(admises: readonly string[]): Promise<{ page: Page; front: Front }> {
   const { origine } = parcours.demonstration;
   const front = await ouvrirFront(origine, admises);
@@ -28,8 +31,8 @@ async function ouvrirSurDeuxOrigines(admises: readonly string[]): Promise<{ page
 }
 
 /**
- * The file that a deployment writes beside the pages names the API: here, the front. Changed where the pages read it and not on the network:
- * a browser whose requests are filtered answers its own preflights.
+ * The file that a deployment writes beside the pages names the API: here, the front. Changed where the pages read it
+ * and not on the network: a browser whose requests are filtered answers its own preflights.
  */
 const designerLApi = (contexte: BrowserContext, apiUrl: string) =>
   contexte.addInitScript((adresse) => {

@@ -5,12 +5,18 @@ import { partageDeLHote } from '../../infra/local/fonctions/partage.ts';
 
 export interface Front {
   readonly origine: string;
-  /** « POST /api/… » of every request that reached the functions, and « OPTIONS … » of each one that the host answered. */
+  /**
+   * « POST /api/… » of every request that reached the functions, and « OPTIONS … » of each one that the host
+   * answered.
+   */
   readonly recues: readonly string[];
   arreter(): Promise<void>;
 }
 
-/** The functions of a demonstration at an address of their own, behind a host that answers preflight requests as that of Azure does. */
+/**
+ * The functions of a demonstration at an address of their own, behind a host that answers preflight requests as that
+ * of Azure does.
+ */
 export function ouvrirFront(vers: string, originesAdmises: readonly string[]): Promise<Front> {
   const recues: string[] = [];
   const app = new Hono()

@@ -8,7 +8,7 @@ param nomMesures string
 var roles = {
   // Locks, timers and the deployed package. No queue role: no function listens to a queue.
   proprietaireBlobs: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
-  // The host writes there why it could not start.
+  // The host writes there why it could not start; the functions count there what is bounded over all instances.
   contributeurTables: '0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3'
   lecteurSecrets: '4633458b-17de-408a-874b-0445c86b69e6'
   editeurMesures: '3913510d-42f4-4e42-8a64-420c390055eb'

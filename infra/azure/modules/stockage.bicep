@@ -1,4 +1,4 @@
-// What the functions host needs to live: its locks, its timers, and the deployed package. No datum of the product.
+// What the functions host needs to live: its locks, its timers, the deployed package, and counts of tries. No datum of the product.
 
 param nom string
 param location string
@@ -35,4 +35,5 @@ resource deploiement 'Microsoft.Storage/storageAccounts/blobServices/containers@
 }
 
 output nom string = compte.name
+output urlTables string = compte.properties.primaryEndpoints.table
 output urlDeploiement string = '${compte.properties.primaryEndpoints.blob}${conteneur}'

@@ -1,9 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
 /**
- * What the host of Azure does in front of every function on Flex Consumption (its CORS middleware, ASP.NET’s): each preflight request is answered
- * by it and never reaches the function, 204 whoever asks, with the permission only when the origin is one of `siteConfig.cors.allowedOrigins`.
- * The answer of a function keeps its own headers; the origin permitted there is the host’s, once.
+ * What the host of Azure does in front of every function on Flex Consumption (its CORS middleware, ASP.NET’s): each
+ * preflight request is answered by it and never reaches the function, 204 whoever asks, with the permission only when
+ * the origin is one of `siteConfig.cors.allowedOrigins`. The answer of a function keeps its own headers; the origin
+ * permitted there is the host’s, once.
  */
 export function partageDeLHote(originesAdmises: readonly string[]): MiddlewareHandler {
   const permettre = (c: Context, origine: string): boolean => {

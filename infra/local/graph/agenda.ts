@@ -57,7 +57,7 @@ function prevenir(
 ): void {
   const a = (e.corps.attendees ?? []).map((i) => i.emailAddress.address);
   if (a.length === 0) return;
-  expedier(monde.db, {
+  expedier(monde, {
     date: monde.maintenant().toISOString(),
     nature,
     de: personne.courriel,

@@ -82,7 +82,7 @@ function supprimer(db: Magasin, liste: Liste, colonne: Colonne): void {
 function ouvrir(monde: Monde, demande: Demande, site: string, nom: string, geste: 'lire' | 'gerer'): Liste {
   exigerSite(demande.porteur, geste);
   verifierSite(site);
-  return exigerListe(demande.porteur, trouverListe(monde.db, nom));
+  return exigerListe(demande.porteur, trouverListe(monde.db, nom), geste);
 }
 
 const BASE = '/sites/:site/lists/:liste/columns';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { boiteDe } from './boites.ts';
 import { ErreurGraph } from './erreurs.ts';
 import type { Magasin } from './magasin.ts';
-import type { Gestion, Routes } from './monde.ts';
+import type { Gestion, Monde, Routes } from './monde.ts';
 
 /** A message that left a mailbox: sent by the application, or by the calendar (invitation, update, cancellation). */
 export interface CourrielEnvoye {
@@ -22,7 +22,9 @@ export interface CourrielEnvoye {
 }
 
 /** Puts a message in the outbox of the demonstration; nothing leaves this machine. */
-export function expedier(db: Magasin, courriel: Omit<CourrielEnvoye, 'id'>): void {
+export function expedier({ db, exchange, maintenant }: Monde, courriel: Omit<CourrielEnvoye, 'id'>): void {
+  const { de, a, cc, cci } = courriel;
+  exchange.compter(de, a.length + cc.length + cci.length, maintenant());
   db.faire('INSERT INTO courriels (donnees) VALUES (?)', JSON.stringify({ id: randomUUID(), ...courriel }));
 }
 
@@ -98,7 +100,8 @@ const envoyer: Gestion = (monde, demande, [id = '']) => {
     throw new ErreurGraph(413, 'ErrorMessageSizeExceeded', 'The message exceeds the maximum supported size.');
   if (a.length + cc.length + cci.length === 0)
     throw new ErreurGraph(400, 'ErrorInvalidRecipients', 'At least one recipient is needed.');
-  expedier(monde.db, {
+  monde.exchange.exiger(boite.courriel, a.length + cc.length + cci.length, monde.maintenant());
+  expedier(monde, {
     date: monde.maintenant().toISOString(),
     nature: 'message',
     de: boite.courriel,

@@ -28,8 +28,9 @@ const estFermee = ({ fermees }: PorteurGraph, liste: Pick<Liste, 'nom'>): boolea
   fermees?.includes(liste.nom) === true;
 
 /** A list that no longer inherits the permissions of the site is for those whom it names: for the others it is as if it were not there. */
-export function exigerListe(porteur: PorteurGraph, liste: Liste): Liste {
+export function exigerListe(porteur: PorteurGraph, liste: Liste, geste: Geste = 'lire'): Liste {
   if (estFermee(porteur, liste)) throw introuvable();
+  if (geste !== 'lire' && porteur.enLecture?.includes(liste.nom) === true) throw accesRefuse();
   return liste;
 }
 

@@ -41,7 +41,7 @@ function modification(monde: Monde, demande: Demande, liste: Liste): Modificatio
 function ouvrir(monde: Monde, demande: Demande, site: string, liste: string, geste: 'lire' | 'ecrire'): Liste {
   exigerSite(demande.porteur, geste);
   verifierSite(site);
-  return exigerListe(demande.porteur, trouverListe(monde.db, liste));
+  return exigerListe(demande.porteur, trouverListe(monde.db, liste), geste);
 }
 
 function changer(

@@ -4,6 +4,7 @@ import { couper, type RegistrePannes } from '../pannes.ts';
 import { oublierColonnes } from './colonnes-modele.ts';
 import { type CourrielEnvoye, lireCourriels } from './courriel.ts';
 import { creerDebit } from './debit.ts';
+import { creerDebitExchange, type LimitesExchange } from './debit-exchange.ts';
 import { expirerJetons } from './delta.ts';
 import { ErreurGraph } from './erreurs.ts';
 import { type Evenement, tousLesEvenements } from './evenements.ts';
@@ -41,6 +42,8 @@ export interface OptionsGraphLocal {
   readonly pannes?: RegistrePannes;
   /** Resource units per application and minute before a 429. */
   readonly unitesParMinute?: number;
+  /** What a mailbox takes; Exchange Online's limits by default. */
+  readonly exchange?: LimitesExchange;
 }
 
 /** Dates in ISO UTC. */
@@ -64,6 +67,8 @@ export interface GraphLocal {
   reinitialiser(): void;
   /** Every delta token given so far answers 410 from now on. */
   expirerJetonsDelta(): void;
+  /** Replaces what a mailbox takes; false when these are no limits. */
+  reglerExchange(corps: unknown): boolean;
 }
 
 const UNITES_PAR_MINUTE = 60_000;
@@ -86,12 +91,14 @@ function lireCorps(texte: string, entetes: Headers): unknown {
 export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
   const db = ouvrirMagasin(options.fichier);
   const debit = creerDebit(options.unitesParMinute ?? UNITES_PAR_MINUTE);
+  const exchange = creerDebitExchange(options.exchange);
   const amorcer = () => amorcerPersonnes(db, aLaSeconde(options.maintenant()));
   amorcer();
   const monde: Monde = {
     db,
     base: `${options.baseUrl}/graph/v1.0`,
     maintenant: options.maintenant,
+    exchange,
   };
 
   const executeur = creerExecuteur(monde, debit, options.pannes);
@@ -111,14 +118,16 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     const url = new URL(requete.url);
     const chemin = cheminRelatif(url);
     const panne = options.pannes?.tirer(requete.method, `/graph/v1.0${chemin}`);
-    await options.pannes?.attendre(panne);
     let corps: unknown;
     let reponse: Reponse;
     try {
       corps = lireCorps(await requete.text(), requete.headers);
       const porteur = await identifier(requete.headers);
       const { method: methode, headers: entetes } = requete;
-      reponse = executeur.executer({ methode, chemin, query: url.searchParams, entetes, corps, porteur }, panne);
+      reponse = await exchange.occuper(porteur.appId, chemin, options.maintenant(), async () => {
+        await options.pannes?.attendre(panne);
+        return executeur.executer({ methode, chemin, query: url.searchParams, entetes, corps, porteur }, panne);
+      });
     } catch (erreur) {
       reponse = executeur.rendreErreur(erreur, requete.headers);
     }
@@ -158,8 +167,10 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
       db.vider();
       oublierColonnes(db);
       debit.vider();
+      exchange.vider();
       amorcer();
     },
     expirerJetonsDelta: () => expirerJetons(db),
+    reglerExchange: (corps) => exchange.regler(corps),
   };
 }

@@ -1,3 +1,4 @@
+import type { DebitExchange } from './debit-exchange.ts';
 import type { Magasin } from './magasin.ts';
 
 /** Who calls, as the token says, and what the site grants to that person or application. */
@@ -9,6 +10,10 @@ export interface PorteurGraph {
   readonly droitSite: 'owner' | 'write' | 'read' | 'aucun';
   /** Lists with permissions of their own, that this person does not have. */
   readonly fermees?: readonly string[];
+  /** Lists with permissions of their own, where the application may only read. */
+  readonly enLecture?: readonly string[];
+  /** What Exchange gives an application on some mailboxes (RBAC for Applications): no token says it. */
+  readonly rbac?: { readonly boites: readonly string[]; readonly roles: readonly string[] };
   /** Application roles (token without a person). */
   readonly roles: readonly string[];
   /** Delegated scopes. */
@@ -39,6 +44,7 @@ export interface Monde {
   /** Origin and prefix that links in answers carry, without a final slash: http://localhost:3000/graph/v1.0 */
   readonly base: string;
   readonly maintenant: () => Date;
+  readonly exchange: DebitExchange;
 }
 
 /** `params`: the decoded segments, in the order of the route; an optional one may be absent. */

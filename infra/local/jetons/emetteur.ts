@@ -10,16 +10,20 @@ export type Ressource = 'graph' | 'api' | 'id';
 export const AUDIENCE_GRAPH = '00000003-0000-0000-c000-000000000000';
 export const DUREE_JETON_S = 3600;
 
-/** Delegated scopes given when the caller names none: those of the administration script, bounded by what the person may do. */
+/**
+ * Delegated scopes given when the caller names none: those of the administration script, bounded by what the person
+ * may do.
+ */
 const SCOPES_GRAPH = 'Calendars.ReadWrite Sites.Manage.All Sites.ReadWrite.All User.Read';
-const ROLES_IDENTITE = ['Sites.Selected', 'Calendars.ReadWrite', 'Mail.Send'];
+/** No mailbox role: a token that had one would open every mailbox. */
+const ROLES_IDENTITE = ['Sites.Selected'];
 
 export interface Emetteur {
   readonly issuer: string;
   readonly jwks: { readonly keys: readonly unknown[] };
   /**
-   * Token of a person, claims as in Entra v2.0; `scopes` narrows the Graph scopes to those asked for; `appelant` is the client id of the
-   * application that asks, the tabs when absent.
+   * Token of a person, claims as in Entra v2.0; `scopes` narrows the Graph scopes to those asked for; `appelant` is
+   * the client id of the application that asks, the tabs when absent.
    */
   jetonDe(profil: Profil, ressource: Ressource, scopes?: string, appelant?: string): Promise<string>;
   /** App-only token of the managed identity, for Graph: roles, no scope. `expireLe` in seconds since 1970. */

@@ -1,12 +1,21 @@
 import { Hono } from 'hono';
 import { LOCATAIRE, type NomProfil, PROFILS } from '../locataire.ts';
 import type { Emetteur, Ressource } from './emetteur.ts';
+import { creerRefusDeConnexion, type RefusDeConnexion } from './refus.ts';
 
 const RESSOURCES = { graph: true, api: true, id: true } as const satisfies Record<Ressource, true>;
 
-/** `/jwks`, the issuer’s metadata and `/jeton?profil=…&ressource=…[&scopes=…]`. */
-export function routesJetons(emetteur: Emetteur): Hono {
+/**
+ * `/jwks`, the issuer’s metadata, `/jeton?profil=…&ressource=…[&scopes=…]` and `/connexion`, which makes Entra refuse
+ * whoever asks from a tab.
+ */
+export function routesJetons(emetteur: Emetteur, refus: RefusDeConnexion = creerRefusDeConnexion()): Hono {
   return new Hono()
+    .get('/connexion', (c) => c.json({ refus: refus.courant() ?? null }))
+    .post('/connexion', async (c) => {
+      if (refus.regler(await c.req.json().catch(() => undefined))) return c.json({ refus: refus.courant() ?? null });
+      return c.json({ erreur: 'Un refus est attendu : AADSTS65001, AADSTS50105, AADSTS53003, ou null.' }, 400);
+    })
     .get('/jwks', (c) => c.json(emetteur.jwks))
     .get(`/${LOCATAIRE.id}/v2.0/.well-known/openid-configuration`, (c) => {
       const { issuer } = emetteur;

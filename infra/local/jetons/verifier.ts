@@ -1,8 +1,9 @@
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { LISTES_FERMEES } from '../../../core/lectures/listes-fermees.ts';
+import type { Fermetures } from '../fermetures.ts';
 import type { PorteurGraph } from '../graph/monde.ts';
-import { LOCATAIRE, PROFILS } from '../locataire.ts';
+import { DROITS_DANS_EXCHANGE, LOCATAIRE, PROFILS } from '../locataire.ts';
 import { AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
 
 const claims = z.object({
@@ -17,7 +18,7 @@ const claims = z.object({
  * Checks the Authorization header as Graph does (signature, issuer, audience, dates, tenant) and says what the site grants to the caller.
  * `undefined` when anything is wrong: a token for the API is as foreign here as a forged one.
  */
-export function verifierJetonGraph(emetteur: Emetteur) {
+export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) {
   const jwks = createLocalJWKSet(emetteur.jwks as JSONWebKeySet);
   return async (authorization: string | undefined): Promise<PorteurGraph | undefined> => {
     const jeton = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
@@ -30,12 +31,16 @@ export function verifierJetonGraph(emetteur: Emetteur) {
         clockTolerance: 60,
       });
       const { oid, azp, scp, roles = [] } = claims.parse(payload);
+      const parApplication = fermetures?.pour(azp);
+      const fermees = [...(droitDe(oid) === 'read' ? LISTES_FERMEES : []), ...(parApplication?.fermees ?? [])];
       return {
         oid,
         appId: azp,
         delegue: scp !== undefined,
         droitSite: droitDe(oid),
-        ...(droitDe(oid) === 'read' ? { fermees: LISTES_FERMEES } : {}),
+        ...(oid === LOCATAIRE.identiteGeree.objectId ? { rbac: DROITS_DANS_EXCHANGE } : {}),
+        ...(fermees.length === 0 ? {} : { fermees }),
+        ...(parApplication === undefined ? {} : { enLecture: parApplication.enLecture }),
         roles,
         scopes: scp?.split(' ') ?? [],
       };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DonnerJeton } from './hote/naa.ts';
+import type { DonnerJeton, LireRefus } from './hote/naa.ts';
 
 /** Calls one of the local switches; throws the French sentence of a refusal. */
 export async function local<T>(chemin: string, corps?: unknown): Promise<T> {
@@ -19,6 +19,8 @@ export const donnerJeton: DonnerJeton = async (profil, ressource, scopes) => {
   const demande = new URLSearchParams({ profil: profil.nom, ressource, ...(scopes && { scopes }) });
   return (await local<{ jeton: string }>(`jeton?${demande}`)).jeton;
 };
+
+export const lireRefus: LireRefus = async () => (await local<{ refus: string | null }>('connexion')).refus ?? undefined;
 
 const RAFRAICHIR_MS = 4000;
 

@@ -7,7 +7,8 @@ test.each([
   ["AADSTS7000218: The request body must contain the following parameter: 'client_assertion'", 'client-public'],
   ['AADSTS90009: Application is requesting a token for itself.', 'forme-de-la-portee'],
 ])('le numéro d’Entra dit la raison du refus, où qu’il soit : %s', (message, attendu) => {
-  expect(lireRefusEntra(message)).toBe(attendu);
+  expect(lireRefusEntra(message)?.raison).toBe(attendu);
+  expect(message).toContain(lireRefusEntra(message)?.code);
 });
 
 test.each(['AADSTS50058: A silent sign-in request was sent but no user is signed in.', 'Entra dit 65001', ''])(

@@ -5,6 +5,7 @@ import { demandesDesDiffusions } from './diffusions.ts';
 import { demandesDesFiches } from './fiches.ts';
 import { demandesDesFusions } from './fusions.ts';
 import { demandesDesImports } from './imports.ts';
+import { demandesDeLInstallation } from './installation.ts';
 import { demandesDesLectures } from './lectures.ts';
 import { demandesDeMesDonnees } from './mes-donnees.ts';
 import { demandesDesMisesEnLien } from './mises-en-lien.ts';
@@ -22,6 +23,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesFiches,
   ...demandesDesFusions,
   ...demandesDesImports,
+  ...demandesDeLInstallation,
   ...demandesDesLectures,
   ...demandesDeMesDonnees,
   ...demandesDesMisesEnLien,

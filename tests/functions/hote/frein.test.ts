@@ -1,5 +1,6 @@
 import { ouvrirLien } from '../../../core/contrats/annuaire.ts';
 import { reussite } from '../../../core/contrats/erreur.ts';
+import { compterEnMemoire } from '../../../functions/hote/compteurs.ts';
 import { creerFrein } from '../../../functions/hote/frein.ts';
 import { creerLiens, type Liens } from '../../../functions/hote/jeton-de-lien.ts';
 import { ouvrirBanc } from '../banc.ts';
@@ -11,7 +12,11 @@ const jetonDe = (jti: string) =>
 
 function unFrein(signatures: Pick<Liens, 'lire'> = liens) {
   let present = 0;
-  const frein = creerFrein(signatures, () => present);
+  const frein = creerFrein(
+    signatures,
+    compterEnMemoire(() => present),
+    () => present,
+  );
   const demander = async (jeton: string, fois: number) => {
     let attente: number | undefined;
     for (let i = 0; i < fois; i += 1) attente = await frein(jeton);

@@ -13,6 +13,7 @@ const REGLAGES = [
   'SITE_ID',
   'ORGANISATEUR',
   'URL_ONGLETS',
+  'COMPTEURS_URL',
   'REGISTRE_URL',
   'TEAMS_APP_ID',
 ];

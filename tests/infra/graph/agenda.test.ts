@@ -1,5 +1,6 @@
+import { creerGraphLocal } from '../../../infra/local/graph/graph-local.ts';
 import { LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
-import { unBanc, verifierLaTrace } from './banc.ts';
+import { PORTEURS, unBanc, verifierLaTrace } from './banc.ts';
 
 const banc = unBanc();
 afterAll(() => banc.graph.fermer());
@@ -19,6 +20,42 @@ const uneRencontre = (suite = {}) => ({
   ...suite,
 });
 const creer = async (suite = {}) => (await appeler('POST', `${O}/events`, uneRencontre(suite))).corps;
+
+describe('L’application et les boîtes', () => {
+  const courriel = {
+    message: { subject: 'Essai', toRecipients: [{ emailAddress: { address: 'personne@exemple.example' } }] },
+  };
+
+  test('l’identité des fonctions n’ouvre que la boîte qui organise : celle d’une personne lui est refusée', async () => {
+    const autre = `/users/${PROFILS.coordination.oid}`;
+    const refus = [
+      await appeler('POST', `${autre}/sendMail`, courriel),
+      await appeler('POST', `${autre}/events`, uneRencontre()),
+      await appeler('GET', `${autre}/events`),
+    ];
+    for (const { status, corps } of refus) expect([status, corps.error.code]).toEqual([403, 'ErrorAccessDenied']);
+    expect((await appeler('POST', `${O}/sendMail`, courriel)).status).toBe(202);
+  });
+
+  test('une autorisation portée par le jeton ouvrirait toutes les boîtes : elle s’ajoute à Exchange au lieu de s’y soumettre', async () => {
+    const graph = creerGraphLocal({
+      baseUrl: 'http://localhost:3000',
+      fichier: ':memory:',
+      maintenant: () => new Date('2026-11-23T09:00:00Z'),
+      verifierJeton: async () => ({ ...PORTEURS.fonctions, roles: ['Sites.Selected', 'Mail.Send'] }),
+    });
+    const { status } = await graph.app.request(
+      `http://localhost:3000/graph/v1.0/users/${PROFILS.coordination.oid}/sendMail`,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(courriel),
+      },
+    );
+    expect(status).toBe(202);
+    graph.fermer();
+  });
+});
 
 describe('Créer une rencontre', () => {
   test('la réponse dit l’heure en UTC à sept décimales, porte le lien et le bloc Teams', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { creerGraphLocal, type GraphLocal } from '../../../infra/local/graph/graph-local.ts';
 import type { PorteurGraph } from '../../../infra/local/graph/monde.ts';
-import { idSite, LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
+import { DROITS_DANS_EXCHANGE, idSite, LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
 import { creerPannes, type RegistrePannes } from '../../../infra/local/pannes.ts';
 import { avecPartage } from '../../partage.ts';
 
@@ -44,7 +44,8 @@ export const PORTEURS = {
     appId: LOCATAIRE.identiteGeree.clientId,
     delegue: false,
     droitSite: 'write',
-    roles: ['Sites.Selected', 'Calendars.ReadWrite', 'Mail.Send'],
+    rbac: DROITS_DANS_EXCHANGE,
+    roles: ['Sites.Selected'],
     scopes: [],
   },
 } as const satisfies Record<string, PorteurGraph>;

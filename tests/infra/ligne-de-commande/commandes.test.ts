@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { z } from 'zod';
+import { LISTES_FERMEES } from '../../../core/lectures/listes-fermees.ts';
 import { regarder } from '../../parcours/demonstration.ts';
 import { finir } from '../../parcours/parcours.ts';
 import { type Demonstration, demarrer } from '../../parcours/serveur.ts';
@@ -66,6 +67,39 @@ describe('Chaque commande répond un seul document JSON', () => {
   test('verifier dit que tout est en place', async () => {
     expect(await enJson('verifier')).toEqual({ constats: [] });
     expect((await lancer(['verifier'])).sortie).toContain('Tout est en place.');
+  });
+
+  test('listes-fermees les nomme une par ligne, comme le script qui les ferme les lit', async () => {
+    const { listes } = await enJson('listes-fermees');
+    expect((await lancer(['listes-fermees'])).sortie).toBe(`${[...LISTES_FERMEES].join('\n')}\n`);
+    expect(listes).toEqual(LISTES_FERMEES);
+  });
+
+  test('verifier dit quelle liste fermée les fonctions ne lisent pas, ou n’écrivent pas, et rien n’y a changé', async () => {
+    const regler = (liste: string, droit: string) =>
+      fetch(`${demonstration.origine}/local/listes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ application: 'fonctions', liste, droit }),
+      });
+    const avant = await lignes('Contacts');
+    await regler('Fusions', 'aucun');
+    await regler('Contacts', 'read');
+    const { constats } = await enJson('verifier');
+    expect(constats).toEqual([
+      { nature: 'droit', liste: 'Contacts', phrase: expect.stringContaining('n’y écrivent pas') },
+      {
+        nature: 'droit',
+        liste: 'Fusions',
+        phrase: expect.stringContaining('La liste Fusions est fermée aux fonctions'),
+      },
+    ]);
+    for (const liste of ['Fusions', 'Contacts']) await regler(liste, 'write');
+    expect(await enJson('verifier')).toEqual({ constats: [] });
+    const apres = await lignes('Contacts');
+    expect(apres.map(({ id, fields }) => [id, fields.Title])).toEqual(
+      avant.map(({ id, fields }) => [id, fields.Title]),
+    );
   });
 
   test('rechercher pardonne les accents et dit pourquoi', async () => {

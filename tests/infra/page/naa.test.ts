@@ -48,6 +48,20 @@ test('si l’émetteur ne répond pas, MSAL l’apprend comme une absence de ré
   expect(reponse.error?.status).toBe('NO_NETWORK');
 });
 
+test('un refus d’Entra se dit d’abord en silence, puis à la personne, avec sa raison', async () => {
+  const refuse = async (method: string) => {
+    const demande = { method, tokenParams: { scope: 'User.Read', clientId: LOCATAIRE.application } };
+    const texte = JSON.stringify({ messageType: 'NestedAppAuthRequest', requestId: 'r1', ...demande });
+    const refus = async () => 'AADSTS65001: The user or administrator has not consented.';
+    return JSON.parse(await repondreNaa(texte, PROFILS.invite, donner, refus)).error as Record<string, unknown>;
+  };
+  expect(await refuse('GetToken')).toMatchObject({ status: 'USER_INTERACTION_REQUIRED' });
+  expect(await refuse('GetTokenPopup')).toMatchObject({
+    status: 'PERSISTENT_ERROR',
+    description: expect.stringMatching(/^AADSTS65001: /) as unknown,
+  });
+});
+
 test('un message illisible reçoit un refus, pas une exception', async () => {
   expect(JSON.parse(await repondreNaa('{', PROFILS.lecture, donner))).toMatchObject({ success: false });
 });

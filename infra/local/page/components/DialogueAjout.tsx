@@ -17,7 +17,7 @@ import { CadreOnglet, type PriseCadre } from '../hote/CadreOnglet.tsx';
 import { contexteTeams, THEME_TEAMS } from '../hote/contexte.ts';
 import { repondreNaa } from '../hote/naa.ts';
 import type { ConfigurationOnglet, Gestes } from '../hote/repondre.ts';
-import { donnerJeton } from '../local.ts';
+import { donnerJeton, lireRefus } from '../local.ts';
 import { type Onglet, ongletDe, PAGE_CONFIGURATION } from '../onglets.ts';
 
 const useStyles = makeStyles({
@@ -53,7 +53,7 @@ export function DialogueAjout({ etat, profil, rang, ajouter, fermer }: Propriete
         dansCanal: true,
       }),
     jetonApi: () => donnerJeton(profil, 'api'),
-    naa: (demande) => repondreNaa(demande, profil, donnerJeton),
+    naa: (demande) => repondreNaa(demande, profil, donnerJeton, lireRefus),
     naviguer: () => false,
     ouvrirLien: (url) => window.open(url, '_blank', 'noopener') !== undefined,
     partagerLien: () => {},

@@ -5,7 +5,7 @@ import { CadreOnglet } from '../hote/CadreOnglet.tsx';
 import { contexteTeams, THEME_TEAMS } from '../hote/contexte.ts';
 import { repondreNaa } from '../hote/naa.ts';
 import type { DemandeDialogue, Gestes } from '../hote/repondre.ts';
-import { donnerJeton } from '../local.ts';
+import { donnerJeton, lireRefus } from '../local.ts';
 import type { Onglet } from '../onglets.ts';
 import { useAnnonce } from './Annonce.tsx';
 import { DialogueTache } from './DialogueTache.tsx';
@@ -33,7 +33,7 @@ export function OngletApplication({ onglet, onglets, etat, profil, changer }: Pr
   const gestes = useMemo<Omit<Gestes, 'etat' | 'contexte'>>(
     () => ({
       jetonApi: () => donnerJeton(profil, 'api'),
-      naa: (demande) => repondreNaa(demande, profil, donnerJeton),
+      naa: (demande) => repondreNaa(demande, profil, donnerJeton, lireRefus),
       naviguer(entityId, sousPage) {
         const cible = onglets.find((o) => o.entityId === entityId);
         if (!cible) return false;

@@ -1,5 +1,8 @@
 import { LOCATAIRE, type Profil } from '../../locataire.ts';
 
+/** Why Entra refuses the person who asks, « AADSTS65001: … »; undefined when it does not. */
+export type LireRefus = () => Promise<string | undefined>;
+
 /** Where the page gets its tokens: the local issuer. */
 export type DonnerJeton = (profil: Profil, ressource: 'graph' | 'api' | 'id', scopes?: string) => Promise<string>;
 
@@ -18,13 +21,18 @@ const DUREE_S = 3600;
  * Answers one request of the nested app authentication bridge that MSAL uses inside Teams (GetInitContext, GetToken,
  * GetTokenPopup). Returns the JSON text of a NestedAppAuthResponse; a refusal is a bridge error, as Entra would give.
  */
-export async function repondreNaa(brut: unknown, profil: Profil, donnerJeton: DonnerJeton): Promise<string> {
+export async function repondreNaa(
+  brut: unknown,
+  profil: Profil,
+  donnerJeton: DonnerJeton,
+  lireRefus: LireRefus = async () => undefined,
+): Promise<string> {
   const demande = lireDemande(brut);
   const compte = { homeAccountId: `${profil.oid}.${LOCATAIRE.id}`, environment: HOTE_ENTRA, tenantId: LOCATAIRE.id };
   const repondre = (reste: object) =>
     JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId: demande?.requestId ?? '', ...reste });
-  const refuser = (code: string, description: string) =>
-    repondre({ success: false, error: { status: 'PERSISTENT_ERROR', code, description } });
+  const refuser = (code: string, description: string, status = 'PERSISTENT_ERROR') =>
+    repondre({ success: false, error: { status, code, description } });
 
   if (!demande) return refuser('invalid_request', 'Demande illisible.');
   if (demande.method === 'GetInitContext') {
@@ -48,6 +56,12 @@ export async function repondreNaa(brut: unknown, profil: Profil, donnerJeton: Do
   const cible = ressourceDe(scope);
   if (!cible) return refuser('invalid_scope', 'Un jeton ne vaut que pour une ressource à la fois.');
   try {
+    const refus = await lireRefus();
+    if (refus !== undefined) {
+      // Silently, Entra asks for the person; once they are there, it says why not.
+      const enSilence = demande.method === 'GetToken';
+      return refuser('interaction_required', refus, enSilence ? 'USER_INTERACTION_REQUIRED' : 'PERSISTENT_ERROR');
+    }
     const [jeton, idJeton] = await Promise.all([
       donnerJeton(profil, cible.ressource, cible.scopes),
       donnerJeton(profil, 'id'),
