@@ -36,7 +36,7 @@ test('une valeur vaut sa copie, et deux valeurs égales s’écrivent pareil en 
     if (typeof v !== 'object' || v === null) return v;
     return Object.fromEntries(
       Object.entries(v)
-        .toSorted()
+        .toSorted(([x], [y]) => (x < y ? -1 : 1))
         .map(([cle, w]) => [cle, rangee(w)]),
     );
   };
