@@ -11,7 +11,10 @@ export function egal(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((cle) => egal(valeurDe(a, cle), valeurDe(b, cle)));
 }
 
-/** Does a row already say all that a change would write? A request repeated after its answer was lost finds it so: that is no conflict. */
+/**
+ * Does a row already say all that a change would write? A request repeated after its answer was lost finds it so: that
+ * is no conflict.
+ */
 export const ditDeja = (ligne: object, modification: object): boolean => {
   const dits = new Map(Object.entries(ligne));
   return Object.entries(modification).every(([champ, valeur]) => egal(dits.get(champ), valeur));

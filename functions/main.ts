@@ -16,7 +16,9 @@ import { sante } from './sante.ts';
 const contexte = uneFois(() => composer(process.env));
 const origineDesOnglets = uneFois(() => URL.parse(process.env.URL_ONGLETS ?? '')?.origin);
 
-/** Declares the function of a contract. The host asks for no key: what protects each one is the token that it checks. */
+/**
+ * Declares the function of a contract. The host asks for no key: what protects each one is the token that it checks.
+ */
 function enregistrer(commande: Commande): void {
   const { id, methode, route } = commande.contrat;
   app.http(id, {

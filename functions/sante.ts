@@ -4,10 +4,16 @@ import { lireEchec } from './hote/echec.ts';
 import { ErreurDeReglage } from './hote/environnement.ts';
 import type { Traces } from './hote/traces.ts';
 
-/** Anyone may ask: Graph is asked for anyone once a minute at most, so that nobody spends the quota of the tenant this way. */
+/**
+ * Anyone may ask: Graph is asked for anyone once a minute at most, so that nobody spends the quota of the tenant this
+ * way.
+ */
 const DUREE_MS = 60_000;
 
-/** Does the product stand: settings, and the lists through the identity of the functions? Says no secret, no address, no name. */
+/**
+ * Does the product stand: settings, and the lists through the identity of the functions? Says no secret, no address, no
+ * name.
+ */
 export function sante(contexte: () => Contexte, version: string) {
   let essai: { readonly le: number; readonly lecture: Promise<unknown> } | undefined;
   const essayer = (): Promise<unknown> => {

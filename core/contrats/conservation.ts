@@ -38,8 +38,8 @@ export const lireConservation = contrat({
 });
 
 /**
- * Applies a rule to rows that were seen, a batch at a time: call again with the same body until `restantes` is 0. A row that was not seen is never
- * touched; one that is no longer due is spared.
+ * Applies a rule to rows that were seen, a batch at a time: call again with the same body until `restantes` is 0. A row
+ * that was not seen is never touched; one that is no longer due is spared.
  */
 export const appliquerConservation = contrat({
   id: 'appliquerConservation',

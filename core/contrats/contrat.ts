@@ -5,7 +5,10 @@ import type { Route } from './etiquettes.ts';
 /** What asks must show: nothing, a personal link in the body, or a token that allows the act. */
 type Acces = Acte | 'public' | 'lien';
 
-/** A contract between what calls and what answers: the tabs, the functions, openapi.json and the local host read the same. */
+/**
+ * A contract between what calls and what answers: the tabs, the functions, openapi.json and the local host read the
+ * same.
+ */
 export interface Contrat<
   P extends z.ZodType = z.ZodType,
   Q extends z.ZodType = z.ZodType,

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { contrat } from './contrat.ts';
 
 /**
- * A fiche as the card of a message shows it. Texts under `carte` are escaped for the Markdown of a card; those of the preview are plain.
- * Every field is a text, empty when there is nothing to say: the template of the card knows no absent field.
+ * A fiche as the card of a message shows it. Texts under `carte` are escaped for the Markdown of a card; those of the
+ * preview are plain. Every field is a text, empty when there is nothing to say: the template of the card knows no
+ * absent field.
  */
 export const ficheAInserer = z.strictObject({
   titre: z.string(),

@@ -6,8 +6,8 @@ import { contrat } from './contrat.ts';
 const fiche = z.strictObject({ id, eTag: z.string().min(3, 'La version de la fiche (eTag) manque.') });
 
 /**
- * Merges two fiches as they were seen (their eTags). The same call after a fault goes on where it stopped, whatever the eTags have become;
- * after the end it says `dejaFait`.
+ * Merges two fiches as they were seen (their eTags). The same call after a fault goes on where it stopped, whatever the
+ * eTags have become; after the end it says `dejaFait`.
  */
 export const fusionnerFiches = contrat({
   id: 'fusionnerFiches',

@@ -5,7 +5,10 @@ import { contrat } from './contrat.ts';
 const cle = z.string().regex(/^[\w-]{8,40}$/, 'La clé de la recherche est attendue.');
 const recherche = z.string().max(4000, 'La recherche est trop longue.');
 
-/** Keeps a search of one’s own, or changes it: its name, its criteria, the notice by mail, the fiches already shown. The same call twice does nothing more. */
+/**
+ * Keeps a search of one’s own, or changes it: its name, its criteria, the notice by mail, the fiches already shown. The
+ * same call twice does nothing more.
+ */
 export const garderRecherche = contrat({
   id: 'garderRecherche',
   methode: 'POST',

@@ -16,7 +16,10 @@ interface Envoi extends Pick<CeQueDitLaFiche, 'structure'> {
   readonly relance: number;
 }
 
-/** The mail of a campaign: who writes, why, one link, until when, what comes next, and how to be left alone. Nothing personal in its subject. */
+/**
+ * The mail of a campaign: who writes, why, one link, until when, what comes next, and how to be left alone. Nothing
+ * personal in its subject.
+ */
 export function courrielDeCampagne(lieux: Lieux, { structure, relance }: Envoi, adresses: AdressesDuLien): Message {
   const { campagne, reglages } = lieux;
   const { territoire } = reglages;

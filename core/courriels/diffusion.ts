@@ -24,7 +24,9 @@ const USAGE = {
   public: 'Il ne contient que des informations publiques : vous pouvez le faire circuler.',
 } as const;
 
-/** The mail that carries the annuaire: who sends it, what it is, what may be done with it, how to correct one’s fiche. */
+/**
+ * The mail that carries the annuaire: who sends it, what it is, what may be done with it, how to correct one’s fiche.
+ */
 export function courrielDeDiffusion(d: Donnees): Message {
   const { territoire } = d;
   const partie = d.partie === undefined ? '' : ` (${d.partie})`;

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { id } from '../contrats/communs.ts';
 import { CLASSEMENTS } from '../exports/livre/livre.ts';
 import { selection } from '../exports/selection.ts';
 import { TYPES_DE_STRUCTURE } from '../vocabulaires/structures.ts';
-
-const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
 
 /** Whom the annuaire is sent to. */
 export const receveurs = z.strictObject({

@@ -1,7 +1,10 @@
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 
-/** The person to invite for a theme: in post, not opposed; the one who follows the theme first, then the main contact, then one who has an address. */
+/**
+ * The person to invite for a theme: in post, not opposed; the one who follows the theme first, then the main contact,
+ * then one who has an address.
+ */
 export const choisirContact = (contacts: readonly Contact[], thematique?: string): Contact | undefined =>
   contacts.filter(peutEtreSollicite).toSorted((a, b) => suit(b, thematique) - suit(a, thematique) || comparer(a, b))[0];
 
@@ -10,8 +13,8 @@ export const adresseUtilisable = (a: Pick<Contact, 'courriel' | 'courrielEnEchec
   a.courriel === a.courrielEnEchec ? undefined : a.courriel;
 
 /**
- * The address of the structure itself, where it may be written to: not when it is also that of a person there who objects. `contacts` may hold those of
- * other structures.
+ * The address of the structure itself, where it may be written to: not when it is also that of a person there who
+ * objects. `contacts` may hold those of other structures.
  */
 export function adresseDeLaStructure(
   structure: Pick<Structure, 'id' | 'courriel' | 'courrielEnEchec'>,
@@ -25,8 +28,8 @@ export function adresseDeLaStructure(
 }
 
 /**
- * Whom to write to in a structure: the person named, else the one to invite for the theme, among those who have an address.
- * Undefined when nobody there may be written to.
+ * Whom to write to in a structure: the person named, else the one to invite for the theme, among those who have an
+ * address. Undefined when nobody there may be written to.
  */
 export function aQuiEcrire(
   contacts: readonly Contact[],
@@ -55,8 +58,8 @@ export const memeAdresse = (a: string | undefined, b: string | undefined): boole
   a !== undefined && b !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase();
 
 /**
- * The person to whom a mail that nobody decides (a campaign, a reminder) may be sent in a structure: among those who may be written to, one who has not said
- * « ne plus recevoir de rappels ».
+ * The person to whom a mail that nobody decides (a campaign, a reminder) may be sent in a structure: among those who
+ * may be written to, one who has not said « ne plus recevoir de rappels ».
  */
 export const aQuiRappeler = (contacts: readonly Contact[], structure: string): Contact | undefined =>
   aQuiEcrire(
@@ -64,7 +67,10 @@ export const aQuiRappeler = (contacts: readonly Contact[], structure: string): C
     structure,
   );
 
-/** The address of the structure itself for such a mail: not when the structure, or a person there who has this same address, has said so. */
+/**
+ * The address of the structure itself for such a mail: not when the structure, or a person there who has this same
+ * address, has said so.
+ */
 export function adresseDesRappels(
   structure: Pick<Structure, 'id' | 'courriel' | 'courrielEnEchec' | 'sansRappel'>,
   contacts: readonly Contact[],

@@ -4,6 +4,8 @@ import type { Sollicitation } from '../lists/sollicitations.list.ts';
 /** What a Sollicitation keeps of the address it was sent to: enough to know it again, not to write to it. */
 export const empreinteDAdresse = (adresse: string): string => empreinteDe(adresse.trim().toLowerCase());
 
-/** Did this mail go to this address? A row older than the fingerprints is taken to have gone to the address in force. */
+/**
+ * Did this mail go to this address? A row older than the fingerprints is taken to have gone to the address in force.
+ */
 export const estPartieA = ({ empreinteAdresse }: Pick<Sollicitation, 'empreinteAdresse'>, adresse: string): boolean =>
   empreinteAdresse === undefined || empreinteAdresse === empreinteDAdresse(adresse);

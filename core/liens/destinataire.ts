@@ -8,7 +8,10 @@ export interface Destinataire {
   readonly adresse: { readonly adresse: string; readonly nom: string };
 }
 
-/** To whom the link of a fiche goes: the contact chosen, else the main one, else the address of the structure itself. Never to a person who objects. */
+/**
+ * To whom the link of a fiche goes: the contact chosen, else the main one, else the address of the structure itself.
+ * Never to a person who objects.
+ */
 export function destinataireDe(
   structure: Structure,
   contacts: readonly Contact[],

@@ -17,7 +17,10 @@ interface Cible {
   readonly page: string;
 }
 
-/** The address that opens something in a tab: a deep link where the tab in Teams is known, else the address of the page itself. */
+/**
+ * The address that opens something in a tab: a deep link where the tab in Teams is known, else the address of the page
+ * itself.
+ */
 export function lienVers(onglet: Onglet | undefined, { sousPage, libelle, page }: Cible): string {
   const adresse = `${page}#${encodeURIComponent(sousPage)}`;
   if (onglet === undefined) return adresse;

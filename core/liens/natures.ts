@@ -20,8 +20,9 @@ const surRencontre =
 const aucun = (): undefined => undefined;
 
 /**
- * What the link of a Sollicitation opens and lets do; nothing for those that carry no link. One act each: whoever holds a link forwarded to them does nothing
- * else with it. A person’s own data open by a link of that nature alone, asked from another and sent to the address held.
+ * What the link of a Sollicitation opens and lets do; nothing for those that carry no link. One act each: whoever holds
+ * a link forwarded to them does nothing else with it. A person’s own data open by a link of that nature alone, asked
+ * from another and sent to the address held.
  */
 export const OBJET_PAR_NATURE = {
   'Confirmation de fiche': (s) => ({ liste: 'Structures', id: s.structure, acte: 'confirmer-fiche' }),
@@ -38,7 +39,10 @@ export const OBJET_PAR_NATURE = {
     s.diffusion === undefined ? undefined : { liste: 'Diffusions', id: s.diffusion, acte: 'accuser-reception' },
 } as const satisfies Record<NatureDeSollicitation, (s: Cible) => ObjetOuvert | undefined>;
 
-/** Does this mail weigh on the person? What they asked for themself does not, nor what is handed to them and asks for nothing. */
+/**
+ * Does this mail weigh on the person? What they asked for themself does not, nor what is handed to them and asks for
+ * nothing.
+ */
 export const peseSurLaPersonne = ({ nature }: Pick<Sollicitation, 'nature'>): boolean =>
   nature !== 'Mes données' && nature !== 'Remise';
 

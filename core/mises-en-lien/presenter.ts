@@ -49,7 +49,10 @@ export function presenterCote(
   };
 }
 
-/** As it leaves for partners by any path: what is kept for the coordination, and what would tell a protected address, is not told to the other side. */
+/**
+ * As it leaves for partners by any path: what is kept for the coordination, and what would tell a protected address, is
+ * not told to the other side.
+ */
 function auxPartenaires(
   structure: Structure,
   contacts: readonly Contact[],

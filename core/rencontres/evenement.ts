@@ -14,6 +14,9 @@ export interface EvenementAPlanifier {
   readonly lieu?: string;
   readonly participants: readonly Participant[];
   readonly enLigne: boolean;
-  /** Stable for one rencontre: the same key never makes two events. Planned again after a cancellation, it takes another key. */
+  /**
+   * Stable for one rencontre: the same key never makes two events. Planned again after a cancellation, it takes another
+   * key.
+   */
   readonly cleTransaction: string;
 }

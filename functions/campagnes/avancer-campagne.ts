@@ -7,7 +7,10 @@ import { direTour, faireUnTour } from './tour.ts';
 /** Few enough for whoever watches to see the count move. */
 const COURRIELS_PAR_APPEL = 10;
 
-/** The same round as that of the timer, while someone watches. Both at once are harmless: the rows say which mail is taken. */
+/**
+ * The same round as that of the timer, while someone watches. Both at once are harmless: the rows say which mail is
+ * taken.
+ */
 export const avancerCampagne = commande(contrat, async (appel, contexte) => {
   const campagne = await contexte.depots.campagnes.parId(appel.chemin.id);
   const tour = await faireUnTour(contexte, campagne, { maintenant: appel.maintenant, limite: COURRIELS_PAR_APPEL });

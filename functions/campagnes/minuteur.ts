@@ -9,11 +9,16 @@ import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { lireLesLieux } from './lire.ts';
 import { direTour, faireUnTour } from './tour.ts';
 
-/** Every five minutes. With the size of a round, well under what Exchange lets an account send (30 messages a minute). */
+/**
+ * Every five minutes. With the size of a round, well under what Exchange lets an account send (30 messages a minute).
+ */
 export const CADENCE_DES_CAMPAGNES = '0 */5 * * * *';
 const COURRIELS_PAR_TOUR = 60;
 
-/** One round of every campaign that runs. The day after its end, a campaign is closed. One that fails keeps no other waiting: its failure is thrown at the end. */
+/**
+ * One round of every campaign that runs. The day after its end, a campaign is closed. One that fails keeps no other
+ * waiting: its failure is thrown at the end.
+ */
 export async function avancerLesCampagnes(contexte: Contexte): Promise<void> {
   const { items } = await contexte.depots.campagnes.lireOu('etat', 'En cours');
   const echecs: unknown[] = [];

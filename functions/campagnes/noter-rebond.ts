@@ -32,8 +32,9 @@ export const noterRebond = commande(contrat, async (appel, contexte) => {
 });
 
 /**
- * Keeps the address that does not answer beside the one in force: changing the latter is enough to write again. The mail may have gone to an address corrected
- * since, which nothing came back from; and the person may be gone. Says whether it was new.
+ * Keeps the address that does not answer beside the one in force: changing the latter is enough to write again. The
+ * mail may have gone to an address corrected since, which nothing came back from; and the person may be gone. Says
+ * whether it was new.
  */
 async function marquerLAdresse({ depots }: Contexte, ligne: Sollicitation): Promise<boolean> {
   const { contact, structure } = ligne;

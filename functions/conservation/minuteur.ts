@@ -6,7 +6,9 @@ import { lireFonds } from './lire-fonds.ts';
 /** The first of each month, early. */
 export const CADENCE_DE_LA_CONSERVATION = '0 30 4 1 * *';
 
-/** Counts what is due and writes the counts in the journal. Deletes nothing: only a person who has seen the rows does. */
+/**
+ * Counts what is due and writes the counts in the journal. Deletes nothing: only a person who has seen the rows does.
+ */
 export async function compterLesEcheances(contexte: Contexte): Promise<void> {
   const maintenant = contexte.maintenant();
   const { fonds, reglages } = await lireFonds(contexte.depots);

@@ -25,8 +25,9 @@ import { POINT, STYLES_DE_L_ANNUAIRE } from './document-styles.ts';
 const DROITE = Math.round(LARGEUR_UTILE * POINT);
 
 /**
- * The annuaire as a Word document: real headings, a table of contents and indexes whose numbers are true in every reader, because each sheet is laid out
- * here as on the print page (see docs/decisions/0011). One section of Word for each sheet: its running head names what it holds.
+ * The annuaire as a Word document: real headings, a table of contents and indexes whose numbers are true in every
+ * reader, because each sheet is laid out here as on the print page (see docs/decisions/0011). One section of Word for
+ * each sheet: its running head names what it holds.
  */
 export async function documentAnnuaire(livre: Livre): Promise<Uint8Array> {
   const imposition = imposer(livre);

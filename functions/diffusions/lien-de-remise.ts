@@ -2,7 +2,10 @@ import { preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Diffusion } from '../../core/lists/diffusions.list.ts';
 import type { Contexte } from '../hote/contexte.ts';
 
-/** The address by which a structure says that it has what is sent to it. It asks for nothing: its row is there from the start as sent. */
+/**
+ * The address by which a structure says that it has what is sent to it. It asks for nothing: its row is there from the
+ * start as sent.
+ */
 export async function lienDeRemise(
   contexte: Pick<Contexte, 'depots' | 'liens' | 'urlOnglets'>,
   { id, structure }: Pick<Diffusion, 'id'> & { readonly structure: string },

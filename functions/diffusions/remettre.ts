@@ -5,8 +5,9 @@ import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 
 /**
- * Sends one mail for one row, once. The row says « En cours » before the mail leaves and « Remise » after: whatever happens between the two leaves a row
- * that is never sent again by itself. Mails whose address is refused are marked; any other refusal is thrown, with the row still to send; a row that another execution holds is left to it.
+ * Sends one mail for one row, once. The row says « En cours » before the mail leaves and « Remise » after: whatever
+ * happens between the two leaves a row that is never sent again by itself. Mails whose address is refused are marked;
+ * any other refusal is thrown, with the row still to send; a row that another execution holds is left to it.
  */
 export async function remettre(
   contexte: Contexte,
@@ -28,7 +29,8 @@ export async function remettre(
     if (!(erreur instanceof ErreurGraph)) throw erreur;
     traces.alerte('courriel', { code: erreur.code, statut: erreur.statut, ligne: ligne.id });
     if (erreur.code === 'indisponible') return;
-    // Nothing left. A refused address says so on its row; anything else (rights, throttling) would stop the next mail too, and leaves this one to send.
+    // Nothing left. A refused address says so on its row; anything else (rights, throttling) would stop the next mail
+    // too, and leaves this one to send.
     const refusee = erreur.code === 'requete';
     await enregistrerMalgreTout(depots.diffusions, reservee, { etat: refusee ? 'En erreur' : 'À envoyer' });
     if (!refusee) throw erreur;

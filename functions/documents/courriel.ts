@@ -1,7 +1,9 @@
 import type { Message, Paragraphe } from '../../core/courriels/message.ts';
 import { enHtml } from '../../core/textes/html.ts';
 
-/** The dress of every mail: plain HTML that a screen reader reads in order. Nothing that someone typed becomes markup. */
+/**
+ * The dress of every mail: plain HTML that a screen reader reads in order. Nothing that someone typed becomes markup.
+ */
 export const habiller = ({ sujet, paragraphes }: Message): { readonly sujet: string; readonly corpsHtml: string } => ({
   sujet,
   corpsHtml: `<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>${enHtml(sujet)}</title></head><body>${paragraphes.map(enBloc).join('\n')}</body></html>`,

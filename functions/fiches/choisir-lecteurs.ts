@@ -20,7 +20,10 @@ export const choisirLecteursParLien = commandeParLien(contratDuLien, 'confirmer-
   choisir(contexte, appel, { id: appel.lien.objet.id, canal: 'Lien personnel' }),
 );
 
-/** One field is said at a time, so nothing is asked of the version that the page showed: what changed meanwhile is read again. */
+/**
+ * One field is said at a time, so nothing is asked of the version that the page showed: what changed meanwhile is read
+ * again.
+ */
 async function choisir(
   contexte: Contexte,
   appel: Auteur & { readonly corps: Choix },

@@ -5,7 +5,10 @@ import { empreinteDe, memeDemande } from '../../core/empreinte.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 
-/** The key of the form makes a second call harmless; it is looked for first, for a fiche just made is a certain duplicate of itself. */
+/**
+ * The key of the form makes a second call harmless; it is looked for first, for a fiche just made is a certain
+ * duplicate of itself.
+ */
 export const creerFiche = commande(contrat, async (appel, contexte) => {
   const { structures } = contexte.depots;
   const { cle, champs, verifieePar } = appel.corps;

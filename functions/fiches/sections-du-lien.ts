@@ -4,7 +4,10 @@ import type { SectionDeFiche } from '../../core/vocabulaires/structures.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 
-/** The sections that this link asks about: those of its campaign. All of them without a campaign, or when it cannot be read any more. */
+/**
+ * The sections that this link asks about: those of its campaign. All of them without a campaign, or when it cannot be
+ * read any more.
+ */
 export async function sectionsDuLien(
   { depots }: Contexte,
   { campagne }: Pick<Sollicitation, 'campagne'>,

@@ -12,8 +12,8 @@ const enPatch = (valeurs: Readonly<Record<string, unknown>>): Record<string, unk
   Object.fromEntries(Object.entries(valeurs).map(([champ, v]) => [champ, v === null ? undefined : v]));
 
 /**
- * Writes operations in their order, each on the row as it was read with `lignes`. Stops at the first step that does not pass and gives its failure:
- * plan again from what is there, then.
+ * Writes operations in their order, each on the row as it was read with `lignes`. Stops at the first step that does not
+ * pass and gives its failure: plan again from what is there, then.
  */
 export async function appliquerOperations(
   contexte: Contexte,

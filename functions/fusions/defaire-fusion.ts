@@ -8,7 +8,10 @@ import { operationsGardees } from './operations-gardees.ts';
 
 const PASSES = 6;
 
-/** Undoes a merge, even one stopped half way, from wherever the undoing stands. Refused, with what has changed since, unless `ecraser`. */
+/**
+ * Undoes a merge, even one stopped half way, from wherever the undoing stands. Refused, with what has changed since,
+ * unless `ecraser`.
+ */
 export async function defaireFusion(
   contexte: Contexte,
   id: string,

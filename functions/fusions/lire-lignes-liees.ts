@@ -16,7 +16,10 @@ const LISTES = [
   ...new Set([...[...RENVOIS_AUX_STRUCTURES, ...RENVOIS_AUX_CONTACTS].map((r) => r.liste), 'Campagnes']),
 ].filter((liste) => liste !== 'Contacts');
 
-/** All that a merge of these two fiches may touch. Whole lists: some of these links are in columns that SharePoint does not filter on. */
+/**
+ * All that a merge of these two fiches may touch. Whole lists: some of these links are in columns that SharePoint does
+ * not filter on.
+ */
 export async function lireLignesLiees(
   depots: Depots,
   { survivante, absorbee }: { readonly survivante: string; readonly absorbee: string },

@@ -14,8 +14,9 @@ import { enColonnes, operationsGardees } from './operations-gardees.ts';
 const PASSES = 6;
 
 /**
- * Brings a merge to its end from wherever it stands: reads, plans what is left, keeps what will undo it, writes; until nothing is left. Killed at any
- * moment, called again, it goes on. A row that someone changes meanwhile is read and planned again.
+ * Brings a merge to its end from wherever it stands: reads, plans what is left, keeps what will undo it, writes; until
+ * nothing is left. Killed at any moment, called again, it goes on. A row that someone changes meanwhile is read and
+ * planned again.
  */
 export async function menerFusion(
   contexte: Contexte,

@@ -57,7 +57,10 @@ const defier = (code: Refus['code'], message: string, defi: string): Defi => ({
   defi,
 });
 
-/** Checks everything that a token says, not only its signature. Throws when the keys of the issuer cannot be had: that is not the caller’s fault. */
+/**
+ * Checks everything that a token says, not only its signature. Throws when the keys of the issuer cannot be had: that
+ * is not the caller’s fault.
+ */
 export function creerVerificateur(options: OptionsDeVerification): Verificateur {
   return async (autorisation) => {
     const jeton = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(autorisation ?? '')?.[1];
@@ -114,7 +117,9 @@ const FAUTES_DU_JETON = [
   errors.JWKSMultipleMatchingKeys,
 ] as const;
 
-/** The app role decides; without any, one may only read. A guest with the role of partner is a partner who is a guest. */
+/**
+ * The app role decides; without any, one may only read. A guest with the role of partner is a partner who is a guest.
+ */
 export function profilDe(roles: readonly string[], invite: boolean): Profil {
   if (roles.includes('Coordination')) return 'coordination';
   if (roles.includes('Partenaire')) return invite ? 'invite' : 'partenaire';

@@ -3,7 +3,10 @@ import { HEURES_DU_CODE } from '../../core/mes-donnees/rattacher.ts';
 
 /** Codes that prove that a mail was read: eight letters and figures, hard to confuse when they are copied by hand. */
 export interface Codes {
-  /** `objet`: what the code is for, and for whom. Nothing is kept: the same request gives the same code while it is taken. */
+  /**
+   * `objet`: what the code is for, and for whom. Nothing is kept: the same request gives the same code while it is
+   * taken.
+   */
   faire(objet: string, instant: string): string;
   juste(objet: string, code: string, instant: string): boolean;
 }

@@ -31,8 +31,8 @@ export interface Commande {
 }
 
 /**
- * Binds a contract to its treatment; `objet` says what the act bears on when the rights depend on it. What is asked with a personal link has its own
- * binding, in functions/liens: this one does not take it.
+ * Binds a contract to its treatment; `objet` says what the act bears on when the rights depend on it. What is asked
+ * with a personal link has its own binding, in functions/liens: this one does not take it.
  */
 export function commande<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   contrat: ContratSansLien<P, Q, B, R>,

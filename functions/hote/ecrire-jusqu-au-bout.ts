@@ -5,8 +5,9 @@ import type { Contexte } from './contexte.ts';
 const PASSES = 4;
 
 /**
- * Writes the rows of a plan in batches, then plans again from what is there until nothing is left: an answer lost on the way, or a row written by another
- * execution, is found by its key instead of being written twice. Gives the first plan. Throws the first failure when it cannot be overcome.
+ * Writes the rows of a plan in batches, then plans again from what is there until nothing is left: an answer lost on
+ * the way, or a row written by another execution, is found by its key instead of being written twice. Gives the first
+ * plan. Throws the first failure when it cannot be overcome.
  */
 export async function ecrireJusquAuBout<L extends ListDefinition, P extends Ecritures<L>>(
   contexte: Contexte,

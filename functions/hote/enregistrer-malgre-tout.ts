@@ -5,8 +5,9 @@ import type { Depot } from '../../graph/listes-repository.ts';
 const ESSAIS = 5;
 
 /**
- * Saves columns that must be saved because something has already happened outside (a meeting made, a mail sent), although the row may have changed
- * meanwhile: reads it again and, while `encore` says so, writes again. Gives the row as it then is, and whether we wrote it.
+ * Saves columns that must be saved because something has already happened outside (a meeting made, a mail sent),
+ * although the row may have changed meanwhile: reads it again and, while `encore` says so, writes again. Gives the row
+ * as it then is, and whether we wrote it.
  */
 export async function enregistrerMalgreTout<L extends ListDefinition>(
   depot: Depot<L>,

@@ -16,7 +16,10 @@ const ABIME = refuser(
   'Ce lien n’est pas reconnu. Ouvrez-le de nouveau depuis le courriel, sans le couper, ou demandez-en un autre à la coordination.',
 );
 
-/** Personal links, signed with a secret of this installation alone. The issuer and the audience keep them apart from any other token. */
+/**
+ * Personal links, signed with a secret of this installation alone. The issuer and the audience keep them apart from any
+ * other token.
+ */
 export function creerLiens(secret: string): Liens {
   const cle = new TextEncoder().encode(secret);
   return {

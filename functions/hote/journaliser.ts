@@ -32,8 +32,8 @@ interface Acte {
 }
 
 /**
- * Writes who did what, on which row of which list (none: on no list in particular). The change is already made: a journal that fails is reported to the
- * administrator and does not undo it.
+ * Writes who did what, on which row of which list (none: on no list in particular). The change is already made: a
+ * journal that fails is reported to the administrator and does not undo it.
  */
 export async function journaliser(
   contexte: Contexte,

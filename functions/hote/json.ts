@@ -1,4 +1,7 @@
-/** Where a text stops being JSON. Node’s own message quotes the text, which may hold a name; and it often gives no position. */
+/**
+ * Where a text stops being JSON. Node’s own message quotes the text, which may hold a name; and it often gives no
+ * position.
+ */
 export interface Position {
   readonly ligne: number;
   readonly colonne: number;
@@ -9,7 +12,10 @@ const NOMBRE = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const MOT = /true|false|null/y;
 const BLANCS = /[ \t\r\n]*/y;
 
-/** Line and column, from 1, of the first character that no JSON text could have there. The end of the text when it is cut short. */
+/**
+ * Line and column, from 1, of the first character that no JSON text could have there. The end of the text when it is
+ * cut short.
+ */
 export function positionDeLErreur(texte: string): Position {
   let i = 0;
   const avance = (motif: RegExp): boolean => {

@@ -9,7 +9,10 @@ const contenu = z.object({
 });
 type Contenu = z.infer<typeof contenu>;
 
-/** Marks of reading: where somebody is in a list. Signed, so that no other address is ever followed, nor the mark of another list. */
+/**
+ * Marks of reading: where somebody is in a list. Signed, so that no other address is ever followed, nor the mark of
+ * another list.
+ */
 export interface Marques {
   signer(contenu: Contenu): Promise<string>;
   /** Undefined for what was not signed here. */

@@ -1,6 +1,8 @@
 import type { Refus, Resultat } from '../../core/contrats/erreur.ts';
 
-/** The row is no longer the one that the person was looking at: seen by us before writing, or by Graph at the writing. */
+/**
+ * The row is no longer the one that the person was looking at: seen by us before writing, or by Graph at the writing.
+ */
 export const REFUS_LIGNE_CHANGEE: Refus = {
   code: 'conflit',
   message: 'Quelqu’un a modifié cette ligne entre-temps. Rafraîchissez la page, puis recommencez.',

@@ -9,7 +9,10 @@ export class RegistreIndisponible extends Error {
 
 export type ChercherAuRegistre = (siret: string) => Promise<z.infer<typeof reponseDuRegistre>>;
 
-/** The service admits seven requests a second from one address (its description): half of that, so that others of the same network keep their share. */
+/**
+ * The service admits seven requests a second from one address (its description): half of that, so that others of the
+ * same network keep their share.
+ */
 const PAUSE_MS = 300;
 
 interface Options {
@@ -18,8 +21,8 @@ interface Options {
 }
 
 /**
- * Asks the public register about one establishment: only a SIRET, which is public, leaves. Requests follow one another, at a walking pace. Throws
- * `RegistreIndisponible`.
+ * Asks the public register about one establishment: only a SIRET, which is public, leaves. Requests follow one another,
+ * at a walking pace. Throws `RegistreIndisponible`.
  */
 export function ouvrirRegistre(base: string, options: Options = {}): ChercherAuRegistre {
   const attendre = options.attendre ?? ((ms) => new Promise<void>((fini) => setTimeout(fini, ms)));

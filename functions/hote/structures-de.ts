@@ -4,8 +4,9 @@ const DUREE_MS = 60_000;
 const ENTREES_MAX = 1000;
 
 /**
- * The structures that a person represents: the active rows of Contacts that hold both the object id and the tenant of the account.
- * Remembered for a minute, so that a series of acts costs one reading; a right that is withdrawn is gone a minute later.
+ * The structures that a person represents: the active rows of Contacts that hold both the object id and the tenant of
+ * the account. Remembered for a minute, so that a series of acts costs one reading; a right that is withdrawn is gone a
+ * minute later.
  */
 export function creerStructuresDe(depots: Pick<Depots, 'contacts'>, maintenantMs: () => number) {
   const connus = new Map<string, { readonly jusqua: number; readonly structures: readonly string[] }>();

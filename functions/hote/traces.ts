@@ -1,4 +1,7 @@
-/** What a technical log line may hold: closed names, counts and identifiers. Never a body, a query, a name nor an address. */
+/**
+ * What a technical log line may hold: closed names, counts and identifiers. Never a body, a query, a name nor an
+ * address.
+ */
 export type Champs = Readonly<Record<string, string | number | boolean | undefined>>;
 
 export interface Traces {

@@ -7,7 +7,9 @@ import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from './commande-par-lien.ts';
 
-/** Any link does: it silences what is written by itself to whom it was sent, and can be taken back by the same gesture. */
+/**
+ * Any link does: it silences what is written by itself to whom it was sent, and can be taken back by the same gesture.
+ */
 export const choisirRappelsParLien = commandeParLien(contrat, 'celui-du-lien', async (appel, contexte) => {
   const { sansRappel } = appel.corps;
   const { structure, contact } = appel.lien.sollicitation;
@@ -19,7 +21,10 @@ export const choisirRappelsParLien = commandeParLien(contrat, 'celui-du-lien', a
   return reussite({ sansRappel, dejaFait });
 });
 
-/** The structure when the link was sent to it; else the person, in each structure where they have this address. Gives how many rows it changed. */
+/**
+ * The structure when the link was sent to it; else the person, in each structure where they have this address. Gives
+ * how many rows it changed.
+ */
 async function ecrire({ depots }: Contexte, { contact, structure }: Sollicitation, sansRappel: boolean) {
   if (contact === undefined) {
     const fiche = await depots.structures.parId(structure);

@@ -7,14 +7,19 @@ import type { Contexte } from '../hote/contexte.ts';
 import type { Auteur } from '../hote/journaliser.ts';
 import { type LienOuvert, ouvrir } from './ouvrir.ts';
 
-/** One call made with a personal link: by its holder, on what it opens. The token has done its part and goes no further. */
+/**
+ * One call made with a personal link: by its holder, on what it opens. The token has done its part and goes no further.
+ */
 export interface AppelParLien<B extends CorpsAvecJeton = CorpsAvecJeton> extends Auteur {
   readonly acteur: Acteur;
   readonly corps: Omit<z.output<B>, 'jeton'>;
   readonly lien: LienOuvert;
 }
 
-/** Binds a contract to its treatment, which runs once the link is open and permits this act; `celui-du-lien`: whatever it was sent for. */
+/**
+ * Binds a contract to its treatment, which runs once the link is open and permits this act; `celui-du-lien`: whatever
+ * it was sent for.
+ */
 export function commandeParLien<B extends CorpsAvecJeton, R extends z.ZodType>(
   contrat: ContratDeLien<B, R>,
   acte: Acte | 'celui-du-lien',

@@ -30,8 +30,8 @@ export type IssueDeLEnvoi =
   | { readonly issue: 'refusee'; readonly ligne: Sollicitation; readonly erreur: ErreurGraph };
 
 /**
- * Sends a personal link once. A mail cannot be taken back nor recognised when sent again, so the row is marked « Envoyée » before it leaves:
- * a fault may lose a mail, it never sends two.
+ * Sends a personal link once. A mail cannot be taken back nor recognised when sent again, so the row is marked «
+ * Envoyée » before it leaves: a fault may lose a mail, it never sends two.
  */
 export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Promise<IssueDeLEnvoi> {
   const { destinataire, informee, maintenant } = envoi;

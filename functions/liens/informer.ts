@@ -3,7 +3,10 @@ import { aujourdhui } from '../../core/temps/paris.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 
-/** Notes the day when these people were first told of their rights. A row that changes meanwhile is noted the next time. Gives how many were noted. */
+/**
+ * Notes the day when these people were first told of their rights. A row that changes meanwhile is noted the next time.
+ * Gives how many were noted.
+ */
 export async function informer(
   { depots }: Contexte,
   contacts: readonly Contact[],

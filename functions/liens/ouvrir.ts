@@ -23,8 +23,8 @@ interface Demande {
 }
 
 /**
- * From a token to the person and the row that it opens: signature, row, revocation, dates, object and act, addressee, in this order.
- * A link that was truly ours and opens nothing any more leaves a line in the journal.
+ * From a token to the person and the row that it opens: signature, row, revocation, dates, object and act, addressee,
+ * in this order. A link that was truly ours and opens nothing any more leaves a line in the journal.
  */
 export async function ouvrir(contexte: Contexte, demande: Demande): Promise<Resultat<LienOuvert>> {
   const contenu = await contexte.liens.lire(demande.jeton);
@@ -45,7 +45,10 @@ export async function ouvrir(contexte: Contexte, demande: Demande): Promise<Resu
   return acteur;
 }
 
-/** The row that the link names; or, when its fiche was merged into another one since, that one: the row of the link has followed. */
+/**
+ * The row that the link names; or, when its fiche was merged into another one since, that one: the row of the link has
+ * followed.
+ */
 async function objetPresent(
   { depots }: Contexte,
   { objet }: ContenuDuLien,

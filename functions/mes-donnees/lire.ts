@@ -4,7 +4,9 @@ import { reunirMesDonnees } from '../../core/mes-donnees/reunir.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import type { Contexte } from '../hote/contexte.ts';
 
-/** Whose data are asked for: the rows of contacts of one person, and the identifiers that the journal may hold of them. */
+/**
+ * Whose data are asked for: the rows of contacts of one person, and the identifiers that the journal may hold of them.
+ */
 export interface Personne {
   readonly contacts: readonly Contact[];
   /** Account (`object.tenant`), or key of the link. */

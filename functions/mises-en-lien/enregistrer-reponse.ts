@@ -15,7 +15,10 @@ interface Reponse extends ReponseDUnCote {
   readonly maintenant: string;
 }
 
-/** The answer of one side. When the other answers at the same moment, the row is read again: what is decided rests on both. */
+/**
+ * The answer of one side. When the other answers at the same moment, the row is read again: what is decided rests on
+ * both.
+ */
 export async function enregistrerReponse(
   contexte: Contexte,
   e: Reponse,

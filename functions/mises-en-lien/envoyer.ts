@@ -17,8 +17,8 @@ interface AEnvoyer extends EnvoiDeSuivi {
 }
 
 /**
- * Sends what is said of an introduction to one side, once, with the link by which it answers; undefined when nobody there may be written to, or when the
- * fiche left the annuaire since.
+ * Sends what is said of an introduction to one side, once, with the link by which it answers; undefined when nobody
+ * there may be written to, or when the fiche left the annuaire since.
  */
 export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
   const { m, cote, cotes, reglages, maintenant } = e;

@@ -19,8 +19,8 @@ const AUTRE_DEMANDE = refuser(
 );
 
 /**
- * Introduces two structures to each other. Repeated with the same key, it finds the row and sends what never left: each message is a Sollicitation,
- * marked before it leaves.
+ * Introduces two structures to each other. Repeated with the same key, it finds the row and sends what never left: each
+ * message is a Sollicitation, marked before it leaves.
  */
 export const mettreEnLien = commande(
   contrat,

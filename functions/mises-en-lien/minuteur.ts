@@ -14,12 +14,16 @@ import { lireCotes } from './lire-cotes.ts';
 /** Every day at 7 h 20 UTC: the morning in Paris, whatever the season. */
 export const CADENCE_DES_MISES_EN_LIEN = '0 20 7 * * *';
 
-/** Days after which an introduction is no longer followed: well beyond the longest delays that the settings allow (90, then twice 60). */
+/**
+ * Days after which an introduction is no longer followed: well beyond the longest delays that the settings allow (90,
+ * then twice 60).
+ */
 const JOURS_SUIVIS = 365;
 
 /**
- * One round: what is due is asked, what stayed silent is closed. Each message is a Sollicitation of its own, so a round cut short is resumed by the next
- * and nothing leaves twice. One introduction that fails does not keep the others waiting: its failure is thrown at the end.
+ * One round: what is due is asked, what stayed silent is closed. Each message is a Sollicitation of its own, so a round
+ * cut short is resumed by the next and nothing leaves twice. One introduction that fails does not keep the others
+ * waiting: its failure is thrown at the end.
  */
 export async function suivreMisesEnLien(contexte: Contexte): Promise<void> {
   const { depots } = contexte;
@@ -69,7 +73,10 @@ async function suivre(contexte: Contexte, e: Suivie): Promise<void> {
   }
 }
 
-/** The first demand is owed to the one who made the introduction; the reminder waits when the structure has been asked enough of. */
+/**
+ * The first demand is owed to the one who made the introduction; the reminder waits when the structure has been asked
+ * enough of.
+ */
 async function retenue({ depots }: Contexte, { m, reglages, maintenant }: Suivie, envoi: EnvoiDeSuivi) {
   if (envoi.vague === 'suivi') return false;
   const { items } = await depots.sollicitations.lireOu('structure', m[envoi.cote]);

@@ -3,7 +3,9 @@ import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { enregistrerReponse } from './enregistrer-reponse.ts';
 
-/** The holder answers for the structure that the link was sent to, and again until it expires: the last answer counts. */
+/**
+ * The holder answers for the structure that the link was sent to, and again until it expires: the last answer counts.
+ */
 export const repondreMiseEnLienParLien = commandeParLien(contrat, 'repondre-mise-en-lien', async (appel, contexte) => {
   const { corps, maintenant } = appel;
   const { sollicitation, objet } = appel.lien;

@@ -4,7 +4,9 @@ import type { NouvelleProposition, Proposition } from '../../core/lists/proposit
 import { refusDeTropDePropositions } from '../../core/propositions/plafond.ts';
 import type { Contexte } from '../hote/contexte.ts';
 
-/** Keeps a proposal once, unless too many of the same person wait already. The same key for something else is refused. */
+/**
+ * Keeps a proposal once, unless too many of the same person wait already. The same key for something else is refused.
+ */
 export async function creerProposition(
   { depots: { propositions } }: Contexte,
   voulue: NouvelleProposition & { readonly par: string; readonly empreinte: string },

@@ -15,7 +15,10 @@ interface Examen extends Auteur {
   readonly corps: CorpsDe<typeof contrat>;
 }
 
-/** Accepted, the fiche is closed with its links; refused, the structure is asked again. The proposal is written last: an execution that dies before is done again. */
+/**
+ * Accepted, the fiche is closed with its links; refused, the structure is asked again. The proposal is written last: an
+ * execution that dies before is done again.
+ */
 export async function examinerCessation(contexte: Contexte, proposition: Proposition, appel: Examen) {
   const { corps, acteur, maintenant } = appel;
   const { structures, propositions, sollicitations } = contexte.depots;

@@ -5,7 +5,10 @@ import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 /** Every quarter of an hour: whoever types a wrong value sees why beside it before they have left. */
 export const CADENCE_DES_REGLAGES = '0 */15 * * * *';
 
-/** Writes beside each setting what is wrong with it, and keeps its last good value. A row that someone is typing is left for the next round. */
+/**
+ * Writes beside each setting what is wrong with it, and keeps its last good value. A row that someone is typing is left
+ * for the next round.
+ */
 export async function tenirReglages({ depots, traces }: Contexte): Promise<void> {
   const { items } = await depots.reglages.lire();
   const changes = majDesReglages(items);

@@ -7,8 +7,9 @@ import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 
 /**
- * Cancels the event first, so that people are told; then the row. Repeated, it cancels again the event of a rencontre still to come: a fault, or a row
- * marked by hand in Microsoft Lists, may have left it alive; an event already gone is no error.
+ * Cancels the event first, so that people are told; then the row. Repeated, it cancels again the event of a rencontre
+ * still to come: a fault, or a row marked by hand in Microsoft Lists, may have left it alive; an event already gone is
+ * no error.
  */
 export const annulerRencontre = commande(contrat, async (appel, contexte) => {
   const { rencontres } = contexte.depots;

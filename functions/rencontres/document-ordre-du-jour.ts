@@ -12,7 +12,10 @@ type Entete = Pick<
   'titre' | 'debut' | 'lieu' | 'commune' | 'thematique' | 'format' | 'dureeMinutes' | 'objectif'
 >;
 
-/** The ordre du jour as a Word document: real headings and table headers, so that a screen reader can find its way; room to write the decisions. */
+/**
+ * The ordre du jour as a Word document: real headings and table headers, so that a screen reader can find its way; room
+ * to write the decisions.
+ */
 export async function documentOrdreDuJour(odj: OrdreDuJour, rencontre: Entete): Promise<Uint8Array> {
   const document = new Document({
     title: `Ordre du jour – ${rencontre.titre}`,

@@ -4,7 +4,10 @@ import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import type { Depots } from '../hote/depots.ts';
 
-/** The structures invited to a rencontre, each with the person to write to: the contact chosen, else the one proposed for its theme. */
+/**
+ * The structures invited to a rencontre, each with the person to write to: the contact chosen, else the one proposed
+ * for its theme.
+ */
 export async function lireInvites(
   depots: Depots,
   { id, thematique }: Pick<Rencontre, 'id' | 'thematique'>,

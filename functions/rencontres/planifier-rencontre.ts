@@ -11,8 +11,9 @@ import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { lireInvites } from './lire-invites.ts';
 
 /**
- * One meeting, whatever happens: nothing is written before the event, so the same request can be repeated; the event is looked for before being created
- * (an execution killed after the creation), and its stable key makes two creations at once give the same one.
+ * One meeting, whatever happens: nothing is written before the event, so the same request can be repeated; the event is
+ * looked for before being created (an execution killed after the creation), and its stable key makes two creations at
+ * once give the same one.
  */
 export const planifierRencontre = commande(contrat, async (appel, contexte) => {
   const rencontre = await contexte.depots.rencontres.parId(appel.chemin.id);

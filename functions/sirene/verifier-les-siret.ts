@@ -10,8 +10,9 @@ import { RegistreIndisponible } from '../hote/registre-sirene.ts';
 export const CADENCE_DES_SIRET = '0 40 3 * * *';
 
 /**
- * Asks the national register about the SIRET of some fiches each day, all of them over a month, and writes on a fiche what has changed: a closed SIRET is
- * shown to the coordination, which decides. A register that does not answer leaves everything as it is, until the next month.
+ * Asks the national register about the SIRET of some fiches each day, all of them over a month, and writes on a fiche
+ * what has changed: a closed SIRET is shown to the coordination, which decides. A register that does not answer leaves
+ * everything as it is, until the next month.
  */
 export async function verifierLesSiret({ depots, chercherAuRegistre, maintenant, traces }: Contexte): Promise<void> {
   const jour = aujourdhui(maintenant());
@@ -35,7 +36,10 @@ export async function verifierLesSiret({ depots, chercherAuRegistre, maintenant,
   traces.information('registre', { demandees: demandees.length, fermes });
 }
 
-/** Written when it says something new: a fiche that is as before keeps its date. A row that someone is changing waits for the next month. */
+/**
+ * Written when it says something new: a fiche that is as before keeps its date. A row that someone is changing waits
+ * for the next month.
+ */
 async function noter(
   { structures }: Contexte['depots'],
   structure: Structure,

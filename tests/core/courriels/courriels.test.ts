@@ -36,7 +36,10 @@ const miseEnLien = {
   reglages,
 } as const;
 
-/** Every mail that the product writes; `lien`: those that carry a personal link; `seul`: those that nobody asked for at this moment. */
+/**
+ * Every mail that the product writes; `lien`: those that carry a personal link; `seul`: those that nobody asked for at
+ * this moment.
+ */
 const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien?: true; seul?: true }>> = {
   ...Object.fromEntries(
     [0, 1].map((relance) => [

@@ -1,6 +1,9 @@
 import type { NatureDeSollicitation } from '../../../core/liens/natures.ts';
 
-/** What a personal link may ask: a body that is right but for its token, and the natures of the links that it is open to. */
+/**
+ * What a personal link may ask: a body that is right but for its token, and the natures of the links that it is open
+ * to.
+ */
 export interface DemandeParLien {
   readonly corps: object;
   readonly natures: readonly NatureDeSollicitation[];
@@ -12,7 +15,10 @@ const AVEC_PAGE = [...FICHE, 'Mise en lien', ...MES_DONNEES, 'Remise'] as const;
 /** Signed for what has no page yet as well. */
 const TOUS = [...AVEC_PAGE, 'Sondage de date', 'Point d’ordre du jour', 'Invitation'] as const;
 
-/** One line for each contract of a link. The column « lien » of the table of rights, seen from outside: what is not said here is refused. */
+/**
+ * One line for each contract of a link. The column « lien » of the table of rights, seen from outside: what is not said
+ * here is refused.
+ */
 export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
   ouvrirLien: { corps: {}, natures: AVEC_PAGE },
   choisirRappelsParLien: { corps: { sansRappel: false }, natures: TOUS },
