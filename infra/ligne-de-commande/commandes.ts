@@ -86,10 +86,11 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
       const ouvertes = await vuesDUnVisiteur(cible, enVisiteur);
       const duSite = enVisiteur ? [] : [...(await verifierLeSite(cible)), ...(await verifierLesFonctions(cible))];
       const constats = [...duSite, ...ouvertes];
+      const bien = enVisiteur ? 'Ce compte n’ouvre aucune des listes à fermer.' : 'Tout est en place.';
       const rienACorriger = constats.every((c) => c.nature === 'information');
       return {
         json: { constats },
-        texte: [...(rienACorriger ? ['Tout est en place.'] : []), ...constats.map((c) => `- ${c.phrase}`)].join('\n'),
+        texte: [...(rienACorriger ? [bien] : []), ...constats.map((c) => `- ${c.phrase}`)].join('\n'),
       };
     },
   },

@@ -32,7 +32,7 @@ test('une liste à fermer qu’un visiteur ouvre est dite, même vide ; fermée,
 test('la phrase nomme la liste et dit quoi faire', async () => {
   const lecteur = monde.clientDe({ droitSite: 'read' });
   const [constat] = await listesOuvertes({ lecteur, site: creerSite(lecteur, { id: idSite }), aFermer: ['Comptages'] });
-  expect(constat?.phrase).toMatch(/Comptages est ouverte aux visiteurs.*coupez son héritage/);
+  expect(constat?.phrase).toMatch(/Comptages est ouverte aux visiteurs.*fermez-la/);
 });
 
 test('un visiteur ne lit que la première ligne : rien de la liste ne passe par la ligne de commande', async () => {
