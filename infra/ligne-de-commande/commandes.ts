@@ -48,7 +48,10 @@ const verifierLeSite = ({ client, site, identite }: Cible): Promise<readonly Con
     ...(identite === undefined ? {} : { identite: { objectId: identite } }),
   });
 
-/** What a visitor opens and should not: asked with the account at hand when it is a visitor’s, with that of the demonstration otherwise. */
+/**
+ * What a visitor opens and should not: asked with the account at hand when it is a visitor’s, with that of the
+ * demonstration otherwise.
+ */
 async function vuesDUnVisiteur({ client, site, visiteur }: Cible, enVisiteur: boolean): Promise<readonly Constat[]> {
   const compte = visiteur ?? (enVisiteur ? { client, site } : undefined);
   if (compte === undefined) return [SANS_VISITEUR];

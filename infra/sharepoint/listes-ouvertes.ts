@@ -13,8 +13,9 @@ interface DemandeDeVisiteur {
 }
 
 /**
- * The lists that should be closed and that this account opens, tried one by one: made for the account of a visitor. Graph tells the permissions of a list only
- * where they are given to applications; what a visitor truly reads is the one proof.
+ * The lists that should be closed and that this account opens, tried one by one: made for the account of a visitor.
+ * Graph tells the permissions of a list only where they are given to applications; what a visitor truly reads is the
+ * one proof.
  */
 export async function listesOuvertes({ lecteur, site, aFermer }: DemandeDeVisiteur): Promise<readonly Constat[]> {
   site.oublier();
