@@ -20,7 +20,10 @@ const COMMUN = {
   entriesAwareMergeThreshold: 20_000,
 };
 
-/** The core apart, and in smaller files: mixed with the tabs that stand on it, a file of one waits for a file of the other that waits for it. */
+/**
+ * The core apart, and in smaller files: mixed with the tabs that stand on it, a file of one waits for a file of the
+ * other that waits for it.
+ */
 const COEUR = {
   ...COMMUN,
   name: 'coeur',
@@ -29,7 +32,10 @@ const COEUR = {
   entriesAwareMergeThreshold: 10_000,
 };
 
-/** Joining small files may make two of them wait for each other: the page then opens on nothing. The build says so, rather than the browser. */
+/**
+ * Joining small files may make two of them wait for each other: the page then opens on nothing. The build says so,
+ * rather than the browser.
+ */
 const SANS_CERCLE: Plugin = {
   name: 'sans-cercle',
   generateBundle(_, sorties) {

@@ -6,7 +6,10 @@ type Passees = NonNullable<Structure['verificationsPassees']>;
 /** More than fifteen years of quarterly verifications: what the column holds at most. */
 const GARDEES_AU_PLUS = 60;
 
-/** What to write beside a new verification of that day, so that the one it replaces is still known of the months before. */
+/**
+ * What to write beside a new verification of that day, so that the one it replaces is still known of the months
+ * before.
+ */
 export function garderLaVerification(s: Verifiee, jour: string): { readonly verificationsPassees?: Passees } {
   if (s.verifieeLe === jour) return {};
   const depuisLeDebut = s.verificationsPassees?.depuisLeDebut ?? s.verifieeLe === undefined;
@@ -36,8 +39,8 @@ export function reunirLesVerifications(a: Verifiee, b: Verifiee): { readonly ver
 }
 
 /**
- * The fiche with the verification that it had on a day; undefined when that is not known: verified since, and what was before was not kept. A fiche never
- * verified by then has no verification at all.
+ * The fiche with the verification that it had on a day; undefined when that is not known: verified since, and what
+ * was before was not kept. A fiche never verified by then has no verification at all.
  */
 export function telleQuAu<S extends Verifiee>(s: S, jour: string): S | undefined {
   if (s.verifieeLe === undefined || s.verifieeLe <= jour) return s;

@@ -6,8 +6,9 @@ import { finDe } from './periode.ts';
 import type { Avancement, LigneDIndicateur, Mesure } from './synthese.ts';
 
 /**
- * How a count behaves within a year: `cumul` adds up from January, so that only a part of the yearly target is due each month; `niveau` is read as it stands;
- * `saisi` may be either, nobody said which. `baisse`: less is better when neither baseline nor target tells.
+ * How a count behaves within a year: `cumul` adds up from January, so that only a part of the yearly target is due
+ * each month; `niveau` is read as it stands; `saisi` may be either, nobody said which. `baisse`: less is better when
+ * neither baseline nor target tells.
  */
 const ALLURES = {
   'rencontres-tenues': { allure: 'cumul' },
@@ -32,15 +33,19 @@ const ALLURES = {
 const allureDe = (calcul: Calcul): { readonly allure: 'cumul' | 'niveau' | 'saisi'; readonly baisse?: true } =>
   ALLURES[calcul];
 
-/** Part of the way that is enough to be « en chemin »: what Eurostat calls significant progress in its monitoring of quantified targets. */
+/**
+ * Part of the way that is enough to be « en chemin »: what Eurostat calls significant progress in its monitoring of
+ * quantified targets.
+ */
 const PART_DU_CHEMIN = 0.95;
 
 type Repere = Pick<Indicateur, 'calcul' | 'valeurOrigine' | 'dateOrigine' | 'cible' | 'echeanceCible'>;
 
 /**
- * Where an indicator stands towards its target at the end of a month, from its value since January. Reached; else on its way when it holds the straight path
- * from the baseline to the target (the « distance to target path » of the European Union's reports on its own targets); else late. Nothing is said without a
- * target or a value, nor of a typed value before the target is due.
+ * Where an indicator stands towards its target at the end of a month, from its value since January. Reached; else on
+ * its way when it holds the straight path from the baseline to the target (the « distance to target path » of the
+ * European Union's reports on its own targets); else late. Nothing is said without a target or a value, nor of a
+ * typed value before the target is due.
  */
 export function avancementDe(i: Repere, { valeur }: Mesure, mois: string): Avancement | undefined {
   const { cible } = i;

@@ -27,7 +27,10 @@ export interface EntreesDeSynthese extends Lignes {
   readonly gardes?: MoisGardes;
 }
 
-/** The summary of a month: what happened, and each indicator of each action with its value of the month, of the year and its twelve months. */
+/**
+ * The summary of a month: what happened, and each indicator of each action with its value of the month, of the year
+ * and its twelve months.
+ */
 export function calculerSynthese(e: EntreesDeSynthese): Synthese {
   const operations = assembler(e, SEUIL_PAR_DEFAUT);
   return {

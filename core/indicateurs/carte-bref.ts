@@ -13,8 +13,8 @@ const TITRE_AU_PLUS = 60;
 const INCONNU = 'non connu';
 
 /**
- * What the card shows at once, in ten lines: what these figures are, the key figures, the rencontres, what moved. `remplace`: the day on which a provisional
- * summary of the same month appeared in the channel.
+ * What the card shows at once, in ten lines: what these figures are, the key figures, the rencontres, what moved.
+ * `remplace`: the day on which a provisional summary of the same month appeared in the channel.
  */
 export const enBref = (s: Synthese, remplace?: string): readonly Element[] => [
   bloc(titreDeSynthese(s), { style: 'heading', size: 'Large', weight: 'Bolder' }),

@@ -69,8 +69,9 @@ export const chiffres = (colonnes: readonly { readonly valeur: string; readonly 
 });
 
 /**
- * Text typed by someone, made harmless in the Markdown of a TextBlock: `* _ [ ] \` and the marks of lists, titles and code are escaped,
- * line feeds become spaces, `{{DATE(…)}}` is not a function any more. Cut to `max` characters before escaping, never inside one.
+ * Text typed by someone, made harmless in the Markdown of a TextBlock: `* _ [ ] \` and the marks of lists, titles and
+ * code are escaped, line feeds become spaces, `{{DATE(…)}}` is not a function any more. Cut to `max` characters
+ * before escaping, never inside one.
  */
 export function sansMarkdown(texte: string, max = 300): string {
   const ligne = texte.replace(/\s+/gu, ' ').trim();

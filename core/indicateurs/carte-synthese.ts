@@ -7,8 +7,8 @@ import { direReperesDuMois, titreDeSynthese } from './texte-synthese.ts';
 export type { CarteAdaptative } from './carte-elements.ts';
 
 /**
- * The most that a card weighs, in bytes of UTF-8. Teams refuses a message over 28 KB, envelope included, and trouble was seen from 21 KB:
- * the rest is left to the envelope and to hosts that escape accents.
+ * The most that a card weighs, in bytes of UTF-8. Teams refuses a message over 28 KB, envelope included, and trouble
+ * was seen from 21 KB: the rest is left to the envelope and to hosts that escape accents.
  */
 export const PLAFOND_DE_CARTE = 20_000;
 
@@ -34,8 +34,8 @@ interface Options {
 }
 
 /**
- * The summary as one Adaptive Card 1.4 for the channel: ten lines, and the rest folded behind « Voir tous les chiffres ». Always under `PLAFOND_DE_CARTE` bytes:
- * what does not fit is counted at the foot of the folded part.
+ * The summary as one Adaptive Card 1.4 for the channel: ten lines, and the rest folded behind « Voir tous les
+ * chiffres ». Always under `PLAFOND_DE_CARTE` bytes: what does not fit is counted at the foot of the folded part.
  */
 export function carteDeSynthese(s: Synthese, o: Options): CarteAdaptative {
   for (const ampleur of AMPLEURS) {

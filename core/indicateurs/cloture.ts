@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { depuisParis, moisDe, versParis } from '../temps/paris.ts';
 
-/** When the figures of a month are fixed: the day and the hour of Paris at which its summary appears, the month after. */
+/**
+ * When the figures of a month are fixed: the day and the hour of Paris at which its summary appears, the month after.
+ */
 interface Cadence {
   readonly jour: number;
   readonly heure: number;
@@ -29,10 +31,10 @@ export const estClos = (mois: string, maintenant: string, cadence: Cadence): boo
   versParis(maintenant) >= clotureDe(mois, cadence);
 
 /**
- * What the figures of a month rest on. `provisoire`: it runs, or has ended and is not closed yet. `a-arreter`: it is closed and nobody has kept it yet.
- * `arretee`: it was kept. `recalculee`: it ended before anything was kept.
+ * What the figures of a month rest on. `provisoire`: it runs, or has ended and is not closed yet. `a-arreter`: it is
+ * closed and nobody has kept it yet. `arretee`: it was kept. `recalculee`: it ended before anything was kept.
  */
-export type Fondement = 'provisoire' | 'a-arreter' | 'arretee' | 'recalculee';
+type Fondement = 'provisoire' | 'a-arreter' | 'arretee' | 'recalculee';
 
 /** `cloturesGardees`: the months kept at their closing, whatever the order. */
 export function fondementDe(e: {

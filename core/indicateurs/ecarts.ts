@@ -10,7 +10,10 @@ export interface Ecart {
   readonly apres: string;
 }
 
-/** What a month kept says, and what the lists would say of it now: what a correction would change, in the order of the summary. */
+/**
+ * What a month kept says, and what the lists would say of it now: what a correction would change, in the order of the
+ * summary.
+ */
 export function ecartsEntre(gardee: Synthese, actuelle: Synthese): readonly Ecart[] {
   return [
     ...suite(direReperesDuMois(gardee.faits), direReperesDuMois(actuelle.faits), 'En bref'),

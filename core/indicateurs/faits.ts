@@ -8,7 +8,10 @@ import type { Mesure, Synthese } from './synthese.ts';
 
 const A_VENIR_AU_PLUS = 10;
 
-/** What happened in the month, and what comes next. Lateness and freshness are read on the last day of the month, or today while it runs. */
+/**
+ * What happened in the month, and what comes next. Lateness and freshness are read on the last day of the month, or
+ * today while it runs.
+ */
 export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: string): Synthese['faits'] {
   const jour = mois < o.aujourdhui.slice(0, 7) ? finDe(mois) : o.aujourdhui;
   const structures = [...o.structures.values()];

@@ -13,8 +13,9 @@ export const entreeDe = (s: Pick<Structure, 'recenseeLe' | 'creeLe'>): string | 
 const COUVERTURE_MINIMALE = 0.5;
 
 /**
- * Share, in percent, of the fiches verified within their cadence on a day, from the verification that each had then. One whose verification of then was not
- * kept counts as unknown (`couverture`), never as late. Fiches that are never to be verified are left aside.
+ * Share, in percent, of the fiches verified within their cadence on a day, from the verification that each had then.
+ * One whose verification of then was not kept counts as unknown (`couverture`), never as late. Fiches that are never
+ * to be verified are left aside.
  */
 export function partVerifiee(
   structures: readonly Structure[],
@@ -44,8 +45,8 @@ const estSuivie = (s: Structure, jour: string): boolean =>
   estDansLAnnuaire(s) && s.cadence !== 'Jamais' && (entreeDe(s) ?? jour) <= jour;
 
 /**
- * The fiches that this share counts, each with the verification that it had on that day. The date of an imported file is that of its source: nobody here has
- * confirmed the fiche.
+ * The fiches that this share counts, each with the verification that it had on that day. The date of an imported file
+ * is that of its source: nobody here has confirmed the fiche.
  */
 export const fichesVerifiees = (
   structures: readonly Structure[],

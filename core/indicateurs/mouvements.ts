@@ -11,9 +11,10 @@ export interface Mouvement {
 const POINTS = 10;
 
 /**
- * The indicators that moved most since the month before, the strongest first: counts by the difference of two counts over its standard deviation (√ of their
- * sum, as for events that happen at random), rates by their points. Only figures known, not masked, and counted alike in both months are compared; the
- * same count met in two actions is told once.
+ * The indicators that moved most since the month before, the strongest first: counts by the difference of two counts
+ * over its standard deviation (√ of their sum, as for events that happen at random), rates by their points. Only
+ * figures known, not masked, and counted alike in both months are compared; the same count met in two actions is told
+ * once.
  */
 export function mouvementsDuMois({ actions }: Pick<Synthese, 'actions'>, combien: number): readonly Mouvement[] {
   const vus = new Set<string>();

@@ -102,7 +102,10 @@ export const estTenue = (r: RencontreDatee): boolean => r.rencontre.etat === 'Te
 export const presents = (r: RencontreDatee): readonly Participation[] =>
   r.rencontre.feuilleDePresence ? r.participations.filter((p) => p.statut === 'Présent') : [];
 
-/** Persons who came for a structure, or nothing when no feuille was held. A structure marked present counts for one person at least. */
+/**
+ * Persons who came for a structure, or nothing when no feuille was held. A structure marked present counts for one
+ * person at least.
+ */
 export const professionnels = (r: RencontreDatee): number | undefined =>
   r.rencontre.feuilleDePresence ? presents(r).reduce((n, p) => n + Math.max(1, p.personnes ?? 1), 0) : undefined;
 

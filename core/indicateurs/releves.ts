@@ -2,7 +2,7 @@ import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { grouper } from '../grouper.ts';
 import type { NouveauReleve, Releve } from '../lists/releves.list.ts';
 import { douzeMois } from './periode.ts';
-import type { LigneDIndicateur, PointDeSerie, StatutDeSynthese, Synthese } from './synthese.ts';
+import type { LigneDIndicateur, PointDeSerie, Synthese } from './synthese.ts';
 
 /** The months that were kept, each in its latest version. */
 export type MoisGardes = ReadonlyMap<string, MoisGarde>;
@@ -14,7 +14,7 @@ export interface MoisGarde {
 }
 
 /** Key of the row of a version: two executions that keep the same month meet there. */
-export const cleDeReleve = (mois: string, version: number): string => `${mois}|${version}`;
+const cleDeReleve = (mois: string, version: number): string => `${mois}|${version}`;
 
 /** The months kept, from the rows of the list. */
 export function lireMoisGardes(lignes: readonly Releve[]): MoisGardes {
@@ -52,7 +52,10 @@ function dernierDe(versions: readonly Releve[]): MoisGarde | undefined {
 export const cloturesGardees = (gardes: MoisGardes): readonly string[] =>
   [...gardes].filter(([, g]) => g.aSaCloture).map(([mois]) => mois);
 
-/** What is shown of a month that was kept: its own figures, and for each month of its charts those that this other month was kept with. */
+/**
+ * What is shown of a month that was kept: its own figures, and for each month of its charts those that this other
+ * month was kept with.
+ */
 export function syntheseGardee(mois: string, gardes: MoisGardes): Synthese | undefined {
   const synthese = gardes.get(mois)?.synthese;
   return (
@@ -101,8 +104,8 @@ interface Garde {
 }
 
 /**
- * The row that keeps a month. Of its charts, only the months that have no row of their own stay in it. Refuses what does not fit in the columns of a row:
- * several hundred indicators.
+ * The row that keeps a month. Of its charts, only the months that have no row of their own stay in it. Refuses what
+ * does not fit in the columns of a row: several hundred indicators.
  */
 export function releveDe({ synthese, gardes, version, origine, par, motif }: Garde): Resultat<NouveauReleve> {
   const { mois, etablieLe, territoire, faits, avertissements } = synthese;
@@ -151,7 +154,3 @@ function repartir(actions: Synthese['actions']): Synthese['actions'][] | undefin
   }
   return colonnes.length > 3 ? undefined : colonnes;
 }
-
-/** The status of a month whose figures are worked out from the lists. */
-export const statutCalcule = (etat: 'provisoire' | 'recalculee', clotureLe: string): StatutDeSynthese =>
-  etat === 'provisoire' ? { etat, clotureLe } : { etat };

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { mois } from '../identifiants/codes.ts';
 import { CALCULS, TYPES_D_INDICATEUR } from '../vocabulaires/actions.ts';
 
-/** A count that may be masked: below the threshold, `valeur` is absent and `masquee` is true (statistical secrecy for small numbers, see `masquage.ts`). */
+/**
+ * A count that may be masked: below the threshold, `valeur` is absent and `masquee` is true (statistical secrecy for
+ * small numbers, see `masquage.ts`).
+ */
 export const mesure = z.strictObject({
   /** Absent when masked, or when nothing allows to compute it (`raison` says why). */
   valeur: z.number().optional(),
@@ -95,7 +98,10 @@ export const faitsDeSynthese = z.strictObject({
   fichesVerifiees: mesure,
 });
 
-/** What the figures of the month rest on: still moving, kept once for all (and corrected on purpose), or worked out again for want of a record. */
+/**
+ * What the figures of the month rest on: still moving, kept once for all (and corrected on purpose), or worked out
+ * again for want of a record.
+ */
 export const statutDeSynthese = z.strictObject({
   etat: z.enum(['provisoire', 'arretee', 'recalculee']),
   /** When figures that still move are to be fixed. */
@@ -107,7 +113,10 @@ export const statutDeSynthese = z.strictObject({
 });
 export type StatutDeSynthese = z.infer<typeof statutDeSynthese>;
 
-/** The summary of a month for a territory: one definition for the tab, the channel card, the copied text and the command line. */
+/**
+ * The summary of a month for a territory: one definition for the tab, the channel card, the copied text and the
+ * command line.
+ */
 export const synthese = z.strictObject({
   version: z.literal(1),
   territoire: z.string(),

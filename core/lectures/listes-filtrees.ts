@@ -27,7 +27,10 @@ const filtree = <L extends ListDefinition>(definition: L, colonnes: Lire<Row<L>>
 
 const toutes = (definition: ListDefinition): readonly string[] => Object.keys(definition.columns);
 
-/** What a list lets whoever is not the coordination read: SharePoint knows no rights by column, so these rows come through the functions. */
+/**
+ * What a list lets whoever is not the coordination read: SharePoint knows no rights by column, so these rows come
+ * through the functions.
+ */
 export const LISTES_FILTREES = {
   Structures: filtree(structures, (s: Structure, acteur) => colonnesLues(s, acteur)),
   Contacts: filtree(contacts, (c: Contact, acteur) => colonnesDuContactLues(c, acteur)),
@@ -73,8 +76,8 @@ export const NOMS_DES_LISTES_FILTREES = Object.keys(LISTES_FILTREES) as [NomDeLi
 export const estFiltree = (nom: string): nom is NomDeListeFiltree => Object.hasOwn(LISTES_FILTREES, nom);
 
 /**
- * The row as this person may read it: without the fields that are not for them, with the same identity and the same eTag. Undefined when nothing of it is,
- * and for a row that cannot be read, of which nothing can be judged.
+ * The row as this person may read it: without the fields that are not for them, with the same identity and the same
+ * eTag. Undefined when nothing of it is, and for a row that cannot be read, of which nothing can be judged.
  */
 export function filtrerLigne(liste: NomDeListeFiltree, element: WireItem, acteur: Acteur): WireItem | undefined {
   if (acteur.profil === 'coordination') return element;
@@ -89,6 +92,9 @@ export function filtrerLigne(liste: NomDeListeFiltree, element: WireItem, acteur
   return { ...element, fields: Object.fromEntries(Object.entries(element.fields).filter(([cle]) => cles.has(cle))) };
 }
 
-/** Changes with what decides of the filter besides the rows: who reads, and for which structures. Rows kept under another are read again. */
+/**
+ * Changes with what decides of the filter besides the rows: who reads, and for which structures. Rows kept under
+ * another are read again.
+ */
 export const porteeDe = ({ profil, id, structures: siennes }: Acteur): string =>
   [profil, id, ...siennes.toSorted()].join('|');

@@ -21,8 +21,9 @@ export type Decision =
 export const moisAPublier = dernierMoisTermine;
 
 /**
- * Must the summary be published now? Asked every hour by the timer: an hour or a day missed is caught up, until the end of the month.
- * `publication` is the row of this channel, month and edition, if there is one. `heure` is the hour of Paris. Without `mois`, the month before.
+ * Must the summary be published now? Asked every hour by the timer: an hour or a day missed is caught up, until the
+ * end of the month. `publication` is the row of this channel, month and edition, if there is one. `heure` is the hour
+ * of Paris. Without `mois`, the month before.
  */
 export function deciderPublication(e: {
   readonly maintenant: string;

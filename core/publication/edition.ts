@@ -4,8 +4,9 @@ import type { Publication } from '../lists/publications.list.ts';
 import { moisDe } from '../temps/paris.ts';
 
 /**
- * What appears of a month: its figures while they still move, known by their fingerprint, or its kept figures, known by their version. Each edition appears at
- * most once: the same figures never twice, a correction once, as a correction.
+ * What appears of a month: its figures while they still move, known by their fingerprint, or its kept figures, known
+ * by their version. Each edition appears at most once: the same figures never twice, a correction once, as a
+ * correction.
  */
 export type Edition =
   | { readonly sorte: 'Provisoire'; readonly empreinte: string }
@@ -21,7 +22,10 @@ export function editionDe(s: Synthese): Edition {
 
 type Ligne = Pick<Publication, 'cle' | 'canal' | 'mois' | 'edition' | 'envoyeeLe' | 'reserveeLe'>;
 
-/** A card sent before its month was over, when nothing told it from the final one: its row holds the key of the first edition. */
+/**
+ * A card sent before its month was over, when nothing told it from the final one: its row holds the key of the first
+ * edition.
+ */
 const estProvisoireDAutrefois = (l: Ligne): boolean =>
   l.edition === undefined && moisDe(l.envoyeeLe ?? l.reserveeLe ?? '9999-01-01T00:00:00Z') <= l.mois;
 

@@ -1,10 +1,16 @@
 import type { NouvellePublication, Publication } from '../lists/publications.list.ts';
 import { cleDePublication, type Edition, PREMIERE } from './edition.ts';
 
-/** How a send ended. `refuse`: the channel answered that it queued nothing. `inconnu`: no answer, or one that does not tell. */
+/**
+ * How a send ended. `refuse`: the channel answered that it queued nothing. `inconnu`: no answer, or one that does not
+ * tell.
+ */
 export type IssueDEnvoi = 'accepte' | 'refuse' | 'inconnu';
 
-/** First step: the claim. A creation when the month has no row (the unique key decides between two instances), else a change under the row's eTag. */
+/**
+ * First step: the claim. A creation when the month has no row (the unique key decides between two instances), else a
+ * change under the row's eTag.
+ */
 export type Reservation =
   | { readonly creer: NouvellePublication }
   | { readonly modifier: { readonly id: string; readonly eTag: string; readonly patch: PatchDePublication } };
@@ -12,8 +18,8 @@ export type Reservation =
 type PatchDePublication = Partial<Omit<Publication, 'id' | 'eTag' | 'creeLe' | 'modifieLe'>>;
 
 /**
- * What to write to claim the month, once `deciderPublication` said to publish. `execution` identifies the run, never a person.
- * A 409 on the creation or a 412 on the change means that another run holds the month: stop.
+ * What to write to claim the month, once `deciderPublication` said to publish. `execution` identifies the run, never
+ * a person. A 409 on the creation or a 412 on the change means that another run holds the month: stop.
  */
 export function reserver(e: {
   readonly canal: string;
@@ -52,8 +58,8 @@ const editee = (edition: Edition): Pick<NouvellePublication, 'edition' | 'versio
   edition.sorte === 'Provisoire' ? { edition: 'Provisoire' } : { edition: 'Arrêtée', version: edition.version };
 
 /**
- * Second step, written under the eTag of the claim right before the card leaves: from here on, nobody sends again by itself.
- * A 412 means that the claim was taken over: stop without sending.
+ * Second step, written under the eTag of the claim right before the card leaves: from here on, nobody sends again by
+ * itself. A 412 means that the claim was taken over: stop without sending.
  */
 export const annoncerEnvoi = (e: { readonly octets: number; readonly empreinte: string }): PatchDePublication => ({
   etat: 'Incertaine',
@@ -77,8 +83,8 @@ export const constaterEnvoi = (
 ): PatchDePublication => APRES_ENVOI[issue](e);
 
 /**
- * What an HTTP status of the webhook tells. 2xx: queued. 408 and 5xx: it may have queued before failing. Another 4xx: refused, nothing left.
- * No status (network cut, time limit) is `inconnu`.
+ * What an HTTP status of the webhook tells. 2xx: queued. 408 and 5xx: it may have queued before failing. Another 4xx:
+ * refused, nothing left. No status (network cut, time limit) is `inconnu`.
  */
 export function issueDuStatut(statut: number | undefined): IssueDEnvoi {
   if (statut === undefined || statut === 408 || statut >= 500) return 'inconnu';

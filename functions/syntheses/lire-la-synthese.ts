@@ -37,8 +37,9 @@ export async function lireLesReleves(depots: Depots, mois: string): Promise<Relu
 const cadenceDe = ({ jourPublication: jour, heurePublication: heure }: Reglages) => ({ jour, heure });
 
 /**
- * The summary of a month. One that was kept is given as it was; one that is closed and was not kept yet is kept now, whoever asks; the others are worked out
- * from the rows as they are. `aPublier`: a month that has ended is kept before it appears, even ahead of its closing.
+ * The summary of a month. One that was kept is given as it was; one that is closed and was not kept yet is kept now,
+ * whoever asks; the others are worked out from the rows as they are. `aPublier`: a month that has ended is kept
+ * before it appears, even ahead of its closing.
  */
 export async function lireLaSynthese(
   fonds: Fonds,
@@ -65,7 +66,10 @@ export async function lireLaSynthese(
   return (await garder(depots, calculee, relus, fondement === 'a-arreter' ? 'Clôture' : 'Publication')) ?? calculee;
 }
 
-/** Keeps the month that ended last once it is closed, published or not. Asked every hour: when it is kept already, one short reading. */
+/**
+ * Keeps the month that ended last once it is closed, published or not. Asked every hour: when it is kept already, one
+ * short reading.
+ */
 export async function arreterLeDernierMois(fonds: Fonds, maintenant: string): Promise<void> {
   const { depots } = fonds;
   const mois = dernierMoisTermine(maintenant);
@@ -76,8 +80,9 @@ export async function arreterLeDernierMois(fonds: Fonds, maintenant: string): Pr
 }
 
 /**
- * Keeps the figures of a month and gives them as they are kept: those of another execution when it was there first. Undefined when they cannot be kept: too
- * many indicators for a row, or a row of this month that somebody made unreadable; they are then shown as worked out again.
+ * Keeps the figures of a month and gives them as they are kept: those of another execution when it was there first.
+ * Undefined when they cannot be kept: too many indicators for a row, or a row of this month that somebody made
+ * unreadable; they are then shown as worked out again.
  */
 async function garder(
   depots: Depots,

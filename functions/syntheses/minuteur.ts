@@ -3,10 +3,16 @@ import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { arreterLeDernierMois } from './lire-la-synthese.ts';
 import { publier } from './publier.ts';
 
-/** Every hour at five past, in UTC: the day and the hour of Paris are decided in core, because Flex Consumption knows no other time zone. */
+/**
+ * Every hour at five past, in UTC: the day and the hour of Paris are decided in core, because Flex Consumption knows
+ * no other time zone.
+ */
 export const CADENCE = '0 5 * * * *';
 
-/** One round of the timer: the month that has closed is kept, then published. A failure is thrown, so that the host counts it; the next round tries again. */
+/**
+ * One round of the timer: the month that has closed is kept, then published. A failure is thrown, so that the host
+ * counts it; the next round tries again.
+ */
 export async function syntheseMensuelle(contexte: Contexte, execution: string): Promise<void> {
   const maintenant = contexte.maintenant();
   await arreterLeDernierMois(contexte, maintenant);

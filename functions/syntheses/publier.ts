@@ -39,9 +39,10 @@ export type Parution =
   | { readonly fait: false; readonly raison: Raison; readonly message: string; readonly ligne?: Publication };
 
 /**
- * Publishes the summary of a month in the channel, once per channel, month and edition: provisional while its figures move, then as they are kept, then each
- * correction. Three writes surround the send: the claim (unique key, or eTag), the mark « Incertaine » just before the card leaves, then what the channel
- * answered. Killed anywhere, nothing is ever sent twice, and what is not sure is told.
+ * Publishes the summary of a month in the channel, once per channel, month and edition: provisional while its figures
+ * move, then as they are kept, then each correction. Three writes surround the send: the claim (unique key, or eTag),
+ * the mark « Incertaine » just before the card leaves, then what the channel answered. Killed anywhere, nothing is
+ * ever sent twice, and what is not sure is told.
  */
 export async function publier(contexte: Contexte, demande: Demande): Promise<Parution> {
   const { depots } = contexte;
@@ -54,7 +55,8 @@ export async function publier(contexte: Contexte, demande: Demande): Promise<Par
   const decider = (edition: Edition, publication: Publication | undefined) =>
     deciderPublication({ maintenant, jour, heure, canal, publication, origine, mois, edition });
 
-  // Asked before anything is worked out: too early, or, for the timer that comes every hour and publishes no correction, already done.
+  // Asked before anything is worked out: too early, or, for the timer that comes every hour and publishes no
+  // correction, already done.
   const premiere = origine === 'Minuteur' ? ligneDe(cleDePublication(canal, mois, PREMIERE, lignes)) : undefined;
   const dAbord = decider(PREMIERE, premiere);
   if (dAbord.faire === 'rien') return rien(dAbord, premiere);
@@ -123,7 +125,8 @@ async function prendre(contexte: Contexte, e: Parameters<typeof reserver>[0]): P
   const { publications } = contexte.depots;
   const reservation = reserver(e);
   if ('creer' in reservation) {
-    // Found rather than created may still be ours, when the answer to our own creation was lost: the row says who claims.
+    // Found rather than created may still be ours, when the answer to our own creation was lost: the row says who
+    // claims.
     const { ligne } = await publications.creerSiAbsent(reservation.creer);
     return ligne.reserveePar === e.execution ? ligne : undefined;
   }

@@ -48,7 +48,10 @@ const verifierLeSite = ({ client, site, identite }: Cible): Promise<readonly Con
     ...(identite === undefined ? {} : { identite: { objectId: identite } }),
   });
 
-/** What a visitor opens and should not: asked with the account at hand when it is a visitor’s, with that of the demonstration otherwise. */
+/**
+ * What a visitor opens and should not: asked with the account at hand when it is a visitor’s, with that of the
+ * demonstration otherwise.
+ */
 async function vuesDUnVisiteur({ client, site, visiteur }: Cible, enVisiteur: boolean): Promise<readonly Constat[]> {
   const compte = visiteur ?? (enVisiteur ? { client, site } : undefined);
   if (compte === undefined) return [SANS_VISITEUR];
@@ -86,10 +89,11 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
       const ouvertes = await vuesDUnVisiteur(cible, enVisiteur);
       const duSite = enVisiteur ? [] : [...(await verifierLeSite(cible)), ...(await verifierLesFonctions(cible))];
       const constats = [...duSite, ...ouvertes];
+      const bien = enVisiteur ? 'Ce compte n’ouvre aucune des listes à fermer.' : 'Tout est en place.';
       const rienACorriger = constats.every((c) => c.nature === 'information');
       return {
         json: { constats },
-        texte: [...(rienACorriger ? ['Tout est en place.'] : []), ...constats.map((c) => `- ${c.phrase}`)].join('\n'),
+        texte: [...(rienACorriger ? [bien] : []), ...constats.map((c) => `- ${c.phrase}`)].join('\n'),
       };
     },
   },

@@ -57,7 +57,10 @@ export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, r
       const reglee = fermetures.regler(await c.req.json().catch(() => undefined));
       if (reglee) return c.json({ etat: 'regle' });
       return c.json(
-        { erreur: 'Une application (fonctions, onglets), une liste et un droit (aucun, read, write) sont attendus.' },
+        {
+          erreur:
+            'Une application (fonctions, onglets) ou les visiteurs, une liste et un droit (aucun, read, write) sont attendus.',
+        },
         400,
       );
     })

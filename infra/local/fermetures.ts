@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { LOCATAIRE } from './locataire.ts';
 
 const reglage = z.strictObject({
-  application: z.enum(['fonctions', 'onglets']),
+  /** `visiteurs`: the people who only read the site. « aucun » closes a list to them, « read » opens it. */
+  application: z.enum(['fonctions', 'onglets', 'visiteurs']),
   liste: z.string().min(1),
   droit: z.enum(['aucun', 'read', 'write']),
 });
@@ -11,6 +12,7 @@ type Reglage = z.infer<typeof reglage>;
 const IDS = {
   fonctions: LOCATAIRE.identiteGeree.clientId,
   onglets: LOCATAIRE.application,
+  visiteurs: 'visiteurs',
 } as const satisfies Record<Reglage['application'], string>;
 
 /** What an application may do on the lists that no longer inherit from the site. */
@@ -23,6 +25,8 @@ export interface Fermetures {
   /** « write » gives back what the site gives. False when it is not a setting. */
   regler(corps: unknown): boolean;
   pour(appId: string): DroitsSurLesListes;
+  /** Of these lists, those that the visitors do not open. */
+  fermeesAuxVisiteurs(aFermer: readonly string[]): readonly string[];
   vider(): void;
 }
 
@@ -45,6 +49,8 @@ export function creerFermetures(): Fermetures {
         );
       return { fermees: listes('aucun'), enLecture: listes('read') };
     },
+    fermeesAuxVisiteurs: (aFermer) =>
+      aFermer.filter((liste) => (droits.get(`${IDS.visiteurs} ${liste}`) ?? 'aucun') === 'aucun'),
     vider: () => droits.clear(),
   };
 }

@@ -5,7 +5,7 @@ import { moisCourt } from './form.ts';
 import { INDICATEUR } from './textes.ts';
 
 /** A month in the chart. `inconnu` and `masque` have no height of their own: they are hatched, and labelled. */
-export interface Barre {
+interface Barre {
   readonly mois: string;
   readonly sorte: 'connu' | 'inconnu' | 'masque';
   readonly hauteur: number;
@@ -21,7 +21,10 @@ export interface Dessin {
   readonly legende: readonly string[];
 }
 
-/** The library draws nothing at all for a height of zero: this much, and the bar is a stroke on the axis, with its label. */
+/**
+ * The library draws nothing at all for a height of zero: this much, and the bar is a stroke on the axis, with its
+ * label.
+ */
 const TRAIT = 0.001;
 
 /** What the chart of an indicator shows. A zero is drawn and labelled; what is not known never looks like one. */

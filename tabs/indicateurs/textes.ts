@@ -42,7 +42,6 @@ export const SOMMAIRE = {
   regle:
     'Atteint\u00A0: la cible est touchée. En chemin\u00A0: sur la ligne droite qui va de la situation de départ à la cible, à 5\u00A0% près\u00A0; pour un compte de l’année, la part due à la fin du mois. En retard\u00A0: en dessous.',
   regleNom: 'Comment se lisent les états',
-  aller: (titre: string) => `Aller à l’action ${titre}`,
   etats: {
     atteint: { un: 'atteint', des: 'atteints' },
     'en-chemin': { un: 'en chemin', des: 'en chemin' },

@@ -102,6 +102,19 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     const indicateurs = await ouvrir(page, 'indicateurs');
     await indicateurs.getByRole('heading', { name: 'Les faits du mois' }).waitFor();
   },
+  'publier un mois inachevé': async (page) => {
+    const indicateurs = await ouvrir(page, 'indicateurs');
+    await indicateurs.getByRole('heading', { name: 'Les faits du mois' }).waitFor();
+    await indicateurs.getByRole('button', { name: 'Mois suivant' }).click();
+    await indicateurs.getByText('Chiffres provisoires au').waitFor();
+    await indicateurs.getByRole('button', { name: 'Publier maintenant' }).click();
+    await indicateurs.getByRole('dialog').waitFor();
+  },
+  'corriger un mois arrêté': async (page) => {
+    const indicateurs = await ouvrir(page, 'indicateurs');
+    await indicateurs.getByRole('button', { name: 'Corriger ce mois' }).click();
+    await indicateurs.getByText('D’après les listes').first().waitFor();
+  },
   configuration: async (page) => {
     await page.goto('/');
     await page.getByRole('button', { name: 'Ajouter un onglet' }).click();

@@ -32,7 +32,8 @@ export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) 
       });
       const { oid, azp, scp, roles = [] } = claims.parse(payload);
       const parApplication = fermetures?.pour(azp);
-      const fermees = [...(droitDe(oid) === 'read' ? LISTES_FERMEES : []), ...(parApplication?.fermees ?? [])];
+      const auxVisiteurs = fermetures?.fermeesAuxVisiteurs(LISTES_FERMEES) ?? LISTES_FERMEES;
+      const fermees = [...(droitDe(oid) === 'read' ? auxVisiteurs : []), ...(parApplication?.fermees ?? [])];
       return {
         oid,
         appId: azp,

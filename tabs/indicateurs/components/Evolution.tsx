@@ -9,7 +9,10 @@ import css from './indicateurs.module.css';
 
 const Graphique = lazy(() => import('./Graphique.tsx'));
 
-/** The last twelve months, drawn or as a table; where there is no room beside the numbers, when asked for. The library of charts comes after the numbers. */
+/**
+ * The last twelve months, drawn or as a table; where there is no room beside the numbers, when asked for. The library
+ * of charts comes after the numbers.
+ */
 export function Evolution({ indicateur }: { readonly indicateur: LigneDIndicateur }) {
   const etroit = useEtroit();
   const [enTableau, setEnTableau] = useState(false);

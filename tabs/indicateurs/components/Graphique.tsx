@@ -11,8 +11,9 @@ const HAUTEUR = 160;
 const LARGEUR = 16;
 
 /**
- * Bars of the last twelve months, each with its value, and the target as a line. A month that is masked or not known is hatched over the whole height.
- * The library describes its charts in English and makes each one a stop of the keyboard: the drawing is inert, named in French, and the table says the same.
+ * Bars of the last twelve months, each with its value, and the target as a line. A month that is masked or not known
+ * is hatched over the whole height. The library describes its charts in English and makes each one a stop of the
+ * keyboard: the drawing is inert, named in French, and the table says the same.
  */
 export default function Graphique({ indicateur }: { readonly indicateur: LigneDIndicateur }) {
   const hachures = useId();

@@ -23,12 +23,7 @@ export function Sommaire({ actions }: Pick<Synthese, 'actions'>) {
       <ul className={css.sommaire}>
         {actions.map((action) => (
           <li key={action.id}>
-            <Link
-              as="button"
-              className={css.versAction}
-              aria-label={SOMMAIRE.aller(action.titre)}
-              onClick={() => allerA(idDAction(action.id))}
-            >
+            <Link as="button" className={css.versAction} onClick={() => allerA(idDAction(action.id))}>
               <Text>{[action.numero, action.titre].filter(Boolean).join('. ')}</Text>
             </Link>
             <Etats lignes={action.indicateurs} />

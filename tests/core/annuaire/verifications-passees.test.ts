@@ -73,7 +73,8 @@ test('la part des fiches à jour d’un mois passé ne bouge plus, quoi que l’
           (fiches, rang, n) => fiches.map((s, i) => (i === rang ? verifiee(s, `2026-11-${10 + (n % 20)}`) : s)),
           avant,
         );
-        // A fiche verified after that day before its history began was already unknown: nothing is said of it, then or now.
+        // A fiche verified after that day before its history began was already unknown: nothing is said of it, then
+        // or now.
         expect(partVerifiee(apres, '2026-10-31')).toEqual(partVerifiee(avant, '2026-10-31'));
         expect(fichesVerifiees(apres, '2026-10-31').map((s) => s.id)).toEqual(
           fichesVerifiees(avant, '2026-10-31').map((s) => s.id),

@@ -75,6 +75,22 @@ describe('Chaque commande répond un seul document JSON', () => {
     expect(listes).toEqual(LISTES_FERMEES);
   });
 
+  test('verifier dit quelle liste de données personnelles un visiteur ouvre, et --en-visiteur ne regarde que cela', async () => {
+    const regler = (droit: string) =>
+      fetch(`${demonstration.origine}/local/listes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ application: 'visiteurs', liste: 'Comptages', droit }),
+      });
+    expect(await enJson('verifier', '--en-visiteur')).toEqual({ constats: [] });
+    await regler('read');
+    const ouverte = { nature: 'droit', liste: 'Comptages', phrase: expect.stringContaining('ouverte aux visiteurs') };
+    expect(await enJson('verifier', '--en-visiteur')).toEqual({ constats: [ouverte] });
+    expect(await enJson('verifier')).toMatchObject({ constats: expect.arrayContaining([ouverte]) });
+    await regler('aucun');
+    expect(await enJson('verifier', '--en-visiteur')).toEqual({ constats: [] });
+  });
+
   test('verifier dit quelle liste fermée les fonctions ne lisent pas, ou n’écrivent pas, et rien n’y a changé', async () => {
     const regler = (liste: string, droit: string) =>
       fetch(`${demonstration.origine}/local/listes`, {
