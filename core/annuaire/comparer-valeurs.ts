@@ -1,6 +1,6 @@
 /**
- * Do these two values of a field say the same? The order of a vocabulary, or of the keys of a record, says nothing; that
- * of the services does. Nothing and no value at all are the same.
+ * Do these two values of a field say the same? The order of a vocabulary, or of the keys of a record, says nothing;
+ * that of the services does. Nothing and no value at all are the same.
  */
 export const memeValeur = (champ: string, a: unknown, b: unknown): boolean => rangee(champ, a) === rangee(champ, b);
 

@@ -10,8 +10,8 @@ import type { ChoixDuVocabulaire } from './vocabulaire-du-territoire.ts';
 
 /**
  * The values that corrections give to a fiche, and what they change. Refuses the faulty fields, each with its sentence.
- * `choix`: only the coordination and the members add a value to a vocabulary; the holder of a link keeps to those offered,
- * and to what the fiche holds already.
+ * `choix`: only the coordination and the members add a value to a vocabulary; the holder of a link keeps to those
+ * offered, and to what the fiche holds already.
  */
 export function preparerCorrections(
   structure: Structure,

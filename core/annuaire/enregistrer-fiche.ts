@@ -90,9 +90,9 @@ function entendue(
 }
 
 /**
- * What to write when the coordination changes a fiche: only what truly changes, with its provenance. Gives an empty change
- * when nothing changes. Refuses `demande-invalide` with the faulty fields, `regle-metier` when a fiche out of the annuaire
- * is said to be verified.
+ * What to write when the coordination changes a fiche: only what truly changes, with its provenance. Gives an empty
+ * change when nothing changes. Refuses `demande-invalide` with the faulty fields, `regle-metier` when a fiche out of
+ * the annuaire is said to be verified.
  */
 export function preparerModification(
   e: Signature &

@@ -4,8 +4,8 @@ import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
 import type { Structure } from '../lists/structures.list.ts';
 
 /**
- * Who reads what nobody types: what Graph knows of a row, then the columns that are worked out. A new column says it here,
- * or in the table of the fields: else nothing compiles.
+ * Who reads what nobody types: what Graph knows of a row, then the columns that are worked out. A new column says it
+ * here, or in the table of the fields: else nothing compiles.
  */
 const CALCULES = {
   id: 'tous',

@@ -17,8 +17,8 @@ function visibilitesNettes(saisies: NonNullable<FicheSaisie['visibilites']>): St
 
 /**
  * What is typed, in the form that the list keeps, by whatever way it comes: an empty text clears its field, numbers and
- * addresses are put in form, the commune is found by its name in the territory. `avant` is the fiche as it is, or nothing
- * for a new one.
+ * addresses are put in form, the commune is found by its name in the territory. `avant` is the fiche as it is, or
+ * nothing for a new one.
  */
 export function nettoyerFiche(
   { visibilites, ...champs }: FicheSaisie,
@@ -44,8 +44,8 @@ function zoneNette({ zone, zoneCodes }: ModificationDeStructure, avant: Avant): 
 }
 
 /**
- * A commune of the territory gives its code, its exact name and, when it has only one, its postal code. Another one keeps
- * what was typed.
+ * A commune of the territory gives its code, its exact name and, when it has only one, its postal code. Another one
+ * keeps what was typed.
  */
 function lieuNet(nettes: ModificationDeStructure, territoire: Territoire, avant: Avant): ModificationDeStructure {
   const { commune, communeInsee } = nettes;

@@ -3,7 +3,8 @@ import type { Controle } from './controle.ts';
 
 /**
  * Who reads a field. `tous`: there is no fiche without it; `siège`: everyone, but not where a protected structure is;
- * `à choisir`: whom the fiche says, else the rule of the territory; `comme`: with another, of which it says the same thing.
+ * `à choisir`: whom the fiche says, else the rule of the territory; `comme`: with another, of which it says the same
+ * thing.
  */
 export type Lecteurs =
   | 'tous'
@@ -34,8 +35,8 @@ export interface ChampDeFiche extends Controle {
   /** Width of its column in the files that leave; without one it leaves by none. */
   readonly largeur?: number;
   /**
-   * Headings that bring it in from a file, bare (see `motsNus`), between commas, its own name apart; without any, no file
-   * brings it.
+   * Headings that bring it in from a file, bare (see `motsNus`), between commas, its own name apart; without any, no
+   * file brings it.
    */
   readonly titres?: string;
 }

@@ -5,7 +5,10 @@ export const LIGNE = 255;
 /** What a column of several lines keeps, with a margin. */
 export const NOTE = 60_000;
 
-/** How a value is asked for. `lignes`: one value a line; `cases`: values of a vocabulary; `communes`: communes, or the codes of a wider zone. */
+/**
+ * How a value is asked for. `lignes`: one value a line; `cases`: values of a vocabulary; `communes`: communes, or the
+ * codes of a wider zone.
+ */
 export type Saisie = 'ligne' | 'long' | 'lignes' | 'choix' | 'cases' | 'communes' | 'oui-non';
 
 /** What a form holds of a field. */
@@ -26,7 +29,10 @@ export interface Controle {
   readonly saisi: z.ZodType;
   /** What is shown of it: longer than what is taken, if the list holds more. */
   readonly lu: z.ZodType;
-  /** What is typed, as the list keeps it; undefined for what is emptied. Cleaned twice, a value does not change any more. */
+  /**
+   * What is typed, as the list keeps it; undefined for what is emptied. Cleaned twice, a value does not change any
+   * more.
+   */
   readonly net: (saisie: unknown) => unknown;
   /** One text of the list as it is read, and typed. */
   readonly lisible: (valeur: string) => string;

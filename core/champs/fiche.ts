@@ -20,8 +20,8 @@ const NUMERO = { net: numeroNet, longueurSaisie: 40 } as const;
 
 /**
  * The fields that people type on a fiche, in the order of its forms and of its files. From each row come the contracts,
- * the cleaning, the forms, the imports and the exports. The columns that are worked out (place on the map, verification,
- * provenance) are in the list alone.
+ * the cleaning, the forms, the imports and the exports. The columns that are worked out (place on the map,
+ * verification, provenance) are in the list alone.
  */
 export const CHAMPS_DE_FICHE = {
   nom: {

@@ -11,7 +11,9 @@ export const EN_FRANCAIS = z.locales.fr().localeError;
 export const fautesDe = (erreur: z.ZodError, ...racine: readonly string[]): Fautes =>
   erreur.issues.map(({ path, message }) => ({ chemin: [...racine, ...path].map(String).join('.'), message }));
 
-/** What the contract would refuse of a body, before it is sent: the same sentences as the server’s, at the same paths. */
+/**
+ * What the contract would refuse of a body, before it is sent: the same sentences as the server’s, at the same paths.
+ */
 export function fautesDuCorps({ corps }: Pick<Contrat, 'corps'>, valeur: unknown): Fautes {
   const lu = corps?.safeParse(valeur, { error: EN_FRANCAIS });
   return lu === undefined || lu.success ? [] : fautesDe(lu.error, 'corps');

@@ -101,7 +101,10 @@ function reparationsDe(table: Table, { correspondance, communes }: ContexteDImpo
   };
 }
 
-/** The text of a cell as it would be typed: one value, or several, in the words of the vocabulary where they are its own. */
+/**
+ * The text of a cell as it would be typed: one value, or several, in the words of the vocabulary where they are its
+ * own.
+ */
 function lireCellule(champ: ChampEntrant, texte: string): string | readonly string[] {
   const { saisie, valeurs = [], ouvert } = controleDe(champ);
   if (saisie !== 'lignes' && saisie !== 'cases' && saisie !== 'communes') return texte;

@@ -13,8 +13,8 @@ const JOURS: Readonly<Record<string, string>> = {
 const CODES: ReadonlyMap<string, string> = new Map(Object.entries(JOURS).map(([code, jour]) => [jour, code]));
 
 /**
- * Opening hours kept in the format of OpenStreetMap, in French: « lundi au vendredi : 9 h à 12 h, 14 h à 17 h ». What is not in the simple part of that
- * format is given back as it is.
+ * Opening hours kept in the format of OpenStreetMap, in French: « lundi au vendredi : 9 h à 12 h, 14 h à 17 h ». What
+ * is not in the simple part of that format is given back as it is.
  */
 export function horairesLisibles(horaires: string): string {
   const regles = horaires.split(';').map((regle) => traduire(regle.trim()));
@@ -39,8 +39,9 @@ const heure = (texte: string): string => {
 };
 
 /**
- * Opening hours as people write them, « lundi au vendredi : 9 h à 12 h, 14 h à 17 h ; samedi : 10h-12h30 », in the format of OpenStreetMap that
- * other directories read: `Mo-Fr 09:00-12:00,14:00-17:00; Sa 10:00-12:30`. What is not understood whole comes back as typed.
+ * Opening hours as people write them, « lundi au vendredi : 9 h à 12 h, 14 h à 17 h ; samedi : 10h-12h30 », in the
+ * format of OpenStreetMap that other directories read: `Mo-Fr 09:00-12:00,14:00-17:00; Sa 10:00-12:30`. What is not
+ * understood whole comes back as typed.
  */
 export function horairesNets(saisie: string): string {
   const regles = saisie

@@ -1,7 +1,8 @@
 /**
- * Overseas, numbers are dialled in ten digits like those of the mainland, and their international form has another country code: geographic, mobile and
- * other numbers. Source: plan national de numérotation (Arcep, décision 2018-0881 modifiée). « 0687 » and « 0689 » are mobiles of the mainland: New
- * Caledonia (+687) and Polynesia (+689) are out of this plan, and are dialled with their country code only.
+ * Overseas, numbers are dialled in ten digits like those of the mainland, and their international form has another
+ * country code: geographic, mobile and other numbers. Source: plan national de numérotation (Arcep, décision 2018-0881
+ * modifiée). « 0687 » and « 0689 » are mobiles of the mainland: New Caledonia (+687) and Polynesia (+689) are out of
+ * this plan, and are dialled with their country code only.
  */
 const OUTRE_MER: readonly (readonly [RegExp, string])[] = [
   [/^0(?:590|5987|69[01]|7090|9395|9475|976[018])/, '+590'],
@@ -21,8 +22,9 @@ const internationalDe = (national: string): string => {
 };
 
 /**
- * A phone number in E.164, from what people type: « 05 57 00 00 00 », « +33 (0)5.57.00.00.00 », « 0033… », « 0590 12 34 56 ».
- * What is no full number (a short one such as 3646) comes back as typed, for the column to refuse it with its own sentence.
+ * A phone number in E.164, from what people type: « 05 57 00 00 00 », « +33 (0)5.57.00.00.00 », « 0033… », « 0590 12 34
+ * 56 ». What is no full number (a short one such as 3646) comes back as typed, for the column to refuse it with its own
+ * sentence.
  */
 export function telephoneE164(saisie: string): string {
   const net = saisie.replace(/\(0\)/g, '').replace(/[\s.()/_\-\u2010-\u2015]/g, '');
@@ -42,7 +44,10 @@ export function telephoneNational(telephone: string): string | undefined {
   return internationalDe(national) === telephone ? national : undefined;
 }
 
-/** « +33557000000 » as it is read in France: « 05 57 00 00 00 »; overseas, « 0590 12 34 56 ». Other countries stay as they are. */
+/**
+ * « +33557000000 » as it is read in France: « 05 57 00 00 00 »; overseas, « 0590 12 34 56 ». Other countries stay as
+ * they are.
+ */
 export function telephoneLisible(telephone: string): string {
   const national = telephoneNational(telephone);
   if (national === undefined) return telephone;
@@ -51,8 +56,8 @@ export function telephoneLisible(telephone: string): string {
 }
 
 /**
- * A phone number somewhere in a text, however it is spaced: ten French digits, or an international number, with the short
- * ones of Saint-Pierre-et-Miquelon and of the Pacific.
+ * A phone number somewhere in a text, however it is spaced: ten French digits, or an international number, with the
+ * short ones of Saint-Pierre-et-Miquelon and of the Pacific.
  */
 export const NUMERO_DANS_UN_TEXTE =
   /(?<!\d)(?:(?:\+|00)\s?\d{2,3}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d{2}){4}|(?:\+|00)\s?(?:508|68[179])(?:[\s.-]?\d{2}){3,4}|0[\s.-]?[1-9](?:[\s.-]?\d{2}){4})(?!\d)/;

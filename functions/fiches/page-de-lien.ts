@@ -62,7 +62,10 @@ const offertes = (choix: readonly string[], presentes: readonly string[]): strin
   ...new Set([...choix, ...presentes]),
 ];
 
-/** What the list holds, whole. A protected address leaves by no path, not even to its own structure: a mail may be forwarded. */
+/**
+ * What the list holds, whole. A protected address leaves by no path, not even to its own structure: a mail may be
+ * forwarded.
+ */
 function valeursCorrigeables(structure: Structure): ValeursDeFiche {
   const montrees = CHAMPS_CORRIGEABLES.filter((champ) => !(structure.adresseProtegee && LOCALISENT.includes(champ)));
   return valeursDeFiche.parse(Object.fromEntries(montrees.map((champ) => [champ, structure[champ]])));

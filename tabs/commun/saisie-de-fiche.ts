@@ -10,6 +10,8 @@ export type SaisieDeFiche = SaisieDe<typeof CHAMPS_DE_FICHE, ChampCorrigeable>;
 export const saisieDe = (valeurs: { readonly [K in ChampCorrigeable]?: unknown }): SaisieDeFiche =>
   ouvrir(CHAMPS_DE_FICHE, CHAMPS_CORRIGEABLES, valeurs);
 
-/** What has changed between the form as it opened and as it is sent, as it is typed: a field left alone is never sent. */
+/**
+ * What has changed between the form as it opened and as it is sent, as it is typed: a field left alone is never sent.
+ */
 export const correctionsDe = (avant: SaisieDeFiche, apres: SaisieDeFiche): CorrectionDeFiche =>
   changees(CHAMPS_DE_FICHE, avant, apres);
