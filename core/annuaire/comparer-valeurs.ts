@@ -1,11 +1,10 @@
-/**
- * Do these two values of a field say the same? The order of a vocabulary, or of the keys of a record, says nothing;
- * that of the services does. Nothing and no value at all are the same.
- */
-export const memeValeur = (champ: string, a: unknown, b: unknown): boolean => rangee(champ, a) === rangee(champ, b);
+import { egal } from '../egal.ts';
 
-function rangee(champ: string, v: unknown): string {
-  if (v === undefined || v === '' || (Array.isArray(v) && v.length === 0)) return '';
-  if (Array.isArray(v)) return JSON.stringify(champ === 'services' ? v : v.toSorted());
-  return JSON.stringify(typeof v === 'object' && v !== null ? Object.entries(v).sort() : v);
-}
+/** What does not count is put away: nothing is no value at all, and a vocabulary has no order. That of the services counts. */
+const rangee = (champ: string, v: unknown): unknown => {
+  if (v === '' || (Array.isArray(v) && v.length === 0)) return undefined;
+  return Array.isArray(v) && champ !== 'services' ? v.toSorted() : v;
+};
+
+/** Do these two values of a field say the same? */
+export const memeValeur = (champ: string, a: unknown, b: unknown): boolean => egal(rangee(champ, a), rangee(champ, b));

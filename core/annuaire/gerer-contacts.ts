@@ -2,6 +2,7 @@ import { CHAMPS_DE_CONTACT_DITS } from '../champs/contact.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { ContactSaisi } from '../contrats/fiches.ts';
 import type { Acteur } from '../droits/droits.ts';
+import { egal } from '../egal.ts';
 import type { Contact, NouveauContact } from '../lists/contacts.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import { fautesDeContact, type ModificationDeContact, nettoyerContact } from './nettoyer-contact.ts';
@@ -66,7 +67,7 @@ export function preparerChangement(e: {
     ...informe(contact, saisie, e.maintenant),
   };
   const changes = Object.keys(nettes).filter(
-    (champ) => !pareil(contact[champ as keyof Contact], nettes[champ as keyof ModificationDeContact]),
+    (champ) => !egal(contact[champ as keyof Contact], nettes[champ as keyof ModificationDeContact]),
   );
   const patch: ModificationDeContact = Object.fromEntries(
     changes.map((c) => [c, nettes[c as keyof ModificationDeContact]]),
@@ -104,8 +105,6 @@ function informe(contact: Contact, saisie: ContactSaisi, maintenant: string): Mo
   if (saisie.informe === undefined) return {};
   return { informeLe: saisie.informe ? (contact.informeLe ?? aujourdhui(maintenant)) : undefined };
 }
-
-const pareil = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Is it the account of the person who acts? Their identifier is « object.tenant ». */
 export const estSoi = ({ oid, tid }: Pick<Contact, 'oid' | 'tid'>, acteur: Pick<Acteur, 'id'>): boolean =>

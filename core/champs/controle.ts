@@ -34,7 +34,7 @@ export interface Controle {
    * more.
    */
   readonly net: (saisie: unknown) => unknown;
-  /** One text of the list as it is read, and typed. */
+  /** One text of the list as it is read; what is typed is typed so too. */
   readonly lisible: (valeur: string) => string;
   /** The value of the list, as the form opens on it. */
   readonly ouvrir: (valeur: unknown) => ValeurSaisie;
@@ -112,8 +112,8 @@ export function ligne({ longueur = LIGNE, longueurSaisie = longueur, obligatoire
 }
 
 /** A text of several lines. */
-export const long = (o: Options = {}) => ({
-  ...texte(o),
+export const long = () => ({
+  ...texte({}),
   saisie: 'long' as const,
   longueur: NOTE,
   saisi: lettres(NOTE),
@@ -133,19 +133,18 @@ export function lignes(nombre: number, longueur: number) {
   };
 }
 
-/** One value of a vocabulary, or none. */
-export const choix = <const V extends readonly [string, ...string[]]>(valeurs: V, o: Options = {}) => ({
-  ...texte(o),
+/** One value of a vocabulary, or none: the form holds the value, and shows it in words. */
+export const choix = <const V extends readonly [string, ...string[]]>(valeurs: V, lisible = telQuel) => ({
+  ...texte({}),
   saisie: 'choix' as const,
+  lisible,
   valeurs,
   saisi: z.enum(['', ...valeurs], vouluEn(valeurs)),
 });
 
 /** One value of a vocabulary. */
 export const choixObligatoire = <const V extends readonly [string, ...string[]]>(valeurs: V, obligatoire: string) => ({
-  ...texte({}),
-  saisie: 'choix' as const,
-  valeurs,
+  ...choix(valeurs),
   saisi: z.enum(valeurs, obligatoire),
 });
 

@@ -196,7 +196,7 @@ export const CHAMPS_DE_FICHE = {
     publicParDefaut: true,
     largeur: 20,
     titres: 'perimetre, territoire d intervention, rayon d action',
-    ...choix(ZONES, { lisible: direLaZone }),
+    ...choix(ZONES, direLaZone),
   },
   zoneCodes: {
     libelle: 'Communes concernées',

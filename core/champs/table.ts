@@ -1,3 +1,4 @@
+import { egal } from '../egal.ts';
 import type { Controle, ValeurSaisie } from './controle.ts';
 
 type Table = Readonly<Record<string, Controle>>;
@@ -35,8 +36,8 @@ export const nettoyer = (table: Table, saisie: Valeurs): Valeurs =>
       .map(([champ, valeur]) => [champ, table[champ]?.net(valeur)]),
   );
 
-const pareilles = (a: unknown, b: unknown): boolean =>
-  a === b || (Array.isArray(a) && Array.isArray(b) && JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted()));
+/** Ticking in another order changes nothing. */
+const rangee = (saisie: unknown): unknown => (Array.isArray(saisie) ? saisie.toSorted() : saisie);
 
 /** What a form sends: the fields whose value is no longer that on which it opened, as they are typed. */
 export const changees = (
@@ -46,6 +47,8 @@ export const changees = (
 ): Valeurs =>
   Object.fromEntries(
     Object.entries(apres).flatMap(([champ, saisie]) =>
-      saisie === undefined || pareilles(avant[champ], saisie) ? [] : [[champ, table[champ]?.envoyer(saisie)]],
+      saisie === undefined || egal(rangee(avant[champ]), rangee(saisie))
+        ? []
+        : [[champ, table[champ]?.envoyer(saisie)]],
     ),
   );

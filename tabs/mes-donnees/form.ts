@@ -2,6 +2,7 @@ import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_DE_SOI } from '../../core/champs/c
 import { changees, ouvrir } from '../../core/champs/table.ts';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import type { changerMesDonnees, MesDonnees } from '../../core/contrats/mes-donnees.ts';
+import { egal } from '../../core/egal.ts';
 
 export type ContactALire = MesDonnees['contacts'][number];
 
@@ -19,6 +20,6 @@ export function changementsDe(
 ): CorpsDe<typeof changerMesDonnees>['contact'] {
   return {
     ...changees(CHAMPS_DE_CONTACT, avant, apres),
-    ...(JSON.stringify(visibilites) === JSON.stringify(avantVisibilites) ? {} : { visibilites }),
+    ...(egal(visibilites, avantVisibilites) ? {} : { visibilites }),
   };
 }

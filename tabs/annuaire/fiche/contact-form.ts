@@ -3,6 +3,7 @@ import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_SAISIS } from '../../../core/champ
 import { changees, ouvrir } from '../../../core/champs/table.ts';
 import { fautesDuCorps, parChamp } from '../../../core/contrats/fautes.ts';
 import { type ContactSaisi, modifierContact } from '../../../core/contrats/fiches.ts';
+import { egal } from '../../../core/egal.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 
 /** A contact as typed: every field has a value. */
@@ -19,7 +20,7 @@ export function changementsDeContact(avant: SaisieDeContact, apres: SaisieDeCont
   const { visibilites, informe, ...saisis } = apres;
   return {
     ...changees(CHAMPS_DE_CONTACT, champs, saisis),
-    ...(JSON.stringify(visibilites) === JSON.stringify(avantVisibilites) ? {} : { visibilites }),
+    ...(egal(visibilites, avantVisibilites) ? {} : { visibilites }),
     ...(informe === avantInforme ? {} : { informe }),
   };
 }

@@ -5,6 +5,7 @@ import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import { changees, ouvrir, type SaisieDe } from '../../../core/champs/table.ts';
 import { fautesDuCorps, parChamp } from '../../../core/contrats/fautes.ts';
 import { type FicheSaisie, modifierFiche } from '../../../core/contrats/fiches.ts';
+import { egal } from '../../../core/egal.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
 import type { Visibilite } from '../../../core/vocabulaires/structures.ts';
@@ -25,15 +26,13 @@ export const saisieEntiere = (structure?: Structure): SaisieEntiere => ({
   visibilites: structure?.visibilites ?? {},
 });
 
-const pareils = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** What is sent: the fields whose value has changed, as they are typed. */
 export function champsASaisir(avant: SaisieEntiere, touches: Touches): FicheSaisie {
   const { visibilites: avantVisibilites, ...champs } = avant;
   const { visibilites, ...touchees } = touches;
   return {
     ...changees(CHAMPS_DE_FICHE, champs, touchees),
-    ...(visibilites === undefined || pareils(visibilites, avantVisibilites) ? {} : { visibilites }),
+    ...(visibilites === undefined || egal(visibilites, avantVisibilites) ? {} : { visibilites }),
   };
 }
 
@@ -60,11 +59,11 @@ export function croiser(
   actuelle: SaisieEntiere,
   touches: Touches,
 ): { readonly croises: readonly ChampCroise[]; readonly suivis: readonly ChampDuFormulaire[] } {
-  const changes = CHAMPS_DU_FORMULAIRE.filter((champ) => !pareils(ouverte[champ], actuelle[champ]));
+  const changes = CHAMPS_DU_FORMULAIRE.filter((champ) => !egal(ouverte[champ], actuelle[champ]));
   return {
     croises: changes.flatMap((champ) => {
       const saisie = touches[champ];
-      return saisie === undefined || pareils(saisie, actuelle[champ])
+      return saisie === undefined || egal(saisie, actuelle[champ])
         ? []
         : [{ champ, actuelle: actuelle[champ], saisie }];
     }),

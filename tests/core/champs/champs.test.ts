@@ -59,6 +59,17 @@ test.each(DE_TEXTE)(
   },
 );
 
+test('d’un choix, le formulaire tient la valeur, et la montre en mots', () => {
+  for (const [champ, { saisie, valeurs = [], ouvrir, net, envoyer }] of TABLES)
+    if (saisie === 'choix' || saisie === 'cases')
+      for (const valeur of valeurs) {
+        const gardee = saisie === 'choix' ? valeur : [valeur];
+        expect([champ, ouvrir(gardee)]).toEqual([champ, gardee]);
+        expect([champ, net(envoyer(ouvrir(gardee)))]).toEqual([champ, gardee]);
+      }
+  expect(CHAMPS_DE_FICHE.zone.lisible('EPCI')).toBe('Toute l’intercommunalité');
+});
+
 /** The longest hours that the list keeps are much longer in French. */
 const SEMAINE = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'].map((j) => `${j} 08:15-12:15,13:45-18:45`).join('; ');
 
