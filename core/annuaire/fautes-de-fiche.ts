@@ -1,20 +1,8 @@
 import type { Refus } from '../contrats/erreur.ts';
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
+import { CE_QU_IL_FAUT, codesDeLaZone } from './codes-de-zone.ts';
 
-type Zone = NonNullable<Structure['zone']>;
 type Fautes = NonNullable<Refus['champs']>;
-
-const FORME_DES_CODES = {
-  Communes: [/^(?:\d{5}|2[AB]\d{3})$/, 'Une zone de communes se dit par des codes INSEE de cinq caractères.'],
-  EPCI: [/^\d{9}$/, 'Une intercommunalité se dit par son SIREN, de neuf chiffres.'],
-  Département: [/^(?:\d{2,3}|2[AB])$/, 'Un département se dit par son numéro, par exemple 33.'],
-  Région: [/^\d{2}$/, 'Une région se dit par son code INSEE, par exemple 75.'],
-  France: [/^$/, 'La France entière n’a pas besoin de codes.'],
-} as const satisfies Record<Zone, readonly [RegExp, string]>;
-
-/** Of these codes, those that may tell a zone of this extent. */
-export const codesDeLaZone = (zone: Zone | undefined, codes: readonly string[]): readonly string[] =>
-  zone === undefined ? [] : codes.filter((code) => FORME_DES_CODES[zone][0].test(code));
 
 /** What is wrong, field by field, in the values that would be kept: `valeurs` are written over `avant`. */
 export function fautesDeFiche(valeurs: ModificationDeStructure, avant: Partial<Structure> = {}): Fautes {
@@ -30,5 +18,5 @@ function fautesDeZone({ zone, zoneCodes = [] }: Partial<Structure>): Fautes {
     return [{ chemin: 'zoneCodes', message: 'Choisissez au moins une commune.' }];
   return codesDeLaZone(zone, zoneCodes).length === zoneCodes.length
     ? []
-    : [{ chemin: 'zoneCodes', message: FORME_DES_CODES[zone][1] }];
+    : [{ chemin: 'zoneCodes', message: CE_QU_IL_FAUT[zone] }];
 }

@@ -4,7 +4,7 @@ import type { FicheSaisie } from '../contrats/fiches.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { motsNus } from '../textes/mots-nus.ts';
-import { codesDeLaZone } from './fautes-de-fiche.ts';
+import { codesDeLaZone } from './codes-de-zone.ts';
 
 /** What of a fiche decides how its new values are understood. */
 type Avant = Partial<Pick<Structure, 'codePostal' | 'commune' | 'zone' | 'zoneCodes'>>;

@@ -1,4 +1,5 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { codesDeLaZone } from '../../core/annuaire/codes-de-zone.ts';
 import type { ChampDeFiche as Description } from '../../core/champs/champ-de-fiche.ts';
 import type { ChampCorrigeable } from '../../core/champs/champs.ts';
 import { CHAMPS_DE_FICHE } from '../../core/champs/fiche.ts';
@@ -27,13 +28,15 @@ export function ChampDeFiche({ champ, saisie, changer, message }: ChampProps) {
   if (typeof valeur !== 'string') {
     const communes = nature === 'communes';
     if (communes && saisie.zone !== 'Communes') return null;
+    // The codes of a wider zone have no box: they stay until the extent changes.
+    const montrees = communes ? codesDeLaZone('Communes', valeur) : valeur;
     const choix = champ === 'thematiques' || champ === 'publics' ? offertes[champ] : valeurs;
     return (
       <ChoixMultiple
         label={libelle}
         choix={communes ? TERRITOIRE.communes.map(({ insee }) => insee) : choix}
-        valeurs={valeur}
-        changer={(dites) => changer({ [champ]: dites })}
+        valeurs={montrees}
+        changer={(dites) => changer({ [champ]: [...valeur.filter((v) => !montrees.includes(v)), ...dites] })}
         libelle={(v) => (communes ? (NOMS_DES_COMMUNES.get(v) ?? v) : v)}
         message={message}
       />

@@ -11,7 +11,8 @@ export const saisieDe = (valeurs: { readonly [K in ChampCorrigeable]?: unknown }
   ouvrir(CHAMPS_DE_FICHE, CHAMPS_CORRIGEABLES, valeurs);
 
 /**
- * What has changed between the form as it opened and as it is sent, as it is typed: a field left alone is never sent.
+ * What has changed between the form as it opened and as it is sent, as it is typed: a field left alone is never sent. The
+ * communes are asked only of who acts in some of them: of any other extent, what was ticked says nothing.
  */
 export const correctionsDe = (avant: SaisieDeFiche, apres: SaisieDeFiche): CorrectionDeFiche =>
-  changees(CHAMPS_DE_FICHE, avant, apres);
+  changees(CHAMPS_DE_FICHE, avant, apres.zone === 'Communes' ? apres : { ...apres, zoneCodes: avant.zoneCodes });

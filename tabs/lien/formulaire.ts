@@ -1,3 +1,4 @@
+import { codesDeLaZone } from '../../core/annuaire/codes-de-zone.ts';
 import type { ChampDeFiche } from '../../core/champs/champ-de-fiche.ts';
 import { type ChampCorrigeable, champsDeSection } from '../../core/champs/champs.ts';
 import { CHAMPS_DE_FICHE } from '../../core/champs/fiche.ts';
@@ -56,7 +57,7 @@ function choixDe(fiche: Fiche, champ: ChampCorrigeable, saisie: SaisieDeFiche): 
   if (nature === 'cases') return memes(valeurs);
   if (nature === 'choix') return [['', TEXTES.nonPrecise], ...valeurs.map((v) => [v, lisible(v)] as const)];
   if (nature !== 'communes') return undefined;
-  const codes = new Set([...fiche.communes.map(({ code }) => code), ...saisie.zoneCodes]);
+  const codes = new Set([...fiche.communes.map(({ code }) => code), ...codesDeLaZone('Communes', saisie.zoneCodes)]);
   return [...codes].map((code) => [code, nomDeCommune(fiche, code)]);
 }
 
@@ -114,11 +115,17 @@ function cases(champ: ChampCorrigeable, cochees: string | readonly string[], cho
   );
 }
 
+/** The codes of a wider zone have no box: they stay until the extent changes. */
+const autresCodes = ({ zoneCodes }: SaisieDeFiche): readonly string[] =>
+  zoneCodes.filter((code) => codesDeLaZone('Communes', [code]).length === 0);
+
 /** What the section now says; the fields of the other sections stay as they were. */
 function lireSaisie(donnees: FormData, avant: SaisieDeFiche, champs: readonly ChampCorrigeable[]): SaisieDeFiche {
   const lus = champs.map((champ) => [
     champ,
-    estACocher(champ) ? donnees.getAll(champ).map(String) : String(donnees.get(champ) ?? ''),
+    estACocher(champ)
+      ? [...(champ === 'zoneCodes' ? autresCodes(avant) : []), ...donnees.getAll(champ).map(String)]
+      : String(donnees.get(champ) ?? ''),
   ]);
   return { ...avant, ...Object.fromEntries(lus) };
 }

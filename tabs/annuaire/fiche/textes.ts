@@ -18,7 +18,7 @@ export const SAISIE = {
     actions: 'Ce que fait la structure',
     lieu: 'Où elle est',
     zone: 'Où elle agit',
-    orienter: 'Comment orienter quelqu’un',
+    orienter: 'Accès',
     joindre: 'La joindre',
     suivi: 'Suivi par la coordination',
     visibilite: 'Qui voit quoi',

@@ -49,6 +49,17 @@ test('cocher puis décocher, ou cocher dans un autre ordre, ne corrige rien', ()
   expect(correctionsDe(avant, { ...avant, thematiques: ['Jeunesse', 'Parentalité'] })).toEqual({});
 });
 
+test('les communes cochées ne comptent que pour qui agit dans certaines communes', () => {
+  const avant = saisieDe({ zone: 'Communes', zoneCodes: ['33123'] });
+  expect(correctionsDe(avant, { ...avant, zone: 'EPCI', zoneCodes: ['33123', '33473'] })).toEqual({ zone: 'EPCI' });
+  const epci = saisieDe({ zone: 'EPCI', zoneCodes: ['243301223'] });
+  const apres = { ...epci, zone: 'Communes', zoneCodes: ['243301223', '33123'] };
+  expect(nettoyerFiche(correctionsDe(epci, apres), undefined, { zone: 'EPCI', zoneCodes: ['243301223'] })).toEqual({
+    zone: 'Communes',
+    zoneCodes: ['33123'],
+  });
+});
+
 test('un champ vidé est envoyé, et se vide', () => {
   const avant = saisieDe(VALEURS);
   const corrections = correctionsDe(avant, { ...avant, siteWeb: '', description: ' ' });
