@@ -1,7 +1,13 @@
+import { CHAMPS_A_VISIBILITE, type ChampAVisibilite } from '../champs/champs.ts';
+import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
 import { motsNus } from '../textes/mots-nus.ts';
-import { CHAMPS_A_VISIBILITE, type ChampAVisibilite, libelleDuChamp } from './champs-de-fiche.ts';
 
-const PAR_LIBELLE = new Map(CHAMPS_A_VISIBILITE.map((champ) => [motsNus(libelleDuChamp(champ)), champ]));
+/** By its name, or by another that it bears, or has borne: a setting written years ago is still read. */
+const PAR_LIBELLE = new Map(
+  CHAMPS_A_VISIBILITE.flatMap((champ) =>
+    [motsNus(CHAMPS_DE_FICHE[champ].libelle), ...CHAMPS_DE_FICHE[champ].titres.split(', ')].map((nom) => [nom, champ]),
+  ),
+);
 
 const noms = (texte: string): readonly string[] =>
   texte
@@ -18,19 +24,5 @@ export const lireChampsPublics = (texte: string): readonly ChampAVisibilite[] =>
 export const champsInconnus = (texte: string): readonly string[] =>
   noms(texte).filter((nom) => !PAR_LIBELLE.has(motsNus(nom)));
 
-export const direChamps = (champs: readonly ChampAVisibilite[]): string => champs.map(libelleDuChamp).join(', ');
-
-/** What says what a structure does and for whom, and nothing by which a person is reached: what a public annuaire holds when nothing else is decided. */
-export const CHAMPS_PUBLICS_PAR_DEFAUT = [
-  'description',
-  'thematiques',
-  'publics',
-  'services',
-  'zone',
-  'siteWeb',
-  'horaires',
-  'accessibilite',
-  'modesDeMobilisation',
-  'modalitesDAcces',
-  'frais',
-] as const satisfies readonly ChampAVisibilite[];
+export const direChamps = (champs: readonly ChampAVisibilite[]): string =>
+  champs.map((champ) => CHAMPS_DE_FICHE[champ].libelle).join(', ');

@@ -1,7 +1,8 @@
+import { courrielNet } from '../champs/nettoyages.ts';
 import { espacesInsecables } from '../textes/francais.ts';
+import { telephoneE164 } from '../textes/telephone.ts';
 import { decouper } from './mots.ts';
 import { type NomCompare, preparerNom, ressemblance } from './nom-compare.ts';
-import { courrielNet, telephoneE164 } from './normaliser.ts';
 
 /** What is compared of a fiche: a row of the list, or a line of a file under an `id` of its own. */
 export interface FicheComparable {
@@ -48,7 +49,7 @@ export function reperesDe(f: FicheComparable): Reperes {
     siret: ouRien(f.siret),
     rna: ouRien(f.rna),
     telephone: ouRien(f.telephone && telephoneE164(f.telephone)),
-    courriel: ouRien(f.courriel && courrielNet(f.courriel).toLowerCase()),
+    courriel: ouRien(f.courriel && courrielNet(f.courriel)),
     adresse: voie === undefined || commune === undefined ? undefined : `${commune} ${voie}`,
     commune,
   };

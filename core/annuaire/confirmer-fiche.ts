@@ -60,7 +60,7 @@ export function preparerConfirmation(e: Confirmation): Resultat<{
   const signature = { par: e.par, canal, le: e.maintenant };
   return reussite({
     patch: { ...valeurs, ...patch, ...provenanceApres(structure.provenance, changements, deLaRegle, signature) },
-    champsCorriges: changements.map((c) => c.champ),
+    champsCorriges: changements.map(({ champ }) => champ).filter((champ) => champ in e.corrections),
     restantes,
   });
 }

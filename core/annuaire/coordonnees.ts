@@ -1,6 +1,6 @@
+import { courrielNet } from '../champs/nettoyages.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { telephoneLisible } from '../textes/telephone.ts';
-import { courrielNet, telephoneE164 } from './normaliser.ts';
+import { telephoneE164, telephoneLisible, telephoneNational } from '../textes/telephone.ts';
 
 /** A number or an address by which someone is found: « who called me? ». */
 export interface Coordonnee {
@@ -14,15 +14,18 @@ export interface Coordonnee {
 const INDICATIFS = /^\+(?:33|590|594|596|262)(?=\d)/;
 
 /** A telephone, whole or not: « +33 (0)5 57 », « 0033557 » and « 05.57 » are the same beginning. */
-const cleDeTelephone = (ecrit: string): string =>
-  telephoneE164(ecrit.replace(/\(0\)/g, '').replace(/[^\d+]/g, ''))
+function cleDeTelephone(ecrit: string): string {
+  const numero = telephoneE164(ecrit.replace(/\(0\)/g, '').replace(/[^\d+]/g, ''));
+  const debut = numero
     .replace(/^00/, '+')
     .replace(/^\+330/, '+33')
-    .replace(INDICATIFS, '0');
+    .replace(/^\+508(?=\d)/, '0508');
+  return telephoneNational(numero) ?? debut.replace(INDICATIFS, '0');
+}
 
 const FORMES = {
   telephone: { libelle: 'téléphone', dire: telephoneLisible, cle: cleDeTelephone },
-  courriel: { libelle: 'courriel', dire: (v) => v, cle: (v) => courrielNet(v).toLowerCase() },
+  courriel: { libelle: 'courriel', dire: (v) => v, cle: courrielNet },
   siret: { libelle: 'SIRET', dire: (v) => v, cle: (v) => v.replace(/\D/g, '') },
 } as const satisfies Record<
   string,

@@ -3,13 +3,14 @@ import type { FicheSaisie } from '../contrats/fiches.ts';
 import type { ModificationDeStructure, NouvelleStructure, Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import type { Territoire } from '../territoire/territoire.ts';
-import { enumeration, espacesInsecables, INSECABLE } from '../textes/francais.ts';
+import { enumeration, espacesInsecables } from '../textes/francais.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
-import { libelleDuChamp } from './champs-de-fiche.ts';
+import { changerChamps } from './changer-champs.ts';
 import { estDansLAnnuaire, refusHorsAnnuaire } from './dans-l-annuaire.ts';
 import { chercheurDeDoublons } from './doublons.ts';
 import { fautesDeCodes } from './fautes-de-codes.ts';
-import { fautesDeFiche, nettoyerFiche } from './nettoyer-fiche.ts';
+import { fautesDeFiche } from './fautes-de-fiche.ts';
+import { nettoyerFiche } from './nettoyer-fiche.ts';
 import type { Changement } from './provenance.ts';
 import { provenanceApres, verifier } from './verifier.ts';
 
@@ -89,9 +90,9 @@ function entendue(
 }
 
 /**
- * What to write when the coordination changes a fiche: only what truly changes, with its provenance. A new place drops the coordinates of the
- * old one. Gives an empty change when nothing changes. Refuses `demande-invalide` with the faulty
- * fields, `regle-metier` when a fiche out of the annuaire is said to be verified.
+ * What to write when the coordination changes a fiche: only what truly changes, with its provenance. Gives an empty
+ * change when nothing changes. Refuses `demande-invalide` with the faulty fields, `regle-metier` when a fiche out of
+ * the annuaire is said to be verified.
  */
 export function preparerModification(
   e: Signature &
@@ -102,52 +103,22 @@ export function preparerModification(
     },
 ): Resultat<{ readonly patch: ModificationDeStructure; readonly champsChanges: readonly string[] }> {
   const { structure } = e;
-  const nettes = nettoyerFiche(e.champs, e.territoire, structure);
-  const changes = (Object.keys(nettes) as (keyof ModificationDeStructure)[]).filter(
-    (champ) => rangee(champ, structure[champ]) !== rangee(champ, nettes[champ]),
-  );
-  const patch: ModificationDeStructure = Object.fromEntries(changes.map((champ) => [champ, nettes[champ]]));
+  const { patch, changements } = changerChamps(structure, e.champs, e.territoire);
   const fautes = [...fautesDeFiche(patch, structure), ...fautesDeCodes(patch)];
   if (fautes.length > 0) return refuser('demande-invalide', A_CORRIGER, fautes);
   const hors = e.verifieePar === undefined ? undefined : refusHorsAnnuaire(structure);
   if (hors !== undefined) return { ok: false, refus: hors };
   const verifiee = entendue({ ...structure, autonomie: patch.autonomie ?? structure.autonomie }, e);
-  const deplacee = changes.some((champ) => DE_LIEU.includes(champ));
-  const traces = changes.filter((champ) => champ !== 'millesimeCog').map((champ) => trace(champ, structure, nettes));
   return reussite({
     patch: {
       ...patch,
-      ...(deplacee ? { latitude: undefined, longitude: undefined } : {}),
       ...verifiee.patch,
-      ...provenanceApres(structure.provenance, traces, verifiee.deLaRegle, {
+      ...provenanceApres(structure.provenance, changements, verifiee.deLaRegle, {
         par: e.par,
         canal: 'Onglet',
         le: e.maintenant,
       }),
     },
-    champsChanges: traces.map(({ champ }) => champ),
+    champsChanges: changements.map(({ champ }) => champ),
   });
-}
-
-const DE_LIEU: readonly string[] = ['adresse', 'codePostal', 'commune', 'communeInsee'];
-
-/** A value to be compared: the order of a vocabulary, or of the keys of a record, says nothing; that of the services does. */
-function rangee(champ: string, v: unknown): string {
-  if (v === undefined || (Array.isArray(v) && v.length === 0)) return '';
-  if (Array.isArray(v)) return JSON.stringify(champ === 'services' ? v : v.toSorted());
-  return JSON.stringify(typeof v === 'object' && v !== null ? Object.entries(v).sort() : v);
-}
-
-function trace(champ: keyof ModificationDeStructure, avant: Structure, apres: ModificationDeStructure): Changement {
-  return { champ, avant: enTexte(champ, avant[champ]), apres: enTexte(champ, apres[champ]) };
-}
-
-/** A value as the history tells it. */
-function enTexte(champ: string, valeur: unknown): Changement['avant'] {
-  if (valeur === undefined || typeof valeur === 'string') return valeur;
-  if (typeof valeur === 'boolean') return valeur ? 'Oui' : 'Non';
-  if (Array.isArray(valeur)) return valeur.map(String);
-  if (typeof valeur === 'object' && valeur !== null && champ === 'visibilites')
-    return Object.entries(valeur).map(([c, niveau]) => `${libelleDuChamp(c)}${INSECABLE}: ${String(niveau)}`);
-  return String(valeur);
 }

@@ -1,52 +1,23 @@
+import { CHAMPS_DE_CONTACT_DITS } from '../champs/contact.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { ContactSaisi } from '../contrats/fiches.ts';
 import type { Acteur } from '../droits/droits.ts';
-import { type Contact, contacts, type NouveauContact } from '../lists/contacts.list.ts';
+import { egal } from '../egal.ts';
+import type { Contact, NouveauContact } from '../lists/contacts.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
-import { courrielNet, telephoneE164 } from './normaliser.ts';
-
-type Modification = Partial<Omit<Contact, 'id' | 'eTag' | 'creeLe' | 'modifieLe'>>;
+import { fautesDeContact, type ModificationDeContact, nettoyerContact } from './nettoyer-contact.ts';
 
 const A_CORRIGER = 'Une valeur est à corriger avant d’enregistrer le contact.';
 
-const EN_FORME: Partial<Readonly<Record<keyof ContactSaisi, (texte: string) => string>>> = {
-  courriel: courrielNet,
-  telephone: telephoneE164,
-};
-
 /** What a structure says of its people: a change of one of these is a correction of its fiche. */
-const DITS: readonly string[] = [
-  'nom',
-  'fonction',
-  'courriel',
-  'telephone',
-  'principal',
-  'thematiques',
-  'actif',
-] satisfies readonly (keyof Contact)[];
+const DITS: readonly string[] = [...CHAMPS_DE_CONTACT_DITS, 'actif'];
 
 /** The change as it is written: with its instant, where it corrects what the structure says of its people. */
-export const dater = (patch: Modification, maintenant: string): Modification =>
+export const dater = (patch: ModificationDeContact, maintenant: string): ModificationDeContact =>
   Object.keys(patch).some((champ) => DITS.includes(champ)) ? { ...patch, corrigeLe: maintenant } : patch;
 
-/** What is typed, as the list keeps it; an empty text clears. */
-function nettoyer({ informe: _, ...saisie }: ContactSaisi): Modification {
-  return Object.fromEntries(
-    Object.entries(saisie).map(([champ, valeur]) => {
-      if (typeof valeur !== 'string') return [champ, valeur];
-      const texte = valeur.trim();
-      return [champ, texte === '' ? undefined : (EN_FORME[champ as keyof ContactSaisi]?.(texte) ?? texte)];
-    }),
-  );
-}
-
-const fautes = (valeurs: Modification): NonNullable<Refus['champs']> => {
-  const lu = contacts.patch.safeParse(valeurs);
-  return lu.success ? [] : lu.error.issues.map((i) => ({ chemin: String(i.path[0]), message: i.message }));
-};
-
 /** Two rows for one person would be written to twice. */
-function refusDeDouble(valeurs: Modification, autres: readonly Contact[]): Refus | undefined {
+function refusDeDouble(valeurs: ModificationDeContact, autres: readonly Contact[]): Refus | undefined {
   const adresse = valeurs.courriel?.toLowerCase();
   if (adresse === undefined || !autres.some((c) => c.actif && c.courriel?.toLowerCase() === adresse)) return undefined;
   const message = 'Un contact en poste de cette structure a déjà cette adresse.';
@@ -62,8 +33,8 @@ export function preparerAjout(e: {
   readonly maintenant: string;
 }): Resultat<NouveauContact> {
   const { nom, visibilite } = e.saisie;
-  const nettes = { ...nettoyer(e.saisie), nom, visibilite };
-  const champs = fautes(nettes);
+  const nettes = { ...nettoyerContact(e.saisie), nom, visibilite };
+  const champs = fautesDeContact(nettes);
   if (champs.length > 0) return refuser('demande-invalide', A_CORRIGER, champs);
   const double = refusDeDouble(nettes, e.siens);
   if (double !== undefined) return { ok: false, refus: double };
@@ -89,19 +60,21 @@ export function preparerChangement(e: {
   /** The person themself acts as such on their own row, by their account or by their link. */
   readonly acteur: Acteur | 'soi-même';
   readonly maintenant: string;
-}): Resultat<{ readonly patch: Modification; readonly champsChanges: readonly string[] }> {
+}): Resultat<{ readonly patch: ModificationDeContact; readonly champsChanges: readonly string[] }> {
   const { contact, saisie, acteur } = e;
-  const nettes: Modification = {
-    ...nettoyer(saisie),
+  const nettes: ModificationDeContact = {
+    ...nettoyerContact(saisie),
     ...informe(contact, saisie, e.maintenant),
   };
   const changes = Object.keys(nettes).filter(
-    (champ) => !pareil(contact[champ as keyof Contact], nettes[champ as keyof Modification]),
+    (champ) => !egal(contact[champ as keyof Contact], nettes[champ as keyof ModificationDeContact]),
   );
-  const patch: Modification = Object.fromEntries(changes.map((c) => [c, nettes[c as keyof Modification]]));
+  const patch: ModificationDeContact = Object.fromEntries(
+    changes.map((c) => [c, nettes[c as keyof ModificationDeContact]]),
+  );
   const levee = TENUS.find(({ champ }) => contact[champ] && patch[champ] === false);
   if (levee !== undefined && !peutRevenirDessus(contact, acteur)) return refuser('interdit', levee.refus);
-  const champs = fautes(patch);
+  const champs = fautesDeContact(patch);
   if (champs.length > 0) return refuser('demande-invalide', A_CORRIGER, champs);
   const double = refusDeDouble(
     patch,
@@ -128,12 +101,10 @@ const peutRevenirDessus = (contact: Contact, acteur: Acteur | 'soi-même'): bool
   acteur === 'soi-même' || acteur.profil === 'coordination' || estSoi(contact, acteur);
 
 /** The day when the person was told is kept: told again, it does not move. */
-function informe(contact: Contact, saisie: ContactSaisi, maintenant: string): Modification {
+function informe(contact: Contact, saisie: ContactSaisi, maintenant: string): ModificationDeContact {
   if (saisie.informe === undefined) return {};
   return { informeLe: saisie.informe ? (contact.informeLe ?? aujourdhui(maintenant)) : undefined };
 }
-
-const pareil = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Is it the account of the person who acts? Their identifier is « object.tenant ». */
 export const estSoi = ({ oid, tid }: Pick<Contact, 'oid' | 'tid'>, acteur: Pick<Acteur, 'id'>): boolean =>
@@ -154,7 +125,7 @@ export function preparerDepart(e: {
   readonly contact: Contact;
   readonly siens: readonly Contact[];
   readonly malgreDernierCompte: boolean;
-}): Resultat<Modification | undefined> {
+}): Resultat<ModificationDeContact | undefined> {
   if (!e.contact.actif) return reussite(undefined);
   if (estDernierCompte(e.contact, e.siens) && !e.malgreDernierCompte)
     return refuser('regle-metier', `${DERNIER_COMPTE} Confirmez le départ, ou rattachez d’abord quelqu’un d’autre.`, [
@@ -168,7 +139,7 @@ export function preparerDetachement(e: {
   readonly contact: Contact;
   readonly siens: readonly Contact[];
   readonly malgreDernierCompte: boolean;
-}): Resultat<Modification | undefined> {
+}): Resultat<ModificationDeContact | undefined> {
   if (e.contact.oid === undefined) return reussite(undefined);
   if (estDernierCompte(e.contact, e.siens) && !e.malgreDernierCompte)
     return refuser('regle-metier', `${DERNIER_COMPTE} Confirmez, ou rattachez d’abord quelqu’un d’autre.`, [

@@ -1,6 +1,6 @@
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { libelleDuChamp } from './champs-de-fiche.ts';
+import { libelleDuChamp } from './libelle-du-champ.ts';
 
 /** A change of a value, as it is told to the coordination. */
 export interface Trace {

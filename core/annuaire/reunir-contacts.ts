@@ -1,5 +1,5 @@
+import { CHAMPS_DE_CONTACT_A_VISIBILITE } from '../champs/contact.ts';
 import type { Contact } from '../lists/contacts.list.ts';
-import { CHAMPS_DE_CONTACT_A_VISIBILITE } from '../vocabulaires/structures.ts';
 import { ETROITESSE } from './choisir-champs.ts';
 import { remplacer, renvoie } from './faire-suivre.ts';
 import { enLigne, type Lignes, modifier, type Operation } from './operations.ts';

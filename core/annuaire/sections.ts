@@ -1,16 +1,6 @@
-import type { ChampCorrigeable } from '../contrats/correction-de-fiche.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { joursEntre } from '../temps/paris.ts';
 import { SECTIONS_DE_FICHE, type SectionDeFiche } from '../vocabulaires/structures.ts';
-
-/** What each section of a fiche holds, in the order shown. The contacts are rows of their own list. */
-export const CHAMPS_PAR_SECTION = {
-  Identité: ['nom', 'sigle', 'siret', 'rna', 'description'],
-  Coordonnées: ['adresse', 'codePostal', 'commune', 'telephone', 'courriel', 'siteWeb'],
-  Services: ['services', 'thematiques', 'publics', 'zone', 'zoneCodes'],
-  Accès: ['horaires', 'modesDeMobilisation', 'modalitesDAcces', 'frais', 'accessibilite'],
-  Contacts: [],
-} as const satisfies Record<SectionDeFiche, readonly ChampCorrigeable[]>;
 
 /** A section confirmed longer ago no longer counts towards the present verification: as long as a personal link stays open. */
 export const JOURS_D_UNE_VERIFICATION = 30;

@@ -1,12 +1,9 @@
+import { CHAMPS_DE_CONTACT_A_VISIBILITE, type ChampDeContactAVisibilite } from '../champs/contact.ts';
 import type { Acteur, Profil } from '../droits/droits.ts';
 import { type Contact, contacts as contactsDefinition } from '../lists/contacts.list.ts';
 import { type Structure, structures } from '../lists/structures.list.ts';
-import {
-  CHAMPS_DE_CONTACT_A_VISIBILITE,
-  type ChampDeContactAVisibilite,
-  VISIBILITES,
-  type Visibilite,
-} from '../vocabulaires/structures.ts';
+import { VISIBILITES, type Visibilite } from '../vocabulaires/structures.ts';
+import { LOCALISENT, lecteursDe } from './lecteurs-des-champs.ts';
 
 /** The narrowest level that each profile reads. */
 const LIT = {
@@ -20,45 +17,6 @@ const LIT = {
 /** Fields always there: without them there is no fiche. */
 const TOUJOURS = ['id', 'eTag', 'creeLe', 'modifieLe', 'nom', 'type', 'statut'] as const satisfies (keyof Structure)[];
 
-/** Read by everyone: who a structure is and where it is found. Of a protected one, the public does not read the second. */
-const SITUENT: readonly (keyof Structure)[] = ['commune', 'communeInsee', 'millesimeCog'];
-
-/** Fields that follow the level of another: they say the same thing. */
-const SUIVENT: Partial<Record<keyof Structure, keyof Structure>> = {
-  zoneCodes: 'zone',
-  latitude: 'adresse',
-  longitude: 'adresse',
-};
-
-/** Fields for the coordination's own use, whatever `visibilites` says. */
-const INTERNES: readonly (keyof Structure)[] = [
-  'provenance',
-  'visibilites',
-  'referent',
-  'binome',
-  'autonomie',
-  'source',
-  'cleSource',
-  'cleCreation',
-  'empreinte',
-  'autresCles',
-  'absorbees',
-  'sansRappel',
-  'registre',
-  'adresseProtegee',
-  'courrielEnEchec',
-  'verificationsPassees',
-];
-
-/** Fields that tell where a protected structure is: its address, its place on a map, the page of its premises. */
-export const LOCALISENT: readonly (keyof Structure)[] = [
-  'adresse',
-  'codePostal',
-  'latitude',
-  'longitude',
-  'accessibilite',
-];
-
 export type FicheVue = Pick<Structure, (typeof TOUJOURS)[number]> & Partial<Structure>;
 
 /** A contact as shown outside the coordination: nothing of their account nor of their constraints. */
@@ -67,19 +25,20 @@ export type ContactVu = Pick<Contact, 'id' | 'nom' | 'structure' | 'principal' |
 const voit = (profil: Profil, niveau: Visibilite): boolean =>
   VISIBILITES.indexOf(niveau) >= VISIBILITES.indexOf(LIT[profil]);
 
-const estToujoursVu = (champ: string): boolean => TOUJOURS.some((t) => t === champ);
-
 function champVu(
   s: Pick<Structure, 'visibilites' | 'adresseProtegee'>,
   champ: keyof Structure,
   profil: Profil,
   publics: readonly (keyof Structure)[],
 ): boolean {
-  if (profil === 'coordination' || estToujoursVu(champ) || champ === 'sigle') return true;
-  if (INTERNES.includes(champ) || (s.adresseProtegee && LOCALISENT.includes(champ))) return false;
-  if (SITUENT.includes(champ)) return !s.adresseProtegee || voit(profil, 'partenaires');
-  return voit(profil, niveauDe(s, SUIVENT[champ] ?? champ, publics));
+  const lecteurs = lecteursDe(champ);
+  if (profil === 'coordination' || lecteurs === 'tous') return true;
+  if (lecteurs === 'coordination' || (s.adresseProtegee && LOCALISENT.includes(champ))) return false;
+  if (lecteurs === 'siège') return !s.adresseProtegee || voit(profil, 'partenaires');
+  return voit(profil, niveauDe(s, typeof lecteurs === 'object' ? lecteurs.comme : champ, publics));
 }
+
+const estInterne = (champ: keyof Structure): boolean => lecteursDe(champ) === 'coordination';
 
 /** Who reads a field: whom the fiche says, else everyone when the territory opens it (`publics`), else the partners. */
 export const niveauDe = (
@@ -101,13 +60,13 @@ export function vueDeFiche(
   sienne = false,
 ): { readonly fiche: FicheVue; readonly contacts: readonly ContactVu[]; readonly champsMasques: readonly string[] } {
   const champs = Object.keys(structure) as (keyof Structure)[];
-  const vus = champs.filter((c) => champVu(structure, c, profil, publics) || (sienne && !INTERNES.includes(c)));
+  const vus = champs.filter((c) => champVu(structure, c, profil, publics) || (sienne && !estInterne(c)));
   return {
     fiche: Object.fromEntries(vus.map((c) => [c, structure[c]])) as FicheVue,
     contacts: contacts
       .filter((c) => c.structure === structure.id && contactVu(c, profil))
       .map((c) => vueDeContact(c, profil)),
-    champsMasques: champs.filter((c) => !vus.includes(c) && !INTERNES.includes(c) && structure[c] !== undefined),
+    champsMasques: champs.filter((c) => !vus.includes(c) && !estInterne(c) && structure[c] !== undefined),
   };
 }
 
@@ -133,7 +92,7 @@ export const litLaColonne = (
 /** The fiche without what the partners do not read: what is searched for whoever may ask. What decides of its readers stays. */
 export function pourLesPartenaires(structure: Structure): Structure {
   const caches = (Object.keys(structures.columns) as (keyof typeof structures.columns)[]).filter(
-    (champ) => !INTERNES.includes(champ) && !champVu(structure, champ, 'partenaire', []),
+    (champ) => !estInterne(champ) && !champVu(structure, champ, 'partenaire', []),
   );
   const vides = caches.map((champ) => [champ, Array.isArray(structure[champ]) ? [] : undefined]);
   return caches.length === 0 ? structure : { ...structure, ...Object.fromEntries(vides) };

@@ -1,7 +1,7 @@
-import { CHAMPS_CORRIGEABLES } from '../annuaire/corriger-champs.ts';
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import type { Provenance } from '../annuaire/provenance.ts';
 import { sectionsDemandees } from '../annuaire/sections.ts';
+import { estCorrigeable } from '../champs/champs.ts';
 import { grouper } from '../grouper.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
@@ -109,7 +109,7 @@ function issueDe(
 
 /** A value that a structure corrects, changed by one of the ways by which it answers: neither an import, a merge or a third party, nor the coordination’s own follow-up. */
 const estUneCorrection = ({ canal, champ }: Provenance[number]): boolean =>
-  CANAUX_DE_LA_STRUCTURE.includes(canal) && CHAMPS_CORRIGEABLES.some((c) => c === champ);
+  CANAUX_DE_LA_STRUCTURE.includes(canal) && estCorrigeable(champ);
 
 const CANAUX_DE_LA_STRUCTURE: readonly string[] = CANAUX_DE_VERIFICATION.filter((canal) => canal !== 'Import');
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN } from '../champs/contact.ts';
+import { formes } from '../champs/table.ts';
 import { CHAMPS_A_RESTREINDRE, LECTEURS_RESTREINTS, SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import { cle, eTag, id, jeton } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
-import { contactSaisi } from './fiches.ts';
 import { contactDePage, pageDeFiche, pageDeLien } from './pages-de-lien.ts';
 
 /** The sections said to be right; all those asked when left out. */
@@ -113,7 +114,7 @@ export const direCessationParLien = contratDeLien({
 });
 
 /** What the holder of a link types of a person of their structure. */
-const personne = contactSaisi.pick({ nom: true, fonction: true, courriel: true, telephone: true });
+const personne = z.strictObject(formes(CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN, 'saisi')).partial();
 
 /**
  * Adds a person, corrects one, or says that one has left. Only the people that the link shows; what concerns someone else than its addressee, their

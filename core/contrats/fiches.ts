@@ -1,58 +1,21 @@
 import { z } from 'zod';
-import { CHAMPS_A_VISIBILITE } from '../annuaire/champs-de-fiche.ts';
-import {
-  AUTONOMIES,
-  CADENCES,
-  CHAMPS_DE_CONTACT_A_VISIBILITE,
-  FRAIS,
-  MODES_DE_MOBILISATION,
-  STATUTS_DE_STRUCTURE,
-  TYPES_DE_STRUCTURE,
-  VISIBILITES,
-  ZONES,
-} from '../vocabulaires/structures.ts';
+import { CHAMPS_A_VISIBILITE, CHAMPS_SAISIS } from '../champs/champs.ts';
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_A_VISIBILITE, CHAMPS_DE_CONTACT_SAISIS } from '../champs/contact.ts';
+import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
+import { formes } from '../champs/table.ts';
+import { STATUTS_DE_STRUCTURE, VISIBILITES } from '../vocabulaires/structures.ts';
 import { cle, eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const surLaFiche = z.strictObject({ id });
 
-const ligne = (max: number) => z.string().max(max, `Le texte dépasse ${max} caractères.`);
-/** One value of a vocabulary; an empty text clears the field. */
-const parmi = <const V extends readonly [string, ...string[]]>(valeurs: V) =>
-  z.enum(['', ...valeurs], `La valeur doit être l’une de : ${valeurs.join(', ')}.`);
-
-/** The fields of a fiche as they are typed: a field left out is left alone, an empty one is cleared. Keys are those of the list `structures`. */
+/**
+ * The fields of a fiche as they are typed: a field left out is left alone, an empty one is cleared. Keys are those of
+ * the list `structures`.
+ */
 export const ficheSaisie = z
   .strictObject({
-    nom: ligne(255).trim().min(2, 'Donnez le nom de la structure.'),
-    sigle: ligne(40),
-    type: z.enum(TYPES_DE_STRUCTURE, 'Choisissez le type de la structure.'),
-    siret: ligne(30),
-    rna: ligne(20),
-    finess: ligne(9),
-    description: ligne(4000),
-    thematiques: z.array(ligne(255)).max(20, 'Choisissez 20 thématiques au plus.'),
-    publics: z.array(ligne(255)).max(25, 'Choisissez 25 publics au plus.'),
-    services: z.array(ligne(200)).max(40, 'Une fiche tient 40 services au plus.'),
-    commune: ligne(100),
-    communeInsee: ligne(5),
-    codePostal: ligne(5),
-    adresse: ligne(255),
-    adresseProtegee: z.boolean(),
-    zone: parmi(ZONES),
-    zoneCodes: z.array(ligne(9)).max(300, 'Une zone compte 300 codes au plus.'),
-    telephone: ligne(30),
-    courriel: ligne(200),
-    siteWeb: ligne(255),
-    horaires: ligne(255),
-    accessibilite: ligne(255),
-    modesDeMobilisation: z.array(z.enum(MODES_DE_MOBILISATION)),
-    modalitesDAcces: ligne(2000),
-    frais: parmi(FRAIS),
-    cadence: parmi(CADENCES),
-    autonomie: parmi(AUTONOMIES),
-    referent: ligne(255),
-    binome: ligne(255),
+    ...formes(CHAMPS_DE_FICHE, CHAMPS_SAISIS, 'saisi'),
     visibilites: z.partialRecord(z.enum(CHAMPS_A_VISIBILITE), z.enum(VISIBILITES)),
   })
   .partial();
@@ -124,20 +87,14 @@ export const rouvrirFiche = changementDeStatut(
   'Remet dans l’annuaire une fiche archivée ou fermée.',
 );
 
+/** Who reads each field of a person, when not the same as who reads the contact. */
+export const visibilitesDeContact = z.partialRecord(z.enum(CHAMPS_DE_CONTACT_A_VISIBILITE), z.enum(VISIBILITES));
+
 /** A contact as typed; an empty text clears. `informe`: the person knows that they are in the annuaire. */
 export const contactSaisi = z
   .strictObject({
-    nom: ligne(255).trim().min(2, 'Donnez le nom de la personne.'),
-    fonction: ligne(255),
-    courriel: ligne(200),
-    telephone: ligne(30),
-    principal: z.boolean(),
-    thematiques: z.array(ligne(255)).max(20, 'Choisissez 20 thématiques au plus.'),
-    visibilite: z.enum(VISIBILITES, 'Choisissez qui voit ce contact.'),
-    visibilites: z.partialRecord(z.enum(CHAMPS_DE_CONTACT_A_VISIBILITE), z.enum(VISIBILITES)),
-    contraintes: ligne(2000),
-    opposition: z.boolean(),
-    sansRappel: z.boolean(),
+    ...formes(CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_SAISIS, 'saisi'),
+    visibilites: visibilitesDeContact,
     informe: z.boolean(),
   })
   .partial();

@@ -1,46 +1,28 @@
 import { z } from 'zod';
-import { FRAIS, MODES_DE_MOBILISATION, TYPES_DE_STRUCTURE, ZONES } from '../vocabulaires/structures.ts';
+import { CHAMPS_ENTRANTS } from '../champs/champs.ts';
+import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
+import { formes } from '../champs/table.ts';
 import { contrat } from './contrat.ts';
 
-const court = (max: number) => z.string().max(max).optional();
-const plusieurs = (combien: number, max = 255) => z.array(z.string().max(max)).max(combien).optional();
-
-/** A line of a file, read as a structure. Each value is checked again by the list. */
-export const structureImportee = z.strictObject({
-  nom: z.string().min(1).max(255),
-  type: z.enum(TYPES_DE_STRUCTURE),
-  statut: z.literal('Active'),
-  source: z.string().max(100),
-  cleSource: z.string().min(1).max(120),
-  recenseeLe: z.iso.date(),
-  sigle: court(40),
-  siret: court(14),
-  rna: court(10),
-  finess: court(9),
-  description: court(60_000),
-  thematiques: plusieurs(30),
-  publics: plusieurs(30),
-  services: plusieurs(200, 2000),
-  adresse: court(255),
-  codePostal: court(5),
-  commune: court(100),
-  communeInsee: court(5),
-  millesimeCog: z.int().optional(),
-  zone: z.enum(ZONES).optional(),
-  zoneCodes: plusieurs(200, 9),
-  telephone: court(16),
-  courriel: court(200),
-  siteWeb: court(255),
-  horaires: court(255),
-  accessibilite: court(255),
-  modesDeMobilisation: z.array(z.enum(MODES_DE_MOBILISATION)).optional(),
-  modalitesDAcces: court(60_000),
-  frais: z.enum(FRAIS).optional(),
-  latitude: z.number().optional(),
-  longitude: z.number().optional(),
-  verifieeLe: z.iso.date().optional(),
-  verifieePar: z.literal('Import').optional(),
-});
+/**
+ * A line of a file, read as a structure: each field as any path takes it. The server cleans it, and the list checks it
+ * again.
+ */
+export const structureImportee = z
+  .strictObject(formes(CHAMPS_DE_FICHE, CHAMPS_ENTRANTS, 'saisi'))
+  .partial()
+  .required({ nom: true, type: true })
+  .extend({
+    statut: z.literal('Active'),
+    source: z.string().max(100),
+    cleSource: z.string().min(1).max(120),
+    recenseeLe: z.iso.date(),
+    millesimeCog: z.int().optional(),
+    latitude: z.number().optional(),
+    longitude: z.number().optional(),
+    verifieeLe: z.iso.date().optional(),
+    verifieePar: z.literal('Import').optional(),
+  });
 
 /** Lines sent at once: the answer comes well before the service cuts the call, and a cancelled import stops soon. */
 export const LIGNES_PAR_ENVOI = 200;

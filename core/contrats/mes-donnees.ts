@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_DE_SOI } from '../champs/contact.ts';
+import { formes } from '../champs/table.ts';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { eTag, id, jeton } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
-import { contactSaisi } from './fiches.ts';
+import { visibilitesDeContact } from './fiches.ts';
 
 /** All that is held on one person, told in the same way to a screen, to a file and to a letter. */
 export const mesDonnees = z.strictObject({
@@ -24,7 +26,7 @@ export const mesDonnees = z.strictObject({
       thematiques: z.array(z.string()),
       contraintes: z.string().optional(),
       visibilite: z.enum(VISIBILITES),
-      visibilites: contactSaisi.shape.visibilites,
+      visibilites: visibilitesDeContact.optional(),
       opposition: z.boolean(),
       sansRappel: z.boolean(),
       enPoste: z.boolean(),
@@ -41,17 +43,9 @@ export const mesDonnees = z.strictObject({
 export type MesDonnees = z.infer<typeof mesDonnees>;
 
 /** What a person changes in what is held on them. */
-const changements = contactSaisi.pick({
-  nom: true,
-  fonction: true,
-  courriel: true,
-  telephone: true,
-  contraintes: true,
-  visibilite: true,
-  visibilites: true,
-  opposition: true,
-  sansRappel: true,
-});
+const changements = z
+  .strictObject({ ...formes(CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_DE_SOI, 'saisi'), visibilites: visibilitesDeContact })
+  .partial();
 const change = z.strictObject({ champsChanges: z.array(z.string()) });
 
 export const lireMesDonnees = contrat({

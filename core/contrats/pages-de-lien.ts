@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
 import { CHAMPS_A_RESTREINDRE, SECTIONS_DE_FICHE, VISIBILITES } from '../vocabulaires/structures.ts';
-import { correctionDeFiche } from './correction-de-fiche.ts';
+import { valeursDeFiche } from './correction-de-fiche.ts';
 
 /** What every page of a personal link knows. */
 export const enTeteDePage = {
@@ -41,7 +41,7 @@ export const pageDeFiche = z.strictObject({
     type: z.string(),
     commune: z.string().optional(),
     verifieeLe: z.string().optional(),
-    valeurs: correctionDeFiche,
+    valeurs: valeursDeFiche,
     /** Who reads each way to reach it. */
     lecteurs: z.record(z.enum(CHAMPS_A_RESTREINDRE), z.enum(VISIBILITES)),
     /** The sections asked, in their order, each with the day of its last confirmation. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { CHAMPS_CORRIGEABLES } from '../champs/champs.ts';
 import { cle, eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
-import { correctionDeFiche } from './correction-de-fiche.ts';
+import { correctionDeFiche, valeursDeFiche } from './correction-de-fiche.ts';
 
-const champ = z.enum(Object.keys(correctionDeFiche.shape) as [keyof typeof correctionDeFiche.shape]);
+const champ = z.enum(CHAMPS_CORRIGEABLES);
 
 /** What someone who reads a fiche proposes to change in it. The fiche itself does not move. `vu` holds the values that the person had before their eyes. */
 export const proposerCorrection = contrat({
@@ -17,7 +18,7 @@ export const proposerCorrection = contrat({
     /** From the form, once per opening. */
     cle,
     corrections: correctionDeFiche,
-    vu: correctionDeFiche,
+    vu: valeursDeFiche,
     commentaire: z.string().max(2000, 'Le commentaire dépasse 2 000 caractères.').optional(),
   }),
   reponse: z.strictObject({ id, dejaFait: z.boolean() }),

@@ -25,7 +25,11 @@ export const creerRencontre = contrat({
   resume: 'Crée une rencontre et invite les structures choisies.',
   corps: z.strictObject({
     cle,
-    titre: z.string().trim().min(3, 'Le titre compte au moins 3 caractères.').max(200),
+    titre: z
+      .string()
+      .trim()
+      .min(3, 'Donnez un titre d’au moins 3 caractères.')
+      .max(200, 'Le titre dépasse 200 caractères.'),
     thematique: z.string().min(1, 'Choisissez une thématique.').max(255),
     format: z.string().min(1, 'Choisissez un format.').max(255),
     debut: instant,
@@ -34,9 +38,9 @@ export const creerRencontre = contrat({
       .min(15, 'Une rencontre dure au moins 15 minutes.')
       .max(720, 'Une rencontre dure au plus 12 heures.'),
     modalite: z.enum(MODALITES),
-    lieu: z.string().max(255).optional(),
+    lieu: z.string().max(255, 'Le lieu dépasse 255 caractères.').optional(),
     communeInsee: codeInsee.optional(),
-    objectif: z.string().max(4000).optional(),
+    objectif: z.string().max(4000, 'L’objectif dépasse 4 000 caractères.').optional(),
     ficheAction: id.optional(),
     serie: z.string().max(200).optional(),
     structures: z

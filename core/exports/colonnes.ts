@@ -1,4 +1,8 @@
 import { LIBELLE_DE_FRAICHEUR } from '../annuaire/fraicheur.ts';
+import { CHAMPS_SORTANTS, type ChampSortant, enteteDe } from '../champs/champs.ts';
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_SORTANTS } from '../champs/contact.ts';
+import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
+import { telephoneLisible } from '../textes/telephone.ts';
 import type { ContactDiffuse, StructureDiffusee } from './diffuser.ts';
 import { surUneLigne } from './texte-net.ts';
 
@@ -22,42 +26,35 @@ export const enListe = (valeurs: readonly string[] | undefined): string => {
 };
 
 /** A French number as people dial it: without its +33 it is no formula, with its spaces it is no number, its 0 stays. */
-export const numeroFrancais = (e164: string): string => {
-  const chiffres = /^\+33([1-9])(\d{2})(\d{2})(\d{2})(\d{2})$/.exec(e164)?.slice(1);
-  return chiffres === undefined ? e164 : `0${chiffres.join(' ')}`;
-};
+export const numeroFrancais = (e164: string): string => telephoneLisible(e164).replace(/\u00A0/g, ' ');
 
 /** SIREN by threes, then NIC: a spreadsheet that sees spaces does not round it to 3,30E+13. */
 const siretEspace = (siret: string): string => siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4');
 
 const decimal = (n: number | undefined): string => (n === undefined ? '' : String(n).replace('.', ','));
 
+/** How some values are written where cells have no type. */
+const SANS_TYPE: Partial<Readonly<Record<ChampSortant, (valeur: string) => string>>> = {
+  siret: siretEspace,
+  telephone: numeroFrancais,
+};
+
+const enCellule = (valeur: string | readonly string[] | undefined): string =>
+  valeur === undefined || typeof valeur === 'string' ? (valeur ?? '') : enListe(valeur);
+
+function colonneDe(champ: ChampSortant): Colonne<StructureDiffusee> {
+  const sansType = SANS_TYPE[champ];
+  return {
+    entete: enteteDe(champ),
+    largeur: CHAMPS_DE_FICHE[champ].largeur,
+    valeur: (s) => enCellule(s[champ]),
+    ...(sansType === undefined ? {} : { sansType }),
+  };
+}
+
 /** The sheet of structures. Headings that our import knows come back in; the others are for the reader. */
 export const COLONNES_STRUCTURES: readonly Colonne<StructureDiffusee>[] = [
-  { entete: 'Nom', largeur: 40, valeur: (s) => s.nom },
-  { entete: 'Sigle', largeur: 12, valeur: (s) => s.sigle ?? '' },
-  { entete: 'Type de structure', largeur: 22, valeur: (s) => s.type },
-  { entete: 'SIRET', largeur: 18, valeur: (s) => s.siret ?? '', sansType: siretEspace },
-  { entete: 'Numéro RNA', largeur: 13, valeur: (s) => s.rna ?? '' },
-  { entete: 'Numéro FINESS', largeur: 14, valeur: (s) => s.finess ?? '' },
-  { entete: 'Présentation', largeur: 60, valeur: (s) => s.description ?? '' },
-  { entete: 'Thématiques', largeur: 32, valeur: (s) => enListe(s.thematiques) },
-  { entete: 'Publics', largeur: 32, valeur: (s) => enListe(s.publics) },
-  { entete: 'Services proposés', largeur: 40, valeur: (s) => enListe(s.services) },
-  { entete: 'Adresse', largeur: 32, valeur: (s) => s.adresse ?? '' },
-  { entete: 'Code postal', largeur: 12, valeur: (s) => s.codePostal ?? '' },
-  { entete: 'Commune', largeur: 24, valeur: (s) => s.commune ?? '' },
-  { entete: 'Code INSEE', largeur: 12, valeur: (s) => s.communeInsee ?? '' },
-  { entete: 'Zone d’intervention', largeur: 20, valeur: (s) => s.zone ?? '' },
-  { entete: 'Codes de la zone', largeur: 24, valeur: (s) => enListe(s.zoneCodes) },
-  { entete: 'Téléphone', largeur: 16, valeur: (s) => s.telephone ?? '', sansType: numeroFrancais },
-  { entete: 'Courriel', largeur: 32, valeur: (s) => s.courriel ?? '' },
-  { entete: 'Site internet', largeur: 32, valeur: (s) => s.siteWeb ?? '' },
-  { entete: 'Horaires', largeur: 28, valeur: (s) => s.horaires ?? '' },
-  { entete: 'Fiche Acceslibre', largeur: 28, valeur: (s) => s.accessibilite ?? '' },
-  { entete: 'Comment orienter quelqu’un', largeur: 32, valeur: (s) => enListe(s.modesDeMobilisation) },
-  { entete: 'Précisions sur l’accès', largeur: 40, valeur: (s) => s.modalitesDAcces ?? '' },
-  { entete: 'Frais', largeur: 10, valeur: (s) => s.frais ?? '' },
+  ...CHAMPS_SORTANTS.map(colonneDe),
   { entete: 'Latitude', largeur: 11, valeur: (s) => decimal(s.latitude) },
   { entete: 'Longitude', largeur: 11, valeur: (s) => decimal(s.longitude) },
   { entete: 'Vérifiée le', largeur: 12, valeur: (s) => s.verifieeLe ?? '' },
@@ -73,10 +70,12 @@ export interface LigneDeContact {
 export const COLONNES_CONTACTS: readonly Colonne<LigneDeContact>[] = [
   { entete: 'Structure', largeur: 40, valeur: ({ structure }) => structure.nom },
   { entete: 'Commune', largeur: 24, valeur: ({ structure }) => structure.commune ?? '' },
-  { entete: 'Nom complet', largeur: 28, valeur: ({ contact }) => contact.nom },
-  { entete: 'Fonction', largeur: 24, valeur: ({ contact }) => contact.fonction ?? '' },
-  { entete: 'Courriel', largeur: 36, valeur: ({ contact }) => contact.courriel ?? '' },
-  { entete: 'Téléphone', largeur: 16, valeur: ({ contact }) => contact.telephone ?? '' },
-  { entete: 'Contact principal', largeur: 16, valeur: ({ contact }) => (contact.principal ? 'oui' : '') },
-  { entete: 'Thématiques suivies', largeur: 36, valeur: ({ contact }) => enListe(contact.thematiques) },
+  ...CHAMPS_DE_CONTACT_SORTANTS.map((champ) => ({
+    entete: CHAMPS_DE_CONTACT[champ].libelle,
+    largeur: CHAMPS_DE_CONTACT[champ].largeur,
+    valeur: ({ contact }: LigneDeContact) => {
+      const valeur = contact[champ];
+      return typeof valeur === 'boolean' ? (valeur ? 'oui' : '') : enCellule(valeur);
+    },
+  })),
 ];

@@ -1,6 +1,7 @@
-import type { ChampAVisibilite } from '../annuaire/champs-de-fiche.ts';
 import { CADENCE_PAR_DEFAUT_MOIS, type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
-import { LOCALISENT, vueDeFiche } from '../annuaire/vue.ts';
+import { LOCALISENT, MENENT_A_L_ADRESSE } from '../annuaire/lecteurs-des-champs.ts';
+import { vueDeFiche } from '../annuaire/vue.ts';
+import { CHAMPS_SORTANTS, type ChampAVisibilite } from '../champs/champs.ts';
 import type { Profil } from '../droits/droits.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
@@ -12,35 +13,7 @@ import { type Ecarte, type Motif, ouvrirReleve, type Releve } from './ecartes.ts
 import { texteNet } from './texte-net.ts';
 
 /** Every field that may leave, whatever the format. A field that is not here leaves by no export: who follows the fiche, provenance, source… */
-export const CHAMPS_DIFFUSES = [
-  'nom',
-  'sigle',
-  'type',
-  'siret',
-  'rna',
-  'finess',
-  'description',
-  'thematiques',
-  'publics',
-  'services',
-  'adresse',
-  'codePostal',
-  'commune',
-  'communeInsee',
-  'zone',
-  'zoneCodes',
-  'telephone',
-  'courriel',
-  'siteWeb',
-  'horaires',
-  'accessibilite',
-  'modesDeMobilisation',
-  'modalitesDAcces',
-  'frais',
-  'latitude',
-  'longitude',
-  'verifieeLe',
-] as const satisfies readonly (keyof Structure)[];
+export const CHAMPS_DIFFUSES = [...CHAMPS_SORTANTS, 'latitude', 'longitude', 'verifieeLe'] as const;
 export type ChampDiffuse = (typeof CHAMPS_DIFFUSES)[number];
 
 /** A structure as it leaves: clean texts, only what these readers may see, its people beside it. */
@@ -84,9 +57,6 @@ const LECTEUR = {
   partenaires: 'partenaire',
   public: 'lien',
 } as const satisfies Record<Visibilite, Profil>;
-
-/** Numbers under which public registers publish the address. */
-const MENENT_A_L_ADRESSE: readonly string[] = ['siret', 'rna', 'finess'];
 
 const HORS_ANNUAIRE: Partial<Record<Structure['statut'], Motif>> = {
   Archivée: 'structure-archivee',

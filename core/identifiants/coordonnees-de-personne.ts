@@ -1,13 +1,13 @@
+import { NUMERO_DANS_UN_TEXTE } from '../textes/telephone.ts';
+
 const COURRIEL = /[^\s@]+@[^\s@]+\.[^\s@]+/;
-/** Ten French digits, or an international number, however they are spaced. */
-const TELEPHONE = /(?:\+\d{2}|\b0)[\s.-]?\d(?:[\s.-]?\d{2}){4}\b/;
 /** Numéro de sécurité sociale: thirteen digits that begin with 1 or 2, spaced or not. */
 const NIR = /\b[12][\s.]?\d{2}[\s.]?\d{2}[\s.]?(?:\d{2}|2[AB])[\s.]?\d{3}[\s.]?\d{3}\b/i;
 
 const FORMES = [
   { forme: COURRIEL, nom: 'une adresse électronique' },
   { forme: NIR, nom: 'un numéro de sécurité sociale' },
-  { forme: TELEPHONE, nom: 'un numéro de téléphone' },
+  { forme: NUMERO_DANS_UN_TEXTE, nom: 'un numéro de téléphone' },
 ] as const;
 
 /** What tells of a person in a text that must tell of nobody, named with its article; undefined when nothing was recognised. A name cannot be. */

@@ -1,8 +1,9 @@
-import { telephoneE164 } from '../annuaire/normaliser.ts';
+import { codeNet, courrielNet, numeroNet } from '../champs/nettoyages.ts';
 import { adresseWeb, codeInsee, codePostal, courriel, rna, telephone } from '../identifiants/codes.ts';
 import { estSiret } from '../identifiants/siret.ts';
 import { codeEnVigueur, MILLESIME_DU_COG } from '../territoire/cog.ts';
 import { motsNus } from '../textes/mots-nus.ts';
+import { telephoneE164 } from '../textes/telephone.ts';
 import { type CommuneConnue, enValeurs, memeCommune } from './valeurs.ts';
 
 /** What became of a cell: kept, repaired with certainty (and told), kept without a part of it (and told), or refused with what to do. */
@@ -52,7 +53,7 @@ export function reparerTelephone(text: string): Cellule {
 }
 
 const quatreChiffres = (text: string, nom: string, schema: typeof codePostal): Cellule => {
-  const digits = text.replace(/\s/g, '').toUpperCase();
+  const digits = codeNet(text);
   if (schema.safeParse(digits).success) return { valeur: digits };
   if (/^\d{4}$/.test(digits)) return { valeur: `0${digits}`, repare: 'zéro initial rétabli' };
   return { refus: `« ${text} » n’est pas un ${nom} : cinq caractères sont attendus` };
@@ -98,19 +99,17 @@ export const reparerCodesDeZone =
   };
 
 export function reparerRna(text: string): Cellule {
-  const code = text.replace(/\s/g, '').toUpperCase();
+  const code = numeroNet(text);
   return rna.safeParse(code).success
     ? ok(code, text, 'mis en majuscules, espaces retirés')
     : { refus: `« ${text} » n’est pas un numéro RNA : W et neuf caractères sont attendus` };
 }
 
 export function reparerCourriel(text: string): Cellule {
-  const first = (text.split(/[\s;,]+/).find((part) => part.includes('@')) ?? text)
-    .replace(/^mailto:/i, '')
-    .replace(/[<>]/g, '')
-    .toLowerCase();
+  const seule = (text.split(/[\s;,]+/).find((part) => part.includes('@')) ?? text).replace(/[<>]/g, '');
+  const first = courrielNet(seule);
   return courriel.safeParse(first).success
-    ? ok(first, text.toLowerCase(), 'seule la première adresse est gardée')
+    ? ok(first, courrielNet(text), 'seule la première adresse est gardée')
     : { refus: `« ${text} » n’est pas une adresse électronique complète` };
 }
 

@@ -1,9 +1,12 @@
-import { structures as listeDesStructures, type NouvelleStructure } from '../lists/structures.list.ts';
+import { CHAMPS_ENTRANTS, type ChampEntrant } from '../champs/champs.ts';
+import type { Controle } from '../champs/controle.ts';
+import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
+import type { NouvelleStructure } from '../lists/structures.list.ts';
 import { motsNus } from '../textes/mots-nus.ts';
-import { FRAIS, MODES_DE_MOBILISATION, TYPES_DE_STRUCTURE, ZONES } from '../vocabulaires/structures.ts';
-import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
+import { TYPES_DE_STRUCTURE } from '../vocabulaires/structures.ts';
 import { cleStable } from './cle-stable.ts';
 import type { ChampImporte, Correspondance } from './correspondance.ts';
+import { nettoyerLigne, refusDeLaLigne } from './nettoyer-ligne.ts';
 import {
   type Cellule,
   ordreDesDates,
@@ -49,12 +52,18 @@ export interface LigneLue {
 
 type Valeurs = Partial<Record<ChampImporte, string>>;
 
+/** Read from several cells: who the structure is, and where. */
+const LUS_A_PART: readonly ChampImporte[] = ['nom', 'type', 'adresse', 'commune', 'communeInsee'];
+const CHAMPS_LUS = CHAMPS_ENTRANTS.filter((champ) => !LUS_A_PART.includes(champ));
+
+const controleDe = (champ: ChampEntrant): Controle => CHAMPS_DE_FICHE[champ];
+
 const parmi =
-  (vocabulaire: readonly string[], quoi: string) =>
+  (vocabulaire: readonly string[]) =>
   (text: string): Cellule => {
     const connu = vocabulaire.find((v) => motsNus(v) === motsNus(text));
     return connu === undefined
-      ? { refus: `« ${text} » n’est pas ${quoi} : ${vocabulaire.join(', ')} sont attendus` }
+      ? { refus: `« ${text} » n’est pas une valeur connue : ${vocabulaire.join(', ')} sont attendus` }
       : { valeur: connu };
   };
 
@@ -71,8 +80,12 @@ const REPARATIONS: Reparations = {
   accessibilite: reparerSite,
   latitude: reparerDegres,
   longitude: reparerDegres,
-  zone: parmi(ZONES, 'une zone connue'),
-  frais: parmi(FRAIS, 'une valeur connue'),
+  ...Object.fromEntries(
+    CHAMPS_LUS.flatMap((champ) => {
+      const { saisie, valeurs = [] } = controleDe(champ);
+      return saisie === 'choix' ? [[champ, parmi(valeurs)]] : [];
+    }),
+  ),
 };
 
 /** How each cell of this file is repaired: some columns are only understood as a whole. */
@@ -88,39 +101,16 @@ function reparationsDe(table: Table, { correspondance, communes }: ContexteDImpo
   };
 }
 
-const choisies =
-  (vocabulaire: readonly string[]) =>
-  (text: string): readonly string[] =>
-    enValeurs(text).map((value) => vocabulaire.find((v) => motsNus(v) === motsNus(value)) ?? value);
-const couper = (max: number) => (text: string) => text.slice(0, max);
-
-/** How the text of a field becomes its value. Fields that need one another (place, type, key) are read apart. */
-const LIRE = {
-  sigle: couper(40),
-  siret: couper(14),
-  rna: couper(10),
-  finess: couper(9),
-  description: couper(60_000),
-  thematiques: choisies(THEMATIQUES),
-  publics: choisies(PUBLICS),
-  services: enValeurs,
-  codePostal: couper(5),
-  telephone: couper(16),
-  courriel: couper(200),
-  siteWeb: couper(255),
-  horaires: couper(255),
-  zone: (text) => ZONES.find((z) => z === text),
-  zoneCodes: enValeurs,
-  accessibilite: couper(255),
-  modesDeMobilisation: (text) =>
-    enValeurs(text).flatMap((m) => MODES_DE_MOBILISATION.find((connu) => motsNus(connu) === motsNus(m)) ?? []),
-  modalitesDAcces: couper(60_000),
-  frais: (text) => FRAIS.find((f) => f === text),
-  latitude: Number,
-  longitude: Number,
-  verifieeLe: couper(10),
-} as const satisfies Partial<Record<ChampImporte, (text: string) => unknown>>;
-const CHAMPS_LUS = Object.keys(LIRE) as (keyof typeof LIRE)[];
+/**
+ * The text of a cell as it would be typed: one value, or several, in the words of the vocabulary where they are its
+ * own.
+ */
+function lireCellule(champ: ChampEntrant, texte: string): string | readonly string[] {
+  const { saisie, valeurs = [], ouvert } = controleDe(champ);
+  if (saisie !== 'lignes' && saisie !== 'cases' && saisie !== 'communes') return texte;
+  const lues = enValeurs(texte).map((valeur) => valeurs.find((v) => motsNus(v) === motsNus(valeur)) ?? valeur);
+  return saisie === 'cases' && ouvert !== true ? lues.filter((valeur) => valeurs.includes(valeur)) : lues;
+}
 
 /** Reads the lines of a table as structures. Good lines come out as rows, bad ones as reports; nothing is lost in silence. */
 export function lireStructures(
@@ -166,15 +156,16 @@ function lireLigne(
     dire('verifieeLe', 'valeur écartée', 'cette date est à venir');
     delete v.verifieeLe;
   }
-  const lus = Object.fromEntries(
-    CHAMPS_LUS.flatMap((champ) => (v[champ] === undefined ? [] : [[champ, LIRE[champ](v[champ])]])),
-  ) as Partial<NouvelleStructure>;
-  const structure = { ...lus, ...identite(v, v.nom, contexte) };
-  // What the list itself would refuse is told here, by column, and the rest of the line is kept.
-  for (const { path } of listeDesStructures.draft.safeParse(structure).error?.issues ?? []) {
-    const champ = String(path[0]) as ChampImporte & keyof typeof structure;
+  const lus = CHAMPS_LUS.flatMap((champ) => {
+    const texte = v[champ];
+    return texte === undefined ? [] : [[champ, lireCellule(champ, texte)] as const];
+  });
+  const structure = nettoyerLigne({ ...Object.fromEntries(lus), ...identite(v, v.nom, contexte) });
+  // What would be refused is told here, by column, and the rest of the line is kept.
+  for (const refus of refusDeLaLigne(structure)) {
+    const champ = refus.champ as ChampImporte & keyof typeof structure;
     if (!(champ in structure)) continue;
-    dire(champ, 'valeur écartée', 'cette valeur n’a pas la forme attendue');
+    dire(champ, 'valeur écartée', `cette valeur n’a pas la forme attendue : ${enSuite(refus.message)}`);
     delete structure[champ];
   }
   return structure;
@@ -201,6 +192,9 @@ function lireCellules(
   return v;
 }
 
+/** A sentence as the end of another. */
+const enSuite = (phrase: string): string => phrase.charAt(0).toLowerCase() + phrase.slice(1).replace(/\.$/, '');
+
 /** What every row has: its name, type, place, and where it comes from. */
 function identite(v: Valeurs, nom: string, contexte: ContexteDImport): NouvelleStructure {
   const lieu = situer(v, contexte.communes);
@@ -215,10 +209,12 @@ function identite(v: Valeurs, nom: string, contexte: ContexteDImport): NouvelleS
         ? cleStable('structure', `${nom} ${lieu.communeInsee ?? lieu.commune ?? ''}`)
         : `${contexte.espace}:${v.cleSource}`.slice(0, 120),
     recenseeLe: contexte.aujourdhui,
-    ...(adresse === '' ? {} : { adresse: adresse.slice(0, 255) }),
+    ...(adresse === '' ? {} : { adresse }),
     ...lieu,
     ...(lieu.communeInsee === undefined ? {} : { millesimeCog: contexte.millesime }),
-    ...(v.verifieeLe === undefined ? {} : { verifieePar: 'Import' as const }),
+    ...(v.latitude === undefined ? {} : { latitude: Number(v.latitude) }),
+    ...(v.longitude === undefined ? {} : { longitude: Number(v.longitude) }),
+    ...(v.verifieeLe === undefined ? {} : { verifieeLe: v.verifieeLe, verifieePar: 'Import' as const }),
   };
 }
 
@@ -245,7 +241,7 @@ function situer(v: Valeurs, communes: readonly CommuneConnue[]): { commune?: str
   const named = communes.filter((c) => memeCommune(c.nom, v.commune ?? ''));
   return named.length === 1 && named[0] !== undefined
     ? { commune: named[0].nom, communeInsee: named[0].code }
-    : { commune: v.commune.slice(0, 100) };
+    : { commune: v.commune };
 }
 
 function typeDe(v: Valeurs): NouvelleStructure['type'] {

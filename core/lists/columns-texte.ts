@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIGNE, NOTE } from '../champs/controle.ts';
 import { type Column, type ColumnOptions, illisible, lu } from './column.ts';
 import { asText, build, type Optional, orEmpty, scalar, type WithRequired } from './column-builder.ts';
 
@@ -7,7 +8,7 @@ export function texte<
   const O extends ColumnOptions &
     WithRequired & { readonly maxLength?: number; readonly check?: z.ZodType<string, string> },
 >(options: O): Column<Optional<O, string>> {
-  const max = options.maxLength ?? 255;
+  const max = options.maxLength ?? LIGNE;
   const base = z.string('Un texte est attendu.').max(max, `Le texte dépasse ${max} caractères.`);
   const checked: z.ZodType<string> = options.check === undefined ? base : base.pipe(options.check);
   const required = options.required ?? false;
@@ -32,7 +33,7 @@ export function note(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Column
     kind: 'note',
     options,
     required: false,
-    schema: z.string('Un texte est attendu.').max(60_000, 'Le texte dépasse 60 000 caractères.').optional(),
+    schema: z.string('Un texte est attendu.').max(NOTE, 'Le texte dépasse 60 000 caractères.').optional(),
     facets: { text: { allowMultipleLines: true, textType: 'plain' } },
     decode: asText,
     encode: scalar,
@@ -46,7 +47,10 @@ export function textes(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Colu
     kind: 'textes',
     options,
     required: false,
-    schema: z.array(z.string().regex(/^[^\r\n]*$/, 'Chaque valeur tient sur une ligne.')).readonly(),
+    schema: z
+      .array(z.string().regex(/^[^\r\n]*$/, 'Chaque valeur tient sur une ligne.'))
+      .refine((lignes) => lignes.join('\n').length <= NOTE, 'Le texte dépasse 60 000 caractères.')
+      .readonly(),
     facets: { text: { allowMultipleLines: true, textType: 'plain' } },
     decode: (raw) => {
       const text = asText(raw);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { CHAMPS_DE_CONTACT as CHAMPS, CHAMPS_DE_CONTACT_A_VISIBILITE } from '../champs/contact.ts';
 import { courriel, telephone } from '../identifiants/codes.ts';
-import { CHAMPS_DE_CONTACT_A_VISIBILITE, VISIBILITES } from '../vocabulaires/structures.ts';
+import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { booleen, choix, choixMultiple, date, donnees, instant, lien, note, texte } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
@@ -12,20 +13,37 @@ export const contacts = defineList({
   personnel: true,
   finalite: 'Joindre les personnes qui représentent une structure, et leur permettre de tenir sa fiche elles-mêmes.',
   columns: {
-    nom: texte({ personnelle: true, label: 'Nom complet', internal: 'Title', required: true }),
+    nom: texte({ personnelle: true, label: CHAMPS.nom.libelle, internal: 'Title', required: true }),
     structure: lien({ label: 'Structure', list: 'Structures', required: true, indexed: true }),
-    fonction: texte({ personnelle: true, label: 'Fonction' }),
-    courriel: texte({ personnelle: true, label: 'Courriel', maxLength: 200, indexed: true, check: courriel }),
+    fonction: texte({ personnelle: true, label: CHAMPS.fonction.libelle }),
+    courriel: texte({
+      personnelle: true,
+      label: CHAMPS.courriel.libelle,
+      maxLength: CHAMPS.courriel.longueur,
+      indexed: true,
+      check: courriel,
+    }),
     courrielEnEchec: texte({
       personnelle: true,
       label: 'Adresse qui ne répond plus',
       maxLength: 200,
       help: 'L’adresse dont un courriel est revenu. Elle n’est plus utilisée tant qu’elle reste celle du contact.',
     }),
-    telephone: texte({ personnelle: true, label: 'Téléphone', maxLength: 16, check: telephone }),
-    principal: booleen({ personnelle: true, label: 'Contact principal' }),
-    thematiques: choixMultiple({ personnelle: true, label: 'Thématiques suivies', values: THEMATIQUES, open: true }),
-    visibilite: choix({ personnelle: true, label: 'Visibilité', values: VISIBILITES, required: true }),
+    telephone: texte({
+      personnelle: true,
+      label: CHAMPS.telephone.libelle,
+      maxLength: CHAMPS.telephone.longueur,
+      check: telephone,
+      help: 'Au format international, par exemple +33557000000.',
+    }),
+    principal: booleen({ personnelle: true, label: CHAMPS.principal.libelle }),
+    thematiques: choixMultiple({
+      personnelle: true,
+      label: CHAMPS.thematiques.libelle,
+      values: THEMATIQUES,
+      open: true,
+    }),
+    visibilite: choix({ personnelle: true, label: CHAMPS.visibilite.libelle, values: VISIBILITES, required: true }),
     visibilites: donnees({
       personnelle: true,
       label: 'Visibilité par champ',
@@ -41,16 +59,16 @@ export const contacts = defineList({
     tid: texte({ personnelle: true, label: 'Locataire du compte', maxLength: 36 }),
     contraintes: note({
       personnelle: true,
-      label: 'Contraintes de disponibilité',
-      help: 'Par exemple : jamais le mercredi.',
+      label: CHAMPS.contraintes.libelle,
+      help: CHAMPS.contraintes.aide,
     }),
     informeLe: date({ personnelle: true, label: 'Informé de ses droits le' }),
     sansRappel: booleen({
       personnelle: true,
-      label: 'Ne veut plus de rappels',
+      label: CHAMPS.sansRappel.libelle,
       help: 'Dit par la personne, d’un geste, sur la page d’un lien. Rien ne lui est plus écrit de lui-même.',
     }),
-    opposition: booleen({ personnelle: true, label: 'S’oppose à la diffusion' }),
+    opposition: booleen({ personnelle: true, label: CHAMPS.opposition.libelle }),
     corrigeLe: instant({
       personnelle: true,
       label: 'Corrigé le',

@@ -1,5 +1,6 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
+import { NUMERO_DANS_UN_TEXTE } from '../textes/telephone.ts';
 
 /**
  * What betrays a person in a free text. Meant to stop what is obvious, not to find everything: the person who writes is told the rule beside the field.
@@ -13,11 +14,7 @@ const INDICES: readonly { readonly quoi: string; readonly motif: RegExp }[] = [
     motif:
       /(?<!\d)[12][\s.-]?\d{2}[\s.-]?(?:0[1-9]|1[0-2]|[2-9]\d)[\s.-]?(?:\d{2}|2[AB])[\s.-]?\d{3}[\s.-]?\d{3}(?:[\s.-]?\d{2})?(?!\d)/i,
   },
-  {
-    quoi: 'un numéro de téléphone',
-    motif:
-      /(?<!\d)(?:(?:\+|00)\s?\d{2,3}[\s.-]?(?:\(0\)[\s.-]?)?\d(?:[\s.-]?\d{2}){4}|0[1-9](?:[\s.-]?\d{2}){4})(?!\d)/,
-  },
+  { quoi: 'un numéro de téléphone', motif: NUMERO_DANS_UN_TEXTE },
   {
     quoi: 'un numéro d’allocataire ou de dossier',
     motif: /(?:allocataire|matricule|dossier|bénéficiaire)\s*(?:n[°ºo]\s*)?:?\s*\d{5,}/i,

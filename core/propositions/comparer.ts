@@ -1,5 +1,7 @@
-import { CHAMPS_CORRIGEABLES, memeValeur } from '../annuaire/corriger-champs.ts';
-import { type ChampCorrigeable, correctionDeFiche } from '../contrats/correction-de-fiche.ts';
+import { memeValeur } from '../annuaire/comparer-valeurs.ts';
+import { CHAMPS_CORRIGEABLES, type ChampCorrigeable } from '../champs/champs.ts';
+import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
+import { valeursDeFiche } from '../contrats/correction-de-fiche.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 
@@ -17,9 +19,12 @@ export interface ChampPropose {
   readonly etat: EtatDuChamp;
 }
 
-/** A value of the list as its field has it; one that was spoiled by hand counts as empty. */
-const lue = (champ: ChampCorrigeable, valeur: unknown): Valeur =>
-  correctionDeFiche.shape[champ].safeParse(valeur ?? undefined).data;
+/** A value that was kept, in the form of its field; one that was spoiled by hand counts as empty. */
+function lue(champ: ChampCorrigeable, valeur: unknown): Valeur {
+  const schema = valeursDeFiche.shape[champ];
+  const gardee = schema.safeParse(valeur ?? undefined).data;
+  return gardee === undefined ? undefined : schema.safeParse(CHAMPS_DE_FICHE[champ].net(gardee)).data;
+}
 
 /** What was seen, what is, what is proposed, field by field, and whether the fiche has moved meanwhile. */
 export const comparerProposition = (

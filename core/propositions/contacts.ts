@@ -1,4 +1,5 @@
 import { estDernierCompte, preparerChangement, preparerDepart } from '../annuaire/gerer-contacts.ts';
+import { CHAMPS_DE_CONTACT_PAR_LIEN, type ChampDeContactParLien } from '../champs/contact.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { ContactSaisi } from '../contrats/fiches.ts';
 import type { Acteur } from '../droits/droits.ts';
@@ -6,12 +7,8 @@ import { empreinteDe } from '../empreinte.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { NouvelleProposition, Proposition } from '../lists/propositions.list.ts';
 
-/** What the holder of a link may say of a person. */
-const CHAMPS = ['nom', 'fonction', 'courriel', 'telephone'] as const;
-type ChampDeContact = (typeof CHAMPS)[number];
-
 /** `plus-la`: the person is said to have left. */
-export type DitDuContact = Partial<Pick<Contact, ChampDeContact>> | 'plus-la';
+export type DitDuContact = Partial<Pick<Contact, ChampDeContactParLien>> | 'plus-la';
 
 /**
  * The row of a proposal about a person. Its key is made of what it says, so that saying it again makes no second one while the first waits. `par`: key of the
@@ -28,7 +25,7 @@ export function preparerPropositionDeContact(e: {
   const changements =
     dit === 'plus-la'
       ? [{ champ: 'actif', avant: true, propose: false }]
-      : CHAMPS.filter((champ) => champ in dit).map((champ) => ({
+      : CHAMPS_DE_CONTACT_PAR_LIEN.filter((champ) => champ in dit).map((champ) => ({
           champ,
           ...(contact[champ] === undefined ? {} : { avant: contact[champ] }),
           ...(dit[champ] === undefined ? {} : { propose: dit[champ] }),
@@ -49,7 +46,7 @@ const enTexte = (valeur: unknown): string | undefined => (typeof valeur === 'str
 
 /** What was seen, what is, what is proposed. */
 export interface ContactCompare {
-  readonly champ: ChampDeContact;
+  readonly champ: ChampDeContactParLien;
   readonly vu: string | undefined;
   readonly actuel: string | undefined;
   readonly propose: string | undefined;
@@ -62,7 +59,7 @@ export function comparerContact(
   siens: readonly Contact[],
 ): { readonly champs: readonly ContactCompare[]; readonly plusLa: boolean; readonly dernierCompte: boolean } {
   const plusLa = changements?.some(({ champ }) => champ === 'actif') === true;
-  const champs = CHAMPS.flatMap((champ) => {
+  const champs = CHAMPS_DE_CONTACT_PAR_LIEN.flatMap((champ) => {
     const ligne = changements?.find((c) => c.champ === champ);
     return ligne === undefined
       ? []

@@ -1,8 +1,10 @@
 import { preparerCorrections } from '../annuaire/corriger-champs.ts';
 import { refusHorsAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { ajouterProvenance } from '../annuaire/provenance.ts';
-import { type ChampCorrigeable, type CorrectionDeFiche, correctionDeFiche } from '../contrats/correction-de-fiche.ts';
+import type { ChampCorrigeable } from '../champs/champs.ts';
+import { type CorrectionDeFiche, correctionDeFiche } from '../contrats/correction-de-fiche.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { fautesDe } from '../contrats/fautes.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
@@ -63,12 +65,14 @@ export function preparerExamen(e: {
   const hors = refusHorsAnnuaire(structure);
   if (hors !== undefined) return { ok: false, refus: hors };
 
-  const corrections = correctionDeFiche.parse(
+  const corrections = correctionDeFiche.safeParse(
     Object.fromEntries(
       acceptes.map(({ champ, propose, actuel }) => [champ, decision.valeurs[champ] ?? propose ?? vide(actuel)]),
     ),
   );
-  const prete = preparerCorrections(structure, corrections, { territoire: e.territoire });
+  if (!corrections.success)
+    return refuser('demande-invalide', 'Une valeur proposée est à corriger.', fautesDe(corrections.error));
+  const prete = preparerCorrections(structure, corrections.data, { territoire: e.territoire });
   if (!prete.ok) return prete;
   const { valeurs, changements } = prete.valeur;
   const retouchee = acceptes.some(({ champ }) => decision.valeurs[champ] !== undefined);

@@ -1,5 +1,5 @@
-import type { ChampAVisibilite } from '../annuaire/champs-de-fiche.ts';
 import { colonnesVues } from '../annuaire/vue.ts';
+import type { ChampAVisibilite } from '../champs/champs.ts';
 import type { Profil } from '../droits/droits.ts';
 import { contacts } from '../lists/contacts.list.ts';
 import type { ListDefinition } from '../lists/list.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CHAMPS_A_VISIBILITE } from '../annuaire/champs-de-fiche.ts';
-import { CHAMPS_PUBLICS_PAR_DEFAUT, champsInconnus, direChamps } from '../annuaire/champs-publics.ts';
+import { champsInconnus, direChamps } from '../annuaire/champs-publics.ts';
+import { CHAMPS_A_VISIBILITE, CHAMPS_PUBLICS_PAR_DEFAUT } from '../champs/champs.ts';
 import { enumeration } from '../textes/francais.ts';
 
 /** A setting: how its text is read, what stands when nothing is written, and what the coordination reads beside it. */

@@ -17,16 +17,24 @@ export const STATUTS_DE_STRUCTURE = ['Active', 'À vérifier', 'Archivée', 'Fer
 /** Extent in which a structure acts, apart from its siège. */
 export const ZONES = ['Communes', 'EPCI', 'Département', 'Région', 'France'] as const;
 
+const ZONES_EN_MOTS = {
+  Communes: 'Certaines communes',
+  EPCI: 'Toute l’intercommunalité',
+  Département: 'Tout le département',
+  Région: 'Toute la région',
+  France: 'Toute la France',
+} as const satisfies Record<(typeof ZONES)[number], string>;
+
+/** The extent in words. */
+export const direLaZone = (zone: string): string =>
+  Object.entries(ZONES_EN_MOTS).find(([valeur]) => valeur === zone)?.[1] ?? zone;
+
 /** Who may see a field, from the narrowest to the widest. */
 export const VISIBILITES = ['coordination', 'partenaires', 'public'] as const;
 export type Visibilite = (typeof VISIBILITES)[number];
 
 /** Ways by which an answer is heard and noted by somebody. */
 export const CANAUX_NOTES = ['Téléphone', 'Visite', 'Courriel'] as const;
-
-/** Fields of a person, each with its own readers if they wish: never more than the contact itself. */
-export const CHAMPS_DE_CONTACT_A_VISIBILITE = ['fonction', 'courriel', 'telephone'] as const;
-export type ChampDeContactAVisibilite = (typeof CHAMPS_DE_CONTACT_A_VISIBILITE)[number];
 
 /** Ways to reach a structure, of which it says itself who reads them: an association often gives the number of its president. */
 export const CHAMPS_A_RESTREINDRE = ['telephone', 'courriel', 'adresse'] as const;

@@ -1,8 +1,10 @@
 import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
+import { LOCALISENT } from '../../core/annuaire/lecteurs-des-champs.ts';
 import { sectionsRestantes } from '../../core/annuaire/sections.ts';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
-import { LOCALISENT, niveauDe } from '../../core/annuaire/vue.ts';
-import { type CorrectionDeFiche, correctionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
+import { niveauDe } from '../../core/annuaire/vue.ts';
+import { CHAMPS_CORRIGEABLES } from '../../core/champs/champs.ts';
+import { type ValeursDeFiche, valeursDeFiche } from '../../core/contrats/correction-de-fiche.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import type { PageDeFiche } from '../../core/contrats/pages-de-lien.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
@@ -60,17 +62,11 @@ const offertes = (choix: readonly string[], presentes: readonly string[]): strin
   ...new Set([...choix, ...presentes]),
 ];
 
-const CORRIGEABLES = Object.keys(correctionDeFiche.shape) as (keyof typeof correctionDeFiche.shape)[];
-
 /**
- * A protected address leaves by no path, not even to its own structure: a mail may be forwarded. A value longer than what the page may send back
- * (typed in SharePoint) is left out: it cannot be corrected there.
+ * What the list holds, whole. A protected address leaves by no path, not even to its own structure: a mail may be
+ * forwarded.
  */
-function valeursCorrigeables(structure: Structure): CorrectionDeFiche {
-  const montrees = CORRIGEABLES.filter(
-    (cle) =>
-      !(structure.adresseProtegee && LOCALISENT.includes(cle)) &&
-      correctionDeFiche.shape[cle].safeParse(structure[cle]).success,
-  );
-  return correctionDeFiche.parse(Object.fromEntries(montrees.map((cle) => [cle, structure[cle]])));
+function valeursCorrigeables(structure: Structure): ValeursDeFiche {
+  const montrees = CHAMPS_CORRIGEABLES.filter((champ) => !(structure.adresseProtegee && LOCALISENT.includes(champ)));
+  return valeursDeFiche.parse(Object.fromEntries(montrees.map((champ) => [champ, structure[champ]])));
 }

@@ -1,13 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
+import { EN_FRANCAIS, fautesDe } from '../../core/contrats/fautes.ts';
 import type { DemandeHttp } from './demande.ts';
 import { positionDeLErreur } from './json.ts';
 
 /** Above this a body is refused before it is parsed: the largest one expected is an attendance report in base64. */
 export const TAILLE_MAX = 4 * 1024 * 1024;
-
-const enFrancais = z.locales.fr().localeError;
 
 export interface Lue {
   readonly chemin: unknown;
@@ -30,12 +29,9 @@ export async function lireDemande(contrat: Contrat, demande: DemandeHttp): Promi
 
 function verifier(schema: z.ZodType | undefined, valeur: unknown, partie: string): Resultat<unknown> {
   if (schema === undefined) return reussite(undefined);
-  const lu = schema.safeParse(valeur, { error: enFrancais });
+  const lu = schema.safeParse(valeur, { error: EN_FRANCAIS });
   if (lu.success) return reussite(lu.data);
-  const champs = lu.error.issues.map((i) => ({
-    chemin: [partie, ...i.path].map(String).join('.'),
-    message: i.message,
-  }));
+  const champs = fautesDe(lu.error, partie);
   return refuser('demande-invalide', resume(champs), champs);
 }
 

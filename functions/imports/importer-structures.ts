@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { importerStructures as contrat } from '../../core/contrats/imports.ts';
+import { nettoyerLigne } from '../../core/imports/nettoyer-ligne.ts';
 import { type LignePlanifiee, planifierStructures } from '../../core/imports/planifier-structures.ts';
+import type { LigneLue } from '../../core/imports/structures.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { pluriel } from '../../core/textes/francais.ts';
 import { type Appel, commande } from '../hote/commande.ts';
@@ -16,34 +18,35 @@ type Issue = ReponseDe<typeof contrat>['lignes'][number];
  * still does not pass is told, the others are in.
  */
 export const importerStructures = commande(contrat, async (appel, contexte) => {
-  const faute = premiereFaute(appel.corps.lignes);
+  const lignes = appel.corps.lignes.map(({ numero, structure }) => ({ numero, structure: nettoyerLigne(structure) }));
+  const faute = premiereFaute(lignes);
   if (faute !== undefined) return refuser('demande-invalide', faute);
-  const premier = await planifier(contexte, appel);
+  const premier = await planifier(contexte, appel, lignes);
   if (appel.corps.simuler === true) return reussite({ lignes: premier.map((l) => issueDe(l, l)) });
 
   let plan = premier;
   let refusees: ReadonlySet<number> = new Set();
   for (let passe = 1; passe <= PASSES && aEcrire(plan).length > 0; passe += 1) {
     refusees = await ecrire(contexte, aEcrire(plan));
-    plan = await planifier(contexte, appel);
+    plan = await planifier(contexte, appel, lignes);
     // What is still to do after everything was accepted has not reached the list yet: it is no failure.
     if (refusees.size === 0) break;
   }
   const finales = new Map(plan.map((l) => [l.numero, l]));
-  const lignes = premier.map((l) => issueDe(l, finales.get(l.numero) ?? l, refusees.has(l.numero)));
-  const compter = (sort: Issue['sort']): number => lignes.filter((l) => l.sort === sort).length;
+  const issues = premier.map((l) => issueDe(l, finales.get(l.numero) ?? l, refusees.has(l.numero)));
+  const compter = (sort: Issue['sort']): number => issues.filter((l) => l.sort === sort).length;
   if (compter('creee') + compter('modifiee') > 0)
     await journaliser(contexte, appel, contexte.depots.structures, {
       detail: `${pluriel(compter('creee'), 'créée')}, ${pluriel(compter('modifiee'), 'modifiée')}, ${compter('en-erreur')} en erreur`,
     });
-  return reussite({ lignes });
+  return reussite({ lignes: issues });
 });
 
 const PASSES = 3;
 
 type Corps = z.output<NonNullable<typeof contrat.corps>>;
 
-const premiereFaute = (lignes: Corps['lignes']): string | undefined => {
+const premiereFaute = (lignes: readonly LigneLue[]): string | undefined => {
   for (const { numero, structure } of lignes) {
     const issue = structures.draft.safeParse(structure).error?.issues[0];
     if (issue !== undefined) return `Ligne ${numero}, ${issue.path.join('.')} : ${issue.message}`;
@@ -54,10 +57,11 @@ const premiereFaute = (lignes: Corps['lignes']): string | undefined => {
 async function planifier(
   { depots }: Contexte,
   { corps, acteur, maintenant }: Pick<Appel, 'acteur' | 'maintenant'> & { readonly corps: Corps },
+  lignes: readonly LigneLue[],
 ): Promise<readonly LignePlanifiee[]> {
   const { items } = await depots.structures.lire();
   return planifierStructures({
-    lignes: corps.lignes,
+    lignes,
     existantes: items,
     signature: { par: acteur.id, le: maintenant },
     ...(corps.decisions === undefined ? {} : { decisions: corps.decisions }),

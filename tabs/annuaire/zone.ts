@@ -1,6 +1,6 @@
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { enumeration } from '../../core/textes/francais.ts';
-import { LIBELLE_DE_ZONE } from '../commun/champs-de-fiche.ts';
+import { direLaZone } from '../../core/vocabulaires/structures.ts';
 
 type Zone = Pick<Structure, 'zone' | 'zoneCodes'>;
 
@@ -10,6 +10,6 @@ export function direZone(
   communes: ReadonlyMap<string, string>,
 ): string | undefined {
   if (zone === undefined) return undefined;
-  if (zone !== 'Communes') return LIBELLE_DE_ZONE[zone];
+  if (zone !== 'Communes') return direLaZone(zone);
   return enumeration((zoneCodes ?? []).map((code) => communes.get(code) ?? code));
 }

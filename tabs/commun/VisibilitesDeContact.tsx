@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
+import { CHAMPS_DE_CONTACT_A_VISIBILITE } from '../../core/champs/contact.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
-import { CHAMPS_DE_CONTACT_A_VISIBILITE } from '../../core/vocabulaires/structures.ts';
 import { VISIBILITES_DE_CONTACT as TEXTES } from './textes.ts';
 import css from './VisibilitesDeContact.module.css';
 

@@ -35,6 +35,7 @@ export const TEXTES = {
   copie: 'Copié',
   copieImpossible: 'Copie impossible\u00A0: sélectionnez le texte puis copiez-le.',
   reference: (valeur: string) => `Référence à donner à la coordination\u00A0: ${valeur}`,
+  compris: (lisibles: string) => `Compris\u00A0: ${lisibles}.`,
   nonPrecise: 'Non précisé',
   chercherStructure: 'Chercher par le nom',
   horsLigne: 'Dernières données gardées sur cet appareil\u00A0: l’actualisation n’a pas abouti.',

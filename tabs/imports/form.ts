@@ -1,12 +1,12 @@
-import type { ChampCorrigeable } from '../../core/contrats/correction-de-fiche.ts';
+import { estSaisi } from '../../core/champs/champs.ts';
 import {
+  CHAMPS_IMPORTES,
   type ChampImporte,
   type Correspondance,
-  NOMS_DES_CHAMPS,
+  nomDuChampImporte,
   proposerCorrespondance,
 } from '../../core/imports/correspondance.ts';
 import { dateCourte } from '../../core/textes/francais.ts';
-import { LIBELLE_DU_CHAMP } from '../commun/champs-de-fiche.ts';
 import { direValeur } from '../commun/valeur-de-fiche.ts';
 
 /** Field by heading, null for a column left aside: what was remembered, then what was chosen by hand. */
@@ -36,15 +36,15 @@ export const aRetenir = (correspondance: readonly Correspondance[]): Colonnes =>
       .map(({ entete, champ }) => [entete, champ ?? null]),
   );
 
-const NOMS: Readonly<Record<string, string>> = { ...NOMS_DES_CHAMPS, cleSource: 'Identifiant chez la source' };
-export const nomDuChamp = (champ: string): string => NOMS[champ] ?? champ;
-
-const estCorrigeable = (champ: string): champ is ChampCorrigeable => champ in LIBELLE_DU_CHAMP;
+export const nomDuChamp = (champ: string): string => {
+  const importe = CHAMPS_IMPORTES.find((c) => c === champ);
+  return importe === undefined ? champ : nomDuChampImporte(importe);
+};
 
 /** A value of the file or of the fiche, in words; undefined when there is none. */
 export function direDifference(champ: string, valeur: unknown): string | undefined {
   if (valeur === undefined || valeur === null || valeur === '') return undefined;
-  if (estCorrigeable(champ)) return direValeur(champ, valeur);
+  if (estSaisi(champ)) return direValeur(champ, valeur);
   if (champ === 'verifieeLe') return dateCourte(String(valeur));
   return Array.isArray(valeur) ? valeur.join(', ') : String(valeur);
 }

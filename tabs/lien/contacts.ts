@@ -2,16 +2,14 @@ import { changerContactParLien } from '../../core/contrats/annuaire.ts';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import type { ContactDePage } from '../../core/contrats/pages-de-lien.ts';
 import { telephoneLisible } from '../../core/textes/telephone.ts';
-import { telephoneInternational } from '../commun/saisie-de-fiche.ts';
 import { attendre, demander, echouer, presenter } from './cadre.ts';
+import { champsDeContact, lireContact, type SaisieDeContact, saisieDeContact } from './champs-de-contact.ts';
 import { bouton, el } from './dom.ts';
 import { TEXTES } from './textes.ts';
 
 type Changement = CorpsDe<typeof changerContactParLien>['changement'];
 
-const CHAMPS = ['nom', 'fonction', 'courriel', 'telephone'] as const;
-type Saisie = Record<(typeof CHAMPS)[number], string>;
-const TYPE = { nom: 'text', fonction: 'text', courriel: 'email', telephone: 'tel' } as const;
+type Saisie = SaisieDeContact;
 
 interface Gestes {
   readonly jeton: string;
@@ -74,34 +72,24 @@ function nomme(texte: string, nom: string, faire: () => void): HTMLButtonElement
   return geste;
 }
 
-const VIDE: Saisie = { nom: '', fonction: '', courriel: '', telephone: '' };
-
-function ajouter(contacts: ContactDePage[], gestes: Gestes, saisie: Saisie = VIDE, cle = crypto.randomUUID()) {
+function ajouter(contacts: ContactDePage[], gestes: Gestes, saisie = saisieDeContact({}), cle = crypto.randomUUID()) {
   formulaire(TEXTES.ajouterPersonne, saisie, {
     revenir: () => gestes.revenir(contacts),
     envoyer: (dite) =>
-      void envoyer({ geste: 'ajouter', cle, contact: enListe(dite) }, gestes, () =>
-        ajouter(contacts, gestes, dite, cle),
-      ),
+      void envoyer({ geste: 'ajouter', cle, contact: dite }, gestes, () => ajouter(contacts, gestes, dite, cle)),
   });
 }
 
 function corriger(contact: ContactDePage, contacts: ContactDePage[], gestes: Gestes, saisie?: Saisie): void {
-  const { id, eTag, nom, fonction = '', courriel = '', telephone = '' } = contact;
-  formulaire(
-    TEXTES.corrigerSection(nom),
-    saisie ?? { nom, fonction, courriel, telephone: telephoneLisible(telephone) },
-    {
-      revenir: () => gestes.revenir(contacts),
-      envoyer: (dite) =>
-        void envoyer({ geste: 'corriger', id, eTag, contact: enListe(dite) }, gestes, () =>
-          corriger(contact, contacts, gestes, dite),
-        ),
-    },
-  );
+  const { id, eTag, nom } = contact;
+  formulaire(TEXTES.corrigerSection(nom), saisie ?? saisieDeContact(contact), {
+    revenir: () => gestes.revenir(contacts),
+    envoyer: (dite) =>
+      void envoyer({ geste: 'corriger', id, eTag, contact: dite }, gestes, () =>
+        corriger(contact, contacts, gestes, dite),
+      ),
+  });
 }
-
-const enListe = (saisie: Saisie): Saisie => ({ ...saisie, telephone: telephoneInternational(saisie.telephone) });
 
 function formulaire(
   titre: string,
@@ -111,14 +99,7 @@ function formulaire(
   const form = el(
     'form',
     { novalidate: true },
-    ...CHAMPS.map((champ) =>
-      el(
-        'div',
-        { class: 'champ' },
-        el('label', { for: champ }, TEXTES.contact[champ]),
-        el('input', { id: champ, name: champ, type: TYPE[champ], autocomplete: 'off', value: saisie[champ] }),
-      ),
-    ),
+    ...champsDeContact(saisie),
     el('p', { class: 'discret' }, TEXTES.contactAide),
     el(
       'div',
@@ -129,14 +110,7 @@ function formulaire(
   );
   form.addEventListener('submit', (evenement) => {
     evenement.preventDefault();
-    const dites = new FormData(form);
-    const lire = (champ: (typeof CHAMPS)[number]) => String(dites.get(champ) ?? '');
-    gestes.envoyer({
-      nom: lire('nom'),
-      fonction: lire('fonction'),
-      courriel: lire('courriel'),
-      telephone: lire('telephone'),
-    });
+    gestes.envoyer(lireContact(new FormData(form)));
   });
   presenter(titre, form);
 }

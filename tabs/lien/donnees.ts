@@ -1,3 +1,5 @@
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_A_VISIBILITE } from '../../core/champs/contact.ts';
+import { changees } from '../../core/champs/table.ts';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import {
   changerMesDonneesParLien,
@@ -6,11 +8,10 @@ import {
   type MesDonnees,
 } from '../../core/contrats/mes-donnees.ts';
 import type { PageDeLien, PageDeMesDonnees } from '../../core/contrats/pages-de-lien.ts';
-import { telephoneLisible } from '../../core/textes/telephone.ts';
-import { CHAMPS_DE_CONTACT_A_VISIBILITE, VISIBILITES } from '../../core/vocabulaires/structures.ts';
+import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
-import { telephoneInternational } from '../commun/saisie-de-fiche.ts';
 import { attendre, demander, echouer, presenter } from './cadre.ts';
+import { champsDeContact, lireContact, saisieDeContact } from './champs-de-contact.ts';
 import { dateLisible } from './date.ts';
 import { bouton, el } from './dom.ts';
 import { TEXTES } from './textes.ts';
@@ -92,26 +93,16 @@ function montrer(page: PageDeMesDonnees, donnees: MesDonnees, jeton: string, fai
   );
 }
 
-const CHAMPS = ['nom', 'fonction', 'courriel', 'telephone'] as const;
 /** Of a field, only what narrows who reads the contact. */
 const NIVEAUX_PAR_CHAMP = ['', 'coordination', 'partenaires'] as const;
-const TYPE = { nom: 'text', fonction: 'text', courriel: 'email', telephone: 'tel' } as const;
 
 /** What is held of this person, to correct, and who sees it. */
 function formulaire(page: PageDeMesDonnees, contact: MesDonnees['contacts'][number], jeton: string): HTMLElement {
-  const { nom, fonction = '', courriel = '', telephone = '' } = contact;
-  const avant = { nom, fonction, courriel, telephone: telephoneLisible(telephone) };
+  const avant = saisieDeContact(contact);
   const form = el(
     'form',
     { novalidate: true },
-    ...CHAMPS.map((champ) =>
-      el(
-        'div',
-        { class: 'champ' },
-        el('label', { for: champ }, TEXTES.contact[champ]),
-        el('input', { id: champ, name: champ, type: TYPE[champ], autocomplete: 'off', value: avant[champ] }),
-      ),
-    ),
+    ...champsDeContact(avant),
     el('label', { for: 'visibilite' }, TEXTES.quiMeVoit),
     el(
       'select',
@@ -155,11 +146,6 @@ function formulaire(page: PageDeMesDonnees, contact: MesDonnees['contacts'][numb
     evenement.preventDefault();
     const dites = new FormData(form);
     const niveau = VISIBILITES.find((v) => v === dites.get('visibilite')) ?? contact.visibilite;
-    const lues = CHAMPS.map((champ) => [champ, String(dites.get(champ) ?? '')] as const);
-    const changees = lues.filter(([champ, valeur]) => valeur !== avant[champ]);
-    const valeurs = changees.map(
-      ([champ, v]) => [champ, champ === 'telephone' ? telephoneInternational(v) : v] as const,
-    );
     const visibilites = Object.fromEntries(
       CHAMPS_DE_CONTACT_A_VISIBILITE.flatMap((champ) => {
         const dit = NIVEAUX_PAR_CHAMP.find((n) => n !== '' && n === dites.get(`voit-${champ}`));
@@ -167,7 +153,7 @@ function formulaire(page: PageDeMesDonnees, contact: MesDonnees['contacts'][numb
       }),
     );
     void changer({
-      ...Object.fromEntries(valeurs),
+      ...changees(CHAMPS_DE_CONTACT, avant, lireContact(dites)),
       visibilite: niveau,
       visibilites,
       opposition: dites.has('opposition'),

@@ -1,8 +1,9 @@
-import { CHAMPS_PAR_SECTION } from '../../core/annuaire/sections.ts';
-import type { ChampCorrigeable } from '../../core/contrats/correction-de-fiche.ts';
-import { FRAIS, MODES_DE_MOBILISATION, type SectionDeFiche, ZONES } from '../../core/vocabulaires/structures.ts';
-import { AIDE_DU_CHAMP, CHAMPS_LONGS, LIBELLE_DE_ZONE, LIBELLE_DU_CHAMP } from '../commun/champs-de-fiche.ts';
-import { CHAMPS_A_COCHER, type SaisieDeFiche } from '../commun/saisie-de-fiche.ts';
+import { codesDeLaZone } from '../../core/annuaire/codes-de-zone.ts';
+import type { ChampDeFiche } from '../../core/champs/champ-de-fiche.ts';
+import { type ChampCorrigeable, champsDeSection } from '../../core/champs/champs.ts';
+import { CHAMPS_DE_FICHE } from '../../core/champs/fiche.ts';
+import type { SectionDeFiche } from '../../core/vocabulaires/structures.ts';
+import type { SaisieDeFiche } from '../commun/saisie-de-fiche.ts';
 import { bouton, el } from './dom.ts';
 import { type Fiche, nomDeCommune } from './fiche.ts';
 import { TEXTES } from './textes.ts';
@@ -16,18 +17,7 @@ interface Gestes {
 /** A value to choose, with the words that tell it. */
 type Choix = readonly (readonly [valeur: string, libelle: string])[];
 
-const CLAVIER: Readonly<Partial<Record<ChampCorrigeable, string>>> = {
-  telephone: 'tel',
-  courriel: 'email',
-  siteWeb: 'url',
-  accessibilite: 'url',
-};
-const REMPLISSAGE: Readonly<Partial<Record<ChampCorrigeable, string>>> = {
-  adresse: 'street-address',
-  telephone: 'tel',
-  courriel: 'email',
-  siteWeb: 'url',
-};
+const decrit = (champ: ChampCorrigeable): ChampDeFiche => CHAMPS_DE_FICHE[champ];
 
 /** The fields of a section, as native controls: they work with any keyboard, voice or reader. */
 export function formulaireDeSection(
@@ -37,7 +27,7 @@ export function formulaireDeSection(
   gestes: Gestes,
 ): HTMLFormElement {
   const message = el('p', { role: 'alert' });
-  const champs = CHAMPS_PAR_SECTION[section];
+  const champs = champsDeSection(section);
   const form = el(
     'form',
     { novalidate: true },
@@ -61,53 +51,43 @@ const memes = (valeurs: readonly string[]): Choix => valeurs.map((valeur) => [va
 
 /** Values to choose; those that the fiche already holds are always among them. */
 function choixDe(fiche: Fiche, champ: ChampCorrigeable, saisie: SaisieDeFiche): Choix | undefined {
-  switch (champ) {
-    case 'thematiques':
-      return memes(fiche.thematiquesPossibles);
-    case 'publics':
-      return memes(fiche.publicsPossibles);
-    case 'modesDeMobilisation':
-      return memes(MODES_DE_MOBILISATION);
-    case 'zoneCodes':
-      return [...new Set([...fiche.communes.map(({ code }) => code), ...saisie.zoneCodes])].map((code) => [
-        code,
-        nomDeCommune(fiche, code),
-      ]);
-    case 'zone':
-      return [['', TEXTES.nonPrecise], ...ZONES.map((zone) => [zone, LIBELLE_DE_ZONE[zone]] as const)];
-    case 'frais':
-      return [['', TEXTES.nonPrecise], ...memes(FRAIS)];
-    default:
-      return undefined;
-  }
+  const { saisie: nature, valeurs = [], lisible } = decrit(champ);
+  if (champ === 'thematiques') return memes(fiche.thematiquesPossibles);
+  if (champ === 'publics') return memes(fiche.publicsPossibles);
+  if (nature === 'cases') return memes(valeurs);
+  if (nature === 'choix') return [['', TEXTES.nonPrecise], ...valeurs.map((v) => [v, lisible(v)] as const)];
+  if (nature !== 'communes') return undefined;
+  const codes = new Set([...fiche.communes.map(({ code }) => code), ...codesDeLaZone('Communes', saisie.zoneCodes)]);
+  return [...codes].map((code) => [code, nomDeCommune(fiche, code)]);
 }
 
-const estACocher = (champ: ChampCorrigeable): boolean => CHAMPS_A_COCHER.some((c) => c === champ);
+const estACocher = (champ: ChampCorrigeable): boolean => ['cases', 'communes'].includes(decrit(champ).saisie);
 
 function controle(champ: ChampCorrigeable, saisie: SaisieDeFiche, choix: Choix | undefined): HTMLElement {
   if (choix !== undefined && estACocher(champ)) return cases(champ, saisie[champ], choix);
-  const aide = AIDE_DU_CHAMP[champ];
+  const { libelle, aide } = decrit(champ);
   const valeur = String(saisie[champ]);
   const commun = { id: champ, name: champ, 'aria-describedby': aide === undefined ? undefined : `${champ}-aide` };
   return el(
     'div',
     { class: 'champ' },
-    el('label', { for: champ }, LIBELLE_DU_CHAMP[champ]),
+    el('label', { for: champ }, libelle),
     ...(aide === undefined ? [] : [el('p', { id: `${champ}-aide`, class: 'discret' }, aide)]),
     choix === undefined ? entree(champ, valeur, commun) : liste(valeur, choix, commun),
   );
 }
 
 function entree(champ: ChampCorrigeable, valeur: string, commun: Parameters<typeof el>[1]): HTMLElement {
-  return CHAMPS_LONGS.includes(champ)
-    ? el('textarea', { ...commun, rows: 4 }, valeur)
-    : el('input', {
+  const { saisie, clavier, remplissage } = decrit(champ);
+  return saisie === 'ligne'
+    ? el('input', {
         ...commun,
-        type: champ === 'telephone' ? 'tel' : 'text',
-        inputmode: CLAVIER[champ],
-        autocomplete: REMPLISSAGE[champ] ?? 'off',
+        type: clavier === 'tel' ? 'tel' : 'text',
+        inputmode: clavier,
+        autocomplete: remplissage ?? 'off',
         value: valeur,
-      });
+      })
+    : el('textarea', { ...commun, rows: 4 }, valeur);
 }
 
 const liste = (actuelle: string, choix: Choix, commun: Parameters<typeof el>[1]): HTMLElement =>
@@ -118,11 +98,11 @@ const liste = (actuelle: string, choix: Choix, commun: Parameters<typeof el>[1])
   );
 
 function cases(champ: ChampCorrigeable, cochees: string | readonly string[], choix: Choix): HTMLElement {
-  const aide = AIDE_DU_CHAMP[champ];
+  const { libelle, aide } = decrit(champ);
   return el(
     'fieldset',
     { 'aria-describedby': aide === undefined ? undefined : `${champ}-aide` },
-    el('legend', {}, LIBELLE_DU_CHAMP[champ]),
+    el('legend', {}, libelle),
     ...(aide === undefined ? [] : [el('p', { id: `${champ}-aide`, class: 'discret' }, aide)]),
     ...choix.map(([valeur, libelle]) =>
       el(
@@ -135,11 +115,17 @@ function cases(champ: ChampCorrigeable, cochees: string | readonly string[], cho
   );
 }
 
+/** The codes of a wider zone have no box: they stay until the extent changes. */
+const autresCodes = ({ zoneCodes }: SaisieDeFiche): readonly string[] =>
+  zoneCodes.filter((code) => codesDeLaZone('Communes', [code]).length === 0);
+
 /** What the section now says; the fields of the other sections stay as they were. */
 function lireSaisie(donnees: FormData, avant: SaisieDeFiche, champs: readonly ChampCorrigeable[]): SaisieDeFiche {
   const lus = champs.map((champ) => [
     champ,
-    estACocher(champ) ? donnees.getAll(champ).map(String) : String(donnees.get(champ) ?? ''),
+    estACocher(champ)
+      ? [...(champ === 'zoneCodes' ? autresCodes(avant) : []), ...donnees.getAll(champ).map(String)]
+      : String(donnees.get(champ) ?? ''),
   ]);
   return { ...avant, ...Object.fromEntries(lus) };
 }

@@ -1,28 +1,25 @@
-import type { MesDonnees } from '../../core/contrats/mes-donnees.ts';
-import { telephoneLisible } from '../../core/textes/telephone.ts';
-import { telephoneInternational } from '../commun/saisie-de-fiche.ts';
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_DE_SOI } from '../../core/champs/contact.ts';
+import { changees, ouvrir } from '../../core/champs/table.ts';
+import type { CorpsDe } from '../../core/contrats/contrat.ts';
+import type { changerMesDonnees, MesDonnees } from '../../core/contrats/mes-donnees.ts';
+import { egal } from '../../core/egal.ts';
 
 export type ContactALire = MesDonnees['contacts'][number];
 
 /** What a person types of themself. */
-export const saisieDeContact = (c: ContactALire) => ({
-  nom: c.nom,
-  fonction: c.fonction ?? '',
-  courriel: c.courriel ?? '',
-  telephone: telephoneLisible(c.telephone ?? ''),
-  contraintes: c.contraintes ?? '',
-  visibilite: c.visibilite,
-  visibilites: c.visibilites ?? {},
-  opposition: c.opposition,
-  sansRappel: c.sansRappel,
+export const saisieDeContact = (contact: ContactALire) => ({
+  ...ouvrir(CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_DE_SOI, contact),
+  visibilites: contact.visibilites ?? {},
 });
 export type SaisieDeContact = ReturnType<typeof saisieDeContact>;
 
-/** Only what was changed. */
-export function changementsDe(avant: SaisieDeContact, apres: SaisieDeContact): Partial<SaisieDeContact> {
-  const changes = Object.entries(apres).filter(
-    ([cle, valeur]) => JSON.stringify(valeur) !== JSON.stringify(avant[cle as keyof SaisieDeContact]),
-  );
-  const dits: Partial<SaisieDeContact> = Object.fromEntries(changes);
-  return dits.telephone === undefined ? dits : { ...dits, telephone: telephoneInternational(dits.telephone) };
+/** Only what was changed, as it is typed. */
+export function changementsDe(
+  { visibilites: avantVisibilites, ...avant }: SaisieDeContact,
+  { visibilites, ...apres }: SaisieDeContact,
+): CorpsDe<typeof changerMesDonnees>['contact'] {
+  return {
+    ...changees(CHAMPS_DE_CONTACT, avant, apres),
+    ...(egal(visibilites, avantVisibilites) ? {} : { visibilites }),
+  };
 }

@@ -13,11 +13,6 @@ export const TEXTES = {
     'Rattachez votre compte ci-dessous, ou demandez à la coordination d’ajouter votre adresse. Ce que vous faites dans l’application est plus bas.',
   contact: (structure: string) => `Contact de ${structure}`,
   parti: 'Plus en poste\u00A0: vous n’êtes plus montré.',
-  nom: 'Nom',
-  fonction: 'Fonction',
-  courriel: 'Courriel',
-  telephone: 'Téléphone',
-  contraintes: 'Contraintes de disponibilité',
   visibilite: 'Qui vous voit',
   niveaux: {
     coordination: 'La coordination seulement',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import type { examinerProposition } from '../../core/contrats/propositions.ts';
 import type { Proposition } from '../../core/lists/propositions.list.ts';
-import { RefusDeLApi } from '../commun/api.ts';
+import { fauteDe } from '../commun/fautes.ts';
 import { useAnnonce } from '../commun/toasts.tsx';
 import { useExaminer } from './mutations.ts';
 
@@ -26,11 +26,10 @@ export function useDecision(proposition: Proposition, eTagFiche: string, dire: (
   const [motif, changerMotif] = useState('');
   const examiner = useExaminer();
   const annoncer = useAnnonce();
-  const champs = examiner.error instanceof RefusDeLApi ? examiner.error.champs : [];
   return {
     motif,
     changerMotif,
-    messageDe: (champ) => champs.find(({ chemin }) => chemin.split('.').includes(champ))?.message,
+    messageDe: (champ) => fauteDe(examiner.error, champ),
     decider: (refuser, { accepter = [], valeurs = {} } = {}) =>
       examiner.mutate(
         {

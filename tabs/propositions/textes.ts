@@ -42,7 +42,6 @@ export const TEXTES = {
   refusee: 'Proposition refusée\u00A0: la fiche ne change pas.',
   surUnePersonne: (nom: string) => `Sur une personne de la structure\u00A0: ${nom}`,
   personneInconnue: 'quelqu’un qui n’est plus dans l’annuaire',
-  contact: { nom: 'Nom', fonction: 'Fonction', courriel: 'Courriel', telephone: 'Téléphone' },
   parUnLien: 'le porteur d’un lien personnel',
   plusLa: (nom: string) => `${nom} ne serait plus en poste.`,
   plusLaAide:

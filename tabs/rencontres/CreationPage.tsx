@@ -10,7 +10,7 @@ import { adresseDeRencontre, LA_LISTE } from './adresses.ts';
 import { Essentiel } from './components/Essentiel.tsx';
 import { Partenaires } from './components/Partenaires.tsx';
 import css from './components/rencontres.module.css';
-import { problemesDe, SAISIE_VIDE, titrePropose } from './form.ts';
+import { problemesDe, SAISIE_VIDE, titrePropose } from './creation-form.ts';
 import { useStructures } from './queries.ts';
 import { CREATION, RENCONTRE } from './textes.ts';
 

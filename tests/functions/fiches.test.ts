@@ -55,7 +55,7 @@ describe('créer une fiche', () => {
       siret: '35600000000048',
       rna: 'W332001234',
       telephone: '+33557000000',
-      courriel: 'Accueil@exemple.example',
+      courriel: 'accueil@exemple.example',
       siteWeb: 'https://exemple.example',
       commune: 'Saint-Savin',
       communeInsee: '33473',

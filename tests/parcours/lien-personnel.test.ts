@@ -55,7 +55,7 @@ describe('Le lien personnel, sans compte', () => {
     const { page, fautes, adresses } = await ouvrirLeLien(lien);
     await page.getByRole('heading', { name: `Votre fiche : ${STRUCTURE}` }).waitFor();
     await page.getByRole('button', { name: 'Corriger : Accès' }).click();
-    await page.getByRole('textbox', { name: 'Horaires' }).fill(HORAIRES);
+    await page.getByRole('textbox', { name: 'Horaires' }).fill('lundi au vendredi : 8 h 30 à 12 h');
     await page.getByRole('button', { name: 'Enregistrer mes corrections' }).click();
     await page.getByText('C’est enregistré. Il reste 4 parties.').waitFor();
     expect((await fiche(STRUCTURE)).fields).toMatchObject({ Horaires: HORAIRES });

@@ -2,8 +2,8 @@ import { zoneEnMots } from '../../territoire/dire-zone.ts';
 import type { Territoire } from '../../territoire/territoire.ts';
 import { INSECABLE } from '../../textes/francais.ts';
 import { horairesLisibles } from '../../textes/horaires.ts';
+import { telephoneLisible } from '../../textes/telephone.ts';
 import { adresseUri } from '../adresse-uri.ts';
-import { numeroFrancais } from '../colonnes.ts';
 import type { ContactDiffuse, StructureDiffusee } from '../diffuser.ts';
 import { surUneLigne } from '../texte-net.ts';
 import type { Classement, Entree, Ligne } from './livre.ts';
@@ -30,7 +30,13 @@ export function entreeDe(
     ...(presentation === '' ? {} : { presentation }),
     lignes: [
       ligne('Adresse', adresseDe(s)),
-      fort(ligne('Téléphone', s.telephone === undefined ? undefined : numero(s.telephone), telephoneUri(s.telephone))),
+      fort(
+        ligne(
+          'Téléphone',
+          s.telephone === undefined ? undefined : telephoneLisible(s.telephone),
+          telephoneUri(s.telephone),
+        ),
+      ),
       ligne('Courriel', s.courriel, s.courriel === undefined ? undefined : `mailto:${s.courriel}`),
       ligne('Site', sansProtocole(s.siteWeb), adresseUri(s.siteWeb)),
       ligne('Horaires', s.horaires === undefined ? undefined : horairesLisibles(s.horaires)),
@@ -66,7 +72,6 @@ const adresseDe = ({ adresse, codePostal, commune }: StructureDiffusee): string 
   adresse === undefined ? undefined : `${adresse}, ${[codePostal, commune].filter((p) => p !== undefined).join(' ')}`;
 
 /** A number is never cut at the end of a line. */
-const numero = (e164: string): string => numeroFrancais(e164).replace(/ /g, INSECABLE);
 
 const telephoneUri = (telephone: string | undefined): string | undefined =>
   telephone !== undefined && /^\+?\d+$/.test(telephone) ? `tel:${telephone}` : undefined;
@@ -77,7 +82,9 @@ const fort = (l: Ligne | undefined): Ligne | undefined => (l === undefined ? und
 const contactDe = ({ nom, fonction, telephone, courriel }: ContactDiffuse) => [
   ligne(
     'Contact',
-    [nom, fonction, telephone === undefined ? undefined : numero(telephone)].filter((p) => p !== undefined).join(', '),
+    [nom, fonction, telephone === undefined ? undefined : telephoneLisible(telephone)]
+      .filter((p) => p !== undefined)
+      .join(', '),
   ),
   ligne(undefined, courriel, courriel === undefined ? undefined : `mailto:${courriel}`),
 ];

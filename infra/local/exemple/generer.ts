@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { CHAMPS_PUBLICS_PAR_DEFAUT, direChamps } from '../../../core/annuaire/champs-publics.ts';
+import { direChamps } from '../../../core/annuaire/champs-publics.ts';
+import { CHAMPS_PUBLICS_PAR_DEFAUT } from '../../../core/champs/champs.ts';
 import type { NouvelleDiffusion } from '../../../core/lists/diffusions.list.ts';
 import type { NouveauMot } from '../../../core/lists/vocabulaire.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';

@@ -2,6 +2,7 @@ import { Button, Caption1, Link } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import type { ReactNode } from 'react';
 import type { FicheVue } from '../../../core/annuaire/vue.ts';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import { siretFerme } from '../../../core/sirene/etablissement.ts';
 import { horairesLisibles } from '../../../core/textes/horaires.ts';
 import { telephoneLisible } from '../../../core/textes/telephone.ts';
@@ -31,31 +32,31 @@ export function Coordonnees({ fiche }: { readonly fiche: FicheVue }) {
   return (
     <Partie titre={FICHE.coordonnees}>
       <dl className={css.definitions}>
-        <Ligne nom={FICHE.adresse}>{[fiche.adresse, ville].filter(Boolean).join(', ')}</Ligne>
-        <Ligne nom={FICHE.telephone}>
+        <Ligne nom={CHAMPS_DE_FICHE.adresse.libelle}>{[fiche.adresse, ville].filter(Boolean).join(', ')}</Ligne>
+        <Ligne nom={CHAMPS_DE_FICHE.telephone.libelle}>
           {fiche.telephone === undefined ? undefined : <Telephone numero={fiche.telephone} />}
         </Ligne>
-        <Ligne nom={FICHE.courriel}>
+        <Ligne nom={CHAMPS_DE_FICHE.courriel.libelle}>
           {fiche.courriel === undefined ? undefined : <Courriel adresse={fiche.courriel} />}
         </Ligne>
-        <Ligne nom={FICHE.siteWeb}>
+        <Ligne nom={CHAMPS_DE_FICHE.siteWeb.libelle}>
           {fiche.siteWeb === undefined ? undefined : (
             <Link href={fiche.siteWeb} target="_blank" rel="noreferrer">
               {fiche.siteWeb.replace(/^https?:\/\//, '')}
             </Link>
           )}
         </Ligne>
-        <Ligne nom={FICHE.horaires}>{horairesLisibles(fiche.horaires ?? '')}</Ligne>
-        <Ligne nom={LECTURE.accessibilite}>
+        <Ligne nom={CHAMPS_DE_FICHE.horaires.libelle}>{horairesLisibles(fiche.horaires ?? '')}</Ligne>
+        <Ligne nom={CHAMPS_DE_FICHE.accessibilite.libelle}>
           {fiche.accessibilite === undefined ? undefined : (
             <Link href={fiche.accessibilite} target="_blank" rel="noreferrer">
               {LECTURE.acceslibre}
             </Link>
           )}
         </Ligne>
-        <Ligne nom={FICHE.siret}>{fiche.siret}</Ligne>
+        <Ligne nom={CHAMPS_DE_FICHE.siret.libelle}>{fiche.siret}</Ligne>
         <Ligne nom={LECTURE.registre}>{ferme === undefined ? undefined : LECTURE.siretFerme(ferme.fermeLe)}</Ligne>
-        <Ligne nom={FICHE.rna}>{fiche.rna}</Ligne>
+        <Ligne nom={CHAMPS_DE_FICHE.rna.libelle}>{fiche.rna}</Ligne>
       </dl>
       {fiche.adresseProtegee === true ? <Caption1 className={css.discret}>{LECTURE.protegee}</Caption1> : null}
     </Partie>

@@ -4,6 +4,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { fraicheur } from '../../../core/annuaire/fraicheur.ts';
 import { vueDeFiche } from '../../../core/annuaire/vue.ts';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
@@ -80,8 +81,8 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
       {acteur === undefined ? null : <ActionsDeFiche structure={structure} acteur={acteur} />}
       {acteur === undefined ? null : <PropositionsDeFiche fiche={fiche} acteur={acteur} />}
       {acteur === undefined ? null : <BoutonMettreEnLien vers={structure} acteur={acteur} />}
-      <Partie titre={FICHE.presentation}>{fiche.description}</Partie>
-      <Partie titre={FICHE.services}>
+      <Partie titre={CHAMPS_DE_FICHE.description.libelle}>{fiche.description}</Partie>
+      <Partie titre={CHAMPS_DE_FICHE.services.libelle}>
         {services.length === 0 ? null : (
           <ul className={css.puces}>
             {services.map((service) => (
@@ -90,13 +91,13 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
           </ul>
         )}
       </Partie>
-      <Partie titre={FICHE.thematiques}>{etiquettes(fiche.thematiques ?? [])}</Partie>
-      <Partie titre={FICHE.publics}>{etiquettes(fiche.publics ?? [])}</Partie>
-      <Partie titre={FICHE.zone}>{direZone(fiche, communes)}</Partie>
-      <Partie titre={FICHE.orienter}>
+      <Partie titre={CHAMPS_DE_FICHE.thematiques.libelle}>{etiquettes(fiche.thematiques ?? [])}</Partie>
+      <Partie titre={CHAMPS_DE_FICHE.publics.libelle}>{etiquettes(fiche.publics ?? [])}</Partie>
+      <Partie titre={CHAMPS_DE_FICHE.zone.libelle}>{direZone(fiche, communes)}</Partie>
+      <Partie titre={CHAMPS_DE_FICHE.modesDeMobilisation.libelle}>
         {[enumerer(fiche.modesDeMobilisation ?? []), fiche.modalitesDAcces].filter(Boolean).join('. ')}
       </Partie>
-      <Partie titre={FICHE.frais}>{fiche.frais}</Partie>
+      <Partie titre={CHAMPS_DE_FICHE.frais.libelle}>{fiche.frais}</Partie>
       <Coordonnees fiche={fiche} />
       <ContactsDeFiche structure={structure} contacts={contacts} vus={vue.contacts} acteur={acteur} />
       <Verification structure={structure} fiche={fiche} contacts={contacts} acteur={acteur} maintenant={maintenant} />

@@ -1,18 +1,19 @@
 import { Button, Text } from '@fluentui/react-components';
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
-import { CHAMPS_PAR_SECTION } from '../../../core/annuaire/sections.ts';
+import { champsDeSection } from '../../../core/champs/champs.ts';
 import type { CorrectionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { RefusDeLApi } from '../../commun/api.ts';
+import type { SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
 import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
+import { fauteDe } from '../../commun/fautes.ts';
 import { correctionsDe, saisieDe } from '../../commun/saisie-de-fiche.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { CORRECTION } from '../textes.ts';
 import css from './annuaire.module.css';
 
 interface FormulaireProps {
-  readonly section: keyof typeof CHAMPS_PAR_SECTION;
+  readonly section: SectionDeFiche;
   readonly structure: Structure;
   readonly enCours: boolean;
   readonly erreur: Error | null;
@@ -30,10 +31,6 @@ export function FormulaireDeSection({ section, structure, enCours, erreur, envoy
   useLayoutEffect(() => {
     formulaire.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus();
   }, []);
-  const messageDe = (champ: string) =>
-    erreur instanceof RefusDeLApi
-      ? erreur.champs.find(({ chemin }) => chemin.split('.').includes(champ))?.message
-      : undefined;
   const soumettre = (evenement: FormEvent) => {
     evenement.preventDefault();
     const corrections = correctionsDe(avant, saisie);
@@ -52,13 +49,13 @@ export function FormulaireDeSection({ section, structure, enCours, erreur, envoy
       <Text as="h3" weight="semibold" className={css.sousTitre}>
         {section}
       </Text>
-      {CHAMPS_PAR_SECTION[section].map((champ) => (
+      {champsDeSection(section).map((champ) => (
         <ChampDeFiche
           key={champ}
           champ={champ}
           saisie={saisie}
           changer={(valeurs) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }))}
-          message={messageDe(champ)}
+          message={fauteDe(erreur, champ)}
         />
       ))}
       {inchangee ? <Text role="alert">{CORRECTION.rienChange}</Text> : null}

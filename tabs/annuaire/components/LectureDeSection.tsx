@@ -1,11 +1,11 @@
 import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
 import { useLayoutEffect, useRef } from 'react';
-import { CHAMPS_PAR_SECTION } from '../../../core/annuaire/sections.ts';
 import { vueDeFiche } from '../../../core/annuaire/vue.ts';
-import type { ChampCorrigeable } from '../../../core/contrats/correction-de-fiche.ts';
+import { champsDeSection } from '../../../core/champs/champs.ts';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import { contacts } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { LIBELLE_DU_CHAMP } from '../../commun/champs-de-fiche.ts';
+import type { SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useActeur, useListe } from '../../commun/listes.ts';
 import { direValeur } from '../../commun/valeur-de-fiche.ts';
@@ -14,7 +14,7 @@ import css from './annuaire.module.css';
 import { Lecteurs } from './Lecteurs.tsx';
 
 interface LectureProps {
-  readonly section: keyof typeof CHAMPS_PAR_SECTION;
+  readonly section: SectionDeFiche;
   readonly structure: Structure;
   readonly restante: boolean;
   readonly enCours: boolean;
@@ -36,7 +36,7 @@ export function LectureDeSection(props: LectureProps) {
     attendait.current = restante;
     if (reprise || confirmee) (bouton.current ?? partie.current)?.focus();
   }, [reprise, restante]);
-  const champs: readonly ChampCorrigeable[] = CHAMPS_PAR_SECTION[section];
+  const champs = champsDeSection(section);
   const faite = structure.verifications?.[section];
   return (
     <section ref={partie} tabIndex={-1} className={css.partie} aria-label={section}>
@@ -59,7 +59,7 @@ export function LectureDeSection(props: LectureProps) {
             .map((champ) => (
               <div key={champ}>
                 <dt>
-                  <Caption1 className={css.discret}>{LIBELLE_DU_CHAMP[champ]}</Caption1>
+                  <Caption1 className={css.discret}>{CHAMPS_DE_FICHE[champ].libelle}</Caption1>
                 </dt>
                 <dd>{direValeur(champ, structure[champ]) ?? CORRECTION.rien}</dd>
               </div>

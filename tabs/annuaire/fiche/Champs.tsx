@@ -1,5 +1,8 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import type { ChampSaisi } from '../../../core/annuaire/champs-de-fiche.ts';
+import type { ChampDeFiche } from '../../../core/champs/champ-de-fiche.ts';
+import type { ChampSaisi } from '../../../core/champs/champs.ts';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
+import { typeDeSaisie } from '../../commun/type-de-saisie.ts';
 import type { Fautes, SaisieEntiere, Touches } from './form.ts';
 import { SAISIE } from './textes.ts';
 
@@ -15,7 +18,7 @@ export type ChampTexteSaisi = {
   [K in ChampSaisi]: SaisieEntiere[K] extends string ? K : never;
 }[ChampSaisi];
 
-const AIDES: Readonly<Partial<Record<ChampSaisi, string>>> = SAISIE.aides;
+const decrit = (champ: ChampSaisi): ChampDeFiche => CHAMPS_DE_FICHE[champ];
 
 interface ChampProps extends Formulaire {
   readonly champ: ChampTexteSaisi;
@@ -23,39 +26,36 @@ interface ChampProps extends Formulaire {
 }
 
 interface TexteProps extends ChampProps {
-  readonly type?: 'text' | 'tel' | 'email';
   readonly obligatoire?: boolean;
   readonly aide?: string | undefined;
 }
 
 /** A text of one line. */
-export function ChampTexte({
-  champ,
-  saisie,
-  fautes,
-  changer,
-  className,
-  type = 'text',
-  obligatoire,
-  aide,
-}: TexteProps) {
+export function ChampTexte({ champ, saisie, fautes, changer, className, obligatoire, aide }: TexteProps) {
+  const { libelle, ...decrite } = decrit(champ);
   return (
     <Field
       className={className}
-      label={SAISIE.champs[champ]}
+      label={libelle}
       required={obligatoire === true}
-      hint={aide ?? AIDES[champ]}
+      hint={aide ?? decrite.aide}
       validationMessage={fautes[champ]}
     >
-      <Input name={champ} type={type} value={saisie[champ]} onChange={(_, { value }) => changer({ [champ]: value })} />
+      <Input
+        name={champ}
+        type={typeDeSaisie(decrite)}
+        value={saisie[champ]}
+        onChange={(_, { value }) => changer({ [champ]: value })}
+      />
     </Field>
   );
 }
 
 /** A text of several lines. */
 export function ChampLong({ champ, saisie, fautes, changer, className }: ChampProps) {
+  const { libelle, aide } = decrit(champ);
   return (
-    <Field className={className} label={SAISIE.champs[champ]} hint={AIDES[champ]} validationMessage={fautes[champ]}>
+    <Field className={className} label={libelle} hint={aide} validationMessage={fautes[champ]}>
       <Textarea
         name={champ}
         resize="vertical"
@@ -68,19 +68,19 @@ export function ChampLong({ champ, saisie, fautes, changer, className }: ChampPr
 }
 
 interface ChoixProps extends ChampProps {
-  readonly choix: readonly string[];
   readonly obligatoire?: boolean;
   readonly changerEn?: (valeur: string) => Touches;
 }
 
 /** One value of a vocabulary, or none. */
-export function ChampChoix({ champ, saisie, fautes, changer, className, choix, obligatoire, changerEn }: ChoixProps) {
+export function ChampChoix({ champ, saisie, fautes, changer, className, obligatoire, changerEn }: ChoixProps) {
+  const { libelle, aide, valeurs = [], lisible } = decrit(champ);
   return (
     <Field
       className={className}
-      label={SAISIE.champs[champ]}
+      label={libelle}
       required={obligatoire === true}
-      hint={AIDES[champ]}
+      hint={aide}
       validationMessage={fautes[champ]}
     >
       <Select
@@ -89,8 +89,10 @@ export function ChampChoix({ champ, saisie, fautes, changer, className, choix, o
         onChange={(_, { value }) => changer(changerEn?.(value) ?? { [champ]: value })}
       >
         <option value="">{SAISIE.sansPrecision}</option>
-        {choix.map((valeur) => (
-          <option key={valeur}>{valeur}</option>
+        {valeurs.map((valeur) => (
+          <option key={valeur} value={valeur}>
+            {lisible(valeur)}
+          </option>
         ))}
       </Select>
     </Field>

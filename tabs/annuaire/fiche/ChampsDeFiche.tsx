@@ -1,15 +1,9 @@
 import { Field, Select, Subtitle2, Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { horairesNets } from '../../../core/annuaire/horaires.ts';
-import { horairesLisibles } from '../../../core/textes/horaires.ts';
-import {
-  AUTONOMIES,
-  CADENCES,
-  FRAIS,
-  MODES_DE_MOBILISATION,
-  TYPES_DE_STRUCTURE,
-} from '../../../core/vocabulaires/structures.ts';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
+import { MODES_DE_MOBILISATION } from '../../../core/vocabulaires/structures.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
+import { horairesCompris } from '../../commun/valeur-de-fiche.ts';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { ChampChoix, ChampLong, ChampTexte, type Formulaire } from './Champs.tsx';
 import { ChampsDeLieu, ChampsDeZone } from './ChampsDeLieu.tsx';
@@ -37,7 +31,7 @@ export function ChampsDeFiche(props: ChampsDeFicheProps) {
     <div className={css.formulaire}>
       <Section titre={SAISIE.sections.identite}>
         <ChampTexte {...props} champ="nom" className={css.large} obligatoire />
-        <ChampChoix {...props} champ="type" choix={TYPES_DE_STRUCTURE} obligatoire />
+        <ChampChoix {...props} champ="type" obligatoire />
         <ChampTexte {...props} champ="sigle" />
         <ChampTexte {...props} champ="siret" />
         <ChampTexte {...props} champ="rna" />
@@ -48,23 +42,23 @@ export function ChampsDeFiche(props: ChampsDeFicheProps) {
         <ChampsDeLieu {...props} />
       </Section>
       <Section titre={SAISIE.sections.joindre}>
-        <ChampTexte {...props} champ="telephone" type="tel" />
-        <ChampTexte {...props} champ="courriel" type="email" />
+        <ChampTexte {...props} champ="telephone" />
+        <ChampTexte {...props} champ="courriel" />
         <ChampTexte {...props} champ="siteWeb" />
         <ChampTexte {...props} champ="accessibilite" />
-        <ChampTexte {...props} champ="horaires" className={css.large} aide={ecartDHoraires(saisie.horaires)} />
+        <ChampTexte {...props} champ="horaires" className={css.large} aide={horairesCompris(saisie.horaires)} />
       </Section>
       <Section titre={SAISIE.sections.actions}>
         <ChampLong {...props} champ="description" className={css.large} />
         <ChoixMultiple
-          label={SAISIE.champs.thematiques}
+          label={CHAMPS_DE_FICHE.thematiques.libelle}
           choix={choix.thematiques}
           valeurs={saisie.thematiques}
           changer={(thematiques) => changer({ thematiques })}
           message={fautes.thematiques}
         />
         <ChoixMultiple
-          label={SAISIE.champs.publics}
+          label={CHAMPS_DE_FICHE.publics.libelle}
           choix={choix.publics}
           valeurs={saisie.publics}
           changer={(publics) => changer({ publics })}
@@ -77,18 +71,18 @@ export function ChampsDeFiche(props: ChampsDeFicheProps) {
       </Section>
       <Section titre={SAISIE.sections.orienter}>
         <ChoixMultiple
-          label={SAISIE.champs.modesDeMobilisation}
+          label={CHAMPS_DE_FICHE.modesDeMobilisation.libelle}
           choix={MODES_DE_MOBILISATION}
           valeurs={saisie.modesDeMobilisation}
           changer={(modesDeMobilisation) => changer({ modesDeMobilisation })}
           message={fautes.modesDeMobilisation}
         />
-        <ChampChoix {...props} champ="frais" choix={FRAIS} />
+        <ChampChoix {...props} champ="frais" />
         <ChampLong {...props} champ="modalitesDAcces" className={css.large} />
       </Section>
       <Section titre={SAISIE.sections.suivi}>
-        <ChampChoix {...props} champ="cadence" choix={CADENCES} />
-        <ChampChoix {...props} champ="autonomie" choix={AUTONOMIES} />
+        <ChampChoix {...props} champ="cadence" />
+        <ChampChoix {...props} champ="autonomie" />
         <ChampTexte {...props} champ="referent" />
         <ChampTexte {...props} champ="binome" />
         <Field className={css.large} label={SAISIE.verifiee} hint={SAISIE.verifieeAide}>
@@ -133,11 +127,4 @@ function Section({
       {children}
     </fieldset>
   );
-}
-
-/** How the hours are understood, where that does not read as they are typed. */
-function ecartDHoraires(saisis: string): string | undefined {
-  const compris = horairesLisibles(horairesNets(saisis));
-  const plat = (texte: string) => texte.replace(/\s+/g, ' ').trim();
-  return plat(compris) === plat(saisis) ? undefined : SAISIE.horairesCompris(compris);
 }

@@ -1,7 +1,7 @@
 import { Checkbox, Combobox, Field, Input, MessageBar, MessageBarBody, Option } from '@fluentui/react-components';
 import { useState } from 'react';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import { motsNus } from '../../../core/textes/mots-nus.ts';
-import { ZONES } from '../../../core/vocabulaires/structures.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { ChampChoix, ChampTexte, type Formulaire } from './Champs.tsx';
@@ -26,7 +26,7 @@ export function ChampsDeLieu(props: LieuProps) {
       <ChampTexte {...props} champ="adresse" className={css.large} />
       <div className={css.large}>
         <Checkbox
-          label={SAISIE.champs.adresseProtegee}
+          label={CHAMPS_DE_FICHE.adresseProtegee.libelle}
           checked={saisie.adresseProtegee}
           onChange={(_, { checked }) => changer({ adresseProtegee: checked === true })}
         />
@@ -58,7 +58,7 @@ function ChoixDeCommune({ saisie, fautes, changer, communes }: LieuProps) {
     else choisir(insee);
   };
   return (
-    <Field label={SAISIE.champs.commune} validationMessage={fautes.commune}>
+    <Field label={CHAMPS_DE_FICHE.commune.libelle} validationMessage={fautes.commune}>
       <Combobox
         freeform
         open={ouverte}
@@ -85,15 +85,10 @@ export function ChampsDeZone(props: LieuProps) {
   const autres = saisie.zoneCodes.filter((code) => !communes.has(code));
   return (
     <>
-      <ChampChoix
-        {...props}
-        champ="zone"
-        choix={ZONES}
-        changerEn={(zone) => ({ zone, zoneCodes: codesDeZone(zone, TERRITOIRE) })}
-      />
+      <ChampChoix {...props} champ="zone" changerEn={(zone) => ({ zone, zoneCodes: codesDeZone(zone, TERRITOIRE) })} />
       {saisie.zone === 'Communes' ? (
         <ChoixMultiple
-          label={SAISIE.champs.zoneCodes}
+          label={CHAMPS_DE_FICHE.zoneCodes.libelle}
           choix={[...communes.keys()]}
           libelle={(code) => communes.get(code) ?? code}
           valeurs={nommees}
@@ -123,7 +118,7 @@ interface AutresCodesProps {
 function AutresCodes({ codes, faute, changer }: AutresCodesProps) {
   const [texte, setTexte] = useState(() => codes.join(', '));
   return (
-    <Field label={SAISIE.autresCodes} hint={SAISIE.aides.autresCodes} validationMessage={faute}>
+    <Field label={SAISIE.autresCodes} hint={SAISIE.autresCodesAide} validationMessage={faute}>
       <Input
         value={texte}
         onChange={(_, { value }) => {

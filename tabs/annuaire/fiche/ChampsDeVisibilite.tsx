@@ -1,7 +1,8 @@
 import { Field, Select, Text } from '@fluentui/react-components';
-import { CHAMPS_A_VISIBILITE, type ChampAVisibilite } from '../../../core/annuaire/champs-de-fiche.ts';
 import { lireChampsPublics } from '../../../core/annuaire/champs-publics.ts';
-import { LOCALISENT } from '../../../core/annuaire/vue.ts';
+import { LOCALISENT } from '../../../core/annuaire/lecteurs-des-champs.ts';
+import { CHAMPS_A_VISIBILITE, type ChampAVisibilite } from '../../../core/champs/champs.ts';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { useReglages } from '../../commun/reglages.ts';
 import type { Formulaire } from './Champs.tsx';
@@ -25,7 +26,7 @@ export function ChampsDeVisibilite({ saisie, changer }: Formulaire) {
         {CHAMPS_A_VISIBILITE.map((champ) => {
           const protege = saisie.adresseProtegee && LOCALISENT.includes(champ);
           return (
-            <Field key={champ} label={SAISIE.champs[champ]} size="small">
+            <Field key={champ} label={CHAMPS_DE_FICHE[champ].libelle} size="small">
               <Select
                 size="small"
                 disabled={protege}

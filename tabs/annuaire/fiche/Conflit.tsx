@@ -1,19 +1,22 @@
 import { Button, Caption1, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
-import type { ChampSaisi } from '../../../core/annuaire/champs-de-fiche.ts';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import css from './fiche.module.css';
-import type { ChampCroise, croiser } from './form.ts';
+import type { ChampCroise, ChampDuFormulaire, croiser } from './form.ts';
 import { CONFLIT, SAISIE } from './textes.ts';
 
 interface ConflitProps extends ReturnType<typeof croiser> {
   /** Gives up what was typed in a field: it then shows the value of the other person. */
-  readonly prendre: (champ: ChampSaisi) => void;
+  readonly prendre: (champ: ChampDuFormulaire) => void;
 }
+
+const libelleDe = (champ: ChampDuFormulaire): string =>
+  champ === 'visibilites' ? SAISIE.sections.visibilite : CHAMPS_DE_FICHE[champ].libelle;
 
 /** Someone else changed the fiche meanwhile: their version beside what was typed, field by field. Nothing when nothing changed. */
 export function Conflit({ croises, suivis, prendre }: ConflitProps) {
   if (croises.length + suivis.length === 0) return null;
-  const libelles = suivis.map((champ) => SAISIE.champs[champ]);
+  const libelles = suivis.map((champ) => libelleDe(champ));
   return (
     <MessageBar intent="warning" layout="multiline" politeness="assertive">
       <MessageBarBody>
@@ -27,14 +30,10 @@ export function Conflit({ croises, suivis, prendre }: ConflitProps) {
             <ul className={css.croises}>
               {croises.map(({ champ, actuelle, saisie }) => (
                 <li key={champ} className={css.croise}>
-                  <Text weight="semibold">{SAISIE.champs[champ]}</Text>
+                  <Text weight="semibold">{libelleDe(champ)}</Text>
                   <Caption1 className={css.valeur}>{`${CONFLIT.actuelle}\u00A0: ${enTexte(actuelle)}`}</Caption1>
                   <Caption1 className={css.valeur}>{`${CONFLIT.saisie}\u00A0: ${enTexte(saisie)}`}</Caption1>
-                  <Button
-                    size="small"
-                    aria-label={CONFLIT.prendre(SAISIE.champs[champ])}
-                    onClick={() => prendre(champ)}
-                  >
+                  <Button size="small" aria-label={CONFLIT.prendre(libelleDe(champ))} onClick={() => prendre(champ)}>
                     {CONFLIT.prendreCourt}
                   </Button>
                 </li>

@@ -14,7 +14,8 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { estSoi } from '../../../core/annuaire/gerer-contacts.ts';
-import type { ContactSaisi } from '../../../core/contrats/fiches.ts';
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN } from '../../../core/champs/contact.ts';
+import { ajouterContact } from '../../../core/contrats/fiches.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
@@ -25,9 +26,17 @@ import { Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { typeDeSaisie } from '../../commun/type-de-saisie.ts';
 import { VisibilitesDeContact } from '../../commun/VisibilitesDeContact.tsx';
 import { useChoix } from '../../commun/vocabulaire.ts';
-import { changementsDeContact, type SaisieDeContact, saisieDeContact } from './contact-form.ts';
+import {
+  changementsDeContact,
+  contactDeCreation,
+  fautesDeSaisie,
+  parChampDeContact,
+  type SaisieDeContact,
+  saisieDeContact,
+} from './contact-form.ts';
 import css from './fiche.module.css';
 import { useAjouterContact, useModifierContact } from './mutations.ts';
 import { CONTACT } from './textes.ts';
@@ -40,12 +49,6 @@ interface SaisirContactProps {
   readonly fermer: () => void;
 }
 
-const LIGNES = [
-  ['fonction', 'text'],
-  ['courriel', 'email'],
-  ['telephone', 'tel'],
-] as const;
-
 /** The form of a contact, for the coordination and for the people of the structure. */
 export default function SaisirContact({ structure, contact, acteur, fermer }: SaisirContactProps) {
   const cle = useCle();
@@ -57,9 +60,13 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
   const { thematiques } = useChoix();
   const changer = (valeurs: Partial<SaisieDeContact>) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }));
   const erreur = ajouter.error ?? modifier.error;
-  const fautes = erreur instanceof RefusDeLApi ? erreur.champs : [];
-  const messageDe = (champ: keyof ContactSaisi) =>
-    fautes.find(({ chemin }) => chemin.split('.').includes(champ))?.message;
+  const [essaye, setEssaye] = useState(false);
+  const dites = contact === undefined ? contactDeCreation(saisie) : changementsDeContact(avant, saisie);
+  const siennes = fautesDeSaisie(dites);
+  const fautes = {
+    ...(erreur instanceof RefusDeLApi ? parChampDeContact(erreur.champs) : {}),
+    ...(essaye ? siennes : {}),
+  };
   const fini = (phrase: string) => ({
     onSuccess: () => {
       annoncer(phrase);
@@ -67,20 +74,15 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
     },
   });
   const envoyer = () => {
-    const { nom, visibilite, ...reste } = saisie;
-    if (contact === undefined)
-      ajouter.mutate(
-        { chemin: { id: structure }, corps: { cle, contact: { ...reste, nom, visibilite } } },
-        fini(CONTACT.ajoute),
-      );
-    else
-      modifier.mutate(
-        {
-          chemin: { id: structure, contact: contact.id },
-          corps: { eTag: contact.eTag, contact: changementsDeContact(avant, saisie) },
-        },
+    setEssaye(true);
+    if (Object.keys(siennes).length > 0) return;
+    if (contact !== undefined)
+      return modifier.mutate(
+        { chemin: { id: structure, contact: contact.id }, corps: { eTag: contact.eTag, contact: dites } },
         fini(CONTACT.enregistre),
       );
+    const lu = ajouterContact.corps?.safeParse({ cle, contact: dites });
+    if (lu?.success === true) ajouter.mutate({ chemin: { id: structure }, corps: lu.data }, fini(CONTACT.ajoute));
   };
   const deCollegue = contact !== undefined && acteur.profil !== 'coordination' && !estSoi(contact, acteur);
   const tenue = deCollegue && contact.opposition;
@@ -99,15 +101,21 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
           <DialogBody>
             <DialogTitle>{contact === undefined ? CONTACT.ajouter : CONTACT.modifierDe(contact.nom)}</DialogTitle>
             <DialogContent className={css.saisieDeContact}>
-              <Field label={CONTACT.nom} required validationMessage={messageDe('nom')}>
-                <Input value={saisie.nom} onChange={(_, { value }) => changer({ nom: value })} />
-              </Field>
-              {LIGNES.map(([champ, type]) => (
-                <Field key={champ} label={CONTACT[champ]} validationMessage={messageDe(champ)}>
-                  <Input type={type} value={saisie[champ]} onChange={(_, { value }) => changer({ [champ]: value })} />
+              {CHAMPS_DE_CONTACT_PAR_LIEN.map((champ) => (
+                <Field
+                  key={champ}
+                  label={CHAMPS_DE_CONTACT[champ].libelle}
+                  required={champ === 'nom'}
+                  validationMessage={fautes[champ]}
+                >
+                  <Input
+                    type={typeDeSaisie(CHAMPS_DE_CONTACT[champ])}
+                    value={saisie[champ]}
+                    onChange={(_, { value }) => changer({ [champ]: value })}
+                  />
                 </Field>
               ))}
-              <Field label={CONTACT.visibilite} validationMessage={messageDe('visibilite')}>
+              <Field label={CHAMPS_DE_CONTACT.visibilite.libelle} validationMessage={fautes.visibilite}>
                 <Select
                   value={saisie.visibilite}
                   onChange={(_, { value }) =>
@@ -123,15 +131,15 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
               </Field>
               <VisibilitesDeContact valeurs={saisie.visibilites} changer={(visibilites) => changer({ visibilites })} />
               <ChoixMultiple
-                label={CONTACT.thematiques}
+                label={CHAMPS_DE_CONTACT.thematiques.libelle}
                 choix={thematiques}
                 valeurs={saisie.thematiques}
                 changer={(suivies) => changer({ thematiques: [...suivies] })}
               />
               <Field
-                label={CONTACT.contraintes}
-                hint={CONTACT.contraintesAide}
-                validationMessage={messageDe('contraintes')}
+                label={CHAMPS_DE_CONTACT.contraintes.libelle}
+                hint={CHAMPS_DE_CONTACT.contraintes.aide}
+                validationMessage={fautes.contraintes}
               >
                 <Textarea
                   resize="vertical"
@@ -139,9 +147,9 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
                   onChange={(_, { value }) => changer({ contraintes: value })}
                 />
               </Field>
-              <Field hint={CONTACT.principalAide}>
+              <Field hint={CHAMPS_DE_CONTACT.principal.aide}>
                 <Checkbox
-                  label={CONTACT.principal}
+                  label={CHAMPS_DE_CONTACT.principal.libelle}
                   checked={saisie.principal}
                   onChange={(_, { checked }) => changer({ principal: checked === true })}
                 />

@@ -1,58 +1,39 @@
-import { CHAMPS_SAISIS, type ChampAVisibilite, type ChampSaisi } from '../../../core/annuaire/champs-de-fiche.ts';
-import { fautesDeFiche, nettoyerFiche } from '../../../core/annuaire/nettoyer-fiche.ts';
-import { type FicheSaisie, ficheSaisie } from '../../../core/contrats/fiches.ts';
+import { fautesDeFiche } from '../../../core/annuaire/fautes-de-fiche.ts';
+import { nettoyerFiche } from '../../../core/annuaire/nettoyer-fiche.ts';
+import { CHAMPS_SAISIS, type ChampAVisibilite } from '../../../core/champs/champs.ts';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
+import { changees, ouvrir, type SaisieDe } from '../../../core/champs/table.ts';
+import { fautesDuCorps, parChamp } from '../../../core/contrats/fautes.ts';
+import { type FicheSaisie, modifierFiche } from '../../../core/contrats/fiches.ts';
+import { egal } from '../../../core/egal.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
-import { horairesLisibles } from '../../../core/textes/horaires.ts';
-import { telephoneLisible } from '../../../core/textes/telephone.ts';
 import type { Visibilite } from '../../../core/vocabulaires/structures.ts';
 
-type EnsembleSaisi = 'thematiques' | 'publics' | 'zoneCodes' | 'modesDeMobilisation';
-type TexteSaisi = Exclude<ChampSaisi, EnsembleSaisi | 'adresseProtegee' | 'visibilites'>;
-
-/** A whole fiche as it is typed: texts, and one service a line. */
-export type SaisieEntiere = Readonly<Record<TexteSaisi, string>> &
-  Readonly<Record<EnsembleSaisi, readonly string[]>> & {
-    readonly adresseProtegee: boolean;
-    readonly visibilites: Readonly<Partial<Record<ChampAVisibilite, Visibilite>>>;
-  };
+/** A whole fiche as it is typed: texts, one service a line, values ticked, and who reads each field. */
+export type SaisieEntiere = SaisieDe<typeof CHAMPS_DE_FICHE> & {
+  readonly visibilites: Readonly<Partial<Record<ChampAVisibilite, Visibilite>>>;
+};
+export type ChampDuFormulaire = keyof SaisieEntiere;
+export const CHAMPS_DU_FORMULAIRE: readonly ChampDuFormulaire[] = [...CHAMPS_SAISIS, 'visibilites'];
 
 /** The fields that a person has touched, with what they typed. */
 export type Touches = Partial<SaisieEntiere>;
 
-const EN_CLAIR: Partial<Readonly<Record<ChampSaisi, (valeur: string) => string>>> = {
-  telephone: telephoneLisible,
-  horaires: horairesLisibles,
-};
-
-function enSaisie(champ: ChampSaisi, valeur: unknown): unknown {
-  if (champ === 'services') return Array.isArray(valeur) ? valeur.join('\n') : '';
-  if (champ === 'adresseProtegee') return valeur === true;
-  if (champ === 'visibilites') return valeur ?? {};
-  if (Array.isArray(valeur)) return valeur;
-  const texte = typeof valeur === 'string' ? valeur : '';
-  return EN_CLAIR[champ]?.(texte) ?? texte;
-}
-
-const ENSEMBLES: readonly ChampSaisi[] = ['thematiques', 'publics', 'zoneCodes', 'modesDeMobilisation'];
-
 /** The form as it opens: on a fiche, or empty. */
-export const saisieEntiere = (structure?: Structure): SaisieEntiere =>
-  Object.fromEntries(
-    CHAMPS_SAISIS.map((champ) => [
-      champ,
-      enSaisie(champ, structure?.[champ] ?? (ENSEMBLES.includes(champ) ? [] : undefined)),
-    ]),
-  ) as SaisieEntiere;
+export const saisieEntiere = (structure?: Structure): SaisieEntiere => ({
+  ...ouvrir(CHAMPS_DE_FICHE, CHAMPS_SAISIS, structure ?? {}),
+  visibilites: structure?.visibilites ?? {},
+});
 
-const pareils = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** What is sent: the fields whose value has changed, services line by line. */
+/** What is sent: the fields whose value has changed, as they are typed. */
 export function champsASaisir(avant: SaisieEntiere, touches: Touches): FicheSaisie {
-  const changes = Object.entries(touches).filter(([champ, valeur]) => !pareils(valeur, avant[champ as ChampSaisi]));
-  return Object.fromEntries(
-    changes.map(([champ, valeur]) => [champ, champ === 'services' ? String(valeur).split('\n') : valeur]),
-  );
+  const { visibilites: avantVisibilites, ...champs } = avant;
+  const { visibilites, ...touchees } = touches;
+  return {
+    ...changees(CHAMPS_DE_FICHE, champs, touchees),
+    ...(visibilites === undefined || egal(visibilites, avantVisibilites) ? {} : { visibilites }),
+  };
 }
 
 /** What a new fiche sends: what was typed, and always its name and its type. */
@@ -64,9 +45,9 @@ export function champsDeCreation(touches: Touches): FicheSaisie {
 
 /** A field that someone else has changed since the form opened. */
 export interface ChampCroise {
-  readonly champ: ChampSaisi;
-  readonly actuelle: SaisieEntiere[ChampSaisi];
-  readonly saisie: SaisieEntiere[ChampSaisi];
+  readonly champ: ChampDuFormulaire;
+  readonly actuelle: SaisieEntiere[ChampDuFormulaire];
+  readonly saisie: SaisieEntiere[ChampDuFormulaire];
 }
 
 /**
@@ -77,12 +58,12 @@ export function croiser(
   ouverte: SaisieEntiere,
   actuelle: SaisieEntiere,
   touches: Touches,
-): { readonly croises: readonly ChampCroise[]; readonly suivis: readonly ChampSaisi[] } {
-  const changes = CHAMPS_SAISIS.filter((champ) => !pareils(ouverte[champ], actuelle[champ]));
+): { readonly croises: readonly ChampCroise[]; readonly suivis: readonly ChampDuFormulaire[] } {
+  const changes = CHAMPS_DU_FORMULAIRE.filter((champ) => !egal(ouverte[champ], actuelle[champ]));
   return {
     croises: changes.flatMap((champ) => {
       const saisie = touches[champ];
-      return saisie === undefined || pareils(saisie, actuelle[champ])
+      return saisie === undefined || egal(saisie, actuelle[champ])
         ? []
         : [{ champ, actuelle: actuelle[champ], saisie }];
     }),
@@ -90,25 +71,18 @@ export function croiser(
   };
 }
 
-export type Fautes = Readonly<Partial<Record<ChampSaisi, string>>>;
+export type Fautes = Readonly<Partial<Record<ChampDuFormulaire, string>>>;
 
 /** What is wrong before anything is sent, by field: by the rules of the contract, then of the list for what those let pass. */
 export function fautesDeSaisie(champs: FicheSaisie, territoire: Territoire, avant?: Structure): Fautes {
-  const lu = ficheSaisie.safeParse(champs);
-  if (lu.success) return parChamp(fautesDeFiche(nettoyerFiche(lu.data, territoire, avant), avant));
-  const fautes = parChamp(lu.error.issues.map((i) => ({ chemin: i.path.map(String).join('.'), message: i.message })));
-  const autres = Object.fromEntries(Object.entries(champs).filter(([champ]) => !(champ in fautes)));
-  return { ...fautes, ...fautesDeSaisie(autres, territoire, avant) };
+  const corps = { eTag: avant?.eTag ?? '"0,0"', champs };
+  const duContrat = parChamp(CHAMPS_DU_FORMULAIRE, fautesDuCorps(modifierFiche, corps));
+  const justes = Object.fromEntries(Object.entries(champs).filter(([champ]) => !(champ in duContrat)));
+  return {
+    ...parChamp(CHAMPS_DU_FORMULAIRE, fautesDeFiche(nettoyerFiche(justes, territoire, avant), avant)),
+    ...duContrat,
+  };
 }
-
-/** The faults by field, the first of each: `corps.champs.services.3` is about the services. */
-export const parChamp = (fautes: readonly { readonly chemin: string; readonly message: string }[]): Fautes =>
-  Object.fromEntries(
-    fautes.toReversed().flatMap(({ chemin, message }) => {
-      const champ = chemin.split('.').find((partie) => CHAMPS_SAISIS.some((c) => c === partie));
-      return champ === undefined ? [] : [[champ, message]];
-    }),
-  );
 
 /** The codes that a zone starts with when its extent is chosen: those that the territory implies. */
 export const codesDeZone = (zone: string, territoire: Territoire): readonly string[] =>

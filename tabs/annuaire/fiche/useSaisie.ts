@@ -1,14 +1,15 @@
 import { useMemo, useRef, useState } from 'react';
-import type { ChampSaisi } from '../../../core/annuaire/champs-de-fiche.ts';
+import { parChamp } from '../../../core/contrats/fautes.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import {
+  CHAMPS_DU_FORMULAIRE,
+  type ChampDuFormulaire,
   champsASaisir,
   champsDeCreation,
   croiser,
   fautesDeSaisie,
-  parChamp,
   saisieEntiere,
   type Touches,
 } from './form.ts';
@@ -25,7 +26,10 @@ export function useSaisie(structure: Structure | undefined, erreur: Error | null
   const actuelle = useMemo(() => saisieEntiere(structure), [structure]);
   const champs = structure === undefined ? champsDeCreation(touches) : champsASaisir(actuelle, touches);
   const siennes = fautesDeSaisie(champs, TERRITOIRE, structure);
-  const fautes = { ...(erreur instanceof RefusDeLApi ? parChamp(erreur.champs) : {}), ...(essaye ? siennes : {}) };
+  const fautes = {
+    ...(erreur instanceof RefusDeLApi ? parChamp(CHAMPS_DU_FORMULAIRE, erreur.champs) : {}),
+    ...(essaye ? siennes : {}),
+  };
   return {
     saisie: { ...actuelle, ...touches },
     touches,
@@ -34,7 +38,7 @@ export function useSaisie(structure: Structure | undefined, erreur: Error | null
     formulaire,
     ...croiser(ouverte, actuelle, touches),
     changer: (valeurs: Touches) => setTouches((avant) => ({ ...avant, ...valeurs })),
-    prendre: (champ: ChampSaisi) =>
+    prendre: (champ: ChampDuFormulaire) =>
       setTouches((avant) => Object.fromEntries(Object.entries(avant).filter(([c]) => c !== champ))),
     /** May it be sent? Otherwise the first faulty field takes the focus. */
     verifier: (): boolean => {

@@ -2,7 +2,7 @@ import { Button, Caption1, MessageBar, MessageBarBody, Select } from '@fluentui/
 import {
   CHAMPS_IMPORTES,
   empreinteDesTitres,
-  NOMS_DES_CHAMPS,
+  nomDuChampImporte,
   proposerCorrespondance,
 } from '../../../core/imports/correspondance.ts';
 import { lettre } from '../../../core/imports/table.ts';
@@ -97,7 +97,7 @@ export function ChoixDesColonnes({ etape, encours }: ColonnesProps) {
                   <option value="">{LECTURE.laisser}</option>
                   {CHAMPS_IMPORTES.map((c) => (
                     <option key={c} value={c}>
-                      {NOMS_DES_CHAMPS[c]}
+                      {nomDuChampImporte(c)}
                     </option>
                   ))}
                 </Select>

@@ -1,18 +1,17 @@
 import { Caption1, Checkbox, Field, Input, Select, Subtitle2, Text, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN } from '../../../core/champs/contact.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
-import { RefusDeLApi } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { fauteDe } from '../../commun/fautes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { typeDeSaisie } from '../../commun/type-de-saisie.ts';
 import { VisibilitesDeContact } from '../../commun/VisibilitesDeContact.tsx';
 import { type ContactALire, changementsDe, saisieDeContact } from '../form.ts';
 import { useChanger } from '../mutations.ts';
 import { TEXTES } from '../textes.ts';
 import css from './mes-donnees.module.css';
-
-const LIGNES = ['nom', 'fonction', 'courriel', 'telephone'] as const;
-const TYPE = { nom: 'text', fonction: 'text', courriel: 'email', telephone: 'tel' } as const;
 
 /** One row of the person, to correct or to hide. `relire` asks for it again once it has changed. */
 export function MonContact({ contact, relire }: { readonly contact: ContactALire; readonly relire: () => void }) {
@@ -22,10 +21,6 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
   const changer = useChanger();
   const annoncer = useAnnonce();
   const ecrire = (valeurs: Partial<typeof saisie>) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }));
-  const messageDe = (champ: string) =>
-    changer.error instanceof RefusDeLApi
-      ? changer.error.champs.find(({ chemin }) => chemin.split('.').includes(champ))?.message
-      : undefined;
   const envoyer = (evenement: FormEvent) => {
     evenement.preventDefault();
     const contactChange = changementsDe(avant, saisie);
@@ -47,15 +42,19 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
     <form className={css.carte} onSubmit={envoyer} noValidate aria-label={titre}>
       <Subtitle2 as="h2">{titre}</Subtitle2>
       <Caption1 className={css.discret}>{contact.enPoste ? TEXTES.informe(contact.informeLe) : TEXTES.parti}</Caption1>
-      {LIGNES.map((champ) => (
-        <Field key={champ} label={TEXTES[champ]} validationMessage={messageDe(champ)}>
-          <Input type={TYPE[champ]} value={saisie[champ]} onChange={(_, { value }) => ecrire({ [champ]: value })} />
+      {CHAMPS_DE_CONTACT_PAR_LIEN.map((champ) => (
+        <Field key={champ} label={CHAMPS_DE_CONTACT[champ].libelle} validationMessage={fauteDe(changer.error, champ)}>
+          <Input
+            type={typeDeSaisie(CHAMPS_DE_CONTACT[champ])}
+            value={saisie[champ]}
+            onChange={(_, { value }) => ecrire({ [champ]: value })}
+          />
         </Field>
       ))}
-      <Field label={TEXTES.contraintes} validationMessage={messageDe('contraintes')}>
+      <Field label={CHAMPS_DE_CONTACT.contraintes.libelle} validationMessage={fauteDe(changer.error, 'contraintes')}>
         <Textarea value={saisie.contraintes} onChange={(_, { value }) => ecrire({ contraintes: value })} />
       </Field>
-      <Field label={TEXTES.visibilite} validationMessage={messageDe('visibilite')}>
+      <Field label={TEXTES.visibilite} validationMessage={fauteDe(changer.error, 'visibilite')}>
         <Select
           value={saisie.visibilite}
           onChange={(_, { value }) => {

@@ -1,8 +1,8 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import { RefusDeLApi } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { fauteDe } from '../../commun/fautes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useDemanderRattachement, useRattacher } from '../mutations.ts';
 import { RATTACHEMENT } from '../textes.ts';
@@ -42,7 +42,7 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
       {envoye ? (
         <form className={css.partie} onSubmit={valider} noValidate>
           <Text role="status">{RATTACHEMENT.envoye(courriel.trim())}</Text>
-          <Field label={RATTACHEMENT.code} required validationMessage={messageDe(rattacher.error, 'code')}>
+          <Field label={RATTACHEMENT.code} required validationMessage={fauteDe(rattacher.error, 'code')}>
             <Input
               value={code}
               maxLength={20}
@@ -66,7 +66,7 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
             label={RATTACHEMENT.courriel}
             hint={RATTACHEMENT.courrielAide}
             required
-            validationMessage={messageDe(demander.error, 'courriel')}
+            validationMessage={fauteDe(demander.error, 'courriel')}
           >
             <Input
               type="email"
@@ -87,6 +87,3 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
     </section>
   );
 }
-
-const messageDe = (erreur: Error | null, champ: string): string | undefined =>
-  erreur instanceof RefusDeLApi ? erreur.champs.find(({ chemin }) => chemin.endsWith(champ))?.message : undefined;

@@ -1,8 +1,8 @@
 import { Badge, Button, Caption1, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
+import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import type { ChampPropose } from '../../../core/propositions/comparer.ts';
 import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
-import { LIBELLE_DU_CHAMP } from '../../commun/champs-de-fiche.ts';
 import type { SaisieDeFiche } from '../../commun/saisie-de-fiche.ts';
 import { direValeur } from '../../commun/valeur-de-fiche.ts';
 import { TEXTES } from '../textes.ts';
@@ -21,7 +21,7 @@ interface ChampCompareProps {
 export function ChampCompare({ compare, accepte, accepter, saisie, changer, message }: ChampCompareProps) {
   const [retouche, setRetouche] = useState(false);
   const { champ, etat } = compare;
-  const libelle = LIBELLE_DU_CHAMP[champ];
+  const { libelle } = CHAMPS_DE_FICHE[champ];
   const colonnes = [
     [TEXTES.vu, compare.vu, undefined],
     [TEXTES.actuel, compare.actuel, undefined],

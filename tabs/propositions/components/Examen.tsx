@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ChampCorrigeable } from '../../../core/contrats/correction-de-fiche.ts';
+import type { ChampCorrigeable } from '../../../core/champs/champs.ts';
 import type { Proposition } from '../../../core/lists/propositions.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { comparerProposition } from '../../../core/propositions/comparer.ts';

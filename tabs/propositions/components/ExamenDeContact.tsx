@@ -1,5 +1,6 @@
 import { Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { DERNIER_COMPTE } from '../../../core/annuaire/gerer-contacts.ts';
+import { CHAMPS_DE_CONTACT } from '../../../core/champs/contact.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Proposition } from '../../../core/lists/propositions.list.ts';
 import { comparerContact } from '../../../core/propositions/contacts.ts';
@@ -31,8 +32,8 @@ export function ExamenDeContact({ proposition, contact, siens }: ExamenDeContact
         </MessageBar>
       ) : null}
       {champs.map(({ champ, vu, actuel, propose }) => (
-        <fieldset key={champ} className={css.champ} aria-label={TEXTES.contact[champ]}>
-          <Text>{TEXTES.contact[champ]}</Text>
+        <fieldset key={champ} className={css.champ} aria-label={CHAMPS_DE_CONTACT[champ].libelle}>
+          <Text>{CHAMPS_DE_CONTACT[champ].libelle}</Text>
           <dl className={css.cote}>
             {(
               [
@@ -45,7 +46,9 @@ export function ExamenDeContact({ proposition, contact, siens }: ExamenDeContact
                 <dt>
                   <Caption1 className={css.discret}>{titre}</Caption1>
                 </dt>
-                <dd className={classe}>{valeur ?? TEXTES.rien}</dd>
+                <dd className={classe}>
+                  {valeur === undefined ? TEXTES.rien : CHAMPS_DE_CONTACT[champ].lisible(valeur)}
+                </dd>
               </div>
             ))}
           </dl>

@@ -8,13 +8,13 @@ import {
   Textarea,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { CHAMPS_PAR_SECTION } from '../../../core/annuaire/sections.ts';
 import type { FicheVue } from '../../../core/annuaire/vue.ts';
-import { correctionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
+import { champsDeSection } from '../../../core/champs/champs.ts';
+import { valeursDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import { SECTIONS_DE_FICHE } from '../../../core/vocabulaires/structures.ts';
-import { RefusDeLApi } from '../../commun/api.ts';
 import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
+import { fauteDe } from '../../commun/fautes.ts';
 import { useCle } from '../../commun/horloge.ts';
 import { correctionsDe, saisieDe } from '../../commun/saisie-de-fiche.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -30,13 +30,9 @@ export default function Proposer({ fiche, fermer }: { readonly fiche: FicheVue; 
   const cle = useCle();
   const proposer = useProposer();
   const annoncer = useAnnonce();
-  const messageDe = (champ: string) =>
-    proposer.error instanceof RefusDeLApi
-      ? proposer.error.champs.find(({ chemin }) => chemin.split('.').includes(champ))?.message
-      : undefined;
   const envoyer = () => {
     const corrections = correctionsDe(avant, saisie);
-    const vu = correctionDeFiche.safeParse(
+    const vu = valeursDeFiche.safeParse(
       Object.fromEntries(Object.keys(corrections).map((champ) => [champ, fiche[champ as keyof typeof corrections]])),
     );
     proposer.mutate(
@@ -58,22 +54,26 @@ export default function Proposer({ fiche, fermer }: { readonly fiche: FicheVue; 
       fermer={fermer}
     >
       <Text>{PROPOSER.aide}</Text>
-      <Field label={PROPOSER.commentaire} hint={PROPOSER.commentaireAide} validationMessage={messageDe('commentaire')}>
+      <Field
+        label={PROPOSER.commentaire}
+        hint={PROPOSER.commentaireAide}
+        validationMessage={fauteDe(proposer.error, 'commentaire')}
+      >
         <Textarea resize="vertical" value={commentaire} onChange={(_, { value }) => setCommentaire(value)} />
       </Field>
       <Text>{PROPOSER.valeurs}</Text>
       <Accordion multiple collapsible>
-        {SECTIONS_DE_FICHE.filter((section) => CHAMPS_PAR_SECTION[section].length > 0).map((section) => (
+        {SECTIONS_DE_FICHE.filter((section) => champsDeSection(section).length > 0).map((section) => (
           <AccordionItem key={section} value={section}>
             <AccordionHeader as="h3">{section}</AccordionHeader>
             <AccordionPanel className={css.formulaire}>
-              {CHAMPS_PAR_SECTION[section].map((champ) => (
+              {champsDeSection(section).map((champ) => (
                 <ChampDeFiche
                   key={champ}
                   champ={champ}
                   saisie={saisie}
                   changer={(valeurs) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }))}
-                  message={messageDe(champ)}
+                  message={fauteDe(proposer.error, champ)}
                 />
               ))}
             </AccordionPanel>

@@ -4,7 +4,7 @@ import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { MODALITES } from '../../../core/vocabulaires/rencontres.ts';
 import { useChoix } from '../../commun/vocabulaire.ts';
-import { DUREES, type SaisieRencontre } from '../form.ts';
+import { DUREES, type SaisieRencontre } from '../creation-form.ts';
 import { useCommunes, useFichesAction, useRencontres } from '../queries.ts';
 import { CREATION, TEXTES } from '../textes.ts';
 import css from './rencontres.module.css';

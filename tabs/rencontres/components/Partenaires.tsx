@@ -10,7 +10,7 @@ import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import { useReglages } from '../../commun/reglages.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { corpsDeCreation, type SaisieRencontre } from '../form.ts';
+import { corpsDeCreation, type SaisieRencontre } from '../creation-form.ts';
 import { useCreer } from '../mutations.ts';
 import { useContacts, useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';

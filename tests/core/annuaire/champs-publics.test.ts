@@ -1,10 +1,5 @@
-import { CHAMPS_A_VISIBILITE } from '../../../core/annuaire/champs-de-fiche.ts';
-import {
-  CHAMPS_PUBLICS_PAR_DEFAUT,
-  champsInconnus,
-  direChamps,
-  lireChampsPublics,
-} from '../../../core/annuaire/champs-publics.ts';
+import { champsInconnus, direChamps, lireChampsPublics } from '../../../core/annuaire/champs-publics.ts';
+import { CHAMPS_A_VISIBILITE, CHAMPS_PUBLICS_PAR_DEFAUT } from '../../../core/champs/champs.ts';
 import { DEFINITIONS_DES_REGLAGES } from '../../../core/reglages/definitions.ts';
 
 test('tous les champs se disent par leur nom et se relisent', () => {
@@ -17,6 +12,8 @@ test.each([
   ['Horaires, horaires', ['horaires']],
   ['Aucun', []],
   ['', []],
+  // Names that the fields had in the settings of former years.
+  ['Fiche Acceslibre, Zone d’intervention', ['accessibilite', 'zone']],
 ])('« %s » se lit comme une personne l’écrit', (texte, champs) => {
   expect(lireChampsPublics(texte)).toEqual(champs);
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { preparerConfirmation } from '../../../core/annuaire/confirmer-fiche.ts';
-import { telephoneE164 } from '../../../core/annuaire/normaliser.ts';
 import { ajouterProvenance } from '../../../core/annuaire/provenance.ts';
 import { lireVocabulaire } from '../../../core/annuaire/vocabulaire-du-territoire.ts';
+import { confirmerFiche as contrat } from '../../../core/contrats/annuaire.ts';
 import type { CorrectionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
+import { fautesDuCorps } from '../../../core/contrats/fautes.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
 import { SECTIONS_DE_FICHE } from '../../../core/vocabulaires/structures.ts';
 import { texteHostile } from '../textes/texte-hostile.ts';
@@ -102,37 +103,13 @@ test('chaque valeur fausse est dite à son champ', () => {
 
 test('le courriel et le site sont nettoyés', () => {
   const { patch: p } = patch({ courriel: ' Accueil@EXEMPLE.fr ', siteWeb: 'www.exemple.fr' });
-  expect(p.courriel).toBe('Accueil@exemple.fr');
+  expect(p.courriel).toBe('accueil@exemple.fr');
   expect(p.siteWeb).toBe('https://www.exemple.fr');
 });
 
 test('une fiche archivée ou fermée ne se confirme pas', () => {
   for (const statut of ['Archivée', 'Fermée'] as const)
     expect(confirmer({}, uneStructure({ statut }))).toMatchObject({ ok: false, refus: { code: 'regle-metier' } });
-});
-
-test.each([
-  ['05 57 00 00 00', '+33557000000'],
-  ['05.57.00.00.00', '+33557000000'],
-  ['05-57-00-00-00', '+33557000000'],
-  ['+33 (0)5 57 00 00 00', '+33557000000'],
-  ['0033 5 57 00 00 00', '+33557000000'],
-  ['+330557000000', '+33557000000'],
-  ['0262 00 00 00', '+262262000000'],
-  ['0690 00 00 00', '+590690000000'],
-  ['+32 2 000 00 00', '+3220000000'],
-  ['3646', '3646'],
-  [' à demander ', 'à demander'],
-])('le téléphone « %s » devient « %s »', (saisie, attendu) => {
-  expect(telephoneE164(saisie)).toBe(attendu);
-});
-
-test('un téléphone déjà normalisé ne change plus', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 .-+()'), maxLength: 20 }), (t) => {
-      expect(telephoneE164(telephoneE164(t))).toBe(telephoneE164(t));
-    }),
-  );
 });
 
 test('la provenance reste bornée, la plus récente à la fin, quelles que soient les corrections', () => {
@@ -174,9 +151,14 @@ test('une zone de communes en nomme au moins une, chacune par son code INSEE', (
 });
 
 test('une valeur hors du vocabulaire est refusée à son champ : frais, modes, zone', () => {
-  expect(confirmer({ frais: 'Donnant-donnant', modesDeMobilisation: ['Siffler'], zone: 'Lune' })).toMatchObject({
-    ok: false,
-    refus: { code: 'demande-invalide' },
-  });
+  const corps = {
+    eTag: '"1,1"',
+    corrections: { frais: 'Donnant-donnant', modesDeMobilisation: ['Siffler'], zone: 'Lune' },
+  };
+  expect(fautesDuCorps(contrat, corps).map(({ chemin }) => chemin)).toEqual([
+    'corps.corrections.zone',
+    'corps.corrections.modesDeMobilisation.0',
+    'corps.corrections.frais',
+  ]);
   expect(patch({ frais: 'Gratuit', modesDeMobilisation: ['Téléphoner'], sigle: 'CDP' }).champsCorriges).toHaveLength(3);
 });

@@ -21,6 +21,7 @@ const RELAIS = uneStructure({
 });
 const AUTRES = [
   uneStructure({ id: '2', nom: 'Cases', telephone: '+590590123456' }),
+  uneStructure({ id: '4', nom: 'Îles', telephone: '+508412345' }),
   uneStructure({ id: '3', nom: 'Loin', codePostal: '75011', telephone: '+3225551234' }),
 ];
 const COORDINATION: Lecteur = { profil: 'coordination', structures: [] };
@@ -68,6 +69,7 @@ describe('qui m’a appelé ? un numéro mène à sa structure, comme on l’éc
 
   test('outre-mer et à l’étranger aussi', () => {
     for (const texte of ['0590 12 34 56', '+590 590 12 34 56']) expect(ids(trouver(texte))).toEqual(['2']);
+    for (const texte of ['0508 41 23 45', '+508 41 23', '0508 41']) expect(ids(trouver(texte))).toEqual(['4']);
     for (const texte of ['+32 2 555 12 34', '0032 25551234']) expect(ids(trouver(texte))).toEqual(['3']);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { preparerConfirmation } from '../../../core/annuaire/confirmer-fiche.ts';
-import { CHAMPS_CORRIGEABLES } from '../../../core/annuaire/corriger-champs.ts';
-import { CHAMPS_PAR_SECTION, sectionsDemandees, sectionsRestantes } from '../../../core/annuaire/sections.ts';
+import { sectionsDemandees, sectionsRestantes } from '../../../core/annuaire/sections.ts';
+import { CHAMPS_CORRIGEABLES, champsDeSection } from '../../../core/champs/champs.ts';
 import { correctionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { SECTIONS_DE_FICHE, type SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
@@ -27,7 +27,7 @@ const confirmer = (
 };
 
 test('chaque champ que l’on corrige est d’une section et d’une seule', () => {
-  const champs = Object.values(CHAMPS_PAR_SECTION).flat();
+  const champs = SECTIONS_DE_FICHE.flatMap(champsDeSection);
   expect(champs.toSorted()).toEqual(Object.keys(correctionDeFiche.shape).sort());
   expect(champs.toSorted()).toEqual(CHAMPS_CORRIGEABLES.toSorted());
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { CHAMPS_A_VISIBILITE } from '../../../core/annuaire/champs-de-fiche.ts';
 import { personnesVues, vueDeFiche } from '../../../core/annuaire/vue.ts';
+import { CHAMPS_A_VISIBILITE } from '../../../core/champs/champs.ts';
 import { PROFILS } from '../../../core/droits/droits.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { unContact, uneStructure } from './une-structure.ts';

@@ -133,8 +133,10 @@ test('des textes hostiles reviennent les mêmes par notre import', () => {
         diffusion.structures.map((s) => ({
           nom: lu(s.nom),
           description: lu(s.description ?? ''),
-          // A value of a list is on one line, and the bar is what parts it from the next.
-          services: (s.services ?? []).map((v) => lu(v.replace(/\s*\n\s*/g, ' ').replace(/\s*\|\s*/g, ' / '))),
+          // A value of a list is on one line, once, and the bar is what parts it from the next.
+          services: [
+            ...new Set((s.services ?? []).map((v) => lu(v.replace(/\s*\n\s*/g, ' ').replace(/\s*\|\s*/g, ' / ')))),
+          ],
         })),
       );
     }),

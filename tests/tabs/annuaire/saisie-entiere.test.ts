@@ -1,11 +1,12 @@
 import fc from 'fast-check';
+import { parChamp } from '../../../core/contrats/fautes.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import {
+  CHAMPS_DU_FORMULAIRE,
   champsASaisir,
   codesDeZone,
   croiser,
   fautesDeSaisie,
-  parChamp,
   saisieEntiere,
 } from '../../../tabs/annuaire/fiche/form.ts';
 import { uneStructure } from '../../core/annuaire/une-structure.ts';
@@ -72,7 +73,7 @@ test('les fautes sont dites par champ avant d’envoyer', () => {
 
 test('une faute de l’API revient à son champ, où qu’elle soit dans la demande', () => {
   expect(
-    parChamp([
+    parChamp(CHAMPS_DU_FORMULAIRE, [
       { chemin: 'corps.champs.services.3', message: 'Trop long.' },
       { chemin: 'siret', message: 'Faux.' },
       { chemin: 'corps.cle', message: 'Absente.' },

@@ -1,12 +1,6 @@
 import { creerRencontre } from '../../../core/contrats/rencontres.ts';
-import {
-  corpsDeCreation,
-  heureDuPoint,
-  parMois,
-  problemesDe,
-  SAISIE_VIDE,
-  titrePropose,
-} from '../../../tabs/rencontres/form.ts';
+import { corpsDeCreation, problemesDe, SAISIE_VIDE, titrePropose } from '../../../tabs/rencontres/creation-form.ts';
+import { heureDuPoint, parMois } from '../../../tabs/rencontres/form.ts';
 import { uneRencontre } from '../../core/rencontres/batisseurs.ts';
 
 const SAISIE = { ...SAISIE_VIDE, titre: 'Café partenaires', thematique: 'Santé', date: '2026-12-03', heure: '14:30' };
@@ -28,6 +22,12 @@ test('une saisie incomplète dit quoi faire, champ par champ', () => {
     date: 'Choisissez une date à venir.',
   });
   expect(problemesDe(SAISIE, '2026-11-23')).toEqual({});
+  // What the contract would refuse is said at once, in its words.
+  expect(problemesDe({ ...SAISIE, titre: 'x'.repeat(201), lieu: 'y'.repeat(256), heure: '' }, '2026-11-23')).toEqual({
+    titre: 'Le titre dépasse 200 caractères.',
+    lieu: 'Le lieu dépasse 255 caractères.',
+    heure: 'Indiquez l’heure de début.',
+  });
 });
 
 test('un titre est proposé dès que la thématique est choisie', () => {
