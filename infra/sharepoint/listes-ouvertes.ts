@@ -23,11 +23,7 @@ export async function listesOuvertes({ lecteur, site, aFermer }: DemandeDeVisite
   const essais = aFermer.map(async (liste): Promise<readonly Constat[]> => {
     const vue = visibles.find((l) => l.name === liste) ?? visibles.find((l) => porteLeNom(l, liste));
     if (vue === undefined || !(await seLit(lecteur, chemin`/sites/${idSite}/lists/${vue.id}/items`))) return [];
-<<<<<<< HEAD
     const phrase = `La liste ${liste} est ouverte aux visiteurs du site, qui n’ont pas à la lire : lancez infra/sharepoint/fermer-les-listes.ps1 (guide d’administration, étape 7 bis).`;
-=======
-    const phrase = `La liste ${liste} est ouverte aux visiteurs du site, qui n’ont pas à la lire : fermez-la (guide d’administration, étape 7 bis).`;
->>>>>>> indicateurs
     return [{ nature: 'droit', liste, phrase }];
   });
   return (await Promise.all(essais)).flat();
