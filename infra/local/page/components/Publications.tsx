@@ -93,7 +93,7 @@ export function Publications({ changer }: Proprietes) {
           </Button>
         }
       >
-        La synthèse mensuelle paraîtra ici, publiée par un minuteur ou depuis l’onglet Indicateurs.
+        La synthèse du mois paraîtra ici, automatiquement le 1er du mois suivant, ou publiée depuis l’onglet Indicateurs.
       </EtatVide>
     );
   }
