@@ -63,7 +63,7 @@ export function AnnuairePage() {
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
       {(lues) => (
-        <main className={css.page}>
+        <main className={css.deuxVolets}>
           {etroit && fiche !== undefined ? null : (
             <section className={css.colonne} aria-label={TEXTES.titre}>
               <h1 className="lu">{TEXTES.titre}</h1>

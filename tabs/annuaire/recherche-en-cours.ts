@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Recherche } from '../../core/annuaire/recherche-dite.ts';
-import { useAdresse } from '../commun/adresse.ts';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { type Affichage, direVue, lireVue, RUBRIQUE_DE_LA_RECHERCHE } from '../commun/vue-de-recherche.ts';
 
 /** Browsers limit how often the address may be written: it follows the typing at a distance. */

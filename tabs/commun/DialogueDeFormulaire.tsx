@@ -11,6 +11,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { BoutonCommande } from './commandes.tsx';
 import css from './DialogueDeFormulaire.module.css';
 import { Probleme } from './Etats.tsx';
+import cadre from './page.module.css';
 import { TEXTES } from './textes.ts';
 
 interface DialogueProps {
@@ -41,7 +42,7 @@ export function DialogueDeFormulaire(props: DialogueProps) {
         >
           <DialogBody>
             <DialogTitle>{titre}</DialogTitle>
-            <DialogContent className={css.formulaire}>
+            <DialogContent className={cadre.formulaire}>
               {children}
               {commande.error == null ? null : (
                 <Probleme erreur={commande.error} reessayer={envoyer} recharger={commande.reset} />

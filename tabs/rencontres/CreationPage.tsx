@@ -1,15 +1,15 @@
-import { Button, Caption1 } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { useAdresse } from '../commun/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
+import cadre from '../commun/page.module.css';
+import { Retour } from '../commun/Retour.tsx';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { adresseDeRencontre, LA_LISTE } from './adresses.ts';
 import { Essentiel } from './components/Essentiel.tsx';
 import { Partenaires } from './components/Partenaires.tsx';
-import css from './components/rencontres.module.css';
 import { problemesDe, SAISIE_VIDE, titrePropose } from './creation-form.ts';
 import { useStructures } from './queries.ts';
 import { CREATION, RENCONTRE } from './textes.ts';
@@ -27,19 +27,15 @@ export function CreationPage() {
   const problemes = problemesDe(complete, aujourdhui(maintenant));
 
   return (
-    <main className={css.defile}>
-      <header className={css.entete}>
-        <div>
-          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => aller(LA_LISTE)}>
-            {RENCONTRE.retour}
-          </Button>
-        </div>
-        <Caption1 className={css.discret}>{CREATION.etape(etape)}</Caption1>
+    <main className={cadre.defile}>
+      <header className={cadre.entete}>
+        <Retour vers={RENCONTRE.retour} aller={() => aller(LA_LISTE)} />
+        <Caption1 className={cadre.discret}>{CREATION.etape(etape)}</Caption1>
         <TitreDePage niveau="h1" arrivee={etape}>
           {etape === 1 ? CREATION.titre : CREATION.partenaires}
         </TitreDePage>
       </header>
-      <div className={css.contenu}>
+      <div className={cadre.contenu}>
         <Lue requete={requete} attente={CREATION.attente}>
           {({ items }) =>
             etape === 1 ? (

@@ -15,6 +15,7 @@ import { aujourdhui } from '../../../core/temps/paris.ts';
 import { SECTIONS_DE_FICHE, type SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useConfirmer } from '../mutations.ts';
@@ -54,7 +55,7 @@ export default function CorrigerFiche({ structure, fermer }: { readonly structur
       <DialogSurface className={css.dialogue}>
         <DialogBody>
           <DialogTitle>{CORRECTION.titre(structure.nom)}</DialogTitle>
-          <DialogContent className={css.formulaire}>
+          <DialogContent className={cadre.formulaire}>
             <Text>{CORRECTION.parPartie}</Text>
             {confirmer.error == null ? null : (
               <Probleme erreur={confirmer.error} reessayer={confirmer.reset} recharger={confirmer.reset} />

@@ -7,6 +7,7 @@ import type { SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
 import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { fauteDe } from '../../commun/fautes.ts';
+import cadre from '../../commun/page.module.css';
 import { correctionsDe, saisieDe } from '../../commun/saisie-de-fiche.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { CORRECTION } from '../textes.ts';
@@ -41,7 +42,7 @@ export function FormulaireDeSection({ section, structure, enCours, erreur, envoy
   return (
     <form
       ref={formulaire}
-      className={css.formulaire}
+      className={cadre.formulaire}
       onSubmit={soumettre}
       noValidate
       aria-label={CORRECTION.aCorriger(section)}
@@ -59,7 +60,7 @@ export function FormulaireDeSection({ section, structure, enCours, erreur, envoy
         />
       ))}
       {inchangee ? <Text role="alert">{CORRECTION.rienChange}</Text> : null}
-      <div className={css.actions}>
+      <div className={cadre.outils}>
         <BoutonCommande type="submit" appearance="primary" enCours={enCours}>
           {CORRECTION.envoyer}
         </BoutonCommande>

@@ -6,6 +6,7 @@ import { pluriel } from '../../../core/textes/francais.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useActeur } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
 import { useGarderRecherche, useOublierRecherche } from '../mutations.ts';
 import { type RechercheSuivie, usePeutRecevoir } from '../recherches-gardees.ts';
 import { GARDER } from '../textes.ts';
@@ -47,7 +48,7 @@ export function LigneDeRecherche({ suivie: { gardee, cle, nouveautes }, nomDe, m
   return (
     <li className={css.gardee}>
       {nom === undefined ? (
-        <div className={css.barre}>
+        <div className={css.barreDeRecherche}>
           <Link as="button" onClick={montrer}>
             <Text weight="semibold">{gardee.nom}</Text>
           </Link>
@@ -68,7 +69,7 @@ export function LigneDeRecherche({ suivie: { gardee, cle, nouveautes }, nomDe, m
           />
         </div>
       ) : (
-        <form className={css.barre} onSubmit={renommer}>
+        <form className={css.barreDeRecherche} onSubmit={renommer}>
           <Input
             value={nom}
             maxLength={120}
@@ -87,7 +88,7 @@ export function LigneDeRecherche({ suivie: { gardee, cle, nouveautes }, nomDe, m
         </form>
       )}
       {nouveautes.length === 0 ? (
-        <Caption1 className={css.discret}>{GARDER.rienDeNeuf}</Caption1>
+        <Caption1 className={cadre.discret}>{GARDER.rienDeNeuf}</Caption1>
       ) : (
         <Text>
           {GARDER.nouvelles(pluriel(nouveautes.length, 'nouvelle structure', 'nouvelles structures'))}{' '}

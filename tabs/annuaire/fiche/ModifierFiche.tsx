@@ -12,13 +12,13 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, useMemo, useState } from 'react';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
 import { Conflit } from './Conflit.tsx';

@@ -2,13 +2,14 @@ import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-compon
 import { type FormEvent, useEffect, useMemo, useState } from 'react';
 import { creerFiche } from '../../../core/contrats/fiches.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDeFiche, LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
 import { brouillon } from './brouillon.ts';
@@ -24,7 +25,7 @@ import { useSaisie } from './useSaisie.ts';
 export function NouvelleFichePage() {
   const requete = useListe(structures);
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => <NouvelleFiche structures={items} />}
       </Lue>
@@ -69,7 +70,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   return (
     <form
       ref={formulaire}
-      className={css.contenu}
+      className={cadre.contenu}
       noValidate
       onSubmit={(evenement: FormEvent) => {
         evenement.preventDefault();

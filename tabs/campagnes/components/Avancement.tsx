@@ -11,6 +11,7 @@ import { ISSUES, ORDRE_DES_ISSUES, partSur } from '../../../core/campagnes/texte
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { jourLong, pluriel } from '../../../core/textes/francais.ts';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import type { useEnvoyer } from '../mutations.ts';
 import { CREATION, SUIVI } from '../textes.ts';
@@ -59,7 +60,7 @@ function Envoi({ dus, envoi }: Pick<AvancementProps, 'dus' | 'envoi'>) {
     return (
       <div className={css.partie} role="status">
         <ProgressBar value={faits} max={Math.max(1, total)} aria-label={SUIVI.dus(total)} />
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           {SUIVI.envoi(faits, total)}
           <Button size="small" onClick={envoi.arreter}>
             {SUIVI.arreter}
@@ -87,7 +88,7 @@ function Reponses({ bilan }: { readonly bilan: Bilan }) {
   const phrases = parts.map(({ n, un, plusieurs }) => pluriel(n, un, plusieurs)).join(', ');
   return (
     <>
-      <div className={css.barre} role="img" aria-label={SUIVI.barre(phrases)}>
+      <div className={css.jauge} role="img" aria-label={SUIVI.barre(phrases)}>
         {parts
           .filter(({ n }) => n > 0)
           .map(({ issue, n, cle }) => (

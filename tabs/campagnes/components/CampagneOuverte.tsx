@@ -1,8 +1,9 @@
-import { Button, Caption1, Tab, TabList } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { Caption1, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { Lue } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
+import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useEnvoyer } from '../mutations.ts';
 import { useEtatDeCampagne } from '../queries.ts';
@@ -27,13 +28,11 @@ export function CampagneOuverte({ campagne, maintenant, vers }: OuverteProps) {
   const envoi = useEnvoyer(campagne.id);
   const modifier = () => vers(`${campagne.id}/modifier`);
   return (
-    <div className={css.contenu}>
+    <div className={cadre.contenu}>
       <div className={css.sansImpression}>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => vers('')}>
-          {TEXTES.retour}
-        </Button>
+        <Retour vers={TEXTES.retour} aller={() => vers('')} />
       </div>
-      <header className={css.entete}>
+      <header className={css.titreEtEtat}>
         <TitreDePage niveau="h1" arrivee={campagne.id}>
           {campagne.titre}
         </TitreDePage>

@@ -14,6 +14,7 @@ import { grouper } from '../../../core/grouper.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { dateCourte, jourLong, nombre } from '../../../core/textes/francais.ts';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useSimuler } from '../mutations.ts';
 import { ESSAI } from '../textes.ts';
 import css from './campagnes.module.css';
@@ -47,7 +48,7 @@ export function Essai({ campagne, modifier, lancee }: EssaiProps) {
       ))}
       <Calendrier envois={data.envois} />
       <Details essai={data} />
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <Lancement campagne={campagne} essai={data} lancee={lancee} refaire={refaire} />
         <Button onClick={modifier}>{ESSAI.modifier}</Button>
         <Button appearance="subtle" onClick={refaire}>

@@ -1,5 +1,4 @@
-import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { SECTIONS_DE_FICHE, TYPES_DE_STRUCTURE } from '../../../core/vocabulaires/structures.ts';
@@ -7,6 +6,8 @@ import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
+import { Retour } from '../../commun/Retour.tsx';
 import { useReglages } from '../../commun/reglages.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
@@ -54,12 +55,8 @@ export function FormulaireDeCampagne({ depart, campagne, fermer, faite }: Formul
   const erreur = creer.error ?? modifier.error;
 
   return (
-    <form className={css.contenu} onSubmit={envoyer} noValidate>
-      <div>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
-          {campagne === undefined ? TEXTES.retour : campagne.titre}
-        </Button>
-      </div>
+    <form className={cadre.contenu} onSubmit={envoyer} noValidate>
+      <Retour vers={campagne === undefined ? TEXTES.retour : campagne.titre} aller={fermer} />
       <TitreDePage niveau="h1" arrivee="formulaire">
         {campagne === undefined ? CREATION.titre : CREATION.modifier}
       </TitreDePage>
@@ -69,7 +66,7 @@ export function FormulaireDeCampagne({ depart, campagne, fermer, faite }: Formul
       </Field>
       <fieldset className={css.groupe}>
         <legend>{CREATION.quand}</legend>
-        <div className={css.champs}>
+        <div className={cadre.champs}>
           <Field label={CREATION.debut} required validationMessage={vus.debut}>
             <Input
               type="date"
@@ -91,7 +88,7 @@ export function FormulaireDeCampagne({ depart, campagne, fermer, faite }: Formul
           validationMessage={vus.vagues}
           validationState={vus.vagues === undefined ? 'none' : 'error'}
         >
-          <div className={css.champs}>
+          <div className={cadre.champs}>
             {DATES.map((date) => (
               <Field key={date} label={CREATION.dates[date]} validationMessage={vus[date]}>
                 <Input type="date" value={saisie[date]} onChange={(_, { value }) => changer({ [date]: value })} />
@@ -119,7 +116,7 @@ export function FormulaireDeCampagne({ depart, campagne, fermer, faite }: Formul
         </Field>
       </fieldset>
       {erreur == null ? null : <Probleme erreur={erreur} reessayer={enregistrer} recharger={fermer} />}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <BoutonCommande type="submit" appearance="primary" enCours={creer.isPending || modifier.isPending}>
           {figee ? CREATION.garder : CREATION.enregistrer}
         </BoutonCommande>
@@ -138,7 +135,7 @@ function Perimetre({ saisie, changer }: PerimetreProps) {
     <>
       <fieldset className={css.groupe}>
         <legend>{CREATION.qui}</legend>
-        <div className={css.champs}>
+        <div className={cadre.champs}>
           <ChoixMultiple
             label={CREATION.communes}
             choix={[...CODES_PAR_NOM.keys()]}

@@ -8,6 +8,7 @@ import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { NOMS_DES_COMMUNES, TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useChoix } from '../../commun/vocabulaire.ts';
@@ -67,7 +68,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
       <Subtitle2 as="h2">{TEXTES.aQui}</Subtitle2>
       <Text size={200}>{TEXTES.aQuiAide}</Text>
       <fieldset className={css.fieldset} disabled={envoi.isPending || suspendu}>
-        <div className={css.champs}>
+        <div className={cadre.champs}>
           <ChoixMultiple
             label={`${TEXTES.types} (destinataires)`}
             vide={TEXTES.tous}
@@ -132,7 +133,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
           </div>
         </div>
       ) : (
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           {suspendu ? (
             <Button appearance="primary" onClick={envoyer}>
               {TEXTES.reprendre(bilan.reste)}

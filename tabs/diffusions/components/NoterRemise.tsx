@@ -5,6 +5,7 @@ import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { type Choix, niveauEnvoye, nouvelleVague } from '../form.ts';
 import { useNoter } from '../mutations.ts';
@@ -47,7 +48,7 @@ export function NoterRemise({ annuaire, choix }: { readonly annuaire: AnnuaireEn
   return (
     <section className={css.partie} aria-label={TEXTES.onglets.noter}>
       <Subtitle2 as="h2">{TEXTES.onglets.noter}</Subtitle2>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <Field label={TEXTES.canal}>
           <Select value={canal} onChange={(_, { value }) => setCanal(CANAUX.find((c) => c === value) ?? 'Papier')}>
             {CANAUX.map((c) => (
@@ -63,7 +64,7 @@ export function NoterRemise({ annuaire, choix }: { readonly annuaire: AnnuaireEn
         </Field>
       </div>
       {noter.error === null ? null : <Probleme erreur={noter.error} reessayer={envoyer} />}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <BoutonCommande
           appearance="primary"
           enCours={noter.isPending}

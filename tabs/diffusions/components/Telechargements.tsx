@@ -6,6 +6,7 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useCopier } from '../../commun/copier.ts';
 import { Probleme } from '../../commun/Etats.tsx';
 import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import type { Choix } from '../form.ts';
 import { useFichier } from '../mutations.ts';
@@ -55,7 +56,7 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
       {fichier.error === null ? null : <Probleme erreur={fichier.error} reessayer={() => fichier.reset()} />}
       <section className={css.partie} aria-label={TEXTES.documents}>
         <Subtitle2 as="h2">{TEXTES.documents}</Subtitle2>
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           {bouton('docx')}
           <BoutonCommande
             enCours={false}
@@ -69,12 +70,12 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
       </section>
       <section className={css.partie} aria-label={TEXTES.donnees}>
         <Subtitle2 as="h2">{TEXTES.donnees}</Subtitle2>
-        <div className={css.outils}>{DONNEES.map(bouton)}</div>
+        <div className={cadre.outils}>{DONNEES.map(bouton)}</div>
       </section>
       <section className={css.partie} aria-label={TEXTES.site}>
         <Subtitle2 as="h2">{TEXTES.site}</Subtitle2>
         <Text>{TEXTES.siteAide}</Text>
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           {bouton('extrait')}
           <BoutonCommande
             enCours={false}

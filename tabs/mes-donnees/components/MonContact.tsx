@@ -5,6 +5,7 @@ import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { fauteDe } from '../../commun/fautes.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { typeDeSaisie } from '../../commun/type-de-saisie.ts';
 import { VisibilitesDeContact } from '../../commun/VisibilitesDeContact.tsx';
@@ -41,7 +42,9 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
   return (
     <form className={css.carte} onSubmit={envoyer} noValidate aria-label={titre}>
       <Subtitle2 as="h2">{titre}</Subtitle2>
-      <Caption1 className={css.discret}>{contact.enPoste ? TEXTES.informe(contact.informeLe) : TEXTES.parti}</Caption1>
+      <Caption1 className={cadre.discret}>
+        {contact.enPoste ? TEXTES.informe(contact.informeLe) : TEXTES.parti}
+      </Caption1>
       {CHAMPS_DE_CONTACT_PAR_LIEN.map((champ) => (
         <Field key={champ} label={CHAMPS_DE_CONTACT[champ].libelle} validationMessage={fauteDe(changer.error, champ)}>
           <Input

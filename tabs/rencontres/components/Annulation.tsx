@@ -15,10 +15,10 @@ import { useState } from 'react';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useAnnuler } from '../mutations.ts';
 import { RENCONTRE } from '../textes.ts';
-import css from './rencontres.module.css';
 
 /** Cancelling asks for a reason, and says what will happen. */
 export function Annulation({ rencontre }: { readonly rencontre: Rencontre }) {
@@ -44,7 +44,7 @@ export function Annulation({ rencontre }: { readonly rencontre: Rencontre }) {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{RENCONTRE.annulerQuestion}</DialogTitle>
-          <DialogContent className={css.formulaire}>
+          <DialogContent className={cadre.formulaire}>
             <Text>{RENCONTRE.annulerAide}</Text>
             <Field label={RENCONTRE.motif} hint={RENCONTRE.motifAide} required>
               <Textarea value={motif} onChange={(_, { value }) => setMotif(value)} />

@@ -3,11 +3,11 @@ import { type FormEvent, useMemo } from 'react';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { MODALITES } from '../../../core/vocabulaires/rencontres.ts';
+import cadre from '../../commun/page.module.css';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { DUREES, type SaisieRencontre } from '../creation-form.ts';
 import { useCommunes, useFichesAction, useRencontres } from '../queries.ts';
 import { CREATION, TEXTES } from '../textes.ts';
-import css from './rencontres.module.css';
 
 interface EssentielProps {
   readonly saisie: SaisieRencontre;
@@ -27,8 +27,8 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
     suivant();
   };
   return (
-    <form className={css.formulaire} onSubmit={envoyer} noValidate>
-      <div className={css.champs}>
+    <form className={cadre.formulaire} onSubmit={envoyer} noValidate>
+      <div className={cadre.champs}>
         <Field label={CREATION.thematique} required validationMessage={problemes.thematique}>
           <Select value={saisie.thematique} onChange={(_, { value }) => changer({ thematique: value })}>
             <option value="">{CREATION.choisir}</option>
@@ -48,7 +48,7 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
       <Field label={CREATION.intitule} required validationMessage={problemes.titre}>
         <Input value={saisie.titre} maxLength={200} onChange={(_, { value }) => changer({ titre: value })} />
       </Field>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <Field label={CREATION.date} required validationMessage={problemes.date}>
           <Input type="date" value={saisie.date} onChange={(_, { value }) => changer({ date: value })} />
         </Field>
@@ -68,7 +68,7 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
           </Select>
         </Field>
       </div>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <Field label={CREATION.modalite}>
           <Select
             value={saisie.modalite}
@@ -119,7 +119,7 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
           </Select>
         </Field>
       )}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <Button type="submit" appearance="primary">
           {CREATION.suivant}
         </Button>

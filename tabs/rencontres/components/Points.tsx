@@ -4,9 +4,11 @@ import { type FormEvent, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { TYPES_DE_POINT, type TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
@@ -47,14 +49,14 @@ export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
                 fermer={() => setOuvert(false)}
               />
             ) : points.length > 0 && bouton !== null ? (
-              <div className={css.outils}>{bouton}</div>
+              <div className={cadre.outils}>{bouton}</div>
             ) : null}
             {points.length === 0 && !ouvert ? (
               <Vide titre={POINTS.aucun} action={bouton}>
                 {POINTS.aucunAide}
               </Vide>
             ) : (
-              <ul className={css.cartes}>
+              <ul className={cartes.cartes}>
                 {points.map((point) => (
                   <li key={point.id} className={css.item}>
                     <div className={css.faits}>
@@ -62,7 +64,7 @@ export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
                       <Badge appearance="tint">{point.type}</Badge>
                       <Badge appearance="outline">{point.etat}</Badge>
                     </div>
-                    <Caption1 className={css.discret}>
+                    <Caption1 className={cadre.discret}>
                       {[
                         point.structure === undefined ? undefined : POINTS.par(parId.get(point.structure)?.nom ?? ''),
                         point.dureeMinutes === undefined ? undefined : TEXTES.duree(point.dureeMinutes),
@@ -122,11 +124,11 @@ function FormulairePoint({ rencontre, structures, fermer }: FormulaireProps) {
     );
   };
   return (
-    <form className={css.formulaire} onSubmit={envoyer} noValidate>
+    <form className={cadre.formulaire} onSubmit={envoyer} noValidate>
       <Field label={POINTS.intitule} required validationMessage={court ? POINTS.court : undefined}>
         <Input value={titre} onChange={(_, { value }) => setTitre(value)} maxLength={200} />
       </Field>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <Field label={POINTS.type}>
           <Select
             value={type}
@@ -163,7 +165,7 @@ function FormulairePoint({ rencontre, structures, fermer }: FormulaireProps) {
         <Textarea value={precisions} onChange={(_, { value }) => setPrecisions(value)} maxLength={2000} />
       </Field>
       {proposer.error == null ? null : <Probleme erreur={proposer.error} reessayer={() => envoyer()} />}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <BoutonCommande type="submit" appearance="primary" enCours={proposer.isPending}>
           {POINTS.envoyer}
         </BoutonCommande>

@@ -9,10 +9,12 @@ import { aujourdhui } from '../../../core/temps/paris.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
@@ -44,14 +46,14 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
             {ouvert ? (
               <FormulaireSuite rencontre={rencontre.id} fermer={() => setOuvert(false)} />
             ) : suites.length > 0 && bouton !== null ? (
-              <div className={css.outils}>{bouton}</div>
+              <div className={cadre.outils}>{bouton}</div>
             ) : null}
             {suites.length === 0 && !ouvert ? (
               <Vide titre={SUITES.aucune} action={bouton}>
                 {SUITES.aucuneAide}
               </Vide>
             ) : (
-              <ul className={css.cartes}>
+              <ul className={cartes.cartes}>
                 {suites.map((suite) => (
                   <LigneSuite
                     key={suite.id}
@@ -113,7 +115,7 @@ function LigneSuite({ suite, porteuse, acteur, jour }: LigneProps) {
           <Badge appearance="tint">{suite.etat}</Badge>
         )}
       </div>
-      <Caption1 className={css.discret}>
+      <Caption1 className={cadre.discret}>
         {[porteuse?.nom, suite.responsable, suite.echeance === undefined ? '' : SUITES.pour(dateCourte(suite.echeance))]
           .filter(Boolean)
           .join(' · ')}
@@ -163,11 +165,11 @@ function FormulaireSuite({ rencontre, fermer }: { readonly rencontre: string; re
     );
   };
   return (
-    <form className={css.formulaire} onSubmit={envoyer} noValidate>
+    <form className={cadre.formulaire} onSubmit={envoyer} noValidate>
       <Field label={SUITES.intitule} required validationMessage={court ? POINTS.court : undefined}>
         <Input value={titre} onChange={(_, { value }) => setTitre(value)} maxLength={200} />
       </Field>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <Field label={SUITES.structure}>
           <ChoixStructure index={index} label={SUITES.structure} choisie={structure} choisir={setStructure} />
         </Field>
@@ -179,7 +181,7 @@ function FormulaireSuite({ rencontre, fermer }: { readonly rencontre: string; re
         </Field>
       </div>
       {noter.error == null ? null : <Probleme erreur={noter.error} reessayer={() => envoyer()} />}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <BoutonCommande type="submit" appearance="primary" enCours={noter.isPending}>
           {SUITES.envoyer}
         </BoutonCommande>
