@@ -24,7 +24,7 @@ export const partSur = (n: number, total: number): string =>
   total === 0 ? nombre(n) : `${nombre(n)} sur ${nombre(total)} (${pourcentage(Math.round((1000 * n) / total) / 10)})`;
 
 /** « 1 min 20 s », « 45 s ». */
-export function dureeLisible(secondes: number): string {
+function dureeLisible(secondes: number): string {
   const minutes = Math.floor(secondes / 60);
   const reste = secondes % 60;
   const texte = minutes === 0 ? `${reste} s` : reste === 0 ? `${minutes} min` : `${minutes} min ${reste} s`;

@@ -19,12 +19,12 @@ type AVenir = Synthese['faits']['rencontresAVenir'][number];
 const ou = (r: AVenir): string => `(${[r.thematique, r.commune].filter((t) => t !== undefined).join(', ')})`;
 
 /** One rencontre held: « jeudi 12 mars 2026 : Titre (Parentalité, Cavignac) : structures 12, public moins de 5 ». */
-export const direTenue = (r: Tenue): string =>
+const direTenue = (r: Tenue): string =>
   espacesInsecables(
     `${jourLong(r.date)} : ${r.titre} ${ou(r)} ; structures : ${direMesure(r.structures)} ; public : ${direMesure(r.public)}`,
   );
 
-export const direAVenir = (r: AVenir): string =>
+const direAVenir = (r: AVenir): string =>
   espacesInsecables(`${dateLongue(r.date)} : ${r.titre} ${ou(r)}${r.aConfirmer ? ', à confirmer' : ''}`);
 
 /** « 7 rencontres à venir, dont 6 à confirmer ». */

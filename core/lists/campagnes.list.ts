@@ -7,7 +7,7 @@ export const ETATS_DE_CAMPAGNE = ['Préparation', 'En cours', 'Suspendue', 'Term
 export type EtatDeCampagne = (typeof ETATS_DE_CAMPAGNE)[number];
 
 /** How a wave reaches people: a first mail, a mail again to the silent, a list to telephone, a list to visit. */
-export const CANAUX_DE_VAGUE = ['Courriel', 'Relance', 'Téléphone', 'Visite'] as const;
+const CANAUX_DE_VAGUE = ['Courriel', 'Relance', 'Téléphone', 'Visite'] as const;
 
 export const vague = z.strictObject({
   canal: z.enum(CANAUX_DE_VAGUE),
