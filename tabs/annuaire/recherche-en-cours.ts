@@ -50,3 +50,14 @@ export function useRechercheEnCours() {
     adresse: { rubrique: RUBRIQUE_DE_LA_RECHERCHE, reste: direVue({ fiche, recherche, affichage }) },
   };
 }
+
+/** The fiche that was just closed, until another opens: one goes on from its line. */
+export function useRevenueDe(ouverte: string | undefined): string | undefined {
+  const [avant, setAvant] = useState(ouverte);
+  const [revenueDe, setRevenueDe] = useState<string>();
+  if (ouverte !== avant) {
+    setAvant(ouverte);
+    setRevenueDe(ouverte === undefined ? avant : undefined);
+  }
+  return revenueDe;
+}
