@@ -59,7 +59,7 @@ export const ligneDIndicateur = z.strictObject({
 });
 export type LigneDIndicateur = z.infer<typeof ligneDIndicateur>;
 
-const actionDeSynthese = z.strictObject({
+export const actionDeSynthese = z.strictObject({
   id: z.string(),
   numero: z.string().optional(),
   titre: z.string(),

@@ -19,7 +19,7 @@ type AVenir = Synthese['faits']['rencontresAVenir'][number];
 const ou = (r: AVenir): string => `(${[r.thematique, r.commune].filter((t) => t !== undefined).join(', ')})`;
 
 /** One rencontre held: « jeudi 12 mars 2026 : Titre (Parentalité, Cavignac) : structures 12, public moins de 5 ». */
-const direTenue = (r: Tenue): string =>
+export const direTenue = (r: Tenue): string =>
   espacesInsecables(
     `${jourLong(r.date)} : ${r.titre} ${ou(r)} ; structures : ${direMesure(r.structures)} ; public : ${direMesure(r.public)}`,
   );

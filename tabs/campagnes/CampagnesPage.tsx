@@ -35,6 +35,8 @@ export function CampagnesPage() {
             const modele = second === 'autre' ? campagneLibre : campagneDEte;
             return (
               <FormulaireDeCampagne
+                key={reste}
+                cle={reste}
                 depart={saisieDe(modele(jour, intervalleRelanceJours))}
                 fermer={() => vers('')}
                 faite={versEnsuite}
@@ -45,6 +47,8 @@ export function CampagnesPage() {
           if (campagne === undefined) return <Vide titre={TEXTES.introuvable} />;
           return second === 'modifier' ? (
             <FormulaireDeCampagne
+              key={reste}
+              cle={reste}
               depart={saisieDeCampagne(campagne)}
               campagne={campagne}
               fermer={() => vers(campagne.id)}

@@ -62,7 +62,7 @@ function ChoixDeCommune({ saisie, fautes, changer, communes }: LieuProps) {
     <Field label={CHAMPS_DE_FICHE.commune.libelle} validationMessage={fautes.commune}>
       <Combobox
         freeform
-        expandIcon={{ 'aria-label': TEXTES.ouvrirLaListe(SAISIE.champs.commune) }}
+        expandIcon={{ 'aria-label': TEXTES.ouvrirLaListe(CHAMPS_DE_FICHE.commune.libelle) }}
         open={ouverte}
         onOpenChange={(_, { open }) => setOuverte(open)}
         value={saisie.commune}

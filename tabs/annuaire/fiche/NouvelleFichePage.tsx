@@ -1,9 +1,10 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { creerFiche } from '../../../core/contrats/fiches.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
@@ -39,11 +40,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   const annoncer = useAnnonce();
   const { aller, allerEnsuite } = useAdresse();
   const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
-  const { saisie, touches, champs, fautes, formulaire, changer, verifier } = useSaisie(
-    undefined,
-    creer.error,
-    brouillon.lire(),
-  );
+  const { saisie, touches, champs, fautes, changer, verifier } = useSaisie(undefined, creer.error, brouillon.lire());
   useEffect(() => brouillon.garder(touches), [touches]);
   const communes = useMemo(() => communesConnues(existantes), [existantes]);
   const semblables = useSemblables(saisie, existantes);
@@ -68,15 +65,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   };
 
   return (
-    <form
-      ref={formulaire}
-      className={cadre.contenu}
-      noValidate
-      onSubmit={(evenement: FormEvent) => {
-        evenement.preventDefault();
-        envoyer(false);
-      }}
-    >
+    <Formulaire className={cadre.contenu} envoyer={() => envoyer(false)}>
       <TitreDePage niveau="h1" arrivee="">
         {SAISIE.nouvelle}
       </TitreDePage>
@@ -115,6 +104,6 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
           {SAISIE.abandonner}
         </Button>
       </div>
-    </form>
+    </Formulaire>
   );
 }

@@ -30,6 +30,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
   const [piece, setPiece] = useState<(typeof PIECES)[number]>('docx');
   const [vague, setVague] = useState(nouvelleVague);
   const [aConfirmer, setAConfirmer] = useState(false);
+  const [sansPersonne, setSansPersonne] = useState(false);
   const envoi = useEnvoi();
   const annoncer = useAnnonce();
   const choixOffert = useChoix();
@@ -118,6 +119,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
         </Field>
       </fieldset>
       <ApercuDesReceveurs remise={remise} />
+      {sansPersonne && remise.retenues.length === 0 ? <Text role="alert">{TEXTES.personne}</Text> : null}
       {envoi.error === null ? null : <Probleme erreur={envoi.error} reessayer={envoyer} />}
       {envoi.isPending ? (
         <div className={css.partie} role="status">
@@ -139,7 +141,10 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
               {TEXTES.reprendre(bilan.reste)}
             </Button>
           ) : (
-            <Button appearance="primary" disabled={remise.retenues.length === 0} onClick={() => setAConfirmer(true)}>
+            <Button
+              appearance="primary"
+              onClick={() => (remise.retenues.length === 0 ? setSansPersonne(true) : setAConfirmer(true))}
+            >
               {TEXTES.envoyer(remise.retenues.length)}
             </Button>
           )}

@@ -33,13 +33,16 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
   const annoncer = useAnnonce();
   const copier = useCopier();
   const [page, setPage] = useState<string>();
-  const demander = (format: Fichier, recevoir: (lu: Blob) => unknown) =>
-    fichier.mutate({ ...choix, format }, { onSuccess: recevoir });
+  const [demande, setDemande] = useState(false);
+  const demander = (format: Fichier, recevoir: (lu: Blob) => unknown) => {
+    setDemande(true);
+    if (!vide) fichier.mutate({ ...choix, format }, { onSuccess: recevoir });
+  };
   const bouton = (format: Fichier) => (
     <BoutonCommande
       key={format}
       enCours={fichier.isPending && fichier.variables.format === format}
-      disabled={vide || (fichier.isPending && fichier.variables.format !== format)}
+      disabled={fichier.isPending && fichier.variables.format !== format}
       onClick={() =>
         demander(format, (lu) => {
           enregistrerFichier(lu, NOMS[format]);
@@ -53,6 +56,7 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
   );
   return (
     <>
+      {demande && vide ? <Text role="alert">{TEXTES.rienARemettre}</Text> : null}
       {fichier.error === null ? null : <Probleme erreur={fichier.error} reessayer={() => fichier.reset()} />}
       <section className={css.partie} aria-label={TEXTES.documents}>
         <Subtitle2 as="h2">{TEXTES.documents}</Subtitle2>
@@ -60,7 +64,7 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
           {bouton('docx')}
           <BoutonCommande
             enCours={false}
-            disabled={vide || fichier.isPending}
+            disabled={fichier.isPending}
             onClick={() => demander('impression', async (lu) => setPage(await lu.text()))}
           >
             {TEXTES.apercu}

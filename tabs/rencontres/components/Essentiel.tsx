@@ -1,8 +1,9 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { MODALITES } from '../../../core/vocabulaires/rencontres.ts';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import cadre from '../../commun/page.module.css';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { DUREES, type SaisieRencontre } from '../creation-form.ts';
@@ -22,12 +23,8 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
   const communes = useCommunes(structures);
   const fiches = useFichesAction().data?.items ?? [];
   const { thematiques, formats } = useVocabulaires(structures);
-  const envoyer = (evenement: FormEvent) => {
-    evenement.preventDefault();
-    suivant();
-  };
   return (
-    <form className={cadre.formulaire} onSubmit={envoyer} noValidate>
+    <Formulaire className={cadre.formulaire} envoyer={suivant}>
       <div className={cadre.champs}>
         <Field label={CREATION.thematique} required validationMessage={problemes.thematique}>
           <Select value={saisie.thematique} onChange={(_, { value }) => changer({ thematique: value })}>
@@ -124,7 +121,7 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
           {CREATION.suivant}
         </Button>
       </div>
-    </form>
+    </Formulaire>
   );
 }
 
