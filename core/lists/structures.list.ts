@@ -39,7 +39,7 @@ const verifications = z.partialRecord(
 );
 
 /** The verifications that another has replaced, oldest first. `depuisLeDebut`: before the first of them, the fiche had never been verified. */
-export const verificationsPassees = z.strictObject({
+const verificationsPassees = z.strictObject({
   depuisLeDebut: z.boolean(),
   faites: z.array(z.strictObject({ le: z.string(), par: z.enum(CANAUX_DE_VERIFICATION).optional() })),
 });
