@@ -173,6 +173,7 @@ const AUTRES: Readonly<Record<string, readonly string[]>> = {
   campagnes: ['fichiers'],
   configuration: ['enregistrement'],
   imports: ['import-en-cours'],
+  indicateurs: ['graphique'],
   propositions: ['decision'],
   rencontres: ['comptage', 'presences'],
 };

@@ -1,7 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import type { Bilan } from '../../../core/campagnes/bilan.ts';
 import type { Suivi } from '../../../core/campagnes/suivre.ts';
-import { ISSUES, lignesDeBilan, ORDRE_DES_ISSUES, texteDeBilan } from '../../../core/campagnes/texte-bilan.ts';
+import {
+  estSansDemande,
+  ISSUES,
+  lignesDeBilan,
+  ORDRE_DES_ISSUES,
+  texteDeBilan,
+} from '../../../core/campagnes/texte-bilan.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { useCopier } from '../../commun/copier.ts';
 import cadre from '../../commun/page.module.css';
@@ -34,7 +40,7 @@ export function BilanDeCampagne({ campagne, bilan, suivis }: BilanProps) {
           ))}
         </tbody>
       </table>
-      {ORDRE_DES_ISSUES.map((issue) => {
+      {(estSansDemande(bilan) ? [] : ORDRE_DES_ISSUES).map((issue) => {
         const siens = suivis.filter((s) => s.issue === issue);
         const titre = ISSUES[issue].plusieurs;
         return (

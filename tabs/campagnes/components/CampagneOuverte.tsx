@@ -39,8 +39,8 @@ export function CampagneOuverte({ campagne, maintenant, vers }: OuverteProps) {
         <BadgeEtat etat={campagne.etat} />
         <Caption1>{TEXTES.periode(campagne.debut, campagne.fin)}</Caption1>
       </header>
-      {campagne.etat === 'Préparation' ? (
-        <Essai campagne={campagne} modifier={modifier} lancee={() => envoi.mutate()} />
+      {campagne.etat === 'Préparation' || campagne.etat === 'Programmée' ? (
+        <Essai campagne={campagne} maintenant={maintenant} modifier={modifier} lancee={() => envoi.mutate()} />
       ) : campagne.etat === 'Annulée' ? null : (
         <>
           <ActionsDeCampagne campagne={campagne} modifier={modifier} />
@@ -62,7 +62,7 @@ function EnCours({
   const requete = useEtatDeCampagne(campagne, maintenant);
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
-      {({ suivis, bilan, telephone, visites, contacts, dus }) => (
+      {({ suivis, bilan, telephone, visites, contacts, dus, enAttente }) => (
         <>
           <TabList
             className={css.onglets}
@@ -77,7 +77,7 @@ function EnCours({
             <Tab value="bilan">{SUIVI.bilan}</Tab>
           </TabList>
           {partie === 'avancement' ? (
-            <Avancement campagne={campagne} bilan={bilan} dus={dus} envoi={envoi} />
+            <Avancement campagne={campagne} bilan={bilan} dus={dus} enAttente={enAttente} envoi={envoi} />
           ) : partie === 'revenus' ? (
             <Rebonds suivis={suivis} />
           ) : partie === 'bilan' ? (

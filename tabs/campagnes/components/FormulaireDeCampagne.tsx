@@ -14,7 +14,15 @@ import { useReglages } from '../../commun/reglages.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { useEssai } from '../../commun/useEssai.ts';
-import { DATES, definitionDe, type Problemes, problemesDe, type SaisieDeCampagne } from '../form.ts';
+import {
+  avertissementDe,
+  type CleDeDate,
+  DATES,
+  definitionDe,
+  type Problemes,
+  problemesDe,
+  type SaisieDeCampagne,
+} from '../form.ts';
 import { useCreer, useModifier } from '../mutations.ts';
 import { CREATION, TEXTES } from '../textes.ts';
 import css from './campagnes.module.css';
@@ -44,7 +52,7 @@ export function FormulaireDeCampagne({ cle: sienne, depart, campagne, fermer, fa
   const creer = useCreer();
   const modifier = useModifier();
   const { fautes: vus, essayer } = useEssai<Problemes>(problemesDe(saisie, intervalleRelanceJours));
-  const figee = campagne !== undefined && campagne.etat !== 'Préparation';
+  const figee = campagne?.lanceeLe !== undefined;
   const changer = (valeurs: Partial<SaisieDeCampagne>) => brouillon.ecrire({ ...saisie, ...valeurs });
   const enregistrer = () => {
     if (!essayer()) return;
@@ -65,7 +73,9 @@ export function FormulaireDeCampagne({ cle: sienne, depart, campagne, fermer, fa
         {campagne === undefined ? CREATION.titre : CREATION.modifier}
       </TitreDePage>
       <Reprise repris={brouillon.repris} recommencer={brouillon.jeter} />
-      <p className={css.texte}>{figee ? CREATION.figes : CREATION.intro}</p>
+      <p className={css.texte}>
+        {figee ? CREATION.figes : campagne?.etat === 'Programmée' ? CREATION.programmee : CREATION.intro}
+      </p>
       <Field label={CREATION.intitule} required validationMessage={vus.titre}>
         <Input value={saisie.titre} maxLength={120} onChange={(_, { value }) => changer({ titre: value })} />
       </Field>
@@ -95,9 +105,7 @@ export function FormulaireDeCampagne({ cle: sienne, depart, campagne, fermer, fa
         >
           <div className={cadre.champs}>
             {DATES.map((date) => (
-              <Field key={date} label={CREATION.dates[date]} validationMessage={vus[date]}>
-                <Input type="date" value={saisie[date]} onChange={(_, { value }) => changer({ [date]: value })} />
-              </Field>
+              <ChampDeDate key={date} date={date} saisie={saisie} faute={vus[date]} changer={changer} />
             ))}
           </div>
         </Field>
@@ -130,12 +138,30 @@ export function FormulaireDeCampagne({ cle: sienne, depart, campagne, fermer, fa
   );
 }
 
-interface PerimetreProps {
+interface PartieProps {
   readonly saisie: SaisieDeCampagne;
   readonly changer: (valeurs: Partial<SaisieDeCampagne>) => void;
 }
 
-function Perimetre({ saisie, changer }: PerimetreProps) {
+interface ChampDeDateProps extends PartieProps {
+  readonly date: CleDeDate;
+  readonly faute: string | undefined;
+}
+
+function ChampDeDate({ date, faute, saisie, changer }: ChampDeDateProps) {
+  const avertissement = avertissementDe(saisie, date);
+  return (
+    <Field
+      label={CREATION.dates[date]}
+      validationMessage={faute ?? avertissement}
+      validationState={faute !== undefined ? 'error' : avertissement === undefined ? 'none' : 'warning'}
+    >
+      <Input type="date" value={saisie[date]} onChange={(_, { value }) => changer({ [date]: value })} />
+    </Field>
+  );
+}
+
+function Perimetre({ saisie, changer }: PartieProps) {
   return (
     <>
       <fieldset className={css.groupe}>
