@@ -93,7 +93,8 @@ export function Publications({ changer }: Proprietes) {
           </Button>
         }
       >
-        La synthèse du mois paraîtra ici, automatiquement le 1er du mois suivant, ou publiée depuis l’onglet Indicateurs.
+        La synthèse du mois paraîtra ici, automatiquement le 1er du mois suivant, ou publiée depuis l’onglet
+        Indicateurs.
       </EtatVide>
     );
   }
