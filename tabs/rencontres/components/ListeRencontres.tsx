@@ -45,17 +45,14 @@ export function ListeRencontres({ rencontres, passees, acteur, maintenant, ouvri
     <>
       <header className={cadre.barre}>
         <h1 className="lu">{TEXTES.titre}</h1>
-        <Select
-          aria-label={TEXTES.thematique}
-          value={thematique}
-          onChange={(_, { value }) => setThematique(value)}
-          className={css.choix}
-        >
-          <option value="">{TEXTES.toutes}</option>
-          {thematiques.map((nom) => (
-            <option key={nom}>{nom}</option>
-          ))}
-        </Select>
+        <div className={css.choix}>
+          <Select aria-label={TEXTES.thematique} value={thematique} onChange={(_, { value }) => setThematique(value)}>
+            <option value="">{TEXTES.toutes}</option>
+            {thematiques.map((nom) => (
+              <option key={nom}>{nom}</option>
+            ))}
+          </Select>
+        </div>
         <div className={cadre.outils}>
           <VersAgenda rencontres={montrees} libelle={AGENDA.toutes} nom={AGENDA.nom} maintenant={maintenant} />
         </div>
