@@ -22,7 +22,7 @@ export type IssuePartie =
   | { readonly ok: false; readonly erreur: ErreurGraph };
 
 /** Graph refuses a longer batch. */
-export const PARTIES_MAX = 20;
+const PARTIES_MAX = 20;
 
 const reponseBatch = z.object({
   responses: z.array(

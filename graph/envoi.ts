@@ -21,7 +21,7 @@ export interface OptionsClient {
   readonly delaiMs?: number;
 }
 
-export const USER_AGENT = 'NONISV|Intercommunalite|Maillage/0.1';
+const USER_AGENT = 'NONISV|Intercommunalite|Maillage/0.1';
 const DELAI_MS = 60_000;
 const dansUnNavigateur = (): boolean => 'window' in globalThis || 'WorkerGlobalScope' in globalThis;
 export const dormir = (ms: number): Promise<void> => new Promise((fini) => setTimeout(fini, ms));

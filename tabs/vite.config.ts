@@ -10,31 +10,31 @@ const LEGERES = lesPages('configuration', 'lien', 'connexion');
 /**
  * What pages share, in a few files instead of a hundred small ones, each of which costs its own look in the cache of
  * the browser. A file below this size joins its nearest neighbour: more would be loaded by pages that do not need it.
- * What starts a page stays out of it: whatever loads it would start that page.
+ * What starts a page stays out of it: whatever loads it would start that page. The core apart, and in smaller files:
+ * mixed with the tabs that stand on it, a file of one waits for a file of the other that waits for it.
  */
-const COMMUN = {
-  name: 'commun',
-  test: (id: string) => !/\.html|\/main\.tsx$/.test(id),
-  tags: ['$initial' as const],
-  entriesAware: true,
-  entriesAwareMergeThreshold: 20_000,
+const partages = (seuil: number) => {
+  const groupe = { tags: ['$initial' as const], entriesAware: true };
+  return [
+    {
+      ...groupe,
+      name: 'coeur',
+      priority: 1,
+      test: (id: string) => /\/core\//.test(id),
+      entriesAwareMergeThreshold: (seuil * 2) / 3,
+    },
+    {
+      ...groupe,
+      name: 'commun',
+      test: (id: string) => !/\.html|\/main\.tsx$/.test(id),
+      entriesAwareMergeThreshold: seuil,
+    },
+  ];
 };
 
 /**
- * The core apart, and in smaller files: mixed with the tabs that stand on it, a file of one waits for a file of the
- * other that waits for it.
- */
-const COEUR = {
-  ...COMMUN,
-  name: 'coeur',
-  priority: 1,
-  test: (id: string) => /\/core\//.test(id),
-  entriesAwareMergeThreshold: 10_000,
-};
-
-/**
- * Joining small files may make two of them wait for each other: the page then opens on nothing. The build says so,
- * rather than the browser.
+ * Joining small files may make two of them wait for each other: the page then opens on nothing. This refuses them, and
+ * the build tries a smaller size, the last word of its mode; at 0 nothing is joined, and nothing waits.
  */
 const SANS_CERCLE: Plugin = {
   name: 'sans-cercle',
@@ -46,10 +46,7 @@ const SANS_CERCLE: Plugin = {
       return vu;
     };
     const cercle = Object.keys(sorties).filter((fichier) => importe(fichier, new Set()).has(fichier));
-    if (cercle.length > 0)
-      this.error(
-        `Ces fichiers s’attendent l’un l’autre : ${cercle.join(', ')}. Changez les groupes ou leurs seuils dans tabs/vite.config.ts.`,
-      );
+    if (cercle.length > 0) this.error(`Ces fichiers s’attendent l’un l’autre : ${cercle.join(', ')}.`);
   },
 };
 
@@ -82,7 +79,7 @@ export default defineConfig(({ mode }) => {
         // Neither the core nor the client of Microsoft does anything by being loaded: what a page does not use of
         // them stays out of the page.
         treeshake: { moduleSideEffects: (id: string) => !/\/(core|microsoft-graph-client)\//.test(id) },
-        output: legeres ? {} : { codeSplitting: { groups: [COEUR, COMMUN] } },
+        output: legeres ? {} : { codeSplitting: { groups: partages(Number(/\d+$/.exec(mode)?.[0] ?? 0)) } },
       },
     },
   };

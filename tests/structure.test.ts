@@ -123,6 +123,105 @@ test('les essais ne remplacent aucun module et n’en sautent aucun', () => {
   expect(lignes(essais, /jest\.mock\(|\b(it|test|describe)\.(skip|todo|only)\b|\bx(it|describe)\(/)).toEqual([]);
 });
 
+test('aucun fichier n’en attend un autre en cercle', () => {
+  const faits = new Set<string>();
+  const cercles: string[] = [];
+  const suivre = (f: string, chemin: readonly string[]): void => {
+    const debut = chemin.indexOf(f);
+    if (debut >= 0) cercles.push([...chemin.slice(debut), f].join(' → '));
+    if (debut >= 0 || faits.has(f)) return;
+    for (const cible of imports(f)) suivre(cible, [...chemin, f]);
+    faits.add(f);
+  };
+  for (const f of code) suivre(f, []);
+  expect(cercles).toEqual([]);
+});
+
+/** The folder of a feature of the tabs. */
+const domaine = (f: string): string => f.split('/')[1] ?? '';
+const desOnglets = code.filter((f) => maison(f) === 'tabs' && f.split('/').length > 2);
+
+test('aucune partie des onglets n’importe celle qui l’importe, et ce qui sert à toutes n’en importe aucune', () => {
+  const fleches = new Map<string, string>();
+  for (const f of desOnglets)
+    for (const cible of imports(f))
+      if (maison(cible) === 'tabs' && domaine(cible) !== domaine(f))
+        fleches.set(`${domaine(f)} → ${domaine(cible)}`, f);
+  const fautes = [...fleches].filter(([fleche]) => {
+    const [de = '', a = ''] = fleche.split(' → ');
+    return de === 'commun' || (a !== 'commun' && fleches.has(`${a} → ${de}`));
+  });
+  expect(fautes).toEqual([]);
+});
+
+/** Beside its pages (`XPage.tsx`, `XOnglet.tsx`), its hooks and its components, a feature holds files of these names. */
+const ROLES = [
+  'main',
+  'rubriques',
+  'adresses',
+  'queries',
+  'mutations',
+  'form',
+  'textes',
+  'atelier',
+  'ouvrier',
+  'moteur',
+];
+/** Those that a name of the domain says better. A new one is written here, once thought about. */
+const AUTRES: Readonly<Record<string, readonly string[]>> = {
+  annuaire: ['recherche-en-cours', 'recherches-gardees', 'zone'],
+  campagnes: ['fichiers'],
+  configuration: ['enregistrement'],
+  imports: ['import-en-cours'],
+  indicateurs: ['graphique'],
+  propositions: ['decision'],
+  rencontres: ['comptage', 'presences'],
+};
+
+test('les fichiers d’une partie des onglets portent un nom de la liste', () => {
+  const fautes = desOnglets.filter((f) => {
+    const [, partie = '', nom = '', ...dessous] = f.split('/');
+    if (['commun', 'lien'].includes(partie) || dessous.length > 0) return false;
+    const role = nom.replace(/\.tsx?$/, '');
+    return (
+      !/^([A-Z]\w*(Page|Onglet)\.tsx|use[A-Z]\w*\.tsx?)$/.test(nom) &&
+      ![...ROLES, ...(AUTRES[partie] ?? [])].includes(role)
+    );
+  });
+  expect(fautes).toEqual([]);
+});
+
+test('chaque classe de style sert, et chaque classe qui sert est écrite', () => {
+  const styles = suivis.filter((f) => f.endsWith('.module.css'));
+  const ecrites = new Map(
+    styles.map((f) => {
+      const css = readFileSync(join(RACINE, f), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+      return [f, new Set([...css.matchAll(/\.([A-Za-z][\w-]*)(?=[^{}]*\{)/g)].map((m) => m[1] ?? ''))] as const;
+    }),
+  );
+  const servies = new Map(styles.map((f) => [f, new Set<string>()]));
+  /** Those of which a class is chosen by its name, as a value. */
+  const parValeur = new Set<string>();
+  for (const f of code.filter((c) => c.endsWith('.tsx')))
+    for (const [importation, nom = '', ou = ''] of lire(f).matchAll(/import (\w+) from '(\.[^']+\.module\.css)';/g)) {
+      const style = normalize(join(dirname(f), ou));
+      const reste = lire(f).replace(importation, '');
+      if (reste.includes(`${nom}[`)) parValeur.add(style);
+      for (const [, classe = ''] of reste.matchAll(new RegExp(`\\b${nom}\\.(\\w+)`, 'g')))
+        servies.get(style)?.add(classe);
+    }
+  const fautes = styles.flatMap((f) => {
+    const [siennes, dites] = [[...(ecrites.get(f) ?? [])], [...(servies.get(f) ?? [])]];
+    return [
+      ...siennes
+        .filter((classe) => !dites.includes(classe) && !parValeur.has(f))
+        .map((classe) => `${f} .${classe} ne sert pas`),
+      ...dites.filter((classe) => !siennes.includes(classe)).map((classe) => `${f} .${classe} n’est pas écrite`),
+    ];
+  });
+  expect(fautes).toEqual([]);
+});
+
 test('la racine ne tient que ce que le plan y met', () => {
   const dossiers = [...new Set(suivis.filter((f) => f.includes('/')).map(maison))].sort();
   expect(dossiers).toEqual([

@@ -19,7 +19,7 @@ export const GROUPES: readonly { readonly libelle: string; readonly champs: read
 ];
 
 /** Fields that no one chooses: identity of the surviving fiche, or worked out. */
-export const CHAMPS_SANS_CHOIX = [
+const CHAMPS_SANS_CHOIX = [
   'statut',
   'visibilites',
   'provenance',

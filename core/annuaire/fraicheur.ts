@@ -14,7 +14,7 @@ export const LIBELLE_DE_FRAICHEUR = {
 } as const satisfies Record<EtatDeFraicheur, string>;
 
 /** Months after which a fiche is to be verified again; 0 means never. */
-export const MOIS_PAR_CADENCE = {
+const MOIS_PAR_CADENCE = {
   'Tous les 3 mois': 3,
   'Tous les 6 mois': 6,
   'Tous les 12 mois': 12,

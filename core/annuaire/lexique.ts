@@ -1,11 +1,7 @@
 import type { Territoire } from '../territoire/territoire.ts';
 import { MOTS_DE_PUBLICS, type MotsDePublic } from '../vocabulaires/mots-de-publics.ts';
-import {
-  MOTS_DE_LA_DEMANDE,
-  MOTS_DE_TOUT_SERVICE,
-  MOTS_DU_QUOTIDIEN,
-  type MotsDuQuotidien,
-} from '../vocabulaires/mots-du-quotidien.ts';
+import { MOTS_DE_LA_DEMANDE, MOTS_DE_TOUT_SERVICE, MOTS_DU_QUOTIDIEN } from '../vocabulaires/mots-du-quotidien.ts';
+import type { MotsDuQuotidien } from '../vocabulaires/sens-des-mots.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { termes } from './mots.ts';
 

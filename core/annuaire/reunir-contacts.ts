@@ -35,7 +35,7 @@ export function contactsEnDouble(
 }
 
 /** What the kept contact becomes: completed, never shown more widely than either asked. */
-export const contactReuni = ({ garde, absorbes }: ContactReuni): Partial<Contact> => absorbes.reduce(reunir, garde);
+const contactReuni = ({ garde, absorbes }: ContactReuni): Partial<Contact> => absorbes.reduce(reunir, garde);
 
 const reunir = (a: Contact, b: Contact): Contact => ({
   ...a,

@@ -7,6 +7,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { estDansLePerimetre } from './composer.ts';
+import { relancesParmi } from './relances.ts';
 import type { Suivi } from './suivre.ts';
 
 export interface Bilan {
@@ -17,11 +18,15 @@ export interface Bilan {
   readonly silencieuses: number;
   /** Of the silent ones, those that answered some of the sections asked. */
   readonly partielles: number;
+  /** Of the silent ones, those whom nothing has asked yet. */
+  readonly aSolliciter: number;
   /** Structures whose mail came back, whatever happened next. */
   readonly rebonds: number;
   /** First mails and reminders that left. */
   readonly courriels: number;
   readonly relances: number;
+  /** Day by day, what left, returned mails included. */
+  readonly departs: readonly Depart[];
   readonly appels: number;
   readonly visites: number;
   /** By channel, how many structures answered. */
@@ -34,6 +39,12 @@ export interface Bilan {
 
 /** `parCanal`: how many of the fiches that the share counts, by the way of their last verification. */
 type PartVerifiee = Mesure & { readonly le: string; readonly parCanal: Readonly<Record<string, number>> };
+
+export interface Depart {
+  readonly le: string;
+  readonly premiers: number;
+  readonly relances: number;
+}
 
 interface Demande {
   readonly campagne: Campagne;
@@ -57,9 +68,13 @@ export function bilan(e: Demande): Bilan {
     silencieuses: combien((s) => s.issue === 'Silencieuse'),
     rebonds: combien((s) => s.rebonds.length > 0),
     courriels: envois.length + suivis.flatMap((s) => s.rebonds).filter((s) => s.envoyeeLe !== undefined).length,
-    relances: envois.length - new Set(envois.map((s) => `${s.structure} ${s.contact}`)).size,
+    relances: relancesParmi(envois).length,
+    departs: departsDe(suivis),
     appels: appels.filter((s) => s.canal === 'Téléphone').length,
     visites: appels.filter((s) => s.canal === 'Visite').length,
+    aSolliciter: combien(
+      (s) => s.issue === 'Silencieuse' && s.envois.length + s.rebonds.length + s.appels.length === 0,
+    ),
     partielles: combien(
       (s) => s.issue === 'Silencieuse' && s.aVoir.length < sectionsDemandees(campagne.sections).length,
     ),
@@ -91,6 +106,23 @@ const parCanalDe = (suivis: readonly Suivi[]): Readonly<Record<string, number>> 
 function compter(canaux: readonly string[]): Readonly<Record<string, number>> {
   const comptes = [...grouper(canaux, (canal) => canal)].map(([canal, siens]) => [canal, siens.length] as const);
   return Object.fromEntries(comptes.toSorted((a, b) => b[1] - a[1]));
+}
+
+function departsDe(suivis: readonly Suivi[]): readonly Depart[] {
+  const partis = suivis.flatMap((s) => [...s.envois, ...s.rebonds]);
+  const relances = new Set(suivis.flatMap((s) => relancesParmi(s.envois)));
+  const parJour = grouper(
+    partis.flatMap((s) =>
+      s.envoyeeLe === undefined ? [] : [{ le: aujourdhui(s.envoyeeLe), relance: relances.has(s) }],
+    ),
+    ({ le }) => le,
+  );
+  return [...parJour]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([le, duJour]) => {
+      const n = duJour.filter(({ relance }) => relance).length;
+      return { le, premiers: duJour.length - n, relances: n };
+    });
 }
 
 function secondesDe(envois: Suivi['envois']): Bilan['secondes'] {

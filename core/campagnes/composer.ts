@@ -6,7 +6,7 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import { intervientA, type Territoire } from '../territoire/territoire.ts';
-import { dateCourte } from '../textes/francais.ts';
+import { dateCourte, pluriel } from '../textes/francais.ts';
 import { type CanalDeDestination, type Destination, destinationDe } from './destination.ts';
 
 export type Perimetre = Pick<Campagne, 'communes' | 'types' | 'epargnerMois'>;
@@ -24,7 +24,7 @@ export interface Composition {
 }
 
 /** A note holds 60,000 characters: the ids of the structures are kept in one. */
-export const STRUCTURES_AU_PLUS = 5000;
+const STRUCTURES_AU_PLUS = 5000;
 
 /** The structures of a campaign: who is concerned and by which way, who is left alone and why. Closed and archived fiches are of no campaign. */
 export function composerCampagne(e: {
@@ -50,6 +50,14 @@ export function composerCampagne(e: {
     laissees: jugees.flatMap(({ structure, raison }) => (raison === undefined ? [] : [{ structure, raison }])),
     parCanal: { Courriel: combien('Courriel'), Téléphone: combien('Téléphone'), Visite: combien('Visite') },
   };
+}
+
+/** What keeps this list from being that of a campaign. */
+export function refusDeLaListe({ concernees: { length } }: Pick<Composition, 'concernees'>): string | undefined {
+  if (length === 0) return 'Aucune structure n’est concernée : élargissez le territoire ou les types.';
+  return length > STRUCTURES_AU_PLUS
+    ? `La campagne concerne ${pluriel(length, 'structure')}, plus que ce qu’une seule peut suivre (${pluriel(STRUCTURES_AU_PLUS, 'structure')}) : faites-en une par groupe de communes.`
+    : undefined;
 }
 
 /** A siège in one of the communes; where no siège is known, the zone d’intervention decides. Without communes nor types, everything. */

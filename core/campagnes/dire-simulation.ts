@@ -6,10 +6,12 @@ import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
-import { plusMinutes } from '../temps/paris.ts';
+import { aujourdhui, plusMinutes } from '../temps/paris.ts';
 import { pluriel } from '../textes/francais.ts';
+import { type Composition, refusDeLaListe } from './composer.ts';
 import { empreinteDeLEssai } from './empreinte.ts';
-import type { EnvoiPrevu, Simulation } from './simuler.ts';
+import { avertirDuJour } from './jours.ts';
+import { type EnvoiPrevu, instantDuJour, type Simulation } from './simuler.ts';
 
 type Reponse = ReponseDe<typeof simulerCampagne>;
 
@@ -43,7 +45,7 @@ export function direSimulation(
     aVisiter: par('Visite'),
     laissees: composition.laissees.map(({ structure, raison }) => ligne(structure, raison)),
     exemples: exemplesDe(envois, e),
-    avertissements: avertissementsDe(composition.parCanal.Courriel, envois, e.campagne),
+    avertissements: avertissementsDe(composition, envois, e.campagne),
   };
 }
 
@@ -55,9 +57,10 @@ const ligne = ({ id, nom, commune }: Structure, raison: string): Reponse['laisse
 });
 
 function exemplesDe(envois: readonly EnvoiPrevu[], e: Parameters<typeof direSimulation>[1]): Reponse['exemples'] {
-  const expireLe = plusMinutes(e.maintenant, e.reglages.dureeLienJours * 24 * 60);
   const dire = (envoi: EnvoiPrevu | undefined, titre: string): Reponse['exemples'] => {
     if (envoi === undefined) return [];
+    const depart = envoi.le === aujourdhui(e.maintenant) ? e.maintenant : instantDuJour(envoi.le);
+    const expireLe = plusMinutes(depart, e.reglages.dureeLienJours * 24 * 60);
     const message = courrielDeCampagne(e, envoi, { lien: ADRESSE, sansRappel: ADRESSE, expireLe });
     return [{ titre, objet: message.sujet, paragraphes: message.paragraphes.map(enTexte) }];
   };
@@ -77,12 +80,14 @@ function exemplesDe(envois: readonly EnvoiPrevu[], e: Parameters<typeof direSimu
 const ADRESSE = '(adresse du lien personnel)';
 
 /** What the calendar or the caps keep from happening, so that it is no surprise. */
-function avertissementsDe(parCourriel: number, envois: readonly EnvoiPrevu[], { vagues }: Campagne): string[] {
+function avertissementsDe(composition: Composition, envois: readonly EnvoiPrevu[], { vagues }: Campagne): string[] {
   const ecrites = new Set(envois.map((e) => e.structure.id)).size;
   const relances = envois.filter((e) => e.relance > 0).length;
   const prevues = (vagues ?? []).some((v) => v.canal === 'Relance');
-  const sans = parCourriel - ecrites;
+  const sans = composition.parCanal.Courriel - ecrites;
   return [
+    ...[refusDeLaListe(composition)].filter((faute) => faute !== undefined),
+    ...(vagues ?? []).flatMap((vague) => avertirDuJour(vague) ?? []),
     ...(sans > 0
       ? [
           `${pluriel(sans, 'structure')} ${sans < 2 ? 'a une adresse et ne recevra' : 'ont une adresse et ne recevront'} aucun courriel : la même personne est déjà trop sollicitée, ou la campagne n’a pas de vague par courriel. Il reste le téléphone.`,

@@ -1,11 +1,13 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Campagne, EtatDeCampagne } from '../lists/campagnes.list.ts';
 
-export type ActeDeCampagne = 'lancer' | 'suspendre' | 'reprendre' | 'clore';
+/** `programmer`: launched before its first day; `commencer`: that day has come. */
+export type ActeDeCampagne = 'lancer' | 'programmer' | 'commencer' | 'suspendre' | 'reprendre' | 'clore';
 
 /** What each act makes of each state; nothing where it makes no sense. */
 const SUITES = {
-  Préparation: { lancer: 'En cours', clore: 'Annulée' },
+  Préparation: { lancer: 'En cours', programmer: 'Programmée', clore: 'Annulée' },
+  Programmée: { commencer: 'En cours', clore: 'Annulée' },
   'En cours': { suspendre: 'Suspendue', clore: 'Terminée' },
   Suspendue: { reprendre: 'En cours', clore: 'Terminée' },
   Terminée: {},
@@ -14,7 +16,9 @@ const SUITES = {
 
 /** States in which an act is already done. */
 const DEJA = {
-  lancer: ['En cours', 'Suspendue', 'Terminée'],
+  lancer: ['Programmée', 'En cours', 'Suspendue', 'Terminée'],
+  programmer: ['Programmée', 'En cours', 'Suspendue', 'Terminée'],
+  commencer: ['En cours', 'Suspendue', 'Terminée'],
   suspendre: ['Suspendue'],
   reprendre: ['En cours'],
   clore: ['Terminée', 'Annulée'],
@@ -22,6 +26,7 @@ const DEJA = {
 
 const POURQUOI = {
   Préparation: 'Cette campagne n’est pas encore lancée.',
+  Programmée: 'Cette campagne n’a pas encore commencé : modifiez-la ou abandonnez-la.',
   'En cours': 'Cette campagne est déjà lancée.',
   Suspendue: 'Cette campagne est suspendue : reprenez-la d’abord.',
   Terminée: 'Cette campagne est terminée. Préparez-en une nouvelle.',
@@ -42,4 +47,4 @@ export function passer(
 
 /** A campaign that people are asked through, or were: calls and mails come back after its end too. */
 export const refusSiNonLancee = ({ etat }: Pick<Campagne, 'etat'>): Resultat<never> | undefined =>
-  etat === 'Préparation' || etat === 'Annulée' ? refuser('regle-metier', POURQUOI[etat]) : undefined;
+  ['Préparation', 'Programmée', 'Annulée'].includes(etat) ? refuser('regle-metier', POURQUOI[etat]) : undefined;

@@ -1,14 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DefinitionDeCampagne } from '../contrats/campagnes.ts';
 import { plusJours } from '../temps/paris.ts';
-import { estJourOuvre } from './heures-ouvrees.ts';
-
-/** A day, or the next working day. */
-function jourOuvre(jour: string): string {
-  let d = jour;
-  while (!estJourOuvre(d)) d = plusJours(d, 1);
-  return d;
-}
+import { jourOuvre } from './jours.ts';
 
 /** Fiches verified since spring are still true in September. */
 const EPARGNER_MOIS = 3;

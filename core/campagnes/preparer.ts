@@ -1,6 +1,6 @@
 import type { DefinitionDeCampagne } from '../contrats/campagnes.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
-import { egal } from '../egal.ts';
+import { ditDeja, egal } from '../egal.ts';
 import type { Campagne, NouvelleCampagne, Vague } from '../lists/campagnes.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { plusJours } from '../temps/paris.ts';
@@ -29,24 +29,28 @@ const FIGES = [
   'epargnerMois',
 ] as const satisfies (keyof DefinitionDeCampagne)[];
 
-/** The change of a campaign. Once it is launched its territory and its structures do not move. */
+/**
+ * The change of a campaign. Once it has begun its territory and its structures do not move; changed while it waits for
+ * its day, it is in preparation again, since no dry run showed it.
+ */
 export function preparerModification(
   campagne: Campagne,
   definition: DefinitionDeCampagne,
   reglages: Bornes,
-): Resultat<ReturnType<typeof enLigne>> {
+): Resultat<ReturnType<typeof enLigne> & Pick<Campagne, 'etat'>> {
   if (campagne.etat === 'Terminée' || campagne.etat === 'Annulée')
     return refuser('regle-metier', 'Cette campagne est finie : elle ne change plus. Préparez-en une nouvelle.');
   const champs = fautesDe(definition, reglages);
   if (champs.length > 0) return refuser('demande-invalide', 'Le calendrier de la campagne est à revoir.', champs);
   const nouvelle = enLigne(definition);
-  const change = FIGES.some((champ) => !egal(nouvelle[champ], campagne[champ]));
-  return campagne.etat !== 'Préparation' && change
+  if (campagne.lanceeLe === undefined)
+    return reussite({ ...nouvelle, etat: ditDeja(campagne, nouvelle) ? campagne.etat : 'Préparation' });
+  return FIGES.some((champ) => !egal(nouvelle[champ], campagne[champ]))
     ? refuser(
         'regle-metier',
         'La campagne est lancée : son début, son territoire, ses types et ses sections ne changent plus. Vous pouvez changer sa fin, ses vagues, son plafond et son message.',
       )
-    : reussite(nouvelle);
+    : reussite({ ...nouvelle, etat: campagne.etat });
 }
 
 const enLigne = ({ message, vagues, ...reste }: DefinitionDeCampagne) => ({

@@ -7,6 +7,7 @@ import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { rangDeRelance, relancesParmi, vagueDeCampagne } from './relances.ts';
 import { estPartie, type Suivi, suivre } from './suivre.ts';
 
 /** A mail that a round must send now. */
@@ -72,14 +73,14 @@ function envoiPossible(campagne: Campagne, suivi: Suivi): Envoi | undefined {
     structure: structure.id,
     ...(destination.contact === undefined ? {} : { contact: destination.contact }),
     campagne: campagne.id,
-    vague: `campagne-${campagne.id}-${partis.length + revenus.length + 1}`,
+    vague: vagueDeCampagne(campagne.id, partis.length + revenus.length + 1),
   };
   return {
     structure,
     demande,
     cle: cleDeSollicitation(demande),
     destinataire: { adresse, nom: destination.nom ?? structure.nom },
-    relance: partis.length,
+    relance: rangDeRelance(partis),
   };
 }
 
@@ -127,8 +128,7 @@ class Budget {
         if (s.canal === 'Courriel') ajouter(this.#recus, personneDe(s));
       }
     const deLaCampagne = parties.filter((s) => s.campagne === e.campagne.id && s.canal === 'Courriel');
-    for (const mails of grouper(deLaCampagne, (s) => `${s.structure} ${s.contact}`).values())
-      for (const relance of mails.slice(1)) ajouter(this.#relances, personneDe(relance));
+    for (const relance of relancesParmi(deLaCampagne)) ajouter(this.#relances, personneDe(relance));
   }
 
   /** Counts this mail in, unless it would exceed a cap. */

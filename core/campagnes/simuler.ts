@@ -2,8 +2,9 @@ import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import { aujourdhui, depuisParis, plusJours } from '../temps/paris.ts';
 import type { Territoire } from '../territoire/territoire.ts';
-import { type Composition, composerCampagne } from './composer.ts';
+import type { Composition } from './composer.ts';
 import { estEnHeuresOuvrees } from './heures-ouvrees.ts';
+import { composerAuDepart } from './lancer.ts';
 import { type Envoi, type EtatDesLieux, prochainesActions } from './prochaines-actions.ts';
 
 /** A mail that the campaign would send on a day, if nobody answered. */
@@ -16,22 +17,22 @@ export interface Simulation {
   readonly envois: readonly EnvoiPrevu[];
 }
 
-/** Hour of Paris at which a simulated day is looked at. */
-const HEURE = 'T10:00:00';
+/** The instant at which a simulated day is looked at. */
+export const instantDuJour = (jour: string): string => depuisParis(`${jour}T10:00:00`);
 
 /**
  * Lives the whole campaign ahead, day by day, through the very decision that the rounds take: what would be sent to whom, on which day, if nobody
- * answered. Before the launch the list is the one that launching now would keep.
+ * answered. Before its first day the list is the one that this day would keep, if nothing changed.
  */
 export function simuler(e: Omit<EtatDesLieux, 'heuresOuvrees'> & { readonly territoire: Territoire }): Simulation {
-  const composition = composerCampagne({ ...e, perimetre: e.campagne });
-  const campagne = enCours(e.campagne, composition, e.maintenant);
+  const composition = composerAuDepart(e);
+  const campagne = enCours(e.campagne, composition);
   const envois: EnvoiPrevu[] = [];
   const present = aujourdhui(e.maintenant);
   const commencee = present > campagne.debut;
   let sollicitations = e.sollicitations;
   for (let jour = commencee ? present : campagne.debut; jour <= campagne.fin; jour = plusJours(jour, 1)) {
-    const maintenant = depuisParis(`${jour}${HEURE}`);
+    const maintenant = instantDuJour(jour);
     const duJour = prochainesActions({
       ...e,
       campagne,
@@ -50,12 +51,12 @@ export function simuler(e: Omit<EtatDesLieux, 'heuresOuvrees'> & { readonly terr
   return { composition, envois };
 }
 
-const enCours = (campagne: Campagne, { concernees }: Composition, maintenant: string): Campagne =>
+const enCours = (campagne: Campagne, { concernees, le }: ReturnType<typeof composerAuDepart>): Campagne =>
   campagne.lanceeLe === undefined
     ? {
         ...campagne,
         etat: 'En cours',
-        lanceeLe: maintenant,
+        lanceeLe: le,
         concernees: concernees.map(({ structure }) => structure.id),
       }
     : campagne;

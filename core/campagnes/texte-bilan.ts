@@ -1,6 +1,14 @@
 import type { Campagne } from '../lists/campagnes.list.ts';
-import { dateCourte, espacesInsecables, jourLong, nombre, pluriel, pourcentage } from '../textes/francais.ts';
-import type { Bilan } from './bilan.ts';
+import {
+  dateCourte,
+  enumeration,
+  espacesInsecables,
+  jourLong,
+  nombre,
+  pluriel,
+  pourcentage,
+} from '../textes/francais.ts';
+import type { Bilan, Depart } from './bilan.ts';
 import type { Suivi } from './suivre.ts';
 
 /** The four outcomes as they are shown, in order. */
@@ -23,8 +31,19 @@ export const ORDRE_DES_ISSUES = Object.keys(ISSUES) as Suivi['issue'][];
 export const partSur = (n: number, total: number): string =>
   total === 0 ? nombre(n) : `${nombre(n)} sur ${nombre(total)} (${pourcentage(Math.round((1000 * n) / total) / 10)})`;
 
+/** « 18 courriels partis le 29/11/2026 ». */
+export const direDepart = ({ le, premiers, relances }: Depart): string =>
+  `${enumeration([
+    ...(premiers === 0 ? [] : [pluriel(premiers, 'courriel parti', 'courriels partis')]),
+    ...(relances === 0 ? [] : [pluriel(relances, 'relance partie', 'relances parties')]),
+  ])} le ${dateCourte(le)}`;
+
+/** Has nobody been asked anything, nor answered? Then nobody is silent either. */
+export const estSansDemande = (b: Pick<Bilan, 'aSolliciter' | 'concernees'>): boolean =>
+  b.concernees > 0 && b.aSolliciter === b.concernees;
+
 /** « 1 min 20 s », « 45 s ». */
-export function dureeLisible(secondes: number): string {
+function dureeLisible(secondes: number): string {
   const minutes = Math.floor(secondes / 60);
   const reste = secondes % 60;
   const texte = minutes === 0 ? `${reste} s` : reste === 0 ? `${minutes} min` : `${minutes} min ${reste} s`;
@@ -34,7 +53,7 @@ export function dureeLisible(secondes: number): string {
 /** The figures of the report, each with its denominator, in the order in which they are read. */
 export function lignesDeBilan(b: Bilan): readonly { readonly quoi: string; readonly combien: string }[] {
   const { verifieesDepuis12Mois: part, secondes } = b;
-  return [
+  const issues = [
     ...ORDRE_DES_ISSUES.map((issue) => ({
       quoi: `${ISSUES[issue].plusieurs.charAt(0).toUpperCase()}${ISSUES[issue].plusieurs.slice(1)}`,
       combien: partSur(b[ISSUES[issue].cle], b.concernees),
@@ -43,6 +62,10 @@ export function lignesDeBilan(b: Bilan): readonly { readonly quoi: string; reado
       quoi: 'Parmi les silencieuses, celles qui ont répondu en partie',
       combien: partSur(b.partielles, b.silencieuses),
     },
+  ];
+  return [
+    ...(estSansDemande(b) ? [] : issues),
+    { quoi: 'Pas encore sollicitées', combien: partSur(b.aSolliciter, b.concernees) },
     ...Object.entries(b.parCanal).map(([canal, n]) => ({
       quoi: `Réponses : ${canal.toLocaleLowerCase('fr')}`,
       combien: partSur(n, b.concernees - b.silencieuses),
@@ -91,7 +114,7 @@ export function texteDeBilan(campagne: Campagne, b: Bilan, suivis: readonly Suiv
       `${campagne.titre} : du ${jourLong(campagne.debut)} au ${jourLong(campagne.fin)} (${dire(campagne)})`,
       `${pluriel(b.concernees, 'structure concernée', 'structures concernées')}`,
       ...lignesDeBilan(b).map(({ quoi, combien }) => `${quoi} : ${combien}`),
-      ...ORDRE_DES_ISSUES.flatMap(noms),
+      ...(estSansDemande(b) ? [] : ORDRE_DES_ISSUES.flatMap(noms)),
     ].join('\n'),
   );
 }

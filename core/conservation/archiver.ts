@@ -1,7 +1,7 @@
 import { changerStatut, liensAFermer } from '../annuaire/changer-statut.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { ModificationDeStructure } from '../lists/structures.list.ts';
-import type { Fonds } from './regles.ts';
+import type { Fonds } from './fonds.ts';
 
 interface Ecriture<P> {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { aujourdhui } from '../temps/paris.ts';
-import type { Fonds } from './regles.ts';
+import type { Fonds } from './fonds.ts';
 
 type Sources = Pick<Fonds, 'structures' | 'contacts' | 'sollicitations' | 'participations' | 'rencontres' | 'journal'>;
 

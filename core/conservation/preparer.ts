@@ -1,7 +1,8 @@
 import { cleStable } from '../imports/cle-stable.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { aujourdhui, moinsMois } from '../temps/paris.ts';
-import { CLES_DES_REGLES, type CleDeRegle, type Fonds, REGLES, type Regle, type Suivie } from './regles.ts';
+import type { Fonds } from './fonds.ts';
+import { CLES_DES_REGLES, type CleDeRegle, REGLES, type Regle, type Suivie } from './regles.ts';
 
 /** What a rule would do today, row by row, the oldest first. */
 export interface Echeance {

@@ -13,7 +13,7 @@ const ISSUES_D_ENVOI = ['envoye', 'deja', 'incertain', 'refuse'] as const;
 export type IssueDePresentation = (typeof ISSUES_D_ENVOI)[number];
 
 /** What one side says has become of the introduction. */
-export const reponseDUnCote = z.strictObject({
+const reponseDUnCote = z.strictObject({
   issue: z.enum(ISSUES),
   pertinente: z.enum(PERTINENCES).optional(),
   commentaire: court.optional(),

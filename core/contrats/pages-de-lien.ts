@@ -4,7 +4,7 @@ import { CHAMPS_A_RESTREINDRE, SECTIONS_DE_FICHE, VISIBILITES } from '../vocabul
 import { valeursDeFiche } from './correction-de-fiche.ts';
 
 /** What every page of a personal link knows. */
-export const enTeteDePage = {
+const enTeteDePage = {
   expireLe: z.string(),
   dejaRepondu: z.boolean(),
   /** What is told of the data of the person, unfolded at the first contact, and whether they have asked for no more reminders. A link sent to a structure names nobody. */

@@ -175,7 +175,7 @@ export const saisirPresences = contrat({
 });
 
 /** One person of a Teams attendance report, matched with the annuaire. */
-export const ligneDeRapport = z.strictObject({
+const ligneDeRapport = z.strictObject({
   nom: z.string(),
   courriel: z.string().optional(),
   minutes: z.int(),

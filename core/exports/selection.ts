@@ -19,7 +19,6 @@ export const selection = z.strictObject({
   types: z.array(z.enum(TYPES_DE_STRUCTURE)).max(TYPES_DE_STRUCTURE.length).default([]),
 });
 export type Selection = z.infer<typeof selection>;
-export type FiltreDeSelection = keyof Selection;
 
 export const TOUT: Selection = { thematiques: [], publics: [], communes: [], types: [] };
 

@@ -1,4 +1,4 @@
-import { compterLesSorts, type LignePlanifiee, type SortDeLigne } from './planifier-structures.ts';
+import type { LignePlanifiee, SortDeLigne } from './planifier-structures.ts';
 import type { Constat } from './structures.ts';
 
 export type SortPrevu = SortDeLigne['sort'] | 'refusee';
@@ -27,12 +27,6 @@ export function dresserApercu(
     ...refusees.map((numero) => ({ numero, constats: siens(numero) })),
   ].toSorted((a, b) => a.numero - b.numero);
 }
-
-/** How many lines have each outcome. */
-export const compterLesSortsPrevus = (
-  plan: readonly LignePlanifiee[],
-  refusees: readonly number[],
-): Readonly<Record<SortPrevu, number>> => ({ ...compterLesSorts(plan), refusee: refusees.length });
 
 /** Does the line hold a value repaired, put aside, or refused? */
 export const aRelire = ({ constats }: LigneDApercu): boolean => constats.length > 0;

@@ -5,7 +5,7 @@ import { PUBLICS } from '../vocabulaires/thematiques.ts';
 import type { ActionLue, ChampDeBase } from './base-actions.ts';
 import { cleStable } from './cle-stable.ts';
 
-export const SOURCE_BASE_ACTIONS = 'Base des actions des centres sociaux';
+const SOURCE_BASE_ACTIONS = 'Base des actions des centres sociaux';
 
 /** Spellings of the source kept as aliases of ours. */
 const ALIAS: Readonly<Record<string, string>> = {

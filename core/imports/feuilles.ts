@@ -5,7 +5,7 @@ export interface FeuilleLue {
 }
 
 /** A workbook holds typed cells: dates become days, whole numbers keep all their digits. */
-export function cellule(valeur: unknown): string {
+function cellule(valeur: unknown): string {
   if (valeur === null || valeur === undefined) return '';
   if (valeur instanceof Date) return valeur.toISOString().slice(0, 10);
   if (typeof valeur === 'number') return Number.isInteger(valeur) ? valeur.toFixed(0) : String(valeur);

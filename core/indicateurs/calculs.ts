@@ -64,7 +64,7 @@ const feuilles = (tenues: readonly RencontreDatee[]) => ({
 });
 
 /** How each indicator is counted over a period. The sentence beside each stands in `definitions.ts`. */
-export const CALCULER = {
+const CALCULER = {
   'rencontres-tenues': (o, i, p) => {
     const avant = avantLesDonnees(
       o.rencontres.map((r) => r.mois),

@@ -15,7 +15,7 @@ interface DefinitionDeCalcul {
 }
 
 /** The sentence printed beside each number when the coordination wrote none. */
-export const DEFINITIONS = {
+const DEFINITIONS = {
   'rencontres-tenues': {
     phrase: 'Rencontres tenues sur la période, rapportées aux rencontres prévues (planifiées, tenues ou annulées).',
     unite: 'rencontres',

@@ -24,7 +24,7 @@ export const direTenue = (r: Tenue): string =>
     `${jourLong(r.date)} : ${r.titre} ${ou(r)} ; structures : ${direMesure(r.structures)} ; public : ${direMesure(r.public)}`,
   );
 
-export const direAVenir = (r: AVenir): string =>
+const direAVenir = (r: AVenir): string =>
   espacesInsecables(`${dateLongue(r.date)} : ${r.titre} ${ou(r)}${r.aConfirmer ? ', à confirmer' : ''}`);
 
 /** « 7 rencontres à venir, dont 6 à confirmer ». */

@@ -5,8 +5,6 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import { OBJET_PAR_NATURE } from './natures.ts';
 
-export { cleDeSollicitation } from './solliciter.ts';
-
 /** Claims of the signed token. `jti` is the key of the Sollicitation; `exp` is in seconds since 1970, as in any JWT. */
 export const contenuDuLien = z.object({
   jti: z.string().min(8).max(255),

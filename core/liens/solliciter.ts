@@ -63,7 +63,7 @@ export function preparerSollicitation(
 }
 
 /** Unless the coordination sets otherwise, a request is never made twice to the same person within this many days. */
-export const JOURS_ENTRE_DEUX_DEMANDES = 25;
+const JOURS_ENTRE_DEUX_DEMANDES = 25;
 
 /** The request of the same nature already made to this person (or to the structure itself) too recently to make another, if any. */
 export const demandeRecente = (

@@ -3,11 +3,11 @@ import { SECTIONS_DE_FICHE, TYPES_DE_STRUCTURE } from '../vocabulaires/structure
 import { choix, choixMultiple, date, donnees, instant, nombre, note, texte, textes } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
-export const ETATS_DE_CAMPAGNE = ['Préparation', 'En cours', 'Suspendue', 'Terminée', 'Annulée'] as const;
+export const ETATS_DE_CAMPAGNE = ['Préparation', 'Programmée', 'En cours', 'Suspendue', 'Terminée', 'Annulée'] as const;
 export type EtatDeCampagne = (typeof ETATS_DE_CAMPAGNE)[number];
 
 /** How a wave reaches people: a first mail, a mail again to the silent, a list to telephone, a list to visit. */
-export const CANAUX_DE_VAGUE = ['Courriel', 'Relance', 'Téléphone', 'Visite'] as const;
+const CANAUX_DE_VAGUE = ['Courriel', 'Relance', 'Téléphone', 'Visite'] as const;
 
 export const vague = z.strictObject({
   canal: z.enum(CANAUX_DE_VAGUE),
@@ -59,7 +59,7 @@ export const campagnes = defineList({
     vagues: donnees({ label: 'Vagues', schema: z.array(vague) }),
     plafondRelances: nombre({ label: 'Relances au plus par personne', min: 0, max: 5 }),
     message: note({ label: 'Message' }),
-    /** Ids of the structures, written when the campaign is launched: who is concerned does not move afterwards. */
+    /** Ids of the structures, written when the campaign begins: who is concerned does not move afterwards. */
     concernees: textes({ label: 'Structures concernées' }),
     lanceeLe: instant({ label: 'Lancée le' }),
     closeLe: instant({ label: 'Close le' }),

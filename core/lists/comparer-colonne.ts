@@ -1,5 +1,5 @@
+import type { ColonneTrouvee, Elargissement } from './colonne-trouvee.ts';
 import type { ColumnDefinition } from './column.ts';
-import type { ColonneTrouvee, Elargissement } from './provisionnement.ts';
 
 export interface Ecart {
   readonly changements: Elargissement;

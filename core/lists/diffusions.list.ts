@@ -3,7 +3,7 @@ import { choix, date, donnees, lien, nombre, texte, textes } from './columns.ts'
 import { defineList, type NewRow, type Row } from './list.ts';
 
 /** A row is there before anything leaves: only what was handed out for sure counts. */
-export const ETATS_DE_DIFFUSION = ['À envoyer', 'En cours', 'Remise', 'En erreur'] as const;
+const ETATS_DE_DIFFUSION = ['À envoyer', 'En cours', 'Remise', 'En erreur'] as const;
 
 export const diffusions = defineList({
   name: 'Diffusions',

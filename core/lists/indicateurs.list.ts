@@ -6,7 +6,7 @@ import { choix, choixMultiple, date, donnees, lien, nombre, note, texte } from '
 import { defineList, type NewRow, type Row } from './list.ts';
 
 /** A value that no operation can give, typed once for a month. */
-export const valeurSaisie = z.strictObject({ mois, valeur: z.number(), commentaire: z.string().optional() });
+const valeurSaisie = z.strictObject({ mois, valeur: z.number(), commentaire: z.string().optional() });
 
 export const indicateurs = defineList({
   name: 'Indicateurs',

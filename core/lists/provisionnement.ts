@@ -1,21 +1,7 @@
+import type { ColonneTrouvee, Elargissement } from './colonne-trouvee.ts';
 import type { ColumnDefinition } from './column.ts';
 import { comparerColonne } from './comparer-colonne.ts';
 import type { ListDefinition } from './list.ts';
-
-/** A column as SharePoint describes it; `lookup.list` is the name of the target among our lists, when it is one. */
-export interface ColonneTrouvee
-  extends Omit<Partial<ColumnDefinition>, 'name' | 'text' | 'choice' | 'number' | 'dateTime' | 'lookup'> {
-  readonly name: string;
-  readonly text?: { readonly allowMultipleLines?: boolean; readonly maxLength?: number; readonly textType?: string };
-  readonly choice?: {
-    readonly allowTextEntry?: boolean;
-    readonly choices?: readonly string[];
-    readonly displayAs?: string;
-  };
-  readonly number?: { readonly decimalPlaces?: string; readonly minimum?: number; readonly maximum?: number };
-  readonly dateTime?: { readonly format?: string };
-  readonly lookup?: { readonly list?: string; readonly allowMultipleValues?: boolean };
-}
 
 export interface ListeTrouvee {
   /** Our name for it. */
@@ -23,9 +9,6 @@ export interface ListeTrouvee {
   readonly displayName: string;
   readonly colonnes: readonly ColonneTrouvee[];
 }
-
-/** What may be changed of a column that exists: only ever wider. */
-export type Elargissement = Partial<Omit<ColumnDefinition, 'name' | 'lookup' | 'boolean' | 'dateTime'>>;
 
 export type Operation =
   | { readonly type: 'creer-liste'; readonly liste: string; readonly description: string }

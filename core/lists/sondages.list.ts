@@ -3,7 +3,7 @@ import { choix, donnees, instant, lien, note, texte } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 /** A slot that is voted on; `id` is stable and short, so that votes keep their meaning when slots are added. */
-export const creneau = z.strictObject({
+const creneau = z.strictObject({
   id: z.string().regex(/^[a-z0-9]{1,12}$/),
   debut: z.iso.datetime(),
   dureeMinutes: z.int().min(15),

@@ -20,7 +20,7 @@ import { booleen, choix, choixMultiple, date, donnees, nombre, note, texte, text
 import { defineList, type NewRow, type Patch, type Row } from './list.ts';
 
 /** Who changed a field, when, from what to what. */
-export const provenance = z.array(
+const provenance = z.array(
   z.strictObject({
     champ: z.string(),
     par: z.string(),
@@ -33,13 +33,13 @@ export const provenance = z.array(
 );
 
 /** For each part of the fiche, the day and the way of its last verification. */
-export const verifications = z.partialRecord(
+const verifications = z.partialRecord(
   z.enum(SECTIONS_DE_FICHE),
   z.strictObject({ le: z.string(), canal: z.enum(CANAUX_DE_VERIFICATION) }),
 );
 
 /** The verifications that another has replaced, oldest first. `depuisLeDebut`: before the first of them, the fiche had never been verified. */
-export const verificationsPassees = z.strictObject({
+const verificationsPassees = z.strictObject({
   depuisLeDebut: z.boolean(),
   faites: z.array(z.strictObject({ le: z.string(), par: z.enum(CANAUX_DE_VERIFICATION).optional() })),
 });

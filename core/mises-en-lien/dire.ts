@@ -25,7 +25,7 @@ export const OPINIONS = {
 } as const satisfies Record<Pertinence, string>;
 
 /** What a state means, in one sentence. */
-export const PHRASES_D_ETAT = {
+const PHRASES_D_ETAT = {
   Envoyée: 'Les deux structures ont reçu la présentation.',
   'En cours': 'Le contact est en cours.',
   Aboutie: 'Le contact a eu lieu.',

@@ -26,14 +26,13 @@ export const pointCale = z.strictObject({
 });
 export type PointCale = z.infer<typeof pointCale>;
 
-export const pointEcarte = z.strictObject({
+const pointEcarte = z.strictObject({
   titre: z.string(),
   type: z.enum(TYPES_DE_POINT),
   source: z.enum(SOURCES_DE_POINT),
   raison: z.string(),
   reference: z.strictObject({ liste: z.enum(['PointsOrdreDuJour', 'Suites']), id: z.string() }).optional(),
 });
-export type PointEcarte = z.infer<typeof pointEcarte>;
 
 /** An ordre du jour: timed points whose durations sum to the duration, and what did not fit, with the reason. */
 export const ordreDuJour = z.strictObject({

@@ -6,7 +6,7 @@ const PART_DES_DECISIONS = 0.35;
 /** Share that the presentation of new structures may take before the proposed points are served. */
 const PART_DES_NOUVELLES = 0.2;
 /** Under five minutes, an exchange on the theme is not worth announcing: the minutes go to the points. */
-export const MINIMUM_DU_THEME = 5;
+const MINIMUM_DU_THEME = 5;
 
 export interface Repartition {
   readonly places: readonly Place[];

@@ -9,7 +9,7 @@ import { fusionner, type Passage, passages } from './personnes.ts';
 import type { RapportTeams } from './rapport-teams.ts';
 import { type Blocs, decouper, lignesDe } from './tableau.ts';
 
-export type { PersonnePresente, RapportTeams } from './rapport-teams.ts';
+export type { RapportTeams } from './rapport-teams.ts';
 
 const OU_LE_TROUVER = `Dans Teams, ouvrez la réunion, puis l’onglet «${INSECABLE}Présence${INSECABLE}», et téléchargez le rapport.`;
 

@@ -6,7 +6,7 @@ import { dateLongue, deMois, espacesInsecables } from '../textes/francais.ts';
 import { type Edition, PREMIERE } from './edition.ts';
 
 /** A claim older than this was left by an execution that died before sending: another one may take it over. */
-export const MINUTES_DE_RESERVATION = 15;
+const MINUTES_DE_RESERVATION = 15;
 
 export type Decision =
   | { readonly faire: 'publier'; readonly mois: string }

@@ -2,7 +2,7 @@ import type { Reglage } from '../lists/reglages.list.ts';
 import { espacesInsecables } from '../textes/francais.ts';
 import { type CleDeReglage, DEFINITIONS_DES_REGLAGES, type Reglages } from './definitions.ts';
 
-export type { CleDeReglage, Reglages } from './definitions.ts';
+export type { Reglages } from './definitions.ts';
 export { DEFINITIONS_DES_REGLAGES } from './definitions.ts';
 
 /** What is wrong with a setting, in a sentence to show beside its row (`id`). */

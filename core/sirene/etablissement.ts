@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { siret } from '../identifiants/siret.ts';
-import type { Structure } from '../lists/structures.list.ts';
 
 /** What the national register (Sirene, INSEE) said of a SIRET. Kept only when it is closed. */
 export const etatAuRegistre = z.strictObject({
@@ -12,6 +11,12 @@ export const etatAuRegistre = z.strictObject({
   remplacant: z.string().optional(),
 });
 export type EtatAuRegistre = z.infer<typeof etatAuRegistre>;
+
+/** Of a structure, what the register speaks of. */
+interface Immatriculee {
+  readonly siret?: string | undefined;
+  readonly registre?: EtatAuRegistre | undefined;
+}
 
 const etablissement = z.object({
   siret,
@@ -38,7 +43,7 @@ export const reponseDuRegistre = z.object({
  */
 export function lireEtat(
   { results }: z.infer<typeof reponseDuRegistre>,
-  cherche: Pick<Structure, 'communeInsee'> & { readonly siret: string },
+  cherche: { readonly siret: string; readonly communeInsee?: string | undefined },
   jour: string,
 ): 'ouvert' | 'inconnu' | EtatAuRegistre {
   for (const { siege, matching_etablissements } of results) {
@@ -59,17 +64,14 @@ export function lireEtat(
 }
 
 /** What is known of the SIRET that this fiche bears: nothing when it is open, or when it has changed since. */
-export const siretFerme = ({
-  siret: porte,
-  registre,
-}: Partial<Pick<Structure, 'siret' | 'registre'>>): EtatAuRegistre | undefined =>
+export const siretFerme = ({ siret: porte, registre }: Immatriculee): EtatAuRegistre | undefined =>
   porte !== undefined && registre?.siret === porte ? registre : undefined;
 
 /** Days over which the fiches are spread: each is asked about once a month, whatever the month. */
 const JOURS = 28;
 
 /** The fiches to ask about on this day. */
-export const aDemander = <S extends Pick<Structure, 'id' | 'siret'>>(
+export const aDemander = <S extends Pick<Immatriculee, 'siret'> & { readonly id: string }>(
   structures: readonly S[],
   jour: string,
 ): readonly S[] =>

@@ -1,4 +1,4 @@
-import type { MotsDuQuotidien } from './mots-du-quotidien.ts';
+import type { MotsDuQuotidien } from './sens-des-mots.ts';
 
 /** Moving, computers, work, health, age, handicap, local life. */
 export const MOTS_DE_LA_VIE_COURANTE: readonly MotsDuQuotidien[] = [

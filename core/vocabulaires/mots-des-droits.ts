@@ -1,4 +1,4 @@
-import type { MotsDuQuotidien } from './mots-du-quotidien.ts';
+import type { MotsDuQuotidien } from './sens-des-mots.ts';
 
 /** Family, rights, money, food, housing. */
 export const MOTS_DES_DROITS: readonly MotsDuQuotidien[] = [

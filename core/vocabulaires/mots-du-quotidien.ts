@@ -1,13 +1,6 @@
 import { MOTS_DE_LA_VIE_COURANTE } from './mots-de-la-vie-courante.ts';
 import { MOTS_DES_DROITS } from './mots-des-droits.ts';
-
-/** Words of people, and the words of the fiches that answer them, from the most exact to the broadest. */
-export interface MotsDuQuotidien {
-  readonly mots: readonly string[];
-  readonly vers: readonly string[];
-  /** Makes precise without excluding: « gratuit », « pas cher ». */
-  readonly precision?: true;
-}
+import type { MotsDuQuotidien } from './sens-des-mots.ts';
 
 /** What carries a question without saying anything of it: « qui peut aider pour… », « je cherche… ». */
 export const MOTS_DE_LA_DEMANDE: readonly string[] = [

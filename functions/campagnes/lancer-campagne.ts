@@ -13,12 +13,12 @@ export const lancerCampagne = commande(contrat, async (appel, contexte) => {
   const lieux = await lireLesLieux(contexte, campagne, appel.maintenant);
   const prete = preparerLancement(lieux, appel.corps.empreinte);
   if (!prete.ok) return prete;
-  const { dejaFait, patch } = prete.valeur;
-  const faite = { id: campagne.id, concernees: patch.concernees.length, etat: patch.etat };
+  const { dejaFait, etat, concernees, patch } = prete.valeur;
+  const faite = { id: campagne.id, concernees, etat };
   if (dejaFait) return reussite({ ...faite, eTag: campagne.eTag, dejaFait });
   if (campagne.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
   const eTag = await campagnes.modifier(campagne.id, campagne.eTag, patch);
-  const detail = `${faite.concernees} structures concernées`;
+  const detail = `${concernees} structures concernées`;
   await journaliser(contexte, appel, campagnes, { ligne: campagne.id, detail });
   return reussite({ ...faite, eTag, dejaFait });
 });

@@ -13,7 +13,8 @@ export const modifierCampagne = commande(contrat, async (appel, contexte) => {
   const [campagne, lus] = await Promise.all([campagnes.parId(appel.chemin.id), reglages.lire()]);
   const prete = preparerModification(campagne, definition, lireReglages(lus.items).valeurs);
   if (!prete.ok) return prete;
-  const { id, etat } = campagne;
+  const { id } = campagne;
+  const { etat } = prete.valeur;
   if (ditDeja(campagne, prete.valeur)) return reussite({ id, eTag: campagne.eTag, etat, dejaFait: true });
   if (campagne.eTag !== eTag) return LIGNE_CHANGEE;
   const nouveau = await campagnes.modifier(id, eTag, prete.valeur);

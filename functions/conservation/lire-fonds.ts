@@ -1,4 +1,4 @@
-import type { Fonds } from '../../core/conservation/regles.ts';
+import type { Fonds } from '../../core/conservation/fonds.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import type { Depots } from '../hote/depots.ts';
 

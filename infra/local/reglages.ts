@@ -25,7 +25,7 @@ export function ouvrirSecrets(dossier: string): Secrets {
 }
 
 /** Path of the channel webhook, secret included, as the Workflows address would be pasted in a setting. */
-export function cheminFlux(secrets: Secrets): string {
+function cheminFlux(secrets: Secrets): string {
   return `/local/flux/${encodeURIComponent(LOCATAIRE.canal.id)}?api-version=1&sp=run&sig=${secrets.flux}`;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { ColonneTrouvee } from '../../core/lists/colonne-trouvee.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
-import type { ColonneTrouvee, ListeTrouvee } from '../../core/lists/provisionnement.ts';
+import type { ListeTrouvee } from '../../core/lists/provisionnement.ts';
 import { chemin } from '../../graph/chemin.ts';
 import type { LecteurGraph } from '../../graph/client.ts';
 import { lireTout } from '../../graph/paging.ts';

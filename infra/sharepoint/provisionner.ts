@@ -120,7 +120,7 @@ async function idDeColonne(client: ClientGraph, liste: string, nom: string): Pro
 }
 
 /** An operation in French. */
-export function decrire(operation: Operation): string {
+function decrire(operation: Operation): string {
   const phrases = {
     'creer-liste': () => `créer la liste ${operation.liste}`,
     'nommer-liste': (o: Extract<Operation, { type: 'nommer-liste' }>) =>
@@ -134,7 +134,7 @@ export function decrire(operation: Operation): string {
 }
 
 /** The reason of a failure for an administrator. */
-export function raisonDe(erreur: ErreurGraph): string {
+function raisonDe(erreur: ErreurGraph): string {
   if (erreur.code !== 'interdit')
     return `${erreur.message}${erreur.codeService === undefined ? '' : ` (${erreur.codeService})`}`;
   return 'le droit manque. Le rôle « write » du site ne suffit pas pour créer listes et colonnes : il faut le consentement délégué Sites.Manage.All et la propriété du site, ou le rôle « fullcontrol ».';

@@ -18,7 +18,7 @@ import { ProposerBesoin } from './components/ProposerBesoin.tsx';
 import { Resultats } from './components/Resultats.tsx';
 import { basculer } from './form.ts';
 import { useAnnuaire, useContactsParStructure } from './queries.ts';
-import { useRechercheEnCours } from './recherche-en-cours.ts';
+import { useRechercheEnCours, useRevenueDe } from './recherche-en-cours.ts';
 import { CARTE, TEXTES } from './textes.ts';
 
 const chargerFiche = () => import('./components/Fiche.tsx');
@@ -37,6 +37,7 @@ export function AnnuairePage() {
   const acteur = useActeur();
   const etroit = useEtroit();
   const fiche = ouverte === undefined ? undefined : parId.get(ouverte);
+  const revenueDe = useRevenueDe(fiche?.id);
   const nomDe = (id: string) => parId.get(id)?.nom;
   const peutGarder = acteur !== undefined && DROITS['garder-recherche'][acteur.profil] !== 'non';
   const carte: ReactNode = (
@@ -63,7 +64,7 @@ export function AnnuairePage() {
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
       {(lues) => (
-        <main className={css.page}>
+        <main className={css.deuxVolets}>
           {etroit && fiche !== undefined ? null : (
             <section className={css.colonne} aria-label={TEXTES.titre}>
               <h1 className="lu">{TEXTES.titre}</h1>
@@ -122,6 +123,7 @@ export function AnnuairePage() {
                     recherche={recherche}
                     question={question}
                     ouverte={fiche?.id}
+                    revenueDe={revenueDe}
                     maintenant={maintenant}
                     changer={chercher}
                     ouvrir={ouvrir}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Recherche } from '../../core/annuaire/recherche-dite.ts';
-import { useAdresse } from '../commun/adresse.ts';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { type Affichage, direVue, lireVue, RUBRIQUE_DE_LA_RECHERCHE } from '../commun/vue-de-recherche.ts';
 
 /** Browsers limit how often the address may be written: it follows the typing at a distance. */
@@ -49,4 +49,15 @@ export function useRechercheEnCours() {
     /** What a link to this very page opens. */
     adresse: { rubrique: RUBRIQUE_DE_LA_RECHERCHE, reste: direVue({ fiche, recherche, affichage }) },
   };
+}
+
+/** The fiche that was just closed, until another opens: one goes on from its line. */
+export function useRevenueDe(ouverte: string | undefined): string | undefined {
+  const [avant, setAvant] = useState(ouverte);
+  const [revenueDe, setRevenueDe] = useState<string>();
+  if (ouverte !== avant) {
+    setAvant(ouverte);
+    setRevenueDe(ouverte === undefined ? avant : undefined);
+  }
+  return revenueDe;
 }

@@ -113,6 +113,7 @@ export const GARDER = {
   titre: 'Garder cette recherche',
   aide: 'Vous la retrouvez d’un clic, et l’annuaire vous signale les nouvelles structures qui y répondent.',
   nom: 'Nom de la recherche',
+  sansNom: 'Donnez un nom à cette recherche.',
   parCourriel: 'Me prévenir par courriel',
   sansAdresse:
     'L’annuaire n’a pas d’adresse pour votre compte\u00A0: rattachez-le à votre structure dans «\u00A0Mes données\u00A0».',

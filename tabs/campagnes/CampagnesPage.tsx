@@ -1,12 +1,12 @@
 import { campagneDEte, campagneLibre } from '../../core/campagnes/modeles.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { useAdresse } from '../commun/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
+import cadre from '../commun/page.module.css';
 import { useReglages } from '../commun/reglages.ts';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { CampagneOuverte } from './components/CampagneOuverte.tsx';
-import css from './components/campagnes.module.css';
 import { FormulaireDeCampagne } from './components/FormulaireDeCampagne.tsx';
 import { ListeCampagnes } from './components/ListeCampagnes.tsx';
 import { saisieDe, saisieDeCampagne } from './form.ts';
@@ -27,7 +27,7 @@ export function CampagnesPage() {
   const jour = aujourdhui(maintenant);
 
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => {
           if (premier === '') return <ListeCampagnes campagnes={items} vers={vers} />;
@@ -35,6 +35,8 @@ export function CampagnesPage() {
             const modele = second === 'autre' ? campagneLibre : campagneDEte;
             return (
               <FormulaireDeCampagne
+                key={reste}
+                cle={reste}
                 depart={saisieDe(modele(jour, intervalleRelanceJours))}
                 fermer={() => vers('')}
                 faite={versEnsuite}
@@ -45,6 +47,8 @@ export function CampagnesPage() {
           if (campagne === undefined) return <Vide titre={TEXTES.introuvable} />;
           return second === 'modifier' ? (
             <FormulaireDeCampagne
+              key={reste}
+              cle={reste}
               depart={saisieDeCampagne(campagne)}
               campagne={campagne}
               fermer={() => vers(campagne.id)}

@@ -1,3 +1,4 @@
+import { avertirDuJour } from '../../core/campagnes/jours.ts';
 import { fautesDe } from '../../core/campagnes/preparer.ts';
 import type { DefinitionDeCampagne } from '../../core/contrats/campagnes.ts';
 import type { Campagne, Vague } from '../../core/lists/campagnes.list.ts';
@@ -92,6 +93,10 @@ export const definitionDe = (s: SaisieDeCampagne): DefinitionDeCampagne => ({
   plafondRelances: s.plafondRelances,
   ...(s.message.trim() === '' ? {} : { message: s.message.trim() }),
 });
+
+/** What a day on which nobody works means for this step; nothing on a working day. */
+export const avertissementDe = (s: SaisieDeCampagne, cle: CleDeDate): string | undefined =>
+  s[cle] === '' ? undefined : avertirDuJour({ canal: CANAUX[cle], le: s[cle] });
 
 export type Problemes = Partial<Record<keyof SaisieDeCampagne | 'vagues', string>>;
 

@@ -24,6 +24,8 @@ export interface EtatDeCampagne {
   readonly contacts: readonly Contact[];
   /** Mails that a round would send now. */
   readonly dus: number;
+  /** Those that a round would send in office hours. */
+  readonly enAttente: number;
 }
 
 /** Where a campaign stands, from the lists as the device has them. */
@@ -38,14 +40,16 @@ export function useEtatDeCampagne(campagne: Campagne, maintenant: string) {
     const lieux = { campagne, structures: s, contacts: c, sollicitations: d };
     const suivis = suivre(lieux);
     const jour = aujourdhui(maintenant);
-    const heuresOuvrees = estEnHeuresOuvrees(maintenant);
+    const envoisSi = (heuresOuvrees: boolean) =>
+      prochainesActions({ ...lieux, reglages: valeurs, maintenant, heuresOuvrees }).length;
     return {
       suivis,
       bilan: bilan({ campagne, suivis, structures: s, territoire: TERRITOIRE, maintenant }),
       telephone: listeTelephone(campagne, suivis, jour),
       visites: listeVisite(campagne, suivis, jour),
       contacts: c,
-      dus: prochainesActions({ ...lieux, reglages: valeurs, maintenant, heuresOuvrees }).length,
+      dus: envoisSi(estEnHeuresOuvrees(maintenant)),
+      enAttente: envoisSi(true),
     };
   }, [campagne, requete.data, lesContacts.data, lesSollicitations.data, valeurs, maintenant]);
   const erreur = requete.error ?? lesContacts.error ?? lesSollicitations.error;

@@ -1,5 +1,5 @@
 import type { EtatDeCampagne } from '../../core/lists/campagnes.list.ts';
-import { dateCourte, nombre, pluriel } from '../../core/textes/francais.ts';
+import { dateCourte, jourLong, nombre, pluriel } from '../../core/textes/francais.ts';
 import type { CleDeDate } from './form.ts';
 
 export const TEXTES = {
@@ -17,6 +17,7 @@ export const TEXTES = {
   periode: (debut: string, fin: string) => `Du ${dateCourte(debut)} au ${dateCourte(fin)}`,
   etat: {
     Préparation: 'En préparation',
+    Programmée: 'Programmée',
     'En cours': 'En cours',
     Suspendue: 'Suspendue',
     Terminée: 'Terminée',
@@ -57,6 +58,8 @@ export const CREATION = {
   messageAide: 'Facultatif. Le reste du courriel est déjà écrit\u00A0; vous le verrez à l’essai.',
   enregistrer: 'Enregistrer et voir l’essai à blanc',
   garder: 'Enregistrer les changements',
+  programmee:
+    'La campagne est programmée. Après un changement, vous verrez un nouvel essai à blanc, et il faudra la programmer de nouveau.',
   figes: 'La campagne est lancée\u00A0: son début, ses structures et les parties à vérifier ne changent plus.',
 } as const;
 
@@ -90,6 +93,15 @@ export const ESSAI = {
   lancerSansCourriel: (n: number) =>
     `La liste des ${pluriel(n, 'structure')} est arrêtée. Aucun courriel n’est prévu\u00A0: les listes à téléphoner et à visiter seront prêtes.`,
   lancee: 'La campagne est lancée.',
+  programmer: 'Programmer la campagne',
+  programmerQuestion: 'Programmer la campagne\u00A0?',
+  programmerAide: (n: number, debut: string) =>
+    `Elle commencera d’elle-même le ${dateCourte(debut)}. Sa liste sera faite ce jour-là, sur l’annuaire tel qu’il sera\u00A0: ${pluriel(n, 'structure')} si rien ne change. D’ici là, vous pourrez la modifier ou l’abandonner.`,
+  programmee: 'La campagne est programmée.',
+  attend: (debut: string) =>
+    `Cette campagne commencera d’elle-même le ${dateCourte(debut)}. Sa liste sera faite ce jour-là\u00A0; voici ce qu’elle serait si rien ne changeait. La modifier demande de la programmer de nouveau.`,
+  tarde: 'Cette campagne aurait dû commencer. Regardez ci-dessous ce qui l’en empêche, puis modifiez-la.',
+  personne: 'Aucune structure n’est concernée\u00A0: modifiez le territoire ou les types avant de lancer.',
 } as const;
 
 export const SUIVI = {
@@ -122,6 +134,10 @@ export const SUIVI = {
   envoi: (faits: number, total: number) => `${nombre(faits)} sur ${nombre(total)}`,
   envoyes: (n: number) => `${pluriel(n, 'courriel envoyé', 'courriels envoyés')}.`,
   rienDu: 'Aucun courriel n’est à envoyer en ce moment.',
+  enAttente: (n: number) =>
+    `${pluriel(n, 'relance attend', 'relances attendent')} les heures ouvrées\u00A0: du lundi au vendredi, de 8\u00A0h\u00A030 à 18\u00A0h, hors jours fériés.`,
+  partis: 'Ce qui est parti',
+  sansDemande: (premier: string) => `Personne n’est encore sollicité. Première étape\u00A0: ${jourLong(premier)}.`,
 } as const;
 
 export const JOINDRE = {

@@ -27,6 +27,7 @@ export function ChoixStructure({ index, label, placeholder, choisie, choisir }: 
       aria-label={label}
       placeholder={placeholder ?? TEXTES.chercherStructure}
       freeform
+      expandIcon={{ 'aria-label': TEXTES.ouvrirLaListe(label) }}
       clearable={choisie !== undefined}
       open={saisi !== undefined}
       value={texte}

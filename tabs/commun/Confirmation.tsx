@@ -11,8 +11,8 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { BoutonCommande } from './commandes.tsx';
-import css from './DialogueDeFormulaire.module.css';
 import { Probleme } from './Etats.tsx';
+import cadre from './page.module.css';
 import { TEXTES } from './textes.ts';
 
 interface ConfirmationProps {
@@ -39,7 +39,7 @@ export function Confirmation({ bouton, question, aide, enCours, erreur, faire, r
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{question}</DialogTitle>
-          <DialogContent className={css.formulaire}>
+          <DialogContent className={cadre.formulaire}>
             {aide}
             {erreur == null ? null : (
               <Probleme

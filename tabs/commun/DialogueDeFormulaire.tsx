@@ -7,11 +7,14 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { BoutonCommande } from './commandes.tsx';
 import css from './DialogueDeFormulaire.module.css';
 import { Probleme } from './Etats.tsx';
+import { Formulaire } from './Formulaire.tsx';
+import cadre from './page.module.css';
 import { TEXTES } from './textes.ts';
+import { useGarde } from './useGarde.tsx';
 
 interface DialogueProps {
   readonly titre: string;
@@ -21,40 +24,40 @@ interface DialogueProps {
   readonly commande: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
   readonly envoyer: () => void;
   readonly fermer: () => void;
-  /** Something needed is still missing. */
-  readonly incomplet?: boolean;
   readonly children: ReactNode;
 }
 
-/** A form over the page: its fields, what went wrong, the way out and the way on. Enter in a field sends it. */
+/**
+ * A form over the page: its fields, what went wrong, the way out and the way on. Enter in a field sends it; Escape, or a click beside, asks before
+ * what was typed is lost. Its button is always live: what is missing is said when one sends.
+ */
 export function DialogueDeFormulaire(props: DialogueProps) {
-  const { titre, libelle, commande, envoyer, fermer, incomplet = false, children } = props;
+  const { titre, libelle, commande, envoyer, fermer, children } = props;
+  const garde = useGarde(fermer);
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : garde.quitter())}>
       <DialogSurface className={css.dialogue}>
-        <form
-          noValidate
-          onSubmit={(evenement: FormEvent) => {
-            evenement.preventDefault();
-            if (!incomplet) envoyer();
-          }}
-        >
+        <Formulaire envoyer={envoyer} toucher={garde.toucher}>
           <DialogBody>
             <DialogTitle>{titre}</DialogTitle>
-            <DialogContent className={css.formulaire}>
+            <DialogContent className={cadre.formulaire}>
               {children}
               {commande.error == null ? null : (
                 <Probleme erreur={commande.error} reessayer={envoyer} recharger={commande.reset} />
               )}
             </DialogContent>
             <DialogActions>
-              <Button onClick={fermer}>{TEXTES.annuler}</Button>
-              <BoutonCommande type="submit" appearance="primary" enCours={commande.isPending} disabled={incomplet}>
-                {libelle}
-              </BoutonCommande>
+              {garde.question ?? (
+                <>
+                  <Button onClick={fermer}>{TEXTES.annuler}</Button>
+                  <BoutonCommande type="submit" appearance="primary" enCours={commande.isPending}>
+                    {libelle}
+                  </BoutonCommande>
+                </>
+              )}
             </DialogActions>
           </DialogBody>
-        </form>
+        </Formulaire>
       </DialogSurface>
     </Dialog>
   );

@@ -1,12 +1,12 @@
 import { type ReactNode, Suspense } from 'react';
 import { contacts } from '../../core/lists/contacts.list.ts';
-import { useAdresse } from './adresse.ts';
 import { ChoixDeRubrique } from './ChoixDeRubrique.tsx';
 import { Chargement, Lue } from './Etats.tsx';
 import { useActeur, useListe } from './listes.ts';
 import css from './Onglet.module.css';
 import { adresseDe, type Rubrique, rubriqueOuverte, rubriquesDe } from './rubriques.ts';
 import { useSession } from './session.ts';
+import { useAdresse } from './useAdresse.ts';
 
 interface OngletProps {
   readonly rubriques: readonly Rubrique[];

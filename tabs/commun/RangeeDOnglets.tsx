@@ -50,7 +50,12 @@ export function RangeeDOnglets({ nom, reste, seconde = false, choisie, onglets }
           {onglets.map(({ id, libelle, Compte }, rang) => (
             <OverflowItem key={id} id={id} priority={id === choisie ? onglets.length : onglets.length - 1 - rang}>
               <Tab value={id} className={css.rubrique}>
-                {libelle} {Compte === undefined ? null : <Compte />}
+                {libelle}
+                {Compte === undefined ? null : (
+                  <span className={css.compte}>
+                    <Compte />
+                  </span>
+                )}
               </Tab>
             </OverflowItem>
           ))}

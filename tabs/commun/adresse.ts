@@ -1,6 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
 import { lireFragment } from './fragment.ts';
-import { useSession } from './session.ts';
 
 /** Where one is in a tab: a part of it, and what that part opened. Written `part/rest`. */
 export interface Adresse {
@@ -62,23 +60,3 @@ export function creerAdresses(fenetre: Fenetre, plan: PlanDAdresses, depart: str
   };
 }
 export type Adresses = ReturnType<typeof creerAdresses>;
-
-const suivre = (changer: () => void) => {
-  window.addEventListener('hashchange', changer);
-  return () => window.removeEventListener('hashchange', changer);
-};
-
-/** The present address, and what changes it. What is called after a wait knows where one was when it began. */
-export function useAdresse() {
-  const { adresses } = useSession();
-  const ici = useSyncExternalStore(suivre, adresses.ici);
-  return useMemo(
-    () => ({
-      ...adresses.lire(ici),
-      aller: adresses.aller,
-      allerEnsuite: (adresse: Adresse) => adresses.allerEnsuite(ici, adresse),
-      remplacer: (adresse: Adresse) => adresses.remplacer(ici, adresse),
-    }),
-    [adresses, ici],
-  );
-}

@@ -91,7 +91,8 @@ function Habillage({ session, children }: { readonly session: Session; readonly 
             <FrontiereErreur>{children}</FrontiereErreur>
           </div>
         </QueryClientProvider>
-        <Toaster toasterId={TOASTEUR} position="bottom" />
+        {/* At the top: what sends a form, and the fields that remain, are below. */}
+        <Toaster toasterId={TOASTEUR} position="top" />
       </ContexteSession>
     </FluentProvider>
   );

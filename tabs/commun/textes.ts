@@ -38,6 +38,7 @@ export const TEXTES = {
   compris: (lisibles: string) => `Compris\u00A0: ${lisibles}.`,
   nonPrecise: 'Non précisé',
   chercherStructure: 'Chercher par le nom',
+  ouvrirLaListe: (champ: string) => `Ouvrir la liste\u00A0: ${champ}`,
   horsLigne: 'Dernières données gardées sur cet appareil\u00A0: l’actualisation n’a pas abouti.',
   panneTitre: 'Cette page a rencontré un problème',
   panneDetail: 'Rechargez-la\u00A0: rien de ce qui est enregistré n’est perdu.',
@@ -61,4 +62,15 @@ export const ANOMALIES = {
   voir: 'Voir les lignes',
   masquer: 'Masquer les lignes',
   ouvrirLigne: (id: string) => `Ouvrir la ligne ${id}`,
+} as const;
+
+export const GARDE = {
+  question: 'Ce que vous avez écrit n’est pas envoyé.',
+  abandonner: 'Abandonner',
+  continuer: 'Continuer',
+} as const;
+
+export const REPRISE = {
+  dit: 'Vous reprenez ce que vous aviez commencé.',
+  recommencer: 'Repartir de rien',
 } as const;

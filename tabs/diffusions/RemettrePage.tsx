@@ -2,6 +2,7 @@ import { Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
+import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import { ChoixARemettre } from './components/ChoixARemettre.tsx';
@@ -21,7 +22,7 @@ type Facon = (typeof FACONS)[number];
 export function RemettrePage() {
   const requete = useAnnuaireEntier();
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {(annuaire) =>
           annuaire.structures.length === 0 ? (
@@ -41,7 +42,7 @@ function Remettre({ annuaire }: { readonly annuaire: AnnuaireEntier }) {
   const maintenant = useMaintenant();
   const apercu = useApercu(annuaire, choix, maintenant);
   return (
-    <div className={css.contenu}>
+    <div className={cadre.contenu}>
       <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
       <TabList
         className={css.onglets}

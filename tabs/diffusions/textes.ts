@@ -7,6 +7,8 @@ import type { Visibilite } from '../../core/vocabulaires/structures.ts';
 export const TEXTES = {
   titre: 'Remettre l’annuaire',
   attente: 'Chargement de l’annuaire…',
+  personne: 'Personne ne recevrait cet envoi\u00A0: choisissez d’autres destinataires.',
+  rienARemettre: 'Aucune structure ne répond à ces choix\u00A0: retirez-en un.',
   vide: 'Il n’y a encore rien à remettre',
   videAide: 'Ajoutez des structures à l’annuaire, ou importez le fichier que vous tenez déjà.',
   parties: 'Façons de remettre l’annuaire',
@@ -71,6 +73,7 @@ export const TEXTES = {
   structure: 'Structure (facultatif)',
   structureAide: 'Sans structure\u00A0: une pile à l’accueil, un site, une publication.',
   exemplaires: 'Nombre d’exemplaires',
+  sansExemplaire: 'Écrivez un nombre, à partir de 1.',
   noter: 'Noter cette remise',
   notee: 'Remise notée.',
   dejaNotee: 'Cette remise était déjà notée.',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useActeur } from '../commun/listes.ts';
+import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Apercu } from './components/Apercu.tsx';
 import { ChoixDeFichier } from './components/ChoixDeFichier.tsx';
@@ -17,7 +18,7 @@ export function ImportPage() {
   const acteur = useActeur();
   const requete = useAnnuaire();
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       {acteur === undefined ? (
         <Chargement quoi={TEXTES.attente} />
       ) : (
@@ -34,7 +35,7 @@ function ImportOuvert({ annuaire, acteur }: { readonly annuaire: Annuaire; reado
   const { etape } = encours;
   if (etape.nom === 'prepare') return <Apercu prepare={etape} encours={encours} />;
   return (
-    <div className={css.contenu}>
+    <div className={cadre.contenu}>
       <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
       {etape.nom === 'choix' ? <ChoixDeFichier refus={etape.refus} choisir={encours.choisir} /> : null}
       {etape.nom === 'lecture' ? (
@@ -66,8 +67,8 @@ function Attente({
         {quoi}
       </p>
       <ProgressBar aria-label={quoi} />
-      {children === undefined ? null : <p className={css.discret}>{children}</p>}
-      <div className={css.outils}>
+      {children === undefined ? null : <p className={cadre.discret}>{children}</p>}
+      <div className={cadre.outils}>
         <Button onClick={annuler}>{TEXTES.annuler}</Button>
       </div>
     </div>

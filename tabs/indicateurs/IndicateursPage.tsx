@@ -5,12 +5,13 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { mois as moisValide } from '../../core/identifiants/codes.ts';
 import { moisDe } from '../../core/temps/paris.ts';
 import { moisLong } from '../../core/textes/francais.ts';
-import { useAdresse } from '../commun/adresse.ts';
 import { CopierLeLien } from '../commun/CopierLeLien.tsx';
 import { useCopier } from '../commun/copier.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
+import cadre from '../commun/page.module.css';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { adresseDuMois } from './adresses.ts';
 import { CarteAction } from './components/CarteAction.tsx';
@@ -36,8 +37,8 @@ export function IndicateursPage() {
   const texte = requete.data?.texte;
 
   return (
-    <main className={css.page}>
-      <header className={css.barre}>
+    <main className={cadre.page}>
+      <header className={cadre.barre}>
         <h1 className="lu">{TEXTES.titre}</h1>
         <div className={css.choixMois}>
           <Button
@@ -64,7 +65,7 @@ export function IndicateursPage() {
             onClick={() => montrer(decalerMois(mois, 1))}
           />
         </div>
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           <Button
             icon={<CopyRegular />}
             disabledFocusable={texte === undefined}
@@ -76,10 +77,10 @@ export function IndicateursPage() {
           <PublierSynthese key={mois} mois={mois} courant={courant} acteur={acteur} synthese={requete.data?.synthese} />
         </div>
       </header>
-      <div className={css.defile}>
+      <div className={cadre.defile}>
         <Lue requete={requete} attente={TEXTES.attente}>
           {({ synthese }) => (
-            <div className={css.contenu}>
+            <div className={cadre.contenu}>
               <Statut synthese={synthese} acteur={acteur} />
               {synthese.avertissements.length === 0 ? null : (
                 <MessageBar intent="warning" layout="multiline">

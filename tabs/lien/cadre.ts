@@ -6,7 +6,7 @@ import { REFUS, TEXTES } from './textes.ts';
 
 const trouvee = document.getElementById('racine');
 if (trouvee === null) throw new Error('racine-absente');
-export const racine: HTMLElement = trouvee;
+const racine: HTMLElement = trouvee;
 
 /** Shows a page of the link. */
 export const presenter = (titre: string, ...contenu: readonly (Node | string)[]): void =>

@@ -6,6 +6,7 @@ import { mesDonneesEnTexte } from '../../core/mes-donnees/en-texte.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { useMaintenant } from '../commun/horloge.ts';
+import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import { MonContact } from './components/MonContact.tsx';
@@ -29,8 +30,8 @@ function Donnees({ donnees, relire }: { readonly donnees: MesDonnees; readonly r
   const maintenant = useMaintenant();
   useInformation(donnees);
   return (
-    <main className={css.defile}>
-      <div className={css.contenu}>
+    <main className={cadre.page}>
+      <div className={cadre.contenu}>
         <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
         <section className={css.partie} aria-label={TEXTES.notice}>
           <Subtitle2 as="h2">{TEXTES.notice}</Subtitle2>
@@ -75,7 +76,7 @@ function Donnees({ donnees, relire }: { readonly donnees: MesDonnees; readonly r
               ))}
             </ul>
           )}
-          <Text className={css.discret}>{TEXTES.journal(donnees.lignesDeJournal)}</Text>
+          <Text className={cadre.discret}>{TEXTES.journal(donnees.lignesDeJournal)}</Text>
         </section>
       </div>
     </main>

@@ -45,11 +45,13 @@ export const RATTACHEMENT = {
   titre: 'Rattacher mon compte à ma structure',
   aide: 'Pour tenir la fiche de votre structure ici, dites à quelle adresse l’annuaire vous connaît\u00A0: un code y est envoyé.',
   courriel: 'Votre adresse électronique dans l’annuaire',
+  sansCourriel: 'Écrivez votre adresse électronique.',
   courrielAide: 'Celle à laquelle vous recevez les messages de la coordination.',
   demander: 'Recevoir le code',
   envoye: (courriel: string) =>
     `Si l’annuaire connaît ${courriel}, un code vient d’y partir. Rien reçu dans quelques minutes\u00A0? Regardez les indésirables, puis demandez à la coordination d’ajouter cette adresse à votre contact.`,
   code: 'Code reçu',
+  sansCode: 'Écrivez le code reçu par courriel.',
   valider: 'Rattacher mon compte',
   autreAdresse: 'Essayer une autre adresse',
   fait: (structures: readonly string[]) => `Votre compte est rattaché\u00A0: ${enumeration(structures)}.`,

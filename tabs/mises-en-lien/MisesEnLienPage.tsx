@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { DROITS } from '../../core/droits/droits.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { pourquoiAppeler } from '../../core/mises-en-lien/suivre.ts';
-import { useAdresse } from '../commun/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
+import cadre from '../commun/page.module.css';
 import { useReglages } from '../commun/reglages.ts';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { Chiffres } from './components/Chiffres.tsx';
 import { DialogueMiseEnLien } from './components/DialogueMiseEnLien.tsx';
@@ -44,9 +45,9 @@ export function MisesEnLienPage() {
     </Button>
   );
   return (
-    <main className={css.page}>
-      <div className={css.contenu}>
-        <div className={css.barre}>
+    <main className={cadre.page}>
+      <div className={cadre.contenu}>
+        <div className={cadre.tete}>
           <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
           {siennes.length === 0 ? null : mettreEnLien}
         </div>
@@ -59,7 +60,7 @@ export function MisesEnLienPage() {
             ) : (
               <>
                 <Chiffres lignes={siennes} maintenant={maintenant} />
-                <div className={css.barre}>
+                <div className={cadre.tete}>
                   <RadioGroup
                     layout="horizontal"
                     aria-label={TEXTES.voir}
@@ -73,7 +74,7 @@ export function MisesEnLienPage() {
                       <Radio key={f} value={f} label={TEXTES.filtres[f]} />
                     ))}
                   </RadioGroup>
-                  <Text className={css.discret} role="status">
+                  <Text className={css.detail} role="status">
                     {TEXTES.compte(gardees.length)}
                   </Text>
                 </div>

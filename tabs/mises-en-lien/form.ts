@@ -32,7 +32,14 @@ export const besoinDe = (s: Saisie): Besoin | undefined =>
     ? undefined
     : { thematique: s.thematique, public: dit(s.public), communeInsee: dit(s.communeInsee) };
 
-export const estComplete = (s: Saisie): boolean => s.demandeur !== '' && s.destinataire !== '' && s.thematique !== '';
+/** What is still missing, field by field. */
+export const problemesDe = (s: Saisie): Partial<Record<keyof Saisie, string>> => ({
+  ...(s.demandeur === '' ? { demandeur: 'Choisissez la structure qui demande.' } : {}),
+  ...(s.thematique === '' ? { thematique: 'Choisissez la thématique du besoin.' } : {}),
+  ...(s.thematique !== '' && s.destinataire === ''
+    ? { destinataire: 'Choisissez la structure vers laquelle vous tourner.' }
+    : {}),
+});
 
 /** The body of the command. */
 export const corpsDe = (s: Saisie, cle: string) => ({

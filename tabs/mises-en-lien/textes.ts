@@ -80,6 +80,7 @@ export const REPONSE = {
   titre: 'Noter une réponse',
   pour: 'Qui répond',
   issue: 'Le contact a-t-il eu lieu\u202F?',
+  sansIssue: 'Choisissez une réponse.',
   pertinente: 'Était-ce la bonne structure\u202F?',
   sansAvis: 'Sans avis',
   commentaire: 'Précision (facultative)',

@@ -1,9 +1,10 @@
 import { Badge, Caption1, Link, Subtitle2, Text } from '@fluentui/react-components';
 import type { Proposition } from '../../core/lists/propositions.list.ts';
 import { estUneCessation } from '../../core/propositions/cessation.ts';
-import { useAdresse } from '../commun/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
+import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { adresseDeFiche } from '../commun/vue-de-recherche.ts';
 import { Examen } from './components/Examen.tsx';
@@ -25,8 +26,8 @@ export function PropositionsPage() {
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
       {() => (
-        <main className={css.defile}>
-          <div className={css.contenu}>
+        <main className={cadre.page}>
+          <div className={cadre.contenu}>
             <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
             {aExaminer.length === 0 ? (
               <Vide titre={TEXTES.rienTitre}>{TEXTES.rienAide}</Vide>
@@ -42,7 +43,7 @@ export function PropositionsPage() {
                     <Subtitle2 as="h2">
                       <Link onClick={() => ouvrir(proposition.structure)}>{nom(proposition)}</Link>
                     </Subtitle2>{' '}
-                    <Caption1 className={css.discret}>
+                    <Caption1 className={cadre.discret}>
                       {TEXTES.de(
                         proposition.contact !== undefined || estUneCessation(proposition)
                           ? TEXTES.parUnLien
@@ -83,14 +84,14 @@ export function PropositionsPage() {
             {miennes.length === 0 ? null : (
               <>
                 <Subtitle2 as="h2">{TEXTES.miennes}</Subtitle2>
-                <ul className={css.formulaire}>
+                <ul className={cadre.formulaire}>
                   {miennes.map((p) => (
                     <li key={p.id}>
                       <Text weight="semibold">{nom(p)}</Text>{' '}
                       <Badge appearance="tint" color={p.etat === 'Refusée' ? 'danger' : 'informative'}>
                         {TEXTES.decidee(p.etat, p.decideeLe)}
                       </Badge>{' '}
-                      <Caption1 className={css.discret}>{p.motif}</Caption1>
+                      <Caption1 className={cadre.discret}>{p.motif}</Caption1>
                     </li>
                   ))}
                 </ul>

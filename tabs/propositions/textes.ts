@@ -32,6 +32,7 @@ export const TEXTES = {
   accepterChamp: (champ: string) => `Accepter\u00A0: ${champ}`,
   retoucher: (champ: string) => `Retoucher\u00A0: ${champ}`,
   retoucherCourt: 'Retoucher',
+  rienAAccepter: 'Cochez ce que vous acceptez, ou refusez la proposition.',
   motif: 'Motif',
   motifAide: 'À écrire pour refuser\u00A0: la personne qui propose le lira.',
   accepter: 'Accepter',

@@ -1,59 +1,68 @@
-import { Button, Caption1 } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { useAdresse } from '../commun/adresse.ts';
+import { type Brouillons, useBrouillon } from '../commun/brouillons.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
+import cadre from '../commun/page.module.css';
+import { Reprise } from '../commun/Reprise.tsx';
+import { Retour } from '../commun/Retour.tsx';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { useAdresse } from '../commun/useAdresse.ts';
+import { useEssai } from '../commun/useEssai.ts';
 import { adresseDeRencontre, LA_LISTE } from './adresses.ts';
 import { Essentiel } from './components/Essentiel.tsx';
 import { Partenaires } from './components/Partenaires.tsx';
-import css from './components/rencontres.module.css';
-import { problemesDe, SAISIE_VIDE, titrePropose } from './creation-form.ts';
+import { problemesDe, SAISIE_VIDE, type SaisieRencontre, titrePropose } from './creation-form.ts';
 import { useStructures } from './queries.ts';
 import { CREATION, RENCONTRE } from './textes.ts';
+
+interface Brouillon {
+  readonly saisie: SaisieRencontre;
+  /** The title was typed; until then one is proposed. */
+  readonly titreLibre: boolean;
+}
+
+const DEPART: Brouillon = { saisie: SAISIE_VIDE, titreLibre: false };
+const BROUILLONS: Brouillons<Brouillon> = new Map();
 
 /** Two steps: what, when, where; then who. Going back loses nothing. */
 export function CreationPage() {
   const maintenant = useMaintenant();
   const { aller, allerEnsuite } = useAdresse();
-  const [saisie, setSaisie] = useState(SAISIE_VIDE);
-  const [titreLibre, setTitreLibre] = useState(false);
+  const brouillon = useBrouillon(BROUILLONS, 'nouvelle', DEPART);
+  const { saisie, titreLibre } = brouillon.valeur;
   const [etape, setEtape] = useState<1 | 2>(1);
-  const [montrer, setMontrer] = useState(false);
   const { requete } = useStructures();
   const complete = titreLibre ? saisie : { ...saisie, titre: titrePropose(saisie) };
-  const problemes = problemesDe(complete, aujourdhui(maintenant));
+  const { fautes, essayer } = useEssai(problemesDe(complete, aujourdhui(maintenant)));
 
   return (
-    <main className={css.defile}>
-      <header className={css.entete}>
-        <div>
-          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => aller(LA_LISTE)}>
-            {RENCONTRE.retour}
-          </Button>
-        </div>
-        <Caption1 className={css.discret}>{CREATION.etape(etape)}</Caption1>
+    <main className={cadre.defile}>
+      <header className={cadre.entete}>
+        <Retour vers={RENCONTRE.retour} aller={() => aller(LA_LISTE)} />
+        <Caption1 className={cadre.discret}>{CREATION.etape(etape)}</Caption1>
         <TitreDePage niveau="h1" arrivee={etape}>
           {etape === 1 ? CREATION.titre : CREATION.partenaires}
         </TitreDePage>
       </header>
-      <div className={css.contenu}>
+      <div className={cadre.contenu}>
+        <Reprise repris={brouillon.repris && etape === 1} recommencer={brouillon.jeter} />
         <Lue requete={requete} attente={CREATION.attente}>
           {({ items }) =>
             etape === 1 ? (
               <Essentiel
                 saisie={complete}
-                problemes={montrer ? problemes : {}}
+                problemes={fautes}
                 structures={items}
-                changer={(valeurs) => {
-                  if ('titre' in valeurs) setTitreLibre(true);
-                  setSaisie({ ...complete, ...valeurs });
-                }}
+                changer={(valeurs) =>
+                  brouillon.ecrire({
+                    saisie: { ...complete, ...valeurs },
+                    titreLibre: titreLibre || 'titre' in valeurs,
+                  })
+                }
                 suivant={() => {
-                  setMontrer(true);
-                  if (Object.keys(problemes).length === 0) setEtape(2);
+                  if (essayer()) setEtape(2);
                 }}
               />
             ) : (
@@ -62,7 +71,10 @@ export function CreationPage() {
                 structures={items}
                 maintenant={maintenant}
                 precedent={() => setEtape(1)}
-                creee={(id) => allerEnsuite(adresseDeRencontre(id))}
+                creee={(id) => {
+                  brouillon.jeter();
+                  allerEnsuite(adresseDeRencontre(id));
+                }}
               />
             )
           }

@@ -1,10 +1,10 @@
-import { useAdresse } from '../commun/adresse.ts';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
+import cadre from '../commun/page.module.css';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { adresseDeRencontre, LA_LISTE, lireRencontre } from './adresses.ts';
 import { FicheRencontre } from './components/FicheRencontre.tsx';
-import css from './components/rencontres.module.css';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -16,7 +16,7 @@ export function RencontrePage() {
   const { reste, aller } = useAdresse();
   const { id, partie } = lireRencontre(reste);
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => {
           const rencontre = items.find((r) => r.id === id);

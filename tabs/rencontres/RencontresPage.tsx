@@ -1,10 +1,10 @@
-import { useAdresse } from '../commun/adresse.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
+import cadre from '../commun/page.module.css';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { adresseDeRencontre, PASSEES } from './adresses.ts';
 import { ListeRencontres } from './components/ListeRencontres.tsx';
-import css from './components/rencontres.module.css';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -15,7 +15,7 @@ export function RencontresPage() {
   const maintenant = useMaintenant();
   const { reste, aller } = useAdresse();
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => (
           <ListeRencontres

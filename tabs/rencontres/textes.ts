@@ -89,6 +89,7 @@ export const RENCONTRE = {
   annulerAide: 'Les invités sont prévenus et la réunion Teams est supprimée. La rencontre reste dans l’historique.',
   motif: 'Motif',
   motifAide: 'Il est envoyé aux invités.',
+  sansMotif: 'Écrivez le motif, en quelques mots.',
   annulerConfirmer: 'Annuler la rencontre et prévenir',
   garder: 'Garder la rencontre',
   annulation: 'La rencontre est annulée et les invités sont prévenus.',

@@ -1,18 +1,18 @@
-import { useAdresse } from '../commun/adresse.ts';
+import cadre from '../commun/page.module.css';
+import { useAdresse } from '../commun/useAdresse.ts';
 import { Accueil } from './components/Accueil.tsx';
 import { Comparaison } from './components/Comparaison.tsx';
 import { Conservation } from './components/Conservation.tsx';
 import { Doublons } from './components/Doublons.tsx';
 import { Fusions } from './components/Fusions.tsx';
 import { SiretFermes } from './components/SiretFermes.tsx';
-import css from './components/tenue.module.css';
 
 /** What there is to do for the annuaire to stay true: an overview, and a page for each kind of work. */
 export function TenuePage() {
   const { reste } = useAdresse();
   const paire = /^doublons\/(\d+)-(\d+)$/.exec(reste);
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       {paire !== null ? (
         <Comparaison key={reste} a={paire[1] ?? ''} b={paire[2] ?? ''} />
       ) : reste === 'doublons' ? (

@@ -6,6 +6,7 @@ import { GENRES_DE_MOT, type Mot, vocabulaire } from '../../core/lists/vocabulai
 import { motsNus } from '../../core/textes/mots-nus.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useListe } from '../commun/listes.ts';
+import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import { CorrigerMot } from './components/CorrigerMot.tsx';
@@ -20,7 +21,7 @@ type Genre = Mot['genre'];
 export function VocabulairePage() {
   const requete = useListe(vocabulaire);
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => <Vocabulaire lignes={items} />}
       </Lue>
@@ -46,7 +47,7 @@ function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
   const montres = entiere ? trouves : trouves.slice(0, PREMIERS);
   const textes = GENRE[genre];
   return (
-    <div className={css.contenu}>
+    <div className={cadre.contenu}>
       <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
       <TabList
         className={css.onglets}
@@ -65,7 +66,7 @@ function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
         ))}
       </TabList>
       <Text>{textes.aide}</Text>
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <Input
           type="search"
           className={css.filtre}

@@ -21,6 +21,7 @@ export const TEXTES = {
   fiches: (n: number) => pluriel(n, 'fiche'),
   sansCorrespondance: 'sans correspondance nationale',
   terme: 'Terme',
+  sansTerme: 'Écrivez le terme.',
   codes: 'Correspondances dans data·inclusion',
   codesAide: 'Servent à l’export national. Sans correspondance, la valeur reste dans l’annuaire et ne part pas.',
   horsUsage: 'Hors d’usage',

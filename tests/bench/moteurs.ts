@@ -7,7 +7,7 @@ import type { Structure } from '../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 
 /** What a page draws of the answers at once. */
-export const VISIBLES = 20;
+const VISIBLES = 20;
 
 export interface Moteur {
   readonly nom: string;

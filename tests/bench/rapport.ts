@@ -30,7 +30,7 @@ const ms = ({ min, mediane, max }: Serie): string => `${nombre(mediane)} [${nomb
 const fois = (s: Serie | undefined): string => (s === undefined ? '' : `× ${ms(s)}`);
 
 /** Rows as aligned text; the first is the heading. */
-export function tableau(lignes: readonly (readonly string[])[]): string {
+function tableau(lignes: readonly (readonly string[])[]): string {
   const largeurs = (lignes[0] ?? []).map((_, c) => Math.max(...lignes.map((l) => l[c]?.length ?? 0)));
   const ecrire = (ligne: readonly string[]): string =>
     ligne

@@ -5,7 +5,7 @@ import type { PorteurGraph } from '../../infra/local/graph/monde.ts';
 import { idSite, LOCATAIRE } from '../../infra/local/locataire.ts';
 import { creerPannes, type RegistrePannes } from '../../infra/local/pannes.ts';
 
-export const BASE_LOCALE = 'http://localhost:3000/graph/v1.0';
+const BASE_LOCALE = 'http://localhost:3000/graph/v1.0';
 
 export interface GraphEnMemoire {
   readonly graph: GraphLocal;

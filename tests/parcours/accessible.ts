@@ -28,7 +28,10 @@ const REGLES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 /** Its rules on what a theme can change: all the rest is the same in the three. */
 const COULEURS = ['color-contrast', 'link-in-text-block'];
 
-/** A test for each view: axe in the three themes, and nothing wider than a telephone. One opening serves all. */
+/**
+ * A test for each view: axe in the three themes, no name in another language, and nothing wider than a telephone. One
+ * opening serves all.
+ */
 export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string, Arrivee>>): void {
   let page: Page;
   // The page that frames the tab is the same around every view: axe reads it once.
@@ -53,6 +56,7 @@ export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string,
         const fautes = await dansChaque(cadreLu && lus.length > 1 ? lus.slice(1) : lus, (f) => fautesDAxe(f, regles));
         expect([theme, ...fautes]).toEqual([theme]);
       }
+      expect(await dansChaque(documents(page), nomsAnglais)).toEqual([]);
       cadreLu = true;
       await page.setViewportSize(ETROIT);
       await estCalme(page);
@@ -116,6 +120,19 @@ async function fautesDAxe(frame: Frame, runOnly: readonly string[]): Promise<rea
     .parse(lu)
     .violations.flatMap(({ id, help, nodes }) => nodes.map((n) => `${id} (${help}) : ${n.html.slice(0, 200)}`));
 }
+
+/** What a library names by itself, in its own language, for whoever does not see it. */
+const nomsAnglais = (frame: Frame): Promise<readonly string[]> =>
+  frame.evaluate(() => {
+    const anglais =
+      /\b(open|close|clear|dismiss|expand|collapse|load(ing)?|search|select(ed|ion)?|remove|delete|show|hide|next|previous|more|toggle|chart|legends?|series|bar|line|items?)\b/i;
+    const attributs = ['aria-label', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder'];
+    const dits = [...document.querySelectorAll('*')].flatMap((n) => [
+      ...attributs.map((a) => n.getAttribute(a) ?? ''),
+      ...(n.matches('svg title, svg desc, [aria-live], .lu') ? [n.textContent ?? ''] : []),
+    ]);
+    return [...new Set(dits.filter((texte) => anglais.test(texte)))];
+  });
 
 /** What sticks out once the view has followed the width of its window. */
 async function debordsQuiRestent(page: Page): Promise<readonly string[]> {

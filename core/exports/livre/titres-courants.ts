@@ -4,7 +4,7 @@ import type { Page } from './mettre-en-pages.ts';
 import type { Piece, PieceDIndex } from './pieces.ts';
 
 /** Beside the name of the book, on one line. */
-export const COURANT = { taille: 8, largeur: LARGEUR_UTILE - 130 } as const;
+const COURANT = { taille: 8, largeur: LARGEUR_UTILE - 130 } as const;
 
 /** First and last title of a sheet, as in a dictionary; that which goes on when none begins there. */
 export const titresCourants = (corps: readonly Page<Piece>[]): readonly string[] =>

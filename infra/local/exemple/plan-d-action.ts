@@ -8,7 +8,7 @@ type Valeurs = NonNullable<NouvelIndicateur['valeurs']>;
 const AXE = 'Axe 3. Dynamiser la vie sociale et renforcer la coopération des acteurs';
 const ACTIONS = [...ACTIONS_1_A_4, ...ACTIONS_5_A_8];
 
-export const PLAN_EXEMPLE = 'CTG (exemple)';
+const PLAN_EXEMPLE = 'CTG (exemple)';
 
 export const fichesDExemple = (): readonly NouvelleFicheAction[] =>
   ACTIONS.map((a, i) => ({

@@ -6,7 +6,7 @@ import type { Journal } from './contrat.ts';
 import { compilerGabarit, type Gabarit } from './gabarit.ts';
 import { ecrireReponse, lireCorps, versDonnee } from './http.ts';
 import { invoquer } from './invoquer.ts';
-import { type EtatMinuteur, lancerMinuteurs, type Minuteurs } from './minuteurs.ts';
+import { lancerMinuteurs, type Minuteurs } from './minuteurs.ts';
 import { creerNoyau, type Fonction, intercepterNoyau } from './noyau.ts';
 
 export interface OptionsHote {
@@ -27,8 +27,6 @@ export interface HoteFonctions {
   repondre(requete: IncomingMessage, reponse: ServerResponse): Promise<void>;
   arreter(): Promise<void>;
 }
-
-export type { EtatMinuteur };
 
 /** The value of `MINUTEURS` with which nothing happens without being asked: what a journey sees never depends on the hour. */
 const A_LA_DEMANDE = 'a-la-demande';

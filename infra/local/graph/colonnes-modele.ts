@@ -47,7 +47,7 @@ export const FACETTES = {
   calculated: z.strictObject({ format: texteCourt, formula: texteCourt, outputType: texteCourt }),
 } as const;
 export type Facette = keyof typeof FACETTES;
-export const NOMS_FACETTES = Object.keys(FACETTES) as Facette[];
+const NOMS_FACETTES = Object.keys(FACETTES) as Facette[];
 
 const communs = {
   name: z.string().nullish(),

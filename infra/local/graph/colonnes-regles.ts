@@ -13,7 +13,7 @@ import { nomDejaPris, requeteInvalide } from './erreurs.ts';
 import type { Magasin } from './magasin.ts';
 
 /** Internal name that SharePoint derives: what is not an ASCII letter, digit or underscore becomes `_xhhhh_`, cut at 32. */
-export function nomInterne(nom: string): string {
+function nomInterne(nom: string): string {
   return [...nom]
     .map((c, i) =>
       /[A-Za-z_]/.test(c) || (/\d/.test(c) && i > 0)

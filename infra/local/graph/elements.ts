@@ -12,7 +12,7 @@ import { lireExpand, lireOptions, liste as listeDeNoms } from './options.ts';
 import { creerRendu, eTagDe, type Ligne, rendeur } from './rendu.ts';
 import { verifierSite } from './sites.ts';
 
-export function ligneDe(db: Magasin, liste: Liste, id: string): Ligne {
+function ligneDe(db: Magasin, liste: Liste, id: string): Ligne {
   const ligne = /^\d{1,9}$/.test(id)
     ? db.un<Ligne>('SELECT * FROM elements WHERE liste = ? AND id = ? AND supprime = 0', liste.id, Number(id))
     : undefined;

@@ -82,7 +82,7 @@ export function parTransaction(db: Magasin, organisateur: string, transaction: s
   return ligne === undefined ? undefined : deLigne(ligne);
 }
 
-export const invite = (e: Evenement, personne: Personne): boolean =>
+const invite = (e: Evenement, personne: Personne): boolean =>
   (e.corps.attendees ?? []).some((a) => a.emailAddress.address.toLowerCase() === personne.courriel.toLowerCase());
 
 /** An event of someone's calendar by either of its ids. */

@@ -19,7 +19,7 @@ export interface DateFuseau {
 }
 
 /** IANA name of a Windows or IANA zone; an unknown one is Graph's 400. */
-export function zoneIana(nom: string): string {
+function zoneIana(nom: string): string {
   const iana = WINDOWS[nom] ?? nom;
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(iana).timeZoneId;

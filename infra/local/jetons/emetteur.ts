@@ -8,7 +8,7 @@ export type Ressource = 'graph' | 'api' | 'id';
 
 /** Application id of Microsoft Graph, the same in every tenant. */
 export const AUDIENCE_GRAPH = '00000003-0000-0000-c000-000000000000';
-export const DUREE_JETON_S = 3600;
+const DUREE_JETON_S = 3600;
 
 /**
  * Delegated scopes given when the caller names none: those of the administration script, bounded by what the person

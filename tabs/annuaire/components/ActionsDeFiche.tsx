@@ -7,11 +7,11 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { GererFiche } from '../fiche/GererFiche.tsx';
 import { useConfirmer } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
-import css from './annuaire.module.css';
 import { EnvoyerLien } from './EnvoyerLien.tsx';
 import { LiensOuverts } from './LiensOuverts.tsx';
 
@@ -39,7 +39,7 @@ export function ActionsDeFiche({ structure, acteur }: { readonly structure: Stru
       { onSuccess: () => annoncer(FICHE.confirmee) },
     );
   return (
-    <div className={css.actions}>
+    <div className={cadre.outils}>
       {peutConfirmer ? (
         <>
           <BoutonCommande

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { DROITS } from '../../../core/droits/droits.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { useActeur } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { TEXTES } from '../textes.ts';
-import css from './annuaire.module.css';
 
 /** Nothing yet: whoever may bring something in is led there, the others are told who does. */
 export function AnnuaireVide() {
@@ -16,7 +16,7 @@ export function AnnuaireVide() {
       titre={TEXTES.annuaireVide}
       action={
         importe ? (
-          <div className={css.actions}>
+          <div className={cadre.outils}>
             <Button appearance="primary" onClick={() => aller({ rubrique: 'importer', reste: '' })}>
               {TEXTES.importer}
             </Button>

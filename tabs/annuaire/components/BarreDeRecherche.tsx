@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { neDemandeRien, type Recherche } from '../../../core/annuaire/recherche-dite.ts';
 import type { Adresse } from '../../commun/adresse.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
+import cadre from '../../commun/page.module.css';
 import { AFFICHAGES, type Affichage } from '../../commun/vue-de-recherche.ts';
 import type { Resultats } from '../queries.ts';
 import { CARTE, GARDER, TEXTES } from '../textes.ts';
@@ -31,8 +32,8 @@ export function BarreDeRecherche(props: BarreProps) {
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
   return (
-    <div className={css.barre}>
-      <Caption1 className={css.discret} role="status">
+    <div className={css.barreDeRecherche}>
+      <Caption1 className={cadre.discret} role="status">
         {resultats === undefined ? '' : TEXTES.reponses(resultats)}
       </Caption1>
       <fieldset className={css.filtres}>

@@ -8,6 +8,7 @@ import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
 import { useMaintenant } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
 import { ContactGere, EtatDeContact } from '../fiche/ContactGere.tsx';
 import ficheCss from '../fiche/fiche.module.css';
 import { CONTACT } from '../fiche/textes.ts';
@@ -15,7 +16,7 @@ import { cartesDe } from '../fiche/vcard.ts';
 import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
 import { Courriel, Telephone } from './Coordonnees.tsx';
-import { Partie } from './Fiche.tsx';
+import { Partie } from './Partie.tsx';
 
 const SaisirContact = lazy(() => import('../fiche/SaisirContact.tsx'));
 
@@ -115,7 +116,7 @@ function Personne({ contact, children }: { readonly contact: ContactVu; readonly
         <Text weight="semibold">
           {contact.nom} {contact.principal ? <Badge appearance="outline">{FICHE.principal}</Badge> : null}
         </Text>
-        {contact.fonction === undefined ? null : <Caption1 className={css.discret}>{contact.fonction}</Caption1>}
+        {contact.fonction === undefined ? null : <Caption1 className={cadre.discret}>{contact.fonction}</Caption1>}
         {contact.telephone === undefined ? null : <Telephone numero={contact.telephone} />}
         {contact.courriel === undefined ? null : <Courriel adresse={contact.courriel} />}
         {children}

@@ -7,10 +7,11 @@ import { siretFerme } from '../../../core/sirene/etablissement.ts';
 import { horairesLisibles } from '../../../core/textes/horaires.ts';
 import { telephoneLisible } from '../../../core/textes/telephone.ts';
 import { useCopier } from '../../commun/copier.ts';
+import cadre from '../../commun/page.module.css';
 import { LECTURE } from '../fiche/textes.ts';
 import { FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
-import { Partie } from './Fiche.tsx';
+import { Partie } from './Partie.tsx';
 
 const PRESENTS = [
   'adresse',
@@ -58,7 +59,7 @@ export function Coordonnees({ fiche }: { readonly fiche: FicheVue }) {
         <Ligne nom={LECTURE.registre}>{ferme === undefined ? undefined : LECTURE.siretFerme(ferme.fermeLe)}</Ligne>
         <Ligne nom={CHAMPS_DE_FICHE.rna.libelle}>{fiche.rna}</Ligne>
       </dl>
-      {fiche.adresseProtegee === true ? <Caption1 className={css.discret}>{LECTURE.protegee}</Caption1> : null}
+      {fiche.adresseProtegee === true ? <Caption1 className={cadre.discret}>{LECTURE.protegee}</Caption1> : null}
     </Partie>
   );
 }

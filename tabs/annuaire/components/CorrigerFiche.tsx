@@ -15,8 +15,10 @@ import { aujourdhui } from '../../../core/temps/paris.ts';
 import { SECTIONS_DE_FICHE, type SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useGarde } from '../../commun/useGarde.tsx';
 import { useConfirmer } from '../mutations.ts';
 import { CORRECTION, FICHE } from '../textes.ts';
 import css from './annuaire.module.css';
@@ -28,7 +30,9 @@ export default function CorrigerFiche({ structure, fermer }: { readonly structur
   const jour = aujourdhui(useMaintenant());
   const [ouverte, setOuverte] = useState<SectionDeFiche>();
   const [quittee, setQuittee] = useState<SectionDeFiche>();
+  const garde = useGarde(fermer);
   const refermer = () => {
+    garde.relacher();
     setQuittee(ouverte);
     setOuverte(undefined);
   };
@@ -50,11 +54,11 @@ export default function CorrigerFiche({ structure, fermer }: { readonly structur
     );
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : garde.quitter())}>
       <DialogSurface className={css.dialogue}>
         <DialogBody>
           <DialogTitle>{CORRECTION.titre(structure.nom)}</DialogTitle>
-          <DialogContent className={css.formulaire}>
+          <DialogContent className={cadre.formulaire}>
             <Text>{CORRECTION.parPartie}</Text>
             {confirmer.error == null ? null : (
               <Probleme erreur={confirmer.error} reessayer={confirmer.reset} recharger={confirmer.reset} />
@@ -68,6 +72,7 @@ export default function CorrigerFiche({ structure, fermer }: { readonly structur
                   enCours={confirmer.isPending}
                   erreur={confirmer.error}
                   envoyer={(corrections) => envoyer([section], corrections)}
+                  toucher={garde.toucher}
                   renoncer={() => {
                     confirmer.reset();
                     refermer();
@@ -87,9 +92,7 @@ export default function CorrigerFiche({ structure, fermer }: { readonly structur
               ),
             )}
           </DialogContent>
-          <DialogActions>
-            <Button onClick={fermer}>{COMMUN.fermer}</Button>
-          </DialogActions>
+          <DialogActions>{garde.question ?? <Button onClick={garde.quitter}>{COMMUN.fermer}</Button>}</DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
+import { Badge, Button, Caption1 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
@@ -8,6 +8,7 @@ import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import cadre from '../../commun/page.module.css';
 import { useReglages } from '../../commun/reglages.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { BoutonMettreEnLien } from '../../mises-en-lien/components/BoutonMettreEnLien.tsx';
@@ -19,6 +20,7 @@ import css from './annuaire.module.css';
 import { BadgeFraicheur } from './BadgeFraicheur.tsx';
 import { ContactsDeFiche } from './ContactsDeFiche.tsx';
 import { Coordonnees } from './Coordonnees.tsx';
+import { Partie } from './Partie.tsx';
 import { PropositionsDeFiche } from './PropositionsDeFiche.tsx';
 import { Verification } from './Verification.tsx';
 
@@ -69,12 +71,12 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
             {fiche.nom}
           </TitreDePage>
         </div>
-        <Caption1 className={css.discret}>
+        <Caption1 className={cadre.discret}>
           {[fiche.sigle, fiche.type, fiche.commune].filter(Boolean).join(' · ')}
         </Caption1>
         <div className={css.filtres}>
           <BadgeFraicheur structure={structure} maintenant={maintenant} cadenceParDefautMois={cadenceParDefautMois} />
-          {etat === 'jamais' ? null : <Caption1 className={css.discret}>{phrase}</Caption1>}
+          {etat === 'jamais' ? null : <Caption1 className={cadre.discret}>{phrase}</Caption1>}
         </div>
       </header>
       <HorsAnnuaire structure={structure} acteur={acteur} />
@@ -121,16 +123,3 @@ const etiquettes = (valeurs: readonly string[]): ReactNode =>
 /** « Téléphoner, envoyer un courriel »: one sentence, so one capital. */
 const enumerer = (modes: readonly string[]): string =>
   modes.map((mode, i) => (i === 0 ? mode : mode.charAt(0).toLocaleLowerCase('fr') + mode.slice(1))).join(', ');
-
-/** A titled part of the fiche; nothing at all when there is nothing to say. */
-export function Partie({ titre, children }: { readonly titre: string; readonly children: ReactNode }) {
-  if (children === undefined || children === null || children === '') return null;
-  return (
-    <section className={css.partie}>
-      <Text as="h3" weight="semibold" className={css.sousTitre}>
-        {titre}
-      </Text>
-      {typeof children === 'string' ? <Text className={css.texte}>{children}</Text> : children}
-    </section>
-  );
-}

@@ -7,6 +7,7 @@ import { useCle } from '../../commun/horloge.ts';
 import { useActeur } from '../../commun/listes.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useEssai } from '../../commun/useEssai.ts';
 import { useGarderRecherche } from '../mutations.ts';
 import { usePeutRecevoir } from '../recherches-gardees.ts';
 import { GARDER } from '../textes.ts';
@@ -19,7 +20,9 @@ export default function GarderRecherche({ recherche, fermer }: { readonly recher
   const cle = useCle();
   const garder = useGarderRecherche();
   const annoncer = useAnnonce();
+  const essai = useEssai(nom.trim() === '' ? { nom: GARDER.sansNom } : {});
   const envoyer = () => {
+    if (!essai.essayer()) return;
     garder.mutate(
       { corps: { cle, nom, recherche: direRecherche(recherche), parCourriel } },
       {
@@ -37,10 +40,9 @@ export default function GarderRecherche({ recherche, fermer }: { readonly recher
       commande={garder}
       envoyer={envoyer}
       fermer={fermer}
-      incomplet={nom.trim() === ''}
     >
       <Text>{GARDER.aide}</Text>
-      <Field label={GARDER.nom} required>
+      <Field label={GARDER.nom} required validationMessage={essai.fautes.nom}>
         <Input value={nom} maxLength={120} onChange={(_, { value }) => setNom(value)} />
       </Field>
       <Field hint={peutRecevoir ? undefined : GARDER.sansAdresse}>

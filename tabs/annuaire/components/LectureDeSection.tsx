@@ -8,6 +8,7 @@ import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useActeur, useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
 import { direValeur } from '../../commun/valeur-de-fiche.ts';
 import { CORRECTION } from '../textes.ts';
 import css from './annuaire.module.css';
@@ -59,7 +60,7 @@ export function LectureDeSection(props: LectureProps) {
             .map((champ) => (
               <div key={champ}>
                 <dt>
-                  <Caption1 className={css.discret}>{CHAMPS_DE_FICHE[champ].libelle}</Caption1>
+                  <Caption1 className={cadre.discret}>{CHAMPS_DE_FICHE[champ].libelle}</Caption1>
                 </dt>
                 <dd>{direValeur(champ, structure[champ]) ?? CORRECTION.rien}</dd>
               </div>
@@ -67,7 +68,7 @@ export function LectureDeSection(props: LectureProps) {
         </dl>
       )}
       {section === 'Coordonnées' ? <Lecteurs structure={structure} /> : null}
-      <div className={css.actions}>
+      <div className={cadre.outils}>
         {restante ? (
           <BoutonCommande size="small" enCours={enCours} onClick={confirmer} aria-label={CORRECTION.juste(section)}>
             {CORRECTION.cEstJuste}
@@ -94,7 +95,7 @@ function Contacts({ structure }: { readonly structure: Structure }) {
           <li key={id}>{[nom, fonction, courriel].filter(Boolean).join(', ')}</li>
         ))}
       </ul>
-      <Caption1 className={css.discret}>{vus.length === 0 ? CORRECTION.personne : CORRECTION.contactsAide}</Caption1>
+      <Caption1 className={cadre.discret}>{vus.length === 0 ? CORRECTION.personne : CORRECTION.contactsAide}</Caption1>
     </>
   );
 }

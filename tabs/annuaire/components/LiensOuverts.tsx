@@ -4,10 +4,10 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useNoterRebond, useRevoquerLien } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
-import css from './annuaire.module.css';
 
 /** The personal links of a structure that still open its fiche, each with the way to close it. Draws nothing when there is none. */
 export function LiensOuverts({ structure }: { readonly structure: string }) {
@@ -27,7 +27,7 @@ export function LiensOuverts({ structure }: { readonly structure: string }) {
   return (
     <section aria-label={FICHE.liensOuverts}>
       {ouverts.map(({ id, eTag, etat, canal, envoyeeLe, creeLe, expireLe }) => (
-        <div key={id} className={css.actions}>
+        <div key={id} className={cadre.outils}>
           <Text size={200}>{FICHE.lienOuvert(envoyeeLe ?? creeLe, expireLe ?? '')}</Text>
           <BoutonCommande
             size="small"

@@ -1,11 +1,14 @@
 import { Button, Caption1, Field, Input, Link, Switch, Text } from '@fluentui/react-components';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { pluriel } from '../../../core/textes/francais.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import { useActeur } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
+import { useEssai } from '../../commun/useEssai.ts';
 import { useGarderRecherche, useOublierRecherche } from '../mutations.ts';
 import { type RechercheSuivie, usePeutRecevoir } from '../recherches-gardees.ts';
 import { GARDER } from '../textes.ts';
@@ -39,15 +42,15 @@ export function LigneDeRecherche({ suivie: { gardee, cle, nouveautes }, nomDe, m
       },
       { onSuccess: () => setNom(undefined) },
     );
-  const renommer = (evenement: FormEvent) => {
-    evenement.preventDefault();
-    if (nom !== undefined && nom.trim() !== '') changer({ nom });
+  const essai = useEssai(nom?.trim() === '' ? { nom: GARDER.sansNom } : {});
+  const renommer = () => {
+    if (nom !== undefined && essai.essayer()) changer({ nom });
   };
   const erreur = garder.error ?? oublier.error;
   return (
     <li className={css.gardee}>
       {nom === undefined ? (
-        <div className={css.barre}>
+        <div className={css.barreDeRecherche}>
           <Link as="button" onClick={montrer}>
             <Text weight="semibold">{gardee.nom}</Text>
           </Link>
@@ -68,26 +71,28 @@ export function LigneDeRecherche({ suivie: { gardee, cle, nouveautes }, nomDe, m
           />
         </div>
       ) : (
-        <form className={css.barre} onSubmit={renommer}>
-          <Input
-            value={nom}
-            maxLength={120}
-            aria-label={GARDER.nom}
-            onChange={(_, { value }) => setNom(value)}
-            onKeyDown={(evenement) => {
-              if (evenement.key !== 'Escape') return;
-              // The dialog stays: only the renaming is given up.
-              evenement.stopPropagation();
-              setNom(undefined);
-            }}
-          />
+        <Formulaire className={css.barreDeRecherche} envoyer={renommer}>
+          <Field validationMessage={essai.fautes.nom}>
+            <Input
+              value={nom}
+              maxLength={120}
+              aria-label={GARDER.nom}
+              onChange={(_, { value }) => setNom(value)}
+              onKeyDown={(evenement) => {
+                if (evenement.key !== 'Escape') return;
+                // The dialog stays: only the renaming is given up.
+                evenement.stopPropagation();
+                setNom(undefined);
+              }}
+            />
+          </Field>
           <BoutonCommande size="small" appearance="primary" type="submit" enCours={garder.isPending}>
             {GARDER.enregistrer}
           </BoutonCommande>
-        </form>
+        </Formulaire>
       )}
       {nouveautes.length === 0 ? (
-        <Caption1 className={css.discret}>{GARDER.rienDeNeuf}</Caption1>
+        <Caption1 className={cadre.discret}>{GARDER.rienDeNeuf}</Caption1>
       ) : (
         <Text>
           {GARDER.nouvelles(pluriel(nouveautes.length, 'nouvelle structure', 'nouvelles structures'))}{' '}

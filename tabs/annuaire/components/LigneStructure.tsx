@@ -23,15 +23,15 @@ export const LigneStructure = memo(function LigneStructure(props: LigneProps) {
   const lieu = [structure.type, structure.adresseProtegee ? undefined : structure.commune].filter(Boolean).join(' · ');
   return (
     <div className={mergeClasses(css.ligne, active && css.active, ouverte && css.ouverte)}>
-      <div className={css.entete}>
+      <div className={css.teteDeLigne}>
         <div className={css.nomDeLigne}>
           <Text weight="semibold">{structure.nom}</Text>
         </div>
         <BadgeFraicheur structure={structure} maintenant={maintenant} cadenceParDefautMois={cadenceParDefautMois} />
       </div>
-      <Caption1 className={css.discret}>{lieu}</Caption1>
+      <Caption1 className={css.secondaire}>{lieu}</Caption1>
       {structure.thematiques.length === 0 ? null : (
-        <Caption1 className={css.discret}>
+        <Caption1 className={css.secondaire}>
           {structure.thematiques.slice(0, MONTREES).join(', ')}
           {autres > 0 ? ` ${TEXTES.plus(autres)}` : ''}
         </Caption1>

@@ -12,6 +12,8 @@ interface ListeProps {
   /** Changes with the question asked, not with the rows: a row that changes elsewhere must not move the list. */
   readonly question: unknown;
   readonly ouverte: string | undefined;
+  /** The fiche that was just closed. */
+  readonly revenueDe: string | undefined;
   readonly maintenant: string;
   readonly ouvrir: (id: string) => void;
 }
@@ -26,7 +28,8 @@ const MARQUE_PEINTE = 'annuaire-peint';
 export const ID_RESULTATS = 'resultats';
 
 /** The structures found, only those on the screen being drawn. Arrows move, Enter opens; when a fiche is open beside, it follows the arrows. */
-export function ListeResultats({ resultats, question, ouverte, maintenant, ouvrir }: ListeProps) {
+export function ListeResultats(props: ListeProps) {
+  const { resultats, question, ouverte, revenueDe, maintenant, ouvrir } = props;
   const { structures, nombre, raisons, demanderRaisons } = resultats;
   // Once for the list: each row would otherwise follow the settings by itself.
   const { cadenceParDefautMois } = useReglages();
@@ -47,6 +50,16 @@ export function ListeResultats({ resultats, question, ouverte, maintenant, ouvri
     setActif(0);
     virtuel.scrollToOffset(0);
   }, [question]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the closing alone; after the question, which would start from the top.
+  useEffect(() => {
+    const rang = structures.findIndex(({ id }) => id === revenueDe);
+    if (rang < 0) return;
+    setActif(rang);
+    virtuel.scrollToIndex(rang);
+    // Whoever was reading the fiche goes on from its line; whoever is typing is left there.
+    if (document.activeElement === document.body) cadre.current?.focus();
+  }, [revenueDe]);
 
   const vues = virtuel.getVirtualItems();
   const muettes = vues.flatMap(({ index }) => structures[index]?.id ?? []).filter((id) => !raisons.has(id));

@@ -3,10 +3,10 @@ import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { lazy, Suspense, useState } from 'react';
 import type { FicheVue } from '../../../core/annuaire/vue.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
-import { useAdresse } from '../../commun/adresse.ts';
+import cadre from '../../commun/page.module.css';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { useAExaminer } from '../../propositions/queries.ts';
 import { PROPOSER, TEXTES } from '../../propositions/textes.ts';
-import css from './annuaire.module.css';
 
 const Proposer = lazy(() => import('../../propositions/components/Proposer.tsx'));
 
@@ -18,7 +18,7 @@ export function PropositionsDeFiche({ fiche, acteur }: { readonly fiche: FicheVu
   if (autoriser(acteur, 'examiner-proposition', objet).permis) return <EnAttente structure={fiche.id} />;
   if (!autoriser(acteur, 'proposer-correction', objet).permis) return null;
   return (
-    <div className={css.actions}>
+    <div className={cadre.outils}>
       <Button icon={<CommentRegular />} onClick={() => setPropose(true)} {...retour}>
         {PROPOSER.bouton}
       </Button>

@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { lireRecherche, type Recherche } from '../../../core/annuaire/recherche-dite.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useGarderRecherche } from '../mutations.ts';
 import type { TrouverIds } from '../queries.ts';
@@ -67,7 +68,7 @@ export default function RecherchesGardees({ acteur, trouver, nomDe, chercher, ou
           <DialogSurface className={css.dialogue}>
             <DialogBody>
               <DialogTitle>{GARDER.gardees}</DialogTitle>
-              <DialogContent className={css.formulaire}>
+              <DialogContent className={cadre.formulaire}>
                 {requete.error == null ? null : (
                   <Probleme erreur={requete.error} reessayer={() => void requete.refetch()} />
                 )}
@@ -86,7 +87,7 @@ export default function RecherchesGardees({ acteur, trouver, nomDe, chercher, ou
                     />
                   ))}
                 </ul>
-                {nouvelles.length === 0 ? null : <Caption1 className={css.discret}>{GARDER.marquees}</Caption1>}
+                {nouvelles.length === 0 ? null : <Caption1 className={cadre.discret}>{GARDER.marquees}</Caption1>}
               </DialogContent>
               <DialogActions>
                 <Button onClick={() => setOuvert(false)}>{COMMUN.fermer}</Button>

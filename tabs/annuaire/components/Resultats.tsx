@@ -16,6 +16,7 @@ interface ResultatsProps {
   readonly recherche: Recherche;
   readonly question: unknown;
   readonly ouverte: string | undefined;
+  readonly revenueDe: string | undefined;
   readonly maintenant: string;
   readonly changer: (recherche: Recherche) => void;
   readonly ouvrir: (id: string) => void;
@@ -25,7 +26,8 @@ interface ResultatsProps {
 
 /** The structures found; when none answers, or none answers whole, what may be done with the question. */
 export function Resultats(props: ResultatsProps) {
-  const { resultats, proches, nomDe, recherche, question, ouverte, maintenant, changer, ouvrir, besoin } = props;
+  const { resultats, proches, nomDe, recherche, question, ouverte, revenueDe, maintenant, changer, ouvrir, besoin } =
+    props;
   if (resultats === undefined) return <Chargement quoi={TEXTES.attente} />;
   if (resultats.nombre === 0)
     return (
@@ -45,6 +47,7 @@ export function Resultats(props: ResultatsProps) {
         resultats={resultats}
         question={question}
         ouverte={ouverte}
+        revenueDe={revenueDe}
         maintenant={maintenant}
         ouvrir={ouvrir}
       />

@@ -13,7 +13,7 @@ import { useReglages } from '../../commun/reglages.ts';
 import { Histoire } from '../fiche/Histoire.tsx';
 import { LECTURE } from '../fiche/textes.ts';
 import { FICHE } from '../textes.ts';
-import { Partie } from './Fiche.tsx';
+import { Partie } from './Partie.tsx';
 
 interface VerificationProps {
   readonly structure: Structure;

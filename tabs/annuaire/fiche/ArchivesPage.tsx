@@ -4,6 +4,7 @@ import { type Structure, structures } from '../../../core/lists/structures.list.
 import { fragmentDe } from '../../commun/adresse.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
@@ -15,7 +16,7 @@ import { ARCHIVES } from './textes.ts';
 export function ArchivesPage() {
   const requete = useListe(structures);
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       <h1 className="lu">{ARCHIVES.page}</h1>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => <Archives fiches={items.filter((s) => !estDansLAnnuaire(s))} />}
@@ -31,7 +32,7 @@ function Archives({ fiches }: { readonly fiches: readonly Structure[] }) {
   if (fiches.length === 0) return <Vide titre={ARCHIVES.vide}>{ARCHIVES.videAide}</Vide>;
   const rangees = fiches.toSorted((a, b) => (sortieLe(a) < sortieLe(b) ? 1 : -1));
   return (
-    <div className={css.contenu}>
+    <div className={cadre.contenu}>
       <TitreDePage niveau="h2">{ARCHIVES.titre(fiches.length)}</TitreDePage>
       <Text>{ARCHIVES.aide}</Text>
       <ul className={css.histoire}>
@@ -39,7 +40,7 @@ function Archives({ fiches }: { readonly fiches: readonly Structure[] }) {
           <li key={fiche.id}>
             <Link href={fragmentDe(adresseDeFiche(fiche.id))}>{fiche.nom}</Link>
             <div>
-              <Caption1 className={css.discret}>
+              <Caption1 className={cadre.discret}>
                 {[fiche.type, fiche.commune, ARCHIVES.sortie(fiche.statut, sortieLe(fiche))]
                   .filter(Boolean)
                   .join(' · ')}

@@ -28,7 +28,7 @@ export function ChampsDeFiche(props: ChampsDeFicheProps) {
   const { saisie, fautes, changer, doublons, verifieePar, verifier } = props;
   const choix = useChoix();
   return (
-    <div className={css.formulaire}>
+    <div className={css.sections}>
       <Section titre={SAISIE.sections.identite}>
         <ChampTexte {...props} champ="nom" className={css.large} obligatoire />
         <ChampChoix {...props} champ="type" obligatoire />

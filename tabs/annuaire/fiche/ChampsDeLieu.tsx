@@ -4,6 +4,7 @@ import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import { motsNus } from '../../../core/textes/mots-nus.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { TERRITOIRE } from '../../commun/territoire.ts';
+import { TEXTES } from '../../commun/textes.ts';
 import { ChampChoix, ChampTexte, type Formulaire } from './Champs.tsx';
 import css from './fiche.module.css';
 import { codesDeZone } from './form.ts';
@@ -61,6 +62,7 @@ function ChoixDeCommune({ saisie, fautes, changer, communes }: LieuProps) {
     <Field label={CHAMPS_DE_FICHE.commune.libelle} validationMessage={fautes.commune}>
       <Combobox
         freeform
+        expandIcon={{ 'aria-label': TEXTES.ouvrirLaListe(CHAMPS_DE_FICHE.commune.libelle) }}
         open={ouverte}
         onOpenChange={(_, { open }) => setOuverte(open)}
         value={saisie.commune}

@@ -4,6 +4,7 @@ import { histoireDe } from '../../../core/annuaire/histoire.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { telephoneLisible } from '../../../core/textes/telephone.ts';
+import cadre from '../../commun/page.module.css';
 import css from './fiche.module.css';
 import { LECTURE } from './textes.ts';
 
@@ -27,7 +28,7 @@ export function Histoire({
             <li key={cle}>
               <Text weight="semibold">{champ}</Text>
               <div className={css.valeur}>{`${lisible(avant)} → ${lisible(apres)}`}</div>
-              <Caption1 className={css.discret}>{LECTURE.par(par ?? LECTURE.auteur(canal), canal, le)}</Caption1>
+              <Caption1 className={cadre.discret}>{LECTURE.par(par ?? LECTURE.auteur(canal), canal, le)}</Caption1>
             </li>
           ))}
         </ul>

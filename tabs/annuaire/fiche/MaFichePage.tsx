@@ -1,10 +1,11 @@
 import { Field, Select } from '@fluentui/react-components';
 import { structures } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useActeur, useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { Rattachement } from '../../mes-donnees/components/Rattachement.tsx';
 import { Fiche } from '../components/Fiche.tsx';
@@ -21,7 +22,7 @@ export function MaFichePage() {
   const maintenant = useMaintenant();
   const { rubrique, reste, aller } = useAdresse();
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       <h1 className="lu">{MA_FICHE.titre}</h1>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => {

@@ -10,15 +10,17 @@ import {
   MessageBarBody,
   Text,
 } from '@fluentui/react-components';
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import { useListe } from '../../commun/listes.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
+import { useGarde } from '../../commun/useGarde.tsx';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
 import { Conflit } from './Conflit.tsx';
@@ -45,14 +47,15 @@ export default function ModifierFiche({
   const existantes = useListe(structures).data?.items ?? AUCUNE;
   const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
   const [inchangee, setInchangee] = useState(false);
-  const { saisie, champs, fautes, formulaire, croises, suivis, changer, prendre, verifier } = useSaisie(
-    structure,
-    modifier.error,
-  );
+  const { saisie, champs, fautes, croises, suivis, changer, prendre, verifier } = useSaisie(structure, modifier.error);
   const communes = useMemo(() => communesConnues(existantes), [existantes]);
   const semblables = useSemblables(saisie, existantes, structure.id);
   const nFautes = Object.keys(fautes).length;
   const conflit = modifier.error instanceof RefusDeLApi && modifier.error.code === 'conflit';
+
+  const garde = useGarde(fermer);
+  const touche = Object.keys(champs).length > 0;
+  const quitter = () => (touche ? garde.demander() : fermer());
 
   const envoyer = () => {
     const rien = Object.keys(champs).length === 0 && verifieePar === undefined;
@@ -74,24 +77,9 @@ export default function ModifierFiche({
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : fermer())} modalType="alert">
-      <DialogSurface
-        className={css.dialogue}
-        onKeyDown={(evenement) => {
-          // Escape also closes the fiche behind: it must not take away what was typed.
-          if (evenement.key !== 'Escape' || evenement.defaultPrevented) return;
-          evenement.preventDefault();
-          if (Object.keys(champs).length === 0) fermer();
-        }}
-      >
-        <form
-          ref={formulaire}
-          noValidate
-          onSubmit={(evenement: FormEvent) => {
-            evenement.preventDefault();
-            envoyer();
-          }}
-        >
+    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : quitter())} modalType="alert">
+      <DialogSurface className={css.dialogue}>
+        <Formulaire envoyer={envoyer}>
           <DialogBody>
             <DialogTitle>{SAISIE.modifier(structure.nom)}</DialogTitle>
             <DialogContent>
@@ -118,13 +106,17 @@ export default function ModifierFiche({
                   <Probleme erreur={modifier.error} reessayer={envoyer} recharger={modifier.reset} />
                 )}
               </div>
-              <Button onClick={fermer}>{COMMUN.annuler}</Button>
-              <BoutonCommande type="submit" appearance="primary" enCours={modifier.isPending}>
-                {COMMUN.enregistrer}
-              </BoutonCommande>
+              {garde.question ?? (
+                <>
+                  <Button onClick={fermer}>{COMMUN.annuler}</Button>
+                  <BoutonCommande type="submit" appearance="primary" enCours={modifier.isPending}>
+                    {COMMUN.enregistrer}
+                  </BoutonCommande>
+                </>
+              )}
             </DialogActions>
           </DialogBody>
-        </form>
+        </Formulaire>
       </DialogSurface>
     </Dialog>
   );

@@ -1,14 +1,16 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { creerFiche } from '../../../core/contrats/fiches.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDeFiche, LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
 import { brouillon } from './brouillon.ts';
@@ -24,7 +26,7 @@ import { useSaisie } from './useSaisie.ts';
 export function NouvelleFichePage() {
   const requete = useListe(structures);
   return (
-    <main className={css.page}>
+    <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => <NouvelleFiche structures={items} />}
       </Lue>
@@ -38,11 +40,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   const annoncer = useAnnonce();
   const { aller, allerEnsuite } = useAdresse();
   const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
-  const { saisie, touches, champs, fautes, formulaire, changer, verifier } = useSaisie(
-    undefined,
-    creer.error,
-    brouillon.lire(),
-  );
+  const { saisie, touches, champs, fautes, changer, verifier } = useSaisie(undefined, creer.error, brouillon.lire());
   useEffect(() => brouillon.garder(touches), [touches]);
   const communes = useMemo(() => communesConnues(existantes), [existantes]);
   const semblables = useSemblables(saisie, existantes);
@@ -67,15 +65,7 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   };
 
   return (
-    <form
-      ref={formulaire}
-      className={css.contenu}
-      noValidate
-      onSubmit={(evenement: FormEvent) => {
-        evenement.preventDefault();
-        envoyer(false);
-      }}
-    >
+    <Formulaire className={cadre.contenu} envoyer={() => envoyer(false)}>
       <TitreDePage niveau="h1" arrivee="">
         {SAISIE.nouvelle}
       </TitreDePage>
@@ -114,6 +104,6 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
           {SAISIE.abandonner}
         </Button>
       </div>
-    </form>
+    </Formulaire>
   );
 }

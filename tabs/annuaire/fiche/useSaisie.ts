@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { parChamp } from '../../../core/contrats/fautes.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
@@ -22,7 +22,6 @@ export function useSaisie(structure: Structure | undefined, erreur: Error | null
   const [ouverte] = useState(() => saisieEntiere(structure));
   const [touches, setTouches] = useState(depart);
   const [essaye, setEssaye] = useState(false);
-  const formulaire = useRef<HTMLFormElement>(null);
   const actuelle = useMemo(() => saisieEntiere(structure), [structure]);
   const champs = structure === undefined ? champsDeCreation(touches) : champsASaisir(actuelle, touches);
   const siennes = fautesDeSaisie(champs, TERRITOIRE, structure);
@@ -35,18 +34,14 @@ export function useSaisie(structure: Structure | undefined, erreur: Error | null
     touches,
     champs,
     fautes,
-    formulaire,
     ...croiser(ouverte, actuelle, touches),
     changer: (valeurs: Touches) => setTouches((avant) => ({ ...avant, ...valeurs })),
     prendre: (champ: ChampDuFormulaire) =>
       setTouches((avant) => Object.fromEntries(Object.entries(avant).filter(([c]) => c !== champ))),
-    /** May it be sent? Otherwise the first faulty field takes the focus. */
+    /** May it be sent? */
     verifier: (): boolean => {
       setEssaye(true);
-      if (Object.keys(siennes).length === 0) return true;
-      const premier = [...(formulaire.current?.elements ?? [])].find((e) => (e.getAttribute('name') ?? '') in siennes);
-      if (premier instanceof HTMLElement) premier.focus();
-      return false;
+      return Object.keys(siennes).length === 0;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useClore, useReprendre, useSuspendre } from '../mutations.ts';
 import { SUIVI } from '../textes.ts';
@@ -26,7 +27,7 @@ export function ActionsDeCampagne({ campagne, modifier }: ActionsProps) {
   const basculer = () => commande.mutate(demande, { onSuccess: () => annoncer(phrase) });
   return (
     <div className={css.sansImpression}>
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <BoutonCommande enCours={commande.isPending} onClick={basculer}>
           {suspendue ? SUIVI.reprendre : SUIVI.suspendre}
         </BoutonCommande>

@@ -7,10 +7,12 @@ import {
   ProgressBar,
 } from '@fluentui/react-components';
 import type { Bilan } from '../../../core/campagnes/bilan.ts';
-import { ISSUES, ORDRE_DES_ISSUES, partSur } from '../../../core/campagnes/texte-bilan.ts';
+import { premierJour } from '../../../core/campagnes/jours.ts';
+import { direDepart, estSansDemande, ISSUES, ORDRE_DES_ISSUES, partSur } from '../../../core/campagnes/texte-bilan.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { jourLong, pluriel } from '../../../core/textes/francais.ts';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import type { useEnvoyer } from '../mutations.ts';
 import { CREATION, SUIVI } from '../textes.ts';
@@ -20,16 +22,24 @@ interface AvancementProps {
   readonly campagne: Campagne;
   readonly bilan: Bilan;
   readonly dus: number;
+  readonly enAttente: number;
   readonly envoi: ReturnType<typeof useEnvoyer>;
 }
 
 /** Where the campaign stands: what is being sent, who answered, by which way, what comes next. */
-export function Avancement({ campagne, bilan, dus, envoi }: AvancementProps) {
+export function Avancement({ campagne, bilan, dus, enAttente, envoi }: AvancementProps) {
   return (
     <section className={css.partie} aria-label={SUIVI.avancement}>
-      {campagne.etat === 'En cours' ? <Envoi dus={dus} envoi={envoi} /> : null}
-      <Reponses bilan={bilan} />
-      <ParCanal bilan={bilan} />
+      {campagne.etat === 'En cours' ? <Envoi dus={dus} enAttente={enAttente} envoi={envoi} /> : null}
+      {estSansDemande(bilan) ? (
+        <p className={css.texte}>{SUIVI.sansDemande(premierJour(campagne))}</p>
+      ) : (
+        <>
+          <Reponses bilan={bilan} />
+          <ParCanal bilan={bilan} />
+        </>
+      )}
+      <Departs departs={bilan.departs} />
       <h2 className={css.sousTitre}>{SUIVI.vagues}</h2>
       <ol className={css.lignes}>
         {(campagne.vagues ?? []).map(({ canal, le }) => (
@@ -49,7 +59,21 @@ const NOM_DE_VAGUE = {
   Visite: CREATION.dates.visite,
 } as const;
 
-function Envoi({ dus, envoi }: Pick<AvancementProps, 'dus' | 'envoi'>) {
+function Departs({ departs }: Pick<Bilan, 'departs'>) {
+  if (departs.length === 0) return null;
+  return (
+    <>
+      <h2 className={css.sousTitre}>{SUIVI.partis}</h2>
+      <ul className={css.lignes}>
+        {departs.map((depart) => (
+          <li key={depart.le}>{direDepart(depart)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Envoi({ dus, enAttente, envoi }: Pick<AvancementProps, 'dus' | 'enAttente' | 'envoi'>) {
   const annoncer = useAnnonce();
   const { avancee, isPending, error } = envoi;
   const envoyer = () => envoi.mutate(undefined, { onSuccess: (n) => annoncer(SUIVI.envoyes(n)) });
@@ -59,7 +83,7 @@ function Envoi({ dus, envoi }: Pick<AvancementProps, 'dus' | 'envoi'>) {
     return (
       <div className={css.partie} role="status">
         <ProgressBar value={faits} max={Math.max(1, total)} aria-label={SUIVI.dus(total)} />
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           {SUIVI.envoi(faits, total)}
           <Button size="small" onClick={envoi.arreter}>
             {SUIVI.arreter}
@@ -68,7 +92,7 @@ function Envoi({ dus, envoi }: Pick<AvancementProps, 'dus' | 'envoi'>) {
       </div>
     );
   }
-  if (dus === 0) return <p className={css.texte}>{SUIVI.rienDu}</p>;
+  if (dus === 0) return <p className={css.texte}>{enAttente === 0 ? SUIVI.rienDu : SUIVI.enAttente(enAttente)}</p>;
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
@@ -87,7 +111,7 @@ function Reponses({ bilan }: { readonly bilan: Bilan }) {
   const phrases = parts.map(({ n, un, plusieurs }) => pluriel(n, un, plusieurs)).join(', ');
   return (
     <>
-      <div className={css.barre} role="img" aria-label={SUIVI.barre(phrases)}>
+      <div className={css.jauge} role="img" aria-label={SUIVI.barre(phrases)}>
         {parts
           .filter(({ n }) => n > 0)
           .map(({ issue, n, cle }) => (

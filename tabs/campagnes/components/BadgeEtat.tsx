@@ -4,6 +4,7 @@ import { TEXTES } from '../textes.ts';
 
 const COULEUR = {
   Préparation: 'informative',
+  Programmée: 'important',
   'En cours': 'brand',
   Suspendue: 'warning',
   Terminée: 'success',

@@ -1,9 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import type { Bilan } from '../../../core/campagnes/bilan.ts';
 import type { Suivi } from '../../../core/campagnes/suivre.ts';
-import { ISSUES, lignesDeBilan, ORDRE_DES_ISSUES, texteDeBilan } from '../../../core/campagnes/texte-bilan.ts';
+import {
+  estSansDemande,
+  ISSUES,
+  lignesDeBilan,
+  ORDRE_DES_ISSUES,
+  texteDeBilan,
+} from '../../../core/campagnes/texte-bilan.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { useCopier } from '../../commun/copier.ts';
+import cadre from '../../commun/page.module.css';
 import { BILAN, SUIVI } from '../textes.ts';
 import css from './campagnes.module.css';
 
@@ -18,7 +25,7 @@ export function BilanDeCampagne({ campagne, bilan, suivis }: BilanProps) {
   const copier = useCopier();
   return (
     <section className={css.partie} aria-label={SUIVI.bilan}>
-      <div className={`${css.outils} ${css.sansImpression}`}>
+      <div className={`${cadre.outils} ${css.sansImpression}`}>
         <Button onClick={() => void copier(texteDeBilan(campagne, bilan, suivis), BILAN.copie)}>{BILAN.copier}</Button>
         <Button onClick={() => window.print()}>{BILAN.imprimer}</Button>
       </div>
@@ -33,7 +40,7 @@ export function BilanDeCampagne({ campagne, bilan, suivis }: BilanProps) {
           ))}
         </tbody>
       </table>
-      {ORDRE_DES_ISSUES.map((issue) => {
+      {(estSansDemande(bilan) ? [] : ORDRE_DES_ISSUES).map((issue) => {
         const siens = suivis.filter((s) => s.issue === issue);
         const titre = ISSUES[issue].plusieurs;
         return (

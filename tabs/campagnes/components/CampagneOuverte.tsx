@@ -1,8 +1,9 @@
-import { Button, Caption1, Tab, TabList } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { Caption1, Tab, TabList } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { Lue } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
+import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useEnvoyer } from '../mutations.ts';
 import { useEtatDeCampagne } from '../queries.ts';
@@ -27,21 +28,19 @@ export function CampagneOuverte({ campagne, maintenant, vers }: OuverteProps) {
   const envoi = useEnvoyer(campagne.id);
   const modifier = () => vers(`${campagne.id}/modifier`);
   return (
-    <div className={css.contenu}>
+    <div className={cadre.contenu}>
       <div className={css.sansImpression}>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => vers('')}>
-          {TEXTES.retour}
-        </Button>
+        <Retour vers={TEXTES.retour} aller={() => vers('')} />
       </div>
-      <header className={css.entete}>
+      <header className={css.titreEtEtat}>
         <TitreDePage niveau="h1" arrivee={campagne.id}>
           {campagne.titre}
         </TitreDePage>
         <BadgeEtat etat={campagne.etat} />
         <Caption1>{TEXTES.periode(campagne.debut, campagne.fin)}</Caption1>
       </header>
-      {campagne.etat === 'Préparation' ? (
-        <Essai campagne={campagne} modifier={modifier} lancee={() => envoi.mutate()} />
+      {campagne.etat === 'Préparation' || campagne.etat === 'Programmée' ? (
+        <Essai campagne={campagne} maintenant={maintenant} modifier={modifier} lancee={() => envoi.mutate()} />
       ) : campagne.etat === 'Annulée' ? null : (
         <>
           <ActionsDeCampagne campagne={campagne} modifier={modifier} />
@@ -63,7 +62,7 @@ function EnCours({
   const requete = useEtatDeCampagne(campagne, maintenant);
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
-      {({ suivis, bilan, telephone, visites, contacts, dus }) => (
+      {({ suivis, bilan, telephone, visites, contacts, dus, enAttente }) => (
         <>
           <TabList
             className={css.onglets}
@@ -78,7 +77,7 @@ function EnCours({
             <Tab value="bilan">{SUIVI.bilan}</Tab>
           </TabList>
           {partie === 'avancement' ? (
-            <Avancement campagne={campagne} bilan={bilan} dus={dus} envoi={envoi} />
+            <Avancement campagne={campagne} bilan={bilan} dus={dus} enAttente={enAttente} envoi={envoi} />
           ) : partie === 'revenus' ? (
             <Rebonds suivis={suivis} />
           ) : partie === 'bilan' ? (

@@ -12,33 +12,43 @@ import type { simulerCampagne } from '../../../core/contrats/campagnes.ts';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import { grouper } from '../../../core/grouper.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
+import { aujourdhui } from '../../../core/temps/paris.ts';
 import { dateCourte, jourLong, nombre } from '../../../core/textes/francais.ts';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useSimuler } from '../mutations.ts';
 import { ESSAI } from '../textes.ts';
+import { Abandon } from './Abandon.tsx';
 import css from './campagnes.module.css';
 import { Lancement } from './Lancement.tsx';
 
 interface EssaiProps {
   readonly campagne: Campagne;
+  readonly maintenant: string;
   readonly modifier: () => void;
   readonly lancee: () => void;
 }
 
-/** The dry run, done as soon as the campaign in preparation is shown; then, launching it. */
-export function Essai({ campagne, modifier, lancee }: EssaiProps) {
+/** The dry run, done as soon as a campaign that has not begun is shown; then, launching it. */
+export function Essai({ campagne, maintenant, modifier, lancee }: EssaiProps) {
   const { mutate, data, error } = useSimuler();
-  const { id, eTag } = campagne;
+  const { id, eTag, etat, debut } = campagne;
   // The dry run of another version says nothing of this one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: run again when the row has changed.
   useEffect(() => mutate({ chemin: { id }, corps: {} }), [id, eTag]);
   const refaire = () => mutate({ chemin: { id }, corps: {} });
+  const tarde = etat === 'Programmée' && aujourdhui(maintenant) > debut;
   if (error !== null) return <Probleme erreur={error} reessayer={refaire} />;
   if (data === undefined) return <Chargement quoi={ESSAI.attente} />;
   return (
     <section className={css.partie} aria-label={ESSAI.titre}>
       <h2 className={css.sousTitre}>{ESSAI.titre}</h2>
-      <p className={css.texte}>{ESSAI.intro}</p>
+      <p className={css.texte}>{etat === 'Programmée' ? ESSAI.attend(debut) : ESSAI.intro}</p>
+      {tarde ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{ESSAI.tarde}</MessageBarBody>
+        </MessageBar>
+      ) : null}
       <Nombres essai={data} />
       {data.avertissements.map((phrase) => (
         <MessageBar key={phrase} intent="warning" layout="multiline">
@@ -47,12 +57,15 @@ export function Essai({ campagne, modifier, lancee }: EssaiProps) {
       ))}
       <Calendrier envois={data.envois} />
       <Details essai={data} />
-      <div className={css.outils}>
-        <Lancement campagne={campagne} essai={data} lancee={lancee} refaire={refaire} />
+      <div className={cadre.outils}>
+        {etat === 'Préparation' ? (
+          <Lancement campagne={campagne} maintenant={maintenant} essai={data} lancee={lancee} refaire={refaire} />
+        ) : null}
         <Button onClick={modifier}>{ESSAI.modifier}</Button>
         <Button appearance="subtle" onClick={refaire}>
           {ESSAI.refaire}
         </Button>
+        <Abandon campagne={campagne} />
       </div>
     </section>
   );

@@ -1,21 +1,35 @@
-import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { SECTIONS_DE_FICHE, TYPES_DE_STRUCTURE } from '../../../core/vocabulaires/structures.ts';
+import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
+import { Reprise } from '../../commun/Reprise.tsx';
+import { Retour } from '../../commun/Retour.tsx';
 import { useReglages } from '../../commun/reglages.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
-import { DATES, definitionDe, problemesDe, type SaisieDeCampagne } from '../form.ts';
+import { useEssai } from '../../commun/useEssai.ts';
+import {
+  avertissementDe,
+  type CleDeDate,
+  DATES,
+  definitionDe,
+  type Problemes,
+  problemesDe,
+  type SaisieDeCampagne,
+} from '../form.ts';
 import { useCreer, useModifier } from '../mutations.ts';
 import { CREATION, TEXTES } from '../textes.ts';
 import css from './campagnes.module.css';
 
 interface FormulaireProps {
+  /** Under what its draft is kept. */
+  readonly cle: string;
   readonly depart: SaisieDeCampagne;
   /** The campaign that is changed; a new one without it. */
   readonly campagne?: Campagne;
@@ -27,49 +41,47 @@ const MOIS = [0, 1, 3, 6, 12] as const;
 const PLAFONDS = [0, 1, 2, 3] as const;
 const CODES_PAR_NOM: ReadonlyMap<string, string> = new Map([...NOMS_DES_COMMUNES].map(([code, nom]) => [nom, code]));
 
+const BROUILLONS: Brouillons<SaisieDeCampagne> = new Map();
+
 /** When, who, what, how. Nothing leaves from here. */
-export function FormulaireDeCampagne({ depart, campagne, fermer, faite }: FormulaireProps) {
-  const [saisie, setSaisie] = useState(depart);
-  const [montrer, setMontrer] = useState(false);
+export function FormulaireDeCampagne({ cle: sienne, depart, campagne, fermer, faite }: FormulaireProps) {
+  const brouillon = useBrouillon(BROUILLONS, sienne, depart);
+  const saisie = brouillon.valeur;
   const { intervalleRelanceJours } = useReglages();
   const cle = useCle();
   const creer = useCreer();
   const modifier = useModifier();
-  const problemes = problemesDe(saisie, intervalleRelanceJours);
-  const vus = montrer ? problemes : {};
-  const figee = campagne !== undefined && campagne.etat !== 'Préparation';
-  const changer = (valeurs: Partial<SaisieDeCampagne>) => setSaisie({ ...saisie, ...valeurs });
+  const { fautes: vus, essayer } = useEssai<Problemes>(problemesDe(saisie, intervalleRelanceJours));
+  const figee = campagne?.lanceeLe !== undefined;
+  const changer = (valeurs: Partial<SaisieDeCampagne>) => brouillon.ecrire({ ...saisie, ...valeurs });
   const enregistrer = () => {
-    setMontrer(true);
-    if (Object.keys(problemes).length > 0) return;
+    if (!essayer()) return;
     const definition = definitionDe(saisie);
-    const onSuccess = ({ id }: { readonly id: string }) => faite(id);
+    const onSuccess = ({ id }: { readonly id: string }) => {
+      brouillon.jeter();
+      faite(id);
+    };
     if (campagne === undefined) creer.mutate({ corps: { cle, ...definition } }, { onSuccess });
     else modifier.mutate({ chemin: { id: campagne.id }, corps: { eTag: campagne.eTag, ...definition } }, { onSuccess });
-  };
-  const envoyer = (evenement: FormEvent) => {
-    evenement.preventDefault();
-    enregistrer();
   };
   const erreur = creer.error ?? modifier.error;
 
   return (
-    <form className={css.contenu} onSubmit={envoyer} noValidate>
-      <div>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
-          {campagne === undefined ? TEXTES.retour : campagne.titre}
-        </Button>
-      </div>
+    <Formulaire className={cadre.contenu} envoyer={enregistrer}>
+      <Retour vers={campagne === undefined ? TEXTES.retour : campagne.titre} aller={fermer} />
       <TitreDePage niveau="h1" arrivee="formulaire">
         {campagne === undefined ? CREATION.titre : CREATION.modifier}
       </TitreDePage>
-      <p className={css.texte}>{figee ? CREATION.figes : CREATION.intro}</p>
+      <Reprise repris={brouillon.repris} recommencer={brouillon.jeter} />
+      <p className={css.texte}>
+        {figee ? CREATION.figes : campagne?.etat === 'Programmée' ? CREATION.programmee : CREATION.intro}
+      </p>
       <Field label={CREATION.intitule} required validationMessage={vus.titre}>
         <Input value={saisie.titre} maxLength={120} onChange={(_, { value }) => changer({ titre: value })} />
       </Field>
       <fieldset className={css.groupe}>
         <legend>{CREATION.quand}</legend>
-        <div className={css.champs}>
+        <div className={cadre.champs}>
           <Field label={CREATION.debut} required validationMessage={vus.debut}>
             <Input
               type="date"
@@ -91,11 +103,9 @@ export function FormulaireDeCampagne({ depart, campagne, fermer, faite }: Formul
           validationMessage={vus.vagues}
           validationState={vus.vagues === undefined ? 'none' : 'error'}
         >
-          <div className={css.champs}>
+          <div className={cadre.champs}>
             {DATES.map((date) => (
-              <Field key={date} label={CREATION.dates[date]} validationMessage={vus[date]}>
-                <Input type="date" value={saisie[date]} onChange={(_, { value }) => changer({ [date]: value })} />
-              </Field>
+              <ChampDeDate key={date} date={date} saisie={saisie} faute={vus[date]} changer={changer} />
             ))}
           </div>
         </Field>
@@ -119,26 +129,44 @@ export function FormulaireDeCampagne({ depart, campagne, fermer, faite }: Formul
         </Field>
       </fieldset>
       {erreur == null ? null : <Probleme erreur={erreur} reessayer={enregistrer} recharger={fermer} />}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <BoutonCommande type="submit" appearance="primary" enCours={creer.isPending || modifier.isPending}>
           {figee ? CREATION.garder : CREATION.enregistrer}
         </BoutonCommande>
       </div>
-    </form>
+    </Formulaire>
   );
 }
 
-interface PerimetreProps {
+interface PartieProps {
   readonly saisie: SaisieDeCampagne;
   readonly changer: (valeurs: Partial<SaisieDeCampagne>) => void;
 }
 
-function Perimetre({ saisie, changer }: PerimetreProps) {
+interface ChampDeDateProps extends PartieProps {
+  readonly date: CleDeDate;
+  readonly faute: string | undefined;
+}
+
+function ChampDeDate({ date, faute, saisie, changer }: ChampDeDateProps) {
+  const avertissement = avertissementDe(saisie, date);
+  return (
+    <Field
+      label={CREATION.dates[date]}
+      validationMessage={faute ?? avertissement}
+      validationState={faute !== undefined ? 'error' : avertissement === undefined ? 'none' : 'warning'}
+    >
+      <Input type="date" value={saisie[date]} onChange={(_, { value }) => changer({ [date]: value })} />
+    </Field>
+  );
+}
+
+function Perimetre({ saisie, changer }: PartieProps) {
   return (
     <>
       <fieldset className={css.groupe}>
         <legend>{CREATION.qui}</legend>
-        <div className={css.champs}>
+        <div className={cadre.champs}>
           <ChoixMultiple
             label={CREATION.communes}
             choix={[...CODES_PAR_NOM.keys()]}

@@ -17,7 +17,8 @@ import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { telephoneLisible } from '../../../core/textes/telephone.ts';
-import { useAdresse } from '../../commun/adresse.ts';
+import cadre from '../../commun/page.module.css';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { garderCsv, garderXlsx } from '../fichiers.ts';
@@ -53,7 +54,7 @@ export function ListeAJoindre({ campagne, canal, lignes: toutes, contacts }: Lis
   const feuille = feuilleAJoindre(commune === '' ? nom : `${nom}, ${commune}`, lignes);
   return (
     <section className={css.partie} aria-label={nom}>
-      <div className={`${css.outils} ${css.sansImpression}`}>
+      <div className={`${cadre.outils} ${css.sansImpression}`}>
         <Field label={JOINDRE.commune}>
           <Select value={commune} onChange={(_, { value }) => setCommune(value)}>
             <option value="">{JOINDRE.toutes(toutes.length)}</option>
@@ -75,13 +76,13 @@ export function ListeAJoindre({ campagne, canal, lignes: toutes, contacts }: Lis
           <MessageBarBody>{JOINDRE.gardees(gardees, canal)}</MessageBarBody>
         </MessageBar>
       )}
-      <div className={`${css.outils} ${css.sansImpression}`}>
+      <div className={`${cadre.outils} ${css.sansImpression}`}>
         <Button onClick={() => window.print()}>{JOINDRE.imprimer}</Button>
         <Button onClick={() => garderCsv(feuille)}>{JOINDRE.csv}</Button>
         <Button onClick={() => void garderXlsx(feuille)}>{JOINDRE.xlsx}</Button>
       </div>
       {[...grouper(lignes, (l) => l.commune)].map(([une, siennes]) => (
-        <section key={une} className={css.commune} aria-label={une}>
+        <section key={une} aria-label={une}>
           <h2 className={css.sousTitre}>
             {une} ({siennes.length})
           </h2>
@@ -101,7 +102,7 @@ function Ligne({ campagne, canal, ligne }: Pick<ListeProps, 'campagne' | 'canal'
   const { structure } = ligne.suivi;
   return (
     <li className={css.fiche}>
-      <div className={css.enteteCarte}>
+      <div className={cadre.tete}>
         <h3 className={css.nom}>{structure.nom}</h3>
         {ligne.telephone === undefined ? null : (
           <Link href={`tel:${ligne.telephone}`}>{telephoneLisible(ligne.telephone)}</Link>
@@ -114,7 +115,7 @@ function Ligne({ campagne, canal, ligne }: Pick<ListeProps, 'campagne' | 'canal'
       <div className={css.notesAImprimer} aria-hidden>
         {JOINDRE.notes}
       </div>
-      <div className={`${css.outils} ${css.sansImpression}`}>
+      <div className={`${cadre.outils} ${css.sansImpression}`}>
         <NoterAppel campagne={campagne} canal={canal} structure={structure} />
         <Button
           appearance="subtle"

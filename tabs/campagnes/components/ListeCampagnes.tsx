@@ -1,10 +1,11 @@
 import { Button, Caption1, Card, Subtitle2 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
+import cartes from '../../commun/cartes.module.css';
+import cadre from '../../commun/page.module.css';
 import { Vide } from '../../commun/Vide.tsx';
 import { TEXTES } from '../textes.ts';
 import { BadgeEtat } from './BadgeEtat.tsx';
-import css from './campagnes.module.css';
 
 interface ListeProps {
   readonly campagnes: readonly Campagne[];
@@ -14,7 +15,7 @@ interface ListeProps {
 /** Every campaign, the last begun first; without any, the one of the summer is proposed. */
 export function ListeCampagnes({ campagnes, vers }: ListeProps) {
   const creer = (
-    <div className={css.outils}>
+    <div className={cadre.outils}>
       <Button appearance="primary" icon={<AddRegular />} onClick={() => vers('nouvelle/ete')}>
         {TEXTES.ete}
       </Button>
@@ -32,15 +33,15 @@ export function ListeCampagnes({ campagnes, vers }: ListeProps) {
     );
   const triees = campagnes.toSorted((a, b) => (a.debut < b.debut ? 1 : -1));
   return (
-    <div className={css.contenu}>
+    <div className={cadre.contenu}>
       <h1 className="lu">{TEXTES.titre}</h1>
       {creer}
-      <ul className={css.cartes} aria-label={TEXTES.liste}>
+      <ul className={cartes.cartes} aria-label={TEXTES.liste}>
         {triees.map((campagne) => (
           <li key={campagne.id}>
-            <Card className={css.carte}>
-              <div className={css.enteteCarte}>
-                <button type="button" className={css.lienCarte} onClick={() => vers(campagne.id)}>
+            <Card className={cartes.carte}>
+              <div className={cadre.tete}>
+                <button type="button" className={cartes.lien} onClick={() => vers(campagne.id)}>
                   <Subtitle2>{campagne.titre}</Subtitle2>
                 </button>
                 <BadgeEtat etat={campagne.etat} />

@@ -7,6 +7,7 @@ import { sansAccents } from '../../../core/textes/sans-accents.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useNoterRebond } from '../mutations.ts';
 import { REBONDS } from '../textes.ts';
@@ -84,7 +85,7 @@ function Envoye({ ligne, suivi, adresse }: Courriel) {
     );
   return (
     <li className={css.fiche}>
-      <div className={css.enteteCarte}>
+      <div className={cadre.tete}>
         <span>
           <strong>{nom}</strong>, {adresse}, {REBONDS.envoye(ligne.envoyeeLe ?? ligne.creeLe)}
         </span>

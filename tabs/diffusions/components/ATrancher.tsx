@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from '@flue
 import type { Diffusion } from '../../../core/lists/diffusions.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useTrancher } from '../mutations.ts';
 import { TEXTES } from '../textes.ts';
 import css from './diffusions.module.css';
@@ -31,7 +32,7 @@ export function ATrancher({ lignes, structures }: Lignes) {
         return (
           <div key={d.id} className={css.ligne}>
             <Text>{nom}</Text>
-            <div className={css.outils}>
+            <div className={cadre.outils}>
               <Button size="small" aria-label={TEXTES.estPartie(nom)} onClick={() => dire(true)}>
                 {TEXTES.partieCourt}
               </Button>

@@ -14,6 +14,7 @@ import { CLASSEMENTS } from '../../../core/exports/livre/livre.ts';
 import type { Selection } from '../../../core/exports/selection.ts';
 import { TYPES_DE_STRUCTURE, VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
+import cadre from '../../commun/page.module.css';
 import { useReglages } from '../../commun/reglages.ts';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { useChoix } from '../../commun/vocabulaire.ts';
@@ -48,7 +49,7 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
     <section className={css.partie} aria-label={TEXTES.quoi}>
       <Subtitle2 as="h2">{TEXTES.quoi}</Subtitle2>
       <Text size={200}>{TEXTES.quoiAide}</Text>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <ChoixMultiple
           label={TEXTES.thematiques}
           vide={TEXTES.toutes}

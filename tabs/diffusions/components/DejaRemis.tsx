@@ -57,7 +57,7 @@ function Historique({ lignes, structures }: Lignes) {
       <ATrancher lignes={lignes} structures={structures} />
       <Interrompus lignes={lignes} />
       <Text weight="semibold">{TEXTES.total(exemplaires, receveuses)}</Text>
-      <section className={css.defile} aria-label={TEXTES.onglets.remises}>
+      <section className={css.enLargeur} aria-label={TEXTES.onglets.remises}>
         <Table size="small" aria-label={TEXTES.onglets.remises}>
           <TableHeader>
             <TableRow>

@@ -8,6 +8,7 @@ import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { NOMS_DES_COMMUNES, TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useChoix } from '../../commun/vocabulaire.ts';
@@ -29,6 +30,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
   const [piece, setPiece] = useState<(typeof PIECES)[number]>('docx');
   const [vague, setVague] = useState(nouvelleVague);
   const [aConfirmer, setAConfirmer] = useState(false);
+  const [sansPersonne, setSansPersonne] = useState(false);
   const envoi = useEnvoi();
   const annoncer = useAnnonce();
   const choixOffert = useChoix();
@@ -67,7 +69,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
       <Subtitle2 as="h2">{TEXTES.aQui}</Subtitle2>
       <Text size={200}>{TEXTES.aQuiAide}</Text>
       <fieldset className={css.fieldset} disabled={envoi.isPending || suspendu}>
-        <div className={css.champs}>
+        <div className={cadre.champs}>
           <ChoixMultiple
             label={`${TEXTES.types} (destinataires)`}
             vide={TEXTES.tous}
@@ -117,6 +119,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
         </Field>
       </fieldset>
       <ApercuDesReceveurs remise={remise} />
+      {sansPersonne && remise.retenues.length === 0 ? <Text role="alert">{TEXTES.personne}</Text> : null}
       {envoi.error === null ? null : <Probleme erreur={envoi.error} reessayer={envoyer} />}
       {envoi.isPending ? (
         <div className={css.partie} role="status">
@@ -132,13 +135,16 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
           </div>
         </div>
       ) : (
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           {suspendu ? (
             <Button appearance="primary" onClick={envoyer}>
               {TEXTES.reprendre(bilan.reste)}
             </Button>
           ) : (
-            <Button appearance="primary" disabled={remise.retenues.length === 0} onClick={() => setAConfirmer(true)}>
+            <Button
+              appearance="primary"
+              onClick={() => (remise.retenues.length === 0 ? setSansPersonne(true) : setAConfirmer(true))}
+            >
               {TEXTES.envoyer(remise.retenues.length)}
             </Button>
           )}

@@ -6,6 +6,7 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useCopier } from '../../commun/copier.ts';
 import { Probleme } from '../../commun/Etats.tsx';
 import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import type { Choix } from '../form.ts';
 import { useFichier } from '../mutations.ts';
@@ -32,13 +33,16 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
   const annoncer = useAnnonce();
   const copier = useCopier();
   const [page, setPage] = useState<string>();
-  const demander = (format: Fichier, recevoir: (lu: Blob) => unknown) =>
-    fichier.mutate({ ...choix, format }, { onSuccess: recevoir });
+  const [demande, setDemande] = useState(false);
+  const demander = (format: Fichier, recevoir: (lu: Blob) => unknown) => {
+    setDemande(true);
+    if (!vide) fichier.mutate({ ...choix, format }, { onSuccess: recevoir });
+  };
   const bouton = (format: Fichier) => (
     <BoutonCommande
       key={format}
       enCours={fichier.isPending && fichier.variables.format === format}
-      disabled={vide || (fichier.isPending && fichier.variables.format !== format)}
+      disabled={fichier.isPending && fichier.variables.format !== format}
       onClick={() =>
         demander(format, (lu) => {
           enregistrerFichier(lu, NOMS[format]);
@@ -52,14 +56,15 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
   );
   return (
     <>
+      {demande && vide ? <Text role="alert">{TEXTES.rienARemettre}</Text> : null}
       {fichier.error === null ? null : <Probleme erreur={fichier.error} reessayer={() => fichier.reset()} />}
       <section className={css.partie} aria-label={TEXTES.documents}>
         <Subtitle2 as="h2">{TEXTES.documents}</Subtitle2>
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           {bouton('docx')}
           <BoutonCommande
             enCours={false}
-            disabled={vide || fichier.isPending}
+            disabled={fichier.isPending}
             onClick={() => demander('impression', async (lu) => setPage(await lu.text()))}
           >
             {TEXTES.apercu}
@@ -69,12 +74,12 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
       </section>
       <section className={css.partie} aria-label={TEXTES.donnees}>
         <Subtitle2 as="h2">{TEXTES.donnees}</Subtitle2>
-        <div className={css.outils}>{DONNEES.map(bouton)}</div>
+        <div className={cadre.outils}>{DONNEES.map(bouton)}</div>
       </section>
       <section className={css.partie} aria-label={TEXTES.site}>
         <Subtitle2 as="h2">{TEXTES.site}</Subtitle2>
         <Text>{TEXTES.siteAide}</Text>
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           {bouton('extrait')}
           <BoutonCommande
             enCours={false}

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import { dresserApercu } from '../../../core/imports/apercu.ts';
 import type { Decision, Garder } from '../../../core/imports/planifier-structures.ts';
 import { trancherLignes } from '../../../core/imports/trancher-lignes.ts';
+import cadre from '../../commun/page.module.css';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import type { ImportEnCours, Prepare } from '../import-en-cours.ts';
 import { useFaireEntrer } from '../mutations.ts';
 import { APERCU, ENVOI, RAPPORT } from '../textes.ts';
 import { ApercuDesLignes } from './ApercuDesLignes.tsx';
 import { Envoi } from './Envoi.tsx';
-import css from './imports.module.css';
 import { Rapport } from './Rapport.tsx';
 
 interface ApercuProps {
@@ -44,7 +44,7 @@ export function Apercu({ prepare, encours }: ApercuProps) {
     entree.isIdle && !arrete ? 'lignes' : entree.isPending || (entree.isError && !arrete) ? 'envoi' : 'rapport';
   const titre = { lignes: APERCU.titre, envoi: ENVOI.titre, rapport: RAPPORT.titre }[vue];
   return (
-    <div className={css.contenu}>
+    <div className={cadre.contenu}>
       <TitreDePage niveau="h1" arrivee={vue}>
         {titre}
       </TitreDePage>

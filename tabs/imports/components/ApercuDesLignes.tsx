@@ -2,6 +2,7 @@ import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, ToggleBut
 import { useMemo, useState } from 'react';
 import { aRelire, type LigneDApercu, type SortPrevu, sortDe } from '../../../core/imports/apercu.ts';
 import type { Decision, Garder, LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { APERCU, TEXTES } from '../textes.ts';
 import css from './imports.module.css';
 import { ListeDesLignes } from './ListeDesLignes.tsx';
@@ -85,7 +86,7 @@ export function ApercuDesLignes(p: LignesProps) {
           {APERCU.rienAFaireEntrer}
         </p>
       )}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <Button appearance="primary" onClick={p.entrer}>
           {combien === 0 ? APERCU.terminer : APERCU.entrer(combien)}
         </Button>

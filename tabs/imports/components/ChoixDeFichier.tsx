@@ -3,6 +3,7 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow
 import { type DragEvent, useRef, useState } from 'react';
 import { tableCsv } from '../../../core/exports/csv.ts';
 import { enregistrerFichier, TYPE_CSV } from '../../commun/enregistrer-fichier.ts';
+import cadre from '../../commun/page.module.css';
 import { CHOIX, MODELE } from '../textes.ts';
 import css from './imports.module.css';
 
@@ -64,7 +65,7 @@ export function ChoixDeFichier({ refus, choisir }: ChoixProps) {
           {CHOIX.forme}
         </h2>
         <p className={css.texte}>{CHOIX.formeAide}</p>
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           <Button onClick={() => enregistrerFichier(tableCsv(MODELE), CHOIX.nomDuModele, TYPE_CSV)}>
             {CHOIX.modele}
           </Button>

@@ -6,6 +6,7 @@ import {
   proposerCorrespondance,
 } from '../../../core/imports/correspondance.ts';
 import { lettre } from '../../../core/imports/table.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { aRetenir, choisirColonne } from '../form.ts';
 import type { Etape, ImportEnCours } from '../import-en-cours.ts';
@@ -77,7 +78,7 @@ export function ChoixDesColonnes({ etape, encours }: ColonnesProps) {
             .map(({ colonne, entete, champ }) => (
               <li key={colonne} className={css.colonne}>
                 <div className={css.noms}>
-                  <strong>{entete}</strong> <Caption1 className={css.discret}>({lettre(colonne)})</Caption1>
+                  <strong>{entete}</strong> <Caption1 className={cadre.discret}>({lettre(colonne)})</Caption1>
                   <Caption1 block className={css.valeurs}>
                     {lu.premieres
                       .map((cellules) => cellules[colonne] ?? '')
@@ -105,7 +106,7 @@ export function ChoixDesColonnes({ etape, encours }: ColonnesProps) {
             ))}
         </ul>
       </section>
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <Button appearance="primary" disabledFocusable={!pret} onClick={() => (pret ? continuer() : undefined)}>
           {LECTURE.continuer}
         </Button>

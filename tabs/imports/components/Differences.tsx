@@ -1,5 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import type { Difference } from '../../../core/imports/planifier-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { direDifference, nomDuChamp } from '../form.ts';
 import { APERCU } from '../textes.ts';
 import css from './imports.module.css';
@@ -17,7 +18,7 @@ export function Differences({ differences }: { readonly differences: readonly Di
             {protege ? (
               <>
                 <strong>{ancienne ?? APERCU.vide}</strong> <Badge appearance="outline">{APERCU.protege}</Badge>{' '}
-                <span className={css.discret}>{APERCU.ditLeFichier(nouvelle ?? APERCU.vide)}</span>
+                <span className={cadre.discret}>{APERCU.ditLeFichier(nouvelle ?? APERCU.vide)}</span>
               </>
             ) : (
               <>

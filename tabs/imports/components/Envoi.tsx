@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar } from '@fluentui/react-components';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import type { useFaireEntrer } from '../mutations.ts';
 import { ENVOI } from '../textes.ts';
 import css from './imports.module.css';
@@ -23,7 +24,7 @@ export function Envoi({ entree, total, reprendre, sArreter }: EnvoiProps) {
           </MessageBarBody>
         </MessageBar>
         <Probleme erreur={entree.error} reessayer={reprendre} />
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           <Button appearance="primary" onClick={reprendre}>
             {ENVOI.reprendre}
           </Button>
@@ -37,8 +38,8 @@ export function Envoi({ entree, total, reprendre, sArreter }: EnvoiProps) {
       <p className={css.texte} role="status">
         {entree.enArret ? ENVOI.arret : ENVOI.avancement(faites, total)}
       </p>
-      <p className={css.discret}>{ENVOI.rester}</p>
-      <div className={css.outils}>
+      <p className={cadre.discret}>{ENVOI.rester}</p>
+      <div className={cadre.outils}>
         <Button disabledFocusable={entree.enArret} onClick={entree.arreter}>
           {ENVOI.arreter}
         </Button>

@@ -3,6 +3,7 @@ import { direConstat, type LigneDApercu, type SortPrevu, sortDe } from '../../..
 import type { Decision, LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { fragmentDe } from '../../commun/adresse.ts';
+import cadre from '../../commun/page.module.css';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { APERCU } from '../textes.ts';
 import { Differences } from './Differences.tsx';
@@ -33,7 +34,7 @@ export function LignePrevue({ ligne, demande, decision, decider }: LigneProps) {
   return (
     <div className={css.ligne}>
       <div className={css.enteteDeLigne}>
-        <Caption1 className={css.discret}>{APERCU.ligne(numero)}</Caption1>
+        <Caption1 className={cadre.discret}>{APERCU.ligne(numero)}</Caption1>
         <span className={css.nom}>{nom}</span>
         <Badge appearance="tint" color={COULEUR[sort]}>
           {APERCU.sortDUne[sort]}

@@ -5,9 +5,10 @@ import { direConstat } from '../../../core/imports/apercu.ts';
 import type { LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
 import { dresserRapport, type IssueDeLigne, SORTS_FINAUX } from '../../../core/imports/rapport.ts';
 import { nombre } from '../../../core/textes/francais.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { enregistrerFichier, TYPE_CSV } from '../../commun/enregistrer-fichier.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import type { ImportEnCours } from '../import-en-cours.ts';
 import { RAPPORT, TEXTES } from '../textes.ts';
@@ -69,7 +70,7 @@ export function Rapport({ apercu, plan, issues, fichier, encours }: RapportProps
           {aCorriger ? (
             <>
               <p className={css.texte}>{RAPPORT.telechargerAide}</p>
-              <div className={css.outils}>
+              <div className={cadre.outils}>
                 <Button onClick={telecharger}>{RAPPORT.telecharger}</Button>
               </div>
             </>
@@ -97,7 +98,7 @@ export function Rapport({ apercu, plan, issues, fichier, encours }: RapportProps
           </MessageBarActions>
         </MessageBar>
       )}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <Button appearance="primary" onClick={() => aller(LA_RECHERCHE)}>
           {TEXTES.voirAnnuaire}
         </Button>

@@ -1,5 +1,6 @@
 import { Caption1, Card, Text } from '@fluentui/react-components';
 import type { Synthese } from '../../../core/indicateurs/synthese.ts';
+import cadre from '../../commun/page.module.css';
 import { idDAction } from '../form.ts';
 import { TEXTES } from '../textes.ts';
 import css from './indicateurs.module.css';
@@ -27,7 +28,7 @@ export function CarteAction({ action, mois }: CarteActionProps) {
           {[action.numero, action.titre].filter(Boolean).join('. ')}
         </Text>
         {action.servicesResponsables.length === 0 ? null : (
-          <Caption1 className={css.discret}>
+          <Caption1 className={cadre.discret}>
             {TEXTES.services} {action.servicesResponsables.join(', ')}
           </Caption1>
         )}

@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { corrigerReleve } from '../../../core/contrats/syntheses.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useCorriger, useRelire } from '../mutations.ts';
 import { useEcarts } from '../queries.ts';
@@ -66,7 +67,7 @@ function Correction({ mois, version, fermer }: CorrigerProps & { readonly fermer
   return (
     <DialogBody>
       <DialogTitle>{CORRECTION.titre(mois)}</DialogTitle>
-      <DialogContent className={css.formulaire}>
+      <DialogContent className={cadre.formulaire}>
         <Lue requete={ecarts} attente={CORRECTION.attente}>
           {({ ecarts: lus }) => (lus.length === 0 ? <Text>{CORRECTION.rien}</Text> : <TableauDesEcarts ecarts={lus} />)}
         </Lue>
@@ -75,7 +76,7 @@ function Correction({ mois, version, fermer }: CorrigerProps & { readonly fermer
             <Field label={CORRECTION.motif} hint={CORRECTION.motifAide} required>
               <Textarea value={motif} maxLength={500} onChange={(_, { value }) => setMotif(value)} />
             </Field>
-            <Caption1 className={css.discret}>{CORRECTION.suivants}</Caption1>
+            <Caption1 className={cadre.discret}>{CORRECTION.suivants}</Caption1>
           </>
         ) : null}
         {corriger.error == null ? null : <Probleme erreur={corriger.error} reessayer={envoyer} />}

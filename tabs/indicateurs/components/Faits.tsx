@@ -3,6 +3,7 @@ import { direMesure } from '../../../core/indicateurs/dire-mesure.ts';
 import type { Synthese } from '../../../core/indicateurs/synthese.ts';
 import { direNombreAVenir, direReperesDuMois } from '../../../core/indicateurs/texte-synthese.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
+import cadre from '../../commun/page.module.css';
 import { lireMesure } from '../form.ts';
 import { TEXTES } from '../textes.ts';
 import css from './indicateurs.module.css';
@@ -32,7 +33,7 @@ export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) 
             {faits.rencontresTenues.map((rencontre) => (
               <li key={`${rencontre.date}-${rencontre.titre}`}>
                 <Text block>{rencontre.titre}</Text>
-                <Caption1 className={css.discret}>
+                <Caption1 className={cadre.discret}>
                   {[
                     dateLongue(rencontre.date),
                     rencontre.commune,
@@ -54,7 +55,7 @@ export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) 
             {faits.rencontresAVenir.map((rencontre) => (
               <li key={`${rencontre.date}-${rencontre.titre}`}>
                 <Text block>{rencontre.titre}</Text>
-                <Caption1 className={css.discret}>
+                <Caption1 className={cadre.discret}>
                   {[dateLongue(rencontre.date), rencontre.commune, rencontre.aConfirmer ? TEXTES.aConfirmer : undefined]
                     .filter(Boolean)
                     .join(' · ')}

@@ -2,6 +2,7 @@ import { Badge, Caption1, InfoLabel, Text } from '@fluentui/react-components';
 import { direValeur } from '../../../core/indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur, Mesure } from '../../../core/indicateurs/synthese.ts';
 import { depuisJanvier, nomDuMois } from '../../../core/textes/francais.ts';
+import cadre from '../../commun/page.module.css';
 import { lireMesure, precisions } from '../form.ts';
 import { ETAT, INDICATEUR } from '../textes.ts';
 import { EtatIndicateur } from './EtatIndicateur.tsx';
@@ -30,7 +31,7 @@ export function LigneIndicateur({ indicateur, mois }: LigneProps) {
           <EtatIndicateur etat={avancement.etat}>{ETAT[avancement.etat]}</EtatIndicateur>
         )}
         <Badge appearance="outline">{indicateur.type}</Badge>
-        {unite === '' || unite === '%' ? null : <Caption1 className={css.discret}>{unite}</Caption1>}
+        {unite === '' || unite === '%' ? null : <Caption1 className={cadre.discret}>{unite}</Caption1>}
       </div>
       <dl className={css.valeurs}>
         <Chiffre nom={nomDuMois(mois)} mesure={indicateur.mois} indicateur={indicateur} />
@@ -73,7 +74,7 @@ function Chiffre({ nom, mesure, indicateur: { unite, calcul } }: ChiffreProps) {
           {lireMesure(mesure, unite)}
         </Text>
         {precisions(mesure, calcul).map((phrase) => (
-          <Caption1 key={phrase} block className={css.discret}>
+          <Caption1 key={phrase} block className={cadre.discret}>
             {phrase}
           </Caption1>
         ))}
@@ -97,7 +98,7 @@ function Repere({ nom, valeur, date, aussi }: RepereProps) {
       <dd>
         {valeur}
         {dessous.map((phrase) => (
-          <Caption1 key={phrase} block className={css.discret}>
+          <Caption1 key={phrase} block className={cadre.discret}>
             {phrase}
           </Caption1>
         ))}

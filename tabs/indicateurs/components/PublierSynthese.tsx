@@ -19,6 +19,7 @@ import type { Publication } from '../../../core/lists/publications.list.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { type APublier, aPublier, dejaParue } from '../form.ts';
 import { usePublier, useRelire } from '../mutations.ts';
@@ -81,7 +82,7 @@ function Publier({ mois, quoi }: GesteProps) {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{TEXTES.publierQuestion(mois)}</DialogTitle>
-          <DialogContent className={css.formulaire}>
+          <DialogContent className={cadre.formulaire}>
             {quoi === undefined ? null : (
               <MessageBar intent={quoi === 'provisoire' ? 'warning' : 'info'} layout="multiline">
                 <MessageBarBody>{TEXTES.publierAide[quoi]}</MessageBarBody>

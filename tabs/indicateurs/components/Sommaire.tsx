@@ -1,5 +1,6 @@
 import { Caption1, InfoLabel, Link, Subtitle1, Text } from '@fluentui/react-components';
 import type { LigneDIndicateur, Synthese } from '../../../core/indicateurs/synthese.ts';
+import cadre from '../../commun/page.module.css';
 import { compterLesEtats, ETATS_COMPTES, type EtatCompte, idDAction } from '../form.ts';
 import { SOMMAIRE } from '../textes.ts';
 import { EtatIndicateur } from './EtatIndicateur.tsx';
@@ -30,7 +31,7 @@ export function Sommaire({ actions }: Pick<Synthese, 'actions'>) {
           </li>
         ))}
       </ul>
-      <Caption1 className={css.discret}>{SOMMAIRE.types}</Caption1>
+      <Caption1 className={cadre.discret}>{SOMMAIRE.types}</Caption1>
     </section>
   );
 }
@@ -51,7 +52,7 @@ function Compte({ etat, n }: { readonly etat: EtatCompte; readonly n: number }) 
   const { un, des } = SOMMAIRE.etats[etat];
   const dit = `${n} ${n < 2 ? un : des}`;
   return etat === 'sans-etat' ? (
-    <Caption1 className={css.discret}>{dit}</Caption1>
+    <Caption1 className={cadre.discret}>{dit}</Caption1>
   ) : (
     <EtatIndicateur etat={etat}>{dit}</EtatIndicateur>
   );

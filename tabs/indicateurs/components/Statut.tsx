@@ -2,6 +2,7 @@ import { Badge, Caption1, Text } from '@fluentui/react-components';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import { derniereCorrection, direStatut } from '../../../core/indicateurs/dire-statut.ts';
 import type { Synthese } from '../../../core/indicateurs/synthese.ts';
+import cadre from '../../commun/page.module.css';
 import { STATUT } from '../textes.ts';
 import { CorrigerReleve } from './CorrigerReleve.tsx';
 import css from './indicateurs.module.css';
@@ -25,7 +26,7 @@ export function Statut({ synthese, acteur }: StatutProps) {
         {STATUT[corrigee ? 'corrigee' : etat]}
       </Badge>
       <Text>{direStatut(synthese)}</Text>
-      {corrigee ? <Caption1 className={css.discret}>{STATUT.versions}</Caption1> : null}
+      {corrigee ? <Caption1 className={cadre.discret}>{STATUT.versions}</Caption1> : null}
       {peut && etat === 'arretee' ? <CorrigerReleve mois={synthese.mois} version={version ?? 1} /> : null}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { useNoterInformation } from '../mutations.ts';
 import { useAInformer } from '../queries.ts';
 import { TEXTES } from '../textes.ts';

@@ -1,10 +1,12 @@
 import { Caption1, Checkbox, Field, Input, Select, Subtitle2, Text, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN } from '../../../core/champs/contact.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import { fauteDe } from '../../commun/fautes.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { typeDeSaisie } from '../../commun/type-de-saisie.ts';
 import { VisibilitesDeContact } from '../../commun/VisibilitesDeContact.tsx';
@@ -21,8 +23,7 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
   const changer = useChanger();
   const annoncer = useAnnonce();
   const ecrire = (valeurs: Partial<typeof saisie>) => setSaisie((actuelle) => ({ ...actuelle, ...valeurs }));
-  const envoyer = (evenement: FormEvent) => {
-    evenement.preventDefault();
+  const envoyer = () => {
     const contactChange = changementsDe(avant, saisie);
     const rien = Object.keys(contactChange).length === 0;
     setInchange(rien);
@@ -39,9 +40,11 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
   };
   const titre = TEXTES.contact(contact.structure);
   return (
-    <form className={css.carte} onSubmit={envoyer} noValidate aria-label={titre}>
+    <Formulaire className={css.carte} envoyer={envoyer} aria-label={titre}>
       <Subtitle2 as="h2">{titre}</Subtitle2>
-      <Caption1 className={css.discret}>{contact.enPoste ? TEXTES.informe(contact.informeLe) : TEXTES.parti}</Caption1>
+      <Caption1 className={cadre.discret}>
+        {contact.enPoste ? TEXTES.informe(contact.informeLe) : TEXTES.parti}
+      </Caption1>
       {CHAMPS_DE_CONTACT_PAR_LIEN.map((champ) => (
         <Field key={champ} label={CHAMPS_DE_CONTACT[champ].libelle} validationMessage={fauteDe(changer.error, champ)}>
           <Input
@@ -91,6 +94,6 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
           {TEXTES.enregistrer}
         </BoutonCommande>
       </div>
-    </form>
+    </Formulaire>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import { fauteDe } from '../../commun/fautes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useEssai } from '../../commun/useEssai.ts';
 import { useDemanderRattachement, useRattacher } from '../mutations.ts';
 import { RATTACHEMENT } from '../textes.ts';
 import css from './mes-donnees.module.css';
@@ -17,13 +19,13 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
   const annoncer = useAnnonce();
   const envoye = demander.data !== undefined;
 
-  const envoyerLeCode = (evenement?: FormEvent) => {
-    evenement?.preventDefault();
-    if (courriel.trim() !== '') demander.mutate({ corps: { courriel } });
+  const adresse = useEssai(courriel.trim() === '' ? { courriel: RATTACHEMENT.sansCourriel } : {});
+  const envoyerLeCode = () => {
+    if (adresse.essayer()) demander.mutate({ corps: { courriel } });
   };
-  const valider = (evenement?: FormEvent) => {
-    evenement?.preventDefault();
-    if (code.trim() === '') return;
+  const recu = useEssai(code.trim() === '' ? { code: RATTACHEMENT.sansCode } : {});
+  const valider = () => {
+    if (!recu.essayer()) return;
     rattacher.mutate(
       { corps: { courriel, code } },
       {
@@ -40,9 +42,13 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
       <Text weight="semibold">{RATTACHEMENT.titre}</Text>
       <Text>{RATTACHEMENT.aide}</Text>
       {envoye ? (
-        <form className={css.partie} onSubmit={valider} noValidate>
+        <Formulaire key="code" className={css.partie} envoyer={valider}>
           <Text role="status">{RATTACHEMENT.envoye(courriel.trim())}</Text>
-          <Field label={RATTACHEMENT.code} required validationMessage={fauteDe(rattacher.error, 'code')}>
+          <Field
+            label={RATTACHEMENT.code}
+            required
+            validationMessage={recu.fautes.code ?? fauteDe(rattacher.error, 'code')}
+          >
             <Input
               value={code}
               maxLength={20}
@@ -52,21 +58,21 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
               onChange={(_, { value }) => setCode(value)}
             />
           </Field>
-          {rattacher.error == null ? null : <Probleme erreur={rattacher.error} reessayer={() => valider()} />}
+          {rattacher.error == null ? null : <Probleme erreur={rattacher.error} reessayer={valider} />}
           <div className={css.ligne}>
             <BoutonCommande type="submit" appearance="primary" enCours={rattacher.isPending}>
               {RATTACHEMENT.valider}
             </BoutonCommande>
             <Button onClick={demander.reset}>{RATTACHEMENT.autreAdresse}</Button>
           </div>
-        </form>
+        </Formulaire>
       ) : (
-        <form className={css.partie} onSubmit={envoyerLeCode} noValidate>
+        <Formulaire key="adresse" className={css.partie} envoyer={envoyerLeCode}>
           <Field
             label={RATTACHEMENT.courriel}
             hint={RATTACHEMENT.courrielAide}
             required
-            validationMessage={fauteDe(demander.error, 'courriel')}
+            validationMessage={adresse.fautes.courriel ?? fauteDe(demander.error, 'courriel')}
           >
             <Input
               type="email"
@@ -76,13 +82,13 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
               onChange={(_, { value }) => setCourriel(value)}
             />
           </Field>
-          {demander.error == null ? null : <Probleme erreur={demander.error} reessayer={() => envoyerLeCode()} />}
+          {demander.error == null ? null : <Probleme erreur={demander.error} reessayer={envoyerLeCode} />}
           <div className={css.ligne}>
             <BoutonCommande type="submit" appearance="primary" enCours={demander.isPending}>
               {RATTACHEMENT.demander}
             </BoutonCommande>
           </div>
-        </form>
+        </Formulaire>
       )}
     </section>
   );

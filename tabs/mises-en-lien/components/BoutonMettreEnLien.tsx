@@ -3,7 +3,7 @@ import { PeopleTeamAddRegular } from '@fluentui/react-icons/svg/people-team-add'
 import { lazy, Suspense, useState } from 'react';
 import { type Acteur, DROITS } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../commun/adresse.ts';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { lireVue, RUBRIQUE_DE_LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
 import css from './mises-en-lien.module.css';

@@ -22,11 +22,13 @@ interface ChoixDestinataireProps {
   readonly demandeur: string;
   readonly acteur: Acteur;
   readonly choisie: Structure | undefined;
+  readonly faute: string | undefined;
   readonly choisir: (id: string) => void;
 }
 
 /** Two or three structures that answer the need, each with why; or any other; or the question kept, when none answers. */
-export function ChoixDestinataire({ index, besoin, demandeur, acteur, choisie, choisir }: ChoixDestinataireProps) {
+export function ChoixDestinataire(props: ChoixDestinataireProps) {
+  const { index, besoin, demandeur, acteur, choisie, faute, choisir } = props;
   const maintenant = useMaintenant();
   const faites = useListe(misesEnLien).data?.items;
   const { thematique, public: pour, communeInsee } = besoin;
@@ -45,7 +47,12 @@ export function ChoixDestinataire({ index, besoin, demandeur, acteur, choisie, c
       {proposees.length === 0 ? (
         <SansReponse besoin={besoin} demandeur={demandeur} acteur={acteur} />
       ) : (
-        <Field label={DIALOGUE.destinataire} hint={sans === undefined ? undefined : DIALOGUE.sans(sans)} required>
+        <Field
+          label={DIALOGUE.destinataire}
+          hint={sans === undefined ? undefined : DIALOGUE.sans(sans)}
+          validationMessage={faute}
+          required
+        >
           <RadioGroup value={proposee ? (choisie?.id ?? '') : ''} onChange={(_, { value }) => choisir(value)}>
             {proposees.map(({ structure, raisons }) => (
               <Radio
@@ -62,7 +69,7 @@ export function ChoixDestinataire({ index, besoin, demandeur, acteur, choisie, c
           </RadioGroup>
         </Field>
       )}
-      <Field label={DIALOGUE.autre}>
+      <Field label={DIALOGUE.autre} validationMessage={proposees.length === 0 ? faute : undefined}>
         <ChoixStructure
           index={index}
           label={DIALOGUE.autre}

@@ -10,8 +10,9 @@ import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useEssai } from '../../commun/useEssai.ts';
 import { useChoix } from '../../commun/vocabulaire.ts';
-import { besoinDe, choixPossibles, corpsDe, estComplete, SAISIE_VIDE, type Saisie } from '../form.ts';
+import { besoinDe, choixPossibles, corpsDe, problemesDe, SAISIE_VIDE, type Saisie } from '../form.ts';
 import { useMettreEnLien } from '../mutations.ts';
 import { useStructures } from '../queries.ts';
 import { COURRIELS, DIALOGUE } from '../textes.ts';
@@ -50,7 +51,9 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
   const nom = (id: string) => parId.get(id)?.nom ?? '';
   const besoin = besoinDe(saisie);
 
-  const envoyer = () =>
+  const { fautes, essayer } = useEssai(problemesDe(saisie));
+  const envoyer = () => {
+    if (!essayer()) return;
     mettre.mutate(
       { corps: corpsDe(saisie, cle) },
       {
@@ -69,6 +72,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
         },
       },
     );
+  };
 
   return (
     <DialogueDeFormulaire
@@ -77,10 +81,9 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
       commande={mettre}
       envoyer={envoyer}
       fermer={fermer}
-      incomplet={!estComplete(saisie)}
     >
       <Text>{DIALOGUE.aide}</Text>
-      <Field label={DIALOGUE.demandeur} required>
+      <Field label={DIALOGUE.demandeur} required validationMessage={fautes.demandeur}>
         {pourTous ? (
           <ChoixStructure
             index={index}
@@ -97,7 +100,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
           />
         )}
       </Field>
-      <Field label={DIALOGUE.thematique} required>
+      <Field label={DIALOGUE.thematique} required validationMessage={fautes.thematique}>
         <Choix
           vide={DIALOGUE.choisir}
           valeur={saisie.thematique}
@@ -128,6 +131,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
           demandeur={saisie.demandeur}
           acteur={acteur}
           choisie={parId.get(saisie.destinataire)}
+          faute={fautes.destinataire}
           choisir={(destinataire) => changer({ destinataire })}
         />
       ) : null}

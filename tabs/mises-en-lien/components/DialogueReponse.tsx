@@ -7,6 +7,7 @@ import { OPINIONS, REPONSES } from '../../../core/mises-en-lien/dire.ts';
 import { ISSUES, PERTINENCES } from '../../../core/vocabulaires/mises-en-lien.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useEssai } from '../../commun/useEssai.ts';
 import { useRepondre } from '../mutations.ts';
 import { REPONSE } from '../textes.ts';
 
@@ -36,8 +37,9 @@ export function DialogueReponse({ m, cotes, nom, fermer }: DialogueReponseProps)
     setPertinente(m[s.pertinente] ?? '');
     setCommentaire(m[s.commentaire] ?? '');
   };
+  const essai = useEssai(dite === undefined ? { issue: REPONSE.sansIssue } : {});
   const enregistrer = () => {
-    if (dite === undefined) return;
+    if (!essai.essayer() || dite === undefined) return;
     repondre.mutate(
       {
         chemin: { id: m.id },
@@ -64,7 +66,6 @@ export function DialogueReponse({ m, cotes, nom, fermer }: DialogueReponseProps)
       commande={repondre}
       envoyer={enregistrer}
       fermer={fermer}
-      incomplet={dite === undefined}
     >
       {cotes.length < 2 ? (
         <Text weight="semibold">{nom(cote)}</Text>
@@ -77,7 +78,7 @@ export function DialogueReponse({ m, cotes, nom, fermer }: DialogueReponseProps)
           </RadioGroup>
         </Field>
       )}
-      <Field label={REPONSE.issue} required>
+      <Field label={REPONSE.issue} required validationMessage={essai.fautes.issue}>
         <RadioGroup value={issue} onChange={(_, { value }) => setIssue(value)}>
           {ISSUES.map((i) => (
             <Radio key={i} value={i} label={REPONSES[cote][i]} />

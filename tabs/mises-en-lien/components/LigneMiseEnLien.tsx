@@ -9,6 +9,7 @@ import { dateCourte } from '../../../core/textes/francais.ts';
 import type { EtatDeMiseEnLien } from '../../../core/vocabulaires/mises-en-lien.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { rechercheDe } from '../form.ts';
@@ -49,13 +50,13 @@ export function LigneMiseEnLien({ m, structures, acteur, appel }: LigneProps) {
   const commune = m.communeInsee === undefined ? undefined : (NOMS_DES_COMMUNES.get(m.communeInsee) ?? m.communeInsee);
   return (
     <li className={css.ligne}>
-      <div className={css.entete}>
+      <div className={cadre.tete}>
         <h2 className={css.titre}>{titre}</h2>
         <Badge appearance="tint" color={COULEURS[m.etat]} title={direEtat(m.etat)}>
           {m.etat}
         </Badge>
       </div>
-      <Text className={css.discret}>
+      <Text className={css.detail}>
         {[m.thematique, m.public, commune, TEXTES.faiteLe(dateCourte(m.faiteLe))].filter(Boolean).join(' · ')}
       </Text>
       <ul className={css.selon}>
@@ -70,7 +71,7 @@ export function LigneMiseEnLien({ m, structures, acteur, appel }: LigneProps) {
           {TEXTES.aAppeler(appel)}
         </Text>
       )}
-      <div className={css.actions}>
+      <div className={cadre.outils}>
         {cotes.length === 0 ? null : (
           <Button size="small" aria-label={`${TEXTES.noter} : ${titre}`} onClick={() => setNote(true)} {...retour}>
             {TEXTES.noter}

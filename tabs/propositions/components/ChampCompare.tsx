@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import type { ChampPropose } from '../../../core/propositions/comparer.ts';
 import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
+import cadre from '../../commun/page.module.css';
 import type { SaisieDeFiche } from '../../commun/saisie-de-fiche.ts';
 import { direValeur } from '../../commun/valeur-de-fiche.ts';
 import { TEXTES } from '../textes.ts';
@@ -55,7 +56,7 @@ export function ChampCompare({ compare, accepte, accepter, saisie, changer, mess
         {colonnes.map(([titre, valeur, classe]) => (
           <div key={titre}>
             <dt>
-              <Caption1 className={css.discret}>{titre}</Caption1>
+              <Caption1 className={cadre.discret}>{titre}</Caption1>
             </dt>
             <dd className={classe}>{direValeur(champ, valeur) ?? TEXTES.rien}</dd>
           </div>

@@ -1,4 +1,5 @@
-import { Field, Textarea } from '@fluentui/react-components';
+import { Field, Text, Textarea } from '@fluentui/react-components';
+import { useState } from 'react';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import type { Decision } from '../decision.ts';
@@ -19,15 +20,21 @@ interface DeciderProps {
 /** The foot of a proposal: the motive, what went wrong, and the two answers. */
 export function Decider(props: DeciderProps) {
   const { decision, motifAide, oui, non, accepter, refuser, rienAAccepter = false } = props;
+  const [demandee, setDemandee] = useState(false);
   const { motif, changerMotif, messageDe, enCours, erreur, oublierLErreur } = decision;
   return (
     <>
       <Field label={TEXTES.motif} hint={motifAide} validationMessage={messageDe('motif')}>
         <Textarea value={motif} onChange={(_, { value }) => changerMotif(value)} />
       </Field>
+      {demandee && rienAAccepter ? <Text role="alert">{TEXTES.rienAAccepter}</Text> : null}
       {erreur === null ? null : <Probleme erreur={erreur} reessayer={oublierLErreur} />}
       <div className={css.ligne}>
-        <BoutonCommande appearance="primary" disabled={rienAAccepter} enCours={enCours} onClick={accepter}>
+        <BoutonCommande
+          appearance="primary"
+          enCours={enCours}
+          onClick={() => (rienAAccepter ? setDemandee(true) : accepter())}
+        >
           {oui}
         </BoutonCommande>
         <BoutonCommande enCours={enCours} onClick={refuser}>

@@ -4,6 +4,7 @@ import { CHAMPS_DE_CONTACT } from '../../../core/champs/contact.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Proposition } from '../../../core/lists/propositions.list.ts';
 import { comparerContact } from '../../../core/propositions/contacts.ts';
+import cadre from '../../commun/page.module.css';
 import { useDecision } from '../decision.ts';
 import { TEXTES } from '../textes.ts';
 import { Decider } from './Decider.tsx';
@@ -44,7 +45,7 @@ export function ExamenDeContact({ proposition, contact, siens }: ExamenDeContact
             ).map(([titre, valeur, classe]) => (
               <div key={titre}>
                 <dt>
-                  <Caption1 className={css.discret}>{titre}</Caption1>
+                  <Caption1 className={cadre.discret}>{titre}</Caption1>
                 </dt>
                 <dd className={classe}>
                   {valeur === undefined ? TEXTES.rien : CHAMPS_DE_CONTACT[champ].lisible(valeur)}

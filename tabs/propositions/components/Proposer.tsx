@@ -16,11 +16,11 @@ import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { fauteDe } from '../../commun/fautes.ts';
 import { useCle } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
 import { correctionsDe, saisieDe } from '../../commun/saisie-de-fiche.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useProposer } from '../mutations.ts';
 import { PROPOSER } from '../textes.ts';
-import css from './propositions.module.css';
 
 /** What is wrong with the fiche of another structure: in words, and by its values for whoever knows them. `fiche` is as this person sees it. */
 export default function Proposer({ fiche, fermer }: { readonly fiche: FicheVue; readonly fermer: () => void }) {
@@ -66,7 +66,7 @@ export default function Proposer({ fiche, fermer }: { readonly fiche: FicheVue; 
         {SECTIONS_DE_FICHE.filter((section) => champsDeSection(section).length > 0).map((section) => (
           <AccordionItem key={section} value={section}>
             <AccordionHeader as="h3">{section}</AccordionHeader>
-            <AccordionPanel className={css.formulaire}>
+            <AccordionPanel className={cadre.formulaire}>
               {champsDeSection(section).map((champ) => (
                 <ChampDeFiche
                   key={champ}

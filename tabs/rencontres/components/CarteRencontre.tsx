@@ -2,11 +2,16 @@ import { Caption1, Card, Text } from '@fluentui/react-components';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
+import cartes from '../../commun/cartes.module.css';
+import cadre from '../../commun/page.module.css';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { TEXTES } from '../textes.ts';
 import { BadgeEtat } from './BadgeEtat.tsx';
-import type { Nombres } from './ListeRencontres.tsx';
-import css from './rencontres.module.css';
+
+export interface Nombres {
+  readonly invitees: number;
+  readonly presentes: number;
+}
 
 interface CarteProps {
   readonly rencontre: Rencontre;
@@ -27,9 +32,9 @@ export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProp
         : TEXTES.invitees(nombres.invitees);
   const details = [rencontre.thematique, rencontre.modalite, lieu, combien].filter(Boolean).join(' · ');
   return (
-    <Card className={css.carte} focusMode="off" role="group" aria-label={rencontre.titre}>
-      <div className={css.enteteCarte}>
-        <button type="button" className={css.lienCarte} onClick={() => ouvrir(rencontre.id)}>
+    <Card className={cartes.carte} focusMode="off" role="group" aria-label={rencontre.titre}>
+      <div className={cadre.tete}>
+        <button type="button" className={cartes.lien} onClick={() => ouvrir(rencontre.id)}>
           <Text weight="semibold">{rencontre.titre}</Text>
         </button>
         <BadgeEtat etat={rencontre.etat} />
@@ -38,7 +43,7 @@ export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProp
         {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}
         {TEXTES.duree(rencontre.dureeMinutes)}
       </Caption1>
-      <Caption1 className={css.discret}>{details}</Caption1>
+      <Caption1 className={cadre.discret}>{details}</Caption1>
     </Card>
   );
 }

@@ -1,13 +1,14 @@
 import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { type FormEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { MODALITES } from '../../../core/vocabulaires/rencontres.ts';
+import { Formulaire } from '../../commun/Formulaire.tsx';
+import cadre from '../../commun/page.module.css';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { DUREES, type SaisieRencontre } from '../creation-form.ts';
 import { useCommunes, useFichesAction, useRencontres } from '../queries.ts';
 import { CREATION, TEXTES } from '../textes.ts';
-import css from './rencontres.module.css';
 
 interface EssentielProps {
   readonly saisie: SaisieRencontre;
@@ -22,13 +23,9 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
   const communes = useCommunes(structures);
   const fiches = useFichesAction().data?.items ?? [];
   const { thematiques, formats } = useVocabulaires(structures);
-  const envoyer = (evenement: FormEvent) => {
-    evenement.preventDefault();
-    suivant();
-  };
   return (
-    <form className={css.formulaire} onSubmit={envoyer} noValidate>
-      <div className={css.champs}>
+    <Formulaire className={cadre.formulaire} envoyer={suivant}>
+      <div className={cadre.champs}>
         <Field label={CREATION.thematique} required validationMessage={problemes.thematique}>
           <Select value={saisie.thematique} onChange={(_, { value }) => changer({ thematique: value })}>
             <option value="">{CREATION.choisir}</option>
@@ -48,7 +45,7 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
       <Field label={CREATION.intitule} required validationMessage={problemes.titre}>
         <Input value={saisie.titre} maxLength={200} onChange={(_, { value }) => changer({ titre: value })} />
       </Field>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <Field label={CREATION.date} required validationMessage={problemes.date}>
           <Input type="date" value={saisie.date} onChange={(_, { value }) => changer({ date: value })} />
         </Field>
@@ -68,7 +65,7 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
           </Select>
         </Field>
       </div>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <Field label={CREATION.modalite}>
           <Select
             value={saisie.modalite}
@@ -119,12 +116,12 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
           </Select>
         </Field>
       )}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <Button type="submit" appearance="primary">
           {CREATION.suivant}
         </Button>
       </div>
-    </form>
+    </Formulaire>
   );
 }
 

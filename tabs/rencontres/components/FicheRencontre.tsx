@@ -1,11 +1,12 @@
 import { Button, Caption1, Tab, TabList, Text } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
+import cadre from '../../commun/page.module.css';
+import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
@@ -44,11 +45,7 @@ export function FicheRencontre(props: FicheProps) {
   const etroit = useEtroit();
   const commune = rencontre?.commune ?? NOMS_DES_COMMUNES.get(rencontre?.communeInsee ?? '');
   const partie = props.partie ?? (passee ? 'invites' : 'odj');
-  const retour = (
-    <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
-      {RENCONTRE.retour}
-    </Button>
-  );
+  const retour = <Retour vers={RENCONTRE.retour} aller={fermer} />;
   if (rencontre === undefined)
     return (
       <Vide
@@ -73,8 +70,8 @@ export function FicheRencontre(props: FicheProps) {
     rencontre.etat !== 'Tenue';
   const lieu = [rencontre.modalite, lieuComplet({ lieu: rencontre.lieu, commune })].filter(Boolean).join(' · ');
   return (
-    <div className={css.defile}>
-      <header className={css.entete}>
+    <div className={cadre.defile}>
+      <header className={cadre.entete}>
         <div className={css.ligneRetour}>
           {retour}
           {passee ? null : (
@@ -93,7 +90,7 @@ export function FicheRencontre(props: FicheProps) {
             {TEXTES.duree(rencontre.dureeMinutes)}
           </Text>
         </div>
-        <Caption1 className={css.discret}>{[rencontre.thematique, rencontre.format, lieu].join(' · ')}</Caption1>
+        <Caption1 className={cadre.discret}>{[rencontre.thematique, rencontre.format, lieu].join(' · ')}</Caption1>
         {rencontre.objectif === undefined ? null : <Text className={css.texte}>{rencontre.objectif}</Text>}
         {rencontre.etat === 'Annulée' ? (
           <Text weight="semibold">
@@ -115,7 +112,7 @@ export function FicheRencontre(props: FicheProps) {
           </Tab>
         ))}
       </TabList>
-      <div className={css.contenu} id="partie" role="tabpanel" aria-labelledby={`onglet-${partie}`}>
+      <div className={cadre.contenu} id="partie" role="tabpanel" aria-labelledby={`onglet-${partie}`}>
         {partie === 'odj' ? <OrdreDuJourPage {...contenu} proposer={() => montrer('points')} /> : null}
         {partie === 'points' ? <Points {...contenu} /> : null}
         {partie === 'invites' ? <Presences {...contenu} /> : null}

@@ -4,6 +4,7 @@ import type { Comptage } from '../../../core/lists/comptages.list.ts';
 import { TRANCHES_D_AGE } from '../../../core/vocabulaires/rencontres.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useEtroit } from '../../commun/themes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { estFausse, faussee, grilleDe, lignesDe, type Tranche, totalDe, unDePlus } from '../comptage.ts';
@@ -76,7 +77,7 @@ export function GrilleDeComptage({ rencontre, comptages }: GrilleProps) {
           </tbody>
         </table>
       </div>
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         {etroit ? null : <AjoutDeCommune {...{ communes, toutes, voir }} />}
         <Text weight="semibold" role="status">
           {COMPTAGE.total(totalDe(grille))}
@@ -84,7 +85,7 @@ export function GrilleDeComptage({ rencontre, comptages }: GrilleProps) {
       </div>
       {faux ? <Text role="alert">{COMPTAGE.faux}</Text> : null}
       {compter.error == null ? null : <Probleme erreur={compter.error} reessayer={envoyer} />}
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <BoutonCommande
           appearance="primary"
           enCours={compter.isPending}

@@ -1,5 +1,6 @@
 import { Caption1, Input, Select, Text } from '@fluentui/react-components';
 import { STATUTS_DE_PARTICIPATION } from '../../../core/vocabulaires/rencontres.ts';
+import cadre from '../../commun/page.module.css';
 import type { LignePresence } from '../presences.ts';
 import { PRESENCES } from '../textes.ts';
 import css from './rencontres.module.css';
@@ -19,7 +20,7 @@ export function LigneDePresence({ ligne, nom, raison, changee, modifiable, poser
     <li className={css.presence} data-changee={changee}>
       <div className={css.point}>
         <Text weight="semibold">{nom}</Text>
-        {raison === undefined ? null : <Caption1 className={css.discret}>{raison}</Caption1>}
+        {raison === undefined ? null : <Caption1 className={cadre.discret}>{raison}</Caption1>}
       </div>
       {modifiable ? (
         <div className={css.saisiePresence}>

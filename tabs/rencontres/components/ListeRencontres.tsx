@@ -5,11 +5,13 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { moisLong } from '../../../core/textes/francais.ts';
+import cartes from '../../commun/cartes.module.css';
+import cadre from '../../commun/page.module.css';
 import { Vide } from '../../commun/Vide.tsx';
 import { parMois } from '../form.ts';
 import { useParticipations } from '../queries.ts';
 import { AGENDA, TEXTES } from '../textes.ts';
-import { CarteRencontre } from './CarteRencontre.tsx';
+import { CarteRencontre, type Nombres } from './CarteRencontre.tsx';
 import css from './rencontres.module.css';
 import { VersAgenda } from './VersAgenda.tsx';
 
@@ -41,31 +43,28 @@ export function ListeRencontres({ rencontres, passees, acteur, maintenant, ouvri
 
   return (
     <>
-      <header className={css.barre}>
+      <header className={cadre.barre}>
         <h1 className="lu">{TEXTES.titre}</h1>
-        <div className={css.pousse}>
-          <Select
-            aria-label={TEXTES.thematique}
-            value={thematique}
-            onChange={(_, { value }) => setThematique(value)}
-            className={css.choix}
-          >
+        <div className={css.choix}>
+          <Select aria-label={TEXTES.thematique} value={thematique} onChange={(_, { value }) => setThematique(value)}>
             <option value="">{TEXTES.toutes}</option>
             {thematiques.map((nom) => (
               <option key={nom}>{nom}</option>
             ))}
           </Select>
+        </div>
+        <div className={cadre.outils}>
           <VersAgenda rencontres={montrees} libelle={AGENDA.toutes} nom={AGENDA.nom} maintenant={maintenant} />
         </div>
       </header>
-      <div className={css.defile}>
+      <div className={cadre.defile}>
         {montrees.length > 0 ? (
           parMois(montrees, passees).map(({ mois, rencontres: duMois }) => (
             <section key={mois} className={css.mois} aria-label={mois === '' ? TEXTES.sansDate : moisLong(mois)}>
               <Subtitle2 as="h2" className={css.titreMois}>
                 {mois === '' ? TEXTES.sansDate : moisLong(mois)}
               </Subtitle2>
-              <ul className={css.cartes}>
+              <ul className={cartes.cartes}>
                 {duMois.map((rencontre) => (
                   <li key={rencontre.id}>
                     <CarteRencontre
@@ -94,11 +93,6 @@ export function ListeRencontres({ rencontres, passees, acteur, maintenant, ouvri
       </div>
     </>
   );
-}
-
-export interface Nombres {
-  readonly invitees: number;
-  readonly presentes: number;
 }
 
 function compterParRencontre(

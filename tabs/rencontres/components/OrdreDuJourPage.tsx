@@ -21,6 +21,7 @@ import type { TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useCopier } from '../../commun/copier.ts';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useEtroit } from '../../commun/themes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
@@ -76,7 +77,7 @@ export function OrdreDuJourPage({ rencontre, acteur, proposer }: ContenuProps & 
     );
   return (
     <>
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         {peutEtablir ? (
           <BoutonCommande icon={<ArrowClockwiseRegular />} enCours={etablir.isPending} onClick={calculer}>
             {ODJ.recalculer}
@@ -92,7 +93,7 @@ export function OrdreDuJourPage({ rencontre, acteur, proposer }: ContenuProps & 
       {probleme}
       <Deroule odj={odj} debut={rencontre.debut} />
       <Ecartes odj={odj} />
-      <Caption1 className={css.discret}>{ODJ.etabliLe(dateLongue(odj.etabliLe))}</Caption1>
+      <Caption1 className={cadre.discret}>{ODJ.etabliLe(dateLongue(odj.etabliLe))}</Caption1>
     </>
   );
 }
@@ -123,7 +124,7 @@ function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: st
               <div className={css.point}>
                 {etroit ? <TypeDuPoint type={point.type} /> : null}
                 <Text weight="semibold">{point.titre}</Text>
-                <Caption1 className={css.discret}>{point.origine}</Caption1>
+                <Caption1 className={cadre.discret}>{point.origine}</Caption1>
               </div>
             </TableCell>
             {etroit ? null : (
@@ -155,7 +156,7 @@ function Ecartes({ odj }: { readonly odj: OrdreDuJour }) {
       <ul>
         {odj.ecartes.map((point) => (
           <li key={`${point.source}-${point.titre}`}>
-            <Text>{point.titre}</Text> <Caption1 className={css.discret}>{point.raison}</Caption1>
+            <Text>{point.titre}</Text> <Caption1 className={cadre.discret}>{point.raison}</Caption1>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { useReglages } from '../../commun/reglages.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -60,7 +61,7 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
 
   return (
     <>
-      <div className={css.outils}>
+      <div className={cadre.outils}>
         <ChoixStructure
           index={index}
           label={CREATION.ajouter}
@@ -116,7 +117,7 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
               onChange={(_, { checked }) => cocher([proposition.structure.id], checked === true)}
             />
             <div className={css.raisons}>
-              <Caption1 className={css.discret}>{proposition.raisons.join(' · ')}</Caption1>
+              <Caption1 className={cadre.discret}>{proposition.raisons.join(' · ')}</Caption1>
               {proposition.alertes.map((alerte) => (
                 <Badge key={alerte} appearance="tint" color="warning">
                   {alerte}
@@ -132,7 +133,7 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
       <div className={css.pied}>
         <Text role="status">{CREATION.coches(invites.length, propositions.length + ajoutees.length)}</Text>
         {creer.error == null ? null : <Probleme erreur={creer.error} reessayer={envoyer} />}
-        <div className={css.outils}>
+        <div className={cadre.outils}>
           <BoutonCommande appearance="primary" enCours={creer.isPending} onClick={envoyer}>
             {CREATION.creer(invites.length)}
           </BoutonCommande>

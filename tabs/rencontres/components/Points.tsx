@@ -1,14 +1,19 @@
 import { Badge, Button, Caption1, Field, Input, Select, Text, Textarea } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { TYPES_DE_POINT, type TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
+import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useEssai } from '../../commun/useEssai.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { useProposerPoint } from '../mutations.ts';
 import { usePoints, useStructures } from '../queries.ts';
@@ -18,7 +23,7 @@ import css from './rencontres.module.css';
 
 /** The points that partners propose, and the form to propose one. */
 export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
-  const [ouvert, setOuvert] = useState(false);
+  const [ouvert, setOuvert] = useState(() => BROUILLONS.has(rencontre.id));
   const { parId } = useStructures();
   const structures = acteur?.structures ?? [];
   const peut =
@@ -47,14 +52,14 @@ export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
                 fermer={() => setOuvert(false)}
               />
             ) : points.length > 0 && bouton !== null ? (
-              <div className={css.outils}>{bouton}</div>
+              <div className={cadre.outils}>{bouton}</div>
             ) : null}
             {points.length === 0 && !ouvert ? (
               <Vide titre={POINTS.aucun} action={bouton}>
                 {POINTS.aucunAide}
               </Vide>
             ) : (
-              <ul className={css.cartes}>
+              <ul className={cartes.cartes}>
                 {points.map((point) => (
                   <li key={point.id} className={css.item}>
                     <div className={css.faits}>
@@ -62,7 +67,7 @@ export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
                       <Badge appearance="tint">{point.type}</Badge>
                       <Badge appearance="outline">{point.etat}</Badge>
                     </div>
-                    <Caption1 className={css.discret}>
+                    <Caption1 className={cadre.discret}>
                       {[
                         point.structure === undefined ? undefined : POINTS.par(parId.get(point.structure)?.nom ?? ''),
                         point.dureeMinutes === undefined ? undefined : TEXTES.duree(point.dureeMinutes),
@@ -82,6 +87,19 @@ export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
   );
 }
 
+interface SaisieDePoint {
+  readonly titre: string;
+  readonly type: TypeDePoint;
+  readonly duree: string;
+  readonly precisions: string;
+  readonly structure: string;
+}
+
+const POINT_VIDE: SaisieDePoint = { titre: '', type: 'Échange', duree: '', precisions: '', structure: '' };
+
+/** By rencontre. */
+const BROUILLONS: Brouillons<SaisieDePoint> = new Map();
+
 interface FormulaireProps {
   readonly rencontre: string;
   /** Those that the person represents; empty for the coordination. */
@@ -91,18 +109,18 @@ interface FormulaireProps {
 
 function FormulairePoint({ rencontre, structures, fermer }: FormulaireProps) {
   const cle = useCle();
-  const [titre, setTitre] = useState('');
-  const [type, setType] = useState<TypeDePoint>('Échange');
-  const [duree, setDuree] = useState('');
-  const [precisions, setPrecisions] = useState('');
-  const [structure, setStructure] = useState(structures[0]?.id ?? '');
-  const [court, setCourt] = useState(false);
+  const brouillon = useBrouillon(BROUILLONS, rencontre, { ...POINT_VIDE, structure: structures[0]?.id ?? '' });
+  const { titre, type, duree, precisions, structure } = brouillon.valeur;
+  const changer = (valeurs: Partial<SaisieDePoint>) => brouillon.ecrire({ ...brouillon.valeur, ...valeurs });
+  const essai = useEssai(titre.trim().length < 3 ? { titre: POINTS.court } : {});
+  const renoncer = () => {
+    brouillon.jeter();
+    fermer();
+  };
   const proposer = useProposerPoint();
   const annoncer = useAnnonce();
-  const envoyer = (evenement?: FormEvent) => {
-    evenement?.preventDefault();
-    setCourt(titre.trim().length < 3);
-    if (titre.trim().length < 3 || proposer.isPending) return;
+  const envoyer = () => {
+    if (!essai.essayer()) return;
     const corps = {
       cle,
       titre: titre.trim(),
@@ -116,21 +134,21 @@ function FormulairePoint({ rencontre, structures, fermer }: FormulaireProps) {
       {
         onSuccess: () => {
           annoncer(POINTS.propose);
-          fermer();
+          renoncer();
         },
       },
     );
   };
   return (
-    <form className={css.formulaire} onSubmit={envoyer} noValidate>
-      <Field label={POINTS.intitule} required validationMessage={court ? POINTS.court : undefined}>
-        <Input value={titre} onChange={(_, { value }) => setTitre(value)} maxLength={200} />
+    <Formulaire className={cadre.formulaire} envoyer={envoyer}>
+      <Field label={POINTS.intitule} required validationMessage={essai.fautes.titre}>
+        <Input value={titre} onChange={(_, { value }) => changer({ titre: value })} maxLength={200} />
       </Field>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <Field label={POINTS.type}>
           <Select
             value={type}
-            onChange={(_, { value }) => setType(TYPES_DE_POINT.find((nom) => nom === value) ?? 'Échange')}
+            onChange={(_, { value }) => changer({ type: TYPES_DE_POINT.find((nom) => nom === value) ?? 'Échange' })}
           >
             {TYPES_DE_POINT.map((nom) => (
               <option key={nom}>{nom}</option>
@@ -138,7 +156,7 @@ function FormulairePoint({ rencontre, structures, fermer }: FormulaireProps) {
           </Select>
         </Field>
         <Field label={POINTS.duree}>
-          <Select value={duree} onChange={(_, { value }) => setDuree(value)}>
+          <Select value={duree} onChange={(_, { value }) => changer({ duree: value })}>
             <option value="">{POINTS.sansDuree}</option>
             {[5, 10, 15, 20, 30, 45, 60].map((minutes) => (
               <option key={minutes} value={minutes}>
@@ -149,7 +167,7 @@ function FormulairePoint({ rencontre, structures, fermer }: FormulaireProps) {
         </Field>
         {structures.length < 2 ? null : (
           <Field label={POINTS.structure}>
-            <Select value={structure} onChange={(_, { value }) => setStructure(value)}>
+            <Select value={structure} onChange={(_, { value }) => changer({ structure: value })}>
               {structures.map(({ id, nom }) => (
                 <option key={id} value={id}>
                   {nom}
@@ -160,15 +178,15 @@ function FormulairePoint({ rencontre, structures, fermer }: FormulaireProps) {
         )}
       </div>
       <Field label={POINTS.precisions}>
-        <Textarea value={precisions} onChange={(_, { value }) => setPrecisions(value)} maxLength={2000} />
+        <Textarea value={precisions} onChange={(_, { value }) => changer({ precisions: value })} maxLength={2000} />
       </Field>
-      {proposer.error == null ? null : <Probleme erreur={proposer.error} reessayer={() => envoyer()} />}
-      <div className={css.outils}>
+      {proposer.error == null ? null : <Probleme erreur={proposer.error} reessayer={envoyer} />}
+      <div className={cadre.outils}>
         <BoutonCommande type="submit" appearance="primary" enCours={proposer.isPending}>
           {POINTS.envoyer}
         </BoutonCommande>
-        <Button onClick={fermer}>{COMMUN.annuler}</Button>
+        <Button onClick={renoncer}>{COMMUN.annuler}</Button>
       </div>
-    </form>
+    </Formulaire>
   );
 }

@@ -6,6 +6,7 @@ import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Chargement, Lue, Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
@@ -64,7 +65,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
         return (
           <>
             {peut ? (
-              <div className={css.outils}>
+              <div className={cadre.outils}>
                 <Button icon={<DocumentArrowUpRegular />} onClick={() => setImporte(true)} {...retour}>
                   {PRESENCES.importer}
                 </Button>
@@ -132,14 +133,14 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
                     onChange={(_, { checked }) => setFeuille(checked)}
                     label={PRESENCES.feuille}
                   />
-                  <Caption1 block className={css.discret}>
+                  <Caption1 block className={cadre.discret}>
                     {PRESENCES.feuilleAide}
                   </Caption1>
                 </div>
                 {enregistrer.error == null ? null : (
                   <Probleme erreur={enregistrer.error} reessayer={envoyer} recharger={enregistrer.reset} />
                 )}
-                <div className={css.outils}>
+                <div className={cadre.outils}>
                   <BoutonCommande
                     appearance="primary"
                     enCours={enregistrer.isPending}

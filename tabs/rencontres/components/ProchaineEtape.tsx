@@ -8,6 +8,7 @@ import { autoriser } from '../../../core/droits/droits.ts';
 import { type Etape, estPassee, prochaineEtape } from '../../../core/rencontres/prochaine-etape.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useSession } from '../../commun/session.ts';
 import { ouvrirReunion } from '../../commun/teams.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -75,12 +76,12 @@ export function ProchaineEtape({
             {RENCONTRE[etape]}
           </BoutonCommande>
           <Text className={css.etapeTexte}>
-            <Caption1 className={css.discret}>{AIDE[etape]}</Caption1>
+            <Caption1 className={cadre.discret}>{AIDE[etape]}</Caption1>
           </Text>
         </div>
       )}
       {etape === 'aucune' && rencontre.etat === 'Planifiée' && !estPassee(rencontre, maintenant) ? (
-        <Caption1 className={css.discret}>{RENCONTRE.envoyees}</Caption1>
+        <Caption1 className={cadre.discret}>{RENCONTRE.envoyees}</Caption1>
       ) : null}
       {sansAdresse.length === 0 ? null : (
         <MessageBar intent="warning" layout="multiline">

@@ -17,6 +17,7 @@ import type { Participation } from '../../../core/lists/participations.list.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useLireRapport } from '../mutations.ts';
 import { enBase64, type LignePresence, type LigneRapport, presencesDuRapport } from '../presences.ts';
@@ -62,7 +63,7 @@ export default function RapportTeams({ rencontre, participations, reprendre, fer
       <DialogSurface className={css.dialogue}>
         <DialogBody>
           <DialogTitle>{RAPPORT.titre}</DialogTitle>
-          <DialogContent className={css.formulaire}>
+          <DialogContent className={cadre.formulaire}>
             <Field label={RAPPORT.fichier} hint={RAPPORT.choisir}>
               <input
                 type="file"
@@ -96,7 +97,7 @@ export default function RapportTeams({ rencontre, participations, reprendre, fer
                     <li key={rang} className={css.presence}>
                       <div className={css.point}>
                         <Text weight="semibold">{ligne.nom}</Text>
-                        <Caption1 className={css.discret}>
+                        <Caption1 className={cadre.discret}>
                           {[
                             TEXTES.duree(ligne.minutes),
                             RAPPORT.rapprochement[choisies.has(rang) ? 'main' : ligne.rapprochement],

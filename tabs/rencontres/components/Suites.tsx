@@ -1,6 +1,6 @@
 import { Badge, Button, Caption1, Field, Input, Select, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
@@ -8,13 +8,18 @@ import { etatsPermis } from '../../../core/rencontres/avancer-suite.ts';
 import { aujourdhui } from '../../../core/temps/paris.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
+import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
+import { Formulaire } from '../../commun/Formulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
+import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useEssai } from '../../commun/useEssai.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { useChangerSuite, useNoterSuite } from '../mutations.ts';
 import { useStructures, useSuites } from '../queries.ts';
@@ -24,7 +29,7 @@ import css from './rencontres.module.css';
 
 /** What was decided, who carries it, for when, and how far it is. */
 export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
-  const [ouvert, setOuvert] = useState(false);
+  const [ouvert, setOuvert] = useState(() => BROUILLONS.has(rencontre.id));
   const { parId } = useStructures();
   const peut = acteur !== undefined && autoriser(acteur, 'noter-suite').permis && rencontre.etat !== 'Annulée';
   const bouton =
@@ -44,14 +49,14 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
             {ouvert ? (
               <FormulaireSuite rencontre={rencontre.id} fermer={() => setOuvert(false)} />
             ) : suites.length > 0 && bouton !== null ? (
-              <div className={css.outils}>{bouton}</div>
+              <div className={cadre.outils}>{bouton}</div>
             ) : null}
             {suites.length === 0 && !ouvert ? (
               <Vide titre={SUITES.aucune} action={bouton}>
                 {SUITES.aucuneAide}
               </Vide>
             ) : (
-              <ul className={css.cartes}>
+              <ul className={cartes.cartes}>
                 {suites.map((suite) => (
                   <LigneSuite
                     key={suite.id}
@@ -113,7 +118,7 @@ function LigneSuite({ suite, porteuse, acteur, jour }: LigneProps) {
           <Badge appearance="tint">{suite.etat}</Badge>
         )}
       </div>
-      <Caption1 className={css.discret}>
+      <Caption1 className={cadre.discret}>
         {[porteuse?.nom, suite.responsable, suite.echeance === undefined ? '' : SUITES.pour(dateCourte(suite.echeance))]
           .filter(Boolean)
           .join(' · ')}
@@ -130,21 +135,34 @@ function LigneSuite({ suite, porteuse, acteur, jour }: LigneProps) {
   );
 }
 
+interface SaisieDeSuite {
+  readonly titre: string;
+  readonly structure: Structure | undefined;
+  readonly responsable: string;
+  readonly echeance: string;
+}
+
+const SUITE_VIDE: SaisieDeSuite = { titre: '', structure: undefined, responsable: '', echeance: '' };
+
+/** By rencontre. */
+const BROUILLONS: Brouillons<SaisieDeSuite> = new Map();
+
 function FormulaireSuite({ rencontre, fermer }: { readonly rencontre: string; readonly fermer: () => void }) {
   const cle = useCle();
   const { items } = useStructures();
   const index = useIndexDesStructures(items);
-  const [titre, setTitre] = useState('');
-  const [structure, setStructure] = useState<Structure>();
-  const [responsable, setResponsable] = useState('');
-  const [echeance, setEcheance] = useState('');
-  const [court, setCourt] = useState(false);
+  const brouillon = useBrouillon(BROUILLONS, rencontre, SUITE_VIDE);
+  const { titre, structure, responsable, echeance } = brouillon.valeur;
+  const changer = (valeurs: Partial<SaisieDeSuite>) => brouillon.ecrire({ ...brouillon.valeur, ...valeurs });
+  const essai = useEssai(titre.trim().length < 3 ? { titre: POINTS.court } : {});
+  const renoncer = () => {
+    brouillon.jeter();
+    fermer();
+  };
   const noter = useNoterSuite();
   const annoncer = useAnnonce();
-  const envoyer = (evenement?: FormEvent) => {
-    evenement?.preventDefault();
-    setCourt(titre.trim().length < 3);
-    if (titre.trim().length < 3 || noter.isPending) return;
+  const envoyer = () => {
+    if (!essai.essayer()) return;
     const corps = {
       cle,
       titre: titre.trim(),
@@ -157,34 +175,39 @@ function FormulaireSuite({ rencontre, fermer }: { readonly rencontre: string; re
       {
         onSuccess: () => {
           annoncer(SUITES.notee);
-          fermer();
+          renoncer();
         },
       },
     );
   };
   return (
-    <form className={css.formulaire} onSubmit={envoyer} noValidate>
-      <Field label={SUITES.intitule} required validationMessage={court ? POINTS.court : undefined}>
-        <Input value={titre} onChange={(_, { value }) => setTitre(value)} maxLength={200} />
+    <Formulaire className={cadre.formulaire} envoyer={envoyer}>
+      <Field label={SUITES.intitule} required validationMessage={essai.fautes.titre}>
+        <Input value={titre} onChange={(_, { value }) => changer({ titre: value })} maxLength={200} />
       </Field>
-      <div className={css.champs}>
+      <div className={cadre.champs}>
         <Field label={SUITES.structure}>
-          <ChoixStructure index={index} label={SUITES.structure} choisie={structure} choisir={setStructure} />
+          <ChoixStructure
+            index={index}
+            label={SUITES.structure}
+            choisie={structure}
+            choisir={(choisie) => changer({ structure: choisie })}
+          />
         </Field>
         <Field label={SUITES.responsable}>
-          <Input value={responsable} onChange={(_, { value }) => setResponsable(value)} maxLength={120} />
+          <Input value={responsable} onChange={(_, { value }) => changer({ responsable: value })} maxLength={120} />
         </Field>
         <Field label={SUITES.echeance}>
-          <Input type="date" value={echeance} onChange={(_, { value }) => setEcheance(value)} />
+          <Input type="date" value={echeance} onChange={(_, { value }) => changer({ echeance: value })} />
         </Field>
       </div>
-      {noter.error == null ? null : <Probleme erreur={noter.error} reessayer={() => envoyer()} />}
-      <div className={css.outils}>
+      {noter.error == null ? null : <Probleme erreur={noter.error} reessayer={envoyer} />}
+      <div className={cadre.outils}>
         <BoutonCommande type="submit" appearance="primary" enCours={noter.isPending}>
           {SUITES.envoyer}
         </BoutonCommande>
-        <Button onClick={fermer}>{COMMUN.annuler}</Button>
+        <Button onClick={renoncer}>{COMMUN.annuler}</Button>
       </div>
-    </form>
+    </Formulaire>
   );
 }

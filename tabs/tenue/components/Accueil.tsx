@@ -1,10 +1,12 @@
 import { Button, Caption1, Card, Text } from '@fluentui/react-components';
 import type { ATraiter, Travail } from '../../../core/tenue/a-traiter.ts';
 import { Anomalies } from '../../commun/Anomalies.tsx';
-import { type Adresse, useAdresse } from '../../commun/adresse.ts';
+import type { Adresse } from '../../commun/adresse.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { RESTE_A_APPELER } from '../../mises-en-lien/form.ts';
@@ -32,8 +34,8 @@ export function Accueil() {
   const requete = useATraiter(useMaintenant());
   const { aller } = useAdresse();
   return (
-    <div className={css.defile}>
-      <div className={css.contenu}>
+    <div className={cadre.defile}>
+      <div className={cadre.contenu}>
         <TitreDePage niveau="h1">{TENUE.titre}</TitreDePage>
         <Anomalies anomalies={requete.anomalies} />
         <Lue requete={requete} attente={TENUE.attente}>
@@ -44,7 +46,7 @@ export function Accueil() {
               </Vide>
             ) : (
               <>
-                <Text className={css.discret}>{TENUE.aide}</Text>
+                <Text className={cadre.discret}>{TENUE.aide}</Text>
                 <ul className={css.liste}>
                   {travaux.map((t) => (
                     <li key={t.travail}>

@@ -15,6 +15,7 @@ import type { Structure } from '../../../core/lists/structures.list.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useAnnulerFusion, useFusionner } from '../mutations.ts';
 import { FUSIONS } from '../textes.ts';
@@ -48,7 +49,7 @@ export function ActionsDeFusion({ fusion, absorbee, fiches: [gardee, autre] }: A
       {fusionner.error == null ? null : (
         <Probleme erreur={fusionner.error} reessayer={terminer} recharger={fusionner.reset} />
       )}
-      <div className={css.actions}>
+      <div className={cadre.outils}>
         {fusion.etat === 'En cours' && gardee !== undefined && autre !== undefined ? (
           <BoutonCommande appearance="primary" enCours={fusionner.isPending} onClick={terminer}>
             {FUSIONS.terminer}

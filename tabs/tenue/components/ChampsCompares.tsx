@@ -1,6 +1,7 @@
 import { Radio, RadioGroup, Subtitle2, Text } from '@fluentui/react-components';
 import type { ChampChoisi } from '../../../core/annuaire/choisir-champs.ts';
 import { COTES, type Cote } from '../../../core/annuaire/cotes.ts';
+import cadre from '../../commun/page.module.css';
 import { type ChoixFaits, type ChoixPropose, champsIdentiques, choixProposes } from '../form.ts';
 import { COMPARAISON } from '../textes.ts';
 import css from './tenue.module.css';
@@ -22,11 +23,11 @@ export function ChampsCompares({ champs, choix, changer }: ChampsComparesProps) 
   return (
     <section className={css.partie}>
       <Subtitle2 as="h2">{COMPARAISON.champs}</Subtitle2>
-      <Text className={css.discret}>{differents.length === 0 ? COMPARAISON.aucunChoix : COMPARAISON.champsAide}</Text>
+      <Text className={cadre.discret}>{differents.length === 0 ? COMPARAISON.aucunChoix : COMPARAISON.champsAide}</Text>
       {differents.map((champ) => (
         <ChampCompare key={champ.champ} champ={champ} choisir={(de) => choisir(champ.champ, de)} />
       ))}
-      {identiques === 0 ? null : <Text className={css.discret}>{COMPARAISON.identiques(identiques)}</Text>}
+      {identiques === 0 ? null : <Text className={cadre.discret}>{COMPARAISON.identiques(identiques)}</Text>}
     </section>
   );
 }
@@ -61,7 +62,7 @@ function ChampCompare({
             value={cote}
             label={
               <>
-                <span className={css.discret}>{LIBELLE[cote]}</span>
+                <span className={cadre.discret}>{LIBELLE[cote]}</span>
                 <br />
                 {champ.valeurs[cote] ?? <em>{COMPARAISON.vide}</em>}
               </>
@@ -73,7 +74,7 @@ function ChampCompare({
             value="les deux"
             label={
               <>
-                <span className={css.discret}>{COMPARAISON.reunir}</span>
+                <span className={cadre.discret}>{COMPARAISON.reunir}</span>
                 {champ.de === 'les deux' ? (
                   <>
                     <br />

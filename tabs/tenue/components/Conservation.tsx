@@ -1,5 +1,6 @@
 import { Button, Card, MessageBar, MessageBarBody, Subtitle2, Text } from '@fluentui/react-components';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useTelechargerRegistre } from '../mutations.ts';
 import { useConservation } from '../queries.ts';
 import { CONSERVATION } from '../textes.ts';
@@ -45,7 +46,7 @@ function Registre() {
       </Subtitle2>
       <Text>{CONSERVATION.registreAide}</Text>
       {telecharger.error == null ? null : <Probleme erreur={telecharger.error} reessayer={obtenir} />}
-      <div className={css.actions}>
+      <div className={cadre.outils}>
         <Button disabledFocusable={telecharger.isPending} onClick={obtenir}>
           {CONSERVATION.telecharger}
         </Button>

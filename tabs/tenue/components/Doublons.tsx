@@ -4,10 +4,11 @@ import type { Certitude, Doublon } from '../../../core/annuaire/doublons.ts';
 import { cleDePaire, empreinteDePaire } from '../../../core/annuaire/paires.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { useDistinguer } from '../mutations.ts';
 import { useDoublons } from '../queries.ts';
@@ -74,7 +75,7 @@ function Paire({ doublon: { a, b, certitude, raisons } }: { readonly doublon: Do
     );
   return (
     <Card>
-      <div className={css.entete}>
+      <div className={cadre.tete}>
         <div className={css.noms}>
           {[a, b].map((fiche) => (
             <Text key={fiche.id} weight="semibold" block>
@@ -88,7 +89,7 @@ function Paire({ doublon: { a, b, certitude, raisons } }: { readonly doublon: Do
       </div>
       <Text>{enumeration(raisons)}</Text>
       {distinguer.error == null ? null : <Probleme erreur={distinguer.error} reessayer={noter} />}
-      <div className={css.actions}>
+      <div className={cadre.outils}>
         <Button
           appearance="primary"
           aria-label={DOUBLONS.comparerPaire(a.nom, b.nom)}

@@ -14,11 +14,12 @@ import type { Lignes } from '../../../core/annuaire/operations.ts';
 import { empreinteDePaire, garderParDefaut } from '../../../core/annuaire/paires.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import type { ChoixFaits } from '../form.ts';
 import { useDistinguer, useFusionner } from '../mutations.ts';
 import { COMPARAISON, DOUBLONS } from '../textes.ts';
@@ -117,7 +118,7 @@ export function Fusion({ a, b, lignes, illisibles }: FusionProps) {
                 label={COMPARAISON.contacts(plan.valeur.contactsReunis)}
               />
             )}
-            <Text className={css.discret}>{COMPARAISON.liens}</Text>
+            <Text className={cadre.discret}>{COMPARAISON.liens}</Text>
             {illisibles === 0 ? null : (
               <MessageBar intent="warning" layout="multiline">
                 <MessageBarBody>{COMPARAISON.illisibles(illisibles)}</MessageBarBody>
@@ -136,7 +137,7 @@ export function Fusion({ a, b, lignes, illisibles }: FusionProps) {
       {distinguer.error == null ? null : (
         <Probleme erreur={distinguer.error} reessayer={separer} recharger={distinguer.reset} />
       )}
-      <div className={css.actions}>
+      <div className={cadre.outils}>
         <BoutonCommande appearance="primary" enCours={fusionner.isPending} disabled={!plan.ok} onClick={confirmer}>
           {COMPARAISON.fusionner}
         </BoutonCommande>

@@ -3,9 +3,10 @@ import { lireOperations } from '../../../core/annuaire/garder-operations.ts';
 import { cleDePaire } from '../../../core/annuaire/paires.ts';
 import { type Fusion, fusions } from '../../../core/lists/fusions.list.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { DOUBLONS, FUSIONS } from '../textes.ts';
 import { ActionsDeFusion } from './ActionsDeFusion.tsx';
@@ -51,7 +52,7 @@ export function Fusions() {
               {distinctes.length === 0 ? null : (
                 <section className={css.partie}>
                   <Subtitle2 as="h2">{FUSIONS.distinctes}</Subtitle2>
-                  <Text className={css.discret}>{FUSIONS.distinctesAide}</Text>
+                  <Text className={cadre.discret}>{FUSIONS.distinctesAide}</Text>
                   <ul className={css.puces}>
                     {distinctes.map((f) => (
                       <li key={f.id}>
@@ -99,7 +100,7 @@ function LigneDeFusion({ fusion, parId, nomDe }: LigneProps) {
   const [absorbee, gardee] = [nomDe(fusion.absorbee), nomDe(fusion.survivante)];
   return (
     <Card>
-      <div className={css.entete}>
+      <div className={cadre.tete}>
         <Text weight="semibold" className={css.noms}>
           <span aria-hidden="true">{FUSIONS.absorbee(absorbee, gardee)}</span>
           <span className="lu">{FUSIONS.lue(absorbee, gardee)}</span>

@@ -15,6 +15,7 @@ import {
 import { useState } from 'react';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { type RegleVue, useAppliquerRegle } from '../mutations.ts';
 import { CONSERVATION } from '../textes.ts';
@@ -29,7 +30,7 @@ export function RegleDeConservation({ vue }: { readonly vue: RegleVue }) {
       </Subtitle2>
       <Text>{CONSERVATION.regle(vue.mois, vue.limite)}</Text>
       <Text>{vue.garde}</Text>
-      <Caption1 className={css.discret}>{vue.source}</Caption1>
+      <Caption1 className={cadre.discret}>{vue.source}</Caption1>
       {vue.total === 0 ? (
         <Text weight="semibold">{CONSERVATION.rienDu}</Text>
       ) : (
@@ -45,7 +46,7 @@ export function RegleDeConservation({ vue }: { readonly vue: RegleVue }) {
               ))}
             </ul>
           </details>
-          <div className={css.actions}>
+          <div className={cadre.outils}>
             <Application vue={vue} />
           </div>
         </>

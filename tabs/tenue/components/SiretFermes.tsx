@@ -2,11 +2,12 @@ import { Button, Caption1, Card, Text } from '@fluentui/react-components';
 import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { siretFerme } from '../../../core/sirene/etablissement.ts';
-import { useAdresse } from '../../commun/adresse.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { useFermerFiche, useModifierFiche } from '../mutations.ts';
@@ -67,7 +68,7 @@ function Ferme({ structure }: { readonly structure: Structure }) {
           <Probleme erreur={modifier.error ?? fermer.error} reessayer={recommencer} />
         )}
       </div>
-      <div className={css.actions}>
+      <div className={cadre.outils}>
         {remplacant === undefined ? null : (
           <BoutonCommande
             appearance="primary"

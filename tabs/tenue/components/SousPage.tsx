@@ -1,8 +1,9 @@
-import { Link, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useAdresse } from '../../commun/adresse.ts';
+import cadre from '../../commun/page.module.css';
+import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
-import css from './tenue.module.css';
+import { useAdresse } from '../../commun/useAdresse.ts';
 
 export const RUBRIQUE = 'a-traiter';
 
@@ -18,17 +19,15 @@ interface SousPageProps {
 export function SousPage({ titre, aide, retour, children }: SousPageProps) {
   const { aller } = useAdresse();
   return (
-    <div className={css.defile}>
-      <div className={css.contenu}>
+    <div className={cadre.defile}>
+      <div className={cadre.contenu}>
         {retour === undefined ? null : (
-          <Link as="button" className={css.retour} onClick={() => aller({ rubrique: RUBRIQUE, reste: retour.reste })}>
-            {retour.libelle}
-          </Link>
+          <Retour vers={retour.libelle} aller={() => aller({ rubrique: RUBRIQUE, reste: retour.reste })} />
         )}
         <TitreDePage niveau="h1" arrivee={titre}>
           {titre}
         </TitreDePage>
-        {aide === undefined ? null : <Text className={css.discret}>{aide}</Text>}
+        {aide === undefined ? null : <Text className={cadre.discret}>{aide}</Text>}
         {children}
       </div>
     </div>

@@ -7,6 +7,7 @@ import { RefusDeLApi } from '../../commun/api.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useEssai } from '../../commun/useEssai.ts';
 import { useGarderMot } from '../mutations.ts';
 import { GENRE, TEXTES } from '../textes.ts';
 
@@ -34,7 +35,9 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
   const textes = GENRE[genre];
   const fautes = garder.error instanceof RefusDeLApi ? garder.error.champs : [];
   const messageDe = (champ: string) => fautes.find(({ chemin }) => chemin.split('.')[0] === champ)?.message;
-  const envoyer = () =>
+  const essai = useEssai(terme.trim() === '' ? { terme: TEXTES.sansTerme } : {});
+  const envoyer = () => {
+    if (!essai.essayer()) return;
     garder.mutate(
       {
         corps: {
@@ -56,6 +59,7 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
         },
       },
     );
+  };
   return (
     <DialogueDeFormulaire
       titre={nouveau ? textes.ajouter : TEXTES.corrigerLe(mot.terme)}
@@ -63,9 +67,8 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
       commande={garder}
       envoyer={envoyer}
       fermer={fermer}
-      incomplet={terme.trim() === ''}
     >
-      <Field label={TEXTES.terme} required validationMessage={messageDe('terme')}>
+      <Field label={TEXTES.terme} required validationMessage={essai.fautes.terme ?? messageDe('terme')}>
         <Input
           value={terme}
           maxLength={255}

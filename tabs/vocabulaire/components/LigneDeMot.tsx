@@ -2,6 +2,7 @@ import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import type { MotConnu } from '../../../core/annuaire/mots-connus.ts';
 import type { Mot } from '../../../core/lists/vocabulaire.list.ts';
+import cadre from '../../commun/page.module.css';
 import { GENRE, ORIGINE, TEXTES } from '../textes.ts';
 import css from './vocabulaire.module.css';
 
@@ -38,7 +39,7 @@ export function LigneDeMot({ mot, genre, fiches, corriger }: LigneProps) {
             </Badge>
           ) : null}
         </div>
-        {suite.length === 0 ? null : <Caption1 className={css.discret}>{suite.join(' · ')}</Caption1>}
+        {suite.length === 0 ? null : <Caption1 className={cadre.discret}>{suite.join(' · ')}</Caption1>}
         {ligne?.probleme === undefined ? null : <Text className={css.probleme}>{ligne.probleme}</Text>}
       </div>
       <Button appearance="subtle" icon={<EditRegular />} aria-label={TEXTES.corrigerLe(terme)} onClick={corriger}>

@@ -1,4 +1,6 @@
 import { cleDAppel } from '../../../core/campagnes/appels.ts';
+import { vagueDeCampagne } from '../../../core/campagnes/relances.ts';
+import { cleDeSollicitation } from '../../../core/liens/solliciter.ts';
 import { type Campagne, campagnes } from '../../../core/lists/campagnes.list.ts';
 import { type Sollicitation, sollicitations } from '../../../core/lists/sollicitations.list.ts';
 
@@ -32,8 +34,17 @@ export const uneCampagne = (valeurs: Partial<Campagne> = {}): Campagne => {
 /** A mail of campaign 7, sent on its first day; by another way, a call noted. */
 export const unEnvoi = (valeurs: Partial<Sollicitation> = {}): Sollicitation => {
   const { id = '1', eTag: _e, creeLe: _c, modifieLe: _m, ...reste } = valeurs;
+  const aLaMain = 'campagne' in reste && reste.campagne === undefined;
   const champs = sollicitations.draft.parse({
-    cle: (reste.canal ?? 'Courriel') === 'Courriel' ? `envoi-${id}-de-campagne` : cleDAppel('1', '7', id),
+    cle:
+      (reste.canal ?? 'Courriel') === 'Courriel'
+        ? cleDeSollicitation({
+            nature: 'Confirmation de fiche',
+            structure: reste.structure ?? '1',
+            ...(reste.contact === undefined ? {} : { contact: reste.contact }),
+            vague: aLaMain ? '2026-05-28' : vagueDeCampagne('7', Number(id)),
+          })
+        : cleDAppel('1', '7', id),
     nature: 'Confirmation de fiche',
     structure: '1',
     campagne: '7',

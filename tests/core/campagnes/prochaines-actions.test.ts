@@ -99,6 +99,15 @@ test('après un retour de courriel, le contact suivant est écrit, sans compter 
   ]);
 });
 
+test('deux fiches écrites puis réunies ne comptent pas pour une relance : la première, à sa date, part encore', () => {
+  const [une1, deux] = [unEnvoi({ id: '1' }), unEnvoi({ id: '2', structure: '2' })];
+  // What the merge does: the row follows the fiche that is kept, its key stays.
+  const etat = { sollicitations: [une1, { ...deux, structure: '1' }], ...au('2026-06-29') };
+  expect(prochainesActions(lieux(etat))).toMatchObject([{ cle: 'fiche-s1-campagne-7-3', relance: 1 }]);
+  const relancee = unEnvoi({ id: '3', envoyeeLe: '2026-06-29T08:00:00Z' });
+  expect(cles(lieux({ ...etat, sollicitations: [...etat.sollicitations, relancee], ...au('2026-08-31') }))).toEqual([]);
+});
+
 test('une même personne dans plusieurs structures ne dépasse ni le plafond de sollicitations, ni celui des relances', () => {
   const structures = ['1', '2', '3', '4'].map((id) => uneStructure({ id }));
   const contacts = structures.map((s) =>

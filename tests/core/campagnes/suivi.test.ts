@@ -4,7 +4,7 @@ import { feuilleAJoindre } from '../../../core/campagnes/feuille.ts';
 import { listeTelephone, listeVisite } from '../../../core/campagnes/listes.ts';
 import { pourLaMairie } from '../../../core/campagnes/pour-la-mairie.ts';
 import { suivre } from '../../../core/campagnes/suivre.ts';
-import { lignesDeBilan, texteDeBilan } from '../../../core/campagnes/texte-bilan.ts';
+import { direDepart, lignesDeBilan, texteDeBilan } from '../../../core/campagnes/texte-bilan.ts';
 import { courrielDeCampagne } from '../../../core/courriels/campagne.ts';
 import { tableCsv } from '../../../core/exports/csv.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
@@ -337,4 +337,37 @@ test('la relance dit que ce n’est pas la première fois, et ce qui suivra', ()
     expect.objectContaining({ lien: 'https://exemple.example/lien' }),
     { libelle: 'Ne plus recevoir de rappels', lien: 'https://exemple.example/rappels' },
   ]);
+});
+
+test('le bilan dit ce qui est parti, jour par jour ; deux fiches écrites puis réunies n’y font pas de relance', () => {
+  const envois = [
+    unEnvoi({ id: '1' }),
+    { ...unEnvoi({ id: '2', structure: '9' }), structure: '1' },
+    unEnvoi({ id: '3', structure: '2' }),
+    unEnvoi({ id: '4', structure: '2', envoyeeLe: '2026-06-29T08:00:00Z' }),
+    unEnvoi({ id: '5', structure: '3', etat: 'En erreur', envoyeeLe: '2026-06-29T08:00:00Z' }),
+    unEnvoi({ id: '6', structure: '3', etat: 'En erreur', envoyeeLe: undefined }),
+  ];
+  const e = suivis(
+    ['1', '2', '3', '4'].map((id) => uneStructure({ id })),
+    envois,
+  );
+  const rendu = bilan({ ...e, territoire: LATITUDE_NORD_GIRONDE, maintenant: '2026-07-01T08:00:00Z' });
+  expect(rendu).toMatchObject({ courriels: 5, relances: 1, silencieuses: 4, aSolliciter: 1 });
+  expect(rendu.departs).toEqual([
+    { le: '2026-06-01', premiers: 3, relances: 0 },
+    { le: '2026-06-29', premiers: 1, relances: 1 },
+  ]);
+  expect(rendu.departs.map(direDepart)).toEqual([
+    '3 courriels partis le 01/06/2026',
+    '1 courriel parti et 1 relance partie le 29/06/2026',
+  ]);
+});
+
+test('tant que rien n’est demandé, personne n’est silencieux', () => {
+  const e = suivis([uneStructure()]);
+  const rendu = bilan({ ...e, territoire: LATITUDE_NORD_GIRONDE, maintenant: '2026-06-01T08:00:00Z' });
+  const texte = texteDeBilan(e.campagne, rendu, e.suivis);
+  expect(texte).not.toContain('ilencieuse');
+  expect(texte.replace(/\u00A0/g, ' ')).toContain('Pas encore sollicitées : 1 sur 1 (100 %)');
 });

@@ -1,6 +1,7 @@
 import { dernierEchangePar } from '../../../core/conservation/dernier-echange.ts';
+import type { Fonds } from '../../../core/conservation/fonds.ts';
 import { empreinteDe, preparerConservation } from '../../../core/conservation/preparer.ts';
-import { type CleDeRegle, CONTACT_ANONYME, type Fonds, REGLES } from '../../../core/conservation/regles.ts';
+import { type CleDeRegle, CONTACT_ANONYME, REGLES } from '../../../core/conservation/regles.ts';
 import { type Contact, contacts as contactsDefinition } from '../../../core/lists/contacts.list.ts';
 import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';

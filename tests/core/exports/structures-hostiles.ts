@@ -52,7 +52,7 @@ const site = fc.constantFrom(
 );
 
 /** Structures whose every free field is a trap; codes are those that the list accepts. */
-export const structureHostile = fc
+const structureHostile = fc
   .record({
     id: fc.integer({ min: 1, max: 99_999 }).map(String),
     nom: nomPiege,
@@ -87,7 +87,7 @@ export const structureHostile = fc
   })
   .map((valeurs): Structure => ({ ...uneStructure({ id: valeurs.id }), ...sansIndefini(valeurs) }));
 
-export const contactHostile = (structure: string): fc.Arbitrary<Contact> =>
+const contactHostile = (structure: string): fc.Arbitrary<Contact> =>
   fc
     .record({
       id: fc.integer({ min: 1, max: 99_999 }).map(String),

@@ -1,12 +1,11 @@
 import { autoriser } from '../../../core/droits/droits.ts';
+import { type ContenuDuLien, contenuDuLien, refusApresDepart, validerLien } from '../../../core/liens/lien.ts';
 import {
-  type ContenuDuLien,
   cleDeSollicitation,
-  contenuDuLien,
-  refusApresDepart,
-  validerLien,
-} from '../../../core/liens/lien.ts';
-import { demandeRecente, preparerSollicitation, vagueDuJour } from '../../../core/liens/solliciter.ts';
+  demandeRecente,
+  preparerSollicitation,
+  vagueDuJour,
+} from '../../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { uneSollicitation } from '../rencontres/batisseurs.ts';
 

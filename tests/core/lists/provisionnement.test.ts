@@ -1,12 +1,7 @@
 import fc from 'fast-check';
+import type { ColonneTrouvee } from '../../../core/lists/colonne-trouvee.ts';
 import type { ColumnDefinition } from '../../../core/lists/column.ts';
-import {
-  type ColonneTrouvee,
-  colonnesVoulues,
-  type ListeTrouvee,
-  type Plan,
-  planifier,
-} from '../../../core/lists/provisionnement.ts';
+import { colonnesVoulues, type ListeTrouvee, type Plan, planifier } from '../../../core/lists/provisionnement.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
 import { cibles, essais } from './une-liste.ts';
 

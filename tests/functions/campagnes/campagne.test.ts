@@ -122,6 +122,63 @@ test('créer deux fois avec la même clé fait une campagne ; un calendrier impo
   });
 });
 
+test('lancée avant son début, une campagne attend ; ce jour-là elle prend sa liste et écrit, une seule fois', async () => {
+  const [premiere = ''] = await structures(1);
+  const debut = '2026-11-30';
+  const { cle: _cle, ...definition } = {
+    ...demandeDeCampagne(banc),
+    debut,
+    vagues: [{ canal: 'Courriel', le: debut }],
+  };
+  const { id, eTag } = await uneCampagne(banc, definition);
+  const lancement = async (avec: string) =>
+    demander(lancerCampagne, id, { eTag: avec, empreinte: await empreinteDe(banc, id) });
+  const programmee = (await lancement(eTag)).corps as { eTag: string };
+  expect(programmee).toMatchObject({ etat: 'Programmée', concernees: 1, dejaFait: false });
+  expect((await lancement(eTag)).corps).toMatchObject({ etat: 'Programmée', concernees: 1, dejaFait: true });
+  await passer();
+  expect((await demander(avancerCampagne, id, {})).corps).toMatchObject({ envoyes: 0, restants: 0 });
+  expect(await campagne(id)).toMatchObject({ etat: 'Programmée', concernees: [], eTag: programmee.eTag });
+
+  // Changed while it waits, it asks for a new dry run.
+  const changee = { ...definition, eTag: programmee.eTag, message: 'Bonjour' };
+  const modifiee = (await demander(modifierCampagne, id, changee)).corps as { eTag: string };
+  expect(modifiee).toMatchObject({ etat: 'Préparation', dejaFait: false });
+  expect((await lancement(modifiee.eTag)).corps).toMatchObject({ etat: 'Programmée' });
+
+  const { id: seconde } = await creerStructure(banc, {
+    nom: 'Venue entre-temps',
+    courrielDuContact: 'venue@b.example',
+  });
+  // Monday 30 November: 2.00 in Paris, then 10.00.
+  banc.avancer(24 * 7 - 8);
+  await passer();
+  expect(recus()).toEqual([]);
+  banc.avancer(8);
+  await Promise.all([passer(), passer()]);
+  await passer();
+  expect(await campagne(id)).toMatchObject({
+    etat: 'En cours',
+    concernees: [premiere, seconde],
+    lanceeLe: '2026-11-30T09:00:00Z',
+  });
+  expect(recus().toSorted()).toEqual(['contact1@b.example', 'venue@b.example']);
+});
+
+test('programmée, une campagne que plus personne ne concerne attend, et s’annule passée sa fin', async () => {
+  const [seule = ''] = await structures(1);
+  const debut = '2026-11-30';
+  const { id } = await uneCampagneLancee(banc, { debut, fin: debut, vagues: [{ canal: 'Courriel', le: debut }] });
+  const { structures: depot } = banc.contexte.depots;
+  await depot.modifier(seule, (await depot.parId(seule)).eTag, { statut: 'Archivée' });
+  banc.avancer(24 * 7);
+  await passer();
+  expect(await campagne(id)).toMatchObject({ etat: 'Programmée' });
+  banc.avancer(24);
+  await passer();
+  expect(await campagne(id)).toMatchObject({ etat: 'Annulée' });
+});
+
 test('une campagne lancée garde ses structures : son territoire ne change plus, sa fin et son message oui', async () => {
   await structures(1);
   const { id, eTag } = await uneCampagneLancee(banc);

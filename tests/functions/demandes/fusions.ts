@@ -5,7 +5,7 @@ import { creerStructure } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 /** Two fiches made for a merge, with the body that asks for it. */
-export async function deuxFiches(banc: Banc) {
+async function deuxFiches(banc: Banc) {
   const { structures } = banc.contexte.depots;
   const gardee = await structures.parId((await creerStructure(banc)).id);
   const absorbee = await structures.parId((await creerStructure(banc)).id);

@@ -1,9 +1,7 @@
-import { Button, makeStyles, Select, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { Phone20Regular, Settings20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Settings20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { type NomProfil, PROFILS } from '../../locataire.ts';
-import type { EtatPage } from '../etat.ts';
-import type { NomTheme } from '../hote/contexte.ts';
+import { ChoixLargeur, ChoixProfil, ChoixTheme, type ProprietesReglages } from './ChoixDeReglage.tsx';
 import { PanneauReglages } from './PanneauReglages.tsx';
 
 const useStyles = makeStyles({
@@ -26,19 +24,8 @@ const useStyles = makeStyles({
     '@media (max-width: 640px)': { fontSize: tokens.fontSizeBase100, lineHeight: tokens.lineHeightBase100 },
   },
   nom: { '@media (max-width: 640px)': { display: 'none' } },
-  profil: { maxWidth: '300px' },
   large: { '@media (max-width: 900px)': { display: 'none' } },
 });
-
-const THEMES = { clair: 'Clair', sombre: 'Sombre', contraste: 'Contraste élevé' } as const satisfies Record<
-  NomTheme,
-  string
->;
-
-export interface ProprietesReglages {
-  readonly etat: EtatPage;
-  readonly changer: (partie: Partial<EtatPage>) => void;
-}
 
 /** The bar of the demonstration, outside of the played client: who one is, the theme, the width, the other switches. */
 export function BarreDemonstration({ etat, changer }: ProprietesReglages) {
@@ -69,49 +56,5 @@ export function BarreDemonstration({ etat, changer }: ProprietesReglages) {
       </Button>
       <PanneauReglages ouvert={ouvert} fermer={() => setOuvert(false)} etat={etat} changer={changer} />
     </header>
-  );
-}
-
-export function ChoixProfil({ etat, changer }: ProprietesReglages) {
-  const styles = useStyles();
-  return (
-    <Select
-      className={styles.profil}
-      aria-label="Profil"
-      value={etat.profil}
-      onChange={(_, { value }) => changer({ profil: value as NomProfil, sous: undefined })}
-    >
-      {Object.values(PROFILS).map((p) => (
-        <option key={p.nom} value={p.nom}>
-          {p.personne} · {p.libelle.replace(/ \(.*/, '')}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-export function ChoixTheme({ etat, changer }: ProprietesReglages) {
-  return (
-    <Select aria-label="Thème" value={etat.theme} onChange={(_, { value }) => changer({ theme: value as NomTheme })}>
-      {Object.entries(THEMES).map(([nom, libelle]) => (
-        <option key={nom} value={nom}>
-          {libelle}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-export function ChoixLargeur({ etat, changer }: ProprietesReglages) {
-  const telephone = etat.largeur === 'telephone';
-  return (
-    <ToggleButton
-      appearance="subtle"
-      icon={<Phone20Regular />}
-      checked={telephone}
-      onClick={() => changer({ largeur: telephone ? 'ordinateur' : 'telephone' })}
-    >
-      Téléphone
-    </ToggleButton>
   );
 }

@@ -15,7 +15,7 @@ import { Dismiss24Regular, Play16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { local, useLocal } from '../local.ts';
 import { useAnnonce } from './Annonce.tsx';
-import { ChoixLargeur, ChoixProfil, ChoixTheme, type ProprietesReglages } from './BarreDemonstration.tsx';
+import { ChoixLargeur, ChoixProfil, ChoixTheme, type ProprietesReglages } from './ChoixDeReglage.tsx';
 
 const useStyles = makeStyles({
   corps: {

@@ -42,7 +42,7 @@ type Reponse = readonly unknown[] | null | Promise<readonly unknown[] | null>;
 type Repondeur = (gestes: Gestes, args: readonly unknown[], data: unknown) => Reponse;
 
 /** What this host can do, told to teams-js at initialisation: only what is really answered below. */
-export const CAPACITES = JSON.stringify({
+const CAPACITES = JSON.stringify({
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
   isNAAChannelRecommended: true,
