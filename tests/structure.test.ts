@@ -175,7 +175,7 @@ const AUTRES: Readonly<Record<string, readonly string[]>> = {
   imports: ['import-en-cours'],
   indicateurs: ['graphique'],
   propositions: ['decision'],
-  rencontres: ['comptage', 'presences'],
+  rencontres: ['comptage', 'creation', 'presences'],
 };
 
 test('les fichiers d’une partie des onglets portent un nom de la liste', () => {

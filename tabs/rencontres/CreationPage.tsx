@@ -13,7 +13,7 @@ import { useEssai } from '../commun/useEssai.ts';
 import { adresseDeRencontre, LA_LISTE } from './adresses.ts';
 import { Essentiel } from './components/Essentiel.tsx';
 import { Partenaires } from './components/Partenaires.tsx';
-import { problemesDe, SAISIE_VIDE, type SaisieRencontre, titrePropose } from './creation-form.ts';
+import { problemesDe, SAISIE_VIDE, type SaisieRencontre, titrePropose } from './creation.ts';
 import { useStructures } from './queries.ts';
 import { CREATION, RENCONTRE } from './textes.ts';
 

@@ -6,7 +6,7 @@ import { MODALITES } from '../../../core/vocabulaires/rencontres.ts';
 import { Formulaire } from '../../commun/Formulaire.tsx';
 import cadre from '../../commun/page.module.css';
 import { useChoix } from '../../commun/vocabulaire.ts';
-import { DUREES, type SaisieRencontre } from '../creation-form.ts';
+import { DUREES, type SaisieRencontre } from '../creation.ts';
 import { useCommunes, useFichesAction, useRencontres } from '../queries.ts';
 import { CREATION, TEXTES } from '../textes.ts';
 

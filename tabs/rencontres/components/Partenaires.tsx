@@ -11,7 +11,7 @@ import cadre from '../../commun/page.module.css';
 import { useReglages } from '../../commun/reglages.ts';
 import { TERRITOIRE } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { corpsDeCreation, type SaisieRencontre } from '../creation-form.ts';
+import { corpsDeCreation, type SaisieRencontre } from '../creation.ts';
 import { useCreer } from '../mutations.ts';
 import { useContacts, useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';

@@ -67,7 +67,7 @@ test('chaque champ fautif est nommé, en français', async () => {
   expect(champs.map((c) => c.chemin)).toEqual(
     expect.arrayContaining(['corps.cle', 'corps.titre', 'corps.structures', 'corps']),
   );
-  expect(champs.find((c) => c.chemin === 'corps.titre')?.message).toBe('Le titre compte au moins 3 caractères.');
+  expect(champs.find((c) => c.chemin === 'corps.titre')?.message).toBe('Donnez un titre d’au moins 3 caractères.');
   expect(champs.find((c) => c.chemin === 'corps.structures')?.message).toMatch(/attendu/);
 });
 

@@ -1,5 +1,5 @@
 import { creerRencontre } from '../../../core/contrats/rencontres.ts';
-import { corpsDeCreation, problemesDe, SAISIE_VIDE, titrePropose } from '../../../tabs/rencontres/creation-form.ts';
+import { corpsDeCreation, problemesDe, SAISIE_VIDE, titrePropose } from '../../../tabs/rencontres/creation.ts';
 import { heureDuPoint, parMois } from '../../../tabs/rencontres/form.ts';
 import { uneRencontre } from '../../core/rencontres/batisseurs.ts';
 
