@@ -127,7 +127,9 @@ const nomsAnglais = (frame: Frame): Promise<readonly string[]> =>
     const anglais =
       /\b(open|close|clear|dismiss|expand|collapse|load(ing)?|search|select(ed|ion)?|remove|delete|show|hide|next|previous|more|toggle|chart|legends?|series|bar|line|items?)\b/i;
     const attributs = ['aria-label', 'aria-roledescription', 'aria-valuetext', 'title', 'alt', 'placeholder'];
-    const dits = [...document.querySelectorAll('*')].flatMap((n) => [
+    // What is inert is given to nobody: a drawing that another text names.
+    const donnes = [...document.querySelectorAll('*')].filter((n) => n.closest('[inert]') === null);
+    const dits = donnes.flatMap((n) => [
       ...attributs.map((a) => n.getAttribute(a) ?? ''),
       ...(n.matches('svg title, svg desc, [aria-live], .lu') ? [n.textContent ?? ''] : []),
     ]);
