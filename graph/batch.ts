@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ClientGraph, Entetes } from './client.ts';
+import { verifierEntetes } from './entetes.ts';
 import { ErreurGraph, estErreurGraph } from './erreur.ts';
 import { erreurDeReponse } from './reponse.ts';
 import { deciderReprise, type Methode } from './retry.ts';
@@ -84,6 +85,7 @@ async function envoyerLot(
 }
 
 async function poster(client: ClientGraph, parties: readonly Partie[]): Promise<ReadonlyMap<string, Reponse>> {
+  for (const { entetes } of parties) verifierEntetes(entetes ?? {});
   const presentes = new Set(parties.map((p) => p.id));
   const { responses } = await client.ecrireJson('POST', '/$batch', {
     schema: reponseBatch,

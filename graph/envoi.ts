@@ -1,6 +1,7 @@
 import type { GraphRequest } from '@microsoft/microsoft-graph-client';
 import { Client } from '@microsoft/microsoft-graph-client/lib/src/Client.js';
 import { ResponseType } from '@microsoft/microsoft-graph-client/lib/src/ResponseType.js';
+import { verifierEntetes } from './entetes.ts';
 import { creerFile } from './file.ts';
 import { type Appel, Demande, Echappee, envoi, jeton, type Recu, reprise } from './intergiciels.ts';
 
@@ -53,17 +54,19 @@ export function creerEnvoi(
       envoi(options.fetch ?? ((...demande) => fetch(...demande)), options.delaiMs ?? DELAI_MS),
     ],
   });
-  return (appel) =>
-    enFile(async () => {
+  return async (appel) => {
+    const entetes = {
+      Accept: 'application/json',
+      ...agent,
+      ...(appel.ifMatch === undefined ? {} : { 'If-Match': appel.ifMatch }),
+      ...appel.entetes,
+    };
+    verifierEntetes(entetes);
+    return enFile(async () => {
       const demande = new Demande(appel);
       const requete = client
         .api(appel.url)
-        .headers({
-          Accept: 'application/json',
-          ...agent,
-          ...(appel.ifMatch === undefined ? {} : { 'If-Match': appel.ifMatch }),
-          ...appel.entetes,
-        })
+        .headers(entetes)
         .middlewareOptions([demande])
         .responseType(ResponseType.RAW);
       await PAR_METHODE[appel.methode](requete, appel.corps).catch((erreur: unknown) => {
@@ -71,4 +74,5 @@ export function creerEnvoi(
       });
       return demande.recu;
     });
+  };
 }

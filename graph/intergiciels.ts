@@ -1,6 +1,6 @@
 import type { Context, Middleware, MiddlewareOptions } from '@microsoft/microsoft-graph-client';
 import { GraphClientError } from '@microsoft/microsoft-graph-client/lib/src/GraphClientError.js';
-import { ErreurGraph } from './erreur.ts';
+import { ErreurGraph, estErreurGraph } from './erreur.ts';
 import { verifierJeton } from './origine.ts';
 import { erreurDeReponse, erreurDeReseau } from './reponse.ts';
 import { deciderReprise, type Methode } from './retry.ts';
@@ -89,7 +89,10 @@ async function insister(
     appel.signal?.throwIfAborted();
     const issue = await essayer().then(
       () => demande.recu,
-      (cause: unknown) => erreurDeReseau(cause, appel.signal),
+      (cause: unknown) => {
+        if (!estErreurGraph(cause, 'indisponible')) throw cause;
+        return cause;
+      },
     );
     const reponse = issue instanceof ErreurGraph ? undefined : issue;
     if (reponse?.ok === true) return;
@@ -119,8 +122,8 @@ async function insister(
 
 /** Gives the token, to Graph and to nobody else. */
 export const jeton = (obtenir: (renouveler: boolean) => Promise<string>, base: URL): Middleware =>
-  maillon(async ({ renouveler }, contexte, suite) => {
-    const lu = await obtenir(renouveler);
+  maillon(async ({ appel, renouveler }, contexte, suite) => {
+    const lu = await obtenir(renouveler).catch(silence(appel.signal));
     verifierJeton(lu, base);
     const headers = new Headers(contexte.options?.headers);
     headers.set('Authorization', `Bearer ${lu}`);
@@ -136,12 +139,18 @@ export const envoi = (envoyer: typeof fetch, delaiMs: number): Middleware =>
     if (corps === undefined) entetes.delete('Content-Type');
     // The address as it was given: that of a next link, taken apart and put together again by the client, would not
     // be the same.
-    const reponse = await envoyer(url, {
-      ...options,
-      headers: entetes,
-      redirect: 'error',
-      signal: signal === undefined ? delai : AbortSignal.any([signal, delai]),
-    });
-    const { ok, status, headers } = reponse;
-    demande.recevoir({ ok, status, headers, texte: await reponse.text() });
+    const jusqua = signal === undefined ? delai : AbortSignal.any([signal, delai]);
+    const ecouter = async (): Promise<Recu> => {
+      const reponse = await envoyer(url, { ...options, headers: entetes, redirect: 'error', signal: jusqua });
+      const { ok, status, headers } = reponse;
+      return { ok, status, headers, texte: await reponse.text() };
+    };
+    demande.recevoir(await ecouter().catch(silence(signal)));
   });
+
+/** Only what the network did not do may be tried again: what is thrown while a request is put together is our fault. */
+const silence =
+  (signal: AbortSignal | undefined) =>
+  (cause: unknown): never => {
+    throw erreurDeReseau(cause, signal);
+  };

@@ -1,12 +1,19 @@
 import { z } from 'zod';
+import { ETIQUETTE } from '../identifiants/etiquette.ts';
+
+const VERSION_ILLISIBLE = 'Cette version de la ligne (eTag) ne se lit pas. Rechargez la page, puis recommencez.';
 
 /** What many contracts ask for, with the sentence that says what is wrong. */
 
-/** Identifier of a row of a list. */
-export const id = z.string().regex(/^[1-9]\d*$/, 'L’identifiant d’une ligne est attendu.');
+/** Identifier of a row of a list: SharePoint counts them on 32 bits. */
+export const id = z.string().regex(/^[1-9]\d{0,9}$/, 'L’identifiant d’une ligne est attendu.');
 
-/** Version of the row that whoever asks was looking at. */
-export const eTag = z.string().min(3, 'La version de la ligne (eTag) manque.');
+/** Version of the row that whoever asks was looking at: one version, never « any » (`*`). */
+export const eTag = z
+  .string('La version de la ligne (eTag) manque.')
+  .min(3, 'La version de la ligne (eTag) manque.')
+  .max(200, VERSION_ILLISIBLE)
+  .regex(ETIQUETTE, VERSION_ILLISIBLE);
 
 /** Made by the form at its opening: the same request repeated is done once. */
 export const cle = z

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { COTES } from '../annuaire/cotes.ts';
-import { id } from './communs.ts';
+import { eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
-const fiche = z.strictObject({ id, eTag: z.string().min(3, 'La version de la fiche (eTag) manque.') });
+const fiche = z.strictObject({ id, eTag });
 
 /**
  * Merges two fiches as they were seen (their eTags). The same call after a fault goes on where it stopped, whatever the

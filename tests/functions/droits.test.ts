@@ -75,6 +75,6 @@ describe.each(AVEC_COMPTE.map((c) => [c.id, c] as const))('%s', (_id, contrat) =
 });
 
 test('un refus de droit arrive avant que rien ne soit lu de la ligne', async () => {
-  const avant = { profil: 'lecture', chemin: { id: '999999' }, corps: { eTag: 'inconnu' } } as const;
+  const avant = { profil: 'lecture', chemin: { id: '999999' }, corps: { eTag: '"inconnu,1"' } } as const;
   expect((await banc.appeler({ id: 'planifierRencontre' }, avant)).statut).toBe(403);
 });

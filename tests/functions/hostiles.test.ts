@@ -19,7 +19,9 @@ import { repondreMiseEnLienParLien } from '../../core/contrats/mises-en-lien.ts'
 import { ISSUES } from '../../core/vocabulaires/mises-en-lien.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
-import { type Banc, ouvrirBanc } from './banc.ts';
+import { type Appel, type Banc, ouvrirBanc } from './banc.ts';
+import { DEMANDES_PAR_LIEN } from './demandes/par-lien.ts';
+import { DEMANDES } from './demandes/toutes.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, unContact, unLien } from './fabrique.ts';
 
@@ -206,6 +208,7 @@ const IDS_HOSTILES = [
   '-1',
   '1e3',
   '１',
+  '12345678901',
   '1\n2',
   '',
 ] as const;
@@ -226,6 +229,50 @@ test.each(IDS_HOSTILES)('l’identifiant « %s » est refusé par chaque contrat
     });
     expect([contrat.id, reponse.statut]).toEqual([contrat.id, 400]);
     expect(banc.compter()).toBe(0);
+  }
+});
+
+/** Versions that are none: what a header cannot hold, what ends it and starts another, any version at all. */
+const VERSIONS_HOSTILES = [
+  '’’’’',
+  '*',
+  '*  ',
+  '"*',
+  '"1"\r\nX-Autre: 1',
+  '"1"\0',
+  '"1","2"',
+  '" "',
+  '"é"',
+  'W/*',
+] as const;
+
+const avecVersion = (valeur: unknown, version: string): unknown =>
+  Array.isArray(valeur)
+    ? valeur.map((v) => avecVersion(v, version))
+    : typeof valeur === 'object' && valeur !== null
+      ? Object.fromEntries(
+          Object.entries(valeur).map(([cle, v]) => [cle, /^eTag/.test(cle) ? version : avecVersion(v, version)]),
+        )
+      : valeur;
+
+test('une version de ligne qui n’en est pas une est refusée par chaque contrat, sans être portée à Graph', async () => {
+  const { jeton } = lien;
+  const demandes: (readonly [string, Pick<Appel, 'chemin' | 'requete' | 'corps'>])[] = [
+    ...Object.entries(DEMANDES_PAR_LIEN).map(([id, { corps }]) => [id, { corps: { ...corps, jeton } }] as const),
+    ['changerContactParLien', { corps: { jeton, changement: { geste: 'retirer', id: '1', eTag: '' } } }],
+  ];
+  for (const [id, preparer] of Object.entries(DEMANDES))
+    demandes.push([id, await preparer(banc, (await creerStructure(banc)).id)]);
+  const visees = demandes.filter(([, { corps }]) => JSON.stringify(corps ?? null).includes('"eTag'));
+  expect(visees.length).toBeGreaterThanOrEqual(20);
+  for (const [id, demande] of visees) {
+    for (const version of VERSIONS_HOSTILES) {
+      banc.compter();
+      const corps = avecVersion(demande.corps, version);
+      const reponse = await banc.appeler({ id }, { profil: 'coordination', ...demande, corps });
+      expect([id, version, reponse.statut]).toEqual([id, version, 400]);
+      expect(banc.compter()).toBe(0);
+    }
   }
 });
 

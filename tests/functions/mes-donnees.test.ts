@@ -86,7 +86,7 @@ test('une valeur fausse est dite à son champ, une ligne changée entre-temps n�
     statut: 400,
     corps: { erreur: { champs: [{ chemin: 'courriel' }] } },
   });
-  const corps = { eTag: '"perimé,1"', contact: { fonction: 'Accueil' } };
+  const corps = { eTag: '"perimee,1"', contact: { fonction: 'Accueil' } };
   expect(
     await banc.appeler(changerMesDonnees, { profil: 'invite', chemin: { id: sienne.contact }, corps }),
   ).toMatchObject({

@@ -53,6 +53,13 @@ test('piège 17 : un lot à 200 dont une partie échoue n’est pas un succès ;
   expect(issues.get('3')).toMatchObject({ ok: false, erreur: { code: 'introuvable', codeService: 'itemNotFound' } });
 });
 
+test('une version qu’un en-tête ne peut pas porter arrête le lot avant son envoi', async () => {
+  const { client, requetes } = banc([]);
+  const partie: Partie = { id: 'a', methode: 'PATCH', url: '/a', corps: {}, entetes: { 'If-Match': '’’’’' } };
+  await expect(envoyerLots(client, [lecture(0), partie])).rejects.toThrow('If-Match');
+  expect(requetes).toEqual([]);
+});
+
 test('une création refusée par 503 ne repart pas : elle a peut-être été faite', async () => {
   const { client, requetes } = banc([() => json({ responses: [{ id: 'a', status: 503 }] })]);
   const issues = await envoyerLots(client, [{ id: 'a', methode: 'POST', url: '/sites/a/items', corps: {} }]);

@@ -63,6 +63,25 @@ test('piège 16 : 412 et 409 disent tous deux que la donnée a changé', async (
   }
 });
 
+/** What a header cannot hold, what would end it and start another, and what names no version. */
+const VERSIONS_IMPOSSIBLES = ['’’’’', '"1"\r\nX-Autre: 1', '"1"\0', '*', ''];
+
+test.each(VERSIONS_IMPOSSIBLES)('la version « %s » n’est jamais envoyée, ni prise pour une panne', async (ifMatch) => {
+  const { client, requetes, attentes } = banc(oui, { limiteConcurrence: 1 });
+  const faute = await client.ecrire('PATCH', '/x', { corps: {}, ifMatch }).catch((e: unknown) => e);
+  expect(faute).toBeInstanceOf(Error);
+  expect(estErreurGraph(faute)).toBe(false);
+  expect([requetes, attentes]).toEqual([[], []]);
+  expect(await client.lireJson('/a', { schema })).toEqual({ ok: true });
+});
+
+test('une demande qui ne peut pas être composée n’est ni envoyée ni reprise', async () => {
+  const { client, requetes, attentes } = banc(oui, { jeton: async () => 'je\nton', limiteConcurrence: 1 });
+  const faute = await client.lireJson('/a', { schema }).catch((e: unknown) => e);
+  expect(estErreurGraph(faute)).toBe(false);
+  expect([requetes, attentes]).toEqual([[], []]);
+});
+
 test('une réponse d’une autre forme est refusée à la frontière', async () => {
   const { client } = banc([() => json({ ok: 'peut-être' }), () => new Response('<html>')]);
   expect(await codeDe(client.lireJson('/a', { schema }))).toBe('reponse-inattendue');

@@ -32,7 +32,7 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
   demanderMesDonneesParLien: { corps: {}, natures: TOUS },
   lireMesDonneesParLien: { corps: {}, natures: MES_DONNEES },
   changerMesDonneesParLien: {
-    corps: { eTag: 'la-bonne', contact: { visibilite: 'partenaires' } },
+    corps: { eTag: '"la-bonne,1"', contact: { visibilite: 'partenaires' } },
     natures: MES_DONNEES,
   },
   repondreMiseEnLienParLien: { corps: { issue: 'Aboutie' }, natures: ['Mise en lien'] },
