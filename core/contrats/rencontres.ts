@@ -177,25 +177,33 @@ export const saisirPresences = contrat({
 /** One person of a Teams attendance report, matched with the annuaire. */
 const ligneDeRapport = z.strictObject({
   nom: z.string(),
+  organisme: z.string().optional(),
   courriel: z.string().optional(),
-  minutes: z.int(),
+  telephone: z.string().optional(),
+  minutes: z.int().optional(),
   externe: z.boolean(),
   structure: id.optional(),
   contact: id.optional(),
   nomStructure: z.string().optional(),
-  rapprochement: z.enum(['courriel', 'domaine', 'nom', 'aucun']),
+  rapprochement: z.enum(['courriel', 'telephone', 'domaine', 'nom', 'organisme', 'aucun']),
   doute: z.string().optional(),
 });
 
-/** Reads an attendance report and proposes; writes nothing. Saving goes through `saisirPresences`. */
+const fichierDeRapport = z.base64('Le fichier est illisible.').max(3_000_000, 'Le rapport dépasse 2 Mo.');
+const SIX_FICHIERS = 'Six rapports au plus se lisent ensemble.';
+
+/** Reads the attendance reports of a rencontre (`autres`: those of its other sessions) and proposes; writes nothing. Saving goes through `saisirPresences`. */
 export const lireRapportTeams = contrat({
   id: 'lireRapportTeams',
   methode: 'POST',
   route: 'rencontres/{id}/rapport-teams',
   acces: 'saisir-presences',
-  resume: 'Lit un rapport de présence Teams et propose les rapprochements.',
+  resume: 'Lit les rapports de présence Teams d’une rencontre et propose les rapprochements.',
   chemin: surLaLigne,
-  corps: z.strictObject({ fichier: z.base64('Le fichier est illisible.').max(3_000_000, 'Le rapport dépasse 2 Mo.') }),
+  corps: z.strictObject({
+    fichier: fichierDeRapport,
+    autres: z.array(fichierDeRapport).max(5, SIX_FICHIERS).optional(),
+  }),
   reponse: z.strictObject({
     titre: z.string().optional(),
     debut: z.string().optional(),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { aujourdhui, depuisParis } from '../temps/paris.ts';
+import { chiffresLatins } from './chiffres.ts';
 
 type Champ = 'jour' | 'mois' | 'annee';
 type Ordre = readonly [Champ, Champ, Champ];
@@ -35,16 +36,19 @@ function laPlusProche(dates: readonly string[], jour: string): string | undefine
   return dates.toSorted((a, b) => ecart(a) - ecart(b))[0];
 }
 
-const FORME = /^(\d{1,4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,4})(\D{1,8})(\d{1,2})[:.hH] ?(\d{2})(?:[:.](\d{2}))?(\D*)$/u;
+const FORME =
+  /^(\d{1,4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,4})(\D{1,9})(\d{1,2})\s?[:.hH時时]\s?(\d{2})(?:\s?(?:[:.]|min|分)\s?(\d{2}))?(\D*)$/u;
+const APRES_MIDI = /p\.? ?m|午後|下午|오후|(?<!\p{L})(?:م|ös|du)(?!\p{L})|μ\. ?μ/iu;
+const MATIN = /a\.? ?m|午前|上午|오전|(?<!\p{L})(?:ص|öö|de)(?!\p{L})|π\. ?μ/iu;
 
 function decomposer(texte: string): Moment | undefined {
-  // NFKC turns the narrow no-break space that comes before PM into a plain one.
-  const trouve = FORME.exec(texte.normalize('NFKC').trim());
+  // NFKC turns the narrow no-break space that comes before PM into a plain one; marks of direction part the figures of right-to-left scripts.
+  const trouve = FORME.exec(chiffresLatins(texte.normalize('NFKC').replace(/\p{Cf}/gu, '')).trim());
   if (trouve === null) return undefined;
   const [, a, b, c, avant = '', h, minute = '00', seconde = '00', apres = ''] = trouve;
   const periode = `${avant}${apres}`;
-  const apresMidi = /p\.? ?m|午後|下午|오후/iu.test(periode);
-  const matin = /a\.? ?m|午前|上午|오전/iu.test(periode);
+  const apresMidi = APRES_MIDI.test(periode);
+  const matin = MATIN.test(periode);
   const heure = apresMidi ? (Number(h) % 12) + 12 : matin ? Number(h) % 12 : Number(h);
   if (heure > 23 || Number(minute) > 59 || Number(seconde) > 59) return undefined;
   return {
@@ -56,7 +60,7 @@ function decomposer(texte: string): Moment | undefined {
 
 function dateDans(nombres: Moment['nombres'], ordre: Ordre): string | undefined {
   const champ = (nom: Champ): number => nombres[ordre.indexOf(nom)] ?? 0;
-  const annee = champ('annee') < 100 ? 2000 + champ('annee') : champ('annee');
+  const annee = anneeDe(champ('annee'));
   if (annee < 2015 || annee > 2100) return undefined;
   try {
     return Temporal.PlainDate.from(
@@ -67,3 +71,6 @@ function dateDans(nombres: Moment['nombres'], ordre: Ordre): string | undefined 
     return undefined;
   }
 }
+
+/** Two figures are of this century; a Thai client counts the years of the Buddhist era. */
+const anneeDe = (lue: number): number => (lue < 100 ? 2000 + lue : lue > 2500 ? lue - 543 : lue);

@@ -6,6 +6,16 @@ import { cleDeParticipation } from './cle.ts';
 export type LigneDePresence = CorpsDe<typeof saisirPresences>['lignes'][number];
 type Saisie = Omit<LigneDePresence, 'structure'>;
 
+/** The line that a participation makes, as it is saved. */
+export const ligneNotee = (participation: Participation): LigneDePresence => ({
+  structure: participation.structure,
+  statut: participation.statut,
+  ...(participation.contact === undefined ? {} : { contact: participation.contact }),
+  ...(participation.personnes === undefined ? {} : { personnes: participation.personnes }),
+  ...(participation.dureeMinutes === undefined ? {} : { dureeMinutes: participation.dureeMinutes }),
+  ...(participation.sansInvitation ? { sansInvitation: true } : {}),
+});
+
 export interface PresencesPreparees {
   readonly creer: readonly NouvelleParticipation[];
   readonly modifier: readonly { readonly id: string; readonly eTag: string; readonly patch: Partial<Saisie> }[];

@@ -1,49 +1,90 @@
-import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { decoderTexte } from '../imports/octets.ts';
-import { aujourdhui } from '../temps/paris.ts';
-import { FINE, INSECABLE, jourLong, pluriel } from '../textes/francais.ts';
+import { INSECABLE } from '../textes/francais.ts';
+import { avertissementsDe } from './avertissements.ts';
+import { chiffresLatins } from './chiffres.ts';
 import { instantDe } from './dates.ts';
 import { enMinutes, secondesDe } from './durees.ts';
-import { cleDeNom } from './noms.ts';
-import { fusionner, type Passage, passages } from './personnes.ts';
-import type { RapportTeams } from './rapport-teams.ts';
-import { type Blocs, decouper, lignesDe } from './tableau.ts';
+import { secondesCouvertes } from './intervalles.ts';
+import { listeDeReunion } from './liste-de-reunion.ts';
+import { parle, passagesDe } from './passages.ts';
+import { fusionner } from './personnes.ts';
+import type { RapportLu, Resume } from './rapport-lu.ts';
+import type { PersonnePresente, RapportTeams } from './rapport-teams.ts';
+import { decouper, tableauDe } from './tableau.ts';
 
 export type { RapportTeams } from './rapport-teams.ts';
+
+interface Indice {
+  /** The day of the rencontre (date or instant): it settles the order of day and month. */
+  readonly date?: string;
+}
 
 const OU_LE_TROUVER = `Dans Teams, ouvrez la réunion, puis l’onglet «${INSECABLE}Présence${INSECABLE}», et téléchargez le rapport.`;
 
 /**
- * Reads a Teams attendance report (.csv, in truth tab-separated UTF-16). Relies on the numbers of the sections, the position of the columns and the
- * shape of the cells, never on the words of the headings: they follow the language of the client. `indice.date`, the day of the rencontre, settles
- * the order of day and month. A file that is not a report is refused.
+ * Reads a Teams attendance report (.csv, in truth tab-separated UTF-16), or the list taken while the meeting lasts. Relies on the numbers of the sections,
+ * the position of the columns and the shape of the cells, never on the words of the headings: they follow the language of the client. A file that is not a
+ * report is refused.
  */
-export function lireRapportTeams(octets: Uint8Array, indice: { readonly date?: string } = {}): Resultat<RapportTeams> {
+export const lireRapportTeams = (octets: Uint8Array, indice: Indice = {}): Resultat<RapportTeams> =>
+  lireRapportsTeams([octets], indice);
+
+/**
+ * Several reports of one rencontre (Teams makes one for each session of a meeting), read as one: a person of two of them counts once, and two hours that
+ * overlap count once.
+ */
+export function lireRapportsTeams(fichiers: readonly Uint8Array[], { date }: Indice = {}): Resultat<RapportTeams> {
+  const lus = fichiers.map((octets) => lireUn(octets, date));
+  const refuse = lus.findIndex((lu) => !lu.ok);
+  const refus = lus[refuse];
+  if (refus !== undefined && !refus.ok) return enNommant(refus.refus, refuse, fichiers.length);
+  const rapports = lus.flatMap((lu) => (lu.ok ? [lu.valeur] : []));
+  const passages = rapports.flatMap((r) => r.passages);
+  const titre = rapports.flatMap((r) => r.resume.titre ?? [])[0];
+  const debut = rapports.flatMap((r) => r.resume.debut ?? []).toSorted()[0];
+  const fin = rapports
+    .flatMap((r) => r.resume.fin ?? [])
+    .toSorted()
+    .at(-1);
+  const duree = dureeDe(rapports);
+  return reussite({
+    ...(titre === undefined ? {} : { titre }),
+    ...(debut === undefined ? {} : { debut }),
+    ...(fin === undefined ? {} : { fin }),
+    personnes: fusionner(passages).map((p) => presente(p, duree)),
+    avertissements: avertissementsDe(rapports, date),
+  });
+}
+
+const enNommant = ({ code, message }: Refus, rang: number, nombre: number): Resultat<never> =>
+  refuser(code, nombre === 1 ? message : `Fichier ${rang + 1}${INSECABLE}: ${message}`);
+
+function lireUn(octets: Uint8Array, date: string | undefined): Resultat<RapportLu> {
   const autre = autreFormat(octets);
   if (autre !== undefined) return refuser('demande-invalide', `${autre} ${OU_LE_TROUVER}`);
-  const blocs = decouper(lignesDe(decoderTexte(octets).texte));
-  const resume = lireResume(blocs.resume, indice.date);
-  const lus = passagesUtiles(blocs);
-  // A list of people with their addresses is not a report: somebody must have stayed some time.
-  if (lus.every((p) => p.secondes === undefined))
+  const { lignes, douteuses } = tableauDe(decoderTexte(octets).texte);
+  const blocs = decouper(lignes);
+  const passages = passagesDe(blocs, date);
+  // A list of people with their addresses is not a report: its sections are numbered, or somebody stayed some time.
+  const tenu = blocs.numerote ? passages.some(parle) : passages.some((p) => p.secondes !== undefined);
+  if (tenu) return reussite({ resume: lireResume(blocs.resume, date), passages, douteuses, pendant: undefined });
+  const liste = blocs.numerote ? undefined : listeDeReunion(lignes, date);
+  if (liste === undefined)
     return refuser(
       'demande-invalide',
       `Ce fichier n’est pas un rapport de présence Teams, ou il est vide. ${OU_LE_TROUVER}`,
     );
-  const personnes = fusionner(lus);
+  const { passages: siens, debut, fin, encoreLa } = liste;
   return reussite({
-    ...(resume.titre === undefined ? {} : { titre: resume.titre }),
-    ...(resume.debut === undefined ? {} : { debut: resume.debut }),
-    ...(resume.fin === undefined ? {} : { fin: resume.fin }),
-    personnes: personnes.map((p) => ({
-      nom: p.nom,
-      ...(p.courriel === undefined ? {} : { courriel: p.courriel }),
-      minutes: minutesDe(p, resume),
-      externe: p.externe,
-    })),
-    avertissements: avertissements(personnes, resume, indice.date),
+    resume: { debut: enInstant(debut) },
+    passages: siens,
+    douteuses,
+    pendant: { fin: enInstant(fin), encoreLa },
   });
 }
+
+const enInstant = (secondes: number): string => new Date(secondes * 1000).toISOString().replace('.000Z', 'Z');
 
 function autreFormat(o: Uint8Array): string | undefined {
   const debut = String.fromCharCode(...o.slice(0, 4));
@@ -53,29 +94,12 @@ function autreFormat(o: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** One row a person where the report has them; those who appear only among the comings and goings are added. */
-function passagesUtiles(b: Blocs): readonly Passage[] {
-  const participants = passages(b.participants);
-  const adresses = new Set(participants.map((p) => p.courriel));
-  const noms = new Set(participants.map((p) => cleDeNom(p.nom)));
-  const connue = (p: Passage): boolean =>
-    noms.has(cleDeNom(p.nom)) || (p.courriel !== undefined && adresses.has(p.courriel));
-  return [...participants, ...passages(b.activites).filter((p) => !connue(p))];
-}
-
-interface Resume {
-  readonly titre?: string;
-  readonly debut?: string;
-  readonly fin?: string;
-  readonly annonces?: number;
-}
-
 /** Title: the first value that is only text. Beginning and end: the first two dates. Participants: the first number. */
 function lireResume(lignes: readonly (readonly string[])[], date: string | undefined): Resume {
   const valeurs = lignes.map((l) => l[1] ?? '').filter((v) => v !== '');
   const [debut, fin] = valeurs.flatMap((v) => instantDe(v, date) ?? []);
-  const annonces = valeurs.find((v) => /^\d{1,5}$/.test(v));
-  const titre = valeurs.find((v) => !/^\d+$/.test(v) && instantDe(v) === undefined && secondesDe(v) === undefined);
+  const annonces = valeurs.map(chiffresLatins).find((v) => /^\d{1,5}$/.test(v));
+  const titre = valeurs.find((v) => !/^\p{Nd}+$/u.test(v) && instantDe(v) === undefined && secondesDe(v) === undefined);
   return {
     ...(titre === undefined ? {} : { titre }),
     ...(debut === undefined ? {} : { debut }),
@@ -84,34 +108,20 @@ function lireResume(lignes: readonly (readonly string[])[], date: string | undef
   };
 }
 
-/** Two devices at once would count twice: nobody stays longer than the meeting lasted. */
-function minutesDe(p: Passage, { debut, fin }: Resume): number {
-  if (p.secondes === undefined) return 0;
-  const duree = debut === undefined || fin === undefined ? 0 : (Date.parse(fin) - Date.parse(debut)) / 1000;
-  return enMinutes(duree > 0 ? Math.min(p.secondes, duree) : p.secondes);
+/** Seconds that the meeting lasted, all its sessions together; unknown when a report does not say it. */
+function dureeDe(rapports: readonly RapportLu[]): number | undefined {
+  const sessions = rapports.flatMap(({ resume: { debut, fin } }) =>
+    debut === undefined || fin === undefined ? [] : [{ debut: Date.parse(debut) / 1000, fin: Date.parse(fin) / 1000 }],
+  );
+  const duree = secondesCouvertes(sessions);
+  return sessions.length === rapports.length && duree > 0 ? duree : undefined;
 }
 
-function avertissements(personnes: readonly Passage[], r: Resume, date: string | undefined): readonly string[] {
-  const sansAdresse = personnes.filter((p) => p.courriel === undefined).length;
-  const sansDuree = personnes.filter((p) => p.secondes === undefined).length;
-  const jour = r.debut === undefined ? undefined : aujourdhui(r.debut);
-  const attendu = date === undefined ? undefined : date.length > 10 ? aujourdhui(date) : date;
-  return [
-    ...(jour !== undefined && attendu !== undefined && jour !== attendu
-      ? [
-          `Le rapport est du ${jourLong(jour)}, la rencontre du ${jourLong(attendu)}${INSECABLE}: vérifiez que c’est le bon fichier.`,
-        ]
-      : []),
-    ...(r.annonces !== undefined && r.annonces !== personnes.length
-      ? [
-          `Le rapport annonce ${pluriel(r.annonces, 'participant')}${FINE}; ${pluriel(personnes.length, 'personne')} y figurent.`,
-        ]
-      : []),
-    ...(sansAdresse > 0
-      ? [
-          `${pluriel(sansAdresse, 'personne')} sans adresse électronique${INSECABLE}: rapprochement par le nom seulement.`,
-        ]
-      : []),
-    ...(sansDuree > 0 ? [`${pluriel(sansDuree, 'personne')} sans durée de présence lisible.`] : []),
-  ];
-}
+/** Nobody stays longer than the meeting lasted. */
+const presente = (
+  { secondes, lignes: _, ...personne }: ReturnType<typeof fusionner>[number],
+  duree: number | undefined,
+): PersonnePresente => ({
+  ...personne,
+  ...(secondes === undefined ? {} : { minutes: enMinutes(Math.min(secondes, duree ?? secondes)) }),
+});

@@ -1,73 +1,89 @@
-import { instantDe } from './dates.ts';
-import { secondesDe } from './durees.ts';
-import { cleDeNom, estExterne, sansSuffixe } from './noms.ts';
+import { grouper } from '../grouper.ts';
+import { secondesCouvertes } from './intervalles.ts';
+import { cleDeNom, plierNom } from './noms.ts';
+import type { Passage } from './passages.ts';
 
-/** A row of a participant or of a coming and going. */
-export interface Passage {
-  readonly nom: string;
-  readonly courriel?: string;
-  readonly secondes: number | undefined;
-  readonly externe: boolean;
+/** Someone of a report, all their rows together. */
+export interface Personne
+  extends Pick<Passage, 'nom' | 'organisme' | 'courriel' | 'telephone' | 'secondes' | 'externe'> {
+  /** How many rows of participants were theirs. */
+  readonly lignes: number;
 }
-
-const COURRIEL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/u;
 
 /**
- * Reads the rows of a block, headings left out. The name is the first column; the address is the first cell shaped like one; the duration the
- * first cell shaped like one after the name, or what separates the first two dates. A row with none of these is a heading.
+ * Puts together the rows of the same person: same address, same number, else same name, provided that the name belongs to one address only (or, without
+ * address, was written beside one organisation only).
  */
-export const passages = (lignes: readonly (readonly string[])[]): readonly Passage[] =>
-  lignes.flatMap((ligne) => {
-    const [nom = '', ...reste] = ligne;
-    const courriel = reste.find((c) => COURRIEL.test(c));
-    const secondes = reste.map(secondesDe).find((s) => s !== undefined) ?? entreDeuxDates(reste);
-    if (nom === '' || (courriel === undefined && secondes === undefined)) return [];
-    return [
-      {
-        nom: sansSuffixe(nom),
-        ...(courriel === undefined ? {} : { courriel: courriel.toLowerCase() }),
-        secondes,
-        externe: estExterne(nom),
-      },
-    ];
-  });
-
-/** For a language whose units are unknown here. */
-function entreDeuxDates(cellules: readonly string[]): number | undefined {
-  const [arrivee, depart] = cellules.flatMap((c) => instantDe(c) ?? []);
-  if (arrivee === undefined || depart === undefined) return undefined;
-  const secondes = (Date.parse(depart) - Date.parse(arrivee)) / 1000;
-  return secondes >= 0 ? secondes : undefined;
-}
-
-/** Adds up the rows of the same person: same address, else same name, provided that the name belongs to one address only. */
-export function fusionner(lus: readonly Passage[]): readonly Passage[] {
-  const adresses = new Map<string, Set<string>>();
-  for (const p of lus) if (p.courriel !== undefined) ajouter(adresses, cleDeNom(p.nom), p.courriel);
-  const cle = (p: Passage): string => {
+export function fusionner(lus: readonly Passage[]): readonly Personne[] {
+  const adresses = parNom(lus, (p) => p.courriel);
+  const organismes = parNom(lus, (p) => (p.organisme === undefined ? undefined : plierNom(p.organisme)));
+  const cle = (p: Passage): string | undefined => {
+    if (p.telephone !== undefined) return `tel ${p.telephone}`;
     if (p.courriel !== undefined) return p.courriel;
     const connues = [...(adresses.get(cleDeNom(p.nom)) ?? [])];
-    return connues.length === 1 ? (connues[0] ?? '') : `nom ${cleDeNom(p.nom)}`;
+    if (connues.length === 1) return connues[0];
+    // A coming and going of one of two namesakes, both listed among the participants, makes no third person.
+    if (connues.length > 1 && p.detail) return undefined;
+    const distingue = (organismes.get(cleDeNom(p.nom))?.size ?? 0) > 1 ? plierNom(p.organisme ?? '') : '';
+    return `nom ${cleDeNom(p.nom)} ${distingue}`;
   };
-  const personnes = new Map<string, Passage>();
+  const groupes = grouper(
+    lus.filter((p) => cle(p) !== undefined),
+    (p) => cle(p) ?? '',
+  );
+  return [...groupes.values()].map(personne);
+}
+
+function parNom(
+  lus: readonly Passage[],
+  valeur: (p: Passage) => string | undefined,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const trouvees = new Map<string, Set<string>>();
   for (const p of lus) {
-    const deja = personnes.get(cle(p));
-    personnes.set(cle(p), deja === undefined ? p : ensemble(deja, p));
+    const v = valeur(p);
+    const nom = cleDeNom(p.nom);
+    if (v !== undefined) trouvees.set(nom, (trouvees.get(nom) ?? new Set()).add(v));
   }
-  return [...personnes.values()];
+  return trouvees;
 }
 
-function ajouter(m: Map<string, Set<string>>, cle: string, valeur: string): void {
-  m.set(cle, (m.get(cle) ?? new Set()).add(valeur));
-}
-
-function ensemble(a: Passage, b: Passage): Passage {
-  const courriel = a.courriel ?? b.courriel;
-  const connu = a.courriel === undefined && b.courriel !== undefined ? b : a;
+/** The row that carries an address is the one of an account: its name is the better one. */
+function personne(lignes: readonly Passage[]): Personne {
+  const connu = lignes.find((p) => p.courriel !== undefined) ?? lignes[0];
+  const organisme = lignes.find((p) => p.organisme !== undefined)?.organisme;
+  const secondes = secondesDePresence(lignes);
   return {
-    nom: connu.nom,
-    ...(courriel === undefined ? {} : { courriel }),
-    secondes: a.secondes === undefined ? b.secondes : a.secondes + (b.secondes ?? 0),
-    externe: connu.externe,
+    nom: connu?.nom ?? '',
+    ...(organisme === undefined ? {} : { organisme }),
+    ...(connu?.courriel === undefined ? {} : { courriel: connu.courriel }),
+    ...(connu?.telephone === undefined ? {} : { telephone: connu.telephone }),
+    ...(secondes === undefined ? {} : { secondes }),
+    externe: connu?.externe ?? false,
+    lignes: lignes.filter((p) => !p.detail).length,
   };
+}
+
+/** Teams rounds: the comings and goings of a person may miss a minute of what the report states. */
+const ARRONDI = 60;
+
+/** The comings and goings are what happened; the sum of the report stands where they do not account for it. */
+function secondesDePresence(lignes: readonly Passage[]): number | undefined {
+  const details = lignes.filter((p) => p.detail);
+  const resumes = lignes.filter((p) => !p.detail);
+  const [venues, dite] = [ensemble(details), ensemble(resumes)];
+  if (venues === undefined || dite === undefined) return venues ?? dite;
+  return somme(details) + ARRONDI >= somme(resumes) ? venues : dite;
+}
+
+const somme = (lignes: readonly Passage[]): number => lignes.reduce((total, p) => total + (p.secondes ?? 0), 0);
+
+/** Two devices at once, or two reports of one session, count once: never more than the time that the rows cover. */
+function ensemble(lignes: readonly Passage[]): number | undefined {
+  const dites = lignes.filter((p) => p.secondes !== undefined);
+  if (dites.length === 0) return undefined;
+  const intervalles = dites.flatMap(({ arrivee: debut, depart: fin }) =>
+    debut === undefined || fin === undefined ? [] : [{ debut, fin }],
+  );
+  const total = somme(dites);
+  return intervalles.length < dites.length ? total : Math.min(total, secondesCouvertes(intervalles));
 }

@@ -1,14 +1,16 @@
+import { grouper } from '../grouper.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { enumeration, INSECABLE } from '../textes/francais.ts';
+import { telephoneE164 } from '../textes/telephone.ts';
 import { domaineDe, structuresParDomaine } from './domaines.ts';
-import { cleDeNom } from './noms.ts';
+import { cleDeNom, plierNom } from './noms.ts';
 import type { PersonnePresente } from './rapport-teams.ts';
 
 /** What the annuaire knows of a person; the doubt says why it may be wrong. */
 export interface Rapprochement {
-  readonly rapprochement: 'courriel' | 'domaine' | 'nom' | 'aucun';
+  readonly rapprochement: 'courriel' | 'telephone' | 'domaine' | 'nom' | 'organisme' | 'aucun';
   readonly structure?: Structure;
   readonly contact?: Contact;
   readonly doute?: string;
@@ -20,6 +22,10 @@ export interface Carnet {
   readonly parCourriel: ReadonlyMap<string, readonly Contact[]>;
   readonly parNom: ReadonlyMap<string, readonly Contact[]>;
   readonly parAdresseDeStructure: ReadonlyMap<string, readonly Structure[]>;
+  readonly parTelephone: ReadonlyMap<string, readonly Contact[]>;
+  readonly parTelephoneDeStructure: ReadonlyMap<string, readonly Structure[]>;
+  readonly parNomDeStructure: ReadonlyMap<string, readonly Structure[]>;
+  readonly parSigle: ReadonlyMap<string, readonly Structure[]>;
   readonly parDomaine: ReadonlyMap<string, ReadonlySet<string>>;
   estInvitee(structure: string): boolean;
 }
@@ -37,42 +43,66 @@ export function carnet(e: {
     parCourriel: indexer(e.contacts, (c) => c.courriel?.toLowerCase()),
     parNom: indexer(e.contacts, (c) => cleDeNom(c.nom)),
     parAdresseDeStructure: indexer(e.structures, (s) => s.courriel?.toLowerCase()),
+    parTelephone: indexer(e.contacts, (c) => numero(c.telephone)),
+    parTelephoneDeStructure: indexer(e.structures, (s) => numero(s.telephone)),
+    parNomDeStructure: indexer(e.structures, (s) => plierNom(s.nom)),
+    parSigle: indexer(e.structures, (s) => plierNom(s.sigle ?? '')),
     parDomaine: structuresParDomaine(e.structures, e.contacts),
     estInvitee: (id) => invitees.has(id),
   };
 }
 
+const numero = (telephone: string | undefined): string | undefined =>
+  telephone === undefined ? undefined : telephoneE164(telephone);
+
 function indexer<T>(valeurs: readonly T[], cle: (v: T) => string | undefined): ReadonlyMap<string, readonly T[]> {
-  const index = new Map<string, T[]>();
-  for (const v of valeurs) {
+  const connues = valeurs.flatMap((v) => {
     const k = cle(v);
-    if (k !== undefined && k !== '') index.set(k, [...(index.get(k) ?? []), v]);
-  }
-  return index;
+    return k === undefined || k === '' ? [] : [{ k, v }];
+  });
+  return new Map([...grouper(connues, ({ k }) => k)].map(([k, groupe]) => [k, groupe.map(({ v }) => v)]));
 }
 
-/** By address, then by the domain of a structure, then by name; an invited structure wins over the others. */
+/** By address or number, then by the domain of a structure, then by name, then by the organisation written beside it; an invited structure wins over the others. */
 export const rapprocherPersonne = (p: PersonnePresente, c: Carnet): Rapprochement =>
-  parAdresse(p, c) ?? parDomaine(p, c) ?? parNom(p, c) ?? { rapprochement: 'aucun' };
+  parAdresse(p, c) ??
+  parTelephone(p, c) ??
+  parDomaine(p, c) ??
+  parNom(p, c) ??
+  parOrganisme(p, c) ?? { rapprochement: 'aucun' };
 
-function parAdresse(p: PersonnePresente, c: Carnet): Rapprochement | undefined {
-  if (p.courriel === undefined) return undefined;
-  const contacts = c.parCourriel.get(p.courriel) ?? [];
-  const structures = [
-    ...contacts.flatMap((contact) => c.structure(contact.structure) ?? []),
-    ...(c.parAdresseDeStructure.get(p.courriel) ?? []),
-  ];
+function parAdresse({ courriel }: PersonnePresente, c: Carnet): Rapprochement | undefined {
+  if (courriel === undefined) return undefined;
+  return parCoordonnee('courriel', c, c.parCourriel.get(courriel) ?? [], c.parAdresseDeStructure.get(courriel) ?? []);
+}
+
+function parTelephone({ telephone }: PersonnePresente, c: Carnet): Rapprochement | undefined {
+  if (telephone === undefined) return undefined;
+  const [contacts, structures] = [c.parTelephone.get(telephone) ?? [], c.parTelephoneDeStructure.get(telephone) ?? []];
+  return parCoordonnee('telephone', c, contacts, structures);
+}
+
+const CETTE = { courriel: 'Cette adresse', telephone: 'Ce numéro' } as const;
+
+/** Whoever holds an address or a number: the contacts, and the structures that give it as their own. */
+function parCoordonnee(
+  genre: keyof typeof CETTE,
+  c: Carnet,
+  contacts: readonly Contact[],
+  siennes: readonly Structure[],
+): Rapprochement | undefined {
+  const structures = [...contacts.flatMap((contact) => c.structure(contact.structure) ?? []), ...siennes];
   const structure = structures.find((s) => c.estInvitee(s.id)) ?? structures[0];
   if (structure === undefined) return undefined;
   const contact = contacts.find((x) => x.structure === structure.id);
   const autres = [...new Set(structures.filter((s) => s.id !== structure.id).map((s) => s.nom))];
   const doute =
     autres.length > 0
-      ? `Cette adresse est aussi celle de ${enumeration(autres)}.`
+      ? `${CETTE[genre]} est aussi ${genre === 'courriel' ? 'celle' : 'celui'} de ${enumeration(autres)}.`
       : contact !== undefined && !contact.actif
         ? `Ce contact n’est plus en poste à ${structure.nom} selon l’annuaire.`
         : undefined;
-  return { rapprochement: 'courriel', structure, ...facultatif(contact, doute) };
+  return { rapprochement: genre, structure, ...facultatif(contact, doute) };
 }
 
 function parDomaine(p: PersonnePresente, c: Carnet): Rapprochement | undefined {
@@ -96,11 +126,14 @@ function parDomaine(p: PersonnePresente, c: Carnet): Rapprochement | undefined {
 }
 
 function parNom(p: PersonnePresente, c: Carnet): Rapprochement | undefined {
-  const cle = cleDeNom(p.nom);
-  // A single word (a first name, a nickname) would match by chance.
-  const homonymes = cle.includes(' ') ? (c.parNom.get(cle) ?? []) : [];
+  const homonymes = contactsNommes(p, c);
   const structures = homonymes.flatMap((x) => c.structure(x.structure) ?? []);
-  const structure = seule(structures, c);
+  const dites = deLOrganisme(p.organisme, c).map((s) => s.id);
+  const structure =
+    seule(
+      structures.filter((s) => dites.includes(s.id)),
+      c,
+    ) ?? seule(structures, c);
   if (structure !== undefined) {
     const contact = homonymes.find((x) => x.structure === structure.id);
     return {
@@ -114,6 +147,30 @@ function parNom(p: PersonnePresente, c: Carnet): Rapprochement | undefined {
     : {
         rapprochement: 'aucun',
         doute: `Ce nom figure à l’annuaire pour ${enumeration([...new Set(structures.map((s) => s.nom))], 'ou')}.`,
+      };
+}
+
+/** Contacts of this name; some write their organisation first (« Espace France Services - Driss Etcheverry »). */
+function contactsNommes({ nom, organisme, telephone }: PersonnePresente, c: Carnet): readonly Contact[] {
+  if (telephone !== undefined) return [];
+  // A single word (a first name, a nickname) would match by chance.
+  const cles = [nom, organisme ?? ''].map(cleDeNom).filter((cle) => cle.includes(' '));
+  return cles.map((cle) => c.parNom.get(cle) ?? []).find((contacts) => contacts.length > 0) ?? [];
+}
+
+const deLOrganisme = (organisme: string | undefined, c: Carnet): readonly Structure[] =>
+  organisme === undefined
+    ? []
+    : [c.parNomDeStructure, c.parSigle].flatMap((index) => index.get(plierNom(organisme)) ?? []);
+
+function parOrganisme({ organisme }: PersonnePresente, c: Carnet): Rapprochement | undefined {
+  const structure = seule(deLOrganisme(organisme, c), c);
+  return structure === undefined
+    ? undefined
+    : {
+        rapprochement: 'organisme',
+        structure,
+        doute: `«${INSECABLE}${organisme}${INSECABLE}» est écrit à côté du nom${INSECABLE}: vérifiez que cette personne vient de ${structure.nom}.`,
       };
 }
 

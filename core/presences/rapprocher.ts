@@ -4,8 +4,11 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { FINE, INSECABLE, pluriel } from '../textes/francais.ts';
+import { ligneNotee } from './enregistrer.ts';
+import { presencesDuRapport } from './presences-du-rapport.ts';
 import type { PersonnePresente, RapportTeams } from './rapport-teams.ts';
 import { carnet, type Rapprochement, rapprocherPersonne } from './rapprochement.ts';
+import { dejaNotees } from './reprendre-rapport.ts';
 
 type Reponse = ReponseDe<typeof lireRapportTeams>;
 type Ligne = Reponse['lignes'][number];
@@ -21,7 +24,7 @@ export function rapprocherRapport(e: {
   const { personnes, avertissements, ...entete } = e.rapport;
   const annuaire = carnet(e);
   const lignes = personnes.map((p) => ligne(p, rapprocherPersonne(p, annuaire)));
-  const proposition = proposer(lignes, e.participations);
+  const proposition = presencesDuRapport(lignes, e.participations);
   return {
     ...entete,
     lignes,
@@ -38,27 +41,6 @@ const ligne = (p: PersonnePresente, { structure, contact, rapprochement, doute }
   ...(doute === undefined ? {} : { doute }),
 });
 
-/** One presence per structure: how many people, the longest stay, the contact who stayed longest. */
-function proposer(lignes: readonly Ligne[], participations: readonly Participation[]): Presence[] {
-  const invitees = new Set(participations.filter((p) => !p.sansInvitation).map((p) => p.structure));
-  const parStructure = new Map<string, Ligne[]>();
-  for (const l of lignes)
-    if (l.structure !== undefined) parStructure.set(l.structure, [...(parStructure.get(l.structure) ?? []), l]);
-  return [...parStructure].map(([structure, venues]) => {
-    const parDuree = venues.toSorted((a, b) => b.minutes - a.minutes);
-    const contact = parDuree.find((l) => l.contact !== undefined)?.contact;
-    return {
-      structure,
-      ...(contact === undefined ? {} : { contact }),
-      statut: 'Présent',
-      personnes: venues.length,
-      dureeMinutes: Math.min(1440, parDuree[0]?.minutes ?? 0),
-      sansInvitation: !invitees.has(structure),
-      source: 'Rapport Teams',
-    };
-  });
-}
-
 function remarques(
   lignes: readonly Ligne[],
   proposition: readonly Presence[],
@@ -66,6 +48,7 @@ function remarques(
 ): readonly string[] {
   const presentes = new Set(proposition.map((p) => p.structure));
   const inconnues = lignes.filter((l) => l.structure === undefined).length;
+  const deja = dejaNotees(proposition, participations.map(ligneNotee)).length;
   const manquantes = participations.filter((p) => !p.sansInvitation && !presentes.has(p.structure)).length;
   const phrases: string[] = [];
   if (inconnues > 0)
@@ -75,6 +58,10 @@ function remarques(
   if (manquantes > 0)
     phrases.push(
       `${pluriel(manquantes, 'structure invitée', 'structures invitées')} hors du rapport${FINE}; leur statut ne change pas.`,
+    );
+  if (deja > 0)
+    phrases.push(
+      `${pluriel(deja, 'structure a', 'structures ont')} déjà une présence notée, que le rapport dit autrement${INSECABLE}: choisissez ce qui reste.`,
     );
   return phrases;
 }

@@ -1,15 +1,16 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { lireRapportTeams as contrat } from '../../core/contrats/rencontres.ts';
-import { lireRapportTeams as lire } from '../../core/presences/lire-rapport.ts';
+import { lireRapportsTeams } from '../../core/presences/lire-rapport.ts';
 import { rapprocherRapport } from '../../core/presences/rapprocher.ts';
 import { commande } from '../hote/commande.ts';
 
-/** Reads a report and proposes matches; writes nothing. */
+/** Reads reports and proposes matches; writes nothing. */
 export const lireRapportTeams = commande(contrat, async ({ chemin, corps }, { depots }) => {
   const rencontre = await depots.rencontres.parId(chemin.id);
   // The known date settles what « 03/04 » means.
   const indice = rencontre.debut === undefined ? {} : { date: rencontre.debut };
-  const rapport = lire(new Uint8Array(Buffer.from(corps.fichier, 'base64')), indice);
+  const fichiers = [corps.fichier, ...(corps.autres ?? [])].map((f) => new Uint8Array(Buffer.from(f, 'base64')));
+  const rapport = lireRapportsTeams(fichiers, indice);
   if (!rapport.ok) return rapport;
   const [structures, contacts, participations] = await Promise.all([
     depots.structures.lire(),

@@ -1,4 +1,6 @@
+import type { ChoixDeReprise } from '../../core/presences/reprendre-rapport.ts';
 import { pluriel } from '../../core/textes/francais.ts';
+import type { LignePresence } from './presences.ts';
 
 export const TEXTES = {
   titre: 'Rencontres',
@@ -151,18 +153,31 @@ export const PRESENCES = {
   ajouter: 'Ajouter une structure venue sans invitation',
   ajouterCourt: 'Ajouter une structure',
   sansInvitation: 'Venue sans invitation',
-  feuille: 'Une feuille de présence a été tenue',
-  feuilleAide: 'Sans elle, la rencontre ne compte pas dans les taux de présence.',
+  feuille: 'Les présences sont complètes',
+  feuilleAide: 'Tant qu’elles ne le sont pas, la rencontre ne compte pas dans les taux de présence.',
   enregistrer: (n: number) => (n === 0 ? 'Enregistrer' : `Enregistrer (${pluriel(n, 'changement')})`),
   abandonner: 'Abandonner les changements',
   enregistrees: (n: number) => `${pluriel(n, 'présence enregistrée', 'présences enregistrées')}.`,
   importer: 'Importer le rapport Teams',
-  resume: (presentes: number, total: number) => `${pluriel(presentes, 'présente')} sur ${total}`,
+  resume: (n: { readonly presentes: number; readonly invitees: number; readonly enPlus: number }) =>
+    [
+      pluriel(n.presentes, 'présente'),
+      pluriel(n.invitees, 'invitée'),
+      ...(n.enPlus === 0 ? [] : [`${pluriel(n.enPlus, 'venue', 'venues')} en plus`]),
+    ].join(', '),
 } as const;
+
+const direPresence = ({ statut, personnes, dureeMinutes }: LignePresence): string =>
+  [
+    statut,
+    ...(personnes === undefined ? [] : [pluriel(personnes, 'personne')]),
+    ...(dureeMinutes === undefined ? [] : [TEXTES.duree(dureeMinutes)]),
+  ].join(', ');
 
 export const RAPPORT = {
   titre: 'Rapport de présence Teams',
-  choisir: 'Choisissez le fichier CSV téléchargé dans Teams, onglet Présence de la réunion.',
+  choisir:
+    'Choisissez le fichier CSV téléchargé dans Teams, onglet Présence de la réunion. Si elle a eu plusieurs sessions, choisissez tous leurs rapports ensemble.',
   fichier: 'Fichier du rapport',
   lecture: 'Lecture du rapport…',
   apercu: (personnes: number, structures: number) =>
@@ -175,10 +190,22 @@ export const RAPPORT = {
   rapprochement: {
     courriel: 'Reconnue par son adresse',
     domaine: 'Reconnue par le domaine de son adresse',
+    telephone: 'Reconnue par son téléphone',
     nom: 'Reconnue par son nom',
+    organisme: 'Reconnue par son organisme',
     aucun: 'Non reconnue',
     main: 'Choisie à la main',
   },
+  sansDuree: 'durée inconnue',
+  dejaNotees: (n: number) =>
+    `${pluriel(n, 'structure a', 'structures ont')} déjà une présence notée, que le rapport dit autrement`,
+  reprise: {
+    reunir: 'Réunir les deux\u00A0: le plus grand nombre et la plus longue durée',
+    garder: 'Garder ce qui est noté',
+    remplacer: 'Remplacer par le rapport',
+  } satisfies Record<ChoixDeReprise, string>,
+  deuxDires: (notee: LignePresence, lue: LignePresence) =>
+    `Noté\u00A0: ${direPresence(notee)} · Rapport\u00A0: ${direPresence(lue)}`,
   reprendre: (n: number) => `Reprendre ${pluriel(n, 'présence')}`,
   ensuite: 'Vérifiez les statuts, puis enregistrez.',
 } as const;

@@ -66,7 +66,7 @@ describe.each<NomProfil>(['coordination', 'partenaire', 'invite', 'lecture'])('L
     await rencontres.getByRole('heading', { name: String(rencontre.fields.Title), level: 1 }).waitFor();
     await compterLesBoutons(rencontres, RESERVES.fiche, profil);
     await rencontres.getByRole('tab', { name: 'Invités et présences' }).click();
-    await rencontres.getByText(/présentes? sur \d/).waitFor();
+    await rencontres.getByText(/présentes?, .+ invitées?/).waitFor();
     expect(await rencontres.getByRole('button', { name: 'Importer le rapport Teams' }).count()).toBe(
       profil === 'coordination' ? 1 : 0,
     );

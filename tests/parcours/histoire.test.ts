@@ -215,7 +215,7 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     expect((await participations(ligne.id)).some(({ fields }) => fields.Statut === 'Présent')).toBe(false);
     await dialogue.getByRole('button', { name: 'Reprendre 4 présences' }).click();
 
-    await rencontres.getByText(`4 présentes sur ${invitees.length}`).waitFor();
+    await rencontres.getByText(`4 présentes, ${invitees.length} invitées`).waitFor();
     await image(page, 'presences');
     await rencontres.getByRole('button', { name: /^Enregistrer \(/ }).click();
     await rencontres.getByText('4 présences enregistrées.').first().waitFor();

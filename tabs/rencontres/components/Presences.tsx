@@ -11,7 +11,7 @@ import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { useSaisirPresences } from '../mutations.ts';
-import { type LignePresence, lignesMontrees, presentesParmi, type Saisies, saisir } from '../presences.ts';
+import { compterPresences, type LignePresence, lignesMontrees, type Saisies, saisir } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
 import { PRESENCES, RAPPORT } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
@@ -95,6 +95,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
                 <RapportTeams
                   rencontre={rencontre.id}
                   participations={participations}
+                  notees={lignes}
                   fermer={() => setImporte(false)}
                   reprendre={(reprises) => {
                     for (const ligne of reprises) poser(ligne);
@@ -109,7 +110,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
               <Vide titre={PRESENCES.aucun}>{peut ? PRESENCES.aucunAide : null}</Vide>
             ) : (
               <>
-                <Text>{PRESENCES.resume(presentesParmi(lignes), lignes.length)}</Text>
+                <Text>{PRESENCES.resume(compterPresences(lignes))}</Text>
                 <ul className={css.presences}>
                   {lignes.map((ligne) => (
                     <LigneDePresence

@@ -14,37 +14,51 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Participation } from '../../../core/lists/participations.list.ts';
+import { presencesDuRapport } from '../../../core/presences/presences-du-rapport.ts';
+import {
+  type ChoixDeReprise as Choix,
+  dejaNotees,
+  reprendreRapport,
+} from '../../../core/presences/reprendre-rapport.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useLireRapport } from '../mutations.ts';
-import { enBase64, type LignePresence, type LigneRapport, presencesDuRapport } from '../presences.ts';
+import { enBase64, type LignePresence, type LigneRapport } from '../presences.ts';
 import { useStructures } from '../queries.ts';
 import { RAPPORT, TEXTES } from '../textes.ts';
+import { ChoixDeReprise } from './ChoixDeReprise.tsx';
 import css from './rencontres.module.css';
 
 interface RapportProps {
   readonly rencontre: string;
   readonly participations: readonly Participation[];
+  /** The lines of the page, saved or being typed. */
+  readonly notees: readonly LignePresence[];
   readonly reprendre: (lignes: readonly LignePresence[]) => void;
   readonly fermer: () => void;
 }
 
-/** Reads an attendance report, shows who was recognised, lets the person correct each match. Saves nothing: the lines go back to the page. */
-export default function RapportTeams({ rencontre, participations, reprendre, fermer }: RapportProps) {
+/** Reads attendance reports, shows who was recognised, lets the person correct each match. Saves nothing: the lines go back to the page. */
+export default function RapportTeams({ rencontre, participations, notees, reprendre, fermer }: RapportProps) {
   const lire = useLireRapport();
   const { items, parId } = useStructures();
   const index = useIndexDesStructures(items);
-  const [fichier, setFichier] = useState<File>();
+  const [fichiers, setFichiers] = useState<readonly File[]>([]);
   const [lignes, setLignes] = useState<readonly LigneRapport[]>([]);
   const [choisies, setChoisies] = useState<ReadonlySet<number>>(new Set());
-  const presences = presencesDuRapport(lignes, participations);
+  const [choix, setChoix] = useState<Choix>('reunir');
+  const lues = presencesDuRapport(lignes, participations);
+  const deja = dejaNotees(lues, notees);
+  const presences = reprendreRapport(lues, notees, choix);
 
-  const envoyer = async (choisi: File) => {
-    setFichier(choisi);
-    const corps = { fichier: await enBase64(choisi) };
+  const envoyer = async (choisis: readonly File[]) => {
+    setFichiers(choisis);
+    const [fichier, ...autres] = await Promise.all(choisis.map(enBase64));
+    if (fichier === undefined) return;
+    const corps = { fichier, ...(autres.length === 0 ? {} : { autres }) };
     lire.mutate({ chemin: { id: rencontre }, corps }, { onSuccess: (rapport) => setLignes(rapport.lignes) });
   };
   const rapprocher = (rang: number, structure: string | undefined) => {
@@ -68,21 +82,12 @@ export default function RapportTeams({ rencontre, participations, reprendre, fer
               <input
                 type="file"
                 accept=".csv,text/csv"
-                onChange={(evenement) => {
-                  const choisi = evenement.target.files?.[0];
-                  if (choisi !== undefined) void envoyer(choisi);
-                }}
+                multiple
+                onChange={(evenement) => void envoyer([...(evenement.target.files ?? [])])}
               />
             </Field>
             {lire.isPending ? <Chargement quoi={RAPPORT.lecture} /> : null}
-            {lire.error == null ? null : (
-              <Probleme
-                erreur={lire.error}
-                reessayer={() => {
-                  if (fichier !== undefined) void envoyer(fichier);
-                }}
-              />
-            )}
+            {lire.error == null ? null : <Probleme erreur={lire.error} reessayer={() => void envoyer(fichiers)} />}
             {lire.data?.avertissements.map((avertissement) => (
               <MessageBar key={avertissement} intent="warning" layout="multiline">
                 <MessageBarBody>{avertissement}</MessageBarBody>
@@ -90,7 +95,7 @@ export default function RapportTeams({ rencontre, participations, reprendre, fer
             ))}
             {lignes.length === 0 ? null : (
               <>
-                <Text role="status">{RAPPORT.apercu(lignes.length, presences.length)}</Text>
+                <Text role="status">{RAPPORT.apercu(lignes.length, lues.length)}</Text>
                 <ul className={css.presences}>
                   {lignes.map((ligne, rang) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: two people of a report may carry the same name; its order never changes.
@@ -99,7 +104,8 @@ export default function RapportTeams({ rencontre, participations, reprendre, fer
                         <Text weight="semibold">{ligne.nom}</Text>
                         <Caption1 className={cadre.discret}>
                           {[
-                            TEXTES.duree(ligne.minutes),
+                            ligne.minutes === undefined ? RAPPORT.sansDuree : TEXTES.duree(ligne.minutes),
+                            ligne.organisme,
                             RAPPORT.rapprochement[choisies.has(rang) ? 'main' : ligne.rapprochement],
                             ligne.doute,
                           ]
@@ -117,6 +123,14 @@ export default function RapportTeams({ rencontre, participations, reprendre, fer
                     </li>
                   ))}
                 </ul>
+                {deja.length === 0 ? null : (
+                  <ChoixDeReprise
+                    deja={deja}
+                    nomDe={(id) => parId.get(id)?.nom ?? id}
+                    choix={choix}
+                    choisir={setChoix}
+                  />
+                )}
               </>
             )}
           </DialogContent>

@@ -18,6 +18,7 @@ type Moment = typeof moment extends fc.Arbitrary<infer M> ? M : never;
 
 const douze = (m: Moment): string => `${m.heure % 12 === 0 ? 12 : m.heure % 12}:${deux(m.minute)}:${deux(m.seconde)}`;
 const vingtQuatre = (m: Moment): string => `${deux(m.heure)}:${deux(m.minute)}:${deux(m.seconde)}`;
+const enArabe = (texte: string): string => texte.replace(/\d/g, (c) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(c)));
 const ECRITURES: readonly ((m: Moment) => string)[] = [
   (m) => `${deux(m.jour)}/${deux(m.mois)}/${m.annee}, ${vingtQuatre(m)}`,
   (m) => `${deux(m.jour)}/${deux(m.mois)}/${m.annee} à ${vingtQuatre(m)}`,
@@ -25,6 +26,13 @@ const ECRITURES: readonly ((m: Moment) => string)[] = [
   (m) => `${m.mois}/${m.jour}/${m.annee % 100}, ${douze(m)}\u202F${m.heure < 12 ? 'AM' : 'PM'}`,
   (m) => `${m.annee}/${m.mois}/${m.jour} ${m.heure < 12 ? '午前' : '午後'}${douze(m)}`,
   (m) => `${m.annee}-${deux(m.mois)}-${deux(m.jour)} ${vingtQuatre(m)}`,
+  (m) => `${m.annee}-${deux(m.mois)}-${deux(m.jour)}, ${deux(m.heure)} h ${deux(m.minute)} min ${deux(m.seconde)} s`,
+  (m) => `${m.jour}. ${m.mois}. ${m.annee} ${m.heure}:${deux(m.minute)}:${deux(m.seconde)}`,
+  (m) => `${m.jour}.${m.mois}.${m.annee} klo ${m.heure}.${deux(m.minute)}.${deux(m.seconde)}`,
+  (m) => `${m.annee}. ${m.mois}. ${m.jour}. ${vingtQuatre(m)}`,
+  (m) => `${m.jour}/${m.mois}/${m.annee}, ${douze(m)} ${m.heure < 12 ? 'a. m.' : 'p. m.'}`,
+  (m) => `${m.jour}/${m.mois}/${m.annee + 543} ${vingtQuatre(m)}`,
+  (m) => enArabe(`${m.jour}\u200F/${m.mois}\u200F/${m.annee}، ${douze(m)} ${m.heure < 12 ? 'ص' : 'م'}`),
 ];
 
 describe('rapport de présence, quoi qu’il contienne', () => {
@@ -53,7 +61,8 @@ describe('rapport de présence, quoi qu’il contienne', () => {
       fc.property(fichier, (f) => {
         const lu = lireRapportTeams(f, { date: '2026-12-03' });
         if (lu.ok)
-          for (const p of lu.valeur.personnes) expect(Number.isInteger(p.minutes) && p.minutes >= 0).toBe(true);
+          for (const { minutes } of lu.valeur.personnes)
+            expect(minutes === undefined || (Number.isInteger(minutes) && minutes > 0)).toBe(true);
         else expect(lu.refus.message).toContain('téléchargez le rapport');
       }),
     );

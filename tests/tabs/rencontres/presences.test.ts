@@ -1,18 +1,12 @@
-import {
-  enBase64,
-  type LigneRapport,
-  ligneDe,
-  lignesMontrees,
-  presencesDuRapport,
-  presentesParmi,
-  saisir,
-} from '../../../tabs/rencontres/presences.ts';
+import { ligneNotee } from '../../../core/presences/enregistrer.ts';
+import { compterPresences, enBase64, lignesMontrees, saisir } from '../../../tabs/rencontres/presences.ts';
+import { PRESENCES } from '../../../tabs/rencontres/textes.ts';
 import { uneParticipation } from '../../core/rencontres/batisseurs.ts';
 
 const sauvee = uneParticipation({ id: '1', structure: '7', statut: 'Invité', personnes: undefined });
 
 test('une ligne revenue à ce qui est enregistré n’est plus un changement', () => {
-  const ligne = ligneDe(sauvee);
+  const ligne = ligneNotee(sauvee);
   const changees = saisir({}, sauvee, { ...ligne, statut: 'Présent' });
   expect(Object.keys(changees)).toEqual(['7']);
   expect(saisir(changees, sauvee, ligne)).toEqual({});
@@ -25,37 +19,26 @@ test('une structure venue sans invitation s’ajoute à celles qui sont enregist
     ['7', 'Invité'],
     ['9', 'Présent'],
   ]);
-  expect(presentesParmi(lignes)).toBe(1);
+  expect(compterPresences(lignes)).toEqual({ presentes: 1, invitees: 1, enPlus: 1 });
 });
 
-test('un rapport donne une ligne par structure : ses personnes comptées, la plus longue présence gardée', () => {
-  const personne = (valeurs: Partial<LigneRapport>): LigneRapport => ({
-    nom: 'Personne fictive',
-    minutes: 10,
-    externe: true,
-    rapprochement: 'courriel',
-    ...valeurs,
-  });
-  const lignes = presencesDuRapport(
-    [
-      personne({ structure: '7', minutes: 10 }),
-      personne({ structure: '7', minutes: 55, contact: '3' }),
-      personne({ structure: '8', minutes: 20 }),
-      personne({ rapprochement: 'aucun' }),
-    ],
-    [sauvee],
-  );
-  expect(lignes).toEqual([
-    { structure: '7', statut: 'Présent', personnes: 2, dureeMinutes: 55, source: 'Rapport Teams', contact: '3' },
-    {
-      structure: '8',
-      statut: 'Présent',
-      personnes: 1,
-      dureeMinutes: 20,
-      source: 'Rapport Teams',
-      sansInvitation: true,
-    },
-  ]);
+test('une durée ou un contact que le rapport apporte est un changement, même si le statut et le nombre sont les mêmes', () => {
+  const presente = { ...sauvee, statut: 'Présent', personnes: 1 } as const;
+  const ligne = ligneNotee(presente);
+  expect(Object.keys(saisir({}, presente, { ...ligne, dureeMinutes: 40 }))).toEqual(['7']);
+  expect(Object.keys(saisir({}, presente, { ...ligne, contact: '3' }))).toEqual(['7']);
+  expect(saisir({}, { ...presente, dureeMinutes: 40 }, ligne)).toEqual({});
+});
+
+test('le résumé compte à part les présentes, les invitées et celles venues en plus', () => {
+  const lignes = [
+    { structure: '1', statut: 'Présent' },
+    { structure: '2', statut: 'Invité' },
+    { structure: '3', statut: 'Présent', sansInvitation: true },
+    { structure: '4', statut: 'Absent', sansInvitation: true },
+  ] as const;
+  expect(PRESENCES.resume(compterPresences(lignes))).toBe('2 présentes, 2 invitées, 1 venue en plus');
+  expect(PRESENCES.resume(compterPresences([]))).toBe('0 présente, 0 invitée');
 });
 
 test('un fichier passe en base64 octet par octet', async () => {
