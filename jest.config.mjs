@@ -33,6 +33,8 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/parcours/', '<rootDir>/tests/infra/ligne-de-commande/'],
   testEnvironment: 'node',
+  // What hangs is stopped; what a slow machine takes its time over is not.
+  testTimeout: 600_000,
   setupFilesAfterEnv: ['<rootDir>/tests/horloge.ts'],
   // Its CommonJS build wants a browser.
   moduleNameMapper: { '^flexsearch$': '<rootDir>/node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs' },

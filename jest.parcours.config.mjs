@@ -7,5 +7,4 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   globalSetup: '<rootDir>/tests/parcours/preparer.ts',
   maxWorkers: 2,
-  testTimeout: 120_000,
 };

@@ -114,6 +114,8 @@ function ecouter(repondre: Repondre, port: number): Promise<{ serveur: Server; o
     const serveur = serve({ fetch: repondre, port, hostname: '127.0.0.1' }, (adresse) =>
       pret({ serveur, origine: `http://localhost:${adresse.port}` }),
     ) as Server;
+    // A client that speaks again after five idle seconds would meet a closing connection.
+    serveur.keepAliveTimeout = 120_000;
     serveur.once('error', (erreur: NodeJS.ErrnoException) => {
       if (erreur.code !== 'EADDRINUSE') return echec(erreur);
       const conseil = `Arrêtez l’autre programme, ou choisissez un autre port : PORT=${port + 1} npm start`;

@@ -3,8 +3,6 @@ import { examinerProposition } from '../../core/contrats/propositions.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeEach(async () => {
   banc = await ouvrirBanc();

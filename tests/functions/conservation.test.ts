@@ -8,8 +8,6 @@ import { compterLesEcheances } from '../../functions/conservation/minuteur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeEach(async () => {
   banc = await ouvrirBanc();

@@ -9,9 +9,6 @@ import { LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, uneCle } from './fabrique.ts';
 
-// Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let sienne: { id: string; contact: string };
 let autre: { id: string; contact: string };

@@ -12,8 +12,6 @@ import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, uneCle } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let avant = 0;
 beforeAll(async () => {

@@ -12,8 +12,6 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, demandeDeRencontre, uneCle, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

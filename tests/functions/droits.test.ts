@@ -10,9 +10,6 @@ import { creerStructure, unLien } from './fabrique.ts';
 
 const COMPTES = ['coordination', 'partenaire', 'invite', 'lecture'] as const satisfies readonly (NomProfil & Profil)[];
 
-// Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
-jest.setTimeout(300_000);
-
 let banc: Banc;
 const siennes = new Map<NomProfil, string>();
 let autre: string;

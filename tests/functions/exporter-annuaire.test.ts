@@ -6,8 +6,6 @@ import { avecPartage } from '../partage.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

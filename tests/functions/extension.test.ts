@@ -3,9 +3,6 @@ import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact } from './fabrique.ts';
 
-// The stand-in starts for each of them: the usual five seconds may not do on a busy machine.
-jest.setTimeout(60_000);
-
 const LISTES = TOUTES_LES_LISTES.filter(({ name }) =>
   ['Structures', 'Contacts', 'Vocabulaire', 'Reglages'].includes(name),
 );

@@ -3,9 +3,6 @@ import { archiverFiche, creerFiche, fermerFiche, modifierFiche, rouvrirFiche } f
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneCle, unLien } from './fabrique.ts';
 
-// Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

@@ -5,8 +5,6 @@ import { depotDe } from '../../functions/hote/depots.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, uneRencontre, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

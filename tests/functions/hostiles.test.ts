@@ -25,8 +25,6 @@ import { DEMANDES } from './demandes/toutes.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, unContact, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let lien: Awaited<ReturnType<typeof unLien>>;
 let revoque: string;

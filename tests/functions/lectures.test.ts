@@ -9,8 +9,6 @@ import { LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 const NOMS: readonly string[] = [...NOMS_DES_LISTES_FILTREES, 'FichesAction', 'Rencontres', 'Sondages', 'Campagnes'];
 let banc: Banc;
 beforeEach(async () => {

@@ -7,8 +7,6 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { DEMANDES_PAR_LIEN } from './demandes/par-lien.ts';
 import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

@@ -19,8 +19,6 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, unContact, uneStructure, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 /** Mails sent before the test. */
 let avant = 0;

@@ -15,8 +15,6 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeProposition } from './demandes/propositions.ts';
 import { creerStructure, lienVersMesDonnees, unContact, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let sienne: { readonly id: string; readonly contact: string };
 let autre: { readonly id: string; readonly contact: string };

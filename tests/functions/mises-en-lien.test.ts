@@ -5,8 +5,6 @@ import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneCle } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeEach(async () => {
   banc = await ouvrirBanc();

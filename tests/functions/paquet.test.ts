@@ -43,7 +43,7 @@ beforeAll(async () => {
   // Without any setting: declaring must not need them, so that a missing one is told by an answer.
   const sortie = execFileSync(process.execPath, ['-e', HOTE, outfile], { encoding: 'utf8', env: {} });
   fonctions = z.array(fonction).parse(JSON.parse(sortie));
-}, 60_000);
+});
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 const declencheur = (f: Fonction) => Object.values(f.bindings).find((b) => b.type.endsWith('Trigger'));

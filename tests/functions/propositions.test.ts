@@ -4,8 +4,6 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeProposition, uneProposition } from './demandes/propositions.ts';
 import { creerStructure } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

@@ -5,8 +5,6 @@ import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeEach(async () => {
   banc = await ouvrirBanc();

@@ -7,8 +7,6 @@ import { LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneCle } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 const NOMS = [
   'Structures',
   'Contacts',

@@ -3,9 +3,6 @@ import { lireReglages } from '../../core/reglages/reglages.ts';
 import { tenirReglages } from '../../functions/reglages/tenir-reglages.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 
-// The stand-in starts for each of them: the usual five seconds may not do on a busy machine.
-jest.setTimeout(60_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc([reglages]);

@@ -7,8 +7,6 @@ import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneCle } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeEach(async () => {
   // 1 November 2026, 08:05 in Paris: October has just closed.

@@ -12,9 +12,6 @@ import {
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { avantDEcrire, creerStructure, demandeDeRencontre, unContact, uneCle, uneRencontre } from './fabrique.ts';
 
-// Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let structures: readonly string[];
 beforeAll(async () => {

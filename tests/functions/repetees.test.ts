@@ -4,9 +4,6 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { DEMANDES } from './demandes/toutes.ts';
 import { creerStructure } from './fabrique.ts';
 
-// Every command twice, on the stand-in.
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let sienne: string;
 beforeAll(async () => {

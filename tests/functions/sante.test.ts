@@ -8,9 +8,6 @@ import { ErreurGraph } from '../../graph/erreur.ts';
 import { ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
 
-// The stand-in starts for each of them: the usual five seconds may not do on a busy machine.
-jest.setTimeout(60_000);
-
 const demande = { reference: 'reference-1' } as DemandeHttp;
 
 async function demander(contexte: () => Contexte) {

@@ -6,8 +6,6 @@ import { routesRegistre } from '../../infra/local/registre.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { uneStructure } from './fabrique.ts';
 
-jest.setTimeout(120_000);
-
 const FERME = '10000000000008';
 const SIEGE = '10000000000024';
 const URL_DU_REGISTRE = 'https://registre.example';

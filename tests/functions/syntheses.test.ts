@@ -6,9 +6,6 @@ import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { avantDEcrire } from './fabrique.ts';
 
-// Hundreds of requests to the stand-in: the usual five seconds may not do on a busy machine.
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

@@ -5,8 +5,6 @@ import { examinerProposition } from '../../core/contrats/propositions.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, lienVersMesDonnees, unContact, uneCle, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let sienne: { readonly id: string; readonly contact: string };
 beforeAll(async () => {

@@ -11,8 +11,6 @@ import { uneLigneImportee } from './demandes/imports.ts';
 import { uneProposition } from './demandes/propositions.ts';
 import { creerStructure, uneCle, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 /** Of the partner: whose structures an account represents is not read again at each call. */
 let sienne = '';

@@ -3,8 +3,6 @@ import { garderMot } from '../../core/contrats/vocabulaire.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 
-jest.setTimeout(300_000);
-
 const LISTES = TOUTES_LES_LISTES.filter(({ name }) =>
   ['Vocabulaire', 'Journal', 'Contacts', 'Structures'].includes(name),
 );

@@ -15,7 +15,7 @@ let monde: GraphEnMemoire;
 beforeEach(async () => {
   monde = ouvrirGraph();
   await provisionner({ client: monde.client, site: monde.site, definitions: TOUTES_LES_LISTES });
-}, 60_000);
+});
 afterEach(() => monde.graph.fermer());
 
 /** The identity of the functions, on lists that were closed to it or not. */

@@ -43,4 +43,4 @@ test('dix mille lignes se lisent à froid en trois requêtes, et se suivent ensu
   expect((await seconde.rafraichir()).items).toHaveLength(10_001);
   expect(monde.requetes).toHaveLength(1);
   monde.graph.fermer();
-}, 180_000);
+});

@@ -27,11 +27,11 @@ const fautes: (readonly string[])[] = [];
 beforeAll(async () => {
   [demonstration, navigateur] = await Promise.all([demarrer('exemple', instant), ouvrirNavigateur()]);
   regard = regarder(demonstration.origine);
-}, 120_000);
+});
 afterAll(async () => {
   await navigateur?.close();
   if (demonstration !== undefined) await finir(demonstration);
-}, 60_000);
+});
 
 const nouvelle = async (): Promise<Page> => {
   const ouverte = await nouvellePage(await ouvrirContexte(navigateur, demonstration.origine, {}, Date.parse(instant)));

@@ -62,7 +62,8 @@ export async function ouvrirContexte(
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
-  contexte.setDefaultTimeout(20_000);
+  // A wait that succeeds costs nothing: the limit is for what never comes, on a machine that is busy.
+  contexte.setDefaultTimeout(60_000);
   // From the real clock of the machine, which the pages have; it goes on from there, and waits keep their real length.
   await contexte.addInitScript({ content: `(${decalerHorloge})(${instant - Date.now() + lireDecalage(process.env)})` });
   return contexte;

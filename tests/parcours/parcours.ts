@@ -32,12 +32,12 @@ export function unParcours(depart: 'exemple' | 'vide' = 'exemple'): Parcours {
 
   beforeAll(async () => {
     [demonstration, navigateur] = await Promise.all([demarrer(depart), ouvrirNavigateur()]);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await navigateur?.close();
     if (demonstration !== undefined) await finir(demonstration);
-  }, 60_000);
+  });
 
   return {
     get demonstration() {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   ({ page, fautes } = await parcours.ouvrirPage());
   onglet = await ouvrir(page, 'annuaire', { sous: 'remettre' });
   await onglet.getByRole('heading', { name: 'Remettre l’annuaire' }).waitFor();
-}, 60_000);
+});
 afterAll(() => page.context().close());
 
 async function telecharger(nom: string): Promise<string> {
@@ -74,13 +74,9 @@ test.each([
   ['Contacts (vCard)', /BEGIN:VCARD/],
   ['Annuaire imprimé (Word)', /PAGEREF/],
   ['Extrait à intégrer (HTML)', /default-src 'none'/],
-])(
-  'le fichier « %s » arrive',
-  async (nom, contenu) => {
-    expect(await telecharger(nom)).toMatch(contenu);
-  },
-  60_000,
-);
+])('le fichier « %s » arrive', async (nom, contenu) => {
+  expect(await telecharger(nom)).toMatch(contenu);
+});
 
 test('la page à imprimer s’ouvre dans l’onglet : le sommaire dit vrai et rien ne déborde', async () => {
   await onglet.getByRole('button', { name: 'Ouvrir la page à imprimer' }).click();
@@ -134,7 +130,7 @@ test('une diffusion se prépare, part une fois, et l’indicateur monte d’auta
   expect(new Set(partis.flatMap((c) => c.a)).size).toBe(nombre);
   expect(await totalDiffuse()).toBe(total + nombre);
   expect(await indicateur()).toBe(indique + nombre);
-}, 120_000);
+});
 
 test('une structure dit d’un clic, sans compte, que l’annuaire lui est parvenu ; la coordination le voit', async () => {
   const lien = await lienRecu(parcours.regard);

@@ -61,7 +61,7 @@ function suivreLesDemandes(page: Page): void {
 }
 
 /** Nothing has been asked for half a second. Playwright’s own « networkidle » may never come when a frame is replaced. */
-export async function attendreLeSilence(page: Page, limite = 20_000): Promise<void> {
+export async function attendreLeSilence(page: Page, limite = 60_000): Promise<void> {
   const etat = DEMANDES.get(page);
   if (etat === undefined) throw new Error('Cette page n’a pas été ouverte par nouvellePage.');
   const fin = Date.now() + limite;

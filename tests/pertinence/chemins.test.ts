@@ -52,7 +52,7 @@ beforeAll(async () => {
     await depots.structures.creer(nouvelle);
   for (const mot of MOTS_DU_TERRITOIRE) await depots.vocabulaire.creer({ ...mot, formes: [...mot.formes] });
   structures = (await depots.structures.lire()).items;
-}, 120_000);
+});
 afterAll(() => banc.fermer());
 
 /** The engine of the tab, filled as its page fills it. */
@@ -107,4 +107,4 @@ test('chaque requête jugée reçoit la même réponse, dans le même ordre, par
         ecarts.push({ texte, chemin, noms, attendus });
   }
   expect(ecarts).toEqual([]);
-}, 300_000);
+});

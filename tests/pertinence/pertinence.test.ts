@@ -66,7 +66,7 @@ describe('la recherche devance d’au moins 0,10 de nDCG@10 le meilleur de Fuse.
   beforeAll(() => {
     siennes = notes(MAILLAGE);
     pairs = PAIRS.map(notes);
-  }, 60_000);
+  });
 
   test.each([
     ['toutes les requêtes', TOUTES],

@@ -43,6 +43,8 @@ const serveur = createServer(async (requete, reponse) => {
   }
 });
 
+// The parent keeps its connections: none is closed as it speaks again.
+serveur.keepAliveTimeout = 120_000;
 serveur.listen(0, '127.0.0.1', () => process.send?.({ port: (serveur.address() as AddressInfo).port }));
 
 process.on('SIGTERM', () => {

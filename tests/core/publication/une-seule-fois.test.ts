@@ -152,7 +152,7 @@ test('deux instances, tuées à toute étape, dans tout ordre, le canal réponda
             if (monde.affichees > 1) throw new Error(`deux cartes : ${ordre.join('')}, ${sort}, ${minutes} min`);
           }
   expect(essais).toBe((209 + 714 * 4) * 2);
-}, 60_000);
+});
 
 test.each([0, 1, 2])('tuée avant d’annoncer l’envoi (étape %i), la publication se reprend le lendemain', (mort) => {
   const monde = new Monde();

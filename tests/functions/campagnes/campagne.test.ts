@@ -18,8 +18,6 @@ import { type Banc, ouvrirBanc } from '../banc.ts';
 import { creerStructure, uneCle } from '../fabrique.ts';
 import { demandeDeCampagne, empreinteDe, uneCampagne, uneCampagneLancee } from './une-campagne.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 // Monday 23 November 2026, 10.00 in Paris: four weeks later is a Monday too, before the bank holidays.
 beforeEach(async () => {

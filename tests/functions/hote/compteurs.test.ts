@@ -10,9 +10,6 @@ import { creerLiens } from '../../../functions/hote/jeton-de-lien.ts';
 import type { Champs } from '../../../functions/hote/traces.ts';
 import { demarrerAzurite } from '../../../infra/local/azurite.mjs';
 
-// Azurite takes a moment to start on a busy machine.
-jest.setTimeout(60_000);
-
 const SECRET = 'un-secret-d-essai-de-plus-de-32-caracteres';
 const dossier = mkdtempSync(join(tmpdir(), 'maillage-compteurs-'));
 let azurite: Awaited<ReturnType<typeof demarrerAzurite>>;

@@ -87,4 +87,4 @@ test('par l’API : 429, une phrase, et combien attendre ; aucune demande ne par
   } finally {
     banc.fermer();
   }
-}, 120_000);
+});

@@ -6,8 +6,6 @@ import { type AppelParLien, commandeParLien } from '../../../functions/liens/com
 import { type Banc, ouvrirBanc } from '../banc.ts';
 import { unLien } from '../fabrique.ts';
 
-jest.setTimeout(60_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

@@ -59,7 +59,7 @@ beforeAll(async () => {
   writeFileSync(ici('cassee.cjs'), "throw new Error('entrée cassée');");
   process.env.SECRET_DE_LA_MACHINE = 'à ne pas transmettre';
   fonctions = await lancer(ici('main.cjs'));
-}, 30_000);
+});
 
 afterAll(async () => {
   await fonctions?.arreter();
@@ -144,7 +144,7 @@ test('un minuteur qui échoue le dit, un minuteur inconnu est un 404', async () 
 test('quand les fonctions tombent, la demande en cours échoue proprement et la suivante attend leur retour', async () => {
   expect((await appeler('GET', '/api/mort')).status).toBe(502);
   expect((await appeler('GET', '/api/temoin')).status).toBe(200);
-}, 20_000);
+});
 
 test('redémarrer les fonctions leur fait oublier ce qu’elles gardaient en mémoire', async () => {
   await fonctions.redemarrer();

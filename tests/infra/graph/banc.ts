@@ -9,7 +9,6 @@ import { creerPannes, type RegistrePannes } from '../../../infra/local/pannes.ts
 import { avecPartage } from '../../partage.ts';
 
 // Machines that run everything at once are slow; nothing here asserts on time.
-jest.setTimeout(300_000);
 
 const SCOPES = [
   'Sites.Manage.All',

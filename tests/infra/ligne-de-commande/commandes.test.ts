@@ -10,9 +10,6 @@ import { finir } from '../../parcours/parcours.ts';
 import { type Demonstration, demarrer } from '../../parcours/serveur.ts';
 import { avecPartage } from '../../partage.ts';
 
-// Several processes to start in each test: the usual five seconds do not do on a busy machine.
-jest.setTimeout(300_000);
-
 const RACINE = join(__dirname, '..', '..', '..');
 const PROGRAMME = join(RACINE, 'infra', 'ligne-de-commande', 'lancer.mjs');
 
@@ -52,7 +49,7 @@ const lignes = async (liste: string) => regarder(demonstration.origine).lignes(l
 
 beforeAll(async () => {
   demonstration = await demarrer();
-}, 120_000);
+});
 
 afterAll(async () => {
   await finir(demonstration);

@@ -23,7 +23,7 @@ let demonstration: Demonstration;
 
 beforeAll(async () => {
   demonstration = await demarrer('vide');
-}, 120_000);
+});
 afterAll(async () => {
   await demonstration.arreter();
   rmSync(dossier, { recursive: true, force: true });

@@ -18,7 +18,6 @@ import { provisionner } from '../../../infra/sharepoint/provisionner.ts';
 import { type GraphEnMemoire, ouvrirGraph } from '../../graph/graph-en-memoire.ts';
 
 // Twenty lists to make and the sample to load.
-jest.setTimeout(300_000);
 
 const MAINTENANT = '2026-11-23T09:00:00Z';
 const PROTEGEE = {

@@ -43,7 +43,7 @@ beforeAll(async () => {
   writeFileSync(join(racine, 'dist/onglets/annuaire.html'), '<h1>annuaire</h1>');
   writeFileSync(join(racine, 'dist/onglets/assets/annuaire-BUgxqjYZ.js'), '1');
   serveur = await demarrerServeur(options);
-}, 60_000);
+});
 
 afterAll(async () => {
   await serveur?.arreter();
@@ -152,7 +152,7 @@ test('la remise à zéro efface ce qui a été fait et prépare de nouveau les l
     headers: { authorization: `Bearer ${await jeton('coordination', 'graph')}` },
   });
   expect(JSON.stringify(await listes.json())).toContain('Structures');
-}, 30_000);
+});
 
 test('un port déjà pris est dit en français, avec la commande qui en choisit un autre', async () => {
   const occupant = createServer();
