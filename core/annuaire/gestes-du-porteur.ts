@@ -1,5 +1,5 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
-import type { Contact } from '../lists/contacts.list.ts';
+import type { Contact, NouveauContact } from '../lists/contacts.list.ts';
 
 /** People in post beyond whom a link adds nobody: no structure of the annuaire names as many, and a link is not a way to fill it. */
 const CONTACTS_PAR_LIEN = 30;
@@ -24,14 +24,17 @@ export function partagerChangement(
 export const seRetireParLien = ({ id, oid }: Pick<Contact, 'id' | 'oid'>, soi: string | undefined): boolean =>
   id === soi && oid === undefined;
 
-/** A person added by a link receives nothing in place of those who are there. */
-export const ajoutParLien = <C extends { readonly principal?: boolean | undefined }>(
-  ajout: C,
+/**
+ * A person added by a link receives nothing in place of those who are there, and their address waits: taken at once, it
+ * would let whoever holds a forwarded link attach an account to the structure.
+ */
+export const ajoutParLien = (
+  { courriel, ...ajout }: NouveauContact,
   siens: readonly Pick<Contact, 'actif'>[],
-): Resultat<C> =>
+): Resultat<{ readonly direct: NouveauContact; readonly courriel: string | undefined }> =>
   siens.filter(({ actif }) => actif).length >= CONTACTS_PAR_LIEN
     ? refuser(
         'regle-metier',
         'Cette structure a déjà beaucoup de contacts. Demandez à la coordination d’ajouter cette personne.',
       )
-    : reussite({ ...ajout, principal: false });
+    : reussite({ direct: { ...ajout, principal: false }, courriel });

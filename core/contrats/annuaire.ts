@@ -80,6 +80,8 @@ export const repondreParLien = contratDeLien({
   reponse: z.strictObject({
     ...verification,
     champsCorriges: z.array(z.string()),
+    /** What is told of the address, which waits for a decision. */
+    attente: z.string().optional(),
     /** « Votre fiche a été remise à 14 structures. », once all is confirmed: why it matters. */
     remises: z.string().optional(),
     /** The fiche as it now is, while sections remain. */
@@ -141,5 +143,7 @@ export const changerContactParLien = contratDeLien({
     dejaFait: z.boolean(),
     /** Something waits for the decision of the coordination, or of a member of the structure. */
     propose: z.boolean(),
+    /** What is told of it. */
+    attente: z.string().optional(),
   }),
 });

@@ -21,6 +21,8 @@ export const mesDonnees = z.strictObject({
       fonction: z.string().optional(),
       courriel: z.string().optional(),
       courrielEnEchec: z.string().optional(),
+      /** What is told of an address that waits for a decision. */
+      attente: z.string().optional(),
       telephone: z.string().optional(),
       principal: z.boolean(),
       thematiques: z.array(z.string()),
@@ -46,7 +48,7 @@ export type MesDonnees = z.infer<typeof mesDonnees>;
 const changements = z
   .strictObject({ ...formes(CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_DE_SOI, 'saisi'), visibilites: visibilitesDeContact })
   .partial();
-const change = z.strictObject({ champsChanges: z.array(z.string()) });
+const change = z.strictObject({ champsChanges: z.array(z.string()), attente: z.string().optional() });
 
 export const lireMesDonnees = contrat({
   id: 'lireMesDonnees',

@@ -29,6 +29,8 @@ export const contactDePage = z.strictObject({
   principal: z.boolean(),
   /** The person to whom the link was sent. */
   soi: z.boolean(),
+  /** What is told of their address, while it waits for a decision. */
+  attente: z.string().optional(),
 });
 export type ContactDePage = z.infer<typeof contactDePage>;
 
@@ -51,6 +53,8 @@ export const pageDeFiche = z.strictObject({
     thematiquesPossibles: z.array(z.string()),
     publicsPossibles: z.array(z.string()),
     contacts: z.array(contactDePage),
+    /** What is told of the address of the structure, while it waits for a decision. */
+    attente: z.string().optional(),
     /** Communes of the territory, for the zone d’intervention. */
     communes: z.array(z.strictObject({ code: z.string(), nom: z.string() })),
   }),

@@ -6,6 +6,7 @@ import type { RechercheGardee } from '../lists/recherches.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { attenteDAdresse } from '../propositions/adresses.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { dateCourte } from '../textes/francais.ts';
 import { noticeDInformation } from './notice.ts';
@@ -78,6 +79,7 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
       fonction: c.fonction,
       courriel: c.courriel,
       courrielEnEchec: c.courrielEnEchec,
+      attente: attenteDAdresse(f.propositions, { structure: c.structure, contact: c }),
       telephone: c.telephone,
       principal: c.principal,
       thematiques: [...c.thematiques],

@@ -19,9 +19,11 @@ export function preparerPropositionDeContact(e: {
   readonly dit: DitDuContact;
   readonly par: string;
   readonly maintenant: string;
+  /** What the holder was looking at: the same said of another state of the row is another proposal. The eTag of the row, when left out. */
+  readonly version?: string;
 }): NouvelleProposition & { readonly par: string; readonly empreinte: string } {
   const { contact, dit } = e;
-  const empreinte = empreinteDe({ contact: contact.id, eTag: contact.eTag, dit, par: e.par });
+  const empreinte = empreinteDe({ contact: contact.id, eTag: e.version ?? contact.eTag, dit, par: e.par });
   const changements =
     dit === 'plus-la'
       ? [{ champ: 'actif', avant: true, propose: false }]

@@ -1,12 +1,14 @@
 import { contactsDuPorteur } from '../../core/annuaire/contacts-du-porteur.ts';
 import { dater, preparerAjout, preparerChangement, preparerDepart } from '../../core/annuaire/gerer-contacts.ts';
 import { ajoutParLien, partagerChangement, seRetireParLien } from '../../core/annuaire/gestes-du-porteur.ts';
+import { nettoyerContact } from '../../core/annuaire/nettoyer-contact.ts';
 import { changerContactParLien as contrat } from '../../core/contrats/annuaire.ts';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { empreinteDe, memeDemande } from '../../core/empreinte.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
+import { ATTENTE } from '../../core/propositions/adresses.ts';
 import { type DitDuContact, preparerPropositionDeContact } from '../../core/propositions/contacts.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -24,11 +26,11 @@ export const changerContactParLien = commandeParLien(contrat, 'confirmer-fiche',
   const demande = { structure: objet.id, soi: sollicitation.contact, siens, acteur, maintenant };
   const fait = await faire(contexte, corps.changement, demande);
   if (!fait.ok) return fait;
-  const { ligne, dejaFait, propose } = fait.valeur;
-  const detail = `${corps.changement.geste}${propose ? ', proposé' : ''}`;
+  const { ligne, dejaFait, proposes, attente } = fait.valeur;
+  const propose = proposes.length > 0;
+  const detail = `${corps.changement.geste}${propose ? `, proposé : ${proposes.join(', ')}` : ''}`;
   await journaliser(contexte, appel, contacts, { ligne, detail, dejaFait });
-  const relus = await contacts.lireOu('structure', objet.id);
-  return reussite({ contacts: contactsDePage(relus.items, objet.id, sollicitation.contact), dejaFait, propose });
+  return reussite({ contacts: await contactsDePage(contexte, appel.lien), dejaFait, propose, attente });
 });
 
 type Changement = CorpsDe<typeof contrat>['changement'];
@@ -42,8 +44,13 @@ interface Demande {
   readonly acteur: Acteur;
   readonly maintenant: string;
 }
-/** `propose`: something waits for a decision. */
-type Fait = Resultat<{ readonly ligne: string; readonly dejaFait: boolean; readonly propose: boolean }>;
+/** `proposes`: the columns that wait for a decision, and what is told of it. */
+type Fait = Resultat<{
+  readonly ligne: string;
+  readonly dejaFait: boolean;
+  readonly proposes: readonly string[];
+  readonly attente?: string;
+}>;
 
 async function faire(contexte: Contexte, changement: Changement, e: Demande): Promise<Fait> {
   if (changement.geste === 'ajouter') return ajouter(contexte, changement, e);
@@ -51,7 +58,7 @@ async function faire(contexte: Contexte, changement: Changement, e: Demande): Pr
   if (contact === undefined) {
     const parti = e.siens.some(({ id, actif }) => id === changement.id && !actif);
     return changement.geste === 'retirer' && parti
-      ? reussite({ ligne: changement.id, dejaFait: true, propose: false })
+      ? reussite({ ligne: changement.id, dejaFait: true, proposes: [] })
       : INCONNU;
   }
   return changement.geste === 'retirer'
@@ -59,7 +66,8 @@ async function faire(contexte: Contexte, changement: Changement, e: Demande): Pr
     : corriger(contexte, changement, contact, e);
 }
 
-async function ajouter({ depots: { contacts } }: Contexte, dit: Geste<'ajouter'>, e: Demande): Promise<Fait> {
+async function ajouter(contexte: Contexte, dit: Geste<'ajouter'>, e: Demande): Promise<Fait> {
+  const { contacts } = contexte.depots;
   const { structure, siens, maintenant } = e;
   // Of a fixed length: a key cut short could be that of another request.
   const cle = `lien-${structure}-${empreinteDe(dit.cle)}`;
@@ -69,13 +77,18 @@ async function ajouter({ depots: { contacts } }: Contexte, dit: Geste<'ajouter'>
     const saisie = { ...dit.contact, visibilite: 'partenaires' } as const;
     const prete = preparerAjout({ saisie, structure, siens, cle, maintenant });
     const ajout = prete.ok ? ajoutParLien(prete.valeur, siens) : prete;
-    return ajout.ok ? reussite(await contacts.creerSiAbsent({ ...ajout.valeur, empreinte })) : ajout;
+    return ajout.ok ? reussite(await contacts.creerSiAbsent({ ...ajout.valeur.direct, empreinte })) : ajout;
   };
   const faite = deja === undefined ? await creer() : reussite({ ligne: deja, creee: false });
   if (!faite.ok) return faite;
   const { ligne, creee } = faite.valeur;
   const meme = memeDemande(ligne, empreinte);
-  return meme.ok ? reussite({ ligne: ligne.id, dejaFait: !creee, propose: false }) : meme;
+  if (!meme.ok) return meme;
+  const { courriel } = nettoyerContact(dit.contact);
+  if (courriel === undefined || ligne.courriel === courriel)
+    return reussite({ ligne: ligne.id, dejaFait: !creee, proposes: [] });
+  const proposee = await proposer(contexte, ligne, { courriel }, { ...e, version: 'ajout' });
+  return proposee.ok ? reussite({ ...proposee.valeur, dejaFait: !creee, attente: ATTENTE.ajout }) : proposee;
 }
 
 async function retirer(contexte: Contexte, dit: Geste<'retirer'>, contact: Contact, e: Demande): Promise<Fait> {
@@ -84,7 +97,7 @@ async function retirer(contexte: Contexte, dit: Geste<'retirer'>, contact: Conta
   if (contact.eTag !== dit.eTag) return LIGNE_CHANGEE;
   if (!seRetireParLien(contact, e.soi)) return proposer(contexte, contact, 'plus-la', e);
   await contexte.depots.contacts.modifier(contact.id, contact.eTag, dater(depart.valeur ?? {}, e.maintenant));
-  return reussite({ ligne: contact.id, dejaFait: false, propose: false });
+  return reussite({ ligne: contact.id, dejaFait: false, proposes: [] });
 }
 
 async function corriger(contexte: Contexte, dit: Geste<'corriger'>, contact: Contact, e: Demande): Promise<Fait> {
@@ -95,19 +108,27 @@ async function corriger(contexte: Contexte, dit: Geste<'corriger'>, contact: Con
   const rien = (patch: object) => Object.keys(patch).length === 0;
   // The same request sent again finds its values written: that is no conflict.
   if (!rien(direct) && contact.eTag !== dit.eTag) return LIGNE_CHANGEE;
-  // Before the row moves: its version is in the key of the proposal.
-  const proposee = rien(propose) ? undefined : await proposer(contexte, contact, propose, e);
+  const proposee = rien(propose) ? undefined : await proposer(contexte, contact, propose, { ...e, version: dit.eTag });
   if (proposee?.ok === false) return proposee;
   if (!rien(direct)) await contexte.depots.contacts.modifier(contact.id, contact.eTag, dater(direct, maintenant));
   const dejaFait = rien(direct) && (proposee?.valeur.dejaFait ?? true);
-  return reussite({ ligne: contact.id, dejaFait, propose: proposee !== undefined });
+  const attente = contact.id === e.soi ? { attente: ATTENTE.changement } : {};
+  return reussite({ proposes: [], ...proposee?.valeur, ...attente, ligne: contact.id, dejaFait });
 }
 
-async function proposer(contexte: Contexte, contact: Contact, dit: DitDuContact, e: Demande): Promise<Fait> {
-  const { acteur, maintenant } = e;
-  const voulue = preparerPropositionDeContact({ contact, dit, par: acteur.id, maintenant });
+async function proposer(
+  contexte: Contexte,
+  contact: Contact,
+  dit: DitDuContact,
+  e: Demande & { readonly version?: string },
+): Promise<Fait> {
+  const { acteur, maintenant, version } = e;
+  const etat = version === undefined ? {} : { version };
+  const voulue = preparerPropositionDeContact({ contact, dit, par: acteur.id, maintenant, ...etat });
   const faite = await creerProposition(contexte, voulue);
-  return faite.ok ? reussite({ ligne: contact.id, dejaFait: !faite.valeur.creee, propose: true }) : faite;
+  if (!faite.ok) return faite;
+  const proposes = (voulue.changements ?? []).map(({ champ }) => champ);
+  return reussite({ ligne: contact.id, dejaFait: !faite.valeur.creee, proposes, attente: ATTENTE.personne });
 }
 
 const INCONNU = refuser('introuvable', 'Cette personne n’est pas ou plus parmi les contacts de votre structure.');

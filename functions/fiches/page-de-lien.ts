@@ -8,6 +8,7 @@ import { type ValeursDeFiche, valeursDeFiche } from '../../core/contrats/correct
 import { reussite } from '../../core/contrats/erreur.ts';
 import type { PageDeFiche } from '../../core/contrats/pages-de-lien.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
+import { attenteDAdresse } from '../../core/propositions/adresses.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import type { ChampARestreindre } from '../../core/vocabulaires/structures.ts';
@@ -16,11 +17,13 @@ import { contactsDePage } from './contacts-de-page.ts';
 import { sectionsDuLien } from './sections-du-lien.ts';
 
 /** The fiche that a link opens, with the values that its holder may correct and nothing else. */
-export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollicitation, objet }, maintenant) => {
+export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, lien, maintenant) => {
   const { depots } = contexte;
-  const [structure, contacts, reglages, mots, demandees] = await Promise.all([
+  const { sollicitation, objet } = lien;
+  const [structure, contacts, propositions, reglages, mots, demandees] = await Promise.all([
     depots.structures.parId(objet.id),
-    depots.contacts.lireOu('structure', objet.id),
+    contactsDePage(contexte, lien),
+    depots.propositions.lireOu('structure', objet.id),
     depots.reglages.lire(),
     depots.vocabulaire.lire(),
     sectionsDuLien(contexte, sollicitation),
@@ -45,7 +48,8 @@ export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, { sollici
       })),
       thematiquesPossibles: offertes(choix.thematiques, structure.thematiques),
       publicsPossibles: offertes(choix.publics, structure.publics),
-      contacts: contactsDePage(contacts.items, objet.id, sollicitation.contact),
+      contacts,
+      attente: attenteDAdresse(propositions.items, { structure: objet.id }),
       communes: contexte.territoire.communes.map(({ insee, nom }) => ({ code: insee, nom })),
     },
   });

@@ -4,12 +4,14 @@ import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.t
 import { repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
+import { ATTENTE, partagerCorrections, preparerPropositionDAdresse } from '../../core/propositions/adresses.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
+import { creerProposition } from '../propositions/creer-proposition.ts';
 import { lirePageDeFiche } from './page-de-lien.ts';
 import { sectionsDuLien } from './sections-du-lien.ts';
 
@@ -20,10 +22,15 @@ export const repondreParLien = commandeParLien(contrat, 'confirmer-fiche', async
   const { sollicitation, objet } = lien;
   const demandees = await sectionsDuLien(contexte, sollicitation);
 
-  const reponse = { corrections, sections, demandees, par: acteur.id, maintenant };
+  const { direct, attend } = partagerCorrections(corrections);
+  const reponse = { direct, attend, sections, demandees, par: acteur.id, maintenant };
   const confirmee = await confirmer(contexte, objet.id, reponse);
   if (!confirmee.ok) return confirmee;
-  const { champsCorriges, restantes } = confirmee.valeur;
+  const { adresse, ...ecrit } = confirmee.valeur;
+  const { champsCorriges, restantes } = ecrit;
+  const proposee = adresse === undefined ? undefined : await creerProposition(contexte, adresse);
+  if (proposee?.ok === false) return proposee;
+  const attente = proposee?.valeur.ligne.etat === 'À examiner' ? ATTENTE.changement : undefined;
   // Some sections confirmed are no answer yet: whoever stopped on the way may be reminded of the others.
   if (restantes.length === 0) {
     // The first answer tells how long it took; the others come back to it.
@@ -33,25 +40,31 @@ export const repondreParLien = commandeParLien(contrat, 'confirmer-fiche', async
     await enregistrerMalgreTout(contexte.depots.sollicitations, sollicitation, repondue, (s) => !s.revoquee);
   }
 
-  const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${(sections ?? demandees).join(', ')}`;
+  const detail = [
+    `champs corrigés : ${champsCorriges.join(', ') || 'aucun'}`,
+    ...(proposee === undefined ? [] : ['proposés : courriel']),
+    `sections : ${(sections ?? demandees).join(', ')}`,
+  ].join(' ; ');
   await journaliser(contexte, appel, contexte.depots.structures, { ligne: objet.id, detail });
   if (restantes.length === 0) {
     const { diffusions, structures } = contexte.depots;
     const [lues, fiche] = await Promise.all([diffusions.lire(), structures.parId(objet.id)]);
-    return reussite({ ...confirmee.valeur, remises: direRemises(remisesDe(fiche, lues.items)) });
+    return reussite({ ...ecrit, attente, remises: direRemises(remisesDe(fiche, lues.items)) });
   }
   const page = await lirePageDeFiche(contexte, lien, maintenant);
-  return page.ok ? reussite({ ...confirmee.valeur, page: page.valeur }) : confirmee;
+  return reussite({ ...ecrit, attente, ...(page.ok ? { page: page.valeur } : {}) });
 });
 
 const ESSAIS = 3;
 
-type Reponse = Pick<
-  Parameters<typeof preparerConfirmation>[0],
-  'corrections' | 'sections' | 'demandees' | 'par' | 'maintenant'
->;
+interface Reponse
+  extends Pick<Parameters<typeof preparerConfirmation>[0], 'sections' | 'demandees' | 'par' | 'maintenant'>,
+    ReturnType<typeof partagerCorrections> {}
 
-/** The page of a link shows no version: what changed meanwhile is read again, and only the fields named here are written. */
+/**
+ * The page of a link shows no version: what changed meanwhile is read again, and only the fields named here are written. Gives besides the proposal of an
+ * address that waits: faulty, nothing is written.
+ */
 async function confirmer({ depots, territoire }: Contexte, id: string, e: Reponse) {
   const [demandes, mots] = await Promise.all([
     depots.sollicitations.lireOu('structure', id),
@@ -61,8 +74,11 @@ async function confirmer({ depots, territoire }: Contexte, id: string, e: Repons
   for (let essai = 1; ; essai += 1) {
     const structure = await depots.structures.parId(id);
     const relancee = aEteRelancee(demandes.items, structure.verifieeLe, aujourdhui(e.maintenant));
+    const adresse = preparerPropositionDAdresse({ ...e, structure });
+    if (!adresse.ok) return adresse;
     const prete = preparerConfirmation({
       ...e,
+      corrections: e.direct,
       structure,
       territoire,
       canal: 'Lien personnel',
@@ -74,7 +90,12 @@ async function confirmer({ depots, territoire }: Contexte, id: string, e: Repons
     try {
       await depots.structures.modifier(structure.id, structure.eTag, patch);
       const verifieeLe = patch.verifieeLe ?? structure.verifieeLe;
-      return reussite({ verifieeLe, champsCorriges: [...champsCorriges], restantes: [...restantes] });
+      return reussite({
+        verifieeLe,
+        champsCorriges: [...champsCorriges],
+        restantes: [...restantes],
+        adresse: adresse.valeur,
+      });
     } catch (erreur) {
       if (!estErreurGraph(erreur, 'conflit') || essai >= ESSAIS) throw erreur;
     }

@@ -20,5 +20,5 @@ export const lireMesDonneesParLien = commandeParLien(contratLire, ACTE, async ({
 
 export const changerMesDonneesParLien = commandeParLien(contratChanger, ACTE, async (appel, contexte) => {
   const contact = await destinataireDuLien(contexte, appel.lien);
-  return contact.ok ? changerLaSienne(contexte, contact.valeur, appel) : contact;
+  return contact.ok ? changerLaSienne(contexte, contact.valeur, appel, { cle: appel.acteur.id }) : contact;
 });

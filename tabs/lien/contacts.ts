@@ -31,7 +31,7 @@ export function lectureDesContacts(contacts: ContactDePage[], gestes: Gestes): r
 }
 
 function ligne(contact: ContactDePage, contacts: ContactDePage[], gestes: Gestes): HTMLElement {
-  const { id, eTag, nom, fonction, courriel, telephone, soi } = contact;
+  const { id, eTag, nom, fonction, courriel, telephone, soi, attente } = contact;
   const details = [fonction, courriel, telephone === undefined ? undefined : telephoneLisible(telephone)];
   return el(
     'li',
@@ -40,6 +40,7 @@ function ligne(contact: ContactDePage, contacts: ContactDePage[], gestes: Gestes
     ...(soi ? [` (${TEXTES.vous})`] : []),
     el('br'),
     details.filter((d) => d !== undefined).join(' · '),
+    ...(attente === undefined ? [] : [el('p', { class: 'discret' }, attente)]),
     el(
       'div',
       { class: 'gestes' },
@@ -118,11 +119,11 @@ function formulaire(
 async function envoyer(changement: Changement, { jeton, revenir }: Gestes, reprendre: () => void): Promise<void> {
   attendre(TEXTES.envoi);
   try {
-    const { contacts, propose } = await demander(changerContactParLien, { jeton, changement });
+    const { contacts, propose, attente = '' } = await demander(changerContactParLien, { jeton, changement });
     if (!propose) return revenir(contacts);
     presenter(
       TEXTES.propose,
-      el('p', { role: 'status' }, TEXTES.proposeAide),
+      el('p', { role: 'status' }, attente),
       el(
         'div',
         { class: 'actions' },

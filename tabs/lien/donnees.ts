@@ -103,6 +103,7 @@ function formulaire(page: PageDeMesDonnees, contact: MesDonnees['contacts'][numb
     'form',
     { novalidate: true },
     ...champsDeContact(avant),
+    ...(contact.attente === undefined ? [] : [el('p', { class: 'discret' }, contact.attente)]),
     el('label', { for: 'visibilite' }, TEXTES.quiMeVoit),
     el(
       'select',

@@ -64,6 +64,9 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
       ...(section === 'Contacts'
         ? lectureDesContacts(page.fiche.contacts, { jeton, revenir: revenirDesContacts })
         : [lectureDeSection(page.fiche, section)]),
+      ...(section === 'Coordonnées' && page.fiche.attente !== undefined
+        ? [el('p', { class: 'discret' }, page.fiche.attente)]
+        : []),
       ...(section === 'Coordonnées' ? [choixDesLecteurs(page, jeton, recommencer)] : []),
       el(
         'div',
@@ -117,12 +120,13 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
         champsCorriges,
         page: relue,
         remises,
+        attente,
       } = await demander(repondreParLien, {
         jeton,
         corrections,
         sections: [section],
       });
-      if (restantes.length === 0) return remercier(verifieeLe, champsCorriges.length, remises);
+      if (restantes.length === 0) return remercier(verifieeLe, champsCorriges.length, remises, attente);
       if (relue !== undefined) page = { ...relue, information: page.information };
       lire({ section, phrase: TEXTES.sectionEnregistree(restantes.length) });
     } catch (erreur) {
@@ -145,10 +149,16 @@ export function pageDeFiche(ouverte: PageDeFiche, jeton: string, recommencer: ()
     echouer(erreur, conflit ? recommencer : revenir);
   }
 
-  function remercier(verifieeLe: string | undefined, corriges: number, remises: string | undefined): void {
+  function remercier(
+    verifieeLe: string | undefined,
+    corriges: number,
+    remises: string | undefined,
+    attente?: string,
+  ): void {
     presenter(
       TEXTES.merci,
       ...(corriges === 0 ? [] : [el('p', {}, TEXTES.merciCorrigee(corriges))]),
+      ...(attente === undefined ? [] : [el('p', {}, attente)]),
       ...(verifieeLe === undefined ? [] : [el('p', {}, TEXTES.merciConfirmee(dateLisible(verifieeLe)))]),
       ...(remises === undefined ? [] : [el('p', {}, `${remises} ${TEXTES.merciRemises}`)]),
       el('p', {}, TEXTES.fermer),

@@ -42,8 +42,6 @@ export const TEXTES = {
   departDeSoi:
     'Votre nom ne sera plus montré, et ce lien se fermera\u00A0: répondez d’abord au reste si vous le pouvez.',
   propose: 'Merci\u00A0: c’est transmis',
-  proposeAide:
-    'Comme un lien peut être transféré, ce changement attend un accord\u00A0: celui de la coordination, ou d’une personne de votre structure. D’ici là, rien ne change.',
   contactAide: 'Prévenez cette personne\u00A0: ses coordonnées professionnelles seront lues par les partenaires.',
   enregistrerPersonne: 'Enregistrer cette personne',
   donneesTitre: 'Vos données et vos droits',

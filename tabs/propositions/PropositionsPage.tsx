@@ -1,5 +1,6 @@
 import { Badge, Caption1, Link, Subtitle2, Text } from '@fluentui/react-components';
 import type { Proposition } from '../../core/lists/propositions.list.ts';
+import { ditParUnLien, donneUneAdresse } from '../../core/propositions/adresses.ts';
 import { estUneCessation } from '../../core/propositions/cessation.ts';
 import { Lue } from '../commun/Etats.tsx';
 import cadre from '../commun/page.module.css';
@@ -45,13 +46,12 @@ export function PropositionsPage() {
                     </Subtitle2>{' '}
                     <Caption1 className={cadre.discret}>
                       {TEXTES.de(
-                        proposition.contact !== undefined || estUneCessation(proposition)
-                          ? TEXTES.parUnLien
-                          : auteurDe(proposition),
+                        ditParUnLien(proposition) ? TEXTES.parUnLien : auteurDe(proposition),
                         proposition.proposeeLe,
                       )}
                     </Caption1>
                   </div>
+                  {donneUneAdresse(proposition) ? <Text>{TEXTES.adresseAide}</Text> : null}
                   {contact === undefined ? null : (
                     <ExamenDeContact
                       key={`${proposition.eTag} ${contact.eTag}`}

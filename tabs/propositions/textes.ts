@@ -47,6 +47,8 @@ export const TEXTES = {
   plusLa: (nom: string) => `${nom} ne serait plus en poste.`,
   plusLaAide:
     'Un lien a pu être transféré\u00A0: vérifiez avant d’accepter. Accepter marque le départ, sans rien effacer.',
+  adresseAide:
+    'Un lien a pu être transféré\u00A0: vérifiez cette adresse avant d’accepter, au téléphone par exemple. Les prochains liens y partiront, et un compte pourra s’y rattacher.',
   accepteePersonne: 'Proposition acceptée\u00A0: le contact est à jour.',
   refuseePersonne: 'Proposition refusée\u00A0: le contact ne change pas.',
   decidee: (etat: string, le: string | undefined) => (le === undefined ? etat : `${etat} le ${dateCourte(le)}`),
