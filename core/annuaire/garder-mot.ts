@@ -28,7 +28,9 @@ export function garderMot(lignes: readonly Mot[], voulu: MotSaisi, id?: string):
     );
   if (id === undefined) return reussite({ ecrire: 'creer' });
   return ligne === undefined
-    ? refuser('introuvable', 'Ce mot n’est plus dans le vocabulaire. Rafraîchissez la page.')
+    ? refuser('introuvable', 'Ce mot n’est plus dans le vocabulaire. Rafraîchissez la page.', [
+        { chemin: 'corps.ligne.id', message: 'Ce mot n’est plus là.' },
+      ])
     : reussite({ ecrire: 'modifier', ligne });
 }
 

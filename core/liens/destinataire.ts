@@ -18,7 +18,10 @@ export function destinataireDe(
   choisi?: string,
 ): Resultat<Destinataire> {
   if (choisi !== undefined && !contacts.some((c) => c.id === choisi && c.structure === structure.id)) {
-    return refuser('demande-invalide', 'Ce contact n’est pas rattaché à cette structure.');
+    const message = 'Ce contact n’est pas, ou n’est plus, celui de cette structure.';
+    return refuser('introuvable', `${message} Rafraîchissez la page, puis choisissez-en un autre.`, [
+      { chemin: 'corps.contact', message },
+    ]);
   }
   const contact = aQuiEcrire(contacts, structure.id, { choisi });
   if (choisi !== undefined && contact?.id !== choisi) {

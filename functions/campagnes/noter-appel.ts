@@ -6,10 +6,13 @@ import type { Structure } from '../../core/lists/structures.list.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { fermerLesLiens } from '../liens/fermer-les-liens.ts';
 
-const HORS_CAMPAGNE = refuser('regle-metier', 'Cette structure ne fait pas partie de la campagne.');
+const HORS_CAMPAGNE = refuser('regle-metier', 'Cette structure ne fait pas partie de la campagne.', [
+  { chemin: 'corps.structure', message: 'Choisissez une structure de la campagne.' },
+]);
 
 /** The fiche first, the row last: a call whose row is there has been noted whole. */
 export const noterAppel = commande(contrat, async (appel, contexte) => {
@@ -44,7 +47,7 @@ async function ecrireLaFiche(
   effet: (structure: Structure) => ReturnType<typeof effetDeLAppel>,
 ): Promise<ReturnType<typeof effetDeLAppel>> {
   for (let essai = 1; ; essai += 1) {
-    const structure = await depots.structures.parId(id);
+    const structure = await designee(depots.structures, id, 'corps.structure');
     const prete = effet(structure);
     if (!prete.ok || prete.valeur === undefined) return prete;
     try {

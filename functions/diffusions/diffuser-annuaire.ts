@@ -12,10 +12,10 @@ import { commande } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { diffusionChoisie, lireAnnuaire } from './annuaire-choisi.ts';
-import { refusDEmettrice } from './emettrice.ts';
 import { fichierDAnnuaire } from './fichier-d-annuaire.ts';
 import { lienDeRemise } from './lien-de-remise.ts';
 import { remettre } from './remettre.ts';
+import { refusDInconnue } from './structures-nommees.ts';
 
 /** Mails of one call: it answers well before any gateway gives up, and whoever asked sees the sending advance and may stop it. */
 const SERIE = 10;
@@ -30,7 +30,11 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
   const { vague, ...envoi } = corps;
   const { depots } = contexte;
   const lu = await lireAnnuaire(contexte);
-  const inconnue = refusDEmettrice(lu, corps.emettrice);
+  const inconnue = refusDInconnue(lu, {
+    emettrice: corps.emettrice,
+    structures: corps.receveurs.structures ?? [],
+    champ: 'corps.receveurs.structures',
+  });
   if (inconnue !== undefined) return { ok: false, refus: inconnue };
   const demande = { ...corps, format: corps.piece, maintenant };
   const { structures: fiches } = diffusionChoisie(lu, demande);

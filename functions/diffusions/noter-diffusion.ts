@@ -9,18 +9,19 @@ import { commande } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { diffusionChoisie, lireAnnuaire } from './annuaire-choisi.ts';
-import { refusDEmettrice } from './emettrice.ts';
+import { refusDInconnue } from './structures-nommees.ts';
 
 /** What left on paper, in Teams or on a site: one row for each structure, or one for nobody in particular. */
 export const noterDiffusion = commande(contrat, async (appel, contexte) => {
   const { corps, maintenant } = appel;
   const { depots } = contexte;
   const lu = await lireAnnuaire(contexte);
-  const inconnue = refusDEmettrice(lu, corps.emettrice);
+  const inconnue = refusDInconnue(lu, {
+    emettrice: corps.emettrice,
+    structures: corps.structures,
+    champ: 'corps.structures',
+  });
   if (inconnue !== undefined) return { ok: false, refus: inconnue };
-  const connues = new Set(lu.structures.map((s) => s.id));
-  if (corps.structures.some((s) => !connues.has(s)))
-    return refuser('demande-invalide', 'Une structure choisie n’est plus dans l’annuaire : rafraîchissez la page.');
   const fiches = diffusionChoisie(lu, { ...corps, maintenant }).structures;
   if (fiches.length === 0)
     return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est remis.');

@@ -4,6 +4,7 @@ import { fusionnerFiches as contrat } from '../../core/contrats/fusions.ts';
 import type { Fusion } from '../../core/lists/fusions.list.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { menerFusion } from './mener-fusion.ts';
@@ -13,8 +14,8 @@ export const fusionnerFiches = commande(contrat, async (appel, contexte) => {
   const { gardee, absorbee, choix, reunirLesContacts } = appel.corps;
   const { fusions, structures } = contexte.depots;
   const [s, a, faites] = await Promise.all([
-    structures.parId(gardee.id),
-    structures.parId(absorbee.id),
+    designee(structures, gardee.id, 'corps.gardee.id'),
+    designee(structures, absorbee.id, 'corps.absorbee.id'),
     fusionsDe(contexte, gardee.id, absorbee.id),
   ]);
   const deLaPaire = faites.filter((f) => f.survivante === s.id && f.absorbee === a.id);

@@ -1,5 +1,6 @@
 import type { Refus } from '../../core/contrats/erreur.ts';
 import { type CodeErreurGraph, ErreurGraph } from '../../graph/erreur.ts';
+import { LigneAbsente } from './designee.ts';
 import { ErreurDeReglage } from './environnement.ts';
 import { REFUS_LIGNE_CHANGEE } from './refus.ts';
 import type { Champs } from './traces.ts';
@@ -59,6 +60,8 @@ export function lireEchec(erreur: unknown): Echec {
       },
     };
   }
+  if (erreur instanceof LigneAbsente)
+    return { refus: erreur.refus, champs: { genre: 'absente', detail: erreur.message } };
   // Names settings, never their values.
   if (erreur instanceof ErreurDeReglage) {
     return {

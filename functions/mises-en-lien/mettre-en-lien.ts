@@ -27,7 +27,7 @@ export const mettreEnLien = commande(
   async (appel, contexte) => {
     const { depots } = contexte;
     const { corps, maintenant } = appel;
-    const [cotes, reglages] = await Promise.all([lireCotes(contexte, corps), depots.reglages.lire()]);
+    const [cotes, reglages] = await Promise.all([lireCotes(contexte, corps, 'corps'), depots.reglages.lire()]);
     const voulue = preparerMiseEnLien(
       corps,
       { demandeur: cotes.demandeur.structure, destinataire: cotes.destinataire.structure },

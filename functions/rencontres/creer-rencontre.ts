@@ -1,16 +1,11 @@
-import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
 import { creerRencontre as contrat } from '../../core/contrats/rencontres.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { preparerRencontre } from '../../core/rencontres/preparer.ts';
 import { commande } from '../hote/commande.ts';
+import { exigerLaDesignee, lignesPresentes, refusDAbsence } from '../hote/designee.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
-
-/** Told before anything is written: a participation cannot link to a row that is not there. */
-const STRUCTURE_DISPARUE = refuser(
-  'demande-invalide',
-  'Une des structures choisies n’est plus dans l’annuaire. Rafraîchissez la page, puis choisissez de nouveau les partenaires.',
-);
 
 /**
  * Repeated with the same key, finds the rencontre and creates the participations that a fault left out: the two unique keys
@@ -20,8 +15,12 @@ export const creerRencontre = commande(contrat, async (appel, contexte) => {
   const prete = preparerRencontre(appel.corps, appel.maintenant, contexte.territoire);
   if (!prete.ok) return prete;
   const { depots } = contexte;
-  const connues = new Set((await depots.structures.lire()).items.map((s) => s.id));
-  if (appel.corps.structures.some(({ id }) => !connues.has(id))) return STRUCTURE_DISPARUE;
+  // Told before anything is written: a participation cannot link to a row that is not there.
+  const connues = lignesPresentes(await depots.structures.lire());
+  const absente = appel.corps.structures.findIndex(({ id }) => !connues.has(id));
+  if (absente >= 0)
+    return { ok: false, refus: refusDAbsence(depots.structures.definition, `corps.structures.${absente}.id`) };
+  await exigerLaDesignee(depots.fichesAction, appel.corps.ficheAction, 'corps.ficheAction');
   const { ligne, creee } = await depots.rencontres.creerSiAbsent(prete.valeur.rencontre);
 
   const voulues = prete.valeur.participations(ligne.id);

@@ -2,12 +2,16 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { noterSuite as contrat } from '../../core/contrats/rencontres.ts';
 import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
 import { commande } from '../hote/commande.ts';
+import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 
 export const noterSuite = commande(contrat, async (appel, contexte) => {
   const rencontre = await contexte.depots.rencontres.parId(appel.chemin.id);
   const refus = refusSiAnnulee(rencontre);
   if (refus !== undefined) return refus;
+  const { fichesAction, structures } = contexte.depots;
+  await exigerLaDesignee(structures, appel.corps.structure, 'corps.structure');
+  await exigerLaDesignee(fichesAction, appel.corps.ficheAction, 'corps.ficheAction');
   const { ligne, creee } = await contexte.depots.suites.creerSiAbsent({
     ...appel.corps,
     rencontre: rencontre.id,

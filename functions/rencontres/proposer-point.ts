@@ -3,6 +3,7 @@ import { proposerPoint as contrat } from '../../core/contrats/rencontres.ts';
 import { structureRepresentee } from '../../core/droits/structure-representee.ts';
 import { refusDeProposer } from '../../core/rencontres/transitions.ts';
 import { commande } from '../hote/commande.ts';
+import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 
 export const proposerPoint = commande(
@@ -12,6 +13,7 @@ export const proposerPoint = commande(
     const rencontre = await contexte.depots.rencontres.parId(appel.chemin.id);
     const refus = refusDeProposer(rencontre);
     if (refus !== undefined) return refus;
+    await exigerLaDesignee(contexte.depots.structures, corps.structure, 'corps.structure');
     const { ligne, creee } = await contexte.depots.points.creerSiAbsent({
       cle: corps.cle,
       titre: corps.titre,

@@ -1,10 +1,14 @@
+import type { Refus } from '../../core/contrats/erreur.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { saisirPresences as contrat } from '../../core/contrats/rencontres.ts';
 import { participations } from '../../core/lists/participations.list.ts';
-import { preparerPresences } from '../../core/presences/enregistrer.ts';
+import { type LigneDePresence, preparerPresences } from '../../core/presences/enregistrer.ts';
+import { refusDePresences } from '../../core/presences/refuser-absents.ts';
 import { passageATenue } from '../../core/rencontres/tenir.ts';
 import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
 import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { lignesPresentes } from '../hote/designee.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -16,6 +20,8 @@ export const saisirPresences = commande(contrat, async (appel, contexte) => {
   const rencontre = await depots.rencontres.parId(appel.chemin.id);
   const refus = refusSiAnnulee(rencontre);
   if (refus !== undefined) return refus;
+  const absents = await refusDAbsents(contexte, lignes);
+  if (absents !== undefined) return { ok: false, refus: absents };
   const { creer, modifier, inchangees } = await ecrireJusquAuBout(contexte, participations, async () => {
     const { items: existantes } = await depots.participations.lireOu('rencontre', rencontre.id);
     return preparerPresences({ rencontre: rencontre.id, lignes, existantes });
@@ -29,3 +35,19 @@ export const saisirPresences = commande(contrat, async (appel, contexte) => {
   await journaliser(contexte, appel, depots.rencontres, { ligne: rencontre.id, detail });
   return reussite({ enregistrees, inchangees });
 });
+
+/** Read before anything is written: the people only where some are named. */
+async function refusDAbsents({ depots }: Contexte, lignes: readonly LigneDePresence[]): Promise<Refus | undefined> {
+  const avecPersonnes = lignes.some(({ contact }) => contact !== undefined);
+  const [structures, personnes] = await Promise.all([
+    depots.structures.lire(),
+    avecPersonnes ? depots.contacts.lire() : undefined,
+  ]);
+  return refusDePresences(lignes, {
+    structures: lignesPresentes(structures),
+    contacts: new Map<string, string | undefined>([
+      ...(personnes?.anomalies ?? []).map(({ id }) => [id, undefined] as const),
+      ...(personnes?.items ?? []).map((c) => [c.id, c.structure] as const),
+    ]),
+  });
+}

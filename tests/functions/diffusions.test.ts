@@ -199,7 +199,10 @@ test('un refus qui n’est pas celui d’une adresse arrête la série ; tout re
 
 test('la structure au nom de qui l’annuaire est remis doit exister : le refus le dit', async () => {
   const ids = await desStructures(1);
-  const attendu = { statut: 400, corps: { erreur: { message: expect.stringContaining('émettrice') as unknown } } };
+  const attendu = {
+    statut: 404,
+    corps: { erreur: { message: expect.stringContaining('corps.emettrice') as unknown } },
+  };
   expect(await diffuser(uneCle(), ids, { emettrice: '999999' })).toMatchObject(attendu);
   const corps = { vague: uneCle(), canal: 'Papier', exemplaires: 5, emettrice: '999999' };
   expect(await banc.appeler(noterDiffusion, { profil: 'coordination', corps })).toMatchObject(attendu);
@@ -268,7 +271,7 @@ test('une remise sur papier se note une fois, par structure ou pour personne en 
   const pile = uneCle();
   await noter(pile, []);
   expect((await lignesDe(pile)).map((l) => l.structure)).toEqual([undefined]);
-  expect((await noter(uneCle(), ['999999'])).statut).toBe(400);
+  expect((await noter(uneCle(), ['999999'])).statut).toBe(404);
 });
 
 test('le courriel qui demande de confirmer une fiche dit à combien de structures elle a été remise', async () => {

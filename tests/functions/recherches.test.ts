@@ -257,7 +257,7 @@ describe('garder une question comme besoin', () => {
   test('une structure inconnue est refusée par une phrase', async () => {
     expect(await noter({ recherche: 'q=garde', structure: '99999' })).toMatchObject({
       statut: 404,
-      corps: { erreur: { message: expect.stringContaining('dans l’annuaire') as unknown } },
+      corps: { erreur: { message: expect.stringContaining('n’existe pas ou plus') as unknown } },
     });
   });
 

@@ -61,8 +61,8 @@ describe('créer', () => {
   test('une structure qui n’est plus dans l’annuaire est dite avant que rien ne soit écrit', async () => {
     const corps = demandeDeRencontre([...structures, '999999']);
     const { statut, corps: recu } = await creer(corps);
-    expect(statut).toBe(400);
-    expect(JSON.stringify(recu)).toContain('n’est plus dans l’annuaire');
+    expect(statut).toBe(404);
+    expect(JSON.stringify(recu)).toContain('n’existe pas ou plus');
     expect(await banc.contexte.depots.rencontres.parCle(corps.cle)).toBeUndefined();
   });
 
