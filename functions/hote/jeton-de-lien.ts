@@ -1,5 +1,6 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
+import { jetonEntier } from '../../core/liens/jeton-entier.ts';
 import { type ContenuDuLien, contenuDuLien } from '../../core/liens/lien.ts';
 
 export interface Liens {
@@ -14,6 +15,11 @@ const AUDIENCE = 'maillage:lien';
 const ABIME = refuser(
   'non-authentifie',
   'Ce lien n’est pas reconnu. Ouvrez-le de nouveau depuis le courriel, sans le couper, ou demandez-en un autre à la coordination.',
+);
+
+const COUPE = refuser(
+  'non-authentifie',
+  'Ce lien est coupé : sa fin manque. Dans le courriel, copiez toute l’adresse, jusqu’à son dernier signe.',
 );
 
 /**
@@ -31,7 +37,9 @@ export function creerLiens(secret: string): Liens {
         .setJti(jti)
         .setExpirationTime(exp)
         .sign(cle),
-    async lire(jeton) {
+    async lire(recu) {
+      const jeton = jetonEntier(recu);
+      if (jeton === undefined) return COUPE;
       try {
         const { payload } = await jwtVerify(jeton, cle, {
           algorithms: ['HS256'],

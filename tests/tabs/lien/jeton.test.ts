@@ -30,6 +30,15 @@ test('« ne plus recevoir de rappels », dans un courriel, ouvre sa page avec le
   });
 });
 
+test('un signe de trop à la fin n’empêche pas d’ouvrir ; un lien coupé est dit incomplet', () => {
+  const jeton = `eyJhbGciOiJIUzI1NiJ9.eyJqdGkiOiJmaWNoZS1zMTIifQ.${'s'.repeat(43)}`;
+  const page = 'https://onglets.example/onglets/lien.html#jeton=';
+  for (const ajout of ['.', ')', '>', ' ', '%20', '&utm_source=lettre'])
+    expect(unePage(`${page}${jeton}${ajout}`).recu?.jeton).toBe(jeton);
+  expect(unePage(`${page}${jeton.slice(0, 30)}\n${jeton.slice(30)}`).recu?.jeton).toBe(jeton);
+  expect(unePage(`${page}${jeton.slice(0, 40)}`)).toEqual({ recu: undefined, ecrites: ['/onglets/lien.html'] });
+});
+
 test('une date se lit en toutes lettres, à Paris', () => {
   expect(dateLisible('2026-03-12')).toBe('12 mars 2026');
   expect(dateLisible('2026-12-31T23:30:00Z')).toBe('1 janvier 2027');
