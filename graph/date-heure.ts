@@ -1,24 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
+import { findIana } from 'windows-iana';
 import { z } from 'zod';
 import { ZONE } from '../core/temps/paris.ts';
+import { ErreurGraph } from './erreur.ts';
 
 /** Graph's dateTimeTimeZone: no offset, up to seven decimals, the zone apart. */
 export const dateTimeTimeZone = z.object({ dateTime: z.string(), timeZone: z.string() });
 
-/** Windows names that Outlook gives for zones that we meet. */
-const ZONES_WINDOWS: Readonly<Record<string, string>> = {
-  'Romance Standard Time': ZONE,
-  'tzone://Microsoft/Utc': 'UTC',
-};
+/** A zone as Graph may name it: IANA, or Windows (`W. Europe Standard Time`), by the table of Unicode (CLDR, windowsZones). */
+const enIana = (zone: string): string => (zone === 'tzone://Microsoft/Utc' ? 'UTC' : (findIana(zone)[0] ?? zone));
 
-/** Local Paris time `AAAA-MM-JJTHH:MM:SS` of a dateTimeTimeZone. Throws RangeError on a zone or a time that cannot be read. */
+/** Local Paris time `AAAA-MM-JJTHH:MM:SS` of a dateTimeTimeZone. Throws `fuseau-inconnu` on a zone, RangeError on a time, that cannot be read. */
 export function lireDateHeure({ dateTime, timeZone }: z.infer<typeof dateTimeTimeZone>): string {
   // Never `new Date()`: it would read this in the zone of the machine.
-  return Temporal.PlainDateTime.from(dateTime.replace(/Z$/, ''))
-    .toZonedDateTime(ZONES_WINDOWS[timeZone] ?? timeZone)
-    .withTimeZone(ZONE)
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'second' });
+  const local = Temporal.PlainDateTime.from(dateTime.replace(/Z$/, ''));
+  return dansLaZone(local, enIana(timeZone)).withTimeZone(ZONE).toPlainDateTime().toString({ smallestUnit: 'second' });
+}
+
+function dansLaZone(local: Temporal.PlainDateTime, zone: string): Temporal.ZonedDateTime {
+  try {
+    return local.toZonedDateTime(zone);
+  } catch (cause) {
+    throw new ErreurGraph('fuseau-inconnu', { cause });
+  }
 }
 
 /** A local Paris time as Graph wants it: no offset beside the zone. Throws RangeError when it carries one. */

@@ -9,7 +9,8 @@ export type CodeErreurGraph =
   | 'requete'
   | 'resynchronisation'
   | 'reponse-inattendue'
-  | 'ligne-illisible';
+  | 'ligne-illisible'
+  | 'fuseau-inconnu';
 
 const PHRASES = {
   introuvable: 'Microsoft 365 ne trouve pas ce qui est demandé.',
@@ -21,6 +22,7 @@ const PHRASES = {
   requete: 'Microsoft 365 refuse la demande telle qu’elle est formée.',
   resynchronisation: 'Le jeton de synchronisation a expiré : la liste doit être relue.',
   'reponse-inattendue': 'La réponse de Microsoft 365 n’a pas la forme attendue.',
+  'fuseau-inconnu': 'L’heure d’un événement est écrite dans un fuseau qui n’est pas reconnu.',
   'ligne-illisible': 'Une ligne de la liste contient une valeur qui ne se lit pas.',
 } as const satisfies Record<CodeErreurGraph, string>;
 

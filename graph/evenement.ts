@@ -56,7 +56,8 @@ export const evenement = z
           reponse: a.status?.response ?? 'none',
         })),
       };
-    } catch {
+    } catch (erreur) {
+      if (erreur instanceof ErreurGraph) throw erreur;
       contexte.addIssue({ code: 'custom', message: 'L’heure de l’événement ne se lit pas.' });
       return z.NEVER;
     }

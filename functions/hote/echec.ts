@@ -29,6 +29,12 @@ const ILLISIBLE: Refus = {
     'Une valeur saisie à la main dans Microsoft Lists ne se lit pas sur cette ligne. La coordination peut la corriger ; recommencez ensuite.',
 };
 
+const FUSEAU: Refus = {
+  code: 'regle-metier',
+  message:
+    'L’heure de cette réunion est écrite dans un fuseau horaire qui n’est pas reconnu. Dans Outlook, ouvrez la réunion, choisissez le fuseau de Paris et enregistrez, puis recommencez.',
+};
+
 const CODES = {
   introuvable: {
     code: 'introuvable',
@@ -43,6 +49,7 @@ const CODES = {
   resynchronisation: REESSAYER,
   'reponse-inattendue': INTERNE,
   'ligne-illisible': ILLISIBLE,
+  'fuseau-inconnu': FUSEAU,
 } as const satisfies Record<CodeErreurGraph, Refus>;
 
 /** Turns what was thrown into an answer. The message of an unknown error is never logged: it may quote a value. */

@@ -1,3 +1,4 @@
+import { lireEchec } from '../../functions/hote/echec.ts';
 import { annulerEvenement, creerEvenement, type EvenementACreer, lireEvenement } from '../../graph/agenda.ts';
 import { remplacerCorps } from '../../graph/corps-de-reunion.ts';
 import { ecrireDateHeure, lireDateHeure } from '../../graph/date-heure.ts';
@@ -150,8 +151,32 @@ describe('piège 9 : une heure de Graph', () => {
     expect(lire('2026-12-03T09:30:00.0000000', 'Romance Standard Time')).toBe('2026-12-03T09:30:00');
     expect(lire('2026-12-03T08:30:00.0000000', 'UTC')).toBe('2026-12-03T09:30:00');
     expect(lire('2026-07-03T07:30:00.0000000', 'UTC')).toBe('2026-07-03T09:30:00');
-    expect(() => lire('2026-07-03T07:30:00', 'Customized Time Zone')).toThrow(RangeError);
   });
+
+  test.each([
+    ['W. Europe Standard Time', '2026-12-03T09:30:00', '2026-12-03T09:30:00'],
+    ['GMT Standard Time', '2026-12-03T08:30:00', '2026-12-03T09:30:00'],
+    ['GMT Standard Time', '2026-07-03T08:30:00', '2026-07-03T09:30:00'],
+    ['Central European Standard Time', '2026-07-03T09:30:00', '2026-07-03T09:30:00'],
+    ['Eastern Standard Time', '2026-12-03T03:30:00', '2026-12-03T09:30:00'],
+    ['SA Eastern Standard Time', '2026-12-03T05:30:00', '2026-12-03T09:30:00'],
+    ['India Standard Time', '2026-12-03T14:00:00', '2026-12-03T09:30:00'],
+    ['tzone://Microsoft/Utc', '2026-12-03T08:30:00', '2026-12-03T09:30:00'],
+    ['America/Cayenne', '2026-12-03T05:30:00', '2026-12-03T09:30:00'],
+  ])('écrite dans « %s », se lit à son instant juste', (timeZone, dateTime, attendue) => {
+    expect(lireDateHeure({ dateTime, timeZone })).toBe(attendue);
+  });
+
+  test.each(['Customized Time Zone', 'tzone://Microsoft/Custom', ''])(
+    'dans le fuseau inconnu « %s », se refuse par une phrase',
+    async (timeZone) => {
+      const heure = { dateTime: '2026-07-03T07:30:00', timeZone };
+      const { client } = banc([() => json({ id: 'e', start: heure, end: heure })]);
+      const erreur = await lireEvenement(client, organisateur, 'e').catch((e: unknown) => e);
+      expect(erreur).toMatchObject({ code: 'fuseau-inconnu', message: expect.stringContaining('fuseau') });
+      expect(lireEchec(erreur).refus.message).toContain('choisissez le fuseau de Paris');
+    },
+  );
 
   test('se lit pareil quel que soit le fuseau de la machine', () => {
     const avant = process.env.TZ;

@@ -1,17 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { findIana } from 'windows-iana';
 import { ErreurGraph } from './erreurs.ts';
-
-/** Windows names that this service meets, beside IANA ones. */
-const WINDOWS: Readonly<Record<string, string>> = {
-  UTC: 'UTC',
-  'tzone://Microsoft/Utc': 'UTC',
-  'Romance Standard Time': 'Europe/Paris',
-  'W. Europe Standard Time': 'Europe/Berlin',
-  'Central Europe Standard Time': 'Europe/Budapest',
-  'GMT Standard Time': 'Europe/London',
-  'Eastern Standard Time': 'America/New_York',
-  'Pacific Standard Time': 'America/Los_Angeles',
-};
 
 export interface DateFuseau {
   readonly dateTime: string;
@@ -20,7 +9,7 @@ export interface DateFuseau {
 
 /** IANA name of a Windows or IANA zone; an unknown one is Graph's 400. */
 function zoneIana(nom: string): string {
-  const iana = WINDOWS[nom] ?? nom;
+  const iana = nom === 'tzone://Microsoft/Utc' ? 'UTC' : (findIana(nom)[0] ?? nom);
   try {
     return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(iana).timeZoneId;
   } catch {

@@ -45,6 +45,7 @@ const ATTENDUS = {
   requete: 500,
   'reponse-inattendue': 500,
   'ligne-illisible': 422,
+  'fuseau-inconnu': 422,
 } as const satisfies Record<CodeErreurGraph, number>;
 
 test.each(Object.entries(ATTENDUS))('l’échec « %s » de Graph devient %i, avec une phrase', async (code, statut) => {
