@@ -1,4 +1,4 @@
-import ical, { ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { plusMinutes } from '../temps/paris.ts';
 import { lieuComplet } from './lieu.ts';
@@ -15,19 +15,24 @@ interface Options {
 }
 
 /**
- * Rencontres that have a date, as an iCalendar file (RFC 5545). A file brought in again changes what it brought before: an event keeps its identifier, and
- * one that is cancelled says so. Nobody who is invited is named: a calendar is shared.
+ * Rencontres that have a date, as an iCalendar file (RFC 5545). A file brought in again changes what it brought before: an event keeps its identifier,
+ * its number of revision grows, and one that is cancelled says so. Nobody who is invited is named: a calendar is shared.
  */
 export function ecrireAgenda(
   rencontres: readonly Rencontre[],
   { nom, domaine, adresseDe, maintenant }: Options,
 ): string {
-  const agenda = ical({ name: nom, prodId: { company: 'Maillage', product: 'Rencontres', language: 'FR' } });
+  const agenda = ical({
+    name: nom,
+    prodId: { company: 'Maillage', product: 'Rencontres', language: 'FR' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   for (const r of rencontres) {
     if (r.debut === undefined) continue;
     const lieu = lieuComplet(r);
     agenda.createEvent({
       id: `rencontre-${r.id}@${domaine}`,
+      sequence: revisionDe(r),
       stamp: maintenant,
       lastModified: r.modifieLe,
       start: r.debut,
@@ -41,3 +46,6 @@ export function ecrireAgenda(
   }
   return agenda.toString();
 }
+
+/** How many times the row was written: SharePoint counts its versions in the eTag (`"guid,12"`). A calendar moves an event whose number grew. */
+const revisionDe = ({ eTag }: Pick<Rencontre, 'eTag'>): number => Number(/,(\d{1,9})"?$/.exec(eTag)?.[1] ?? 0);

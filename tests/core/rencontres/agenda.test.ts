@@ -42,6 +42,17 @@ test('une rencontre annulée le dit sous le même identifiant : l’agenda la ba
   expect(lignes).toEqual(expect.arrayContaining(['UID:rencontre-7@onglets.example', 'STATUS:CANCELLED']));
 });
 
+test('une rencontre déplacée garde son identifiant, et son numéro de révision grandit : l’agenda la déplace', () => {
+  const avant = { ...uneRencontre({ id: '7' }), eTag: '"3c7f2c1e-0000-4000-8000-000000000007,9"' };
+  const apres = { ...avant, debut: '2026-03-19T13:30:00Z', eTag: '"3c7f2c1e-0000-4000-8000-000000000007,10"' };
+  const sequence = (lignes: readonly string[]) => Number(lignes.find((l) => l.startsWith('SEQUENCE:'))?.slice(9));
+  const [ancienne, nouvelle] = [lignesDe(avant), lignesDe(apres)];
+  expect(nouvelle).toEqual(expect.arrayContaining(['METHOD:PUBLISH', 'UID:rencontre-7@onglets.example']));
+  expect(nouvelle).toContain('DTSTART:20260319T133000Z');
+  expect(sequence(nouvelle)).toBeGreaterThan(sequence(ancienne));
+  expect(sequence(lignesDe({ ...avant, eTag: '' }))).toBe(0);
+});
+
 test('un titre fait de lignes ou de mots du format n’ajoute ni événement ni invité', () => {
   const lignes = lignesDe(uneRencontre({ titre: 'A\r\nATTENDEE:mailto:x@y.example\nEND:VEVENT\nBEGIN:VEVENT' }));
   expect(lignes.filter((l) => l === 'BEGIN:VEVENT')).toHaveLength(1);
