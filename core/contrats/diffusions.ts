@@ -9,7 +9,17 @@ import { contrat, contratDeLien } from './contrat.ts';
 const TOUT = { thematiques: [], publics: [], communes: [], types: [] };
 
 /** Everything that the annuaire may be handed out as. */
-export const FICHIERS = ['xlsx', 'csv', 'data-inclusion', 'hsds', 'vcard', 'docx', 'impression', 'extrait'] as const;
+export const FICHIERS = [
+  'xlsx',
+  'csv',
+  'data-inclusion',
+  'hsds',
+  'vcard',
+  'vcard-3',
+  'docx',
+  'impression',
+  'extrait',
+] as const;
 export type Fichier = (typeof FICHIERS)[number];
 
 export const exporterAnnuaire = contrat({

@@ -8,7 +8,7 @@ import { direEcartes, type Ecarte } from './ecartes.ts';
 import { ecrireHsds } from './hsds.ts';
 import { ecrireVcard } from './vcard.ts';
 
-export const FORMATS = ['csv', 'xlsx', 'data-inclusion', 'hsds', 'vcard'] as const;
+export const FORMATS = ['csv', 'xlsx', 'data-inclusion', 'hsds', 'vcard', 'vcard-3'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** Ready to be written: a text in UTF-8, or the sheets of a workbook. */
@@ -32,7 +32,8 @@ const ECRIVAINS: Readonly<Record<Format, Ecrivain>> = {
   xlsx: ecrireClasseur,
   'data-inclusion': ecrireDataInclusion,
   hsds: (diffusion, { producteur }) => ecrireHsds(diffusion, producteur),
-  vcard: (diffusion, { producteur }) => ecrireVcard(diffusion, producteur),
+  vcard: (diffusion, { producteur }) => ecrireVcard(diffusion, producteur, '4.0'),
+  'vcard-3': (diffusion, { producteur }) => ecrireVcard(diffusion, producteur, '3.0'),
 };
 
 /** Writes what `diffuser` lets out, in one format. The same diffusion always gives the same content. */
@@ -61,6 +62,7 @@ const NOMS = {
   'data-inclusion': 'data·inclusion v1',
   hsds: 'HSDS 3.0',
   vcard: 'vCard 4.0',
+  'vcard-3': 'vCard 3.0',
 } as const satisfies Record<Format, string>;
 
 /** The report in words: how many left, what stayed and why. */

@@ -24,6 +24,7 @@ const NOMS = {
   'data-inclusion': 'annuaire-data-inclusion.json',
   hsds: 'annuaire-hsds.json',
   vcard: 'contacts.vcf',
+  'vcard-3': 'contacts-outlook.vcf',
   docx: 'annuaire.docx',
   impression: 'annuaire-a-imprimer.html',
   extrait: 'annuaire-extrait.html',

@@ -120,6 +120,7 @@ export const FICHIER = {
   'data-inclusion': 'data·inclusion v1 (JSON)',
   hsds: 'HSDS 3.0 (JSON)',
   vcard: 'Contacts (vCard)',
+  'vcard-3': 'Contacts pour Outlook (vCard 3.0)',
   extrait: 'Extrait à intégrer (HTML)',
 } as const satisfies Record<Fichier, string>;
 

@@ -72,6 +72,7 @@ test.each([
   ['data·inclusion v1 (JSON)', /"structures": \[/],
   ['HSDS 3.0 (JSON)', /"organizations": \[/],
   ['Contacts (vCard)', /BEGIN:VCARD/],
+  ['Contacts pour Outlook (vCard 3.0)', /VERSION:3\.0/],
   ['Annuaire imprimé (Word)', /PAGEREF/],
   ['Extrait à intégrer (HTML)', /default-src 'none'/],
 ])('le fichier « %s » arrive', async (nom, contenu) => {

@@ -9,7 +9,7 @@ import { TERRITOIRE } from '../../commun/territoire.ts';
 
 const enNom = (texte: string): string => motsNus(texte).replace(/ /g, '-');
 
-/** The contacts of a structure as vCards, those that this profile may take away; undefined when there is none. */
+/** The contacts of a structure as vCards 3.0, that every address book reads: those that this profile may take away; undefined when there is none. */
 export function cartesDe(
   structure: Structure,
   contacts: readonly Contact[],
@@ -23,6 +23,6 @@ export function cartesDe(
     maintenant,
     mentions: mentionsDe([structure]),
   });
-  const { texte } = ecrireVcard(diffusion, producteurDe(TERRITOIRE));
+  const { texte } = ecrireVcard(diffusion, producteurDe(TERRITOIRE), '3.0');
   return texte === '' ? undefined : { texte, fichier: `${enNom(structure.nom)}.vcf` };
 }

@@ -22,10 +22,11 @@ const NOMS = {
   'data-inclusion': 'annuaire-data-inclusion.json',
   hsds: 'annuaire-hsds.json',
   vcard: 'contacts.vcf',
+  'vcard-3': 'contacts-outlook.vcf',
   extrait: 'annuaire-extrait.html',
 } as const satisfies Record<Fichier, string>;
 
-const DONNEES = ['xlsx', 'csv', 'data-inclusion', 'hsds', 'vcard'] as const satisfies readonly Fichier[];
+const DONNEES = ['xlsx', 'csv', 'data-inclusion', 'hsds', 'vcard', 'vcard-3'] as const satisfies readonly Fichier[];
 
 /** The files, by what one does with them. */
 export function Telechargements({ choix, vide }: { readonly choix: Choix; readonly vide: boolean }) {

@@ -16,5 +16,5 @@ export function exportEnTexte({ contacts = [], ...donnees }: Donnees, format: Fo
   const diffusion = diffuser({ ...donnees, contacts, visibilite, maintenant: MAINTENANT });
   const { contenu, rapport } = exporter(diffusion, format, { producteur: PRODUCTEUR });
   const brut = 'texte' in contenu ? contenu.texte : JSON.stringify(contenu.feuilles);
-  return { texte: format === 'vcard' ? brut.replace(/\r\n /g, '') : brut, brut, rapport, diffusion };
+  return { texte: format.startsWith('vcard') ? brut.replace(/\r\n /g, '') : brut, brut, rapport, diffusion };
 }

@@ -9,7 +9,8 @@ const contacts = [
   unContact({ id: '4', nom: 'Dominique Parti', actif: false }),
 ];
 const LE = '2026-09-15T08:00:00Z';
-const noms = (texte: string | undefined) => [...(texte ?? '').matchAll(/^FN:(.*?)\r$/gm)].map((m) => m[1]);
+const noms = (texte: string | undefined) =>
+  [...(texte ?? '').matchAll(/^FN(?:;CHARSET=UTF-8)?:(.*?)\r$/gm)].map((m) => m[1]);
 
 test('chacun emporte les contacts qu’il peut voir, personne ceux qui s’opposent ou qui sont partis', () => {
   expect(noms(cartesDe(structure, contacts, 'coordination', LE)?.texte)).toEqual(['Alix Réservé', 'Camille Visible']);
