@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sansInterdits, surUneLigne } from '../textes/net.ts';
 
 /** What a single-line column of SharePoint keeps. */
 export const LIGNE = 255;
@@ -52,18 +53,19 @@ interface Options {
 
 const telQuel: Texte = (texte) => texte;
 const lettres = (max: number) => z.string().max(max, `Le texte dépasse ${max} caractères.`);
+const uneLigne = (max: number) => z.string().overwrite(surUneLigne).max(max, `Le texte dépasse ${max} caractères.`);
 const vouluEn = (valeurs: readonly string[]) => `La valeur doit être l’une de : ${valeurs.join(', ')}.`;
 
 const envoyerTelQuel = (saisie: ValeurSaisie): unknown => saisie;
 
-/** One text. */
-function texte({ net = telQuel, lisible = telQuel }: Options) {
+/** One text; `propre`: what is taken off it whatever it says. */
+function texte({ net = telQuel, lisible = telQuel }: Options, propre: Texte = surUneLigne) {
   return {
     lu: z.string(),
     lisible,
     net: (saisie: unknown): unknown => {
-      const propre = typeof saisie === 'string' ? net(saisie.trim()).trim() : '';
-      return propre === '' ? undefined : propre;
+      const nette = typeof saisie === 'string' ? net(propre(saisie).trim()).trim() : '';
+      return nette === '' ? undefined : nette;
     },
     ouvrir: (valeur: unknown): string => (typeof valeur === 'string' ? lisible(valeur) : ''),
     envoyer: envoyerTelQuel,
@@ -79,7 +81,7 @@ function plusieurs({ net = telQuel }: Options) {
     net: (saisie: unknown): unknown => [
       ...new Set(
         suite(saisie)
-          .map((v) => net(v.trim()))
+          .map((v) => net(surUneLigne(v).trim()))
           .filter((v) => v !== ''),
       ),
     ],
@@ -100,7 +102,7 @@ interface DeLigne extends Options {
 
 /** A text of one line. */
 export function ligne({ longueur = LIGNE, longueurSaisie = longueur, obligatoire, ...o }: DeLigne = {}) {
-  const saisi = lettres(longueurSaisie);
+  const saisi = uneLigne(longueurSaisie);
   return {
     ...texte(o),
     saisie: 'ligne' as const,
@@ -113,7 +115,7 @@ export function ligne({ longueur = LIGNE, longueurSaisie = longueur, obligatoire
 
 /** A text of several lines. */
 export const long = () => ({
-  ...texte({}),
+  ...texte({}, sansInterdits),
   saisie: 'long' as const,
   longueur: NOTE,
   saisi: lettres(NOTE),

@@ -3,7 +3,7 @@ import { codeInsee } from '../identifiants/codes.ts';
 import { ETATS_DE_CAMPAGNE, vague } from '../lists/campagnes.list.ts';
 import { ISSUES_D_APPEL } from '../lists/sollicitations.list.ts';
 import { CANAUX_NOTES, SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
-import { cle, eTag, id } from './communs.ts';
+import { cle, eTag, id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const jour = z.iso.date('Une date au format AAAA-MM-JJ est attendue.');
@@ -11,11 +11,11 @@ const surLaLigne = z.strictObject({ id });
 
 /** What the coordination decides of a campaign. Without communes nor types, the whole annuaire. */
 export const definitionDeCampagne = z.strictObject({
-  titre: z.string().trim().min(3, 'Le titre compte au moins 3 caractères.').max(120),
+  titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(120),
   debut: jour,
   fin: jour,
   communes: z.array(codeInsee).max(300),
-  types: z.array(z.string().max(255)).max(40),
+  types: z.array(uneLigne().max(255)).max(40),
   sections: z.array(z.enum(SECTIONS_DE_FICHE)).max(SECTIONS_DE_FICHE.length),
   epargnerMois: z.int().min(0).max(24, 'Au plus 24 mois.'),
   vagues: z.array(vague).min(1, 'Une campagne a au moins une vague.').max(8, 'Une campagne a au plus 8 vagues.'),

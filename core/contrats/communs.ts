@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ETIQUETTE } from '../identifiants/etiquette.ts';
+import { surUneLigne } from '../textes/net.ts';
 
 const VERSION_ILLISIBLE = 'Cette version de la ligne (eTag) ne se lit pas. Rechargez la page, puis recommencez.';
 
@@ -14,6 +15,9 @@ export const eTag = z
   .min(3, 'La version de la ligne (eTag) manque.')
   .max(200, VERSION_ILLISIBLE)
   .regex(ETIQUETTE, VERSION_ILLISIBLE);
+
+/** A text of one line: without break, without blank at either end. */
+export const uneLigne = () => z.string().overwrite(surUneLigne).trim();
 
 /** Made by the form at its opening: the same request repeated is done once. */
 export const cle = z

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHAMPS_ENTRANTS } from '../champs/champs.ts';
 import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
 import { formes } from '../champs/table.ts';
+import { uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 /**
@@ -14,8 +15,8 @@ export const structureImportee = z
   .required({ nom: true, type: true })
   .extend({
     statut: z.literal('Active'),
-    source: z.string().max(100),
-    cleSource: z.string().min(1).max(120),
+    source: uneLigne().max(100),
+    cleSource: uneLigne().min(1).max(120),
     recenseeLe: z.iso.date(),
     millesimeCog: z.int().optional(),
     latitude: z.number().optional(),
@@ -79,8 +80,8 @@ export const garderModeleDImport = contrat({
   acces: 'importer-annuaire',
   resume: 'Retient les colonnes choisies pour un fichier, pour le prochain qui a les mêmes titres.',
   corps: z.strictObject({
-    cle: z.string().min(5).max(80),
-    nom: z.string().max(120),
+    cle: uneLigne().min(5).max(80),
+    nom: uneLigne().max(120),
     colonnes: z
       .record(z.string().max(255), z.string().max(40).nullable())
       .refine((c) => JSON.stringify(c).length <= MODELE_AU_PLUS, 'Ce fichier a trop de colonnes pour être retenu.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
 import { ETATS_DE_MISE_EN_LIEN, ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
-import { cle, id, jeton } from './communs.ts';
+import { cle, id, jeton, uneLigne } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 
 /** Longest free text: a need or an outcome in a few sentences. */
@@ -31,8 +31,8 @@ export const mettreEnLien = contrat({
     cle,
     demandeur: id,
     destinataire: id,
-    thematique: z.string().min(1, 'La thématique est attendue.').max(120),
-    public: z.string().min(1).max(120).optional(),
+    thematique: uneLigne().min(1, 'La thématique est attendue.').max(120),
+    public: uneLigne().min(1).max(120).optional(),
     communeInsee: codeInsee.optional(),
     message: court.optional(),
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './communs.ts';
+import { id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const cle = z.string().regex(/^[\w-]{8,40}$/, 'La clé de la recherche est attendue.');
@@ -17,7 +17,7 @@ export const garderRecherche = contrat({
   resume: 'Garde une recherche, pour être prévenu quand une nouvelle structure y répond.',
   corps: z.strictObject({
     cle,
-    nom: z.string().trim().min(1, 'Donnez un nom à cette recherche.').max(120, 'Le nom dépasse 120 caractères.'),
+    nom: uneLigne().min(1, 'Donnez un nom à cette recherche.').max(120, 'Le nom dépasse 120 caractères.'),
     recherche,
     parCourriel: z.boolean(),
     vues: z.array(id).max(1000).optional(),

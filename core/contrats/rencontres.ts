@@ -10,7 +10,7 @@ import {
   TRANCHES_D_AGE,
   TYPES_DE_POINT,
 } from '../vocabulaires/rencontres.ts';
-import { cle, eTag, id } from './communs.ts';
+import { cle, eTag, id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est attendu.' });
@@ -25,26 +25,22 @@ export const creerRencontre = contrat({
   resume: 'Crée une rencontre et invite les structures choisies.',
   corps: z.strictObject({
     cle,
-    titre: z
-      .string()
-      .trim()
-      .min(3, 'Donnez un titre d’au moins 3 caractères.')
-      .max(200, 'Le titre dépasse 200 caractères.'),
-    thematique: z.string().min(1, 'Choisissez une thématique.').max(255),
-    format: z.string().min(1, 'Choisissez un format.').max(255),
+    titre: uneLigne().min(3, 'Donnez un titre d’au moins 3 caractères.').max(200, 'Le titre dépasse 200 caractères.'),
+    thematique: uneLigne().min(1, 'Choisissez une thématique.').max(255),
+    format: uneLigne().min(1, 'Choisissez un format.').max(255),
     debut: instant,
     dureeMinutes: z
       .int()
       .min(15, 'Une rencontre dure au moins 15 minutes.')
       .max(720, 'Une rencontre dure au plus 12 heures.'),
     modalite: z.enum(MODALITES),
-    lieu: z.string().max(255, 'Le lieu dépasse 255 caractères.').optional(),
+    lieu: uneLigne().max(255, 'Le lieu dépasse 255 caractères.').optional(),
     communeInsee: codeInsee.optional(),
     objectif: z.string().max(4000, 'L’objectif dépasse 4 000 caractères.').optional(),
     ficheAction: id.optional(),
-    serie: z.string().max(200).optional(),
+    serie: uneLigne().max(200).optional(),
     structures: z
-      .array(z.strictObject({ id, raison: z.string().max(255) }))
+      .array(z.strictObject({ id, raison: uneLigne().max(255) }))
       .max(300, 'Une rencontre invite 300 structures au plus.'),
   }),
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
@@ -114,7 +110,7 @@ export const proposerPoint = contrat({
   corps: z.strictObject({
     cle,
     structure: id.optional(),
-    titre: z.string().trim().min(3, 'Le titre compte au moins 3 caractères.').max(200),
+    titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(200),
     type: z.enum(TYPES_DE_POINT),
     dureeMinutes: z.int().min(5).max(240).optional(),
     precisions: z.string().max(2000).optional(),
@@ -131,9 +127,9 @@ export const noterSuite = contrat({
   chemin: surLaLigne,
   corps: z.strictObject({
     cle,
-    titre: z.string().trim().min(3).max(200),
+    titre: uneLigne().min(3).max(200),
     structure: id.optional(),
-    responsable: z.string().max(120).optional(),
+    responsable: uneLigne().max(120).optional(),
     echeance: z.iso.date('Une date est attendue.').optional(),
     ficheAction: id.optional(),
     precisions: z.string().max(2000).optional(),
@@ -159,7 +155,7 @@ const lignePresence = z.strictObject({
   personnes: z.int().min(0).max(500).optional(),
   dureeMinutes: z.int().min(0).max(1440).optional(),
   sansInvitation: z.boolean().optional(),
-  source: z.string().max(60).optional(),
+  source: uneLigne().max(60).optional(),
 });
 
 /** Saves the statuses of a rencontre as a whole; those not named keep theirs. */
@@ -227,7 +223,7 @@ export const compterPublic = contrat({
         z.strictObject({
           communeInsee: codeInsee.optional(),
           trancheAge: z.enum(TRANCHES_D_AGE),
-          situation: z.string().max(100).optional(),
+          situation: uneLigne().max(100).optional(),
           premiereVenue: z.boolean().optional(),
           nombre: z.int().min(0).max(100_000),
         }),

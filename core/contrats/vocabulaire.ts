@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { GENRES_DE_MOT } from '../lists/vocabulaire.list.ts';
-import { eTag, id } from './communs.ts';
+import { eTag, id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const suite = (quoi: string) =>
   z
-    .array(z.string().trim().min(1).max(255, `Une de ces ${quoi} dépasse 255 caractères.`))
+    .array(uneLigne().min(1).max(255, `Une de ces ${quoi} dépasse 255 caractères.`))
     .max(100, `Plus de 100 ${quoi} : gardez celles qui servent.`)
     .default([]);
 
 /** A word of the territory as it is typed. */
 export const motSaisi = z.strictObject({
-  terme: z.string().trim().min(1, 'Écrivez le terme.').max(255, 'Le terme dépasse 255 caractères.'),
+  terme: uneLigne().min(1, 'Écrivez le terme.').max(255, 'Le terme dépasse 255 caractères.'),
   genre: z.enum(GENRES_DE_MOT),
   formes: suite('formes'),
   codes: suite('correspondances'),

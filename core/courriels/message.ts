@@ -1,4 +1,5 @@
 import { espacesInsecables } from '../textes/francais.ts';
+import { sansInterdits, surUneLigne } from '../textes/net.ts';
 
 /** One thing to read in a mail: a sentence, a link, a list, the words of somebody. */
 export type Paragraphe =
@@ -13,11 +14,16 @@ export interface Message {
   readonly paragraphes: readonly Paragraphe[];
 }
 
-/** A mail with the no-break spaces of French. */
+/** A mail with the no-break spaces of French. Its subject is one line, whatever names it quotes. */
 export const message = (sujet: string, paragraphes: readonly Paragraphe[]): Message => ({
-  sujet: espacesInsecables(sujet),
+  sujet: court(espacesInsecables(surUneLigne(sujet))),
   paragraphes: paragraphes.map(composer),
 });
+
+/** Exchange takes no longer subject. */
+const SUJET_MAX = 255;
+const court = (sujet: string): string =>
+  sujet.length <= SUJET_MAX ? sujet : `${sansInterdits(sujet.slice(0, SUJET_MAX - 1)).trimEnd()}…`;
 
 function composer(p: Paragraphe): Paragraphe {
   if (typeof p === 'string') return espacesInsecables(p);

@@ -2,9 +2,9 @@ import { LIBELLE_DE_FRAICHEUR } from '../annuaire/fraicheur.ts';
 import { CHAMPS_SORTANTS, type ChampSortant, enteteDe } from '../champs/champs.ts';
 import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_SORTANTS } from '../champs/contact.ts';
 import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
+import { surUneLigne } from '../textes/net.ts';
 import { telephoneLisible } from '../textes/telephone.ts';
 import type { ContactDiffuse, StructureDiffusee } from './diffuser.ts';
-import { surUneLigne } from './texte-net.ts';
 
 /** A column of a table: its heading, its width in characters, what a row puts in it. */
 export interface Colonne<T> {
@@ -15,12 +15,20 @@ export interface Colonne<T> {
   readonly sansType?: (valeur: string) => string;
 }
 
+const aucuneBarre = (texte: string): string =>
+  texte.includes('|')
+    ? texte
+        .split('|')
+        .map((morceau) => morceau.trim())
+        .join(' / ')
+    : texte;
+
 /**
  * Values side by side in one cell. The bar is the mark that our import cuts at: a value keeps its own commas and semicolons.
  * A lone value that holds one is followed by a bar for the same reason.
  */
 export const enListe = (valeurs: readonly string[] | undefined): string => {
-  const nettes = (valeurs ?? []).map((v) => surUneLigne(v).replace(/\s*\|\s*/g, ' / '));
+  const nettes = (valeurs ?? []).map((v) => aucuneBarre(surUneLigne(v)));
   const [seule] = nettes;
   return nettes.length === 1 && seule !== undefined && /[;,]/.test(seule) ? `${seule} |` : nettes.join(' | ');
 };

@@ -1,5 +1,6 @@
 import { cleStable } from '../imports/cle-stable.ts';
 import { aujourdhui } from '../temps/paris.ts';
+import { sansFin } from '../textes/net.ts';
 import { CORRESPONDANCES_NATIONALES, type CorrespondancesNationales } from '../vocabulaires/data-inclusion.ts';
 import { adresseUri } from './adresse-uri.ts';
 import { creerTraduction, type Traduction } from './data-inclusion-traduire.ts';
@@ -114,7 +115,7 @@ function servicesNationaux(s: StructureDiffusee, partage: Commun, { producteur, 
 
 /** Three characters at least, no full stop at the end. */
 function nomAdmis(nom: string): string | undefined {
-  const net = nom.replace(/[.\s]+$/, '');
+  const net = sansFin(nom, /[.\s]/);
   return [...net].length < 3 ? undefined : net;
 }
 

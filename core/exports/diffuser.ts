@@ -8,9 +8,9 @@ import type { Structure } from '../lists/structures.list.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import { motsNus } from '../textes/mots-nus.ts';
+import { texteNet } from '../textes/net.ts';
 import type { Visibilite } from '../vocabulaires/structures.ts';
 import { type Ecarte, type Motif, ouvrirReleve, type Releve } from './ecartes.ts';
-import { texteNet } from './texte-net.ts';
 
 /** Every field that may leave, whatever the format. A field that is not here leaves by no export: who follows the fiche, provenance, source… */
 export const CHAMPS_DIFFUSES = [...CHAMPS_SORTANTS, 'latitude', 'longitude', 'verifieeLe'] as const;

@@ -26,7 +26,8 @@ export const depuisFiness = (table: Table): Table =>
   traduire(table, COLONNES, (l) => {
     if (l('finess') === 'geolocalisation') return { laissee: 'position géographique, que l’annuaire n’emploie pas' };
     // « 01012 BOURG EN BRESSE CEDEX »: where the mail goes.
-    const [, codePostal = '', commune = ''] = /^(\d{5})\s+(.*?)(?:\s+CEDEX.*)?$/.exec(l('ligneacheminement')) ?? [];
+    const [, codePostal = '', suite = ''] = /^(\d{5})\s+(.*)$/.exec(l('ligneacheminement')) ?? [];
+    const commune = (suite.split(/\sCEDEX/)[0] ?? '').trimEnd();
     return {
       Nom: l('rslongue') || l('rs'),
       'Type de structure': SOCIAL.test(l('categagretab')) ? 'Social et médico-social' : 'Santé',

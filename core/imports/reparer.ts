@@ -40,7 +40,7 @@ export function reparerSiret(text: string): Cellule {
 
 /** French numbers only repair with certainty: ten digits, or nine when the spreadsheet has eaten the zero. */
 export function reparerTelephone(text: string): Cellule {
-  const first = text.split(/\s*(?:\/|;| ou )\s*/)[0] ?? '';
+  const first = (text.split(/\/|;| ou /)[0] ?? '').trimEnd();
   const plusieurs = first.length < text.trim().length && /\d{6}/.test(chiffres(text.slice(first.length)));
   const digits = chiffres(first).replace(/[()]/g, '');
   const national = digits.replace(/^(?:\+33|0033)0?/, '0');

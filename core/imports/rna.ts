@@ -31,7 +31,10 @@ export const depuisRna = (table: Table): Table =>
       'Type de structure': 'Association',
       'Numéro RNA': l('id'),
       SIRET: l('siret'),
-      Présentation: l('objet').replace(/\s*=>\s*/g, ' : '),
+      Présentation: l('objet')
+        .split('=>')
+        .map((partie) => partie.trim())
+        .join(' : '),
       Adresse: surUneLigne(l('adrs_numvoie'), l('adrs_repetition'), l('adrs_typevoie'), l('adrs_libvoie')),
       'Complément d’adresse': l('adrs_complement'),
       'Code postal': l('adrs_codepostal'),

@@ -3,7 +3,7 @@ import { motsNus } from '../textes/mots-nus.ts';
 /** Where a bar or a line break cuts, it alone does: « Permanence, sur rendez-vous | Écrivain public » holds two values. */
 export const enValeurs = (text: string): readonly string[] =>
   text
-    .split(/[|\n]/.test(text) ? /[|\n]/ : /\s*;\s*|\s*,\s+/)
+    .split(/[|\n]/.test(text) ? /[|\n]/ : /;|,(?=\s)/)
     .map((v) => v.trim())
     .filter((v) => v !== '');
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIGNE, NOTE } from '../champs/controle.ts';
+import { sansInterdits, surUneLigne } from '../textes/net.ts';
 import { type Column, type ColumnOptions, illisible, lu } from './column.ts';
 import { asText, build, type Optional, orEmpty, scalar, type WithRequired } from './column-builder.ts';
 
@@ -9,7 +10,8 @@ export function texte<
     WithRequired & { readonly maxLength?: number; readonly check?: z.ZodType<string, string> },
 >(options: O): Column<Optional<O, string>> {
   const max = options.maxLength ?? LIGNE;
-  const base = z.string('Un texte est attendu.').max(max, `Le texte dépasse ${max} caractères.`);
+  // Whoever writes, and whatever an older row holds: a break in a name would reach the subject of a mail.
+  const base = z.string('Un texte est attendu.').overwrite(surUneLigne).max(max, `Le texte dépasse ${max} caractères.`);
   const checked: z.ZodType<string> = options.check === undefined ? base : base.pipe(options.check);
   const required = options.required ?? false;
   return build<string | undefined>({
@@ -33,7 +35,11 @@ export function note(options: Omit<ColumnOptions, 'indexed' | 'unique'>): Column
     kind: 'note',
     options,
     required: false,
-    schema: z.string('Un texte est attendu.').max(NOTE, 'Le texte dépasse 60 000 caractères.').optional(),
+    schema: z
+      .string('Un texte est attendu.')
+      .overwrite(sansInterdits)
+      .max(NOTE, 'Le texte dépasse 60 000 caractères.')
+      .optional(),
     facets: { text: { allowMultipleLines: true, textType: 'plain' } },
     decode: asText,
     encode: scalar,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import { EN_FRANCAIS, fautesDe } from '../../core/contrats/fautes.ts';
+import { sansInterdits } from '../../core/textes/net.ts';
 import type { DemandeHttp } from './demande.ts';
 import { positionDeLErreur } from './json.ts';
 
@@ -56,6 +57,22 @@ async function lireCorps(demande: DemandeHttp): Promise<Resultat<unknown>> {
   return octets.byteLength > TAILLE_MAX ? trop : decoder(octets);
 }
 
+/**
+ * The same value, its texts without what no text may carry: half of a pair fits in no address, a control character in no
+ * list. In a loop: a body may be nested as deep as it is long.
+ */
+function sansSigneInterdit(valeur: unknown): unknown {
+  const racine = { valeur };
+  const restants: object[] = [racine];
+  for (let ici = restants.pop(); ici !== undefined; ici = restants.pop()) {
+    for (const [cle, v] of Object.entries(ici)) {
+      if (typeof v === 'string') Reflect.set(ici, cle, sansInterdits(v));
+      else if (typeof v === 'object' && v !== null) restants.push(v);
+    }
+  }
+  return racine.valeur;
+}
+
 function decoder(octets: Uint8Array): Resultat<unknown> {
   let texte: string;
   try {
@@ -65,7 +82,7 @@ function decoder(octets: Uint8Array): Resultat<unknown> {
   }
   if (texte.trim() === '') return refuser('demande-invalide', 'Le corps de la demande est vide : du JSON est attendu.');
   try {
-    return reussite(JSON.parse(texte));
+    return reussite(sansSigneInterdit(JSON.parse(texte)));
   } catch {
     const { ligne, colonne } = positionDeLErreur(texte);
     return refuser(

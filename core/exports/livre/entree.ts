@@ -2,10 +2,10 @@ import { zoneEnMots } from '../../territoire/dire-zone.ts';
 import type { Territoire } from '../../territoire/territoire.ts';
 import { INSECABLE } from '../../textes/francais.ts';
 import { horairesLisibles } from '../../textes/horaires.ts';
+import { surUneLigne } from '../../textes/net.ts';
 import { telephoneLisible } from '../../textes/telephone.ts';
 import { adresseUri } from '../adresse-uri.ts';
 import type { ContactDiffuse, StructureDiffusee } from '../diffuser.ts';
-import { surUneLigne } from '../texte-net.ts';
 import type { Classement, Entree, Ligne } from './livre.ts';
 
 const SEPARATEUR = `${INSECABLE}· `;

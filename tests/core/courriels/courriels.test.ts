@@ -146,6 +146,12 @@ describe.each(Object.entries(COURRIELS))('le courriel « %s »', (_nom, { ecrit,
   });
 });
 
+test('le sujet tient sur une ligne, et dans ce qu’Exchange prend, quelque nom qu’il cite', () => {
+  expect(message('Fiche « Centre\r\nBcc: a@b.example »', []).sujet).toBe('Fiche «\u00A0Centre Bcc: a@b.example\u00A0»');
+  const long = message(`Fiche ${'👩'.repeat(200)}`, []).sujet;
+  expect([long.length <= 255, long.endsWith('👩…')]).toEqual([true, true]);
+});
+
 test('ce que l’information dit à la personne n’est dit qu’au premier courriel', () => {
   const informe = Object.entries(COURRIELS).filter(([, { ecrit }]) =>
     ecrit.paragraphes.includes(phraseDInformation(reglages)),

@@ -6,6 +6,7 @@ import { lireStructures } from '../../../core/imports/structures.ts';
 import { dresserTable, lireCsv } from '../../../core/imports/table.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { surUneLigne } from '../../../core/textes/net.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 import { texteHostile } from '../textes/texte-hostile.ts';
 import { exportEnTexte } from './contenu.ts';
@@ -131,12 +132,10 @@ test('des textes hostiles reviennent les mêmes par notre import', () => {
       const lu = (t: string) => t.replace(/\u00a0/g, ' ').trim();
       expect(revenues).toEqual(
         diffusion.structures.map((s) => ({
-          nom: lu(s.nom),
+          nom: lu(surUneLigne(s.nom)),
           description: lu(s.description ?? ''),
           // A value of a list is on one line, once, and the bar is what parts it from the next.
-          services: [
-            ...new Set((s.services ?? []).map((v) => lu(v.replace(/\s*\n\s*/g, ' ').replace(/\s*\|\s*/g, ' / ')))),
-          ],
+          services: [...new Set((s.services ?? []).map((v) => lu(surUneLigne(v).replace(/\s*\|\s*/g, ' / '))))],
         })),
       );
     }),

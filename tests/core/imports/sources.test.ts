@@ -272,7 +272,7 @@ describe('ce que les tableurs abîment', () => {
     ['des espaces insécables', '\u00a0Nom\u00a0;Ville\n\u00a0Atelier\u00a0;Cézac', ['Atelier']],
     ['des lignes vides', 'Nom;Ville\n;\n\nAtelier;Cézac\n;;\n', ['Atelier']],
     ['des titres en double', 'Nom;Ville;Nom\nAtelier;Cézac;autre', ['Atelier']],
-    ['un retour à la ligne dans une cellule', 'Nom;Ville\n"Atelier\ndu fil";Cézac', ['Atelier\ndu fil']],
+    ['un retour à la ligne dans une cellule', 'Nom;Ville\n"Atelier\ndu fil";Cézac', ['Atelier du fil']],
   ])('%s', (_, fichier, noms) => {
     expect(lues(lecture(octets(fichier))).map((s) => s.nom)).toEqual(noms);
   });

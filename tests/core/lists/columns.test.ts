@@ -158,6 +158,13 @@ test('une valeur de « textes » tient sur une ligne', () => {
   expect(textes(avecLabel).schema.safeParse(['a\nb']).success).toBe(false);
 });
 
+test('une colonne d’une ligne n’en garde et n’en rend qu’une, quoi qu’une ligne plus ancienne contienne', () => {
+  const colonne = texte({ ...avecLabel, required: true });
+  expect(colonne.schema.parse('Centre\r\nBcc: a@b.example')).toBe('Centre Bcc: a@b.example');
+  expect(colonne.read({ [NOM]: 'Centre\u2028social\0' }, NOM)).toEqual({ ok: true, value: 'Centre social' });
+  expect(colonne.schema.safeParse(' \r\n ').success).toBe(false);
+});
+
 test('un texte vidé est un champ vide', () => {
   expect(texte(avecLabel).write('', NOM)).toEqual({ Colonne: null });
 });

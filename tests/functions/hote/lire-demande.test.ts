@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { creerRencontre, planifierRencontre } from '../../../core/contrats/rencontres.ts';
+import { annulerRencontre, creerRencontre, planifierRencontre } from '../../../core/contrats/rencontres.ts';
 import { lireSynthese } from '../../../core/contrats/syntheses.ts';
 import type { DemandeHttp } from '../../../functions/hote/demande.ts';
 import { positionDeLErreur } from '../../../functions/hote/json.ts';
@@ -104,6 +104,15 @@ test('un JSON juste est lu jusqu’à sa fin, un JSON abîmé s’arrête dans l
         expect(avant).toBeLessThanOrEqual(abime.length);
       },
     ),
+  );
+});
+
+test('aucun texte n’entre avec un signe qu’aucun texte ne porte, à quelque profondeur qu’il soit', async () => {
+  const corps = { eTag: '"1,1"', motif: 'Salle\0 fermée\ud800 ce jour\r\nhélas' };
+  expect(await lireDemande(annulerRencontre, { ...demande(JSON.stringify(corps)), chemin: { id: '1' } })).toMatchObject(
+    {
+      valeur: { corps: { motif: 'Salle fermée ce jour\nhélas' } },
+    },
   );
 });
 
