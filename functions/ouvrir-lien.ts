@@ -4,8 +4,8 @@ import type { Sollicitation } from '../core/lists/sollicitations.list.ts';
 import { estErreurGraph } from '../graph/erreur.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { journaliser } from './hote/journaliser.ts';
+import { accueillirLePorteur } from './liens/accueillir-le-porteur.ts';
 import { commandeParLien } from './liens/commande-par-lien.ts';
-import { informerLePorteur } from './liens/informer-le-porteur.ts';
 import { PAGES_DE_LIEN } from './pages-de-lien.ts';
 
 /** What a link opens, by the nature of what was asked. */
@@ -18,7 +18,7 @@ export const ouvrirLien = commandeParLien(contrat, 'celui-du-lien', async (appel
   if (!page.ok) return page;
   if (sollicitation.etat !== 'Répondue') await noterOuverture(contexte, sollicitation, maintenant);
   await journaliser(contexte, appel, contexte.depots.sollicitations, { ligne: sollicitation.id });
-  return reussite({ ...page.valeur, information: await informerLePorteur(contexte, sollicitation, maintenant) });
+  return reussite({ ...page.valeur, ...(await accueillirLePorteur(contexte, sollicitation, maintenant)) });
 });
 
 const SANS_PAGE = refuser('interdit', 'Ce lien n’ouvre aucune page. Demandez-en un nouveau à la coordination.');

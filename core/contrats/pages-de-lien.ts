@@ -7,6 +7,17 @@ import { valeursDeFiche } from './correction-de-fiche.ts';
 const enTeteDePage = {
   expireLe: z.string(),
   dejaRepondu: z.boolean(),
+  /** Who asks, and of whom: the first thing that the page says. Known as the link opens. */
+  demande: z
+    .strictObject({
+      territoire: z.string(),
+      /** How to reach the coordination; empty when nobody filled it in. */
+      coordination: z.string(),
+      structure: z.string(),
+      /** The person to whom the link was sent; a link sent to a structure names nobody. */
+      personne: z.string().optional(),
+    })
+    .optional(),
   /** What is told of the data of the person, unfolded at the first contact, and whether they have asked for no more reminders. A link sent to a structure names nobody. */
   information: z
     .strictObject({

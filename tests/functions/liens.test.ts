@@ -10,6 +10,7 @@ import {
   repondreParLien,
   revoquerLien,
 } from '../../core/contrats/annuaire.ts';
+import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import { examinerProposition } from '../../core/contrats/propositions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
@@ -284,6 +285,19 @@ test('à la première ouverture, la personne est informée de ses droits, et le 
   const { informeLe } = await banc.contexte.depots.contacts.parId(contact);
   expect(informeLe).toBe(aujourdhui(banc.contexte.maintenant()));
   expect(await information()).toMatchObject({ premierContact: false });
+});
+
+test('la page dit qui demande, et à qui : la personne quand le lien en nomme une', async () => {
+  const { items } = await banc.contexte.depots.reglages.lire();
+  const { territoire, coordonneesDeLaCoordination: coordination } = lireReglages(items).valeurs;
+  const demande = async (id: string) => ((await ouvrir((await unLien(banc, id)).jeton)).corps as PageDeLien).demande;
+  const { id, contact } = await creerStructure(banc, { nom: 'Avec une personne' });
+  const personne = (await banc.contexte.depots.contacts.parId(contact)).nom;
+  expect(await demande(id)).toEqual({ territoire, coordination, structure: 'Avec une personne', personne });
+  const seule = await banc.contexte.depots.structures.creer(
+    uneStructure({ nom: 'Sans personne', courriel: 'accueil@sans-personne.example' }),
+  );
+  expect(await demande(seule.id)).toEqual({ territoire, coordination, structure: 'Sans personne' });
 });
 
 test('la structure dit qui lit ses coordonnées, jamais plus que les partenaires ; l’histoire le garde', async () => {

@@ -1,0 +1,38 @@
+import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { noticeDInformation } from '../../core/mes-donnees/notice.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { informer } from './informer.ts';
+
+/**
+ * What is told to whoever opens a link: who asks and of whom, what is kept of their data, and the day when a named
+ * person was first told it.
+ */
+export async function accueillirLePorteur(
+  contexte: Contexte,
+  { contact, structure: id, envoyeeLe, ouverteLe }: Sollicitation,
+  maintenant: string,
+): Promise<Pick<PageDeLien, 'demande' | 'information'>> {
+  const { depots } = contexte;
+  const [reglages, structure] = await Promise.all([depots.reglages.lire(), depots.structures.parId(id)]);
+  const { valeurs } = lireReglages(reglages.items);
+  const notice = [...noticeDInformation(valeurs)];
+  const { territoire, coordonneesDeLaCoordination: coordination } = valeurs;
+  const demande = { territoire, coordination, structure: structure.nom };
+  if (contact === undefined) {
+    const { sansRappel } = structure;
+    return { demande, information: { notice, premierContact: false, personnelle: false, sansRappel } };
+  }
+  const personne = await depots.contacts.parId(contact);
+  const notees = await informer(contexte, [personne], maintenant);
+  // Told by the mail of this very link, and only now on its page.
+  const parCeCourriel =
+    ouverteLe === undefined && envoyeeLe !== undefined && personne.informeLe === aujourdhui(envoyeeLe);
+  const premierContact = notees > 0 || parCeCourriel;
+  return {
+    demande: { ...demande, personne: personne.nom },
+    information: { notice, premierContact, personnelle: true, sansRappel: personne.sansRappel },
+  };
+}
