@@ -18,6 +18,8 @@ const esmOnly = [
   'unzipper-esm',
   '@pnp',
   'flexsearch',
+  'preact',
+  '@testing-library',
   'fuse.js',
 ];
 const swc = {

@@ -93,8 +93,7 @@ export const pageDeMiseEnLien = z.strictObject({
 export type PageDeMiseEnLien = z.infer<typeof pageDeMiseEnLien>;
 
 /** The link that a person asked for to see what is held on them: the data are read by their own contract. */
-export const pageDeMesDonnees = z.strictObject({ nature: z.literal('mes-donnees'), ...enTeteDePage });
-export type PageDeMesDonnees = z.infer<typeof pageDeMesDonnees>;
+const pageDeMesDonnees = z.strictObject({ nature: z.literal('mes-donnees'), ...enTeteDePage });
 
 /** The annuaire that was handed to a structure, which says that it has it. */
 export const pageDeRemise = z.strictObject({

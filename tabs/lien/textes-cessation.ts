@@ -1,6 +1,5 @@
 /** Texts of « nous avons cessé notre activité ». */
 export const CESSATION = {
-  ouvrir: 'Votre structure a cessé son activité\u202F?',
   titre: 'Votre structure a cessé son activité\u202F?',
   aide: 'Dites-le ici\u00A0: la coordination fermera la fiche, et vous ne recevrez plus de rappels pour elle. Rien n’est effacé.',
   mot: 'Un mot pour la coordination, si vous voulez',

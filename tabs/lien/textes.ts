@@ -1,4 +1,21 @@
 import type { CodeErreur } from '../../core/contrats/erreur.ts';
+import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
+
+/** The way out of a refusal: ask the same again, see what is there now, or correct what was typed. */
+export type Sortie = 'refaire' | 'relire' | 'corriger';
+
+/** The top of every page: who asks, of whom, what for. */
+export const BANDEAU = {
+  annuaire: 'Annuaire des partenaires',
+  demande: {
+    fiche: (qui) => `La coordination demande à ${qui} de vérifier sa fiche.`,
+    'mise-en-lien': (qui) => `La coordination demande à ${qui} ce qu’est devenue une mise en lien.`,
+    remise: (qui) => `La coordination demande à ${qui} si l’annuaire lui est parvenu.`,
+    'mes-donnees': (qui) => `La coordination montre à ${qui}, à sa demande, ce que l’annuaire garde sur sa personne.`,
+  } as const satisfies Record<PageDeLien['nature'], (qui: string) => string>,
+  expire: (date: string) => `Ce lien est personnel et marche jusqu’au ${date}.`,
+  joindre: (coordination: string) => `Un doute, une question\u202F? La coordination\u00A0: ${coordination}.`,
+} as const;
 
 /** Plain texts: short sentences, one idea each. */
 export const TEXTES = {
@@ -10,9 +27,11 @@ export const TEXTES = {
   verifiee: (date: string) => `Dernière vérification\u00A0: ${date}.`,
   toutEstJuste: 'Oui, tout est juste',
   parPartie:
-    'Vous pouvez aussi répondre partie par partie. Chaque réponse est enregistrée tout de suite\u00A0: rien n’est perdu si vous fermez la page.',
+    'Répondez d’un coup, en bas de l’écran, ou partie par partie. Chaque réponse est enregistrée tout de suite\u00A0: rien n’est perdu si vous fermez la page.',
   cEstJuste: 'C’est juste',
   corriger: 'Corriger',
+  queCorriger: 'Que faut-il corriger\u202F?',
+  revenirALaFiche: 'Revenir à la fiche',
   corrigerSection: (section: string) => `Corriger\u00A0: ${section}`,
   enregistrer: 'Enregistrer mes corrections',
   revenir: 'Revenir sans corriger',
@@ -26,12 +45,14 @@ export const TEXTES = {
   merciConfirmee: (date: string) => `Votre fiche est confirmée à la date du ${date}.`,
   merciCorrigee: (n: number) =>
     n === 1 ? 'Votre correction est enregistrée.' : `Vos ${n} corrections sont enregistrées.`,
-  merciRemises: 'Grâce à vous, elle dit vrai.',
+  merciRemises: 'Merci, elle est à jour.',
   fermer: 'Vous pouvez fermer cette page.',
   revoir: 'Revoir ma fiche',
-  reessayer: 'Réessayer',
-  reprendre: 'Revenir à mes corrections',
-  expire: (date: string) => `Ce lien est pour vous seul. Il marche jusqu’au ${date}.`,
+  sorties: {
+    refaire: 'Réessayer',
+    relire: 'Voir la dernière version',
+    corriger: 'Revenir à mes corrections',
+  } as const satisfies Record<Sortie, string>,
   personne: 'Personne n’est indiqué.',
   vous: 'vous',
   plusLa: 'N’est plus là',
@@ -69,7 +90,6 @@ export const TEXTES = {
     telephone: 'Qui lit votre téléphone',
   },
   commeLeContact: 'Comme ci-dessus',
-  pasTout: 'Les partenaires',
   opposition: 'Je m’oppose à la diffusion de mes données',
   enregistrerDonnees: 'Enregistrer mes données',
   traces: 'Ce qui me nomme ailleurs',
@@ -80,39 +100,35 @@ interface Phrase {
   readonly titre: string;
   /** Without one, the sentence of the server: it says why. */
   readonly detail?: string;
-  readonly reessayer: boolean;
+  /** Without one, this link opens nothing: the mail is the way. */
+  readonly sortie?: Sortie;
 }
 
 const REDEMANDER = 'Répondez au courriel que vous avez reçu\u00A0: la coordination vous enverra un nouveau lien.';
+const ROUVRIR = 'Ouvrez-le de nouveau depuis le courriel, en entier. Si cela ne marche pas, répondez au courriel.';
+const NON_ENREGISTRE = 'Ce n’est pas enregistré';
 
-/** What a refusal means for the holder of a link, with the way out. Codes without a line here show the sentence of the server. */
-export const REFUS: Readonly<Partial<Record<CodeErreur | 'sans-jeton' | 'injoignable', Phrase>>> = {
-  'sans-jeton': {
-    titre: 'Ce lien est incomplet',
-    detail: 'Ouvrez-le de nouveau depuis le courriel, en entier. Si cela ne marche pas, répondez au courriel.',
-    reessayer: false,
-  },
-  'demande-invalide': {
-    titre: 'Ce lien est abîmé',
-    detail: 'Ouvrez-le de nouveau depuis le courriel, en entier. Si cela ne marche pas, répondez au courriel.',
-    reessayer: false,
-  },
-  'lien-expire': { titre: 'Ce lien n’est plus valable', reessayer: false },
-  interdit: { titre: 'Ce lien a été fermé', detail: REDEMANDER, reessayer: false },
-  'non-authentifie': { titre: 'Ce lien n’est pas reconnu', detail: REDEMANDER, reessayer: false },
-  introuvable: { titre: 'Cette page n’existe plus', detail: REDEMANDER, reessayer: false },
+/** What a refusal means for the holder of a link, with the way out. */
+export const REFUS: Readonly<Record<CodeErreur | 'sans-jeton' | 'injoignable', Phrase>> = {
+  'sans-jeton': { titre: 'Ce lien est incomplet', detail: ROUVRIR },
+  'demande-invalide': { titre: 'Ce lien est abîmé', detail: ROUVRIR },
+  'lien-expire': { titre: 'Ce lien n’est plus valable' },
+  interdit: { titre: 'Ce lien n’ouvre plus cette page' },
+  'non-authentifie': { titre: 'Ce lien n’est pas reconnu', detail: REDEMANDER },
+  introuvable: { titre: 'Cette page n’existe plus', detail: REDEMANDER },
   conflit: {
-    titre: 'Votre fiche vient d’être modifiée',
-    detail: 'Quelqu’un l’a changée pendant ce temps. Réessayez\u00A0: vous verrez la dernière version.',
-    reessayer: true,
+    titre: 'Cette page vient d’être modifiée',
+    detail: 'Quelqu’un l’a changée pendant ce temps. Regardez la dernière version avant de répondre.',
+    sortie: 'relire',
   },
-  'trop-de-demandes': {
-    titre: 'Trop de demandes à la fois',
-    reessayer: true,
-  },
+  'trop-grand': { titre: NON_ENREGISTRE, sortie: 'corriger' },
+  'regle-metier': { titre: NON_ENREGISTRE, sortie: 'corriger' },
+  'trop-de-demandes': { titre: 'Trop de demandes à la fois', sortie: 'refaire' },
+  'erreur-interne': { titre: NON_ENREGISTRE, sortie: 'refaire' },
+  'service-indisponible': { titre: NON_ENREGISTRE, sortie: 'refaire' },
   injoignable: {
     titre: 'La page n’a pas pu joindre le service',
     detail: 'Vérifiez votre connexion, puis réessayez. Votre lien reste valable.',
-    reessayer: true,
+    sortie: 'refaire',
   },
 };

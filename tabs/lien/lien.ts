@@ -1,0 +1,33 @@
+import { type ComponentChild, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Contrat, CorpsDe, ReponseDe } from '../../core/contrats/contrat.ts';
+import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
+import { appeler } from '../commun/api.ts';
+import { lireConfiguration } from '../commun/configuration.ts';
+
+/** What the page tells at its top: who asks, of whom, what for, until when. Known once the link is open. */
+export type Demande = Pick<PageDeLien, 'nature' | 'expireLe'> & NonNullable<PageDeLien['demande']>;
+
+/** What every view of a link may use. */
+export interface Lien {
+  readonly jeton: string;
+  readonly demande: Demande | undefined;
+  /** Shows another view in the place of this one. */
+  readonly aller: (vue: ComponentChild) => void;
+  /** Reads everything again, and shows what the link opens. */
+  readonly rouvrir: () => void;
+}
+
+export const ContexteDuLien = createContext<Lien>({
+  jeton: '',
+  demande: undefined,
+  aller: () => undefined,
+  rouvrir: () => undefined,
+});
+export const useLien = (): Lien => useContext(ContexteDuLien);
+
+/** Calls the API; the link, in the body, is the only proof. */
+export async function demander<C extends Contrat>(contrat: C, corps: CorpsDe<C>): Promise<ReponseDe<C>> {
+  const apiUrl = new URL((await lireConfiguration()).apiUrl, document.baseURI).href;
+  return appeler({ apiUrl }, contrat, { corps });
+}
