@@ -1,6 +1,8 @@
 import { grouper } from '../../core/grouper.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { estPassee } from '../../core/rencontres/prochaine-etape.ts';
 import { moisDe, plusMinutes, versParis } from '../../core/temps/paris.ts';
+import { ODJ } from './textes.ts';
 
 export interface Mois {
   /** `AAAA-MM`, or empty for those that have no date yet. */
@@ -21,3 +23,14 @@ export const heureDuPoint = (debut: string | undefined, minutes: number): string
   debut === undefined
     ? `+ ${minutes}\u00A0min`
     : versParis(plusMinutes(debut, minutes)).slice(11, 16).replace(':', '\u00A0h\u00A0');
+
+/** What is said where a rencontre has no ordre du jour: a past one kept none, one to come awaits who may make it or feed it. */
+export function direSansOrdreDuJour(
+  rencontre: Rencontre,
+  peut: { readonly peutEtablir: boolean; readonly peutProposer: boolean },
+  maintenant: string,
+): { readonly titre: string; readonly aide: string | null } {
+  if (rencontre.etat === 'Annulée' || estPassee(rencontre, maintenant)) return { titre: ODJ.videPassee, aide: null };
+  if (peut.peutEtablir) return { titre: ODJ.vide, aide: ODJ.videCoordination };
+  return { titre: ODJ.vide, aide: peut.peutProposer ? ODJ.videPartenaire : ODJ.videLecture };
+}

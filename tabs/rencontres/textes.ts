@@ -111,6 +111,8 @@ export const ODJ = {
   videCoordination:
     'Il se construit à partir des points proposés, des décisions non faites et des structures nouvelles.',
   videPartenaire: 'Proposez un point\u00A0: la coordination l’établira à partir de vos propositions.',
+  videLecture: 'La coordination l’établira avant la rencontre.',
+  videPassee: 'Aucun ordre du jour n’a été gardé',
   recalculer: 'Recalculer',
   copier: 'Copier le texte',
   copie: 'Ordre du jour copié',

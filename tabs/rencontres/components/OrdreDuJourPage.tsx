@@ -16,6 +16,7 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { autoriser } from '../../../core/droits/droits.ts';
 import type { OrdreDuJour } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
 import { texteOrdreDuJour } from '../../../core/ordre-du-jour/texte.ts';
+import { peutProposer } from '../../../core/rencontres/peut-proposer.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import type { TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -25,14 +26,19 @@ import cadre from '../../commun/page.module.css';
 import { useEtroit } from '../../commun/themes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
-import { heureDuPoint } from '../form.ts';
+import { direSansOrdreDuJour, heureDuPoint } from '../form.ts';
 import { useEtablir, useTelecharger } from '../mutations.ts';
 import { ODJ, POINTS, RENCONTRE, TEXTES } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
 
 /** The ordre du jour: timed points with where each comes from, what did not fit, and how to carry it away. */
-export function OrdreDuJourPage({ rencontre, acteur, proposer }: ContenuProps & { readonly proposer: () => void }) {
+export function OrdreDuJourPage({
+  rencontre,
+  acteur,
+  maintenant,
+  proposer,
+}: ContenuProps & { readonly proposer: () => void }) {
   const etablir = useEtablir();
   const telecharger = useTelecharger();
   const copier = useCopier();
@@ -40,6 +46,7 @@ export function OrdreDuJourPage({ rencontre, acteur, proposer }: ContenuProps & 
   const odj = rencontre.ordreDuJour;
   const peutEtablir =
     acteur !== undefined && autoriser(acteur, 'etablir-ordre-du-jour').permis && rencontre.etat !== 'Annulée';
+  const propose = peutProposer(acteur, rencontre, maintenant);
   const calculer = () =>
     etablir.mutate(
       { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } },
@@ -55,26 +62,28 @@ export function OrdreDuJourPage({ rencontre, acteur, proposer }: ContenuProps & 
       />
     );
 
-  if (odj === undefined)
+  if (odj === undefined) {
+    const absence = direSansOrdreDuJour(rencontre, { peutEtablir, peutProposer: propose }, maintenant);
     return (
       <>
         {probleme}
         <Vide
-          titre={ODJ.vide}
+          titre={absence.titre}
           action={
             peutEtablir ? (
               <BoutonCommande appearance="primary" enCours={etablir.isPending} onClick={calculer}>
                 {RENCONTRE.etablir}
               </BoutonCommande>
-            ) : (
+            ) : propose ? (
               <Button onClick={proposer}>{POINTS.proposer}</Button>
-            )
+            ) : null
           }
         >
-          {peutEtablir ? ODJ.videCoordination : ODJ.videPartenaire}
+          {absence.aide}
         </Vide>
       </>
     );
+  }
   return (
     <>
       <div className={cadre.outils}>

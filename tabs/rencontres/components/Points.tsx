@@ -1,8 +1,7 @@
 import { Badge, Button, Caption1, Field, Input, Select, Text, Textarea } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
-import { autoriser } from '../../../core/droits/droits.ts';
-import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
+import { peutProposer } from '../../../core/rencontres/peut-proposer.ts';
 import { TYPES_DE_POINT, type TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
 import cartes from '../../commun/cartes.module.css';
@@ -26,11 +25,7 @@ export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
   const [ouvert, setOuvert] = useState(() => BROUILLONS.has(rencontre.id));
   const { parId } = useStructures();
   const structures = acteur?.structures ?? [];
-  const peut =
-    acteur !== undefined &&
-    rencontre.etat !== 'Annulée' &&
-    !estPassee(rencontre, maintenant) &&
-    autoriser(acteur, 'proposer-point', structures[0] === undefined ? {} : { structure: structures[0] }).permis;
+  const peut = peutProposer(acteur, rencontre, maintenant);
   const bouton =
     peut && !ouvert ? (
       <Button appearance="primary" icon={<AddRegular />} onClick={() => setOuvert(true)}>

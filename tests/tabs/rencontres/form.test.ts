@@ -1,6 +1,6 @@
 import { creerRencontre } from '../../../core/contrats/rencontres.ts';
 import { corpsDeCreation, problemesDe, SAISIE_VIDE, titrePropose } from '../../../tabs/rencontres/creation.ts';
-import { heureDuPoint, parMois } from '../../../tabs/rencontres/form.ts';
+import { direSansOrdreDuJour, heureDuPoint, parMois } from '../../../tabs/rencontres/form.ts';
 import { uneRencontre } from '../../core/rencontres/batisseurs.ts';
 
 const SAISIE = { ...SAISIE_VIDE, titre: 'Café partenaires', thematique: 'Santé', date: '2026-12-03', heure: '14:30' };
@@ -53,4 +53,16 @@ test('les rencontres se groupent par mois de Paris : les prochaines d’abord à
 test('un point est à l’heure de Paris, ou à tant de minutes du début quand la date manque', () => {
   expect(heureDuPoint('2026-12-03T13:30:00Z', 45)).toBe('15\u00A0h\u00A015');
   expect(heureDuPoint(undefined, 45)).toBe('+ 45\u00A0min');
+});
+
+test('sans ordre du jour, une rencontre passée le dit, et une autre n’invite à proposer que qui le peut', () => {
+  const rencontre = { ...uneRencontre({ debut: '2026-12-03T13:30:00Z', etat: 'À planifier' }), ordreDuJour: undefined };
+  const [avant, apres] = ['2026-12-01T08:00:00Z', '2026-12-05T08:00:00Z'];
+  const lecture = { peutEtablir: false, peutProposer: false };
+  expect(direSansOrdreDuJour(rencontre, lecture, apres)).toEqual({
+    titre: 'Aucun ordre du jour n’a été gardé',
+    aide: null,
+  });
+  expect(direSansOrdreDuJour(rencontre, lecture, avant).aide).toBe('La coordination l’établira avant la rencontre.');
+  expect(direSansOrdreDuJour(rencontre, { ...lecture, peutProposer: true }, avant).aide).toMatch(/^Proposez un point/);
 });
