@@ -1,8 +1,11 @@
 import { type ChampChoisi, type ChampDeStructure, GROUPES } from '../../core/annuaire/choisir-champs.ts';
 import type { Cote } from '../../core/annuaire/cotes.ts';
 import { memeValeur } from '../../core/annuaire/operations.ts';
+import type { ChampSaisi } from '../../core/champs/champs.ts';
+import { CHAMPS_DE_FICHE } from '../../core/champs/fiche.ts';
 import { structures } from '../../core/lists/structures.list.ts';
-import { dateCourte, enumeration } from '../../core/textes/francais.ts';
+import { dateCourte } from '../../core/textes/francais.ts';
+import { direValeur as direValeurDeFiche } from '../commun/valeur-de-fiche.ts';
 
 /** What someone has chosen against the proposal, by field. */
 export type ChoixFaits = Partial<Record<ChampDeStructure, Cote>>;
@@ -37,22 +40,31 @@ export function choixProposes(champs: readonly ChampChoisi[]): readonly ChoixPro
     if (premier === undefined) return [];
     const dire = (de: 'survivante' | 'absorbee' | 'valeur') =>
       membres.flatMap((c) => direValeur(c.champ, c[de]) ?? []).join(', ') || undefined;
+    const valeurs = { survivante: dire('survivante'), absorbee: dire('absorbee'), 'les deux': dire('valeur') };
+    // The two sides read the same: there is nothing to choose, the proposal stands.
+    if (valeurs.survivante === valeurs.absorbee) return [];
     return [
       {
         champ: premier.champ,
         libelle: GROUPES.find((g) => g.champs[0] === tete)?.libelle ?? premier.libelle,
         de: premier.de,
         seReunit: membres.length === 1 && Array.isArray(premier.survivante) && Array.isArray(premier.absorbee),
-        valeurs: { survivante: dire('survivante'), absorbee: dire('absorbee'), 'les deux': dire('valeur') },
+        valeurs,
       },
     ];
   });
 }
 
-/** A value of a fiche, in words; undefined when it is empty. */
+/** Codes, numbers of vintage, coordinates and keys: they follow what is chosen, and tell nothing to who chooses. */
+const TECHNIQUES: readonly ChampDeStructure[] = ['communeInsee', 'millesimeCog', 'latitude', 'longitude', 'cleSource'];
+
+const estSaisi = (champ: ChampDeStructure): champ is ChampDeStructure & ChampSaisi => champ in CHAMPS_DE_FICHE;
+
+/** A value of a fiche, in words; undefined when it is empty, or when it has none. */
 function direValeur(champ: ChampDeStructure, valeur: unknown): string | undefined {
-  if (!estRempli(valeur)) return undefined;
-  if (Array.isArray(valeur)) return enumeration(valeur.map(String));
+  if (!estRempli(valeur) || TECHNIQUES.includes(champ)) return undefined;
   if (typeof valeur === 'boolean') return valeur ? 'Oui' : 'Non';
-  return structures.columns[champ].kind === 'date' ? dateCourte(String(valeur)) : String(valeur);
+  if (structures.columns[champ].kind === 'date') return dateCourte(String(valeur));
+  if (estSaisi(champ)) return direValeurDeFiche(champ, valeur);
+  return typeof valeur === 'object' ? undefined : String(valeur);
 }

@@ -43,7 +43,8 @@ export const COMPARAISON = {
   introuvableAide: 'Elle a été supprimée ou archivée depuis. Revenez à la liste des doublons.',
   garder: 'Quelle fiche garder\u00A0?',
   garderAide: 'L’autre sera archivée, non supprimée, et tout ce qui lui est rattaché ira à celle-ci.',
-  ligne: (id: string, statut: string) => `ligne ${id}, ${statut.toLowerCase()}`,
+  etat: (statut: string, verifieeLe: string | undefined) =>
+    `${statut.toLowerCase()}, ${verifieeLe === undefined ? 'jamais vérifiée' : `vérifiée le ${dateCourte(verifieeLe)}`}`,
   champs: 'Champ par champ',
   champsAide: 'La proposition est déjà cochée. Une adresse vient toujours entière de la même fiche.',
   champ: 'Champ',

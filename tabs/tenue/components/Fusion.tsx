@@ -100,7 +100,7 @@ export function Fusion({ a, b, lignes, illisibles }: FusionProps) {
             <Radio
               key={fiche.id}
               value={fiche.id}
-              label={`${[fiche.nom, fiche.commune].filter(Boolean).join(' · ')} (${COMPARAISON.ligne(fiche.id, fiche.statut)})`}
+              label={`${[fiche.nom, fiche.commune].filter(Boolean).join(' · ')} (${COMPARAISON.etat(fiche.statut, fiche.verifieeLe)})`}
             />
           ))}
         </RadioGroup>
