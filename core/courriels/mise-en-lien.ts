@@ -5,6 +5,7 @@ import type { CotePresente } from '../mises-en-lien/presenter.ts';
 import type { Vague } from '../mises-en-lien/suivre.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { jourLong } from '../textes/francais.ts';
+import { telephoneLisible } from '../textes/telephone.ts';
 import { type Message, message } from './message.ts';
 import { type AdressesDuLien, duLien, pied } from './pied.ts';
 
@@ -102,7 +103,7 @@ function coordonnees(c: CotePresente): readonly string[] {
   const lignes = [
     [c.type, c.commune].filter((s) => s !== undefined && s !== '').join(', '),
     c.contact === undefined ? '' : `Contact : ${c.contact}`,
-    c.telephone === undefined ? '' : `Téléphone : ${c.telephone}`,
+    c.telephone === undefined ? '' : `Téléphone : ${telephoneLisible(c.telephone)}`,
     c.courriel === undefined ? '' : `Courriel : ${c.courriel}`,
     c.modalitesDAcces === undefined ? '' : `Pour venir : ${c.modalitesDAcces}`,
   ].filter((s) => s !== '');

@@ -1,5 +1,6 @@
 import type { MesDonnees } from '../contrats/mes-donnees.ts';
 import { dateCourte, espacesInsecables, pluriel } from '../textes/francais.ts';
+import { telephoneLisible } from '../textes/telephone.ts';
 
 /** A copy of one’s data that is read without any tool. */
 export function mesDonneesEnTexte(d: MesDonnees, maintenant: string): string {
@@ -18,7 +19,7 @@ export function mesDonneesEnTexte(d: MesDonnees, maintenant: string): string {
         `Fonction : ${c.fonction ?? 'rien'}`,
         `Courriel : ${c.courriel ?? 'rien'}`,
         `Adresse dont un courriel est revenu : ${c.courrielEnEchec ?? 'aucune'}`,
-        `Téléphone : ${c.telephone ?? 'rien'}`,
+        `Téléphone : ${c.telephone === undefined ? 'rien' : telephoneLisible(c.telephone)}`,
         `Contact principal : ${oui(c.principal)}`,
         `Thématiques suivies : ${c.thematiques.join(', ') || 'rien'}`,
         `Contraintes : ${c.contraintes ?? 'rien'}`,

@@ -125,6 +125,10 @@ describe.each(Object.entries(COURRIELS))('le courriel « %s »', (_nom, { ecrit,
     expect(textes.at(-1)).toBe(`La coordination de la coopération, ${territoire}`);
   });
 
+  test('écrit les numéros comme on les lit en France', () => {
+    expect(textes.join('\n')).not.toMatch(/\+33\d/);
+  });
+
   test('porte les espaces insécables du français, sujet compris', () => {
     expect([sujet, ...textes]).toEqual([sujet, ...textes].map(espacesInsecables));
   });
@@ -150,6 +154,11 @@ test('le sujet tient sur une ligne, et dans ce qu’Exchange prend, quelque nom 
   expect(message('Fiche « Centre\r\nBcc: a@b.example »', []).sujet).toBe('Fiche «\u00A0Centre Bcc: a@b.example\u00A0»');
   const long = message(`Fiche ${'👩'.repeat(200)}`, []).sujet;
   expect([long.length <= 255, long.endsWith('👩…')]).toEqual([true, true]);
+});
+
+test('la mise en lien donne le téléphone de l’autre, tel qu’on le compose', () => {
+  const { paragraphes } = courrielDeMiseEnLien(miseEnLien, adresses);
+  expect(paragraphes.map(enTexte).join('\n')).toContain('05\u00A057\u00A000\u00A000\u00A000');
 });
 
 test('ce que l’information dit à la personne n’est dit qu’au premier courriel', () => {
