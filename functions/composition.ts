@@ -23,11 +23,12 @@ import { creerEssais } from './hote/essais.ts';
 import { creerFrein } from './hote/frein.ts';
 import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
+import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
 import { creerMarques } from './hote/marque.ts';
-import { ouvrirCompteurs } from './hote/ouvrir-compteurs.ts';
+import { ouvrirCompteurs, ouvrirReserve } from './hote/ouvrir-tables.ts';
 import { ouvrirRegistre } from './hote/registre-sirene.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
-import type { Traces } from './hote/traces.ts';
+import { alerterSansAppel, type Traces } from './hote/traces.ts';
 import { creerAnnuaireEnMemoire } from './recherches/annuaire-en-memoire.ts';
 
 /** What Exchange Online lets one mailbox send. */
@@ -44,7 +45,15 @@ export function composer(source: Readonly<Record<string, string | undefined>>): 
     identifiantsReels: estDansAzure(source),
   });
   const cles = createRemoteJWKSet(new URL(env.JETONS_JWKS), { timeoutDuration: 10_000 });
-  return assembler(env, { client, cles, maintenant: () => new Date(), compter: ouvrirCompteurs(env) });
+  return assembler(env, {
+    client,
+    cles,
+    maintenant: () => new Date(),
+    compter: ouvrirCompteurs(env),
+    reserve: ouvrirReserve(env),
+    // Nobody waits for it: it keeps no process alive.
+    plusTard: (faire, ms) => void setTimeout(faire, ms).unref(),
+  });
 }
 
 /** What reaches outside: the door to Graph, the keys of the issuer, the clock. */
@@ -54,9 +63,13 @@ interface Dehors {
   readonly maintenant: () => Date;
   /** Counts what is bounded. */
   readonly compter: Compter;
+  /** Where the lines of the journal wait. */
+  readonly reserve: Reserve;
+  readonly plusTard: (faire: () => void, ms: number) => void;
 }
 
-export function assembler(env: Environnement, { client, cles, maintenant, compter }: Dehors): Contexte {
+export function assembler(env: Environnement, dehors: Dehors): Contexte {
+  const { client, cles, maintenant, compter, reserve, plusTard } = dehors;
   const site = creerSite(client, { id: env.SITE_ID });
   const depots = ouvrirDepots(client, site);
   const liens = creerLiens(env.LIENS_SECRET);
@@ -87,6 +100,12 @@ export function assembler(env: Environnement, { client, cles, maintenant, compte
     frein: creerFrein(liens, compter, () => maintenant().getTime()),
     codes: creerCodes(env.LIENS_SECRET),
     essais: creerEssais(compter),
+    journalEnRetard: creerJournalEnRetard({
+      reserve,
+      plusTard,
+      ecrire: (ligne) => depots.journal.creerSiAbsent(ligne),
+      alerter: alerterSansAppel('journal'),
+    }),
     urlOnglets,
     // Inside Teams when the app is known there, else the page itself. The entity is that of the manifest.
     lienDesIndicateurs:

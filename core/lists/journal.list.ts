@@ -9,6 +9,8 @@ export const journal = defineList({
   finalite: 'Savoir qui a changé quoi et quand : sécurité, et preuve en cas de contestation.',
   personnel: true,
   columns: {
+    /** One for each act: a line that was kept back is written once. */
+    cle: texte({ label: 'Clé', maxLength: 80, unique: true, help: 'Empêche qu’un même acte soit écrit deux fois.' }),
     commande: texte({ label: 'Commande', internal: 'Title', required: true, maxLength: 80 }),
     le: instant({ label: 'Le', required: true, indexed: true }),
     profil: choix({

@@ -3,6 +3,7 @@ import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { type Compte, type Compter, compteSuivant } from './compteurs.ts';
 import { lireEchec } from './echec.ts';
+import { seulSi, tableOuverte } from './table.ts';
 import type { Champs } from './traces.ts';
 
 interface Options {
@@ -27,14 +28,7 @@ const ligne = z.object({ etag: z.string(), nombre: z.number(), debut: z.number()
  * holds to the row that was read; whoever loses every try is counted as beyond any bound.
  */
 export function compterEnTable({ ouvrir, secret, maintenantMs, secours, alerter }: Options): Compter {
-  let connue: Promise<TableClient> | undefined;
-  const table = (): Promise<TableClient> => {
-    connue ??= creer(ouvrir).catch((erreur: unknown) => {
-      connue = undefined;
-      throw erreur;
-    });
-    return connue;
-  };
+  const table = tableOuverte(ouvrir);
   return async (cle, fenetreMs) => {
     const rowKey = createHmac('sha256', secret).update(`maillage:compteur ${cle}`).digest('hex');
     try {
@@ -48,12 +42,6 @@ export function compterEnTable({ ouvrir, secret, maintenantMs, secours, alerter 
       return secours(cle, fenetreMs);
     }
   };
-}
-
-async function creer(ouvrir: () => Promise<TableClient>): Promise<TableClient> {
-  const table = await ouvrir();
-  await table.createTable();
-  return table;
 }
 
 /** Undefined when somebody else counted in between. */
@@ -74,12 +62,3 @@ async function essayer(
       : await table.updateEntity(entite, 'Replace', { etag: lue.etag }).catch(seulSi(412));
   return ecrite === undefined ? undefined : compte;
 }
-
-const refusDuService = z.object({ statusCode: z.number() });
-
-/** Undefined for this status; any other failure goes on. */
-const seulSi =
-  (statut: number) =>
-  (erreur: unknown): undefined => {
-    if (refusDuService.safeParse(erreur).data?.statusCode !== statut) throw erreur;
-  };

@@ -16,6 +16,7 @@ import type { Depots } from './depots.ts';
 import type { Essais } from './essais.ts';
 import type { Frein } from './frein.ts';
 import type { Liens } from './jeton-de-lien.ts';
+import type { JournalEnRetard } from './journal-en-retard.ts';
 import type { Marques } from './marque.ts';
 import type { ChercherAuRegistre } from './registre-sirene.ts';
 import type { Traces } from './traces.ts';
@@ -58,6 +59,8 @@ export interface Contexte {
   /** Codes sent by mail, and how often an account may ask for one or try one. */
   readonly codes: Codes;
   readonly essais: Essais;
+  /** What Graph did not take of the journal, until it does. */
+  readonly journalEnRetard: JournalEnRetard;
   /** Address of the pages, without a final slash. */
   readonly urlOnglets: string;
   /** Where the card of the channel leads: the tab of the indicators. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Acteur } from '../../core/droits/droits.ts';
 import type { NouvelleLigneDeJournal } from '../../core/lists/journal.list.ts';
 import type { Contexte } from './contexte.ts';
@@ -29,30 +30,37 @@ interface Acte {
   readonly echec?: Extract<NouvelleLigneDeJournal['resultat'], 'Refusé' | 'En erreur'> | undefined;
   /** Counts and names of columns; never a value, a name nor an address. */
   readonly detail?: string;
+  /** What makes it the same line as another one: an act that is repeated is then written once. */
+  readonly cle?: string;
 }
 
 /**
- * Writes who did what, on which row of which list (none: on no list in particular). The change is already made: a
- * journal that fails is reported to the administrator and does not undo it.
+ * Writes who did what, on which row of which list (none: on no list in particular). The change is already made: a line
+ * that Graph does not take undoes nothing, and is kept until it is written.
  */
 export async function journaliser(
   contexte: Contexte,
   { commande, acteur, maintenant }: Auteur,
   depot: Rangement | undefined,
-  { ligne, dejaFait, echec, detail }: Acte,
+  { ligne, dejaFait, echec, detail, cle }: Acte,
 ): Promise<void> {
+  const { journal } = contexte.depots;
+  const aEcrire = {
+    cle: cle ?? randomUUID(),
+    commande,
+    le: maintenant,
+    profil: acteur.profil,
+    auteur: acteur.id.slice(0, 80),
+    liste: depot?.definition.name,
+    ligne,
+    resultat: echec ?? (dejaFait ? 'Déjà fait' : 'Fait'),
+    detail,
+  } as const;
   try {
-    await contexte.depots.journal.creer({
-      commande,
-      le: maintenant,
-      profil: acteur.profil,
-      auteur: acteur.id.slice(0, 80),
-      liste: depot?.definition.name,
-      ligne,
-      resultat: echec ?? (dejaFait ? 'Déjà fait' : 'Fait'),
-      detail,
-    });
+    // A key of its own is that of no other line: it needs no look before.
+    await (cle === undefined ? journal.creer(aEcrire) : journal.creerSiAbsent(aEcrire));
   } catch (erreur) {
     contexte.traces.erreur('journal', { commande, ligne, ...lireEchec(erreur).champs });
+    await contexte.journalEnRetard.garder(aEcrire);
   }
 }

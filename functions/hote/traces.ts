@@ -26,3 +26,9 @@ export const tracesDuMoteur = (moteur: JournalDuMoteur, reference: string): Trac
     erreur: (evenement, champs) => moteur.error(ligne(evenement, champs)),
   };
 };
+
+/** Outside any call: the host keeps what is written there. */
+export const alerterSansAppel =
+  (evenement: string) =>
+  (champs: Champs): void =>
+    void process.stderr.write(`${JSON.stringify({ evenement, ...champs })}\n`);

@@ -3,6 +3,7 @@ import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts'
 import { type Acte, type Acteur, autoriser } from '../../core/droits/droits.ts';
 import { type ContenuDuLien, refusApresDepart, validerLien } from '../../core/liens/lien.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
 
@@ -41,6 +42,8 @@ export async function ouvrir(contexte: Contexte, demande: Demande): Promise<Resu
     ligne: sollicitation.id,
     echec: 'Refusé',
     detail: acteur.refus.code,
+    // Tried again and again, it is one fact: one line a day.
+    cle: `refus-${sollicitation.id}-${aujourdhui(maintenant)}`,
   });
   return acteur;
 }

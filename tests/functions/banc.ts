@@ -13,6 +13,7 @@ import { compterEnMemoire } from '../../functions/hote/compteurs.ts';
 import type { Contexte } from '../../functions/hote/contexte.ts';
 import type { DemandeHttp } from '../../functions/hote/demande.ts';
 import { lireEnvironnement } from '../../functions/hote/environnement.ts';
+import { reserveEnMemoire } from '../../functions/hote/journal-en-retard.ts';
 import { repondre } from '../../functions/hote/repondre.ts';
 import type { Champs, Traces } from '../../functions/hote/traces.ts';
 import { creerClientGraph } from '../../graph/client.ts';
@@ -170,6 +171,9 @@ export async function ouvrirBanc(
     client,
     cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
     compter: compterEnMemoire(() => maintenant.getTime()),
+    reserve: reserveEnMemoire(),
+    // What is left for later waits for the test to say so.
+    plusTard: () => undefined,
   };
   const contexte: Contexte = {
     ...assembler(env, { ...dehorsDe, maintenant: () => maintenant }),

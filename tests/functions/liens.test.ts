@@ -429,8 +429,13 @@ test('un lien révoqué n’ouvre plus rien, et le révoquer deux fois ne change
     ['inviterAConfirmer', 'Fait'],
     ['revoquerLien', 'Fait'],
     ['ouvrirLien', 'Refusé'],
-    ['repondreParLien', 'Refusé'],
   ]);
+  // Tried again the same day, it is the same fact; the next day it is told again.
+  for (let n = 0; n < 5; n += 1) await ouvrir(jeton);
+  banc.avancer(24);
+  await Promise.all([ouvrir(jeton), ouvrir(jeton), ouvrir(jeton)]);
+  const refus = (await banc.contexte.depots.journal.lireOu('ligne', id)).items.filter((l) => l.resultat === 'Refusé');
+  expect(refus).toHaveLength(2);
 });
 
 test('une structure assez sollicitée ne reçoit rien de plus, sauf à le vouloir', async () => {

@@ -1,0 +1,37 @@
+import type { TableClient } from '@azure/data-tables';
+import { type Compter, compterEnMemoire } from './compteurs.ts';
+import { compterEnTable } from './compteurs-en-table.ts';
+import type { Environnement } from './environnement.ts';
+import { identiteGeree } from './jeton-identite.ts';
+import { type Reserve, reserveEnMemoire } from './journal-en-retard.ts';
+import { reserveEnTable } from './reserve-en-table.ts';
+import { alerterSansAppel } from './traces.ts';
+
+/** One count for all instances where a storage is given; else there is but one instance. */
+export function ouvrirCompteurs(env: Environnement): Compter {
+  const secours = compterEnMemoire(Date.now);
+  const { COMPTEURS_URL: url } = env;
+  if (url === undefined) return secours;
+  return compterEnTable({
+    ouvrir: () => ouvrirTable(url, 'compteurs', env),
+    secret: env.LIENS_SECRET,
+    maintenantMs: Date.now,
+    secours,
+    alerter: alerterSansAppel('compteurs'),
+  });
+}
+
+/** Where the lines of the journal wait: in the same storage where there is one, so that an instance that stops loses none. */
+export function ouvrirReserve(env: Environnement): Reserve {
+  const secours = reserveEnMemoire();
+  const { COMPTEURS_URL: url } = env;
+  return url === undefined
+    ? secours
+    : reserveEnTable({ ouvrir: () => ouvrirTable(url, 'journalEnRetard', env), secours });
+}
+
+async function ouvrirTable(url: string, nom: string, env: Environnement): Promise<TableClient> {
+  const { TableClient } = await import('@azure/data-tables');
+  // A person waits behind: better kept here than late.
+  return new TableClient(url, nom, await identiteGeree(env), { retryOptions: { maxRetries: 1 } });
+}

@@ -1,0 +1,51 @@
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+import { journal } from '../../core/lists/journal.list.ts';
+import { LIGNES_AU_PLUS, type LigneGardee, type Reserve } from './journal-en-retard.ts';
+import { seulSi, tableOuverte } from './table.ts';
+
+interface Options {
+  /** The table, opened at the first line: its library is not loaded before. */
+  readonly ouvrir: () => Promise<TableClient>;
+  /** What keeps while the table cannot be had. */
+  readonly secours: Reserve;
+}
+
+const PARTITION = 'journal';
+const entite = z.object({ rowKey: z.string(), ligne: z.string() });
+const cleDeLigne = z.object({ cle: z.string() });
+
+/** In a table of Azure’s storage: what an instance leaves there, another writes. A line is there until the list has it. */
+export function reserveEnTable({ ouvrir, secours }: Options): Reserve {
+  const table = tableOuverte(ouvrir);
+  return {
+    async garder(ligne) {
+      try {
+        const cles = { partitionKey: PARTITION, rowKey: ligne.cle };
+        await (await table()).upsertEntity({ ...cles, ligne: JSON.stringify(ligne) });
+        return true;
+      } catch {
+        return secours.garder(ligne);
+      }
+    },
+    async lire() {
+      const ici = await secours.lire();
+      if (ici.length > 0) return ici;
+      const lues: LigneGardee[] = [];
+      for await (const une of (await table()).listEntities()) {
+        lues.push(lire(une));
+        if (lues.length >= LIGNES_AU_PLUS) break;
+      }
+      return lues;
+    },
+    async oublier(cle) {
+      await secours.oublier(cle);
+      await (await table()).deleteEntity(PARTITION, cle).catch(seulSi(404));
+    },
+  };
+}
+
+function lire(valeur: unknown): LigneGardee {
+  const texte: unknown = JSON.parse(entite.parse(valeur).ligne);
+  return { ...journal.draft.parse(texte), ...cleDeLigne.parse(texte) };
+}

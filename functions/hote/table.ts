@@ -1,0 +1,29 @@
+import type { TableClient } from '@azure/data-tables';
+import { z } from 'zod';
+
+/** A table of Azure’s storage, made at its first use; a failure is tried again at the next one. */
+export function tableOuverte(ouvrir: () => Promise<TableClient>): () => Promise<TableClient> {
+  let connue: Promise<TableClient> | undefined;
+  return () => {
+    connue ??= creer(ouvrir).catch((erreur: unknown) => {
+      connue = undefined;
+      throw erreur;
+    });
+    return connue;
+  };
+}
+
+async function creer(ouvrir: () => Promise<TableClient>): Promise<TableClient> {
+  const table = await ouvrir();
+  await table.createTable();
+  return table;
+}
+
+const refusDuService = z.object({ statusCode: z.number() });
+
+/** Undefined for this status; any other failure goes on. */
+export const seulSi =
+  (statut: number) =>
+  (erreur: unknown): undefined => {
+    if (refusDuService.safeParse(erreur).data?.statusCode !== statut) throw erreur;
+  };
