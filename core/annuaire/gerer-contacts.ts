@@ -5,6 +5,7 @@ import type { Acteur } from '../droits/droits.ts';
 import { egal } from '../egal.ts';
 import type { Contact, NouveauContact } from '../lists/contacts.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
+import { choixElargis, permettreLesChoix, type QuiChoisit, type RaisonDOuvrir } from './choix-d-une-personne.ts';
 import { fautesDeContact, type ModificationDeContact, nettoyerContact } from './nettoyer-contact.ts';
 
 const A_CORRIGER = 'Une valeur est à corriger avant d’enregistrer le contact.';
@@ -24,19 +25,39 @@ function refusDeDouble(valeurs: ModificationDeContact, autres: readonly Contact[
   return { code: 'regle-metier', message, champs: [{ chemin: 'courriel', message }] };
 }
 
+/** A colleague who left kept something to themself: added anew more openly, they would lose it. Their row is there to be taken up. */
+function refusDeRevenant(
+  { opposition = false, sansRappel = false, visibilite = 'partenaires', visibilites, courriel }: ModificationDeContact,
+  siens: readonly Contact[],
+  acteur: Acteur | undefined,
+): Refus | undefined {
+  if (acteur === undefined || acteur.profil === 'coordination' || courriel === undefined) return undefined;
+  const ancien = siens.find((c) => !c.actif && c.courriel?.toLowerCase() === courriel.toLowerCase());
+  const choix = { opposition, sansRappel, visibilite, visibilites };
+  if (ancien === undefined || choixElargis(ancien, choix).length === 0) return undefined;
+  const message = 'Cette personne a déjà été contact de votre structure et avait réservé ses coordonnées.';
+  return {
+    code: 'regle-metier',
+    message: `${message} Remettez-la en poste depuis la fiche, au lieu d’en ajouter une autre.`,
+    champs: [{ chemin: 'courriel', message }],
+  };
+}
+
 /** The row of a new contact of a structure; `siens` are those that it has. The first one is its main contact. */
 export function preparerAjout(e: {
   readonly saisie: ContactSaisi & Required<Pick<ContactSaisi, 'nom' | 'visibilite'>>;
   readonly structure: string;
   readonly siens: readonly Contact[];
   readonly cle: string;
+  /** Left out for the holder of a link, whose additions show nothing that was not. */
+  readonly acteur?: Acteur;
   readonly maintenant: string;
 }): Resultat<NouveauContact> {
   const { nom, visibilite } = e.saisie;
   const nettes = { ...nettoyerContact(e.saisie), nom, visibilite };
   const champs = fautesDeContact(nettes);
   if (champs.length > 0) return refuser('demande-invalide', A_CORRIGER, champs);
-  const double = refusDeDouble(nettes, e.siens);
+  const double = refusDeDouble(nettes, e.siens) ?? refusDeRevenant(nettes, e.siens, e.acteur);
   if (double !== undefined) return { ok: false, refus: double };
   return reussite({
     ...nettes,
@@ -50,8 +71,8 @@ export function preparerAjout(e: {
 }
 
 /**
- * What to write on a contact: only what changes. An opposition, or « plus de rappels », is lifted by the person themself, or by the coordination at their request:
- * never by a colleague.
+ * What to write on a contact: only what changes. What a person keeps to themself is opened by them, or by the coordination
+ * with a reason: never by a colleague.
  */
 export function preparerChangement(e: {
   readonly contact: Contact;
@@ -59,8 +80,15 @@ export function preparerChangement(e: {
   readonly siens: readonly Contact[];
   /** The person themself acts as such on their own row, by their account or by their link. */
   readonly acteur: Acteur | 'soi-même';
+  /** Why, when the coordination opens what the person keeps to themself. */
+  readonly raison?: RaisonDOuvrir | undefined;
   readonly maintenant: string;
-}): Resultat<{ readonly patch: ModificationDeContact; readonly champsChanges: readonly string[] }> {
+}): Resultat<{
+  readonly patch: ModificationDeContact;
+  readonly champsChanges: readonly string[];
+  /** The choices of the person that it opens. */
+  readonly elargis: readonly string[];
+}> {
   const { contact, saisie, acteur } = e;
   const nettes: ModificationDeContact = {
     ...nettoyerContact(saisie),
@@ -72,8 +100,9 @@ export function preparerChangement(e: {
   const patch: ModificationDeContact = Object.fromEntries(
     changes.map((c) => [c, nettes[c as keyof ModificationDeContact]]),
   );
-  const levee = TENUS.find(({ champ }) => contact[champ] && patch[champ] === false);
-  if (levee !== undefined && !peutRevenirDessus(contact, acteur)) return refuser('interdit', levee.refus);
+  const elargis = choixElargis(contact, patch);
+  const permis = permettreLesChoix(elargis, quiChoisit(contact, acteur), e.raison);
+  if (!permis.ok) return permis;
   const champs = fautesDeContact(patch);
   if (champs.length > 0) return refuser('demande-invalide', A_CORRIGER, champs);
   const double = refusDeDouble(
@@ -81,24 +110,13 @@ export function preparerChangement(e: {
     e.siens.filter(({ id }) => id !== contact.id),
   );
   if (double !== undefined) return { ok: false, refus: double };
-  return reussite({ patch, champsChanges: changes });
+  return reussite({ patch, champsChanges: changes, elargis });
 }
 
-/** What a person has said of themself, that a colleague does not take back. */
-const TENUS = [
-  {
-    champ: 'opposition',
-    refus:
-      'Cette personne s’est opposée à la diffusion : elle seule peut revenir dessus, ou la coordination à sa demande.',
-  },
-  {
-    champ: 'sansRappel',
-    refus: 'Cette personne ne veut plus de rappels : elle seule peut revenir dessus, ou la coordination à sa demande.',
-  },
-] as const satisfies readonly { readonly champ: keyof Contact; readonly refus: string }[];
-
-const peutRevenirDessus = (contact: Contact, acteur: Acteur | 'soi-même'): boolean =>
-  acteur === 'soi-même' || acteur.profil === 'coordination' || estSoi(contact, acteur);
+const quiChoisit = (contact: Contact, acteur: Acteur | 'soi-même'): QuiChoisit => {
+  if (acteur === 'soi-même' || estSoi(contact, acteur)) return 'soi-même';
+  return acteur.profil === 'coordination' ? 'coordination' : 'un autre';
+};
 
 /** The day when the person was told is kept: told again, it does not move. */
 function informe(contact: Contact, saisie: ContactSaisi, maintenant: string): ModificationDeContact {

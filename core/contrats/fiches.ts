@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RAISONS_D_OUVRIR } from '../annuaire/choix-d-une-personne.ts';
 import { CHAMPS_A_VISIBILITE, CHAMPS_SAISIS } from '../champs/champs.ts';
 import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_A_VISIBILITE, CHAMPS_DE_CONTACT_SAISIS } from '../champs/contact.ts';
 import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
@@ -120,7 +121,8 @@ export const modifierContact = contrat({
   acces: 'gerer-contacts',
   resume: 'Change un contact d’une structure.',
   chemin: surLeContact,
-  corps: z.strictObject({ eTag, contact: contactSaisi }),
+  /** `raison`: asked of the coordination when it opens what the person keeps to themself. */
+  corps: z.strictObject({ eTag, contact: contactSaisi, raison: z.enum(RAISONS_D_OUVRIR).optional() }),
   reponse: z.strictObject({ id, eTag: z.string(), champsChanges: z.array(z.string()).readonly() }),
 });
 

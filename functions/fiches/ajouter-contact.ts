@@ -20,7 +20,14 @@ export const ajouterContact = commande(
     const fait = siens.find((c) => c.cleCreation === cle);
     const prete =
       fait === undefined
-        ? preparerAjout({ saisie, structure: structure.id, siens, cle, maintenant: appel.maintenant })
+        ? preparerAjout({
+            saisie,
+            structure: structure.id,
+            siens,
+            cle,
+            acteur: appel.acteur,
+            maintenant: appel.maintenant,
+          })
         : reussite(fait);
     if (!prete.ok) return prete;
     const { ligne, creee } =

@@ -33,11 +33,11 @@ const ajouter = (structure: string, contact: object, profil: Profil = 'partenair
     chemin: { id: structure },
     corps: { cle, contact: { nom: 'Dominique Exemple', visibilite: 'partenaires', ...contact } },
   });
-const modifier = async (id: string, contact: string, valeurs: object, profil: Profil = 'partenaire') =>
+const modifier = async (id: string, contact: string, valeurs: object, profil: Profil = 'partenaire', raison?: string) =>
   banc.appeler(modifierContact, {
     profil,
     chemin: { id, contact },
-    corps: { eTag: (await parId(contact)).eTag, contact: valeurs },
+    corps: { eTag: (await parId(contact)).eTag, contact: valeurs, raison },
   });
 const changerDePoste = async (
   contrat: Parameters<Banc['appeler']>[0],
@@ -153,7 +153,38 @@ describe('l’opposition à la diffusion', () => {
     const id = idDe(await ajouter(sienne.id, { opposition: true }));
     expect((await modifier(sienne.id, id, { opposition: false })).statut).toBe(403);
     expect((await parId(id)).opposition).toBe(true);
-    expect((await modifier(sienne.id, id, { opposition: false }, 'coordination')).statut).toBe(200);
+    expect(await modifier(sienne.id, id, { opposition: false }, 'coordination')).toMatchObject({
+      statut: 422,
+      corps: { erreur: { champs: [{ chemin: 'corps.raison' }] } },
+    });
+    const raison = 'À sa demande, par téléphone';
+    expect((await modifier(sienne.id, id, { opposition: false }, 'coordination', raison)).statut).toBe(200);
+    const { items } = await banc.contexte.depots.journal.lireOu('ligne', id);
+    expect(items.at(-1)?.detail).toBe(`champs changés : opposition ; ouvert : opposition (${raison})`);
+  });
+
+  test.each([
+    ['qui le voit', { visibilite: 'public' }],
+    ['qui lit une de ses coordonnées', { visibilites: { courriel: 'partenaires', telephone: 'coordination' } }],
+    ['qui lit ses coordonnées, en n’en disant plus rien', { visibilites: {} }],
+    ['le silence qu’elle a demandé', { sansRappel: false }],
+  ])('un collègue ne rouvre pas %s ; il peut le resserrer', async (_, ouvert) => {
+    const visibilites = { courriel: 'coordination', telephone: 'coordination' };
+    const id = idDe(await ajouter(sienne.id, { visibilites, sansRappel: true }, 'coordination'));
+    const avant = await parId(id);
+    expect((await modifier(sienne.id, id, ouvert)).statut).toBe(403);
+    expect(await parId(id)).toEqual(avant);
+    expect((await modifier(sienne.id, id, { visibilite: 'coordination' })).statut).toBe(200);
+    expect((await modifier(sienne.id, id, ouvert, 'coordination', 'À sa demande, de vive voix')).statut).toBe(200);
+  });
+
+  test('un collègue ne rouvre pas une personne en la faisant partir, puis en l’ajoutant de nouveau', async () => {
+    const reservee = { courriel: 'revenante@exemple.example', visibilite: 'coordination' };
+    const id = idDe(await ajouter(sienne.id, reservee));
+    await changerDePoste(retirerContact, sienne.id, id);
+    expect(await ajouter(sienne.id, { ...reservee, visibilite: 'public' })).toMatchObject({ statut: 422 });
+    expect((await changerDePoste(remettreContact, sienne.id, id)).statut).toBe(200);
+    expect((await parId(id)).visibilite).toBe('coordination');
   });
 
   test('la personne elle-même la lève', async () => {

@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { choixElargis, RAISONS_D_OUVRIR, type RaisonDOuvrir } from '../../../core/annuaire/choix-d-une-personne.ts';
 import { estSoi } from '../../../core/annuaire/gerer-contacts.ts';
 import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN } from '../../../core/champs/contact.ts';
 import { ajouterContact } from '../../../core/contrats/fiches.ts';
@@ -9,6 +10,7 @@ import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
+import { fauteDe } from '../../commun/fautes.ts';
 import { useCle } from '../../commun/horloge.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { typeDeSaisie } from '../../commun/type-de-saisie.ts';
@@ -39,6 +41,7 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
   const cle = useCle();
   const [avant] = useState(() => saisieDeContact(contact));
   const [saisie, setSaisie] = useState(avant);
+  const [raison, setRaison] = useState<RaisonDOuvrir | ''>('');
   const ajouter = useAjouterContact();
   const modifier = useModifierContact();
   const annoncer = useAnnonce();
@@ -58,12 +61,16 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
     if (!essayer()) return;
     if (contact !== undefined)
       return modifier.mutate(
-        { chemin: { id: structure, contact: contact.id }, corps: { eTag: contact.eTag, contact: dites } },
+        {
+          chemin: { id: structure, contact: contact.id },
+          corps: { eTag: contact.eTag, contact: dites, ...(elargis.length > 0 && raison !== '' ? { raison } : {}) },
+        },
         fini(CONTACT.enregistre),
       );
     const lu = ajouterContact.corps?.safeParse({ cle, contact: dites });
     if (lu?.success === true) ajouter.mutate({ chemin: { id: structure }, corps: lu.data }, fini(CONTACT.ajoute));
   };
+  const elargis = contact === undefined ? [] : choixElargis(contact, dites);
   const deCollegue = contact !== undefined && acteur.profil !== 'coordination' && !estSoi(contact, acteur);
   const tenue = deCollegue && contact.opposition;
   const rappelsTenus = deCollegue && contact.sansRappel;
@@ -90,13 +97,17 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
           />
         </Field>
       ))}
-      <Field label={CHAMPS_DE_CONTACT.visibilite.libelle} validationMessage={fautes.visibilite}>
+      <Field
+        label={CHAMPS_DE_CONTACT.visibilite.libelle}
+        validationMessage={fautes.visibilite ?? fautes.visibilites}
+        hint={deCollegue ? CONTACT.reserveTenue : undefined}
+      >
         <Select
           value={saisie.visibilite}
           onChange={(_, { value }) => changer({ visibilite: VISIBILITES.find((v) => v === value) ?? 'partenaires' })}
         >
           {VISIBILITES.map((v) => (
-            <option key={v} value={v}>
+            <option key={v} value={v} disabled={deCollegue && choixElargis(contact, { visibilite: v }).length > 0}>
               {CONTACT.pour[v]}
             </option>
           ))}
@@ -150,6 +161,26 @@ export default function SaisirContact({ structure, contact, acteur, fermer }: Sa
           onChange={(_, { checked }) => changer({ sansRappel: checked === true })}
         />
       </Field>
+      {elargis.length > 0 && acteur.profil === 'coordination' ? (
+        <Field
+          label={CONTACT.raison}
+          hint={CONTACT.raisonAide}
+          required
+          validationMessage={fauteDe(modifier.error, 'raison')}
+        >
+          <Select
+            value={raison}
+            onChange={(_, { value }) => setRaison(RAISONS_D_OUVRIR.find((r) => r === value) ?? '')}
+          >
+            <option value="">{CONTACT.raisonAChoisir}</option>
+            {RAISONS_D_OUVRIR.map((r) => (
+              <option key={r} value={r}>
+                {r}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
     </DialogueDeFormulaire>
   );
 }
