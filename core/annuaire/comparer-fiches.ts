@@ -1,6 +1,6 @@
 import { courrielNet } from '../champs/nettoyages.ts';
 import { espacesInsecables } from '../textes/francais.ts';
-import { telephoneE164 } from '../textes/telephone.ts';
+import { NUMERO_COURT, telephoneE164 } from '../textes/telephone.ts';
 import { decouper } from './mots.ts';
 import { type NomCompare, preparerNom, ressemblance } from './nom-compare.ts';
 
@@ -48,7 +48,8 @@ export function reperesDe(f: FicheComparable): Reperes {
     nom: preparerNom(f.nom, f.commune),
     siret: ouRien(f.siret),
     rna: ouRien(f.rna),
-    telephone: ouRien(f.telephone && telephoneE164(f.telephone)),
+    // A short number is that of a whole network.
+    telephone: NUMERO_COURT.test(f.telephone ?? '') ? undefined : ouRien(f.telephone && telephoneE164(f.telephone)),
     courriel: ouRien(f.courriel && courrielNet(f.courriel)),
     adresse: voie === undefined || commune === undefined ? undefined : `${commune} ${voie}`,
     commune,

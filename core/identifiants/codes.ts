@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NUMERO_COURT } from '../textes/telephone.ts';
 
 /** RNA: W and nine characters, not only digits (associations overseas carry letters: W9T1002867). */
 export const rna = z.string().regex(/^W[0-9A-Z]{9}$/, 'Le numéro RNA commence par W, suivi de neuf caractères.');
@@ -13,11 +14,11 @@ export const siren = z.string().regex(/^\d{9}$/, 'Le SIREN compte neuf chiffres.
 
 export const codePostal = z.string().regex(/^\d{5}$/, 'Le code postal compte cinq chiffres.');
 
-/** Phone in E.164. */
+/** Phone in E.164, or a French short number. */
 export const telephone = z
   .string()
   .regex(
-    /^\+[1-9]\d{6,14}$/,
+    new RegExp(`^\\+[1-9]\\d{6,14}$|${NUMERO_COURT.source}`),
     'Écrivez un numéro de téléphone complet, par exemple 05 57 00 00 00 ou +33 5 57 00 00 00.',
   );
 

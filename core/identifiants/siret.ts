@@ -14,8 +14,13 @@ const luhn = (digits: string): boolean => {
 
 const sommeDesChiffres = (digits: string): number => [...digits].reduce((n, c) => n + Number(c), 0);
 
-/** Is this a SIRET: 14 digits, Luhn, or the rule of La Poste. Spaces are not accepted here: see `lireSiret`. */
+/** 00000000000000 has a right key: it fills a box, it names nobody. */
+const REMPLISSAGE = /^(\d)\1{13}$/;
+
+/** Is this a SIRET: 14 digits, Luhn, or the rule of La Poste; the same digit fourteen times is none. */
 export const estSiret = (texte: string): boolean =>
-  /^\d{14}$/.test(texte) && (luhn(texte) || (texte.startsWith(LA_POSTE) && sommeDesChiffres(texte) % 5 === 0));
+  /^\d{14}$/.test(texte) &&
+  !REMPLISSAGE.test(texte) &&
+  (luhn(texte) || (texte.startsWith(LA_POSTE) && sommeDesChiffres(texte) % 5 === 0));
 
 export const siret = z.string().refine(estSiret, 'Le SIRET doit compter 14 chiffres et respecter sa clé de contrôle.');

@@ -1,5 +1,5 @@
+import type { Constat } from './constat.ts';
 import type { LignePlanifiee, SortDeLigne } from './planifier-structures.ts';
-import type { Constat } from './structures.ts';
 
 export type SortPrevu = SortDeLigne['sort'] | 'refusee';
 

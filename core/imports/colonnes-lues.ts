@@ -24,19 +24,20 @@ export function traduire<C extends string>(
 ): Table {
   const rangs = new Map(table.entetes.map((entete, i) => [motsNus(entete), i]));
   const laissees = new Map<string, number>();
-  const lignes = table.lignes.flatMap(({ numero, cellules }) => {
+  const lignes = table.lignes.flatMap(({ cellules, ...ligne }) => {
     const lue = lire((entete) => {
       const texte = cellules[rangs.get(motsNus(entete)) ?? -1] ?? '';
       return RIEN.has(texte) ? '' : texte;
     });
     if (!('laissee' in lue))
-      return [{ numero, cellules: colonnes.map((c) => (lue as Readonly<Record<C, string>>)[c]) }];
+      return [{ ...ligne, cellules: colonnes.map((c) => (lue as Readonly<Record<C, string>>)[c]) }];
     laissees.set(lue.laissee, (laissees.get(lue.laissee) ?? 0) + 1);
     return [];
   });
   return {
     entetes: colonnes,
     lignes,
+    constats: table.constats,
     avertissements: [
       ...table.avertissements,
       ...[...laissees].map(

@@ -5,7 +5,10 @@ import { cleStable } from './cle-stable.ts';
 
 /** What a file may bring besides the fields that people type, with the headings met for each. */
 const AUTRES = {
-  complement: { libelle: 'Complément d’adresse', titres: 'complement adresse, adresse 2, adrs complement' },
+  complement: {
+    libelle: 'Complément d’adresse',
+    titres: 'complement adresse, adresse complement, adresse 2, adrs complement',
+  },
   cleSource: { libelle: 'Identifiant chez la source', titres: 'identifiant, reference, ref, numero' },
   latitude: { libelle: 'Latitude', titres: 'lat' },
   longitude: { libelle: 'Longitude', titres: 'lon, lng' },
@@ -27,10 +30,17 @@ const estAutre = (champ: ChampImporte): champ is keyof typeof AUTRES => champ in
 export const nomDuChampImporte = (champ: ChampImporte): string =>
   estAutre(champ) ? AUTRES[champ].libelle : enteteDe(champ);
 
+/** A heading bare: its words in the singular, the usual slip put right. */
+const titreNu = (titre: string): string =>
+  motsNus(titre)
+    .split(' ')
+    .map((mot) => (mot.length > 3 ? mot.replace(/s$/, '') : mot).replace(/^addresse$/, 'adresse'))
+    .join(' ');
+
 /** The headings that a field is known by, its own first. */
 function titresDe(champ: ChampImporte): readonly string[] {
   const { libelle, titres } = estAutre(champ) ? AUTRES[champ] : CHAMPS_DE_FICHE[champ];
-  return [...new Set([motsNus(nomDuChampImporte(champ)), motsNus(libelle), ...titres.split(', ')])];
+  return [...new Set([nomDuChampImporte(champ), libelle, ...titres.split(', ')].map(titreNu))];
 }
 const TITRES = new Map(CHAMPS_IMPORTES.map((champ) => [champ, titresDe(champ)]));
 
@@ -44,7 +54,7 @@ export interface Correspondance {
 const TOUS_LES_TITRES: ReadonlySet<string> = new Set([...TITRES.values()].flat());
 
 /** Is this text a heading that some field is known by? */
-export const estUnTitre = (texte: string): boolean => TOUS_LES_TITRES.has(motsNus(texte));
+export const estUnTitre = (texte: string): boolean => TOUS_LES_TITRES.has(titreNu(texte));
 
 /** The fingerprint of headings: the same for the same file next year, whatever their order. */
 export const empreinteDesTitres = (entetes: readonly string[]): string =>
@@ -56,6 +66,19 @@ export const empreinteDesTitres = (entetes: readonly string[]): string =>
       .toSorted()
       .join('|'),
   );
+
+/** Who a heading speaks of when it speaks of a person: « email responsable », « Nom du président ». */
+const DE_PERSONNE =
+  /^(?:respon\w*|president|presidente|vice|directeur|directrice|dirigeante?|referente?|tresoriere?|secretaire|correspondante?|interlocuteur|interlocutrice|gerante?|animateur|animatrice|coordinat\w+|coordonnat\w+|representante?|benevole|maire|elue?|prenom|civilite|fonction|contact)$/;
+
+/** Does a column bring something of a person? It is never taken for what the structure publishes of itself. « Mail de contact » is, where no column names the contact. */
+function parleDUnePersonne(entetes: readonly string[]): (entete: string) => boolean {
+  const mots = (entete: string): readonly string[] => titreNu(entete).split(' ');
+  const nomme = entetes.some((e) =>
+    /^(?:(?:nom )?(?:du |de )?contact|prenom\b.*|(?:nom|fonction) .*\bcontact)$/.test(titreNu(e)),
+  );
+  return (entete) => mots(entete).some((mot) => DE_PERSONNE.test(mot) && (mot !== 'contact' || nomme));
+}
 
 const PREFIXES_DEBUT: readonly ChampImporte[] = [
   'telephone',
@@ -81,9 +104,10 @@ export function proposerCorrespondance(
     const already = pris.get(champ);
     if (already === undefined || score < already.rang) pris.set(champ, { colonne, rang: score });
   };
+  const deQuelquUn = parleDUnePersonne(entetes);
   for (const [colonne, entete] of entetes.entries()) {
-    if (entete === '' || entete in retenues) continue;
-    const heading = motsNus(entete);
+    if (entete === '' || entete in retenues || deQuelquUn(entete)) continue;
+    const heading = titreNu(entete);
     for (const [champ, titres] of TITRES) {
       const exact = titres.indexOf(heading);
       if (exact !== -1) propose(champ, colonne, exact);

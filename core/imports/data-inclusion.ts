@@ -6,7 +6,8 @@ import { motsNus } from '../textes/mots-nus.ts';
 import type { CorrespondancesNationales } from '../vocabulaires/data-inclusion.ts';
 import { depuisNational } from './data-inclusion-national.ts';
 import type { FeuilleLue } from './feuilles.ts';
-import { dresserTable, type Table } from './table.ts';
+import { LIGNES_AU_PLUS } from './nature-du-fichier.ts';
+import { dresserTable, nettoyerLesLignes, type Table, tropDeLignes } from './table.ts';
 
 /** A structure or a service as data·inclusion v1 writes it, each value as a text (a list as its values side by side). */
 type Objet = Readonly<Record<string, string>>;
@@ -69,7 +70,12 @@ const objetNational = z.record(z.string(), valeur.catch(null));
 const document = z.union([
   z.array(objetNational),
   z.looseObject({ structures: z.array(objetNational), services: z.array(objetNational).optional() }),
+  // A page of the answers of its API, as a browser saves it.
+  z.looseObject({ items: z.array(objetNational) }).transform(({ items }) => items),
 ]);
+
+const CE_SONT_DES_SERVICES =
+  'Ce fichier JSON ne contient que des services de data·inclusion. Enregistrez les structures, ou le jeu qui porte les deux.';
 
 /** A JSON of structures, or of structures and services, as our own export writes it. The number of a structure is its rank, from 1. */
 export function lireDataInclusionJson(texte: string, correspondances: CorrespondancesNationales): Resultat<Table> {
@@ -80,6 +86,9 @@ export function lireDataInclusionJson(texte: string, correspondances: Correspond
       'Ce fichier JSON n’est pas un jeu de data·inclusion : une liste « structures » est attendue, avec ou sans liste « services ».',
     );
   const { structures, services = [] } = Array.isArray(lu.data) ? { structures: lu.data } : lu.data;
+  if (structures.length > 0 && structures.every((s) => 'structure_id' in s))
+    return refuser('demande-invalide', CE_SONT_DES_SERVICES);
+  if (structures.length > LIGNES_AU_PLUS) return tropDeLignes(structures.length);
   const enLus = (objets: readonly z.infer<typeof objetNational>[]): readonly Lu[] =>
     objets.map((o, i) => ({
       numero: i + 1,
@@ -88,7 +97,16 @@ export function lireDataInclusionJson(texte: string, correspondances: Correspond
   return reussite(assembler(enLus(structures), enLus(services), correspondances));
 }
 
+/** One document, or one object a line. */
 function enJson(texte: string): unknown {
+  const entier = lireJson(texte);
+  if (entier !== undefined) return entier;
+  const lignes = texte.split(/\r\n?|\n/).filter((ligne) => ligne.trim() !== '');
+  const objets = lignes.map(lireJson);
+  return lignes.length > 1 && objets.every((o) => o !== undefined) ? objets : undefined;
+}
+
+function lireJson(texte: string): unknown {
   try {
     return JSON.parse(texte);
   } catch {
@@ -145,7 +163,7 @@ function assembler(
     };
     return { numero, cellules: COLONNES.map((c) => cellules[c]) };
   });
-  return { entetes: COLONNES, lignes, avertissements: national.avertissements() };
+  return { entetes: COLONNES, ...nettoyerLesLignes(lignes, COLONNES), avertissements: national.avertissements() };
 }
 
 const codes = (texte: string | undefined): readonly string[] =>

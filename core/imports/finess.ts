@@ -4,6 +4,18 @@ import type { Table } from './table.ts';
 /** The « établissements » layout of FINESS. Source: base FINESS, ministère de la Santé. */
 export const estFiness = (table: Table): boolean => aLesTitres(table, ['nofinesset', 'rs', 'libcategetab']);
 
+/** The national file has no headings: its first line tells the day, and the columns keep the order of its notice (« finess_cs1400102 », data.gouv.fr). */
+const TITRES_DU_FICHIER_NATIONAL =
+  'finess;nofinesset;nofinessej;rs;rslongue;complrs;compldistrib;numvoie;typvoie;voie;compvoie;lieuditbp;commune;departement;libdepartement;ligneacheminement;telephone;telecopie;categetab;libcategetab;categagretab;libcategagretab;siret;codeape;codemft;libmft;codesph;libsph;dateouv;dateautor;maj;numuai;'.split(
+    ';',
+  );
+
+/** The rows of a file, its first line replaced by headings where it is that of the national file. */
+export const nommerFinessNational = (rangees: readonly (readonly string[])[]): readonly (readonly string[])[] =>
+  rangees[0]?.[0]?.trim().toLowerCase() === 'finess' && rangees[0][1]?.trim().toLowerCase() === 'etalab'
+    ? [TITRES_DU_FICHIER_NATIONAL, ...rangees.slice(1)]
+    : rangees;
+
 const COLONNES = [
   'Nom',
   'Type de structure',

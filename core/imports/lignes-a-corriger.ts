@@ -1,5 +1,5 @@
+import { type Constat, estPerdu } from './constat.ts';
 import type { LignePlanifiee } from './planifier-structures.ts';
-import type { Constat } from './structures.ts';
 import type { Table } from './table.ts';
 
 /** Heading of what is to be corrected; no field is known by it, so that the file comes back as it is. */
@@ -15,8 +15,7 @@ export function lignesACorriger(
   const dire = (ligne: number, phrase: string): void => {
     pourquoi.set(ligne, [...(pourquoi.get(ligne) ?? []), phrase]);
   };
-  for (const { ligne, colonne, gravite, message } of constats)
-    if (gravite !== 'réparé') dire(ligne, `${colonne} : ${message}`);
+  for (const { ligne, colonne, message } of constats.filter(estPerdu)) dire(ligne, `${colonne} : ${message}`);
   for (const l of plan)
     if (l.sort === 'a-trancher') dire(l.numero, `ressemble à « ${l.semblable.nom} » : à trancher dans Maillage`);
   // A file already corrected once carries the column: it is written again, not twice.

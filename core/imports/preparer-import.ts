@@ -1,10 +1,11 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { nomDurable } from './cle-stable.ts';
+import type { Constat } from './constat.ts';
 import { type ChampImporte, type Correspondance, proposerCorrespondance } from './correspondance.ts';
 import { type Decision, type Garder, type LignePlanifiee, planifierStructures } from './planifier-structures.ts';
 import type { Lecture } from './sources.ts';
-import { type Constat, type LigneLue, lireStructures } from './structures.ts';
+import { type LigneLue, lireStructures } from './structures.ts';
 import type { CommuneConnue } from './valeurs.ts';
 
 export interface DemandeDImport {

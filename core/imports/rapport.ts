@@ -1,6 +1,6 @@
 import { direConstat, type LigneDApercu } from './apercu.ts';
+import { type Constat, estPerdu } from './constat.ts';
 import type { LignePlanifiee } from './planifier-structures.ts';
-import type { Constat } from './structures.ts';
 
 /** What the API answers of a line that was sent. */
 export interface IssueDeLigne {
@@ -33,7 +33,7 @@ export interface Manque {
 export interface RapportDImport {
   readonly comptes: Readonly<Record<SortFinal, number>>;
   readonly manques: readonly Manque[];
-  /** Values that were put right on the way. */
+  /** Values that were put right on the way, or came in and are to be verified. */
   readonly reparees: readonly Constat[];
   /** All that the file of lines to correct must tell. */
   readonly constats: readonly Constat[];
@@ -53,15 +53,12 @@ export function dresserRapport(lignes: readonly LigneDApercu[], issues: readonly
     constats.push(...ligne.constats);
     if (estRestee(sort) && issue?.message !== undefined)
       constats.push({ ligne: numero, colonne: 'Import', gravite: 'ligne refusée', message: issue.message });
-    const phrases = [
-      ...ligne.constats.filter((c) => c.gravite !== 'réparé').map(direConstat),
-      ...direRefus(numero, planifiee, issue),
-    ];
-    const aCorriger = estRestee(sort) || ligne.constats.some((c) => c.gravite !== 'réparé');
+    const phrases = [...ligne.constats.filter(estPerdu).map(direConstat), ...direRefus(numero, planifiee, issue)];
+    const aCorriger = estRestee(sort) || ligne.constats.some(estPerdu);
     if (phrases.length > 0)
       manques.push({ numero, ...(planifiee === undefined ? {} : { nom: planifiee.nom }), phrases, aCorriger });
   }
-  return { comptes, manques, constats, reparees: constats.filter((c) => c.gravite === 'réparé') };
+  return { comptes, manques, constats, reparees: constats.filter((c) => !estPerdu(c)) };
 }
 
 const estRestee = (sort: SortFinal): boolean => sort === 'en-erreur' || sort === 'a-trancher';

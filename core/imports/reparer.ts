@@ -1,9 +1,8 @@
 import { codeNet, courrielNet, numeroNet } from '../champs/nettoyages.ts';
-import { adresseWeb, codeInsee, codePostal, courriel, rna, telephone } from '../identifiants/codes.ts';
+import { adresseWeb, codeInsee, codePostal, courriel, rna } from '../identifiants/codes.ts';
 import { estSiret } from '../identifiants/siret.ts';
 import { codeEnVigueur, MILLESIME_DU_COG } from '../territoire/cog.ts';
 import { motsNus } from '../textes/mots-nus.ts';
-import { telephoneE164 } from '../textes/telephone.ts';
 import { type CommuneConnue, enValeurs, memeCommune } from './valeurs.ts';
 
 /** What became of a cell: kept, repaired with certainty (and told), kept without a part of it (and told), or refused with what to do. */
@@ -11,7 +10,8 @@ export type Cellule =
   | { readonly valeur: string; readonly repare?: string; readonly ecarte?: string }
   | { readonly refus: string };
 
-const chiffres = (text: string): string => text.replace(/[\s.\-_/]/g, '');
+/** A dot alone among figures is no separator of groups: 9990000110001.8 is not a number of establishment. */
+const chiffres = (text: string): string => (/^\d{5,}[.,]\d+$/.test(text) ? text : text.replace(/[\s.\-_/]/g, ''));
 const ok = (valeur: string, avant: string, phrase: string): Cellule =>
   valeur === avant ? { valeur } : { valeur, repare: phrase };
 
@@ -35,22 +35,13 @@ export function reparerSiret(text: string): Cellule {
   if (estSiret(digits)) return ok(digits, text, phrase);
   if (/^\d{13}$/.test(digits) && estSiret(`0${digits}`))
     return { valeur: `0${digits}`, repare: 'zéro initial rétabli' };
+  if (/^(\d)\1{13}$/.test(digits))
+    return { refus: `« ${text} » remplit la case, ce n’est le SIRET de personne : elle est laissée vide` };
   return { refus: `« ${text} » n’est pas un SIRET : 14 chiffres et une clé de contrôle juste sont attendus` };
 }
 
-/** French numbers only repair with certainty: ten digits, or nine when the spreadsheet has eaten the zero. */
-export function reparerTelephone(text: string): Cellule {
-  const first = (text.split(/\/|;| ou /)[0] ?? '').trimEnd();
-  const plusieurs = first.length < text.trim().length && /\d{6}/.test(chiffres(text.slice(first.length)));
-  const digits = chiffres(first).replace(/[()]/g, '');
-  const national = digits.replace(/^(?:\+33|0033)0?/, '0');
-  const nine = /^[1-9]\d{8}$/.test(national) ? `0${national}` : national;
-  const e164 = telephoneE164(/^0[1-9]\d{8}$/.test(nine) ? nine : digits);
-  if (!telephone.safeParse(e164).success) return { refus: `« ${text} » n’est pas un numéro de téléphone complet` };
-  if (plusieurs) return { valeur: e164, repare: 'plusieurs numéros : seul le premier est gardé' };
-  if (nine !== national) return { valeur: e164, repare: 'zéro initial rétabli' };
-  return { valeur: e164 };
-}
+/** A number that a tool exported as a decimal one: « 33920.0 » is 33920. Any other decimal is left, to be refused. */
+export const sansDecimaleNulle = (texte: string): string => texte.replace(/^(\d+)[.,]0+$/, '$1');
 
 const quatreChiffres = (text: string, nom: string, schema: typeof codePostal): Cellule => {
   const digits = codeNet(text);
@@ -100,16 +91,29 @@ export const reparerCodesDeZone =
 
 export function reparerRna(text: string): Cellule {
   const code = numeroNet(text);
-  return rna.safeParse(code).success
+  return rna.safeParse(code).success && !/^W(\d)\1{8}$/.test(code)
     ? ok(code, text, 'mis en majuscules, espaces retirés')
     : { refus: `« ${text} » n’est pas un numéro RNA : W et neuf caractères sont attendus` };
+}
+
+/** Nine characters; a spreadsheet eats the zero of the first départements. */
+export function reparerFiness(text: string): Cellule {
+  const code = numeroNet(text);
+  if (/^(?:\d{2}|2[AB])\d{7}$/.test(code) && !/^(\d)\1{8}$/.test(code)) return { valeur: code };
+  return /^[1-9]\d{7}$/.test(code)
+    ? { valeur: `0${code}`, repare: 'zéro initial rétabli' }
+    : { refus: `« ${text} » n’est pas un numéro FINESS : neuf caractères sont attendus` };
 }
 
 export function reparerCourriel(text: string): Cellule {
   const seule = (text.split(/[\s;,]+/).find((part) => part.includes('@')) ?? text).replace(/[<>]/g, '');
   const first = courrielNet(seule);
   return courriel.safeParse(first).success
-    ? ok(first, courrielNet(text), 'seule la première adresse est gardée')
+    ? ok(
+        first,
+        courrielNet(text),
+        `seule la première adresse est gardée, pas « ${text.replace(seule, '').replace(/^[\s<>;,]+|[\s<>;,]+$/g, '')} »`,
+      )
     : { refus: `« ${text} » n’est pas une adresse électronique complète` };
 }
 

@@ -3,9 +3,10 @@ import { CORRESPONDANCES_NATIONALES, type CorrespondancesNationales } from '../v
 import { estDataInclusion, lireDataInclusion, lireDataInclusionJson } from './data-inclusion.ts';
 import type { FeuilleLue } from './feuilles.ts';
 import { depuisFiness, estFiness } from './finess.ts';
-import { decoderTexte } from './octets.ts';
+import { lireCsv } from './lire-csv.ts';
+import { decoderEnMarquant, decoderTexte } from './octets.ts';
 import { depuisRna, estRna } from './rna.ts';
-import { aDesTitres, dresserTable, type Feuille, lireCsv, mettreALaSuite, type Table } from './table.ts';
+import { aDesTitres, dresserTable, type Feuille, mettreALaSuite, type Table } from './table.ts';
 
 /** Where a table comes from, recognised by its headings. */
 export const SOURCES = {
@@ -37,7 +38,7 @@ export function lireTexte(
 ): Resultat<Lecture> {
   const debut = decoderTexte(octets.subarray(0, 64)).texte.trimStart();
   if (debut.startsWith('{') || debut.startsWith('[')) {
-    const table = lireDataInclusionJson(decoderTexte(octets).texte, correspondances);
+    const table = lireDataInclusionJson(decoderEnMarquant(octets).texte, correspondances);
     return table.ok ? reussite({ source: 'data-inclusion', table: table.valeur }) : table;
   }
   return reconnaitre(lireCsv(octets));
@@ -51,9 +52,9 @@ export function lireFeuilles(
   if (estDataInclusion(feuilles))
     return reussite({ source: 'data-inclusion', table: lireDataInclusion(feuilles, correspondances) });
   const pleines: Feuille[] = [];
-  for (const { nom, lignes } of feuilles) {
+  for (const { nom, lignes, remarques = [] } of feuilles) {
     if (lignes.every((cellules) => cellules.every((c) => c.trim() === ''))) continue;
-    const dressee = dresserTable(lignes);
+    const dressee = dresserTable(lignes, { avertissements: remarques });
     if (!dressee.ok) return dressee;
     pleines.push({ nom, table: dressee.valeur });
   }

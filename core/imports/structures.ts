@@ -1,36 +1,15 @@
-import { CHAMPS_ENTRANTS, type ChampEntrant } from '../champs/champs.ts';
-import type { Controle } from '../champs/controle.ts';
-import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
+import { CHAMPS_ENTRANTS } from '../champs/champs.ts';
 import type { NouvelleStructure } from '../lists/structures.list.ts';
 import { motsNus } from '../textes/mots-nus.ts';
 import { TYPES_DE_STRUCTURE } from '../vocabulaires/structures.ts';
 import { cleStable } from './cle-stable.ts';
+import { communeDuTerritoire, lireNomDeCommune } from './commune-lue.ts';
+import type { Constat } from './constat.ts';
 import type { ChampImporte, Correspondance } from './correspondance.ts';
+import { type Dire, enValeur, lireCellules, type Reparations, reparationsDe, type Valeurs } from './lire-cellules.ts';
 import { nettoyerLigne, refusDeLaLigne } from './nettoyer-ligne.ts';
-import {
-  type Cellule,
-  ordreDesDates,
-  reparerCodeInsee,
-  reparerCodePostal,
-  reparerCodesDeZone,
-  reparerCourriel,
-  reparerDate,
-  reparerDegres,
-  reparerRna,
-  reparerSiret,
-  reparerSite,
-  reparerTelephone,
-} from './reparer.ts';
-import { lettre, type Table } from './table.ts';
-import { type CommuneConnue, enValeurs, memeCommune } from './valeurs.ts';
-
-/** One line of the report: what happened, at which line and column, in words for a secretary. */
-export interface Constat {
-  readonly ligne: number;
-  readonly colonne: string;
-  readonly gravite: 'ligne refusée' | 'valeur écartée' | 'réparé';
-  readonly message: string;
-}
+import { type LigneDeTable, lettre, type Table } from './table.ts';
+import type { CommuneConnue } from './valeurs.ts';
 
 export interface ContexteDImport {
   readonly correspondance: readonly Correspondance[];
@@ -50,67 +29,9 @@ export interface LigneLue {
   readonly structure: NouvelleStructure;
 }
 
-type Valeurs = Partial<Record<ChampImporte, string>>;
-
 /** Read from several cells: who the structure is, and where. */
 const LUS_A_PART: readonly ChampImporte[] = ['nom', 'type', 'adresse', 'commune', 'communeInsee'];
 const CHAMPS_LUS = CHAMPS_ENTRANTS.filter((champ) => !LUS_A_PART.includes(champ));
-
-const controleDe = (champ: ChampEntrant): Controle => CHAMPS_DE_FICHE[champ];
-
-const parmi =
-  (vocabulaire: readonly string[]) =>
-  (text: string): Cellule => {
-    const connu = vocabulaire.find((v) => motsNus(v) === motsNus(text));
-    return connu === undefined
-      ? { refus: `« ${text} » n’est pas une valeur connue : ${vocabulaire.join(', ')} sont attendus` }
-      : { valeur: connu };
-  };
-
-type Reparations = Partial<Record<ChampImporte, (text: string) => Cellule>>;
-
-const REPARATIONS: Reparations = {
-  siret: reparerSiret,
-  rna: reparerRna,
-  codePostal: reparerCodePostal,
-  communeInsee: reparerCodeInsee,
-  telephone: reparerTelephone,
-  courriel: reparerCourriel,
-  siteWeb: reparerSite,
-  accessibilite: reparerSite,
-  latitude: reparerDegres,
-  longitude: reparerDegres,
-  ...Object.fromEntries(
-    CHAMPS_LUS.flatMap((champ) => {
-      const { saisie, valeurs = [] } = controleDe(champ);
-      return saisie === 'choix' ? [[champ, parmi(valeurs)]] : [];
-    }),
-  ),
-};
-
-/** How each cell of this file is repaired: some columns are only understood as a whole. */
-function reparationsDe(table: Table, { correspondance, communes }: ContexteDImport): Reparations {
-  const colonneDesDates = correspondance.find((c) => c.champ === 'verifieeLe')?.colonne;
-  const ordre = ordreDesDates(
-    colonneDesDates === undefined ? [] : table.lignes.map(({ cellules }) => cellules[colonneDesDates] ?? ''),
-  );
-  return {
-    ...REPARATIONS,
-    zoneCodes: reparerCodesDeZone(communes),
-    verifieeLe: (text) => reparerDate(text, ordre),
-  };
-}
-
-/**
- * The text of a cell as it would be typed: one value, or several, in the words of the vocabulary where they are its
- * own.
- */
-function lireCellule(champ: ChampEntrant, texte: string): string | readonly string[] {
-  const { saisie, valeurs = [], ouvert } = controleDe(champ);
-  if (saisie !== 'lignes' && saisie !== 'cases' && saisie !== 'communes') return texte;
-  const lues = enValeurs(texte).map((valeur) => valeurs.find((v) => motsNus(v) === motsNus(valeur)) ?? valeur);
-  return saisie === 'cases' && ouvert !== true ? lues.filter((valeur) => valeurs.includes(valeur)) : lues;
-}
 
 /** Reads the lines of a table as structures. Good lines come out as rows, bad ones as reports; nothing is lost in silence. */
 export function lireStructures(
@@ -123,44 +44,64 @@ export function lireStructures(
   readonly refusees: readonly number[];
 } {
   const lignes: LigneLue[] = [];
-  const constats: Constat[] = [];
+  const constats: Constat[] = [...table.constats];
   const refusees: number[] = [];
   const reparations = reparationsDe(table, contexte);
-  for (const { numero, cellules } of table.lignes) {
-    const structure = lireLigne({ numero, cellules }, contexte, reparations, constats);
-    if (structure === undefined) refusees.push(numero);
-    else lignes.push({ numero, structure });
+  const partages = identifiantsPartages(table, contexte.correspondance);
+  for (const ligne of table.lignes) {
+    const structure = lireLigne(ligne, { contexte, reparations, constats, partages });
+    if (structure === undefined) refusees.push(ligne.numero);
+    else lignes.push({ numero: ligne.numero, structure });
   }
   return { lignes, structures: lignes.map((l) => l.structure), constats, refusees };
 }
 
+/** Identifiers that lines of several names bear: a « numéro » of street, a « réf » of sending. They identify nobody. */
+function identifiantsPartages(table: Table, correspondance: readonly Correspondance[]): ReadonlySet<string> {
+  const colonne = (champ: ChampImporte): number => correspondance.find((c) => c.champ === champ)?.colonne ?? -1;
+  const [identifiant, nom] = [colonne('cleSource'), colonne('nom')];
+  const premiers = new Map<string, string>();
+  const partages = new Set<string>();
+  for (const { cellules } of table.lignes) {
+    const [cle, sien] = [cellules[identifiant] ?? '', motsNus(cellules[nom] ?? '')];
+    if (cle === '') continue;
+    const premier = premiers.get(cle) ?? sien;
+    premiers.set(cle, premier);
+    if (premier !== sien) partages.add(cle);
+  }
+  return partages;
+}
+
+interface EnLecture {
+  readonly contexte: ContexteDImport;
+  readonly reparations: Reparations;
+  readonly constats: Constat[];
+  readonly partages: ReadonlySet<string>;
+}
+
 function lireLigne(
-  { numero: ligne, cellules }: Table['lignes'][number],
-  contexte: ContexteDImport,
-  reparations: Reparations,
-  constats: Constat[],
+  { numero: ligne, cellules, decalee }: LigneDeTable,
+  { contexte, reparations, constats, partages }: EnLecture,
 ): NouvelleStructure | undefined {
-  const dire = (champ: ChampImporte, gravite: Constat['gravite'], message: string): void => {
+  const dire: Dire = (champ, gravite, message) => {
     const c = contexte.correspondance.find((x) => x.champ === champ);
     const colonne = c === undefined ? champ : `${c.entete} (${lettre(c.colonne)})`;
     constats.push({ ligne, colonne, gravite, message });
   };
-  const v = lireCellules(cellules, contexte.correspondance, reparations, dire);
+  const correspondance = contexte.correspondance.filter(({ champ }) => decalee !== true || champ === 'nom');
+  const v = lireCellules(cellules, correspondance, reparations, dire);
   const refus = refusDuNom(v.nom) ?? refusDeSection(v, contexte.communes);
   if (refus !== undefined || v.nom === undefined) {
     const colonne = contexte.correspondance.find((c) => c.champ === 'nom')?.entete ?? 'nom';
     constats.push({ ligne, colonne, gravite: 'ligne refusée', message: refus ?? 'le nom de la structure manque' });
     return undefined;
   }
-  if (v.verifieeLe !== undefined && v.verifieeLe > contexte.aujourdhui) {
-    dire('verifieeLe', 'valeur écartée', 'cette date est à venir');
-    delete v.verifieeLe;
-  }
+  ecarterLesIllusions(v, contexte.aujourdhui, partages, dire);
   const lus = CHAMPS_LUS.flatMap((champ) => {
     const texte = v[champ];
-    return texte === undefined ? [] : [[champ, lireCellule(champ, texte)] as const];
+    return texte === undefined ? [] : [[champ, enValeur(champ, texte, dire)] as const];
   });
-  const structure = nettoyerLigne({ ...Object.fromEntries(lus), ...identite(v, v.nom, contexte) });
+  const structure = nettoyerLigne({ ...Object.fromEntries(lus), ...identite(v, v.nom, contexte, dire) });
   // What would be refused is told here, by column, and the rest of the line is kept.
   for (const refus of refusDeLaLigne(structure)) {
     const champ = refus.champ as ChampImporte & keyof typeof structure;
@@ -171,33 +112,33 @@ function lireLigne(
   return structure;
 }
 
-function lireCellules(
-  cellules: readonly string[],
-  correspondance: readonly Correspondance[],
-  reparations: Reparations,
-  dire: (champ: ChampImporte, gravite: Constat['gravite'], message: string) => void,
-): Valeurs {
-  const v: Valeurs = {};
-  for (const { champ, colonne } of correspondance) {
-    const text = cellules[colonne] ?? '';
-    if (champ === undefined || text === '') continue;
-    const cell = reparations[champ]?.(text) ?? { valeur: text };
-    if ('refus' in cell) dire(champ, 'valeur écartée', cell.refus);
-    else {
-      v[champ] = cell.valeur;
-      if (cell.repare !== undefined) dire(champ, 'réparé', cell.repare);
-      if (cell.ecarte !== undefined) dire(champ, 'valeur écartée', cell.ecarte);
-    }
+/** Takes out what has the right form and cannot be true: a day to come, a place at sea, an identifier of several. */
+function ecarterLesIllusions(v: Valeurs, aujourdhui: string, partages: ReadonlySet<string>, dire: Dire): void {
+  if (v.verifieeLe !== undefined && v.verifieeLe > aujourdhui) {
+    dire('verifieeLe', 'valeur écartée', 'cette date est à venir');
+    delete v.verifieeLe;
   }
-  return v;
+  if (v.cleSource !== undefined && partages.has(v.cleSource)) {
+    dire(
+      'cleSource',
+      'valeur écartée',
+      `« ${v.cleSource} » est porté par des structures de noms différents : il n’identifie personne`,
+    );
+    delete v.cleSource;
+  }
+  if (Number(v.latitude) === 0 && Number(v.longitude) === 0) {
+    dire('latitude', 'valeur écartée', '0 et 0 remplissent les cases : la position est laissée vide');
+    delete v.latitude;
+    delete v.longitude;
+  }
 }
 
 /** A sentence as the end of another. */
 const enSuite = (phrase: string): string => phrase.charAt(0).toLowerCase() + phrase.slice(1).replace(/\.$/, '');
 
 /** What every row has: its name, type, place, and where it comes from. */
-function identite(v: Valeurs, nom: string, contexte: ContexteDImport): NouvelleStructure {
-  const lieu = situer(v, contexte.communes);
+function identite(v: Valeurs, nom: string, contexte: ContexteDImport, dire: Dire): NouvelleStructure {
+  const lieu = situer(v, contexte.communes, dire);
   const adresse = [v.adresse, v.complement].filter((part) => part !== undefined).join(', ');
   return {
     nom,
@@ -218,9 +159,14 @@ function identite(v: Valeurs, nom: string, contexte: ContexteDImport): NouvelleS
   };
 }
 
+/** The name that the model to fill gives as an example. */
+export const NOM_D_EXEMPLE = 'Exemple à remplacer';
+
 function refusDuNom(nom: string | undefined): string | undefined {
   if (nom === undefined) return 'le nom de la structure manque';
   if (nom.length > 255) return 'le nom dépasse 255 caractères';
+  if (motsNus(nom) === motsNus(NOM_D_EXEMPLE))
+    return 'c’est la ligne d’exemple du modèle : remplacez-la par une structure';
   return /\p{L}/u.test(nom)
     ? undefined
     : `« ${nom} » n’est pas un nom : cette ligne n’est sans doute pas une structure`;
@@ -232,16 +178,35 @@ const refusDeSection = (v: Valeurs, communes: readonly CommuneConnue[]): string 
     ? `« ${v.nom} » est seul sur sa ligne : c’est sans doute un titre, pas une structure`
     : undefined;
 
-/** The INSEE code wins; otherwise a name that only one commune of the territory bears. The postal code is never a key. */
-function situer(v: Valeurs, communes: readonly CommuneConnue[]): { commune?: string; communeInsee?: string } {
+interface Lieu {
+  readonly commune?: string;
+  readonly communeInsee?: string;
+  readonly codePostal?: string;
+}
+
+/** The INSEE code wins; otherwise a name that only one commune of the territory bears, where nothing says another département. The postal code is never a key. */
+function situer(v: Valeurs, communes: readonly CommuneConnue[], dire: Dire): Lieu {
   const byCode = communes.find((c) => c.code === v.communeInsee);
+  const ecrite = v.commune === undefined ? undefined : lireNomDeCommune(v.commune);
+  if (ecrite !== undefined && !/\p{L}/u.test(ecrite.nom)) {
+    dire('commune', 'valeur écartée', `« ${v.commune} » n’est pas le nom d’une commune`);
+    return v.communeInsee === undefined ? {} : { commune: byCode?.nom ?? v.communeInsee, communeInsee: v.communeInsee };
+  }
+  const codePostal = v.codePostal ?? ecrite?.codePostal;
+  const lieu = codePostal === undefined ? {} : { codePostal };
+  if (ecrite !== undefined && ecrite.nom !== v.commune)
+    dire('commune', 'réparé', `lu « ${ecrite.nom} » dans « ${v.commune} »`);
   if (v.communeInsee !== undefined)
-    return { commune: v.commune ?? byCode?.nom ?? v.communeInsee, communeInsee: v.communeInsee };
-  if (v.commune === undefined) return {};
-  const named = communes.filter((c) => memeCommune(c.nom, v.commune ?? ''));
-  return named.length === 1 && named[0] !== undefined
-    ? { commune: named[0].nom, communeInsee: named[0].code }
-    : { commune: v.commune };
+    return { ...lieu, commune: ecrite?.nom ?? byCode?.nom ?? v.communeInsee, communeInsee: v.communeInsee };
+  if (ecrite === undefined) return lieu;
+  const trouvee = communeDuTerritoire({ ...ecrite, ...lieu }, communes);
+  if (trouvee !== undefined) return { ...lieu, commune: trouvee.nom, communeInsee: trouvee.code };
+  dire(
+    'commune',
+    'à vérifier',
+    `« ${ecrite.nom} » n’est pas une commune reconnue du territoire : la fiche n’a pas de code INSEE. Vérifiez le nom, ou ajoutez une colonne « Code INSEE »`,
+  );
+  return { ...lieu, commune: ecrite.nom };
 }
 
 function typeDe(v: Valeurs): NouvelleStructure['type'] {

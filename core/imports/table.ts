@@ -1,38 +1,124 @@
-import Papa from 'papaparse';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { retablir } from '../exports/neutraliser.ts';
 import { motsNus } from '../textes/mots-nus.ts';
+import type { Constat } from './constat.ts';
 import { estUnTitre } from './correspondance.ts';
-import { decoderTexte } from './octets.ts';
+import { LIGNES_AU_PLUS } from './nature-du-fichier.ts';
+import { nettoyerLesSignes } from './signes.ts';
 
-/** A table as read from a file: every cell a trimmed text, every line with its number in the file (from 1). */
-export interface Table {
-  readonly entetes: readonly string[];
-  readonly lignes: readonly { readonly numero: number; readonly cellules: readonly string[] }[];
-  readonly avertissements: readonly string[];
+export interface LigneDeTable {
+  /** Its number in the file, from 1. */
+  readonly numero: number;
+  readonly cellules: readonly string[];
+  /** A sign too many has shifted its cells: only its name is to be trusted. */
+  readonly decalee?: true;
 }
 
-const LIMITE_LIGNES = 20_000;
+/** A table as read from a file: every cell a trimmed text. */
+export interface Table {
+  readonly entetes: readonly string[];
+  readonly lignes: readonly LigneDeTable[];
+  readonly avertissements: readonly string[];
+  /** What was found in cells while reading them. */
+  readonly constats: readonly Constat[];
+}
 
-/** Rows of cells → a table: finds the line of headings, names blank and doubled headings, drops blank lines. */
-export function dresserTable(rows: readonly (readonly string[])[]): Resultat<Table> {
-  // A guard against formulas is not part of the value; it is still there when a guarded CSV was saved again as a workbook.
-  const clean = rows.map((cells) =>
-    cells.map((c) =>
-      retablir(c)
-        .replace(/\u00a0/g, ' ')
-        .trim(),
-    ),
-  );
-  const head = rangDesTitres(clean);
-  const found = clean[head];
+interface Options {
+  /** Cells are told apart by a sign, which a text may hold by mistake. A workbook gives each cell its column. */
+  readonly separees?: boolean;
+  /** Cells, from 0, of which something is to be verified. */
+  readonly doutes?: readonly { readonly rangee: number; readonly colonne: number; readonly message: string }[];
+  readonly avertissements?: readonly string[];
+}
+
+// A guard against formulas is not part of the value; it is still there when a guarded CSV was saved again as a workbook.
+const titreNet = (cellule: string): string => nettoyerLesSignes(retablir(cellule)).texte.trim();
+
+/** Rows of cells → a table: finds the line of headings, names blank and doubled headings, drops blank lines, cleans the cells. */
+export function dresserTable(rows: readonly (readonly string[])[], options: Options = {}): Resultat<Table> {
+  const head = rangDesTitres(rows.slice(0, LIGNES_DE_TETE).map((cells) => cells.map(titreNet)));
+  const found = rows[head];
   if (found === undefined)
     return refuser('demande-invalide', 'Le fichier est vide. La première ligne doit porter les titres des colonnes.');
-  const avertissements: string[] = [];
+  const avertissements = [...(options.avertissements ?? [])];
+  const suite = rows.slice(head + 1);
+  const largeur = options.separees === true ? found.length : Math.max(found.length, ...suite.map((c) => c.length));
+  const entetes = nommerLesColonnes(
+    Array.from({ length: largeur }, (_, i) => titreNet(found[i] ?? '')),
+    suite,
+    avertissements,
+  );
+  const pleines = suite
+    .map((cellules, i) => ({ numero: head + i + 2, cellules }))
+    .filter(({ cellules }) => cellules.some((c) => c.trim() !== ''));
+  if (pleines.length > LIGNES_AU_PLUS) return tropDeLignes(pleines.length);
+  const propres = nettoyerLesLignes(pleines, entetes);
+  const constats = [...propres.constats];
+  for (const { rangee, colonne, message } of options.doutes ?? [])
+    if (rangee > head) constats.push(aVerifier(rangee + 1, colonneDite(entetes, colonne), message));
+  const lignes = propres.lignes.flatMap((ligne): readonly LigneDeTable[] => {
+    const { numero, cellules } = ligne;
+    if (estUnTotal(cellules)) {
+      avertissements.push(`La ligne ${numero} est un total : elle est laissée de côté.`);
+      return [];
+    }
+    const deTrop = cellules.slice(largeur).some((c) => c !== '');
+    if (!deTrop) return cellules.length === 0 ? [] : [ligne];
+    constats.push({
+      ligne: numero,
+      colonne: 'Ligne entière',
+      gravite: 'valeur écartée',
+      message: direLeDecalage(cellules, largeur),
+    });
+    return [{ ...ligne, decalee: true }];
+  });
+  return reussite({ entetes, lignes, avertissements, constats });
+}
+
+const aVerifier = (ligne: number, colonne: string, message: string): Constat => ({
+  ligne,
+  colonne,
+  gravite: 'à vérifier',
+  message,
+});
+
+const direLeDecalage = (cellules: readonly string[], largeur: number): string =>
+  `elle compte ${cellules.length} cellules pour ${largeur} titres, ses valeurs sont sans doute décalées : seul le nom est lu, pas « ${cellules
+    .filter((c) => c !== '')
+    .join(' | ')} ». Mettez entre guillemets la cellule qui contient le séparateur`;
+
+/** « Présentation (C) ». */
+const colonneDite = (entetes: readonly string[], colonne: number): string =>
+  `${entetes[colonne] || 'Sans titre'} (${lettre(colonne)})`;
+
+/** The cells of lines, trimmed and without the signs that no list takes; what was changed or doubtful is told. */
+export function nettoyerLesLignes(
+  brutes: readonly LigneDeTable[],
+  entetes: readonly string[],
+): Pick<Table, 'lignes' | 'constats'> {
+  const constats: Constat[] = [];
+  const lignes = brutes.map(({ numero, cellules }) => ({
+    numero,
+    cellules: cellules.map((cellule, colonne) => {
+      const { texte, repare, doute } = nettoyerLesSignes(retablir(cellule));
+      const dite = colonneDite(entetes, colonne);
+      if (repare !== undefined) constats.push({ ligne: numero, colonne: dite, gravite: 'réparé', message: repare });
+      if (doute !== undefined) constats.push(aVerifier(numero, dite, doute));
+      return texte.trim();
+    }),
+  }));
+  return { lignes, constats };
+}
+
+function nommerLesColonnes(
+  titres: readonly string[],
+  suite: readonly (readonly string[])[],
+  avertissements: string[],
+): readonly string[] {
   const seen = new Map<string, number>();
-  const entetes = found.map((cell, i) => {
+  return titres.map((cell, i) => {
     if (cell === '') {
-      if (clean.slice(head + 1).some((cells) => (cells[i] ?? '') !== ''))
+      if (suite.some((cells) => (cells[i] ?? '').trim() !== ''))
         avertissements.push(`La colonne ${lettre(i)} n’a pas de titre : elle est laissée de côté.`);
       return '';
     }
@@ -44,23 +130,13 @@ export function dresserTable(rows: readonly (readonly string[])[]): Resultat<Tab
       );
     return rank === 1 ? cell : `${cell} (${rank})`;
   });
-  const pleines = clean
-    .map((cellules, i) => ({ numero: i + 1, cellules }))
-    .slice(head + 1)
-    .filter(({ cellules }) => cellules.some((c) => c !== ''));
-  const lignes = pleines.filter(({ cellules }) => !estUnTotal(cellules));
-  for (const { numero } of pleines.filter(({ cellules }) => estUnTotal(cellules)))
-    avertissements.push(`La ligne ${numero} est un total : elle est laissée de côté.`);
-  return dansLaLimite({ entetes, lignes, avertissements });
 }
 
-const dansLaLimite = (table: Table): Resultat<Table> =>
-  table.lignes.length > LIMITE_LIGNES
-    ? refuser(
-        'trop-grand',
-        `Le fichier compte ${table.lignes.length} lignes : la limite est de ${LIMITE_LIGNES}. Coupez-le en plusieurs fichiers.`,
-      )
-    : reussite(table);
+export const tropDeLignes = (combien: number): Resultat<never> =>
+  refuser(
+    'trop-grand',
+    `Le fichier compte ${combien} lignes : la limite est de ${LIGNES_AU_PLUS}. Coupez-le en plusieurs fichiers.`,
+  );
 
 /** A sheet of a workbook, with its name. */
 export interface Feuille {
@@ -78,6 +154,7 @@ export function mettreALaSuite(premiere: Feuille, autres: readonly Feuille[]): R
   const { entetes } = premiere.table;
   const lignes = [...premiere.table.lignes];
   const avertissements = [...premiere.table.avertissements];
+  const constats = [...premiere.table.constats];
   const attendus = new Set(titres(premiere.table));
   for (const { nom, table } of autres) {
     const siens = titres(table);
@@ -93,12 +170,15 @@ export function mettreALaSuite(premiere: Feuille, autres: readonly Feuille[]): R
         cellules: places.map((place) => cellules[place] ?? ''),
       })),
     );
+    constats.push(...table.constats.map((c) => ({ ...c, ligne: avant + c.ligne })));
     avertissements.push(
       `La feuille « ${nom} » est lue à la suite : sa ligne 1 est ici la ligne ${avant + 1}.`,
       ...table.avertissements.map((a) => `Feuille « ${nom} » : ${a}`),
     );
   }
-  return dansLaLimite({ entetes, lignes, avertissements });
+  return lignes.length > LIGNES_AU_PLUS
+    ? tropDeLignes(lignes.length)
+    : reussite({ entetes, lignes, avertissements, constats });
 }
 
 /** Lines among which the headings are looked for: a title, a date and a note may stand above them. */
@@ -106,7 +186,7 @@ const LIGNES_DE_TETE = 15;
 
 /** The line that holds the most known headings; else the first that holds two cells, else the first that holds one. */
 function rangDesTitres(lignes: readonly (readonly string[])[]): number {
-  const connus = lignes.slice(0, LIGNES_DE_TETE).map((cells) => cells.filter(estUnTitre).length);
+  const connus = lignes.map((cells) => cells.filter(estUnTitre).length);
   const plus = Math.max(0, ...connus);
   if (plus >= 2) return connus.indexOf(plus);
   const deux = lignes.findIndex((cells) => cells.filter((c) => c !== '').length >= 2);
@@ -122,19 +202,3 @@ const estUnTotal = (cellules: readonly string[]): boolean =>
 /** Column letter of a spreadsheet: 0 → A, 26 → AA. */
 export const lettre = (index: number): string =>
   (index < 26 ? '' : lettre(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
-
-/** A CSV or TSV file, whatever its encoding and separator. */
-export function lireCsv(bytes: Uint8Array): Resultat<Table> {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return refuser('demande-invalide', 'Ce fichier est un classeur, pas un CSV : donnez-lui l’extension .xlsx.');
-  const { texte } = decoderTexte(bytes);
-  const parsed = Papa.parse<string[]>(texte, { delimiter: separateur(texte), skipEmptyLines: false });
-  return dresserTable(parsed.data);
-}
-
-/** The separator is read on the headings: a free text full of commas must not decide for a file cut by semicolons. */
-function separateur(texte: string): string {
-  const head = texte.split(/\r?\n/, 20).filter((line) => line.trim() !== '');
-  const score = (sep: string): number => Math.max(0, ...head.slice(0, 3).map((line) => line.split(sep).length));
-  return [';', '\t', ',', '|'].reduce((best, sep) => (score(sep) > score(best) ? sep : best), ';');
-}

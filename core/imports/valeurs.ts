@@ -13,7 +13,7 @@ export interface CommuneConnue {
   readonly nom: string;
 }
 
-const deSaint = (nom: string): string => motsNus(nom).replace(/^(st|ste) /, 'saint ');
+const deSaint = (nom: string): string => motsNus(nom).replace(/\bst(?=e? )/g, 'saint');
 
-/** « St-Savin » is Saint-Savin. */
+/** « ST YZAN » is Saint-Yzan, « Ste Foy » is Sainte-Foy. */
 export const memeCommune = (a: string, b: string): boolean => deSaint(a) === deSaint(b);

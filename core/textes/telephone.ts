@@ -22,8 +22,14 @@ const internationalDe = (national: string): string => {
 };
 
 /**
+ * A French short number, the only one of many public services: emergencies and social help (two or three digits), 10YT and 3BPQ, 116 and 118 with
+ * three digits more. Source: plan national de numérotation (Arcep).
+ */
+export const NUMERO_COURT = /^(?:1[578]|11[0-9]|19[167]|10\d\d|3\d{3}|11[68]\d{3})$/;
+
+/**
  * A phone number in E.164, from what people type: « 05 57 00 00 00 », « +33 (0)5.57.00.00.00 », « 0033… », « 0590 12 34
- * 56 ». What is no full number (a short one such as 3646) comes back as typed, for the column to refuse it with its own
+ * 56 ». A short one (39 49) keeps its figures. What is no number comes back as typed, for the column to refuse it with its own
  * sentence.
  */
 export function telephoneE164(saisie: string): string {
@@ -32,7 +38,7 @@ export function telephoneE164(saisie: string): string {
   // +33 590… is what people write of a number overseas: the code of the mainland leads nowhere there.
   const francais = /^(?:\+33|0)([1-9]\d{8})$/.exec(international)?.[1];
   if (francais !== undefined) return internationalDe(`0${francais}`);
-  return /^\+[1-9]\d{6,14}$/.test(international) ? international : saisie.trim();
+  return /^\+[1-9]\d{6,14}$/.test(international) || NUMERO_COURT.test(international) ? international : saisie.trim();
 }
 
 /** The ten digits that one dials in France; undefined for a number of another country. */

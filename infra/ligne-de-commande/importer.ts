@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { tableCsv } from '../../core/exports/csv.ts';
 import { lireBaseActions, type Remarque } from '../../core/imports/base-actions.ts';
 import { ficheDepuisBase } from '../../core/imports/base-actions-fiche.ts';
+import type { Constat } from '../../core/imports/constat.ts';
 import type { Correspondance } from '../../core/imports/correspondance.ts';
 import { lignesACorriger } from '../../core/imports/lignes-a-corriger.ts';
 import { colonnesRetenues } from '../../core/imports/modeles.ts';
@@ -11,7 +12,6 @@ import { type PlanImport, planifierImport } from '../../core/imports/plan.ts';
 import { compterLesSorts, type LignePlanifiee } from '../../core/imports/planifier-structures.ts';
 import { preparerImport } from '../../core/imports/preparer-import.ts';
 import type { Source } from '../../core/imports/sources.ts';
-import type { Constat } from '../../core/imports/structures.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
@@ -43,7 +43,7 @@ interface Rapport {
 
 /** Imports the text of a base of actions into FichesAction. */
 export async function importerFichesAction(cible: Cible, fichier: string, simuler: boolean): Promise<Rendu> {
-  const lu = lireBaseActions(decoderTexte(new Uint8Array(await lireOctets(fichier))).texte);
+  const lu = lireBaseActions(decoderTexte(await lireOctets(fichier)).texte);
   if (!lu.ok) throw new Refuse(lu.refus.message);
   const fiches = lu.valeur.actions.map(ficheDepuisBase);
   const { items } = await creerDepot(cible.client, cible.site, fichesAction).lire();

@@ -1,14 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
-import readXlsx from 'read-excel-file/node';
-import { cellulesFusionnees } from '../../core/imports/cellules-fusionnees.ts';
-import { enFeuilles, type FeuilleLue } from '../../core/imports/feuilles.ts';
-import { type Lecture, lireFeuilles, lireTexte } from '../../core/imports/sources.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { lireFichier } from '../../core/imports/lire-fichier.ts';
+import { FICHIER_TROP_LOURD, TAILLE_MAXIMALE } from '../../core/imports/nature-du-fichier.ts';
+import type { Lecture } from '../../core/imports/sources.ts';
 import { Refuse } from './sortie.ts';
 
-export async function lireOctets(fichier: string): Promise<Buffer> {
+/** Bytes of a file, as large as the tab takes at most. */
+export async function lireOctets(fichier: string): Promise<Uint8Array> {
+  const octets = await lire(fichier);
+  if (octets === undefined) throw new Refuse(FICHIER_TROP_LOURD);
+  return octets;
+}
+
+async function lire(fichier: string): Promise<Uint8Array | undefined> {
   try {
-    return await readFile(fichier);
+    const { size } = await stat(fichier);
+    return size > TAILLE_MAXIMALE ? undefined : new Uint8Array(await readFile(fichier));
   } catch (cause) {
     throw new Refuse(`Le fichier « ${fichier} » ne se lit pas : vérifiez son chemin.`, 1, cause);
   }
@@ -16,22 +22,7 @@ export async function lireOctets(fichier: string): Promise<Buffer> {
 
 /** A file of structures, of any of the sources that the import knows. */
 export async function lireLecture(fichier: string): Promise<Lecture> {
-  const bytes = new Uint8Array(await lireOctets(fichier));
-  const lu = ['.xlsx', '.xlsm'].includes(extname(fichier).toLowerCase())
-    ? lireFeuilles(await feuilles(bytes, fichier))
-    : lireTexte(bytes);
+  const lu = lireFichier(await lireOctets(fichier));
   if (!lu.ok) throw new Refuse(lu.refus.message);
   return lu.valeur;
-}
-
-async function feuilles(bytes: Uint8Array, fichier: string): Promise<readonly FeuilleLue[]> {
-  try {
-    return enFeuilles(await readXlsx(Buffer.from(bytes)), cellulesFusionnees(bytes));
-  } catch (cause) {
-    throw new Refuse(
-      `Le classeur « ${fichier} » est illisible : ouvrez-le et enregistrez-le de nouveau au format .xlsx.`,
-      1,
-      cause,
-    );
-  }
 }

@@ -1,8 +1,8 @@
 import type { Resultat } from '../../core/contrats/erreur.ts';
+import type { Constat } from '../../core/imports/constat.ts';
 import type { LignePlanifiee } from '../../core/imports/planifier-structures.ts';
 import type { DemandeDImport, Import } from '../../core/imports/preparer-import.ts';
 import type { Source } from '../../core/imports/sources.ts';
-import type { Constat } from '../../core/imports/structures.ts';
 
 /** A file as the page knows it: its lines stay in the worker. */
 export interface FichierLu {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { colonnesRetenues } from '../../core/imports/modeles.ts';
-import { refusDuFichier, TAILLE_MAXIMALE } from '../../core/imports/nature-du-fichier.ts';
+import { FICHIER_TROP_LOURD, TAILLE_MAXIMALE } from '../../core/imports/nature-du-fichier.ts';
 import type { Import } from '../../core/imports/preparer-import.ts';
 import type { ModeleDImport } from '../../core/lists/modeles-d-import.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
@@ -68,9 +68,8 @@ export function useImportEnCours({ existantes, modeles }: Annuaire, acteur: Acte
   };
 
   const choisir = async (fichier: File) => {
-    if (fichier.size === 0 || fichier.size > TAILLE_MAXIMALE) {
-      const debut = new Uint8Array(await fichier.slice(0, TAILLE_MAXIMALE + 1).arrayBuffer());
-      setEtape({ nom: 'choix', refus: refusDuFichier(debut) ?? TEXTES.panne });
+    if (fichier.size > TAILLE_MAXIMALE) {
+      setEtape({ nom: 'choix', refus: FICHIER_TROP_LOURD });
       return;
     }
     setEtape({ nom: 'lecture', fichier });

@@ -1,6 +1,7 @@
 import type { SortPrevu } from '../../core/imports/apercu.ts';
 import type { SortFinal } from '../../core/imports/rapport.ts';
 import type { Source } from '../../core/imports/sources.ts';
+import { NOM_D_EXEMPLE } from '../../core/imports/structures.ts';
 import { espacesInsecables as e, nombre, pluriel } from '../../core/textes/francais.ts';
 
 export const TEXTES = {
@@ -50,7 +51,7 @@ export const MODELE: readonly (readonly string[])[] = [
     'Présentation',
   ],
   [
-    'Exemple à remplacer',
+    NOM_D_EXEMPLE,
     'Association',
     '',
     '05 57 00 00 00',
@@ -183,5 +184,5 @@ export const RAPPORT = {
     `${pluriel(n, 'fiche')} ${n < 2 ? 'vient' : 'viennent'} d’un fichier\u00A0: personne ne les a encore confirmées. Une campagne le demande aux structures, et informe les personnes inscrites.`,
   campagne: 'Préparer une campagne',
   encore: (n: number) => `Et ${pluriel(n, 'autre')}.`,
-  reparees: (n: number) => `${pluriel(n, 'valeur réparée', 'valeurs réparées')}`,
+  reparees: (n: number) => `${pluriel(n, 'valeur réparée ou à vérifier', 'valeurs réparées ou à vérifier')}`,
 } as const;

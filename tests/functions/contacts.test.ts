@@ -123,7 +123,7 @@ test('deux contacts en poste n’ont pas la même adresse, et le refus ne la ré
 });
 
 test('une valeur fausse est refusée à côté de son champ', async () => {
-  const refus = await ajouter(sienne.id, { telephone: '3646', courriel: 'dominique' });
+  const refus = await ajouter(sienne.id, { telephone: '0557', courriel: 'dominique' });
   expect(refus.statut).toBe(400);
   expect(
     (refus.corps as { erreur: { champs: { chemin: string }[] } }).erreur.champs.map((c) => c.chemin).sort(),

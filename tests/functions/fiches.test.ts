@@ -82,7 +82,7 @@ describe('créer une fiche', () => {
   test.each([
     ['siret', { siret: '12345678901234' }],
     ['rna', { rna: 'X123' }],
-    ['telephone', { telephone: '3646' }],
+    ['telephone', { telephone: '0557' }],
     ['courriel', { courriel: 'accueil' }],
     ['codePostal', { codePostal: '3362' }],
     ['zoneCodes', { zone: 'Communes' }],

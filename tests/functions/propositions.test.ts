@@ -74,7 +74,7 @@ test('une proposition vide, ou fausse, est refusée à son champ', async () => {
     statut: 400,
     corps: { erreur: { champs: [{ chemin: 'commentaire' }] } },
   });
-  expect(await proposer({ corrections: { telephone: '3646' } })).toMatchObject({
+  expect(await proposer({ corrections: { telephone: '0557' } })).toMatchObject({
     statut: 400,
     corps: { erreur: { champs: [{ chemin: 'telephone' }] } },
   });

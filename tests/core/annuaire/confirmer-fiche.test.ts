@@ -93,7 +93,7 @@ test('une nouvelle adresse efface les coordonnées de l’ancienne', () => {
 });
 
 test('chaque valeur fausse est dite à son champ', () => {
-  const r = confirmer({ telephone: '3646', courriel: 'accueil', siteWeb: 'ftp://exemple.fr' });
+  const r = confirmer({ telephone: '0557', courriel: 'accueil', siteWeb: 'ftp://exemple.fr' });
   expect(r.ok).toBe(false);
   if (r.ok) return;
   expect(r.refus.code).toBe('demande-invalide');

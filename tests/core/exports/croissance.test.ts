@@ -5,7 +5,12 @@ import { composerLivre } from '../../../core/exports/livre/composer.ts';
 import { couper } from '../../../core/exports/livre/entree.ts';
 import { pageAImprimer } from '../../../core/exports/livre/page-html.ts';
 import { neutraliser, retablir } from '../../../core/exports/neutraliser.ts';
-import { reparerTelephone } from '../../../core/imports/reparer.ts';
+import { balisesDe } from '../../../core/imports/balises.ts';
+import { lireNomDeCommune } from '../../../core/imports/commune-lue.ts';
+import { couperCsv } from '../../../core/imports/couper-csv.ts';
+import { reparerTelephone } from '../../../core/imports/numeros.ts';
+import { nettoyerLesSignes } from '../../../core/imports/signes.ts';
+import { reparerTexte } from '../../../core/imports/texte-simple.ts';
 import { enValeurs } from '../../../core/imports/valeurs.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { espacesInsecables } from '../../../core/textes/francais.ts';
@@ -75,6 +80,11 @@ const FONCTIONS: Readonly<Record<string, (texte: string) => unknown>> = {
   horairesLisibles,
   enValeurs,
   reparerTelephone,
+  reparerTexte,
+  lireNomDeCommune,
+  nettoyerLesSignes,
+  couperCsv: (texte) => couperCsv(texte, 1_000_000),
+  balises: (texte) => [...balisesDe(texte)],
   enListe: (texte) => enListe([texte]),
   couper: (texte) => couper(texte, 420),
   livre,

@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { neutraliser, retablir } from '../../../core/exports/neutraliser.ts';
 import { proposerCorrespondance } from '../../../core/imports/correspondance.ts';
+import { lireCsv } from '../../../core/imports/lire-csv.ts';
+import { nettoyerLesSignes } from '../../../core/imports/signes.ts';
 import { lireStructures } from '../../../core/imports/structures.ts';
-import { dresserTable, lireCsv } from '../../../core/imports/table.ts';
+import { dresserTable } from '../../../core/imports/table.ts';
+import { reparerTexte } from '../../../core/imports/texte-simple.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { surUneLigne } from '../../../core/textes/net.ts';
@@ -129,11 +132,16 @@ test('des textes hostiles reviennent les mêmes par notre import', () => {
         description,
         services: services ?? [],
       }));
-      const lu = (t: string) => t.replace(/\u00a0/g, ' ').trim();
+      // What an import always takes out: the dress of a web page, the signs that show nothing or turn the reading round.
+      const sansHabit = (t: string) => {
+        const nue = reparerTexte(t);
+        return 'refus' in nue ? t : nue.valeur;
+      };
+      const lu = (t: string) => nettoyerLesSignes(t).texte.trim();
       expect(revenues).toEqual(
         diffusion.structures.map((s) => ({
           nom: lu(surUneLigne(s.nom)),
-          description: lu(s.description ?? ''),
+          description: sansHabit(lu(s.description ?? '')),
           // A value of a list is on one line, once, and the bar is what parts it from the next.
           services: [...new Set((s.services ?? []).map((v) => lu(surUneLigne(v).replace(/\s*\|\s*/g, ' / '))))],
         })),

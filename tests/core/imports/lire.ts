@@ -1,11 +1,12 @@
+import { lireFichier } from '../../../core/imports/lire-fichier.ts';
 import { type DemandeDImport, type Import, preparerImport } from '../../../core/imports/preparer-import.ts';
-import { type Lecture, lireTexte } from '../../../core/imports/sources.ts';
+import type { Lecture } from '../../../core/imports/sources.ts';
 import { type NouvelleStructure, type Structure, structures } from '../../../core/lists/structures.list.ts';
 
 export const octets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
 
 export function lecture(bytes: Uint8Array): Lecture {
-  const lue = lireTexte(bytes);
+  const lue = lireFichier(bytes);
   if (!lue.ok) throw new Error(lue.refus.message);
   return lue.valeur;
 }

@@ -1,7 +1,7 @@
 import { dresserApercu } from '../../../core/imports/apercu.ts';
+import type { Constat } from '../../../core/imports/constat.ts';
 import type { LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
 import { dresserRapport } from '../../../core/imports/rapport.ts';
-import type { Constat } from '../../../core/imports/structures.ts';
 
 const structure = (nom: string) =>
   ({ nom, type: 'Association', statut: 'Active', source: 'f.csv', cleSource: nom, recenseeLe: '2026-11-20' }) as const;

@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import readXlsx from 'read-excel-file/node';
 import writeXlsx from 'write-excel-file/node';
-import { cellulesFusionnees } from '../../../core/imports/cellules-fusionnees.ts';
-import { enFeuilles } from '../../../core/imports/feuilles.ts';
 import { reparerDate } from '../../../core/imports/reparer.ts';
 import { type Lecture, lireFeuilles } from '../../../core/imports/sources.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import { avecPartage } from '../../partage.ts';
 import { creees, lecture, octets, preparer } from './lire.ts';
 
-async function classeur(bytes: Uint8Array): Promise<Lecture> {
-  const lue = lireFeuilles(enFeuilles(await readXlsx(Buffer.from(bytes)), cellulesFusionnees(bytes)));
-  if (!lue.ok) throw new Error(lue.refus.message);
-  return lue.valeur;
-}
 const lues = (lue: Lecture): readonly NouvelleStructure[] => preparer(lue).lignes.map((l) => l.structure);
 
 /** Whatever the source, the file imported again brings nothing. */
@@ -251,7 +243,7 @@ describe('ce que les tableurs abîment', () => {
 
   test('une commune en cellules fusionnées vaut pour chaque ligne', async () => {
     const bytes = new Uint8Array(await writeXlsx(CELLULES_FUSIONNEES).toBuffer());
-    const lue = await classeur(bytes);
+    const lue = lecture(bytes);
     expect(lues(lue).map((s) => [s.nom, s.commune, s.telephone])).toEqual([
       ['Atelier un', 'Cézac', '+33557000001'],
       ['Atelier deux', 'Cézac', '+33557000002'],
@@ -323,7 +315,7 @@ avecPartage('les documents réels', (partage) => {
   });
 
   test('le classeur de data·inclusion entre, ses lignes d’aide et d’exemple non ; une seconde fois ne change rien', async () => {
-    const lue = await classeur(lire('data-inclusion/dataset.xlsx'));
+    const lue = lecture(lire('data-inclusion/dataset.xlsx'));
     expect([lue.source, lues(lue).length]).toEqual(['data-inclusion', 1]);
     deuxFois(lue);
   });

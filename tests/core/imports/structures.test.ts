@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { proposerCorrespondance } from '../../../core/imports/correspondance.ts';
+import { lireCsv } from '../../../core/imports/lire-csv.ts';
+import { reparerTelephone } from '../../../core/imports/numeros.ts';
 import { decoderTexte } from '../../../core/imports/octets.ts';
 import { compterLesSorts, planifierStructures as planifier } from '../../../core/imports/planifier-structures.ts';
 import {
@@ -10,10 +12,9 @@ import {
   reparerCodesDeZone,
   reparerDate,
   reparerSiret,
-  reparerTelephone,
 } from '../../../core/imports/reparer.ts';
 import { lireStructures } from '../../../core/imports/structures.ts';
-import { lireCsv, type Table } from '../../../core/imports/table.ts';
+import type { Table } from '../../../core/imports/table.ts';
 import { type NouvelleStructure, type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { avecPartage } from '../../partage.ts';
 

@@ -41,7 +41,7 @@ test('un nouveau contact envoie ce qui est saisi, et toujours son nom et qui le 
 });
 
 test('les fautes sont dites par champ avant d’envoyer : celles du contrat, puis celles de la liste', () => {
-  expect(fautesDeSaisie({ nom: ' ', telephone: '3646', courriel: 'sans-arobase' })).toEqual({
+  expect(fautesDeSaisie({ nom: ' ', telephone: '0557', courriel: 'sans-arobase' })).toEqual({
     nom: 'Donnez le nom de la personne.',
     telephone: expect.stringContaining('numéro de téléphone complet') as unknown,
     courriel: expect.any(String) as unknown,

@@ -64,7 +64,7 @@ test('rien ne se croise tant que la fiche n’a pas changé, quoi qu’on écriv
 });
 
 test('les fautes sont dites par champ avant d’envoyer', () => {
-  const fautes = fautesDeSaisie({ siret: '123', telephone: '3646', nom: ' ' }, LATITUDE_NORD_GIRONDE);
+  const fautes = fautesDeSaisie({ siret: '123', telephone: '0557', nom: ' ' }, LATITUDE_NORD_GIRONDE);
   expect(Object.keys(fautes).sort()).toEqual(['nom', 'siret', 'telephone']);
   expect(fautesDeSaisie({ siret: '356 000 000 00048', telephone: '05 57 00 00 00' }, LATITUDE_NORD_GIRONDE)).toEqual(
     {},
