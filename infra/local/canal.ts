@@ -21,6 +21,8 @@ export interface Canal {
   publications(): readonly Publication[];
   /** Posts the card of a message in the name of a person, as Teams does: refused when it is no card, or too heavy. */
   poster(carte: unknown, auteur: string): Publication;
+  /** What the flow posted before the demonstration began. */
+  deposer(carte: unknown, recueLe: string): void;
   vider(): void;
 }
 
@@ -45,7 +47,9 @@ export function ouvrirCanal(dossier: string, secret: string): Canal {
   const fichier = join(dossier, 'canal.jsonl');
   let recus: number[] = [];
   const publications = () => lire(fichier);
-  const garder = (resultat: Pick<Publication, 'etat' | 'carte' | 'motif' | 'auteur'>): Publication => {
+  const garder = (
+    resultat: Pick<Publication, 'etat' | 'carte' | 'motif' | 'auteur'> & Partial<Pick<Publication, 'recueLe'>>,
+  ): Publication => {
     const publication = { id: publications().length + 1, recueLe: new Date().toISOString(), ...resultat };
     appendFileSync(fichier, `${JSON.stringify(publication)}\n`);
     return publication;
@@ -75,7 +79,8 @@ export function ouvrirCanal(dossier: string, secret: string): Canal {
     garder(jouer(corps, Buffer.byteLength(texte)));
     return c.body(null, 202);
   });
-  return { routes, publications, poster, vider: () => rmSync(fichier, { force: true }) };
+  const deposer = (carte: unknown, recueLe: string): void => void garder({ etat: 'publiee', carte, recueLe });
+  return { routes, publications, poster, deposer, vider: () => rmSync(fichier, { force: true }) };
 }
 
 function jouer(corps: unknown, taille: number): Pick<Publication, 'etat' | 'carte' | 'motif'> {

@@ -9,6 +9,7 @@ import { creerSite } from '../../graph/site.ts';
 import { provisionner } from '../sharepoint/provisionner.ts';
 import { chargerExemple } from './exemple/charger.ts';
 import { genererExemple } from './exemple/generer.ts';
+import { paraitre } from './exemple/parutions.ts';
 import { idSite } from './locataire.ts';
 
 interface Options {
@@ -16,6 +17,9 @@ interface Options {
   readonly exemple: boolean;
   readonly graphUrl: string;
   readonly jeton: string;
+  /** Where the cards of the months before lead, and how they come into the channel. */
+  readonly lienDesIndicateurs: string;
+  readonly deposer: (carte: unknown, le: string) => void;
   readonly log: (ligne: string) => void;
 }
 
@@ -27,7 +31,7 @@ const suivi = z.strictObject({
 });
 
 /** Provisions the lists and loads the sample territory, once per data folder; an interrupted preparation goes on where it stopped. */
-export async function preparer({ dossier, exemple, graphUrl, jeton, log }: Options): Promise<void> {
+export async function preparer({ dossier, exemple, graphUrl, jeton, log, ...parution }: Options): Promise<void> {
   const client = creerClientGraph({ baseUrl: graphUrl, jeton: async () => jeton });
   const site = creerSite(client, { id: idSite });
   const { faites, echecs } = await provisionner({ client, site, definitions: TOUTES_LES_LISTES });
@@ -55,5 +59,7 @@ export async function preparer({ dossier, exemple, graphUrl, jeton, log }: Optio
       garder(dernieres);
     },
   });
+  const maintenant = new Date().toISOString();
+  await paraitre({ ...parution, client, site, territoire: LATITUDE_NORD_GIRONDE, maintenant });
   garder(dernieres, true);
 }

@@ -30,7 +30,12 @@ function cheminFlux(secrets: Secrets): string {
 }
 
 /** The environment of the functions: the same names as in a tenant, values of this machine. */
-export function environnementFonctions(origine: string, issuer: string, secrets: Secrets, racine: string) {
+export function environnementFonctions(
+  origine: string,
+  issuer: string,
+  secrets: Secrets,
+  racine: string,
+): Readonly<Record<string, string>> {
   return {
     ...(parseEnv(readFileSync(join(racine, 'env/.env.local'), 'utf8')) as Record<string, string>),
     GRAPH_URL: `${origine}/graph/v1.0`,

@@ -49,10 +49,19 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   const fermetures = creerFermetures();
   const graph = monterGraph({ dossier, origine, emetteur, fermetures, pannes, trace: options.traceGraph });
   let fonctions: ProcessusFonctions | null = null;
+  const env = environnementFonctions(origine, emetteur.issuer, secrets, racine);
 
   const preparerDonnees = async () => {
     const jeton = await emetteur.jetonDe(PROFILS.coordination, 'graph');
-    await preparer({ dossier, exemple, graphUrl: `${origine}/graph/v1.0`, jeton, log: journal });
+    await preparer({
+      dossier,
+      exemple,
+      graphUrl: `${origine}/graph/v1.0`,
+      jeton,
+      lienDesIndicateurs: `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
+      deposer: canal.deposer,
+      log: journal,
+    });
   };
   const reinitialiser = async () => {
     canal.vider();
@@ -85,7 +94,6 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     reinitialiser,
   });
   repondre = (requete, env) => app.fetch(requete, env as object);
-  const env = environnementFonctions(origine, emetteur.issuer, secrets, racine);
   try {
     await preparerDonnees();
     fonctions = await lancerFonctions({

@@ -127,7 +127,9 @@ describe('Une campagne entière', () => {
       await page.getByText(/^Votre fiche est confirmée à la date du/).waitFor();
       repondues.push(quoiAQui(courriel));
     }
-    const etats = (await regard.lignes('Sollicitations')).map(({ fields }) => fields.Etat);
+    const { id } = await laCampagne();
+    const siennes = (await regard.lignes('Sollicitations')).filter(({ fields }) => fields.CampagneLookupId === id);
+    const etats = siennes.map(({ fields }) => fields.Etat);
     expect(etats.filter((e) => e === 'Répondue')).toHaveLength(3);
   });
 

@@ -19,7 +19,7 @@ describe('Insérer une fiche dans une conversation', () => {
     await article.getByRole('heading', { name: 'Toits partagés' }).waitFor();
     await article.getByRole('heading', { name: 'Idriss Lacoste' }).waitFor();
     await article.getByText('Logement').first().waitFor();
-    const [publication] = await parcours.regard.publications();
+    const publication = (await parcours.regard.publications()).at(-1);
     const [fiche] = (await parcours.regard.lignes('Structures')).filter((l) => l.fields.Title === 'Toits partagés');
     const adresse = String(fiche?.fields.Adresse ?? '');
     expect(adresse.length).toBeGreaterThan(5);

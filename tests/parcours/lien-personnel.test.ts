@@ -15,6 +15,10 @@ const fiche = async (nom: string) => {
   return ligne;
 };
 
+/** What was asked out of any campaign. */
+const demandes = async () =>
+  (await parcours.regard.lignes('Sollicitations')).filter(({ fields }) => fields.CampagneLookupId === undefined);
+
 const titre = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** Opens a link as someone who has no account does: in a browser of their own, by its address. */
@@ -48,7 +52,7 @@ describe('Le lien personnel, sans compte', () => {
       .waitFor();
     expect(await parcours.regard.courriels()).toHaveLength(1);
     lien = await lienRecu(parcours.regard);
-    expect(await parcours.regard.lignes('Sollicitations')).toHaveLength(1);
+    expect(await demandes()).toHaveLength(1);
   });
 
   test('la structure corrige une valeur, puis confirme que tout est juste, sans se connecter', async () => {
@@ -118,7 +122,7 @@ describe('Le lien personnel, sans compte', () => {
   });
 
   test('un lien expiré le dit, et dit comment en avoir un autre', async () => {
-    const [sollicitation] = await parcours.regard.lignes('Sollicitations');
+    const [sollicitation] = await demandes();
     const passee = await parcours.regard.graph(`/lists/Sollicitations/items/${sollicitation?.id}/fields`, 'PATCH', {
       ExpireLe: '2020-01-01T00:00:00Z',
     });
@@ -133,7 +137,7 @@ describe('Le lien personnel, sans compte', () => {
   });
 
   test('un lien révoqué n’ouvre plus rien', async () => {
-    const [sollicitation] = await parcours.regard.lignes('Sollicitations');
+    const [sollicitation] = await demandes();
     const { page: ouverte } = await ouvrirLeLien(lien);
     await ouverte.getByRole('button', { name: 'Oui, tout est juste' }).waitFor();
     const revocation = await parcours.regard.api('coordination', 'POST', `liens/${sollicitation?.id}/revoquer`, {});

@@ -1,4 +1,9 @@
+import { cleDAppel } from '../../../core/campagnes/appels.ts';
+import { vagueDeCampagne } from '../../../core/campagnes/relances.ts';
+import { cleDeSollicitation } from '../../../core/liens/solliciter.ts';
+import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { ListDefinition, NewRow } from '../../../core/lists/list.ts';
+import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
 import type { ClientGraph } from '../../../graph/client.ts';
 import { ecrireEnLot } from '../../../graph/ecritures-en-lot.ts';
@@ -41,7 +46,7 @@ export async function chargerExemple({ client, site, exemple, chargees, garder, 
 
 /** Turns the rank of a linked row into its id. */
 function resoudre(definition: ListDefinition, row: object, ids: Chargees): object {
-  const idDe = (liste: string, rang: unknown): string => {
+  const idDe: IdDe = (liste, rang) => {
     const id = ids[liste]?.[Number(rang) - 1];
     if (id === undefined)
       throw new Error(
@@ -54,18 +59,45 @@ function resoudre(definition: ListDefinition, row: object, ids: Chargees): objec
     if (target === undefined || value === undefined) return [];
     return [[key, Array.isArray(value) ? value.map((rang) => idDe(target, rang)) : idDe(target, value)]];
   });
-  const cle =
-    definition.name === 'Participations' || definition.name === 'Comptages'
-      ? cleDe(row, Object.fromEntries(liens))
-      : {};
-  return { ...row, ...Object.fromEntries(liens), ...cle };
+  const resolue = { ...row, ...Object.fromEntries(liens) };
+  return { ...resolue, ...AVEC_DES_IDS[definition.name]?.(resolue, idDe) };
 }
 
-/** Keys made of ids follow the ids. */
-function cleDe(row: object, liens: Readonly<Record<string, unknown>>): { cle: string } {
-  const rang = 'cle' in row && typeof row.cle === 'string' ? row.cle.split('-')[1] : '';
-  return { cle: `${String(liens.rencontre)}-${String(liens.structure ?? rang)}` };
+type IdDe = (liste: string, rang: unknown) => string;
+
+/** What holds ids elsewhere than in a link: keys made of them, lists of them. */
+const AVEC_DES_IDS: Readonly<Record<string, (row: object, idDe: IdDe) => object>> = {
+  Participations: (row) => cleDe(row as Liee),
+  Comptages: (row) => cleDe(row as Liee),
+  Campagnes: (row, idDe) => {
+    const { concernees, issues } = row as Pick<Campagne, 'concernees' | 'issues'>;
+    const ids = (rangs: readonly string[]) => rangs.map((rang) => idDe('Structures', rang));
+    if (issues === undefined) return { concernees: ids(concernees) };
+    const { confirmees, modifiees, fermees, silencieuses } = issues;
+    const parIssue = { confirmees, modifiees, fermees, silencieuses };
+    return {
+      concernees: ids(concernees),
+      issues: { ...issues, ...Object.fromEntries(Object.entries(parIssue).map(([k, v]) => [k, ids(v)])) },
+    };
+  },
+  Sollicitations: (row) => {
+    const { cle, nature, structure, contact, campagne = '' } = row as Sollicitation;
+    const [, rang = ''] = cle.split('-');
+    if (rang === 'appel') return { cle: cleDAppel(structure, campagne, 'exemple') };
+    const quoi = { nature, structure, campagne, ...(contact === undefined ? {} : { contact }) };
+    return { cle: cleDeSollicitation({ ...quoi, vague: vagueDeCampagne(campagne, Number(rang)) }) };
+  },
+};
+
+interface Liee {
+  readonly cle: string;
+  readonly rencontre: string;
+  readonly structure?: string;
 }
+
+const cleDe = ({ cle, rencontre, structure }: Liee): { cle: string } => ({
+  cle: `${rencontre}-${structure ?? cle.split('-')[1]}`,
+});
 
 async function vider(client: ClientGraph, site: Site, definition: ListDefinition): Promise<void> {
   const depot = creerDepot(client, site, definition);

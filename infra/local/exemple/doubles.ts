@@ -44,6 +44,7 @@ export function genererDoubles(
       recenseeLe: joursAvant(aujourdhui, 20),
       verifieeLe: undefined,
       verifieePar: undefined,
+      verificationsPassees: undefined,
       cleSource: undefined,
     })),
     contacts: trouves.flatMap(({ rang }, i) =>

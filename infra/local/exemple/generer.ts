@@ -6,6 +6,7 @@ import type { NouveauMot } from '../../../core/lists/vocabulaire.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { LOCATAIRE, PROFILS } from '../locataire.ts';
 import { joursAvant } from './calendrier.ts';
+import { genererCampagne } from './campagne.ts';
 import { genererDoubles } from './doubles.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
 import { misesEnLien, THEMES } from './mises-en-lien.ts';
@@ -32,9 +33,11 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     population: c.population,
     codePostal: c.codesPostaux[0] ?? '',
   }));
-  const structures = genererStructures(communes, hasard, aujourdhui);
+  const recensees = genererStructures(communes, hasard, aujourdhui);
+  const contacts = genererContacts(recensees, hasard.pour('contacts'), aujourdhui);
+  const ete = genererCampagne(recensees, contacts, hasard.pour('campagne'), aujourdhui);
+  const { structures } = ete;
   const vie = genererVie(structures, communes, hasard, aujourdhui);
-  const contacts = genererContacts(structures, hasard.pour('contacts'), aujourdhui);
   const doubles = genererDoubles(structures, contacts, vie.participations, aujourdhui);
   const mois = Array.from({ length: 18 }, (_, i) =>
     Temporal.PlainDate.from(aujourdhui)
@@ -54,6 +57,8 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Indicateurs: indicateursDExemple(mois, joursAvant(aujourdhui, 900)),
     MisesEnLien: misesEnLien(structures.length, hasard.pour('mises en lien'), aujourdhui),
     Diffusions: diffusions(structures.length, hasard.pour('diffusions'), aujourdhui),
+    Campagnes: [ete.campagne],
+    Sollicitations: ete.sollicitations,
     Conventions: [
       {
         titre: 'Convention entre l’espace France Services et le Département',

@@ -1,3 +1,12 @@
+import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
+
+/** A decision that the story follows: whoever looks finds some at every state, and some of their own. `delai`: days until it is due. */
+export interface Suivie {
+  readonly structure: string;
+  readonly etat: NouvelleSuite['etat'];
+  readonly delai: number;
+}
+
 /** A kind of rencontre and its rhythm. */
 export interface Genre {
   readonly format: string;
@@ -14,6 +23,10 @@ export interface Genre {
   /** Anonymous public counted at the door. */
   readonly public?: readonly [number, number];
   readonly serie?: string;
+  /** The structures that the profiles of the demonstration stand for come to each. */
+  readonly fidelesInvites?: true;
+  /** What was decided at the last ones held, the latest first. */
+  readonly suites?: readonly Suivie[];
   /** One in so many is cancelled, and which: `[9, 4]` is the fourth of each nine. Never all those of a month. */
   readonly annulee?: readonly [tous: number, laquelle: number];
 }
@@ -30,6 +43,14 @@ export const GENRES: readonly Genre[] = [
     duree: 120,
     action: '7',
     invites: [16, 26],
+    fidelesInvites: true,
+    suites: [
+      { structure: 'Centre social Les Deux Rives', etat: 'À faire', delai: 100 },
+      { structure: 'Familles du Vitrezais', etat: 'En cours', delai: 130 },
+      { structure: 'Centre social Les Deux Rives', etat: 'En cours', delai: 25 },
+      { structure: 'Espace France Services', etat: 'Abandonnée', delai: 40 },
+      { structure: 'Espace France Services', etat: 'Faite', delai: 40 },
+    ],
     annulee: [13, 4],
   },
   {
@@ -57,6 +78,7 @@ export const GENRES: readonly Genre[] = [
     action: '1',
     invites: [8, 12],
     public: [6, 18],
+    fidelesInvites: true,
     serie: 'Groupe de travail des habitants',
     annulee: [9, 7],
   },
@@ -71,6 +93,7 @@ export const GENRES: readonly Genre[] = [
     action: '1',
     invites: [4, 7],
     public: [9, 35],
+    fidelesInvites: true,
     serie: 'Petits-déjeuners de quartier',
     annulee: [9, 4],
   },

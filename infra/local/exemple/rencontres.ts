@@ -8,19 +8,11 @@ import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
 import { depuisParis } from '../../../core/temps/paris.ts';
 import { TRANCHES_D_AGE } from '../../../core/vocabulaires/rencontres.ts';
 import { jourDe, jourDuMois, joursAvant, rendezVous } from './calendrier.ts';
+import { decider } from './decisions.ts';
 import { GENRES, type Genre } from './genres.ts';
 import type { Hasard } from './hasard.ts';
-import { type CommuneDExemple, SOURCE_EXEMPLE } from './structures.ts';
+import { type CommuneDExemple, SOURCE_EXEMPLE, STRUCTURES_INCARNEES } from './structures.ts';
 
-const DECISIONS = [
-  'Rédiger une fiche commune d’orientation',
-  'Tenir une permanence partagée',
-  'Relayer le calendrier commun auprès des familles',
-  'Inviter les bailleurs à la prochaine séance',
-  'Mutualiser le prêt de matériel',
-  'Proposer une formation croisée aux professionnels',
-  'Recenser les lieux d’accueil itinérants',
-];
 const POINTS: readonly (readonly [string, NouveauPoint['type']])[] = [
   ['Présenter notre nouvelle permanence', 'Information'],
   ['Horaires des accueils pendant les vacances', 'Échange'],
@@ -62,33 +54,44 @@ export function genererVie(
   };
   const seances = GENRES.flatMap((genre) => seancesDe(genre, aujourdhui));
   seances.sort((a, b) => a.debut.localeCompare(b.debut));
-  for (const { genre, rang, debut } of seances) {
+  for (const { genre, rang, debut, recul } of seances) {
     const commune = communes[(rang * 5 + genre.duree) % communes.length];
     const thematique = genre.thematiques[rang % genre.thematiques.length];
     if (commune === undefined || thematique === undefined) continue;
-    const seance = { genre, rang, debut, commune, thematique };
+    const seance = { genre, rang, debut, recul, commune, thematique };
     ajouterSeance(vie, seance, structures, hasard.pour(`${genre.format} ${debut}`), aujourdhui);
   }
   return vie;
 }
 
 /** The sittings of a kind around a day. They are where the calendar puts them: a day later, the past is the same. */
-function seancesDe(genre: Genre, aujourdhui: string): readonly Pick<Seance, 'genre' | 'rang' | 'debut'>[] {
+function seancesDe(genre: Genre, aujourdhui: string): readonly Pick<Seance, 'genre' | 'rang' | 'debut' | 'recul'>[] {
   const [premier, dernier] = [joursAvant(aujourdhui, PROFONDEUR), joursAvant(aujourdhui, -HORIZON)];
   const mois = Array.from({ length: DEPUIS.until(dernier.slice(0, 7), { largestUnit: 'months' }).months + 1 }, (_, n) =>
     DEPUIS.add({ months: n }),
   );
-  return mois
+  const seances = mois
     .filter(({ month }) => genre.mois.includes(month))
-    .map((m, i) => ({ jour: jourDuMois(m, genre.jour), rang: i + 1 }))
+    .map((m, i) => ({ jour: jourDuMois(m, genre.jour), rang: i + 1 }));
+  const tenues = seances.filter(({ jour, rang }) => jour.toString() < aujourdhui && !estAnnulee(genre, rang)).length;
+  return seances
     .filter(({ jour }) => jour.toString() >= premier && jour.toString() <= dernier)
-    .map(({ jour, rang }) => ({ genre, rang, debut: rendezVous(jour, genre.heure) }));
+    .map(({ jour, rang }) => ({
+      genre,
+      rang,
+      debut: rendezVous(jour, genre.heure),
+      recul: tenues - seances.filter((s) => s.rang <= rang && !estAnnulee(genre, s.rang)).length,
+    }));
 }
+
+const estAnnulee = ({ annulee: [tous, laquelle] = [1, 1] }: Genre, rang: number): boolean => rang % tous === laquelle;
 
 interface Seance {
   readonly genre: Genre;
   readonly rang: number;
   readonly debut: string;
+  /** How many of its kind were held since: 0 for the last one, less for those to come. */
+  readonly recul: number;
   readonly commune: CommuneDExemple;
   readonly thematique: string;
 }
@@ -102,8 +105,7 @@ function ajouterSeance(
   aujourdhui: string,
 ): void {
   const passee = jourDe(s.debut) < aujourdhui;
-  const [tous, laquelle] = s.genre.annulee ?? [1, 1];
-  const annulee = passee && s.rang % tous === laquelle;
+  const annulee = passee && estAnnulee(s.genre, s.rang);
   const feuille = passee && !annulee && hasard.chance(0.85);
   const distance = s.genre.format === 'Comité de pilotage' && s.rang % 2 === 0;
   vie.rencontres.push({
@@ -135,16 +137,27 @@ function ajouterSeance(
       : [],
   );
   const associations = structures.flatMap((x, i) => (x.type === 'Association' ? [String(i + 1)] : []));
-  const invites = hasard.quelques(
+  const tires = hasard.quelques(
     s.genre.invites[0] > 30 || s.genre.format === 'Intervention en collège' ? associations : pertinentes,
     hasard.entier(...s.genre.invites),
   );
+  const fideles = s.genre.fidelesInvites ? STRUCTURES_INCARNEES.flatMap((nom) => rangDe(structures, nom) ?? []) : [];
+  const invites = [...new Set([...tires, ...fideles])];
   if (jourDe(s.debut) <= joursAvant(aujourdhui, -INVITATIONS))
     for (const structure of invites)
       vie.participations.push(participation(rencontre, structure, { passee, annulee, feuille }, hasard));
   if (passee && !annulee && s.genre.public !== undefined) vie.comptages.push(...compter(rencontre, s, hasard));
-  if (passee && !annulee && s.genre.format !== 'Forum des associations' && hasard.chance(0.55))
-    vie.suites.push(decider(vie, rencontre, s, invites, hasard, aujourdhui));
+  const decide = hasard.chance(0.55) || s.genre.suites !== undefined;
+  if (passee && !annulee && s.genre.format !== 'Forum des associations' && decide) {
+    const suivie = s.genre.suites?.[s.recul];
+    vie.suites.push({
+      ...decider({ rang: vie.suites.length, seance: jourDe(s.debut), suivie, hasard, aujourdhui }),
+      rencontre,
+      thematique: s.thematique,
+      structure: suivie === undefined ? invites[0] : rangDe(structures, suivie.structure),
+      ficheAction: s.genre.action,
+    });
+  }
   if (!passee) {
     for (const structure of invites.slice(0, hasard.entier(1, 3))) {
       const [titre, type] = hasard.parmi(POINTS);
@@ -216,25 +229,7 @@ function compter(rencontre: string, s: Seance, hasard: Hasard): readonly Nouveau
   });
 }
 
-function decider(
-  vie: Atelier,
-  rencontre: string,
-  s: Seance,
-  invites: readonly string[],
-  hasard: Hasard,
-  aujourdhui: string,
-): NouvelleSuite {
-  const echeance = joursAvant(jourDe(s.debut), -hasard.entier(30, 120));
-  const faite = echeance < aujourdhui && hasard.chance(0.7);
-  return {
-    titre: DECISIONS[vie.suites.length % DECISIONS.length] ?? 'Décision',
-    rencontre,
-    thematique: s.thematique,
-    structure: invites[0],
-    echeance,
-    ficheAction: s.genre.action,
-    etat: faite ? 'Faite' : hasard.chance(0.5) ? 'À faire' : 'En cours',
-    ...(faite ? { faiteLe: echeance } : {}),
-    cle: `exemple-suite-${vie.suites.length + 1}`,
-  };
-}
+const rangDe = (structures: readonly NouvelleStructure[], nom: string): string | undefined => {
+  const index = structures.findIndex((s) => s.nom === nom);
+  return index === -1 ? undefined : String(index + 1);
+};

@@ -211,3 +211,6 @@ const INCARNES: Readonly<
   'Centre social Les Deux Rives': PROFILS.partenaire,
   'Familles du Vitrezais': PROFILS.invite,
 };
+
+/** The structures of those who are played. */
+export const STRUCTURES_INCARNEES: readonly string[] = Object.keys(INCARNES);

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { fautesDe } from '../../../core/campagnes/preparer.ts';
+import type { NouvelleCampagne } from '../../../core/lists/campagnes.list.ts';
 import type { NouveauComptage } from '../../../core/lists/comptages.list.ts';
 import type { NouvelleParticipation } from '../../../core/lists/participations.list.ts';
 import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
+import type { NouvelleSollicitation } from '../../../core/lists/sollicitations.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
+import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
 import { aujourdhui, plusJours } from '../../../core/temps/paris.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';
+import { STRUCTURES_INCARNEES } from '../../../infra/local/exemple/structures.ts';
 import { INSTANTS } from '../../instants.ts';
 
 const JOUR = '2026-11-23';
@@ -99,6 +105,80 @@ test('d’un jour à l’autre, le passé reste le même : rencontres, invités 
     ((lu?.Rencontres ?? []) as readonly NouvelleRencontre[]).filter((r) => r.etat === 'Tenue').map((r) => r.debut);
   expect(tenues(demain)).toEqual(expect.arrayContaining(tenues(hier).slice(1)));
 });
+
+const LES_JOURS = [...new Set(INSTANTS.map((i) => aujourdhui(new Date(i).toISOString())))];
+const PAR_JOUR = new Map<string, typeof exemple>();
+const duJour = (jour: string): typeof exemple => {
+  const lu = PAR_JOUR.get(jour) ?? genererExemple(LATITUDE_NORD_GIRONDE, jour);
+  PAR_JOUR.set(jour, lu);
+  return lu;
+};
+const rangDe = (lu: typeof exemple, nom: string): string =>
+  String(((lu.Structures ?? []) as readonly NouvelleStructure[]).findIndex((s) => s.nom === nom) + 1);
+
+test.each(LES_JOURS)('le %s : des décisions à tous les états, et le partenaire et l’invité ont les leurs', (jour) => {
+  const lu = duJour(jour);
+  const suites = (lu.Suites ?? []) as readonly NouvelleSuite[];
+  expect(new Set(suites.map((s) => s.etat))).toEqual(new Set(ETATS_DE_SUITE));
+  expect(suites.filter((s) => s.etat === 'Faite' && (s.faiteLe ?? jour) >= jour)).toEqual([]);
+  const ouvertes = suites.filter((s) => s.etat === 'À faire' || s.etat === 'En cours');
+  const [partenaire, invite] = STRUCTURES_INCARNEES.map((nom) =>
+    ouvertes.filter((s) => s.structure === rangDe(lu, nom)),
+  );
+  expect(partenaire?.some((s) => (s.echeance ?? '') < jour)).toBe(true);
+  expect(partenaire?.some((s) => (s.echeance ?? '') >= jour)).toBe(true);
+  expect(invite?.length).toBeGreaterThan(0);
+});
+
+test.each(LES_JOURS)(
+  'le %s : chaque rencontre des six semaines à venir a ses invités, le partenaire est attendu',
+  (jour) => {
+    const lu = duJour(jour);
+    const participations = (lu.Participations ?? []) as readonly NouvelleParticipation[];
+    const proches = ((lu.Rencontres ?? []) as readonly NouvelleRencontre[]).flatMap((r, i) => {
+      const le = (r.debut ?? '').slice(0, 10);
+      return le >= jour && le <= plusJours(jour, 42)
+        ? [participations.filter((p) => p.rencontre === String(i + 1))]
+        : [];
+    });
+    expect(proches.length).toBeGreaterThan(0);
+    for (const invites of proches) expect(invites.length).toBeGreaterThanOrEqual(4);
+    for (const nom of STRUCTURES_INCARNEES)
+      expect(proches.flat().some((p) => p.structure === rangDe(lu, nom) && p.statut === 'Invité')).toBe(true);
+  },
+);
+
+test.each(LES_JOURS)(
+  'le %s : une campagne d’été est finie, ses réponses et ses silences se lisent dans les fiches',
+  (jour) => {
+    const lu = duJour(jour);
+    const [campagne] = (lu.Campagnes ?? []) as readonly NouvelleCampagne[];
+    const structures = (lu.Structures ?? []) as readonly NouvelleStructure[];
+    const sollicitations = (lu.Sollicitations ?? []) as readonly NouvelleSollicitation[];
+    if (campagne === undefined) throw new Error('Aucune campagne.');
+    const { debut, fin, vagues = [], issues, concernees = [] } = campagne;
+    expect(fautesDe({ debut, fin, vagues }, { intervalleRelanceJours: 25 })).toEqual([]);
+    expect(plusJours(fin, 60) <= jour && jour <= plusJours(fin, 430)).toBe(true);
+    const repondu = [...(issues?.confirmees ?? []), ...(issues?.modifiees ?? [])];
+    const silencieuses = issues?.silencieuses ?? [];
+    expect([...repondu, ...silencieuses].toSorted()).toEqual(concernees.toSorted());
+    expect(silencieuses.length).toBeGreaterThan(5);
+    expect(repondu.length).toBeGreaterThan(concernees.length / 3);
+    const verifieePendant = (rang: string): boolean => {
+      const s = structures[Number(rang) - 1];
+      const dates = [s?.verifieeLe, ...(s?.verificationsPassees?.faites ?? []).map(({ le }) => le)];
+      return dates.some((le) => le !== undefined && le >= debut && le <= fin);
+    };
+    expect(repondu.filter((rang) => !verifieePendant(rang))).toEqual([]);
+    expect(silencieuses.filter(verifieePendant)).toEqual([]);
+    const repondues = sollicitations.filter((s) => s.etat === 'Répondue');
+    expect(repondues.filter((s) => !repondu.includes(s.structure))).toEqual([]);
+    expect(repondues.filter((s) => (s.reponduLe ?? '') <= (s.ouverteLe ?? s.envoyeeLe ?? ''))).not.toContainEqual(
+      expect.objectContaining({ canal: 'Courriel' }),
+    );
+    expect(sollicitations.filter((s) => (s.envoyeeLe ?? '').slice(0, 10) > plusJours(fin, 0))).toEqual([]);
+  },
+);
 
 test('personne n’est joignable pour de vrai : adresses en .example, numéros réservés à la fiction', () => {
   const texte = JSON.stringify(exemple);
