@@ -61,7 +61,8 @@ function exemplesDe(envois: readonly EnvoiPrevu[], e: Parameters<typeof direSimu
     if (envoi === undefined) return [];
     const depart = envoi.le === aujourdhui(e.maintenant) ? e.maintenant : instantDuJour(envoi.le);
     const expireLe = plusMinutes(depart, e.reglages.dureeLienJours * 24 * 60);
-    const message = courrielDeCampagne(e, envoi, { lien: ADRESSE, sansRappel: ADRESSE, expireLe });
+    const personne = envoi.demande.contact === undefined ? undefined : envoi.destinataire.nom;
+    const message = courrielDeCampagne(e, envoi, { personne, lien: ADRESSE, sansRappel: ADRESSE, expireLe });
     return [{ titre, objet: message.sujet, paragraphes: message.paragraphes.map(enTexte) }];
   };
   return [

@@ -82,7 +82,7 @@ export const repondreParLien = contratDeLien({
     champsCorriges: z.array(z.string()),
     /** What is told of the address, which waits for a decision. */
     attente: z.string().optional(),
-    /** « Votre fiche a été remise à 14 structures. », once all is confirmed: why it matters. */
+    /** « Votre fiche a été envoyée à 14 structures. », once all is confirmed: why it matters. */
     remises: z.string().optional(),
     /** The fiche as it now is, while sections remain. */
     page: pageDeFiche.optional(),

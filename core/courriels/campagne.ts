@@ -5,7 +5,7 @@ import { enumeration, jourLong } from '../textes/francais.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import type { CeQueDitLaFiche } from './fiche.ts';
 import { type Message, message } from './message.ts';
-import { type AdressesDuLien, duLien, pied } from './pied.ts';
+import { duLien, type EnvoiDuLien, pied, quiEcrit } from './pied.ts';
 
 interface Lieux extends Pick<CeQueDitLaFiche, 'reglages' | 'diffusions'> {
   readonly campagne: Pick<Campagne, 'fin' | 'sections' | 'message' | 'vagues'>;
@@ -20,30 +20,29 @@ interface Envoi extends Pick<CeQueDitLaFiche, 'structure'> {
  * The mail of a campaign: who writes, why, one link, until when, what comes next, and how to be left alone. Nothing
  * personal in its subject.
  */
-export function courrielDeCampagne(lieux: Lieux, { structure, relance }: Envoi, adresses: AdressesDuLien): Message {
+export function courrielDeCampagne(lieux: Lieux, { structure, relance }: Envoi, envoi: EnvoiDuLien): Message {
   const { campagne, reglages } = lieux;
   const { territoire } = reglages;
   const { nom } = structure;
   const premier = relance === 0;
-  const sujet = premier
-    ? 'Annuaire des partenaires : votre fiche est-elle toujours juste ?'
+  const objet = premier
+    ? 'Votre fiche dans l’annuaire des partenaires est-elle toujours juste ?'
     : 'Rappel : votre fiche dans l’annuaire des partenaires';
-  return message(sujet, [
-    'Bonjour,',
-    ...(premier && campagne.message !== undefined ? [campagne.message] : []),
+  return message({ territoire, personne: envoi.personne, objet }, [
     premier
-      ? `La coopération du territoire (${territoire}) vérifie son annuaire des partenaires d’ici au ${jourLong(campagne.fin)}. La fiche « ${nom} » y figure : est-elle toujours juste ?`
-      : `Nous vous avons écrit au sujet de la fiche « ${nom} », dans l’annuaire des partenaires (${territoire}). Nous n’avons pas encore votre réponse ; l’annuaire doit être juste le ${jourLong(campagne.fin)}.`,
+      ? `${quiEcrit(territoire)} vérifie son annuaire des partenaires d’ici au ${jourLong(campagne.fin)}. La fiche « ${nom} » y figure : est-elle toujours juste ?`
+      : `${quiEcrit(territoire)} vous a écrit au sujet de la fiche « ${nom} », dans l’annuaire des partenaires. Elle n’a pas encore votre réponse ; l’annuaire doit être juste le ${jourLong(campagne.fin)}.`,
+    ...(premier && campagne.message !== undefined ? [campagne.message] : []),
     ...phrasesDesRemises(structure, lieux.diffusions),
     ...sectionsDemandees(campagne),
-    { lien: adresses.lien, libelle: `Vérifier la fiche « ${nom} »` },
+    { bouton: envoi.lien, libelle: `Vérifier la fiche « ${nom} »` },
     'Deux minutes suffisent : vous confirmez, ou vous corrigez ce qui a changé. Aucun compte n’est nécessaire.',
-    ...duLien(adresses, 'cette seule fiche'),
+    ...duLien(envoi, 'cette seule fiche'),
     suiteDe(campagne, relance),
     'Vous n’êtes plus la bonne personne ? Répondez à ce courriel par le nom de celle qui l’est : la coordination en tient compte.',
     ...pied({
       territoire,
-      sansRappel: adresses.sansRappel,
+      sansRappel: envoi.sansRappel,
       information: premier ? phraseDInformation(reglages) : undefined,
     }),
   ]);

@@ -1,10 +1,12 @@
 import type { Proposition } from '../lists/propositions.list.ts';
 import { type Message, message } from './message.ts';
-import { pied } from './pied.ts';
+import { pied, quiEcrit } from './pied.ts';
 
 interface Donnees {
   readonly structure: string;
   readonly territoire: string;
+  /** Who proposed it. */
+  readonly personne: string;
   readonly etat: Exclude<Proposition['etat'], 'À examiner'>;
   readonly motif: string | undefined;
   /** The fiche, in the annuaire. */
@@ -18,11 +20,10 @@ const ISSUES = {
 } as const satisfies Record<Donnees['etat'], string>;
 
 /** What became of a correction, to the person who proposed it. */
-export const courrielDeDecision = ({ structure, territoire, etat, motif, lien }: Donnees): Message =>
-  message(`Votre correction sur « ${structure} » : ${etat.toLocaleLowerCase('fr')}`, [
-    'Bonjour,',
-    `La correction que vous proposiez sur la fiche « ${structure} » ${ISSUES[etat]}`,
+export const courrielDeDecision = ({ structure, territoire, personne, etat, motif, lien }: Donnees): Message =>
+  message({ territoire, personne, objet: `Votre correction sur « ${structure} » : ${etat.toLocaleLowerCase('fr')}` }, [
+    `${quiEcrit(territoire)} vous répond : la correction que vous proposiez sur la fiche « ${structure} » ${ISSUES[etat]}`,
     ...(motif === undefined ? [] : [`Ce qui vous est répondu : ${motif}`]),
-    { lien, libelle: 'Voir la fiche' },
+    { bouton: lien, libelle: 'Voir la fiche' },
     ...pied({ territoire }),
   ]);

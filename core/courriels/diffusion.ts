@@ -1,9 +1,11 @@
 import { dateLongue, pluriel } from '../textes/francais.ts';
 import { type Message, message } from './message.ts';
-import { pied } from './pied.ts';
+import { pied, quiEcrit } from './pied.ts';
 
 interface Donnees {
   readonly territoire: string;
+  /** To whom it is sent there; a mail to a structure names nobody. */
+  readonly personne: string | undefined;
   readonly partie: string | undefined;
   /** Name of the structure that sends; the coordination when undefined. */
   readonly emettrice: string | undefined;
@@ -11,7 +13,7 @@ interface Donnees {
   readonly fiches: number;
   readonly visibilite: 'partenaires' | 'public';
   readonly maintenant: string;
-  /** « Votre fiche a été remise à 14 structures. » */
+  /** « Votre fiche a été envoyée à 14 structures. » */
   readonly remises: string | undefined;
   readonly coordination: string;
   /** Where the structure says that it has it. */
@@ -28,20 +30,20 @@ const USAGE = {
  * The mail that carries the annuaire: who sends it, what it is, what may be done with it, how to correct one’s fiche.
  */
 export function courrielDeDiffusion(d: Donnees): Message {
-  const { territoire } = d;
+  const { territoire, personne } = d;
   const partie = d.partie === undefined ? '' : ` (${d.partie})`;
   const joindre = d.coordination === '' ? '' : ` (${d.coordination})`;
-  return message(`Annuaire des partenaires : ${d.partie ?? territoire}`.slice(0, 200), [
-    'Bonjour,',
-    `Voici, en pièce jointe, l’annuaire des partenaires${partie} : ${territoire}. Il compte ${pluriel(d.fiches, 'structure')}, au ${dateLongue(d.maintenant)}.`,
-    ...(d.emettrice === undefined ? [] : [`Il vous est remis par ${d.emettrice}.`]),
+  const objet = d.partie === undefined ? 'L’annuaire des partenaires' : `L’annuaire des partenaires : ${d.partie}`;
+  const emettrice = d.emettrice === undefined ? '' : `, à la demande de ${d.emettrice},`;
+  return message({ territoire, personne, objet }, [
+    `${quiEcrit(territoire)} vous envoie${emettrice} l’annuaire des partenaires${partie}, en pièce jointe. Il compte ${pluriel(d.fiches, 'structure')}, au ${dateLongue(d.maintenant)}.`,
     ...(d.message.trim() === '' ? [] : [d.message.trim()]),
     USAGE[d.visibilite],
     ...(d.lien === undefined
       ? []
       : [
           'Vous est-il bien parvenu ? Un clic nous le dit. Rien d’autre n’est suivi : ni l’ouverture de ce courriel, ni celle du document.',
-          { lien: d.lien, libelle: 'Dire que nous l’avons reçu et ouvert' },
+          { bouton: d.lien, libelle: 'Dire que nous l’avons reçu et ouvert' },
         ]),
     ...(d.remises === undefined ? [] : [d.remises]),
     `Votre fiche a changé ? Répondez à ce courriel, ou ouvrez le lien personnel que la coordination vous envoie${joindre}.`,

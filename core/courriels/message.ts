@@ -1,9 +1,10 @@
 import { espacesInsecables } from '../textes/francais.ts';
 import { sansInterdits, surUneLigne } from '../textes/net.ts';
 
-/** One thing to read in a mail: a sentence, a link, a list, the words of somebody. */
+/** One thing to read in a mail: a sentence, what there is to do, another link, a list, the words of somebody. */
 export type Paragraphe =
   | string
+  | { readonly bouton: string; readonly libelle: string }
   | { readonly lien: string; readonly libelle: string }
   | { readonly liste: readonly string[] }
   | { readonly citation: string };
@@ -11,29 +12,46 @@ export type Paragraphe =
 /** A mail as a value, in the order in which it is read. All of it is text: its dress is given when it leaves. */
 export interface Message {
   readonly sujet: string;
+  /** Who writes, for its top: the territory. */
+  readonly territoire: string;
   readonly paragraphes: readonly Paragraphe[];
 }
 
-/** A mail with the no-break spaces of French. Its subject is one line, whatever names it quotes. */
-export const message = (sujet: string, paragraphes: readonly Paragraphe[]): Message => ({
-  sujet: court(espacesInsecables(surUneLigne(sujet))),
-  paragraphes: paragraphes.map(composer),
-});
+interface EnTete {
+  readonly territoire: string;
+  /** The person to whom it is written; a mail to a structure names nobody. */
+  readonly personne?: string | undefined;
+  /** What it is about. */
+  readonly objet: string;
+}
+
+/**
+ * A mail that says at once who writes: in its subject, and greeting whom it is for; with the no-break spaces of French.
+ * Its subject is one line, whatever names it quotes; too long, it is cut before who writes.
+ */
+export function message({ territoire, personne, objet }: EnTete, paragraphes: readonly Paragraphe[]): Message {
+  const signature = ` – coordination, ${surUneLigne(territoire)}`;
+  return {
+    sujet: `${court(espacesInsecables(surUneLigne(objet)), SUJET_MAX - signature.length)}${signature}`,
+    territoire,
+    paragraphes: [personne === undefined ? 'Bonjour,' : `Bonjour ${personne},`, ...paragraphes].map(composer),
+  };
+}
 
 /** Exchange takes no longer subject. */
 const SUJET_MAX = 255;
-const court = (sujet: string): string =>
-  sujet.length <= SUJET_MAX ? sujet : `${sansInterdits(sujet.slice(0, SUJET_MAX - 1)).trimEnd()}…`;
+const court = (texte: string, place: number): string =>
+  texte.length <= place ? texte : `${sansInterdits(texte.slice(0, place - 1)).trimEnd()}…`;
 
 function composer(p: Paragraphe): Paragraphe {
   if (typeof p === 'string') return espacesInsecables(p);
-  if ('lien' in p) return { ...p, libelle: espacesInsecables(p.libelle) };
+  if ('libelle' in p) return { ...p, libelle: espacesInsecables(p.libelle) };
   return 'liste' in p ? { liste: p.liste.map(espacesInsecables) } : { citation: espacesInsecables(p.citation) };
 }
 
 /** The same in plain text, where a mail is shown before it leaves. */
 export function enTexte(p: Paragraphe): string {
   if (typeof p === 'string') return p;
-  if ('lien' in p) return `[ ${p.libelle} ]`;
+  if ('libelle' in p) return `[ ${p.libelle} ]`;
   return 'liste' in p ? p.liste.map((ligne) => `– ${ligne}`).join('\n') : p.citation;
 }

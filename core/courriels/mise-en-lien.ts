@@ -7,7 +7,7 @@ import type { Reglages } from '../reglages/definitions.ts';
 import { jourLong } from '../textes/francais.ts';
 import { telephoneLisible } from '../textes/telephone.ts';
 import { type Message, message } from './message.ts';
-import { type AdressesDuLien, duLien, pied } from './pied.ts';
+import { duLien, type EnvoiDuLien, pied, quiEcrit } from './pied.ts';
 
 interface DonneesDeMiseEnLien {
   readonly m: Pick<MiseEnLien, 'thematique' | 'public' | 'message' | 'faiteLe'>;
@@ -23,8 +23,8 @@ interface DonneesDeMiseEnLien {
 type Suivi = Exclude<Vague, 'presentation'>;
 
 /** What is written to one side of an introduction, wave by wave. */
-export const courrielDeMiseEnLien = (d: DonneesDeMiseEnLien, adresses: AdressesDuLien): Message =>
-  d.vague === 'presentation' ? presentation(d, adresses) : suivi(d, d.vague, adresses);
+export const courrielDeMiseEnLien = (d: DonneesDeMiseEnLien, envoi: EnvoiDuLien): Message =>
+  d.vague === 'presentation' ? presentation(d, envoi) : suivi(d, d.vague, envoi);
 
 /** « Logement, pour le public « Familles », à Saint-Savin ». */
 const direBesoin = ({ m, commune }: DonneesDeMiseEnLien): string =>
@@ -36,9 +36,9 @@ const direBesoin = ({ m, commune }: DonneesDeMiseEnLien): string =>
 
 const OUVERTURE = {
   destinataire: (d) =>
-    `« ${d.cotes.demandeur.presente.nom} » accompagne une personne qui a un besoin auquel vous pouvez répondre, d’après l’annuaire des partenaires : ${direBesoin(d)}.`,
+    `${quiEcrit(d.reglages.territoire)} vous transmet une demande : « ${d.cotes.demandeur.presente.nom} » accompagne une personne qui a un besoin auquel vous pouvez répondre, d’après l’annuaire des partenaires : ${direBesoin(d)}.`,
   demandeur: (d) =>
-    `Nous avons présenté votre demande à « ${d.cotes.destinataire.presente.nom} » : ${direBesoin(d)}. Cette structure sait que vous allez prendre contact.`,
+    `${quiEcrit(d.reglages.territoire)} a présenté votre demande à « ${d.cotes.destinataire.presente.nom} » : ${direBesoin(d)}. Cette structure sait que vous allez prendre contact.`,
 } as const satisfies Record<Cote, (d: DonneesDeMiseEnLien) => string>;
 
 const SUITE = {
@@ -47,24 +47,23 @@ const SUITE = {
 } as const satisfies Record<Cote, string>;
 
 /** The introduction, to one side: the need, who the other is, how to reach them, and where to say what came of it. */
-function presentation(d: DonneesDeMiseEnLien, adresses: AdressesDuLien): Message {
+function presentation(d: DonneesDeMiseEnLien, envoi: EnvoiDuLien): Message {
   const { m, pour, reglages } = d;
   const autre = d.cotes[autreCote(pour)].presente;
   const mot = pour === 'destinataire' ? m.message : undefined;
-  const sujet =
+  const objet =
     pour === 'destinataire'
       ? `Mise en lien : « ${autre.nom} » souhaite vous joindre (${m.thematique})`
       : `Mise en lien : vous êtes présentés à « ${autre.nom} »`;
-  return message(sujet, [
-    'Bonjour,',
+  return message({ territoire: reglages.territoire, personne: envoi.personne, objet }, [
     OUVERTURE[pour](d),
     ...(mot === undefined ? [] : ['Son message :', { citation: mot }]),
     `Pour joindre « ${autre.nom} » :`,
     { liste: coordonnees(autre) },
     'Ce message ne dit rien de la personne concernée, et rien n’est enregistré sur elle : vous en parlerez entre vous, avec son accord.',
     SUITE[pour],
-    { lien: adresses.lien, libelle: 'Dire ce que cette mise en lien est devenue' },
-    ...fin(reglages, adresses, phraseDInformation(reglages)),
+    { bouton: envoi.lien, libelle: 'Dire ce que cette mise en lien est devenue' },
+    ...fin(reglages, envoi, phraseDInformation(reglages)),
   ]);
 }
 
@@ -81,22 +80,22 @@ const SUJET = {
 } as const satisfies Record<Suivi, (autre: string) => string>;
 
 /** Did it happen, was it right? */
-function suivi(d: DonneesDeMiseEnLien, vague: Suivi, adresses: AdressesDuLien): Message {
+function suivi(d: DonneesDeMiseEnLien, vague: Suivi, envoi: EnvoiDuLien): Message {
   const autre = d.cotes[autreCote(d.pour)].presente;
   const vers = d.pour === 'demandeur' ? 'vers' : 'avec';
-  return message(SUJET[vague](autre.nom), [
-    'Bonjour,',
-    `Le ${jourLong(d.m.faiteLe)}, une mise en lien a été faite ${vers} « ${autre.nom} » : ${direBesoin(d)}. ${QUESTION[vague]}`,
-    { lien: adresses.lien, libelle: 'Répondre en une minute' },
+  const { territoire } = d.reglages;
+  return message({ territoire, personne: envoi.personne, objet: SUJET[vague](autre.nom) }, [
+    `${quiEcrit(territoire)} prend des nouvelles : le ${jourLong(d.m.faiteLe)}, une mise en lien a été faite ${vers} « ${autre.nom} » : ${direBesoin(d)}. ${QUESTION[vague]}`,
+    { bouton: envoi.lien, libelle: 'Répondre en une minute' },
     'Aucun compte n’est nécessaire. Votre réponse sert à mieux orienter la prochaine fois ; ne dites rien de la personne concernée.',
     ...(vague === 'suivi' ? [] : ['C’est le dernier message à ce sujet : sans réponse, nous n’écrirons plus.']),
-    ...fin(d.reglages, adresses),
+    ...fin(d.reglages, envoi),
   ]);
 }
 
-const fin = ({ territoire }: Pick<Reglages, 'territoire'>, adresses: AdressesDuLien, information?: string) => [
-  ...duLien(adresses, 'cette seule mise en lien'),
-  ...pied({ territoire, sansRappel: adresses.sansRappel, information }),
+const fin = ({ territoire }: Pick<Reglages, 'territoire'>, envoi: EnvoiDuLien, information?: string) => [
+  ...duLien(envoi, 'cette seule mise en lien'),
+  ...pied({ territoire, sansRappel: envoi.sansRappel, information }),
 ];
 
 function coordonnees(c: CotePresente): readonly string[] {

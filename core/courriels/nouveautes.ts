@@ -1,11 +1,13 @@
 import { pluriel } from '../textes/francais.ts';
 import { type Message, message } from './message.ts';
-import { pied } from './pied.ts';
+import { pied, quiEcrit } from './pied.ts';
 
 interface Donnees {
   /** Name that the person gave to the search. */
   readonly nom: string;
   readonly territoire: string;
+  /** Who keeps the search. */
+  readonly personne: string;
   readonly structures: readonly { readonly nom: string; readonly type: string }[];
   /** The search, in the annuaire. */
   readonly lien: string;
@@ -14,19 +16,18 @@ interface Donnees {
 const NOMMEES = 10;
 
 /** The structures that newly answer a search, where to see them, and how to hear of it no more. */
-export function courrielDeNouveautes({ nom, territoire, structures, lien }: Donnees): Message {
+export function courrielDeNouveautes({ nom, territoire, personne, structures, lien }: Donnees): Message {
   const combien = pluriel(structures.length, 'nouvelle structure', 'nouvelles structures');
   const autres = structures.length - NOMMEES;
-  return message(`« ${nom} » : ${combien} dans l’annuaire`, [
-    'Bonjour,',
-    `Votre recherche « ${nom} » a ${combien} dans l’annuaire :`,
+  return message({ territoire, personne, objet: `« ${nom} » : ${combien} dans l’annuaire` }, [
+    `${quiEcrit(territoire)} vous signale, pour votre recherche « ${nom} », ${combien} dans l’annuaire :`,
     {
       liste: [
         ...structures.slice(0, NOMMEES).map((s) => `${s.nom} (${s.type})`),
         ...(autres > 0 ? [`et ${pluriel(autres, 'autre')}`] : []),
       ],
     },
-    { lien, libelle: 'Ouvrir la recherche dans l’annuaire' },
+    { bouton: lien, libelle: 'Ouvrir la recherche dans l’annuaire' },
     'Pour ne plus recevoir ce message : dans l’annuaire, ouvrez « Recherches gardées », puis décochez « Me prévenir par courriel » pour cette recherche, ou oubliez-la.',
     ...pied({ territoire }),
   ]);

@@ -2,7 +2,9 @@ import { jourLong } from '../textes/francais.ts';
 import type { Paragraphe } from './message.ts';
 
 /** What the sending of a personal link gives to the mail that carries it. */
-export interface AdressesDuLien {
+export interface EnvoiDuLien {
+  /** The person to whom it is sent; a link sent to a structure names nobody. */
+  readonly personne?: string | undefined;
   readonly lien: string;
   /** Where its holder says that they want no more reminders. */
   readonly sansRappel: string;
@@ -10,8 +12,11 @@ export interface AdressesDuLien {
   readonly expireLe: string;
 }
 
+/** Who writes, at the start of the first sentence of every mail. */
+export const quiEcrit = (territoire: string): string => `La coordination de la coopération (${territoire})`;
+
 /** What is said of a personal link in every mail that carries one. `ouvre`: « cette seule fiche ». */
-export const duLien = ({ lien, expireLe }: AdressesDuLien, ouvre: string): readonly Paragraphe[] => [
+export const duLien = ({ lien, expireLe }: EnvoiDuLien, ouvre: string): readonly Paragraphe[] => [
   `Ce lien est personnel : il ouvre ${ouvre}, jusqu’au ${jourLong(expireLe)}. Ne le transférez pas.`,
   `Si le lien ne s’ouvre pas, copiez cette adresse dans votre navigateur : ${lien}`,
 ];

@@ -11,6 +11,8 @@ import type { Receveurs } from './envoi.ts';
 export interface Destinataire {
   readonly structure: Structure;
   readonly adresse: { readonly adresse: string; readonly nom: string };
+  /** To whom it is written there, when it is to somebody. */
+  readonly personne?: string;
 }
 
 /** Why a structure chosen gets no mail. */
@@ -49,7 +51,7 @@ export function preparerRemise({ structures, contacts, receveurs, territoire, em
   for (const structure of choisies) {
     const trouve = adresseDe(structure, parStructure.get(structure.id) ?? [], thematique, emettrice);
     if (typeof trouve === 'string') ecartees.push({ structure, motif: trouve });
-    else retenues.push({ structure, adresse: trouve });
+    else retenues.push({ structure, ...trouve });
   }
   return { retenues, ecartees };
 }
@@ -59,13 +61,16 @@ function adresseDe(
   contacts: readonly Contact[],
   thematique: string | undefined,
   emettrice: string | undefined,
-): Destinataire['adresse'] | MotifSansRemise {
+): Pick<Destinataire, 'adresse' | 'personne'> | MotifSansRemise {
   if (structure.id === emettrice) return 'emettrice';
   if (!estDansLAnnuaire(structure)) return 'archivee';
   const contact = aQuiEcrire(contacts, structure.id, thematique === undefined ? {} : { thematique });
-  if (contact?.courriel !== undefined) return { adresse: contact.courriel, nom: contact.nom };
+  if (contact?.courriel !== undefined) {
+    const { courriel, nom } = contact;
+    return { adresse: { adresse: courriel, nom }, personne: nom };
+  }
   const sienne = adresseDeLaStructure(structure, contacts);
-  if (sienne !== undefined) return { adresse: sienne, nom: structure.nom };
+  if (sienne !== undefined) return { adresse: { adresse: sienne, nom: structure.nom } };
   return contacts.some((c) => c.opposition && c.courriel !== undefined) ? 'opposition' : 'sans-adresse';
 }
 

@@ -41,9 +41,9 @@ export function remisesDe(fiche: Pick<Structure, 'id' | 'absorbees'>, diffusions
   };
 }
 
-/** « Votre fiche a été remise à 14 structures. »; nothing when it never was. `sujet`: how the reader calls the fiche. */
+/** « Votre fiche a été envoyée à 14 structures. »; nothing when it never was. `sujet`: how the reader calls the fiche. */
 export function direRemises({ structures, exemplaires }: Remises, sujet = 'Votre fiche'): string | undefined {
-  if (structures > 0) return `${sujet} a été remise à ${pluriel(structures, 'structure')}.`;
+  if (structures > 0) return `${sujet} a été envoyée à ${pluriel(structures, 'structure')}.`;
   return exemplaires > 0 ? `${sujet} a été diffusée en ${pluriel(exemplaires, 'exemplaire')}.` : undefined;
 }
 

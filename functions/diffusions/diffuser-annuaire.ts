@@ -69,14 +69,16 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
         'Ce document est trop lourd pour un courriel : remettez une partie de l’annuaire.',
       );
     const pieces = [{ nom, octets, type: TYPE_MIME[corps.piece] }];
-    const parStructure = new Map(retenues.map((r) => [r.structure.id, r.adresse]));
+    const parStructure = new Map(retenues.map((r) => [r.structure.id, r]));
     for (const ligne of aEnvoyer) {
       const { structure = '' } = ligne;
-      const destinataire = parStructure.get(structure);
+      const retenue = parStructure.get(structure);
+      const destinataire = retenue?.adresse;
       const fiche = lu.structures.find((s) => s.id === structure);
       const lien = destinataire && (await lienDeRemise(contexte, { id: ligne.id, structure }, maintenant));
       const message = courrielDeDiffusion({
         territoire: lu.reglages.territoire,
+        personne: retenue?.personne,
         partie,
         emettrice: lu.structures.find((s) => s.id === corps.emettrice)?.nom,
         message: corps.message,

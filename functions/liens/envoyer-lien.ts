@@ -1,5 +1,5 @@
 import type { Message } from '../../core/courriels/message.ts';
-import type { AdressesDuLien } from '../../core/courriels/pied.ts';
+import type { EnvoiDuLien } from '../../core/courriels/pied.ts';
 import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
 import { type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
@@ -21,7 +21,7 @@ interface LienAEnvoyer {
   readonly informee?: Contact | undefined;
   readonly maintenant: string;
   /** The message, once the link is signed. */
-  readonly rediger: (adresses: AdressesDuLien) => Message;
+  readonly rediger: (envoi: EnvoiDuLien) => Message;
 }
 
 /** What became of a sending. `incertaine`: the mail may have left. `refusee`: it did not, and may be sent again. */
@@ -46,7 +46,13 @@ export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Prom
   // In the fragment: browsers never send it, so that the token reaches no server log.
   const page = `${contexte.urlOnglets}/lien.html`;
   const expireLe = ligne.expireLe ?? sollicitation.expireLe ?? maintenant;
-  const message = envoi.rediger({ lien: `${page}#jeton=${jeton}`, sansRappel: `${page}#rappels=${jeton}`, expireLe });
+  const personne = envoi.demande.contact === undefined ? undefined : destinataire.nom;
+  const message = envoi.rediger({
+    personne,
+    lien: `${page}#jeton=${jeton}`,
+    sansRappel: `${page}#rappels=${jeton}`,
+    expireLe,
+  });
   const fait = await envoyer(contexte, reservee, { destinataire, message });
   if (fait.issue === 'envoyee' && informee !== undefined) await informer(contexte, [informee], maintenant);
   return fait;

@@ -44,7 +44,13 @@ export const demanderRattachement = commande(contratDemander, async (appel, cont
     );
     await contexte.envoyer({
       destinataire: { adresse: premier.courriel, nom: premier.nom },
-      message: courrielDeRattachement({ territoire, structures, code }),
+      message: courrielDeRattachement({
+        territoire,
+        personne: premier.nom,
+        structures,
+        code,
+        lien: contexte.lienDeLAnnuaire('ma-fiche'),
+      }),
     });
     await journaliser(contexte, appel, depots.contacts, { ligne: premier.id });
   }

@@ -33,7 +33,7 @@ export async function prevenirLAuteur(
     const lien = contexte.lienDeFiche(structure.id);
     await contexte.envoyer({
       destinataire: { adresse: contact.courriel, nom: contact.nom },
-      message: courrielDeDecision({ structure: structure.nom, territoire, etat, motif, lien }),
+      message: courrielDeDecision({ structure: structure.nom, territoire, personne: contact.nom, etat, motif, lien }),
     });
   } catch (erreur) {
     if (!estErreurGraph(erreur)) throw erreur;

@@ -72,6 +72,7 @@ async function prevenir(tour: Tour, gardee: RechercheGardee): Promise<boolean> {
         message: courrielDeNouveautes({
           nom: gardee.nom,
           territoire,
+          personne: contact.nom,
           structures: nouvelles.flatMap((id): Structure[] => [parId.get(id) ?? []].flat()),
           lien: contexte.lienDeLAnnuaire(`chercher/?${gardee.criteres ?? ''}`),
         }),

@@ -49,7 +49,7 @@ test('chaque structure choisie reçoit un courriel avec l’annuaire joint, et c
       octets: expect.any(Number) as unknown,
     },
   ]);
-  expect(premier?.corps).toContain('Il vous est remis par Structure 0.');
+  expect(premier?.corps).toContain('vous envoie, à la demande de Structure 0, l’annuaire des partenaires');
   expect(premier?.corps).toContain('&lt;b&gt;Bonne');
   const lignes = await lignesDe(vague);
   expect(lignes).toHaveLength(3);
@@ -278,5 +278,5 @@ test('le courriel qui demande de confirmer une fiche dit à combien de structure
   const [fiche = '', ...receveuses] = await desStructures(4);
   await diffuser(uneCle(), receveuses);
   await banc.appeler(inviterAConfirmer, { profil: 'coordination', chemin: { id: fiche }, corps: {} });
-  expect(courriels().at(-1)?.corps).toContain('Votre fiche a été remise à 3 structures.');
+  expect(courriels().at(-1)?.corps).toContain('Votre fiche a été envoyée à 3 structures.');
 });

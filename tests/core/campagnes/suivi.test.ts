@@ -331,10 +331,10 @@ test('la relance dit que ce n’est pas la première fois, et ce qui suivra', ()
   expect(textes(0)).toContain('Responsable');
   expect(textes(1)).not.toContain('Responsable');
   expect(textes(1)).not.toContain('Bonne rentrée');
-  expect(textes(1)).toContain('Nous vous avons écrit');
+  expect(textes(1)).toContain('vous a écrit');
   expect(textes(1)).not.toContain('nous vous écrirons de nouveau');
   expect(dire(1).paragraphes.filter((p) => typeof p !== 'string')).toEqual([
-    expect.objectContaining({ lien: 'https://exemple.example/lien' }),
+    expect.objectContaining({ bouton: 'https://exemple.example/lien' }),
     { libelle: 'Ne plus recevoir de rappels', lien: 'https://exemple.example/rappels' },
   ]);
 });

@@ -15,7 +15,9 @@ import { VAGUES } from '../../../core/mises-en-lien/suivre.ts';
 import { espacesInsecables } from '../../../core/textes/francais.ts';
 
 const territoire = 'Pays d’Exemple';
+const PERSONNE = 'Odile Exemple';
 const adresses = {
+  personne: PERSONNE,
   lien: 'https://exemple.example/lien.html#jeton=a.b.c',
   sansRappel: 'https://exemple.example/lien.html#rappels=a.b.c',
   expireLe: '2026-12-18T09:00:00Z',
@@ -76,17 +78,31 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
   'mes données': { fichier: 'mes-donnees.ts', ecrit: courrielDeMesDonnees(territoire, adresses), lien: true },
   rattachement: {
     fichier: 'rattachement.ts',
-    ecrit: courrielDeRattachement({ territoire, structures: [nom], code: 'ABCD-EFGH' }),
+    ecrit: courrielDeRattachement({
+      territoire,
+      personne: PERSONNE,
+      structures: [nom],
+      code: 'ABCD-EFGH',
+      lien: 'https://teams.example/annuaire',
+    }),
   },
   décision: {
     fichier: 'decision.ts',
-    ecrit: courrielDeDecision({ structure: nom, territoire, etat: 'Refusée', motif: 'Déjà dit', lien: adresses.lien }),
+    ecrit: courrielDeDecision({
+      structure: nom,
+      territoire,
+      personne: PERSONNE,
+      etat: 'Refusée',
+      motif: 'Déjà dit',
+      lien: adresses.lien,
+    }),
   },
   nouveautés: {
     fichier: 'nouveautes.ts',
     ecrit: courrielDeNouveautes({
       nom: 'Parentalité',
       territoire,
+      personne: PERSONNE,
       structures: Array.from({ length: 12 }, (_, i) => ({ nom: `Structure ${i}`, type: 'Association' })),
       lien: adresses.lien,
     }),
@@ -95,6 +111,7 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
     fichier: 'diffusion.ts',
     ecrit: courrielDeDiffusion({
       territoire,
+      personne: PERSONNE,
       partie: undefined,
       emettrice: undefined,
       message: 'Bonne rentrée !',
@@ -118,15 +135,23 @@ describe.each(Object.entries(COURRIELS))('le courriel « %s »', (_nom, { ecrit,
   const { sujet, paragraphes } = ecrit;
   const textes = paragraphes.map(enTexte);
   const liens = paragraphes.flatMap((p) => (typeof p === 'object' && 'lien' in p ? [p] : []));
+  const boutons = paragraphes.flatMap((p) => (typeof p === 'object' && 'bouton' in p ? [p] : []));
   const combien = (debut: string): number => textes.filter((t) => t.startsWith(debut)).length;
 
-  test('salue, et finit par qui l’écrit', () => {
-    expect(textes[0]).toBe('Bonjour,');
+  test('salue par son nom, dit aussitôt qui écrit, dans le sujet aussi, et finit par lui', () => {
+    expect(textes[0]).toBe(`Bonjour ${PERSONNE},`);
+    expect(textes[1]).toMatch(`La coordination de la coopération (${territoire}) `);
+    expect(sujet).toMatch(new RegExp(` – coordination, ${territoire}$`));
+    expect(ecrit.territoire).toBe(territoire);
     expect(textes.at(-1)).toBe(`La coordination de la coopération, ${territoire}`);
   });
 
   test('écrit les numéros comme on les lit en France', () => {
     expect(textes.join('\n')).not.toMatch(/\+33\d/);
+  });
+
+  test('n’a qu’un bouton : une seule chose à faire', () => {
+    expect(boutons).toHaveLength(1);
   });
 
   test('porte les espaces insécables du français, sujet compris', () => {
@@ -151,9 +176,14 @@ describe.each(Object.entries(COURRIELS))('le courriel « %s »', (_nom, { ecrit,
 });
 
 test('le sujet tient sur une ligne, et dans ce qu’Exchange prend, quelque nom qu’il cite', () => {
-  expect(message('Fiche « Centre\r\nBcc: a@b.example »', []).sujet).toBe('Fiche «\u00A0Centre Bcc: a@b.example\u00A0»');
-  const long = message(`Fiche ${'👩'.repeat(200)}`, []).sujet;
-  expect([long.length <= 255, long.endsWith('👩…')]).toEqual([true, true]);
+  const sujetDe = (objet: string, de = territoire) => message({ territoire: de, objet }, []).sujet;
+  const piege = 'Centre\r\nBcc: a@b.example';
+  expect(sujetDe(`Fiche « ${piege} »`)).toBe(
+    'Fiche «\u00A0Centre Bcc: a@b.example\u00A0» – coordination, Pays d’Exemple',
+  );
+  expect(sujetDe('Fiche', piege)).toBe('Fiche – coordination, Centre Bcc: a@b.example');
+  const long = sujetDe(`Fiche ${'👩'.repeat(200)}`);
+  expect([long.length <= 255, long.endsWith('👩… – coordination, Pays d’Exemple')]).toEqual([true, true]);
 });
 
 test('la mise en lien donne le téléphone de l’autre, tel qu’on le compose', () => {
@@ -191,7 +221,7 @@ test('à combien la fiche a été remise n’est dit que si elle l’a été', (
   } as const;
   const dit = (diffusions: readonly (typeof remise)[]) =>
     courrielDeConfirmation({ ...fiche, diffusions }, adresses).paragraphes.filter(
-      (p) => typeof p === 'string' && p.includes('a été remise'),
+      (p) => typeof p === 'string' && p.includes('a été envoyée'),
     );
   expect(dit([])).toEqual([]);
   expect(dit([remise])).toHaveLength(1);
@@ -205,7 +235,16 @@ test('au-delà de dix structures nouvelles, le nombre des autres est dit', () =>
   expect(liste?.at(-1)).toBe('et 2 autres');
 });
 
+test('un courriel écrit à une structure ne nomme personne', () => {
+  const { personne: _, ...sans } = adresses;
+  expect(courrielDeConfirmation(fiche, sans).paragraphes[0]).toBe('Bonjour,');
+});
+
 test('en texte, un lien se lit par son nom, une liste ligne à ligne', () => {
-  const { paragraphes } = message('Sujet', [{ lien: 'https://x.example', libelle: 'Voir' }, { liste: ['un', 'deux'] }]);
-  expect(paragraphes.map(enTexte)).toEqual(['[ Voir ]', '– un\n– deux']);
+  const { paragraphes } = message({ territoire, objet: 'Sujet' }, [
+    { bouton: 'https://x.example', libelle: 'Faire' },
+    { lien: 'https://x.example', libelle: 'Voir' },
+    { liste: ['un', 'deux'] },
+  ]);
+  expect(paragraphes.map(enTexte)).toEqual(['Bonjour,', '[ Faire ]', '[ Voir ]', '– un\n– deux']);
 });

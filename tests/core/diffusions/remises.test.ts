@@ -49,7 +49,7 @@ test('une fiche est remise à autant de structures différentes, la sienne à pa
     uneDiffusion({ structure: undefined, exemplaires: 50 }),
   ]);
   expect(remises).toEqual({ structures: 2, exemplaires: 55, derniere: '2026-11-02' });
-  expect(direRemises(remises)).toBe('Votre fiche a été remise à 2 structures.');
+  expect(direRemises(remises)).toBe('Votre fiche a été envoyée à 2 structures.');
 });
 
 test.each([

@@ -202,7 +202,9 @@ test('le courriel dit qui écrit, pourquoi, jusqu’à quand, comment ne plus en
     restants: 0,
   });
   const [courriel] = banc.graph.boiteEnvoi();
-  expect(courriel?.objet).toBe('Annuaire des partenaires\u00A0: votre fiche est-elle toujours juste\u202F?');
+  expect(courriel?.objet).toMatch(
+    /^Votre fiche dans l’annuaire des partenaires est-elle toujours juste\u202F\? – coordination, /,
+  );
   expect(courriel?.corps).toContain('Un &lt;b&gt;mot&lt;/b&gt; de la coordination');
   for (const attendu of ['Structure 1', 'coordonnées et contacts', 'Répondez', 'vendredi 22 janvier 2027'])
     expect(courriel?.corps.replace(/[\u00A0\u202F]/g, ' ')).toContain(attendu);
