@@ -17,12 +17,14 @@ import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
 import { COMMANDES_DES_RECHERCHES } from './recherches/commandes.ts';
 import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
 import { COMMANDES_DES_SYNTHESES } from './syntheses/commandes.ts';
+import { trancherDepart } from './trancher-depart.ts';
 import { COMMANDES_DU_VOCABULAIRE } from './vocabulaire/commandes.ts';
 
 /** Every command, in the order of openapi.json. */
 export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_LECTURES,
   ouvrirLien,
+  trancherDepart,
   ...COMMANDES_DES_LIENS,
   ...COMMANDES_DES_FICHES,
   ...COMMANDES_DES_PROPOSITIONS,

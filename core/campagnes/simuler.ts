@@ -70,6 +70,7 @@ const partie = ({ demande, cle }: Envoi, maintenant: string, rang: number): Soll
     campagne: undefined,
     miseEnLien: undefined,
     diffusion: undefined,
+    depart: undefined,
     empreinteAdresse: undefined,
     ouverteLe: undefined,
     reponduLe: undefined,

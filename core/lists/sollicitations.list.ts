@@ -43,6 +43,11 @@ export const sollicitations = defineList({
       required: true,
       indexed: true,
     }),
+    depart: choix({
+      label: 'Départ du courriel',
+      values: ['À confirmer', 'Confirmé'],
+      help: '« À confirmer » avant que le courriel parte, « Confirmé » ensuite : resté à confirmer, son départ est incertain.',
+    }),
     empreinteAdresse: texte({
       personnelle: true,
       label: 'Empreinte de l’adresse',

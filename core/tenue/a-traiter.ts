@@ -1,10 +1,13 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { etatDeFraicheur } from '../annuaire/fraicheur.ts';
+import { estIncertain } from '../liens/depart.ts';
 import type { Besoin } from '../lists/besoins.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
+import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { type DelaisDeSuivi, pourquoiAppeler } from '../mises-en-lien/suivre.ts';
 import type { Reglages } from '../reglages/definitions.ts';
@@ -15,6 +18,7 @@ import { aujourdhui, joursEntre } from '../temps/paris.ts';
 export const TRAVAUX = [
   'fusions-arretees',
   'anomalies',
+  'departs',
   'propositions',
   'appels',
   'perimees',
@@ -35,6 +39,8 @@ interface Etat {
   readonly propositions: readonly Pick<Proposition, 'etat'>[];
   readonly besoins: readonly Pick<Besoin, 'etat'>[];
   readonly misesEnLien: readonly MiseEnLien[];
+  readonly sollicitations: readonly Sollicitation[];
+  readonly diffusions: readonly Pick<Diffusion, 'etat'>[];
   readonly fusions: readonly Pick<Fusion, 'etat'>[];
   /** Pairs to look at. */
   readonly doublons: number;
@@ -61,6 +67,9 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
   const nombres: Readonly<Record<Travail, number>> = {
     'fusions-arretees': e.fusions.filter((f) => f.etat === 'En cours' || f.etat === 'En annulation').length,
     anomalies: e.anomalies,
+    departs:
+      e.sollicitations.filter((s) => estIncertain(s, e.maintenant)).length +
+      e.diffusions.filter((d) => d.etat === 'En cours').length,
     propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
     appels: e.misesEnLien.filter((m) => pourquoiAppeler(m, e.reglages, e.maintenant) !== undefined).length,
     perimees: etats.filter((etat) => etat === 'perimee').length,

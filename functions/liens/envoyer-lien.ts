@@ -1,6 +1,7 @@
 import type { Message } from '../../core/courriels/message.ts';
 import type { EnvoiDuLien } from '../../core/courriels/pied.ts';
 import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
+import { MARQUES_DE_DEPART } from '../../core/liens/depart.ts';
 import { type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
@@ -31,7 +32,8 @@ export type IssueDeLEnvoi =
 
 /**
  * Sends a personal link once. A mail cannot be taken back nor recognised when sent again, so the row is marked «
- * Envoyée » before it leaves: a fault may lose a mail, it never sends two.
+ * Envoyée » before it leaves: a fault may lose a mail, it never sends two. Its departure is confirmed after: a row that
+ * stays unconfirmed is shown to the coordination, who says what became of it.
  */
 export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Promise<IssueDeLEnvoi> {
   const { destinataire, informee, maintenant } = envoi;
@@ -64,7 +66,11 @@ async function reserver(
   ligne: Sollicitation,
   { maintenant, adresse }: { readonly maintenant: string; readonly adresse: string },
 ): Promise<Sollicitation | undefined> {
-  const marque = { etat: 'Envoyée', envoyeeLe: maintenant, empreinteAdresse: empreinteDAdresse(adresse) } as const;
+  const marque = {
+    ...MARQUES_DE_DEPART.avant,
+    envoyeeLe: maintenant,
+    empreinteAdresse: empreinteDAdresse(adresse),
+  } as const;
   const eTag = await modifierOuCeder(contexte.depots.sollicitations, ligne, marque);
   return eTag === undefined ? undefined : { ...ligne, ...marque, eTag };
 }
@@ -72,14 +78,27 @@ async function reserver(
 async function envoyer(contexte: Contexte, ligne: Sollicitation, courriel: CourrielAEnvoyer): Promise<IssueDeLEnvoi> {
   try {
     await contexte.envoyer(courriel);
-    return { issue: 'envoyee', ligne };
   } catch (erreur) {
     if (!(erreur instanceof ErreurGraph)) throw erreur;
     contexte.traces.alerte('courriel', { code: erreur.code, statut: erreur.statut, ligne: ligne.id });
     if (erreur.code === 'indisponible') return { issue: 'incertaine', ligne };
     // Nothing left. A refused address says so on its row; anything else (rights, throttling) leaves the mail to send.
     const etat = erreur.code === 'requete' ? 'En erreur' : 'À envoyer';
-    await enregistrerMalgreTout(contexte.depots.sollicitations, ligne, { etat, envoyeeLe: undefined });
+    await enregistrerMalgreTout(contexte.depots.sollicitations, ligne, { ...MARQUES_DE_DEPART.aRenvoyer, etat });
     return { issue: 'refusee', ligne, erreur };
+  }
+  await confirmer(contexte, ligne);
+  return { issue: 'envoyee', ligne };
+}
+
+/** The mail has left, whatever becomes of this: not written, its departure is in doubt, and somebody looks. */
+async function confirmer({ depots, traces }: Contexte, ligne: Sollicitation): Promise<void> {
+  try {
+    const eTag = await modifierOuCeder(depots.sollicitations, ligne, MARQUES_DE_DEPART.apres);
+    // Opened or answered since: read again.
+    if (eTag === undefined) await enregistrerMalgreTout(depots.sollicitations, ligne, MARQUES_DE_DEPART.apres);
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurGraph)) throw erreur;
+    traces.alerte('depart', { code: erreur.code, statut: erreur.statut, ligne: ligne.id });
   }
 }

@@ -3,6 +3,7 @@ import { useAdresse } from '../commun/useAdresse.ts';
 import { Accueil } from './components/Accueil.tsx';
 import { Comparaison } from './components/Comparaison.tsx';
 import { Conservation } from './components/Conservation.tsx';
+import { DepartsIncertains } from './components/DepartsIncertains.tsx';
 import { Doublons } from './components/Doublons.tsx';
 import { Fusions } from './components/Fusions.tsx';
 import { SiretFermes } from './components/SiretFermes.tsx';
@@ -19,6 +20,8 @@ export function TenuePage() {
         <Doublons />
       ) : reste === 'fusions' ? (
         <Fusions />
+      ) : reste === 'departs' ? (
+        <DepartsIncertains />
       ) : reste === 'siret' ? (
         <SiretFermes />
       ) : reste === 'conservation' ? (

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { appliquerConservation, type lireConservation, telechargerRegistre } from '../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import { trancherDepart } from '../../core/contrats/departs.ts';
 import { fermerFiche, modifierFiche } from '../../core/contrats/fiches.ts';
 import { annulerFusion, distinguerFiches, fusionnerFiches } from '../../core/contrats/fusions.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
@@ -25,6 +26,8 @@ export const useAnnulerFusion = () => useCommande(annulerFusion, ...TOUCHEES);
 
 export const useModifierFiche = () => useCommande(modifierFiche, structures);
 export const useFermerFiche = () => useCommande(fermerFiche, structures);
+
+export const useTrancherDepart = () => useCommande(trancherDepart, sollicitations);
 
 /** Two structures, and not one: the pair is not proposed again. */
 export const useDistinguer = () => useCommande(distinguerFiches, fusions);

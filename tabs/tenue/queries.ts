@@ -6,10 +6,12 @@ import { RENVOIS_AUX_CONTACTS, RENVOIS_AUX_STRUCTURES } from '../../core/annuair
 import { lireConservation } from '../../core/contrats/conservation.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
 import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
+import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { propositions } from '../../core/lists/propositions.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
+import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
@@ -73,6 +75,8 @@ export function useATraiter(maintenant: string) {
     besoins: useListe(besoins),
     fusions: useListe(fusions),
     misesEnLien: useListe(misesEnLien),
+    sollicitations: useListe(sollicitations),
+    diffusions: useListe(diffusions),
     reglages: useListe(reglages),
   };
   const doublons = useDoublons();
@@ -88,6 +92,8 @@ export function useATraiter(maintenant: string) {
         besoins: lus.besoins.data?.items ?? [],
         fusions: lus.fusions.data?.items ?? [],
         misesEnLien: lus.misesEnLien.data?.items ?? [],
+        sollicitations: lus.sollicitations.data?.items ?? [],
+        diffusions: lus.diffusions.data?.items ?? [],
         doublons: doublons.data?.length ?? 0,
         anomalies: anomalies.length,
         conservation: conservation.data?.regles.reduce((n, r) => n + r.total, 0),

@@ -123,6 +123,28 @@ export const SIRET = {
   fermee: 'La fiche est notée fermée\u00A0: elle ne paraît plus, et se rouvre depuis les archives.',
 } as const;
 
+export const DEPARTS = {
+  titre: 'Départs incertains',
+  attente: 'Chargement…',
+  aide: 'Rien ne dit que ces courriels sont partis. Vérifiez dans les éléments envoyés de la boîte qui les envoie, puis renvoyez ou confirmez le départ\u00A0: rien ne repart tout seul.',
+  rien: 'Aucun départ incertain',
+  rienAide: 'Tous les courriels marqués envoyés sont partis.',
+  sansNom: 'Structure qui n’est plus là',
+  quoi: (nature: string, jour: string) => `${nature}, marqué envoyé le ${jour}`,
+  renvoyer: 'Renvoyer',
+  confirmer: 'Confirmer le départ',
+  pour: (geste: string, nom: string) => `${geste}\u00A0: ${nom}`,
+  fait: {
+    confirme: 'C’est noté\u00A0: le courriel est parti.',
+    renvoye: 'Le courriel est renvoyé.',
+    'au-prochain-tour': 'Le courriel repartira au prochain envoi de la campagne.',
+    deja: 'C’était déjà décidé.',
+  },
+  remises: (n: number) =>
+    pluriel(n, 'remise de l’annuaire au départ incertain', 'remises de l’annuaire au départ incertain'),
+  voirLesRemises: 'Voir les remises',
+} as const;
+
 interface TravailDit {
   readonly dit: (n: number) => string;
   readonly aide: string;
@@ -138,6 +160,11 @@ export const TRAVAUX_DITS = {
   anomalies: {
     dit: (n) => pluriel(n, 'valeur illisible', 'valeurs illisibles'),
     aide: 'Ces lignes ne paraissent nulle part tant qu’elles ne sont pas corrigées dans Microsoft Lists.',
+  },
+  departs: {
+    dit: (n) => pluriel(n, 'courriel au départ incertain', 'courriels au départ incertain'),
+    aide: 'Rien ne dit qu’ils sont partis\u00A0: vérifiez dans les éléments envoyés, puis renvoyez ou confirmez.',
+    action: 'Voir les départs',
   },
   propositions: {
     dit: (n) => pluriel(n, 'correction proposée à examiner', 'corrections proposées à examiner'),

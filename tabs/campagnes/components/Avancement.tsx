@@ -8,12 +8,16 @@ import {
 } from '@fluentui/react-components';
 import type { Bilan } from '../../../core/campagnes/bilan.ts';
 import { premierJour } from '../../../core/campagnes/jours.ts';
+import type { Suivi } from '../../../core/campagnes/suivre.ts';
 import { direDepart, estSansDemande, ISSUES, ORDRE_DES_ISSUES, partSur } from '../../../core/campagnes/texte-bilan.ts';
+import { estIncertain } from '../../../core/liens/depart.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import { jourLong, pluriel } from '../../../core/textes/francais.ts';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { ListeDeDeparts } from '../../tenue/components/DepartsIncertains.tsx';
+import { DEPARTS, TRAVAUX_DITS } from '../../tenue/textes.ts';
 import type { useEnvoyer } from '../mutations.ts';
 import { CREATION, SUIVI } from '../textes.ts';
 import css from './campagnes.module.css';
@@ -21,16 +25,29 @@ import css from './campagnes.module.css';
 interface AvancementProps {
   readonly campagne: Campagne;
   readonly bilan: Bilan;
+  readonly suivis: readonly Suivi[];
+  readonly maintenant: string;
   readonly dus: number;
   readonly enAttente: number;
   readonly envoi: ReturnType<typeof useEnvoyer>;
 }
 
 /** Where the campaign stands: what is being sent, who answered, by which way, what comes next. */
-export function Avancement({ campagne, bilan, dus, enAttente, envoi }: AvancementProps) {
+export function Avancement({ campagne, bilan, suivis, maintenant, dus, enAttente, envoi }: AvancementProps) {
+  const incertains = suivis.flatMap(({ envois }) => envois.filter((s) => estIncertain(s, maintenant)));
   return (
     <section className={css.partie} aria-label={SUIVI.avancement}>
       {campagne.etat === 'En cours' ? <Envoi dus={dus} enAttente={enAttente} envoi={envoi} /> : null}
+      {incertains.length === 0 ? null : (
+        <>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{TRAVAUX_DITS.departs.dit(incertains.length)}</MessageBarTitle> {DEPARTS.aide}
+            </MessageBarBody>
+          </MessageBar>
+          <ListeDeDeparts lignes={incertains} structures={suivis.map(({ structure }) => structure)} />
+        </>
+      )}
       {estSansDemande(bilan) ? (
         <p className={css.texte}>{SUIVI.sansDemande(premierJour(campagne))}</p>
       ) : (

@@ -77,7 +77,15 @@ function EnCours({
             <Tab value="bilan">{SUIVI.bilan}</Tab>
           </TabList>
           {partie === 'avancement' ? (
-            <Avancement campagne={campagne} bilan={bilan} dus={dus} enAttente={enAttente} envoi={envoi} />
+            <Avancement
+              campagne={campagne}
+              bilan={bilan}
+              suivis={suivis}
+              maintenant={maintenant}
+              dus={dus}
+              enAttente={enAttente}
+              envoi={envoi}
+            />
           ) : partie === 'revenus' ? (
             <Rebonds suivis={suivis} />
           ) : partie === 'bilan' ? (

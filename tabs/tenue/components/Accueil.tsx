@@ -18,6 +18,7 @@ import css from './tenue.module.css';
 /** Where each kind of work is done. */
 const OU: Partial<Readonly<Record<Travail, Adresse>>> = {
   'fusions-arretees': { rubrique: RUBRIQUE, reste: 'fusions' },
+  departs: { rubrique: RUBRIQUE, reste: 'departs' },
   propositions: { rubrique: 'propositions', reste: '' },
   appels: { rubrique: 'mises-en-lien', reste: RESTE_A_APPELER },
   perimees: { rubrique: 'campagnes', reste: '' },

@@ -68,6 +68,7 @@ export const uneSollicitation = (valeurs: Valeurs<Sollicitation> = {}): Sollicit
   campagne: undefined,
   canal: 'Courriel',
   etat: 'Envoyée',
+  depart: undefined,
   empreinteAdresse: undefined,
   envoyeeLe: '2026-06-01T08:00:00Z',
   ouverteLe: undefined,

@@ -1,4 +1,5 @@
 import type { Contact } from '../../../core/lists/contacts.list.ts';
+import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { resterAFaire } from '../../../core/tenue/a-traiter.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
@@ -14,11 +15,22 @@ const RIEN = {
   anomalies: 0,
   conservation: 0,
   misesEnLien: [],
+  sollicitations: [],
+  diffusions: [],
   reglages: { cadenceParDefautMois: 12, delaiMiseEnLienJours: 15, relanceMiseEnLienJours: 10 },
   maintenant: '2026-11-23T09:00:00Z',
 };
 const contact = (structure: string, valeurs: Partial<Contact> = {}) =>
   ({ id: '1', structure, actif: true, courriel: 'a@b.example', creeLe: '2026-11-20T09:00:00Z', ...valeurs }) as Contact;
+
+const unDepart = (valeurs: Partial<Sollicitation>) =>
+  ({
+    etat: 'Envoyée',
+    depart: 'À confirmer',
+    envoyeeLe: '2026-11-23T08:00:00Z',
+    revoquee: false,
+    ...valeurs,
+  }) as Sollicitation;
 
 test('quand tout est à jour, il n’y a rien à faire', () => {
   expect(resterAFaire(RIEN)).toEqual([]);
@@ -37,6 +49,14 @@ test('le plus pressant vient d’abord', () => {
     besoins: [{ etat: 'Ouvert' as const }, { etat: 'Clos' as const }],
     fusions: [{ etat: 'En cours' as const }, { etat: 'Faite' as const }],
     misesEnLien: [uneMiseEnLien({ id: '1', etat: 'À clarifier' }), uneMiseEnLien({ id: '2', etat: 'Aboutie' })],
+    sollicitations: [
+      // Left in doubt; leaving; confirmed; opened, so arrived.
+      unDepart({}),
+      unDepart({ envoyeeLe: '2026-11-23T08:55:00Z' }),
+      unDepart({ depart: 'Confirmé' }),
+      unDepart({ ouverteLe: '2026-11-23T08:30:00Z' }),
+    ],
+    diffusions: [{ etat: 'En cours' as const }, { etat: 'Remise' as const }],
     doublons: 2,
     anomalies: 3,
     conservation: 5,
@@ -44,6 +64,7 @@ test('le plus pressant vient d’abord', () => {
   expect(resterAFaire(etat).map(({ travail, nombre }) => [travail, nombre])).toEqual([
     ['fusions-arretees', 1],
     ['anomalies', 3],
+    ['departs', 2],
     ['propositions', 1],
     ['appels', 1],
     ['perimees', 1],

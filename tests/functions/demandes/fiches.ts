@@ -22,6 +22,18 @@ export const demandesDesFiches: Demandes = {
     return { chemin: { id }, corps: { eTag, corrections: {} } };
   },
   inviterAConfirmer: async (banc) => ({ chemin: { id: (await creerStructure(banc)).id }, corps: {} }),
+  trancherDepart: async (banc, structure) => {
+    const { id, eTag } = await banc.contexte.depots.sollicitations.creer({
+      cle: uneCle(),
+      nature: 'Confirmation de fiche',
+      structure,
+      canal: 'Courriel',
+      etat: 'Envoyée',
+      depart: 'À confirmer',
+      envoyeeLe: '2026-11-01T09:00:00Z',
+    });
+    return { chemin: { id }, corps: { eTag, parti: true } };
+  },
   revoquerLien: async (banc) => ({ chemin: { id: (await unLien(banc)).sollicitation }, corps: {} }),
   choisirLecteurs: async (_banc, id) => ({ chemin: { id }, corps: { champ: 'telephone', niveau: 'coordination' } }),
   creerFiche: async () => {
