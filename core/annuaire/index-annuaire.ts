@@ -2,6 +2,7 @@ import type { Acteur } from '../droits/droits.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { uneFois } from '../une-fois.ts';
+import { voitLeChamp } from './ce-que-voit.ts';
 import { type Coordonnee, coordonneesDe, GENRES_DE_COORDONNEES } from './coordonnees.ts';
 import { type Situee, situer } from './criteres.ts';
 import { estDansLAnnuaire } from './dans-l-annuaire.ts';
@@ -18,7 +19,7 @@ import {
 import { lecteurDeTermes, termes } from './mots.ts';
 import { type Ajouts, type Champ, termesDuChamp } from './pourquoi.ts';
 import { developper, SIGLES, type Sigle } from './sigles.ts';
-import { litLaColonne, type PersonneVue } from './vue.ts';
+import type { PersonneVue } from './vue.ts';
 
 /** Structures ready to be searched. Built once per version of the annuaire. */
 export interface IndexAnnuaire {
@@ -121,7 +122,7 @@ function coordonneesLues(
   lecteur: Lecteur | undefined,
 ): readonly Coordonnee[] {
   if (lecteur === undefined) return [];
-  const lues = GENRES_DE_COORDONNEES.filter((champ) => litLaColonne(structure, champ, lecteur));
+  const lues = GENRES_DE_COORDONNEES.filter((champ) => voitLeChamp(structure, champ, lecteur));
   return [
     ...coordonneesDe(Object.fromEntries(lues.map((champ) => [champ, structure[champ]]))),
     ...personnes.flatMap((personne) => coordonneesDe(personne, personne.nom)),

@@ -3,6 +3,9 @@ import { grouper } from '../grouper.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { AJoindre } from './listes.ts';
 
+/** On paper: what partners read, and no protected address. */
+const POUR_LA_MAIRIE = { profil: 'partenaire', emporte: true } as const;
+
 interface PourLaMairie {
   readonly lignes: readonly AJoindre[];
   /** Left out: no partner sees a telephone for them, or an address for a visit. They stay with the coordination. */
@@ -25,7 +28,7 @@ export function pourLaMairie(
 }
 
 function vuePourLaMairie(ligne: AJoindre, contacts: readonly Contact[]): AJoindre {
-  const { fiche, contacts: vus } = vueDeFiche(ligne.suivi.structure, contacts, 'partenaire');
+  const { fiche, contacts: vus } = vueDeFiche(ligne.suivi.structure, contacts, POUR_LA_MAIRIE);
   const personne = vus.find((c) => c.nom === ligne.personne) ?? vus.find((c) => c.telephone !== undefined);
 
   return {

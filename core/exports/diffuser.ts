@@ -1,8 +1,9 @@
+import { contactTrahit, trahitLAdresse } from '../annuaire/adresse-protegee.ts';
+import { contactVu, personneVue, type QuiLit, voitLaFiche, voitLeChamp } from '../annuaire/ce-que-voit.ts';
 import { CADENCE_PAR_DEFAUT_MOIS, type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
-import { LOCALISENT, MENENT_A_L_ADRESSE } from '../annuaire/lecteurs-des-champs.ts';
-import { vueDeFiche } from '../annuaire/vue.ts';
 import { CHAMPS_SORTANTS, type ChampAVisibilite } from '../champs/champs.ts';
 import type { Profil } from '../droits/droits.ts';
+import { grouper } from '../grouper.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
@@ -58,15 +59,22 @@ const LECTEUR = {
   public: 'lien',
 } as const satisfies Record<Visibilite, Profil>;
 
+/** Whoever receives a file at this level; `champsPublics`: what the territory opens to everyone. */
+export const lecteursDuFichier = (visibilite: Visibilite, champsPublics: readonly ChampAVisibilite[]): QuiLit => ({
+  profil: LECTEUR[visibilite],
+  emporte: true,
+  publics: champsPublics,
+});
+
 const HORS_ANNUAIRE: Partial<Record<Structure['statut'], Motif>> = {
   Archivée: 'structure-archivee',
   Fermée: 'structure-fermee',
 };
 
 /**
- * What leaves the annuaire for these readers: the only place where it is decided. Fiches archived or closed stay; each field follows its
- * visibility; a protected address stays even when the coordination exports for itself, with all that leads to it: its numbers in public
- * registers and any text that repeats it. A contact who objects, or who left, never leaves.
+ * What leaves the annuaire for these readers: what `ce-que-voit` shows to whoever may pass it on, less the fiches
+ * archived or closed and the SIRET that no longer hold. A protected address stays even when the coordination exports
+ * for itself; a contact who objects, or who left, never leaves.
  */
 export function diffuser({
   structures,
@@ -78,20 +86,16 @@ export function diffuser({
   cadenceParDefautMois = CADENCE_PAR_DEFAUT_MOIS,
 }: Demande): Diffusion {
   const releve = ouvrirReleve();
-  const parStructure = new Map<string, Contact[]>();
-  for (const contact of contacts) {
-    const siens = parStructure.get(contact.structure);
-    if (siens === undefined) parStructure.set(contact.structure, [contact]);
-    else siens.push(contact);
-  }
+  const qui = lecteursDuFichier(visibilite, champsPublics);
+  const parStructure = new Map(grouper(contacts, (c) => c.structure));
   const sorties: StructureDiffusee[] = [];
   const jour = aujourdhui(maintenant);
   for (const structure of structures) {
-    const motif = raisonDeRester(structure);
+    const motif = raisonDeRester(structure, qui);
     if (motif === undefined) {
       const siens = parStructure.get(structure.id) ?? [];
       const fraicheur = etatDeFraicheur(structure, jour, cadenceParDefautMois);
-      sorties.push({ ...sortir(structure, siens, { visibilite, champsPublics, releve }), fraicheur });
+      sorties.push({ ...sortir(structure, siens, { qui, releve }), fraicheur });
       parStructure.delete(structure.id);
     } else releve.noter(motif);
   }
@@ -99,83 +103,64 @@ export function diffuser({
   return { visibilite, maintenant, mentions, structures: sorties.sort(parNom), ecartes: releve.ecartes() };
 }
 
-const raisonDeRester = (s: Structure): Motif | undefined =>
-  HORS_ANNUAIRE[s.statut] ?? (s.adresseProtegee && ditLAdresse(s.nom, s) ? 'structure-adresse-dans-le-nom' : undefined);
+const raisonDeRester = (s: Structure, qui: QuiLit): Motif | undefined =>
+  HORS_ANNUAIRE[s.statut] ?? (voitLaFiche(s, qui) ? undefined : 'structure-adresse-dans-le-nom');
 
 function sortir(
   structure: Structure,
   contacts: readonly Contact[],
-  { visibilite, champsPublics, releve }: Required<Pick<Demande, 'visibilite' | 'champsPublics'>> & { releve: Releve },
+  { qui, releve }: { readonly qui: QuiLit; readonly releve: Releve },
 ): Omit<StructureDiffusee, 'fraicheur'> {
-  const { fiche, contacts: vus } = vueDeFiche(structure, contacts, LECTEUR[visibilite], champsPublics);
   const champs = CHAMPS_DIFFUSES.flatMap((champ) => {
     const valeur = net(structure[champ]);
     if (vide(valeur)) return [];
-    if (structure.adresseProtegee && situe(champ, valeur, structure)) releve.noter('valeur-adresse-protegee');
+    if (trahitLAdresse(structure, champ)) releve.noter('valeur-adresse-protegee');
     else if (champ === 'siret' && siretFerme(structure) !== undefined) releve.noter('siret-ferme');
-    else if (!(champ in fiche)) releve.noter('valeur-visibilite');
+    else if (!voitLeChamp(structure, champ, qui)) releve.noter('valeur-visibilite');
     else return [[champ, valeur] as const];
     return [];
   });
   const { id, modifieLe, type } = structure;
-  const idsVus = new Set(vus.map((c) => c.id));
   return {
     ...(Object.fromEntries(champs) as Partial<Pick<Structure, ChampDiffuse>>),
     ...{ id, modifieLe, type, nom: texteNet(structure.nom) || SANS_NOM },
     contacts: contacts
-      .filter((c) => sortContact(c, idsVus, releve))
-      .map((c) => contactDiffuse(c, structure, releve))
+      .flatMap((c) => contactDiffuse(c, structure, { qui, releve }) ?? [])
       .sort((a, b) => Number(b.principal) - Number(a.principal) || parNom(a, b)),
   };
 }
 
-function sortContact(contact: Contact, vus: ReadonlySet<string>, releve: Releve): boolean {
-  if (contact.opposition) releve.noter('contact-opposition');
-  else if (!contact.actif) releve.noter('contact-parti');
-  else if (!vus.has(contact.id)) releve.noter('contact-visibilite');
-  else return true;
-  return false;
-}
-
 /** Nothing of their account, of their constraints nor of past exchanges. */
-function contactDiffuse(contact: Contact, structure: Structure, releve: Releve): ContactDiffuse {
-  const dit = (texte: string): boolean => {
-    const trahit = structure.adresseProtegee && ditLAdresse(texte, structure);
-    if (trahit) releve.noter('valeur-adresse-protegee');
-    return texte !== '' && !trahit;
-  };
-  const { id, structure: sienne, principal, fonction, courriel, telephone } = contact;
-  const textes = Object.entries({ fonction, courriel, telephone })
-    .map(([champ, valeur]) => [champ, texteNet(valeur ?? '')] as const)
-    .filter(([, texte]) => dit(texte));
-  const nom = texteNet(contact.nom);
+function contactDiffuse(
+  contact: Contact,
+  structure: Structure,
+  { qui, releve }: { readonly qui: QuiLit; readonly releve: Releve },
+): ContactDiffuse | undefined {
+  const vu = contactVu(contact, structure, qui);
+  if (vu === undefined) {
+    releve.noter(raisonDeTaire(contact, qui));
+    return undefined;
+  }
+  const dits = CHAMPS_DU_CONTACT.flatMap((champ) => {
+    const valeur = net(vu[champ]);
+    if (!vide(valeur)) return [[champ, valeur] as const];
+    if (!vide(net(contact[champ])))
+      releve.noter(contactTrahit(contact, champ, structure) ? 'valeur-adresse-protegee' : 'valeur-visibilite');
+    return [];
+  });
+  const { id, structure: sienne, principal } = vu;
   return {
-    ...{ id, structure: sienne, principal, nom: dit(nom) ? nom : SANS_NOM },
-    thematiques: contact.thematiques.map(texteNet).filter(dit),
-    ...Object.fromEntries(textes),
+    ...{ id, structure: sienne, principal, nom: texteNet(vu.nom) || SANS_NOM, thematiques: [] },
+    ...Object.fromEntries(dits),
   };
 }
 
-const situe = (champ: keyof Structure, valeur: unknown, structure: Structure): boolean =>
-  LOCALISENT.includes(champ) ||
-  MENENT_A_L_ADRESSE.includes(champ) ||
-  (Array.isArray(valeur) ? valeur : [valeur]).some((v) => typeof v === 'string' && ditLAdresse(v, structure));
+const CHAMPS_DU_CONTACT = ['thematiques', 'fonction', 'courriel', 'telephone'] as const;
 
-/** Does this text repeat the address, or enough of it to find the place, accents, case and punctuation apart? */
-function ditLAdresse(texte: string, { adresse = '', commune = '' }: Structure): boolean {
-  const [avantLeCode = ''] = adresse.split(/\b\d{5}\b/u);
-  const morceaux = [avantLeCode, ...avantLeCode.split(/[,;\n]/u)].map(motsNus);
-  const lieu = motsNus(commune);
-  const voies = morceaux.flatMap((m) => {
-    const voie = lieu !== '' && m.endsWith(` ${lieu}`) ? m.slice(0, -lieu.length - 1) : m;
-    const nom = voie.replace(/^\d+ (?:(?:bis|ter|quater|[a-d]) )?/u, '');
-    // Of a street, its name says where it is; of one word alone, or of the commune, nothing can be told.
-    return nom.includes(' ') && nom !== lieu ? [nom] : [];
-  });
-  const dit = ` ${motsNus(texte)} `;
-  return [motsNus(adresse), ...voies].some(
-    (cherchee) => cherchee.length > 3 && cherchee !== lieu && dit.includes(` ${cherchee} `),
-  );
+function raisonDeTaire(contact: Contact, qui: QuiLit): Motif {
+  if (contact.opposition) return 'contact-opposition';
+  if (!contact.actif) return 'contact-parti';
+  return personneVue(contact, qui) ? 'valeur-adresse-protegee' : 'contact-visibilite';
 }
 
 const net = (valeur: unknown): unknown => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ficheVue, type QuiLit } from '../annuaire/ce-que-voit.ts';
 import { filtrer, situer } from '../annuaire/criteres.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
@@ -22,15 +23,18 @@ export type Selection = z.infer<typeof selection>;
 
 export const TOUT: Selection = { thematiques: [], publics: [], communes: [], types: [] };
 
-/** The structures chosen, and their people. */
+/**
+ * The structures chosen, and their people: chosen by what those who will read them see, so that being there says
+ * nothing of what is hidden.
+ */
 export function selectionner(
   structures: readonly Structure[],
   contacts: readonly Contact[],
   choix: Selection,
-  territoire: Territoire,
+  { territoire, qui }: { readonly territoire: Territoire; readonly qui: QuiLit },
 ): { readonly structures: readonly Structure[]; readonly contacts: readonly Contact[] } {
   const retenir = filtrer(choix);
-  const choisies = structures.filter((s) => retenir(situer(s, territoire)));
+  const choisies = structures.filter((s) => retenir(situer(ficheVue(s, qui) ?? s, territoire)));
   const ids = new Set(choisies.map((s) => s.id));
   return { structures: choisies, contacts: contacts.filter((c) => ids.has(c.structure)) };
 }

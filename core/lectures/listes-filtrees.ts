@@ -1,4 +1,5 @@
-import { colonnesDuContactLues, colonnesLues } from '../annuaire/vue.ts';
+import { colonnesDuContact } from '../annuaire/ce-que-voit.ts';
+import { colonnesLues } from '../annuaire/vue.ts';
 import { type Acteur, autoriser } from '../droits/droits.ts';
 import { type Comptage, comptages } from '../lists/comptages.list.ts';
 import { type Contact, contacts } from '../lists/contacts.list.ts';
@@ -12,8 +13,11 @@ import { type Structure, structures } from '../lists/structures.list.ts';
 import { suites } from '../lists/suites.list.ts';
 import { type Vote, votes } from '../lists/votes.list.ts';
 
+/** The fiche of this number, as the list holds it. */
+type StructureDe = (id: string) => Structure | undefined;
+
 /** Columns that this person reads of this row; undefined when the row is not for them. */
-type Lire<T> = (ligne: T, acteur: Acteur) => readonly string[] | undefined;
+type Lire<T> = (ligne: T, acteur: Acteur, structureDe: StructureDe) => readonly string[] | undefined;
 
 interface ListeFiltree {
   readonly definition: ListDefinition;
@@ -25,6 +29,9 @@ const filtree = <L extends ListDefinition>(definition: L, colonnes: Lire<Row<L>>
   colonnes,
 });
 
+/** To whom an annuaire was handed out. */
+const A_QUI: readonly string[] = ['structure', 'demande', 'cle'];
+
 const toutes = (definition: ListDefinition): readonly string[] => Object.keys(definition.columns);
 
 /**
@@ -33,7 +40,9 @@ const toutes = (definition: ListDefinition): readonly string[] => Object.keys(de
  */
 export const LISTES_FILTREES = {
   Structures: filtree(structures, (s: Structure, acteur) => colonnesLues(s, acteur)),
-  Contacts: filtree(contacts, (c: Contact, acteur) => colonnesDuContactLues(c, acteur)),
+  Contacts: filtree(contacts, (c: Contact, acteur, structureDe) =>
+    colonnesDuContact(c, structureDe(c.structure), acteur),
+  ),
   Propositions: filtree(propositions, (p: Proposition, acteur) =>
     p.par === acteur.id || acteur.structures.includes(p.structure) ? toutes(propositions) : undefined,
   ),
@@ -46,11 +55,11 @@ export const LISTES_FILTREES = {
   Recherches: filtree(recherches, (r: RechercheGardee, acteur) =>
     r.auteur === acteur.id ? toutes(recherches) : undefined,
   ),
-  // Of those of others, what tells how often a fiche was handed out: not to whom.
+  // Of those of others, what tells how often a fiche was handed out: not to whom, which the key says too.
   Diffusions: filtree(diffusions, (d: Diffusion, { structures: siennes }) =>
     d.structure !== undefined && siennes.includes(d.structure)
       ? toutes(diffusions)
-      : toutes(diffusions).filter((colonne) => colonne !== 'structure' && colonne !== 'demande'),
+      : toutes(diffusions).filter((colonne) => !A_QUI.includes(colonne)),
   ),
   // Of those of others, who was invited and came: not the person, who may be hidden.
   Participations: filtree(participations, (p: Participation, { structures: siennes }) =>
@@ -78,13 +87,19 @@ export const estFiltree = (nom: string): nom is NomDeListeFiltree => Object.hasO
 /**
  * The row as this person may read it: without the fields that are not for them, with the same identity and the same
  * eTag. Undefined when nothing of it is, and for a row that cannot be read, of which nothing can be judged.
+ * `structureDe`: needed by the lists of `JUGEES_PAR_LA_FICHE`.
  */
-export function filtrerLigne(liste: NomDeListeFiltree, element: WireItem, acteur: Acteur): WireItem | undefined {
+export function filtrerLigne(
+  liste: NomDeListeFiltree,
+  element: WireItem,
+  acteur: Acteur,
+  structureDe: StructureDe = () => undefined,
+): WireItem | undefined {
   if (acteur.profil === 'coordination') return element;
   const { definition, colonnes } = LISTES_FILTREES[liste];
   const lue = definition.parse(element);
   if (!('row' in lue)) return undefined;
-  const permises = (colonnes as Lire<unknown>)(lue.row, acteur);
+  const permises = (colonnes as Lire<unknown>)(lue.row, acteur, structureDe);
   if (permises === undefined) return undefined;
   const cles = new Set(
     permises.flatMap((nom) => definition.columns[nom]?.readKeys(definition.internalName(nom)) ?? []),
@@ -92,9 +107,21 @@ export function filtrerLigne(liste: NomDeListeFiltree, element: WireItem, acteur
   return { ...element, fields: Object.fromEntries(Object.entries(element.fields).filter(([cle]) => cles.has(cle))) };
 }
 
+/** Lists whose rows are judged by the fiche of their structure too. */
+export const JUGEES_PAR_LA_FICHE: readonly NomDeListeFiltree[] = ['Contacts'];
+
+/** To be changed with the rule itself: what a device keeps of what the former one showed is then read again. */
+const REGLE = '0021';
+
 /**
- * Changes with what decides of the filter besides the rows: who reads, and for which structures. Rows kept under
- * another are read again.
+ * Changes with what decides of the filter besides the rows: who reads, for which structures, and which addresses are
+ * protected (`fiches`, for a list judged by them). Rows kept under another are read again.
  */
-export const porteeDe = ({ profil, id, structures: siennes }: Acteur): string =>
-  [profil, id, ...siennes.toSorted()].join('|');
+export const porteeDe = ({ profil, id, structures: siennes }: Acteur, fiches: readonly Structure[] = []): string =>
+  [
+    ...[REGLE, profil, id, ...siennes.toSorted()],
+    ...fiches
+      .filter((s) => s.adresseProtegee)
+      .map((s) => JSON.stringify([s.id, s.adresse, s.commune, s.siret, s.rna, s.finess]))
+      .toSorted(),
+  ].join('|');

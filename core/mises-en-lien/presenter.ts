@@ -1,3 +1,4 @@
+import { nomVu } from '../annuaire/ce-que-voit.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { diffuser } from '../exports/diffuser.ts';
 import { aQuiEcrire } from '../liens/a-qui-ecrire.ts';
@@ -59,7 +60,8 @@ function auxPartenaires(
   choisi: string | undefined,
   maintenant: string,
 ): CotePresente {
-  const { nom, type } = structure;
+  const { type } = structure;
+  const nom = nomVu(structure, { profil: 'partenaire', emporte: true });
   const [sortie] = diffuser({ structures: [structure], contacts, visibilite: 'partenaires', maintenant }).structures;
   if (sortie === undefined) return { nom, type };
   const contact = sortie.contacts.find((c) => c.id === choisi);

@@ -1,6 +1,6 @@
 import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
-import { diffuser } from '../../core/exports/diffuser.ts';
+import { diffuser, lecteursDuFichier } from '../../core/exports/diffuser.ts';
 import { composerLivre } from '../../core/exports/livre/composer.ts';
 import type { Classement, Livre } from '../../core/exports/livre/livre.ts';
 import { mentionsDe } from '../../core/exports/mentions.ts';
@@ -49,13 +49,15 @@ interface Choix {
 
 /** What leaves, of the part chosen, for these readers. */
 export function diffusionChoisie(lu: AnnuaireLu, { selection, visibilite, maintenant }: Choix) {
-  const choisi = selectionner(lu.structures, lu.contacts, selection, lu.territoire);
-  const { champsPublics, cadenceParDefautMois } = lu.reglages;
+  const { cadenceParDefautMois } = lu.reglages;
+  const champsPublics = lireChampsPublics(lu.reglages.champsPublics);
+  const qui = lecteursDuFichier(visibilite, champsPublics);
+  const choisi = selectionner(lu.structures, lu.contacts, selection, { territoire: lu.territoire, qui });
   return diffuser({
     ...choisi,
     visibilite,
     maintenant,
-    champsPublics: lireChampsPublics(champsPublics),
+    champsPublics,
     cadenceParDefautMois,
     mentions: mentionsDe(choisi.structures),
   });

@@ -8,6 +8,7 @@ import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts'
 import type { Acteur } from '../../core/droits/droits.ts';
 import { empreinteDe, memeDemande } from '../../core/empreinte.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
 import { ATTENTE } from '../../core/propositions/adresses.ts';
 import { type DitDuContact, preparerPropositionDeContact } from '../../core/propositions/contacts.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -21,23 +22,26 @@ import { contactsDePage } from './contacts-de-page.ts';
 export const changerContactParLien = commandeParLien(contrat, 'confirmer-fiche', async (appel, contexte) => {
   const { corps, acteur, maintenant } = appel;
   const { sollicitation, objet } = appel.lien;
-  const { contacts } = contexte.depots;
-  const { items: siens } = await contacts.lireOu('structure', objet.id);
-  const demande = { structure: objet.id, soi: sollicitation.contact, siens, acteur, maintenant };
+  const { contacts, structures } = contexte.depots;
+  const [structure, { items: siens }] = await Promise.all([
+    structures.parId(objet.id),
+    contacts.lireOu('structure', objet.id),
+  ]);
+  const demande = { structure, soi: sollicitation.contact, siens, acteur, maintenant };
   const fait = await faire(contexte, corps.changement, demande);
   if (!fait.ok) return fait;
   const { ligne, dejaFait, proposes, attente } = fait.valeur;
   const propose = proposes.length > 0;
   const detail = `${corps.changement.geste}${propose ? `, proposé : ${proposes.join(', ')}` : ''}`;
   await journaliser(contexte, appel, contacts, { ligne, detail, dejaFait });
-  return reussite({ contacts: await contactsDePage(contexte, appel.lien), dejaFait, propose, attente });
+  return reussite({ contacts: await contactsDePage(contexte, structure, appel.lien), dejaFait, propose, attente });
 });
 
 type Changement = CorpsDe<typeof contrat>['changement'];
 type Geste<G extends Changement['geste']> = Extract<Changement, { geste: G }>;
 
 interface Demande {
-  readonly structure: string;
+  readonly structure: Structure;
   /** The person to whom the link was sent. */
   readonly soi: string | undefined;
   readonly siens: readonly Contact[];
@@ -68,7 +72,8 @@ async function faire(contexte: Contexte, changement: Changement, e: Demande): Pr
 
 async function ajouter(contexte: Contexte, dit: Geste<'ajouter'>, e: Demande): Promise<Fait> {
   const { contacts } = contexte.depots;
-  const { structure, siens, maintenant } = e;
+  const { siens, maintenant } = e;
+  const { id: structure } = e.structure;
   // Of a fixed length: a key cut short could be that of another request.
   const cle = `lien-${structure}-${empreinteDe(dit.cle)}`;
   const empreinte = empreinteDe(dit.contact);

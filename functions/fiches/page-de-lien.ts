@@ -1,8 +1,8 @@
+import { niveauDe, nomVu, voitLeChamp } from '../../core/annuaire/ce-que-voit.ts';
 import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
-import { LOCALISENT } from '../../core/annuaire/lecteurs-des-champs.ts';
+import { porteurDuLien } from '../../core/annuaire/contacts-du-porteur.ts';
 import { sectionsRestantes } from '../../core/annuaire/sections.ts';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
-import { niveauDe } from '../../core/annuaire/vue.ts';
 import { CHAMPS_CORRIGEABLES } from '../../core/champs/champs.ts';
 import { type ValeursDeFiche, valeursDeFiche } from '../../core/contrats/correction-de-fiche.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
@@ -20,35 +20,35 @@ import { sectionsDuLien } from './sections-du-lien.ts';
 export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, lien, maintenant) => {
   const { depots } = contexte;
   const { sollicitation, objet } = lien;
-  const [structure, contacts, propositions, reglages, mots, demandees] = await Promise.all([
+  const [structure, propositions, reglages, mots, demandees] = await Promise.all([
     depots.structures.parId(objet.id),
-    contactsDePage(contexte, lien),
     depots.propositions.lireOu('structure', objet.id),
     depots.reglages.lire(),
     depots.vocabulaire.lire(),
     sectionsDuLien(contexte, sollicitation),
   ]);
   const { choix } = lireVocabulaire(mots.items);
+  const valeurs = valeursCorrigeables(structure);
   const restantes = sectionsRestantes(structure.verifications, demandees, aujourdhui(maintenant));
   return reussite({
     nature: 'fiche',
     expireLe: sollicitation.expireLe ?? '',
     dejaRepondu: sollicitation.etat === 'Répondue',
     fiche: {
-      nom: structure.nom,
+      nom: nomVu(structure, porteurDuLien(structure.id, sollicitation.contact)),
       type: structure.type,
       commune: structure.commune,
       verifieeLe: structure.verifieeLe,
-      valeurs: valeursCorrigeables(structure),
+      valeurs,
       lecteurs: lecteursDe(structure, lireReglages(reglages.items).valeurs),
       sections: demandees.map((section) => ({
         section,
         verifieeLe: structure.verifications?.[section]?.le,
         restante: restantes.includes(section),
       })),
-      thematiquesPossibles: offertes(choix.thematiques, structure.thematiques),
-      publicsPossibles: offertes(choix.publics, structure.publics),
-      contacts,
+      thematiquesPossibles: offertes(choix.thematiques, valeurs.thematiques),
+      publicsPossibles: offertes(choix.publics, valeurs.publics),
+      contacts: await contactsDePage(contexte, structure, lien),
       attente: attenteDAdresse(propositions.items, { structure: objet.id }),
       communes: contexte.territoire.communes.map(({ insee, nom }) => ({ code: insee, nom })),
     },
@@ -62,15 +62,16 @@ function lecteursDe(structure: Structure, { champsPublics }: Reglages): PageDeFi
 }
 
 /** What the territory offers, and what the row holds besides. */
-const offertes = (choix: readonly string[], presentes: readonly string[]): string[] => [
+const offertes = (choix: readonly string[], presentes: readonly string[] = []): string[] => [
   ...new Set([...choix, ...presentes]),
 ];
 
 /**
- * What the list holds, whole. A protected address leaves by no path, not even to its own structure: a mail may be
- * forwarded.
+ * What the list holds, whole. A protected address, and all that tells it, leaves by no path, not even to its own
+ * structure: a mail may be forwarded.
  */
 function valeursCorrigeables(structure: Structure): ValeursDeFiche {
-  const montrees = CHAMPS_CORRIGEABLES.filter((champ) => !(structure.adresseProtegee && LOCALISENT.includes(champ)));
+  const porteur = porteurDuLien(structure.id, undefined);
+  const montrees = CHAMPS_CORRIGEABLES.filter((champ) => voitLeChamp(structure, champ, porteur));
   return valeursDeFiche.parse(Object.fromEntries(montrees.map((champ) => [champ, structure[champ]])));
 }

@@ -1,3 +1,5 @@
+import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
+import { porteurDuLien } from '../../core/annuaire/contacts-du-porteur.ts';
 import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { noticeDInformation } from '../../core/mes-donnees/notice.ts';
@@ -20,7 +22,7 @@ export async function accueillirLePorteur(
   const { valeurs } = lireReglages(reglages.items);
   const notice = [...noticeDInformation(valeurs)];
   const { territoire, coordonneesDeLaCoordination: coordination } = valeurs;
-  const demande = { territoire, coordination, structure: structure.nom };
+  const demande = { territoire, coordination, structure: nomVu(structure, porteurDuLien(id, contact)) };
   if (contact === undefined) {
     const { sansRappel } = structure;
     return { demande, information: { notice, premierContact: false, personnelle: false, sansRappel } };

@@ -1,3 +1,5 @@
+import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
+import { porteurDuLien } from '../../core/annuaire/contacts-du-porteur.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { autreCote, COLONNES, coteDe } from '../../core/mises-en-lien/cotes.ts';
 import { communeDe } from '../../core/territoire/territoire.ts';
@@ -21,7 +23,7 @@ export const lirePageDeMiseEnLien: LirePage = async ({ depots, territoire }, { s
     miseEnLien: {
       cote,
       structure: structure.nom,
-      autre: autre.nom,
+      autre: nomVu(autre, porteurDuLien(structure.id, sollicitation.contact)),
       faiteLe: m.faiteLe,
       thematique: m.thematique,
       public: m.public,

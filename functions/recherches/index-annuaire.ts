@@ -16,7 +16,7 @@ export async function lireIndexAnnuaire({ depots, territoire }: LusPourChercher)
   const { structures, vocabulaire, reglages } = depots;
   const [lues, mots, regles] = await Promise.all([structures.lire(), vocabulaire.lire(), reglages.lire()]);
   return ouvrirAnnuaire({
-    structures: lues.items.map(pourLesPartenaires),
+    structures: lues.items.flatMap((s) => pourLesPartenaires(s) ?? []),
     personnes: new Map(),
     lecteur: { profil: 'partenaire', structures: [] },
     territoire,

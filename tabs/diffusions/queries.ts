@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { lireChampsPublics } from '../../core/annuaire/champs-publics.ts';
 import { remisesDe } from '../../core/diffusions/remises.ts';
-import { diffuser } from '../../core/exports/diffuser.ts';
+import { diffuser, lecteursDuFichier } from '../../core/exports/diffuser.ts';
 import { mentionsDe } from '../../core/exports/mentions.ts';
 import { selectionner } from '../../core/exports/selection.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
@@ -31,12 +31,14 @@ export const useDiffusions = () => useListe(diffusions);
 export function useApercu({ structures: lues, contacts: gens }: AnnuaireEntier, choix: Choix, maintenant: string) {
   const { champsPublics } = useReglages();
   return useMemo(() => {
-    const choisi = selectionner(lues, gens, choix.selection, TERRITOIRE);
+    const publics = lireChampsPublics(champsPublics);
+    const qui = lecteursDuFichier(choix.visibilite, publics);
+    const choisi = selectionner(lues, gens, choix.selection, { territoire: TERRITOIRE, qui });
     return diffuser({
       ...choisi,
       visibilite: choix.visibilite,
       maintenant,
-      champsPublics: lireChampsPublics(champsPublics),
+      champsPublics: publics,
       mentions: mentionsDe(choisi.structures),
     });
   }, [lues, gens, choix, maintenant, champsPublics]);

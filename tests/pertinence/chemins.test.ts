@@ -59,7 +59,7 @@ afterAll(() => banc.fermer());
 function unOnglet(mots: ReturnType<typeof lireVocabulaire>['index']) {
   const moteur = creerMoteur(LATITUDE_NORD_GIRONDE);
   moteur({ quoi: 'regles', regles: { mots, cadenceParDefautMois: 12, lecteur: PARTENAIRE } });
-  moteur({ quoi: 'lignes', changees: structures.map(pourLesPartenaires), retirees: [] });
+  moteur({ quoi: 'lignes', changees: structures.flatMap((s) => pourLesPartenaires(s) ?? []), retirees: [] });
   return (texte: string) => {
     const rendu = moteur({ quoi: 'chercher', recherche: { ...RECHERCHE_VIDE, texte }, maintenant: MAINTENANT });
     if (rendu?.quoi !== 'reponse') throw new Error('sans réponse');
@@ -72,7 +72,7 @@ test('chaque requête jugée reçoit la même réponse, dans le même ordre, par
   const mots = lireVocabulaire((await banc.contexte.depots.vocabulaire.lire()).items).index;
   const onglet = unOnglet(mots);
   const choix = ouvrirAnnuaire({
-    structures: structures.map(pourLesPartenaires),
+    structures: structures.flatMap((s) => pourLesPartenaires(s) ?? []),
     personnes: new Map(),
     mots,
     cadenceParDefautMois: 12,

@@ -2,7 +2,7 @@ import { Avatar, Badge, Button, Caption1, Spinner, Text, useRestoreFocusTarget }
 import { ContactCardRegular } from '@fluentui/react-icons/svg/contact-card';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import type { ContactVu } from '../../../core/annuaire/vue.ts';
+import type { ContactVu } from '../../../core/annuaire/ce-que-voit.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';

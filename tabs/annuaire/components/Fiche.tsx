@@ -38,13 +38,7 @@ interface FicheProps {
 
 /** A structure as this person may see it. Until the profile is known, as the narrowest sees it. */
 export function Fiche({ structure, contacts, acteur, communes, maintenant, etroit, fermer }: FicheProps) {
-  const vue = vueDeFiche(
-    structure,
-    contacts,
-    acteur?.profil ?? 'lecture',
-    [],
-    acteur?.structures.includes(structure.id),
-  );
+  const vue = vueDeFiche(structure, contacts, acteur ?? { profil: 'lecture' });
   const { fiche } = vue;
   const { cadenceParDefautMois } = useReglages();
   const { etat, phrase } = fraicheur(structure, maintenant, cadenceParDefautMois);

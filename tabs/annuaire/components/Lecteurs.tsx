@@ -1,6 +1,6 @@
 import { Caption1, Field, Select } from '@fluentui/react-components';
+import { niveauDe } from '../../../core/annuaire/ce-que-voit.ts';
 import { lireChampsPublics } from '../../../core/annuaire/champs-publics.ts';
-import { niveauDe } from '../../../core/annuaire/vue.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { CHAMPS_A_RESTREINDRE, LECTEURS_RESTREINTS } from '../../../core/vocabulaires/structures.ts';
 import { Probleme } from '../../commun/Etats.tsx';

@@ -87,7 +87,7 @@ export function LectureDeSection(props: LectureProps) {
 function Contacts({ structure }: { readonly structure: Structure }) {
   const lus = useListe(contacts).data?.items ?? [];
   const acteur = useActeur();
-  const vus = vueDeFiche(structure, lus, acteur?.profil ?? 'lecture').contacts;
+  const vus = vueDeFiche(structure, lus, acteur ?? { profil: 'lecture' }).contacts;
   return (
     <>
       <ul className={css.puces}>

@@ -19,43 +19,50 @@ const structure = uneStructure({
 });
 
 test('sans précision, un champ est pour les partenaires', () => {
-  expect(vueDeFiche(structure, [], 'partenaire').fiche.adresse).toBe('1 rue Secrète');
-  expect(vueDeFiche(structure, [], 'lien').fiche.adresse).toBeUndefined();
+  expect(vueDeFiche(structure, [], { profil: 'partenaire' }).fiche.adresse).toBe('1 rue Secrète');
+  expect(vueDeFiche(structure, [], { profil: 'lien' }).fiche.adresse).toBeUndefined();
 });
 
 test('le nom, le sigle et la commune se lisent toujours ; d’une adresse protégée, le public ne lit pas la commune', () => {
   const situee = { ...structure, sigle: 'LR', commune: 'Cavignac', communeInsee: '33114' };
-  expect(vueDeFiche(situee, [], 'lien').fiche).toMatchObject({
+  expect(vueDeFiche(situee, [], { profil: 'lien' }).fiche).toMatchObject({
     sigle: 'LR',
     commune: 'Cavignac',
     communeInsee: '33114',
   });
   const protegee = { ...situee, adresseProtegee: true };
-  expect(JSON.stringify(vueDeFiche(protegee, [], 'lien', CHAMPS_A_VISIBILITE).fiche)).not.toMatch(/Cavignac|33114/);
-  expect(vueDeFiche(protegee, [], 'partenaire').fiche.commune).toBe('Cavignac');
+  expect(JSON.stringify(vueDeFiche(protegee, [], { profil: 'lien', publics: CHAMPS_A_VISIBILITE }).fiche)).not.toMatch(
+    /Cavignac|33114/,
+  );
+  expect(vueDeFiche(protegee, [], { profil: 'partenaire' }).fiche.commune).toBe('Cavignac');
 });
 
 test('ce que le territoire ouvre à tous se lit, sauf si la fiche en décide autrement ; la place sur la carte suit l’adresse', () => {
-  const lue = (s: typeof structure) => vueDeFiche(s, [], 'lien', ['adresse', 'courriel', 'horaires']).fiche;
+  const lue = (s: typeof structure) =>
+    vueDeFiche(s, [], { profil: 'lien', publics: ['adresse', 'courriel', 'horaires'] }).fiche;
   expect(lue(structure)).toMatchObject({ adresse: '1 rue Secrète', latitude: 45.1, longitude: -0.4 });
   expect(lue(structure).courriel).toBeUndefined();
   const restreinte = lue({ ...structure, visibilites: { adresse: 'partenaires' } });
   for (const champ of ['adresse', 'latitude', 'longitude'] as const) expect(restreinte[champ]).toBeUndefined();
   const reservee = { ...structure, visibilites: { adresse: 'coordination' as const } };
-  expect(vueDeFiche(reservee, [], 'partenaire').fiche.latitude).toBeUndefined();
+  expect(vueDeFiche(reservee, [], { profil: 'partenaire' }).fiche.latitude).toBeUndefined();
 });
 
 test('la visibilité de chaque champ est tenue, et ce qui est caché est nommé', () => {
-  const vue = vueDeFiche(structure, [], 'invite');
+  const vue = vueDeFiche(structure, [], { profil: 'invite' });
   expect(vue.fiche.courriel).toBeUndefined();
   expect(vue.fiche.telephone).toBe('+33557000000');
   expect(vue.champsMasques).toEqual(['courriel']);
-  expect(vueDeFiche(structure, [], 'lien').fiche.telephone).toBe('+33557000000');
+  expect(vueDeFiche(structure, [], { profil: 'lien' }).fiche.telephone).toBe('+33557000000');
 });
 
 test('la coordination voit tout, et elle seule voit le suivi interne', () => {
-  expect(vueDeFiche(structure, [], 'coordination')).toEqual({ fiche: structure, contacts: [], champsMasques: [] });
-  expect(vueDeFiche(structure, [], 'partenaire').fiche.referent).toBeUndefined();
+  expect(vueDeFiche(structure, [], { profil: 'coordination' })).toEqual({
+    fiche: structure,
+    contacts: [],
+    champsMasques: [],
+  });
+  expect(vueDeFiche(structure, [], { profil: 'partenaire' }).fiche.referent).toBeUndefined();
 });
 
 test('une adresse protégée ne sort pour personne hors de la coordination, quelle que soit la visibilité écrite', () => {
@@ -65,7 +72,7 @@ test('une adresse protégée ne sort pour personne hors de la coordination, quel
       fc.constantFrom(...PROFILS.filter((p) => p !== 'coordination')),
       fc.dictionary(fc.constantFrom(...champs), fc.constantFrom(...VISIBILITES)),
       (profil, visibilites) => {
-        const vue = vueDeFiche({ ...structure, adresseProtegee: true, visibilites }, [], profil);
+        const vue = vueDeFiche({ ...structure, adresseProtegee: true, visibilites }, [], { profil });
         for (const c of champs) expect(vue.fiche[c]).toBeUndefined();
         expect(JSON.stringify(vue)).not.toMatch(/secr[eè]te/i);
       },
@@ -81,14 +88,21 @@ test('un contact qui s’oppose, qui est parti, ou réservé à la coordination 
     unContact({ id: '4', visibilite: 'coordination' }),
     unContact({ id: '5', structure: '2' }),
   ];
-  expect(vueDeFiche(structure, contacts, 'partenaire').contacts.map((c) => c.id)).toEqual(['1']);
-  expect(vueDeFiche(structure, contacts, 'coordination').contacts.map((c) => c.id)).toEqual(['1', '2', '3', '4']);
-  expect(vueDeFiche(structure, contacts, 'lien').contacts).toEqual([]);
+  expect(vueDeFiche(structure, contacts, { profil: 'partenaire' }).contacts.map((c) => c.id)).toEqual(['1']);
+  expect(vueDeFiche(structure, contacts, { profil: 'coordination' }).contacts.map((c) => c.id)).toEqual([
+    '1',
+    '2',
+    '3',
+    '4',
+  ]);
+  expect(vueDeFiche(structure, contacts, { profil: 'lien' }).contacts).toEqual([]);
 });
 
 test('rien du compte ni des contraintes d’un contact ne sort de la coordination', () => {
   const contact = unContact({ oid: 'oid-fictif', tid: 'tid-fictif', contraintes: 'jamais le mercredi' });
-  expect(JSON.stringify(vueDeFiche(structure, [contact], 'invite').contacts)).not.toMatch(/fictif|mercredi/);
+  expect(JSON.stringify(vueDeFiche(structure, [contact], { profil: 'invite' }).contacts)).not.toMatch(
+    /fictif|mercredi/,
+  );
 });
 
 test('chaque champ d’un contact a ses lecteurs, jamais plus que le contact ; qui cherche par nom ne trouve que ce qu’il voit', () => {
@@ -110,7 +124,7 @@ test('chaque champ d’un contact a ses lecteurs, jamais plus que le contact ; q
     }),
     unContact({ id: '3', nom: 'Partie Exemple', actif: false }),
   ];
-  const vu = (profil: 'coordination' | 'partenaire' | 'lien') => vueDeFiche(structure, contacts, profil).contacts;
+  const vu = (profil: 'coordination' | 'partenaire' | 'lien') => vueDeFiche(structure, contacts, { profil }).contacts;
   expect(vu('partenaire')).toMatchObject([{ id: '1', courriel: 'maelle@exemple.fr', telephone: undefined }]);
   expect(vu('lien')).toMatchObject([{ id: '1', fonction: 'Directrice', courriel: undefined, telephone: undefined }]);
   expect(vu('coordination')).toHaveLength(3);
