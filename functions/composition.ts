@@ -123,6 +123,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
         ? `${urlOnglets}/annuaire.html#${structure}`
         : `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/annuaire?context=${encodeURIComponent(JSON.stringify({ subEntityId: structure }))}`,
     annuaire: creerAnnuaireEnMemoire({ depots, territoire }, () => maintenant().getTime()),
+    taches: new Set(),
     verifier: creerVerificateur({
       cles,
       emetteur: env.JETONS_EMETTEUR,

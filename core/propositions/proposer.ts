@@ -9,8 +9,9 @@ import type { NouvelleProposition } from '../lists/propositions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 
 /**
- * The row of a proposal. Refuses faulty values at their field, and a proposal that says nothing. What the author saw comes from the author: the fiche may hold
- * more than they may read. Nothing that would tell where a protected structure is gets in.
+ * The row of a proposal. `structure`: the fiche as its author sees it; compared with what they do not read, their values
+ * would tell it. Refuses faulty values at their field, and a proposal that says nothing. What the author saw comes from
+ * the author. Nothing that would tell where a protected structure is gets in.
  */
 export function preparerProposition(e: {
   readonly structure: Structure;

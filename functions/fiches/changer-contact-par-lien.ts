@@ -27,7 +27,8 @@ export const changerContactParLien = commandeParLien(contrat, 'confirmer-fiche',
     structures.parId(objet.id),
     contacts.lireOu('structure', objet.id),
   ]);
-  const demande = { structure, soi: sollicitation.contact, siens, acteur, maintenant };
+  const vus = contactsDuPorteur(siens, structure, sollicitation.contact);
+  const demande = { structure, soi: sollicitation.contact, siens, vus, acteur, maintenant };
   const fait = await faire(contexte, corps.changement, demande);
   if (!fait.ok) return fait;
   const { ligne, dejaFait, proposes, attente } = fait.valeur;
@@ -45,6 +46,8 @@ interface Demande {
   /** The person to whom the link was sent. */
   readonly soi: string | undefined;
   readonly siens: readonly Contact[];
+  /** Those that the page shows, as it shows them: all that what is said is compared with. */
+  readonly vus: readonly Contact[];
   readonly acteur: Acteur;
   readonly maintenant: string;
 }
@@ -58,7 +61,7 @@ type Fait = Resultat<{
 
 async function faire(contexte: Contexte, changement: Changement, e: Demande): Promise<Fait> {
   if (changement.geste === 'ajouter') return ajouter(contexte, changement, e);
-  const contact = contactsDuPorteur(e.siens, e.structure, e.soi).find(({ id }) => id === changement.id);
+  const contact = e.vus.find(({ id }) => id === changement.id);
   if (contact === undefined) {
     const parti = e.siens.some(({ id, actif }) => id === changement.id && !actif);
     return changement.geste === 'retirer' && parti
@@ -80,7 +83,7 @@ async function ajouter(contexte: Contexte, dit: Geste<'ajouter'>, e: Demande): P
   const deja = siens.find((c) => c.cleCreation === cle);
   const creer = async () => {
     const saisie = { ...dit.contact, visibilite: 'partenaires' } as const;
-    const prete = preparerAjout({ saisie, structure, siens, cle, maintenant });
+    const prete = preparerAjout({ saisie, structure, siens: e.vus, cle, maintenant });
     const ajout = prete.ok ? ajoutParLien(prete.valeur, siens) : prete;
     return ajout.ok ? reussite(await contacts.creerSiAbsent({ ...ajout.valeur.direct, empreinte })) : ajout;
   };
@@ -106,7 +109,7 @@ async function retirer(contexte: Contexte, dit: Geste<'retirer'>, contact: Conta
 }
 
 async function corriger(contexte: Contexte, dit: Geste<'corriger'>, contact: Contact, e: Demande): Promise<Fait> {
-  const { siens, acteur, maintenant } = e;
+  const { vus: siens, acteur, maintenant } = e;
   const prete = preparerChangement({ contact, saisie: dit.contact, siens, acteur, maintenant });
   if (!prete.ok) return prete;
   const { direct, propose } = partagerChangement(contact, e.soi, prete.valeur.patch);

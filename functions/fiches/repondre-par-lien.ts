@@ -1,9 +1,14 @@
 import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
+import { ficheVue, voitLeChamp } from '../../core/annuaire/ce-que-voit.ts';
 import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
+import { porteurDuLien } from '../../core/annuaire/contacts-du-porteur.ts';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import type { ChampCorrigeable } from '../../core/champs/champs.ts';
 import { repondreParLien as contrat } from '../../core/contrats/annuaire.ts';
+import type { CorrectionDeFiche } from '../../core/contrats/correction-de-fiche.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
 import { ATTENTE, partagerCorrections, preparerPropositionDAdresse } from '../../core/propositions/adresses.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
@@ -61,6 +66,12 @@ interface Reponse
   extends Pick<Parameters<typeof preparerConfirmation>[0], 'sections' | 'demandees' | 'par' | 'maintenant'>,
     ReturnType<typeof partagerCorrections> {}
 
+/** What is said to have changed: of what the page does not show, all that was said, or the answer would confirm it. */
+const ditsChanges = (structure: Structure, dites: CorrectionDeFiche, champsCorriges: readonly string[]): string[] =>
+  (Object.keys(dites) as ChampCorrigeable[]).filter(
+    (champ) => champsCorriges.includes(champ) || !voitLeChamp(structure, champ, porteurDuLien(structure.id, undefined)),
+  );
+
 /**
  * The page of a link shows no version: what changed meanwhile is read again, and only the fields named here are written. Gives besides the proposal of an
  * address that waits: faulty, nothing is written.
@@ -71,10 +82,11 @@ async function confirmer({ depots, territoire }: Contexte, id: string, e: Repons
     depots.vocabulaire.lire(),
   ]);
   const { choix } = lireVocabulaire(mots.items);
+  const porteur = porteurDuLien(id, undefined);
   for (let essai = 1; ; essai += 1) {
     const structure = await depots.structures.parId(id);
     const relancee = aEteRelancee(demandes.items, structure.verifieeLe, aujourdhui(e.maintenant));
-    const adresse = preparerPropositionDAdresse({ ...e, structure });
+    const adresse = preparerPropositionDAdresse({ ...e, structure: ficheVue(structure, porteur) ?? structure });
     if (!adresse.ok) return adresse;
     const prete = preparerConfirmation({
       ...e,
@@ -92,7 +104,7 @@ async function confirmer({ depots, territoire }: Contexte, id: string, e: Repons
       const verifieeLe = patch.verifieeLe ?? structure.verifieeLe;
       return reussite({
         verifieeLe,
-        champsCorriges: [...champsCorriges],
+        champsCorriges: ditsChanges(structure, e.direct, champsCorriges),
         restantes: [...restantes],
         adresse: adresse.valeur,
       });

@@ -71,6 +71,8 @@ export interface Contexte {
   readonly lienDeFiche: (structure: string) => string;
   /** The annuaire, ready to be searched; a minute old at most. */
   readonly annuaire: () => Promise<IndexAnnuaire>;
+  /** What goes on once its answer is given: see `apresLaReponse`. */
+  readonly taches: Set<Promise<void>>;
   readonly verifier: Verificateur;
   readonly structuresDe: (oid: string, tid: string) => Promise<readonly string[]>;
   /** ISO instant, UTC. */

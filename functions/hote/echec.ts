@@ -2,7 +2,7 @@ import type { Refus } from '../../core/contrats/erreur.ts';
 import { type CodeErreurGraph, ErreurGraph } from '../../graph/erreur.ts';
 import { LigneAbsente } from './designee.ts';
 import { ErreurDeReglage } from './environnement.ts';
-import { REFUS_LIGNE_CHANGEE } from './refus.ts';
+import { REFUS_LIGNE_ABSENTE, REFUS_LIGNE_CHANGEE } from './refus.ts';
 import type { Champs } from './traces.ts';
 
 /** What a technical failure becomes for the caller. */
@@ -36,10 +36,7 @@ const FUSEAU: Refus = {
 };
 
 const CODES = {
-  introuvable: {
-    code: 'introuvable',
-    message: 'Cette ligne n’existe pas ou plus. Revenez à la liste et rafraîchissez-la.',
-  },
+  introuvable: REFUS_LIGNE_ABSENTE,
   conflit: REFUS_LIGNE_CHANGEE,
   etranglement: REESSAYER,
   indisponible: REESSAYER,

@@ -1,3 +1,4 @@
+import { contactsDuPorteur } from '../../core/annuaire/contacts-du-porteur.ts';
 import { dater, preparerChangement } from '../../core/annuaire/gerer-contacts.ts';
 import { partagerChangement } from '../../core/annuaire/gestes-du-porteur.ts';
 import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
@@ -16,7 +17,7 @@ interface Demande extends Auteur {
 
 /**
  * Writes what a person changes in their own row. By a link, their address waits for a decision: the link may have been
- * forwarded.
+ * forwarded. What they said is then compared with the colleagues whom its holder reads, and no other.
  */
 export async function changerLaSienne(
   contexte: Contexte,
@@ -25,8 +26,10 @@ export async function changerLaSienne(
   parLien?: { readonly cle: string },
 ): Promise<Resultat<{ champsChanges: string[]; attente?: string }>> {
   const { corps, maintenant } = appel;
-  const { contacts } = contexte.depots;
-  const { items: siens } = await contacts.lireOu('structure', contact.structure);
+  const { contacts, structures } = contexte.depots;
+  const { items } = await contacts.lireOu('structure', contact.structure);
+  const siens =
+    parLien === undefined ? items : contactsDuPorteur(items, await structures.parId(contact.structure), contact.id);
   const prete = preparerChangement({ contact, saisie: corps.contact, siens, acteur: 'soi-même', maintenant });
   if (!prete.ok) return prete;
   const { patch } = prete.valeur;

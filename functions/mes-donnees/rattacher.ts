@@ -7,6 +7,7 @@ import { courrielDeRattachement } from '../../core/courriels/rattachement.ts';
 import { adresseUtilisable } from '../../core/liens/a-qui-ecrire.ts';
 import { compteDe, contactsARattacher, objetDuCode, preparerRattachement } from '../../core/mes-donnees/rattacher.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
+import { apresLaReponse } from '../hote/apres-la-reponse.ts';
 import { enClair } from '../hote/codes.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -23,7 +24,10 @@ const nomsDe = async ({ depots }: Contexte, ids: readonly string[]): Promise<rea
   return lues.map(({ nom }) => nom);
 };
 
-/** The answer is the same whether the address is known or not: nobody learns from it who is in the annuaire. */
+/**
+ * The answer is the same whether the address is known or not, after the same work: nobody learns from it, from how long
+ * it takes nor from a failure, who is in the annuaire.
+ */
 export const demanderRattachement = commande(contratDemander, async (appel, contexte) => {
   const { acteur, corps, maintenant } = appel;
   if (!(await contexte.essais(acteur.id, 'demande'))) return { ok: false, refus: TROP };
@@ -35,7 +39,8 @@ export const demanderRattachement = commande(contratDemander, async (appel, cont
   ]);
   const siens = contactsARattacher(items, corps.courriel, compte).filter((c) => adresseUtilisable(c) !== undefined);
   const [premier] = siens;
-  if (premier?.courriel !== undefined) {
+  apresLaReponse(contexte, appel.commande, async () => {
+    if (premier?.courriel === undefined) return;
     const { territoire } = lireReglages(reglages.items).valeurs;
     const code = enClair(contexte.codes.faire(objetDuCode(corps.courriel, compte), maintenant));
     const structures = await nomsDe(
@@ -53,7 +58,7 @@ export const demanderRattachement = commande(contratDemander, async (appel, cont
       }),
     });
     await journaliser(contexte, appel, depots.contacts, { ligne: premier.id });
-  }
+  });
   return reussite({ demande: true as const });
 });
 

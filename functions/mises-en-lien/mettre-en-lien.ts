@@ -1,6 +1,8 @@
+import { voitLaFiche } from '../../core/annuaire/ce-que-voit.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { mettreEnLien as contrat, type IssueDePresentation } from '../../core/contrats/mises-en-lien.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import { structures } from '../../core/lists/structures.list.ts';
 import type { Cote } from '../../core/mises-en-lien/cotes.ts';
 import { memeMiseEnLien, preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../core/mises-en-lien/preparer.ts';
 import { type CoteLue, deuxAdresses } from '../../core/mises-en-lien/presenter.ts';
@@ -8,6 +10,7 @@ import { sollicitationDe } from '../../core/mises-en-lien/suivre.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { refusDAbsence } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import type { IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { envoyerAuCote } from './envoyer.ts';
@@ -28,6 +31,8 @@ export const mettreEnLien = commande(
     const { depots } = contexte;
     const { corps, maintenant } = appel;
     const [cotes, reglages] = await Promise.all([lireCotes(contexte, corps, 'corps'), depots.reglages.lire()]);
+    if (!voitLaFiche(cotes.destinataire.structure, appel.acteur))
+      return { ok: false, refus: refusDAbsence(structures, 'corps.destinataire') };
     const voulue = preparerMiseEnLien(
       corps,
       { demandeur: cotes.demandeur.structure, destinataire: cotes.destinataire.structure },

@@ -49,7 +49,7 @@ export const RATTACHEMENT = {
   courrielAide: 'Celle à laquelle vous recevez les messages de la coordination.',
   demander: 'Recevoir le code',
   envoye: (courriel: string) =>
-    `Si l’annuaire connaît ${courriel}, un code vient d’y partir. Rien reçu dans quelques minutes\u00A0? Regardez les indésirables, puis demandez à la coordination d’ajouter cette adresse à votre contact.`,
+    `Si l’annuaire connaît ${courriel}, un code y part maintenant. Rien reçu dans quelques minutes\u00A0? Regardez les indésirables, puis demandez à la coordination d’ajouter cette adresse à votre contact.`,
   code: 'Code reçu',
   sansCode: 'Écrivez le code reçu par courriel.',
   valider: 'Rattacher mon compte',

@@ -218,7 +218,9 @@ export async function ouvrirBanc(
       const commande = TOUTES_LES_COMMANDES.find((c) => c.contrat.id === contrat.id) as Commande;
       const autorisation =
         appel.autorisation ?? (appel.profil === undefined ? undefined : `Bearer ${await jeton(appel.profil)}`);
-      return executer(commande, { ...appel, autorisation }, autre ?? contexte, enregistreur);
+      const reponse = await executer(commande, { ...appel, autorisation }, autre ?? contexte, enregistreur);
+      await Promise.all(contexte.taches);
+      return reponse;
     },
   };
 }

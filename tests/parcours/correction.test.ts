@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { lienRecu } from './liens.ts';
+import { codeRecu, lienRecu } from './liens.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -150,7 +150,7 @@ test('un compte détaché se rattache lui-même, au clavier, par le code reçu',
   await invite.getByLabel('Votre adresse électronique dans l’annuaire').fill(String(contact?.fields.Courriel));
   await page.keyboard.press('Enter');
   await invite.getByText(/^Si l’annuaire connaît/).waitFor();
-  const code = / ([0-9A-Z]{4}-[0-9A-Z]{4})\./.exec((await parcours.regard.courriels()).at(-1)?.corps ?? '')?.[1] ?? '';
+  const code = await codeRecu(parcours.regard);
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
   await invite.getByRole('button', { name: 'Corriger la fiche' }).waitFor();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Regard } from './demonstration.ts';
 
@@ -10,6 +11,15 @@ export async function lienRecu(regard: Regard): Promise<string> {
   const lien = lienDuCourriel((await regard.courriels()).at(-1)?.corps ?? '');
   if (lien === undefined) throw new Error('Le courriel ne porte aucun lien personnel.');
   return lien;
+}
+
+/** The code that an e-mail holds, which leaves after the answer that announces it. */
+export async function codeRecu(regard: Regard): Promise<string> {
+  for (;;) {
+    const code = / ([0-9A-Z]{4}-[0-9A-Z]{4})\./.exec((await regard.courriels()).at(-1)?.corps ?? '')?.[1];
+    if (code !== undefined) return code;
+    await setTimeout(100);
+  }
 }
 
 const charge = z.object({ objet: z.object({ liste: z.string(), id: z.string() }) });
