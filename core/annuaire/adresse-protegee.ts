@@ -12,6 +12,10 @@ export const trahitLAdresse = (structure: Structure, champ: keyof Structure): bo
   structure.adresseProtegee &&
   (LOCALISENT.includes(champ) || MENENT_A_L_ADRESSE.includes(champ) || valeurTrahit(structure[champ], structure));
 
+/** Would this text? */
+export const texteTrahit = (texte: string, situee: Situee): boolean =>
+  situee.adresseProtegee && valeurTrahit(texte, situee);
+
 /** Would this field of one of its people? */
 export const contactTrahit = (contact: Contact, champ: keyof Contact, structure: Situee): boolean =>
   structure.adresseProtegee && valeurTrahit(contact[champ], structure);

@@ -9,7 +9,7 @@ import { changerChamps } from './changer-champs.ts';
 import { estDansLAnnuaire, refusHorsAnnuaire } from './dans-l-annuaire.ts';
 import { chercheurDeDoublons } from './doublons.ts';
 import { fautesDeCodes } from './fautes-de-codes.ts';
-import { fautesDeFiche } from './fautes-de-fiche.ts';
+import { fautesDeFiche, nomQuiTrahit } from './fautes-de-fiche.ts';
 import { nettoyerFiche } from './nettoyer-fiche.ts';
 import type { Changement } from './provenance.ts';
 import { provenanceApres, verifier } from './verifier.ts';
@@ -45,7 +45,7 @@ export function preparerCreation(
 ): Resultat<NouvelleStructure> {
   const { nom, type } = e.champs;
   const nettes = { ...nettoyerFiche(e.champs, e.territoire), nom, type };
-  const fautes = [...fautesDeFiche(nettes), ...fautesDeCodes(nettes)];
+  const fautes = [...fautesDeFiche(nettes), ...fautesDeCodes(nettes), ...nomQuiTrahit(nettes)];
   if (fautes.length > 0) return refuser('demande-invalide', A_CORRIGER, fautes);
   const semblable = chercheurDeDoublons(e.existantes)({ id: '', ...nettes }).find((s) => s.certitude === 'certain');
   if (semblable !== undefined && e.malgreDoublon !== true)
@@ -104,7 +104,7 @@ export function preparerModification(
 ): Resultat<{ readonly patch: ModificationDeStructure; readonly champsChanges: readonly string[] }> {
   const { structure } = e;
   const { patch, changements } = changerChamps(structure, e.champs, e.territoire);
-  const fautes = [...fautesDeFiche(patch, structure), ...fautesDeCodes(patch)];
+  const fautes = [...fautesDeFiche(patch, structure), ...fautesDeCodes(patch), ...nomQuiTrahit(patch, structure)];
   if (fautes.length > 0) return refuser('demande-invalide', A_CORRIGER, fautes);
   const hors = e.verifieePar === undefined ? undefined : refusHorsAnnuaire(structure);
   if (hors !== undefined) return { ok: false, refus: hors };

@@ -1,5 +1,6 @@
 import type { Refus } from '../contrats/erreur.ts';
 import { type ModificationDeStructure, type Structure, structures } from '../lists/structures.list.ts';
+import { texteTrahit } from './adresse-protegee.ts';
 import { CE_QU_IL_FAUT, codesDeLaZone } from './codes-de-zone.ts';
 
 type Fautes = NonNullable<Refus['champs']>;
@@ -9,6 +10,18 @@ export function fautesDeFiche(valeurs: ModificationDeStructure, avant: Partial<S
   const lu = structures.patch.safeParse(valeurs);
   const fautes = lu.success ? [] : lu.error.issues.map((i) => ({ chemin: String(i.path[0]), message: i.message }));
   return 'zone' in valeurs || 'zoneCodes' in valeurs ? [...fautes, ...fautesDeZone({ ...avant, ...valeurs })] : fautes;
+}
+
+/**
+ * A name is read by everyone, in lists that link to the fiche too: it may not tell a protected address. Said to those
+ * only who know the address.
+ */
+export function nomQuiTrahit(valeurs: ModificationDeStructure, avant: Partial<Structure> = {}): Fautes {
+  const { nom, adresse, commune, siret, rna, finess, adresseProtegee = false } = { ...avant, ...valeurs };
+  const touche = ['nom', 'adresse', 'adresseProtegee', 'commune'].some((champ) => champ in valeurs);
+  return touche && texteTrahit(nom ?? '', { adresse, commune, siret, rna, finess, adresseProtegee })
+    ? [{ chemin: 'nom', message: 'Ce nom dit l’adresse protégée, et tout le monde le lit\u00A0: changez-le.' }]
+    : [];
 }
 
 function fautesDeZone({ zone, zoneCodes = [] }: Partial<Structure>): Fautes {

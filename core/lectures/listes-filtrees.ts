@@ -61,11 +61,12 @@ export const LISTES_FILTREES = {
       ? toutes(diffusions)
       : toutes(diffusions).filter((colonne) => !A_QUI.includes(colonne)),
   ),
-  // Of those of others, who was invited and came: not the person, who may be hidden.
+  // Of those of others, who was invited and came: not the person, who may be hidden, nor what of the fiche made it
+  // invited, which may be too.
   Participations: filtree(participations, (p: Participation, { structures: siennes }) =>
     siennes.includes(p.structure)
       ? toutes(participations)
-      : toutes(participations).filter((colonne) => colonne !== 'contact'),
+      : toutes(participations).filter((colonne) => colonne !== 'contact' && colonne !== 'raison'),
   ),
   Suites: filtree(suites, () => toutes(suites)),
   // Raw counts are for whoever counts at that rencontre; the others read a total, masked when it is small.

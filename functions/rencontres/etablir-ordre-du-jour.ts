@@ -1,3 +1,4 @@
+import { ficheVue } from '../../core/annuaire/ce-que-voit.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { etablirOrdreDuJour as contrat } from '../../core/contrats/rencontres.ts';
 import { egal } from '../../core/egal.ts';
@@ -36,6 +37,9 @@ export const etablirOrdreDuJour = commande(contrat, async (appel, contexte) => {
   return reussite({ id: rencontre.id, eTag, ordreDuJour, texte });
 });
 
+/** Who reads an ordre du jour, sent and printed: what it says of a fiche, they all read. */
+const INVITES = { profil: 'partenaire', emporte: true } as const;
+
 /** What the ordre du jour of a theme is made of. */
 async function lireMatiere(depots: Depots, { id, thematique }: Rencontre) {
   const [points, suites, rencontres, structures, invites] = await Promise.all([
@@ -50,6 +54,6 @@ async function lireMatiere(depots: Depots, { id, thematique }: Rencontre) {
     points: points.items,
     suites: suites.items,
     rencontresPassees: rencontres.items.filter((r) => r.id !== id),
-    structures: structures.items,
+    structures: structures.items.flatMap((s) => ficheVue(s, INVITES) ?? []),
   };
 }

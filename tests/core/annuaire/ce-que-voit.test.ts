@@ -10,6 +10,7 @@ import {
   voitLeChamp,
 } from '../../../core/annuaire/ce-que-voit.ts';
 import { porteurDuLien } from '../../../core/annuaire/contacts-du-porteur.ts';
+import { nomQuiTrahit } from '../../../core/annuaire/fautes-de-fiche.ts';
 import { LOCALISENT, MENENT_A_L_ADRESSE } from '../../../core/annuaire/lecteurs-des-champs.ts';
 import { CHAMPS_A_VISIBILITE } from '../../../core/champs/champs.ts';
 import { CHAMPS_DE_CONTACT_A_VISIBILITE } from '../../../core/champs/contact.ts';
@@ -159,6 +160,17 @@ describe('une adresse protégée', () => {
     for (const champ of [...LOCALISENT, ...MENENT_A_L_ADRESSE])
       for (const qui of IGNORANTS) expect([champ, voitLeChamp(protegee, champ, qui)]).toEqual([champ, false]);
   });
+});
+
+test('un nom qui dirait l’adresse protégée est refusé à qui le tape, dans un sens et dans l’autre', () => {
+  const fiche = uneStructure({ nom: 'Foyer du 4 rue Basse', adresse: '4, rue Basse' });
+  const faute = [expect.objectContaining({ chemin: 'nom' })];
+  expect(nomQuiTrahit({ adresseProtegee: true }, fiche)).toEqual(faute);
+  expect(nomQuiTrahit({ nom: 'Rue Basse' }, { ...fiche, adresseProtegee: true })).toEqual(faute);
+  expect(nomQuiTrahit({ nom: 'Le Foyer' }, { ...fiche, adresseProtegee: true })).toEqual([]);
+  expect(nomQuiTrahit({ nom: 'Rue Basse' }, fiche)).toEqual([]);
+  // What is there already keeps nothing else from being corrected.
+  expect(nomQuiTrahit({ description: 'Autre' }, { ...fiche, adresseProtegee: true })).toEqual([]);
 });
 
 test('sans choix de la fiche, le territoire ouvre ce qu’il ouvre', () => {

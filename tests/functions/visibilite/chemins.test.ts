@@ -4,6 +4,7 @@ import { diffuserAnnuaire, exporterAnnuaire, FICHIERS } from '../../../core/cont
 import { rechercherFiches } from '../../../core/contrats/extension.ts';
 import { lireLignes } from '../../../core/contrats/lectures.ts';
 import { mettreEnLien } from '../../../core/contrats/mises-en-lien.ts';
+import { etablirOrdreDuJour } from '../../../core/contrats/rencontres.ts';
 import { PIECES } from '../../../core/diffusions/envoi.ts';
 import { NOMS_DES_LISTES_FILTREES } from '../../../core/lectures/listes-filtrees.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
@@ -178,6 +179,76 @@ describe('la page d’un lien', () => {
       expect(canarisDans(JSON.stringify(corps), interdits(TOUS_LES_CANARIS, 'partenaires'))).toEqual([]);
     }
   });
+});
+
+describe('d’une rencontre', () => {
+  const thematique = 'Santé';
+  const uneRencontre = async (quand: string) =>
+    banc.contexte.depots.rencontres.creer({
+      titre: `Rencontre ${quand}`,
+      thematique,
+      format: 'Rencontre thématique',
+      etat: quand < '2026-11-23' ? 'Tenue' : 'Planifiée',
+      debut: `${quand}T09:00:00Z`,
+      dureeMinutes: 90,
+      modalite: 'En présence',
+    });
+
+  test('l’ordre du jour ne présente pas qui cache agir sur ce thème', async () => {
+    await uneRencontre('2026-10-01');
+    const { id, eTag } = await uneRencontre('2026-12-10');
+    for (const [nom, niveau] of [
+      ['Maison qui le dit', 'partenaires'],
+      ['Maison qui le cache', 'coordination'],
+    ] as const)
+      await banc.contexte.depots.structures.creer({
+        nom,
+        type: 'Association',
+        statut: 'Active',
+        thematiques: [thematique],
+        recenseeLe: '2026-11-10',
+        visibilites: { thematiques: niveau },
+      });
+    const { corps } = await banc.appeler(etablirOrdreDuJour, {
+      profil: 'coordination',
+      chemin: { id },
+      corps: { eTag },
+    });
+    expect(JSON.stringify(corps)).toContain('Maison qui le dit');
+    expect(JSON.stringify(corps)).not.toContain('Maison qui le cache');
+  });
+
+  test('pourquoi une autre est invitée n’est pas lu : ce peut être ce que sa fiche cache', async () => {
+    const { id: rencontre } = await uneRencontre('2026-12-11');
+    await banc.contexte.depots.participations.creer({
+      cle: `${rencontre}-${poses.maison}`,
+      rencontre,
+      structure: poses.maison,
+      statut: 'Invité',
+      raison: 'Même thématique : Canari',
+    });
+    const lire = async (profil: 'lecture' | 'coordination') =>
+      JSON.stringify(
+        (await banc.appeler(lireLignes, { profil, chemin: { liste: 'Participations' }, corps: {} })).corps,
+      );
+    expect(await lire('coordination')).toContain('Canari');
+    expect(await lire('lecture')).not.toContain('Canari');
+    expect(await lire('lecture')).toContain('Invité');
+  });
+});
+
+test('à qui l’annuaire a été remis ne se lit dans aucune colonne', async () => {
+  await banc.contexte.depots.diffusions.creer({
+    objet: 'Annuaire',
+    structure: poses.maison,
+    canal: 'Papier',
+    diffuseeLe: '2026-11-20',
+    exemplaires: 1,
+    cle: `remise-v-canari-s${poses.maison}`,
+  });
+  const { corps } = await banc.appeler(lireLignes, { profil: 'lecture', chemin: { liste: 'Diffusions' }, corps: {} });
+  expect(JSON.stringify(corps)).toContain('Papier');
+  expect(JSON.stringify(corps)).not.toContain('v-canari');
 });
 
 test('qui suit une recherche n’est prévenu de rien par ce qui lui est caché', async () => {
