@@ -1,3 +1,4 @@
+import { voitLaFiche } from '../annuaire/ce-que-voit.ts';
 import { vueDeFiche } from '../annuaire/vue.ts';
 import { grouper } from '../grouper.ts';
 import type { Contact } from '../lists/contacts.list.ts';
@@ -8,7 +9,9 @@ const POUR_LA_MAIRIE = { profil: 'partenaire', emporte: true } as const;
 
 interface PourLaMairie {
   readonly lignes: readonly AJoindre[];
-  /** Left out: no partner sees a telephone for them, or an address for a visit. They stay with the coordination. */
+  /**
+   * Left out: no partner sees them, a telephone for them, or an address for a visit. They stay with the coordination.
+   */
   readonly gardees: number;
 }
 
@@ -22,9 +25,10 @@ export function pourLaMairie(
   canal: 'Téléphone' | 'Visite',
 ): PourLaMairie {
   const parStructure = grouper(contacts, (c) => c.structure);
-  const vues = lignes.map((ligne) => vuePourLaMairie(ligne, parStructure.get(ligne.suivi.structure.id) ?? []));
+  const dites = lignes.filter(({ suivi }) => voitLaFiche(suivi.structure, POUR_LA_MAIRIE));
+  const vues = dites.map((ligne) => vuePourLaMairie(ligne, parStructure.get(ligne.suivi.structure.id) ?? []));
   const gardables = vues.filter((l) => (canal === 'Téléphone' ? l.telephone : l.adresse) !== undefined);
-  return { lignes: gardables, gardees: vues.length - gardables.length };
+  return { lignes: gardables, gardees: lignes.length - gardables.length };
 }
 
 function vuePourLaMairie(ligne: AJoindre, contacts: readonly Contact[]): AJoindre {
@@ -35,7 +39,8 @@ function vuePourLaMairie(ligne: AJoindre, contacts: readonly Contact[]): AJoindr
     ...ligne,
     personne: personne?.nom,
     telephone: fiche.telephone ?? personne?.telephone,
-    adresse: fiche.adresse === undefined ? undefined : ligne.adresse,
+    adresse:
+      fiche.adresse && [fiche.adresse, fiche.codePostal, fiche.commune].filter((mot) => mot !== undefined).join(' '),
     pourquoi: '',
   };
 }

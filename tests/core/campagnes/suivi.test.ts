@@ -302,11 +302,23 @@ test('pour une visite, une adresse que les partenaires ne voient pas reste à la
     uneStructure({ id: '1', ...adresse }),
     uneStructure({ id: '2', ...adresse, adresseProtegee: true }),
     uneStructure({ id: '3', ...adresse, visibilites: { adresse: 'coordination' } }),
+    uneStructure({ id: '4', ...adresse, visibilites: { codePostal: 'coordination' } }),
   ];
   const { campagne, suivis: lus } = suivis(cas);
   const { lignes, gardees } = pourLaMairie(listeVisite(campagne, lus, '2026-08-20'), [], 'Visite');
-  expect(lignes.map((l) => l.suivi.structure.id)).toEqual(['1']);
+  expect(lignes.map((l) => [l.suivi.structure.id, l.adresse])).toEqual([
+    ['1', '3 rue des Lilas 33620 Cavignac'],
+    ['4', '3 rue des Lilas Cavignac'],
+  ]);
   expect(gardees).toBe(2);
+});
+
+test('ni ligne pour une structure dont le nom dit l’adresse protégée', () => {
+  const trahie = uneStructure({ nom: 'Foyer du 4 rue Basse', adresse: '4 rue Basse', adresseProtegee: true });
+  const { campagne, suivis: lus } = suivis([{ ...trahie, telephone: '+33557000001' }]);
+  const toutes = listeTelephone(campagne, lus, '2026-07-20');
+  expect(toutes).toHaveLength(1);
+  expect(pourLaMairie(toutes, [], 'Téléphone')).toEqual({ lignes: [], gardees: 1 });
 });
 
 test('la relance dit que ce n’est pas la première fois, et ce qui suivra', () => {
