@@ -1,5 +1,5 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
-import { etatDeFraicheur } from '../annuaire/fraicheur.ts';
+import { type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import { estIncertain } from '../liens/depart.ts';
 import type { Besoin } from '../lists/besoins.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
@@ -33,11 +33,35 @@ export const TRAVAUX = [
 ] as const;
 export type Travail = (typeof TRAVAUX)[number];
 
-interface Etat {
+/** Where each is done, in the annuaire: a list of its own. */
+export const OU_TRAITER = {
+  'fusions-arretees': 'a-traiter/fusions',
+  anomalies: 'a-traiter',
+  departs: 'a-traiter/departs',
+  propositions: 'propositions',
+  appels: 'mises-en-lien/a-appeler',
+  perimees: 'a-traiter/perimees',
+  injoignables: 'a-traiter/injoignables',
+  'siret-fermes': 'a-traiter/siret',
+  doublons: 'a-traiter/doublons',
+  'a-verifier': 'a-traiter/a-verifier',
+  'a-informer': 'a-traiter/a-informer',
+  'contacts-sans-structure': 'a-traiter/contacts-sans-structure',
+  besoins: 'a-traiter/besoins',
+  conservation: 'a-traiter/conservation',
+} as const satisfies Record<Travail, string>;
+
+/** What is gone through one by one. */
+interface AParcourir<B extends Pick<Besoin, 'etat'> = Pick<Besoin, 'etat'>> {
   readonly structures: readonly Structure[];
   readonly contacts: readonly Contact[];
+  readonly besoins: readonly B[];
+  readonly reglages: Pick<Reglages, 'cadenceParDefautMois'>;
+  readonly maintenant: string;
+}
+
+interface Etat extends AParcourir {
   readonly propositions: readonly Pick<Proposition, 'etat'>[];
-  readonly besoins: readonly Pick<Besoin, 'etat'>[];
   readonly misesEnLien: readonly MiseEnLien[];
   readonly sollicitations: readonly Sollicitation[];
   readonly diffusions: readonly Pick<Diffusion, 'etat'>[];
@@ -48,8 +72,7 @@ interface Etat {
   readonly anomalies: number;
   /** Rows that a rule of retention is about; undefined while they are being counted. */
   readonly conservation: number | undefined;
-  readonly reglages: DelaisDeSuivi & Pick<Reglages, 'cadenceParDefautMois'>;
-  readonly maintenant: string;
+  readonly reglages: AParcourir['reglages'] & DelaisDeSuivi;
 }
 
 export interface ATraiter {
@@ -59,11 +82,7 @@ export interface ATraiter {
 
 /** What there is to do, the most pressing first; nothing is told of what is done. */
 export function resterAFaire(e: Etat): readonly ATraiter[] {
-  const jour = aujourdhui(e.maintenant);
-  const presentes = e.structures.filter(estDansLAnnuaire);
-  const etats = presentes.map((s) => etatDeFraicheur(s, jour, e.reglages.cadenceParDefautMois));
-  const joignables = structuresJoignables(e.contacts);
-  const connues = new Set(presentes.map((s) => s.id));
+  const lues = lignesATraiter(e);
   const nombres: Readonly<Record<Travail, number>> = {
     'fusions-arretees': e.fusions.filter((f) => f.etat === 'En cours' || f.etat === 'En annulation').length,
     anomalies: e.anomalies,
@@ -72,18 +91,46 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
       e.diffusions.filter((d) => d.etat === 'En cours').length,
     propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
     appels: e.misesEnLien.filter((m) => pourquoiAppeler(m, e.reglages, e.maintenant) !== undefined).length,
-    perimees: etats.filter((etat) => etat === 'perimee').length,
-    injoignables: presentes.filter((s) => !estJoignable(s) && !joignables.has(s.id)).length,
-    'siret-fermes': presentes.filter((s) => siretFerme(s) !== undefined).length,
+    perimees: lues.perimees.length,
+    injoignables: lues.injoignables.length,
+    'siret-fermes': e.structures.filter((s) => estDansLAnnuaire(s) && siretFerme(s) !== undefined).length,
     doublons: e.doublons,
-    'a-verifier': etats.filter((etat) => etat === 'a-verifier' || etat === 'jamais').length,
-    'a-informer': e.contacts.filter((c) => c.actif && c.informeLe === undefined && estEnRetard(c, jour)).length,
-    'contacts-sans-structure': e.contacts.filter((c) => c.actif && !connues.has(c.structure)).length,
-    besoins: e.besoins.filter((b) => b.etat === 'Ouvert').length,
+    'a-verifier': lues['a-verifier'].length,
+    'a-informer': lues['a-informer'].length,
+    'contacts-sans-structure': lues['contacts-sans-structure'].length,
+    besoins: lues.besoins.length,
     conservation: e.conservation ?? 0,
   };
   return TRAVAUX.map((travail) => ({ travail, nombre: nombres[travail] })).filter(({ nombre }) => nombre > 0);
 }
+
+/** The rows that wait, by the kind of work: what the counts are the length of. */
+export function lignesATraiter<B extends Pick<Besoin, 'etat'>>(e: AParcourir<B>) {
+  const jour = aujourdhui(e.maintenant);
+  const presentes = e.structures.filter(estDansLAnnuaire);
+  const joignables = structuresJoignables(e.contacts);
+  const connues = new Set(presentes.map((s) => s.id));
+  const dEtat = (...etats: readonly EtatDeFraicheur[]) =>
+    presentes.filter((s) => etats.includes(etatDeFraicheur(s, jour, e.reglages.cadenceParDefautMois)));
+  return {
+    perimees: dEtat('perimee'),
+    injoignables: presentes.filter((s) => !estJoignable(s) && !joignables.has(s.id)),
+    'a-verifier': dEtat('a-verifier', 'jamais'),
+    'a-informer': e.contacts.filter((c) => c.actif && c.informeLe === undefined && estEnRetard(c, jour)),
+    'contacts-sans-structure': e.contacts.filter((c) => c.actif && !connues.has(c.structure)),
+    besoins: e.besoins.filter((b) => b.etat === 'Ouvert'),
+  };
+}
+export type TravailParLignes = keyof ReturnType<typeof lignesATraiter>;
+
+export const TRAVAUX_PAR_LIGNES = [
+  'perimees',
+  'injoignables',
+  'a-verifier',
+  'a-informer',
+  'contacts-sans-structure',
+  'besoins',
+] as const satisfies readonly TravailParLignes[];
 
 const estJoignable = (x: {
   readonly courriel?: string | undefined;

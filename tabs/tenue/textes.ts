@@ -179,12 +179,12 @@ export const TRAVAUX_DITS = {
   perimees: {
     dit: (n) => pluriel(n, 'fiche périmée', 'fiches périmées'),
     aide: 'On ne peut plus s’y fier\u00A0: la date de vérification est passée depuis plus de six mois.',
-    action: 'Lancer une campagne',
+    action: 'Voir les fiches',
   },
   injoignables: {
     dit: (n) => pluriel(n, 'structure injoignable', 'structures injoignables'),
     aide: 'Ni courriel ni téléphone, ni pour elle ni pour un contact en poste.',
-    action: 'Chercher dans l’annuaire',
+    action: 'Voir lesquelles',
   },
   'siret-fermes': {
     dit: (n) => pluriel(n, 'SIRET fermé', 'SIRET fermés'),
@@ -199,20 +199,22 @@ export const TRAVAUX_DITS = {
   'a-verifier': {
     dit: (n) => pluriel(n, 'fiche à vérifier', 'fiches à vérifier'),
     aide: 'Leur date de vérification est passée, ou elles n’ont jamais été vérifiées.',
-    action: 'Lancer une campagne',
+    action: 'Voir les fiches',
   },
   'a-informer': {
     dit: (n) => pluriel(n, 'personne à informer de ses droits', 'personnes à informer de leurs droits'),
     aide: 'Dans l’annuaire depuis plus d’un mois sans l’avoir su. Le premier courriel d’une campagne le leur dit\u00A0; de vive voix, cochez-le dans leur contact.',
-    action: 'Préparer une campagne',
+    action: 'Voir qui',
   },
   'contacts-sans-structure': {
     dit: (n) => pluriel(n, 'contact sans structure', 'contacts sans structure'),
-    aide: 'En poste, mais d’une fiche archivée, fermée ou disparue\u00A0: rattachez-les dans Microsoft Lists, ou notez leur départ.',
+    aide: 'En poste, mais d’une fiche archivée, fermée ou disparue\u00A0: rattachez-les à une autre, ou notez leur départ.',
+    action: 'Voir qui',
   },
   besoins: {
     dit: (n) => pluriel(n, 'besoin ouvert', 'besoins ouverts'),
-    aide: 'Relevés sur le terrain ou par une recherche sans réponse, que personne ne prend encore en charge. Ils sont dans la liste «\u00A0Besoins relevés\u00A0» et font de bons points d’ordre du jour.',
+    aide: 'Relevés sur le terrain ou par une recherche sans réponse, que personne ne prend encore en charge. Ils font de bons points d’ordre du jour.',
+    action: 'Lire les besoins',
   },
   conservation: {
     dit: (n) => pluriel(n, 'ligne dont la durée est passée', 'lignes dont la durée est passée'),
@@ -220,6 +222,21 @@ export const TRAVAUX_DITS = {
     action: 'Voir ce qui serait fait',
   },
 } as const satisfies Record<Travail, TravailDit>;
+
+export const LIGNES = {
+  perimees: 'Fiches périmées',
+  injoignables: 'Structures injoignables',
+  'a-verifier': 'Fiches à vérifier',
+  'a-informer': 'Personnes à informer de leurs droits',
+  'contacts-sans-structure': 'Contacts sans structure',
+  besoins: 'Besoins ouverts',
+  rien: 'Plus rien n’attend ici',
+  jamais: 'jamais vérifiée',
+  verifiee: (le: string) => `vérifiée le ${le}`,
+  releve: (le: string) => `relevé le ${le}`,
+  ouvrir: 'Ouvrir la fiche',
+  ouvrirDe: (nom: string) => `Ouvrir la fiche\u00A0: ${nom}`,
+} as const;
 
 export const CONSERVATION = {
   titre: 'Conservation',

@@ -1,7 +1,7 @@
 import { Button, Caption1, Card, Text } from '@fluentui/react-components';
-import type { ATraiter, Travail } from '../../../core/tenue/a-traiter.ts';
+import { type ATraiter, OU_TRAITER } from '../../../core/tenue/a-traiter.ts';
 import { Anomalies } from '../../commun/Anomalies.tsx';
-import type { Adresse } from '../../commun/adresse.ts';
+import { lireAdresse } from '../../commun/adresse.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import cadre from '../../commun/page.module.css';
@@ -9,26 +9,10 @@ import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
-import { RESTE_A_APPELER } from '../../mises-en-lien/form.ts';
 import { useATraiter } from '../queries.ts';
 import { TENUE, TRAVAUX_DITS } from '../textes.ts';
 import { RUBRIQUE } from './SousPage.tsx';
 import css from './tenue.module.css';
-
-/** Where each kind of work is done. */
-const OU: Partial<Readonly<Record<Travail, Adresse>>> = {
-  'fusions-arretees': { rubrique: RUBRIQUE, reste: 'fusions' },
-  departs: { rubrique: RUBRIQUE, reste: 'departs' },
-  propositions: { rubrique: 'propositions', reste: '' },
-  appels: { rubrique: 'mises-en-lien', reste: RESTE_A_APPELER },
-  perimees: { rubrique: 'campagnes', reste: '' },
-  injoignables: LA_RECHERCHE,
-  'siret-fermes': { rubrique: RUBRIQUE, reste: 'siret' },
-  doublons: { rubrique: RUBRIQUE, reste: 'doublons' },
-  'a-verifier': { rubrique: 'campagnes', reste: '' },
-  'a-informer': { rubrique: 'campagnes', reste: '' },
-  conservation: { rubrique: RUBRIQUE, reste: 'conservation' },
-};
 
 /** What is waiting for the coordination, the most pressing first, and the way to each. */
 export function Accueil() {
@@ -67,7 +51,6 @@ export function Accueil() {
 function Attente({ travail, nombre }: ATraiter) {
   const { aller } = useAdresse();
   const dit = TRAVAUX_DITS[travail];
-  const ou = OU[travail];
   return (
     <Card className={css.attente}>
       <div className={css.noms}>
@@ -76,8 +59,11 @@ function Attente({ travail, nombre }: ATraiter) {
         </Text>
         <Caption1>{dit.aide}</Caption1>
       </div>
-      {ou === undefined || !('action' in dit) ? null : (
-        <Button aria-label={`${dit.action}\u00A0: ${dit.dit(nombre)}`} onClick={() => aller(ou)}>
+      {!('action' in dit) ? null : (
+        <Button
+          aria-label={`${dit.action}\u00A0: ${dit.dit(nombre)}`}
+          onClick={() => aller(lireAdresse(OU_TRAITER[travail], { defaut: RUBRIQUE }))}
+        >
           {dit.action}
         </Button>
       )}

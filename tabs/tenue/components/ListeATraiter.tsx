@@ -1,0 +1,112 @@
+import { Button, Caption1, Card, Text } from '@fluentui/react-components';
+import { besoins } from '../../../core/lists/besoins.list.ts';
+import { contacts } from '../../../core/lists/contacts.list.ts';
+import { structures } from '../../../core/lists/structures.list.ts';
+import { lignesATraiter, type TravailParLignes } from '../../../core/tenue/a-traiter.ts';
+import { dateCourte } from '../../../core/textes/francais.ts';
+import { Lue } from '../../commun/Etats.tsx';
+import { useMaintenant } from '../../commun/horloge.ts';
+import { useListe } from '../../commun/listes.ts';
+import { useReglages } from '../../commun/reglages.ts';
+import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useAdresse } from '../../commun/useAdresse.ts';
+import { Vide } from '../../commun/Vide.tsx';
+import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
+import { LIGNES, TENUE, TRAVAUX_DITS } from '../textes.ts';
+import { SousPage } from './SousPage.tsx';
+import css from './tenue.module.css';
+
+interface Ligne {
+  readonly id: string;
+  readonly titre: string;
+  readonly detail: string;
+  /** The fiche that it is about. */
+  readonly fiche?: string;
+}
+
+/** The very rows that a card of « Ce qui attend » counts, each with the way to its fiche. */
+export function ListeATraiter({ travail }: { readonly travail: TravailParLignes }) {
+  const fiches = useListe(structures);
+  const personnes = useListe(contacts);
+  const releves = useListe(besoins);
+  const reglages = useReglages();
+  const maintenant = useMaintenant();
+  const { aller } = useAdresse();
+  const [s, c, b] = [fiches.data?.items, personnes.data?.items, releves.data?.items];
+  const pret = s !== undefined && c !== undefined && b !== undefined;
+  const data = pret ? direLignes({ structures: s, contacts: c, besoins: b, reglages, maintenant })[travail] : undefined;
+  const requete = {
+    data,
+    error: fiches.error ?? personnes.error ?? releves.error,
+    refetch: () => Promise.all([fiches.refetch(), personnes.refetch(), releves.refetch()]),
+  };
+  return (
+    <SousPage titre={LIGNES[travail]} aide={TRAVAUX_DITS[travail].aide} retour={{ libelle: TENUE.titre, reste: '' }}>
+      <Lue requete={requete} attente={TENUE.attente}>
+        {(lignes) =>
+          lignes.length === 0 ? (
+            <Vide titre={LIGNES.rien} />
+          ) : (
+            <ul className={css.liste}>
+              {lignes.map(({ id, titre, detail, fiche }) => (
+                <li key={id}>
+                  <Card className={css.attente}>
+                    <div className={css.noms}>
+                      <Text weight="semibold" block>
+                        {titre}
+                      </Text>
+                      <Caption1>{detail}</Caption1>
+                    </div>
+                    {fiche === undefined ? null : (
+                      <Button aria-label={LIGNES.ouvrirDe(titre)} onClick={() => aller(adresseDeFiche(fiche))}>
+                        {LIGNES.ouvrir}
+                      </Button>
+                    )}
+                  </Card>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Lue>
+    </SousPage>
+  );
+}
+
+type Lues = ReturnType<typeof lignesATraiter<BesoinLu>>;
+type BesoinLu = NonNullable<ReturnType<typeof useListe<typeof besoins>>['data']>['items'][number];
+
+function direLignes(
+  e: Parameters<typeof lignesATraiter<BesoinLu>>[0],
+): Readonly<Record<TravailParLignes, readonly Ligne[]>> {
+  const lues = lignesATraiter(e);
+  const noms = new Map(e.structures.map(({ id, nom }) => [id, nom]));
+  const structure = ({ id, nom, commune, verifieeLe }: Lues['perimees'][number]): Ligne => ({
+    id,
+    titre: nom,
+    detail: [commune, verifieeLe === undefined ? LIGNES.jamais : LIGNES.verifiee(dateCourte(verifieeLe))]
+      .filter(Boolean)
+      .join(' · '),
+    fiche: id,
+  });
+  const contact = ({ id, nom, fonction, structure: de }: Lues['a-informer'][number]): Ligne => ({
+    id,
+    titre: nom,
+    detail: [fonction, noms.get(de)].filter(Boolean).join(' · '),
+    ...(noms.has(de) ? { fiche: de } : {}),
+  });
+  return {
+    perimees: lues.perimees.map(structure),
+    injoignables: lues.injoignables.map(structure),
+    'a-verifier': lues['a-verifier'].map(structure),
+    'a-informer': lues['a-informer'].map(contact),
+    'contacts-sans-structure': lues['contacts-sans-structure'].map(contact),
+    besoins: lues.besoins.map(({ id, intitule, thematique, communeInsee, releveLe, origine }) => ({
+      id,
+      titre: intitule,
+      detail: [thematique, NOMS_DES_COMMUNES.get(communeInsee ?? ''), LIGNES.releve(dateCourte(releveLe)), origine]
+        .filter(Boolean)
+        .join(' · '),
+    })),
+  };
+}
