@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from 'vite';
 
 const dossier = import.meta.dirname.replaceAll('\\', '/');
 const lesPages = (...noms: readonly string[]) => Object.fromEntries(noms.map((nom) => [nom, `${dossier}/${nom}.html`]));
-const ONGLETS = lesPages('annuaire', 'rencontres', 'indicateurs');
+const ONGLETS = lesPages('accueil', 'annuaire', 'rencontres', 'indicateurs');
 /** Opened alone, often on a telephone: nothing that the tabs share comes with them. */
 const LEGERES = lesPages('configuration', 'lien', 'connexion');
 

@@ -72,6 +72,12 @@ export async function ouvrirReunion(hote: Hote, adresse: string): Promise<void> 
   else window.open(adresse, '_blank', 'noopener');
 }
 
+/** Opens an address of Teams inside it; false where there is no Teams to open it. */
+export function ouvrirLien(hote: Hote, adresse: string): boolean {
+  if (hote.dansTeams) void app.openLink(adresse);
+  return hote.dansTeams;
+}
+
 function sousPageDeLAdresse(): string | undefined {
   const fragment = lireFragment(window.location.hash);
   return fragment === '' ? undefined : fragment;

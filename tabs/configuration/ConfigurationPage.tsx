@@ -10,7 +10,7 @@ const NOMS = Object.keys(ONGLETS) as Onglet[];
 
 /** Chooses which tab a channel receives. */
 export function ConfigurationPage({ hote }: { readonly hote: Hote }) {
-  const [onglet, setOnglet] = useState<Onglet>('annuaire');
+  const [onglet, setOnglet] = useState<Onglet>('accueil');
   useEffect(() => {
     if (hote.dansTeams) void lireOnglet().then((connu) => connu !== undefined && setOnglet(connu));
   }, [hote]);
@@ -25,7 +25,7 @@ export function ConfigurationPage({ hote }: { readonly hote: Hote }) {
       <Field label={{ children: TEXTES.titre, size: 'large' }} hint={TEXTES.aide}>
         <RadioGroup
           value={onglet}
-          onChange={(_, { value }) => setOnglet(NOMS.find((nom) => nom === value) ?? 'annuaire')}
+          onChange={(_, { value }) => setOnglet(NOMS.find((nom) => nom === value) ?? 'accueil')}
         >
           {NOMS.map((nom) => (
             <Radio

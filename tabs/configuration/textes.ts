@@ -9,6 +9,7 @@ export const TEXTES = {
 
 /** The tabs that a channel may hold. */
 export const ONGLETS = {
+  accueil: { nom: 'Accueil', aide: 'Voir ce qui vous attend, ce qui vient et ce qui a changé.' },
   annuaire: { nom: 'Annuaire', aide: 'Trouver une structure par thématique, par public ou par commune.' },
   rencontres: { nom: 'Rencontres', aide: 'Préparer les rencontres, leur ordre du jour et leurs suites.' },
   indicateurs: { nom: 'Indicateurs', aide: 'Suivre les actions, leurs cibles et la synthèse du mois.' },

@@ -55,6 +55,7 @@ test('chaque texte français qui se voit a sa traduction, et chaque traduction d
 test('les pages nommées par le manifeste sont celles des onglets', () => {
   const pages = JSON.stringify(manifeste).match(/onglets\/[\w-]+\.html/g) ?? [];
   expect([...new Set(pages)].sort()).toEqual([
+    'onglets/accueil.html',
     'onglets/annuaire.html',
     'onglets/configuration.html',
     'onglets/indicateurs.html',

@@ -35,7 +35,7 @@ async function uneCampagne(cle: string, lancee: boolean): Promise<string> {
 /** Campaigns, rencontres, indicators and the page around the tabs, and how one knows that each is there. */
 const VUES: Readonly<Record<string, Arrivee>> = {
   publications: async (page) => {
-    await page.goto('/');
+    await page.goto('/?onglet=publications');
     await page.getByRole('tab', { name: 'Publications' }).waitFor();
     await page.getByText('Aucune publication pour l’instant').waitFor();
   },
@@ -52,6 +52,15 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     await annuaire.getByRole('tab', { name: 'Publics' }).click();
     await annuaire.getByRole('button', { name: 'Corriger « Familles »' }).click();
     await annuaire.getByRole('dialog').waitFor();
+  },
+  accueil: async (page) => {
+    const accueil = await ouvrir(page, 'accueil');
+    await accueil.getByRole('heading', { name: 'Ce qui attend' }).waitFor();
+    await accueil.getByRole('heading', { name: 'À venir' }).waitFor();
+  },
+  'ce qui attend, ligne à ligne': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'a-traiter/besoins' });
+    await annuaire.getByRole('heading', { name: 'Besoins ouverts' }).waitFor();
   },
   campagnes: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'campagnes' });
@@ -116,7 +125,7 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     await indicateurs.getByText('D’après les listes').first().waitFor();
   },
   configuration: async (page) => {
-    await page.goto('/');
+    await page.goto('/?onglet=publications');
     await page.getByRole('button', { name: 'Ajouter un onglet' }).click();
     await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();
   },

@@ -16,15 +16,15 @@ describe('La page qui joue Teams', () => {
     await dialogue.waitFor({ state: 'hidden' });
 
     const onglets = page.getByRole('tablist', { name: 'Onglets du canal' }).getByRole('tab');
-    await onglets.nth(4).waitFor();
-    expect(await onglets.nth(4).textContent()).toBe('Indicateurs');
-    expect(await onglets.nth(4).getAttribute('aria-selected')).toBe('true');
+    await onglets.nth(5).waitFor();
+    expect(await onglets.nth(5).textContent()).toBe('Indicateurs');
+    expect(await onglets.nth(5).getAttribute('aria-selected')).toBe('true');
     await onglet(page, 'indicateurs').getByRole('heading', { name: 'Les faits du mois' }).waitFor();
 
     await page.reload();
-    await onglets.nth(4).waitFor();
+    await onglets.nth(5).waitFor();
     await onglet(page, 'indicateurs').getByRole('heading', { name: 'Les faits du mois' }).waitFor();
-    expect(await onglets.count()).toBe(5);
+    expect(await onglets.count()).toBe(6);
     expect(fautes).toEqual([]);
   });
 
@@ -37,8 +37,8 @@ describe('La page qui joue Teams', () => {
     await dialogue.getByRole('button', { name: 'Annuler' }).click();
     await dialogue.waitFor({ state: 'hidden' });
     const onglets = page.getByRole('tablist', { name: 'Onglets du canal' }).getByRole('tab');
-    await onglets.nth(3).waitFor();
-    expect(await onglets.count()).toBe(4);
+    await onglets.nth(4).waitFor();
+    expect(await onglets.count()).toBe(5);
   });
 
   test('une adresse ouvre une fiche ou une rencontre, et le retour du navigateur revient', async () => {

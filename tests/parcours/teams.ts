@@ -1,7 +1,12 @@
 import type { BrowserContext, FrameLocator, Page, Request } from 'playwright-core';
 import type { NomProfil } from './demonstration.ts';
 
-const TITRES = { annuaire: 'Annuaire', rencontres: 'Rencontres', indicateurs: 'Indicateurs' } as const;
+const TITRES = {
+  accueil: 'Accueil',
+  annuaire: 'Annuaire',
+  rencontres: 'Rencontres',
+  indicateurs: 'Indicateurs',
+} as const;
 export type Onglet = keyof typeof TITRES;
 
 export interface Visite {

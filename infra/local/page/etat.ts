@@ -14,7 +14,7 @@ export interface EtatPage {
 
 const THEMES = { clair: true, sombre: true, contraste: true } as const satisfies Record<NomTheme, true>;
 const DEFAUT: EtatPage = {
-  onglet: 'publications',
+  onglet: 'accueil',
   profil: 'coordination',
   theme: 'clair',
   largeur: 'ordinateur',

@@ -10,6 +10,7 @@ export interface Onglet {
 
 /** The tabs declared in the manifest of the application. */
 export const ONGLETS: readonly Onglet[] = [
+  { id: 'accueil', libelle: 'Accueil', entityId: 'accueil', contentUrl: '/onglets/accueil.html' },
   { id: 'annuaire', libelle: 'Annuaire', entityId: 'annuaire', contentUrl: '/onglets/annuaire.html' },
   { id: 'rencontres', libelle: 'Rencontres', entityId: 'rencontres', contentUrl: '/onglets/rencontres.html' },
   { id: 'indicateurs', libelle: 'Indicateurs', entityId: 'indicateurs', contentUrl: '/onglets/indicateurs.html' },

@@ -19,5 +19,5 @@ test('l’adresse retrouve la vue, et une valeur inconnue retombe sur le défaut
 test('écrire puis relire l’adresse ne change rien, et les défauts n’y paraissent pas', () => {
   const etat = lireEtat('?onglet=annuaire&profil=lecture&sous=a b&vue=personnelle');
   expect(lireEtat(ecrireEtat(etat).slice(1))).toEqual(etat);
-  expect(ecrireEtat(lireEtat(''))).toBe('/?onglet=publications');
+  expect(ecrireEtat(lireEtat(''))).toBe('/?onglet=accueil');
 });

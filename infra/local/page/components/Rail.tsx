@@ -86,7 +86,7 @@ const ENTREES: readonly { cle: string; libelle: string; icones: [FluentIcon, Flu
       cle: 'maillage',
       libelle: 'Maillage',
       icones: [Organization24Regular, Organization24Filled],
-      vers: { onglet: 'annuaire', vue: 'personnelle', sous: undefined },
+      vers: { onglet: 'accueil', vue: 'personnelle', sous: undefined },
     },
     {
       cle: 'calendrier',

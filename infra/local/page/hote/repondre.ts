@@ -92,7 +92,7 @@ const REPONDEURS: Readonly<Record<string, Repondeur>> = {
     const { pageId, subPageId } = (cible ?? {}) as { pageId?: string; subPageId?: string };
     return g.naviguer(pageId ?? '', subPageId) ? [null, true] : [{ errorCode: 404, message: 'Onglet inconnu.' }];
   },
-  'pages.currentApp.navigateToDefaultPage': (g) => [null, g.naviguer('annuaire')],
+  'pages.currentApp.navigateToDefaultPage': (g) => [null, g.naviguer('accueil')],
   shareDeepLink: (g, [sousPage]) => dire(() => g.partagerLien(String(sousPage ?? ''))),
 
   'tasks.startTask': (g, [info]) => {

@@ -1,0 +1,208 @@
+import { type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
+import { type Acteur, autoriser } from '../droits/droits.ts';
+import { dernierMoisTermine } from '../indicateurs/cloture.ts';
+import type { Campagne } from '../lists/campagnes.list.ts';
+import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
+import type { Participation } from '../lists/participations.list.ts';
+import type { Publication } from '../lists/publications.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import type { Suite } from '../lists/suites.list.ts';
+import { coteDe, issueDe } from '../mises-en-lien/cotes.ts';
+import { estClose } from '../mises-en-lien/decider-etat.ts';
+import { estPassee } from '../rencontres/prochaine-etape.ts';
+import { aujourdhui, plusJours } from '../temps/paris.ts';
+import { type ATraiter, OU_TRAITER, TRAVAUX, type Travail } from '../tenue/a-traiter.ts';
+import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
+
+/** What may wait for someone besides the keeping of the annuaire, the most pressing first. */
+const GENRES = [
+  'decision-en-retard',
+  'mois-a-publier',
+  'invitations-a-envoyer',
+  'invitation',
+  'decision',
+  'fiche-a-verifier',
+  'reponse-attendue',
+  'campagne',
+] as const;
+export type GenreDAttente = (typeof GENRES)[number] | Travail;
+
+/** One thing that waits, and where it is done. */
+export interface Attente {
+  readonly cle: string;
+  readonly genre: GenreDAttente;
+  /** How many, for what is counted. */
+  readonly nombre?: number;
+  /** What it is about. */
+  readonly titre?: string;
+  /** Its day or its instant: when it is due, held, or was last done; a month for a summary. */
+  readonly le?: string;
+  readonly fraicheur?: EtatDeFraicheur;
+  readonly vers: Lien;
+}
+
+export interface LignesDAccueil {
+  readonly rencontres: readonly Rencontre[];
+  readonly participations: readonly Pick<Participation, 'rencontre' | 'structure' | 'statut'>[];
+  readonly suites: readonly Suite[];
+  readonly structures: readonly Structure[];
+}
+
+interface Etat extends LignesDAccueil {
+  readonly acteur: Acteur;
+  readonly misesEnLien: readonly MiseEnLien[];
+  /** Those of the coordination; nothing for the others. */
+  readonly campagnes?: readonly Campagne[];
+  readonly publications?: readonly Publication[];
+  readonly travaux?: readonly ATraiter[];
+  readonly canal: string;
+  readonly cadenceParDefautMois: number;
+  readonly maintenant: string;
+}
+
+/** Before that, there is time to invite: days. */
+const INVITER_AVANT = 21;
+
+/** What waits for this person, the most pressing first: for the coordination the whole territory, for the others what is theirs. */
+export function ceQuiAttend(e: Etat): readonly Attente[] {
+  const siennes = e.acteur.profil === 'coordination' ? pourLaCoordination(e) : pourSaStructure(e);
+  const rang = (a: Attente): number => ORDRE.indexOf(a.genre);
+  return siennes.toSorted((a, b) => rang(a) - rang(b) || (a.le ?? '').localeCompare(b.le ?? ''));
+}
+
+const D_ABORD = 8;
+/** Ten late decisions would hide all the rest. */
+const DU_MEME_GENRE = 3;
+
+/** What is shown at once: a few of each kind, in the same order. */
+export function dAbord(attentes: readonly Attente[]): readonly Attente[] {
+  const parGenre = new Map<GenreDAttente, number>();
+  return attentes
+    .filter(({ genre }) => {
+      const deja = parGenre.get(genre) ?? 0;
+      parGenre.set(genre, deja + 1);
+      return deja < DU_MEME_GENRE;
+    })
+    .slice(0, D_ABORD);
+}
+
+/** What is broken first, then what is late, then what keeps. */
+const ORDRE: readonly GenreDAttente[] = [
+  'fusions-arretees',
+  'anomalies',
+  'departs',
+  ...GENRES,
+  ...TRAVAUX.filter((t) => t !== 'fusions-arretees' && t !== 'anomalies' && t !== 'departs'),
+];
+
+const estOuverte = ({ etat }: Suite): boolean => etat === 'À faire' || etat === 'En cours';
+
+function pourLaCoordination(e: Etat): readonly Attente[] {
+  const jour = aujourdhui(e.maintenant);
+  const bientot = plusJours(jour, INVITER_AVANT);
+  return [
+    ...(e.travaux ?? []).map(
+      ({ travail, nombre }): Attente => ({
+        cle: travail,
+        genre: travail,
+        nombre,
+        vers: { entite: 'annuaire', sous: OU_TRAITER[travail] },
+      }),
+    ),
+    ...e.suites.filter((s) => estOuverte(s) && (s.echeance ?? jour) < jour).map(decision('decision-en-retard')),
+    ...moisAPublier(e),
+    ...e.rencontres
+      .filter((r) => r.etat === 'À planifier' && r.debut !== undefined && !estPassee(r, e.maintenant))
+      .filter((r) => aujourdhui(r.debut ?? '') <= bientot)
+      .map((r): Attente => ({ ...laRencontre(r), genre: 'invitations-a-envoyer' })),
+    ...(e.campagnes ?? [])
+      .filter(({ etat }) => etat === 'En cours' || etat === 'Suspendue')
+      .map(
+        (c): Attente => ({
+          cle: `campagne-${c.id}`,
+          genre: 'campagne',
+          titre: c.titre,
+          le: c.fin,
+          vers: { entite: 'annuaire', sous: `campagnes/${c.id}` },
+        }),
+      ),
+  ];
+}
+
+/** The month that ended last, when its summary has not appeared. */
+function moisAPublier({ publications = [], canal, maintenant }: Etat): readonly Attente[] {
+  const mois = dernierMoisTermine(maintenant);
+  const parue = publications.some(
+    (p) => p.mois === mois && p.canal === canal && p.edition !== 'Provisoire' && p.etat === 'Envoyée',
+  );
+  return parue
+    ? []
+    : [
+        {
+          cle: `mois-${mois}`,
+          genre: 'mois-a-publier',
+          le: mois,
+          vers: { entite: 'indicateurs', sous: `mois/${mois}` },
+        },
+      ];
+}
+
+function pourSaStructure(e: Etat): readonly Attente[] {
+  const { acteur, maintenant } = e;
+  const jour = aujourdhui(maintenant);
+  const sienne = (structure: string | undefined): boolean =>
+    structure !== undefined && acteur.structures.includes(structure);
+  const invitees = new Set(
+    e.participations.filter((p) => p.statut === 'Invité' && sienne(p.structure)).map((p) => p.rencontre),
+  );
+  return [
+    ...e.suites
+      .filter((s) => estOuverte(s) && sienne(s.structure))
+      .map((s) => decision((s.echeance ?? jour) < jour ? 'decision-en-retard' : 'decision')(s)),
+    ...e.rencontres
+      .filter((r) => invitees.has(r.id) && r.etat !== 'Annulée' && !estPassee(r, maintenant))
+      .map((r): Attente => ({ ...laRencontre(r), genre: 'invitation' })),
+    ...e.structures
+      .filter(({ id }) => autoriser(acteur, 'confirmer-fiche', { structure: id }).permis)
+      .flatMap((s) => aVerifier(s, jour, e.cadenceParDefautMois)),
+    ...e.misesEnLien.flatMap((m): readonly Attente[] => {
+      const structure = acteur.structures.find((id) => coteDe(m, id) !== undefined);
+      const cote = structure === undefined ? undefined : coteDe(m, structure);
+      if (cote === undefined || estClose(m.etat) || issueDe(m, cote) !== undefined) return [];
+      return [
+        {
+          cle: `mise-en-lien-${m.id}`,
+          genre: 'reponse-attendue',
+          titre: m.thematique,
+          le: m.faiteLe,
+          vers: { entite: 'annuaire', sous: 'mises-en-lien' },
+        },
+      ];
+    }),
+  ];
+}
+
+function aVerifier(s: Structure, jour: string, cadence: number): readonly Attente[] {
+  const fraicheur = etatDeFraicheur(s, jour, cadence);
+  if (fraicheur === 'a-jour') return [];
+  const le = s.verifieeLe === undefined ? {} : { le: s.verifieeLe };
+  return [{ cle: `fiche-${s.id}`, genre: 'fiche-a-verifier', titre: s.nom, fraicheur, ...le, vers: MA_FICHE }];
+}
+
+const decision =
+  (genre: 'decision' | 'decision-en-retard') =>
+  ({ id, titre, echeance, rencontre }: Suite): Attente => ({
+    cle: `suite-${id}`,
+    genre,
+    titre,
+    ...(echeance === undefined ? {} : { le: echeance }),
+    vers: versRencontre(rencontre, 'suites'),
+  });
+
+const laRencontre = ({ id, titre, debut }: Rencontre) => ({
+  cle: `rencontre-${id}`,
+  titre,
+  ...(debut === undefined ? {} : { le: debut }),
+  vers: versRencontre(id),
+});

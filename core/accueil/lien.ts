@@ -1,0 +1,15 @@
+/** The tabs that the first page leads to. */
+export type Entite = 'annuaire' | 'rencontres' | 'indicateurs';
+
+/** What opens in a tab: `sous` is its address, as `partie/reste`. */
+export interface Lien {
+  readonly entite: Entite;
+  readonly sous: string;
+}
+
+export const versRencontre = (id: string, partie?: 'suites' | 'points'): Lien => ({
+  entite: 'rencontres',
+  sous: partie === undefined ? `rencontre/${id}` : `rencontre/${id}/${partie}`,
+});
+export const versFiche = (id: string): Lien => ({ entite: 'annuaire', sous: `chercher/fiche/${id}` });
+export const MA_FICHE: Lien = { entite: 'annuaire', sous: 'ma-fiche' };

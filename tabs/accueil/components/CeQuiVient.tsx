@@ -1,0 +1,53 @@
+import { Badge, Subtitle2 } from '@fluentui/react-components';
+import type { AVenir } from '../../../core/accueil/ce-qui-vient.ts';
+import { aujourdhui } from '../../../core/temps/paris.ts';
+import { heure, nomDuMois } from '../../../core/textes/francais.ts';
+import cadre from '../../commun/page.module.css';
+import { VIENT } from '../textes.ts';
+import css from './accueil.module.css';
+import { LienDOnglet } from './LienDOnglet.tsx';
+
+/** The next rencontres, each with its day in a block. */
+export function CeQuiVient({ aVenir }: { readonly aVenir: readonly AVenir[] }) {
+  return (
+    <section className={css.partie} aria-labelledby="vient">
+      <Subtitle2 as="h2" id="vient">
+        {VIENT.titre}
+      </Subtitle2>
+      {aVenir.length === 0 ? (
+        <p className={cadre.discret}>{VIENT.rien}</p>
+      ) : (
+        <ul className={css.liste}>
+          {aVenir.map((prevue) => (
+            <li key={prevue.id}>
+              <Prevue {...prevue} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Prevue({ titre, commune, debut, invitees, invite, vers }: AVenir) {
+  const jour = aujourdhui(debut);
+  return (
+    <LienDOnglet vers={vers} className={`${css.carte} ${css.datee}`}>
+      <span className={css.date}>
+        <span className={css.jour}>{Number(jour.slice(8))}</span>
+        <span>{nomDuMois(jour.slice(0, 7))}</span>
+      </span>
+      <span className={css.texte}>
+        <span className={css.titre}>{titre}</span>
+        <span className={css.detail}>
+          {[heure(debut), commune, VIENT.invitees(invitees)].filter(Boolean).join(' · ')}
+        </span>
+        {invite ? (
+          <Badge appearance="tint" color="brand">
+            {VIENT.invite}
+          </Badge>
+        ) : null}
+      </span>
+    </LienDOnglet>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import type { Lien } from '../../../core/accueil/lien.ts';
+import { lienVers } from '../../../core/liens/lien-profond.ts';
+import { useSession } from '../../commun/session.ts';
+import { ouvrirLien } from '../../commun/teams.ts';
+import { NOMS_DES_ONGLETS } from '../textes.ts';
+
+interface LienProps {
+  readonly vers: Lien;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+  readonly onOuvrir?: () => void;
+}
+
+/** A link to something in another tab: Teams opens it there, a browser opens the page of the tab. */
+export function LienDOnglet({ vers, className, children, onOuvrir }: LienProps) {
+  const { hote } = useSession();
+  const application = hote.situation?.application;
+  const adresse = lienVers(application === undefined ? undefined : { application, entite: vers.entite }, {
+    sousPage: vers.sous,
+    libelle: NOMS_DES_ONGLETS[vers.entite],
+    page: new URL(`${vers.entite}.html`, document.baseURI).href,
+  });
+  return (
+    <a
+      className={className}
+      href={adresse}
+      onClick={(evenement) => {
+        onOuvrir?.();
+        if (ouvrirLien(hote, adresse)) evenement.preventDefault();
+      }}
+    >
+      {children}
+    </a>
+  );
+}

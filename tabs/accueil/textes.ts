@@ -1,0 +1,124 @@
+import type { Changement } from '../../core/accueil/ce-qui-a-change.ts';
+import type { Attente, GenreDAttente } from '../../core/accueil/ce-qui-attend.ts';
+import type { Entite } from '../../core/accueil/lien.ts';
+import type { CleDePas } from '../../core/accueil/premiers-pas.ts';
+import type { Profil } from '../../core/droits/droits.ts';
+import { aujourdhui } from '../../core/temps/paris.ts';
+import type { Travail } from '../../core/tenue/a-traiter.ts';
+import { dateCourte, deMois, jour, jourLong, pluriel } from '../../core/textes/francais.ts';
+import { TRAVAUX_DITS } from '../tenue/textes.ts';
+
+export const TEXTES = { titre: 'Accueil', attente: 'Chargement de l’accueil…' } as const;
+
+export const NOMS_DES_ONGLETS = {
+  annuaire: 'Annuaire',
+  rencontres: 'Rencontres',
+  indicateurs: 'Indicateurs',
+} as const satisfies Record<Entite, string>;
+
+type ParProfil = Readonly<Record<Profil, string>>;
+/** A guest has the rights of a partner, and reads the same words. */
+const selon = (coordination: string, partenaire: string, lecture: string): ParProfil => ({
+  coordination,
+  partenaire,
+  invite: partenaire,
+  lecture,
+  lien: partenaire,
+});
+
+export const ATTEND = {
+  titre: selon('Ce qui attend', 'Ce qui vous attend', 'Ce qui vous attend'),
+  rien: selon(
+    'Rien n’attend\u00A0: l’annuaire est tenu, les décisions sont suivies.',
+    'Rien ne vous attend pour l’instant.',
+    'Votre compte sert à lire\u00A0: rien ne vous est demandé.',
+  ),
+  suite: (n: number) => (n === 1 ? 'Voir la ligne suivante' : `Voir les ${n} lignes suivantes`),
+} as const;
+
+/** What a line says: its title, what helps to act, and a word that calls when it must. */
+interface Dite {
+  readonly titre: string;
+  readonly detail?: string;
+  readonly appel?: string;
+}
+type Dire = (a: Attente & { readonly titre: string }) => Dite;
+
+const leJour = (le: string | undefined): string => (le === undefined ? 'bientôt' : `le ${jourLong(aujourdhui(le))}`);
+const pour = (le: string | undefined): string => (le === undefined ? '' : `, pour le ${jour(le)}`);
+
+const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
+  'decision-en-retard': ({ titre, le }) => ({
+    titre,
+    detail: le === undefined ? 'Décision à faire avancer' : `Décision attendue pour le ${jour(le)}`,
+    appel: 'En retard',
+  }),
+  decision: ({ titre, le }) => ({ titre, detail: `Cette décision est à vous${pour(le)}` }),
+  'mois-a-publier': ({ le = '' }) => ({
+    titre: `Publier la synthèse ${deMois(le)}`,
+    detail: 'Elle n’a pas encore paru dans le canal.',
+  }),
+  'invitations-a-envoyer': ({ titre, le }) => ({ titre, detail: `Invitations à envoyer, pour ${leJour(le)}` }),
+  invitation: ({ titre, le }) => ({ titre, detail: `Vous êtes invité ${leJour(le)}` }),
+  'fiche-a-verifier': ({ titre, le, fraicheur }) => ({
+    titre: `Votre fiche est à vérifier\u00A0: ${titre}`,
+    detail: le === undefined ? 'Elle n’a jamais été vérifiée.' : `Dernière vérification le ${dateCourte(le)}.`,
+    ...(fraicheur === 'perimee' ? { appel: 'Périmée' } : {}),
+  }),
+  'reponse-attendue': ({ titre, le }) => ({
+    titre: `Mise en lien\u00A0: ${titre.toLocaleLowerCase('fr')}`,
+    detail: `Dites ce qu’il en est advenu${le === undefined ? '' : ` (faite le ${dateCourte(le)})`}.`,
+  }),
+  campagne: ({ titre, le }) => ({
+    titre,
+    detail: `Campagne en cours${le === undefined ? '' : `, jusqu’au ${jour(le)}`}`,
+  }),
+};
+
+const estUnTravail = (genre: GenreDAttente): genre is Travail => Object.hasOwn(TRAVAUX_DITS, genre);
+
+export function direAttente(a: Attente): Dite {
+  if (!estUnTravail(a.genre)) return DITES[a.genre]({ ...a, titre: a.titre ?? '' });
+  const { dit, aide } = TRAVAUX_DITS[a.genre];
+  return { titre: dit(a.nombre ?? 0), detail: aide };
+}
+
+export const VIENT = {
+  titre: 'À venir',
+  rien: 'Aucune rencontre n’a de date pour l’instant.',
+  invite: 'Vous êtes invité',
+  invitees: (n: number) => (n === 0 ? 'aucun invité' : pluriel(n, 'structure invitée', 'structures invitées')),
+} as const;
+
+export const CHANGE = {
+  titre: 'Depuis votre dernier passage',
+  premiere: 'À votre prochain passage, ce qui aura changé sera dit ici.',
+  rien: 'Rien n’a changé.',
+  suite: (n: number) => `Et ${pluriel(n, 'autre changement', 'autres changements')}.`,
+  genres: {
+    'structure-nouvelle': 'Nouvelle structure\u00A0: ',
+    'fiche-verifiee': 'Fiche vérifiée\u00A0: ',
+    'rencontre-nouvelle': 'Nouvelle rencontre\u00A0: ',
+    'rencontre-changee': 'Rencontre mise à jour\u00A0: ',
+    decision: 'Décision notée\u00A0: ',
+    'decision-faite': 'Décision faite\u00A0: ',
+  } satisfies Record<Changement['genre'], string>,
+} as const;
+
+export const PAS = {
+  titre: 'Bienvenue',
+  aide: selon('Pour que le territoire prenne vie.', 'Pour commencer.', 'Ce qu’il y a à connaître.'),
+  nonMerci: 'Ne plus proposer',
+  ecarter: (titre: string) => `Ne plus proposer\u00A0: ${titre}`,
+  dits: {
+    remplir: { titre: 'Remplir l’annuaire', aide: 'Importez votre fichier, ou écrivez une première fiche.' },
+    reunir: { titre: 'Créer une rencontre', aide: 'L’annuaire propose qui inviter, et dit pourquoi.' },
+    demander: { titre: 'Faire vérifier les fiches', aide: 'Une campagne écrit à chaque structure.' },
+    'se-rattacher': { titre: 'Retrouver votre structure', aide: 'Un code reçu par courriel y relie votre compte.' },
+    verifier: { titre: 'Vérifier votre fiche', aide: 'Tout est juste, ou corriger, partie par partie.' },
+    'proposer-un-point': { titre: 'Proposer un point', aide: 'À l’ordre du jour d’une prochaine rencontre.' },
+    chercher: { titre: 'Chercher une structure', aide: 'Par un besoin, un public ou une commune.' },
+    'voir-les-rencontres': { titre: 'Voir les rencontres', aide: 'Celles qui viennent, et ce qui s’est décidé.' },
+    'lire-les-indicateurs': { titre: 'Lire les indicateurs', aide: 'Où en est chaque action du plan.' },
+  } satisfies Record<CleDePas, { readonly titre: string; readonly aide: string }>,
+} as const;

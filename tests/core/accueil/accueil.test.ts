@@ -1,0 +1,230 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ceQuiAChange } from '../../../core/accueil/ce-qui-a-change.ts';
+import { ceQuiAttend, dAbord } from '../../../core/accueil/ce-qui-attend.ts';
+import { ceQuiVient } from '../../../core/accueil/ce-qui-vient.ts';
+import { premiersPas } from '../../../core/accueil/premiers-pas.ts';
+import { commencerVisite, ecarter } from '../../../core/accueil/visite.ts';
+import type { Acteur, Profil } from '../../../core/droits/droits.ts';
+import { OU_TRAITER, TRAVAUX } from '../../../core/tenue/a-traiter.ts';
+import { uneCampagne } from '../campagnes/batisseurs.ts';
+import { uneMiseEnLien, uneParticipation, uneRencontre, uneStructure, uneSuite } from '../indicateurs/batisseurs.ts';
+import { unePublication } from '../publication/une-publication.ts';
+
+const MAINTENANT = '2026-11-23T09:00:00Z';
+const acteur = (profil: Profil, structures: readonly string[] = []): Acteur => ({ profil, id: 'o.t', structures });
+const RIEN = {
+  rencontres: [],
+  participations: [],
+  suites: [],
+  structures: [],
+  misesEnLien: [],
+  canal: 'Coopération',
+  cadenceParDefautMois: 12,
+  maintenant: MAINTENANT,
+};
+const genres = (e: Parameters<typeof ceQuiAttend>[0]) => ceQuiAttend(e).map(({ genre }) => genre);
+
+describe('Ce qui attend', () => {
+  const retard = uneSuite({ id: '1', rencontre: '4', structure: '7', etat: 'À faire', echeance: '2026-11-01' });
+  const bientot = uneSuite({ id: '2', rencontre: '4', structure: '7', etat: 'En cours', echeance: '2026-12-20' });
+  const faite = uneSuite({ id: '3', rencontre: '4', structure: '7', etat: 'Faite', echeance: '2026-11-01' });
+  const proche = uneRencontre({ id: '5', etat: 'À planifier', debut: '2026-12-03T13:00:00Z' });
+  const lointaine = uneRencontre({ id: '6', etat: 'À planifier', debut: '2027-01-20T13:00:00Z' });
+
+  test('la coordination voit ce qui est cassé, puis ce qui est en retard, puis ce qui se tient', () => {
+    const e = {
+      ...RIEN,
+      acteur: acteur('coordination'),
+      suites: [bientot, retard, faite],
+      rencontres: [lointaine, proche],
+      campagnes: [uneCampagne({ id: '1', etat: 'En cours' }), uneCampagne({ id: '2', etat: 'Terminée' })],
+      publications: [],
+      travaux: [
+        { travail: 'besoins', nombre: 5 },
+        { travail: 'fusions-arretees', nombre: 1 },
+      ] as const,
+    };
+    expect(genres(e)).toEqual([
+      'fusions-arretees',
+      'decision-en-retard',
+      'mois-a-publier',
+      'invitations-a-envoyer',
+      'campagne',
+      'besoins',
+    ]);
+  });
+
+  test('le mois paru n’attend plus ; provisoire, échoué ou d’un autre canal, il attend encore', () => {
+    const dit = (p: Parameters<typeof unePublication>[0]) =>
+      genres({ ...RIEN, acteur: acteur('coordination'), publications: [unePublication({ mois: '2026-10', ...p })] });
+    const parue = { canal: 'Coopération', etat: 'Envoyée' } as const;
+    expect(dit(parue)).toEqual([]);
+    expect(dit({ ...parue, edition: 'Provisoire' })).toEqual(['mois-a-publier']);
+    expect(dit({ ...parue, etat: 'En échec' })).toEqual(['mois-a-publier']);
+    expect(dit({ ...parue, canal: 'Autre' })).toEqual(['mois-a-publier']);
+  });
+
+  const DU_PARTENAIRE = {
+    ...RIEN,
+    suites: [bientot, retard, faite, uneSuite({ id: '9', structure: '8', etat: 'À faire', echeance: '2026-11-01' })],
+    rencontres: [proche, lointaine],
+    participations: [
+      uneParticipation({ rencontre: '5', structure: '7', statut: 'Invité' }),
+      uneParticipation({ rencontre: '6', structure: '8', statut: 'Invité' }),
+    ],
+    structures: [
+      uneStructure({ id: '7', verifieeLe: '2025-01-01' }),
+      uneStructure({ id: '8', verifieeLe: '2020-01-01' }),
+    ],
+    misesEnLien: [
+      uneMiseEnLien({ id: '1', demandeur: '7', destinataire: '8', etat: 'Envoyée' }),
+      uneMiseEnLien({ id: '2', demandeur: '7', destinataire: '8', etat: 'Aboutie' }),
+      uneMiseEnLien({ id: '3', demandeur: '8', destinataire: '9', etat: 'En cours' }),
+    ],
+  };
+
+  test.each(['partenaire', 'invite'] as const)('le profil %s ne voit que ce qui est à sa structure', (profil) => {
+    const attentes = ceQuiAttend({ ...DU_PARTENAIRE, acteur: acteur(profil, ['7']) });
+    expect(attentes.map(({ cle }) => cle)).toEqual(['suite-1', 'rencontre-5', 'suite-2', 'fiche-7', 'mise-en-lien-1']);
+    expect(attentes[0]?.vers).toEqual({ entite: 'rencontres', sous: 'rencontre/4/suites' });
+  });
+
+  test('qui n’a pas de structure, ou ne fait que lire, n’est attendu nulle part', () => {
+    expect(ceQuiAttend({ ...DU_PARTENAIRE, acteur: acteur('partenaire') })).toEqual([]);
+    expect(ceQuiAttend({ ...DU_PARTENAIRE, acteur: acteur('lecture', []) })).toEqual([]);
+  });
+
+  test('ce que seule la coordination lit n’attend personne d’autre', () => {
+    const e = {
+      ...RIEN,
+      campagnes: [uneCampagne({ etat: 'En cours' })],
+      travaux: [{ travail: 'besoins', nombre: 1 }],
+    } as const;
+    expect(ceQuiAttend({ ...e, acteur: acteur('partenaire', ['7']) })).toEqual([]);
+  });
+
+  test('dix décisions en retard ne cachent pas le reste', () => {
+    const suites = Array.from({ length: 10 }, (_, i) =>
+      uneSuite({ id: String(i + 1), etat: 'À faire', echeance: '2026-11-01' }),
+    );
+    const toutes = ceQuiAttend({ ...RIEN, suites, acteur: acteur('coordination') });
+    expect(toutes).toHaveLength(11);
+    expect(dAbord(toutes).map(({ genre }) => genre)).toEqual([
+      ...Array(3).fill('decision-en-retard'),
+      'mois-a-publier',
+    ]);
+  });
+
+  test('chaque travail ouvre sa propre liste, dans une rubrique qui existe', () => {
+    const adresses = TRAVAUX.map((t) => OU_TRAITER[t]);
+    expect(new Set(adresses).size).toBe(TRAVAUX.length);
+    const rubriques = readFileSync(join(__dirname, '../../../tabs/annuaire/rubriques.ts'), 'utf8');
+    for (const adresse of adresses) expect(rubriques).toContain(`cle: '${adresse.split('/')[0]}'`);
+  });
+});
+
+test('ce qui vient : les quatre prochaines, ni brouillon ni annulée, la plus proche d’abord', () => {
+  const rencontres = ['08', '02', '05', '03', '01', '06'].map((j, i) =>
+    uneRencontre({ id: String(i + 1), etat: 'À planifier', debut: `2026-12-${j}T13:00:00Z` }),
+  );
+  const autres = (['Brouillon', 'Annulée'] as const).map((etat, i) =>
+    uneRencontre({ id: String(20 + i), etat, debut: '2026-11-30T13:00:00Z' }),
+  );
+  const passee = uneRencontre({ id: '30', etat: 'À planifier', debut: '2026-11-01T13:00:00Z' });
+  const participations = [
+    uneParticipation({ rencontre: '5', structure: '7' }),
+    uneParticipation({ rencontre: '5', structure: '8' }),
+  ];
+  const vient = ceQuiVient({ rencontres: [...rencontres, ...autres, passee], participations }, ['7'], MAINTENANT);
+  expect(vient.map(({ id }) => id)).toEqual(['5', '2', '4', '3']);
+  expect(vient.map(({ invitees, invite }) => [invitees, invite])[0]).toEqual([2, true]);
+  expect(vient[1]?.invite).toBe(false);
+});
+
+describe('Ce qui a changé', () => {
+  const ecrit = (creeLe: string, modifieLe = creeLe) => ({ creeLe, modifieLe });
+  const lignes = {
+    structures: [
+      { ...uneStructure({ id: '1' }), ...ecrit('2026-11-22T10:00:00Z') },
+      {
+        ...uneStructure({ id: '2', verifieeLe: '2026-11-22' }),
+        ...ecrit('2024-01-01T10:00:00Z', '2026-11-22T11:00:00Z'),
+      },
+      {
+        ...uneStructure({ id: '3', verifieeLe: '2025-01-01' }),
+        ...ecrit('2024-01-01T10:00:00Z', '2026-11-22T11:00:00Z'),
+      },
+    ],
+    rencontres: [{ ...uneRencontre({ id: '4' }), ...ecrit('2026-01-01T10:00:00Z', '2026-11-21T11:00:00Z') }],
+    suites: [
+      { ...uneSuite({ id: '5', etat: 'Faite' }), ...ecrit('2026-01-01T10:00:00Z', '2026-11-20T11:00:00Z') },
+      { ...uneSuite({ id: '6', etat: 'En cours' }), ...ecrit('2026-01-01T10:00:00Z', '2026-11-20T11:00:00Z') },
+    ],
+  };
+
+  test('se dit depuis le dernier passage, le plus récent d’abord', () => {
+    expect(ceQuiAChange(lignes, '2026-11-20T08:00:00Z', MAINTENANT).lignes.map(({ genre }) => genre)).toEqual([
+      'fiche-verifiee',
+      'structure-nouvelle',
+      'rencontre-changee',
+      'decision-faite',
+    ]);
+    expect(ceQuiAChange(lignes, '2026-11-22T10:30:00Z', MAINTENANT).total).toBe(1);
+  });
+
+  test('au premier passage rien n’est nouveau ; au-delà de trente jours et de dix lignes, on s’arrête', () => {
+    expect(ceQuiAChange(lignes, undefined, MAINTENANT)).toEqual({ lignes: [], total: 0 });
+    const beaucoup = Array.from({ length: 14 }, (_, i) => ({
+      ...uneStructure({ id: String(i + 1) }),
+      ...ecrit('2026-11-10T10:00:00Z'),
+    }));
+    const vieille = { ...uneStructure({ id: '90' }), ...ecrit('2026-10-01T10:00:00Z') };
+    const dit = ceQuiAChange({ ...lignes, structures: [...beaucoup, vieille] }, '2020-01-01T00:00:00Z', MAINTENANT);
+    expect([dit.lignes.length, dit.total]).toEqual([10, 16]);
+  });
+});
+
+describe('Les passages', () => {
+  test('revenir dans la matinée ne change pas depuis quand on dit ce qui a changé', () => {
+    const un = commencerVisite(undefined, '2026-11-20T09:00:00.000Z');
+    expect(un).toEqual({ derniere: '2026-11-20T09:00:00.000Z', ecartes: [] });
+    const deux = commencerVisite(un, '2026-11-20T10:00:00.000Z');
+    expect(deux.avant).toBeUndefined();
+    const trois = commencerVisite(deux, '2026-11-21T09:00:00.000Z');
+    expect(trois.avant).toBe('2026-11-20T10:00:00.000Z');
+    expect(commencerVisite(trois, '2026-11-21T09:30:00.000Z').avant).toBe('2026-11-20T10:00:00.000Z');
+  });
+
+  test('ce qu’un appareil rend d’illisible est un premier passage', () => {
+    for (const garde of [null, 3, {}, { derniere: 'hier', ecartes: [] }])
+      expect(commencerVisite(garde, MAINTENANT).avant).toBeUndefined();
+  });
+
+  test('un pas écarté le reste', () => {
+    const visites = ecarter(commencerVisite(undefined, MAINTENANT), 'verifier');
+    expect(ecarter(visites, 'verifier').ecartes).toEqual(['verifier']);
+    expect(commencerVisite(visites, '2026-12-23T09:00:00Z').ecartes).toEqual(['verifier']);
+  });
+});
+
+describe('Les premiers pas', () => {
+  const pas = (profil: Profil, valeurs: Partial<Parameters<typeof premiersPas>[0]> = {}) =>
+    premiersPas({ ...RIEN, points: [], ecartes: [], acteur: acteur(profil), ...valeurs }).map(({ cle }) => cle);
+
+  test('chaque profil en a trois, et aucun une fois qu’ils sont faits ou écartés', () => {
+    for (const profil of ['coordination', 'partenaire', 'invite', 'lecture'] as const) {
+      const siens = pas(profil);
+      expect(siens).toHaveLength(3);
+      expect(pas(profil, { ecartes: siens })).toEqual([]);
+    }
+  });
+
+  test('ce que les listes montrent de fait s’en va', () => {
+    const structures = [uneStructure({ id: '7', verifieeLe: '2026-11-01' })];
+    expect(pas('coordination', { structures })).toEqual(['reunir', 'demander']);
+    expect(pas('partenaire', { structures, acteur: acteur('partenaire', ['7']) })).toEqual(['proposer-un-point']);
+    const points = [{ structure: '7' }];
+    expect(pas('partenaire', { structures, points, acteur: acteur('partenaire', ['7']) })).toEqual([]);
+  });
+});

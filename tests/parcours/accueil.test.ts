@@ -1,0 +1,50 @@
+import { unParcours } from './parcours.ts';
+import { onglet, ouvrir } from './teams.ts';
+
+const parcours = unParcours();
+
+describe('L’accueil', () => {
+  test('s’ouvre d’abord ; pour la coordination, une carte ouvre la liste même de ce qu’elle compte', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    await page.goto('/');
+    const accueil = onglet(page, 'accueil');
+    await accueil.getByRole('heading', { name: 'Ce qui attend' }).waitFor();
+    await accueil.getByRole('link', { name: /^Publier la synthèse/ }).waitFor();
+    await accueil.getByRole('button', { name: /lignes suivantes$/ }).click();
+    const carte = accueil.getByRole('link', { name: /^\d+ besoins? ouverts?/ });
+    const nombre = Number.parseInt((await carte.textContent()) ?? '', 10);
+    await carte.press('Enter');
+    const annuaire = onglet(page, 'annuaire');
+    await annuaire.getByRole('heading', { name: 'Besoins ouverts', level: 1 }).waitFor();
+    expect(await annuaire.getByRole('main').getByRole('listitem').count()).toBe(nombre);
+    expect(fautes).toEqual([]);
+  });
+
+  test('le partenaire y lit son invitation, sa décision, et y ouvre la rencontre', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const accueil = await ouvrir(page, 'accueil', { profil: 'partenaire', vue: 'personnelle' });
+    await accueil
+      .getByRole('link', { name: /Cette décision est à vous/ })
+      .first()
+      .waitFor();
+    const invitation = accueil.getByRole('link', { name: /Vous êtes invité le/ }).first();
+    const titre = (await invitation.textContent())?.split('Vous êtes invité')[0] ?? '';
+    await invitation.click();
+    await onglet(page, 'rencontres').getByRole('heading', { name: titre }).first().waitFor();
+    expect(fautes).toEqual([]);
+  });
+
+  test.each(['invite', 'lecture'] as const)('le profil %s y a ses premiers pas, qu’il peut écarter', async (profil) => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const accueil = await ouvrir(page, 'accueil', { profil });
+    const pas = accueil.getByRole('region', { name: 'Bienvenue' });
+    const ecarter = pas.getByRole('button', { name: /^Ne plus proposer/ });
+    await ecarter.first().waitFor();
+    for (let reste = await ecarter.count(); reste > 0; reste -= 1) await ecarter.first().click();
+    await pas.waitFor({ state: 'detached' });
+    await page.reload();
+    await accueil.getByRole('heading', { name: 'À venir' }).waitFor();
+    expect(await pas.count()).toBe(0);
+    expect(fautes).toEqual([]);
+  });
+});
