@@ -25,10 +25,11 @@ import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
 import { creerMarques } from './hote/marque.ts';
-import { ouvrirCompteurs, ouvrirReserve } from './hote/ouvrir-tables.ts';
+import { ouvrirCompteurs, ouvrirReserve, ouvrirUnALaFois } from './hote/ouvrir-tables.ts';
 import { ouvrirRegistre } from './hote/registre-sirene.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
 import { alerterSansAppel, type Traces } from './hote/traces.ts';
+import type { UnALaFois } from './hote/un-a-la-fois.ts';
 import { creerAnnuaireEnMemoire } from './recherches/annuaire-en-memoire.ts';
 
 /** What Exchange Online lets one mailbox send. */
@@ -50,6 +51,7 @@ export function composer(source: Readonly<Record<string, string | undefined>>): 
     cles,
     maintenant: () => new Date(),
     compter: ouvrirCompteurs(env),
+    unALaFois: ouvrirUnALaFois(env),
     reserve: ouvrirReserve(env),
     // Nobody waits for it: it keeps no process alive.
     plusTard: (faire, ms) => void setTimeout(faire, ms).unref(),
@@ -63,13 +65,14 @@ interface Dehors {
   readonly maintenant: () => Date;
   /** Counts what is bounded. */
   readonly compter: Compter;
+  readonly unALaFois: UnALaFois;
   /** Where the lines of the journal wait. */
   readonly reserve: Reserve;
   readonly plusTard: (faire: () => void, ms: number) => void;
 }
 
 export function assembler(env: Environnement, dehors: Dehors): Contexte {
-  const { client, cles, maintenant, compter, reserve, plusTard } = dehors;
+  const { client, cles, maintenant, compter, unALaFois, reserve, plusTard } = dehors;
   const site = creerSite(client, { id: env.SITE_ID });
   const depots = ouvrirDepots(client, site);
   const liens = creerLiens(env.LIENS_SECRET);
@@ -100,6 +103,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     frein: creerFrein(liens, compter, () => maintenant().getTime()),
     codes: creerCodes(env.LIENS_SECRET),
     essais: creerEssais(compter),
+    unALaFois,
     journalEnRetard: creerJournalEnRetard({
       reserve,
       plusTard,

@@ -2,12 +2,14 @@ import { preparerAjout } from '../../core/annuaire/gerer-contacts.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { ajouterContact as contrat } from '../../core/contrats/fiches.ts';
 import { empreinteDe, memeDemande } from '../../core/empreinte.ts';
-import { commande } from '../hote/commande.ts';
+import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { contactsDe } from '../hote/un-a-la-fois.ts';
 import { garderUnPrincipal } from './contacts-de-structure.ts';
 
-export const ajouterContact = commande(
+export const ajouterContact = commandeUneALaFois(
   contrat,
+  ({ chemin }) => contactsDe(chemin.id),
   async (appel, contexte) => {
     const { contacts, structures } = contexte.depots;
     const { cle, contact: saisie } = appel.corps;

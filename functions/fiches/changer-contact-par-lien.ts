@@ -14,6 +14,7 @@ import { type DitDuContact, preparerPropositionDeContact } from '../../core/prop
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { contactsDe } from '../hote/un-a-la-fois.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { creerProposition } from '../propositions/creer-proposition.ts';
 import { contactsDePage } from './contacts-de-page.ts';
@@ -75,19 +76,21 @@ async function faire(contexte: Contexte, changement: Changement, e: Demande): Pr
 
 async function ajouter(contexte: Contexte, dit: Geste<'ajouter'>, e: Demande): Promise<Fait> {
   const { contacts } = contexte.depots;
-  const { siens, maintenant } = e;
   const { id: structure } = e.structure;
   // Of a fixed length: a key cut short could be that of another request.
   const cle = `lien-${structure}-${empreinteDe(dit.cle)}`;
   const empreinte = empreinteDe(dit.contact);
-  const deja = siens.find((c) => c.cleCreation === cle);
-  const creer = async () => {
+  const faite = await contexte.unALaFois(contactsDe(structure), async () => {
+    // Read again: others may have been added while this one waited its turn.
+    const { items } = await contacts.lireOu('structure', structure);
+    const deja = items.find((c) => c.cleCreation === cle);
+    if (deja !== undefined) return reussite({ ligne: deja, creee: false });
     const saisie = { ...dit.contact, visibilite: 'partenaires' } as const;
-    const prete = preparerAjout({ saisie, structure, siens: e.vus, cle, maintenant });
-    const ajout = prete.ok ? ajoutParLien(prete.valeur, siens) : prete;
+    const siens = contactsDuPorteur(items, e.structure, e.soi);
+    const prete = preparerAjout({ saisie, structure, siens, cle, maintenant: e.maintenant });
+    const ajout = prete.ok ? ajoutParLien(prete.valeur, items) : prete;
     return ajout.ok ? reussite(await contacts.creerSiAbsent({ ...ajout.valeur.direct, empreinte })) : ajout;
-  };
-  const faite = deja === undefined ? await creer() : reussite({ ligne: deja, creee: false });
+  });
   if (!faite.ok) return faite;
   const { ligne, creee } = faite.valeur;
   const meme = memeDemande(ligne, empreinte);

@@ -5,15 +5,17 @@ import {
   remettreContact as contratRemettre,
   retirerContact as contratRetirer,
 } from '../../core/contrats/fiches.ts';
-import { type Commande, commande } from '../hote/commande.ts';
+import { type Commande, commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { contactsDe } from '../hote/un-a-la-fois.ts';
 import { contactDe } from './contacts-de-structure.ts';
 
 /** Both take someone away, which is asked twice when nobody with an account is left. */
 const oter = (contrat: typeof contratRetirer, preparer: typeof preparerDepart): Commande =>
-  commande(
+  commandeUneALaFois(
     contrat,
+    ({ chemin }) => contactsDe(chemin.id),
     async (appel, contexte) => {
       const trouve = await contactDe(contexte, appel.chemin);
       if (!trouve.ok) return trouve;
@@ -37,8 +39,9 @@ const oter = (contrat: typeof contratRetirer, preparer: typeof preparerDepart): 
 export const retirerContact = oter(contratRetirer, preparerDepart);
 export const detacherCompte = oter(contratDetacher, preparerDetachement);
 
-export const remettreContact = commande(
+export const remettreContact = commandeUneALaFois(
   contratRemettre,
+  ({ chemin }) => contactsDe(chemin.id),
   async (appel, contexte) => {
     const trouve = await contactDe(contexte, appel.chemin);
     if (!trouve.ok) return trouve;

@@ -6,49 +6,53 @@ import { auPlafond } from '../../core/liens/plafond.ts';
 import { demandeRecente, vagueDuJour } from '../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { commande } from '../hote/commande.ts';
+import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { envoyerLien } from '../liens/envoyer-lien.ts';
 
 /** Sends a personal link, never twice to the same person within the interval of the settings. */
-export const inviterAConfirmer = commande(contrat, async (appel, contexte) => {
-  const { depots } = contexte;
-  const { maintenant } = appel;
-  const [structure, contacts, faites, reglages, diffusees] = await Promise.all([
-    depots.structures.parId(appel.chemin.id),
-    depots.contacts.lireOu('structure', appel.chemin.id),
-    depots.sollicitations.lireOu('structure', appel.chemin.id),
-    depots.reglages.lire(),
-    depots.diffusions.lire(),
-  ]);
-  const a = destinataireDe(structure, contacts.items, appel.corps.contact);
-  if (!a.ok) return a;
+export const inviterAConfirmer = commandeUneALaFois(
+  contrat,
+  ({ chemin }) => `demandes ${chemin.id}`,
+  async (appel, contexte) => {
+    const { depots } = contexte;
+    const { maintenant } = appel;
+    const [structure, contacts, faites, reglages, diffusees] = await Promise.all([
+      depots.structures.parId(appel.chemin.id),
+      depots.contacts.lireOu('structure', appel.chemin.id),
+      depots.sollicitations.lireOu('structure', appel.chemin.id),
+      depots.reglages.lire(),
+      depots.diffusions.lire(),
+    ]);
+    const a = destinataireDe(structure, contacts.items, appel.corps.contact);
+    if (!a.ok) return a;
 
-  const { valeurs } = lireReglages(reglages.items);
-  const { dureeLienJours, intervalleRelanceJours } = valeurs;
-  const cible = { nature: 'Confirmation de fiche', structure: structure.id, ...a.valeur.cible } as const;
-  const recente = demandeRecente(faites.items, cible, maintenant, intervalleRelanceJours);
-  if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
-  if (appel.corps.malgrePlafond !== true && auPlafond(faites.items, valeurs.plafondSollicitations, maintenant))
-    return ASSEZ;
+    const { valeurs } = lireReglages(reglages.items);
+    const { dureeLienJours, intervalleRelanceJours } = valeurs;
+    const cible = { nature: 'Confirmation de fiche', structure: structure.id, ...a.valeur.cible } as const;
+    const recente = demandeRecente(faites.items, cible, maintenant, intervalleRelanceJours);
+    if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
+    if (appel.corps.malgrePlafond !== true && auPlafond(faites.items, valeurs.plafondSollicitations, maintenant))
+      return ASSEZ;
 
-  const envoi = await envoyerLien(contexte, {
-    demande: { ...cible, vague: vagueDuJour(faites.items, maintenant) },
-    jours: dureeLienJours,
-    dejaEcrite: recente,
-    destinataire: a.valeur.adresse,
-    informee: contacts.items.find((c) => c.id === a.valeur.cible.contact),
-    maintenant,
-    rediger: (adresses) =>
-      courrielDeConfirmation({ structure, reglages: valeurs, diffusions: diffusees.items }, adresses),
-  });
-  const { ligne } = envoi;
-  if (envoi.issue === 'deja') return deja(ligne);
-  if (envoi.issue === 'incertaine') return INCERTAINE;
-  if (envoi.issue === 'refusee') throw envoi.erreur;
-  await journaliser(contexte, appel, depots.sollicitations, { ligne: ligne.id });
-  return reussite({ sollicitation: ligne.id, dejaFait: false, expireLe: ligne.expireLe ?? '' });
-});
+    const envoi = await envoyerLien(contexte, {
+      demande: { ...cible, vague: vagueDuJour(faites.items, maintenant) },
+      jours: dureeLienJours,
+      dejaEcrite: recente,
+      destinataire: a.valeur.adresse,
+      informee: contacts.items.find((c) => c.id === a.valeur.cible.contact),
+      maintenant,
+      rediger: (adresses) =>
+        courrielDeConfirmation({ structure, reglages: valeurs, diffusions: diffusees.items }, adresses),
+    });
+    const { ligne } = envoi;
+    if (envoi.issue === 'deja') return deja(ligne);
+    if (envoi.issue === 'incertaine') return INCERTAINE;
+    if (envoi.issue === 'refusee') throw envoi.erreur;
+    await journaliser(contexte, appel, depots.sollicitations, { ligne: ligne.id });
+    return reussite({ sollicitation: ligne.id, dejaFait: false, expireLe: ligne.expireLe ?? '' });
+  },
+);
 
 const ASSEZ = refuser(
   'regle-metier',

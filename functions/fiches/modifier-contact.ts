@@ -1,13 +1,15 @@
 import { dater, preparerChangement } from '../../core/annuaire/gerer-contacts.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { modifierContact as contrat } from '../../core/contrats/fiches.ts';
-import { commande } from '../hote/commande.ts';
+import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { contactsDe } from '../hote/un-a-la-fois.ts';
 import { contactDe, garderUnPrincipal } from './contacts-de-structure.ts';
 
-export const modifierContact = commande(
+export const modifierContact = commandeUneALaFois(
   contrat,
+  ({ chemin }) => contactsDe(chemin.id),
   async (appel, contexte) => {
     const { acteur, maintenant, corps } = appel;
     const trouve = await contactDe(contexte, appel.chemin);

@@ -42,6 +42,25 @@ export function commande<P extends z.ZodType, Q extends z.ZodType, B extends z.Z
   return { contrat, traiter: nommer(traiter, contrat.id), objet };
 }
 
+/**
+ * The same for what is capped or unique: one at a time of those that bear on the same thing, over all instances, so that
+ * what is read still holds when it is written. `surQuoi` says which; undefined when nothing is written.
+ */
+export const commandeUneALaFois = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  contrat: ContratSansLien<P, Q, B, R>,
+  surQuoi: (appel: Appel<P, Q, B>) => string | undefined,
+  traiter: (appel: Appel<P, Q, B>, contexte: Contexte) => Promise<Resultat<z.output<R>>>,
+  objet?: (appel: Appel<P, Q, B>) => Objet,
+): Commande =>
+  commande(
+    contrat,
+    (appel: Appel<P, Q, B>, contexte) => {
+      const cle = surQuoi(appel);
+      return cle === undefined ? traiter(appel, contexte) : contexte.unALaFois(cle, () => traiter(appel, contexte));
+    },
+    objet,
+  );
+
 /** So that the stack of a failure says which command it passed through. */
 export const nommer = <F extends (...donnees: never[]) => unknown>(faire: F, nom: string): F =>
   Object.defineProperty(faire, 'name', { value: nom });

@@ -20,6 +20,7 @@ import type { JournalEnRetard } from './journal-en-retard.ts';
 import type { Marques } from './marque.ts';
 import type { ChercherAuRegistre } from './registre-sirene.ts';
 import type { Traces } from './traces.ts';
+import type { UnALaFois } from './un-a-la-fois.ts';
 
 /** The calendar of the account that organises. */
 export interface Agenda {
@@ -61,6 +62,8 @@ export interface Contexte {
   readonly essais: Essais;
   /** What Graph did not take of the journal, until it does. */
   readonly journalEnRetard: JournalEnRetard;
+  /** What is capped or unique is judged and written by one at a time. */
+  readonly unALaFois: UnALaFois;
   /** Address of the pages, without a final slash. */
   readonly urlOnglets: string;
   /** Where the card of the channel leads: the tab of the indicators. */

@@ -4,6 +4,7 @@ import { LigneAbsente } from './designee.ts';
 import { ErreurDeReglage } from './environnement.ts';
 import { REFUS_LIGNE_ABSENTE, REFUS_LIGNE_CHANGEE } from './refus.ts';
 import type { Champs } from './traces.ts';
+import { TropDAttente } from './un-a-la-fois.ts';
 
 /** What a technical failure becomes for the caller. */
 export interface Echec {
@@ -49,6 +50,11 @@ const CODES = {
   'fuseau-inconnu': FUSEAU,
 } as const satisfies Record<CodeErreurGraph, Refus>;
 
+const TROP_DE_MONDE: Refus = {
+  code: 'service-indisponible',
+  message: 'Trop de personnes enregistrent en même temps. Recommencez dans quelques secondes : rien n’a été fait.',
+};
+
 /** Turns what was thrown into an answer. The message of an unknown error is never logged: it may quote a value. */
 export function lireEchec(erreur: unknown): Echec {
   if (erreur instanceof ErreurGraph) {
@@ -66,6 +72,7 @@ export function lireEchec(erreur: unknown): Echec {
   }
   if (erreur instanceof LigneAbsente)
     return { refus: erreur.refus, champs: { genre: 'absente', detail: erreur.message } };
+  if (erreur instanceof TropDAttente) return { refus: TROP_DE_MONDE, attendreS: 5, champs: { genre: 'attente' } };
   // Names settings, never their values.
   if (erreur instanceof ErreurDeReglage) {
     return {

@@ -1,4 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
+import { dormir } from '../../graph/envoi.ts';
+import { unALaFoisEnTable } from './baux-en-table.ts';
 import { type Compter, compterEnMemoire } from './compteurs.ts';
 import { compterEnTable } from './compteurs-en-table.ts';
 import type { Environnement } from './environnement.ts';
@@ -6,6 +8,7 @@ import { identiteGeree } from './jeton-identite.ts';
 import { type Reserve, reserveEnMemoire } from './journal-en-retard.ts';
 import { reserveEnTable } from './reserve-en-table.ts';
 import { alerterSansAppel } from './traces.ts';
+import { type UnALaFois, unALaFoisIci } from './un-a-la-fois.ts';
 
 /** One count for all instances where a storage is given; else there is but one instance. */
 export function ouvrirCompteurs(env: Environnement): Compter {
@@ -18,6 +21,19 @@ export function ouvrirCompteurs(env: Environnement): Compter {
     maintenantMs: Date.now,
     secours,
     alerter: alerterSansAppel('compteurs'),
+  });
+}
+
+/** One at a time over all instances, in the same storage; else in this one. */
+export function ouvrirUnALaFois(env: Environnement): UnALaFois {
+  const { COMPTEURS_URL: url } = env;
+  if (url === undefined) return unALaFoisIci(Date.now);
+  return unALaFoisEnTable({
+    ouvrir: () => ouvrirTable(url, 'baux', env),
+    secret: env.LIENS_SECRET,
+    maintenantMs: Date.now,
+    attendre: dormir,
+    alerter: alerterSansAppel('baux'),
   });
 }
 

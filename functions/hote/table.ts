@@ -21,9 +21,9 @@ async function creer(ouvrir: () => Promise<TableClient>): Promise<TableClient> {
 
 const refusDuService = z.object({ statusCode: z.number() });
 
-/** Undefined for this status; any other failure goes on. */
+/** Undefined for these statuses; any other failure goes on. */
 export const seulSi =
-  (statut: number) =>
+  (...statuts: readonly number[]) =>
   (erreur: unknown): undefined => {
-    if (refusDuService.safeParse(erreur).data?.statusCode !== statut) throw erreur;
+    if (!statuts.includes(refusDuService.safeParse(erreur).data?.statusCode ?? 0)) throw erreur;
   };

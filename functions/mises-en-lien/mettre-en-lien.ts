@@ -1,7 +1,7 @@
 import { voitLaFiche } from '../../core/annuaire/ce-que-voit.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { mettreEnLien as contrat, type IssueDePresentation } from '../../core/contrats/mises-en-lien.ts';
-import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import type { MiseEnLien, NouvelleMiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import type { Cote } from '../../core/mises-en-lien/cotes.ts';
 import { memeMiseEnLien, preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../core/mises-en-lien/preparer.ts';
@@ -41,12 +41,11 @@ export const mettreEnLien = commande(
     if (!voulue.ok) return voulue;
     const adresses = deuxAdresses(cotes);
     if (!adresses.ok) return adresses;
-    if (appel.acteur.profil !== 'coordination') {
-      const { items } = await depots.misesEnLien.lireOu('demandeur', corps.demandeur);
-      const trop = refusDeTropDeMisesEnLien(items, voulue.valeur);
-      if (trop !== undefined) return { ok: false, refus: trop };
-    }
-    const { ligne, creee } = await depots.misesEnLien.creerSiAbsent(voulue.valeur);
+    const faite = await contexte.unALaFois(`mises en lien ${corps.demandeur}`, () =>
+      noter(contexte, voulue.valeur, appel.acteur.profil !== 'coordination'),
+    );
+    if (!faite.ok) return faite;
+    const { ligne, creee } = faite.valeur;
     if (!memeMiseEnLien(ligne, voulue.valeur)) return AUTRE_DEMANDE;
 
     const { valeurs } = lireReglages(reglages.items);
@@ -57,6 +56,12 @@ export const mettreEnLien = commande(
   },
   ({ corps }) => ({ structure: corps.demandeur }),
 );
+
+async function noter({ depots: { misesEnLien } }: Contexte, voulue: NouvelleMiseEnLien, bornee: boolean) {
+  const { items } = bornee ? await misesEnLien.lireOu('demandeur', voulue.demandeur) : { items: [] };
+  const trop = refusDeTropDeMisesEnLien(items, voulue);
+  return trop === undefined ? reussite(await misesEnLien.creerSiAbsent(voulue)) : ({ ok: false, refus: trop } as const);
+}
 
 interface APresenter {
   readonly m: MiseEnLien;

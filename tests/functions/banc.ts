@@ -16,6 +16,7 @@ import { lireEnvironnement } from '../../functions/hote/environnement.ts';
 import { reserveEnMemoire } from '../../functions/hote/journal-en-retard.ts';
 import { repondre } from '../../functions/hote/repondre.ts';
 import type { Champs, Traces } from '../../functions/hote/traces.ts';
+import { unALaFoisIci } from '../../functions/hote/un-a-la-fois.ts';
 import { creerClientGraph } from '../../graph/client.ts';
 import { creerSite } from '../../graph/site.ts';
 import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-local.ts';
@@ -174,6 +175,7 @@ export async function ouvrirBanc(
     reserve: reserveEnMemoire(),
     // What is left for later waits for the test to say so.
     plusTard: () => undefined,
+    unALaFois: unALaFoisIci(Date.now),
   };
   const contexte: Contexte = {
     ...assembler(env, { ...dehorsDe, maintenant: () => maintenant }),
