@@ -21,6 +21,7 @@ import { ouvrirDepots } from './hote/depots.ts';
 import { type Environnement, estDansAzure, lireEnvironnement } from './hote/environnement.ts';
 import { creerEssais } from './hote/essais.ts';
 import { creerFrein } from './hote/frein.ts';
+import { creerFreinDeCompte } from './hote/frein-de-compte.ts';
 import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
@@ -101,6 +102,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     liens,
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
     frein: creerFrein(liens, compter, () => maintenant().getTime()),
+    freinDeCompte: creerFreinDeCompte(compter, () => maintenant().getTime()),
     codes: creerCodes(env.LIENS_SECRET),
     essais: creerEssais(compter),
     unALaFois,

@@ -15,6 +15,7 @@ import type { Codes } from './codes.ts';
 import type { Depots } from './depots.ts';
 import type { Essais } from './essais.ts';
 import type { Frein } from './frein.ts';
+import type { FreinDeCompte } from './frein-de-compte.ts';
 import type { Liens } from './jeton-de-lien.ts';
 import type { JournalEnRetard } from './journal-en-retard.ts';
 import type { Marques } from './marque.ts';
@@ -57,6 +58,8 @@ export interface Contexte {
   readonly chercherAuRegistre: ChercherAuRegistre;
   /** Keeps a link, or tokens that are none, from asking without end. */
   readonly frein: Frein;
+  /** Keeps an account from sending commands without end. */
+  readonly freinDeCompte: FreinDeCompte;
   /** Codes sent by mail, and how often an account may ask for one or try one. */
   readonly codes: Codes;
   readonly essais: Essais;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Contrat } from '../../core/contrats/contrat.ts';
 import { type CodeErreur, type Refus, type ReponseErreur, STATUT_PAR_CODE } from '../../core/contrats/erreur.ts';
 import { type Acteur, type Autorisation, autoriser } from '../../core/droits/droits.ts';
+import { espacesInsecables, pluriel } from '../../core/textes/francais.ts';
 import type { Appel, Commande } from './commande.ts';
 import type { Contexte } from './contexte.ts';
 import { type DemandeHttp, enJson, type ReponseHttp } from './demande.ts';
@@ -46,6 +48,8 @@ export function repondre(commande: Commande, options: OptionsDeReponse) {
       };
       const droit = permettre(commande, appel);
       if (!droit.permis) return refuser({ code: 'interdit', message: droit.raison });
+      const attendre = change(contrat) ? await contexte.freinDeCompte(appel.acteur) : undefined;
+      if (attendre !== undefined) return refuser(tropDeCommandes(attendre), { 'retry-after': String(attendre) });
       const resultat = await commande.traiter(appel, contexte);
       if (!resultat.ok) return refuser(resultat.refus);
       if (options.verifierReponses) contrat.reponse.parse(resultat.valeur);
@@ -67,6 +71,17 @@ const TROP_DE_DEMANDES: Refus = {
   code: 'trop-de-demandes',
   message: 'Trop de demandes en une minute avec ce lien. Attendez un peu, puis recommencez : rien n’est perdu.',
 };
+
+/** Is it sent by an account, to change something? Reading is many requests, and each of them changes nothing. */
+const change = ({ methode, acces }: Contrat): boolean =>
+  methode === 'POST' && acces !== 'lien' && acces !== 'public' && acces !== 'lire-annuaire';
+
+const tropDeCommandes = (attendreS: number): Refus => ({
+  code: 'trop-de-demandes',
+  message: espacesInsecables(
+    `Trop de demandes en une minute avec votre compte. Recommencez dans ${pluriel(attendreS, 'seconde')} : celle-ci n’a rien changé.`,
+  ),
+});
 
 /** The holder of a link has no session: what the link permits is judged by the command, from the body. */
 function permettre({ contrat, objet }: Commande, appel: Appel): Autorisation {

@@ -181,6 +181,8 @@ export async function ouvrirBanc(
     ...assembler(env, { ...dehorsDe, maintenant: () => maintenant }),
     // The story has its own clock; tokens are dated by the real one.
     verifier: assembler(env, { ...dehorsDe, maintenant: () => new Date() }).verifier,
+    // Its clock stands still: a whole story would be one minute. The brake has its own test.
+    freinDeCompte: async () => undefined,
     publierCarte: (carte) =>
       dehors(async () => {
         cartes.push(carte);
