@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { fautesDuCorps, parChamp } from '../../../core/contrats/fautes.ts';
 import { ajouterContact, modifierFiche } from '../../../core/contrats/fiches.ts';
 
@@ -26,4 +27,19 @@ test('un corps juste n’a pas de faute, un contrat sans corps non plus', () => 
 test('ce que le contrat ne dit pas lui-même est dit en français', () => {
   const [faute] = fautesDuCorps(modifierFiche, { eTag: '"1,1"', champs: { adresseProtegee: 'oui' } });
   expect(faute?.message).toMatch(/attendu/);
+});
+
+test('le refus d’une demande démesurée reste court, et ne montre aucun mot d’une autre langue', () => {
+  const corps = z.strictObject({ codes: z.array(z.string()), par: z.record(z.string(), z.string()) });
+  const demesuree = { codes: Array.from({ length: 5000 }, () => null), par: 3, ['x'.repeat(50_000)]: 1 };
+  const fautes = fautesDuCorps({ corps }, demesuree);
+  expect(fautes.length).toBeLessThanOrEqual(30);
+  expect(JSON.stringify(fautes).length).toBeLessThan(8000);
+  expect(fautes[0]).toEqual({
+    chemin: 'corps.codes.0',
+    message: 'Entrée invalide : chaîne de caractères attendu, valeur vide reçue',
+  });
+  expect(fautesDuCorps({ corps }, { codes: [], par: 3 })[0]?.message).toBe(
+    'Entrée invalide : objet attendu, nombre reçu',
+  );
 });
