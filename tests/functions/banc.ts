@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalJWKSet, exportJWK, generateKeyPair, type JSONWebKeySet } from 'jose';
+import {
+  createLocalJWKSet,
+  decodeJwt,
+  exportJWK,
+  generateKeyPair,
+  type JSONWebKeySet,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
@@ -57,6 +65,8 @@ export interface Banc {
   readonly cartes: readonly unknown[];
   /** Requests sent to Graph since the last call to `compter`. */
   compter(): number;
+  /** What changed the world outside, oldest first: the writes sent to Graph (method and path), the cards. */
+  readonly ecritures: readonly string[];
   /** From the `rang`-th outside act on (Graph request or card), the process is dead; `apres`: that act is done, its answer lost. */
   mourirA(rang: number, apres: boolean): void;
   renaitre(): void;
@@ -66,6 +76,8 @@ export interface Banc {
   fermer(): void;
   appeler(contrat: Pick<Contrat, 'id'>, appel: Appel, contexte?: Contexte): Promise<Reponse>;
   jeton(profil: NomProfil): Promise<string>;
+  /** A token of this profile signed by our key, some of its claims changed. */
+  jetonChange(profil: NomProfil, claims: JWTPayload): Promise<string>;
 }
 
 /** The end of a process: unlike a network failure, nothing is tried again. */
@@ -118,6 +130,14 @@ async function preparerModele(ou: string, definitions: readonly ListDefinition[]
   return ou;
 }
 
+/** The writes of a request to Graph: itself, or those of its batch. */
+function ecrituresDe(init: RequestInit | undefined, url: string): readonly string[] {
+  const methode = init?.method ?? 'GET';
+  if (!url.endsWith('/$batch')) return methode === 'GET' ? [] : [`${methode} ${url}`];
+  const { requests } = JSON.parse(String(init?.body)) as { requests: { method: string; url: string }[] };
+  return requests.filter((r) => r.method !== 'GET').map((r) => `${r.method} ${r.url}`);
+}
+
 let paire: ReturnType<typeof generateKeyPair> | undefined;
 let bancs = 0;
 
@@ -132,6 +152,7 @@ export async function ouvrirBanc(
   cpSync(await modele(definitions, debut), banc, { recursive: true });
   const graph = ouvrirGraph(banc, () => maintenant);
 
+  const ecritures: string[] = [];
   let actes = 0;
   let mort: { rang: number; apres: boolean } | undefined;
   const pertes: { motif: RegExp; apres: boolean }[] = [];
@@ -150,11 +171,11 @@ export async function ouvrirBanc(
     baseUrl: ENVIRONNEMENT.GRAPH_URL,
     jeton: async () => 'jeton',
     attendre: async () => undefined,
-    fetch: (async (url: unknown, init?: RequestInit) =>
-      dehors(
-        async () => graph.app.fetch(new Request(String(url), init)),
-        `${init?.method} ${decodeURIComponent(String(url))}`,
-      )) as typeof fetch,
+    fetch: (async (url: unknown, init?: RequestInit) => {
+      const chemin = decodeURIComponent(String(url));
+      ecritures.push(...ecrituresDe(init, chemin));
+      return dehors(async () => graph.app.fetch(new Request(String(url), init)), `${init?.method} ${chemin}`);
+    }) as typeof fetch,
   });
 
   paire ??= generateKeyPair('RS256', { extractable: true });
@@ -186,6 +207,7 @@ export async function ouvrirBanc(
     publierCarte: (carte) =>
       dehors(async () => {
         cartes.push(carte);
+        ecritures.push('carte');
         return { etat: 'en-file' } as const;
       }),
     traces: enregistreur,
@@ -197,7 +219,12 @@ export async function ouvrirBanc(
     contexte,
     traces,
     cartes,
+    ecritures,
     jeton,
+    jetonChange: async (profil, claims) =>
+      new SignJWT({ ...decodeJwt(await jeton(profil)), ...claims })
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'cle' })
+        .sign(privateKey),
     compter: () => {
       const n = actes;
       actes = 0;

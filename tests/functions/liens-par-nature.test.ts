@@ -1,11 +1,10 @@
 import { ACTES, type Acte, DROITS } from '../../core/droits/droits.ts';
 import { type NatureDeSollicitation, OBJET_PAR_NATURE } from '../../core/liens/natures.ts';
-import { type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import { NATURES_DE_SOLLICITATION } from '../../core/lists/sollicitations.list.ts';
 import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
+import { lienDeNature } from './demandes/lien-de-nature.ts';
 import { DEMANDES_PAR_LIEN } from './demandes/par-lien.ts';
-import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 beforeAll(async () => {
@@ -13,45 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => banc.fermer());
 
-/** A link as the product signs it, on objects made for it. */
-async function unLien(nature: NatureDeSollicitation): Promise<{ jeton: string | undefined; contact: string }> {
-  const { id: structure, contact } = await creerStructure(banc);
-  const { id: autre } = await creerStructure(banc);
-  const { depots } = banc.contexte;
-  const { id: rencontre } = await uneRencontre(banc, [structure]);
-  const miseEnLien = await depots.misesEnLien.creer({
-    cle: uneCle(),
-    demandeur: structure,
-    destinataire: autre,
-    thematique: 'Logement',
-    faiteLe: '2026-11-01',
-    etat: 'Envoyée',
-  });
-  const diffusion = await depots.diffusions.creer({
-    objet: 'Annuaire des partenaires',
-    structure,
-    canal: 'Courriel',
-    diffuseeLe: '2026-11-01',
-    exemplaires: 1,
-    etat: 'Remise',
-    cle: uneCle(),
-  });
-  const objets = { rencontre, miseEnLien: miseEnLien.id, diffusion: diffusion.id } satisfies Partial<Demande>;
-  const { sollicitation, contenu } = preparerSollicitation(
-    { nature, structure, contact, vague: uneCle(), ...objets },
-    banc.contexte.maintenant(),
-  );
-  await depots.sollicitations.creer({ ...sollicitation, etat: 'Envoyée', envoyeeLe: banc.contexte.maintenant() });
-  return { jeton: contenu === undefined ? undefined : await banc.contexte.liens.signer(contenu), contact };
-}
-
 /** The functions do not keep this list yet: nothing to open, so no link to make. */
 const SANS_OBJET: readonly NatureDeSollicitation[] = ['Sondage de date'];
 
 test.each(NATURES_DE_SOLLICITATION.filter((n) => !SANS_OBJET.includes(n)))(
   'le lien « %s » ne fait que ce pour quoi il a été envoyé',
   async (nature) => {
-    const { jeton, contact } = await unLien(nature);
+    const { jeton, contact } = await lienDeNature(banc, nature);
     const permis = Object.keys(DEMANDES_PAR_LIEN).filter((id) => DEMANDES_PAR_LIEN[id]?.natures.includes(nature));
     expect(jeton === undefined).toBe(permis.length === 0);
     if (jeton === undefined) return;

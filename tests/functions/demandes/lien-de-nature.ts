@@ -1,0 +1,39 @@
+import type { NatureDeSollicitation } from '../../../core/liens/natures.ts';
+import { type Demande, preparerSollicitation } from '../../../core/liens/solliciter.ts';
+import type { Banc } from '../banc.ts';
+import { creerStructure, uneCle, uneRencontre } from '../fabrique.ts';
+
+/** A link as the product signs it, on objects made for it; without a token when this nature has no page. */
+export async function lienDeNature(
+  banc: Banc,
+  nature: NatureDeSollicitation,
+): Promise<{ readonly jeton: string | undefined; readonly contact: string }> {
+  const { id: structure, contact } = await creerStructure(banc);
+  const { id: autre } = await creerStructure(banc);
+  const { depots } = banc.contexte;
+  const { id: rencontre } = await uneRencontre(banc, [structure]);
+  const miseEnLien = await depots.misesEnLien.creer({
+    cle: uneCle(),
+    demandeur: structure,
+    destinataire: autre,
+    thematique: 'Logement',
+    faiteLe: '2026-11-01',
+    etat: 'Envoyée',
+  });
+  const diffusion = await depots.diffusions.creer({
+    objet: 'Annuaire des partenaires',
+    structure,
+    canal: 'Courriel',
+    diffuseeLe: '2026-11-01',
+    exemplaires: 1,
+    etat: 'Remise',
+    cle: uneCle(),
+  });
+  const objets = { rencontre, miseEnLien: miseEnLien.id, diffusion: diffusion.id } satisfies Partial<Demande>;
+  const { sollicitation, contenu } = preparerSollicitation(
+    { nature, structure, contact, vague: uneCle(), ...objets },
+    banc.contexte.maintenant(),
+  );
+  await depots.sollicitations.creer({ ...sollicitation, etat: 'Envoyée', envoyeeLe: banc.contexte.maintenant() });
+  return { jeton: contenu === undefined ? undefined : await banc.contexte.liens.signer(contenu), contact };
+}
