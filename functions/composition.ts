@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { lienVers } from '../core/liens/lien-profond.ts';
 import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
-import { LATITUDE_NORD_GIRONDE } from '../core/territoire/latitude-nord-gironde.ts';
+import { ouvrirTerritoire } from '../core/territoire/territoire.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
 import { creerCadence } from '../graph/cadence.ts';
 import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
@@ -18,6 +18,7 @@ import { creerCodes } from './hote/codes.ts';
 import type { Compter } from './hote/compteurs.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { ouvrirDepots } from './hote/depots.ts';
+import { garderEnMemoire } from './hote/en-memoire.ts';
 import { type Environnement, estDansAzure, lireEnvironnement } from './hote/environnement.ts';
 import { creerEssais } from './hote/essais.ts';
 import { creerFrein } from './hote/frein.ts';
@@ -31,10 +32,15 @@ import { ouvrirRegistre } from './hote/registre-sirene.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
 import { alerterSansAppel, type Traces } from './hote/traces.ts';
 import type { UnALaFois } from './hote/un-a-la-fois.ts';
-import { creerAnnuaireEnMemoire } from './recherches/annuaire-en-memoire.ts';
+import { lireIndexAnnuaire } from './recherches/index-annuaire.ts';
 
 /** What Exchange Online lets one mailbox send. */
 const MESSAGES_PAR_MINUTE = 30;
+
+/** Whoever types in Teams asks several times in a few seconds. */
+const ANNUAIRE_MS = 60_000;
+/** A territory changes once a year. */
+const TERRITOIRE_MS = 5 * 60_000;
 
 const MUET: Traces = { information: () => {}, alerte: () => {}, erreur: () => {} };
 
@@ -78,11 +84,13 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
   const depots = ouvrirDepots(client, site);
   const liens = creerLiens(env.LIENS_SECRET);
   const organisateur = env.ORGANISATEUR;
-  const cadence = creerCadence(MESSAGES_PAR_MINUTE, () => maintenant().getTime(), client.attendre);
+  const enMillisecondes = () => maintenant().getTime();
+  const cadence = creerCadence(MESSAGES_PAR_MINUTE, enMillisecondes, client.attendre);
   const urlOnglets = env.URL_ONGLETS.replace(/\/$/, '');
   // The local channel may stand in for Power Automate only where Graph itself is local.
   const local = estBoucle(new URL(env.GRAPH_URL).hostname);
-  const territoire = LATITUDE_NORD_GIRONDE;
+  const lireTerritoire = async () => ouvrirTerritoire((await depots.communes.lire()).items);
+  const territoire = garderEnMemoire(lireTerritoire, TERRITOIRE_MS, enMillisecondes);
   return {
     depots,
     territoire,
@@ -101,8 +109,8 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
-    frein: creerFrein(liens, compter, () => maintenant().getTime()),
-    freinDeCompte: creerFreinDeCompte(compter, () => maintenant().getTime()),
+    frein: creerFrein(liens, compter, enMillisecondes),
+    freinDeCompte: creerFreinDeCompte(compter, enMillisecondes),
     codes: creerCodes(env.LIENS_SECRET),
     essais: creerEssais(compter),
     unALaFois,
@@ -128,7 +136,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       env.TEAMS_APP_ID === undefined
         ? `${urlOnglets}/annuaire.html#${structure}`
         : `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/annuaire?context=${encodeURIComponent(JSON.stringify({ subEntityId: structure }))}`,
-    annuaire: creerAnnuaireEnMemoire({ depots, territoire }, () => maintenant().getTime()),
+    annuaire: garderEnMemoire(() => lireIndexAnnuaire({ depots, territoire }), ANNUAIRE_MS, enMillisecondes),
     taches: new Set(),
     verifier: creerVerificateur({
       cles,
@@ -138,7 +146,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       applications: [env.API_AUDIENCE, ...env.APPLICATIONS_ADMISES],
       maintenant,
     }),
-    structuresDe: creerStructuresDe(depots, () => maintenant().getTime()),
+    structuresDe: creerStructuresDe(depots, enMillisecondes),
     maintenant: () => maintenant().toISOString(),
     traces: MUET,
   };

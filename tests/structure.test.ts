@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
+import { motsNus as nu } from '../core/textes/mots-nus.ts';
+import { lireDecoupage } from '../infra/territoire/decoupage.ts';
+import { LATITUDE_NORD_GIRONDE } from '../infra/territoire/latitude-nord-gironde.ts';
 
 const RACINE = join(__dirname, '..');
 const suivis = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -80,11 +83,26 @@ test('la production ne sait rien de la démonstration', () => {
   expect(lignes(production, /infra\/local|LOCATAIRE\b.*locataire|\/local\/(jeton|pannes|canal|courriels)/)).toEqual([]);
 });
 
-test('un seul endroit nomme le territoire dans les fonctions, et un seul dans les onglets', () => {
-  const nomment = code.filter(
-    (f) => ['functions', 'tabs'].includes(maison(f)) && imports(f).includes('core/territoire/latitude-nord-gironde.ts'),
-  );
-  expect(nomment).toEqual(['functions/composition.ts', 'tabs/commun/territoire.ts']);
+test('aucune ligne du produit ne nomme une commune ou une intercommunalité, ni ne porte son code', () => {
+  const { communes, epci, ept } = lireDecoupage();
+  // Numbers of errors of Entra, of five figures.
+  const autres = 'core/connexion/refus-entra.ts';
+  const produit = code.filter((f) => ['core', 'graph', 'tabs', 'functions'].includes(maison(f)) && f !== autres);
+  const codes = new Set([...epci, ...ept, ...communes].map((c) => c.code));
+  // Names of France are words too (« Contest », « Lieu »): those of one word are looked for in the demonstration’s territory only.
+  const longs = [...epci, ...communes.filter(({ nom }) => (nom.match(/-/g)?.length ?? 0) > 1)].map((c) => c.nom);
+  const noms = [...longs, ...LATITUDE_NORD_GIRONDE.communes.map((c) => c.nom)].map(nu);
+  const nommes = new Set(noms.filter((nom) => nom.length > 4));
+  const fautes = produit.flatMap((f) => {
+    const texte = lire(f).replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+    const dits = [...texte.matchAll(/['"`](\d{5}|\d[AB]\d{3}|\d{9})['"`]/g)].map((m) => m[1] ?? '');
+    const mots = nu(texte).split(' ');
+    const lus = [2, 3, 4, 5, 6].flatMap((n) => mots.map((_, i) => mots.slice(i, i + n).join(' ')));
+    return [...dits.filter((d) => codes.has(d)), ...[...mots, ...lus].filter((m) => nommes.has(m))].map(
+      (d) => `${f} : ${d}`,
+    );
+  });
+  expect(fautes).toEqual([]);
 });
 
 test('les noms de fichiers disent leur rôle', () => {

@@ -205,16 +205,20 @@ function parLesFiltres(s: Situee, c: Criteres, territoire: Territoire | undefine
 
 const ETENDUES = {
   Communes: () => 'dans sa zone d’intervention',
-  EPCI: (t) => `intervient dans toute l’intercommunalité${t === undefined ? '' : ` (${t.nom})`}`,
+  EPCI: (insee, t) => {
+    const epci = t && communeDe(t, insee)?.epci;
+    const nom = t?.intercommunalites.find(({ siren }) => siren === epci)?.nom;
+    return `intervient dans toute l’intercommunalité${nom === undefined ? '' : ` (${nom})`}`;
+  },
   Département: () => 'intervient dans tout le département',
   Région: () => 'intervient dans toute la région',
   France: () => 'intervient dans toute la France',
-} as const satisfies Record<NonNullable<Structure['zone']>, (t: Territoire | undefined) => string>;
+} as const satisfies Record<NonNullable<Structure['zone']>, (insee: string, t: Territoire | undefined) => string>;
 
 function situation(s: Structure, insee: string, territoire: Territoire | undefined): string {
   const nom =
     (territoire && communeDe(territoire, insee)?.nom) ?? (s.communeInsee === insee ? s.commune : undefined) ?? insee;
   return (s.communeInsee === insee && !s.adresseProtegee) || s.zone === undefined
     ? `siège à ${nom}`
-    : `${nom} : ${ETENDUES[s.zone](territoire)}`;
+    : `${nom} : ${ETENDUES[s.zone](insee, territoire)}`;
 }

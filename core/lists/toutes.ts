@@ -1,5 +1,6 @@
 import { besoins } from './besoins.list.ts';
 import { campagnes } from './campagnes.list.ts';
+import { communes } from './communes.list.ts';
 import { comptages } from './comptages.list.ts';
 import { contacts } from './contacts.list.ts';
 import { conventions } from './conventions.list.ts';
@@ -54,4 +55,5 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   recherches,
   vocabulaire,
   modelesDImport,
+  communes,
 ];

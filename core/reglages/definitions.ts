@@ -39,7 +39,7 @@ const heurePleine: z.ZodType<number, string> = z
 /** Everything that the coordination sets by itself, one row a key in the list `Reglages`. */
 export const DEFINITIONS_DES_REGLAGES = {
   territoire: reglage({
-    defaut: 'Communauté de communes Latitude Nord Gironde',
+    defaut: 'Coordination du territoire',
     aide: 'Nom du territoire, tel qu’il paraît en tête des synthèses.',
     schema: court(120, 'Le nom du territoire'),
   }),

@@ -1,6 +1,6 @@
 import donnees from './cog.json' with { type: 'json' };
 
-/** Year of the code officiel géographique that these codes belong to (INSEE; `infra/territoire/cog.mjs`). */
+/** Year of the code officiel géographique that these codes belong to (INSEE; `infra/territoire/ecrire-cog.ts`). */
 export const MILLESIME_DU_COG: number = donnees.millesime;
 
 const enPlages = (plages: string): readonly (readonly [number, number])[] =>

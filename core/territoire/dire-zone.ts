@@ -7,17 +7,21 @@ type AvecZone = Partial<Pick<Structure, 'zone' | 'zoneCodes' | 'communeInsee'>>;
 /** All but so few communes is shorter said by these. */
 const EXCEPTIONS_MAX = 2;
 
-/** « toute la communauté de communes »: its kind is the beginning of its name, as the INSEE writes it. */
-export const direTout = ({ nom }: Territoire): string => {
-  const [sigle = ''] = nom.split(' ');
-  return (
-    {
-      CC: 'toute la communauté de communes',
-      CA: 'toute la communauté d’agglomération',
-      CU: 'toute la communauté urbaine',
-    }[sigle] ?? 'toute l’intercommunalité'
-  );
-};
+/** The kind of an EPCI is in its name, as the INSEE writes it. */
+const GENRES: readonly (readonly [RegExp, string])[] = [
+  [/^CC /, 'toute la communauté de communes'],
+  [/^CA /, 'toute la communauté d’agglomération'],
+  [/^CU /, 'toute la communauté urbaine'],
+  [/métropole/i, 'toute la métropole'],
+];
+
+/** « toute la communauté de communes », « tout le territoire » where it is not that of one EPCI. */
+export function direTout({ intercommunalites, communes }: Territoire): string {
+  const [seule] = intercommunalites;
+  const entiere = intercommunalites.length === 1 && communes.every((c) => c.epci !== undefined) && seule?.entiere;
+  if (!entiere) return 'tout le territoire';
+  return GENRES.find(([motif]) => motif.test(seule.nom))?.[1] ?? 'toute l’intercommunalité';
+}
 
 /** Communes of the territory where the structure acts, by its zone and not by its siège; none when nothing says so. */
 export const communesDIntervention = ({ zone, zoneCodes = [], communeInsee }: AvecZone, t: Territoire) =>
@@ -48,8 +52,17 @@ export function zoneEnMots(s: AvecZone, t: Territoire): string | undefined {
     const [ici, ailleurs] = AU_DELA[zone];
     return communes.length > 0 || zoneCodes.length === 0 ? ici : ailleurs(zoneCodes);
   }
-  const dehors = autres(zone, zoneCodes, t);
-  return enumeration([...(communes.length === 0 ? [] : dansLeTerritoire(communes, t)), ...dehors]) || undefined;
+  const dedans = zone === 'EPCI' ? intercommunalitesDites(s, t) : [];
+  const dites = dedans.length > 0 && communes.length < t.communes.length ? dedans : dansLeTerritoire(communes, t);
+  return enumeration([...(communes.length === 0 ? [] : dites), ...autres(zone, zoneCodes, t)]) || undefined;
+}
+
+/** Names of the EPCI of the territory where it acts, when there are several. */
+function intercommunalitesDites(s: AvecZone, t: Territoire): readonly string[] {
+  const siens = new Set(communesDIntervention(s, t).map((c) => c.epci));
+  return t.intercommunalites.length < 2
+    ? []
+    : t.intercommunalites.filter(({ siren }) => siens.has(siren)).map(({ nom }) => nom);
 }
 
 function dansLeTerritoire(communes: readonly string[], t: Territoire): readonly string[] {
@@ -62,7 +75,7 @@ function dansLeTerritoire(communes: readonly string[], t: Territoire): readonly 
 
 /** What lies out of the territory has no name here. */
 function autres(zone: 'Communes' | 'EPCI', codes: readonly string[], t: Territoire): readonly string[] {
-  const connus = zone === 'EPCI' ? [t.siren] : t.communes.map((c) => c.insee);
+  const connus = zone === 'EPCI' ? t.intercommunalites.map((i) => i.siren) : t.communes.map((c) => c.insee);
   const nombre = new Set(codes.filter((code) => !connus.includes(code))).size;
   if (nombre === 0) return [];
   return [

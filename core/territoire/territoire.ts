@@ -1,41 +1,74 @@
-import { z } from 'zod';
-import { codeInsee, codePostal, siren } from '../identifiants/codes.ts';
+import type { LigneDeCommune } from '../lists/communes.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { enumeration, pluriel } from '../textes/francais.ts';
 
-export const commune = z.strictObject({
-  insee: codeInsee,
-  nom: z.string(),
-  departement: z.string(),
-  region: z.string(),
-  codesPostaux: z.array(codePostal).readonly(),
-  /** Population totale (INSEE). */
-  population: z.int().min(0),
-  /** Outline, [longitude, latitude], simplified; neighbours hold the same points along their border. Absent where it is not known. */
-  contour: z
-    .array(z.tuple([z.number(), z.number()]).readonly())
-    .min(3)
-    .readonly()
-    .optional(),
-});
-export type Commune = z.infer<typeof commune>;
+export type Commune = Omit<LigneDeCommune, 'id' | 'eTag' | 'creeLe' | 'modifieLe' | 'nomEpci' | 'epciEntier'>;
 
-/** An EPCI and its communes, as `infra/territoire/extraire.mjs` writes it. */
-export const territoire = z.strictObject({
-  siren,
-  nom: z.string(),
-  population: z.int().min(0),
+export interface Intercommunalite {
+  readonly siren: string;
+  readonly nom: string;
+  /** Are all its communes of the territory? */
+  readonly entiere: boolean;
+}
+
+/** The communes that a site serves: those of an EPCI, of several, or a part of one. */
+export interface Territoire {
+  readonly nom: string;
+  readonly population: number;
   /** Year of the code officiel géographique: codes change every 1 January. */
-  millesime: z.int(),
-  source: z.string(),
-  communes: z.array(commune).readonly(),
+  readonly millesime: number;
+  readonly intercommunalites: readonly Intercommunalite[];
+  readonly communes: readonly Commune[];
+}
+
+type Lue = Omit<LigneDeCommune, 'id' | 'eTag' | 'creeLe' | 'modifieLe'>;
+
+/** More names than that no longer make one. */
+const NOMS_DITS = 3;
+
+/** The territory that the rows of `Communes` describe. None: a territory without a name, that no code is of. */
+export function ouvrirTerritoire(lignes: readonly Lue[]): Territoire {
+  const communes = lignes.toSorted((a, b) => a.insee.localeCompare(b.insee, 'fr'));
+  const parSiren = new Map<string, Intercommunalite>();
+  for (const { epci, nomEpci, epciEntier } of communes)
+    if (epci !== undefined) parSiren.set(epci, { siren: epci, nom: nomEpci ?? epci, entiere: epciEntier });
+  const intercommunalites = [...parSiren.values()].toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  return {
+    nom: nommer(intercommunalites, communes),
+    population: communes.reduce((somme, c) => somme + c.population, 0),
+    millesime: Math.max(0, ...communes.map((c) => c.millesime)),
+    intercommunalites,
+    communes: communes.map(commune),
+  };
+}
+
+/** What the site adds to a row, and the EPCI said once for all, stay out. */
+const commune = (c: Lue): Commune => ({
+  nom: c.nom,
+  insee: c.insee,
+  millesime: c.millesime,
+  departement: c.departement,
+  region: c.region,
+  epci: c.epci,
+  codesPostaux: c.codesPostaux,
+  population: c.population,
+  zoneScolaire: c.zoneScolaire,
+  contour: c.contour,
 });
-export type Territoire = z.infer<typeof territoire>;
+
+function nommer(intercommunalites: readonly Intercommunalite[], communes: readonly Lue[]): string {
+  const noms = intercommunalites.map(({ siren, nom, entiere }) =>
+    entiere ? nom : `${nom} (${pluriel(communes.filter((c) => c.epci === siren).length, 'commune')})`,
+  );
+  if (noms.length > NOMS_DITS) return `${noms.length} intercommunalités`;
+  return enumeration(noms) || enumeration(communes.slice(0, NOMS_DITS).map((c) => c.nom));
+}
 
 type AvecZone = Pick<Structure, 'zone' | 'zoneCodes' | 'communeInsee'>;
 type Portee = NonNullable<Structure['zone']>;
 
 /** Code of the département of a commune: two characters, three overseas. */
-export const departementDe = (insee: string): string => insee.slice(0, insee.startsWith('97') ? 3 : 2);
+export const departementDe = (insee: string): string => insee.slice(0, /^9[78]/.test(insee) ? 3 : 2);
 
 /** The commune of this INSEE code in the territory, if it is one of its. */
 export const communeDe = (t: Territoire, insee: string | undefined): Commune | undefined =>
@@ -47,7 +80,7 @@ const codesOu = (s: AvecZone, defaut: string | undefined): readonly string[] =>
 
 const COUVRE = {
   Communes: (s, c) => codesOu(s, s.communeInsee).includes(c.insee),
-  EPCI: (s, _c, t) => codesOu(s, communeDe(t, s.communeInsee) && t.siren).includes(t.siren),
+  EPCI: (s, c, t) => c.epci !== undefined && codesOu(s, communeDe(t, s.communeInsee)?.epci).includes(c.epci),
   Département: (s, c) => codesOu(s, s.communeInsee && departementDe(s.communeInsee)).includes(c.departement),
   Région: (s, c, t) => codesOu(s, communeDe(t, s.communeInsee)?.region).includes(c.region),
   France: () => true,

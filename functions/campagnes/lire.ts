@@ -19,12 +19,13 @@ export async function lireLesLieux(
   campagne: Campagne,
   maintenant: string,
 ): Promise<Lieux> {
-  const [structures, contacts, sollicitations, reglages, diffusions] = await Promise.all([
+  const [structures, contacts, sollicitations, reglages, diffusions, ouvert] = await Promise.all([
     depots.structures.lire(),
     depots.contacts.lire(),
     depots.sollicitations.lire(),
     depots.reglages.lire(),
     depots.diffusions.lire(),
+    territoire(),
   ]);
   return {
     campagne,
@@ -32,7 +33,7 @@ export async function lireLesLieux(
     contacts: contacts.items,
     sollicitations: sollicitations.items,
     reglages: lireReglages(reglages.items).valeurs,
-    territoire,
+    territoire: ouvert,
     diffusions: diffusions.items,
     maintenant,
     heuresOuvrees: estEnHeuresOuvrees(maintenant),

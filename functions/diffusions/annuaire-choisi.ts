@@ -26,17 +26,18 @@ export async function lireAnnuaire({
   depots,
   territoire,
 }: Pick<Contexte, 'depots' | 'territoire'>): Promise<AnnuaireLu> {
-  const [structures, contacts, reglages, mots] = await Promise.all([
+  const [structures, contacts, reglages, mots, ouvert] = await Promise.all([
     depots.structures.lire(),
     depots.contacts.lire(),
     depots.reglages.lire(),
     depots.vocabulaire.lire(),
+    territoire(),
   ]);
   return {
     structures: structures.items,
     contacts: contacts.items,
     reglages: lireReglages(reglages.items).valeurs,
-    territoire,
+    territoire: ouvert,
     correspondances: lireVocabulaire(mots.items).correspondances,
   };
 }

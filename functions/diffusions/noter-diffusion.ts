@@ -25,7 +25,7 @@ export const noterDiffusion = commande(contrat, async (appel, contexte) => {
   const fiches = diffusionChoisie(lu, { ...corps, maintenant }).structures;
   if (fiches.length === 0)
     return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est remis.');
-  const partie = direSelection(corps.selection, contexte.territoire);
+  const partie = direSelection(corps.selection, lu.territoire);
   const modele = {
     objet: partie === undefined ? 'Annuaire des partenaires' : `Annuaire : ${partie}`.slice(0, 255),
     canal: corps.canal,

@@ -20,7 +20,7 @@ export const confirmerFiche = commande(
     ]);
     const prete = preparerConfirmation({
       structure,
-      territoire: contexte.territoire,
+      territoire: await contexte.territoire(),
       corrections,
       sections,
       par: appel.acteur.id,

@@ -29,7 +29,7 @@ export const creerFiche = commandeUneALaFois(
       existantes,
       par: appel.acteur.id,
       maintenant: appel.maintenant,
-      territoire: contexte.territoire,
+      territoire: await contexte.territoire(),
     });
     if (!prete.ok) return prete;
     const { ligne, creee } = await structures.creerSiAbsent({ ...prete.valeur, empreinte });

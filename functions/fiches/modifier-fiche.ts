@@ -22,7 +22,7 @@ export const modifierFiche = commande(contrat, async (appel, contexte) => {
     relancee: aEteRelancee(demandes?.items ?? [], structure.verifieeLe, aujourdhui(appel.maintenant)),
     par: appel.acteur.id,
     maintenant: appel.maintenant,
-    territoire: contexte.territoire,
+    territoire: await contexte.territoire(),
   });
   if (!prete.ok) return prete;
   const { patch, champsChanges } = prete.valeur;

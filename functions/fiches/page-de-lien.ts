@@ -50,7 +50,7 @@ export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, lien, mai
       publicsPossibles: offertes(choix.publics, valeurs.publics),
       contacts: await contactsDePage(contexte, structure, lien),
       attente: attenteDAdresse(propositions.items, { structure: objet.id }),
-      communes: contexte.territoire.communes.map(({ insee, nom }) => ({ code: insee, nom })),
+      communes: (await contexte.territoire()).communes.map(({ insee, nom }) => ({ code: insee, nom })),
     },
   });
 };

@@ -77,9 +77,10 @@ const ditsChanges = (structure: Structure, dites: CorrectionDeFiche, champsCorri
  * address that waits: faulty, nothing is written.
  */
 async function confirmer({ depots, territoire }: Contexte, id: string, e: Reponse) {
-  const [demandes, mots] = await Promise.all([
+  const [demandes, mots, ouvert] = await Promise.all([
     depots.sollicitations.lireOu('structure', id),
     depots.vocabulaire.lire(),
+    territoire(),
   ]);
   const { choix } = lireVocabulaire(mots.items);
   const porteur = porteurDuLien(id, undefined);
@@ -92,7 +93,7 @@ async function confirmer({ depots, territoire }: Contexte, id: string, e: Repons
       ...e,
       corrections: e.direct,
       structure,
-      territoire,
+      territoire: ouvert,
       canal: 'Lien personnel',
       choix,
       relancee,

@@ -40,8 +40,8 @@ export interface CourrielAEnvoyer extends Pick<Courriel, 'destinataire' | 'piece
 /** Everything that a command may use besides its own arguments. Composed once; the traces are those of the call. */
 export interface Contexte {
   readonly depots: Depots;
-  /** The territory of this installation: nothing else in functions/ names a place. */
-  readonly territoire: Territoire;
+  /** The territory that the site says; five minutes old at most. */
+  readonly territoire: () => Promise<Territoire>;
   /** One page of a list or of its changes, as Graph gives it. */
   readonly lirePage: (definition: ListDefinition, lien: string | undefined) => Promise<Page<EntreeDelta>>;
   readonly marques: Marques;

@@ -25,7 +25,7 @@ export async function envoyerAuCote(contexte: Contexte, e: AEnvoyer): Promise<Is
   const { structure, personne, ecrire } = cotes[cote];
   if (!ecrire.ok || !estDansLAnnuaire(structure)) return undefined;
   const cible = { structure: structure.id, ...ecrire.valeur.cible, miseEnLien: m.id };
-  const commune = communeDe(contexte.territoire, m.communeInsee)?.nom;
+  const commune = communeDe(await contexte.territoire(), m.communeInsee)?.nom;
   return envoyerLien(contexte, {
     demande: { nature: 'Mise en lien', ...cible, vague: e.vague },
     jours: reglages.dureeLienJours,

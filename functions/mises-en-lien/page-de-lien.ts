@@ -11,9 +11,10 @@ export const lirePageDeMiseEnLien: LirePage = async ({ depots, territoire }, { s
   const cote = coteDe(m, sollicitation.structure);
   // After a merge of fiches, say: the link is of a structure that is no more on either side.
   if (cote === undefined) return AILLEURS;
-  const [structure, autre] = await Promise.all([
+  const [structure, autre, ouvert] = await Promise.all([
     depots.structures.parId(m[cote]),
     depots.structures.parId(m[autreCote(cote)]),
+    territoire(),
   ]);
   const c = COLONNES[cote];
   return reussite({
@@ -27,7 +28,7 @@ export const lirePageDeMiseEnLien: LirePage = async ({ depots, territoire }, { s
       faiteLe: m.faiteLe,
       thematique: m.thematique,
       public: m.public,
-      commune: communeDe(territoire, m.communeInsee)?.nom,
+      commune: communeDe(ouvert, m.communeInsee)?.nom,
       message: m.message,
       issue: m[c.issue],
       pertinente: m[c.pertinente],

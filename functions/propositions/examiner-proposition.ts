@@ -40,7 +40,7 @@ export const examinerProposition = commande(
     const examen = preparerExamen({
       proposition,
       structure,
-      territoire: contexte.territoire,
+      territoire: await contexte.territoire(),
       decision: corps,
       par: acteur.id,
       maintenant,

@@ -12,7 +12,7 @@ export const noterBesoin = commande(
   async (appel, contexte) => {
     const { corps, acteur, maintenant } = appel;
     const structure = structureRepresentee(corps.structure, acteur.structures);
-    const prete = decider({ ...corps, structure }, contexte.territoire, aujourdhui(maintenant));
+    const prete = decider({ ...corps, structure }, await contexte.territoire(), aujourdhui(maintenant));
     if (!prete.ok) return prete;
     await exigerLaDesignee(contexte.depots.structures, structure, 'corps.structure');
     const { ligne, creee } = await contexte.depots.besoins.creerSiAbsent(prete.valeur);

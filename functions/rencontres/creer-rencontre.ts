@@ -12,7 +12,7 @@ import { journaliser } from '../hote/journaliser.ts';
  * (`cleCreation`, and `rencontre-structure` for a participation) are what makes a second click, or a second instance, harmless.
  */
 export const creerRencontre = commande(contrat, async (appel, contexte) => {
-  const prete = preparerRencontre(appel.corps, appel.maintenant, contexte.territoire);
+  const prete = preparerRencontre(appel.corps, appel.maintenant, await contexte.territoire());
   if (!prete.ok) return prete;
   const { depots } = contexte;
   // Told before anything is written: a participation cannot link to a row that is not there.

@@ -54,7 +54,7 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     territoire: e.reglages.territoire,
     seuilMasquage: e.reglages.seuilMasquage,
     cadenceParDefautMois: e.reglages.cadenceParDefautMois,
-    nombreDeCommunes: territoire.communes.length,
+    nombreDeCommunes: (await territoire()).communes.length,
     fichesAction: fichesAction.items,
     indicateurs: indicateurs.items,
     rencontres: rencontres.items,

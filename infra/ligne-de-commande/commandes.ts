@@ -15,6 +15,8 @@ import { importerFichesAction, importerStructures } from './importer.ts';
 import { rechercher } from './rechercher.ts';
 import { ecrireRegistre } from './registre.ts';
 import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
+import { ecrireLeTerritoire } from './territoire.ts';
+import { verifierLeTerritoire } from './verifier-le-territoire.ts';
 import { verifierLesFonctions } from './verifier-les-fonctions.ts';
 
 export interface Arguments {
@@ -26,6 +28,8 @@ export interface Arguments {
   readonly format?: string;
   readonly sortie?: string;
   readonly visibilite?: string;
+  readonly nom?: string;
+  readonly contours?: readonly string[];
 }
 
 export interface Commande {
@@ -87,7 +91,13 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     aide: 'Dit ce qui diffère, ce qui n’est pas indexé, quel droit manque, à vous ou aux fonctions, quelle liste est ouverte à tort ; --en-visiteur, avec le compte d’un visiteur.',
     executer: async (cible, { enVisiteur }) => {
       const ouvertes = await vuesDUnVisiteur(cible, enVisiteur);
-      const duSite = enVisiteur ? [] : [...(await verifierLeSite(cible)), ...(await verifierLesFonctions(cible))];
+      const duSite = enVisiteur
+        ? []
+        : [
+            ...(await verifierLeSite(cible)),
+            ...(await verifierLeTerritoire(cible)),
+            ...(await verifierLesFonctions(cible)),
+          ];
       const constats = [...duSite, ...ouvertes];
       const bien = enVisiteur ? 'Ce compte n’ouvre aucune des listes à fermer.' : 'Tout est en place.';
       const rienACorriger = constats.every((c) => c.nature === 'information');
@@ -96,6 +106,12 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
         texte: [...(rienACorriger ? [bien] : []), ...constats.map((c) => `- ${c.phrase}`)].join('\n'),
       };
     },
+  },
+  territoire: {
+    usage: 'territoire [SIREN|INSEE…] [--nom NOM] [--contours FICHIER.geojson] [--simuler]',
+    aide: 'Écrit le territoire du site : une intercommunalité, plusieurs, ou des communes. Sans code, met le sien au millésime de l’année et suit les codes qui ont changé dans les listes.',
+    executer: (cible, { positions, simuler, nom, contours }) =>
+      ecrireLeTerritoire(cible, { codes: positions, simuler, nom, contours }),
   },
   'listes-fermees': {
     usage: 'listes-fermees',

@@ -10,11 +10,11 @@ import { reglages } from '../../core/lists/reglages.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { INSECABLE, pluriel } from '../../core/textes/francais.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import type { Cible } from './cible.ts';
+import { lireTerritoire } from './lire-territoire.ts';
 import { ecrireFichier, mauvaisUsage, type Rendu } from './sortie.ts';
 
 interface Demande {
@@ -45,7 +45,7 @@ export async function exporterAnnuaire(cible: Cible, demande: Demande): Promise<
   const mots = await creerDepot(cible.client, cible.site, vocabulaire).lire();
   const { correspondances } = lireVocabulaire(mots.items);
   const { contenu, rapport } = exporter(diffusion, format, {
-    producteur: producteurDe(LATITUDE_NORD_GIRONDE),
+    producteur: producteurDe(await lireTerritoire(cible)),
     correspondances,
   });
   await ecrireFichier(demande.sortie, 'texte' in contenu ? contenu.texte : ecrireXlsx(contenu.feuilles));

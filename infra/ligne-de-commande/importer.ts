@@ -16,11 +16,11 @@ import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
-import { type Ecritures, ecrireEnLot } from '../../graph/ecritures-en-lot.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
+import { appliquer } from './appliquer.ts';
 import type { Cible } from './cible.ts';
 import { lireLecture, lireOctets } from './lire-fichier.ts';
+import { lireTerritoire } from './lire-territoire.ts';
 import { ecrireFichier, Refuse, type Rendu } from './sortie.ts';
 
 interface Rapport {
@@ -48,7 +48,7 @@ export async function importerFichesAction(cible: Cible, fichier: string, simule
   const fiches = lu.valeur.actions.map(ficheDepuisBase);
   const { items } = await creerDepot(cible.client, cible.site, fichesAction).lire();
   const plan = planifierImport(fiches, items, (f) => (f.cleSource === undefined ? [] : [f.cleSource]));
-  await appliquer(cible, fichesAction, plan, simuler);
+  if (!simuler) await appliquer(cible, fichesAction, plan);
   return rendre(
     {
       ...compte(fichier, simuler, plan),
@@ -73,15 +73,19 @@ export async function importerStructures(
 ): Promise<Rendu> {
   const lecture = await lireLecture(fichier);
   const depot = <L extends ListDefinition>(definition: L) => creerDepot(cible.client, cible.site, definition);
-  const [{ items }, modeles] = await Promise.all([depot(structures).lire(), depot(modelesDImport).lire()]);
+  const [{ items }, modeles, territoire] = await Promise.all([
+    depot(structures).lire(),
+    depot(modelesDImport).lire(),
+    lireTerritoire(cible),
+  ]);
   const prepare = preparerImport({
     lecture,
     fichier: basename(fichier),
     colonnes: colonnesRetenues(lecture.table.entetes, modeles.items),
     existantes: items,
     territoire: {
-      millesime: LATITUDE_NORD_GIRONDE.millesime,
-      communes: LATITUDE_NORD_GIRONDE.communes.map((c) => ({ code: c.insee, nom: c.nom })),
+      millesime: territoire.millesime,
+      communes: territoire.communes.map((c) => ({ code: c.insee, nom: c.nom })),
     },
     aujourdhui: Temporal.Now.plainDateISO('Europe/Paris').toString(),
     signature: { par: 'ligne-de-commande', le: Temporal.Now.instant().toString() },
@@ -90,7 +94,7 @@ export async function importerStructures(
   const { correspondance, plan, constats, refusees } = prepare.valeur;
   const creer = plan.flatMap((l) => (l.sort === 'creer' ? [l.structure] : []));
   const modifier = plan.flatMap((l) => (l.sort === 'modifier' ? [{ id: l.id, eTag: l.eTag, patch: l.patch }] : []));
-  await appliquer(cible, structures, { creer, modifier }, simuler);
+  if (!simuler) await appliquer(cible, structures, { creer, modifier });
   const aCorriger = lignesACorriger(lecture.table, constats, plan);
   if (sortie !== undefined) await ecrireFichier(sortie, tableCsv(aCorriger));
   const sorts = compterLesSorts(plan);
@@ -131,25 +135,6 @@ const compte = (fichier: string, simule: boolean, plan: PlanImport<unknown, unkn
   modifiees: plan.modifier.length,
   inchangees: plan.inchangees,
 });
-
-async function appliquer<L extends ListDefinition>(
-  cible: Cible,
-  definition: L,
-  plan: Required<Pick<Ecritures<L>, 'creer' | 'modifier'>>,
-  simuler: boolean,
-): Promise<void> {
-  if (simuler || plan.creer.length + plan.modifier.length === 0) return;
-  const issue = await ecrireEnLot(cible.client, cible.site, definition, plan, (faites, total) =>
-    process.stderr.write(`  ${faites} / ${total}\n`),
-  );
-  if (issue.echecs.length > 0) {
-    throw new Refuse(
-      `${issue.echecs.length} ligne(s) n’ont pas pu être écrites ; les autres le sont. Relancez le même import : il ne reprendra que celles qui manquent.`,
-      1,
-      issue.echecs[0]?.erreur,
-    );
-  }
-}
 
 function rendre(rapport: Rapport, singulier: string, pluriel: string): Rendu {
   const n = (k: number): string => `${k} ${k > 1 ? pluriel : singulier}`;

@@ -26,6 +26,8 @@ function lireArguments() {
         format: { type: 'string' },
         sortie: { type: 'string' },
         visibilite: { type: 'string' },
+        nom: { type: 'string' },
+        contours: { type: 'string', multiple: true },
         env: { type: 'string' },
         navigateur: { type: 'boolean' },
         aide: { type: 'boolean' },
@@ -56,6 +58,8 @@ async function executer(): Promise<void> {
     ...(values.format === undefined ? {} : { format: values.format }),
     ...(values.sortie === undefined ? {} : { sortie: values.sortie }),
     ...(values.visibilite === undefined ? {} : { visibilite: values.visibilite }),
+    ...(values.nom === undefined ? {} : { nom: values.nom }),
+    ...(values.contours === undefined ? {} : { contours: values.contours }),
   };
   const rendu: Rendu = await commande.executer(ouvrirCible(values.env ?? 'local', values.navigateur), args);
   process.stdout.write(`${values.json === true ? JSON.stringify(rendu.json, null, 2) : rendu.texte}\n`);

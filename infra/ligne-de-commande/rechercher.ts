@@ -8,10 +8,10 @@ import { reglages } from '../../core/lists/reglages.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { espacesInsecables } from '../../core/textes/francais.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import type { Cible } from './cible.ts';
+import { lireTerritoire } from './lire-territoire.ts';
 import type { Rendu } from './sortie.ts';
 
 const AU_PLUS = 20;
@@ -25,7 +25,7 @@ export async function rechercher({ client, site }: Pick<Cible, 'client' | 'site'
     mots: lireVocabulaire(await lire(vocabulaire)).index,
     cadenceParDefautMois: lireReglages(await lire(reglages)).valeurs.cadenceParDefautMois,
     lecteur: { profil: 'coordination', structures: [] },
-    territoire: LATITUDE_NORD_GIRONDE,
+    territoire: await lireTerritoire({ client, site }),
   });
   const trouvees = trouverAuMieux(index, { texte }, AU_PLUS);
   const lignes = trouvees.map(({ structure: { nom, commune }, pourquoi, sans }) => {

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { creerClientGraph } from '../../graph/client.ts';
 import { creerSite } from '../../graph/site.ts';
 import { provisionner } from '../sharepoint/provisionner.ts';
+import { ecrireTerritoire } from '../territoire/ecrire.ts';
+import { COMMUNES_DE_LATITUDE_NORD_GIRONDE, LATITUDE_NORD_GIRONDE } from '../territoire/latitude-nord-gironde.ts';
 import { chargerExemple } from './exemple/charger.ts';
 import { genererExemple } from './exemple/generer.ts';
 import { paraitre } from './exemple/parutions.ts';
@@ -37,6 +38,7 @@ export async function preparer({ dossier, exemple, graphUrl, jeton, log, ...paru
   const { faites, echecs } = await provisionner({ client, site, definitions: TOUTES_LES_LISTES });
   if (echecs[0] !== undefined) throw new Error(`Les listes n’ont pas pu être préparées. ${echecs[0]}`);
   if (faites > 0) log(`Listes SharePoint préparées : ${TOUTES_LES_LISTES.length}.`);
+  await ecrireTerritoire({ client, site }, COMMUNES_DE_LATITUDE_NORD_GIRONDE);
   if (!exemple) return;
 
   const fichier = join(dossier, 'exemple.json');

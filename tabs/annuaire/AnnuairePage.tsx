@@ -5,7 +5,7 @@ import { Anomalies } from '../commun/Anomalies.tsx';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
-import { NOMS_DES_COMMUNES } from '../commun/territoire.ts';
+import { useNomsDesCommunes } from '../commun/territoire.ts';
 import { useEtroit } from '../commun/themes.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { AnnuaireVide } from './components/AnnuaireVide.tsx';
@@ -27,6 +27,7 @@ const RecherchesGardees = lazy(() => import('./components/RecherchesGardees.tsx'
 
 /** The annuaire: search, filters, the structures found as a list and on the map, and the fiche of one of them. */
 export function AnnuairePage() {
+  const communes = useNomsDesCommunes();
   const { recherche, affichage, fiche: ouverte, chercher, afficher, ouvrir, fermer, adresse } = useRechercheEnCours();
   const maintenant = useMaintenant();
   const { requete, resultats, facettes, proches, trouver, parId, question, anomalies } = useAnnuaire(
@@ -141,7 +142,7 @@ export function AnnuairePage() {
                   structure={fiche}
                   contacts={parStructure.get(fiche.id) ?? []}
                   acteur={acteur}
-                  communes={NOMS_DES_COMMUNES}
+                  communes={communes}
                   maintenant={maintenant}
                   etroit={etroit}
                   fermer={fermer}

@@ -1,5 +1,4 @@
 import type { Structure } from '../../core/lists/structures.list.ts';
-import { TERRITOIRE } from '../commun/territoire.ts';
 import type { Demande, Personnes, Regles, Rendu } from './moteur.ts';
 
 /** The engine as the page calls it. */
@@ -111,6 +110,6 @@ function ouvrirPoste(): { readonly poster: Poste; readonly fermer: () => void } 
 
 function dansLaPage(): { readonly poster: Poste; readonly fermer: () => void } {
   // Loaded where it serves alone: the worker has its own.
-  const moteur = import('./moteur.ts').then(({ creerMoteur }) => creerMoteur(TERRITOIRE));
+  const moteur = import('./moteur.ts').then(({ creerMoteur }) => creerMoteur());
   return { poster: async (demande) => (await moteur)(demande), fermer: () => undefined };
 }

@@ -8,7 +8,7 @@ import { criteresDe, type Recherche } from '../../core/annuaire/recherche-dite.t
 import { lireVocabulaire, type VocabulaireEnVigueur } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import type { PersonneVue } from '../../core/annuaire/vue.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
-import type { Territoire } from '../../core/territoire/territoire.ts';
+import { ouvrirTerritoire, type Territoire } from '../../core/territoire/territoire.ts';
 
 /** A structure found, by its id, and why. */
 export interface Trouvee {
@@ -39,6 +39,8 @@ export interface ReponseDuMoteur {
 export interface Regles {
   readonly mots: VocabulaireEnVigueur['index'];
   readonly cadenceParDefautMois: number;
+  /** Where the communes are. */
+  readonly territoire: Territoire;
   /** Who searches. */
   readonly lecteur: Lecteur;
 }
@@ -69,6 +71,7 @@ const RAISONS_DABORD = 60;
 const SANS_REGLES: Regles = {
   mots: lireVocabulaire([]).index,
   cadenceParDefautMois: CADENCE_PAR_DEFAUT_MOIS,
+  territoire: ouvrirTerritoire([]),
   lecteur: { profil: 'lecture', structures: [] },
 };
 
@@ -76,13 +79,13 @@ const SANS_REGLES: Regles = {
  * The search by itself: rows come in, searches are answered. Nothing of a page in it, so that it runs beside it in a worker, or in it where there is
  * none. Rows come by parts; the index is built when a search asks for it.
  */
-export function creerMoteur(territoire: Territoire): (demande: Demande) => Rendu | undefined {
+export function creerMoteur(): (demande: Demande) => Rendu | undefined {
   const lignes = new Map<string, Structure>();
   let regles = SANS_REGLES;
   let personnes: Personnes = new Map();
   let connu: IndexAnnuaire | undefined;
   const index = (): IndexAnnuaire => {
-    connu ??= ouvrirAnnuaire({ structures: [...lignes.values()], territoire, personnes, ...regles });
+    connu ??= ouvrirAnnuaire({ structures: [...lignes.values()], personnes, ...regles });
     return connu;
   };
   const trouver = ({ recherche, maintenant }: { recherche: Recherche; maintenant: string }) =>

@@ -1,8 +1,7 @@
-import { TERRITOIRE } from '../commun/territoire.ts';
 import { creerMoteur, type Demande } from './moteur.ts';
 
 /** The engine beside the page: what takes long there never holds what is typed. */
-const moteur = creerMoteur(TERRITOIRE);
+const moteur = creerMoteur();
 
 self.addEventListener('message', ({ data }: MessageEvent<{ numero: number; demande: Demande }>) => {
   const rendu = moteur(data.demande);

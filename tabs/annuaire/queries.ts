@@ -12,6 +12,7 @@ import { useLecteur, usePersonnesVues } from '../commun/index-des-structures.ts'
 import { useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
 import { type Session, useSession } from '../commun/session.ts';
+import { useTerritoire } from '../commun/territoire.ts';
 import { ouvrirAtelier } from './atelier.ts';
 import type { Personnes, Regles, ReponseDuMoteur, Trouvee } from './moteur.ts';
 
@@ -42,7 +43,11 @@ export function useAnnuaire(recherche: Recherche, maintenant: string) {
   const personnes = usePersonnesVues();
   const { cadenceParDefautMois } = useReglages();
   const lecteur = useLecteur();
-  const regles = useMemo(() => ({ mots, cadenceParDefautMois, lecteur }), [mots, cadenceParDefautMois, lecteur]);
+  const territoire = useTerritoire();
+  const regles = useMemo(
+    () => ({ mots, cadenceParDefautMois, lecteur, territoire }),
+    [mots, cadenceParDefautMois, lecteur, territoire],
+  );
   const { reponse, raisons, demanderRaisons, trouver } = useMoteur(items, { regles, personnes }, recherche, maintenant);
   useGarderApercu(reponse, items);
 

@@ -11,7 +11,7 @@ import { structures } from '../../core/lists/structures.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
-import { TERRITOIRE } from '../commun/territoire.ts';
+import { useTerritoire } from '../commun/territoire.ts';
 
 export const useCampagnes = () => useListe(campagnes);
 
@@ -34,6 +34,7 @@ export function useEtatDeCampagne(campagne: Campagne, maintenant: string) {
   const lesContacts = useListe(contacts);
   const lesSollicitations = useListe(sollicitations);
   const valeurs = useReglages();
+  const territoire = useTerritoire();
   const etat = useMemo((): EtatDeCampagne | undefined => {
     const [s, c, d] = [requete.data?.items, lesContacts.data?.items, lesSollicitations.data?.items];
     if (s === undefined || c === undefined || d === undefined) return undefined;
@@ -44,14 +45,14 @@ export function useEtatDeCampagne(campagne: Campagne, maintenant: string) {
       prochainesActions({ ...lieux, reglages: valeurs, maintenant, heuresOuvrees }).length;
     return {
       suivis,
-      bilan: bilan({ campagne, suivis, structures: s, territoire: TERRITOIRE, maintenant }),
+      bilan: bilan({ campagne, suivis, structures: s, territoire, maintenant }),
       telephone: listeTelephone(campagne, suivis, jour),
       visites: listeVisite(campagne, suivis, jour),
       contacts: c,
       dus: envoisSi(estEnHeuresOuvrees(maintenant)),
       enAttente: envoisSi(true),
     };
-  }, [campagne, requete.data, lesContacts.data, lesSollicitations.data, valeurs, maintenant]);
+  }, [campagne, requete.data, lesContacts.data, lesSollicitations.data, valeurs, territoire, maintenant]);
   const erreur = requete.error ?? lesContacts.error ?? lesSollicitations.error;
   const refetch = () => Promise.all([requete.refetch(), lesContacts.refetch(), lesSollicitations.refetch()]);
   return { data: etat, error: erreur, refetch };

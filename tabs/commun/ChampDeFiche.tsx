@@ -5,7 +5,7 @@ import type { ChampCorrigeable } from '../../core/champs/champs.ts';
 import { CHAMPS_DE_FICHE } from '../../core/champs/fiche.ts';
 import { ChoixMultiple } from './ChoixMultiple.tsx';
 import type { SaisieDeFiche } from './saisie-de-fiche.ts';
-import { NOMS_DES_COMMUNES, TERRITOIRE } from './territoire.ts';
+import { useNomsDesCommunes } from './territoire.ts';
 import { TEXTES } from './textes.ts';
 import { typeDeSaisie } from './type-de-saisie.ts';
 import { horairesCompris } from './valeur-de-fiche.ts';
@@ -22,6 +22,7 @@ interface ChampProps {
 /** One field of a fiche, to be typed or chosen. The communes are asked only of who acts in some of them. */
 export function ChampDeFiche({ champ, saisie, changer, message }: ChampProps) {
   const offertes = useChoix();
+  const noms = useNomsDesCommunes();
   const decrit: Description = CHAMPS_DE_FICHE[champ];
   const { libelle, aide, saisie: nature, valeurs = [], lisible } = decrit;
   const valeur = saisie[champ];
@@ -34,10 +35,10 @@ export function ChampDeFiche({ champ, saisie, changer, message }: ChampProps) {
     return (
       <ChoixMultiple
         label={libelle}
-        choix={communes ? TERRITOIRE.communes.map(({ insee }) => insee) : choix}
+        choix={communes ? [...noms.keys()] : choix}
         valeurs={montrees}
         changer={(dites) => changer({ [champ]: [...valeur.filter((v) => !montrees.includes(v)), ...dites] })}
-        libelle={(v) => (communes ? (NOMS_DES_COMMUNES.get(v) ?? v) : v)}
+        libelle={(v) => (communes ? (noms.get(v) ?? v) : v)}
         message={message}
       />
     );

@@ -6,7 +6,7 @@ import { contacts } from '../../core/lists/contacts.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { useActeur, useListe } from './listes.ts';
 import { useReglages } from './reglages.ts';
-import { TERRITOIRE } from './territoire.ts';
+import { useTerritoire } from './territoire.ts';
 import { useVocabulaire } from './vocabulaire.ts';
 
 const AUCUN = [] as const;
@@ -39,8 +39,9 @@ export function useIndexDesStructures(structures: readonly Structure[]): IndexAn
   const { cadenceParDefautMois } = useReglages();
   const personnes = usePersonnesVues();
   const lecteur = useLecteur();
+  const territoire = useTerritoire();
   return useMemo(
-    () => ouvrirAnnuaire({ structures, personnes, mots, cadenceParDefautMois, lecteur, territoire: TERRITOIRE }),
-    [structures, personnes, mots, cadenceParDefautMois, lecteur],
+    () => ouvrirAnnuaire({ structures, personnes, mots, cadenceParDefautMois, lecteur, territoire }),
+    [structures, personnes, mots, cadenceParDefautMois, lecteur, territoire],
   );
 }

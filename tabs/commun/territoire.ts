@@ -1,9 +1,23 @@
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { useMemo } from 'react';
+import { communes } from '../../core/lists/communes.list.ts';
+import { ouvrirTerritoire, type Territoire } from '../../core/territoire/territoire.ts';
+import { useListe } from './listes.ts';
 
-/** The territory that this installation serves: the one place where the tabs name it. */
-export const TERRITOIRE = LATITUDE_NORD_GIRONDE;
+const AUCUNE = [] as const;
+const ouverts = new WeakMap<object, Territoire>();
+
+/** The same object for the same rows, whoever asks: what is computed from a territory is kept with it. */
+function ouvrir(lignes: Parameters<typeof ouvrirTerritoire>[0]): Territoire {
+  const ouvert = ouverts.get(lignes) ?? ouvrirTerritoire(lignes);
+  ouverts.set(lignes, ouvert);
+  return ouvert;
+}
+
+/** The territory that the site says; without a commune until the list is there. */
+export const useTerritoire = (): Territoire => ouvrir(useListe(communes).data?.items ?? AUCUNE);
 
 /** Name of each commune of the territory, by its INSEE code. */
-export const NOMS_DES_COMMUNES: ReadonlyMap<string, string> = new Map(
-  TERRITOIRE.communes.map(({ insee, nom }) => [insee, nom]),
-);
+export function useNomsDesCommunes(): ReadonlyMap<string, string> {
+  const territoire = useTerritoire();
+  return useMemo(() => new Map(territoire.communes.map(({ insee, nom }) => [insee, nom])), [territoire]);
+}

@@ -9,7 +9,7 @@ import { type Diffusion, diffusions } from '../../core/lists/diffusions.list.ts'
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
-import { TERRITOIRE } from '../commun/territoire.ts';
+import { useTerritoire } from '../commun/territoire.ts';
 import type { Choix } from './form.ts';
 
 /** The structures and their people: nothing is shown of the one without the other. */
@@ -30,10 +30,11 @@ export const useDiffusions = () => useListe(diffusions);
 /** What would leave with this choice, by the rule that the command follows: said before anything is downloaded. */
 export function useApercu({ structures: lues, contacts: gens }: AnnuaireEntier, choix: Choix, maintenant: string) {
   const { champsPublics } = useReglages();
+  const territoire = useTerritoire();
   return useMemo(() => {
     const publics = lireChampsPublics(champsPublics);
     const qui = lecteursDuFichier(choix.visibilite, publics);
-    const choisi = selectionner(lues, gens, choix.selection, { territoire: TERRITOIRE, qui });
+    const choisi = selectionner(lues, gens, choix.selection, { territoire, qui });
     return diffuser({
       ...choisi,
       visibilite: choix.visibilite,
@@ -41,7 +42,7 @@ export function useApercu({ structures: lues, contacts: gens }: AnnuaireEntier, 
       champsPublics: publics,
       mentions: mentionsDe(choisi.structures),
     });
-  }, [lues, gens, choix, maintenant, champsPublics]);
+  }, [lues, gens, choix, maintenant, champsPublics, territoire]);
 }
 
 const PLUS_REMISES = 8;

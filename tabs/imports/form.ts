@@ -42,9 +42,13 @@ export const nomDuChamp = (champ: string): string => {
 };
 
 /** A value of the file or of the fiche, in words; undefined when there is none. */
-export function direDifference(champ: string, valeur: unknown): string | undefined {
+export function direDifference(
+  champ: string,
+  valeur: unknown,
+  communes: ReadonlyMap<string, string>,
+): string | undefined {
   if (valeur === undefined || valeur === null || valeur === '') return undefined;
-  if (estSaisi(champ)) return direValeur(champ, valeur);
+  if (estSaisi(champ)) return direValeur(champ, valeur, communes);
   if (champ === 'verifieeLe') return dateCourte(String(valeur));
   return Array.isArray(valeur) ? valeur.join(', ') : String(valeur);
 }

@@ -6,7 +6,7 @@ import type { Import } from '../../core/imports/preparer-import.ts';
 import type { ModeleDImport } from '../../core/lists/modeles-d-import.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
-import { TERRITOIRE } from '../commun/territoire.ts';
+import { useTerritoire } from '../commun/territoire.ts';
 import { type Atelier, type FichierLu, ouvrirAtelier } from './atelier.ts';
 import type { Colonnes } from './form.ts';
 import { TEXTES } from './textes.ts';
@@ -50,6 +50,7 @@ const seulReconnu = ({ fichier, lu, colonnes, retenues, parLaMain }: Reconnu): R
 
 /** The import under way, from the file to its plan. The worker is stopped when it is given up, or when the page is left. */
 export function useImportEnCours({ existantes, modeles }: Annuaire, acteur: Acteur) {
+  const territoire = useTerritoire();
   const [etape, setEtape] = useState<Etape>({ nom: 'choix' });
   const atelier = useRef<Atelier>(undefined);
   const arreter = useCallback(() => {
@@ -109,8 +110,8 @@ export function useImportEnCours({ existantes, modeles }: Annuaire, acteur: Acte
           colonnes,
           existantes,
           territoire: {
-            millesime: TERRITOIRE.millesime,
-            communes: TERRITOIRE.communes.map((c) => ({ code: c.insee, nom: c.nom })),
+            millesime: territoire.millesime,
+            communes: territoire.communes.map((c) => ({ code: c.insee, nom: c.nom })),
           },
           aujourdhui: aujourdhui(le),
           signature,

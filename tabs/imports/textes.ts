@@ -2,6 +2,7 @@ import type { SortPrevu } from '../../core/imports/apercu.ts';
 import type { SortFinal } from '../../core/imports/rapport.ts';
 import type { Source } from '../../core/imports/sources.ts';
 import { NOM_D_EXEMPLE } from '../../core/imports/structures.ts';
+import type { Commune } from '../../core/territoire/territoire.ts';
 import { espacesInsecables as e, nombre, pluriel } from '../../core/textes/francais.ts';
 
 export const TEXTES = {
@@ -35,8 +36,8 @@ export const CHOIX = {
   ),
 } as const;
 
-/** Example lines of the model: made up, and said to be. */
-export const MODELE: readonly (readonly string[])[] = [
+/** Example lines of the model: made up, and said to be, in a commune of the territory. */
+export const modele = (commune: Commune | undefined): readonly (readonly string[])[] => [
   [
     'Nom',
     'Type',
@@ -57,8 +58,8 @@ export const MODELE: readonly (readonly string[])[] = [
     '05 57 00 00 00',
     'accueil@exemple.fr',
     '1 place de la Mairie',
-    '33920',
-    'Saint-Savin',
+    commune?.codesPostaux[0] ?? '',
+    commune?.nom ?? '',
     'Parentalité; Vie sociale',
     'Familles',
     'Ce que fait la structure, en une phrase.',

@@ -12,7 +12,7 @@ import { suites } from '../../core/lists/suites.list.ts';
 import { appeler } from '../commun/api.ts';
 import { useListe } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
-import { NOMS_DES_COMMUNES } from '../commun/territoire.ts';
+import { useNomsDesCommunes } from '../commun/territoire.ts';
 
 const AUCUNE = [] as const;
 
@@ -43,11 +43,12 @@ export function useStructures() {
 
 /** The communes of the territory, then those beyond it where structures sit, each with its code. */
 export function useCommunes(items: readonly Structure[]): ReadonlyMap<string, string> {
+  const noms = useNomsDesCommunes();
   return useMemo(() => {
     const sieges = items.flatMap(({ commune, communeInsee }) =>
       commune === undefined || communeInsee === undefined ? [] : [[communeInsee, commune] as const],
     );
     const dehors = [...new Map(sieges)].sort(([, a], [, b]) => a.localeCompare(b, 'fr'));
-    return new Map([...NOMS_DES_COMMUNES, ...dehors.filter(([insee]) => !NOMS_DES_COMMUNES.has(insee))]);
-  }, [items]);
+    return new Map([...noms, ...dehors.filter(([insee]) => !noms.has(insee))]);
+  }, [items, noms]);
 }

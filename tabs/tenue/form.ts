@@ -28,8 +28,11 @@ export interface ChoixPropose {
   readonly valeurs: Readonly<Record<Cote | 'les deux', string | undefined>>;
 }
 
-/** What there is to choose: fields that the two fiches fill differently, those of a group as one. */
-export function choixProposes(champs: readonly ChampChoisi[]): readonly ChoixPropose[] {
+/** What there is to choose: fields that the two fiches fill differently, those of a group as one. `communes`: name by INSEE code. */
+export function choixProposes(
+  champs: readonly ChampChoisi[],
+  communes: ReadonlyMap<string, string>,
+): readonly ChoixPropose[] {
   const proposes = new Map<ChampDeStructure, ChampChoisi[]>();
   for (const c of champs.filter((x) => !memeValeur(x.survivante, x.absorbee))) {
     const tete = GROUPES.find((g) => g.champs.includes(c.champ))?.champs[0] ?? c.champ;
@@ -39,7 +42,7 @@ export function choixProposes(champs: readonly ChampChoisi[]): readonly ChoixPro
     const [premier] = membres;
     if (premier === undefined) return [];
     const dire = (de: 'survivante' | 'absorbee' | 'valeur') =>
-      membres.flatMap((c) => direValeur(c.champ, c[de]) ?? []).join(', ') || undefined;
+      membres.flatMap((c) => direValeur(c.champ, c[de], communes) ?? []).join(', ') || undefined;
     const valeurs = { survivante: dire('survivante'), absorbee: dire('absorbee'), 'les deux': dire('valeur') };
     // The two sides read the same: there is nothing to choose, the proposal stands.
     if (valeurs.survivante === valeurs.absorbee) return [];
@@ -61,10 +64,14 @@ const TECHNIQUES: readonly ChampDeStructure[] = ['communeInsee', 'millesimeCog',
 const estSaisi = (champ: ChampDeStructure): champ is ChampDeStructure & ChampSaisi => champ in CHAMPS_DE_FICHE;
 
 /** A value of a fiche, in words; undefined when it is empty, or when it has none. */
-function direValeur(champ: ChampDeStructure, valeur: unknown): string | undefined {
+function direValeur(
+  champ: ChampDeStructure,
+  valeur: unknown,
+  communes: ReadonlyMap<string, string>,
+): string | undefined {
   if (!estRempli(valeur) || TECHNIQUES.includes(champ)) return undefined;
   if (typeof valeur === 'boolean') return valeur ? 'Oui' : 'Non';
   if (structures.columns[champ].kind === 'date') return dateCourte(String(valeur));
-  if (estSaisi(champ)) return direValeurDeFiche(champ, valeur);
+  if (estSaisi(champ)) return direValeurDeFiche(champ, valeur, communes);
   return typeof valeur === 'object' ? undefined : String(valeur);
 }

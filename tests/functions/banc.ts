@@ -12,6 +12,7 @@ import {
   SignJWT,
 } from 'jose';
 import type { Contrat } from '../../core/contrats/contrat.ts';
+import { communes } from '../../core/lists/communes.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { TOUTES_LES_COMMANDES } from '../../functions/commandes.ts';
@@ -31,6 +32,8 @@ import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-
 import { creerEmetteur } from '../../infra/local/jetons/emetteur.ts';
 import { DROITS_DANS_EXCHANGE, idSite, LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
+import { ecrireTerritoire } from '../../infra/territoire/ecrire.ts';
+import { COMMUNES_DE_LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
 import { ENVIRONNEMENT, ORIGINE } from './environnement-local.ts';
 
 export interface Reponse {
@@ -124,9 +127,13 @@ async function preparerModele(ou: string, definitions: readonly ListDefinition[]
     fetch: (async (url: unknown, init?: RequestInit) =>
       graph.app.fetch(new Request(String(url), init))) as typeof fetch,
   });
-  const { echecs } = await provisionner({ client, site: creerSite(client, { id: idSite }), definitions });
-  graph.fermer();
+  const site = creerSite(client, { id: idSite });
+  // A site without a territory is no site of ours.
+  const lieux = definitions.includes(communes) ? [] : [communes];
+  const { echecs } = await provisionner({ client, site, definitions: [...definitions, ...lieux] });
   if (echecs.length > 0) throw new Error(echecs.join('\n'));
+  await ecrireTerritoire({ client, site }, COMMUNES_DE_LATITUDE_NORD_GIRONDE);
+  graph.fermer();
   return ou;
 }
 

@@ -7,11 +7,11 @@ import { pourLesPartenaires } from '../../core/annuaire/vue.ts';
 import { rechercherFiches } from '../../core/contrats/extension.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { creerClientGraph } from '../../graph/client.ts';
 import { creerSite } from '../../graph/site.ts';
 import { rechercher } from '../../infra/ligne-de-commande/rechercher.ts';
 import { idSite } from '../../infra/local/locataire.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
 import { creerMoteur } from '../../tabs/annuaire/moteur.ts';
 import { type Banc, ouvrirBanc } from '../functions/banc.ts';
 import { ENVIRONNEMENT } from '../functions/environnement-local.ts';
@@ -57,8 +57,11 @@ afterAll(() => banc.fermer());
 
 /** The engine of the tab, filled as its page fills it. */
 function unOnglet(mots: ReturnType<typeof lireVocabulaire>['index']) {
-  const moteur = creerMoteur(LATITUDE_NORD_GIRONDE);
-  moteur({ quoi: 'regles', regles: { mots, cadenceParDefautMois: 12, lecteur: PARTENAIRE } });
+  const moteur = creerMoteur();
+  moteur({
+    quoi: 'regles',
+    regles: { mots, cadenceParDefautMois: 12, lecteur: PARTENAIRE, territoire: LATITUDE_NORD_GIRONDE },
+  });
   moteur({ quoi: 'lignes', changees: structures.flatMap((s) => pourLesPartenaires(s) ?? []), retirees: [] });
   return (texte: string) => {
     const rendu = moteur({ quoi: 'chercher', recherche: { ...RECHERCHE_VIDE, texte }, maintenant: MAINTENANT });

@@ -1,6 +1,6 @@
 import { structures as definition, type Structure } from '../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
 import { genererExemple } from '../../infra/local/exemple/generer.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
 import type { Moteur } from '../bench/moteurs.ts';
 import { noteDe, type RequeteJugee } from './jugement.ts';
 import { moyenne, ndcg } from './ndcg.ts';

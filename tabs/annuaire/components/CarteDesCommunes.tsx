@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ValeurDeFacette } from '../../../core/annuaire/facettes.ts';
 import { dessiner } from '../../../core/territoire/carte.ts';
 import { nombre } from '../../../core/textes/francais.ts';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { CARTE } from '../textes.ts';
 import css from './carte.module.css';
 
@@ -26,7 +26,8 @@ function enLignes(nom: string): readonly string[] {
 
 /** Shapes of the communes, each with how many structures answer there. The list beside says the same, for the keyboard and for screen readers. */
 export function CarteDesCommunes({ comptes, choisies, basculer }: CarteProps) {
-  const carte = useMemo(() => dessiner(TERRITOIRE), []);
+  const territoire = useTerritoire();
+  const carte = useMemo(() => dessiner(territoire), [territoire]);
   const [visee, setVisee] = useState<string>();
   const combien = new Map(comptes.map((c) => [c.valeur, c.nombre]));
   const plus = Math.max(1, ...combien.values());

@@ -9,6 +9,7 @@ import type { Structure } from '../../../core/lists/structures.list.ts';
 import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
 import { useMaintenant } from '../../commun/horloge.ts';
 import cadre from '../../commun/page.module.css';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { ContactGere, EtatDeContact } from '../fiche/ContactGere.tsx';
 import ficheCss from '../fiche/fiche.module.css';
 import { CONTACT } from '../fiche/textes.ts';
@@ -35,7 +36,8 @@ export function ContactsDeFiche({ structure, contacts, vus, acteur }: ContactsPr
   const retour = useRestoreFocusTarget();
   const gere = acteur !== undefined && autoriser(acteur, 'gerer-contacts', { structure: structure.id }).permis;
   const maintenant = useMaintenant();
-  const cartes = cartesDe(structure, contacts, acteur?.profil ?? 'lecture', maintenant);
+  const territoire = useTerritoire();
+  const cartes = cartesDe(structure, contacts, acteur?.profil ?? 'lecture', maintenant, territoire);
   const enPoste = contacts.filter((c) => c.actif).toSorted((a, b) => Number(b.principal) - Number(a.principal));
   const partis = contacts.filter((c) => !c.actif);
   const ligne = (contact: Contact) => (

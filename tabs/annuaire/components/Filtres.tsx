@@ -16,7 +16,7 @@ import type { Facettes } from '../../../core/annuaire/facettes.ts';
 import type { Recherche } from '../../../core/annuaire/recherche-dite.ts';
 import { aDesContours } from '../../../core/territoire/limitrophes.ts';
 import { nombre } from '../../../core/textes/francais.ts';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { avecValeurs, basculer, FACETTES, type Facette, filtresActifs, sansFiltre } from '../form.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
@@ -76,6 +76,7 @@ function MenuDeFacette({ facette, recherche, comptes, changer }: FiltresProps & 
 
 /** The filters in force; each goes with one click. A commune may be widened to those around it. */
 export function FiltresEnVigueur({ recherche, comptes, changer }: FiltresProps) {
+  const territoire = useTerritoire();
   const actifs = filtresActifs(recherche, comptes);
   if (actifs.length === 0) return null;
   return (
@@ -93,7 +94,7 @@ export function FiltresEnVigueur({ recherche, comptes, changer }: FiltresProps) 
           </InteractionTag>
         ))}
       </TagGroup>
-      {recherche.communes.length > 0 && aDesContours(TERRITOIRE) ? (
+      {recherche.communes.length > 0 && aDesContours(territoire) ? (
         <Switch
           label={TEXTES.autour}
           checked={recherche.autour}

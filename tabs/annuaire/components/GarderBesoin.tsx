@@ -4,7 +4,7 @@ import { direRecherche, type Recherche } from '../../../core/annuaire/recherche-
 import { direQuestion } from '../../../core/besoins/noter.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useNoterBesoin } from '../mutations.ts';
 import { BESOIN } from '../textes.ts';
@@ -18,6 +18,7 @@ interface BesoinProps {
 
 /** Keeps a question without answer as a need of the territory, shown as it will be written. */
 export default function GarderBesoin({ recherche, siennes, fermer }: BesoinProps) {
+  const territoire = useTerritoire();
   const [precisions, setPrecisions] = useState('');
   const [structure, setStructure] = useState(siennes[0]?.id);
   const noter = useNoterBesoin();
@@ -47,7 +48,7 @@ export default function GarderBesoin({ recherche, siennes, fermer }: BesoinProps
       envoyer={envoyer}
       fermer={fermer}
     >
-      <Text weight="semibold">{direQuestion(recherche, TERRITOIRE)}</Text>
+      <Text weight="semibold">{direQuestion(recherche, territoire)}</Text>
       <Text>{BESOIN.aide}</Text>
       {siennes.length < 2 ? null : (
         <Field label={BESOIN.structure}>

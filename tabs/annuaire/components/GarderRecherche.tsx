@@ -5,7 +5,7 @@ import { direQuestion } from '../../../core/besoins/noter.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useActeur } from '../../commun/listes.ts';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
 import { useGarderRecherche } from '../mutations.ts';
@@ -14,7 +14,8 @@ import { GARDER } from '../textes.ts';
 
 /** Keeps the search under way under a name. */
 export default function GarderRecherche({ recherche, fermer }: { readonly recherche: Recherche; fermer: () => void }) {
-  const [nom, setNom] = useState(() => direQuestion(recherche, TERRITOIRE).slice(0, 120));
+  const territoire = useTerritoire();
+  const [nom, setNom] = useState(() => direQuestion(recherche, territoire).slice(0, 120));
   const [parCourriel, setParCourriel] = useState(false);
   const peutRecevoir = usePeutRecevoir(useActeur());
   const cle = useCle();

@@ -9,6 +9,7 @@ import type { SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useActeur, useListe } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { direValeur } from '../../commun/valeur-de-fiche.ts';
 import { CORRECTION } from '../textes.ts';
 import css from './annuaire.module.css';
@@ -37,6 +38,7 @@ export function LectureDeSection(props: LectureProps) {
     attendait.current = restante;
     if (reprise || confirmee) (bouton.current ?? partie.current)?.focus();
   }, [reprise, restante]);
+  const communes = useNomsDesCommunes();
   const champs = champsDeSection(section);
   const faite = structure.verifications?.[section];
   return (
@@ -62,7 +64,7 @@ export function LectureDeSection(props: LectureProps) {
                 <dt>
                   <Caption1 className={cadre.discret}>{CHAMPS_DE_FICHE[champ].libelle}</Caption1>
                 </dt>
-                <dd>{direValeur(champ, structure[champ]) ?? CORRECTION.rien}</dd>
+                <dd>{direValeur(champ, structure[champ], communes) ?? CORRECTION.rien}</dd>
               </div>
             ))}
         </dl>

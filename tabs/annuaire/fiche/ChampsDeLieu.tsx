@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import { motsNus } from '../../../core/textes/mots-nus.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { TEXTES } from '../../commun/textes.ts';
 import { ChampChoix, ChampTexte, type Formulaire } from './Champs.tsx';
 import css from './fiche.module.css';
@@ -44,13 +44,14 @@ export function ChampsDeLieu(props: LieuProps) {
 
 /** A commune of the territory brings its code, and its postal code when it has only one. */
 function ChoixDeCommune({ saisie, fautes, changer, communes }: LieuProps) {
+  const territoire = useTerritoire();
   const [ouverte, setOuverte] = useState(false);
   const cherchee = motsNus(saisie.commune);
   const proposees = [...communes].filter(([, nom]) => motsNus(nom).includes(cherchee));
   const choisir = (insee: string | undefined) => {
     const nom = communes.get(insee ?? '');
     if (insee === undefined || nom === undefined) return;
-    const codes = TERRITOIRE.communes.find((c) => c.insee === insee)?.codesPostaux ?? [];
+    const codes = territoire.communes.find((c) => c.insee === insee)?.codesPostaux ?? [];
     changer({ commune: nom, communeInsee: insee, ...(codes.length === 1 ? { codePostal: codes[0] ?? '' } : {}) });
   };
   const ecrire = (texte: string) => {
@@ -82,12 +83,13 @@ function ChoixDeCommune({ saisie, fautes, changer, communes }: LieuProps) {
 
 /** Where the structure acts: an extent, then the communes, or the codes of a wider zone. */
 export function ChampsDeZone(props: LieuProps) {
+  const territoire = useTerritoire();
   const { saisie, fautes, changer, communes } = props;
   const nommees = saisie.zoneCodes.filter((code) => communes.has(code));
   const autres = saisie.zoneCodes.filter((code) => !communes.has(code));
   return (
     <>
-      <ChampChoix {...props} champ="zone" changerEn={(zone) => ({ zone, zoneCodes: codesDeZone(zone, TERRITOIRE) })} />
+      <ChampChoix {...props} champ="zone" changerEn={(zone) => ({ zone, zoneCodes: codesDeZone(zone, territoire) })} />
       {saisie.zone === 'Communes' ? (
         <ChoixMultiple
           label={CHAMPS_DE_FICHE.zoneCodes.libelle}

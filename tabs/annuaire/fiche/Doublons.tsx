@@ -4,7 +4,7 @@ import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Certitude, chercheurDeDoublons, type Semblable } from '../../../core/annuaire/doublons.ts';
 import { nettoyerFiche } from '../../../core/annuaire/nettoyer-fiche.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
 import css from './fiche.module.css';
 import type { SaisieEntiere } from './form.ts';
 import { DOUBLONS } from './textes.ts';
@@ -21,12 +21,13 @@ export function useSemblables(
 ): readonly Semblable<Structure>[] {
   const chercher = useMemo(() => chercheurDeDoublons(structures), [structures]);
   const suivie = useDeferredValue(saisie);
+  const territoire = useTerritoire();
   return useMemo(() => {
     const { nom, siret, rna, telephone, courriel, adresse, commune, communeInsee } = suivie;
     if (nom.trim().length < LETTRES_AU_MOINS) return [];
-    const nettes = nettoyerFiche({ siret, rna, telephone, courriel, adresse, commune, communeInsee }, TERRITOIRE);
+    const nettes = nettoyerFiche({ siret, rna, telephone, courriel, adresse, commune, communeInsee }, territoire);
     return chercher({ ...nettes, id: sauf, nom });
-  }, [chercher, suivie, sauf]);
+  }, [chercher, suivie, sauf, territoire]);
 }
 
 const COULEURS = { certain: 'danger', probable: 'warning', possible: 'informative' } as const satisfies Record<

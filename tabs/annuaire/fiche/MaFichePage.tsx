@@ -4,7 +4,7 @@ import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useActeur, useListe } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
-import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { Rattachement } from '../../mes-donnees/components/Rattachement.tsx';
@@ -16,6 +16,7 @@ import { MA_FICHE } from './textes.ts';
 
 /** The fiche of one’s own structure, without searching for it; for whoever has several, the choice among them. */
 export function MaFichePage() {
+  const communes = useNomsDesCommunes();
   const requete = useListe(structures);
   const { parStructure } = useContactsParStructure();
   const acteur = useActeur();
@@ -56,7 +57,7 @@ export function MaFichePage() {
                 structure={fiche}
                 contacts={parStructure.get(fiche.id) ?? []}
                 acteur={acteur}
-                communes={NOMS_DES_COMMUNES}
+                communes={communes}
                 maintenant={maintenant}
                 etroit={false}
               />

@@ -17,6 +17,7 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
 import { useListe } from '../../commun/listes.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
@@ -48,7 +49,8 @@ export default function ModifierFiche({
   const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
   const [inchangee, setInchangee] = useState(false);
   const { saisie, champs, fautes, croises, suivis, changer, prendre, verifier } = useSaisie(structure, modifier.error);
-  const communes = useMemo(() => communesConnues(existantes), [existantes]);
+  const noms = useNomsDesCommunes();
+  const communes = useMemo(() => communesConnues(existantes, noms), [existantes, noms]);
   const semblables = useSemblables(saisie, existantes, structure.id);
   const nFautes = Object.keys(fautes).length;
   const conflit = modifier.error instanceof RefusDeLApi && modifier.error.code === 'conflit';

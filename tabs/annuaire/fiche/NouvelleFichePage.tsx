@@ -9,6 +9,7 @@ import { useCle } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDeFiche, LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
@@ -42,7 +43,8 @@ function NouvelleFiche({ structures: existantes }: { readonly structures: readon
   const [verifieePar, setVerifieePar] = useState<CanalEntendu>();
   const { saisie, touches, champs, fautes, changer, verifier } = useSaisie(undefined, creer.error, brouillon.lire());
   useEffect(() => brouillon.garder(touches), [touches]);
-  const communes = useMemo(() => communesConnues(existantes), [existantes]);
+  const noms = useNomsDesCommunes();
+  const communes = useMemo(() => communesConnues(existantes, noms), [existantes, noms]);
   const semblables = useSemblables(saisie, existantes);
   const certain = semblables.some(({ certitude }) => certitude === 'certain');
   const aLaFiche = (id: string) => adresseDeFiche(id);

@@ -87,7 +87,7 @@ export function fautesDeSaisie(champs: FicheSaisie, territoire: Territoire, avan
 /** The codes that a zone starts with when its extent is chosen: those that the territory implies. */
 export const codesDeZone = (zone: string, territoire: Territoire): readonly string[] =>
   zone === 'EPCI'
-    ? [territoire.siren]
+    ? territoire.intercommunalites.map(({ siren }) => siren)
     : zone === 'Département'
       ? [...new Set(territoire.communes.map((c) => c.departement))]
       : zone === 'Région'

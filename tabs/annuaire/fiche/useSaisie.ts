@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { parChamp } from '../../../core/contrats/fautes.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
 import {
   CHAMPS_DU_FORMULAIRE,
   type ChampDuFormulaire,
@@ -19,12 +19,13 @@ import {
  * typed is lost and nothing read is stale. Faults are shown from the first attempt to send.
  */
 export function useSaisie(structure: Structure | undefined, erreur: Error | null, depart: Touches = {}) {
+  const territoire = useTerritoire();
   const [ouverte] = useState(() => saisieEntiere(structure));
   const [touches, setTouches] = useState(depart);
   const [essaye, setEssaye] = useState(false);
   const actuelle = useMemo(() => saisieEntiere(structure), [structure]);
   const champs = structure === undefined ? champsDeCreation(touches) : champsASaisir(actuelle, touches);
-  const siennes = fautesDeSaisie(champs, TERRITOIRE, structure);
+  const siennes = fautesDeSaisie(champs, territoire, structure);
   const fautes = {
     ...(erreur instanceof RefusDeLApi ? parChamp(CHAMPS_DU_FORMULAIRE, erreur.champs) : {}),
     ...(essaye ? siennes : {}),

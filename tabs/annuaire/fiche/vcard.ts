@@ -4,8 +4,8 @@ import { mentionsDe, producteurDe } from '../../../core/exports/mentions.ts';
 import { ecrireVcard } from '../../../core/exports/vcard.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { motsNus } from '../../../core/textes/mots-nus.ts';
-import { TERRITOIRE } from '../../commun/territoire.ts';
 
 const enNom = (texte: string): string => motsNus(texte).replace(/ /g, '-');
 
@@ -15,6 +15,7 @@ export function cartesDe(
   contacts: readonly Contact[],
   profil: Profil,
   maintenant: string,
+  territoire: Territoire,
 ): { readonly texte: string; readonly fichier: string } | undefined {
   const diffusion = diffuser({
     structures: [structure],
@@ -23,6 +24,6 @@ export function cartesDe(
     maintenant,
     mentions: mentionsDe([structure]),
   });
-  const { texte } = ecrireVcard(diffusion, producteurDe(TERRITOIRE), '3.0');
+  const { texte } = ecrireVcard(diffusion, producteurDe(territoire), '3.0');
   return texte === '' ? undefined : { texte, fichier: `${enNom(structure.nom)}.vcf` };
 }

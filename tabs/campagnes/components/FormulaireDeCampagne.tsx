@@ -12,7 +12,7 @@ import { Reprise } from '../../commun/Reprise.tsx';
 import { Retour } from '../../commun/Retour.tsx';
 import { useReglages } from '../../commun/reglages.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
-import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { useEssai } from '../../commun/useEssai.ts';
 import {
   avertissementDe,
@@ -39,7 +39,6 @@ interface FormulaireProps {
 
 const MOIS = [0, 1, 3, 6, 12] as const;
 const PLAFONDS = [0, 1, 2, 3] as const;
-const CODES_PAR_NOM: ReadonlyMap<string, string> = new Map([...NOMS_DES_COMMUNES].map(([code, nom]) => [nom, code]));
 
 const BROUILLONS: Brouillons<SaisieDeCampagne> = new Map();
 
@@ -162,6 +161,7 @@ function ChampDeDate({ date, faute, saisie, changer }: ChampDeDateProps) {
 }
 
 function Perimetre({ saisie, changer }: PartieProps) {
+  const noms = useNomsDesCommunes();
   return (
     <>
       <fieldset className={css.groupe}>
@@ -169,9 +169,10 @@ function Perimetre({ saisie, changer }: PartieProps) {
         <div className={cadre.champs}>
           <ChoixMultiple
             label={CREATION.communes}
-            choix={[...CODES_PAR_NOM.keys()]}
-            valeurs={saisie.communes.map((code) => NOMS_DES_COMMUNES.get(code) ?? code)}
-            changer={(noms) => changer({ communes: noms.map((nom) => CODES_PAR_NOM.get(nom) ?? nom) })}
+            choix={[...noms.keys()]}
+            valeurs={saisie.communes}
+            changer={(communes) => changer({ communes: [...communes] })}
+            libelle={(code) => noms.get(code) ?? code}
           />
           <ChoixMultiple
             label={CREATION.types}

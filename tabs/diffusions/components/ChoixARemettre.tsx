@@ -16,7 +16,7 @@ import { TYPES_DE_STRUCTURE, VISIBILITES } from '../../../core/vocabulaires/stru
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import cadre from '../../commun/page.module.css';
 import { useReglages } from '../../commun/reglages.ts';
-import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { type Choix, niveauEnvoye } from '../form.ts';
 import type { AnnuaireEntier } from '../queries.ts';
@@ -38,6 +38,7 @@ const ajoutees = (vocabulaire: readonly string[], valeurs: readonly string[]): r
 
 /** Which part, for which readers, in which order; what would leave, and what would stay and why. */
 export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Props) {
+  const communes = useNomsDesCommunes();
   const { selection } = choix;
   const choixOffert = useChoix();
   const filtrer = (partie: Partial<Selection>) => changer({ ...choix, selection: { ...selection, ...partie } });
@@ -73,9 +74,9 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
         <ChoixMultiple
           label={TEXTES.communes}
           vide={TEXTES.toutes}
-          choix={[...NOMS_DES_COMMUNES.keys()]}
+          choix={[...communes.keys()]}
           valeurs={selection.communes}
-          libelle={(insee) => NOMS_DES_COMMUNES.get(insee) ?? insee}
+          libelle={(insee) => communes.get(insee) ?? insee}
           changer={(communes) => filtrer({ communes: [...communes] })}
         />
         <ChoixMultiple

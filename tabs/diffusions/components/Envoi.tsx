@@ -9,7 +9,7 @@ import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
-import { NOMS_DES_COMMUNES, TERRITOIRE } from '../../commun/territoire.ts';
+import { useNomsDesCommunes, useTerritoire } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { type Choix, niveauEnvoye, nouvelleVague } from '../form.ts';
@@ -24,6 +24,8 @@ const PERSONNE: Receveurs = { types: [], thematiques: [], publics: [], communes:
 
 /** To whom, from whom, with which words; who will receive it and who will not; then the sending, that can be stopped and taken up again. */
 export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; readonly choix: Choix }) {
+  const territoire = useTerritoire();
+  const communes = useNomsDesCommunes();
   const [receveurs, setReceveurs] = useState(PERSONNE);
   const [emettrice, setEmettrice] = useState<Structure>();
   const [message, setMessage] = useState('');
@@ -36,8 +38,8 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
   const choixOffert = useChoix();
   const index = useIndexDesStructures(annuaire.structures);
   const remise = useMemo(
-    () => preparerRemise({ ...annuaire, receveurs, territoire: TERRITOIRE, emettrice: emettrice?.id }),
-    [annuaire, receveurs, emettrice],
+    () => preparerRemise({ ...annuaire, receveurs, territoire, emettrice: emettrice?.id }),
+    [annuaire, receveurs, emettrice, territoire],
   );
   const { bilan } = envoi;
   const suspendu = bilan !== undefined && bilan.reste > 0 && !envoi.isPending;
@@ -96,9 +98,9 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
           <ChoixMultiple
             label={`${TEXTES.communes} (destinataires)`}
             vide={TEXTES.toutes}
-            choix={[...NOMS_DES_COMMUNES.keys()]}
+            choix={[...communes.keys()]}
             valeurs={receveurs.communes}
-            libelle={(insee) => NOMS_DES_COMMUNES.get(insee) ?? insee}
+            libelle={(insee) => communes.get(insee) ?? insee}
             changer={(communes) => setReceveurs({ ...receveurs, communes: [...communes] })}
           />
           <Field label={TEXTES.emettrice} hint={TEXTES.emettriceAide}>

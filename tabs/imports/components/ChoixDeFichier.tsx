@@ -4,7 +4,8 @@ import { type DragEvent, useRef, useState } from 'react';
 import { tableCsv } from '../../../core/exports/csv.ts';
 import { enregistrerFichier, TYPE_CSV } from '../../commun/enregistrer-fichier.ts';
 import cadre from '../../commun/page.module.css';
-import { CHOIX, MODELE } from '../textes.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
+import { CHOIX, modele } from '../textes.ts';
 import css from './imports.module.css';
 
 interface ChoixProps {
@@ -15,6 +16,7 @@ interface ChoixProps {
 /** Where a file is chosen or dropped, with what it should look like, and why the last one was not taken. */
 export function ChoixDeFichier({ refus, choisir }: ChoixProps) {
   const entree = useRef<HTMLInputElement>(null);
+  const territoire = useTerritoire();
   const [survole, setSurvole] = useState(false);
   const prendre = (fichiers: FileList | null) => {
     const choisi = fichiers?.[0];
@@ -66,7 +68,9 @@ export function ChoixDeFichier({ refus, choisir }: ChoixProps) {
         </h2>
         <p className={css.texte}>{CHOIX.formeAide}</p>
         <div className={cadre.outils}>
-          <Button onClick={() => enregistrerFichier(tableCsv(MODELE), CHOIX.nomDuModele, TYPE_CSV)}>
+          <Button
+            onClick={() => enregistrerFichier(tableCsv(modele(territoire.communes[0])), CHOIX.nomDuModele, TYPE_CSV)}
+          >
             {CHOIX.modele}
           </Button>
         </div>

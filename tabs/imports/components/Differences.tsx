@@ -1,17 +1,19 @@
 import { Badge } from '@fluentui/react-components';
 import type { Difference } from '../../../core/imports/planifier-structures.ts';
 import cadre from '../../commun/page.module.css';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { direDifference, nomDuChamp } from '../form.ts';
 import { APERCU } from '../textes.ts';
 import css from './imports.module.css';
 
 /** What differs, before and after; a value corrected in the annuaire is said to stay. */
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+  const communes = useNomsDesCommunes();
   if (differences.length === 0) return null;
   return (
     <ul className={css.differences}>
       {differences.map(({ champ, avant, apres, protege }) => {
-        const [ancienne, nouvelle] = [direDifference(champ, avant), direDifference(champ, apres)];
+        const [ancienne, nouvelle] = [direDifference(champ, avant, communes), direDifference(champ, apres, communes)];
         return (
           <li key={champ}>
             {nomDuChamp(champ)}&nbsp;:{' '}

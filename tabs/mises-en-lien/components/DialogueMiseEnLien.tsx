@@ -8,7 +8,7 @@ import { besoinDeRecherche } from '../../../core/mises-en-lien/besoin-de-recherc
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
 import { useChoix } from '../../commun/vocabulaire.ts';
@@ -33,6 +33,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
   const { index, parId } = useStructures();
   const pourTous = DROITS['mettre-en-lien'][acteur.profil] === 'tout';
   const siennes = acteur.structures.filter((id) => id !== vers?.id);
+  const territoire = useTerritoire();
   const [saisie, setSaisie] = useState<Saisie>(() => {
     const dit = besoinDeRecherche(recherche, index.lexique, vers?.thematiques);
     return {
@@ -41,7 +42,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
       destinataire: vers?.id ?? '',
       thematique: dit.thematique ?? '',
       public: dit.public ?? '',
-      communeInsee: TERRITOIRE.communes.some((c) => c.insee === dit.communeInsee) ? (dit.communeInsee ?? '') : '',
+      communeInsee: territoire.communes.some((c) => c.insee === dit.communeInsee) ? (dit.communeInsee ?? '') : '',
     };
   });
   const changer = (partie: Partial<Saisie>) => setSaisie((avant) => ({ ...avant, ...partie }));
@@ -121,7 +122,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
           vide={DIALOGUE.indifferent}
           valeur={saisie.communeInsee}
           choisir={(communeInsee) => changer({ communeInsee })}
-          valeurs={TERRITOIRE.communes.map((c) => [c.insee, c.nom])}
+          valeurs={territoire.communes.map((c) => [c.insee, c.nom])}
         />
       </Field>
       {vers === undefined && besoin !== undefined ? (

@@ -10,7 +10,7 @@ import type { EtatDeMiseEnLien } from '../../../core/vocabulaires/mises-en-lien.
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
-import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { rechercheDe } from '../form.ts';
 import { useGarderBesoin } from '../mutations.ts';
@@ -42,12 +42,13 @@ interface LigneProps {
 
 /** One introduction: who, for what need, and what each side says of it. */
 export function LigneMiseEnLien({ m, structures, acteur, appel }: LigneProps) {
+  const noms = useNomsDesCommunes();
   const [note, setNote] = useState(false);
   const retour = useRestoreFocusTarget();
   const nom = (cote: Cote): string => structures.get(m[cote])?.nom ?? TEXTES.inconnue;
   const cotes = acteur === undefined ? [] : COTES.filter((cote) => peutRepondre(acteur, m[cote]));
   const titre = TEXTES.vers(nom('demandeur'), nom('destinataire'));
-  const commune = m.communeInsee === undefined ? undefined : (NOMS_DES_COMMUNES.get(m.communeInsee) ?? m.communeInsee);
+  const commune = m.communeInsee === undefined ? undefined : (noms.get(m.communeInsee) ?? m.communeInsee);
   return (
     <li className={css.ligne}>
       <div className={cadre.tete}>

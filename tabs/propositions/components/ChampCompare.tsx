@@ -5,6 +5,7 @@ import type { ChampPropose } from '../../../core/propositions/comparer.ts';
 import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
 import cadre from '../../commun/page.module.css';
 import type { SaisieDeFiche } from '../../commun/saisie-de-fiche.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { direValeur } from '../../commun/valeur-de-fiche.ts';
 import { TEXTES } from '../textes.ts';
 import css from './propositions.module.css';
@@ -20,6 +21,7 @@ interface ChampCompareProps {
 
 /** One field: what its author saw, what the fiche says today, what is proposed; accepted as it is, or edited first. */
 export function ChampCompare({ compare, accepte, accepter, saisie, changer, message }: ChampCompareProps) {
+  const communes = useNomsDesCommunes();
   const [retouche, setRetouche] = useState(false);
   const { champ, etat } = compare;
   const { libelle } = CHAMPS_DE_FICHE[champ];
@@ -58,7 +60,7 @@ export function ChampCompare({ compare, accepte, accepter, saisie, changer, mess
             <dt>
               <Caption1 className={cadre.discret}>{titre}</Caption1>
             </dt>
-            <dd className={classe}>{direValeur(champ, valeur) ?? TEXTES.rien}</dd>
+            <dd className={classe}>{direValeur(champ, valeur, communes) ?? TEXTES.rien}</dd>
           </div>
         ))}
       </dl>

@@ -4,7 +4,7 @@ import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import cartes from '../../commun/cartes.module.css';
 import cadre from '../../commun/page.module.css';
-import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TEXTES } from '../textes.ts';
 import { BadgeEtat } from './BadgeEtat.tsx';
 
@@ -22,7 +22,8 @@ interface CarteProps {
 
 /** One rencontre in the list: what, when, where, how many. The whole card can be clicked; its title is the button. */
 export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProps) {
-  const commune = rencontre.commune ?? NOMS_DES_COMMUNES.get(rencontre.communeInsee ?? '');
+  const noms = useNomsDesCommunes();
+  const commune = rencontre.commune ?? noms.get(rencontre.communeInsee ?? '');
   const lieu = lieuComplet({ lieu: rencontre.lieu, commune });
   const combien =
     nombres === undefined

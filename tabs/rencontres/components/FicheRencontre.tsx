@@ -8,7 +8,7 @@ import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
-import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
@@ -43,7 +43,8 @@ export function FicheRencontre(props: FicheProps) {
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
   // A rencontre keeps the code of its commune; the name comes from the territory when nobody typed it.
   const etroit = useEtroit();
-  const commune = rencontre?.commune ?? NOMS_DES_COMMUNES.get(rencontre?.communeInsee ?? '');
+  const noms = useNomsDesCommunes();
+  const commune = rencontre?.commune ?? noms.get(rencontre?.communeInsee ?? '');
   const partie = props.partie ?? (passee ? 'invites' : 'odj');
   const retour = <Retour vers={RENCONTRE.retour} aller={fermer} />;
   if (rencontre === undefined)

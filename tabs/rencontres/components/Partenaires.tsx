@@ -9,7 +9,7 @@ import { useCle } from '../../commun/horloge.ts';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { useReglages } from '../../commun/reglages.ts';
-import { TERRITOIRE } from '../../commun/territoire.ts';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { corpsDeCreation, type SaisieRencontre } from '../creation.ts';
 import { useCreer } from '../mutations.ts';
@@ -149,6 +149,7 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
   const participations = useParticipations().data?.items;
   const rencontres = useRencontres().data?.items;
   const { plafondSollicitations, cadenceParDefautMois } = useReglages();
+  const territoire = useTerritoire();
   const { thematique, communeInsee } = saisie;
   return useMemo(
     () =>
@@ -162,7 +163,7 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
         maintenant,
         plafondSollicitations,
         cadenceParDefautMois,
-        territoire: TERRITOIRE,
+        territoire,
       }),
     [
       thematique,
@@ -174,6 +175,7 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
       maintenant,
       plafondSollicitations,
       cadenceParDefautMois,
+      territoire,
     ],
   );
 }

@@ -2,6 +2,7 @@ import { Radio, RadioGroup, Subtitle2, Text } from '@fluentui/react-components';
 import type { ChampChoisi } from '../../../core/annuaire/choisir-champs.ts';
 import { COTES, type Cote } from '../../../core/annuaire/cotes.ts';
 import cadre from '../../commun/page.module.css';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { type ChoixFaits, type ChoixPropose, champsIdentiques, choixProposes } from '../form.ts';
 import { COMPARAISON } from '../textes.ts';
 import css from './tenue.module.css';
@@ -14,7 +15,7 @@ interface ChampsComparesProps {
 
 /** Each field that differs, with both values and the one proposed. */
 export function ChampsCompares({ champs, choix, changer }: ChampsComparesProps) {
-  const differents = choixProposes(champs);
+  const differents = choixProposes(champs, useNomsDesCommunes());
   const identiques = champsIdentiques(champs);
   const choisir = (champ: ChoixPropose['champ'], de: ChoixPropose['de']) => {
     const { [champ]: _, ...reste } = choix;

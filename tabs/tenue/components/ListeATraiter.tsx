@@ -8,7 +8,7 @@ import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useReglages } from '../../commun/reglages.ts';
-import { NOMS_DES_COMMUNES } from '../../commun/territoire.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
@@ -26,6 +26,7 @@ interface Ligne {
 
 /** The very rows that a card of « Ce qui attend » counts, each with the way to its fiche. */
 export function ListeATraiter({ travail }: { readonly travail: TravailParLignes }) {
+  const communes = useNomsDesCommunes();
   const fiches = useListe(structures);
   const personnes = useListe(contacts);
   const releves = useListe(besoins);
@@ -34,7 +35,9 @@ export function ListeATraiter({ travail }: { readonly travail: TravailParLignes 
   const { aller } = useAdresse();
   const [s, c, b] = [fiches.data?.items, personnes.data?.items, releves.data?.items];
   const pret = s !== undefined && c !== undefined && b !== undefined;
-  const data = pret ? direLignes({ structures: s, contacts: c, besoins: b, reglages, maintenant })[travail] : undefined;
+  const data = pret
+    ? direLignes({ structures: s, contacts: c, besoins: b, reglages, maintenant }, communes)[travail]
+    : undefined;
   const requete = {
     data,
     error: fiches.error ?? personnes.error ?? releves.error,
@@ -78,6 +81,7 @@ type BesoinLu = NonNullable<ReturnType<typeof useListe<typeof besoins>>['data']>
 
 function direLignes(
   e: Parameters<typeof lignesATraiter<BesoinLu>>[0],
+  communes: ReadonlyMap<string, string>,
 ): Readonly<Record<TravailParLignes, readonly Ligne[]>> {
   const lues = lignesATraiter(e);
   const noms = new Map(e.structures.map(({ id, nom }) => [id, nom]));
@@ -104,7 +108,7 @@ function direLignes(
     besoins: lues.besoins.map(({ id, intitule, thematique, communeInsee, releveLe, origine }) => ({
       id,
       titre: intitule,
-      detail: [thematique, NOMS_DES_COMMUNES.get(communeInsee ?? ''), LIGNES.releve(dateCourte(releveLe)), origine]
+      detail: [thematique, communes.get(communeInsee ?? ''), LIGNES.releve(dateCourte(releveLe)), origine]
         .filter(Boolean)
         .join(' · '),
     })),

@@ -5,7 +5,7 @@ import { chercher } from '../../../core/annuaire/recherche.ts';
 import { personnesVues } from '../../../core/annuaire/vue.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 
 import { unContact, uneStructure } from './une-structure.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
 import { chercher } from '../../../core/annuaire/recherche.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from './une-structure.ts';
 
 const COMMUNES = LATITUDE_NORD_GIRONDE.communes;
@@ -92,7 +92,7 @@ describe('un lieu compte une fois', () => {
       communeInsee: '33473',
       commune: 'Saint-Savin',
       zone: 'EPCI',
-      zoneCodes: [LATITUDE_NORD_GIRONDE.siren],
+      zoneCodes: ['243301181'],
     }),
     uneStructure({ id: '3', nom: 'Amicale de Cézac', thematiques: ['Accès aux droits'] }),
     uneStructure({

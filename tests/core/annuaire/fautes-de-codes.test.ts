@@ -1,7 +1,7 @@
 import { preparerConfirmation } from '../../../core/annuaire/confirmer-fiche.ts';
 import { preparerCreation, preparerModification } from '../../../core/annuaire/enregistrer-fiche.ts';
 import type { FicheSaisie } from '../../../core/contrats/fiches.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from './une-structure.ts';
 
 const signature = { par: 'x', maintenant: '2026-11-23T09:00:00Z', territoire: LATITUDE_NORD_GIRONDE };

@@ -3,7 +3,7 @@ import { preparerModification } from '../../../core/annuaire/enregistrer-fiche.t
 import type { CorrectionDeFiche } from '../../../core/contrats/correction-de-fiche.ts';
 import type { FicheSaisie } from '../../../core/contrats/fiches.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from './une-structure.ts';
 
 const signature = { par: 'x', maintenant: '2026-11-23T09:00:00Z', territoire: LATITUDE_NORD_GIRONDE };

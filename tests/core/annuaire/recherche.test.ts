@@ -6,7 +6,7 @@ import { plusProches } from '../../../core/annuaire/plus-proches.ts';
 import { type Criteres, chercher } from '../../../core/annuaire/recherche.ts';
 import { SIGLES } from '../../../core/annuaire/sigles.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { texteHostile } from '../textes/texte-hostile.ts';
 import { uneStructure } from './une-structure.ts';
 

@@ -5,9 +5,9 @@ import { lireVocabulaire, majDuVocabulaire } from '../../../core/annuaire/vocabu
 import { diffuser } from '../../../core/exports/diffuser.ts';
 import { exporter } from '../../../core/exports/exporter.ts';
 import { GENRES_DE_MOT, type Mot, type NouveauMot, vocabulaire } from '../../../core/lists/vocabulaire.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { correspondancesNationales } from '../../../core/vocabulaires/data-inclusion.ts';
 import { PUBLICS, THEMATIQUES } from '../../../core/vocabulaires/thematiques.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from './une-structure.ts';
 
 let numero = 0;

@@ -1,7 +1,7 @@
 import { composerCampagne } from '../../../core/campagnes/composer.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { unContact, uneStructure } from './batisseurs.ts';
 
 const [ICI, LA] = LATITUDE_NORD_GIRONDE.communes.map((c) => c.insee);

@@ -4,7 +4,7 @@ import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { lireReglages, type Reglages } from '../../../core/reglages/reglages.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { unContact, uneCampagne, uneStructure } from './batisseurs.ts';
 
 interface Essai {

@@ -6,7 +6,7 @@ import { simuler } from '../../../core/campagnes/simuler.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { lireReglages } from '../../../core/reglages/reglages.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneCampagne, uneStructure } from './batisseurs.ts';
 
 const REGLAGES = lireReglages([]).valeurs;

@@ -11,7 +11,7 @@ import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { unContact, unEnvoi, uneCampagne, uneStructure } from './batisseurs.ts';
 
 const suivis = (

@@ -12,12 +12,12 @@ import { reparerTelephone } from '../../../core/imports/numeros.ts';
 import { nettoyerLesSignes } from '../../../core/imports/signes.ts';
 import { reparerTexte } from '../../../core/imports/texte-simple.ts';
 import { enValeurs } from '../../../core/imports/valeurs.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { espacesInsecables } from '../../../core/textes/francais.ts';
 import { horairesLisibles, horairesNets } from '../../../core/textes/horaires.ts';
 import { enHtml } from '../../../core/textes/html.ts';
 import { motsNus } from '../../../core/textes/mots-nus.ts';
 import { sansFin, sansInterdits, surUneLigne, texteNet } from '../../../core/textes/net.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 import { MAINTENANT, PRODUCTEUR } from './exemple.ts';
 

@@ -1,7 +1,7 @@
 import { type Contact, contacts } from '../../../core/lists/contacts.list.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 
 export const MAINTENANT = '2026-11-23T09:00:00Z';
 export const PRODUCTEUR = 'maillage-essai';

@@ -7,7 +7,7 @@ import { CLASSEMENTS, type Classement } from '../../../core/exports/livre/livre.
 import { largeurDuTexte, lignesDuTexte, surUneLigneDe } from '../../../core/exports/livre/mesurer.ts';
 import { type Bloc, mettreEnPages } from '../../../core/exports/livre/mettre-en-pages.ts';
 import { titresCourants, titresDIndex } from '../../../core/exports/livre/titres-courants.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { CONTACTS, MAINTENANT, STRUCTURES } from './exemple.ts';
 import { annuaireHostile } from './structures-hostiles.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lireFichier } from '../../../core/imports/lire-fichier.ts';
 import type { Import } from '../../../core/imports/preparer-import.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { avecPartage } from '../../partage.ts';
 import { creees, lecture, octets, preparer } from './lire.ts';
 

@@ -1,7 +1,7 @@
 import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
 import { RECHERCHE_VIDE } from '../../../core/annuaire/recherche-dite.ts';
 import { besoinDeRecherche } from '../../../core/mises-en-lien/besoin-de-recherche.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 
 const { lexique } = creerIndex([], { territoire: LATITUDE_NORD_GIRONDE });
 const RIEN = { thematique: undefined, public: undefined, communeInsee: undefined };

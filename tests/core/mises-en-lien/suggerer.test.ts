@@ -1,6 +1,6 @@
 import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
 import { suggerer } from '../../../core/mises-en-lien/suggerer.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
 

@@ -1,7 +1,7 @@
 import { participations } from '../../../core/lists/participations.list.ts';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import { preparerRencontre } from '../../../core/rencontres/preparer.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 
 const MAINTENANT = '2026-04-01T08:00:00Z';
 type Corps = Parameters<typeof preparerRencontre>[0];

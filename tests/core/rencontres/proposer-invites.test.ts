@@ -2,7 +2,7 @@ import type { Criteres } from '../../../core/annuaire/criteres.ts';
 import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
 import { chercher } from '../../../core/annuaire/recherche.ts';
 import { type Proposition, proposerInvites } from '../../../core/rencontres/proposer-invites.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { unContact, uneParticipation, uneRencontre, uneStructure } from './batisseurs.ts';
 
 const MAINTENANT = '2026-04-01T08:00:00Z';
@@ -236,7 +236,7 @@ test('le thème et le lieu retiennent qui la recherche retient : mêmes structur
   const structures = communes.flatMap((communeInsee, i) =>
     zones.flatMap((zone, j) =>
       [false, true].flatMap((adresseProtegee, k) =>
-        [[], [communes[(i + 1) % 4] ?? ''], ['33'], [LATITUDE_NORD_GIRONDE.siren]].map((zoneCodes, l) =>
+        [[], [communes[(i + 1) % 4] ?? ''], ['33'], ['243301181']].map((zoneCodes, l) =>
           uneStructure({
             id: `${i}${j}${k}${l}`,
             ...parentalite,

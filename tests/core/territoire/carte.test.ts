@@ -1,5 +1,5 @@
 import { dessiner } from '../../../core/territoire/carte.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 
 const forme = (nom: string) => {
   const trouvee = dessiner(LATITUDE_NORD_GIRONDE).communes.find((c) => c.nom === nom);
@@ -29,7 +29,7 @@ test('le nord est en haut, l’ouest à gauche', () => {
 test('sans contours, une tuile par commune, par ordre alphabétique, sans chevauchement', () => {
   const nu = {
     ...LATITUDE_NORD_GIRONDE,
-    communes: LATITUDE_NORD_GIRONDE.communes.map(({ contour: _, ...c }) => c),
+    communes: LATITUDE_NORD_GIRONDE.communes.map((c) => ({ ...c, contour: undefined })),
   };
   const { communes, genre } = dessiner(nu);
   expect(genre).toBe('tuiles');

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { codeEnVigueur, MILLESIME_DU_COG } from '../../../core/territoire/cog.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { cogEnJson } from '../../../infra/territoire/cog.ts';
+import { lireDecoupage } from '../../../infra/territoire/decoupage.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 
 interface Lue {
   readonly code: string;
@@ -33,9 +32,7 @@ test('une commune fusionnée mène à celle qui l’a reprise, un code que perso
 });
 
 test('ce qui est rangé est ce que le paquet de l’INSEE donne, du même millésime que le territoire', () => {
-  const fichier = join(mkdtempSync(join(tmpdir(), 'cog-')), 'cog.json');
-  execFileSync(process.execPath, ['infra/territoire/cog.mjs', fichier]);
-  expect(readFileSync('core/territoire/cog.json', 'utf8')).toBe(readFileSync(fichier, 'utf8'));
+  expect(readFileSync('core/territoire/cog.json', 'utf8')).toBe(cogEnJson(lireDecoupage()));
   expect(LATITUDE_NORD_GIRONDE.millesime).toBe(MILLESIME_DU_COG);
 });
 

@@ -1,14 +1,14 @@
 import { couvreTout, zoneEnMots } from '../../../core/territoire/dire-zone.ts';
-import { LATITUDE_NORD_GIRONDE as TERRITOIRE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE as TERRITOIRE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 
 const CODES = TERRITOIRE.communes.map((c) => c.insee);
 const [cavignac = '', cezac = '', ...autres] = CODES;
 
 test.each([
-  [{ zone: 'EPCI', zoneCodes: [TERRITOIRE.siren] }, 'toute la communauté de communes'],
+  [{ zone: 'EPCI', zoneCodes: ['243301181'] }, 'toute la communauté de communes'],
   [{ zone: 'EPCI', zoneCodes: [], communeInsee: cavignac }, 'toute la communauté de communes'],
   [
-    { zone: 'EPCI', zoneCodes: [TERRITOIRE.siren, '200000000'] },
+    { zone: 'EPCI', zoneCodes: ['243301181', '200000000'] },
     'toute la communauté de communes et 1 autre intercommunalité',
   ],
   [{ zone: 'EPCI', zoneCodes: ['200000000'] }, '1 autre intercommunalité'],

@@ -1,10 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { aDesContours, limitrophes } from '../../../core/territoire/limitrophes.ts';
 import { communeDe, communesCouvertes, departementDe, intervientA } from '../../../core/territoire/territoire.ts';
+import { contoursDe, geojsonDeCommunes } from '../../../infra/territoire/contours.ts';
+import { lireDecoupage } from '../../../infra/territoire/decoupage.ts';
+import { extraire } from '../../../infra/territoire/extraire.ts';
+import {
+  COMMUNES_DE_LATITUDE_NORD_GIRONDE,
+  LATITUDE_NORD_GIRONDE,
+} from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { avecPartage } from '../../partage.ts';
 
 const CAVIGNAC = '33114';
@@ -18,12 +22,13 @@ const zone = (z: Partial<Parameters<typeof intervientA>[0]>) => ({
 
 const sansContour = {
   ...LATITUDE_NORD_GIRONDE,
-  communes: LATITUDE_NORD_GIRONDE.communes.map(({ contour: _, ...c }) => c),
+  communes: LATITUDE_NORD_GIRONDE.communes.map((c) => ({ ...c, contour: undefined })),
 };
 
 test('le territoire compte 12 communes et 21 898 habitants', () => {
-  const { communes, population, siren } = LATITUDE_NORD_GIRONDE;
-  expect(siren).toBe('243301181');
+  const { communes, population, intercommunalites, nom, millesime } = LATITUDE_NORD_GIRONDE;
+  expect([nom, millesime]).toEqual(['CC Latitude Nord Gironde', 2026]);
+  expect(intercommunalites).toEqual([{ siren: '243301181', nom: 'CC Latitude Nord Gironde', entiere: true }]);
   expect(communes).toHaveLength(12);
   expect(communes.reduce((n, c) => n + c.population, 0)).toBe(population);
   expect(population).toBe(21_898);
@@ -55,27 +60,17 @@ test('un département d’outre-mer a trois chiffres', () => {
   expect([departementDe('97411'), departementDe('2A004'), departementDe('33114')]).toEqual(['974', '2A', '33']);
 });
 
-const RACINE = join(__dirname, '..', '..', '..');
-
-test('l’extrait gardé est celui que le générateur écrit', () => {
-  const sortie = join(mkdtempSync(join(tmpdir(), 'territoire-')), 'extrait.json');
-  execFileSync(process.execPath, [join(RACINE, 'infra', 'territoire', 'extraire.mjs'), '243301181', sortie]);
-  expect(JSON.parse(readFileSync(sortie, 'utf8'))).toEqual(sansContour);
-});
-
-test('le générateur refuse un SIREN inconnu par une phrase', () => {
-  const lancer = () =>
-    execFileSync(process.execPath, [join(RACINE, 'infra', 'territoire', 'extraire.mjs'), '111111111'], {
-      stdio: 'pipe',
-    });
-  expect(lancer).toThrow('Aucun EPCI ne porte le SIREN 111111111');
+test('l’extrait gardé est celui que le générateur tire du découpage de l’année', () => {
+  const codes = LATITUDE_NORD_GIRONDE.communes.map((c) => c.insee);
+  const sansContours = COMMUNES_DE_LATITUDE_NORD_GIRONDE.map(({ contour: _, ...c }) => c);
+  expect(extraire(lireDecoupage(), { communes: codes })).toEqual(sansContours);
 });
 
 avecPartage('extrait du découpage administratif', (dossier) => {
   test('l’extrait dit la même chose que la source', () => {
     const epcis: readonly { code: string; membres: readonly { code: string; populationTotale: number }[] }[] =
       JSON.parse(readFileSync(join(dossier, 'donnees', 'decoupage-administratif', 'epci-extrait.json'), 'utf8'));
-    const source = epcis.find((e) => e.code === LATITUDE_NORD_GIRONDE.siren)?.membres ?? [];
+    const source = epcis.find((e) => e.code === '243301181')?.membres ?? [];
     const paires = (p: readonly (readonly [string, number])[]) => [...p].sort((a, b) => a[0].localeCompare(b[0]));
     expect(paires(LATITUDE_NORD_GIRONDE.communes.map((c) => [c.insee, c.population]))).toEqual(
       paires(source.map((m) => [m.code, m.populationTotale])),
@@ -98,20 +93,13 @@ test('sans contours, aucune voisine n’est inventée', () => {
   expect(aDesContours(sansContour)).toBe(false);
 });
 
-test('le générateur lit des contours, et les alléger deux fois ne change plus rien', () => {
-  const dossier = mkdtempSync(join(tmpdir(), 'territoire-'));
-  const geojson = join(dossier, 'communes.geojson');
+test('des contours sont lus d’un GeoJSON, et les alléger deux fois ne change plus rien', () => {
+  const codes = LATITUDE_NORD_GIRONDE.communes.map((c) => c.insee);
   const features = LATITUDE_NORD_GIRONDE.communes.map(({ insee, contour = [] }) => ({
     properties: { code: insee },
     geometry: { type: 'Polygon', coordinates: [[...contour, contour[0]]] },
   }));
-  const extraire = (contours: object) => {
-    writeFileSync(geojson, JSON.stringify(contours));
-    const sortie = join(dossier, 'extrait.json');
-    const arguments_ = [join(RACINE, 'infra', 'territoire', 'extraire.mjs'), '243301181', sortie, geojson];
-    execFileSync(process.execPath, arguments_, { stdio: 'pipe' });
-    return JSON.parse(readFileSync(sortie, 'utf8')) as unknown;
-  };
-  expect(extraire({ features })).toEqual(LATITUDE_NORD_GIRONDE);
-  expect(() => extraire({ features: features.slice(1) })).toThrow('Le fichier n’a pas le contour de la commune 33114');
+  const lus = contoursDe(geojsonDeCommunes.parse({ type: 'FeatureCollection', features }), codes);
+  expect([...lus]).toEqual(LATITUDE_NORD_GIRONDE.communes.map((c) => [c.insee, c.contour]));
+  expect(contoursDe(geojsonDeCommunes.parse({ features: features.slice(1) }), codes).has('33114')).toBe(false);
 });

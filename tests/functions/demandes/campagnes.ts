@@ -1,4 +1,4 @@
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import type { Banc } from '../banc.ts';
 import { demandeDeCampagne, empreinteDe, uneCampagne, uneCampagneLancee } from '../campagnes/une-campagne.ts';
 import { uneCle, unLien } from '../fabrique.ts';

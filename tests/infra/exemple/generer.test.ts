@@ -10,10 +10,10 @@ import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
 import { aujourdhui, plusJours } from '../../../core/temps/paris.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';
 import { STRUCTURES_INCARNEES } from '../../../infra/local/exemple/structures.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { INSTANTS } from '../../instants.ts';
 
 const JOUR = '2026-11-23';

@@ -6,7 +6,6 @@ import readXlsx from 'read-excel-file/node';
 import { FORMATS } from '../../../core/exports/exporter.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
 import { creerDepot } from '../../../graph/listes-repository.ts';
 import type { Cible } from '../../../infra/ligne-de-commande/cible.ts';
 import { exporterAnnuaire } from '../../../infra/ligne-de-commande/exporter.ts';
@@ -15,6 +14,7 @@ import { Refuse } from '../../../infra/ligne-de-commande/sortie.ts';
 import { chargerExemple } from '../../../infra/local/exemple/charger.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';
 import { provisionner } from '../../../infra/sharepoint/provisionner.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { type GraphEnMemoire, ouvrirGraph } from '../../graph/graph-en-memoire.ts';
 
 // Twenty lists to make and the sample to load.

@@ -1,7 +1,7 @@
 import { RECHERCHE_VIDE } from '../../../core/annuaire/recherche-dite.ts';
 import { lireVocabulaire } from '../../../core/annuaire/vocabulaire-du-territoire.ts';
 import type { PersonneVue } from '../../../core/annuaire/vue.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { ouvrirAtelier } from '../../../tabs/annuaire/atelier.ts';
 import { creerMoteur, type ReponseDuMoteur } from '../../../tabs/annuaire/moteur.ts';
 import { uneStructure } from '../../core/annuaire/une-structure.ts';
@@ -9,7 +9,12 @@ import { uneStructure } from '../../core/annuaire/une-structure.ts';
 const maintenant = '2026-11-23T09:00:00Z';
 const STRUCTURES = ['Zébulon', 'Ludothèque', 'École'].map((nom, i) => uneStructure({ id: String(i + 1), nom }));
 const lecteur = { profil: 'partenaire', structures: [] } as const;
-const regles = { mots: lireVocabulaire([]).index, cadenceParDefautMois: 12, lecteur };
+const regles = {
+  mots: lireVocabulaire([]).index,
+  cadenceParDefautMois: 12,
+  lecteur,
+  territoire: LATITUDE_NORD_GIRONDE,
+};
 const PERSONNE = new Map<string, readonly PersonneVue[]>();
 
 const chercher = async (atelier: ReturnType<typeof ouvrirAtelier>, texte: string): Promise<ReponseDuMoteur> => {
@@ -64,7 +69,7 @@ test('une personne mène à sa structure dès qu’elle est connue, et n’y mè
 });
 
 test('les raisons se demandent à part, et les recherches suivies donnent leurs structures', () => {
-  const moteur = creerMoteur(LATITUDE_NORD_GIRONDE);
+  const moteur = creerMoteur();
   moteur({ quoi: 'lignes', changees: STRUCTURES, retirees: [] });
   const recherche = { ...RECHERCHE_VIDE, types: ['Association'] };
   expect(moteur({ quoi: 'raisons', recherche, maintenant, ids: ['3'] })).toEqual({

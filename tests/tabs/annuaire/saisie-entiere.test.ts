@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parChamp } from '../../../core/contrats/fautes.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import {
   CHAMPS_DU_FORMULAIRE,
   champsASaisir,
@@ -82,7 +82,7 @@ test('une faute de l’API revient à son champ, où qu’elle soit dans la dema
 });
 
 test('une zone large commence par les codes que le territoire implique', () => {
-  expect(codesDeZone('EPCI', LATITUDE_NORD_GIRONDE)).toEqual([LATITUDE_NORD_GIRONDE.siren]);
+  expect(codesDeZone('EPCI', LATITUDE_NORD_GIRONDE)).toEqual(['243301181']);
   expect(codesDeZone('Département', LATITUDE_NORD_GIRONDE)).toEqual(['33']);
   expect(codesDeZone('Communes', LATITUDE_NORD_GIRONDE)).toEqual([]);
 });

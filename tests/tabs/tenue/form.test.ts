@@ -1,6 +1,9 @@
 import { choisirChamps } from '../../../core/annuaire/choisir-champs.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { champsIdentiques, choixProposes } from '../../../tabs/tenue/form.ts';
 import { uneStructure } from '../../core/annuaire/une-structure.ts';
+
+const COMMUNES = new Map(LATITUDE_NORD_GIRONDE.communes.map(({ insee, nom }) => [insee, nom]));
 
 const ICI = uneStructure({
   id: '1',
@@ -21,7 +24,7 @@ const LA = uneStructure({
 });
 
 test('on choisit un champ à la fois, mais un siège entier', () => {
-  const proposes = choixProposes(choisirChamps(ICI, LA, {}));
+  const proposes = choixProposes(choisirChamps(ICI, LA, {}), COMMUNES);
   expect(proposes.map((p) => p.libelle)).toEqual(['Nom', 'Publics', 'Siège', 'Dernière vérification']);
   const siege = proposes.find((p) => p.libelle === 'Siège');
   expect(siege?.valeurs.absorbee).toContain('1 rue Haute');
@@ -30,9 +33,11 @@ test('on choisit un champ à la fois, mais un siège entier', () => {
 });
 
 test('deux listes de valeurs se réunissent, et on peut n’en garder qu’une', () => {
-  const publics = choixProposes(choisirChamps(ICI, LA, {})).find((p) => p.champ === 'publics');
+  const publics = choixProposes(choisirChamps(ICI, LA, {}), COMMUNES).find((p) => p.champ === 'publics');
   expect(publics).toMatchObject({ de: 'les deux', seReunit: true, valeurs: { 'les deux': 'Familles, Jeunes' } });
-  const choisi = choixProposes(choisirChamps(ICI, LA, { publics: 'absorbee' })).find((p) => p.champ === 'publics');
+  const choisi = choixProposes(choisirChamps(ICI, LA, { publics: 'absorbee' }), COMMUNES).find(
+    (p) => p.champ === 'publics',
+  );
   expect(choisi?.de).toBe('absorbee');
 });
 
@@ -45,7 +50,7 @@ test('les horaires et le téléphone se lisent en français, aucune clé ni aucu
     cleSource: 'exemple:zzzz',
     latitude: 45.1,
   };
-  const proposes = choixProposes(choisirChamps(ici, la, {}));
+  const proposes = choixProposes(choisirChamps(ici, la, {}), COMMUNES);
   const dites = proposes.flatMap((p) => Object.values(p.valeurs));
   expect(proposes.find((p) => p.champ === 'horaires')?.valeurs.survivante).toBe(
     'mardi au samedi\u00A0: 10\u00A0h à 12\u00A0h\u00A030',
@@ -56,11 +61,11 @@ test('les horaires et le téléphone se lisent en français, aucune clé ni aucu
 
 test('deux fiches qui ne diffèrent que par une clé ou un code ne demandent aucun choix', () => {
   const jumelle = { ...ICI, id: '9', cleSource: 'exemple:autre', latitude: 45.2, longitude: -0.4 };
-  expect(choixProposes(choisirChamps(ICI, jumelle, {}))).toEqual([]);
+  expect(choixProposes(choisirChamps(ICI, jumelle, {}), COMMUNES)).toEqual([]);
 });
 
 test('ce qui est pareil des deux côtés ne se choisit pas, et se compte', () => {
   const memes = choisirChamps(ICI, { ...ICI, id: '3' }, {});
-  expect(choixProposes(memes)).toEqual([]);
+  expect(choixProposes(memes, COMMUNES)).toEqual([]);
   expect(champsIdentiques(memes)).toBeGreaterThanOrEqual(4);
 });
