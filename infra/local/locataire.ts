@@ -5,7 +5,6 @@
 
 export const LOCATAIRE = {
   id: '6f0c2b1e-7c1d-4e38-9a51-0c6f4a2d9b10',
-  nom: 'CC Latitude Nord Gironde (démonstration)',
   /** Client id of the Entra application shared by the tabs and the API. */
   application: '2d7f3a64-53b8-4c0e-8b6a-1f0d9c7e5a42',
   /** Client id and object id of the managed identity of the functions. */
@@ -22,7 +21,7 @@ export const LOCATAIRE = {
   organisateur: {
     oid: '7e6d5c4b-3a29-4180-9f8e-7d6c5b4a3928',
     courriel: 'cooperation@latitude-nord-gironde.example',
-    nom: 'Coopération CC Latitude Nord Gironde',
+    nom: 'Coopération territoriale',
   },
 } as const;
 

@@ -2,20 +2,30 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { communes } from '../../core/lists/communes.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
-import { creerClientGraph } from '../../graph/client.ts';
-import { creerSite } from '../../graph/site.ts';
+import { ouvrirTerritoire, type Territoire } from '../../core/territoire/territoire.ts';
+import { type ClientGraph, creerClientGraph } from '../../graph/client.ts';
+import { creerDepot } from '../../graph/listes-repository.ts';
+import { creerSite, type Site } from '../../graph/site.ts';
 import { provisionner } from '../sharepoint/provisionner.ts';
-import { ecrireTerritoire } from '../territoire/ecrire.ts';
-import { COMMUNES_DE_LATITUDE_NORD_GIRONDE, LATITUDE_NORD_GIRONDE } from '../territoire/latitude-nord-gironde.ts';
+import { ecrireTerritoire, nommerTerritoire } from '../territoire/ecrire.ts';
 import { chargerExemple } from './exemple/charger.ts';
 import { genererExemple } from './exemple/generer.ts';
 import { paraitre } from './exemple/parutions.ts';
 import { idSite } from './locataire.ts';
+import { communesAMontrer } from './territoire.ts';
+
+interface Ou {
+  readonly client: ClientGraph;
+  readonly site: Site;
+}
 
 interface Options {
   readonly dossier: string;
   readonly exemple: boolean;
+  /** SIREN or INSEE codes of the territory to show; that of the demonstration without any. */
+  readonly codes: readonly string[];
   readonly graphUrl: string;
   readonly jeton: string;
   /** Where the cards of the months before lead, and how they come into the channel. */
@@ -31,21 +41,35 @@ const suivi = z.strictObject({
   chargees: z.record(z.string(), z.array(z.string())),
 });
 
-/** Provisions the lists and loads the sample territory, once per data folder; an interrupted preparation goes on where it stopped. */
-export async function preparer({ dossier, exemple, graphUrl, jeton, log, ...parution }: Options): Promise<void> {
+/**
+ * Provisions the lists, writes the territory and loads its sample, once per data folder; an interrupted preparation goes on
+ * where it stopped. Gives the name of the territory.
+ */
+export async function preparer({
+  dossier,
+  exemple,
+  codes,
+  graphUrl,
+  jeton,
+  log,
+  ...parution
+}: Options): Promise<string> {
   const client = creerClientGraph({ baseUrl: graphUrl, jeton: async () => jeton });
   const site = creerSite(client, { id: idSite });
   const { faites, echecs } = await provisionner({ client, site, definitions: TOUTES_LES_LISTES });
   if (echecs[0] !== undefined) throw new Error(`Les listes n’ont pas pu être préparées. ${echecs[0]}`);
   if (faites > 0) log(`Listes SharePoint préparées : ${TOUTES_LES_LISTES.length}.`);
-  await ecrireTerritoire({ client, site }, COMMUNES_DE_LATITUDE_NORD_GIRONDE);
-  if (!exemple) return;
+  const territoire = await poserTerritoire({ client, site }, dossier, codes);
+  if (!exemple) {
+    await nommerTerritoire({ client, site }, { avant: '', nom: territoire.nom, choisi: false });
+    return territoire.nom;
+  }
 
   const fichier = join(dossier, 'exemple.json');
   const etat = existsSync(fichier)
     ? suivi.parse(JSON.parse(readFileSync(fichier, 'utf8')))
     : { jour: Temporal.Now.plainDateISO('Europe/Paris').toString(), termine: false, chargees: {} };
-  if (etat.termine) return;
+  if (etat.termine) return territoire.nom;
   log('Chargement du territoire d’exemple (structures et personnes fictives)…');
   const garder = (chargees: z.infer<typeof suivi>['chargees'], termine = false): void =>
     writeFileSync(fichier, JSON.stringify({ ...etat, chargees, termine }));
@@ -54,7 +78,7 @@ export async function preparer({ dossier, exemple, graphUrl, jeton, log, ...paru
     client,
     site,
     log,
-    exemple: genererExemple(LATITUDE_NORD_GIRONDE, etat.jour),
+    exemple: genererExemple(territoire, etat.jour),
     chargees: etat.chargees,
     garder: (chargees) => {
       dernieres = Object.fromEntries(Object.entries(chargees).map(([liste, ids]) => [liste, [...ids]]));
@@ -62,6 +86,24 @@ export async function preparer({ dossier, exemple, graphUrl, jeton, log, ...paru
     },
   });
   const maintenant = new Date().toISOString();
-  await paraitre({ ...parution, client, site, territoire: LATITUDE_NORD_GIRONDE, maintenant });
+  await paraitre({ ...parution, client, site, territoire, maintenant });
   garder(dernieres, true);
+  return territoire.nom;
+}
+
+/** The territory of a folder is written once: what « maillage territoire » has made of it since stays. */
+async function poserTerritoire(ou: Ou, dossier: string, codes: readonly string[]): Promise<Territoire> {
+  const lire = async () => ouvrirTerritoire((await creerDepot(ou.client, ou.site, communes).lire()).items);
+  const la = await lire();
+  const voulues = la.communes.length > 0 && codes.length === 0 ? [] : communesAMontrer(codes);
+  if (la.communes.length === 0) {
+    await ecrireTerritoire(ou, voulues);
+    return lire();
+  }
+  const siennes = new Set(la.communes.map((c) => c.insee));
+  if (voulues.some((c) => !siennes.has(c.insee)))
+    throw new Error(
+      `Le dossier ${dossier} garde un autre territoire, ${la.nom}. Donnez-en un autre : DOSSIER_DONNEES=…`,
+    );
+  return la;
 }

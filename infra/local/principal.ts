@@ -1,8 +1,11 @@
 import { DECALAGE, decalerHorloge, lireDecalage } from './horloge.ts';
 import { demarrerServeur } from './serveur.ts';
+import { codesDits, dossierDe } from './territoire.ts';
 
 /** Entry point of the built server: reads the environment of `npm start`, starts, and stops cleanly on Ctrl+C. */
-const { PORT = '3000', DOSSIER_DONNEES = '.local', EXEMPLE = 'oui', TRACE_GRAPH } = process.env;
+const { PORT = '3000', TERRITOIRE = '', EXEMPLE = 'oui', TRACE_GRAPH } = process.env;
+const territoire = codesDits(TERRITOIRE);
+const { DOSSIER_DONNEES = dossierDe(territoire) } = process.env;
 
 const port = Number(PORT);
 if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -19,6 +22,7 @@ try {
     port,
     dossierDonnees: DOSSIER_DONNEES,
     exemple: EXEMPLE !== 'non',
+    territoire,
     traceGraph: TRACE_GRAPH,
   });
   let arret = false;

@@ -26,6 +26,8 @@ interface Parties {
   readonly canal: Canal;
   readonly graph: GraphMonte;
   readonly fonctions: () => ProcessusFonctions | null;
+  /** Name of the territory shown. */
+  readonly territoire: () => string;
   readonly reinitialiser: () => Promise<void>;
 }
 
@@ -40,6 +42,7 @@ export function routes({
   canal,
   graph,
   fonctions,
+  territoire,
   reinitialiser,
 }: Parties): Hono {
   const app = new Hono();
@@ -56,6 +59,7 @@ export function routes({
   app.route('/local/identite', routesIdentite(emetteur, secrets.identite));
   app.use('/local/flux/*', pannes.middleware());
   app.route('/local/flux', canal.routes);
+  app.get('/local/territoire', (c) => c.json({ nom: territoire() }));
   app.route('/local/registre', routesRegistre());
   app.route(
     '/local/extension',

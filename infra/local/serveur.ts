@@ -20,6 +20,8 @@ export interface OptionsServeur {
   readonly dossierDonnees: string;
   /** Loads the sample territory on a first start; otherwise the lists are there, empty. */
   readonly exemple: boolean;
+  /** SIREN or INSEE codes of the territory to show; that of the demonstration without any. */
+  readonly territoire?: readonly string[];
   /** File that receives the Graph exchanges, one JSON object per line. */
   readonly traceGraph?: string;
   /** Folder that holds `dist/` and `env/`: the repository. */
@@ -34,7 +36,7 @@ export interface Serveur {
 
 /** Composes the whole demonstration on one port of 127.0.0.1: page, tabs, functions, stand-in for Graph, local switches. */
 export async function demarrerServeur(options: OptionsServeur): Promise<Serveur> {
-  const { exemple, racine = process.cwd(), journal = console.log } = options;
+  const { exemple, territoire: codes = [], racine = process.cwd(), journal = console.log } = options;
   const dossier = resolve(options.dossierDonnees);
   mkdirSync(dossier, { recursive: true });
   const secrets = ouvrirSecrets(dossier);
@@ -49,13 +51,15 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
   const fermetures = creerFermetures();
   const graph = monterGraph({ dossier, origine, emetteur, fermetures, pannes, trace: options.traceGraph });
   let fonctions: ProcessusFonctions | null = null;
+  let territoire = '';
   const env = environnementFonctions(origine, emetteur.issuer, secrets, racine);
 
   const preparerDonnees = async () => {
     const jeton = await emetteur.jetonDe(PROFILS.coordination, 'graph');
-    await preparer({
+    territoire = await preparer({
       dossier,
       exemple,
+      codes,
       graphUrl: `${origine}/graph/v1.0`,
       jeton,
       lienDesIndicateurs: `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
@@ -91,6 +95,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     canal,
     graph,
     fonctions: () => fonctions,
+    territoire: () => territoire,
     reinitialiser,
   });
   repondre = (requete, env) => app.fetch(requete, env as object);

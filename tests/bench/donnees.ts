@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 import { type NouvelleStructure, type Structure, structures } from '../../core/lists/structures.list.ts';
 import { creerHasard } from '../../infra/local/exemple/hasard.ts';
+import { paysDe } from '../../infra/local/exemple/pays.ts';
 import { genererStructures } from '../../infra/local/exemple/structures.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
 
 const JOUR = '2026-11-02';
 const GRAINE = 10_000;
@@ -40,6 +42,12 @@ const epcis = z.array(
 export function nouvellesStructures(combien: number): readonly NouvelleStructure[] {
   const hasard = creerHasard(GRAINE);
   const parCode = new Map(lire('communes', communes).flatMap((c) => (c.region === REGION ? [[c.code, c]] : [])));
+  const cadre = {
+    aujourdhui: JOUR,
+    millesime: LATITUDE_NORD_GIRONDE.millesime,
+    pays: paysDe(LATITUDE_NORD_GIRONDE),
+    locales: Number.POSITIVE_INFINITY,
+  };
   const noms = [...parCode.values()].map((c) => c.nom);
   const lignes: NouvelleStructure[] = [];
   for (const epci of lire('epci', epcis)) {
@@ -50,7 +58,7 @@ export function nouvellesStructures(combien: number): readonly NouvelleStructure
         : [{ code, nom: c.nom, population: c.population ?? 0, codePostal: c.codesPostaux?.[0] ?? '33000' }];
     });
     if (membres.length === 0) continue;
-    for (const { rna: _, ...structure } of genererStructures(membres, hasard, JOUR)) {
+    for (const { rna: _, ...structure } of genererStructures(membres, hasard, cadre)) {
       const partout = structure.zone === 'EPCI';
       lignes.push({
         ...structure,

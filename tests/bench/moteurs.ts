@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import { creerIndex } from '../../core/annuaire/index-annuaire.ts';
 import { chercher } from '../../core/annuaire/recherche.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
-import { LATITUDE_NORD_GIRONDE } from '../../core/territoire/latitude-nord-gironde.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
 
 /** What a page draws of the answers at once. */
 const VISIBLES = 20;

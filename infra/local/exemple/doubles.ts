@@ -2,6 +2,7 @@ import type { NouveauContact } from '../../../core/lists/contacts.list.ts';
 import type { NouvelleParticipation } from '../../../core/lists/participations.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import { joursAvant } from './calendrier.ts';
+import type { Cadre } from './structures.ts';
 
 /** A fiche typed a second time, as happens: another way to write the name, some fields left out, some different. */
 const DOUBLES: readonly { readonly de: string; readonly nom: string; readonly change: Partial<NouvelleStructure> }[] = [
@@ -28,12 +29,12 @@ export function genererDoubles(
   structures: readonly NouvelleStructure[],
   contacts: readonly NouveauContact[],
   participations: readonly NouvelleParticipation[],
-  aujourdhui: string,
+  { aujourdhui, pays }: Pick<Cadre, 'aujourdhui' | 'pays'>,
 ): Doubles {
   const trouves = DOUBLES.flatMap(({ de, nom, change }) => {
-    const rang = structures.findIndex((s) => s.nom === de);
+    const rang = structures.findIndex((s) => s.nom === pays.nommer(de));
     const origine = structures[rang];
-    return origine === undefined ? [] : [{ rang: String(rang + 1), origine, nom, change }];
+    return origine === undefined ? [] : [{ rang: String(rang + 1), origine, nom: pays.nommer(nom), change }];
   });
   const rangDuDouble = (i: number): string => String(structures.length + i + 1);
   return {

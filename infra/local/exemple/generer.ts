@@ -10,6 +10,7 @@ import { genererCampagne } from './campagne.ts';
 import { genererDoubles } from './doubles.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
 import { misesEnLien, THEMES } from './mises-en-lien.ts';
+import { type Pays, paysDe } from './pays.ts';
 import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
 import { genererPropositions } from './propositions.ts';
 import { genererVie } from './rencontres.ts';
@@ -19,6 +20,7 @@ import { genererContacts, genererStructures } from './structures.ts';
 export type Exemple = Readonly<Record<string, readonly object[]>>;
 
 const GRAINE = 33_920;
+const LOCALES = 420;
 
 /**
  * The sample territory: real communes, fictional structures and people, the real actions of the plan, eighteen months of rencontres.
@@ -33,12 +35,15 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     population: c.population,
     codePostal: c.codesPostaux[0] ?? '',
   }));
-  const recensees = genererStructures(communes, hasard, aujourdhui);
-  const contacts = genererContacts(recensees, hasard.pour('contacts'), aujourdhui);
+  const pays = paysDe(territoire);
+  const cadre = { aujourdhui, pays, millesime: territoire.millesime, locales: LOCALES };
+  const recensees = genererStructures(communes, hasard, cadre);
+  const contacts = genererContacts(recensees, hasard.pour('contacts'), cadre);
   const ete = genererCampagne(recensees, contacts, hasard.pour('campagne'), aujourdhui);
   const { structures } = ete;
-  const vie = genererVie(structures, communes, hasard, aujourdhui);
-  const doubles = genererDoubles(structures, contacts, vie.participations, aujourdhui);
+  const vie = genererVie(structures, communes, hasard, cadre);
+  const doubles = genererDoubles(structures, contacts, vie.participations, cadre);
+  const siege = communes.toSorted((a, b) => b.population - a.population)[0];
   const mois = Array.from({ length: 18 }, (_, i) =>
     Temporal.PlainDate.from(aujourdhui)
       .toPlainYearMonth()
@@ -73,8 +78,8 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
       hasard.pour('besoins'),
       aujourdhui,
     ),
-    Propositions: genererPropositions(structures, `${PROFILS.partenaire.oid}.${LOCATAIRE.id}`, aujourdhui),
-    Vocabulaire: vocabulaireDExemple(),
+    Propositions: genererPropositions(structures, `${PROFILS.partenaire.oid}.${LOCATAIRE.id}`, cadre),
+    Vocabulaire: vocabulaireDExemple(pays),
     Reglages: [
       { cle: 'territoire', valeur: territoire.nom, aide: 'Nom du territoire, imprimé en tête des synthèses.' },
       {
@@ -84,7 +89,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
       },
       {
         cle: 'responsableDeTraitement',
-        valeur: 'Communauté de communes (exemple), 1 place des Essais, 33920 Saint-Savin',
+        valeur: `${pays.genre} (exemple), 1 place des Essais, ${siege?.codePostal} ${siege?.nom}`,
         aide: 'Qui répond des données personnelles de l’annuaire.',
       },
       {
@@ -111,8 +116,8 @@ const diffusions = (structures: number, hasard: Hasard, aujourdhui: string): rea
   });
 
 /** Words that the coordination of the territory has added to the national ones. */
-const vocabulaireDExemple = (): readonly NouveauMot[] => [
-  { terme: 'LNG', genre: 'Sigle', formes: ['Latitude Nord Gironde'] },
+const vocabulaireDExemple = ({ sigle }: Pays): readonly NouveauMot[] => [
+  ...(sigle === undefined ? [] : [{ terme: sigle.terme, genre: 'Sigle' as const, formes: [sigle.forme] }]),
   { terme: 'mobylette en panne', genre: 'Mot courant', formes: ['réparation', 'mobilité'] },
   {
     terme: 'Vieillissement',

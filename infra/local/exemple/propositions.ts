@@ -2,6 +2,7 @@ import type { NouvelleProposition } from '../../../core/lists/propositions.list.
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import { depuisParis } from '../../../core/temps/paris.ts';
 import { joursAvant } from './calendrier.ts';
+import type { Cadre } from './structures.ts';
 
 type Champ = 'horaires' | 'siteWeb' | 'services';
 
@@ -27,10 +28,10 @@ const REMARQUES: readonly {
 export const genererPropositions = (
   structures: readonly NouvelleStructure[],
   par: string,
-  aujourdhui: string,
+  { aujourdhui, pays }: Pick<Cadre, 'aujourdhui' | 'pays'>,
 ): readonly NouvelleProposition[] =>
   REMARQUES.flatMap(({ de, change, commentaire }, i) => {
-    const rang = structures.findIndex((s) => s.nom === de);
+    const rang = structures.findIndex((s) => s.nom === pays.nommer(de));
     const structure = structures[rang];
     if (structure === undefined) return [];
     const champs = Object.keys(change) as Champ[];

@@ -11,7 +11,8 @@ import { jourDe, jourDuMois, joursAvant, rendezVous } from './calendrier.ts';
 import { decider } from './decisions.ts';
 import { GENRES, type Genre } from './genres.ts';
 import type { Hasard } from './hasard.ts';
-import { type CommuneDExemple, SOURCE_EXEMPLE, STRUCTURES_INCARNEES } from './structures.ts';
+import { de } from './pays.ts';
+import { type Cadre, type CommuneDExemple, SOURCE_EXEMPLE, STRUCTURES_INCARNEES } from './structures.ts';
 
 const POINTS: readonly (readonly [string, NouveauPoint['type']])[] = [
   ['Présenter notre nouvelle permanence', 'Information'],
@@ -43,7 +44,7 @@ export function genererVie(
   structures: readonly NouvelleStructure[],
   communes: readonly CommuneDExemple[],
   hasard: Hasard,
-  aujourdhui: string,
+  { aujourdhui, millesime, pays }: Pick<Cadre, 'aujourdhui' | 'millesime' | 'pays'>,
 ): ViePartenariale {
   const vie = {
     rencontres: [] as NouvelleRencontre[],
@@ -58,7 +59,7 @@ export function genererVie(
     const commune = communes[(rang * 5 + genre.duree) % communes.length];
     const thematique = genre.thematiques[rang % genre.thematiques.length];
     if (commune === undefined || thematique === undefined) continue;
-    const seance = { genre, rang, debut, recul, commune, thematique };
+    const seance = { genre, rang, debut, recul, commune, thematique, millesime, pays };
     ajouterSeance(vie, seance, structures, hasard.pour(`${genre.format} ${debut}`), aujourdhui);
   }
   return vie;
@@ -94,6 +95,8 @@ interface Seance {
   readonly recul: number;
   readonly commune: CommuneDExemple;
   readonly thematique: string;
+  readonly millesime: number;
+  readonly pays: Cadre['pays'];
 }
 type Atelier = { [K in keyof ViePartenariale]: ViePartenariale[K][number][] };
 
@@ -116,10 +119,10 @@ function ajouterSeance(
     debut: s.debut,
     dureeMinutes: s.genre.duree,
     modalite: distance ? 'Hybride' : 'En présence',
-    lieu: distance ? 'Siège de la communauté de communes et visioconférence' : `Salle des fêtes de ${s.commune.nom}`,
+    lieu: distance ? 'Siège de la communauté de communes et visioconférence' : `Salle des fêtes ${de(s.commune.nom)}`,
     commune: s.commune.nom,
     communeInsee: s.commune.code,
-    millesimeCog: 2026,
+    millesimeCog: s.millesime,
     ficheAction: s.genre.action,
     feuilleDePresence: feuille,
     ...(s.genre.serie === undefined ? {} : { serie: s.genre.serie }),
@@ -141,7 +144,9 @@ function ajouterSeance(
     s.genre.invites[0] > 30 || s.genre.format === 'Intervention en collège' ? associations : pertinentes,
     hasard.entier(...s.genre.invites),
   );
-  const fideles = s.genre.fidelesInvites ? STRUCTURES_INCARNEES.flatMap((nom) => rangDe(structures, nom) ?? []) : [];
+  const fideles = s.genre.fidelesInvites
+    ? STRUCTURES_INCARNEES.flatMap((nom) => rangDe(structures, s.pays.nommer(nom)) ?? [])
+    : [];
   const invites = [...new Set([...tires, ...fideles])];
   if (jourDe(s.debut) <= joursAvant(aujourdhui, -INVITATIONS))
     for (const structure of invites)
@@ -221,7 +226,7 @@ function compter(rencontre: string, s: Seance, hasard: Hasard): readonly Nouveau
             rencontre,
             trancheAge,
             communeInsee: s.commune.code,
-            millesimeCog: 2026,
+            millesimeCog: s.millesime,
             premiereVenue: i % 2 === 0,
             nombre,
           },

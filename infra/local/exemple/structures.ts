@@ -2,6 +2,7 @@ import { SOURCE_FICTIVE } from '../../../core/exports/mentions.ts';
 import { cleStable } from '../../../core/imports/cle-stable.ts';
 import type { NouveauContact } from '../../../core/lists/contacts.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
+import { departementDe } from '../../../core/territoire/territoire.ts';
 import { motsNus } from '../../../core/textes/mots-nus.ts';
 import { LOCATAIRE, PROFILS } from '../locataire.ts';
 import { joursAvant } from './calendrier.ts';
@@ -10,6 +11,7 @@ import type { Modele } from './modele.ts';
 import { ACTEURS_PARTOUT } from './modeles-acteurs.ts';
 import { MODELES_DE_COMMUNE } from './modeles-communaux.ts';
 import { SERVICES_PARTOUT } from './modeles-services.ts';
+import { de, type Pays } from './pays.ts';
 
 export interface CommuneDExemple {
   readonly code: string;
@@ -82,16 +84,24 @@ const NOMS = [
 ];
 const FONCTIONS = ['Direction', 'Présidence', 'Coordination', 'Accueil', 'Secrétariat', 'Animation'];
 
-/** Numbers that the regulator keeps for fiction (05 36 49 00 00 to 05 36 49 99 99). */
-const telephone = (n: number): string => `+3353649${String(n % 10_000).padStart(4, '0')}`;
 const domaine = (nom: string): string => `${motsNus(nom).replace(/ /g, '-').slice(0, 40).replace(/-+$/, '')}.example`;
-const codes = (n: number): string => `W33DEMO${String(n).padStart(3, '0')}`;
+const rna = (departement: string, n: number): string =>
+  `W${departement}${'DEMO'.slice(departement.length - 2)}${String(n).padStart(3, '0')}`;
 
 const CADENCES: readonly NonNullable<NouvelleStructure['cadence']>[] = [
   'Tous les 6 mois',
   'Tous les 12 mois',
   'Tous les 12 mois',
 ];
+
+/** When and where the story is told. */
+export interface Cadre {
+  readonly aujourdhui: string;
+  readonly millesime: number;
+  readonly pays: Pays;
+  /** About how many structures of communes: where these are many, each has its mairie and some of the others. */
+  readonly locales: number;
+}
 
 function uneStructure(
   rang: number,
@@ -100,7 +110,7 @@ function uneStructure(
   commune: CommuneDExemple,
   partout: boolean,
   hasard: Hasard,
-  aujourdhui: string,
+  { aujourdhui, pays, millesime }: Cadre,
 ): NouvelleStructure {
   const association = modele.type === 'Association';
   const recensee = joursAvant(aujourdhui, rang % 11 === 0 ? hasard.entier(10, 90) : hasard.entier(200, 1400));
@@ -112,19 +122,18 @@ function uneStructure(
     ...(modele.sigle === undefined ? {} : { sigle: modele.sigle }),
     type: modele.type,
     statut: rang % 61 === 0 ? 'À vérifier' : 'Active',
-    ...(association && hasard.chance(0.75) ? { rna: codes(rang) } : {}),
+    ...(association && hasard.chance(0.75) ? { rna: rna(departementDe(commune.code), rang) } : {}),
     description: `${modele.presentation} ${MENTION}`,
     thematiques: modele.thematiques,
     publics: modele.publics,
     services: modele.services,
-    adresse: `${hasard.entier(1, 88)} ${hasard.parmi(VOIES)}`,
+    adresse: `${hasard.entier(1, 88)} ${pays.nommer(hasard.parmi(VOIES))}`,
     codePostal: commune.codePostal,
     commune: commune.nom,
     communeInsee: commune.code,
-    millesimeCog: 2026,
-    zone: partout ? 'EPCI' : 'Communes',
-    zoneCodes: partout ? ['243301181'] : [commune.code],
-    telephone: telephone(rang * 7),
+    millesimeCog: millesime,
+    ...(partout ? pays.zone : { zone: 'Communes', zoneCodes: [commune.code] }),
+    telephone: pays.telephone(rang * 7),
     ...(rang % 23 === 0 ? {} : { courriel: `contact@${domaine(nom)}` }),
     ...(hasard.chance(0.6) ? { siteWeb: `https://www.${domaine(nom)}` } : {}),
     horaires: hasard.parmi(['Mo-Fr 09:00-12:00,14:00-17:00', 'Tu-Sa 10:00-12:30', 'Mo,We,Fr 09:00-12:00']),
@@ -144,27 +153,29 @@ function uneStructure(
 export function genererStructures(
   communes: readonly CommuneDExemple[],
   hasard: Hasard,
-  aujourdhui: string,
+  cadre: Cadre,
 ): readonly NouvelleStructure[] {
+  const parCommune = Math.max(2, Math.floor(cadre.locales / communes.length));
   const grandes = [...communes].sort((a, b) => b.population - a.population);
   const locales = communes.flatMap((commune, c) =>
-    MODELES_DE_COMMUNE.map((modele, m) => ({
-      modele,
-      commune,
-      partout: false,
-      nom: (modele.noms[(c + m) % modele.noms.length] ?? '').replace('{c}', commune.nom),
-    })),
+    MODELES_DE_COMMUNE.flatMap((modele, m) => {
+      if (m > 0 && (m + c) % MODELES_DE_COMMUNE.length >= parCommune) return [];
+      const nom = modele.noms[(c + m) % modele.noms.length] ?? '';
+      return [
+        { modele, commune, partout: false, nom: nom.replace('de {c}', de(commune.nom)).replace('{c}', commune.nom) },
+      ];
+    }),
   );
   const partout = [...SERVICES_PARTOUT, ...ACTEURS_PARTOUT].flatMap((modele, m) =>
     modele.noms.map((nom, i) => ({
       modele,
       commune: grandes[(m + i) % Math.min(5, grandes.length)] ?? communes[0],
       partout: true,
-      nom,
+      nom: cadre.pays.nommer(nom),
     })),
   );
   return [...partout, ...locales].flatMap(({ modele, commune, nom, partout: tout }, i) =>
-    commune === undefined ? [] : [uneStructure(i + 1, modele, nom, commune, tout, hasard, aujourdhui)],
+    commune === undefined ? [] : [uneStructure(i + 1, modele, nom, commune, tout, hasard, cadre)],
   );
 }
 
@@ -172,12 +183,13 @@ export function genererStructures(
 export function genererContacts(
   structures: readonly NouvelleStructure[],
   hasard: Hasard,
-  aujourdhui: string,
+  { aujourdhui, pays }: Pick<Cadre, 'aujourdhui' | 'pays'>,
 ): readonly NouveauContact[] {
+  const incarnes = new Map(Object.entries(INCARNES).map(([nom, qui]) => [pays.nommer(nom), qui]));
   return structures.flatMap((structure, i) => {
     const combien = hasard.chance(0.35) ? 2 : 1;
     return Array.from({ length: combien }, (_, n): NouveauContact => {
-      const incarne = n === 0 ? INCARNES[structure.nom] : undefined;
+      const incarne = n === 0 ? incarnes.get(structure.nom) : undefined;
       const tire = `${hasard.parmi(PRENOMS)} ${hasard.parmi(NOMS)}`;
       const nom = incarne?.personne ?? (n === 0 ? CONNUS[structure.nom] : undefined) ?? tire;
       return {
@@ -187,7 +199,7 @@ export function genererContacts(
         ...(structure.courriel === undefined
           ? {}
           : { courriel: incarne?.courriel ?? `${motsNus(nom).replace(/ /g, '.')}@${domaine(structure.nom)}` }),
-        telephone: telephone(i * 13 + n + 3000),
+        telephone: pays.telephone(i * 13 + n + 3000),
         principal: n === 0,
         thematiques: n === 0 ? (structure.thematiques ?? []) : [],
         visibilite: hasard.chance(0.7) ? 'partenaires' : hasard.chance(0.5) ? 'public' : 'coordination',

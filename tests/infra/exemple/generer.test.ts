@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { fautesDe } from '../../../core/campagnes/preparer.ts';
 import type { NouvelleCampagne } from '../../../core/lists/campagnes.list.ts';
+import { communes } from '../../../core/lists/communes.list.ts';
 import type { NouveauComptage } from '../../../core/lists/comptages.list.ts';
 import type { NouvelleParticipation } from '../../../core/lists/participations.list.ts';
 import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
@@ -10,9 +11,12 @@ import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
 import { aujourdhui, plusJours } from '../../../core/temps/paris.ts';
+import { ouvrirTerritoire } from '../../../core/territoire/territoire.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';
+import { de } from '../../../infra/local/exemple/pays.ts';
 import { STRUCTURES_INCARNEES } from '../../../infra/local/exemple/structures.ts';
+import { communesAMontrer } from '../../../infra/local/territoire.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { INSTANTS } from '../../instants.ts';
 
@@ -184,4 +188,38 @@ test('personne n’est joignable pour de vrai : adresses en .example, numéros r
   const texte = JSON.stringify(exemple);
   expect(texte.match(/[\w.-]+@[\w.-]+/g)?.filter((a) => !a.endsWith('.example'))).toEqual([]);
   expect(texte.match(/\+33\d{9}/g)?.filter((t) => !t.startsWith('+3353649'))).toEqual([]);
+});
+
+test.each([
+  ['248900896', 'CC Yonne Nord', '+3335301', '89'],
+  ['249740093', 'CA Intercommunale de la Réunion Est (CIREST)', '+3363998', '974'],
+  ['241927243', 'CC du Pays d’Uzerche', '+3353649', '19'],
+  ['200067106', 'CA du Pays Basque', '+3353649', '64'],
+])('ailleurs (%s, %s), la même histoire a les lieux de là-bas', (siren, nom, telephone, departement) => {
+  const territoire = ouvrirTerritoire(communesAMontrer([siren]).map((c) => communes.draft.parse(c)));
+  expect(territoire.nom).toBe(nom);
+  const lu = genererExemple(territoire, JOUR);
+  for (const definition of TOUTES_LES_LISTES)
+    for (const row of lu[definition.name] ?? [])
+      expect(definition.draft.safeParse(row).error?.issues ?? []).toEqual([]);
+  const structures = (lu.Structures ?? []) as readonly NouvelleStructure[];
+  const siennes = new Map(territoire.communes.map((c) => [c.insee, c]));
+  for (const { communeInsee = '', codePostal = '', commune } of structures) {
+    expect(siennes.get(communeInsee)?.nom).toBe(commune);
+    expect(siennes.get(communeInsee)?.codesPostaux).toContain(codePostal);
+    expect(communeInsee.startsWith(departement)).toBe(true);
+  }
+  expect(new Set(structures.map((s) => s.communeInsee)).size).toBe(territoire.communes.length);
+  expect(structures.length).toBeLessThan(700);
+  const texte = JSON.stringify(lu);
+  expect(texte.match(/\+33\d{9}/g)?.filter((t) => !t.startsWith(telephone))).toEqual([]);
+  expect(texte.match(/Gironde|Bordeaux|Vitrezais|Cubzaguais|Cavignac|243301181/g)).toBeNull();
+  // The partner and the guest of the demonstration hold a fiche there too, and each duplicate is to be found.
+  for (const liste of ['Contacts', 'Propositions'] as const) expect(lu[liste]?.length).toBeGreaterThan(0);
+  expect((lu.Contacts ?? []).filter((c) => 'oid' in c && c.oid !== undefined)).toHaveLength(2);
+});
+
+test('un nom de commune s’élide et se contracte comme on le dit', () => {
+  const dits = ['Marsas', 'Uzerche', 'Le Port', 'Les Abymes', 'Hendaye', 'L’Étang-Salé', 'Évry'].map(de);
+  expect(dits).toEqual(['de Marsas', 'd’Uzerche', 'du Port', 'des Abymes', 'd’Hendaye', 'de L’Étang-Salé', 'd’Évry']);
 });

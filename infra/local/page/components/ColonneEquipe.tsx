@@ -1,5 +1,6 @@
 import { Avatar, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { LOCATAIRE } from '../../locataire.ts';
+import { useLocal } from '../local.ts';
 
 const useStyles = makeStyles({
   colonne: {
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
 /** The team and its channel, as a wide Teams window lists them. */
 export function ColonneEquipe() {
   const styles = useStyles();
+  const territoire = useLocal<{ readonly nom: string }>('territoire');
   return (
     <aside className={styles.colonne} aria-label="Équipes et canaux">
       <h2 className={styles.titre}>Équipes</h2>
@@ -45,7 +47,7 @@ export function ColonneEquipe() {
         <div>
           <Text weight="semibold">{LOCATAIRE.equipe.nom}</Text>
           <Text size={200} className={styles.territoire}>
-            CC Latitude Nord Gironde
+            {territoire.valeur?.nom}
           </Text>
         </div>
       </div>
