@@ -13,6 +13,8 @@ export interface FormeDeCommune {
 export interface Carte {
   readonly largeur: number;
   readonly hauteur: number;
+  /** Side of the square that each commune would have, were they all alike: what is written in it goes by it. */
+  readonly place: number;
   /** `tuiles`: the outlines are not known; each commune is a square, in the order of names, and its place says nothing. */
   readonly genre: 'contours' | 'tuiles';
   readonly communes: readonly FormeDeCommune[];
@@ -36,6 +38,7 @@ function parContours(t: Territoire): Carte {
   return {
     largeur: LARGEUR,
     hauteur: Math.round((nord - sud) * echelle + 2 * MARGE),
+    place: placeDe(Math.round((nord - sud) * echelle + 2 * MARGE), t),
     genre: 'contours',
     communes: t.communes.map((c) => forme(c, (c.contour ?? []).map(projeter))),
   };
@@ -89,15 +92,23 @@ const distanceAuBord = (sommets: readonly Point[], [x, y]: Point): number =>
     }),
   );
 
+const placeDe = (hauteur: number, { communes }: Territoire): number =>
+  Math.sqrt((LARGEUR * hauteur) / Math.max(1, communes.length));
+
 const ECART = 10;
+/** Up to so many tiles, each is wide enough for its name. */
+const LISIBLES = 40;
+const COLONNES_LISIBLES = 5;
 
 function parTuiles(t: Territoire): Carte {
-  const colonnes = Math.ceil(Math.sqrt(t.communes.length * 1.5));
+  const nombre = t.communes.length;
+  const colonnes = Math.min(Math.ceil(Math.sqrt(nombre * 1.5)), nombre > LISIBLES ? nombre : COLONNES_LISIBLES);
   const pas = (LARGEUR - 2 * MARGE) / colonnes;
   const communes = t.communes.toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
   return {
     largeur: LARGEUR,
     hauteur: Math.round(Math.ceil(communes.length / colonnes) * pas + 2 * MARGE),
+    place: pas,
     genre: 'tuiles',
     communes: communes.map((c, i) => {
       const [x, y] = [MARGE + (i % colonnes) * pas, MARGE + Math.floor(i / colonnes) * pas];

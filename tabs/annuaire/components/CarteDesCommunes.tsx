@@ -17,6 +17,10 @@ const RAYON_MIN = 18;
 const RAYON_MAX = 36;
 const INTERLIGNE = 28;
 const COURT = 14;
+/** Room where a label holds at its full size; below a part of it, names would cover each other: the list has them. */
+const PLACE_PLEINE = 150;
+const ECHELLE_DES_NOMS = 0.75;
+const CORPS = 30;
 
 /** « Saint-Yzan-de-Soudiac » on two lines: neighbours keep their own room. */
 function enLignes(nom: string): readonly string[] {
@@ -32,7 +36,8 @@ export function CarteDesCommunes({ comptes, choisies, basculer }: CarteProps) {
   const combien = new Map(comptes.map((c) => [c.valeur, c.nombre]));
   const plus = Math.max(1, ...combien.values());
   const nombreDe = (insee: string): number => combien.get(insee) ?? 0;
-  const rayon = (n: number): number => RAYON_MIN + (RAYON_MAX - RAYON_MIN) * Math.sqrt(n / plus);
+  const echelle = Math.min(1, carte.place / PLACE_PLEINE);
+  const rayon = (n: number): number => echelle * (RAYON_MIN + (RAYON_MAX - RAYON_MIN) * Math.sqrt(n / plus));
   const parNom = carte.communes.toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
   return (
     <div className={css.carte}>
@@ -58,10 +63,15 @@ export function CarteDesCommunes({ comptes, choisies, basculer }: CarteProps) {
           return (
             <g key={insee} className={css.etiquette}>
               {n === 0 ? null : <circle cx={centre.x} cy={centre.y} r={rayon(n)} className={css.pastille} />}
-              <text x={centre.x} y={centre.y} className={n === 0 ? css.zero : css.combien}>
+              <text
+                x={centre.x}
+                y={centre.y}
+                className={n === 0 ? css.zero : css.combien}
+                style={echelle < 1 ? { fontSize: CORPS * echelle } : undefined}
+              >
                 {nombre(n)}
               </text>
-              {enLignes(nom).map((ligne, i) => (
+              {(echelle < ECHELLE_DES_NOMS ? [] : enLignes(nom)).map((ligne, i) => (
                 <text key={ligne} x={centre.x} y={centre.y + rayon(n) + 18 + i * INTERLIGNE} className={css.nom}>
                   {ligne}
                 </text>
