@@ -23,6 +23,16 @@ const reussir = async (appel: Promise<unknown>): Promise<unknown> => {
   return (reponse as { corps: unknown }).corps;
 };
 
+/** The coordination accepts what was said by a link of this person, and waits. */
+async function accepterCeQuiAttend(id: string, contact: string): Promise<void> {
+  const { items } = await banc.contexte.depots.propositions.lireOu('structure', id);
+  const [proposition] = items;
+  if (proposition === undefined) return;
+  const corps = { eTag: proposition.eTag, eTagFiche: await eTagDe(contact), refuser: false, accepter: [], valeurs: {} };
+  const chemin = { id, proposition: proposition.id };
+  await reussir(banc.appeler(examinerProposition, { profil: 'coordination', chemin, corps }));
+}
+
 /** Each way by which what is typed of a person comes into their row. */
 const VOIES: Readonly<Record<string, (saisie: Saisie) => Promise<string>>> = {
   'la coordination ajoute': async (saisie) => {
@@ -47,6 +57,7 @@ const VOIES: Readonly<Record<string, (saisie: Saisie) => Promise<string>>> = {
     const jeton = await lienVersMesDonnees(banc, (await unLien(banc, id)).jeton);
     const corps = { jeton, eTag: await eTagDe(contact), contact: saisie };
     await reussir(banc.appeler(changerMesDonneesParLien, { corps }));
+    await accepterCeQuiAttend(id, contact);
     return contact;
   },
   'le porteur d’un lien ajoute': async (saisie) => {
@@ -54,7 +65,9 @@ const VOIES: Readonly<Record<string, (saisie: Saisie) => Promise<string>>> = {
     const changement = { geste: 'ajouter', cle: uneCle(), contact: { nom: 'Camille Exemple', ...saisie } };
     await reussir(banc.appeler(changerContactParLien, { corps: { jeton, changement } }));
     const { items } = await contacts().lireOu('structure', structure);
-    return items.find(({ nom }) => nom === 'Camille Exemple')?.id ?? '';
+    const ajoute = items.find(({ nom }) => nom === 'Camille Exemple')?.id ?? '';
+    await accepterCeQuiAttend(structure, ajoute);
+    return ajoute;
   },
   'le porteur d’un lien propose, la coordination accepte': async (saisie) => {
     const { id } = await creerStructure(banc);
@@ -62,22 +75,7 @@ const VOIES: Readonly<Record<string, (saisie: Saisie) => Promise<string>>> = {
     const { jeton } = await unLien(banc, id);
     const changement = { geste: 'corriger', id: autre.id, eTag: autre.eTag, contact: saisie };
     await reussir(banc.appeler(changerContactParLien, { corps: { jeton, changement } }));
-    const { items } = await banc.contexte.depots.propositions.lireOu('structure', id);
-    const [proposition] = items;
-    if (proposition !== undefined)
-      await reussir(
-        banc.appeler(examinerProposition, {
-          profil: 'coordination',
-          chemin: { id, proposition: proposition.id },
-          corps: {
-            eTag: proposition.eTag,
-            eTagFiche: await eTagDe(autre.id),
-            refuser: false,
-            accepter: [],
-            valeurs: {},
-          },
-        }),
-      );
+    await accepterCeQuiAttend(id, autre.id);
     return autre.id;
   },
 };

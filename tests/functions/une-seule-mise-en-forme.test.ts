@@ -48,6 +48,23 @@ async function accepter(id: string, corrections: Saisie, valeurs: Saisie = {}): 
   });
 }
 
+async function accepterCeQuiAttend(id: string): Promise<void> {
+  const { items } = await banc.contexte.depots.propositions.lireOu('structure', id);
+  for (const proposition of items) {
+    const corps = {
+      eTag: proposition.eTag,
+      eTagFiche: await eTagDe(id),
+      refuser: false,
+      accepter: ['courriel'],
+      valeurs: {},
+    };
+    const chemin = { id, proposition: proposition.id };
+    expect(await banc.appeler(examinerProposition, { profil: 'coordination', chemin, corps })).toMatchObject({
+      statut: 200,
+    });
+  }
+}
+
 /** Each way by which a value comes into a fiche: from what is typed to the row that holds it. */
 const VOIES: Readonly<Record<string, (saisie: Saisie) => Promise<string>>> = {
   'la coordination crée': async (saisie) => {
@@ -76,6 +93,8 @@ const VOIES: Readonly<Record<string, (saisie: Saisie) => Promise<string>>> = {
     expect(await banc.appeler(repondreParLien, { corps: { jeton, corrections: saisie } })).toMatchObject({
       statut: 200,
     });
+    // An address waits for the coordination; the rest is written at once.
+    await accepterCeQuiAttend(structure);
     return structure;
   },
   'une proposition acceptée': async (saisie) => {
