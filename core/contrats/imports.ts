@@ -83,7 +83,7 @@ export const garderModeleDImport = contrat({
     cle: uneLigne().min(5).max(80),
     nom: uneLigne().max(120),
     colonnes: z
-      .record(z.string().max(255), z.string().max(40).nullable())
+      .record(z.string().max(255), uneLigne().max(40).nullable())
       .refine((c) => JSON.stringify(c).length <= MODELE_AU_PLUS, 'Ce fichier a trop de colonnes pour être retenu.'),
   }),
   reponse: z.strictObject({ id: z.string() }),

@@ -56,11 +56,15 @@ export function repondre(commande: Commande, options: OptionsDeReponse) {
       return contrat.media === undefined ? enJson(200, resultat.valeur) : enFichier(contrat.media, resultat.valeur);
     } catch (erreur) {
       const { refus, attendreS, champs } = lireEchec(erreur);
-      traces.erreur('echec', { commande: contrat.id, ...champs });
+      // What the caller names and is not there, or has changed since, is no fault of the product: nobody is woken for it.
+      const niveau = DU_DEMANDEUR.has(refus.code) ? 'information' : 'erreur';
+      traces[niveau]('echec', { commande: contrat.id, ...champs });
       return refuser(refus, attendreS === undefined ? {} : { 'retry-after': String(attendreS) });
     }
   };
 }
+
+const DU_DEMANDEUR: ReadonlySet<CodeErreur> = new Set(['introuvable', 'conflit']);
 
 /** Every contract of a link has its token in its body. */
 const avecJeton = z.object({ jeton: z.string() });

@@ -82,9 +82,9 @@ function reussite(contrat: Contrat): Record<string, unknown> {
 }
 
 function refusPossibles(contrat: Contrat): Record<string, unknown> {
-  const sansJeton = contrat.acces === 'public' || contrat.acces === 'lien';
   const absents = new Set<CodeErreur>([
-    ...(sansJeton ? (['non-authentifie'] as const) : []),
+    // A link that opens nothing is refused as a token that is none.
+    ...(contrat.acces === 'public' ? (['non-authentifie'] as const) : []),
     ...(contrat.acces === 'lien' ? [] : (['lien-expire'] as const)),
     ...(contrat.corps === undefined ? (['trop-grand'] as const) : []),
   ]);
