@@ -30,6 +30,7 @@ export const LIGNES_PAR_ENVOI = 200;
 
 const numero = z.int().min(1).max(1_000_000);
 const garder = z.enum(['annuaire', 'fichier']);
+const champ = z.string().max(40);
 
 /**
  * Writes a part of a file in the annuaire. The same part sent twice changes nothing the second time. A line that probably is a fiche that we have is
@@ -49,10 +50,16 @@ export const importerStructures = contrat({
     decisions: z
       .record(
         z.string().regex(/^\d{1,7}$/),
-        z.strictObject({ doublon: z.enum(['meme', 'autre', 'laisser']).optional(), garder: garder.optional() }),
+        z.strictObject({
+          doublon: z.enum(['meme', 'autre', 'laisser']).optional(),
+          garder: garder.optional(),
+          champsRefuses: z.array(champ).max(100).readonly().optional(),
+        }),
       )
       .optional(),
     garder: garder.optional(),
+    /** In a field of several values, those of the file are added to those of the fiche, or take their place. */
+    listes: z.enum(['ajouter', 'remplacer']).optional(),
     /** True: nothing is written. */
     simuler: z.boolean().optional(),
   }),

@@ -1,7 +1,4 @@
-import { CHAMPS_ENTRANTS, type ChampEntrant } from '../champs/champs.ts';
-import type { Controle } from '../champs/controle.ts';
-import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
-import { motsNus } from '../textes/mots-nus.ts';
+import type { ChampEntrant } from '../champs/champs.ts';
 import type { Constat } from './constat.ts';
 import type { ChampImporte, Correspondance } from './correspondance.ts';
 import { reparerTelephone } from './numeros.ts';
@@ -24,22 +21,18 @@ import {
 import type { Table } from './table.ts';
 import { reparerTexte } from './texte-simple.ts';
 import { type CommuneConnue, enValeurs } from './valeurs.ts';
+import {
+  type CorrespondancesDeValeurs,
+  controleDe,
+  motsDe,
+  reconnaitre,
+  type VocabulaireDImport,
+} from './vocabulaire-d-import.ts';
 
 /** The texts of a line by field, each repaired. */
 export type Valeurs = Partial<Record<ChampImporte, string>>;
 
 export type Dire = (champ: ChampImporte, gravite: Constat['gravite'], message: string) => void;
-
-const controleDe = (champ: ChampEntrant): Controle => CHAMPS_DE_FICHE[champ];
-
-const parmi =
-  (vocabulaire: readonly string[]) =>
-  (text: string): Cellule => {
-    const connu = vocabulaire.find((v) => motsNus(v) === motsNus(text));
-    return connu === undefined
-      ? { refus: `« ${text} » n’est pas une valeur connue : ${vocabulaire.join(', ')} sont attendus` }
-      : { valeur: connu };
-  };
 
 export type Reparations = Partial<Record<ChampImporte, (text: string) => Cellule>>;
 
@@ -57,12 +50,6 @@ const REPARATIONS: Reparations = {
   accessibilite: reparerSite,
   latitude: reparerDegres,
   longitude: reparerDegres,
-  ...Object.fromEntries(
-    CHAMPS_ENTRANTS.flatMap((champ) => {
-      const { saisie, valeurs = [] } = controleDe(champ);
-      return saisie === 'choix' && champ !== 'type' ? [[champ, parmi(valeurs)]] : [];
-    }),
-  ),
 };
 
 /** Groups of figures, which some tools export as decimal numbers. */
@@ -131,21 +118,44 @@ function lireUne(champ: ChampImporte, texte: string, reparer: Reparations[ChampI
   return { ...lue, repare: ['décimale du tableur retirée', lue.repare].filter((p) => p !== undefined).join(' ; ') };
 }
 
+/** The text of a cell as it would be typed: one value, or several. */
+export const enValeur = (champ: ChampEntrant, texte: string): string | readonly string[] =>
+  ['lignes', 'communes'].includes(controleDe(champ).saisie) ? enValeurs(texte) : texte;
+
 /**
- * The text of a cell as it would be typed: one value, or several, in the words of the vocabulary where they are its
- * own. What a closed vocabulary does not have is told.
+ * The words of a cell, in those of the vocabulary. What was read otherwise than it is written is told, and so is what the vocabulary does not have:
+ * it does not come in unasked.
  */
-export function enValeur(champ: ChampEntrant, texte: string, dire: Dire): string | readonly string[] {
-  const { saisie, valeurs = [], ouvert } = controleDe(champ);
-  if (saisie !== 'lignes' && saisie !== 'cases' && saisie !== 'communes') return texte;
-  const lues = enValeurs(texte).map((valeur) => valeurs.find((v) => motsNus(v) === motsNus(valeur)) ?? valeur);
-  if (saisie !== 'cases' || ouvert === true) return lues;
-  const inconnues = lues.filter((valeur) => !valeurs.includes(valeur));
-  if (inconnues.length > 0)
-    dire(
-      champ,
-      'valeur écartée',
-      `${inconnues.map((i) => `« ${i} »`).join(', ')} n’est pas parmi : ${valeurs.join(', ')}`,
-    );
-  return lues.filter((valeur) => valeurs.includes(valeur));
+export function lireMots(
+  champ: ChampEntrant,
+  texte: string,
+  mots: MotsDImport,
+  dire: Dire,
+  inconnu: (mot: string) => void,
+): readonly string[] {
+  const lus = motsDe(champ, texte).flatMap((mot) => {
+    if (estUnRemplissage(mot)) return [];
+    const lu = reconnaitre(champ, mot, mots.vocabulaire, mots.correspondances);
+    if ('inconnue' in lu) {
+      inconnu(mot);
+      dire(champ, 'valeur écartée', `« ${mot} » n’est pas un mot du vocabulaire : il n’entre pas`);
+      return [];
+    }
+    if (lu.dit)
+      dire(
+        champ,
+        'réparé',
+        lu.valeurs.length === 0
+          ? `« ${mot} » laissé de côté`
+          : `« ${mot} » lu comme ${lu.valeurs.map((v) => `« ${v} »`).join(', ')}`,
+      );
+    return lu.valeurs;
+  });
+  return [...new Set(lus)];
+}
+
+/** The vocabulary in force, and what was decided of the words that it does not have. */
+export interface MotsDImport {
+  readonly vocabulaire: VocabulaireDImport;
+  readonly correspondances: CorrespondancesDeValeurs;
 }

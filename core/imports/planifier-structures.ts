@@ -12,7 +12,12 @@ export interface Decision {
   readonly doublon?: 'meme' | 'autre' | 'laisser';
   /** For the values that someone has corrected in the annuaire. */
   readonly garder?: Garder;
+  /** Fields that the line does not change, however they differ. */
+  readonly champsRefuses?: readonly string[];
 }
+
+/** What the values of a file do to those that a fiche has, in a field of several values. */
+export type Listes = 'ajouter' | 'remplacer';
 
 /** Which value stays when the file and a correction made in the annuaire differ. */
 export type Garder = 'annuaire' | 'fichier';
@@ -23,15 +28,17 @@ export interface DemandeDePlan {
   /** By number of line. */
   readonly decisions?: Readonly<Record<string, Decision>>;
   readonly garder?: Garder;
+  readonly listes?: Listes;
   readonly signature: { readonly par: string; readonly le: string };
 }
 
-/** A field that differs between the file and the fiche; `protege`: someone corrected it, and the annuaire wins. */
+/** A field that differs between the file and the fiche; `protege`: someone corrected it, and the annuaire wins; `refuse`: someone says that it stays. */
 export interface Difference {
   readonly champ: string;
   readonly avant: unknown;
   readonly apres: unknown;
   readonly protege: boolean;
+  readonly refuse: boolean;
 }
 
 /** A fiche of the list, or an earlier line of the file, that resembles a line. */
@@ -158,19 +165,27 @@ const corriges = (s: Structure): ReadonlySet<string> =>
 export function comparer(
   structure: NouvelleStructure,
   existante: Structure,
-  { garder = 'annuaire', signature }: Pick<DemandeDePlan, 'garder' | 'signature'>,
+  { garder = 'annuaire', listes = 'ajouter', signature }: Pick<DemandeDePlan, 'garder' | 'listes' | 'signature'>,
   decision: Decision | undefined,
   { diteLaMeme = false }: { readonly diteLaMeme?: boolean } = {},
 ): SortDeLigne {
   if (!estDansLAnnuaire(existante)) return { sort: 'laissee', motif: ARCHIVEE };
   const proteges = (decision?.garder ?? garder) === 'annuaire' ? corriges(existante) : new Set<string>();
   const actuelles: Readonly<Record<string, unknown>> = { ...existante };
-  const differences = Object.entries(structure)
+  const refuses = new Set(decision?.champsRefuses ?? []);
+  const apportees = listes === 'ajouter' ? ajouterAuxListes(structure, existante) : structure;
+  const differences = Object.entries(apportees)
     .filter(([champ, apres]) => !GARDES.has(champ) && !vide(apres) && !egal(apres, actuelles[champ]))
     .filter(([champ, apres]) => champ !== 'verifieeLe' || String(apres) > (existante.verifieeLe ?? ''))
-    .map(([champ, apres]) => ({ champ, avant: actuelles[champ], apres, protege: proteges.has(champ) }));
+    .map(([champ, apres]) => ({
+      champ,
+      avant: actuelles[champ],
+      apres,
+      protege: proteges.has(champ),
+      refuse: refuses.has(champ),
+    }));
   const { id, eTag } = existante;
-  const prises = differences.filter((x) => !x.protege);
+  const prises = differences.filter((x) => !x.protege && !x.refuse);
   const apprises = diteLaMeme ? clesApprises(existante, structure) : [];
   if (prises.length + apprises.length === 0) return { sort: 'inchangee', id, differences };
   const suivies = prises.filter((x) => x.champ !== 'verifieeLe');
@@ -199,6 +214,19 @@ export function comparer(
           }),
     },
   };
+}
+
+/** The line with, in each field of several values, those of the fiche first. The codes of another zone say nothing of this one. */
+function ajouterAuxListes(structure: NouvelleStructure, existante: Structure): Readonly<Record<string, unknown>> {
+  const actuelles: Readonly<Record<string, unknown>> = { ...existante };
+  const autreZone = structure.zone !== undefined && structure.zone !== existante.zone;
+  return Object.fromEntries(
+    Object.entries(structure).map(([champ, apres]) => {
+      const avant = actuelles[champ];
+      const sAjoute = Array.isArray(apres) && Array.isArray(avant) && !(champ === 'zoneCodes' && autreZone);
+      return [champ, sAjoute ? [...new Set([...avant, ...apres])] : apres];
+    }),
+  );
 }
 
 const enTexte = (v: unknown): string | readonly string[] | undefined =>

@@ -6,10 +6,26 @@ import { cleStable } from './cle-stable.ts';
 import { communeDuTerritoire, lireNomDeCommune } from './commune-lue.ts';
 import type { Constat } from './constat.ts';
 import type { ChampImporte, Correspondance } from './correspondance.ts';
-import { type Dire, enValeur, lireCellules, type Reparations, reparationsDe, type Valeurs } from './lire-cellules.ts';
+import {
+  type Dire,
+  enValeur,
+  lireCellules,
+  lireMots,
+  type MotsDImport,
+  type Reparations,
+  reparationsDe,
+  type Valeurs,
+} from './lire-cellules.ts';
 import { nettoyerLigne, refusDeLaLigne } from './nettoyer-ligne.ts';
 import { type LigneDeTable, lettre, type Table } from './table.ts';
 import type { CommuneConnue } from './valeurs.ts';
+import {
+  CHAMPS_A_VOCABULAIRE,
+  controleDe,
+  estDeVocabulaire,
+  proposer,
+  type ValeurInconnue,
+} from './vocabulaire-d-import.ts';
 
 export interface ContexteDImport {
   readonly correspondance: readonly Correspondance[];
@@ -21,6 +37,7 @@ export interface ContexteDImport {
   readonly espace: string;
   /** Day of the import, `AAAA-MM-JJ`. */
   readonly aujourdhui: string;
+  readonly mots: MotsDImport;
 }
 
 /** A line of the file, read as a structure. */
@@ -30,8 +47,8 @@ export interface LigneLue {
 }
 
 /** Read from several cells: who the structure is, and where. */
-const LUS_A_PART: readonly ChampImporte[] = ['nom', 'type', 'adresse', 'commune', 'communeInsee'];
-const CHAMPS_LUS = CHAMPS_ENTRANTS.filter((champ) => !LUS_A_PART.includes(champ));
+const LUS_A_PART: readonly ChampImporte[] = ['nom', 'adresse', 'commune', 'communeInsee'];
+const CHAMPS_LUS = CHAMPS_ENTRANTS.filter((champ) => !LUS_A_PART.includes(champ) && !estDeVocabulaire(champ));
 
 /** Reads the lines of a table as structures. Good lines come out as rows, bad ones as reports; nothing is lost in silence. */
 export function lireStructures(
@@ -42,18 +59,20 @@ export function lireStructures(
   readonly structures: readonly NouvelleStructure[];
   readonly constats: readonly Constat[];
   readonly refusees: readonly number[];
+  readonly inconnues: readonly ValeurInconnue[];
 } {
   const lignes: LigneLue[] = [];
   const constats: Constat[] = [...table.constats];
   const refusees: number[] = [];
   const reparations = reparationsDe(table, contexte);
   const partages = identifiantsPartages(table, contexte.correspondance);
+  const inconnues = new Map<string, ValeurInconnue>();
   for (const ligne of table.lignes) {
-    const structure = lireLigne(ligne, { contexte, reparations, constats, partages });
+    const structure = lireLigne(ligne, { contexte, reparations, constats, partages, inconnues });
     if (structure === undefined) refusees.push(ligne.numero);
     else lignes.push({ numero: ligne.numero, structure });
   }
-  return { lignes, structures: lignes.map((l) => l.structure), constats, refusees };
+  return { lignes, structures: lignes.map((l) => l.structure), constats, refusees, inconnues: [...inconnues.values()] };
 }
 
 /** Identifiers that lines of several names bear: a « numéro » of street, a « réf » of sending. They identify nobody. */
@@ -77,11 +96,12 @@ interface EnLecture {
   readonly reparations: Reparations;
   readonly constats: Constat[];
   readonly partages: ReadonlySet<string>;
+  readonly inconnues: Map<string, ValeurInconnue>;
 }
 
 function lireLigne(
   { numero: ligne, cellules, decalee }: LigneDeTable,
-  { contexte, reparations, constats, partages }: EnLecture,
+  { contexte, reparations, constats, partages, inconnues }: EnLecture,
 ): NouvelleStructure | undefined {
   const dire: Dire = (champ, gravite, message) => {
     const c = contexte.correspondance.find((x) => x.champ === champ);
@@ -99,9 +119,15 @@ function lireLigne(
   ecarterLesIllusions(v, contexte.aujourdhui, partages, dire);
   const lus = CHAMPS_LUS.flatMap((champ) => {
     const texte = v[champ];
-    return texte === undefined ? [] : [[champ, enValeur(champ, texte, dire)] as const];
+    return texte === undefined ? [] : [[champ, enValeur(champ, texte)] as const];
   });
-  const structure = nettoyerLigne({ ...Object.fromEntries(lus), ...identite(v, v.nom, contexte, dire) });
+  const mots = lireLesMots(v, { contexte, inconnues, ligne, dire });
+  const structure = nettoyerLigne({
+    ...Object.fromEntries(lus),
+    ...mots,
+    ...identite(v, v.nom, contexte, dire),
+    type: TYPES_DE_STRUCTURE.find((t) => t === mots.type) ?? typeProbable(v),
+  });
   // What would be refused is told here, by column, and the rest of the line is kept.
   for (const refus of refusDeLaLigne(structure)) {
     const champ = refus.champ as ChampImporte & keyof typeof structure;
@@ -110,6 +136,36 @@ function lireLigne(
     delete structure[champ];
   }
   return structure;
+}
+
+/** The fields of the line whose values are words, in those of the vocabulary; the others are noted. */
+function lireLesMots(
+  v: Valeurs,
+  {
+    contexte,
+    inconnues,
+    ligne,
+    dire,
+  }: Pick<EnLecture, 'contexte' | 'inconnues'> & { readonly ligne: number; readonly dire: Dire },
+): Readonly<Record<string, string | readonly string[]>> {
+  const lus: Record<string, string | readonly string[]> = {};
+  for (const champ of CHAMPS_A_VOCABULAIRE) {
+    const texte = v[champ];
+    if (texte === undefined) continue;
+    const mots = lireMots(champ, texte, contexte.mots, dire, (valeur) => {
+      const cle = `${champ} ${motsNus(valeur)}`;
+      const connue = inconnues.get(cle) ?? {
+        champ,
+        valeur,
+        lignes: [],
+        propositions: proposer(champ, valeur, contexte.mots.vocabulaire),
+      };
+      inconnues.set(cle, { ...connue, lignes: [...connue.lignes, ligne] });
+    });
+    const [premier] = mots;
+    if (premier !== undefined) lus[champ] = controleDe(champ).saisie === 'choix' ? premier : mots;
+  }
+  return lus;
 }
 
 /** Takes out what has the right form and cannot be true: a day to come, a place at sea, an identifier of several. */
@@ -142,7 +198,7 @@ function identite(v: Valeurs, nom: string, contexte: ContexteDImport, dire: Dire
   const adresse = [v.adresse, v.complement].filter((part) => part !== undefined).join(', ');
   return {
     nom,
-    type: typeDe(v),
+    type: typeProbable(v),
     statut: 'Active',
     source: contexte.source,
     cleSource:
@@ -209,9 +265,8 @@ function situer(v: Valeurs, communes: readonly CommuneConnue[], dire: Dire): Lie
   return { ...lieu, commune: ecrite.nom };
 }
 
-function typeDe(v: Valeurs): NouvelleStructure['type'] {
-  const known = TYPES_DE_STRUCTURE.find((t) => motsNus(t) === motsNus(v.type ?? ''));
-  if (known !== undefined) return known;
+/** Of a structure whose type is not said: what its numbers tell. */
+function typeProbable(v: Valeurs): NouvelleStructure['type'] {
   if (v.rna !== undefined) return 'Association';
   return v.finess === undefined ? 'Autre' : 'Santé';
 }

@@ -6,6 +6,7 @@ import {
   type Garder,
   LAISSEE_A_LA_MAIN,
   type LignePlanifiee,
+  type Listes,
   memeQueLaLigne,
 } from './planifier-structures.ts';
 import type { LigneLue } from './structures.ts';
@@ -18,6 +19,7 @@ export interface DemandeATrancher {
   /** By number of line. */
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly garder: Garder;
+  readonly listes: Listes;
   readonly signature: { readonly par: string; readonly le: string };
 }
 
@@ -36,7 +38,9 @@ export function trancherLignes(d: DemandeATrancher): readonly LignePlanifiee[] {
     if (planifiee.sort === 'creer') return planifiee;
     if (planifiee.sort !== 'a-trancher') {
       const fiche = fiches.get(planifiee.id ?? '');
-      const rienATrancher = planifiee.sort !== 'laissee' && !planifiee.differences.some((x) => x.protege);
+      const commePlanifiee = d.listes === 'ajouter' && decision?.champsRefuses === undefined;
+      const rienATrancher =
+        commePlanifiee && planifiee.sort !== 'laissee' && !planifiee.differences.some((x) => x.protege);
       return fiche === undefined || rienATrancher
         ? planifiee
         : { ...ligne, ...comparer(structure, fiche, d, decision) };

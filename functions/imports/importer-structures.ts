@@ -71,6 +71,7 @@ async function planifier(
     signature: { par: acteur.id, le: maintenant },
     ...(corps.decisions === undefined ? {} : { decisions: corps.decisions }),
     ...(corps.garder === undefined ? {} : { garder: corps.garder }),
+    ...(corps.listes === undefined ? {} : { listes: corps.listes }),
   });
 }
 

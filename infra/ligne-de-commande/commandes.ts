@@ -30,6 +30,7 @@ export interface Arguments {
   readonly visibilite?: string;
   readonly nom?: string;
   readonly contours?: readonly string[];
+  readonly correspondances?: string;
 }
 
 export interface Commande {
@@ -119,8 +120,9 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     executer: async () => ({ json: { listes: LISTES_FERMEES }, texte: LISTES_FERMEES.join('\n') }),
   },
   importer: {
-    usage: 'importer structures|fiches-action FICHIER [--simuler] [--sortie A-CORRIGER.csv]',
-    aide: 'Importe un fichier ; le même fichier une seconde fois ne change rien. --sortie reçoit les lignes à corriger.',
+    usage:
+      'importer structures|fiches-action FICHIER [--simuler] [--sortie A-CORRIGER.csv] [--correspondances MOTS.json]',
+    aide: 'Importe un fichier ; le même fichier une seconde fois ne change rien. --sortie reçoit les lignes à corriger, --correspondances dit ce que deviennent les mots inconnus.',
     executer: (cible, args) => {
       const quoi = exige(args, 0, 'ce qu’il faut importer : structures ou fiches-action');
       const fichier = exige(args, 1, 'le fichier');

@@ -28,6 +28,7 @@ function lireArguments() {
         visibilite: { type: 'string' },
         nom: { type: 'string' },
         contours: { type: 'string', multiple: true },
+        correspondances: { type: 'string' },
         env: { type: 'string' },
         navigateur: { type: 'boolean' },
         aide: { type: 'boolean' },
@@ -60,6 +61,7 @@ async function executer(): Promise<void> {
     ...(values.visibilite === undefined ? {} : { visibilite: values.visibilite }),
     ...(values.nom === undefined ? {} : { nom: values.nom }),
     ...(values.contours === undefined ? {} : { contours: values.contours }),
+    ...(values.correspondances === undefined ? {} : { correspondances: values.correspondances }),
   };
   const rendu: Rendu = await commande.executer(ouvrirCible(values.env ?? 'local', values.navigateur), args);
   process.stdout.write(`${values.json === true ? JSON.stringify(rendu.json, null, 2) : rendu.texte}\n`);

@@ -9,9 +9,10 @@ import { Apercu } from './components/Apercu.tsx';
 import { ChoixDeFichier } from './components/ChoixDeFichier.tsx';
 import { ChoixDesColonnes } from './components/ChoixDesColonnes.tsx';
 import css from './components/imports.module.css';
+import { ValeursInconnues } from './components/ValeursInconnues.tsx';
 import { type Annuaire, useImportEnCours } from './import-en-cours.ts';
 import { useAnnuaire } from './queries.ts';
-import { LECTURE, PREPARATION, TEXTES } from './textes.ts';
+import { LECTURE, PREPARATION, TEXTES, VALEURS } from './textes.ts';
 
 /** A file brought into the annuaire: chosen, recognised, previewed line by line, brought in, and told. */
 export function ImportPage() {
@@ -33,15 +34,19 @@ export function ImportPage() {
 function ImportOuvert({ annuaire, acteur }: { readonly annuaire: Annuaire; readonly acteur: Acteur }) {
   const encours = useImportEnCours(annuaire, acteur);
   const { etape } = encours;
+  const titre = etape.nom === 'valeurs' ? VALEURS.titre(etape.inconnues.length) : TEXTES.titre;
   if (etape.nom === 'prepare') return <Apercu prepare={etape} encours={encours} />;
   return (
     <div className={cadre.contenu}>
-      <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
+      <TitreDePage niveau="h1" arrivee={etape.nom === 'valeurs' ? etape.nom : undefined}>
+        {titre}
+      </TitreDePage>
       {etape.nom === 'choix' ? <ChoixDeFichier refus={etape.refus} choisir={encours.choisir} /> : null}
       {etape.nom === 'lecture' ? (
         <Attente quoi={LECTURE.enCours(etape.fichier.name)} annuler={encours.recommencer} />
       ) : null}
       {etape.nom === 'colonnes' ? <ChoixDesColonnes etape={etape} encours={encours} /> : null}
+      {etape.nom === 'valeurs' ? <ValeursInconnues etape={etape} encours={encours} /> : null}
       {etape.nom === 'preparation' ? (
         <Attente quoi={PREPARATION.enCours(etape.lu.combien)} annuler={() => encours.revenirAuxColonnes(etape)}>
           {PREPARATION.aide}

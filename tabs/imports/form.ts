@@ -6,6 +6,7 @@ import {
   nomDuChampImporte,
   proposerCorrespondance,
 } from '../../core/imports/correspondance.ts';
+import type { NouvelleStructure } from '../../core/lists/structures.list.ts';
 import { dateCourte } from '../../core/textes/francais.ts';
 import { direValeur } from '../commun/valeur-de-fiche.ts';
 
@@ -40,6 +41,17 @@ export const nomDuChamp = (champ: string): string => {
   const importe = CHAMPS_IMPORTES.find((c) => c === champ);
   return importe === undefined ? champ : nomDuChampImporte(importe);
 };
+
+const RESULTAT = ['type', 'thematiques', 'publics', 'commune', 'telephone', 'courriel'] as const;
+
+const SANS_COMMUNES: ReadonlyMap<string, string> = new Map();
+
+/** What a new fiche will hold, in a line. */
+export const direResultat = (structure: NouvelleStructure): string =>
+  RESULTAT.flatMap((champ) => {
+    const dit = direDifference(champ, structure[champ], SANS_COMMUNES);
+    return dit === undefined ? [] : [`${nomDuChamp(champ)}\u00A0: ${dit}`];
+  }).join(' · ');
 
 /** A value of the file or of the fiche, in words; undefined when there is none. */
 export function direDifference(

@@ -3,6 +3,11 @@ import type { Acteur } from '../../core/droits/droits.ts';
 import { colonnesRetenues } from '../../core/imports/modeles.ts';
 import { FICHIER_TROP_LOURD, TAILLE_MAXIMALE } from '../../core/imports/nature-du-fichier.ts';
 import type { Import } from '../../core/imports/preparer-import.ts';
+import type {
+  CorrespondancesDeValeurs,
+  ValeurInconnue,
+  VocabulaireDImport,
+} from '../../core/imports/vocabulaire-d-import.ts';
 import type { ModeleDImport } from '../../core/lists/modeles-d-import.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
@@ -14,6 +19,7 @@ import { TEXTES } from './textes.ts';
 export interface Annuaire {
   readonly existantes: readonly Structure[];
   readonly modeles: readonly ModeleDImport[];
+  readonly vocabulaire: VocabulaireDImport;
 }
 
 interface Reconnu {
@@ -24,6 +30,8 @@ interface Reconnu {
   readonly retenues: boolean;
   /** Some were chosen now. */
   readonly parLaMain: boolean;
+  /** What was decided of the words that the vocabulary does not have; undefined until it was. */
+  readonly valeurs?: CorrespondancesDeValeurs;
 }
 
 /** An import planned against the fiches as they were then. */
@@ -38,18 +46,20 @@ export type Etape =
   | { readonly nom: 'lecture'; readonly fichier: File }
   | ({ readonly nom: 'colonnes'; readonly refus?: string } & Reconnu)
   | ({ readonly nom: 'preparation' } & Reconnu)
+  | ({ readonly nom: 'valeurs'; readonly inconnues: readonly ValeurInconnue[] } & Reconnu)
   | ({ readonly nom: 'prepare' } & Prepare);
 
-const seulReconnu = ({ fichier, lu, colonnes, retenues, parLaMain }: Reconnu): Reconnu => ({
+const seulReconnu = ({ fichier, lu, colonnes, retenues, parLaMain, valeurs }: Reconnu): Reconnu => ({
   fichier,
   lu,
   colonnes,
   retenues,
   parLaMain,
+  ...(valeurs === undefined ? {} : { valeurs }),
 });
 
 /** The import under way, from the file to its plan. The worker is stopped when it is given up, or when the page is left. */
-export function useImportEnCours({ existantes, modeles }: Annuaire, acteur: Acteur) {
+export function useImportEnCours({ existantes, modeles, vocabulaire }: Annuaire, acteur: Acteur) {
   const territoire = useTerritoire();
   const [etape, setEtape] = useState<Etape>({ nom: 'choix' });
   const atelier = useRef<Atelier>(undefined);
@@ -95,8 +105,9 @@ export function useImportEnCours({ existantes, modeles }: Annuaire, acteur: Acte
     }
   };
 
-  const preparer = async (etapeReconnue: Reconnu) => {
-    const reconnu = seulReconnu(etapeReconnue);
+  /** `valeurs`: what was decided of the unknown words; without, they are asked about first. */
+  const preparer = async (etapeReconnue: Reconnu, valeurs?: CorrespondancesDeValeurs) => {
+    const reconnu: Reconnu = { ...seulReconnu(etapeReconnue), ...(valeurs === undefined ? {} : { valeurs }) };
     const { fichier, colonnes } = reconnu;
     setEtape({ nom: 'preparation', ...reconnu });
     const le = new Date().toISOString();
@@ -109,6 +120,8 @@ export function useImportEnCours({ existantes, modeles }: Annuaire, acteur: Acte
           fichier: fichier.name,
           colonnes,
           existantes,
+          vocabulaire,
+          ...(valeurs === undefined ? {} : { correspondances: valeurs }),
           territoire: {
             millesime: territoire.millesime,
             communes: territoire.communes.map((c) => ({ code: c.insee, nom: c.nom })),
@@ -118,10 +131,13 @@ export function useImportEnCours({ existantes, modeles }: Annuaire, acteur: Acte
         },
       });
       if (prepare === undefined || celui !== atelier.current) return;
+      const inconnues = prepare.ok && valeurs === undefined ? prepare.valeur.inconnues : [];
       setEtape(
-        prepare.ok
-          ? { nom: 'prepare', ...reconnu, prepare: prepare.valeur, existantes, signature }
-          : { nom: 'colonnes', ...reconnu, refus: prepare.refus.message },
+        inconnues.length > 0
+          ? { nom: 'valeurs', ...reconnu, inconnues }
+          : prepare.ok
+            ? { nom: 'prepare', ...reconnu, prepare: prepare.valeur, existantes, signature }
+            : { nom: 'colonnes', ...reconnu, refus: prepare.refus.message },
       );
     } catch {
       setEtape({ nom: 'colonnes', ...reconnu, refus: TEXTES.panne });

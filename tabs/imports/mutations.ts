@@ -7,11 +7,13 @@ import {
   LIGNES_PAR_ENVOI,
   structureImportee,
 } from '../../core/contrats/imports.ts';
-import type { Decision, Garder } from '../../core/imports/planifier-structures.ts';
+import { garderMot, type MotSaisi } from '../../core/contrats/vocabulaire.ts';
+import type { Decision, Garder, Listes } from '../../core/imports/planifier-structures.ts';
 import type { IssueDeLigne } from '../../core/imports/rapport.ts';
 import type { LigneLue } from '../../core/imports/structures.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
+import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { type AccesApi, ApiInjoignable, appeler } from '../commun/api.ts';
 import { useArret } from '../commun/arret.ts';
 import { useCommande } from '../commun/commandes.tsx';
@@ -23,9 +25,12 @@ import { ENVOI } from './textes.ts';
 export const useGarderModele = () => useCommande(garderModeleDImport, modelesDImport);
 
 export interface AEnvoyer {
+  /** Words to add to the vocabulary before the lines that bear them. */
+  readonly mots: readonly Pick<MotSaisi, 'genre' | 'terme'>[];
   readonly lignes: readonly LigneLue[];
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly garder: Garder;
+  readonly listes: Listes;
 }
 
 /** How long is waited before a part that got no answer is sent again: the same part twice changes nothing. */
@@ -40,9 +45,13 @@ export function useFaireEntrer() {
   const [issues, setIssues] = useState<readonly IssueDeLigne[]>([]);
   const [enArret, setEnArret] = useState(false);
   const mutation = useMutation({
-    mutationFn: async ({ lignes, ...choix }: AEnvoyer) => {
+    mutationFn: async ({ lignes, mots, ...choix }: AEnvoyer) => {
       arret.lever();
       setEnArret(false);
+      for (const mot of mots)
+        await avecReprises(() =>
+          appeler(api, garderMot, { corps: { ...mot, formes: [], codes: [], horsUsage: false } }),
+        );
       const faites = new Set(recues.current.map((i) => i.numero));
       const restantes = lignes.filter((l) => !faites.has(l.numero));
       for (let debut = 0; debut < restantes.length && !arret.demande(); debut += LIGNES_PAR_ENVOI) {
@@ -51,7 +60,7 @@ export function useFaireEntrer() {
         setIssues(recues.current);
       }
     },
-    onSettled: () => rafraichir(client, structures),
+    onSettled: () => Promise.all([rafraichir(client, structures), rafraichir(client, vocabulaire)]),
   });
   return {
     ...mutation,
@@ -65,7 +74,10 @@ export function useFaireEntrer() {
 }
 
 /** One part. A line that the API would not take is told here, and the others pass. */
-async function envoyer(api: AccesApi, { lignes, decisions, garder }: AEnvoyer): Promise<readonly IssueDeLigne[]> {
+async function envoyer(
+  api: AccesApi,
+  { lignes, decisions, garder, listes }: Omit<AEnvoyer, 'mots'>,
+): Promise<readonly IssueDeLigne[]> {
   const lues = lignes.map(({ numero, structure }) => ({ numero, lue: structureImportee.safeParse(structure) }));
   const refusees = lues.flatMap(({ numero, lue }): readonly IssueDeLigne[] =>
     lue.success ? [] : [{ numero, sort: 'en-erreur', message: ENVOI.refusee(champsEnFaute(lue.error)) }],
@@ -75,7 +87,7 @@ async function envoyer(api: AccesApi, { lignes, decisions, garder }: AEnvoyer): 
   const siennes = Object.fromEntries(
     bonnes.flatMap(({ numero }) => (decisions[numero] === undefined ? [] : [[numero, decisions[numero]]])),
   );
-  const corps = { lignes: bonnes, decisions: siennes, garder };
+  const corps = { lignes: bonnes, decisions: siennes, garder, listes };
   const reponse = await avecReprises(() => appeler(api, importerStructures, { corps }));
   return [...refusees, ...reponse.lignes];
 }

@@ -3,7 +3,7 @@ import type { SortFinal } from '../../core/imports/rapport.ts';
 import type { Source } from '../../core/imports/sources.ts';
 import { NOM_D_EXEMPLE } from '../../core/imports/structures.ts';
 import type { Commune } from '../../core/territoire/territoire.ts';
-import { espacesInsecables as e, nombre, pluriel } from '../../core/textes/francais.ts';
+import { espacesInsecables as e, enumeration, nombre, pluriel } from '../../core/textes/francais.ts';
 
 export const TEXTES = {
   titre: 'Importer un fichier dans l’annuaire',
@@ -89,6 +89,30 @@ export const LECTURE = {
   continuer: 'Voir ce que deviendront les lignes',
 } as const;
 
+export const VALEURS = {
+  titre: (n: number) => e(`Valeurs inconnues : ${nombre(n)}`),
+  aide: e(
+    'Ces mots du fichier ne sont pas dans le vocabulaire de l’annuaire. Dites ce que chacun devient ; rien n’entre sans votre choix.',
+  ),
+  lignes: (lignes: readonly number[]) =>
+    lignes.length > 5
+      ? pluriel(lignes.length, 'ligne')
+      : `${lignes.length === 1 ? 'ligne' : 'lignes'} ${enumeration(lignes.map(String))}`,
+  choixPour: (valeur: string, champ: string) => e(`« ${valeur} » (${champ}) : ce qu’il devient`),
+  laisser: 'Laisser de côté',
+  typeNonDit: 'Laisser de côté (type « Autre »)',
+  nouveau: (valeur: string) => e(`Nouveau mot : « ${valeur} »`),
+  proches: 'Peut-être',
+  autres: 'Mots de l’annuaire',
+  toutes: e('Chaque mot a sa place. Un nouveau mot s’ajoute au vocabulaire quand les lignes entrent.'),
+  resteraDehors: (n: number) =>
+    e(
+      `${pluriel(n, 'mot')} ${n < 2 ? 'sera laissé' : 'seront laissés'} de côté : les lignes entrent sans ${n < 2 ? 'lui' : 'eux'}.`,
+    ),
+  continuer: 'Voir ce que deviendront les lignes',
+  colonnes: 'Revenir aux colonnes',
+} as const;
+
 export const PREPARATION = {
   enCours: (n: number) => `Comparaison de ${pluriel(n, 'ligne')} avec l’annuaire, recherche des doublons…`,
   aide: 'Quelques secondes pour un fichier de plusieurs milliers de lignes.',
@@ -131,6 +155,13 @@ export const APERCU = {
   prendreFichier: 'Prendre le fichier',
   pourLaLigne: (n: number) => `Valeurs corrigées, ligne ${n}`,
   commeLesAutres: 'Comme les autres lignes',
+  listes: 'Thématiques, publics, services et autres listes',
+  listesAide: e('Pour les fiches déjà dans l’annuaire. Ajouter ne retire rien de ce qu’elles disent.'),
+  ajouter: 'Ajouter les valeurs du fichier',
+  remplacer: 'Remplacer par celles du fichier',
+  reprendreLigne: (n: number, nom: string) => e(`Reprendre la ligne ${n}, ${nom}`),
+  reprendre: 'Reprendre',
+  reprendreChamp: (champ: string, n: number) => e(`Reprendre ${champ}, ligne ${n}`),
   ressemble: (nom: string) => e(`Ressemble à « ${nom} » : `),
   ressembleLigne: (nom: string, ligne: number) => e(`Ressemble à « ${nom} », ligne ${ligne} du fichier : `),
   voirFiche: 'Voir la fiche',

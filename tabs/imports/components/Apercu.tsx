@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { dresserApercu } from '../../../core/imports/apercu.ts';
-import type { Decision, Garder } from '../../../core/imports/planifier-structures.ts';
+import type { Decision, Garder, Listes } from '../../../core/imports/planifier-structures.ts';
 import { trancherLignes } from '../../../core/imports/trancher-lignes.ts';
+import { nouveauxMots } from '../../../core/imports/vocabulaire-d-import.ts';
 import cadre from '../../commun/page.module.css';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import type { ImportEnCours, Prepare } from '../import-en-cours.ts';
 import { useFaireEntrer } from '../mutations.ts';
+import { useVocabulaireDImport } from '../queries.ts';
 import { APERCU, ENVOI, RAPPORT } from '../textes.ts';
 import { ApercuDesLignes } from './ApercuDesLignes.tsx';
 import { Envoi } from './Envoi.tsx';
@@ -24,12 +26,14 @@ export function Apercu({ prepare, encours }: ApercuProps) {
   const { plan: planifie, lignes, constats, refusees } = prepare.prepare;
   const [decisions, setDecisions] = useState(SANS_DECISION);
   const [garder, setGarder] = useState<Garder>('annuaire');
+  const [listes, setListes] = useState<Listes>('ajouter');
   const [arrete, setArrete] = useState(false);
   const entree = useFaireEntrer();
+  const motsConnus = useVocabulaireDImport();
 
   const plan = useMemo(
-    () => trancherLignes({ plan: planifie, lignes, existantes, decisions, garder, signature }),
-    [planifie, lignes, existantes, decisions, garder, signature],
+    () => trancherLignes({ plan: planifie, lignes, existantes, decisions, garder, listes, signature }),
+    [planifie, lignes, existantes, decisions, garder, listes, signature],
   );
   const apercu = useMemo(() => dresserApercu(plan, constats, refusees), [plan, constats, refusees]);
   const aEnvoyer = useMemo(() => {
@@ -38,7 +42,14 @@ export function Apercu({ prepare, encours }: ApercuProps) {
   }, [plan, lignes]);
   const decider = (numero: number, decision: Decision) =>
     setDecisions((prises) => ({ ...prises, [numero]: { ...prises[numero], ...decision } }));
-  const faireEntrer = () => entree.mutate({ lignes: aEnvoyer, decisions, garder });
+  const faireEntrer = () =>
+    entree.mutate({
+      mots: nouveauxMots(prepare.valeurs ?? {}, motsConnus),
+      lignes: aEnvoyer,
+      decisions,
+      garder,
+      listes,
+    });
 
   const vue =
     entree.isIdle && !arrete ? 'lignes' : entree.isPending || (entree.isError && !arrete) ? 'envoi' : 'rapport';
@@ -56,6 +67,8 @@ export function Apercu({ prepare, encours }: ApercuProps) {
           decider={decider}
           garder={garder}
           changerGarder={setGarder}
+          listes={apporteDesListes(prepare.prepare) ? listes : undefined}
+          changerListes={setListes}
           combien={aEnvoyer.length}
           entrer={() => (aEnvoyer.length === 0 ? setArrete(true) : faireEntrer())}
           revenir={() => encours.revenirAuxColonnes(prepare)}
@@ -69,3 +82,8 @@ export function Apercu({ prepare, encours }: ApercuProps) {
     </div>
   );
 }
+
+/** Does the file bring fields of several values to fiches that are already there? */
+const apporteDesListes = ({ lignes, plan }: Prepare['prepare']): boolean =>
+  plan.some((l) => l.sort === 'modifier' || l.sort === 'inchangee' || l.sort === 'a-trancher') &&
+  lignes.some(({ structure }) => Object.values(structure).some((v) => Array.isArray(v) && v.length > 0));

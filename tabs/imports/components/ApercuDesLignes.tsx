@@ -1,7 +1,7 @@
 import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { aRelire, type LigneDApercu, type SortPrevu, sortDe } from '../../../core/imports/apercu.ts';
-import type { Decision, Garder, LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
+import type { Decision, Garder, LignePlanifiee, Listes } from '../../../core/imports/planifier-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { APERCU, TEXTES } from '../textes.ts';
 import css from './imports.module.css';
@@ -15,6 +15,9 @@ interface LignesProps {
   readonly decider: (numero: number, decision: Decision) => void;
   readonly garder: Garder;
   readonly changerGarder: (garder: Garder) => void;
+  /** Undefined when the file brings no field of several values to a fiche. */
+  readonly listes: Listes | undefined;
+  readonly changerListes: (listes: Listes) => void;
   /** Lines that would come in. */
   readonly combien: number;
   readonly entrer: () => void;
@@ -72,6 +75,18 @@ export function ApercuDesLignes(p: LignesProps) {
           >
             <Radio value="annuaire" label={APERCU.garderAnnuaire} />
             <Radio value="fichier" label={APERCU.prendreFichier} />
+          </RadioGroup>
+        </Field>
+      )}
+      {p.listes === undefined ? null : (
+        <Field label={APERCU.listes} hint={APERCU.listesAide}>
+          <RadioGroup
+            layout="horizontal"
+            value={p.listes}
+            onChange={(_, { value }) => p.changerListes(value === 'remplacer' ? 'remplacer' : 'ajouter')}
+          >
+            <Radio value="ajouter" label={APERCU.ajouter} />
+            <Radio value="remplacer" label={APERCU.remplacer} />
           </RadioGroup>
         </Field>
       )}

@@ -1,10 +1,11 @@
-import { Badge, Caption1, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Badge, Caption1, Checkbox, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { direConstat, type LigneDApercu, type SortPrevu, sortDe } from '../../../core/imports/apercu.ts';
 import type { Decision, LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { fragmentDe } from '../../commun/adresse.ts';
 import cadre from '../../commun/page.module.css';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
+import { direResultat } from '../form.ts';
 import { APERCU } from '../textes.ts';
 import { Differences } from './Differences.tsx';
 import css from './imports.module.css';
@@ -39,13 +40,28 @@ export function LignePrevue({ ligne, demande, decision, decider }: LigneProps) {
         <Badge appearance="tint" color={COULEUR[sort]}>
           {APERCU.sortDUne[sort]}
         </Badge>
+        {demande?.sort === 'creer' || demande?.sort === 'modifier' ? (
+          <Checkbox
+            label={APERCU.reprendre}
+            aria-label={APERCU.reprendreLigne(numero, nom)}
+            checked={decision?.doublon !== 'laisser'}
+            onChange={(_, { checked }) => decider({ doublon: checked === true ? undefined : 'laisser' })}
+          />
+        ) : null}
       </div>
       {planifiee?.sort === 'laissee' ? <Caption1>{planifiee.motif}</Caption1> : null}
+      {planifiee?.sort === 'creer' ? <Caption1>{direResultat(planifiee.structure)}</Caption1> : null}
       {demande?.sort === 'a-trancher' ? (
         <Doublon demande={demande} decision={decision?.doublon} decider={(doublon) => decider({ doublon })} />
       ) : null}
       {planifiee?.sort === 'modifier' || planifiee?.sort === 'inchangee' ? (
-        <Differences differences={planifiee.differences} />
+        <Differences
+          numero={numero}
+          differences={planifiee.differences}
+          reprendre={(champ, repris) =>
+            decider({ champsRefuses: changer(decision?.champsRefuses ?? [], champ, !repris) })
+          }
+        />
       ) : null}
       {aProteger(demande) || aProteger(planifiee) ? (
         <Select
@@ -72,6 +88,9 @@ export function LignePrevue({ ligne, demande, decision, decider }: LigneProps) {
     </div>
   );
 }
+
+const changer = (champs: readonly string[], champ: string, refuse: boolean): readonly string[] =>
+  refuse ? [...champs, champ] : champs.filter((c) => c !== champ);
 
 const aProteger = (l: LignePlanifiee | undefined): boolean =>
   (l?.sort === 'modifier' || l?.sort === 'inchangee') && l.differences.some((x) => x.protege);

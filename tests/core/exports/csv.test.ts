@@ -11,6 +11,7 @@ import type { Structure } from '../../../core/lists/structures.list.ts';
 import { surUneLigne } from '../../../core/textes/net.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
+import { MOTS } from '../imports/lire.ts';
 import { texteHostile } from '../textes/texte-hostile.ts';
 import { exportEnTexte } from './contenu.ts';
 import { STRUCTURES } from './exemple.ts';
@@ -29,6 +30,7 @@ function reimporter(texte: string) {
     millesime: LATITUDE_NORD_GIRONDE.millesime,
     communes: LATITUDE_NORD_GIRONDE.communes.map((c) => ({ code: c.insee, nom: c.nom })),
     aujourdhui: '2026-11-23',
+    mots: MOTS,
   });
 }
 

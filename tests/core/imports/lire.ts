@@ -1,6 +1,8 @@
+import { lireVocabulaire } from '../../../core/annuaire/vocabulaire-du-territoire.ts';
 import { lireFichier } from '../../../core/imports/lire-fichier.ts';
 import { type DemandeDImport, type Import, preparerImport } from '../../../core/imports/preparer-import.ts';
 import type { Lecture } from '../../../core/imports/sources.ts';
+import { vocabulaireDImport } from '../../../core/imports/vocabulaire-d-import.ts';
 import { type NouvelleStructure, type Structure, structures } from '../../../core/lists/structures.list.ts';
 
 export const octets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
@@ -10,6 +12,9 @@ export function lecture(bytes: Uint8Array): Lecture {
   if (!lue.ok) throw new Error(lue.refus.message);
   return lue.valeur;
 }
+
+/** The national words, nothing being decided of the others. */
+export const MOTS = { vocabulaire: vocabulaireDImport(lireVocabulaire([])), correspondances: {} };
 
 const TERRITOIRE = {
   millesime: 2026,
@@ -25,6 +30,7 @@ export function preparer(lue: Lecture, options: Partial<DemandeDImport> = {}): I
     lecture: lue,
     fichier: 'essai.csv',
     existantes: [],
+    vocabulaire: MOTS.vocabulaire,
     territoire: TERRITOIRE,
     aujourdhui: '2026-11-20',
     signature: { par: 'essai', le: '2026-11-20T08:00:00Z' },

@@ -17,6 +17,7 @@ import { lireStructures } from '../../../core/imports/structures.ts';
 import type { Table } from '../../../core/imports/table.ts';
 import { type NouvelleStructure, type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { avecPartage } from '../../partage.ts';
+import { MOTS } from './lire.ts';
 
 const octets = (texte: string): Uint8Array => new TextEncoder().encode(texte);
 const table = (bytes: Uint8Array): Table => {
@@ -37,6 +38,7 @@ const importer = (bytes: Uint8Array) => {
     source: 'Essai',
     espace: 'essai',
     aujourdhui: '2026-11-02',
+    mots: MOTS,
   });
 };
 const enregistrer = (rows: readonly NouvelleStructure[]): Structure[] =>

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { type Decision, type Garder, planifierStructures } from '../../../core/imports/planifier-structures.ts';
+import {
+  type Decision,
+  type Garder,
+  type Listes,
+  planifierStructures,
+} from '../../../core/imports/planifier-structures.ts';
 import type { LigneLue } from '../../../core/imports/structures.ts';
 import { trancherLignes } from '../../../core/imports/trancher-lignes.ts';
 import { type NouvelleStructure, type Structure, structures } from '../../../core/lists/structures.list.ts';
@@ -77,16 +82,21 @@ test('l’exemple tient de quoi trancher', () => {
 
 test('trancher à la main donne ce que donnerait un plan refait avec les mêmes décisions', () => {
   const decision: fc.Arbitrary<Decision> = fc.record(
-    { doublon: fc.constantFrom('meme', 'autre', 'laisser'), garder: fc.constantFrom('annuaire', 'fichier') },
+    {
+      doublon: fc.constantFrom('meme', 'autre', 'laisser'),
+      garder: fc.constantFrom('annuaire', 'fichier'),
+      champsRefuses: fc.subarray(['nom', 'thematiques', 'telephone']),
+    },
     { requiredKeys: [] },
   );
   fc.assert(
     fc.property(
       fc.dictionary(fc.constantFrom(...lignes.map((l) => String(l.numero))), decision),
       fc.constantFrom<Garder>('annuaire', 'fichier'),
-      (decisions, garder) => {
-        expect(trancherLignes({ plan, lignes, existantes, decisions, garder, signature })).toEqual(
-          planifierStructures({ lignes, existantes, decisions, garder, signature }),
+      fc.constantFrom<Listes>('ajouter', 'remplacer'),
+      (decisions, garder, listes) => {
+        expect(trancherLignes({ plan, lignes, existantes, decisions, garder, listes, signature })).toEqual(
+          planifierStructures({ lignes, existantes, decisions, garder, listes, signature }),
         );
       },
     ),
