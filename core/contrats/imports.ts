@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CHAMPS_ENTRANTS } from '../champs/champs.ts';
+import { CHAMPS_DE_CONTACT } from '../champs/contact.ts';
 import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
 import { formes } from '../champs/table.ts';
 import { uneLigne } from './communs.ts';
@@ -25,6 +26,12 @@ export const structureImportee = z
     verifieePar: z.literal('Import').optional(),
   });
 
+/** The person that a line names. */
+const contactImporte = z
+  .strictObject(formes(CHAMPS_DE_CONTACT, ['nom', 'fonction', 'courriel', 'telephone'], 'saisi'))
+  .partial()
+  .required({ nom: true });
+
 /** Lines sent at once: the answer comes well before the service cuts the call, and a cancelled import stops soon. */
 export const LIGNES_PAR_ENVOI = 200;
 
@@ -44,7 +51,13 @@ export const importerStructures = contrat({
   resume: 'Fait entrer dans l’annuaire des lignes d’un fichier, déjà lues, ou dit ce qu’elles deviendraient.',
   corps: z.strictObject({
     lignes: z
-      .array(z.strictObject({ numero, structure: structureImportee }))
+      .array(
+        z.strictObject({
+          numero,
+          structure: structureImportee,
+          contacts: z.array(contactImporte).max(50).readonly().optional(),
+        }),
+      )
       .min(1)
       .max(LIGNES_PAR_ENVOI),
     decisions: z
@@ -60,6 +73,8 @@ export const importerStructures = contrat({
     garder: garder.optional(),
     /** In a field of several values, those of the file are added to those of the fiche, or take their place. */
     listes: z.enum(['ajouter', 'remplacer']).optional(),
+    /** Asked for when a line names a person: whether those persons were told, or the first mail that they get tells them. */
+    information: z.enum(['faite', 'a-faire']).optional(),
     /** True: nothing is written. */
     simuler: z.boolean().optional(),
   }),
@@ -71,6 +86,8 @@ export const importerStructures = contrat({
         /** Row of the structure, where there is one. */
         id: z.string().optional(),
         message: z.string().optional(),
+        /** What became of the persons that the line names, in their order. */
+        contacts: z.array(z.enum(['cree', 'complete', 'inchange', 'laisse'])).optional(),
       }),
     ),
   }),

@@ -2,6 +2,7 @@ import { CHAMPS_ENTRANTS, type ChampEntrant, enteteDe } from '../champs/champs.t
 import { CHAMPS_DE_FICHE } from '../champs/fiche.ts';
 import { motsNus } from '../textes/mots-nus.ts';
 import { cleStable } from './cle-stable.ts';
+import { colonnesDePersonnes } from './titres-de-personne.ts';
 
 /** What a file may bring besides the fields that people type, with the headings met for each. */
 const AUTRES = {
@@ -16,6 +17,11 @@ const AUTRES = {
     libelle: 'Vérifiée le',
     titres: 'date de mise a jour, mise a jour, mis a jour le, date maj, derniere mise a jour',
   },
+  contactNom: { libelle: 'Contact : nom', titres: 'nom du contact' },
+  contactPrenom: { libelle: 'Contact : prénom', titres: 'prenom du contact' },
+  contactFonction: { libelle: 'Contact : fonction', titres: 'fonction du contact' },
+  contactCourriel: { libelle: 'Contact : courriel', titres: 'courriel du contact' },
+  contactTelephone: { libelle: 'Contact : téléphone', titres: 'telephone du contact' },
 } as const;
 
 export type ChampImporte = ChampEntrant | keyof typeof AUTRES;
@@ -67,19 +73,6 @@ export const empreinteDesTitres = (entetes: readonly string[]): string =>
       .join('|'),
   );
 
-/** Who a heading speaks of when it speaks of a person: « email responsable », « Nom du président ». */
-const DE_PERSONNE =
-  /^(?:respon\w*|president|presidente|vice|directeur|directrice|dirigeante?|referente?|tresoriere?|secretaire|correspondante?|interlocuteur|interlocutrice|gerante?|animateur|animatrice|coordinat\w+|coordonnat\w+|representante?|benevole|maire|elue?|prenom|civilite|fonction|contact)$/;
-
-/** Does a column bring something of a person? It is never taken for what the structure publishes of itself. « Mail de contact » is, where no column names the contact. */
-function parleDUnePersonne(entetes: readonly string[]): (entete: string) => boolean {
-  const mots = (entete: string): readonly string[] => titreNu(entete).split(' ');
-  const nomme = entetes.some((e) =>
-    /^(?:(?:nom )?(?:du |de )?contact|prenom\b.*|(?:nom|fonction) .*\bcontact)$/.test(titreNu(e)),
-  );
-  return (entete) => mots(entete).some((mot) => DE_PERSONNE.test(mot) && (mot !== 'contact' || nomme));
-}
-
 const PREFIXES_DEBUT: readonly ChampImporte[] = [
   'telephone',
   'courriel',
@@ -104,10 +97,15 @@ export function proposerCorrespondance(
     const already = pris.get(champ);
     if (already === undefined || score < already.rang) pris.set(champ, { colonne, rang: score });
   };
-  const deQuelquUn = parleDUnePersonne(entetes);
+  const personnes = colonnesDePersonnes(entetes.map(titreNu));
   for (const [colonne, entete] of entetes.entries()) {
-    if (entete === '' || entete in retenues || deQuelquUn(entete)) continue;
+    if (entete === '' || entete in retenues) continue;
     const heading = titreNu(entete);
+    const dePersonne = personnes.get(heading);
+    if (dePersonne !== undefined) {
+      if (dePersonne !== null) propose(dePersonne, colonne, colonne);
+      continue;
+    }
     for (const [champ, titres] of TITRES) {
       const exact = titres.indexOf(heading);
       if (exact !== -1) propose(champ, colonne, exact);

@@ -72,7 +72,8 @@ export function regrouper(lignes: readonly LigneLue[]): {
     const place = rang ?? gardees.length;
     const numero = gardee?.numero ?? ligne.numero;
     const structure = gardee === undefined ? ligne.structure : { ...ligne.structure, ...gardee.structure };
-    gardees[place] = { numero, structure };
+    const contacts = [...(ligne.contacts ?? []), ...(gardee?.contacts ?? [])];
+    gardees[place] = { numero, structure, ...(contacts.length === 0 ? {} : { contacts }) };
     if (gardee !== undefined) reprises.set(ligne.numero, numero);
     for (const cle of clesDeLigne(structure)) parCle.set(cle, [...new Set([...(parCle.get(cle) ?? []), place])]);
   }

@@ -46,6 +46,8 @@ const REPARATIONS: Reparations = {
   communeInsee: reparerCodeInsee,
   telephone: reparerTelephone,
   courriel: reparerCourriel,
+  contactCourriel: reparerCourriel,
+  contactTelephone: reparerTelephone,
   siteWeb: reparerSite,
   accessibilite: reparerSite,
   latitude: reparerDegres,
@@ -59,6 +61,7 @@ const EN_CHIFFRES: ReadonlySet<ChampImporte> = new Set([
   'codePostal',
   'communeInsee',
   'telephone',
+  'contactTelephone',
   'cleSource',
 ]);
 

@@ -3,6 +3,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { nomDurable } from './cle-stable.ts';
 import type { Constat } from './constat.ts';
 import { type ChampImporte, type Correspondance, proposerCorrespondance } from './correspondance.ts';
+import { regrouper } from './identite.ts';
 import {
   type Decision,
   type Garder,
@@ -54,7 +55,12 @@ export function preparerImport(d: DemandeDImport): Resultat<Import> {
       'demande-invalide',
       `Aucune colonne ne semble porter le nom des structures. Titres lus : ${table.entetes.filter((e) => e !== '').join(', ')}. Nommez une colonne « Nom ».`,
     );
-  const { lignes, constats, refusees, inconnues } = lireStructures(table, {
+  const {
+    lignes: lues,
+    constats,
+    refusees,
+    inconnues,
+  } = lireStructures(table, {
     correspondance,
     source: d.fichier.slice(0, 100),
     espace: d.lecture.source === 'tableau' ? nomDurable(d.fichier).slice(0, 60) : d.lecture.source,
@@ -63,6 +69,7 @@ export function preparerImport(d: DemandeDImport): Resultat<Import> {
     aujourdhui: d.aujourdhui,
     mots: { vocabulaire: d.vocabulaire, correspondances: d.correspondances ?? {} },
   });
+  const lignes = reunirLesPersonnes(lues);
   const plan = planifierStructures({
     lignes,
     existantes: d.existantes,
@@ -72,4 +79,13 @@ export function preparerImport(d: DemandeDImport): Resultat<Import> {
     ...(d.listes === undefined ? {} : { listes: d.listes }),
   });
   return reussite({ correspondance, lignes, plan, constats, refusees, inconnues });
+}
+
+/** Of several lines of one structure, the one that stays names the persons of all: many files hold one line a person. */
+function reunirLesPersonnes(lignes: readonly LigneLue[]): readonly LigneLue[] {
+  const personnes = new Map(regrouper(lignes).gardees.map(({ numero, contacts }) => [numero, contacts]));
+  return lignes.map(({ numero, structure }) => {
+    const contacts = personnes.get(numero);
+    return { numero, structure, ...(contacts === undefined ? {} : { contacts }) };
+  });
 }

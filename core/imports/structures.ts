@@ -5,6 +5,7 @@ import { TYPES_DE_STRUCTURE } from '../vocabulaires/structures.ts';
 import { cleStable } from './cle-stable.ts';
 import { communeDuTerritoire, lireNomDeCommune } from './commune-lue.ts';
 import type { Constat } from './constat.ts';
+import { type ContactLu, lireContact } from './contact-lu.ts';
 import type { ChampImporte, Correspondance } from './correspondance.ts';
 import {
   type Dire,
@@ -44,6 +45,8 @@ export interface ContexteDImport {
 export interface LigneLue {
   readonly numero: number;
   readonly structure: NouvelleStructure;
+  /** The person that the line names; those of the lines that it takes over, with it. */
+  readonly contacts?: readonly ContactLu[];
 }
 
 /** Read from several cells: who the structure is, and where. */
@@ -68,9 +71,9 @@ export function lireStructures(
   const partages = identifiantsPartages(table, contexte.correspondance);
   const inconnues = new Map<string, ValeurInconnue>();
   for (const ligne of table.lignes) {
-    const structure = lireLigne(ligne, { contexte, reparations, constats, partages, inconnues });
-    if (structure === undefined) refusees.push(ligne.numero);
-    else lignes.push({ numero: ligne.numero, structure });
+    const lue = lireLigne(ligne, { contexte, reparations, constats, partages, inconnues });
+    if (lue === undefined) refusees.push(ligne.numero);
+    else lignes.push(lue);
   }
   return { lignes, structures: lignes.map((l) => l.structure), constats, refusees, inconnues: [...inconnues.values()] };
 }
@@ -102,7 +105,7 @@ interface EnLecture {
 function lireLigne(
   { numero: ligne, cellules, decalee }: LigneDeTable,
   { contexte, reparations, constats, partages, inconnues }: EnLecture,
-): NouvelleStructure | undefined {
+): LigneLue | undefined {
   const dire: Dire = (champ, gravite, message) => {
     const c = contexte.correspondance.find((x) => x.champ === champ);
     const colonne = c === undefined ? champ : `${c.entete} (${lettre(c.colonne)})`;
@@ -135,7 +138,8 @@ function lireLigne(
     dire(champ, 'valeur écartée', `cette valeur n’a pas la forme attendue : ${enSuite(refus.message)}`);
     delete structure[champ];
   }
-  return structure;
+  const contact = lireContact(v, dire);
+  return { numero: ligne, structure, ...(contact === undefined ? {} : { contacts: [contact] }) };
 }
 
 /** The fields of the line whose values are words, in those of the vocabulary; the others are noted. */

@@ -11,6 +11,7 @@ import { type Appel, commandeUneALaFois } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { ENTREE_DE_FICHES } from '../hote/un-a-la-fois.ts';
+import { faireEntrerLesContacts } from './faire-entrer-les-contacts.ts';
 
 type Issue = ReponseDe<typeof contrat>['lignes'][number];
 
@@ -23,6 +24,8 @@ export const importerStructures = commandeUneALaFois(
   ({ corps }) => (corps.simuler === true ? undefined : ENTREE_DE_FICHES),
   async (appel, contexte) => {
     const lignes = appel.corps.lignes.map(({ numero, structure }) => ({ numero, structure: nettoyerLigne(structure) }));
+    if (appel.corps.information === undefined && appel.corps.lignes.some((l) => l.contacts !== undefined))
+      return refuser('demande-invalide', INFORMER);
     const faute = premiereFaute(lignes);
     if (faute !== undefined) return refuser('demande-invalide', faute);
     const premier = await planifier(contexte, appel, lignes);
@@ -37,7 +40,8 @@ export const importerStructures = commandeUneALaFois(
       if (refusees.size === 0) break;
     }
     const finales = new Map(plan.map((l) => [l.numero, l]));
-    const issues = premier.map((l) => issueDe(l, finales.get(l.numero) ?? l, refusees.has(l.numero)));
+    const seules = premier.map((l) => issueDe(l, finales.get(l.numero) ?? l, refusees.has(l.numero)));
+    const issues = await faireEntrerLesContacts(contexte, appel, seules);
     const compter = (sort: Issue['sort']): number => issues.filter((l) => l.sort === sort).length;
     if (compter('creee') + compter('modifiee') > 0)
       await journaliser(contexte, appel, contexte.depots.structures, {
@@ -46,6 +50,9 @@ export const importerStructures = commandeUneALaFois(
     return reussite({ lignes: issues });
   },
 );
+
+const INFORMER =
+  'Ce fichier nomme des personnes : dites si elles sont informées d’être dans l’annuaire, ou si Maillage les informera par son premier courriel.';
 
 const PASSES = 3;
 

@@ -31,6 +31,7 @@ export interface Arguments {
   readonly nom?: string;
   readonly contours?: readonly string[];
   readonly correspondances?: string;
+  readonly personnes?: string;
 }
 
 export interface Commande {
@@ -121,8 +122,8 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
   },
   importer: {
     usage:
-      'importer structures|fiches-action FICHIER [--simuler] [--sortie A-CORRIGER.csv] [--correspondances MOTS.json]',
-    aide: 'Importe un fichier ; le même fichier une seconde fois ne change rien. --sortie reçoit les lignes à corriger, --correspondances dit ce que deviennent les mots inconnus.',
+      'importer structures|fiches-action FICHIER [--simuler] [--sortie A-CORRIGER.csv] [--correspondances MOTS.json] [--personnes informees|a-informer]',
+    aide: 'Importe un fichier ; le même fichier une seconde fois ne change rien. --sortie reçoit les lignes à corriger, --correspondances dit ce que deviennent les mots inconnus, --personnes si celles que le fichier nomme sont informées.',
     executer: (cible, args) => {
       const quoi = exige(args, 0, 'ce qu’il faut importer : structures ou fiches-action');
       const fichier = exige(args, 1, 'le fichier');

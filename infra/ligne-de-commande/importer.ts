@@ -30,6 +30,7 @@ import { type Mot, vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { creerDepot, type Depot } from '../../graph/listes-repository.ts';
 import { appliquer } from './appliquer.ts';
 import type { Cible } from './cible.ts';
+import { importerLesContacts } from './importer-les-contacts.ts';
 import { lireLecture, lireOctets } from './lire-fichier.ts';
 import { lireTerritoire } from './lire-territoire.ts';
 import { ecrireFichier, Refuse, type Rendu } from './sortie.ts';
@@ -48,6 +49,8 @@ interface Rapport {
   readonly aCorriger?: number;
   /** Words that the vocabulary does not have. */
   readonly inconnues?: readonly ValeurInconnue[];
+  /** Lines that name a person. */
+  readonly personnes?: number;
   readonly source?: Source;
   readonly correspondance?: readonly Correspondance[];
   readonly constats: readonly (Constat | Remarque)[];
@@ -79,6 +82,8 @@ interface OptionsDImport {
   readonly simuler: boolean;
   readonly sortie?: string;
   readonly correspondances?: string;
+  /** What the file names of persons: `informees`, or `a-informer` by the first mail of Maillage. */
+  readonly personnes?: string;
 }
 
 /**
@@ -88,7 +93,7 @@ interface OptionsDImport {
 export async function importerStructures(
   cible: Cible,
   fichier: string,
-  { simuler, sortie, correspondances }: OptionsDImport,
+  { simuler, sortie, correspondances, personnes }: OptionsDImport,
 ): Promise<Rendu> {
   const lecture = await lireLecture(fichier);
   const depot = <L extends ListDefinition>(definition: L) => creerDepot(cible.client, cible.site, definition);
@@ -117,11 +122,14 @@ export async function importerStructures(
   if (!prepare.ok) throw new Refuse(prepare.refus.message);
   const { correspondance, plan, constats, refusees, inconnues } = prepare.valeur;
   if (inconnues.length > 0 && !simuler) throw new Refuse(direLesInconnues(inconnues));
+  const nommees = prepare.valeur.lignes.filter((l) => l.contacts !== undefined);
+  if (nommees.length > 0 && !simuler && !estInformation(personnes)) throw new Refuse(direLesPersonnes(nommees.length));
   const creer = plan.flatMap((l) => (l.sort === 'creer' ? [l.structure] : []));
   const modifier = plan.flatMap((l) => (l.sort === 'modifier' ? [{ id: l.id, eTag: l.eTag, patch: l.patch }] : []));
   if (!simuler) {
     await ajouterLesMots(depot(vocabulaire), mots.items, nouveauxMots(dites, motsConnus));
     await appliquer(cible, structures, { creer, modifier });
+    if (nommees.length > 0) await importerLesContacts(cible, nommees, personnes === 'informees' ? 'faite' : 'a-faire');
   }
   const aCorriger = lignesACorriger(lecture.table, constats, plan);
   if (sortie !== undefined) await ecrireFichier(sortie, tableCsv(aCorriger));
@@ -140,6 +148,7 @@ export async function importerStructures(
       refusees: refusees.length,
       aCorriger: aCorriger.length - 1,
       inconnues,
+      personnes: nommees.length,
       correspondance,
       constats,
       avertissements: [...lecture.table.avertissements, ...plan.flatMap(direLigne)],
@@ -164,6 +173,11 @@ function enJson(texte: string): unknown {
     return undefined;
   }
 }
+
+const estInformation = (dit: string | undefined): boolean => dit === 'informees' || dit === 'a-informer';
+
+const direLesPersonnes = (combien: number): string =>
+  `${combien} ${combien > 1 ? 'lignes nomment' : 'ligne nomme'} une personne. Rien n’est entré : dites « --personnes informees » si elles savent qu’elles sont dans l’annuaire, ou « --personnes a-informer » si le premier courriel de Maillage le leur dit (RGPD, article 14).`;
 
 const direInconnue = ({ champ, valeur, lignes, propositions }: ValeurInconnue): string =>
   `  ${champ} : « ${valeur} » (${lignes.length > 1 ? 'lignes' : 'ligne'} ${lignes.slice(0, 10).join(', ')}${lignes.length > 10 ? '…' : ''})${propositions.length === 0 ? '' : ` ; peut-être ${propositions.join(', ')}`}`;

@@ -29,6 +29,7 @@ function lireArguments() {
         nom: { type: 'string' },
         contours: { type: 'string', multiple: true },
         correspondances: { type: 'string' },
+        personnes: { type: 'string' },
         env: { type: 'string' },
         navigateur: { type: 'boolean' },
         aide: { type: 'boolean' },
@@ -62,6 +63,7 @@ async function executer(): Promise<void> {
     ...(values.nom === undefined ? {} : { nom: values.nom }),
     ...(values.contours === undefined ? {} : { contours: values.contours }),
     ...(values.correspondances === undefined ? {} : { correspondances: values.correspondances }),
+    ...(values.personnes === undefined ? {} : { personnes: values.personnes }),
   };
   const rendu: Rendu = await commande.executer(ouvrirCible(values.env ?? 'local', values.navigateur), args);
   process.stdout.write(`${values.json === true ? JSON.stringify(rendu.json, null, 2) : rendu.texte}\n`);

@@ -1,4 +1,5 @@
 import { estSaisi } from '../../core/champs/champs.ts';
+import type { ContactLu } from '../../core/imports/contact-lu.ts';
 import {
   CHAMPS_IMPORTES,
   type ChampImporte,
@@ -8,7 +9,9 @@ import {
 } from '../../core/imports/correspondance.ts';
 import type { NouvelleStructure } from '../../core/lists/structures.list.ts';
 import { dateCourte } from '../../core/textes/francais.ts';
+import { telephoneLisible } from '../../core/textes/telephone.ts';
 import { direValeur } from '../commun/valeur-de-fiche.ts';
+import { APERCU } from './textes.ts';
 
 /** Field by heading, null for a column left aside: what was remembered, then what was chosen by hand. */
 export type Colonnes = Readonly<Record<string, ChampImporte | null>>;
@@ -44,14 +47,18 @@ export const nomDuChamp = (champ: string): string => {
 
 const RESULTAT = ['type', 'thematiques', 'publics', 'commune', 'telephone', 'courriel'] as const;
 
-const SANS_COMMUNES: ReadonlyMap<string, string> = new Map();
-
 /** What a new fiche will hold, in a line. */
-export const direResultat = (structure: NouvelleStructure): string =>
+export const direResultat = (structure: NouvelleStructure, communes: ReadonlyMap<string, string>): string =>
   RESULTAT.flatMap((champ) => {
-    const dit = direDifference(champ, structure[champ], SANS_COMMUNES);
+    const dit = direDifference(champ, structure[champ], communes);
     return dit === undefined ? [] : [`${nomDuChamp(champ)}\u00A0: ${dit}`];
   }).join(' · ');
+
+/** The person that a line names, as they will be in the annuaire. */
+export const direContact = ({ nom, fonction, courriel, telephone }: ContactLu): string =>
+  `${APERCU.contact} ${[nom, fonction, courriel, telephone === undefined ? undefined : telephoneLisible(telephone)]
+    .filter((part) => part !== undefined)
+    .join(', ')}`;
 
 /** A value of the file or of the fiche, in words; undefined when there is none. */
 export function direDifference(

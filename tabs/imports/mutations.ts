@@ -8,9 +8,11 @@ import {
   structureImportee,
 } from '../../core/contrats/imports.ts';
 import { garderMot, type MotSaisi } from '../../core/contrats/vocabulaire.ts';
+import type { Information } from '../../core/imports/planifier-contact.ts';
 import type { Decision, Garder, Listes } from '../../core/imports/planifier-structures.ts';
 import type { IssueDeLigne } from '../../core/imports/rapport.ts';
 import type { LigneLue } from '../../core/imports/structures.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
@@ -31,6 +33,7 @@ export interface AEnvoyer {
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly garder: Garder;
   readonly listes: Listes;
+  readonly information: Information | undefined;
 }
 
 /** How long is waited before a part that got no answer is sent again: the same part twice changes nothing. */
@@ -60,7 +63,7 @@ export function useFaireEntrer() {
         setIssues(recues.current);
       }
     },
-    onSettled: () => Promise.all([rafraichir(client, structures), rafraichir(client, vocabulaire)]),
+    onSettled: () => Promise.all([structures, contacts, vocabulaire].map((liste) => rafraichir(client, liste))),
   });
   return {
     ...mutation,
@@ -76,18 +79,30 @@ export function useFaireEntrer() {
 /** One part. A line that the API would not take is told here, and the others pass. */
 async function envoyer(
   api: AccesApi,
-  { lignes, decisions, garder, listes }: Omit<AEnvoyer, 'mots'>,
+  { lignes, decisions, garder, listes, information }: Omit<AEnvoyer, 'mots'>,
 ): Promise<readonly IssueDeLigne[]> {
-  const lues = lignes.map(({ numero, structure }) => ({ numero, lue: structureImportee.safeParse(structure) }));
+  const lues = lignes.map(({ numero, structure, contacts }) => ({
+    numero,
+    contacts,
+    lue: structureImportee.safeParse(structure),
+  }));
   const refusees = lues.flatMap(({ numero, lue }): readonly IssueDeLigne[] =>
     lue.success ? [] : [{ numero, sort: 'en-erreur', message: ENVOI.refusee(champsEnFaute(lue.error)) }],
   );
-  const bonnes = lues.flatMap(({ numero, lue }) => (lue.success ? [{ numero, structure: lue.data }] : []));
+  const bonnes = lues.flatMap(({ numero, lue, contacts }) =>
+    lue.success ? [{ numero, structure: lue.data, ...(contacts === undefined ? {} : { contacts }) }] : [],
+  );
   if (bonnes.length === 0) return refusees;
   const siennes = Object.fromEntries(
     bonnes.flatMap(({ numero }) => (decisions[numero] === undefined ? [] : [[numero, decisions[numero]]])),
   );
-  const corps = { lignes: bonnes, decisions: siennes, garder, listes };
+  const corps = {
+    lignes: bonnes,
+    decisions: siennes,
+    garder,
+    listes,
+    ...(information === undefined ? {} : { information }),
+  };
   const reponse = await avecReprises(() => appeler(api, importerStructures, { corps }));
   return [...refusees, ...reponse.lignes];
 }

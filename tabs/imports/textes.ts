@@ -32,7 +32,7 @@ export const CHOIX = {
   modele: 'Télécharger un modèle',
   nomDuModele: 'modele-annuaire.csv',
   personnes: e(
-    'Si votre fichier porte le nom ou l’adresse de personnes, elles doivent être informées que vous les inscrivez dans l’annuaire : dites-le-leur au premier contact, et n’importez pas de colonne dont l’annuaire n’a pas besoin.',
+    'Si votre fichier porte le nom ou l’adresse de personnes, elles deviennent des contacts, lus par la coordination seule, et doivent en être informées : Maillage vous le demande avant de les faire entrer. Laissez de côté les colonnes dont l’annuaire n’a pas besoin.',
   ),
 } as const;
 
@@ -162,6 +162,13 @@ export const APERCU = {
   reprendreLigne: (n: number, nom: string) => e(`Reprendre la ligne ${n}, ${nom}`),
   reprendre: 'Reprendre',
   reprendreChamp: (champ: string, n: number) => e(`Reprendre ${champ}, ligne ${n}`),
+  contact: 'Contact, lu par la coordination seule\u00A0:',
+  information: (n: number) => (n < 2 ? 'Une personne est nommée' : `${nombre(n)} personnes sont nommées`),
+  informationAide: e(
+    'Une personne inscrite sans l’avoir demandé doit en être informée dans le mois (RGPD, article 14). D’ici là, seule la coordination lit ses coordonnées.',
+  ),
+  informees: 'J’ai informé ces personnes',
+  aInformer: 'Maillage les informera par son premier courriel\u00A0: campagne, demande de confirmation ou mise en lien',
   ressemble: (nom: string) => e(`Ressemble à « ${nom} » : `),
   ressembleLigne: (nom: string, ligne: number) => e(`Ressemble à « ${nom} », ligne ${ligne} du fichier : `),
   voirFiche: 'Voir la fiche',

@@ -129,3 +129,38 @@ test('un modèle se garde une fois par titres, et se remplace', async () => {
     corps: { erreur: { message: expect.stringContaining('trop de colonnes') as unknown } },
   });
 });
+
+describe('les personnes d’un fichier', () => {
+  const avec = (numero: number, nom: string, contact: object) => ({
+    ...uneLigneImportee(numero, { nom, commune: 'Cézac', communeInsee: '33123', cleSource: `essai.csv:${nom}` }),
+    contacts: [contact],
+  });
+  const contactsDe = async (nom: string) => {
+    const [structure] = await nommees(nom);
+    return (await banc.contexte.depots.contacts.lire()).items.filter((c) => c.structure === structure?.id);
+  };
+
+  test('ne rentrent pas avant qu’on ait dit si elles sont informées', async () => {
+    const ligne = avec(2, 'Foyer des contacts', { nom: 'Paule Inventée' });
+    const { statut, corps } = await importer([ligne]);
+    expect([statut, JSON.stringify(corps)]).toEqual([400, expect.stringContaining('informées')]);
+    expect(await nommees('Foyer des contacts')).toEqual([]);
+  });
+
+  test('entrent lues par la coordination seule, une seule fois, même si la structure ne change pas', async () => {
+    const ligne = avec(2, 'Foyer des contacts', { nom: 'Paule Inventée', courriel: 'Paule@F.example' });
+    const seconde = avec(3, 'Foyer des contacts', { nom: 'Zoé Imaginaire' });
+    const premier = await importer([ligne], { information: 'a-faire' });
+    expect(premier.corps).toMatchObject({ lignes: [{ sort: 'creee', contacts: ['cree'] }] });
+    expect((await importer([ligne], { information: 'a-faire' })).corps).toMatchObject({
+      lignes: [{ sort: 'inchangee', contacts: ['inchange'] }],
+    });
+    expect((await importer([seconde], { information: 'faite' })).corps).toMatchObject({
+      lignes: [{ contacts: ['cree'] }],
+    });
+    expect(await contactsDe('Foyer des contacts')).toMatchObject([
+      { nom: 'Paule Inventée', courriel: 'paule@f.example', visibilite: 'coordination', principal: true },
+      { nom: 'Zoé Imaginaire', visibilite: 'coordination', informeLe: expect.stringMatching(/^\d{4}-/) },
+    ]);
+  });
+});

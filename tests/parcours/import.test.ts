@@ -109,6 +109,32 @@ describe('Sur des listes vides', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('les mots inconnus se décident, les personnes entrent une fois dit si elles sont informées', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await choisir(
+      page,
+      enregistre('inconnues.csv', [
+        ['Nom', 'Commune', 'Type', 'Thématiques', 'Contact'],
+        ['Guilde fictive', 'Cézac', 'Asso', 'Solidarité, Divers', 'Paule Inventée'],
+      ]),
+    );
+    await onglet.getByRole('button', { name: 'Voir ce que deviendront les lignes' }).click();
+    await onglet.getByRole('heading', { name: 'Valeurs inconnues\u00A0: 2' }).waitFor();
+    await onglet
+      .getByRole('combobox', { name: /Solidarité/ })
+      .selectOption({ label: 'Nouveau mot\u00A0: «\u00A0Solidarité\u00A0»' });
+    await prevoir(onglet);
+    await onglet.getByText(/Thématiques\u00A0: Solidarité/).waitFor();
+    await onglet.getByText('Contact, lu par la coordination seule\u00A0: Paule Inventée').waitFor();
+    await onglet.getByRole('radio', { name: /^Maillage les informera/ }).check();
+    expect(await faireEntrer(onglet)).toMatchObject({ Créées: 1 });
+    const [contact] = await parcours.regard.lignes('Contacts');
+    expect(contact?.fields).toMatchObject({ Title: 'Paule Inventée', Visibilite: 'coordination' });
+    expect(contact?.fields.InformeLe).toBeUndefined();
+    expect((await parcours.regard.lignes('Vocabulaire')).map(({ fields }) => fields.Title)).toContain('Solidarité');
+    expect(fautes).toEqual([]);
+  });
+
   test('un fichier qui n’est pas un tableau est refusé avec ce qu’il faut faire', async () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const onglet = await ouvrir(page, 'annuaire', { sous: 'importer' });

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { dresserApercu } from '../../../core/imports/apercu.ts';
+import type { Information } from '../../../core/imports/planifier-contact.ts';
 import type { Decision, Garder, Listes } from '../../../core/imports/planifier-structures.ts';
 import { trancherLignes } from '../../../core/imports/trancher-lignes.ts';
 import { nouveauxMots } from '../../../core/imports/vocabulaire-d-import.ts';
@@ -27,6 +28,7 @@ export function Apercu({ prepare, encours }: ApercuProps) {
   const [decisions, setDecisions] = useState(SANS_DECISION);
   const [garder, setGarder] = useState<Garder>('annuaire');
   const [listes, setListes] = useState<Listes>('ajouter');
+  const [information, setInformation] = useState<Information>();
   const [arrete, setArrete] = useState(false);
   const entree = useFaireEntrer();
   const motsConnus = useVocabulaireDImport();
@@ -37,9 +39,13 @@ export function Apercu({ prepare, encours }: ApercuProps) {
   );
   const apercu = useMemo(() => dresserApercu(plan, constats, refusees), [plan, constats, refusees]);
   const aEnvoyer = useMemo(() => {
-    const entrantes = new Set(plan.filter((l) => l.sort === 'creer' || l.sort === 'modifier').map((l) => l.numero));
-    return lignes.filter((l) => entrantes.has(l.numero));
+    const sorts = new Map(plan.map((l) => [l.numero, l.sort]));
+    return lignes.filter(({ numero, contacts }) => {
+      const sort = sorts.get(numero);
+      return sort === 'creer' || sort === 'modifier' || (sort === 'inchangee' && contacts !== undefined);
+    });
   }, [plan, lignes]);
+  const contacts = useMemo(() => new Map(lignes.map((l) => [l.numero, l.contacts ?? []])), [lignes]);
   const decider = (numero: number, decision: Decision) =>
     setDecisions((prises) => ({ ...prises, [numero]: { ...prises[numero], ...decision } }));
   const faireEntrer = () =>
@@ -49,6 +55,7 @@ export function Apercu({ prepare, encours }: ApercuProps) {
       decisions,
       garder,
       listes,
+      information,
     });
 
   const vue =
@@ -70,6 +77,10 @@ export function Apercu({ prepare, encours }: ApercuProps) {
           listes={apporteDesListes(prepare.prepare) ? listes : undefined}
           changerListes={setListes}
           combien={aEnvoyer.length}
+          personnes={aEnvoyer.flatMap((l) => l.contacts ?? []).length}
+          contacts={contacts}
+          information={information}
+          changerInformation={setInformation}
           entrer={() => (aEnvoyer.length === 0 ? setArrete(true) : faireEntrer())}
           revenir={() => encours.revenirAuxColonnes(prepare)}
           recommencer={encours.recommencer}

@@ -1,6 +1,8 @@
 import { Button, Field, MessageBar, MessageBarBody, Radio, RadioGroup, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { aRelire, type LigneDApercu, type SortPrevu, sortDe } from '../../../core/imports/apercu.ts';
+import type { ContactLu } from '../../../core/imports/contact-lu.ts';
+import type { Information } from '../../../core/imports/planifier-contact.ts';
 import type { Decision, Garder, LignePlanifiee, Listes } from '../../../core/imports/planifier-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { APERCU, TEXTES } from '../textes.ts';
@@ -20,6 +22,12 @@ interface LignesProps {
   readonly changerListes: (listes: Listes) => void;
   /** Lines that would come in. */
   readonly combien: number;
+  /** Persons that those lines name. */
+  readonly personnes: number;
+  readonly contacts: ReadonlyMap<number, readonly ContactLu[]>;
+  /** Undefined until it is said. */
+  readonly information: Information | undefined;
+  readonly changerInformation: (information: Information) => void;
   readonly entrer: () => void;
   readonly revenir: () => void;
   readonly recommencer: () => void;
@@ -49,6 +57,7 @@ export function ApercuDesLignes(p: LignesProps) {
       }),
     [apercu, filtre, demandes],
   );
+  const aDire = p.personnes > 0 && p.information === undefined;
   const filtres: readonly (readonly [Filtre, string])[] = [
     ['toutes', APERCU.toutes],
     ...SORTS.map((s) => [s, APERCU.sort[s]] as const),
@@ -90,7 +99,25 @@ export function ApercuDesLignes(p: LignesProps) {
           </RadioGroup>
         </Field>
       )}
-      <ListeDesLignes lignes={montrees} question={filtre} demandes={demandes} decisions={decisions} decider={decider} />
+      <ListeDesLignes
+        lignes={montrees}
+        question={filtre}
+        demandes={demandes}
+        decisions={decisions}
+        decider={decider}
+        contacts={p.contacts}
+      />
+      {p.personnes === 0 ? null : (
+        <Field label={APERCU.information(p.personnes)} hint={APERCU.informationAide} required>
+          <RadioGroup
+            value={p.information ?? ''}
+            onChange={(_, { value }) => p.changerInformation(value === 'faite' ? 'faite' : 'a-faire')}
+          >
+            <Radio value="faite" label={APERCU.informees} />
+            <Radio value="a-faire" label={APERCU.aInformer} />
+          </RadioGroup>
+        </Field>
+      )}
       {comptes['a-trancher'] === 0 ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{APERCU.resteATrancher(comptes['a-trancher'])}</MessageBarBody>
@@ -102,7 +129,7 @@ export function ApercuDesLignes(p: LignesProps) {
         </p>
       )}
       <div className={cadre.outils}>
-        <Button appearance="primary" onClick={p.entrer}>
+        <Button appearance="primary" disabledFocusable={aDire} onClick={() => (aDire ? undefined : p.entrer())}>
           {combien === 0 ? APERCU.terminer : APERCU.entrer(combien)}
         </Button>
         <Button onClick={p.revenir}>{APERCU.colonnes}</Button>

@@ -1,11 +1,13 @@
 import { Badge, Caption1, Checkbox, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { direConstat, type LigneDApercu, type SortPrevu, sortDe } from '../../../core/imports/apercu.ts';
+import type { ContactLu } from '../../../core/imports/contact-lu.ts';
 import type { Decision, LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { fragmentDe } from '../../commun/adresse.ts';
 import cadre from '../../commun/page.module.css';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
-import { direResultat } from '../form.ts';
+import { direContact, direResultat } from '../form.ts';
 import { APERCU } from '../textes.ts';
 import { Differences } from './Differences.tsx';
 import css from './imports.module.css';
@@ -14,6 +16,8 @@ interface LigneProps {
   readonly ligne: LigneDApercu;
   /** The line before any decision. */
   readonly demande: LignePlanifiee | undefined;
+  /** The persons that the line names. */
+  readonly contacts: readonly ContactLu[];
   readonly decision: Decision | undefined;
   readonly decider: (decision: Decision) => void;
 }
@@ -28,8 +32,9 @@ const COULEUR = {
 } as const satisfies Record<SortPrevu, string>;
 
 /** One line of the file: what it becomes, what changes, what was found in it, and what is asked. */
-export function LignePrevue({ ligne, demande, decision, decider }: LigneProps) {
+export function LignePrevue({ ligne, demande, contacts, decision, decider }: LigneProps) {
   const { numero, planifiee, constats } = ligne;
+  const communes = useNomsDesCommunes();
   const sort = sortDe(ligne);
   const nom = planifiee?.nom ?? APERCU.sansNom;
   return (
@@ -50,7 +55,10 @@ export function LignePrevue({ ligne, demande, decision, decider }: LigneProps) {
         ) : null}
       </div>
       {planifiee?.sort === 'laissee' ? <Caption1>{planifiee.motif}</Caption1> : null}
-      {planifiee?.sort === 'creer' ? <Caption1>{direResultat(planifiee.structure)}</Caption1> : null}
+      {contacts.map((contact) => (
+        <Caption1 key={`${contact.nom} ${contact.courriel}`}>{direContact(contact)}</Caption1>
+      ))}
+      {planifiee?.sort === 'creer' ? <Caption1>{direResultat(planifiee.structure, communes)}</Caption1> : null}
       {demande?.sort === 'a-trancher' ? (
         <Doublon demande={demande} decision={decision?.doublon} decider={(doublon) => decider({ doublon })} />
       ) : null}

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { LigneDApercu } from '../../../core/imports/apercu.ts';
+import type { ContactLu } from '../../../core/imports/contact-lu.ts';
 import type { Decision, LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
 import { APERCU } from '../textes.ts';
 import css from './imports.module.css';
@@ -12,13 +13,14 @@ interface ListeProps {
   readonly question: unknown;
   readonly demandes: ReadonlyMap<number, LignePlanifiee>;
   readonly decisions: Readonly<Record<string, Decision>>;
+  readonly contacts: ReadonlyMap<number, readonly ContactLu[]>;
   readonly decider: (numero: number, decision: Decision) => void;
 }
 
 const HAUTEUR_ESTIMEE = 64;
 
 /** The lines, only those on the screen being drawn. The frame itself takes the keyboard, to be scrolled. */
-export function ListeDesLignes({ lignes, question, demandes, decisions, decider }: ListeProps) {
+export function ListeDesLignes({ lignes, question, demandes, decisions, decider, contacts }: ListeProps) {
   const cadre = useRef<HTMLDivElement>(null);
   const virtuel = useVirtualizer({
     count: lignes.length,
@@ -50,6 +52,7 @@ export function ListeDesLignes({ lignes, question, demandes, decisions, decider 
               <LignePrevue
                 ligne={ligne}
                 demande={demandes.get(ligne.numero)}
+                contacts={contacts.get(ligne.numero) ?? []}
                 decision={decisions[ligne.numero]}
                 decider={(decision) => decider(ligne.numero, decision)}
               />

@@ -56,6 +56,36 @@ afterAll(async () => {
   rmSync(dossier, { recursive: true, force: true });
 });
 
+describe('Un fichier dont tout n’est pas dit n’entre pas', () => {
+  test('les mots inconnus et les personnes sont demandés, puis entrent comme il est décidé', async () => {
+    const csv = fichier(
+      'inconnues.csv',
+      'Nom;Ville;Type;Thématiques;Contact\nGuilde fictive;Cézac;Asso;Solidarité, Emploi;Paule Inventée\n',
+    );
+    expect(await enJson('importer', 'structures', csv, '--simuler')).toMatchObject({
+      personnes: 1,
+      inconnues: [{ valeur: 'Solidarité' }, { valeur: 'Emploi', propositions: ['Emploi et insertion'] }],
+    });
+    expect((await lancer(['importer', 'structures', csv])).erreur).toMatch(
+      /Valeurs inconnues : 2[\s\S]*« Solidarité »/,
+    );
+    const mots = fichier(
+      'mots.json',
+      JSON.stringify({ thematiques: { Solidarité: { nouveau: 'Solidarité' }, Emploi: 'Emploi et insertion' } }),
+    );
+    const sansInformer = await lancer(['importer', 'structures', csv, '--correspondances', mots]);
+    expect([sansInformer.statut, sansInformer.erreur]).toEqual([1, expect.stringContaining('--personnes informees')]);
+    const dire = ['--correspondances', mots, '--personnes', 'a-informer'];
+    expect(await enJson('importer', 'structures', csv, ...dire)).toMatchObject({ creees: 1, inconnues: [] });
+    expect(await enJson('importer', 'structures', csv, ...dire)).toMatchObject({ creees: 0, inchangees: 1 });
+    const guilde = (await lignes('Structures')).find(({ fields }) => fields.Title === 'Guilde fictive');
+    expect(guilde?.fields.Thematiques).toEqual(['Solidarité', 'Emploi et insertion']);
+    const siens = (await lignes('Contacts')).filter(({ fields }) => fields.Title === 'Paule Inventée');
+    expect(siens.map(({ fields }) => fields.Visibilite)).toEqual(['coordination']);
+    expect((await lignes('Vocabulaire')).filter(({ fields }) => fields.Title === 'Solidarité')).toHaveLength(1);
+  });
+});
+
 describe('Chaque commande répond un seul document JSON', () => {
   test('provisionner ne trouve plus rien à faire', async () => {
     expect(await enJson('provisionner')).toMatchObject({ operations: [], refus: [], faites: 0 });
