@@ -154,7 +154,10 @@ test('ce que la fiche ou le contact réserve à la coordination n’est pas dit 
   });
   const { contacts } = banc.contexte.depots;
   const [contact] = (await contacts.lireOu('structure', paire.destinataire)).items;
-  await contacts.modifier(contact?.id ?? '', contact?.eTag ?? '', { nom: 'Honorine Exemple', visibilite: 'coordination' });
+  await contacts.modifier(contact?.id ?? '', contact?.eTag ?? '', {
+    nom: 'Honorine Exemple',
+    visibilite: 'coordination',
+  });
   await mettre(demande(paire));
   const recu = courriels().find((c) => c.a.includes(A))?.corps ?? '';
   for (const secret of ['557000009', 'Cachée', 'cachée', B, 'Honorine']) expect(recu).not.toContain(secret);
