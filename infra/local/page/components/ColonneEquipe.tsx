@@ -1,6 +1,7 @@
 import { Avatar, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
 import { LOCATAIRE } from '../../locataire.ts';
-import { useLocal } from '../local.ts';
+import { local } from '../local.ts';
 
 const useStyles = makeStyles({
   colonne: {
@@ -38,7 +39,14 @@ const useStyles = makeStyles({
 /** The team and its channel, as a wide Teams window lists them. */
 export function ColonneEquipe() {
   const styles = useStyles();
-  const territoire = useLocal<{ readonly nom: string }>('territoire');
+  // A demonstration has one territory from its start to its end: it is asked for once.
+  const [territoire, setTerritoire] = useState('');
+  useEffect(() => {
+    void local<{ readonly nom: string }>('territoire').then(
+      ({ nom }) => setTerritoire(nom),
+      () => undefined,
+    );
+  }, []);
   return (
     <aside className={styles.colonne} aria-label="Équipes et canaux">
       <h2 className={styles.titre}>Équipes</h2>
@@ -47,7 +55,7 @@ export function ColonneEquipe() {
         <div>
           <Text weight="semibold">{LOCATAIRE.equipe.nom}</Text>
           <Text size={200} className={styles.territoire}>
-            {territoire.valeur?.nom}
+            {territoire}
           </Text>
         </div>
       </div>
