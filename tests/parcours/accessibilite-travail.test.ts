@@ -37,7 +37,7 @@ const VUES: Readonly<Record<string, Arrivee>> = {
   publications: async (page) => {
     await page.goto('/?onglet=publications');
     await page.getByRole('tab', { name: 'Publications' }).waitFor();
-    await page.getByText('Aucune publication pour l’instant').waitFor();
+    await page.getByRole('article').first().waitFor();
   },
   calendrier: async (page) => {
     await page.goto('/?onglet=calendrier');
