@@ -15,10 +15,14 @@ import { examinerProposition } from '../../core/contrats/propositions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/paris.ts';
 import { creerLiens } from '../../functions/hote/jeton-de-lien.ts';
+import type { UnALaFois } from '../../functions/hote/un-a-la-fois.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { ENVIRONNEMENT } from './environnement-local.ts';
 import { creerStructure, unContact, uneStructure, unLien } from './fabrique.ts';
+
+/** As two instances that share nothing but the lists. */
+const CHACUNE_POUR_SOI: UnALaFois = (_cle, faire) => faire();
 
 let banc: Banc;
 /** Mails sent before the test. */
@@ -608,7 +612,11 @@ describe('le courriel', () => {
       await porte;
       return sollicitations.modifier(...arguments_);
     };
-    const ensemble = { ...contexte, depots: { ...contexte.depots, sollicitations: { ...sollicitations, modifier } } };
+    const ensemble = {
+      ...contexte,
+      unALaFois: CHACUNE_POUR_SOI,
+      depots: { ...contexte.depots, sollicitations: { ...sollicitations, modifier } },
+    };
     const appel = { profil: 'coordination', chemin: { id }, corps: {} } as const;
     const reponses = await Promise.all([1, 2].map(() => banc.appeler(inviterAConfirmer, appel, ensemble)));
     expect(reponses.map((r) => (r.corps as { dejaFait: boolean }).dejaFait).sort()).toEqual([false, true]);
@@ -625,6 +633,7 @@ describe('le courriel', () => {
     };
     const tardif = {
       ...contexte,
+      unALaFois: CHACUNE_POUR_SOI,
       depots: { ...contexte.depots, sollicitations: { ...sollicitations, creerSiAbsent } },
     };
     const appel = { profil: 'coordination', chemin: { id }, corps: {} } as const;
