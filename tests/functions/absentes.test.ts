@@ -7,9 +7,6 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { DEMANDES } from './demandes/toutes.ts';
 import { creerStructure, uneRencontre } from './fabrique.ts';
 
-// Every identifier of every command, on the stand-in.
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let sienne: string;
 beforeAll(async () => {

@@ -5,8 +5,6 @@ import { DEMANDES_PAR_LIEN } from './demandes/par-lien.ts';
 import { DEMANDES } from './demandes/toutes.ts';
 import { creerStructure, unLien } from './fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

@@ -16,8 +16,6 @@ import { demarrerAzurite } from '../../../infra/local/azurite.mjs';
 import { type Banc, ouvrirBanc } from '../banc.ts';
 import { unLien } from '../fabrique.ts';
 
-jest.setTimeout(300_000);
-
 const uneLigne = (cle: string): LigneGardee => ({
   cle,
   commande: 'revoquerLien',

@@ -17,9 +17,6 @@ import { demarrerAzurite } from '../../../infra/local/azurite.mjs';
 import { type Appel, type Banc, ouvrirBanc } from '../banc.ts';
 import { creerStructure, unContact, uneCle, unLien } from '../fabrique.ts';
 
-// Azurite takes a moment to start on a busy machine.
-jest.setTimeout(120_000);
-
 const SECRET = 'un-secret-d-essai-de-plus-de-32-caracteres';
 const dossier = mkdtempSync(join(tmpdir(), 'maillage-baux-'));
 let azurite: Awaited<ReturnType<typeof demarrerAzurite>>;

@@ -10,8 +10,6 @@ import { type Banc, ouvrirBanc } from '../banc.ts';
 import { uneCampagneLancee } from '../campagnes/une-campagne.ts';
 import { creerStructure, unContact, uneCle, uneStructure, unLien } from '../fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeEach(async () => {
   banc = await ouvrirBanc();

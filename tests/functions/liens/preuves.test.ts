@@ -11,8 +11,6 @@ import { destinataireDe } from '../../../core/liens/destinataire.ts';
 import { type Banc, ouvrirBanc } from '../banc.ts';
 import { creerStructure, lienVersMesDonnees, unLien } from '../fabrique.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 beforeAll(async () => {
   banc = await ouvrirBanc();

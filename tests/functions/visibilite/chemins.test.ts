@@ -15,8 +15,6 @@ import { type Banc, ouvrirBanc } from '../banc.ts';
 import { creerStructure, uneCle } from '../fabrique.ts';
 import { type Canaris, enGardantLesCourriels, poserLesCanaris } from './canaris.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let poses: Canaris;
 let sienne: string;

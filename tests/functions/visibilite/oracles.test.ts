@@ -8,8 +8,6 @@ import { type Banc, ouvrirBanc } from '../banc.ts';
 import { creerStructure, lienVersMesDonnees, unContact, uneCle } from '../fabrique.ts';
 import { type Canaris, poserLesCanaris } from './canaris.ts';
 
-jest.setTimeout(300_000);
-
 let banc: Banc;
 let poses: Canaris;
 beforeEach(async () => {

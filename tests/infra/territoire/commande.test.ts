@@ -22,9 +22,6 @@ import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-g
 import { zoneScolaireDe } from '../../../infra/territoire/zones-scolaires.ts';
 import { type GraphEnMemoire, ouvrirGraph } from '../../graph/graph-en-memoire.ts';
 
-// Ten lists to make and all of France to read: the usual five seconds do not do on a busy machine.
-jest.setTimeout(120_000);
-
 const LISTES = [communes, reglages, ...LISTES_SUIVIES.map((s) => s.definition)];
 /** Lists that those link to. */
 const LIEES = ['FichesAction', 'Contacts'];
