@@ -57,6 +57,9 @@ async function lireCorps(demande: DemandeHttp): Promise<Resultat<unknown>> {
   return octets.byteLength > TAILLE_MAX ? trop : decoder(octets);
 }
 
+/** What is handed back as it was given: with a sign too many it is another version, not this one cleaned. */
+const VERSION = /^eTag/;
+
 /**
  * The same value, its texts without what no text may carry: half of a pair fits in no address, a control character in no
  * list. In a loop: a body may be nested as deep as it is long.
@@ -66,7 +69,7 @@ function sansSigneInterdit(valeur: unknown): unknown {
   const restants: object[] = [racine];
   for (let ici = restants.pop(); ici !== undefined; ici = restants.pop()) {
     for (const [cle, v] of Object.entries(ici)) {
-      if (typeof v === 'string') Reflect.set(ici, cle, sansInterdits(v));
+      if (typeof v === 'string' && !VERSION.test(cle)) Reflect.set(ici, cle, sansInterdits(v));
       else if (typeof v === 'object' && v !== null) restants.push(v);
     }
   }
