@@ -15,7 +15,7 @@ const luhn = (digits: string): boolean => {
 const sommeDesChiffres = (digits: string): number => [...digits].reduce((n, c) => n + Number(c), 0);
 
 /** 00000000000000 has a right key: it fills a box, it names nobody. */
-const REMPLISSAGE = /^(\d)\1{13}$/;
+export const REMPLISSAGE = /^(\d)\1{13}$/;
 
 /** Is this a SIRET: 14 digits, Luhn, or the rule of La Poste; the same digit fourteen times is none. */
 export const estSiret = (texte: string): boolean =>

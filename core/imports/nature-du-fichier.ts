@@ -40,8 +40,9 @@ export function refusDuFichier(octets: Uint8Array): string | undefined {
     debutePar(octets, 0x47, 0x49, 0x46, 0x38)
   )
     return 'Ce fichier est une image. Choisissez un classeur .xlsx, un CSV ou un JSON.';
-  if (/^<(?:!doctype html|html|head|meta|body|table|div|style)\b/.test(debutDuTexte(octets))) return EN_PAGE_WEB;
-  if (/^</.test(debutDuTexte(octets)))
+  const debut = debutDuTexte(octets);
+  if (/^<(?:!doctype html|html|head|meta|body|table|div|style)\b/.test(debut)) return EN_PAGE_WEB;
+  if (debut.startsWith('<'))
     return 'Ce fichier est du XML. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le au format .xlsx, puis choisissez-le ici.';
   if (debutePar(octets, 0x7b, 0x5c, 0x72, 0x74, 0x66))
     return 'Ce fichier est un texte mis en forme (RTF), pas un tableau. Copiez son tableau dans un tableur, puis enregistrez-le au format .xlsx.';

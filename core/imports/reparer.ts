@@ -1,6 +1,6 @@
 import { codeNet, courrielNet, numeroNet } from '../champs/nettoyages.ts';
 import { adresseWeb, codeInsee, codePostal, courriel, rna } from '../identifiants/codes.ts';
-import { estSiret } from '../identifiants/siret.ts';
+import { estSiret, REMPLISSAGE } from '../identifiants/siret.ts';
 import { codeEnVigueur, MILLESIME_DU_COG } from '../territoire/cog.ts';
 import { motsNus } from '../textes/mots-nus.ts';
 import { type CommuneConnue, enValeurs, memeCommune } from './valeurs.ts';
@@ -35,7 +35,7 @@ export function reparerSiret(text: string): Cellule {
   if (estSiret(digits)) return ok(digits, text, phrase);
   if (/^\d{13}$/.test(digits) && estSiret(`0${digits}`))
     return { valeur: `0${digits}`, repare: 'zéro initial rétabli' };
-  if (/^(\d)\1{13}$/.test(digits))
+  if (REMPLISSAGE.test(digits))
     return { refus: `« ${text} » remplit la case, ce n’est le SIRET de personne : elle est laissée vide` };
   return { refus: `« ${text} » n’est pas un SIRET : 14 chiffres et une clé de contrôle juste sont attendus` };
 }

@@ -63,7 +63,7 @@ export function dresserTable(rows: readonly (readonly string[])[], options: Opti
       return [];
     }
     const deTrop = cellules.slice(largeur).some((c) => c !== '');
-    if (!deTrop) return cellules.length === 0 ? [] : [ligne];
+    if (!deTrop) return cellules.every((c) => c === '') ? [] : [ligne];
     constats.push({
       ligne: numero,
       colonne: 'Ligne entière',
@@ -101,9 +101,9 @@ export function nettoyerLesLignes(
     numero,
     cellules: cellules.map((cellule, colonne) => {
       const { texte, repare, doute } = nettoyerLesSignes(retablir(cellule));
-      const dite = colonneDite(entetes, colonne);
-      if (repare !== undefined) constats.push({ ligne: numero, colonne: dite, gravite: 'réparé', message: repare });
-      if (doute !== undefined) constats.push(aVerifier(numero, dite, doute));
+      if (repare !== undefined)
+        constats.push({ ligne: numero, colonne: colonneDite(entetes, colonne), gravite: 'réparé', message: repare });
+      if (doute !== undefined) constats.push(aVerifier(numero, colonneDite(entetes, colonne), doute));
       return texte.trim();
     }),
   }));

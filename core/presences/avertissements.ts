@@ -3,8 +3,12 @@ import { enumeration, FINE, heure, INSECABLE, jourLong, pluriel } from '../texte
 import { fusionner, type Personne } from './personnes.ts';
 import type { RapportLu } from './rapport-lu.ts';
 
-/** What must be said of these reports, in French: of each file, named when there are several, then of the people. `date`: day of the rencontre. */
-export function avertissementsDe(rapports: readonly RapportLu[], date: string | undefined): readonly string[] {
+/** What must be said of these reports, in French: of each file, named when there are several, then of the people of them all. `date`: day of the rencontre. */
+export function avertissementsDe(
+  rapports: readonly RapportLu[],
+  personnes: readonly Personne[],
+  date: string | undefined,
+): readonly string[] {
   const parFichier = rapports.flatMap((r, i) =>
     duFichier(r, date).map((phrase) =>
       rapports.length === 1
@@ -12,7 +16,7 @@ export function avertissementsDe(rapports: readonly RapportLu[], date: string | 
         : `Fichier ${i + 1}${INSECABLE}: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`,
     ),
   );
-  return [...parFichier, ...desPersonnes(fusionner(rapports.flatMap((r) => r.passages)))];
+  return [...parFichier, ...desPersonnes(personnes)];
 }
 
 function duFichier({ resume, passages, douteuses, pendant }: RapportLu, date: string | undefined): readonly string[] {

@@ -40,7 +40,7 @@ export function lireRapportsTeams(fichiers: readonly Uint8Array[], { date }: Ind
   const refus = lus[refuse];
   if (refus !== undefined && !refus.ok) return enNommant(refus.refus, refuse, fichiers.length);
   const rapports = lus.flatMap((lu) => (lu.ok ? [lu.valeur] : []));
-  const passages = rapports.flatMap((r) => r.passages);
+  const personnes = fusionner(rapports.flatMap((r) => r.passages));
   const titre = rapports.flatMap((r) => r.resume.titre ?? [])[0];
   const debut = rapports.flatMap((r) => r.resume.debut ?? []).toSorted()[0];
   const fin = rapports
@@ -52,8 +52,8 @@ export function lireRapportsTeams(fichiers: readonly Uint8Array[], { date }: Ind
     ...(titre === undefined ? {} : { titre }),
     ...(debut === undefined ? {} : { debut }),
     ...(fin === undefined ? {} : { fin }),
-    personnes: fusionner(passages).map((p) => presente(p, duree)),
-    avertissements: avertissementsDe(rapports, date),
+    personnes: personnes.map((p) => presente(p, duree)),
+    avertissements: avertissementsDe(rapports, personnes, date),
   });
 }
 

@@ -54,6 +54,6 @@ async function ecrire(
   siens: readonly Contact[],
 ): Promise<readonly Contact[]> {
   if (sort.sort === 'creer') return [...siens, (await depots.contacts.creerSiAbsent(sort.contact)).ligne];
-  await depots.contacts.modifier(sort.id, sort.eTag, sort.patch);
-  return siens.map((c) => (c.id === sort.id ? { ...c, ...sort.patch } : c));
+  const eTag = await depots.contacts.modifier(sort.id, sort.eTag, sort.patch);
+  return siens.map((c) => (c.id === sort.id ? { ...c, ...sort.patch, eTag } : c));
 }

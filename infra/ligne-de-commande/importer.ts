@@ -129,7 +129,12 @@ export async function importerStructures(
   if (!simuler) {
     await ajouterLesMots(depot(vocabulaire), mots.items, nouveauxMots(dites, motsConnus));
     await appliquer(cible, structures, { creer, modifier });
-    if (nommees.length > 0) await importerLesContacts(cible, nommees, personnes === 'informees' ? 'faite' : 'a-faire');
+    if (nommees.length > 0)
+      await importerLesContacts(cible, {
+        lignes: nommees,
+        plan,
+        information: personnes === 'informees' ? 'faite' : 'a-faire',
+      });
   }
   const aCorriger = lignesACorriger(lecture.table, constats, plan);
   if (sortie !== undefined) await ecrireFichier(sortie, tableCsv(aCorriger));
