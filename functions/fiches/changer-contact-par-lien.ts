@@ -24,19 +24,29 @@ export const changerContactParLien = commandeParLien(contrat, 'confirmer-fiche',
   const { corps, acteur, maintenant } = appel;
   const { sollicitation, objet } = appel.lien;
   const { contacts, structures } = contexte.depots;
-  const [structure, { items: siens }] = await Promise.all([
+  const [structure, { items: avant }] = await Promise.all([
     structures.parId(objet.id),
     contacts.lireOu('structure', objet.id),
   ]);
-  const vus = contactsDuPorteur(siens, structure, sollicitation.contact);
-  const demande = { structure, soi: sollicitation.contact, siens, vus, acteur, maintenant };
+  const vus = contactsDuPorteur(avant, structure, sollicitation.contact);
+  const demande = { structure, soi: sollicitation.contact, siens: avant, vus, acteur, maintenant };
   const fait = await faire(contexte, corps.changement, demande);
   if (!fait.ok) return fait;
   const { ligne, dejaFait, proposes, attente } = fait.valeur;
   const propose = proposes.length > 0;
   const detail = `${corps.changement.geste}${propose ? `, proposé : ${proposes.join(', ')}` : ''}`;
   await journaliser(contexte, appel, contacts, { ligne, detail, dejaFait });
-  return reussite({ contacts: await contactsDePage(contexte, structure, appel.lien), dejaFait, propose, attente });
+  const [apres, attendues] = await Promise.all([
+    contacts.lireOu('structure', objet.id),
+    contexte.depots.propositions.lireOu('structure', objet.id),
+  ]);
+  const siens = { contacts: apres.items, propositions: attendues.items };
+  return reussite({
+    contacts: contactsDePage(structure, sollicitation.contact, siens),
+    dejaFait,
+    propose,
+    attente,
+  });
 });
 
 type Changement = CorpsDe<typeof contrat>['changement'];
@@ -123,7 +133,7 @@ async function corriger(contexte: Contexte, dit: Geste<'corriger'>, contact: Con
   if (proposee?.ok === false) return proposee;
   if (!rien(direct)) await contexte.depots.contacts.modifier(contact.id, contact.eTag, dater(direct, maintenant));
   const dejaFait = rien(direct) && (proposee?.valeur.dejaFait ?? true);
-  const attente = contact.id === e.soi ? { attente: ATTENTE.changement } : {};
+  const attente = proposee !== undefined && contact.id === e.soi ? { attente: ATTENTE.changement } : {};
   return reussite({ proposes: [], ...proposee?.valeur, ...attente, ligne: contact.id, dejaFait });
 }
 

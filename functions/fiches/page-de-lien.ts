@@ -20,8 +20,9 @@ import { sectionsDuLien } from './sections-du-lien.ts';
 export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, lien, maintenant) => {
   const { depots } = contexte;
   const { sollicitation, objet } = lien;
-  const [structure, propositions, reglages, mots, demandees] = await Promise.all([
+  const [structure, contacts, propositions, reglages, mots, demandees] = await Promise.all([
     depots.structures.parId(objet.id),
+    depots.contacts.lireOu('structure', objet.id),
     depots.propositions.lireOu('structure', objet.id),
     depots.reglages.lire(),
     depots.vocabulaire.lire(),
@@ -48,7 +49,10 @@ export const lirePageDeFiche: LirePage<PageDeFiche> = async (contexte, lien, mai
       })),
       thematiquesPossibles: offertes(choix.thematiques, valeurs.thematiques),
       publicsPossibles: offertes(choix.publics, valeurs.publics),
-      contacts: await contactsDePage(contexte, structure, lien),
+      contacts: contactsDePage(structure, sollicitation.contact, {
+        contacts: contacts.items,
+        propositions: propositions.items,
+      }),
       attente: attenteDAdresse(propositions.items, { structure: objet.id }),
       communes: (await contexte.territoire()).communes.map(({ insee, nom }) => ({ code: insee, nom })),
     },
