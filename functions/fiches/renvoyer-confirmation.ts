@@ -30,7 +30,12 @@ export const renvoyerConfirmation: Renvoyer = async (contexte, ligne, maintenant
   if (destinataire === undefined) return PERSONNE;
   const { valeurs } = lireReglages(reglages.items);
   const envoi = await envoyerLien(contexte, {
-    demande: { nature: 'Confirmation de fiche', structure: structure.id, vague: '' },
+    demande: {
+      nature: 'Confirmation de fiche',
+      structure: structure.id,
+      ...(ligne.contact === undefined ? {} : { contact: ligne.contact }),
+      vague: '',
+    },
     jours: valeurs.dureeLienJours,
     dejaEcrite: await remettreAEnvoyer(contexte, ligne, maintenant),
     destinataire,

@@ -1,4 +1,4 @@
-import { COTES } from '../../core/mises-en-lien/cotes.ts';
+import { coteDe } from '../../core/mises-en-lien/cotes.ts';
 import { VAGUES } from '../../core/mises-en-lien/suivre.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { direRenvoi, PERSONNE, type Renvoyer, remettreAEnvoyer } from '../liens/renvoyer.ts';
@@ -9,7 +9,7 @@ import { lireCotes } from './lire-cotes.ts';
 export const renvoyerMiseEnLien: Renvoyer = async (contexte, ligne, maintenant) => {
   const { misesEnLien, reglages } = contexte.depots;
   const m = await misesEnLien.parId(ligne.miseEnLien ?? '');
-  const cote = COTES.find((c) => m[c] === ligne.structure);
+  const cote = coteDe(m, ligne.structure);
   const vague = VAGUES.find((v) => ligne.cle.endsWith(`-${v}`));
   if (cote === undefined || vague === undefined) return PERSONNE;
   const [cotes, lus] = await Promise.all([lireCotes(contexte, m), reglages.lire()]);
