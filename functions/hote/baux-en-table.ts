@@ -76,7 +76,8 @@ function creerBail(table: () => Promise<TableClient>, rowKey: string, maintenant
   const cles = { partitionKey: PARTITION, rowKey };
   let etag = '';
   const noter = (ecrite: { readonly etag?: string | undefined } | undefined): boolean => {
-    etag = ecrite?.etag ?? '';
+    // One that was lost keeps its version: it is then nobody’s to take back.
+    etag = ecrite?.etag ?? etag;
     return ecrite !== undefined;
   };
   const ecrire = async (tenue: string): Promise<boolean> => {

@@ -51,8 +51,9 @@ export const commandeUneALaFois = <P extends z.ZodType, Q extends z.ZodType, B e
   surQuoi: (appel: Appel<P, Q, B>) => string | undefined,
   traiter: (appel: Appel<P, Q, B>, contexte: Contexte) => Promise<Resultat<z.output<R>>>,
   objet?: (appel: Appel<P, Q, B>) => Objet,
-): Commande =>
-  commande(
+): Commande => {
+  nommer(traiter, contrat.id);
+  return commande(
     contrat,
     (appel: Appel<P, Q, B>, contexte) => {
       const cle = surQuoi(appel);
@@ -60,6 +61,7 @@ export const commandeUneALaFois = <P extends z.ZodType, Q extends z.ZodType, B e
     },
     objet,
   );
+};
 
 /** So that the stack of a failure says which command it passed through. */
 export const nommer = <F extends (...donnees: never[]) => unknown>(faire: F, nom: string): F =>

@@ -13,7 +13,6 @@ interface Options {
 
 const PARTITION = 'journal';
 const entite = z.object({ rowKey: z.string(), ligne: z.string() });
-const cleDeLigne = z.object({ cle: z.string() });
 
 /** In a table of Azure’s storage: what an instance leaves there, another writes. A line is there until the list has it. */
 export function reserveEnTable({ ouvrir, secours }: Options): Reserve {
@@ -46,6 +45,6 @@ export function reserveEnTable({ ouvrir, secours }: Options): Reserve {
 }
 
 function lire(valeur: unknown): LigneGardee {
-  const texte: unknown = JSON.parse(entite.parse(valeur).ligne);
-  return { ...journal.draft.parse(texte), ...cleDeLigne.parse(texte) };
+  const { rowKey: cle, ligne } = entite.parse(valeur);
+  return { ...journal.draft.parse(JSON.parse(ligne)), cle };
 }

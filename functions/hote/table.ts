@@ -1,17 +1,10 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
+import { garderEnMemoire } from './en-memoire.ts';
 
 /** A table of Azure’s storage, made at its first use; a failure is tried again at the next one. */
-export function tableOuverte(ouvrir: () => Promise<TableClient>): () => Promise<TableClient> {
-  let connue: Promise<TableClient> | undefined;
-  return () => {
-    connue ??= creer(ouvrir).catch((erreur: unknown) => {
-      connue = undefined;
-      throw erreur;
-    });
-    return connue;
-  };
-}
+export const tableOuverte = (ouvrir: () => Promise<TableClient>): (() => Promise<TableClient>) =>
+  garderEnMemoire(() => creer(ouvrir), Number.POSITIVE_INFINITY, Date.now);
 
 async function creer(ouvrir: () => Promise<TableClient>): Promise<TableClient> {
   const table = await ouvrir();
