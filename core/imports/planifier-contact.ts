@@ -1,5 +1,5 @@
 import { preparerAjout } from '../annuaire/gerer-contacts.ts';
-import type { ModificationDeContact } from '../annuaire/nettoyer-contact.ts';
+import { fautesDeContact, type ModificationDeContact, nettoyerContact } from '../annuaire/nettoyer-contact.ts';
 import type { Contact, NouveauContact } from '../lists/contacts.list.ts';
 import { aujourdhui } from '../temps/paris.ts';
 import { motsNus } from '../textes/mots-nus.ts';
@@ -28,7 +28,14 @@ interface DemandeDeContact {
  * What a person of a file becomes. They are found by their address, else by their name; a file completes what is empty and changes nothing that is
  * said. A new contact is read by the coordination alone, whoever reads it later being theirs to decide.
  */
-export function planifierContact({ lu, structure, siens, information, maintenant }: DemandeDeContact): SortDeContact {
+export function planifierContact({
+  lu: dit,
+  structure,
+  siens,
+  information,
+  maintenant,
+}: DemandeDeContact): SortDeContact {
+  const lu = net(dit);
   const connu =
     siens.find((c) => lu.courriel !== undefined && c.courriel === lu.courriel) ??
     siens.find((c) => motsNus(c.nom) === motsNus(lu.nom));
@@ -44,6 +51,8 @@ export function planifierContact({ lu, structure, siens, information, maintenant
     const patch = Object.fromEntries(
       Object.entries({ ...lu, ...informeLe }).filter(([champ]) => connu[champ as keyof Contact] === undefined),
     );
+    const [faute] = fautesDeContact(patch);
+    if (faute !== undefined) return { sort: 'laisse', motif: faute.message };
     return Object.keys(patch).length === 0
       ? { sort: 'inchange' }
       : { sort: 'completer', id: connu.id, eTag: connu.eTag, patch };
@@ -57,3 +66,9 @@ export function planifierContact({ lu, structure, siens, information, maintenant
   });
   return prete.ok ? { sort: 'creer', contact: prete.valeur } : { sort: 'laisse', motif: prete.refus.message };
 }
+
+/** As the list keeps it; what is empty is left out. */
+const net = ({ nom, ...dit }: ContactLu): ContactLu => ({
+  ...Object.fromEntries(Object.entries(nettoyerContact(dit)).filter(([, valeur]) => valeur !== undefined)),
+  nom: nettoyerContact({ nom }).nom ?? nom,
+});

@@ -16,7 +16,7 @@ import { contacts } from '../../core/lists/contacts.list.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
-import { type AccesApi, ApiInjoignable, appeler } from '../commun/api.ts';
+import { type AccesApi, ApiInjoignable, appeler, RefusDeLApi } from '../commun/api.ts';
 import { useArret } from '../commun/arret.ts';
 import { useCommande } from '../commun/commandes.tsx';
 import { rafraichir } from '../commun/listes.ts';
@@ -54,7 +54,10 @@ export function useFaireEntrer() {
       for (const mot of mots)
         await avecReprises(() =>
           appeler(api, garderMot, { corps: { ...mot, formes: [], codes: [], horsUsage: false } }),
-        );
+        ).catch((erreur: unknown) => {
+          // Its row is there, put out of use: the lines come in with it all the same.
+          if (!(erreur instanceof RefusDeLApi && erreur.code === 'regle-metier')) throw erreur;
+        });
       const faites = new Set(recues.current.map((i) => i.numero));
       const restantes = lignes.filter((l) => !faites.has(l.numero));
       for (let debut = 0; debut < restantes.length && !arret.demande(); debut += LIGNES_PAR_ENVOI) {

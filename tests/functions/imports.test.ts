@@ -163,4 +163,17 @@ describe('les personnes d’un fichier', () => {
       { nom: 'Zoé Imaginaire', visibilite: 'coordination', informeLe: expect.stringMatching(/^\d{4}-/) },
     ]);
   });
+
+  test('deux lignes complètent la même personne, chacune de ce qu’elle dit, comme la liste le garde', async () => {
+    await importer([avec(2, 'Foyer complété', { nom: 'Paule Inventée' })], { information: 'a-faire' });
+    const parTelephone = avec(2, 'Foyer complété', { nom: 'Paule Inventée', telephone: '05 36 49 00 02' });
+    const { contacts: lus } = parTelephone;
+    const seule = { ...parTelephone, contacts: [...lus, { nom: 'Paule Inventée', courriel: 'Paule@Foyer.example' }] };
+    expect((await importer([seule], { information: 'a-faire' })).corps).toMatchObject({
+      lignes: [{ contacts: ['complete', 'complete'] }],
+    });
+    expect(await contactsDe('Foyer complété')).toMatchObject([
+      { nom: 'Paule Inventée', telephone: '+33536490002', courriel: 'paule@foyer.example' },
+    ]);
+  });
 });
