@@ -53,6 +53,20 @@ describe.each(ATTAQUES.map(([contrat, cas]) => [contrat.id, contrat, cas] as con
   };
 });
 
+const LIBRES = TOUS_LES_CONTRATS.map((c) => [c.id, c, casDeTexte(c)] as const).filter(([, , cas]) => cas.length > 0);
+
+test.each(LIBRES)('%s tient pour du texte, ou refuse, ce qui est saisi', async (_id, contrat, cas) => {
+  const profil = contrat.acces === 'lien' ? {} : ({ profil: 'coordination' } as const);
+  const griefs: string[] = [];
+  for (const { genre, ou, changer } of cas) {
+    // Made anew each time: what is taken has been written.
+    const juste = await arene.juste(contrat, arene.sienne('coordination'));
+    const dits = (await arene.jouer(contrat, { ...changer(juste), ...profil })).griefs;
+    griefs.push(...dits.map((grief) => `${ou}, ${genre} : ${grief}`));
+  }
+  expect(griefs).toEqual([]);
+});
+
 test('aucune attaque n’a changé ce dont tout objet hérite', () => {
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect('profil' in {}).toBe(false);
