@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { ceQuiAChange } from '../../core/accueil/ce-qui-a-change.ts';
 import { ceQuiAttend } from '../../core/accueil/ce-qui-attend.ts';
 import { ceQuiVient } from '../../core/accueil/ce-qui-vient.ts';
@@ -62,7 +61,7 @@ interface ContenuProps {
 
 function Contenu({ lu, acteur, maintenant }: ContenuProps) {
   const { visites, ecarter } = useVisites(acteur, maintenant);
-  const attentes = useMemo(() => ceQuiAttend({ ...lu, acteur, maintenant }), [lu, acteur, maintenant]);
+  const attentes = ceQuiAttend({ ...lu, acteur, maintenant });
   const pas = premiersPas({ ...lu, acteur, maintenant, ecartes: visites.ecartes });
   return (
     <>

@@ -52,12 +52,13 @@ export function useAccueilDeLaCoordination(maintenant: string) {
   const menees = useListe(campagnes);
   const parues = useListe(publications);
   const [lu, lesMenees, lesParues] = [commun.data, menees.data?.items, parues.data?.items];
-  const { data: travaux = AUCUN_TRAVAIL, error } = useATraiter(maintenant);
+  const tenue = useATraiter(maintenant);
+  const travaux = tenue.data ?? AUCUN_TRAVAIL;
   const pret = lu !== undefined && lesMenees !== undefined && lesParues !== undefined;
   return {
     data: pret ? { ...lu, campagnes: lesMenees, publications: lesParues, travaux } : undefined,
-    error: commun.error ?? menees.error ?? parues.error ?? error,
-    refetch: (): Promise<unknown> => Promise.all([commun.refetch(), menees.refetch(), parues.refetch()]),
+    error: commun.error ?? menees.error ?? parues.error ?? tenue.error,
+    refetch: (): Promise<unknown> => Promise.all([commun, menees, parues, tenue].map((lecture) => lecture.refetch())),
   };
 }
 

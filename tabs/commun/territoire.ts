@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
 import { communes } from '../../core/lists/communes.list.ts';
 import { ouvrirTerritoire, type Territoire } from '../../core/territoire/territoire.ts';
 import { useListe } from './listes.ts';
 
 const AUCUNE = [] as const;
 const ouverts = new WeakMap<object, Territoire>();
+const nommees = new WeakMap<Territoire, ReadonlyMap<string, string>>();
 
 /** The same object for the same rows, whoever asks: what is computed from a territory is kept with it. */
 function ouvrir(lignes: Parameters<typeof ouvrirTerritoire>[0]): Territoire {
@@ -19,5 +19,7 @@ export const useTerritoire = (): Territoire => ouvrir(useListe(communes).data?.i
 /** Name of each commune of the territory, by its INSEE code. */
 export function useNomsDesCommunes(): ReadonlyMap<string, string> {
   const territoire = useTerritoire();
-  return useMemo(() => new Map(territoire.communes.map(({ insee, nom }) => [insee, nom])), [territoire]);
+  const noms = nommees.get(territoire) ?? new Map(territoire.communes.map(({ insee, nom }) => [insee, nom]));
+  nommees.set(territoire, noms);
+  return noms;
 }

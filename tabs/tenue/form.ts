@@ -1,8 +1,7 @@
 import { type ChampChoisi, type ChampDeStructure, GROUPES } from '../../core/annuaire/choisir-champs.ts';
 import type { Cote } from '../../core/annuaire/cotes.ts';
 import { memeValeur } from '../../core/annuaire/operations.ts';
-import type { ChampSaisi } from '../../core/champs/champs.ts';
-import { CHAMPS_DE_FICHE } from '../../core/champs/fiche.ts';
+import { estSaisi } from '../../core/champs/champs.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { dateCourte } from '../../core/textes/francais.ts';
 import { direValeur as direValeurDeFiche } from '../commun/valeur-de-fiche.ts';
@@ -60,8 +59,6 @@ export function choixProposes(
 
 /** Codes, numbers of vintage, coordinates and keys: they follow what is chosen, and tell nothing to who chooses. */
 const TECHNIQUES: readonly ChampDeStructure[] = ['communeInsee', 'millesimeCog', 'latitude', 'longitude', 'cleSource'];
-
-const estSaisi = (champ: ChampDeStructure): champ is ChampDeStructure & ChampSaisi => champ in CHAMPS_DE_FICHE;
 
 /** A value of a fiche, in words; undefined when it is empty, or when it has none. */
 function direValeur(

@@ -29,7 +29,8 @@ export function DepartsIncertains() {
       <Lue requete={requete} attente={DEPARTS.attente}>
         {({ items }) => {
           const incertains = items.filter((s) => estIncertain(s, maintenant));
-          return incertains.length + remises === 0 ? (
+          if (incertains.length === 0 && remises > 0) return null;
+          return incertains.length === 0 ? (
             <Vide titre={DEPARTS.rien}>{DEPARTS.rienAide}</Vide>
           ) : (
             <ListeDeDeparts lignes={incertains} structures={fiches} />
