@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { findIana } from 'windows-iana';
 import { z } from 'zod';
-import { ZONE } from '../core/temps/paris.ts';
+import { ZONE } from '../core/temps/heure-locale.ts';
 import { ErreurGraph } from './erreur.ts';
 
 /** Graph's dateTimeTimeZone: no offset, up to seven decimals, the zone apart. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { ZONE } from '../core/temps/paris.ts';
+import { ZONE } from '../core/temps/heure-locale.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
 import { dateTimeTimeZone, ecrireDateHeure, lireDateHeure } from './date-heure.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Participant } from '../core/rencontres/evenement.ts';
-import { ZONE } from '../core/temps/paris.ts';
+import { ZONE } from '../core/temps/heure-locale.ts';
 import { dateTimeTimeZone, lireDateHeure } from './date-heure.ts';
 import { ErreurGraph } from './erreur.ts';
 

@@ -11,7 +11,7 @@ import type { Suite } from '../lists/suites.list.ts';
 import { coteDe, issueDe } from '../mises-en-lien/cotes.ts';
 import { estClose } from '../mises-en-lien/decider-etat.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
-import { aujourdhui, plusJours } from '../temps/paris.ts';
+import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
 import { type ATraiter, OU_TRAITER, TRAVAUX, type Travail } from '../tenue/a-traiter.ts';
 import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
 

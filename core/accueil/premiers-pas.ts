@@ -1,7 +1,7 @@
 import { etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import type { Acteur, Profil } from '../droits/droits.ts';
 import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import type { LignesDAccueil } from './ce-qui-attend.ts';
 import { type Lien, MA_FICHE } from './lien.ts';
 

@@ -1,6 +1,6 @@
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { AUTONOMIES, type CANAUX_DE_VERIFICATION } from '../vocabulaires/structures.ts';
 import { JOURS_D_UNE_VERIFICATION } from './sections.ts';
 

@@ -2,7 +2,7 @@ import { type Resultat, reussite } from '../contrats/erreur.ts';
 import { OBJET_PAR_NATURE } from '../liens/natures.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { estDansLAnnuaire } from './dans-l-annuaire.ts';
 import { ajouterProvenance } from './provenance.ts';
 

@@ -1,7 +1,7 @@
 import type { CorrectionDeFiche } from '../contrats/correction-de-fiche.ts';
 import { type Resultat, reussite } from '../contrats/erreur.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { type CANAUX_DE_VERIFICATION, SECTIONS_DE_FICHE, type SectionDeFiche } from '../vocabulaires/structures.ts';
 import { preparerCorrections } from './corriger-champs.ts';

@@ -1,5 +1,5 @@
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { limitrophes } from '../territoire/limitrophes.ts';
 import { communesCouvertes, type Territoire } from '../territoire/territoire.ts';
 import { CADENCE_PAR_DEFAUT_MOIS, type EtatDeFraicheur, etatDeFraicheur } from './fraicheur.ts';

@@ -1,7 +1,7 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { FicheSaisie } from '../contrats/fiches.ts';
 import type { ModificationDeStructure, NouvelleStructure, Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';

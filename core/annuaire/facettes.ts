@@ -1,4 +1,4 @@
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { limitrophes } from '../territoire/limitrophes.ts';
 import { type Criteres, estDemande, FILTRES, type Filtre, type Situee, TOUS_PUBLICS } from './criteres.ts';
 import { ETATS_DE_FRAICHEUR, etatDeFraicheur, LIBELLE_DE_FRAICHEUR } from './fraicheur.ts';

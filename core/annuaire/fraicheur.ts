@@ -1,5 +1,5 @@
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { dateCourte, espacesInsecables } from '../textes/francais.ts';
 import type { CADENCES } from '../vocabulaires/structures.ts';
 

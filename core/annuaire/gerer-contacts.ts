@@ -4,7 +4,7 @@ import type { ContactSaisi } from '../contrats/fiches.ts';
 import type { Acteur } from '../droits/droits.ts';
 import { egal } from '../egal.ts';
 import type { Contact, NouveauContact } from '../lists/contacts.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { choixElargis, permettreLesChoix, type QuiChoisit, type RaisonDOuvrir } from './choix-d-une-personne.ts';
 import { fautesDeContact, type ModificationDeContact, nettoyerContact } from './nettoyer-contact.ts';
 

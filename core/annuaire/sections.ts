@@ -1,5 +1,5 @@
 import type { Structure } from '../lists/structures.list.ts';
-import { joursEntre } from '../temps/paris.ts';
+import { joursEntre } from '../temps/heure-locale.ts';
 import { SECTIONS_DE_FICHE, type SectionDeFiche } from '../vocabulaires/structures.ts';
 
 /** A section confirmed longer ago no longer counts towards the present verification: as long as a personal link stays open. */

@@ -4,7 +4,7 @@ import { fichesVerifiees, partVerifiee } from '../indicateurs/fiches-verifiees.t
 import type { Mesure } from '../indicateurs/synthese.ts';
 import type { Campagne, Issues } from '../lists/campagnes.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { estDansLePerimetre } from './composer.ts';
 import { relancesParmi } from './relances.ts';

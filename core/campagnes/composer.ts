@@ -4,7 +4,7 @@ import { grouper } from '../grouper.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { intervientA, type Territoire } from '../territoire/territoire.ts';
 import { dateCourte, pluriel } from '../textes/francais.ts';
 import { type CanalDeDestination, type Destination, destinationDe } from './destination.ts';

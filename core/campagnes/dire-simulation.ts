@@ -6,7 +6,7 @@ import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
-import { aujourdhui, plusMinutes } from '../temps/paris.ts';
+import { aujourdhui, plusMinutes } from '../temps/heure-locale.ts';
 import { pluriel } from '../textes/francais.ts';
 import { type Composition, refusDeLaListe } from './composer.ts';
 import { empreinteDeLEssai } from './empreinte.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { aParis } from '../temps/paris.ts';
+import { enHeureLocale } from '../temps/heure-locale.ts';
 
 /** Sunday of Easter of a year (Meeus, Gregorian calendar). */
 function paques(annee: number): Temporal.PlainDate {
@@ -32,7 +32,7 @@ const FERMETURE = 18 * 60;
 
 /** May a reminder leave at this instant? */
 export function estEnHeuresOuvrees(instant: string): boolean {
-  const h = aParis(instant);
+  const h = enHeureLocale(instant);
   const minutes = h.hour * 60 + h.minute;
   return minutes >= OUVERTURE && minutes < FERMETURE && estJourOuvre(h.toPlainDate().toString());
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Campagne, Vague } from '../lists/campagnes.list.ts';
-import { depuisParis, plusJours } from '../temps/paris.ts';
+import { depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
 import { espacesInsecables, jour, jourLong } from '../textes/francais.ts';
 import { estFerie, estJourOuvre } from './heures-ouvrees.ts';
 
@@ -30,4 +30,4 @@ export const premierJour = ({ vagues, debut }: Pick<Campagne, 'vagues' | 'debut'
   (vagues ?? []).map(({ le }) => le).toSorted()[0] ?? debut;
 
 /** From when a campaign may begin by itself: the morning of its first day. */
-export const ouvertureDe = ({ debut }: Pick<Campagne, 'debut'>): string => depuisParis(`${debut}T08:30:00`);
+export const ouvertureDe = ({ debut }: Pick<Campagne, 'debut'>): string => depuisHeureLocale(`${debut}T08:30:00`);

@@ -3,7 +3,7 @@ import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { type Composition, composerCampagne, refusDeLaListe } from './composer.ts';
 import { empreinteDeLEssai } from './empreinte.ts';

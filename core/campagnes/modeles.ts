@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DefinitionDeCampagne } from '../contrats/campagnes.ts';
-import { plusJours } from '../temps/paris.ts';
+import { plusJours } from '../temps/heure-locale.ts';
 import { jourOuvre } from './jours.ts';
 
 /** Fiches verified since spring are still true in September. */

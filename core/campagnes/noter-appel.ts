@@ -6,7 +6,7 @@ import { type Resultat, reussite } from '../contrats/erreur.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { IssueDAppel, NouvelleSollicitation, Sollicitation } from '../lists/sollicitations.list.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import type { CANAUX_NOTES, SectionDeFiche } from '../vocabulaires/structures.ts';
 import { cleDAppel } from './appels.ts';
 

@@ -3,7 +3,7 @@ import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur
 import { ditDeja, egal } from '../egal.ts';
 import type { Campagne, NouvelleCampagne, Vague } from '../lists/campagnes.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
-import { plusJours } from '../temps/paris.ts';
+import { plusJours } from '../temps/heure-locale.ts';
 import { dateCourte } from '../textes/francais.ts';
 
 type Faute = NonNullable<Refus['champs']>[number];

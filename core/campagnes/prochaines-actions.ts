@@ -6,7 +6,7 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
-import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { rangDeRelance, relancesParmi, vagueDeCampagne } from './relances.ts';
 import { estPartie, type Suivi, suivre } from './suivre.ts';
 

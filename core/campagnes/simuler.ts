@@ -1,6 +1,6 @@
 import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
-import { aujourdhui, depuisParis, plusJours } from '../temps/paris.ts';
+import { aujourdhui, depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import type { Composition } from './composer.ts';
 import { estEnHeuresOuvrees } from './heures-ouvrees.ts';
@@ -18,7 +18,7 @@ export interface Simulation {
 }
 
 /** The instant at which a simulated day is looked at. */
-export const instantDuJour = (jour: string): string => depuisParis(`${jour}T10:00:00`);
+export const instantDuJour = (jour: string): string => depuisHeureLocale(`${jour}T10:00:00`);
 
 /**
  * Lives the whole campaign ahead, day by day, through the very decision that the rounds take: what would be sent to whom, on which day, if nobody

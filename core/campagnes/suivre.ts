@@ -7,7 +7,7 @@ import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { CANAUX_DE_VERIFICATION, type SectionDeFiche } from '../vocabulaires/structures.ts';
 import { estUnAppel } from './appels.ts';
 import { type Destination, destinationDe } from './destination.ts';

@@ -1,4 +1,4 @@
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Fonds } from './fonds.ts';
 
 type Sources = Pick<Fonds, 'structures' | 'contacts' | 'sollicitations' | 'participations' | 'rencontres' | 'journal'>;

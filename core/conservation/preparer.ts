@@ -1,6 +1,6 @@
 import { cleStable } from '../imports/cle-stable.ts';
 import type { Reglages } from '../reglages/definitions.ts';
-import { aujourdhui, moinsMois } from '../temps/paris.ts';
+import { aujourdhui, moinsMois } from '../temps/heure-locale.ts';
 import type { Fonds } from './fonds.ts';
 import { CLES_DES_REGLES, type CleDeRegle, REGLES, type Regle, type Suivie } from './regles.ts';
 

@@ -3,7 +3,7 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { RowIdentity } from '../lists/list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { CleDeReglage } from '../reglages/definitions.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { dernierEchangePar } from './dernier-echange.ts';
 import type { Fonds } from './fonds.ts';
 

@@ -1,5 +1,5 @@
 import { cleStable } from '../imports/cle-stable.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { sansFin } from '../textes/net.ts';
 import { CORRESPONDANCES_NATIONALES, type CorrespondancesNationales } from '../vocabulaires/data-inclusion.ts';
 import { adresseUri } from './adresse-uri.ts';

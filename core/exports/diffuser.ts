@@ -7,7 +7,7 @@ import { grouper } from '../grouper.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { motsNus } from '../textes/mots-nus.ts';
 import { texteNet } from '../textes/net.ts';
 import type { Visibilite } from '../vocabulaires/structures.ts';

@@ -1,7 +1,7 @@
 import { preparerAjout } from '../annuaire/gerer-contacts.ts';
 import { fautesDeContact, type ModificationDeContact, nettoyerContact } from '../annuaire/nettoyer-contact.ts';
 import type { Contact, NouveauContact } from '../lists/contacts.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { motsNus } from '../textes/mots-nus.ts';
 import { cleStable } from './cle-stable.ts';
 import type { ContactLu } from './contact-lu.ts';

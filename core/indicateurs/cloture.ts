@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { depuisParis, moisDe, versParis } from '../temps/paris.ts';
+import { depuisHeureLocale, moisDe, versHeureLocale } from '../temps/heure-locale.ts';
 
 /**
  * When the figures of a month are fixed: the day and the hour of Paris at which its summary appears, the month after.
@@ -19,7 +19,7 @@ export function clotureDe(mois: string, { jour, heure }: Cadence): string {
 }
 
 /** The same as an instant. */
-export const instantDeCloture = (mois: string, cadence: Cadence): string => depuisParis(clotureDe(mois, cadence));
+export const instantDeCloture = (mois: string, cadence: Cadence): string => depuisHeureLocale(clotureDe(mois, cadence));
 
 /** The month that ended last, in Paris. */
 export const dernierMoisTermine = (maintenant: string): string =>
@@ -28,7 +28,7 @@ export const dernierMoisTermine = (maintenant: string): string =>
 export const estTermine = (mois: string, maintenant: string): boolean => mois < moisDe(maintenant);
 
 export const estClos = (mois: string, maintenant: string, cadence: Cadence): boolean =>
-  versParis(maintenant) >= clotureDe(mois, cadence);
+  versHeureLocale(maintenant) >= clotureDe(mois, cadence);
 
 /**
  * What the figures of a month rest on. `provisoire`: it runs, or has ended and is not closed yet. `a-arreter`: it is

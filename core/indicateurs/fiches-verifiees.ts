@@ -2,7 +2,7 @@ import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { CADENCE_PAR_DEFAUT_MOIS, echeanceDe } from '../annuaire/fraicheur.ts';
 import { telleQuAu } from '../annuaire/verifications-passees.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Mesure } from './synthese.ts';
 
 /** Day of Paris when the structure entered the annuaire, if it is known. */

@@ -1,7 +1,7 @@
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import { ISSUES_CONNUES } from '../mises-en-lien/decider-etat.ts';
-import { joursEntre } from '../temps/paris.ts';
+import { joursEntre } from '../temps/heure-locale.ts';
 import type { EtatDeMiseEnLien } from '../vocabulaires/mises-en-lien.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
 import { admet, admetStructure, type Operations } from './operations.ts';

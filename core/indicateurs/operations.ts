@@ -6,7 +6,7 @@ import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui, moisDe } from '../temps/paris.ts';
+import { aujourdhui, moisDe } from '../temps/heure-locale.ts';
 import { contient, type Periode } from './periode.ts';
 
 /** The rows from which every indicator is counted. */

@@ -1,6 +1,6 @@
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import { JOURS_DU_BUDGET } from '../rencontres/historique.ts';
-import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { peseSurLaPersonne } from './natures.ts';
 
 /** How often those of these rows that weigh on people left in the last thirty days. */

@@ -1,5 +1,5 @@
 import type { NouvelleSollicitation, Sollicitation } from '../lists/sollicitations.list.ts';
-import { aujourdhui, joursEntre, plusMinutes } from '../temps/paris.ts';
+import { aujourdhui, joursEntre, plusMinutes } from '../temps/heure-locale.ts';
 import { sansAccents } from '../textes/sans-accents.ts';
 import type { ContenuDuLien } from './lien.ts';
 import { JOURS_DE_VALIDITE, MOT_PAR_NATURE, type NatureDeSollicitation, OBJET_PAR_NATURE } from './natures.ts';

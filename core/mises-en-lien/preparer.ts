@@ -2,7 +2,7 @@ import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { MiseEnLien, NouvelleMiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { espacesInsecables } from '../textes/francais.ts';
 import { texteSansDonnee } from './sans-donnee-personnelle.ts';
 

@@ -1,7 +1,7 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Patch } from '../lists/list.ts';
 import type { MiseEnLien, misesEnLien } from '../lists/mises-en-lien.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import type { CanalDeReponse, Issue, Pertinence } from '../vocabulaires/mises-en-lien.ts';
 import { COLONNES, coteDe } from './cotes.ts';
 import { deciderEtat, deciderPertinence, estClose } from './decider-etat.ts';

@@ -5,7 +5,7 @@ import { type Criteres, chercher, type Trouvaille } from '../annuaire/recherche.
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { JOURS_DU_BUDGET } from '../rencontres/historique.ts';
-import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { pluriel } from '../textes/francais.ts';
 
 /** Enough to choose from, few enough to read. */

@@ -1,6 +1,6 @@
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
-import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { COLONNES, COTES, type Cote, issueDe } from './cotes.ts';
 import { deciderEtat } from './decider-etat.ts';
 

@@ -1,5 +1,5 @@
 import type { Suite } from '../lists/suites.list.ts';
-import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { jourLong, pluriel } from '../textes/francais.ts';
 import type { Candidat } from './candidat.ts';
 import { type EntreesOrdreDuJour, ordre } from './contexte.ts';

@@ -1,6 +1,6 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { enumeration, INSECABLE, jourLong, pluriel } from '../textes/francais.ts';
 import type { Candidat } from './candidat.ts';
 import { type EntreesOrdreDuJour, ordre, rencontresDuTheme } from './contexte.ts';

@@ -1,6 +1,6 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
-import { plusMinutes } from '../temps/paris.ts';
+import { plusMinutes } from '../temps/heure-locale.ts';
 import { dateLongue, heure, INSECABLE, pluriel } from '../textes/francais.ts';
 import type { OrdreDuJour, PointCale } from './ordre-du-jour.ts';
 

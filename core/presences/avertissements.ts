@@ -1,4 +1,4 @@
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { enumeration, FINE, heure, INSECABLE, jourLong, pluriel } from '../textes/francais.ts';
 import { fusionner, type Personne } from './personnes.ts';
 import type { RapportLu } from './rapport-lu.ts';

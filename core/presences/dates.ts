@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { aujourdhui, depuisParis } from '../temps/paris.ts';
+import { aujourdhui, depuisHeureLocale } from '../temps/heure-locale.ts';
 import { chiffresLatins } from './chiffres.ts';
 
 type Champ = 'jour' | 'mois' | 'annee';
@@ -27,7 +27,7 @@ export function instantDe(texte: string, jour?: string): string | undefined {
   const ordres = moment.surDouzeHeures ? [AMERICAIN, FRANCAIS, ISO] : [FRANCAIS, AMERICAIN, ISO];
   const possibles = ordres.flatMap((ordre) => dateDans(moment.nombres, ordre) ?? []);
   const date = jour === undefined ? possibles[0] : laPlusProche(possibles, jour);
-  return date === undefined ? undefined : depuisParis(`${date}T${moment.horaire}`);
+  return date === undefined ? undefined : depuisHeureLocale(`${date}T${moment.horaire}`);
 }
 
 function laPlusProche(dates: readonly string[], jour: string): string | undefined {

@@ -4,7 +4,7 @@ import { type Resultat, reussite } from '../contrats/erreur.ts';
 import { empreinteDe } from '../empreinte.ts';
 import type { NouvelleProposition, Proposition } from '../lists/propositions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { estUneCessation } from './cessation.ts';
 import { preparerProposition } from './proposer.ts';
 

@@ -6,7 +6,7 @@ import type { Acte } from '../droits/droits.ts';
 import type { NouvelleProposition, Proposition } from '../lists/propositions.list.ts';
 import type { ModificationDeSollicitation, Sollicitation } from '../lists/sollicitations.list.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 
 /** Does this proposal say that the structure has ceased its activity? Only the coordination decides on it: it takes the fiche out of the annuaire. */
 export const estUneCessation = ({ changements }: Pick<Proposition, 'changements'>): boolean =>

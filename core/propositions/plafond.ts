@@ -1,6 +1,6 @@
 import type { Refus } from '../contrats/erreur.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 
 /**
  * Proposals of one person, made on one day, that may wait for a decision: the coordination reads each of them. Whoever goes through a whole fiche makes one

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { clotureDe, dernierMoisTermine } from '../indicateurs/cloture.ts';
 import type { Publication } from '../lists/publications.list.ts';
-import { versParis } from '../temps/paris.ts';
+import { versHeureLocale } from '../temps/heure-locale.ts';
 import { dateLongue, deMois, espacesInsecables } from '../textes/francais.ts';
 import { type Edition, PREMIERE } from './edition.ts';
 
@@ -44,7 +44,7 @@ export function deciderPublication(e: {
   });
   const deLaSynthese = nommer(e.edition ?? PREMIERE, mois);
 
-  const local = versParis(e.maintenant);
+  const local = versHeureLocale(e.maintenant);
   if (mois > local.slice(0, 7)) return rien('trop-tot', `${deLaSynthese} ne peut pas encore paraître.`);
   if (e.origine === 'Minuteur' && local < clotureDe(mois, e))
     return rien(

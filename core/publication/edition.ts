@@ -1,7 +1,7 @@
 import { empreinteDe } from '../empreinte.ts';
 import type { Synthese } from '../indicateurs/synthese.ts';
 import type { Publication } from '../lists/publications.list.ts';
-import { moisDe } from '../temps/paris.ts';
+import { moisDe } from '../temps/heure-locale.ts';
 
 /**
  * What appears of a month: its figures while they still move, known by their fingerprint, or its kept figures, known

@@ -2,7 +2,7 @@ import { lireChampsPublics } from '../annuaire/champs-publics.ts';
 import { CLES_DES_REGLES, type CleDeRegle, type GESTES, REGLES } from '../conservation/regles.ts';
 import type { ListDefinition } from '../lists/list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
-import { aujourdhui } from '../temps/paris.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { destinatairesDe } from './destinataires.ts';
 
 /** One processing: a list that holds personal data. */

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Rencontre } from '../lists/rencontres.list.ts';
-import { plusMinutes } from '../temps/paris.ts';
+import { plusMinutes } from '../temps/heure-locale.ts';
 import { lieuComplet } from './lieu.ts';
 
 interface Options {

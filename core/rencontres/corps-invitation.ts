@@ -1,5 +1,5 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
-import { plusMinutes } from '../temps/paris.ts';
+import { plusMinutes } from '../temps/heure-locale.ts';
 import { dateLongue, heure } from '../textes/francais.ts';
 import { enHtml } from '../textes/html.ts';
 import { lieuComplet } from './lieu.ts';

@@ -1,6 +1,6 @@
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
-import { aujourdhui, plusJours } from '../temps/paris.ts';
+import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
 
 /** Rencontres of the theme that say who comes regularly. */
 const DERNIERES = 3;

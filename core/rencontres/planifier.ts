@@ -2,7 +2,7 @@ import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { plusMinutes, versParis } from '../temps/paris.ts';
+import { plusMinutes, versHeureLocale } from '../temps/heure-locale.ts';
 import { dateLongue } from '../textes/francais.ts';
 import { corpsInvitation } from './corps-invitation.ts';
 import type { EvenementAPlanifier, Participant } from './evenement.ts';
@@ -47,8 +47,8 @@ export function preparerPlanification(e: {
     evenement: {
       sujet: rencontre.titre,
       corpsHtml: corpsInvitation(rencontre),
-      debut: versParis(rencontre.debut),
-      fin: versParis(plusMinutes(rencontre.debut, rencontre.dureeMinutes)),
+      debut: versHeureLocale(rencontre.debut),
+      fin: versHeureLocale(plusMinutes(rencontre.debut, rencontre.dureeMinutes)),
       ...(lieu === undefined ? {} : { lieu }),
       participants: participants(adresses),
       // In person too: who cannot travel joins, and Teams keeps the attendance report. Graph cannot take it away later, which harms nobody.

@@ -4,7 +4,7 @@ import type { creerRencontre } from '../contrats/rencontres.ts';
 import type { NouvelleParticipation } from '../lists/participations.list.ts';
 import type { NouvelleRencontre } from '../lists/rencontres.list.ts';
 import { cleDeParticipation } from '../presences/cle.ts';
-import { plusMinutes } from '../temps/paris.ts';
+import { plusMinutes } from '../temps/heure-locale.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { dateLongue } from '../textes/francais.ts';
 

@@ -1,5 +1,5 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
-import { plusMinutes } from '../temps/paris.ts';
+import { plusMinutes } from '../temps/heure-locale.ts';
 
 /** The instant at which a rencontre ends; undefined without a beginning. */
 const finDe = (rencontre: Pick<Rencontre, 'debut' | 'dureeMinutes'>): string | undefined =>

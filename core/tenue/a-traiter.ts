@@ -12,7 +12,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { type DelaisDeSuivi, pourquoiAppeler } from '../mises-en-lien/suivre.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
-import { aujourdhui, joursEntre } from '../temps/paris.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 
 /** What may wait for someone, the most pressing first. */
 export const TRAVAUX = [

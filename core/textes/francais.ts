@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { aParis } from '../temps/paris.ts';
+import { enHeureLocale } from '../temps/heure-locale.ts';
 
 /** No-break space: before « : » and « » », after « « », in hours and before « % ». */
 export const INSECABLE = '\u00A0';
@@ -25,7 +25,7 @@ const MOIS = [
 const estUnJour = (texte: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(texte);
 
 const jourDe = (date: string): Temporal.PlainDate =>
-  estUnJour(date) ? Temporal.PlainDate.from(date) : aParis(date).toPlainDate();
+  estUnJour(date) ? Temporal.PlainDate.from(date) : enHeureLocale(date).toPlainDate();
 
 const deuxChiffres = (n: number): string => String(n).padStart(2, '0');
 
@@ -42,7 +42,7 @@ export const jourLong = (date: string): string => `${JOURS[jourDe(date).dayOfWee
 
 /** The Paris hour of an instant: « 14 h 30 », « 9 h ». */
 export function heure(instant: string): string {
-  const h = aParis(instant);
+  const h = enHeureLocale(instant);
   const minutes = h.minute === 0 ? '' : `${INSECABLE}${deuxChiffres(h.minute)}`;
   return `${h.hour}${INSECABLE}h${minutes}`;
 }

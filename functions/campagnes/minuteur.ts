@@ -4,7 +4,7 @@ import { ouvertureDe } from '../../core/campagnes/jours.ts';
 import { preparerDepart } from '../../core/campagnes/lancer.ts';
 import { suivre } from '../../core/campagnes/suivre.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';

@@ -1,6 +1,6 @@
 import { accuserReceptionParLien as contrat } from '../../core/contrats/diffusions.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';

@@ -6,7 +6,7 @@ import { bilanDeLaVague, preparerRemise, remisesAReserver } from '../../core/dif
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { direSelection } from '../../core/exports/selection.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { LIMITE_DES_PIECES } from '../../graph/courriel.ts';
 import { commande } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';

@@ -6,7 +6,7 @@ import { pageAImprimer } from '../../core/exports/livre/page-html.ts';
 import { producteurDe } from '../../core/exports/mentions.ts';
 import type { Selection } from '../../core/exports/selection.ts';
 import { ecrireXlsx } from '../../core/exports/xlsx.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Visibilite } from '../../core/vocabulaires/structures.ts';
 import { type AnnuaireLu, diffusionChoisie, livreChoisi } from './annuaire-choisi.ts';
 

@@ -4,7 +4,7 @@ import { enPlages } from '../../core/diffusions/plages.ts';
 import { cleDeRemise } from '../../core/diffusions/preparer-remise.ts';
 import { direSelection } from '../../core/exports/selection.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';

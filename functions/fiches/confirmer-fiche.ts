@@ -3,7 +3,7 @@ import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
 import { confirmerFiche as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { ditDeja } from '../../core/egal.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';

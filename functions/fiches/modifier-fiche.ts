@@ -2,7 +2,7 @@ import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
 import { preparerModification } from '../../core/annuaire/enregistrer-fiche.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { modifierFiche as contrat } from '../../core/contrats/fiches.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';

@@ -10,7 +10,7 @@ import type { PageDeFiche } from '../../core/contrats/pages-de-lien.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { attenteDAdresse } from '../../core/propositions/adresses.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { ChampARestreindre } from '../../core/vocabulaires/structures.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 import { contactsDePage } from './contacts-de-page.ts';

@@ -10,7 +10,7 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { ATTENTE, partagerCorrections, preparerPropositionDAdresse } from '../../core/propositions/adresses.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';

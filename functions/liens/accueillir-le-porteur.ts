@@ -4,7 +4,7 @@ import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { noticeDInformation } from '../../core/mes-donnees/notice.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { informer } from './informer.ts';
 

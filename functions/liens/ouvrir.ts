@@ -3,7 +3,7 @@ import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts'
 import { type Acte, type Acteur, autoriser } from '../../core/droits/droits.ts';
 import { type ContenuDuLien, refusApresDepart, validerLien } from '../../core/liens/lien.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
 

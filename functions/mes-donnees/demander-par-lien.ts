@@ -2,7 +2,7 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { demanderMesDonneesParLien as contrat } from '../../core/contrats/mes-donnees.ts';
 import { courrielDeMesDonnees } from '../../core/courriels/mes-donnees.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { envoyerLien } from '../liens/envoyer-lien.ts';

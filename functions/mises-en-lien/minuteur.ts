@@ -4,7 +4,7 @@ import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { aDemander, type EnvoiDeSuivi, resteSansReponse } from '../../core/mises-en-lien/suivre.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { aujourdhui, plusJours } from '../../core/temps/paris.ts';
+import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';

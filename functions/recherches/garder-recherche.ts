@@ -4,7 +4,7 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { garderRecherche as contrat } from '../../core/contrats/recherches.ts';
 import { ditDeja } from '../../core/egal.ts';
 import { cleDeRecherche, garderRecherche as decider, rechercheAGarder } from '../../core/recherches/garder.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';

@@ -2,7 +2,7 @@ import { noterBesoin as decider } from '../../core/besoins/noter.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { noterBesoin as contrat } from '../../core/contrats/recherches.ts';
 import { structureRepresentee } from '../../core/droits/structure-representee.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';

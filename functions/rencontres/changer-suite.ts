@@ -1,7 +1,7 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { changerSuite as contrat } from '../../core/contrats/rencontres.ts';
 import { refusDAvancer } from '../../core/rencontres/avancer-suite.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';

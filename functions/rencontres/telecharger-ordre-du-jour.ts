@@ -1,6 +1,6 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { telechargerOrdreDuJour as contrat } from '../../core/contrats/rencontres.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 
 /** The Word document of the ordre du jour kept on the rencontre. */

@@ -1,7 +1,7 @@
 import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { aDemander, lireEtat, siretFerme } from '../../core/sirene/etablissement.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { RegistreIndisponible } from '../hote/registre-sirene.ts';

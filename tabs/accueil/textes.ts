@@ -3,7 +3,7 @@ import type { Attente, GenreDAttente } from '../../core/accueil/ce-qui-attend.ts
 import type { Entite } from '../../core/accueil/lien.ts';
 import type { CleDePas } from '../../core/accueil/premiers-pas.ts';
 import type { Profil } from '../../core/droits/droits.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Travail } from '../../core/tenue/a-traiter.ts';
 import { dateCourte, deMois, jour, jourLong, pluriel } from '../../core/textes/francais.ts';
 import { TRAVAUX_DITS } from '../tenue/textes.ts';

@@ -1,5 +1,5 @@
 import { campagneDEte, campagneLibre } from '../../core/campagnes/modeles.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import cadre from '../commun/page.module.css';

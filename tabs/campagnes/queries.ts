@@ -8,7 +8,7 @@ import { type Campagne, campagnes } from '../../core/lists/campagnes.list.ts';
 import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
 import { useTerritoire } from '../commun/territoire.ts';

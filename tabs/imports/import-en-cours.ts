@@ -10,7 +10,7 @@ import type {
 } from '../../core/imports/vocabulaire-d-import.ts';
 import type { ModeleDImport } from '../../core/lists/modeles-d-import.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { useTerritoire } from '../commun/territoire.ts';
 import { type Atelier, type FichierLu, ouvrirAtelier } from './atelier.ts';
 import type { Colonnes } from './form.ts';

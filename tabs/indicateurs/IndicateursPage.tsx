@@ -3,7 +3,7 @@ import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { mois as moisValide } from '../../core/identifiants/codes.ts';
-import { moisDe } from '../../core/temps/paris.ts';
+import { moisDe } from '../../core/temps/heure-locale.ts';
 import { moisLong } from '../../core/textes/francais.ts';
 import { CopierLeLien } from '../commun/CopierLeLien.tsx';
 import { useCopier } from '../commun/copier.ts';

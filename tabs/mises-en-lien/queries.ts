@@ -4,7 +4,7 @@ import { COMPTER_LES_MISES_EN_LIEN } from '../../core/indicateurs/mises-en-lien.
 import { type MiseEnLien, misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { COTES } from '../../core/mises-en-lien/cotes.ts';
-import { aujourdhui, plusJours } from '../../core/temps/paris.ts';
+import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { useIndexDesStructures } from '../commun/index-des-structures.ts';
 import { useListe } from '../commun/listes.ts';
 

@@ -1,6 +1,6 @@
 import { Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { type Brouillons, useBrouillon } from '../commun/brouillons.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';

@@ -1,7 +1,7 @@
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import { fautesDuCorps, parChamp } from '../../core/contrats/fautes.ts';
 import { creerRencontre } from '../../core/contrats/rencontres.ts';
-import { depuisParis } from '../../core/temps/paris.ts';
+import { depuisHeureLocale } from '../../core/temps/heure-locale.ts';
 import type { MODALITES } from '../../core/vocabulaires/rencontres.ts';
 
 /** The first step of a creation, as typed. Date and hour are those of Paris. */
@@ -77,7 +77,7 @@ export function corpsDeCreation(
     titre: saisie.titre.trim(),
     thematique: saisie.thematique,
     format: saisie.format,
-    debut: depuisParis(`${saisie.date}T${saisie.heure}:00`),
+    debut: depuisHeureLocale(`${saisie.date}T${saisie.heure}:00`),
     dureeMinutes: saisie.dureeMinutes,
     modalite: saisie.modalite,
     ...facultatif('lieu'),

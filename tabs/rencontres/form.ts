@@ -1,7 +1,7 @@
 import { grouper } from '../../core/grouper.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { estPassee } from '../../core/rencontres/prochaine-etape.ts';
-import { moisDe, plusMinutes, versParis } from '../../core/temps/paris.ts';
+import { moisDe, plusMinutes, versHeureLocale } from '../../core/temps/heure-locale.ts';
 import { ODJ } from './textes.ts';
 
 export interface Mois {
@@ -22,7 +22,7 @@ export function parMois(rencontres: readonly Rencontre[], passees: boolean): rea
 export const heureDuPoint = (debut: string | undefined, minutes: number): string =>
   debut === undefined
     ? `+ ${minutes}\u00A0min`
-    : versParis(plusMinutes(debut, minutes)).slice(11, 16).replace(':', '\u00A0h\u00A0');
+    : versHeureLocale(plusMinutes(debut, minutes)).slice(11, 16).replace(':', '\u00A0h\u00A0');
 
 /** What is said where a rencontre has no ordre du jour: a past one kept none, one to come awaits who may make it or feed it. */
 export function direSansOrdreDuJour(

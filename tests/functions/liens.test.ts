@@ -13,7 +13,7 @@ import {
 import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import { examinerProposition } from '../../core/contrats/propositions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { aujourdhui } from '../../core/temps/paris.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { creerLiens } from '../../functions/hote/jeton-de-lien.ts';
 import type { UnALaFois } from '../../functions/hote/un-a-la-fois.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';

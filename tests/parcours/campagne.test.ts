@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { estJourOuvre } from '../../core/campagnes/heures-ouvrees.ts';
-import { aujourdhui, depuisParis, plusJours } from '../../core/temps/paris.ts';
+import { aujourdhui, depuisHeureLocale, plusJours } from '../../core/temps/heure-locale.ts';
 import { type Regard, regarder } from './demonstration.ts';
 import { lienDuCourriel } from './liens.ts';
 import { ouvrirContexte, ouvrirNavigateur } from './navigateur.ts';
@@ -14,7 +14,7 @@ const TITRE = 'Campagne d’essai';
 function dixHeures(jours: number): string {
   let jour = plusJours(aujourdhui(new Date().toISOString()), jours);
   while (!estJourOuvre(jour)) jour = plusJours(jour, 1);
-  return depuisParis(`${jour}T10:00:00`);
+  return depuisHeureLocale(`${jour}T10:00:00`);
 }
 
 /** What the server shows, and the browsers with it. */

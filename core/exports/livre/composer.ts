@@ -1,4 +1,4 @@
-import { aujourdhui } from '../../temps/paris.ts';
+import { aujourdhui } from '../../temps/heure-locale.ts';
 import type { Territoire } from '../../territoire/territoire.ts';
 import { dateCourte, jour as enLettres, espacesInsecables, INSECABLE, pluriel } from '../../textes/francais.ts';
 import type { Diffusion, StructureDiffusee } from '../diffuser.ts';

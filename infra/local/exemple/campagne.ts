@@ -4,7 +4,7 @@ import type { Issues, NouvelleCampagne } from '../../../core/lists/campagnes.lis
 import type { NouveauContact } from '../../../core/lists/contacts.list.ts';
 import type { NouvelleSollicitation } from '../../../core/lists/sollicitations.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
-import { depuisParis, plusJours, plusMinutes } from '../../../core/temps/paris.ts';
+import { depuisHeureLocale, plusJours, plusMinutes } from '../../../core/temps/heure-locale.ts';
 import { joursAvant } from './calendrier.ts';
 import type { Hasard } from './hasard.ts';
 
@@ -74,8 +74,8 @@ function laCampagne(annee: number, dates: Dates, concernees: readonly Suivi[], h
     plafondRelances: 1,
     message: 'La rentrée approche : merci de vérifier la fiche de votre association.',
     concernees: concernees.map((c) => c.rang),
-    lanceeLe: depuisParis(`${dates.debut}T09:00:00`),
-    closeLe: depuisParis(`${plusJours(dates.fin, 1)}T09:00:00`),
+    lanceeLe: depuisHeureLocale(`${dates.debut}T09:00:00`),
+    closeLe: depuisHeureLocale(`${plusJours(dates.fin, 1)}T09:00:00`),
     issues: issuesDe(concernees, hasard),
     cleCreation: 'exemple-campagne-1',
   };
@@ -120,8 +120,8 @@ function suivreUne(e: {
     cle: `${rang}-${n}`,
     canal: 'Courriel',
     etat: repondue ? 'Répondue' : 'Envoyée',
-    envoyeeLe: depuisParis(`${le}T09:${String(hasard.entier(10, 50))}:00`),
-    expireLe: depuisParis(`${dates.fin}T23:00:00`),
+    envoyeeLe: depuisHeureLocale(`${le}T09:${String(hasard.entier(10, 50))}:00`),
+    expireLe: depuisHeureLocale(`${dates.fin}T23:00:00`),
     ...(repondue && parLien !== undefined ? ouverture(parLien.le, hasard) : {}),
   });
   const avantRelance = parLien !== undefined && parLien.le < dates.relance;
@@ -141,14 +141,14 @@ function suivreUne(e: {
     canal: 'Téléphone',
     etat: reponse === undefined ? 'Envoyée' : 'Répondue',
     issue: reponse === undefined ? 'Injoignable' : 'Confirmée',
-    envoyeeLe: depuisParis(`${reponse?.le ?? plusJours(dates.telephone, hasard.entier(0, 20))}T15:00:00`),
-    ...(reponse === undefined ? {} : { reponduLe: depuisParis(`${reponse.le}T15:00:00`) }),
+    envoyeeLe: depuisHeureLocale(`${reponse?.le ?? plusJours(dates.telephone, hasard.entier(0, 20))}T15:00:00`),
+    ...(reponse === undefined ? {} : { reponduLe: depuisHeureLocale(`${reponse.le}T15:00:00`) }),
   };
   return { rang, reponse, sollicitations: [...courriels, ...(appele ? [appel] : [])] };
 }
 
 const ouverture = (le: string, hasard: Hasard) => {
-  const ouverteLe = depuisParis(`${le}T${String(hasard.entier(10, 18))}:20:00`);
+  const ouverteLe = depuisHeureLocale(`${le}T${String(hasard.entier(10, 18))}:20:00`);
   return { ouverteLe, reponduLe: plusMinutes(ouverteLe, hasard.entier(1, 6)) };
 };
 

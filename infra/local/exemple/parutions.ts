@@ -19,7 +19,7 @@ import { structures } from '../../../core/lists/structures.list.ts';
 import { suites } from '../../../core/lists/suites.list.ts';
 import { cleDePublication } from '../../../core/publication/edition.ts';
 import { lireReglages } from '../../../core/reglages/reglages.ts';
-import { plusMinutes } from '../../../core/temps/paris.ts';
+import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
 import type { ClientGraph } from '../../../graph/client.ts';
 import { creerDepot } from '../../../graph/listes-repository.ts';

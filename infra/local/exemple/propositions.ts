@@ -1,6 +1,6 @@
 import type { NouvelleProposition } from '../../../core/lists/propositions.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
-import { depuisParis } from '../../../core/temps/paris.ts';
+import { depuisHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { joursAvant } from './calendrier.ts';
 import type { Cadre } from './structures.ts';
 
@@ -42,7 +42,7 @@ export const genererPropositions = (
         changements: champs.map((champ) => ({ champ, avant: structure[champ], propose: change[champ] })),
         commentaire,
         par,
-        proposeeLe: depuisParis(`${joursAvant(aujourdhui, 2 + i)}T10:30:00`),
+        proposeeLe: depuisHeureLocale(`${joursAvant(aujourdhui, 2 + i)}T10:30:00`),
         etat: 'À examiner' as const,
       },
     ];

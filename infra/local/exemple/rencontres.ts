@@ -5,7 +5,7 @@ import type { NouveauPoint } from '../../../core/lists/points-ordre-du-jour.list
 import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
-import { depuisParis } from '../../../core/temps/paris.ts';
+import { depuisHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { TRANCHES_D_AGE } from '../../../core/vocabulaires/rencontres.ts';
 import { jourDe, jourDuMois, joursAvant, rendezVous } from './calendrier.ts';
 import { decider } from './decisions.ts';
@@ -174,7 +174,7 @@ function ajouterSeance(
         structure,
         dureeMinutes: hasard.parmi([10, 15, 20]),
         etat: 'Proposé',
-        proposeLe: depuisParis(`${joursAvant(aujourdhui, hasard.entier(2, 20))}T11:00:00`),
+        proposeLe: depuisHeureLocale(`${joursAvant(aujourdhui, hasard.entier(2, 20))}T11:00:00`),
         cle: `exemple-point-${vie.points.length + 1}`,
       });
     }

@@ -1,6 +1,6 @@
 import { Badge, Subtitle2 } from '@fluentui/react-components';
 import type { AVenir } from '../../../core/accueil/ce-qui-vient.ts';
-import { aujourdhui } from '../../../core/temps/paris.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { heure, nomDuMois } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
 import { VIENT } from '../textes.ts';

@@ -11,7 +11,7 @@ import {
 import { useState } from 'react';
 import { sectionsRestantes } from '../../../core/annuaire/sections.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { aujourdhui } from '../../../core/temps/paris.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { SECTIONS_DE_FICHE, type SectionDeFiche } from '../../../core/vocabulaires/structures.ts';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';

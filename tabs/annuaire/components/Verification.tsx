@@ -6,7 +6,7 @@ import type { Acteur } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import { diffusions } from '../../../core/lists/diffusions.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { aujourdhui } from '../../../core/temps/paris.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { enPhrase } from '../../../core/textes/francais.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useReglages } from '../../commun/reglages.ts';

@@ -12,7 +12,7 @@ import type { simulerCampagne } from '../../../core/contrats/campagnes.ts';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import { grouper } from '../../../core/grouper.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
-import { aujourdhui } from '../../../core/temps/paris.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { dateCourte, jourLong, nombre } from '../../../core/textes/francais.ts';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';

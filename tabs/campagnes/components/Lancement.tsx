@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { simulerCampagne } from '../../../core/contrats/campagnes.ts';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
-import { aujourdhui } from '../../../core/temps/paris.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useLancer } from '../mutations.ts';

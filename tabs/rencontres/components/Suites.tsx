@@ -5,7 +5,7 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
 import { etatsPermis } from '../../../core/rencontres/avancer-suite.ts';
-import { aujourdhui } from '../../../core/temps/paris.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';

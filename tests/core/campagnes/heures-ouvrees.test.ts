@@ -2,7 +2,7 @@ import Holidays from 'date-holidays';
 import { estEnHeuresOuvrees, estFerie } from '../../../core/campagnes/heures-ouvrees.ts';
 import { campagneDEte, campagneLibre } from '../../../core/campagnes/modeles.ts';
 import { fautesDe } from '../../../core/campagnes/preparer.ts';
-import { plusJours } from '../../../core/temps/paris.ts';
+import { plusJours } from '../../../core/temps/heure-locale.ts';
 
 test('les jours fériés de métropole sont ceux de date-holidays, de 2024 à 2034', () => {
   const calendrier = new Holidays('FR');

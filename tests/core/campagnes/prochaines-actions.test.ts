@@ -3,11 +3,11 @@ import { estEnHeuresOuvrees } from '../../../core/campagnes/heures-ouvrees.ts';
 import { type EtatDesLieux, prochainesActions } from '../../../core/campagnes/prochaines-actions.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
-import { depuisParis, joursEntre, plusJours } from '../../../core/temps/paris.ts';
+import { depuisHeureLocale, joursEntre, plusJours } from '../../../core/temps/heure-locale.ts';
 import { unContact, unEnvoi, uneCampagne, uneStructure } from './batisseurs.ts';
 
 const REGLAGES = { intervalleRelanceJours: 25, plafondSollicitations: 3 };
-const OUVRE = depuisParis('2026-06-02T10:00:00');
+const OUVRE = depuisHeureLocale('2026-06-02T10:00:00');
 
 const une = (id: string) => uneStructure({ id, courriel: `accueil${id}@structure.example` });
 const lieux = (e: Partial<EtatDesLieux> = {}): EtatDesLieux => ({
@@ -22,7 +22,7 @@ const lieux = (e: Partial<EtatDesLieux> = {}): EtatDesLieux => ({
 });
 const cles = (e: EtatDesLieux) => prochainesActions(e).map((a) => a.cle);
 const au = (jour: string, heure = '10:00:00') => {
-  const maintenant = depuisParis(`${jour}T${heure}`);
+  const maintenant = depuisHeureLocale(`${jour}T${heure}`);
   return { maintenant, heuresOuvrees: estEnHeuresOuvrees(maintenant) };
 };
 

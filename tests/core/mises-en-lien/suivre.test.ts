@@ -1,6 +1,6 @@
 import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import { aDemander, pourquoiAppeler } from '../../../core/mises-en-lien/suivre.ts';
-import { plusJours } from '../../../core/temps/paris.ts';
+import { plusJours } from '../../../core/temps/heure-locale.ts';
 import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
 
 const DELAIS = { delaiMiseEnLienJours: 15, relanceMiseEnLienJours: 10 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { instantDe } from '../../../core/presences/dates.ts';
 import { lireRapportTeams } from '../../../core/presences/lire-rapport.ts';
-import { depuisParis } from '../../../core/temps/paris.ts';
+import { depuisHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { enUtf8, enUtf16Be, enUtf16Le, rapportFrancais } from './rapports.ts';
 
 const deux = (n: number): string => String(n).padStart(2, '0');
@@ -40,7 +40,7 @@ describe('rapport de présence, quoi qu’il contienne', () => {
     fc.assert(
       fc.property(moment, fc.constantFrom(...ECRITURES), (m, ecrire) => {
         const jour = `${m.annee}-${deux(m.mois)}-${deux(m.jour)}`;
-        expect(instantDe(ecrire(m), jour)).toBe(depuisParis(`${jour}T${vingtQuatre(m)}`));
+        expect(instantDe(ecrire(m), jour)).toBe(depuisHeureLocale(`${jour}T${vingtQuatre(m)}`));
       }),
     );
   });

@@ -8,7 +8,7 @@ import {
   issueDuStatut,
   reserver,
 } from '../../../core/publication/etapes.ts';
-import { plusMinutes } from '../../../core/temps/paris.ts';
+import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import { unePublication } from './une-publication.ts';
 
 /** What the channel does with a card, and what it lets us know of it. */

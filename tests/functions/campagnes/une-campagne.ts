@@ -1,5 +1,5 @@
 import { creerCampagne, lancerCampagne, simulerCampagne } from '../../../core/contrats/campagnes.ts';
-import { aujourdhui, plusJours } from '../../../core/temps/paris.ts';
+import { aujourdhui, plusJours } from '../../../core/temps/heure-locale.ts';
 import type { Banc } from '../banc.ts';
 import { uneCle } from '../fabrique.ts';
 

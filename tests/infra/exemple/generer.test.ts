@@ -10,7 +10,7 @@ import type { NouvelleSollicitation } from '../../../core/lists/sollicitations.l
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
-import { aujourdhui, plusJours } from '../../../core/temps/paris.ts';
+import { aujourdhui, plusJours } from '../../../core/temps/heure-locale.ts';
 import { ouvrirTerritoire } from '../../../core/territoire/territoire.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';

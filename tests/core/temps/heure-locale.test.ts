@@ -2,36 +2,36 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
   aujourdhui,
-  depuisParis,
+  depuisHeureLocale,
   joursEntre,
   moisDe,
   plusJours,
   plusMinutes,
-  versParis,
-} from '../../../core/temps/paris.ts';
+  versHeureLocale,
+} from '../../../core/temps/heure-locale.ts';
 
-describe('heure de Paris', () => {
+describe('heure locale', () => {
   test('en hiver, Paris a une heure d’avance sur UTC ; en été, deux', () => {
-    expect(versParis('2026-01-15T13:30:00Z')).toBe('2026-01-15T14:30:00');
-    expect(versParis('2026-07-15T13:30:00.000Z')).toBe('2026-07-15T15:30:00');
+    expect(versHeureLocale('2026-01-15T13:30:00Z')).toBe('2026-01-15T14:30:00');
+    expect(versHeureLocale('2026-07-15T13:30:00.000Z')).toBe('2026-07-15T15:30:00');
   });
 
   test('le passage à l’heure d’été se fait le 29 mars 2026 à 1 h UTC', () => {
-    expect(versParis('2026-03-29T00:59:59Z')).toBe('2026-03-29T01:59:59');
-    expect(versParis('2026-03-29T01:00:00Z')).toBe('2026-03-29T03:00:00');
+    expect(versHeureLocale('2026-03-29T00:59:59Z')).toBe('2026-03-29T01:59:59');
+    expect(versHeureLocale('2026-03-29T01:00:00Z')).toBe('2026-03-29T03:00:00');
   });
 
   test('le passage à l’heure d’hiver se fait le 25 octobre 2026 à 1 h UTC', () => {
-    expect(versParis('2026-10-25T00:59:59Z')).toBe('2026-10-25T02:59:59');
-    expect(versParis('2026-10-25T01:00:00Z')).toBe('2026-10-25T02:00:00');
+    expect(versHeureLocale('2026-10-25T00:59:59Z')).toBe('2026-10-25T02:59:59');
+    expect(versHeureLocale('2026-10-25T01:00:00Z')).toBe('2026-10-25T02:00:00');
   });
 
   test('l’heure qui n’existe pas en mars est repoussée d’une heure', () => {
-    expect(depuisParis('2026-03-29T02:30:00')).toBe('2026-03-29T01:30:00Z');
+    expect(depuisHeureLocale('2026-03-29T02:30:00')).toBe('2026-03-29T01:30:00Z');
   });
 
   test('l’heure vécue deux fois en octobre est la première des deux', () => {
-    expect(depuisParis('2026-10-25T02:30:00')).toBe('2026-10-25T00:30:00Z');
+    expect(depuisHeureLocale('2026-10-25T02:30:00')).toBe('2026-10-25T00:30:00Z');
   });
 
   test('le mois et la date sont ceux de Paris, pas ceux d’UTC', () => {
@@ -67,14 +67,14 @@ describe('heure de Paris', () => {
     expect(() => aujourdhui('hier')).toThrow(RangeError);
   });
 
-  test('aller à Paris puis revenir rend le même instant, hors de l’heure vécue deux fois', () => {
+  test('aller à l’heure locale puis revenir rend le même instant, hors de l’heure vécue deux fois', () => {
     const seconde = fc.integer({ min: 946_684_800, max: 4_102_444_800 });
     fc.assert(
       fc.property(seconde, (s) => {
         const instant = new Date(s * 1000).toISOString().replace('.000Z', 'Z');
-        const retour = depuisParis(versParis(instant));
+        const retour = depuisHeureLocale(versHeureLocale(instant));
         expect([instant, plusMinutes(instant, -60)]).toContain(retour);
-        expect(versParis(retour)).toBe(versParis(instant));
+        expect(versHeureLocale(retour)).toBe(versHeureLocale(instant));
       }),
     );
   });

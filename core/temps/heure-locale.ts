@@ -4,25 +4,25 @@ import { Temporal } from 'temporal-polyfill';
 export const ZONE = 'Europe/Paris';
 
 /** An instant, at the hour of Paris. */
-export const aParis = (instant: string): Temporal.ZonedDateTime =>
+export const enHeureLocale = (instant: string): Temporal.ZonedDateTime =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
 
 /** Local time of Paris, `AAAA-MM-JJTHH:MM:SS` without offset, of an ISO instant. */
-export const versParis = (instant: string): string =>
-  aParis(instant).toPlainDateTime().toString({ smallestUnit: 'second' });
+export const versHeureLocale = (instant: string): string =>
+  enHeureLocale(instant).toPlainDateTime().toString({ smallestUnit: 'second' });
 
 /**
  * ISO instant (UTC, to the second) of a local time of Paris.
  * The hour skipped in March is moved one hour later; the hour lived twice in October is the first of the two.
  */
-export const depuisParis = (local: string): string =>
+export const depuisHeureLocale = (local: string): string =>
   Temporal.PlainDateTime.from(local)
     .toZonedDateTime(ZONE, { disambiguation: 'compatible' })
     .toInstant()
     .toString({ smallestUnit: 'second' });
 
 /** Month in Paris, `AAAA-MM`, of an instant. */
-export const moisDe = (instant: string): string => aParis(instant).toPlainDate().toPlainYearMonth().toString();
+export const moisDe = (instant: string): string => enHeureLocale(instant).toPlainDate().toPlainYearMonth().toString();
 
 const dates = new Map<string, string>();
 const DATES_GARDEES = 20_000;
@@ -42,7 +42,7 @@ export function aujourdhui(maintenant: string): string {
 }
 
 const INSTANT_UTC = /^(20\d\d-\d\d-\d\dT\d\d):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
-const dateAParis = (instant: string): string => aParis(instant).toPlainDate().toString();
+const dateAParis = (instant: string): string => enHeureLocale(instant).toPlainDate().toString();
 
 /** An instant some minutes later (or earlier, when negative), in UTC to the second. */
 export const plusMinutes = (instant: string, minutes: number): string =>
