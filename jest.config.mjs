@@ -29,14 +29,33 @@ const swc = {
     transform: { react: { runtime: 'automatic' } },
   },
   module: { type: 'commonjs' },
-  sourceMaps: 'inline',
+  sourceMaps: true,
 };
+// The sandbox of jest looks a global up through a proxy at each use. These, that no test replaces and no module
+// redeclares, are handed to each module instead.
+const globaux = [
+  'Object',
+  'Array',
+  'Map',
+  'Set',
+  'WeakMap',
+  'JSON',
+  'Math',
+  'Number',
+  'Boolean',
+  'RegExp',
+  'Promise',
+  'Error',
+  'TypeError',
+  'Reflect',
+];
 export default {
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/parcours/', '<rootDir>/tests/infra/ligne-de-commande/'],
   testEnvironment: 'node',
   // What hangs is stopped; what a slow machine takes its time over is not.
   testTimeout: 600_000,
+  sandboxInjectedGlobals: globaux,
   setupFilesAfterEnv: ['<rootDir>/tests/horloge.ts'],
   // Its CommonJS build wants a browser.
   moduleNameMapper: { '^flexsearch$': '<rootDir>/node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs' },
