@@ -1,4 +1,5 @@
 import type { Territoire } from '../territoire/territoire.ts';
+import { uneFois, uneFoisParObjet } from '../une-fois.ts';
 import { MOTS_DE_PUBLICS, type MotsDePublic } from '../vocabulaires/mots-de-publics.ts';
 import { MOTS_DE_LA_DEMANDE, MOTS_DE_TOUT_SERVICE, MOTS_DU_QUOTIDIEN } from '../vocabulaires/mots-du-quotidien.ts';
 import type { MotsDuQuotidien } from '../vocabulaires/sens-des-mots.ts';
@@ -57,24 +58,20 @@ export function creerLexique(
 ): Lexique {
   const entrees = new Map<string, Entree>();
   for (const mot of MOTS_DE_TOUT_SERVICE) completer(entrees, cleDe(mot), 'service', [], []);
-  for (const theme of THEMATIQUES) completer(entrees, cleDe(theme), 'quotidien', enOrdre([theme]), []);
-  for (const { mots, vers, precision } of quotidien)
-    for (const mot of mots) completer(entrees, cleDe(mot), precision ? 'précision' : 'quotidien', enOrdre(vers), []);
-  for (const { mots, publics: siens } of [...publics, ...PUBLICS_DITS])
-    for (const mot of mots)
-      completer(
-        entrees,
-        cleDe(mot),
-        'public',
-        siens.map((p, i) => ({ termes: [termeDePublic(p)], facteur: i === 0 ? 1 : 0.7 })),
-        siens,
-      );
+  for (const dits of [...THEMES, ...quotidien]) {
+    const { cles, equivalents } = duQuotidien(dits);
+    for (const cle of cles) completer(entrees, cle, dits.precision ? 'précision' : 'quotidien', equivalents, []);
+  }
+  for (const dits of [...publics, ...PUBLICS_DITS]) {
+    const { cles, equivalents } = dePublics(dits);
+    for (const cle of cles) completer(entrees, cle, 'public', equivalents, dits.publics);
+  }
   for (const { insee, nom, codesPostaux } of communes)
     for (const dit of [...manieresDeDire(nom), ...codesPostaux])
       completer(entrees, dit, 'commune', [{ termes: [termeDeCommune(insee)], facteur: 1 }], [insee]);
   return {
     entrees,
-    vides: new Set(MOTS_DE_LA_DEMANDE.flatMap(termes)),
+    vides: vides(),
     longueur: Math.max(1, ...[...entrees.keys()].map((cle) => cle.split(' ').length)),
   };
 }
@@ -84,8 +81,20 @@ const PUBLICS_DITS: readonly MotsDePublic[] = PUBLICS.filter(
   (p) => !['Tous publics', 'Actifs', 'Élus', 'Associations', 'Professionnels'].includes(p),
 ).map((p) => ({ mots: [p], publics: [p] }));
 
-const enOrdre = (vers: readonly string[]): readonly Equivalent[] =>
-  vers.map((texte, i) => ({ termes: termes(texte), facteur: PREMIER * SUIVANT ** i }));
+const THEMES: readonly MotsDuQuotidien[] = THEMATIQUES.map((theme) => ({ mots: [theme], vers: [theme] }));
+
+const vides = uneFois((): ReadonlySet<string> => new Set(MOTS_DE_LA_DEMANDE.flatMap(termes)));
+
+// The national words, hundreds of them, are those of every opening of an annuaire: each is cut once.
+const duQuotidien = uneFoisParObjet(({ mots, vers }: MotsDuQuotidien) => ({
+  cles: mots.map(cleDe),
+  equivalents: vers.map((texte, i): Equivalent => ({ termes: termes(texte), facteur: PREMIER * SUIVANT ** i })),
+}));
+
+const dePublics = uneFoisParObjet(({ mots, publics }: MotsDePublic) => ({
+  cles: mots.map(cleDe),
+  equivalents: publics.map((p, i): Equivalent => ({ termes: [termeDePublic(p)], facteur: i === 0 ? 1 : SUIVANT })),
+}));
 
 const PRIORITE = {
   mot: 0,

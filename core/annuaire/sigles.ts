@@ -1,3 +1,4 @@
+import { uneFoisParObjet } from '../une-fois.ts';
 import { termes } from './mots.ts';
 
 /** An acronym and what it stands for. The first form is the one shown. */
@@ -51,13 +52,15 @@ export const SIGLES: readonly Sigle[] = [
   { sigle: 'UDAF', formes: ['Union départementale des associations familiales'] },
 ];
 
+const enTermes = uneFoisParObjet((s: Sigle) => ({
+  ...s,
+  jeton: termes(s.sigle).join(' '),
+  longues: s.formes.map((f) => ` ${termes(f).join(' ')} `),
+}));
+
 /** What to add to a text so that it is found by the acronyms whose long form it holds, and by the long forms of the acronyms that it holds. */
 export function developper(sigles: readonly Sigle[]): (texte: string) => readonly string[] {
-  const table = sigles.map((s) => ({
-    ...s,
-    jeton: termes(s.sigle).join(' '),
-    longues: s.formes.map((f) => ` ${termes(f).join(' ')} `),
-  }));
+  const table = sigles.map(enTermes);
   return (texte) => {
     const aplat = ` ${termes(texte).join(' ')} `;
     return table.flatMap((s) => [
