@@ -54,14 +54,32 @@ export const joursEntre = (de: string, a: string): number => numeroDuJour(a) - n
 function numeroDuJour(date: string): number {
   const instant = DATE.test(date) ? Date.parse(date) : Number.NaN;
   if (Number.isNaN(instant)) throw new RangeError(`« ${date} » n’est pas une date AAAA-MM-JJ.`);
-  return instant / 86_400_000;
+  return instant / JOUR;
 }
+
+const JOUR = 86_400_000;
+const PREMIER_DU_SIECLE = Date.UTC(2000, 0) / JOUR;
+const PREMIER_DU_SUIVANT = Date.UTC(2100, 0) / JOUR;
 
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** A date some days later (or earlier, when negative). */
-export const plusJours = (date: string, jours: number): string =>
-  Temporal.PlainDate.from(date).add({ days: jours }).toString();
+/**
+ * A date some days later (or earlier, when negative). Asked for every row of a list: a day of this century is counted,
+ * the library takes the others.
+ */
+export function plusJours(date: string, jours: number): string {
+  const debut = DU_SIECLE.test(date) ? Date.parse(date) / JOUR : Number.NaN;
+  const compte = dateDuJour(debut) === date ? dateDuJour(debut + jours) : undefined;
+  return compte ?? Temporal.PlainDate.from(date).add({ days: jours }).toString();
+}
+
+const DU_SIECLE = /^20\d\d-\d\d-\d\d$/;
+
+/** Undefined out of this century. */
+function dateDuJour(numero: number): string | undefined {
+  if (!(numero >= PREMIER_DU_SIECLE && numero < PREMIER_DU_SUIVANT && Number.isInteger(numero))) return undefined;
+  return new Date(numero * JOUR).toISOString().slice(0, 10);
+}
 
 /** A date some months earlier, clamped to the end of the month. */
 export const moinsMois = (date: string, mois: number): string =>

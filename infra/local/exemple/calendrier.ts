@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { estFerie } from '../../../core/campagnes/heures-ouvrees.ts';
+import { plusJours } from '../../../core/temps/heure-locale.ts';
 
 /** `AAAA-MM-JJ`, `n` days before. */
-export const joursAvant = (jour: string, n: number): string =>
-  Temporal.PlainDate.from(jour).subtract({ days: n }).toString();
+export const joursAvant = (jour: string, n: number): string => plusJours(jour, -n);
 
 /** The day of a month by its place (`[2, 4]`: second Thursday), or one week later when it is a bank holiday. */
 export function jourDuMois(mois: Temporal.PlainYearMonth, [rang, jour]: readonly [number, number]): Temporal.PlainDate {

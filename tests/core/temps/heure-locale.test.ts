@@ -61,6 +61,18 @@ describe('heure locale', () => {
     );
   });
 
+  test('les jours qui s’ajoutent à une date sont ceux de la bibliothèque des dates, de part et d’autre du siècle', () => {
+    const dates = fc.integer({ min: -2000, max: 40_000 }).map((n) => new Date((n + 10_957) * 86_400_000).toISOString());
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -40_000, max: 40_000 }), (instant, jours) => {
+        const date = instant.slice(0, 10);
+        expect(plusJours(date, jours)).toBe(Temporal.PlainDate.from(date).add({ days: jours }).toString());
+      }),
+    );
+    expect(() => plusJours('2026-02-30', 1)).toThrow(RangeError);
+    expect(() => plusJours('2026-02-28', 0.5)).toThrow(RangeError);
+  });
+
   test('ce qui n’est pas une date se refuse au lieu de se compter', () => {
     expect(() => joursEntre('2026-13-01', '2026-01-01')).toThrow(RangeError);
     expect(() => joursEntre('2026-01-01', 'demain')).toThrow('« demain » n’est pas une date');
