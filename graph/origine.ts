@@ -41,9 +41,10 @@ export function verifierJeton(jeton: string, base: URL): void {
 }
 
 function hoteEmetteur(jeton: string): string | undefined {
+  const charge = jeton.split('.')[1];
+  if (charge === undefined) return undefined;
   try {
-    const charge = (jeton.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
-    const { iss } = JSON.parse(atob(charge)) as { iss?: unknown };
+    const { iss } = JSON.parse(atob(charge.replaceAll('-', '+').replaceAll('_', '/'))) as { iss?: unknown };
     return typeof iss === 'string' ? lireAdresse(iss)?.hostname : undefined;
   } catch {
     return undefined;

@@ -45,6 +45,7 @@ export function erreurDeReseau(cause: unknown, signal?: AbortSignal): ErreurGrap
 
 /** Parsed JSON, or undefined: the engine's own error quotes the text, which may hold personal data. */
 export function jsonOuRien(texte: string): unknown {
+  if (texte === '') return undefined;
   try {
     return JSON.parse(texte);
   } catch {

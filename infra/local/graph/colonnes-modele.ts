@@ -131,27 +131,16 @@ export const COLONNES_SYSTEME: Readonly<Record<string, Definition>> = Object.fro
 /** Whether SharePoint keeps this internal name for itself. */
 export const estSysteme = (nom: string): boolean => Object.hasOwn(COLONNES_SYSTEME, nom);
 
-const cache = new WeakMap<Magasin, Map<string, readonly Colonne[]>>();
-const cacheDe = (db: Magasin): Map<string, readonly Colonne[]> => {
-  const connu = cache.get(db) ?? new Map<string, readonly Colonne[]>();
-  cache.set(db, connu);
-  return connu;
-};
-/** To call after any write to the columns of a list, or to the whole store. */
-export const oublierColonnes = (db: Magasin): void => cacheDe(db).clear();
-
 /** The columns of a list, Title first, in their order of creation; system columns are not among them. */
 export function colonnesDe(db: Magasin, listeId: string): readonly Colonne[] {
-  const connues = cacheDe(db).get(listeId);
-  if (connues !== undefined) return connues;
-  const lues = db
-    .tous<{ id: string; definition: string }>(
-      'SELECT id, definition FROM colonnes WHERE liste = ? ORDER BY ordre',
-      listeId,
-    )
-    .map((ligne) => colonneDe(ligne.id, definitionSchema.parse(JSON.parse(ligne.definition))));
-  cacheDe(db).set(listeId, lues);
-  return lues;
+  return db.garder(`colonnes ${listeId}`, () =>
+    db
+      .tous<{ id: string; definition: string }>(
+        'SELECT id, definition FROM colonnes WHERE liste = ? ORDER BY ordre',
+        listeId,
+      )
+      .map((ligne) => colonneDe(ligne.id, definitionSchema.parse(JSON.parse(ligne.definition)))),
+  );
 }
 
 /** Where the values of a column live in the stored fields: lookups and persons under their LookupId. */

@@ -7,7 +7,6 @@ import {
   estSysteme,
   expressionSql,
   facettesDe,
-  oublierColonnes,
 } from './colonnes-modele.ts';
 import { nomDejaPris, requeteInvalide } from './erreurs.ts';
 import type { Magasin } from './magasin.ts';
@@ -95,7 +94,7 @@ export function ajouterColonne(db: Magasin, listeId: string, demandee: Definitio
     ordre,
     JSON.stringify(colonne.definition),
   );
-  oublierColonnes(db);
+  db.oublier();
   accorderIndex(db, listeId, colonne);
   return colonne;
 }

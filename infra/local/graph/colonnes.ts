@@ -8,7 +8,6 @@ import {
   expressionSql,
   facettesDe,
   lireDefinition,
-  oublierColonnes,
   rendreColonne,
 } from './colonnes-modele.ts';
 import { accorderIndex, ajouterColonne, verifierColonne } from './colonnes-regles.ts';
@@ -65,7 +64,7 @@ function enregistrer(db: Magasin, liste: Liste, ancienne: Colonne, nouvelle: Col
   if (nouvelle.definition.enforceUniqueValues && !ancienne.definition.enforceUniqueValues)
     verifierValeursUniques(db, liste, nouvelle);
   db.faire('UPDATE colonnes SET definition = ? WHERE id = ?', JSON.stringify(nouvelle.definition), nouvelle.id);
-  oublierColonnes(db);
+  db.oublier();
   accorderIndex(db, liste.id, nouvelle);
 }
 
@@ -76,7 +75,7 @@ function supprimer(db: Magasin, liste: Liste, colonne: Colonne): void {
     db.faire('DELETE FROM colonnes WHERE id = ?', colonne.id);
     db.faire(`UPDATE elements SET champs = json_remove(champs, '$.${cleStockee(colonne)}') WHERE liste = ?`, liste.id);
   });
-  oublierColonnes(db);
+  db.oublier();
 }
 
 function ouvrir(monde: Monde, demande: Demande, site: string, nom: string, geste: 'lire' | 'gerer'): Liste {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { couper, type RegistrePannes } from '../pannes.ts';
-import { oublierColonnes } from './colonnes-modele.ts';
 import { type CourrielEnvoye, lireCourriels } from './courriel.ts';
 import { creerDebit } from './debit.ts';
 import { creerDebitExchange, type LimitesExchange } from './debit-exchange.ts';
@@ -133,20 +132,22 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     }
     if (panne?.effet === 'coupure') return couper(env);
     const entetes = { 'request-id': randomUUID(), 'odata-version': '4.0', ...reponse.entetes };
-    const { authorization: _, ...demandes } = Object.fromEntries(requete.headers);
-    options.trace?.({
-      request: {
-        method: requete.method,
-        url: chemin + url.search,
-        headers: demandes,
-        ...(corps === undefined ? {} : { body: corps }),
-      },
-      response: {
-        status: reponse.status,
-        headers: entetes,
-        ...(reponse.corps === undefined ? {} : { body: reponse.corps }),
-      },
-    });
+    if (options.trace !== undefined) {
+      const { authorization: _, ...demandes } = Object.fromEntries(requete.headers);
+      options.trace({
+        request: {
+          method: requete.method,
+          url: chemin + url.search,
+          headers: demandes,
+          ...(corps === undefined ? {} : { body: corps }),
+        },
+        response: {
+          status: reponse.status,
+          headers: entetes,
+          ...(reponse.corps === undefined ? {} : { body: reponse.corps }),
+        },
+      });
+    }
     if (reponse.corps === undefined) return new Response(null, { status: reponse.status, headers: entetes });
     return Response.json(reponse.corps, {
       status: reponse.status,
@@ -165,7 +166,6 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     deposerRapportPresence: (joinUrl, rapport) => deposerRapport(db, joinUrl, rapport),
     reinitialiser() {
       db.vider();
-      oublierColonnes(db);
       debit.vider();
       exchange.vider();
       amorcer();

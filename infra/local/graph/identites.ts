@@ -28,7 +28,10 @@ const NOM_LISTE = 'users';
 
 /** Id of the hidden User Information List, whose rows are what person columns point to. */
 export function listeDesPersonnes(db: Magasin): string {
-  return db.un<{ id: string }>('SELECT id FROM listes WHERE nom = ?', NOM_LISTE)?.id ?? '';
+  return db.garder(
+    'liste des personnes',
+    () => db.un<{ id: string }>('SELECT id FROM listes WHERE nom = ?', NOM_LISTE)?.id ?? '',
+  );
 }
 
 const cleDe = (porteur: PorteurGraph): string => (porteur.delegue ? (porteur.oid ?? porteur.appId) : porteur.appId);
@@ -59,6 +62,7 @@ function inscrire(
 export function amorcerPersonnes(db: Magasin, date: string): void {
   if (listeDesPersonnes(db) !== '') return;
   const listeId = randomUUID();
+  db.oublier();
   db.faire(
     "INSERT INTO listes (id, nom, titre, description, gabarit, systeme, cree, modifie, auteur, suivant) VALUES (?, ?, 'User Information List', '', 'userInformation', 1, ?, ?, 1, 100)",
     listeId,
@@ -81,8 +85,12 @@ export function amorcerPersonnes(db: Magasin, date: string): void {
 
 /** The row of the caller in the User Information List; someone new gets one, as a first visit does on SharePoint. */
 export function idPersonne(db: Magasin, porteur: PorteurGraph, date: string): number {
-  const listeId = listeDesPersonnes(db);
   const cle = cleDe(porteur);
+  return db.garder(`personne ${cle}`, () => inscrite(db, cle, date));
+}
+
+function inscrite(db: Magasin, cle: string, date: string): number {
+  const listeId = listeDesPersonnes(db);
   const connu = db.un<{ id: number }>(
     "SELECT id FROM elements WHERE liste = ? AND json_extract(champs, '$.Name') = ?",
     listeId,

@@ -19,15 +19,17 @@ export const URL_SITE = `https://${LOCATAIRE.site.hote}${LOCATAIRE.site.chemin}`
 
 /** A list by its id, its display name or its URL name; 404 otherwise. */
 export function trouverListe(db: Magasin, designation: string): Liste {
-  const liste = db.un<Liste>(
-    'SELECT * FROM listes WHERE id = ? OR titre = ? OR nom = ? ORDER BY id = ? DESC LIMIT 1',
-    designation.toLowerCase(),
-    designation,
-    designation,
-    designation.toLowerCase(),
-  );
-  if (liste === undefined) throw introuvable('The specified list was not found');
-  return liste;
+  return db.garder(`liste ${designation}`, () => {
+    const liste = db.un<Liste>(
+      'SELECT * FROM listes WHERE id = ? OR titre = ? OR nom = ? ORDER BY id = ? DESC LIMIT 1',
+      designation.toLowerCase(),
+      designation,
+      designation,
+      designation.toLowerCase(),
+    );
+    if (liste === undefined) throw introuvable('The specified list was not found');
+    return liste;
+  });
 }
 
 export const urlListe = (liste: Liste): string => `${URL_SITE}/Lists/${encodeURIComponent(liste.nom)}`;

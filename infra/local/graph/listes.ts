@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { colonnesDe, definitionSchema, oublierColonnes, rendreColonne } from './colonnes-modele.ts';
+import { colonnesDe, definitionSchema, rendreColonne } from './colonnes-modele.ts';
 import { accorderIndex, ajouterColonne } from './colonnes-regles.ts';
 import { exigerListe, exigerSite, listesOuvertes } from './droits.ts';
 import { pageElements } from './elements-page.ts';
@@ -61,7 +61,7 @@ function creerListe(monde: Monde, demande: Demande): Liste {
       date,
       idPersonne(db, demande.porteur, date),
     );
-    oublierColonnes(db);
+    db.oublier();
     ajouterColonne(db, id, { name: 'Title', displayName: 'Titre', required: true, text: { maxLength: 255 } });
     for (const colonne of lue.columns ?? []) ajouterColonne(db, id, colonne);
     return trouverListe(db, id);
@@ -77,7 +77,7 @@ function supprimerListe(db: Magasin, liste: Liste): void {
       db.faire(`DELETE FROM ${table} WHERE liste = ?`, liste.id);
     db.faire('DELETE FROM listes WHERE id = ?', liste.id);
   });
-  oublierColonnes(db);
+  db.oublier();
 }
 
 /** What `$expand` adds to a list: its columns, or a first page of its items. */
@@ -156,6 +156,7 @@ export const routesListes: Routes = {
       aLaSeconde(monde.maintenant()),
       liste.id,
     );
+    monde.db.oublier();
     return { status: 200, corps: rendreListe(monde.db, trouverListe(monde.db, liste.id)) };
   },
   'DELETE /sites/:site/lists/:liste': (monde, demande, [site = '', nom = '']) => {

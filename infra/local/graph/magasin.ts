@@ -44,6 +44,10 @@ export interface Magasin {
   faire(sql: string, ...valeurs: Valeur[]): { readonly changes: number };
   /** All or nothing; may be nested. */
   ensemble<T>(travail: () => T): T;
+  /** What `lire` says of the lists, their columns and their people, kept until one of them changes. */
+  garder<T>(cle: string, lire: () => T): T;
+  /** To call after any write to the lists, their columns or their people. */
+  oublier(): void;
   /** Next value of a counter kept between starts. */
   suivant(compteur: string): number;
   vider(): void;
@@ -65,6 +69,7 @@ export function ouvrirMagasin(fichier: string): Magasin {
     return neuf;
   };
   let profondeur = 0;
+  const gardes = new Map<string, unknown>();
 
   const magasin: Magasin = {
     un: <T>(sql: string, ...valeurs: Valeur[]) => preparer(sql).get(...valeurs) as T | undefined,
@@ -80,11 +85,19 @@ export function ouvrirMagasin(fichier: string): Magasin {
         return resultat;
       } catch (erreur) {
         base.exec('ROLLBACK');
+        gardes.clear();
         throw erreur;
       } finally {
         profondeur--;
       }
     },
+    garder<T>(cle: string, lire: () => T): T {
+      if (gardes.has(cle)) return gardes.get(cle) as T;
+      const lu = lire();
+      gardes.set(cle, lu);
+      return lu;
+    },
+    oublier: () => gardes.clear(),
     suivant: (compteur) =>
       magasin.un<{ valeur: number }>(
         'INSERT INTO meta (cle, valeur) VALUES (?, 1) ON CONFLICT (cle) DO UPDATE SET valeur = valeur + 1 RETURNING valeur',
@@ -96,6 +109,7 @@ export function ouvrirMagasin(fichier: string): Magasin {
       ))
         base.exec(`DROP INDEX "${name}"`);
       for (const table of TABLES) base.exec(`DELETE FROM ${table}`);
+      gardes.clear();
     },
     fermer() {
       prepares.clear();

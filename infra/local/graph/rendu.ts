@@ -1,3 +1,4 @@
+import { uneFoisParObjet } from '../../../core/une-fois.ts';
 import { idSite } from '../locataire.ts';
 import { type Colonne, cleStockee, colonnesDe, estSysteme } from './colonnes-modele.ts';
 import { requeteInvalide } from './erreurs.ts';
@@ -22,17 +23,18 @@ export interface Ligne {
 
 export const eTagDe = (ligne: Ligne): string => `"${ligne.guid},${ligne.version}"`;
 
-const champsSysteme = (ligne: Ligne, titre: unknown): Champs => ({
-  id: String(ligne.id),
-  ContentType: 'Item',
-  ...(titre === undefined ? {} : { LinkTitle: titre }),
-  Modified: ligne.modifie,
-  Created: ligne.cree,
-  AuthorLookupId: String(ligne.auteur),
-  EditorLookupId: String(ligne.editeur),
-  _UIVersionString: `${ligne.version}.0`,
-  Attachments: false,
-});
+/** What the service fills in by itself. */
+const REMPLIS: Readonly<Record<string, (ligne: Ligne, titre: unknown) => unknown>> = {
+  id: (ligne) => String(ligne.id),
+  ContentType: () => 'Item',
+  LinkTitle: (_, titre) => titre,
+  Modified: (ligne) => ligne.modifie,
+  Created: (ligne) => ligne.cree,
+  AuthorLookupId: (ligne) => String(ligne.auteur),
+  EditorLookupId: (ligne) => String(ligne.editeur),
+  _UIVersionString: (ligne) => `${ligne.version}.0`,
+  Attachments: () => false,
+};
 
 /** Turns stored rows into answers. One instance serves one answer: labels of lookups and authors are looked up once. */
 export interface Rendu {
@@ -73,30 +75,30 @@ export function creerRendu(db: Magasin, liste: Liste): Rendu {
   const valeur = (c: Colonne, stockee: unknown): unknown =>
     !estReference(c) ? stockee : c.multiple ? multiples(c, stockee) : String(stockee);
 
-  const parNom = new Map<string, Colonne | undefined>();
-  const colonneDite = (nom: string): Colonne | undefined => {
-    if (!parNom.has(nom))
-      parNom.set(
-        nom,
-        colonnes.find((c) => c.nom === nom || cleStockee(c) === nom || `${c.nom}LookupId` === nom),
-      );
-    return parNom.get(nom);
+  /** How a selected name is read in a stored row. */
+  const lecteurDe = (nom: string): ((ligne: Ligne, stockes: Champs) => unknown) => {
+    const rempli = Object.hasOwn(REMPLIS, nom) ? REMPLIS[nom] : undefined;
+    if (rempli !== undefined) return (ligne, stockes) => rempli(ligne, stockes.Title);
+    const colonne = colonnes.find((c) => c.nom === nom || cleStockee(c) === nom || `${c.nom}LookupId` === nom);
+    if (colonne === undefined) {
+      if (!estSysteme(nom.replace(/LookupId$/, ''))) throw requeteInvalide(`Field '${nom}' is not recognized`);
+      return () => undefined;
+    }
+    const cle = cleStockee(colonne);
+    const dite = estReference(colonne) && !colonne.multiple && nom === colonne.nom;
+    return (_, stockes) => {
+      const brute = stockes[cle];
+      if (brute === undefined) return undefined;
+      return dite ? etiquette(colonne, Number(brute)) : valeur(colonne, brute);
+    };
   };
+  const lecteurs = uneFoisParObjet((select: readonly string[]) => select.map((nom) => [nom, lecteurDe(nom)] as const));
 
   const choisis = (ligne: Ligne, stockes: Champs, select: readonly string[]): Champs => {
-    const systeme = champsSysteme(ligne, stockes.Title);
     const rendus: Champs = {};
-    for (const nom of select) {
-      const colonne = colonneDite(nom);
-      const brute = colonne === undefined ? undefined : stockes[cleStockee(colonne)];
-      if (Object.hasOwn(systeme, nom)) rendus[nom] = systeme[nom];
-      else if (colonne !== undefined && brute !== undefined)
-        rendus[nom] =
-          estReference(colonne) && !colonne.multiple && nom === colonne.nom
-            ? etiquette(colonne, Number(brute))
-            : valeur(colonne, brute);
-      else if (colonne === undefined && !estSysteme(nom.replace(/LookupId$/, '')))
-        throw requeteInvalide(`Field '${nom}' is not recognized`);
+    for (const [nom, lire] of lecteurs(select)) {
+      const lue = lire(ligne, stockes);
+      if (lue !== undefined) rendus[nom] = lue;
     }
     return rendus;
   };
@@ -112,7 +114,8 @@ export function creerRendu(db: Magasin, liste: Liste): Rendu {
         const brute = stockes[cleStockee(c)];
         if (brute !== undefined) rendus[cleStockee(c)] = valeur(c, brute);
       }
-      return Object.assign(rendus, champsSysteme(ligne, stockes.Title));
+      for (const [nom, lire] of Object.entries(REMPLIS)) rendus[nom] = lire(ligne, stockes.Title);
+      return rendus;
     },
     element: (ligne) => ({
       '@odata.etag': eTagDe(ligne),

@@ -65,15 +65,13 @@ function sansMoi(demande: Demande): string {
 /** Finds the handler of a request and runs it. */
 export function aiguiller(monde: Monde, demande: Demande): Reponse {
   const chemin = resoudreCheminDeSite(sansMoi(demande));
-  const possibles = ROUTES.flatMap((route) => {
-    const trouve = route.motif.exec(chemin);
-    return trouve === null ? [] : [{ route, params: trouve.slice(1) }];
-  });
-  if (possibles.length === 0)
-    throw new ErreurGraph(400, 'BadRequest', `Resource not found for the segment '${chemin.split('/').at(-1) ?? ''}'.`);
-  const choisi = possibles.find(({ route }) => route.methode === demande.methode);
-  if (choisi === undefined)
+  for (const { methode, motif, gestion } of ROUTES) {
+    const trouve = methode === demande.methode ? motif.exec(chemin) : null;
+    if (trouve === null) continue;
+    const params = trouve.slice(1).map((p) => (p === undefined ? undefined : decoder(p)));
+    return gestion(monde, { ...demande, chemin }, params);
+  }
+  if (ROUTES.some(({ motif }) => motif.test(chemin)))
     throw new ErreurGraph(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
-  const params = choisi.params.map((p) => (p === undefined ? undefined : decoder(p)));
-  return choisi.route.gestion(monde, { ...demande, chemin }, params);
+  throw new ErreurGraph(400, 'BadRequest', `Resource not found for the segment '${chemin.split('/').at(-1) ?? ''}'.`);
 }
