@@ -104,6 +104,9 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
   return TRAVAUX.map((travail) => ({ travail, nombre: nombres[travail] })).filter(({ nombre }) => nombre > 0);
 }
 
+/** All that waits: what the badge of « À traiter » says is what its page holds. */
+export const combienAttend = (travaux: readonly ATraiter[]): number => travaux.reduce((n, t) => n + t.nombre, 0);
+
 /** The rows that wait, by the kind of work: what the counts are the length of. */
 export function lignesATraiter<B extends Pick<Besoin, 'etat'>>(e: AParcourir<B>) {
   const jour = aujourdhui(e.maintenant);

@@ -1,9 +1,9 @@
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
 import { RUBRIQUE_DE_LA_RECHERCHE } from '../commun/vue-de-recherche.ts';
-import { CompteAExaminer } from '../propositions/components/CompteAExaminer.tsx';
 import { AnnuairePage } from './AnnuairePage.tsx';
 
 const Tenue = aLaDemande(() => import('../tenue/TenuePage.tsx').then((m) => m.TenuePage));
+const CompteATraiter = aLaDemande(() => import('../tenue/components/CompteATraiter.tsx').then((m) => m.CompteATraiter));
 const A_TRAITER = { cle: 'a-traiter', groupe: 'À traiter', acte: 'fusionner-fiches', Page: Tenue } as const;
 
 /** In the order shown. */
@@ -17,13 +17,13 @@ export const RUBRIQUES: readonly Rubrique[] = [
     concerne: ({ profil, structures }) => structures.length > 0 || profil !== 'coordination',
     Page: aLaDemande(() => import('./fiche/MaFichePage.tsx').then((m) => m.MaFichePage)),
   },
-  { ...A_TRAITER, libelle: 'Ce qui attend' },
+  { ...A_TRAITER, libelle: 'Ce qui attend', Compte: CompteATraiter },
   {
     cle: 'propositions',
     libelle: 'Propositions',
     groupe: A_TRAITER.groupe,
     acte: 'examiner-proposition',
-    Compte: CompteAExaminer,
+    Compte: aLaDemande(() => import('../propositions/components/CompteAExaminer.tsx').then((m) => m.CompteAExaminer)),
     Page: aLaDemande(() => import('../propositions/PropositionsPage.tsx').then((m) => m.PropositionsPage)),
   },
   { ...A_TRAITER, sous: 'doublons', libelle: 'Doublons' },
@@ -57,7 +57,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
   },
   {
     cle: 'remettre',
-    libelle: 'Remettre',
+    libelle: 'Diffuser',
     acte: 'exporter-annuaire',
     Page: aLaDemande(() => import('../diffusions/RemettrePage.tsx').then((m) => m.RemettrePage)),
   },

@@ -14,6 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { ComponentType } from 'react';
+import { ApresLOuverture } from './ApresLOuverture.tsx';
 import css from './Onglet.module.css';
 
 interface Onglet {
@@ -53,7 +54,9 @@ export function RangeeDOnglets({ nom, reste, seconde = false, choisie, onglets }
                 {libelle}
                 {Compte === undefined ? null : (
                   <span className={css.compte}>
-                    <Compte />
+                    <ApresLOuverture>
+                      <Compte />
+                    </ApresLOuverture>
                   </span>
                 )}
               </Tab>
@@ -98,7 +101,12 @@ function UnAutre({ id, libelle, Compte, ouvrir }: Onglet) {
   const visible = useIsOverflowItemVisible(id);
   return visible ? null : (
     <MenuItem onClick={ouvrir}>
-      {libelle} {Compte === undefined ? null : <Compte />}
+      {libelle}{' '}
+      {Compte === undefined ? null : (
+        <ApresLOuverture>
+          <Compte />
+        </ApresLOuverture>
+      )}
     </MenuItem>
   );
 }

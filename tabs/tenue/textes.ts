@@ -10,6 +10,7 @@ export const TENUE = {
   rienAide: 'Rien n’attend la coordination. Revenez après la prochaine campagne, ou cherchez une structure.',
   chercher: 'Chercher dans l’annuaire',
   aide: 'Le plus pressant d’abord.',
+  compte: (n: number) => `${pluriel(n, 'chose')} à traiter`,
 } as const;
 
 export const DOUBLONS = {
@@ -141,8 +142,8 @@ export const DEPARTS = {
     deja: 'C’était déjà décidé.',
   },
   remises: (n: number) =>
-    pluriel(n, 'remise de l’annuaire au départ incertain', 'remises de l’annuaire au départ incertain'),
-  voirLesRemises: 'Voir les remises',
+    pluriel(n, 'envoi de l’annuaire au départ incertain', 'envois de l’annuaire au départ incertain'),
+  voirLesRemises: 'Voir les envois',
 } as const;
 
 interface TravailDit {

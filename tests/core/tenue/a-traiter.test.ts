@@ -1,6 +1,6 @@
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
-import { resterAFaire } from '../../../core/tenue/a-traiter.ts';
+import { combienAttend, resterAFaire } from '../../../core/tenue/a-traiter.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
 
@@ -73,6 +73,7 @@ test('le plus pressant vient d’abord', () => {
     ['besoins', 1],
     ['conservation', 5],
   ]);
+  expect(combienAttend(resterAFaire(etat))).toBe(19);
 });
 
 test('une structure est joignable par elle-même ou par un contact en poste', () => {
