@@ -14,6 +14,7 @@ import {
 import { Dismiss24Regular, Play16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { local, useLocal } from '../local.ts';
+import { nomDuPassage } from '../passages.ts';
 import { useAnnonce } from './Annonce.tsx';
 import { ChoixLargeur, ChoixProfil, ChoixTheme, type ProprietesReglages } from './ChoixDeReglage.tsx';
 
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  nom: { minWidth: 0, overflowWrap: 'anywhere' },
+  nom: { minWidth: 0 },
   etroit: { '@media (min-width: 901px)': { display: 'none' } },
   detail: { color: tokens.colorNeutralForeground3 },
   declencher: { flexShrink: 0 },
@@ -92,21 +93,21 @@ function Minuteurs() {
     setEnCours(nom);
     try {
       await local(`minuteurs/${encodeURIComponent(nom)}`, {});
-      annoncer(`Le minuteur «\u00A0${nom}\u00A0» a terminé.`);
+      annoncer(`«\u00A0${nomDuPassage(nom)}\u00A0»\u00A0: c’est fait.`);
     } catch (erreur) {
-      annoncer(`Le minuteur «\u00A0${nom}\u00A0» a échoué\u00A0: ${erreur instanceof Error ? erreur.message : ''}`);
+      annoncer(`«\u00A0${nomDuPassage(nom)}\u00A0» a échoué\u00A0: ${erreur instanceof Error ? erreur.message : ''}`);
     }
     setEnCours(undefined);
   };
   return (
-    <section className={styles.section} aria-label="Minuteurs">
-      <h3 className={styles.titre}>Minuteurs</h3>
-      {valeur?.minuteurs.length === 0 && <Text className={styles.detail}>L’application n’a aucun minuteur.</Text>}
+    <section className={styles.section} aria-label="Passages automatiques">
+      <h3 className={styles.titre}>Passages automatiques</h3>
+      {valeur?.minuteurs.length === 0 && <Text className={styles.detail}>L’application n’en a aucun.</Text>}
       {valeur?.minuteurs.map((m) => (
         <div key={m.nom} className={styles.minuteur}>
           <div className={styles.nom}>
             <Text weight="semibold" block>
-              {m.nom}
+              {nomDuPassage(m.nom)}
             </Text>
             <Text size={200} className={styles.detail}>
               {m.prochaine ? `Prochain passage\u00A0: ${QUAND.format(new Date(m.prochaine))}` : 'Aucun passage prévu'}
@@ -117,7 +118,7 @@ function Minuteurs() {
             className={styles.declencher}
             icon={<Play16Regular />}
             disabled={enCours !== undefined}
-            aria-label={`Déclencher ${m.nom}`}
+            aria-label={`Déclencher\u00A0: ${nomDuPassage(m.nom)}`}
             onClick={() => void declencher(m.nom)}
           >
             {enCours === m.nom ? 'En cours…' : 'Déclencher'}

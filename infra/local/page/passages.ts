@@ -1,0 +1,14 @@
+/** What happens without anybody asking, in the words of the people; each is a timer of functions/minuteurs.ts. */
+export const PASSAGES: Readonly<Record<string, string>> = {
+  syntheseMensuelle: 'Synthèse mensuelle',
+  compterLesEcheances: 'Compte des durées de conservation',
+  tenirReglages: 'Relecture des réglages',
+  avancerLesCampagnes: 'Envois des campagnes',
+  tenirVocabulaire: 'Relecture du vocabulaire',
+  prevenirDesNouveautes: 'Nouveautés des recherches gardées',
+  verifierLesSiret: 'Vérification des SIRET',
+  rattraperLeJournal: 'Lignes du journal à rattraper',
+  suivreMisesEnLien: 'Suivi des mises en lien',
+};
+
+export const nomDuPassage = (id: string): string => PASSAGES[id] ?? id;
