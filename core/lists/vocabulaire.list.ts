@@ -3,6 +3,9 @@ import { booleen, choix, donnees, note, texte, textes } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const GENRES_DE_MOT = ['Sigle', 'Mot courant', 'Thématique', 'Public'] as const;
+/** The kinds of words that rows carry: the others only serve the search. */
+export const GENRES_PORTES = ['Thématique', 'Public'] as const satisfies readonly (typeof GENRES_DE_MOT)[number][];
+export type GenrePorte = (typeof GENRES_PORTES)[number];
 
 /** What a row said when it was last right. */
 const bonneVersion = z.strictObject({
@@ -28,7 +31,7 @@ export const vocabulaire = defineList({
     }),
     formes: textes({
       label: 'Formes',
-      help: 'Une par ligne. Pour un sigle, ses formes longues ; pour un mot courant, les mots des fiches qu’il désigne ; pour une thématique ou un public, les mots des gens.',
+      help: 'Une par ligne. Pour un sigle, ses formes longues ; pour un mot courant, les mots des fiches qu’il désigne ; pour une thématique ou un public, les mots courants qui y mènent.',
     }),
     codes: textes({
       label: 'Codes data·inclusion',

@@ -2,6 +2,8 @@ import { Button, Input, Tab, TabList, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState } from 'react';
 import { type MotConnu, motsConnus } from '../../core/annuaire/mots-connus.ts';
+import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
+import type { RepriseDeMot } from '../../core/contrats/vocabulaire.ts';
 import { GENRES_DE_MOT, type Mot, vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { motsNus } from '../../core/textes/mots-nus.ts';
 import { Lue } from '../commun/Etats.tsx';
@@ -11,6 +13,7 @@ import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import { CorrigerMot } from './components/CorrigerMot.tsx';
 import { LigneDeMot } from './components/LigneDeMot.tsx';
+import { ReprendreMot } from './components/ReprendreMot.tsx';
 import css from './components/vocabulaire.module.css';
 import { useUsages } from './queries.ts';
 import { GENRE, TEXTES } from './textes.ts';
@@ -40,6 +43,8 @@ function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
   const [filtre, setFiltre] = useState('');
   const [entiere, setEntiere] = useState(false);
   const [ouvert, setOuvert] = useState<MotConnu | 'nouveau'>();
+  const [repris, setRepris] = useState<{ readonly terme: string; readonly geste: RepriseDeMot['geste'] }>();
+  const { choix } = useMemo(() => lireVocabulaire(lignes), [lignes]);
   const usages = useUsages(genre);
   const mots = useMemo(() => motsConnus(lignes, genre, usages?.keys()), [lignes, genre, usages]);
   const cherche = motsNus(filtre);
@@ -93,6 +98,7 @@ function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
               genre={genre}
               fiches={usages?.get(mot.terme) ?? 0}
               corriger={() => setOuvert(mot)}
+              reprendre={(geste) => setRepris({ terme: mot.terme, geste })}
             />
           ))}
         </ul>
@@ -108,6 +114,14 @@ function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
           mot={ouvert === 'nouveau' ? undefined : ouvert}
           depart={ouvert === 'nouveau' && trouves.length === 0 ? filtre.trim() : ''}
           fermer={() => setOuvert(undefined)}
+        />
+      )}
+      {repris === undefined || (genre !== 'Thématique' && genre !== 'Public') ? null : (
+        <ReprendreMot
+          {...repris}
+          genre={genre}
+          offerts={choix[genre === 'Thématique' ? 'thematiques' : 'publics']}
+          fermer={() => setRepris(undefined)}
         />
       )}
     </div>

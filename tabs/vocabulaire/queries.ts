@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
+import { porteursDe } from '../../core/annuaire/porteurs-de-mots.ts';
+import { reprisesDuMot } from '../../core/annuaire/reprendre-mot.ts';
 import { structures } from '../../core/lists/structures.list.ts';
-import type { Mot } from '../../core/lists/vocabulaire.list.ts';
-import { useListe } from '../commun/listes.ts';
+import type { GenrePorte, Mot } from '../../core/lists/vocabulaire.list.ts';
+import { useListe, useListes } from '../commun/listes.ts';
 
 /** How many fiches of the annuaire carry each value of a kind; undefined for the kinds that no fiche carries. */
 export function useUsages(genre: Mot['genre']): ReadonlyMap<string, number> | undefined {
@@ -16,3 +18,23 @@ export function useUsages(genre: Mot['genre']): ReadonlyMap<string, number> | un
     return usages;
   }, [fiches, genre]);
 }
+
+/** How many rows of each list carry a word, archived fiches included: what taking it up will write again. Undefined until the lists are there. */
+export function usePorteuses(genre: GenrePorte, terme: string) {
+  const listes = useListes(porteursDe(genre).map(({ definition }) => definition));
+  return {
+    data:
+      listes.data === undefined
+        ? undefined
+        : reprisesDuMot({ genre, terme, par: undefined }, listes.data, SANS_SIGNATURE).map((l) => ({
+            liste: l.liste,
+            nombre: l.reprises.length + l.bloquees,
+            bloquees: l.bloquees,
+          })),
+    error: listes.error,
+    refetch: listes.refetch,
+  };
+}
+
+/** Counted only, nothing is written. */
+const SANS_SIGNATURE = { par: '', canal: '', le: '' };

@@ -1,6 +1,6 @@
 import type { MotConnu } from '../../core/annuaire/mots-connus.ts';
 import type { GENRES_DE_MOT } from '../../core/lists/vocabulaire.list.ts';
-import { pluriel } from '../../core/textes/francais.ts';
+import { enumeration, pluriel } from '../../core/textes/francais.ts';
 
 type Genre = (typeof GENRES_DE_MOT)[number];
 
@@ -19,19 +19,69 @@ export const TEXTES = {
   garde: (terme: string) => `«\u00A0${terme}\u00A0» est enregistré. La recherche et les formulaires le connaissent.`,
   dejaFait: 'Rien n’a changé.',
   fiches: (n: number) => pluriel(n, 'fiche'),
-  sansCorrespondance: 'sans correspondance nationale',
+  sansCorrespondance: 'ne part pas dans l’export national',
   terme: 'Terme',
   sansTerme: 'Écrivez le terme.',
+  termeAide: 'Pour changer le mot là où il est porté\u00A0: «\u00A0Renommer\u00A0».',
+  ajouterLe: (terme: string) => `Ajouter «\u00A0${terme}\u00A0» au vocabulaire`,
   codes: 'Correspondances dans data·inclusion',
   codesAide: 'Servent à l’export national. Sans correspondance, la valeur reste dans l’annuaire et ne part pas.',
   horsUsage: 'Hors d’usage',
+} as const;
+
+const LIGNES: Readonly<Record<string, readonly [string, string]>> = {
+  Structures: ['fiche', 'fiches'],
+  Contacts: ['contact', 'contacts'],
+  Rencontres: ['rencontre', 'rencontres'],
+  FichesAction: ['fiche action', 'fiches action'],
+  Indicateurs: ['indicateur', 'indicateurs'],
+  MisesEnLien: ['mise en lien', 'mises en lien'],
+  PointsOrdreDuJour: ['point proposé', 'points proposés'],
+  Suites: ['décision', 'décisions'],
+  Besoins: ['besoin', 'besoins'],
+};
+
+export const REPRISE = {
+  actions: (terme: string) => `Que faire de «\u00A0${terme}\u00A0»\u00A0?`,
+  menu: 'Rattacher',
+  fiches: (libelle: string, n: number) => `${libelle} (${pluriel(n, 'fiche')})`,
+  libelle: { remplacer: 'Remplacer', renommer: 'Renommer', retirer: 'Retirer' },
+  entree: { remplacer: 'Remplacer par…', renommer: 'Renommer…', retirer: 'Retirer…' },
+  ajouter: 'Ajouter au vocabulaire…',
+  corriger: 'Corriger…',
+  titre: {
+    remplacer: (terme: string) => `Remplacer «\u00A0${terme}\u00A0»`,
+    renommer: (terme: string) => `Renommer «\u00A0${terme}\u00A0»`,
+    retirer: (terme: string) => `Retirer «\u00A0${terme}\u00A0»`,
+  },
+  par: 'Par',
+  nouveauNom: 'Nouveau nom',
+  choisir: 'Choisir…',
+  sansPar: 'Choisissez un mot.',
+  sansNom: 'Écrivez le nouveau nom.',
+  attente: 'Compte des lignes qui portent ce mot…',
+  porteuses: (comptes: readonly { readonly liste: string; readonly nombre: number }[]) =>
+    comptes.length === 0
+      ? 'Rien ne porte ce mot.'
+      : `Il est porté par ${enumeration(comptes.map(({ liste, nombre: n }) => pluriel(n, ...(LIGNES[liste] ?? ['ligne', 'lignes']))))}, fiches archivées comprises.`,
+  aide: {
+    remplacer: 'Chacune portera l’autre mot à sa place. L’histoire de chaque fiche le dira.',
+    renommer: 'Le nouveau nom entre au vocabulaire, et chacune le portera. L’histoire de chaque fiche le dira.',
+    retirer: 'Chacune le perdra et gardera ses autres mots. L’histoire de chaque fiche le dira.',
+  },
+  bloquees: (n: number) =>
+    `${pluriel(n, 'ligne ne dit', 'lignes ne disent')} que ce mot\u00A0: remplacez-le par un autre, au lieu de le retirer.`,
+  restantes: (n: number) => `Encore ${pluriel(n, 'ligne')}…`,
+  fait: (n: number) => `C’est fait\u00A0: ${pluriel(n, 'ligne changée', 'lignes changées')}.`,
+  reste: (faites: number, restantes: number) =>
+    `${pluriel(faites, 'ligne changée', 'lignes changées')}. Il en reste ${restantes}, que quelqu’un modifie en ce moment\u00A0: reprenez dans un instant.`,
 } as const;
 
 export const ORIGINE = {
   national: undefined,
   territoire: 'Ajouté ici',
   corrige: 'Corrigé ici',
-  fiches: 'Hors du vocabulaire',
+  fiches: 'Mot importé, à rattacher',
 } as const satisfies Record<MotConnu['origine'], string | undefined>;
 
 interface TextesDuGenre {
@@ -46,7 +96,7 @@ interface TextesDuGenre {
 }
 
 const FORMES_DES_GENS = {
-  formes: 'Mots des gens',
+  formes: 'Mots courants',
   formesAide:
     'Un par ligne\u00A0: ce que l’on tape pour la trouver. Ils s’ajoutent à ceux que la recherche connaît déjà.',
 } as const;

@@ -32,6 +32,8 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
   const garder = useGarderMot();
   const annoncer = useAnnonce();
   const nouveau = mot === undefined || mot.origine === 'fiches';
+  // A national word is replaced under its own name; one that rows carry is renamed with them.
+  const fige = mot !== undefined && (mot.origine !== 'territoire' || genre === 'Thématique' || genre === 'Public');
   const textes = GENRE[genre];
   const fautes = garder.error instanceof RefusDeLApi ? garder.error.champs : [];
   const messageDe = (champ: string) => fautes.find(({ chemin }) => chemin.split('.')[0] === champ)?.message;
@@ -62,20 +64,25 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
   };
   return (
     <DialogueDeFormulaire
-      titre={nouveau ? textes.ajouter : TEXTES.corrigerLe(mot.terme)}
+      titre={
+        mot === undefined
+          ? textes.ajouter
+          : mot.origine === 'fiches'
+            ? TEXTES.ajouterLe(mot.terme)
+            : TEXTES.corrigerLe(mot.terme)
+      }
       libelle={TEXTES.enregistrer}
       commande={garder}
       envoyer={envoyer}
       fermer={fermer}
     >
-      <Field label={TEXTES.terme} required validationMessage={essai.fautes.terme ?? messageDe('terme')}>
-        <Input
-          value={terme}
-          maxLength={255}
-          // A national word is replaced under its own name; renamed, it would stay beside the new one.
-          readOnly={mot !== undefined && mot.origine !== 'territoire'}
-          onChange={(_, { value }) => setTerme(value)}
-        />
+      <Field
+        label={TEXTES.terme}
+        required
+        hint={fige && mot?.origine === 'territoire' ? TEXTES.termeAide : undefined}
+        validationMessage={essai.fautes.terme ?? messageDe('terme')}
+      >
+        <Input value={terme} maxLength={255} readOnly={fige} onChange={(_, { value }) => setTerme(value)} />
       </Field>
       <Field label={textes.formes} hint={textes.formesAide} validationMessage={messageDe('formes')}>
         <Textarea resize="vertical" rows={4} value={formes} onChange={(_, { value }) => setFormes(value)} />

@@ -1,9 +1,10 @@
-import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
-import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { Badge, Caption1, Text } from '@fluentui/react-components';
 import type { MotConnu } from '../../../core/annuaire/mots-connus.ts';
+import type { RepriseDeMot } from '../../../core/contrats/vocabulaire.ts';
 import type { Mot } from '../../../core/lists/vocabulaire.list.ts';
 import cadre from '../../commun/page.module.css';
 import { GENRE, ORIGINE, TEXTES } from '../textes.ts';
+import { ActionsDuMot } from './ActionsDuMot.tsx';
 import css from './vocabulaire.module.css';
 
 interface LigneProps {
@@ -12,10 +13,11 @@ interface LigneProps {
   /** Fiches of the annuaire that carry it. */
   readonly fiches: number;
   readonly corriger: () => void;
+  readonly reprendre: (geste: RepriseDeMot['geste']) => void;
 }
 
 /** A word, what it leads to, where it comes from, and what is wrong with it. */
-export function LigneDeMot({ mot, genre, fiches, corriger }: LigneProps) {
+export function LigneDeMot({ mot, genre, fiches, corriger, reprendre }: LigneProps) {
   const { terme, formes, codes, origine, horsUsage, ligne } = mot;
   const deFiche = genre === 'Thématique' || genre === 'Public';
   const suite = [
@@ -42,9 +44,7 @@ export function LigneDeMot({ mot, genre, fiches, corriger }: LigneProps) {
         {suite.length === 0 ? null : <Caption1 className={cadre.discret}>{suite.join(' · ')}</Caption1>}
         {ligne?.probleme === undefined ? null : <Text className={css.probleme}>{ligne.probleme}</Text>}
       </div>
-      <Button appearance="subtle" icon={<EditRegular />} aria-label={TEXTES.corrigerLe(terme)} onClick={corriger}>
-        {TEXTES.corriger}
-      </Button>
+      <ActionsDuMot {...{ mot, genre, fiches, corriger, reprendre }} />
     </li>
   );
 }

@@ -6,4 +6,5 @@ export const demandesDuVocabulaire: Demandes = {
   garderMot: async () => ({
     corps: { genre: 'Sigle', terme: `X${uneCle().replaceAll('-', '')}`, formes: ['Forme longue d’essai'] },
   }),
+  reprendreMot: async () => ({ corps: { genre: 'Thématique', terme: 'Asso', geste: 'remplacer', par: 'Vie sociale' } }),
 };
