@@ -20,7 +20,7 @@ export const ISSUES = {
     un: 'structure fermée ou sortie de l’annuaire',
     plusieurs: 'structures fermées ou sorties de l’annuaire',
   },
-  Silencieuse: { cle: 'silencieuses', un: 'structure silencieuse', plusieurs: 'structures silencieuses' },
+  Silencieuse: { cle: 'silencieuses', un: 'structure sans réponse', plusieurs: 'structures sans réponse' },
 } as const satisfies Record<
   Suivi['issue'],
   { readonly cle: keyof Bilan; readonly un: string; readonly plusieurs: string }
@@ -59,7 +59,7 @@ export function lignesDeBilan(b: Bilan): readonly { readonly quoi: string; reado
       combien: partSur(b[ISSUES[issue].cle], b.concernees),
     })),
     {
-      quoi: 'Parmi les silencieuses, celles qui ont répondu en partie',
+      quoi: 'Sans réponse complète, mais une partie vérifiée',
       combien: partSur(b.partielles, b.silencieuses),
     },
   ];

@@ -73,7 +73,7 @@ export const noterDiffusion = contrat({
   methode: 'POST',
   route: 'annuaire/diffusions',
   acces: 'diffuser-annuaire',
-  resume: 'Note une remise sur papier, dans Teams ou sur un site.',
+  resume: 'Note une diffusion sur papier, dans Teams ou sur un site.',
   corps: z.strictObject({
     vague,
     canal: z.enum(['Papier', 'Teams', 'Site internet']),

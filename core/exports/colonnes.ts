@@ -66,7 +66,7 @@ export const COLONNES_STRUCTURES: readonly Colonne<StructureDiffusee>[] = [
   { entete: 'Latitude', largeur: 11, valeur: (s) => decimal(s.latitude) },
   { entete: 'Longitude', largeur: 11, valeur: (s) => decimal(s.longitude) },
   { entete: 'Vérifiée le', largeur: 12, valeur: (s) => s.verifieeLe ?? '' },
-  { entete: 'Fraîcheur de la fiche', largeur: 16, valeur: (s) => LIBELLE_DE_FRAICHEUR[s.fraicheur] },
+  { entete: 'Mise à jour de la fiche', largeur: 16, valeur: (s) => LIBELLE_DE_FRAICHEUR[s.fraicheur] },
 ];
 
 /** A contact beside the name of their structure. */

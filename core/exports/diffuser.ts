@@ -116,7 +116,7 @@ function sortir(
     if (vide(valeur)) return [];
     if (trahitLAdresse(structure, champ)) releve.noter('valeur-adresse-protegee');
     else if (champ === 'siret' && siretFerme(structure) !== undefined) releve.noter('siret-ferme');
-    else if (!voitLeChamp(structure, champ, qui)) releve.noter('valeur-visibilite');
+    else if (!voitLeChamp(structure, champ, qui)) releve.noter(reserve('valeur', qui));
     else return [[champ, valeur] as const];
     return [];
   });
@@ -145,7 +145,7 @@ function contactDiffuse(
     const valeur = net(vu[champ]);
     if (!vide(valeur)) return [[champ, valeur] as const];
     if (!vide(net(contact[champ])))
-      releve.noter(contactTrahit(contact, champ, structure) ? 'valeur-adresse-protegee' : 'valeur-visibilite');
+      releve.noter(contactTrahit(contact, champ, structure) ? 'valeur-adresse-protegee' : reserve('valeur', qui));
     return [];
   });
   const { id, structure: sienne, principal } = vu;
@@ -160,8 +160,11 @@ const CHAMPS_DU_CONTACT = ['thematiques', 'fonction', 'courriel', 'telephone'] a
 function raisonDeTaire(contact: Contact, qui: QuiLit): Motif {
   if (contact.opposition) return 'contact-opposition';
   if (!contact.actif) return 'contact-parti';
-  return personneVue(contact, qui) ? 'valeur-adresse-protegee' : 'contact-visibilite';
+  return personneVue(contact, qui) ? 'valeur-adresse-protegee' : reserve('contact', qui);
 }
+
+const reserve = (quoi: 'contact' | 'valeur', { profil }: QuiLit): Motif =>
+  profil === 'lien' ? `${quoi}-non-public` : `${quoi}-coordination`;
 
 const net = (valeur: unknown): unknown => {
   if (typeof valeur === 'string') return texteNet(valeur);

@@ -9,14 +9,14 @@ const PHRASES = {
   'contact-opposition': (n: number) =>
     `${pluriel(n, 'contact qui s’oppose', 'contacts qui s’opposent')} à la diffusion`,
   'contact-parti': (n: number) => `${pluriel(n, 'contact qui n’est', 'contacts qui ne sont')} plus en poste`,
-  'contact-visibilite': (n: number) =>
-    `${pluriel(n, 'contact réservé à des lecteurs plus proches', 'contacts réservés à des lecteurs plus proches')}`,
+  'contact-coordination': (n: number) => `${pluriel(n, 'contact réservé', 'contacts réservés')} à la coordination`,
+  'contact-non-public': (n: number) => `${pluriel(n, 'contact', 'contacts')} que le public ne voit pas`,
   'contact-sans-structure': (n: number) =>
     `${pluriel(n, 'contact', 'contacts')} dont la structure n’est pas dans l’export`,
   'contact-hors-format': (n: number) =>
     `${pluriel(n, 'contact', 'contacts')}${INSECABLE}: ce format n’en porte qu’un par structure`,
-  'valeur-visibilite': (n: number) =>
-    `${pluriel(n, 'valeur réservée à des lecteurs plus proches', 'valeurs réservées à des lecteurs plus proches')}`,
+  'valeur-coordination': (n: number) => `${pluriel(n, 'valeur réservée', 'valeurs réservées')} à la coordination`,
+  'valeur-non-public': (n: number) => `${pluriel(n, 'valeur', 'valeurs')} que le public ne voit pas`,
   'valeur-adresse-protegee': (n: number) =>
     `${pluriel(n, 'valeur qui dirait', 'valeurs qui diraient')} où est une structure à l’adresse protégée`,
   'siret-ferme': (n: number) => `${pluriel(n, 'SIRET fermé', 'SIRET fermés')} au répertoire national`,

@@ -23,4 +23,4 @@ export const estSiret = (texte: string): boolean =>
   !REMPLISSAGE.test(texte) &&
   (luhn(texte) || (texte.startsWith(LA_POSTE) && sommeDesChiffres(texte) % 5 === 0));
 
-export const siret = z.string().refine(estSiret, 'Le SIRET doit compter 14 chiffres et respecter sa clé de contrôle.');
+export const siret = z.string().refine(estSiret, 'Ce SIRET n’existe pas : vérifiez ses 14 chiffres.');

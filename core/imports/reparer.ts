@@ -37,7 +37,7 @@ export function reparerSiret(text: string): Cellule {
     return { valeur: `0${digits}`, repare: 'zéro initial rétabli' };
   if (REMPLISSAGE.test(digits))
     return { refus: `« ${text} » remplit la case, ce n’est le SIRET de personne : elle est laissée vide` };
-  return { refus: `« ${text} » n’est pas un SIRET : 14 chiffres et une clé de contrôle juste sont attendus` };
+  return { refus: `« ${text} » n’est pas un SIRET qui existe : vérifiez ses 14 chiffres` };
 }
 
 /** A number that a tool exported as a decimal one: « 33920.0 » is 33920. Any other decimal is left, to be refused. */

@@ -57,7 +57,7 @@ function presencesSansFeuille(o: Operations, mois: string): string[] {
   return sans.length === 0
     ? []
     : [
-        `${pluriel(sans.length, 'rencontre a des présences notées', 'rencontres ont des présences notées')} sans que la feuille de présence soit dite tenue : ces présences ne comptent pas.`,
+        `${pluriel(sans.length, 'rencontre a des présences notées', 'rencontres ont des présences notées')} sans que les présences soient dites complètes : elles ne comptent pas.`,
       ];
 }
 

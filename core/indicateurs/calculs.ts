@@ -50,7 +50,7 @@ const siConnu = (n: number | undefined): readonly number[] => (n === undefined ?
 /** Rencontres that were announced, whatever became of them. */
 const PREVUES: readonly string[] = ['Planifiée', 'Tenue', 'Annulée'];
 
-const SANS_FEUILLE = 'Aucune feuille de présence n’a été tenue.';
+const SANS_FEUILLE = 'Aucune rencontre n’a ses présences complètes.';
 
 const invitees = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) =>
   tenues
@@ -81,7 +81,7 @@ const CALCULER = {
       tenues,
       o,
       (r) => [...siConnu(professionnels(r)), ...siConnu(publicCompte(r))],
-      'Ni feuille de présence, ni comptage du public.',
+      'Ni présences complètes, ni comptage du public.',
     ),
   ),
 

@@ -101,7 +101,7 @@ const DEFINITIONS = {
   },
   'taux-de-presence': {
     phrase:
-      'Part des présences parmi les invitations dont la réponse est connue (présent, excusé ou absent), sur les rencontres avec feuille de présence.',
+      'Part des présences parmi les invitations dont la réponse est connue (présent, excusé ou absent), sur les rencontres aux présences complètes.',
     unite: '%',
     filtres: ['thematiques', 'formats', 'typesDeStructure'],
   },

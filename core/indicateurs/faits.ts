@@ -56,7 +56,7 @@ const enBref = ({ rencontre: r, mois }: RencontreDatee) => ({
 const structuresVenues = (r: RencontreDatee): Mesure =>
   r.rencontre.feuilleDePresence
     ? { valeur: new Set(presents(r).map((p) => p.structure)).size, masquee: false }
-    : { masquee: false, raison: 'Pas de feuille de présence.' };
+    : { masquee: false, raison: 'Présences pas encore complètes.' };
 
 /** The public of one rencontre as anyone may read it: its total, masked when it is small. */
 export function publicMontre(r: Pick<RencontreDatee, 'comptages'>, seuil: number): Mesure {

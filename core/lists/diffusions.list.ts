@@ -8,8 +8,8 @@ const ETATS_DE_DIFFUSION = ['À envoyer', 'En cours', 'Remise', 'En erreur'] as 
 export const diffusions = defineList({
   name: 'Diffusions',
   displayName: 'Diffusions',
-  description: 'Chaque remise de l’annuaire ou d’une fiche à une structure réceptrice.',
-  finalite: 'Compter les remises de l’annuaire et de ses fiches.',
+  description: 'Chaque diffusion de l’annuaire ou d’une fiche à une structure réceptrice.',
+  finalite: 'Compter les diffusions de l’annuaire et de ses fiches.',
   columns: {
     objet: texte({ label: 'Objet', internal: 'Title', required: true }),
     structure: lien({ label: 'Structure réceptrice', list: 'Structures', indexed: true }),
@@ -27,7 +27,7 @@ export const diffusions = defineList({
       label: 'État',
       values: ETATS_DE_DIFFUSION,
       indexed: true,
-      help: 'Vide pour une remise notée à la main. « En cours » : le courriel est peut-être parti.',
+      help: 'Vide pour une diffusion notée à la main. « En cours » : le courriel est peut-être parti.',
     }),
     lueLe: date({
       label: 'Lue le',
@@ -36,7 +36,7 @@ export const diffusions = defineList({
     /** One sending to several structures: its rows carry the same word. */
     vague: texte({ label: 'Vague', maxLength: 40, indexed: true }),
     fichesRemises: textes({
-      label: 'Fiches remises',
+      label: 'Fiches diffusées',
       help: 'Numéros de ligne des fiches, une suite par ligne : 12 ou 12-40.',
     }),
     demande: donnees({ label: 'Demande d’envoi', schema: envoi }),

@@ -30,8 +30,8 @@ export const rencontres = defineList({
     ordreDuJour: donnees({ label: 'Ordre du jour', schema: ordreDuJour }),
     compteRendu: note({ label: 'Compte rendu' }),
     feuilleDePresence: booleen({
-      label: 'Feuille de présence tenue',
-      help: 'Sans elle, la rencontre ne compte pas dans la couverture des taux.',
+      label: 'Présences complètes',
+      help: 'Tant qu’elles ne le sont pas, la rencontre ne compte pas dans les taux de présence.',
     }),
     evenementId: texte({ label: 'Identifiant de l’événement' }),
     lienReunion: note({ label: 'Lien de la réunion Teams' }),

@@ -35,7 +35,7 @@ export const sollicitations = defineList({
     sondage: lien({ label: 'Sondage', list: 'Sondages' }),
     campagne: lien({ label: 'Campagne', list: 'Campagnes', indexed: true }),
     miseEnLien: lien({ label: 'Mise en lien', list: 'MisesEnLien', indexed: true }),
-    diffusion: lien({ label: 'Remise de l’annuaire', list: 'Diffusions' }),
+    diffusion: lien({ label: 'Diffusion de l’annuaire', list: 'Diffusions' }),
     canal: choix({ label: 'Canal', values: ['Courriel', 'Teams', 'Téléphone', 'Visite', 'Papier'], required: true }),
     etat: choix({
       label: 'État',

@@ -39,7 +39,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
   const demande = { ...corps, format: corps.piece, maintenant };
   const { structures: fiches } = diffusionChoisie(lu, demande);
   if (fiches.length === 0)
-    return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est remis.');
+    return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est diffusé.');
   const { retenues } = preparerRemise({ ...lu, ...corps });
   const partie = direSelection(corps.selection, lu.territoire);
   const deLaVague = async () => (await depots.diffusions.lireOu('vague', vague)).items;
@@ -64,10 +64,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
   if (aEnvoyer.length > 0) {
     const { octets, nom } = await fichierDAnnuaire(lu, demande);
     if (octets.byteLength > LIMITE_DES_PIECES)
-      return refuser(
-        'regle-metier',
-        'Ce document est trop lourd pour un courriel : remettez une partie de l’annuaire.',
-      );
+      return refuser('regle-metier', 'Ce document est trop lourd pour un courriel : envoyez une partie de l’annuaire.');
     const pieces = [{ nom, octets, type: TYPE_MIME[corps.piece] }];
     const parStructure = new Map(retenues.map((r) => [r.structure.id, r]));
     for (const ligne of aEnvoyer) {
@@ -100,7 +97,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
   const bilan = bilanDeLaVague(await deLaVague());
   if (aEnvoyer.length > 0)
     await journaliser(contexte, appel, depots.diffusions, {
-      detail: `vague ${vague} : ${bilan.remises} remises sur ${bilan.total}`,
+      detail: `vague ${vague} : ${bilan.remises} envois sur ${bilan.total}`,
     });
   return reussite(bilan);
 });

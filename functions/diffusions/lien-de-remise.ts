@@ -13,7 +13,7 @@ export async function lienDeRemise(
 ): Promise<string> {
   const demande = { nature: 'Remise', structure, diffusion: id, vague: '1' } as const;
   const { sollicitation, contenu } = preparerSollicitation(demande, maintenant);
-  if (contenu === undefined) throw new Error('Une remise ouvre toujours sa page.');
+  if (contenu === undefined) throw new Error('Une diffusion ouvre toujours sa page.');
   const envoyee = { ...sollicitation, etat: 'Envoyée', envoyeeLe: maintenant } as const;
   await contexte.depots.sollicitations.creerSiAbsent(envoyee);
   return `${contexte.urlOnglets}/lien.html#jeton=${await contexte.liens.signer(contenu)}`;

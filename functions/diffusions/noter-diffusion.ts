@@ -24,7 +24,7 @@ export const noterDiffusion = commande(contrat, async (appel, contexte) => {
   if (inconnue !== undefined) return { ok: false, refus: inconnue };
   const fiches = diffusionChoisie(lu, { ...corps, maintenant }).structures;
   if (fiches.length === 0)
-    return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est remis.');
+    return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est diffusé.');
   const partie = direSelection(corps.selection, lu.territoire);
   const modele = {
     objet: partie === undefined ? 'Annuaire des partenaires' : `Annuaire : ${partie}`.slice(0, 255),

@@ -12,7 +12,7 @@ export const trancherDiffusion = commande(contrat, async (appel, contexte) => {
   const ligne = await depots.diffusions.parId(id);
   if (ligne.etat === etat) return reussite({ etat } as const);
   if (ligne.etat !== 'En cours' && ligne.etat !== 'En erreur')
-    return refuser('regle-metier', 'Cette remise n’est pas en attente d’une décision.');
+    return refuser('regle-metier', 'Cette diffusion n’est pas en attente d’une décision.');
   if (ligne.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
   await depots.diffusions.modifier(id, ligne.eTag, { etat });
   await journaliser(contexte, appel, depots.diffusions, { ligne: id, detail: etat });

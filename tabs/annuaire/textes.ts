@@ -13,7 +13,7 @@ export const TEXTES = {
     publics: 'Public',
     communes: 'Commune',
     types: 'Type',
-    fraicheur: 'Fraîcheur',
+    fraicheur: 'Mise à jour',
   },
   filtreVide: 'Aucune valeur parmi les structures trouvées',
   filtresEnVigueur: 'Filtres en vigueur',
@@ -64,7 +64,7 @@ export const FICHE = {
   recensee: (date: string) => `Recensée le ${dateCourte(date)}.`,
   source: (source: string) => `Source\u00A0: ${source}.`,
   toutEstJuste: 'Tout est juste',
-  corriger: 'Corriger la fiche',
+  corriger: 'Vérifier partie par partie',
   envoyerLien: 'Envoyer un lien de confirmation',
   envoyerQuandMeme: 'Écrire encore à cette structure\u00A0?',
   dejaSollicitee: (n: number) =>
@@ -74,7 +74,7 @@ export const FICHE = {
   liensOuverts: 'Liens en cours',
   lienOuvert: (envoye: string, expire: string) =>
     `Envoyé le ${dateCourte(envoye)}, valable jusqu’au ${dateCourte(expire)}.`,
-  revenu: 'Il est revenu',
+  revenu: 'Le courriel est revenu en erreur',
   revenuNote: 'C’est noté\u00A0: rien ne part plus à cette adresse tant qu’elle n’est pas corrigée.',
   revoquer: 'Révoquer ce lien',
   revoque: 'Lien révoqué\u00A0: il n’ouvre plus rien.',
@@ -82,7 +82,7 @@ export const FICHE = {
 } as const;
 
 export const CORRECTION = {
-  titre: (nom: string) => `Vérifier ou corriger\u00A0: ${nom}`,
+  titre: (nom: string) => `Vérifier\u00A0: ${nom}`,
   parPartie: 'Répondez partie par partie\u00A0: chaque réponse est enregistrée tout de suite.',
   rien: 'Rien n’est indiqué',
   personne: 'Personne n’est indiqué.',

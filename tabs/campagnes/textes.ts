@@ -45,9 +45,9 @@ export const CREATION = {
   comment: 'Comment',
   dates: {
     courriel: 'Premier courriel',
-    relance: 'Relance des silencieux',
+    relance: 'Relance de ceux qui n’ont pas répondu',
     relance2: 'Deuxième relance',
-    telephone: 'Liste à téléphoner, pour les mairies',
+    telephone: 'Liste à téléphoner',
     visite: 'Liste à visiter',
   } satisfies Record<CleDeDate, string>,
   datesAide: (jours: number) =>
@@ -69,16 +69,16 @@ export const ESSAI = {
   intro: 'Voici exactement ce qui partirait si personne ne répondait. Rien n’est parti.',
   concernees: (n: number) => pluriel(n, 'structure concernée', 'structures concernées'),
   parCourriel: 'par courriel',
-  parTelephone: 'par téléphone d’emblée',
-  parVisite: 'par une visite d’emblée',
+  parTelephone: 'directement par téléphone',
+  parVisite: 'directement par une visite',
   laissees: 'laissées de côté',
   calendrier: 'Courriels, jour par jour',
   jour: 'Jour',
   premiers: 'Premiers courriels',
   relances: 'Relances',
   quiRecoit: (n: number) => `Qui recevrait quoi (${nombre(n)})`,
-  telephoner: (n: number) => `À téléphoner d’emblée (${nombre(n)})`,
-  visiter: (n: number) => `À visiter d’emblée (${nombre(n)})`,
+  telephoner: (n: number) => `À téléphoner directement (${nombre(n)})`,
+  visiter: (n: number) => `À visiter directement (${nombre(n)})`,
   laissee: (n: number) => `Laissées de côté, et pourquoi (${nombre(n)})`,
   exemple: (titre: string) => `${titre}, tel qu’il se lira`,
   objet: 'Objet',
@@ -145,7 +145,7 @@ export const JOINDRE = {
   telephoneVideAide: (date: string | undefined) =>
     date === undefined
       ? 'Cette campagne n’a pas d’étape par téléphone.'
-      : `Les silencieux y paraîtront à partir du ${dateCourte(date)}. Celles qui n’ont pas d’adresse y sont tout de suite.`,
+      : `Les structures qui n’auront pas répondu y paraîtront à partir du ${dateCourte(date)}. Celles qui n’ont pas d’adresse y sont tout de suite.`,
   visiteVide: 'Personne à visiter pour l’instant',
   visiteVideAide: (date: string | undefined) =>
     date === undefined
@@ -153,7 +153,7 @@ export const JOINDRE = {
       : `Celles que le téléphone n’a pas jointes y paraîtront à partir du ${dateCourte(date)}.`,
   commune: 'Commune',
   toutes: (n: number) => `Toutes les communes (${nombre(n)})`,
-  aRemettre: 'À remettre à une mairie\u00A0: seulement ce que voient les partenaires',
+  aRemettre: 'À partager avec une mairie\u00A0: seulement ce que voient les partenaires',
   gardees: (n: number, canal: 'Téléphone' | 'Visite') =>
     `${pluriel(n, 'structure reste', 'structures restent')} à votre charge\u00A0: les partenaires n’en voient pas ${canal === 'Téléphone' ? 'le téléphone' : 'l’adresse'}.`,
   imprimer: 'Imprimer',
@@ -183,7 +183,7 @@ export const REBONDS = {
   chercher: 'Chercher une structure ou une adresse',
   rien: 'Aucun courriel revenu.',
   rienEnvoye: 'Aucun courriel envoyé et sans réponse.',
-  noter: 'Il est revenu',
+  noter: 'Le courriel est revenu en erreur',
   noterPour: (nom: string) => `Le courriel à ${nom} est revenu`,
   suite: {
     Courriel: (nom: string) => `Noté. Le prochain envoi ira à ${nom}.`,

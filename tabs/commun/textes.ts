@@ -4,16 +4,16 @@ import { pluriel } from '../../core/textes/francais.ts';
 export const VISIBILITES_DE_CONTACT = {
   titre: 'Champ par champ',
   champs: {
-    fonction: 'Qui lit la fonction',
-    courriel: 'Qui lit le courriel',
-    telephone: 'Qui lit le téléphone',
+    fonction: 'Qui voit la fonction',
+    courriel: 'Qui voit le courriel',
+    telephone: 'Qui voit le téléphone',
   },
   commeLeContact: 'Comme le contact',
   niveaux: { coordination: 'Coordination seule', partenaires: 'Partenaires' },
 } as const;
 
 export const LECTEURS = {
-  titre: 'Qui lit vos coordonnées',
+  titre: 'Qui voit ces coordonnées',
   champs: { telephone: 'Le téléphone', courriel: 'Le courriel', adresse: 'L’adresse' },
   niveaux: {
     coordination: 'La coordination seulement',

@@ -85,9 +85,9 @@ export const TEXTES = {
   },
   parChamp: 'Champ par champ',
   quiLit: {
-    fonction: 'Qui lit votre fonction',
-    courriel: 'Qui lit votre courriel',
-    telephone: 'Qui lit votre téléphone',
+    fonction: 'Qui voit votre fonction',
+    courriel: 'Qui voit votre courriel',
+    telephone: 'Qui voit votre téléphone',
   },
   commeLeContact: 'Comme ci-dessus',
   opposition: 'Je m’oppose à la diffusion de mes données',

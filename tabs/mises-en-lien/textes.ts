@@ -65,7 +65,8 @@ export const DIALOGUE = {
     'Le besoin, en une ou deux phrases. Ni nom, ni téléphone, ni date de naissance\u00A0: vous en parlerez entre vous, avec l’accord de la personne.',
   envoyer: 'Envoyer les deux courriels',
   dejaEnvoye: 'Cette mise en lien avait déjà été faite.',
-  envoye: (nom: string) => `Les deux structures sont prévenues. ${nom} attend votre appel.`,
+  envoye: (destinataire: string, demandeur: string) =>
+    `Les deux structures sont prévenues. ${destinataire} attend l’appel de ${demandeur}.`,
 } as const;
 
 /** What to say when a message did not simply leave. */

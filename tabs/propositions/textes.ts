@@ -4,7 +4,7 @@ export const TEXTES = {
   titre: 'Propositions de correction',
   attente: 'Chargement des propositions…',
   aExaminer: (n: number) => (n === 0 ? 'À examiner' : `À examiner (${n})`),
-  miennes: 'Mes propositions',
+  miennes: 'Celles que j’ai faites',
   rienTitre: 'Aucune proposition en attente',
   rienAide:
     'Quand quelqu’un propose une correction sur une fiche, elle arrive ici. La fiche ne change pas tant que personne n’a décidé.',
@@ -58,7 +58,7 @@ export const TEXTES = {
 export const PROPOSER = {
   bouton: 'Proposer une correction',
   titre: (nom: string) => `Proposer une correction\u00A0: ${nom}`,
-  aide: 'La fiche ne change pas tout de suite\u00A0: la structure ou la coordination décide. Vous lirez la réponse dans «\u00A0Mes propositions\u00A0» ou «\u00A0Mes données\u00A0».',
+  aide: 'La fiche ne change pas tout de suite\u00A0: la structure ou la coordination décide. Vous lirez la réponse dans «\u00A0Propositions\u00A0» ou «\u00A0Mes données\u00A0».',
   commentaire: 'Qu’est-ce qui ne va pas\u202F?',
   commentaireAide:
     'Sur la structure, jamais sur une personne. Par exemple\u00A0: la permanence du mardi n’existe plus.',

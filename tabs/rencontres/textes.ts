@@ -1,5 +1,6 @@
 import type { ChoixDeReprise } from '../../core/presences/reprendre-rapport.ts';
 import { pluriel } from '../../core/textes/francais.ts';
+import type { EtatDeRencontre } from '../../core/vocabulaires/rencontres.ts';
 import type { LignePresence } from './presences.ts';
 
 export const TEXTES = {
@@ -28,6 +29,17 @@ export const TEXTES = {
     return m === 0 ? `${h}\u00A0h` : `${h}\u00A0h\u00A0${String(m).padStart(2, '0')}`;
   },
 } as const;
+
+/** The states in the words of the people; « planifier » is what Teams does, a rencontre with its date is planned for everyone else. */
+export const ETAT = {
+  Brouillon: 'Brouillon',
+  'À planifier': 'Invitations à envoyer',
+  Planifiée: 'Planifiée',
+  Tenue: 'Tenue',
+  Annulée: 'Annulée',
+} as const satisfies Record<EtatDeRencontre, string>;
+
+export const PRESENCES_A_NOTER = 'Présences à noter';
 
 export const AGENDA = {
   une: 'Ajouter à mon agenda',
@@ -58,8 +70,9 @@ export const CREATION = {
   choisir: 'Choisir…',
   suivant: 'Choisir les partenaires',
   precedent: 'Revenir à l’étape 1',
-  creer: (n: number) => (n === 0 ? 'Créer sans invité' : `Créer et inviter ${pluriel(n, 'structure')}`),
-  coches: (n: number, total: number) => `${pluriel(n, 'structure retenue', 'structures retenues')} sur ${total}`,
+  creer: 'Créer la rencontre',
+  coches: (n: number, total: number) =>
+    `${pluriel(n, 'structure retenue', 'structures retenues')} sur ${total}.${n === 0 ? '' : ' Rien ne leur est encore envoyé.'}`,
   toutCocher: 'Tout retenir',
   toutDecocher: 'Ne rien retenir',
   ajouter: 'Ajouter une structure',

@@ -170,7 +170,7 @@ const VUES: Readonly<Record<string, Arrivee>> = {
   },
   'deja-remis': async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'remettre' });
-    await annuaire.getByRole('tab', { name: 'Déjà remis' }).click();
+    await annuaire.getByRole('tab', { name: 'Déjà diffusé' }).click();
     await annuaire.getByRole('table').first().waitFor();
   },
   lien: ouvrirLeLien,

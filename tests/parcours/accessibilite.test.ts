@@ -32,7 +32,7 @@ const VUES: Readonly<Record<string, Arrivee>> = {
   },
   correction: async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
-    await annuaire.getByRole('button', { name: 'Corriger la fiche' }).click();
+    await annuaire.getByRole('button', { name: 'Vérifier partie par partie' }).click();
     await annuaire.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
     await annuaire.getByRole('dialog').getByLabel('Téléphone', { exact: true }).waitFor();
   },
@@ -44,7 +44,7 @@ const VUES: Readonly<Record<string, Arrivee>> = {
   'fiche-entiere': async (page) => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
     await annuaire.getByRole('button', { name: 'Gérer la fiche' }).click();
-    await annuaire.getByRole('menuitem', { name: 'Modifier tous les champs' }).click();
+    await annuaire.getByRole('menuitem', { name: 'Modifier la fiche' }).click();
     await annuaire.getByText('Qui voit quoi').first().click();
     await annuaire.getByRole('checkbox', { name: 'Adresse protégée' }).check();
   },

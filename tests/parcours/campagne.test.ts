@@ -69,7 +69,9 @@ describe('Une campagne entière', () => {
     const debut = aujourdhui(instant);
     await annuaire.getByRole('textbox', { name: 'Début', exact: true }).fill(debut);
     await annuaire.getByRole('textbox', { name: 'Premier courriel', exact: true }).fill(debut);
-    await annuaire.getByRole('textbox', { name: 'Relance des silencieux', exact: true }).fill(plusJours(debut, 26));
+    await annuaire
+      .getByRole('textbox', { name: 'Relance de ceux qui n’ont pas répondu', exact: true })
+      .fill(plusJours(debut, 26));
     await annuaire.getByRole('textbox', { name: /^Liste à téléphoner/ }).fill(plusJours(debut, 40));
     await annuaire.getByRole('textbox', { name: /^Liste à visiter/ }).fill(plusJours(debut, 55));
     await annuaire.getByRole('combobox', { name: 'Types de structure' }).click();
@@ -183,7 +185,7 @@ describe('Une campagne entière', () => {
     expect(await ligne('Fiches confirmées').textContent()).toContain(`4 sur ${concernees}`);
     expect(await ligne('Réponses : lien personnel').textContent()).toContain('3 sur 4');
     expect(await ligne('Réponses : téléphone').textContent()).toContain('1 sur 4');
-    expect(await ligne('Structures silencieuses').textContent()).toContain(`${concernees - 4} sur ${concernees}`);
+    expect(await ligne('Structures sans réponse').textContent()).toContain(`${concernees - 4} sur ${concernees}`);
     expect(await ligne('Durée médiane').textContent()).toContain('sur 3 réponses');
     expect(JSON.parse(String(fields.Issues))).toMatchObject({ parCanal: { 'Lien personnel': 3, Téléphone: 1 } });
     expect(fautes.flat()).toEqual([]);

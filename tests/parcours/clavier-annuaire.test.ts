@@ -130,7 +130,7 @@ describe('L’annuaire au clavier seul', () => {
     const dialogue = onglet.getByRole('dialog');
     await allerA(dialogue.getByLabel('Terme'));
     await page.keyboard.insertText('Aide alimentaire');
-    await allerA(dialogue.getByLabel('Mots des gens'));
+    await allerA(dialogue.getByLabel('Mots courants'));
     await page.keyboard.insertText('épicerie solidaire');
     await activer(dialogue.getByRole('button', { name: 'Enregistrer' }));
     await dialogue.waitFor({ state: 'detached' });

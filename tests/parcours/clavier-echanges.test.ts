@@ -44,7 +44,7 @@ describe('Échanger au clavier seul', () => {
 
   test('un invité corrige une partie de sa fiche et confirme les autres', async () => {
     const onglet = await ouvrir(page, 'annuaire', { profil: 'invite', sous: (await fiche(SIENNE))?.id ?? '' });
-    const corriger = onglet.getByRole('button', { name: 'Corriger la fiche' });
+    const corriger = onglet.getByRole('button', { name: 'Vérifier partie par partie' });
     await clavier.activer(corriger);
     const dialogue = onglet.getByRole('dialog');
     await clavier.activer(dialogue.getByRole('button', { name: 'Corriger : Accès' }));
@@ -119,7 +119,7 @@ describe('Échanger au clavier seul', () => {
     await clavier.allerA(emporter);
     const [copie] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(readFileSync(await copie.path(), 'utf8')).toMatch(new RegExp(`^Contact de\\s: ${SIENNE}$`, 'm'));
-    await clavier.allerA(onglet.getByLabel('Qui lit le téléphone'));
+    await clavier.allerA(onglet.getByLabel('Qui voit le téléphone'));
     await page.keyboard.type('Coord');
     const enregistrer = onglet.getByRole('button', { name: 'Enregistrer' });
     await clavier.activer(enregistrer);

@@ -90,7 +90,7 @@ describe('Au clavier seul', () => {
 
   test('le dialogue de correction d’une fiche rend le focus à la fiche', async () => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
-    const corriger = annuaire.getByRole('button', { name: 'Corriger la fiche' });
+    const corriger = annuaire.getByRole('button', { name: 'Vérifier partie par partie' });
     await corriger.waitFor();
     await allerA(corriger);
     await page.keyboard.press('Enter');

@@ -46,7 +46,7 @@ describe.each<NomProfil>(['coordination', 'partenaire', 'invite', 'lecture'])('L
     await annuaire.getByRole('option').first().waitFor();
     await compterLesBoutons(annuaire, RESERVES.annuaire, profil);
     // The fiche of another structure: its own people or the coordination correct it.
-    expect(await annuaire.getByRole('button', { name: 'Corriger la fiche' }).count()).toBe(
+    expect(await annuaire.getByRole('button', { name: 'Vérifier partie par partie' }).count()).toBe(
       profil === 'coordination' ? 1 : 0,
     );
     expect(fautes).toEqual([]);
@@ -174,7 +174,7 @@ describe.each(['partenaire', 'invite'] as const)('Un membre de structure, profil
     const { page } = await parcours.ouvrirPage();
     const { id } = await structure(SIENNE[profil]);
     const annuaire = await ouvrir(page, 'annuaire', { profil, sous: id });
-    await annuaire.getByRole('button', { name: 'Corriger la fiche' }).click();
+    await annuaire.getByRole('button', { name: 'Vérifier partie par partie' }).click();
     const dialogue = annuaire.getByRole('dialog');
     await dialogue.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
     await dialogue.getByLabel('Téléphone', { exact: true }).fill('05 36 49 12 34');

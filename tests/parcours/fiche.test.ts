@@ -65,7 +65,7 @@ describe('La coordination', () => {
     const { id } = await structure(LONGUE);
     const annuaire = onglet(page, 'annuaire');
     await commande(annuaire, 'Gérer la fiche').click();
-    await annuaire.getByRole('menuitem', { name: 'Modifier tous les champs' }).click();
+    await annuaire.getByRole('menuitem', { name: 'Modifier la fiche' }).click();
     const dialogue = annuaire.getByRole('alertdialog');
     await champ(dialogue, /^Téléphone/).fill('05 36 49 77 00');
     await dialogue.getByText('Qui voit quoi').first().click();

@@ -89,7 +89,7 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     expect(textes.join('\n')).toMatch(/parentalité/i);
     await image(page, 'nouvelle-rencontre');
 
-    await rencontres.getByRole('button', { name: /^Créer et inviter/ }).click();
+    await rencontres.getByRole('button', { name: 'Créer la rencontre' }).click();
     await rencontres.getByRole('heading', { name: TITRE }).waitFor();
     const invitees = await participations((await laRencontre()).id);
     expect(invitees).toHaveLength(textes.length);
@@ -267,8 +267,8 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     });
 
     await page.getByRole('button', { name: 'Réglages' }).click();
-    await page.getByRole('button', { name: 'Déclencher syntheseMensuelle' }).click();
-    await page.getByText('Le minuteur « syntheseMensuelle » a terminé.').first().waitFor();
+    await page.getByRole('button', { name: 'Déclencher : Synthèse mensuelle' }).click();
+    await page.getByText('« Synthèse mensuelle » : c’est fait.').first().waitFor();
     expect(await regard.publications()).toHaveLength(deja + 1);
 
     await page.goto('/?onglet=publications');

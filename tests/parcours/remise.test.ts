@@ -14,7 +14,7 @@ let onglet: FrameLocator;
 beforeAll(async () => {
   ({ page, fautes } = await parcours.ouvrirPage());
   onglet = await ouvrir(page, 'annuaire', { sous: 'remettre' });
-  await onglet.getByRole('heading', { name: 'Remettre l’annuaire' }).waitFor();
+  await onglet.getByRole('heading', { name: 'Diffuser l’annuaire' }).waitFor();
 });
 afterAll(() => page.context().close());
 
@@ -142,7 +142,7 @@ test('une structure dit d’un clic, sans compte, que l’annuaire lui est parve
   await sienne.getByText('C’est noté.', { exact: false }).waitFor();
   expect(siennes).toEqual([]);
   await sienne.context().close();
-  await onglet.getByRole('tab', { name: 'Déjà remis' }).click();
+  await onglet.getByRole('tab', { name: 'Déjà diffusé' }).click();
   await onglet.getByRole('button', { name: /lue par 1 sur \d+, voir les autres$/ }).click();
   const bulle = onglet.getByRole('dialog', { name: 'N’ont pas encore dit l’avoir lu' });
   expect(await bulle.getByRole('listitem').count()).toBeGreaterThan(5);
@@ -150,14 +150,14 @@ test('une structure dit d’un clic, sans compte, que l’annuaire lui est parve
   await bulle.waitFor({ state: 'detached' });
 });
 
-test('une remise sur papier se note, et tout se relit dans « Déjà remis »', async () => {
+test('une remise sur papier se note, et tout se relit dans « Déjà diffusé »', async () => {
   const total = await totalDiffuse();
-  await onglet.getByRole('tab', { name: 'Noter une remise' }).click();
+  await onglet.getByRole('tab', { name: 'Noter une diffusion' }).click();
   await onglet.getByRole('spinbutton', { name: 'Nombre d’exemplaires' }).fill('40');
-  await onglet.getByRole('button', { name: 'Noter cette remise' }).click();
-  await onglet.getByText('Remise notée.').first().waitFor();
+  await onglet.getByRole('button', { name: 'Noter cette diffusion' }).click();
+  await onglet.getByText('Diffusion notée.').first().waitFor();
   expect(await totalDiffuse()).toBe(total + 40);
-  await onglet.getByRole('tab', { name: 'Déjà remis' }).click();
+  await onglet.getByRole('tab', { name: 'Déjà diffusé' }).click();
   await onglet.getByRole('cell', { name: 'Papier' }).first().waitFor();
   await onglet
     .getByText(/remise à \d+ structures/)

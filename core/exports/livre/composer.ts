@@ -67,7 +67,7 @@ export function composerLivre(d: Demande): Livre {
 
 const RIEN = {
   tout: 'L’annuaire ne compte encore aucune structure à imprimer. Ajoutez ou importez des fiches dans l’onglet Annuaire, puis refaites ce document.',
-  partie: 'Aucune structure ne répond à ce choix. Élargissez-le dans « Remettre », puis refaites ce document.',
+  partie: 'Aucune structure ne répond à ce choix. Élargissez-le dans « Diffuser », puis refaites ce document.',
 } as const;
 
 const reserve = ({ verifieeLe }: StructureDiffusee): string =>

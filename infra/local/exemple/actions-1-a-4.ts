@@ -99,7 +99,7 @@ export const ACTIONS_1_A_4: readonly Action[] = [
         libelle: 'Diffusion à l’échelle de l’intercommunalité',
         type: 'Réalisation',
         calcul: 'diffusions',
-        unite: 'remises',
+        unite: 'envois',
         valeurOrigine: 0,
         cible: 60,
       },

@@ -51,10 +51,10 @@ export const ACTIONS_5_A_8: readonly Action[] = [
     ],
     indicateurs: [
       {
-        libelle: 'Nombre de diffusion',
+        libelle: 'Nombre de diffusions',
         type: 'Réalisation',
         calcul: 'diffusions',
-        unite: 'remises',
+        unite: 'envois',
         valeurOrigine: 0,
         cible: 80,
       },

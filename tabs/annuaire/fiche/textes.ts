@@ -68,7 +68,7 @@ export const CONFLIT = {
 
 export const STATUT = {
   menu: 'Gérer la fiche',
-  modifier: 'Modifier tous les champs',
+  modifier: 'Modifier la fiche',
   archiver: 'Archiver la fiche',
   fermer: 'La structure a cessé son activité',
   rouvrir: 'Remettre dans l’annuaire',

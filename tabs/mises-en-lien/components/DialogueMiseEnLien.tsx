@@ -67,7 +67,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
               ? soucis.join(' ')
               : dejaFait
                 ? DIALOGUE.dejaEnvoye
-                : DIALOGUE.envoye(nom(saisie.destinataire)),
+                : DIALOGUE.envoye(nom(saisie.destinataire), nom(saisie.demandeur)),
           );
           fermer();
         },

@@ -1,5 +1,6 @@
 import { Badge } from '@fluentui/react-components';
 import type { EtatDeRencontre } from '../../../core/vocabulaires/rencontres.ts';
+import { ETAT, PRESENCES_A_NOTER } from '../textes.ts';
 
 const COULEUR = {
   Brouillon: 'subtle',
@@ -9,10 +10,12 @@ const COULEUR = {
   Annulée: 'danger',
 } as const satisfies Record<EtatDeRencontre, string>;
 
-export function BadgeEtat({ etat }: { readonly etat: EtatDeRencontre }) {
+/** Past and not yet held: its presences are awaited, no invitation any more. */
+export function BadgeEtat({ etat, passee }: { readonly etat: EtatDeRencontre; readonly passee: boolean }) {
+  const aNoter = passee && (etat === 'À planifier' || etat === 'Planifiée');
   return (
-    <Badge appearance="tint" color={COULEUR[etat]}>
-      {etat}
+    <Badge appearance="tint" color={COULEUR[aNoter ? 'À planifier' : etat]}>
+      {aNoter ? PRESENCES_A_NOTER : ETAT[etat]}
     </Badge>
   );
 }

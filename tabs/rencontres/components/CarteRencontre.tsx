@@ -38,7 +38,7 @@ export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProp
         <button type="button" className={cartes.lien} onClick={() => ouvrir(rencontre.id)}>
           <Text weight="semibold">{rencontre.titre}</Text>
         </button>
-        <BadgeEtat etat={rencontre.etat} />
+        <BadgeEtat etat={rencontre.etat} passee={passee} />
       </div>
       <Caption1>
         {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}

@@ -85,7 +85,7 @@ export function FicheRencontre(props: FicheProps) {
           {rencontre.titre}
         </TitreDePage>
         <div className={css.faits}>
-          <BadgeEtat etat={rencontre.etat} />
+          <BadgeEtat etat={rencontre.etat} passee={passee} />
           <Text>
             {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}
             {TEXTES.duree(rencontre.dureeMinutes)}

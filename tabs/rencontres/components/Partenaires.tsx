@@ -135,7 +135,7 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
         {creer.error == null ? null : <Probleme erreur={creer.error} reessayer={envoyer} />}
         <div className={cadre.outils}>
           <BoutonCommande appearance="primary" enCours={creer.isPending} onClick={envoyer}>
-            {CREATION.creer(invites.length)}
+            {CREATION.creer}
           </BoutonCommande>
           <Button onClick={precedent}>{CREATION.precedent}</Button>
         </div>

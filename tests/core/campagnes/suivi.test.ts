@@ -204,7 +204,7 @@ test('le bilan compte chaque structure une fois, chaque chiffre avec son dénomi
   expect(dites).toContain('2 sur 5 (40 %)');
   expect(dites).toContain('50 s, sur 1 réponse');
   expect(dites).toContain('50 % des 4 fiches du périmètre');
-  expect(texteDeBilan(lue.campagne, b, lue.suivis)).toContain('structures silencieuses (2)');
+  expect(texteDeBilan(lue.campagne, b, lue.suivis)).toContain('structures sans réponse (2)');
 });
 
 test('la durée médiane de deux réponses est leur milieu ; sans réponse par lien, elle n’est pas connue', () => {

@@ -190,6 +190,6 @@ test('chaque ligne dit si sa fiche est à jour, à qui que ce soit', () => {
   ];
   const { texte } = exportEnTexte({ structures: [ancienne, jamais] }, 'csv', 'public');
   const [entetes = [], ...lignes] = Papa.parse<string[]>(texte.slice(1), { delimiter: ';', skipEmptyLines: true }).data;
-  const colonne = entetes.indexOf('Fraîcheur de la fiche');
+  const colonne = entetes.indexOf('Mise à jour de la fiche');
   expect(lignes.map((l) => l[colonne])).toEqual(['Périmée', 'Jamais vérifiée']);
 });

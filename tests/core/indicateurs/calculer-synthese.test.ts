@@ -129,11 +129,11 @@ describe('ce qui n’est pas connu n’est pas zéro', () => {
     const participations = [uneParticipation()];
     expect(ligne({ rencontres, participations }, { calcul: 'taux-de-presence' }).mois).toEqual({
       masquee: false,
-      raison: 'Aucune feuille de présence n’a été tenue.',
+      raison: 'Aucune rencontre n’a ses présences complètes.',
       couverture: { connus: 0, total: 1 },
     });
     expect(calculerSynthese(entrees({ rencontres, participations })).avertissements.join()).toContain(
-      'sans que la feuille de présence soit dite tenue',
+      'sans que les présences soient dites complètes',
     );
   });
 
@@ -379,7 +379,7 @@ describe('les faits du mois', () => {
 
   test('les rencontres tenues, de la première à la dernière, avec ce qui est connu', () => {
     expect(s.faits.rencontresTenues.map((r) => r.titre)).toEqual(['Rencontre 2', 'Rencontre 1']);
-    expect(s.faits.rencontresTenues[0]?.structures.raison).toBe('Pas de feuille de présence.');
+    expect(s.faits.rencontresTenues[0]?.structures.raison).toBe('Présences pas encore complètes.');
     expect(s.faits.rencontresTenues[1]).toMatchObject({
       commune: 'Cézac',
       structures: { valeur: 1, masquee: false },

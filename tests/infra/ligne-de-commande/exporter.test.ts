@@ -125,7 +125,7 @@ test('le rendu dit ce qui sort, ce qui reste et que tout est fictif', async () =
   const { json, texte } = await exporter('vcard', 'contacts.vcf');
   expect(json).toMatchObject({ fichier: 'contacts.vcf', format: 'vcard', visibilite: 'partenaires', illisibles: 0 });
   expect(texte).toMatch(/^Annuaire au format vCard 4\.0, pour les partenaires.*contacts\.\nLaissé de côté/);
-  expect(texte).toContain('réservés à des lecteurs plus proches');
+  expect(texte).toContain('contacts réservés à la coordination');
   expect(texte).toContain('fictives');
 });
 
