@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { lienVers } from '../core/liens/lien-profond.ts';
 import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
+import { vivreA } from '../core/temps/fuseau.ts';
 import { ouvrirTerritoire } from '../core/territoire/territoire.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
 import { creerCadence } from '../graph/cadence.ts';
@@ -29,6 +30,7 @@ import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts'
 import { creerMarques } from './hote/marque.ts';
 import { ouvrirCompteurs, ouvrirReserve, ouvrirUnALaFois } from './hote/ouvrir-tables.ts';
 import { ouvrirRegistre } from './hote/registre-sirene.ts';
+import { creerSituer } from './hote/situer.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
 import { alerterSansAppel, type Traces } from './hote/traces.ts';
 import type { UnALaFois } from './hote/un-a-la-fois.ts';
@@ -89,11 +91,16 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
   const urlOnglets = env.URL_ONGLETS.replace(/\/$/, '');
   // The local channel may stand in for Power Automate only where Graph itself is local.
   const local = estBoucle(new URL(env.GRAPH_URL).hostname);
-  const lireTerritoire = async () => ouvrirTerritoire((await depots.communes.lire()).items);
+  const lireTerritoire = async () => {
+    const lu = ouvrirTerritoire((await depots.communes.lire()).items);
+    vivreA(lu.fuseau);
+    return lu;
+  };
   const territoire = garderEnMemoire(lireTerritoire, TERRITOIRE_MS, enMillisecondes);
   return {
     depots,
     territoire,
+    situer: creerSituer(territoire),
     lirePage: (definition, lien) => lirePageDeListe(client, site, definition, lien),
     marques: creerMarques(env.LIENS_SECRET),
     ecrireEnLot: (definition, ecritures) => ecrireEnLot(client, site, definition, ecritures),

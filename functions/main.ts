@@ -38,7 +38,11 @@ const contexteDe = (moteur: InvocationContext): Contexte => ({
 for (const { id, cadence, passer } of TOUS_LES_MINUTEURS)
   app.timer(id, {
     schedule: cadence,
-    handler: (_minuteur, moteur) => passer(contexteDe(moteur), moteur.invocationId),
+    handler: async (_minuteur, moteur) => {
+      const appele = contexteDe(moteur);
+      await appele.situer();
+      return passer(appele, moteur.invocationId);
+    },
   });
 
 app.http('sante', {

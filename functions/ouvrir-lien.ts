@@ -1,6 +1,7 @@
 import { ouvrirLien as contrat } from '../core/contrats/annuaire.ts';
 import { refuser, reussite } from '../core/contrats/erreur.ts';
 import type { Sollicitation } from '../core/lists/sollicitations.list.ts';
+import { aujourdhui } from '../core/temps/heure-locale.ts';
 import { estErreurGraph } from '../graph/erreur.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { journaliser } from './hote/journaliser.ts';
@@ -18,7 +19,9 @@ export const ouvrirLien = commandeParLien(contrat, 'celui-du-lien', async (appel
   if (!page.ok) return page;
   if (sollicitation.etat !== 'Répondue') await noterOuverture(contexte, sollicitation, maintenant);
   await journaliser(contexte, appel, contexte.depots.sollicitations, { ligne: sollicitation.id });
-  return reussite({ ...page.valeur, ...(await accueillirLePorteur(contexte, sollicitation, maintenant)) });
+  // A day, which a browser does not move to its own zone.
+  const expireLe = page.valeur.expireLe && aujourdhui(page.valeur.expireLe);
+  return reussite({ ...page.valeur, expireLe, ...(await accueillirLePorteur(contexte, sollicitation, maintenant)) });
 });
 
 const SANS_PAGE = refuser('interdit', 'Ce lien n’ouvre aucune page. Demandez-en un nouveau à la coordination.');

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { EvenementAPlanifier } from '../core/rencontres/evenement.ts';
-import { ZONE } from '../core/temps/heure-locale.ts';
+import { fuseau } from '../core/temps/fuseau.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
 import { ecrireDateHeure } from './date-heure.ts';
@@ -11,7 +11,7 @@ import {
   type EvenementLu,
   evenement,
   invites,
-  PREFERENCES,
+  preferences,
   sansTransaction,
 } from './evenement.ts';
 
@@ -46,7 +46,7 @@ export async function creerEvenement(client: ClientGraph, demande: EvenementACre
   const creer = (): Promise<EvenementLu> =>
     client.ecrireJson('POST', chemin`/users/${demande.organisateur}/events`, {
       schema: evenement,
-      entetes: PREFERENCES,
+      entetes: preferences(),
       corps,
     });
   const lu = await creerOuRetrouver(client, demande, creer);
@@ -84,7 +84,7 @@ export async function retrouverEvenement(
 async function chercher(client: ClientGraph, demande: EvenementACreer): Promise<EvenementLu | undefined> {
   const query = { startDateTime: enUtc(demande.debut), endDateTime: enUtc(demande.fin), $select: CHAMPS, $top: 50 };
   const depart = chemin`/users/${demande.organisateur}/calendarView`;
-  for await (const page of lirePages(client, depart, { element: evenement, query, entetes: PREFERENCES })) {
+  for await (const page of lirePages(client, depart, { element: evenement, query, entetes: preferences() })) {
     const trouve = page.value.find((e) => e.transaction === demande.cleTransaction && !e.annule);
     if (trouve !== undefined) return trouve;
   }
@@ -92,7 +92,7 @@ async function chercher(client: ClientGraph, demande: EvenementACreer): Promise<
 }
 
 const enUtc = (local: string): string =>
-  Temporal.PlainDateTime.from(local).toZonedDateTime(ZONE).toInstant().toString({ smallestUnit: 'second' });
+  Temporal.PlainDateTime.from(local).toZonedDateTime(fuseau()).toInstant().toString({ smallestUnit: 'second' });
 
 /** The join link may be missing right after creation: it is asked for again, a few times. Without it the event is still good. */
 async function attendreLien(client: ClientGraph, organisateur: string, lu: EvenementLu): Promise<Evenement> {
@@ -113,7 +113,7 @@ export async function lireEvenement(client: ClientGraph, organisateur: string, i
   const lu = await client.lireJson(chemin`/users/${organisateur}/events/${id}`, {
     schema: evenement,
     query: { $select: CHAMPS },
-    entetes: PREFERENCES,
+    entetes: preferences(),
   });
   return sansTransaction(lu);
 }
@@ -128,7 +128,7 @@ export async function annulerEvenement(
   try {
     await client.ecrire('POST', chemin`/users/${organisateur}/events/${id}/cancel`, {
       corps: { comment: message },
-      entetes: PREFERENCES,
+      entetes: preferences(),
       rejouable: true,
     });
   } catch (erreur) {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { ZONE } from '../core/temps/heure-locale.ts';
+import { fuseau } from '../core/temps/fuseau.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
 import { dateTimeTimeZone, ecrireDateHeure, lireDateHeure } from './date-heure.ts';
@@ -9,7 +9,7 @@ import { ErreurGraph } from './erreur.ts';
 export interface DemandeDisponibilites {
   readonly organisateur: string;
   readonly adresses: readonly string[];
-  /** Local Paris times; less than 62 days apart. */
+  /** Local times; less than 62 days apart. */
   readonly debut: string;
   readonly fin: string;
 }
@@ -52,7 +52,7 @@ export async function disponibilites(
   for (let i = 0; i < demande.adresses.length; i += ADRESSES_MAX) {
     const { value } = await client.ecrireJson('POST', chemin`/users/${demande.organisateur}/calendar/getSchedule`, {
       schema: reponse,
-      entetes: { Prefer: `outlook.timezone="${ZONE}"` },
+      entetes: { Prefer: `outlook.timezone="${fuseau()}"` },
       // A reading, whatever the verb.
       rejouable: true,
       corps: {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Participant } from '../core/rencontres/evenement.ts';
-import { ZONE } from '../core/temps/heure-locale.ts';
+import { fuseau } from '../core/temps/fuseau.ts';
 import { dateTimeTimeZone, lireDateHeure } from './date-heure.ts';
 import { ErreurGraph } from './erreur.ts';
 
@@ -8,7 +8,7 @@ export interface Evenement {
   /** Immutable id: it survives a move to another folder. */
   readonly id: string;
   readonly sujet: string;
-  /** Local Paris times. */
+  /** Local times. */
   readonly debut: string;
   readonly fin: string;
   readonly annule: boolean;
@@ -19,8 +19,8 @@ export interface Evenement {
 const INVITES_MAX = 500;
 /** What is read of an event. */
 export const CHAMPS = 'id,subject,start,end,isCancelled,onlineMeeting,attendees,transactionId';
-/** Sent on every call: ids that last, times of Paris. */
-export const PREFERENCES = { Prefer: `IdType="ImmutableId", outlook.timezone="${ZONE}"` };
+/** Sent on every call: ids that last, local times. */
+export const preferences = () => ({ Prefer: `IdType="ImmutableId", outlook.timezone="${fuseau()}"` });
 
 export const evenement = z
   .object({

@@ -5,7 +5,7 @@ import type { ClientGraph } from './client.ts';
 import { remplacerCorps } from './corps-de-reunion.ts';
 import { ecrireDateHeure } from './date-heure.ts';
 import { ErreurGraph } from './erreur.ts';
-import { type Evenement, evenement, invites, PREFERENCES, sansTransaction } from './evenement.ts';
+import { type Evenement, evenement, invites, preferences, sansTransaction } from './evenement.ts';
 
 export interface ModificationEvenement {
   readonly sujet?: string;
@@ -27,7 +27,7 @@ export async function modifierEvenement(
   const { sujet, corpsHtml, debut, fin, lieu, participants } = modification;
   const lu = await client.ecrireJson('PATCH', chemin`/users/${organisateur}/events/${id}`, {
     schema: evenement,
-    entetes: PREFERENCES,
+    entetes: preferences(),
     // The same values twice give the same event.
     rejouable: true,
     corps: {
@@ -49,7 +49,7 @@ async function corpsAvecLien(client: ClientGraph, organisateur: string, id: stri
       body: z.object({ content: z.string().nullish() }).nullish(),
     }),
     query: { $select: 'isOnlineMeeting,body' },
-    entetes: PREFERENCES,
+    entetes: preferences(),
   });
   const content = isOnlineMeeting === true ? remplacerCorps(body?.content ?? '', corpsHtml) : corpsHtml;
   if (content === undefined) throw new ErreurGraph('requete');

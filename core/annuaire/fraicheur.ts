@@ -59,7 +59,7 @@ export function etatDeFraicheur(
   return jour > echeance || s.statut === 'À vérifier' || s.verifieePar === 'Import' ? 'a-verifier' : 'a-jour';
 }
 
-/** How fresh a fiche is at that instant (day of Paris), with the sentence to show beside it. */
+/** How fresh a fiche is at that instant (local day), with the sentence to show beside it. */
 export function fraicheur(
   s: Verifiable,
   maintenant: string,

@@ -21,7 +21,7 @@ interface Verification {
   readonly canal: (typeof CANAUX_DE_VERIFICATION)[number];
   /** Was the structure asked more than once before it answered? */
   readonly relancee: boolean;
-  /** Day of Paris. */
+  /** local day. */
   readonly jour: string;
 }
 

@@ -18,7 +18,7 @@ const INTITULE_AU_PLUS = 255;
 
 /**
  * The need that a search without answer leaves: the question in a sentence, its criteria, and nothing about anybody. One same question of one
- * same structure is kept once a month: asked again later, it is heard again. `jour`: day of Paris.
+ * same structure is kept once a month: asked again later, it is heard again. `jour`: local day.
  */
 export function noterBesoin(demande: Demande, territoire: Territoire, jour: string): Resultat<NouveauBesoin> {
   const recherche = lireRecherche(demande.recherche);

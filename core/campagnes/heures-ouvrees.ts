@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Fuseau, fuseau } from '../temps/fuseau.ts';
 import { enHeureLocale } from '../temps/heure-locale.ts';
 
 /** Sunday of Easter of a year (Meeus, Gregorian calendar). */
@@ -17,16 +18,29 @@ const FIXES: readonly string[] = ['01-01', '05-01', '05-08', '07-14', '08-15', '
 /** Monday of Easter, Ascension, Monday of Pentecost: days after Easter. */
 const MOBILES: readonly number[] = [1, 39, 50];
 
-/** Is this day (`AAAA-MM-JJ`) a bank holiday in metropolitan France (Code du travail, article L3133-1)? */
+/** The day when the abolition of slavery is remembered (Code du travail, article L3422-2). */
+const ABOLITION: Partial<Readonly<Record<Fuseau, string>>> = {
+  'America/Guadeloupe': '05-27',
+  'America/Martinique': '05-22',
+  'America/Cayenne': '06-10',
+  'Indian/Reunion': '12-20',
+  'Indian/Mayotte': '04-27',
+  'America/St_Barthelemy': '10-09',
+  'America/Marigot': '05-28',
+};
+
+/** Is this day (`AAAA-MM-JJ`) a bank holiday where the territory is (Code du travail, article L3133-1)? */
 export function estFerie(jour: string): boolean {
   const dimanche = paques(Number(jour.slice(0, 4)));
-  return FIXES.includes(jour.slice(5)) || MOBILES.some((days) => dimanche.add({ days }).toString() === jour);
+  const mois = jour.slice(5);
+  if (FIXES.includes(mois) || ABOLITION[fuseau()] === mois) return true;
+  return MOBILES.some((days) => dimanche.add({ days }).toString() === jour);
 }
 
 /** Monday to Friday, bank holidays apart. */
 export const estJourOuvre = (jour: string): boolean => Temporal.PlainDate.from(jour).dayOfWeek <= 5 && !estFerie(jour);
 
-/** Minutes of the day between which a reminder may leave: from 8.30 to 18.00, hour of Paris. */
+/** Minutes of the day between which a reminder may leave: from 8.30 to 18.00, local hour. */
 const OUVERTURE = 8 * 60 + 30;
 const FERMETURE = 18 * 60;
 

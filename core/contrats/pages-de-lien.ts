@@ -5,6 +5,7 @@ import { valeursDeFiche } from './correction-de-fiche.ts';
 
 /** What every page of a personal link knows. */
 const enTeteDePage = {
+  /** Its last day, where the territory is. */
   expireLe: z.string(),
   dejaRepondu: z.boolean(),
   /** Who asks, and of whom: the first thing that the page says. Known as the link opens. */

@@ -15,7 +15,7 @@ import type { LigneDIndicateur, StatutDeSynthese, Synthese } from './synthese.ts
 
 /** Everything that the summary of a month is made from. */
 export interface EntreesDeSynthese extends Lignes {
-  /** `AAAA-MM`, in Paris. */
+  /** `AAAA-MM`. */
   readonly mois: string;
   readonly territoire: string;
   readonly fichesAction: readonly FicheAction[];

@@ -2,14 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { depuisHeureLocale, moisDe, versHeureLocale } from '../temps/heure-locale.ts';
 
 /**
- * When the figures of a month are fixed: the day and the hour of Paris at which its summary appears, the month after.
+ * When the figures of a month are fixed: the day and the local hour at which its summary appears, the month after.
  */
 interface Cadence {
   readonly jour: number;
   readonly heure: number;
 }
 
-/** Local time of Paris at which a month closes; a day that the next month lacks is its last. */
+/** Local time at which a month closes; a day that the next month lacks is its last. */
 export function clotureDe(mois: string, { jour, heure }: Cadence): string {
   const suivant = Temporal.PlainYearMonth.from(mois).add({ months: 1 });
   return suivant
@@ -21,7 +21,7 @@ export function clotureDe(mois: string, { jour, heure }: Cadence): string {
 /** The same as an instant. */
 export const instantDeCloture = (mois: string, cadence: Cadence): string => depuisHeureLocale(clotureDe(mois, cadence));
 
-/** The month that ended last, in Paris. */
+/** The month that ended last. */
 export const dernierMoisTermine = (maintenant: string): string =>
   Temporal.PlainYearMonth.from(moisDe(maintenant)).subtract({ months: 1 }).toString();
 

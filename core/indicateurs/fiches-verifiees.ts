@@ -5,7 +5,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Mesure } from './synthese.ts';
 
-/** Day of Paris when the structure entered the annuaire, if it is known. */
+/** Local day when the structure entered the annuaire, if it is known. */
 export const entreeDe = (s: Pick<Structure, 'recenseeLe' | 'creeLe'>): string | undefined =>
   s.recenseeLe ?? (s.creeLe === '' ? undefined : aujourdhui(s.creeLe));
 

@@ -27,7 +27,7 @@ export interface Lignes {
   readonly cadenceParDefautMois?: number;
 }
 
-/** A rencontre with what hangs on it, dated in Paris. */
+/** A rencontre with what hangs on it, with its local dates. */
 export interface RencontreDatee {
   readonly rencontre: Rencontre;
   readonly mois: string;

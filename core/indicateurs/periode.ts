@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Months of Paris, both included. */
+/** Months, both included. */
 export interface Periode {
   readonly de: string;
   readonly a: string;

@@ -3,9 +3,6 @@ import { z } from 'zod';
 import { type Column, type ColumnOptions, illisible, lu } from './column.ts';
 import { build, type Optional, orEmpty, type WithRequired } from './column-builder.ts';
 
-/** The zone in which SharePoint stores date-only columns: that of the site, Paris for every territory this product serves. */
-const ZONE_DU_SITE = 'Europe/Paris';
-
 const instantOf = (raw: unknown): Temporal.Instant | undefined => {
   try {
     return typeof raw === 'string' ? Temporal.Instant.from(raw) : undefined;
@@ -18,11 +15,17 @@ const instantOf = (raw: unknown): Temporal.Instant | undefined => {
 const joursConnus = new Map<string, string>();
 const JOURS_GARDES = 5000;
 
-/** The day, in the zone of the site, of an instant as SharePoint writes it. */
+/**
+ * The day of a midnight as SharePoint writes it, wherever the site has its midnight: from eleven hours before UTC to
+ * eleven after, the nearest day is the right one. Noon UTC, as it is written, is of its own day.
+ */
 function jourDuSite(raw: string): string | undefined {
   const connu = joursConnus.get(raw);
   if (connu !== undefined) return connu;
-  const jour = instantOf(raw)?.toZonedDateTimeISO(ZONE_DU_SITE).toPlainDate().toString();
+  const jour = instantOf(raw)
+    ?.add({ minutes: 11 * 60 + 59 })
+    .toString()
+    .slice(0, 10);
   if (joursConnus.size >= JOURS_GARDES) joursConnus.clear();
   if (jour !== undefined) joursConnus.set(raw, jour);
   return jour;
@@ -32,8 +35,8 @@ const dateIso = z.iso.date('Une date au format AAAA-MM-JJ est attendue.');
 const instantIso = z.iso.datetime({ offset: false, message: 'Un instant UTC (AAAA-MM-JJTHH:MM:SSZ) est attendu.' });
 
 /**
- * A day, as `AAAA-MM-JJ`. SharePoint stores midnight of the site: 22:00Z of the day before in summer. Reading goes through the zone of the site;
- * writing says noon UTC, which is the same day in every French zone of the metropolis.
+ * A day, as `AAAA-MM-JJ`. SharePoint stores midnight of the site: 22:00Z of the day before in summer. Reading takes the nearest day, whatever the zone
+ * of the site; writing says noon UTC, which is the same day from eleven hours before UTC to eleven after.
  */
 export function date<const O extends ColumnOptions & WithRequired>(options: O): Column<Optional<O, string>> {
   const required = options.required ?? false;

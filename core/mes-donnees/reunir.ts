@@ -8,6 +8,7 @@ import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { attenteDAdresse } from '../propositions/adresses.ts';
 import type { Reglages } from '../reglages/definitions.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { dateCourte } from '../textes/francais.ts';
 import { noticeDInformation } from './notice.ts';
 
@@ -93,7 +94,9 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
       informeLe: c.informeLe,
       dernierEchange: c.dernierEchange,
     })),
-    traces: traces.toSorted((a, b) => (b.le ?? '').localeCompare(a.le ?? '')),
+    traces: traces
+      .toSorted((a, b) => (b.le ?? '').localeCompare(a.le ?? ''))
+      .map(({ le, ...trace }) => ({ ...trace, le: le ? aujourdhui(le) : undefined })),
     lignesDeJournal: f.lignesDeJournal,
   };
 }

@@ -6,7 +6,7 @@ import type { OrdreDuJour, PointCale } from './ordre-du-jour.ts';
 
 type EnTete = Pick<Rencontre, 'titre' | 'debut' | 'lieu' | 'commune' | 'thematique'>;
 
-/** The ordre du jour as a text to copy: hours of Paris when the date is known, minutes from the beginning otherwise. */
+/** The ordre du jour as a text to copy: local hours when the date is known, minutes from the beginning otherwise. */
 export function texteOrdreDuJour(odj: OrdreDuJour, rencontre: EnTete): string {
   return [
     rencontre.titre,

@@ -17,7 +17,7 @@ interface Moment {
 }
 
 /**
- * The instant (UTC) of a date written in an unknown order, at the hour of Paris, which is that of the person who downloads the report.
+ * The instant (UTC) of a date written in an unknown order, at the local hour, which is that of the person who downloads the report.
  * The day of the rencontre (date or instant), when known, decides between the orders; otherwise French comes first, or American when the hour has
  * AM or PM. Nothing when the text is no date.
  */

@@ -17,13 +17,13 @@ export type Decision =
       readonly mois: string;
     };
 
-/** The month that the timer publishes: the one before the current month in Paris. */
+/** The month that the timer publishes: the one before the current month. */
 export const moisAPublier = dernierMoisTermine;
 
 /**
  * Must the summary be published now? Asked every hour by the timer: an hour or a day missed is caught up, until the
  * end of the month. `publication` is the row of this channel, month and edition, if there is one. `heure` is the hour
- * of Paris. Without `mois`, the month before.
+ * of the territory. Without `mois`, the month before.
  */
 export function deciderPublication(e: {
   readonly maintenant: string;

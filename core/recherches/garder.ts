@@ -47,7 +47,7 @@ export function garderRecherche(
     readonly auteur: string;
     readonly siennes: readonly RechercheGardee[];
     readonly trouvees: readonly string[];
-    /** Day of Paris. */
+    /** local day. */
     readonly jour: string;
   },
 ): Resultat<NouvelleRechercheGardee> {

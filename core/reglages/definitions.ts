@@ -59,7 +59,7 @@ export const DEFINITIONS_DES_REGLAGES = {
   }),
   heurePublication: reglage({
     defaut: 8,
-    aide: 'Heure de Paris à partir de laquelle la synthèse paraît, de 0 à 23.',
+    aide: 'Heure, sur place, à partir de laquelle la synthèse paraît, de 0 à 23.',
     schema: heurePleine,
   }),
   seuilMasquage: reglage({

@@ -1,4 +1,5 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import { duFuseau, estAilleurs } from '../temps/fuseau.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 import { dateLongue, heure } from '../textes/francais.ts';
 import { enHtml } from '../textes/html.ts';
@@ -9,7 +10,9 @@ export function corpsInvitation(r: Rencontre): string {
   const lieu = lieuComplet(r);
   return [
     ligne('Thématique', r.thematique),
-    ...(r.debut === undefined ? [] : [ligne('Date', dateLongue(r.debut))]),
+    ...(r.debut === undefined
+      ? []
+      : [ligne('Date', `${dateLongue(r.debut)}${estAilleurs() ? ` (heure ${duFuseau()})` : ''}`)]),
     ligne('Modalité', r.modalite),
     ...(lieu === undefined ? [] : [ligne('Lieu', lieu)]),
     ...(r.objectif === undefined ? [] : [ligne('Objectif', r.objectif)]),

@@ -8,7 +8,7 @@ export interface Participant {
 export interface EvenementAPlanifier {
   readonly sujet: string;
   readonly corpsHtml: string;
-  /** Local Paris times, `AAAA-MM-JJTHH:MM:SS`, no offset. */
+  /** Local times, `AAAA-MM-JJTHH:MM:SS`, no offset. */
   readonly debut: string;
   readonly fin: string;
   readonly lieu?: string;

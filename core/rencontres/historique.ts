@@ -9,7 +9,7 @@ export const JOURS_DU_BUDGET = 30;
 
 /** What the past says of each structure, computed once for all of them. */
 export interface Historique {
-  /** Day (Paris) of the last rencontre of the theme. */
+  /** Local day of the last rencontre of the theme. */
   readonly derniereLe: string | undefined;
   /** How many of the last rencontres of the theme are looked at: 0 to 3. */
   readonly regardees: number;

@@ -1,48 +1,47 @@
 import { Temporal } from 'temporal-polyfill';
+import { fuseau } from './fuseau.ts';
 
-/** Every territory served lives at the hour of Paris; lists keep UTC, people read Paris. */
-export const ZONE = 'Europe/Paris';
-
-/** An instant, at the hour of Paris. */
+/** An instant, at the hour of the territory: lists keep UTC, people read the hour where they are. */
 export const enHeureLocale = (instant: string): Temporal.ZonedDateTime =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE);
+  Temporal.Instant.from(instant).toZonedDateTimeISO(fuseau());
 
-/** Local time of Paris, `AAAA-MM-JJTHH:MM:SS` without offset, of an ISO instant. */
+/** Local time of the territory, `AAAA-MM-JJTHH:MM:SS` without offset, of an ISO instant. */
 export const versHeureLocale = (instant: string): string =>
   enHeureLocale(instant).toPlainDateTime().toString({ smallestUnit: 'second' });
 
 /**
- * ISO instant (UTC, to the second) of a local time of Paris.
+ * ISO instant (UTC, to the second) of a local time of the territory.
  * The hour skipped in March is moved one hour later; the hour lived twice in October is the first of the two.
  */
 export const depuisHeureLocale = (local: string): string =>
   Temporal.PlainDateTime.from(local)
-    .toZonedDateTime(ZONE, { disambiguation: 'compatible' })
+    .toZonedDateTime(fuseau(), { disambiguation: 'compatible' })
     .toInstant()
     .toString({ smallestUnit: 'second' });
 
-/** Month in Paris, `AAAA-MM`, of an instant. */
+/** Local month, `AAAA-MM`, of an instant. */
 export const moisDe = (instant: string): string => enHeureLocale(instant).toPlainDate().toPlainYearMonth().toString();
 
 const dates = new Map<string, string>();
 const DATES_GARDEES = 20_000;
 
 /**
- * Date in Paris, `AAAA-MM-JJ`, of an instant. Asked for every row of a list: since Paris is whole hours away from UTC, one answer serves the hour.
+ * Local date, `AAAA-MM-JJ`, of an instant. Asked for every row of a list: since each zone is whole hours away from UTC, one answer serves the hour.
  */
 export function aujourdhui(maintenant: string): string {
-  const heure = INSTANT_UTC.exec(maintenant)?.[1];
-  if (heure === undefined) return dateAParis(maintenant);
+  const lue = INSTANT_UTC.exec(maintenant)?.[1];
+  if (lue === undefined) return dateLocale(maintenant);
+  const heure = `${lue} ${fuseau()}`;
   const connue = dates.get(heure);
   if (connue !== undefined) return connue;
   if (dates.size >= DATES_GARDEES) dates.clear();
-  const date = dateAParis(maintenant);
+  const date = dateLocale(maintenant);
   dates.set(heure, date);
   return date;
 }
 
 const INSTANT_UTC = /^(20\d\d-\d\d-\d\dT\d\d):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
-const dateAParis = (instant: string): string => enHeureLocale(instant).toPlainDate().toString();
+const dateLocale = (instant: string): string => enHeureLocale(instant).toPlainDate().toString();
 
 /** An instant some minutes later (or earlier, when negative), in UTC to the second. */
 export const plusMinutes = (instant: string, minutes: number): string =>

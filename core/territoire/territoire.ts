@@ -1,5 +1,6 @@
 import type { LigneDeCommune } from '../lists/communes.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { type Fuseau, fuseauDuDepartement } from '../temps/fuseau.ts';
 import { enumeration, pluriel } from '../textes/francais.ts';
 
 export type Commune = Omit<LigneDeCommune, 'id' | 'eTag' | 'creeLe' | 'modifieLe' | 'nomEpci' | 'epciEntier'>;
@@ -17,6 +18,8 @@ export interface Territoire {
   readonly population: number;
   /** Year of the code officiel géographique: codes change every 1 January. */
   readonly millesime: number;
+  /** IANA zone in which its people live. */
+  readonly fuseau: Fuseau;
   readonly intercommunalites: readonly Intercommunalite[];
   readonly communes: readonly Commune[];
 }
@@ -37,6 +40,7 @@ export function ouvrirTerritoire(lignes: readonly Lue[]): Territoire {
     nom: nommer(intercommunalites, communes),
     population: communes.reduce((somme, c) => somme + c.population, 0),
     millesime: Math.max(0, ...communes.map((c) => c.millesime)),
+    fuseau: fuseauDuDepartement(communes[0]?.departement ?? ''),
     intercommunalites,
     communes: communes.map(commune),
   };

@@ -31,7 +31,7 @@ const deuxChiffres = (n: number): string => String(n).padStart(2, '0');
 
 const numeroDuJour = (jour: number): string => (jour === 1 ? '1er' : String(jour));
 
-/** A day (`AAAA-MM-JJ`, or the Paris day of an instant) as « 12 mars 2026 ». Throws RangeError on anything else. */
+/** A day (`AAAA-MM-JJ`, or the local day of an instant) as « 12 mars 2026 ». Throws RangeError on anything else. */
 export function jour(date: string): string {
   const d = jourDe(date);
   return `${numeroDuJour(d.day)} ${MOIS[d.month - 1]} ${d.year}`;
@@ -40,18 +40,18 @@ export function jour(date: string): string {
 /** The same as « jeudi 12 mars 2026 ». */
 export const jourLong = (date: string): string => `${JOURS[jourDe(date).dayOfWeek - 1]} ${jour(date)}`;
 
-/** The Paris hour of an instant: « 14 h 30 », « 9 h ». */
+/** The local hour of an instant: « 14 h 30 », « 9 h ». */
 export function heure(instant: string): string {
   const h = enHeureLocale(instant);
   const minutes = h.minute === 0 ? '' : `${INSECABLE}${deuxChiffres(h.minute)}`;
   return `${h.hour}${INSECABLE}h${minutes}`;
 }
 
-/** An instant as « jeudi 12 mars 2026 à 14 h 30 », Paris time; a day alone as « jeudi 12 mars 2026 ». Throws RangeError on anything else. */
+/** An instant as « jeudi 12 mars 2026 à 14 h 30 », local time; a day alone as « jeudi 12 mars 2026 ». Throws RangeError on anything else. */
 export const dateLongue = (date: string): string =>
   estUnJour(date) ? jourLong(date) : `${jourLong(date)} à ${heure(date)}`;
 
-/** « 12/03/2026 », from a day or an instant (Paris). */
+/** « 12/03/2026 », from a day or an instant. */
 export function dateCourte(date: string): string {
   const d = jourDe(date);
   return `${deuxChiffres(d.day)}/${deuxChiffres(d.month)}/${d.year}`;

@@ -42,6 +42,8 @@ export interface Contexte {
   readonly depots: Depots;
   /** The territory that the site says; five minutes old at most. */
   readonly territoire: () => Promise<Territoire>;
+  /** Makes hours and days those of the territory. Before anything is dated; it asks for nothing once they are known. */
+  readonly situer: () => Promise<void>;
   /** One page of a list or of its changes, as Graph gives it. */
   readonly lirePage: (definition: ListDefinition, lien: string | undefined) => Promise<Page<EntreeDelta>>;
   readonly marques: Marques;

@@ -33,7 +33,7 @@ const ILLISIBLE: Refus = {
 const FUSEAU: Refus = {
   code: 'regle-metier',
   message:
-    'L’heure de cette réunion est écrite dans un fuseau horaire qui n’est pas reconnu. Dans Outlook, ouvrez la réunion, choisissez le fuseau de Paris et enregistrez, puis recommencez.',
+    'L’heure de cette réunion est écrite dans un fuseau horaire qui n’est pas reconnu. Dans Outlook, ouvrez la réunion, choisissez le fuseau du territoire et enregistrez, puis recommencez.',
 };
 
 const CODES = {

@@ -50,6 +50,7 @@ export function repondre(commande: Commande, options: OptionsDeReponse) {
       if (!droit.permis) return refuser({ code: 'interdit', message: droit.raison });
       const attendre = change(contrat) ? await contexte.freinDeCompte(appel.acteur) : undefined;
       if (attendre !== undefined) return refuser(tropDeCommandes(attendre), { 'retry-after': String(attendre) });
+      await contexte.situer();
       const resultat = await commande.traiter(appel, contexte);
       if (!resultat.ok) return refuser(resultat.refus);
       if (options.verifierReponses) contrat.reponse.parse(resultat.valeur);

@@ -6,7 +6,7 @@ import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 
-/** Changes the state of a decision; the day it was done is that of Paris. */
+/** Changes the state of a decision; the day it was done is the local one. */
 export const changerSuite = commande(
   contrat,
   async (appel, contexte) => {

@@ -4,7 +4,7 @@ import { arreterLeDernierMois } from './lire-la-synthese.ts';
 import { publier } from './publier.ts';
 
 /**
- * Every hour at five past, in UTC: the day and the hour of Paris are decided in core, because Flex Consumption knows
+ * Every hour at five past, in UTC: the day and the local hour are decided in core, because Flex Consumption knows
  * no other time zone.
  */
 export const CADENCE = '0 5 * * * *';

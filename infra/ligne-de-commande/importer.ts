@@ -27,6 +27,7 @@ import type { ListDefinition } from '../../core/lists/list.ts';
 import { modelesDImport } from '../../core/lists/modeles-d-import.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { type Mot, vocabulaire } from '../../core/lists/vocabulaire.list.ts';
+import { fuseau } from '../../core/temps/fuseau.ts';
 import { creerDepot, type Depot } from '../../graph/listes-repository.ts';
 import { appliquer } from './appliquer.ts';
 import type { Cible } from './cible.ts';
@@ -116,7 +117,7 @@ export async function importerStructures(
       millesime: territoire.millesime,
       communes: territoire.communes.map((c) => ({ code: c.insee, nom: c.nom })),
     },
-    aujourdhui: Temporal.Now.plainDateISO('Europe/Paris').toString(),
+    aujourdhui: Temporal.Now.plainDateISO(fuseau()).toString(),
     signature: { par: 'ligne-de-commande', le: Temporal.Now.instant().toString() },
   });
   if (!prepare.ok) throw new Refuse(prepare.refus.message);

@@ -7,6 +7,7 @@ import { lireReglages } from '../../core/reglages/reglages.ts';
 import { pluriel } from '../../core/textes/francais.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
 import type { Cible } from './cible.ts';
+import { lireTerritoire } from './lire-territoire.ts';
 import { ecrireFichier, mauvaisUsage, type Rendu } from './sortie.ts';
 
 interface Demande {
@@ -18,6 +19,7 @@ interface Demande {
 /** Writes the register of processing, as Markdown. The tab gives it as a Word document. */
 export async function ecrireRegistre(cible: Cible, { sortie, maintenant }: Demande): Promise<Rendu> {
   if (sortie === undefined) throw mauvaisUsage('Donnez le fichier à écrire : --sortie FICHIER.');
+  await lireTerritoire(cible);
   const { valeurs } = lireReglages((await creerDepot(cible.client, cible.site, reglages).lire()).items);
   const registre = etablirRegistre(TOUTES_LES_LISTES, valeurs, maintenant);
   await ecrireFichier(sortie, registreEnMarkdown(registre));

@@ -1,5 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { fuseau } from '../../core/temps/fuseau.ts';
 import type { Fermetures } from './fermetures.ts';
 import type { CourrielEnvoye } from './graph/courriel.ts';
 import { creerGraphLocal } from './graph/graph-local.ts';
@@ -51,7 +52,7 @@ export function monterGraph({ dossier, origine, emetteur, fermetures, pannes, tr
     courriels: () => graph.boiteEnvoi(),
     async calendrier() {
       const { jeton } = await emetteur.jetonIdentite();
-      const entetes = { authorization: `Bearer ${jeton}`, prefer: 'outlook.timezone="Europe/Paris"' };
+      const entetes = { authorization: `Bearer ${jeton}`, prefer: `outlook.timezone="${fuseau()}"` };
       const rencontres: unknown[] = [];
       let suite: string | undefined = `${origine}/graph/v1.0/users/${LOCATAIRE.organisateur.oid}/events?$top=100`;
       while (suite) {

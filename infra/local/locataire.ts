@@ -1,3 +1,17 @@
+/** Domains of the addresses: the tenant has the name of its territory, and the guest comes from a structure that has its own. */
+export interface Domaines {
+  readonly locataire: string;
+  readonly invite: string;
+}
+let domaines: Domaines = { locataire: 'latitude-nord-gironde.example', invite: 'familles-du-vitrezais.example' };
+
+export const domainesDuLocataire = (): Domaines => domaines;
+
+/** Gives the tenant the name of another territory. Said once, before anything of it is read. */
+export function renommerLocataire(autres: Domaines): void {
+  domaines = autres;
+}
+
 /**
  * The fictional tenant that the embedded default plays: every identifier that the page, the tokens and the stand-in
  * must agree on.
@@ -10,7 +24,7 @@ export const LOCATAIRE = {
   /** Client id and object id of the managed identity of the functions. */
   identiteGeree: { clientId: 'b3c1f6d8-0a7e-4f92-bd35-6e41c8a9072f', objectId: 'f4e0a1c7-9d26-4b8b-8c53-27a6d1f0b9e8' },
   site: {
-    hote: 'latitude-nord-gironde.sharepoint.example',
+    hote: 'demonstration.sharepoint.example',
     chemin: '/sites/maillage',
     collection: '5b0a0c7e-2d64-4a1b-9f3c-8e7d6a5b4c3d',
     web: 'c9d8e7f6-a5b4-4c3d-9e2f-1a0b9c8d7e6f',
@@ -20,8 +34,10 @@ export const LOCATAIRE = {
   /** The account that organises the rencontres (a shared mailbox of the communauté de communes). */
   organisateur: {
     oid: '7e6d5c4b-3a29-4180-9f8e-7d6c5b4a3928',
-    courriel: 'cooperation@latitude-nord-gironde.example',
     nom: 'Coopération territoriale',
+    get courriel() {
+      return `cooperation@${domaines.locataire}`;
+    },
   },
 } as const;
 
@@ -72,8 +88,12 @@ export const PROFILS = {
     libelle: 'Coordination (chargée de coopération)',
     oid: '11111111-aaaa-4bbb-8ccc-000000000001',
     personne: 'Camille Estève',
-    courriel: 'camille.esteve@latitude-nord-gironde.example',
-    upn: 'camille.esteve@latitude-nord-gironde.example',
+    get courriel() {
+      return `camille.esteve@${domaines.locataire}`;
+    },
+    get upn() {
+      return this.courriel;
+    },
     invite: false,
     roles: ['Coordination'],
     droitSite: 'owner',
@@ -83,8 +103,12 @@ export const PROFILS = {
     libelle: 'Partenaire (membre du locataire)',
     oid: '11111111-aaaa-4bbb-8ccc-000000000002',
     personne: 'Idriss Lacoste',
-    courriel: 'idriss.lacoste@latitude-nord-gironde.example',
-    upn: 'idriss.lacoste@latitude-nord-gironde.example',
+    get courriel() {
+      return `idriss.lacoste@${domaines.locataire}`;
+    },
+    get upn() {
+      return this.courriel;
+    },
     invite: false,
     roles: ['Partenaire'],
     droitSite: 'read',
@@ -94,8 +118,12 @@ export const PROFILS = {
     libelle: 'Partenaire invité (hors du locataire)',
     oid: '11111111-aaaa-4bbb-8ccc-000000000003',
     personne: 'Maëlle Guérin',
-    courriel: 'maelle.guerin@familles-du-vitrezais.example',
-    upn: 'maelle.guerin_familles-du-vitrezais.example#EXT#@latitude-nord-gironde.example',
+    get courriel() {
+      return `maelle.guerin@${domaines.invite}`;
+    },
+    get upn() {
+      return `maelle.guerin_${domaines.invite}#EXT#@${domaines.locataire}`;
+    },
     invite: true,
     roles: ['Partenaire'],
     droitSite: 'read',
@@ -105,8 +133,12 @@ export const PROFILS = {
     libelle: 'Lecture seule',
     oid: '11111111-aaaa-4bbb-8ccc-000000000004',
     personne: 'Ousmane Baudry',
-    courriel: 'ousmane.baudry@latitude-nord-gironde.example',
-    upn: 'ousmane.baudry@latitude-nord-gironde.example',
+    get courriel() {
+      return `ousmane.baudry@${domaines.locataire}`;
+    },
+    get upn() {
+      return this.courriel;
+    },
     invite: false,
     roles: ['Lecture'],
     droitSite: 'read',

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { communes } from '../../core/lists/communes.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
+import { fuseau, vivreA } from '../../core/temps/fuseau.ts';
 import { ouvrirTerritoire, type Territoire } from '../../core/territoire/territoire.ts';
 import { type ClientGraph, creerClientGraph } from '../../graph/client.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
@@ -60,6 +61,7 @@ export async function preparer({
   if (echecs[0] !== undefined) throw new Error(`Les listes n’ont pas pu être préparées. ${echecs[0]}`);
   if (faites > 0) log(`Listes SharePoint préparées : ${TOUTES_LES_LISTES.length}.`);
   const territoire = await poserTerritoire({ client, site }, dossier, codes);
+  vivreA(territoire.fuseau);
   if (!exemple) {
     await nommerTerritoire({ client, site }, { avant: '', nom: territoire.nom, choisi: false });
     return territoire.nom;
@@ -68,7 +70,7 @@ export async function preparer({
   const fichier = join(dossier, 'exemple.json');
   const etat = existsSync(fichier)
     ? suivi.parse(JSON.parse(readFileSync(fichier, 'utf8')))
-    : { jour: Temporal.Now.plainDateISO('Europe/Paris').toString(), termine: false, chargees: {} };
+    : { jour: Temporal.Now.plainDateISO(fuseau()).toString(), termine: false, chargees: {} };
   if (etat.termine) return territoire.nom;
   log('Chargement du territoire d’exemple (structures et personnes fictives)…');
   const garder = (chargees: z.infer<typeof suivi>['chargees'], termine = false): void =>

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Hono, type MiddlewareHandler } from 'hono';
+import { fuseau } from '../../core/temps/fuseau.ts';
 import type { Canal } from './canal.ts';
 import { routesCommandes } from './commandes.ts';
 import { routesExtension } from './extension.ts';
@@ -10,7 +11,7 @@ import type { GraphMonte } from './graph-monte.ts';
 import type { Emetteur } from './jetons/emetteur.ts';
 import { routesIdentite } from './jetons/identite.ts';
 import { routesJetons } from './jetons/routes.ts';
-import { PROFILS } from './locataire.ts';
+import { domainesDuLocataire, PROFILS } from './locataire.ts';
 import type { RegistrePannes } from './pannes.ts';
 import { routesRegistre } from './registre.ts';
 import { configurationOnglets, type Secrets } from './reglages.ts';
@@ -59,7 +60,7 @@ export function routes({
   app.route('/local/identite', routesIdentite(emetteur, secrets.identite));
   app.use('/local/flux/*', pannes.middleware());
   app.route('/local/flux', canal.routes);
-  app.get('/local/territoire', (c) => c.json({ nom: territoire() }));
+  app.get('/local/territoire', (c) => c.json({ nom: territoire(), fuseau: fuseau(), domaines: domainesDuLocataire() }));
   app.route('/local/registre', routesRegistre());
   app.route(
     '/local/extension',

@@ -2,17 +2,22 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
+import { communes } from '../../core/lists/communes.list.ts';
+import { vivreA } from '../../core/temps/fuseau.ts';
+import { ouvrirTerritoire } from '../../core/territoire/territoire.ts';
 import { ouvrirCanal } from './canal.ts';
+import { paysDe } from './exemple/pays.ts';
 import { creerFermetures } from './fermetures.ts';
 import { lancerFonctions, type ProcessusFonctions } from './fonctions/processus.ts';
 import { monterGraph } from './graph-monte.ts';
 import { ouvrirCle } from './jetons/cle.ts';
 import { creerEmetteur } from './jetons/emetteur.ts';
-import { PROFILS } from './locataire.ts';
+import { PROFILS, renommerLocataire } from './locataire.ts';
 import { creerPannes } from './pannes.ts';
 import { preparer } from './preparation.ts';
 import { environnementFonctions, ouvrirSecrets, reglagesDeFunc } from './reglages.ts';
 import { routes } from './routes.ts';
+import { communesAMontrer } from './territoire.ts';
 
 export interface OptionsServeur {
   /** 0 takes any free port. */
@@ -37,6 +42,7 @@ export interface Serveur {
 /** Composes the whole demonstration on one port of 127.0.0.1: page, tabs, functions, stand-in for Graph, local switches. */
 export async function demarrerServeur(options: OptionsServeur): Promise<Serveur> {
   const { exemple, territoire: codes = [], racine = process.cwd(), journal = console.log } = options;
+  situer(codes);
   const dossier = resolve(options.dossierDonnees);
   mkdirSync(dossier, { recursive: true });
   const secrets = ouvrirSecrets(dossier);
@@ -118,6 +124,13 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
     throw erreur;
   }
   return { origine, arreter };
+}
+
+/** Hours and addresses are those of the territory, before anything is dated or anyone is named. */
+function situer(codes: readonly string[]): void {
+  const territoire = ouvrirTerritoire(communesAMontrer(codes).map((c) => communes.draft.parse(c)));
+  vivreA(territoire.fuseau);
+  renommerLocataire(paysDe(territoire).domaines);
 }
 
 type Repondre = (requete: Request, env: unknown) => Response | Promise<Response>;

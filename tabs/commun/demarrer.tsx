@@ -1,6 +1,6 @@
 import { FluentProvider, Toaster } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, StrictMode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ouvrirStockage } from '../../graph/lecture.ts';
 import { creerAdresses, type PlanDAdresses } from './adresse.ts';
@@ -13,6 +13,7 @@ import { creerJetons } from './jetons.ts';
 import { ContexteSession, type Session } from './session.ts';
 import { creerSource } from './source.ts';
 import { ouvrirHote, signalerEchec, signalerPret, suivreTheme } from './teams.ts';
+import { useTerritoire } from './territoire.ts';
 import { TEXTES } from './textes.ts';
 import { estSombre, themeDe, useMedia } from './themes.ts';
 import { TOASTEUR } from './toasts.tsx';
@@ -88,7 +89,9 @@ function Habillage({ session, children }: { readonly session: Session; readonly 
         <QueryClientProvider client={client}>
           {/* Not on the provider: Fluent copies its class to each floating layer. */}
           <div className="page">
-            <FrontiereErreur>{children}</FrontiereErreur>
+            <FrontiereErreur>
+              <Situe>{children}</Situe>
+            </FrontiereErreur>
           </div>
         </QueryClientProvider>
         {/* At the top: what sends a form, and the fields that remain, are below. */}
@@ -96,4 +99,10 @@ function Habillage({ session, children }: { readonly session: Session; readonly 
       </ContexteSession>
     </FluentProvider>
   );
+}
+
+/** Hours are those of the territory: drawn again when it is known to live at another hour. */
+function Situe({ children }: { readonly children: ReactNode }) {
+  const { fuseau } = useTerritoire();
+  return <Fragment key={fuseau}>{children}</Fragment>;
 }

@@ -1,4 +1,5 @@
 import { communes } from '../../core/lists/communes.list.ts';
+import { vivreA } from '../../core/temps/fuseau.ts';
 import { ouvrirTerritoire, type Territoire } from '../../core/territoire/territoire.ts';
 import { useListe } from './listes.ts';
 
@@ -10,6 +11,7 @@ const nommees = new WeakMap<Territoire, ReadonlyMap<string, string>>();
 function ouvrir(lignes: Parameters<typeof ouvrirTerritoire>[0]): Territoire {
   const ouvert = ouverts.get(lignes) ?? ouvrirTerritoire(lignes);
   ouverts.set(lignes, ouvert);
+  if (ouvert.communes.length > 0) vivreA(ouvert.fuseau);
   return ouvert;
 }
 

@@ -4,7 +4,7 @@ import { creerRencontre } from '../../core/contrats/rencontres.ts';
 import { depuisHeureLocale } from '../../core/temps/heure-locale.ts';
 import type { MODALITES } from '../../core/vocabulaires/rencontres.ts';
 
-/** The first step of a creation, as typed. Date and hour are those of Paris. */
+/** The first step of a creation, as typed. Date and hour are local. */
 export interface SaisieRencontre {
   readonly titre: string;
   readonly thematique: string;
@@ -62,7 +62,7 @@ export interface Invite {
   readonly raison: string;
 }
 
-/** The command, from the form. The hour typed is the one of Paris; the command carries an instant. */
+/** The command, from the form. The hour typed is local; the command carries an instant. */
 export function corpsDeCreation(
   saisie: SaisieRencontre,
   invites: readonly Invite[],

@@ -10,7 +10,7 @@ export interface Mois {
   readonly rencontres: readonly Rencontre[];
 }
 
-/** Grouped by month of Paris: the nearest first when to come, the latest first when past. */
+/** Grouped by local month: the nearest first when to come, the latest first when past. */
 export function parMois(rencontres: readonly Rencontre[], passees: boolean): readonly Mois[] {
   const sens = passees ? -1 : 1;
   const triees = [...rencontres].sort((a, b) => sens * (a.debut ?? '9999').localeCompare(b.debut ?? '9999'));
@@ -18,7 +18,7 @@ export function parMois(rencontres: readonly Rencontre[], passees: boolean): rea
   return [...groupes].map(([mois, contenu]) => ({ mois, rencontres: contenu }));
 }
 
-/** « 14:30 » of Paris, for a point that begins some minutes after the start. */
+/** « 14:30 », for a point that begins some minutes after the start. */
 export const heureDuPoint = (debut: string | undefined, minutes: number): string =>
   debut === undefined
     ? `+ ${minutes}\u00A0min`

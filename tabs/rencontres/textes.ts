@@ -1,4 +1,5 @@
 import type { ChoixDeReprise } from '../../core/presences/reprendre-rapport.ts';
+import { duFuseau } from '../../core/temps/fuseau.ts';
 import { pluriel } from '../../core/textes/francais.ts';
 import type { EtatDeRencontre } from '../../core/vocabulaires/rencontres.ts';
 import type { LignePresence } from './presences.ts';
@@ -57,7 +58,7 @@ export const CREATION = {
   intitule: 'Titre',
   date: 'Date',
   heure: 'Heure de début',
-  heureAide: 'Heure de Paris',
+  heureAide: () => `Heure ${duFuseau()}`,
   duree: 'Durée',
   modalite: 'Modalité',
   lieu: 'Lieu',

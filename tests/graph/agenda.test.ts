@@ -174,7 +174,7 @@ describe('piège 9 : une heure de Graph', () => {
       const { client } = banc([() => json({ id: 'e', start: heure, end: heure })]);
       const erreur = await lireEvenement(client, organisateur, 'e').catch((e: unknown) => e);
       expect(erreur).toMatchObject({ code: 'fuseau-inconnu', message: expect.stringContaining('fuseau') });
-      expect(lireEchec(erreur).refus.message).toContain('choisissez le fuseau de Paris');
+      expect(lireEchec(erreur).refus.message).toContain('choisissez le fuseau du territoire');
     },
   );
 

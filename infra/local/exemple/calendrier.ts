@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { estFerie } from '../../../core/campagnes/heures-ouvrees.ts';
+import { fuseau } from '../../../core/temps/fuseau.ts';
 import { plusJours } from '../../../core/temps/heure-locale.ts';
 
 /** `AAAA-MM-JJ`, `n` days before. */
@@ -12,10 +13,10 @@ export function jourDuMois(mois: Temporal.PlainYearMonth, [rang, jour]: readonly
   return estFerie(voulu.toString()) ? voulu.add({ days: 7 }) : voulu;
 }
 
-/** The instant (ISO) of a local hour in Paris. */
+/** The instant (ISO) of a local hour. */
 export const rendezVous = (jour: Temporal.PlainDate, heure: string): string =>
-  jour.toZonedDateTime({ timeZone: 'Europe/Paris', plainTime: heure }).toInstant().toString({ smallestUnit: 'second' });
+  jour.toZonedDateTime({ timeZone: fuseau(), plainTime: heure }).toInstant().toString({ smallestUnit: 'second' });
 
-/** The day in Paris of an instant. */
+/** The local day of an instant. */
 export const jourDe = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/Paris').toPlainDate().toString();
+  Temporal.Instant.from(instant).toZonedDateTimeISO(fuseau()).toPlainDate().toString();

@@ -1,5 +1,10 @@
 import { departementDe, type Territoire } from '../../../core/territoire/territoire.ts';
+import { motsNus } from '../../../core/textes/mots-nus.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../territoire/latitude-nord-gironde.ts';
+import type { Domaines } from '../locataire.ts';
+
+/** The structure that the guest of the demonstration represents. */
+export const STRUCTURE_DE_L_INVITEE = 'Familles du Vitrezais';
 
 /** What the story takes from the territory where it is told. */
 export interface Pays {
@@ -13,6 +18,8 @@ export interface Pays {
   readonly sigle: { readonly terme: string; readonly forme: string } | undefined;
   /** « Communauté de communes », as its statutes say. */
   readonly genre: string;
+  /** Domains of the addresses of the tenant, and of the structure of its guest. */
+  readonly domaines: Domaines;
 }
 
 /** « de Marsas », « d’Uzerche », « du Port », « des Abymes ». */
@@ -47,16 +54,18 @@ export function paysDe(t: Territoire): Pays {
   const epci = t.intercommunalites.map((i) => i.siren);
   const [seule] = t.intercommunalites;
   const enEpci = epci.length > 0 && t.communes.every((c) => c.epci !== undefined);
+  const nommer = nommeur(
+    t,
+    grandes.map((c) => c.nom),
+    departement,
+  );
   return {
-    nommer: nommeur(
-      t,
-      grandes.map((c) => c.nom),
-      departement,
-    ),
+    nommer,
     telephone: (n) => `+33${debut}${String(n % 10_000).padStart(4, '0')}`,
     zone: enEpci ? { zone: 'EPCI', zoneCodes: epci } : { zone: 'Communes', zoneCodes: t.communes.map((c) => c.insee) },
     sigle: seule === undefined || epci.length > 1 ? undefined : sigleDe(seule.nom),
     genre: GENRES.find(([motif]) => motif.test(t.nom))?.[1] ?? 'Communauté de communes',
+    domaines: { locataire: domaineDe(nomCourt(t.nom)), invite: domaineDe(nommer(STRUCTURE_DE_L_INVITEE)) },
   };
 }
 
@@ -80,9 +89,17 @@ function nommeur(t: Territoire, noms: readonly string[], departement: string): P
   return memes ? (texte) => texte : (texte) => places.reduce((dit, [ici, la]) => dit.replace(ici, la), texte);
 }
 
+/** « CC du Pays d’Uzerche » → Pays d’Uzerche. */
+const nomCourt = (nom: string): string =>
+  nom.replace(/^(CC|CA|CU) (?:(?:du|des|de la|de)\s|de l’)?/, '').replace(/ \(.*\)$/, '');
+
+/** Domain of the addresses of an organisation: its name, below the domain that is kept for examples (RFC 2606). */
+export const domaineDe = (nom: string): string =>
+  `${motsNus(nom).replace(/ /g, '-').slice(0, 40).replace(/-+$/, '')}.example`;
+
 /** « CC Latitude Nord Gironde » → LNG. */
 function sigleDe(nom: string): Pays['sigle'] {
-  const forme = nom.replace(/^(CC|CA|CU) (?:(?:du|des|de la|de)\s|de l’)?/, '').replace(/ \(.*\)$/, '');
+  const forme = nomCourt(nom);
   const mots = forme.split(/[\s’-]+/).filter((mot) => /^\p{Lu}/u.test(mot));
   const terme = mots.map((mot) => mot.charAt(0)).join('');
   return terme.length < 2 ? undefined : { terme, forme };

@@ -11,7 +11,7 @@ import type { Modele } from './modele.ts';
 import { ACTEURS_PARTOUT } from './modeles-acteurs.ts';
 import { MODELES_DE_COMMUNE } from './modeles-communaux.ts';
 import { SERVICES_PARTOUT } from './modeles-services.ts';
-import { de, type Pays } from './pays.ts';
+import { de, domaineDe, type Pays, STRUCTURE_DE_L_INVITEE } from './pays.ts';
 
 export interface CommuneDExemple {
   readonly code: string;
@@ -84,7 +84,6 @@ const NOMS = [
 ];
 const FONCTIONS = ['Direction', 'Présidence', 'Coordination', 'Accueil', 'Secrétariat', 'Animation'];
 
-const domaine = (nom: string): string => `${motsNus(nom).replace(/ /g, '-').slice(0, 40).replace(/-+$/, '')}.example`;
 const rna = (departement: string, n: number): string =>
   `W${departement}${'DEMO'.slice(departement.length - 2)}${String(n).padStart(3, '0')}`;
 
@@ -134,8 +133,8 @@ function uneStructure(
     millesimeCog: millesime,
     ...(partout ? pays.zone : { zone: 'Communes', zoneCodes: [commune.code] }),
     telephone: pays.telephone(rang * 7),
-    ...(rang % 23 === 0 ? {} : { courriel: `contact@${domaine(nom)}` }),
-    ...(hasard.chance(0.6) ? { siteWeb: `https://www.${domaine(nom)}` } : {}),
+    ...(rang % 23 === 0 ? {} : { courriel: `contact@${domaineDe(nom)}` }),
+    ...(hasard.chance(0.6) ? { siteWeb: `https://www.${domaineDe(nom)}` } : {}),
     horaires: hasard.parmi(['Mo-Fr 09:00-12:00,14:00-17:00', 'Tu-Sa 10:00-12:30', 'Mo,We,Fr 09:00-12:00']),
     modesDeMobilisation: association ? ['Téléphoner', 'Envoyer un courriel'] : ['Se présenter', 'Téléphoner'],
     frais: hasard.chance(0.7) ? 'Gratuit' : 'Payant',
@@ -198,7 +197,7 @@ export function genererContacts(
         fonction: n === 0 ? hasard.parmi(FONCTIONS.slice(0, 3)) : hasard.parmi(FONCTIONS.slice(3)),
         ...(structure.courriel === undefined
           ? {}
-          : { courriel: incarne?.courriel ?? `${motsNus(nom).replace(/ /g, '.')}@${domaine(structure.nom)}` }),
+          : { courriel: incarne?.courriel ?? `${motsNus(nom).replace(/ /g, '.')}@${domaineDe(structure.nom)}` }),
         telephone: pays.telephone(i * 13 + n + 3000),
         principal: n === 0,
         thematiques: n === 0 ? (structure.thematiques ?? []) : [],
@@ -221,7 +220,7 @@ const INCARNES: Readonly<
   Record<string, { readonly personne: string; readonly courriel: string; readonly oid: string }>
 > = {
   'Centre social Les Deux Rives': PROFILS.partenaire,
-  'Familles du Vitrezais': PROFILS.invite,
+  [STRUCTURE_DE_L_INVITEE]: PROFILS.invite,
 };
 
 /** The structures of those who are played. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { fuseau } from '../../../core/temps/fuseau.ts';
 import { boiteDe } from './boites.ts';
 import { accesRefuse, ErreurGraph } from './erreurs.ts';
 import { calendrier, type Evenement } from './evenements.ts';
@@ -10,7 +11,6 @@ import { parCourriel } from './utilisateurs.ts';
 
 const MAX_ADRESSES = 20;
 const MAX_JOURS = 62;
-const ZONE_DE_TRAVAIL = 'Europe/Paris';
 const JOURS_OUVRES = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
 const dateFuseau = z.strictObject({ dateTime: z.string(), timeZone: z.string().default('UTC') });
@@ -119,7 +119,7 @@ const demandeCreneaux = z.looseObject({
 });
 
 const auTravail = (debut: number, duree: number): boolean => {
-  const local = Temporal.Instant.fromEpochMilliseconds(debut).toZonedDateTimeISO(ZONE_DE_TRAVAIL);
+  const local = Temporal.Instant.fromEpochMilliseconds(debut).toZonedDateTimeISO(fuseau());
   const fin = local.hour + local.minute / 60 + duree / 3_600_000;
   return local.dayOfWeek <= 5 && local.hour >= 8 && fin <= 18;
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LOCATAIRE } from '../locataire.ts';
 import { exigerPermission } from './droits.ts';
 import { ErreurGraph, introuvable } from './erreurs.ts';
-import { PERSONNES } from './identites.ts';
+import { personnes } from './identites.ts';
 import type { Demande, Monde, Routes } from './monde.ts';
 
 const EQUIPE = {
@@ -93,7 +93,7 @@ function publier(monde: Monde, demande: Demande): Record<string, unknown> {
     throw new ErreurGraph(400, 'BadRequest', 'Attachments must be referenced in the body.');
   const date = monde.maintenant().toISOString();
   const id = String(monde.maintenant().getTime() + monde.db.suivant('message'));
-  const auteur = PERSONNES.find((p) => p.oid === demande.porteur.oid);
+  const auteur = personnes().find((p) => p.oid === demande.porteur.oid);
   const corps = {
     id,
     replyToId: null,

@@ -13,7 +13,7 @@ export interface Personne {
   readonly invite: boolean;
 }
 
-export const PERSONNES: readonly Personne[] = [
+export const personnes = (): readonly Personne[] => [
   ...Object.values(PROFILS).map((p) => ({
     oid: p.oid,
     nom: p.personne,
@@ -80,7 +80,7 @@ export function amorcerPersonnes(db: Magasin, date: string): void {
       JSON.stringify({ name: nom, displayName: nom, text: { maxLength: 255 } }),
     );
   inscrire(db, listeId, 1, LOCATAIRE.identiteGeree.clientId, 'Maillage (fonctions)', undefined, date);
-  for (const [i, p] of PERSONNES.entries()) inscrire(db, listeId, 10 + i, p.oid, p.nom, p.courriel, date);
+  for (const [i, p] of personnes().entries()) inscrire(db, listeId, 10 + i, p.oid, p.nom, p.courriel, date);
 }
 
 /** The row of the caller in the User Information List; someone new gets one, as a first visit does on SharePoint. */
@@ -98,7 +98,7 @@ function inscrite(db: Magasin, cle: string, date: string): number {
   );
   if (connu !== undefined) return connu.id;
   const id = db.un<{ n: number }>('SELECT max(id) + 1 AS n FROM elements WHERE liste = ?', listeId)?.n ?? 100;
-  const personne = PERSONNES.find((p) => p.oid === cle);
+  const personne = personnes().find((p) => p.oid === cle);
   inscrire(db, listeId, id, cle, personne?.nom ?? 'Application', personne?.courriel, date);
   return id;
 }
@@ -112,5 +112,5 @@ export function identiteDe(db: Magasin, id: number): unknown {
   );
   const { Name, Title, EMail } = JSON.parse(ligne?.champs ?? '{}') as Record<string, string | undefined>;
   const identite = { id: Name ?? '', displayName: Title ?? '' };
-  return PERSONNES.some((p) => p.oid === Name) ? { user: { email: EMail, ...identite } } : { application: identite };
+  return personnes().some((p) => p.oid === Name) ? { user: { email: EMail, ...identite } } : { application: identite };
 }

@@ -1,6 +1,6 @@
 import { exigerPermission } from './droits.ts';
 import { ErreurGraph, requeteInvalide } from './erreurs.ts';
-import { PERSONNES, type Personne } from './identites.ts';
+import { type Personne, personnes } from './identites.ts';
 import { enPage } from './jetons-page.ts';
 import type { Routes } from './monde.ts';
 import { choisir, lireOptions, liste } from './options.ts';
@@ -8,7 +8,7 @@ import { choisir, lireOptions, liste } from './options.ts';
 /** Finds a person by object id or by user principal name, as `/users/{id}` does. */
 export function trouverPersonne(designation: string): Personne {
   const cle = designation.toLowerCase();
-  const personne = PERSONNES.find((p) => p.oid === cle || p.upn.toLowerCase() === cle);
+  const personne = personnes().find((p) => p.oid === cle || p.upn.toLowerCase() === cle);
   if (personne === undefined)
     throw new ErreurGraph(
       404,
@@ -20,7 +20,7 @@ export function trouverPersonne(designation: string): Personne {
 
 export function parCourriel(adresse: string): Personne | undefined {
   const cle = adresse.toLowerCase();
-  return PERSONNES.find((p) => p.courriel.toLowerCase() === cle || p.upn.toLowerCase() === cle);
+  return personnes().find((p) => p.courriel.toLowerCase() === cle || p.upn.toLowerCase() === cle);
 }
 
 const parDefaut = (p: Personne): Record<string, unknown> => ({
@@ -48,14 +48,14 @@ const rendre = (p: Personne, select: string | undefined): Record<string, unknown
   select === undefined ? parDefaut(p) : choisir({ ...parDefaut(p), ...surDemande(p) }, liste(select));
 
 function filtrer(filtre: string | undefined): readonly Personne[] {
-  if (filtre === undefined) return PERSONNES;
+  if (filtre === undefined) return personnes();
   const [, membre = '', valeur = ''] = /^(mail|userPrincipalName|displayName) eq '((?:[^']|'')*)'$/.exec(filtre) ?? [];
   const [, debut] = /^startswith\(displayName,\s*'((?:[^']|'')*)'\)$/i.exec(filtre) ?? [];
   const egal = (texte: unknown, cherche: string) =>
     String(texte).toLowerCase() === cherche.replaceAll("''", "'").toLowerCase();
-  if (membre !== '') return PERSONNES.filter((p) => egal(parDefaut(p)[membre], valeur));
+  if (membre !== '') return personnes().filter((p) => egal(parDefaut(p)[membre], valeur));
   if (debut === undefined) throw requeteInvalide('Invalid filter clause');
-  return PERSONNES.filter((p) => p.nom.toLowerCase().startsWith(debut.toLowerCase()));
+  return personnes().filter((p) => p.nom.toLowerCase().startsWith(debut.toLowerCase()));
 }
 
 const LECTURE = ['User.Read.All', 'User.ReadBasic.All', 'Directory.Read.All'];

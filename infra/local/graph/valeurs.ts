@@ -1,12 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { fuseau } from '../../../core/temps/fuseau.ts';
 import { type Colonne, cleStockee, estSysteme, expressionSql } from './colonnes-modele.ts';
 import { requeteInvalide } from './erreurs.ts';
 import { listeDesPersonnes } from './identites.ts';
 import type { Magasin } from './magasin.ts';
-
-/** Time zone of the site: where SharePoint puts the midnight of a date-only column. */
-const ZONE_DU_SITE = 'Europe/Paris';
 
 const ISO = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
@@ -16,7 +14,7 @@ export function instantStocke(texte: string, jourSeul: boolean): string | undefi
   const complet = texte.length === 10 ? `${texte}T00:00:00Z` : /(?:Z|[+-]\d\d:\d\d)$/.test(texte) ? texte : `${texte}Z`;
   try {
     const instant = Temporal.Instant.from(complet);
-    const rendu = jourSeul ? instant.toZonedDateTimeISO(ZONE_DU_SITE).startOfDay().toInstant() : instant;
+    const rendu = jourSeul ? instant.toZonedDateTimeISO(fuseau()).startOfDay().toInstant() : instant;
     return rendu.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString();
   } catch {
     return undefined;

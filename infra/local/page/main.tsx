@@ -1,5 +1,18 @@
 import { createRoot } from 'react-dom/client';
+import { type Fuseau, vivreA } from '../../../core/temps/fuseau.ts';
+import { type Domaines, renommerLocataire } from '../locataire.ts';
+import { local } from './local.ts';
 import { Page } from './Page.tsx';
 
+/** Where the demonstration is told: its hours and its addresses, before anything of them is drawn. */
+async function situer(): Promise<void> {
+  const { fuseau, domaines } = await local<{ fuseau: Fuseau; domaines: Domaines }>('territoire');
+  vivreA(fuseau);
+  renommerLocataire(domaines);
+}
+
 const racine = document.getElementById('racine');
-if (racine) createRoot(racine).render(<Page />);
+const dessiner = (): void => {
+  if (racine) createRoot(racine).render(<Page />);
+};
+situer().then(dessiner, dessiner);

@@ -49,7 +49,7 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
         <Field label={CREATION.date} required validationMessage={problemes.date}>
           <Input type="date" value={saisie.date} onChange={(_, { value }) => changer({ date: value })} />
         </Field>
-        <Field label={CREATION.heure} required hint={CREATION.heureAide} validationMessage={problemes.heure}>
+        <Field label={CREATION.heure} required hint={CREATION.heureAide()} validationMessage={problemes.heure}>
           <Input type="time" step={300} value={saisie.heure} onChange={(_, { value }) => changer({ heure: value })} />
         </Field>
         <Field label={CREATION.duree}>

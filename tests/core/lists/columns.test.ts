@@ -89,6 +89,19 @@ const CAS: { readonly [K in Column<unknown>['kind']]: readonly [Column<never>, f
   liens: [liens({ ...avecLabel, list: 'Cibles' }), fc.array(idDeLigne, { maxLength: 6 })],
 } as never;
 
+test.each([
+  ['2026-01-05T12:00:00Z', 'le midi qu’elle écrit'],
+  ['2026-01-04T23:00:00Z', 'Paris en hiver'],
+  ['2026-01-04T22:00:00Z', 'Paris en été'],
+  ['2026-01-04T20:00:00Z', 'La Réunion'],
+  ['2026-01-05T04:00:00Z', 'la Guadeloupe'],
+  ['2026-01-05T10:00:00Z', 'Tahiti'],
+  ['2026-01-04T13:00:00Z', 'Nouméa'],
+  ['2026-01-05T08:00:00Z', 'un site resté à l’heure du Pacifique, d’où viennent les sites neufs'],
+])('une date se lit de même où que le site ait son minuit : %s, %s', (ecrit) => {
+  expect(date(avecLabel).read({ [NOM]: ecrit }, NOM)).toEqual({ ok: true, value: '2026-01-05' });
+});
+
 describe.each(Object.entries(CAS))('une colonne « %s »', (_, [brute, valeurs]) => {
   const column = brute as unknown as Column<unknown>;
 

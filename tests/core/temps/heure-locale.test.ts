@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { estEnHeuresOuvrees, estFerie } from '../../../core/campagnes/heures-ouvrees.ts';
+import { duFuseau, fuseauDuDepartement, vivreA } from '../../../core/temps/fuseau.ts';
 import {
   aujourdhui,
   depuisHeureLocale,
@@ -9,6 +11,7 @@ import {
   plusMinutes,
   versHeureLocale,
 } from '../../../core/temps/heure-locale.ts';
+import { dateLongue } from '../../../core/textes/francais.ts';
 
 describe('heure locale', () => {
   test('en hiver, Paris a une heure d’avance sur UTC ; en été, deux', () => {
@@ -89,5 +92,60 @@ describe('heure locale', () => {
         expect(versHeureLocale(retour)).toBe(versHeureLocale(instant));
       }),
     );
+  });
+});
+
+describe('23 h 30, là où l’on vit', () => {
+  afterEach(() => vivreA('Europe/Paris'));
+
+  test.each([
+    ['Europe/Paris', '2026-12-31T22:30:00Z'],
+    ['Indian/Reunion', '2026-12-31T19:30:00Z'],
+    ['Indian/Mayotte', '2026-12-31T20:30:00Z'],
+    ['America/Guadeloupe', '2027-01-01T03:30:00Z'],
+    ['America/Cayenne', '2027-01-01T02:30:00Z'],
+    ['Pacific/Tahiti', '2027-01-01T09:30:00Z'],
+    ['Pacific/Noumea', '2026-12-31T12:30:00Z'],
+  ] as const)('%s : c’est encore le 31 décembre, une heure après c’est janvier', (zone, instant) => {
+    vivreA(zone);
+    expect(versHeureLocale(instant)).toBe('2026-12-31T23:30:00');
+    expect(depuisHeureLocale('2026-12-31T23:30:00')).toBe(instant);
+    expect([aujourdhui(instant), moisDe(instant)]).toEqual(['2026-12-31', '2026-12']);
+    const apres = plusMinutes(instant, 60);
+    expect([aujourdhui(apres), moisDe(apres)]).toEqual(['2027-01-01', '2027-01']);
+    expect(dateLongue(instant).replace(/\u00A0/g, ' ')).toBe('jeudi 31 décembre 2026 à 23 h 30');
+  });
+
+  test('le même instant n’a pas la même date à Paris et à La Réunion', () => {
+    const instant = '2026-12-31T20:30:00Z';
+    expect(aujourdhui(instant)).toBe('2026-12-31');
+    vivreA('Indian/Reunion');
+    expect(aujourdhui(instant)).toBe('2027-01-01');
+    vivreA('Europe/Paris');
+    expect(aujourdhui(instant)).toBe('2026-12-31');
+  });
+
+  test('un département dit son fuseau, et l’heure de qui', () => {
+    expect(['33', '2A', '971', '974', '988', ''].map(fuseauDuDepartement)).toEqual([
+      'Europe/Paris',
+      'Europe/Paris',
+      'America/Guadeloupe',
+      'Indian/Reunion',
+      'Pacific/Noumea',
+      'Europe/Paris',
+    ]);
+    expect(duFuseau()).toBe('de Paris');
+    vivreA('Indian/Reunion');
+    expect(duFuseau()).toBe('de La Réunion');
+  });
+
+  test('les heures ouvrées et les jours fériés sont ceux du lieu', () => {
+    // 8 h 35 in Saint-Denis, 5 h 35 in Paris, on a Tuesday.
+    expect(estEnHeuresOuvrees('2026-12-01T04:35:00Z')).toBe(false);
+    vivreA('Indian/Reunion');
+    expect(estEnHeuresOuvrees('2026-12-01T04:35:00Z')).toBe(true);
+    expect([estFerie('2026-12-20'), estFerie('2026-07-14'), estFerie('2026-05-27')]).toEqual([true, true, false]);
+    vivreA('America/Guadeloupe');
+    expect([estFerie('2026-12-20'), estFerie('2026-05-27')]).toEqual([false, true]);
   });
 });

@@ -27,6 +27,7 @@ async function quand(
   const traces: Traces = { information: noter, alerte: noter, erreur: noter };
   const contexte = {
     verifier: async () => ({ ok: true, valeur: { oid: 'o', tid: 't', profil: 'coordination' } }),
+    situer: async () => {},
     maintenant: () => '2026-11-23T09:00:00Z',
   } as unknown as Contexte;
   const essai = commande(lireSynthese, traiter);

@@ -10,12 +10,14 @@ import type { NouvelleSollicitation } from '../../../core/lists/sollicitations.l
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
-import { aujourdhui, plusJours } from '../../../core/temps/heure-locale.ts';
+import { vivreA } from '../../../core/temps/fuseau.ts';
+import { aujourdhui, plusJours, versHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { ouvrirTerritoire } from '../../../core/territoire/territoire.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';
-import { de } from '../../../infra/local/exemple/pays.ts';
+import { de, paysDe } from '../../../infra/local/exemple/pays.ts';
 import { STRUCTURES_INCARNEES } from '../../../infra/local/exemple/structures.ts';
+import { domainesDuLocataire, PROFILS, renommerLocataire } from '../../../infra/local/locataire.ts';
 import { communesAMontrer } from '../../../infra/local/territoire.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { INSTANTS } from '../../instants.ts';
@@ -191,13 +193,24 @@ test('personne n’est joignable pour de vrai : adresses en .example, numéros r
 });
 
 test.each([
-  ['248900896', 'CC Yonne Nord', '+3335301', '89'],
-  ['249740093', 'CA Intercommunale de la Réunion Est (CIREST)', '+3363998', '974'],
-  ['241927243', 'CC du Pays d’Uzerche', '+3353649', '19'],
-  ['200067106', 'CA du Pays Basque', '+3353649', '64'],
-])('ailleurs (%s, %s), la même histoire a les lieux de là-bas', (siren, nom, telephone, departement) => {
+  ['248900896', 'CC Yonne Nord', '+3335301', '89', 'yonne-nord.example'],
+  [
+    '249740093',
+    'CA Intercommunale de la Réunion Est (CIREST)',
+    '+3363998',
+    '974',
+    'intercommunale-de-la-reunion-est.example',
+  ],
+  ['241927243', 'CC du Pays d’Uzerche', '+3353649', '19', 'pays-d-uzerche.example'],
+  ['200067106', 'CA du Pays Basque', '+3353649', '64', 'pays-basque.example'],
+])('ailleurs (%s, %s), la même histoire a les lieux de là-bas', (siren, nom, telephone, departement, domaine) => {
+  const avant = domainesDuLocataire();
   const territoire = ouvrirTerritoire(communesAMontrer([siren]).map((c) => communes.draft.parse(c)));
   expect(territoire.nom).toBe(nom);
+  renommerLocataire(paysDe(territoire).domaines);
+  vivreA(territoire.fuseau);
+  expect(PROFILS.coordination.upn).toBe(`camille.esteve@${domaine}`);
+  expect(PROFILS.invite.upn.endsWith(`#EXT#@${domaine}`)).toBe(true);
   const lu = genererExemple(territoire, JOUR);
   for (const definition of TOUTES_LES_LISTES)
     for (const row of lu[definition.name] ?? [])
@@ -213,10 +226,17 @@ test.each([
   expect(structures.length).toBeLessThan(700);
   const texte = JSON.stringify(lu);
   expect(texte.match(/\+33\d{9}/g)?.filter((t) => !t.startsWith(telephone))).toEqual([]);
-  expect(texte.match(/Gironde|Bordeaux|Vitrezais|Cubzaguais|Cavignac|243301181/g)).toBeNull();
+  expect(texte.match(/Gironde|Bordeaux|Vitrezais|Cubzaguais|Cavignac|243301181/gi)).toBeNull();
   // The partner and the guest of the demonstration hold a fiche there too, and each duplicate is to be found.
   for (const liste of ['Contacts', 'Propositions'] as const) expect(lu[liste]?.length).toBeGreaterThan(0);
   expect((lu.Contacts ?? []).filter((c) => 'oid' in c && c.oid !== undefined)).toHaveLength(2);
+  // They meet at the hours of where they are.
+  const heures = ((lu.Rencontres ?? []) as readonly NouvelleRencontre[]).flatMap(({ debut }) =>
+    debut === undefined ? [] : [Number(versHeureLocale(debut).slice(11, 13))],
+  );
+  expect(heures.filter((h) => h < 8 || h > 20)).toEqual([]);
+  vivreA('Europe/Paris');
+  renommerLocataire(avant);
 });
 
 test('un nom de commune s’élide et se contracte comme on le dit', () => {

@@ -39,8 +39,8 @@ test('un signe de trop à la fin n’empêche pas d’ouvrir ; un lien coupé es
   expect(unePage(`${page}${jeton.slice(0, 40)}`)).toEqual({ recu: undefined, ecrites: ['/onglets/lien.html'] });
 });
 
-test('une date se lit en toutes lettres, à Paris', () => {
+test('un jour se lit en toutes lettres, où que soit le navigateur', () => {
   expect(dateLisible('2026-03-12')).toBe('12 mars 2026');
-  expect(dateLisible('2026-12-31T23:30:00Z')).toBe('1 janvier 2027');
+  expect(dateLisible('2027-01-01')).toBe('1 janvier 2027');
   expect(dateLisible('illisible')).toBe('illisible');
 });

@@ -9,7 +9,7 @@ import { LienPersonnel } from '../../../tabs/lien/LienPersonnel.tsx';
 const JETON = 'abc.def.ghi';
 const DEMANDE = { territoire: 'Pays d’Exemple', coordination: '05 57 00 00 00', structure: 'Le Relais' };
 const EN_TETE = {
-  expireLe: '2026-12-18T09:00:00Z',
+  expireLe: '2026-12-18',
   dejaRepondu: false,
   demande: { ...DEMANDE, personne: 'Odile Exemple' },
   information: {

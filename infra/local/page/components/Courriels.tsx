@@ -2,6 +2,7 @@ import { Avatar, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentu
 import { ChevronLeft20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useLocal } from '../local.ts';
+import { quand } from '../quand.ts';
 import { Attente, EtatVide } from './EtatVide.tsx';
 
 /** A message of the outbox, as `/local/courriels` gives it. */
@@ -77,7 +78,6 @@ const useStyles = makeStyles({
   retour: { display: 'none', alignSelf: 'flex-start', [ETROIT]: { display: 'inline-flex' } },
 });
 
-const QUAND = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' });
 const NATURES = {
   message: 'Message',
   invitation: 'Invitation',
@@ -85,7 +85,6 @@ const NATURES = {
   annulation: 'Annulation',
 } as const satisfies Record<Courriel['nature'], string>;
 
-const quand = (c: Courriel) => QUAND.format(new Date(c.date));
 const objet = (c: Courriel) => c.objet || 'Sans objet';
 const destinataires = (c: Courriel) => c.a.join(', ') || 'Destinataires en copie cachée';
 /** A long list of recipients is summed up in the list of messages. */
@@ -135,7 +134,7 @@ export function Courriels() {
                 <Text truncate wrap={false}>
                   {c.nature === 'message' ? objet(c) : `${NATURES[c.nature]}\u00A0: ${objet(c)}`}
                 </Text>
-                <Text size={200}>{quand(c)}</Text>
+                <Text size={200}>{quand(c.date)}</Text>
               </span>
             </button>
           </li>
@@ -164,7 +163,7 @@ function Message({ courriel, fermer }: { courriel: Courriel; fermer: () => void 
       <h2 className={styles.objet}>{objet(courriel)}</h2>
       <div className={styles.detail}>
         <Text block>
-          {NATURES[courriel.nature]}, de {courriel.de}, le {quand(courriel)}
+          {NATURES[courriel.nature]}, de {courriel.de}, le {quand(courriel.date)}
         </Text>
         {courriel.a.length > 2 ? (
           <details>

@@ -15,6 +15,7 @@ import { Dismiss24Regular, Play16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { local, useLocal } from '../local.ts';
 import { nomDuPassage } from '../passages.ts';
+import { quand } from '../quand.ts';
 import { useAnnonce } from './Annonce.tsx';
 import { ChoixLargeur, ChoixProfil, ChoixTheme, type ProprietesReglages } from './ChoixDeReglage.tsx';
 
@@ -82,8 +83,6 @@ interface Minuteur {
   readonly prochaine: string | null;
 }
 
-const QUAND = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Paris' });
-
 function Minuteurs() {
   const styles = useStyles();
   const annoncer = useAnnonce();
@@ -110,7 +109,7 @@ function Minuteurs() {
               {nomDuPassage(m.nom)}
             </Text>
             <Text size={200} className={styles.detail}>
-              {m.prochaine ? `Prochain passage\u00A0: ${QUAND.format(new Date(m.prochaine))}` : 'Aucun passage prévu'}
+              {m.prochaine ? `Prochain passage\u00A0: ${quand(m.prochaine)}` : 'Aucun passage prévu'}
             </Text>
           </div>
           <Button

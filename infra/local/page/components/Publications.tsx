@@ -12,6 +12,7 @@ import { Flowchart20Regular } from '@fluentui/react-icons';
 import type { EtatPage } from '../etat.ts';
 import { useLocal } from '../local.ts';
 import { ONGLETS } from '../onglets.ts';
+import { quand } from '../quand.ts';
 import { Carte } from './Carte.tsx';
 import { Attente, EtatVide } from './EtatVide.tsx';
 
@@ -58,8 +59,6 @@ const useStyles = makeStyles({
   heure: { display: 'block', color: tokens.colorNeutralForeground3 },
   echec: { margin: tokens.spacingHorizontalL },
 });
-
-const QUAND = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Paris' });
 
 /** What a link to an entity asks its tab to open: `context={"subEntityId":…}`. */
 function sousPage(cible: URL | null): string | undefined {
@@ -111,11 +110,7 @@ export function Publications({ changer }: Proprietes) {
         .slice()
         .reverse()
         .map((p) => (
-          <article
-            key={p.id}
-            className={styles.publication}
-            aria-label={`Publication du ${QUAND.format(new Date(p.recueLe))}`}
-          >
+          <article key={p.id} className={styles.publication} aria-label={`Publication du ${quand(p.recueLe, 'long')}`}>
             <div className={styles.auteur}>
               {p.auteur === undefined ? (
                 <Avatar color="royal-blue" icon={<Flowchart20Regular />} aria-hidden />
@@ -125,7 +120,7 @@ export function Publications({ changer }: Proprietes) {
               <div>
                 <h2 className={styles.nom}>{p.auteur ?? 'Flux de travail'}</h2>
                 <Text size={200} className={styles.heure}>
-                  {QUAND.format(new Date(p.recueLe))}
+                  {quand(p.recueLe, 'long')}
                 </Text>
               </div>
             </div>

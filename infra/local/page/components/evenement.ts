@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { fuseau } from '../../../../core/temps/fuseau.ts';
 
 /** An event of Graph, the part shown here. */
 export interface Evenement {
@@ -26,19 +27,21 @@ export interface RendezVous {
   readonly lien: string | undefined;
 }
 
-const PARIS = 'Europe/Paris';
-const ZONES: Readonly<Record<string, string>> = { 'Romance Standard Time': PARIS, 'tzone://Microsoft/Utc': 'UTC' };
+const ZONES: Readonly<Record<string, string>> = {
+  'Romance Standard Time': 'Europe/Paris',
+  'tzone://Microsoft/Utc': 'UTC',
+};
 
 /** Graph gives a wall time and a zone beside it, never an offset: both are needed to know the instant. */
-function aParis({ dateTime, timeZone = 'UTC' }: Evenement['start']): Temporal.ZonedDateTime {
+function surPlace({ dateTime, timeZone = 'UTC' }: Evenement['start']): Temporal.ZonedDateTime {
   const heure = Temporal.PlainDateTime.from(dateTime.replace(/Z$/, ''));
-  return heure.toZonedDateTime(ZONES[timeZone] ?? timeZone).withTimeZone(PARIS);
+  return heure.toZonedDateTime(ZONES[timeZone] ?? timeZone).withTimeZone(fuseau());
 }
 
 export function lireEvenement(e: Evenement): RendezVous {
-  const [debut, fin] = [aParis(e.start), aParis(e.end)];
+  const [debut, fin] = [surPlace(e.start), surPlace(e.end)];
   const dire = (options: Intl.DateTimeFormatOptions, t = debut) =>
-    new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: PARIS }).format(new Date(t.epochMilliseconds));
+    new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: fuseau() }).format(new Date(t.epochMilliseconds));
   const heure = { hour: '2-digit', minute: '2-digit' } as const;
   const nombre = e.attendees?.length ?? 0;
   return {
