@@ -56,6 +56,7 @@ export default {
   // What hangs is stopped; what a slow machine takes its time over is not.
   testTimeout: 600_000,
   sandboxInjectedGlobals: globaux,
+  globalSetup: '<rootDir>/tests/preparer.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/horloge.ts'],
   // Its CommonJS build wants a browser.
   moduleNameMapper: { '^flexsearch$': '<rootDir>/node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs' },

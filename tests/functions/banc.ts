@@ -1,20 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createLocalJWKSet,
-  decodeJwt,
-  exportJWK,
-  generateKeyPair,
-  type JSONWebKeySet,
-  type JWTPayload,
-  SignJWT,
-} from 'jose';
+import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { communes } from '../../core/lists/communes.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
+import { uneFois } from '../../core/une-fois.ts';
 import { TOUTES_LES_COMMANDES } from '../../functions/commandes.ts';
 import { assembler } from '../../functions/composition.ts';
 import type { Commande } from '../../functions/hote/commande.ts';
@@ -29,6 +22,7 @@ import { unALaFoisIci } from '../../functions/hote/un-a-la-fois.ts';
 import { creerClientGraph } from '../../graph/client.ts';
 import { creerSite } from '../../graph/site.ts';
 import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-local.ts';
+import { ouvrirCle } from '../../infra/local/jetons/cle.ts';
 import { creerEmetteur } from '../../infra/local/jetons/emetteur.ts';
 import { DROITS_DANS_EXCHANGE, idSite, LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
@@ -108,14 +102,31 @@ const ouvrirGraph = (ou: string, maintenant: () => Date): GraphLocal =>
     exchange: { messagesParMinute: 10_000_000, requetesParDixMinutes: 10_000_000, destinatairesParJour: 10_000_000 },
   });
 
-/** Lists without a row, made once for each file of tests: every bench starts from a copy. */
+/** What the files of a run share: the key of the tokens, and the lists that the benches start from. */
+const partage = process.env.DOSSIER_DES_ESSAIS ?? dossier;
+
+/** Lists without a row, made once for each run: every bench starts from a copy. */
 const modeles = new Map<string, Promise<string>>();
 
 function modele(definitions: readonly ListDefinition[], debut: string): Promise<string> {
-  const cle = [debut, ...definitions.map(({ name }) => name)].join(' ');
-  const connu = modeles.get(cle) ?? preparerModele(join(dossier, `modele-${modeles.size}`), definitions, debut);
+  const cle = createHash('sha256')
+    .update(JSON.stringify([debut, definitions.map((d) => [d.name, d.displayName, d.description, d.definitions()])]))
+    .digest('hex');
+  const connu = modeles.get(cle) ?? modelePartage(cle, definitions, debut);
   modeles.set(cle, connu);
   return connu;
+}
+
+async function modelePartage(cle: string, definitions: readonly ListDefinition[], debut: string): Promise<string> {
+  const commun = join(partage, cle);
+  if (existsSync(commun)) return commun;
+  const sien = await preparerModele(join(dossier, cle), definitions, debut);
+  try {
+    renameSync(sien, commun);
+  } catch {
+    // Another file was quicker: it made the same.
+  }
+  return commun;
 }
 
 async function preparerModele(ou: string, definitions: readonly ListDefinition[], debut: string): Promise<string> {
@@ -145,7 +156,7 @@ function ecrituresDe(init: RequestInit | undefined, url: string): readonly strin
   return requests.filter((r) => r.method !== 'GET').map((r) => `${r.method} ${r.url}`);
 }
 
-let paire: ReturnType<typeof generateKeyPair> | undefined;
+const cleDesJetons = uneFois(() => ouvrirCle(partage));
 let bancs = 0;
 
 /** The functions on the stand-in for Graph, without a port: the real wrapper, the real commands, the real tokens. */
@@ -185,10 +196,8 @@ export async function ouvrirBanc(
     }) as typeof fetch,
   });
 
-  paire ??= generateKeyPair('RS256', { extractable: true });
-  const { publicKey, privateKey } = await paire;
-  const publique = { ...(await exportJWK(publicKey)), kid: 'cle', use: 'sig', alg: 'RS256' };
-  const emetteur = creerEmetteur(ORIGINE, { kid: 'cle', privee: privateKey, publique });
+  const cle = await cleDesJetons();
+  const emetteur = creerEmetteur(ORIGINE, cle);
 
   const traces: LigneDeTrace[] = [];
   const noter = (niveau: string) => (evenement: string, champs?: Champs) =>
@@ -230,8 +239,8 @@ export async function ouvrirBanc(
     jeton,
     jetonChange: async (profil, claims) =>
       new SignJWT({ ...decodeJwt(await jeton(profil)), ...claims })
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'cle' })
-        .sign(privateKey),
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: cle.kid })
+        .sign(cle.privee),
     compter: () => {
       const n = actes;
       actes = 0;
