@@ -131,6 +131,19 @@ export const COLONNES_SYSTEME: Readonly<Record<string, Definition>> = Object.fro
 /** Whether SharePoint keeps this internal name for itself. */
 export const estSysteme = (nom: string): boolean => Object.hasOwn(COLONNES_SYSTEME, nom);
 
+/** A site holds hundreds of columns, and the lists of another site say the same. */
+const definitionsLues = new Map<string, Definition>();
+const DEFINITIONS_GARDEES = 5000;
+
+function definitionLue(texte: string): Definition {
+  const deja = definitionsLues.get(texte);
+  if (deja !== undefined) return deja;
+  const lue = definitionSchema.parse(JSON.parse(texte));
+  if (definitionsLues.size >= DEFINITIONS_GARDEES) definitionsLues.clear();
+  definitionsLues.set(texte, lue);
+  return lue;
+}
+
 /** The columns of a list, Title first, in their order of creation; system columns are not among them. */
 export function colonnesDe(db: Magasin, listeId: string): readonly Colonne[] {
   return db.garder(`colonnes ${listeId}`, () =>
@@ -139,7 +152,7 @@ export function colonnesDe(db: Magasin, listeId: string): readonly Colonne[] {
         'SELECT id, definition FROM colonnes WHERE liste = ? ORDER BY ordre',
         listeId,
       )
-      .map((ligne) => colonneDe(ligne.id, definitionSchema.parse(JSON.parse(ligne.definition)))),
+      .map((ligne) => colonneDe(ligne.id, definitionLue(ligne.definition))),
   );
 }
 

@@ -28,11 +28,13 @@ export function expedier({ db, exchange, maintenant }: Monde, courriel: Omit<Cou
   db.faire('INSERT INTO courriels (donnees) VALUES (?)', JSON.stringify({ id: randomUUID(), ...courriel }));
 }
 
-/** The outbox, oldest first. */
-export const lireCourriels = (db: Magasin): CourrielEnvoye[] =>
-  db
-    .tous<{ donnees: string }>('SELECT donnees FROM courriels ORDER BY n')
-    .map((l) => JSON.parse(l.donnees) as CourrielEnvoye);
+/** The outbox, oldest first. Nothing leaves it: only what came since the last time is read. */
+export function lireCourriels(db: Magasin): CourrielEnvoye[] {
+  const lus = db.garder<CourrielEnvoye[]>('courriels', () => []);
+  const nouveaux = db.tous<{ donnees: string }>('SELECT donnees FROM courriels WHERE n > ? ORDER BY n', lus.length);
+  lus.push(...nouveaux.map((l) => JSON.parse(l.donnees) as CourrielEnvoye));
+  return [...lus];
+}
 
 const destinataires = z
   .array(z.looseObject({ emailAddress: z.looseObject({ address: z.string().min(3), name: z.string().nullish() }) }))

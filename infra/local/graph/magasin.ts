@@ -44,7 +44,7 @@ export interface Magasin {
   faire(sql: string, ...valeurs: Valeur[]): { readonly changes: number };
   /** All or nothing; may be nested. */
   ensemble<T>(travail: () => T): T;
-  /** What `lire` says of the lists, their columns and their people, kept until one of them changes. */
+  /** What `lire` says of what rarely changes: the lists, their columns, their people. Kept until `oublier`. */
   garder<T>(cle: string, lire: () => T): T;
   /** To call after any write to the lists, their columns or their people. */
   oublier(): void;
