@@ -18,6 +18,17 @@ const FIXES: readonly string[] = ['01-01', '05-01', '05-08', '07-14', '08-15', '
 /** Monday of Easter, Ascension, Monday of Pentecost: days after Easter. */
 const MOBILES: readonly number[] = [1, 39, 50];
 
+const mobilesConnus = new Map<string, readonly string[]>();
+
+function mobilesDe(annee: string): readonly string[] {
+  const connus = mobilesConnus.get(annee);
+  if (connus !== undefined) return connus;
+  const dimanche = paques(Number(annee));
+  const jours = MOBILES.map((days) => dimanche.add({ days }).toString());
+  mobilesConnus.set(annee, jours);
+  return jours;
+}
+
 /** The day when the abolition of slavery is remembered (Code du travail, article L3422-2). */
 const ABOLITION: Partial<Readonly<Record<Fuseau, string>>> = {
   'America/Guadeloupe': '05-27',
@@ -31,10 +42,9 @@ const ABOLITION: Partial<Readonly<Record<Fuseau, string>>> = {
 
 /** Is this day (`AAAA-MM-JJ`) a bank holiday where the territory is (Code du travail, article L3133-1)? */
 export function estFerie(jour: string): boolean {
-  const dimanche = paques(Number(jour.slice(0, 4)));
+  const mobiles = mobilesDe(jour.slice(0, 4));
   const mois = jour.slice(5);
-  if (FIXES.includes(mois) || ABOLITION[fuseau()] === mois) return true;
-  return MOBILES.some((days) => dimanche.add({ days }).toString() === jour);
+  return FIXES.includes(mois) || ABOLITION[fuseau()] === mois || mobiles.includes(jour);
 }
 
 /** Monday to Friday, bank holidays apart. */

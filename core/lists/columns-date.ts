@@ -31,6 +31,7 @@ function jourDuSite(raw: string): string | undefined {
   return jour;
 }
 
+const ECRIT_A_LA_SECONDE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 const dateIso = z.iso.date('Une date au format AAAA-MM-JJ est attendue.');
 const instantIso = z.iso.datetime({ offset: false, message: 'Un instant UTC (AAAA-MM-JJTHH:MM:SSZ) est attendu.' });
 
@@ -65,6 +66,8 @@ export function instant<const O extends ColumnOptions & WithRequired>(options: O
     schema: orEmpty(instantIso, required),
     facets: { dateTime: { displayAs: 'standard', format: 'dateTime' } },
     decode: (raw) => {
+      // As SharePoint writes it: there is nothing to change, and the schema says whether it exists.
+      if (typeof raw === 'string' && ECRIT_A_LA_SECONDE.test(raw)) return lu(raw);
       const found = instantOf(raw);
       return found === undefined
         ? illisible('une date et une heure sont attendues')

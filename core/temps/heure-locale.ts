@@ -5,43 +5,58 @@ import { fuseau } from './fuseau.ts';
 export const enHeureLocale = (instant: string): Temporal.ZonedDateTime =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(fuseau());
 
-/** Local time of the territory, `AAAA-MM-JJTHH:MM:SS` without offset, of an ISO instant. */
-export const versHeureLocale = (instant: string): string =>
+/** How many hours are kept of each conversion. */
+const HEURES_GARDEES = 20_000;
+
+/** A conversion of hours (`AAAA-MM-JJTHH`) that is asked for every row of a list: since each zone is whole hours away from UTC, one answer serves the hour. */
+function parHeure(convertir: (heure: string) => string): (heure: string) => string {
+  const connues = new Map<string, string>();
+  return (heure) => {
+    const cle = `${heure} ${fuseau()}`;
+    const connue = connues.get(cle);
+    if (connue !== undefined) return connue;
+    const convertie = convertir(heure);
+    if (connues.size >= HEURES_GARDEES) connues.clear();
+    connues.set(cle, convertie);
+    return convertie;
+  };
+}
+
+const INSTANT_UTC = /^(20\d\d-\d\d-\d\dT\d\d)(:[0-5]\d:[0-5]\d)(?:\.\d+)?Z$/;
+const HEURE_LOCALE = /^(20\d\d-\d\d-\d\dT\d\d)(:[0-5]\d:[0-5]\d)$/;
+const A_L_HEURE = 'AAAA-MM-JJTHH'.length;
+
+const lireLocale = (instant: string): string =>
   enHeureLocale(instant).toPlainDateTime().toString({ smallestUnit: 'second' });
+const localeDeLHeure = parHeure((heure) => lireLocale(`${heure}:00:00Z`).slice(0, A_L_HEURE));
+
+/** Local time of the territory, `AAAA-MM-JJTHH:MM:SS` without offset, of an ISO instant. */
+export function versHeureLocale(instant: string): string {
+  const [, heure, reste] = INSTANT_UTC.exec(instant) ?? [];
+  return heure === undefined ? lireLocale(instant) : `${localeDeLHeure(heure)}${reste}`;
+}
+
+const lireInstant = (local: string): string =>
+  Temporal.PlainDateTime.from(local)
+    .toZonedDateTime(fuseau(), { disambiguation: 'compatible' })
+    .toInstant()
+    .toString({ smallestUnit: 'second' });
+const instantDeLHeure = parHeure((heure) => lireInstant(`${heure}:00:00`).slice(0, A_L_HEURE));
 
 /**
  * ISO instant (UTC, to the second) of a local time of the territory.
  * The hour skipped in March is moved one hour later; the hour lived twice in October is the first of the two.
  */
-export const depuisHeureLocale = (local: string): string =>
-  Temporal.PlainDateTime.from(local)
-    .toZonedDateTime(fuseau(), { disambiguation: 'compatible' })
-    .toInstant()
-    .toString({ smallestUnit: 'second' });
-
-/** Local month, `AAAA-MM`, of an instant. */
-export const moisDe = (instant: string): string => enHeureLocale(instant).toPlainDate().toPlainYearMonth().toString();
-
-const dates = new Map<string, string>();
-const DATES_GARDEES = 20_000;
-
-/**
- * Local date, `AAAA-MM-JJ`, of an instant. Asked for every row of a list: since each zone is whole hours away from UTC, one answer serves the hour.
- */
-export function aujourdhui(maintenant: string): string {
-  const lue = INSTANT_UTC.exec(maintenant)?.[1];
-  if (lue === undefined) return dateLocale(maintenant);
-  const heure = `${lue} ${fuseau()}`;
-  const connue = dates.get(heure);
-  if (connue !== undefined) return connue;
-  if (dates.size >= DATES_GARDEES) dates.clear();
-  const date = dateLocale(maintenant);
-  dates.set(heure, date);
-  return date;
+export function depuisHeureLocale(local: string): string {
+  const [, heure, reste] = HEURE_LOCALE.exec(local) ?? [];
+  return heure === undefined ? lireInstant(local) : `${instantDeLHeure(heure)}${reste}Z`;
 }
 
-const INSTANT_UTC = /^(20\d\d-\d\d-\d\dT\d\d):[0-5]\d:[0-5]\d(?:\.\d+)?Z$/;
-const dateLocale = (instant: string): string => enHeureLocale(instant).toPlainDate().toString();
+/** Local date, `AAAA-MM-JJ`, of an instant. */
+export const aujourdhui = (maintenant: string): string => versHeureLocale(maintenant).slice(0, -'THH:MM:SS'.length);
+
+/** Local month, `AAAA-MM`, of an instant. */
+export const moisDe = (instant: string): string => aujourdhui(instant).slice(0, -'-JJ'.length);
 
 /** An instant some minutes later (or earlier, when negative), in UTC to the second. */
 export const plusMinutes = (instant: string, minutes: number): string =>

@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { estFerie } from '../../../core/campagnes/heures-ouvrees.ts';
-import { fuseau } from '../../../core/temps/fuseau.ts';
-import { plusJours } from '../../../core/temps/heure-locale.ts';
+import { aujourdhui, depuisHeureLocale, plusJours } from '../../../core/temps/heure-locale.ts';
 
 /** `AAAA-MM-JJ`, `n` days before. */
 export const joursAvant = (jour: string, n: number): string => plusJours(jour, -n);
@@ -14,9 +13,7 @@ export function jourDuMois(mois: Temporal.PlainYearMonth, [rang, jour]: readonly
 }
 
 /** The instant (ISO) of a local hour. */
-export const rendezVous = (jour: Temporal.PlainDate, heure: string): string =>
-  jour.toZonedDateTime({ timeZone: fuseau(), plainTime: heure }).toInstant().toString({ smallestUnit: 'second' });
+export const rendezVous = (jour: Temporal.PlainDate, heure: string): string => depuisHeureLocale(`${jour}T${heure}:00`);
 
 /** The local day of an instant. */
-export const jourDe = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(fuseau()).toPlainDate().toString();
+export const jourDe = aujourdhui;
