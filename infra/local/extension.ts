@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Template } from 'adaptivecards-templating';
 import { unzipSync } from 'fflate';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -82,12 +81,14 @@ export function routesExtension({ racine, jeton, appelerApi }: Dependances): Hon
       const corps: unknown = await reponse.json();
       if (!reponse.ok)
         return c.json({ erreur: refus.safeParse(corps).data?.erreur.message ?? `Réponse ${reponse.status}.` }, 400);
-      return c.json({ resultats: dessiner(extension.modele, corps) });
+      return c.json({ resultats: await dessiner(extension.modele, corps) });
     });
 }
 
 /** Each result of an answer, as its preview and its card. */
-export function dessiner(m: z.infer<typeof modele>, reponse: unknown) {
+export async function dessiner(m: z.infer<typeof modele>, reponse: unknown) {
+  // Loaded at the first search: its parser of expressions would take a quarter of the start.
+  const { Template } = await import('adaptivecards-templating');
   const [surCarte, surApercu] = [new Template(m.responseCardTemplate), new Template(m.previewCardTemplate)];
   return resultats(reponse, m.jsonPath).map((resultat) => ({
     apercu: apercu.parse(surApercu.expand({ $root: resultat })),

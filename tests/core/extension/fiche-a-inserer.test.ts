@@ -39,8 +39,8 @@ test('une fiche dont le nom dit l’adresse protégée ne s’insère pas', () =
   expect(ficheAInserer(structure, 'coordination', ou)).toBeUndefined();
 });
 
-test('le modèle dessine la carte ; un texte hostile n’y devient ni lien, ni gras, ni valeur du modèle', () => {
-  const [resultat] = dessiner(modele, { fiches: [inserer(hostile)] });
+test('le modèle dessine la carte ; un texte hostile n’y devient ni lien, ni gras, ni valeur du modèle', async () => {
+  const [resultat] = await dessiner(modele, { fiches: [inserer(hostile)] });
   const texte = JSON.stringify(resultat?.carte.body);
   expect(resultat?.apercu.title).toContain('$\u007btitre}');
   expect(texte).toContain('\\\\[lien\\\\]');
@@ -59,8 +59,8 @@ avecPartage('schéma des cartes adaptatives', (partage) => {
   test.each([
     ['hostile', hostile],
     ['presque vide', uneStructure({ description: undefined, services: [], thematiques: [], publics: [] })],
-  ])('la carte d’une fiche %s le respecte', (_nom, structure) => {
-    const [resultat] = dessiner(modele, { fiches: [inserer(structure)] });
+  ])('la carte d’une fiche %s le respecte', async (_nom, structure) => {
+    const [resultat] = await dessiner(modele, { fiches: [inserer(structure)] });
     valider(resultat?.carte);
     expect(valider.errors).toBeNull();
   });
