@@ -76,7 +76,8 @@ const enFrancais = (erreur: unknown): string => {
   return `Erreur inattendue : ${erreur instanceof Error ? erreur.message : String(erreur)}`;
 };
 
-executer().catch((erreur: unknown) => {
+// Awaited: whoever imports this module knows when the command has ended.
+await executer().catch((erreur: unknown) => {
   process.stderr.write(`${enFrancais(erreur)}\n`);
   process.exitCode = erreur instanceof Refuse ? erreur.statut : 1;
 });

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +25,7 @@ let demonstration: Demonstration;
 const dossier = mkdtempSync(join(tmpdir(), 'maillage-commandes-'));
 
 /** Runs the command line as an administrator does, against the running demonstration. */
-const lancer = (args: readonly string[], port = new URL(demonstration.origine).port): Promise<Sortie> =>
+const lancerAPart = (args: readonly string[], port = new URL(demonstration.origine).port): Promise<Sortie> =>
   new Promise((fini) => {
     execFile(
       process.execPath,
@@ -34,9 +35,22 @@ const lancer = (args: readonly string[], port = new URL(demonstration.origine).p
     );
   });
 
+let serie: ChildProcess;
+/** Never fulfilled; rejected if that process falls. */
+let chute: Promise<never>;
+
+/** The same command line, in a process that has served already. */
+async function lancer(args: readonly string[], port = new URL(demonstration.origine).port): Promise<Sortie> {
+  const reponse = once(serie, 'message');
+  serie.send({ args, port });
+  const [dit] = await Promise.race([reponse, chute]);
+  return dit as Sortie;
+}
+
 /** With `--json`, stdout is one JSON document and nothing else. */
-async function enJson(...args: string[]): Promise<Record<string, unknown>> {
-  const { statut, sortie, erreur } = await lancer([...args, '--json']);
+const enJson = (...args: string[]) => lireJson(lancer([...args, '--json']));
+async function lireJson(commande: Promise<Sortie>): Promise<Record<string, unknown>> {
+  const { statut, sortie, erreur } = await commande;
   expect([statut, erreur.replace(/^ {2}\d+ \/ \d+\n/gm, '')]).toEqual([0, '']);
   return z.record(z.string(), z.unknown()).parse(JSON.parse(sortie));
 }
@@ -50,9 +64,15 @@ const lignes = async (liste: string) => regarder(demonstration.origine).lignes(l
 
 beforeAll(async () => {
   demonstration = await demarrer();
+  serie = fork(join(__dirname, 'serie.mjs'), [join(RACINE, 'dist', 'local', 'maillage.mjs')], { cwd: RACINE });
+  chute = new Promise((_, tomber) => {
+    serie.once('exit', (code) => tomber(new Error(`La ligne de commande est tombée (code ${code}).`)));
+  });
+  chute.catch(() => undefined);
 });
 
 afterAll(async () => {
+  serie.disconnect();
   await finir(demonstration);
   rmSync(dossier, { recursive: true, force: true });
 });
@@ -89,7 +109,8 @@ describe('Un fichier dont tout n’est pas dit n’entre pas', () => {
 
 describe('Chaque commande répond un seul document JSON', () => {
   test('provisionner ne trouve plus rien à faire', async () => {
-    expect(await enJson('provisionner')).toMatchObject({ operations: [], refus: [], faites: 0 });
+    const provisionner = lireJson(lancerAPart(['provisionner', '--json']));
+    expect(await provisionner).toMatchObject({ operations: [], refus: [], faites: 0 });
   });
 
   test('verifier dit que tout est en place', async () => {
@@ -99,7 +120,7 @@ describe('Chaque commande répond un seul document JSON', () => {
 
   test('listes-fermees les nomme une par ligne, comme le script qui les ferme les lit', async () => {
     const { listes } = await enJson('listes-fermees');
-    expect((await lancer(['listes-fermees'])).sortie).toBe(`${[...LISTES_FERMEES].join('\n')}\n`);
+    expect((await lancerAPart(['listes-fermees'])).sortie).toBe(`${[...LISTES_FERMEES].join('\n')}\n`);
     expect(listes).toEqual(LISTES_FERMEES);
   });
 
@@ -371,7 +392,7 @@ describe('Un refus se lit en français et laisse le statut 1', () => {
   });
 
   test('la démonstration arrêtée', async () => {
-    const { statut, sortie, erreur } = await lancer(['verifier', '--json'], '9');
+    const { statut, sortie, erreur } = await lancerAPart(['verifier', '--json'], '9');
     expect([statut, sortie]).toEqual([1, '']);
     expect(erreur).toContain('npm start');
   });
@@ -393,13 +414,13 @@ describe('Un mauvais usage laisse le statut 2 et montre l’aide', () => {
     [['verifier', '--inconnue']],
     [['verifier', '--env', 'absent']],
   ])('%j', async (args) => {
-    const { statut, sortie, erreur } = await lancer(args);
+    const { statut, sortie, erreur } = await (args.length === 0 ? lancerAPart(args) : lancer(args));
     expect([statut, sortie]).toEqual([2, '']);
     expect(erreur).toMatch(/aide|manque/);
   });
 
   test('l’aide nomme chaque commande', async () => {
-    const { statut, sortie } = await lancer(['aide']);
+    const { statut, sortie } = await lancerAPart(['aide']);
     expect(statut).toBe(0);
     for (const nom of ['provisionner', 'verifier', 'importer', 'exporter', 'rechercher', 'ordre-du-jour', 'synthese'])
       expect(sortie).toContain(`  ${nom} `.trimEnd());
