@@ -7,6 +7,7 @@ import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { ecrireLaFiche } from './ecrire-la-fiche.ts';
 
 export const confirmerFiche = commande(
   contrat,
@@ -33,12 +34,13 @@ export const confirmerFiche = commande(
     // The same request sent again finds its values written: that is no conflict.
     const dejaDit = ditDeja(structure, patch);
     if (!dejaDit && structure.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
-    const eTag = dejaDit ? structure.eTag : await structures.modifier(structure.id, structure.eTag, patch);
+    const ecrite = dejaDit ? reussite(structure.eTag) : await ecrireLaFiche(contexte, structure, patch, appel.acteur);
+    if (!ecrite.ok) return ecrite;
     const detail = `champs corrigés : ${champsCorriges.join(', ') || 'aucun'} ; sections : ${sections?.join(', ') ?? 'toutes'}`;
     await journaliser(contexte, appel, structures, { ligne: structure.id, dejaFait: dejaDit, detail });
     return reussite({
       id: structure.id,
-      eTag,
+      eTag: ecrite.valeur,
       verifieeLe: patch.verifieeLe ?? structure.verifieeLe,
       restantes: [...restantes],
     });

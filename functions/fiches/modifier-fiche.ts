@@ -6,6 +6,7 @@ import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { ecrireLaFiche } from './ecrire-la-fiche.ts';
 
 export const modifierFiche = commande(contrat, async (appel, contexte) => {
   const { structures, sollicitations } = contexte.depots;
@@ -29,8 +30,9 @@ export const modifierFiche = commande(contrat, async (appel, contexte) => {
   // The same request sent again finds its values written: that is no conflict.
   if (Object.keys(patch).length === 0) return reussite({ id: structure.id, eTag: structure.eTag, champsChanges });
   if (structure.eTag !== lue) return LIGNE_CHANGEE;
-  const eTag = await structures.modifier(structure.id, structure.eTag, patch);
+  const ecrite = await ecrireLaFiche(contexte, structure, patch, appel.acteur);
+  if (!ecrite.ok) return ecrite;
   const detail = `champs changés : ${champsChanges.join(', ') || 'aucun'}`;
   await journaliser(contexte, appel, structures, { ligne: structure.id, detail });
-  return reussite({ id: structure.id, eTag, champsChanges });
+  return reussite({ id: structure.id, eTag: ecrite.valeur, champsChanges });
 });

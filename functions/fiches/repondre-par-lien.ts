@@ -17,6 +17,7 @@ import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { creerProposition } from '../propositions/creer-proposition.ts';
+import { ecrireLaFiche } from './ecrire-la-fiche.ts';
 import { lirePageDeFiche } from './page-de-lien.ts';
 import { sectionsDuLien } from './sections-du-lien.ts';
 
@@ -76,7 +77,8 @@ const ditsChanges = (structure: Structure, dites: CorrectionDeFiche, champsCorri
  * The page of a link shows no version: what changed meanwhile is read again, and only the fields named here are written. Gives besides the proposal of an
  * address that waits: faulty, nothing is written.
  */
-async function confirmer({ depots, territoire }: Contexte, id: string, e: Reponse) {
+async function confirmer(contexte: Contexte, id: string, e: Reponse) {
+  const { depots, territoire } = contexte;
   const [demandes, mots, ouvert] = await Promise.all([
     depots.sollicitations.lireOu('structure', id),
     depots.vocabulaire.lire(),
@@ -101,7 +103,8 @@ async function confirmer({ depots, territoire }: Contexte, id: string, e: Repons
     if (!prete.ok) return prete;
     const { patch, champsCorriges, restantes } = prete.valeur;
     try {
-      await depots.structures.modifier(structure.id, structure.eTag, patch);
+      const ecrite = await ecrireLaFiche(contexte, structure, patch, porteur);
+      if (!ecrite.ok) return ecrite;
       const verifieeLe = patch.verifieeLe ?? structure.verifieeLe;
       return reussite({
         verifieeLe,

@@ -6,6 +6,7 @@ import type { Proposition } from '../../core/lists/propositions.list.ts';
 import { estUneCessation } from '../../core/propositions/cessation.ts';
 import { changementAccepte } from '../../core/propositions/contacts.ts';
 import { preparerExamen, preparerExamenDeContact } from '../../core/propositions/examiner.ts';
+import { ecrireLaFiche } from '../fiches/ecrire-la-fiche.ts';
 import { type Appel, commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -49,7 +50,8 @@ export const examinerProposition = commande(
     const { fiche, proposition: decidee } = examen.valeur;
     if (fiche !== undefined) {
       if (structure.eTag !== corps.eTagFiche) return LIGNE_CHANGEE;
-      await structures.modifier(structure.id, structure.eTag, fiche);
+      const ecrite = await ecrireLaFiche(contexte, structure, fiche, acteur);
+      if (!ecrite.ok) return ecrite;
     }
     await propositions.modifier(proposition.id, proposition.eTag, decidee);
     const champsAppliques = [...decidee.champsAppliques];
