@@ -2,9 +2,10 @@ import { lireRecherche, motsDits, neDemandeRien, type Recherche } from '../annua
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { coordonneesDePersonne } from '../identifiants/coordonnees-de-personne.ts';
 import { cleStable } from '../imports/cle-stable.ts';
-import type { NouveauBesoin } from '../lists/besoins.list.ts';
+import type { Besoin, NouveauBesoin } from '../lists/besoins.list.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
+import { texteNet } from '../textes/net.ts';
 
 interface Demande {
   /** As its address says it. */
@@ -24,7 +25,7 @@ export function noterBesoin(demande: Demande, territoire: Territoire, jour: stri
   const recherche = lireRecherche(demande.recherche);
   if (neDemandeRien(recherche))
     return refuser('regle-metier', 'Cette recherche ne demande rien : écrivez ce qui manque, puis gardez la question.');
-  const precisions = demande.precisions?.trim() ?? '';
+  const precisions = texteNet(demande.precisions ?? '');
   const trouve = coordonneesDePersonne(`${motsDits(recherche)}\n${precisions}`);
   if (trouve !== undefined)
     return refuser(
@@ -46,6 +47,15 @@ export function noterBesoin(demande: Demande, territoire: Territoire, jour: stri
     precisions: precisions === '' ? undefined : precisions,
   });
 }
+
+/** The question is kept already, with other words beside it: to say « déjà gardée » would lose these. */
+export const memeBesoin = (garde: Besoin, voulu: NouveauBesoin): Resultat<undefined> =>
+  voulu.precisions === undefined || voulu.precisions === garde.precisions
+    ? reussite(undefined)
+    : refuser(
+        'conflit',
+        'Cette question est déjà gardée ce mois-ci, avec d’autres précisions. Rien de nouveau n’a été écrit : changez un mot de la question, ou dites vos précisions à la coordination.',
+      );
 
 /** « garde d’enfants le soir, pour Familles, à Cézac ou Marsas ». */
 export function direQuestion(r: Recherche, territoire: Territoire): string {

@@ -27,7 +27,7 @@ export const ligneDAppel = (
 ): NouvelleSollicitation => {
   const abouti = ABOUTIT[appel.issue];
   return {
-    cle: cleDAppel(structure, campagne.id, appel.cle),
+    cle: cleDAppel(campagne.id, appel.cle),
     nature: 'Confirmation de fiche',
     structure,
     campagne: campagne.id,

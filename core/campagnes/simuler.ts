@@ -77,6 +77,7 @@ const partie = ({ demande, cle }: Envoi, maintenant: string, rang: number): Soll
     expireLe: undefined,
     issue: undefined,
     commentaire: undefined,
+    empreinte: undefined,
     ...cible,
     cle,
     canal: 'Courriel',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SECTIONS_DE_FICHE, TYPES_DE_STRUCTURE } from '../vocabulaires/structures.ts';
 import { choix, choixMultiple, date, donnees, instant, nombre, note, texte, textes } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const ETATS_DE_CAMPAGNE = ['Préparation', 'Programmée', 'En cours', 'Suspendue', 'Terminée', 'Annulée'] as const;
@@ -70,6 +71,7 @@ export const campagnes = defineList({
       unique: true,
       help: 'Empêche qu’une même demande crée deux campagnes.',
     }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

@@ -4,6 +4,7 @@ import { courriel, telephone } from '../identifiants/codes.ts';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { booleen, choix, choixMultiple, date, donnees, instant, lien, note, texte } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const contacts = defineList({
@@ -82,11 +83,7 @@ export const contacts = defineList({
       unique: true,
       help: 'Empêche qu’une même demande crée deux contacts.',
     }),
-    empreinte: texte({
-      label: 'Empreinte de la demande',
-      maxLength: 40,
-      help: 'Distingue une demande répétée d’une autre.',
-    }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

@@ -1,5 +1,6 @@
 import { envoi } from '../diffusions/envoi.ts';
 import { choix, date, donnees, lien, nombre, texte, textes } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 /** A row is there before anything leaves: only what was handed out for sure counts. */
@@ -41,6 +42,7 @@ export const diffusions = defineList({
     }),
     demande: donnees({ label: 'Demande d’envoi', schema: envoi }),
     cle: texte({ label: 'Clé', maxLength: 80, unique: true }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

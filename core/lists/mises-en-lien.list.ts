@@ -2,6 +2,7 @@ import { codeInsee } from '../identifiants/codes.ts';
 import { CANAUX_DE_REPONSE, ETATS_DE_MISE_EN_LIEN, ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { choix, date, lien, note, texte } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const misesEnLien = defineList({
@@ -12,6 +13,7 @@ export const misesEnLien = defineList({
     'Mettre deux structures en lien pour un besoin, sans donnée sur le bénéficiaire, et savoir si cela a abouti.',
   columns: {
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
+    empreinte: empreinteDeLaDemande,
     demandeur: lien({ label: 'Structure qui demande', list: 'Structures', required: true, indexed: true }),
     destinataire: lien({
       label: 'Structure vers laquelle on oriente',

@@ -1,6 +1,7 @@
 import { ETATS_DE_POINT, TYPES_DE_POINT } from '../vocabulaires/rencontres.ts';
 import { THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { choix, instant, lien, nombre, note, texte } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const pointsOrdreDuJour = defineList({
@@ -19,6 +20,7 @@ export const pointsOrdreDuJour = defineList({
     precisions: note({ label: 'Précisions' }),
     proposeLe: instant({ label: 'Proposé le', indexed: true }),
     cle: texte({ label: 'Clé', maxLength: 64, unique: true, help: 'Empêche qu’une même demande crée deux points.' }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

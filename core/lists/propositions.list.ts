@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choix, donnees, instant, lien, note, texte, textes } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const propositions = defineList({
@@ -14,7 +15,7 @@ export const propositions = defineList({
     structure: lien({ label: 'Structure', list: 'Structures', required: true, indexed: true }),
     /** The person meant, when it is about one: `changements` then name columns of `contacts`. */
     contact: lien({ label: 'Contact', list: 'Contacts', indexed: true }),
-    empreinte: texte({ label: 'Empreinte de la demande', maxLength: 40 }),
+    empreinte: empreinteDeLaDemande,
     /** By field of `structures`: the value proposed, and the one that its author saw. */
     changements: donnees({
       personnelle: true,

@@ -3,6 +3,7 @@ import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
 import { ETATS_DE_RENCONTRE, FORMATS, MODALITES } from '../vocabulaires/rencontres.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { booleen, choix, choixMultiple, donnees, instant, lien, nombre, note, texte } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Patch, type Row } from './list.ts';
 
 export const rencontres = defineList({
@@ -42,6 +43,7 @@ export const rencontres = defineList({
       unique: true,
       help: 'Empêche qu’une même demande crée deux rencontres.',
     }),
+    empreinte: empreinteDeLaDemande,
     planifieeLe: instant({ label: 'Planifiée le' }),
     motifAnnulation: note({ label: 'Motif de l’annulation' }),
     source: texte({ label: 'Source', maxLength: 100 }),

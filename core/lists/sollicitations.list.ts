@@ -1,4 +1,5 @@
 import { booleen, choix, instant, lien, note, texte } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Patch, type Row } from './list.ts';
 
 /** What a call or a visit about a fiche has given. */
@@ -66,6 +67,7 @@ export const sollicitations = defineList({
     commentaire: note({ label: 'Commentaire', help: 'Sur la fiche, jamais sur une personne.' }),
     expireLe: instant({ label: 'Lien valable jusqu’au' }),
     revoquee: booleen({ label: 'Lien révoqué' }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

@@ -17,6 +17,7 @@ import {
 } from '../vocabulaires/structures.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { booleen, choix, choixMultiple, date, donnees, nombre, note, texte, textes } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Patch, type Row } from './list.ts';
 
 /** Who changed a field, when, from what to what. */
@@ -130,11 +131,7 @@ export const structures = defineList({
       unique: true,
       help: 'Empêche qu’une même demande crée deux fiches.',
     }),
-    empreinte: texte({
-      label: 'Empreinte de la demande',
-      maxLength: 40,
-      help: 'Distingue une demande répétée d’une autre.',
-    }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

@@ -1,6 +1,7 @@
 import { ETATS_DE_SUITE } from '../vocabulaires/rencontres.ts';
 import { THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { choix, date, lien, note, texte } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const suites = defineList({
@@ -21,6 +22,7 @@ export const suites = defineList({
     ficheAction: lien({ label: 'Fiche action', list: 'FichesAction' }),
     precisions: note({ label: 'Précisions' }),
     cle: texte({ label: 'Clé', maxLength: 64, unique: true, help: 'Empêche qu’une même demande crée deux suites.' }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

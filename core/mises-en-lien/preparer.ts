@@ -68,9 +68,3 @@ export function refusDeTropDeMisesEnLien(
     message: `Votre structure a déjà fait ${MISES_EN_LIEN_PAR_JOUR} mises en lien aujourd’hui. Continuez demain, ou demandez à la coordination de faire celle-ci.`,
   };
 }
-
-/** A key belongs to one introduction: found again for another pair, it is refused rather than answered for. */
-export const memeMiseEnLien = (trouvee: MiseEnLien, voulue: NouvelleMiseEnLien): boolean =>
-  trouvee.demandeur === voulue.demandeur &&
-  trouvee.destinataire === voulue.destinataire &&
-  trouvee.thematique === voulue.thematique;

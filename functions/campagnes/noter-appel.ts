@@ -2,10 +2,12 @@ import { refusSiNonLancee } from '../../core/campagnes/etats.ts';
 import { effetDeLAppel, ligneDAppel } from '../../core/campagnes/noter-appel.ts';
 import { noterAppel as contrat } from '../../core/contrats/campagnes.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { memeDemande } from '../../core/empreinte.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { fermerLesLiens } from '../liens/fermer-les-liens.ts';
@@ -22,9 +24,13 @@ export const noterAppel = commande(contrat, async (appel, contexte) => {
   const refus = refusSiNonLancee(campagne);
   if (refus !== undefined) return refus;
   if (!campagne.concernees.includes(id)) return HORS_CAMPAGNE;
-  const brouillon = ligneDAppel(campagne, id, appelNote, appel.maintenant);
+  const empreinte = empreinteDeDemande(appel);
+  const brouillon = { ...ligneDAppel(campagne, id, appelNote, appel.maintenant), empreinte };
   const deja = await depots.sollicitations.parCle(brouillon.cle);
-  if (deja !== undefined) return reussite({ sollicitation: deja.id, dejaFait: true });
+  if (deja !== undefined) {
+    const meme = memeDemande(deja, empreinte);
+    return meme.ok ? reussite({ sollicitation: deja.id, dejaFait: true }) : meme;
+  }
 
   const demandes = (await depots.sollicitations.lireOu('structure', id)).items;
   const commun = { campagne, appel: appelNote, demandes, par: appel.acteur.id, maintenant: appel.maintenant };
@@ -32,7 +38,9 @@ export const noterAppel = commande(contrat, async (appel, contexte) => {
   if (!ecrite.ok) return ecrite;
   if (appelNote.issue === 'Fermée') await fermerLesLiens(contexte, id, appel.maintenant);
   const verifieeLe = ecrite.valeur?.verifieeLe;
-  const { ligne } = await depots.sollicitations.creerSiAbsent(brouillon);
+  const faite = await creerUneFois(depots.sollicitations, brouillon);
+  if (!faite.ok) return faite;
+  const { ligne } = faite.valeur;
   const detail = `${appelNote.canal} : ${appelNote.issue}`;
   await journaliser(contexte, appel, depots.sollicitations, { ligne: ligne.id, detail });
   return reussite({ sollicitation: ligne.id, dejaFait: false, ...(verifieeLe === undefined ? {} : { verifieeLe }) });

@@ -5,16 +5,15 @@ import { enPlages } from '../../core/diffusions/plages.ts';
 import { bilanDeLaVague, preparerRemise, remisesAReserver } from '../../core/diffusions/preparer-remise.ts';
 import { direRemises, remisesDe } from '../../core/diffusions/remises.ts';
 import { direSelection } from '../../core/exports/selection.ts';
-import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { LIMITE_DES_PIECES } from '../../graph/courriel.ts';
 import { commande } from '../hote/commande.ts';
-import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { diffusionChoisie, lireAnnuaire } from './annuaire-choisi.ts';
 import { fichierDAnnuaire } from './fichier-d-annuaire.ts';
 import { lienDeRemise } from './lien-de-remise.ts';
 import { remettre } from './remettre.ts';
+import { reserverLaVague } from './reserver-la-vague.ts';
 import { refusDInconnue } from './structures-nommees.ts';
 
 /** Mails of one call: it answers well before any gateway gives up, and whoever asked sees the sending advance and may stop it. */
@@ -42,9 +41,8 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
     return refuser('regle-metier', 'Aucune fiche ne répond à ce choix : élargissez ce qui est diffusé.');
   const { retenues } = preparerRemise({ ...lu, ...corps });
   const partie = direSelection(corps.selection, lu.territoire);
-  const deLaVague = async () => (await depots.diffusions.lireOu('vague', vague)).items;
-  await ecrireJusquAuBout(contexte, diffusions, async () => ({
-    creer: remisesAReserver(retenues, await deLaVague(), {
+  const reservees = await reserverLaVague(contexte, appel, (deja) =>
+    remisesAReserver(retenues, deja, {
       objet: partie === undefined ? 'Annuaire des partenaires' : `Annuaire : ${partie}`.slice(0, 255),
       canal: 'Courriel',
       diffuseeLe: aujourdhui(maintenant),
@@ -56,7 +54,8 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
       vague,
       demande: envoi,
     }),
-  }));
+  );
+  if (!reservees.ok) return reservees;
   const lignes = (await depots.diffusions.lire()).items;
   const aEnvoyer = lignes.filter((d) => d.vague === vague && d.etat === 'À envoyer').slice(0, SERIE);
   if (aEnvoyer.length === 0 && !lignes.some((d) => d.vague === vague))
@@ -94,7 +93,7 @@ export const diffuserAnnuaire = commande(contrat, async (appel, contexte) => {
       );
     }
   }
-  const bilan = bilanDeLaVague(await deLaVague());
+  const bilan = bilanDeLaVague((await depots.diffusions.lireOu('vague', vague)).items);
   if (aEnvoyer.length > 0)
     await journaliser(contexte, appel, depots.diffusions, {
       detail: `vague ${vague} : ${bilan.remises} envois sur ${bilan.total}`,

@@ -3,12 +3,11 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { enPlages } from '../../core/diffusions/plages.ts';
 import { cleDeRemise } from '../../core/diffusions/preparer-remise.ts';
 import { direSelection } from '../../core/exports/selection.ts';
-import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
-import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { diffusionChoisie, lireAnnuaire } from './annuaire-choisi.ts';
+import { reserverLaVague } from './reserver-la-vague.ts';
 import { refusDInconnue } from './structures-nommees.ts';
 
 /** What left on paper, in Teams or on a site: one row for each structure, or one for nobody in particular. */
@@ -45,13 +44,13 @@ export const noterDiffusion = commande(contrat, async (appel, contexte) => {
           structure,
           cle: cleDeRemise(corps.vague, structure),
         }));
-  const { creer } = await ecrireJusquAuBout(contexte, diffusions, async () => {
-    const deja = new Set((await depots.diffusions.lireOu('vague', corps.vague)).items.map((d) => d.cle));
-    return { creer: voulues.filter(({ cle }) => !deja.has(cle)) };
+  const reservees = await reserverLaVague(contexte, appel, (deja) => {
+    const connues = new Set(deja.map((d) => d.cle));
+    return voulues.filter(({ cle }) => !connues.has(cle));
   });
-  if (creer.length > 0)
-    await journaliser(contexte, appel, depots.diffusions, {
-      detail: `vague ${corps.vague} : ${creer.length} lignes`,
-    });
-  return reussite({ notees: voulues.length, dejaFait: creer.length === 0 });
+  if (!reservees.ok) return reservees;
+  const creees = reservees.valeur;
+  if (creees > 0)
+    await journaliser(contexte, appel, depots.diffusions, { detail: `vague ${corps.vague} : ${creees} lignes` });
+  return reussite({ notees: voulues.length, dejaFait: creees === 0 });
 });

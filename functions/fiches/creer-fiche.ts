@@ -3,6 +3,7 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { creerFiche as contrat } from '../../core/contrats/fiches.ts';
 import { empreinteDe, memeDemande } from '../../core/empreinte.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
+import { creerUneFois } from '../hote/creer-une-fois.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { ENTREE_DE_FICHES } from '../hote/un-a-la-fois.ts';
 
@@ -32,9 +33,9 @@ export const creerFiche = commandeUneALaFois(
       territoire: await contexte.territoire(),
     });
     if (!prete.ok) return prete;
-    const { ligne, creee } = await structures.creerSiAbsent({ ...prete.valeur, empreinte });
-    const meme = memeDemande(ligne, empreinte);
-    if (!meme.ok) return meme;
+    const creation = await creerUneFois(structures, { ...prete.valeur, empreinte });
+    if (!creation.ok) return creation;
+    const { ligne, creee } = creation.valeur;
     await journaliser(contexte, appel, structures, {
       ligne: ligne.id,
       dejaFait: !creee,

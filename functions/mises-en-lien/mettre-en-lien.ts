@@ -1,25 +1,21 @@
 import { voitLaFiche } from '../../core/annuaire/ce-que-voit.ts';
-import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
 import { mettreEnLien as contrat, type IssueDePresentation } from '../../core/contrats/mises-en-lien.ts';
 import type { MiseEnLien, NouvelleMiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import type { Cote } from '../../core/mises-en-lien/cotes.ts';
-import { memeMiseEnLien, preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../core/mises-en-lien/preparer.ts';
+import { preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../core/mises-en-lien/preparer.ts';
 import { type CoteLue, deuxAdresses } from '../../core/mises-en-lien/presenter.ts';
 import { sollicitationDe } from '../../core/mises-en-lien/suivre.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { refusDAbsence } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import type { IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { envoyerAuCote } from './envoyer.ts';
 import { lireCotes } from './lire-cotes.ts';
-
-const AUTRE_DEMANDE = refuser(
-  'conflit',
-  'Cette demande a déjà servi pour une autre mise en lien. Fermez la fenêtre, puis recommencez.',
-);
 
 /**
  * Introduces two structures to each other. Repeated with the same key, it finds the row and sends what never left: each
@@ -41,12 +37,12 @@ export const mettreEnLien = commande(
     if (!voulue.ok) return voulue;
     const adresses = deuxAdresses(cotes);
     if (!adresses.ok) return adresses;
+    const empreinte = empreinteDeDemande(appel);
     const faite = await contexte.unALaFois(`mises en lien ${corps.demandeur}`, () =>
-      noter(contexte, voulue.valeur, appel.acteur.profil !== 'coordination'),
+      noter(contexte, { ...voulue.valeur, empreinte }, appel.acteur.profil !== 'coordination'),
     );
     if (!faite.ok) return faite;
     const { ligne, creee } = faite.valeur;
-    if (!memeMiseEnLien(ligne, voulue.valeur)) return AUTRE_DEMANDE;
 
     const { valeurs } = lireReglages(reglages.items);
     const courriels = await presenter(contexte, { m: ligne, cotes, reglages: valeurs, maintenant });
@@ -57,10 +53,12 @@ export const mettreEnLien = commande(
   ({ corps }) => ({ structure: corps.demandeur }),
 );
 
-async function noter({ depots: { misesEnLien } }: Contexte, voulue: NouvelleMiseEnLien, bornee: boolean) {
+type Voulue = NouvelleMiseEnLien & { readonly empreinte: string };
+
+async function noter({ depots: { misesEnLien } }: Contexte, voulue: Voulue, bornee: boolean) {
   const { items } = bornee ? await misesEnLien.lireOu('demandeur', voulue.demandeur) : { items: [] };
   const trop = refusDeTropDeMisesEnLien(items, voulue);
-  return trop === undefined ? reussite(await misesEnLien.creerSiAbsent(voulue)) : ({ ok: false, refus: trop } as const);
+  return trop === undefined ? creerUneFois(misesEnLien, voulue) : ({ ok: false, refus: trop } as const);
 }
 
 interface APresenter {

@@ -1,8 +1,8 @@
-import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
-import { memeDemande } from '../../core/empreinte.ts';
+import type { Resultat } from '../../core/contrats/erreur.ts';
 import type { NouvelleProposition, Proposition } from '../../core/lists/propositions.list.ts';
 import { refusDeTropDePropositions } from '../../core/propositions/plafond.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { creerUneFois } from '../hote/creer-une-fois.ts';
 
 /**
  * Keeps a proposal once, unless too many of the same person wait already. The same key for something else is refused.
@@ -20,7 +20,5 @@ async function creer({ depots: { propositions } }: Contexte, voulue: Voulue): Pr
   const { items } = await propositions.lireOu('etat', 'À examiner');
   const trop = refusDeTropDePropositions(items, voulue);
   if (trop !== undefined) return { ok: false, refus: trop };
-  const faite = await propositions.creerSiAbsent(voulue);
-  const meme = memeDemande(faite.ligne, voulue.empreinte);
-  return meme.ok ? reussite(faite) : meme;
+  return creerUneFois(propositions, voulue);
 }

@@ -1,4 +1,4 @@
-import { noterBesoin as decider } from '../../core/besoins/noter.ts';
+import { noterBesoin as decider, memeBesoin } from '../../core/besoins/noter.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { noterBesoin as contrat } from '../../core/contrats/recherches.ts';
 import { structureRepresentee } from '../../core/droits/structure-representee.ts';
@@ -16,6 +16,8 @@ export const noterBesoin = commande(
     if (!prete.ok) return prete;
     await exigerLaDesignee(contexte.depots.structures, structure, 'corps.structure');
     const { ligne, creee } = await contexte.depots.besoins.creerSiAbsent(prete.valeur);
+    const meme = memeBesoin(ligne, prete.valeur);
+    if (!meme.ok) return meme;
     await journaliser(contexte, appel, contexte.depots.besoins, { ligne: ligne.id, dejaFait: !creee });
     return reussite({ id: ligne.id, dejaFait: !creee });
   },

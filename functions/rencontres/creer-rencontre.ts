@@ -3,6 +3,7 @@ import { creerRencontre as contrat } from '../../core/contrats/rencontres.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { preparerRencontre } from '../../core/rencontres/preparer.ts';
 import { commande } from '../hote/commande.ts';
+import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { exigerLaDesignee, lignesPresentes, refusDAbsence } from '../hote/designee.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -21,7 +22,10 @@ export const creerRencontre = commande(contrat, async (appel, contexte) => {
   if (absente >= 0)
     return { ok: false, refus: refusDAbsence(depots.structures.definition, `corps.structures.${absente}.id`) };
   await exigerLaDesignee(depots.fichesAction, appel.corps.ficheAction, 'corps.ficheAction');
-  const { ligne, creee } = await depots.rencontres.creerSiAbsent(prete.valeur.rencontre);
+  const empreinte = empreinteDeDemande(appel);
+  const faite = await creerUneFois(depots.rencontres, { ...prete.valeur.rencontre, empreinte });
+  if (!faite.ok) return faite;
+  const { ligne, creee } = faite.valeur;
 
   const voulues = prete.valeur.participations(ligne.id);
   const { creer } = await ecrireJusquAuBout(contexte, participations, async () => {

@@ -3,6 +3,7 @@ import { proposerPoint as contrat } from '../../core/contrats/rencontres.ts';
 import { structureRepresentee } from '../../core/droits/structure-representee.ts';
 import { refusDeProposer } from '../../core/rencontres/transitions.ts';
 import { commande } from '../hote/commande.ts';
+import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 
@@ -14,7 +15,7 @@ export const proposerPoint = commande(
     const refus = refusDeProposer(rencontre);
     if (refus !== undefined) return refus;
     await exigerLaDesignee(contexte.depots.structures, corps.structure, 'corps.structure');
-    const { ligne, creee } = await contexte.depots.points.creerSiAbsent({
+    const faite = await creerUneFois(contexte.depots.points, {
       cle: corps.cle,
       titre: corps.titre,
       thematique: rencontre.thematique,
@@ -25,7 +26,10 @@ export const proposerPoint = commande(
       precisions: corps.precisions,
       etat: 'Proposé',
       proposeLe: appel.maintenant,
+      empreinte: empreinteDeDemande(appel),
     });
+    if (!faite.ok) return faite;
+    const { ligne, creee } = faite.valeur;
     await journaliser(contexte, appel, contexte.depots.points, { ligne: ligne.id, dejaFait: !creee });
     return reussite({ id: ligne.id, dejaFait: !creee });
   },

@@ -272,6 +272,19 @@ describe('garder une question comme besoin', () => {
     expect((await banc.contexte.depots.besoins.lire()).items).toHaveLength(2);
   });
 
+  test('la même question avec d’autres précisions n’est pas dite gardée : elle est refusée, et rien ne change', async () => {
+    const recherche = 'q=r%C3%A9pit';
+    const demande = { recherche, precisions: 'Le samedi.' };
+    await noter(demande);
+    expect((await noter(demande)).corps).toMatchObject({ dejaFait: true });
+    expect((await noter({ recherche })).corps).toMatchObject({ dejaFait: true });
+    expect(await noter({ recherche, precisions: 'Le soir.' })).toMatchObject({
+      statut: 409,
+      corps: { erreur: { message: expect.stringContaining('autres précisions') as unknown } },
+    });
+    expect((await banc.contexte.depots.besoins.lire()).items).toMatchObject([{ precisions: 'Le samedi.' }]);
+  });
+
   test('rien n’est gardé d’une recherche vide ni d’un texte qui donne une adresse ou un numéro', async () => {
     for (const corps of [
       { recherche: '' },

@@ -83,7 +83,7 @@ const AVEC_DES_IDS: Readonly<Record<string, (row: object, idDe: IdDe) => object>
   Sollicitations: (row) => {
     const { cle, nature, structure, contact, campagne = '' } = row as Sollicitation;
     const [, rang = ''] = cle.split('-');
-    if (rang === 'appel') return { cle: cleDAppel(structure, campagne, 'exemple') };
+    if (rang === 'appel') return { cle: cleDAppel(campagne, `exemple-${structure}`) };
     const quoi = { nature, structure, campagne, ...(contact === undefined ? {} : { contact }) };
     return { cle: cleDeSollicitation({ ...quoi, vague: vagueDeCampagne(campagne, Number(rang)) }) };
   },

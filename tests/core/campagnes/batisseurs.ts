@@ -44,7 +44,7 @@ export const unEnvoi = (valeurs: Partial<Sollicitation> = {}): Sollicitation => 
             ...(reste.contact === undefined ? {} : { contact: reste.contact }),
             vague: aLaMain ? '2026-05-28' : vagueDeCampagne('7', Number(id)),
           })
-        : cleDAppel('1', '7', id),
+        : cleDAppel('7', id),
     nature: 'Confirmation de fiche',
     structure: '1',
     campagne: '7',

@@ -79,7 +79,7 @@ test.each<[string, Partial<Structure>, Partial<Sollicitation> | undefined, strin
   [
     'confirmée par un courriel reçu',
     { verifieeLe: '2026-07-20' },
-    { cle: cleDAppel('1', '7', 'recu'), canal: 'Courriel', etat: 'Répondue', issue: 'Confirmée' },
+    { cle: cleDAppel('7', 'recu'), canal: 'Courriel', etat: 'Répondue', issue: 'Confirmée' },
     'Confirmée',
     'Courriel',
   ],

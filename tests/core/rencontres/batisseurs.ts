@@ -25,6 +25,7 @@ export const unPoint = (valeurs: Valeurs<PointPropose> = {}): PointPropose => ({
   precisions: undefined,
   proposeLe: '2026-02-01T09:00:00Z',
   cle: undefined,
+  empreinte: undefined,
   ...identite(valeurs.id ?? '1'),
   ...valeurs,
 });
@@ -70,6 +71,7 @@ export const uneSollicitation = (valeurs: Valeurs<Sollicitation> = {}): Sollicit
   etat: 'Envoyée',
   depart: undefined,
   empreinteAdresse: undefined,
+  empreinte: undefined,
   envoyeeLe: '2026-06-01T08:00:00Z',
   ouverteLe: undefined,
   reponduLe: undefined,
