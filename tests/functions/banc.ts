@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, type JWTPayload, SignJWT } from 'jose';
+import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, type JWK, type JWTPayload, SignJWT } from 'jose';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { communes } from '../../core/lists/communes.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
@@ -64,6 +64,8 @@ export interface Banc {
   compter(): number;
   /** What changed the world outside, oldest first: the writes sent to Graph (method and path), the cards. */
   readonly ecritures: readonly string[];
+  /** Those that were taken: a double refused, or a version out of date, is none. */
+  readonly effets: readonly string[];
   /** From the `rang`-th outside act on (Graph request or card), the process is dead; `apres`: that act is done, its answer lost. */
   mourirA(rang: number, apres: boolean): void;
   renaitre(): void;
@@ -73,6 +75,8 @@ export interface Banc {
   fermer(): void;
   appeler(contrat: Pick<Contrat, 'id'>, appel: Appel, contexte?: Contexte): Promise<Reponse>;
   jeton(profil: NomProfil): Promise<string>;
+  /** What anyone may read of the key that signs tokens. */
+  readonly clePublique: JWK;
   /** A token of this profile signed by our key, some of its claims changed. */
   jetonChange(profil: NomProfil, claims: JWTPayload): Promise<string>;
 }
@@ -148,12 +152,27 @@ async function preparerModele(ou: string, definitions: readonly ListDefinition[]
   return ou;
 }
 
+interface Ecriture {
+  /** Within a batch. */
+  readonly id?: string;
+  readonly dite: string;
+}
+
 /** The writes of a request to Graph: itself, or those of its batch. */
-function ecrituresDe(init: RequestInit | undefined, url: string): readonly string[] {
+function ecrituresDe(init: RequestInit | undefined, url: string): readonly Ecriture[] {
   const methode = init?.method ?? 'GET';
-  if (!url.endsWith('/$batch')) return methode === 'GET' ? [] : [`${methode} ${url}`];
-  const { requests } = JSON.parse(String(init?.body)) as { requests: { method: string; url: string }[] };
-  return requests.filter((r) => r.method !== 'GET').map((r) => `${r.method} ${r.url}`);
+  if (!url.endsWith('/$batch')) return methode === 'GET' ? [] : [{ dite: `${methode} ${url}` }];
+  const { requests } = JSON.parse(String(init?.body)) as { requests: { id: string; method: string; url: string }[] };
+  return requests.filter((r) => r.method !== 'GET').map((r) => ({ id: r.id, dite: `${r.method} ${r.url}` }));
+}
+
+/** Those of these writes that Graph took. */
+async function effetsDe(voulues: readonly Ecriture[], reponse: Response): Promise<readonly string[]> {
+  if (!reponse.ok) return [];
+  if (voulues.every(({ id }) => id === undefined)) return voulues.map(({ dite }) => dite);
+  const { responses } = (await reponse.clone().json()) as { responses: { id: string; status: number }[] };
+  const prises = new Set(responses.filter((r) => r.status < 300).map((r) => r.id));
+  return voulues.filter(({ id = '' }) => prises.has(id)).map(({ dite }) => dite);
 }
 
 const cleDesJetons = uneFois(() => ouvrirCle(partage));
@@ -171,6 +190,7 @@ export async function ouvrirBanc(
   const graph = ouvrirGraph(banc, () => maintenant);
 
   const ecritures: string[] = [];
+  const effets: string[] = [];
   let actes = 0;
   let mort: { rang: number; apres: boolean } | undefined;
   const pertes: { motif: RegExp; apres: boolean }[] = [];
@@ -191,8 +211,13 @@ export async function ouvrirBanc(
     attendre: async () => undefined,
     fetch: (async (url: unknown, init?: RequestInit) => {
       const chemin = decodeURIComponent(String(url));
-      ecritures.push(...ecrituresDe(init, chemin));
-      return dehors(async () => graph.app.fetch(new Request(String(url), init)), `${init?.method} ${chemin}`);
+      const voulues = ecrituresDe(init, chemin);
+      ecritures.push(...voulues.map(({ dite }) => dite));
+      return dehors(async () => {
+        const reponse = await graph.app.fetch(new Request(String(url), init));
+        effets.push(...(await effetsDe(voulues, reponse)));
+        return reponse;
+      }, `${init?.method} ${chemin}`);
     }) as typeof fetch,
   });
 
@@ -224,6 +249,7 @@ export async function ouvrirBanc(
       dehors(async () => {
         cartes.push(carte);
         ecritures.push('carte');
+        effets.push('carte');
         return { etat: 'en-file' } as const;
       }),
     traces: enregistreur,
@@ -236,7 +262,9 @@ export async function ouvrirBanc(
     traces,
     cartes,
     ecritures,
+    effets,
     jeton,
+    clePublique: cle.publique,
     jetonChange: async (profil, claims) =>
       new SignJWT({ ...decodeJwt(await jeton(profil)), ...claims })
         .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: cle.kid })

@@ -3,7 +3,7 @@ import type { Contrat } from '../../../core/contrats/contrat.ts';
 import { reponseErreur } from '../../../core/contrats/erreur.ts';
 import type { Profil } from '../../../core/droits/droits.ts';
 import { documentOpenApi } from '../../../functions/openapi/document.ts';
-import type { NomProfil } from '../../../infra/local/locataire.ts';
+import { idSite, type NomProfil } from '../../../infra/local/locataire.ts';
 import { type Appel, type Banc, ouvrirBanc, type Reponse } from '../banc.ts';
 import { lienDeNature } from '../demandes/lien-de-nature.ts';
 import { DEMANDES_PAR_LIEN } from '../demandes/par-lien.ts';
@@ -31,6 +31,8 @@ export interface Arene {
   juste(contrat: Contrat, structure: string): Promise<Demande>;
   /** Asks, and says everything that is not as it must be whoever attacks. */
   jouer(contrat: Contrat, appel: Appel): Promise<{ readonly reponse: Reponse; readonly griefs: readonly string[] }>;
+  /** By what they made (rows of a list, mails, events, cards), how many of these acts there are; less those that were undone. */
+  compterEffets(effets: readonly string[]): ReadonlyMap<string, number>;
   fermer(): void;
 }
 
@@ -45,6 +47,11 @@ export async function ouvrirArene(): Promise<Arene> {
   }
   const { id: autre } = await creerStructure(banc);
   await cacher(banc);
+  const listes = await nomsDesListes(banc);
+  const nommer = (ecriture: string): string =>
+    listes.get(/\/lists\/([\w-]+)\/items/.exec(ecriture)?.[1] ?? '') ?? ecriture.replace(/^.*\//, '');
+  /** The closed lists keep who was refused what: that is no act. */
+  const horsJournal = (ecriture: string): boolean => nommer(ecriture) !== 'Journal';
   const jouer: Arene['jouer'] = async (contrat, appel) => {
     const marque = { ecritures: banc.ecritures.length, courriels: banc.graph.boiteEnvoi().length };
     const debutDesTraces = banc.traces.length;
@@ -77,8 +84,22 @@ export async function ouvrirArene(): Promise<Arene> {
     sienne: (profil) => siennes.get(profil) ?? '',
     juste: (contrat, structure) =>
       contrat.acces === 'lien' ? parLien(banc, contrat) : parCompte(banc, contrat, structure),
+    compterEffets: (effets) => {
+      const comptes = new Map<string, number>();
+      for (const effet of effets.filter((e) => horsJournal(e) && !e.startsWith('PATCH'))) {
+        const nom = nommer(effet);
+        comptes.set(nom, (comptes.get(nom) ?? 0) + (effet.startsWith('DELETE') ? -1 : 1));
+      }
+      return comptes;
+    },
     fermer: () => banc.fermer(),
   };
+}
+
+async function nomsDesListes(banc: Banc): Promise<ReadonlyMap<string, string>> {
+  const reponse = await banc.graph.app.request(`/v1.0/sites/${idSite}/lists?$select=id,name&$top=200`);
+  const { value } = (await reponse.json()) as { value: { id: string; name: string }[] };
+  return new Map(value.map(({ id, name }) => [id, name]));
 }
 
 async function cacher(banc: Banc): Promise<void> {
@@ -118,9 +139,6 @@ async function parLien(banc: Banc, contrat: Contrat): Promise<Demande> {
   const { eTag } = await banc.contexte.depots.contacts.parId(contact);
   return { corps: 'eTag' in ecrite.corps ? { ...ecrite.corps, eTag, jeton } : { ...ecrite.corps, jeton } };
 }
-
-/** The closed lists keep who was refused what: that is no act. */
-const horsJournal = (ecriture: string): boolean => !/\/lists\/Journal\//.test(ecriture);
 
 function griefsDeReponse(contrat: Contrat, { statut, entetes, corps }: Reponse): readonly string[] {
   const dits = statutsDe(contrat);
