@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { communesConnues } from '../../core/annuaire/communes-connues.ts';
 import { lirePublic } from '../../core/contrats/rencontres.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
@@ -44,11 +45,5 @@ export function useStructures() {
 /** The communes of the territory, then those beyond it where structures sit, each with its code. */
 export function useCommunes(items: readonly Structure[]): ReadonlyMap<string, string> {
   const noms = useNomsDesCommunes();
-  return useMemo(() => {
-    const sieges = items.flatMap(({ commune, communeInsee }) =>
-      commune === undefined || communeInsee === undefined ? [] : [[communeInsee, commune] as const],
-    );
-    const dehors = [...new Map(sieges)].sort(([, a], [, b]) => a.localeCompare(b, 'fr'));
-    return new Map([...noms, ...dehors.filter(([insee]) => !noms.has(insee))]);
-  }, [items, noms]);
+  return useMemo(() => communesConnues(items, noms), [items, noms]);
 }

@@ -11,6 +11,7 @@ import {
   Text,
 } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { communesConnues } from '../../../core/annuaire/communes-connues.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -25,7 +26,6 @@ import { useGarde } from '../../commun/useGarde.tsx';
 import { adresseDeFiche } from '../../commun/vue-de-recherche.ts';
 import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
 import { Conflit } from './Conflit.tsx';
-import { communesConnues } from './communes.ts';
 import { Doublons, useSemblables } from './Doublons.tsx';
 import css from './fiche.module.css';
 import { useModifierFiche } from './mutations.ts';

@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { communesConnues } from '../../../core/annuaire/communes-connues.ts';
 import { creerFiche } from '../../../core/contrats/fiches.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -16,7 +17,6 @@ import { adresseDeFiche, LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
 import { brouillon } from './brouillon.ts';
 import { type CanalEntendu, ChampsDeFiche } from './ChampsDeFiche.tsx';
-import { communesConnues } from './communes.ts';
 import { Doublons, useSemblables } from './Doublons.tsx';
 import css from './fiche.module.css';
 import { useCreerFiche } from './mutations.ts';

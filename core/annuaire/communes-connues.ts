@@ -1,4 +1,4 @@
-import type { Structure } from '../../../core/lists/structures.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
 
 /** The communes of the territory, then those beyond it where structures sit, by their INSEE code. */
 export function communesConnues(
