@@ -53,7 +53,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
   return {
     Structures: [...structures, ...doubles.structures],
     Contacts: [...contacts, ...doubles.contacts],
-    FichesAction: fichesDExemple(),
+    FichesAction: fichesDExemple(pays.nommer),
     Rencontres: vie.rencontres,
     Participations: [...vie.participations, ...doubles.participations],
     Comptages: vie.comptages,

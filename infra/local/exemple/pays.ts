@@ -54,23 +54,25 @@ export function paysDe(t: Territoire): Pays {
   const epci = t.intercommunalites.map((i) => i.siren);
   const [seule] = t.intercommunalites;
   const enEpci = epci.length > 0 && t.communes.every((c) => c.epci !== undefined);
+  const genre = GENRES.find(([motif]) => motif.test(t.nom))?.[1] ?? 'Communauté de communes';
   const nommer = nommeur(
     t,
     grandes.map((c) => c.nom),
     departement,
+    genre,
   );
   return {
     nommer,
     telephone: (n) => `+33${debut}${String(n % 10_000).padStart(4, '0')}`,
     zone: enEpci ? { zone: 'EPCI', zoneCodes: epci } : { zone: 'Communes', zoneCodes: t.communes.map((c) => c.insee) },
     sigle: seule === undefined || epci.length > 1 ? undefined : sigleDe(seule.nom),
-    genre: GENRES.find(([motif]) => motif.test(t.nom))?.[1] ?? 'Communauté de communes',
+    genre,
     domaines: { locataire: domaineDe(nomCourt(t.nom)), invite: domaineDe(nommer(STRUCTURE_DE_L_INVITEE)) },
   };
 }
 
 /** Places of the territory where the story was written, and which commune, from the largest, stands for each elsewhere. */
-function nommeur(t: Territoire, noms: readonly string[], departement: string): Pays['nommer'] {
+function nommeur(t: Territoire, noms: readonly string[], departement: string, genre: string): Pays['nommer'] {
   const memes = t.intercommunalites.some(({ siren }) => LATITUDE_NORD_GIRONDE.communes[0]?.epci === siren);
   const [premiere = t.nom, deuxieme = premiere, troisieme = deuxieme] = noms;
   const places: readonly (readonly [string, string])[] = [
@@ -85,6 +87,7 @@ function nommeur(t: Territoire, noms: readonly string[], departement: string): P
     ['du Cubzaguais', de(troisieme)],
     ['de Cavignac', de(t.communes[0]?.nom ?? premiere)],
     ['d’Ariane 33', `d’Ariane ${departement}`],
+    ['communauté de communes', genre.toLowerCase()],
   ];
   return memes ? (texte) => texte : (texte) => places.reduce((dit, [ici, la]) => dit.replace(ici, la), texte);
 }

@@ -10,7 +10,7 @@ const ACTIONS = [...ACTIONS_1_A_4, ...ACTIONS_5_A_8];
 
 const PLAN_EXEMPLE = 'CTG (exemple)';
 
-export const fichesDExemple = (): readonly NouvelleFicheAction[] =>
+export const fichesDExemple = (nommer: (texte: string) => string): readonly NouvelleFicheAction[] =>
   ACTIONS.map((a, i) => ({
     titre: a.titre,
     numero: String(i + 1),
@@ -21,7 +21,7 @@ export const fichesDExemple = (): readonly NouvelleFicheAction[] =>
     publicCible: a.publicCible,
     echeances: a.echeances,
     thematiques: a.thematiques,
-    modalites: a.modalites,
+    modalites: a.modalites.map(nommer),
     servicesResponsables: a.services,
     partenairesSollicites: a.partenaires,
     resultatsAttendus: a.resultats,

@@ -119,7 +119,9 @@ function ajouterSeance(
     debut: s.debut,
     dureeMinutes: s.genre.duree,
     modalite: distance ? 'Hybride' : 'En présence',
-    lieu: distance ? 'Siège de la communauté de communes et visioconférence' : `Salle des fêtes ${de(s.commune.nom)}`,
+    lieu: distance
+      ? s.pays.nommer('Siège de la communauté de communes et visioconférence')
+      : `Salle des fêtes ${de(s.commune.nom)}`,
     commune: s.commune.nom,
     communeInsee: s.commune.code,
     millesimeCog: s.millesime,

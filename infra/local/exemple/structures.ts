@@ -122,7 +122,7 @@ function uneStructure(
     type: modele.type,
     statut: rang % 61 === 0 ? 'À vérifier' : 'Active',
     ...(association && hasard.chance(0.75) ? { rna: rna(departementDe(commune.code), rang) } : {}),
-    description: `${modele.presentation} ${MENTION}`,
+    description: `${pays.nommer(modele.presentation)} ${MENTION}`,
     thematiques: modele.thematiques,
     publics: modele.publics,
     services: modele.services,

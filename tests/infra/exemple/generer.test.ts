@@ -225,6 +225,7 @@ test.each([
   const texte = JSON.stringify(lu);
   expect(texte.match(/\+33\d{9}/g)?.filter((t) => !t.startsWith(telephone))).toEqual([]);
   expect(texte.match(/Gironde|Bordeaux|Vitrezais|Cubzaguais|Cavignac|243301181/gi)).toBeNull();
+  if (nom.startsWith('CA ')) expect(texte).not.toContain('ommunauté de communes');
   // The partner and the guest of the demonstration hold a fiche there too, and each duplicate is to be found.
   for (const liste of ['Contacts', 'Propositions'] as const) expect(lu[liste]?.length).toBeGreaterThan(0);
   expect((lu.Contacts ?? []).filter((c) => 'oid' in c && c.oid !== undefined)).toHaveLength(2);
