@@ -150,7 +150,10 @@ test('un code inconnu, mal écrit, ou de ce qui n’existe plus reçoit une phra
     ['2433011', '« 2433011 » n’est pas un code'],
     ['yonne nord', 'CC Yonne Nord : 248900896'],
     ['zzzz', 'aucune intercommunalité n’a ce nom'],
-    ['', 'n’est pas un code'],
+    ['', 'Un code est vide'],
+    [' ', 'Un code est vide'],
+    ['uzerche', '« uzerche » n’est pas un code'],
+    ['Uzerche', 'CC du Pays d’Uzerche : 241927243'],
   ] as const)
     expect([code, await refus('243301181', code)]).toEqual([code, expect.stringContaining(phrase)]);
   expect(await refus()).toContain('Dites le territoire');
