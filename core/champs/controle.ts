@@ -5,6 +5,8 @@ import { sansInterdits, surUneLigne } from '../textes/net.ts';
 export const LIGNE = 255;
 /** What a column of several lines keeps, with a margin. */
 export const NOTE = 60_000;
+/** More than a column of SharePoint holds, whoever wrote it: characters of a text, lines of a list. */
+const VU = { texte: 64_000, lignes: 2000 } as const;
 
 /**
  * How a value is asked for. `lignes`: one value a line; `cases`: values of a vocabulary; `communes`: communes, or the
@@ -30,6 +32,8 @@ export interface Controle {
   readonly saisi: z.ZodType;
   /** What is shown of it: longer than what is taken, if the list holds more. */
   readonly lu: z.ZodType;
+  /** The same, sent back by whoever saw it: as much as a column of SharePoint ever holds, and no more. */
+  readonly vu: z.ZodType;
   /**
    * What is typed, as the list keeps it; undefined for what is emptied. Cleaned twice, a value does not change any
    * more.
@@ -62,6 +66,7 @@ const envoyerTelQuel = (saisie: ValeurSaisie): unknown => saisie;
 function texte({ net = telQuel, lisible = telQuel }: Options, propre: Texte = surUneLigne) {
   return {
     lu: z.string(),
+    vu: lettres(VU.texte),
     lisible,
     net: (saisie: unknown): unknown => {
       const nette = typeof saisie === 'string' ? net(propre(saisie).trim()).trim() : '';
@@ -77,6 +82,7 @@ function plusieurs({ net = telQuel }: Options) {
   const suite = (valeur: unknown): readonly string[] => (Array.isArray(valeur) ? valeur.map(String) : []);
   return {
     lu: z.array(z.string()),
+    vu: z.array(lettres(VU.texte)).max(VU.lignes, `Ce champ tient ${VU.lignes} lignes au plus.`),
     lisible: telQuel,
     net: (saisie: unknown): unknown => [
       ...new Set(
@@ -181,6 +187,7 @@ export const ouiNon = () => ({
   saisie: 'oui-non' as const,
   saisi: z.boolean(),
   lu: z.boolean(),
+  vu: z.boolean(),
   lisible: telQuel,
   net: (saisie: unknown): unknown => saisie,
   ouvrir: (valeur: unknown): boolean => valeur === true,

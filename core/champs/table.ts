@@ -14,8 +14,8 @@ export type SaisieDe<T extends Table, C extends keyof T = keyof T> = {
 
 // Where TypeScript cannot follow: objects computed from a table, row by row. They are here, and nowhere else.
 
-/** The contracts’ part of some fields: the shape of what is typed, or of what is shown. */
-export const formes = <T extends Table, C extends keyof T & string, P extends 'saisi' | 'lu'>(
+/** The contracts’ part of some fields: the shape of what is typed, of what is shown, or of what was seen. */
+export const formes = <T extends Table, C extends keyof T & string, P extends 'saisi' | 'lu' | 'vu'>(
   table: T,
   champs: readonly C[],
   partie: P,

@@ -12,4 +12,6 @@ export type CorrectionDeFiche = z.infer<typeof correctionDeFiche>;
 
 /** The same fields as they are shown: what the list holds is shown whole, even if it is longer than what is taken. */
 export const valeursDeFiche = z.strictObject(formes(CHAMPS_DE_FICHE, CHAMPS_CORRIGEABLES, 'lu')).partial();
+/** What whoever proposes had before their eyes: the same, bounded. */
+export const valeursVues = z.strictObject(formes(CHAMPS_DE_FICHE, CHAMPS_CORRIGEABLES, 'vu')).partial();
 export type ValeursDeFiche = z.infer<typeof valeursDeFiche>;

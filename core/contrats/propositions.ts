@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHAMPS_CORRIGEABLES } from '../champs/champs.ts';
 import { cle, eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
-import { correctionDeFiche, valeursDeFiche } from './correction-de-fiche.ts';
+import { correctionDeFiche, valeursVues } from './correction-de-fiche.ts';
 
 const champ = z.enum(CHAMPS_CORRIGEABLES);
 
@@ -18,7 +18,7 @@ export const proposerCorrection = contrat({
     /** From the form, once per opening. */
     cle,
     corrections: correctionDeFiche,
-    vu: valeursDeFiche,
+    vu: valeursVues,
     commentaire: z.string().max(2000, 'Le commentaire dépasse 2 000 caractères.').optional(),
   }),
   reponse: z.strictObject({ id, dejaFait: z.boolean() }),

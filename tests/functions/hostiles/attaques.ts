@@ -73,9 +73,7 @@ export const DE_FORME: readonly Attaque[] = [
   {
     genre: 'un texte démesuré',
     issue: 'refus',
-    // What was seen of a fiche is compared with it, never kept.
-    valeurs: (l) =>
-      estTexte(l.schema) && l.chemin[0] !== 'vu' ? ['a'.repeat((l.schema.maxLength ?? SANS_BORNE) + 1)] : [],
+    valeurs: ({ schema }) => (estTexte(schema) ? ['a'.repeat((schema.maxLength ?? SANS_BORNE) + 1)] : []),
   },
   {
     genre: 'un tableau démesuré',
