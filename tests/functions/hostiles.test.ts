@@ -1,20 +1,9 @@
 import { unzipSync } from 'fflate';
 import { SignJWT } from 'jose';
-import {
-  changerContactParLien,
-  choisirLecteursParLien,
-  choisirRappelsParLien,
-  direCessationParLien,
-  ouvrirLien,
-  repondreParLien,
-} from '../../core/contrats/annuaire.ts';
+import { changerContactParLien, ouvrirLien } from '../../core/contrats/annuaire.ts';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { accuserReceptionParLien, exporterAnnuaire, FICHIERS } from '../../core/contrats/diffusions.ts';
-import {
-  changerMesDonneesParLien,
-  demanderMesDonneesParLien,
-  lireMesDonneesParLien,
-} from '../../core/contrats/mes-donnees.ts';
+import { changerMesDonneesParLien, lireMesDonneesParLien } from '../../core/contrats/mes-donnees.ts';
 import { repondreMiseEnLienParLien } from '../../core/contrats/mises-en-lien.ts';
 import { ISSUES } from '../../core/vocabulaires/mises-en-lien.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
@@ -123,31 +112,17 @@ const LIENS_HOSTILES: Readonly<Record<string, () => string | Promise<string>>> =
   démesuré: () => 'a'.repeat(100_000),
 };
 
-/** What takes a personal link, with the rest of its body. A contract that takes one adds its line. */
-const PAR_LIEN: readonly (readonly [Contrat, object])[] = [
-  [ouvrirLien, {}],
-  [repondreParLien, {}],
-  [repondreMiseEnLienParLien, { issue: ISSUES[0] }],
-  [changerContactParLien, { changement: { geste: 'ajouter', cle: 'hostile-0001', contact: { nom: 'Intrus' } } }],
-  [choisirLecteursParLien, { champ: 'telephone', niveau: 'coordination' }],
-  [choisirRappelsParLien, { sansRappel: true }],
-  [direCessationParLien, {}],
-  [accuserReceptionParLien, {}],
-  [demanderMesDonneesParLien, {}],
-  [lireMesDonneesParLien, {}],
-  [changerMesDonneesParLien, { eTag: '"x,1"', contact: { opposition: true } }],
-];
-
-describe.each(PAR_LIEN.map(([contrat, corps]) => [contrat.id, contrat, corps] as const))(
-  '%s',
-  (_id, contrat, corps) => {
-    test.each(Object.entries(LIENS_HOSTILES))('refuse un lien %s', async (_cas, fabriquer) => {
-      const reponse = await banc.appeler(contrat, { corps: { ...corps, jeton: await fabriquer() } });
-      expect([400, 401, 403, 404, 410, 413]).toContain(reponse.statut);
-      expect(JSON.stringify(reponse.corps)).not.toMatch(/exemple\)|Maëlle|@maison/);
-    });
-  },
-);
+describe.each(Object.entries(DEMANDES_PAR_LIEN))('%s', (id, { corps }) => {
+  test.each(Object.entries(LIENS_HOSTILES))('refuse un lien %s, et n’écrit rien', async (_cas, fabriquer) => {
+    const jeton = await fabriquer();
+    const debut = banc.ecritures.length;
+    const reponse = await banc.appeler({ id }, { corps: { ...corps, jeton } });
+    expect([400, 401, 403, 404, 410, 413]).toContain(reponse.statut);
+    expect(JSON.stringify(reponse.corps)).not.toMatch(/exemple\)|Maëlle|@maison/);
+    // Who was refused what is noted in the journal, once.
+    expect(banc.ecritures.slice(debut).length).toBeLessThanOrEqual(1);
+  });
+});
 
 /** A right link, used for what it does not open. */
 const D_UNE_AUTRE_NATURE: readonly (readonly [string, Contrat, object])[] = [
