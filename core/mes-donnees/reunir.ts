@@ -18,6 +18,8 @@ export interface Fonds {
   /** Those of this person, whether they are still in their job or not. */
   readonly contacts: readonly Contact[];
   readonly structures: readonly Pick<Structure, 'id' | 'nom'>[];
+  /** Ids of structures that are there, and whose row cannot be read. */
+  readonly illisibles?: readonly string[];
   readonly rencontres: readonly Pick<Rencontre, 'id' | 'titre' | 'debut'>[];
   readonly sollicitations: readonly Sollicitation[];
   readonly participations: readonly Participation[];
@@ -28,12 +30,17 @@ export interface Fonds {
   readonly compte?: string;
 }
 
+/** Stands for the name of a structure whose row was spoiled by hand. */
+export const FICHE_ILLISIBLE = 'Structure dont la fiche ne se lit pas';
+
 /** All that is held on one person, newest first. A row that names no contact of theirs is somebody else’s. */
 export function reunirMesDonnees(f: Fonds): MesDonnees {
   const siens = new Set(f.contacts.map(({ id }) => id));
   const deSoi = (ligne: { readonly contact: string | undefined }) =>
     ligne.contact !== undefined && siens.has(ligne.contact);
-  const structure = (id: string) => f.structures.find((s) => s.id === id)?.nom ?? 'Structure qui n’est plus là';
+  const structure = (id: string) =>
+    f.structures.find((s) => s.id === id)?.nom ??
+    (f.illisibles?.includes(id) === true ? FICHE_ILLISIBLE : 'Structure qui n’est plus là');
   const rencontre = (id: string) => f.rencontres.find((r) => r.id === id);
   const traces = [
     ...f.sollicitations.filter(deSoi).map((s) => ({

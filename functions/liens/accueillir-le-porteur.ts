@@ -2,9 +2,12 @@ import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import { porteurDuLien } from '../../core/annuaire/contacts-du-porteur.ts';
 import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
 import { noticeDInformation } from '../../core/mes-donnees/notice.ts';
+import { FICHE_ILLISIBLE } from '../../core/mes-donnees/reunir.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { informer } from './informer.ts';
 
@@ -18,13 +21,13 @@ export async function accueillirLePorteur(
   maintenant: string,
 ): Promise<Pick<PageDeLien, 'demande' | 'information'>> {
   const { depots } = contexte;
-  const [reglages, structure] = await Promise.all([depots.reglages.lire(), depots.structures.parId(id)]);
+  const [reglages, structure] = await Promise.all([depots.reglages.lire(), structureQuiSeLit(contexte, id)]);
   const { valeurs } = lireReglages(reglages.items);
   const notice = [...noticeDInformation(valeurs)];
   const { territoire, coordonneesDeLaCoordination: coordination } = valeurs;
-  const demande = { territoire, coordination, structure: nomVu(structure, porteurDuLien(id, contact)) };
+  const demande = { territoire, coordination, structure: nomDe(structure, contact) };
   if (contact === undefined) {
-    const { sansRappel } = structure;
+    const sansRappel = structure?.sansRappel ?? false;
     return { demande, information: { notice, premierContact: false, personnelle: false, sansRappel } };
   }
   const personne = await depots.contacts.parId(contact);
@@ -38,3 +41,16 @@ export async function accueillirLePorteur(
     information: { notice, premierContact, personnelle: true, sansRappel: personne.sansRappel },
   };
 }
+
+/** A row spoiled by hand closes no link that does not need it: the data of a person are theirs all the same. */
+async function structureQuiSeLit({ depots }: Contexte, id: string): Promise<Structure | undefined> {
+  try {
+    return await depots.structures.parId(id);
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'ligne-illisible', 'introuvable')) return undefined;
+    throw erreur;
+  }
+}
+
+const nomDe = (structure: Structure | undefined, contact: string | undefined): string =>
+  structure === undefined ? FICHE_ILLISIBLE : nomVu(structure, porteurDuLien(structure.id, contact));

@@ -42,6 +42,7 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
     reglages: lireReglages(reglages.items).valeurs,
     contacts,
     structures: structures.items,
+    illisibles: structures.anomalies.map(({ id }) => id),
     rencontres: rencontres.items,
     sollicitations: sollicitations.flatMap(({ items }) => items),
     participations: participations.flatMap(({ items }) => items),

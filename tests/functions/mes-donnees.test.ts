@@ -10,7 +10,8 @@ import {
 } from '../../core/contrats/mes-donnees.ts';
 import { proposerCorrection } from '../../core/contrats/propositions.ts';
 import { auPlafond } from '../../core/liens/plafond.ts';
-import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
+import { structures } from '../../core/lists/structures.list.ts';
+import { idSite, LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeProposition } from './demandes/propositions.ts';
 import { creerStructure, lienVersMesDonnees, unContact, unLien } from './fabrique.ts';
@@ -186,6 +187,26 @@ describe('par un lien personnel', () => {
     if (cas === 'révoqué' && ligne !== undefined)
       await sollicitations.modifier(ligne.id, ligne.eTag, { revoquee: true });
     expect((await lireParLien(await abimer(jeton))).statut).toBe(statut);
+  });
+
+  test('une fiche abîmée à la main ne ferme pas les données de la personne : elle est dite', async () => {
+    const { id, contact } = await creerStructure(banc);
+    const jeton = await lienVersMesDonnees(banc, (await unLien(banc, id)).jeton);
+    const abimee = await banc.graph.app.request(`/v1.0/sites/${idSite}/lists/Structures/items/${id}/fields`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ [structures.internalName('provenance')]: 'rien de lisible' }),
+    });
+    expect(abimee.status).toBe(200);
+    const illisible = expect.stringContaining('dont la fiche ne se lit pas') as unknown;
+    expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({
+      statut: 200,
+      corps: { nature: 'mes-donnees', demande: { structure: illisible, personne: 'Maëlle Exemple' } },
+    });
+    expect(await banc.appeler(lireMesDonneesParLien, { corps: { jeton } })).toMatchObject({
+      statut: 200,
+      corps: { contacts: [{ id: contact, structure: illisible }] },
+    });
   });
 
   test('ce lien se ferme après sept jours', async () => {
