@@ -69,13 +69,22 @@ export function creerJournalEnRetard({ reserve, ecrire, plusTard, alerter }: Opt
     }
   };
 
+  const lire = async (): Promise<readonly LigneGardee[]> => {
+    try {
+      return await reserve.lire();
+    } catch (erreur) {
+      alerter({ ...lireEchec(erreur).champs, genre: 'reserve-illisible' });
+      throw erreur;
+    }
+  };
+
   const rattraper: JournalEnRetard['rattraper'] = async ({ partout = false } = {}) => {
     if (!laissees && !partout) return 0;
     let ecrites = 0;
     try {
       // What is left behind meanwhile says so again.
       laissees = false;
-      for (const ligne of await reserve.lire()) if (await passer(ligne)) ecrites += 1;
+      for (const ligne of await lire()) if (await passer(ligne)) ecrites += 1;
       attente = PREMIER_ESSAI_MS;
     } catch {
       laissees = true;

@@ -86,6 +86,28 @@ describe('ce qui attend', () => {
     expect(await journal.rattraper({ partout: true })).toBe(0);
   });
 
+  test('une réserve qui ne se lit pas est dite, sans rien de personne, et le passage suivant l’écrit', async () => {
+    const { garder, oublier, lire } = reserveEnMemoire();
+    let illisible = true;
+    const reserve = {
+      garder,
+      oublier,
+      lire: async () => {
+        if (illisible) throw new Error('RestError: camille@exemple.example');
+        return lire();
+      },
+    };
+    const { journal, alertes, ecrites, prevus } = monter(0, reserve);
+    await journal.garder(uneLigne('a'));
+    expect(await journal.rattraper()).toBe(0);
+    expect(alertes).toMatchObject([{ genre: 'reserve-illisible' }]);
+    expect(JSON.stringify(alertes)).not.toContain('camille');
+    expect(prevus).toHaveLength(1);
+    illisible = false;
+    expect(await journal.rattraper()).toBe(1);
+    expect(ecrites).toEqual(['a']);
+  });
+
   test('est borné : ce qui ne tient pas est dit', async () => {
     const { journal, alertes } = monter(0);
     for (let n = 0; n <= LIGNES_AU_PLUS; n += 1) await journal.garder(uneLigne(`l${n}`));
