@@ -7,6 +7,7 @@ import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Appel } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { contactsDe } from '../hote/un-a-la-fois.ts';
 
 type Issue = ReponseDe<typeof contrat>['lignes'][number];
 type Corps = z.output<NonNullable<typeof contrat.corps>>;
@@ -29,17 +30,12 @@ export async function faireEntrerLesContacts(
       dites.push(issue);
       continue;
     }
-    const phrases = issue.message === undefined ? [] : [issue.message];
-    const sorts: NonNullable<Issue['contacts']> = [];
-    let siens = parStructure.get(issue.id) ?? [];
-    for (const lu of lus) {
-      const sort = planifierContact({ lu, structure: issue.id, siens, information, maintenant: appel.maintenant });
-      if (sort.sort === 'laisse') phrases.push(`${lu.nom} : ${sort.motif}.`);
-      if (sort.sort === 'creer' || sort.sort === 'completer') siens = await ecrire(contexte, sort, siens);
-      sorts.push(DIT[sort.sort]);
-    }
-    parStructure.set(issue.id, siens);
-    dites.push({ ...issue, contacts: sorts, ...(phrases.length === 0 ? {} : { message: phrases.join(' ') }) });
+    const dire = { lus, structure: issue.id, information, maintenant: appel.maintenant };
+    const entree = await faireEntrer(contexte, dire, parStructure.get(issue.id) ?? []);
+    parStructure.set(issue.id, entree.siens);
+    const phrases = [...(issue.message === undefined ? [] : [issue.message]), ...entree.phrases];
+    const message = phrases.length === 0 ? {} : { message: phrases.join(' ') };
+    dites.push({ ...issue, contacts: entree.sorts.map((sort) => DIT[sort]), ...message });
   }
   const ecrits = dites.flatMap((i) => i.contacts ?? []).filter((c) => c === 'cree' || c === 'complete').length;
   if (ecrits > 0) await journaliser(contexte, appel, contexte.depots.contacts, { detail: `${ecrits} par un fichier` });
@@ -47,6 +43,37 @@ export async function faireEntrerLesContacts(
 }
 
 const DIT = { creer: 'cree', completer: 'complete', inchange: 'inchange', laisse: 'laisse' } as const;
+
+interface Dits {
+  readonly lus: readonly Parameters<typeof planifierContact>[0]['lu'][];
+  readonly structure: string;
+  readonly information: Parameters<typeof planifierContact>[0]['information'];
+  readonly maintenant: string;
+}
+
+/** The persons of one structure. When one is to be written, what is there is read again in turn with whoever changes them by hand. */
+async function faireEntrer(contexte: Contexte, dits: Dits, lus: readonly Contact[]) {
+  const { structure } = dits;
+  const planifier = (siens: readonly Contact[]) => (lu: Dits['lus'][number]) =>
+    planifierContact({ ...dits, lu, siens });
+  const entrer = async (avant: readonly Contact[]) => {
+    let siens = avant;
+    const sorts: ReturnType<typeof planifierContact>['sort'][] = [];
+    const phrases: string[] = [];
+    for (const lu of dits.lus) {
+      const sort = planifier(siens)(lu);
+      if (sort.sort === 'laisse') phrases.push(`${lu.nom} : ${sort.motif}.`);
+      if (sort.sort === 'creer' || sort.sort === 'completer') siens = await ecrire(contexte, sort, siens);
+      sorts.push(sort.sort);
+    }
+    return { siens, sorts, phrases };
+  };
+  const aEcrire = dits.lus.map(planifier(lus)).some(({ sort }) => sort === 'creer' || sort === 'completer');
+  if (!aEcrire) return entrer(lus);
+  return contexte.unALaFois(contactsDe(structure), async () =>
+    entrer((await contexte.depots.contacts.lireOu('structure', structure)).items),
+  );
+}
 
 async function ecrire(
   { depots }: Contexte,

@@ -7,7 +7,7 @@ import { type LignePlanifiee, planifierStructures } from '../../core/imports/pla
 import type { LigneLue } from '../../core/imports/structures.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { pluriel } from '../../core/textes/francais.ts';
-import { type Appel, commandeUneALaFois } from '../hote/commande.ts';
+import { type Appel, commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { ENTREE_DE_FICHES } from '../hote/un-a-la-fois.ts';
@@ -19,37 +19,41 @@ type Issue = ReponseDe<typeof contrat>['lignes'][number];
  * Writes what the plan says, then plans again from what is there: an answer lost on the way, or a fiche changed meanwhile, is seen then. A line that
  * still does not pass is told, the others are in.
  */
-export const importerStructures = commandeUneALaFois(
-  contrat,
-  ({ corps }) => (corps.simuler === true ? undefined : ENTREE_DE_FICHES),
-  async (appel, contexte) => {
-    const lignes = appel.corps.lignes.map(({ numero, structure }) => ({ numero, structure: nettoyerLigne(structure) }));
-    if (appel.corps.information === undefined && appel.corps.lignes.some((l) => l.contacts !== undefined))
-      return refuser('demande-invalide', INFORMER);
-    const faute = premiereFaute(lignes);
-    if (faute !== undefined) return refuser('demande-invalide', faute);
-    const premier = await planifier(contexte, appel, lignes);
-    if (appel.corps.simuler === true) return reussite({ lignes: premier.map((l) => issueDe(l, l)) });
+export const importerStructures = commande(contrat, async (appel, contexte) => {
+  const lignes = appel.corps.lignes.map(({ numero, structure }) => ({ numero, structure: nettoyerLigne(structure) }));
+  if (appel.corps.information === undefined && appel.corps.lignes.some((l) => l.contacts !== undefined))
+    return refuser('demande-invalide', INFORMER);
+  const faute = premiereFaute(lignes);
+  if (faute !== undefined) return refuser('demande-invalide', faute);
+  if (appel.corps.simuler === true)
+    return reussite({ lignes: (await planifier(contexte, appel, lignes)).map((l) => issueDe(l, l)) });
+  const seules = await contexte.unALaFois(ENTREE_DE_FICHES, () => faireEntrer(contexte, appel, lignes));
+  // Each structure in its turn: whoever creates a fiche does not wait for the persons of all the others.
+  const issues = await faireEntrerLesContacts(contexte, appel, seules);
+  const compter = (sort: Issue['sort']): number => issues.filter((l) => l.sort === sort).length;
+  if (compter('creee') + compter('modifiee') > 0)
+    await journaliser(contexte, appel, contexte.depots.structures, {
+      detail: `${pluriel(compter('creee'), 'créée')}, ${pluriel(compter('modifiee'), 'modifiée')}, ${compter('en-erreur')} en erreur`,
+    });
+  return reussite({ lignes: issues });
+});
 
-    let plan = premier;
-    let refusees: ReadonlySet<number> = new Set();
-    for (let passe = 1; passe <= PASSES && aEcrire(plan).length > 0; passe += 1) {
-      refusees = await ecrire(contexte, aEcrire(plan));
-      plan = await planifier(contexte, appel, lignes);
-      // What is still to do after everything was accepted has not reached the list yet: it is no failure.
-      if (refusees.size === 0) break;
-    }
-    const finales = new Map(plan.map((l) => [l.numero, l]));
-    const seules = premier.map((l) => issueDe(l, finales.get(l.numero) ?? l, refusees.has(l.numero)));
-    const issues = await faireEntrerLesContacts(contexte, appel, seules);
-    const compter = (sort: Issue['sort']): number => issues.filter((l) => l.sort === sort).length;
-    if (compter('creee') + compter('modifiee') > 0)
-      await journaliser(contexte, appel, contexte.depots.structures, {
-        detail: `${pluriel(compter('creee'), 'créée')}, ${pluriel(compter('modifiee'), 'modifiée')}, ${compter('en-erreur')} en erreur`,
-      });
-    return reussite({ lignes: issues });
-  },
-);
+type Demande = Parameters<typeof planifier>[1];
+
+/** Writes the fiches of the lines, and says what became of each. */
+async function faireEntrer(contexte: Contexte, appel: Demande, lignes: readonly LigneLue[]): Promise<Issue[]> {
+  const premier = await planifier(contexte, appel, lignes);
+  let plan = premier;
+  let refusees: ReadonlySet<number> = new Set();
+  for (let passe = 1; passe <= PASSES && aEcrire(plan).length > 0; passe += 1) {
+    refusees = await ecrire(contexte, aEcrire(plan));
+    plan = await planifier(contexte, appel, lignes);
+    // What is still to do after everything was accepted has not reached the list yet: it is no failure.
+    if (refusees.size === 0) break;
+  }
+  const finales = new Map(plan.map((l) => [l.numero, l]));
+  return premier.map((l) => issueDe(l, finales.get(l.numero) ?? l, refusees.has(l.numero)));
+}
 
 const INFORMER =
   'Ce fichier nomme des personnes : dites si elles sont informées d’être dans l’annuaire, ou si Maillage les informera par son premier courriel.';
