@@ -8,6 +8,13 @@ export interface Compte {
 /** Counts one more time under a key; the first one opens a window of `fenetreMs`, after which counting starts again. */
 export type Compter = (cle: string, fenetreMs: number) => Promise<Compte>;
 
+/** Whole seconds until the window closes, one at least, for who has passed the cap; undefined for who may go on. */
+export const attendreAuDela = (
+  { nombre, debut }: Compte,
+  plafond: number,
+  { fenetreMs, present }: { readonly fenetreMs: number; readonly present: number },
+): number | undefined => (nombre > plafond ? Math.max(1, Math.ceil((debut + fenetreMs - present) / 1000)) : undefined);
+
 const CLES_SUIVIES = 5000;
 
 /** The count that follows: in the window that is open, or the first of a new one. */

@@ -1,5 +1,5 @@
 import type { Acteur } from '../../core/droits/droits.ts';
-import type { Compter } from './compteurs.ts';
+import { attendreAuDela, type Compter } from './compteurs.ts';
 
 const FENETRE_MS = 60_000;
 /**
@@ -14,7 +14,7 @@ export type FreinDeCompte = (acteur: Pick<Acteur, 'id' | 'profil'>) => Promise<n
 export const creerFreinDeCompte =
   (compter: Compter, maintenantMs: () => number): FreinDeCompte =>
   async ({ id, profil }) => {
-    const { nombre, debut } = await compter(`commandes ${id}`, FENETRE_MS);
+    const compte = await compter(`commandes ${id}`, FENETRE_MS);
     const plafond = profil === 'coordination' ? PAR_MINUTE.coordination : PAR_MINUTE.autres;
-    return nombre > plafond ? Math.max(1, Math.ceil((debut + FENETRE_MS - maintenantMs()) / 1000)) : undefined;
+    return attendreAuDela(compte, plafond, { fenetreMs: FENETRE_MS, present: maintenantMs() });
   };

@@ -1,4 +1,4 @@
-import { type Compte, type Compter, compterEnMemoire } from './compteurs.ts';
+import { attendreAuDela, type Compter, compterEnMemoire } from './compteurs.ts';
 import type { Liens } from './jeton-de-lien.ts';
 
 /** A minute: what a person does by hand on the page of a link, section by section, stays far below. */
@@ -16,12 +16,11 @@ export type Frein = (jeton: string) => Promise<number | undefined>;
  */
 export function creerFrein(liens: Pick<Liens, 'lire'>, compter: Compter, maintenantMs: () => number): Frein {
   const compterIci = compterEnMemoire(maintenantMs);
-  const attendre = ({ nombre, debut }: Compte, plafond: number): number | undefined =>
-    nombre > plafond ? Math.ceil((debut + FENETRE_MS - maintenantMs()) / 1000) : undefined;
   return async (jeton) => {
     const lu = await liens.lire(jeton);
-    return lu.ok
-      ? attendre(await compter(`lien ${lu.valeur.jti}`, FENETRE_MS), PAR_LIEN)
-      : attendre(await compterIci('jetons que nous n’avons pas signés', FENETRE_MS), INVALIDES);
+    const compte = lu.ok
+      ? await compter(`lien ${lu.valeur.jti}`, FENETRE_MS)
+      : await compterIci('jetons que nous n’avons pas signés', FENETRE_MS);
+    return attendreAuDela(compte, lu.ok ? PAR_LIEN : INVALIDES, { fenetreMs: FENETRE_MS, present: maintenantMs() });
   };
 }
