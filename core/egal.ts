@@ -11,11 +11,14 @@ export function egal(a: unknown, b: unknown): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((cle) => egal(valeurDe(a, cle), valeurDe(b, cle)));
 }
 
+/** What of these values a row does not say yet, column by column. */
+export function resteADire(ligne: object, voulu: object): readonly (readonly [string, unknown])[] {
+  const dits = new Map<string, unknown>(Object.entries(ligne));
+  return Object.entries(voulu).filter(([champ, valeur]) => !egal(dits.get(champ), valeur));
+}
+
 /**
  * Does a row already say all that a change would write? A request repeated after its answer was lost finds it so: that
  * is no conflict.
  */
-export const ditDeja = (ligne: object, modification: object): boolean => {
-  const dits = new Map(Object.entries(ligne));
-  return Object.entries(modification).every(([champ, valeur]) => egal(dits.get(champ), valeur));
-};
+export const ditDeja = (ligne: object, modification: object): boolean => resteADire(ligne, modification).length === 0;

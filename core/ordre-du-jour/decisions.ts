@@ -1,4 +1,5 @@
 import type { Suite } from '../lists/suites.list.ts';
+import { suiteOuverte } from '../rencontres/suite-ouverte.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { jourLong, pluriel } from '../textes/francais.ts';
 import type { Candidat } from './candidat.ts';
@@ -18,7 +19,7 @@ export function decisionsNonFaites(e: EntreesOrdreDuJour): readonly Candidat[] {
     return s.rencontre !== e.rencontre.id && (debut === undefined || Date.parse(debut) < avant);
   };
   return e.suites
-    .filter((s) => s.thematique === e.rencontre.thematique && (s.etat === 'À faire' || s.etat === 'En cours'))
+    .filter((s) => s.thematique === e.rencontre.thematique && suiteOuverte(s))
     .filter(anterieure)
     .toSorted((a, b) => ordre(a.echeance ?? SANS_ECHEANCE, b.echeance ?? SANS_ECHEANCE) || Number(a.id) - Number(b.id))
     .map((s) => ({

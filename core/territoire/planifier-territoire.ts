@@ -1,4 +1,4 @@
-import { egal } from '../egal.ts';
+import { resteADire } from '../egal.ts';
 import type { communes, LigneDeCommune, NouvelleCommune } from '../lists/communes.list.ts';
 import type { Patch } from '../lists/list.ts';
 
@@ -43,7 +43,6 @@ export function planifierTerritoire(
 function changement(ligne: LigneDeCommune, voulue: NouvelleCommune): ChangementDeCommune {
   const { contour = ligne.contour, epci, nomEpci, epciEntier = false, ...reste } = voulue;
   const dite = { ...reste, contour, epci, nomEpci, epciEntier };
-  const avant = new Map<string, unknown>(Object.entries(ligne));
-  const patch = Object.fromEntries(Object.entries(dite).filter(([champ, valeur]) => !egal(avant.get(champ), valeur)));
+  const patch = Object.fromEntries(resteADire(ligne, dite));
   return { id: ligne.id, eTag: ligne.eTag, insee: ligne.insee, nom: voulue.nom, patch };
 }

@@ -1,5 +1,5 @@
 import { direRecherche, lireRecherche } from '../annuaire/recherche-dite.ts';
-import { egal } from '../egal.ts';
+import { egal, resteADire } from '../egal.ts';
 import { besoins } from '../lists/besoins.list.ts';
 import { campagnes } from '../lists/campagnes.list.ts';
 import type { ListDefinition, Patch, Row, RowIdentity } from '../lists/list.ts';
@@ -81,8 +81,7 @@ export function suivreLeCog(
 ): readonly LigneSuivie[] {
   return lignes.flatMap((ligne) => {
     const avant = new Map<string, unknown>(Object.entries(ligne));
-    const voulu = Object.entries((suivre as Suivre<ListDefinition>)(ligne as Row<ListDefinition>, d));
-    const change = voulu.filter(([colonne, valeur]) => !egal(avant.get(colonne), valeur));
+    const change = resteADire(ligne, (suivre as Suivre<ListDefinition>)(ligne as Row<ListDefinition>, d));
     if (change.length === 0) return [];
     const changements = change.map(([colonne, valeur]) => ({
       colonne,

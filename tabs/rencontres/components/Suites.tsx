@@ -5,6 +5,7 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
 import { etatsPermis } from '../../../core/rencontres/avancer-suite.ts';
+import { suiteOuverte } from '../../../core/rencontres/suite-ouverte.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
@@ -95,7 +96,7 @@ function LigneSuite({ suite, porteuse, acteur, jour }: LigneProps) {
       { onSuccess: () => annoncer(SUITES.changee) },
     );
   };
-  const enCours = suite.etat === 'À faire' || suite.etat === 'En cours';
+  const enCours = suiteOuverte(suite);
   const enRetard = enCours && suite.echeance !== undefined && suite.echeance < jour;
   return (
     <li className={css.item}>
