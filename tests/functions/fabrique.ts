@@ -81,13 +81,15 @@ export async function uneRencontre(
   return (await banc.appeler(etablirOrdreDuJour, demande)).corps as { id: string; eTag: string };
 }
 
-/** A link sent to a new structure: its row, and the token read from the mail. */
+/** A link sent to a structure, new when none is given, to its main contact or to this one: its row, and the token read from the mail. */
 export async function unLien(
   banc: Banc,
   structure?: string,
+  contact?: string,
 ): Promise<{ readonly sollicitation: string; readonly jeton: string; readonly structure: string }> {
   const id = structure ?? (await creerStructure(banc)).id;
-  const reponse = await banc.appeler(inviterAConfirmer, { profil: 'coordination', chemin: { id }, corps: {} });
+  const corps = contact === undefined ? {} : { contact };
+  const reponse = await banc.appeler(inviterAConfirmer, { profil: 'coordination', chemin: { id }, corps });
   const { sollicitation } = reponse.corps as { sollicitation: string };
   const jeton = /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().at(-1)))?.[1] ?? '';
   return { sollicitation, jeton, structure: id };

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { changerContactParLien, inviterAConfirmer, ouvrirLien } from '../../../core/contrats/annuaire.ts';
+import { changerContactParLien, ouvrirLien } from '../../../core/contrats/annuaire.ts';
 import { diffuserAnnuaire, exporterAnnuaire, FICHIERS } from '../../../core/contrats/diffusions.ts';
 import { rechercherFiches } from '../../../core/contrats/extension.ts';
 import { lireLignes } from '../../../core/contrats/lectures.ts';
@@ -12,7 +12,7 @@ import { prevenirDesNouveautes } from '../../../functions/recherches/prevenir-de
 import { LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
 import { CANARIS_DE_L_ADRESSE, canarisDans, interdits, PERSONNES, PROTEGEE, TOUS_LES_CANARIS } from '../../canaris.ts';
 import { type Banc, ouvrirBanc } from '../banc.ts';
-import { creerStructure, uneCle } from '../fabrique.ts';
+import { creerStructure, uneCle, unLien } from '../fabrique.ts';
 import { type Canaris, enGardantLesCourriels, poserLesCanaris } from './canaris.ts';
 
 let banc: Banc;
@@ -154,11 +154,8 @@ describe('une mise en lien', () => {
 });
 
 describe('la page d’un lien', () => {
-  const lien = async (structure: string, contact?: string): Promise<string> => {
-    const corps = contact === undefined ? {} : { contact };
-    await banc.appeler(inviterAConfirmer, { profil: 'coordination', chemin: { id: structure }, corps });
-    return /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().at(-1)))?.[1] ?? '';
-  };
+  const lien = async (structure: string, contact?: string): Promise<string> =>
+    (await unLien(banc, structure, contact)).jeton;
 
   test('de la fiche protégée ne dit pas où elle est, même à elle', async () => {
     const page = await banc.appeler(ouvrirLien, { corps: { jeton: await lien(poses.protegee) } });

@@ -1,11 +1,11 @@
-import { changerContactParLien, inviterAConfirmer, repondreParLien } from '../../../core/contrats/annuaire.ts';
+import { changerContactParLien, repondreParLien } from '../../../core/contrats/annuaire.ts';
 import { changerMesDonneesParLien, demanderRattachement } from '../../../core/contrats/mes-donnees.ts';
 import { mettreEnLien } from '../../../core/contrats/mises-en-lien.ts';
 import { proposerCorrection } from '../../../core/contrats/propositions.ts';
 import { ErreurGraph } from '../../../graph/erreur.ts';
 import { PERSONNES, PROTEGEE, RESERVEES } from '../../canaris.ts';
 import { type Banc, ouvrirBanc } from '../banc.ts';
-import { creerStructure, lienVersMesDonnees, unContact, uneCle } from '../fabrique.ts';
+import { creerStructure, lienVersMesDonnees, unContact, uneCle, unLien } from '../fabrique.ts';
 import { type Canaris, poserLesCanaris } from './canaris.ts';
 
 let banc: Banc;
@@ -109,11 +109,8 @@ describe('une proposition répond de même que la valeur cachée soit devinée o
 });
 
 describe('par un lien', () => {
-  const lien = async (structure: string, contact?: string): Promise<string> => {
-    const corps = contact === undefined ? {} : { contact };
-    await banc.appeler(inviterAConfirmer, { profil: 'coordination', chemin: { id: structure }, corps });
-    return /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().at(-1)))?.[1] ?? '';
-  };
+  const lien = async (structure: string, contact?: string): Promise<string> =>
+    (await unLien(banc, structure, contact)).jeton;
 
   test('l’adresse protégée n’est confirmée par aucune réponse', async () => {
     const jeton = await lien(poses.protegee);
