@@ -1,9 +1,16 @@
 import type { CorrectionDeFiche } from '../contrats/correction-de-fiche.ts';
-import { type Resultat, reussite } from '../contrats/erreur.ts';
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { Acteur } from '../droits/droits.ts';
 import type { ModificationDeStructure, Structure } from '../lists/structures.list.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
-import { type CANAUX_DE_VERIFICATION, SECTIONS_DE_FICHE, type SectionDeFiche } from '../vocabulaires/structures.ts';
+import {
+  type CANAUX_DE_VERIFICATION,
+  type CANAUX_NOTES,
+  SECTIONS_DE_FICHE,
+  type SectionDeFiche,
+} from '../vocabulaires/structures.ts';
+import { avecRetour } from './annuler-verification.ts';
 import { preparerCorrections } from './corriger-champs.ts';
 import { refusHorsAnnuaire } from './dans-l-annuaire.ts';
 import { provenanceApres, verifier } from './verifier.ts';
@@ -25,6 +32,8 @@ interface Confirmation {
   readonly canal: (typeof CANAUX_DE_VERIFICATION)[number];
   /** Was the structure asked more than once before it answered? */
   readonly relancee?: boolean;
+  /** May it be taken back the same day? Never what corrects a value, nor what leaves a section to confirm. */
+  readonly annulable?: boolean;
   readonly maintenant: string;
 }
 
@@ -57,10 +66,29 @@ export function preparerConfirmation(e: Confirmation): Resultat<{
     relancee: e.relancee ?? false,
     jour: aujourdhui(e.maintenant),
   });
+  const annulable = e.annulable === true && changements.length === 0 && restantes.length === 0;
   const signature = { par: e.par, canal, le: e.maintenant };
   return reussite({
-    patch: { ...valeurs, ...patch, ...provenanceApres(structure.provenance, changements, deLaRegle, signature) },
+    patch: {
+      ...valeurs,
+      ...(annulable ? avecRetour(structure, patch) : patch),
+      ...provenanceApres(structure.provenance, changements, deLaRegle, signature),
+    },
     champsCorriges: changements.map(({ champ }) => champ).filter((champ) => champ in e.corrections),
     restantes,
   });
 }
+
+/** By which way a fiche is confirmed from the tab: a structure answers for itself there; the coordination says how it heard it. */
+export function canalDeLOnglet(
+  acteur: Pick<Acteur, 'profil'>,
+  moyen: (typeof CANAUX_NOTES)[number] | undefined,
+): Resultat<(typeof CANAUX_DE_VERIFICATION)[number]> {
+  if (moyen === undefined) return reussite('Onglet');
+  return acteur.profil === 'coordination' ? reussite(moyen) : MOYEN_RESERVE;
+}
+
+const MOYEN_RESERVE = refuser(
+  'interdit',
+  'Seule la coordination note par quel moyen une structure lui a répondu. Confirmez votre fiche sans le préciser.',
+);

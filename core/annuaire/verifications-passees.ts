@@ -6,12 +6,19 @@ type Passees = NonNullable<Structure['verificationsPassees']>;
 /** More than fifteen years of quarterly verifications: what the column holds at most. */
 const GARDEES_AU_PLUS = 60;
 
+/** Something else is said of the fiche: what its last verification replaced can no longer be put back. */
+export function sansRetour(s: Verifiee): { readonly verificationsPassees?: Passees } {
+  if (s.verificationsPassees?.avant === undefined) return {};
+  const { avant: _, ...gardees } = s.verificationsPassees;
+  return { verificationsPassees: gardees };
+}
+
 /**
  * What to write beside a new verification of that day, so that the one it replaces is still known of the months
  * before.
  */
 export function garderLaVerification(s: Verifiee, jour: string): { readonly verificationsPassees?: Passees } {
-  if (s.verifieeLe === jour) return {};
+  if (s.verifieeLe === jour) return sansRetour(s);
   const depuisLeDebut = s.verificationsPassees?.depuisLeDebut ?? s.verifieeLe === undefined;
   const faites = [...(s.verificationsPassees?.faites ?? []), ...enCours(s)];
   return {

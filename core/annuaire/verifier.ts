@@ -4,7 +4,7 @@ import { autonomieApres, CANAL_DE_LA_REGLE } from './autonomie.ts';
 import type { Changement, Provenance } from './provenance.ts';
 import { ajouterProvenance } from './provenance.ts';
 import { sectionsRestantes } from './sections.ts';
-import { garderLaVerification } from './verifications-passees.ts';
+import { garderLaVerification, sansRetour } from './verifications-passees.ts';
 
 /** A fiche, or the little that is known of one that is being made. */
 type Verifiee = Pick<
@@ -38,7 +38,7 @@ export function verifier(e: Verification): {
   const dites = e.dites.map((section) => [section, { le: jour, canal }] as const);
   const verifications = { ...structure.verifications, ...Object.fromEntries(dites) };
   const restantes = sectionsRestantes(verifications, demandees, jour);
-  if (restantes.length > 0) return { patch: { verifications }, restantes, deLaRegle: [] };
+  if (restantes.length > 0) return { patch: { verifications, ...sansRetour(structure) }, restantes, deLaRegle: [] };
   const autonomie = autonomieApres(structure, canal, e.relancee, jour);
   return {
     patch: {

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN } from '../champs/contact.ts';
 import { formes } from '../champs/table.ts';
-import { CHAMPS_A_RESTREINDRE, LECTEURS_RESTREINTS, SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
+import {
+  CANAUX_NOTES,
+  CHAMPS_A_RESTREINDRE,
+  LECTEURS_RESTREINTS,
+  SECTIONS_DE_FICHE,
+} from '../vocabulaires/structures.ts';
 import { cle, eTag, id, jeton } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 import { correctionDeFiche } from './correction-de-fiche.ts';
@@ -21,8 +26,26 @@ export const confirmerFiche = contrat({
   acces: 'confirmer-fiche',
   resume: 'Confirme la fiche d’une structure, entière ou par section, avec les corrections éventuelles.',
   chemin: z.strictObject({ id }),
-  corps: z.strictObject({ eTag, corrections: correctionDeFiche, sections: sections.optional() }),
+  /** `moyen`: by which way the coordination has just heard it from the structure. */
+  corps: z.strictObject({
+    eTag,
+    corrections: correctionDeFiche,
+    sections: sections.optional(),
+    moyen: z.enum(CANAUX_NOTES).optional(),
+  }),
   reponse: z.strictObject({ id, eTag: z.string(), ...verification }),
+});
+
+/** Takes back, the same day, a verification made by mistake. */
+export const annulerVerification = contrat({
+  id: 'annulerVerification',
+  methode: 'POST',
+  route: 'structures/{id}/annuler-verification',
+  acces: 'confirmer-fiche',
+  resume: 'Annule, le jour même, la vérification d’une fiche : elle redevient ce qu’elle était avant.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ eTag }),
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });
 
 const choixDeLecteurs = { champ: z.enum(CHAMPS_A_RESTREINDRE), niveau: z.enum(LECTEURS_RESTREINTS) } as const;

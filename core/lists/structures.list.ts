@@ -39,10 +39,21 @@ const verifications = z.partialRecord(
   z.strictObject({ le: z.string(), canal: z.enum(CANAUX_DE_VERIFICATION) }),
 );
 
-/** The verifications that another has replaced, oldest first. `depuisLeDebut`: before the first of them, the fiche had never been verified. */
+/**
+ * The verifications that another has replaced, oldest first. `depuisLeDebut`: before the first of them, the fiche had
+ * never been verified. `avant`: what the present one replaced, while it may be taken back.
+ */
 const verificationsPassees = z.strictObject({
   depuisLeDebut: z.boolean(),
   faites: z.array(z.strictObject({ le: z.string(), par: z.enum(CANAUX_DE_VERIFICATION).optional() })),
+  avant: z
+    .strictObject({
+      statut: z.enum(STATUTS_DE_STRUCTURE),
+      verifications: verifications.optional(),
+      verifieeLe: z.string().optional(),
+      verifieePar: z.enum(CANAUX_DE_VERIFICATION).optional(),
+    })
+    .optional(),
 });
 
 export const structures = defineList({

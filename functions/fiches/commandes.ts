@@ -1,5 +1,6 @@
 import type { Commande } from '../hote/commande.ts';
 import { ajouterContact } from './ajouter-contact.ts';
+import { annulerVerification } from './annuler-verification.ts';
 import { changerContactParLien } from './changer-contact-par-lien.ts';
 import { archiverFiche, fermerFiche, rouvrirFiche } from './changer-statut.ts';
 import { choisirLecteurs, choisirLecteursParLien } from './choisir-lecteurs.ts';
@@ -16,6 +17,7 @@ import { repondreParLien } from './repondre-par-lien.ts';
 /** Everything that changes a fiche and its people, by an account or by a link. */
 export const COMMANDES_DES_FICHES: readonly Commande[] = [
   confirmerFiche,
+  annulerVerification,
   inviterAConfirmer,
   repondreParLien,
   changerContactParLien,

@@ -1,5 +1,5 @@
 import { aEteRelancee } from '../../core/annuaire/autonomie.ts';
-import { preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
+import { canalDeLOnglet, preparerConfirmation } from '../../core/annuaire/confirmer-fiche.ts';
 import { confirmerFiche as contrat } from '../../core/contrats/annuaire.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { ditDeja } from '../../core/egal.ts';
@@ -14,7 +14,9 @@ export const confirmerFiche = commande(
   async (appel, contexte) => {
     const { structures, sollicitations } = contexte.depots;
     const { maintenant } = appel;
-    const { corrections, sections } = appel.corps;
+    const { corrections, sections, moyen } = appel.corps;
+    const canal = canalDeLOnglet(appel.acteur, moyen);
+    if (!canal.ok) return canal;
     const [structure, demandes] = await Promise.all([
       structures.parId(appel.chemin.id),
       sollicitations.lireOu('structure', appel.chemin.id),
@@ -25,7 +27,8 @@ export const confirmerFiche = commande(
       corrections,
       sections,
       par: appel.acteur.id,
-      canal: 'Onglet',
+      canal: canal.valeur,
+      annulable: true,
       relancee: aEteRelancee(demandes.items, structure.verifieeLe, aujourdhui(maintenant)),
       maintenant,
     });

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { confirmerFiche } from '../../../core/contrats/annuaire.ts';
 import type { Banc } from '../banc.ts';
 import { creerStructure, unContact, uneCle, unLien } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
@@ -20,6 +22,12 @@ export const demandesDesFiches: Demandes = {
   confirmerFiche: async (banc, id) => {
     const { eTag } = await banc.contexte.depots.structures.parId(id);
     return { chemin: { id }, corps: { eTag, corrections: {} } };
+  },
+  annulerVerification: async (banc, id) => {
+    const { eTag } = await banc.contexte.depots.structures.parId(id);
+    const corps = { eTag, corrections: {} };
+    const faite = await banc.appeler(confirmerFiche, { profil: 'coordination', chemin: { id }, corps });
+    return { chemin: { id }, corps: { eTag: z.object({ eTag: z.string() }).parse(faite.corps).eTag } };
   },
   inviterAConfirmer: async (banc) => ({ chemin: { id: (await creerStructure(banc)).id }, corps: {} }),
   trancherDepart: async (banc, structure) => {
