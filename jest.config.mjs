@@ -58,8 +58,11 @@ export default {
   sandboxInjectedGlobals: globaux,
   globalSetup: '<rootDir>/tests/preparer.ts',
   setupFilesAfterEnv: ['<rootDir>/tests/horloge.ts'],
-  // Its CommonJS build wants a browser.
-  moduleNameMapper: { '^flexsearch$': '<rootDir>/node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs' },
+  moduleNameMapper: {
+    // Its CommonJS build wants a browser.
+    '^flexsearch$': '<rootDir>/node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs',
+    '\\.css$': '<rootDir>/tests/tabs/sans-style.ts',
+  },
   transform: { '\\.[cm]?[jt]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   cacheDirectory: '<rootDir>/.cache/jest',

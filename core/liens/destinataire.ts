@@ -1,7 +1,7 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { adresseDeLaStructure, aQuiEcrire } from './a-qui-ecrire.ts';
+import { adresseDeLaStructure, adresseUtilisable, aQuiEcrire, peutEtreSollicite } from './a-qui-ecrire.ts';
 
 export interface Destinataire {
   readonly cible: { readonly contact?: string };
@@ -41,3 +41,19 @@ export function destinataireDe(
       )
     : reussite({ cible: {}, adresse: { adresse, nom: structure.nom } });
 }
+
+/** Those to whom the link of a fiche may go, the one chosen when nobody chooses first; none when nobody there may be written to. */
+export function destinatairesPossibles(structure: Structure, contacts: readonly Contact[]): readonly Destinataire[] {
+  const premier = destinataireDe(structure, contacts);
+  if (!premier.ok) return [];
+  const autres = contacts.filter(
+    (c) =>
+      c.structure === structure.id &&
+      c.id !== premier.valeur.cible.contact &&
+      adresseUtilisable(c) !== undefined &&
+      peutEtreSollicite(c),
+  );
+  return [premier.valeur, ...autres.flatMap(({ id }) => ouRien(destinataireDe(structure, contacts, id)))];
+}
+
+const ouRien = <T>(r: Resultat<T>): readonly T[] => (r.ok ? [r.valeur] : []);

@@ -1,4 +1,10 @@
-import { choisirLecteurs, confirmerFiche, inviterAConfirmer, revoquerLien } from '../../core/contrats/annuaire.ts';
+import {
+  annulerVerification,
+  choisirLecteurs,
+  confirmerFiche,
+  inviterAConfirmer,
+  revoquerLien,
+} from '../../core/contrats/annuaire.ts';
 import { noterRebond } from '../../core/contrats/campagnes.ts';
 import { garderRecherche, noterBesoin, oublierRecherche } from '../../core/contrats/recherches.ts';
 import { besoins } from '../../core/lists/besoins.list.ts';
@@ -10,6 +16,9 @@ import { useCommande } from '../commun/commandes.tsx';
 
 /** « Tout est juste », with or without corrections. The whole row is read again: a correction also changes the provenance. */
 export const useConfirmer = () => useCommande(confirmerFiche, structures);
+
+/** Takes back a verification made by mistake. */
+export const useAnnulerVerification = () => useCommande(annulerVerification, structures);
 
 /** Who reads one of the ways to reach one’s structure. */
 export const useChoisirLecteurs = () => useCommande(choisirLecteurs, structures);

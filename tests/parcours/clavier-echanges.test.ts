@@ -44,7 +44,7 @@ describe('Échanger au clavier seul', () => {
 
   test('un invité corrige une partie de sa fiche et confirme les autres', async () => {
     const onglet = await ouvrir(page, 'annuaire', { profil: 'invite', sous: (await fiche(SIENNE))?.id ?? '' });
-    const corriger = onglet.getByRole('button', { name: 'Vérifier partie par partie' });
+    const corriger = onglet.getByRole('button', { name: 'Modifier la fiche' });
     await clavier.activer(corriger);
     const dialogue = onglet.getByRole('dialog');
     await clavier.activer(dialogue.getByRole('button', { name: 'Corriger : Accès' }));

@@ -90,10 +90,11 @@ describe('Au clavier seul', () => {
 
   test('le dialogue de correction d’une fiche rend le focus à la fiche', async () => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: await premiere('Structures') });
-    const corriger = annuaire.getByRole('button', { name: 'Vérifier partie par partie' });
+    const corriger = annuaire.getByRole('button', { name: 'Vérifier' });
     await corriger.waitFor();
     await allerA(corriger);
     await page.keyboard.press('Enter');
+    await annuaire.getByRole('menuitem', { name: 'Partie par partie' }).press('Enter');
     const dialogue = annuaire.getByRole('dialog');
     await dialogue.getByRole('button', { name: 'Corriger : Coordonnées' }).waitFor();
     await page.keyboard.press('Escape');

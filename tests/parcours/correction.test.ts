@@ -73,7 +73,7 @@ test('un invité corrige sa fiche dans l’onglet, partie par partie', async () 
   const { id } = await fiche(SIENNE);
   const { page, fautes } = await parcours.ouvrirPage();
   const annuaire = await ouvrir(page, 'annuaire', { profil: 'invite', sous: id });
-  await annuaire.getByRole('button', { name: 'Vérifier partie par partie' }).click();
+  await annuaire.getByRole('button', { name: 'Modifier la fiche' }).click();
   const dialogue = annuaire.getByRole('dialog');
   await dialogue.getByRole('button', { name: 'Corriger : Accès' }).click();
   await dialogue.getByLabel('Précisions sur l’accès').fill('Sonnez deux fois.');
@@ -153,6 +153,6 @@ test('un compte détaché se rattache lui-même, au clavier, par le code reçu',
   const code = await codeRecu(parcours.regard);
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
-  await invite.getByRole('button', { name: 'Vérifier partie par partie' }).waitFor();
+  await invite.getByRole('button', { name: 'Modifier la fiche' }).waitFor();
   expect(fautes).toEqual([]);
 });

@@ -24,7 +24,7 @@ const aVenir = async (): Promise<Element> => {
 
 /** Buttons of the coordination, by tab; each must be there for it and for nobody else. */
 const RESERVES = {
-  annuaire: [/Envoyer un lien de confirmation/],
+  annuaire: [/Gérer la fiche/],
   rencontres: [/Créer une rencontre/],
   fiche: [/Annuler la rencontre/, /Établir l’ordre du jour|Planifier dans Teams|Recalculer/],
   indicateurs: [/Publier maintenant/],
@@ -39,14 +39,14 @@ describe.each<NomProfil>(['coordination', 'partenaire', 'invite', 'lecture'])('L
   });
   afterAll(() => page.context().close());
 
-  test(`lit l’annuaire et ${reserve} l’envoi de liens`, async () => {
+  test(`lit l’annuaire et ${reserve} la gestion des fiches`, async () => {
     const { id, fields } = await structure('Toits partagés');
     const annuaire = await ouvrir(page, 'annuaire', { profil, sous: id });
     await annuaire.getByRole('heading', { name: String(fields.Title) }).waitFor();
     await annuaire.getByRole('option').first().waitFor();
     await compterLesBoutons(annuaire, RESERVES.annuaire, profil);
     // The fiche of another structure: its own people or the coordination correct it.
-    expect(await annuaire.getByRole('button', { name: 'Vérifier partie par partie' }).count()).toBe(
+    expect(await annuaire.getByRole('button', { name: 'Modifier la fiche' }).count()).toBe(
       profil === 'coordination' ? 1 : 0,
     );
     expect(fautes).toEqual([]);
@@ -174,7 +174,7 @@ describe.each(['partenaire', 'invite'] as const)('Un membre de structure, profil
     const { page } = await parcours.ouvrirPage();
     const { id } = await structure(SIENNE[profil]);
     const annuaire = await ouvrir(page, 'annuaire', { profil, sous: id });
-    await annuaire.getByRole('button', { name: 'Vérifier partie par partie' }).click();
+    await annuaire.getByRole('button', { name: 'Modifier la fiche' }).click();
     const dialogue = annuaire.getByRole('dialog');
     await dialogue.getByRole('button', { name: 'Corriger : Coordonnées' }).click();
     await dialogue.getByLabel('Téléphone', { exact: true }).fill('05 36 49 12 34');

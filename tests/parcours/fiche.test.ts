@@ -64,8 +64,7 @@ describe('La coordination', () => {
   test('change tous les champs et qui les voit, sans perdre ce qu’elle a écrit quand quelqu’un d’autre modifie la fiche', async () => {
     const { id } = await structure(LONGUE);
     const annuaire = onglet(page, 'annuaire');
-    await commande(annuaire, 'Gérer la fiche').click();
-    await annuaire.getByRole('menuitem', { name: 'Modifier la fiche' }).click();
+    await commande(annuaire, 'Modifier la fiche').click();
     const dialogue = annuaire.getByRole('alertdialog');
     await champ(dialogue, /^Téléphone/).fill('05 36 49 77 00');
     await dialogue.getByText('Qui voit quoi').first().click();

@@ -39,13 +39,17 @@ describe('Le lien personnel, sans compte', () => {
     [avant, autreAvant] = [await fiche(STRUCTURE), await fiche(AUTRE)];
     const { page } = await parcours.ouvrirPage();
     const annuaire = await ouvrir(page, 'annuaire', { sous: avant.id });
-    const envoyer = annuaire.getByRole('button', { name: 'Envoyer un lien de confirmation' });
-    await envoyer.click();
+    const envoyer = async () => {
+      await annuaire.getByRole('button', { name: 'Gérer la fiche' }).click();
+      await annuaire.getByRole('menuitem', { name: 'Envoyer un lien de confirmation' }).click();
+      await annuaire.getByRole('dialog').getByRole('button', { name: 'Envoyer' }).click();
+    };
+    await envoyer();
     await annuaire
       .getByText(/^Lien envoyé/)
       .first()
       .waitFor();
-    await envoyer.click();
+    await envoyer();
     await annuaire
       .getByText(/^Un lien avait déjà été envoyé/)
       .first()

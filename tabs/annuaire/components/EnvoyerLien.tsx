@@ -1,9 +1,11 @@
-import { MailRegular } from '@fluentui/react-icons/svg/mail';
+import { Field, MessageBar, MessageBarBody, Radio, RadioGroup, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import { destinataireDe, destinatairesPossibles } from '../../../core/liens/destinataire.ts';
 import { auPlafond, sollicitationsRecentes } from '../../../core/liens/plafond.ts';
+import type { Contact } from '../../../core/lists/contacts.list.ts';
 import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
-import { Confirmation } from '../../commun/Confirmation.tsx';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useReglages } from '../../commun/reglages.ts';
@@ -11,39 +13,69 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEnvoyerLien } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
 
-/** Writes to a structure that its fiche is to be confirmed; where it has been written to enough, it is asked once more first. */
-export function EnvoyerLien({ structure }: { readonly structure: string }) {
+interface EnvoyerLienProps {
+  readonly structure: Structure;
+  readonly contacts: readonly Contact[];
+  readonly fermer: () => void;
+}
+
+/** Writes to a structure that its fiche is to be confirmed: to whom is said, and chosen, before anything leaves. */
+export default function EnvoyerLien({ structure, contacts, fermer }: EnvoyerLienProps) {
   const envoyer = useEnvoyerLien();
   const annoncer = useAnnonce();
   const maintenant = useMaintenant();
   const { plafondSollicitations } = useReglages();
-  const faites = (useListe(sollicitations).data?.items ?? []).filter((s) => s.structure === structure);
+  const possibles = destinatairesPossibles(structure, contacts);
+  const [choisi, setChoisi] = useState(possibles[0]?.cible.contact ?? A_LA_STRUCTURE);
+  const faites = (useListe(sollicitations).data?.items ?? []).filter((s) => s.structure === structure.id);
   const retenue = auPlafond(faites, plafondSollicitations, maintenant);
-  const bouton = { icon: <MailRegular />, children: FICHE.envoyerLien };
-  const partir = (fermer?: () => void) =>
+  const partir = () =>
     envoyer.mutate(
-      { chemin: { id: structure }, corps: { malgrePlafond: retenue } },
+      {
+        chemin: { id: structure.id },
+        corps: { malgrePlafond: retenue, ...(choisi === A_LA_STRUCTURE ? {} : { contact: choisi }) },
+      },
       {
         onSuccess: ({ dejaFait, expireLe }) => {
-          fermer?.();
+          fermer();
           annoncer(dejaFait ? FICHE.lienDejaEnvoye(expireLe) : FICHE.lienEnvoye(expireLe));
         },
       },
     );
-  return retenue ? (
-    <Confirmation
-      bouton={bouton}
-      question={FICHE.envoyerQuandMeme}
-      aide={FICHE.dejaSollicitee(sollicitationsRecentes(faites, maintenant))}
-      enCours={envoyer.isPending}
-      erreur={envoyer.error}
-      faire={partir}
-      recharger={envoyer.reset}
-    />
-  ) : (
-    <>
-      <BoutonCommande {...bouton} enCours={envoyer.isPending} onClick={() => partir()} />
-      {envoyer.error === null ? null : <Probleme erreur={envoyer.error} reessayer={() => partir()} />}
-    </>
+  const impossible = destinataireDe(structure, contacts);
+  return (
+    <DialogueDeFormulaire
+      titre={FICHE.envoyerLien}
+      libelle={FICHE.envoyer}
+      commande={envoyer}
+      envoyer={partir}
+      fermer={fermer}
+    >
+      <Text>{FICHE.lienAideA}</Text>
+      {impossible.ok ? (
+        <Field label={FICHE.lienA}>
+          <RadioGroup value={choisi} onChange={(_, { value }) => setChoisi(value)}>
+            {possibles.map(({ cible, adresse }) => (
+              <Radio
+                key={cible.contact ?? A_LA_STRUCTURE}
+                value={cible.contact ?? A_LA_STRUCTURE}
+                label={`${cible.contact === undefined ? FICHE.lienAdresseDeStructure : adresse.nom}, ${adresse.adresse}`}
+              />
+            ))}
+          </RadioGroup>
+        </Field>
+      ) : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{impossible.refus.message}</MessageBarBody>
+        </MessageBar>
+      )}
+      {retenue ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{FICHE.dejaSollicitee(sollicitationsRecentes(faites, maintenant))}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+    </DialogueDeFormulaire>
   );
 }
+
+const A_LA_STRUCTURE = 'structure';

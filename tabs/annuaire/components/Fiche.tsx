@@ -1,14 +1,13 @@
 import { Badge, Button, Caption1 } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
-import { fraicheur } from '../../../core/annuaire/fraicheur.ts';
 import { vueDeFiche } from '../../../core/annuaire/vue.ts';
 import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import cadre from '../../commun/page.module.css';
+import { Retour } from '../../commun/Retour.tsx';
 import { useReglages } from '../../commun/reglages.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { BoutonMettreEnLien } from '../../mises-en-lien/components/BoutonMettreEnLien.tsx';
@@ -20,6 +19,7 @@ import css from './annuaire.module.css';
 import { BadgeFraicheur } from './BadgeFraicheur.tsx';
 import { ContactsDeFiche } from './ContactsDeFiche.tsx';
 import { Coordonnees } from './Coordonnees.tsx';
+import { Joindre } from './Joindre.tsx';
 import { Partie } from './Partie.tsx';
 import { PropositionsDeFiche } from './PropositionsDeFiche.tsx';
 import { Verification } from './Verification.tsx';
@@ -41,15 +41,12 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
   const vue = vueDeFiche(structure, contacts, acteur ?? { profil: 'lecture' });
   const { fiche } = vue;
   const { cadenceParDefautMois } = useReglages();
-  const { etat, phrase } = fraicheur(structure, maintenant, cadenceParDefautMois);
   const services = fiche.services ?? [];
   return (
     <article className={css.fiche}>
       <header className={css.titreDeFiche}>
         {fermer === undefined ? null : etroit ? (
-          <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={fermer}>
-            {FICHE.retour}
-          </Button>
+          <Retour vers={FICHE.retour} aller={fermer} />
         ) : (
           <Button
             className={css.fermer}
@@ -65,18 +62,28 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
             {fiche.nom}
           </TitreDePage>
         </div>
-        <Caption1 className={cadre.discret}>
-          {[fiche.sigle, fiche.type, fiche.commune].filter(Boolean).join(' · ')}
-        </Caption1>
         <div className={css.filtres}>
+          <Caption1 className={cadre.discret}>
+            {[fiche.sigle, fiche.type, fiche.commune].filter(Boolean).join(' · ')}
+          </Caption1>
           <BadgeFraicheur structure={structure} maintenant={maintenant} cadenceParDefautMois={cadenceParDefautMois} />
-          {etat === 'jamais' ? null : <Caption1 className={cadre.discret}>{phrase}</Caption1>}
         </div>
       </header>
       <HorsAnnuaire structure={structure} acteur={acteur} />
-      {acteur === undefined ? null : <ActionsDeFiche structure={structure} acteur={acteur} />}
+      <Joindre fiche={fiche} personnes={vue.contacts}>
+        {acteur === undefined ? null : <BoutonMettreEnLien vers={structure} acteur={acteur} />}
+      </Joindre>
+      {acteur === undefined ? null : (
+        <ActionsDeFiche
+          structure={structure}
+          fiche={fiche}
+          contacts={contacts}
+          acteur={acteur}
+          maintenant={maintenant}
+        />
+      )}
       {acteur === undefined ? null : <PropositionsDeFiche fiche={fiche} acteur={acteur} />}
-      {acteur === undefined ? null : <BoutonMettreEnLien vers={structure} acteur={acteur} />}
+      <ContactsDeFiche structure={structure} contacts={contacts} vus={vue.contacts} acteur={acteur} />
       <Partie titre={CHAMPS_DE_FICHE.description.libelle}>{fiche.description}</Partie>
       <Partie titre={CHAMPS_DE_FICHE.services.libelle}>
         {services.length === 0 ? null : (
@@ -95,7 +102,6 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
       </Partie>
       <Partie titre={CHAMPS_DE_FICHE.frais.libelle}>{fiche.frais}</Partie>
       <Coordonnees fiche={fiche} />
-      <ContactsDeFiche structure={structure} contacts={contacts} vus={vue.contacts} acteur={acteur} />
       <Verification structure={structure} fiche={fiche} contacts={contacts} acteur={acteur} maintenant={maintenant} />
     </article>
   );

@@ -3,23 +3,22 @@ import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { lazy, Suspense, useState } from 'react';
 import type { FicheVue } from '../../../core/annuaire/vue.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
-import cadre from '../../commun/page.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { useAExaminer } from '../../propositions/queries.ts';
 import { PROPOSER, TEXTES } from '../../propositions/textes.ts';
 
 const Proposer = lazy(() => import('../../propositions/components/Proposer.tsx'));
 
-/** Whoever may not correct a fiche proposes; whoever decides on it is told what waits. */
-export function PropositionsDeFiche({ fiche, acteur }: { readonly fiche: FicheVue; readonly acteur: Acteur }) {
+/** Whoever may not correct a fiche proposes. */
+export function ProposerUneCorrection({ fiche, acteur }: { readonly fiche: FicheVue; readonly acteur: Acteur }) {
   const [propose, setPropose] = useState(false);
   const retour = useRestoreFocusTarget();
   const objet = { structure: fiche.id };
-  if (autoriser(acteur, 'examiner-proposition', objet).permis) return <EnAttente structure={fiche.id} />;
+  if (autoriser(acteur, 'examiner-proposition', objet).permis) return null;
   if (!autoriser(acteur, 'proposer-correction', objet).permis) return null;
   return (
-    <div className={cadre.outils}>
-      <Button icon={<CommentRegular />} onClick={() => setPropose(true)} {...retour}>
+    <>
+      <Button size="small" icon={<CommentRegular />} onClick={() => setPropose(true)} {...retour}>
         {PROPOSER.bouton}
       </Button>
       {propose ? (
@@ -27,9 +26,13 @@ export function PropositionsDeFiche({ fiche, acteur }: { readonly fiche: FicheVu
           <Proposer fiche={fiche} fermer={() => setPropose(false)} />
         </Suspense>
       ) : null}
-    </div>
+    </>
   );
 }
+
+/** Whoever decides on the proposals about a fiche is told what waits. */
+export const PropositionsDeFiche = ({ fiche, acteur }: { readonly fiche: FicheVue; readonly acteur: Acteur }) =>
+  autoriser(acteur, 'examiner-proposition', { structure: fiche.id }).permis ? <EnAttente structure={fiche.id} /> : null;
 
 function EnAttente({ structure }: { readonly structure: string }) {
   const { aller } = useAdresse();

@@ -1,23 +1,37 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, Spinner } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { FICHE } from '../textes.ts';
 import { useChangerStatut } from './mutations.ts';
 import { STATUT } from './textes.ts';
 
-const ModifierFiche = lazy(() => import('./ModifierFiche.tsx'));
+interface GererProps {
+  readonly structure: Structure;
+  readonly acteur: Acteur;
+  /** Left out when this person may not. */
+  readonly envoyerLien: (() => void) | undefined;
+  /** Takes back the verification of the day; left out when there is none. */
+  readonly annuler: (() => void) | undefined;
+}
 
-/** What the coordination does to a whole fiche: every field, and taking it out of the annuaire. Archiving is undone in the fiche itself. */
-export function GererFiche({ structure, acteur }: { readonly structure: Structure; readonly acteur: Acteur }) {
-  const [modifie, setModifie] = useState(false);
+/** What is done now and then to a whole fiche, behind « … ». Archiving is undone in the fiche itself. */
+export function GererFiche({ structure, acteur, envoyerLien, annuler }: GererProps) {
   const { archiver, fermer } = useChangerStatut();
   const annoncer = useAnnonce();
-  const objet = { structure: structure.id };
-  const peutModifier = autoriser(acteur, 'modifier-fiche', objet).permis;
-  const peutArchiver = autoriser(acteur, 'archiver-fiche', objet).permis;
-  if (!peutModifier && !peutArchiver) return null;
+  const retour = useRestoreFocusTarget();
+  const peutArchiver = autoriser(acteur, 'archiver-fiche', { structure: structure.id }).permis;
+  if (!peutArchiver && envoyerLien === undefined && annuler === undefined) return null;
   const sortir = (commande: typeof archiver) =>
     commande.mutate(
       { chemin: { id: structure.id }, corps: { eTag: structure.eTag } },
@@ -28,11 +42,20 @@ export function GererFiche({ structure, acteur }: { readonly structure: Structur
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton disabledFocusable={archiver.isPending || fermer.isPending}>{STATUT.menu}</MenuButton>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<MoreHorizontalRegular />}
+            aria-label={STATUT.menu}
+            title={STATUT.menu}
+            disabledFocusable={archiver.isPending || fermer.isPending}
+            {...retour}
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {peutModifier ? <MenuItem onClick={() => setModifie(true)}>{STATUT.modifier}</MenuItem> : null}
+            {envoyerLien === undefined ? null : <MenuItem onClick={envoyerLien}>{FICHE.envoyerLien}</MenuItem>}
+            {annuler === undefined ? null : <MenuItem onClick={annuler}>{FICHE.annulerVerification}</MenuItem>}
             {peutArchiver && structure.statut !== 'Archivée' ? (
               <MenuItem onClick={() => sortir(archiver)}>{STATUT.archiver}</MenuItem>
             ) : null}
@@ -45,11 +68,6 @@ export function GererFiche({ structure, acteur }: { readonly structure: Structur
       {echouee === undefined ? null : (
         <Probleme erreur={echouee.error} reessayer={() => sortir(echouee)} recharger={echouee.reset} />
       )}
-      {modifie ? (
-        <Suspense fallback={<Spinner size="tiny" />}>
-          <ModifierFiche structure={structure} fermer={() => setModifie(false)} />
-        </Suspense>
-      ) : null}
     </>
   );
 }

@@ -68,7 +68,6 @@ export const CONFLIT = {
 
 export const STATUT = {
   menu: 'Gérer la fiche',
-  modifier: 'Modifier la fiche',
   archiver: 'Archiver la fiche',
   fermer: 'La structure a cessé son activité',
   rouvrir: 'Remettre dans l’annuaire',
@@ -166,6 +165,6 @@ export const ARCHIVES = {
   titre: (n: number) => `${pluriel(n, 'fiche')} hors de l’annuaire`,
   aide: 'Ouvrez une fiche pour la lire ou la remettre dans l’annuaire.',
   vide: 'Aucune fiche archivée',
-  videAide: 'Une fiche s’archive depuis «\u00A0Gérer la fiche\u00A0». Rien n’est effacé.',
+  videAide: 'Une fiche s’archive depuis ses trois points. Rien n’est effacé.',
   sortie: (statut: string, le: string) => `${statut.toLocaleLowerCase('fr')} le ${dateCourte(le)}`,
 } as const;

@@ -1,12 +1,12 @@
-import { Button, useRestoreFocusTarget } from '@fluentui/react-components';
+import { useRestoreFocusTarget } from '@fluentui/react-components';
 import { PeopleTeamAddRegular } from '@fluentui/react-icons/svg/people-team-add';
 import { lazy, Suspense, useState } from 'react';
 import { type Acteur, DROITS } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import css from '../../commun/moyens.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { lireVue, RUBRIQUE_DE_LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { TEXTES } from '../textes.ts';
-import css from './mises-en-lien.module.css';
 
 const Dialogue = lazy(() => import('./DialogueMiseEnLien.tsx').then((m) => ({ default: m.DialogueMiseEnLien })));
 
@@ -21,9 +21,10 @@ export function BoutonMettreEnLien({ vers, acteur }: { readonly vers: Structure;
   if (!peut) return null;
   return (
     <>
-      <Button className={css.seul} icon={<PeopleTeamAddRegular />} onClick={() => setOuvert(true)} {...retour}>
-        {TEXTES.mettreEnLien}
-      </Button>
+      <button type="button" className={css.moyen} onClick={() => setOuvert(true)} {...retour}>
+        <PeopleTeamAddRegular className={css.icone} aria-hidden="true" />
+        <span className={css.libelle}>{TEXTES.mettreEnLien}</span>
+      </button>
       {ouvert ? (
         <Suspense fallback={null}>
           <Dialogue acteur={acteur} vers={vers} recherche={recherche} fermer={() => setOuvert(false)} />
