@@ -21,6 +21,7 @@ const esmOnly = [
   'preact',
   '@testing-library',
   'fuse.js',
+  'marked',
 ];
 const swc = {
   jsc: {

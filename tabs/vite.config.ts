@@ -1,11 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { rendreGuide } from './aide/guide.ts';
 
 const dossier = import.meta.dirname.replaceAll('\\', '/');
 const lesPages = (...noms: readonly string[]) => Object.fromEntries(noms.map((nom) => [nom, `${dossier}/${nom}.html`]));
 const ONGLETS = lesPages('accueil', 'annuaire', 'rencontres', 'indicateurs');
 /** Opened alone, often on a telephone: nothing that the tabs share comes with them. */
-const LEGERES = lesPages('configuration', 'lien', 'connexion');
+const LEGERES = lesPages('configuration', 'lien', 'connexion', 'guide-coordination', 'guide-partenaires');
+
+/** The guides of docs/, drawn into their pages: what is read there is what is read on GitHub. */
+const GUIDES: Plugin = {
+  name: 'guides',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html, { filename }) =>
+      html.replace('<!-- guide -->', () =>
+        rendreGuide(readFileSync(`${dossier}/../docs/${basename(filename, '.html')}.md`, 'utf8')),
+      ),
+  },
+};
 
 /**
  * What pages share, in a few files instead of a hundred small ones, each of which costs its own look in the cache of
@@ -59,7 +74,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     base: '/onglets/',
-    plugins: [react(), SANS_CERCLE],
+    plugins: [react(), SANS_CERCLE, GUIDES],
     resolve: {
       alias: [
         { find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` },

@@ -187,6 +187,7 @@ const ROLES = [
 ];
 /** Those that a name of the domain says better. A new one is written here, once thought about. */
 const AUTRES: Readonly<Record<string, readonly string[]>> = {
+  aide: ['guide'],
   annuaire: ['recherche-en-cours', 'recherches-gardees', 'zone'],
   campagnes: ['fichiers'],
   configuration: ['enregistrement'],

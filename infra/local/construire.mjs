@@ -26,7 +26,7 @@ const PARTIES = {
   },
   onglets: {
     titre: 'onglets',
-    sources: ['core', 'graph', 'tabs', 'env/.env.local'],
+    sources: ['core', 'graph', 'tabs', 'env/.env.local', 'docs/guide-coordination.md', 'docs/guide-partenaires.md'],
     preuve: 'dist/onglets',
     construire: construireOnglets,
   },

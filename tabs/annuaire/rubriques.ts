@@ -1,17 +1,25 @@
+import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
 import { RUBRIQUE_DE_LA_RECHERCHE } from '../commun/vue-de-recherche.ts';
 import { AnnuairePage } from './AnnuairePage.tsx';
 
 const Tenue = aLaDemande(() => import('../tenue/TenuePage.tsx').then((m) => m.TenuePage));
 const CompteATraiter = aLaDemande(() => import('../tenue/components/CompteATraiter.tsx').then((m) => m.CompteATraiter));
-const A_TRAITER = { cle: 'a-traiter', groupe: 'À traiter', acte: 'fusionner-fiches', Page: Tenue } as const;
+const A_TRAITER = {
+  cle: 'a-traiter',
+  groupe: 'À traiter',
+  acte: 'fusionner-fiches',
+  aide: AIDES.aTraiter,
+  Page: Tenue,
+} as const;
 
 /** In the order shown. */
 export const RUBRIQUES: readonly Rubrique[] = [
-  { cle: RUBRIQUE_DE_LA_RECHERCHE, libelle: 'Chercher', Page: AnnuairePage },
+  { cle: RUBRIQUE_DE_LA_RECHERCHE, libelle: 'Chercher', aide: AIDES.chercher, Page: AnnuairePage },
   {
     cle: 'ma-fiche',
     libelle: 'Ma fiche',
+    aide: AIDES.maFiche,
     acte: 'corriger-fiche',
     // Whoever has no structure yet finds there how to take their place in it.
     concerne: ({ profil, structures }) => structures.length > 0 || profil !== 'coordination',
@@ -21,18 +29,20 @@ export const RUBRIQUES: readonly Rubrique[] = [
   {
     cle: 'propositions',
     libelle: 'Propositions',
+    aide: AIDES.propositions,
     groupe: A_TRAITER.groupe,
     acte: 'examiner-proposition',
     Compte: aLaDemande(() => import('../propositions/components/CompteAExaminer.tsx').then((m) => m.CompteAExaminer)),
     Page: aLaDemande(() => import('../propositions/PropositionsPage.tsx').then((m) => m.PropositionsPage)),
   },
-  { ...A_TRAITER, sous: 'doublons', libelle: 'Doublons' },
-  { ...A_TRAITER, sous: 'siret', libelle: 'SIRET fermés' },
-  { ...A_TRAITER, sous: 'fusions', libelle: 'Fusions' },
-  { ...A_TRAITER, sous: 'conservation', libelle: 'Conservation' },
+  { ...A_TRAITER, sous: 'doublons', aide: AIDES.doublons, libelle: 'Doublons' },
+  { ...A_TRAITER, sous: 'siret', aide: AIDES.siret, libelle: 'SIRET fermés' },
+  { ...A_TRAITER, sous: 'fusions', aide: AIDES.doublons, libelle: 'Fusions' },
+  { ...A_TRAITER, sous: 'conservation', aide: AIDES.conservation, libelle: 'Conservation' },
   {
     cle: 'archives',
     libelle: 'Archives',
+    aide: AIDES.archives,
     groupe: A_TRAITER.groupe,
     acte: 'archiver-fiche',
     Page: aLaDemande(() => import('./fiche/ArchivesPage.tsx').then((m) => m.ArchivesPage)),
@@ -40,42 +50,49 @@ export const RUBRIQUES: readonly Rubrique[] = [
   {
     cle: 'campagnes',
     libelle: 'Campagnes',
+    aide: AIDES.campagnes,
     acte: 'gerer-campagne',
     Page: aLaDemande(() => import('../campagnes/CampagnesPage.tsx').then((m) => m.CampagnesPage)),
   },
   {
     cle: 'mises-en-lien',
     libelle: 'Mises en lien',
+    aide: AIDES.misesEnLien,
     acte: 'mettre-en-lien',
     Page: aLaDemande(() => import('../mises-en-lien/MisesEnLienPage.tsx').then((m) => m.MisesEnLienPage)),
   },
   {
     cle: 'importer',
     libelle: 'Importer',
+    aide: AIDES.importer,
     acte: 'importer-annuaire',
     Page: aLaDemande(() => import('../imports/ImportPage.tsx').then((m) => m.ImportPage)),
   },
   {
     cle: 'remettre',
     libelle: 'Diffuser',
+    aide: AIDES.diffuser,
     acte: 'exporter-annuaire',
     Page: aLaDemande(() => import('../diffusions/RemettrePage.tsx').then((m) => m.RemettrePage)),
   },
   {
     cle: 'mes-donnees',
     libelle: 'Mes données',
+    aide: AIDES.mesDonnees,
     acte: 'lire-mes-donnees',
     Page: aLaDemande(() => import('../mes-donnees/MesDonneesPage.tsx').then((m) => m.MesDonneesPage)),
   },
   {
     cle: 'vocabulaire',
     libelle: 'Vocabulaire',
+    aide: AIDES.vocabulaire,
     acte: 'tenir-vocabulaire',
     Page: aLaDemande(() => import('../vocabulaire/VocabulairePage.tsx').then((m) => m.VocabulairePage)),
   },
   {
     cle: 'nouvelle-fiche',
     libelle: 'Nouvelle fiche',
+    aide: AIDES.nouvelleFiche,
     acte: 'creer-fiche',
     bouton: true,
     Page: aLaDemande(() => import('./fiche/NouvelleFichePage.tsx').then((m) => m.NouvelleFichePage)),

@@ -1,5 +1,6 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { BoutonDAide } from './BoutonDAide.tsx';
 import css from './Onglet.module.css';
 import { RangeeDOnglets } from './RangeeDOnglets.tsx';
 import { groupesDe, idDe, type Rubrique } from './rubriques.ts';
@@ -14,11 +15,16 @@ interface ChoixProps {
   readonly choisir: (rubrique: Rubrique) => void;
 }
 
-/** The parts of the tab: a row of groups, and below it the parts of the open group when it has several. Nothing when there is no choice. */
+/** The parts of the tab: a row of groups, and below it the parts of the open group when it has several. The help alone when there is no choice. */
 export function ChoixDeRubrique({ nom, rubriques, ouverte, choisir }: ChoixProps) {
   const etroit = useEtroit();
   const groupes = groupesDe(rubriques);
-  if (groupes.length < 2) return null;
+  if (groupes.length < 2)
+    return (
+      <div className={css.aideSeule}>
+        <BoutonDAide aide={ouverte.aide} />
+      </div>
+    );
   const groupe = groupes.find((g) => g.rubriques.includes(ouverte));
   return (
     <nav className={css.rubriques} aria-label={nom}>
@@ -61,6 +67,9 @@ export function ChoixDeRubrique({ nom, rubriques, ouverte, choisir }: ChoixProps
               </div>
             );
           })}
+        <div className={css.aide}>
+          <BoutonDAide aide={ouverte.aide} />
+        </div>
       </div>
       {groupe === undefined || groupe.rubriques.length < 2 ? null : (
         <RangeeDOnglets

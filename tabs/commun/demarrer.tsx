@@ -81,6 +81,7 @@ function Habillage({ session, children }: { readonly session: Session; readonly 
   const sombre = useMedia('(prefers-color-scheme: dark)');
   useEffect(() => suivreTheme(session.hote, setTheme), [session.hote]);
   useEffect(() => {
+    document.documentElement.dataset.theme = theme;
     document.documentElement.style.colorScheme = estSombre(theme, sombre) ? 'dark' : 'light';
   }, [theme, sombre]);
   return (

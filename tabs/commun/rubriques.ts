@@ -1,6 +1,7 @@
 import { type ComponentType, lazy } from 'react';
 import { type Acte, type Acteur, DROITS } from '../../core/droits/droits.ts';
 import { type Adresse, direAdresse } from './adresse.ts';
+import type { Aide } from './aide.ts';
 
 /** A part of a tab. */
 export interface Rubrique {
@@ -9,6 +10,8 @@ export interface Rubrique {
   /** Second word, when several parts share the first one. */
   readonly sous?: string;
   readonly libelle: string;
+  /** What its « ? » opens. */
+  readonly aide: Aide;
   /** Parts of a same group share one name, then a second row. A person who has one of them only sees it by its own name. */
   readonly groupe?: string;
   /** Shown to those who may do this; to everyone without it. */

@@ -51,6 +51,8 @@ export const RUBRIQUES = {
   autresDe: (groupe: string) => `Autres parties de «\u00A0${groupe}\u00A0»`,
 } as const;
 
+export const AIDE = { bouton: 'Aide sur cette page' } as const;
+
 export const LIEN = {
   copier: 'Copier le lien',
   copie: 'Lien copié\u00A0: il rouvre cette page.',

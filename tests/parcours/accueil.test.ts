@@ -9,6 +9,10 @@ describe('L’accueil', () => {
     await page.goto('/');
     const accueil = onglet(page, 'accueil');
     await accueil.getByRole('heading', { name: 'Ce qui attend' }).waitFor();
+    const guide = page.waitForEvent('popup');
+    await accueil.getByRole('link', { name: 'Aide sur cette page' }).click();
+    await (await guide).locator('h2:target', { hasText: 'Commencer par l’Accueil' }).waitFor();
+    await (await guide).close();
     await accueil.getByRole('link', { name: /^Publier la synthèse/ }).waitFor();
     await accueil.getByRole('button', { name: /lignes suivantes$/ }).click();
     const carte = accueil.getByRole('link', { name: /^\d+ besoins? ouverts?/ });
@@ -27,6 +31,8 @@ describe('L’accueil', () => {
       .getByRole('link', { name: /Cette décision est à vous/ })
       .first()
       .waitFor();
+    const aide = accueil.getByRole('link', { name: 'Aide sur cette page' });
+    expect(await aide.getAttribute('href')).toContain('guide-partenaires.html');
     const invitation = accueil.getByRole('link', { name: /Vous êtes invité le/ }).first();
     const titre = (await invitation.textContent())?.split('Vous êtes invité')[0] ?? '';
     await invitation.click();

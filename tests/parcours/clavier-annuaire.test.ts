@@ -135,14 +135,26 @@ describe('L’annuaire au clavier seul', () => {
     await activer(dialogue.getByRole('button', { name: 'Enregistrer' }));
     await dialogue.waitFor({ state: 'detached' });
     await recoit(onglet, ajouter);
-    await onglet.getByRole('listitem').filter({ hasText: 'Aide alimentaire' }).getByText('Ajouté ici').waitFor();
+    const sienne = onglet.getByRole('listitem').filter({ hasText: 'Aide alimentaire' });
+    await sienne.getByText('Ajouté ici').waitFor();
+
+    await activer(sienne.getByRole('button', { name: /^Que faire de/ }));
+    await recoit(onglet, onglet.getByRole('menuitem', { name: /^Corriger/ }));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialogue.getByText('Rien ne porte ce mot.').waitFor();
+    await allerA(dialogue.getByLabel('Nouveau nom'));
+    await page.keyboard.insertText('Aide aux repas');
+    await activer(dialogue.getByRole('button', { name: 'Renommer' }));
+    await dialogue.waitFor({ state: 'detached' });
+    await onglet.getByRole('listitem').filter({ hasText: 'Aide aux repas' }).getByText('Ajouté ici').waitFor();
 
     await activer(onglet.getByRole('button', { name: 'Nouvelle fiche' }));
     const thematiques = onglet.getByRole('combobox', { name: 'Thématiques' });
     await activer(thematiques);
     await onglet
-      .getByRole('menuitemcheckbox', { name: 'Aide alimentaire' })
-      .or(onglet.getByRole('option', { name: 'Aide alimentaire' }))
+      .getByRole('menuitemcheckbox', { name: 'Aide aux repas' })
+      .or(onglet.getByRole('option', { name: 'Aide aux repas' }))
       .waitFor();
   });
 });

@@ -1,10 +1,11 @@
 import { type Acteur, PROFILS, type Profil } from '../../../core/droits/droits.ts';
 import { ADRESSES } from '../../../tabs/annuaire/adresses.ts';
 import { lireAdresse } from '../../../tabs/commun/adresse.ts';
+import { AIDES } from '../../../tabs/commun/aide.ts';
 import { groupesDe, idDe, type Rubrique, rubriqueOuverte, rubriquesDe } from '../../../tabs/commun/rubriques.ts';
 
 const Page = () => null;
-const TOUTES: readonly Rubrique[] = [
+const SANS_AIDE: readonly Omit<Rubrique, 'aide'>[] = [
   { cle: 'chercher', libelle: 'Chercher', Page },
   {
     cle: 'ma-fiche',
@@ -18,6 +19,7 @@ const TOUTES: readonly Rubrique[] = [
   { cle: 'a-traiter', sous: 'doublons', libelle: 'Doublons', groupe: 'À traiter', acte: 'fusionner-fiches', Page },
   { cle: 'nouvelle-fiche', libelle: 'Nouvelle fiche', acte: 'creer-fiche', bouton: true, Page },
 ];
+const TOUTES: readonly Rubrique[] = SANS_AIDE.map((rubrique) => ({ ...rubrique, aide: AIDES.chercher }));
 const acteur = (profil: Profil, structures: readonly string[] = []): Acteur => ({ profil, id: 'o.t', structures });
 const noms = (rubriques: readonly Rubrique[]) => rubriques.map(({ libelle }) => libelle);
 
