@@ -107,7 +107,7 @@ describe('Échanger au clavier seul', () => {
     await clavier.activer(onglet.getByRole('button', { name: /^Envoyer à \d+ structures?$/ }));
     await clavier.activer(onglet.getByRole('alertdialog').getByRole('button', { name: 'Envoyer', exact: true }));
     await onglet
-      .getByText(/^Annuaire remis à \d+ structures\.$/)
+      .getByText(/^Annuaire envoyé à \d+ structures\.$/)
       .first()
       .waitFor({ timeout: 60_000 });
     await clavier.recoit(onglet, onglet.getByRole('main').locator(':focus'));

@@ -125,7 +125,7 @@ test('une diffusion se prépare, part une fois, et l’indicateur monte d’auta
     .waitFor();
   await bouton.click();
   await onglet.getByRole('alertdialog').getByRole('button', { name: 'Envoyer', exact: true }).click();
-  await onglet.getByText(`Annuaire remis à ${nombre} structures.`).first().waitFor({ timeout: 60_000 });
+  await onglet.getByText(`Annuaire envoyé à ${nombre} structures.`).first().waitFor({ timeout: 60_000 });
   const partis = (await parcours.regard.courriels()).slice(avant);
   expect(partis).toHaveLength(nombre);
   expect(new Set(partis.flatMap((c) => c.a)).size).toBe(nombre);
@@ -160,7 +160,7 @@ test('une remise sur papier se note, et tout se relit dans « Déjà diffusé »
   await onglet.getByRole('tab', { name: 'Déjà diffusé' }).click();
   await onglet.getByRole('cell', { name: 'Papier' }).first().waitFor();
   await onglet
-    .getByText(/remise à \d+ structures/)
+    .getByText(/envoyée à \d+ structures/)
     .first()
     .waitFor();
 });
