@@ -14,12 +14,12 @@ let banc: Banc;
 const siennes = new Map<NomProfil, string>();
 let autre: string;
 
-beforeAll(async () => {
+/** Anew for each contract: what the others have written would be read again by each of its cases. */
+async function ouvrir(): Promise<void> {
   banc = await ouvrirBanc();
   for (const profil of COMPTES) siennes.set(profil, (await creerStructure(banc, { profil })).id);
   autre = (await creerStructure(banc)).id;
-});
-afterAll(() => banc.fermer());
+}
 
 const AVEC_COMPTE = TOUS_LES_CONTRATS.filter((c) => c.acces !== 'lien' && c.acces !== 'public');
 const acteDe = (c: Contrat): Acte => c.acces as Acte;
@@ -42,6 +42,9 @@ const estUnContrat = (valeur: unknown): valeur is Contrat =>
   typeof valeur === 'object' && valeur !== null && 'route' in valeur && 'acces' in valeur;
 
 describe.each(AVEC_COMPTE.map((c) => [c.id, c] as const))('%s', (_id, contrat) => {
+  beforeAll(ouvrir);
+  afterAll(() => banc.fermer());
+
   test.each(COMPTES)('le profil %s y a les droits de la table, sur sa structure', async (profil) => {
     const portee = DROITS[acteDe(contrat)][profil];
     const reponse = await demander(contrat, siennes.get(profil) ?? '', { profil });
@@ -72,6 +75,8 @@ describe.each(AVEC_COMPTE.map((c) => [c.id, c] as const))('%s', (_id, contrat) =
 });
 
 test('un refus de droit arrive avant que rien ne soit lu de la ligne', async () => {
+  await ouvrir();
   const avant = { profil: 'lecture', chemin: { id: '999999' }, corps: { eTag: '"inconnu,1"' } } as const;
   expect((await banc.appeler({ id: 'planifierRencontre' }, avant)).statut).toBe(403);
+  banc.fermer();
 });

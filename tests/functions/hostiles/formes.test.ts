@@ -56,16 +56,19 @@ describe.each(ATTAQUES.map(([contrat, cas]) => [contrat.id, contrat, cas] as con
 const LIBRES = TOUS_LES_CONTRATS.map((c) => [c.id, c, casDeTexte(c)] as const).filter(([, , cas]) => cas.length > 0);
 
 test.each(LIBRES)('%s tient pour du texte, ou refuse, ce qui est saisi', async (_id, contrat, cas) => {
+  // Of its own: what is taken is written, and would be read again by each of the cases that follow.
+  const sienne = await ouvrirArene();
   const profil = contrat.acces === 'lien' ? {} : ({ profil: 'coordination' } as const);
   const griefs: string[] = [];
   let juste: Demande | undefined;
   for (const { genre, ou, changer } of cas) {
-    juste ??= await arene.juste(contrat, arene.sienne('coordination'));
-    const { reponse, griefs: dits } = await arene.jouer(contrat, { ...changer(juste), ...profil });
+    juste ??= await sienne.juste(contrat, sienne.sienne('coordination'));
+    const { reponse, griefs: dits } = await sienne.jouer(contrat, { ...changer(juste), ...profil });
     griefs.push(...dits.map((grief) => `${ou}, ${genre} : ${grief}`));
     // What is taken has been written: the next one is made anew.
     if (reponse.statut < 400) juste = undefined;
   }
+  sienne.fermer();
   expect(griefs).toEqual([]);
 });
 
