@@ -39,7 +39,7 @@ export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string,
   beforeAll(async () => {
     ({ page } = await parcours.ouvrirPage());
   });
-  afterAll(() => page.context().close());
+  afterAll(() => parcours.fermer(page));
 
   test.each(Object.entries(vues))(
     'rien à redire dans les trois thèmes, rien ne déborde à 320 px : %s',

@@ -23,7 +23,6 @@ describe('L’annuaire au clavier seul', () => {
   });
   afterEach(async () => {
     expect(fautes).toEqual([]);
-    await page.context().close();
   });
 
   test('on passe d’une partie à l’autre par les flèches, et la seconde rangée suit', async () => {

@@ -21,7 +21,6 @@ describe('Échanger au clavier seul', () => {
   });
   afterEach(async () => {
     expect(fautes).toEqual([]);
-    await page.context().close();
   });
 
   test('un filtre se choisit, resserre la liste, se retire, et le focus reste là où l’on travaille', async () => {

@@ -14,7 +14,6 @@ describe('Au clavier seul', () => {
     ({ page } = await parcours.ouvrirPage());
     ({ allerA } = creerClavier(page));
   });
-  afterEach(() => page.context().close());
 
   test('on cherche, on parcourt, on ouvre une fiche, on la ferme et on se retrouve dans la liste', async () => {
     const annuaire = await ouvrir(page, 'annuaire');

@@ -47,7 +47,8 @@ describe('La page qui joue Teams', () => {
     const [rencontre] = await parcours.regard.lignes('Rencontres');
     const annuaire = await ouvrir(page, 'annuaire', { sous: structure?.id ?? '' });
     await annuaire.getByRole('heading', { name: String(structure?.fields.Title), level: 2 }).waitFor();
-    const rencontres = await ouvrir(page, 'rencontres', { sous: rencontre?.id ?? '' });
+    await page.goto(`/?onglet=rencontres&sous=${rencontre?.id}`);
+    const rencontres = onglet(page, 'rencontres');
     await rencontres.getByRole('heading', { name: String(rencontre?.fields.Title), level: 1 }).waitFor();
     await page.goBack();
     await annuaire.getByRole('heading', { name: String(structure?.fields.Title), level: 2 }).waitFor();

@@ -34,7 +34,6 @@ describe.each([
       await refuser(null);
       await annuaire.getByRole('button', { name: 'Se connecter' }).first().click();
       await annuaire.getByText(titre).first().waitFor({ state: 'detached' });
-      await page.context().close();
     },
   );
 });

@@ -37,7 +37,7 @@ describe.each<NomProfil>(['coordination', 'partenaire', 'invite', 'lecture'])('L
   beforeAll(async () => {
     ({ page, fautes } = await parcours.ouvrirPage());
   });
-  afterAll(() => page.context().close());
+  afterAll(() => parcours.fermer(page));
 
   test(`lit l’annuaire et ${reserve} la gestion des fiches`, async () => {
     const { id, fields } = await structure('Toits partagés');

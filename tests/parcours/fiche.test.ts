@@ -27,7 +27,7 @@ describe('La coordination', () => {
   beforeAll(async () => {
     ({ page, fautes } = await parcours.ouvrirPage());
   });
-  afterAll(() => page.context().close());
+  afterAll(() => parcours.fermer(page));
 
   test('est avertie d’un doublon pendant qu’elle écrit, puis crée une fiche', async () => {
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'nouvelle-fiche' });
@@ -160,7 +160,6 @@ describe.each(['partenaire', 'invite'] as const)('Un membre de structure, profil
     });
     expect(refus.statut).toBe(403);
     expect(fautes).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -176,6 +175,5 @@ test.each<NomProfil>(['lecture', 'partenaire'])(
     expect(await annuaire.getByRole('button', { name: 'Nouvelle fiche' }).count()).toBe(0);
     expect(await annuaire.getByText(/^Histoire des valeurs/).count()).toBe(0);
     expect(fautes).toEqual([]);
-    await page.context().close();
   },
 );

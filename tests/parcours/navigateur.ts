@@ -24,6 +24,9 @@ const ARGUMENTS = [
   '--no-pings',
 ];
 
+/** The window of a desk. */
+export const BUREAU = { width: 1280, height: 900 };
+
 /** `CHROME_PATH`, else the browser of the machine, else the one that comes with the dependencies (Linux). */
 function executable(): string {
   const voulu = process.env.CHROME_PATH;
@@ -56,7 +59,7 @@ export async function ouvrirContexte(
     baseURL: origine,
     locale: 'fr-FR',
     timezoneId: process.env.TZ ?? 'Europe/Paris',
-    viewport: { width: 1280, height: 900 },
+    viewport: BUREAU,
     reducedMotion: 'reduce',
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],

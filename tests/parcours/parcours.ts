@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { DOSSIER_PARTAGE } from '../partage.ts';
 import { type Regard, regarder } from './demonstration.ts';
-import { ouvrirContexte, ouvrirNavigateur } from './navigateur.ts';
+import { BUREAU, ouvrirContexte, ouvrirNavigateur } from './navigateur.ts';
 import { type Demonstration, demarrer } from './serveur.ts';
-import { nouvellePage } from './teams.ts';
+import { nouvellePage, type PageSuivie, recommencer } from './teams.ts';
 
 const RACINE = join(__dirname, '..', '..');
 
@@ -14,8 +14,10 @@ export interface Parcours {
   readonly demonstration: Demonstration;
   readonly navigateur: Browser;
   readonly regard: Regard;
-  /** A browser of one’s own on the demonstration. */
-  ouvrirPage(options?: BrowserContextOptions): Promise<{ page: Page; fautes: readonly string[] }>;
+  /** A browser of one’s own on the demonstration. Opened in a test, it is closed when the test ends. */
+  ouvrirPage(options?: BrowserContextOptions): Promise<PageSuivie>;
+  /** Closes what was opened outside of a test. */
+  fermer(page: Page): Promise<void>;
 }
 
 /**
@@ -34,6 +36,34 @@ export function unParcours(depart: 'exemple' | 'vide' = 'exemple'): Parcours {
     [demonstration, navigateur] = await Promise.all([demarrer(depart), ouvrirNavigateur()]);
   });
 
+  // What a person leaves is emptied and given to the next one: the code of the tabs is then read once for a file, not once for a person.
+  const libres: Page[] = [];
+  const gardables = new WeakSet<Page>();
+  const duTest: Page[] = [];
+  let enTest = false;
+  beforeEach(() => {
+    enTest = true;
+  });
+  afterEach(async () => {
+    enTest = false;
+    for (const page of duTest.splice(0)) await fermer(page);
+  });
+  const ouvrirPage = async (options?: BrowserContextOptions): Promise<PageSuivie> => {
+    const libre = options === undefined ? libres.pop() : undefined;
+    const suivie =
+      libre === undefined
+        ? await nouvellePage(await ouvrirContexte(la(navigateur), la(demonstration).origine, options))
+        : recommencer(libre);
+    if (options === undefined) gardables.add(suivie.page);
+    if (enTest) duTest.push(suivie.page);
+    return suivie;
+  };
+  const fermer = async (page: Page): Promise<void> => {
+    if (page.isClosed()) return;
+    if (gardables.has(page) && (await vider(page, la(demonstration).origine))) libres.push(page);
+    else await page.context().close();
+  };
+
   afterAll(async () => {
     await navigateur?.close();
     if (demonstration !== undefined) await finir(demonstration);
@@ -49,9 +79,30 @@ export function unParcours(depart: 'exemple' | 'vide' = 'exemple'): Parcours {
     get regard() {
       return regarder(la(demonstration).origine);
     },
-    ouvrirPage: async (options) =>
-      nouvellePage(await ouvrirContexte(la(navigateur), la(demonstration).origine, options)),
+    ouvrirPage,
+    fermer,
   };
+}
+
+/** Leaves nothing of a person in a page: neither storage nor history, nor what the test had set. `false` where that cannot be done. */
+async function vider(page: Page, origine: string): Promise<boolean> {
+  // Another origin (a tab at an address of its own) would keep its storage.
+  if (page.frames().some((f) => f.url().startsWith('http') && !f.url().startsWith(origine))) return false;
+  try {
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    if (page.url().startsWith(origine)) await page.evaluate(() => sessionStorage.clear());
+    // A picture of the same origin: no code runs, and the process stays, with what it has compiled.
+    await page.goto(`${origine}/icone.svg`);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.clearDataForOrigin', { origin: origine, storageTypes: 'all' });
+    await session.send('Page.resetNavigationHistory');
+    await session.detach();
+    await page.context().clearCookies();
+    await page.setViewportSize(BUREAU);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Stops a demonstration, holds its exchanges against Microsoft’s description, and leaves nothing behind. */

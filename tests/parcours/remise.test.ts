@@ -16,7 +16,7 @@ beforeAll(async () => {
   onglet = await ouvrir(page, 'annuaire', { sous: 'remettre' });
   await onglet.getByRole('heading', { name: 'Diffuser l’annuaire' }).waitFor();
 });
-afterAll(() => page.context().close());
+afterAll(() => parcours.fermer(page));
 
 async function telecharger(nom: string): Promise<string> {
   const attendu = page.waitForEvent('download');
@@ -141,7 +141,6 @@ test('une structure dit d’un clic, sans compte, que l’annuaire lui est parve
   await sienne.getByRole('button', { name: 'Nous l’avons reçu et ouvert' }).click();
   await sienne.getByText('C’est noté.', { exact: false }).waitFor();
   expect(siennes).toEqual([]);
-  await sienne.context().close();
   await onglet.getByRole('tab', { name: 'Déjà diffusé' }).click();
   await onglet.getByRole('button', { name: /lue par 1 sur \d+, voir les autres$/ }).click();
   const bulle = onglet.getByRole('dialog', { name: 'N’ont pas encore dit l’avoir lu' });

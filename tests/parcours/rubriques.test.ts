@@ -40,7 +40,6 @@ test.each(['canal', 'personnelle'] as const)(
       await annuaire.getByRole('searchbox').waitFor({ state: 'detached' });
     }
     expect(fautes).toEqual([]);
-    await page.context().close();
   },
 );
 

@@ -20,10 +20,27 @@ export interface Visite {
 /** The inside of a tab framed by the page that plays Teams. */
 export const onglet = (page: Page, nom: Onglet): FrameLocator => page.frameLocator(`iframe[title="${TITRES[nom]}"]`);
 
-/** Opens a tab of the channel by its address. */
+/** Opens a tab of the channel by its address, anew: in the page that plays Teams where it is there already. */
 export async function ouvrir(page: Page, nom: Onglet, visite: Visite = {}): Promise<FrameLocator> {
-  await page.goto(`/?${new URLSearchParams({ onglet: nom, ...visite })}`);
+  const adresse = `/?${new URLSearchParams({ onglet: nom, ...visite })}`;
+  const surPlace = page.url().startsWith('http') && new URL(page.url()).pathname === '/';
+  if (surPlace) await changerDAdresse(page, adresse);
+  else await page.goto(adresse);
   return onglet(page, nom);
+}
+
+/** The page changes address as by « Précédent », through a part that frames nothing: a tab that was open is loaded again. */
+async function changerDAdresse(page: Page, adresse: string): Promise<void> {
+  const sansCadre = '/?onglet=calendrier';
+  await page.evaluate((vers) => {
+    history.pushState(null, '', vers);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, sansCadre);
+  await page.locator('iframe').waitFor({ state: 'detached' });
+  await page.evaluate((vers) => {
+    history.replaceState(null, '', vers);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, adresse);
 }
 
 /** Chooses another tab of the channel, as a person does. */
@@ -32,43 +49,60 @@ export async function changerDOnglet(page: Page, nom: Onglet): Promise<FrameLoca
   return onglet(page, nom);
 }
 
-/** A page of this context whose errors are kept: a journey ends with none. Requests to other machines fail on purpose. */
-export async function nouvellePage(contexte: BrowserContext): Promise<{ page: Page; fautes: readonly string[] }> {
-  const page = await contexte.newPage();
-  suivreLesDemandes(page);
-  const fautes: string[] = [];
-  page.on('pageerror', (erreur) => fautes.push(String(erreur)));
-  page.on('console', (message) => {
-    const { url } = message.location();
-    if (message.type() === 'error' && !url.startsWith('https://')) fautes.push(`${message.text()} ${url}`);
-  });
-  return { page, fautes };
+/** What is followed of a page: what it is still asking for, since when nothing (milliseconds), and its errors. */
+interface Suivi {
+  readonly enRoute: Set<Request>;
+  depuis: number;
+  readonly fautes: string[];
 }
-
-/** What each page is still asking for, and since when nothing: milliseconds. */
-const DEMANDES = new WeakMap<Page, { readonly enRoute: Set<Request>; depuis: number }>();
+const SUIVIS = new WeakMap<Page, Suivi>();
 const SILENCE_MS = 500;
 
-function suivreLesDemandes(page: Page): void {
-  const etat = { enRoute: new Set<Request>(), depuis: Date.now() };
-  DEMANDES.set(page, etat);
+function suivi(page: Page): Suivi {
+  const trouve = SUIVIS.get(page);
+  if (trouve === undefined) throw new Error('Cette page n’a pas été ouverte par nouvellePage.');
+  return trouve;
+}
+
+export interface PageSuivie {
+  readonly page: Page;
+  readonly fautes: readonly string[];
+}
+
+/** A page of this context whose errors are kept: a journey ends with none. Requests to other machines fail on purpose. */
+export async function nouvellePage(contexte: BrowserContext): Promise<PageSuivie> {
+  const page = await contexte.newPage();
+  const suivie = recommencer(page);
   const finir = (demande: Request) => {
-    etat.enRoute.delete(demande);
-    etat.depuis = Date.now();
+    suivi(page).enRoute.delete(demande);
+    suivi(page).depuis = Date.now();
   };
-  page.on('request', (demande) => etat.enRoute.add(demande));
+  page.on('request', (demande) => suivi(page).enRoute.add(demande));
   page.on('requestfinished', finir);
   page.on('requestfailed', finir);
   // What a frame that leaves was asking for never ends.
   page.on('framedetached', (frame) => {
-    for (const demande of etat.enRoute) if (!demande.isNavigationRequest() && demande.frame() === frame) finir(demande);
+    for (const demande of suivi(page).enRoute)
+      if (!demande.isNavigationRequest() && demande.frame() === frame) finir(demande);
   });
+  page.on('pageerror', (erreur) => suivi(page).fautes.push(String(erreur)));
+  page.on('console', (message) => {
+    const { url } = message.location();
+    if (message.type() === 'error' && !url.startsWith('https://')) suivi(page).fautes.push(`${message.text()} ${url}`);
+  });
+  return suivie;
+}
+
+/** Follows a page as if it had just been opened. */
+export function recommencer(page: Page): PageSuivie {
+  const neuf: Suivi = { enRoute: new Set(), depuis: Date.now(), fautes: [] };
+  SUIVIS.set(page, neuf);
+  return { page, fautes: neuf.fautes };
 }
 
 /** Nothing has been asked for half a second. Playwright’s own « networkidle » may never come when a frame is replaced. */
 export async function attendreLeSilence(page: Page, limite = 60_000): Promise<void> {
-  const etat = DEMANDES.get(page);
-  if (etat === undefined) throw new Error('Cette page n’a pas été ouverte par nouvellePage.');
+  const etat = suivi(page);
   const fin = Date.now() + limite;
   while (etat.enRoute.size > 0 || Date.now() - etat.depuis < SILENCE_MS) {
     if (Date.now() > fin)
