@@ -122,3 +122,19 @@ function parTuiles(t: Territoire): Carte {
     }),
   };
 }
+
+/** As long as the longest word that most names hold, in the size of the map. */
+const SIGNES_PAR_LIGNE = 14;
+
+/** A long name on several lines, cut after a hyphen or at a space: neighbours keep their own room. */
+export function enLignes(nom: string): readonly string[] {
+  const lignes: string[] = [];
+  for (const morceau of nom.split(/(?<=-)|\s+/)) {
+    const derniere = lignes.at(-1);
+    const suite = derniere === undefined || derniere.endsWith('-') ? (derniere ?? '') : `${derniere} `;
+    if (derniere !== undefined && suite.length + morceau.length <= SIGNES_PAR_LIGNE)
+      lignes.splice(-1, 1, suite + morceau);
+    else lignes.push(morceau);
+  }
+  return lignes;
+}

@@ -7,7 +7,6 @@ import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import { useNomsDesCommunes } from '../commun/territoire.ts';
 import { useEtroit } from '../commun/themes.ts';
-import { Vide } from '../commun/Vide.tsx';
 import { AnnuaireVide } from './components/AnnuaireVide.tsx';
 import css from './components/annuaire.module.css';
 import { BarreDeRecherche } from './components/BarreDeRecherche.tsx';
@@ -30,7 +29,7 @@ export function AnnuairePage() {
   const communes = useNomsDesCommunes();
   const { recherche, affichage, fiche: ouverte, chercher, afficher, ouvrir, fermer, adresse } = useRechercheEnCours();
   const maintenant = useMaintenant();
-  const { requete, resultats, facettes, proches, trouver, parId, question, anomalies } = useAnnuaire(
+  const { requete, resultats, facettes, sieges, proches, trouver, parId, question, anomalies } = useAnnuaire(
     recherche,
     maintenant,
   );
@@ -41,13 +40,18 @@ export function AnnuairePage() {
   const revenueDe = useRevenueDe(fiche?.id);
   const nomDe = (id: string) => parId.get(id)?.nom;
   const peutGarder = acteur !== undefined && DROITS['garder-recherche'][acteur.profil] !== 'non';
-  const carte: ReactNode = (
-    <CarteDesCommunes
-      comptes={facettes.communes}
-      choisies={recherche.communes}
-      basculer={(insee) => chercher(basculer(recherche, 'communes', insee))}
-    />
-  );
+  // Not before the engine has counted: what is not known yet is no 0.
+  const carte: ReactNode =
+    sieges === undefined ? (
+      <Chargement quoi={TEXTES.attente} />
+    ) : (
+      <CarteDesCommunes
+        sieges={sieges}
+        comptes={facettes.communes}
+        choisies={recherche.communes}
+        basculer={(insee) => chercher(basculer(recherche, 'communes', insee))}
+      />
+    );
 
   const lue = facettes.types.length > 0;
   useEffect(() => {
@@ -149,13 +153,9 @@ export function AnnuairePage() {
                 />
               </Suspense>
             </aside>
-          ) : etroit || lues.items.length === 0 ? null : affichage === 'deux' ? (
+          ) : etroit || lues.items.length === 0 || affichage === 'carte' ? null : (
             <aside className={css.panneau} aria-label={CARTE.titre}>
               {carte}
-            </aside>
-          ) : (
-            <aside className={css.panneau} aria-label={TEXTES.choisir}>
-              <Vide titre={TEXTES.choisir}>{TEXTES.choisirAide}</Vide>
             </aside>
           )}
         </main>

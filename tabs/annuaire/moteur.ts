@@ -5,6 +5,7 @@ import { ouvrirAnnuaire } from '../../core/annuaire/ouvrir-annuaire.ts';
 import { plusProches } from '../../core/annuaire/plus-proches.ts';
 import { type Criteres, interroger, situeesTrouvees } from '../../core/annuaire/recherche.ts';
 import { criteresDe, type Recherche } from '../../core/annuaire/recherche-dite.ts';
+import { type Sieges, sieges } from '../../core/annuaire/sieges.ts';
 import { lireVocabulaire, type VocabulaireEnVigueur } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import type { PersonneVue } from '../../core/annuaire/vue.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
@@ -32,6 +33,7 @@ export interface ReponseDuMoteur {
   /** Reasons of the first structures; those of the others are asked for as they come into view. */
   readonly raisons: readonly Trouvee[];
   readonly facettes: Facettes;
+  readonly sieges: readonly Sieges[];
   readonly proches: readonly Elargie[];
 }
 
@@ -123,6 +125,7 @@ export function creerMoteur(): (demande: Demande) => Rendu | undefined {
           entier,
           raisons: trouvailles.slice(0, RAISONS_DABORD).map(enTrouvee),
           facettes: facettes(index(), criteres, maintenant),
+          sieges: sieges(index(), criteres),
           proches: plusProches(index(), criteres).map((p) => ({ ...p, exemples: p.exemples.map(enTrouvee) })),
         },
       };

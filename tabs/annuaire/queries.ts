@@ -68,6 +68,7 @@ export function useAnnuaire(recherche: Recherche, maintenant: string) {
     requete: { data: donnees, error: requete.error, refetch: requete.refetch },
     resultats,
     facettes: reponse?.facettes ?? SANS_FACETTE,
+    sieges: reponse?.sieges,
     proches: reponse?.proches ?? AUCUNE,
     question: reponse?.recherche,
     trouver,

@@ -41,8 +41,6 @@ export const TEXTES = {
     'Importez le fichier que vous tenez déjà, un extrait du RNA ou de FINESS, ou créez une première fiche.',
   importer: 'Importer un fichier',
   nouvelleFiche: 'Nouvelle fiche',
-  choisir: 'Choisissez une structure pour lire sa fiche',
-  choisirAide: 'Cherchez par thématique, par public ou par commune\u00A0: les critères se combinent.',
   plus: (n: number) => `+ ${n}`,
 } as const;
 
@@ -121,6 +119,15 @@ export const CARTE = {
   affichages: { liste: 'Liste', carte: 'Carte', deux: 'Les deux' },
   titre: 'Carte des communes',
   commune: (nom: string, combien: string) => `${nom}\u00A0: ${combien}`,
+  parSiege: 'Structures par commune de siège',
+  parZone: 'Structures qui interviennent dans la commune',
+  zones: 'Zones d’intervention',
+  legende: 'Légende de la carte',
+  aucune: 'aucune',
+  classe: ({ de, a }: { readonly de: number; readonly a: number }) =>
+    de === a ? nombre(de) : `${nombre(de)} à ${nombre(a)}`,
+  dehors: (n: number) => `${pluriel(n, 'structure')} hors du territoire.`,
+  choisir: 'Choisir une commune montre toutes les structures qui y interviennent.',
   source: 'Contours\u00A0: IGN, allégés.',
   tuiles: 'Tuiles rangées par ordre alphabétique\u00A0: leur place n’est pas celle du terrain.',
   protegees: 'Une adresse protégée ne compte que dans sa zone d’intervention écrite.',

@@ -35,7 +35,7 @@ describe('Au clavier seul', () => {
     expect(await ouverte.getAttribute('aria-posinset')).toBe('2');
     await annuaire.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
     await page.keyboard.press('Escape');
-    await annuaire.getByText('Choisissez une structure pour lire sa fiche').waitFor();
+    await annuaire.getByRole('complementary', { name: 'Carte des communes' }).waitFor();
     await allerA(liste, 'Shift+Tab');
     expect(await recherche.inputValue()).toBe('parentalite');
   });

@@ -1,78 +1,89 @@
-import { Caption1, mergeClasses, ToggleButton } from '@fluentui/react-components';
+import { Caption1, mergeClasses, Switch, Text, ToggleButton } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { ValeurDeFacette } from '../../../core/annuaire/facettes.ts';
-import { dessiner } from '../../../core/territoire/carte.ts';
+import type { Sieges } from '../../../core/annuaire/sieges.ts';
+import { dessiner, enLignes } from '../../../core/territoire/carte.ts';
+import { classeDe, classer, degre } from '../../../core/territoire/teintes.ts';
 import { nombre } from '../../../core/textes/francais.ts';
 import { useTerritoire } from '../../commun/territoire.ts';
 import { CARTE } from '../textes.ts';
 import css from './carte.module.css';
 
 interface CarteProps {
+  /** Structures that answer, by the commune of their siège. */
+  readonly sieges: readonly Sieges[];
+  /** Those that act in each commune, wherever their siège is. */
   readonly comptes: readonly ValeurDeFacette[];
   readonly choisies: readonly string[];
   readonly basculer: (insee: string) => void;
 }
 
-const RAYON_MIN = 18;
-const RAYON_MAX = 36;
-const INTERLIGNE = 28;
-const COURT = 14;
+const INTERLIGNE = 27;
 /** Room where a label holds at its full size; below a part of it, names would cover each other: the list has them. */
 const PLACE_PLEINE = 150;
 const ECHELLE_DES_NOMS = 0.75;
-const CORPS = 30;
+const CORPS = 40;
 
-/** « Saint-Yzan-de-Soudiac » on two lines: neighbours keep their own room. */
-function enLignes(nom: string): readonly string[] {
-  const coupe = nom.indexOf('-', nom.length / 3);
-  return nom.length <= COURT || coupe < 0 ? [nom] : [nom.slice(0, coupe + 1), nom.slice(coupe + 1)];
-}
-
-/** Shapes of the communes, each with how many structures answer there. The list beside says the same, for the keyboard and for screen readers. */
-export function CarteDesCommunes({ comptes, choisies, basculer }: CarteProps) {
+/**
+ * The communes, tinted by how many structures have their siège there: the number is written, the tint only helps the
+ * eye. On demand, how many act there. The list beneath says the same, for the keyboard and for screen readers.
+ */
+export function CarteDesCommunes({ sieges, comptes, choisies, basculer }: CarteProps) {
   const territoire = useTerritoire();
   const carte = useMemo(() => dessiner(territoire), [territoire]);
   const [visee, setVisee] = useState<string>();
-  const combien = new Map(comptes.map((c) => [c.valeur, c.nombre]));
-  const plus = Math.max(1, ...combien.values());
+  const [parZone, setParZone] = useState(false);
+  const combien = new Map(parZone ? comptes.map((c) => [c.valeur, c.nombre]) : sieges.map((s) => [s.insee, s.nombre]));
   const nombreDe = (insee: string): number => combien.get(insee) ?? 0;
+  const classes = classer(carte.communes.map(({ insee }) => nombreDe(insee)));
+  const teinte = (rang: number | undefined): string =>
+    rang === undefined ? 'aucune' : String(degre(rang, classes.length));
   const echelle = Math.min(1, carte.place / PLACE_PLEINE);
-  const rayon = (n: number): number => echelle * (RAYON_MIN + (RAYON_MAX - RAYON_MIN) * Math.sqrt(n / plus));
   const parNom = carte.communes.toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  const dehors = sieges.filter(({ insee }) => !carte.communes.some((c) => c.insee === insee));
+  const horsTerritoire = dehors.reduce((somme, s) => somme + s.nombre, 0);
   return (
     <div className={css.carte}>
+      <div className={css.tete}>
+        <Text weight="semibold">{parZone ? CARTE.parZone : CARTE.parSiege}</Text>
+        <Switch label={CARTE.zones} checked={parZone} onChange={(_, { checked }) => setParZone(checked)} />
+      </div>
       <svg
         className={css.dessin}
         viewBox={`0 0 ${carte.largeur} ${carte.hauteur}`}
         aria-hidden="true"
         focusable="false"
       >
-        {carte.communes.map(({ insee, points }) => (
+        {carte.communes.map(({ insee, nom, points }) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: the buttons of the list below do the same; the drawing is for the pointer alone.
           <polygon
             key={insee}
             points={points}
-            className={mergeClasses(css.forme, choisies.includes(insee) && css.choisie, visee === insee && css.visee)}
+            data-teinte={teinte(classeDe(classes, nombreDe(insee)))}
+            className={mergeClasses(css.forme, visee === insee && css.visee)}
             onClick={() => basculer(insee)}
             onPointerEnter={() => setVisee(insee)}
             onPointerLeave={() => setVisee(undefined)}
-          />
+          >
+            <title>{CARTE.commune(nom, nombre(nombreDe(insee)))}</title>
+          </polygon>
         ))}
+        {/* Above the others: their whole outline shows. */}
+        {carte.communes
+          .filter(({ insee }) => choisies.includes(insee))
+          .map(({ insee, points }) => (
+            <polygon key={insee} points={points} className={css.choisie} />
+          ))}
         {carte.communes.map(({ insee, nom, centre }) => {
-          const n = nombreDe(insee);
+          const noms = echelle < ECHELLE_DES_NOMS ? [] : enLignes(nom);
+          const haut = centre.y - (noms.length * INTERLIGNE) / 2;
           return (
             <g key={insee} className={css.etiquette}>
-              {n === 0 ? null : <circle cx={centre.x} cy={centre.y} r={rayon(n)} className={css.pastille} />}
-              <text
-                x={centre.x}
-                y={centre.y}
-                className={n === 0 ? css.zero : css.combien}
-                style={echelle < 1 ? { fontSize: CORPS * echelle } : undefined}
-              >
-                {nombre(n)}
+              <text x={centre.x} y={haut} className={css.combien} style={{ fontSize: CORPS * echelle }}>
+                {nombre(nombreDe(insee))}
               </text>
-              {(echelle < ECHELLE_DES_NOMS ? [] : enLignes(nom)).map((ligne, i) => (
-                <text key={ligne} x={centre.x} y={centre.y + rayon(n) + 18 + i * INTERLIGNE} className={css.nom}>
+              {noms.map((ligne, i) => (
+                <text key={ligne} x={centre.x} y={haut + 34 + i * INTERLIGNE} className={css.nom}>
                   {ligne}
                 </text>
               ))}
@@ -80,8 +91,17 @@ export function CarteDesCommunes({ comptes, choisies, basculer }: CarteProps) {
           );
         })}
       </svg>
+      <ul className={css.legende} aria-label={CARTE.legende}>
+        {[undefined, ...classes].map((classe, i) => (
+          <li key={classe?.de ?? 0}>
+            <span className={css.echantillon} data-teinte={teinte(i === 0 ? undefined : i - 1)} />
+            <Caption1>{classe === undefined ? CARTE.aucune : CARTE.classe(classe)}</Caption1>
+          </li>
+        ))}
+      </ul>
       <Caption1 className={css.note}>
-        {carte.genre === 'contours' ? CARTE.source : CARTE.tuiles} {CARTE.protegees}
+        {parZone || horsTerritoire === 0 ? '' : `${CARTE.dehors(horsTerritoire)} `}
+        {CARTE.choisir} {carte.genre === 'contours' ? CARTE.source : CARTE.tuiles} {CARTE.protegees}
       </Caption1>
       <ul className={css.liste} aria-label={CARTE.liste}>
         {parNom.map(({ insee, nom }) => (
