@@ -1,7 +1,8 @@
 import { Badge, Subtitle2 } from '@fluentui/react-components';
 import type { AVenir } from '../../../core/accueil/ce-qui-vient.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
-import { heure, nomDuMois } from '../../../core/textes/francais.ts';
+import { heure } from '../../../core/textes/francais.ts';
+import { BlocDeDate } from '../../commun/BlocDeDate.tsx';
 import cadre from '../../commun/page.module.css';
 import { VIENT } from '../textes.ts';
 import css from './accueil.module.css';
@@ -30,13 +31,9 @@ export function CeQuiVient({ aVenir }: { readonly aVenir: readonly AVenir[] }) {
 }
 
 function Prevue({ titre, commune, debut, invitees, invite, vers }: AVenir) {
-  const jour = aujourdhui(debut);
   return (
     <LienDOnglet vers={vers} className={`${css.carte} ${css.datee}`}>
-      <span className={css.date}>
-        <span className={css.jour}>{Number(jour.slice(8))}</span>
-        <span>{nomDuMois(jour.slice(0, 7))}</span>
-      </span>
+      <BlocDeDate jour={aujourdhui(debut)} />
       <span className={css.texte}>
         <span className={css.titre}>{titre}</span>
         <span className={css.detail}>

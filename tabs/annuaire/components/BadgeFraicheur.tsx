@@ -1,13 +1,14 @@
 import { Badge } from '@fluentui/react-components';
-import { fraicheur, LIBELLE_DE_FRAICHEUR } from '../../../core/annuaire/fraicheur.ts';
+import { type EtatDeFraicheur, fraicheur, LIBELLE_DE_FRAICHEUR } from '../../../core/annuaire/fraicheur.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 
-const COULEURS = {
-  'a-jour': 'success',
-  'a-verifier': 'warning',
-  perimee: 'danger',
-  jamais: 'subtle',
-} as const;
+/** What calls for something is full; what is right, or only unknown, is pale. */
+const ALLURES = {
+  'a-jour': { appearance: 'tint', color: 'success' },
+  'a-verifier': { appearance: 'filled', color: 'warning' },
+  perimee: { appearance: 'filled', color: 'danger' },
+  jamais: { appearance: 'outline', color: 'informative' },
+} as const satisfies Record<EtatDeFraicheur, object>;
 
 /** How far the fiche can be trusted, in a word; the sentence is in the fiche. */
 export function BadgeFraicheur({
@@ -21,7 +22,7 @@ export function BadgeFraicheur({
 }) {
   const { etat, phrase } = fraicheur(structure, maintenant, cadenceParDefautMois);
   return (
-    <Badge appearance="tint" color={COULEURS[etat]} title={phrase}>
+    <Badge {...ALLURES[etat]} title={phrase}>
       {LIBELLE_DE_FRAICHEUR[etat]}
     </Badge>
   );

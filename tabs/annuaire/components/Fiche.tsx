@@ -9,6 +9,7 @@ import type { Structure } from '../../../core/lists/structures.list.ts';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
 import { useReglages } from '../../commun/reglages.ts';
+import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { BoutonMettreEnLien } from '../../mises-en-lien/components/BoutonMettreEnLien.tsx';
 import { HorsAnnuaire } from '../fiche/HorsAnnuaire.tsx';
@@ -94,8 +95,18 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
           </ul>
         )}
       </Partie>
-      <Partie titre={CHAMPS_DE_FICHE.thematiques.libelle}>{etiquettes(fiche.thematiques ?? [])}</Partie>
-      <Partie titre={CHAMPS_DE_FICHE.publics.libelle}>{etiquettes(fiche.publics ?? [])}</Partie>
+      <Partie titre={CHAMPS_DE_FICHE.thematiques.libelle}>
+        {etiquettes(fiche.thematiques ?? [], (thematique) => (
+          <EtiquetteDeThematique thematique={thematique} />
+        ))}
+      </Partie>
+      <Partie titre={CHAMPS_DE_FICHE.publics.libelle}>
+        {etiquettes(fiche.publics ?? [], (nom) => (
+          <Badge appearance="tint" color="informative" size="large">
+            {nom}
+          </Badge>
+        ))}
+      </Partie>
       <Partie titre={CHAMPS_DE_FICHE.zone.libelle}>{direZone(fiche, communes)}</Partie>
       <Partie titre={CHAMPS_DE_FICHE.modesDeMobilisation.libelle}>
         {[enumerer(fiche.modesDeMobilisation ?? []), fiche.modalitesDAcces].filter(Boolean).join('. ')}
@@ -107,15 +118,11 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
   );
 }
 
-const etiquettes = (valeurs: readonly string[]): ReactNode =>
+const etiquettes = (valeurs: readonly string[], une: (valeur: string) => ReactNode): ReactNode =>
   valeurs.length === 0 ? null : (
     <ul className={css.etiquettes}>
       {valeurs.map((valeur) => (
-        <li key={valeur}>
-          <Badge appearance="tint" color="informative" size="large">
-            {valeur}
-          </Badge>
-        </li>
+        <li key={valeur}>{une(valeur)}</li>
       ))}
     </ul>
   );

@@ -1,6 +1,7 @@
 import { Caption1, mergeClasses, Text } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { Pictogramme } from '../../commun/Thematique.tsx';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
 import { BadgeFraicheur } from './BadgeFraicheur.tsx';
@@ -23,20 +24,23 @@ export const LigneStructure = memo(function LigneStructure(props: LigneProps) {
   const lieu = [structure.type, structure.adresseProtegee ? undefined : structure.commune].filter(Boolean).join(' · ');
   return (
     <div className={mergeClasses(css.ligne, active && css.active, ouverte && css.ouverte)}>
-      <div className={css.teteDeLigne}>
-        <div className={css.nomDeLigne}>
-          <Text weight="semibold">{structure.nom}</Text>
+      <Pictogramme thematique={structure.thematiques[0] ?? ''} />
+      <div className={css.corpsDeLigne}>
+        <div className={css.teteDeLigne}>
+          <div className={css.nomDeLigne}>
+            <Text weight="semibold">{structure.nom}</Text>
+          </div>
+          <BadgeFraicheur structure={structure} maintenant={maintenant} cadenceParDefautMois={cadenceParDefautMois} />
         </div>
-        <BadgeFraicheur structure={structure} maintenant={maintenant} cadenceParDefautMois={cadenceParDefautMois} />
+        <Caption1 className={css.secondaire}>{lieu}</Caption1>
+        {structure.thematiques.length === 0 ? null : (
+          <Caption1 className={css.secondaire}>
+            {structure.thematiques.slice(0, MONTREES).join(', ')}
+            {autres > 0 ? ` ${TEXTES.plus(autres)}` : ''}
+          </Caption1>
+        )}
+        {pourquoi.length === 0 ? null : <Caption1 className={css.pourquoi}>{pourquoi.join(' · ')}</Caption1>}
       </div>
-      <Caption1 className={css.secondaire}>{lieu}</Caption1>
-      {structure.thematiques.length === 0 ? null : (
-        <Caption1 className={css.secondaire}>
-          {structure.thematiques.slice(0, MONTREES).join(', ')}
-          {autres > 0 ? ` ${TEXTES.plus(autres)}` : ''}
-        </Caption1>
-      )}
-      {pourquoi.length === 0 ? null : <Caption1 className={css.pourquoi}>{pourquoi.join(' · ')}</Caption1>}
     </div>
   );
 });

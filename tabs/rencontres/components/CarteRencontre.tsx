@@ -1,12 +1,16 @@
 import { Caption1, Card, Text } from '@fluentui/react-components';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
+import { BlocDeDate } from '../../commun/BlocDeDate.tsx';
 import cartes from '../../commun/cartes.module.css';
 import cadre from '../../commun/page.module.css';
+import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TEXTES } from '../textes.ts';
 import { BadgeEtat } from './BadgeEtat.tsx';
+import css from './rencontres.module.css';
 
 export interface Nombres {
   readonly invitees: number;
@@ -31,20 +35,28 @@ export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProp
       : passee && rencontre.etat !== 'Annulée'
         ? TEXTES.presentes(nombres.presentes)
         : TEXTES.invitees(nombres.invitees);
-  const details = [rencontre.thematique, rencontre.modalite, lieu, combien].filter(Boolean).join(' · ');
+  const details = [rencontre.modalite, lieu, combien].filter(Boolean).join(' · ');
   return (
     <Card className={cartes.carte} focusMode="off" role="group" aria-label={rencontre.titre}>
-      <div className={cadre.tete}>
-        <button type="button" className={cartes.lien} onClick={() => ouvrir(rencontre.id)}>
-          <Text weight="semibold">{rencontre.titre}</Text>
-        </button>
-        <BadgeEtat etat={rencontre.etat} passee={passee} />
+      <div className={css.datee}>
+        {rencontre.debut === undefined ? null : <BlocDeDate jour={aujourdhui(rencontre.debut)} />}
+        <div className={css.dit}>
+          <div className={cadre.tete}>
+            <button type="button" className={cartes.lien} onClick={() => ouvrir(rencontre.id)}>
+              <Text weight="semibold">{rencontre.titre}</Text>
+            </button>
+            <BadgeEtat etat={rencontre.etat} passee={passee} />
+          </div>
+          <Caption1>
+            {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}
+            {TEXTES.duree(rencontre.dureeMinutes)}
+          </Caption1>
+          <div className={cadre.outils}>
+            <EtiquetteDeThematique thematique={rencontre.thematique} />
+            <Caption1 className={cadre.discret}>{details}</Caption1>
+          </div>
+        </div>
       </div>
-      <Caption1>
-        {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}
-        {TEXTES.duree(rencontre.dureeMinutes)}
-      </Caption1>
-      <Caption1 className={cadre.discret}>{details}</Caption1>
     </Card>
   );
 }
