@@ -102,9 +102,11 @@ export function useATraiter(maintenant: string) {
       })
     : undefined;
   // « Tout est à jour » is said once everything is counted.
-  const compte = doublons.data !== undefined && !conservation.isPending;
+  const entier = doublons.data !== undefined && !conservation.isPending;
   return {
-    data: travaux?.length === 0 && !compte ? undefined : travaux,
+    data: travaux?.length === 0 && !entier ? undefined : travaux,
+    /** Are the duplicates and the retention counted too? */
+    entier,
     anomalies,
     error: lectures.find((l) => l.error !== null)?.error ?? null,
     refetch: () => Promise.all([...lectures.map((l) => l.refetch()), conservation.refetch()]),
