@@ -36,8 +36,9 @@ test('qui aide pour X, à Y, pour Z : chaque nombre annoncé est tenu, la carte 
   const familles = await compte(annuaire);
   expect(familles).toBeLessThan(tout);
 
-  // The map says what each commune would leave; choosing there is choosing the facet.
+  // On demand, the map says what each commune would leave; choosing there is choosing the facet.
   await annuaire.getByRole('button', { name: 'Les deux' }).click();
+  await annuaire.getByRole('switch', { name: 'Zones d’intervention' }).click();
   const cezac = annuaire.getByRole('button', { name: /^Cézac/ });
   const surLaCarte = Number(/(\d+)$/.exec((await cezac.textContent()) ?? '')?.[1]);
   await cezac.click();
