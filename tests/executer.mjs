@@ -49,7 +49,8 @@ function jouer(config, nom, quoi) {
   const { status } = spawnSync(
     process.execPath,
     [jest, '--config', config, '--json', `--outputFile=${fichier}`, '--silent=false', ...quoi],
-    { cwd: racine, stdio: ['ignore', 'ignore', 'inherit'] },
+    // The build leaves NODE_ENV at « production ».
+    { cwd: racine, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test' } },
   );
   const muet = { name: nom, status: 'failed', assertionResults: [] };
   if (!existsSync(fichier)) return [muet];
