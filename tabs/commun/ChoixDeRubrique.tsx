@@ -21,9 +21,9 @@ export function ChoixDeRubrique({ nom, rubriques, ouverte, choisir }: ChoixProps
   const groupes = groupesDe(rubriques);
   if (groupes.length < 2)
     return (
-      <div className={css.aideSeule}>
+      <header className={css.aideSeule}>
         <BoutonDAide aide={ouverte.aide} />
-      </div>
+      </header>
     );
   const groupe = groupes.find((g) => g.rubriques.includes(ouverte));
   return (

@@ -33,6 +33,7 @@ export function CarteDesCommunes({ sieges, comptes, choisies, basculer }: CarteP
   const carte = useMemo(() => dessiner(territoire), [territoire]);
   const [visee, setVisee] = useState<string>();
   const [parZone, setParZone] = useState(false);
+  if (carte.communes.length === 0) return null;
   const combien = new Map(parZone ? comptes.map((c) => [c.valeur, c.nombre]) : sieges.map((s) => [s.insee, s.nombre]));
   const nombreDe = (insee: string): number => combien.get(insee) ?? 0;
   const classes = classer(carte.communes.map(({ insee }) => nombreDe(insee)));
