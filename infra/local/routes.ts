@@ -76,6 +76,8 @@ export function routes({
   app.get('/onglets/configuration.json', (c) =>
     c.json(configurationOnglets(origine), 200, { 'cache-control': 'no-cache' }),
   );
+  // A picture opened alone asks for it.
+  app.get('/favicon.ico', (c) => c.redirect('/icone.svg'));
   app.route('/onglets', servirDossier(join(racine, 'dist/onglets'), '/onglets'));
   app.route('/', servirDossier(join(racine, 'dist/page'), ''));
   app.notFound((c) => c.text('Cette page n’existe pas.', 404));
