@@ -44,7 +44,7 @@ describe('La coordination', () => {
     await commande(annuaire, 'Créer la fiche').click();
     await annuaire.getByText('2 champs à corriger avant d’enregistrer.').waitFor();
     await annuaire.getByText('Choisissez le type de la structure.').waitFor();
-    await annuaire.getByText('Le SIRET doit compter 14 chiffres').waitFor();
+    await annuaire.getByText('vérifiez ses 14 chiffres').waitFor();
 
     await annuaire.getByRole('combobox', { name: 'Type de structure' }).selectOption('Association');
     await champ(annuaire, /^SIRET/).fill('');

@@ -98,6 +98,7 @@ async function vider(page: Page, origine: string): Promise<boolean> {
     await session.send('Page.resetNavigationHistory');
     await session.detach();
     await page.context().clearCookies();
+    await page.mouse.move(0, 0);
     await page.setViewportSize(BUREAU);
     return true;
   } catch {

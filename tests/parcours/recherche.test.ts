@@ -66,7 +66,7 @@ test('qui aide pour X, à Y, pour Z : chaque nombre annoncé est tenu, la carte 
   expect(await rouvert.getByRole('searchbox').inputValue()).toBe('parents');
   for (const filtre of ['Parentalité', 'Familles', 'Cézac'])
     await rouvert.getByRole('button', { name: `Retirer le filtre ${filtre}` }).waitFor();
-  expect(await rouvert.getByRole('switch').isChecked()).toBe(true);
+  expect(await rouvert.getByRole('switch', { name: 'et les communes voisines' }).isChecked()).toBe(true);
   expect(decodeURIComponent(new URL(lien.searchParams.get('webUrl') ?? '').hash.slice(1))).toBe(subEntityId);
 
   // A damaged link opens the annuaire.
