@@ -1,3 +1,5 @@
+import { adresseUtilisable } from '../liens/a-qui-ecrire.ts';
+import { sansProtocole } from '../textes/site.ts';
 import { telephoneLisible } from '../textes/telephone.ts';
 import type { ContactVu } from './ce-que-voit.ts';
 import type { FicheVue } from './vue.ts';
@@ -31,15 +33,12 @@ function telephoneDe(fiche: FicheVue, personnes: readonly ContactVu[]): MoyenDeJ
 
 /** Not an address from which a mail has come back. */
 function courrielDe(fiche: FicheVue, personnes: readonly ContactVu[]): MoyenDeJoindre | undefined {
-  const sien = utilisable(fiche);
-  const quelquun = sien === undefined ? personnes.find((p) => utilisable(p) !== undefined) : undefined;
-  const adresse = sien ?? (quelquun && utilisable(quelquun));
+  const sien = adresseUtilisable(fiche);
+  const quelquun = sien === undefined ? personnes.find((p) => adresseUtilisable(p) !== undefined) : undefined;
+  const adresse = sien ?? (quelquun && adresseUtilisable(quelquun));
   if (adresse === undefined) return undefined;
   return { moyen: 'ecrire', lien: `mailto:${encodeURI(adresse)}`, detail: nommer(quelquun, adresse) };
 }
-
-const utilisable = (a: Pick<FicheVue, 'courriel' | 'courrielEnEchec'>): string | undefined =>
-  a.courriel === a.courrielEnEchec ? undefined : a.courriel;
 
 function lieuDe(fiche: FicheVue): MoyenDeJoindre | undefined {
   if (fiche.adresse === undefined || fiche.adresseProtegee === true) return undefined;
@@ -52,9 +51,7 @@ function lieuDe(fiche: FicheVue): MoyenDeJoindre | undefined {
 const ITINERAIRE = 'https://www.openstreetmap.org/directions';
 
 const siteDe = ({ siteWeb }: FicheVue): MoyenDeJoindre | undefined =>
-  siteWeb === undefined
-    ? undefined
-    : { moyen: 'site', lien: siteWeb, detail: siteWeb.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '') };
+  siteWeb === undefined ? undefined : { moyen: 'site', lien: siteWeb, detail: sansProtocole(siteWeb) };
 
 const nommer = (personne: ContactVu | undefined, detail: string): string =>
   personne === undefined ? detail : `${personne.nom}, ${detail}`;

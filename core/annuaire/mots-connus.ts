@@ -1,4 +1,4 @@
-import type { Mot } from '../lists/vocabulaire.list.ts';
+import { estPorte, type Mot } from '../lists/vocabulaire.list.ts';
 import { CORRESPONDANCES_NATIONALES } from '../vocabulaires/data-inclusion.ts';
 import { MOTS_DE_PUBLICS } from '../vocabulaires/mots-de-publics.ts';
 import { MOTS_DU_QUOTIDIEN } from '../vocabulaires/mots-du-quotidien.ts';
@@ -75,6 +75,6 @@ export function motsConnus(lignes: readonly Mot[], genre: Genre, portees: Iterab
 
 /** What the form of a word starts from. A row takes the place of a national acronym or everyday word; to a thématique or a public it only adds words. */
 export const aCorriger = ({ formes, codes, ligne }: MotConnu, genre: Genre): Pick<Mot, 'formes' | 'codes'> => ({
-  formes: ligne === undefined && (genre === 'Thématique' || genre === 'Public') ? [] : formes,
+  formes: ligne === undefined && estPorte(genre) ? [] : formes,
   codes,
 });

@@ -9,9 +9,11 @@ const suite = (quoi: string) =>
     .max(100, `Plus de 100 ${quoi} : gardez celles qui servent.`)
     .default([]);
 
+const terme = () => uneLigne().min(1, 'Écrivez le terme.').max(255, 'Le terme dépasse 255 caractères.');
+
 /** A word of the territory as it is typed. */
 export const motSaisi = z.strictObject({
-  terme: uneLigne().min(1, 'Écrivez le terme.').max(255, 'Le terme dépasse 255 caractères.'),
+  terme: terme(),
   genre: z.enum(GENRES_DE_MOT),
   formes: suite('formes'),
   codes: suite('correspondances'),
@@ -32,8 +34,6 @@ export const garderMot = contrat({
 
 /** Rows written again by one call: it answers in time, and the next call goes on. */
 export const LIGNES_PAR_REPRISE = 100;
-
-const terme = () => uneLigne().min(1, 'Écrivez le terme.').max(255, 'Le terme dépasse 255 caractères.');
 
 /** What becomes of a word that rows carry: `par` takes its place, unless it is only taken off. */
 export const repriseDeMot = z.strictObject({

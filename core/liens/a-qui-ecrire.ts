@@ -9,7 +9,7 @@ export const choisirContact = (contacts: readonly Contact[], thematique?: string
   contacts.filter(peutEtreSollicite).toSorted((a, b) => suit(b, thematique) - suit(a, thematique) || comparer(a, b))[0];
 
 /** The address of a person or of a structure, unless a mail to it came back. */
-export const adresseUtilisable = (a: Pick<Contact, 'courriel' | 'courrielEnEchec'>): string | undefined =>
+export const adresseUtilisable = (a: Partial<Pick<Contact, 'courriel' | 'courrielEnEchec'>>): string | undefined =>
   a.courriel === a.courrielEnEchec ? undefined : a.courriel;
 
 /**

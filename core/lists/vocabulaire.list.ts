@@ -6,6 +6,8 @@ export const GENRES_DE_MOT = ['Sigle', 'Mot courant', 'Thématique', 'Public'] a
 /** The kinds of words that rows carry: the others only serve the search. */
 export const GENRES_PORTES = ['Thématique', 'Public'] as const satisfies readonly (typeof GENRES_DE_MOT)[number][];
 export type GenrePorte = (typeof GENRES_PORTES)[number];
+export const estPorte = (genre: (typeof GENRES_DE_MOT)[number]): genre is GenrePorte =>
+  GENRES_PORTES.some((porte) => porte === genre);
 
 /** What a row said when it was last right. */
 const bonneVersion = z.strictObject({

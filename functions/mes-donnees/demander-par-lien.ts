@@ -1,6 +1,7 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { demanderMesDonneesParLien as contrat } from '../../core/contrats/mes-donnees.ts';
 import { courrielDeMesDonnees } from '../../core/courriels/mes-donnees.ts';
+import { adresseUtilisable } from '../../core/liens/a-qui-ecrire.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -13,8 +14,9 @@ export const demanderMesDonneesParLien = commandeParLien(contrat, 'celui-du-lien
   const { lien, maintenant } = appel;
   const lu = await destinataireDuLien(contexte, lien);
   if (!lu.ok) return lu;
-  const { id, nom, courriel, courrielEnEchec, structure } = lu.valeur;
-  if (courriel === undefined || courriel === courrielEnEchec) return SANS_ADRESSE;
+  const { id, nom, structure } = lu.valeur;
+  const courriel = adresseUtilisable(lu.valeur);
+  if (courriel === undefined) return SANS_ADRESSE;
   const { territoire } = lireReglages((await contexte.depots.reglages.lire()).items).valeurs;
   const envoi = await envoyerLien(contexte, {
     demande: { nature: 'Mes données', structure, contact: id, vague: aujourdhui(maintenant) },

@@ -3,6 +3,7 @@ import type { Territoire } from '../../territoire/territoire.ts';
 import { INSECABLE } from '../../textes/francais.ts';
 import { horairesLisibles } from '../../textes/horaires.ts';
 import { surUneLigne } from '../../textes/net.ts';
+import { sansProtocole } from '../../textes/site.ts';
 import { telephoneLisible } from '../../textes/telephone.ts';
 import { adresseUri } from '../adresse-uri.ts';
 import type { ContactDiffuse, StructureDiffusee } from '../diffuser.ts';
@@ -38,7 +39,7 @@ export function entreeDe(
         ),
       ),
       ligne('Courriel', s.courriel, s.courriel === undefined ? undefined : `mailto:${s.courriel}`),
-      ligne('Site', sansProtocole(s.siteWeb), adresseUri(s.siteWeb)),
+      ligne('Site', s.siteWeb && sansProtocole(s.siteWeb), adresseUri(s.siteWeb)),
       ligne('Horaires', s.horaires === undefined ? undefined : horairesLisibles(s.horaires)),
       ligne('Accès', acceslibre(s.accessibilite), adresseUri(s.accessibilite)),
       ligne('Services', s.services?.join(', ')),
@@ -60,9 +61,6 @@ function ligne(libelle: string | undefined, texte: string | undefined, lien?: st
   if (net === '') return undefined;
   return { texte: net, ...(libelle === undefined ? {} : { libelle }), ...(lien === undefined ? {} : { lien }) };
 }
-
-const sansProtocole = (adresse: string | undefined): string | undefined =>
-  adresse?.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 
 /** On paper the address is read, and typed. */
 const acceslibre = (adresse: string | undefined): string | undefined =>

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { aCorriger, type MotConnu } from '../../../core/annuaire/mots-connus.ts';
-import type { Mot } from '../../../core/lists/vocabulaire.list.ts';
+import { estPorte, type Mot } from '../../../core/lists/vocabulaire.list.ts';
 import { PUBLICS_NATIONAUX, THEMATIQUES_NATIONALES } from '../../../core/vocabulaires/data-inclusion-v1.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
@@ -33,7 +33,7 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
   const annoncer = useAnnonce();
   const nouveau = mot === undefined || mot.origine === 'fiches';
   // A national word is replaced under its own name; one that rows carry is renamed with them.
-  const fige = mot !== undefined && (mot.origine !== 'territoire' || genre === 'Thématique' || genre === 'Public');
+  const fige = mot !== undefined && (mot.origine !== 'territoire' || estPorte(genre));
   const textes = GENRE[genre];
   const fautes = garder.error instanceof RefusDeLApi ? garder.error.champs : [];
   const messageDe = (champ: string) => fautes.find(({ chemin }) => chemin.split('.')[0] === champ)?.message;
@@ -87,7 +87,7 @@ export function CorrigerMot({ genre, mot, depart, fermer }: CorrigerProps) {
       <Field label={textes.formes} hint={textes.formesAide} validationMessage={messageDe('formes')}>
         <Textarea resize="vertical" rows={4} value={formes} onChange={(_, { value }) => setFormes(value)} />
       </Field>
-      {genre === 'Thématique' || genre === 'Public' ? (
+      {estPorte(genre) ? (
         <ChoixMultiple
           label={TEXTES.codes}
           aide={TEXTES.codesAide}

@@ -1,7 +1,7 @@
 import { Badge, Caption1, Text } from '@fluentui/react-components';
 import type { MotConnu } from '../../../core/annuaire/mots-connus.ts';
 import type { RepriseDeMot } from '../../../core/contrats/vocabulaire.ts';
-import type { Mot } from '../../../core/lists/vocabulaire.list.ts';
+import { estPorte, type Mot } from '../../../core/lists/vocabulaire.list.ts';
 import cadre from '../../commun/page.module.css';
 import { GENRE, ORIGINE, TEXTES } from '../textes.ts';
 import { ActionsDuMot } from './ActionsDuMot.tsx';
@@ -19,7 +19,7 @@ interface LigneProps {
 /** A word, what it leads to, where it comes from, and what is wrong with it. */
 export function LigneDeMot({ mot, genre, fiches, corriger, reprendre }: LigneProps) {
   const { terme, formes, codes, origine, horsUsage, ligne } = mot;
-  const deFiche = genre === 'Thématique' || genre === 'Public';
+  const deFiche = estPorte(genre);
   const suite = [
     ...(deFiche ? [TEXTES.fiches(fiches)] : []),
     ...(formes.length === 0 ? [] : [formes.join(', ')]),
