@@ -1,10 +1,12 @@
-// `npm test`: installs what is missing, builds, runs every test and the browser journeys, prints `N passed, N failed` last.
-// `--sans-parcours` leaves the journeys out, `--parcours` plays them alone; any other argument is a path given to jest.
+// `npm test`: installs what is missing, builds, runs every test and the essential journeys, prints `N passed, N failed` last.
+// `--tout` plays all the journeys, `--sans-parcours` none, `--parcours` all of them alone; any other argument is a path
+// given to jest.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { installer, racine, verifierNode } from '../infra/local/installer.mjs';
 import { bilanDe, fichiersEnEchec } from './bilan.mjs';
+import { ESSENTIELS } from './parcours/essentiels.mjs';
 
 verifierNode();
 installer();
@@ -13,10 +15,13 @@ await construire();
 
 const options = process.argv.slice(2);
 const chemins = options.filter((o) => !o.startsWith('--'));
+const essentiels = chemins.length === 0 && !options.some((o) => ['--tout', '--parcours'].includes(o));
 const bilans = [];
 if (!options.includes('--parcours')) bilans.push(essayer());
 if (!options.includes('--sans-parcours')) bilans.push(parcourir());
 
+if (essentiels && !options.includes('--sans-parcours'))
+  console.log('Parcours dans un navigateur : les principaux seulement ; tous avec « npm test -- --tout ».');
 const somme = (cle) => bilans.reduce((n, b) => n + b[cle], 0);
 for (const { nom, absents, instables } of bilans) {
   for (const titre of absents) console.log(`${nom} : ${titre}`);
@@ -32,7 +37,7 @@ function essayer() {
 /** A journey that fails is played once more, from a clean state. */
 function parcourir() {
   const [config, nom] = ['jest.parcours.config.mjs', 'Parcours dans un navigateur'];
-  const premieres = jouer(config, nom, chemins);
+  const premieres = jouer(config, nom, essentiels ? ['--runTestsByPath', ...ESSENTIELS] : chemins);
   const rates = fichiersEnEchec(premieres).filter((fichier) => existsSync(fichier));
   const secondes = rates.length > 0 ? jouer(config, `${nom}, seconde fois`, ['--runTestsByPath', ...rates]) : [];
   return { nom, ...bilanDe(premieres, secondes) };

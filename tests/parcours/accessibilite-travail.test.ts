@@ -1,6 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { z } from 'zod';
-import { type Arrivee, essayerLesVues } from './accessible.ts';
+import { essayerLesVues, type Vue } from './accessible.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -33,7 +33,7 @@ async function uneCampagne(cle: string, lancee: boolean): Promise<string> {
 }
 
 /** Campaigns, rencontres, indicators and the page around the tabs, and how one knows that each is there. */
-const VUES: Readonly<Record<string, Arrivee>> = {
+const VUES: Readonly<Record<string, Vue>> = {
   publications: async (page) => {
     await page.goto('/?onglet=publications');
     await page.getByRole('tab', { name: 'Publications' }).waitFor();
@@ -111,18 +111,24 @@ const VUES: Readonly<Record<string, Arrivee>> = {
     const indicateurs = await ouvrir(page, 'indicateurs');
     await indicateurs.getByRole('heading', { name: 'Les faits du mois' }).waitFor();
   },
-  'publier un mois inachevé': async (page) => {
-    const indicateurs = await ouvrir(page, 'indicateurs');
-    await indicateurs.getByRole('heading', { name: 'Les faits du mois' }).waitFor();
-    await indicateurs.getByRole('button', { name: 'Mois suivant' }).click();
-    await indicateurs.getByText('Chiffres provisoires au').waitFor();
-    await indicateurs.getByRole('button', { name: 'Publier maintenant' }).click();
-    await indicateurs.getByRole('dialog').waitFor();
+  'publier un mois inachevé': {
+    partie: '[role="dialog"]',
+    aller: async (page) => {
+      const indicateurs = await ouvrir(page, 'indicateurs');
+      await indicateurs.getByRole('heading', { name: 'Les faits du mois' }).waitFor();
+      await indicateurs.getByRole('button', { name: 'Mois suivant' }).click();
+      await indicateurs.getByText('Chiffres provisoires au').waitFor();
+      await indicateurs.getByRole('button', { name: 'Publier maintenant' }).click();
+      await indicateurs.getByRole('dialog').waitFor();
+    },
   },
-  'corriger un mois arrêté': async (page) => {
-    const indicateurs = await ouvrir(page, 'indicateurs');
-    await indicateurs.getByRole('button', { name: 'Corriger ce mois' }).click();
-    await indicateurs.getByText('D’après les listes').first().waitFor();
+  'corriger un mois arrêté': {
+    partie: '[role="dialog"]',
+    aller: async (page) => {
+      const indicateurs = await ouvrir(page, 'indicateurs');
+      await indicateurs.getByRole('button', { name: 'Corriger ce mois' }).click();
+      await indicateurs.getByText('D’après les listes').first().waitFor();
+    },
   },
   configuration: async (page) => {
     await page.goto('/?onglet=publications');

@@ -11,6 +11,8 @@ const DOSSIER = process.env.VUES;
 
 /** Goes to a view, and resolves once it is there. */
 export type Arrivee = (page: Page) => Promise<void>;
+/** A view; where the page around it is another view, the part (CSS selector) that is its own: axe reads that part alone. */
+export type Vue = Arrivee | { readonly aller: Arrivee; readonly partie: string };
 
 /** The themes, with the background of each; what the browser is set to, for a page that Teams does not frame. */
 const THEMES = {
@@ -32,7 +34,7 @@ const COULEURS = ['color-contrast', 'link-in-text-block'];
  * A test for each view: axe in the three themes, no name in another language, and nothing wider than a telephone. One
  * opening serves all.
  */
-export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string, Arrivee>>): void {
+export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string, Vue>>): void {
   let page: Page;
   // The page that frames the tab is the same around every view: axe reads it once.
   let cadreLu = false;
@@ -43,7 +45,8 @@ export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string,
 
   test.each(Object.entries(vues))(
     'rien à redire dans les trois thèmes, rien ne déborde à 320 px : %s',
-    async (nom, aller) => {
+    async (nom, vue) => {
+      const { aller, partie } = typeof vue === 'function' ? { aller: vue, partie: undefined } : vue;
       await page.setViewportSize(LARGE);
       await mettre(page, 'clair');
       await aller(page);
@@ -53,11 +56,12 @@ export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string,
         await garderLaVue(page, `${nom}-${theme}-1280`);
         const regles = theme === 'clair' ? REGLES : COULEURS;
         const lus = documents(page);
-        const fautes = await dansChaque(cadreLu && lus.length > 1 ? lus.slice(1) : lus, (f) => fautesDAxe(f, regles));
+        const seul = lus.length > 1 && (cadreLu || partie !== undefined);
+        const fautes = await dansChaque(seul ? lus.slice(1) : lus, (f) => fautesDAxe(f, regles, partie));
         expect([theme, ...fautes]).toEqual([theme]);
       }
       expect(await dansChaque(documents(page), nomsAnglais)).toEqual([]);
-      cadreLu = true;
+      cadreLu ||= partie === undefined;
       await page.setViewportSize(ETROIT);
       await estCalme(page);
       await garderLaVue(page, `${nom}-contraste-320`);
@@ -112,10 +116,14 @@ const resultat = z.object({
  * What axe finds in one document; frames are looked at one by one. The sentinels by which Fluent’s Tabster holds the focus are left out: they give it
  * on at once, and hold nothing to read.
  */
-async function fautesDAxe(frame: Frame, runOnly: readonly string[]): Promise<readonly string[]> {
+async function fautesDAxe(frame: Frame, runOnly: readonly string[], partie?: string): Promise<readonly string[]> {
   if (!(await frame.evaluate('"axe" in globalThis'))) await frame.evaluate(AXE);
   const options = JSON.stringify({ iframes: false, resultTypes: ['violations'], runOnly });
-  const lu = await frame.evaluate(`axe.run({ exclude: ["[data-tabster-dummy]"] }, ${options})`);
+  const ou = JSON.stringify({
+    exclude: ['[data-tabster-dummy]'],
+    ...(partie === undefined ? {} : { include: [partie] }),
+  });
+  const lu = await frame.evaluate(`axe.run(${ou}, ${options})`);
   return resultat
     .parse(lu)
     .violations.flatMap(({ id, help, nodes }) => nodes.map((n) => `${id} (${help}) : ${n.html.slice(0, 200)}`));
