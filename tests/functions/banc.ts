@@ -92,6 +92,7 @@ const ouvrirGraph = (ou: string, maintenant: () => Date): GraphLocal =>
   creerGraphLocal({
     baseUrl: ORIGINE,
     fichier: join(ou, 'graph.sqlite'),
+    jetable: true,
     maintenant,
     verifierJeton: async () => ({
       oid: LOCATAIRE.identiteGeree.objectId,
@@ -139,8 +140,7 @@ async function preparerModele(ou: string, definitions: readonly ListDefinition[]
   const client = creerClientGraph({
     baseUrl: ENVIRONNEMENT.GRAPH_URL,
     jeton: async () => 'jeton',
-    fetch: (async (url: unknown, init?: RequestInit) =>
-      graph.app.fetch(new Request(String(url), init))) as typeof fetch,
+    fetch: (async (url: unknown, init?: RequestInit) => graph.demander(String(url), init)) as typeof fetch,
   });
   const site = creerSite(client, { id: idSite });
   // A site without a territory is no site of ours.
@@ -214,7 +214,7 @@ export async function ouvrirBanc(
       const voulues = ecrituresDe(init, chemin);
       ecritures.push(...voulues.map(({ dite }) => dite));
       return dehors(async () => {
-        const reponse = await graph.app.fetch(new Request(String(url), init));
+        const reponse = await graph.demander(String(url), init);
         effets.push(...(await effetsDe(voulues, reponse)));
         return reponse;
       }, `${init?.method} ${chemin}`);

@@ -55,7 +55,7 @@ export function ouvrirGraph(options: { readonly trace?: (echange: Echange) => vo
     const rang = pertes.findIndex((p) => p.motif.test(trace));
     const perte = rang < 0 ? undefined : pertes.splice(rang, 1)[0];
     if (perte !== undefined && !perte.apres) throw new TypeError('fetch failed');
-    const reponse = await graph.app.fetch(new Request(String(url), init));
+    const reponse = await graph.demander(String(url), init);
     if (perte !== undefined) throw new TypeError('fetch failed');
     return reponse;
   };

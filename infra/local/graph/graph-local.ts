@@ -33,6 +33,8 @@ export interface OptionsGraphLocal {
   readonly baseUrl: string;
   /** SQLite file, or ':memory:'. */
   readonly fichier: string;
+  /** Nobody else opens this file, and it does not outlive the process: neither locks nor a journal to come back from a crash. */
+  readonly jetable?: boolean;
   readonly maintenant: () => Date;
   /** Who the Authorization header speaks for; undefined is a 401. */
   readonly verifierJeton: (authorization: string | undefined) => Promise<PorteurGraph | undefined>;
@@ -55,6 +57,8 @@ export interface RapportPresence {
 export interface GraphLocal {
   /** To mount at /graph/v1.0 (`app.route`), or to call as it is: everything up to /v1.0 in the path is dropped. */
   readonly app: Hono;
+  /** As `fetch` on it, without a server between: the address whole, a body that is a text. */
+  demander(url: string, init?: RequestInit): Promise<Response>;
   fermer(): void;
   /** E-mails and calendar messages sent, oldest first. */
   boiteEnvoi(): CourrielEnvoye[];
@@ -68,6 +72,13 @@ export interface GraphLocal {
   expirerJetonsDelta(): void;
   /** Replaces what a mailbox takes; false when these are no limits. */
   reglerExchange(corps: unknown): boolean;
+}
+
+interface Arrivee {
+  readonly methode: string;
+  readonly url: string;
+  readonly entetes: Headers;
+  readonly texte: string;
 }
 
 const UNITES_PAR_MINUTE = 60_000;
@@ -88,7 +99,7 @@ function lireCorps(texte: string, entetes: Headers): unknown {
 
 /** The stand-in for Microsoft Graph: as strict as the service, on one SQLite file. */
 export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
-  const db = ouvrirMagasin(options.fichier);
+  const db = ouvrirMagasin(options.fichier, options.jetable);
   const debit = creerDebit(options.unitesParMinute ?? UNITES_PAR_MINUTE);
   const exchange = creerDebitExchange(options.exchange);
   const amorcer = () => amorcerPersonnes(db, aLaSeconde(options.maintenant()));
@@ -113,53 +124,58 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     });
   };
 
-  const repondre = async (requete: Request, env: unknown): Promise<Response> => {
-    const url = new URL(requete.url);
+  /** Without a body that arrives, nor one that leaves, as a stream: those are dear. `env` is what an injected cut needs. */
+  const repondre = async (arrivee: Arrivee, env?: unknown): Promise<Response> => {
+    const { methode, entetes } = arrivee;
+    const url = new URL(arrivee.url);
     const chemin = cheminRelatif(url);
-    const panne = options.pannes?.tirer(requete.method, `/graph/v1.0${chemin}`);
+    const panne = options.pannes?.tirer(methode, `/graph/v1.0${chemin}`);
     let corps: unknown;
     let reponse: Reponse;
     try {
-      corps = lireCorps(await requete.text(), requete.headers);
-      const porteur = await identifier(requete.headers);
-      const { method: methode, headers: entetes } = requete;
+      corps = lireCorps(arrivee.texte, entetes);
+      const porteur = await identifier(entetes);
       reponse = await exchange.occuper(porteur.appId, chemin, options.maintenant(), async () => {
         await options.pannes?.attendre(panne);
         return executeur.executer({ methode, chemin, query: url.searchParams, entetes, corps, porteur }, panne);
       });
     } catch (erreur) {
-      reponse = executeur.rendreErreur(erreur, requete.headers);
+      reponse = executeur.rendreErreur(erreur, entetes);
     }
     if (panne?.effet === 'coupure') return couper(env);
-    const entetes = { 'request-id': randomUUID(), 'odata-version': '4.0', ...reponse.entetes };
+    const rendus = { 'request-id': randomUUID(), 'odata-version': '4.0', ...reponse.entetes };
     if (options.trace !== undefined) {
-      const { authorization: _, ...demandes } = Object.fromEntries(requete.headers);
+      const { authorization: _, ...demandes } = Object.fromEntries(entetes);
       options.trace({
         request: {
-          method: requete.method,
+          method: methode,
           url: chemin + url.search,
           headers: demandes,
           ...(corps === undefined ? {} : { body: corps }),
         },
         response: {
           status: reponse.status,
-          headers: entetes,
+          headers: rendus,
           ...(reponse.corps === undefined ? {} : { body: reponse.corps }),
         },
       });
     }
-    if (reponse.corps === undefined) return new Response(null, { status: reponse.status, headers: entetes });
-    return Response.json(reponse.corps, {
+    if (reponse.corps === undefined) return new Response(null, { status: reponse.status, headers: rendus });
+    return new Response(JSON.stringify(reponse.corps), {
       status: reponse.status,
-      headers: { 'content-type': 'application/json;odata.metadata=minimal', ...entetes },
+      headers: { 'content-type': 'application/json;odata.metadata=minimal', ...rendus },
     });
   };
 
   const app = new Hono();
-  app.all('*', (c) => repondre(c.req.raw, c.env));
+  app.all('*', async ({ req: { raw }, env }) =>
+    repondre({ methode: raw.method, url: raw.url, entetes: raw.headers, texte: await raw.text() }, env),
+  );
 
   return {
     app,
+    demander: (url, { method = 'GET', headers, body } = {}) =>
+      repondre({ methode: method, url, entetes: new Headers(headers), texte: String(body ?? '') }),
     fermer: () => db.fermer(),
     boiteEnvoi: () => lireCourriels(db),
     evenements: () => tousLesEvenements(db),

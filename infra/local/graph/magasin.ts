@@ -54,11 +54,13 @@ export interface Magasin {
   fermer(): void;
 }
 
-/** Opens the file (`:memory:` keeps nothing) and creates what is missing. */
-export function ouvrirMagasin(fichier: string): Magasin {
+const DURABLE = ['journal_mode = WAL', 'synchronous = NORMAL'];
+const JETABLE = ['locking_mode = EXCLUSIVE', 'journal_mode = MEMORY', 'synchronous = OFF'];
+
+/** Opens the file (`:memory:` keeps nothing) and creates what is missing. `jetable`: see `OptionsGraphLocal`. */
+export function ouvrirMagasin(fichier: string, jetable = false): Magasin {
   const base = new Database(fichier);
-  base.pragma('journal_mode = WAL');
-  base.pragma('synchronous = NORMAL');
+  for (const reglage of jetable ? JETABLE : DURABLE) base.pragma(reglage);
   base.exec(SCHEMA);
   const prepares = new Map<string, ReturnType<typeof base.prepare>>();
   const preparer = (sql: string) => {
