@@ -13,9 +13,12 @@ const commun = {
 /** Item properties asked for; `deleted` marks the entries of a delta that are gone. */
 export const PROPRIETES = 'id,eTag,createdDateTime,lastModifiedDateTime,webUrl';
 
+/** As they came: the definition of the list reads each field. */
+const champs = z.custom<WireItem['fields']>((v) => typeof v === 'object' && v !== null && !Array.isArray(v));
+
 /** A listItem with its fields. */
 export const elementDeListe: z.ZodType<WireItem> = z
-  .object({ ...commun, fields: z.record(z.string(), z.unknown()) })
+  .object({ ...commun, fields: champs })
   .transform(
     ({ '@odata.etag': etiquette, eTag, ...reste }) => ({ ...reste, eTag: eTag ?? etiquette ?? '' }) as WireItem,
   );
@@ -29,7 +32,7 @@ export const entreeDelta: z.ZodType<EntreeDelta> = z
   .object({
     ...commun,
     deleted: z.object({ state: z.string().optional() }).loose().nullish(),
-    fields: z.record(z.string(), z.unknown()).optional(),
+    fields: champs.optional(),
   })
   .transform(({ '@odata.etag': etiquette, eTag, deleted, fields, ...reste }): EntreeDelta => {
     if (fields === undefined || (deleted !== undefined && deleted !== null)) return { id: reste.id, supprime: true };

@@ -35,6 +35,7 @@ export interface Depot<L extends ListDefinition> {
 
 const ESSAIS_DE_CREATION = 4;
 const reponseFields = z.object({ '@odata.etag': z.string().optional() }).loose();
+const nouvelle = z.object({ id: z.string() });
 const identite = z.object({ id: z.string(), eTag: z.string() });
 
 /** The rows of one list, as domain values. Every failure is an `ErreurGraph`. */
@@ -56,7 +57,7 @@ export function creerDepot<L extends ListDefinition>(client: ClientGraph, site: 
 
   const inserer = async (brouillon: NewRow<L>): Promise<string> => {
     const { id } = await client.ecrireJson('POST', await items(), {
-      schema: z.object({ id: z.string() }),
+      schema: nouvelle,
       corps: { fields: sansVide(definition.serialize(valide(definition.draft, brouillon))) },
     });
     return id;

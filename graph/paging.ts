@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { uneFoisParObjet } from '../core/une-fois.ts';
 import type { Requete } from './chemin.ts';
 import type { Entetes, LecteurGraph } from './client.ts';
 import { ErreurGraph } from './erreur.ts';
@@ -9,19 +10,24 @@ export interface Page<T> {
   readonly lienDelta?: string;
 }
 
+/** Once for each kind of element: making a schema costs more than reading a page with it. */
+const schemas = uneFoisParObjet(
+  (element: z.ZodType): z.ZodType<Page<unknown>> =>
+    z
+      .object({
+        value: z.array(element),
+        '@odata.nextLink': z.string().optional(),
+        '@odata.deltaLink': z.string().optional(),
+      })
+      .transform(({ value, '@odata.nextLink': suite, '@odata.deltaLink': lienDelta }) => ({
+        value,
+        ...(suite === undefined ? {} : { suite }),
+        ...(lienDelta === undefined ? {} : { lienDelta }),
+      })),
+);
+
 /** Graph's collection answer, its annotations given plain names. */
-export const schemaDePage = <T>(element: z.ZodType<T>): z.ZodType<Page<T>> =>
-  z
-    .object({
-      value: z.array(element),
-      '@odata.nextLink': z.string().optional(),
-      '@odata.deltaLink': z.string().optional(),
-    })
-    .transform(({ value, '@odata.nextLink': suite, '@odata.deltaLink': lienDelta }) => ({
-      value,
-      ...(suite === undefined ? {} : { suite }),
-      ...(lienDelta === undefined ? {} : { lienDelta }),
-    }));
+export const schemaDePage = <T>(element: z.ZodType<T>): z.ZodType<Page<T>> => schemas(element) as z.ZodType<Page<T>>;
 
 interface OptionsPages<T> {
   readonly element: z.ZodType<T>;

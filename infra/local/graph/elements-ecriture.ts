@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Colonne, colonnesDe, expressionSql } from './colonnes-modele.ts';
 import { requeteInvalide } from './erreurs.ts';
+import { listeDesPersonnes } from './identites.ts';
 import type { Liste } from './listes-modele.ts';
 import type { Magasin } from './magasin.ts';
 import type { Ligne } from './rendu.ts';
@@ -16,8 +17,10 @@ export interface Modification {
   readonly prefer: string;
 }
 
+const corpsChamps = z.record(z.string(), z.unknown());
+
 export function lireCorpsChamps(corps: unknown): Readonly<Record<string, unknown>> {
-  const lu = z.record(z.string(), z.unknown()).safeParse(corps);
+  const lu = corpsChamps.safeParse(corps);
   if (!lu.success) throw requeteInvalide('The request is malformed or incorrect.');
   return lu.data;
 }
@@ -63,6 +66,7 @@ export function ecrireLigne(
     ligne.editeur,
     ligne.champs,
   );
+  oublierLesPersonnes(db, liste);
   db.faire(
     'INSERT OR REPLACE INTO versions (liste, id, version, modifie, editeur) VALUES (?, ?, ?, ?, ?)',
     liste.id,
@@ -74,6 +78,10 @@ export function ecrireLigne(
   return ligne;
 }
 
+function oublierLesPersonnes(db: Magasin, liste: Liste): void {
+  if (liste.id === listeDesPersonnes(db)) db.oublier();
+}
+
 /** Leaves a tombstone for delta and empties the single lookups that pointed to the row, as SharePoint shows them. */
 export function effacerLigne({ db, liste, date }: Modification, ligne: Ligne): void {
   db.faire(
@@ -83,6 +91,7 @@ export function effacerLigne({ db, liste, date }: Modification, ligne: Ligne): v
     liste.id,
     ligne.id,
   );
+  oublierLesPersonnes(db, liste);
   for (const { id } of db.tous<{ id: string }>('SELECT id FROM listes'))
     for (const colonne of colonnesDe(db, id).filter((c) => pointeVers(c, liste.id)))
       db.faire(

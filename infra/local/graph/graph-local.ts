@@ -57,7 +57,7 @@ export interface RapportPresence {
 export interface GraphLocal {
   /** To mount at /graph/v1.0 (`app.route`), or to call as it is: everything up to /v1.0 in the path is dropped. */
   readonly app: Hono;
-  /** As `fetch` on it, without a server between: the address whole, a body that is a text. */
+  /** As `fetch` on it, without a server between: the address whole, a body that is a text; the answer is read by `text` or `json`. */
   demander(url: string, init?: RequestInit): Promise<Response>;
   fermer(): void;
   /** E-mails and calendar messages sent, oldest first. */
@@ -74,11 +74,28 @@ export interface GraphLocal {
   reglerExchange(corps: unknown): boolean;
 }
 
+/** An answer whose text is at hand: a body is a stream, which is dear to make and to read back. */
+class ReponseEnTexte extends Response {
+  readonly #texte: string;
+  constructor(texte: string, init: ResponseInit) {
+    super(null, init);
+    this.#texte = texte;
+  }
+  override readonly text = async (): Promise<string> => this.#texte;
+  override readonly json = async (): Promise<unknown> => JSON.parse(this.#texte);
+  override readonly clone = (): Response => this;
+}
+
 interface Arrivee {
   readonly methode: string;
   readonly url: string;
   readonly entetes: Headers;
   readonly texte: string;
+}
+
+interface Rendue {
+  readonly texte: string | undefined;
+  readonly init: ResponseInit;
 }
 
 const UNITES_PAR_MINUTE = 60_000;
@@ -124,8 +141,8 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     });
   };
 
-  /** Without a body that arrives, nor one that leaves, as a stream: those are dear. `env` is what an injected cut needs. */
-  const repondre = async (arrivee: Arrivee, env?: unknown): Promise<Response> => {
+  /** Undefined when a fault cuts the connection. */
+  const repondre = async (arrivee: Arrivee): Promise<Rendue | undefined> => {
     const { methode, entetes } = arrivee;
     const url = new URL(arrivee.url);
     const chemin = cheminRelatif(url);
@@ -142,7 +159,7 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     } catch (erreur) {
       reponse = executeur.rendreErreur(erreur, entetes);
     }
-    if (panne?.effet === 'coupure') return couper(env);
+    if (panne?.effet === 'coupure') return undefined;
     const rendus = { 'request-id': randomUUID(), 'odata-version': '4.0', ...reponse.entetes };
     if (options.trace !== undefined) {
       const { authorization: _, ...demandes } = Object.fromEntries(entetes);
@@ -160,22 +177,25 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
         },
       });
     }
-    if (reponse.corps === undefined) return new Response(null, { status: reponse.status, headers: rendus });
-    return new Response(JSON.stringify(reponse.corps), {
-      status: reponse.status,
-      headers: { 'content-type': 'application/json;odata.metadata=minimal', ...rendus },
-    });
+    const { status } = reponse;
+    if (reponse.corps === undefined) return { texte: undefined, init: { status, headers: rendus } };
+    const headers = { 'content-type': 'application/json;odata.metadata=minimal', ...rendus };
+    return { texte: JSON.stringify(reponse.corps), init: { status, headers } };
   };
 
   const app = new Hono();
-  app.all('*', async ({ req: { raw }, env }) =>
-    repondre({ methode: raw.method, url: raw.url, entetes: raw.headers, texte: await raw.text() }, env),
-  );
+  app.all('*', async ({ req: { raw }, env }) => {
+    const { method: methode, url, headers: entetes } = raw;
+    const rendue = await repondre({ methode, url, entetes, texte: await raw.text() });
+    return rendue === undefined ? couper(env) : new Response(rendue.texte ?? null, rendue.init);
+  });
 
   return {
     app,
-    demander: (url, { method = 'GET', headers, body } = {}) =>
-      repondre({ methode: method, url, entetes: new Headers(headers), texte: String(body ?? '') }),
+    async demander(url, { method: methode = 'GET', headers, body } = {}) {
+      const rendue = await repondre({ methode, url, entetes: new Headers(headers), texte: String(body ?? '') });
+      return rendue === undefined ? couper(undefined) : new ReponseEnTexte(rendue.texte ?? '', rendue.init);
+    },
     fermer: () => db.fermer(),
     boiteEnvoi: () => lireCourriels(db),
     evenements: () => tousLesEvenements(db),

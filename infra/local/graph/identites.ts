@@ -104,7 +104,9 @@ function inscrite(db: Magasin, cle: string, date: string): number {
 }
 
 /** createdBy / lastModifiedBy of an item from the row of its author. */
-export function identiteDe(db: Magasin, id: number): unknown {
+export const identiteDe = (db: Magasin, id: number): unknown => db.garder(`identité ${id}`, () => identiteLue(db, id));
+
+function identiteLue(db: Magasin, id: number): unknown {
   const ligne = db.un<{ champs: string }>(
     'SELECT champs FROM elements WHERE liste = ? AND id = ?',
     listeDesPersonnes(db),
