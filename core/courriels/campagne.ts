@@ -4,8 +4,7 @@ import { phraseDInformation } from '../mes-donnees/notice.ts';
 import { enumeration, jourLong } from '../textes/francais.ts';
 import { SECTIONS_DE_FICHE } from '../vocabulaires/structures.ts';
 import type { CeQueDitLaFiche } from './fiche.ts';
-import { type Message, message } from './message.ts';
-import { duLien, type EnvoiDuLien, pied, quiEcrit } from './pied.ts';
+import { duLien, type EnvoiDuLien, type Message, message, pied, quiEcrit } from './message.ts';
 
 interface Lieux extends Pick<CeQueDitLaFiche, 'reglages' | 'diffusions'> {
   readonly campagne: Pick<Campagne, 'fin' | 'sections' | 'message' | 'vagues'>;

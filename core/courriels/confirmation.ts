@@ -1,8 +1,7 @@
 import { phrasesDesRemises } from '../diffusions/remises.ts';
 import { phraseDInformation } from '../mes-donnees/notice.ts';
 import type { CeQueDitLaFiche } from './fiche.ts';
-import { type Message, message } from './message.ts';
-import { duLien, type EnvoiDuLien, pied, quiEcrit } from './pied.ts';
+import { duLien, type EnvoiDuLien, type Message, message, pied, quiEcrit } from './message.ts';
 
 /** Who writes, why, one link, until when, and how to be left alone. */
 export function courrielDeConfirmation(fiche: CeQueDitLaFiche, envoi: EnvoiDuLien): Message {

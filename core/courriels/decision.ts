@@ -1,6 +1,5 @@
 import type { Proposition } from '../lists/propositions.list.ts';
-import { type Message, message } from './message.ts';
-import { pied, quiEcrit } from './pied.ts';
+import { type Message, message, pied, quiEcrit } from './message.ts';
 
 interface Donnees {
   readonly structure: string;

@@ -1,5 +1,4 @@
-import { type Message, message } from './message.ts';
-import { duLien, type EnvoiDuLien, pied, quiEcrit } from './pied.ts';
+import { duLien, type EnvoiDuLien, type Message, message, pied, quiEcrit } from './message.ts';
 
 /** Sent only at the request of whoever holds another link of the same person. */
 export const courrielDeMesDonnees = (territoire: string, envoi: EnvoiDuLien): Message =>

@@ -6,8 +6,7 @@ import type { Vague } from '../mises-en-lien/suivre.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { jourLong } from '../textes/francais.ts';
 import { telephoneLisible } from '../textes/telephone.ts';
-import { type Message, message } from './message.ts';
-import { duLien, type EnvoiDuLien, pied, quiEcrit } from './pied.ts';
+import { duLien, type EnvoiDuLien, type Message, message, pied, quiEcrit } from './message.ts';
 
 interface DonneesDeMiseEnLien {
   readonly m: Pick<MiseEnLien, 'thematique' | 'public' | 'message' | 'faiteLe'>;

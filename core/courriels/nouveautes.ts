@@ -1,6 +1,5 @@
 import { pluriel } from '../textes/francais.ts';
-import { type Message, message } from './message.ts';
-import { pied, quiEcrit } from './pied.ts';
+import { type Message, message, pied, quiEcrit } from './message.ts';
 
 interface Donnees {
   /** Name that the person gave to the search. */

@@ -1,7 +1,6 @@
 import { HEURES_DU_CODE } from '../mes-donnees/rattacher.ts';
 import { enumeration } from '../textes/francais.ts';
-import { type Message, message } from './message.ts';
-import { pied, quiEcrit } from './pied.ts';
+import { type Message, message, pied, quiEcrit } from './message.ts';
 
 interface Donnees {
   readonly territoire: string;

@@ -1,5 +1,4 @@
-import type { Message } from '../../core/courriels/message.ts';
-import type { EnvoiDuLien } from '../../core/courriels/pied.ts';
+import type { EnvoiDuLien, Message } from '../../core/courriels/message.ts';
 import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
 import { MARQUES_DE_DEPART } from '../../core/liens/depart.ts';
 import { type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
