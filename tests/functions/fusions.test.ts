@@ -6,10 +6,11 @@ import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, unContact, uneRencontre, unLien } from './fabrique.ts';
 
 let banc: Banc;
-beforeAll(async () => {
+// One for each test: their states hold every row, those of the others too.
+beforeEach(async () => {
   banc = await ouvrirBanc();
 });
-afterAll(() => banc.fermer());
+afterEach(() => banc.fermer());
 
 const LISTES = ['Structures', ...new Set([...RENVOIS_AUX_STRUCTURES, ...RENVOIS_AUX_CONTACTS].map((r) => r.liste))];
 
