@@ -134,18 +134,24 @@ export const jeton = (obtenir: (renouveler: boolean) => Promise<string>, base: U
 export const envoi = (envoyer: typeof fetch, delaiMs: number): Middleware =>
   maillon(async (demande, { options }) => {
     const { url, corps, signal } = demande.appel;
-    const delai = AbortSignal.timeout(delaiMs);
+    // Not `AbortSignal.timeout`: its timer would outlive the answer, with all that it holds.
+    const delai = new AbortController();
+    const minuterie = setTimeout(() => delai.abort(new DOMException('Sans réponse.', 'TimeoutError')), delaiMs);
     const entetes = new Headers(options?.headers);
     if (corps === undefined) entetes.delete('Content-Type');
     // The address as it was given: that of a next link, taken apart and put together again by the client, would not
     // be the same.
-    const jusqua = signal === undefined ? delai : AbortSignal.any([signal, delai]);
+    const jusqua = signal === undefined ? delai.signal : AbortSignal.any([signal, delai.signal]);
     const ecouter = async (): Promise<Recu> => {
       const reponse = await envoyer(url, { ...options, headers: entetes, redirect: 'error', signal: jusqua });
       const { ok, status, headers } = reponse;
       return { ok, status, headers, texte: await reponse.text() };
     };
-    demande.recevoir(await ecouter().catch(silence(signal)));
+    try {
+      demande.recevoir(await ecouter().catch(silence(signal)));
+    } finally {
+      clearTimeout(minuterie);
+    }
   });
 
 /** Only what the network did not do may be tried again: what is thrown while a request is put together is our fault. */
