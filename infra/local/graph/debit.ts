@@ -2,11 +2,13 @@ import { ErreurGraph } from './erreurs.ts';
 import type { PorteurGraph } from './monde.ts';
 
 /** SharePoint's price of a request, in resource units; other services are not counted here. */
-export function unitesDe(methode: string, chemin: string, expand: string): number {
+export function unitesDe(methode: string, chemin: string, query: URLSearchParams): number {
   if (!chemin.startsWith('/sites')) return 0;
-  if (/\/permissions(\/|$)/.test(chemin) || expand.includes('permissions')) return 5;
+  const demandees = [...query];
+  if (/\/permissions(\/|$)/.test(chemin) || demandees.some(([, valeur]) => valeur.includes('permissions'))) return 5;
   if (methode !== 'GET') return 2;
-  if (/\/delta(\(|$)/.test(chemin)) return /token=/.test(expand + chemin) ? 1 : 2;
+  if (/\/delta(\(|$)/.test(chemin))
+    return /token=/.test(chemin) || demandees.some(([cle]) => cle.endsWith('token')) ? 1 : 2;
   return /\/items$|\/lists$|\/columns$|\/sites$/.test(chemin) ? 2 : 1;
 }
 

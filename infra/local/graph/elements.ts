@@ -137,7 +137,7 @@ export const routesElements: Routes = {
         value: versions.map((v) => ({
           id: `${v.version}.0`,
           lastModifiedDateTime: v.modifie,
-          lastModifiedBy: rendu.element({ ...ligne, editeur: v.editeur }).lastModifiedBy,
+          lastModifiedBy: rendu.element({ ...ligne, editeur: v.editeur }, ['lastModifiedBy']).lastModifiedBy,
         })),
       },
     };

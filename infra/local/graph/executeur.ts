@@ -46,7 +46,7 @@ export function creerExecuteur(monde: Monde, debit: Debit, pannes: RegistrePanne
     try {
       const defaite = panne === undefined ? undefined : perte(panne, demande);
       if (defaite !== undefined && !panne?.apresEcriture) throw defaite;
-      const unites = unitesDe(demande.methode, demande.chemin, demande.query.toString());
+      const unites = unitesDe(demande.methode, demande.chemin, demande.query);
       const entetes = debit.compter(demande.porteur, unites, monde.maintenant());
       const reponse =
         demande.chemin === '/$batch' && demande.methode === 'POST'

@@ -87,29 +87,40 @@ export interface Developpement {
   readonly developpements: readonly Developpement[];
 }
 
+/** Kept by text: those of a whole list are hundreds of signs long, and come back at each request. */
+const expansions = new Map<string, readonly Developpement[]>();
+const EXPANSIONS_GARDEES = 500;
+
 /** `fields($select=A,B)`, `columns,items(expand=fields(select=A))`: the names with their inner select and expand. */
-export function lireExpand(texte: string | undefined): Developpement[] {
-  return decouper(texte ?? '').map((morceau) => {
-    const trouve = /^(\w+)(?:\((.*)\))?$/.exec(morceau);
-    if (trouve === null) throw requeteInvalide(`The expand clause '${morceau}' is not valid.`);
-    let select: string[] | undefined;
-    let dedans: Developpement[] = [];
-    for (const clause of decouper(trouve[2] ?? '', ';')) {
-      const [, cle, valeur] = /^\$?(\w+)=(.*)$/.exec(clause) ?? [];
-      if (cle === 'select') select = liste(valeur ?? '');
-      else if (cle === 'expand') dedans = lireExpand(valeur);
-      else throw requeteInvalide(`The expand clause '${morceau}' is not valid.`);
-    }
-    return { nom: trouve[1] ?? '', select, developpements: dedans };
-  });
+export function lireExpand(texte = ''): readonly Developpement[] {
+  const connue = expansions.get(texte);
+  if (connue !== undefined) return connue;
+  const lue = decouper(texte).map(lireDeveloppement);
+  if (expansions.size >= EXPANSIONS_GARDEES) expansions.clear();
+  expansions.set(texte, lue);
+  return lue;
+}
+
+function lireDeveloppement(morceau: string): Developpement {
+  const trouve = /^(\w+)(?:\((.*)\))?$/.exec(morceau);
+  if (trouve === null) throw requeteInvalide(`The expand clause '${morceau}' is not valid.`);
+  let select: string[] | undefined;
+  let dedans: readonly Developpement[] = [];
+  for (const clause of decouper(trouve[2] ?? '', ';')) {
+    const [, cle, valeur] = /^\$?(\w+)=(.*)$/.exec(clause) ?? [];
+    if (cle === 'select') select = liste(valeur ?? '');
+    else if (cle === 'expand') dedans = lireExpand(valeur);
+    else throw requeteInvalide(`The expand clause '${morceau}' is not valid.`);
+  }
+  return { nom: trouve[1] ?? '', select, developpements: dedans };
 }
 
 /** Keeps the selected members of an object, and its annotations. Unknown names are refused, as an OData service does. */
-export function choisir(
-  objet: Readonly<Record<string, unknown>>,
+export function choisir<V>(
+  objet: Readonly<Record<string, V>>,
   select: readonly string[] | undefined,
   connus: readonly string[] = [],
-): Record<string, unknown> {
+): Record<string, V> {
   if (select === undefined) return { ...objet };
   for (const nom of select)
     if (!Object.hasOwn(objet, nom) && !connus.includes(nom))

@@ -36,23 +36,56 @@ const REMPLIS: Readonly<Record<string, (ligne: Ligne, titre: unknown) => unknown
   Attachments: () => false,
 };
 
+/** The displayed value of a reference, undefined when its target is gone. */
+type Dire = (colonne: Colonne, id: number) => string | undefined;
+/** How a selected name is read in a stored row. */
+type Lecteur = (ligne: Ligne, stockes: Champs, dire: Dire) => unknown;
+
+const estReference = (c: Colonne): boolean => c.facette === 'lookup' || c.facette === 'personOrGroup';
+
+const multiples = (c: Colonne, valeur: unknown, dire: Dire): unknown[] =>
+  (Array.isArray(valeur) ? valeur : []).flatMap((id: number) => {
+    const LookupValue = dire(c, id);
+    return LookupValue === undefined ? [] : [{ LookupId: id, LookupValue }];
+  });
+
+const valeur = (c: Colonne, stockee: unknown, dire: Dire): unknown =>
+  !estReference(c) ? stockee : c.multiple ? multiples(c, stockee, dire) : String(stockee);
+
+function lecteurDe(colonnes: readonly Colonne[], nom: string): Lecteur {
+  const rempli = Object.hasOwn(REMPLIS, nom) ? REMPLIS[nom] : undefined;
+  if (rempli !== undefined) return (ligne, stockes) => rempli(ligne, stockes.Title);
+  const colonne = colonnes.find((c) => c.nom === nom || cleStockee(c) === nom || `${c.nom}LookupId` === nom);
+  if (colonne === undefined) {
+    if (!estSysteme(nom.replace(/LookupId$/, ''))) throw requeteInvalide(`Field '${nom}' is not recognized`);
+    return () => undefined;
+  }
+  const cle = cleStockee(colonne);
+  const dite = estReference(colonne) && !colonne.multiple && nom === colonne.nom;
+  return (_, stockes, dire) => {
+    const brute = stockes[cle];
+    if (brute === undefined) return undefined;
+    return dite ? dire(colonne, Number(brute)) : valeur(colonne, brute, dire);
+  };
+}
+
+/** Kept by selection: the same ones come back at each request, dozens of names long. */
+const lecteursDe = (db: Magasin, liste: Liste, select: readonly string[]): readonly (readonly [string, Lecteur])[] =>
+  db.garder(`lecture ${liste.id} ${select.join()}`, () => {
+    const colonnes = colonnesDe(db, liste.id);
+    return select.map((nom) => [nom, lecteurDe(colonnes, nom)] as const);
+  });
+
 /** Turns stored rows into answers. One instance serves one answer: labels of lookups and authors are looked up once. */
 export interface Rendu {
   /** The field bag. Without a selection: every visible field that has a value, lookups by id only, as the service answers. */
   champs(ligne: Ligne, select: readonly string[] | undefined): Champs;
-  element(ligne: Ligne): Record<string, unknown>;
+  element(ligne: Ligne, select: readonly string[] | undefined): Record<string, unknown>;
 }
 
 export function creerRendu(db: Magasin, liste: Liste): Rendu {
-  const colonnes = colonnesDe(db, liste.id);
   const etiquettes = new Map<string, string | undefined>();
-  const auteurs = new Map<number, unknown>();
-  const auteur = (id: number): unknown => {
-    if (!auteurs.has(id)) auteurs.set(id, identiteDe(db, id));
-    return auteurs.get(id);
-  };
-  /** The displayed value of a reference, undefined when its target is gone. */
-  const etiquette = (colonne: Colonne, id: number): string | undefined => {
+  const dire: Dire = (colonne, id) => {
     const cle = `${colonne.nom} ${id}`;
     if (!etiquettes.has(cle)) {
       const cible = colonne.definition.lookup?.listId ?? listeDesPersonnes(db);
@@ -66,69 +99,48 @@ export function creerRendu(db: Magasin, liste: Liste): Rendu {
     }
     return etiquettes.get(cle);
   };
-  const estReference = (c: Colonne): boolean => c.facette === 'lookup' || c.facette === 'personOrGroup';
-  const multiples = (c: Colonne, valeur: unknown): unknown[] =>
-    (Array.isArray(valeur) ? valeur : []).flatMap((id: number) => {
-      const LookupValue = etiquette(c, id);
-      return LookupValue === undefined ? [] : [{ LookupId: id, LookupValue }];
-    });
-  const valeur = (c: Colonne, stockee: unknown): unknown =>
-    !estReference(c) ? stockee : c.multiple ? multiples(c, stockee) : String(stockee);
-
-  /** How a selected name is read in a stored row. */
-  const lecteurDe = (nom: string): ((ligne: Ligne, stockes: Champs) => unknown) => {
-    const rempli = Object.hasOwn(REMPLIS, nom) ? REMPLIS[nom] : undefined;
-    if (rempli !== undefined) return (ligne, stockes) => rempli(ligne, stockes.Title);
-    const colonne = colonnes.find((c) => c.nom === nom || cleStockee(c) === nom || `${c.nom}LookupId` === nom);
-    if (colonne === undefined) {
-      if (!estSysteme(nom.replace(/LookupId$/, ''))) throw requeteInvalide(`Field '${nom}' is not recognized`);
-      return () => undefined;
-    }
-    const cle = cleStockee(colonne);
-    const dite = estReference(colonne) && !colonne.multiple && nom === colonne.nom;
-    return (_, stockes) => {
-      const brute = stockes[cle];
-      if (brute === undefined) return undefined;
-      return dite ? etiquette(colonne, Number(brute)) : valeur(colonne, brute);
-    };
+  const url = urlListe(liste);
+  const contentType = { id: `0x0100${liste.id.replaceAll('-', '').toUpperCase()}`, name: 'Item' };
+  const membres: Readonly<Record<string, (ligne: Ligne) => unknown>> = {
+    '@odata.etag': eTagDe,
+    createdDateTime: ({ cree }) => cree,
+    eTag: eTagDe,
+    id: ({ id }) => String(id),
+    lastModifiedDateTime: ({ modifie }) => modifie,
+    webUrl: ({ id }) => `${url}/${id}_.000`,
+    createdBy: ({ auteur }) => identiteDe(db, auteur),
+    lastModifiedBy: ({ editeur }) => identiteDe(db, editeur),
+    parentReference: ({ guid }) => ({ id: guid, siteId: idSite }),
+    contentType: () => contentType,
   };
-  const lecteurs = uneFoisParObjet((select: readonly string[]) => select.map((nom) => [nom, lecteurDe(nom)] as const));
-
-  const choisis = (ligne: Ligne, stockes: Champs, select: readonly string[]): Champs => {
-    const rendus: Champs = {};
-    for (const [nom, lire] of lecteurs(select)) {
-      const lue = lire(ligne, stockes);
-      if (lue !== undefined) rendus[nom] = lue;
-    }
-    return rendus;
-  };
-  const visibles = colonnes.filter((c) => c.definition.hidden !== true);
+  const membresDe = uneFoisParObjet((select: readonly string[]) => Object.entries(choisir(membres, select)));
+  const lecteurs = uneFoisParObjet((select: readonly string[]) => lecteursDe(db, liste, select));
+  const visibles = colonnesDe(db, liste.id).filter((c) => c.definition.hidden !== true);
 
   return {
     champs(ligne, select) {
       const stockes = JSON.parse(ligne.champs) as Champs;
-      const etag = { '@odata.etag': eTagDe(ligne) };
-      if (select !== undefined) return { ...etag, ...choisis(ligne, stockes, select) };
-      const rendus: Champs = etag;
+      const rendus: Champs = { '@odata.etag': eTagDe(ligne) };
+      if (select !== undefined) {
+        for (const [nom, lire] of lecteurs(select)) {
+          const lue = lire(ligne, stockes, dire);
+          if (lue !== undefined) rendus[nom] = lue;
+        }
+        return rendus;
+      }
       for (const c of visibles) {
         const brute = stockes[cleStockee(c)];
-        if (brute !== undefined) rendus[cleStockee(c)] = valeur(c, brute);
+        if (brute !== undefined) rendus[cleStockee(c)] = valeur(c, brute, dire);
       }
       for (const [nom, lire] of Object.entries(REMPLIS)) rendus[nom] = lire(ligne, stockes.Title);
       return rendus;
     },
-    element: (ligne) => ({
-      '@odata.etag': eTagDe(ligne),
-      createdDateTime: ligne.cree,
-      eTag: eTagDe(ligne),
-      id: String(ligne.id),
-      lastModifiedDateTime: ligne.modifie,
-      webUrl: `${urlListe(liste)}/${ligne.id}_.000`,
-      createdBy: auteur(ligne.auteur),
-      lastModifiedBy: auteur(ligne.editeur),
-      parentReference: { id: ligne.guid, siteId: idSite },
-      contentType: { id: `0x0100${liste.id.replaceAll('-', '').toUpperCase()}`, name: 'Item' },
-    }),
+    element(ligne, select) {
+      const rendus: Record<string, unknown> = {};
+      for (const [nom, lire] of select === undefined ? Object.entries(membres) : membresDe(select))
+        rendus[nom] = lire(ligne);
+      return rendus;
+    },
   };
 }
 
@@ -143,9 +155,11 @@ export function rendeur(
   if (inconnu !== undefined) throw requeteInvalide(`The expand clause '${inconnu.nom}' is not supported here.`);
   const rendu = creerRendu(db, liste);
   const champs = expand.find((e) => e.nom === 'fields');
-  const membres = select?.filter((nom) => nom !== 'fields' && nom !== '*');
-  return (ligne) => ({
-    ...choisir(rendu.element(ligne), membres?.length ? membres : undefined),
-    ...(champs === undefined ? {} : { fields: rendu.champs(ligne, champs.select) }),
-  });
+  const nommes = select?.filter((nom) => nom !== 'fields' && nom !== '*');
+  const membres = nommes?.length ? nommes : undefined;
+  return (ligne) => {
+    const element = rendu.element(ligne, membres);
+    if (champs !== undefined) element.fields = rendu.champs(ligne, champs.select);
+    return element;
+  };
 }
