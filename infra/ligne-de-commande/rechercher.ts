@@ -1,4 +1,5 @@
 import { trouverAuMieux } from '../../core/annuaire/au-mieux.ts';
+import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
 import { ouvrirAnnuaire } from '../../core/annuaire/ouvrir-annuaire.ts';
 import { lireVocabulaire } from '../../core/annuaire/vocabulaire-du-territoire.ts';
 import { personnesVues } from '../../core/annuaire/vue.ts';
@@ -16,8 +17,13 @@ import type { Rendu } from './sortie.ts';
 
 const AU_PLUS = 20;
 
+type Ou = Pick<Cible, 'client' | 'site'>;
+
 /** What the tab answers to the coordination, with the reasons; the nearest structures when none answers. */
-export async function rechercher({ client, site }: Pick<Cible, 'client' | 'site'>, texte: string): Promise<Rendu> {
+export const rechercher = async (ou: Ou, texte: string): Promise<Rendu> => (await ouvrirRecherche(ou))(texte);
+
+/** The same for any number of texts, on the lists as they are now. */
+export async function ouvrirRecherche({ client, site }: Ou): Promise<(texte: string) => Rendu> {
   const lire = async <L extends ListDefinition>(liste: L) => (await creerDepot(client, site, liste).lire()).items;
   const index = ouvrirAnnuaire({
     structures: await lire(structures),
@@ -27,6 +33,10 @@ export async function rechercher({ client, site }: Pick<Cible, 'client' | 'site'
     lecteur: { profil: 'coordination', structures: [] },
     territoire: await lireTerritoire({ client, site }),
   });
+  return (texte) => repondre(index, texte);
+}
+
+function repondre(index: IndexAnnuaire, texte: string): Rendu {
   const trouvees = trouverAuMieux(index, { texte }, AU_PLUS);
   const lignes = trouvees.map(({ structure: { nom, commune }, pourquoi, sans }) => {
     const raisons = [...(sans === undefined ? [] : [espacesInsecables(`sans ${sans}`)]), ...pourquoi];

@@ -9,7 +9,7 @@ import type { Structure } from '../../core/lists/structures.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { creerClientGraph } from '../../graph/client.ts';
 import { creerSite } from '../../graph/site.ts';
-import { rechercher } from '../../infra/ligne-de-commande/rechercher.ts';
+import { ouvrirRecherche } from '../../infra/ligne-de-commande/rechercher.ts';
 import { idSite } from '../../infra/local/locataire.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
 import { creerMoteur } from '../../tabs/annuaire/moteur.ts';
@@ -85,10 +85,9 @@ test('chaque requête jugée reçoit la même réponse, dans le même ordre, par
   const client = creerClientGraph({
     baseUrl: ENVIRONNEMENT.GRAPH_URL,
     jeton: async () => 'jeton',
-    fetch: (async (url: unknown, init?: RequestInit) =>
-      banc.graph.app.fetch(new Request(String(url), init))) as typeof fetch,
+    fetch: (async (url: unknown, init?: RequestInit) => banc.graph.demander(String(url), init)) as typeof fetch,
   });
-  const cible = { client, site: creerSite(client, { id: idSite }) };
+  const ligneDeCommande = await ouvrirRecherche({ client, site: creerSite(client, { id: idSite }) });
   const nom = new Map(structures.map((s) => [s.id, s.nom]));
   const ecarts: unknown[] = [];
   const textes = [...REQUETES, ...RESERVEES, ...CROISEES, ...CROISEES_RESERVEES].map(({ texte }) => texte);
@@ -100,7 +99,7 @@ test('chaque requête jugée reçoit la même réponse, dans le même ordre, par
     const parChemin = {
       choix: trouverAuMieux(choix, { texte }, 12).map(({ structure }) => structure.nom),
       extension: rechercherFiches.reponse.parse(corps).fiches.map(({ titre }) => titre),
-      ligneDeCommande: rendu.parse((await rechercher(cible, texte)).json).resultats.map((r) => r.nom),
+      ligneDeCommande: rendu.parse(ligneDeCommande(texte).json).resultats.map((r) => r.nom),
     };
     for (const [chemin, noms] of Object.entries(parChemin))
       if (
