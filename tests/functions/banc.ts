@@ -255,7 +255,13 @@ export async function ouvrirBanc(
     traces: enregistreur,
   };
 
-  const jeton = (profil: NomProfil): Promise<string> => emetteur.jetonDe(PROFILS[profil], 'api');
+  /** Kept for its hour, as a tab keeps it: signing one costs as much as the call. */
+  const jetons = new Map<NomProfil, Promise<string>>();
+  const jeton = (profil: NomProfil): Promise<string> => {
+    const tenu = jetons.get(profil) ?? emetteur.jetonDe(PROFILS[profil], 'api');
+    jetons.set(profil, tenu);
+    return tenu;
+  };
   return {
     graph,
     contexte,

@@ -22,6 +22,8 @@ const classeur = (feuille: string, autres: Readonly<Record<string, string>> = {}
         ...autres,
       }).map(([nom, texte]) => [nom, strToU8(texte)]),
     ),
+    // Packing well is not what is tried.
+    { level: 1 },
   );
 const cellule = (reference: string, texte: string): string =>
   `<c r="${reference}" t="inlineStr"><is><t>${texte}</t></is></c>`;
