@@ -42,7 +42,7 @@ function Page({ requete, acteur, maintenant }: PageProps) {
   return (
     <main className={cadre.page}>
       <div className={cadre.defile}>
-        <div className={cadre.contenu}>
+        <div className={`${cadre.contenu} ${cadre.large}`}>
           <h1 className="lu">{TEXTES.titre}</h1>
           <Lue requete={acteur === undefined ? { ...requete, data: undefined } : requete} attente={TEXTES.attente}>
             {(lu) => (acteur === undefined ? null : <Contenu lu={lu} acteur={acteur} maintenant={maintenant} />)}

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { campagneDEte, campagneLibre } from '../../core/campagnes/modeles.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { Lue } from '../commun/Etats.tsx';
@@ -44,7 +45,12 @@ export function CampagnesPage() {
             );
           }
           const campagne = items.find(({ id }) => id === premier);
-          if (campagne === undefined) return <Vide titre={TEXTES.introuvable} />;
+          if (campagne === undefined)
+            return (
+              <Vide titre={TEXTES.introuvable} action={<Button onClick={() => vers('')}>{TEXTES.retour}</Button>}>
+                {TEXTES.introuvableAide}
+              </Vide>
+            );
           return second === 'modifier' ? (
             <FormulaireDeCampagne
               key={reste}

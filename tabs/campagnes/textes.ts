@@ -14,6 +14,7 @@ export const TEXTES = {
   videAide:
     'Chaque été, un courriel, une relance, puis le téléphone et les visites\u00A0: l’annuaire est juste pour la rentrée. Tout est prérempli, rien ne part sans un essai à blanc.',
   introuvable: 'Cette campagne n’existe plus',
+  introuvableAide: 'Elle a été supprimée de la liste, ou son adresse est incomplète.',
   periode: (debut: string, fin: string) => `Du ${dateCourte(debut)} au ${dateCourte(fin)}`,
   etat: {
     Préparation: 'En préparation',

@@ -1,6 +1,6 @@
-import { Subtitle1, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import css from './Etats.module.css';
+import cadre from './page.module.css';
 
 /** Nothing to show, and the next thing to do. */
 export function Vide({
@@ -13,11 +13,9 @@ export function Vide({
   readonly action?: ReactNode;
 }) {
   return (
-    <div className={css.centre}>
-      <Subtitle1 as="h2" align="center">
-        {titre}
-      </Subtitle1>
-      <Text align="center">{children}</Text>
+    <div className={cadre.vide}>
+      <h2 className={cadre.sousTitre}>{titre}</h2>
+      <Text>{children}</Text>
       {action}
     </div>
   );

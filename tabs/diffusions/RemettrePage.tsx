@@ -7,7 +7,6 @@ import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
 import { ChoixARemettre } from './components/ChoixARemettre.tsx';
 import { DejaRemis } from './components/DejaRemis.tsx';
-import css from './components/diffusions.module.css';
 import { Envoi } from './components/Envoi.tsx';
 import { NoterRemise } from './components/NoterRemise.tsx';
 import { Telechargements } from './components/Telechargements.tsx';
@@ -45,7 +44,7 @@ function Remettre({ annuaire }: { readonly annuaire: AnnuaireEntier }) {
     <div className={cadre.contenu}>
       <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
       <TabList
-        className={css.onglets}
+        className={cadre.parties}
         selectedValue={facon}
         onTabSelect={(_, { value }) => setFacon(FACONS.find((f) => f === value) ?? 'telecharger')}
         aria-label={TEXTES.parties}

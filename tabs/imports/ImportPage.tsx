@@ -67,7 +67,7 @@ function Attente({
   readonly annuler: () => void;
 }) {
   return (
-    <div className={css.partie}>
+    <div className={cadre.partie}>
       <p className={css.texte} role="status">
         {quoi}
       </p>

@@ -39,7 +39,7 @@ function Donnees({ donnees, relire }: { readonly donnees: MesDonnees; readonly r
             <Text key={phrase}>{phrase}</Text>
           ))}
         </section>
-        <div className={css.ligne}>
+        <div className={cadre.outils}>
           <Button
             icon={<ArrowDownloadRegular />}
             onClick={() =>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DROITS } from '../../core/droits/droits.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { pourquoiAppeler } from '../../core/mises-en-lien/suivre.ts';
+import cartes from '../commun/cartes.module.css';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
@@ -46,7 +47,7 @@ export function MisesEnLienPage() {
   );
   return (
     <main className={cadre.page}>
-      <div className={cadre.contenu}>
+      <div className={`${cadre.contenu} ${cadre.large}`}>
         <div className={cadre.tete}>
           <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
           {siennes.length === 0 ? null : mettreEnLien}
@@ -83,7 +84,7 @@ export function MisesEnLienPage() {
                 ) : (
                   <Vide titre={TEXTES.rienIciTitre}>{TEXTES.rienIciTexte}</Vide>
                 )}
-                <ul className={css.liste}>
+                <ul className={cartes.cartes}>
                   {gardees.slice(0, montrees).map((m) => (
                     <LigneMiseEnLien key={m.id} m={m} structures={parId} acteur={acteur} appel={appelDe(m)} />
                   ))}

@@ -2,6 +2,7 @@ import { Badge, Caption1, Link, Subtitle2, Text } from '@fluentui/react-componen
 import type { Proposition } from '../../core/lists/propositions.list.ts';
 import { ditParUnLien, donneUneAdresse } from '../../core/propositions/adresses.ts';
 import { estUneCessation } from '../../core/propositions/cessation.ts';
+import cartes from '../commun/cartes.module.css';
 import { Lue } from '../commun/Etats.tsx';
 import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
@@ -11,7 +12,6 @@ import { adresseDeFiche } from '../commun/vue-de-recherche.ts';
 import { Examen } from './components/Examen.tsx';
 import { ExamenDeCessation } from './components/ExamenDeCessation.tsx';
 import { ExamenDeContact } from './components/ExamenDeContact.tsx';
-import css from './components/propositions.module.css';
 import { usePropositions } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -28,59 +28,61 @@ export function PropositionsPage() {
     <Lue requete={requete} attente={TEXTES.attente}>
       {() => (
         <main className={cadre.page}>
-          <div className={cadre.contenu}>
+          <div className={`${cadre.contenu} ${cadre.large}`}>
             <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
             {aExaminer.length === 0 ? (
               <Vide titre={TEXTES.rienTitre}>{TEXTES.rienAide}</Vide>
             ) : (
               <Text role="status">{TEXTES.compte(aExaminer.length)}</Text>
             )}
-            {aExaminer.map((proposition) => {
-              const structure = structures.get(proposition.structure);
-              const contact = personne(proposition);
-              return (
-                <article key={proposition.id} className={css.carte} aria-label={nom(proposition)}>
-                  <div>
-                    <Subtitle2 as="h2">
-                      <Link onClick={() => ouvrir(proposition.structure)}>{nom(proposition)}</Link>
-                    </Subtitle2>{' '}
-                    <Caption1 className={cadre.discret}>
-                      {TEXTES.de(
-                        ditParUnLien(proposition) ? TEXTES.parUnLien : auteurDe(proposition),
-                        proposition.proposeeLe,
-                      )}
-                    </Caption1>
-                  </div>
-                  {donneUneAdresse(proposition) ? <Text>{TEXTES.adresseAide}</Text> : null}
-                  {contact === undefined ? null : (
-                    <ExamenDeContact
-                      key={`${proposition.eTag} ${contact.eTag}`}
-                      proposition={proposition}
-                      contact={contact}
-                      siens={personnes}
-                    />
-                  )}
-                  {proposition.contact !== undefined && contact === undefined ? (
-                    <Text>{TEXTES.surUnePersonne(TEXTES.personneInconnue)}</Text>
-                  ) : null}
-                  {structure === undefined || proposition.contact !== undefined ? null : estUneCessation(
-                      proposition,
-                    ) ? (
-                    <ExamenDeCessation
-                      key={`${proposition.eTag} ${structure.eTag}`}
-                      proposition={proposition}
-                      structure={structure}
-                    />
-                  ) : (
-                    <Examen
-                      key={`${proposition.eTag} ${structure.eTag}`}
-                      proposition={proposition}
-                      structure={structure}
-                    />
-                  )}
-                </article>
-              );
-            })}
+            <div className={cartes.cartes}>
+              {aExaminer.map((proposition) => {
+                const structure = structures.get(proposition.structure);
+                const contact = personne(proposition);
+                return (
+                  <article key={proposition.id} className={cartes.carte} aria-label={nom(proposition)}>
+                    <div>
+                      <Subtitle2 as="h2">
+                        <Link onClick={() => ouvrir(proposition.structure)}>{nom(proposition)}</Link>
+                      </Subtitle2>{' '}
+                      <Caption1 className={cadre.discret}>
+                        {TEXTES.de(
+                          ditParUnLien(proposition) ? TEXTES.parUnLien : auteurDe(proposition),
+                          proposition.proposeeLe,
+                        )}
+                      </Caption1>
+                    </div>
+                    {donneUneAdresse(proposition) ? <Text>{TEXTES.adresseAide}</Text> : null}
+                    {contact === undefined ? null : (
+                      <ExamenDeContact
+                        key={`${proposition.eTag} ${contact.eTag}`}
+                        proposition={proposition}
+                        contact={contact}
+                        siens={personnes}
+                      />
+                    )}
+                    {proposition.contact !== undefined && contact === undefined ? (
+                      <Text>{TEXTES.surUnePersonne(TEXTES.personneInconnue)}</Text>
+                    ) : null}
+                    {structure === undefined || proposition.contact !== undefined ? null : estUneCessation(
+                        proposition,
+                      ) ? (
+                      <ExamenDeCessation
+                        key={`${proposition.eTag} ${structure.eTag}`}
+                        proposition={proposition}
+                        structure={structure}
+                      />
+                    ) : (
+                      <Examen
+                        key={`${proposition.eTag} ${structure.eTag}`}
+                        proposition={proposition}
+                        structure={structure}
+                      />
+                    )}
+                  </article>
+                );
+              })}
+            </div>
             {miennes.length === 0 ? null : (
               <>
                 <Subtitle2 as="h2">{TEXTES.miennes}</Subtitle2>

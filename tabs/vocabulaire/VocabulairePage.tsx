@@ -52,10 +52,10 @@ function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
   const montres = entiere ? trouves : trouves.slice(0, PREMIERS);
   const textes = GENRE[genre];
   return (
-    <div className={cadre.contenu}>
+    <div className={`${cadre.contenu} ${cadre.large}`}>
       <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
       <TabList
-        className={css.onglets}
+        className={cadre.parties}
         selectedValue={genre}
         aria-label={TEXTES.genres}
         onTabSelect={(_, { value }) => {
@@ -71,7 +71,7 @@ function Vocabulaire({ lignes }: { readonly lignes: readonly Mot[] }) {
         ))}
       </TabList>
       <Text>{textes.aide}</Text>
-      <div className={cadre.outils}>
+      <div className={cadre.tete}>
         <Input
           type="search"
           className={css.filtre}

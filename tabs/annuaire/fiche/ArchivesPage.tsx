@@ -17,10 +17,12 @@ export function ArchivesPage() {
   const requete = useListe(structures);
   return (
     <main className={cadre.page}>
-      <h1 className="lu">{ARCHIVES.page}</h1>
-      <Lue requete={requete} attente={TEXTES.attente}>
-        {({ items }) => <Archives fiches={items.filter((s) => !estDansLAnnuaire(s))} />}
-      </Lue>
+      <div className={cadre.contenu}>
+        <TitreDePage niveau="h1">{ARCHIVES.page}</TitreDePage>
+        <Lue requete={requete} attente={TEXTES.attente}>
+          {({ items }) => <Archives fiches={items.filter((s) => !estDansLAnnuaire(s))} />}
+        </Lue>
+      </div>
     </main>
   );
 }
@@ -32,9 +34,9 @@ function Archives({ fiches }: { readonly fiches: readonly Structure[] }) {
   if (fiches.length === 0) return <Vide titre={ARCHIVES.vide}>{ARCHIVES.videAide}</Vide>;
   const rangees = fiches.toSorted((a, b) => (sortieLe(a) < sortieLe(b) ? 1 : -1));
   return (
-    <div className={cadre.contenu}>
-      <TitreDePage niveau="h2">{ARCHIVES.titre(fiches.length)}</TitreDePage>
-      <Text>{ARCHIVES.aide}</Text>
+    <>
+      <Text className={cadre.discret}>{ARCHIVES.aide}</Text>
+      <h2 className={cadre.sousTitre}>{ARCHIVES.titre(fiches.length)}</h2>
       <ul className={css.histoire}>
         {rangees.map((fiche) => (
           <li key={fiche.id}>
@@ -49,6 +51,6 @@ function Archives({ fiches }: { readonly fiches: readonly Structure[] }) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

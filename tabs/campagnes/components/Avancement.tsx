@@ -36,7 +36,7 @@ interface AvancementProps {
 export function Avancement({ campagne, bilan, suivis, maintenant, dus, enAttente, envoi }: AvancementProps) {
   const incertains = suivis.flatMap(({ envois }) => envois.filter((s) => estIncertain(s, maintenant)));
   return (
-    <section className={css.partie} aria-label={SUIVI.avancement}>
+    <section className={cadre.partie} aria-label={SUIVI.avancement}>
       {campagne.etat === 'En cours' ? <Envoi dus={dus} enAttente={enAttente} envoi={envoi} /> : null}
       {incertains.length === 0 ? null : (
         <>
@@ -49,7 +49,7 @@ export function Avancement({ campagne, bilan, suivis, maintenant, dus, enAttente
         </>
       )}
       {estSansDemande(bilan) ? (
-        <p className={css.texte}>{SUIVI.sansDemande(premierJour(campagne))}</p>
+        <p>{SUIVI.sansDemande(premierJour(campagne))}</p>
       ) : (
         <>
           <Reponses bilan={bilan} />
@@ -57,7 +57,7 @@ export function Avancement({ campagne, bilan, suivis, maintenant, dus, enAttente
         </>
       )}
       <Departs departs={bilan.departs} />
-      <h2 className={css.sousTitre}>{SUIVI.vagues}</h2>
+      <h2 className={cadre.sousTitre}>{SUIVI.vagues}</h2>
       <ol className={css.lignes}>
         {(campagne.vagues ?? []).map(({ canal, le }) => (
           <li key={`${canal} ${le}`}>
@@ -80,7 +80,7 @@ function Departs({ departs }: Pick<Bilan, 'departs'>) {
   if (departs.length === 0) return null;
   return (
     <>
-      <h2 className={css.sousTitre}>{SUIVI.partis}</h2>
+      <h2 className={cadre.sousTitre}>{SUIVI.partis}</h2>
       <ul className={css.lignes}>
         {departs.map((depart) => (
           <li key={depart.le}>{direDepart(depart)}</li>
@@ -98,7 +98,7 @@ function Envoi({ dus, enAttente, envoi }: Pick<AvancementProps, 'dus' | 'enAtten
   if (isPending) {
     const { faits, total } = avancee ?? { faits: 0, total: Math.max(1, dus) };
     return (
-      <div className={css.partie} role="status">
+      <div className={cadre.partie} role="status">
         <ProgressBar value={faits} max={Math.max(1, total)} aria-label={SUIVI.dus(total)} />
         <div className={cadre.outils}>
           {SUIVI.envoi(faits, total)}
@@ -109,7 +109,7 @@ function Envoi({ dus, enAttente, envoi }: Pick<AvancementProps, 'dus' | 'enAtten
       </div>
     );
   }
-  if (dus === 0) return <p className={css.texte}>{enAttente === 0 ? SUIVI.rienDu : SUIVI.enAttente(enAttente)}</p>;
+  if (dus === 0) return <p>{enAttente === 0 ? SUIVI.rienDu : SUIVI.enAttente(enAttente)}</p>;
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
@@ -152,7 +152,7 @@ function Reponses({ bilan }: { readonly bilan: Bilan }) {
 
 function ParCanal({ bilan }: { readonly bilan: Bilan }) {
   const canaux = Object.entries(bilan.parCanal);
-  if (canaux.length === 0) return <p className={css.texte}>{SUIVI.pasEncore}</p>;
+  if (canaux.length === 0) return <p>{SUIVI.pasEncore}</p>;
   return (
     <table className={css.table}>
       <caption>{SUIVI.parCanal}</caption>

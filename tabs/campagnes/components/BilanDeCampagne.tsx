@@ -24,7 +24,7 @@ interface BilanProps {
 export function BilanDeCampagne({ campagne, bilan, suivis }: BilanProps) {
   const copier = useCopier();
   return (
-    <section className={css.partie} aria-label={SUIVI.bilan}>
+    <section className={cadre.partie} aria-label={SUIVI.bilan}>
       <div className={`${cadre.outils} ${css.sansImpression}`}>
         <Button onClick={() => void copier(texteDeBilan(campagne, bilan, suivis), BILAN.copie)}>{BILAN.copier}</Button>
         <Button onClick={() => window.print()}>{BILAN.imprimer}</Button>
@@ -45,12 +45,12 @@ export function BilanDeCampagne({ campagne, bilan, suivis }: BilanProps) {
         const titre = ISSUES[issue].plusieurs;
         return (
           <section key={issue} aria-label={titre}>
-            <h2 className={css.sousTitre}>
+            <h2 className={cadre.sousTitre}>
               {titre.charAt(0).toLocaleUpperCase('fr')}
               {titre.slice(1)} ({siens.length})
             </h2>
             {siens.length === 0 ? (
-              <p className={css.texte}>{BILAN.aucune}</p>
+              <p>{BILAN.aucune}</p>
             ) : (
               <ul className={css.lignes}>
                 {siens.map(({ structure, canal }) => (

@@ -65,7 +65,7 @@ function EnCours({
       {({ suivis, bilan, telephone, visites, contacts, dus, enAttente }) => (
         <>
           <TabList
-            className={css.onglets}
+            className={`${cadre.parties} ${css.sansImpression}`}
             selectedValue={partie}
             onTabSelect={(_, { value }) => setPartie(value as Partie)}
             aria-label={SUIVI.onglets}

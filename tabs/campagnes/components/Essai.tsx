@@ -41,9 +41,9 @@ export function Essai({ campagne, maintenant, modifier, lancee }: EssaiProps) {
   if (error !== null) return <Probleme erreur={error} reessayer={refaire} />;
   if (data === undefined) return <Chargement quoi={ESSAI.attente} />;
   return (
-    <section className={css.partie} aria-label={ESSAI.titre}>
-      <h2 className={css.sousTitre}>{ESSAI.titre}</h2>
-      <p className={css.texte}>{etat === 'Programmée' ? ESSAI.attend(debut) : ESSAI.intro}</p>
+    <section className={cadre.partie} aria-label={ESSAI.titre}>
+      <h2 className={cadre.sousTitre}>{ESSAI.titre}</h2>
+      <p>{etat === 'Programmée' ? ESSAI.attend(debut) : ESSAI.intro}</p>
       {tarde ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{ESSAI.tarde}</MessageBarBody>
@@ -76,7 +76,7 @@ type Reponse = ReponseDe<typeof simulerCampagne>;
 function Nombres({ essai }: { readonly essai: Reponse }) {
   const { parCanal } = essai;
   return (
-    <dl className={css.nombres}>
+    <dl className={cadre.nombres}>
       {[
         [ESSAI.concernees(essai.concernees).replace(/^[\d\u202F]+\s/, ''), essai.concernees],
         [ESSAI.parCourriel, parCanal.Courriel],

@@ -72,9 +72,7 @@ export function FormulaireDeCampagne({ cle: sienne, depart, campagne, fermer, fa
         {campagne === undefined ? CREATION.titre : CREATION.modifier}
       </TitreDePage>
       <Reprise repris={brouillon.repris} recommencer={brouillon.jeter} />
-      <p className={css.texte}>
-        {figee ? CREATION.figes : campagne?.etat === 'Programmée' ? CREATION.programmee : CREATION.intro}
-      </p>
+      <p>{figee ? CREATION.figes : campagne?.etat === 'Programmée' ? CREATION.programmee : CREATION.intro}</p>
       <Field label={CREATION.intitule} required validationMessage={vus.titre}>
         <Input value={saisie.titre} maxLength={120} onChange={(_, { value }) => changer({ titre: value })} />
       </Field>
@@ -181,7 +179,7 @@ function Perimetre({ saisie, changer }: PartieProps) {
             changer={(types) => changer({ types })}
           />
         </div>
-        <p className={css.texte}>{CREATION.communesAide}</p>
+        <p>{CREATION.communesAide}</p>
         <Field label={CREATION.epargner}>
           <Select
             value={String(saisie.epargnerMois)}

@@ -17,6 +17,7 @@ import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { telephoneLisible } from '../../../core/textes/telephone.ts';
+import cartes from '../../commun/cartes.module.css';
 import cadre from '../../commun/page.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
@@ -53,7 +54,7 @@ export function ListeAJoindre({ campagne, canal, lignes: toutes, contacts }: Lis
   const { lignes, gardees } = aRemettre ? pourLaMairie(choisies, contacts, canal) : { lignes: choisies, gardees: 0 };
   const feuille = feuilleAJoindre(commune === '' ? nom : `${nom}, ${commune}`, lignes);
   return (
-    <section className={css.partie} aria-label={nom}>
+    <section className={cadre.partie} aria-label={nom}>
       <div className={`${cadre.outils} ${css.sansImpression}`}>
         <Field label={JOINDRE.commune}>
           <Select value={commune} onChange={(_, { value }) => setCommune(value)}>
@@ -83,10 +84,10 @@ export function ListeAJoindre({ campagne, canal, lignes: toutes, contacts }: Lis
       </div>
       {[...grouper(lignes, (l) => l.commune)].map(([une, siennes]) => (
         <section key={une} aria-label={une}>
-          <h2 className={css.sousTitre}>
+          <h2 className={cadre.sousTitre}>
             {une} ({siennes.length})
           </h2>
-          <ul className={css.fiches}>
+          <ul className={cartes.cartes}>
             {siennes.map((ligne) => (
               <Ligne key={ligne.suivi.structure.id} campagne={campagne} canal={canal} ligne={ligne} />
             ))}
@@ -101,7 +102,7 @@ function Ligne({ campagne, canal, ligne }: Pick<ListeProps, 'campagne' | 'canal'
   const { aller } = useAdresse();
   const { structure } = ligne.suivi;
   return (
-    <li className={css.fiche}>
+    <li className={`${cartes.carte} ${css.fiche}`}>
       <div className={cadre.tete}>
         <h3 className={css.nom}>{structure.nom}</h3>
         {ligne.telephone === undefined ? null : (

@@ -1,8 +1,9 @@
-import { Button, Caption1, Card, Subtitle2 } from '@fluentui/react-components';
+import { Button, Caption1, Card, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import cartes from '../../commun/cartes.module.css';
 import cadre from '../../commun/page.module.css';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { TEXTES } from '../textes.ts';
 import { BadgeEtat } from './BadgeEtat.tsx';
@@ -24,25 +25,27 @@ export function ListeCampagnes({ campagnes, vers }: ListeProps) {
   );
   if (campagnes.length === 0)
     return (
-      <>
-        <h1 className="lu">{TEXTES.titre}</h1>
+      <div className={cadre.contenu}>
+        <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
         <Vide titre={TEXTES.videTitre} action={creer}>
           {TEXTES.videAide}
         </Vide>
-      </>
+      </div>
     );
   const triees = campagnes.toSorted((a, b) => (a.debut < b.debut ? 1 : -1));
   return (
-    <div className={cadre.contenu}>
-      <h1 className="lu">{TEXTES.titre}</h1>
-      {creer}
+    <div className={`${cadre.contenu} ${cadre.large}`}>
+      <div className={cadre.tete}>
+        <TitreDePage niveau="h1">{TEXTES.titre}</TitreDePage>
+        {creer}
+      </div>
       <ul className={cartes.cartes} aria-label={TEXTES.liste}>
         {triees.map((campagne) => (
           <li key={campagne.id}>
-            <Card className={cartes.carte}>
+            <Card className={cartes.ouvrable}>
               <div className={cadre.tete}>
                 <button type="button" className={cartes.lien} onClick={() => vers(campagne.id)}>
-                  <Subtitle2>{campagne.titre}</Subtitle2>
+                  <Text weight="semibold">{campagne.titre}</Text>
                 </button>
                 <BadgeEtat etat={campagne.etat} />
               </div>

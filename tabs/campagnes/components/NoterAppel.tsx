@@ -9,7 +9,6 @@ import { useCle } from '../../commun/horloge.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useNoterAppel } from '../mutations.ts';
 import { JOINDRE } from '../textes.ts';
-import css from './campagnes.module.css';
 
 interface NoterProps {
   readonly campagne: Campagne;
@@ -81,7 +80,7 @@ function Dialogue({ campagne, canal, structure, fermer }: NoterProps & { readonl
           ))}
         </RadioGroup>
       </Field>
-      {issue === 'Corrigée' ? <p className={css.texte}>{JOINDRE.corrigee}</p> : null}
+      {issue === 'Corrigée' ? <p>{JOINDRE.corrigee}</p> : null}
       <Field label={JOINDRE.commentaire} hint={JOINDRE.commentaireAide}>
         <Textarea
           value={commentaire}

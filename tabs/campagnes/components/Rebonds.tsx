@@ -4,6 +4,7 @@ import type { Suivi } from '../../../core/campagnes/suivre.ts';
 import { contacts } from '../../../core/lists/contacts.list.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { sansAccents } from '../../../core/textes/sans-accents.ts';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
@@ -37,11 +38,11 @@ export function Rebonds({ suivis }: { readonly suivis: readonly Suivi[] }) {
     .flatMap((s) => avec(s, s.envois.slice(-1)))
     .filter(({ suivi, adresse }) => sansAccents(`${suivi.structure.nom} ${adresse}`).includes(mot));
   return (
-    <section className={css.partie} aria-label={REBONDS.revenus}>
-      <p className={css.texte}>{REBONDS.intro}</p>
-      <h2 className={css.sousTitre}>{REBONDS.revenus}</h2>
+    <section className={cadre.partie} aria-label={REBONDS.revenus}>
+      <p>{REBONDS.intro}</p>
+      <h2 className={cadre.sousTitre}>{REBONDS.revenus}</h2>
       {revenus.length === 0 ? (
-        <p className={css.texte}>{REBONDS.rien}</p>
+        <p>{REBONDS.rien}</p>
       ) : (
         <ul className={css.lignes}>
           {revenus.map(({ ligne, suivi, adresse }) => (
@@ -52,7 +53,7 @@ export function Rebonds({ suivis }: { readonly suivis: readonly Suivi[] }) {
           ))}
         </ul>
       )}
-      <h2 className={css.sousTitre}>{REBONDS.envoyes}</h2>
+      <h2 className={cadre.sousTitre}>{REBONDS.envoyes}</h2>
       <Field>
         <SearchBox
           value={cherche}
@@ -62,9 +63,9 @@ export function Rebonds({ suivis }: { readonly suivis: readonly Suivi[] }) {
         />
       </Field>
       {envoyes.length === 0 ? (
-        <p className={css.texte}>{REBONDS.rienEnvoye}</p>
+        <p>{REBONDS.rienEnvoye}</p>
       ) : (
-        <ul className={css.fiches}>
+        <ul className={cartes.cartes}>
           {envoyes.map((courriel) => (
             <Envoye key={courriel.ligne.id} {...courriel} />
           ))}
@@ -84,7 +85,7 @@ function Envoye({ ligne, suivi, adresse }: Courriel) {
       { onSuccess: ({ suite }) => annoncer(REBONDS.suite[suite.canal](suite.nom ?? nom), 'info') },
     );
   return (
-    <li className={css.fiche}>
+    <li className={`${cartes.carte} ${css.fiche}`}>
       <div className={cadre.tete}>
         <span>
           <strong>{nom}</strong>, {adresse}, {REBONDS.envoye(ligne.envoyeeLe ?? ligne.creeLe)}

@@ -19,7 +19,7 @@ export function ATrancher({ lignes, structures }: Lignes) {
   if (enSuspens.length === 0) return null;
   const noms = new Map(structures.map((s) => [s.id, s.nom]));
   return (
-    <section className={css.partie} aria-label={TEXTES.incertaines}>
+    <section className={cadre.partie} aria-label={TEXTES.incertaines}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{TEXTES.incertaines}</MessageBarTitle> {TEXTES.incertainesAide}

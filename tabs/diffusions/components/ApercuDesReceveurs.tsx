@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { MOTIFS_SANS_REMISE, type Remise } from '../../../core/diffusions/preparer-remise.ts';
+import cadre from '../../commun/page.module.css';
 import { TEXTES } from '../textes.ts';
 import css from './diffusions.module.css';
 
@@ -8,7 +9,7 @@ import css from './diffusions.module.css';
 export function ApercuDesReceveurs({ remise: { retenues, ecartees } }: { readonly remise: Remise }) {
   const [ouvert, setOuvert] = useState(false);
   return (
-    <div className={css.partie}>
+    <div className={cadre.partie}>
       <div className={css.ligne}>
         <Text role="status" weight="semibold">
           {TEXTES.recevront(retenues.length)}

@@ -47,7 +47,7 @@ export function ChoixARemettre({ annuaire, choix, changer, apercu, envoi }: Prop
   const ecartes = direEcartes(apercu.ecartes);
   const ouverts = direChamps(lireChampsPublics(useReglages().champsPublics));
   return (
-    <section className={css.partie} aria-label={TEXTES.quoi}>
+    <section className={cadre.partie} aria-label={TEXTES.quoi}>
       <Subtitle2 as="h2">{TEXTES.quoi}</Subtitle2>
       <Text size={200}>{TEXTES.quoiAide}</Text>
       <div className={cadre.champs}>

@@ -14,6 +14,7 @@ import type { Diffusion } from '../../../core/lists/diffusions.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import { Lue } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { Vide } from '../../commun/Vide.tsx';
 import { lesPlusRemises, useDiffusions } from '../queries.ts';
 import { TEXTES } from '../textes.ts';
@@ -85,7 +86,7 @@ function Historique({ lignes, structures }: Lignes) {
         </Table>
       </section>
       {plusRemises.length === 0 ? null : (
-        <section className={css.partie} aria-label={TEXTES.plusRemises}>
+        <section className={cadre.partie} aria-label={TEXTES.plusRemises}>
           <Subtitle2 as="h2">{TEXTES.plusRemises}</Subtitle2>
           <ul className={css.liste}>
             {plusRemises.map(({ structure, remises }) => (

@@ -67,7 +67,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
     );
   };
   return (
-    <section className={css.partie} aria-label={TEXTES.aQui}>
+    <section className={cadre.partie} aria-label={TEXTES.aQui}>
       <Subtitle2 as="h2">{TEXTES.aQui}</Subtitle2>
       <Text size={200}>{TEXTES.aQuiAide}</Text>
       <fieldset className={css.fieldset} disabled={envoi.isPending || suspendu}>
@@ -124,7 +124,7 @@ export function Envoi({ annuaire, choix }: { readonly annuaire: AnnuaireEntier; 
       {sansPersonne && remise.retenues.length === 0 ? <Text role="alert">{TEXTES.personne}</Text> : null}
       {envoi.error === null ? null : <Probleme erreur={envoi.error} reessayer={envoyer} />}
       {envoi.isPending ? (
-        <div className={css.partie} role="status">
+        <div className={cadre.partie} role="status">
           <Text>
             {TEXTES.avancee((bilan?.total ?? 0) - (bilan?.reste ?? 0), bilan?.total ?? remise.retenues.length)}
           </Text>

@@ -3,6 +3,7 @@ import { envoisInterrompus } from '../../../core/diffusions/vagues.ts';
 import type { Diffusion } from '../../../core/lists/diffusions.list.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import { useEnvoi } from '../mutations.ts';
 import { TEXTES } from '../textes.ts';
 import css from './diffusions.module.css';
@@ -13,7 +14,7 @@ export function Interrompus({ lignes }: { readonly lignes: readonly Diffusion[] 
   const interrompus = envoisInterrompus(lignes);
   if (interrompus.length === 0) return null;
   return (
-    <section className={css.partie} aria-label={TEXTES.enAttente}>
+    <section className={cadre.partie} aria-label={TEXTES.enAttente}>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{TEXTES.enAttente}</MessageBarTitle> {TEXTES.enAttenteAide}

@@ -13,7 +13,6 @@ import { type Choix, niveauEnvoye, nouvelleVague } from '../form.ts';
 import { useNoter } from '../mutations.ts';
 import type { AnnuaireEntier } from '../queries.ts';
 import { TEXTES } from '../textes.ts';
-import css from './diffusions.module.css';
 
 const CANAUX = ['Papier', 'Teams', 'Site internet'] as const;
 
@@ -52,7 +51,7 @@ export function NoterRemise({ annuaire, choix }: { readonly annuaire: AnnuaireEn
     );
   };
   return (
-    <section className={css.partie} aria-label={TEXTES.onglets.noter}>
+    <section className={cadre.partie} aria-label={TEXTES.onglets.noter}>
       <Subtitle2 as="h2">{TEXTES.onglets.noter}</Subtitle2>
       <Formulaire className={cadre.formulaire} envoyer={envoyer}>
         <div className={cadre.champs}>

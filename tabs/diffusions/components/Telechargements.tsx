@@ -12,7 +12,6 @@ import type { Choix } from '../form.ts';
 import { useFichier } from '../mutations.ts';
 import { FICHIER, TEXTES } from '../textes.ts';
 import { ApercuAImprimer } from './ApercuAImprimer.tsx';
-import css from './diffusions.module.css';
 
 const NOMS = {
   docx: 'annuaire.docx',
@@ -59,7 +58,7 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
     <>
       {demande && vide ? <Text role="alert">{TEXTES.rienARemettre}</Text> : null}
       {fichier.error === null ? null : <Probleme erreur={fichier.error} reessayer={() => fichier.reset()} />}
-      <section className={css.partie} aria-label={TEXTES.documents}>
+      <section className={cadre.partie} aria-label={TEXTES.documents}>
         <Subtitle2 as="h2">{TEXTES.documents}</Subtitle2>
         <div className={cadre.outils}>
           {bouton('docx')}
@@ -73,11 +72,11 @@ export function Telechargements({ choix, vide }: { readonly choix: Choix; readon
           {bouton('impression')}
         </div>
       </section>
-      <section className={css.partie} aria-label={TEXTES.donnees}>
+      <section className={cadre.partie} aria-label={TEXTES.donnees}>
         <Subtitle2 as="h2">{TEXTES.donnees}</Subtitle2>
         <div className={cadre.outils}>{DONNEES.map(bouton)}</div>
       </section>
-      <section className={css.partie} aria-label={TEXTES.site}>
+      <section className={cadre.partie} aria-label={TEXTES.site}>
         <Subtitle2 as="h2">{TEXTES.site}</Subtitle2>
         <Text>{TEXTES.siteAide}</Text>
         <div className={cadre.outils}>

@@ -62,8 +62,8 @@ export function ChoixDeFichier({ refus, choisir }: ChoixProps) {
         />
       </div>
       <p className={css.texte}>{CHOIX.rien}</p>
-      <section className={css.partie} aria-labelledby="forme-du-fichier">
-        <h2 className={css.sousTitre} id="forme-du-fichier">
+      <section className={cadre.partie} aria-labelledby="forme-du-fichier">
+        <h2 className={cadre.sousTitre} id="forme-du-fichier">
           {CHOIX.forme}
         </h2>
         <p className={css.texte}>{CHOIX.formeAide}</p>

@@ -65,8 +65,8 @@ export function ChoixDesColonnes({ etape, encours }: ColonnesProps) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <section className={css.partie} aria-labelledby="colonnes-du-fichier">
-        <h2 className={css.sousTitre} id="colonnes-du-fichier">
+      <section className={cadre.partie} aria-labelledby="colonnes-du-fichier">
+        <h2 className={cadre.sousTitre} id="colonnes-du-fichier">
           {LECTURE.colonnes}
         </h2>
         <p className={css.texte}>

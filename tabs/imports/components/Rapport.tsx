@@ -42,7 +42,7 @@ export function Rapport({ apercu, plan, issues, fichier, encours }: RapportProps
           <MessageBarBody>{RAPPORT.arrete(comptes['non-envoyee'])}</MessageBarBody>
         </MessageBar>
       )}
-      <dl className={css.nombres}>
+      <dl className={cadre.nombres}>
         {SORTS_FINAUX.filter((sort) => comptes[sort] > 0 || sort === 'creee' || sort === 'modifiee').map((sort) => (
           <div key={sort}>
             <dt>{RAPPORT.sort[sort]}</dt>
@@ -53,8 +53,8 @@ export function Rapport({ apercu, plan, issues, fichier, encours }: RapportProps
       {manques.length === 0 ? (
         <p className={css.texte}>{comptes['non-envoyee'] === 0 ? RAPPORT.toutEntre : null}</p>
       ) : (
-        <section className={css.partie} aria-labelledby="pas-entre">
-          <h2 className={css.sousTitre} id="pas-entre">
+        <section className={cadre.partie} aria-labelledby="pas-entre">
+          <h2 className={cadre.sousTitre} id="pas-entre">
             {RAPPORT.pourquoi}
           </h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard (WCAG 2.1.1). */}

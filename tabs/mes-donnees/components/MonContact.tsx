@@ -2,6 +2,7 @@ import { Caption1, Checkbox, Field, Input, Select, Subtitle2, Text, Textarea } f
 import { useState } from 'react';
 import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN } from '../../../core/champs/contact.ts';
 import { VISIBILITES } from '../../../core/vocabulaires/structures.ts';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
@@ -13,7 +14,6 @@ import { VisibilitesDeContact } from '../../commun/VisibilitesDeContact.tsx';
 import { type ContactALire, changementsDe, saisieDeContact } from '../form.ts';
 import { useChanger } from '../mutations.ts';
 import { TEXTES } from '../textes.ts';
-import css from './mes-donnees.module.css';
 
 /** One row of the person, to correct or to hide. `relire` asks for it again once it has changed. */
 export function MonContact({ contact, relire }: { readonly contact: ContactALire; readonly relire: () => void }) {
@@ -40,20 +40,22 @@ export function MonContact({ contact, relire }: { readonly contact: ContactALire
   };
   const titre = TEXTES.contact(contact.structure);
   return (
-    <Formulaire className={css.carte} envoyer={envoyer} aria-label={titre}>
+    <Formulaire className={cartes.carte} envoyer={envoyer} aria-label={titre}>
       <Subtitle2 as="h2">{titre}</Subtitle2>
       <Caption1 className={cadre.discret}>
         {contact.enPoste ? TEXTES.informe(contact.informeLe) : TEXTES.parti}
       </Caption1>
-      {CHAMPS_DE_CONTACT_PAR_LIEN.map((champ) => (
-        <Field key={champ} label={CHAMPS_DE_CONTACT[champ].libelle} validationMessage={fauteDe(changer.error, champ)}>
-          <Input
-            type={typeDeSaisie(CHAMPS_DE_CONTACT[champ])}
-            value={saisie[champ]}
-            onChange={(_, { value }) => ecrire({ [champ]: value })}
-          />
-        </Field>
-      ))}
+      <div className={cadre.champs}>
+        {CHAMPS_DE_CONTACT_PAR_LIEN.map((champ) => (
+          <Field key={champ} label={CHAMPS_DE_CONTACT[champ].libelle} validationMessage={fauteDe(changer.error, champ)}>
+            <Input
+              type={typeDeSaisie(CHAMPS_DE_CONTACT[champ])}
+              value={saisie[champ]}
+              onChange={(_, { value }) => ecrire({ [champ]: value })}
+            />
+          </Field>
+        ))}
+      </div>
       <Field label={CHAMPS_DE_CONTACT.contraintes.libelle} validationMessage={fauteDe(changer.error, 'contraintes')}>
         <Textarea value={saisie.contraintes} onChange={(_, { value }) => ecrire({ contraintes: value })} />
       </Field>

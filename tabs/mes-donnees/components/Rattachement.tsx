@@ -1,9 +1,11 @@
 import { Button, Field, Input, Text } from '@fluentui/react-components';
 import { useState } from 'react';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
 import { fauteDe } from '../../commun/fautes.ts';
+import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
 import { useDemanderRattachement, useRattacher } from '../mutations.ts';
@@ -38,7 +40,7 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
   };
 
   return (
-    <section className={css.carte} aria-label={RATTACHEMENT.titre}>
+    <section className={cartes.carte} aria-label={RATTACHEMENT.titre}>
       <Text weight="semibold">{RATTACHEMENT.titre}</Text>
       <Text>{RATTACHEMENT.aide}</Text>
       {envoye ? (
@@ -59,7 +61,7 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
             />
           </Field>
           {rattacher.error == null ? null : <Probleme erreur={rattacher.error} reessayer={valider} />}
-          <div className={css.ligne}>
+          <div className={cadre.outils}>
             <BoutonCommande type="submit" appearance="primary" enCours={rattacher.isPending}>
               {RATTACHEMENT.valider}
             </BoutonCommande>
@@ -83,7 +85,7 @@ export function Rattachement({ rattache }: { readonly rattache?: () => void }) {
             />
           </Field>
           {demander.error == null ? null : <Probleme erreur={demander.error} reessayer={envoyerLeCode} />}
-          <div className={css.ligne}>
+          <div className={cadre.outils}>
             <BoutonCommande type="submit" appearance="primary" enCours={demander.isPending}>
               {RATTACHEMENT.demander}
             </BoutonCommande>

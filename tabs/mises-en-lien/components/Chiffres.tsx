@@ -1,9 +1,8 @@
-import { Text } from '@fluentui/react-components';
 import { direMesure } from '../../../core/indicateurs/dire-mesure.ts';
 import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
+import cadre from '../../commun/page.module.css';
 import { chiffres } from '../queries.ts';
 import { TEXTES } from '../textes.ts';
-import css from './mises-en-lien.module.css';
 
 interface ChiffresProps {
   readonly lignes: readonly MiseEnLien[];
@@ -21,13 +20,11 @@ export function Chiffres({ lignes, maintenant }: ChiffresProps) {
     [TEXTES.sansReponse, direMesure(c.sansReponse)],
   ] as const;
   return (
-    <section>
-      <Text as="h2" weight="semibold">
-        {TEXTES.chiffres}
-      </Text>
-      <dl className={css.chiffres}>
+    <section className={cadre.partie}>
+      <h2 className={cadre.sousTitre}>{TEXTES.chiffres}</h2>
+      <dl className={cadre.nombres}>
         {cases.map(([legende, valeur]) => (
-          <div key={legende} className={css.chiffre}>
+          <div key={legende}>
             <dt>{legende}</dt>
             <dd>{valeur.startsWith('non connu') ? '—' : valeur}</dd>
           </div>

@@ -7,6 +7,7 @@ import { COLONNES, COTES, type Cote } from '../../../core/mises-en-lien/cotes.ts
 import { direEtat, REPONSES } from '../../../core/mises-en-lien/dire.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import type { EtatDeMiseEnLien } from '../../../core/vocabulaires/mises-en-lien.ts';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
@@ -50,7 +51,7 @@ export function LigneMiseEnLien({ m, structures, acteur, appel }: LigneProps) {
   const titre = TEXTES.vers(nom('demandeur'), nom('destinataire'));
   const commune = m.communeInsee === undefined ? undefined : (noms.get(m.communeInsee) ?? m.communeInsee);
   return (
-    <li className={css.ligne}>
+    <li className={cartes.carte}>
       <div className={cadre.tete}>
         <h2 className={css.titre}>{titre}</h2>
         <Badge appearance="tint" color={COULEURS[m.etat]} title={direEtat(m.etat)}>

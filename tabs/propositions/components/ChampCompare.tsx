@@ -32,7 +32,7 @@ export function ChampCompare({ compare, accepte, accepter, saisie, changer, mess
   ] as const;
   return (
     <fieldset className={css.champ} aria-label={libelle}>
-      <div className={css.ligne}>
+      <div className={cadre.outils}>
         <Checkbox
           checked={accepte}
           onChange={(_, { checked }) => accepter(checked === true)}

@@ -2,9 +2,9 @@ import { Field, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
 import type { Decision } from '../decision.ts';
 import { TEXTES } from '../textes.ts';
-import css from './propositions.module.css';
 
 interface DeciderProps {
   readonly decision: Decision;
@@ -29,7 +29,7 @@ export function Decider(props: DeciderProps) {
       </Field>
       {demandee && rienAAccepter ? <Text role="alert">{TEXTES.rienAAccepter}</Text> : null}
       {erreur === null ? null : <Probleme erreur={erreur} reessayer={oublierLErreur} />}
-      <div className={css.ligne}>
+      <div className={cadre.outils}>
         <BoutonCommande
           appearance="primary"
           enCours={enCours}

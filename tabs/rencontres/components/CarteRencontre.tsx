@@ -37,7 +37,7 @@ export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProp
         : TEXTES.invitees(nombres.invitees);
   const details = [rencontre.modalite, lieu, combien].filter(Boolean).join(' · ');
   return (
-    <Card className={cartes.carte} focusMode="off" role="group" aria-label={rencontre.titre}>
+    <Card className={cartes.ouvrable} focusMode="off" role="group" aria-label={rencontre.titre}>
       <div className={css.datee}>
         {rencontre.debut === undefined ? null : <BlocDeDate jour={aujourdhui(rencontre.debut)} />}
         <div className={css.dit}>

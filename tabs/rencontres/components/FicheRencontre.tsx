@@ -73,17 +73,19 @@ export function FicheRencontre(props: FicheProps) {
   return (
     <div className={cadre.defile}>
       <header className={cadre.entete}>
-        <div className={css.ligneRetour}>
-          {retour}
-          {passee ? null : (
-            <VersAgenda rencontres={[rencontre]} libelle={AGENDA.une} nom={rencontre.titre} maintenant={maintenant} />
-          )}
-          <CopierLeLien adresse={adresseDeRencontre(rencontre.id, props.partie)} libelle={rencontre.titre} />
-          {peutAnnuler ? <Annulation rencontre={rencontre} /> : null}
+        {retour}
+        <div className={cadre.tete}>
+          <TitreDePage niveau="h1" arrivee={rencontre.id}>
+            {rencontre.titre}
+          </TitreDePage>
+          <div className={cadre.outils}>
+            {passee ? null : (
+              <VersAgenda rencontres={[rencontre]} libelle={AGENDA.une} nom={rencontre.titre} maintenant={maintenant} />
+            )}
+            <CopierLeLien adresse={adresseDeRencontre(rencontre.id, props.partie)} libelle={rencontre.titre} />
+            {peutAnnuler ? <Annulation rencontre={rencontre} /> : null}
+          </div>
         </div>
-        <TitreDePage niveau="h1" arrivee={rencontre.id}>
-          {rencontre.titre}
-        </TitreDePage>
         <div className={css.faits}>
           <BadgeEtat etat={rencontre.etat} passee={passee} />
           <Text>
@@ -99,20 +101,20 @@ export function FicheRencontre(props: FicheProps) {
           </Text>
         ) : null}
         <ProchaineEtape {...contenu} aller={montrer} />
+        <TabList
+          size={etroit ? 'small' : 'medium'}
+          className={cadre.parties}
+          selectedValue={partie}
+          onTabSelect={(_, { value }) => montrer(PARTIES.find((nom) => nom === value) ?? 'odj')}
+          aria-label={RENCONTRE.onglets}
+        >
+          {PARTIES.map((nom) => (
+            <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
+              {RENCONTRE[nom]}
+            </Tab>
+          ))}
+        </TabList>
       </header>
-      <TabList
-        size={etroit ? 'small' : 'medium'}
-        className={css.parties}
-        selectedValue={partie}
-        onTabSelect={(_, { value }) => montrer(PARTIES.find((nom) => nom === value) ?? 'odj')}
-        aria-label={RENCONTRE.onglets}
-      >
-        {PARTIES.map((nom) => (
-          <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
-            {RENCONTRE[nom]}
-          </Tab>
-        ))}
-      </TabList>
       <div className={cadre.contenu} id="partie" role="tabpanel" aria-labelledby={`onglet-${partie}`}>
         {partie === 'odj' ? <OrdreDuJourPage {...contenu} proposer={() => montrer('points')} /> : null}
         {partie === 'points' ? <Points {...contenu} /> : null}

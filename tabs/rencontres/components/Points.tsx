@@ -56,7 +56,7 @@ export function Points({ rencontre, acteur, maintenant }: ContenuProps) {
             ) : (
               <ul className={cartes.cartes}>
                 {points.map((point) => (
-                  <li key={point.id} className={css.item}>
+                  <li key={point.id} className={cartes.carte}>
                     <div className={css.faits}>
                       <Text weight="semibold">{point.titre}</Text>
                       <Badge appearance="tint">{point.type}</Badge>

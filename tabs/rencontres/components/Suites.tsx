@@ -99,7 +99,7 @@ function LigneSuite({ suite, porteuse, acteur, jour }: LigneProps) {
   const enCours = suiteOuverte(suite);
   const enRetard = enCours && suite.echeance !== undefined && suite.echeance < jour;
   return (
-    <li className={css.item}>
+    <li className={cartes.carte}>
       <div className={css.faits}>
         <Text weight="semibold">{suite.titre}</Text>
         {enRetard ? <Badge color="danger">{SUITES.enRetard}</Badge> : null}

@@ -2,6 +2,7 @@ import { Button, Caption1, Card, Text } from '@fluentui/react-components';
 import { type ATraiter, OU_TRAITER } from '../../../core/tenue/a-traiter.ts';
 import { Anomalies } from '../../commun/Anomalies.tsx';
 import { lireAdresse } from '../../commun/adresse.ts';
+import cartes from '../../commun/cartes.module.css';
 import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import cadre from '../../commun/page.module.css';
@@ -20,7 +21,7 @@ export function Accueil() {
   const { aller } = useAdresse();
   return (
     <div className={cadre.defile}>
-      <div className={cadre.contenu}>
+      <div className={`${cadre.contenu} ${cadre.large}`}>
         <TitreDePage niveau="h1">{TENUE.titre}</TitreDePage>
         <Anomalies anomalies={requete.anomalies} />
         <Lue requete={requete} attente={TENUE.attente}>
@@ -32,7 +33,7 @@ export function Accueil() {
             ) : (
               <>
                 <Text className={cadre.discret}>{TENUE.aide}</Text>
-                <ul className={css.liste}>
+                <ul className={cartes.cartes}>
                   {travaux.map((t) => (
                     <li key={t.travail}>
                       <Attente {...t} />

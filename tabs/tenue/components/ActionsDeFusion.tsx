@@ -19,7 +19,6 @@ import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useAnnulerFusion, useFusionner } from '../mutations.ts';
 import { FUSIONS } from '../textes.ts';
-import css from './tenue.module.css';
 
 interface ActionsProps {
   readonly fusion: Fusion;
@@ -84,7 +83,7 @@ function Annulation({ fusion, absorbee }: { readonly fusion: Fusion; readonly ab
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{FUSIONS.annulerQuestion}</DialogTitle>
-          <DialogContent className={css.partie}>
+          <DialogContent className={cadre.partie}>
             <Text>{FUSIONS.annulerAide(absorbee)}</Text>
             {annuler.error == null ? null : (
               <Probleme erreur={annuler.error} reessayer={() => executer(false)} recharger={annuler.reset} />

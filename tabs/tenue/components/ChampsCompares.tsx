@@ -22,7 +22,7 @@ export function ChampsCompares({ champs, choix, changer }: ChampsComparesProps) 
     changer(de === 'les deux' ? reste : { ...reste, [champ]: de });
   };
   return (
-    <section className={css.partie}>
+    <section className={cadre.partie}>
       <Subtitle2 as="h2">{COMPARAISON.champs}</Subtitle2>
       <Text className={cadre.discret}>{differents.length === 0 ? COMPARAISON.aucunChoix : COMPARAISON.champsAide}</Text>
       {differents.map((champ) => (

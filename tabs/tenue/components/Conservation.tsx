@@ -1,4 +1,5 @@
 import { Button, Card, MessageBar, MessageBarBody, Subtitle2, Text } from '@fluentui/react-components';
+import cartes from '../../commun/cartes.module.css';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { useTelechargerRegistre } from '../mutations.ts';
@@ -6,7 +7,6 @@ import { useConservation } from '../queries.ts';
 import { CONSERVATION } from '../textes.ts';
 import { RegleDeConservation } from './RegleDeConservation.tsx';
 import { SousPage } from './SousPage.tsx';
-import css from './tenue.module.css';
 
 /** What the rules of retention would do, seen before it is done; and the register that tells them. */
 export function Conservation() {
@@ -21,7 +21,7 @@ export function Conservation() {
                 <MessageBarBody>{CONSERVATION.illisibles(illisibles)}</MessageBarBody>
               </MessageBar>
             )}
-            <ul className={css.liste}>
+            <ul className={cartes.cartes}>
               {regles.map((regle) => (
                 <li key={regle.regle}>
                   <RegleDeConservation vue={regle} />
@@ -41,9 +41,7 @@ function Registre() {
   const obtenir = () => telecharger.mutate();
   return (
     <Card>
-      <Subtitle2 as="h2" className={css.sousTitre}>
-        {CONSERVATION.registre}
-      </Subtitle2>
+      <Subtitle2 as="h2">{CONSERVATION.registre}</Subtitle2>
       <Text>{CONSERVATION.registreAide}</Text>
       {telecharger.error == null ? null : <Probleme erreur={telecharger.error} reessayer={obtenir} />}
       <div className={cadre.outils}>

@@ -4,6 +4,7 @@ import { diffusions } from '../../../core/lists/diffusions.list.ts';
 import { type Sollicitation, sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { jourLong } from '../../../core/textes/francais.ts';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
@@ -56,7 +57,7 @@ interface Departs {
 export function ListeDeDeparts({ lignes, structures: fiches }: Departs) {
   const noms = new Map(fiches.map((s) => [s.id, s.nom]));
   return (
-    <ul className={css.liste}>
+    <ul className={cartes.cartes}>
       {lignes.map((ligne) => (
         <li key={ligne.id}>
           <Depart ligne={ligne} nom={noms.get(ligne.structure) ?? DEPARTS.sansNom} />

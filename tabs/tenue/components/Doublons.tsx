@@ -4,6 +4,7 @@ import type { Certitude, Doublon } from '../../../core/annuaire/doublons.ts';
 import { cleDePaire, empreinteDePaire } from '../../../core/annuaire/paires.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
@@ -39,7 +40,7 @@ export function Doublons() {
           ) : (
             <>
               <Caption1 role="status">{DOUBLONS.compte(doublons.length)}</Caption1>
-              <ul className={css.liste}>
+              <ul className={cartes.cartes}>
                 {doublons.slice(0, montrees).map((doublon) => (
                   <li key={cleDePaire(doublon.a.id, doublon.b.id)}>
                     <Paire doublon={doublon} />

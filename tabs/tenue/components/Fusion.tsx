@@ -26,7 +26,6 @@ import { COMPARAISON, DOUBLONS } from '../textes.ts';
 import { ChampsCompares } from './ChampsCompares.tsx';
 import { RUBRIQUE } from './SousPage.tsx';
 import { Suites } from './Suites.tsx';
-import css from './tenue.module.css';
 
 interface FusionProps {
   readonly a: Structure;
@@ -108,7 +107,7 @@ export function Fusion({ a, b, lignes, illisibles }: FusionProps) {
       {plan.ok ? (
         <>
           <ChampsCompares champs={plan.valeur.champs} choix={choix} changer={setChoix} />
-          <section className={css.partie}>
+          <section className={cadre.partie}>
             <Subtitle2 as="h2">{COMPARAISON.suites}</Subtitle2>
             <Suites plan={plan.valeur} />
             {plan.valeur.contactsReunis === 0 ? null : (

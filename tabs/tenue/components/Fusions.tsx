@@ -3,6 +3,7 @@ import { lireOperations } from '../../../core/annuaire/garder-operations.ts';
 import { cleDePaire } from '../../../core/annuaire/paires.ts';
 import { type Fusion, fusions } from '../../../core/lists/fusions.list.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import cartes from '../../commun/cartes.module.css';
 import { Lue } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
@@ -41,7 +42,7 @@ export function Fusions() {
                   {FUSIONS.rienAide}
                 </Vide>
               ) : (
-                <ul className={css.liste}>
+                <ul className={cartes.cartes}>
                   {faites.map((fusion) => (
                     <li key={fusion.id}>
                       <LigneDeFusion fusion={fusion} parId={parId} nomDe={nomDe} />
@@ -50,7 +51,7 @@ export function Fusions() {
                 </ul>
               )}
               {distinctes.length === 0 ? null : (
-                <section className={css.partie}>
+                <section className={cadre.partie}>
                   <Subtitle2 as="h2">{FUSIONS.distinctes}</Subtitle2>
                   <Text className={cadre.discret}>{FUSIONS.distinctesAide}</Text>
                   <ul className={css.puces}>

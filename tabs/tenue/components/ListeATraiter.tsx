@@ -4,6 +4,7 @@ import { contacts } from '../../../core/lists/contacts.list.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
 import { lignesATraiter, type TravailParLignes } from '../../../core/tenue/a-traiter.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
+import cartes from '../../commun/cartes.module.css';
 import { Lue } from '../../commun/Etats.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useListe } from '../../commun/listes.ts';
@@ -50,7 +51,7 @@ export function ListeATraiter({ travail }: { readonly travail: TravailParLignes 
           lignes.length === 0 ? (
             <Vide titre={LIGNES.rien} />
           ) : (
-            <ul className={css.liste}>
+            <ul className={cartes.cartes}>
               {lignes.map(({ id, titre, detail, fiche }) => (
                 <li key={id}>
                   <Card className={css.attente}>

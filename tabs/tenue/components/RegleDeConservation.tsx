@@ -25,9 +25,7 @@ import css from './tenue.module.css';
 export function RegleDeConservation({ vue }: { readonly vue: RegleVue }) {
   return (
     <Card>
-      <Subtitle2 as="h2" className={css.sousTitre}>
-        {vue.titre}
-      </Subtitle2>
+      <Subtitle2 as="h2">{vue.titre}</Subtitle2>
       <Text>{CONSERVATION.regle(vue.mois, vue.limite)}</Text>
       <Text>{vue.garde}</Text>
       <Caption1 className={cadre.discret}>{vue.source}</Caption1>
@@ -76,7 +74,7 @@ function Application({ vue }: { readonly vue: RegleVue }) {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{CONSERVATION.question(geste)}</DialogTitle>
-          <DialogContent className={css.partie}>
+          <DialogContent className={cadre.partie}>
             <Text>{vue.garde}</Text>
             <Text>{vue.geste === 'archiver' ? CONSERVATION.reversible : CONSERVATION.definitif}</Text>
             {appliquer.isPending && restantes !== undefined ? (

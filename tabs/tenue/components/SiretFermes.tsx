@@ -2,6 +2,7 @@ import { Button, Caption1, Card, Text } from '@fluentui/react-components';
 import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
 import { siretFerme } from '../../../core/sirene/etablissement.ts';
+import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
@@ -26,7 +27,7 @@ export function SiretFermes() {
           return fermes.length === 0 ? (
             <Vide titre={SIRET.rien}>{SIRET.rienAide}</Vide>
           ) : (
-            <ul className={css.liste}>
+            <ul className={cartes.cartes}>
               {fermes.map((structure) => (
                 <li key={structure.id}>
                   <Ferme structure={structure} />

@@ -20,7 +20,7 @@ export function SousPage({ titre, aide, retour, children }: SousPageProps) {
   const { aller } = useAdresse();
   return (
     <div className={cadre.defile}>
-      <div className={cadre.contenu}>
+      <div className={`${cadre.contenu} ${cadre.large}`}>
         {retour === undefined ? null : (
           <Retour vers={retour.libelle} aller={() => aller({ rubrique: RUBRIQUE, reste: retour.reste })} />
         )}
