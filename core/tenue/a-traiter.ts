@@ -111,13 +111,12 @@ export const combienAttend = (travaux: readonly ATraiter[]): number => travaux.r
 export function lignesATraiter<B extends Pick<Besoin, 'etat'>>(e: AParcourir<B>) {
   const jour = aujourdhui(e.maintenant);
   const presentes = e.structures.filter(estDansLAnnuaire);
-  const joignables = structuresJoignables(e.contacts);
   const connues = new Set(presentes.map((s) => s.id));
   const dEtat = (...etats: readonly EtatDeFraicheur[]) =>
     presentes.filter((s) => etats.includes(etatDeFraicheur(s, jour, e.reglages.cadenceParDefautMois)));
   return {
     perimees: dEtat('perimee'),
-    injoignables: presentes.filter((s) => !estJoignable(s) && !joignables.has(s.id)),
+    injoignables: structuresInjoignables(presentes, e.contacts),
     'a-verifier': dEtat('a-verifier', 'jamais'),
     'a-informer': e.contacts.filter((c) => c.actif && c.informeLe === undefined && estEnRetard(c, jour)),
     'contacts-sans-structure': e.contacts.filter((c) => c.actif && !connues.has(c.structure)),
@@ -140,8 +139,14 @@ const estJoignable = (x: {
   readonly telephone?: string | undefined;
 }): boolean => x.courriel !== undefined || x.telephone !== undefined;
 
-const structuresJoignables = (contacts: readonly Contact[]): ReadonlySet<string> =>
-  new Set(contacts.filter((c) => c.actif && estJoignable(c)).map((c) => c.structure));
+/** Those that no mail and no call reaches, neither themselves nor anyone in post there. Whoever does not see every contact cannot tell. */
+export function structuresInjoignables(
+  structures: readonly Structure[],
+  contacts: readonly Contact[],
+): readonly Structure[] {
+  const joignables = new Set(contacts.filter((c) => c.actif && estJoignable(c)).map((c) => c.structure));
+  return structures.filter((s) => !estJoignable(s) && !joignables.has(s.id));
+}
 
 /** RGPD, article 14: a person whose data came from someone else is told within a month. */
 const estEnRetard = ({ creeLe }: Pick<Contact, 'creeLe'>, jour: string): boolean =>

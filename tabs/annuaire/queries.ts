@@ -8,8 +8,9 @@ import { contacts } from '../../core/lists/contacts.list.ts';
 import type { Anomalie } from '../../core/lists/list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
+import { structuresInjoignables } from '../../core/tenue/a-traiter.ts';
 import { useLecteur, usePersonnesVues } from '../commun/index-des-structures.ts';
-import { useListe } from '../commun/listes.ts';
+import { useActeur, useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
 import { type Session, useSession } from '../commun/session.ts';
 import { useTerritoire } from '../commun/territoire.ts';
@@ -17,6 +18,7 @@ import { ouvrirAtelier } from './atelier.ts';
 import type { Personnes, Regles, ReponseDuMoteur, Trouvee } from './moteur.ts';
 
 const AUCUNE = [] as const;
+const PERSONNE: ReadonlySet<string> = new Set();
 const SANS_FACETTE: Facettes = { thematiques: [], publics: [], communes: [], types: [], fraicheur: [] };
 /** Rows kept for the next opening: more than a screen. */
 const AU_DEBUT = 24;
@@ -75,6 +77,20 @@ export function useAnnuaire(recherche: Recherche, maintenant: string) {
     parId,
     anomalies,
   };
+}
+
+/** Ids of the structures that nobody can reach: only the coordination sees every contact, and can tell. */
+export function useInjoignables(): ReadonlySet<string> {
+  const coordination = useActeur()?.profil === 'coordination';
+  const fiches = useListe(structures).data?.items;
+  const personnes = useListe(contacts).data?.items;
+  return useMemo(
+    () =>
+      !coordination || fiches === undefined || personnes === undefined
+        ? PERSONNE
+        : new Set(structuresInjoignables(fiches, personnes).map(({ id }) => id)),
+    [coordination, fiches, personnes],
+  );
 }
 
 /** The words of the territory, and the rows by their id. */

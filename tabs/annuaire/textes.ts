@@ -45,6 +45,7 @@ export const TEXTES = {
 } as const;
 
 export const FICHE = {
+  injoignable: 'Injoignable',
   retour: 'Retour à l’annuaire',
   fermer: 'Fermer la fiche',
   coordonnees: 'Coordonnées',
@@ -130,6 +131,7 @@ export const CARTE = {
   choisir: 'Choisir une commune montre toutes les structures qui y interviennent.',
   source: 'Contours\u00A0: IGN, allégés.',
   tuiles: 'Tuiles rangées par ordre alphabétique\u00A0: leur place n’est pas celle du terrain.',
+  sansDessin: 'Les communes qui en ont le plus d’abord\u00A0: leurs contours ne sont pas connus.',
   protegees: 'Une adresse protégée ne compte que dans sa zone d’intervention écrite.',
 } as const;
 

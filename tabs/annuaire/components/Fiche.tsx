@@ -6,6 +6,7 @@ import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { structuresInjoignables } from '../../../core/tenue/a-traiter.ts';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
 import { useReglages } from '../../commun/reglages.ts';
@@ -67,6 +68,9 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
           <Caption1 className={cadre.discret}>
             {[fiche.sigle, fiche.type, fiche.commune].filter(Boolean).join(' · ')}
           </Caption1>
+          {acteur?.profil === 'coordination' && structuresInjoignables([structure], contacts).length > 0 ? (
+            <Badge color="danger">{FICHE.injoignable}</Badge>
+          ) : null}
           <BadgeFraicheur structure={structure} maintenant={maintenant} cadenceParDefautMois={cadenceParDefautMois} />
         </div>
       </header>

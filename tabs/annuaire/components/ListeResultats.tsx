@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useReglages } from '../../commun/reglages.ts';
 import { deplacer } from '../form.ts';
-import type { Resultats } from '../queries.ts';
+import { type Resultats, useInjoignables } from '../queries.ts';
 import { TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
 import { LigneStructure } from './LigneStructure.tsx';
@@ -33,6 +33,7 @@ export function ListeResultats(props: ListeProps) {
   const { structures, nombre, raisons, demanderRaisons } = resultats;
   // Once for the list: each row would otherwise follow the settings by itself.
   const { cadenceParDefautMois } = useReglages();
+  const injoignables = useInjoignables();
   const cadre = useRef<HTMLDivElement>(null);
   const prefixe = useId();
   const [actif, setActif] = useState(0);
@@ -132,6 +133,7 @@ export function ListeResultats(props: ListeProps) {
                 pourquoi={raisons.get(structure.id) ?? SANS_RAISON}
                 maintenant={maintenant}
                 cadenceParDefautMois={cadenceParDefautMois}
+                injoignable={injoignables.has(structure.id)}
                 active={item.index === position}
                 ouverte={structure.id === ouverte}
               />

@@ -13,7 +13,7 @@ const COULEUR = {
 
 export function BadgeEtat({ etat }: { readonly etat: EtatDeCampagne }) {
   return (
-    <Badge appearance="tint" color={COULEUR[etat]}>
+    <Badge appearance={etat === 'Suspendue' ? 'filled' : 'tint'} color={COULEUR[etat]}>
       {TEXTES.etat[etat]}
     </Badge>
   );

@@ -1,4 +1,4 @@
-import { Badge, Caption1, Checkbox, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Badge, Caption1, Checkbox, Link, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { direConstat, type LigneDApercu, type SortPrevu, sortDe } from '../../../core/imports/apercu.ts';
 import type { ContactLu } from '../../../core/imports/contact-lu.ts';
 import type { Decision, LignePlanifiee } from '../../../core/imports/planifier-structures.ts';
@@ -42,7 +42,7 @@ export function LignePrevue({ ligne, demande, contacts, decision, decider }: Lig
       <div className={css.enteteDeLigne}>
         <Caption1 className={cadre.discret}>{APERCU.ligne(numero)}</Caption1>
         <span className={css.nom}>{nom}</span>
-        <Badge appearance="tint" color={COULEUR[sort]}>
+        <Badge appearance={sort === 'a-trancher' ? 'filled' : 'tint'} color={COULEUR[sort]}>
           {APERCU.sortDUne[sort]}
         </Badge>
         {demande?.sort === 'creer' || demande?.sort === 'modifier' ? (
@@ -72,19 +72,20 @@ export function LignePrevue({ ligne, demande, contacts, decision, decider }: Lig
         />
       ) : null}
       {aProteger(demande) || aProteger(planifiee) ? (
-        <Select
-          size="small"
-          className={css.champ}
-          aria-label={APERCU.pourLaLigne(numero)}
-          value={decision?.garder ?? ''}
-          onChange={(_, { value }) =>
-            decider({ garder: value === 'annuaire' || value === 'fichier' ? value : undefined })
-          }
-        >
-          <option value="">{APERCU.commeLesAutres}</option>
-          <option value="annuaire">{APERCU.garderAnnuaire}</option>
-          <option value="fichier">{APERCU.prendreFichier}</option>
-        </Select>
+        <div>
+          <Select
+            size="small"
+            aria-label={APERCU.pourLaLigne(numero)}
+            value={decision?.garder ?? ''}
+            onChange={(_, { value }) =>
+              decider({ garder: value === 'annuaire' || value === 'fichier' ? value : undefined })
+            }
+          >
+            <option value="">{APERCU.commeLesAutres}</option>
+            <option value="annuaire">{APERCU.garderAnnuaire}</option>
+            <option value="fichier">{APERCU.prendreFichier}</option>
+          </Select>
+        </div>
       ) : null}
       {constats.length === 0 ? null : (
         <ul className={css.constats}>
@@ -119,14 +120,14 @@ function Doublon({ demande: { numero, nom, semblable }, decision, decider }: Dou
           : APERCU.ressembleLigne(semblable.nom, semblable.ligne)}
         {enumeration(semblable.raisons)}.{' '}
         {semblable.id === undefined ? null : (
-          <a
+          <Link
             href={fragmentDe(adresseDeFiche(semblable.id))}
             target="_blank"
             rel="noopener"
             aria-label={APERCU.voirFicheDe(semblable.nom)}
           >
             {APERCU.voirFiche}
-          </a>
+          </Link>
         )}
       </span>
       <RadioGroup

@@ -6,19 +6,19 @@ import type { ReactElement } from 'react';
 import type { EtatDAvancement } from '../../../core/indicateurs/synthese.ts';
 
 const ASPECTS = {
-  atteint: { color: 'success', icon: <CheckmarkCircleRegular /> },
-  'en-chemin': { color: 'informative', icon: <ArrowTrendingRegular /> },
-  'en-retard': { color: 'warning', icon: <ClockAlarmRegular /> },
+  atteint: { appearance: 'tint', color: 'success', icon: <CheckmarkCircleRegular /> },
+  'en-chemin': { appearance: 'tint', color: 'informative', icon: <ArrowTrendingRegular /> },
+  'en-retard': { appearance: 'filled', color: 'warning', icon: <ClockAlarmRegular /> },
 } as const satisfies Record<
   EtatDAvancement,
-  { readonly color: NonNullable<BadgeProps['color']>; readonly icon: ReactElement }
+  {
+    readonly appearance: 'filled' | 'tint';
+    readonly color: NonNullable<BadgeProps['color']>;
+    readonly icon: ReactElement;
+  }
 >;
 
-/** A state towards the target: a word and a picture, never a colour alone. */
+/** A state towards the target: a word and a picture, never a colour alone; what is late calls. */
 export function EtatIndicateur({ etat, children }: { readonly etat: EtatDAvancement; readonly children: string }) {
-  return (
-    <Badge appearance="tint" {...ASPECTS[etat]}>
-      {children}
-    </Badge>
-  );
+  return <Badge {...ASPECTS[etat]}>{children}</Badge>;
 }

@@ -12,9 +12,13 @@ const COULEUR = {
 
 /** Past and not yet held: its presences are awaited, no invitation any more. */
 export function BadgeEtat({ etat, passee }: { readonly etat: EtatDeRencontre; readonly passee: boolean }) {
+  // What calls for something is full.
   const aNoter = passee && (etat === 'À planifier' || etat === 'Planifiée');
   return (
-    <Badge appearance="tint" color={COULEUR[aNoter ? 'À planifier' : etat]}>
+    <Badge
+      appearance={aNoter || etat === 'À planifier' ? 'filled' : 'tint'}
+      color={COULEUR[aNoter ? 'À planifier' : etat]}
+    >
       {aNoter ? PRESENCES_A_NOTER : ETAT[etat]}
     </Badge>
   );

@@ -60,10 +60,11 @@ export function Doublons() {
   );
 }
 
-const COULEUR = { certain: 'danger', probable: 'warning', possible: 'informative' } as const satisfies Record<
-  Certitude,
-  string
->;
+const ALLURES = {
+  certain: { appearance: 'filled', color: 'warning' },
+  probable: { appearance: 'tint', color: 'warning' },
+  possible: { appearance: 'outline', color: 'informative' },
+} as const satisfies Record<Certitude, object>;
 
 function Paire({ doublon: { a, b, certitude, raisons } }: { readonly doublon: Doublon<Structure> }) {
   const { aller } = useAdresse();
@@ -84,9 +85,7 @@ function Paire({ doublon: { a, b, certitude, raisons } }: { readonly doublon: Do
             </Text>
           ))}
         </div>
-        <Badge appearance="tint" color={COULEUR[certitude]}>
-          {DOUBLONS.certitude[certitude]}
-        </Badge>
+        <Badge {...ALLURES[certitude]}>{DOUBLONS.certitude[certitude]}</Badge>
       </div>
       <Text>{enumeration(raisons)}</Text>
       {distinguer.error == null ? null : <Probleme erreur={distinguer.error} reessayer={noter} />}
