@@ -15,8 +15,11 @@ export interface Carte {
   readonly hauteur: number;
   /** Side of the square that each commune would have, were they all alike: what is written in it goes by it. */
   readonly place: number;
-  /** `tuiles`: the outlines are not known; each commune is a square, in the order of names, and its place says nothing. */
-  readonly genre: 'contours' | 'tuiles';
+  /**
+   * `tuiles`: the outlines are not known; each commune is a square, in the order of names, and its place says nothing.
+   * `liste`: they would be too many to be named, and nothing is drawn.
+   */
+  readonly genre: 'contours' | 'tuiles' | 'liste';
   readonly communes: readonly FormeDeCommune[];
 }
 
@@ -26,7 +29,8 @@ const LARGEUR = 1000;
 const MARGE = 12;
 
 /** The communes of the territory as shapes to draw, 1000 wide. North is up; on so small an extent, one scale holds everywhere. */
-export const dessiner = (t: Territoire): Carte => (aDesContours(t) ? parContours(t) : parTuiles(t));
+export const dessiner = (t: Territoire): Carte =>
+  aDesContours(t) ? parContours(t) : t.communes.length > LISIBLES ? sansDessin(t) : parTuiles(t);
 
 function parContours(t: Territoire): Carte {
   const tous = t.communes.flatMap((c) => c.contour ?? []);
@@ -96,13 +100,20 @@ const placeDe = (hauteur: number, { communes }: Territoire): number =>
   Math.sqrt((LARGEUR * hauteur) / Math.max(1, communes.length));
 
 const ECART = 10;
-/** Up to so many tiles, each is wide enough for its name. */
+/** Up to so many tiles, each is wide enough for its name; more would be numbers without a name. */
 const LISIBLES = 40;
-const COLONNES_LISIBLES = 5;
+const COLONNES = 5;
+
+const sansDessin = ({ communes }: Territoire): Carte => ({
+  largeur: LARGEUR,
+  hauteur: 0,
+  place: 0,
+  genre: 'liste',
+  communes: communes.map(({ insee, nom }) => ({ insee, nom, points: '', centre: { x: 0, y: 0 } })),
+});
 
 function parTuiles(t: Territoire): Carte {
-  const nombre = t.communes.length;
-  const colonnes = Math.min(Math.ceil(Math.sqrt(nombre * 1.5)), nombre > LISIBLES ? nombre : COLONNES_LISIBLES);
+  const colonnes = Math.min(Math.ceil(Math.sqrt(t.communes.length * 1.5)), COLONNES);
   const pas = (LARGEUR - 2 * MARGE) / colonnes;
   const communes = t.communes.toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
   return {

@@ -2,7 +2,7 @@ import { Caption1, mergeClasses, Switch, Text, ToggleButton } from '@fluentui/re
 import { useMemo, useState } from 'react';
 import type { ValeurDeFacette } from '../../../core/annuaire/facettes.ts';
 import type { Sieges } from '../../../core/annuaire/sieges.ts';
-import { dessiner, enLignes } from '../../../core/territoire/carte.ts';
+import { type Carte, dessiner, enLignes } from '../../../core/territoire/carte.ts';
 import { classeDe, classer, degre } from '../../../core/territoire/teintes.ts';
 import { nombre } from '../../../core/textes/francais.ts';
 import { useTerritoire } from '../../commun/territoire.ts';
@@ -24,6 +24,11 @@ const PLACE_PLEINE = 150;
 const ECHELLE_DES_NOMS = 0.75;
 const CORPS = 40;
 
+const NOTES = { contours: CARTE.source, tuiles: CARTE.tuiles, liste: CARTE.sansDessin } as const satisfies Record<
+  Carte['genre'],
+  string
+>;
+
 /**
  * The communes, tinted by how many structures have their siège there: the number is written, the tint only helps the
  * eye. On demand, how many act there. The list beneath says the same, for the keyboard and for screen readers.
@@ -39,8 +44,12 @@ export function CarteDesCommunes({ sieges, comptes, choisies, basculer }: CarteP
   const classes = classer(carte.communes.map(({ insee }) => nombreDe(insee)));
   const teinte = (rang: number | undefined): string =>
     rang === undefined ? 'aucune' : String(degre(rang, classes.length));
-  const echelle = Math.min(1, carte.place / PLACE_PLEINE);
-  const parNom = carte.communes.toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  const teinteDe = (insee: string): string => teinte(classeDe(classes, nombreDe(insee)));
+  const dessinee = carte.genre !== 'liste';
+  // Without a drawing, the list is the map: the most first, each in its tint.
+  const rangees = carte.communes.toSorted(
+    (a, b) => (dessinee ? 0 : nombreDe(b.insee) - nombreDe(a.insee)) || a.nom.localeCompare(b.nom, 'fr'),
+  );
   const dehors = sieges.filter(({ insee }) => !carte.communes.some((c) => c.insee === insee));
   const horsTerritoire = dehors.reduce((somme, s) => somme + s.nombre, 0);
   return (
@@ -49,49 +58,7 @@ export function CarteDesCommunes({ sieges, comptes, choisies, basculer }: CarteP
         <Text weight="semibold">{parZone ? CARTE.parZone : CARTE.parSiege}</Text>
         <Switch label={CARTE.zones} checked={parZone} onChange={(_, { checked }) => setParZone(checked)} />
       </div>
-      <svg
-        className={css.dessin}
-        viewBox={`0 0 ${carte.largeur} ${carte.hauteur}`}
-        aria-hidden="true"
-        focusable="false"
-      >
-        {carte.communes.map(({ insee, nom, points }) => (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the buttons of the list below do the same; the drawing is for the pointer alone.
-          <polygon
-            key={insee}
-            points={points}
-            data-teinte={teinte(classeDe(classes, nombreDe(insee)))}
-            className={mergeClasses(css.forme, visee === insee && css.visee)}
-            onClick={() => basculer(insee)}
-            onPointerEnter={() => setVisee(insee)}
-            onPointerLeave={() => setVisee(undefined)}
-          >
-            <title>{CARTE.commune(nom, nombre(nombreDe(insee)))}</title>
-          </polygon>
-        ))}
-        {/* Above the others: their whole outline shows. */}
-        {carte.communes
-          .filter(({ insee }) => choisies.includes(insee))
-          .map(({ insee, points }) => (
-            <polygon key={insee} points={points} className={css.choisie} />
-          ))}
-        {carte.communes.map(({ insee, nom, centre }) => {
-          const noms = echelle < ECHELLE_DES_NOMS ? [] : enLignes(nom);
-          const haut = centre.y - (noms.length * INTERLIGNE) / 2;
-          return (
-            <g key={insee} className={css.etiquette}>
-              <text x={centre.x} y={haut} className={css.combien} style={{ fontSize: CORPS * echelle }}>
-                {nombre(nombreDe(insee))}
-              </text>
-              {noms.map((ligne, i) => (
-                <text key={ligne} x={centre.x} y={haut + 34 + i * INTERLIGNE} className={css.nom}>
-                  {ligne}
-                </text>
-              ))}
-            </g>
-          );
-        })}
-      </svg>
+      {dessinee ? <Dessin {...{ carte, nombreDe, teinteDe, choisies, basculer, visee, setVisee }} /> : null}
       <ul className={css.legende} aria-label={CARTE.legende}>
         {[undefined, ...classes].map((classe, i) => (
           <li key={classe?.de ?? 0}>
@@ -102,14 +69,15 @@ export function CarteDesCommunes({ sieges, comptes, choisies, basculer }: CarteP
       </ul>
       <Caption1 className={css.note}>
         {parZone || horsTerritoire === 0 ? '' : `${CARTE.dehors(horsTerritoire)} `}
-        {CARTE.choisir} {carte.genre === 'contours' ? CARTE.source : CARTE.tuiles} {CARTE.protegees}
+        {CARTE.choisir} {NOTES[carte.genre]} {CARTE.protegees}
       </Caption1>
       <ul className={css.liste} aria-label={CARTE.liste}>
-        {parNom.map(({ insee, nom }) => (
+        {rangees.map(({ insee, nom }) => (
           <li key={insee}>
             <ToggleButton
               size="small"
               checked={choisies.includes(insee)}
+              icon={dessinee ? undefined : <span className={css.echantillon} data-teinte={teinteDe(insee)} />}
               onClick={() => basculer(insee)}
               onFocus={() => setVisee(insee)}
               onBlur={() => setVisee(undefined)}
@@ -120,5 +88,58 @@ export function CarteDesCommunes({ sieges, comptes, choisies, basculer }: CarteP
         ))}
       </ul>
     </div>
+  );
+}
+
+interface DessinProps extends Pick<CarteProps, 'choisies' | 'basculer'> {
+  readonly carte: Carte;
+  readonly nombreDe: (insee: string) => number;
+  readonly teinteDe: (insee: string) => string;
+  /** The commune under the pointer, or whose button has the focus. */
+  readonly visee: string | undefined;
+  readonly setVisee: (insee: string | undefined) => void;
+}
+
+function Dessin({ carte, nombreDe, teinteDe, choisies, basculer, visee, setVisee }: DessinProps) {
+  const echelle = Math.min(1, carte.place / PLACE_PLEINE);
+  return (
+    <svg className={css.dessin} viewBox={`0 0 ${carte.largeur} ${carte.hauteur}`} aria-hidden="true" focusable="false">
+      {carte.communes.map(({ insee, nom, points }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the buttons of the list below do the same; the drawing is for the pointer alone.
+        <polygon
+          key={insee}
+          points={points}
+          data-teinte={teinteDe(insee)}
+          className={mergeClasses(css.forme, visee === insee && css.visee)}
+          onClick={() => basculer(insee)}
+          onPointerEnter={() => setVisee(insee)}
+          onPointerLeave={() => setVisee(undefined)}
+        >
+          <title>{CARTE.commune(nom, nombre(nombreDe(insee)))}</title>
+        </polygon>
+      ))}
+      {/* Above the others: their whole outline shows. */}
+      {carte.communes
+        .filter(({ insee }) => choisies.includes(insee))
+        .map(({ insee, points }) => (
+          <polygon key={insee} points={points} className={css.choisie} />
+        ))}
+      {carte.communes.map(({ insee, nom, centre }) => {
+        const noms = echelle < ECHELLE_DES_NOMS ? [] : enLignes(nom);
+        const haut = centre.y - (noms.length * INTERLIGNE) / 2;
+        return (
+          <g key={insee} className={css.etiquette}>
+            <text x={centre.x} y={haut} className={css.combien} style={{ fontSize: CORPS * echelle }}>
+              {nombre(nombreDe(insee))}
+            </text>
+            {noms.map((ligne, i) => (
+              <text key={ligne} x={centre.x} y={haut + 34 + i * INTERLIGNE} className={css.nom}>
+                {ligne}
+              </text>
+            ))}
+          </g>
+        );
+      })}
+    </svg>
   );
 }

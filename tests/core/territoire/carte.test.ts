@@ -26,6 +26,16 @@ test('le nord est en haut, l’ouest à gauche', () => {
   expect(forme('Saint-Vivien-de-Blaye').centre.x).toBeLessThan(forme('Laruscade').centre.x);
 });
 
+test('sans contours et avec trop de communes pour que chaque tuile porte son nom, rien n’est dessiné', () => {
+  const [modele] = LATITUDE_NORD_GIRONDE.communes.map((c) => ({ ...c, contour: undefined }));
+  if (modele === undefined) throw new Error('aucune commune');
+  const communes = Array.from({ length: 41 }, (_, i) => ({ ...modele, insee: `330${i + 10}`, nom: `Commune ${i}` }));
+  const lue = dessiner({ ...LATITUDE_NORD_GIRONDE, communes });
+  expect(lue.genre).toBe('liste');
+  expect(lue.communes.map((c) => c.nom)).toEqual(communes.map((c) => c.nom));
+  expect(dessiner({ ...LATITUDE_NORD_GIRONDE, communes: communes.slice(1) }).genre).toBe('tuiles');
+});
+
 test('sans contours, une tuile par commune, par ordre alphabétique, sans chevauchement', () => {
   const nu = {
     ...LATITUDE_NORD_GIRONDE,
