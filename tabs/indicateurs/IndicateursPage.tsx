@@ -6,6 +6,7 @@ import { mois as moisValide } from '../../core/identifiants/codes.ts';
 import { moisDe } from '../../core/temps/heure-locale.ts';
 import { moisLong } from '../../core/textes/francais.ts';
 import { CopierLeLien } from '../commun/CopierLeLien.tsx';
+import cartes from '../commun/cartes.module.css';
 import { useCopier } from '../commun/copier.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
@@ -80,7 +81,7 @@ export function IndicateursPage() {
       <div className={cadre.defile}>
         <Lue requete={requete} attente={TEXTES.attente}>
           {({ synthese }) => (
-            <div className={cadre.contenu}>
+            <div className={`${cadre.contenu} ${cadre.large}`}>
               <Statut synthese={synthese} acteur={acteur} />
               {synthese.avertissements.length === 0 ? null : (
                 <MessageBar intent="warning" layout="multiline">
@@ -103,7 +104,11 @@ export function IndicateursPage() {
                 {synthese.actions.length === 0 ? (
                   <Vide titre={TEXTES.aucuneAction}>{TEXTES.aucuneActionAide}</Vide>
                 ) : (
-                  synthese.actions.map((action) => <CarteAction key={action.id} action={action} mois={synthese.mois} />)
+                  <div className={cartes.cartes}>
+                    {synthese.actions.map((action) => (
+                      <CarteAction key={action.id} action={action} mois={synthese.mois} />
+                    ))}
+                  </div>
                 )}
               </section>
             </div>

@@ -27,25 +27,26 @@ interface OuverteProps {
 export function CampagneOuverte({ campagne, maintenant, vers }: OuverteProps) {
   const envoi = useEnvoyer(campagne.id);
   const modifier = () => vers(`${campagne.id}/modifier`);
+  const aVenir = campagne.etat === 'Préparation' || campagne.etat === 'Programmée';
   return (
     <div className={cadre.contenu}>
       <div className={css.sansImpression}>
         <Retour vers={TEXTES.retour} aller={() => vers('')} />
       </div>
-      <header className={css.titreEtEtat}>
-        <TitreDePage niveau="h1" arrivee={campagne.id}>
-          {campagne.titre}
-        </TitreDePage>
-        <BadgeEtat etat={campagne.etat} />
-        <Caption1>{TEXTES.periode(campagne.debut, campagne.fin)}</Caption1>
+      <header className={cadre.tete}>
+        <div className={css.titreEtEtat}>
+          <TitreDePage niveau="h1" arrivee={campagne.id}>
+            {campagne.titre}
+          </TitreDePage>
+          <BadgeEtat etat={campagne.etat} />
+          <Caption1>{TEXTES.periode(campagne.debut, campagne.fin)}</Caption1>
+        </div>
+        {aVenir || campagne.etat === 'Annulée' ? null : <ActionsDeCampagne campagne={campagne} modifier={modifier} />}
       </header>
-      {campagne.etat === 'Préparation' || campagne.etat === 'Programmée' ? (
+      {aVenir ? (
         <Essai campagne={campagne} maintenant={maintenant} modifier={modifier} lancee={() => envoi.mutate()} />
       ) : campagne.etat === 'Annulée' ? null : (
-        <>
-          <ActionsDeCampagne campagne={campagne} modifier={modifier} />
-          <EnCours campagne={campagne} maintenant={maintenant} envoi={envoi} />
-        </>
+        <EnCours campagne={campagne} maintenant={maintenant} envoi={envoi} />
       )}
     </div>
   );
