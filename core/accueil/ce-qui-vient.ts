@@ -3,7 +3,7 @@ import { estPassee } from '../rencontres/prochaine-etape.ts';
 import type { LignesDAccueil } from './ce-qui-attend.ts';
 import { type Lien, versRencontre } from './lien.ts';
 
-export interface AVenir extends Pick<Rencontre, 'id' | 'titre' | 'commune'> {
+export interface AVenir extends Pick<Rencontre, 'id' | 'titre' | 'commune' | 'thematique'> {
   /** Instant. */
   readonly debut: string;
   readonly invitees: number;
@@ -22,7 +22,9 @@ export function ceQuiVient(
 ): readonly AVenir[] {
   return rencontres
     .filter((r) => (r.etat === 'À planifier' || r.etat === 'Planifiée') && !estPassee(r, maintenant))
-    .flatMap(({ id, titre, commune, debut }) => (debut === undefined ? [] : [{ id, titre, commune, debut }]))
+    .flatMap(({ id, titre, commune, thematique, debut }) =>
+      debut === undefined ? [] : [{ id, titre, commune, thematique, debut }],
+    )
     .toSorted((a, b) => a.debut.localeCompare(b.debut))
     .slice(0, AU_PLUS)
     .map((rencontre) => {

@@ -48,11 +48,7 @@ function Ligne({ attente }: { readonly attente: Attente }) {
     <LienDOnglet vers={attente.vers} className={appel === undefined ? css.carte : `${css.carte} ${css.pressante}`}>
       <span className={css.tete}>
         <span className={css.titre}>{titre}</span>
-        {appel === undefined ? null : (
-          <Badge appearance="tint" color="danger">
-            {appel}
-          </Badge>
-        )}
+        {appel === undefined ? null : <Badge color="danger">{appel}</Badge>}
       </span>
       {detail === undefined ? null : <span className={css.detail}>{detail}</span>}
     </LienDOnglet>

@@ -4,6 +4,7 @@ import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { heure } from '../../../core/textes/francais.ts';
 import { BlocDeDate } from '../../commun/BlocDeDate.tsx';
 import cadre from '../../commun/page.module.css';
+import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { VIENT } from '../textes.ts';
 import css from './accueil.module.css';
 import { LienDOnglet } from './LienDOnglet.tsx';
@@ -30,7 +31,7 @@ export function CeQuiVient({ aVenir }: { readonly aVenir: readonly AVenir[] }) {
   );
 }
 
-function Prevue({ titre, commune, debut, invitees, invite, vers }: AVenir) {
+function Prevue({ titre, commune, thematique, debut, invitees, invite, vers }: AVenir) {
   return (
     <LienDOnglet vers={vers} className={`${css.carte} ${css.datee}`}>
       <BlocDeDate jour={aujourdhui(debut)} />
@@ -39,6 +40,7 @@ function Prevue({ titre, commune, debut, invitees, invite, vers }: AVenir) {
         <span className={css.detail}>
           {[heure(debut), commune, VIENT.invitees(invitees)].filter(Boolean).join(' · ')}
         </span>
+        <EtiquetteDeThematique thematique={thematique} />
         {invite ? (
           <Badge appearance="tint" color="brand">
             {VIENT.invite}

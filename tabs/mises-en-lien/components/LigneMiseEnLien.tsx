@@ -11,6 +11,7 @@ import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
+import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { rechercheDe } from '../form.ts';
@@ -26,7 +27,7 @@ const COULEURS = {
   Aboutie: 'success',
   Refusée: 'warning',
   'Pas eu lieu': 'warning',
-  'À clarifier': 'danger',
+  'À clarifier': 'warning',
   'Sans réponse': 'subtle',
 } as const satisfies Record<EtatDeMiseEnLien, string>;
 
@@ -54,13 +55,20 @@ export function LigneMiseEnLien({ m, structures, acteur, appel }: LigneProps) {
     <li className={cartes.carte}>
       <div className={cadre.tete}>
         <h2 className={css.titre}>{titre}</h2>
-        <Badge appearance="tint" color={COULEURS[m.etat]} title={direEtat(m.etat)}>
+        <Badge
+          appearance={m.etat === 'À clarifier' ? 'filled' : 'tint'}
+          color={COULEURS[m.etat]}
+          title={direEtat(m.etat)}
+        >
           {m.etat}
         </Badge>
       </div>
-      <Text className={css.detail}>
-        {[m.thematique, m.public, commune, TEXTES.faiteLe(dateCourte(m.faiteLe))].filter(Boolean).join(' · ')}
-      </Text>
+      <div className={cadre.outils}>
+        <EtiquetteDeThematique thematique={m.thematique} />
+        <Text className={css.detail}>
+          {[m.public, commune, TEXTES.faiteLe(dateCourte(m.faiteLe))].filter(Boolean).join(' · ')}
+        </Text>
+      </div>
       <ul className={css.selon}>
         {COTES.map((cote) => (
           <li key={cote}>

@@ -12,6 +12,7 @@ import { Vide } from '../../commun/Vide.tsx';
 import { LA_RECHERCHE } from '../../commun/vue-de-recherche.ts';
 import { useATraiter } from '../queries.ts';
 import { TENUE, TRAVAUX_DITS } from '../textes.ts';
+import { PictogrammeDeTravail } from './PictogrammeDeTravail.tsx';
 import { RUBRIQUE } from './SousPage.tsx';
 import css from './tenue.module.css';
 
@@ -54,6 +55,7 @@ function Attente({ travail, nombre }: ATraiter) {
   const dit = TRAVAUX_DITS[travail];
   return (
     <Card className={css.attente}>
+      <PictogrammeDeTravail travail={travail} />
       <div className={css.noms}>
         <Text weight="semibold" block>
           {dit.dit(nombre)}

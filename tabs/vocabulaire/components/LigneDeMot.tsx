@@ -3,6 +3,7 @@ import type { MotConnu } from '../../../core/annuaire/mots-connus.ts';
 import type { RepriseDeMot } from '../../../core/contrats/vocabulaire.ts';
 import { estPorte, type Mot } from '../../../core/lists/vocabulaire.list.ts';
 import cadre from '../../commun/page.module.css';
+import { Pictogramme } from '../../commun/Thematique.tsx';
 import { GENRE, ORIGINE, TEXTES } from '../textes.ts';
 import { ActionsDuMot } from './ActionsDuMot.tsx';
 import css from './vocabulaire.module.css';
@@ -27,6 +28,7 @@ export function LigneDeMot({ mot, genre, fiches, corriger, reprendre }: LignePro
   ];
   return (
     <li className={css.ligne}>
+      {genre === 'Thématique' ? <Pictogramme thematique={terme} /> : null}
       <div className={css.mot}>
         <div className={css.terme}>
           <Text weight="semibold">{terme}</Text>
