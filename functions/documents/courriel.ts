@@ -17,7 +17,7 @@ export const habiller = (m: Message): { readonly sujet: string; readonly corpsHt
 });
 
 const CORPS = "margin:0 auto;max-width:36rem;padding:1rem;font:1rem/1.5 'Segoe UI',system-ui,sans-serif";
-const ACCENT = '#0f4c5c';
+const ACCENT = '#4f52b2';
 const EN_TETE = `margin:0 0 1rem;padding-left:0.75rem;border-left:6px solid ${ACCENT}`;
 /** A long address breaks rather than widen the page. */
 const CESURE = 'style="overflow-wrap:anywhere"';
