@@ -12,13 +12,11 @@ export function Sommaire({ actions }: Pick<Synthese, 'actions'>) {
     <section className={css.section} aria-labelledby="sommaire">
       <Subtitle1 as="h2" id="sommaire" className={css.titre}>
         <InfoLabel
-          size="large"
           weight="semibold"
+          label={{ className: css.commeLeTitre, children: SOMMAIRE.titre }}
           info={SOMMAIRE.regle}
           infoButton={{ 'aria-label': SOMMAIRE.regleNom }}
-        >
-          {SOMMAIRE.titre}
-        </InfoLabel>
+        />
       </Subtitle1>
       <Etats lignes={actions.flatMap((a) => a.indicateurs)} />
       <ul className={css.sommaire}>
