@@ -7,7 +7,7 @@ import type { Contrat } from '../../core/contrats/contrat.ts';
 import { communes } from '../../core/lists/communes.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
-import { uneFois } from '../../core/une-fois.ts';
+import { uneFois, uneFoisParObjet } from '../../core/une-fois.ts';
 import { TOUTES_LES_COMMANDES } from '../../functions/commandes.ts';
 import { assembler } from '../../functions/composition.ts';
 import type { Commande } from '../../functions/hote/commande.ts';
@@ -113,10 +113,14 @@ const partage = process.env.DOSSIER_DES_ESSAIS ?? dossier;
 /** Lists without a row, made once for each run: every bench starts from a copy. */
 const modeles = new Map<string, Promise<string>>();
 
+const empreinteDe = uneFoisParObjet((definitions: readonly ListDefinition[]) =>
+  createHash('sha256')
+    .update(JSON.stringify(definitions.map((d) => [d.name, d.displayName, d.description, d.definitions()])))
+    .digest('hex'),
+);
+
 function modele(definitions: readonly ListDefinition[], debut: string): Promise<string> {
-  const cle = createHash('sha256')
-    .update(JSON.stringify([debut, definitions.map((d) => [d.name, d.displayName, d.description, d.definitions()])]))
-    .digest('hex');
+  const cle = `${empreinteDe(definitions)}-${Date.parse(debut)}`;
   const connu = modeles.get(cle) ?? modelePartage(cle, definitions, debut);
   modeles.set(cle, connu);
   return connu;
