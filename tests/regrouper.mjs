@@ -9,7 +9,7 @@ const DOSSIER = join(RACINE, '.cache', 'dependances');
 /** Makes one file of a library, once for each of its versions. */
 async function regrouper(nom) {
   const { version } = JSON.parse(readFileSync(join(RACINE, 'node_modules', nom, 'package.json'), 'utf8'));
-  const fichier = join(DOSSIER, `${nom}-${version}.cjs`);
+  const fichier = join(DOSSIER, `${nom.replace('/', '-')}-${version}.cjs`);
   if (existsSync(fichier)) return fichier;
   mkdirSync(DOSSIER, { recursive: true });
   // Under another name until it is whole: another run may be looking for it.
@@ -19,6 +19,8 @@ async function regrouper(nom) {
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    // There must be one of each in a process.
+    external: ['react', 'react-dom', 'scheduler'],
     target: 'es2022',
     minifyWhitespace: true,
     legalComments: 'none',
