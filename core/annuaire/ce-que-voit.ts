@@ -1,4 +1,9 @@
-import { CHAMPS_DE_CONTACT_A_VISIBILITE, type ChampDeContactAVisibilite } from '../champs/contact.ts';
+import {
+  CHAMPS_DE_CONTACT_A_VISIBILITE,
+  CHAMPS_DE_CONTACT_DITS,
+  type ChampDeContactAVisibilite,
+} from '../champs/contact.ts';
+import { prendre } from '../champs/table.ts';
 import type { Profil } from '../droits/droits.ts';
 import { type Contact, contacts } from '../lists/contacts.list.ts';
 import { type Structure, structures } from '../lists/structures.list.ts';
@@ -107,15 +112,7 @@ type ColonneDeContact = keyof typeof contacts.columns;
 const TOUTES = Object.keys(contacts.columns) as ColonneDeContact[];
 
 /** Of a contact, what is shown outside the coordination. */
-export const CHAMPS_DU_CONTACT_VU = [
-  'nom',
-  'structure',
-  'principal',
-  'thematiques',
-  'fonction',
-  'courriel',
-  'telephone',
-] as const satisfies readonly ColonneDeContact[];
+export const CHAMPS_DU_CONTACT_VU: readonly ColonneDeContact[] = [...CHAMPS_DE_CONTACT_DITS, 'structure'];
 
 /** Is this person shown to them, as far as nobody tells where a structure is? */
 export const personneVue = (contact: Contact, qui: QuiLit): boolean =>
@@ -153,12 +150,13 @@ export type ContactVu = Pick<Contact, 'id' | 'nom' | 'structure' | 'principal' |
 export function contactVu(contact: Contact, structure: Structure, qui: QuiLit): ContactVu | undefined {
   const colonnes = colonnesDuContact(contact, structure, qui);
   if (colonnes === undefined) return undefined;
-  const lu = <C extends ColonneDeContact>(champ: C) => (colonnes.includes(champ) ? contact[champ] : undefined);
-  const { id, nom, structure: sienne, principal } = contact;
-  return {
-    ...{ id, nom, structure: sienne, principal, thematiques: lu('thematiques') ?? [] },
-    ...{ fonction: lu('fonction'), courriel: lu('courriel'), telephone: lu('telephone') },
-  };
+  // What is not read is there, empty: laid over the row, it hides what the row holds.
+  const vides = CHAMPS_DE_CONTACT_DITS.filter((champ) => !colonnes.includes(champ)).map((champ) => [
+    champ,
+    Array.isArray(contact[champ]) ? [] : undefined,
+  ]);
+  const vu: Contact = { ...contact, ...Object.fromEntries(vides) };
+  return prendre(vu, ['id', 'structure', ...CHAMPS_DE_CONTACT_DITS]);
 }
 
 /** By the link of a structure, its people are read as partners read them. */

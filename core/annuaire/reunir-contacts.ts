@@ -1,5 +1,6 @@
 import { CHAMPS_DE_CONTACT_A_VISIBILITE } from '../champs/contact.ts';
 import type { Contact } from '../lists/contacts.list.ts';
+import type { RowIdentity } from '../lists/list.ts';
 import { ETROITESSE } from './choisir-champs.ts';
 import { remplacer, renvoie } from './faire-suivre.ts';
 import { enLigne, type Lignes, modifier, type Operation } from './operations.ts';
@@ -34,12 +35,24 @@ export function contactsEnDouble(
   });
 }
 
-/** What the kept contact becomes: completed, never shown more widely than either asked. */
-const contactReuni = ({ garde, absorbes }: ContactReuni): Partial<Contact> => absorbes.reduce(reunir, garde);
+/** What the contact kept holds already, or keeps for itself. */
+type Garde =
+  | keyof RowIdentity
+  | 'nom'
+  | 'structure'
+  | 'courriel'
+  | 'principal'
+  | 'corrigeLe'
+  | 'actif'
+  | 'cleCreation'
+  | 'empreinte';
+/** What both say is made one. A new column is here or above: else nothing compiles. */
+type Fondu = Omit<Contact, Garde>;
 
-const reunir = (a: Contact, b: Contact): Contact => ({
-  ...a,
-  ...(a.oid === undefined ? { oid: b.oid, tid: b.tid } : {}),
+/** What the kept contact becomes: completed, never shown more widely than either asked. */
+const contactReuni = ({ garde, absorbes }: ContactReuni): Fondu => absorbes.reduce<Fondu>(fondre, garde);
+
+const fondre = (a: Fondu, b: Fondu): Fondu => ({
   fonction: a.fonction ?? b.fonction,
   telephone: a.telephone ?? b.telephone,
   courrielEnEchec: a.courrielEnEchec ?? b.courrielEnEchec,
@@ -54,6 +67,8 @@ const reunir = (a: Contact, b: Contact): Contact => ({
     .filter((jour) => jour !== undefined)
     .sort()
     .at(-1),
+  oid: a.oid ?? b.oid,
+  tid: a.oid === undefined ? b.tid : a.tid,
 });
 
 /** Of each field, the narrower of the two choices. */
@@ -66,22 +81,6 @@ function plusEtroites(a: Contact['visibilites'], b: Contact['visibilites']): Con
   });
   return Object.fromEntries(tous);
 }
-
-const FONDUS = [
-  'fonction',
-  'telephone',
-  'courrielEnEchec',
-  'contraintes',
-  'informeLe',
-  'thematiques',
-  'visibilite',
-  'visibilites',
-  'sansRappel',
-  'opposition',
-  'dernierEchange',
-  'oid',
-  'tid',
-] as const satisfies readonly (keyof Contact)[];
 
 /** Every row that named a contact absorbed names the one kept. `lignes` are as they are once they have followed the fiche. */
 export const faireSuivreLesContacts = (reunis: readonly ContactReuni[], lignes: Lignes): readonly Operation[] =>
@@ -100,10 +99,7 @@ export const faireSuivreLesContacts = (reunis: readonly ContactReuni[], lignes: 
 
 /** The contacts kept, completed. */
 export const completerLesGardes = (reunis: readonly ContactReuni[]): readonly Operation[] =>
-  reunis.flatMap((reuni) => {
-    const fondu = contactReuni(reuni);
-    return modifier('Contacts', enLigne(reuni.garde), Object.fromEntries(FONDUS.map((champ) => [champ, fondu[champ]])));
-  });
+  reunis.flatMap((reuni) => modifier('Contacts', enLigne(reuni.garde), { ...contactReuni(reuni) }));
 
 /** A contact absorbed is out of post, never deleted. */
 export const retirerLesAbsorbes = (reunis: readonly ContactReuni[]): readonly Operation[] =>

@@ -1,5 +1,5 @@
 import type { Campagne } from '../lists/campagnes.list.ts';
-import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import { sollicitations as liste, type Sollicitation } from '../lists/sollicitations.list.ts';
 import { aujourdhui, depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import type { Composition } from './composer.ts';
@@ -63,27 +63,9 @@ const enCours = (campagne: Campagne, { concernees, le }: ReturnType<typeof compo
 
 const partie = ({ demande, cle }: Envoi, maintenant: string, rang: number): Sollicitation => {
   const { vague: _vague, ...cible } = demande;
+  const ligne = { ...cible, cle, canal: 'Courriel', etat: 'Envoyée', envoyeeLe: maintenant, revoquee: false };
   return {
-    contact: undefined,
-    rencontre: undefined,
-    sondage: undefined,
-    campagne: undefined,
-    miseEnLien: undefined,
-    diffusion: undefined,
-    depart: undefined,
-    empreinteAdresse: undefined,
-    ouverteLe: undefined,
-    reponduLe: undefined,
-    expireLe: undefined,
-    issue: undefined,
-    commentaire: undefined,
-    empreinte: undefined,
-    ...cible,
-    cle,
-    canal: 'Courriel',
-    etat: 'Envoyée',
-    envoyeeLe: maintenant,
-    revoquee: false,
+    ...liste.draft.parse(ligne),
     id: String(Number.MAX_SAFE_INTEGER - 1_000_000 + rang),
     eTag: '',
     creeLe: maintenant,

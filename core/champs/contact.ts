@@ -13,7 +13,7 @@ interface ChampDeContact extends Controle {
   readonly parLien?: true;
   /** What a person changes of what is held on them. */
   readonly deSoi?: true;
-  /** What the structure says of its people: a change of it is a correction of its fiche. */
+  /** What the structure says of its people, and others read: a change of it is a correction of its fiche. */
   readonly dit?: true;
   /** Its readers may be fewer than those of the contact. */
   readonly lecteurs?: 'à choisir';
@@ -105,5 +105,7 @@ export type ChampDeContactSortant = Qui<Champs, { readonly largeur: number }>;
 const estSortant = (champ: ChampDeContactSaisi): champ is ChampDeContactSortant => rangee(champ).largeur !== undefined;
 export const CHAMPS_DE_CONTACT_SORTANTS = CHAMPS_DE_CONTACT_SAISIS.filter(estSortant);
 
-/** Fields whose change is a correction of the fiche. */
-export const CHAMPS_DE_CONTACT_DITS = CHAMPS_DE_CONTACT_SAISIS.filter((champ) => rangee(champ).dit === true);
+/** Fields whose change is a correction of the fiche, and that are shown outside the coordination. */
+export type ChampDeContactDit = Qui<Champs, { readonly dit: true }>;
+const estDit = (champ: ChampDeContactSaisi): champ is ChampDeContactDit => rangee(champ).dit === true;
+export const CHAMPS_DE_CONTACT_DITS = CHAMPS_DE_CONTACT_SAISIS.filter(estDit);

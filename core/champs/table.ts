@@ -21,6 +21,10 @@ export const formes = <T extends Table, C extends keyof T & string, P extends 's
   partie: P,
 ) => Object.fromEntries(champs.map((champ) => [champ, table[champ]?.[partie]])) as { readonly [K in C]: T[K][P] };
 
+/** These fields of a row. */
+export const prendre = <L extends object, C extends keyof L & string>(ligne: L, champs: readonly C[]) =>
+  Object.fromEntries(champs.map((champ) => [champ, ligne[champ]])) as Pick<L, C>;
+
 /** The form as it opens on these values of the list, or empty. */
 export const ouvrir = <T extends Table, C extends keyof T & string>(
   table: T,

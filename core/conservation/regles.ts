@@ -39,7 +39,10 @@ export interface Regle {
 /** The name that an anonymised contact takes: also what tells that it is. */
 export const CONTACT_ANONYME = 'Contact anonymisé';
 
-/** What a contact becomes: its row stays for what is counted, nothing of the person does. */
+/**
+ * What a contact becomes: its row stays for what is counted, nothing of the person does. A new column says here what it
+ * becomes: else nothing compiles.
+ */
 export const ANONYME = {
   nom: CONTACT_ANONYME,
   fonction: undefined,
@@ -60,7 +63,7 @@ export const ANONYME = {
   actif: false,
   empreinte: undefined,
   sansRappel: false,
-} as const satisfies Partial<Contact>;
+} as const satisfies Omit<Contact, keyof RowIdentity | 'structure' | 'cleCreation'>;
 
 const jourDe = (...instants: readonly (string | undefined)[]): string => {
   const connu = instants.find((i) => i !== undefined && i !== '');

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_DE_SOI } from '../champs/contact.ts';
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_DE_SOI, CHAMPS_DE_CONTACT_SAISIS } from '../champs/contact.ts';
 import { formes } from '../champs/table.ts';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { eTag, id, jeton } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 import { visibilitesDeContact } from './fiches.ts';
+
+/** What is typed of a person; the texts may be empty. */
+const saisis = z
+  .strictObject(formes(CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_SAISIS, 'lu'))
+  .partial()
+  .required({ nom: true, principal: true, thematiques: true, opposition: true, sansRappel: true });
 
 /** All that is held on one person, told in the same way to a screen, to a file and to a letter. */
 export const mesDonnees = z.strictObject({
@@ -17,20 +23,12 @@ export const mesDonnees = z.strictObject({
       id,
       eTag,
       structure: z.string(),
-      nom: z.string(),
-      fonction: z.string().optional(),
-      courriel: z.string().optional(),
+      ...saisis.shape,
       courrielEnEchec: z.string().optional(),
       /** What is told of an address that waits for a decision. */
       attente: z.string().optional(),
-      telephone: z.string().optional(),
-      principal: z.boolean(),
-      thematiques: z.array(z.string()),
-      contraintes: z.string().optional(),
       visibilite: z.enum(VISIBILITES),
       visibilites: visibilitesDeContact.optional(),
-      opposition: z.boolean(),
-      sansRappel: z.boolean(),
       enPoste: z.boolean(),
       avecCompte: z.boolean(),
       informeLe: z.string().optional(),

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN } from '../champs/contact.ts';
+import { formes } from '../champs/table.ts';
 import { ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
 import { CHAMPS_A_RESTREINDRE, SECTIONS_DE_FICHE, VISIBILITES } from '../vocabulaires/structures.ts';
 import { valeursDeFiche } from './correction-de-fiche.ts';
@@ -34,10 +36,10 @@ const enTeteDePage = {
 export const contactDePage = z.strictObject({
   id: z.string(),
   eTag: z.string(),
-  nom: z.string(),
-  fonction: z.string().optional(),
-  courriel: z.string().optional(),
-  telephone: z.string().optional(),
+  ...z
+    .strictObject(formes(CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN, 'lu'))
+    .partial()
+    .required({ nom: true }).shape,
   principal: z.boolean(),
   /** The person to whom the link was sent. */
   soi: z.boolean(),

@@ -2,6 +2,7 @@ import { contactTrahit, trahitLAdresse } from '../annuaire/adresse-protegee.ts';
 import { contactVu, personneVue, type QuiLit, voitLaFiche, voitLeChamp } from '../annuaire/ce-que-voit.ts';
 import { CADENCE_PAR_DEFAUT_MOIS, type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import { CHAMPS_SORTANTS, type ChampAVisibilite } from '../champs/champs.ts';
+import { CHAMPS_DE_CONTACT_SORTANTS, type ChampDeContactSortant } from '../champs/contact.ts';
 import type { Profil } from '../droits/droits.ts';
 import { grouper } from '../grouper.ts';
 import type { Contact } from '../lists/contacts.list.ts';
@@ -26,7 +27,7 @@ export type StructureDiffusee = Pick<Structure, 'id' | 'nom' | 'type' | 'modifie
   };
 
 export type ContactDiffuse = Pick<Contact, 'id' | 'nom' | 'structure' | 'principal' | 'thematiques'> &
-  Partial<Pick<Contact, 'fonction' | 'courriel' | 'telephone'>>;
+  Partial<Pick<Contact, ChampDeContactSortant>>;
 
 export interface Diffusion {
   readonly visibilite: Visibilite;
@@ -155,7 +156,8 @@ function contactDiffuse(
   };
 }
 
-const CHAMPS_DU_CONTACT = ['thematiques', 'fonction', 'courriel', 'telephone'] as const;
+/** The name and who is written to first are always said. */
+const CHAMPS_DU_CONTACT = CHAMPS_DE_CONTACT_SORTANTS.filter((champ) => champ !== 'nom' && champ !== 'principal');
 
 function raisonDeTaire(contact: Contact, qui: QuiLit): Motif {
   if (contact.opposition) return 'contact-opposition';

@@ -1,11 +1,23 @@
+import {
+  CHAMPS_DE_CONTACT,
+  CHAMPS_DE_CONTACT_A_VISIBILITE,
+  CHAMPS_DE_CONTACT_SAISIS,
+  type ChampDeContactSaisi,
+} from '../champs/contact.ts';
 import type { MesDonnees } from '../contrats/mes-donnees.ts';
 import { dateCourte, espacesInsecables, pluriel } from '../textes/francais.ts';
-import { telephoneLisible } from '../textes/telephone.ts';
+
+const oui = (b: boolean): string => (b ? 'oui' : 'non');
+
+function direValeur(champ: ChampDeContactSaisi, valeur: string | boolean | readonly string[] | undefined): string {
+  if (typeof valeur === 'boolean') return oui(valeur);
+  const textes = typeof valeur === 'object' ? valeur : [valeur ?? ''];
+  return textes.map(CHAMPS_DE_CONTACT[champ].lisible).join(', ') || 'rien';
+}
 
 /** A copy of one’s data that is read without any tool. */
 export function mesDonneesEnTexte(d: MesDonnees, maintenant: string): string {
   const date = (le: string | undefined) => (le === undefined || le === '' ? 'date inconnue' : dateCourte(le));
-  const oui = (b: boolean) => (b ? 'oui' : 'non');
   return espacesInsecables(
     [
       'Mes données dans l’annuaire des partenaires',
@@ -15,18 +27,14 @@ export function mesDonneesEnTexte(d: MesDonnees, maintenant: string): string {
       ...d.contacts.flatMap((c) => [
         '',
         `Contact de : ${c.structure}`,
-        `Nom : ${c.nom}`,
-        `Fonction : ${c.fonction ?? 'rien'}`,
-        `Courriel : ${c.courriel ?? 'rien'}`,
+        ...CHAMPS_DE_CONTACT_SAISIS.map(
+          (champ) => `${CHAMPS_DE_CONTACT[champ].libelle} : ${direValeur(champ, c[champ])}`,
+        ),
+        ...CHAMPS_DE_CONTACT_A_VISIBILITE.flatMap((champ) => {
+          const niveau = c.visibilites?.[champ];
+          return niveau === undefined ? [] : [`Qui voit « ${CHAMPS_DE_CONTACT[champ].libelle} » : ${niveau}`];
+        }),
         `Adresse dont un courriel est revenu : ${c.courrielEnEchec ?? 'aucune'}`,
-        `Téléphone : ${c.telephone === undefined ? 'rien' : telephoneLisible(c.telephone)}`,
-        `Contact principal : ${oui(c.principal)}`,
-        `Thématiques suivies : ${c.thematiques.join(', ') || 'rien'}`,
-        `Contraintes : ${c.contraintes ?? 'rien'}`,
-        `Visible par : ${c.visibilite}`,
-        ...Object.entries(c.visibilites ?? {}).map(([champ, niveau]) => `Visible par, pour ${champ} : ${niveau}`),
-        `Opposition à la diffusion : ${oui(c.opposition)}`,
-        `Ne veut plus de rappels : ${oui(c.sansRappel)}`,
         `En poste : ${oui(c.enPoste)}`,
         `Compte rattaché : ${oui(c.avecCompte)}`,
         `Informé le : ${date(c.informeLe)}`,

@@ -1,3 +1,5 @@
+import { CHAMPS_DE_CONTACT_SAISIS } from '../champs/contact.ts';
+import { prendre } from '../champs/table.ts';
 import type { MesDonnees } from '../contrats/mes-donnees.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
@@ -83,19 +85,11 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
       id: c.id,
       eTag: c.eTag,
       structure: structure(c.structure),
-      nom: c.nom,
-      fonction: c.fonction,
-      courriel: c.courriel,
+      ...prendre(c, CHAMPS_DE_CONTACT_SAISIS),
       courrielEnEchec: c.courrielEnEchec,
       attente: attenteDAdresse(f.propositions, { structure: c.structure, contact: c }),
-      telephone: c.telephone,
-      principal: c.principal,
       thematiques: [...c.thematiques],
-      contraintes: c.contraintes,
-      visibilite: c.visibilite,
       visibilites: c.visibilites,
-      opposition: c.opposition,
-      sansRappel: c.sansRappel,
       enPoste: c.actif,
       avecCompte: c.oid !== undefined,
       informeLe: c.informeLe,

@@ -1,4 +1,6 @@
 import { contactsDuPorteur } from '../../core/annuaire/contacts-du-porteur.ts';
+import { CHAMPS_DE_CONTACT_PAR_LIEN } from '../../core/champs/contact.ts';
+import { prendre } from '../../core/champs/table.ts';
 import type { ContactDePage } from '../../core/contrats/pages-de-lien.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Proposition } from '../../core/lists/propositions.list.ts';
@@ -17,8 +19,8 @@ export const contactsDePage = (
   soi: string | undefined,
   { contacts, propositions }: Siens,
 ): ContactDePage[] =>
-  contactsDuPorteur(contacts, structure, soi).map(({ id, eTag, nom, fonction, courriel, telephone, principal }) => ({
-    ...{ id, eTag, nom, fonction, courriel, telephone, principal },
-    soi: id === soi,
-    attente: attenteDAdresse(propositions, { structure: structure.id, contact: { id, courriel } }),
+  contactsDuPorteur(contacts, structure, soi).map((contact) => ({
+    ...prendre(contact, ['id', 'eTag', 'principal', ...CHAMPS_DE_CONTACT_PAR_LIEN]),
+    soi: contact.id === soi,
+    attente: attenteDAdresse(propositions, { structure: structure.id, contact }),
   }));

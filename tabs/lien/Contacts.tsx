@@ -5,7 +5,6 @@ import { ouvrir } from '../../core/champs/table.ts';
 import { changerContactParLien } from '../../core/contrats/annuaire.ts';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import type { ContactDePage } from '../../core/contrats/pages-de-lien.ts';
-import { telephoneLisible } from '../../core/textes/telephone.ts';
 import { Bouton } from './Bouton.tsx';
 import { ChampsDeContact, type SaisieDeContact } from './ChampsDeContact.tsx';
 import { Fait } from './Fait.tsx';
@@ -56,8 +55,11 @@ export function Contacts({ contacts, relire }: Props) {
   );
 }
 
-const detailsDe = ({ fonction, courriel, telephone }: ContactDePage): string =>
-  [fonction, courriel, telephone && telephoneLisible(telephone)].filter(Boolean).join(' · ');
+const detailsDe = (contact: ContactDePage): string =>
+  CHAMPS_DE_CONTACT_PAR_LIEN.filter((champ) => champ !== 'nom')
+    .map((champ) => CHAMPS_DE_CONTACT[champ].lisible(contact[champ] ?? ''))
+    .filter(Boolean)
+    .join(' · ');
 
 interface Gestes extends Pick<Props, 'relire'> {
   readonly revenir: () => void;

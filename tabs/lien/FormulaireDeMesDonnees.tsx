@@ -76,7 +76,7 @@ export function FormulaireDeMesDonnees({ contact, saisie, saisir, envoyer }: Pro
         {CHAMPS_DE_CONTACT_A_VISIBILITE.map((champ) => (
           <Champ
             key={champ}
-            description={{ libelle: TEXTES.quiLit[champ], saisie: 'choix' }}
+            description={{ libelle: TEXTES.quiLit(CHAMPS_DE_CONTACT[champ].libelle), saisie: 'choix' }}
             valeur={visibilites[champ] ?? ''}
             choix={CHOIX_PAR_CHAMP}
             changer={(dit) => {

@@ -84,11 +84,7 @@ export const TEXTES = {
     public: 'Tout le monde',
   },
   parChamp: 'Champ par champ',
-  quiLit: {
-    fonction: 'Qui voit votre fonction',
-    courriel: 'Qui voit votre courriel',
-    telephone: 'Qui voit votre téléphone',
-  },
+  quiLit: (champ: string) => `Qui voit votre ${champ.toLocaleLowerCase('fr')}`,
   commeLeContact: 'Comme ci-dessus',
   opposition: 'Je m’oppose à la diffusion de mes données',
   enregistrerDonnees: 'Enregistrer mes données',

@@ -19,7 +19,7 @@ const identite = (id: string) => ({
 
 type Sans<T> = Partial<Omit<T, 'eTag' | 'creeLe' | 'modifieLe'>>;
 
-const bati =
+export const bati =
   <T>(liste: { readonly draft: { parse(v: unknown): object } }, defaut: (id: string) => object) =>
   (valeurs: Sans<T> & { readonly id?: string } = {}): T => {
     const { id = '1', ...reste } = valeurs;

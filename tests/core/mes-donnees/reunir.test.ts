@@ -24,7 +24,7 @@ test('la copie lisible dit tout : la notice, chaque champ, le journal', () => {
     'Contact de : Café des parents',
     'Courriel : camille@exemple.example',
     'Téléphone : rien',
-    'Opposition à la diffusion : non',
+    'S’oppose à la diffusion : non',
     'Journal des changements : 2 lignes',
     'CNIL',
   ])

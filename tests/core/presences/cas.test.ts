@@ -55,7 +55,7 @@ const contacts = [
   unContact({ id: '1', structure: '1', nom: 'Aïcha Castaing', courriel: 'aicha@cls.example' }),
   unContact({ id: '2', structure: '2', nom: 'Driss Etcheverry', courriel: 'driss@efs.example' }),
   unContact({ id: '3', structure: '3', nom: 'Aïcha Castaing', courriel: 'autre@epicerie.example' }),
-  unContact({ id: '4', structure: '3', nom: 'Noor Inventé', telephone: '06.39.98.00.33' }),
+  { ...unContact({ id: '4', structure: '3', nom: 'Noor Inventé' }), telephone: '06.39.98.00.33' },
 ];
 const rapprocher = (rapport: RapportTeams, connus = contacts) =>
   rapprocherRapport({ rapport, structures, contacts: connus, participations: [] });

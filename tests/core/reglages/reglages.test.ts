@@ -1,23 +1,14 @@
-import type { Reglage } from '../../../core/lists/reglages.list.ts';
+import { type Reglage, reglages } from '../../../core/lists/reglages.list.ts';
 import {
   DEFINITIONS_DES_REGLAGES,
   lireReglages,
   majDesReglages,
   REGLAGES_PAR_DEFAUT,
 } from '../../../core/reglages/reglages.ts';
+import { bati } from '../indicateurs/batisseurs.ts';
 
-const unReglage = (cle: string, valeur: string | undefined, reste: Partial<Reglage> = {}): Reglage => ({
-  id: '1',
-  eTag: '"1"',
-  creeLe: '2026-01-01T00:00:00Z',
-  modifieLe: '2026-01-01T00:00:00Z',
-  cle,
-  valeur,
-  derniereBonne: undefined,
-  aide: undefined,
-  probleme: undefined,
-  ...reste,
-});
+const unReglage = (cle: string, valeur: string | undefined, reste: Partial<Reglage> = {}): Reglage =>
+  bati<Reglage>(reglages, () => ({}))({ cle, valeur, ...reste });
 
 test('sans aucune ligne, chaque réglage a sa valeur par défaut', () => {
   expect(lireReglages([])).toEqual({ valeurs: REGLAGES_PAR_DEFAUT, problemes: [] });
@@ -81,8 +72,8 @@ test('la ligne garde la bonne valeur et dit ce qui ne va pas ; deux fois de suit
   const lignes = [unReglage('jourPublication', '40', { derniereBonne: '3' }), unReglage('canal', 'Santé', { id: '2' })];
   const maj = majDesReglages(lignes);
   expect(maj).toEqual([
-    { id: '1', eTag: '"1"', patch: { derniereBonne: '3', probleme: expect.stringContaining('reste en vigueur') } },
-    { id: '2', eTag: '"1"', patch: { derniereBonne: 'Santé', probleme: undefined } },
+    { id: '1', eTag: '"1,1"', patch: { derniereBonne: '3', probleme: expect.stringContaining('reste en vigueur') } },
+    { id: '2', eTag: '"2,1"', patch: { derniereBonne: 'Santé', probleme: undefined } },
   ]);
   expect(majDesReglages(lignes.map((l) => ({ ...l, ...maj.find((m) => m.id === l.id)?.patch })))).toEqual([]);
 });

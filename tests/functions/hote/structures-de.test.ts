@@ -1,35 +1,10 @@
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Depots } from '../../../functions/hote/depots.ts';
 import { creerStructuresDe } from '../../../functions/hote/structures-de.ts';
+import { unContact } from '../../core/annuaire/une-structure.ts';
 
-const contact = (structure: string, valeurs: Partial<Contact> = {}): Contact => ({
-  id: '1',
-  eTag: '"1"',
-  creeLe: '',
-  modifieLe: '',
-  nom: 'Maëlle Exemple',
-  structure,
-  fonction: undefined,
-  courriel: undefined,
-  courrielEnEchec: undefined,
-  telephone: undefined,
-  principal: false,
-  thematiques: [],
-  visibilite: 'partenaires',
-  oid: 'oid-1',
-  tid: 'tid-1',
-  contraintes: undefined,
-  visibilites: undefined,
-  informeLe: undefined,
-  corrigeLe: undefined,
-  sansRappel: false,
-  opposition: false,
-  dernierEchange: undefined,
-  actif: true,
-  cleCreation: undefined,
-  empreinte: undefined,
-  ...valeurs,
-});
+const contact = (structure: string, valeurs: Partial<Contact> = {}): Contact =>
+  unContact({ nom: 'Maëlle Exemple', structure, oid: 'oid-1', tid: 'tid-1', ...valeurs });
 
 /** Contacts that answer a search by object id, and how often they were asked. */
 function ouvrir(lignes: readonly Contact[]) {

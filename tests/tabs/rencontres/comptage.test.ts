@@ -1,13 +1,12 @@
 import { faussee, grilleDe, lignesDe, totalDe, unDePlus } from '../../../tabs/rencontres/comptage.ts';
+import { unComptage } from '../../core/indicateurs/batisseurs.ts';
 
 test('la grille s’ouvre sur la commune d’accueil et additionne ce qui est compté', () => {
-  const commun = { id: '1', eTag: '"1,1"', creeLe: '', modifieLe: '', cle: 'c', rencontre: '1' } as const;
-  const autres = { millesimeCog: 2026, situation: undefined } as const;
   const grille = grilleDe(
     [
-      { ...commun, ...autres, communeInsee: '33123', trancheAge: '0-10 ans', premiereVenue: true, nombre: 4 },
-      { ...commun, ...autres, communeInsee: '33123', trancheAge: '0-10 ans', premiereVenue: false, nombre: 3 },
-      { ...commun, ...autres, communeInsee: undefined, trancheAge: 'Non précisé', premiereVenue: false, nombre: 2 },
+      unComptage({ communeInsee: '33123', trancheAge: '0-10 ans', premiereVenue: true, nombre: 4 }),
+      unComptage({ communeInsee: '33123', trancheAge: '0-10 ans', premiereVenue: false, nombre: 3 }),
+      unComptage({ communeInsee: undefined, trancheAge: 'Non précisé', premiereVenue: false, nombre: 2 }),
     ],
     '33085',
   );
