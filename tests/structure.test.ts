@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
+import { LISTES_FERMEES } from '../core/lectures/listes-fermees.ts';
+import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
 import { motsNus as nu } from '../core/textes/mots-nus.ts';
 import { lireDecoupage } from '../infra/territoire/decoupage.ts';
 import { LATITUDE_NORD_GIRONDE } from '../infra/territoire/latitude-nord-gironde.ts';
@@ -255,4 +257,19 @@ test('la racine ne tient que ce que le plan y met', () => {
     'tabs',
     'tests',
   ]);
+});
+
+test('le guide d’administration compte les listes et les minuteurs, nomme les listes à fermer', () => {
+  const guide = readFileSync(join(RACINE, 'docs/administration.md'), 'utf8');
+  const rangees = (debut: RegExp) => guide.split('\n').filter((ligne) => debut.test(ligne));
+  const aFermer = rangees(/^\| `(?!AADSTS)[A-Z]\w+`, /).flatMap((l) =>
+    [...l.matchAll(/`([A-Z]\w+)`/g)].map((m) => m[1]),
+  );
+  expect(aFermer.toSorted()).toEqual(LISTES_FERMEES.toSorted());
+  const comptees = [...guide.matchAll(/(\d+) listes\b/g)].map((m) => Number(m[1]));
+  expect(new Set(comptees)).toEqual(new Set([TOUTES_LES_LISTES.length]));
+  const minuteurs = [...lire('functions/minuteurs.ts').matchAll(/\bid: '(\w+)'/g)].map((m) => m[1]);
+  const [, seuls = ''] = guide.split('## Ce qui se fait tout seul');
+  const dits = [...(seuls.split('\n## ')[0] ?? '').matchAll(/`([a-z]+[A-Z]\w+)`/g)].map((m) => m[1]);
+  expect(dits.toSorted()).toEqual(minuteurs.toSorted());
 });

@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { ouvrirCible } from './cible.ts';
-import { COMMANDES } from './commandes.ts';
+import { COMMANDES, type Commande } from './commandes.ts';
 import { mauvaisUsage, Refuse, type Rendu } from './sortie.ts';
 
-const AIDE = [
-  'Usage : npm run -s maillage -- COMMANDE [--env local] [--json]',
-  '',
-  ...Object.values(COMMANDES).map(({ usage, aide }) => `  ${usage}\n      ${aide}`),
-  '',
-  'Sans --env, les commandes agissent sur la démonstration lancée par « npm start » (PORT, 3000 par défaut).',
-  'Avec --env dev, elles agissent sur le locataire que décrit env/.env.dev, après connexion par un code, ou sur ce poste avec --navigateur.',
-].join('\n');
+/** The help of one command, or of all. */
+const direAide = (commandes: readonly Commande[]): string =>
+  [
+    'Usage : npm run -s maillage -- COMMANDE [--env local] [--navigateur] [--json]',
+    '',
+    ...commandes.map(({ usage, aide }) => `  ${usage}\n      ${aide}`),
+    '',
+    'Sans --env, les commandes agissent sur la démonstration lancée par « npm start » (PORT, 3000 par défaut).',
+    'Avec --env dev, elles agissent sur le locataire que décrit env/.env.dev, après connexion par un code, ou sur ce poste avec --navigateur.',
+  ].join('\n');
 
 function lireArguments() {
   try {
@@ -33,6 +35,7 @@ function lireArguments() {
         env: { type: 'string' },
         navigateur: { type: 'boolean' },
         aide: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
   } catch (cause) {
@@ -47,7 +50,11 @@ function lireArguments() {
 async function executer(): Promise<void> {
   const { values, positionals } = lireArguments();
   const [nom, ...positions] = positionals;
-  if (nom === 'aide' || values.aide === true) return void process.stdout.write(`${AIDE}\n`);
+  if (nom === 'aide' || values.aide === true || values.help === true) {
+    const demandee = COMMANDES[(nom === 'aide' ? positions[0] : nom) ?? ''];
+    const aide = direAide(demandee === undefined ? Object.values(COMMANDES) : [demandee]);
+    return void process.stdout.write(`${aide}\n`);
+  }
   if (nom === undefined) throw mauvaisUsage('Donnez une commande.');
   const commande = COMMANDES[nom];
   if (commande === undefined) throw mauvaisUsage(`« ${nom} » n’est pas une commande.`);

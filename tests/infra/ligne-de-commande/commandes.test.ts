@@ -425,4 +425,14 @@ describe('Un mauvais usage laisse le statut 2 et montre l’aide', () => {
     for (const nom of ['provisionner', 'verifier', 'importer', 'exporter', 'rechercher', 'ordre-du-jour', 'synthese'])
       expect(sortie).toContain(`  ${nom} `.trimEnd());
   });
+
+  test.each([[['importer', '--help']], [['importer', '--aide']], [['aide', 'importer']]])(
+    '%j dit la commande, et elle seule',
+    async (args) => {
+      const { statut, sortie } = await lancerAPart(args);
+      expect(statut).toBe(0);
+      expect(sortie).toContain('importer structures|fiches-action FICHIER');
+      expect(sortie).not.toContain('rechercher TEXTE');
+    },
+  );
 });
