@@ -63,7 +63,16 @@ export default {
   setupFilesAfterEnv: ['<rootDir>/tests/horloge.ts'],
   moduleNameMapper: {
     // The sandbox resolves, reads and compiles each module again for each file of tests: these have up to a hundred.
-    ...(await regroupees(['zod', 'jose', 'hono', 'temporal-polyfill', '@fluentui/react-components'])),
+    ...(await regroupees({
+      zod: ['zod'],
+      jose: ['jose'],
+      hono: ['hono'],
+      'temporal-polyfill': ['temporal-polyfill'],
+      '@fluentui/react-components': ['@fluentui/react-components'],
+      '@microsoft/microsoft-graph-client': ['Client', 'GraphClientError', 'ResponseType'].map(
+        (partie) => `@microsoft/microsoft-graph-client/lib/src/${partie}.js`,
+      ),
+    })),
     // Its CommonJS build wants a browser.
     '^flexsearch$': '<rootDir>/node_modules/flexsearch/dist/flexsearch.bundle.module.min.mjs',
     '\\.css$': '<rootDir>/tests/tabs/sans-style.ts',
