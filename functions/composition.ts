@@ -10,6 +10,7 @@ import { envoyerCourriel } from '../graph/courriel.ts';
 import { ecrireEnLot } from '../graph/ecritures-en-lot.ts';
 import { essayerLesListes } from '../graph/essai-de-liste.ts';
 import { publierCarte } from '../graph/flux-canal.ts';
+import { lireEvenementEntier, modifierEvenement } from '../graph/modifier-evenement.ts';
 import { estBoucle } from '../graph/origine.ts';
 import { lirePageDeListe } from '../graph/page-de-liste.ts';
 import { creerSite } from '../graph/site.ts';
@@ -109,6 +110,8 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       retrouver: (demande) => retrouverEvenement(client, { ...demande, organisateur }),
       creer: (demande) => creerEvenement(client, { ...demande, organisateur }),
       lire: (id) => lireEvenement(client, organisateur, id),
+      lireEntier: (id) => lireEvenementEntier(client, organisateur, id),
+      modifier: (id, modification) => modifierEvenement(client, organisateur, id, modification),
       annuler: (id, message) => annulerEvenement(client, organisateur, id, message),
     },
     envoyer: ({ message, ...courriel }) =>

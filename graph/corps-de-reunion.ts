@@ -11,8 +11,16 @@ const DEBUTS = [
  * A body sent without the block removes the way into the meeting (Graph, "Update event").
  */
 export function remplacerCorps(present: string, nouveau: string): string | undefined {
-  const debuts = DEBUTS.map((d) => present.search(d)).filter((i) => i >= 0);
-  if (debuts.length === 0) return undefined;
-  const bloc = present.slice(Math.min(...debuts)).replace(/<\/body>[\s\S]*$/i, '');
+  const debut = debutDuBloc(present);
+  if (debut === undefined) return undefined;
+  const bloc = present.slice(debut).replace(/<\/body>[\s\S]*$/i, '');
   return `<html><body>${nouveau}<br>${bloc}</body></html>`;
+}
+
+/** Our part of the body of an event, without the join block. */
+export const notrePart = (present: string): string => present.slice(0, debutDuBloc(present));
+
+function debutDuBloc(present: string): number | undefined {
+  const debuts = DEBUTS.map((d) => present.search(d)).filter((i) => i >= 0);
+  return debuts.length === 0 ? undefined : Math.min(...debuts);
 }

@@ -31,6 +31,8 @@ export const evenement = z
     isCancelled: z.boolean().nullish(),
     transactionId: z.string().nullish(),
     onlineMeeting: z.object({ joinUrl: z.string().nullish() }).nullish(),
+    location: z.object({ displayName: z.string().nullish() }).nullish(),
+    body: z.object({ content: z.string().nullish() }).nullish(),
     attendees: z
       .array(
         z.object({
@@ -49,6 +51,8 @@ export const evenement = z
         fin: lireDateHeure(e.end),
         annule: e.isCancelled ?? false,
         transaction: e.transactionId ?? undefined,
+        lieu: e.location?.displayName || undefined,
+        corps: e.body?.content ?? undefined,
         lienReunion: e.onlineMeeting?.joinUrl ?? undefined,
         participants: (e.attendees ?? []).map((a) => ({
           adresse: a.emailAddress.address ?? '',
@@ -62,10 +66,10 @@ export const evenement = z
       return z.NEVER;
     }
   });
-/** An event as it is read, with the key that made it. */
+/** An event as it is read, with the key that made it and, where they were asked for, its place and its body. */
 export type EvenementLu = z.infer<typeof evenement>;
 
-export const sansTransaction = ({ transaction: _, ...reste }: EvenementLu): Evenement => reste;
+export const sansTransaction = ({ transaction: _, lieu: __, corps: ___, ...reste }: EvenementLu): Evenement => reste;
 
 /** The people invited, as Graph wants them. Throws `requete` beyond what the service takes. */
 export function invites(participants: readonly Participant[]) {

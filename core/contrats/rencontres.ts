@@ -16,6 +16,25 @@ import { contrat } from './contrat.ts';
 const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est attendu.' });
 const surLaLigne = z.strictObject({ id });
 
+/** What a rencontre is about, when and where. Without `debut` (a UTC instant), its date is still to be fixed. */
+const essentiel = {
+  titre: uneLigne().min(3, 'Donnez un titre d’au moins 3 caractères.').max(200, 'Le titre dépasse 200 caractères.'),
+  thematique: uneLigne().min(1, 'Choisissez une thématique.').max(255),
+  format: uneLigne().min(1, 'Choisissez un format.').max(255),
+  debut: instant.optional(),
+  dureeMinutes: z
+    .int()
+    .min(15, 'Une rencontre dure au moins 15 minutes.')
+    .max(720, 'Une rencontre dure au plus 12 heures.'),
+  modalite: z.enum(MODALITES),
+  lieu: uneLigne().max(255, 'Le lieu dépasse 255 caractères.').optional(),
+  communeInsee: codeInsee.optional(),
+  publics: z.array(uneLigne().min(1).max(255)).max(30, 'Plus de 30 publics : gardez les principaux.').optional(),
+  objectif: z.string().max(4000, 'L’objectif dépasse 4 000 caractères.').optional(),
+  contraintes: z.string().max(2000, 'Ce qu’il faut savoir dépasse 2 000 caractères.').optional(),
+  ficheAction: id.optional(),
+};
+
 /** Creation. `cle` comes from the form, once per opening: a second click changes nothing. */
 export const creerRencontre = contrat({
   id: 'creerRencontre',
@@ -25,25 +44,38 @@ export const creerRencontre = contrat({
   resume: 'Crée une rencontre et invite les structures choisies.',
   corps: z.strictObject({
     cle,
-    titre: uneLigne().min(3, 'Donnez un titre d’au moins 3 caractères.').max(200, 'Le titre dépasse 200 caractères.'),
-    thematique: uneLigne().min(1, 'Choisissez une thématique.').max(255),
-    format: uneLigne().min(1, 'Choisissez un format.').max(255),
-    debut: instant,
-    dureeMinutes: z
-      .int()
-      .min(15, 'Une rencontre dure au moins 15 minutes.')
-      .max(720, 'Une rencontre dure au plus 12 heures.'),
-    modalite: z.enum(MODALITES),
-    lieu: uneLigne().max(255, 'Le lieu dépasse 255 caractères.').optional(),
-    communeInsee: codeInsee.optional(),
-    objectif: z.string().max(4000, 'L’objectif dépasse 4 000 caractères.').optional(),
-    ficheAction: id.optional(),
+    ...essentiel,
     serie: uneLigne().max(200).optional(),
     structures: z
       .array(z.strictObject({ id, raison: uneLigne().max(255) }))
       .max(300, 'Une rencontre invite 300 structures au plus.'),
   }),
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+});
+
+/**
+ * What a rencontre becomes, as a whole: a field left out is emptied. Once planned, its Teams meeting follows, and those
+ * invited are told by Outlook of what changed for them, once. `simuler` says what would change and how many would be
+ * told, and writes nothing. The same request sent again finds it done and finishes what a fault left.
+ */
+export const modifierRencontre = contrat({
+  id: 'modifierRencontre',
+  methode: 'POST',
+  route: 'rencontres/{id}/modifier',
+  acces: 'modifier-rencontre',
+  resume: 'Change une rencontre ; planifiée, sa réunion Teams suit et les invités sont prévenus.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag, simuler: z.boolean().optional(), ...essentiel }),
+  reponse: z.strictObject({
+    id,
+    eTag: z.string(),
+    /** What differs, field by field, in words. */
+    changements: z.array(z.strictObject({ quoi: z.string(), avant: z.string(), apres: z.string() })),
+    /** People whom Outlook tells. */
+    prevenues: z.int(),
+    sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+    dejaFait: z.boolean(),
+  }),
 });
 
 /** Makes the Teams meeting. Idempotent: a second call finds the event and says `dejaFait`. */

@@ -2,11 +2,8 @@ import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { plusMinutes, versHeureLocale } from '../temps/heure-locale.ts';
 import { dateLongue } from '../textes/francais.ts';
-import { corpsInvitation } from './corps-invitation.ts';
-import type { EvenementAPlanifier, Participant } from './evenement.ts';
-import { lieuComplet } from './lieu.ts';
+import { contenuDeLEvenement, type EvenementAPlanifier, type Participant } from './evenement.ts';
 import { refusDePasser } from './transitions.ts';
 
 export interface Invite {
@@ -40,25 +37,32 @@ export function preparerPlanification(e: {
       'regle-metier',
       `Cette rencontre a déjà commencé (${dateLongue(rencontre.debut)}). Choisissez une date à venir, puis planifiez.`,
     );
-  const lieu = lieuComplet(rencontre);
-  const adresses = invites.map((i) => ({ ...i, adresse: adresseDe(i) }));
+  const { participants, sansAdresse } = quiPrevenir(invites);
   return reussite({
     dejaFait: false,
     evenement: {
-      sujet: rencontre.titre,
-      corpsHtml: corpsInvitation(rencontre),
-      debut: versHeureLocale(rencontre.debut),
-      fin: versHeureLocale(plusMinutes(rencontre.debut, rencontre.dureeMinutes)),
-      ...(lieu === undefined ? {} : { lieu }),
-      participants: participants(adresses),
+      ...contenuDeLEvenement({ ...rencontre, debut: rencontre.debut }),
+      participants,
       // In person too: who cannot travel joins, and Teams keeps the attendance report. Graph cannot take it away later, which harms nobody.
       enLigne: true,
       cleTransaction: cleTransaction(rencontre),
     },
+    sansAdresse,
+  });
+}
+
+/** Those whom a meeting invites by e-mail, and the structures that no e-mail reaches. */
+export function quiPrevenir(invites: readonly Invite[]): {
+  readonly participants: readonly Participant[];
+  readonly sansAdresse: readonly { readonly structure: string; readonly nom: string }[];
+} {
+  const adresses = invites.map((i) => ({ ...i, adresse: adresseDe(i) }));
+  return {
+    participants: participants(adresses),
     sansAdresse: adresses
       .filter((i) => i.adresse === undefined)
       .map((i) => ({ structure: i.structure.id, nom: i.structure.nom })),
-  });
+  };
 }
 
 const adresseDe = (i: Invite): string | undefined => {

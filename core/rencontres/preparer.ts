@@ -25,7 +25,7 @@ export function preparerRencontre(
   territoire?: Territoire,
 ): Resultat<RencontrePreparee> {
   const refus = refusDeDate(corps.debut, maintenant);
-  if (refus !== undefined) return refuser('regle-metier', refus, [{ chemin: 'debut', message: refus }]);
+  if (refus !== undefined) return refus;
   const { cle, structures, ...reste } = corps;
   const invitees = structures.filter((s, i) => structures.findIndex((autre) => autre.id === s.id) === i);
   const commune = territoire && communeDe(territoire, reste.communeInsee)?.nom;
@@ -42,7 +42,13 @@ export function preparerRencontre(
   });
 }
 
-function refusDeDate(debut: string, maintenant: string): string | undefined {
+/** The refusal of a date that is past, or so far that its year is mistyped. A date still to be fixed is none. */
+export function refusDeDate(debut: string | undefined, maintenant: string): Resultat<never> | undefined {
+  const message = debut === undefined ? undefined : fauteDeDate(debut, maintenant);
+  return message === undefined ? undefined : refuser('regle-metier', message, [{ chemin: 'debut', message }]);
+}
+
+function fauteDeDate(debut: string, maintenant: string): string | undefined {
   const instant = Date.parse(debut);
   if (instant < Date.parse(plusMinutes(maintenant, -HEURES_DE_RETARD * 60)))
     return `La date choisie, ${dateLongue(debut)}, est passée. Choisissez une date à venir.`;

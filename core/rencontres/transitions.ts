@@ -29,6 +29,10 @@ export function refusDePasser(de: EtatDeRencontre, vers: EtatDeRencontre): Refus
 export const refusSiAnnulee = ({ etat }: { readonly etat: EtatDeRencontre }): Resultat<never> | undefined =>
   etat === 'Annulée' ? refuser('regle-metier', POURQUOI.Annulée) : undefined;
 
+/** The refusal of another date, place or title for a rencontre that is over. */
+export const refusDeModifier = ({ etat }: { readonly etat: EtatDeRencontre }): Resultat<never> | undefined =>
+  etat === 'Tenue' || etat === 'Annulée' ? refuser('regle-metier', POURQUOI[etat]) : undefined;
+
 /** The refusal of a point proposed for a rencontre that is over: no ordre du jour will take it. */
 export const refusDeProposer = ({ etat }: { readonly etat: EtatDeRencontre }): Resultat<never> | undefined =>
   etat === 'Tenue' || etat === 'Annulée'

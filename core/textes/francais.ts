@@ -91,6 +91,13 @@ export const pluriel = (n: number, singulier: string, auPluriel = `${singulier}s
 /** A value in percent: 75 → « 75 % ». */
 export const pourcentage = (n: number): string => `${nombre(n)}${INSECABLE}%`;
 
+/** A length of time: « 1 h 30 », « 45 min ». */
+export function dureeEnMots(minutes: number): string {
+  const [h, m] = [Math.floor(minutes / 60), minutes % 60];
+  if (h === 0) return `${m}${INSECABLE}min`;
+  return m === 0 ? `${h}${INSECABLE}h` : `${h}${INSECABLE}h${INSECABLE}${String(m).padStart(2, '0')}`;
+}
+
 /** « a », « a et b », « a, b et c ». */
 export function enumeration(mots: readonly string[], conjonction = 'et'): string {
   const dernier = mots.at(-1);

@@ -1,7 +1,7 @@
 import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
 import type { Message } from '../../core/courriels/message.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
-import type { EvenementAPlanifier } from '../../core/rencontres/evenement.ts';
+import type { EvenementAPlanifier, EvenementTenu } from '../../core/rencontres/evenement.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
 import type { Courriel } from '../../graph/courriel.ts';
 import type { Ecritures, IssueEcritures } from '../../graph/ecritures-en-lot.ts';
@@ -9,6 +9,7 @@ import type { EntreeDelta } from '../../graph/element-de-liste.ts';
 import type { EssaiDeListe } from '../../graph/essai-de-liste.ts';
 import type { Evenement } from '../../graph/evenement.ts';
 import type { EtatPublication } from '../../graph/flux-canal.ts';
+import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
 import type { Page } from '../../graph/paging.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Codes } from './codes.ts';
@@ -29,6 +30,10 @@ export interface Agenda {
   retrouver(demande: EvenementAPlanifier): Promise<Evenement | undefined>;
   creer(demande: EvenementAPlanifier): Promise<Evenement>;
   lire(id: string): Promise<Evenement>;
+  /** With all that its invitation says. */
+  lireEntier(id: string): Promise<Evenement & EvenementTenu>;
+  /** Outlook tells those invited. Not sent again when its answer is lost. */
+  modifier(id: string, modification: ModificationEvenement): Promise<Evenement>;
   annuler(id: string, message: string): Promise<void>;
 }
 

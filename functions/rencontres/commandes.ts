@@ -6,6 +6,7 @@ import { creerRencontre } from './creer-rencontre.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
 import { lirePublic } from './lire-public.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
+import { modifierRencontre } from './modifier-rencontre.ts';
 import { noterSuite } from './noter-suite.ts';
 import { planifierRencontre } from './planifier-rencontre.ts';
 import { proposerPoint } from './proposer-point.ts';
@@ -14,6 +15,7 @@ import { telechargerOrdreDuJour } from './telecharger-ordre-du-jour.ts';
 
 export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   creerRencontre,
+  modifierRencontre,
   planifierRencontre,
   annulerRencontre,
   etablirOrdreDuJour,

@@ -1,6 +1,6 @@
 import type { ChoixDeReprise } from '../../core/presences/reprendre-rapport.ts';
 import { duFuseau } from '../../core/temps/fuseau.ts';
-import { pluriel } from '../../core/textes/francais.ts';
+import { dureeEnMots, pluriel } from '../../core/textes/francais.ts';
 import type { EtatDeRencontre } from '../../core/vocabulaires/rencontres.ts';
 import type { LignePresence } from './presences.ts';
 
@@ -24,11 +24,7 @@ export const TEXTES = {
   voirToutes: 'Voir toutes les thématiques',
   invitees: (n: number) => pluriel(n, 'structure invitée', 'structures invitées'),
   presentes: (n: number) => pluriel(n, 'structure présente', 'structures présentes'),
-  duree: (minutes: number) => {
-    const [h, m] = [Math.floor(minutes / 60), minutes % 60];
-    if (h === 0) return `${m}\u00A0min`;
-    return m === 0 ? `${h}\u00A0h` : `${h}\u00A0h\u00A0${String(m).padStart(2, '0')}`;
-  },
+  duree: dureeEnMots,
 } as const;
 
 /** The states in the words of the people; « planifier » is what Teams does, a rencontre with its date is planned for everyone else. */

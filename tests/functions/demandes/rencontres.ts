@@ -20,6 +20,10 @@ const RAPPORT = Buffer.from(
 /** A right request for each contract of core/contrats/rencontres.ts. */
 export const demandesDesRencontres: Demandes = {
   creerRencontre: async (_banc, id) => ({ corps: demandeDeRencontre([id]) }),
+  modifierRencontre: async (banc, id) => {
+    const { cle: _, structures: __, ...essentiel } = demandeDeRencontre([id]);
+    return surRencontre(await uneRencontre(banc, [id]), { ...essentiel, titre: 'Un autre titre' });
+  },
   planifierRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
   annulerRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id]), { motif: 'Trop peu d’inscrits' }),
   etablirOrdreDuJour: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),

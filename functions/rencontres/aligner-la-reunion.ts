@@ -1,0 +1,61 @@
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { aChangerDansLEvenement, contenuDeLEvenement } from '../../core/rencontres/evenement.ts';
+import { estPassee } from '../../core/rencontres/prochaine-etape.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
+import type { Contexte } from '../hote/contexte.ts';
+
+const ESSAIS = 4;
+
+interface Ecart {
+  readonly evenement: string;
+  readonly aChanger: ModificationEvenement;
+  /** Whom Outlook would tell. */
+  readonly participants: number;
+}
+
+/** What the meeting of a rencontre does not say as its row does; undefined when all is said, or when there is nothing to say it to. */
+export async function ecartDeLaReunion(
+  { agenda }: Pick<Contexte, 'agenda'>,
+  rencontre: Rencontre,
+  maintenant: string,
+): Promise<Ecart | undefined> {
+  const { debut, evenementId, etat } = rencontre;
+  if (evenementId === undefined || debut === undefined || etat !== 'Planifiée') return undefined;
+  if (estPassee(rencontre, maintenant)) return undefined;
+  const tenu = await lireOuRien(agenda, evenementId);
+  if (tenu === undefined || tenu.annule) return undefined;
+  const aChanger = aChangerDansLEvenement(contenuDeLEvenement({ ...rencontre, debut }), tenu);
+  if (Object.keys(aChanger).length === 0) return undefined;
+  return { evenement: evenementId, aChanger, participants: tenu.participants.length };
+}
+
+/**
+ * Makes the meeting say what the row says; gives how many people Outlook has told. Only what differs is sent: repeated,
+ * or after an answer that was lost, nobody is told twice.
+ */
+export async function alignerLaReunion(contexte: Contexte, rencontre: Rencontre, maintenant: string): Promise<number> {
+  let prevenues = 0;
+  for (let essai = 1; ; essai += 1) {
+    const ecart = await ecartDeLaReunion(contexte, rencontre, maintenant);
+    if (ecart === undefined) return prevenues;
+    prevenues = ecart.participants;
+    try {
+      await contexte.agenda.modifier(ecart.evenement, ecart.aChanger);
+      return prevenues;
+    } catch (erreur) {
+      // Perhaps it was done: the next reading says.
+      if (!estErreurGraph(erreur, 'indisponible') || essai >= ESSAIS) throw erreur;
+    }
+  }
+}
+
+/** Deleted in Outlook: there is nothing any more to keep in step. */
+async function lireOuRien(agenda: Contexte['agenda'], id: string) {
+  try {
+    return await agenda.lireEntier(id);
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'introuvable')) return undefined;
+    throw erreur;
+  }
+}

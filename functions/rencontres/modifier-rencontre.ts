@@ -1,0 +1,60 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { modifierRencontre as contrat } from '../../core/contrats/rencontres.ts';
+import { preparerModification } from '../../core/rencontres/modifier.ts';
+import { quiPrevenir } from '../../core/rencontres/planifier.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { exigerLaDesignee } from '../hote/designee.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { alignerLaReunion, ecartDeLaReunion } from './aligner-la-reunion.ts';
+import { lireInvites } from './lire-invites.ts';
+
+/**
+ * The row first, with its eTag: of two people who change a rencontre at once, one is told before anybody is written to.
+ * Then the meeting, as the row now says. A fault in between leaves the row right; the same request finds it so, and
+ * brings the meeting in step.
+ */
+export const modifierRencontre = commande(contrat, async (appel, contexte) => {
+  const { corps, maintenant } = appel;
+  const { rencontres } = contexte.depots;
+  const rencontre = await rencontres.parId(appel.chemin.id);
+  const fiches = await titresDesFiches(contexte, [rencontre.ficheAction, corps.ficheAction]);
+  const territoire = await contexte.territoire();
+  const prete = preparerModification({ rencontre, corps, territoire, fiches, maintenant });
+  if (!prete.ok) return prete;
+  const { patch, changements } = prete.valeur;
+  const change = Object.keys(patch).length > 0;
+  if (change && rencontre.eTag !== corps.eTag) return LIGNE_CHANGEE;
+  if ('ficheAction' in patch)
+    await exigerLaDesignee(contexte.depots.fichesAction, corps.ficheAction, 'corps.ficheAction');
+
+  const devenue = { ...rencontre, ...patch };
+  const { sansAdresse } =
+    rencontre.evenementId === undefined
+      ? { sansAdresse: [] }
+      : quiPrevenir(await lireInvites(contexte.depots, devenue));
+  const rendu = { id: rencontre.id, changements: changements.map((c) => ({ ...c })), sansAdresse: [...sansAdresse] };
+  if (corps.simuler === true) {
+    const ecart = await ecartDeLaReunion(contexte, devenue, maintenant);
+    return reussite({ ...rendu, eTag: rencontre.eTag, prevenues: ecart?.participants ?? 0, dejaFait: false });
+  }
+  const eTag = change ? await rencontres.modifier(rencontre.id, rencontre.eTag, patch) : rencontre.eTag;
+  const prevenues = await alignerLaReunion(contexte, devenue, maintenant);
+  await journaliser(contexte, appel, rencontres, {
+    ligne: rencontre.id,
+    dejaFait: !change,
+    detail: [...changements.map(({ quoi }) => quoi), `${prevenues} personnes prévenues`].join(', '),
+  });
+  return reussite({ ...rendu, eTag, prevenues, dejaFait: !change && prevenues === 0 });
+});
+
+/** The titles that a sentence about these fiches needs; read only when they differ. */
+async function titresDesFiches(
+  { depots }: Contexte,
+  [avant, apres]: readonly [string | undefined, string | undefined],
+): Promise<ReadonlyMap<string, string>> {
+  if (avant === apres) return new Map();
+  const { items } = await depots.fichesAction.lire();
+  return new Map(items.map(({ id, titre }) => [id, titre]));
+}
