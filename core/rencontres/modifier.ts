@@ -47,7 +47,7 @@ export function preparerModification(e: {
   }
   const devenue = { ...rencontre, ...patch };
   const changements = MONTRES.filter((champ) => champ in patch).map((champ) => ({
-    quoi: rencontres.columns[champ].label,
+    quoi: champ === 'dureeMinutes' ? 'Durée' : rencontres.columns[champ].label,
     avant: enMots(rencontre, champ, e.fiches),
     apres: enMots(devenue, champ, e.fiches),
   }));

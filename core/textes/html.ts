@@ -21,11 +21,10 @@ export const texteVisible = (html: string): string =>
       /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(amp|lt|gt|quot|nbsp));/gi,
       (_, decimal, hexa, nom: string | undefined) =>
         nom === undefined
-          ? caractere(decimal ? Number(decimal) : Number.parseInt(hexa, 16))
+          ? String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hexa, 16))
           : (NOMMEES[nom.toLowerCase()] ?? ''),
     )
     .replace(/\s+/g, ' ')
     .trim();
 
 const NOMMEES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
-const caractere = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
