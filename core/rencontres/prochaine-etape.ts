@@ -14,13 +14,14 @@ export const estPassee = (rencontre: Rencontre, maintenant: string): boolean => 
 /** Instants of the lists go to the second: both sides of a comparison must. */
 const instantCourt = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
-export type Etape = 'etablir' | 'planifier' | 'rejoindre' | 'presences' | 'aucune';
+export type Etape = 'dater' | 'etablir' | 'planifier' | 'rejoindre' | 'presences' | 'aucune';
 
 /** The one next thing to do, for who organises (`peutOrganiser`) or for who takes part. */
 export function prochaineEtape(rencontre: Rencontre, peutOrganiser: boolean, maintenant: string): Etape {
   if (rencontre.etat === 'Annulée') return 'aucune';
   if (estPassee(rencontre, maintenant)) return peutOrganiser && !rencontre.feuilleDePresence ? 'presences' : 'aucune';
   if (!peutOrganiser) return rencontre.lienReunion === undefined ? 'aucune' : 'rejoindre';
+  if (rencontre.debut === undefined) return 'dater';
   if (rencontre.ordreDuJour === undefined) return 'etablir';
   if (rencontre.evenementId === undefined) return 'planifier';
   return rencontre.lienReunion === undefined ? 'aucune' : 'rejoindre';

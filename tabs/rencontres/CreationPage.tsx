@@ -1,4 +1,4 @@
-import { Caption1 } from '@fluentui/react-components';
+import { Button, Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { type Brouillons, useBrouillon } from '../commun/brouillons.ts';
@@ -61,10 +61,16 @@ export function CreationPage() {
                     titreLibre: titreLibre || 'titre' in valeurs,
                   })
                 }
-                suivant={() => {
+                envoyer={() => {
                   if (essayer()) setEtape(2);
                 }}
-              />
+              >
+                <div className={cadre.outils}>
+                  <Button type="submit" appearance="primary">
+                    {CREATION.suivant}
+                  </Button>
+                </div>
+              </Essentiel>
             ) : (
               <Partenaires
                 saisie={complete}

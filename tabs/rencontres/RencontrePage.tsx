@@ -3,8 +3,9 @@ import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { useAdresse } from '../commun/useAdresse.ts';
-import { adresseDeRencontre, LA_LISTE, lireRencontre } from './adresses.ts';
+import { adresseDeModification, adresseDeRencontre, LA_LISTE, lireRencontre } from './adresses.ts';
 import { FicheRencontre } from './components/FicheRencontre.tsx';
+import { Modification } from './components/Modification.tsx';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -14,21 +15,30 @@ export function RencontrePage() {
   const acteur = useActeur();
   const maintenant = useMaintenant();
   const { reste, aller } = useAdresse();
-  const { id, partie } = lireRencontre(reste);
+  const { id, partie, aModifier } = lireRencontre(reste);
   return (
     <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => {
           const rencontre = items.find((r) => r.id === id);
-          return rencontre === undefined && requete.isFetching ? (
-            <Chargement quoi={TEXTES.attente} />
-          ) : (
+          if (rencontre === undefined && requete.isFetching) return <Chargement quoi={TEXTES.attente} />;
+          if (rencontre !== undefined && aModifier)
+            return (
+              <Modification
+                key={id}
+                rencontre={rencontre}
+                maintenant={maintenant}
+                fermer={() => aller(adresseDeRencontre(id))}
+              />
+            );
+          return (
             <FicheRencontre
               key={id}
               rencontre={rencontre}
               partie={partie}
               acteur={acteur}
               maintenant={maintenant}
+              modifier={() => aller(adresseDeModification(id))}
               montrer={(voulue) => aller(adresseDeRencontre(id, voulue))}
               fermer={() => aller(LA_LISTE)}
               relire={() => void requete.refetch()}

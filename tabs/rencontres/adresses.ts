@@ -17,10 +17,21 @@ export const adresseDeRencontre = (id: string, partie?: Partie): Adresse => ({
   reste: partie === undefined ? id : `${id}/${partie}`,
 });
 
+/** Where a rencontre is changed. */
+export const MODIFIER = 'modifier';
+export const adresseDeModification = (id: string): Adresse => ({
+  rubrique: RUBRIQUE_DE_RENCONTRE,
+  reste: `${id}/${MODIFIER}`,
+});
+
 /** What the rest of the address of a rencontre says. A part that is not known is left out: a link may come from another version. */
-export function lireRencontre(reste: string): { readonly id: string; readonly partie: Partie | undefined } {
+export function lireRencontre(reste: string): {
+  readonly id: string;
+  readonly partie: Partie | undefined;
+  readonly aModifier: boolean;
+} {
   const [id = '', dite] = reste.split('/');
-  return { id, partie: PARTIES.find((p) => p === dite) };
+  return { id, partie: PARTIES.find((p) => p === dite), aModifier: dite === MODIFIER };
 }
 
 /** A number alone is a rencontre: so do the calendars already handed out. */

@@ -1,10 +1,11 @@
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import { fautesDuCorps, parChamp } from '../../core/contrats/fautes.ts';
-import { creerRencontre } from '../../core/contrats/rencontres.ts';
-import { depuisHeureLocale } from '../../core/temps/heure-locale.ts';
+import { creerRencontre, type modifierRencontre } from '../../core/contrats/rencontres.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { depuisHeureLocale, versHeureLocale } from '../../core/temps/heure-locale.ts';
 import type { MODALITES } from '../../core/vocabulaires/rencontres.ts';
 
-/** The first step of a creation, as typed. Date and hour are local. */
+/** What a rencontre is about, when and where, as typed. Date and hour are local; without a date, it is still to be fixed. */
 export interface SaisieRencontre {
   readonly titre: string;
   readonly thematique: string;
@@ -15,7 +16,9 @@ export interface SaisieRencontre {
   readonly modalite: (typeof MODALITES)[number];
   readonly lieu: string;
   readonly communeInsee: string;
+  readonly publics: readonly string[];
   readonly objectif: string;
+  readonly contraintes: string;
   readonly ficheAction: string;
 }
 
@@ -29,26 +32,60 @@ export const SAISIE_VIDE: SaisieRencontre = {
   modalite: 'En présence',
   lieu: '',
   communeInsee: '',
+  publics: [],
   objectif: '',
+  contraintes: '',
   ficheAction: '',
 };
+
+/** A rencontre as its form shows it. */
+export function saisieDe(r: Rencontre): SaisieRencontre {
+  const debut = r.debut === undefined ? undefined : versHeureLocale(r.debut);
+  return {
+    titre: r.titre,
+    thematique: r.thematique,
+    format: r.format,
+    date: debut?.slice(0, 10) ?? '',
+    heure: debut?.slice(11, 16) ?? SAISIE_VIDE.heure,
+    dureeMinutes: r.dureeMinutes,
+    modalite: r.modalite,
+    lieu: r.lieu ?? '',
+    communeInsee: r.communeInsee ?? '',
+    publics: r.publics,
+    objectif: r.objectif ?? '',
+    contraintes: r.contraintes ?? '',
+    ficheAction: r.ficheAction ?? '',
+  };
+}
 
 export const DUREES = [30, 45, 60, 90, 120, 150, 180, 240, 360, 480] as const;
 
 /** What the contract says of itself; the day and the hour are typed apart, and become its instant. */
-const CHAMPS_DU_CONTRAT = ['titre', 'thematique', 'format', 'lieu', 'communeInsee', 'objectif', 'ficheAction'] as const;
+const CHAMPS_DU_CONTRAT = [
+  'titre',
+  'thematique',
+  'format',
+  'lieu',
+  'communeInsee',
+  'publics',
+  'objectif',
+  'contraintes',
+  'ficheAction',
+] as const;
 
-/** What keeps the first step from being complete, field by field, each with what to do. */
-export function problemesDe(
-  saisie: SaisieRencontre,
-  aujourdhui: string,
-): Partial<Record<keyof SaisieRencontre, string>> {
-  const heureDite = /^\d{2}:\d{2}$/.test(saisie.heure);
-  const datee = { ...saisie, date: saisie.date || aujourdhui, ...(heureDite ? {} : { heure: '00:00' }) };
+export type ProblemesDeSaisie = Partial<Record<keyof SaisieRencontre, string>>;
+
+/**
+ * What keeps the form from being complete, field by field, each with what to do. `depuis`: the first day that it may
+ * take; one already planned keeps a date.
+ */
+export function problemesDe(saisie: SaisieRencontre, depuis: string, planifiee = false): ProblemesDeSaisie {
+  const heureDite = saisie.date === '' || /^\d{2}:\d{2}$/.test(saisie.heure);
+  const lisible = heureDite ? saisie : { ...saisie, heure: '00:00' };
   return {
-    ...parChamp(CHAMPS_DU_CONTRAT, fautesDuCorps(creerRencontre, corpsDeCreation(datee, [], 'a-venir-'))),
-    ...(saisie.date === '' ? { date: 'Choisissez une date.' } : {}),
-    ...(saisie.date !== '' && saisie.date < aujourdhui ? { date: 'Choisissez une date à venir.' } : {}),
+    ...parChamp(CHAMPS_DU_CONTRAT, fautesDuCorps(creerRencontre, corpsDeCreation(lisible, [], 'a-venir-'))),
+    ...(saisie.date === '' && planifiee ? { date: 'Elle est planifiée : choisissez sa nouvelle date.' } : {}),
+    ...(saisie.date !== '' && saisie.date < depuis ? { date: 'Choisissez une date à venir.' } : {}),
     ...(heureDite ? {} : { heure: 'Indiquez l’heure de début.' }),
   };
 }
@@ -62,28 +99,41 @@ export interface Invite {
   readonly raison: string;
 }
 
-/** The command, from the form. The hour typed is local; the command carries an instant. */
+/** What the commands take of the form. The hour typed is local; they carry an instant. */
+function essentielDe(saisie: SaisieRencontre) {
+  const facultatif = (nom: 'lieu' | 'communeInsee' | 'objectif' | 'contraintes' | 'ficheAction') => {
+    const valeur = saisie[nom].trim();
+    return valeur === '' ? {} : { [nom]: valeur };
+  };
+  return {
+    titre: saisie.titre.trim(),
+    thematique: saisie.thematique,
+    format: saisie.format,
+    ...(saisie.date === '' ? {} : { debut: depuisHeureLocale(`${saisie.date}T${saisie.heure}:00`) }),
+    dureeMinutes: saisie.dureeMinutes,
+    modalite: saisie.modalite,
+    // Nowhere to go to: what was typed before it became so is not said.
+    ...(saisie.modalite === 'À distance' ? {} : { ...facultatif('lieu'), ...facultatif('communeInsee') }),
+    ...(saisie.publics.length === 0 ? {} : { publics: [...saisie.publics] }),
+    ...facultatif('objectif'),
+    ...facultatif('contraintes'),
+    ...facultatif('ficheAction'),
+  };
+}
+
+export const corpsDeModification = (saisie: SaisieRencontre, eTag: string): CorpsDe<typeof modifierRencontre> => ({
+  eTag,
+  ...essentielDe(saisie),
+});
+
 export function corpsDeCreation(
   saisie: SaisieRencontre,
   invites: readonly Invite[],
   cle: string,
 ): CorpsDe<typeof creerRencontre> {
-  const facultatif = (nom: 'lieu' | 'communeInsee' | 'objectif' | 'ficheAction') => {
-    const valeur = saisie[nom].trim();
-    return valeur === '' ? {} : { [nom]: valeur };
-  };
   return {
     cle,
-    titre: saisie.titre.trim(),
-    thematique: saisie.thematique,
-    format: saisie.format,
-    debut: depuisHeureLocale(`${saisie.date}T${saisie.heure}:00`),
-    dureeMinutes: saisie.dureeMinutes,
-    modalite: saisie.modalite,
-    ...facultatif('lieu'),
-    ...facultatif('communeInsee'),
-    ...facultatif('objectif'),
-    ...facultatif('ficheAction'),
+    ...essentielDe(saisie),
     structures: invites.map(({ id, raison }) => ({ id, raison: raison.slice(0, 255) })),
   };
 }

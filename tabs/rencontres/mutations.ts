@@ -6,6 +6,7 @@ import {
   creerRencontre,
   etablirOrdreDuJour,
   lireRapportTeams,
+  modifierRencontre,
   noterSuite,
   planifierRencontre,
   proposerPoint,
@@ -23,6 +24,7 @@ import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { useSession } from '../commun/session.ts';
 
 export const useCreer = () => useCommande(creerRencontre, rencontres, participations);
+export const useModifier = () => useCommande(modifierRencontre, rencontres);
 export const usePlanifier = () => useCommande(planifierRencontre, rencontres);
 export const useAnnuler = () => useCommande(annulerRencontre, rencontres);
 export const useEtablir = () => useCommande(etablirOrdreDuJour, rencontres, pointsOrdreDuJour);

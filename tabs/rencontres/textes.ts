@@ -53,6 +53,7 @@ export const CREATION = {
   format: 'Format',
   intitule: 'Titre',
   date: 'Date',
+  dateAide: 'Vide si elle reste à fixer.',
   heure: 'Heure de début',
   heureAide: () => `Heure ${duFuseau()}`,
   duree: 'Durée',
@@ -61,7 +62,11 @@ export const CREATION = {
   lieuAide: 'Par exemple\u00A0: salle des fêtes, 1er étage.',
   commune: 'Commune d’accueil',
   sansCommune: 'Non précisée',
+  publics: 'Publics visés',
+  tousLesPublics: 'Sans public particulier',
   objectif: 'Objectif',
+  contraintes: 'À savoir',
+  contraintesAide: 'Accès, horaires à tenir, garde d’enfants, covoiturage… L’invitation le dit.',
   ficheAction: 'Fiche action',
   sansFiche: 'Aucune',
   choisir: 'Choisir…',
@@ -84,6 +89,8 @@ export const RENCONTRE = {
   retour: 'Toutes les rencontres',
   etablir: 'Établir l’ordre du jour',
   etablirAide: 'À partir des points proposés, des décisions non faites et des structures nouvelles.',
+  dater: 'Fixer la date',
+  daterAide: 'La rencontre n’a pas encore de date\u00A0: rien n’est envoyé avant.',
   planifier: 'Planifier dans Teams',
   planifierAide:
     'Crée la réunion, envoie les invitations et garde le lien. Une seule fois, même en cas de second clic.',
@@ -114,6 +121,27 @@ export const RENCONTRE = {
   objectif: 'Objectif',
   inconnue: 'Cette rencontre est introuvable',
   inconnueAide: 'Elle vient peut-être d’être créée\u00A0: réessayez. Sinon, elle a été supprimée dans la liste.',
+} as const;
+
+export const MODIFICATION = {
+  bouton: 'Modifier',
+  titre: 'Modifier la rencontre',
+  retour: 'Revenir à la rencontre',
+  enregistrer: 'Enregistrer',
+  verifier: 'Voir ce qui change',
+  question: 'Enregistrer ces changements\u202F?',
+  avant: (avant: string) => `au lieu de\u00A0: ${avant}`,
+  prevenues: (n: number) =>
+    n === 0
+      ? 'L’invitation ne dit rien de ce qui change\u00A0: personne n’est prévenu.'
+      : `${pluriel(n, 'personne invitée reçoit', 'personnes invitées reçoivent')} la mise à jour par Outlook, une fois.`,
+  confirmer: (n: number) => (n === 0 ? 'Enregistrer' : 'Enregistrer et prévenir'),
+  revenir: 'Revenir au formulaire',
+  faite: (n: number) =>
+    n === 0
+      ? 'La rencontre est modifiée.'
+      : `La rencontre est modifiée, ${pluriel(n, 'personne est prévenue', 'personnes sont prévenues')}.`,
+  rien: 'Rien n’a changé.',
 } as const;
 
 export const ODJ = {

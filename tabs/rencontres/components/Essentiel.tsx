@@ -1,30 +1,34 @@
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { type ReactNode, useMemo } from 'react';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { MODALITES } from '../../../core/vocabulaires/rencontres.ts';
+import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
 import cadre from '../../commun/page.module.css';
 import { useChoix } from '../../commun/vocabulaire.ts';
-import { DUREES, type SaisieRencontre } from '../creation.ts';
+import { DUREES, type ProblemesDeSaisie, type SaisieRencontre } from '../creation.ts';
 import { useCommunes, useFichesAction, useRencontres } from '../queries.ts';
 import { CREATION, TEXTES } from '../textes.ts';
 
 interface EssentielProps {
   readonly saisie: SaisieRencontre;
-  readonly problemes: Partial<Record<keyof SaisieRencontre, string>>;
+  readonly problemes: ProblemesDeSaisie;
   readonly structures: readonly Structure[];
   readonly changer: (valeurs: Partial<SaisieRencontre>) => void;
-  readonly suivant: () => void;
+  readonly envoyer: () => void;
+  /** What ends the form: its button, and what is said beside it. */
+  readonly children: ReactNode;
 }
 
-/** First step: what, when, where, why. */
-export function Essentiel({ saisie, problemes, structures, changer, suivant }: EssentielProps) {
+/** What, when, where, why. */
+export function Essentiel({ saisie, problemes, structures, changer, envoyer, children }: EssentielProps) {
   const communes = useCommunes(structures);
   const fiches = useFichesAction().data?.items ?? [];
-  const { thematiques, formats } = useVocabulaires(structures);
+  const { thematiques, formats, publics } = useVocabulaires(structures);
+  const durees = [...new Set([...DUREES, saisie.dureeMinutes])].sort((a, b) => a - b);
   return (
-    <Formulaire className={cadre.formulaire} envoyer={suivant}>
+    <Formulaire className={cadre.formulaire} envoyer={envoyer}>
       <div className={cadre.champs}>
         <Field label={CREATION.thematique} required validationMessage={problemes.thematique}>
           <Select value={saisie.thematique} onChange={(_, { value }) => changer({ thematique: value })}>
@@ -46,10 +50,10 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
         <Input value={saisie.titre} maxLength={200} onChange={(_, { value }) => changer({ titre: value })} />
       </Field>
       <div className={cadre.champs}>
-        <Field label={CREATION.date} required validationMessage={problemes.date}>
+        <Field label={CREATION.date} hint={CREATION.dateAide} validationMessage={problemes.date}>
           <Input type="date" value={saisie.date} onChange={(_, { value }) => changer({ date: value })} />
         </Field>
-        <Field label={CREATION.heure} required hint={CREATION.heureAide()} validationMessage={problemes.heure}>
+        <Field label={CREATION.heure} hint={CREATION.heureAide()} validationMessage={problemes.heure}>
           <Input type="time" step={300} value={saisie.heure} onChange={(_, { value }) => changer({ heure: value })} />
         </Field>
         <Field label={CREATION.duree}>
@@ -57,7 +61,7 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
             value={String(saisie.dureeMinutes)}
             onChange={(_, { value }) => changer({ dureeMinutes: Number(value) })}
           >
-            {DUREES.map((minutes) => (
+            {durees.map((minutes) => (
               <option key={minutes} value={minutes}>
                 {TEXTES.duree(minutes)}
               </option>
@@ -104,6 +108,21 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
           onChange={(_, { value }) => changer({ objectif: value })}
         />
       </Field>
+      <ChoixMultiple
+        label={CREATION.publics}
+        choix={publics}
+        valeurs={saisie.publics}
+        changer={(valeurs) => changer({ publics: valeurs })}
+        vide={CREATION.tousLesPublics}
+      />
+      <Field label={CREATION.contraintes} hint={CREATION.contraintesAide} validationMessage={problemes.contraintes}>
+        <Textarea
+          value={saisie.contraintes}
+          maxLength={2000}
+          resize="vertical"
+          onChange={(_, { value }) => changer({ contraintes: value })}
+        />
+      </Field>
       {fiches.length === 0 ? null : (
         <Field label={CREATION.ficheAction}>
           <Select value={saisie.ficheAction} onChange={(_, { value }) => changer({ ficheAction: value })}>
@@ -116,11 +135,7 @@ export function Essentiel({ saisie, problemes, structures, changer, suivant }: E
           </Select>
         </Field>
       )}
-      <div className={cadre.outils}>
-        <Button type="submit" appearance="primary">
-          {CREATION.suivant}
-        </Button>
-      </div>
+      {children}
     </Formulaire>
   );
 }
@@ -139,6 +154,7 @@ function useVocabulaires(structures: readonly Structure[]) {
         passees.map(({ thematique }) => thematique),
         structures.flatMap(({ thematiques }) => thematiques),
       ),
+      publics: choix.publics,
       formats: reunir(
         rencontres.columns.format.choices ?? [],
         passees.map(({ format }) => format),

@@ -1,8 +1,10 @@
 import { Button, Caption1, Tab, TabList, Text } from '@fluentui/react-components';
-import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { type Acte, type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
+import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
 import cadre from '../../commun/page.module.css';
@@ -13,7 +15,7 @@ import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
-import { AGENDA, RENCONTRE, TEXTES } from '../textes.ts';
+import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
 import { ComptagePublic } from './ComptagePublic.tsx';
@@ -32,6 +34,7 @@ interface FicheProps {
   readonly acteur: Acteur | undefined;
   readonly maintenant: string;
   readonly montrer: (partie: Partie) => void;
+  readonly modifier: () => void;
   readonly fermer: () => void;
   /** Reads the list again, for a rencontre that it does not hold yet. */
   readonly relire: () => void;
@@ -39,7 +42,7 @@ interface FicheProps {
 
 /** A rencontre: what comes next on top, then its parts. */
 export function FicheRencontre(props: FicheProps) {
-  const { rencontre, acteur, maintenant, montrer, fermer, relire } = props;
+  const { rencontre, acteur, maintenant, montrer, modifier, fermer, relire } = props;
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
   // A rencontre keeps the code of its commune; the name comes from the territory when nobody typed it.
   const etroit = useEtroit();
@@ -64,11 +67,8 @@ export function FicheRencontre(props: FicheProps) {
       </Vide>
     );
   const contenu = { rencontre, acteur, maintenant };
-  const peutAnnuler =
-    acteur !== undefined &&
-    autoriser(acteur, 'annuler-rencontre').permis &&
-    rencontre.etat !== 'Annulée' &&
-    rencontre.etat !== 'Tenue';
+  const finie = refusDeModifier(rencontre) !== undefined;
+  const peut = (acte: Acte) => !finie && acteur !== undefined && autoriser(acteur, acte).permis;
   const lieu = [rencontre.modalite, lieuComplet({ lieu: rencontre.lieu, commune })].filter(Boolean).join(' · ');
   return (
     <div className={cadre.defile}>
@@ -83,7 +83,12 @@ export function FicheRencontre(props: FicheProps) {
               <VersAgenda rencontres={[rencontre]} libelle={AGENDA.une} nom={rencontre.titre} maintenant={maintenant} />
             )}
             <CopierLeLien adresse={adresseDeRencontre(rencontre.id, props.partie)} libelle={rencontre.titre} />
-            {peutAnnuler ? <Annulation rencontre={rencontre} /> : null}
+            {peut('modifier-rencontre') ? (
+              <Button appearance="subtle" icon={<EditRegular />} onClick={modifier}>
+                {MODIFICATION.bouton}
+              </Button>
+            ) : null}
+            {peut('annuler-rencontre') ? <Annulation rencontre={rencontre} /> : null}
           </div>
         </div>
         <div className={css.faits}>
@@ -100,7 +105,7 @@ export function FicheRencontre(props: FicheProps) {
             {[RENCONTRE.annulee, rencontre.motifAnnulation].filter(Boolean).join('\u00A0: ')}
           </Text>
         ) : null}
-        <ProchaineEtape {...contenu} aller={montrer} />
+        <ProchaineEtape {...contenu} aller={montrer} modifier={modifier} />
         <TabList
           size={etroit ? 'small' : 'medium'}
           className={cadre.parties}

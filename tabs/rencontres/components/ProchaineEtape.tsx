@@ -1,5 +1,6 @@
 import { Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
+import { CalendarEditRegular } from '@fluentui/react-icons/svg/calendar-edit';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
@@ -19,6 +20,7 @@ import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
 
 const ICONE = {
+  dater: <CalendarEditRegular />,
   etablir: <TextBulletListLtrRegular />,
   planifier: <CalendarAddRegular />,
   rejoindre: <VideoRegular />,
@@ -26,6 +28,7 @@ const ICONE = {
 } as const satisfies Record<Exclude<Etape, 'aucune'>, ReactElement>;
 
 const AIDE = {
+  dater: RENCONTRE.daterAide,
   etablir: RENCONTRE.etablirAide,
   planifier: RENCONTRE.planifierAide,
   rejoindre: RENCONTRE.rejoindreAide,
@@ -38,7 +41,8 @@ export function ProchaineEtape({
   acteur,
   maintenant,
   aller,
-}: ContenuProps & { readonly aller: (partie: Partie) => void }) {
+  modifier,
+}: ContenuProps & { readonly aller: (partie: Partie) => void; readonly modifier: () => void }) {
   const { hote } = useSession();
   const etablir = useEtablir();
   const planifier = usePlanifier();
@@ -48,6 +52,7 @@ export function ProchaineEtape({
   const demande = { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } };
 
   const faire = {
+    dater: modifier,
     etablir: () => {
       aller('odj');
       etablir.mutate(demande, { onSuccess: () => annoncer(ODJ.etabli) });

@@ -27,6 +27,7 @@ describe('la prochaine étape', () => {
   const odj = { version: 1 as const, etabliLe: MAINTENANT, dureeMinutes: 60, points: [], ecartes: [] };
 
   test('conduit qui organise de l’ordre du jour à la réunion', () => {
+    expect(prochaineEtape({ ...aVenir, debut: undefined }, true, MAINTENANT)).toBe('dater');
     expect(prochaineEtape(aVenir, true, MAINTENANT)).toBe('etablir');
     expect(prochaineEtape({ ...aVenir, ordreDuJour: odj }, true, MAINTENANT)).toBe('planifier');
     const planifiee = { ...aVenir, ordreDuJour: odj, evenementId: 'e1', etat: 'Planifiée' as const };

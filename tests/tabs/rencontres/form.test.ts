@@ -1,5 +1,14 @@
 import { creerRencontre } from '../../../core/contrats/rencontres.ts';
-import { corpsDeCreation, problemesDe, SAISIE_VIDE, titrePropose } from '../../../tabs/rencontres/creation.ts';
+import { preparerModification } from '../../../core/rencontres/modifier.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
+import {
+  corpsDeCreation,
+  corpsDeModification,
+  problemesDe,
+  SAISIE_VIDE,
+  saisieDe,
+  titrePropose,
+} from '../../../tabs/rencontres/creation.ts';
 import { direSansOrdreDuJour, heureDuPoint, parMois } from '../../../tabs/rencontres/form.ts';
 import { uneRencontre } from '../../core/rencontres/batisseurs.ts';
 
@@ -17,7 +26,9 @@ test('la demande tient dans le contrat, champs vides absents', () => {
 });
 
 test('une saisie incomplète dit quoi faire, champ par champ', () => {
-  expect(Object.keys(problemesDe(SAISIE_VIDE, '2026-11-23')).sort()).toEqual(['date', 'thematique', 'titre']);
+  expect(Object.keys(problemesDe(SAISIE_VIDE, '2026-11-23')).sort()).toEqual(['thematique', 'titre']);
+  expect(problemesDe({ ...SAISIE, date: '' }, '2026-11-23')).toEqual({});
+  expect(problemesDe({ ...SAISIE, date: '' }, '2026-11-23', true)).toHaveProperty('date');
   expect(problemesDe({ ...SAISIE, date: '2026-11-22' }, '2026-11-23')).toEqual({
     date: 'Choisissez une date à venir.',
   });
@@ -28,6 +39,36 @@ test('une saisie incomplète dit quoi faire, champ par champ', () => {
     lieu: 'Le lieu dépasse 255 caractères.',
     heure: 'Indiquez l’heure de début.',
   });
+});
+
+test('une rencontre que l’on ouvre et renvoie telle quelle ne change en rien', () => {
+  const rencontre = uneRencontre({
+    titre: 'Café partenaires',
+    debut: '2026-07-03T12:30:00Z',
+    dureeMinutes: 75,
+    modalite: 'Hybride',
+    lieu: 'Mairie',
+    communeInsee: '33114',
+    commune: 'Cavignac',
+    publics: ['Parents'],
+    objectif: 'Se connaître',
+    contraintes: 'Finir à 16 h',
+    ficheAction: '4',
+  });
+  const territoire = LATITUDE_NORD_GIRONDE;
+  const corps = corpsDeModification(saisieDe(rencontre), rencontre.eTag);
+  expect(
+    preparerModification({ rencontre, corps, territoire, fiches: new Map(), maintenant: '2026-06-01T08:00:00Z' }),
+  ).toEqual({ ok: true, valeur: { patch: {}, changements: [] } });
+});
+
+test('à distance, le lieu tapé avant ne se dit plus', () => {
+  const corps = corpsDeModification(
+    { ...SAISIE, modalite: 'À distance', lieu: 'Mairie', communeInsee: '33114' },
+    '"1"',
+  );
+  expect(corps).not.toHaveProperty('lieu');
+  expect(corps).not.toHaveProperty('communeInsee');
 });
 
 test('un titre est proposé dès que la thématique est choisie', () => {

@@ -1,0 +1,164 @@
+import {
+  Button,
+  Caption1,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  Text,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReponseDe } from '../../../core/contrats/contrat.ts';
+import type { modifierRencontre } from '../../../core/contrats/rencontres.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
+import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
+import { Reprise } from '../../commun/Reprise.tsx';
+import { Retour } from '../../commun/Retour.tsx';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useEssai } from '../../commun/useEssai.ts';
+import { corpsDeModification, problemesDe, type SaisieRencontre, saisieDe } from '../creation.ts';
+import { useModifier } from '../mutations.ts';
+import { useStructures } from '../queries.ts';
+import { MODIFICATION, RENCONTRE } from '../textes.ts';
+import { Essentiel } from './Essentiel.tsx';
+import css from './rencontres.module.css';
+
+interface ModificationProps {
+  readonly rencontre: Rencontre;
+  readonly maintenant: string;
+  readonly fermer: () => void;
+}
+
+/** What was typed and nothing else: what another person changes meanwhile stays theirs. */
+const BROUILLONS: Brouillons<Partial<SaisieRencontre>> = new Map();
+const RIEN: Partial<SaisieRencontre> = {};
+
+/** Changes a rencontre. Once its invitations have left, one reads what changes and who will be told before it is done. */
+export function Modification({ rencontre, maintenant, fermer }: ModificationProps) {
+  const brouillon = useBrouillon(BROUILLONS, rencontre.id, RIEN);
+  const depart = saisieDe(rencontre);
+  const saisie = { ...depart, ...brouillon.valeur };
+  const planifiee = rencontre.evenementId !== undefined;
+  // The day that it has already may stay, even past.
+  const depuis = [aujourdhui(maintenant), depart.date].filter(Boolean).sort()[0] ?? '';
+  const { fautes, essayer } = useEssai(problemesDe(saisie, depuis, planifiee));
+  const { items } = useStructures();
+  const modifier = useModifier();
+  const annoncer = useAnnonce();
+  const [annonce, setAnnonce] = useState<ReponseDe<typeof modifierRencontre>>();
+
+  const demande = (simuler: boolean) => ({
+    chemin: { id: rencontre.id },
+    corps: { ...corpsDeModification(saisie, rencontre.eTag), ...(simuler ? { simuler } : {}) },
+  });
+  const enregistrer = () =>
+    modifier.mutate(demande(false), {
+      onSuccess: ({ prevenues, dejaFait }) => {
+        brouillon.jeter();
+        annoncer(dejaFait ? MODIFICATION.rien : MODIFICATION.faite(prevenues));
+        fermer();
+      },
+    });
+  const envoyer = () => {
+    if (!essayer()) return;
+    if (planifiee) modifier.mutate(demande(true), { onSuccess: setAnnonce });
+    else enregistrer();
+  };
+
+  return (
+    <div className={cadre.defile}>
+      <header className={cadre.entete}>
+        <Retour vers={MODIFICATION.retour} aller={fermer} />
+        <Caption1 className={cadre.discret}>{rencontre.titre}</Caption1>
+        <TitreDePage niveau="h1" arrivee={rencontre.id}>
+          {MODIFICATION.titre}
+        </TitreDePage>
+      </header>
+      <div className={cadre.contenu}>
+        <Reprise repris={brouillon.repris} recommencer={brouillon.jeter} />
+        <Essentiel
+          saisie={saisie}
+          problemes={fautes}
+          structures={items}
+          changer={(valeurs) => brouillon.ecrire({ ...brouillon.valeur, ...valeurs })}
+          envoyer={envoyer}
+        >
+          {modifier.error == null || annonce !== undefined ? null : (
+            <Probleme erreur={modifier.error} reessayer={envoyer} recharger={modifier.reset} />
+          )}
+          <div className={cadre.outils}>
+            <BoutonCommande type="submit" appearance="primary" enCours={modifier.isPending && annonce === undefined}>
+              {planifiee ? MODIFICATION.verifier : MODIFICATION.enregistrer}
+            </BoutonCommande>
+          </div>
+        </Essentiel>
+      </div>
+      <Dialog
+        open={annonce !== undefined}
+        onOpenChange={(_, { open }) => {
+          if (!open) setAnnonce(undefined);
+        }}
+      >
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{MODIFICATION.question}</DialogTitle>
+            <DialogContent className={cadre.formulaire}>
+              {annonce === undefined ? null : <CeQuiChange annonce={annonce} />}
+              {modifier.error == null ? null : (
+                <Probleme
+                  erreur={modifier.error}
+                  reessayer={enregistrer}
+                  recharger={() => {
+                    modifier.reset();
+                    setAnnonce(undefined);
+                  }}
+                />
+              )}
+            </DialogContent>
+            <DialogActions>
+              <BoutonCommande appearance="primary" enCours={modifier.isPending} onClick={enregistrer}>
+                {MODIFICATION.confirmer(annonce?.prevenues ?? 0)}
+              </BoutonCommande>
+              <Button onClick={() => setAnnonce(undefined)}>{MODIFICATION.revenir}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </div>
+  );
+}
+
+function CeQuiChange({ annonce }: { readonly annonce: ReponseDe<typeof modifierRencontre> }) {
+  const { changements, prevenues, sansAdresse } = annonce;
+  if (changements.length === 0 && prevenues === 0) return <Text>{MODIFICATION.rien}</Text>;
+  return (
+    <>
+      <dl className={css.changements}>
+        {changements.map(({ quoi, avant, apres }) => (
+          <div key={quoi}>
+            <dt>{quoi}</dt>
+            <dd>
+              {apres}
+              <Caption1 className={cadre.discret}>{MODIFICATION.avant(avant)}</Caption1>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Text>{MODIFICATION.prevenues(prevenues)}</Text>
+      {sansAdresse.length === 0 || prevenues === 0 ? null : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{RENCONTRE.sansAdresse(sansAdresse.map(({ nom }) => nom).join(', '))}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}
