@@ -101,6 +101,11 @@ const VUES: Readonly<Record<string, Vue>> = {
       .first()
       .waitFor();
   },
+  modification: async (page) => {
+    const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${aVenir?.id}/modifier` });
+    await rencontres.getByRole('button', { name: 'Enregistrer' }).waitFor();
+  },
   annulation: async (page) => {
     const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
     const rencontres = await ouvrir(page, 'rencontres', { sous: aVenir?.id ?? '' });

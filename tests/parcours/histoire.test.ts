@@ -154,6 +154,32 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     expect(await rendezVous.getByRole('link', { name: 'Rejoindre' }).getAttribute('href')).toMatch(/^https:\/\//);
   });
 
+  test('déplacée d’un jour, elle dit d’abord qui sera prévenu ; la même réunion suit, et chacun l’apprend une fois', async () => {
+    const { regard } = parcours;
+    const misesAJour = async () =>
+      (await regard.courriels()).filter(({ nature, objet }) => nature === 'mise à jour' && objet.includes(TITRE));
+    const { id, fields } = await laRencontre();
+    const rencontres = await ouvrir(page, 'rencontres', { sous: id });
+    await rencontres.getByRole('button', { name: 'Modifier', exact: true }).click();
+    await rencontres.getByLabel('Date').fill(jours(15));
+    await rencontres.getByRole('textbox', { name: 'À savoir' }).fill('Garde d’enfants sur place');
+    await rencontres.getByRole('button', { name: 'Voir ce qui change' }).click();
+    const dialogue = rencontres.getByRole('dialog');
+    await dialogue.getByText(/personnes invitées reçoivent la mise à jour/).waitFor();
+    await dialogue.getByText('Garde d’enfants sur place').waitFor();
+    expect(await misesAJour()).toEqual([]);
+    await dialogue.getByRole('button', { name: 'Enregistrer et prévenir' }).dblclick();
+    await rencontres.getByRole('heading', { name: TITRE }).waitFor();
+
+    const [reunion, ...autres] = (await regard.calendrier()).filter(({ subject }) => subject === TITRE);
+    expect(autres).toEqual([]);
+    expect(reunion).toMatchObject({ onlineMeeting: { joinUrl: fields.LienReunion } });
+    const [courriel, ...doubles] = await misesAJour();
+    expect(doubles).toEqual([]);
+    expect(courriel?.corps).toContain('Garde d’enfants sur place');
+    expect((await laRencontre()).fields.Debut).toContain(jours(15));
+  });
+
   test('les présences viennent du rapport de Teams, avec un aperçu avant d’enregistrer', async () => {
     const { regard } = parcours;
     // The day has come: the coordination moves the date in Microsoft Lists, the meeting has just ended.

@@ -16,13 +16,16 @@ interface EssentielProps {
   readonly problemes: ProblemesDeSaisie;
   readonly structures: readonly Structure[];
   readonly changer: (valeurs: Partial<SaisieRencontre>) => void;
+  /** Its invitations have left: it keeps a date. */
+  readonly planifiee?: boolean;
   readonly envoyer: () => void;
   /** What ends the form: its button, and what is said beside it. */
   readonly children: ReactNode;
 }
 
 /** What, when, where, why. */
-export function Essentiel({ saisie, problemes, structures, changer, envoyer, children }: EssentielProps) {
+export function Essentiel(props: EssentielProps) {
+  const { saisie, problemes, structures, changer, planifiee = false, envoyer, children } = props;
   const communes = useCommunes(structures);
   const fiches = useFichesAction().data?.items ?? [];
   const { thematiques, formats, publics } = useVocabulaires(structures);
@@ -50,7 +53,12 @@ export function Essentiel({ saisie, problemes, structures, changer, envoyer, chi
         <Input value={saisie.titre} maxLength={200} onChange={(_, { value }) => changer({ titre: value })} />
       </Field>
       <div className={cadre.champs}>
-        <Field label={CREATION.date} hint={CREATION.dateAide} validationMessage={problemes.date}>
+        <Field
+          label={CREATION.date}
+          required={planifiee}
+          hint={planifiee ? undefined : CREATION.dateAide}
+          validationMessage={problemes.date}
+        >
           <Input type="date" value={saisie.date} onChange={(_, { value }) => changer({ date: value })} />
         </Field>
         <Field label={CREATION.heure} hint={CREATION.heureAide()} validationMessage={problemes.heure}>

@@ -89,6 +89,7 @@ export function Modification({ rencontre, maintenant, fermer }: ModificationProp
           saisie={saisie}
           problemes={fautes}
           structures={items}
+          planifiee={planifiee}
           changer={(valeurs) => brouillon.ecrire({ ...brouillon.valeur, ...valeurs })}
           envoyer={envoyer}
         >

@@ -1,5 +1,11 @@
 import { direAdresse, lireAdresse } from '../../../tabs/commun/adresse.ts';
-import { ADRESSES, adresseDeRencontre, lireRencontre, PARTIES } from '../../../tabs/rencontres/adresses.ts';
+import {
+  ADRESSES,
+  adresseDeModification,
+  adresseDeRencontre,
+  lireRencontre,
+  PARTIES,
+} from '../../../tabs/rencontres/adresses.ts';
 
 test.each([
   ['', 'rencontres', ''],
@@ -11,9 +17,10 @@ test.each([
 });
 
 test('chaque partie d’une rencontre a son adresse, qui la rouvre', () => {
+  expect(lireRencontre(adresseDeModification('12').reste)).toEqual({ id: '12', partie: undefined, aModifier: true });
   for (const partie of [undefined, ...PARTIES]) {
     const { reste } = lireAdresse(direAdresse(adresseDeRencontre('12', partie)), ADRESSES);
-    expect(lireRencontre(reste)).toEqual({ id: '12', partie });
+    expect(lireRencontre(reste)).toEqual({ id: '12', partie, aModifier: false });
   }
-  expect(lireRencontre('12/inconnue')).toEqual({ id: '12', partie: undefined });
+  expect(lireRencontre('12/inconnue')).toEqual({ id: '12', partie: undefined, aModifier: false });
 });

@@ -44,6 +44,7 @@ test('une saisie incomplète dit quoi faire, champ par champ', () => {
 test('une rencontre que l’on ouvre et renvoie telle quelle ne change en rien', () => {
   const rencontre = uneRencontre({
     titre: 'Café partenaires',
+    etat: 'Planifiée',
     debut: '2026-07-03T12:30:00Z',
     dureeMinutes: 75,
     modalite: 'Hybride',
