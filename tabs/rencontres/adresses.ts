@@ -18,7 +18,7 @@ export const adresseDeRencontre = (id: string, partie?: Partie): Adresse => ({
 });
 
 /** Where a rencontre is changed. */
-export const MODIFIER = 'modifier';
+const MODIFIER = 'modifier';
 export const adresseDeModification = (id: string): Adresse => ({
   rubrique: RUBRIQUE_DE_RENCONTRE,
   reste: `${id}/${MODIFIER}`,
