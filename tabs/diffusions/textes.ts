@@ -81,7 +81,7 @@ export const TEXTES = {
   aucuneAide: 'Envoyez l’annuaire par courriel, ou notez une diffusion sur papier.',
   total: (exemplaires: number, structures: number) =>
     `${pluriel(exemplaires, 'exemplaire ou envoi', 'exemplaires ou envois')}, à ${pluriel(structures, 'structure différente', 'structures différentes')}.`,
-  colonnes: { le: 'Le', quoi: 'Quoi', canal: 'Comment', combien: 'Combien', fiches: 'Fiches', lecture: 'Lue par' },
+  colonnes: { le: 'Le', quoi: 'Quoi', combien: 'Combien', fiches: 'Fiches', lecture: 'Lue par' },
   plusRemises: 'Les fiches les plus diffusées',
   remisesDe: (n: number) => `envoyée à ${pluriel(n, 'structure')}`,
   incertaines: 'Courriels sans nouvelle',

@@ -25,12 +25,18 @@ export function BilanDeCampagne({ campagne, bilan, suivis }: BilanProps) {
   const copier = useCopier();
   return (
     <section className={cadre.partie} aria-label={SUIVI.bilan}>
-      <div className={`${cadre.outils} ${css.sansImpression}`}>
-        <Button onClick={() => void copier(texteDeBilan(campagne, bilan, suivis), BILAN.copie)}>{BILAN.copier}</Button>
-        <Button onClick={() => window.print()}>{BILAN.imprimer}</Button>
+      <div className={cadre.tete}>
+        <h2 className={cadre.sousTitre} id="chiffres">
+          {BILAN.chiffres}
+        </h2>
+        <div className={`${cadre.outils} ${css.sansImpression}`}>
+          <Button onClick={() => void copier(texteDeBilan(campagne, bilan, suivis), BILAN.copie)}>
+            {BILAN.copier}
+          </Button>
+          <Button onClick={() => window.print()}>{BILAN.imprimer}</Button>
+        </div>
       </div>
-      <table className={css.table}>
-        <caption>{BILAN.chiffres}</caption>
+      <table className={css.table} aria-labelledby="chiffres">
         <tbody>
           {lignesDeBilan(bilan).map(({ quoi, combien }) => (
             <tr key={quoi}>

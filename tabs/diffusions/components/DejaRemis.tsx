@@ -1,4 +1,5 @@
 import {
+  Caption1,
   Subtitle2,
   Table,
   TableBody,
@@ -51,7 +52,7 @@ function Historique({ lignes, structures }: Lignes) {
   const exemplaires = faites.reduce((somme, d) => somme + d.exemplaires, 0);
   const receveuses = new Set(faites.flatMap((d) => d.structure ?? [])).size;
   const plusRemises = lesPlusRemises(structures, lignes);
-  const { le, quoi, canal, combien, fiches, lecture } = TEXTES.colonnes;
+  const { le, quoi, combien, fiches, lecture } = TEXTES.colonnes;
   const noms = new Map(structures.map((s) => [s.id, s.nom]));
   return (
     <>
@@ -62,7 +63,7 @@ function Historique({ lignes, structures }: Lignes) {
         <Table size="small" aria-label={TEXTES.onglets.remises}>
           <TableHeader>
             <TableRow>
-              {[le, quoi, canal, combien, fiches, lecture].map((titre) => (
+              {[le, quoi, combien, fiches, lecture].map((titre) => (
                 <TableHeaderCell key={titre}>{titre}</TableHeaderCell>
               ))}
             </TableRow>
@@ -73,8 +74,12 @@ function Historique({ lignes, structures }: Lignes) {
               .map((v) => (
                 <TableRow key={v.cle}>
                   <TableCell>{dateCourte(v.le)}</TableCell>
-                  <TableCell>{v.objet}</TableCell>
-                  <TableCell>{v.canal}</TableCell>
+                  <TableCell>
+                    {v.objet}
+                    <Caption1 block className={cadre.discret}>
+                      {v.canal}
+                    </Caption1>
+                  </TableCell>
                   <TableCell>{v.exemplaires}</TableCell>
                   <TableCell>{v.fiches ?? ''}</TableCell>
                   <TableCell>

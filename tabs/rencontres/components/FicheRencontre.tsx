@@ -9,6 +9,7 @@ import { dateLongue } from '../../../core/textes/francais.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
+import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
@@ -98,7 +99,10 @@ export function FicheRencontre(props: FicheProps) {
             {TEXTES.duree(rencontre.dureeMinutes)}
           </Text>
         </div>
-        <Caption1 className={cadre.discret}>{[rencontre.thematique, rencontre.format, lieu].join(' · ')}</Caption1>
+        <div className={cadre.outils}>
+          <EtiquetteDeThematique thematique={rencontre.thematique} />
+          <Caption1 className={cadre.discret}>{[rencontre.format, lieu].filter(Boolean).join(' · ')}</Caption1>
+        </div>
         {rencontre.objectif === undefined ? null : <Text className={css.texte}>{rencontre.objectif}</Text>}
         {rencontre.etat === 'Annulée' ? (
           <Text weight="semibold">

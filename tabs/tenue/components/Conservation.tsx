@@ -8,7 +8,7 @@ import { CONSERVATION } from '../textes.ts';
 import { RegleDeConservation } from './RegleDeConservation.tsx';
 import { SousPage } from './SousPage.tsx';
 
-/** What the rules of retention would do, seen before it is done; and the register that tells them. */
+/** What the rules of retention would do, those that are due first, seen before it is done; and the register that tells them. */
 export function Conservation() {
   const requete = useConservation();
   return (
@@ -22,11 +22,13 @@ export function Conservation() {
               </MessageBar>
             )}
             <ul className={cartes.cartes}>
-              {regles.map((regle) => (
-                <li key={regle.regle}>
-                  <RegleDeConservation vue={regle} />
-                </li>
-              ))}
+              {regles
+                .toSorted((a, b) => Number(b.total > 0) - Number(a.total > 0))
+                .map((regle) => (
+                  <li key={regle.regle}>
+                    <RegleDeConservation vue={regle} />
+                  </li>
+                ))}
             </ul>
           </>
         )}

@@ -1,4 +1,5 @@
 import {
+  Badge,
   Button,
   Caption1,
   Card,
@@ -25,12 +26,15 @@ import css from './tenue.module.css';
 export function RegleDeConservation({ vue }: { readonly vue: RegleVue }) {
   return (
     <Card>
-      <Subtitle2 as="h2">{vue.titre}</Subtitle2>
+      <div className={cadre.tete}>
+        <Subtitle2 as="h2">{vue.titre}</Subtitle2>
+        {vue.total === 0 ? null : <Badge color="warning">{CONSERVATION.due}</Badge>}
+      </div>
       <Text>{CONSERVATION.regle(vue.mois, vue.limite)}</Text>
       <Text>{vue.garde}</Text>
       <Caption1 className={cadre.discret}>{vue.source}</Caption1>
       {vue.total === 0 ? (
-        <Text weight="semibold">{CONSERVATION.rienDu}</Text>
+        <Text className={cadre.discret}>{CONSERVATION.rienDu}</Text>
       ) : (
         <>
           <details>

@@ -33,7 +33,7 @@ export function LigneDeMot({ mot, genre, fiches, corriger, reprendre }: LignePro
         <div className={css.terme}>
           <Text weight="semibold">{terme}</Text>
           {ORIGINE[origine] === undefined ? null : (
-            <Badge appearance="tint" color="brand">
+            <Badge {...(origine === 'fiches' ? { color: 'warning' } : { appearance: 'tint', color: 'brand' })}>
               {ORIGINE[origine]}
             </Badge>
           )}
