@@ -22,6 +22,7 @@ const INTERLIGNE = 27;
 /** Room where a label holds at its full size; below a part of it, names would cover each other: the list has them. */
 const PLACE_PLEINE = 150;
 const ECHELLE_DES_NOMS = 0.75;
+const ECHELLE_DES_NOMBRES = 0.6;
 const CORPS = 40;
 
 const NOTES = { contours: CARTE.source, tuiles: CARTE.tuiles, liste: CARTE.sansDessin } as const satisfies Record<
@@ -128,7 +129,7 @@ function Dessin({ carte, nombreDe, teinteDe, choisies, basculer, visee, setVisee
         const noms = echelle < ECHELLE_DES_NOMS ? [] : enLignes(nom);
         const haut = centre.y - (noms.length * INTERLIGNE) / 2;
         return (
-          <g key={insee} className={css.etiquette}>
+          <g key={insee} className={mergeClasses(css.etiquette, echelle < ECHELLE_DES_NOMBRES && css.menue)}>
             <text x={centre.x} y={haut} className={css.combien} style={{ fontSize: CORPS * echelle }}>
               {nombre(nombreDe(insee))}
             </text>
