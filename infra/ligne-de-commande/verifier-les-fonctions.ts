@@ -21,6 +21,7 @@ export async function verifierLesFonctions({ appeler }: Pick<Cible, 'appeler'>):
   } catch (erreur) {
     if (!(erreur instanceof Refuse)) throw erreur;
     const phrase = `L’accès des fonctions aux listes fermées n’est pas vérifié. ${erreur.message}`;
-    return [{ nature: 'information', phrase }];
+    // What could not be asked is not in place: the closed lists may be closed to the functions too.
+    return [{ nature: 'droit', phrase }];
   }
 }
