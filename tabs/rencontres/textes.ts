@@ -95,6 +95,8 @@ export const RENCONTRE = {
   planifierAide:
     'Crée la réunion, envoie les invitations et garde le lien. Une seule fois, même en cas de second clic.',
   rejoindre: 'Rejoindre la réunion',
+  rejoindreDAilleurs: 'Rejoindre à distance',
+  rejoindreDAilleursAide: 'Les invitations sont parties. Pour qui ne peut pas se déplacer.',
   rejoindreAide: 'La réunion Teams est créée, les invitations sont parties.',
   envoyees: 'Les invitations sont parties.',
   presences: 'Saisir les présences',

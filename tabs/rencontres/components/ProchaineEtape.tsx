@@ -66,6 +66,8 @@ export function ProchaineEtape({
     presences: () => aller('invites'),
   } as const satisfies Record<Exclude<Etape, 'aucune'>, () => void>;
 
+  // In person, the meeting is for who cannot come: it is not what one is asked to do.
+  const surPlace = etape === 'rejoindre' && rencontre.modalite === 'En présence';
   const echec = etablir.error ?? planifier.error;
   const sansAdresse = planifier.data?.sansAdresse ?? [];
   return (
@@ -73,15 +75,15 @@ export function ProchaineEtape({
       {etape === 'aucune' ? null : (
         <div className={css.etape}>
           <BoutonCommande
-            appearance="primary"
+            appearance={surPlace ? 'secondary' : 'primary'}
             icon={ICONE[etape]}
             enCours={etablir.isPending || planifier.isPending}
             onClick={faire[etape]}
           >
-            {RENCONTRE[etape]}
+            {surPlace ? RENCONTRE.rejoindreDAilleurs : RENCONTRE[etape]}
           </BoutonCommande>
           <Text className={css.etapeTexte}>
-            <Caption1 className={cadre.discret}>{AIDE[etape]}</Caption1>
+            <Caption1 className={cadre.discret}>{surPlace ? RENCONTRE.rejoindreDAilleursAide : AIDE[etape]}</Caption1>
           </Text>
         </div>
       )}
