@@ -76,7 +76,7 @@ const lecteursDe = (db: Magasin, liste: Liste, select: readonly string[]): reado
     return select.map((nom) => [nom, lecteurDe(colonnes, nom)] as const);
   });
 
-/** Turns stored rows into answers. One instance serves one answer: labels of lookups and authors are looked up once. */
+/** Turns stored rows into answers. One instance serves one answer: labels of lookups are looked up once. */
 export interface Rendu {
   /** The field bag. Without a selection: every visible field that has a value, lookups by id only, as the service answers. */
   champs(ligne: Ligne, select: readonly string[] | undefined): Champs;
