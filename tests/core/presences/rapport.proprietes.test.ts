@@ -51,7 +51,11 @@ describe('rapport de présence, quoi qu’il contienne', () => {
     const signe = fc
       .oneof(fc.nat(0xd7ff), fc.integer({ min: 0xe000, max: 0x10ffff }))
       .map((n) => String.fromCodePoint(n));
-    const texte = fc.string({ unit: signe, maxLength: 300 });
+    const piege = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty');
+    const texte = fc.oneof(
+      { weight: 9, arbitrary: fc.string({ unit: signe, maxLength: 300 }) },
+      { weight: 1, arbitrary: piege },
+    );
     const abime = fc
       .tuple(fc.nat(rapportFrancais.length), texte)
       .map(([n, t]) => rapportFrancais.slice(0, n) + t + rapportFrancais.slice(n));
