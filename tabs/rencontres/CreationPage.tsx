@@ -1,5 +1,6 @@
 import { Button, Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { type Brouillons, useBrouillon } from '../commun/brouillons.ts';
 import { Lue } from '../commun/Etats.tsx';
@@ -13,9 +14,9 @@ import { useEssai } from '../commun/useEssai.ts';
 import { adresseDeRencontre, LA_LISTE } from './adresses.ts';
 import { Essentiel } from './components/Essentiel.tsx';
 import { Partenaires } from './components/Partenaires.tsx';
-import { problemesDe, SAISIE_VIDE, type SaisieRencontre, titrePropose } from './creation.ts';
-import { useStructures } from './queries.ts';
-import { CREATION, RENCONTRE } from './textes.ts';
+import { problemesDe, SAISIE_VIDE, type SaisieRencontre, saisieDApres, titrePropose } from './creation.ts';
+import { useRencontres, useStructures } from './queries.ts';
+import { CREATION, RENCONTRE, TEXTES } from './textes.ts';
 
 interface Brouillon {
   readonly saisie: SaisieRencontre;
@@ -26,11 +27,24 @@ interface Brouillon {
 const DEPART: Brouillon = { saisie: SAISIE_VIDE, titreLibre: false };
 const BROUILLONS: Brouillons<Brouillon> = new Map();
 
-/** Two steps: what, when, where; then who. Going back loses nothing. */
+/** A new rencontre, or one on the model of that which the address names. */
 export function CreationPage() {
+  const { reste } = useAdresse();
+  const requete = useRencontres();
+  if (reste === '') return <Creation modele={undefined} />;
+  return (
+    <Lue requete={requete} attente={TEXTES.attente}>
+      {({ items }) => <Creation key={reste} modele={items.find(({ id }) => id === reste)} />}
+    </Lue>
+  );
+}
+
+/** Two steps: what, when, where; then who. Going back loses nothing. */
+function Creation({ modele }: { readonly modele: Rencontre | undefined }) {
   const maintenant = useMaintenant();
   const { aller, allerEnsuite } = useAdresse();
-  const brouillon = useBrouillon(BROUILLONS, 'nouvelle', DEPART);
+  const depart = modele === undefined ? DEPART : { saisie: saisieDApres(modele), titreLibre: true };
+  const brouillon = useBrouillon(BROUILLONS, modele?.id ?? 'nouvelle', depart);
   const { saisie, titreLibre } = brouillon.valeur;
   const [etape, setEtape] = useState<1 | 2>(1);
   const { requete } = useStructures();
@@ -74,6 +88,7 @@ export function CreationPage() {
             ) : (
               <Partenaires
                 saisie={complete}
+                modele={modele?.id}
                 structures={items}
                 maintenant={maintenant}
                 precedent={() => setEtape(1)}

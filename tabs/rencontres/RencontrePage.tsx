@@ -3,7 +3,7 @@ import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { useAdresse } from '../commun/useAdresse.ts';
-import { adresseDeModification, adresseDeRencontre, LA_LISTE, lireRencontre } from './adresses.ts';
+import { adresseDeCreation, adresseDeModification, adresseDeRencontre, LA_LISTE, lireRencontre } from './adresses.ts';
 import { FicheRencontre } from './components/FicheRencontre.tsx';
 import { Modification } from './components/Modification.tsx';
 import { useRencontres } from './queries.ts';
@@ -38,6 +38,7 @@ export function RencontrePage() {
               partie={partie}
               acteur={acteur}
               maintenant={maintenant}
+              dupliquer={() => aller(adresseDeCreation(id))}
               modifier={() => aller(adresseDeModification(id))}
               montrer={(voulue) => aller(adresseDeRencontre(id, voulue))}
               fermer={() => aller(LA_LISTE)}

@@ -17,6 +17,10 @@ export const adresseDeRencontre = (id: string, partie?: Partie): Adresse => ({
   reste: partie === undefined ? id : `${id}/${partie}`,
 });
 
+export const RUBRIQUE_DE_CREATION = 'nouvelle';
+/** Where one is created, on the model of another or on none. */
+export const adresseDeCreation = (modele = ''): Adresse => ({ rubrique: RUBRIQUE_DE_CREATION, reste: modele });
+
 /** Where a rencontre is changed. */
 const MODIFIER = 'modifier';
 export const adresseDeModification = (id: string): Adresse => ({

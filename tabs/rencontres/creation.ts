@@ -58,6 +58,9 @@ export function saisieDe(r: Rencontre): SaisieRencontre {
   };
 }
 
+/** What a rencontre gives to one made on its model: all but its date. */
+export const saisieDApres = (modele: Rencontre): SaisieRencontre => ({ ...saisieDe(modele), date: '' });
+
 export const DUREES = [30, 45, 60, 90, 120, 150, 180, 240, 360, 480] as const;
 
 /** What the contract says of itself; the day and the hour are typed apart, and become its instant. */

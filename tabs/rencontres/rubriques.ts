@@ -1,6 +1,6 @@
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
-import { PASSEES, RUBRIQUE_DE_LA_LISTE, RUBRIQUE_DE_RENCONTRE } from './adresses.ts';
+import { PASSEES, RUBRIQUE_DE_CREATION, RUBRIQUE_DE_LA_LISTE, RUBRIQUE_DE_RENCONTRE } from './adresses.ts';
 import { RencontrePage } from './RencontrePage.tsx';
 import { RencontresPage } from './RencontresPage.tsx';
 import { TEXTES } from './textes.ts';
@@ -17,7 +17,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
   },
   { cle: RUBRIQUE_DE_RENCONTRE, libelle: TEXTES.une, horsRangee: true, aide: AIDES.rencontres, Page: RencontrePage },
   {
-    cle: 'nouvelle',
+    cle: RUBRIQUE_DE_CREATION,
     libelle: TEXTES.creer,
     aide: AIDES.rencontres,
     acte: 'creer-rencontre',

@@ -82,6 +82,7 @@ export const CREATION = {
   aucune: 'L’annuaire ne propose personne pour cette thématique. Ajoutez des structures par leur nom.',
   attente: 'Recherche des partenaires…',
   creee: 'Rencontre créée.',
+  dejaInvitee: 'Invitée à la rencontre dont celle-ci est la copie',
   plusDe: (n: number) => `Afficher les ${n} autres propositions`,
 } as const;
 
@@ -114,6 +115,8 @@ export const RENCONTRE = {
   annulerConfirmer: 'Annuler la rencontre et prévenir',
   garder: 'Garder la rencontre',
   annulation: 'La rencontre est annulée et les invités sont prévenus.',
+  dupliquer: 'Dupliquer',
+  reprogrammer: 'Programmer de nouveau',
   onglets: 'Parties de la rencontre',
   odj: 'Ordre du jour',
   points: 'Points proposés',

@@ -180,6 +180,19 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     expect((await laRencontre()).fields.Debut).toContain(jours(15));
   });
 
+  test('dupliquée, elle garde tout sauf sa date, et les mêmes invités', async () => {
+    const { id } = await laRencontre();
+    const invitees = await participations(id);
+    const rencontres = await ouvrir(page, 'rencontres', { sous: id });
+    await rencontres.getByRole('button', { name: 'Dupliquer' }).click();
+    await rencontres.getByRole('heading', { name: 'Créer une rencontre' }).waitFor();
+    expect(await rencontres.getByRole('textbox', { name: 'Titre' }).inputValue()).toBe(TITRE);
+    expect(await rencontres.getByLabel('Date').inputValue()).toBe('');
+    expect(await rencontres.getByRole('textbox', { name: 'À savoir' }).inputValue()).toBe('Garde d’enfants sur place');
+    await rencontres.getByRole('button', { name: 'Choisir les partenaires' }).click();
+    await rencontres.getByText(new RegExp(`^${invitees.length} structures retenues sur`)).waitFor();
+  });
+
   test('les présences viennent du rapport de Teams, avec un aperçu avant d’enregistrer', async () => {
     const { regard } = parcours;
     // The day has come: the coordination moves the date in Microsoft Lists, the meeting has just ended.

@@ -1,4 +1,5 @@
 import { Button, Caption1, Tab, TabList, Text } from '@fluentui/react-components';
+import { CopyAddRegular } from '@fluentui/react-icons/svg/copy-add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { type Acte, type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
@@ -36,6 +37,7 @@ interface FicheProps {
   readonly maintenant: string;
   readonly montrer: (partie: Partie) => void;
   readonly modifier: () => void;
+  readonly dupliquer: () => void;
   readonly fermer: () => void;
   /** Reads the list again, for a rencontre that it does not hold yet. */
   readonly relire: () => void;
@@ -43,7 +45,7 @@ interface FicheProps {
 
 /** A rencontre: what comes next on top, then its parts. */
 export function FicheRencontre(props: FicheProps) {
-  const { rencontre, acteur, maintenant, montrer, modifier, fermer, relire } = props;
+  const { rencontre, acteur, maintenant, montrer, modifier, dupliquer, fermer, relire } = props;
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
   // A rencontre keeps the code of its commune; the name comes from the territory when nobody typed it.
   const etroit = useEtroit();
@@ -87,6 +89,11 @@ export function FicheRencontre(props: FicheProps) {
             {peut('modifier-rencontre') ? (
               <Button appearance="subtle" icon={<EditRegular />} onClick={modifier}>
                 {MODIFICATION.bouton}
+              </Button>
+            ) : null}
+            {acteur !== undefined && autoriser(acteur, 'creer-rencontre').permis ? (
+              <Button appearance="subtle" icon={<CopyAddRegular />} onClick={dupliquer}>
+                {rencontre.etat === 'Annulée' ? RENCONTRE.reprogrammer : RENCONTRE.dupliquer}
               </Button>
             ) : null}
             {peut('annuler-rencontre') ? <Annulation rencontre={rencontre} /> : null}

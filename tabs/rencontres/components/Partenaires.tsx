@@ -1,5 +1,6 @@
 import { Badge, Button, Caption1, Checkbox, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { type Proposition, proposerInvites } from '../../../core/rencontres/proposer-invites.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
@@ -19,6 +20,8 @@ import css from './rencontres.module.css';
 
 interface PartenairesProps {
   readonly saisie: SaisieRencontre;
+  /** The rencontre that this one copies: those invited to it are. */
+  readonly modele: string | undefined;
   readonly structures: readonly Structure[];
   readonly maintenant: string;
   readonly precedent: () => void;
@@ -29,23 +32,33 @@ const MONTREES = 40;
 const AUCUNE = [] as const;
 
 /** Second step: the partners that the annuaire proposes, each with its reason, to check or not; others by their name. */
-export function Partenaires({ saisie, structures, maintenant, precedent, creee }: PartenairesProps) {
+export function Partenaires({ saisie, modele, structures, maintenant, precedent, creee }: PartenairesProps) {
   const cle = useCle();
   const propositions = usePropositions(saisie, structures, maintenant);
+  const invitees = useInvitees(modele);
   const [choix, setChoix] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [ajoutees, setAjoutees] = useState<readonly Structure[]>([]);
+  const [aLaMain, setALaMain] = useState<readonly Structure[]>([]);
   const [toutes, setToutes] = useState(false);
   const index = useIndexDesStructures(structures);
   const creer = useCreer();
   const annoncer = useAnnonce();
 
-  const cochee = ({ structure, retenue }: Proposition) => choix.get(structure.id) ?? retenue;
+  const cochee = ({ structure, retenue }: Proposition) =>
+    choix.get(structure.id) ?? invitees?.has(structure.id) ?? retenue;
+  const proposees = new Set(propositions.map(({ structure }) => structure.id));
+  const reprises = structures.filter(
+    (s) => invitees?.has(s.id) === true && !proposees.has(s.id) && choix.get(s.id) !== false && estDansLAnnuaire(s),
+  );
+  const ajoutees = [
+    ...reprises.map((structure) => ({ structure, raison: CREATION.dejaInvitee })),
+    ...aLaMain.map((structure) => ({ structure, raison: CREATION.ajoutee })),
+  ];
   const cocher = (ids: readonly string[], valeur: boolean) =>
     setChoix(new Map([...choix, ...ids.map((id) => [id, valeur] as const)]));
   const retenues = propositions.filter(cochee);
   const invites = [
     ...retenues.map(({ structure, raisons }) => ({ id: structure.id, raison: raisons[0] ?? '' })),
-    ...ajoutees.map(({ id }) => ({ id, raison: CREATION.ajoutee })),
+    ...ajoutees.map(({ structure, raison }) => ({ id: structure.id, raison })),
   ];
   const montrees = toutes ? propositions : propositions.slice(0, Math.max(MONTREES, retenues.length));
   const envoyer = () =>
@@ -70,7 +83,8 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
             if (structure === undefined) return;
             if (propositions.some((proposition) => proposition.structure.id === structure.id))
               cocher([structure.id], true);
-            else if (!ajoutees.some(({ id }) => id === structure.id)) setAjoutees([...ajoutees, structure]);
+            else if (!ajoutees.some((autre) => autre.structure.id === structure.id))
+              setALaMain([...aLaMain, structure]);
           }}
         />
         <Button
@@ -87,9 +101,9 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
         <Button
           appearance="subtle"
           onClick={() => {
-            setAjoutees([]);
+            setALaMain([]);
             cocher(
-              propositions.map(({ structure }) => structure.id),
+              [...propositions, ...ajoutees].map(({ structure }) => structure.id),
               false,
             );
           }}
@@ -99,14 +113,17 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
       </div>
       {propositions.length + ajoutees.length === 0 ? <Text>{CREATION.aucune}</Text> : null}
       <ul className={css.propositions}>
-        {ajoutees.map((structure) => (
+        {ajoutees.map(({ structure, raison }) => (
           <li key={structure.id}>
             <Checkbox
               checked
               label={structure.nom}
-              onChange={() => setAjoutees(ajoutees.filter(({ id }) => id !== structure.id))}
+              onChange={() => {
+                setALaMain(aLaMain.filter(({ id }) => id !== structure.id));
+                cocher([structure.id], false);
+              }}
             />
-            <Caption1 className={css.raisons}>{CREATION.ajoutee}</Caption1>
+            <Caption1 className={css.raisons}>{raison}</Caption1>
           </li>
         ))}
         {montrees.map((proposition) => (
@@ -141,6 +158,18 @@ export function Partenaires({ saisie, structures, maintenant, precedent, creee }
         </div>
       </div>
     </>
+  );
+}
+
+/** Those invited to the rencontre that is copied; undefined when none is. */
+function useInvitees(modele: string | undefined): ReadonlySet<string> | undefined {
+  const participations = useParticipations().data?.items;
+  return useMemo(
+    () =>
+      modele === undefined
+        ? undefined
+        : new Set((participations ?? AUCUNE).filter((p) => p.rencontre === modele).map((p) => p.structure)),
+    [participations, modele],
   );
 }
 

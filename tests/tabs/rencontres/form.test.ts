@@ -6,6 +6,7 @@ import {
   corpsDeModification,
   problemesDe,
   SAISIE_VIDE,
+  saisieDApres,
   saisieDe,
   titrePropose,
 } from '../../../tabs/rencontres/creation.ts';
@@ -61,6 +62,11 @@ test('une rencontre que l’on ouvre et renvoie telle quelle ne change en rien',
   expect(
     preparerModification({ rencontre, corps, territoire, fiches: new Map(), maintenant: '2026-06-01T08:00:00Z' }),
   ).toEqual({ ok: true, valeur: { patch: {}, changements: [] } });
+});
+
+test('une copie garde tout sauf la date', () => {
+  const modele = uneRencontre({ titre: 'Café partenaires', debut: '2026-07-03T12:30:00Z', lieu: 'Mairie' });
+  expect(saisieDApres(modele)).toMatchObject({ titre: 'Café partenaires', date: '', heure: '14:30', lieu: 'Mairie' });
 });
 
 test('à distance, le lieu tapé avant ne se dit plus', () => {
