@@ -7,8 +7,6 @@ export const ESSENTIELS = [
   'tests/parcours/accueil.test.ts',
   'tests/parcours/droits.test.ts',
   'tests/parcours/lien-personnel.test.ts',
-  'tests/parcours/campagne.test.ts',
-  'tests/parcours/import.test.ts',
   'tests/parcours/clavier.test.ts',
   'tests/parcours/accessibilite-travail.test.ts',
   'tests/parcours/deux-origines.test.ts',
