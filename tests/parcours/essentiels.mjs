@@ -1,6 +1,6 @@
 /**
- * The journeys that `npm test` plays: every tab, every profile, a personal link, what fails, the keyboard, axe, the
- * command line. All of them are played by `npm test -- --tout`, which the integration does.
+ * The journeys that `npm test` plays: every tab, every profile, a personal link, the keyboard, axe, pages and API on
+ * two origins. All of them are played by `npm test -- --tout`, which the integration does.
  */
 export const ESSENTIELS = [
   'tests/parcours/histoire.test.ts',
@@ -10,5 +10,4 @@ export const ESSENTIELS = [
   'tests/parcours/clavier.test.ts',
   'tests/parcours/accessibilite-travail.test.ts',
   'tests/parcours/deux-origines.test.ts',
-  'tests/infra/ligne-de-commande/commandes.test.ts',
 ];
