@@ -44,6 +44,14 @@ export async function creerStructure(
   return { id, contact: contact.id };
 }
 
+/** Three structures, each with a person who has an address of their own. */
+export const troisStructures = (banc: Banc): Promise<readonly string[]> =>
+  Promise.all(
+    ['a', 'b', 'c'].map(
+      async (nom) => (await creerStructure(banc, { courrielDuContact: `${nom}@exemple.example` })).id,
+    ),
+  );
+
 let numero = 0;
 /** A key as a form gives it, another one at each opening. */
 export const uneCle = (): string => {

@@ -1,15 +1,12 @@
 import { creerRencontre, modifierRencontre, planifierRencontre } from '../../core/contrats/rencontres.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, demandeDeRencontre } from './fabrique.ts';
+import { demandeDeRencontre, troisStructures } from './fabrique.ts';
 
 let banc: Banc;
 let structures: readonly string[];
 beforeAll(async () => {
   banc = await ouvrirBanc();
-  const courriels = ['a@exemple.example', 'b@exemple.example', 'c@exemple.example'];
-  structures = (await Promise.all(courriels.map((c) => creerStructure(banc, { courrielDuContact: c })))).map(
-    (s) => s.id,
-  );
+  structures = await troisStructures(banc);
 });
 afterAll(() => banc.fermer());
 afterEach(() => banc.renaitre());

@@ -10,16 +10,21 @@ import {
   saisirPresences,
 } from '../../core/contrats/rencontres.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { avantDEcrire, creerStructure, demandeDeRencontre, unContact, uneCle, uneRencontre } from './fabrique.ts';
+import {
+  avantDEcrire,
+  creerStructure,
+  demandeDeRencontre,
+  troisStructures,
+  unContact,
+  uneCle,
+  uneRencontre,
+} from './fabrique.ts';
 
 let banc: Banc;
 let structures: readonly string[];
 beforeAll(async () => {
   banc = await ouvrirBanc();
-  const courriels = ['a@exemple.example', 'b@exemple.example', 'c@exemple.example'];
-  structures = (await Promise.all(courriels.map((c) => creerStructure(banc, { courrielDuContact: c })))).map(
-    (s) => s.id,
-  );
+  structures = await troisStructures(banc);
 });
 afterAll(() => banc.fermer());
 afterEach(() => banc.renaitre());
