@@ -28,7 +28,9 @@ export async function lireEvenementEntier(
 
 /**
  * Changes an event; Outlook tells the people invited. Sent once: an answer that is lost (`indisponible`) leaves it to the
- * caller to look at what the event has become, so that nobody is told twice. The join block of a Teams meeting survives a new body; if it cannot be found, `requete` is thrown and nothing changes. */
+ * caller to look at what the event has become, so that nobody is told twice. The join block of a Teams meeting survives a
+ * new body; if it cannot be found, `requete` is thrown and nothing changes.
+ */
 export async function modifierEvenement(
   client: ClientGraph,
   organisateur: string,

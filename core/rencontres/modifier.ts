@@ -1,11 +1,11 @@
 import type { CorpsDe } from '../contrats/contrat.ts';
-import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { type Resultat, reussite } from '../contrats/erreur.ts';
 import type { modifierRencontre } from '../contrats/rencontres.ts';
 import { resteADire } from '../egal.ts';
 import { type ModificationDeRencontre, type Rencontre, rencontres } from '../lists/rencontres.list.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { dateLongue, dureeEnMots, enumeration } from '../textes/francais.ts';
-import { refusDeDate } from './preparer.ts';
+import { refusDeDate, refuserLaDate } from './preparer.ts';
 import { refusDeModifier } from './transitions.ts';
 
 export interface Changement {
@@ -54,9 +54,9 @@ export function preparerModification(e: {
   return reussite({ patch, changements });
 }
 
-const SANS_DATE_MESSAGE =
-  'Cette rencontre est planifiée : choisissez sa nouvelle date, ou annulez-la si elle n’en a plus.';
-const SANS_DATE = refuser('regle-metier', SANS_DATE_MESSAGE, [{ chemin: 'debut', message: SANS_DATE_MESSAGE }]);
+const SANS_DATE = refuserLaDate(
+  'Cette rencontre est planifiée : choisissez sa nouvelle date, ou annulez-la si elle n’en a plus.',
+);
 
 /** What a request that leaves a field out empties. */
 const VIDE = {

@@ -45,8 +45,12 @@ export function preparerRencontre(
 /** The refusal of a date that is past, or so far that its year is mistyped. A date still to be fixed is none. */
 export function refusDeDate(debut: string | undefined, maintenant: string): Resultat<never> | undefined {
   const message = debut === undefined ? undefined : fauteDeDate(debut, maintenant);
-  return message === undefined ? undefined : refuser('regle-metier', message, [{ chemin: 'debut', message }]);
+  return message === undefined ? undefined : refuserLaDate(message);
 }
+
+/** Said of the date, in its field. */
+export const refuserLaDate = (message: string): Resultat<never> =>
+  refuser('regle-metier', message, [{ chemin: 'debut', message }]);
 
 function fauteDeDate(debut: string, maintenant: string): string | undefined {
   const instant = Date.parse(debut);

@@ -81,8 +81,7 @@ export function Partenaires({ saisie, modele, structures, maintenant, precedent,
           placeholder={CREATION.ajouter}
           choisir={(structure) => {
             if (structure === undefined) return;
-            if (propositions.some((proposition) => proposition.structure.id === structure.id))
-              cocher([structure.id], true);
+            if (proposees.has(structure.id)) cocher([structure.id], true);
             else if (!ajoutees.some((autre) => autre.structure.id === structure.id))
               setALaMain([...aLaMain, structure]);
           }}
