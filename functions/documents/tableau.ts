@@ -1,5 +1,6 @@
 import {
   BorderStyle,
+  HeightRule,
   Paragraph,
   ShadingType,
   Table,
@@ -32,8 +33,15 @@ const BORDURES = {
   insideVertical: FILET,
 };
 
-/** A table whose first row is a header, repeated on each page; no row is cut between two pages. */
-export function tableau(colonnes: readonly Colonne[], lignes: readonly (readonly (readonly Paragraph[])[])[]): Table {
+/**
+ * A table whose first row is a header, repeated on each page; no row is cut between two pages. `hauteur`: at least this
+ * for each row, in twentieths of a point, where people write by hand.
+ */
+export function tableau(
+  colonnes: readonly Colonne[],
+  lignes: readonly (readonly (readonly Paragraph[])[])[],
+  { hauteur }: { readonly hauteur?: number } = {},
+): Table {
   const largeur = (i: number): number => Math.round((colonnes[i]?.largeur ?? 0) * CENTIEME);
   const cellule = (contenu: readonly Paragraph[], i: number, entete = false): TableCell =>
     new TableCell({
@@ -58,7 +66,12 @@ export function tableau(colonnes: readonly Colonne[], lignes: readonly (readonly
     rows: [
       entete,
       ...lignes.map(
-        (ligne) => new TableRow({ cantSplit: true, children: ligne.map((contenu, i) => cellule(contenu, i)) }),
+        (ligne) =>
+          new TableRow({
+            cantSplit: true,
+            ...(hauteur === undefined ? {} : { height: { value: hauteur, rule: HeightRule.ATLEAST } }),
+            children: ligne.map((contenu, i) => cellule(contenu, i)),
+          }),
       ),
     ],
   });

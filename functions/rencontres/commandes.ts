@@ -11,6 +11,7 @@ import { noterSuite } from './noter-suite.ts';
 import { planifierRencontre } from './planifier-rencontre.ts';
 import { proposerPoint } from './proposer-point.ts';
 import { saisirPresences } from './saisir-presences.ts';
+import { telechargerEmargement } from './telecharger-emargement.ts';
 import { telechargerOrdreDuJour } from './telecharger-ordre-du-jour.ts';
 
 export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
@@ -24,6 +25,7 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   noterSuite,
   changerSuite,
   saisirPresences,
+  telechargerEmargement,
   lireRapportTeams,
   compterPublic,
   lirePublic,

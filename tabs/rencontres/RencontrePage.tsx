@@ -6,6 +6,7 @@ import { useAdresse } from '../commun/useAdresse.ts';
 import { adresseDeCreation, adresseDeModification, adresseDeRencontre, LA_LISTE, lireRencontre } from './adresses.ts';
 import { FicheRencontre } from './components/FicheRencontre.tsx';
 import { Modification } from './components/Modification.tsx';
+import { EmargementPage } from './emargement/EmargementPage.tsx';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -15,7 +16,7 @@ export function RencontrePage() {
   const acteur = useActeur();
   const maintenant = useMaintenant();
   const { reste, aller } = useAdresse();
-  const { id, partie, aModifier } = lireRencontre(reste);
+  const { id, partie, aModifier, vue } = lireRencontre(reste);
   return (
     <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
@@ -29,6 +30,16 @@ export function RencontrePage() {
                 rencontre={rencontre}
                 maintenant={maintenant}
                 fermer={() => aller(adresseDeRencontre(id))}
+              />
+            );
+          if (rencontre !== undefined && vue === 'emargement')
+            return (
+              <EmargementPage
+                key={id}
+                rencontre={rencontre}
+                acteur={acteur}
+                maintenant={maintenant}
+                fermer={() => aller(adresseDeRencontre(id, 'invites'))}
               />
             );
           return (

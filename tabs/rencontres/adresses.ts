@@ -28,14 +28,28 @@ export const adresseDeModification = (id: string): Adresse => ({
   reste: `${id}/${MODIFIER}`,
 });
 
+/** What is shown of a rencontre on a page of its own. */
+export const VUES = ['emargement'] as const;
+export type Vue = (typeof VUES)[number];
+export const adresseDeVue = (id: string, vue: Vue): Adresse => ({
+  rubrique: RUBRIQUE_DE_RENCONTRE,
+  reste: `${id}/${vue}`,
+});
+
 /** What the rest of the address of a rencontre says. A part that is not known is left out: a link may come from another version. */
 export function lireRencontre(reste: string): {
   readonly id: string;
   readonly partie: Partie | undefined;
   readonly aModifier: boolean;
+  readonly vue: Vue | undefined;
 } {
   const [id = '', dite] = reste.split('/');
-  return { id, partie: PARTIES.find((p) => p === dite), aModifier: dite === MODIFIER };
+  return {
+    id,
+    partie: PARTIES.find((p) => p === dite),
+    aModifier: dite === MODIFIER,
+    vue: VUES.find((v) => v === dite),
+  };
 }
 
 /** A number alone is a rencontre: so do the calendars already handed out. */

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { telechargerEmargement } from '../../core/contrats/emargement.ts';
 import {
   annulerRencontre,
   changerSuite,
@@ -41,6 +42,16 @@ export function useTelecharger() {
   return useMutation({
     mutationFn: async ({ id, nom }: { readonly id: string; readonly nom: string }) => {
       enregistrerFichier(await telecharger(api, telechargerOrdreDuJour, { chemin: { id } }), nom);
+    },
+  });
+}
+
+/** The feuille d’émargement as a Word document, handed to the browser. */
+export function useTelechargerEmargement() {
+  const { api } = useSession();
+  return useMutation({
+    mutationFn: async ({ id, nom }: { readonly id: string; readonly nom: string }) => {
+      enregistrerFichier(await telecharger(api, telechargerEmargement, { chemin: { id } }), nom);
     },
   });
 }

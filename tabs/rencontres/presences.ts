@@ -36,6 +36,12 @@ export function saisir(
   return sauvee !== undefined && ditLeMeme(sauvee, ligne) ? autres : { ...autres, [ligne.structure]: ligne };
 }
 
+/** The same set without what is typed of a structure. */
+export function oublier(saisies: Saisies, structure: string): Saisies {
+  const { [structure]: _, ...autres } = saisies;
+  return autres;
+}
+
 /** A duration or a contact that the line does not state stays as it is saved. */
 const ditLeMeme = (
   sauvee: Pick<Participation, 'statut' | 'personnes' | 'dureeMinutes' | 'contact'>,

@@ -101,6 +101,17 @@ const VUES: Readonly<Record<string, Vue>> = {
       .first()
       .waitFor();
   },
+  'rencontre-pointage': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await premiere('Rencontres')}/invites` });
+    await rencontres.getByRole('combobox', { name: 'Pointer une structure présente' }).fill('a');
+    await rencontres.getByRole('option').first().waitFor();
+  },
+  emargement: async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', {
+      sous: `rencontre/${await premiere('Rencontres')}/emargement`,
+    });
+    await rencontres.frameLocator('iframe').getByRole('columnheader', { name: 'Signature' }).waitFor();
+  },
   modification: async (page) => {
     const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${aVenir?.id}/modifier` });

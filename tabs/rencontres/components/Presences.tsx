@@ -1,5 +1,6 @@
 import { Button, Caption1, Switch, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
+import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
@@ -9,9 +10,13 @@ import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
+import { adresseDeVue } from '../adresses.ts';
+import { PointageRapide } from '../emargement/PointageRapide.tsx';
+import { EMARGEMENT } from '../emargement/textes.ts';
 import { useSaisirPresences } from '../mutations.ts';
-import { compterPresences, type LignePresence, lignesMontrees, type Saisies, saisir } from '../presences.ts';
+import { compterPresences, type LignePresence, lignesMontrees, oublier, type Saisies, saisir } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
 import { PRESENCES, RAPPORT } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
@@ -27,9 +32,12 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
   const index = useIndexDesStructures(items);
   const [saisies, setSaisies] = useState<Saisies>({});
   const [feuille, setFeuille] = useState(rencontre.feuilleDePresence);
+  // Once saved or given up, nothing of what was marked before can be undone.
+  const [tour, setTour] = useState(0);
   const [importe, setImporte] = useState(false);
   const enregistrer = useSaisirPresences();
   const annoncer = useAnnonce();
+  const { aller } = useAdresse();
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
   const peut = acteur !== undefined && autoriser(acteur, 'saisir-presences').permis && rencontre.etat !== 'Annulée';
@@ -42,6 +50,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
       {
         onSuccess: ({ enregistrees }) => {
           setSaisies({});
+          setTour((t) => t + 1);
           annoncer(PRESENCES.enregistrees(enregistrees));
         },
       },
@@ -68,6 +77,12 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
               <div className={cadre.outils}>
                 <Button icon={<DocumentArrowUpRegular />} onClick={() => setImporte(true)} {...retour}>
                   {PRESENCES.importer}
+                </Button>
+                <Button
+                  icon={<DocumentSignatureRegular />}
+                  onClick={() => aller(adresseDeVue(rencontre.id, 'emargement'))}
+                >
+                  {EMARGEMENT.bouton}
                 </Button>
                 {lignes.length === 0 ? null : (
                   <Button
@@ -105,6 +120,21 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
                   }}
                 />
               </Suspense>
+            ) : null}
+            {peut && lignes.length > 0 ? (
+              <PointageRapide
+                key={tour}
+                lignes={lignes.map((ligne) => ({
+                  structure: parId.get(ligne.structure) ?? { id: ligne.structure, nom: ligne.structure },
+                  ligne,
+                }))}
+                index={index}
+                poser={poser}
+                remettre={(structure, avant) => {
+                  if (avant === undefined) setSaisies((actuelles) => oublier(actuelles, structure));
+                  else poser(avant);
+                }}
+              />
             ) : null}
             {lignes.length === 0 ? (
               <Vide titre={PRESENCES.aucun}>{peut ? PRESENCES.aucunAide : null}</Vide>
@@ -154,6 +184,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
                     <Button
                       onClick={() => {
                         setSaisies({});
+                        setTour((t) => t + 1);
                         setFeuille(rencontre.feuilleDePresence);
                       }}
                     >

@@ -55,6 +55,7 @@ export const demandesDesRencontres: Demandes = {
     const { id } = await uneRencontre(banc, [structure]);
     return { chemin: { id }, corps: { feuilleDePresence: true, lignes: [{ structure, statut: 'Présent' }] } };
   },
+  telechargerEmargement: async (banc, id) => ({ chemin: { id: (await uneRencontre(banc, [id])).id } }),
   lireRapportTeams: async (banc, id) => ({
     chemin: { id: (await uneRencontre(banc, [id])).id },
     corps: { fichier: RAPPORT },

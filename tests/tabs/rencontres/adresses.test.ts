@@ -3,8 +3,10 @@ import {
   ADRESSES,
   adresseDeModification,
   adresseDeRencontre,
+  adresseDeVue,
   lireRencontre,
   PARTIES,
+  VUES,
 } from '../../../tabs/rencontres/adresses.ts';
 
 test.each([
@@ -17,10 +19,19 @@ test.each([
 });
 
 test('chaque partie d’une rencontre a son adresse, qui la rouvre', () => {
-  expect(lireRencontre(adresseDeModification('12').reste)).toEqual({ id: '12', partie: undefined, aModifier: true });
+  expect(lireRencontre(adresseDeModification('12').reste)).toEqual({
+    id: '12',
+    partie: undefined,
+    aModifier: true,
+    vue: undefined,
+  });
   for (const partie of [undefined, ...PARTIES]) {
     const { reste } = lireAdresse(direAdresse(adresseDeRencontre('12', partie)), ADRESSES);
-    expect(lireRencontre(reste)).toEqual({ id: '12', partie, aModifier: false });
+    expect(lireRencontre(reste)).toEqual({ id: '12', partie, aModifier: false, vue: undefined });
   }
-  expect(lireRencontre('12/inconnue')).toEqual({ id: '12', partie: undefined, aModifier: false });
+  expect(lireRencontre('12/inconnue')).toEqual({ id: '12', partie: undefined, aModifier: false, vue: undefined });
+  for (const vue of VUES) {
+    const { reste } = lireAdresse(direAdresse(adresseDeVue('12', vue)), ADRESSES);
+    expect(lireRencontre(reste)).toEqual({ id: '12', partie: undefined, aModifier: false, vue });
+  }
 });

@@ -1,0 +1,51 @@
+import { Document, HeadingLevel, Packer, Paragraph, TextRun } from 'docx';
+import {
+  COLONNES_D_EMARGEMENT,
+  direExcusees,
+  type Emargement,
+  TITRE_D_EMARGEMENT,
+} from '../../core/presences/emargement.ts';
+import { espacesInsecables } from '../../core/textes/francais.ts';
+import { STYLES } from '../documents/styles.ts';
+import { tableau } from '../documents/tableau.ts';
+
+/** Room to sign: 11 mm, in twentieths of a point. */
+const HAUTEUR = 624;
+const LARGEURS = [36, 34, 30] as const;
+
+const texte = (contenu: string, style?: string): Paragraph =>
+  new Paragraph({ text: espacesInsecables(contenu), ...(style === undefined ? {} : { style }) });
+
+/** The feuille d’émargement as a Word document, to print or to complete before: real headings and table headers. */
+export async function documentEmargement(feuille: Emargement): Promise<Uint8Array> {
+  const document = new Document({
+    title: `${TITRE_D_EMARGEMENT} – ${feuille.titre}`,
+    creator: 'Maillage',
+    styles: STYLES,
+    sections: [
+      {
+        properties: { page: { margin: { top: 850, bottom: 850, left: 1134, right: 1134 } } },
+        children: [
+          new Paragraph({ text: TITRE_D_EMARGEMENT, style: 'Surtitre' }),
+          new Paragraph({ text: espacesInsecables(feuille.titre), heading: HeadingLevel.TITLE }),
+          ...feuille.faits.map(
+            ({ nom, valeur }) =>
+              new Paragraph({ children: [new TextRun({ text: `${nom}\u00A0: `, bold: true }), new TextRun(valeur)] }),
+          ),
+          tableau(
+            COLONNES_D_EMARGEMENT.map((titre, rang) => ({ titre, largeur: LARGEURS[rang] ?? 0 })),
+            [
+              ...feuille.lignes.map(({ structure, personne }) => [structure, personne, '']),
+              ...Array.from({ length: feuille.vides }, () => ['', '', '']),
+            ].map((cellules) => cellules.map((contenu) => [texte(contenu)])),
+            { hauteur: HAUTEUR },
+          ),
+          ...(feuille.excusees.length === 0 ? [] : [texte(direExcusees(feuille.excusees))]),
+          new Paragraph({ text: 'Vos données', heading: HeadingLevel.HEADING_1 }),
+          ...feuille.notice.map((phrase) => texte(phrase, 'Mention')),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
