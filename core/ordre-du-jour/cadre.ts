@@ -1,5 +1,6 @@
 import { INSECABLE, pluriel } from '../textes/francais.ts';
 import type { Candidat, Place } from './candidat.ts';
+import { auPas, auPasInferieur, auPasSuperieur, PAS } from './pas.ts';
 
 /** The tour de table never takes more than this share of the rencontre. */
 const PART_DU_TOUR_DE_TABLE = 0.2;
@@ -7,7 +8,7 @@ const PART_DU_TOUR_DE_TABLE = 0.2;
 /** Opening: welcome, then one minute per invited structure, bounded to a fifth of the rencontre. */
 export function ouverture(duree: number, nombreInvites: number): Place {
   const demandees = (duree < 45 ? 2 : 5) + nombreInvites;
-  const minutes = Math.max(3, Math.min(demandees, Math.floor(duree * PART_DU_TOUR_DE_TABLE)));
+  const minutes = Math.max(PAS, Math.min(auPasSuperieur(demandees), auPasInferieur(duree * PART_DU_TOUR_DE_TABLE)));
   const tour = `une minute par structure invitée (${nombreInvites})`;
   return place('Accueil et tour de table', 'Information', 'ouverture', minutes, () => {
     if (nombreInvites === 0) return `Toujours présent${INSECABLE}: accueil et rappel de l’objectif`;
@@ -17,13 +18,13 @@ export function ouverture(duree: number, nombreInvites: number): Place {
   });
 }
 
-/** Closing: who does what, for when, and the next date. A twelfth of the rencontre, between 2 and 10 minutes. */
+/** Closing: who does what, for when, and the next date. A twelfth of the rencontre, 5 or 10 minutes. */
 export const cloture = (duree: number): Place =>
   place(
     'Décisions prises, qui les porte, prochaine date',
     'Décision',
     'cloture',
-    Math.min(10, Math.max(2, Math.round(duree / 12))),
+    Math.min(2 * PAS, Math.max(PAS, auPas(duree / 12))),
     () => `Toujours présent${INSECABLE}: relire les décisions, leur porteur et leur échéance`,
   );
 

@@ -6,7 +6,9 @@ export interface Candidat {
   readonly titre: string;
   readonly type: TypeDePoint;
   readonly source: SourceDePoint;
-  readonly reference?: NonNullable<PointCale['reference']>;
+  readonly reference?: PointCale['reference'];
+  readonly sousPoints?: PointCale['sousPoints'];
+  readonly presente?: PointCale['presente'];
   /** Under this many minutes the point is better left for another day. */
   readonly minimum: number;
   /** Beyond this many minutes nothing is gained. */
@@ -22,3 +24,11 @@ export interface Place {
   readonly candidat: Candidat;
   readonly minutes: number;
 }
+
+type Identifie = Pick<PointCale, 'source' | 'reference' | 'titre'>;
+
+/** Tells one matter from another: the row that it comes from, else what makes it. Two points added by hand differ by their title. */
+export const matiereDe = ({ source, reference, titre }: Identifie): string => {
+  if (reference !== undefined) return `${reference.liste} ${reference.id}`;
+  return source === 'ajoute' ? `ajoute ${titre}` : source;
+};

@@ -2,6 +2,7 @@ import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
+import type { OrdreDuJour } from './ordre-du-jour.ts';
 
 /** All that an ordre du jour is made from. With the `id` of the rencontre, the points meant for another one are left to it. */
 export interface EntreesOrdreDuJour {
@@ -13,6 +14,8 @@ export interface EntreesOrdreDuJour {
   readonly suites: readonly Suite[];
   readonly rencontresPassees: readonly Rencontre[];
   readonly structures: readonly Structure[];
+  /** The one to be worked out again: what was locked, added or left out by hand stays. */
+  readonly precedent?: OrdreDuJour | undefined;
   readonly maintenant: string;
 }
 

@@ -6,8 +6,6 @@ import type { Candidat } from './candidat.ts';
 import { type EntreesOrdreDuJour, ordre } from './contexte.ts';
 
 const SANS_ECHEANCE = '9999-12-31';
-/** Under 45 minutes of rencontre, a decision is reviewed in three minutes. */
-const RENCONTRE_COURTE = 45;
 
 /** Decisions of earlier rencontres of the theme that are not done, oldest échéance first, those without échéance last. */
 export function decisionsNonFaites(e: EntreesOrdreDuJour): readonly Candidat[] {
@@ -27,7 +25,7 @@ export function decisionsNonFaites(e: EntreesOrdreDuJour): readonly Candidat[] {
       type: 'Décision',
       source: 'decision-non-faite',
       reference: { liste: 'Suites', id: s.id },
-      minimum: e.rencontre.dureeMinutes < RENCONTRE_COURTE ? 3 : 5,
+      minimum: 5,
       souhait: 10,
       origine: () => origine(s, decideesLe.get(s.rencontre), s.structure && noms.get(s.structure), e.maintenant),
       conseil: 'Les décisions dont l’échéance est plus ancienne passent d’abord.',

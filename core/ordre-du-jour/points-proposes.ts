@@ -3,12 +3,13 @@ import { jourLong, pluriel } from '../textes/francais.ts';
 import type { TypeDePoint } from '../vocabulaires/rencontres.ts';
 import type { Candidat } from './candidat.ts';
 import { type EntreesOrdreDuJour, ordre } from './contexte.ts';
+import { auPas, auPasSuperieur, PAS } from './pas.ts';
 import { rencontreQuittee } from './points-reportes.ts';
 
 /** Minutes of a point whose proposer asked for none: what it needs at least, what suits it. */
 const DUREES = {
   Information: { minimum: 5, souhait: 10 },
-  Échange: { minimum: 8, souhait: 20 },
+  Échange: { minimum: 10, souhait: 20 },
   Décision: { minimum: 5, souhait: 15 },
 } as const satisfies Record<TypeDePoint, { minimum: number; souhait: number }>;
 
@@ -67,7 +68,8 @@ function aTourDeRole(points: readonly PointPropose[]): readonly PointPropose[] {
 /** A point that asked for a duration is not served under half of it: it deserves another rencontre instead. */
 function durees(p: PointPropose): { minimum: number; souhait: number } {
   if (p.dureeMinutes === undefined) return DUREES[p.type];
-  return { minimum: Math.max(5, Math.ceil(p.dureeMinutes / 2)), souhait: p.dureeMinutes };
+  const minimum = Math.max(PAS, auPasSuperieur(p.dureeMinutes / 2));
+  return { minimum, souhait: Math.max(minimum, auPas(p.dureeMinutes)) };
 }
 
 function origine(p: PointPropose, nom: string | undefined, minutes: number, quittee: string | undefined): string {

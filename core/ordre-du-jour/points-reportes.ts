@@ -15,10 +15,18 @@ export function rencontreQuittee(
   const quittee = e.rencontresPassees.find((r) => r.id === p.rencontre);
   if (quittee?.debut === undefined || quittee.thematique !== e.rencontre.thematique) return undefined;
   const { debut } = quittee;
-  const passee = Date.parse(debut) < limite && Date.parse(debut) < Date.parse(e.maintenant);
+  // One put off by hand comes back at once: the next rencontre may be prepared before this one is held.
+  const passee = Date.parse(debut) < limite && (p.etat === 'Reporté' || Date.parse(debut) < Date.parse(e.maintenant));
   if (quittee.etat !== 'Annulée' && !passee) return undefined;
   const traite = quittee.etat !== 'Annulée' && p.etat !== 'Reporté' && aEuSaPlace(p, quittee);
-  return traite ? undefined : { ...quittee, debut };
+  return traite || e.rencontresPassees.some((r) => repris(p, r)) ? undefined : { ...quittee, debut };
+
+  /** By a rencontre that comes between: it does not come back twice. */
+  function repris(point: PointPropose, r: Rencontre): boolean {
+    if (r.id === point.rencontre || r.etat === 'Annulée' || r.debut === undefined) return false;
+    const quand = Date.parse(r.debut);
+    return quand >= Date.parse(debut) && quand < limite && aEuSaPlace(point, r);
+  }
 }
 
 const aEuSaPlace = (p: PointPropose, r: Rencontre): boolean =>

@@ -1,66 +1,89 @@
 import { FINE, pluriel } from '../textes/francais.ts';
 import type { Candidat, Place } from './candidat.ts';
+import { PAS } from './pas.ts';
 
-/** Share of the time between opening and closing that undone decisions are sure to have. */
+/** Share of the free time that undone decisions are sure to have. */
 const PART_DES_DECISIONS = 0.35;
 /** Share that the presentation of new structures may take before the proposed points are served. */
 const PART_DES_NOUVELLES = 0.2;
-/** Under five minutes, an exchange on the theme is not worth announcing: the minutes go to the points. */
-const MINIMUM_DU_THEME = 5;
+/** Under ten minutes, an exchange on the theme is not worth announcing: the minutes go to the points. */
+const MINIMUM_DU_THEME = 2 * PAS;
 
-export interface Repartition {
+interface Plage {
   readonly places: readonly Place[];
-  readonly ecartes: readonly { readonly candidat: Candidat; readonly raison: string }[];
-  /** Minutes that nobody took: 0, or at least MINIMUM_DU_THEME, for the theme. */
+  /** Minutes that nobody took. Beside points, 0 or enough for an exchange on the theme. */
   readonly libres: number;
 }
 
+interface Repartition {
+  /** One for each of the free stretches received, in the same order. */
+  readonly plages: readonly Plage[];
+  readonly ecartes: readonly { readonly candidat: Candidat; readonly raison: string }[];
+}
+
 interface Demandes {
+  /** What the coordination added itself is served first. */
+  readonly ajoutes: readonly Candidat[];
   readonly decisions: readonly Candidat[];
   readonly nouvelles: readonly Candidat[];
   readonly points: readonly Candidat[];
 }
 
 /**
- * Shares out the minutes between opening and closing. Each candidate is either placed, with at least its minimum, or left out with the reason;
- * placed minutes and `libres` sum exactly to `minutes`. Candidates come already in the order in which they are served.
+ * Shares out free stretches, whose minutes are given in multiples of `PAS`: one alone between opening and closing, several when points are locked
+ * between. Each candidate is either placed in one of them, with at least its minimum, or left out with the reason; in each, placed minutes and
+ * `libres` sum exactly to its minutes. Candidates come already in the order in which they are served.
  */
-export function repartir(minutes: number, { decisions, nouvelles, points }: Demandes): Repartition {
-  const restant = { minutes };
-  const retenus = new Set<Candidat>();
-  const servir = (candidats: readonly Candidat[], budget = restant.minutes): void => {
-    let disponible = Math.min(budget, restant.minutes);
+export function repartir(plages: readonly number[], demandes: Demandes): Repartition {
+  const { ajoutes, decisions, nouvelles, points } = demandes;
+  const minutes = plages.reduce((a, b) => a + b, 0);
+  const restes = [...plages];
+  const plageDe = new Map<Candidat, number>();
+  const servir = (candidats: readonly Candidat[], budget = minutes): void => {
+    let disponible = budget;
     for (const c of candidats) {
-      if (retenus.has(c) || c.minimum > disponible) continue;
-      retenus.add(c);
+      if (plageDe.has(c) || c.minimum > disponible) continue;
+      const plage = restes.findIndex((reste) => c.minimum <= reste);
+      if (plage < 0) continue;
+      plageDe.set(c, plage);
       disponible -= c.minimum;
-      restant.minutes -= c.minimum;
+      restes[plage] = (restes[plage] ?? 0) - c.minimum;
     }
   };
   const pourUneDecision = decisions[0]?.minimum ?? 0;
+  servir(ajoutes);
   servir(decisions, Math.max(pourUneDecision, Math.floor(minutes * PART_DES_DECISIONS)));
   servir(nouvelles, Math.floor(minutes * PART_DES_NOUVELLES));
   servir(points);
   servir(decisions);
   servir(nouvelles);
 
-  const tous = [...nouvelles, ...decisions, ...points];
-  const { places, libres } = elargir(
-    tous.filter((c) => retenus.has(c)),
-    restant.minutes,
-  );
-  const ecartes = tous.filter((c) => !retenus.has(c)).map((c) => ({ candidat: c, raison: raison(c, restant.minutes) }));
-  return { places, ecartes, libres };
+  const tous = [...nouvelles, ...decisions, ...ajoutes, ...points];
+  return {
+    plages: restes.map((reste, i) =>
+      elargir(
+        tous.filter((c) => plageDe.get(c) === i),
+        reste,
+      ),
+    ),
+    ecartes: tous
+      .filter((c) => !plageDe.has(c))
+      .map((c) => ({ candidat: c, raison: raison(c, Math.max(0, ...restes), plages.length > 1) })),
+  };
 }
 
-function raison(c: Candidat, restantes: number): string {
-  const reste = restantes === 0 ? 'Il ne restait aucune minute' : `Il ne restait que ${pluriel(restantes, 'minute')}`;
+function raison(c: Candidat, restantes: number, entreVerrous: boolean): string {
+  const suite = entreVerrous ? ' d’affilée entre les points verrouillés' : '';
+  const reste =
+    restantes === 0
+      ? `Il ne restait aucune minute${suite === '' ? '' : ' entre les points verrouillés'}`
+      : `Il ne restait que ${pluriel(restantes, 'minute')}${suite}`;
   const phrase = `${reste}${FINE}; ce point en demande au moins ${c.minimum}.`;
   return c.conseil === undefined ? phrase : `${phrase} ${c.conseil}`;
 }
 
-/** One minute each in turn up to what is wished; then what remains goes to the theme, or to the points when it is too little. */
-function elargir(candidats: readonly Candidat[], restantes: number): { places: readonly Place[]; libres: number } {
+/** Five minutes each in turn up to what is wished; then what remains goes to the theme, or to the points when it is too little. */
+function elargir(candidats: readonly Candidat[], restantes: number): Plage {
   const minutes = candidats.map((c) => c.minimum);
   const apresSouhaits = distribuer(minutes, restantes, (i) => candidats[i]?.souhait ?? 0);
   if (apresSouhaits >= MINIMUM_DU_THEME || candidats.length === 0)
@@ -76,12 +99,12 @@ const places = (candidats: readonly Candidat[], minutes: readonly number[]): rea
 function distribuer(minutes: number[], aDonner: number, plafond: (i: number) => number): number {
   let reste = aDonner;
   let donne = true;
-  while (reste > 0 && donne) {
+  while (reste >= PAS && donne) {
     donne = false;
     for (const [i, m] of minutes.entries()) {
-      if (reste === 0 || m >= plafond(i)) continue;
-      minutes[i] = m + 1;
-      reste -= 1;
+      if (reste < PAS || m + PAS > plafond(i)) continue;
+      minutes[i] = m + PAS;
+      reste -= PAS;
       donne = true;
     }
   }

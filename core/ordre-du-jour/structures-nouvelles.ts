@@ -4,6 +4,7 @@ import { aujourdhui } from '../temps/heure-locale.ts';
 import { enumeration, INSECABLE, jourLong, pluriel } from '../textes/francais.ts';
 import type { Candidat } from './candidat.ts';
 import { type EntreesOrdreDuJour, ordre, rencontresDuTheme } from './contexte.ts';
+import { auPas, PAS } from './pas.ts';
 
 /** Beyond five, the title gives the number: the fiches are in the annuaire. */
 const NOMMEES = 5;
@@ -19,14 +20,14 @@ export function structuresNouvelles(e: EntreesOrdreDuJour): readonly Candidat[] 
     .filter((s) => s.recenseeLe !== undefined && s.recenseeLe > depuis)
     .toSorted((a, b) => ordre(a.nom, b.nom) || Number(a.id) - Number(b.id));
   if (nouvelles.length === 0) return [];
-  const minimum = Math.min(10, Math.max(3, nouvelles.length));
+  const minimum = nouvelles.length > PAS ? 2 * PAS : PAS;
   return [
     {
       titre: titre(nouvelles),
       type: 'Information',
       source: 'structures-nouvelles',
       minimum,
-      souhait: Math.max(minimum, Math.min(15, 2 * nouvelles.length)),
+      souhait: Math.max(minimum, Math.min(3 * PAS, auPas(2 * nouvelles.length))),
       origine: () =>
         `${pluriel(nouvelles.length, 'structure recensée', 'structures recensées')} depuis la rencontre du ${jourLong(derniere.debut)}`,
     },

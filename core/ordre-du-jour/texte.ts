@@ -37,8 +37,13 @@ export const debutDuPoint = (p: Pick<PointCale, 'debut'>, debut: string | undefi
 
 const point = (p: PointCale, debut: string | undefined): readonly string[] => [
   `${debutDuPoint(p, debut)} – ${p.titre} (${p.type.toLowerCase()}, ${p.duree}${INSECABLE}min)`,
-  `  ${p.origine}`,
+  ...(p.sousPoints ?? []).map((s) => `  • ${s}`),
+  ...(p.presente === undefined ? [] : [`  ${direPresente(p.presente)}`]),
+  ...(p.origine === '' ? [] : [`  ${p.origine}`]),
 ];
+
+/** Who presents a point, in a few words. */
+export const direPresente = ({ nom }: NonNullable<PointCale['presente']>): string => `Présenté par ${nom}`;
 
 const ecartes = (odj: OrdreDuJour): readonly string[] =>
   odj.ecartes.length === 0

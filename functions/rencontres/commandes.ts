@@ -3,6 +3,7 @@ import { annulerRencontre } from './annuler-rencontre.ts';
 import { changerSuite } from './changer-suite.ts';
 import { compterPublic } from './compter-public.ts';
 import { creerRencontre } from './creer-rencontre.ts';
+import { enregistrerOrdreDuJour } from './enregistrer-ordre-du-jour.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
 import { lirePublic } from './lire-public.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
@@ -20,6 +21,7 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   planifierRencontre,
   annulerRencontre,
   etablirOrdreDuJour,
+  enregistrerOrdreDuJour,
   telechargerOrdreDuJour,
   proposerPoint,
   noterSuite,

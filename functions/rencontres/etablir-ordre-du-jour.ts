@@ -18,7 +18,12 @@ export const etablirOrdreDuJour = commande(contrat, async (appel, contexte) => {
   if (refus !== undefined) return refus;
 
   const matiere = await lireMatiere(contexte.depots, rencontre);
-  const ordreDuJour = etablir({ rencontre, ...matiere, maintenant: appel.maintenant });
+  const ordreDuJour = etablir({
+    rencontre,
+    ...matiere,
+    precedent: rencontre.ordreDuJour,
+    maintenant: appel.maintenant,
+  });
   const texte = texteOrdreDuJour(ordreDuJour, rencontre);
   if (rencontre.eTag !== appel.corps.eTag) {
     const { ordreDuJour: garde, id, eTag } = rencontre;

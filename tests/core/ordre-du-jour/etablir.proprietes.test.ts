@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { debordements, enchainer } from '../../../core/ordre-du-jour/composer.ts';
 import { type EntreesOrdreDuJour, etablirOrdreDuJour } from '../../../core/ordre-du-jour/etablir.ts';
-import { ordreDuJour } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
+import { type OrdreDuJour, ordreDuJour } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
 import { ETATS_DE_POINT, ETATS_DE_SUITE, TYPES_DE_POINT } from '../../../core/vocabulaires/rencontres.ts';
 import { uneRencontre, uneStructure, uneSuite, unPoint } from '../rencontres/batisseurs.ts';
 
@@ -68,11 +69,12 @@ const entrees: fc.Arbitrary<EntreesOrdreDuJour> = fc.record({
 });
 
 describe('ordre du jour, quelles que soient les entrées', () => {
-  test('les durées font exactement la durée, les points se suivent sans trou ni recouvrement', () => {
+  test('les durées, de cinq en cinq, font exactement la durée ; les points se suivent sans trou ni recouvrement', () => {
     fc.assert(
       fc.property(entrees, (e) => {
         const odj = etablirOrdreDuJour(e);
         let attendu = 0;
+        for (const p of odj.points.slice(0, -1)) expect(p.duree % 5).toBe(0);
         for (const p of odj.points) {
           expect(p.debut).toBe(attendu);
           expect(p.duree).toBeGreaterThan(0);
@@ -86,14 +88,15 @@ describe('ordre du jour, quelles que soient les entrées', () => {
     );
   });
 
-  /** Cancelled, or over without an ordre du jour that would have served its points. */
-  const quittee = (id: string, e: EntreesOrdreDuJour): boolean =>
+  /** Cancelled, or over without an ordre du jour that would have served its points; earlier is enough for a point put off by hand. */
+  const quittee = (id: string, etat: string, e: EntreesOrdreDuJour): boolean =>
     e.rencontresPassees.some(
       (r) =>
         r.id === id &&
         r.thematique === e.rencontre.thematique &&
         r.debut !== undefined &&
-        (r.etat === 'Annulée' || (r.debut < (e.rencontre.debut ?? e.maintenant) && r.debut < e.maintenant)),
+        (r.etat === 'Annulée' ||
+          (r.debut < (e.rencontre.debut ?? e.maintenant) && (etat === 'Reporté' || r.debut < e.maintenant))),
     );
 
   test('chaque point et chaque décision en jeu est placé une fois, ou écarté une fois avec une raison', () => {
@@ -111,7 +114,7 @@ describe('ordre du jour, quelles que soient les entrées', () => {
             .filter((p) =>
               p.rencontre === '6'
                 ? p.etat !== 'Reporté'
-                : p.thematique === theme && (p.rencontre === undefined || quittee(p.rencontre, e)),
+                : p.thematique === theme && (p.rencontre === undefined || quittee(p.rencontre, p.etat, e)),
             )
             .map((p) => `PointsOrdreDuJour ${p.id}`),
           ...e.suites
@@ -137,6 +140,40 @@ describe('ordre du jour, quelles que soient les entrées', () => {
         .map(([p, s, r, st]) => [e, { ...e, points: p, suites: s, rencontresPassees: r, structures: st }] as const),
     );
     fc.assert(fc.property(melange, ([e, autre]) => expect(etablirOrdreDuJour(autre)).toEqual(etablirOrdreDuJour(e))));
+  });
+
+  const verrouiller = (odj: OrdreDuJour, lesquels: readonly number[]): OrdreDuJour => ({
+    ...odj,
+    points: odj.points.map((p, i) => (lesquels.includes(i) ? { ...p, verrouille: true } : p)),
+  });
+
+  test('refait, il garde chaque point verrouillé tel quel à son heure, sans dépasser ni doubler une matière', () => {
+    const refaits = fc.tuple(entrees, entrees, fc.uniqueArray(fc.nat({ max: 8 }), { maxLength: 4 }));
+    fc.assert(
+      fc.property(refaits, ([avant, e, lesquels]) => {
+        const precedent = verrouiller(etablirOrdreDuJour(avant), lesquels);
+        const odj = etablirOrdreDuJour({ ...e, precedent });
+        const duree = e.rencontre.dureeMinutes;
+        const verrouilles = precedent.points.filter((p) => p.verrouille === true && p.debut + p.duree <= duree);
+        for (const p of verrouilles) expect(odj.points).toContainEqual(p);
+        expect(debordements(odj.points, duree)).toEqual([]);
+        expect(odj.points).toEqual(enchainer(odj.points));
+        const matieres = [...odj.points, ...odj.ecartes].flatMap((p) =>
+          p.reference === undefined ? [] : [`${p.reference.liste} ${p.reference.id}`],
+        );
+        expect(new Set(matieres).size).toBe(matieres.length);
+        expect(ordreDuJour.safeParse(odj).success).toBe(true);
+      }),
+    );
+  });
+
+  test('refait sans que rien ait changé, il ne change pas', () => {
+    fc.assert(
+      fc.property(entrees, fc.uniqueArray(fc.nat({ max: 8 }), { maxLength: 4 }), (e, lesquels) => {
+        const une = etablirOrdreDuJour({ ...e, precedent: verrouiller(etablirOrdreDuJour(e), lesquels) });
+        expect(etablirOrdreDuJour({ ...e, precedent: une })).toEqual(une);
+      }),
+    );
   });
 
   test('tant qu’une autre structure attend, aucune n’a deux points placés à sa place', () => {

@@ -28,12 +28,12 @@ describe('ordre du jour', () => {
     expect(ordreDuJour.safeParse(odj).success).toBe(true);
   });
 
-  test('le tour de table compte une minute par structure, jamais plus d’un cinquième de la durée', () => {
+  test('le tour de table compte une minute par structure, de cinq en cinq, jamais plus d’un cinquième de la durée', () => {
     const duree = (nombreInvites: number) => etablirOrdreDuJour(entrees({ nombreInvites })).points[0]?.duree;
     expect(duree(0)).toBe(5);
-    expect(duree(8)).toBe(13);
-    expect(duree(300)).toBe(18);
-    expect(etablirOrdreDuJour(entrees({ nombreInvites: 300 })).points[0]?.origine).toContain('ramenée à 18 minutes');
+    expect(duree(8)).toBe(15);
+    expect(duree(300)).toBe(15);
+    expect(etablirOrdreDuJour(entrees({ nombreInvites: 300 })).points[0]?.origine).toContain('ramenée à 15 minutes');
   });
 
   test('les décisions non faites reviennent, la plus ancienne échéance d’abord, avec leur date et leur retard', () => {
@@ -220,5 +220,87 @@ describe('ordre du jour', () => {
       }),
     );
     expect(unePlace('point-propose', odj).map((p) => p.type)).toEqual(['Information', 'Échange', 'Décision']);
+  });
+
+  test('un point remis par la coordination à la prochaine y revient sans attendre, une fois', () => {
+    const prochaine = uneRencontre({ id: '20', debut: '2026-04-09T12:00:00Z', dureeMinutes: 90 });
+    const avant = uneRencontre({ id: '9', debut: '2026-03-30T12:00:00Z', etat: 'Planifiée' });
+    const point = unPoint({ id: '1', rencontre: '9', etat: 'Reporté' });
+    const odj = etablirOrdreDuJour(
+      entrees({
+        rencontre: prochaine,
+        rencontresPassees: [avant],
+        points: [point, unPoint({ id: '2', rencontre: '9' })],
+      }),
+    );
+    expect(unePlace('point-propose', odj).map((p) => p.reference?.id)).toEqual(['1']);
+
+    const suivante = entrees({
+      rencontre: uneRencontre({ id: '30', debut: '2026-06-09T12:00:00Z', dureeMinutes: 90 }),
+      rencontresPassees: [avant, { ...prochaine, etat: 'Planifiée', ordreDuJour: odj }],
+      points: [point],
+    });
+    expect(unePlace('point-propose', etablirOrdreDuJour(suivante))).toEqual([]);
+  });
+
+  test('ce que la coordination a ajouté garde ses minutes, ses sous-points et qui le présente', () => {
+    const ajoute = {
+      titre: 'Visite du lieu',
+      type: 'Information',
+      source: 'ajoute',
+      origine: 'Ajouté par la coordination',
+      debut: 10,
+      duree: 25,
+      sousPoints: ['Le hall', 'La cuisine'],
+      presente: { structure: '3', nom: 'Foyer rural (exemple)' },
+    } as const;
+    const precedent = ordreDuJour.parse({ ...etablirOrdreDuJour(entrees()), points: [ajoute], ecartes: [] });
+    const [repris] = unePlace('ajoute', etablirOrdreDuJour(entrees({ precedent })));
+    expect(repris).toMatchObject({ duree: 25, sousPoints: ajoute.sousPoints, presente: ajoute.presente });
+  });
+
+  test('ce que la coordination a retiré ou remis ne revient pas au calcul suivant, et reste dit', () => {
+    const suite = uneSuite({ id: '4', titre: 'Ouvrir le lieu', rencontre: '7' });
+    const base = entrees({ rencontresPassees: [passee], suites: [suite] });
+    const premier = etablirOrdreDuJour(base);
+    const [decision] = unePlace('decision-non-faite', premier);
+    const { titre, type, source, reference } = decision ?? premier.points[0] ?? {};
+    const precedent = ordreDuJour.parse({
+      ...premier,
+      ecartes: [{ titre, type, source, reference, raison: 'Retiré par la coordination.', motif: 'retire' }],
+    });
+    const odj = etablirOrdreDuJour({ ...base, precedent });
+    expect(unePlace('decision-non-faite', odj)).toEqual([]);
+    expect(odj.ecartes).toEqual(precedent.ecartes);
+  });
+
+  test('autour d’un point verrouillé, ce qui ne tient nulle part d’affilée dit pourquoi', () => {
+    const rencontre = uneRencontre({ id: '20', debut: '2026-04-09T12:00:00Z', dureeMinutes: 60 });
+    const intervention = {
+      titre: 'La DDTM présente',
+      type: 'Information',
+      source: 'ajoute',
+      origine: '',
+      debut: 20,
+      duree: 30,
+      verrouille: true,
+    } as const;
+    const precedent = ordreDuJour.parse({ ...etablirOrdreDuJour(entrees({ rencontre })), points: [intervention] });
+    const odj = etablirOrdreDuJour(entrees({ rencontre, precedent, points: [unPoint({ id: '1', dureeMinutes: 40 })] }));
+    expect(odj.points).toContainEqual(intervention);
+    expect(odj.ecartes[0]?.raison).toMatch(
+      /d’affilée entre les points verrouillés\u202F; ce point en demande au moins 20/,
+    );
+  });
+
+  test('un ordre du jour gardé avant qu’il se compose à la main se lit encore', () => {
+    const ancien = {
+      version: 1,
+      etabliLe: '2025-10-01T08:00:00Z',
+      dureeMinutes: 60,
+      points: [{ titre: 'Accueil', type: 'Information', source: 'ouverture', origine: 'Tour', debut: 0, duree: 11 }],
+      ecartes: [{ titre: 'Budget', type: 'Décision', source: 'point-propose', raison: 'Il ne restait rien.' }],
+    };
+    expect(ordreDuJour.parse(ancien)).toEqual(ancien);
   });
 });

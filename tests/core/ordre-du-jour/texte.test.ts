@@ -26,7 +26,7 @@ describe('texte de l’ordre du jour', () => {
     const lignes = texteOrdreDuJour(odj, rencontre).split('\n');
     expect(lignes[0]).toBe('Parents, où en sommes-nous ?');
     expect(lignes[1]).toBe('Jeudi 2 juillet 2026 à 14\u00A0h\u00A030');
-    expect(lignes).toContain('14\u00A0h\u00A030 – Accueil et tour de table (information, 9\u00A0min)');
+    expect(lignes).toContain('14\u00A0h\u00A030 – Accueil et tour de table (information, 10\u00A0min)');
     expect(lignes).toContain('  Proposé par la coordination le dimanche 1er février 2026');
   });
 

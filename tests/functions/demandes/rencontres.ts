@@ -17,7 +17,7 @@ const RAPPORT = Buffer.from(
   ].join('\r\n'),
 ).toString('base64');
 
-/** A right request for each contract of core/contrats/rencontres.ts. */
+/** A right request for each contract of core/contrats/rencontres.ts and core/contrats/ordre-du-jour.ts. */
 export const demandesDesRencontres: Demandes = {
   creerRencontre: async (_banc, id) => ({ corps: demandeDeRencontre([id]) }),
   modifierRencontre: async (banc, id) => {
@@ -27,6 +27,23 @@ export const demandesDesRencontres: Demandes = {
   planifierRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
   annulerRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id]), { motif: 'Trop peu d’inscrits' }),
   etablirOrdreDuJour: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
+  enregistrerOrdreDuJour: async (banc, structure) =>
+    surRencontre(await uneRencontre(banc, [structure]), {
+      points: [
+        { titre: 'Accueil', type: 'Information', source: 'ouverture', origine: '', debut: 0, duree: 10 },
+        {
+          titre: 'Le dépliant',
+          type: 'Échange',
+          source: 'ajoute',
+          origine: 'Ajouté par la coordination',
+          debut: 10,
+          duree: 30,
+          sousPoints: ['Le texte', 'Le tirage'],
+          presente: structure,
+        },
+      ],
+      ecartes: [],
+    }),
   telechargerOrdreDuJour: async (banc, id) => {
     const rencontre = await uneRencontre(banc, [id], { avecOrdreDuJour: true });
     return { chemin: { id: rencontre.id } };

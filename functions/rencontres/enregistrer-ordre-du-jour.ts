@@ -1,0 +1,92 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { COORDINATION, enregistrerOrdreDuJour as contrat } from '../../core/contrats/ordre-du-jour.ts';
+import { egal } from '../../core/egal.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { aProposer, composerOrdreDuJour, devenirDuPoint } from '../../core/ordre-du-jour/enregistrer.ts';
+import type { OrdreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
+import { texteOrdreDuJour } from '../../core/ordre-du-jour/texte.ts';
+import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
+import { commande } from '../hote/commande.ts';
+import type { Depots } from '../hote/depots.ts';
+import { designee } from '../hote/designee.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+
+/**
+ * The row of the rencontre first, then the proposed points that it put off, refused or took back: killed between, the same request finishes. A point
+ * added by hand and put off becomes a proposed point before, found again by its key.
+ */
+export const enregistrerOrdreDuJour = commande(contrat, async (appel, contexte) => {
+  const { corps, maintenant } = appel;
+  const { depots } = contexte;
+  const rencontre = await depots.rencontres.parId(appel.chemin.id);
+  const refus = refusSiAnnulee(rencontre);
+  if (refus !== undefined) return refus;
+  const noms = await nomsDesPresentes(depots, [...corps.points, ...corps.ecartes]);
+  const compose = composerOrdreDuJour({ rencontre, corps, noms, maintenant });
+  if (!compose.ok) return compose;
+
+  const frais = rencontre.eTag === corps.eTag;
+  const garde = rencontre.ordreDuJour;
+  // The same request sent again finds it kept: that is no conflict.
+  if (!frais && (garde === undefined || !memeComposition(garde, compose.valeur))) return LIGNE_CHANGEE;
+  const ordreDuJour = frais ? await proposerLesReportes(depots, rencontre, compose.valeur, maintenant) : garde;
+  if (ordreDuJour === undefined) return LIGNE_CHANGEE;
+  const inchange = garde !== undefined && memeComposition(garde, ordreDuJour);
+  const eTag = inchange ? rencontre.eTag : await depots.rencontres.modifier(rencontre.id, corps.eTag, { ordreDuJour });
+  await suivre(depots, rencontre, ordreDuJour);
+  await journaliser(contexte, appel, depots.rencontres, {
+    ligne: rencontre.id,
+    dejaFait: inchange,
+    detail: `${ordreDuJour.points.length} points, ${ordreDuJour.ecartes.length} écartés`,
+  });
+  return reussite({ id: rencontre.id, eTag, ordreDuJour, texte: texteOrdreDuJour(ordreDuJour, rencontre) });
+});
+
+/** Whatever hour it was asked at; a point put off may have got its row since. */
+const memeComposition = (a: OrdreDuJour, b: OrdreDuJour): boolean => egal(sansHeure(a), sansHeure(b));
+
+const sansHeure = ({ points, ecartes, dureeMinutes }: OrdreDuJour) => ({
+  points,
+  dureeMinutes,
+  ecartes: ecartes.map((p) => (p.source === 'ajoute' ? { ...p, reference: undefined } : p)),
+});
+
+/** The structures that present are named as they are called today. */
+async function nomsDesPresentes(
+  { structures }: Depots,
+  points: readonly { readonly presente?: string | undefined }[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(points.flatMap(({ presente }) => (presente === undefined ? [] : [presente])));
+  ids.delete(COORDINATION);
+  const lues = await Promise.all(
+    [...ids].map(async (id) => [id, (await designee(structures, id, 'corps.points.presente')).nom] as const),
+  );
+  return new Map(lues);
+}
+
+/** Each point added by hand and put off, with the row of the proposed point that it becomes. */
+async function proposerLesReportes(
+  { points }: Depots,
+  rencontre: Rencontre,
+  odj: OrdreDuJour,
+  maintenant: string,
+): Promise<OrdreDuJour> {
+  const ecartes = await Promise.all(
+    odj.ecartes.map(async (p) => {
+      if (p.source !== 'ajoute' || p.motif !== 'reporte' || p.reference !== undefined) return p;
+      const { ligne } = await points.creerSiAbsent(aProposer(rencontre, p, maintenant));
+      return { ...p, reference: { liste: 'PointsOrdreDuJour' as const, id: ligne.id } };
+    }),
+  );
+  return { ...odj, ecartes };
+}
+
+/** The proposed points follow what was decided of them. */
+async function suivre({ points }: Depots, { id, thematique }: Rencontre, odj: OrdreDuJour): Promise<void> {
+  const { items } = await points.lireOu('thematique', thematique);
+  for (const point of items) {
+    const devenir = devenirDuPoint(point, odj, id);
+    if (devenir !== undefined) await points.modifier(point.id, point.eTag, devenir);
+  }
+}
