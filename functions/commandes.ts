@@ -16,6 +16,7 @@ import { ouvrirLien } from './ouvrir-lien.ts';
 import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
 import { COMMANDES_DES_RECHERCHES } from './recherches/commandes.ts';
 import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
+import { COMMANDES_DES_SERIES } from './series/commandes.ts';
 import { COMMANDES_DES_SYNTHESES } from './syntheses/commandes.ts';
 import { trancherDepart } from './trancher-depart.ts';
 import { COMMANDES_DU_VOCABULAIRE } from './vocabulaire/commandes.ts';
@@ -39,6 +40,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_RECHERCHES,
   ...COMMANDES_DU_VOCABULAIRE,
   ...COMMANDES_DES_RENCONTRES,
+  ...COMMANDES_DES_SERIES,
   ...COMMANDES_DES_SYNTHESES,
   ...COMMANDES_DE_L_INSTALLATION,
 ];

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Campagne, Vague } from '../lists/campagnes.list.ts';
+import { estFerie } from '../temps/feries.ts';
 import { depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
 import { espacesInsecables, jour, jourLong } from '../textes/francais.ts';
-import { estFerie, estJourOuvre } from './heures-ouvrees.ts';
+import { estJourOuvre } from './heures-ouvrees.ts';
 
 /** A day, or the next working day. */
 export function jourOuvre(jour: string): string {

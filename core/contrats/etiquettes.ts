@@ -18,6 +18,7 @@ export const ETIQUETTES = {
   'registre.docx': 'Conservation',
   rencontres: 'Rencontres',
   suites: 'Rencontres',
+  series: 'Rencontres',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
   installation: 'Installation',

@@ -17,7 +17,7 @@ const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est att
 const surLaLigne = z.strictObject({ id });
 
 /** What a rencontre is about, when and where. Without `debut` (a UTC instant), its date is still to be fixed. */
-const essentiel = {
+export const essentiel = {
   titre: uneLigne().min(3, 'Donnez un titre d’au moins 3 caractères.').max(200, 'Le titre dépasse 200 caractères.'),
   thematique: uneLigne().min(1, 'Choisissez une thématique.').max(255),
   format: uneLigne().min(1, 'Choisissez un format.').max(255),

@@ -20,6 +20,7 @@ import { recherches } from './recherches.list.ts';
 import { reglages } from './reglages.list.ts';
 import { releves } from './releves.list.ts';
 import { rencontres } from './rencontres.list.ts';
+import { series } from './series.list.ts';
 import { sollicitations } from './sollicitations.list.ts';
 import { sondages } from './sondages.list.ts';
 import { structures } from './structures.list.ts';
@@ -39,6 +40,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   sondages,
   votes,
   suites,
+  series,
   indicateurs,
   misesEnLien,
   diffusions,

@@ -20,6 +20,7 @@ import { recherches } from '../../core/lists/recherches.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
 import { releves } from '../../core/lists/releves.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { series } from '../../core/lists/series.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
@@ -54,6 +55,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     reglages: depot(reglages),
     releves: depot(releves),
     rencontres: depot(rencontres),
+    series: depot(series),
     sollicitations: depot(sollicitations),
     structures: depot(structures),
     suites: depot(suites),

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { estFerie } from '../../../core/campagnes/heures-ouvrees.ts';
+import { estFerie } from '../../../core/temps/feries.ts';
 import { aujourdhui, depuisHeureLocale, plusJours } from '../../../core/temps/heure-locale.ts';
 
 /** `AAAA-MM-JJ`, `n` days before. */

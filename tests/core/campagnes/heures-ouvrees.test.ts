@@ -1,22 +1,7 @@
-import Holidays from 'date-holidays';
-import { estEnHeuresOuvrees, estFerie } from '../../../core/campagnes/heures-ouvrees.ts';
+import { estEnHeuresOuvrees } from '../../../core/campagnes/heures-ouvrees.ts';
 import { campagneDEte, campagneLibre } from '../../../core/campagnes/modeles.ts';
 import { fautesDe } from '../../../core/campagnes/preparer.ts';
 import { plusJours } from '../../../core/temps/heure-locale.ts';
-
-test('les jours fériés de métropole sont ceux de date-holidays, de 2024 à 2034', () => {
-  const calendrier = new Holidays('FR');
-  for (let annee = 2024; annee <= 2034; annee += 1) {
-    const feries = calendrier
-      .getHolidays(annee)
-      .filter((f) => f.type === 'public')
-      .map((f) => f.date.slice(0, 10));
-    const trouves: string[] = [];
-    for (let jour = `${annee}-01-01`; jour <= `${annee}-12-31`; jour = plusJours(jour, 1))
-      if (estFerie(jour)) trouves.push(jour);
-    expect(trouves).toEqual([...new Set(feries)].toSorted());
-  }
-});
 
 test.each([
   ['un mardi à 10 h', '2026-06-02T08:00:00Z', true],

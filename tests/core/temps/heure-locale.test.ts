@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { estEnHeuresOuvrees, estFerie } from '../../../core/campagnes/heures-ouvrees.ts';
+import { estEnHeuresOuvrees } from '../../../core/campagnes/heures-ouvrees.ts';
+import { estFerie } from '../../../core/temps/feries.ts';
 import { duFuseau, fuseauDuDepartement, vivreA } from '../../../core/temps/fuseau.ts';
 import {
   aujourdhui,

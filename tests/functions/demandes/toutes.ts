@@ -12,6 +12,7 @@ import { demandesDesMisesEnLien } from './mises-en-lien.ts';
 import { demandesDesPropositions } from './propositions.ts';
 import { demandesDesRecherches } from './recherches.ts';
 import { demandesDesRencontres } from './rencontres.ts';
+import { demandesDesSeries } from './series.ts';
 import { demandesDesSyntheses } from './syntheses.ts';
 import { demandesDuVocabulaire } from './vocabulaire.ts';
 
@@ -30,6 +31,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesPropositions,
   ...demandesDesRecherches,
   ...demandesDesRencontres,
+  ...demandesDesSeries,
   ...demandesDesSyntheses,
   ...demandesDuVocabulaire,
 };

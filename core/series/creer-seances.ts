@@ -1,0 +1,68 @@
+import type { NouvelleParticipation } from '../lists/participations.list.ts';
+import type { NouvelleRencontre, Rencontre } from '../lists/rencontres.list.ts';
+import type { Serie } from '../lists/series.list.ts';
+import { cleDeParticipation } from '../presences/cle.ts';
+import { communeDe, type Territoire } from '../territoire/territoire.ts';
+import { debutDe } from './preparer.ts';
+import type { SeanceAnnoncee } from './regle.ts';
+
+/** What makes a sitting the same however often it is asked for, and wherever it is moved: its series and the day that the rule gives it. */
+export const cleDeSeance = (serie: string, prevue: string): string => `serie-${serie}-${prevue}`;
+
+type Annoncee = SeanceAnnoncee & { readonly le: string };
+const estTenue = (s: SeanceAnnoncee): s is Annoncee => s.le !== undefined;
+
+/** The sittings that a series announces, those skipped apart. */
+export const seancesAnnoncees = ({ seances }: Pick<Serie, 'seances'>): readonly Annoncee[] =>
+  (seances ?? []).filter(estTenue);
+
+/**
+ * Those still to be made: without a rencontre, or with one that is a draft, whose guests may be missing. A rencontre is
+ * a draft until its guests are written, so that what an interruption left half done is seen.
+ */
+export function seancesACreer(serie: Serie, rencontres: readonly Rencontre[]): readonly Annoncee[] {
+  const faites = new Set(rencontres.flatMap((r) => (r.etat === 'Brouillon' ? [] : (r.cleCreation ?? []))));
+  return seancesAnnoncees(serie).filter(({ prevue }) => !faites.has(cleDeSeance(serie.id, prevue)));
+}
+
+/** The rencontre of a sitting. Undefined for a series whose row has been emptied by hand. */
+export function rencontreDeSeance(
+  { id, nom, regle, modele }: Serie,
+  { prevue, le, lieu, communeInsee }: Annoncee,
+  territoire: Territoire,
+): NouvelleRencontre | undefined {
+  if (regle === undefined || modele === undefined) return undefined;
+  const commune = communeDe(territoire, communeInsee)?.nom;
+  return {
+    ...modele,
+    lieu,
+    communeInsee,
+    commune,
+    debut: debutDe(le, regle),
+    etat: 'Brouillon',
+    serie: nom,
+    cleCreation: cleDeSeance(id, prevue),
+  };
+}
+
+/** The guests of a sitting, each with the reason known for it. */
+export const participationsDeSeance = (
+  rencontre: string,
+  structures: readonly string[],
+  raisons: ReadonlyMap<string, string>,
+): readonly NouvelleParticipation[] =>
+  structures.map((structure) => ({
+    cle: cleDeParticipation(rencontre, structure),
+    rencontre,
+    structure,
+    statut: 'Invité',
+    raison: raisons.get(structure) ?? 'Invitée à la série',
+  }));
+
+/** Rows that one call writes, about: it answers long before any gateway gives up. */
+const LIGNES_PAR_TOUR = 160;
+const SEANCES_PAR_TOUR = 20;
+
+/** Sittings that one call makes, for so many guests each. */
+export const seancesParTour = (invitees: number): number =>
+  Math.min(SEANCES_PAR_TOUR, Math.max(1, Math.floor(LIGNES_PAR_TOUR / (1 + invitees))));
