@@ -20,6 +20,10 @@ export function deplacer<P extends PointCale>(points: readonly P[], de: number, 
   return enchainer(points.toSpliced(de, 1).toSpliced(vers, 0, point));
 }
 
+/** Minutes that nothing takes right before this point. */
+export const minutesLibresAvant = (points: readonly PointCale[], i: number): number =>
+  Math.max(0, (points[i]?.debut ?? 0) - Math.max(0, ...points.slice(0, i).map(finDe)));
+
 export interface Debordement {
   /** The point that is in the way, or the last one when the end is. */
   readonly point: PointCale;

@@ -61,10 +61,20 @@ const dire = ({ titre, type, source, reference, sousPoints, presente }: Dit, nom
   ...(presente === undefined ? {} : { presente: quiPresente(presente, noms) }),
 });
 
+/** As it is said on a point. */
+export const LA_COORDINATION = { nom: 'la coordination' } as const;
+
 const quiPresente = (presente: string, noms: ReadonlyMap<string, string>): NonNullable<PointCale['presente']> =>
-  presente === COORDINATION
-    ? { nom: 'la coordination' }
-    : { structure: presente, nom: noms.get(presente) ?? 'une structure' };
+  presente === COORDINATION ? LA_COORDINATION : { structure: presente, nom: noms.get(presente) ?? 'une structure' };
+
+/** The body of `enregistrerOrdreDuJour` that keeps this ordre du jour as it stands. */
+export const enCorps = ({ points, ecartes }: Pick<OrdreDuJour, 'points' | 'ecartes'>): Omit<Corps, 'eTag'> => ({
+  points: points.map(({ presente, ...p }) => ({ ...p, ...parQui(presente) })),
+  ecartes: ecartes.map(({ presente, ...p }) => ({ ...p, ...parQui(presente) })),
+});
+
+const parQui = (presente: PointCale['presente']): { readonly presente?: string } =>
+  presente === undefined ? {} : { presente: presente.structure ?? COORDINATION };
 
 /** A point added by hand and kept for the next rencontre: from then on it is a proposed point, made once. */
 export const aProposer = (

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
+import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import {
   annulerRencontre,
   changerSuite,
@@ -29,6 +30,7 @@ export const useModifier = () => useCommande(modifierRencontre, rencontres);
 export const usePlanifier = () => useCommande(planifierRencontre, rencontres);
 export const useAnnuler = () => useCommande(annulerRencontre, rencontres);
 export const useEtablir = () => useCommande(etablirOrdreDuJour, rencontres, pointsOrdreDuJour);
+export const useEnregistrerOrdreDuJour = () => useCommande(enregistrerOrdreDuJour, rencontres, pointsOrdreDuJour);
 export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJour);
 export const useNoterSuite = () => useCommande(noterSuite, suites);
 export const useChangerSuite = () => useCommande(changerSuite, suites);

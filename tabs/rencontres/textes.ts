@@ -157,6 +157,9 @@ export const ODJ = {
   videLecture: 'La coordination l’établira avant la rencontre.',
   videPassee: 'Aucun ordre du jour n’a été gardé',
   recalculer: 'Recalculer',
+  recalculerQuestion: 'Établir de nouveau l’ordre du jour\u202F?',
+  recalculerAide:
+    'Les points verrouillés gardent leur heure et leurs mots\u00A0; ceux que vous avez ajoutés gardent leurs minutes. Les autres sont replacés, avec leur titre d’origine.',
   copier: 'Copier le texte',
   copie: 'Ordre du jour copié',
   telecharger: 'Télécharger en Word',
@@ -168,6 +171,7 @@ export const ODJ = {
   ecartes: 'Ce qui n’est pas entré',
   etabli: 'L’ordre du jour est établi.',
   etabliLe: (date: string) => `Établi le ${date}.`,
+  modifieLe: (date: string) => `Composé à la main le ${date}.`,
 } as const;
 
 export const POINTS = {

@@ -112,6 +112,17 @@ const VUES: Readonly<Record<string, Vue>> = {
     });
     await rencontres.frameLocator('iframe').getByRole('columnheader', { name: 'Signature' }).waitFor();
   },
+  composition: async (page) => {
+    const { id = '' } =
+      (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier') ?? {};
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/odj` });
+    const composer = rencontres.getByRole('button', { name: 'Composer' });
+    const etablir = rencontres.getByRole('button', { name: 'Établir l’ordre du jour' }).first();
+    await etablir.or(composer).first().waitFor();
+    if (await etablir.isVisible()) await etablir.click();
+    await composer.click();
+    await rencontres.getByRole('list', { name: 'Points à l’ordre du jour' }).waitFor();
+  },
   modification: async (page) => {
     const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${aVenir?.id}/modifier` });

@@ -1,5 +1,4 @@
 import {
-  Badge,
   Button,
   Caption1,
   Table,
@@ -8,17 +7,20 @@ import {
   TableHeader,
   TableHeaderCell,
   TableRow,
-  Text,
 } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
+import { useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
+import { enCorps } from '../../../core/ordre-du-jour/enregistrer.ts';
+import { garderPourLaProchaine } from '../../../core/ordre-du-jour/mettre-de-cote.ts';
 import type { OrdreDuJour } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
 import { texteOrdreDuJour } from '../../../core/ordre-du-jour/texte.ts';
 import { peutProposer } from '../../../core/rencontres/peut-proposer.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
-import type { TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
+import { Confirmation } from '../../commun/Confirmation.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { useCopier } from '../../commun/copier.ts';
 import { Probleme } from '../../commun/Etats.tsx';
@@ -27,7 +29,11 @@ import { useEtroit } from '../../commun/themes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { direSansOrdreDuJour, heureDuPoint } from '../form.ts';
-import { useEtablir, useTelecharger } from '../mutations.ts';
+import { useEnregistrerOrdreDuJour, useEtablir, useTelecharger } from '../mutations.ts';
+import { Composer, estEnComposition } from '../ordre-du-jour/Composer.tsx';
+import { DitDuPoint, TypeDuPoint } from '../ordre-du-jour/DitDuPoint.tsx';
+import { Ecartes } from '../ordre-du-jour/Ecartes.tsx';
+import { COMPOSER } from '../ordre-du-jour/textes.ts';
 import { ODJ, POINTS, RENCONTRE, TEXTES } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
@@ -40,6 +46,7 @@ export function OrdreDuJourPage({
   proposer,
 }: ContenuProps & { readonly proposer: () => void }) {
   const etablir = useEtablir();
+  const enregistrer = useEnregistrerOrdreDuJour();
   const telecharger = useTelecharger();
   const copier = useCopier();
   const annoncer = useAnnonce();
@@ -47,21 +54,37 @@ export function OrdreDuJourPage({
   const peutEtablir =
     acteur !== undefined && autoriser(acteur, 'etablir-ordre-du-jour').permis && rencontre.etat !== 'Annulée';
   const propose = peutProposer(acteur, rencontre, maintenant);
-  const calculer = () =>
+  const [compose, setCompose] = useState(() => peutEtablir && estEnComposition(rencontre.id));
+  const calculer = (fermer: () => void = () => undefined) =>
     etablir.mutate(
       { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } },
-      { onSuccess: () => annoncer(ODJ.etabli) },
+      {
+        onSuccess: () => {
+          annoncer(ODJ.etabli);
+          fermer();
+        },
+      },
     );
-  const enregistrer = () => telecharger.mutate({ id: rencontre.id, nom: `Ordre du jour - ${rencontre.titre}.docx` });
+  const garderUn = (rang: number) => {
+    if (odj === undefined) return;
+    const corps = { eTag: rencontre.eTag, ...enCorps(garderPourLaProchaine(odj, rang)) };
+    enregistrer.mutate(
+      { chemin: { id: rencontre.id }, corps },
+      { onSuccess: () => annoncer(COMPOSER.gardee(odj.ecartes[rang]?.titre ?? '')) },
+    );
+  };
+  const enWord = () => telecharger.mutate({ id: rencontre.id, nom: `Ordre du jour - ${rencontre.titre}.docx` });
   const probleme =
     (etablir.error ?? telecharger.error) == null ? null : (
       <Probleme
         erreur={etablir.error ?? telecharger.error}
-        reessayer={etablir.error == null ? enregistrer : calculer}
+        reessayer={etablir.error == null ? enWord : () => calculer()}
         recharger={etablir.reset}
       />
     );
 
+  if (odj !== undefined && compose)
+    return <Composer rencontre={rencontre} odj={odj} fermer={() => setCompose(false)} />;
   if (odj === undefined) {
     const absence = direSansOrdreDuJour(rencontre, { peutEtablir, peutProposer: propose }, maintenant);
     return (
@@ -71,7 +94,7 @@ export function OrdreDuJourPage({
           titre={absence.titre}
           action={
             peutEtablir ? (
-              <BoutonCommande appearance="primary" enCours={etablir.isPending} onClick={calculer}>
+              <BoutonCommande appearance="primary" enCours={etablir.isPending} onClick={() => calculer()}>
                 {RENCONTRE.etablir}
               </BoutonCommande>
             ) : propose ? (
@@ -88,29 +111,43 @@ export function OrdreDuJourPage({
     <>
       <div className={cadre.outils}>
         {peutEtablir ? (
-          <BoutonCommande icon={<ArrowClockwiseRegular />} enCours={etablir.isPending} onClick={calculer}>
+          <Button icon={<TextBulletListLtrRegular />} onClick={() => setCompose(true)}>
+            {COMPOSER.ouvrir}
+          </Button>
+        ) : null}
+        {!peutEtablir ? null : odj.modifieLe === undefined ? (
+          <BoutonCommande icon={<ArrowClockwiseRegular />} enCours={etablir.isPending} onClick={() => calculer()}>
             {ODJ.recalculer}
           </BoutonCommande>
-        ) : null}
+        ) : (
+          <Confirmation
+            bouton={{ icon: <ArrowClockwiseRegular />, children: ODJ.recalculer }}
+            question={ODJ.recalculerQuestion}
+            aide={ODJ.recalculerAide}
+            enCours={etablir.isPending}
+            erreur={etablir.error}
+            faire={calculer}
+            recharger={etablir.reset}
+          />
+        )}
         <Button icon={<CopyRegular />} onClick={() => void copier(texteOrdreDuJour(odj, rencontre), ODJ.copie)}>
           {ODJ.copier}
         </Button>
-        <BoutonCommande icon={<ArrowDownloadRegular />} enCours={telecharger.isPending} onClick={enregistrer}>
+        <BoutonCommande icon={<ArrowDownloadRegular />} enCours={telecharger.isPending} onClick={enWord}>
           {ODJ.telecharger}
         </BoutonCommande>
       </div>
       {probleme}
       <Deroule odj={odj} debut={rencontre.debut} />
-      <Ecartes odj={odj} />
-      <Caption1 className={cadre.discret}>{ODJ.etabliLe(dateLongue(odj.etabliLe))}</Caption1>
+      {enregistrer.error == null ? null : <Probleme erreur={enregistrer.error} reessayer={enregistrer.reset} />}
+      <Ecartes ecartes={odj.ecartes} {...(peutEtablir ? { garder: garderUn, enCours: enregistrer.isPending } : {})} />
+      <Caption1 className={cadre.discret}>
+        {ODJ.etabliLe(dateLongue(odj.etabliLe))}
+        {odj.modifieLe === undefined ? '' : ` ${ODJ.modifieLe(dateLongue(odj.modifieLe))}`}
+      </Caption1>
     </>
   );
 }
-
-const COULEUR = { Information: 'informative', Échange: 'brand', Décision: 'important' } as const satisfies Record<
-  TypeDePoint,
-  string
->;
 
 function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: string | undefined }) {
   // On a phone the type stands above the title: four columns would leave no room for it.
@@ -130,11 +167,7 @@ function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: st
           <TableRow key={`${point.debut}-${point.titre}`}>
             <TableCell className={css.colHeure}>{heureDuPoint(debut, point.debut)}</TableCell>
             <TableCell>
-              <div className={css.point}>
-                {etroit ? <TypeDuPoint type={point.type} /> : null}
-                <Text weight="semibold">{point.titre}</Text>
-                <Caption1 className={cadre.discret}>{point.origine}</Caption1>
-              </div>
+              <DitDuPoint point={point} etiquette={etroit ? <TypeDuPoint type={point.type} /> : null} />
             </TableCell>
             {etroit ? null : (
               <TableCell className={css.colType}>
@@ -146,29 +179,5 @@ function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: st
         ))}
       </TableBody>
     </Table>
-  );
-}
-
-const TypeDuPoint = ({ type }: { readonly type: TypeDePoint }) => (
-  <Badge appearance="tint" color={COULEUR[type]}>
-    {type}
-  </Badge>
-);
-
-function Ecartes({ odj }: { readonly odj: OrdreDuJour }) {
-  if (odj.ecartes.length === 0) return null;
-  return (
-    <section className={css.ecartes}>
-      <Text as="h2" weight="semibold" className={css.titre}>
-        {ODJ.ecartes}
-      </Text>
-      <ul>
-        {odj.ecartes.map((point) => (
-          <li key={`${point.source}-${point.titre}`}>
-            <Text>{point.titre}</Text> <Caption1 className={cadre.discret}>{point.raison}</Caption1>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
