@@ -8,6 +8,7 @@ import { COMMANDES_DES_FUSIONS } from './fusions/commandes.ts';
 import type { Commande } from './hote/commande.ts';
 import { COMMANDES_DES_IMPORTS } from './imports/commandes.ts';
 import { COMMANDES_DE_L_INSTALLATION } from './installation/commandes.ts';
+import { COMMANDES_DES_INVITATIONS } from './invitations/commandes.ts';
 import { COMMANDES_DES_LECTURES } from './lectures/commandes.ts';
 import { COMMANDES_DES_LIENS } from './liens/commandes.ts';
 import { COMMANDES_DE_MES_DONNEES } from './mes-donnees/commandes.ts';
@@ -17,6 +18,7 @@ import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
 import { COMMANDES_DES_RECHERCHES } from './recherches/commandes.ts';
 import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
 import { COMMANDES_DES_SERIES } from './series/commandes.ts';
+import { COMMANDES_DES_SONDAGES } from './sondages/commandes.ts';
 import { COMMANDES_DES_SYNTHESES } from './syntheses/commandes.ts';
 import { trancherDepart } from './trancher-depart.ts';
 import { COMMANDES_DU_VOCABULAIRE } from './vocabulaire/commandes.ts';
@@ -41,6 +43,8 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DU_VOCABULAIRE,
   ...COMMANDES_DES_RENCONTRES,
   ...COMMANDES_DES_SERIES,
+  ...COMMANDES_DES_SONDAGES,
+  ...COMMANDES_DES_INVITATIONS,
   ...COMMANDES_DES_SYNTHESES,
   ...COMMANDES_DE_L_INSTALLATION,
 ];

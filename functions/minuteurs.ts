@@ -6,6 +6,7 @@ import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/mi
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
 import { CADENCE_DES_SIRET, verifierLesSiret } from './sirene/verifier-les-siret.ts';
+import { CADENCE_DES_SONDAGES, suivreSondages } from './sondages/minuteur.ts';
 import { CADENCE, syntheseMensuelle } from './syntheses/minuteur.ts';
 import { CADENCE_DU_VOCABULAIRE, tenirVocabulaire } from './vocabulaire/tenir-vocabulaire.ts';
 
@@ -28,4 +29,5 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'verifierLesSiret', cadence: CADENCE_DES_SIRET, passer: verifierLesSiret },
   { id: 'rattraperLeJournal', cadence: CADENCE_DU_JOURNAL, passer: rattraperLeJournal },
   { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
+  { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
 ];

@@ -12,6 +12,7 @@ import { LIGNE_CHANGEE } from './hote/refus.ts';
 import type { Renvoi, Renvoyer } from './liens/renvoyer.ts';
 import { renvoyerMesDonnees } from './mes-donnees/renvoyer.ts';
 import { renvoyerMiseEnLien } from './mises-en-lien/renvoyer.ts';
+import { renvoyerSondage } from './sondages/renvoyer.ts';
 
 /**
  * A person who has looked among the messages sent says what the machine cannot know: the mail left, or it is to leave
@@ -46,6 +47,7 @@ async function renvoyer(contexte: Contexte, ligne: Sollicitation, maintenant: st
 const PAR_NATURE: Partial<Readonly<Record<NatureDeSollicitation, Renvoyer>>> = {
   'Confirmation de fiche': renvoyerConfirmation,
   'Mise en lien': renvoyerMiseEnLien,
+  'Sondage de date': renvoyerSondage,
   'Mes données': renvoyerMesDonnees,
 };
 

@@ -19,6 +19,7 @@ export const ETIQUETTES = {
   rencontres: 'Rencontres',
   suites: 'Rencontres',
   series: 'Rencontres',
+  sondages: 'Rencontres',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
   installation: 'Installation',

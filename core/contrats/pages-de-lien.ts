@@ -2,6 +2,13 @@ import { z } from 'zod';
 import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_PAR_LIEN } from '../champs/contact.ts';
 import { formes } from '../champs/table.ts';
 import { ISSUES, PERTINENCES } from '../vocabulaires/mises-en-lien.ts';
+import {
+  ETATS_DE_RENCONTRE,
+  MODALITES,
+  REPONSES_A_L_INVITATION,
+  REPONSES_DE_VOTE,
+  TYPES_DE_POINT,
+} from '../vocabulaires/rencontres.ts';
 import { CHAMPS_A_RESTREINDRE, SECTIONS_DE_FICHE, VISIBILITES } from '../vocabulaires/structures.ts';
 import { valeursDeFiche } from './correction-de-fiche.ts';
 
@@ -112,11 +119,73 @@ export const pageDeRemise = z.strictObject({
 });
 export type PageDeRemise = z.infer<typeof pageDeRemise>;
 
+/**
+ * A rencontre, from the vote to what came of it, for the structure that the link was sent to. Days and hours are words,
+ * those of the territory: the page knows no time zone.
+ */
+export const pageDeRencontre = z.strictObject({
+  nature: z.literal('rencontre'),
+  ...enTeteDePage,
+  rencontre: z.strictObject({
+    structure: z.string(),
+    titre: z.string(),
+    thematique: z.string(),
+    etat: z.enum(ETATS_DE_RENCONTRE),
+    passee: z.boolean(),
+    /** « mardi 15 décembre 2026 à 9 h 30 »; none while the date is looked for. */
+    quand: z.string().optional(),
+    duree: z.string(),
+    modalite: z.enum(MODALITES),
+    lieu: z.string().optional(),
+    objectif: z.string().optional(),
+    contraintes: z.string().optional(),
+    lienReunion: z.string().optional(),
+    motifAnnulation: z.string().optional(),
+    ordreDuJour: z.array(z.strictObject({ heure: z.string(), titre: z.string(), minutes: z.int() })),
+    compteRendu: z.string().optional(),
+    /** iCalendar (RFC 5545), for one’s own calendar. */
+    agenda: z.string().optional(),
+  }),
+  /** While answers may be given. */
+  sondage: z
+    .strictObject({
+      /** « vendredi 4 décembre 2026 à 18 h » */
+      cloture: z.string().optional(),
+      message: z.string().optional(),
+      creneaux: z.array(
+        z.strictObject({
+          id: z.string(),
+          jour: z.string(),
+          heures: z.string(),
+          lieu: z.string().optional(),
+          /** Structures that can come, « si besoin » included; of those asked. */
+          disponibles: z.int(),
+        }),
+      ),
+      invitees: z.int(),
+      reponses: z.record(z.string(), z.enum(REPONSES_DE_VOTE)),
+      commentaire: z.string().optional(),
+    })
+    .optional(),
+  /** The answer of the structure, once there is a date to come to. */
+  invitation: z
+    .strictObject({
+      reponse: z.enum(REPONSES_A_L_INVITATION).optional(),
+      remplacant: z.string().optional(),
+      besoinsDAcces: z.string().optional(),
+    })
+    .optional(),
+  /** What the structure proposed; undefined once nothing can be proposed any more. */
+  points: z.array(z.strictObject({ titre: z.string(), type: z.enum(TYPES_DE_POINT) })).optional(),
+});
+export type PageDeRencontre = z.infer<typeof pageDeRencontre>;
+
 /** What a personal link opens, told apart by `nature`: one schema a nature. */
 export const pageDeLien = z.discriminatedUnion('nature', [
   pageDeFiche,
   pageDeMiseEnLien,
   pageDeMesDonnees,
   pageDeRemise,
+  pageDeRencontre,
 ]);
 export type PageDeLien = z.infer<typeof pageDeLien>;

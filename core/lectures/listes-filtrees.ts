@@ -32,6 +32,9 @@ const filtree = <L extends ListDefinition>(definition: L, colonnes: Lire<Row<L>>
 /** To whom an annuaire was handed out. */
 const A_QUI: readonly string[] = ['structure', 'demande', 'cle'];
 
+/** What a participation says of the person, and what was written to who organises. */
+const A_LA_COORDINATION: readonly string[] = ['contact', 'raison', 'remplacant', 'besoinsDAcces', 'reponduLe'];
+
 const toutes = (definition: ListDefinition): readonly string[] => Object.keys(definition.columns);
 
 /**
@@ -62,11 +65,11 @@ export const LISTES_FILTREES = {
       : toutes(diffusions).filter((colonne) => !A_QUI.includes(colonne)),
   ),
   // Of those of others, who was invited and came: not the person, who may be hidden, nor what of the fiche made it
-  // invited, which may be too.
+  // invited, which may be too, nor what they wrote to the coordination.
   Participations: filtree(participations, (p: Participation, { structures: siennes }) =>
     siennes.includes(p.structure)
       ? toutes(participations)
-      : toutes(participations).filter((colonne) => colonne !== 'contact' && colonne !== 'raison'),
+      : toutes(participations).filter((colonne) => !A_LA_COORDINATION.includes(colonne)),
   ),
   Suites: filtree(suites, () => toutes(suites)),
   // Raw counts are for whoever counts at that rencontre; the others read a total, masked when it is small.
@@ -112,7 +115,7 @@ export function filtrerLigne(
 export const JUGEES_PAR_LA_FICHE: readonly NomDeListeFiltree[] = ['Contacts'];
 
 /** To be changed with the rule itself: what a device keeps of what the former one showed is then read again. */
-const REGLE = '0021';
+const REGLE = '0032';
 
 /**
  * Changes with what decides of the filter besides the rows: who reads, for which structures, and which addresses are

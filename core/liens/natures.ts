@@ -12,10 +12,9 @@ export interface ObjetOuvert {
 
 type Cible = Pick<Sollicitation, 'structure' | 'contact' | 'rencontre' | 'sondage' | 'miseEnLien' | 'diffusion'>;
 
-const surRencontre =
-  (acte: Acte) =>
-  (s: Cible): ObjetOuvert | undefined =>
-    s.rencontre === undefined ? undefined : { liste: 'Rencontres', id: s.rencontre, acte };
+/** One page for the whole life of a rencontre, whichever mail it is opened from. */
+const suivreLaRencontre = (s: Cible): ObjetOuvert | undefined =>
+  s.rencontre === undefined ? undefined : { liste: 'Rencontres', id: s.rencontre, acte: 'suivre-rencontre' };
 
 const aucun = (): undefined => undefined;
 
@@ -26,9 +25,9 @@ const aucun = (): undefined => undefined;
  */
 export const OBJET_PAR_NATURE = {
   'Confirmation de fiche': (s) => ({ liste: 'Structures', id: s.structure, acte: 'confirmer-fiche' }),
-  'Sondage de date': (s) => (s.sondage === undefined ? undefined : { liste: 'Sondages', id: s.sondage, acte: 'voter' }),
-  'Point d’ordre du jour': surRencontre('proposer-point'),
-  Invitation: surRencontre('lire-ordre-du-jour'),
+  'Sondage de date': suivreLaRencontre,
+  'Point d’ordre du jour': suivreLaRencontre,
+  Invitation: suivreLaRencontre,
   Relance: aucun,
   Enquête: aucun,
   'Mise en lien': (s) =>
@@ -62,7 +61,8 @@ export const MOT_PAR_NATURE = {
 /** Days during which a link stays open. */
 export const JOURS_DE_VALIDITE = {
   'Confirmation de fiche': 30,
-  'Sondage de date': 21,
+  // Shorter than what is sent: it follows the rencontre until it is closed.
+  'Sondage de date': 90,
   'Point d’ordre du jour': 30,
   Invitation: 30,
   Relance: 15,

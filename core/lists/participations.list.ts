@@ -1,5 +1,5 @@
-import { ROLES_DANS_LE_GROUPE, STATUTS_DE_PARTICIPATION } from '../vocabulaires/rencontres.ts';
-import { booleen, choix, lien, nombre, texte } from './columns.ts';
+import { REPONSES_A_L_INVITATION, ROLES_DANS_LE_GROUPE, STATUTS_DE_PARTICIPATION } from '../vocabulaires/rencontres.ts';
+import { booleen, choix, instant, lien, nombre, note, texte } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const participations = defineList({
@@ -20,6 +20,10 @@ export const participations = defineList({
     dureeMinutes: nombre({ label: 'Minutes de présence', min: 0, max: 1440 }),
     sansInvitation: booleen({ label: 'Venue sans invitation' }),
     raison: texte({ label: 'Raison de l’invitation' }),
+    reponse: choix({ label: 'Réponse à l’invitation', values: REPONSES_A_L_INVITATION }),
+    remplacant: texte({ personnelle: true, label: 'Qui vient à la place', maxLength: 120 }),
+    besoinsDAcces: note({ personnelle: true, label: 'Ce qu’il faut pour venir' }),
+    reponduLe: instant({ label: 'Répondu le' }),
     source: texte({ label: 'Source du statut', maxLength: 60, help: 'Saisie, rapport Teams, lien personnel…' }),
   },
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { choix, donnees, instant, lien, note, texte } from './columns.ts';
+import { ETATS_DE_SONDAGE } from '../vocabulaires/rencontres.ts';
+import { choix, donnees, instant, lien, nombre, note, texte } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 /** A slot that is voted on; `id` is stable and short, so that votes keep their meaning when slots are added. */
@@ -20,11 +22,16 @@ export const sondages = defineList({
     titre: texte({ label: 'Titre', internal: 'Title', required: true }),
     rencontre: lien({ label: 'Rencontre', list: 'Rencontres', required: true, indexed: true }),
     creneaux: donnees({ label: 'Créneaux', schema: z.array(creneau).max(60) }),
-    etat: choix({ label: 'État', values: ['Ouvert', 'Clos', 'Annulé'], required: true, indexed: true }),
+    etat: choix({ label: 'État', values: ETATS_DE_SONDAGE, required: true, indexed: true }),
     cloture: instant({ label: 'Clôture' }),
     creneauRetenu: texte({ label: 'Créneau retenu', maxLength: 12 }),
     message: note({ label: 'Message aux partenaires' }),
+    /** Structures without which the rencontre makes no sense. */
+    indispensables: donnees({ label: 'Structures indispensables', schema: z.array(z.string()).max(60) }),
+    quorum: nombre({ label: 'Quorum', min: 1, max: 300, help: 'Nombre de structures qu’il faut réunir.' }),
+    lanceLe: instant({ label: 'Lancé le' }),
     cle: texte({ label: 'Clé', maxLength: 64, unique: true }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 

@@ -8,8 +8,8 @@ interface Options {
   readonly nom: string;
   /** Host of the application: with the row of a rencontre it makes an identifier that no other calendar has. */
   readonly domaine: string;
-  /** Address of the page of a rencontre. */
-  readonly adresseDe: (id: string) => string;
+  /** Address of the page of a rencontre; without one, an event leads nowhere. */
+  readonly adresseDe?: (id: string) => string;
   /** Instant. */
   readonly maintenant: string;
 }
@@ -40,7 +40,7 @@ export function ecrireAgenda(
       summary: r.titre,
       status: r.etat === 'Annulée' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       description: [r.thematique, r.objectif, r.contraintes, r.lienReunion].filter((t) => t !== undefined).join('\n\n'),
-      url: adresseDe(r.id),
+      ...(adresseDe === undefined ? {} : { url: adresseDe(r.id) }),
       ...(lieu === undefined ? {} : { location: lieu }),
     });
   }

@@ -46,3 +46,10 @@ export const TRANCHES_D_AGE = [
 ] as const;
 
 export const REPONSES_DE_VOTE = ['Oui', 'Si besoin', 'Non'] as const;
+export type ReponseDeVote = (typeof REPONSES_DE_VOTE)[number];
+
+export const ETATS_DE_SONDAGE = ['Ouvert', 'Clos', 'Annulé'] as const;
+
+/** What an invited structure says of its coming, before the day. */
+export const REPONSES_A_L_INVITATION = ['Vient', 'Ne vient pas', 'Quelqu’un d’autre vient'] as const;
+export type ReponseALInvitation = (typeof REPONSES_A_L_INVITATION)[number];

@@ -22,6 +22,7 @@ import { releves } from '../../core/lists/releves.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { series } from '../../core/lists/series.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
+import { sondages } from '../../core/lists/sondages.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
@@ -57,6 +58,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     rencontres: depot(rencontres),
     series: depot(series),
     sollicitations: depot(sollicitations),
+    sondages: depot(sondages),
     structures: depot(structures),
     suites: depot(suites),
     vocabulaire: depot(vocabulaire),

@@ -1,17 +1,25 @@
 import { aQuiEcrire } from '../../core/liens/a-qui-ecrire.ts';
+import { type Destinataire, destinataireDe } from '../../core/liens/destinataire.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import type { Depots } from '../hote/depots.ts';
+
+interface InviteLu {
+  readonly structure: Structure;
+  readonly contact?: Contact;
+  /** Where a mail of the coordination to it goes; undefined when nobody there may be written to. */
+  readonly destinataire: Destinataire | undefined;
+}
 
 /**
  * The structures invited to a rencontre, each with the person to write to: the contact chosen, else the one proposed
  * for its theme.
  */
 export async function lireInvites(
-  depots: Depots,
+  depots: Pick<Depots, 'participations' | 'structures' | 'contacts'>,
   { id, thematique }: Pick<Rencontre, 'id' | 'thematique'>,
-): Promise<readonly { readonly structure: Structure; readonly contact?: Contact }[]> {
+): Promise<readonly InviteLu[]> {
   const { items } = await depots.participations.lireOu('rencontre', id);
   if (items.length === 0) return [];
   const [structures, contacts] = await Promise.all([depots.structures.lire(), depots.contacts.lire()]);
@@ -20,6 +28,7 @@ export async function lireInvites(
     const structure = parId.get(p.structure);
     if (structure === undefined) return [];
     const contact = aQuiEcrire(contacts.items, p.structure, { choisi: p.contact, thematique });
-    return [contact === undefined ? { structure } : { structure, contact }];
+    const a = destinataireDe(structure, contacts.items, contact?.id);
+    return [{ structure, ...(contact === undefined ? {} : { contact }), destinataire: a.ok ? a.valeur : undefined }];
   });
 }

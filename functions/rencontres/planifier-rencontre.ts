@@ -1,86 +1,23 @@
-import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
 import { planifierRencontre as contrat } from '../../core/contrats/rencontres.ts';
-import type { ModificationDeRencontre, Rencontre } from '../../core/lists/rencontres.list.ts';
-import { preparerPlanification } from '../../core/rencontres/planifier.ts';
-import type { Evenement } from '../../graph/evenement.ts';
 import { commande } from '../hote/commande.ts';
-import type { Contexte } from '../hote/contexte.ts';
-import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { LIGNE_CHANGEE } from '../hote/refus.ts';
-import { lireInvites } from './lire-invites.ts';
+import { planifierLaReunion } from './planifier.ts';
 
-/**
- * One meeting, whatever happens: nothing is written before the event, so the same request can be repeated; the event is
- * looked for before being created (an execution killed after the creation), and its stable key makes two creations at
- * once give the same one.
- */
+/** Repeated, finds the meeting, and fetches its link when it came after it. */
 export const planifierRencontre = commande(contrat, async (appel, contexte) => {
-  const rencontre = await contexte.depots.rencontres.parId(appel.chemin.id);
-  const invites = await lireInvites(contexte.depots, rencontre);
-  const prete = preparerPlanification({ rencontre, invites, maintenant: appel.maintenant });
-  if (!prete.ok) return prete;
-  if (prete.valeur.dejaFait) return dejaPlanifiee(await completerLeLien(contexte, rencontre), invites.length);
-  if (rencontre.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
-
-  const { evenement, sansAdresse } = prete.valeur;
-  const cree = (await contexte.agenda.retrouver(evenement)) ?? (await contexte.agenda.creer(evenement));
-  const garde = await garder(contexte, rencontre, cree, evenement.cleTransaction, appel.maintenant);
-  if (!garde.ok) return garde;
-
-  await journaliser(contexte, appel, contexte.depots.rencontres, {
-    ligne: rencontre.id,
-    dejaFait: garde.valeur.dejaFait,
-    detail: `${evenement.participants.length} personnes invitées, ${sansAdresse.length} structures sans adresse`,
-  });
-  const { ligne, dejaFait } = garde.valeur;
-  return reussite({
-    ...resume(ligne),
-    lienReunion: ligne.lienReunion ?? cree.lienReunion,
-    dejaFait,
-    invites: evenement.participants.length,
-    sansAdresse: sansAdresse.map((s) => ({ ...s })),
-  });
+  const { rencontres } = contexte.depots;
+  const { maintenant } = appel;
+  const rencontre = await rencontres.parId(appel.chemin.id);
+  const fait = await planifierLaReunion(contexte, rencontre, { maintenant, eTagVu: appel.corps.eTag });
+  if (!fait.ok) return fait;
+  const { ligne, lienReunion, dejaFait, invites, sansAdresse } = fait.valeur;
+  if (rencontre.evenementId === undefined)
+    await journaliser(contexte, appel, rencontres, {
+      ligne: rencontre.id,
+      dejaFait,
+      detail: `${invites} personnes invitées, ${sansAdresse.length} structures sans adresse`,
+    });
+  const { id, eTag, etat } = ligne;
+  return reussite({ id, eTag, etat, lienReunion, dejaFait, invites, sansAdresse: sansAdresse.map((s) => ({ ...s })) });
 });
-
-const resume = ({ id, eTag, etat }: Pick<Rencontre, 'id' | 'eTag' | 'etat'>) => ({ id, eTag, etat });
-
-const dejaPlanifiee = (rencontre: Rencontre, invites: number) =>
-  reussite({ ...resume(rencontre), lienReunion: rencontre.lienReunion, dejaFait: true, invites, sansAdresse: [] });
-
-/** Keeps the event on the row. Another execution may have kept the same event first; a cancellation in between wins. */
-async function garder(
-  contexte: Contexte,
-  rencontre: Rencontre,
-  evenement: Evenement,
-  cleTransaction: string,
-  maintenant: string,
-): Promise<Resultat<{ ligne: Rencontre; dejaFait: boolean }>> {
-  const patch: ModificationDeRencontre = {
-    evenementId: evenement.id,
-    cleTransaction,
-    etat: 'Planifiée',
-    planifieeLe: maintenant,
-    ...(evenement.lienReunion === undefined ? {} : { lienReunion: evenement.lienReunion }),
-  };
-  const { ligne, ecrite } = await enregistrerMalgreTout(
-    contexte.depots.rencontres,
-    rencontre,
-    patch,
-    (actuelle) => actuelle.evenementId === undefined && actuelle.etat !== 'Annulée',
-  );
-  if (ligne.etat === 'Annulée') {
-    await contexte.agenda.annuler(evenement.id, 'La rencontre a été annulée.');
-    return refuser('conflit', 'Cette rencontre vient d’être annulée : la réunion n’est pas maintenue.');
-  }
-  return reussite({ ligne, dejaFait: !ecrite });
-}
-
-/** The join link may come after the event: it is fetched when it is still missing. */
-async function completerLeLien(contexte: Contexte, rencontre: Rencontre): Promise<Rencontre> {
-  if (rencontre.lienReunion !== undefined || rencontre.evenementId === undefined) return rencontre;
-  const { lienReunion } = await contexte.agenda.lire(rencontre.evenementId);
-  if (lienReunion === undefined) return rencontre;
-  const { ligne } = await enregistrerMalgreTout(contexte.depots.rencontres, rencontre, { lienReunion });
-  return ligne;
-}

@@ -11,6 +11,7 @@ import { MesDonneesPage } from './MesDonneesPage.tsx';
 import { MiseEnLienPage } from './MiseEnLienPage.tsx';
 import { RappelsPage } from './RappelsPage.tsx';
 import { RemisePage } from './RemisePage.tsx';
+import { RencontrePage } from './RencontrePage.tsx';
 import { TEXTES } from './textes.ts';
 import { RAPPELS } from './textes-rappels.ts';
 
@@ -59,6 +60,8 @@ function pageDe(page: PageDeLien): VNode {
       return <MiseEnLienPage page={page} />;
     case 'remise':
       return <RemisePage page={page} />;
+    case 'rencontre':
+      return <RencontrePage page={page} />;
     case 'mes-donnees':
       return <MesDonneesPage />;
   }

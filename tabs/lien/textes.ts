@@ -12,6 +12,7 @@ export const BANDEAU = {
     'mise-en-lien': (qui) => `La coordination demande à ${qui} ce qu’est devenue une mise en lien.`,
     remise: (qui) => `La coordination demande à ${qui} si l’annuaire lui est parvenu.`,
     'mes-donnees': (qui) => `La coordination montre à ${qui}, à sa demande, ce que l’annuaire garde sur sa personne.`,
+    rencontre: (qui) => `La coordination invite ${qui} à une rencontre.`,
   } as const satisfies Record<PageDeLien['nature'], (qui: string) => string>,
   expire: (date: string) => `Ce lien est personnel et marche jusqu’au ${date}.`,
   joindre: (coordination: string) => `Un doute, une question\u202F? La coordination\u00A0: ${coordination}.`,

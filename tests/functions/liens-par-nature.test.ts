@@ -1,5 +1,5 @@
 import { ACTES, type Acte, DROITS } from '../../core/droits/droits.ts';
-import { type NatureDeSollicitation, OBJET_PAR_NATURE } from '../../core/liens/natures.ts';
+import { OBJET_PAR_NATURE } from '../../core/liens/natures.ts';
 import { NATURES_DE_SOLLICITATION } from '../../core/lists/sollicitations.list.ts';
 import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
@@ -12,27 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => banc.fermer());
 
-/** The functions do not keep this list yet: nothing to open, so no link to make. */
-const SANS_OBJET: readonly NatureDeSollicitation[] = ['Sondage de date'];
-
-test.each(NATURES_DE_SOLLICITATION.filter((n) => !SANS_OBJET.includes(n)))(
-  'le lien « %s » ne fait que ce pour quoi il a été envoyé',
-  async (nature) => {
-    const { jeton, contact } = await lienDeNature(banc, nature);
-    const permis = Object.keys(DEMANDES_PAR_LIEN).filter((id) => DEMANDES_PAR_LIEN[id]?.natures.includes(nature));
-    expect(jeton === undefined).toBe(permis.length === 0);
-    if (jeton === undefined) return;
-    const faits: string[] = [];
-    for (const [id, { corps }] of Object.entries(DEMANDES_PAR_LIEN)) {
-      const { eTag } = await banc.contexte.depots.contacts.parId(contact);
-      const complet = 'eTag' in corps ? { ...corps, eTag, jeton } : { ...corps, jeton };
-      const reponse = await banc.appeler({ id }, { corps: complet });
-      expect([id, reponse.statut]).toEqual([id, reponse.statut === 403 ? 403 : 200]);
-      if (reponse.statut === 200) faits.push(id);
-    }
-    expect(faits.toSorted()).toEqual(permis.toSorted());
-  },
-);
+test.each(NATURES_DE_SOLLICITATION)('le lien « %s » ne fait que ce pour quoi il a été envoyé', async (nature) => {
+  const { jeton, contact } = await lienDeNature(banc, nature);
+  const permis = Object.keys(DEMANDES_PAR_LIEN).filter((id) => DEMANDES_PAR_LIEN[id]?.natures.includes(nature));
+  expect(jeton === undefined).toBe(permis.length === 0);
+  if (jeton === undefined) return;
+  const faits: string[] = [];
+  for (const [id, { corps }] of Object.entries(DEMANDES_PAR_LIEN)) {
+    const { eTag } = await banc.contexte.depots.contacts.parId(contact);
+    const complet = 'eTag' in corps ? { ...corps, eTag, jeton } : { ...corps, jeton };
+    const reponse = await banc.appeler({ id }, { corps: complet });
+    expect([id, reponse.statut]).toEqual([id, reponse.statut === 403 ? 403 : 200]);
+    if (reponse.statut === 200) faits.push(id);
+  }
+  expect(faits.toSorted()).toEqual(permis.toSorted());
+});
 
 test('chaque contrat qui prend un lien dit à quels liens il est ouvert', () => {
   const tous = TOUS_LES_CONTRATS.filter((c) => c.acces === 'lien').map((c) => c.id);

@@ -12,6 +12,13 @@ export async function lienDeNature(
   const { id: autre } = await creerStructure(banc);
   const { depots } = banc.contexte;
   const { id: rencontre } = await uneRencontre(banc, [structure]);
+  const sondage = await depots.sondages.creer({
+    titre: 'Quelle date ?',
+    rencontre,
+    creneaux: [{ id: 'c1', debut: '2026-12-10T13:30:00Z', dureeMinutes: 90 }],
+    etat: 'Ouvert',
+    cle: uneCle(),
+  });
   const miseEnLien = await depots.misesEnLien.creer({
     cle: uneCle(),
     demandeur: structure,
@@ -29,7 +36,12 @@ export async function lienDeNature(
     etat: 'Remise',
     cle: uneCle(),
   });
-  const objets = { rencontre, miseEnLien: miseEnLien.id, diffusion: diffusion.id } satisfies Partial<Demande>;
+  const objets = {
+    rencontre,
+    sondage: sondage.id,
+    miseEnLien: miseEnLien.id,
+    diffusion: diffusion.id,
+  } satisfies Partial<Demande>;
   const { sollicitation, contenu } = preparerSollicitation(
     { nature, structure, contact, vague: uneCle(), ...objets },
     banc.contexte.maintenant(),

@@ -1,4 +1,5 @@
 import type { NatureDeSollicitation } from '../../../core/liens/natures.ts';
+import { uneCle } from '../fabrique.ts';
 
 /**
  * What a personal link may ask: a body that is right but for its token, and the natures of the links that it is open
@@ -11,16 +12,16 @@ export interface DemandeParLien {
 
 const FICHE = ['Confirmation de fiche'] as const;
 const MES_DONNEES = ['Mes données'] as const;
-const AVEC_PAGE = [...FICHE, 'Mise en lien', ...MES_DONNEES, 'Remise'] as const;
-/** Signed for what has no page yet as well. */
-const TOUS = [...AVEC_PAGE, 'Sondage de date', 'Point d’ordre du jour', 'Invitation'] as const;
+/** One page for the life of a rencontre, whichever mail its link came in. */
+const RENCONTRE = ['Sondage de date', 'Point d’ordre du jour', 'Invitation'] as const;
+const TOUS = [...FICHE, 'Mise en lien', ...MES_DONNEES, 'Remise', ...RENCONTRE] as const;
 
 /**
  * One line for each contract of a link. The column « lien » of the table of rights, seen from outside: what is not said
  * here is refused.
  */
 export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
-  ouvrirLien: { corps: {}, natures: AVEC_PAGE },
+  ouvrirLien: { corps: {}, natures: TOUS },
   choisirRappelsParLien: { corps: { sansRappel: false }, natures: TOUS },
   repondreParLien: { corps: { corrections: {} }, natures: FICHE },
   changerContactParLien: {
@@ -36,5 +37,14 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
     natures: MES_DONNEES,
   },
   repondreMiseEnLienParLien: { corps: { issue: 'Aboutie' }, natures: ['Mise en lien'] },
+  voterParLien: { corps: { reponses: { c1: 'Oui' } }, natures: RENCONTRE },
+  repondreInvitationParLien: { corps: { reponse: 'Vient' }, natures: RENCONTRE },
+  proposerPointParLien: {
+    // Another key at each form.
+    get corps() {
+      return { cle: uneCle(), titre: 'Les horaires', type: 'Échange' };
+    },
+    natures: RENCONTRE,
+  },
   accuserReceptionParLien: { corps: {}, natures: ['Remise'] },
 };

@@ -6,6 +6,7 @@ import { demandesDesFiches } from './fiches.ts';
 import { demandesDesFusions } from './fusions.ts';
 import { demandesDesImports } from './imports.ts';
 import { demandesDeLInstallation } from './installation.ts';
+import { demandesDesInvitations } from './invitations.ts';
 import { demandesDesLectures } from './lectures.ts';
 import { demandesDeMesDonnees } from './mes-donnees.ts';
 import { demandesDesMisesEnLien } from './mises-en-lien.ts';
@@ -13,6 +14,7 @@ import { demandesDesPropositions } from './propositions.ts';
 import { demandesDesRecherches } from './recherches.ts';
 import { demandesDesRencontres } from './rencontres.ts';
 import { demandesDesSeries } from './series.ts';
+import { demandesDesSondages } from './sondages.ts';
 import { demandesDesSyntheses } from './syntheses.ts';
 import { demandesDuVocabulaire } from './vocabulaire.ts';
 
@@ -25,6 +27,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesFusions,
   ...demandesDesImports,
   ...demandesDeLInstallation,
+  ...demandesDesInvitations,
   ...demandesDesLectures,
   ...demandesDeMesDonnees,
   ...demandesDesMisesEnLien,
@@ -32,6 +35,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesRecherches,
   ...demandesDesRencontres,
   ...demandesDesSeries,
+  ...demandesDesSondages,
   ...demandesDesSyntheses,
   ...demandesDuVocabulaire,
 };

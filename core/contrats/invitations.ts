@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { REPONSES_A_L_INVITATION, TYPES_DE_POINT } from '../vocabulaires/rencontres.ts';
+import { cle, id, jeton, uneLigne } from './communs.ts';
+import { contrat, contratDeLien } from './contrat.ts';
+
+/** What a structure says of its coming. */
+const reponse = {
+  reponse: z.enum(REPONSES_A_L_INVITATION),
+  /** Who comes, when it is not the person invited. */
+  remplacant: uneLigne().max(120, 'Ce nom dépasse 120 caractères.').optional(),
+  /** What is needed to come: access, hours, childcare. */
+  besoinsDAcces: z.string().max(600, 'Ce texte ne dépasse pas 600 caractères.').optional(),
+};
+const reponseEnregistree = z.strictObject({ dejaFait: z.boolean() });
+
+/** In the tab, for one’s structure; the coordination notes what it was told by telephone. */
+export const repondreInvitation = contrat({
+  id: 'repondreInvitation',
+  methode: 'POST',
+  route: 'rencontres/{id}/reponse',
+  acces: 'repondre-invitation',
+  resume: 'Dit si une structure invitée vient à une rencontre.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ structure: id, ...reponse }),
+  reponse: reponseEnregistree,
+});
+
+/** By the personal link, for the structure that it was sent to. The last answer counts. */
+export const repondreInvitationParLien = contratDeLien({
+  id: 'repondreInvitationParLien',
+  route: 'liens/rencontre/reponse',
+  resume: 'Dit si la structure vient, par le lien personnel.',
+  corps: z.strictObject({ jeton, ...reponse }),
+  reponse: reponseEnregistree,
+});
+
+/** A point for the ordre du jour, proposed for the structure that the link was sent to. */
+export const proposerPointParLien = contratDeLien({
+  id: 'proposerPointParLien',
+  route: 'liens/rencontre/point',
+  resume: 'Propose un point pour l’ordre du jour, par le lien personnel.',
+  corps: z.strictObject({
+    jeton,
+    cle,
+    titre: uneLigne().min(3, 'Le titre compte au moins 3 caractères.').max(200),
+    type: z.enum(TYPES_DE_POINT),
+    precisions: z.string().max(2000).optional(),
+  }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
+});

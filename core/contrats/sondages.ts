@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { CANAUX_DE_REPONSE } from '../vocabulaires/mises-en-lien.ts';
+import { ETATS_DE_RENCONTRE, ETATS_DE_SONDAGE, REPONSES_DE_VOTE } from '../vocabulaires/rencontres.ts';
+import { cle, eTag, id, jeton, uneLigne } from './communs.ts';
+import { contrat, contratDeLien } from './contrat.ts';
+
+const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est attendu.' });
+const surLaLigne = z.strictObject({ id });
+
+/** Enough to choose from, few enough to answer on a telephone. */
+export const CRENEAUX_MAX = 60;
+
+/** A slot, as it is proposed: its place when it is not that of the rencontre. */
+const creneauPropose = z.strictObject({
+  debut: instant,
+  dureeMinutes: z.int().min(15).max(720).optional(),
+  lieu: uneLigne().max(255, 'Le lieu dépasse 255 caractères.').optional(),
+});
+
+/** An answer a slot, by the identifier of the slot. */
+const reponses = z.record(z.string().regex(/^[a-z0-9]{1,12}$/), z.enum(REPONSES_DE_VOTE));
+const commentaire = z.string().max(600, 'Ce texte ne dépasse pas 600 caractères.');
+
+/** Asks the structures invited which slots suit them: one mail each, with its personal link. */
+export const ouvrirSondage = contrat({
+  id: 'ouvrirSondage',
+  methode: 'POST',
+  route: 'rencontres/{id}/sondage',
+  acces: 'ouvrir-sondage',
+  resume: 'Ouvre le sondage de date d’une rencontre, et le demande aux structures invitées.',
+  chemin: surLaLigne,
+  corps: z.strictObject({
+    cle,
+    creneaux: z
+      .array(creneauPropose)
+      .min(2, 'Proposez au moins deux créneaux.')
+      .max(CRENEAUX_MAX, `Pas plus de ${CRENEAUX_MAX} créneaux.`),
+    /** When the answers close. */
+    cloture: instant,
+    message: z.string().max(2000, 'Le message dépasse 2 000 caractères.').optional(),
+    indispensables: z.array(id).max(60, 'Pas plus de 60 structures indispensables.'),
+    quorum: z.int().min(1).max(300).optional(),
+  }),
+  reponse: z.strictObject({
+    id,
+    dejaFait: z.boolean(),
+    /** Mails that left now. */
+    envoyes: z.int(),
+    /** Those that leave by themselves within minutes. */
+    aSuivre: z.int(),
+    sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+  }),
+});
+
+const creneauCompte = z.strictObject({
+  id: z.string(),
+  debut: z.string(),
+  dureeMinutes: z.int(),
+  lieu: z.string().optional(),
+  oui: z.int(),
+  siBesoin: z.int(),
+  non: z.int(),
+  sansReponse: z.int(),
+  /** 1 for the best. */
+  rang: z.int(),
+  peutGagner: z.boolean(),
+});
+
+/** The answer of a structure that the reader represents, or, for who organises, of any. */
+const voteLu = z.strictObject({
+  structure: id,
+  nom: z.string(),
+  indispensable: z.boolean(),
+  reponses,
+  commentaire: z.string().optional(),
+  reponduLe: z.string().optional(),
+  canal: z.enum(CANAUX_DE_REPONSE).optional(),
+});
+export type VoteLu = z.infer<typeof voteLu>;
+
+/** A poll: the sum for all, who answered what for who organises and for oneself. */
+export const sondageLu = z.strictObject({
+  id,
+  eTag: z.string(),
+  etat: z.enum(ETATS_DE_SONDAGE),
+  ouvert: z.boolean(),
+  cloture: z.string().optional(),
+  message: z.string().optional(),
+  quorum: z.int().optional(),
+  creneauRetenu: z.string().optional(),
+  invitees: z.int(),
+  ontRepondu: z.int(),
+  /** In the order of their dates. */
+  creneaux: z.array(creneauCompte),
+  siens: z.array(voteLu),
+  /** For who organises alone. */
+  organisation: z
+    .strictObject({
+      /** Why the first slot wins, in a sentence; nothing before the first answer. */
+      choix: z.string().optional(),
+      votes: z.array(voteLu),
+    })
+    .optional(),
+});
+export type SondageLu = z.infer<typeof sondageLu>;
+
+/** The last poll of a rencontre, as this reader may see it; none: no `sondage`. */
+export const lireSondage = contrat({
+  id: 'lireSondage',
+  methode: 'GET',
+  route: 'rencontres/{id}/sondage',
+  acces: 'lire-sondage',
+  resume: 'Le sondage de date d’une rencontre : la somme pour tous, le détail pour la coordination.',
+  chemin: surLaLigne,
+  reponse: z.strictObject({ sondage: sondageLu.optional() }),
+});
+
+/** Closes, opens again until another hour, or gives up a poll; adds slots, which keeps the answers to the others. */
+export const changerSondage = contrat({
+  id: 'changerSondage',
+  methode: 'POST',
+  route: 'sondages/{id}',
+  acces: 'ouvrir-sondage',
+  resume: 'Clôt, rouvre ou abandonne un sondage de date, ou lui ajoute des créneaux.',
+  chemin: surLaLigne,
+  corps: z.strictObject({
+    eTag,
+    etat: z.enum(ETATS_DE_SONDAGE),
+    cloture: instant.optional(),
+    ajouts: z.array(creneauPropose).max(CRENEAUX_MAX).optional(),
+  }),
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+});
+
+const voteEnregistre = z.strictObject({ dejaFait: z.boolean() });
+
+/** The answer of a structure, given in the tab or told by telephone to the coordination. The last one counts. */
+export const voter = contrat({
+  id: 'voter',
+  methode: 'POST',
+  route: 'sondages/{id}/votes',
+  acces: 'voter',
+  resume: 'Répond à un sondage de date pour sa structure.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ structure: id, reponses, commentaire: commentaire.optional() }),
+  reponse: voteEnregistre,
+});
+
+/** The same by the personal link, for the structure that it was sent to. */
+export const voterParLien = contratDeLien({
+  id: 'voterParLien',
+  route: 'liens/rencontre/vote',
+  resume: 'Répond à un sondage de date par le lien personnel.',
+  corps: z.strictObject({ jeton, reponses, commentaire: commentaire.optional() }),
+  reponse: voteEnregistre,
+});
+
+/**
+ * Fixes the date: the rencontre takes the slot, its Teams meeting is made, those invited are told once, the poll closes.
+ * The same request sent again finishes what a fault left.
+ */
+export const retenirCreneau = contrat({
+  id: 'retenirCreneau',
+  methode: 'POST',
+  route: 'sondages/{id}/retenir',
+  acces: 'planifier-rencontre',
+  resume: 'Retient un créneau : la rencontre est datée, planifiée, et le sondage clos.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag, creneau: z.string().regex(/^[a-z0-9]{1,12}$/) }),
+  reponse: z.strictObject({
+    rencontre: id,
+    etat: z.enum(ETATS_DE_RENCONTRE),
+    dejaFait: z.boolean(),
+    invites: z.int(),
+    sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+  }),
+});

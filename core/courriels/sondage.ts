@@ -1,0 +1,50 @@
+import { phraseDInformation } from '../mes-donnees/notice.ts';
+import type { Reglages } from '../reglages/definitions.ts';
+import type { VagueDeSondage } from '../sondages/suivre.ts';
+import { dateLongue, pluriel } from '../textes/francais.ts';
+import { duLien, type EnvoiDuLien, type Message, message, pied, quiEcrit } from './message.ts';
+
+interface DonneesDeSondage {
+  readonly rencontre: { readonly titre: string; readonly thematique: string };
+  readonly creneaux: readonly { readonly debut: string; readonly lieu?: string | undefined }[];
+  readonly cloture: string | undefined;
+  readonly mot: string | undefined;
+  readonly vague: VagueDeSondage;
+  readonly reglages: Pick<Reglages, 'territoire' | 'responsableDeTraitement'>;
+}
+
+/** A mail quotes no more slots than this. */
+const CITES = 6;
+
+const SUJET = {
+  sondage: (titre) => `Quelle date pour « ${titre} » ?`,
+  rappel: (titre) => `Rappel : quelle date pour « ${titre} » ?`,
+} as const satisfies Record<VagueDeSondage, (titre: string) => string>;
+
+/** Asks which slots suit; once more to whoever has not answered. */
+export function courrielDeSondage(d: DonneesDeSondage, envoi: EnvoiDuLien): Message {
+  const { territoire } = d.reglages;
+  const { titre, thematique } = d.rencontre;
+  const autres = d.creneaux.length - CITES;
+  const cloture = d.cloture === undefined ? '' : `, avant le ${dateLongue(d.cloture)}`;
+  return message({ territoire, personne: envoi.personne, objet: SUJET[d.vague](titre) }, [
+    `${quiEcrit(territoire)} vous invite à une rencontre : « ${titre} » (${thematique}). Sa date reste à trouver : dites ce qui vous convient, un geste par créneau${cloture}.`,
+    ...(d.mot === undefined ? [] : [{ citation: d.mot }]),
+    { bouton: envoi.lien, libelle: 'Dire mes disponibilités' },
+    'Les créneaux proposés :',
+    {
+      liste: [
+        ...d.creneaux.slice(0, CITES).map((c) => dateLongue(c.debut) + (c.lieu === undefined ? '' : `, ${c.lieu}`)),
+        ...(autres > 0 ? [`et ${pluriel(autres, 'autre')}`] : []),
+      ],
+    },
+    'Aucun compte n’est nécessaire. Votre réponse peut changer jusqu’à la clôture ; les autres invités voient le total, jamais votre nom. La même page vous dira ensuite la date retenue et l’ordre du jour.',
+    ...(d.vague === 'rappel' ? ['C’est le seul rappel : sans réponse, la date sera fixée avec les autres.'] : []),
+    ...duLien(envoi, 'cette seule rencontre'),
+    ...pied({
+      territoire,
+      sansRappel: envoi.sansRappel,
+      information: d.vague === 'sondage' ? phraseDInformation(d.reglages) : undefined,
+    }),
+  ]);
+}

@@ -1,0 +1,2 @@
+/** Points that a structure may propose to one rencontre by its link. */
+export const POINTS_PAR_INVITEE = 5;

@@ -1,0 +1,103 @@
+import type { PageDeRencontre } from '../contrats/pages-de-lien.ts';
+import type { Participation } from '../lists/participations.list.ts';
+import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Sondage } from '../lists/sondages.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import type { Vote } from '../lists/votes.list.ts';
+import { ecrireAgenda } from '../rencontres/agenda.ts';
+import { lieuComplet } from '../rencontres/lieu.ts';
+import { estPassee } from '../rencontres/prochaine-etape.ts';
+import { refusDeProposer } from '../rencontres/transitions.ts';
+import { depouiller, disponibles } from '../sondages/depouiller.ts';
+import { refusDeSonder } from '../sondages/ouvrir.ts';
+import { estOuvert } from '../sondages/voter.ts';
+import { plusMinutes } from '../temps/heure-locale.ts';
+import { dateLongue, dureeEnMots, heure, INSECABLE, jourLong } from '../textes/francais.ts';
+import { attendReponse } from './repondre.ts';
+
+interface APresenter {
+  readonly rencontre: Rencontre;
+  readonly structure: Structure;
+  /** Those of the rencontre. */
+  readonly participations: readonly Participation[];
+  readonly sondage: Sondage | undefined;
+  readonly votes: readonly Vote[];
+  readonly points: readonly PointPropose[];
+  /** Host of the application. */
+  readonly domaine: string;
+  readonly maintenant: string;
+}
+
+/** A rencontre for one structure invited; undefined when it is not, or not any more. Of the others, only a sum. */
+export function presenterALInvitee(
+  e: APresenter,
+): Pick<PageDeRencontre, 'rencontre' | 'sondage' | 'invitation' | 'points'> | undefined {
+  const { rencontre: r, structure, maintenant } = e;
+  const sienne = e.participations.find((p) => p.structure === structure.id);
+  if (sienne === undefined) return undefined;
+  const { reponse, remplacant, besoinsDAcces } = sienne;
+  return {
+    rencontre: laRencontre(e),
+    sondage: leSondage(e),
+    invitation: attendReponse(r, maintenant) ? { reponse, remplacant, besoinsDAcces } : undefined,
+    points:
+      refusDeProposer(r) === undefined && !estPassee(r, maintenant)
+        ? e.points.filter((p) => p.structure === structure.id).map(({ titre, type }) => ({ titre, type }))
+        : undefined,
+  };
+}
+
+function laRencontre({ rencontre: r, structure, ...e }: APresenter): PageDeRencontre['rencontre'] {
+  const { debut, ordreDuJour } = r;
+  const { titre, thematique, etat, modalite, objectif, contraintes, lienReunion, motifAnnulation } = r;
+  return {
+    structure: structure.nom,
+    titre,
+    thematique,
+    etat,
+    passee: estPassee(r, e.maintenant),
+    quand: debut === undefined ? undefined : dateLongue(debut),
+    duree: dureeEnMots(r.dureeMinutes),
+    modalite,
+    lieu: lieuComplet(r),
+    objectif,
+    contraintes,
+    lienReunion: etat === 'Annulée' ? undefined : lienReunion,
+    motifAnnulation,
+    ordreDuJour:
+      debut === undefined || ordreDuJour === undefined
+        ? []
+        : ordreDuJour.points.map((p) => ({
+            heure: heure(plusMinutes(debut, p.debut)),
+            titre: p.titre,
+            minutes: p.duree,
+          })),
+    compteRendu: etat === 'Tenue' ? r.compteRendu : undefined,
+    agenda:
+      debut === undefined ? undefined : ecrireAgenda([r], { nom: titre, domaine: e.domaine, maintenant: e.maintenant }),
+  };
+}
+
+function leSondage({ rencontre, structure, sondage, votes, participations, maintenant }: APresenter) {
+  if (sondage === undefined || !estOuvert(sondage, maintenant) || refusDeSonder(rencontre) !== undefined)
+    return undefined;
+  const invitees = participations.filter((p) => !p.sansInvitation).map((p) => p.structure);
+  const sien = votes.find((v) => v.structure === structure.id);
+  return {
+    cloture: sondage.cloture === undefined ? undefined : dateLongue(sondage.cloture),
+    message: sondage.message,
+    creneaux: depouiller({ sondage, invitees, votes })
+      .toSorted((a, b) => Date.parse(a.creneau.debut) - Date.parse(b.creneau.debut))
+      .map((d) => ({
+        id: d.creneau.id,
+        jour: jourLong(d.creneau.debut),
+        heures: `${heure(d.creneau.debut)}${INSECABLE}–${INSECABLE}${heure(plusMinutes(d.creneau.debut, d.creneau.dureeMinutes))}`,
+        lieu: d.creneau.lieu,
+        disponibles: disponibles(d),
+      })),
+    invitees: invitees.length,
+    reponses: sien?.reponses ?? {},
+    commentaire: sien?.commentaire,
+  };
+}

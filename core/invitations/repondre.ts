@@ -1,0 +1,49 @@
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { resteADire } from '../egal.ts';
+import type { Participation } from '../lists/participations.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import { estPassee } from '../rencontres/prochaine-etape.ts';
+import type { ReponseALInvitation, StatutDeParticipation } from '../vocabulaires/rencontres.ts';
+
+/** What an invited structure says of its coming. */
+export interface ReponseDInvitee {
+  readonly reponse: ReponseALInvitation;
+  readonly remplacant?: string | undefined;
+  readonly besoinsDAcces?: string | undefined;
+}
+
+type Tenue = Pick<Participation, 'statut' | 'reponse' | 'remplacant' | 'besoinsDAcces'>;
+
+/** Is there a date to come to? */
+export const attendReponse = (rencontre: Rencontre, maintenant: string): boolean =>
+  rencontre.debut !== undefined && rencontre.etat !== 'Annulée' && !estPassee(rencontre, maintenant);
+
+/** What changes on the participation; nothing to write when it was already said. An attendance that was recorded is left as it is. */
+export function noterReponseDInvitee(
+  rencontre: Rencontre,
+  participation: Tenue | undefined,
+  dite: ReponseDInvitee,
+  maintenant: string,
+): Resultat<Partial<Tenue>> {
+  if (participation === undefined)
+    return refuser('interdit', 'Votre structure n’est pas, ou n’est plus, invitée à cette rencontre.');
+  if (!attendReponse(rencontre, maintenant)) return refuser('regle-metier', SANS_REPONSE);
+  const voulue: Tenue = {
+    statut: statutDit(participation.statut, dite.reponse),
+    reponse: dite.reponse,
+    remplacant: dite.reponse === 'Quelqu’un d’autre vient' ? net(dite.remplacant) : undefined,
+    besoinsDAcces: dite.reponse === 'Ne vient pas' ? undefined : net(dite.besoinsDAcces),
+  };
+  return reussite(Object.fromEntries(resteADire(participation, voulue)));
+}
+
+const SANS_REPONSE =
+  'Cette rencontre n’attend plus de réponse : elle est passée, annulée, ou sa date n’est pas encore fixée.';
+
+const net = (texte: string | undefined): string | undefined => texte?.trim() || undefined;
+
+/** Only what an answer had said is said otherwise by another. */
+function statutDit(actuel: StatutDeParticipation, reponse: ReponseALInvitation): StatutDeParticipation {
+  if (reponse === 'Ne vient pas') return actuel === 'Invité' ? 'Excusé' : actuel;
+  return actuel === 'Excusé' ? 'Invité' : actuel;
+}

@@ -1,0 +1,39 @@
+import type { CorpsDe } from '../contrats/contrat.ts';
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { changerSondage } from '../contrats/sondages.ts';
+import { resteADire } from '../egal.ts';
+import type { Patch } from '../lists/list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Sondage, sondages } from '../lists/sondages.list.ts';
+import { numeroter, refusDeSonder, refusDesCreneaux } from './ouvrir.ts';
+
+/** What changes on the row; nothing when all of it is so already. Slots that are there already are not added twice. */
+export function preparerChangement(
+  sondage: Sondage,
+  rencontre: Pick<Rencontre, 'etat' | 'evenementId' | 'dureeMinutes'>,
+  corps: CorpsDe<typeof changerSondage>,
+  maintenant: string,
+): Resultat<Patch<typeof sondages>> {
+  if (sondage.creneauRetenu !== undefined)
+    return refuser('regle-metier', 'La date est déjà fixée : changez-la depuis « Modifier » la rencontre.');
+  if (sondage.etat === 'Annulé')
+    return corps.etat === 'Annulé'
+      ? reussite({})
+      : refuser('regle-metier', 'Ce sondage a été abandonné : ouvrez-en un autre.');
+  const deja = sondage.creneaux ?? [];
+  const ajouts = (corps.ajouts ?? []).filter(
+    (a) => !deja.some((c) => c.debut === a.debut && (c.lieu ?? '') === (a.lieu ?? '')),
+  );
+  const voulu = {
+    etat: corps.etat,
+    cloture: corps.cloture ?? sondage.cloture,
+    creneaux: [...deja, ...numeroter(ajouts, rencontre.dureeMinutes, deja)],
+  };
+  if (corps.etat === 'Ouvert') {
+    const refus =
+      refusDeSonder(rencontre) ??
+      refusDesCreneaux({ creneaux: ajouts, tous: voulu.creneaux, cloture: voulu.cloture }, maintenant);
+    if (refus !== undefined) return refus;
+  }
+  return reussite(Object.fromEntries(resteADire(sondage, voulu)));
+}

@@ -1,0 +1,51 @@
+import { dateLongue, enPhrase, enumeration, espacesInsecables, pluriel } from '../textes/francais.ts';
+import { type Decompte, disponibles } from './depouiller.ts';
+
+/** « Mardi 15 décembre 2026 à 9 h 30, Salle des fêtes ». */
+const nommer = ({ creneau }: Pick<Decompte, 'creneau'>): string =>
+  [dateLongue(creneau.debut), ...(creneau.lieu === undefined ? [] : [creneau.lieu])].join(', ');
+
+/**
+ * Why the first slot wins, who is lost, and what the second would change; undefined without a slot. `nomDe`: the name
+ * of a structure, as the organiser reads it.
+ */
+export function direLeChoix(classes: readonly Decompte[], nomDe: (structure: string) => string): string | undefined {
+  const [premier, deuxieme] = classes;
+  if (premier === undefined) return undefined;
+  const noms = (structures: readonly string[]): string => enumeration(structures.map(nomDe));
+  const total = premier.oui.length + premier.siBesoin.length + premier.non.length + premier.sansReponse.length;
+  return espacesInsecables(
+    [
+      enPhrase(`${nommer(premier)} convient à ${disponibles(premier)} structures sur ${total}${reserves(premier)}`),
+      ...(premier.perdues.length === 0 ? [] : [`Il y manquerait, pourtant indispensable : ${noms(premier.perdues)}.`]),
+      ...autresAbsentes(premier, noms),
+      ...(premier.sansReponse.length === 0
+        ? []
+        : [
+            `${pluriel(premier.sansReponse.length, 'structure')} n’${premier.sansReponse.length === 1 ? 'a' : 'ont'} pas répondu.`,
+          ]),
+      ...(premier.quorumAtteint === false ? ['Le quorum n’est pas atteint.'] : []),
+      ...(deuxieme === undefined ? [] : [comparer(premier, deuxieme, noms)]),
+    ].join(' '),
+  );
+}
+
+const reserves = ({ siBesoin }: Decompte): string =>
+  siBesoin.length === 0 ? '' : `, dont ${siBesoin.length} « si besoin »`;
+
+function autresAbsentes({ non, perdues }: Decompte, noms: (s: readonly string[]) => string): readonly string[] {
+  const autres = non.filter((s) => !perdues.includes(s));
+  return autres.length === 0 ? [] : [`N’y ${autres.length === 1 ? 'serait' : 'seraient'} pas : ${noms(autres)}.`];
+}
+
+/** What the second choice would win and lose. */
+function comparer(premier: Decompte, deuxieme: Decompte, noms: (s: readonly string[]) => string): string {
+  const la = (d: Decompte): readonly string[] => [...d.oui, ...d.siBesoin];
+  const gagnees = la(deuxieme).filter((s) => premier.non.includes(s));
+  const quittees = la(premier).filter((s) => deuxieme.non.includes(s));
+  const effet = [
+    ...(gagnees.length === 0 ? [] : [`retrouve ${noms(gagnees)}`]),
+    ...(quittees.length === 0 ? [] : [`perd ${noms(quittees)}`]),
+  ];
+  return `Le deuxième choix, ${nommer(deuxieme)}, en réunit ${disponibles(deuxieme)}${effet.length === 0 ? '' : ` : il ${effet.join(' et ')}`}.`;
+}

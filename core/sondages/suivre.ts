@@ -1,0 +1,67 @@
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import type { Sondage } from '../lists/sondages.list.ts';
+import { plusMinutes } from '../temps/heure-locale.ts';
+
+/** What is sent about a poll, in order. The word ends the key of its Sollicitation. */
+export const VAGUES_DE_SONDAGE = ['sondage', 'rappel'] as const;
+export type VagueDeSondage = (typeof VAGUES_DE_SONDAGE)[number];
+
+/** The reminder leaves two days before the closing, never within a day of the opening. */
+const RAPPEL_AVANT = 48 * 60;
+const APRES_LE_LANCEMENT = 24 * 60;
+
+/** May those who have not answered be reminded now? Once only: see `aDemander`. */
+export function rappelEstDu(sondage: Pick<Sondage, 'cloture' | 'lanceLe'>, maintenant: string): boolean {
+  const { cloture, lanceLe } = sondage;
+  if (cloture === undefined || lanceLe === undefined) return false;
+  const present = Date.parse(maintenant);
+  return (
+    present >= Date.parse(plusMinutes(cloture, -RAPPEL_AVANT)) &&
+    present >= Date.parse(plusMinutes(lanceLe, APRES_LE_LANCEMENT)) &&
+    present < Date.parse(cloture)
+  );
+}
+
+/** What was sent to a structure for a wave of this poll, whoever was written to there. */
+const sollicitationDeSondage = (
+  faites: readonly Sollicitation[],
+  sondage: string,
+  structure: string,
+  vague: VagueDeSondage,
+): Sollicitation | undefined =>
+  faites.find((s) => s.sondage === sondage && s.structure === structure && s.cle.endsWith(`-${vague}`));
+
+const restePartir = (s: Sollicitation | undefined): boolean =>
+  s === undefined || s.etat === 'À envoyer' || s.etat === 'En erreur';
+
+/** A mail that a structure is owed about a poll. */
+export interface DemandeDeSondage {
+  readonly structure: string;
+  readonly vague: VagueDeSondage;
+  /** A row already there that never left. */
+  readonly dejaEcrite: Sollicitation | undefined;
+}
+
+/** The mails owed now: the poll itself, then one reminder to those who have said nothing. */
+export function aDemander(e: {
+  readonly sondage: Pick<Sondage, 'id' | 'cloture' | 'lanceLe'>;
+  readonly invitees: readonly string[];
+  readonly ontRepondu: ReadonlySet<string>;
+  readonly faites: readonly Sollicitation[];
+  readonly maintenant: string;
+}): readonly DemandeDeSondage[] {
+  const rappeler = rappelEstDu(e.sondage, e.maintenant);
+  return e.invitees.flatMap((structure): readonly DemandeDeSondage[] => {
+    if (e.ontRepondu.has(structure)) return [];
+    const de = (vague: VagueDeSondage) => sollicitationDeSondage(e.faites, e.sondage.id, structure, vague);
+    const premier = de('sondage');
+    if (restePartir(premier)) return [{ structure, vague: 'sondage', dejaEcrite: premier }];
+    const rappel = de('rappel');
+    return rappeler && premier?.etat === 'Envoyée' && restePartir(rappel)
+      ? [{ structure, vague: 'rappel', dejaEcrite: rappel }]
+      : [];
+  });
+}
+
+/** A personal link follows its rencontre this long after it. */
+export const JOURS_APRES_LA_RENCONTRE = 60;

@@ -1,0 +1,71 @@
+import type { SondageLu, VoteLu } from '../contrats/sondages.ts';
+import type { Sondage } from '../lists/sondages.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import type { Vote } from '../lists/votes.list.ts';
+import { depouiller } from './depouiller.ts';
+import { direLeChoix } from './dire.ts';
+import { estOuvert } from './voter.ts';
+
+interface ALire {
+  readonly sondage: Sondage;
+  /** Those asked. */
+  readonly invitees: readonly Pick<Structure, 'id' | 'nom'>[];
+  readonly votes: readonly Vote[];
+  readonly maintenant: string;
+}
+
+/** What of a poll a reader sees: `siennes`, the structures that they represent; `organise`, every answer as well. */
+export function vueDuSondage(
+  { sondage, invitees, votes, maintenant }: ALire,
+  { siennes, organise }: { readonly siennes: readonly string[]; readonly organise: boolean },
+): SondageLu {
+  const classes = depouiller({ sondage, invitees: invitees.map(({ id }) => id), votes });
+  const parStructure = new Map(votes.map((v) => [v.structure, v] as const));
+  const noms = new Map(invitees.map(({ id, nom }) => [id, nom] as const));
+  const indispensables = new Set(sondage.indispensables ?? []);
+  const voteDe = ({ id, nom }: Pick<Structure, 'id' | 'nom'>): VoteLu => {
+    const v = parStructure.get(id);
+    return {
+      structure: id,
+      nom,
+      indispensable: indispensables.has(id),
+      reponses: v?.reponses ?? {},
+      commentaire: v?.commentaire,
+      reponduLe: v?.repondu,
+      canal: v?.canal,
+    };
+  };
+  const ontRepondu = invitees.filter(({ id }) => parStructure.has(id)).length;
+  return {
+    id: sondage.id,
+    eTag: sondage.eTag,
+    etat: sondage.etat,
+    ouvert: estOuvert(sondage, maintenant),
+    cloture: sondage.cloture,
+    message: sondage.message,
+    quorum: sondage.quorum,
+    creneauRetenu: sondage.creneauRetenu,
+    invitees: invitees.length,
+    ontRepondu,
+    creneaux: classes
+      .map(({ creneau, oui, siBesoin, non, sansReponse, peutGagner }, i) => ({
+        ...creneau,
+        oui: oui.length,
+        siBesoin: siBesoin.length,
+        non: non.length,
+        sansReponse: sansReponse.length,
+        rang: i + 1,
+        peutGagner,
+      }))
+      .toSorted((a, b) => Date.parse(a.debut) - Date.parse(b.debut)),
+    siens: invitees.filter(({ id }) => siennes.includes(id)).map(voteDe),
+    ...(organise
+      ? {
+          organisation: {
+            choix: ontRepondu === 0 ? undefined : direLeChoix(classes, (id) => noms.get(id) ?? 'une structure'),
+            votes: invitees.map(voteDe),
+          },
+        }
+      : {}),
+  };
+}

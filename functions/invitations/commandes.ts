@@ -1,0 +1,11 @@
+import type { Commande } from '../hote/commande.ts';
+import { proposerPointParLien } from './proposer-point-par-lien.ts';
+import { repondreInvitation } from './repondre-invitation.ts';
+import { repondreInvitationParLien } from './repondre-invitation-par-lien.ts';
+
+/** What those invited say of a rencontre. */
+export const COMMANDES_DES_INVITATIONS: readonly Commande[] = [
+  repondreInvitation,
+  repondreInvitationParLien,
+  proposerPointParLien,
+];

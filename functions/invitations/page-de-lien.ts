@@ -1,0 +1,38 @@
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { presenterALInvitee } from '../../core/invitations/presenter.ts';
+import type { LirePage } from '../liens/page-de-lien.ts';
+import { dernierSondage, lireVotes } from '../sondages/lire.ts';
+
+/** The rencontre that a link opens, as the structure that it was sent to sees it. */
+export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, objet }, maintenant) => {
+  const { depots } = contexte;
+  const rencontre = await depots.rencontres.parId(objet.id);
+  const [structure, participations, sondage, points] = await Promise.all([
+    depots.structures.parId(sollicitation.structure),
+    depots.participations.lireOu('rencontre', rencontre.id),
+    dernierSondage(contexte, rencontre),
+    depots.points.lireOu('rencontre', rencontre.id),
+  ]);
+  const page = presenterALInvitee({
+    rencontre,
+    structure,
+    participations: participations.items,
+    sondage,
+    votes: sondage === undefined ? [] : await lireVotes(contexte, sondage),
+    points: points.items,
+    domaine: new URL(contexte.urlOnglets).hostname,
+    maintenant,
+  });
+  if (page === undefined) return PLUS_INVITEE;
+  return reussite({
+    nature: 'rencontre',
+    expireLe: sollicitation.expireLe ?? '',
+    dejaRepondu: sollicitation.etat === 'Répondue',
+    ...page,
+  });
+};
+
+const PLUS_INVITEE = refuser(
+  'interdit',
+  'Votre structure n’est plus invitée à cette rencontre. La coordination peut vous en dire plus.',
+);

@@ -1,0 +1,32 @@
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { proposerPointParLien as contrat } from '../../core/contrats/invitations.ts';
+import { POINTS_PAR_INVITEE } from '../../core/invitations/points.ts';
+import { empreinteDeDemande } from '../hote/creer-une-fois.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { commandeParLien } from '../liens/commande-par-lien.ts';
+import { noterPoint } from '../rencontres/noter-point.ts';
+
+/** For the structure that the link was sent to: a few points, so that a forwarded link fills no ordre du jour. */
+export const proposerPointParLien = commandeParLien(contrat, 'suivre-rencontre', async (appel, contexte) => {
+  const { corps, maintenant } = appel;
+  const { sollicitation, objet } = appel.lien;
+  const { structure } = sollicitation;
+  const { points, rencontres } = contexte.depots;
+  const rencontre = await rencontres.parId(objet.id);
+  const fait = await contexte.unALaFois(`points ${objet.id} ${structure}`, async () => {
+    const { items } = await points.lireOu('rencontre', objet.id);
+    const autres = items.filter((p) => p.structure === structure && p.cle !== corps.cle);
+    if (autres.length >= POINTS_PAR_INVITEE) return ASSEZ;
+    const empreinte = empreinteDeDemande({ chemin: objet.id, corps });
+    return noterPoint(contexte, rencontre, { ...corps, structure, proposeLe: maintenant, empreinte });
+  });
+  if (!fait.ok) return fait;
+  const { ligne, creee } = fait.valeur;
+  await journaliser(contexte, appel, points, { ligne, dejaFait: !creee });
+  return reussite({ dejaFait: !creee });
+});
+
+const ASSEZ = refuser(
+  'regle-metier',
+  `Votre structure a déjà proposé ${POINTS_PAR_INVITEE} points : pour en changer un, écrivez à la coordination.`,
+);

@@ -1,0 +1,17 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { repondreInvitation as contrat } from '../../core/contrats/invitations.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { enregistrerReponse } from './enregistrer-reponse.ts';
+
+export const repondreInvitation = commande(
+  contrat,
+  async (appel, contexte) => {
+    const { chemin, corps, maintenant } = appel;
+    const fait = await enregistrerReponse(contexte, { ...corps, rencontre: chemin.id, maintenant });
+    if (!fait.ok) return fait;
+    await journaliser(contexte, appel, contexte.depots.participations, fait.valeur);
+    return reussite({ dejaFait: fait.valeur.dejaFait });
+  },
+  ({ corps }) => ({ structure: corps.structure }),
+);

@@ -1,0 +1,21 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { changerSondage as contrat } from '../../core/contrats/sondages.ts';
+import { preparerChangement } from '../../core/sondages/changer.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+
+export const changerSondage = commande(contrat, async (appel, contexte) => {
+  const { corps, maintenant } = appel;
+  const { sondages, rencontres } = contexte.depots;
+  const sondage = await sondages.parId(appel.chemin.id);
+  const rencontre = await rencontres.parId(sondage.rencontre);
+  const prete = preparerChangement(sondage, rencontre, corps, maintenant);
+  if (!prete.ok) return prete;
+  const dejaFait = Object.keys(prete.valeur).length === 0;
+  if (dejaFait) return reussite({ id: sondage.id, eTag: sondage.eTag, dejaFait });
+  if (sondage.eTag !== corps.eTag) return LIGNE_CHANGEE;
+  const eTag = await sondages.modifier(sondage.id, sondage.eTag, prete.valeur);
+  await journaliser(contexte, appel, sondages, { ligne: sondage.id, detail: corps.etat });
+  return reussite({ id: sondage.id, eTag, dejaFait });
+});

@@ -1,0 +1,16 @@
+import type { Commande } from '../hote/commande.ts';
+import { changerSondage } from './changer-sondage.ts';
+import { lireSondage } from './lire-sondage.ts';
+import { ouvrirSondage } from './ouvrir-sondage.ts';
+import { retenirCreneau } from './retenir-creneau.ts';
+import { voter } from './voter.ts';
+import { voterParLien } from './voter-par-lien.ts';
+
+export const COMMANDES_DES_SONDAGES: readonly Commande[] = [
+  ouvrirSondage,
+  lireSondage,
+  changerSondage,
+  voter,
+  voterParLien,
+  retenirCreneau,
+];

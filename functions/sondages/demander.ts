@@ -1,0 +1,127 @@
+import { courrielDeSondage } from '../../core/courriels/sondage.ts';
+import { auPlafond } from '../../core/liens/plafond.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import type { Sondage } from '../../core/lists/sondages.list.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { aDemander, type DemandeDeSondage, JOURS_APRES_LA_RENCONTRE } from '../../core/sondages/suivre.ts';
+import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
+import { lireInvites } from '../rencontres/lire-invites.ts';
+import { lireVotes } from './lire.ts';
+
+type Invites = Awaited<ReturnType<typeof lireInvites>>;
+
+interface Tour {
+  readonly envoyes: number;
+  /** Owed and not sent in this round. */
+  readonly aSuivre: number;
+  readonly sansAdresse: readonly { readonly structure: string; readonly nom: string }[];
+}
+
+/**
+ * Sends the mails that a poll owes, `auPlus` of them; the next round sends the others. Each one is a row marked before it
+ * leaves: a round cut short, or two at once, write to nobody twice.
+ */
+export async function demanderAuxInvitees(
+  contexte: Contexte,
+  e: { readonly sondage: Sondage; readonly rencontre: Rencontre; readonly maintenant: string; readonly auPlus: number },
+): Promise<Tour> {
+  const { depots } = contexte;
+  const { sondage, rencontre, maintenant } = e;
+  const [invites, votes, faites] = await Promise.all([
+    lireInvites(depots, rencontre),
+    lireVotes(contexte, sondage),
+    depots.sollicitations.lireOu('rencontre', rencontre.id),
+  ]);
+  const parId = new Map(invites.map((i) => [i.structure.id, i] as const));
+  const dus = aDemander({
+    sondage,
+    invitees: [...parId.keys()],
+    ontRepondu: new Set(votes.map((v) => v.structure)),
+    faites: faites.items,
+    maintenant,
+  });
+  let envoyes = 0;
+  let restants = dus.filter(({ structure }) => parId.get(structure)?.destinataire !== undefined).length;
+  for (const du of dus) {
+    if (envoyes >= e.auPlus) break;
+    const issue = await demanderA(contexte, { ...e, du, invites });
+    if (issue === undefined) continue;
+    // The service is not able to: it would not be for the next one either.
+    if (issue.issue === 'refusee' && issue.erreur.code !== 'requete') break;
+    restants -= 1;
+    envoyes += Number(issue.issue === 'envoyee');
+  }
+  return {
+    envoyes,
+    aSuivre: restants,
+    sansAdresse: invites
+      .filter((i) => i.destinataire === undefined)
+      .map(({ structure: { id, nom } }) => ({ structure: id, nom })),
+  };
+}
+
+/** Undefined when this structure is not written to: no address, or a reminder that it should not receive. */
+export async function demanderA(
+  contexte: Contexte,
+  e: {
+    readonly sondage: Sondage;
+    readonly rencontre: Rencontre;
+    readonly du: DemandeDeSondage;
+    readonly invites: Invites;
+    readonly maintenant: string;
+  },
+): Promise<IssueDeLEnvoi | undefined> {
+  const { sondage, rencontre, du, maintenant } = e;
+  const invite = e.invites.find((i) => i.structure.id === du.structure);
+  if (invite?.destinataire === undefined) return undefined;
+  const { valeurs: reglages } = lireReglages((await contexte.depots.reglages.lire()).items);
+  const { structure, contact, destinataire } = invite;
+  if (du.vague === 'rappel' && (contact ?? structure).sansRappel) return undefined;
+  if (
+    du.vague === 'rappel' &&
+    (await tropSollicitee(contexte, du.structure, reglages.plafondSollicitations, maintenant))
+  )
+    return undefined;
+  const creneaux = sondage.creneaux ?? [];
+  return envoyerLien(contexte, {
+    demande: {
+      nature: 'Sondage de date',
+      structure: structure.id,
+      ...destinataire.cible,
+      rencontre: rencontre.id,
+      sondage: sondage.id,
+      vague: du.vague,
+    },
+    jours: joursDuLien(creneaux, maintenant),
+    ...(du.dejaEcrite === undefined ? {} : { dejaEcrite: du.dejaEcrite }),
+    destinataire: destinataire.adresse,
+    informee: du.vague === 'sondage' && destinataire.cible.contact !== undefined ? contact : undefined,
+    maintenant,
+    rediger: (envoi) =>
+      courrielDeSondage(
+        { rencontre, creneaux, cloture: sondage.cloture, mot: sondage.message, vague: du.vague, reglages },
+        envoi,
+      ),
+  });
+}
+
+/** The link follows the rencontre until it is behind. */
+function joursDuLien(creneaux: readonly { readonly debut: string }[], maintenant: string): number {
+  const dernier =
+    creneaux
+      .map(({ debut }) => debut)
+      .toSorted()
+      .at(-1) ?? maintenant;
+  return Math.max(0, joursEntre(aujourdhui(maintenant), aujourdhui(dernier))) + JOURS_APRES_LA_RENCONTRE;
+}
+
+async function tropSollicitee({ depots }: Contexte, structure: string, plafond: number, maintenant: string) {
+  const { items }: { readonly items: readonly Sollicitation[] } = await depots.sollicitations.lireOu(
+    'structure',
+    structure,
+  );
+  return auPlafond(items, plafond, maintenant);
+}

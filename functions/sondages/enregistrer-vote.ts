@@ -1,0 +1,45 @@
+import { type Resultat, reussite } from '../../core/contrats/erreur.ts';
+import { egal } from '../../core/egal.ts';
+import type { Sondage } from '../../core/lists/sondages.list.ts';
+import { preparerVote, type ReponseAuSondage } from '../../core/sondages/voter.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { lireInvitees } from './lire.ts';
+
+/** The answer of a structure: one row, the last answer counts. What was asked of it about this poll is answered. */
+export async function enregistrerVote(
+  contexte: Contexte,
+  sondage: Sondage,
+  reponse: ReponseAuSondage,
+  maintenant: string,
+): Promise<Resultat<{ readonly dejaFait: boolean }>> {
+  const { votes } = contexte.depots;
+  const invitees = await lireInvitees(contexte, sondage.rencontre);
+  const prete = preparerVote(sondage, reponse, invitees, maintenant);
+  if (!prete.ok) return prete;
+  const voulu = prete.valeur;
+  const { ligne, creee } = await votes.creerSiAbsent(voulu);
+  const change = !creee && !(egal(ligne.reponses, voulu.reponses) && ligne.commentaire === voulu.commentaire);
+  if (change) {
+    const { reponses, commentaire, repondu, canal, contact } = voulu;
+    await enregistrerMalgreTout(votes, ligne, { reponses, commentaire, repondu, canal, contact });
+  }
+  await marquerRepondues(contexte, sondage, reponse.structure, maintenant);
+  return reussite({ dejaFait: !creee && !change });
+}
+
+async function marquerRepondues(
+  { depots }: Contexte,
+  { id, rencontre }: Pick<Sondage, 'id' | 'rencontre'>,
+  structure: string,
+  reponduLe: string,
+): Promise<void> {
+  const { items } = await depots.sollicitations.lireOu('rencontre', rencontre);
+  for (const s of items.filter((l) => l.sondage === id && l.structure === structure && l.etat === 'Envoyée'))
+    await enregistrerMalgreTout(
+      depots.sollicitations,
+      s,
+      { etat: 'Répondue', reponduLe },
+      (actuelle) => actuelle.etat === 'Envoyée' && !actuelle.revoquee,
+    );
+}

@@ -1,0 +1,23 @@
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import type { Sondage } from '../../core/lists/sondages.list.ts';
+import type { Vote } from '../../core/lists/votes.list.ts';
+import type { Contexte } from '../hote/contexte.ts';
+
+/** The structures invited to a rencontre, by their row. */
+export async function lireInvitees({ depots }: Contexte, rencontre: string): Promise<readonly string[]> {
+  const { items } = await depots.participations.lireOu('rencontre', rencontre);
+  return [...new Set(items.filter((p) => !p.sansInvitation).map((p) => p.structure))];
+}
+
+/** The last poll of a rencontre that was not given up. */
+export async function dernierSondage(
+  { depots }: Contexte,
+  { id }: Pick<Rencontre, 'id'>,
+): Promise<Sondage | undefined> {
+  const { items } = await depots.sondages.lireOu('rencontre', id);
+  return items.filter(({ etat }) => etat !== 'Annulé').toSorted((a, b) => Number(b.id) - Number(a.id))[0];
+}
+
+export async function lireVotes({ depots }: Contexte, { id }: Pick<Sondage, 'id'>): Promise<readonly Vote[]> {
+  return (await depots.votes.lireOu('sondage', id)).items;
+}

@@ -1,0 +1,52 @@
+import type { Sondage } from '../../core/lists/sondages.list.ts';
+import { refusDeSonder } from '../../core/sondages/ouvrir.ts';
+import { estOuvert } from '../../core/sondages/voter.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser, leMinuteur } from '../hote/journaliser.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
+import { demanderAuxInvitees } from './demander.ts';
+
+/** Every ten minutes: a poll closes near its hour, and mails left out of a launch follow it closely. */
+export const CADENCE_DES_SONDAGES = '0 */10 * * * *';
+
+/** Mails of one poll in one round. */
+const COURRIELS_PAR_TOUR = 100;
+
+/**
+ * One round over the polls that are open: what is owed is sent, what has had its time is closed. One poll that fails
+ * does not keep the others waiting: its failure is thrown at the end.
+ */
+export async function suivreSondages(contexte: Contexte): Promise<void> {
+  const { items } = await contexte.depots.sondages.lireOu('etat', 'Ouvert');
+  const echecs: unknown[] = [];
+  for (const sondage of items) {
+    try {
+      await suivre(contexte, sondage, contexte.maintenant());
+    } catch (erreur) {
+      if (!estErreurGraph(erreur)) throw erreur;
+      echecs.push(erreur);
+    }
+  }
+  if (echecs[0] !== undefined) throw echecs[0];
+}
+
+async function suivre(contexte: Contexte, sondage: Sondage, maintenant: string): Promise<void> {
+  const { sondages, rencontres } = contexte.depots;
+  const rencontre = await rencontres.parId(sondage.rencontre);
+  // Dated or cancelled another way: nobody is asked any more.
+  if (!estOuvert(sondage, maintenant) || refusDeSonder(rencontre) !== undefined) {
+    if ((await modifierOuCeder(sondages, sondage, { etat: 'Clos' })) === undefined) return;
+    return noter(contexte, sondage, maintenant, 'clos');
+  }
+  const { envoyes } = await demanderAuxInvitees(contexte, {
+    sondage,
+    rencontre,
+    maintenant,
+    auPlus: COURRIELS_PAR_TOUR,
+  });
+  if (envoyes > 0) await noter(contexte, sondage, maintenant, `${envoyes} courriels`);
+}
+
+const noter = (contexte: Contexte, { id }: Sondage, maintenant: string, detail: string): Promise<void> =>
+  journaliser(contexte, leMinuteur('suivreSondages', maintenant), contexte.depots.sondages, { ligne: id, detail });

@@ -1,0 +1,21 @@
+import { VAGUES_DE_SONDAGE } from '../../core/sondages/suivre.ts';
+import { estOuvert } from '../../core/sondages/voter.ts';
+import { direRenvoi, PERSONNE, type Renvoyer, remettreAEnvoyer } from '../liens/renvoyer.ts';
+import { lireInvites } from '../rencontres/lire-invites.ts';
+import { demanderA } from './demander.ts';
+
+/** The same question to the same person, while it may still be answered. */
+export const renvoyerSondage: Renvoyer = async (contexte, ligne, maintenant) => {
+  const { sondages, rencontres } = contexte.depots;
+  const vague = VAGUES_DE_SONDAGE.find((v) => ligne.cle.endsWith(`-${v}`));
+  if (vague === undefined || ligne.sondage === undefined) return PERSONNE;
+  const sondage = await sondages.parId(ligne.sondage);
+  if (!estOuvert(sondage, maintenant)) return PERSONNE;
+  const rencontre = await rencontres.parId(sondage.rencontre);
+  const invites = await lireInvites(contexte.depots, rencontre);
+  const destinataire = invites.find((i) => i.structure.id === ligne.structure)?.destinataire;
+  if (destinataire === undefined || destinataire.cible.contact !== ligne.contact) return PERSONNE;
+  const dejaEcrite = await remettreAEnvoyer(contexte, ligne, maintenant);
+  const du = { structure: ligne.structure, vague, dejaEcrite };
+  return direRenvoi(await demanderA(contexte, { sondage, rencontre, du, invites, maintenant }));
+};

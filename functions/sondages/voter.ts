@@ -1,0 +1,20 @@
+import { voter as contrat } from '../../core/contrats/sondages.ts';
+import { commande } from '../hote/commande.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { enregistrerVote } from './enregistrer-vote.ts';
+
+/** What the coordination notes was told by telephone. */
+export const voter = commande(
+  contrat,
+  async (appel, contexte) => {
+    const { chemin, corps, acteur, maintenant } = appel;
+    const { sondages, votes } = contexte.depots;
+    const sondage = await sondages.parId(chemin.id);
+    const canal = acteur.profil === 'coordination' ? 'Téléphone' : 'Onglet';
+    const fait = await enregistrerVote(contexte, sondage, { ...corps, canal }, maintenant);
+    if (!fait.ok) return fait;
+    await journaliser(contexte, appel, votes, { ligne: sondage.id, dejaFait: fait.valeur.dejaFait });
+    return fait;
+  },
+  ({ corps }) => ({ structure: corps.structure }),
+);

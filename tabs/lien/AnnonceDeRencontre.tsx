@@ -1,0 +1,82 @@
+/** @jsxImportSource preact */
+import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
+import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
+import { Bouton } from './Bouton.tsx';
+import { RENCONTRE } from './textes-rencontre.ts';
+
+/** When, where, why, with what agenda; afterwards, what was said. */
+export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageDeRencontre['rencontre'] }) {
+  const { agenda } = r;
+  const annulee = r.etat === 'Annulée';
+  return (
+    <>
+      <p class="discret">{r.thematique}</p>
+      {annulee && (
+        <div class="avis">
+          <p>{RENCONTRE.annulee}</p>
+          {r.motifAnnulation !== undefined && <p>{RENCONTRE.motif(r.motifAnnulation)}</p>}
+        </div>
+      )}
+      {r.passee && !annulee && r.compteRendu === undefined && <p class="avis">{RENCONTRE.passee}</p>}
+      {r.compteRendu !== undefined && (
+        <>
+          <h2>{RENCONTRE.compteRendu}</h2>
+          <p class="long">{r.compteRendu}</p>
+        </>
+      )}
+      <dl>
+        <dt>{RENCONTRE.quand}</dt>
+        <dd>
+          {r.quand === undefined ? RENCONTRE.dateAFixer : `${r.quand}.`} {RENCONTRE.duree(r.duree)}
+        </dd>
+        {r.lieu !== undefined && (
+          <>
+            <dt>{RENCONTRE.ou}</dt>
+            <dd>{r.lieu}</dd>
+          </>
+        )}
+        <dt>{RENCONTRE.comment}</dt>
+        <dd>{r.modalite}</dd>
+        {r.objectif !== undefined && (
+          <>
+            <dt>{RENCONTRE.objectif}</dt>
+            <dd>{r.objectif}</dd>
+          </>
+        )}
+        {r.contraintes !== undefined && (
+          <>
+            <dt>{RENCONTRE.aSavoir}</dt>
+            <dd>{r.contraintes}</dd>
+          </>
+        )}
+      </dl>
+      {!annulee && !r.passee && agenda !== undefined && (
+        <div class="gestes">
+          <Bouton faire={() => enregistrerFichier(agenda, `${r.titre}.ics`, 'text/calendar;charset=utf-8')}>
+            {RENCONTRE.agenda}
+          </Bouton>
+        </div>
+      )}
+      {!r.passee && r.lienReunion !== undefined && (
+        <p>
+          <a href={r.lienReunion}>{RENCONTRE.rejoindre}</a>
+        </p>
+      )}
+      {r.ordreDuJour.length > 0 && (
+        <>
+          <h2>{RENCONTRE.ordreDuJour}</h2>
+          <ol class="points">
+            {r.ordreDuJour.map((p) => (
+              <li key={`${p.heure}${p.titre}`}>
+                <span>{p.heure}</span>
+                <span>
+                  {p.titre} <span class="discret">({RENCONTRE.minutes(p.minutes)})</span>
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}

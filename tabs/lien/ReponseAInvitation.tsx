@@ -1,0 +1,81 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { repondreInvitationParLien } from '../../core/contrats/invitations.ts';
+import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
+import type { ReponseALInvitation } from '../../core/vocabulaires/rencontres.ts';
+import { Champ } from './Champ.tsx';
+import { Fait } from './Fait.tsx';
+import { Formulaire } from './Formulaire.tsx';
+import { demander, useLien } from './lien.ts';
+import { Question } from './Question.tsx';
+import { TEXTES } from './textes.ts';
+import { RENCONTRE } from './textes-rencontre.ts';
+import { useEnvoi } from './useEnvoi.tsx';
+
+interface Props {
+  readonly titre: string;
+  readonly invitation: NonNullable<PageDeRencontre['invitation']>;
+  readonly annonce: ComponentChildren;
+  readonly suite: ComponentChildren;
+}
+
+const ORDRE: readonly ReponseALInvitation[] = ['Vient', 'Quelqu’un d’autre vient', 'Ne vient pas'];
+
+/** Whether one comes, who comes instead, what it takes to come. */
+export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props) {
+  const { jeton, aller, rouvrir } = useLien();
+  const [reponse, repondre] = useState(invitation.reponse);
+  const [remplacant, nommer] = useState(invitation.remplacant ?? '');
+  const [acces, demanderAcces] = useState(invitation.besoinsDAcces ?? '');
+  const [faute, dire] = useState('');
+  const { vue, faire } = useEnvoi();
+  if (vue !== undefined) return vue;
+
+  function envoyer(): void {
+    if (reponse === undefined) {
+      dire(RENCONTRE.aucuneReponse);
+      return;
+    }
+    faire(async () => {
+      await demander(repondreInvitationParLien, {
+        jeton,
+        reponse,
+        ...(reponse === 'Quelqu’un d’autre vient' && remplacant.trim() !== '' ? { remplacant } : {}),
+        ...(reponse !== 'Ne vient pas' && acces.trim() !== '' ? { besoinsDAcces: acces } : {}),
+      });
+      aller(
+        <Fait titre={TEXTES.merci} sortie={{ libelle: RENCONTRE.revoir, faire: rouvrir }}>
+          {RENCONTRE.reponseMerci}
+        </Fait>,
+      );
+    });
+  }
+
+  return (
+    <Formulaire titre={titre} libelle={RENCONTRE.envoyerReponse} envoyer={envoyer} faute={faute} suite={suite}>
+      {invitation.reponse !== undefined && <p class="avis">{RENCONTRE.reponseDeja}</p>}
+      {annonce}
+      <Question
+        question={RENCONTRE.invitation}
+        reponses={ORDRE.map((r) => [r, RENCONTRE.venir[r]])}
+        choisie={reponse}
+        choisir={repondre}
+      />
+      {reponse === 'Quelqu’un d’autre vient' && (
+        <Champ
+          description={{ libelle: RENCONTRE.remplacant, aide: RENCONTRE.remplacantAide, saisie: 'ligne' }}
+          valeur={remplacant}
+          changer={(valeur) => nommer(String(valeur))}
+        />
+      )}
+      {reponse !== undefined && reponse !== 'Ne vient pas' && (
+        <Champ
+          description={{ libelle: RENCONTRE.acces, aide: RENCONTRE.accesAide, saisie: 'long' }}
+          valeur={acces}
+          changer={(valeur) => demanderAcces(String(valeur))}
+        />
+      )}
+    </Formulaire>
+  );
+}

@@ -1,0 +1,105 @@
+/** @jsxImportSource preact */
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
+import { voterParLien } from '../../core/contrats/sondages.ts';
+import { REPONSES_DE_VOTE, type ReponseDeVote } from '../../core/vocabulaires/rencontres.ts';
+import { Champ } from './Champ.tsx';
+import { Fait } from './Fait.tsx';
+import { Formulaire } from './Formulaire.tsx';
+import { demander, useLien } from './lien.ts';
+import { TEXTES } from './textes.ts';
+import { RENCONTRE } from './textes-rencontre.ts';
+import { useEnvoi } from './useEnvoi.tsx';
+
+type Sondage = NonNullable<PageDeRencontre['sondage']>;
+
+interface Props {
+  readonly titre: string;
+  readonly sondage: Sondage;
+  readonly annonce: ComponentChildren;
+  readonly suite: ComponentChildren;
+}
+
+/** The slots, one tap each. */
+export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
+  const { jeton, aller, rouvrir } = useLien();
+  const [reponses, repondre] = useState(sondage.reponses);
+  const [mot, ecrire] = useState(sondage.commentaire ?? '');
+  const [faute, dire] = useState('');
+  const { vue, faire } = useEnvoi();
+  if (vue !== undefined) return vue;
+
+  function envoyer(): void {
+    if (Object.keys(reponses).length === 0) {
+      dire(RENCONTRE.aucunVote);
+      return;
+    }
+    const commentaire = mot.trim() === '' ? undefined : mot.trim();
+    faire(async () => {
+      await demander(voterParLien, { jeton, reponses, commentaire });
+      aller(
+        <Fait titre={TEXTES.merci} sortie={{ libelle: RENCONTRE.revoir, faire: rouvrir }}>
+          {RENCONTRE.voteMerci(sondage.cloture)}
+        </Fait>,
+      );
+    });
+  }
+
+  return (
+    <Formulaire titre={titre} libelle={RENCONTRE.envoyerVote} envoyer={envoyer} faute={faute} suite={suite}>
+      {Object.keys(sondage.reponses).length > 0 && <p class="avis">{RENCONTRE.voteDeja}</p>}
+      {annonce}
+      {sondage.message !== undefined && <p class="avis">{sondage.message}</p>}
+      <h2>{RENCONTRE.sondage}</h2>
+      <p>
+        {RENCONTRE.sondageAide} {sondage.cloture !== undefined && RENCONTRE.cloture(sondage.cloture)}
+      </p>
+      {sondage.creneaux.map((creneau) => (
+        <UnCreneau
+          key={creneau.id}
+          creneau={creneau}
+          invitees={sondage.invitees}
+          choisie={reponses[creneau.id]}
+          choisir={(reponse) => repondre((avant) => ({ ...avant, [creneau.id]: reponse }))}
+        />
+      ))}
+      <p class="discret">{RENCONTRE.total}</p>
+      <Champ
+        description={{ libelle: RENCONTRE.commentaireDuVote, aide: undefined, saisie: 'long' }}
+        valeur={mot}
+        changer={(valeur) => ecrire(String(valeur))}
+      />
+    </Formulaire>
+  );
+}
+
+interface PropsDuCreneau {
+  readonly creneau: Sondage['creneaux'][number];
+  readonly invitees: number;
+  readonly choisie: ReponseDeVote | undefined;
+  readonly choisir: (reponse: ReponseDeVote) => void;
+}
+
+function UnCreneau({ creneau, invitees, choisie, choisir }: PropsDuCreneau) {
+  const nom = useId();
+  return (
+    <fieldset class="creneau" aria-describedby={`${nom}-somme`}>
+      <legend>
+        <strong>{creneau.jour}</strong>, {creneau.heures}
+      </legend>
+      <p class="discret" id={`${nom}-somme`}>
+        {creneau.lieu !== undefined && `${creneau.lieu}. `}
+        {RENCONTRE.disponibles(creneau.disponibles, invitees)}
+      </p>
+      <div class="trois">
+        {REPONSES_DE_VOTE.map((reponse) => (
+          <label key={reponse}>
+            <input type="radio" name={nom} checked={reponse === choisie} onChange={() => choisir(reponse)} />
+            <span>{RENCONTRE.reponses[reponse]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

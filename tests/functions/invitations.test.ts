@@ -1,0 +1,163 @@
+import { ouvrirLien } from '../../core/contrats/annuaire.ts';
+import {
+  proposerPointParLien,
+  repondreInvitation,
+  repondreInvitationParLien,
+} from '../../core/contrats/invitations.ts';
+import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
+import { annulerRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
+import { lireSondage, ouvrirSondage, retenirCreneau, voterParLien } from '../../core/contrats/sondages.ts';
+import { POINTS_PAR_INVITEE } from '../../core/invitations/points.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { demandeDeSondage } from './demandes/sondages.ts';
+import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
+
+let banc: Banc;
+let a: string;
+let b: string;
+beforeEach(async () => {
+  banc = await ouvrirBanc();
+  a = (await creerStructure(banc, { nom: 'CAF (exemple)', courrielDuContact: 'a@exemple.example' })).id;
+  b = (await creerStructure(banc, { nom: 'MSA (exemple)', courrielDuContact: 'b@exemple.example' })).id;
+});
+afterEach(() => banc.fermer());
+
+const lienDe = (adresse: string): string =>
+  /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes(adresse))))?.[1] ?? '';
+
+/** A rencontre whose date is being looked for, and the link of the first structure. */
+async function enSondage() {
+  const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+  await banc.appeler(ouvrirSondage, { profil: 'coordination', chemin: { id }, corps: demandeDeSondage() });
+  return { id, jeton: lienDe('a@exemple.example'), autre: lienDe('b@exemple.example') };
+}
+async function retenir(rencontre: string): Promise<void> {
+  const lu = await banc.appeler(lireSondage, { profil: 'coordination', chemin: { id: rencontre } });
+  const { id, eTag } = (lu.corps as { sondage: { id: string; eTag: string } }).sondage;
+  await banc.appeler(retenirCreneau, { profil: 'coordination', chemin: { id }, corps: { eTag, creneau: 'c2' } });
+}
+async function page(jeton: string): Promise<PageDeRencontre> {
+  const { statut, corps } = await banc.appeler(ouvrirLien, { corps: { jeton } });
+  expect([statut, (corps as PageDeRencontre).nature]).toEqual([200, 'rencontre']);
+  return corps as PageDeRencontre;
+}
+const repondre = (jeton: string, corps: object) =>
+  banc.appeler(repondreInvitationParLien, { corps: { jeton, ...corps } });
+const participation = async (rencontre: string, structure: string) =>
+  (await banc.contexte.depots.participations.lireOu('rencontre', rencontre)).items.find(
+    (p) => p.structure === structure,
+  );
+
+test('le même lien suit la rencontre : le vote, la date, la réponse, puis ce qui a été dit', async () => {
+  const { id, jeton } = await enSondage();
+  const enVote = await page(jeton);
+  expect(enVote.rencontre).toMatchObject({ structure: 'CAF (exemple)', ordreDuJour: [] });
+  expect(enVote.rencontre.quand).toBeUndefined();
+  expect(enVote.sondage?.creneaux.map((c) => [c.id, c.jour.replace(/\s/g, ' '), c.disponibles])).toEqual([
+    ['c1', 'jeudi 10 décembre 2026', 0],
+    ['c2', 'vendredi 11 décembre 2026', 0],
+  ]);
+  expect(enVote.invitation).toBeUndefined();
+  await banc.appeler(voterParLien, { corps: { jeton, reponses: { c2: 'Oui' } } });
+  expect((await page(jeton)).sondage).toMatchObject({ reponses: { c2: 'Oui' } });
+  expect(await repondre(jeton, { reponse: 'Vient' })).toMatchObject({ statut: 422 });
+
+  await retenir(id);
+  const fixee = await page(jeton);
+  expect(fixee.sondage).toBeUndefined();
+  expect(fixee).toMatchObject({ invitation: {}, rencontre: { lieu: 'Médiathèque' } });
+  expect(fixee.rencontre.quand?.replace(/\s/g, ' ')).toBe('vendredi 11 décembre 2026 à 10 h');
+  expect(fixee.rencontre.agenda).toContain('DTSTART:20261211T090000Z');
+  expect((await repondre(jeton, { reponse: 'Quelqu’un d’autre vient', remplacant: 'Lou Exemple' })).corps).toEqual({
+    dejaFait: false,
+  });
+  expect((await page(jeton)).invitation).toMatchObject({ remplacant: 'Lou Exemple' });
+
+  banc.avancer(19 * 24);
+  await banc.appeler(saisirPresences, {
+    profil: 'coordination',
+    chemin: { id },
+    corps: { feuilleDePresence: true, lignes: [{ structure: a, statut: 'Présent' }] },
+  });
+  const { depots } = banc.contexte;
+  const tenue = await depots.rencontres.parId(id);
+  await depots.rencontres.modifier(id, tenue.eTag, { compteRendu: 'Deux permanences s’ouvrent.' });
+  const passee = await page(jeton);
+  expect(passee.rencontre).toMatchObject({ passee: true, compteRendu: 'Deux permanences s’ouvrent.' });
+  expect([passee.sondage, passee.invitation, passee.points]).toEqual([undefined, undefined, undefined]);
+  banc.avancer(62 * 24);
+  expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({ statut: 410 });
+});
+
+test('la réponse est sur la participation, la dernière compte ; une présence notée n’est pas défaite', async () => {
+  const { id, jeton } = await enSondage();
+  await retenir(id);
+  await repondre(jeton, { reponse: 'Ne vient pas' });
+  expect(await participation(id, a)).toMatchObject({ statut: 'Excusé', reponse: 'Ne vient pas' });
+  await repondre(jeton, { reponse: 'Vient', besoinsDAcces: 'Un accès de plain-pied' });
+  expect(await participation(id, a)).toMatchObject({
+    statut: 'Invité',
+    reponse: 'Vient',
+    besoinsDAcces: 'Un accès de plain-pied',
+  });
+  expect((await repondre(jeton, { reponse: 'Vient', besoinsDAcces: 'Un accès de plain-pied' })).corps).toEqual({
+    dejaFait: true,
+  });
+  const note = await participation(id, a);
+  await banc.contexte.depots.participations.modifier(note?.id ?? '', note?.eTag ?? '', { statut: 'Présent' });
+  await repondre(jeton, { reponse: 'Ne vient pas' });
+  expect(await participation(id, a)).toMatchObject({ statut: 'Présent' });
+  expect(await participation(id, b)).toMatchObject({ statut: 'Invité', reponse: undefined });
+});
+
+test('le lien de l’un ne dit rien de l’autre, et ne répond que pour sa structure', async () => {
+  const { id, jeton, autre } = await enSondage();
+  await banc.appeler(voterParLien, {
+    corps: { jeton: autre, reponses: { c1: 'Non' }, commentaire: 'Jamais le jeudi' },
+  });
+  await retenir(id);
+  await repondre(autre, { reponse: 'Vient', besoinsDAcces: 'Un interprète' });
+  const vue = JSON.stringify(await page(jeton));
+  for (const secret of ['MSA', 'interprète', 'Jamais le jeudi', 'b@exemple.example']) expect(vue).not.toContain(secret);
+});
+
+test('quelques points par structure et par lien, une fois chacun ; plus aucun quand la rencontre est annulée', async () => {
+  const { id, jeton } = await enSondage();
+  const proposer = (cle: string, titre: string) =>
+    banc.appeler(proposerPointParLien, { corps: { jeton, cle, titre, type: 'Échange' } });
+  const cle = uneCle();
+  await Promise.all([proposer(cle, 'Les horaires'), proposer(cle, 'Les horaires')]);
+  expect((await proposer(cle, 'Les horaires')).corps).toEqual({ dejaFait: true });
+  for (let n = 2; n <= POINTS_PAR_INVITEE; n += 1) await proposer(uneCle(), `Sujet ${n}`);
+  expect((await page(jeton)).points).toHaveLength(POINTS_PAR_INVITEE);
+  expect(await proposer(uneCle(), 'Un de trop')).toMatchObject({ statut: 422 });
+  const { eTag } = await banc.contexte.depots.rencontres.parId(id);
+  await banc.appeler(annulerRencontre, {
+    profil: 'coordination',
+    chemin: { id },
+    corps: { eTag, motif: 'Trop peu de réponses' },
+  });
+  const annulee = await page(jeton);
+  expect([annulee.sondage, annulee.invitation, annulee.points]).toEqual([undefined, undefined, undefined]);
+  expect(annulee.rencontre).toMatchObject({ etat: 'Annulée', motifAnnulation: 'Trop peu de réponses' });
+});
+
+test('dans l’onglet, un partenaire répond pour sa structure, la coordination pour qui lui a téléphoné', async () => {
+  const sienne = (await creerStructure(banc, { profil: 'partenaire' })).id;
+  const { id } = await uneRencontre(banc, [a, sienne]);
+  const repond = (profil: 'partenaire' | 'coordination' | 'lecture', structure: string) =>
+    banc.appeler(repondreInvitation, { profil, chemin: { id }, corps: { structure, reponse: 'Vient' } });
+  expect((await repond('partenaire', sienne)).statut).toBe(200);
+  expect((await repond('partenaire', a)).statut).toBe(403);
+  expect((await repond('lecture', a)).statut).toBe(403);
+  expect((await repond('coordination', a)).statut).toBe(200);
+  expect((await repond('coordination', b)).statut).toBe(403);
+});
+
+test('la personne partie, son lien n’ouvre plus rien', async () => {
+  const { jeton } = await enSondage();
+  const { items } = await banc.contexte.depots.contacts.lireOu('structure', a);
+  for (const c of items) await banc.contexte.depots.contacts.modifier(c.id, c.eTag, { actif: false });
+  expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({ statut: 410 });
+  expect(await repondre(jeton, { reponse: 'Vient' })).toMatchObject({ statut: 410 });
+});
