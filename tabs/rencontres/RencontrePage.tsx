@@ -3,10 +3,18 @@ import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { useAdresse } from '../commun/useAdresse.ts';
-import { adresseDeCreation, adresseDeModification, adresseDeRencontre, LA_LISTE, lireRencontre } from './adresses.ts';
+import {
+  adresseDeCreation,
+  adresseDeModification,
+  adresseDeRencontre,
+  adresseDeVue,
+  LA_LISTE,
+  lireRencontre,
+} from './adresses.ts';
 import { FicheRencontre } from './components/FicheRencontre.tsx';
 import { Modification } from './components/Modification.tsx';
 import { EmargementPage } from './emargement/EmargementPage.tsx';
+import { ImpressionPage } from './ordre-du-jour/ImpressionPage.tsx';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -42,6 +50,10 @@ export function RencontrePage() {
                 fermer={() => aller(adresseDeRencontre(id, 'invites'))}
               />
             );
+          if (rencontre !== undefined && vue === 'imprimer')
+            return (
+              <ImpressionPage key={id} rencontre={rencontre} fermer={() => aller(adresseDeRencontre(id, 'odj'))} />
+            );
           return (
             <FicheRencontre
               key={id}
@@ -51,6 +63,7 @@ export function RencontrePage() {
               maintenant={maintenant}
               dupliquer={() => aller(adresseDeCreation(id))}
               modifier={() => aller(adresseDeModification(id))}
+              imprimer={() => aller(adresseDeVue(id, 'imprimer'))}
               montrer={(voulue) => aller(adresseDeRencontre(id, voulue))}
               fermer={() => aller(LA_LISTE)}
               relire={() => void requete.refetch()}

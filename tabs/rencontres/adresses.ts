@@ -29,7 +29,7 @@ export const adresseDeModification = (id: string): Adresse => ({
 });
 
 /** What is shown of a rencontre on a page of its own. */
-export const VUES = ['emargement'] as const;
+export const VUES = ['emargement', 'imprimer'] as const;
 export type Vue = (typeof VUES)[number];
 export const adresseDeVue = (id: string, vue: Vue): Adresse => ({
   rubrique: RUBRIQUE_DE_RENCONTRE,

@@ -8,6 +8,15 @@ const parcours = unParcours();
 
 const premiere = async (liste: string): Promise<string> => (await parcours.regard.lignes(liste))[0]?.id ?? '';
 
+/** The first rencontre to come, its ordre du jour worked out. */
+async function avecOrdreDuJour(): Promise<string> {
+  const lignes = await parcours.regard.lignes('Rencontres');
+  const { id = '', eTag = '', fields = {} } = lignes.find((l) => l.fields.Etat === 'À planifier') ?? {};
+  if (fields.OrdreDuJour === undefined)
+    await parcours.regard.api('coordination', 'POST', `rencontres/${id}/ordre-du-jour`, { eTag });
+  return id;
+}
+
 /** A campaign by telephone alone (nothing is mailed), made once for each key. */
 async function uneCampagne(cle: string, lancee: boolean): Promise<string> {
   const faite = z.object({ id: z.string(), eTag: z.string() });
@@ -113,15 +122,13 @@ const VUES: Readonly<Record<string, Vue>> = {
     await rencontres.frameLocator('iframe').getByRole('columnheader', { name: 'Signature' }).waitFor();
   },
   composition: async (page) => {
-    const { id = '' } =
-      (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier') ?? {};
-    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/odj` });
-    const composer = rencontres.getByRole('button', { name: 'Composer' });
-    const etablir = rencontres.getByRole('button', { name: 'Établir l’ordre du jour' }).first();
-    await etablir.or(composer).first().waitFor();
-    if (await etablir.isVisible()) await etablir.click();
-    await composer.click();
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await avecOrdreDuJour()}/odj` });
+    await rencontres.getByRole('button', { name: 'Composer' }).click();
     await rencontres.getByRole('list', { name: 'Points à l’ordre du jour' }).waitFor();
+  },
+  'ordre-du-jour-a-imprimer': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await avecOrdreDuJour()}/imprimer` });
+    await rencontres.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
   },
   modification: async (page) => {
     const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');

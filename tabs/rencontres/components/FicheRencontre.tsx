@@ -37,6 +37,7 @@ interface FicheProps {
   readonly maintenant: string;
   readonly montrer: (partie: Partie) => void;
   readonly modifier: () => void;
+  readonly imprimer: () => void;
   readonly dupliquer: () => void;
   readonly fermer: () => void;
   /** Reads the list again, for a rencontre that it does not hold yet. */
@@ -45,7 +46,7 @@ interface FicheProps {
 
 /** A rencontre: what comes next on top, then its parts. */
 export function FicheRencontre(props: FicheProps) {
-  const { rencontre, acteur, maintenant, montrer, modifier, dupliquer, fermer, relire } = props;
+  const { rencontre, acteur, maintenant, montrer, modifier, imprimer, dupliquer, fermer, relire } = props;
   const passee = rencontre !== undefined && estPassee(rencontre, maintenant);
   // A rencontre keeps the code of its commune; the name comes from the territory when nobody typed it.
   const etroit = useEtroit();
@@ -132,7 +133,9 @@ export function FicheRencontre(props: FicheProps) {
         </TabList>
       </header>
       <div className={cadre.contenu} id="partie" role="tabpanel" aria-labelledby={`onglet-${partie}`}>
-        {partie === 'odj' ? <OrdreDuJourPage {...contenu} proposer={() => montrer('points')} /> : null}
+        {partie === 'odj' ? (
+          <OrdreDuJourPage {...contenu} imprimer={imprimer} proposer={() => montrer('points')} />
+        ) : null}
         {partie === 'points' ? <Points {...contenu} /> : null}
         {partie === 'invites' ? <Presences {...contenu} /> : null}
         {partie === 'suites' ? <Suites {...contenu} /> : null}

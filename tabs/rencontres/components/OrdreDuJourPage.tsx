@@ -11,6 +11,7 @@ import {
 import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { CopyRegular } from '@fluentui/react-icons/svg/copy';
+import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
 import { useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
@@ -33,7 +34,7 @@ import { useEnregistrerOrdreDuJour, useEtablir, useTelecharger } from '../mutati
 import { Composer, estEnComposition } from '../ordre-du-jour/Composer.tsx';
 import { DitDuPoint, TypeDuPoint } from '../ordre-du-jour/DitDuPoint.tsx';
 import { Ecartes } from '../ordre-du-jour/Ecartes.tsx';
-import { COMPOSER } from '../ordre-du-jour/textes.ts';
+import { COMPOSER, IMPRIMER } from '../ordre-du-jour/textes.ts';
 import { ODJ, POINTS, RENCONTRE, TEXTES } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
@@ -43,8 +44,9 @@ export function OrdreDuJourPage({
   rencontre,
   acteur,
   maintenant,
+  imprimer,
   proposer,
-}: ContenuProps & { readonly proposer: () => void }) {
+}: ContenuProps & { readonly imprimer: () => void; readonly proposer: () => void }) {
   const etablir = useEtablir();
   const enregistrer = useEnregistrerOrdreDuJour();
   const telecharger = useTelecharger();
@@ -132,6 +134,9 @@ export function OrdreDuJourPage({
         )}
         <Button icon={<CopyRegular />} onClick={() => void copier(texteOrdreDuJour(odj, rencontre), ODJ.copie)}>
           {ODJ.copier}
+        </Button>
+        <Button icon={<PrintRegular />} onClick={imprimer}>
+          {IMPRIMER.bouton}
         </Button>
         <BoutonCommande icon={<ArrowDownloadRegular />} enCours={telecharger.isPending} onClick={enWord}>
           {ODJ.telecharger}

@@ -57,3 +57,5 @@ export const SAISIE = {
   tropDeSousPoints: 'Vingt sous-points au plus, de 200 caractères chacun.',
   origine: 'Ajouté par la coordination',
 } as const;
+
+export const IMPRIMER = { bouton: 'Imprimer' } as const;
