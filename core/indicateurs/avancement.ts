@@ -24,6 +24,7 @@ const ALLURES = {
   'structures-recensees': { allure: 'niveau' },
   'part-fiches-verifiees': { allure: 'niveau' },
   'taux-de-presence': { allure: 'niveau' },
+  'cadence-tenue': { allure: 'niveau' },
   'mises-en-lien-abouties': { allure: 'niveau' },
   'mises-en-lien-pertinentes': { allure: 'niveau' },
   'delai-de-mise-en-lien': { allure: 'niveau', baisse: true },

@@ -2,6 +2,7 @@ import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
+import { cadenceTenue } from './cadence-tenue.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { estPetit, moinsDe, sommeMasquee } from './masquage.ts';
@@ -130,6 +131,8 @@ const CALCULER = {
       couverture,
     };
   }),
+
+  'cadence-tenue': cadenceTenue,
 
   'structures-recensees': (o, i, p) => {
     const suivies = [...o.structures.values()].filter((s) => estDansLAnnuaire(s));

@@ -105,6 +105,12 @@ const DEFINITIONS = {
     unite: '%',
     filtres: ['thematiques', 'formats', 'typesDeStructure'],
   },
+  'cadence-tenue': {
+    phrase:
+      'Part des séances tenues parmi celles que les séries avaient annoncées, tenues ou annulées. Une séance déplacée compte le jour où elle a lieu.',
+    unite: '%',
+    filtres: ['thematiques', 'formats'],
+  },
   saisie: {
     phrase: 'Valeur relevée et saisie par le responsable. Pour l’année, la dernière valeur saisie.',
     unite: '',

@@ -2,6 +2,7 @@ import type { NouvelleParticipation } from '../lists/participations.list.ts';
 import type { NouvelleRencontre, Rencontre } from '../lists/rencontres.list.ts';
 import type { Serie } from '../lists/series.list.ts';
 import { cleDeParticipation } from '../presences/cle.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { debutDe } from './preparer.ts';
 import type { SeanceAnnoncee } from './regle.ts';
@@ -17,12 +18,38 @@ export const seancesAnnoncees = ({ seances }: Pick<Serie, 'seances'>): readonly 
   (seances ?? []).filter(estTenue);
 
 /**
+ * The rencontre of a sitting: the one that its series made, wherever it was moved; else one of the same series that
+ * somebody typed for that day.
+ */
+export function rencontreDe(
+  { id, nom }: Pick<Serie, 'id' | 'nom'>,
+  { prevue, le }: SeanceAnnoncee,
+  rencontres: readonly Rencontre[],
+): Rencontre | undefined {
+  const cle = cleDeSeance(id, prevue);
+  return (
+    rencontres.find(({ cleCreation }) => cleCreation === cle) ??
+    rencontres.find(
+      ({ serie, debut, cleCreation = '' }) =>
+        serie === nom &&
+        debut !== undefined &&
+        aujourdhui(debut) === le &&
+        !cleCreation.startsWith(cleDeSeance(id, '')),
+    )
+  );
+}
+
+/**
  * Those still to be made: without a rencontre, or with one that is a draft, whose guests may be missing. A rencontre is
  * a draft until its guests are written, so that what an interruption left half done is seen.
  */
 export function seancesACreer(serie: Serie, rencontres: readonly Rencontre[]): readonly Annoncee[] {
-  const faites = new Set(rencontres.flatMap((r) => (r.etat === 'Brouillon' ? [] : (r.cleCreation ?? []))));
-  return seancesAnnoncees(serie).filter(({ prevue }) => !faites.has(cleDeSeance(serie.id, prevue)));
+  return seancesAnnoncees(serie).filter((seance) => {
+    const faite = rencontreDe(serie, seance, rencontres);
+    return (
+      faite === undefined || (faite.etat === 'Brouillon' && faite.cleCreation === cleDeSeance(serie.id, seance.prevue))
+    );
+  });
 }
 
 /** The rencontre of a sitting. Undefined for a series whose row has been emptied by hand. */

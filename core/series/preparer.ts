@@ -15,11 +15,14 @@ const JOURS_AU_PLUS = 732;
 const SEANCES_AU_PLUS = 60;
 
 /** Zone of the school holidays of a territory: that of its first commune, since one installation is of one place. */
-const zoneDe = ({ communes }: Territoire): ZoneScolaire | undefined => communes[0]?.zoneScolaire;
+export const zoneDe = ({ communes }: Territoire): ZoneScolaire | undefined => communes[0]?.zoneScolaire;
 
 /** The instant (UTC) at which the sitting of a day begins. */
 export const debutDe = (le: string, { heure }: Pick<RegleDeSerie, 'heure'>): string =>
   depuisHeureLocale(`${le}T${heure}:00`);
+
+/** Two series of one name would share their sittings. */
+export const NOM_DE_SERIE_PRIS = 'Une autre série porte déjà ce nom : donnez-en un autre, avec l’année par exemple.';
 
 /** What a rule gives, or the sentence that says what is wrong with it and in which of its fields. */
 export function annoncer(

@@ -19,7 +19,7 @@ export const regleDeSerie = z.strictObject({
   jour: z.int().min(1).max(7),
   /** Which ones of these days in the month; `DERNIER` is the last one. None: it meets by weeks. */
   rangs: z.array(z.int().min(1).max(DERNIER)).max(DERNIER),
-  /** By weeks: every one, one in two… Counted from the first such day. */
+  /** Every week or month, one in two… Counted from the first one. */
   toutesLes: z.int().min(1).max(8),
   /** Local hour. */
   heure: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Une heure au format HH:MM est attendue.'),
@@ -36,7 +36,7 @@ export const regleDeSerie = z.strictObject({
 export type RegleDeSerie = z.infer<typeof regleDeSerie>;
 
 /** How well one gets into a room. */
-const ACCES = ['accessible', 'à vérifier', 'non accessible'] as const;
+export const ACCES = ['accessible', 'à vérifier', 'non accessible'] as const;
 
 /** Where a series may be held: a place, a commune, or both. */
 const lieuDAccueil = z.strictObject({
@@ -44,14 +44,16 @@ const lieuDAccueil = z.strictObject({
   communeInsee: codeInsee.optional(),
   acces: z.enum(ACCES),
 });
+export type LieuDAccueil = z.infer<typeof lieuDAccueil>;
 
-const ROTATIONS = ['aucune', 'fixe', 'tournante'] as const;
+export const ROTATIONS = ['aucune', 'fixe', 'tournante'] as const;
 
 /** Who hosts: always the same place, places in a fixed order, or communes in turn by their need. */
 export const rotation = z.strictObject({
   genre: z.enum(ROTATIONS),
   lieux: z.array(lieuDAccueil).max(200),
 });
+export type Rotation = z.infer<typeof rotation>;
 
 /** A sitting of a series as it was announced: its day by the rule, the day when it is held (none: it is skipped), why, and where. */
 export const seanceAnnoncee = z.strictObject({

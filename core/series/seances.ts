@@ -96,13 +96,13 @@ function parSemaines({ jour, toutesLes, du, au }: RegleDeSerie): readonly string
   return jours;
 }
 
-function parMois({ jour, rangs, du, au }: RegleDeSerie): readonly string[] {
+function parMois({ jour, rangs, toutesLes, du, au }: RegleDeSerie): readonly string[] {
   const jours = new Set<string>();
   const fin = Temporal.PlainYearMonth.from(au.slice(0, 7));
   for (
     let mois = Temporal.PlainYearMonth.from(du.slice(0, 7));
     Temporal.PlainYearMonth.compare(mois, fin) <= 0;
-    mois = mois.add({ months: 1 })
+    mois = mois.add({ months: toutesLes })
   ) {
     const siens = joursDuMois(mois, jour);
     for (const rang of rangs) {

@@ -37,6 +37,9 @@ export function jour(date: string): string {
   return `${numeroDuJour(d.day)} ${MOIS[d.month - 1]} ${d.year}`;
 }
 
+/** The name of a day of the week; Monday is 1. */
+export const nomDuJour = (numero: number): string => JOURS[numero - 1] ?? String(numero);
+
 /** The same as « jeudi 12 mars 2026 ». */
 export const jourLong = (date: string): string => `${JOURS[jourDe(date).dayOfWeek - 1]} ${jour(date)}`;
 

@@ -74,6 +74,7 @@ export const CALCULS = [
   'part-fiches-verifiees',
   'communes-accueillantes',
   'taux-de-presence',
+  'cadence-tenue',
   'saisie',
 ] as const;
 export type Calcul = (typeof CALCULS)[number];

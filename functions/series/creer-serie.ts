@@ -1,16 +1,14 @@
 import { refuser } from '../../core/contrats/erreur.ts';
 import { creerSerie as contrat } from '../../core/contrats/series.ts';
-import { preparerSerie } from '../../core/series/preparer.ts';
+import { NOM_DE_SERIE_PRIS, preparerSerie } from '../../core/series/preparer.ts';
 import { commande } from '../hote/commande.ts';
 import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { exigerLaDesignee, lignesPresentes, refusDAbsence } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { ecrireSeances } from './ecrire-seances.ts';
 
-/** Two series of one name would share their sittings: the name is judged and taken by one at a time. */
+/** A name is judged and taken by one at a time. */
 const NOMS_DE_SERIES = 'series';
-
-const NOM_PRIS = 'Une autre série porte déjà ce nom : donnez-en un autre, avec l’année par exemple.';
 
 export const creerSerie = commande(contrat, async (appel, contexte) => {
   const { corps, maintenant } = appel;
@@ -26,7 +24,7 @@ export const creerSerie = commande(contrat, async (appel, contexte) => {
   const faite = await contexte.unALaFois(NOMS_DE_SERIES, async () => {
     const { items } = await depots.series.lire();
     if (items.some(({ nom, cleCreation }) => nom === corps.nom && cleCreation !== corps.cle))
-      return refuser('regle-metier', NOM_PRIS, [{ chemin: 'nom', message: NOM_PRIS }]);
+      return refuser('regle-metier', NOM_DE_SERIE_PRIS, [{ chemin: 'nom', message: NOM_DE_SERIE_PRIS }]);
     return creerUneFois(depots.series, { ...prete.valeur, empreinte: empreinteDeDemande(appel) });
   });
   if (!faite.ok) return faite;

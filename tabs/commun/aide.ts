@@ -36,6 +36,7 @@ export const AIDES = {
   vocabulaire: { coordination: 'tenir-le-vocabulaire' },
   nouvelleFiche: { coordination: 'créer-une-fiche' },
   rencontres: { coordination: 'préparer-une-rencontre', partenaires: 'venir-aux-rencontres' },
+  series: { coordination: 'tenir-une-série', partenaires: 'venir-aux-rencontres' },
   apresLaRencontre: { coordination: 'après-la-rencontre', partenaires: 'venir-aux-rencontres' },
   indicateurs: { coordination: 'lire-les-indicateurs', partenaires: 'lire-les-indicateurs' },
 } as const satisfies Readonly<Record<string, Aide>>;

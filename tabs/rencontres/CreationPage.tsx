@@ -4,18 +4,29 @@ import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { type Brouillons, useBrouillon } from '../commun/brouillons.ts';
 import { Lue } from '../commun/Etats.tsx';
-import { useMaintenant } from '../commun/horloge.ts';
+import { useCle, useMaintenant } from '../commun/horloge.ts';
 import cadre from '../commun/page.module.css';
 import { Reprise } from '../commun/Reprise.tsx';
 import { Retour } from '../commun/Retour.tsx';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
+import { useAnnonce } from '../commun/toasts.tsx';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { useEssai } from '../commun/useEssai.ts';
-import { adresseDeRencontre, LA_LISTE } from './adresses.ts';
+import { adresseDeRencontre, LA_LISTE, NOUVELLE_SERIE } from './adresses.ts';
 import { Essentiel } from './components/Essentiel.tsx';
 import { Partenaires } from './components/Partenaires.tsx';
-import { problemesDe, SAISIE_VIDE, type SaisieRencontre, saisieDApres, titrePropose } from './creation.ts';
+import {
+  corpsDeCreation,
+  type Invite,
+  problemesDe,
+  SAISIE_VIDE,
+  type SaisieRencontre,
+  saisieDApres,
+  titrePropose,
+} from './creation.ts';
+import { useCreer } from './mutations.ts';
 import { useRencontres, useStructures } from './queries.ts';
+import { NOUVELLE } from './serie/textes.ts';
 import { CREATION, RENCONTRE, TEXTES } from './textes.ts';
 
 interface Brouillon {
@@ -50,6 +61,20 @@ function Creation({ modele }: { readonly modele: Rencontre | undefined }) {
   const { requete } = useStructures();
   const complete = titreLibre ? saisie : { ...saisie, titre: titrePropose(saisie) };
   const { fautes, essayer } = useEssai(problemesDe(complete, aujourdhui(maintenant)));
+  const cle = useCle();
+  const creer = useCreer();
+  const annoncer = useAnnonce();
+  const envoyer = (invites: readonly Invite[]) =>
+    creer.mutate(
+      { corps: corpsDeCreation(complete, invites, cle) },
+      {
+        onSuccess: ({ id }) => {
+          annoncer(CREATION.creee);
+          brouillon.jeter();
+          allerEnsuite(adresseDeRencontre(id));
+        },
+      },
+    );
 
   return (
     <main className={cadre.defile}>
@@ -62,6 +87,11 @@ function Creation({ modele }: { readonly modele: Rencontre | undefined }) {
       </header>
       <div className={cadre.contenu}>
         <Reprise repris={brouillon.repris && etape === 1} recommencer={brouillon.jeter} />
+        {etape === 1 && modele === undefined ? (
+          <div className={cadre.outils}>
+            <Button onClick={() => aller(NOUVELLE_SERIE)}>{NOUVELLE.lienDepuisCreation}</Button>
+          </div>
+        ) : null}
         <Lue requete={requete} attente={CREATION.attente}>
           {({ items }) =>
             etape === 1 ? (
@@ -91,11 +121,8 @@ function Creation({ modele }: { readonly modele: Rencontre | undefined }) {
                 modele={modele?.id}
                 structures={items}
                 maintenant={maintenant}
-                precedent={() => setEtape(1)}
-                creee={(id) => {
-                  brouillon.jeter();
-                  allerEnsuite(adresseDeRencontre(id));
-                }}
+                precedent={{ libelle: CREATION.precedent, aller: () => setEtape(1) }}
+                suite={{ libelle: CREATION.creer, enCours: creer.isPending, erreur: creer.error, envoyer }}
               />
             )
           }

@@ -3,7 +3,7 @@ import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { useAdresse } from '../commun/useAdresse.ts';
-import { adresseDeCreation, adresseDeRencontre, PASSEES } from './adresses.ts';
+import { adresseDeCreation, adresseDeRencontre, NOUVELLE_SERIE, PASSEES } from './adresses.ts';
 import { ListeRencontres } from './components/ListeRencontres.tsx';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
@@ -25,6 +25,7 @@ export function RencontresPage() {
             maintenant={maintenant}
             ouvrir={(id) => aller(adresseDeRencontre(id))}
             creer={() => aller(adresseDeCreation())}
+            nouvelleSerie={() => aller(NOUVELLE_SERIE)}
           />
         )}
       </Lue>

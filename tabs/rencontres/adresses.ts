@@ -21,6 +21,13 @@ export const RUBRIQUE_DE_CREATION = 'nouvelle';
 /** Where one is created, on the model of another or on none. */
 export const adresseDeCreation = (modele = ''): Adresse => ({ rubrique: RUBRIQUE_DE_CREATION, reste: modele });
 
+export const RUBRIQUE_DE_NOUVELLE_SERIE = 'nouvelle-serie';
+export const NOUVELLE_SERIE: Adresse = { rubrique: RUBRIQUE_DE_NOUVELLE_SERIE, reste: '' };
+
+export const RUBRIQUE_DE_SERIE = 'serie';
+/** The series of a rencontre, by any of its own: those that no rule made have an address too. */
+export const adresseDeSerie = (rencontre: string): Adresse => ({ rubrique: RUBRIQUE_DE_SERIE, reste: rencontre });
+
 /** Where a rencontre is changed. */
 const MODIFIER = 'modifier';
 export const adresseDeModification = (id: string): Adresse => ({

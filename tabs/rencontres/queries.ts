@@ -8,6 +8,7 @@ import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { series } from '../../core/lists/series.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
 import { appeler } from '../commun/api.ts';
@@ -18,6 +19,7 @@ import { useNomsDesCommunes } from '../commun/territoire.ts';
 const AUCUNE = [] as const;
 
 export const useRencontres = () => useListe(rencontres);
+export const useSeries = () => useListe(series);
 export const useParticipations = () => useListe(participations);
 export const useContacts = () => useListe(contacts);
 export const useFichesAction = () => useListe(fichesAction);

@@ -1,8 +1,16 @@
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
-import { PASSEES, RUBRIQUE_DE_CREATION, RUBRIQUE_DE_LA_LISTE, RUBRIQUE_DE_RENCONTRE } from './adresses.ts';
+import {
+  PASSEES,
+  RUBRIQUE_DE_CREATION,
+  RUBRIQUE_DE_LA_LISTE,
+  RUBRIQUE_DE_NOUVELLE_SERIE,
+  RUBRIQUE_DE_RENCONTRE,
+  RUBRIQUE_DE_SERIE,
+} from './adresses.ts';
 import { RencontrePage } from './RencontrePage.tsx';
 import { RencontresPage } from './RencontresPage.tsx';
+import { NOUVELLE, SERIE } from './serie/textes.ts';
 import { TEXTES } from './textes.ts';
 
 /** In the order shown. */
@@ -16,6 +24,21 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: RencontresPage,
   },
   { cle: RUBRIQUE_DE_RENCONTRE, libelle: TEXTES.une, horsRangee: true, aide: AIDES.rencontres, Page: RencontrePage },
+  {
+    cle: RUBRIQUE_DE_SERIE,
+    libelle: SERIE.titre,
+    horsRangee: true,
+    aide: AIDES.series,
+    Page: aLaDemande(() => import('./serie/SeriePage.tsx').then((m) => m.SeriePage)),
+  },
+  {
+    cle: RUBRIQUE_DE_NOUVELLE_SERIE,
+    libelle: NOUVELLE.titre,
+    horsRangee: true,
+    aide: AIDES.series,
+    acte: 'creer-rencontre',
+    Page: aLaDemande(() => import('./serie/NouvelleSeriePage.tsx').then((m) => m.NouvelleSeriePage)),
+  },
   {
     cle: RUBRIQUE_DE_CREATION,
     libelle: TEXTES.creer,

@@ -18,6 +18,8 @@ interface EssentielProps {
   readonly changer: (valeurs: Partial<SaisieRencontre>) => void;
   /** Its invitations have left: it keeps a date. */
   readonly planifiee?: boolean;
+  /** Of a series: when it meets, in place of the date and of the place. Its title is its name. */
+  readonly rythme?: { readonly nom: string; readonly nomAide: string; readonly champs: ReactNode };
   readonly envoyer: () => void;
   /** What ends the form: its button, and what is said beside it. */
   readonly children: ReactNode;
@@ -25,7 +27,7 @@ interface EssentielProps {
 
 /** What, when, where, why. */
 export function Essentiel(props: EssentielProps) {
-  const { saisie, problemes, structures, changer, planifiee = false, envoyer, children } = props;
+  const { saisie, problemes, structures, changer, planifiee = false, rythme, envoyer, children } = props;
   const communes = useCommunes(structures);
   const fiches = useFichesAction().data?.items ?? [];
   const { thematiques, formats, publics } = useVocabulaires(structures);
@@ -49,18 +51,26 @@ export function Essentiel(props: EssentielProps) {
           </Select>
         </Field>
       </div>
-      <Field label={CREATION.intitule} required validationMessage={problemes.titre}>
+      <Field
+        label={rythme?.nom ?? CREATION.intitule}
+        hint={rythme?.nomAide}
+        required
+        validationMessage={problemes.titre}
+      >
         <Input value={saisie.titre} maxLength={200} onChange={(_, { value }) => changer({ titre: value })} />
       </Field>
+      {rythme?.champs}
       <div className={cadre.champs}>
-        <Field
-          label={CREATION.date}
-          required={planifiee}
-          hint={planifiee ? undefined : CREATION.dateAide}
-          validationMessage={problemes.date}
-        >
-          <Input type="date" value={saisie.date} onChange={(_, { value }) => changer({ date: value })} />
-        </Field>
+        {rythme === undefined ? (
+          <Field
+            label={CREATION.date}
+            required={planifiee}
+            hint={planifiee ? undefined : CREATION.dateAide}
+            validationMessage={problemes.date}
+          >
+            <Input type="date" value={saisie.date} onChange={(_, { value }) => changer({ date: value })} />
+          </Field>
+        ) : null}
         <Field label={CREATION.heure} hint={CREATION.heureAide()} validationMessage={problemes.heure}>
           <Input type="time" step={300} value={saisie.heure} onChange={(_, { value }) => changer({ heure: value })} />
         </Field>
@@ -90,7 +100,7 @@ export function Essentiel(props: EssentielProps) {
             ))}
           </Select>
         </Field>
-        {saisie.modalite === 'À distance' ? null : (
+        {saisie.modalite === 'À distance' || rythme !== undefined ? null : (
           <>
             <Field label={CREATION.commune}>
               <Select value={saisie.communeInsee} onChange={(_, { value }) => changer({ communeInsee: value })}>

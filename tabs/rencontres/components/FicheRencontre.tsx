@@ -17,6 +17,7 @@ import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
+import { DansLaSerie } from '../serie/DansLaSerie.tsx';
 import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
@@ -111,6 +112,7 @@ export function FicheRencontre(props: FicheProps) {
           <EtiquetteDeThematique thematique={rencontre.thematique} />
           <Caption1 className={cadre.discret}>{[rencontre.format, lieu].filter(Boolean).join(' · ')}</Caption1>
         </div>
+        <DansLaSerie rencontre={rencontre} />
         {rencontre.objectif === undefined ? null : <Text className={css.texte}>{rencontre.objectif}</Text>}
         {rencontre.etat === 'Annulée' ? (
           <Text weight="semibold">

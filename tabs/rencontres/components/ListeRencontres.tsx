@@ -10,6 +10,7 @@ import cadre from '../../commun/page.module.css';
 import { Vide } from '../../commun/Vide.tsx';
 import { parMois } from '../form.ts';
 import { useParticipations } from '../queries.ts';
+import { NOUVELLE } from '../serie/textes.ts';
 import { AGENDA, TEXTES } from '../textes.ts';
 import { CarteRencontre, type Nombres } from './CarteRencontre.tsx';
 import css from './rencontres.module.css';
@@ -22,10 +23,12 @@ interface ListeProps {
   readonly maintenant: string;
   readonly ouvrir: (id: string) => void;
   readonly creer: () => void;
+  readonly nouvelleSerie: () => void;
 }
 
 /** To come or past, by month, on one thématique or all. */
-export function ListeRencontres({ rencontres, passees, acteur, maintenant, ouvrir, creer }: ListeProps) {
+export function ListeRencontres(props: ListeProps) {
+  const { rencontres, passees, acteur, maintenant, ouvrir, creer, nouvelleSerie } = props;
   const [thematique, setThematique] = useState('');
   const participations = useParticipations().data?.items;
   const nombres = useMemo(() => compterParRencontre(participations ?? []), [participations]);
@@ -54,6 +57,11 @@ export function ListeRencontres({ rencontres, passees, acteur, maintenant, ouvri
           </Select>
         </div>
         <div className={cadre.outils}>
+          {peutCreer ? (
+            <Button appearance="subtle" onClick={nouvelleSerie}>
+              {NOUVELLE.lien}
+            </Button>
+          ) : null}
           <VersAgenda rencontres={montrees} libelle={AGENDA.toutes} nom={AGENDA.nom} maintenant={maintenant} />
         </div>
       </header>

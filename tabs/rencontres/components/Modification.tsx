@@ -28,6 +28,7 @@ import { useEssai } from '../../commun/useEssai.ts';
 import { corpsDeModification, problemesDe, type SaisieRencontre, saisieDe } from '../creation.ts';
 import { useModifier } from '../mutations.ts';
 import { useStructures } from '../queries.ts';
+import { useSeances } from '../serie/useSeances.tsx';
 import { MODIFICATION, RENCONTRE } from '../textes.ts';
 import { Essentiel } from './Essentiel.tsx';
 import css from './rencontres.module.css';
@@ -68,8 +69,18 @@ export function Modification({ rencontre, maintenant, fermer }: ModificationProp
         fermer();
       },
     });
+  const seances = useSeances({
+    rencontre,
+    depart,
+    saisie,
+    fini: () => {
+      brouillon.jeter();
+      fermer();
+    },
+  });
   const envoyer = () => {
     if (!essayer()) return;
+    if (seances.plusieurs) return seances.envoyer();
     if (planifiee) modifier.mutate(demande(true), { onSuccess: setAnnonce });
     else enregistrer();
   };
@@ -96,13 +107,19 @@ export function Modification({ rencontre, maintenant, fermer }: ModificationProp
           {modifier.error == null || annonce !== undefined ? null : (
             <Probleme erreur={modifier.error} reessayer={envoyer} recharger={modifier.reset} />
           )}
+          {seances.champ}
           <div className={cadre.outils}>
-            <BoutonCommande type="submit" appearance="primary" enCours={modifier.isPending && annonce === undefined}>
-              {planifiee ? MODIFICATION.verifier : MODIFICATION.enregistrer}
+            <BoutonCommande
+              type="submit"
+              appearance="primary"
+              enCours={seances.enCours || (modifier.isPending && annonce === undefined)}
+            >
+              {planifiee || seances.plusieurs ? MODIFICATION.verifier : MODIFICATION.enregistrer}
             </BoutonCommande>
           </div>
         </Essentiel>
       </div>
+      {seances.question}
       <Dialog
         open={annonce !== undefined}
         onOpenChange={(_, { open }) => {

@@ -6,14 +6,11 @@ import { type Proposition, proposerInvites } from '../../../core/rencontres/prop
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
-import { useCle } from '../../commun/horloge.ts';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { useReglages } from '../../commun/reglages.ts';
 import { useTerritoire } from '../../commun/territoire.ts';
-import { useAnnonce } from '../../commun/toasts.tsx';
-import { corpsDeCreation, type SaisieRencontre } from '../creation.ts';
-import { useCreer } from '../mutations.ts';
+import type { Invite, SaisieRencontre } from '../creation.ts';
 import { useContacts, useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';
 import css from './rencontres.module.css';
@@ -22,26 +19,33 @@ interface PartenairesProps {
   readonly saisie: SaisieRencontre;
   /** The rencontre that this one copies: those invited to it are. */
   readonly modele: string | undefined;
+  /** Those chosen when one was here before. */
+  readonly choisies?: readonly Invite[] | undefined;
   readonly structures: readonly Structure[];
   readonly maintenant: string;
-  readonly precedent: () => void;
-  readonly creee: (id: string) => void;
+  readonly precedent: { readonly libelle: string; readonly aller: () => void };
+  /** What is done of those chosen. */
+  readonly suite: {
+    readonly libelle: string;
+    readonly enCours: boolean;
+    readonly erreur: unknown;
+    readonly envoyer: (invites: readonly Invite[]) => void;
+  };
 }
 
 const MONTREES = 40;
 const AUCUNE = [] as const;
 
 /** Second step: the partners that the annuaire proposes, each with its reason, to check or not; others by their name. */
-export function Partenaires({ saisie, modele, structures, maintenant, precedent, creee }: PartenairesProps) {
-  const cle = useCle();
+export function Partenaires(props: PartenairesProps) {
+  const { saisie, modele, choisies, structures, maintenant, precedent, suite } = props;
   const propositions = usePropositions(saisie, structures, maintenant);
-  const invitees = useInvitees(modele);
+  const copiees = useInvitees(modele);
+  const invitees = choisies === undefined ? copiees : new Set(choisies.map(({ id }) => id));
   const [choix, setChoix] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [aLaMain, setALaMain] = useState<readonly Structure[]>([]);
   const [toutes, setToutes] = useState(false);
   const index = useIndexDesStructures(structures);
-  const creer = useCreer();
-  const annoncer = useAnnonce();
 
   const cochee = ({ structure, retenue }: Proposition) =>
     choix.get(structure.id) ?? invitees?.has(structure.id) ?? retenue;
@@ -50,7 +54,10 @@ export function Partenaires({ saisie, modele, structures, maintenant, precedent,
     (s) => invitees?.has(s.id) === true && !proposees.has(s.id) && choix.get(s.id) !== false && estDansLAnnuaire(s),
   );
   const ajoutees = [
-    ...reprises.map((structure) => ({ structure, raison: CREATION.dejaInvitee })),
+    ...reprises.map((structure) => ({
+      structure,
+      raison: choisies?.find(({ id }) => id === structure.id)?.raison ?? CREATION.dejaInvitee,
+    })),
     ...aLaMain.map((structure) => ({ structure, raison: CREATION.ajoutee })),
   ];
   const cocher = (ids: readonly string[], valeur: boolean) =>
@@ -61,16 +68,7 @@ export function Partenaires({ saisie, modele, structures, maintenant, precedent,
     ...ajoutees.map(({ structure, raison }) => ({ id: structure.id, raison })),
   ];
   const montrees = toutes ? propositions : propositions.slice(0, Math.max(MONTREES, retenues.length));
-  const envoyer = () =>
-    creer.mutate(
-      { corps: corpsDeCreation(saisie, invites, cle) },
-      {
-        onSuccess: ({ id }) => {
-          annoncer(CREATION.creee);
-          creee(id);
-        },
-      },
-    );
+  const envoyer = () => suite.envoyer(invites);
 
   return (
     <>
@@ -148,12 +146,12 @@ export function Partenaires({ saisie, modele, structures, maintenant, precedent,
       ) : null}
       <div className={css.pied}>
         <Text role="status">{CREATION.coches(invites.length, propositions.length + ajoutees.length)}</Text>
-        {creer.error == null ? null : <Probleme erreur={creer.error} reessayer={envoyer} />}
+        {suite.erreur == null ? null : <Probleme erreur={suite.erreur} reessayer={envoyer} />}
         <div className={cadre.outils}>
-          <BoutonCommande appearance="primary" enCours={creer.isPending} onClick={envoyer}>
-            {CREATION.creer}
+          <BoutonCommande appearance="primary" enCours={suite.enCours} onClick={envoyer}>
+            {suite.libelle}
           </BoutonCommande>
-          <Button onClick={precedent}>{CREATION.precedent}</Button>
+          <Button onClick={precedent.aller}>{precedent.libelle}</Button>
         </div>
       </div>
     </>

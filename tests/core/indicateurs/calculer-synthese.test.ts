@@ -294,6 +294,20 @@ describe('chaque calcul', () => {
     });
   });
 
+  test('la cadence tenue rapporte les séances tenues à celles que les séries avaient annoncées ; ce qui n’est pas dit n’est pas compté', () => {
+    const etats = ['Tenue', 'Tenue', 'Annulée', 'Planifiée', 'Brouillon'] as const;
+    const seances = etats.map((etat, i) => uneRencontre({ id: String(i + 1), etat, serie: 'Café des aidants' }));
+    const isolee = uneRencontre({ id: '9', etat: 'Annulée' });
+    const calculee = ligne({ rencontres: [...seances, isolee] }, { calcul: 'cadence-tenue' });
+    expect(calculee.mois).toEqual({
+      valeur: 66.7,
+      masquee: false,
+      denominateur: 3,
+      couverture: { connus: 3, total: 4 },
+    });
+    expect(ligne({ rencontres: [isolee] }, { calcul: 'cadence-tenue' }).mois.raison).toMatch(/Aucune séance de série/);
+  });
+
   test('une valeur saisie vaut pour son mois, et la dernière pour l’année', () => {
     const valeurs = [
       { mois: '2026-02', valeur: 40 },

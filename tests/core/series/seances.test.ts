@@ -93,6 +93,15 @@ test('deux fois par mois d’avril à septembre, et le dernier du mois', () => {
   ]);
 });
 
+test('un mois sur deux se compte depuis le premier', () => {
+  expect(enBref({ toutesLes: 2, du: '2026-09-01', au: '2027-03-31' }).map(([prevue]) => prevue)).toEqual([
+    '2026-09-10',
+    '2026-11-12',
+    '2027-01-14',
+    '2027-03-11',
+  ]);
+});
+
 test('ce que l’on a choisi passe avant la règle : retirée, déplacée, ou maintenue un jour de vacances', () => {
   const choisies = {
     rangs: [3],

@@ -14,6 +14,8 @@ test.each([
   ['12', 'rencontre', '12'],
   ['rencontre/12/invites', 'rencontre', '12/invites'],
   ['rencontres/passees', 'rencontres', 'passees'],
+  ['serie/12', 'serie', '12'],
+  ['nouvelle-serie', 'nouvelle-serie', ''],
 ])('l’adresse %p ouvre %p, %p', (texte, rubrique, reste) => {
   expect(lireAdresse(texte, ADRESSES)).toEqual({ rubrique, reste });
 });

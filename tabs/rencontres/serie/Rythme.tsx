@@ -1,0 +1,127 @@
+import { Checkbox, Field, Input, Select, Text } from '@fluentui/react-components';
+import { avertirDesVacances, direExceptions, direRegle } from '../../../core/series/dire-regle.ts';
+import { zoneDe } from '../../../core/series/preparer.ts';
+import { type RegleDeSerie, SORTS } from '../../../core/series/regle.ts';
+import { nomDuJour } from '../../../core/textes/francais.ts';
+import cadre from '../../commun/page.module.css';
+import { useTerritoire } from '../../commun/territoire.ts';
+import { type ProblemesDeSerie, regleDe, type SaisieDeSerie, seancesDeLaSaisie } from './saisie.ts';
+import css from './serie.module.css';
+import { RYTHME } from './textes.ts';
+
+interface RythmeProps {
+  readonly saisie: SaisieDeSerie;
+  readonly problemes: ProblemesDeSerie;
+  readonly maintenant: string;
+  readonly changer: (valeurs: Partial<SaisieDeSerie['regle']>) => void;
+}
+
+/** When a series meets: its rhythm, from when to when, and what becomes of the days when nobody would come. */
+export function Rythme({ saisie, problemes, maintenant, changer }: RythmeProps) {
+  const { regle } = saisie;
+  const mensuelle = regle.rangs.length > 0;
+  const intervalles = mensuelle ? RYTHME.combienDeMois : RYTHME.combienDeSemaines;
+  return (
+    <fieldset className={css.groupe}>
+      <legend>{RYTHME.legende}</legend>
+      <div className={cadre.champs}>
+        <Field label={RYTHME.frequence}>
+          <Select
+            value={mensuelle ? 'mois' : 'semaine'}
+            onChange={(_, { value }) => changer({ rangs: value === 'mois' ? [2] : [], toutesLes: 1 })}
+          >
+            <option value="mois">{RYTHME.parMois}</option>
+            <option value="semaine">{RYTHME.parSemaine}</option>
+          </Select>
+        </Field>
+        <Field label={RYTHME.combien}>
+          <Select value={String(regle.toutesLes)} onChange={(_, { value }) => changer({ toutesLes: Number(value) })}>
+            {intervalles.map((dit, i) => (
+              <option key={dit} value={i + 1}>
+                {dit}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={RYTHME.jour}>
+          <Select value={String(regle.jour)} onChange={(_, { value }) => changer({ jour: Number(value) })}>
+            {[1, 2, 3, 4, 5, 6, 7].map((numero) => (
+              <option key={numero} value={numero}>
+                {nomDuJour(numero)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {mensuelle ? (
+        <fieldset className={css.cases}>
+          <legend>{RYTHME.rangs}</legend>
+          {RYTHME.rang.map((dit, i) => (
+            <Checkbox
+              key={dit}
+              label={dit}
+              checked={regle.rangs.includes(i + 1)}
+              onChange={(_, { checked }) => changer({ rangs: cocher(regle.rangs, i + 1, checked === true) })}
+            />
+          ))}
+        </fieldset>
+      ) : null}
+      <div className={cadre.champs}>
+        <Field label={RYTHME.du} required validationMessage={problemes.du}>
+          <Input type="date" value={regle.du} onChange={(_, { value }) => changer({ du: value })} />
+        </Field>
+        <Field label={RYTHME.au} required validationMessage={problemes.au}>
+          <Input type="date" value={regle.au} onChange={(_, { value }) => changer({ au: value })} />
+        </Field>
+      </div>
+      <fieldset className={css.groupe}>
+        <legend>{RYTHME.exceptions}</legend>
+        <div className={cadre.champs}>
+          {(['vacances', 'feries', 'ponts'] as const).map((quoi) => (
+            <Field key={quoi} label={RYTHME[quoi]}>
+              <Select
+                value={regle[quoi]}
+                onChange={(_, { value }) => changer({ [quoi]: SORTS.find((sort) => sort === value) ?? regle[quoi] })}
+              >
+                {SORTS.map((sort) => (
+                  <option key={sort} value={sort}>
+                    {RYTHME.sorts[sort]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          ))}
+        </div>
+      </fieldset>
+      <Resume saisie={saisie} maintenant={maintenant} />
+    </fieldset>
+  );
+}
+
+/** A series by months keeps one rank at least: with none, it would meet by weeks. */
+const cocher = (rangs: readonly number[], rang: number, coche: boolean): number[] => {
+  const restants = coche ? [...rangs, rang].toSorted() : rangs.filter((r) => r !== rang);
+  return restants.length === 0 ? [...rangs] : restants;
+};
+
+function Resume({ saisie, maintenant }: Pick<RythmeProps, 'saisie' | 'maintenant'>) {
+  const territoire = useTerritoire();
+  const seances = seancesDeLaSaisie(saisie, territoire, maintenant);
+  if (seances.length === 0) return null;
+  const regle: RegleDeSerie = regleDe(saisie);
+  const tenues = seances.filter(({ le }) => le !== undefined);
+  const compte = RYTHME.compte(
+    tenues.length,
+    seances.length - tenues.length,
+    tenues.filter(({ le, prevue }) => le !== prevue).length,
+  );
+  const avertissement = avertirDesVacances(regle, zoneDe(territoire));
+  return (
+    <div className={css.resume} role="status">
+      <Text weight="semibold">{direRegle(regle)}</Text>
+      <Text>{compte}</Text>
+      <Text className={cadre.discret}>{direExceptions(regle)}</Text>
+      {avertissement === undefined ? null : <Text>{avertissement}</Text>}
+    </div>
+  );
+}

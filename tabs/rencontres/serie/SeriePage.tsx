@@ -1,0 +1,195 @@
+import { Badge, Caption1, Subtitle2, Text } from '@fluentui/react-components';
+import { autoriser } from '../../../core/droits/droits.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import type { Serie } from '../../../core/lists/series.list.ts';
+import { lieuComplet } from '../../../core/rencontres/lieu.ts';
+import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
+import { cadenceDe } from '../../../core/series/cadence.ts';
+import { direExceptions, direRegle } from '../../../core/series/dire-regle.ts';
+import { type SeanceSuivie, seancesDeLaSerie, suivreLaSerie } from '../../../core/series/suivre.ts';
+import { dateLongue, jourLong } from '../../../core/textes/francais.ts';
+import { BlocDeDate } from '../../commun/BlocDeDate.tsx';
+import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
+import { Chargement, Lue } from '../../commun/Etats.tsx';
+import { useMaintenant } from '../../commun/horloge.ts';
+import { useActeur } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
+import { Retour } from '../../commun/Retour.tsx';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
+import { useAdresse } from '../../commun/useAdresse.ts';
+import { Vide } from '../../commun/Vide.tsx';
+import { adresseDeRencontre, adresseDeSerie, LA_LISTE } from '../adresses.ts';
+import { BadgeEtat } from '../components/BadgeEtat.tsx';
+import { useRencontres, useSeries } from '../queries.ts';
+import { RENCONTRE, TEXTES } from '../textes.ts';
+import { Interrompues } from './Interrompues.tsx';
+import css from './serie.module.css';
+import { SEANCES, SERIE } from './textes.ts';
+
+/** The series of the rencontre that the address names: its rule, its cadence, who hosts, every sitting. */
+export function SeriePage() {
+  const requete = useRencontres();
+  const { reste, aller } = useAdresse();
+  return (
+    <main className={cadre.page}>
+      <Lue requete={requete} attente={TEXTES.attente}>
+        {({ items }) => {
+          const nom = items.find(({ id }) => id === reste)?.serie;
+          if (nom === undefined && requete.isFetching) return <Chargement quoi={TEXTES.attente} />;
+          if (nom === undefined)
+            return (
+              <Vide titre={SERIE.absente} action={<Retour vers={RENCONTRE.retour} aller={() => aller(LA_LISTE)} />}>
+                {SERIE.absenteAide}
+              </Vide>
+            );
+          return <UneSerie nom={nom} ici={reste} siennes={seancesDeLaSerie(nom, items)} />;
+        }}
+      </Lue>
+    </main>
+  );
+}
+
+interface UneSerieProps {
+  readonly nom: string;
+  /** The rencontre by which one came. */
+  readonly ici: string;
+  readonly siennes: readonly Rencontre[];
+}
+
+function UneSerie({ nom, ici, siennes }: UneSerieProps) {
+  const { aller } = useAdresse();
+  const acteur = useActeur();
+  const serie = useSeries().data?.items.find((s) => s.nom === nom);
+  const seances = suivreLaSerie(serie, siennes);
+  return (
+    <div className={cadre.defile}>
+      <header className={cadre.entete}>
+        <Retour vers={SERIE.retour} aller={() => aller(LA_LISTE)} />
+        <div className={cadre.tete}>
+          <TitreDePage niveau="h1" arrivee={nom}>
+            {nom}
+          </TitreDePage>
+          <div className={cadre.outils}>
+            <CopierLeLien adresse={adresseDeSerie(ici)} libelle={nom} />
+          </div>
+        </div>
+        <Regle serie={serie} />
+      </header>
+      <div className={cadre.contenu}>
+        {acteur !== undefined && autoriser(acteur, 'creer-rencontre').permis ? <Interrompues nom={nom} /> : null}
+        <Cadence siennes={siennes} />
+        <QuiAccueille siennes={siennes} />
+        <section className={css.cadence}>
+          <Subtitle2 as="h2">{SEANCES.titre}</Subtitle2>
+          <ol className={css.seances}>
+            {seances.map((seance) => (
+              <li key={seance.rencontre?.id ?? seance.prevue}>
+                <Ligne seance={seance} ouvrir={(id) => aller(adresseDeRencontre(id))} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function Regle({ serie }: { readonly serie: Serie | undefined }) {
+  if (serie?.regle === undefined) return <Caption1 className={cadre.discret}>{SERIE.sansRegle}</Caption1>;
+  return (
+    <>
+      <Text>{direRegle(serie.regle)}</Text>
+      <Caption1 className={cadre.discret}>{direExceptions(serie.regle)}</Caption1>
+    </>
+  );
+}
+
+/** The cadence announced, and the one held. */
+function Cadence({ siennes }: Pick<UneSerieProps, 'siennes'>) {
+  const { annoncees, tenues, annulees, inconnues } = cadenceDe(siennes, useMaintenant());
+  const reste = [
+    ...(annulees === 0 ? [] : [SERIE.annulees(annulees)]),
+    ...(inconnues === 0 ? [] : [SERIE.inconnues(inconnues)]),
+  ];
+  return (
+    <section className={css.cadence}>
+      <Subtitle2 as="h2">{SERIE.cadence}</Subtitle2>
+      <Text>{[SERIE.cadenceDite(annoncees, tenues), ...reste].join(', ')}</Text>
+    </section>
+  );
+}
+
+/** How often each place hosts; a series that has one place says nothing. */
+function QuiAccueille({ siennes }: Pick<UneSerieProps, 'siennes'>) {
+  const noms = useNomsDesCommunes();
+  const comptes = new Map<string, number>();
+  for (const { etat, lieu, commune, communeInsee } of siennes) {
+    const qui = commune ?? noms.get(communeInsee ?? '') ?? lieu;
+    if (qui !== undefined && etat !== 'Annulée') comptes.set(qui, (comptes.get(qui) ?? 0) + 1);
+  }
+  if (comptes.size < 2) return null;
+  return (
+    <section className={css.cadence}>
+      <Subtitle2 as="h2">{SERIE.accueils}</Subtitle2>
+      <ul className={css.accueils}>
+        {[...comptes]
+          .toSorted(([a], [b]) => a.localeCompare(b, 'fr'))
+          .map(([qui, n]) => (
+            <li key={qui}>
+              {qui}
+              {'\u00A0'}: {SERIE.nAccueils(n)}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+function Ligne({ seance, ouvrir }: { readonly seance: SeanceSuivie; readonly ouvrir: (id: string) => void }) {
+  const noms = useNomsDesCommunes();
+  const maintenant = useMaintenant();
+  const { prevue, le, rencontre, raison, deplacee } = seance;
+  if (rencontre === undefined)
+    return (
+      <div className={css.seance}>
+        <Text className={cadre.discret}>{le === undefined ? <s>{jourLong(prevue ?? '')}</s> : jourLong(le)}</Text>
+        {le === undefined ? (
+          <Caption1>
+            {SEANCES.sautee}
+            {'\u00A0'}: {raison}
+          </Caption1>
+        ) : (
+          <Badge appearance="tint">{SERIE.aCreer}</Badge>
+        )}
+      </div>
+    );
+  const commune = rencontre.commune ?? noms.get(rencontre.communeInsee ?? '');
+  const lieu = lieuComplet({ lieu: rencontre.lieu, commune });
+  return (
+    <>
+      {le === undefined ? null : <BlocDeDate jour={le} />}
+      <div className={css.seance}>
+        <button type="button" className={css.ouvrir} onClick={() => ouvrir(rencontre.id)}>
+          <Text weight="semibold">{rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)}</Text>
+        </button>
+        <Caption1 className={cadre.discret}>
+          {[rencontre.titre === rencontre.serie ? undefined : rencontre.titre, lieu].filter(Boolean).join(' · ')}
+        </Caption1>
+        {deplacee && prevue !== undefined ? (
+          <Caption1>
+            {SEANCES.deplacee}
+            {'\u00A0'}: {SERIE.prevueLe(jourLong(prevue))}
+          </Caption1>
+        ) : raison === undefined ? null : (
+          <Caption1>
+            {SEANCES.deplacee}
+            {'\u00A0'}: {raison}
+          </Caption1>
+        )}
+        {rencontre.motifAnnulation === undefined ? null : <Caption1>{rencontre.motifAnnulation}</Caption1>}
+      </div>
+      <BadgeEtat etat={rencontre.etat} passee={estPassee(rencontre, maintenant)} />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CorpsDe, ReponseDe } from '../../../core/contrats/contrat.ts';
+import { creerSerie, modifierSeances, poursuivreSerie } from '../../../core/contrats/series.ts';
+import { participations } from '../../../core/lists/participations.list.ts';
+import { rencontres } from '../../../core/lists/rencontres.list.ts';
+import { series } from '../../../core/lists/series.list.ts';
+import { appeler } from '../../commun/api.ts';
+import { useArret } from '../../commun/arret.ts';
+import { rafraichir } from '../../commun/listes.ts';
+import { useSession } from '../../commun/session.ts';
+
+type Avancement = ReponseDe<typeof creerSerie>;
+
+/** Makes a series, or what is left of one, some sittings at a time, and says how far it is. Stopping leaves the rest: it is finished from its page. */
+export function useCreerSerie() {
+  const { api } = useSession();
+  const client = useQueryClient();
+  const arret = useArret();
+  const [avancement, setAvancement] = useState<Avancement>();
+  const mutation = useMutation({
+    mutationFn: async (demande: { readonly corps: CorpsDe<typeof creerSerie> } | { readonly id: string }) => {
+      arret.lever();
+      const poursuivre = (id: string) => appeler(api, poursuivreSerie, { chemin: { id }, corps: {} });
+      let tour = 'corps' in demande ? await appeler(api, creerSerie, demande) : await poursuivre(demande.id);
+      setAvancement(tour);
+      while (tour.reste > 0 && !arret.demande()) {
+        tour = await poursuivre(tour.id);
+        setAvancement(tour);
+      }
+      return tour;
+    },
+    onSettled: () => rafraichir(client, series, rencontres, participations),
+  });
+  return { ...mutation, avancement, arreter: arret.arreter };
+}
+
+type Demande = CorpsDe<typeof modifierSeances>;
+export type SeanceModifiee = ReponseDe<typeof modifierSeances>['seances'][number];
+
+/** Changes several sittings, or says beforehand what would change of each, and says how far it is. */
+export function useModifierSeances() {
+  const { api } = useSession();
+  const client = useQueryClient();
+  const [faites, setFaites] = useState(0);
+  const mutation = useMutation({
+    mutationFn: async (corps: Demande): Promise<readonly SeanceModifiee[]> => {
+      setFaites(0);
+      const toutes: SeanceModifiee[] = [];
+      while (toutes.length < corps.seances.length) {
+        const { seances } = await appeler(api, modifierSeances, {
+          corps: { ...corps, seances: corps.seances.slice(toutes.length) },
+        });
+        if (seances.length === 0) break;
+        toutes.push(...seances);
+        setFaites(toutes.length);
+      }
+      return toutes;
+    },
+    onSettled: () => rafraichir(client, rencontres),
+  });
+  return { ...mutation, faites };
+}
