@@ -115,7 +115,8 @@ export const etablirOrdreDuJour = contrat({
   methode: 'POST',
   route: 'rencontres/{id}/ordre-du-jour',
   acces: 'etablir-ordre-du-jour',
-  resume: 'Établit l’ordre du jour à partir des points proposés, des décisions non faites et des structures nouvelles.',
+  resume:
+    'Établit l’ordre du jour : points proposés, décisions non faites, structures nouvelles, besoins entendus, indicateurs en retard, mises en lien sans réponse. Ce qui est verrouillé y reste.',
   chemin: surLaLigne,
   corps: z.strictObject({ eTag, simuler: z.boolean().optional() }),
   reponse: z.strictObject({ id, eTag: z.string(), ordreDuJour, texte: z.string() }),

@@ -1,8 +1,24 @@
+import type { LigneDIndicateur } from '../indicateurs/synthese.ts';
+import type { Besoin } from '../lists/besoins.list.ts';
+import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
 import type { OrdreDuJour } from './ordre-du-jour.ts';
+
+/** What the territory says of a theme between two rencontres. */
+export interface Signaux {
+  readonly besoins: readonly Besoin[];
+  readonly misesEnLien: readonly MiseEnLien[];
+  /** Those of the theme that are late on the path of their target, at the end of `mois`. */
+  readonly indicateurs: readonly LigneDIndicateur[];
+  readonly mois: string;
+  /** Under this, a number is not told. */
+  readonly seuil: number;
+  /** Days after which an introduction nobody answered is called unanswered. */
+  readonly delaiMiseEnLienJours: number;
+}
 
 /** All that an ordre du jour is made from. With the `id` of the rencontre, the points meant for another one are left to it. */
 export interface EntreesOrdreDuJour {
@@ -14,6 +30,7 @@ export interface EntreesOrdreDuJour {
   readonly suites: readonly Suite[];
   readonly rencontresPassees: readonly Rencontre[];
   readonly structures: readonly Structure[];
+  readonly signaux?: Signaux;
   /** The one to be worked out again: what was locked, added or left out by hand stays. */
   readonly precedent?: OrdreDuJour | undefined;
   readonly maintenant: string;

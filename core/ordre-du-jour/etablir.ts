@@ -8,6 +8,7 @@ import { auPasInferieur, PAS } from './pas.ts';
 import { pointsProposes } from './points-proposes.ts';
 import { repartir } from './repartir.ts';
 import { ajoutesALaMain, reprendre } from './reprendre.ts';
+import { signauxDuTheme } from './signaux.ts';
 import { structuresNouvelles } from './structures-nouvelles.ts';
 import { type PlageLibre, plagesLibres, verrouillesEn } from './verrous.ts';
 
@@ -41,6 +42,7 @@ export function etablirOrdreDuJour(e: EntreesOrdreDuJour): OrdreDuJour {
       decisions: aPlacer(decisionsNonFaites(e)),
       nouvelles: aPlacer(structuresNouvelles(e)),
       points: aPlacer(pointsProposes(e)),
+      signaux: aPlacer(signauxDuTheme(e)),
     },
   );
   const points = plages.flatMap((plage, i) => {
@@ -86,7 +88,7 @@ function encadrer(
   });
 }
 
-/** New structures are met first, undone decisions come before new matters, then the proposed points. */
+/** New structures are met first, undone decisions come before new matters, then what the territory says, then the proposed points. */
 const enSeance = (places: readonly Place[]): readonly Place[] => {
   const nouveau = ({ candidat: { source } }: Place): boolean => source === 'point-propose' || source === 'ajoute';
   return [

@@ -10,6 +10,9 @@ export const SOURCES_DE_POINT = [
   'thematique',
   'cloture',
   'ajoute',
+  'indicateurs-en-retard',
+  'besoins-entendus',
+  'mises-en-lien-sans-reponse',
 ] as const;
 export type SourceDePoint = (typeof SOURCES_DE_POINT)[number];
 

@@ -27,6 +27,8 @@ interface Demandes {
   readonly decisions: readonly Candidat[];
   readonly nouvelles: readonly Candidat[];
   readonly points: readonly Candidat[];
+  /** What nobody asked for takes the minutes that are left. */
+  readonly signaux: readonly Candidat[];
 }
 
 /**
@@ -35,7 +37,7 @@ interface Demandes {
  * `libres` sum exactly to its minutes. Candidates come already in the order in which they are served.
  */
 export function repartir(plages: readonly number[], demandes: Demandes): Repartition {
-  const { ajoutes, decisions, nouvelles, points } = demandes;
+  const { ajoutes, decisions, nouvelles, points, signaux } = demandes;
   const minutes = plages.reduce((a, b) => a + b, 0);
   const restes = [...plages];
   const plageDe = new Map<Candidat, number>();
@@ -57,8 +59,9 @@ export function repartir(plages: readonly number[], demandes: Demandes): Reparti
   servir(points);
   servir(decisions);
   servir(nouvelles);
+  servir(signaux);
 
-  const tous = [...nouvelles, ...decisions, ...ajoutes, ...points];
+  const tous = [...nouvelles, ...decisions, ...signaux, ...ajoutes, ...points];
   return {
     plages: restes.map((reste, i) =>
       elargir(

@@ -1,15 +1,13 @@
-import { ficheVue } from '../../core/annuaire/ce-que-voit.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { etablirOrdreDuJour as contrat } from '../../core/contrats/rencontres.ts';
 import { egal } from '../../core/egal.ts';
-import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { etablirOrdreDuJour as etablir } from '../../core/ordre-du-jour/etablir.ts';
 import { texteOrdreDuJour } from '../../core/ordre-du-jour/texte.ts';
 import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
 import { commande } from '../hote/commande.ts';
-import type { Depots } from '../hote/depots.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { lireMatiere } from './matiere-de-l-ordre-du-jour.ts';
 
 export const etablirOrdreDuJour = commande(contrat, async (appel, contexte) => {
   const { rencontres } = contexte.depots;
@@ -17,7 +15,7 @@ export const etablirOrdreDuJour = commande(contrat, async (appel, contexte) => {
   const refus = refusSiAnnulee(rencontre);
   if (refus !== undefined) return refus;
 
-  const matiere = await lireMatiere(contexte.depots, rencontre);
+  const matiere = await lireMatiere(contexte.depots, rencontre, appel.maintenant);
   const ordreDuJour = etablir({
     rencontre,
     ...matiere,
@@ -41,24 +39,3 @@ export const etablirOrdreDuJour = commande(contrat, async (appel, contexte) => {
   });
   return reussite({ id: rencontre.id, eTag, ordreDuJour, texte });
 });
-
-/** Who reads an ordre du jour, sent and printed: what it says of a fiche, they all read. */
-const INVITES = { profil: 'partenaire', emporte: true } as const;
-
-/** What the ordre du jour of a theme is made of. */
-async function lireMatiere(depots: Depots, { id, thematique }: Rencontre) {
-  const [points, suites, rencontres, structures, invites] = await Promise.all([
-    depots.points.lireOu('thematique', thematique),
-    depots.suites.lireOu('thematique', thematique),
-    depots.rencontres.lireOu('thematique', thematique),
-    depots.structures.lire(),
-    depots.participations.lireOu('rencontre', id),
-  ]);
-  return {
-    nombreInvites: invites.items.length,
-    points: points.items,
-    suites: suites.items,
-    rencontresPassees: rencontres.items.filter((r) => r.id !== id),
-    structures: structures.items.flatMap((s) => ficheVue(s, INVITES) ?? []),
-  };
-}

@@ -89,7 +89,7 @@ export const CREATION = {
 export const RENCONTRE = {
   retour: 'Toutes les rencontres',
   etablir: 'Établir l’ordre du jour',
-  etablirAide: 'À partir des points proposés, des décisions non faites et des structures nouvelles.',
+  etablirAide: 'À partir des points proposés, des décisions non faites et de ce que dit le territoire.',
   dater: 'Fixer la date',
   daterAide: 'La rencontre n’a pas encore de date\u00A0: rien n’est envoyé avant.',
   planifier: 'Planifier dans Teams',
@@ -152,7 +152,7 @@ export const MODIFICATION = {
 export const ODJ = {
   vide: 'L’ordre du jour n’est pas encore établi',
   videCoordination:
-    'Il se construit à partir des points proposés, des décisions non faites et des structures nouvelles.',
+    'Il se construit à partir des points proposés, des décisions non faites, des structures nouvelles, des besoins entendus, des indicateurs en retard et des mises en lien sans réponse.',
   videPartenaire: 'Proposez un point\u00A0: la coordination l’établira à partir de vos propositions.',
   videLecture: 'La coordination l’établira avant la rencontre.',
   videPassee: 'Aucun ordre du jour n’a été gardé',

@@ -1,6 +1,8 @@
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import { annulerRencontre, etablirOrdreDuJour, proposerPoint } from '../../core/contrats/rencontres.ts';
+import { releveDe } from '../../core/indicateurs/releves.ts';
 import type { OrdreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
+import { uneLigne, uneSynthese } from '../core/indicateurs/une-synthese.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { troisStructures, uneCle, uneRencontre } from './fabrique.ts';
 
@@ -103,6 +105,52 @@ describe('composer l’ordre du jour', () => {
     const { eTag: actuel } = await rencontre(id);
     expect((await enregistrer(id, { eTag: actuel, points, ecartes: [] })).statut).toBe(422);
   });
+});
+
+test('le temps laissé libre va à ce que dit le territoire : indicateurs en retard, besoins, mises en lien sans réponse', async () => {
+  const { depots } = banc.contexte;
+  const [demandeur = '', destinataire = ''] = structures;
+  const thematique = 'Mobilité';
+  for (const n of [1, 2, 3, 4, 5, 6])
+    await depots.besoins.creer({
+      intitule: `Un trajet de soin n° ${n}`,
+      thematique,
+      releveLe: '2026-11-02',
+      origine: 'Terrain',
+      etat: 'Ouvert',
+    });
+  await depots.misesEnLien.creer({
+    cle: uneCle(),
+    demandeur,
+    destinataire,
+    thematique,
+    faiteLe: '2026-10-02',
+    etat: 'Sans réponse',
+  });
+  const ficheAction = (await depots.fichesAction.creer({ titre: 'Se déplacer', cleSource: uneCle() })).id;
+  const { id: indicateur } = await depots.indicateurs.creer({
+    libelle: 'Trajets partagés',
+    ficheAction,
+    type: 'Réalisation',
+    calcul: 'rencontres-tenues',
+    thematiques: [thematique],
+    cleSource: uneCle(),
+  });
+  const ligne = uneLigne({ id: indicateur, avancement: { etat: 'en-retard', attendu: 20 } });
+  const [action] = uneSynthese().actions;
+  if (action === undefined) throw new Error('La synthèse d’essai n’a pas d’action.');
+  const synthese = uneSynthese({ mois: '2026-10', actions: [{ ...action, indicateurs: [ligne] }] });
+  const releve = releveDe({ synthese, gardes: new Map(), version: 1, origine: 'Clôture' });
+  if (!releve.ok) throw new Error(releve.refus.message);
+  await depots.releves.creer(releve.valeur);
+
+  const { id } = await uneRencontre(banc, structures, { thematique });
+  const odj = await etablir(id);
+  const origines = odj.points.map((p) => [p.source, p.origine]);
+  expect(origines).toContainEqual(['besoins-entendus', '6 besoins ouverts sur cette thématique']);
+  expect(origines).toContainEqual(['indicateurs-en-retard', 'Chiffres arrêtés d’octobre 2026']);
+  expect(origines.find(([source]) => source === 'mises-en-lien-sans-reponse')?.[1]).toContain('moins de 5');
+  expect(JSON.stringify(odj)).not.toContain('Un trajet de soin');
 });
 
 describe('à la prochaine', () => {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { debordements, enchainer } from '../../../core/ordre-du-jour/composer.ts';
+import type { Signaux } from '../../../core/ordre-du-jour/contexte.ts';
 import { type EntreesOrdreDuJour, etablirOrdreDuJour } from '../../../core/ordre-du-jour/etablir.ts';
 import { type OrdreDuJour, ordreDuJour } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
 import { ETATS_DE_POINT, ETATS_DE_SUITE, TYPES_DE_POINT } from '../../../core/vocabulaires/rencontres.ts';
+import { unBesoin, uneMiseEnLien } from '../indicateurs/batisseurs.ts';
+import { uneLigne } from '../indicateurs/une-synthese.ts';
 import { uneRencontre, uneStructure, uneSuite, unPoint } from '../rencontres/batisseurs.ts';
 
 const THEMES = ['Parentalité', 'Logement'];
@@ -56,6 +59,19 @@ const structures = fc
   .array(fc.record({ thematiques: fc.subarray(THEMES), recenseeLe: facultatif(jour) }), { maxLength: 6 })
   .map((l) => numeroter(l).map((s) => ({ ...modeleStructure, ...s, nom: `Structure ${s.id}` })));
 
+const signaux = fc.record({ besoins: fc.nat({ max: 9 }), misesEnLien: fc.nat({ max: 9 }), enRetard: fc.boolean() }).map(
+  (n): Signaux => ({
+    besoins: Array.from({ length: n.besoins }, () => unBesoin({ thematique: 'Parentalité', etat: 'Ouvert' })),
+    misesEnLien: Array.from({ length: n.misesEnLien }, () =>
+      uneMiseEnLien({ thematique: 'Parentalité', etat: 'Sans réponse', faiteLe: '2026-01-31' }),
+    ),
+    indicateurs: n.enRetard ? [uneLigne({ avancement: { etat: 'en-retard', attendu: 20 } })] : [],
+    mois: '2026-01',
+    seuil: 5,
+    delaiMiseEnLienJours: 14,
+  }),
+);
+
 const entrees: fc.Arbitrary<EntreesOrdreDuJour> = fc.record({
   rencontre: fc
     .record({ dureeMinutes: fc.integer({ min: 15, max: 720 }), debut: facultatif(jour.map((j) => `${j}T13:00:00Z`)) })
@@ -65,6 +81,7 @@ const entrees: fc.Arbitrary<EntreesOrdreDuJour> = fc.record({
   suites,
   rencontresPassees: rencontres,
   structures,
+  signaux,
   maintenant: fc.constant('2026-02-01T08:00:00Z'),
 });
 
