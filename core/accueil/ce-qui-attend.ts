@@ -11,7 +11,7 @@ import type { Suite } from '../lists/suites.list.ts';
 import { coteDe, issueDe } from '../mises-en-lien/cotes.ts';
 import { estClose } from '../mises-en-lien/decider-etat.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
-import { suiteOuverte } from '../rencontres/suite-ouverte.ts';
+import { suiteEnRetard, suiteOuverte } from '../rencontres/suite-ouverte.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
 import { type ATraiter, OU_TRAITER, TRAVAUX, type Travail } from '../tenue/a-traiter.ts';
 import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
@@ -109,7 +109,7 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
         vers: { entite: 'annuaire', sous: OU_TRAITER[travail] },
       }),
     ),
-    ...e.suites.filter((s) => suiteOuverte(s) && (s.echeance ?? jour) < jour).map(decision('decision-en-retard')),
+    ...e.suites.filter((s) => suiteEnRetard(s, jour)).map(decision('decision-en-retard')),
     ...moisAPublier(e),
     ...e.rencontres
       .filter((r) => r.etat === 'À planifier' && r.debut !== undefined && !estPassee(r, e.maintenant))
@@ -158,7 +158,7 @@ function pourSaStructure(e: Etat): readonly Attente[] {
   return [
     ...e.suites
       .filter((s) => suiteOuverte(s) && sienne(s.structure))
-      .map((s) => decision((s.echeance ?? jour) < jour ? 'decision-en-retard' : 'decision')(s)),
+      .map((s) => decision(suiteEnRetard(s, jour) ? 'decision-en-retard' : 'decision')(s)),
     ...e.rencontres
       .filter((r) => invitees.has(r.id) && r.etat !== 'Annulée' && !estPassee(r, maintenant))
       .map((r): Attente => ({ ...laRencontre(r), genre: 'invitation' })),

@@ -13,3 +13,5 @@ export const versRencontre = (id: string, partie?: 'suites' | 'points'): Lien =>
 });
 export const versFiche = (id: string): Lien => ({ entite: 'annuaire', sous: `chercher/fiche/${id}` });
 export const MA_FICHE: Lien = { entite: 'annuaire', sous: 'ma-fiche' };
+/** Whatever is late, over all the rencontres. */
+export const DECISIONS_EN_RETARD: Lien = { entite: 'rencontres', sous: 'decisions/en-retard' };

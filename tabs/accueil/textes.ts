@@ -1,6 +1,5 @@
 import type { Changement } from '../../core/accueil/ce-qui-a-change.ts';
 import type { Attente, GenreDAttente } from '../../core/accueil/ce-qui-attend.ts';
-import type { Entite } from '../../core/accueil/lien.ts';
 import type { CleDePas } from '../../core/accueil/premiers-pas.ts';
 import type { Profil } from '../../core/droits/droits.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
@@ -9,12 +8,6 @@ import { dateCourte, deMois, jour, jourLong, pluriel } from '../../core/textes/f
 import { TRAVAUX_DITS } from '../tenue/textes.ts';
 
 export const TEXTES = { titre: 'Accueil', attente: 'Chargement de l’accueil…' } as const;
-
-export const NOMS_DES_ONGLETS = {
-  annuaire: 'Annuaire',
-  rencontres: 'Rencontres',
-  indicateurs: 'Indicateurs',
-} as const satisfies Record<Entite, string>;
 
 type ParProfil = Readonly<Record<Profil, string>>;
 /** A guest has the rights of a partner, and reads the same words. */

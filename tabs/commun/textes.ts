@@ -1,3 +1,4 @@
+import type { Entite } from '../../core/accueil/lien.ts';
 import { pluriel } from '../../core/textes/francais.ts';
 
 /** Texts common to the pages. */
@@ -52,6 +53,12 @@ export const RUBRIQUES = {
 } as const;
 
 export const AIDE = { bouton: 'Aide sur cette page' } as const;
+
+export const NOMS_DES_ONGLETS = {
+  annuaire: 'Annuaire',
+  rencontres: 'Rencontres',
+  indicateurs: 'Indicateurs',
+} as const satisfies Record<Entite, string>;
 
 export const LIEN = {
   copier: 'Copier le lien',

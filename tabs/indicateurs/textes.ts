@@ -1,6 +1,7 @@
 import { dateCourte, deMois, moisLong, nombre } from '../../core/textes/francais.ts';
 
 export const TEXTES = {
+  decisions: 'Voir les décisions en retard aujourd’hui',
   titre: 'Indicateurs',
   attente: 'Calcul de la synthèse…',
   mois: 'Mois',

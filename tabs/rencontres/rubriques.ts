@@ -8,6 +8,8 @@ import {
   RUBRIQUE_DE_RENCONTRE,
   RUBRIQUE_DE_SERIE,
 } from './adresses.ts';
+import { RUBRIQUE_DES_DECISIONS } from './decisions/adresse.ts';
+import { DECISIONS } from './decisions/textes.ts';
 import { RencontrePage } from './RencontrePage.tsx';
 import { RencontresPage } from './RencontresPage.tsx';
 import { NOUVELLE, SERIE } from './serie/textes.ts';
@@ -22,6 +24,12 @@ export const RUBRIQUES: readonly Rubrique[] = [
     libelle: TEXTES.passees,
     aide: AIDES.apresLaRencontre,
     Page: RencontresPage,
+  },
+  {
+    cle: RUBRIQUE_DES_DECISIONS,
+    libelle: DECISIONS.titre,
+    aide: AIDES.apresLaRencontre,
+    Page: aLaDemande(() => import('./decisions/DecisionsPage.tsx').then((m) => m.DecisionsPage)),
   },
   { cle: RUBRIQUE_DE_RENCONTRE, libelle: TEXTES.une, horsRangee: true, aide: AIDES.rencontres, Page: RencontrePage },
   {

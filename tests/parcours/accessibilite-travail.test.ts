@@ -121,6 +121,10 @@ const VUES: Readonly<Record<string, Vue>> = {
     });
     await rencontres.frameLocator('iframe').getByRole('columnheader', { name: 'Signature' }).waitFor();
   },
+  decisions: async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: 'decisions/toutes' });
+    await rencontres.getByRole('list', { name: 'Décisions' }).waitFor();
+  },
   composition: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await avecOrdreDuJour()}/odj` });
     await rencontres.getByRole('button', { name: 'Composer' }).click();

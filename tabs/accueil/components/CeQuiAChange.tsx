@@ -1,9 +1,9 @@
 import { Subtitle2 } from '@fluentui/react-components';
 import type { Changements } from '../../../core/accueil/ce-qui-a-change.ts';
+import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import { CHANGE } from '../textes.ts';
 import css from './accueil.module.css';
-import { LienDOnglet } from './LienDOnglet.tsx';
 
 interface ChangeProps {
   readonly changements: Changements;

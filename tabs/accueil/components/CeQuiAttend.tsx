@@ -2,10 +2,10 @@ import { Badge, Button, Subtitle1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type Attente, dAbord } from '../../../core/accueil/ce-qui-attend.ts';
 import type { Profil } from '../../../core/droits/droits.ts';
+import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import { ATTEND, direAttente } from '../textes.ts';
 import css from './accueil.module.css';
-import { LienDOnglet } from './LienDOnglet.tsx';
 
 interface AttendProps {
   readonly attentes: readonly Attente[];

@@ -3,11 +3,11 @@ import type { AVenir } from '../../../core/accueil/ce-qui-vient.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { heure } from '../../../core/textes/francais.ts';
 import { BlocDeDate } from '../../commun/BlocDeDate.tsx';
+import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { VIENT } from '../textes.ts';
 import css from './accueil.module.css';
-import { LienDOnglet } from './LienDOnglet.tsx';
 
 /** The next rencontres, each with its day in a block. */
 export function CeQuiVient({ aVenir }: { readonly aVenir: readonly AVenir[] }) {

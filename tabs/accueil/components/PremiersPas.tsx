@@ -1,10 +1,10 @@
 import { Button, Subtitle1 } from '@fluentui/react-components';
 import { type Pas, seFaitEnOuvrant } from '../../../core/accueil/premiers-pas.ts';
 import type { Profil } from '../../../core/droits/droits.ts';
+import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import { PAS } from '../textes.ts';
 import css from './accueil.module.css';
-import { LienDOnglet } from './LienDOnglet.tsx';
 
 interface PasProps {
   readonly pas: readonly Pas[];

@@ -1,8 +1,10 @@
 import { Caption1, Subtitle1, Text } from '@fluentui/react-components';
+import { DECISIONS_EN_RETARD } from '../../../core/accueil/lien.ts';
 import { direMesure } from '../../../core/indicateurs/dire-mesure.ts';
 import type { Synthese } from '../../../core/indicateurs/synthese.ts';
 import { direNombreAVenir, direReperesDuMois } from '../../../core/indicateurs/texte-synthese.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
+import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import { lireMesure } from '../form.ts';
 import { TEXTES } from '../textes.ts';
@@ -21,6 +23,9 @@ export function Faits({ synthese: { faits } }: { readonly synthese: Synthese }) 
           <li key={chiffre}>{chiffre}</li>
         ))}
       </ul>
+      <LienDOnglet vers={DECISIONS_EN_RETARD} className={css.lien}>
+        {TEXTES.decisions}
+      </LienDOnglet>
       <div className={css.deux}>
         <div>
           <Text as="h3" block weight="semibold" className={css.titre}>

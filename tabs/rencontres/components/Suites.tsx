@@ -1,14 +1,9 @@
-import { Badge, Button, Caption1, Field, Input, Select, Text } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
-import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
+import { autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import type { Suite } from '../../../core/lists/suites.list.ts';
-import { etatsPermis } from '../../../core/rencontres/avancer-suite.ts';
-import { suiteOuverte } from '../../../core/rencontres/suite-ouverte.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
-import { dateCourte } from '../../../core/textes/francais.ts';
-import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import cartes from '../../commun/cartes.module.css';
@@ -22,11 +17,11 @@ import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
 import { Vide } from '../../commun/Vide.tsx';
-import { useChangerSuite, useNoterSuite } from '../mutations.ts';
+import { useNoterSuite } from '../mutations.ts';
 import { useStructures, useSuites } from '../queries.ts';
 import { POINTS, SUITES } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
-import css from './rencontres.module.css';
+import { LigneDeSuite } from './LigneDeSuite.tsx';
 
 /** What was decided, who carries it, for when, and how far it is. */
 export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
@@ -59,7 +54,7 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
             ) : (
               <ul className={cartes.cartes}>
                 {suites.map((suite) => (
-                  <LigneSuite
+                  <LigneDeSuite
                     key={suite.id}
                     suite={suite}
                     porteuse={suite.structure === undefined ? undefined : parId.get(suite.structure)}
@@ -73,66 +68,6 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
         );
       }}
     </Lue>
-  );
-}
-
-interface LigneProps {
-  readonly suite: Suite;
-  readonly porteuse: Structure | undefined;
-  /** Who may change it; nobody once the rencontre is cancelled. */
-  readonly acteur: Acteur | undefined;
-  readonly jour: string;
-}
-
-function LigneSuite({ suite, porteuse, acteur, jour }: LigneProps) {
-  const permis = acteur === undefined ? [] : etatsPermis(suite, acteur);
-  const changer = useChangerSuite();
-  const annoncer = useAnnonce();
-  const faire = (etat: string) => {
-    const voulu = ETATS_DE_SUITE.find((nom) => nom === etat);
-    if (voulu === undefined) return;
-    changer.mutate(
-      { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: voulu, structure: suite.structure } },
-      { onSuccess: () => annoncer(SUITES.changee) },
-    );
-  };
-  const enCours = suiteOuverte(suite);
-  const enRetard = enCours && suite.echeance !== undefined && suite.echeance < jour;
-  return (
-    <li className={cartes.carte}>
-      <div className={css.faits}>
-        <Text weight="semibold">{suite.titre}</Text>
-        {enRetard ? <Badge color="danger">{SUITES.enRetard}</Badge> : null}
-        {permis.length > 0 ? (
-          <Select
-            size="small"
-            aria-label={SUITES.etatDe(suite.titre)}
-            value={(changer.isPending ? changer.variables.corps?.etat : undefined) ?? suite.etat}
-            disabled={changer.isPending}
-            onChange={(_, { value }) => faire(value)}
-          >
-            {permis.map((etat) => (
-              <option key={etat}>{etat}</option>
-            ))}
-          </Select>
-        ) : (
-          <Badge appearance="tint">{suite.etat}</Badge>
-        )}
-      </div>
-      <Caption1 className={cadre.discret}>
-        {[porteuse?.nom, suite.responsable, suite.echeance === undefined ? '' : SUITES.pour(dateCourte(suite.echeance))]
-          .filter(Boolean)
-          .join(' · ')}
-      </Caption1>
-      {suite.precisions === undefined ? null : <Text className={css.texte}>{suite.precisions}</Text>}
-      {changer.error == null ? null : (
-        <Probleme
-          erreur={changer.error}
-          reessayer={() => faire(changer.variables?.corps?.etat ?? '')}
-          recharger={changer.reset}
-        />
-      )}
-    </li>
   );
 }
 

@@ -1,3 +1,5 @@
+import { DECISIONS_EN_RETARD } from '../../../core/accueil/lien.ts';
+import { VUES_DE_DECISIONS } from '../../../core/rencontres/decisions.ts';
 import { direAdresse, lireAdresse } from '../../../tabs/commun/adresse.ts';
 import {
   ADRESSES,
@@ -8,6 +10,7 @@ import {
   PARTIES,
   VUES,
 } from '../../../tabs/rencontres/adresses.ts';
+import { adresseDesDecisions, lireDecisions } from '../../../tabs/rencontres/decisions/adresse.ts';
 
 test.each([
   ['', 'rencontres', ''],
@@ -36,4 +39,18 @@ test('chaque partie d’une rencontre a son adresse, qui la rouvre', () => {
     const { reste } = lireAdresse(direAdresse(adresseDeVue('12', vue)), ADRESSES);
     expect(lireRencontre(reste)).toEqual({ id: '12', partie: undefined, aModifier: false, vue });
   }
+});
+
+test('un filtre des décisions a son adresse, qui le rouvre', () => {
+  for (const vue of VUES_DE_DECISIONS)
+    for (const thematique of ['', 'Accès aux droits', 'Santé / soin']) {
+      const { rubrique, reste } = lireAdresse(direAdresse(adresseDesDecisions({ vue, thematique })), ADRESSES);
+      expect([rubrique, lireDecisions(reste)]).toEqual(['decisions', { vue, thematique }]);
+    }
+  expect(lireDecisions('inconnue/Logement')).toEqual({ vue: 'ouvertes', thematique: 'Logement' });
+});
+
+test('l’adresse des décisions en retard, donnée aux autres onglets, ouvre bien ce filtre', () => {
+  const { reste } = lireAdresse(DECISIONS_EN_RETARD.sous, ADRESSES);
+  expect(lireDecisions(reste)).toEqual({ vue: 'en-retard', thematique: '' });
 });

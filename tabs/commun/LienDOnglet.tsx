@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Lien } from '../../../core/accueil/lien.ts';
-import { lienVers } from '../../../core/liens/lien-profond.ts';
-import { useSession } from '../../commun/session.ts';
-import { ouvrirLien } from '../../commun/teams.ts';
-import { NOMS_DES_ONGLETS } from '../textes.ts';
+import type { Lien } from '../../core/accueil/lien.ts';
+import { lienVers } from '../../core/liens/lien-profond.ts';
+import { useSession } from './session.ts';
+import { ouvrirLien } from './teams.ts';
+import { NOMS_DES_ONGLETS } from './textes.ts';
 
 interface LienProps {
   readonly vers: Lien;

@@ -1,0 +1,78 @@
+import { Badge, Caption1, Select, Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Acteur } from '../../../core/droits/droits.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
+import type { Suite } from '../../../core/lists/suites.list.ts';
+import { etatsPermis } from '../../../core/rencontres/avancer-suite.ts';
+import { suiteEnRetard } from '../../../core/rencontres/suite-ouverte.ts';
+import { dateCourte } from '../../../core/textes/francais.ts';
+import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
+import cartes from '../../commun/cartes.module.css';
+import { Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useChangerSuite } from '../mutations.ts';
+import { SUITES } from '../textes.ts';
+import css from './rencontres.module.css';
+
+interface LigneProps {
+  readonly suite: Suite;
+  readonly porteuse: Structure | undefined;
+  /** Who may change it; nobody once the rencontre is cancelled. */
+  readonly acteur: Acteur | undefined;
+  readonly jour: string;
+  /** Where it was taken, when that is not where one is. */
+  readonly prise?: ReactNode;
+}
+
+/** A decision: what, who carries it, for when, and its state, which those who may change. */
+export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProps) {
+  const permis = acteur === undefined ? [] : etatsPermis(suite, acteur);
+  const changer = useChangerSuite();
+  const annoncer = useAnnonce();
+  const faire = (etat: string) => {
+    const voulu = ETATS_DE_SUITE.find((nom) => nom === etat);
+    if (voulu === undefined) return;
+    changer.mutate(
+      { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: voulu, structure: suite.structure } },
+      { onSuccess: () => annoncer(SUITES.changee) },
+    );
+  };
+  return (
+    <li className={cartes.carte}>
+      <div className={css.faits}>
+        <Text weight="semibold">{suite.titre}</Text>
+        {suiteEnRetard(suite, jour) ? <Badge color="danger">{SUITES.enRetard}</Badge> : null}
+        {permis.length > 0 ? (
+          <Select
+            size="small"
+            aria-label={SUITES.etatDe(suite.titre)}
+            value={(changer.isPending ? changer.variables.corps?.etat : undefined) ?? suite.etat}
+            disabled={changer.isPending}
+            onChange={(_, { value }) => faire(value)}
+          >
+            {permis.map((etat) => (
+              <option key={etat}>{etat}</option>
+            ))}
+          </Select>
+        ) : (
+          <Badge appearance="tint">{suite.etat}</Badge>
+        )}
+      </div>
+      <Caption1 className={cadre.discret}>
+        {[porteuse?.nom, suite.responsable, suite.echeance === undefined ? '' : SUITES.pour(dateCourte(suite.echeance))]
+          .filter(Boolean)
+          .join(' · ')}
+      </Caption1>
+      {prise}
+      {suite.precisions === undefined ? null : <Text className={css.texte}>{suite.precisions}</Text>}
+      {changer.error == null ? null : (
+        <Probleme
+          erreur={changer.error}
+          reessayer={() => faire(changer.variables?.corps?.etat ?? '')}
+          recharger={changer.reset}
+        />
+      )}
+    </li>
+  );
+}
