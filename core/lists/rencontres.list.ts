@@ -1,5 +1,6 @@
 import { codeInsee } from '../identifiants/codes.ts';
 import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
+import { planGarde } from '../tables/plan-garde.ts';
 import { ETATS_DE_RENCONTRE, FORMATS, MODALITES } from '../vocabulaires/rencontres.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { booleen, choix, choixMultiple, donnees, instant, lien, nombre, note, texte } from './columns.ts';
@@ -29,6 +30,7 @@ export const rencontres = defineList({
     ficheAction: lien({ label: 'Fiche action', list: 'FichesAction', indexed: true }),
     serie: texte({ label: 'Série', indexed: true, help: 'Même intitulé pour toutes les séances d’une série.' }),
     ordreDuJour: donnees({ label: 'Ordre du jour', schema: ordreDuJour }),
+    planDeTable: donnees({ label: 'Plan de table', schema: planGarde }),
     compteRendu: note({ label: 'Compte rendu' }),
     feuilleDePresence: booleen({
       label: 'Présences complètes',

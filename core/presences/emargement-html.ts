@@ -1,35 +1,25 @@
+import { feuilleHtml } from '../rencontres/feuille-html.ts';
 import { echapperHtml as t } from '../textes/html.ts';
 import { COLONNES_D_EMARGEMENT, direExcusees, type Emargement, TITRE_D_EMARGEMENT } from './emargement.ts';
 
 const STYLE = [
-  'html{background:#fff}body{margin:0 auto;padding:16px;max-width:190mm;color:#1b2733;font:11pt/1.35 "Segoe UI",system-ui,Arial,sans-serif}',
-  '.surtitre{margin:0;color:#4d5966;text-transform:uppercase;letter-spacing:.5pt;font-size:10pt}h1{font-size:18pt;line-height:1.2;margin:2pt 0 8pt;color:#1f4e79}h2{font-size:11pt;margin:0 0 3pt;color:#1f4e79}',
-  'dl{display:grid;grid-template-columns:max-content 1fr;gap:2pt 10pt;margin:0 0 12pt}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}',
-  'table{width:100%;border-collapse:collapse;table-layout:fixed}th,td{border:1px solid #8794a1;padding:4pt 6pt;text-align:left;vertical-align:middle;font-weight:400;overflow-wrap:anywhere}thead th{background:#1f4e79;color:#fff;font-weight:600}tbody tr{height:11mm;break-inside:avoid}',
+  'h2{font-size:11pt;margin:0 0 3pt}dl{display:grid;grid-template-columns:max-content 1fr;gap:2pt 10pt;margin:0 0 12pt}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}',
+  'table{width:100%;border-collapse:collapse;table-layout:fixed}th,td{border:1px solid #8794a1;padding:4pt 6pt;text-align:left;vertical-align:middle;font-weight:400;overflow-wrap:anywhere}thead th{background:#1f4e79;color:#fff;font-weight:600;-webkit-print-color-adjust:exact;print-color-adjust:exact}tbody tr{height:11mm;break-inside:avoid}',
   'col:nth-child(1){width:36%}col:nth-child(2){width:34%}',
   '.excusees{margin:8pt 0 0}section{margin-top:14pt;padding-top:6pt;border-top:1px solid #8794a1;font-size:9pt;line-height:1.35;break-inside:avoid}section p{margin:0 0 2pt}',
   '@media screen and (max-width:600px){table{font-size:8.5pt}th,td{padding:3pt}dl{display:block}}',
-  '@page{size:A4;margin:14mm}@media print{body{padding:0;max-width:none}thead th{-webkit-print-color-adjust:exact;print-color-adjust:exact}}',
 ].join('\n');
 
-/** The sheet as a page to print, alone in its document: always black on white, its headings repeated on each sheet of paper. */
+/** The sheet as a page to print, its headings repeated on each sheet of paper. */
 export function emargementEnHtml(feuille: Emargement): string {
   const rangee = ({ structure, personne }: Emargement['lignes'][number]): string =>
     `<tr><th scope="row">${t(structure)}</th><td>${t(personne)}</td><td></td></tr>`;
   const vide = '<tr><td></td><td></td><td></td></tr>';
-  return `<!DOCTYPE html>
-<html lang="fr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${t(`${TITRE_D_EMARGEMENT} – ${feuille.titre}`)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<p class="surtitre">${TITRE_D_EMARGEMENT}</p>
-<h1>${t(feuille.titre)}</h1>
-<dl>${feuille.faits.map(({ nom, valeur }) => `<dt>${t(nom)}</dt><dd>${t(valeur)}</dd>`).join('')}</dl>
+  return feuilleHtml({
+    surtitre: TITRE_D_EMARGEMENT,
+    titre: feuille.titre,
+    style: STYLE,
+    corps: `<dl>${feuille.faits.map(({ nom, valeur }) => `<dt>${t(nom)}</dt><dd>${t(valeur)}</dd>`).join('')}</dl>
 <table>
 <colgroup><col><col><col></colgroup>
 <thead><tr>${COLONNES_D_EMARGEMENT.map((colonne) => `<th scope="col">${t(colonne)}</th>`).join('')}</tr></thead>
@@ -39,9 +29,6 @@ ${vide.repeat(feuille.vides)}
 </tbody>
 </table>
 ${feuille.excusees.length === 0 ? '' : `<p class="excusees">${t(direExcusees(feuille.excusees))}</p>`}
-<section><h2>Vos données</h2>${feuille.notice.map((phrase) => `<p>${t(phrase)}</p>`).join('')}</section>
-</main>
-</body>
-</html>
-`;
+<section><h2>Vos données</h2>${feuille.notice.map((phrase) => `<p>${t(phrase)}</p>`).join('')}</section>`,
+  });
 }

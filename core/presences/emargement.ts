@@ -1,4 +1,4 @@
-import { contactVu, nomVu, type QuiLit, voitLaFiche } from '../annuaire/ce-que-voit.ts';
+import { contactVu, nomVu, voitLaFiche } from '../annuaire/ce-que-voit.ts';
 import { aQuiEcrire, peutEtreSollicite } from '../liens/a-qui-ecrire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
@@ -6,6 +6,7 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { noticeDInformation } from '../mes-donnees/notice.ts';
 import type { Reglages } from '../reglages/definitions.ts';
+import { LA_SALLE } from '../rencontres/la-salle.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
 import { dateLongue, enumeration, espacesInsecables } from '../textes/francais.ts';
 
@@ -29,9 +30,6 @@ export interface Emargement {
   readonly tues: number;
   readonly notice: readonly string[];
 }
-
-/** The sheet goes round the room: it says what partners may read, and what may be carried away. */
-const LA_SALLE: QuiLit = { profil: 'partenaire', emporte: true };
 
 const A_ECRIRE = '…'.repeat(16);
 const LIGNES_VIDES = 8;

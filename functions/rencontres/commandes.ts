@@ -5,6 +5,7 @@ import { compterPublic } from './compter-public.ts';
 import { creerRencontre } from './creer-rencontre.ts';
 import { enregistrerOrdreDuJour } from './enregistrer-ordre-du-jour.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
+import { garderPlanDeTable } from './garder-plan-de-table.ts';
 import { lirePublic } from './lire-public.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
 import { modifierRencontre } from './modifier-rencontre.ts';
@@ -28,6 +29,7 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   changerSuite,
   saisirPresences,
   telechargerEmargement,
+  garderPlanDeTable,
   lireRapportTeams,
   compterPublic,
   lirePublic,

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
@@ -13,10 +14,16 @@ import {
 } from './adresses.ts';
 import { FicheRencontre } from './components/FicheRencontre.tsx';
 import { Modification } from './components/Modification.tsx';
-import { EmargementPage } from './emargement/EmargementPage.tsx';
-import { ImpressionPage } from './ordre-du-jour/ImpressionPage.tsx';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
+
+const EmargementPage = lazy(() =>
+  import('./emargement/EmargementPage.tsx').then((m) => ({ default: m.EmargementPage })),
+);
+const ImpressionPage = lazy(() =>
+  import('./ordre-du-jour/ImpressionPage.tsx').then((m) => ({ default: m.ImpressionPage })),
+);
+const TablesPage = lazy(() => import('./tables/TablesPage.tsx').then((m) => ({ default: m.TablesPage })));
 
 /** The rencontre that the address names, at the part that it names. */
 export function RencontrePage() {
@@ -40,19 +47,23 @@ export function RencontrePage() {
                 fermer={() => aller(adresseDeRencontre(id))}
               />
             );
-          if (rencontre !== undefined && vue === 'emargement')
+          if (rencontre !== undefined && vue !== undefined)
             return (
-              <EmargementPage
-                key={id}
-                rencontre={rencontre}
-                acteur={acteur}
-                maintenant={maintenant}
-                fermer={() => aller(adresseDeRencontre(id, 'invites'))}
-              />
-            );
-          if (rencontre !== undefined && vue === 'imprimer')
-            return (
-              <ImpressionPage key={id} rencontre={rencontre} fermer={() => aller(adresseDeRencontre(id, 'odj'))} />
+              <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
+                {vue === 'emargement' ? (
+                  <EmargementPage
+                    key={id}
+                    rencontre={rencontre}
+                    acteur={acteur}
+                    maintenant={maintenant}
+                    fermer={() => aller(adresseDeRencontre(id, 'invites'))}
+                  />
+                ) : vue === 'imprimer' ? (
+                  <ImpressionPage key={id} rencontre={rencontre} fermer={() => aller(adresseDeRencontre(id, 'odj'))} />
+                ) : (
+                  <TablesPage key={id} rencontre={rencontre} acteur={acteur} maintenant={maintenant} vue={vue} />
+                )}
+              </Suspense>
             );
           return (
             <FicheRencontre

@@ -15,6 +15,7 @@ import {
   saisirPresences,
   telechargerOrdreDuJour,
 } from '../../core/contrats/rencontres.ts';
+import { garderPlanDeTable } from '../../core/contrats/tables.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
@@ -36,6 +37,7 @@ export const useNoterSuite = () => useCommande(noterSuite, suites);
 export const useChangerSuite = () => useCommande(changerSuite, suites);
 export const useSaisirPresences = () => useCommande(saisirPresences, participations, rencontres);
 export const useLireRapport = () => useCommande(lireRapportTeams);
+export const useGarderPlan = () => useCommande(garderPlanDeTable, rencontres);
 export const useCompter = () => useCommande(compterPublic, comptages);
 
 /** The ordre du jour as a Word document, handed to the browser. */

@@ -36,6 +36,7 @@ export const ETAT = {
   Annulée: 'Annulée',
 } as const satisfies Record<EtatDeRencontre, string>;
 
+export const IMPRIMER = 'Imprimer';
 export const PRESENCES_A_NOTER = 'Présences à noter';
 
 export const AGENDA = {

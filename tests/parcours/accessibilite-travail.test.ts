@@ -134,6 +134,24 @@ const VUES: Readonly<Record<string, Vue>> = {
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await avecOrdreDuJour()}/imprimer` });
     await rencontres.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
   },
+  'plan-de-table-a-faire': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', {
+      sous: `rencontre/${await premiere('Rencontres')}/tables`,
+    });
+    await rencontres.getByRole('button', { name: 'Calculer le plan' }).waitFor();
+  },
+  'plan-de-table': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await rencontreAvecPlan()}/tables` });
+    await rencontres.getByRole('button', { name: 'Montrer dans la salle' }).waitFor();
+  },
+  'plan-de-table-salle': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await rencontreAvecPlan()}/salle` });
+    await rencontres.getByRole('heading', { name: 'Table 1' }).waitFor();
+  },
+  'plan-de-table-imprime': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await rencontreAvecPlan()}/plan` });
+    await rencontres.frameLocator('iframe').getByRole('heading', { name: 'Table 1' }).first().waitFor();
+  },
   modification: async (page) => {
     const aVenir = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'À planifier');
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${aVenir?.id}/modifier` });
@@ -174,6 +192,31 @@ const VUES: Readonly<Record<string, Vue>> = {
     await page.frameLocator('iframe[title="Réglages de l’onglet"]').getByRole('radio').first().waitFor();
   },
 };
+
+/** The rencontre with a plan de table of two rounds, kept once. */
+async function rencontreAvecPlan(): Promise<string> {
+  const [ligne] = await parcours.regard.lignes('Rencontres');
+  const { items } = { items: (await parcours.regard.lignes('Structures')).slice(0, 4) };
+  const rencontre = z.object({ id: z.string(), eTag: z.string() }).parse(ligne);
+  await parcours.regard.api('coordination', 'POST', `rencontres/${rencontre.id}/tables`, {
+    eTag: rencontre.eTag,
+    plan: {
+      version: 1,
+      convives: items.map(({ id }) => ({ structure: id, rang: 1, sur: 1 })),
+      tours: [
+        [
+          [0, 1],
+          [2, 3],
+        ],
+        [
+          [0, 2],
+          [1, 3],
+        ],
+      ],
+    },
+  });
+  return rencontre.id;
+}
 
 async function versLesPartenaires(rencontres: FrameLocator): Promise<void> {
   await rencontres.getByRole('button', { name: 'Créer une rencontre' }).click();

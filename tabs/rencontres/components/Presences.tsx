@@ -1,6 +1,7 @@
 import { Button, Caption1, Switch, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
+import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
@@ -18,6 +19,7 @@ import { EMARGEMENT } from '../emargement/textes.ts';
 import { useSaisirPresences } from '../mutations.ts';
 import { compterPresences, type LignePresence, lignesMontrees, oublier, type Saisies, saisir } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
+import { TABLES } from '../tables/textes.ts';
 import { PRESENCES, RAPPORT } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import { LigneDePresence } from './LigneDePresence.tsx';
@@ -44,6 +46,11 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
   const nombre = Object.keys(saisies).length;
   const change = nombre > 0 || feuille !== rencontre.feuilleDePresence;
 
+  const versLesTables = (
+    <Button icon={<PeopleTeamRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'tables'))}>
+      {TABLES.bouton}
+    </Button>
+  );
   const envoyer = () =>
     enregistrer.mutate(
       { chemin: { id: rencontre.id }, corps: { feuilleDePresence: feuille, lignes: Object.values(saisies) } },
@@ -84,6 +91,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
                 >
                   {EMARGEMENT.bouton}
                 </Button>
+                {versLesTables}
                 {lignes.length === 0 ? null : (
                   <Button
                     onClick={() => {
@@ -104,7 +112,9 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
                   }}
                 />
               </div>
-            ) : null}
+            ) : rencontre.planDeTable === undefined ? null : (
+              <div className={cadre.outils}>{versLesTables}</div>
+            )}
             {importe ? (
               <Suspense fallback={<Chargement quoi={RAPPORT.lecture} />}>
                 <RapportTeams

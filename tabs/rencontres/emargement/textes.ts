@@ -4,7 +4,6 @@ import type { LignePresence } from '../presences.ts';
 /** What is said on the day: the sheet to sign, and what is typed in from it. */
 export const EMARGEMENT = {
   bouton: 'Feuille d’émargement',
-  imprimer: 'Imprimer',
   telecharger: 'Télécharger en Word',
   reservee: 'La feuille d’émargement est tenue par la coordination',
   reserveeAide: 'Elle vous sera présentée à l’arrivée.',

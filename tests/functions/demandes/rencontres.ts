@@ -73,6 +73,10 @@ export const demandesDesRencontres: Demandes = {
     return { chemin: { id }, corps: { feuilleDePresence: true, lignes: [{ structure, statut: 'Présent' }] } };
   },
   telechargerEmargement: async (banc, id) => ({ chemin: { id: (await uneRencontre(banc, [id])).id } }),
+  garderPlanDeTable: async (banc, structure) =>
+    surRencontre(await uneRencontre(banc, [structure]), {
+      plan: { version: 1, convives: [1, 2].map((rang) => ({ structure, rang, sur: 2 })), tours: [[[0, 1]]] },
+    }),
   lireRapportTeams: async (banc, id) => ({
     chemin: { id: (await uneRencontre(banc, [id])).id },
     corps: { fichier: RAPPORT },
