@@ -102,6 +102,34 @@ const VUES: Readonly<Record<string, Vue>> = {
   creation: async (page) => {
     await versLesPartenaires(await ouvrir(page, 'rencontres'));
   },
+  'nouvelle-serie': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: 'nouvelle-serie' });
+    await rencontres.getByRole('group', { name: 'Rythme' }).waitFor();
+  },
+  'nouvelle-serie-seances': async (page) => {
+    await versLesSeances(await ouvrir(page, 'rencontres', { sous: 'nouvelle-serie' }));
+  },
+  'nouvelle-serie-changer': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: 'nouvelle-serie' });
+    await versLesSeances(rencontres);
+    await rencontres
+      .getByRole('button', { name: /^Changer la séance du/ })
+      .first()
+      .click();
+    await rencontres.getByRole('dialog').waitFor();
+  },
+  serie: async (page) => {
+    const deSerie = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Serie !== undefined);
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `serie/${deSerie?.id}` });
+    await rencontres.getByRole('heading', { name: 'Cadence' }).waitFor();
+  },
+  'modification-de-seance': async (page) => {
+    const deSerie = (await parcours.regard.lignes('Rencontres')).find(
+      ({ fields }) => fields.Serie !== undefined && fields.Etat === 'À planifier',
+    );
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${deSerie?.id}/modifier` });
+    await rencontres.getByRole('button', { name: 'Enregistrer' }).waitFor();
+  },
   rencontre: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: await premiere('Rencontres') });
     await rencontres.getByRole('tab', { name: 'Invités et présences' }).click();
@@ -216,6 +244,17 @@ async function rencontreAvecPlan(): Promise<string> {
     },
   });
   return rencontre.id;
+}
+
+/** Step 3 of a new series, with communes in turn. */
+async function versLesSeances(rencontres: FrameLocator): Promise<void> {
+  const thematique = rencontres.getByRole('combobox', { name: /^Thématique/ });
+  await thematique.selectOption('Vie sociale');
+  await rencontres.getByRole('button', { name: 'Choisir les partenaires' }).click();
+  await rencontres.getByRole('button', { name: 'Voir les séances' }).click();
+  await rencontres.getByRole('radio', { name: 'Les communes, à tour de rôle' }).check();
+  await rencontres.locator('summary').click();
+  await rencontres.getByRole('list', { name: 'Les séances' }).waitFor();
 }
 
 async function versLesPartenaires(rencontres: FrameLocator): Promise<void> {

@@ -14,6 +14,7 @@ import { type Pays, paysDe } from './pays.ts';
 import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
 import { genererPropositions } from './propositions.ts';
 import { genererVie } from './rencontres.ts';
+import { seriesDExemple } from './series.ts';
 import { genererContacts, genererStructures } from './structures.ts';
 
 /** Rows of each list, by its name. A link to another list holds the rank (from 1) of the row there: the loader turns it into an id. */
@@ -59,6 +60,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Comptages: vie.comptages,
     PointsOrdreDuJour: vie.points,
     Suites: vie.suites,
+    Series: seriesDExemple(vie.rencontres),
     Indicateurs: indicateursDExemple(mois, joursAvant(aujourdhui, 900)),
     MisesEnLien: misesEnLien(structures.length, hasard.pour('mises en lien'), aujourdhui),
     Diffusions: diffusions(structures.length, hasard.pour('diffusions'), aujourdhui),

@@ -5,6 +5,7 @@ import { communes } from '../../../core/lists/communes.list.ts';
 import type { NouveauComptage } from '../../../core/lists/comptages.list.ts';
 import type { NouvelleParticipation } from '../../../core/lists/participations.list.ts';
 import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
+import type { NouvelleSerie } from '../../../core/lists/series.list.ts';
 import type { NouvelleSollicitation } from '../../../core/lists/sollicitations.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
@@ -241,4 +242,18 @@ test.each([
 test('un nom de commune s’élide et se contracte comme on le dit', () => {
   const dits = ['Marsas', 'Uzerche', 'Le Port', 'Les Abymes', 'Hendaye', 'L’Étang-Salé', 'Évry'].map(de);
   expect(dits).toEqual(['de Marsas', 'd’Uzerche', 'du Port', 'des Abymes', 'd’Hendaye', 'de L’Étang-Salé', 'd’Évry']);
+});
+
+test('la série de l’exemple annonce ses rencontres, quel que soit le jour : aucune ne manque, aucune n’est en trop', () => {
+  fc.assert(
+    fc.property(unJour, (jour) => {
+      const lu = genererExemple(LATITUDE_NORD_GIRONDE, jour);
+      const [serie] = (lu.Series ?? []) as readonly NouvelleSerie[];
+      const siennes = ((lu.Rencontres ?? []) as readonly NouvelleRencontre[]).filter((r) => r.serie === serie?.nom);
+      const jours = siennes.map(({ debut }) => aujourdhui(debut ?? '')).toSorted();
+      expect(serie?.seances?.flatMap(({ le }) => le ?? [])).toEqual(jours);
+      expect(jours.length).toBeGreaterThan(8);
+    }),
+    { numRuns: 30 },
+  );
 });

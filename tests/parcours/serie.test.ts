@@ -1,0 +1,151 @@
+import type { FrameLocator, Page } from 'playwright-core';
+import { creerClavier } from './au-clavier.ts';
+import { unParcours } from './parcours.ts';
+import { changerDOnglet, ouvrir } from './teams.ts';
+
+const NOM = 'Goûters de quartier (parcours)';
+
+const parcours = unParcours();
+let page: Page;
+let fautes: readonly string[];
+
+/** The first day of a month, some months after this one. */
+const premierDu = (mois: number): string => {
+  const jour = new Date();
+  return new Date(Date.UTC(jour.getUTCFullYear(), jour.getUTCMonth() + mois, 1)).toISOString().slice(0, 10);
+};
+const veilleDu = (mois: number): string => {
+  const jour = new Date();
+  return new Date(Date.UTC(jour.getUTCFullYear(), jour.getUTCMonth() + mois, 0)).toISOString().slice(0, 10);
+};
+
+const seances = async () =>
+  (await parcours.regard.lignes('Rencontres'))
+    .filter(({ fields }) => fields.Serie === NOM)
+    .toSorted((a, b) => String(a.fields.Debut).localeCompare(String(b.fields.Debut)));
+const jourDe = ({ fields }: { readonly fields: Readonly<Record<string, unknown>> }) =>
+  new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' }).format(new Date(String(fields.Debut)));
+const heureDe = ({ fields }: { readonly fields: Readonly<Record<string, unknown>> }) =>
+  new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' }).format(
+    new Date(String(fields.Debut)),
+  );
+const ceux = (rencontres: FrameLocator) => rencontres.getByRole('list', { name: 'Les séances' }).getByRole('listitem');
+
+describe('Une série, de sa règle à ses séances', () => {
+  beforeAll(async () => {
+    ({ page, fautes } = await parcours.ouvrirPage());
+  });
+  afterAll(() => expect(fautes).toEqual([]));
+
+  let deplacee: string;
+
+  test('deux fois par mois pendant un an, douze communes à tour de rôle : vingt-quatre séances, chacune avec sa raison', async () => {
+    await ouvrir(page, 'accueil');
+    const rencontres = await changerDOnglet(page, 'rencontres');
+    await rencontres.getByRole('button', { name: 'Créer une rencontre' }).click();
+    await rencontres.getByRole('button', { name: /Créez une série/ }).click();
+    await rencontres.getByRole('combobox', { name: /^Thématique/ }).selectOption('Vie sociale');
+    await rencontres.getByRole('textbox', { name: 'Nom de la série' }).fill(NOM);
+    await rencontres.getByRole('combobox', { name: 'Jour', exact: true }).selectOption('mercredi');
+    await rencontres.getByRole('checkbox', { name: '1er' }).check();
+    await rencontres.getByRole('checkbox', { name: '3e' }).check();
+    await rencontres.getByRole('checkbox', { name: '2e' }).uncheck();
+    await rencontres.getByLabel('À partir du').fill(premierDu(1));
+    await rencontres.getByLabel('Jusqu’au').fill(veilleDu(13));
+    for (const quoi of ['vacances scolaires', 'jour férié', 'jour de pont'])
+      await rencontres.getByRole('combobox', { name: quoi }).selectOption('la garder');
+    await rencontres.getByLabel('Heure de début').fill('16:00');
+    await rencontres.getByText('Le 1er et le 3e mercredi du mois').waitFor();
+    await rencontres.getByText('24 séances', { exact: true }).waitFor();
+
+    await rencontres.getByRole('button', { name: 'Choisir les partenaires' }).click();
+    await rencontres.getByRole('button', { name: 'Ne rien retenir' }).click();
+    await rencontres.getByRole('checkbox').first().check();
+    await rencontres.getByRole('checkbox').nth(1).check();
+    await rencontres.getByRole('button', { name: 'Voir les séances' }).click();
+
+    await rencontres.getByRole('radio', { name: 'Les communes, à tour de rôle' }).check();
+    const lues = await ceux(rencontres).allInnerTexts();
+    expect(lues).toHaveLength(24);
+    for (const texte of lues) expect(texte).toMatch(/habitants.*en deux ans/s);
+  });
+
+  test('au clavier, une séance se déplace d’un jour avant que rien ne soit créé', async () => {
+    const rencontres = page.frameLocator('iframe[title="Rencontres"]');
+    const clavier = creerClavier(page);
+    await clavier.activer(rencontres.getByRole('button', { name: /^Changer la séance du/ }).nth(2));
+    await clavier.allerA(rencontres.getByRole('radiogroup', { name: 'Cette séance' }));
+    await page.keyboard.press('ArrowDown');
+    await rencontres.getByRole('radio', { name: 'est déplacée', checked: true }).waitFor();
+    const date = rencontres.getByLabel('Nouvelle date');
+    const prevue = new Date(`${await date.inputValue()}T12:00:00Z`);
+    deplacee = new Date(prevue.getTime() + 86_400_000).toISOString().slice(0, 10);
+    await date.fill(deplacee);
+    await clavier.activer(rencontres.getByRole('button', { name: 'Valider' }));
+    await ceux(rencontres).filter({ hasText: 'Déplacée' }).waitFor();
+    expect(await seances()).toEqual([]);
+  });
+
+  test('la création en fait une rencontre chacune, une seule fois ; chaque commune accueille deux fois', async () => {
+    const rencontres = page.frameLocator('iframe[title="Rencontres"]');
+    await rencontres.getByRole('button', { name: 'Créer les 24 séances' }).dblclick();
+    await rencontres.getByRole('heading', { name: NOM, level: 1 }).waitFor();
+    await rencontres.getByText('Aucune séance n’a encore eu lieu.').waitFor();
+    const faites = await seances();
+    expect(faites).toHaveLength(24);
+    expect(faites.map(jourDe)).toContain(deplacee);
+    expect(new Set(faites.map(({ fields }) => fields.Etat))).toEqual(new Set(['À planifier']));
+    const comptes = new Map<unknown, number>();
+    for (const { fields } of faites) comptes.set(fields.CommuneInsee, (comptes.get(fields.CommuneInsee) ?? 0) + 1);
+    expect([...comptes.values()]).toEqual(Array(12).fill(2));
+    const invitees = (await parcours.regard.lignes('Participations')).filter(({ fields }) =>
+      faites.some(({ id }) => id === fields.RencontreLookupId),
+    );
+    expect(invitees).toHaveLength(48);
+    expect(await rencontres.getByText('2 séances', { exact: false }).count()).toBeGreaterThanOrEqual(12);
+  });
+
+  test('d’une séance on va à la suivante, on en annule deux ; l’adresse de la série se rouvre', async () => {
+    const [premiere, deuxieme, troisieme] = await seances();
+    const rencontres = await ouvrir(page, 'rencontres', { sous: premiere?.id ?? '' });
+    const place = rencontres.getByRole('navigation', { name: `Série ${NOM}` });
+    await place.getByText('séance 1 sur 24').waitFor();
+    await place.getByRole('button', { name: /^Suivante/ }).click();
+    await place.getByText('séance 2 sur 24').waitFor();
+    for (const seance of [deuxieme, troisieme]) {
+      await parcours.regard.api('coordination', 'POST', `rencontres/${seance?.id}/annuler`, {
+        eTag: seance?.eTag,
+        motif: 'Trop peu de réponses',
+      });
+    }
+    const serie = await ouvrir(page, 'rencontres', { sous: `serie/${premiere?.id}` });
+    await serie.getByRole('heading', { name: NOM, level: 1 }).waitFor();
+    await serie.getByText('Annulée', { exact: true }).nth(1).waitFor();
+    expect(await serie.getByText('Trop peu de réponses').count()).toBe(2);
+  });
+
+  test('un changement atteint celle-ci et les suivantes, après que l’on a vu ce qui change dans chacune', async () => {
+    const avant = await seances();
+    const cinquieme = avant[4];
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${cinquieme?.id}/modifier` });
+    await rencontres.getByLabel('Heure de début').fill('16:30');
+    await rencontres.getByRole('combobox', { name: 'Ce changement concerne' }).selectOption('suivantes');
+    await rencontres.getByRole('button', { name: 'Voir ce qui change' }).click();
+    const dialogue = rencontres.getByRole('dialog', { name: /Changer 20 séances/ });
+    await dialogue.waitFor();
+    await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
+    await rencontres.getByRole('navigation', { name: `Série ${NOM}` }).waitFor();
+    const heures = (await seances()).map(heureDe);
+    expect(heures).toEqual([...Array(4).fill('16:00'), ...Array(20).fill('16:30')]);
+  });
+
+  test('un partenaire lit la série, sans rien pouvoir en créer', async () => {
+    const { page: autre } = await parcours.ouvrirPage();
+    const [premiere] = await seances();
+    const rencontres = await ouvrir(autre, 'rencontres', { profil: 'partenaire', sous: `serie/${premiere?.id}` });
+    await rencontres.getByText('Le 1er et le 3e mercredi du mois', { exact: false }).waitFor();
+    await ouvrir(autre, 'rencontres', { profil: 'partenaire', sous: 'nouvelle-serie' });
+    await rencontres.getByRole('tab', { name: 'À venir' }).waitFor();
+    expect(await rencontres.getByRole('heading', { name: 'Nouvelle série' }).count()).toBe(0);
+  });
+});
