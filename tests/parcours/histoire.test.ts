@@ -265,7 +265,8 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
 
   test('une décision est notée avec qui la porte et pour quand', async () => {
     const rencontres = page.frameLocator('iframe[title="Rencontres"]');
-    await rencontres.getByRole('tab', { name: 'Décisions' }).click();
+    const parties = rencontres.getByRole('tablist', { name: 'Parties de la rencontre' });
+    await parties.getByRole('tab', { name: 'Décisions' }).click();
     await rencontres.getByRole('button', { name: 'Noter une décision' }).click();
     await rencontres.getByRole('textbox', { name: /^Décision/ }).fill(DECISION);
     const structure = rencontres.getByRole('combobox', { name: 'Structure qui porte' });
