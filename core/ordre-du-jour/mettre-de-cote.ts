@@ -28,7 +28,7 @@ export const garderPourLaProchaine = ({ points, ecartes }: Composition, rang: nu
   ecartes: ecartes.map((p, i) => (i === rang ? { ...p, raison: RAISONS.reporte, motif: 'reporte' } : p)),
 });
 
-/** Of what is left out, one comes back: before the closing when it is free to move, else at the end. */
+/** Of what is left out, one comes back. */
 export function remettre({ points, ecartes }: Composition, rang: number): Composition {
   const ecarte = ecartes[rang];
   if (ecarte === undefined) return { points, ecartes };
@@ -39,11 +39,10 @@ export function remettre({ points, ecartes }: Composition, rang: number): Compos
   };
 }
 
-/** A point that nobody had: before the closing when it is free to move, else at the end. */
+/** One more point: before the closing, else at the end. */
 export function inserer(points: readonly PointCale[], point: PointCale): PointCale[] {
-  const dernier = points.at(-1);
-  const avantLaFin = dernier?.source === 'cloture' && dernier.verrouille !== true;
-  return [...enchainer(points.toSpliced(avantLaFin ? points.length - 1 : points.length, 0, point))];
+  const rang = points.at(-1)?.source === 'cloture' ? points.length - 1 : points.length;
+  return [...enchainer(points.toSpliced(rang, 0, point))];
 }
 
 /** What a rebalancing leaves without a minute. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ordreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
 import { type Clavier, creerClavier } from './au-clavier.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
@@ -10,9 +11,11 @@ const premiere = async (liste: string): Promise<string> => (await parcours.regar
 describe('Au clavier seul', () => {
   let page: Page;
   let allerA: Clavier['allerA'];
+  let activer: Clavier['activer'];
+  let ecrire: Clavier['ecrire'];
   beforeEach(async () => {
     ({ page } = await parcours.ouvrirPage());
-    ({ allerA } = creerClavier(page));
+    ({ allerA, activer, ecrire } = creerClavier(page));
   });
 
   test('on cherche, on parcourt, on ouvre une fiche, on la ferme et on se retrouve dans la liste', async () => {
@@ -64,6 +67,49 @@ describe('Au clavier seul', () => {
     const avant = await retenues.textContent();
     await page.keyboard.press('Space');
     await retenues.filter({ hasNotText: avant ?? '' }).waitFor();
+  });
+
+  test('on compose un ordre du jour : déplacé, verrouillé, complété, rééquilibré, enregistré', async () => {
+    const [aVenir] = (await parcours.regard.lignes('Rencontres')).filter(
+      ({ fields }) => fields.Etat === 'À planifier' && Number(fields.DureeMinutes) >= 90,
+    );
+    const { id = '', eTag = '' } = aVenir ?? {};
+    await parcours.regard.api('coordination', 'POST', `rencontres/${id}/ordre-du-jour`, { eTag });
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/odj` });
+    await activer(rencontres.getByRole('button', { name: 'Composer' }));
+    const points = rencontres.getByRole('list', { name: 'Points à l’ordre du jour' });
+    await points.waitFor();
+    const titres = () =>
+      points.getByRole('spinbutton').evaluateAll((champs) => champs.map((c) => c.getAttribute('aria-label') ?? ''));
+    const avant = await titres();
+
+    const dernier = points.getByRole('listitem').last();
+    const monter = dernier.getByRole('button', { name: /^Monter/ });
+    await allerA(monter);
+    await page.keyboard.press('Alt+ArrowUp');
+    const dit = rencontres.getByRole('status').filter({ hasText: `${avant.length - 1}e sur ${avant.length}, à` });
+    await dit.waitFor();
+    expect(await titres()).toEqual([...avant.slice(0, -2), avant.at(-1), avant.at(-2)]);
+    await page.keyboard.press('Alt+ArrowDown');
+    await activer(dernier.getByRole('button', { name: /^Verrouiller/ }));
+
+    await allerA(rencontres.getByRole('button', { name: 'Ajouter un point' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    const dialogue = rencontres.getByRole('dialog');
+    await ecrire(dialogue.getByRole('textbox', { name: /^Titre/ }), 'Ce que le clavier ajoute');
+    await ecrire(dialogue.getByRole('textbox', { name: 'Sous-points' }), 'Un sous-point');
+    await activer(dialogue.getByRole('button', { name: 'Valider' }));
+    await dialogue.waitFor({ state: 'hidden' });
+    await allerA(rencontres.getByRole('button', { name: 'Rééquilibrer' }));
+    await page.keyboard.press('Enter');
+    await activer(rencontres.getByRole('button', { name: 'Enregistrer' }));
+    await rencontres.getByRole('table', { name: 'Ordre du jour minuté' }).getByText('Un sous-point').waitFor();
+
+    const gardee = (await parcours.regard.lignes('Rencontres')).find((r) => r.id === id);
+    const odj = ordreDuJour.parse(JSON.parse(String(gardee?.fields.OrdreDuJour)));
+    expect(odj.points.reduce((n, p) => n + p.duree, 0)).toBe(odj.dureeMinutes);
+    expect(odj.points.filter((p) => p.verrouille === true)).toHaveLength(1);
+    expect(odj.points.find((p) => p.source === 'ajoute')?.sousPoints).toEqual(['Un sous-point']);
   });
 
   test('un dialogue garde le clavier, Échap le ferme et rend le focus au bouton', async () => {
