@@ -7,6 +7,7 @@ import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } f
 import { creerCadence } from '../graph/cadence.ts';
 import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
 import { envoyerCourriel } from '../graph/courriel.ts';
+import { disponibilites } from '../graph/disponibilites.ts';
 import { ecrireEnLot } from '../graph/ecritures-en-lot.ts';
 import { essayerLesListes } from '../graph/essai-de-liste.ts';
 import { publierCarte } from '../graph/flux-canal.ts';
@@ -113,6 +114,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       lireEntier: (id) => lireEvenementEntier(client, organisateur, id),
       modifier: (id, modification) => modifierEvenement(client, organisateur, id, modification),
       annuler: (id, message) => annulerEvenement(client, organisateur, id, message),
+      occupations: (adresses, debut, fin) => disponibilites(client, { organisateur, adresses, debut, fin }),
     },
     envoyer: ({ message, ...courriel }) =>
       cadence(() => envoyerCourriel(client, { ...courriel, ...habiller(message), expediteur: organisateur })),

@@ -52,6 +52,33 @@ export const ouvrirSondage = contrat({
   }),
 });
 
+/** A reading: slots to propose, judged on what is known before anybody is asked: calendars that can be read, other rencontres, holidays. */
+export const proposerCreneaux = contrat({
+  id: 'proposerCreneaux',
+  methode: 'POST',
+  route: 'rencontres/{id}/creneaux',
+  acces: 'ouvrir-sondage',
+  resume:
+    'Propose des créneaux pour une rencontre, d’après les agendas connus, les autres rencontres et le calendrier.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ du: z.iso.date('Un jour est attendu.'), au: z.iso.date('Un jour est attendu.') }),
+  reponse: z.strictObject({
+    creneaux: z.array(
+      z.strictObject({
+        debut: z.string(),
+        dureeMinutes: z.int(),
+        /** How many structures are known to be taken then. */
+        prises: z.int(),
+        raisons: z.array(z.string()),
+      }),
+    ),
+    /** Structures invited, and those of them whose calendar was read. */
+    invitees: z.int(),
+    agendasLus: z.int(),
+    avertissement: z.string().optional(),
+  }),
+});
+
 const creneauCompte = z.strictObject({
   id: z.string(),
   debut: z.string(),

@@ -5,17 +5,14 @@ import type { NouvelleSerie } from '../lists/series.list.ts';
 import { refusDeDate } from '../rencontres/preparer.ts';
 import { depuisHeureLocale, joursEntre } from '../temps/heure-locale.ts';
 import type { Territoire } from '../territoire/territoire.ts';
+import { zoneScolaireDe } from '../territoire/zone-scolaire.ts';
 import { jourLong } from '../textes/francais.ts';
-import type { ZoneScolaire } from '../vocabulaires/territoires.ts';
 import type { RegleDeSerie, SeanceAnnoncee } from './regle.ts';
 import { seancesDe } from './seances.ts';
 
 /** Farther, nobody knows the school holidays, nor who will be there. */
 const JOURS_AU_PLUS = 732;
 const SEANCES_AU_PLUS = 60;
-
-/** Zone of the school holidays of a territory: that of its first commune, since one installation is of one place. */
-export const zoneDe = ({ communes }: Territoire): ZoneScolaire | undefined => communes[0]?.zoneScolaire;
 
 /** The instant (UTC) at which the sitting of a day begins. */
 export const debutDe = (le: string, { heure }: Pick<RegleDeSerie, 'heure'>): string =>
@@ -34,7 +31,7 @@ export function annoncer(
   if (au < du) return faute('au', 'La série finit avant de commencer : choisissez une fin plus tard que le début.');
   if (joursEntre(du, au) > JOURS_AU_PLUS)
     return faute('au', 'Une série s’annonce sur deux ans au plus : rapprochez sa fin.');
-  const seances = seancesDe(regle, zoneDe(territoire));
+  const seances = seancesDe(regle, zoneScolaireDe(territoire));
   const jours = seances.flatMap(({ le }) => le ?? []);
   if (jours.length === 0)
     return faute('au', 'Cette règle ne donne aucune séance : changez ses dates, son jour ou ses exceptions.');

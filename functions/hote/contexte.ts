@@ -4,6 +4,7 @@ import type { ListDefinition } from '../../core/lists/list.ts';
 import type { EvenementAPlanifier, EvenementTenu } from '../../core/rencontres/evenement.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
 import type { Courriel } from '../../graph/courriel.ts';
+import type { Disponibilite } from '../../graph/disponibilites.ts';
 import type { Ecritures, IssueEcritures } from '../../graph/ecritures-en-lot.ts';
 import type { EntreeDelta } from '../../graph/element-de-liste.ts';
 import type { EssaiDeListe } from '../../graph/essai-de-liste.ts';
@@ -35,6 +36,8 @@ export interface Agenda {
   /** Outlook tells those invited. Not sent again when its answer is lost. */
   modifier(id: string, modification: ModificationEvenement): Promise<Evenement>;
   annuler(id: string, message: string): Promise<void>;
+  /** Who is taken between two local times, by address; what cannot be known is said so. */
+  occupations(adresses: readonly string[], debut: string, fin: string): Promise<readonly Disponibilite[]>;
 }
 
 /** One mail to one person. Its message is a value: nothing else gives it its dress. */

@@ -91,8 +91,8 @@ export const RENCONTRE = {
   retour: 'Toutes les rencontres',
   etablir: 'Établir l’ordre du jour',
   etablirAide: 'À partir des points proposés, des décisions non faites et de ce que dit le territoire.',
-  dater: 'Fixer la date',
-  daterAide: 'La rencontre n’a pas encore de date\u00A0: rien n’est envoyé avant.',
+  dater: 'Trouver une date',
+  daterAide: 'Demandez aux structures invitées ce qui leur convient, ou fixez la date vous-même.',
   planifier: 'Planifier dans Teams',
   planifierAide:
     'Crée la réunion, envoie les invitations et garde le lien. Une seule fois, même en cas de second clic.',
@@ -119,6 +119,7 @@ export const RENCONTRE = {
   dupliquer: 'Dupliquer',
   reprogrammer: 'Programmer de nouveau',
   onglets: 'Parties de la rencontre',
+  date: 'Date',
   odj: 'Ordre du jour',
   points: 'Points proposés',
   invites: 'Invités et présences',

@@ -6,6 +6,7 @@ import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
+import { refusDeSonder } from '../../../core/sondages/ouvrir.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
 import cadre from '../../commun/page.module.css';
@@ -16,6 +17,7 @@ import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
+import { SondageDeDate } from '../../sondages/SondageDeDate.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
 import { DansLaSerie } from '../serie/DansLaSerie.tsx';
 import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
@@ -53,7 +55,7 @@ export function FicheRencontre(props: FicheProps) {
   const etroit = useEtroit();
   const noms = useNomsDesCommunes();
   const commune = rencontre?.commune ?? noms.get(rencontre?.communeInsee ?? '');
-  const partie = props.partie ?? (passee ? 'invites' : 'odj');
+  const partie = props.partie ?? premierePartie(rencontre, passee);
   const retour = <Retour vers={RENCONTRE.retour} aller={fermer} />;
   if (rencontre === undefined)
     return (
@@ -73,6 +75,8 @@ export function FicheRencontre(props: FicheProps) {
     );
   const contenu = { rencontre, acteur, maintenant };
   const finie = refusDeModifier(rencontre) !== undefined;
+  // While its date may still be looked for.
+  const cherchable = refusDeSonder(rencontre) === undefined && !passee;
   const peut = (acte: Acte) => !finie && acteur !== undefined && autoriser(acteur, acte).permis;
   const lieu = [rencontre.modalite, lieuComplet({ lieu: rencontre.lieu, commune })].filter(Boolean).join(' · ');
   return (
@@ -119,7 +123,7 @@ export function FicheRencontre(props: FicheProps) {
             {[RENCONTRE.annulee, rencontre.motifAnnulation].filter(Boolean).join('\u00A0: ')}
           </Text>
         ) : null}
-        <ProchaineEtape {...contenu} aller={montrer} modifier={modifier} />
+        {partie === 'date' && rencontre.debut === undefined ? null : <ProchaineEtape {...contenu} aller={montrer} />}
         <TabList
           size={etroit ? 'small' : 'medium'}
           className={cadre.parties}
@@ -127,7 +131,7 @@ export function FicheRencontre(props: FicheProps) {
           onTabSelect={(_, { value }) => montrer(PARTIES.find((nom) => nom === value) ?? 'odj')}
           aria-label={RENCONTRE.onglets}
         >
-          {PARTIES.map((nom) => (
+          {PARTIES.filter((nom) => nom !== 'date' || partie === 'date' || cherchable).map((nom) => (
             <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
               {RENCONTRE[nom]}
             </Tab>
@@ -135,6 +139,7 @@ export function FicheRencontre(props: FicheProps) {
         </TabList>
       </header>
       <div className={cadre.contenu} id="partie" role="tabpanel" aria-labelledby={`onglet-${partie}`}>
+        {partie === 'date' ? <SondageDeDate {...contenu} fixer={modifier} /> : null}
         {partie === 'odj' ? (
           <OrdreDuJourPage {...contenu} imprimer={imprimer} proposer={() => montrer('points')} />
         ) : null}
@@ -145,4 +150,10 @@ export function FicheRencontre(props: FicheProps) {
       </div>
     </div>
   );
+}
+
+/** What one comes for: the date while there is none, then the ordre du jour, then who came. */
+function premierePartie(rencontre: Rencontre | undefined, passee: boolean): Partie {
+  if (passee) return 'invites';
+  return rencontre?.debut === undefined && rencontre?.etat !== 'Annulée' ? 'date' : 'odj';
 }

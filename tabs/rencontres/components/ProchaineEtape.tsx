@@ -41,8 +41,7 @@ export function ProchaineEtape({
   acteur,
   maintenant,
   aller,
-  modifier,
-}: ContenuProps & { readonly aller: (partie: Partie) => void; readonly modifier: () => void }) {
+}: ContenuProps & { readonly aller: (partie: Partie) => void }) {
   const { hote } = useSession();
   const etablir = useEtablir();
   const planifier = usePlanifier();
@@ -52,7 +51,7 @@ export function ProchaineEtape({
   const demande = { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } };
 
   const faire = {
-    dater: modifier,
+    dater: () => aller('date'),
     etablir: () => {
       aller('odj');
       etablir.mutate(demande, { onSuccess: () => annoncer(ODJ.etabli) });

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Select, Text } from '@fluentui/react-components';
 import { avertirDesVacances, direExceptions, direRegle } from '../../../core/series/dire-regle.ts';
-import { zoneDe } from '../../../core/series/preparer.ts';
 import { type RegleDeSerie, SORTS } from '../../../core/series/regle.ts';
+import { zoneScolaireDe } from '../../../core/territoire/zone-scolaire.ts';
 import { nomDuJour } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
 import { useTerritoire } from '../../commun/territoire.ts';
@@ -115,7 +115,7 @@ function Resume({ saisie, maintenant }: Pick<RythmeProps, 'saisie' | 'maintenant
     seances.length - tenues.length,
     tenues.filter(({ le, prevue }) => le !== prevue).length,
   );
-  const avertissement = avertirDesVacances(regle, zoneDe(territoire));
+  const avertissement = avertirDesVacances(regle, zoneScolaireDe(territoire));
   return (
     <div className={css.resume} role="status">
       <Text weight="semibold">{direRegle(regle)}</Text>

@@ -27,6 +27,10 @@ async function unSondage(banc: Banc, structure: string) {
 
 /** A right request for each contract of core/contrats/sondages.ts that an account may ask for. */
 export const demandesDesSondages: Demandes = {
+  proposerCreneaux: async (banc, structure) => {
+    const { id } = await uneRencontre(banc, [structure], { debut: undefined });
+    return { chemin: { id }, corps: { du: '2026-12-01', au: '2026-12-18' } };
+  },
   ouvrirSondage: async (banc, structure) => {
     const { id } = await uneRencontre(banc, [structure], { debut: undefined });
     return { chemin: { id }, corps: demandeDeSondage() };

@@ -1,0 +1,119 @@
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { proposerCreneaux as contrat } from '../../core/contrats/sondages.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { estPassee } from '../../core/rencontres/prochaine-etape.ts';
+import { proposerCreneaux as choisir, type Occupation } from '../../core/sondages/proposer-creneaux.ts';
+import { aujourdhui, depuisHeureLocale, plusJours, plusMinutes } from '../../core/temps/heure-locale.ts';
+import { zoneScolaireDe } from '../../core/territoire/zone-scolaire.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { lireInvites } from '../rencontres/lire-invites.ts';
+
+type Invites = Awaited<ReturnType<typeof lireInvites>>;
+
+/** Calendars looked into: five calls to Graph. */
+const AGENDAS_LUS_MAX = 100;
+const JOURS_MAX = 60;
+
+export const proposerCreneaux = commande(contrat, async ({ chemin, corps, maintenant }, contexte) => {
+  const { depots } = contexte;
+  const rencontre = await depots.rencontres.parId(chemin.id);
+  const [, du = corps.du] = [corps.du, aujourdhui(maintenant)].toSorted();
+  if (corps.au < du) return A_L_ENVERS;
+  const [au = corps.au] = [corps.au, plusJours(du, JOURS_MAX)].toSorted();
+  const invites = await lireInvites(depots, rencontre);
+  const [ailleurs, agendas, territoire, participations] = await Promise.all([
+    prisesAilleurs(contexte, rencontre, invites, maintenant),
+    prisesDansLesAgendas(contexte, invites, { du, au }),
+    contexte.territoire(),
+    depots.participations.lireOu('rencontre', rencontre.id),
+  ]);
+  const noms = new Map(invites.map(({ structure: { id, nom } }) => [id, nom] as const));
+  const creneaux = choisir({
+    du,
+    au,
+    dureeMinutes: rencontre.dureeMinutes,
+    occupations: [...ailleurs, ...agendas.occupations],
+    indispensables: new Set(participations.items.filter((p) => p.role === 'Noyau').map((p) => p.structure)),
+    nomDe: (id) => noms.get(id) ?? 'une structure',
+    zone: zoneScolaireDe(territoire),
+    maintenant,
+  });
+  return reussite({
+    creneaux: creneaux.map((c) => ({ ...c, prises: c.prises.length, raisons: [...c.raisons] })),
+    invitees: invites.length,
+    agendasLus: agendas.lus,
+    avertissement: agendas.avertissement,
+  });
+});
+
+/** The other rencontres to come of the same structures. */
+async function prisesAilleurs(
+  { depots }: Contexte,
+  rencontre: Rencontre,
+  invites: Invites,
+  maintenant: string,
+): Promise<readonly Occupation[]> {
+  const [rencontres, participations] = await Promise.all([depots.rencontres.lire(), depots.participations.lire()]);
+  const invitees = new Set(invites.map(({ structure }) => structure.id));
+  const aVenir = new Map(
+    rencontres.items
+      .filter((r) => r.id !== rencontre.id && r.etat !== 'Annulée' && !estPassee(r, maintenant))
+      .map((r) => [r.id, r] as const),
+  );
+  return participations.items.flatMap((p) => {
+    const autre = aVenir.get(p.rencontre);
+    if (autre?.debut === undefined || !invitees.has(p.structure) || p.statut === 'Excusé') return [];
+    const fin = plusMinutes(autre.debut, autre.dureeMinutes);
+    return [{ structure: p.structure, debut: autre.debut, fin, rencontre: autre.titre }];
+  });
+}
+
+/** What the calendars of those who have an account say; those of others are not known. A tenant that refuses leaves the rest to be proposed. */
+async function prisesDansLesAgendas(
+  { agenda, traces }: Contexte,
+  invites: Invites,
+  { du, au }: { readonly du: string; readonly au: string },
+): Promise<{
+  readonly occupations: readonly Occupation[];
+  readonly lus: number;
+  readonly avertissement?: string;
+}> {
+  const parAdresse = new Map<string, string[]>();
+  for (const { structure, contact } of invites) {
+    if (contact?.courriel === undefined || contact.oid === undefined) continue;
+    const adresse = contact.courriel.toLowerCase();
+    parAdresse.set(adresse, [...(parAdresse.get(adresse) ?? []), structure.id]);
+  }
+  const adresses = [...parAdresse.keys()].slice(0, AGENDAS_LUS_MAX);
+  if (adresses.length === 0) return { occupations: [], lus: 0 };
+  try {
+    const lues = await agenda.occupations(adresses, `${du}T00:00:00`, `${plusJours(au, 1)}T00:00:00`);
+    const connues = lues.flatMap((l) => (l.connue ? [l] : []));
+    return {
+      lus: connues.length,
+      occupations: connues.flatMap((l) =>
+        l.occupations
+          .filter(({ etat }) => etat === 'busy' || etat === 'oof' || etat === 'tentative')
+          .flatMap(({ debut, fin }) =>
+            (parAdresse.get(l.adresse.toLowerCase()) ?? []).map((structure) => ({
+              structure,
+              debut: depuisHeureLocale(debut),
+              fin: depuisHeureLocale(fin),
+            })),
+          ),
+      ),
+    };
+  } catch (erreur) {
+    if (!estErreurGraph(erreur)) throw erreur;
+    traces.alerte('agendas-non-lus', { code: erreur.code, statut: erreur.statut });
+    return { occupations: [], lus: 0, avertissement: AGENDAS_NON_LUS };
+  }
+}
+
+const AGENDAS_NON_LUS = 'Les agendas Outlook n’ont pas pu être lus : les créneaux ne tiennent pas compte d’eux.';
+
+const A_L_ENVERS = refuser('regle-metier', 'Le dernier jour vient avant le premier : choisissez une autre période.', [
+  { chemin: 'corps.au', message: 'Un jour après le premier est attendu.' },
+]);

@@ -1,0 +1,183 @@
+import { Button, Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import type { SondageLu } from '../../core/contrats/sondages.ts';
+import { type Acteur, autoriser } from '../../core/droits/droits.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { plusMinutes } from '../../core/temps/heure-locale.ts';
+import { dateLongue } from '../../core/textes/francais.ts';
+import { Confirmation } from '../commun/Confirmation.tsx';
+import { BoutonCommande } from '../commun/commandes.tsx';
+import { Lue, Probleme } from '../commun/Etats.tsx';
+import cadre from '../commun/page.module.css';
+import { useAnnonce } from '../commun/toasts.tsx';
+import { Vide } from '../commun/Vide.tsx';
+import { MonVote } from './components/MonVote.tsx';
+import { OuvrirSondage } from './components/OuvrirSondage.tsx';
+import { Reponses } from './components/Reponses.tsx';
+import { Resultats } from './components/Resultats.tsx';
+import { useChangerSondage, useRetenir } from './mutations.ts';
+import { useRelire, useSondage } from './queries.ts';
+import { SONDAGE } from './textes.ts';
+
+interface SondageDeDateProps {
+  readonly rencontre: Rencontre;
+  readonly acteur: Acteur | undefined;
+  readonly maintenant: string;
+  /** To the form of the rencontre, for who knows the date. */
+  readonly fixer: () => void;
+}
+
+/** How the date of a rencontre is found: asked for, answered, chosen. */
+export function SondageDeDate({ rencontre, acteur, maintenant, fixer }: SondageDeDateProps) {
+  const requete = useSondage(rencontre.id);
+  const relire = useRelire(rencontre.id);
+  const organise = acteur !== undefined && autoriser(acteur, 'ouvrir-sondage').permis;
+  const planifiee = rencontre.evenementId !== undefined;
+  return (
+    <Lue requete={requete} attente={SONDAGE.attente}>
+      {({ sondage }) => {
+        if (sondage !== undefined) return <LeSondage {...{ sondage, organise, planifiee, maintenant, relire }} />;
+        if (organise && !planifiee) return <OuvrirSondage {...{ rencontre, maintenant, fixer, relire }} />;
+        return <Vide titre={SONDAGE.sansDate}>{SONDAGE.sansDatePartenaire}</Vide>;
+      }}
+    </Lue>
+  );
+}
+
+interface LeSondageProps {
+  readonly sondage: SondageLu;
+  readonly organise: boolean;
+  readonly planifiee: boolean;
+  readonly maintenant: string;
+  readonly relire: () => void;
+}
+
+function LeSondage({ sondage, organise, planifiee, maintenant, relire }: LeSondageProps) {
+  const cloture = sondage.cloture === undefined ? undefined : dateLongue(sondage.cloture);
+  const choix = sondage.organisation?.choix;
+  const aFinir = organise && !planifiee && sondage.creneauRetenu !== undefined;
+  return (
+    <>
+      <section className={cadre.partie} aria-label={SONDAGE.titre}>
+        <Text>
+          {sondage.ouvert ? SONDAGE.ouvert(cloture) : SONDAGE.clos}{' '}
+          {sondage.ontRepondu === sondage.invitees
+            ? SONDAGE.tousOntRepondu
+            : SONDAGE.ontRepondu(sondage.ontRepondu, sondage.invitees)}{' '}
+          {sondage.quorum === undefined ? '' : SONDAGE.quorum(sondage.quorum)}
+        </Text>
+        {choix === undefined || sondage.creneauRetenu !== undefined ? null : (
+          <MessageBar layout="multiline">
+            <MessageBarBody>{choix}</MessageBarBody>
+          </MessageBar>
+        )}
+        {aFinir ? <Finir sondage={sondage} relire={relire} /> : null}
+        <Resultats
+          sondage={sondage}
+          peutRetenir={organise && !planifiee && sondage.creneauRetenu === undefined}
+          relire={relire}
+        />
+        {organise && !planifiee && sondage.creneauRetenu === undefined ? (
+          <Gestes sondage={sondage} maintenant={maintenant} relire={relire} />
+        ) : null}
+      </section>
+      {organise
+        ? null
+        : sondage.siens.map((vote) =>
+            sondage.ouvert ? (
+              <MonVote
+                key={vote.structure}
+                sondage={sondage}
+                vote={vote}
+                titre={SONDAGE.maReponse(vote.nom)}
+                fait={relire}
+              />
+            ) : null,
+          )}
+      {sondage.organisation === undefined ? null : (
+        <Reponses sondage={sondage} votes={sondage.organisation.votes} relire={relire} />
+      )}
+    </>
+  );
+}
+
+/** A choice whose meeting a fault left out: the same act again. */
+function Finir({ sondage, relire }: { readonly sondage: SondageLu; readonly relire: () => void }) {
+  const retenir = useRetenir();
+  const annoncer = useAnnonce();
+  const finir = () =>
+    retenir.mutate(
+      { chemin: { id: sondage.id }, corps: { eTag: sondage.eTag, creneau: sondage.creneauRetenu ?? '' } },
+      { onSuccess: ({ invites }) => annoncer(SONDAGE.fait(invites)), onSettled: relire },
+    );
+  return (
+    <>
+      <div className={cadre.outils}>
+        <Text>{SONDAGE.finir}</Text>
+        <BoutonCommande appearance="primary" enCours={retenir.isPending} onClick={finir}>
+          {SONDAGE.finirBouton}
+        </BoutonCommande>
+      </div>
+      {retenir.error == null ? null : <Probleme erreur={retenir.error} reessayer={finir} recharger={relire} />}
+    </>
+  );
+}
+
+interface GestesProps {
+  readonly sondage: SondageLu;
+  readonly maintenant: string;
+  readonly relire: () => void;
+}
+
+/** Minutes for which a poll that is opened again takes answers. */
+const REOUVERTURE = 3 * 24 * 60;
+
+/** Before the choice: close, open again, give up. */
+function Gestes({ sondage, maintenant, relire }: GestesProps) {
+  const changer = useChangerSondage();
+  const annoncer = useAnnonce();
+  const faire = (etat: 'Ouvert' | 'Clos' | 'Annulé', fermer?: () => void) => {
+    const cloture = etat === 'Ouvert' ? { cloture: plusMinutes(maintenant, REOUVERTURE) } : {};
+    changer.mutate(
+      { chemin: { id: sondage.id }, corps: { eTag: sondage.eTag, etat, ...cloture } },
+      {
+        onSuccess: () => {
+          annoncer(SONDAGE.change);
+          fermer?.();
+        },
+        onSettled: relire,
+      },
+    );
+  };
+  return (
+    <>
+      <div className={cadre.outils}>
+        {sondage.ouvert ? (
+          <Button onClick={() => faire('Clos')}>{SONDAGE.clore}</Button>
+        ) : (
+          <>
+            <Button onClick={() => faire('Ouvert')}>{SONDAGE.rouvrir}</Button>
+            <Caption1 className={cadre.discret}>{SONDAGE.rouvrirAide}</Caption1>
+          </>
+        )}
+        <Confirmation
+          bouton={{ children: SONDAGE.abandonner, appearance: 'subtle' }}
+          question={SONDAGE.abandonnerQuestion}
+          aide={SONDAGE.abandonnerAide}
+          enCours={changer.isPending}
+          erreur={null}
+          faire={(fermer) => faire('Annulé', fermer)}
+        />
+      </div>
+      {changer.error == null ? null : (
+        <Probleme
+          erreur={changer.error}
+          reessayer={relire}
+          recharger={() => {
+            changer.reset();
+            relire();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Caption1, Field, Input } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import type { CreneauSaisi, ProblemesDeSondage } from '../form.ts';
+import { OUVRIR } from '../textes.ts';
+import css from './sondages.module.css';
+
+interface CreneauxSaisisProps {
+  readonly creneaux: readonly CreneauSaisi[];
+  readonly problemes: ProblemesDeSondage;
+  readonly changer: (creneaux: readonly CreneauSaisi[]) => void;
+}
+
+/** The slots, typed one a line; what is known against one is said under it. */
+export function CreneauxSaisis({ creneaux, problemes, changer }: CreneauxSaisisProps) {
+  const remplacer = (cle: string, valeurs: Partial<CreneauSaisi>) =>
+    changer(
+      creneaux.map((c) => (c.cle === cle ? { ...c, ...valeurs, ...('lieu' in valeurs ? {} : { raisons: [] }) } : c)),
+    );
+  const dernier = creneaux.at(-1);
+  return (
+    <Field label={OUVRIR.creneaux} required validationMessage={problemes.creneaux}>
+      <ul className={css.creneaux}>
+        {creneaux.map((creneau, rang) => (
+          <li key={creneau.cle} className={css.creneau}>
+            <Field validationMessage={problemes[`creneau-${creneau.cle}`]}>
+              <Input
+                type="date"
+                aria-label={OUVRIR.date(rang + 1)}
+                value={creneau.date}
+                onChange={(_, { value }) => remplacer(creneau.cle, { date: value })}
+              />
+            </Field>
+            <Input
+              type="time"
+              step={300}
+              aria-label={OUVRIR.heure(rang + 1)}
+              value={creneau.heure}
+              onChange={(_, { value }) => remplacer(creneau.cle, { heure: value })}
+            />
+            <Input
+              aria-label={OUVRIR.lieu(rang + 1)}
+              placeholder={OUVRIR.lieuAide}
+              maxLength={255}
+              value={creneau.lieu}
+              onChange={(_, { value }) => remplacer(creneau.cle, { lieu: value })}
+            />
+            <Button
+              appearance="subtle"
+              icon={<DeleteRegular />}
+              aria-label={OUVRIR.retirer(rang + 1)}
+              onClick={() => changer(creneaux.filter(({ cle }) => cle !== creneau.cle))}
+            />
+            {creneau.raisons === undefined || creneau.raisons.length === 0 ? null : (
+              <Caption1 className={css.dessous}>{creneau.raisons.join(' · ')}</Caption1>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button
+          appearance="subtle"
+          icon={<AddRegular />}
+          onClick={() =>
+            changer([
+              ...creneaux,
+              // The next one is most often on another day, at the same hour.
+              { cle: crypto.randomUUID(), date: '', heure: dernier?.heure ?? '14:00', lieu: '' },
+            ])
+          }
+        >
+          {OUVRIR.ajouter}
+        </Button>
+      </div>
+    </Field>
+  );
+}

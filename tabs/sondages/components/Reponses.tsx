@@ -1,0 +1,75 @@
+import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SondageLu, VoteLu } from '../../../core/contrats/sondages.ts';
+import { jourLong } from '../../../core/textes/francais.ts';
+import cadre from '../../commun/page.module.css';
+import { SONDAGE } from '../textes.ts';
+import { MonVote } from './MonVote.tsx';
+import css from './sondages.module.css';
+
+interface ReponsesProps {
+  readonly sondage: SondageLu;
+  readonly votes: readonly VoteLu[];
+  readonly relire: () => void;
+}
+
+/** For who organises: those who have not answered first, then who answered what. */
+export function Reponses({ sondage, votes, relire }: ReponsesProps) {
+  const [ouverte, setOuverte] = useState<string>();
+  const ranges = votes.toSorted((a, b) => Number(estMuet(b)) - Number(estMuet(a)) || a.nom.localeCompare(b.nom, 'fr'));
+  return (
+    <section className={cadre.partie} aria-label={SONDAGE.parStructure}>
+      <h2 className={cadre.sousTitre}>{SONDAGE.parStructure}</h2>
+      <ul className={css.creneaux}>
+        {ranges.map((vote) => (
+          <li key={vote.structure} className={css.vote}>
+            <div>
+              <Text weight="semibold">{vote.nom}</Text>{' '}
+              {vote.indispensable ? <Badge appearance="tint">{SONDAGE.indispensable}</Badge> : null}
+              <br />
+              <Caption1 className={cadre.discret}>{direLeVote(sondage, vote)}</Caption1>
+              {vote.commentaire === undefined ? null : (
+                <>
+                  <br />
+                  <Caption1>«&nbsp;{vote.commentaire}&nbsp;»</Caption1>
+                </>
+              )}
+            </div>
+            {sondage.ouvert && ouverte !== vote.structure ? (
+              <Button size="small" appearance="subtle" onClick={() => setOuverte(vote.structure)}>
+                {SONDAGE.repondrePour}
+              </Button>
+            ) : null}
+            {sondage.ouvert && ouverte === vote.structure ? (
+              <div className={css.dessous}>
+                <MonVote
+                  sondage={sondage}
+                  vote={vote}
+                  titre={SONDAGE.reponseDe(vote.nom)}
+                  fait={() => {
+                    setOuverte(undefined);
+                    relire();
+                  }}
+                />
+              </div>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const estMuet = (v: VoteLu): boolean => v.reponduLe === undefined;
+
+/** « Oui : 10 déc. 14 h 30 · Non : … ». */
+function direLeVote({ creneaux }: SondageLu, vote: VoteLu): string {
+  if (estMuet(vote)) return SONDAGE.sansReponse;
+  const parReponse = (['Oui', 'Si besoin', 'Non'] as const).flatMap((reponse) => {
+    const dits = creneaux.filter((c) => vote.reponses[c.id] === reponse).map((c) => court(c.debut));
+    return dits.length === 0 ? [] : [`${SONDAGE.reponses[reponse]}\u00A0: ${dits.join(', ')}`];
+  });
+  return [...parReponse, ...(vote.canal === 'Téléphone' ? [SONDAGE.parTelephone] : [])].join(' · ');
+}
+
+const court = (debut: string): string => jourLong(debut).replace(/ \d{4}$/, '');

@@ -1,0 +1,130 @@
+import { Badge } from '@fluentui/react-components';
+import type { SondageLu } from '../../../core/contrats/sondages.ts';
+import { dateLongue } from '../../../core/textes/francais.ts';
+import { Confirmation } from '../../commun/Confirmation.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useRetenir } from '../mutations.ts';
+import { SONDAGE } from '../textes.ts';
+import css from './sondages.module.css';
+
+interface ResultatsProps {
+  readonly sondage: SondageLu;
+  /** Who organises chooses. */
+  readonly peutRetenir: boolean;
+  readonly relire: () => void;
+}
+
+const nommer = ({ debut, lieu }: SondageLu['creneaux'][number]): string =>
+  [dateLongue(debut), lieu].filter(Boolean).join(', ');
+
+/** The slots and what they give: the sum, never who. */
+export function Resultats({ sondage, peutRetenir, relire }: ResultatsProps) {
+  const desReponses = sondage.ontRepondu > 0;
+  return (
+    <div className={css.deborde}>
+      <table className={css.resultats}>
+        <thead>
+          <tr>
+            <th scope="col">{SONDAGE.creneau}</th>
+            <th scope="col" className={css.nombre}>
+              {SONDAGE.reponses.Oui}
+            </th>
+            <th scope="col" className={css.nombre}>
+              {SONDAGE.reponses['Si besoin']}
+            </th>
+            <th scope="col" className={css.nombre}>
+              {SONDAGE.reponses.Non}
+            </th>
+            <th scope="col" className={css.nombre}>
+              {SONDAGE.sansReponse}
+            </th>
+            {peutRetenir ? <th scope="col">{SONDAGE.choix}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {sondage.creneaux.map((creneau) => {
+            const retenu = sondage.creneauRetenu === creneau.id;
+            const enTete = desReponses && sondage.creneauRetenu === undefined && creneau.rang === 1;
+            return (
+              <tr key={creneau.id} className={enTete || retenu ? css.enTete : undefined}>
+                <th scope="row">
+                  <span className={css.nomDeCreneau}>
+                    {nommer(creneau)}
+                    {retenu ? <Badge color="brand">{SONDAGE.retenu}</Badge> : null}
+                    {enTete ? <Badge appearance="tint">{SONDAGE.enTete}</Badge> : null}
+                    {desReponses && sondage.ouvert && !creneau.peutGagner ? (
+                      <Badge appearance="outline" color="informative">
+                        {SONDAGE.nePeutPlus}
+                      </Badge>
+                    ) : null}
+                  </span>
+                </th>
+                <td className={css.nombre} data-quoi={SONDAGE.reponses.Oui}>
+                  {creneau.oui}
+                </td>
+                <td className={css.nombre} data-quoi={SONDAGE.reponses['Si besoin']}>
+                  {creneau.siBesoin}
+                </td>
+                <td className={css.nombre} data-quoi={SONDAGE.reponses.Non}>
+                  {creneau.non}
+                </td>
+                <td className={css.nombre} data-quoi={SONDAGE.sansReponse}>
+                  {creneau.sansReponse}
+                </td>
+                {peutRetenir ? (
+                  <td>
+                    <Retenir sondage={sondage} creneau={creneau} principal={enTete} relire={relire} />
+                  </td>
+                ) : null}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RetenirProps {
+  readonly sondage: SondageLu;
+  readonly creneau: SondageLu['creneaux'][number];
+  readonly principal: boolean;
+  readonly relire: () => void;
+}
+
+/** One act: the date, the meeting, those invited. */
+function Retenir({ sondage, creneau, principal, relire }: RetenirProps) {
+  const retenir = useRetenir();
+  const annoncer = useAnnonce();
+  const nom = nommer(creneau);
+  return (
+    <Confirmation
+      bouton={{
+        children: SONDAGE.retenir,
+        'aria-label': SONDAGE.retenirCe(nom),
+        size: 'small',
+        appearance: principal ? 'primary' : 'secondary',
+      }}
+      question={SONDAGE.retenirQuestion(nom)}
+      aide={SONDAGE.retenirAide(sondage.invitees)}
+      enCours={retenir.isPending}
+      erreur={retenir.error}
+      recharger={() => {
+        retenir.reset();
+        relire();
+      }}
+      faire={(fermer) =>
+        retenir.mutate(
+          { chemin: { id: sondage.id }, corps: { eTag: sondage.eTag, creneau: creneau.id } },
+          {
+            onSuccess: ({ invites }) => {
+              annoncer(SONDAGE.fait(invites));
+              fermer();
+            },
+            onSettled: relire,
+          },
+        )
+      }
+    />
+  );
+}

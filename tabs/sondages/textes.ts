@@ -1,0 +1,105 @@
+import { pluriel } from '../../core/textes/francais.ts';
+import type { ReponseDeVote } from '../../core/vocabulaires/rencontres.ts';
+
+export const SONDAGE = {
+  attente: 'Lecture du sondage…',
+  sansDate: 'La date n’est pas encore fixée',
+  sansDatePartenaire: 'La coordination la cherche. Si elle vous demande vos disponibilités, vous répondrez ici.',
+  titre: 'Le sondage de date',
+  ouvert: (cloture: string | undefined) =>
+    cloture === undefined ? 'Ouvert aux réponses.' : `Ouvert aux réponses jusqu’au ${cloture}.`,
+  clos: 'Les réponses sont closes.',
+  ontRepondu: (n: number, sur: number) =>
+    `${n === 0 ? 'Aucune' : n} ${n <= 1 ? 'structure a répondu' : 'structures ont répondu'}, sur ${sur}.`.replace(
+      'Aucune structure a répondu',
+      'Aucune structure n’a répondu',
+    ),
+  tousOntRepondu: 'Toutes les structures ont répondu.',
+  creneau: 'Créneau',
+  reponses: { Oui: 'Oui', 'Si besoin': 'Si besoin', Non: 'Non' } as const satisfies Record<ReponseDeVote, string>,
+  sansReponse: 'Sans réponse',
+  enTete: 'En tête',
+  retenu: 'Retenu',
+  nePeutPlus: 'Ne peut plus l’emporter',
+  choix: 'Choix',
+  retenir: 'Retenir',
+  retenirCe: (creneau: string) => `Retenir ${creneau}`,
+  retenirQuestion: (creneau: string) => `Fixer la rencontre au ${creneau}\u202F?`,
+  retenirAide: (n: number) =>
+    `La réunion Teams est créée et Outlook prévient ${pluriel(n, 'structure invitée', 'structures invitées')}, une seule fois. Le sondage se clôt.`,
+  fait: (n: number) =>
+    n === 0
+      ? 'La rencontre est datée et planifiée.'
+      : `La rencontre est datée et planifiée\u00A0: ${pluriel(n, 'personne prévenue', 'personnes prévenues')}.`,
+  finir: 'Le créneau est choisi, la planification n’est pas finie.',
+  finirBouton: 'Terminer la planification',
+  clore: 'Clore les réponses',
+  rouvrir: 'Rouvrir les réponses',
+  rouvrirAide: 'Les réponses reprennent pour trois jours.',
+  abandonner: 'Abandonner le sondage',
+  abandonnerQuestion: 'Abandonner ce sondage\u202F?',
+  abandonnerAide: 'Les réponses ne comptent plus. Vous pourrez en ouvrir un autre, ou fixer la date vous-même.',
+  change: 'Le sondage est changé.',
+  parStructure: 'Réponses par structure',
+  indispensable: 'indispensable',
+  aTelephoner: (noms: string) => `À appeler, faute d’adresse électronique\u00A0: ${noms}.`,
+  repondrePour: 'Noter sa réponse',
+  repondrePourAide: 'Par exemple, ce que la structure vous a dit au téléphone.',
+  parTelephone: 'notée par la coordination',
+  quorum: (n: number) => `Quorum\u00A0: ${n} structures.`,
+  maReponse: (nom: string) => `Votre réponse pour ${nom}`,
+  reponseDe: (nom: string) => `Réponse de ${nom}`,
+  commentaire: 'Un mot, si vous voulez',
+  commentaireAide: 'Lu par la coordination seule.',
+  enregistrer: 'Enregistrer la réponse',
+  enregistree: 'La réponse est enregistrée.',
+  choisirUne: 'Répondez pour un créneau au moins.',
+} as const;
+
+export const OUVRIR = {
+  titre: 'Trouver une date',
+  aide: 'Proposez quelques créneaux\u00A0: chaque structure invitée répond par son lien, en un geste par créneau, sans compte.',
+  fixer: 'Fixer la date moi-même',
+  personne: 'Personne n’est invité',
+  personneAide: 'Un sondage se demande aux structures invitées. Invitez-les d’abord.',
+  creneaux: 'Les créneaux proposés',
+  proposer: 'Me proposer des créneaux',
+  proposerAide:
+    'D’après le calendrier, les autres rencontres des structures invitées et les agendas que l’application peut lire.',
+  du: 'Entre le',
+  au: 'et le',
+  proposes: (n: number, lus: number, sur: number) =>
+    `${pluriel(n, 'créneau proposé', 'créneaux proposés')}. ${
+      lus === 0 ? 'Aucun agenda Outlook n’a pu être lu' : `${lus} agendas lus sur ${sur} structures`
+    }\u00A0: le reste est inconnu, non libre.`,
+  aucun: 'Aucun créneau dans cette période\u00A0: élargissez-la.',
+  ajouter: 'Ajouter un créneau',
+  retirer: (n: number) => `Retirer le créneau ${n}`,
+  date: (n: number) => `Jour du créneau ${n}`,
+  heure: (n: number) => `Heure du créneau ${n}`,
+  lieu: (n: number) => `Lieu du créneau ${n}`,
+  lieuAide: 'Lieu, s’il change',
+  libre: 'Aucun empêchement connu',
+  cloture: 'Répondre avant le',
+  clotureHeure: 'à',
+  message: 'Un mot aux partenaires',
+  messageAide: 'Il paraît dans le courriel et sur la page de réponse.',
+  indispensables: 'Structures indispensables',
+  indispensablesAide: 'Un créneau où l’une d’elles ne peut pas venir passe après les autres.',
+  sansIndispensable: 'Aucune',
+  quorum: 'Quorum',
+  quorumAide: 'Nombre de structures qu’il faut réunir. Vide\u00A0: aucun.',
+  envoyer: (n: number) => `Demander à ${pluriel(n, 'structure')}`,
+  envoye: (n: number, aSuivre: number) =>
+    `${pluriel(n, 'courriel envoyé', 'courriels envoyés')}.${
+      aSuivre === 0 ? '' : ` ${pluriel(aSuivre, 'autre part', 'autres partent')} dans les minutes qui viennent.`
+    }`,
+  creneauIncomplet: 'Donnez un jour et une heure.',
+  creneauPasse: 'Ce créneau est passé.',
+  creneauDouble: 'Ce créneau est proposé deux fois.',
+  deuxCreneaux: 'Proposez au moins deux créneaux.',
+  clotureIncomplete: 'Dites jusqu’à quand répondre.',
+  cloturePassee: 'Cette date est passée.',
+  clotureTardive: 'La clôture vient avant le premier créneau.',
+  quorumImpossible: (n: number) => `Un nombre entre 1 et ${n} est attendu.`,
+} as const;

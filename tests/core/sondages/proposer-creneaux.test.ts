@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { estJourOuvre } from '../../../core/campagnes/heures-ouvrees.ts';
+import { type Occupation, proposerCreneaux } from '../../../core/sondages/proposer-creneaux.ts';
+import { aujourdhui, plusMinutes } from '../../../core/temps/heure-locale.ts';
+
+const DEMANDE = {
+  du: '2026-12-14',
+  au: '2027-01-08',
+  dureeMinutes: 90,
+  occupations: [] as readonly Occupation[],
+  indispensables: new Set<string>(),
+  nomDe: (id: string) => `Structure ${id}`,
+  zone: 'A' as const,
+  maintenant: '2026-12-14T10:00:00Z',
+};
+const prise = (structure: string, debut: string, rencontre?: string): Occupation => ({
+  structure,
+  debut,
+  fin: plusMinutes(debut, 120),
+  ...(rencontre === undefined ? {} : { rencontre }),
+});
+
+const occupation = fc
+  .record({
+    structure: fc.constantFrom('1', '2', '3', '4'),
+    jour: fc.integer({ min: 14, max: 24 }),
+    heure: fc.integer({ min: 7, max: 18 }),
+  })
+  .map(({ structure, jour, heure }) =>
+    prise(structure, `2026-12-${jour}T${String(heure).padStart(2, '0')}:00:00Z`, 'Autre'),
+  );
+
+test('jamais un jour férié, un week-end ni un instant passé ; deux par jour au plus ; par date', () => {
+  fc.assert(
+    fc.property(fc.array(occupation, { maxLength: 30 }), (occupations) => {
+      const creneaux = proposerCreneaux({ ...DEMANDE, occupations });
+      const parJour = new Map<string, number>();
+      for (const { debut } of creneaux) {
+        const jour = aujourdhui(debut);
+        expect(estJourOuvre(jour)).toBe(true);
+        expect(Date.parse(debut)).toBeGreaterThan(Date.parse(DEMANDE.maintenant));
+        parJour.set(jour, (parJour.get(jour) ?? 0) + 1);
+      }
+      expect(Math.max(...parJour.values())).toBeLessThanOrEqual(2);
+      expect(creneaux.map(({ debut }) => debut)).toEqual(creneaux.map(({ debut }) => debut).toSorted());
+    }),
+  );
+});
+
+test('tant qu’un créneau sans empêchement reste, aucun de ceux qui en ont n’est proposé', () => {
+  fc.assert(
+    fc.property(fc.array(occupation, { maxLength: 12 }), (occupations) => {
+      // Three weeks and a half hold more free slots than are proposed.
+      expect(proposerCreneaux({ ...DEMANDE, occupations }).flatMap(({ prises }) => prises)).toEqual([]);
+    }),
+  );
+});
+
+test('les vacances ne viennent qu’à défaut, et se disent ; une indispensable prise écarte plus que deux autres', () => {
+  expect(proposerCreneaux(DEMANDE).flatMap(({ raisons }) => raisons)).toEqual([]);
+  const [noel] = proposerCreneaux({ ...DEMANDE, du: '2026-12-28', au: '2026-12-28' });
+  expect(noel?.raisons).toEqual(['vacances de Noël']);
+  const unJour = { ...DEMANDE, du: '2026-12-15', au: '2026-12-15', indispensables: new Set(['1']) };
+  const occupations = [
+    prise('1', '2026-12-15T08:00:00Z', 'Comité logement'),
+    prise('2', '2026-12-15T12:30:00Z', 'Café'),
+    prise('3', '2026-12-15T12:30:00Z'),
+  ];
+  const creneaux = proposerCreneaux({ ...unJour, occupations });
+  expect(creneaux.map(({ debut }) => debut.slice(11, 16))).toEqual(['13:00', '16:30']);
+  expect(creneaux[0]?.raisons.map((r) => r.replace(/\s/g, ' '))).toEqual([
+    'Structure 2 : déjà « Café »',
+    '1 agenda pris',
+  ]);
+});
+
+test('deux créneaux proposés à la suite ne se ressemblent pas : d’autres jours, d’autres heures', () => {
+  const creneaux = proposerCreneaux({
+    ...DEMANDE,
+    du: '2026-12-01',
+    maintenant: '2026-11-24T09:00:00Z',
+    au: '2026-12-18',
+  });
+  const jours = new Set(creneaux.map(({ debut }) => aujourdhui(debut)));
+  const heures = new Set(creneaux.map(({ debut }) => debut.slice(11)));
+  expect(creneaux).toHaveLength(8);
+  expect(jours.size).toBeGreaterThanOrEqual(6);
+  expect(heures.size).toBe(3);
+});

@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { type Arrivee, essayerLesVues } from './accessible.ts';
+import { lienDuCourriel, objetDuLien } from './liens.ts';
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const INVITEES = ['Familles du Vitrezais', 'Toits partagés'];
+const TITRE = 'Une date pour le logement des jeunes';
+
+const parcours = unParcours();
+
+const idDe = async (nom: string): Promise<string> => {
+  const ligne = (await parcours.regard.lignes('Structures')).find(({ fields }) => fields.Title === nom);
+  if (ligne === undefined) throw new Error(`${nom} n’est pas dans l’annuaire.`);
+  return ligne.id;
+};
+
+/** A rencontre whose date is to be found; the same at each call. */
+async function uneRencontre(titre: string): Promise<string> {
+  const structures = await Promise.all(INVITEES.map(async (nom) => ({ id: await idDe(nom), raison: 'Logement' })));
+  const { statut, corps } = await parcours.regard.api('coordination', 'POST', 'rencontres', {
+    cle: `sondage-${titre.length}`,
+    titre,
+    thematique: 'Logement',
+    format: 'Rencontre thématique',
+    dureeMinutes: 90,
+    modalite: 'Hybride',
+    lieu: 'Maison des services',
+    structures,
+  });
+  expect(statut).toBe(200);
+  return z.object({ id: z.string() }).parse(corps).id;
+}
+
+/** The links sent about a rencontre, by address, the last one of each. */
+async function liensDe(rencontre: string): Promise<ReadonlyMap<string, string>> {
+  const liens = new Map<string, string>();
+  for (const { a, corps } of await parcours.regard.courriels()) {
+    const lien = lienDuCourriel(corps);
+    const objet = lien === undefined ? undefined : objetDuLien(lien);
+    if (lien !== undefined && objet?.liste === 'Rencontres' && objet.id === rencontre) liens.set(a.join(), lien);
+  }
+  return liens;
+}
+
+const TELEPHONE = { viewport: { width: 360, height: 740 } };
+const repondreA = (page: Page, creneau: number, reponse: 'Oui' | 'Si besoin' | 'Non') =>
+  page.getByRole('group').nth(creneau).getByRole('radio', { name: reponse, exact: true }).check();
+
+describe('Une date se trouve', () => {
+  let rencontre = '';
+  let liens: readonly string[] = [];
+
+  test('la coordination demande des créneaux à l’application, et chaque structure reçoit un courriel', async () => {
+    rencontre = await uneRencontre(TITRE);
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${rencontre}` });
+    await onglet.getByRole('button', { name: 'Me proposer des créneaux' }).click();
+    await onglet.getByText(/^8 créneaux proposés/).waitFor();
+    await onglet.getByRole('button', { name: 'Retirer le créneau 8' }).press('Enter');
+    await onglet.getByRole('button', { name: 'Demander à 2 structures' }).click();
+    await onglet.getByText(/^Ouvert aux réponses/).waitFor();
+    await onglet.getByText('Aucune structure n’a répondu, sur 2.').waitFor();
+    liens = [...(await liensDe(rencontre)).values()];
+    expect(liens).toHaveLength(2);
+    expect(fautes).toEqual([]);
+  });
+
+  test('deux personnes sans compte répondent de leur téléphone, un geste par créneau', async () => {
+    for (const [rang, lien] of liens.entries()) {
+      const { page, fautes } = await parcours.ouvrirPage(TELEPHONE);
+      await page.goto(lien);
+      await page.getByRole('heading', { level: 1, name: TITRE }).waitFor();
+      await page.getByRole('button', { name: 'Envoyer mes disponibilités' }).click();
+      await page.getByRole('alert').filter({ hasText: 'Répondez pour une date' }).waitFor();
+      await repondreA(page, 0, 'Non');
+      await repondreA(page, 1, rang === 0 ? 'Oui' : 'Si besoin');
+      await page.getByRole('button', { name: 'Envoyer mes disponibilités' }).click();
+      await page.getByText(/^Vos disponibilités sont enregistrées/).waitFor();
+      await page.getByRole('button', { name: 'Revenir à la rencontre' }).click();
+      await page.getByText('Vous avez déjà répondu.').waitFor();
+      await page.getByText('2 sur 2 structures peuvent venir.').waitFor({ state: rang === 1 ? 'visible' : 'detached' });
+      expect(fautes).toEqual([]);
+    }
+  });
+
+  test('la coordination lit pourquoi un créneau l’emporte, et le retient en un geste', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${rencontre}/date` });
+    await onglet.getByText(/convient à 2 structures sur 2, dont 1/).waitFor();
+    await onglet
+      .getByRole('row', { name: /En tête/ })
+      .getByRole('button', { name: /^Retenir/ })
+      .click();
+    await onglet
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Retenir/ })
+      .click();
+    await onglet
+      .getByText(/^La rencontre est datée et planifiée/)
+      .first()
+      .waitFor();
+    await onglet.getByText('Retenu', { exact: true }).waitFor();
+    const invitations = (await parcours.regard.courriels()).filter(
+      (c) => c.nature === 'invitation' && c.objet === TITRE,
+    );
+    expect(invitations).toHaveLength(1);
+    expect(fautes).toEqual([]);
+  });
+
+  test('le même lien dit alors la date, prend la réponse, garde un sujet proposé', async () => {
+    const { page, fautes } = await parcours.ouvrirPage(TELEPHONE);
+    await page.goto(liens[0] ?? '');
+    await page.getByText('Est-ce que vous venez').waitFor();
+    await page.getByText('Quelqu’un d’autre de ma structure vient').click();
+    await page.getByLabel('Qui vient').fill('Lou Exemple');
+    await page.getByText('Proposer un sujet').click();
+    await page.getByLabel('Votre sujet, en une phrase').fill('Les garanties de loyer');
+    await page.getByRole('button', { name: 'Proposer ce sujet' }).click();
+    await page.getByText('Votre sujet est transmis').waitFor();
+    await page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+    await page.getByText(/^Votre réponse est enregistrée/).waitFor();
+    const [participation] = (await parcours.regard.lignes('Participations')).filter(
+      ({ fields }) => fields.Remplacant === 'Lou Exemple',
+    );
+    expect(participation?.fields).toMatchObject({ Reponse: 'Quelqu’un d’autre vient', Statut: 'Invité' });
+    const points = await parcours.regard.lignes('PointsOrdreDuJour');
+    expect(points.filter(({ fields }) => fields.Title === 'Les garanties de loyer')).toHaveLength(1);
+    expect(fautes).toEqual([]);
+  });
+});
+
+describe('Chaque vue du sondage', () => {
+  const AUTRE = `${TITRE}, deuxième essai`;
+  const depart = Date.now();
+  const dans = (jours: number) => new Date(depart + jours * 86_400_000).toISOString();
+  /** A poll that is open, the same at each call. */
+  async function enSondage(): Promise<string> {
+    const id = await uneRencontre(AUTRE);
+    const { statut } = await parcours.regard.api('coordination', 'POST', `rencontres/${id}/sondage`, {
+      cle: 'sondage-accessible',
+      creneaux: [{ debut: dans(20) }, { debut: dans(22), lieu: 'Médiathèque' }],
+      cloture: dans(10),
+      indispensables: [],
+    });
+    expect(statut).toBe(200);
+    return id;
+  }
+  const dansLOnglet =
+    (profil: 'coordination' | 'partenaire', prete: RegExp): Arrivee =>
+    async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { profil, sous: `rencontre/${await enSondage()}/date` });
+      await onglet.getByText(prete).first().waitFor();
+    };
+  essayerLesVues(parcours, {
+    'ouvrir un sondage': async (page) => {
+      const id = await uneRencontre(`${AUTRE}, sans sondage`);
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}` });
+      await onglet.getByRole('button', { name: 'Me proposer des créneaux' }).click();
+      await onglet.getByText(/créneaux proposés\./).waitFor();
+    },
+    'le sondage, pour la coordination': dansLOnglet('coordination', /^Réponses par structure/),
+    'le sondage, pour un partenaire': dansLOnglet('partenaire', /^Ouvert aux réponses/),
+    'le vote, par le lien': async (page) => {
+      const [lien] = [...(await liensDe(await enSondage())).values()];
+      await page.goto(lien ?? '');
+      await page.getByText('Quand pouvez-vous venir').waitFor();
+    },
+  });
+});
