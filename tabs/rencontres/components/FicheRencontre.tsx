@@ -17,7 +17,7 @@ import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
-import { SondageDeDate } from '../../sondages/SondageDeDate.tsx';
+import { SondageDeDate } from '../../sondages/components/SondageDeDate.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
 import { DansLaSerie } from '../serie/DansLaSerie.tsx';
 import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
