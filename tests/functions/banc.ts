@@ -165,6 +165,8 @@ interface Ecriture {
 /** The writes of a request to Graph: itself, or those of its batch. */
 function ecrituresDe(init: RequestInit | undefined, url: string): readonly Ecriture[] {
   const methode = init?.method ?? 'GET';
+  // A reading, whatever the verb.
+  if (url.endsWith('/getSchedule')) return [];
   if (!url.endsWith('/$batch')) return methode === 'GET' ? [] : [{ dite: `${methode} ${url}` }];
   const { requests } = JSON.parse(String(init?.body)) as { requests: { id: string; method: string; url: string }[] };
   return requests.filter((r) => r.method !== 'GET').map((r) => ({ id: r.id, dite: `${r.method} ${r.url}` }));
