@@ -6,12 +6,16 @@ import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Publication } from '../lists/publications.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
+import type { Vote } from '../lists/votes.list.ts';
 import { coteDe, issueDe } from '../mises-en-lien/cotes.ts';
 import { estClose } from '../mises-en-lien/decider-etat.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { suiteEnRetard, suiteOuverte } from '../rencontres/suite-ouverte.ts';
+import { refusDeSonder } from '../sondages/ouvrir.ts';
+import { estOuvert } from '../sondages/voter.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
 import { type ATraiter, OU_TRAITER, TRAVAUX, type Travail } from '../tenue/a-traiter.ts';
 import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
@@ -20,7 +24,9 @@ import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
 const GENRES = [
   'decision-en-retard',
   'mois-a-publier',
+  'date-a-choisir',
   'invitations-a-envoyer',
+  'vote-attendu',
   'invitation',
   'decision',
   'fiche-a-verifier',
@@ -45,13 +51,16 @@ export interface Attente {
 
 export interface LignesDAccueil {
   readonly rencontres: readonly Rencontre[];
-  readonly participations: readonly Pick<Participation, 'rencontre' | 'structure' | 'statut'>[];
+  readonly participations: readonly Pick<Participation, 'rencontre' | 'structure' | 'statut' | 'reponse'>[];
   readonly suites: readonly Suite[];
   readonly structures: readonly Structure[];
 }
 
 interface Etat extends LignesDAccueil {
   readonly acteur: Acteur;
+  readonly sondages: readonly Sondage[];
+  /** Those that this person reads: their own, at least. */
+  readonly votes: readonly Pick<Vote, 'sondage' | 'structure'>[];
   readonly misesEnLien: readonly MiseEnLien[];
   /** Those of the coordination; nothing for the others. */
   readonly campagnes?: readonly Campagne[];
@@ -111,6 +120,7 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
     ),
     ...e.suites.filter((s) => suiteEnRetard(s, jour)).map(decision('decision-en-retard')),
     ...moisAPublier(e),
+    ...datesAChoisir(e),
     ...e.rencontres
       .filter((r) => r.etat === 'À planifier' && r.debut !== undefined && !estPassee(r, e.maintenant))
       .filter((r) => aujourdhui(r.debut ?? '') <= bientot)
@@ -127,6 +137,18 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
         }),
       ),
   ];
+}
+
+/** Polls that have had their answers: the date is for the coordination to fix. */
+function datesAChoisir({ sondages, rencontres, maintenant }: Etat): readonly Attente[] {
+  const parId = new Map(rencontres.map((r) => [r.id, r] as const));
+  return sondages
+    .filter((s) => s.etat !== 'Annulé' && s.creneauRetenu === undefined && !estOuvert(s, maintenant))
+    .flatMap((s): readonly Attente[] => {
+      const rencontre = parId.get(s.rencontre);
+      if (rencontre === undefined || refusDeSonder(rencontre) !== undefined) return [];
+      return [{ cle: `sondage-${s.id}`, genre: 'date-a-choisir', titre: rencontre.titre, vers: versLaDate(rencontre) }];
+    });
 }
 
 /** The month that ended last, when its summary has not appeared. */
@@ -153,15 +175,25 @@ function pourSaStructure(e: Etat): readonly Attente[] {
   const sienne = (structure: string | undefined): boolean =>
     structure !== undefined && acteur.structures.includes(structure);
   const invitees = new Set(
-    e.participations.filter((p) => p.statut === 'Invité' && sienne(p.structure)).map((p) => p.rencontre),
+    e.participations
+      .filter((p) => p.statut === 'Invité' && p.reponse === undefined && sienne(p.structure))
+      .map((p) => p.rencontre),
   );
+  const enSondage = new Map(e.sondages.filter((s) => estOuvert(s, maintenant)).map((s) => [s.rencontre, s] as const));
+  const votes = new Set(e.votes.filter((v) => sienne(v.structure)).map((v) => v.sondage));
   return [
     ...e.suites
       .filter((s) => suiteOuverte(s) && sienne(s.structure))
       .map((s) => decision(suiteEnRetard(s, jour) ? 'decision-en-retard' : 'decision')(s)),
     ...e.rencontres
       .filter((r) => invitees.has(r.id) && r.etat !== 'Annulée' && !estPassee(r, maintenant))
-      .map((r): Attente => ({ ...laRencontre(r), genre: 'invitation' })),
+      .flatMap((r): readonly Attente[] => {
+        const sondage = refusDeSonder(r) === undefined ? enSondage.get(r.id) : undefined;
+        if (sondage === undefined) return [{ ...laRencontre(r), genre: 'invitation' }];
+        if (votes.has(sondage.id)) return [];
+        const le = sondage.cloture === undefined ? {} : { le: sondage.cloture };
+        return [{ cle: `sondage-${sondage.id}`, genre: 'vote-attendu', titre: r.titre, ...le, vers: versLaDate(r) }];
+      }),
     ...e.structures
       .filter(({ id }) => autoriser(acteur, 'confirmer-fiche', { structure: id }).permis)
       .flatMap((s) => aVerifier(s, jour, e.cadenceParDefautMois)),
@@ -205,3 +237,5 @@ const laRencontre = ({ id, titre, debut }: Rencontre) => ({
   ...(debut === undefined ? {} : { le: debut }),
   vers: versRencontre(id),
 });
+
+const versLaDate = ({ id }: Rencontre): Lien => versRencontre(id, 'date');

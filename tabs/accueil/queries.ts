@@ -5,8 +5,10 @@ import { participations } from '../../core/lists/participations.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
 import { publications } from '../../core/lists/publications.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { sondages } from '../../core/lists/sondages.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
+import { votes } from '../../core/lists/votes.list.ts';
 import type { ATraiter } from '../../core/tenue/a-traiter.ts';
 import { useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
@@ -23,6 +25,8 @@ export function useAccueil() {
     suites: useListe(suites),
     structures: useListe(structures),
     misesEnLien: useListe(misesEnLien),
+    sondages: useListe(sondages),
+    votes: useListe(votes),
     points: useListe(pointsOrdreDuJour),
     contacts: useListe(contacts),
   };
@@ -36,6 +40,8 @@ export function useAccueil() {
           suites: lues.suites.data?.items ?? AUCUN,
           structures: lues.structures.data?.items ?? AUCUN,
           misesEnLien: lues.misesEnLien.data?.items ?? AUCUN,
+          sondages: lues.sondages.data?.items ?? AUCUN,
+          votes: lues.votes.data?.items ?? AUCUN,
           points: lues.points.data?.items ?? AUCUN,
           canal,
           cadenceParDefautMois,

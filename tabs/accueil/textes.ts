@@ -52,6 +52,11 @@ const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
     detail: 'Elle n’a pas encore paru dans le canal.',
   }),
   'invitations-a-envoyer': ({ titre, le }) => ({ titre, detail: `Invitations à envoyer, pour ${leJour(le)}` }),
+  'date-a-choisir': ({ titre }) => ({ titre, detail: 'Les réponses sont closes\u00A0: la date est à choisir.' }),
+  'vote-attendu': ({ titre, le }) => ({
+    titre,
+    detail: `Dites quand vous pouvez venir${le === undefined ? '' : `, avant le ${jourLong(aujourdhui(le))}`}`,
+  }),
   invitation: ({ titre, le }) => ({ titre, detail: `Vous êtes invité ${leJour(le)}` }),
   'fiche-a-verifier': ({ titre, le, fraicheur }) => ({
     titre: `Votre fiche est à vérifier\u00A0: ${titre}`,

@@ -1,7 +1,9 @@
 import { grouper } from '../../core/grouper.ts';
+import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { estPassee } from '../../core/rencontres/prochaine-etape.ts';
 import { moisDe, plusMinutes, versHeureLocale } from '../../core/temps/heure-locale.ts';
+import { REPONSE_DITE } from './invites/textes.ts';
 import { ODJ } from './textes.ts';
 
 export interface Mois {
@@ -33,4 +35,14 @@ export function direSansOrdreDuJour(
   if (rencontre.etat === 'Annulée' || estPassee(rencontre, maintenant)) return { titre: ODJ.videPassee, aide: null };
   if (peut.peutEtablir) return { titre: ODJ.vide, aide: ODJ.videCoordination };
   return { titre: ODJ.vide, aide: peut.peutProposer ? ODJ.videPartenaire : ODJ.videLecture };
+}
+
+/** What a structure answered to its invitation, as it is read beside its name; what it needs to come is for who organises. */
+export function direReponse(p: Participation | undefined): string | undefined {
+  if (p?.reponse === undefined) return undefined;
+  const dite =
+    p.reponse === 'Quelqu’un d’autre vient' && p.remplacant !== undefined
+      ? REPONSE_DITE.vientALaPlace(p.remplacant)
+      : REPONSE_DITE.reponses[p.reponse];
+  return [dite, p.besoinsDAcces].filter(Boolean).join(' · ');
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
+import { repondreInvitation } from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import {
   annulerRencontre,
@@ -35,6 +36,7 @@ export const useEnregistrerOrdreDuJour = () => useCommande(enregistrerOrdreDuJou
 export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJour);
 export const useNoterSuite = () => useCommande(noterSuite, suites);
 export const useChangerSuite = () => useCommande(changerSuite, suites);
+export const useRepondre = () => useCommande(repondreInvitation, participations);
 export const useSaisirPresences = () => useCommande(saisirPresences, participations, rencontres);
 export const useLireRapport = () => useCommande(lireRapportTeams);
 export const useGarderPlan = () => useCommande(garderPlanDeTable, rencontres);

@@ -9,18 +9,21 @@ interface LigneProps {
   readonly ligne: LignePresence;
   readonly nom: string;
   readonly raison: string | undefined;
+  /** What the structure said of its coming, in words. */
+  readonly reponse: string | undefined;
   readonly changee: boolean;
   readonly modifiable: boolean;
   readonly poser: (ligne: LignePresence) => void;
 }
 
 /** A structure with its status and how many people came; read only for who may not change it. */
-export function LigneDePresence({ ligne, nom, raison, changee, modifiable, poser }: LigneProps) {
+export function LigneDePresence({ ligne, nom, raison, reponse, changee, modifiable, poser }: LigneProps) {
   return (
     <li className={css.presence} data-changee={changee}>
       <div className={css.point}>
         <Text weight="semibold">{nom}</Text>
         {raison === undefined ? null : <Caption1 className={cadre.discret}>{raison}</Caption1>}
+        {reponse === undefined ? null : <Caption1>{reponse}</Caption1>}
       </div>
       {modifiable ? (
         <div className={css.saisiePresence}>

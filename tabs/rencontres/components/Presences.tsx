@@ -4,6 +4,7 @@ import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-sig
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
+import { attendReponse } from '../../../core/invitations/repondre.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Chargement, Lue, Probleme } from '../../commun/Etats.tsx';
@@ -16,6 +17,8 @@ import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
 import { PointageRapide } from '../emargement/PointageRapide.tsx';
 import { EMARGEMENT } from '../emargement/textes.ts';
+import { direReponse } from '../form.ts';
+import { MaReponse } from '../invites/MaReponse.tsx';
 import { useSaisirPresences } from '../mutations.ts';
 import { compterPresences, type LignePresence, lignesMontrees, oublier, type Saisies, saisir } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
@@ -28,7 +31,7 @@ import css from './rencontres.module.css';
 const RapportTeams = lazy(() => import('./RapportTeams.tsx'));
 
 /** Who is invited and who came, by structure; edited as a set and saved at once. */
-export function Presences({ rencontre, acteur }: ContenuProps) {
+export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
   const requete = useParticipations();
   const { items, parId } = useStructures();
   const index = useIndexDesStructures(items);
@@ -78,8 +81,15 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
           setSaisies((actuelles) => saisir(actuelles, sauvee, ligne));
         };
         const raisons = (structure: string) => sauvees.get(structure)?.raison;
+        const aRepondre =
+          peut || acteur === undefined || !attendReponse(rencontre, maintenant)
+            ? []
+            : participations.filter((p) => autoriser(acteur, 'repondre-invitation', { structure: p.structure }).permis);
         return (
           <>
+            {aRepondre.map((p) => (
+              <MaReponse key={p.structure} participation={p} nom={nomDe(p.structure)} />
+            ))}
             {peut ? (
               <div className={cadre.outils}>
                 <Button icon={<DocumentArrowUpRegular />} onClick={() => setImporte(true)} {...retour}>
@@ -157,6 +167,7 @@ export function Presences({ rencontre, acteur }: ContenuProps) {
                       key={ligne.structure}
                       ligne={ligne}
                       nom={nomDe(ligne.structure)}
+                      reponse={direReponse(sauvees.get(ligne.structure))}
                       raison={ligne.sansInvitation ? PRESENCES.sansInvitation : raisons(ligne.structure)}
                       changee={ligne.structure in saisies}
                       modifiable={peut}

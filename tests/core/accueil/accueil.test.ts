@@ -6,6 +6,7 @@ import { ceQuiVient } from '../../../core/accueil/ce-qui-vient.ts';
 import { premiersPas } from '../../../core/accueil/premiers-pas.ts';
 import { commencerVisite, ecarter } from '../../../core/accueil/visite.ts';
 import type { Acteur, Profil } from '../../../core/droits/droits.ts';
+import type { Sondage } from '../../../core/lists/sondages.list.ts';
 import { OU_TRAITER, TRAVAUX } from '../../../core/tenue/a-traiter.ts';
 import { uneCampagne } from '../campagnes/batisseurs.ts';
 import { uneMiseEnLien, uneParticipation, uneRencontre, uneStructure, uneSuite } from '../indicateurs/batisseurs.ts';
@@ -19,6 +20,8 @@ const RIEN = {
   suites: [],
   structures: [],
   misesEnLien: [],
+  sondages: [],
+  votes: [],
   canal: 'Coopération',
   cadenceParDefautMois: 12,
   maintenant: MAINTENANT,
@@ -63,6 +66,50 @@ describe('Ce qui attend', () => {
     expect(dit({ ...parue, edition: 'Provisoire' })).toEqual(['mois-a-publier']);
     expect(dit({ ...parue, etat: 'En échec' })).toEqual(['mois-a-publier']);
     expect(dit({ ...parue, canal: 'Autre' })).toEqual(['mois-a-publier']);
+  });
+
+  const sondage = {
+    id: '3',
+    eTag: '"3,1"',
+    creeLe: MAINTENANT,
+    modifieLe: MAINTENANT,
+    titre: 'Quelle date ?',
+    rencontre: '6',
+    creneaux: [],
+    etat: 'Ouvert',
+    cloture: '2026-12-01T17:00:00Z',
+  } as unknown as Sondage;
+  const sansDate = uneRencontre({ id: '6', titre: 'Logement', etat: 'À planifier', debut: undefined });
+  const INVITE = { rencontre: '6', structure: '7', statut: 'Invité', reponse: undefined } as const;
+
+  test('un sondage ouvert attend la réponse de chacun, puis plus rien ; clos, il attend le choix de la coordination', () => {
+    const e = { ...RIEN, rencontres: [sansDate], sondages: [sondage], participations: [INVITE] };
+    const partenaire = { ...e, acteur: acteur('partenaire', ['7']) };
+    expect(ceQuiAttend(partenaire)).toEqual([
+      {
+        cle: 'sondage-3',
+        genre: 'vote-attendu',
+        titre: 'Logement',
+        le: '2026-12-01T17:00:00Z',
+        vers: { entite: 'rencontres', sous: 'rencontre/6/date' },
+      },
+    ]);
+    expect(genres({ ...partenaire, votes: [{ sondage: '3', structure: '8' }] })).toEqual(['vote-attendu']);
+    expect(genres({ ...partenaire, votes: [{ sondage: '3', structure: '7' }] })).toEqual([]);
+    const coordination = { ...e, acteur: acteur('coordination'), publications: [] };
+    const sans = (liste: readonly string[]) => liste.filter((g) => g !== 'mois-a-publier');
+    expect(sans(genres(coordination))).toEqual([]);
+    const close = { ...coordination, maintenant: '2026-12-01T17:00:00Z' };
+    expect(sans(genres(close))).toEqual(['date-a-choisir']);
+    expect(sans(genres({ ...close, sondages: [{ ...sondage, creneauRetenu: 'c1' }] }))).toEqual([]);
+    expect(sans(genres({ ...close, rencontres: [{ ...sansDate, evenementId: 'AAMk' }] }))).toEqual([]);
+  });
+
+  test('une invitation à laquelle on a répondu n’attend plus', () => {
+    const datee = uneRencontre({ id: '6', etat: 'Planifiée', debut: '2026-12-10T09:00:00Z' });
+    const e = { ...RIEN, rencontres: [datee], acteur: acteur('partenaire', ['7']) };
+    expect(genres({ ...e, participations: [INVITE] })).toEqual(['invitation']);
+    expect(genres({ ...e, participations: [{ ...INVITE, reponse: 'Vient' }] })).toEqual([]);
   });
 
   const DU_PARTENAIRE = {

@@ -1,0 +1,26 @@
+import type { ReponseALInvitation } from '../../../core/vocabulaires/rencontres.ts';
+
+export const MA_REPONSE = {
+  titre: (nom: string) => `${nom} vient-elle\u202F?`,
+  reponses: {
+    Vient: 'Oui, je viens',
+    'Quelqu’un d’autre vient': 'Quelqu’un d’autre vient',
+    'Ne vient pas': 'Non',
+  } as const satisfies Record<ReponseALInvitation, string>,
+  remplacant: 'Qui vient',
+  acces: 'Ce qu’il faut pour venir',
+  accesAide: 'Accès de plain-pied, interprète, horaire… La coordination seule le lit.',
+  envoyer: 'Envoyer la réponse',
+  enregistree: 'Votre réponse est enregistrée.',
+  manque: 'Dites si vous venez.',
+} as const;
+
+/** What a structure answered, beside its name. */
+export const REPONSE_DITE = {
+  reponses: {
+    Vient: 'A répondu qu’elle vient',
+    'Quelqu’un d’autre vient': 'A répondu que quelqu’un d’autre vient',
+    'Ne vient pas': 'A répondu qu’elle ne vient pas',
+  } as const satisfies Record<ReponseALInvitation, string>,
+  vientALaPlace: (qui: string) => `${qui} vient à la place`,
+} as const;
