@@ -2,6 +2,7 @@ import type { Commande } from '../hote/commande.ts';
 import { annulerRencontre } from './annuler-rencontre.ts';
 import { changerSuite } from './changer-suite.ts';
 import { compterPublic } from './compter-public.ts';
+import { corrigerSuite } from './corriger-suite.ts';
 import { creerRencontre } from './creer-rencontre.ts';
 import { enregistrerOrdreDuJour } from './enregistrer-ordre-du-jour.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
@@ -27,6 +28,7 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   proposerPoint,
   noterSuite,
   changerSuite,
+  corrigerSuite,
   saisirPresences,
   telechargerEmargement,
   garderPlanDeTable,

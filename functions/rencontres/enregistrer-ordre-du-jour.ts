@@ -22,7 +22,10 @@ export const enregistrerOrdreDuJour = commande(contrat, async (appel, contexte) 
   const rencontre = await depots.rencontres.parId(appel.chemin.id);
   const refus = refusSiAnnulee(rencontre);
   if (refus !== undefined) return refus;
-  const noms = await nomsDesPresentes(depots, [...corps.points, ...corps.ecartes]);
+  const noms = await nomsDesPresentes(depots, [
+    ...presentes('points', corps.points),
+    ...presentes('ecartes', corps.ecartes),
+  ]);
   const compose = composerOrdreDuJour({ rencontre, corps, noms, maintenant });
   if (!compose.ok) return compose;
 
@@ -52,15 +55,28 @@ const sansHeure = ({ points, ecartes, dureeMinutes }: OrdreDuJour) => ({
   ecartes: ecartes.map((p) => (p.source === 'ajoute' ? { ...p, reference: undefined } : p)),
 });
 
+interface Presente {
+  readonly id: string;
+  /** Where the body names it. */
+  readonly champ: string;
+}
+
+const presentes = (
+  partie: 'points' | 'ecartes',
+  points: readonly { readonly presente?: string | undefined }[],
+): readonly Presente[] =>
+  points.flatMap(({ presente: id }, i) =>
+    id === undefined || id === COORDINATION ? [] : [{ id, champ: `corps.${partie}.${i}.presente` }],
+  );
+
 /** The structures that present are named as they are called today. */
 async function nomsDesPresentes(
   { structures }: Depots,
-  points: readonly { readonly presente?: string | undefined }[],
+  nommees: readonly Presente[],
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(points.flatMap(({ presente }) => (presente === undefined ? [] : [presente])));
-  ids.delete(COORDINATION);
+  const premieres = nommees.filter(({ id }, i) => nommees.findIndex((n) => n.id === id) === i);
   const lues = await Promise.all(
-    [...ids].map(async (id) => [id, (await designee(structures, id, 'corps.points.presente')).nom] as const),
+    premieres.map(async ({ id, champ }) => [id, (await designee(structures, id, champ)).nom] as const),
   );
   return new Map(lues);
 }

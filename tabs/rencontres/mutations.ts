@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { corrigerSuite } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
 import { repondreInvitation } from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
@@ -37,6 +38,7 @@ export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJo
 export const useNoterSuite = () => useCommande(noterSuite, suites);
 export const useChangerSuite = () => useCommande(changerSuite, suites);
 export const useRepondre = () => useCommande(repondreInvitation, participations);
+export const useCorrigerSuite = () => useCommande(corrigerSuite, suites);
 export const useSaisirPresences = () => useCommande(saisirPresences, participations, rencontres);
 export const useLireRapport = () => useCommande(lireRapportTeams);
 export const useGarderPlan = () => useCommande(garderPlanDeTable, rencontres);

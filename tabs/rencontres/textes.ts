@@ -291,6 +291,7 @@ export const SUITES = {
   envoyer: 'Noter',
   notee: 'La décision est notée.',
   etat: 'État',
+  corriger: (titre: string) => `Corriger la décision ${titre}`,
   etatDe: (titre: string) => `État de la décision ${titre}`,
   pour: (date: string) => `pour le ${date}`,
   changee: 'L’état de la décision est changé.',

@@ -41,6 +41,8 @@ const SANS_OBJET = new Set([
   'changerSuite structure',
   'repondreMiseEnLien structure',
   'garderRecherche vues.0',
+  'enregistrerOrdreDuJour points.0.reference.id',
+  'enregistrerOrdreDuJour ecartes.0.reference.id',
   'appliquerConservation lignes.0',
 ]);
 

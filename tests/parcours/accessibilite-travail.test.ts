@@ -153,6 +153,14 @@ const VUES: Readonly<Record<string, Vue>> = {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'decisions/toutes' });
     await rencontres.getByRole('list', { name: 'Décisions' }).waitFor();
   },
+  'corriger une décision': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: 'decisions/toutes' });
+    await rencontres
+      .getByRole('button', { name: /^Corriger la décision/ })
+      .first()
+      .click();
+    await rencontres.getByRole('dialog').waitFor();
+  },
   composition: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await avecOrdreDuJour()}/odj` });
     await rencontres.getByRole('button', { name: 'Composer' }).click();

@@ -1,6 +1,7 @@
-import { Badge, Caption1, Select, Text } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { Acteur } from '../../../core/droits/droits.ts';
+import { Badge, Button, Caption1, Select, Text } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { type ReactNode, useState } from 'react';
+import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
 import { etatsPermis } from '../../../core/rencontres/avancer-suite.ts';
@@ -11,6 +12,7 @@ import cartes from '../../commun/cartes.module.css';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { CorrigerSuite } from '../decisions/CorrigerSuite.tsx';
 import { useChangerSuite } from '../mutations.ts';
 import { SUITES } from '../textes.ts';
 import css from './rencontres.module.css';
@@ -28,6 +30,7 @@ interface LigneProps {
 /** A decision: what, who carries it, for when, and its state, which those who may change. */
 export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProps) {
   const permis = acteur === undefined ? [] : etatsPermis(suite, acteur);
+  const [corrige, setCorrige] = useState(false);
   const changer = useChangerSuite();
   const annoncer = useAnnonce();
   const faire = (etat: string) => {
@@ -58,6 +61,15 @@ export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProp
         ) : (
           <Badge appearance="tint">{suite.etat}</Badge>
         )}
+        {acteur !== undefined && autoriser(acteur, 'noter-suite').permis ? (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<EditRegular />}
+            aria-label={SUITES.corriger(suite.titre)}
+            onClick={() => setCorrige(true)}
+          />
+        ) : null}
       </div>
       <Caption1 className={cadre.discret}>
         {[porteuse?.nom, suite.responsable, suite.echeance === undefined ? '' : SUITES.pour(dateCourte(suite.echeance))]
@@ -65,6 +77,7 @@ export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProp
           .join(' · ')}
       </Caption1>
       {prise}
+      {corrige ? <CorrigerSuite suite={suite} fermer={() => setCorrige(false)} /> : null}
       {suite.precisions === undefined ? null : <Text className={css.texte}>{suite.precisions}</Text>}
       {changer.error == null ? null : (
         <Probleme

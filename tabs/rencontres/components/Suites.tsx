@@ -1,17 +1,14 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
-import type { Structure } from '../../../core/lists/structures.list.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
-import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
-import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -20,6 +17,7 @@ import { Vide } from '../../commun/Vide.tsx';
 import { useNoterSuite } from '../mutations.ts';
 import { useStructures, useSuites } from '../queries.ts';
 import { POINTS, SUITES } from '../textes.ts';
+import { ChampsDeSuite, dire, type SaisieDeSuite } from './ChampsDeSuite.tsx';
 import type { ContenuProps } from './contenu.ts';
 import { LigneDeSuite } from './LigneDeSuite.tsx';
 
@@ -71,26 +69,17 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
   );
 }
 
-interface SaisieDeSuite {
-  readonly titre: string;
-  readonly structure: Structure | undefined;
-  readonly responsable: string;
-  readonly echeance: string;
-}
-
-const SUITE_VIDE: SaisieDeSuite = { titre: '', structure: undefined, responsable: '', echeance: '' };
+const SUITE_VIDE: SaisieDeSuite = { titre: '', structure: '', responsable: '', echeance: '' };
 
 /** By rencontre. */
 const BROUILLONS: Brouillons<SaisieDeSuite> = new Map();
 
 function FormulaireSuite({ rencontre, fermer }: { readonly rencontre: string; readonly fermer: () => void }) {
   const cle = useCle();
-  const { items } = useStructures();
-  const index = useIndexDesStructures(items);
   const brouillon = useBrouillon(BROUILLONS, rencontre, SUITE_VIDE);
-  const { titre, structure, responsable, echeance } = brouillon.valeur;
-  const changer = (valeurs: Partial<SaisieDeSuite>) => brouillon.ecrire({ ...brouillon.valeur, ...valeurs });
-  const essai = useEssai(titre.trim().length < 3 ? { titre: POINTS.court } : {});
+  const saisie = brouillon.valeur;
+  const changer = (valeurs: Partial<SaisieDeSuite>) => brouillon.ecrire({ ...saisie, ...valeurs });
+  const essai = useEssai(saisie.titre.trim().length < 3 ? { titre: POINTS.court } : {});
   const renoncer = () => {
     brouillon.jeter();
     fermer();
@@ -99,15 +88,8 @@ function FormulaireSuite({ rencontre, fermer }: { readonly rencontre: string; re
   const annoncer = useAnnonce();
   const envoyer = () => {
     if (!essai.essayer()) return;
-    const corps = {
-      cle,
-      titre: titre.trim(),
-      ...(structure === undefined ? {} : { structure: structure.id }),
-      ...(responsable.trim() === '' ? {} : { responsable: responsable.trim() }),
-      ...(echeance === '' ? {} : { echeance }),
-    };
     noter.mutate(
-      { chemin: { id: rencontre }, corps },
+      { chemin: { id: rencontre }, corps: { cle, ...dire(saisie) } },
       {
         onSuccess: () => {
           annoncer(SUITES.notee);
@@ -118,25 +100,7 @@ function FormulaireSuite({ rencontre, fermer }: { readonly rencontre: string; re
   };
   return (
     <Formulaire className={cadre.formulaire} envoyer={envoyer}>
-      <Field label={SUITES.intitule} required validationMessage={essai.fautes.titre}>
-        <Input value={titre} onChange={(_, { value }) => changer({ titre: value })} maxLength={200} />
-      </Field>
-      <div className={cadre.champs}>
-        <Field label={SUITES.structure}>
-          <ChoixStructure
-            index={index}
-            label={SUITES.structure}
-            choisie={structure}
-            choisir={(choisie) => changer({ structure: choisie })}
-          />
-        </Field>
-        <Field label={SUITES.responsable}>
-          <Input value={responsable} onChange={(_, { value }) => changer({ responsable: value })} maxLength={120} />
-        </Field>
-        <Field label={SUITES.echeance}>
-          <Input type="date" value={echeance} onChange={(_, { value }) => changer({ echeance: value })} />
-        </Field>
-      </div>
+      <ChampsDeSuite saisie={saisie} changer={changer} faute={essai.fautes.titre} />
       {noter.error == null ? null : <Probleme erreur={noter.error} reessayer={envoyer} />}
       <div className={cadre.outils}>
         <BoutonCommande type="submit" appearance="primary" enCours={noter.isPending}>

@@ -30,3 +30,9 @@ const VUES = {
   abandonnees: 'Abandonnées',
   toutes: 'Toutes',
 } as const satisfies Record<VueDeDecisions, string>;
+
+export const CORRECTION = {
+  titre: 'Corriger la décision',
+  enregistrer: 'Enregistrer',
+  faite: 'La décision est corrigée.',
+} as const;

@@ -1,3 +1,4 @@
+import type { Banc } from '../banc.ts';
 import { demandeDeRencontre, uneCle, uneRencontre } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
@@ -16,6 +17,19 @@ const RAPPORT = Buffer.from(
     'Camille Exemple\t12/10/26, 2:30:00 PM\t12/10/26, 4:00:00 PM\t1h 30m\tcamille@exemple.example\t\tAttendee',
   ].join('\r\n'),
 ).toString('base64');
+
+/** A decision that this structure carries. */
+async function uneSuite(banc: Banc, structure: string) {
+  const { id: rencontre } = await uneRencontre(banc, [structure]);
+  return banc.contexte.depots.suites.creer({
+    titre: 'Relire',
+    rencontre,
+    thematique: 'Parentalité',
+    structure,
+    etat: 'À faire',
+    cle: uneCle(),
+  });
+}
 
 /** A right request for each contract of core/contrats/rencontres.ts and core/contrats/ordre-du-jour.ts. */
 export const demandesDesRencontres: Demandes = {
@@ -42,7 +56,7 @@ export const demandesDesRencontres: Demandes = {
           presente: structure,
         },
       ],
-      ecartes: [],
+      ecartes: [{ titre: 'Le budget', type: 'Échange', source: 'ajoute', raison: 'Retiré.', motif: 'retire' }],
     }),
   telechargerOrdreDuJour: async (banc, id) => {
     const rencontre = await uneRencontre(banc, [id], { avecOrdreDuJour: true });
@@ -57,16 +71,12 @@ export const demandesDesRencontres: Demandes = {
     return { chemin: { id }, corps: { cle: uneCle(), titre: 'Imprimer le dépliant' } };
   },
   changerSuite: async (banc, structure) => {
-    const { id: rencontre } = await uneRencontre(banc, [structure]);
-    const suite = await banc.contexte.depots.suites.creer({
-      titre: 'Relire',
-      rencontre,
-      thematique: 'Parentalité',
-      structure,
-      etat: 'À faire',
-      cle: uneCle(),
-    });
-    return { chemin: { id: suite.id }, corps: { eTag: suite.eTag, etat: 'Faite', structure } };
+    const { id, eTag } = await uneSuite(banc, structure);
+    return { chemin: { id }, corps: { eTag, etat: 'Faite', structure } };
+  },
+  corrigerSuite: async (banc, structure) => {
+    const { id, eTag } = await uneSuite(banc, structure);
+    return { chemin: { id }, corps: { eTag, titre: 'Relire ensemble', structure, echeance: '2027-01-15' } };
   },
   saisirPresences: async (banc, structure) => {
     const { id } = await uneRencontre(banc, [structure]);

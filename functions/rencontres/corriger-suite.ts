@@ -1,0 +1,28 @@
+import { corrigerSuite as contrat } from '../../core/contrats/decisions.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { resteADire } from '../../core/egal.ts';
+import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
+import { commande } from '../hote/commande.ts';
+import { exigerLaDesignee } from '../hote/designee.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+
+/** Changes what a decision says, not how far it is. Of a rencontre that was cancelled, nothing was decided. */
+export const corrigerSuite = commande(contrat, async (appel, contexte) => {
+  const { suites, rencontres, structures } = contexte.depots;
+  const { eTag, ...dit } = appel.corps;
+  const suite = await suites.parId(appel.chemin.id);
+  const { id } = suite;
+  const refus = refusSiAnnulee(await rencontres.parId(suite.rencontre));
+  if (refus !== undefined) return refus;
+  const restes = resteADire(suite, { ...VIDE, ...dit });
+  if (restes.length === 0) return reussite({ id, eTag: suite.eTag, dejaFait: true });
+  if (suite.eTag !== eTag) return LIGNE_CHANGEE;
+  if (dit.structure !== suite.structure) await exigerLaDesignee(structures, dit.structure, 'corps.structure');
+  const neuf = await suites.modifier(id, eTag, Object.fromEntries(restes));
+  await journaliser(contexte, appel, suites, { ligne: id, detail: restes.map(([champ]) => champ).join(', ') });
+  return reussite({ id, eTag: neuf, dejaFait: false });
+});
+
+/** What a request that leaves a field out empties. */
+const VIDE = { structure: undefined, responsable: undefined, echeance: undefined, precisions: undefined } as const;

@@ -1,0 +1,61 @@
+import { Field, Input } from '@fluentui/react-components';
+import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
+import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
+import cadre from '../../commun/page.module.css';
+import { useStructures } from '../queries.ts';
+import { SUITES } from '../textes.ts';
+
+export interface SaisieDeSuite {
+  readonly titre: string;
+  /** Its id, or empty. */
+  readonly structure: string;
+  readonly responsable: string;
+  readonly echeance: string;
+}
+
+/** What a decision says, as the contracts take it. */
+export const dire = ({ titre, structure, responsable, echeance }: SaisieDeSuite) => ({
+  titre: titre.trim(),
+  ...(structure === '' ? {} : { structure }),
+  ...(responsable.trim() === '' ? {} : { responsable: responsable.trim() }),
+  ...(echeance === '' ? {} : { echeance }),
+});
+
+interface ChampsProps {
+  readonly saisie: SaisieDeSuite;
+  readonly changer: (valeurs: Partial<SaisieDeSuite>) => void;
+  readonly faute: string | undefined;
+}
+
+/** The fields of a decision: what, who carries it, for when. */
+export function ChampsDeSuite({ saisie, changer, faute }: ChampsProps) {
+  const { items, parId } = useStructures();
+  const index = useIndexDesStructures(items);
+  return (
+    <>
+      <Field label={SUITES.intitule} required validationMessage={faute}>
+        <Input value={saisie.titre} onChange={(_, { value }) => changer({ titre: value })} maxLength={200} />
+      </Field>
+      <div className={cadre.champs}>
+        <Field label={SUITES.structure}>
+          <ChoixStructure
+            index={index}
+            label={SUITES.structure}
+            choisie={parId.get(saisie.structure)}
+            choisir={(choisie) => changer({ structure: choisie?.id ?? '' })}
+          />
+        </Field>
+        <Field label={SUITES.responsable}>
+          <Input
+            value={saisie.responsable}
+            onChange={(_, { value }) => changer({ responsable: value })}
+            maxLength={120}
+          />
+        </Field>
+        <Field label={SUITES.echeance}>
+          <Input type="date" value={saisie.echeance} onChange={(_, { value }) => changer({ echeance: value })} />
+        </Field>
+      </div>
+    </>
+  );
+}
