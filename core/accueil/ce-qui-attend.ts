@@ -185,15 +185,15 @@ function pourSaStructure(e: Etat): readonly Attente[] {
     ...e.suites
       .filter((s) => suiteOuverte(s) && sienne(s.structure))
       .map((s) => decision(suiteEnRetard(s, jour) ? 'decision-en-retard' : 'decision')(s)),
-    ...e.rencontres
-      .filter((r) => invitees.has(r.id) && r.etat !== 'Annulée' && !estPassee(r, maintenant))
-      .flatMap((r): readonly Attente[] => {
-        const sondage = refusDeSonder(r) === undefined ? enSondage.get(r.id) : undefined;
-        if (sondage === undefined) return [{ ...laRencontre(r), genre: 'invitation' }];
-        if (votes.has(sondage.id)) return [];
-        const le = sondage.cloture === undefined ? {} : { le: sondage.cloture };
-        return [{ cle: `sondage-${sondage.id}`, genre: 'vote-attendu', titre: r.titre, ...le, vers: versLaDate(r) }];
-      }),
+    ...prochainesDeLeurSerie(
+      e.rencontres.filter((r) => invitees.has(r.id) && r.etat !== 'Annulée' && !estPassee(r, maintenant)),
+    ).flatMap((r): readonly Attente[] => {
+      const sondage = refusDeSonder(r) === undefined ? enSondage.get(r.id) : undefined;
+      if (sondage === undefined) return [{ ...laRencontre(r), genre: 'invitation' }];
+      if (votes.has(sondage.id)) return [];
+      const le = sondage.cloture === undefined ? {} : { le: sondage.cloture };
+      return [{ cle: `sondage-${sondage.id}`, genre: 'vote-attendu', titre: r.titre, ...le, vers: versLaDate(r) }];
+    }),
     ...e.structures
       .filter(({ id }) => autoriser(acteur, 'confirmer-fiche', { structure: id }).permis)
       .flatMap((s) => aVerifier(s, jour, e.cadenceParDefautMois)),
@@ -212,6 +212,17 @@ function pourSaStructure(e: Etat): readonly Attente[] {
       ];
     }),
   ];
+}
+
+/** Of a series, the next sitting alone: those that follow say nothing more, but for one that has no date yet. */
+function prochainesDeLeurSerie(rencontres: readonly Rencontre[]): readonly Rencontre[] {
+  const debutDe = ({ debut = '9999' }: Rencontre): string => debut;
+  return rencontres.filter(
+    (r) =>
+      r.serie === undefined ||
+      r.debut === undefined ||
+      !rencontres.some((autre) => autre.serie === r.serie && debutDe(autre) < debutDe(r)),
+  );
 }
 
 function aVerifier(s: Structure, jour: string, cadence: number): readonly Attente[] {

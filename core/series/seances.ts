@@ -26,6 +26,10 @@ function empechements(jour: string, regle: RegleDeSerie, zone: ZoneScolaire | un
   ];
 }
 
+/** What should be known of a day on which a sitting is held against the usual: a bank holiday, a bridge, the school holidays. */
+export const ceQuiGene = (jour: string, regle: RegleDeSerie, zone: ZoneScolaire | undefined): readonly string[] =>
+  empechements(jour, regle, zone).map(({ quoi }) => quoi);
+
 /**
  * Every sitting that a rule gives, in order: held on its day, moved or skipped, and why. `zone`: of the school
  * holidays; without one, or where its calendar is not known, none are.

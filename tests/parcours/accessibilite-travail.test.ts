@@ -123,6 +123,14 @@ const VUES: Readonly<Record<string, Vue>> = {
     const rencontres = await ouvrir(page, 'rencontres', { sous: `serie/${deSerie?.id}` });
     await rencontres.getByRole('heading', { name: 'Cadence' }).waitFor();
   },
+  'serie-planifier': async (page) => {
+    const aVenir = (await parcours.regard.lignes('Rencontres')).find(
+      ({ fields }) => fields.Serie !== undefined && fields.Etat === 'À planifier',
+    );
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `serie/${aVenir?.id}` });
+    await rencontres.getByRole('button', { name: 'Planifier dans Teams' }).click();
+    await rencontres.getByRole('dialog').waitFor();
+  },
   'modification-de-seance': async (page) => {
     const deSerie = (await parcours.regard.lignes('Rencontres')).find(
       ({ fields }) => fields.Serie !== undefined && fields.Etat === 'À planifier',

@@ -105,6 +105,17 @@ describe('Une série, de sa règle à ses séances', () => {
     expect(await rencontres.getByText('2 séances', { exact: false }).count()).toBeGreaterThanOrEqual(12);
   });
 
+  test('la coordination planifie les trois prochaines : trois réunions, les autres attendent', async () => {
+    const rencontres = page.frameLocator('iframe[title="Rencontres"]');
+    await rencontres.getByRole('button', { name: 'Planifier dans Teams' }).click();
+    await rencontres.getByRole('combobox', { name: 'Quelles séances' }).selectOption('les 3 prochaines');
+    await rencontres.getByRole('button', { name: 'Créer les réunions et inviter' }).click();
+    await rencontres.getByText('3 réunions créées, ').first().waitFor();
+    const etats = (await seances()).map(({ fields }) => fields.Etat);
+    expect(etats).toEqual([...Array(3).fill('Planifiée'), ...Array(21).fill('À planifier')]);
+    expect((await parcours.regard.calendrier()).filter(({ subject }) => subject === NOM)).toHaveLength(3);
+  });
+
   test('d’une séance on va à la suivante, on en annule deux ; l’adresse de la série se rouvre', async () => {
     const [premiere, deuxieme, troisieme] = await seances();
     const rencontres = await ouvrir(page, 'rencontres', { sous: premiere?.id ?? '' });

@@ -4,13 +4,15 @@ import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import type { SeanceAnnoncee } from '../../../core/series/regle.ts';
 import type { Accueil } from '../../../core/series/rotation.ts';
+import { ceQuiGene } from '../../../core/series/seances.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
+import { zoneScolaireDe } from '../../../core/territoire/zone-scolaire.ts';
 import { enPhrase, jourLong } from '../../../core/textes/francais.ts';
 import { BlocDeDate } from '../../commun/BlocDeDate.tsx';
 import cadre from '../../commun/page.module.css';
-import { useNomsDesCommunes } from '../../commun/territoire.ts';
+import { useNomsDesCommunes, useTerritoire } from '../../commun/territoire.ts';
 import { ChangerLaSeance } from './ChangerLaSeance.tsx';
-import type { SaisieDeSerie } from './saisie.ts';
+import { regleDe, type SaisieDeSerie } from './saisie.ts';
 import css from './serie.module.css';
 import { SEANCES } from './textes.ts';
 
@@ -30,7 +32,7 @@ export function Apercu({ saisie, seances, accueils, rencontres, changer }: Aperc
       <ol className={css.seances} aria-label={SEANCES.titre}>
         {seances.map((seance) => (
           <li key={seance.prevue} data-sautee={seance.le === undefined}>
-            <Seance seance={seance} accueil={accueils.get(seance.prevue)} rencontres={rencontres} />
+            <Seance saisie={saisie} seance={seance} accueil={accueils.get(seance.prevue)} rencontres={rencontres} />
             <Button
               appearance="subtle"
               aria-label={SEANCES.changerDe(jourLong(seance.prevue))}
@@ -55,14 +57,16 @@ export function Apercu({ saisie, seances, accueils, rencontres, changer }: Aperc
 }
 
 function Seance({
+  saisie,
   seance,
   accueil,
   rencontres,
-}: Pick<ApercuProps, 'rencontres'> & {
+}: Pick<ApercuProps, 'saisie' | 'rencontres'> & {
   readonly seance: SeanceAnnoncee;
   readonly accueil: Accueil | undefined;
 }) {
   const noms = useNomsDesCommunes();
+  const territoire = useTerritoire();
   const { prevue, le, raison } = seance;
   if (le === undefined)
     return (
@@ -81,6 +85,7 @@ function Seance({
     (r) => r.etat !== 'Annulée' && r.debut !== undefined && aujourdhui(r.debut) === le,
   );
   const alertes = [
+    ...ceQuiGene(le, regleDe(saisie), zoneScolaireDe(territoire)),
     ...(accueil?.alertes ?? []),
     ...(memeJour.length === 0 ? [] : [SEANCES.meme(memeJour.map(({ titre }) => titre).join(', '))]),
   ];

@@ -93,6 +93,7 @@ export function Rythme({ saisie, problemes, maintenant, changer }: RythmeProps) 
           ))}
         </div>
       </fieldset>
+      {problemes.deplacees === undefined ? null : <Text role="alert">{problemes.deplacees}</Text>}
       <Resume saisie={saisie} maintenant={maintenant} />
     </fieldset>
   );

@@ -24,6 +24,7 @@ import { BadgeEtat } from '../components/BadgeEtat.tsx';
 import { useRencontres, useSeries } from '../queries.ts';
 import { RENCONTRE, TEXTES } from '../textes.ts';
 import { Interrompues } from './Interrompues.tsx';
+import { Planifier } from './Planifier.tsx';
 import css from './serie.module.css';
 import { SEANCES, SERIE } from './textes.ts';
 
@@ -71,6 +72,9 @@ function UneSerie({ nom, ici, siennes }: UneSerieProps) {
             {nom}
           </TitreDePage>
           <div className={cadre.outils}>
+            {acteur !== undefined && autoriser(acteur, 'planifier-rencontre').permis ? (
+              <Planifier siennes={siennes} />
+            ) : null}
             <CopierLeLien adresse={adresseDeSerie(ici)} libelle={nom} />
           </div>
         </div>

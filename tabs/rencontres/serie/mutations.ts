@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CorpsDe, ReponseDe } from '../../../core/contrats/contrat.ts';
+import { planifierRencontre } from '../../../core/contrats/rencontres.ts';
 import { creerSerie, modifierSeances, poursuivreSerie } from '../../../core/contrats/series.ts';
 import { participations } from '../../../core/lists/participations.list.ts';
-import { rencontres } from '../../../core/lists/rencontres.list.ts';
+import { type Rencontre, rencontres } from '../../../core/lists/rencontres.list.ts';
 import { series } from '../../../core/lists/series.list.ts';
 import { appeler } from '../../commun/api.ts';
 import { useArret } from '../../commun/arret.ts';
@@ -24,7 +25,9 @@ export function useCreerSerie() {
       const poursuivre = (id: string) => appeler(api, poursuivreSerie, { chemin: { id }, corps: {} });
       let tour = 'corps' in demande ? await appeler(api, creerSerie, demande) : await poursuivre(demande.id);
       setAvancement(tour);
-      while (tour.reste > 0 && !arret.demande()) {
+      // A round that makes nothing would go on for ever: a row of the list was emptied by hand.
+      for (let avant = tour.total + 1; tour.reste > 0 && tour.reste < avant && !arret.demande(); ) {
+        avant = tour.reste;
         tour = await poursuivre(tour.id);
         setAvancement(tour);
       }
@@ -33,6 +36,29 @@ export function useCreerSerie() {
     onSettled: () => rafraichir(client, series, rencontres, participations),
   });
   return { ...mutation, avancement, arreter: arret.arreter };
+}
+
+/** Makes the Teams meeting of each of these sittings, and says how far it is. One that was planned meanwhile is left as it is. */
+export function usePlanifierSeances() {
+  const { api } = useSession();
+  const client = useQueryClient();
+  const arret = useArret();
+  const [faites, setFaites] = useState(0);
+  const mutation = useMutation({
+    mutationFn: async (seances: readonly Pick<Rencontre, 'id' | 'eTag'>[]): Promise<number> => {
+      arret.lever();
+      let rang = 0;
+      for (const { id, eTag } of seances) {
+        if (arret.demande()) break;
+        await appeler(api, planifierRencontre, { chemin: { id }, corps: { eTag } });
+        rang += 1;
+        setFaites(rang);
+      }
+      return rang;
+    },
+    onSettled: () => rafraichir(client, rencontres),
+  });
+  return { ...mutation, faites };
 }
 
 type Demande = CorpsDe<typeof modifierSeances>;

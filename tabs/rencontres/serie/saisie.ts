@@ -56,7 +56,6 @@ export const regleDe = ({ regle, rencontre: { heure } }: SaisieDeSerie): RegleDe
 export type ProblemesDeSerie = ReturnType<typeof problemesDe> & {
   readonly du?: string;
   readonly au?: string;
-  readonly rangs?: string;
   readonly deplacees?: string;
 };
 

@@ -116,6 +116,19 @@ export const SERIE = {
   nAccueils: (n: number) => pluriel(n, 'séance'),
 } as const;
 
+export const PLANIFIER = {
+  bouton: 'Planifier dans Teams',
+  combien: 'Quelles séances',
+  choix: (n: number, total: number) =>
+    n === total ? `toutes celles à venir (${n})` : n === 1 ? 'la prochaine' : `les ${n} prochaines`,
+  aide: (n: number) =>
+    `Une réunion par séance. Chaque structure invitée reçoit ${pluriel(n, 'invitation')}\u00A0; les autres séances attendent.`,
+  envoyer: 'Créer les réunions et inviter',
+  enCours: (faites: number, total: number) => `${pluriel(faites, 'réunion créée', 'réunions créées')} sur ${total}`,
+  faites: (n: number) =>
+    `${pluriel(n, 'réunion créée', 'réunions créées')}, ${n < 2 ? 'son invitation est partie' : 'leurs invitations sont parties'}.`,
+} as const;
+
 export const PORTEE = {
   label: 'Ce changement concerne',
   une: 'cette séance seulement',

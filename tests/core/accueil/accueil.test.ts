@@ -137,6 +137,22 @@ describe('Ce qui attend', () => {
     expect(attentes[0]?.vers).toEqual({ entite: 'rencontres', sous: 'rencontre/4/suites' });
   });
 
+  test('d’une série, la prochaine séance seule attend', () => {
+    const seances = ['2027-01-14', '2026-12-10', '2027-02-11'].map((jour, i) =>
+      uneRencontre({ id: String(i + 1), serie: 'Café', etat: 'À planifier', debut: `${jour}T09:00:00Z` }),
+    );
+    const participations = seances.map(({ id }) =>
+      uneParticipation({ rencontre: id, structure: '7', statut: 'Invité' }),
+    );
+    const attentes = ceQuiAttend({
+      ...RIEN,
+      rencontres: [...seances, { ...proche, serie: undefined }],
+      participations: [...participations, uneParticipation({ rencontre: '5', structure: '7', statut: 'Invité' })],
+      acteur: acteur('partenaire', ['7']),
+    });
+    expect(attentes.map(({ cle }) => cle).toSorted()).toEqual(['rencontre-2', 'rencontre-5']);
+  });
+
   test('qui n’a pas de structure, ou ne fait que lire, n’est attendu nulle part', () => {
     expect(ceQuiAttend({ ...DU_PARTENAIRE, acteur: acteur('partenaire') })).toEqual([]);
     expect(ceQuiAttend({ ...DU_PARTENAIRE, acteur: acteur('lecture', []) })).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { SORTS } from '../../../core/series/regle.ts';
-import { seancesDe } from '../../../core/series/seances.ts';
+import { ceQuiGene, seancesDe } from '../../../core/series/seances.ts';
 import { feriePonte, nomDuFerie } from '../../../core/temps/feries.ts';
 import { plusJours } from '../../../core/temps/heure-locale.ts';
 import { nomDesVacances } from '../../../core/temps/vacances-scolaires.ts';
@@ -54,6 +54,12 @@ test('reportée, une séance passe par-dessus les vacances, et sinon s’avance'
   expect(enBref({ rangs: [3], du: '2027-02-01', au: '2027-02-28', vacances: 'reporter' })).toEqual([
     ['2027-02-18', '2027-02-11', 'vacances d’hiver, avancée de 1 semaine'],
   ]);
+});
+
+test('d’une séance gardée ce jour-là, on sait ce qui gêne', () => {
+  const regle = uneRegle({ vacances: 'garder', feries: 'garder', ponts: 'garder' });
+  expect(ceQuiGene('2026-11-01', regle, 'A')).toEqual(['jour férié (Toussaint)', 'vacances de la Toussaint']);
+  expect(ceQuiGene('2026-11-12', regle, 'A')).toEqual([]);
 });
 
 test('un pont a la règle des ponts', () => {
