@@ -4,7 +4,7 @@ import { dateLongue, dureeEnMots, espacesInsecables } from '../textes/francais.t
 import { enHtml, echapperHtml as t } from '../textes/html.ts';
 import type { TypeDePoint } from '../vocabulaires/rencontres.ts';
 import { minutesLibresAvant } from './composer.ts';
-import type { OrdreDuJour, PointCale, SourceDePoint } from './ordre-du-jour.ts';
+import { ecartesDits, type OrdreDuJour, type PointCale, type SourceDePoint } from './ordre-du-jour.ts';
 import { debutDuPoint, direPresente } from './texte.ts';
 
 type Entete = Pick<Rencontre, 'titre' | 'debut' | 'lieu' | 'commune' | 'thematique' | 'format' | 'objectif'>;
@@ -83,9 +83,8 @@ function point(p: PointCale, debut: string | undefined): string {
   ].join('');
 }
 
-function ecartes({ ecartes: points }: OrdreDuJour): string {
-  // What was refused is the business of the coordination.
-  const dits = points.filter((p) => p.motif !== 'retire');
+function ecartes(odj: OrdreDuJour): string {
+  const dits = ecartesDits(odj);
   if (dits.length === 0) return '';
   return `<section><h2>Pour une prochaine fois</h2><ul>${dits.map((p) => `<li>${dire(p.titre)}</li>`).join('')}</ul></section>`;
 }

@@ -66,3 +66,7 @@ export const ordreDuJour = z.strictObject({
   ecartes: z.array(pointEcarte),
 });
 export type OrdreDuJour = z.infer<typeof ordreDuJour>;
+
+/** What is left out and may be told to all: what was refused is between its proposer and the coordination. */
+export const ecartesDits = ({ ecartes }: Pick<OrdreDuJour, 'ecartes'>): readonly PointEcarte[] =>
+  ecartes.filter((p) => p.motif !== 'retire');

@@ -2,7 +2,7 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 import { dateLongue, heure, INSECABLE, pluriel } from '../textes/francais.ts';
-import type { OrdreDuJour, PointCale } from './ordre-du-jour.ts';
+import { ecartesDits, type OrdreDuJour, type PointCale } from './ordre-du-jour.ts';
 
 type EnTete = Pick<Rencontre, 'titre' | 'debut' | 'lieu' | 'commune' | 'thematique'>;
 
@@ -45,7 +45,9 @@ const point = (p: PointCale, debut: string | undefined): readonly string[] => [
 /** Who presents a point, in a few words. */
 export const direPresente = ({ nom }: NonNullable<PointCale['presente']>): string => `Présenté par ${nom}`;
 
-const ecartes = (odj: OrdreDuJour): readonly string[] =>
-  odj.ecartes.length === 0
+const ecartes = (odj: OrdreDuJour): readonly string[] => {
+  const dits = ecartesDits(odj);
+  return dits.length === 0
     ? []
-    : ['', `Ce qui n’a pas pu entrer${INSECABLE}:`, ...odj.ecartes.map((e) => `– ${e.titre}${INSECABLE}: ${e.raison}`)];
+    : ['', `Ce qui n’a pas pu entrer${INSECABLE}:`, ...dits.map((e) => `– ${e.titre}${INSECABLE}: ${e.raison}`)];
+};

@@ -1,6 +1,6 @@
 import { Document, HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
-import type { OrdreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
+import { ecartesDits, type OrdreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
 import { lieuComplet } from '../../core/rencontres/lieu.ts';
 import { dateLongue, espacesInsecables, pluriel } from '../../core/textes/francais.ts';
 import { STYLES } from '../documents/styles.ts';
@@ -78,10 +78,11 @@ const deroule = (odj: OrdreDuJour, debut: string | undefined): readonly (Paragra
 ];
 
 function ecartes(odj: OrdreDuJour): readonly (Paragraph | Table)[] {
-  if (odj.ecartes.length === 0) return [];
+  const dits = ecartesDits(odj);
+  if (dits.length === 0) return [];
   return [
     titre('Points qui n’ont pas trouvé place'),
-    ...odj.ecartes.map(
+    ...dits.map(
       (p) =>
         new Paragraph({
           bullet: { level: 0 },

@@ -173,6 +173,8 @@ export const ODJ = {
   ecartes: 'Ce qui n’est pas entré',
   etabli: 'L’ordre du jour est établi.',
   etabliLe: (date: string) => `Établi le ${date}.`,
+  autreDuree: (avant: number, apres: number) =>
+    `Il remplit ${dureeEnMots(avant)}, la rencontre dure maintenant ${dureeEnMots(apres)}\u00A0: composez-le ou recalculez-le.`,
   modifieLe: (date: string) => `Composé à la main le ${date}.`,
 } as const;
 

@@ -1,6 +1,8 @@
 import {
   Button,
   Caption1,
+  MessageBar,
+  MessageBarBody,
   Table,
   TableBody,
   TableCell,
@@ -17,7 +19,7 @@ import { useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { enCorps } from '../../../core/ordre-du-jour/enregistrer.ts';
 import { garderPourLaProchaine } from '../../../core/ordre-du-jour/mettre-de-cote.ts';
-import type { OrdreDuJour } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
+import { ecartesDits, type OrdreDuJour } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
 import { texteOrdreDuJour } from '../../../core/ordre-du-jour/texte.ts';
 import { peutProposer } from '../../../core/rencontres/peut-proposer.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
@@ -143,9 +145,18 @@ export function OrdreDuJourPage({
         </BoutonCommande>
       </div>
       {probleme}
+      {peutEtablir && odj.dureeMinutes !== rencontre.dureeMinutes ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{ODJ.autreDuree(odj.dureeMinutes, rencontre.dureeMinutes)}</MessageBarBody>
+        </MessageBar>
+      ) : null}
       <Deroule odj={odj} debut={rencontre.debut} />
       {enregistrer.error == null ? null : <Probleme erreur={enregistrer.error} reessayer={enregistrer.reset} />}
-      <Ecartes ecartes={odj.ecartes} {...(peutEtablir ? { garder: garderUn, enCours: enregistrer.isPending } : {})} />
+      {peutEtablir ? (
+        <Ecartes ecartes={odj.ecartes} garder={garderUn} enCours={enregistrer.isPending} />
+      ) : (
+        <Ecartes ecartes={ecartesDits(odj)} />
+      )}
       <Caption1 className={cadre.discret}>
         {ODJ.etabliLe(dateLongue(odj.etabliLe))}
         {odj.modifieLe === undefined ? '' : ` ${ODJ.modifieLe(dateLongue(odj.modifieLe))}`}

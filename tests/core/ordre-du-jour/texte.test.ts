@@ -34,6 +34,23 @@ describe('texte de l’ordre du jour', () => {
     expect(texteOrdreDuJour(odj, rencontre)).toMatch(/Ce qui n’a pas pu entrer\u00A0:\n– Budget\u00A0: Il ne restait/);
   });
 
+  test('ce que la coordination a refusé ne se lit pas dans ce qui part', () => {
+    const ecartes = odj.ecartes.map((p) => ({ ...p, motif: 'retire' as const }));
+    expect(texteOrdreDuJour({ ...odj, ecartes }, rencontre)).not.toContain('Budget');
+  });
+
+  test('un point dit ses sous-points et qui le présente', () => {
+    const [premier, ...autres] = odj.points;
+    if (premier === undefined) throw new Error('Il faut un point.');
+    const points = [
+      { ...premier, sousPoints: ['Le hall'], presente: { structure: '3', nom: 'Foyer rural' } },
+      ...autres,
+    ];
+    const lignes = texteOrdreDuJour({ ...odj, points }, rencontre).split('\n');
+    expect(lignes).toContain('  • Le hall');
+    expect(lignes).toContain('  Présenté par Foyer rural');
+  });
+
   test('sans date, les points sont situés en minutes après le début', () => {
     const texte = texteOrdreDuJour(odj, { ...rencontre, debut: undefined });
     expect(texte).toContain('\n0\u00A0min – Accueil');

@@ -66,6 +66,25 @@ test('Alt et les flèches déplacent le point, disent sa place et son heure, et 
   expect(titres()).toEqual(['Accueil', 'Budget', 'Visite', 'Clôture']);
 });
 
+test('glissé par sa poignée, le point tombe où on le lâche ; lâché ailleurs, il reste', () => {
+  const dataTransfer = { setData: jest.fn(), setDragImage: jest.fn() };
+  const ligne = (titre: string) => {
+    const trouvee = within(liste()).getByText(titre).closest('li');
+    if (trouvee === null) throw new Error(`${titre} n’est pas dans la liste.`);
+    return trouvee;
+  };
+  const poignee = (titre: string) => ligne(titre).querySelector('[draggable="true"]') ?? ligne(titre);
+  fireEvent.dragStart(poignee('Visite'), { dataTransfer });
+  fireEvent.dragOver(ligne('Accueil'));
+  fireEvent.drop(ligne('Accueil'));
+  fireEvent.dragEnd(poignee('Visite'));
+  expect(titres()).toEqual(['Visite', 'Accueil', 'Budget', 'Clôture']);
+  fireEvent.dragStart(poignee('Budget'), { dataTransfer });
+  fireEvent.dragOver(ligne('Visite'));
+  fireEvent.dragEnd(poignee('Budget'));
+  expect(titres()).toEqual(['Visite', 'Accueil', 'Budget', 'Clôture']);
+});
+
 test('en haut de la liste, monter dit pourquoi rien ne bouge', () => {
   fireEvent.click(bouton('Monter «\u00A0Accueil\u00A0»'));
   expect(dit()).toBe('Accueil est déjà en premier.');
