@@ -23,7 +23,7 @@ const STYLE = [
   // The line of time: a dot by point, hollow where something is to be decided.
   '.l{position:relative}.l::before{content:"";position:absolute;left:5pt;top:0;bottom:0;border-left:1.5pt solid #b8c4d0}li.p:first-child .l::before{top:8pt}li.p:last-child .l::before{bottom:auto;height:8pt}.l::after{content:"";position:absolute;left:1.5pt;top:4.5pt;width:6pt;height:6pt;border-radius:50%;border:1.5pt solid #1f4e79;background:#1f4e79}.d .l::after{background:#fff}',
   '.c{padding-bottom:13pt;min-width:0;overflow-wrap:anywhere}.c h2{font-size:12.5pt;line-height:1.3;margin:0;font-weight:600}.c ul{margin:3pt 0 0;padding-left:14pt}.c li{margin:1pt 0}.qui{margin:3pt 0 0}.de{margin:2pt 0 0;color:#4d5966;font-size:9.5pt}',
-  '.m{text-align:right;white-space:nowrap}.m b{display:block;font-variant-numeric:tabular-nums}.m span{font-size:9pt;color:#4d5966}.d .m span{color:#8a3b12;font-weight:600}',
+  '.m{text-align:right;white-space:nowrap;padding-bottom:9pt}.m b{display:block;font-variant-numeric:tabular-nums}.m span{font-size:9pt;color:#4d5966}.d .m span{color:#8a3b12;font-weight:600}',
   'li.libre .c{color:#4d5966}li.libre .l::after{border-color:#b8c4d0;background:#fff}',
   'section{margin-top:10pt;padding-top:8pt;border-top:1px solid #b8c4d0;font-size:9.5pt;break-inside:avoid}section h2{font-size:11pt;margin:0 0 4pt;color:#1f4e79}section ul{margin:0;padding-left:14pt}section li{margin:0 0 2pt}.decisions div{border-bottom:1px solid #b8c4d0;height:9mm}',
   '@media screen and (max-width:600px){body{padding:12px;font-size:10pt}li.p{grid-template-columns:44pt 10pt minmax(0,1fr)}li.p .l{grid-row:1/span 2}.m{grid-column:3;text-align:left;padding-bottom:12pt}.m b{display:inline;margin-right:6pt}.c{padding-bottom:2pt}}',

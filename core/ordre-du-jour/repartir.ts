@@ -27,7 +27,7 @@ interface Demandes {
   readonly decisions: readonly Candidat[];
   readonly nouvelles: readonly Candidat[];
   readonly points: readonly Candidat[];
-  /** What nobody asked for takes the minutes that are left. */
+  /** What nobody asked for takes the minutes that the wishes of the others leave. */
   readonly signaux: readonly Candidat[];
 }
 
@@ -41,11 +41,11 @@ export function repartir(plages: readonly number[], demandes: Demandes): Reparti
   const minutes = plages.reduce((a, b) => a + b, 0);
   const restes = [...plages];
   const plageDe = new Map<Candidat, number>();
-  const servir = (candidats: readonly Candidat[], budget = minutes): void => {
+  const servir = (candidats: readonly Candidat[], budget = minutes, reserve: readonly number[] = []): void => {
     let disponible = budget;
     for (const c of candidats) {
       if (plageDe.has(c) || c.minimum > disponible) continue;
-      const plage = restes.findIndex((reste) => c.minimum <= reste);
+      const plage = restes.findIndex((reste, i) => c.minimum <= reste - (reserve[i] ?? 0));
       if (plage < 0) continue;
       plageDe.set(c, plage);
       disponible -= c.minimum;
@@ -59,7 +59,12 @@ export function repartir(plages: readonly number[], demandes: Demandes): Reparti
   servir(points);
   servir(decisions);
   servir(nouvelles);
-  servir(signaux);
+  // Whoever asked for minutes has them first.
+  const demandees = restes.map((_, i) =>
+    [...plageDe].reduce((n, [c, plage]) => n + (plage === i ? c.souhait - c.minimum : 0), 0),
+  );
+  servir(signaux, minutes, demandees);
+  const apresDemandes = restes.map((reste, i) => Math.max(0, reste - (demandees[i] ?? 0)));
 
   const tous = [...nouvelles, ...decisions, ...signaux, ...ajoutes, ...points];
   return {
@@ -67,11 +72,15 @@ export function repartir(plages: readonly number[], demandes: Demandes): Reparti
       elargir(
         tous.filter((c) => plageDe.get(c) === i),
         reste,
+        (c) => !signaux.includes(c),
       ),
     ),
     ecartes: tous
       .filter((c) => !plageDe.has(c))
-      .map((c) => ({ candidat: c, raison: raison(c, Math.max(0, ...restes), plages.length > 1) })),
+      .map((c) => {
+        const libres = signaux.includes(c) ? apresDemandes : restes;
+        return { candidat: c, raison: raison(c, Math.max(0, ...libres), plages.length > 1) };
+      }),
   };
 }
 
@@ -85,10 +94,21 @@ function raison(c: Candidat, restantes: number, entreVerrous: boolean): string {
   return c.conseil === undefined ? phrase : `${phrase} ${c.conseil}`;
 }
 
-/** Five minutes each in turn up to what is wished; then what remains goes to the theme, or to the points when it is too little. */
-function elargir(candidats: readonly Candidat[], restantes: number): Plage {
+/** Five minutes each in turn up to what is wished, what was asked for before the rest; then what remains goes to the theme, or to the points when it is too little. */
+function elargir(candidats: readonly Candidat[], restantes: number, demande: (c: Candidat) => boolean): Plage {
   const minutes = candidats.map((c) => c.minimum);
-  const apresSouhaits = distribuer(minutes, restantes, (i) => candidats[i]?.souhait ?? 0);
+  const plafond =
+    (quand: (c: Candidat) => boolean) =>
+    (i: number): number => {
+      const c = candidats[i];
+      return c !== undefined && quand(c) ? c.souhait : 0;
+    };
+  const apresDemandes = distribuer(minutes, restantes, plafond(demande));
+  const apresSouhaits = distribuer(
+    minutes,
+    apresDemandes,
+    plafond(() => true),
+  );
   if (apresSouhaits >= MINIMUM_DU_THEME || candidats.length === 0)
     return { places: places(candidats, minutes), libres: apresSouhaits };
   distribuer(minutes, apresSouhaits, () => Number.POSITIVE_INFINITY);

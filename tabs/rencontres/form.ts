@@ -4,7 +4,7 @@ import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { estPassee } from '../../core/rencontres/prochaine-etape.ts';
 import { moisDe, plusMinutes, versHeureLocale } from '../../core/temps/heure-locale.ts';
 import { REPONSE_DITE } from './invites/textes.ts';
-import { ODJ } from './textes.ts';
+import { ODJ } from './ordre-du-jour/textes.ts';
 
 export interface Mois {
   /** `AAAA-MM`, or empty for those that have no date yet. */

@@ -151,33 +151,6 @@ export const MODIFICATION = {
   rien: 'Rien n’a changé.',
 } as const;
 
-export const ODJ = {
-  vide: 'L’ordre du jour n’est pas encore établi',
-  videCoordination:
-    'Il se construit à partir des points proposés, des décisions non faites, des structures nouvelles, des besoins entendus, des indicateurs en retard et des mises en lien sans réponse.',
-  videPartenaire: 'Proposez un point\u00A0: la coordination l’établira à partir de vos propositions.',
-  videLecture: 'La coordination l’établira avant la rencontre.',
-  videPassee: 'Aucun ordre du jour n’a été gardé',
-  recalculer: 'Recalculer',
-  recalculerQuestion: 'Établir de nouveau l’ordre du jour\u202F?',
-  recalculerAide:
-    'Les points verrouillés gardent leur heure et leurs mots\u00A0; ceux que vous avez ajoutés gardent leurs minutes. Les autres sont replacés, avec leur titre d’origine.',
-  copier: 'Copier le texte',
-  copie: 'Ordre du jour copié',
-  telecharger: 'Télécharger en Word',
-  legende: 'Ordre du jour minuté',
-  heure: 'Heure',
-  point: 'Point',
-  type: 'Type',
-  duree: 'Durée',
-  ecartes: 'Ce qui n’est pas entré',
-  etabli: 'L’ordre du jour est établi.',
-  etabliLe: (date: string) => `Établi le ${date}.`,
-  autreDuree: (avant: number, apres: number) =>
-    `Il remplit ${dureeEnMots(avant)}, la rencontre dure maintenant ${dureeEnMots(apres)}\u00A0: composez-le ou recalculez-le.`,
-  modifieLe: (date: string) => `Composé à la main le ${date}.`,
-} as const;
-
 export const POINTS = {
   aucun: 'Aucun point proposé',
   aucunAide: 'Chaque structure peut en proposer un.',

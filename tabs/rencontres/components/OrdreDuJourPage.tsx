@@ -36,8 +36,8 @@ import { useEnregistrerOrdreDuJour, useEtablir, useTelecharger } from '../mutati
 import { Composer, estEnComposition } from '../ordre-du-jour/Composer.tsx';
 import { DitDuPoint, TypeDuPoint } from '../ordre-du-jour/DitDuPoint.tsx';
 import { Ecartes } from '../ordre-du-jour/Ecartes.tsx';
-import { COMPOSER, IMPRIMER } from '../ordre-du-jour/textes.ts';
-import { ODJ, POINTS, RENCONTRE, TEXTES } from '../textes.ts';
+import { COMPOSER, IMPRIMER, ODJ } from '../ordre-du-jour/textes.ts';
+import { POINTS, RENCONTRE, TEXTES } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
 

@@ -15,7 +15,8 @@ import { ouvrirReunion } from '../../commun/teams.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import type { Partie } from '../adresses.ts';
 import { useEtablir, usePlanifier } from '../mutations.ts';
-import { ODJ, RENCONTRE } from '../textes.ts';
+import { ODJ } from '../ordre-du-jour/textes.ts';
+import { RENCONTRE } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
 

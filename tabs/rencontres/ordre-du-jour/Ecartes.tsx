@@ -3,9 +3,8 @@ import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { CalendarArrowRightRegular } from '@fluentui/react-icons/svg/calendar-arrow-right';
 import type { PointEcarte } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
 import cadre from '../../commun/page.module.css';
-import { ODJ } from '../textes.ts';
 import css from './ordre-du-jour.module.css';
-import { COMPOSER } from './textes.ts';
+import { COMPOSER, ODJ } from './textes.ts';
 
 interface EcartesProps {
   readonly ecartes: readonly PointEcarte[];

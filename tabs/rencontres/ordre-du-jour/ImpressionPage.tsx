@@ -11,8 +11,8 @@ import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
 import type { ContenuProps } from '../components/contenu.ts';
 import { FeuilleAImprimer } from '../components/FeuilleAImprimer.tsx';
-import { MODIFICATION, ODJ, RENCONTRE } from '../textes.ts';
-import { IMPRIMER } from './textes.ts';
+import { MODIFICATION, RENCONTRE } from '../textes.ts';
+import { IMPRIMER, ODJ } from './textes.ts';
 
 /** The ordre du jour as it will be printed. */
 export function ImpressionPage({

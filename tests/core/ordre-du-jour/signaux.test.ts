@@ -101,12 +101,15 @@ describe('ce que dit le territoire', () => {
     expect(point?.origine).toBe('Chiffres arrêtés de février 2026');
   });
 
-  test('personne ne les a demandés : ils ne prennent que le temps que laissent les points proposés', () => {
+  test('personne ne les a demandés : chacun a d’abord les minutes qu’il souhaite, et ce qui n’entre pas dit pourquoi', () => {
     const signaux = { besoins: besoins(9), misesEnLien: muettes(9), indicateurs: [indicateur('Rencontres tenues')] };
-    const points = fois(8, (id) => unPoint({ id, structure: id, dureeMinutes: 20 }));
+    const points = fois(3, (id) => unPoint({ id, structure: id, dureeMinutes: 20 }));
     const odj = etablir(signaux, { points });
-    expect(odj.points.filter((p) => p.source === 'point-propose')).toHaveLength(6);
-    expect(odj.points.some((p) => p.source === 'besoins-entendus')).toBe(false);
-    expect(odj.ecartes.map((p) => p.source)).toContain('besoins-entendus');
+    expect(odj.points.filter((p) => p.source === 'point-propose').map((p) => p.duree)).toEqual([20, 20, 20]);
+    expect(odj.points.map((p) => p.source)).toContain('indicateurs-en-retard');
+    expect(odj.ecartes.map((p) => [p.source, p.raison])).toEqual([
+      ['besoins-entendus', 'Il ne restait aucune minute\u202F; ce point en demande au moins 10.'],
+      ['mises-en-lien-sans-reponse', 'Il ne restait aucune minute\u202F; ce point en demande au moins 5.'],
+    ]);
   });
 });
