@@ -2,6 +2,7 @@ import { deProcheEnProche } from './asseoir.ts';
 import { attribuerAuMieux } from './attribuer.ts';
 import { repetitionsInevitables } from './bornes.ts';
 import { construire } from './construire.ts';
+import { deTourEnTour } from './de-tour-en-tour.ts';
 import { type Etat, ouvrirEtat } from './etat.ts';
 import { battre } from './hasard.ts';
 import { type Couts, type Disposition, type Plan, repetitions } from './plan.ts';
@@ -19,11 +20,11 @@ export interface Avancement {
 
 /** Exchanges weighed between two words of progress: some hundredths of a second. */
 const ENTRE_DEUX = 1_000_000;
-/** Exchanges weighed in all: about a second, and ten as long as somebody meets again who could do without. */
-const BASE = 25_000_000;
-const TENACITE = 12;
+/** Exchanges weighed in all: about half a second, and ten seconds as long as somebody meets again who could do without. */
+const BASE = 12_000_000;
+const TENACITE = 25;
 /** Share of the work without anything better before another start. */
-const PATIENCE = 0.25;
+const PATIENCE = 0.2;
 
 /** Enough for a large room to be settled once. */
 const effortPour = ({ combien }: Couts, { tours }: Disposition): number => Math.max(BASE, tours ** 2 * combien ** 3);
@@ -43,7 +44,7 @@ export function* chercherPlan(
   const inevitables = repetitionsInevitables(combien, disposition);
   const construit = construire(combien, disposition);
   const premier =
-    construit === undefined ? deProcheEnProche(couts, disposition, hasard) : attribuerAuMieux(construit, couts, hasard);
+    construit === undefined ? deTourEnTour(couts, disposition, hasard) : attribuerAuMieux(construit, couts, hasard);
   let etat = ouvrirEtat(premier, couts, disposition);
   let meilleur = { plan: premier, cout: etat.cout, repetitions: repetitions(premier, combien) };
   let peses = 0;
@@ -77,7 +78,7 @@ function garder(etat: Etat, combien: number) {
   return { plan, cout: etat.cout, repetitions: repetitions(plan, combien) };
 }
 
-/** In turn, a room set anew and the best plan with one round shuffled. */
+/** In turn: round after round, each the best that can be; a room set at a glance; the best plan with one round shuffled. */
 function autreDepart(
   depart: number,
   meilleur: Plan,
@@ -85,7 +86,8 @@ function autreDepart(
   disposition: Disposition,
   hasard: () => number,
 ): Plan {
-  if (depart % 2 === 1) return deProcheEnProche(couts, disposition, hasard);
+  if (depart % 3 === 1) return deTourEnTour(couts, disposition, hasard);
+  if (depart % 3 === 2) return deProcheEnProche(couts, disposition, hasard);
   const battu = Math.floor(hasard() * meilleur.length);
   return meilleur.map((tour, rang) => {
     if (rang !== battu) return tour;

@@ -23,8 +23,8 @@ export const convivesDe = (
  * structure are the last to bring together; two who met in other years, the less so as they met less. Between strangers,
  * other sectors and other communes are preferred. Meeting again in the same plan is worse than all (`DE_NOUVEAU`).
  */
-const MEME_STRUCTURE = 60;
-const DEJA_VUES = 10;
+const MEME_STRUCTURE = 150;
+const DEJA_VUES = 40;
 const PAR_FOIS = 2;
 const FOIS_AU_PLUS = 5;
 const MEME_SECTEUR = 3;

@@ -5,6 +5,9 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 /** How often two structures have met: 0 for never. */
 export type DejaVues = (a: string, b: string) => number;
 
+/** What of a participation says who met whom. */
+export type Presence = Pick<Participation, 'rencontre' | 'structure' | 'statut'>;
+
 /** Having shared a table counts as much as this many rencontres in the same room. */
 const A_TABLE = 3;
 
@@ -16,7 +19,7 @@ export function dejaVues(
   {
     rencontres,
     participations,
-  }: { readonly rencontres: readonly Rencontre[]; readonly participations: readonly Participation[] },
+  }: { readonly rencontres: readonly Rencontre[]; readonly participations: readonly Presence[] },
   sauf: string,
 ): DejaVues {
   const fois = new Map<string, number>();

@@ -18,7 +18,7 @@ export interface Couts {
  * What meeting again in the same plan costs, beside what the pair costs by itself: more than any table of people who met
  * elsewhere saves, so that nobody finds the same person twice as long as that can be.
  */
-export const DE_NOUVEAU = 200;
+export const DE_NOUVEAU = 400;
 
 /** Nobody has met anybody. */
 export const sansPasse = (combien: number): Couts => ({ combien, parPaire: new Int32Array(combien * combien) });

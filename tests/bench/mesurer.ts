@@ -7,6 +7,7 @@ import { mesurerFonctions } from './fonctions.ts';
 import { mesurerPremierChargement } from './premier-chargement.ts';
 import { type Absente, type Mesures, rediger } from './rapport.ts';
 import { mesurerRecherche } from './recherche.ts';
+import { mesurerTables } from './tables.ts';
 
 /** `npm run bench`: measures, prints a table, then one JSON document. `--json`: the document alone. `--sans-construire`: measures dist as it is. */
 const STRUCTURES = 10_000;
@@ -47,6 +48,8 @@ const fonctions = await partie('Chargement des fonctions', (etape) => mesurerFon
 const chargement = await partie('Lecture de Graph', (etape) => mesurerChargement(STRUCTURES, 5, etape));
 const recherche = await partie('Recherche', (etape) => mesurerRecherche(STRUCTURES, 5, etape));
 
+const tables = await partie('Plans de table', mesurerTables);
+
 const mesures: Mesures = {
   date: new Date().toISOString().slice(0, 10),
   machine: {
@@ -60,6 +63,7 @@ const mesures: Mesures = {
   recherche,
   premierChargement,
   fonctions,
+  tables,
 };
 if (!values.json) process.stdout.write(`${rediger(mesures)}\n\n`);
 process.stdout.write(`${JSON.stringify(mesures, null, values.json ? 2 : 0)}\n`);

@@ -3,6 +3,7 @@ import type { MesureFonctions } from './fonctions.ts';
 import type { PremierChargement } from './premier-chargement.ts';
 import type { MesureRecherche } from './recherche.ts';
 import type { Serie } from './statistiques.ts';
+import type { MesureTables } from './tables.ts';
 
 /** What a run gives. A part that could not be measured says why instead. */
 export interface Mesures {
@@ -18,6 +19,7 @@ export interface Mesures {
   readonly recherche: MesureRecherche | Absente;
   readonly premierChargement: readonly PremierChargement[] | Absente;
   readonly fonctions: MesureFonctions | Absente;
+  readonly tables: MesureTables | Absente;
 }
 
 export interface Absente {
@@ -95,6 +97,29 @@ const direFonctions = (m: MesureFonctions): string =>
     ['fichier par fichier ÷ un seul', fois(m.rapport), ''],
   ]);
 
+function direTables({ instances, soixante }: MesureTables): string {
+  const lignes = instances.map((i) => [
+    i.instance,
+    String(i.personnes),
+    String(i.nous),
+    String(i.pair),
+    nombre(i.ms),
+    nombre(i.budgetMs),
+    String(i.essaisDuPair),
+  ]);
+  const entete = [
+    'tables × places × tours',
+    'personnes',
+    'se retrouvent',
+    'se retrouvent, pair',
+    'ms',
+    'ms données à chacun',
+    'essais du pair',
+  ];
+  const { ms: duree, premieres, premieresDuPair, msDuPair, possibles, paires } = soixante;
+  return `${tableau([entete, ...lignes])}\n60 personnes, 12 × 5 × 6, cinq ans de rencontres : ${ms(duree)} ms ; ${premieres} premières rencontres sur ${paires} paires (${possibles} possibles), ${premieresDuPair} par le pair en ${nombre(msDuPair)} ms`;
+}
+
 /** The run as text: medians, with the smallest and largest values between brackets. */
 export function rediger(m: Mesures): string {
   const partie = <T extends object>(titre: string, mesure: T | Absente, dire: (mesure: T) => string): string =>
@@ -105,5 +130,6 @@ export function rediger(m: Mesures): string {
     partie('CHERCHER PARMI 10 000 STRUCTURES', m.recherche, direRecherche),
     partie('PREMIER CHARGEMENT DES PAGES', m.premierChargement, direPages),
     partie('CHARGER LES FONCTIONS', m.fonctions, direFonctions),
+    partie('PLANS DE TABLE : QUI SE RETROUVE', m.tables, direTables),
   ].join('\n\n');
 }
