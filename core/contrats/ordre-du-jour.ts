@@ -50,7 +50,7 @@ export const enregistrerOrdreDuJour = contrat({
         }),
       )
       .min(1, 'Un ordre du jour a au moins un point.')
-      .max(60, 'Un ordre du jour compte au plus 60 points.'),
+      .max(150, 'Un ordre du jour compte au plus 150 points.'),
     ecartes: z
       .array(
         z.strictObject({
@@ -61,7 +61,7 @@ export const enregistrerOrdreDuJour = contrat({
           motif: z.enum(MOTIFS_D_ECART).optional(),
         }),
       )
-      .max(500, 'Trop de points écartés : retirez ceux qui ne servent plus.'),
+      .max(2000, 'Trop de points écartés : retirez ceux qui ne servent plus.'),
   }),
   reponse: z.strictObject({ id, eTag: z.string(), ordreDuJour, texte: z.string() }),
 });

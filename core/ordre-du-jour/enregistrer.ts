@@ -1,5 +1,5 @@
 import type { CorpsDe } from '../contrats/contrat.ts';
-import { type Resultat, reussite } from '../contrats/erreur.ts';
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { COORDINATION, type enregistrerOrdreDuJour } from '../contrats/ordre-du-jour.ts';
 import { cleStable } from '../imports/cle-stable.ts';
 import type { NouveauPoint, PointPropose } from '../lists/points-ordre-du-jour.list.ts';
@@ -42,22 +42,30 @@ export function composerOrdreDuJour(e: {
       ...(p.duree === undefined ? {} : { duree: p.duree }),
     }),
   );
-  return reussite({
+  const odj: OrdreDuJour = {
     version: 1,
     etabliLe: rencontre.ordreDuJour?.etabliLe ?? maintenant,
     modifieLe: maintenant,
     dureeMinutes: rencontre.dureeMinutes,
     points: [...points],
     ecartes,
-  });
+  };
+  return JSON.stringify(odj).length > CARACTERES_AU_PLUS ? TROP_LONG : reussite(odj);
 }
+
+/** A note column holds 60 000 characters; a point that is put off gets its row. */
+const CARACTERES_AU_PLUS = 55_000;
+const TROP_LONG = refuser(
+  'regle-metier',
+  'Cet ordre du jour est trop long pour être gardé : retirez des points, ou raccourcissez leurs sous-points.',
+);
 
 const dire = ({ titre, type, source, reference, sousPoints, presente }: Dit, noms: ReadonlyMap<string, string>) => ({
   titre,
   type,
   source,
   ...(reference === undefined ? {} : { reference }),
-  ...(sousPoints === undefined || sousPoints.length === 0 ? {} : { sousPoints }),
+  ...(sousPoints === undefined || sousPoints.length === 0 ? {} : { sousPoints: [...new Set(sousPoints)] }),
   ...(presente === undefined ? {} : { presente: quiPresente(presente, noms) }),
 });
 

@@ -74,6 +74,23 @@ describe('composer l’ordre du jour', () => {
     expect((await rencontre(id)).ordreDuJour).toBeUndefined();
   });
 
+  test('un ordre du jour trop long pour sa colonne est refusé avant d’être écrit', async () => {
+    const { id, eTag } = await uneRencontre(banc, structures);
+    const sousPoints = Array.from({ length: 20 }, (_, i) => `${i} `.padEnd(200, 'x'));
+    const points = Array.from({ length: 15 }, (_, i) => ({
+      ...AJOUTE,
+      titre: `Point ${i}`,
+      debut: 0,
+      duree: 5,
+      sousPoints,
+    }));
+    expect(await enregistrer(id, { eTag, points, ecartes: [] })).toMatchObject({
+      statut: 422,
+      corps: { erreur: { message: expect.stringContaining('trop long') as unknown } },
+    });
+    expect((await rencontre(id)).ordreDuJour).toBeUndefined();
+  });
+
   test('de deux personnes qui composent à la fois, la seconde apprend le conflit', async () => {
     const { id, eTag } = await uneRencontre(banc, structures);
     const un = (titre: string) => ({ eTag, points: [{ ...AJOUTE, titre, debut: 0, duree: 10 }], ecartes: [] });
