@@ -25,6 +25,34 @@ export const repondreInvitation = contrat({
   reponse: reponseEnregistree,
 });
 
+/**
+ * Invites structures, or invites them no more; those not named stay as they are. Once planned, the Teams meeting follows:
+ * Outlook tells those added and those taken away. `simuler` says how many, and writes nothing.
+ */
+export const changerInvites = contrat({
+  id: 'changerInvites',
+  methode: 'POST',
+  route: 'rencontres/{id}/invites',
+  acces: 'modifier-rencontre',
+  resume: 'Invite d’autres structures à une rencontre, ou n’en invite plus.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({
+    ajouter: z
+      .array(z.strictObject({ id, raison: uneLigne().max(255) }))
+      .max(300, 'Pas plus de 300 structures à la fois.'),
+    retirer: z.array(id).max(300, 'Pas plus de 300 structures à la fois.'),
+    simuler: z.boolean().optional(),
+  }),
+  reponse: z.strictObject({
+    ajoutees: z.int(),
+    retirees: z.int(),
+    /** People whom Outlook tells. */
+    prevenues: z.int(),
+    sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+    dejaFait: z.boolean(),
+  }),
+});
+
 /** By the personal link, for the structure that it was sent to. The last answer counts. */
 export const repondreInvitationParLien = contratDeLien({
   id: 'repondreInvitationParLien',

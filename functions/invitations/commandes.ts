@@ -1,10 +1,12 @@
 import type { Commande } from '../hote/commande.ts';
+import { changerInvites } from './changer-invites.ts';
 import { proposerPointParLien } from './proposer-point-par-lien.ts';
 import { repondreInvitation } from './repondre-invitation.ts';
 import { repondreInvitationParLien } from './repondre-invitation-par-lien.ts';
 
 /** What those invited say of a rencontre. */
 export const COMMANDES_DES_INVITATIONS: readonly Commande[] = [
+  changerInvites,
   repondreInvitation,
   repondreInvitationParLien,
   proposerPointParLien,

@@ -7,27 +7,37 @@ import type { Contexte } from '../hote/contexte.ts';
 
 const ESSAIS = 4;
 
+type Tenu = Awaited<ReturnType<Contexte['agenda']['lireEntier']>>;
+
 interface Ecart {
   readonly evenement: string;
   readonly aChanger: ModificationEvenement;
   /** Whom Outlook would tell. */
   readonly participants: number;
+  /** Those whom the meeting invites as it is. */
+  readonly invites: Tenu['participants'];
 }
+
+/** What of a meeting is to change, as it is held now: nothing when all is said. */
+type Changer = (tenu: Tenu, rencontre: Rencontre & { readonly debut: string }) => ModificationEvenement;
+
+const commeLaLigne: Changer = (tenu, rencontre) => aChangerDansLEvenement(contenuDeLEvenement(rencontre), tenu);
 
 /** What the meeting of a rencontre does not say as its row does; undefined when all is said, or when there is nothing to say it to. */
 export async function ecartDeLaReunion(
   { agenda }: Pick<Contexte, 'agenda'>,
   rencontre: Rencontre,
   maintenant: string,
+  changer: Changer = commeLaLigne,
 ): Promise<Ecart | undefined> {
   const { debut, evenementId, etat } = rencontre;
   if (evenementId === undefined || debut === undefined || etat !== 'Planifiée') return undefined;
   if (estPassee(rencontre, maintenant)) return undefined;
   const tenu = await lireOuRien(agenda, evenementId);
   if (tenu === undefined || tenu.annule) return undefined;
-  const aChanger = aChangerDansLEvenement(contenuDeLEvenement({ ...rencontre, debut }), tenu);
+  const aChanger = changer(tenu, { ...rencontre, debut });
   if (Object.keys(aChanger).length === 0) return undefined;
-  return { evenement: evenementId, aChanger, participants: tenu.participants.length };
+  return { evenement: evenementId, aChanger, participants: tenu.participants.length, invites: tenu.participants };
 }
 
 /**
@@ -35,14 +45,24 @@ export async function ecartDeLaReunion(
  * or after an answer that was lost, nobody is told twice.
  */
 export async function alignerLaReunion(contexte: Contexte, rencontre: Rencontre, maintenant: string): Promise<number> {
-  let prevenues = 0;
+  return (await changerLaReunion(contexte, rencontre, maintenant, commeLaLigne))?.participants ?? 0;
+}
+
+/** The same for what `changer` wants of it; gives what differed, undefined when nothing did. */
+export async function changerLaReunion(
+  contexte: Contexte,
+  rencontre: Rencontre,
+  maintenant: string,
+  changer: Changer,
+): Promise<Ecart | undefined> {
+  let envoye: Ecart | undefined;
   for (let essai = 1; ; essai += 1) {
-    const ecart = await ecartDeLaReunion(contexte, rencontre, maintenant);
-    if (ecart === undefined) return prevenues;
-    prevenues = ecart.participants;
+    const ecart = await ecartDeLaReunion(contexte, rencontre, maintenant, changer);
+    if (ecart === undefined) return envoye;
+    envoye = ecart;
     try {
       await contexte.agenda.modifier(ecart.evenement, ecart.aChanger);
-      return prevenues;
+      return envoye;
     } catch (erreur) {
       // Perhaps it was done: the next reading says.
       if (!estErreurGraph(erreur, 'indisponible') || essai >= ESSAIS) throw erreur;

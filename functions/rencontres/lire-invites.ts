@@ -1,6 +1,7 @@
 import { aQuiEcrire } from '../../core/liens/a-qui-ecrire.ts';
 import { type Destinataire, destinataireDe } from '../../core/liens/destinataire.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
+import type { NouvelleParticipation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import type { Depots } from '../hote/depots.ts';
@@ -13,14 +14,15 @@ interface InviteLu {
 }
 
 /**
- * The structures invited to a rencontre, each with the person to write to: the contact chosen, else the one proposed
+ * The structures invited to a rencontre, or that these participations would invite, each with the person to write to: the contact chosen, else the one proposed
  * for its theme.
  */
 export async function lireInvites(
   depots: Pick<Depots, 'participations' | 'structures' | 'contacts'>,
   { id, thematique }: Pick<Rencontre, 'id' | 'thematique'>,
+  voulues?: readonly Pick<NouvelleParticipation, 'structure' | 'contact'>[],
 ): Promise<readonly InviteLu[]> {
-  const { items } = await depots.participations.lireOu('rencontre', id);
+  const items = voulues ?? (await depots.participations.lireOu('rencontre', id)).items;
   if (items.length === 0) return [];
   const [structures, contacts] = await Promise.all([depots.structures.lire(), depots.contacts.lire()]);
   const parId = new Map(structures.items.map((s) => [s.id, s]));

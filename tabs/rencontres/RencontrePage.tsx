@@ -23,6 +23,7 @@ const EmargementPage = lazy(() =>
 const ImpressionPage = lazy(() =>
   import('./ordre-du-jour/ImpressionPage.tsx').then((m) => ({ default: m.ImpressionPage })),
 );
+const InviterPage = lazy(() => import('./invites/InviterPage.tsx').then((m) => ({ default: m.InviterPage })));
 const TablesPage = lazy(() => import('./tables/TablesPage.tsx').then((m) => ({ default: m.TablesPage })));
 
 /** The rencontre that the address names, at the part that it names. */
@@ -50,7 +51,14 @@ export function RencontrePage() {
           if (rencontre !== undefined && vue !== undefined)
             return (
               <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
-                {vue === 'emargement' ? (
+                {vue === 'inviter' ? (
+                  <InviterPage
+                    key={id}
+                    rencontre={rencontre}
+                    maintenant={maintenant}
+                    fermer={() => aller(adresseDeRencontre(id, 'invites'))}
+                  />
+                ) : vue === 'emargement' ? (
                   <EmargementPage
                     key={id}
                     rencontre={rencontre}

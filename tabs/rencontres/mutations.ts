@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { corrigerSuite } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
-import { repondreInvitation } from '../../core/contrats/invitations.ts';
+import { changerInvites, repondreInvitation } from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import {
   annulerRencontre,
@@ -37,6 +37,7 @@ export const useEnregistrerOrdreDuJour = () => useCommande(enregistrerOrdreDuJou
 export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJour);
 export const useNoterSuite = () => useCommande(noterSuite, suites);
 export const useChangerSuite = () => useCommande(changerSuite, suites);
+export const useChangerInvites = () => useCommande(changerInvites, participations, rencontres);
 export const useRepondre = () => useCommande(repondreInvitation, participations);
 export const useCorrigerSuite = () => useCommande(corrigerSuite, suites);
 export const useSaisirPresences = () => useCommande(saisirPresences, participations, rencontres);

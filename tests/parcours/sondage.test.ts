@@ -129,6 +129,30 @@ describe('Une date se trouve', () => {
     expect(points.filter(({ fields }) => fields.Title === 'Les garanties de loyer')).toHaveLength(1);
     expect(fautes).toEqual([]);
   });
+
+  test('la coordination lit les réponses, change les invités, et sait qui sera prévenu avant que rien ne parte', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${rencontre}/invites` });
+    await onglet.getByText('Lou Exemple vient à la place').waitFor();
+    await onglet.getByRole('button', { name: 'Changer les invités' }).click();
+    await onglet.getByRole('checkbox', { name: 'Toits partagés', exact: true }).uncheck();
+    await onglet.getByRole('combobox').fill('espace france services');
+    await onglet
+      .getByRole('option', { name: /Espace France Services/ })
+      .first()
+      .click();
+    await onglet.getByRole('checkbox', { name: 'Espace France Services', checked: true }).first().waitFor();
+    await onglet.getByRole('button', { name: 'Voir ce qui change' }).click();
+    const dialogue = onglet.getByRole('dialog');
+    await dialogue.getByText('Ne sont plus invitées : Toits partagés.').waitFor();
+    await dialogue.getByText(/^Invitées\s: Espace France Services/).waitFor();
+    const avant = (await parcours.regard.courriels()).length;
+    await dialogue.getByRole('button', { name: /^Enregistrer/ }).click();
+    await onglet.getByText('Les invités sont changés.').first().waitFor();
+    await onglet.getByText('Toits partagés').waitFor({ state: 'detached' });
+    expect((await parcours.regard.courriels()).length - avant).toBe(1);
+    expect(fautes).toEqual([]);
+  });
 });
 
 describe('Chaque vue du sondage', () => {
@@ -162,6 +186,10 @@ describe('Chaque vue du sondage', () => {
     },
     'le sondage, pour la coordination': dansLOnglet('coordination', /^Réponses par structure/),
     'le sondage, pour un partenaire': dansLOnglet('partenaire', /^Ouvert aux réponses/),
+    'changer les invités': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await enSondage()}/inviter` });
+      await onglet.getByRole('checkbox', { name: 'Toits partagés', exact: true }).waitFor();
+    },
     'le vote, par le lien': async (page) => {
       const [lien] = [...(await liensDe(await enSondage())).values()];
       await page.goto(lien ?? '');

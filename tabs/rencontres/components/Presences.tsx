@@ -2,9 +2,12 @@ import { Button, Caption1, Switch, Text, useRestoreFocusTarget } from '@fluentui
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
+import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { attendReponse } from '../../../core/invitations/repondre.ts';
+import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
+import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Chargement, Lue, Probleme } from '../../commun/Etats.tsx';
@@ -19,6 +22,7 @@ import { PointageRapide } from '../emargement/PointageRapide.tsx';
 import { EMARGEMENT } from '../emargement/textes.ts';
 import { direReponse } from '../form.ts';
 import { MaReponse } from '../invites/MaReponse.tsx';
+import { INVITER } from '../invites/textes.ts';
 import { useSaisirPresences } from '../mutations.ts';
 import { compterPresences, type LignePresence, lignesMontrees, oublier, type Saisies, saisir } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
@@ -46,6 +50,8 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
   const peut = acteur !== undefined && autoriser(acteur, 'saisir-presences').permis && rencontre.etat !== 'Annulée';
+  // What is over keeps those whom it had: see core/rencontres/invites.ts.
+  const aVenir = refusDeModifier(rencontre) === undefined && !estPassee(rencontre, maintenant);
   const nombre = Object.keys(saisies).length;
   const change = nombre > 0 || feuille !== rencontre.feuilleDePresence;
 
@@ -102,6 +108,11 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                   {EMARGEMENT.bouton}
                 </Button>
                 {versLesTables}
+                {aVenir ? (
+                  <Button icon={<PersonAddRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'inviter'))}>
+                    {INVITER.bouton}
+                  </Button>
+                ) : null}
                 {lignes.length === 0 ? null : (
                   <Button
                     onClick={() => {

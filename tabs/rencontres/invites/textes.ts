@@ -1,3 +1,4 @@
+import { pluriel } from '../../../core/textes/francais.ts';
 import type { ReponseALInvitation } from '../../../core/vocabulaires/rencontres.ts';
 
 export const MA_REPONSE = {
@@ -23,4 +24,23 @@ export const REPONSE_DITE = {
     'Ne vient pas': 'A répondu qu’elle ne vient pas',
   } as const satisfies Record<ReponseALInvitation, string>,
   vientALaPlace: (qui: string) => `${qui} vient à la place`,
+} as const;
+
+export const INVITER = {
+  bouton: 'Changer les invités',
+  titre: 'Changer les invités',
+  retour: 'Invités et présences',
+  enregistrer: 'Enregistrer les invités',
+  verifier: 'Voir ce qui change',
+  rien: 'Rien n’a changé.',
+  question: 'Prévenir ces personnes\u202F?',
+  ajoutees: (noms: string) => `Invitées\u00A0: ${noms}.`,
+  retirees: (noms: string) => `Ne sont plus invitées\u00A0: ${noms}.`,
+  prevenues: (n: number) =>
+    n === 0
+      ? 'Outlook ne prévient personne.'
+      : `Outlook prévient ${pluriel(n, 'personne', 'personnes')}\u00A0: une invitation, ou l’avis qu’elle n’est plus attendue.`,
+  confirmer: (n: number) => (n === 0 ? 'Enregistrer' : 'Enregistrer et prévenir'),
+  revenir: 'Revenir aux invités',
+  faits: 'Les invités sont changés.',
 } as const;

@@ -1,0 +1,189 @@
+import {
+  Button,
+  Caption1,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  MessageBar,
+  MessageBarBody,
+  Text,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReponseDe } from '../../../core/contrats/contrat.ts';
+import type { changerInvites } from '../../../core/contrats/invitations.ts';
+import type { Participation } from '../../../core/lists/participations.list.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { enumeration } from '../../../core/textes/francais.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Lue, Probleme } from '../../commun/Etats.tsx';
+import cadre from '../../commun/page.module.css';
+import { Retour } from '../../commun/Retour.tsx';
+import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { TEXTES as COMMUN } from '../../commun/textes.ts';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { Partenaires } from '../components/Partenaires.tsx';
+import { type Invite, saisieDe } from '../creation.ts';
+import { useChangerInvites } from '../mutations.ts';
+import { useParticipations, useStructures } from '../queries.ts';
+import { RENCONTRE } from '../textes.ts';
+import { INVITER } from './textes.ts';
+
+interface InviterPageProps {
+  readonly rencontre: Rencontre;
+  readonly maintenant: string;
+  readonly fermer: () => void;
+}
+
+/** Those whom a rencontre invites, before and after its invitations have left. */
+export function InviterPage({ rencontre, maintenant, fermer }: InviterPageProps) {
+  const requete = useParticipations();
+  return (
+    <div className={cadre.defile}>
+      <header className={cadre.entete}>
+        <Retour vers={INVITER.retour} aller={fermer} />
+        <Caption1 className={cadre.discret}>{rencontre.titre}</Caption1>
+        <TitreDePage niveau="h1" arrivee={rencontre.id}>
+          {INVITER.titre}
+        </TitreDePage>
+      </header>
+      <div className={cadre.contenu}>
+        <Lue requete={requete} attente={COMMUN.chargement}>
+          {({ items }) => (
+            <LesInvites
+              rencontre={rencontre}
+              invitees={items.filter((p) => p.rencontre === rencontre.id && !p.sansInvitation)}
+              maintenant={maintenant}
+              fermer={fermer}
+            />
+          )}
+        </Lue>
+      </div>
+    </div>
+  );
+}
+
+type Annonce = ReponseDe<typeof changerInvites>;
+interface Ecart {
+  readonly ajouter: readonly Invite[];
+  readonly retirer: readonly string[];
+}
+
+function LesInvites({
+  rencontre,
+  invitees: lues,
+  maintenant,
+  fermer,
+}: InviterPageProps & { readonly invitees: readonly Participation[] }) {
+  // As they were when the page opened: what is asked is what one saw and changed.
+  const [invitees] = useState(lues);
+  const { items: structures, parId } = useStructures();
+  const [ecart, setEcart] = useState<Ecart>();
+  const [annonce, setAnnonce] = useState<Annonce>();
+  const changer = useChangerInvites();
+  const annoncer = useAnnonce();
+  const planifiee = rencontre.evenementId !== undefined;
+  const noms = (ids: readonly string[]): string => enumeration(ids.map((id) => parId.get(id)?.nom ?? id));
+
+  const demande = (e: Ecart, simuler: boolean) => ({
+    chemin: { id: rencontre.id },
+    corps: {
+      ajouter: e.ajouter.map((i) => ({ ...i })),
+      retirer: [...e.retirer],
+      ...(simuler ? { simuler } : {}),
+    },
+  });
+  const enregistrer = (e: Ecart) =>
+    changer.mutate(demande(e, false), {
+      onSuccess: () => {
+        annoncer(INVITER.faits);
+        fermer();
+      },
+    });
+  const envoyer = (choisis: readonly Invite[]) => {
+    const avant = new Set(invitees.map((p) => p.structure));
+    const apres = new Set(choisis.map(({ id }) => id));
+    const voulu = {
+      ajouter: choisis.filter(({ id }) => !avant.has(id)),
+      retirer: [...avant].filter((id) => !apres.has(id)),
+    };
+    if (voulu.ajouter.length + voulu.retirer.length === 0) {
+      annoncer(INVITER.rien);
+      return;
+    }
+    setEcart(voulu);
+    if (planifiee) changer.mutate(demande(voulu, true), { onSuccess: setAnnonce });
+    else enregistrer(voulu);
+  };
+
+  return (
+    <>
+      <Partenaires
+        saisie={saisieDe(rencontre)}
+        modele={undefined}
+        choisies={invitees.map((p) => ({ id: p.structure, raison: p.raison ?? '' }))}
+        structures={structures}
+        maintenant={maintenant}
+        precedent={{ libelle: INVITER.retour, aller: fermer }}
+        suite={{
+          libelle: planifiee ? INVITER.verifier : INVITER.enregistrer,
+          enCours: changer.isPending && annonce === undefined,
+          erreur: annonce === undefined ? changer.error : null,
+          envoyer,
+        }}
+      />
+      <Dialog
+        open={annonce !== undefined}
+        onOpenChange={(_, { open }) => {
+          if (!open) setAnnonce(undefined);
+        }}
+      >
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{INVITER.question}</DialogTitle>
+            <DialogContent className={cadre.formulaire}>
+              {ecart === undefined || ecart.ajouter.length === 0 ? null : (
+                <Text>{INVITER.ajoutees(noms(ecart.ajouter.map(({ id }) => id)))}</Text>
+              )}
+              {ecart === undefined || ecart.retirer.length === 0 ? null : (
+                <Text>{INVITER.retirees(noms(ecart.retirer))}</Text>
+              )}
+              <Text>{INVITER.prevenues(annonce?.prevenues ?? 0)}</Text>
+              {annonce === undefined || annonce.sansAdresse.length === 0 ? null : (
+                <MessageBar intent="warning" layout="multiline">
+                  <MessageBarBody>
+                    {RENCONTRE.sansAdresse(annonce.sansAdresse.map(({ nom }) => nom).join(', '))}
+                  </MessageBarBody>
+                </MessageBar>
+              )}
+              {changer.error == null || ecart === undefined ? null : (
+                <Probleme
+                  erreur={changer.error}
+                  reessayer={() => enregistrer(ecart)}
+                  recharger={() => {
+                    changer.reset();
+                    setAnnonce(undefined);
+                  }}
+                />
+              )}
+            </DialogContent>
+            <DialogActions>
+              <BoutonCommande
+                appearance="primary"
+                enCours={changer.isPending}
+                onClick={() => {
+                  if (ecart !== undefined) enregistrer(ecart);
+                }}
+              >
+                {INVITER.confirmer(annonce?.prevenues ?? 0)}
+              </BoutonCommande>
+              <Button onClick={() => setAnnonce(undefined)}>{INVITER.revenir}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </>
+  );
+}

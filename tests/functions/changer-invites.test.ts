@@ -1,0 +1,145 @@
+import { ouvrirLien } from '../../core/contrats/annuaire.ts';
+import { changerInvites } from '../../core/contrats/invitations.ts';
+import { annulerRencontre, planifierRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
+import { ouvrirSondage } from '../../core/contrats/sondages.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { demandeDeSondage } from './demandes/sondages.ts';
+import { creerStructure, uneRencontre } from './fabrique.ts';
+
+let banc: Banc;
+let a: string;
+let b: string;
+let c: string;
+let muette: string;
+beforeAll(async () => {
+  banc = await ouvrirBanc();
+  [a, b, c] = (await Promise.all(
+    ['a', 'b', 'c'].map(
+      async (nom) => (await creerStructure(banc, { nom, courrielDuContact: `${nom}@exemple.example` })).id,
+    ),
+  )) as [string, string, string];
+  muette = (
+    await banc.contexte.depots.structures.creer({
+      nom: 'Sans courriel (exemple)',
+      type: 'Association',
+      statut: 'Active',
+      thematiques: [],
+    })
+  ).id;
+});
+afterAll(() => banc.fermer());
+afterEach(() => banc.renaitre());
+
+const RAISON = 'Même thématique';
+const ajouter = (...ids: readonly string[]) => ({ ajouter: ids.map((id) => ({ id, raison: RAISON })), retirer: [] });
+const changer = (id: string, corps: object) =>
+  banc.appeler(changerInvites, { profil: 'coordination', chemin: { id }, corps });
+
+let serie = 0;
+async function planifiee(...structures: readonly string[]): Promise<string> {
+  serie += 1;
+  const { id, eTag } = await uneRencontre(banc, structures, { titre: `Invités changés ${serie}` });
+  await banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+  return id;
+}
+const invitees = async (id: string) =>
+  (await banc.contexte.depots.participations.lireOu('rencontre', id)).items.map((p) => p.structure).toSorted();
+const evenement = async (id: string) => {
+  const { evenementId = '' } = await banc.contexte.depots.rencontres.parId(id);
+  return banc.contexte.agenda.lireEntier(evenementId);
+};
+const adresses = async (id: string) => (await evenement(id)).participants.map((p) => p.adresse).toSorted();
+
+test('avant les invitations, on ajoute et on retire sans que rien ne parte', async () => {
+  const { id } = await uneRencontre(banc, [a]);
+  const avant = banc.graph.boiteEnvoi().length;
+  expect((await changer(id, { ...ajouter(b), retirer: [a] })).corps).toEqual({
+    ajoutees: 1,
+    retirees: 1,
+    prevenues: 0,
+    sansAdresse: [],
+    dejaFait: false,
+  });
+  expect(await invitees(id)).toEqual([b]);
+  expect(banc.graph.boiteEnvoi()).toHaveLength(avant);
+});
+
+test('planifiée, la réunion suit en un envoi ; simulé d’abord, rien n’est écrit ; redit, rien ne repart', async () => {
+  const id = await planifiee(a, b);
+  const { lienReunion } = await evenement(id);
+  const demande = { ...ajouter(c, muette), retirer: [a] };
+  const avant = banc.effets.length;
+  const simule = (await changer(id, { ...demande, simuler: true })).corps;
+  expect(simule).toMatchObject({ ajoutees: 2, retirees: 1, prevenues: 2, dejaFait: false });
+  expect(simule).toMatchObject({ sansAdresse: [{ nom: 'Sans courriel (exemple)' }] });
+  expect(banc.effets).toHaveLength(avant);
+  expect((await changer(id, demande)).corps).toMatchObject({ ajoutees: 2, retirees: 1, prevenues: 2 });
+  expect(await adresses(id)).toEqual(['b@exemple.example', 'c@exemple.example']);
+  expect(await invitees(id)).toEqual([b, c, muette].toSorted());
+  expect((await evenement(id)).lienReunion).toBe(lienReunion);
+  expect((await changer(id, demande)).corps).toMatchObject({ ajoutees: 0, retirees: 0, prevenues: 0, dejaFait: true });
+});
+
+test('qui a été ajouté à la main dans Outlook reste ; une personne invitée pour deux structures n’est pas retirée', async () => {
+  const seconde = await banc.contexte.depots.structures.creer({
+    nom: 'Seconde maison (exemple)',
+    type: 'Association',
+    statut: 'Active',
+    thematiques: [],
+    courriel: 'a@exemple.example',
+  });
+  const id = await planifiee(a, seconde.id);
+  const { evenementId = '' } = await banc.contexte.depots.rencontres.parId(id);
+  const tenu = await evenement(id);
+  const amie = { adresse: 'amie@exemple.example', nom: 'Amie Exemple' };
+  await banc.contexte.agenda.modifier(evenementId, { participants: [...tenu.participants, amie] });
+  expect((await changer(id, { ...ajouter(b), retirer: [seconde.id] })).corps).toMatchObject({ prevenues: 1 });
+  expect(await adresses(id)).toEqual(['a@exemple.example', 'amie@exemple.example', 'b@exemple.example']);
+});
+
+test('tué à n’importe quel acte puis repris, la liste et la réunion disent la même chose', async () => {
+  const demande = { ...ajouter(c), retirer: [a] };
+  const essai = await planifiee(a, b);
+  banc.compter();
+  await changer(essai, demande);
+  const total = banc.compter();
+  for (let rang = 1; rang <= total; rang += 1)
+    for (const apres of [false, true]) {
+      const id = await planifiee(a, b);
+      banc.mourirA(rang, apres);
+      await changer(id, demande);
+      banc.renaitre();
+      const { statut } = await changer(id, demande);
+      expect({ rang, apres, statut, adresses: await adresses(id), invitees: await invitees(id) }).toEqual({
+        rang,
+        apres,
+        statut: 200,
+        adresses: ['b@exemple.example', 'c@exemple.example'],
+        invitees: [b, c].toSorted(),
+      });
+    }
+});
+
+test('retirée pendant un sondage, une structure ne peut plus ni ouvrir la page ni être comptée', async () => {
+  const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+  await banc.appeler(ouvrirSondage, { profil: 'coordination', chemin: { id }, corps: demandeDeSondage() });
+  const recu = banc.graph.boiteEnvoi().findLast((m) => m.a.includes('a@exemple.example'));
+  const jeton = /#jeton=([\w.-]+)/.exec(JSON.stringify(recu))?.[1] ?? '';
+  await changer(id, { ajouter: [], retirer: [a] });
+  expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({ statut: 403 });
+});
+
+test('une présence notée, une rencontre passée ou annulée, une structure inconnue : refusé, rien n’est écrit', async () => {
+  const id = await planifiee(a);
+  const presence = { feuilleDePresence: false, lignes: [{ structure: a, statut: 'Présent' }] };
+  await banc.appeler(saisirPresences, { profil: 'coordination', chemin: { id }, corps: presence });
+  expect(await changer(id, { ajouter: [], retirer: [a] })).toMatchObject({ statut: 422 });
+  expect(await changer(id, ajouter('999999'))).toMatchObject({ statut: 404 });
+  expect(await invitees(id)).toEqual([a]);
+  const autre = await planifiee(a);
+  const { eTag } = await banc.contexte.depots.rencontres.parId(autre);
+  const annulation = { profil: 'coordination', chemin: { id: autre }, corps: { eTag, motif: 'Neige' } } as const;
+  await banc.appeler(annulerRencontre, annulation);
+  expect(await changer(autre, ajouter(b))).toMatchObject({ statut: 422 });
+  expect(await invitees(autre)).toEqual([a]);
+});
