@@ -8,6 +8,7 @@ import type { RechercheGardee } from '../lists/recherches.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import type { Vote } from '../lists/votes.list.ts';
 
 /** What the rules look at. */
 export interface Fonds {
@@ -21,4 +22,5 @@ export interface Fonds {
   readonly rencontres: readonly Rencontre[];
   readonly recherches: readonly RechercheGardee[];
   readonly misesEnLien: readonly MiseEnLien[];
+  readonly votes: readonly Vote[];
 }

@@ -212,6 +212,47 @@ export const REGLES = {
       patch: { message: undefined, commentaireDemandeur: undefined, commentaireDestinataire: undefined },
     },
   },
+  participations: {
+    liste: 'Participations',
+    geste: 'alleger',
+    titre: 'Ce que des invités ont écrit pour venir',
+    garde:
+      'La participation reste comptée, avec sa réponse. Le nom de qui venait à la place, et ce qu’il fallait, partent.',
+    source: 'Choix de l’application : un an ; ce qu’il faut pour venir peut toucher à la santé.',
+    reglage: 'conservationTextesMois',
+    suivies: ({ participations, rencontres, structures }) => {
+      const noms = nomsDe(structures);
+      const tenues = new Map(rencontres.map((r) => [r.id, r] as const));
+      return participations
+        .filter((p) => p.remplacant !== undefined || p.besoinsDAcces !== undefined)
+        .map((ligne) => {
+          const rencontre = tenues.get(ligne.rencontre);
+          return {
+            ligne,
+            depuis: jourDe(rencontre?.debut, ligne.reponduLe, ligne.creeLe),
+            libelle: [noms.get(ligne.structure), rencontre?.titre].filter(Boolean).join(', '),
+          };
+        });
+    },
+    devenir: { genre: 'modifier', patch: { remplacant: undefined, besoinsDAcces: undefined } },
+  },
+  votes: {
+    liste: 'Votes',
+    geste: 'supprimer',
+    titre: 'Réponses aux sondages de date',
+    garde: 'Le créneau retenu reste sur le sondage, et sa date sur la rencontre.',
+    source: 'Choix de l’application : un an ; passé la date, qui était libre quand ne sert plus.',
+    reglage: 'conservationTextesMois',
+    suivies: ({ votes, structures }) => {
+      const noms = nomsDe(structures);
+      return votes.map((ligne) => ({
+        ligne,
+        depuis: jourDe(ligne.repondu, ligne.creeLe),
+        libelle: noms.get(ligne.structure) ?? 'une structure',
+      }));
+    },
+    devenir: { genre: 'supprimer' },
+  },
   journal: {
     liste: 'Journal',
     geste: 'supprimer',

@@ -17,6 +17,7 @@ export async function lireFonds(
     depots.rencontres.lire(),
     depots.recherches.lire(),
     depots.misesEnLien.lire(),
+    depots.votes.lire(),
     depots.reglages.lire(),
   ]);
   const [
@@ -30,6 +31,7 @@ export async function lireFonds(
     rencontres,
     recherches,
     misesEnLien,
+    votes,
     reglages,
   ] = lues;
   return {
@@ -44,6 +46,7 @@ export async function lireFonds(
       rencontres: rencontres.items,
       recherches: recherches.items,
       misesEnLien: misesEnLien.items,
+      votes: votes.items,
     },
     reglages: lireReglages(reglages.items).valeurs,
     illisibles: new Set(lues.flatMap((l) => l.anomalies.map((a) => `${a.liste} ${a.id}`))).size,

@@ -32,6 +32,7 @@ const VIDE: Fonds = {
   rencontres: [],
   recherches: [],
   misesEnLien: [],
+  votes: [],
 };
 const dues = (regle: CleDeRegle, fonds: Partial<Fonds>, maintenant = MAINTENANT) =>
   preparerConservation({ ...VIDE, ...fonds }, REGLAGES_PAR_DEFAUT, maintenant)
@@ -134,4 +135,27 @@ test('d’une mise en lien close depuis un an, seuls les textes partent ; ouvert
   expect(dues('misesEnLien', m(close))).toEqual([]);
   expect(dues('misesEnLien', m({ etat: 'Envoyée', message: 'Une famille.' }))).toEqual([]);
   expect(Object.keys(REGLES.misesEnLien.devenir.patch)).not.toContain('etat');
+});
+
+test('un an après la rencontre, ce que l’invité a écrit pour venir part, sa réponse et sa présence restent', () => {
+  const invitee = (valeurs: object) =>
+    ({
+      participations: [
+        { ...ligne('5'), rencontre: '3', structure: '1', statut: 'Présent', reponse: 'Vient', ...valeurs },
+      ],
+      rencontres: [{ ...ligne('3'), titre: 'Logement', debut: '2025-11-23T09:00:00Z' }],
+    }) as unknown as Partial<Fonds>;
+  expect(dues('participations', invitee({ besoinsDAcces: 'Un accès de plain-pied' }))).toEqual([['5', '2025-11-23']]);
+  expect(dues('participations', invitee({ remplacant: 'Lou Exemple' }))).toEqual([['5', '2025-11-23']]);
+  expect(dues('participations', invitee({ remplacant: 'Lou Exemple' }), '2026-11-22T09:00:00Z')).toEqual([]);
+  expect(dues('participations', invitee({}))).toEqual([]);
+  expect(Object.keys(REGLES.participations.devenir.patch).toSorted()).toEqual(['besoinsDAcces', 'remplacant']);
+});
+
+test('un an après, la réponse à un sondage de date est à supprimer', () => {
+  const vote = {
+    votes: [{ ...ligne('6'), structure: '1', repondu: '2025-11-23T09:00:00Z' }],
+  } as unknown as Partial<Fonds>;
+  expect(dues('votes', vote)).toEqual([['6', '2025-11-23']]);
+  expect(dues('votes', vote, '2026-11-22T09:00:00Z')).toEqual([]);
 });
