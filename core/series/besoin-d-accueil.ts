@@ -24,7 +24,7 @@ export function accueilsDe(rencontres: readonly Rencontre[]): Map<string, string
 }
 
 /** What is known of a commune on a day. */
-interface Mesures {
+export interface Mesures {
   /** Since it last hosted; undefined when it never did. */
   readonly mois: number | undefined;
   readonly recentes: number;
@@ -33,9 +33,16 @@ interface Mesures {
   readonly km: number | undefined;
 }
 
-export function mesurer(commune: Commune, jours: readonly string[], le: string, km: number | undefined): Mesures {
+/** The day from which the rencontres of a commune are counted, seen from another: the same for all communes. */
+export const debutDuCompte = (le: string): string => moinsMois(le, MOIS_D_ATTENTE);
+
+/** `jours`: those when it hosts, in order; `depuis`: `debutDuCompte` of the day. */
+export function mesurer(
+  commune: Commune,
+  jours: readonly string[],
+  { le, depuis, km }: { readonly le: string; readonly depuis: string; readonly km: number | undefined },
+): Mesures {
   const derniere = jours.findLast((j) => j < le);
-  const depuis = moinsMois(le, MOIS_D_ATTENTE);
   return {
     mois: derniere === undefined ? undefined : joursEntre(derniere, le) / MOIS,
     recentes: jours.filter((j) => j >= depuis && j < le).length,

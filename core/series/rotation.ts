@@ -1,7 +1,7 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
 import { type Commune, communeDe, type Territoire } from '../territoire/territoire.ts';
-import { accueilsDe, besoins, direBesoin, mesurer, trajetDe } from './besoin-d-accueil.ts';
+import { accueilsDe, besoins, debutDuCompte, direBesoin, type Mesures, mesurer, trajetDe } from './besoin-d-accueil.ts';
 import { joursPourvus } from './couplage.ts';
 import type { LieuDAccueil } from './regle.ts';
 
@@ -134,22 +134,23 @@ interface Tour {
 interface Choisie {
   readonly candidate: Candidate;
   readonly libre: boolean;
-  readonly raisons: readonly string[];
+  readonly mesure: Mesures;
 }
 
 /** The commune that needs it most, of those that leave to the days which remain an order as free of clashes. */
 function choisir(libres: readonly Candidate[], le: string, tour: Tour): Choisie {
+  const depuis = debutDuCompte(le);
   const mesures = libres.map(({ commune }) =>
-    mesurer(commune, tour.jours.get(commune.insee) ?? [], le, tour.trajets.get(commune.insee)),
+    mesurer(commune, tour.jours.get(commune.insee) ?? [], { le, depuis, km: tour.trajets.get(commune.insee) }),
   );
   const poids = besoins(mesures);
   const rangees = libres
-    .map((candidate, i) => ({
-      candidate,
-      libre: tour.permis(candidate.commune.insee, le),
-      raisons: direBesoin(mesures[i] ?? mesurer(candidate.commune, [], le, undefined)),
-      poids: poids[i] ?? 0,
-    }))
+    .flatMap((candidate, i) => {
+      const mesure = mesures[i];
+      return mesure === undefined
+        ? []
+        : [{ candidate, libre: tour.permis(candidate.commune.insee, le), mesure, poids: poids[i] ?? 0 }];
+    })
     .toSorted(
       (a, b) =>
         Number(b.libre) - Number(a.libre) ||
@@ -164,7 +165,7 @@ function choisir(libres: readonly Candidate[], le: string, tour: Tour): Choisie 
   return choisie;
 }
 
-function accueillir({ candidate, libre, raisons }: Choisie, le: string, e: Demande): Accueil {
+function accueillir({ candidate, libre, mesure }: Choisie, le: string, e: Demande): Accueil {
   const { commune, place } = candidate;
   const autre = e.rencontres.find(
     (r) => r.communeInsee === commune.insee && r.debut !== undefined && aujourdhui(r.debut) === le,
@@ -173,7 +174,7 @@ function accueillir({ candidate, libre, raisons }: Choisie, le: string, e: Deman
     le,
     lieu: place.lieu,
     communeInsee: commune.insee,
-    raisons: [...raisons, DIRE_ACCES[place.acces]],
+    raisons: [...direBesoin(mesure), DIRE_ACCES[place.acces]],
     alertes: libre ? [] : [`accueille déjà « ${autre?.titre ?? 'une autre rencontre'} » ce jour-là`],
   };
 }

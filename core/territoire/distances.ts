@@ -7,8 +7,15 @@ const EN_RADIANS = Math.PI / 180;
 /** Mean radius of the Earth, kilometres. */
 const RAYON = 6371;
 
-/** The centre of gravity of a commune; undefined where its outline is not known. */
-function centreDe({ contour = [] }: Pick<Commune, 'contour'>): Point | undefined {
+const centres = new WeakMap<object, Point | undefined>();
+
+/** The centre of gravity of a commune; undefined where its outline is not known. Asked for every pair of communes. */
+function centreDe(commune: Pick<Commune, 'contour'>): Point | undefined {
+  if (!centres.has(commune)) centres.set(commune, centreDeGravite(commune));
+  return centres.get(commune);
+}
+
+function centreDeGravite({ contour = [] }: Pick<Commune, 'contour'>): Point | undefined {
   const [ox, oy] = contour[0] ?? [0, 0];
   let [aire, x, y] = [0, 0, 0];
   contour.forEach((point, i) => {

@@ -80,6 +80,19 @@ test('interrompue n’importe où, puis poursuivie : aucune séance en double, a
     }
 }, 120_000);
 
+test('la réponse d’un lot d’écritures perdue, rien n’est écrit deux fois', async () => {
+  const corps = demandeDeSerie(structures);
+  banc.perdre(/\/\$batch/, true);
+  const premiere = await creer(corps);
+  const suite = premiere.statut === 200 ? premiere : await creer(corps);
+  expect(suite.statut).toBe(200);
+  const seances = await seancesDe(banc, corps.nom);
+  expect(seances.map(({ debut, etat }) => [debut?.slice(0, 10), etat])).toEqual(
+    JOURS.map((jour) => [jour, 'À planifier']),
+  );
+  for (const { id } of seances) expect(await invitees(id)).toHaveLength(3);
+});
+
 test('longue, elle se fait par tours, et dit combien de séances restent', async () => {
   const nombreuses = await Promise.all(
     Array.from({ length: 60 }, async (_, i) => (await creerStructure(banc, { nom: `Structure ${i} (exemple)` })).id),
