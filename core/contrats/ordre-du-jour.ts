@@ -40,6 +40,8 @@ export const enregistrerOrdreDuJour = contrat({
   chemin: z.strictObject({ id }),
   corps: z.strictObject({
     eTag,
+    /** Once the rencontre is planned, the Teams invitation says it too, and Outlook tells those invited, once. */
+    prevenir: z.boolean().optional(),
     points: z
       .array(
         z.strictObject({
@@ -63,5 +65,12 @@ export const enregistrerOrdreDuJour = contrat({
       )
       .max(2000, 'Trop de points écartés : retirez ceux qui ne servent plus.'),
   }),
-  reponse: z.strictObject({ id, eTag: z.string(), ordreDuJour, texte: z.string() }),
+  reponse: z.strictObject({
+    id,
+    eTag: z.string(),
+    ordreDuJour,
+    texte: z.string(),
+    /** People whom Outlook told. */
+    prevenues: z.int(),
+  }),
 });

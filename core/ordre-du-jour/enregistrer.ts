@@ -76,7 +76,10 @@ const quiPresente = (presente: string, noms: ReadonlyMap<string, string>): NonNu
   presente === COORDINATION ? LA_COORDINATION : { structure: presente, nom: noms.get(presente) ?? 'une structure' };
 
 /** The body of `enregistrerOrdreDuJour` that keeps this ordre du jour as it stands. */
-export const enCorps = ({ points, ecartes }: Pick<OrdreDuJour, 'points' | 'ecartes'>): Omit<Corps, 'eTag'> => ({
+export const enCorps = ({
+  points,
+  ecartes,
+}: Pick<OrdreDuJour, 'points' | 'ecartes'>): Pick<Corps, 'points' | 'ecartes'> => ({
   points: points.map(({ presente, ...p }) => ({ ...p, ...parQui(presente) })),
   ecartes: ecartes.map(({ presente, ...p }) => ({ ...p, ...parQui(presente) })),
 });

@@ -11,9 +11,11 @@ import type { Depots } from '../hote/depots.ts';
 import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { alignerLaReunion } from './aligner-la-reunion.ts';
 
 /**
- * The row of the rencontre first, then the proposed points that it put off, refused or took back: killed between, the same request finishes. A point
+ * The row of the rencontre first, then the proposed points that it put off, refused or took back, then the meeting: killed between, the same request
+ * finishes. A point
  * added by hand and put off becomes a proposed point before, found again by its key.
  */
 export const enregistrerOrdreDuJour = commande(contrat, async (appel, contexte) => {
@@ -38,12 +40,20 @@ export const enregistrerOrdreDuJour = commande(contrat, async (appel, contexte) 
   const inchange = garde !== undefined && memeComposition(garde, ordreDuJour);
   const eTag = inchange ? rencontre.eTag : await depots.rencontres.modifier(rencontre.id, corps.eTag, { ordreDuJour });
   await suivre(depots, rencontre, ordreDuJour);
+  const devenue = { ...rencontre, ordreDuJour };
+  const prevenues = corps.prevenir === true ? await alignerLaReunion(contexte, devenue, maintenant) : 0;
   await journaliser(contexte, appel, depots.rencontres, {
     ligne: rencontre.id,
-    dejaFait: inchange,
-    detail: `${ordreDuJour.points.length} points, ${ordreDuJour.ecartes.length} écartés`,
+    dejaFait: inchange && prevenues === 0,
+    detail: `${ordreDuJour.points.length} points, ${ordreDuJour.ecartes.length} écartés, ${prevenues} personnes prévenues`,
   });
-  return reussite({ id: rencontre.id, eTag, ordreDuJour, texte: texteOrdreDuJour(ordreDuJour, rencontre) });
+  return reussite({
+    id: rencontre.id,
+    eTag,
+    ordreDuJour,
+    texte: texteOrdreDuJour(ordreDuJour, rencontre),
+    prevenues,
+  });
 });
 
 /** Whatever hour it was asked at; a point put off may have got its row since. */

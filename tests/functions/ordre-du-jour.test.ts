@@ -1,5 +1,10 @@
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
-import { annulerRencontre, etablirOrdreDuJour, proposerPoint } from '../../core/contrats/rencontres.ts';
+import {
+  annulerRencontre,
+  etablirOrdreDuJour,
+  planifierRencontre,
+  proposerPoint,
+} from '../../core/contrats/rencontres.ts';
 import { releveDe } from '../../core/indicateurs/releves.ts';
 import type { OrdreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
 import { uneLigne, uneSynthese } from '../core/indicateurs/une-synthese.ts';
@@ -24,7 +29,8 @@ const etablir = async (id: string): Promise<OrdreDuJour> => {
   const { corps } = await banc.appeler(etablirOrdreDuJour, { profil: 'coordination', chemin: { id }, corps: { eTag } });
   return (corps as { ordreDuJour: OrdreDuJour }).ordreDuJour;
 };
-const recu = (reponse: { readonly corps: unknown }) => reponse.corps as { eTag: string; ordreDuJour: OrdreDuJour };
+const recu = (reponse: { readonly corps: unknown }) =>
+  reponse.corps as { eTag: string; ordreDuJour: OrdreDuJour; prevenues: number };
 
 /** What the editor sends of what it read. */
 const dits = ({ points, ecartes }: OrdreDuJour) => ({
@@ -168,6 +174,44 @@ test('le temps laissé libre va à ce que dit le territoire : indicateurs en ret
   expect(origines).toContainEqual(['indicateurs-en-retard', 'Chiffres arrêtés d’octobre 2026']);
   expect(origines.find(([source]) => source === 'mises-en-lien-sans-reponse')?.[1]).toContain('moins de 5');
   expect(JSON.stringify(odj)).not.toContain('Un trajet de soin');
+});
+
+describe('prévenir les invités', () => {
+  const corpsDe = (titre: string) =>
+    banc.graph
+      .evenements()
+      .map((e) => JSON.stringify(e))
+      .filter((e) => e.includes(titre));
+  const planifiee = async (titre: string) => {
+    const { id, eTag } = await uneRencontre(banc, structures, { titre });
+    await banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+    return rencontre(id);
+  };
+  const points = [{ ...AJOUTE, titre: 'Le forum de printemps', debut: 0, duree: 20 }];
+
+  test('sans le demander, l’invitation reste comme elle est partie', async () => {
+    const { id, eTag } = await planifiee('Rencontre sans avis');
+    expect(recu(await enregistrer(id, { eTag, points, ecartes: [] })).prevenues).toBe(0);
+    expect(corpsDe('Rencontre sans avis').join()).not.toContain('Le forum de printemps');
+  });
+
+  test.each([
+    ['rien ne se perd', undefined],
+    ['la réponse de la réunion se perd', /PATCH .*events/],
+  ])('demandé, l’invitation dit le nouvel ordre du jour, une fois, quand %s', async (quand, perte) => {
+    const { id, eTag } = await planifiee(`Rencontre où ${quand}`);
+    const corps = { eTag, points, ecartes: [], prevenir: true };
+    if (perte !== undefined) banc.perdre(perte, true);
+    const premiere = await enregistrer(id, corps);
+    expect(corpsDe(`Rencontre où ${quand}`).join()).toContain('Le forum de printemps');
+    const seconde = await enregistrer(id, corps);
+    expect([premiere.statut, seconde.statut, recu(seconde).prevenues]).toEqual([200, 200, 0]);
+  });
+
+  test('une rencontre qui n’est pas planifiée ne prévient personne', async () => {
+    const { id, eTag } = await uneRencontre(banc, structures);
+    expect(recu(await enregistrer(id, { eTag, points, ecartes: [], prevenir: true })).prevenues).toBe(0);
+  });
 });
 
 describe('à la prochaine', () => {

@@ -1,4 +1,4 @@
-import { Button, Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Button, Caption1, Checkbox, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { ArrowFitRegular } from '@fluentui/react-icons/svg/arrow-fit';
 import { SaveRegular } from '@fluentui/react-icons/svg/save';
@@ -49,6 +49,8 @@ export function Composer({ rencontre, odj, fermer }: ComposerProps) {
   const [dit, setDit] = useState('');
   /** The rank of the point that is being typed; the number of points for a new one. */
   const [saisi, setSaisi] = useState<number>();
+  const invitee = rencontre.etat === 'Planifiée' && rencontre.evenementId !== undefined;
+  const [prevenir, setPrevenir] = useState(false);
   const { valeur } = brouillon;
   const { points, ecartes } = valeur;
   const duree = rencontre.dureeMinutes;
@@ -90,10 +92,10 @@ export function Composer({ rencontre, odj, fermer }: ComposerProps) {
   const garder = () => {
     if (fautes.length > 0) return setDit(fautes.map(direDebordement).join(' '));
     enregistrer.mutate(
-      { chemin: { id: rencontre.id }, corps: { eTag: valeur.eTag, ...enCorps(valeur) } },
+      { chemin: { id: rencontre.id }, corps: { eTag: valeur.eTag, ...enCorps(valeur), prevenir } },
       {
-        onSuccess: () => {
-          annoncer(COMPOSER.enregistre);
+        onSuccess: ({ prevenues }) => {
+          annoncer(COMPOSER.enregistre(prevenues));
           quitter();
         },
       },
@@ -159,6 +161,13 @@ export function Composer({ rencontre, odj, fermer }: ComposerProps) {
         />
       )}
       <div className={css.pied}>
+        {invitee ? (
+          <Checkbox
+            label={COMPOSER.prevenir}
+            checked={prevenir}
+            onChange={(_, { checked }) => setPrevenir(checked === true)}
+          />
+        ) : null}
         <BoutonCommande appearance="primary" icon={<SaveRegular />} enCours={enregistrer.isPending} onClick={garder}>
           {COMPOSER.enregistrer}
         </BoutonCommande>

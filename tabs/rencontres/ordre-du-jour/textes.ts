@@ -11,7 +11,11 @@ export const COMPOSER = {
   reequilibrer: 'Rééquilibrer',
   enregistrer: 'Enregistrer',
   abandonner: 'Abandonner',
-  enregistre: 'L’ordre du jour est enregistré.',
+  enregistre: (prevenues: number): string =>
+    prevenues === 0
+      ? 'L’ordre du jour est enregistré.'
+      : `L’ordre du jour est enregistré, ${pluriel(prevenues, 'personne est prévenue', 'personnes sont prévenues')}.`,
+  prevenir: 'Mettre à jour l’invitation et prévenir les invités',
   reequilibre: 'Les minutes sont partagées.',
   temps: (pris: number, duree: number): string => `${dureeEnMots(pris)} sur ${dureeEnMots(duree)}`,
   libres: (minutes: number): string => pluriel(minutes, 'minute libre', 'minutes libres'),

@@ -43,7 +43,7 @@ beforeEach(() => {
       [structures.name]: [uneStructure({ id: '7', nom: 'Foyer rural (exemple)' })],
       [participations.name]: [uneParticipation({ rencontre: rencontre.id, structure: '7' })],
     },
-    reponses: { enregistrer: { id: rencontre.id, eTag: '"2,2"', ordreDuJour: odj, texte: '' } },
+    reponses: { enregistrer: { id: rencontre.id, eTag: '"2,2"', ordreDuJour: odj, texte: '', prevenues: 0 } },
   }));
 });
 
