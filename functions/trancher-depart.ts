@@ -9,6 +9,7 @@ import { commande } from './hote/commande.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { journaliser } from './hote/journaliser.ts';
 import { LIGNE_CHANGEE } from './hote/refus.ts';
+import { renvoyerInvitation } from './invitations/renvoyer.ts';
 import type { Renvoi, Renvoyer } from './liens/renvoyer.ts';
 import { renvoyerMesDonnees } from './mes-donnees/renvoyer.ts';
 import { renvoyerMiseEnLien } from './mises-en-lien/renvoyer.ts';
@@ -48,6 +49,7 @@ const PAR_NATURE: Partial<Readonly<Record<NatureDeSollicitation, Renvoyer>>> = {
   'Confirmation de fiche': renvoyerConfirmation,
   'Mise en lien': renvoyerMiseEnLien,
   'Sondage de date': renvoyerSondage,
+  Invitation: renvoyerInvitation,
   'Mes données': renvoyerMesDonnees,
 };
 

@@ -53,6 +53,27 @@ export const changerInvites = contrat({
   }),
 });
 
+/**
+ * Sends its page to each structure invited that has no account and no link yet, forty at once; the same call sends the
+ * others. `simuler` says to how many.
+ */
+export const envoyerLesLiens = contrat({
+  id: 'envoyerLesLiens',
+  methode: 'POST',
+  route: 'rencontres/{id}/liens',
+  acces: 'planifier-rencontre',
+  resume: 'Envoie la page d’une rencontre aux structures invitées qui n’ont pas de compte.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ simuler: z.boolean().optional() }),
+  reponse: z.strictObject({
+    envoyes: z.int(),
+    aSuivre: z.int(),
+    avecLien: z.int(),
+    avecCompte: z.int(),
+    sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+  }),
+});
+
 /** By the personal link, for the structure that it was sent to. The last answer counts. */
 export const repondreInvitationParLien = contratDeLien({
   id: 'repondreInvitationParLien',

@@ -1,5 +1,6 @@
 import type { Commande } from '../hote/commande.ts';
 import { changerInvites } from './changer-invites.ts';
+import { envoyerLesLiens } from './envoyer-les-liens.ts';
 import { proposerPointParLien } from './proposer-point-par-lien.ts';
 import { repondreInvitation } from './repondre-invitation.ts';
 import { repondreInvitationParLien } from './repondre-invitation-par-lien.ts';
@@ -7,6 +8,7 @@ import { repondreInvitationParLien } from './repondre-invitation-par-lien.ts';
 /** What those invited say of a rencontre. */
 export const COMMANDES_DES_INVITATIONS: readonly Commande[] = [
   changerInvites,
+  envoyerLesLiens,
   repondreInvitation,
   repondreInvitationParLien,
   proposerPointParLien,

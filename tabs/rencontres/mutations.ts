@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { corrigerSuite } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
-import { changerInvites, repondreInvitation } from '../../core/contrats/invitations.ts';
+import { changerInvites, envoyerLesLiens, repondreInvitation } from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import {
   annulerRencontre,
@@ -38,6 +38,7 @@ export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJo
 export const useNoterSuite = () => useCommande(noterSuite, suites);
 export const useChangerSuite = () => useCommande(changerSuite, suites);
 export const useChangerInvites = () => useCommande(changerInvites, participations, rencontres);
+export const useEnvoyerLesLiens = () => useCommande(envoyerLesLiens);
 export const useRepondre = () => useCommande(repondreInvitation, participations);
 export const useCorrigerSuite = () => useCommande(corrigerSuite, suites);
 export const useSaisirPresences = () => useCommande(saisirPresences, participations, rencontres);

@@ -1,5 +1,6 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import {
+  envoyerLesLiens,
   proposerPointParLien,
   repondreInvitation,
   repondreInvitationParLien,
@@ -160,4 +161,31 @@ test('la personne partie, son lien n’ouvre plus rien', async () => {
   for (const c of items) await banc.contexte.depots.contacts.modifier(c.id, c.eTag, { actif: false });
   expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({ statut: 410 });
   expect(await repondre(jeton, { reponse: 'Vient' })).toMatchObject({ statut: 410 });
+});
+
+const envoyerA = (id: string, corps: object = {}) =>
+  banc.appeler(envoyerLesLiens, { profil: 'coordination', chemin: { id }, corps });
+const liens = () => banc.graph.boiteEnvoi().filter((c) => c.objet.startsWith('Votre page pour'));
+
+test('sans sondage, chacune sans compte reçoit sa page une fois ; qui a un compte ou un lien n’est pas dérangé', async () => {
+  const compte = (await creerStructure(banc, { courrielDuContact: 'c@exemple.example', profil: 'partenaire' })).id;
+  const { id } = await uneRencontre(banc, [a, b, compte]);
+  expect((await envoyerA(id, { simuler: true })).corps).toMatchObject({ envoyes: 0, aSuivre: 2, avecCompte: 1 });
+  expect(liens()).toEqual([]);
+  await Promise.all([envoyerA(id), envoyerA(id)]);
+  expect((await envoyerA(id)).corps).toMatchObject({ envoyes: 0, aSuivre: 0, avecLien: 2, avecCompte: 1 });
+  expect(
+    liens()
+      .map((c) => c.a.join())
+      .toSorted(),
+  ).toEqual(['a@exemple.example', 'b@exemple.example']);
+  expect((await page(lienDe('a@exemple.example'))).invitation).toEqual({});
+});
+
+test('après un sondage, personne ne reçoit un deuxième lien ; sans date, rien ne part', async () => {
+  const { id } = await enSondage();
+  expect(await envoyerA(id)).toMatchObject({ statut: 422 });
+  await retenir(id);
+  expect((await envoyerA(id)).corps).toMatchObject({ envoyes: 0, avecLien: 2 });
+  expect(liens()).toEqual([]);
 });

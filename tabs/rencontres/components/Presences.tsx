@@ -21,6 +21,7 @@ import { adresseDeVue } from '../adresses.ts';
 import { PointageRapide } from '../emargement/PointageRapide.tsx';
 import { EMARGEMENT } from '../emargement/textes.ts';
 import { direReponse } from '../form.ts';
+import { EnvoyerLesLiens } from '../invites/EnvoyerLesLiens.tsx';
 import { MaReponse } from '../invites/MaReponse.tsx';
 import { INVITER } from '../invites/textes.ts';
 import { useSaisirPresences } from '../mutations.ts';
@@ -112,6 +113,9 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                   <Button icon={<PersonAddRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'inviter'))}>
                     {INVITER.bouton}
                   </Button>
+                ) : null}
+                {lignes.length > 0 && attendReponse(rencontre, maintenant) ? (
+                  <EnvoyerLesLiens id={rencontre.id} />
                 ) : null}
                 {lignes.length === 0 ? null : (
                   <Button

@@ -44,3 +44,12 @@ export const INVITER = {
   revenir: 'Revenir aux invités',
   faits: 'Les invités sont changés.',
 } as const;
+
+export const LIENS = {
+  bouton: 'Envoyer leur page aux invités',
+  question: 'Envoyer leur page aux invités sans compte\u202F?',
+  aide: 'Elle leur permet de dire s’ils viennent, de proposer un sujet, de lire l’ordre du jour, sans compte. Qui a un compte, ou a déjà son lien par un sondage, ne reçoit rien.',
+  envoyes: (n: number) =>
+    n === 0 ? 'Chacun a déjà sa page, ou un compte.' : `${pluriel(n, 'courriel envoyé', 'courriels envoyés')}.`,
+  aSuivre: (n: number) => `${pluriel(n, 'autre reste', 'autres restent')} à envoyer\u00A0: recommencez.`,
+} as const;

@@ -7,6 +7,10 @@ export const demandesDesInvitations: Demandes = {
     const { id } = await uneRencontre(banc, []);
     return { chemin: { id }, corps: { ajouter: [{ id: structure, raison: 'Même thématique' }], retirer: [] } };
   },
+  envoyerLesLiens: async (banc, structure) => ({
+    chemin: { id: (await uneRencontre(banc, [structure])).id },
+    corps: {},
+  }),
   repondreInvitation: async (banc, structure) => {
     const { id } = await uneRencontre(banc, [structure]);
     return { chemin: { id }, corps: { structure, reponse: 'Vient' } };

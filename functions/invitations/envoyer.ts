@@ -1,0 +1,42 @@
+import { courrielDInvitation } from '../../core/courriels/invitation.ts';
+import { VAGUE_D_INVITATION } from '../../core/invitations/liens.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { JOURS_APRES_LA_RENCONTRE } from '../../core/sondages/suivre.ts';
+import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
+import type { lireInvites } from '../rencontres/lire-invites.ts';
+
+interface AEnvoyer {
+  readonly rencontre: Rencontre;
+  readonly debut: string;
+  readonly invite: Awaited<ReturnType<typeof lireInvites>>[number];
+  /** A row already there that never left. */
+  readonly dejaEcrite?: Sollicitation;
+  readonly maintenant: string;
+}
+
+/** The page of a rencontre, to whoever is written to in a structure invited; undefined when nobody is. */
+export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
+  const { rencontre, debut, maintenant } = e;
+  const { structure, contact, destinataire } = e.invite;
+  if (destinataire === undefined) return undefined;
+  const { valeurs: reglages } = lireReglages((await contexte.depots.reglages.lire()).items);
+  return envoyerLien(contexte, {
+    demande: {
+      nature: 'Invitation',
+      structure: structure.id,
+      ...destinataire.cible,
+      rencontre: rencontre.id,
+      vague: VAGUE_D_INVITATION,
+    },
+    jours: Math.max(0, joursEntre(aujourdhui(maintenant), aujourdhui(debut))) + JOURS_APRES_LA_RENCONTRE,
+    ...(e.dejaEcrite === undefined ? {} : { dejaEcrite: e.dejaEcrite }),
+    destinataire: destinataire.adresse,
+    informee: destinataire.cible.contact === undefined ? undefined : contact,
+    maintenant,
+    rediger: (envoi) => courrielDInvitation({ rencontre, debut, reglages }, envoi),
+  });
+}

@@ -1,0 +1,42 @@
+import { MailRegular } from '@fluentui/react-icons/svg/mail';
+import { Confirmation } from '../../commun/Confirmation.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useEnvoyerLesLiens } from '../mutations.ts';
+import { RENCONTRE } from '../textes.ts';
+import { LIENS } from './textes.ts';
+
+/** The page of a rencontre, to those invited who have neither account nor link. */
+export function EnvoyerLesLiens({ id }: { readonly id: string }) {
+  const envoyer = useEnvoyerLesLiens();
+  const annoncer = useAnnonce();
+  return (
+    <Confirmation
+      bouton={{ children: LIENS.bouton, icon: <MailRegular /> }}
+      question={LIENS.question}
+      aide={LIENS.aide}
+      enCours={envoyer.isPending}
+      erreur={envoyer.error}
+      recharger={envoyer.reset}
+      faire={(fermer) =>
+        envoyer.mutate(
+          { chemin: { id }, corps: {} },
+          {
+            onSuccess: ({ envoyes, aSuivre, sansAdresse }) => {
+              const appels = sansAdresse.map(({ nom }) => nom).join(', ');
+              annoncer(
+                [
+                  LIENS.envoyes(envoyes),
+                  aSuivre === 0 ? '' : LIENS.aSuivre(aSuivre),
+                  appels === '' ? '' : RENCONTRE.sansAdresse(appels),
+                ]
+                  .filter(Boolean)
+                  .join(' '),
+              );
+              fermer();
+            },
+          },
+        )
+      }
+    />
+  );
+}
