@@ -4,15 +4,19 @@ import { courrielDeCampagne } from '../../../core/courriels/campagne.ts';
 import { courrielDeConfirmation } from '../../../core/courriels/confirmation.ts';
 import { courrielDeDecision } from '../../../core/courriels/decision.ts';
 import { courrielDeDiffusion } from '../../../core/courriels/diffusion.ts';
+import { courrielDInvitation } from '../../../core/courriels/invitation.ts';
 import { courrielDeMesDonnees } from '../../../core/courriels/mes-donnees.ts';
 import { enTexte, type Message, message } from '../../../core/courriels/message.ts';
 import { courrielDeMiseEnLien } from '../../../core/courriels/mise-en-lien.ts';
 import { courrielDeNouveautes } from '../../../core/courriels/nouveautes.ts';
 import { courrielDeRattachement } from '../../../core/courriels/rattachement.ts';
+import { courrielDeSondage } from '../../../core/courriels/sondage.ts';
 import { enPlages } from '../../../core/diffusions/plages.ts';
 import { phraseDInformation } from '../../../core/mes-donnees/notice.ts';
 import { VAGUES } from '../../../core/mises-en-lien/suivre.ts';
+import { VAGUES_DE_SONDAGE } from '../../../core/sondages/suivre.ts';
 import { espacesInsecables } from '../../../core/textes/francais.ts';
+import { uneRencontre } from '../indicateurs/batisseurs.ts';
 
 const territoire = 'Pays d’Exemple';
 const PERSONNE = 'Odile Exemple';
@@ -69,6 +73,40 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
       } as const,
     ]),
   ),
+  ...Object.fromEntries(
+    VAGUES_DE_SONDAGE.map((vague) => [
+      `sondage, ${vague}`,
+      {
+        fichier: 'sondage.ts',
+        ecrit: courrielDeSondage(
+          {
+            rencontre: { titre: 'Le logement : où en est-on ?', thematique: 'Logement' },
+            creneaux: Array.from({ length: 8 }, (_, i) => ({ debut: `2026-12-1${i}T13:30:00Z`, lieu: 'Médiathèque' })),
+            cloture: '2026-12-04T17:00:00Z',
+            mot: 'Merci de répondre vite !',
+            vague,
+            reglages,
+          },
+          adresses,
+        ),
+        lien: true,
+        seul: true,
+      } as const,
+    ]),
+  ),
+  invitation: {
+    fichier: 'invitation.ts',
+    ecrit: courrielDInvitation(
+      {
+        rencontre: uneRencontre({ titre: 'Le logement : où en est-on ?', lieu: 'Médiathèque' }),
+        debut: '2026-12-10T13:30:00Z',
+        reglages,
+      },
+      adresses,
+    ),
+    lien: true,
+    seul: true,
+  },
   confirmation: {
     fichier: 'confirmation.ts',
     ecrit: courrielDeConfirmation(fiche, adresses),
@@ -198,7 +236,9 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
   expect(informe.map(([nom]) => nom).toSorted()).toEqual([
     'campagne, relance 0',
     'confirmation',
+    'invitation',
     'mise en lien, presentation',
+    'sondage, sondage',
   ]);
 });
 
