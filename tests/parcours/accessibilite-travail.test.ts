@@ -102,6 +102,11 @@ const VUES: Readonly<Record<string, Vue>> = {
   creation: async (page) => {
     await versLesPartenaires(await ouvrir(page, 'rencontres'));
   },
+  'creation-commune-proposee': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: 'nouvelle' });
+    await rencontres.getByLabel('Date').fill('2027-05-04');
+    await rencontres.getByRole('button', { name: /c’est son tour$/ }).waitFor();
+  },
   'nouvelle-serie': async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'nouvelle-serie' });
     await rencontres.getByRole('group', { name: 'Rythme' }).waitFor();

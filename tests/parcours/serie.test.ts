@@ -150,6 +150,16 @@ describe('Une série, de sa règle à ses séances', () => {
     expect(heures).toEqual([...Array(4).fill('16:00'), ...Array(20).fill('16:30')]);
   });
 
+  test('une rencontre isolée se voit proposer la commune dont c’est le tour, et pourquoi', async () => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: 'nouvelle' });
+    await rencontres.getByLabel('Date').fill(premierDu(2));
+    await rencontres.getByText(/habitants.*en deux ans/).waitFor();
+    await rencontres.getByRole('button', { name: /c’est son tour$/ }).click();
+    const commune = rencontres.getByLabel('Commune d’accueil').locator('option:checked');
+    expect(await commune.textContent()).not.toBe('Non précisée');
+    expect(await rencontres.getByRole('textbox', { name: 'Lieu' }).inputValue()).not.toBe('');
+  });
+
   test('un partenaire lit la série, sans rien pouvoir en créer', async () => {
     const { page: autre } = await parcours.ouvrirPage();
     const [premiere] = await seances();

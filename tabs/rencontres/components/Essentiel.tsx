@@ -9,6 +9,7 @@ import cadre from '../../commun/page.module.css';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { DUREES, type ProblemesDeSaisie, type SaisieRencontre } from '../creation.ts';
 import { useCommunes, useFichesAction, useRencontres } from '../queries.ts';
+import { CommuneProposee } from '../serie/CommuneProposee.tsx';
 import { CREATION, TEXTES } from '../textes.ts';
 
 interface EssentielProps {
@@ -118,6 +119,9 @@ export function Essentiel(props: EssentielProps) {
           </>
         )}
       </div>
+      {saisie.modalite === 'À distance' || rythme !== undefined ? null : (
+        <CommuneProposee saisie={saisie} changer={changer} />
+      )}
       <Field label={CREATION.objectif}>
         <Textarea
           value={saisie.objectif}

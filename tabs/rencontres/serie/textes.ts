@@ -65,6 +65,7 @@ export const ACCUEIL = {
   sansSalle: (communes: string) => `N’accueillent pas\u00A0: ${communes}.`,
   aucuneSalle: 'Aucune commune n’a de salle\u00A0: saisissez-en une au moins.',
   tour: 'Chaque tour passe par toutes les communes, la plus en attente d’abord\u00A0: attente, habitants par rencontre, trajet des invités.',
+  proposee: (commune: string) => `Accueillir à ${commune}\u00A0: c’est son tour`,
   aDistance: 'La série se tient à distance\u00A0: aucun lieu n’est à choisir.',
 } as const;
 
