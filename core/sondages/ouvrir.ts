@@ -22,14 +22,14 @@ export function preparerSondage(
   if (refus !== undefined) return refus;
   if (invitees.length === 0)
     return refuser('regle-metier', 'Personne n’est invité à cette rencontre : choisissez d’abord les structures.');
-  const inconnue = corps.indispensables.find((s) => !invitees.includes(s));
-  if (inconnue !== undefined)
+  const inconnue = corps.indispensables.findIndex((s) => !invitees.includes(s));
+  if (inconnue >= 0)
     return refuser('regle-metier', 'Une structure indispensable n’est pas invitée : invitez-la d’abord.', [
-      { chemin: 'indispensables', message: 'Une structure indispensable n’est pas invitée.' },
+      { chemin: `corps.indispensables.${inconnue}`, message: 'Une structure indispensable n’est pas invitée.' },
     ]);
   if (corps.quorum !== undefined && corps.quorum > invitees.length)
     return refuser('regle-metier', `Le quorum dépasse le nombre de structures invitées (${invitees.length}).`, [
-      { chemin: 'quorum', message: `Au plus ${invitees.length}.` },
+      { chemin: 'corps.quorum', message: `Au plus ${invitees.length}.` },
     ]);
   return reussite({
     titre: rencontre.titre,
@@ -64,7 +64,8 @@ interface ARegarder {
 
 /** The refusal of slots that are past or proposed twice, or of a closing that leaves no time to answer, or comes too late. */
 export function refusDesCreneaux({ creneaux, tous, cloture }: ARegarder, maintenant: string) {
-  const dire = (chemin: string, message: string) => refuser('regle-metier', message, [{ chemin, message }]);
+  const dire = (chemin: string, message: string) =>
+    refuser('regle-metier', message, [{ chemin: `corps.${chemin}`, message }]);
   const vus = new Set<string>();
   for (const [rang, c] of creneaux.entries()) {
     const ou = `creneaux.${rang}.debut`;

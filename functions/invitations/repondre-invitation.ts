@@ -1,6 +1,7 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { repondreInvitation as contrat } from '../../core/contrats/invitations.ts';
 import { commande } from '../hote/commande.ts';
+import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { enregistrerReponse } from './enregistrer-reponse.ts';
 
@@ -8,6 +9,7 @@ export const repondreInvitation = commande(
   contrat,
   async (appel, contexte) => {
     const { chemin, corps, maintenant } = appel;
+    await exigerLaDesignee(contexte.depots.structures, corps.structure, 'corps.structure');
     const fait = await enregistrerReponse(contexte, { ...corps, rencontre: chemin.id, maintenant });
     if (!fait.ok) return fait;
     await journaliser(contexte, appel, contexte.depots.participations, fait.valeur);

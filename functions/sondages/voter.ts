@@ -1,5 +1,6 @@
 import { voter as contrat } from '../../core/contrats/sondages.ts';
 import { commande } from '../hote/commande.ts';
+import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { enregistrerVote } from './enregistrer-vote.ts';
 
@@ -8,8 +9,9 @@ export const voter = commande(
   contrat,
   async (appel, contexte) => {
     const { chemin, corps, acteur, maintenant } = appel;
-    const { sondages, votes } = contexte.depots;
+    const { sondages, votes, structures } = contexte.depots;
     const sondage = await sondages.parId(chemin.id);
+    await exigerLaDesignee(structures, corps.structure, 'corps.structure');
     const canal = acteur.profil === 'coordination' ? 'Téléphone' : 'Onglet';
     const fait = await enregistrerVote(contexte, sondage, { ...corps, canal }, maintenant);
     if (!fait.ok) return fait;

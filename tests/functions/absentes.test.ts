@@ -44,6 +44,7 @@ const SANS_OBJET = new Set([
   'enregistrerOrdreDuJour points.0.reference.id',
   'enregistrerOrdreDuJour ecartes.0.reference.id',
   'appliquerConservation lignes.0',
+  'changerInvites retirer.0',
 ]);
 
 const AVEC_COMPTE = TOUS_LES_CONTRATS.filter((c) => c.acces !== 'lien' && c.acces !== 'public');
