@@ -150,6 +150,51 @@ describe('Une série, de sa règle à ses séances', () => {
     expect(heures).toEqual([...Array(4).fill('16:00'), ...Array(20).fill('16:30')]);
   });
 
+  test('une création interrompue se finit d’un clic, sans rien refaire', async () => {
+    const nom = 'Café interrompu (parcours)';
+    const structures = (await parcours.regard.lignes('Structures')).slice(0, 70);
+    const { statut, corps } = await parcours.regard.api('coordination', 'POST', 'series', {
+      cle: 'parcours-interrompue',
+      nom,
+      regle: {
+        jour: 2,
+        rangs: [1],
+        toutesLes: 1,
+        heure: '14:00',
+        du: premierDu(1),
+        au: veilleDu(7),
+        vacances: 'garder',
+        feries: 'garder',
+        ponts: 'garder',
+        sautees: [],
+        deplacees: [],
+      },
+      modele: {
+        titre: nom,
+        thematique: 'Vie sociale',
+        format: 'Café partenaires',
+        dureeMinutes: 60,
+        modalite: 'En présence',
+      },
+      rotation: { genre: 'aucune', lieux: [] },
+      accueils: [],
+      structures: structures.map(({ id }) => ({ id, raison: 'Même thématique' })),
+    });
+    expect([statut, corps]).toEqual([200, expect.objectContaining({ total: 6, reste: 4 })]);
+    const rencontres = await ouvrir(page, 'rencontres', { sous: 'nouvelle-serie' });
+    await rencontres.getByText(`La série « ${nom} » n’est pas finie : 4 séances à créer.`).waitFor();
+    await rencontres.getByRole('button', { name: 'Finir la création' }).click();
+    await rencontres.getByText('Série créée : 6 séances.').first().waitFor();
+    const siennes = (await parcours.regard.lignes('Rencontres')).filter(({ fields }) => fields.Serie === nom);
+    expect(siennes.map(({ fields }) => fields.Etat)).toEqual(Array(6).fill('À planifier'));
+    const ids = new Set(siennes.map(({ id }) => id));
+    const invitees = (await parcours.regard.lignes('Participations')).filter(({ fields }) =>
+      ids.has(String(fields.RencontreLookupId)),
+    );
+    expect(invitees).toHaveLength(6 * 70);
+    expect(new Set(invitees.map(({ fields }) => fields.Raison))).toEqual(new Set(['Même thématique']));
+  });
+
   test('une rencontre isolée se voit proposer la commune dont c’est le tour, et pourquoi', async () => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'nouvelle' });
     await rencontres.getByLabel('Date').fill(premierDu(2));
