@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import type { CorpsDe, ReponseDe } from '../../../core/contrats/contrat.ts';
 import { planifierRencontre } from '../../../core/contrats/rencontres.ts';
 import { creerSerie, modifierSeances, poursuivreSerie } from '../../../core/contrats/series.ts';
@@ -12,6 +12,23 @@ import { rafraichir } from '../../commun/listes.ts';
 import { useSession } from '../../commun/session.ts';
 
 type Avancement = ReponseDe<typeof creerSerie>;
+
+/**
+ * What follows is said even when the part of the page that asked is gone: the lists read again often take it away. The
+ * second click of a double click is dropped.
+ */
+function useLancer<D, R>({ mutateAsync }: Pick<UseMutationResult<R, Error, D>, 'mutateAsync'>) {
+  const enVol = useRef(false);
+  return (demande: D, { onSuccess }: { readonly onSuccess: (reponse: R) => void }): void => {
+    if (enVol.current) return;
+    enVol.current = true;
+    mutateAsync(demande)
+      .then(onSuccess, () => undefined)
+      .finally(() => {
+        enVol.current = false;
+      });
+  };
+}
 
 /** Makes a series, or what is left of one, some sittings at a time, and says how far it is. Stopping leaves the rest: it is finished from its page. */
 export function useCreerSerie() {
@@ -35,7 +52,7 @@ export function useCreerSerie() {
     },
     onSettled: () => rafraichir(client, series, rencontres, participations),
   });
-  return { ...mutation, avancement, arreter: arret.arreter };
+  return { ...mutation, mutate: useLancer(mutation), avancement, arreter: arret.arreter };
 }
 
 /** Makes the Teams meeting of each of these sittings, and says how far it is. One that was planned meanwhile is left as it is. */
@@ -58,7 +75,7 @@ export function usePlanifierSeances() {
     },
     onSettled: () => rafraichir(client, rencontres),
   });
-  return { ...mutation, faites };
+  return { ...mutation, mutate: useLancer(mutation), faites };
 }
 
 type Demande = CorpsDe<typeof modifierSeances>;
@@ -85,5 +102,5 @@ export function useModifierSeances() {
     },
     onSettled: () => rafraichir(client, rencontres),
   });
-  return { ...mutation, faites };
+  return { ...mutation, mutate: useLancer(mutation), faites };
 }
