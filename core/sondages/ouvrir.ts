@@ -11,11 +11,21 @@ type Corps = CorpsDe<typeof ouvrirSondage>;
 /** Less would leave no time to answer. */
 const HEURES_POUR_REPONDRE = 4;
 
-/** The row of a poll, from its form. `invitees`: the structures of the rencontre. */
+interface DejaLa {
+  /** The structures of the rencontre. */
+  readonly invitees: readonly string[];
+  /**
+   * The slots of its former polls: their numbers are not given again, so that a page left open on one of them votes for
+   * no other date.
+   */
+  readonly anciens: readonly Creneau[];
+}
+
+/** The row of a poll, from its form. */
 export function preparerSondage(
   rencontre: Pick<Rencontre, 'id' | 'titre' | 'etat' | 'evenementId' | 'dureeMinutes'>,
   corps: Corps,
-  invitees: readonly string[],
+  { invitees, anciens }: DejaLa,
   maintenant: string,
 ): Resultat<NouveauSondage> {
   const refus = refusDeSonder(rencontre) ?? refusDesCreneaux({ ...corps, tous: corps.creneaux }, maintenant);
@@ -34,7 +44,7 @@ export function preparerSondage(
   return reussite({
     titre: rencontre.titre,
     rencontre: rencontre.id,
-    creneaux: [...numeroter(corps.creneaux, rencontre.dureeMinutes)],
+    creneaux: [...numeroter(corps.creneaux, rencontre.dureeMinutes, anciens)],
     etat: 'Ouvert',
     cloture: corps.cloture,
     message: corps.message,

@@ -1,5 +1,6 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { ouvrirSondage as contrat } from '../../core/contrats/sondages.ts';
+import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { preparerSondage } from '../../core/sondages/ouvrir.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -16,25 +17,26 @@ export const ouvrirSondage = commande(contrat, async (appel, contexte) => {
   const { depots } = contexte;
   const { corps, maintenant } = appel;
   const rencontre = await depots.rencontres.parId(appel.chemin.id);
-  const prete = preparerSondage(rencontre, corps, await lireInvitees(contexte, rencontre.id), maintenant);
-  if (!prete.ok) return prete;
-  const voulu = { ...prete.valeur, empreinte: empreinteDeDemande(appel) };
+  const invitees = await lireInvitees(contexte, rencontre.id);
   const fait = await contexte.unALaFois(`sondage ${rencontre.id}`, async () => {
-    const autre = await autreOuvert(contexte, rencontre.id, corps.cle);
-    return autre ? DEJA_OUVERT : creerUneFois(depots.sondages, voulu);
+    const autres = await autresSondages(contexte, rencontre.id, corps.cle);
+    if (autres.some(({ etat }) => etat === 'Ouvert')) return DEJA_OUVERT;
+    const anciens = autres.flatMap(({ creneaux }) => creneaux ?? []);
+    const prete = preparerSondage(rencontre, corps, { invitees, anciens }, maintenant);
+    return prete.ok ? creerUneFois(depots.sondages, { ...prete.valeur, empreinte: empreinteDeDemande(appel) }) : prete;
   });
   if (!fait.ok) return fait;
   const { ligne: sondage, creee } = fait.valeur;
   const tour = await demanderAuxInvitees(contexte, { sondage, rencontre, maintenant, auPlus: COURRIELS_PAR_DEMANDE });
   const dejaFait = !creee && tour.envoyes === 0;
-  const detail = `${voulu.creneaux?.length ?? 0} créneaux, ${tour.envoyes} courriels`;
+  const detail = `${corps.creneaux.length} créneaux, ${tour.envoyes} courriels`;
   await journaliser(contexte, appel, depots.sondages, { ligne: sondage.id, dejaFait, detail });
   return reussite({ id: sondage.id, dejaFait, ...tour, sansAdresse: tour.sansAdresse.map((s) => ({ ...s })) });
 });
 
-async function autreOuvert({ depots }: Contexte, rencontre: string, cle: string): Promise<boolean> {
+async function autresSondages({ depots }: Contexte, rencontre: string, cle: string): Promise<readonly Sondage[]> {
   const { items } = await depots.sondages.lireOu('rencontre', rencontre);
-  return items.some((s) => s.etat === 'Ouvert' && s.cle !== cle);
+  return items.filter((s) => s.cle !== cle);
 }
 
 const DEJA_OUVERT = refuser(

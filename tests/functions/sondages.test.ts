@@ -94,6 +94,22 @@ test('un deuxième sondage n’est pas ouvert pendant le premier, il l’est une
   expect(await ouvrir(rencontre, demandeDeSondage())).toMatchObject({ statut: 200 });
 });
 
+test('une page restée ouverte sur un sondage abandonné ne vote pour aucune date du suivant', async () => {
+  const { titre, rencontre } = await preparer();
+  await ouvrir(rencontre, demandeDeSondage());
+  const jeton = jetonDe(titre, 'a@exemple.example');
+  const vus = (await lire(rencontre)).creneaux.map((c) => c.id);
+  const { id, eTag } = await lire(rencontre);
+  await banc.appeler(changerSondage, { profil: 'coordination', chemin: { id }, corps: { eTag, etat: 'Annulé' } });
+  const autre = [{ debut: '2026-12-17T09:00:00Z' }, { debut: '2026-12-18T09:00:00Z' }];
+  expect(await ouvrir(rencontre, demandeDeSondage({ creneaux: autre }))).toMatchObject({ statut: 200 });
+  for (const creneau of vus) {
+    const vote = await banc.appeler(voterParLien, { corps: { jeton, reponses: { [creneau]: 'Oui' } } });
+    expect(vote).toMatchObject({ statut: 409 });
+  }
+  expect(await lire(rencontre)).toMatchObject({ ontRepondu: 0 });
+});
+
 test('par le lien, dans l’onglet et au téléphone : la dernière réponse compte, la somme est à tous, les noms à la coordination', async () => {
   const { structures, titre, rencontre } = await preparer();
   await ouvrir(rencontre, demandeDeSondage());

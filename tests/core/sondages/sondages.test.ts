@@ -20,8 +20,10 @@ const CORPS = {
   indispensables: ['1'],
 };
 
+const SEULES = { invitees: ['1', '2'], anciens: [] };
+
 test('les créneaux sont rangés par date, gardent leur lieu, prennent la durée de la rencontre', () => {
-  const prete = preparerSondage(RENCONTRE, CORPS, ['1', '2'], MAINTENANT);
+  const prete = preparerSondage(RENCONTRE, CORPS, SEULES, MAINTENANT);
   expect(prete).toMatchObject({
     ok: true,
     valeur: {
@@ -42,7 +44,7 @@ test.each([
   ['une indispensable qui n’est pas invitée', { indispensables: ['7'] }, /n’est pas invitée/],
   ['un quorum impossible', { quorum: 3 }, /dépasse le nombre/],
 ])('%s est refusé, et dit où', (_cas, change, phrase) => {
-  const refusee = preparerSondage(RENCONTRE, { ...CORPS, ...change } as typeof CORPS, ['1', '2'], MAINTENANT);
+  const refusee = preparerSondage(RENCONTRE, { ...CORPS, ...change } as typeof CORPS, SEULES, MAINTENANT);
   expect(refusee).toMatchObject({ ok: false, refus: { code: 'regle-metier' } });
   expect(refusee.ok ? '' : refusee.refus.message).toMatch(phrase);
   expect(refusee.ok ? [] : refusee.refus.champs).toHaveLength(1);
@@ -52,7 +54,7 @@ test.each([
   ['planifiée', { ...RENCONTRE, evenementId: 'AAMk' }],
   ['annulée', { ...RENCONTRE, etat: 'Annulée' as const }],
 ])('une rencontre %s n’a plus de date à chercher', (_etat, rencontre) => {
-  expect(preparerSondage(rencontre, CORPS, ['1'], MAINTENANT)).toMatchObject({ ok: false });
+  expect(preparerSondage(rencontre, CORPS, SEULES, MAINTENANT)).toMatchObject({ ok: false });
 });
 
 test('un créneau ajouté prend un numéro neuf : les réponses aux autres gardent leur sens', () => {
