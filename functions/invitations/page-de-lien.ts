@@ -1,7 +1,8 @@
-import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
 import { presenterALInvitee } from '../../core/invitations/presenter.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 import { dernierSondage, lireVotes } from '../sondages/lire.ts';
+import { PLUS_INVITEE } from './plus-invitee.ts';
 
 /** The rencontre that a link opens, as the structure that it was sent to sees it. */
 export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, objet }, maintenant) => {
@@ -31,8 +32,3 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     ...page,
   });
 };
-
-const PLUS_INVITEE = refuser(
-  'interdit',
-  'Votre structure n’est plus invitée à cette rencontre. La coordination peut vous en dire plus.',
-);

@@ -5,6 +5,8 @@ import { empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { noterPoint } from '../rencontres/noter-point.ts';
+import { lireInvitees } from '../sondages/lire.ts';
+import { PLUS_INVITEE } from './plus-invitee.ts';
 
 /** For the structure that the link was sent to: a few points, so that a forwarded link fills no ordre du jour. */
 export const proposerPointParLien = commandeParLien(contrat, 'suivre-rencontre', async (appel, contexte) => {
@@ -13,6 +15,8 @@ export const proposerPointParLien = commandeParLien(contrat, 'suivre-rencontre',
   const { structure } = sollicitation;
   const { points, rencontres } = contexte.depots;
   const rencontre = await rencontres.parId(objet.id);
+  const invitees = await lireInvitees(contexte, rencontre.id);
+  if (!invitees.includes(structure)) return PLUS_INVITEE;
   const fait = await contexte.unALaFois(`points ${objet.id} ${structure}`, async () => {
     const { items } = await points.lireOu('rencontre', objet.id);
     const autres = items.filter((p) => p.structure === structure && p.cle !== corps.cle);

@@ -1,5 +1,6 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import {
+  changerInvites,
   envoyerLesLiens,
   proposerPointParLien,
   repondreInvitation,
@@ -141,6 +142,15 @@ test('quelques points par structure et par lien, une fois chacun ; plus aucun qu
   const annulee = await page(jeton);
   expect([annulee.sondage, annulee.invitation, annulee.points]).toEqual([undefined, undefined, undefined]);
   expect(annulee.rencontre).toMatchObject({ etat: 'Annulée', motifAnnulation: 'Trop peu de réponses' });
+});
+
+test('une structure qui n’est plus invitée ne propose plus de point par son lien', async () => {
+  const { id, jeton } = await enSondage();
+  const retirer = { ajouter: [], retirer: [a] };
+  await banc.appeler(changerInvites, { profil: 'coordination', chemin: { id }, corps: retirer });
+  const point = { jeton, cle: uneCle(), titre: 'Les horaires', type: 'Échange' };
+  expect(await banc.appeler(proposerPointParLien, { corps: point })).toMatchObject({ statut: 403 });
+  expect((await banc.contexte.depots.points.lireOu('rencontre', id)).items).toEqual([]);
 });
 
 test('dans l’onglet, un partenaire répond pour sa structure, la coordination pour qui lui a téléphoné', async () => {
