@@ -1,5 +1,6 @@
 import type { Contrat } from '../core/contrats/contrat.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
+import { COMMANDES_DES_COMPTES_RENDUS } from './comptes-rendus/commandes.ts';
 import { COMMANDES_DE_LA_CONSERVATION } from './conservation/commandes.ts';
 import { COMMANDES_DES_DIFFUSIONS } from './diffusions/commandes.ts';
 import { COMMANDES_DE_L_EXTENSION } from './extension/commandes.ts';
@@ -45,6 +46,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_SERIES,
   ...COMMANDES_DES_SONDAGES,
   ...COMMANDES_DES_INVITATIONS,
+  ...COMMANDES_DES_COMPTES_RENDUS,
   ...COMMANDES_DES_SYNTHESES,
   ...COMMANDES_DE_L_INSTALLATION,
 ];

@@ -73,7 +73,7 @@ function laRencontre({ rencontre: r, structure, ...e }: APresenter): PageDeRenco
             titre: p.titre,
             minutes: p.duree,
           })),
-    compteRendu: etat === 'Tenue' ? r.compteRendu : undefined,
+    compteRendu: r.compteRenduDiffuseLe === undefined ? undefined : r.compteRendu,
     agenda:
       debut === undefined ? undefined : ecrireAgenda([r], { nom: titre, domaine: e.domaine, maintenant: e.maintenant }),
   };

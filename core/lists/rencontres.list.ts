@@ -32,6 +32,8 @@ export const rencontres = defineList({
     ordreDuJour: donnees({ label: 'Ordre du jour', schema: ordreDuJour }),
     planDeTable: donnees({ label: 'Plan de table', schema: planGarde }),
     compteRendu: note({ label: 'Compte rendu' }),
+    /** Until then it is being written: the page of a personal link does not show it. */
+    compteRenduDiffuseLe: instant({ label: 'Compte rendu diffusé le' }),
     feuilleDePresence: booleen({
       label: 'Présences complètes',
       help: 'Tant qu’elles ne le sont pas, la rencontre ne compte pas dans les taux de présence.',

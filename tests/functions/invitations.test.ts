@@ -83,7 +83,11 @@ test('le même lien suit la rencontre : le vote, la date, la réponse, puis ce q
   });
   const { depots } = banc.contexte;
   const tenue = await depots.rencontres.parId(id);
-  await depots.rencontres.modifier(id, tenue.eTag, { compteRendu: 'Deux permanences s’ouvrent.' });
+  const compteRendu = 'Deux permanences s’ouvrent.';
+  const eTag = await depots.rencontres.modifier(id, tenue.eTag, { compteRendu });
+  // Still being written: nobody reads it by a link.
+  expect((await page(jeton)).rencontre.compteRendu).toBeUndefined();
+  await depots.rencontres.modifier(id, eTag, { compteRenduDiffuseLe: banc.contexte.maintenant() });
   const passee = await page(jeton);
   expect(passee.rencontre).toMatchObject({ passee: true, compteRendu: 'Deux permanences s’ouvrent.' });
   expect([passee.sondage, passee.invitation, passee.points]).toEqual([undefined, undefined, undefined]);

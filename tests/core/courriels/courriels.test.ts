@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { courrielDeCampagne } from '../../../core/courriels/campagne.ts';
+import { courrielDeCompteRendu } from '../../../core/courriels/compte-rendu.ts';
 import { courrielDeConfirmation } from '../../../core/courriels/confirmation.ts';
 import { courrielDeDecision } from '../../../core/courriels/decision.ts';
 import { courrielDeDiffusion } from '../../../core/courriels/diffusion.ts';
@@ -102,6 +103,15 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
         debut: '2026-12-10T13:30:00Z',
         reglages,
       },
+      adresses,
+    ),
+    lien: true,
+    seul: true,
+  },
+  'compte rendu': {
+    fichier: 'compte-rendu.ts',
+    ecrit: courrielDeCompteRendu(
+      { rencontre: uneRencontre({ titre: 'Le logement : où en est-on ?' }), absente: true, reglages },
       adresses,
     ),
     lien: true,
@@ -235,6 +245,7 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
   );
   expect(informe.map(([nom]) => nom).toSorted()).toEqual([
     'campagne, relance 0',
+    'compte rendu',
     'confirmation',
     'invitation',
     'mise en lien, presentation',

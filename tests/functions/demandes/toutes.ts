@@ -1,4 +1,5 @@
 import { demandesDesCampagnes } from './campagnes.ts';
+import { demandesDesComptesRendus } from './comptes-rendus.ts';
 import { demandesDeLaConservation } from './conservation.ts';
 import type { Demandes } from './demande.ts';
 import { demandesDesDiffusions } from './diffusions.ts';
@@ -21,6 +22,7 @@ import { demandesDuVocabulaire } from './vocabulaire.ts';
 /** A right request for each contract that an account may ask for, by its id. */
 export const DEMANDES: Demandes = {
   ...demandesDesCampagnes,
+  ...demandesDesComptesRendus,
   ...demandesDeLaConservation,
   ...demandesDesDiffusions,
   ...demandesDesFiches,

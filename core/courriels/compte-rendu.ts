@@ -1,0 +1,30 @@
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import { phraseDInformation } from '../mes-donnees/notice.ts';
+import type { Reglages } from '../reglages/definitions.ts';
+import { jourLong } from '../textes/francais.ts';
+import { duLien, type EnvoiDuLien, type Message, message, pied, quiEcrit } from './message.ts';
+
+interface DonneesDeCompteRendu {
+  readonly rencontre: Pick<Rencontre, 'titre' | 'thematique' | 'debut'>;
+  /** It was not there: what was said matters all the more. */
+  readonly absente: boolean;
+  readonly reglages: Pick<Reglages, 'territoire' | 'responsableDeTraitement'>;
+}
+
+/** What was said at a rencontre may be read. */
+export function courrielDeCompteRendu(
+  { rencontre, absente, reglages }: DonneesDeCompteRendu,
+  envoi: EnvoiDuLien,
+): Message {
+  const { territoire } = reglages;
+  const quand = rencontre.debut === undefined ? '' : ` du ${jourLong(rencontre.debut)}`;
+  return message({ territoire, personne: envoi.personne, objet: `Compte rendu : « ${rencontre.titre} »` }, [
+    `${quiEcrit(territoire)} vous envoie le compte rendu de la rencontre${quand} : « ${rencontre.titre} » (${rencontre.thematique}). ${
+      absente ? 'Vous n’y étiez pas : voici ce qui a été dit et décidé.' : 'Merci d’y être venus.'
+    }`,
+    { bouton: envoi.lien, libelle: 'Lire le compte rendu' },
+    'Une erreur, un oubli ? Répondez à ce courriel : la coordination corrige.',
+    ...duLien(envoi, 'cette seule rencontre'),
+    ...pied({ territoire, sansRappel: envoi.sansRappel, information: phraseDInformation(reglages) }),
+  ]);
+}

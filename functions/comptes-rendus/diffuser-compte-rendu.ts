@@ -1,0 +1,103 @@
+import { refusDeDiffuser, refusDeTenir } from '../../core/comptes-rendus/tenir.ts';
+import { diffuserCompteRendu as contrat } from '../../core/contrats/comptes-rendus.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
+import { courrielDeCompteRendu } from '../../core/courriels/compte-rendu.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
+import { JOURS_APRES_LA_RENCONTRE } from '../../core/sondages/suivre.ts';
+import { commande } from '../hote/commande.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser } from '../hote/journaliser.ts';
+import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
+import { lireInvites } from '../rencontres/lire-invites.ts';
+
+/** What an answer waits for. */
+const COURRIELS_PAR_DEMANDE = 40;
+/** The word that ends the key of its mails: one each, whatever is corrected later on the page. */
+const VAGUE = 'compte-rendu';
+
+/** Shown first, with the eTag of what was read; then told. Cut short, the same call finds it shown and tells the others. */
+export const diffuserCompteRendu = commande(contrat, async (appel, contexte) => {
+  const { depots } = contexte;
+  const { maintenant } = appel;
+  const rencontre = await depots.rencontres.parId(appel.chemin.id);
+  const refus = refusDeTenir(rencontre, maintenant) ?? refusDeDiffuser(rencontre);
+  if (refus !== undefined) return refus;
+  let { eTag } = rencontre;
+  const diffuse = rencontre.compteRenduDiffuseLe !== undefined;
+  if (!diffuse) {
+    if (eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
+    eTag = await depots.rencontres.modifier(rencontre.id, eTag, { compteRenduDiffuseLe: maintenant });
+  }
+  const tour = await prevenir(contexte, rencontre, maintenant);
+  const dejaFait = diffuse && tour.envoyes === 0;
+  await journaliser(contexte, appel, depots.rencontres, {
+    ligne: rencontre.id,
+    dejaFait,
+    detail: `${tour.envoyes} courriels`,
+  });
+  return reussite({ id: rencontre.id, eTag, dejaFait, ...tour });
+});
+
+async function prevenir(contexte: Contexte, rencontre: Rencontre, maintenant: string) {
+  const { depots } = contexte;
+  const [invites, participations, faites, lus] = await Promise.all([
+    lireInvites(depots, rencontre),
+    depots.participations.lireOu('rencontre', rencontre.id),
+    depots.sollicitations.lireOu('rencontre', rencontre.id),
+    depots.reglages.lire(),
+  ]);
+  const { valeurs } = lireReglages(lus.items);
+  const venues = new Set(participations.items.filter((p) => p.statut === 'Présent').map((p) => p.structure));
+  const prevenues = new Set(
+    faites.items
+      .filter((s) => s.cle.endsWith(`-${VAGUE}`) && (s.etat === 'Envoyée' || s.etat === 'Répondue'))
+      .map((s) => s.structure),
+  );
+  const dus = invites.filter((i) => i.destinataire !== undefined && !prevenues.has(i.structure.id));
+  let [envoyes, faits] = [0, 0];
+  for (const invite of dus.slice(0, COURRIELS_PAR_DEMANDE)) {
+    const absente = !venues.has(invite.structure.id);
+    const issue = await envoyer(contexte, { rencontre, invite, absente, reglages: valeurs, maintenant });
+    // The service is not able to: it would not be for the next one either.
+    if (issue?.issue === 'refusee' && issue.erreur.code !== 'requete') break;
+    faits += 1;
+    envoyes += Number(issue?.issue === 'envoyee');
+  }
+  return {
+    envoyes,
+    aSuivre: dus.length - faits,
+    sansAdresse: invites
+      .filter((i) => i.destinataire === undefined)
+      .map(({ structure: { id, nom } }) => ({ structure: id, nom })),
+  };
+}
+
+interface AEnvoyer {
+  readonly rencontre: Rencontre;
+  readonly invite: Awaited<ReturnType<typeof lireInvites>>[number];
+  readonly absente: boolean;
+  readonly reglages: Reglages;
+  readonly maintenant: string;
+}
+
+async function envoyer(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
+  const { rencontre, absente, reglages, maintenant } = e;
+  const { structure, contact, destinataire } = e.invite;
+  if (destinataire === undefined) return undefined;
+  return envoyerLien(contexte, {
+    demande: {
+      nature: 'Invitation',
+      structure: structure.id,
+      ...destinataire.cible,
+      rencontre: rencontre.id,
+      vague: VAGUE,
+    },
+    jours: JOURS_APRES_LA_RENCONTRE,
+    destinataire: destinataire.adresse,
+    informee: destinataire.cible.contact === undefined ? undefined : contact,
+    maintenant,
+    rediger: (envoi) => courrielDeCompteRendu({ rencontre, absente, reglages }, envoi),
+  });
+}
