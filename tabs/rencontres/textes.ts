@@ -123,6 +123,7 @@ export const RENCONTRE = {
   odj: 'Ordre du jour',
   points: 'Points proposés',
   invites: 'Invités et présences',
+  'compte-rendu': 'Compte rendu',
   public: 'Public',
   suites: 'Décisions',
   objectif: 'Objectif',

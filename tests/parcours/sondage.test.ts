@@ -155,6 +155,41 @@ describe('Une date se trouve', () => {
   });
 });
 
+describe('Ce qui a été dit', () => {
+  test('la coordination part d’un premier jet, le complète, et l’envoie à chacun une fois', async () => {
+    const id = await uneRencontre(`${TITRE}, tenue hier`);
+    // Held yesterday: the list is what says so.
+    const hier = new Date(Date.now() - 86_400_000).toISOString();
+    const recul = await parcours.regard.graph(`/lists/Rencontres/items/${id}/fields`, 'PATCH', {
+      Debut: hier,
+      Etat: 'Tenue',
+    });
+    expect(recul.statut).toBe(200);
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/compte-rendu` });
+    await onglet.getByRole('button', { name: 'Préparer un premier jet' }).click();
+    const texte = onglet.getByRole('textbox', { name: 'Texte du compte rendu' });
+    await onglet.getByText('Remplacer par un premier jet').waitFor();
+    expect(await texte.inputValue()).toContain('Présents');
+    await texte.fill('1. Les garanties\nTrois bailleurs les acceptent.');
+    await onglet.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await onglet.getByText('Le compte rendu est enregistré.').first().waitFor();
+    await onglet.getByRole('button', { name: 'Diffuser aux invités' }).click();
+    await onglet.getByRole('dialog').getByRole('button', { name: 'Diffuser aux invités' }).click();
+    await onglet
+      .getByText(/^Diffusé le/)
+      .first()
+      .waitFor();
+    const recus = (await parcours.regard.courriels()).filter((c) => c.objet.startsWith(`Compte rendu`));
+    expect(recus).toHaveLength(2);
+    const lien = lienDuCourriel(recus[0]?.corps ?? '');
+    const { page: telephone } = await parcours.ouvrirPage(TELEPHONE);
+    await telephone.goto(lien ?? '');
+    await telephone.getByText('Trois bailleurs les acceptent.').waitFor();
+    expect(fautes).toEqual([]);
+  });
+});
+
 describe('Chaque vue du sondage', () => {
   const AUTRE = `${TITRE}, deuxième essai`;
   const depart = Date.now();
@@ -189,6 +224,11 @@ describe('Chaque vue du sondage', () => {
     'changer les invités': async (page) => {
       const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await enSondage()}/inviter` });
       await onglet.getByRole('checkbox', { name: 'Toits partagés', exact: true }).waitFor();
+    },
+    'écrire le compte rendu': async (page) => {
+      const tenue = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'Tenue');
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${tenue?.id}/compte-rendu` });
+      await onglet.getByRole('textbox', { name: 'Texte du compte rendu' }).waitFor();
     },
     'le vote, par le lien': async (page) => {
       const [lien] = [...(await liensDe(await enSondage())).values()];

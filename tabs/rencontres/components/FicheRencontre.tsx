@@ -19,6 +19,7 @@ import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { SondageDeDate } from '../../sondages/components/SondageDeDate.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
+import { CompteRendu } from '../compte-rendu/CompteRendu.tsx';
 import { DansLaSerie } from '../serie/DansLaSerie.tsx';
 import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
@@ -146,6 +147,7 @@ export function FicheRencontre(props: FicheProps) {
         {partie === 'points' ? <Points {...contenu} /> : null}
         {partie === 'invites' ? <Presences {...contenu} /> : null}
         {partie === 'suites' ? <Suites {...contenu} /> : null}
+        {partie === 'compte-rendu' ? <CompteRendu {...contenu} /> : null}
         {partie === 'public' ? <ComptagePublic {...contenu} /> : null}
       </div>
     </div>
