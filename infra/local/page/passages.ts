@@ -9,6 +9,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   verifierLesSiret: 'Vérification des SIRET',
   rattraperLeJournal: 'Lignes du journal à rattraper',
   suivreMisesEnLien: 'Suivi des mises en lien',
+  suivreSondages: 'Demandes, rappels et clôture des sondages de date',
 };
 
 export const nomDuPassage = (id: string): string => PASSAGES[id] ?? id;
