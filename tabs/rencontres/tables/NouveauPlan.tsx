@@ -1,5 +1,5 @@
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
@@ -38,6 +38,11 @@ export function NouveauPlan({ rencontre, participations, structures, vues, fini 
   const annoncer = useAnnonce();
   const { avancement, enCours, erreur } = recherche;
   const plan = avancement?.plan;
+  // The form is hidden, not gone: the keyboard would be nowhere until the plan is there.
+  const arret = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (enCours) arret.current?.focus();
+  }, [enCours]);
   const resume = useMemo(
     () => (choix === undefined || plan === undefined ? undefined : resumer(plan, choix.convives, vues)),
     [choix, plan, vues],
@@ -86,7 +91,7 @@ export function NouveauPlan({ rencontre, participations, structures, vues, fini 
           <ProgressBar aria-label={TABLES.enCours} value={avancement?.part ?? 0} />
           <Text>{resume === undefined ? TABLES.enCours : TABLES.premieresTrouvees(resume.premieres)}</Text>
           <div className={cadre.outils}>
-            <Button onClick={plan === undefined ? changer : arreter}>
+            <Button ref={arret} onClick={plan === undefined ? changer : arreter}>
               {plan === undefined ? TABLES.renoncer : TABLES.arreter}
             </Button>
           </div>
