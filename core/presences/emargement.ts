@@ -85,13 +85,17 @@ const faits = (
   { nom: 'Organisation', valeur: territoire },
 ];
 
-/** The person invited: the one chosen, else the one to write to. Empty when nobody is, or when the room may not read their name. */
+/**
+ * The person invited: the one chosen, else the one to write to. Empty when nobody is, when the room may not read their
+ * name, or when somebody else comes: nothing says that the room may read that name.
+ */
 function personneNommee(
   contacts: readonly Contact[],
   structure: Structure,
-  { contact }: Participation,
+  { contact, reponse }: Participation,
   thematique: string,
 ): string {
+  if (reponse === 'Quelqu’un d’autre vient') return '';
   const choisie = contacts.find((c) => c.id === contact && c.structure === structure.id && peutEtreSollicite(c));
   const invitee = choisie ?? aQuiEcrire(contacts, structure.id, { thematique });
   const vue = invitee === undefined ? undefined : contactVu(invitee, structure, LA_SALLE);

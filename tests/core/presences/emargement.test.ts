@@ -57,6 +57,22 @@ test.each([
   expect(JSON.stringify(feuille({ contacts: [cachee] }))).not.toContain('Camille');
 });
 
+test('quand quelqu’un d’autre vient, ni le nom de l’invité ni celui du remplaçant n’est imprimé', () => {
+  const { lignes } = feuille({
+    participations: [
+      uneParticipation({
+        id: '1',
+        structure: '1',
+        statut: 'Invité',
+        personnes: undefined,
+        reponse: 'Quelqu’un d’autre vient',
+        remplacant: 'Dominique Exemple',
+      }),
+    ],
+  });
+  expect(lignes).toEqual([{ structure: 'CAF', personne: '' }]);
+});
+
 test('une structure dont le nom dit une adresse protégée n’est pas nommée : on dit combien', () => {
   const protegee = uneStructure({
     id: '1',
