@@ -22,17 +22,21 @@ export function rappelEstDu(sondage: Pick<Sondage, 'cloture' | 'lanceLe'>, maint
   );
 }
 
-/** What was sent to a structure for a wave of this poll, whoever was written to there. */
+/** What was sent to a structure for a wave of this poll, whoever was written to there: what has left before what has not. */
 const sollicitationDeSondage = (
   faites: readonly Sollicitation[],
   sondage: string,
   structure: string,
   vague: VagueDeSondage,
-): Sollicitation | undefined =>
-  faites.find((s) => s.sondage === sondage && s.structure === structure && s.cle.endsWith(`-${vague}`));
+): Sollicitation | undefined => {
+  const siennes = faites.filter(
+    (s) => s.sondage === sondage && s.structure === structure && s.cle.endsWith(`-${vague}`),
+  );
+  return siennes.find((s) => !restePartir(s)) ?? siennes[0];
+};
 
 const restePartir = (s: Sollicitation | undefined): boolean =>
-  s === undefined || s.etat === 'À envoyer' || s.etat === 'En erreur';
+  s === undefined || (!s.revoquee && (s.etat === 'À envoyer' || s.etat === 'En erreur'));
 
 /** A mail that a structure is owed about a poll. */
 export interface DemandeDeSondage {

@@ -96,7 +96,8 @@ export async function demanderA(
       vague: du.vague,
     },
     jours: joursDuLien(creneaux, maintenant),
-    ...(du.dejaEcrite === undefined ? {} : { dejaEcrite: du.dejaEcrite }),
+    // Written for somebody else, it would open for that person alone.
+    dejaEcrite: du.dejaEcrite?.contact === destinataire.cible.contact ? du.dejaEcrite : undefined,
     destinataire: destinataire.adresse,
     informee: du.vague === 'sondage' && destinataire.cible.contact !== undefined ? contact : undefined,
     maintenant,

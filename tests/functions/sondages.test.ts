@@ -110,6 +110,31 @@ test('une page restée ouverte sur un sondage abandonné ne vote pour aucune dat
   expect(await lire(rencontre)).toMatchObject({ ontRepondu: 0 });
 });
 
+test('la personne partie avant son courriel, celle qui la remplace reçoit un lien qui s’ouvre pour elle', async () => {
+  const { structures, titre, rencontre } = await preparer();
+  const [structure = ''] = structures;
+  const { contacts, sollicitations } = banc.contexte.depots;
+  await ouvrir(rencontre, demandeDeSondage());
+  const [partie] = (await contacts.lireOu('structure', structure)).items;
+  const ecrite = (await sollicitations.lireOu('rencontre', rencontre)).items.find((s) => s.contact === partie?.id);
+  await sollicitations.modifier(ecrite?.id ?? '', ecrite?.eTag ?? '', { etat: 'En erreur' });
+  await contacts.modifier(partie?.id ?? '', partie?.eTag ?? '', { actif: false });
+  await contacts.creer({
+    nom: 'Sacha Exemple',
+    structure,
+    courriel: 'relais@exemple.example',
+    actif: true,
+    visibilite: 'partenaires',
+  });
+  await suivreSondages(banc.contexte);
+  await suivreSondages(banc.contexte);
+  expect(courriels(titre).filter((c) => c.a.includes('relais@exemple.example'))).toHaveLength(1);
+  const jeton = jetonDe(titre, 'relais@exemple.example');
+  expect(await banc.appeler(voterParLien, { corps: { jeton, reponses: { c1: 'Oui' } } })).toMatchObject({
+    statut: 200,
+  });
+});
+
 test('par le lien, dans l’onglet et au téléphone : la dernière réponse compte, la somme est à tous, les noms à la coordination', async () => {
   const { structures, titre, rencontre } = await preparer();
   await ouvrir(rencontre, demandeDeSondage());

@@ -105,6 +105,12 @@ test('ce qui n’est jamais parti repart ; ce qu’une personne a fait révoquer
   ]);
 });
 
+test('ce qui est parti à une autre personne de la structure compte ; un lien révoqué avant de partir ne part pas', () => {
+  const parti = { ...faite('1', 'sondage'), contact: '9' };
+  const revoque = { ...faite('2', 'sondage', 'À envoyer'), revoquee: true };
+  expect(dus(MAINTENANT, [faite('1', 'sondage', 'En erreur'), parti, revoque])).toEqual([]);
+});
+
 test('un sondage court n’a pas de rappel le jour de son lancement', () => {
   const court = { lanceLe: '2026-12-03T18:00:00Z', cloture: SONDAGE.cloture };
   expect(rappelEstDu(court, '2026-12-04T09:00:00Z')).toBe(false);
