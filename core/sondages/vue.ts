@@ -14,12 +14,17 @@ interface ALire {
   readonly maintenant: string;
 }
 
-/** What of a poll a reader sees: `siennes`, the structures that they represent; `organise`, every answer as well. */
+/**
+ * What of a poll a reader sees: `siennes`, the structures that they represent; `organise`, every answer as well. To the
+ * others the slots are ranked by their sums alone: a better sum ranked lower would say what an indispensable structure
+ * answered.
+ */
 export function vueDuSondage(
   { sondage, invitees, votes, maintenant }: ALire,
   { siennes, organise }: { readonly siennes: readonly string[]; readonly organise: boolean },
 ): SondageLu {
-  const classes = depouiller({ sondage, invitees: invitees.map(({ id }) => id), votes });
+  const bareme = organise ? sondage : { creneaux: sondage.creneaux, indispensables: undefined, quorum: sondage.quorum };
+  const classes = depouiller({ sondage: bareme, invitees: invitees.map(({ id }) => id), votes });
   const parStructure = new Map(votes.map((v) => [v.structure, v] as const));
   const noms = new Map(invitees.map(({ id, nom }) => [id, nom] as const));
   const indispensables = new Set(sondage.indispensables ?? []);

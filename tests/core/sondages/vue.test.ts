@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import type { Sondage } from '../../../core/lists/sondages.list.ts';
+import type { Vote } from '../../../core/lists/votes.list.ts';
+import { vueDuSondage } from '../../../core/sondages/vue.ts';
+import { REPONSES_DE_VOTE } from '../../../core/vocabulaires/rencontres.ts';
+
+const SONDAGE = {
+  id: '8',
+  eTag: '"1"',
+  etat: 'Ouvert',
+  creneaux: ['c1', 'c2', 'c3'].map((id, i) => ({ id, debut: `2026-12-1${i}T09:00:00Z`, dureeMinutes: 60 })),
+} as unknown as Sondage;
+const INVITEES = ['1', '2', '3', '4', '5'].map((id) => ({ id, nom: `Structure ${id}` }));
+const lueParUneAutre = (indispensables: readonly string[], votes: readonly Vote[]) =>
+  vueDuSondage(
+    { sondage: { ...SONDAGE, indispensables: [...indispensables] }, invitees: INVITEES, votes, maintenant: '' },
+    { siennes: [], organise: false },
+  );
+
+test('qui n’organise pas lit la même chose, quelle que soit la structure qui a dit quoi', () => {
+  const reponses = fc.record({
+    c1: fc.constantFrom(...REPONSES_DE_VOTE),
+    c2: fc.constantFrom(...REPONSES_DE_VOTE),
+    c3: fc.constantFrom(...REPONSES_DE_VOTE),
+  });
+  const bulletins = fc.array(reponses, { minLength: 5, maxLength: 5 });
+  fc.assert(
+    fc.property(bulletins, fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }), (b, ordre) => {
+      const par = (rangs: readonly number[]) =>
+        INVITEES.map(({ id }, i) => ({ structure: id, reponses: b[rangs[i] ?? 0] }) as unknown as Vote);
+      expect(lueParUneAutre(['1'], par(ordre))).toEqual(lueParUneAutre(['1'], par([0, 1, 2, 3, 4])));
+    }),
+  );
+});
