@@ -31,6 +31,7 @@ export function preparerVote(
     return refuser('regle-metier', 'Ce sondage est clos : la date va être fixée avec les réponses reçues.');
   if (!invitees.includes(reponse.structure))
     return refuser('interdit', 'Votre structure n’est pas, ou n’est plus, invitée à cette rencontre.');
+  if (Object.keys(reponse.reponses).length === 0) return refuser('regle-metier', 'Répondez pour un créneau au moins.');
   const connus = new Set((sondage.creneaux ?? []).map(({ id }) => id));
   if (Object.keys(reponse.reponses).some((id) => !connus.has(id)))
     return refuser('conflit', 'Les créneaux proposés ont changé : rouvrez la page, puis répondez de nouveau.');

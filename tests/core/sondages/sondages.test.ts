@@ -73,11 +73,12 @@ const SONDAGE = {
 };
 const REPONSE = { structure: '1', reponses: { c1: 'Oui' }, canal: 'Lien personnel' } as const;
 
-test('après la clôture, sans invitation ou sur un créneau inconnu, un vote est refusé', () => {
+test('après la clôture, sans invitation, sans réponse ou sur un créneau inconnu, un vote est refusé', () => {
   expect(preparerVote(SONDAGE, REPONSE, ['1'], MAINTENANT)).toMatchObject({ ok: true, valeur: { cle: '8-1' } });
   expect(preparerVote(SONDAGE, REPONSE, ['1'], SONDAGE.cloture)).toMatchObject({ ok: false });
   expect(preparerVote({ ...SONDAGE, etat: 'Clos' }, REPONSE, ['1'], MAINTENANT)).toMatchObject({ ok: false });
   expect(preparerVote(SONDAGE, REPONSE, ['2'], MAINTENANT)).toMatchObject({ ok: false, refus: { code: 'interdit' } });
+  expect(preparerVote(SONDAGE, { ...REPONSE, reponses: {} }, ['1'], MAINTENANT)).toMatchObject({ ok: false });
   const inconnu = { ...REPONSE, reponses: { c9: 'Oui' } } as const;
   expect(preparerVote(SONDAGE, inconnu, ['1'], MAINTENANT)).toMatchObject({ ok: false, refus: { code: 'conflit' } });
 });
