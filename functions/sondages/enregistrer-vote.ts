@@ -12,7 +12,7 @@ export async function enregistrerVote(
   sondage: Sondage,
   reponse: ReponseAuSondage,
   maintenant: string,
-): Promise<Resultat<{ readonly dejaFait: boolean }>> {
+): Promise<Resultat<{ readonly ligne: string; readonly dejaFait: boolean }>> {
   const { votes } = contexte.depots;
   const invitees = await lireInvitees(contexte, sondage.rencontre);
   const prete = preparerVote(sondage, reponse, invitees, maintenant);
@@ -25,7 +25,7 @@ export async function enregistrerVote(
     await enregistrerMalgreTout(votes, ligne, { reponses, commentaire, repondu, canal, contact });
   }
   await marquerRepondues(contexte, sondage, reponse.structure, maintenant);
-  return reussite({ dejaFait: !creee && !change });
+  return reussite({ ligne: ligne.id, dejaFait: !creee && !change });
 }
 
 async function marquerRepondues(

@@ -1,4 +1,4 @@
-import { refuser } from '../../core/contrats/erreur.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { voterParLien as contrat } from '../../core/contrats/sondages.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
@@ -15,8 +15,8 @@ export const voterParLien = commandeParLien(contrat, 'suivre-rencontre', async (
   const reponse = { ...corps, structure, contact, canal: 'Lien personnel' } as const;
   const fait = await enregistrerVote(contexte, sondage, reponse, maintenant);
   if (!fait.ok) return fait;
-  await journaliser(contexte, appel, contexte.depots.votes, { ligne: sondage.id, dejaFait: fait.valeur.dejaFait });
-  return fait;
+  await journaliser(contexte, appel, contexte.depots.votes, fait.valeur);
+  return reussite({ dejaFait: fait.valeur.dejaFait });
 });
 
 const SANS_SONDAGE = refuser('regle-metier', 'Aucune date n’est à choisir pour cette rencontre.');

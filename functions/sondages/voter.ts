@@ -1,3 +1,4 @@
+import { reussite } from '../../core/contrats/erreur.ts';
 import { voter as contrat } from '../../core/contrats/sondages.ts';
 import { commande } from '../hote/commande.ts';
 import { exigerLaDesignee } from '../hote/designee.ts';
@@ -15,8 +16,8 @@ export const voter = commande(
     const canal = acteur.profil === 'coordination' ? 'Téléphone' : 'Onglet';
     const fait = await enregistrerVote(contexte, sondage, { ...corps, canal }, maintenant);
     if (!fait.ok) return fait;
-    await journaliser(contexte, appel, votes, { ligne: sondage.id, dejaFait: fait.valeur.dejaFait });
-    return fait;
+    await journaliser(contexte, appel, votes, fait.valeur);
+    return reussite({ dejaFait: fait.valeur.dejaFait });
   },
   ({ corps }) => ({ structure: corps.structure }),
 );

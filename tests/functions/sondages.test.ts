@@ -137,6 +137,8 @@ test('la personne partie avant son courriel, celle qui la remplace reçoit un li
 
 test('par le lien, dans l’onglet et au téléphone : la dernière réponse compte, la somme est à tous, les noms à la coordination', async () => {
   const { structures, titre, rencontre } = await preparer();
+  // So that no vote has the number of its poll.
+  await ouvrir((await preparer(structures)).rencontre, demandeDeSondage());
   await ouvrir(rencontre, demandeDeSondage());
   const { id } = await lire(rencontre);
   const jeton = jetonDe(titre, 'a@exemple.example');
@@ -144,6 +146,9 @@ test('par le lien, dans l’onglet et au téléphone : la dernière réponse com
   expect((await parLien({ c1: 'Non' })).corps).toEqual({ dejaFait: false });
   expect((await parLien({ c1: 'Oui', c2: 'Non' })).corps).toEqual({ dejaFait: false });
   expect((await parLien({ c1: 'Oui', c2: 'Non' })).corps).toEqual({ dejaFait: true });
+  const { journal, votes } = banc.contexte.depots;
+  const lignes = (await journal.lireOu('liste', 'Votes')).items.map(({ ligne }) => ligne);
+  expect(new Set(lignes)).toEqual(new Set((await votes.lireOu('sondage', id)).items.map((v) => v.id)));
   const dans = (profil: NomProfil, structure: string | undefined) =>
     banc.appeler(voter, {
       profil,
