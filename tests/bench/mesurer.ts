@@ -7,6 +7,7 @@ import { mesurerFonctions } from './fonctions.ts';
 import { mesurerPremierChargement } from './premier-chargement.ts';
 import { type Absente, type Mesures, rediger } from './rapport.ts';
 import { mesurerRecherche } from './recherche.ts';
+import { mesurerRencontres } from './rencontres.ts';
 import { mesurerTables } from './tables.ts';
 
 /** `npm run bench`: measures, prints a table, then one JSON document. `--json`: the document alone. `--sans-construire`: measures dist as it is. */
@@ -48,6 +49,7 @@ const fonctions = await partie('Chargement des fonctions', (etape) => mesurerFon
 const chargement = await partie('Lecture de Graph', (etape) => mesurerChargement(STRUCTURES, 5, etape));
 const recherche = await partie('Recherche', (etape) => mesurerRecherche(STRUCTURES, 5, etape));
 
+const rencontres = await partie('Dates et invités', mesurerRencontres);
 const tables = await partie('Plans de table', mesurerTables);
 
 const mesures: Mesures = {
@@ -63,6 +65,7 @@ const mesures: Mesures = {
   recherche,
   premierChargement,
   fonctions,
+  rencontres,
   tables,
 };
 if (!values.json) process.stdout.write(`${rediger(mesures)}\n\n`);

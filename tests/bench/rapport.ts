@@ -2,6 +2,7 @@ import type { MesureChargement } from './chargement.ts';
 import type { MesureFonctions } from './fonctions.ts';
 import type { PremierChargement } from './premier-chargement.ts';
 import type { MesureRecherche } from './recherche.ts';
+import type { MesureRencontres } from './rencontres.ts';
 import type { Serie } from './statistiques.ts';
 import type { MesureTables } from './tables.ts';
 
@@ -19,6 +20,7 @@ export interface Mesures {
   readonly recherche: MesureRecherche | Absente;
   readonly premierChargement: readonly PremierChargement[] | Absente;
   readonly fonctions: MesureFonctions | Absente;
+  readonly rencontres: MesureRencontres | Absente;
   readonly tables: MesureTables | Absente;
 }
 
@@ -120,6 +122,16 @@ function direTables({ instances, soixante }: MesureTables): string {
   return `${tableau([entete, ...lignes])}\n60 personnes, 12 × 5 × 6, cinq ans de rencontres : ${ms(duree)} ms ; ${premieres} premières rencontres sur ${paires} paires (${possibles} possibles), ${premieresDuPair} par le pair en ${nombre(msDuPair)} ms`;
 }
 
+function direRencontres({ creneaux: c, invites }: MesureRencontres): string {
+  return [
+    `Le meilleur de 60 créneaux, 300 structures : ${ms(c.nous)} ms, 95e centile ${nombre(c.p95)} ms ; la simple somme : ${ms(c.somme)} ms (somme ÷ nous ${fois(c.rapport)}), ${c.memeChoix ? 'même choix' : 'autre choix'}`,
+    ...invites.map(
+      (i) =>
+        `Qui inviter parmi ${nombre(i.structures)} structures, dix participations chacune : ${ms(i.ms)} ms, ${nombre(i.proposees)} proposées`,
+    ),
+  ].join('\n');
+}
+
 /** The run as text: medians, with the smallest and largest values between brackets. */
 export function rediger(m: Mesures): string {
   const partie = <T extends object>(titre: string, mesure: T | Absente, dire: (mesure: T) => string): string =>
@@ -130,6 +142,7 @@ export function rediger(m: Mesures): string {
     partie('CHERCHER PARMI 10 000 STRUCTURES', m.recherche, direRecherche),
     partie('PREMIER CHARGEMENT DES PAGES', m.premierChargement, direPages),
     partie('CHARGER LES FONCTIONS', m.fonctions, direFonctions),
+    partie('TROUVER UNE DATE, CHOISIR QUI INVITER', m.rencontres, direRencontres),
     partie('PLANS DE TABLE : QUI SE RETROUVE', m.tables, direTables),
   ].join('\n\n');
 }
