@@ -1,3 +1,4 @@
+import { egal } from '../egal.ts';
 import { dateLongue, enPhrase, enumeration, espacesInsecables, pluriel } from '../textes/francais.ts';
 import { type Decompte, disponibles } from './depouiller.ts';
 
@@ -16,7 +17,9 @@ export function direLeChoix(classes: readonly Decompte[], nomDe: (structure: str
   const total = premier.oui.length + premier.siBesoin.length + premier.non.length + premier.sansReponse.length;
   return espacesInsecables(
     [
-      enPhrase(`${nommer(premier)} convient à ${disponibles(premier)} structures sur ${total}${reserves(premier)}`),
+      enPhrase(
+        `${nommer(premier)} convient à ${pluriel(disponibles(premier), 'structure')} sur ${total}${reserves(premier)}`,
+      ),
       ...(premier.perdues.length === 0 ? [] : [`Il y manquerait, pourtant indispensable : ${noms(premier.perdues)}.`]),
       ...autresAbsentes(premier, noms),
       ...(premier.sansReponse.length === 0
@@ -42,10 +45,16 @@ function autresAbsentes({ non, perdues }: Decompte, noms: (s: readonly string[])
 function comparer(premier: Decompte, deuxieme: Decompte, noms: (s: readonly string[]) => string): string {
   const la = (d: Decompte): readonly string[] => [...d.oui, ...d.siBesoin];
   const gagnees = la(deuxieme).filter((s) => premier.non.includes(s));
-  const quittees = la(premier).filter((s) => deuxieme.non.includes(s));
+  const perdues = deuxieme.perdues.filter((s) => !premier.perdues.includes(s));
+  const quittees = la(premier).filter((s) => deuxieme.non.includes(s) && !perdues.includes(s));
   const effet = [
     ...(gagnees.length === 0 ? [] : [`retrouve ${noms(gagnees)}`]),
     ...(quittees.length === 0 ? [] : [`perd ${noms(quittees)}`]),
+    ...(perdues.length === 0
+      ? []
+      : [`perd ${noms(perdues)}, pourtant indispensable${perdues.length === 1 ? '' : 's'}`]),
   ];
-  return `Le deuxième choix, ${nommer(deuxieme)}, en réunit ${disponibles(deuxieme)}${effet.length === 0 ? '' : ` : il ${effet.join(' et ')}`}.`;
+  const memes = egal(la(premier).toSorted(), la(deuxieme).toSorted()) && premier.oui.length === deuxieme.oui.length;
+  const pareils = effet.length === 0 && memes ? ' Les deux se valent : le plus tôt passe devant.' : '';
+  return `Le deuxième choix, ${nommer(deuxieme)}, en réunit ${disponibles(deuxieme)}${effet.length === 0 ? '' : ` : il ${enumeration(effet)}`}.${pareils}`;
 }
