@@ -1,7 +1,7 @@
 import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SondageLu, VoteLu } from '../../../core/contrats/sondages.ts';
-import { jourLong } from '../../../core/textes/francais.ts';
+import { heure, jourLong } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
 import { SONDAGE } from '../textes.ts';
 import { MonVote } from './MonVote.tsx';
@@ -62,14 +62,15 @@ export function Reponses({ sondage, votes, relire }: ReponsesProps) {
 
 const estMuet = (v: VoteLu): boolean => v.reponduLe === undefined;
 
-/** « Oui : 10 déc. 14 h 30 · Non : … ». */
+/** « Oui : jeudi 10 décembre 14 h 30 · Non : … ». */
 function direLeVote({ creneaux }: SondageLu, vote: VoteLu): string {
   if (estMuet(vote)) return SONDAGE.sansReponse;
   const parReponse = (['Oui', 'Si besoin', 'Non'] as const).flatMap((reponse) => {
-    const dits = creneaux.filter((c) => vote.reponses[c.id] === reponse).map((c) => court(c.debut));
+    const dits = creneaux.filter((c) => vote.reponses[c.id] === reponse).map(court);
     return dits.length === 0 ? [] : [`${SONDAGE.reponses[reponse]}\u00A0: ${dits.join(', ')}`];
   });
   return [...parReponse, ...(vote.canal === 'Téléphone' ? [SONDAGE.parTelephone] : [])].join(' · ');
 }
 
-const court = (debut: string): string => jourLong(debut).replace(/ \d{4}$/, '');
+const court = ({ debut, lieu }: SondageLu['creneaux'][number]): string =>
+  [`${jourLong(debut).replace(/ \d{4}$/, '')} ${heure(debut)}`, ...(lieu === undefined ? [] : [`(${lieu})`])].join(' ');
