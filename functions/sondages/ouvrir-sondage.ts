@@ -41,5 +41,5 @@ async function autresSondages({ depots }: Contexte, rencontre: string, cle: stri
 
 const DEJA_OUVERT = refuser(
   'conflit',
-  'Un sondage est déjà ouvert pour cette rencontre : ajoutez-lui des créneaux, ou abandonnez-le d’abord.',
+  'Un sondage est déjà ouvert pour cette rencontre : rafraîchissez la page. Pour en ouvrir un autre, abandonnez-le d’abord.',
 );

@@ -27,7 +27,9 @@ export const RENCONTRE = {
     Non: 'Non',
   } as const satisfies Record<ReponseDeVote, string>,
   disponibles: (n: number, sur: number) =>
-    n === 0 ? `Personne encore, sur ${sur} structures.` : `${n} sur ${sur} structures peuvent venir.`,
+    n === 0
+      ? 'Personne pour le moment.'
+      : `${n} ${n === 1 ? 'structure peut' : 'structures peuvent'} venir, sur ${sur}.`,
   total: 'Les autres voient le nombre de réponses, jamais votre nom.',
   commentaireDuVote: 'Un mot, si vous voulez',
   envoyerVote: 'Envoyer mes disponibilités',

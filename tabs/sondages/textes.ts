@@ -26,7 +26,7 @@ export const SONDAGE = {
   retenirCe: (creneau: string) => `Retenir ${creneau}`,
   retenirQuestion: (creneau: string) => `Fixer la rencontre au ${creneau}\u202F?`,
   retenirAide: (n: number) =>
-    `La réunion Teams est créée et Outlook prévient ${pluriel(n, 'structure invitée', 'structures invitées')}, une seule fois. Le sondage se clôt.`,
+    `La réunion Teams est créée. Outlook prévient une seule fois, parmi ${pluriel(n, 'structure invitée', 'structures invitées')}, celles qui ont une adresse électronique. Le sondage se clôt.`,
   fait: (n: number) =>
     n === 0
       ? 'La rencontre est datée et planifiée.'
@@ -46,15 +46,22 @@ export const SONDAGE = {
   repondrePour: 'Noter sa réponse',
   repondrePourAide: 'Par exemple, ce que la structure vous a dit au téléphone.',
   parTelephone: 'notée par la coordination',
-  quorum: (n: number) => `Quorum\u00A0: ${n} structures.`,
+  quorum: (n: number) => `Quorum\u00A0: ${pluriel(n, 'structure')}.`,
   maReponse: (nom: string) => `Votre réponse pour ${nom}`,
   reponseDe: (nom: string) => `Réponse de ${nom}`,
   commentaire: 'Un mot, si vous voulez',
-  commentaireAide: 'Lu par la coordination seule.',
+  commentaireAide: 'La coordination et la structure seules le lisent.',
   enregistrer: 'Enregistrer la réponse',
   enregistree: 'La réponse est enregistrée.',
   choisirUne: 'Répondez pour un créneau au moins.',
 } as const;
+
+/** The meeting is made: how many Outlook tells, and whom it cannot. */
+export const direFait = (invites: number, sansAdresse: readonly { readonly nom: string }[]): string =>
+  [
+    SONDAGE.fait(invites),
+    ...(sansAdresse.length === 0 ? [] : [SONDAGE.aTelephoner(sansAdresse.map(({ nom }) => nom).join(', '))]),
+  ].join(' ');
 
 export const OUVRIR = {
   titre: 'Trouver une date',
@@ -70,7 +77,9 @@ export const OUVRIR = {
   au: 'et le',
   proposes: (n: number, lus: number, sur: number) =>
     `${pluriel(n, 'créneau proposé', 'créneaux proposés')}. ${
-      lus === 0 ? 'Aucun agenda Outlook n’a pu être lu' : `${lus} agendas lus sur ${sur} structures`
+      lus === 0
+        ? 'Aucun agenda Outlook n’a pu être lu'
+        : `${pluriel(lus, 'agenda lu', 'agendas lus')} pour ${pluriel(sur, 'structure')}`
     }\u00A0: le reste est inconnu, non libre.`,
   aucun: 'Aucun créneau dans cette période\u00A0: élargissez-la.',
   ajouter: 'Ajouter un créneau',
@@ -91,9 +100,14 @@ export const OUVRIR = {
   quorumAide: 'Nombre de structures qu’il faut réunir. Vide\u00A0: aucun.',
   envoyer: (n: number) => `Demander à ${pluriel(n, 'structure')}`,
   envoye: (n: number, aSuivre: number) =>
-    `${pluriel(n, 'courriel envoyé', 'courriels envoyés')}.${
-      aSuivre === 0 ? '' : ` ${pluriel(aSuivre, 'autre part', 'autres partent')} dans les minutes qui viennent.`
-    }`,
+    [
+      n === 0 && aSuivre > 0 ? 'Le sondage est ouvert.' : `${pluriel(n, 'courriel envoyé', 'courriels envoyés')}.`,
+      aSuivre === 0
+        ? ''
+        : `${pluriel(aSuivre, n === 0 ? 'courriel part' : 'autre part', n === 0 ? 'courriels partent' : 'autres partent')} dans les minutes qui viennent.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
   creneauIncomplet: 'Donnez un jour et une heure.',
   creneauPasse: 'Ce créneau est passé.',
   creneauDouble: 'Ce créneau est proposé deux fois.',

@@ -80,7 +80,9 @@ describe('Une date se trouve', () => {
       await page.getByText(/^Vos disponibilités sont enregistrées/).waitFor();
       await page.getByRole('button', { name: 'Revenir à la rencontre' }).click();
       await page.getByText('Vous avez déjà répondu.').waitFor();
-      await page.getByText('2 sur 2 structures peuvent venir.').waitFor({ state: rang === 1 ? 'visible' : 'detached' });
+      await page
+        .getByText('2 structures peuvent venir, sur 2.')
+        .waitFor({ state: rang === 1 ? 'visible' : 'detached' });
       expect(fautes).toEqual([]);
     }
   });

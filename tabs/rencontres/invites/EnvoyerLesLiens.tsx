@@ -25,7 +25,7 @@ export function EnvoyerLesLiens({ id }: { readonly id: string }) {
               const appels = sansAdresse.map(({ nom }) => nom).join(', ');
               annoncer(
                 [
-                  LIENS.envoyes(envoyes),
+                  LIENS.envoyes(envoyes, aSuivre + sansAdresse.length),
                   aSuivre === 0 ? '' : LIENS.aSuivre(aSuivre),
                   appels === '' ? '' : RENCONTRE.sansAdresse(appels),
                 ]

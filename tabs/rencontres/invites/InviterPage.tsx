@@ -142,7 +142,7 @@ function LesInvites({
       >
         <DialogSurface>
           <DialogBody>
-            <DialogTitle>{INVITER.question}</DialogTitle>
+            <DialogTitle>{INVITER.question(annonce?.prevenues ?? 0)}</DialogTitle>
             <DialogContent className={cadre.formulaire}>
               {ecart === undefined || ecart.ajouter.length === 0 ? null : (
                 <Text>{INVITER.ajoutees(noms(ecart.ajouter.map(({ id }) => id)))}</Text>

@@ -2,7 +2,7 @@ import { pluriel } from '../../../core/textes/francais.ts';
 import type { ReponseALInvitation } from '../../../core/vocabulaires/rencontres.ts';
 
 export const MA_REPONSE = {
-  titre: (nom: string) => `${nom} vient-elle\u202F?`,
+  titre: (nom: string) => `Est-ce que ${nom} vient\u202F?`,
   reponses: {
     Vient: 'Oui, je viens',
     'Quelqu’un d’autre vient': 'Quelqu’un d’autre vient',
@@ -10,7 +10,7 @@ export const MA_REPONSE = {
   } as const satisfies Record<ReponseALInvitation, string>,
   remplacant: 'Qui vient',
   acces: 'Ce qu’il faut pour venir',
-  accesAide: 'Accès de plain-pied, interprète, horaire… La coordination seule le lit.',
+  accesAide: 'Accès de plain-pied, interprète, horaire… La coordination et votre structure seules le lisent.',
   envoyer: 'Envoyer la réponse',
   enregistree: 'Votre réponse est enregistrée.',
   manque: 'Dites si vous venez.',
@@ -33,7 +33,7 @@ export const INVITER = {
   enregistrer: 'Enregistrer les invités',
   verifier: 'Voir ce qui change',
   rien: 'Rien n’a changé.',
-  question: 'Prévenir ces personnes\u202F?',
+  question: (n: number) => (n === 0 ? 'Changer les invités\u202F?' : 'Prévenir ces personnes\u202F?'),
   ajoutees: (noms: string) => `Invitées\u00A0: ${noms}.`,
   retirees: (noms: string) => `Ne sont plus invitées\u00A0: ${noms}.`,
   prevenues: (n: number) =>
@@ -49,7 +49,10 @@ export const LIENS = {
   bouton: 'Envoyer leur page aux invités',
   question: 'Envoyer leur page aux invités sans compte\u202F?',
   aide: 'Elle leur permet de dire s’ils viennent, de proposer un sujet, de lire l’ordre du jour, sans compte. Qui a un compte, ou a déjà son lien par un sondage, ne reçoit rien.',
-  envoyes: (n: number) =>
-    n === 0 ? 'Chacun a déjà sa page, ou un compte.' : `${pluriel(n, 'courriel envoyé', 'courriels envoyés')}.`,
-  aSuivre: (n: number) => `${pluriel(n, 'autre reste', 'autres restent')} à envoyer\u00A0: recommencez.`,
+  /** `reste`: still to send, or without an address. */
+  envoyes: (n: number, reste: number) => {
+    if (n > 0) return `${pluriel(n, 'courriel envoyé', 'courriels envoyés')}.`;
+    return reste === 0 ? 'Chacun a déjà sa page, ou un compte.' : 'Aucun courriel n’est parti.';
+  },
+  aSuivre: (n: number) => `${pluriel(n, 'page reste', 'pages restent')} à envoyer\u00A0: recommencez.`,
 } as const;

@@ -4,7 +4,7 @@ import { dateLongue } from '../../../core/textes/francais.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useRetenir } from '../mutations.ts';
-import { SONDAGE } from '../textes.ts';
+import { direFait, SONDAGE } from '../textes.ts';
 import css from './sondages.module.css';
 
 interface ResultatsProps {
@@ -117,8 +117,8 @@ function Retenir({ sondage, creneau, principal, relire }: RetenirProps) {
         retenir.mutate(
           { chemin: { id: sondage.id }, corps: { eTag: sondage.eTag, creneau: creneau.id } },
           {
-            onSuccess: ({ invites }) => {
-              annoncer(SONDAGE.fait(invites));
+            onSuccess: ({ invites, sansAdresse }) => {
+              annoncer(direFait(invites, sansAdresse));
               fermer();
             },
             onSettled: relire,

@@ -12,7 +12,7 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { useChangerSondage, useRetenir } from '../mutations.ts';
 import { useRelire, useSondage } from '../queries.ts';
-import { SONDAGE } from '../textes.ts';
+import { direFait, SONDAGE } from '../textes.ts';
 import { MonVote } from './MonVote.tsx';
 import { OuvrirSondage } from './OuvrirSondage.tsx';
 import { Reponses } from './Reponses.tsx';
@@ -107,7 +107,10 @@ function Finir({ sondage, relire }: { readonly sondage: SondageLu; readonly reli
   const finir = () =>
     retenir.mutate(
       { chemin: { id: sondage.id }, corps: { eTag: sondage.eTag, creneau: sondage.creneauRetenu ?? '' } },
-      { onSuccess: ({ invites }) => annoncer(SONDAGE.fait(invites)), onSettled: relire },
+      {
+        onSuccess: ({ invites, sansAdresse }) => annoncer(direFait(invites, sansAdresse)),
+        onSettled: relire,
+      },
     );
   return (
     <>

@@ -1,0 +1,25 @@
+import { RENCONTRE as LIEN } from '../../../tabs/lien/textes-rencontre.ts';
+import { LIENS } from '../../../tabs/rencontres/invites/textes.ts';
+import { direFait, OUVRIR, SONDAGE } from '../../../tabs/sondages/textes.ts';
+
+const net = (texte: string): string => texte.replace(/\s/g, ' ');
+
+test('une seule se dit au singulier', () => {
+  expect(net(SONDAGE.quorum(1))).toBe('Quorum : 1 structure.');
+  expect(net(OUVRIR.proposes(8, 1, 1))).toContain('1 agenda lu pour 1 structure :');
+  expect(LIEN.disponibles(1, 1)).toBe('1 structure peut venir, sur 1.');
+  expect(LIEN.disponibles(2, 5)).toBe('2 structures peuvent venir, sur 5.');
+});
+
+test('« chacun a sa page » ne se dit que si rien ne reste ; un envoi qui n’a rien envoyé le dit', () => {
+  expect(LIENS.envoyes(0, 0)).toBe('Chacun a déjà sa page, ou un compte.');
+  expect(LIENS.envoyes(0, 3)).toBe('Aucun courriel n’est parti.');
+  expect(OUVRIR.envoye(0, 3)).toBe('Le sondage est ouvert. 3 courriels partent dans les minutes qui viennent.');
+  expect(OUVRIR.envoye(40, 1)).toBe('40 courriels envoyés. 1 autre part dans les minutes qui viennent.');
+});
+
+test('la date fixée, on lit aussi qui reste à appeler', () => {
+  expect(net(direFait(2, [{ nom: 'PMI (exemple)' }]))).toBe(
+    'La rencontre est datée et planifiée : 2 personnes prévenues. À appeler, faute d’adresse électronique : PMI (exemple).',
+  );
+});
