@@ -5,7 +5,8 @@ import { resteADire } from '../egal.ts';
 import type { Patch } from '../lists/list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sondage, sondages } from '../lists/sondages.list.ts';
-import { numeroter, refusDeSonder, refusDesCreneaux } from './ouvrir.ts';
+import { plusMinutes } from '../temps/heure-locale.ts';
+import { numeroter, premierAVenir, refusDeSonder, refusDesCreneaux } from './ouvrir.ts';
 
 /** What changes on the row; nothing when all of it is so already. Slots that are there already are not added twice. */
 export function preparerChangement(
@@ -32,8 +33,21 @@ export function preparerChangement(
   if (corps.etat === 'Ouvert') {
     const refus =
       refusDeSonder(rencontre) ??
-      refusDesCreneaux({ creneaux: ajouts, tous: voulu.creneaux, cloture: voulu.cloture }, maintenant);
+      refusDesCreneaux({ creneaux: ajouts, champ: 'ajouts', tous: voulu.creneaux, cloture: voulu.cloture }, maintenant);
     if (refus !== undefined) return refus;
   }
   return reussite(Object.fromEntries(resteADire(sondage, voulu)));
+}
+
+/** For how long a poll that is opened again takes answers, and how long before its first slot it closes at the latest. */
+const REOUVERTURE = 3 * 24 * 60;
+const AVANT_LE_CRENEAU = 60;
+
+/** When a poll that is opened again now closes: in three days, before its first slot to come. */
+export function clotureDeReouverture(creneaux: readonly { readonly debut: string }[], maintenant: string): string {
+  const premier = premierAVenir(creneaux, maintenant);
+  const voulue = plusMinutes(maintenant, REOUVERTURE);
+  if (premier === undefined) return voulue;
+  const limite = plusMinutes(premier, -AVANT_LE_CRENEAU);
+  return Date.parse(limite) < Date.parse(voulue) ? limite : voulue;
 }

@@ -67,32 +67,45 @@ export function refusDeSonder({ etat, evenementId }: Pick<Rencontre, 'etat' | 'e
 interface ARegarder {
   /** The slots that are proposed now. */
   readonly creneaux: Readonly<Corps['creneaux']>;
+  /** Where the request names them. */
+  readonly champ?: 'creneaux' | 'ajouts';
   /** With those that are proposed already. */
   readonly tous: readonly { readonly debut: string }[];
   readonly cloture: string | undefined;
 }
 
 /** The refusal of slots that are past or proposed twice, or of a closing that leaves no time to answer, or comes too late. */
-export function refusDesCreneaux({ creneaux, tous, cloture }: ARegarder, maintenant: string) {
+export function refusDesCreneaux({ creneaux, champ = 'creneaux', tous, cloture }: ARegarder, maintenant: string) {
   const dire = (chemin: string, message: string) =>
     refuser('regle-metier', message, [{ chemin: `corps.${chemin}`, message }]);
   const vus = new Set<string>();
   for (const [rang, c] of creneaux.entries()) {
-    const ou = `creneaux.${rang}.debut`;
+    const ou = `${champ}.${rang}.debut`;
     const dit = espacesInsecables(`Le créneau du ${dateLongue(c.debut)}`);
     if (Date.parse(c.debut) <= Date.parse(maintenant)) return dire(ou, `${dit} est passé.`);
     const cle = `${c.debut}|${c.lieu ?? ''}`;
     if (vus.has(cle)) return dire(ou, `${dit} est proposé deux fois.`);
     vus.add(cle);
   }
-  if (tous.length > CRENEAUX_MAX) return dire('creneaux', `Pas plus de ${CRENEAUX_MAX} créneaux.`);
+  if (tous.length > CRENEAUX_MAX) return dire(champ, `Pas plus de ${CRENEAUX_MAX} créneaux.`);
   if (cloture === undefined) return undefined;
   if (Date.parse(cloture) < Date.parse(plusMinutes(maintenant, HEURES_POUR_REPONDRE * 60)))
     return dire('cloture', `Laissez au moins ${HEURES_POUR_REPONDRE} heures pour répondre.`);
-  if (Date.parse(cloture) >= Math.min(...tous.map(({ debut }) => Date.parse(debut))))
+  // Opened again, a poll may have slots that are past: they hold nothing back.
+  const premier = premierAVenir(tous, maintenant);
+  if (premier === undefined)
+    return dire('cloture', 'Tous les créneaux sont passés : abandonnez ce sondage, puis ouvrez-en un autre.');
+  if (Date.parse(cloture) >= Date.parse(premier))
     return dire('cloture', 'La clôture des réponses vient avant le premier créneau.');
   return undefined;
 }
+
+/** The beginning of the first slot that is not past. */
+export const premierAVenir = (creneaux: ARegarder['tous'], maintenant: string): string | undefined =>
+  creneaux
+    .map(({ debut }) => debut)
+    .filter((debut) => Date.parse(debut) > Date.parse(maintenant))
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
 
 /** Earliest first; `deja`: the slots that keep their number, and their votes. */
 export function numeroter(

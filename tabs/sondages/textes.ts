@@ -35,7 +35,7 @@ export const SONDAGE = {
   finirBouton: 'Terminer la planification',
   clore: 'Clore les réponses',
   rouvrir: 'Rouvrir les réponses',
-  rouvrirAide: 'Les réponses reprennent pour trois jours.',
+  rouvrirAide: 'Les réponses reprennent pour trois jours, et se closent avant le premier créneau.',
   abandonner: 'Abandonner le sondage',
   abandonnerQuestion: 'Abandonner ce sondage\u202F?',
   abandonnerAide: 'Les réponses ne comptent plus. Vous pourrez en ouvrir un autre, ou fixer la date vous-même.',

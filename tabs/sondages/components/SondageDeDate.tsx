@@ -2,7 +2,7 @@ import { Button, Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/re
 import type { SondageLu } from '../../../core/contrats/sondages.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import { plusMinutes } from '../../../core/temps/heure-locale.ts';
+import { clotureDeReouverture } from '../../../core/sondages/changer.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -131,16 +131,15 @@ interface GestesProps {
   readonly relire: () => void;
 }
 
-/** Minutes for which a poll that is opened again takes answers. */
-const REOUVERTURE = 3 * 24 * 60;
-
 /** Before the choice: close, open again, give up. */
 function Gestes({ sondage, maintenant, relire }: GestesProps) {
   const changer = useChangerSondage();
+  const abandonner = useChangerSondage();
   const annoncer = useAnnonce();
   const faire = (etat: 'Ouvert' | 'Clos' | 'Annulé', fermer?: () => void) => {
-    const cloture = etat === 'Ouvert' ? { cloture: plusMinutes(maintenant, REOUVERTURE) } : {};
-    changer.mutate(
+    const par = etat === 'Annulé' ? abandonner : changer;
+    const cloture = etat === 'Ouvert' ? { cloture: clotureDeReouverture(sondage.creneaux, maintenant) } : {};
+    par.mutate(
       { chemin: { id: sondage.id }, corps: { eTag: sondage.eTag, etat, ...cloture } },
       {
         onSuccess: () => {
@@ -166,8 +165,12 @@ function Gestes({ sondage, maintenant, relire }: GestesProps) {
           bouton={{ children: SONDAGE.abandonner, appearance: 'subtle' }}
           question={SONDAGE.abandonnerQuestion}
           aide={SONDAGE.abandonnerAide}
-          enCours={changer.isPending}
-          erreur={null}
+          enCours={abandonner.isPending}
+          erreur={abandonner.error}
+          recharger={() => {
+            abandonner.reset();
+            relire();
+          }}
           faire={(fermer) => faire('Annulé', fermer)}
         />
       </div>
