@@ -4,6 +4,8 @@ import { preparerChangement } from '../../core/sondages/changer.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { DEJA_OUVERT } from './deja-ouvert.ts';
+import { autresSondages } from './lire.ts';
 
 export const changerSondage = commande(contrat, async (appel, contexte) => {
   const { corps, maintenant } = appel;
@@ -15,7 +17,13 @@ export const changerSondage = commande(contrat, async (appel, contexte) => {
   const dejaFait = Object.keys(prete.valeur).length === 0;
   if (dejaFait) return reussite({ id: sondage.id, eTag: sondage.eTag, dejaFait });
   if (sondage.eTag !== corps.eTag) return LIGNE_CHANGEE;
-  const eTag = await sondages.modifier(sondage.id, sondage.eTag, prete.valeur);
+  const fait = await contexte.unALaFois(`sondage ${rencontre.id}`, async () => {
+    const autres = corps.etat === 'Ouvert' ? await autresSondages(contexte, rencontre.id, sondage.cle) : [];
+    if (autres.some(({ etat }) => etat === 'Ouvert')) return DEJA_OUVERT;
+    return reussite(await sondages.modifier(sondage.id, sondage.eTag, prete.valeur));
+  });
+  if (!fait.ok) return fait;
+  const eTag = fait.valeur;
   await journaliser(contexte, appel, sondages, { ligne: sondage.id, detail: corps.etat });
   return reussite({ id: sondage.id, eTag, dejaFait });
 });

@@ -9,6 +9,16 @@ export async function lireInvitees({ depots }: Contexte, rencontre: string): Pro
   return [...new Set(items.filter((p) => !p.sansInvitation).map((p) => p.structure))];
 }
 
+/** The polls of a rencontre but this one, known by its key. */
+export async function autresSondages(
+  { depots }: Contexte,
+  rencontre: string,
+  cle: string | undefined,
+): Promise<readonly Sondage[]> {
+  const { items } = await depots.sondages.lireOu('rencontre', rencontre);
+  return items.filter((s) => s.cle !== cle);
+}
+
 /** The last poll of a rencontre that was not given up. */
 export async function dernierSondage(
   { depots }: Contexte,

@@ -1,13 +1,12 @@
-import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { reussite } from '../../core/contrats/erreur.ts';
 import { ouvrirSondage as contrat } from '../../core/contrats/sondages.ts';
-import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { preparerSondage } from '../../core/sondages/ouvrir.ts';
 import { commande } from '../hote/commande.ts';
-import type { Contexte } from '../hote/contexte.ts';
 import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { DEJA_OUVERT } from './deja-ouvert.ts';
 import { demanderAuxInvitees } from './demander.ts';
-import { lireInvitees } from './lire.ts';
+import { autresSondages, lireInvitees } from './lire.ts';
 
 /** What an answer waits for: the timer sends the others. */
 const COURRIELS_PAR_DEMANDE = 40;
@@ -33,13 +32,3 @@ export const ouvrirSondage = commande(contrat, async (appel, contexte) => {
   await journaliser(contexte, appel, depots.sondages, { ligne: sondage.id, dejaFait, detail });
   return reussite({ id: sondage.id, dejaFait, ...tour, sansAdresse: tour.sansAdresse.map((s) => ({ ...s })) });
 });
-
-async function autresSondages({ depots }: Contexte, rencontre: string, cle: string): Promise<readonly Sondage[]> {
-  const { items } = await depots.sondages.lireOu('rencontre', rencontre);
-  return items.filter((s) => s.cle !== cle);
-}
-
-const DEJA_OUVERT = refuser(
-  'conflit',
-  'Un sondage est déjà ouvert pour cette rencontre : rafraîchissez la page. Pour en ouvrir un autre, abandonnez-le d’abord.',
-);

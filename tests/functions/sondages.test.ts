@@ -94,6 +94,17 @@ test('un deuxième sondage n’est pas ouvert pendant le premier, il l’est une
   expect(await ouvrir(rencontre, demandeDeSondage())).toMatchObject({ statut: 200 });
 });
 
+test('un sondage clos ne se rouvre pas pendant qu’un autre est ouvert : personne n’est sollicité pour deux', async () => {
+  const { rencontre } = await preparer();
+  await ouvrir(rencontre, demandeDeSondage());
+  const changer = async (id: string, eTag: string, etat: 'Clos' | 'Ouvert') =>
+    banc.appeler(changerSondage, { profil: 'coordination', chemin: { id }, corps: { eTag, etat } });
+  const premier = await lire(rencontre);
+  const clos = (await changer(premier.id, premier.eTag, 'Clos')).corps as { eTag: string };
+  expect(await ouvrir(rencontre, demandeDeSondage())).toMatchObject({ statut: 200 });
+  expect(await changer(premier.id, clos.eTag, 'Ouvert')).toMatchObject({ statut: 409 });
+});
+
 test('une page restée ouverte sur un sondage abandonné ne vote pour aucune date du suivant', async () => {
   const { titre, rencontre } = await preparer();
   await ouvrir(rencontre, demandeDeSondage());
