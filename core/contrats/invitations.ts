@@ -83,6 +83,15 @@ export const repondreInvitationParLien = contratDeLien({
   reponse: reponseEnregistree,
 });
 
+/** On the day, from one’s own telephone: the structure that the link was sent to is there. */
+export const arriverParLien = contratDeLien({
+  id: 'arriverParLien',
+  route: 'liens/rencontre/arrivee',
+  resume: 'Dit, le jour même, que la structure est là, par le lien personnel.',
+  corps: z.strictObject({ jeton }),
+  reponse: reponseEnregistree,
+});
+
 /** A point for the ordre du jour, proposed for the structure that the link was sent to. */
 export const proposerPointParLien = contratDeLien({
   id: 'proposerPointParLien',

@@ -175,6 +175,8 @@ export const pageDeRencontre = z.strictObject({
       besoinsDAcces: z.string().optional(),
     })
     .optional(),
+  /** On the day: whether the structure has said that it is there. */
+  arrivee: z.strictObject({ dite: z.boolean() }).optional(),
   /** What the structure proposed; undefined once nothing can be proposed any more. */
   points: z.array(z.strictObject({ titre: z.string(), type: z.enum(TYPES_DE_POINT) })).optional(),
 });

@@ -14,6 +14,7 @@ import { refusDeSonder } from '../sondages/ouvrir.ts';
 import { estOuvert } from '../sondages/voter.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 import { dateLongue, dureeEnMots, heure, INSECABLE, jourLong } from '../textes/francais.ts';
+import { onArrive } from './arriver.ts';
 import { attendReponse } from './repondre.ts';
 
 interface APresenter {
@@ -32,7 +33,7 @@ interface APresenter {
 /** A rencontre for one structure invited; undefined when it is not, or not any more. Of the others, only a sum. */
 export function presenterALInvitee(
   e: APresenter,
-): Pick<PageDeRencontre, 'rencontre' | 'sondage' | 'invitation' | 'points'> | undefined {
+): Pick<PageDeRencontre, 'rencontre' | 'sondage' | 'invitation' | 'arrivee' | 'points'> | undefined {
   const { rencontre: r, structure, maintenant } = e;
   const sienne = e.participations.find((p) => p.structure === structure.id);
   if (sienne === undefined) return undefined;
@@ -41,6 +42,7 @@ export function presenterALInvitee(
     rencontre: laRencontre(e),
     sondage: leSondage(e),
     invitation: attendReponse(r, maintenant) ? { reponse, remplacant, besoinsDAcces } : undefined,
+    arrivee: onArrive(r, maintenant) ? { dite: sienne.statut === 'Présent' } : undefined,
     points:
       refusDeProposer(r) === undefined && !estPassee(r, maintenant)
         ? e.points.filter((p) => p.structure === structure.id).map(({ titre, type }) => ({ titre, type }))

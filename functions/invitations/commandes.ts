@@ -1,4 +1,5 @@
 import type { Commande } from '../hote/commande.ts';
+import { arriverParLien } from './arriver-par-lien.ts';
 import { changerInvites } from './changer-invites.ts';
 import { envoyerLesLiens } from './envoyer-les-liens.ts';
 import { proposerPointParLien } from './proposer-point-par-lien.ts';
@@ -11,5 +12,6 @@ export const COMMANDES_DES_INVITATIONS: readonly Commande[] = [
   envoyerLesLiens,
   repondreInvitation,
   repondreInvitationParLien,
+  arriverParLien,
   proposerPointParLien,
 ];

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
 import { AnnonceDeRencontre } from './AnnonceDeRencontre.tsx';
+import { Arrivee } from './Arrivee.tsx';
 import { DonneesPersonnelles } from './DonneesPersonnelles.tsx';
 import { useLien } from './lien.ts';
 import { Page } from './Page.tsx';
@@ -19,7 +20,12 @@ export function RencontrePage({ page }: { readonly page: PageDeRencontre }) {
       <GesteDesRappels information={page.information} revenir={rouvrir} />
     </>
   );
-  const annonce = <AnnonceDeRencontre rencontre={page.rencontre} />;
+  const annonce = (
+    <>
+      {page.arrivee !== undefined && <Arrivee dite={page.arrivee.dite} />}
+      <AnnonceDeRencontre rencontre={page.rencontre} />
+    </>
+  );
   const { titre } = page.rencontre;
   const { sondage, invitation } = page;
   if (sondage !== undefined) return <VoteDeDate {...{ titre, sondage, annonce, suite }} />;

@@ -38,6 +38,10 @@ export const RENCONTRE = {
     `Vos disponibilités sont enregistrées.${quand === undefined ? '' : ` Vous pouvez les changer jusqu’au ${quand}.`} La date choisie paraîtra sur cette page, et vous recevrez l’invitation.`,
   voteDeja: 'Vous avez déjà répondu. Vous pouvez changer vos réponses\u00A0: les dernières comptent.',
 
+  arriver: 'Je suis là',
+  arriverAide: 'La rencontre commence. Vous êtes arrivé\u202F? Dites-le ici.',
+  arrivee: 'Votre arrivée est notée. Bonne rencontre\u202F!',
+
   invitation: 'Est-ce que vous venez\u202F?',
   venir: {
     Vient: 'Oui, je viens',

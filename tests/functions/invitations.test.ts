@@ -1,5 +1,6 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import {
+  arriverParLien,
   changerInvites,
   envoyerLesLiens,
   proposerPointParLien,
@@ -202,4 +203,23 @@ test('après un sondage, personne ne reçoit un deuxième lien ; sans date, rien
   await retenir(id);
   expect((await envoyerA(id)).corps).toMatchObject({ envoyes: 0, avecLien: 2 });
   expect(liens()).toEqual([]);
+});
+
+test('le jour même, la personne dit de son téléphone qu’elle est là ; la veille et le lendemain, non', async () => {
+  const { id, jeton } = await enSondage();
+  await retenir(id);
+  const arriver = () => banc.appeler(arriverParLien, { corps: { jeton } });
+  expect(await arriver()).toMatchObject({ statut: 422 });
+  expect((await page(jeton)).arrivee).toBeUndefined();
+  // The slot is on 11 December at 9 h (UTC): one hour before it.
+  banc.avancer(17 * 24 + 23);
+  expect((await page(jeton)).arrivee).toEqual({ dite: false });
+  await repondre(jeton, { reponse: 'Ne vient pas' });
+  expect((await arriver()).corps).toEqual({ dejaFait: false });
+  expect(await participation(id, a)).toMatchObject({ statut: 'Présent', personnes: 1, source: 'Lien personnel' });
+  expect((await arriver()).corps).toEqual({ dejaFait: true });
+  expect((await page(jeton)).arrivee).toEqual({ dite: true });
+  expect(await participation(id, b)).toMatchObject({ statut: 'Invité' });
+  banc.avancer(24);
+  expect(await arriver()).toMatchObject({ statut: 422 });
 });

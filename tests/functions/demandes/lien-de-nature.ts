@@ -1,5 +1,6 @@
 import type { NatureDeSollicitation } from '../../../core/liens/natures.ts';
 import { type Demande, preparerSollicitation } from '../../../core/liens/solliciter.ts';
+import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import type { Banc } from '../banc.ts';
 import { creerStructure, uneCle, uneRencontre } from '../fabrique.ts';
 
@@ -11,7 +12,10 @@ export async function lienDeNature(
   const { id: structure, contact } = await creerStructure(banc);
   const { id: autre } = await creerStructure(banc);
   const { depots } = banc.contexte;
-  const { id: rencontre } = await uneRencontre(banc, [structure]);
+  // Soon: whoever is invited may still answer, and may say already that they are there.
+  const { id: rencontre } = await uneRencontre(banc, [structure], {
+    debut: plusMinutes(banc.contexte.maintenant(), 30),
+  });
   const sondage = await depots.sondages.creer({
     titre: 'Quelle date ?',
     rencontre,

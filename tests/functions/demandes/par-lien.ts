@@ -39,6 +39,7 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
   repondreMiseEnLienParLien: { corps: { issue: 'Aboutie' }, natures: ['Mise en lien'] },
   voterParLien: { corps: { reponses: { c1: 'Oui' } }, natures: RENCONTRE },
   repondreInvitationParLien: { corps: { reponse: 'Vient' }, natures: RENCONTRE },
+  arriverParLien: { corps: {}, natures: RENCONTRE },
   proposerPointParLien: {
     // Another key at each form.
     get corps() {
