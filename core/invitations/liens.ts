@@ -2,13 +2,26 @@ import { OBJET_PAR_NATURE } from '../liens/natures.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 
-/** The word that ends the key of the link sent to those invited. */
-export const VAGUE_D_INVITATION = 'invitation';
-
 interface Invite {
   readonly structure: { readonly id: string };
   readonly contact?: Pick<Contact, 'oid'>;
   readonly destinataire: { readonly cible: { readonly contact?: string } } | undefined;
+}
+
+/** The word that ends the key of the first link sent to those invited. */
+export const VAGUE_D_INVITATION = 'invitation';
+
+const estA = (s: Sollicitation, i: Invite): boolean =>
+  s.structure === i.structure.id && s.contact === i.destinataire?.cible.contact;
+
+/** Does this link open nothing when the rencontre begins? */
+const seFerme = ({ revoquee, etat, expireLe }: Sollicitation, debut: string): boolean =>
+  revoquee || etat === 'Annulée' || (expireLe !== undefined && Date.parse(expireLe) < Date.parse(debut));
+
+/** The same for the link to send now: another one after a link that serves no more. */
+export function vagueDInvitation(faites: readonly Sollicitation[], invite: Invite, debut: string): string {
+  const fermees = faites.filter((s) => s.nature === 'Invitation' && estA(s, invite) && seFerme(s, debut)).length;
+  return fermees === 0 ? VAGUE_D_INVITATION : `${VAGUE_D_INVITATION}-${fermees + 1}`;
 }
 
 /** To whom the page of a rencontre is still to be sent, and why not to the others. */
@@ -21,15 +34,20 @@ export interface Partage<I extends Invite> {
   readonly sansAdresse: readonly I[];
 }
 
-/** `faites`: the Sollicitations of this rencontre. A link that was revoked, or whose mail never left, counts for nothing. */
+/**
+ * `faites`: the Sollicitations of this rencontre, which begins at `debut`. A link that was revoked, that closes before
+ * that, or whose mail never left, counts for nothing.
+ */
 export function partagerLesInvites<I extends Invite>(
   invites: readonly I[],
   faites: readonly Sollicitation[],
+  debut: string,
 ): Partage<I> {
   const ouvre = (s: Sollicitation): boolean => OBJET_PAR_NATURE[s.nature](s)?.acte === 'suivre-rencontre';
-  const parties = faites.filter((s) => !s.revoquee && (s.etat === 'Envoyée' || s.etat === 'Répondue') && ouvre(s));
-  const aSonLien = (i: I): boolean =>
-    parties.some((s) => s.structure === i.structure.id && s.contact === i.destinataire?.cible.contact);
+  const parties = faites.filter(
+    (s) => !seFerme(s, debut) && (s.etat === 'Envoyée' || s.etat === 'Répondue') && ouvre(s),
+  );
+  const aSonLien = (i: I): boolean => parties.some((s) => estA(s, i));
   const sansAdresse = invites.filter((i) => i.destinataire === undefined);
   const joignables = invites.filter((i) => i.destinataire !== undefined);
   const avecLien = joignables.filter(aSonLien);

@@ -1,6 +1,6 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { envoyerLesLiens as contrat } from '../../core/contrats/invitations.ts';
-import { partagerLesInvites } from '../../core/invitations/liens.ts';
+import { partagerLesInvites, vagueDInvitation } from '../../core/invitations/liens.ts';
 import { attendReponse } from '../../core/invitations/repondre.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -21,7 +21,7 @@ export const envoyerLesLiens = commande(contrat, async (appel, contexte) => {
     lireInvites(depots, rencontre),
     depots.sollicitations.lireOu('rencontre', rencontre.id),
   ]);
-  const { aEnvoyer, avecLien, avecCompte, sansAdresse } = partagerLesInvites(invites, faites.items);
+  const { aEnvoyer, avecLien, avecCompte, sansAdresse } = partagerLesInvites(invites, faites.items, debut);
   const rendu = {
     avecLien: avecLien.length,
     avecCompte: avecCompte.length,
@@ -30,7 +30,8 @@ export const envoyerLesLiens = commande(contrat, async (appel, contexte) => {
   if (appel.corps.simuler === true) return reussite({ ...rendu, envoyes: 0, aSuivre: aEnvoyer.length });
   let [envoyes, faits] = [0, 0];
   for (const invite of aEnvoyer.slice(0, COURRIELS_PAR_DEMANDE)) {
-    const issue = await envoyerLeLien(contexte, { rencontre, debut, invite, maintenant });
+    const vague = vagueDInvitation(faites.items, invite, debut);
+    const issue = await envoyerLeLien(contexte, { rencontre, debut, invite, vague, maintenant });
     // The service is not able to: it would not be for the next one either.
     if (issue?.issue === 'refusee' && issue.erreur.code !== 'requete') break;
     faits += 1;

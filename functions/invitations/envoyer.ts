@@ -15,12 +15,14 @@ interface AEnvoyer {
   readonly invite: Awaited<ReturnType<typeof lireInvites>>[number];
   /** A row already there that never left. */
   readonly dejaEcrite?: Sollicitation;
+  /** The word that ends the key of its link, for a row that is not there yet. */
+  readonly vague?: string;
   readonly maintenant: string;
 }
 
 /** The page of a rencontre, to whoever is written to in a structure invited; undefined when nobody is. */
 export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
-  const { rencontre, debut, maintenant } = e;
+  const { rencontre, debut, vague = VAGUE_D_INVITATION, maintenant } = e;
   const { structure, contact, destinataire } = e.invite;
   if (destinataire === undefined) return undefined;
   const { valeurs: reglages } = lireReglages((await contexte.depots.reglages.lire()).items);
@@ -30,7 +32,7 @@ export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<Is
       structure: structure.id,
       ...destinataire.cible,
       rencontre: rencontre.id,
-      vague: VAGUE_D_INVITATION,
+      vague,
     },
     jours: Math.max(0, joursEntre(aujourdhui(maintenant), aujourdhui(debut))) + JOURS_APRES_LA_RENCONTRE,
     ...(e.dejaEcrite === undefined ? {} : { dejaEcrite: e.dejaEcrite }),

@@ -11,6 +11,7 @@ import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
 import { annulerRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
 import { lireSondage, ouvrirSondage, retenirCreneau, voterParLien } from '../../core/contrats/sondages.ts';
 import { POINTS_PAR_INVITEE } from '../../core/invitations/points.ts';
+import { plusMinutes } from '../../core/temps/heure-locale.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
 import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
@@ -194,6 +195,23 @@ test('sans sondage, chacune sans compte reçoit sa page une fois ; qui a un comp
       .map((c) => c.a.join())
       .toSorted(),
   ).toEqual(['a@exemple.example', 'b@exemple.example']);
+  expect((await page(lienDe('a@exemple.example'))).invitation).toEqual({});
+});
+
+test('un lien révoqué, ou qui se ferme avant la nouvelle date, est remplacé une fois', async () => {
+  const { id } = await uneRencontre(banc, [a]);
+  const { rencontres, sollicitations } = banc.contexte.depots;
+  await envoyerA(id);
+  const [premier] = (await sollicitations.lireOu('rencontre', id)).items;
+  await sollicitations.modifier(premier?.id ?? '', premier?.eTag ?? '', { revoquee: true });
+  expect((await envoyerA(id)).corps).toMatchObject({ envoyes: 1, aSuivre: 0 });
+  expect((await envoyerA(id)).corps).toMatchObject({ envoyes: 0, avecLien: 1 });
+
+  const { eTag, debut = '' } = await rencontres.parId(id);
+  await rencontres.modifier(id, eTag, { debut: plusMinutes(debut, 100 * 24 * 60) });
+  await Promise.all([envoyerA(id), envoyerA(id)]);
+  expect((await envoyerA(id)).corps).toMatchObject({ envoyes: 0, avecLien: 1 });
+  expect(liens()).toHaveLength(3);
   expect((await page(lienDe('a@exemple.example'))).invitation).toEqual({});
 });
 
