@@ -41,7 +41,9 @@ export function presenterALInvitee(
   return {
     rencontre: laRencontre(e),
     sondage: leSondage(e),
-    invitation: attendReponse(r, maintenant) ? { reponse, remplacant, besoinsDAcces } : undefined,
+    // Whoever is there has said enough.
+    invitation:
+      attendReponse(r, maintenant) && sienne.statut !== 'Présent' ? { reponse, remplacant, besoinsDAcces } : undefined,
     arrivee: onArrive(r, maintenant) ? { dite: sienne.statut === 'Présent' } : undefined,
     points:
       refusDeProposer(r) === undefined && !estPassee(r, maintenant)

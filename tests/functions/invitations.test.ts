@@ -236,7 +236,8 @@ test('le jour même, la personne dit de son téléphone qu’elle est là ; la v
   expect((await arriver()).corps).toEqual({ dejaFait: false });
   expect(await participation(id, a)).toMatchObject({ statut: 'Présent', personnes: 1, source: 'Lien personnel' });
   expect((await arriver()).corps).toEqual({ dejaFait: true });
-  expect((await page(jeton)).arrivee).toEqual({ dite: true });
+  const arrivee = await page(jeton);
+  expect([arrivee.arrivee, arrivee.invitation]).toEqual([{ dite: true }, undefined]);
   expect(await participation(id, b)).toMatchObject({ statut: 'Invité' });
   banc.avancer(24);
   expect(await arriver()).toMatchObject({ statut: 422 });
