@@ -1,4 +1,5 @@
 import { courrielDeSondage } from '../../core/courriels/sondage.ts';
+import { estPartieA } from '../../core/liens/adresse-utilisee.ts';
 import { auPlafond } from '../../core/liens/plafond.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
@@ -42,9 +43,9 @@ export async function demanderAuxInvitees(
     ontRepondu: new Set(votes.map((v) => v.structure)),
     faites: faites.items,
     maintenant,
-  });
+  }).filter((du) => peutPartir(du, parId.get(du.structure)?.destinataire));
   let envoyes = 0;
-  let restants = dus.filter(({ structure }) => parId.get(structure)?.destinataire !== undefined).length;
+  let restants = dus.length;
   for (const du of dus) {
     if (envoyes >= e.auPlus) break;
     const issue = await demanderA(contexte, { ...e, du, invites });
@@ -61,6 +62,12 @@ export async function demanderAuxInvitees(
       .filter((i) => i.destinataire === undefined)
       .map(({ structure: { id, nom } }) => ({ structure: id, nom })),
   };
+}
+
+/** Is there an address, that has not refused this very mail already? */
+function peutPartir({ dejaEcrite }: DemandeDeSondage, destinataire: Invites[number]['destinataire']): boolean {
+  if (destinataire === undefined) return false;
+  return dejaEcrite?.etat !== 'En erreur' || !estPartieA(dejaEcrite, destinataire.adresse.adresse);
 }
 
 /** Undefined when this structure is not written to: no address, or a reminder that it should not receive. */

@@ -9,6 +9,7 @@ import {
   voterParLien,
 } from '../../core/contrats/sondages.ts';
 import { suivreSondages } from '../../functions/sondages/minuteur.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
@@ -19,6 +20,12 @@ beforeEach(async () => {
   banc = await ouvrirBanc();
 });
 afterEach(() => banc.fermer());
+
+const unSondageOuvert = (rencontre: string) => {
+  const { cle, cloture, creneaux } = demandeDeSondage();
+  const numerotes = creneaux.map((c, i) => ({ id: `c${i + 1}`, dureeMinutes: 90, ...c }));
+  return { titre: 'Quelle date', rencontre, etat: 'Ouvert', cle, cloture, creneaux: numerotes } as const;
+};
 
 let serie = 0;
 /** Four structures: two with a person who has an address, one that a partner represents, one without any address. */
@@ -144,6 +151,29 @@ test('la personne partie avant son courriel, celle qui la remplace reçoit un li
   expect(await banc.appeler(voterParLien, { corps: { jeton, reponses: { c1: 'Oui' } } })).toMatchObject({
     statut: 200,
   });
+});
+
+test('une adresse que Microsoft 365 refuse n’est pas essayée à chaque tour ; corrigée, elle l’est', async () => {
+  const { structures, titre, rencontre } = await preparer();
+  const essayees: string[] = [];
+  const refusante: typeof banc.contexte = {
+    ...banc.contexte,
+    envoyer: async ({ destinataire, ...reste }) => {
+      if (destinataire.adresse !== 'a@exemple.example') return banc.contexte.envoyer({ destinataire, ...reste });
+      essayees.push(destinataire.adresse);
+      throw new ErreurGraph('requete');
+    },
+  };
+  const [structure = ''] = structures;
+  await banc.contexte.depots.sondages.creer(unSondageOuvert(rencontre));
+  for (let tour = 0; tour < 3; tour += 1) await suivreSondages(refusante);
+  expect(essayees).toHaveLength(1);
+  const [contact] = (await banc.contexte.depots.contacts.lireOu('structure', structure)).items;
+  await banc.contexte.depots.contacts.modifier(contact?.id ?? '', contact?.eTag ?? '', {
+    courriel: 'juste@exemple.example',
+  });
+  await suivreSondages(refusante);
+  expect(courriels(titre).filter((c) => c.a.includes('juste@exemple.example'))).toHaveLength(1);
 });
 
 test('par le lien, dans l’onglet et au téléphone : la dernière réponse compte, la somme est à tous, les noms à la coordination', async () => {
