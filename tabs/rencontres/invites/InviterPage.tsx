@@ -24,6 +24,7 @@ import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useSondage } from '../../sondages/queries.ts';
 import { Partenaires } from '../components/Partenaires.tsx';
 import { type Invite, saisieDe } from '../creation.ts';
 import { useChangerInvites } from '../mutations.ts';
@@ -40,6 +41,7 @@ interface InviterPageProps {
 /** Those whom a rencontre invites, before and after its invitations have left. */
 export function InviterPage({ rencontre, maintenant, fermer }: InviterPageProps) {
   const requete = useParticipations();
+  const enSondage = useSondage(rencontre.id).data?.sondage?.ouvert === true && rencontre.evenementId === undefined;
   return (
     <div className={cadre.defile}>
       <header className={cadre.entete}>
@@ -50,6 +52,11 @@ export function InviterPage({ rencontre, maintenant, fermer }: InviterPageProps)
         </TitreDePage>
       </header>
       <div className={cadre.contenu}>
+        {enSondage ? (
+          <MessageBar layout="multiline">
+            <MessageBarBody>{INVITER.enSondage}</MessageBarBody>
+          </MessageBar>
+        ) : null}
         <Lue requete={requete} attente={COMMUN.chargement}>
           {({ items }) => (
             <LesInvites

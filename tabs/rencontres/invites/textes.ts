@@ -42,6 +42,8 @@ export const INVITER = {
       : `Outlook prévient ${pluriel(n, 'personne', 'personnes')}\u00A0: une invitation, ou l’avis qu’elle n’est plus attendue.`,
   confirmer: (n: number) => (n === 0 ? 'Enregistrer' : 'Enregistrer et prévenir'),
   revenir: 'Revenir aux invités',
+  enSondage:
+    'Un sondage de date est ouvert\u00A0: les structures que vous ajoutez le reçoivent dans les dix minutes, celles que vous retirez n’y comptent plus.',
   faits: 'Les invités sont changés.',
 } as const;
 
