@@ -60,7 +60,10 @@ export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props)
         question={RENCONTRE.invitation}
         reponses={ORDRE.map((r) => [r, RENCONTRE.venir[r]])}
         choisie={reponse}
-        choisir={repondre}
+        choisir={(dite) => {
+          dire('');
+          repondre(dite);
+        }}
       />
       {reponse === 'Quelqu’un d’autre vient' && (
         <Champ

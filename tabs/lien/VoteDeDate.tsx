@@ -61,7 +61,10 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
           creneau={creneau}
           invitees={sondage.invitees}
           choisie={reponses[creneau.id]}
-          choisir={(reponse) => repondre((avant) => ({ ...avant, [creneau.id]: reponse }))}
+          choisir={(reponse) => {
+            dire('');
+            repondre((avant) => ({ ...avant, [creneau.id]: reponse }));
+          }}
         />
       ))}
       <p class="discret">{RENCONTRE.total}</p>
@@ -86,7 +89,7 @@ function UnCreneau({ creneau, invitees, choisie, choisir }: PropsDuCreneau) {
   return (
     <fieldset class="creneau" aria-describedby={`${nom}-somme`}>
       <legend>
-        <strong>{creneau.jour}</strong>, {creneau.heures}
+        <strong>{creneau.jour}</strong>, <span class="entier">{creneau.heures}</span>
       </legend>
       <p class="discret" id={`${nom}-somme`}>
         {creneau.lieu !== undefined && `${creneau.lieu}. `}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { type Arrivee, essayerLesVues } from './accessible.ts';
 import { lienDuCourriel, objetDuLien } from './liens.ts';
-import { unParcours } from './parcours.ts';
+import { image, unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
 const INVITEES = ['Familles du Vitrezais', 'Toits partagés'];
@@ -76,6 +76,7 @@ describe('Une date se trouve', () => {
       await page.getByRole('alert').filter({ hasText: 'Répondez pour une date' }).waitFor();
       await repondreA(page, 0, 'Non');
       await repondreA(page, 1, rang === 0 ? 'Oui' : 'Si besoin');
+      if (rang === 0) await image(page, 'vote');
       await page.getByRole('button', { name: 'Envoyer mes disponibilités' }).click();
       await page.getByText(/^Vos disponibilités sont enregistrées/).waitFor();
       await page.getByRole('button', { name: 'Revenir à la rencontre' }).click();
@@ -91,6 +92,7 @@ describe('Une date se trouve', () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${rencontre}/date` });
     await onglet.getByText(/convient à 2 structures sur 2, dont 1/).waitFor();
+    await image(page, 'sondage');
     await onglet
       .getByRole('row', { name: /En tête/ })
       .getByRole('button', { name: /^Retenir/ })
