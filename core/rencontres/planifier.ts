@@ -1,5 +1,5 @@
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
-import type { Contact } from '../lists/contacts.list.ts';
+import type { Destinataire } from '../liens/destinataire.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { dateLongue } from '../textes/francais.ts';
@@ -7,8 +7,9 @@ import { contenuDeLEvenement, type EvenementAPlanifier, type Participant } from 
 import { refusDePasser } from './transitions.ts';
 
 export interface Invite {
-  readonly structure: Structure;
-  readonly contact?: Contact;
+  readonly structure: Pick<Structure, 'id' | 'nom'>;
+  /** Where a mail to it goes; undefined when nobody there may be written to. */
+  readonly destinataire: Destinataire | undefined;
 }
 
 export type Planification =
@@ -56,27 +57,22 @@ export function quiPrevenir(invites: readonly Invite[]): {
   readonly participants: readonly Participant[];
   readonly sansAdresse: readonly { readonly structure: string; readonly nom: string }[];
 } {
-  const adresses = invites.map((i) => ({ ...i, adresse: adresseDe(i) }));
   return {
-    participants: participants(adresses),
-    sansAdresse: adresses
-      .filter((i) => i.adresse === undefined)
+    participants: participants(invites),
+    sansAdresse: invites
+      .filter((i) => i.destinataire === undefined)
       .map((i) => ({ structure: i.structure.id, nom: i.structure.nom })),
   };
 }
 
-const adresseDe = (i: Invite): string | undefined => {
-  const adresse = (i.contact?.courriel ?? i.structure.courriel)?.trim();
-  return adresse === '' ? undefined : adresse;
-};
-
 /** One invitation per address: a person who represents two structures is invited once. */
-function participants(invites: readonly (Invite & { readonly adresse: string | undefined })[]): readonly Participant[] {
+function participants(invites: readonly Invite[]): readonly Participant[] {
   const parAdresse = new Map<string, Participant>();
-  for (const { structure, contact, adresse } of invites) {
-    if (adresse === undefined || parAdresse.has(adresse.toLowerCase())) continue;
-    const nom = contact?.courriel === undefined ? structure.nom : contact.nom;
-    parAdresse.set(adresse.toLowerCase(), { nom, adresse });
+  for (const { destinataire } of invites) {
+    if (destinataire === undefined) continue;
+    const adresse = destinataire.adresse.adresse.trim();
+    if (!parAdresse.has(adresse.toLowerCase()))
+      parAdresse.set(adresse.toLowerCase(), { nom: destinataire.adresse.nom, adresse });
   }
   return [...parAdresse.values()];
 }

@@ -263,6 +263,26 @@ test('retenir un créneau date la rencontre, la planifie, prévient une fois ; u
   expect(invitations).toHaveLength(1);
 });
 
+test('l’adresse d’une personne qui s’oppose, ou qui ne répond plus, ne reçoit ni le sondage ni l’invitation', async () => {
+  const { structures, titre, rencontre } = await preparer();
+  const fiches = banc.contexte.depots.structures;
+  const changer = async (id: string, valeurs: { courriel: string; courrielEnEchec?: string }) =>
+    fiches.modifier(id, (await fiches.parId(id)).eTag, valeurs);
+  const [a = '', , , d = ''] = structures;
+  const { contacts } = banc.contexte.depots;
+  const [opposee] = (await contacts.lireOu('structure', a)).items;
+  await contacts.modifier(opposee?.id ?? '', opposee?.eTag ?? '', { opposition: true });
+  await changer(a, { courriel: 'a@exemple.example' });
+  await changer(d, { courriel: 'revenu@exemple.example', courrielEnEchec: 'revenu@exemple.example' });
+  await ouvrir(rencontre, demandeDeSondage());
+  const { id, eTag } = await lire(rencontre);
+  expect((await retenir(id, eTag)).corps).toMatchObject({ sansAdresse: [{ structure: a }, { structure: d }] });
+  const ecrites = courriels(titre).flatMap((c) => c.a);
+  expect(ecrites).toContain('b@exemple.example');
+  expect(ecrites).not.toContain('a@exemple.example');
+  expect(ecrites).not.toContain('revenu@exemple.example');
+});
+
 test('planifiée autrement pendant le sondage, la rencontre garde sa date et plus personne n’est sollicité', async () => {
   const { titre, rencontre } = await preparer();
   await ouvrir(rencontre, demandeDeSondage());

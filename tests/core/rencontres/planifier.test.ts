@@ -1,3 +1,6 @@
+import { destinataireDe } from '../../../core/liens/destinataire.ts';
+import type { Contact } from '../../../core/lists/contacts.list.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
 import { etablirOrdreDuJour } from '../../../core/ordre-du-jour/etablir.ts';
 import { preparerAnnulation } from '../../../core/rencontres/annuler.ts';
 import { type Invite, preparerPlanification } from '../../../core/rencontres/planifier.ts';
@@ -18,6 +21,11 @@ const rencontre = uneRencontre({
 
 const planifier = (valeurs: Partial<typeof rencontre> = {}, invites: readonly Invite[] = []) =>
   preparerPlanification({ rencontre: { ...rencontre, ...valeurs }, invites, maintenant: MAINTENANT });
+
+const invite = (structure: Structure, ...contacts: readonly Contact[]): Invite => {
+  const a = destinataireDe(structure, contacts);
+  return { structure, destinataire: a.ok ? a.valeur : undefined };
+};
 
 const evenement = (valeurs: Partial<typeof rencontre> = {}, invites: readonly Invite[] = []) => {
   const p = planifier(valeurs, invites);
@@ -47,10 +55,10 @@ describe('planification', () => {
     const club = uneStructure({ id: '2', nom: 'Club', courriel: 'FOYER@structure.example' });
     const muette = uneStructure({ id: '3', nom: 'Sans courriel' });
     const { evenement: e, sansAdresse } = evenement({}, [
-      { structure: foyer, contact: unContact({ courriel: undefined }) },
-      { structure: club },
-      { structure: muette },
-      { structure: uneStructure({ id: '4' }), contact: unContact({ id: '9', nom: 'Camille Exemple', structure: '4' }) },
+      invite(foyer, unContact({ courriel: undefined })),
+      invite(club),
+      invite(muette),
+      invite(uneStructure({ id: '4' }), unContact({ id: '9', nom: 'Camille Exemple', structure: '4' })),
     ]);
     expect(e.participants).toEqual([
       { nom: 'Foyer rural', adresse: 'foyer@structure.example' },
