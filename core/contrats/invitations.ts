@@ -6,9 +6,9 @@ import { contrat, contratDeLien } from './contrat.ts';
 /** What a structure says of its coming. */
 const reponse = {
   reponse: z.enum(REPONSES_A_L_INVITATION),
-  /** Who comes, when it is not the person invited. */
+  /** Who comes, when it is not the person invited. Left out: as it was said before; empty: nobody named. */
   remplacant: uneLigne().max(120, 'Ce nom dépasse 120 caractères.').optional(),
-  /** What is needed to come: access, hours, childcare. */
+  /** What is needed to come: access, hours, childcare. Left out: as it was said before; empty: nothing. */
   besoinsDAcces: z.string().max(600, 'Ce texte ne dépasse pas 600 caractères.').optional(),
 };
 const reponseEnregistree = z.strictObject({ dejaFait: z.boolean() });

@@ -164,15 +164,16 @@ export const pageDeRencontre = z.strictObject({
       ),
       invitees: z.int(),
       reponses: z.record(z.string(), z.enum(REPONSES_DE_VOTE)),
-      commentaire: z.string().optional(),
+      commentaireDit: z.boolean(),
     })
     .optional(),
   /** The answer of the structure, once there is a date to come to. */
   invitation: z
     .strictObject({
       reponse: z.enum(REPONSES_A_L_INVITATION).optional(),
-      remplacant: z.string().optional(),
-      besoinsDAcces: z.string().optional(),
+      /** That it was said, not what: the link may have been forwarded, and what it takes to come may touch on health. */
+      remplacantDit: z.boolean(),
+      besoinsDits: z.boolean(),
     })
     .optional(),
   /** On the day: whether the structure has said that it is there. */

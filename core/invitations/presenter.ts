@@ -43,7 +43,9 @@ export function presenterALInvitee(
     sondage: leSondage(e),
     // Whoever is there has said enough.
     invitation:
-      attendReponse(r, maintenant) && sienne.statut !== 'Présent' ? { reponse, remplacant, besoinsDAcces } : undefined,
+      attendReponse(r, maintenant) && sienne.statut !== 'Présent'
+        ? { reponse, remplacantDit: remplacant !== undefined, besoinsDits: besoinsDAcces !== undefined }
+        : undefined,
     arrivee: onArrive(r, maintenant) ? { dite: sienne.statut === 'Présent' } : undefined,
     points:
       refusDeProposer(r) === undefined && !estPassee(r, maintenant)
@@ -102,6 +104,6 @@ function leSondage({ rencontre, structure, sondage, votes, participations, maint
       })),
     invitees: invitees.length,
     reponses: sien?.reponses ?? {},
-    commentaire: sien?.commentaire,
+    commentaireDit: sien?.commentaire !== undefined,
   };
 }

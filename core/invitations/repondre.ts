@@ -31,8 +31,9 @@ export function noterReponseDInvitee(
   const voulue: Tenue = {
     statut: statutDit(participation.statut, dite.reponse),
     reponse: dite.reponse,
-    remplacant: dite.reponse === 'Quelqu’un d’autre vient' ? net(dite.remplacant) : undefined,
-    besoinsDAcces: dite.reponse === 'Ne vient pas' ? undefined : net(dite.besoinsDAcces),
+    remplacant:
+      dite.reponse === 'Quelqu’un d’autre vient' ? net(dite.remplacant ?? participation.remplacant) : undefined,
+    besoinsDAcces: dite.reponse === 'Ne vient pas' ? undefined : net(dite.besoinsDAcces ?? participation.besoinsDAcces),
   };
   return reussite(Object.fromEntries(resteADire(participation, voulue)));
 }

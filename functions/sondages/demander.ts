@@ -10,7 +10,7 @@ import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
-import { lireVotes } from './lire.ts';
+import { lireInvitees, lireVotes } from './lire.ts';
 
 type Invites = Awaited<ReturnType<typeof lireInvites>>;
 
@@ -31,11 +31,14 @@ export async function demanderAuxInvitees(
 ): Promise<Tour> {
   const { depots } = contexte;
   const { sondage, rencontre, maintenant } = e;
-  const [invites, votes, faites] = await Promise.all([
+  const [lus, demandees, votes, faites] = await Promise.all([
     lireInvites(depots, rencontre),
+    lireInvitees(contexte, rencontre.id),
     lireVotes(contexte, sondage),
     depots.sollicitations.lireOu('rencontre', rencontre.id),
   ]);
+  // Whoever came without being invited is asked nothing.
+  const invites = lus.filter((i) => demandees.includes(i.structure.id));
   const parId = new Map(invites.map((i) => [i.structure.id, i] as const));
   const dus = aDemander({
     sondage,

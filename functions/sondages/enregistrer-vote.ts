@@ -17,11 +17,13 @@ export async function enregistrerVote(
   const invitees = await lireInvitees(contexte, sondage.rencontre);
   const prete = preparerVote(sondage, reponse, invitees, maintenant);
   if (!prete.ok) return prete;
-  const voulu = prete.valeur;
-  const { ligne, creee } = await votes.creerSiAbsent(voulu);
+  const { ligne, creee } = await votes.creerSiAbsent(prete.valeur);
+  // A word left out stays as it was; an empty one goes.
+  const commentaire = reponse.commentaire === undefined ? ligne.commentaire : prete.valeur.commentaire;
+  const voulu = { ...prete.valeur, commentaire };
   const change = !creee && !(egal(ligne.reponses, voulu.reponses) && ligne.commentaire === voulu.commentaire);
   if (change) {
-    const { reponses, commentaire, repondu, canal, contact } = voulu;
+    const { reponses, repondu, canal, contact } = voulu;
     await enregistrerMalgreTout(votes, ligne, { reponses, commentaire, repondu, canal, contact });
   }
   await marquerRepondues(contexte, sondage, reponse.structure, maintenant);

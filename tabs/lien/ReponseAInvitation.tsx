@@ -26,8 +26,8 @@ const ORDRE: readonly ReponseALInvitation[] = ['Vient', 'Quelqu’un d’autre v
 export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props) {
   const { jeton, aller, rouvrir } = useLien();
   const [reponse, repondre] = useState(invitation.reponse);
-  const [remplacant, nommer] = useState(invitation.remplacant ?? '');
-  const [acces, demanderAcces] = useState(invitation.besoinsDAcces ?? '');
+  const [remplacant, nommer] = useState('');
+  const [acces, demanderAcces] = useState('');
   const [faute, dire] = useState('');
   const { vue, faire } = useEnvoi();
   if (vue !== undefined) return vue;
@@ -67,14 +67,22 @@ export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props)
       />
       {reponse === 'Quelqu’un d’autre vient' && (
         <Champ
-          description={{ libelle: RENCONTRE.remplacant, aide: RENCONTRE.remplacantAide, saisie: 'ligne' }}
+          description={{
+            libelle: RENCONTRE.remplacant,
+            aide: invitation.remplacantDit ? RENCONTRE.dejaEcrit : RENCONTRE.remplacantAide,
+            saisie: 'ligne',
+          }}
           valeur={remplacant}
           changer={(valeur) => nommer(String(valeur))}
         />
       )}
       {reponse !== undefined && reponse !== 'Ne vient pas' && (
         <Champ
-          description={{ libelle: RENCONTRE.acces, aide: RENCONTRE.accesAide, saisie: 'long' }}
+          description={{
+            libelle: RENCONTRE.acces,
+            aide: invitation.besoinsDits ? RENCONTRE.dejaEcrit : RENCONTRE.accesAide,
+            saisie: 'long',
+          }}
           valeur={acces}
           changer={(valeur) => demanderAcces(String(valeur))}
         />

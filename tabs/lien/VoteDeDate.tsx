@@ -25,7 +25,7 @@ interface Props {
 export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
   const { jeton, aller, rouvrir } = useLien();
   const [reponses, repondre] = useState(sondage.reponses);
-  const [mot, ecrire] = useState(sondage.commentaire ?? '');
+  const [mot, ecrire] = useState('');
   const [faute, dire] = useState('');
   const { vue, faire } = useEnvoi();
   if (vue !== undefined) return vue;
@@ -69,7 +69,11 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
       ))}
       <p class="discret">{RENCONTRE.total}</p>
       <Champ
-        description={{ libelle: RENCONTRE.commentaireDuVote, aide: undefined, saisie: 'long' }}
+        description={{
+          libelle: RENCONTRE.commentaireDuVote,
+          aide: sondage.commentaireDit ? RENCONTRE.dejaEcrit : undefined,
+          saisie: 'long',
+        }}
         valeur={mot}
         changer={(valeur) => ecrire(String(valeur))}
       />

@@ -32,6 +32,7 @@ export const RENCONTRE = {
       : `${n} ${n === 1 ? 'structure peut' : 'structures peuvent'} venir, sur ${sur}.`,
   total: 'Les autres voient le nombre de réponses, jamais votre nom.',
   commentaireDuVote: 'Un mot, si vous voulez',
+  dejaEcrit: 'Ce qui a été écrit est gardé. Écrivez ici pour le remplacer.',
   envoyerVote: 'Envoyer mes disponibilités',
   aucunVote: 'Répondez pour une date au moins.',
   voteMerci: (quand: string | undefined) =>

@@ -69,13 +69,19 @@ test('le même lien suit la rencontre : le vote, la date, la réponse, puis ce q
   await retenir(id);
   const fixee = await page(jeton);
   expect(fixee.sondage).toBeUndefined();
-  expect(fixee).toMatchObject({ invitation: {}, rencontre: { lieu: 'Médiathèque' } });
+  expect(fixee).toMatchObject({ invitation: { remplacantDit: false }, rencontre: { lieu: 'Médiathèque' } });
   expect(fixee.rencontre.quand?.replace(/\s/g, ' ')).toBe('vendredi 11 décembre 2026 à 10 h');
   expect(fixee.rencontre.agenda).toContain('DTSTART:20261211T090000Z');
   expect((await repondre(jeton, { reponse: 'Quelqu’un d’autre vient', remplacant: 'Lou Exemple' })).corps).toEqual({
     dejaFait: false,
   });
-  expect((await page(jeton)).invitation).toMatchObject({ remplacant: 'Lou Exemple' });
+  // That it was said, not what: the link may have been forwarded.
+  expect((await page(jeton)).invitation).toEqual({
+    reponse: 'Quelqu’un d’autre vient',
+    remplacantDit: true,
+    besoinsDits: false,
+  });
+  expect(JSON.stringify(await page(jeton))).not.toContain('Lou Exemple');
 
   banc.avancer(19 * 24);
   await banc.appeler(saisirPresences, {
@@ -111,6 +117,11 @@ test('la réponse est sur la participation, la dernière compte ; une présence 
   expect((await repondre(jeton, { reponse: 'Vient', besoinsDAcces: 'Un accès de plain-pied' })).corps).toEqual({
     dejaFait: true,
   });
+  // Left out, it stays; empty, it goes.
+  await repondre(jeton, { reponse: 'Vient' });
+  expect(await participation(id, a)).toMatchObject({ besoinsDAcces: 'Un accès de plain-pied' });
+  await repondre(jeton, { reponse: 'Vient', besoinsDAcces: '' });
+  expect((await participation(id, a))?.besoinsDAcces).toBeUndefined();
   const note = await participation(id, a);
   await banc.contexte.depots.participations.modifier(note?.id ?? '', note?.eTag ?? '', { statut: 'Présent' });
   await repondre(jeton, { reponse: 'Ne vient pas' });
@@ -195,7 +206,7 @@ test('sans sondage, chacune sans compte reçoit sa page une fois ; qui a un comp
       .map((c) => c.a.join())
       .toSorted(),
   ).toEqual(['a@exemple.example', 'b@exemple.example']);
-  expect((await page(lienDe('a@exemple.example'))).invitation).toEqual({});
+  expect((await page(lienDe('a@exemple.example'))).invitation).toEqual({ remplacantDit: false, besoinsDits: false });
 });
 
 test('un lien révoqué, ou qui se ferme avant la nouvelle date, est remplacé une fois', async () => {
@@ -212,7 +223,7 @@ test('un lien révoqué, ou qui se ferme avant la nouvelle date, est remplacé u
   await Promise.all([envoyerA(id), envoyerA(id)]);
   expect((await envoyerA(id)).corps).toMatchObject({ envoyes: 0, avecLien: 1 });
   expect(liens()).toHaveLength(3);
-  expect((await page(lienDe('a@exemple.example'))).invitation).toEqual({});
+  expect((await page(lienDe('a@exemple.example'))).invitation).toEqual({ remplacantDit: false, besoinsDits: false });
 });
 
 test('après un sondage, personne ne reçoit un deuxième lien ; sans date, rien ne part', async () => {

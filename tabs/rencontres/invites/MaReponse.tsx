@@ -36,10 +36,8 @@ export function MaReponse({ participation: p, nom }: MaReponseProps) {
         corps: {
           structure: p.structure,
           reponse,
-          ...(reponse === 'Quelqu’un d’autre vient' && remplacant.trim() !== ''
-            ? { remplacant: remplacant.trim() }
-            : {}),
-          ...(reponse !== 'Ne vient pas' && acces.trim() !== '' ? { besoinsDAcces: acces.trim() } : {}),
+          remplacant: reponse === 'Quelqu’un d’autre vient' ? remplacant.trim() : '',
+          besoinsDAcces: reponse === 'Ne vient pas' ? '' : acces.trim(),
         },
       },
       { onSuccess: () => annoncer(MA_REPONSE.enregistree) },

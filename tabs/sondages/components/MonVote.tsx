@@ -32,9 +32,8 @@ export function MonVote({ sondage, vote, titre, fait }: MonVoteProps) {
       setFaute(SONDAGE.choisirUne);
       return;
     }
-    const commentaire = mot.trim() === '' ? {} : { commentaire: mot.trim() };
     voter.mutate(
-      { chemin: { id: sondage.id }, corps: { structure: vote.structure, reponses, ...commentaire } },
+      { chemin: { id: sondage.id }, corps: { structure: vote.structure, reponses, commentaire: mot.trim() } },
       {
         onSuccess: () => {
           annoncer(SONDAGE.enregistree);
