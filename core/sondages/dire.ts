@@ -6,6 +6,9 @@ import { type Decompte, disponibles } from './depouiller.ts';
 const nommer = ({ creneau }: Pick<Decompte, 'creneau'>): string =>
   [dateLongue(creneau.debut), ...(creneau.lieu === undefined ? [] : [creneau.lieu])].join(', ');
 
+/** A sentence names no more structures than this: the list under it names them all. */
+const NOMMEES = 5;
+
 /**
  * Why the first slot wins, who is lost, and what the second would change; undefined without a slot. `nomDe`: the name
  * of a structure, as the organiser reads it.
@@ -13,7 +16,11 @@ const nommer = ({ creneau }: Pick<Decompte, 'creneau'>): string =>
 export function direLeChoix(classes: readonly Decompte[], nomDe: (structure: string) => string): string | undefined {
   const [premier, deuxieme] = classes;
   if (premier === undefined) return undefined;
-  const noms = (structures: readonly string[]): string => enumeration(structures.map(nomDe));
+  const noms = (structures: readonly string[]): string => {
+    const tus = structures.length - NOMMEES;
+    const dits = structures.slice(0, tus > 1 ? NOMMEES : structures.length).map(nomDe);
+    return enumeration([...dits, ...(tus > 1 ? [pluriel(tus, 'autre')] : [])]);
+  };
   const total = premier.oui.length + premier.siBesoin.length + premier.non.length + premier.sansReponse.length;
   return espacesInsecables(
     [

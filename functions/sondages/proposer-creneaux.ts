@@ -44,7 +44,8 @@ export const proposerCreneaux = commande(contrat, async ({ chemin, corps, mainte
     creneaux: creneaux.map((c) => ({ ...c, prises: c.prises.length, raisons: [...c.raisons] })),
     invitees: invites.length,
     agendasLus: agendas.lus,
-    avertissement: agendas.avertissement,
+    avertissement:
+      [agendas.avertissement, corps.au > au ? PERIODE_COUPEE : undefined].filter(Boolean).join(' ') || undefined,
   });
 });
 
@@ -111,6 +112,8 @@ async function prisesDansLesAgendas(
     return { occupations: [], lus: 0, avertissement: AGENDAS_NON_LUS };
   }
 }
+
+const PERIODE_COUPEE = `Seuls les ${JOURS_MAX} premiers jours de la période ont été regardés.`;
 
 const AGENDAS_NON_LUS = 'Les agendas Outlook n’ont pas pu être lus : les créneaux ne tiennent pas compte d’eux.';
 

@@ -1,8 +1,10 @@
+import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { planifierRencontre } from '../../core/contrats/rencontres.ts';
 import {
   changerSondage,
   lireSondage,
   ouvrirSondage,
+  proposerCreneaux,
   retenirCreneau,
   type SondageLu,
   voter,
@@ -343,4 +345,22 @@ test('tué à n’importe quel acte puis repris, le choix d’un créneau fait u
       expect(await banc.contexte.depots.rencontres.parId(rencontre)).toMatchObject({ etat: 'Planifiée' });
     }
   }
+});
+
+test('les créneaux proposés évitent les autres rencontres des mêmes structures, et disent ce qui n’a pas été regardé', async () => {
+  const { structures, rencontre } = await preparer();
+  await uneRencontre(banc, structures.slice(0, 1), { titre: 'Café des aidants', debut: '2026-12-08T13:00:00Z' });
+  const demander = async (du: string, au: string) => {
+    const demande = { profil: 'coordination', chemin: { id: rencontre }, corps: { du, au } } as const;
+    return banc.appeler(proposerCreneaux, demande);
+  };
+  const unJour = (await demander('2026-12-08', '2026-12-08')).corps as ReponseDe<typeof proposerCreneaux>;
+  // Local hours 9 h 30 and 17 h 30: not 14 h, taken, while another one is free.
+  expect(unJour.creneaux.map((c) => c.debut.slice(11, 16))).toEqual(['08:30', '16:30']);
+  expect(unJour).toMatchObject({ invitees: 4 });
+  expect(unJour.avertissement).toBeUndefined();
+  const large = (await demander('2026-12-01', '2027-06-30')).corps as ReponseDe<typeof proposerCreneaux>;
+  expect(large.creneaux).toHaveLength(8);
+  expect(large.avertissement).toMatch(/60 premiers jours/);
+  expect(await demander('2026-12-10', '2026-12-01')).toMatchObject({ statut: 422 });
 });

@@ -155,7 +155,12 @@ function LesInvites({
                 <Text>{INVITER.ajoutees(noms(ecart.ajouter.map(({ id }) => id)))}</Text>
               )}
               {ecart === undefined || ecart.retirer.length === 0 ? null : (
-                <Text>{INVITER.retirees(noms(ecart.retirer))}</Text>
+                <Text>
+                  {INVITER.retirees(noms(ecart.retirer))}{' '}
+                  {invitees.some((p) => p.reponse !== undefined && ecart.retirer.includes(p.structure))
+                    ? INVITER.reponsesPerdues
+                    : null}
+                </Text>
               )}
               <Text>{INVITER.prevenues(annonce?.prevenues ?? 0)}</Text>
               {annonce === undefined || annonce.sansAdresse.length === 0 ? null : (

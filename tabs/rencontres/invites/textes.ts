@@ -36,6 +36,7 @@ export const INVITER = {
   question: (n: number) => (n === 0 ? 'Changer les invités\u202F?' : 'Prévenir ces personnes\u202F?'),
   ajoutees: (noms: string) => `Invitées\u00A0: ${noms}.`,
   retirees: (noms: string) => `Ne sont plus invitées\u00A0: ${noms}.`,
+  reponsesPerdues: 'Ce que ces structures avaient répondu est effacé.',
   prevenues: (n: number) =>
     n === 0
       ? 'Outlook ne prévient personne.'

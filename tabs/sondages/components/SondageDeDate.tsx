@@ -80,6 +80,9 @@ function LeSondage({ sondage, organise, planifiee, maintenant, relire }: LeSonda
           <Gestes sondage={sondage} maintenant={maintenant} relire={relire} />
         ) : null}
       </section>
+      {organise || sondage.ouvert || sondage.siens.length === 0 ? null : (
+        <Reponses sondage={sondage} votes={sondage.siens} relire={relire} />
+      )}
       {organise
         ? null
         : sondage.siens.map((vote) =>

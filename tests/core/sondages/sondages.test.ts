@@ -134,3 +134,14 @@ test('une phrase dit pourquoi le créneau l’emporte, qui manque, ce que change
     'Jeudi 10 décembre 2026 à 14 h 30, Médiathèque convient à 2 structures sur 3. N’y serait pas : PMI. Le deuxième choix, vendredi 11 décembre 2026 à 10 h, en réunit 2 : il retrouve PMI et perd MSA.',
   );
 });
+
+test('à trois cents structures, la phrase en nomme quelques-unes et compte les autres', () => {
+  const invitees = Array.from({ length: 20 }, (_, i) => String(i + 1));
+  const votes = invitees.map((structure) => ({
+    structure,
+    reponses: { c1: structure === '1' ? 'Oui' : 'Non' } as const,
+  }));
+  const [premier] = depouiller({ sondage: { ...SONDAGE, indispensables: [], quorum: undefined }, invitees, votes });
+  const dit = premier && direLeChoix([premier], (id) => `S${id}`)?.replace(/\s/g, ' ');
+  expect(dit).toContain('N’y seraient pas : S2, S3, S4, S5, S6 et 14 autres.');
+});
