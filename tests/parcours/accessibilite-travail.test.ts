@@ -6,7 +6,9 @@ import { ouvrir } from './teams.ts';
 
 const parcours = unParcours();
 
-const premiere = async (liste: string): Promise<string> => (await parcours.regard.lignes(liste))[0]?.id ?? '';
+/** A rencontre that was held: on some days the first of the list is one that was cancelled. */
+const tenue = async (): Promise<string> =>
+  (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'Tenue')?.id ?? '';
 
 /** The first rencontre to come, its ordre du jour worked out. */
 async function avecOrdreDuJour(): Promise<string> {
@@ -144,7 +146,7 @@ const VUES: Readonly<Record<string, Vue>> = {
     await rencontres.getByRole('button', { name: 'Enregistrer' }).waitFor();
   },
   rencontre: async (page) => {
-    const rencontres = await ouvrir(page, 'rencontres', { sous: await premiere('Rencontres') });
+    const rencontres = await ouvrir(page, 'rencontres', { sous: await tenue() });
     await rencontres.getByRole('tab', { name: 'Invités et présences' }).click();
     await rencontres
       .getByRole('combobox', { name: /^Statut de/ })
@@ -152,13 +154,13 @@ const VUES: Readonly<Record<string, Vue>> = {
       .waitFor();
   },
   'rencontre-pointage': async (page) => {
-    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await premiere('Rencontres')}/invites` });
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await tenue()}/invites` });
     await rencontres.getByRole('combobox', { name: 'Pointer une structure présente' }).fill('a');
     await rencontres.getByRole('option').first().waitFor();
   },
   emargement: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', {
-      sous: `rencontre/${await premiere('Rencontres')}/emargement`,
+      sous: `rencontre/${await tenue()}/emargement`,
     });
     await rencontres.frameLocator('iframe').getByRole('columnheader', { name: 'Signature' }).waitFor();
   },
@@ -185,7 +187,7 @@ const VUES: Readonly<Record<string, Vue>> = {
   },
   'plan-de-table-a-faire': async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', {
-      sous: `rencontre/${await premiere('Rencontres')}/tables`,
+      sous: `rencontre/${await tenue()}/tables`,
     });
     await rencontres.getByRole('button', { name: 'Calculer le plan' }).waitFor();
   },
@@ -244,7 +246,7 @@ const VUES: Readonly<Record<string, Vue>> = {
 
 /** The rencontre with a plan de table of two rounds, kept once. */
 async function rencontreAvecPlan(): Promise<string> {
-  const [ligne] = await parcours.regard.lignes('Rencontres');
+  const ligne = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'Tenue');
   const { items } = { items: (await parcours.regard.lignes('Structures')).slice(0, 4) };
   const rencontre = z.object({ id: z.string(), eTag: z.string() }).parse(ligne);
   await parcours.regard.api('coordination', 'POST', `rencontres/${rencontre.id}/tables`, {
