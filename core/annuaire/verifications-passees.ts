@@ -32,11 +32,12 @@ export function garderLaVerification(s: Verifiee, jour: string): { readonly veri
 const enCours = ({ verifieeLe, verifieePar }: Verifiee): Passees['faites'] =>
   verifieeLe === undefined ? [] : [{ le: verifieeLe, ...(verifieePar === undefined ? {} : { par: verifieePar }) }];
 
-/** The verifications of two fiches that become one. */
+/** The verifications of two fiches that become one, each told once: united again, nothing more is to be written. */
 export function reunirLesVerifications(a: Verifiee, b: Verifiee): { readonly verificationsPassees?: Passees } {
   if (a.verificationsPassees === undefined && b.verificationsPassees === undefined) return {};
   const completes = ({ verificationsPassees: p, verifieeLe }: Verifiee) => p?.depuisLeDebut ?? verifieeLe === undefined;
-  const faites = [a, b].flatMap((s) => [...(s.verificationsPassees?.faites ?? []), ...enCours(s)]);
+  const dites = [a, b].flatMap((s) => [...(s.verificationsPassees?.faites ?? []), ...enCours(s)]);
+  const faites = [...new Map(dites.map((f) => [JSON.stringify([f.le, f.par]), f])).values()];
   return {
     verificationsPassees: {
       depuisLeDebut: completes(a) && completes(b) && faites.length <= GARDEES_AU_PLUS,

@@ -83,3 +83,15 @@ test('la part des fiches à jour d’un mois passé ne bouge plus, quoi que l’
     ),
   );
 });
+
+test('réunir deux fois deux fiches n’ajoute rien : une fusion finit', () => {
+  const a = {
+    verifieeLe: '2026-09-20',
+    verifieePar: 'Lien personnel',
+    verificationsPassees: { depuisLeDebut: true, faites: [{ le: '2026-06-06', par: 'Lien personnel' }] },
+  } as const;
+  const b = { verifieeLe: '2026-09-20', verifieePar: 'Lien personnel', verificationsPassees: undefined } as const;
+  const une = reunirLesVerifications(a as never, b as never);
+  expect(une.verificationsPassees?.faites.map(({ le }) => le)).toEqual(['2026-06-06', '2026-09-20']);
+  expect(reunirLesVerifications({ ...a, ...une } as never, b as never)).toEqual(une);
+});
