@@ -10,10 +10,9 @@ import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
-import { lireInvites } from '../rencontres/lire-invites.ts';
+import { COURRIELS_PAR_DEMANDE, envoyerParLot } from '../liens/envoyer-par-lot.ts';
+import { type InviteLu, lireInvites, sansAdresse } from '../rencontres/lire-invites.ts';
 
-/** What an answer waits for. */
-const COURRIELS_PAR_DEMANDE = 40;
 /** The word that ends the key of its mails: one each, whatever is corrected later on the page. */
 const VAGUE = 'compte-rendu';
 
@@ -42,12 +41,12 @@ export const diffuserCompteRendu = commande(contrat, async (appel, contexte) => 
 
 async function prevenir(contexte: Contexte, rencontre: Rencontre, maintenant: string) {
   const { depots } = contexte;
-  const [invites, participations, faites, lus] = await Promise.all([
-    lireInvites(depots, rencontre),
+  const [participations, faites, lus] = await Promise.all([
     depots.participations.lireOu('rencontre', rencontre.id),
     depots.sollicitations.lireOu('rencontre', rencontre.id),
     depots.reglages.lire(),
   ]);
+  const invites = await lireInvites(depots, rencontre, participations.items);
   const { valeurs } = lireReglages(lus.items);
   const venues = new Set(participations.items.filter((p) => p.statut === 'Présent').map((p) => p.structure));
   const prevenues = new Set(
@@ -56,27 +55,16 @@ async function prevenir(contexte: Contexte, rencontre: Rencontre, maintenant: st
       .map((s) => s.structure),
   );
   const dus = invites.filter((i) => i.destinataire !== undefined && !prevenues.has(i.structure.id));
-  let [envoyes, faits] = [0, 0];
-  for (const invite of dus.slice(0, COURRIELS_PAR_DEMANDE)) {
+  const tour = await envoyerParLot(dus, COURRIELS_PAR_DEMANDE, (invite) => {
     const absente = !venues.has(invite.structure.id);
-    const issue = await envoyer(contexte, { rencontre, invite, absente, reglages: valeurs, maintenant });
-    // The service is not able to: it would not be for the next one either.
-    if (issue?.issue === 'refusee' && issue.erreur.code !== 'requete') break;
-    faits += 1;
-    envoyes += Number(issue?.issue === 'envoyee');
-  }
-  return {
-    envoyes,
-    aSuivre: dus.length - faits,
-    sansAdresse: invites
-      .filter((i) => i.destinataire === undefined)
-      .map(({ structure: { id, nom } }) => ({ structure: id, nom })),
-  };
+    return envoyer(contexte, { rencontre, invite, absente, reglages: valeurs, maintenant });
+  });
+  return { ...tour, sansAdresse: sansAdresse(invites) };
 }
 
 interface AEnvoyer {
   readonly rencontre: Rencontre;
-  readonly invite: Awaited<ReturnType<typeof lireInvites>>[number];
+  readonly invite: InviteLu;
   readonly absente: boolean;
   readonly reglages: Reglages;
   readonly maintenant: string;

@@ -73,10 +73,10 @@ async function quiChange(
     readonly retirer: readonly Participation[];
   },
 ) {
-  const [invites, partants] = await Promise.all([
-    lireInvites(depots, rencontre, e.voulues),
-    lireInvites(depots, rencontre, e.retirer),
-  ]);
+  const lus = await lireInvites(depots, rencontre, [...e.voulues, ...e.retirer]);
+  const quittees = new Set(e.retirer.map((p) => p.structure));
+  const invites = lus.filter(({ structure }) => !quittees.has(structure.id));
+  const partants = lus.filter(({ structure }) => quittees.has(structure.id));
   const ajoutes = quiPrevenir(invites.filter(({ structure }) => e.ajoutees.has(structure.id)));
   const restent = new Set(quiPrevenir(invites).participants.map((p) => p.adresse.toLowerCase()));
   const changement: ChangementDInvites = {

@@ -2,13 +2,12 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { envoyerLesLiens as contrat } from '../../core/contrats/invitations.ts';
 import { partagerLesInvites, vagueDInvitation } from '../../core/invitations/liens.ts';
 import { attendReponse } from '../../core/invitations/repondre.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { lireInvites } from '../rencontres/lire-invites.ts';
+import { COURRIELS_PAR_DEMANDE, envoyerParLot } from '../liens/envoyer-par-lot.ts';
+import { lireInvites, sansAdresse } from '../rencontres/lire-invites.ts';
 import { envoyerLeLien } from './envoyer.ts';
-
-/** What an answer waits for. */
-const COURRIELS_PAR_DEMANDE = 40;
 
 /** Each mail is a row marked before it leaves: asked again, or by two at once, nobody has it twice. */
 export const envoyerLesLiens = commande(contrat, async (appel, contexte) => {
@@ -17,29 +16,26 @@ export const envoyerLesLiens = commande(contrat, async (appel, contexte) => {
   const rencontre = await depots.rencontres.parId(appel.chemin.id);
   const { debut } = rencontre;
   if (debut === undefined || !attendReponse(rencontre, maintenant)) return SANS_DATE;
-  const [invites, faites] = await Promise.all([
+  const [invites, faites, lus] = await Promise.all([
     lireInvites(depots, rencontre),
     depots.sollicitations.lireOu('rencontre', rencontre.id),
+    depots.reglages.lire(),
   ]);
-  const { aEnvoyer, avecLien, avecCompte, sansAdresse } = partagerLesInvites(invites, faites.items, debut);
+  const { aEnvoyer, avecLien, avecCompte } = partagerLesInvites(invites, faites.items, debut);
   const rendu = {
     avecLien: avecLien.length,
     avecCompte: avecCompte.length,
-    sansAdresse: sansAdresse.map(({ structure: { id, nom } }) => ({ structure: id, nom })),
+    sansAdresse: sansAdresse(invites),
   };
   if (appel.corps.simuler === true) return reussite({ ...rendu, envoyes: 0, aSuivre: aEnvoyer.length });
-  let [envoyes, faits] = [0, 0];
-  for (const invite of aEnvoyer.slice(0, COURRIELS_PAR_DEMANDE)) {
+  const { valeurs: reglages } = lireReglages(lus.items);
+  const { envoyes, aSuivre } = await envoyerParLot(aEnvoyer, COURRIELS_PAR_DEMANDE, (invite) => {
     const vague = vagueDInvitation(faites.items, invite, debut);
-    const issue = await envoyerLeLien(contexte, { rencontre, debut, invite, vague, maintenant });
-    // The service is not able to: it would not be for the next one either.
-    if (issue?.issue === 'refusee' && issue.erreur.code !== 'requete') break;
-    faits += 1;
-    envoyes += Number(issue?.issue === 'envoyee');
-  }
+    return envoyerLeLien(contexte, { rencontre, debut, invite, vague, reglages, maintenant });
+  });
   const detail = `${envoyes} liens envoyés`;
   await journaliser(contexte, appel, depots.rencontres, { ligne: rencontre.id, dejaFait: envoyes === 0, detail });
-  return reussite({ ...rendu, envoyes, aSuivre: aEnvoyer.length - faits });
+  return reussite({ ...rendu, envoyes, aSuivre });
 });
 
 const SANS_DATE = refuser(

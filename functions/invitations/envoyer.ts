@@ -2,17 +2,18 @@ import { courrielDInvitation } from '../../core/courriels/invitation.ts';
 import { VAGUE_D_INVITATION } from '../../core/invitations/liens.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import { lireReglages } from '../../core/reglages/reglages.ts';
+import type { Reglages } from '../../core/reglages/reglages.ts';
 import { JOURS_APRES_LA_RENCONTRE } from '../../core/sondages/suivre.ts';
 import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
-import type { lireInvites } from '../rencontres/lire-invites.ts';
+import type { InviteLu } from '../rencontres/lire-invites.ts';
 
 interface AEnvoyer {
   readonly rencontre: Rencontre;
   readonly debut: string;
-  readonly invite: Awaited<ReturnType<typeof lireInvites>>[number];
+  readonly invite: InviteLu;
+  readonly reglages: Reglages;
   /** A row already there that never left. */
   readonly dejaEcrite?: Sollicitation;
   /** The word that ends the key of its link, for a row that is not there yet. */
@@ -22,10 +23,9 @@ interface AEnvoyer {
 
 /** The page of a rencontre, to whoever is written to in a structure invited; undefined when nobody is. */
 export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
-  const { rencontre, debut, vague = VAGUE_D_INVITATION, maintenant } = e;
+  const { rencontre, debut, vague = VAGUE_D_INVITATION, reglages, maintenant } = e;
   const { structure, contact, destinataire } = e.invite;
   if (destinataire === undefined) return undefined;
-  const { valeurs: reglages } = lireReglages((await contexte.depots.reglages.lire()).items);
   return envoyerLien(contexte, {
     demande: {
       nature: 'Invitation',

@@ -6,7 +6,7 @@ import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import type { Depots } from '../hote/depots.ts';
 
-interface InviteLu {
+export interface InviteLu {
   readonly structure: Structure;
   readonly contact?: Contact;
   /** Where a mail of the coordination to it goes; undefined when nobody there may be written to. */
@@ -34,3 +34,7 @@ export async function lireInvites(
     return [{ structure, ...(contact === undefined ? {} : { contact }), destinataire: a.ok ? a.valeur : undefined }];
   });
 }
+
+/** Those of them whom no mail reaches, to be told another way. */
+export const sansAdresse = (invites: readonly InviteLu[]) =>
+  invites.filter((i) => i.destinataire === undefined).map(({ structure: { id, nom } }) => ({ structure: id, nom }));

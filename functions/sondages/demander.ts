@@ -4,15 +4,14 @@ import { auPlafond } from '../../core/liens/plafond.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
-import { lireReglages } from '../../core/reglages/reglages.ts';
+import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { aDemander, type DemandeDeSondage, JOURS_APRES_LA_RENCONTRE } from '../../core/sondages/suivre.ts';
 import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
-import { lireInvites } from '../rencontres/lire-invites.ts';
-import { lireInvitees, lireVotes } from './lire.ts';
-
-type Invites = Awaited<ReturnType<typeof lireInvites>>;
+import { envoyerParLot } from '../liens/envoyer-par-lot.ts';
+import { type InviteLu, lireInvites, sansAdresse } from '../rencontres/lire-invites.ts';
+import { lireVotes } from './lire.ts';
 
 interface Tour {
   readonly envoyes: number;
@@ -31,14 +30,16 @@ export async function demanderAuxInvitees(
 ): Promise<Tour> {
   const { depots } = contexte;
   const { sondage, rencontre, maintenant } = e;
-  const [lus, demandees, votes, faites] = await Promise.all([
-    lireInvites(depots, rencontre),
-    lireInvitees(contexte, rencontre.id),
+  const [participations, votes, faites, lus] = await Promise.all([
+    depots.participations.lireOu('rencontre', rencontre.id),
     lireVotes(contexte, sondage),
     depots.sollicitations.lireOu('rencontre', rencontre.id),
+    depots.reglages.lire(),
   ]);
   // Whoever came without being invited is asked nothing.
-  const invites = lus.filter((i) => demandees.includes(i.structure.id));
+  const demandees = participations.items.filter((p) => !p.sansInvitation);
+  const invites = await lireInvites(depots, rencontre, demandees);
+  const { valeurs: reglages } = lireReglages(lus.items);
   const parId = new Map(invites.map((i) => [i.structure.id, i] as const));
   const dus = aDemander({
     sondage,
@@ -47,28 +48,15 @@ export async function demanderAuxInvitees(
     faites: faites.items,
     maintenant,
   }).filter((du) => peutPartir(du, parId.get(du.structure)?.destinataire));
-  let envoyes = 0;
-  let restants = dus.length;
-  for (const du of dus) {
-    if (envoyes >= e.auPlus) break;
-    const issue = await demanderA(contexte, { ...e, du, invites });
-    if (issue === undefined) continue;
-    // The service is not able to: it would not be for the next one either.
-    if (issue.issue === 'refusee' && issue.erreur.code !== 'requete') break;
-    restants -= 1;
-    envoyes += Number(issue.issue === 'envoyee');
-  }
-  return {
-    envoyes,
-    aSuivre: restants,
-    sansAdresse: invites
-      .filter((i) => i.destinataire === undefined)
-      .map(({ structure: { id, nom } }) => ({ structure: id, nom })),
-  };
+  const tour = await envoyerParLot(dus, e.auPlus, async (du) => {
+    const invite = parId.get(du.structure);
+    return invite && demanderA(contexte, { sondage, rencontre, du, invite, reglages, maintenant });
+  });
+  return { ...tour, sansAdresse: sansAdresse(invites) };
 }
 
 /** Is there an address, that has not refused this very mail already? */
-function peutPartir({ dejaEcrite }: DemandeDeSondage, destinataire: Invites[number]['destinataire']): boolean {
+function peutPartir({ dejaEcrite }: DemandeDeSondage, destinataire: InviteLu['destinataire']): boolean {
   if (destinataire === undefined) return false;
   return dejaEcrite?.etat !== 'En erreur' || !estPartieA(dejaEcrite, destinataire.adresse.adresse);
 }
@@ -80,15 +68,14 @@ export async function demanderA(
     readonly sondage: Sondage;
     readonly rencontre: Rencontre;
     readonly du: DemandeDeSondage;
-    readonly invites: Invites;
+    readonly invite: InviteLu;
+    readonly reglages: Reglages;
     readonly maintenant: string;
   },
 ): Promise<IssueDeLEnvoi | undefined> {
-  const { sondage, rencontre, du, maintenant } = e;
-  const invite = e.invites.find((i) => i.structure.id === du.structure);
-  if (invite?.destinataire === undefined) return undefined;
-  const { valeurs: reglages } = lireReglages((await contexte.depots.reglages.lire()).items);
-  const { structure, contact, destinataire } = invite;
+  const { sondage, rencontre, du, reglages, maintenant } = e;
+  const { structure, contact, destinataire } = e.invite;
+  if (destinataire === undefined) return undefined;
   if (du.vague === 'rappel' && (contact ?? structure).sansRappel) return undefined;
   if (
     du.vague === 'rappel' &&

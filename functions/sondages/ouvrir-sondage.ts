@@ -4,12 +4,10 @@ import { preparerSondage } from '../../core/sondages/ouvrir.ts';
 import { commande } from '../hote/commande.ts';
 import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { COURRIELS_PAR_DEMANDE } from '../liens/envoyer-par-lot.ts';
 import { DEJA_OUVERT } from './deja-ouvert.ts';
 import { demanderAuxInvitees } from './demander.ts';
 import { autresSondages, lireInvitees } from './lire.ts';
-
-/** What an answer waits for: the timer sends the others. */
-const COURRIELS_PAR_DEMANDE = 40;
 
 /** Repeated with the same key, finds the poll and sends the mails that a fault left out. */
 export const ouvrirSondage = commande(contrat, async (appel, contexte) => {

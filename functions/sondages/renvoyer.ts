@@ -1,3 +1,4 @@
+import { lireReglages } from '../../core/reglages/reglages.ts';
 import { VAGUES_DE_SONDAGE } from '../../core/sondages/suivre.ts';
 import { estOuvert } from '../../core/sondages/voter.ts';
 import { direRenvoi, PERSONNE, type Renvoyer, remettreAEnvoyer } from '../liens/renvoyer.ts';
@@ -13,9 +14,10 @@ export const renvoyerSondage: Renvoyer = async (contexte, ligne, maintenant) => 
   if (!estOuvert(sondage, maintenant)) return PERSONNE;
   const rencontre = await rencontres.parId(sondage.rencontre);
   const invites = await lireInvites(contexte.depots, rencontre);
-  const destinataire = invites.find((i) => i.structure.id === ligne.structure)?.destinataire;
-  if (destinataire === undefined || destinataire.cible.contact !== ligne.contact) return PERSONNE;
+  const invite = invites.find((i) => i.structure.id === ligne.structure);
+  if (invite?.destinataire === undefined || invite.destinataire.cible.contact !== ligne.contact) return PERSONNE;
+  const { valeurs: reglages } = lireReglages((await contexte.depots.reglages.lire()).items);
   const dejaEcrite = await remettreAEnvoyer(contexte, ligne, maintenant);
   const du = { structure: ligne.structure, vague, dejaEcrite };
-  return direRenvoi(await demanderA(contexte, { sondage, rencontre, du, invites, maintenant }));
+  return direRenvoi(await demanderA(contexte, { sondage, rencontre, du, invite, reglages, maintenant }));
 };
