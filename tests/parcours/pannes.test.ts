@@ -1,23 +1,11 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Reponse } from './demonstration.ts';
 import { regarder } from './demonstration.ts';
+import { EPREUVE, insister } from './epreuve.ts';
 import { finir, unParcours } from './parcours.ts';
 import { type Demonstration, demarrer } from './serveur.ts';
 import { ouvrir } from './teams.ts';
 
-/** One exchange in five with Graph or the API fails, before or after its work is done, and each waits 300 ms. */
-const EPREUVE = {
-  latenceMs: 300,
-  regles: [
-    { chemin: '^/graph/', taux: 0.07, effet: '429', retryAfter: 0 },
-    { chemin: '^/graph/', taux: 0.04, effet: '503', retryAfter: 0 },
-    { chemin: '^/graph/', taux: 0.03, effet: '503', apresEcriture: true, retryAfter: 0 },
-    { chemin: '^/graph/', taux: 0.03, effet: 'coupure' },
-    { chemin: '^/graph/', taux: 0.03, effet: 'coupure', apresEcriture: true },
-    { chemin: '^/api/', taux: 0.1, effet: '503' },
-    { chemin: '^/api/', taux: 0.1, effet: 'coupure', apresEcriture: true },
-  ],
-};
 const STRUCTURES = 25;
 const parcours = unParcours();
 
@@ -39,15 +27,6 @@ const creation = (titre: string, structures: readonly string[]) => ({
   modalite: 'Hybride',
   structures: structures.map((id) => ({ id, raison: 'travaille sur la parentalité' })),
 });
-
-/** A person who insists: the same demand again while it fails for a reason that is not theirs. */
-async function insister(demander: () => Promise<Reponse>): Promise<Reponse> {
-  for (let essai = 1; ; essai += 1) {
-    const reponse = await demander().catch(() => undefined);
-    if (reponse !== undefined && reponse.statut < 500 && reponse.statut !== 429) return reponse;
-    if (essai === 12) throw new Error(`Rien n’aboutit : ${JSON.stringify(reponse)}`);
-  }
-}
 
 const laRencontre = async (origine: string, titre: string) => {
   const trouvees = (await regarder(origine).lignes('Rencontres')).filter(({ fields }) => fields.Title === titre);

@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { type Reponse, regarder } from './demonstration.ts';
+import { EPREUVE, insister } from './epreuve.ts';
+import { lienDuCourriel, objetDuLien } from './liens.ts';
+import { finir } from './parcours.ts';
+import { type Demonstration, demarrer } from './serveur.ts';
+
+const TITRE = 'Une vie éprouvée';
+const INVITEES = 8;
+const JOUR_MS = 86_400_000;
+const dans = (jours: number): string =>
+  `${new Date(Date.now() + jours * JOUR_MS).toISOString().slice(0, 10)}T13:00:00Z`;
+const ligne = z.object({ id: z.string(), eTag: z.string() });
+const sondageLu = z.object({
+  sondage: ligne.extend({ ontRepondu: z.number(), creneaux: z.array(z.object({ id: z.string(), debut: z.string() })) }),
+});
+
+/**
+ * The life of a rencontre while one exchange in five fails, the server being killed at each act that somebody outside can see: the mails
+ * of the poll, the meeting, its move. Whoever asks insists, as a person does.
+ */
+describe('La vie d’une rencontre, quand un échange sur cinq échoue et que le serveur meurt', () => {
+  let demonstration: Demonstration;
+  let graine = 100;
+  let rencontre = '';
+  let structures: readonly string[] = [];
+  const regard = () => regarder(demonstration.origine);
+
+  beforeAll(async () => {
+    demonstration = await demarrer();
+  });
+  afterAll(() => finir(demonstration));
+
+  async function eprouver(regles: readonly unknown[] = []): Promise<void> {
+    graine += 1;
+    await regard().pannes({ ...EPREUVE, latenceMs: 0, graine, regles: [...regles, ...EPREUVE.regles] });
+  }
+  /** Reading where one is must not be tried too. */
+  async function calme<T>(lire: () => Promise<T>): Promise<T> {
+    await regard().pannes({});
+    const lu = await lire();
+    await eprouver();
+    return lu;
+  }
+  const laRencontre = async () => {
+    const trouvees = (await regard().lignes('Rencontres')).filter(({ fields }) => fields.Title === TITRE);
+    expect(trouvees).toHaveLength(1);
+    return trouvees[0] ?? { id: '', eTag: '', fields: {} };
+  };
+  const leSondage = async () =>
+    sondageLu.parse((await regard().api('coordination', 'GET', `rencontres/${rencontre}/sondage`)).corps).sondage;
+
+  /** Insists until it is done; where what was seen is no longer so, it is read again, as in the page. */
+  async function obtenir(route: string, corps: () => Promise<unknown>): Promise<Reponse> {
+    for (let essai = 1; ; essai += 1) {
+      const demande = await calme(corps);
+      const reponse = await insister(() => regard().api('coordination', 'POST', route, demande));
+      if (reponse.statut === 200) return reponse;
+      expect([route, reponse.statut, reponse.corps]).toEqual([route, 409, expect.anything()]);
+      if (essai === 8) throw new Error(`${route} n’aboutit pas.`);
+    }
+  }
+
+  /** Asks, kills the server once this sign is seen, and starts it where it was. */
+  async function tuerPendant(route: string, corps: unknown, signe: () => Promise<boolean>): Promise<void> {
+    const perdue = regard()
+      .api('coordination', 'POST', route, corps)
+      .catch(() => undefined);
+    const vu = (async () => {
+      while (!(await signe().catch(() => false)));
+    })();
+    await Promise.race([vu, perdue]);
+    await demonstration.tuer();
+    await perdue;
+    demonstration = await demarrer({ reprendre: demonstration });
+    await eprouver();
+  }
+
+  /** What left about this rencontre with a personal link, by address, in order. */
+  async function ecrits(): Promise<readonly { readonly a: string; readonly objet: string; readonly lien: string }[]> {
+    return (await regard().courriels()).flatMap(({ a, objet, corps }) => {
+      const lien = lienDuCourriel(corps);
+      return lien !== undefined && objetDuLien(lien).id === rencontre ? [{ a: a.join(), objet, lien }] : [];
+    });
+  }
+  const agenda = async () => (await regard().courriels()).filter((c) => c.objet === TITRE && c.nature !== 'message');
+  const reunions = async () =>
+    (await regard().calendrier()).filter((e) => e.subject === TITRE && e.isCancelled !== true);
+
+  test('créée sans date, puis sondée : le serveur meurt entre deux courriels, personne n’en reçoit deux', async () => {
+    structures = (await regard().lignes('Structures'))
+      .filter(({ fields }) => fields.Courriel !== undefined && fields.Statut === 'Active')
+      .slice(0, INVITEES)
+      .map(({ id }) => id);
+    await eprouver();
+    await obtenir('rencontres', async () => ({
+      cle: 'vie-eprouvee-creation',
+      titre: TITRE,
+      thematique: 'Parentalité',
+      format: 'Rencontre thématique',
+      dureeMinutes: 90,
+      modalite: 'Hybride',
+      structures: structures.map((id) => ({ id, raison: 'travaille sur la parentalité' })),
+    }));
+    rencontre = (await calme(laRencontre)).id;
+
+    const sondage = {
+      cle: 'vie-eprouvee-sondage',
+      creneaux: [{ debut: dans(20) }, { debut: dans(21) }, { debut: dans(22), lieu: 'Médiathèque' }],
+      cloture: dans(10),
+      indispensables: [structures[0]],
+    };
+    await eprouver([{ chemin: '/sendMail$', taux: 1, effet: 'delai', retryAfter: 1 }]);
+    await tuerPendant(`rencontres/${rencontre}/sondage`, sondage, async () => (await ecrits()).length >= 2);
+    expect((await ecrits()).length).toBeLessThan(INVITEES);
+    const faite = await obtenir(`rencontres/${rencontre}/sondage`, async () => sondage);
+    expect(faite.corps).toMatchObject({ aSuivre: 0 });
+
+    await regard().pannes({});
+    expect(
+      (await regard().lignes('Sondages')).filter(({ fields }) => fields.RencontreLookupId === rencontre),
+    ).toHaveLength(1);
+    await chacunUneFois('Sondage de date');
+  });
+
+  /** Nobody was written to twice, and whoever received nothing is one whose departure the coordination is told to be uncertain. */
+  async function chacunUneFois(nature: string): Promise<void> {
+    const recus = (await ecrits()).map(({ a, objet }) => `${objet} → ${a}`);
+    expect(recus).toEqual([...new Set(recus)]);
+    const marques = (await regard().lignes('Sollicitations')).filter(
+      ({ fields }) => fields.RencontreLookupId === rencontre && fields.Nature === nature,
+    );
+    expect(new Set(marques.map(({ fields }) => fields.StructureLookupId)).size).toBe(INVITEES);
+    const incertains = marques.filter(({ fields }) => fields.Depart !== 'Confirmé');
+    expect(recus.length).toBeGreaterThanOrEqual(marques.length - incertains.length);
+  }
+
+  test('chaque réponse acceptée est comptée une fois', async () => {
+    const liens = await calme(ecrits);
+    for (const [rang, { lien }] of liens.entries()) {
+      const jeton = /#jeton=(.+)$/.exec(lien)?.[1] ?? '';
+      const reponses = { c1: 'Non', c2: rang % 3 === 0 ? 'Si besoin' : 'Oui', c3: rang % 2 === 0 ? 'Oui' : 'Non' };
+      const vote = await insister(() => regard().api(undefined, 'POST', 'liens/rencontre/vote', { jeton, reponses }));
+      expect(vote.statut).toBe(200);
+    }
+    await regard().pannes({});
+    expect((await leSondage()).ontRepondu).toBe(liens.length);
+    const { id } = await leSondage();
+    const votes = (await regard().lignes('Votes')).filter(({ fields }) => fields.SondageLookupId === id);
+    expect(new Set(votes.map(({ fields }) => fields.StructureLookupId)).size).toBe(liens.length);
+  });
+
+  /** Slow enough for the kill to fall between what is seen outside and the row that keeps it. */
+  const LIGNES_LENTES = { chemin: '/items/', methode: 'PATCH', taux: 1, effet: 'delai', retryAfter: 4 };
+
+  test('une date retenue pendant que le serveur meurt : une réunion, une invitation', async () => {
+    const { id, eTag } = await leSondage();
+    await regard().pannes({ regles: [LIGNES_LENTES] });
+    const retenir = `sondages/${id}/retenir`;
+    await tuerPendant(retenir, { eTag, creneau: 'c2' }, async () => (await reunions()).length > 0);
+    await obtenir(retenir, async () => ({ eTag: (await leSondage()).eTag, creneau: 'c2' }));
+
+    await regard().pannes({});
+    expect(await reunions()).toHaveLength(1);
+    expect((await agenda()).map(({ nature }) => nature)).toEqual(['invitation']);
+    expect((await laRencontre()).fields).toMatchObject({ Etat: 'Planifiée', EvenementId: expect.any(String) });
+  });
+
+  test('avancée d’un jour pendant que le serveur meurt : la liste et la réunion disent la même date, prévenue une fois', async () => {
+    const { fields, eTag } = await laRencontre();
+    const devenue = {
+      titre: TITRE,
+      thematique: 'Parentalité',
+      format: 'Rencontre thématique',
+      debut: dans(22),
+      dureeMinutes: 90,
+      modalite: 'Hybride',
+    };
+    expect(fields.Debut).toBe(dans(21));
+    const modifier = `rencontres/${rencontre}/modifier`;
+    // The meeting has moved; its answer is lost, then the server.
+    await regard().pannes({
+      regles: [{ chemin: '/events/', methode: 'PATCH', taux: 1, effet: 'delai', retryAfter: 4 }],
+    });
+    await tuerPendant(modifier, { eTag, ...devenue }, async () => (await laRencontre()).fields.Debut === dans(22));
+    await obtenir(modifier, async () => ({ eTag: (await laRencontre()).eTag, ...devenue }));
+
+    await regard().pannes({});
+    expect((await agenda()).map(({ nature }) => nature)).toEqual(['invitation', 'mise à jour']);
+    expect(await reunions()).toHaveLength(1);
+    expect((await laRencontre()).fields.Debut).toBe(dans(22));
+  });
+
+  test('le jour venu, chacun dit par son lien qu’il est là ; redit, rien ne s’ajoute', async () => {
+    const liens = await ecrits();
+    await demonstration.arreter();
+    demonstration = await demarrer(
+      { reprendre: demonstration },
+      new Date(Date.parse(dans(22)) - 600_000).toISOString(),
+    );
+    await eprouver();
+    for (const { lien } of [...liens, ...liens.slice(0, 2)]) {
+      const jeton = /#jeton=(.+)$/.exec(lien)?.[1] ?? '';
+      const dite = await insister(() => regard().api(undefined, 'POST', 'liens/rencontre/arrivee', { jeton }));
+      expect(dite.statut).toBe(200);
+    }
+    await regard().pannes({});
+    const participations = (await regard().lignes('Participations')).filter(
+      ({ fields }) => fields.RencontreLookupId === rencontre,
+    );
+    expect(participations).toHaveLength(INVITEES);
+    expect(participations.filter(({ fields }) => fields.Statut === 'Présent')).toHaveLength(liens.length);
+  });
+});
