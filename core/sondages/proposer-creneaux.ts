@@ -32,10 +32,7 @@ export interface CreneauPropose {
   readonly raisons: readonly string[];
 }
 
-interface Demande {
-  /** Days, both included. */
-  readonly du: string;
-  readonly au: string;
+interface Demande extends Periode {
   readonly dureeMinutes: number;
   readonly occupations: readonly Occupation[];
   readonly indispensables: ReadonlySet<string>;
@@ -48,7 +45,21 @@ interface Demande {
 const HEURES = ['09:30', '14:00', '17:30'] as const;
 const PROPOSES = 8;
 const PAR_JOUR = 2;
-const JOURS_REGARDES_MAX = 61;
+const JOURS_REGARDES_MAX = 60;
+
+interface Periode {
+  /** Days, both included. */
+  readonly du: string;
+  readonly au: string;
+}
+
+/** The days of a period that are looked at: those to come, and not more than can be judged; `coupee` says that the last ones are not. */
+export function periodeRegardee({ du, au }: Periode, maintenant: string): Periode & { readonly coupee: boolean } {
+  const premier = du < aujourdhui(maintenant) ? aujourdhui(maintenant) : du;
+  const dernier = plusJours(premier, JOURS_REGARDES_MAX - 1);
+  const coupee = au > dernier;
+  return { du: premier, au: coupee ? dernier : au, coupee };
+}
 
 /**
  * Slots to choose from, before anybody is asked: working days only, those that take fewest structures from elsewhere
@@ -91,10 +102,9 @@ const ressemblance = (a: Juge, b: Juge): number =>
   Number(a.jourDeSemaine === b.jourDeSemaine) +
   Number(a.jour === b.jour);
 
-function jours({ du, au, maintenant }: Demande): readonly string[] {
-  const premier = du < aujourdhui(maintenant) ? aujourdhui(maintenant) : du;
-  const combien = Math.min(Math.max(0, joursEntre(premier, au) + 1), JOURS_REGARDES_MAX);
-  return Array.from({ length: combien }, (_, i) => plusJours(premier, i)).filter(estJourOuvre);
+function jours(demande: Demande): readonly string[] {
+  const { du, au } = periodeRegardee(demande, demande.maintenant);
+  return Array.from({ length: Math.max(0, joursEntre(du, au) + 1) }, (_, i) => plusJours(du, i)).filter(estJourOuvre);
 }
 
 function juger(d: Demande, jour: string, debut: string): Juge {

@@ -22,15 +22,18 @@ export function rappelEstDu(sondage: Pick<Sondage, 'cloture' | 'lanceLe'>, maint
   );
 }
 
-/** What was sent to a structure for a wave of this poll, whoever was written to there: what has left before what has not. */
+/** What was sent to a structure for a wave of this poll, whoever was written to there: what has left before what has not. What was sent to a person who has left since asked nobody. */
 const sollicitationDeSondage = (
-  faites: readonly Sollicitation[],
-  sondage: string,
+  { faites, sondage, partis }: Pick<Tour, 'faites' | 'sondage' | 'partis'>,
   structure: string,
   vague: VagueDeSondage,
 ): Sollicitation | undefined => {
   const siennes = faites.filter(
-    (s) => s.sondage === sondage && s.structure === structure && s.cle.endsWith(`-${vague}`),
+    (s) =>
+      s.sondage === sondage.id &&
+      s.structure === structure &&
+      s.cle.endsWith(`-${vague}`) &&
+      !(s.contact !== undefined && partis.has(s.contact)),
   );
   return siennes.find((s) => !restePartir(s)) ?? siennes[0];
 };
@@ -46,18 +49,22 @@ export interface DemandeDeSondage {
   readonly dejaEcrite: Sollicitation | undefined;
 }
 
-/** The mails owed now: the poll itself, then one reminder to those who have said nothing. */
-export function aDemander(e: {
+interface Tour {
   readonly sondage: Pick<Sondage, 'id' | 'cloture' | 'lanceLe'>;
   readonly invitees: readonly string[];
   readonly ontRepondu: ReadonlySet<string>;
   readonly faites: readonly Sollicitation[];
+  /** Contacts who have left their structure. */
+  readonly partis: ReadonlySet<string>;
   readonly maintenant: string;
-}): readonly DemandeDeSondage[] {
+}
+
+/** The mails owed now: the poll itself, then one reminder to those who have said nothing. */
+export function aDemander(e: Tour): readonly DemandeDeSondage[] {
   const rappeler = rappelEstDu(e.sondage, e.maintenant);
   return e.invitees.flatMap((structure): readonly DemandeDeSondage[] => {
     if (e.ontRepondu.has(structure)) return [];
-    const de = (vague: VagueDeSondage) => sollicitationDeSondage(e.faites, e.sondage.id, structure, vague);
+    const de = (vague: VagueDeSondage) => sollicitationDeSondage(e, structure, vague);
     const premier = de('sondage');
     if (restePartir(premier)) return [{ structure, vague: 'sondage', dejaEcrite: premier }];
     const rappel = de('rappel');
@@ -66,6 +73,3 @@ export function aDemander(e: {
       : [];
   });
 }
-
-/** A personal link follows its rencontre this long after it. */
-export const JOURS_APRES_LA_RENCONTRE = 60;

@@ -2,9 +2,9 @@ import { refusDeDiffuser, refusDeTenir } from '../../core/comptes-rendus/tenir.t
 import { diffuserCompteRendu as contrat } from '../../core/contrats/comptes-rendus.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { courrielDeCompteRendu } from '../../core/courriels/compte-rendu.ts';
+import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
-import { JOURS_APRES_LA_RENCONTRE } from '../../core/sondages/suivre.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -82,7 +82,7 @@ async function envoyer(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi |
       rencontre: rencontre.id,
       vague: VAGUE,
     },
-    jours: JOURS_APRES_LA_RENCONTRE,
+    jours: joursPourSuivre([], maintenant),
     destinataire: destinataire.adresse,
     informee: destinataire.cible.contact === undefined ? undefined : contact,
     maintenant,

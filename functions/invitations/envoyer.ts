@@ -1,10 +1,9 @@
 import { courrielDInvitation } from '../../core/courriels/invitation.ts';
 import { VAGUE_D_INVITATION } from '../../core/invitations/liens.ts';
+import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Reglages } from '../../core/reglages/reglages.ts';
-import { JOURS_APRES_LA_RENCONTRE } from '../../core/sondages/suivre.ts';
-import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import type { InviteLu } from '../rencontres/lire-invites.ts';
@@ -34,7 +33,7 @@ export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<Is
       rencontre: rencontre.id,
       vague,
     },
-    jours: Math.max(0, joursEntre(aujourdhui(maintenant), aujourdhui(debut))) + JOURS_APRES_LA_RENCONTRE,
+    jours: joursPourSuivre([debut], maintenant),
     ...(e.dejaEcrite === undefined ? {} : { dejaEcrite: e.dejaEcrite }),
     destinataire: destinataire.adresse,
     informee: destinataire.cible.contact === undefined ? undefined : contact,

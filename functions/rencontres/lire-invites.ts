@@ -9,6 +9,8 @@ import type { Depots } from '../hote/depots.ts';
 export interface InviteLu {
   readonly structure: Structure;
   readonly contact?: Contact;
+  /** Those of its contacts who are in post, by their row: a link sent to another opens nothing any more. */
+  readonly enPoste: readonly string[];
   /** Where a mail of the coordination to it goes; undefined when nobody there may be written to. */
   readonly destinataire: Destinataire | undefined;
 }
@@ -31,7 +33,9 @@ export async function lireInvites(
     if (structure === undefined) return [];
     const contact = aQuiEcrire(contacts.items, p.structure, { choisi: p.contact, thematique });
     const a = destinataireDe(structure, contacts.items, contact?.id);
-    return [{ structure, ...(contact === undefined ? {} : { contact }), destinataire: a.ok ? a.valeur : undefined }];
+    const enPoste = contacts.items.filter((c) => c.structure === structure.id && c.actif).map(({ id: c }) => c);
+    const destinataire = a.ok ? a.valeur : undefined;
+    return [{ structure, ...(contact === undefined ? {} : { contact }), enPoste, destinataire }];
   });
 }
 

@@ -1,12 +1,12 @@
 import { courrielDeSondage } from '../../core/courriels/sondage.ts';
 import { estPartieA } from '../../core/liens/adresse-utilisee.ts';
 import { auPlafond } from '../../core/liens/plafond.ts';
+import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
-import { aDemander, type DemandeDeSondage, JOURS_APRES_LA_RENCONTRE } from '../../core/sondages/suivre.ts';
-import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
+import { aDemander, type DemandeDeSondage } from '../../core/sondages/suivre.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { envoyerParLot } from '../liens/envoyer-par-lot.ts';
@@ -41,11 +41,14 @@ export async function demanderAuxInvitees(
   const invites = await lireInvites(depots, rencontre, demandees);
   const { valeurs: reglages } = lireReglages(lus.items);
   const parId = new Map(invites.map((i) => [i.structure.id, i] as const));
+  const enPoste = new Set(invites.flatMap((i) => i.enPoste));
+  const ecrites = faites.items.flatMap(({ contact }) => (contact === undefined ? [] : [contact]));
   const dus = aDemander({
     sondage,
     invitees: [...parId.keys()],
     ontRepondu: new Set(votes.map((v) => v.structure)),
     faites: faites.items,
+    partis: new Set(ecrites.filter((contact) => !enPoste.has(contact))),
     maintenant,
   }).filter((du) => peutPartir(du, parId.get(du.structure)?.destinataire));
   const tour = await envoyerParLot(dus, e.auPlus, async (du) => {
@@ -61,27 +64,20 @@ function peutPartir({ dejaEcrite }: DemandeDeSondage, destinataire: InviteLu['de
   return dejaEcrite?.etat !== 'En erreur' || !estPartieA(dejaEcrite, destinataire.adresse.adresse);
 }
 
+interface ADemander {
+  readonly sondage: Sondage;
+  readonly rencontre: Rencontre;
+  readonly du: DemandeDeSondage;
+  readonly invite: InviteLu;
+  readonly reglages: Reglages;
+  readonly maintenant: string;
+}
+
 /** Undefined when this structure is not written to: no address, or a reminder that it should not receive. */
-export async function demanderA(
-  contexte: Contexte,
-  e: {
-    readonly sondage: Sondage;
-    readonly rencontre: Rencontre;
-    readonly du: DemandeDeSondage;
-    readonly invite: InviteLu;
-    readonly reglages: Reglages;
-    readonly maintenant: string;
-  },
-): Promise<IssueDeLEnvoi | undefined> {
+export async function demanderA(contexte: Contexte, e: ADemander): Promise<IssueDeLEnvoi | undefined> {
   const { sondage, rencontre, du, reglages, maintenant } = e;
   const { structure, contact, destinataire } = e.invite;
-  if (destinataire === undefined) return undefined;
-  if (du.vague === 'rappel' && (contact ?? structure).sansRappel) return undefined;
-  if (
-    du.vague === 'rappel' &&
-    (await tropSollicitee(contexte, du.structure, reglages.plafondSollicitations, maintenant))
-  )
-    return undefined;
+  if (destinataire === undefined || (await estRetenue(contexte, e))) return undefined;
   const creneaux = sondage.creneaux ?? [];
   return envoyerLien(contexte, {
     demande: {
@@ -92,7 +88,10 @@ export async function demanderA(
       sondage: sondage.id,
       vague: du.vague,
     },
-    jours: joursDuLien(creneaux, maintenant),
+    jours: joursPourSuivre(
+      creneaux.map(({ debut }) => debut),
+      maintenant,
+    ),
     // Written for somebody else, it would open for that person alone.
     dejaEcrite: du.dejaEcrite?.contact === destinataire.cible.contact ? du.dejaEcrite : undefined,
     destinataire: destinataire.adresse,
@@ -106,14 +105,14 @@ export async function demanderA(
   });
 }
 
-/** The link follows the rencontre until it is behind. */
-function joursDuLien(creneaux: readonly { readonly debut: string }[], maintenant: string): number {
-  const dernier =
-    creneaux
-      .map(({ debut }) => debut)
-      .toSorted()
-      .at(-1) ?? maintenant;
-  return Math.max(0, joursEntre(aujourdhui(maintenant), aujourdhui(dernier))) + JOURS_APRES_LA_RENCONTRE;
+/** Is this a reminder that should not leave: refused by who would read it, or one mail too many? */
+export async function estRetenue(
+  contexte: Contexte,
+  { du, invite, reglages, maintenant }: Pick<ADemander, 'du' | 'invite' | 'reglages' | 'maintenant'>,
+): Promise<boolean> {
+  if (du.vague !== 'rappel') return false;
+  if ((invite.contact ?? invite.structure).sansRappel) return true;
+  return tropSollicitee(contexte, du.structure, reglages.plafondSollicitations, maintenant);
 }
 
 async function tropSollicitee({ depots }: Contexte, structure: string, plafond: number, maintenant: string) {

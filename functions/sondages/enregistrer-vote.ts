@@ -4,6 +4,7 @@ import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { preparerVote, type ReponseAuSondage } from '../../core/sondages/voter.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
+import { marquerRepondues } from '../liens/marquer-repondues.ts';
 import { lireInvitees } from './lire.ts';
 
 /** The answer of a structure: one row, the last answer counts. What was asked of it about this poll is answered. */
@@ -26,22 +27,11 @@ export async function enregistrerVote(
     const { reponses, repondu, canal, contact } = voulu;
     await enregistrerMalgreTout(votes, ligne, { reponses, commentaire, repondu, canal, contact });
   }
-  await marquerRepondues(contexte, sondage, reponse.structure, maintenant);
+  await marquerRepondues(contexte, {
+    rencontre: sondage.rencontre,
+    structure: reponse.structure,
+    maintenant,
+    concerne: (s) => s.sondage === sondage.id,
+  });
   return reussite({ ligne: ligne.id, dejaFait: !creee && !change });
-}
-
-async function marquerRepondues(
-  { depots }: Contexte,
-  { id, rencontre }: Pick<Sondage, 'id' | 'rencontre'>,
-  structure: string,
-  reponduLe: string,
-): Promise<void> {
-  const { items } = await depots.sollicitations.lireOu('rencontre', rencontre);
-  for (const s of items.filter((l) => l.sondage === id && l.structure === structure && l.etat === 'Envoyée'))
-    await enregistrerMalgreTout(
-      depots.sollicitations,
-      s,
-      { etat: 'Répondue', reponduLe },
-      (actuelle) => actuelle.etat === 'Envoyée' && !actuelle.revoquee,
-    );
 }

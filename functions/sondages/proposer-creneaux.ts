@@ -1,10 +1,16 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { proposerCreneaux as contrat } from '../../core/contrats/sondages.ts';
+import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { estPassee } from '../../core/rencontres/prochaine-etape.ts';
-import { proposerCreneaux as choisir, type Occupation } from '../../core/sondages/proposer-creneaux.ts';
-import { aujourdhui, depuisHeureLocale, plusJours, plusMinutes } from '../../core/temps/heure-locale.ts';
+import {
+  proposerCreneaux as choisir,
+  type Occupation,
+  periodeRegardee,
+} from '../../core/sondages/proposer-creneaux.ts';
+import { depuisHeureLocale, plusJours, plusMinutes } from '../../core/temps/heure-locale.ts';
 import { zoneScolaireDe } from '../../core/territoire/zone-scolaire.ts';
+import { espacesInsecables, jour } from '../../core/textes/francais.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -14,20 +20,19 @@ type Invites = Awaited<ReturnType<typeof lireInvites>>;
 
 /** Calendars looked into: five calls to Graph. */
 const AGENDAS_LUS_MAX = 100;
-const JOURS_MAX = 60;
 
 export const proposerCreneaux = commande(contrat, async ({ chemin, corps, maintenant }, contexte) => {
   const { depots } = contexte;
   const rencontre = await depots.rencontres.parId(chemin.id);
-  const [, du = corps.du] = [corps.du, aujourdhui(maintenant)].toSorted();
-  if (corps.au < du) return A_L_ENVERS;
-  const [au = corps.au] = [corps.au, plusJours(du, JOURS_MAX)].toSorted();
-  const invites = await lireInvites(depots, rencontre);
-  const [ailleurs, agendas, territoire, participations] = await Promise.all([
-    prisesAilleurs(contexte, rencontre, invites, maintenant),
+  const { du, au, coupee } = periodeRegardee(corps, maintenant);
+  if (au < du) return A_L_ENVERS;
+  const { items: toutes } = await depots.participations.lire();
+  const siennes = toutes.filter((p) => p.rencontre === rencontre.id);
+  const invites = await lireInvites(depots, rencontre, siennes);
+  const [ailleurs, agendas, territoire] = await Promise.all([
+    prisesAilleurs(contexte, { rencontre, invites, participations: toutes, maintenant }),
     prisesDansLesAgendas(contexte, invites, { du, au }),
     contexte.territoire(),
-    depots.participations.lireOu('rencontre', rencontre.id),
   ]);
   const noms = new Map(invites.map(({ structure: { id, nom } }) => [id, nom] as const));
   const creneaux = choisir({
@@ -35,7 +40,7 @@ export const proposerCreneaux = commande(contrat, async ({ chemin, corps, mainte
     au,
     dureeMinutes: rencontre.dureeMinutes,
     occupations: [...ailleurs, ...agendas.occupations],
-    indispensables: new Set(participations.items.filter((p) => p.role === 'Noyau').map((p) => p.structure)),
+    indispensables: new Set(siennes.filter((p) => p.role === 'Noyau').map((p) => p.structure)),
     nomDe: (id) => noms.get(id) ?? 'une structure',
     zone: zoneScolaireDe(territoire),
     maintenant,
@@ -44,26 +49,30 @@ export const proposerCreneaux = commande(contrat, async ({ chemin, corps, mainte
     creneaux: creneaux.map((c) => ({ ...c, prises: c.prises.length, raisons: [...c.raisons] })),
     invitees: invites.length,
     agendasLus: agendas.lus,
-    avertissement:
-      [agendas.avertissement, corps.au > au ? PERIODE_COUPEE : undefined].filter(Boolean).join(' ') || undefined,
+    avertissement: [agendas.avertissement, coupee ? direLaCoupe(au) : undefined].filter(Boolean).join(' ') || undefined,
   });
 });
 
 /** The other rencontres to come of the same structures. */
 async function prisesAilleurs(
   { depots }: Contexte,
-  rencontre: Rencontre,
-  invites: Invites,
-  maintenant: string,
+  e: {
+    readonly rencontre: Rencontre;
+    readonly invites: Invites;
+    /** Those of every rencontre. */
+    readonly participations: readonly Participation[];
+    readonly maintenant: string;
+  },
 ): Promise<readonly Occupation[]> {
-  const [rencontres, participations] = await Promise.all([depots.rencontres.lire(), depots.participations.lire()]);
+  const { rencontre, invites, participations, maintenant } = e;
+  const rencontres = await depots.rencontres.lire();
   const invitees = new Set(invites.map(({ structure }) => structure.id));
   const aVenir = new Map(
     rencontres.items
       .filter((r) => r.id !== rencontre.id && r.etat !== 'Annulée' && !estPassee(r, maintenant))
       .map((r) => [r.id, r] as const),
   );
-  return participations.items.flatMap((p) => {
+  return participations.flatMap((p) => {
     const autre = aVenir.get(p.rencontre);
     if (autre?.debut === undefined || !invitees.has(p.structure) || p.statut === 'Excusé') return [];
     const fin = plusMinutes(autre.debut, autre.dureeMinutes);
@@ -113,7 +122,8 @@ async function prisesDansLesAgendas(
   }
 }
 
-const PERIODE_COUPEE = `Seuls les ${JOURS_MAX} premiers jours de la période ont été regardés.`;
+const direLaCoupe = (au: string): string =>
+  espacesInsecables(`La période est trop longue : les créneaux sont cherchés jusqu’au ${jour(au)}.`);
 
 const AGENDAS_NON_LUS = 'Les agendas Outlook n’ont pas pu être lus : les créneaux ne tiennent pas compte d’eux.';
 

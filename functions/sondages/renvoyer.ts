@@ -3,7 +3,7 @@ import { VAGUES_DE_SONDAGE } from '../../core/sondages/suivre.ts';
 import { estOuvert } from '../../core/sondages/voter.ts';
 import { direRenvoi, PERSONNE, type Renvoyer, remettreAEnvoyer } from '../liens/renvoyer.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
-import { demanderA } from './demander.ts';
+import { demanderA, estRetenue } from './demander.ts';
 
 /** The same question to the same person, while it may still be answered. */
 export const renvoyerSondage: Renvoyer = async (contexte, ligne, maintenant) => {
@@ -17,7 +17,10 @@ export const renvoyerSondage: Renvoyer = async (contexte, ligne, maintenant) => 
   const invite = invites.find((i) => i.structure.id === ligne.structure);
   if (invite?.destinataire === undefined || invite.destinataire.cible.contact !== ligne.contact) return PERSONNE;
   const { valeurs: reglages } = lireReglages((await contexte.depots.reglages.lire()).items);
+  const du = { structure: ligne.structure, vague, dejaEcrite: ligne };
+  if (await estRetenue(contexte, { du, invite, reglages, maintenant })) return PERSONNE;
   const dejaEcrite = await remettreAEnvoyer(contexte, ligne, maintenant);
-  const du = { structure: ligne.structure, vague, dejaEcrite };
-  return direRenvoi(await demanderA(contexte, { sondage, rencontre, du, invite, reglages, maintenant }));
+  return direRenvoi(
+    await demanderA(contexte, { sondage, rencontre, du: { ...du, dejaEcrite }, invite, reglages, maintenant }),
+  );
 };

@@ -1,3 +1,5 @@
+import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import type { proposerCreneaux } from '../../core/contrats/sondages.ts';
 import { pluriel } from '../../core/textes/francais.ts';
 import type { ReponseDeVote } from '../../core/vocabulaires/rencontres.ts';
 
@@ -117,3 +119,10 @@ export const OUVRIR = {
   clotureTardive: 'La clôture vient avant le premier créneau.',
   quorumImpossible: (n: number) => `Un nombre entre 1 et ${n} est attendu.`,
 } as const;
+
+/** What is said of the slots found, and of what was not looked at, even where none was found. */
+export const direLesProposes = (lus: ReponseDe<typeof proposerCreneaux>): string =>
+  [
+    lus.creneaux.length === 0 ? OUVRIR.aucun : OUVRIR.proposes(lus.creneaux.length, lus.agendasLus, lus.invitees),
+    ...(lus.avertissement === undefined ? [] : [lus.avertissement]),
+  ].join(' ');

@@ -12,6 +12,7 @@ import { annulerRencontre, saisirPresences } from '../../core/contrats/rencontre
 import { lireSondage, ouvrirSondage, retenirCreneau, voterParLien } from '../../core/contrats/sondages.ts';
 import { POINTS_PAR_INVITEE } from '../../core/invitations/points.ts';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
+import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
 import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
@@ -224,6 +225,44 @@ test('un lien révoqué, ou qui se ferme avant la nouvelle date, est remplacé u
   expect((await envoyerA(id)).corps).toMatchObject({ envoyes: 0, avecLien: 1 });
   expect(liens()).toHaveLength(3);
   expect((await page(lienDe('a@exemple.example'))).invitation).toEqual({ remplacantDit: false, besoinsDits: false });
+});
+
+const etatsDesInvitations = async (id: string) =>
+  (await banc.contexte.depots.sollicitations.lireOu('rencontre', id)).items
+    .filter((s) => s.nature === 'Invitation')
+    .map((s) => [s.structure, s.etat] as const);
+
+test.each([
+  ['par le lien', (_: string) => repondre(lienDe('a@exemple.example'), { reponse: 'Vient' })],
+  [
+    'au téléphone',
+    (id: string) =>
+      banc.appeler(repondreInvitation, {
+        profil: 'coordination',
+        chemin: { id },
+        corps: { structure: a, reponse: 'Ne vient pas' },
+      }),
+  ],
+] as const)('une réponse %s, ce qui avait été demandé à cette structure est répondu, à elle seule', async (_, dire) => {
+  const { id } = await uneRencontre(banc, [a, b]);
+  await envoyerA(id);
+  expect((await dire(id)).statut).toBe(200);
+  expect(Object.fromEntries(await etatsDesInvitations(id))).toEqual({ [a]: 'Répondue', [b]: 'Envoyée' });
+  const [ligne] = (await banc.contexte.depots.sollicitations.lireOu('structure', a)).items;
+  expect(Date.parse(ligne?.reponduLe ?? '')).toBe(Date.parse(banc.contexte.maintenant()));
+});
+
+test('une réponse dans l’onglet, ce qui avait été demandé à cette structure est répondu', async () => {
+  const sienne = (await creerStructure(banc, { courrielDuContact: 'c@exemple.example' })).id;
+  const { id } = await uneRencontre(banc, [a, sienne]);
+  await envoyerA(id);
+  // The person takes an account after having received the link.
+  const [contact] = (await banc.contexte.depots.contacts.lireOu('structure', sienne)).items;
+  const compte = { oid: PROFILS.partenaire.oid, tid: LOCATAIRE.id };
+  await banc.contexte.depots.contacts.modifier(contact?.id ?? '', contact?.eTag ?? '', compte);
+  const corps = { structure: sienne, reponse: 'Vient' };
+  expect((await banc.appeler(repondreInvitation, { profil: 'partenaire', chemin: { id }, corps })).statut).toBe(200);
+  expect(Object.fromEntries(await etatsDesInvitations(id))).toEqual({ [a]: 'Envoyée', [sienne]: 'Répondue' });
 });
 
 test('après un sondage, personne ne reçoit un deuxième lien ; sans date, rien ne part', async () => {

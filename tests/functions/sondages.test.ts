@@ -1,4 +1,5 @@
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import { trancherDepart } from '../../core/contrats/departs.ts';
 import { planifierRencontre } from '../../core/contrats/rencontres.ts';
 import {
   changerSondage,
@@ -153,6 +154,68 @@ test('la personne partie avant son courriel, celle qui la remplace reçoit un li
   expect(await banc.appeler(voterParLien, { corps: { jeton, reponses: { c1: 'Oui' } } })).toMatchObject({
     statut: 200,
   });
+});
+
+/** The person written to in this structure has left; somebody else takes their place. */
+async function remplacer(structure: string, courriel: string): Promise<void> {
+  const { contacts } = banc.contexte.depots;
+  const [partie] = (await contacts.lireOu('structure', structure)).items;
+  await contacts.modifier(partie?.id ?? '', partie?.eTag ?? '', { actif: false });
+  await contacts.creer({ nom: 'Sacha Exemple', structure, courriel, actif: true, visibilite: 'partenaires' });
+}
+
+test('qui remplace une personne partie après le premier courriel reçoit le premier courriel, une fois, avant tout rappel', async () => {
+  const { structures, titre, rencontre } = await preparer();
+  await ouvrir(rencontre, demandeDeSondage({ cloture: '2026-12-01T17:00:00Z' }));
+  await remplacer(structures[0] ?? '', 'relais@exemple.example');
+  await suivreSondages(banc.contexte);
+  await suivreSondages(banc.contexte);
+  const recus = () => courriels(titre).filter((c) => c.a.includes('relais@exemple.example'));
+  expect(recus().map((c) => c.objet.startsWith('Rappel'))).toEqual([false]);
+  const jeton = jetonDe(titre, 'relais@exemple.example');
+  expect(await banc.appeler(voterParLien, { corps: { jeton, reponses: { c1: 'Oui' } } })).toMatchObject({
+    statut: 200,
+  });
+  banc.avancer(6.5 * 24);
+  await suivreSondages(banc.contexte);
+  expect(recus()).toHaveLength(1);
+});
+
+test('qui remplace une personne partie reçoit le premier courriel, même si le rappel était déjà dû', async () => {
+  const { structures, titre, rencontre } = await preparer();
+  await ouvrir(rencontre, demandeDeSondage({ cloture: '2026-12-01T17:00:00Z' }));
+  banc.avancer(6.5 * 24);
+  await remplacer(structures[0] ?? '', 'relais@exemple.example');
+  await suivreSondages(banc.contexte);
+  const recus = courriels(titre).filter((c) => c.a.includes('relais@exemple.example'));
+  expect(recus.map((c) => c.objet.startsWith('Rappel'))).toEqual([false]);
+});
+
+test('un rappel qui ne peut plus partir est refusé avant que sa ligne change', async () => {
+  const { structures, rencontre } = await preparer();
+  const { contacts, sollicitations } = banc.contexte.depots;
+  await ouvrir(rencontre, demandeDeSondage({ cloture: '2026-12-01T17:00:00Z' }));
+  banc.avancer(6.5 * 24);
+  await suivreSondages(banc.contexte);
+  const lireRappel = async () =>
+    (await sollicitations.lireOu('rencontre', rencontre)).items.find(
+      (s) => s.structure === structures[0] && s.cle.endsWith('-rappel'),
+    );
+  const rappel = await lireRappel();
+  await sollicitations.modifier(rappel?.id ?? '', rappel?.eTag ?? '', { depart: 'À confirmer' });
+  const [contact] = (await contacts.lireOu('structure', structures[0] ?? '')).items;
+  await contacts.modifier(contact?.id ?? '', contact?.eTag ?? '', { sansRappel: true });
+  banc.avancer(1);
+  const avant = await lireRappel();
+  const renvoi = {
+    profil: 'coordination',
+    chemin: { id: avant?.id ?? '' },
+    corps: { eTag: avant?.eTag, parti: false },
+  };
+  expect(await banc.appeler(trancherDepart, renvoi as Parameters<typeof banc.appeler>[1])).toMatchObject({
+    statut: 422,
+  });
+  expect(await lireRappel()).toEqual(avant);
 });
 
 test('une adresse que Microsoft 365 refuse n’est pas essayée à chaque tour ; corrigée, elle l’est', async () => {
@@ -361,6 +424,8 @@ test('les créneaux proposés évitent les autres rencontres des mêmes structur
   expect(unJour.avertissement).toBeUndefined();
   const large = (await demander('2026-12-01', '2027-06-30')).corps as ReponseDe<typeof proposerCreneaux>;
   expect(large.creneaux).toHaveLength(8);
-  expect(large.avertissement).toMatch(/60 premiers jours/);
+  expect(large.avertissement?.replace(/\s/g, ' ')).toBe(
+    'La période est trop longue : les créneaux sont cherchés jusqu’au 29 janvier 2027.',
+  );
   expect(await demander('2026-12-10', '2026-12-01')).toMatchObject({ statut: 422 });
 });

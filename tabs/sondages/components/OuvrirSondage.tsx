@@ -16,7 +16,7 @@ import { Vide } from '../../commun/Vide.tsx';
 import { corpsDe, creneauSaisi, problemesDe, type SaisieDeSondage, saisieVide } from '../form.ts';
 import { useOuvrirSondage } from '../mutations.ts';
 import { useCreneauxProposes, useInvitees } from '../queries.ts';
-import { OUVRIR, SONDAGE } from '../textes.ts';
+import { direLesProposes, OUVRIR, SONDAGE } from '../textes.ts';
 import { CreneauxSaisis } from './CreneauxSaisis.tsx';
 
 interface OuvrirSondageProps {
@@ -175,13 +175,7 @@ function Proposer({ rencontre, maintenant, ajouter }: ProposerProps) {
         </BoutonCommande>
       </div>
       <Caption1 role="status" className={cadre.discret}>
-        {data === undefined || isFetching
-          ? null
-          : data.creneaux.length === 0
-            ? OUVRIR.aucun
-            : [OUVRIR.proposes(data.creneaux.length, data.agendasLus, data.invitees), data.avertissement]
-                .filter(Boolean)
-                .join(' ')}
+        {data === undefined || isFetching ? null : direLesProposes(data)}
       </Caption1>
       {error == null ? null : <Probleme erreur={error} reessayer={() => void demander()} />}
     </section>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { estJourOuvre } from '../../../core/campagnes/heures-ouvrees.ts';
-import { type Occupation, proposerCreneaux } from '../../../core/sondages/proposer-creneaux.ts';
-import { aujourdhui, plusMinutes } from '../../../core/temps/heure-locale.ts';
+import { type Occupation, periodeRegardee, proposerCreneaux } from '../../../core/sondages/proposer-creneaux.ts';
+import { aujourdhui, joursEntre, plusJours, plusMinutes } from '../../../core/temps/heure-locale.ts';
 
 const DEMANDE = {
   du: '2026-12-14',
@@ -86,4 +86,19 @@ test('deux créneaux proposés à la suite ne se ressemblent pas : d’autres jo
   expect(creneaux).toHaveLength(8);
   expect(jours.size).toBeGreaterThanOrEqual(6);
   expect(heures.size).toBe(3);
+});
+
+test('une période trop longue dit où elle est coupée, et aucun créneau ne vient après', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -40, max: 40 }), fc.integer({ min: 0, max: 200 }), (debut, duree) => {
+      const du = plusJours('2026-12-14', debut);
+      const demandee = { du, au: plusJours(du, duree) };
+      const regardee = periodeRegardee(demandee, DEMANDE.maintenant);
+      expect(regardee.coupee).toBe(regardee.au < demandee.au);
+      expect(joursEntre(regardee.du, regardee.au)).toBeLessThan(60);
+      for (const { debut: instant } of proposerCreneaux({ ...DEMANDE, ...demandee }))
+        expect(aujourdhui(instant) <= regardee.au).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
 });

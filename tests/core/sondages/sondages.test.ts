@@ -86,9 +86,15 @@ test('après la clôture, sans invitation, sans réponse ou sur un créneau inco
 const faite = (structure: string, vague: string, etat: Sollicitation['etat'] = 'Envoyée') =>
   ({ id: '1', sondage: '8', structure, cle: `sondage-s${structure}-${vague}`, etat }) as Sollicitation;
 const dus = (maintenant: string, faites: readonly Sollicitation[], ontRepondu: readonly string[] = []) =>
-  aDemander({ sondage: SONDAGE, invitees: ['1', '2'], ontRepondu: new Set(ontRepondu), faites, maintenant }).map(
-    ({ structure, vague }) => `${structure} ${vague}`,
-  );
+  aDemander({
+    sondage: SONDAGE,
+    invitees: ['1', '2'],
+    ontRepondu: new Set(ontRepondu),
+    faites,
+    partis: PARTIS,
+    maintenant,
+  }).map(({ structure, vague }) => `${structure} ${vague}`);
+const PARTIS: ReadonlySet<string> = new Set(['12']);
 const AVANT_LA_CLOTURE = '2026-12-03T09:00:00Z';
 
 test('chacune est sollicitée une fois, puis rappelée une fois si elle n’a rien dit, deux jours avant la clôture', () => {
@@ -110,6 +116,11 @@ test('ce qui est parti à une autre personne de la structure compte ; un lien r�
   const parti = { ...faite('1', 'sondage'), contact: '9' };
   const revoque = { ...faite('2', 'sondage', 'À envoyer'), revoquee: true };
   expect(dus(MAINTENANT, [faite('1', 'sondage', 'En erreur'), parti, revoque])).toEqual([]);
+});
+
+test('ce qui est parti à une personne qui a quitté la structure n’y a rien demandé à personne', () => {
+  const partie = { ...faite('1', 'sondage'), contact: '12' };
+  expect(dus(AVANT_LA_CLOTURE, [partie, faite('2', 'sondage')])).toEqual(['1 sondage', '2 rappel']);
 });
 
 test('un sondage court n’a pas de rappel le jour de son lancement', () => {

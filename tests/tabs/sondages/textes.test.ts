@@ -1,6 +1,6 @@
 import { RENCONTRE as LIEN } from '../../../tabs/lien/textes-rencontre.ts';
 import { LIENS } from '../../../tabs/rencontres/invites/textes.ts';
-import { direFait, OUVRIR, SONDAGE } from '../../../tabs/sondages/textes.ts';
+import { direFait, direLesProposes, OUVRIR, SONDAGE } from '../../../tabs/sondages/textes.ts';
 
 const net = (texte: string): string => texte.replace(/\s/g, ' ');
 
@@ -21,5 +21,13 @@ test('« chacun a sa page » ne se dit que si rien ne reste ; un envoi qui n’a
 test('la date fixée, on lit aussi qui reste à appeler', () => {
   expect(net(direFait(2, [{ nom: 'PMI (exemple)' }]))).toBe(
     'La rencontre est datée et planifiée : 2 personnes prévenues. À appeler, faute d’adresse électronique : PMI (exemple).',
+  );
+});
+
+test('ce qui n’a pas été regardé se dit aussi quand aucun créneau n’est trouvé', () => {
+  const avertissement = 'La période est trop longue.';
+  const lus = { creneaux: [], invitees: 4, agendasLus: 0, avertissement };
+  expect(net(direLesProposes(lus))).toBe(
+    'Aucun créneau dans cette période : élargissez-la. La période est trop longue.',
   );
 });
