@@ -8,7 +8,9 @@ const dossier = import.meta.dirname.replaceAll('\\', '/');
 const lesPages = (...noms: readonly string[]) => Object.fromEntries(noms.map((nom) => [nom, `${dossier}/${nom}.html`]));
 const ONGLETS = lesPages('accueil', 'annuaire', 'rencontres', 'indicateurs');
 /** Opened alone, often on a telephone: nothing that the tabs share comes with them. */
-const LEGERES = lesPages('configuration', 'lien', 'connexion', 'guide-coordination', 'guide-partenaires');
+const LEGERES = lesPages('configuration', 'connexion', 'guide-coordination', 'guide-partenaires');
+/** Alone in its pass: what its phases share with it stays in its one first file. */
+const LIEN = lesPages('lien');
 
 /** The guides of docs/, drawn into their pages: what is read there is what is read on GitHub. */
 const GUIDES: Plugin = {
@@ -25,8 +27,8 @@ const GUIDES: Plugin = {
 /**
  * What pages share, in a few files instead of a hundred small ones, each of which costs its own look in the cache of
  * the browser. A file below this size joins its nearest neighbour: more would be loaded by pages that do not need it.
- * What starts a page stays out of it: whatever loads it would start that page. The core apart, and in smaller files:
- * mixed with the tabs that stand on it, a file of one waits for a file of the other that waits for it.
+ * The core apart, and in smaller files: mixed with the tabs that stand on it, a file of one waits for a file of the
+ * other that waits for it.
  */
 const partages = (seuil: number) => {
   const groupe = { tags: ['$initial' as const], entriesAware: true };
@@ -41,11 +43,14 @@ const partages = (seuil: number) => {
     {
       ...groupe,
       name: 'commun',
-      test: (id: string) => !/\.html|\/main\.tsx$/.test(id),
+      test: horsDesDeparts,
       entriesAwareMergeThreshold: seuil,
     },
   ];
 };
+
+/** What starts a page stays out of what pages share: whatever loads it would start that page. */
+const horsDesDeparts = (id: string): boolean => !/\.html|\/main\.tsx$/.test(id);
 
 /**
  * Joining small files may make two of them wait for each other: the page then opens on nothing. This refuses them, and
@@ -65,12 +70,22 @@ const SANS_CERCLE: Plugin = {
   },
 };
 
+function passe(mode: string) {
+  if (mode === 'legeres') return { pages: LEGERES, sortie: {} };
+  if (mode === 'lien')
+    return {
+      pages: LIEN,
+      sortie: { codeSplitting: { groups: [{ tags: ['$initial' as const], name: 'lien', test: horsDesDeparts }] } },
+    };
+  return { pages: ONGLETS, sortie: { codeSplitting: { groups: partages(Number(/\d+$/.exec(mode)?.[0] ?? 0)) } } };
+}
+
 /**
- * One page per tab, so that the page of a personal link never loads what Teams needs. Two passes: `--mode legeres`
- * builds the light pages beside the tabs.
+ * One page per tab, so that the page of a personal link never loads what Teams needs. Three passes: `--mode legeres`
+ * then `--mode lien` build the light pages beside the tabs.
  */
 export default defineConfig(({ mode }) => {
-  const legeres = mode === 'legeres';
+  const { pages, sortie } = passe(mode);
   return {
     root: import.meta.dirname,
     base: '/onglets/',
@@ -85,16 +100,16 @@ export default defineConfig(({ mode }) => {
     worker: { format: 'es' },
     build: {
       outDir: '../dist/onglets',
-      emptyOutDir: !legeres,
+      emptyOutDir: pages === ONGLETS,
       target: 'es2022',
       reportCompressedSize: true,
       chunkSizeWarningLimit: 1500,
       rolldownOptions: {
-        input: legeres ? LEGERES : ONGLETS,
+        input: pages,
         // Neither the core nor the client of Microsoft does anything by being loaded: what a page does not use of
         // them stays out of the page.
         treeshake: { moduleSideEffects: (id: string) => !/\/(core|microsoft-graph-client)\//.test(id) },
-        output: legeres ? {} : { codeSplitting: { groups: partages(Number(/\d+$/.exec(mode)?.[0] ?? 0)) } },
+        output: sortie,
       },
     },
   };

@@ -135,6 +135,7 @@ const SEUILS = [8_000, 4_000, 0];
 async function construireOnglets() {
   await construireSansCercle(SEUILS);
   await construireVite('tabs/vite.config.ts', 'legeres');
+  await construireVite('tabs/vite.config.ts', 'lien');
 }
 
 async function construireSansCercle([seuil, ...suivants]) {

@@ -4,7 +4,7 @@ import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { Bouton } from './Bouton.tsx';
 import { RENCONTRE } from './textes-rencontre.ts';
 
-/** When, where, why, with what agenda; afterwards, what was said. */
+/** When, where, why, with what agenda: what the page tells whatever the phase. */
 export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageDeRencontre['rencontre'] }) {
   const { agenda } = r;
   const annulee = r.etat === 'Annulée';
@@ -16,13 +16,6 @@ export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageD
           <p>{RENCONTRE.annulee}</p>
           {r.motifAnnulation !== undefined && <p>{RENCONTRE.motif(r.motifAnnulation)}</p>}
         </div>
-      )}
-      {r.passee && !annulee && r.compteRendu === undefined && <p class="avis">{RENCONTRE.passee}</p>}
-      {r.compteRendu !== undefined && (
-        <>
-          <h2>{RENCONTRE.compteRendu}</h2>
-          <p class="long">{r.compteRendu}</p>
-        </>
       )}
       <dl>
         <dt>{RENCONTRE.quand}</dt>

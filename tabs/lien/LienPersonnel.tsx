@@ -9,6 +9,7 @@ import type { LienRecu } from './jeton.ts';
 import { ContexteDuLien, type Demande, demander, useLien } from './lien.ts';
 import { MesDonneesPage } from './MesDonneesPage.tsx';
 import { MiseEnLienPage } from './MiseEnLienPage.tsx';
+import { chargerLesPhases } from './phases.ts';
 import { RappelsPage } from './RappelsPage.tsx';
 import { RemisePage } from './RemisePage.tsx';
 import { RencontrePage } from './RencontrePage.tsx';
@@ -46,13 +47,13 @@ function Ouverture({ accueillir, rappels = false }: PropsDOuverture) {
     const { demande, information, nature, expireLe } = page;
     accueillir(demande && { ...demande, nature, expireLe });
     const lesRappels = <RappelsPage information={information} libelle={RAPPELS.voirLaPage} sortir={rouvrir} />;
-    aller(rappels ? lesRappels : pageDe(page));
+    aller(rappels ? lesRappels : await pageDe(page));
   }
   return <EnCours travail={lire} attente={TEXTES.ouverture} revenir={null} />;
 }
 
 /** The page of each nature of link. */
-function pageDe(page: PageDeLien): VNode {
+async function pageDe(page: PageDeLien): Promise<VNode> {
   switch (page.nature) {
     case 'fiche':
       return <FichePage page={page} />;
@@ -61,7 +62,7 @@ function pageDe(page: PageDeLien): VNode {
     case 'remise':
       return <RemisePage page={page} />;
     case 'rencontre':
-      return <RencontrePage page={page} />;
+      return <RencontrePage page={page} phases={await chargerLesPhases(page)} />;
     case 'mes-donnees':
       return <MesDonneesPage />;
   }

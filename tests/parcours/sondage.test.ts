@@ -134,6 +134,18 @@ describe('Une date se trouve', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('une partie de la page qui ne vient pas est dite, et « Réessayer » la fait venir par le même lien', async () => {
+    const { page } = await parcours.ouvrirPage(TELEPHONE);
+    await page.route('**/assets/Avant-*.js', (demande) => demande.abort());
+    await page.goto(liens[0] ?? '');
+    await page.getByText('Une partie de cette page n’a pas pu s’ouvrir.').waitFor();
+    await page.getByText('Durée').waitFor();
+    await page.unroute('**/assets/Avant-*.js');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByText('Est-ce que vous venez').waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
   test('la coordination lit les réponses, change les invités, et sait qui sera prévenu avant que rien ne parte', async () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${rencontre}/invites` });

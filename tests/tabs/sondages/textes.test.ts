@@ -1,4 +1,4 @@
-import { RENCONTRE as LIEN } from '../../../tabs/lien/textes-rencontre.ts';
+import { AVANT } from '../../../tabs/lien/avant/textes.ts';
 import { LIENS } from '../../../tabs/rencontres/invites/textes.ts';
 import { direFait, direLesProposes, OUVRIR, SONDAGE } from '../../../tabs/sondages/textes.ts';
 
@@ -7,8 +7,8 @@ const net = (texte: string): string => texte.replace(/\s/g, ' ');
 test('une seule se dit au singulier', () => {
   expect(net(SONDAGE.quorum(1))).toBe('Quorum : 1 structure.');
   expect(net(OUVRIR.proposes(8, 1, 1))).toContain('1 agenda lu pour 1 structure :');
-  expect(LIEN.disponibles(1, 1)).toBe('1 structure peut venir, sur 1.');
-  expect(LIEN.disponibles(2, 5)).toBe('2 structures peuvent venir, sur 5.');
+  expect(AVANT.disponibles(1, 1)).toBe('1 structure peut venir, sur 1.');
+  expect(AVANT.disponibles(2, 5)).toBe('2 structures peuvent venir, sur 5.');
 });
 
 test('« chacun a sa page » ne se dit que si rien ne reste ; un envoi qui n’a rien envoyé le dit', () => {

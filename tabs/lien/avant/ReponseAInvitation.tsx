@@ -1,17 +1,18 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { repondreInvitationParLien } from '../../core/contrats/invitations.ts';
-import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
-import type { ReponseALInvitation } from '../../core/vocabulaires/rencontres.ts';
-import { Champ } from './Champ.tsx';
-import { Fait } from './Fait.tsx';
-import { Formulaire } from './Formulaire.tsx';
-import { demander, useLien } from './lien.ts';
-import { Question } from './Question.tsx';
-import { TEXTES } from './textes.ts';
-import { RENCONTRE } from './textes-rencontre.ts';
-import { useEnvoi } from './useEnvoi.tsx';
+import { repondreInvitationParLien } from '../../../core/contrats/invitations.ts';
+import type { PageDeRencontre } from '../../../core/contrats/pages-de-lien.ts';
+import type { ReponseALInvitation } from '../../../core/vocabulaires/rencontres.ts';
+import { Champ } from '../Champ.tsx';
+import { Fait } from '../Fait.tsx';
+import { Formulaire } from '../Formulaire.tsx';
+import { demander, useLien } from '../lien.ts';
+import { Question } from '../Question.tsx';
+import { TEXTES } from '../textes.ts';
+import { RENCONTRE } from '../textes-rencontre.ts';
+import { useEnvoi } from '../useEnvoi.tsx';
+import { AVANT } from './textes.ts';
 
 interface Props {
   readonly titre: string;
@@ -34,7 +35,7 @@ export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props)
 
   function envoyer(): void {
     if (reponse === undefined) {
-      dire(RENCONTRE.aucuneReponse);
+      dire(AVANT.aucuneReponse);
       return;
     }
     faire(async () => {
@@ -46,19 +47,19 @@ export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props)
       });
       aller(
         <Fait titre={TEXTES.merci} sortie={{ libelle: RENCONTRE.revoir, faire: rouvrir }}>
-          {RENCONTRE.reponseMerci}
+          {AVANT.reponseMerci}
         </Fait>,
       );
     });
   }
 
   return (
-    <Formulaire titre={titre} libelle={RENCONTRE.envoyerReponse} envoyer={envoyer} faute={faute} suite={suite}>
-      {invitation.reponse !== undefined && <p class="avis">{RENCONTRE.reponseDeja}</p>}
+    <Formulaire titre={titre} libelle={AVANT.envoyerReponse} envoyer={envoyer} faute={faute} suite={suite}>
+      {invitation.reponse !== undefined && <p class="avis">{AVANT.reponseDeja}</p>}
       {annonce}
       <Question
-        question={RENCONTRE.invitation}
-        reponses={ORDRE.map((r) => [r, RENCONTRE.venir[r]])}
+        question={AVANT.invitation}
+        reponses={ORDRE.map((r) => [r, AVANT.venir[r]])}
         choisie={reponse}
         choisir={(dite) => {
           dire('');
@@ -68,8 +69,8 @@ export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props)
       {reponse === 'Quelqu’un d’autre vient' && (
         <Champ
           description={{
-            libelle: RENCONTRE.remplacant,
-            aide: invitation.remplacantDit ? RENCONTRE.dejaEcrit : RENCONTRE.remplacantAide,
+            libelle: AVANT.remplacant,
+            aide: invitation.remplacantDit ? AVANT.dejaEcrit : AVANT.remplacantAide,
             saisie: 'ligne',
           }}
           valeur={remplacant}
@@ -79,8 +80,8 @@ export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props)
       {reponse !== undefined && reponse !== 'Ne vient pas' && (
         <Champ
           description={{
-            libelle: RENCONTRE.acces,
-            aide: invitation.besoinsDits ? RENCONTRE.dejaEcrit : RENCONTRE.accesAide,
+            libelle: AVANT.acces,
+            aide: invitation.besoinsDits ? AVANT.dejaEcrit : AVANT.accesAide,
             saisie: 'long',
           }}
           valeur={acces}

@@ -1,11 +1,11 @@
 /** @jsxImportSource preact */
 import { useRef, useState } from 'preact/hooks';
-import { arriverParLien } from '../../core/contrats/invitations.ts';
-import { Bouton } from './Bouton.tsx';
-import { demander, useLien } from './lien.ts';
-import { direRefus } from './refus.ts';
-import { TEXTES } from './textes.ts';
-import { RENCONTRE } from './textes-rencontre.ts';
+import { arriverParLien } from '../../../core/contrats/invitations.ts';
+import { Bouton } from '../Bouton.tsx';
+import { demander, useLien } from '../lien.ts';
+import { direRefus } from '../refus.ts';
+import { TEXTES } from '../textes.ts';
+import { JOUR } from './textes.ts';
 
 /** On the day: one tap says that one is there. What is being answered below stays. */
 export function Arrivee({ dite }: { readonly dite: boolean }) {
@@ -34,11 +34,11 @@ export function Arrivee({ dite }: { readonly dite: boolean }) {
 
   return (
     <div class="avis">
-      <p role="status">{notee ? RENCONTRE.arrivee : attente ? TEXTES.envoi : RENCONTRE.arriverAide}</p>
+      <p role="status">{notee ? JOUR.arrivee : attente ? TEXTES.envoi : JOUR.arriverAide}</p>
       {!notee && (
         <div class="gestes">
           <Bouton faire={() => void arriver()} principal>
-            {RENCONTRE.arriver}
+            {JOUR.arriver}
           </Bouton>
         </div>
       )}

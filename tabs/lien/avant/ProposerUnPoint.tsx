@@ -1,15 +1,15 @@
 /** @jsxImportSource preact */
 import { useRef, useState } from 'preact/hooks';
-import { proposerPointParLien } from '../../core/contrats/invitations.ts';
-import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
-import { TYPES_DE_POINT, type TypeDePoint } from '../../core/vocabulaires/rencontres.ts';
-import { Bouton } from './Bouton.tsx';
-import { Champ } from './Champ.tsx';
-import { demander, useLien } from './lien.ts';
-import { Question } from './Question.tsx';
-import { direRefus } from './refus.ts';
-import { TEXTES } from './textes.ts';
-import { RENCONTRE } from './textes-rencontre.ts';
+import { proposerPointParLien } from '../../../core/contrats/invitations.ts';
+import type { PageDeRencontre } from '../../../core/contrats/pages-de-lien.ts';
+import { TYPES_DE_POINT, type TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
+import { Bouton } from '../Bouton.tsx';
+import { Champ } from '../Champ.tsx';
+import { demander, useLien } from '../lien.ts';
+import { Question } from '../Question.tsx';
+import { direRefus } from '../refus.ts';
+import { TEXTES } from '../textes.ts';
+import { AVANT } from './textes.ts';
 
 /** A subject for the agenda, folded: it is not what the page asks first. Sent without leaving the page: what is being answered beside it stays. */
 export function ProposerUnPoint({ points }: { readonly points: NonNullable<PageDeRencontre['points']> }) {
@@ -24,7 +24,7 @@ export function ProposerUnPoint({ points }: { readonly points: NonNullable<PageD
 
   async function proposer(): Promise<void> {
     if (titre.trim().length < 3) {
-      dire({ faute: RENCONTRE.titreCourt });
+      dire({ faute: AVANT.titreCourt });
       return;
     }
     if (enCours.current) return;
@@ -37,7 +37,7 @@ export function ProposerUnPoint({ points }: { readonly points: NonNullable<PageD
       renouveler(crypto.randomUUID());
       nommer('');
       preciser('');
-      dire({ fait: RENCONTRE.pointMerci });
+      dire({ fait: AVANT.pointMerci });
     } catch (erreur) {
       const refus = direRefus(erreur);
       dire({ faute: `${refus.titre}. ${refus.detail}` });
@@ -48,11 +48,11 @@ export function ProposerUnPoint({ points }: { readonly points: NonNullable<PageD
 
   return (
     <details>
-      <summary>{RENCONTRE.point}</summary>
-      <p class="discret">{RENCONTRE.pointAide}</p>
+      <summary>{AVANT.point}</summary>
+      <p class="discret">{AVANT.pointAide}</p>
       {proposes.length > 0 && (
         <>
-          <p>{RENCONTRE.vosPoints}</p>
+          <p>{AVANT.vosPoints}</p>
           <ul>
             {proposes.map((p) => (
               <li key={p}>{p}</li>
@@ -61,23 +61,23 @@ export function ProposerUnPoint({ points }: { readonly points: NonNullable<PageD
         </>
       )}
       <Champ
-        description={{ libelle: RENCONTRE.pointTitre, aide: undefined, saisie: 'ligne' }}
+        description={{ libelle: AVANT.pointTitre, aide: undefined, saisie: 'ligne' }}
         valeur={titre}
         changer={(valeur) => nommer(String(valeur))}
       />
       <Question
-        question={RENCONTRE.pointType}
-        reponses={TYPES_DE_POINT.map((t) => [t, RENCONTRE.types[t]])}
+        question={AVANT.pointType}
+        reponses={TYPES_DE_POINT.map((t) => [t, AVANT.types[t]])}
         choisie={type}
         choisir={(t) => choisir(t ?? 'Échange')}
       />
       <Champ
-        description={{ libelle: RENCONTRE.pointPrecisions, aide: undefined, saisie: 'long' }}
+        description={{ libelle: AVANT.pointPrecisions, aide: undefined, saisie: 'long' }}
         valeur={precisions}
         changer={(valeur) => preciser(String(valeur))}
       />
       <div class="gestes">
-        <Bouton faire={() => void proposer()}>{RENCONTRE.envoyerPoint}</Bouton>
+        <Bouton faire={() => void proposer()}>{AVANT.envoyerPoint}</Bouton>
       </div>
       <p role="status">{dit.fait}</p>
       <p role="alert">{dit.faute}</p>

@@ -1,16 +1,17 @@
 /** @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
-import { voterParLien } from '../../core/contrats/sondages.ts';
-import { REPONSES_DE_VOTE, type ReponseDeVote } from '../../core/vocabulaires/rencontres.ts';
-import { Champ } from './Champ.tsx';
-import { Fait } from './Fait.tsx';
-import { Formulaire } from './Formulaire.tsx';
-import { demander, useLien } from './lien.ts';
-import { TEXTES } from './textes.ts';
-import { RENCONTRE } from './textes-rencontre.ts';
-import { useEnvoi } from './useEnvoi.tsx';
+import type { PageDeRencontre } from '../../../core/contrats/pages-de-lien.ts';
+import { voterParLien } from '../../../core/contrats/sondages.ts';
+import { REPONSES_DE_VOTE, type ReponseDeVote } from '../../../core/vocabulaires/rencontres.ts';
+import { Champ } from '../Champ.tsx';
+import { Fait } from '../Fait.tsx';
+import { Formulaire } from '../Formulaire.tsx';
+import { demander, useLien } from '../lien.ts';
+import { TEXTES } from '../textes.ts';
+import { RENCONTRE } from '../textes-rencontre.ts';
+import { useEnvoi } from '../useEnvoi.tsx';
+import { AVANT } from './textes.ts';
 
 type Sondage = NonNullable<PageDeRencontre['sondage']>;
 
@@ -32,7 +33,7 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
 
   function envoyer(): void {
     if (Object.keys(reponses).length === 0) {
-      dire(RENCONTRE.aucunVote);
+      dire(AVANT.aucunVote);
       return;
     }
     const commentaire = mot.trim() === '' ? undefined : mot.trim();
@@ -40,20 +41,20 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
       await demander(voterParLien, { jeton, reponses, commentaire });
       aller(
         <Fait titre={TEXTES.merci} sortie={{ libelle: RENCONTRE.revoir, faire: rouvrir }}>
-          {RENCONTRE.voteMerci(sondage.cloture)}
+          {AVANT.voteMerci(sondage.cloture)}
         </Fait>,
       );
     });
   }
 
   return (
-    <Formulaire titre={titre} libelle={RENCONTRE.envoyerVote} envoyer={envoyer} faute={faute} suite={suite}>
-      {Object.keys(sondage.reponses).length > 0 && <p class="avis">{RENCONTRE.voteDeja}</p>}
+    <Formulaire titre={titre} libelle={AVANT.envoyerVote} envoyer={envoyer} faute={faute} suite={suite}>
+      {Object.keys(sondage.reponses).length > 0 && <p class="avis">{AVANT.voteDeja}</p>}
       {annonce}
       {sondage.message !== undefined && <p class="avis">{sondage.message}</p>}
-      <h2>{RENCONTRE.sondage}</h2>
+      <h2>{AVANT.sondage}</h2>
       <p>
-        {RENCONTRE.sondageAide} {sondage.cloture !== undefined && RENCONTRE.cloture(sondage.cloture)}
+        {AVANT.sondageAide} {sondage.cloture !== undefined && AVANT.cloture(sondage.cloture)}
       </p>
       {sondage.creneaux.map((creneau) => (
         <UnCreneau
@@ -67,11 +68,11 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
           }}
         />
       ))}
-      <p class="discret">{RENCONTRE.total}</p>
+      <p class="discret">{AVANT.total}</p>
       <Champ
         description={{
-          libelle: RENCONTRE.commentaireDuVote,
-          aide: sondage.commentaireDit ? RENCONTRE.dejaEcrit : undefined,
+          libelle: AVANT.commentaireDuVote,
+          aide: sondage.commentaireDit ? AVANT.dejaEcrit : undefined,
           saisie: 'long',
         }}
         valeur={mot}
@@ -97,13 +98,13 @@ function UnCreneau({ creneau, invitees, choisie, choisir }: PropsDuCreneau) {
       </legend>
       <p class="discret" id={`${nom}-somme`}>
         {creneau.lieu !== undefined && `${creneau.lieu}. `}
-        {RENCONTRE.disponibles(creneau.disponibles, invitees)}
+        {AVANT.disponibles(creneau.disponibles, invitees)}
       </p>
       <div class="trois">
         {REPONSES_DE_VOTE.map((reponse) => (
           <label key={reponse}>
             <input type="radio" name={nom} checked={reponse === choisie} onChange={() => choisir(reponse)} />
-            <span>{RENCONTRE.reponses[reponse]}</span>
+            <span>{AVANT.reponses[reponse]}</span>
           </label>
         ))}
       </div>

@@ -1,0 +1,55 @@
+import type { ReponseALInvitation, ReponseDeVote, TypeDePoint } from '../../../core/vocabulaires/rencontres.ts';
+
+/** Before the rencontre. Plain texts: short sentences, one idea each. */
+export const AVANT = {
+  sondage: 'Quand pouvez-vous venir\u202F?',
+  sondageAide: 'Touchez une réponse pour chaque date. Vous pourrez la changer jusqu’à la clôture.',
+  cloture: (quand: string) => `Répondez avant le ${quand}.`,
+  reponses: {
+    Oui: 'Oui',
+    'Si besoin': 'Si besoin',
+    Non: 'Non',
+  } as const satisfies Record<ReponseDeVote, string>,
+  disponibles: (n: number, sur: number) =>
+    n === 0
+      ? 'Personne pour le moment.'
+      : `${n} ${n === 1 ? 'structure peut' : 'structures peuvent'} venir, sur ${sur}.`,
+  total: 'Les autres voient le nombre de réponses, jamais votre nom.',
+  commentaireDuVote: 'Un mot, si vous voulez',
+  dejaEcrit: 'Ce qui a été écrit est gardé. Écrivez ici pour le remplacer.',
+  envoyerVote: 'Envoyer mes disponibilités',
+  aucunVote: 'Répondez pour une date au moins.',
+  voteMerci: (quand: string | undefined) =>
+    `Vos disponibilités sont enregistrées.${quand === undefined ? '' : ` Vous pouvez les changer jusqu’au ${quand}.`} La date choisie paraîtra sur cette page, et vous recevrez l’invitation.`,
+  voteDeja: 'Vous avez déjà répondu. Vous pouvez changer vos réponses\u00A0: les dernières comptent.',
+
+  invitation: 'Est-ce que vous venez\u202F?',
+  venir: {
+    Vient: 'Oui, je viens',
+    'Quelqu’un d’autre vient': 'Quelqu’un d’autre de ma structure vient',
+    'Ne vient pas': 'Non, je ne peux pas venir',
+  } as const satisfies Record<ReponseALInvitation, string>,
+  remplacant: 'Qui vient\u202F?',
+  remplacantAide: 'Son prénom et son nom, pour l’accueillir.',
+  acces: 'De quoi avez-vous besoin pour venir\u202F?',
+  accesAide: 'Une place de parking, un accès de plain-pied, un interprète, un horaire… La coordination le lit.',
+  envoyerReponse: 'Envoyer ma réponse',
+  aucuneReponse: 'Dites si vous venez.',
+  reponseMerci: 'Votre réponse est enregistrée. Vous pouvez la changer jusqu’à la rencontre.',
+  reponseDeja: 'Vous avez déjà répondu. Vous pouvez changer votre réponse\u00A0: la dernière compte.',
+
+  point: 'Proposer un sujet',
+  pointAide: 'Ce dont vous voulez parler à la rencontre. La coordination prépare l’ordre du jour.',
+  pointTitre: 'Votre sujet, en une phrase',
+  pointType: 'C’est pour…',
+  types: {
+    Information: 'informer les autres',
+    Échange: 'en parler ensemble',
+    Décision: 'décider ensemble',
+  } as const satisfies Record<TypeDePoint, string>,
+  pointPrecisions: 'Quelques mots de plus, si vous voulez',
+  envoyerPoint: 'Proposer ce sujet',
+  titreCourt: 'Dites votre sujet en quelques mots.',
+  pointMerci: 'Votre sujet est transmis à la coordination.',
+  vosPoints: 'Vos sujets proposés\u00A0:',
+} as const;
