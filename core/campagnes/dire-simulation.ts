@@ -6,8 +6,10 @@ import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
+import type { Faits } from '../sollicitations/demandes.ts';
 import { aujourdhui, plusMinutes } from '../temps/heure-locale.ts';
 import { pluriel } from '../textes/francais.ts';
+import { enAttenteDuBudget } from './attendre.ts';
 import { type Composition, refusDeLaListe } from './composer.ts';
 import { empreinteDeLEssai } from './empreinte.ts';
 import { avertirDuJour } from './jours.ts';
@@ -17,14 +19,15 @@ type Reponse = ReponseDe<typeof simulerCampagne>;
 
 /** The dry run as it is shown: who, when, by which way, and the mails as they will read. */
 export function direSimulation(
-  { composition, envois }: Simulation,
-  e: {
+  simulation: Simulation,
+  e: Faits & {
     readonly campagne: Campagne;
     readonly reglages: Reglages;
     readonly diffusions: readonly Diffusion[];
     readonly maintenant: string;
   },
 ): Reponse {
+  const { composition, envois } = simulation;
   const par = (canal: 'Téléphone' | 'Visite'): Reponse['aTelephoner'] =>
     composition.concernees
       .filter(({ destination }) => destination.canal === canal)
@@ -44,6 +47,9 @@ export function direSimulation(
     aTelephoner: par('Téléphone'),
     aVisiter: par('Visite'),
     laissees: composition.laissees.map(({ structure, raison }) => ligne(structure, raison)),
+    enAttente: enAttenteDuBudget(simulation, e, composition.le).map(({ structure, raison }) =>
+      ligne(structure, raison),
+    ),
     exemples: exemplesDe(envois, e),
     avertissements: avertissementsDe(composition, envois, e.campagne),
   };

@@ -6,6 +6,7 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
+import { demandesRecentes, type Faits, fenetreDuBudget } from '../sollicitations/demandes.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { rangDeRelance, relancesParmi, vagueDeCampagne } from './relances.ts';
 import { estPartie, type Suivi, suivre } from './suivre.ts';
@@ -20,7 +21,7 @@ export interface Envoi {
   readonly relance: number;
 }
 
-export interface EtatDesLieux {
+export interface EtatDesLieux extends Faits {
   readonly campagne: Campagne;
   readonly structures: readonly Structure[];
   readonly contacts: readonly Contact[];
@@ -32,9 +33,6 @@ export interface EtatDesLieux {
   readonly heuresOuvrees: boolean;
 }
 
-/** Length, in days, of the period over which a cap of solicitations is counted. */
-const PERIODE_JOURS = 30;
-
 /**
  * What a round must send now, in the order of the list: to the silent only, by the address that may be used, within every cap, those of the mails of
  * this very round included. The key says the rank of the mail for this person: two rounds that see the same rows give the same keys.
@@ -43,7 +41,7 @@ export function prochainesActions(e: EtatDesLieux): readonly Envoi[] {
   const { campagne } = e;
   const jour = aujourdhui(e.maintenant);
   if (campagne.etat !== 'En cours' || jour > campagne.fin || !estOuverte(campagne, 'Courriel', jour)) return [];
-  const budget = new Budget(e, jour);
+  const budget = new Budget(e);
   const faites = grouper(e.sollicitations, (s) => s.structure);
   return suivre(e).flatMap((suivi): Envoi[] => {
     const envoi = suivi.issue === 'Silencieuse' ? envoiPossible(e.campagne, suivi) : undefined;
@@ -114,7 +112,7 @@ class Budget {
   readonly #plafond: number;
   readonly #plafondRelances: number;
 
-  constructor(e: EtatDesLieux, jour: string) {
+  constructor(e: EtatDesLieux) {
     this.#plafond = e.reglages.plafondSollicitations;
     this.#plafondRelances = e.campagne.plafondRelances ?? 0;
     const adresses = new Map(e.contacts.map((c) => [c.id, c.courriel]));
@@ -122,11 +120,11 @@ class Budget {
     const personneDe = (s: Sollicitation): string =>
       personne((s.contact === undefined ? siege.get(s.structure) : adresses.get(s.contact)) ?? `contact ${s.contact}`);
     const parties = e.sollicitations.filter((s) => estPartie(s) && peseSurLaPersonne(s));
+    const depuis = Date.parse(fenetreDuBudget(e.maintenant).de);
     for (const s of parties)
-      if (s.envoyeeLe !== undefined && joursEntre(aujourdhui(s.envoyeeLe), jour) < PERIODE_JOURS) {
-        ajouter(this.#recus, `structure ${s.structure}`);
-        if (s.canal === 'Courriel') ajouter(this.#recus, personneDe(s));
-      }
+      if (s.canal === 'Courriel' && s.envoyeeLe !== undefined && Date.parse(s.envoyeeLe) >= depuis)
+        ajouter(this.#recus, personneDe(s));
+    for (const { structure } of demandesRecentes(e, e.maintenant)) ajouter(this.#recus, `structure ${structure}`);
     const deLaCampagne = parties.filter((s) => s.campagne === e.campagne.id && s.canal === 'Courriel');
     for (const relance of relancesParmi(deLaCampagne)) ajouter(this.#relances, personneDe(relance));
   }

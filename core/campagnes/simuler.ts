@@ -13,7 +13,8 @@ export interface EnvoiPrevu extends Envoi {
 }
 
 export interface Simulation {
-  readonly composition: Composition;
+  /** The list, and the instant at which it would be kept. */
+  readonly composition: Composition & { readonly le: string };
   readonly envois: readonly EnvoiPrevu[];
 }
 

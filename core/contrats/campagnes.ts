@@ -75,6 +75,8 @@ export const simulerCampagne = contrat({
     aTelephoner: z.array(aJoindre),
     aVisiter: z.array(aJoindre),
     laissees: z.array(aJoindre),
+    /** At the cap of their budget: the campaign waits before it writes to them. */
+    enAttente: z.array(aJoindre),
     exemples: z.array(z.strictObject({ titre: z.string(), objet: z.string(), paragraphes: z.array(z.string()) })),
     avertissements: z.array(z.string()),
   }),

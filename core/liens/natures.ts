@@ -38,12 +38,15 @@ export const OBJET_PAR_NATURE = {
     s.diffusion === undefined ? undefined : { liste: 'Diffusions', id: s.diffusion, acte: 'accuser-reception' },
 } as const satisfies Record<NatureDeSollicitation, (s: Cible) => ObjetOuvert | undefined>;
 
+/** The word that ends the key of the mail by which a compte rendu is handed to those invited. */
+export const VAGUE_DE_COMPTE_RENDU = 'compte-rendu';
+
 /**
  * Does this mail weigh on the person? What they asked for themself does not, nor what is handed to them and asks for
  * nothing.
  */
-export const peseSurLaPersonne = ({ nature }: Pick<Sollicitation, 'nature'>): boolean =>
-  nature !== 'Mes données' && nature !== 'Remise';
+export const peseSurLaPersonne = ({ nature, cle }: Pick<Sollicitation, 'nature' | 'cle'>): boolean =>
+  nature !== 'Mes données' && nature !== 'Remise' && !cle.endsWith(`-${VAGUE_DE_COMPTE_RENDU}`);
 
 /** ASCII word of a nature inside a key. */
 export const MOT_PAR_NATURE = {

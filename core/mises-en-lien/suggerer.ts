@@ -4,7 +4,7 @@ import { plusProches } from '../annuaire/plus-proches.ts';
 import { type Criteres, chercher, type Trouvaille } from '../annuaire/recherche.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { JOURS_DU_BUDGET } from '../rencontres/historique.ts';
+import { JOURS_DU_BUDGET } from '../sollicitations/demandes.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { pluriel } from '../textes/francais.ts';
 

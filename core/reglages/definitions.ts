@@ -69,7 +69,7 @@ export const DEFINITIONS_DES_REGLAGES = {
   }),
   plafondSollicitations: reglage({
     defaut: 3,
-    aide: 'Nombre de sollicitations par structure et par période de 30 jours au-delà duquel l’application avertit.',
+    aide: 'Budget de sollicitation : nombre de demandes (invitations, sondages, rappels, campagnes, mises en lien, appels…) par structure et par période de 30 jours, au-delà duquel l’application avertit avant d’envoyer.',
     schema: entier(1, 30),
   }),
   dureeLienJours: reglage({

@@ -1,11 +1,9 @@
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
-import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 
 /** Rencontres of the theme that say who comes regularly. */
 const DERNIERES = 3;
-/** Length of the solicitation budget (mission, d.2). */
-export const JOURS_DU_BUDGET = 30;
 
 /** What the past says of each structure, computed once for all of them. */
 export interface Historique {
@@ -16,8 +14,6 @@ export interface Historique {
   /** Rank (0 = latest) of those where the structure was present. */
   presences(structure: string): readonly number[];
   dejaInvitee(structure: string): boolean;
-  /** Invitations received in the last 30 days, whatever the theme and the organiser. */
-  sollicitations(structure: string): number;
 }
 
 /** Reads the past of the structures for one theme. `participations` and `rencontres` may hold every theme. */
@@ -29,17 +25,13 @@ export function historique(e: {
 }): Historique {
   const dernieres = tenuesDuTheme(e.rencontres, e.thematique, e.maintenant).slice(0, DERNIERES);
   const rangs = new Map(dernieres.map((r, rang) => [r.id, rang] as const));
-  const recentes = planifieesDepuis(e.rencontres, plusJours(aujourdhui(e.maintenant), -JOURS_DU_BUDGET), e.maintenant);
   const presences = new Map<string, number[]>();
   const invitees = new Set<string>();
-  const sollicitations = new Map<string, number>();
   for (const p of e.participations) {
     const rang = rangs.get(p.rencontre);
     if (rang !== undefined && p.statut === 'Présent')
       presences.set(p.structure, [...(presences.get(p.structure) ?? []), rang]);
-    if (p.sansInvitation) continue;
-    invitees.add(p.structure);
-    if (recentes.has(p.rencontre)) sollicitations.set(p.structure, (sollicitations.get(p.structure) ?? 0) + 1);
+    if (!p.sansInvitation) invitees.add(p.structure);
   }
   const derniere = dernieres[0]?.debut;
   return {
@@ -47,7 +39,6 @@ export function historique(e: {
     regardees: dernieres.length,
     presences: (s) => (presences.get(s) ?? []).toSorted((a, b) => a - b),
     dejaInvitee: (s) => invitees.has(s),
-    sollicitations: (s) => sollicitations.get(s) ?? 0,
   };
 }
 
@@ -56,13 +47,6 @@ function tenuesDuTheme(rencontres: readonly Rencontre[], thematique: string, mai
   return rencontres
     .filter((r) => r.thematique === thematique && r.etat === 'Tenue' && debut(r) <= Date.parse(maintenant))
     .toSorted((a, b) => debut(b) - debut(a) || Number(b.id) - Number(a.id));
-}
-
-/** A cancelled rencontre was an invitation too; a draft was not. */
-function planifieesDepuis(rencontres: readonly Rencontre[], jour: string, maintenant: string): ReadonlySet<string> {
-  const recente = ({ planifieeLe }: Rencontre): boolean =>
-    planifieeLe !== undefined && Date.parse(planifieeLe) <= Date.parse(maintenant) && aujourdhui(planifieeLe) >= jour;
-  return new Set(rencontres.filter(recente).map((r) => r.id));
 }
 
 /** Core of the group: present at two at least of its last three rencontres. */

@@ -5,9 +5,10 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { auPlafond, type Charges } from '../sollicitations/budget.ts';
+import type { DemandeFaite } from '../sollicitations/demandes.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
-import { pluriel } from '../textes/francais.ts';
-import { type Historique, historique, JOURS_DU_BUDGET, roleDansLeGroupe } from './historique.ts';
+import { type Historique, historique, roleDansLeGroupe } from './historique.ts';
 import { type Raison, raisons } from './raisons.ts';
 
 /** A structure proposed to the organiser, with the reasons (first = main) and what to know before sending. */
@@ -19,9 +20,11 @@ export interface Proposition {
   readonly retenue: boolean;
   readonly alertes: readonly string[];
   readonly role: 'Noyau' | 'Ponctuel';
+  /** What it was asked in the thirty days of its budget. */
+  readonly demandes: readonly DemandeFaite[];
 }
 
-/** Invitations that a structure may receive in 30 days before the organiser is warned. */
+/** Asks that a structure may receive in 30 days before the organiser is warned. */
 const PLAFOND = 3;
 /** Beyond sixty structures checked by default, nobody reads the list: the others stay proposed, unchecked. */
 const RETENUES_AU_PLUS = 60;
@@ -37,7 +40,9 @@ interface Demande {
   readonly maintenant: string;
   /** Names the commune, and tells what a wide zone covers. */
   readonly territoire?: Territoire;
-  /** From Reglages: invitations in 30 days from which a structure is said to be over-solicited. */
+  /** What each structure was asked in 30 days; left out, nothing. */
+  readonly charges?: Charges;
+  /** From Reglages: asks in 30 days from which a structure is said to be over-solicited. */
   readonly plafondSollicitations?: number;
   /** From Reglages: months after which a fiche without a cadence of its own is to be verified. */
   readonly cadenceParDefautMois?: number;
@@ -81,8 +86,9 @@ export function proposerInvites(e: Demande): readonly Proposition[] {
     ...(contact === undefined ? {} : { contact }),
     raisons: trouvees.map((r) => r.phrase),
     retenue: retenue && rang < RETENUES_AU_PLUS,
-    alertes: alertes(structure, contact, passe, e),
+    alertes: alertes(structure, contact, e),
     role: roleDansLeGroupe(passe, structure.id),
+    demandes: demandesDe(structure, e),
   }));
 }
 
@@ -102,10 +108,12 @@ const comparerNoms = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 :
 
 /** Over its budget, a structure is left for the organiser to decide, unless it belongs to the core of the group. */
 const estRetenue = (s: Structure, trouvees: readonly Raison[], passe: Historique, e: Demande): boolean =>
-  trouvees.some((r) => r.decisive) && (!auDessusDuPlafond(s, passe, e) || roleDansLeGroupe(passe, s.id) === 'Noyau');
+  trouvees.some((r) => r.decisive) && (!estAuPlafond(s, e) || roleDansLeGroupe(passe, s.id) === 'Noyau');
 
-const auDessusDuPlafond = (s: Structure, passe: Historique, e: Demande): boolean =>
-  passe.sollicitations(s.id) >= (e.plafondSollicitations ?? PLAFOND);
+const demandesDe = (s: Structure, e: Demande): readonly DemandeFaite[] => e.charges?.get(s.id) ?? [];
+
+const estAuPlafond = (s: Structure, e: Demande): boolean =>
+  auPlafond(demandesDe(s, e), e.plafondSollicitations ?? PLAFOND);
 
 /** A stale fiche may hold an address that no one reads any more. */
 const ALERTE_DE_FRAICHEUR = {
@@ -115,11 +123,10 @@ const ALERTE_DE_FRAICHEUR = {
   jamais: 'fiche jamais vérifiée',
 } as const satisfies Record<EtatDeFraicheur, string | undefined>;
 
-function alertes(s: Structure, contact: Contact | undefined, passe: Historique, e: Demande): readonly string[] {
+function alertes(s: Structure, contact: Contact | undefined, e: Demande): readonly string[] {
   const trouvees: string[] = [];
   if (contact?.courriel === undefined && s.courriel === undefined) trouvees.push('aucune adresse électronique');
-  if (auDessusDuPlafond(s, passe, e))
-    trouvees.push(`sollicitée ${pluriel(passe.sollicitations(s.id), 'fois', 'fois')} en ${JOURS_DU_BUDGET} jours`);
+  if (estAuPlafond(s, e)) trouvees.push('au plafond de son budget');
   const alerte = ALERTE_DE_FRAICHEUR[fraicheur(s, e.maintenant, e.cadenceParDefautMois).etat];
   if (alerte !== undefined) trouvees.push(alerte);
   return trouvees;

@@ -19,19 +19,24 @@ export async function lireLesLieux(
   campagne: Campagne,
   maintenant: string,
 ): Promise<Lieux> {
-  const [structures, contacts, sollicitations, reglages, diffusions, ouvert] = await Promise.all([
-    depots.structures.lire(),
-    depots.contacts.lire(),
-    depots.sollicitations.lire(),
-    depots.reglages.lire(),
-    depots.diffusions.lire(),
-    territoire(),
-  ]);
+  const [structures, contacts, sollicitations, participations, rencontres, reglages, diffusions, ouvert] =
+    await Promise.all([
+      depots.structures.lire(),
+      depots.contacts.lire(),
+      depots.sollicitations.lire(),
+      depots.participations.lire(),
+      depots.rencontres.lire(),
+      depots.reglages.lire(),
+      depots.diffusions.lire(),
+      territoire(),
+    ]);
   return {
     campagne,
     structures: structures.items,
     contacts: contacts.items,
     sollicitations: sollicitations.items,
+    participations: participations.items,
+    rencontres: rencontres.items,
     reglages: lireReglages(reglages.items).valeurs,
     territoire: ouvert,
     diffusions: diffusions.items,

@@ -2,6 +2,7 @@ import { refusDeDiffuser, refusDeTenir } from '../../core/comptes-rendus/tenir.t
 import { diffuserCompteRendu as contrat } from '../../core/contrats/comptes-rendus.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { courrielDeCompteRendu } from '../../core/courriels/compte-rendu.ts';
+import { VAGUE_DE_COMPTE_RENDU } from '../../core/liens/natures.ts';
 import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
@@ -12,9 +13,6 @@ import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { COURRIELS_PAR_DEMANDE, envoyerParLot } from '../liens/envoyer-par-lot.ts';
 import { type InviteLu, lireInvites, sansAdresse } from '../rencontres/lire-invites.ts';
-
-/** The word that ends the key of its mails: one each, whatever is corrected later on the page. */
-const VAGUE = 'compte-rendu';
 
 /** Shown first, with the eTag of what was read; then told. Cut short, the same call finds it shown and tells the others. */
 export const diffuserCompteRendu = commande(contrat, async (appel, contexte) => {
@@ -51,7 +49,7 @@ async function prevenir(contexte: Contexte, rencontre: Rencontre, maintenant: st
   const venues = new Set(participations.items.filter((p) => p.statut === 'Présent').map((p) => p.structure));
   const prevenues = new Set(
     faites.items
-      .filter((s) => s.cle.endsWith(`-${VAGUE}`) && (s.etat === 'Envoyée' || s.etat === 'Répondue'))
+      .filter((s) => s.cle.endsWith(`-${VAGUE_DE_COMPTE_RENDU}`) && (s.etat === 'Envoyée' || s.etat === 'Répondue'))
       .map((s) => s.structure),
   );
   const dus = invites.filter((i) => i.destinataire !== undefined && !prevenues.has(i.structure.id));
@@ -80,7 +78,7 @@ async function envoyer(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi |
       structure: structure.id,
       ...destinataire.cible,
       rencontre: rencontre.id,
-      vague: VAGUE,
+      vague: VAGUE_DE_COMPTE_RENDU,
     },
     jours: joursPourSuivre([], maintenant),
     destinataire: destinataire.adresse,

@@ -2,12 +2,13 @@ import { inviterAConfirmer as contrat } from '../../core/contrats/annuaire.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { courrielDeConfirmation } from '../../core/courriels/confirmation.ts';
 import { destinataireDe } from '../../core/liens/destinataire.ts';
-import { auPlafond } from '../../core/liens/plafond.ts';
 import { demandeRecente, vagueDuJour } from '../../core/liens/solliciter.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
+import { auPlafond } from '../../core/sollicitations/budget.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerLien } from '../liens/envoyer-lien.ts';
 
 /** Sends a personal link, never twice to the same person within the interval of the settings. */
@@ -32,7 +33,10 @@ export const inviterAConfirmer = commandeUneALaFois(
     const cible = { nature: 'Confirmation de fiche', structure: structure.id, ...a.valeur.cible } as const;
     const recente = demandeRecente(faites.items, cible, maintenant, intervalleRelanceJours);
     if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
-    if (appel.corps.malgrePlafond !== true && auPlafond(faites.items, valeurs.plafondSollicitations, maintenant))
+    if (
+      appel.corps.malgrePlafond !== true &&
+      auPlafond(await demandesA(contexte, structure.id, maintenant), valeurs.plafondSollicitations)
+    )
       return ASSEZ;
 
     const envoi = await envoyerLien(contexte, {

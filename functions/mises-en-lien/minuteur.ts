@@ -1,13 +1,14 @@
-import { auPlafond } from '../../core/liens/plafond.ts';
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { aDemander, type EnvoiDeSuivi, resteSansReponse } from '../../core/mises-en-lien/suivre.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
+import { auPlafond } from '../../core/sollicitations/budget.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
+import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerAuCote } from './envoyer.ts';
 import { lireCotes } from './lire-cotes.ts';
 
@@ -77,10 +78,9 @@ async function suivre(contexte: Contexte, e: Suivie): Promise<void> {
  * The first demand is owed to the one who made the introduction; the reminder waits when the structure has been asked
  * enough of.
  */
-async function retenue({ depots }: Contexte, { m, reglages, maintenant }: Suivie, envoi: EnvoiDeSuivi) {
+async function retenue(contexte: Contexte, { m, reglages, maintenant }: Suivie, envoi: EnvoiDeSuivi) {
   if (envoi.vague === 'suivi') return false;
-  const { items } = await depots.sollicitations.lireOu('structure', m[envoi.cote]);
-  return auPlafond(items, reglages.plafondSollicitations, maintenant);
+  return auPlafond(await demandesA(contexte, m[envoi.cote], maintenant), reglages.plafondSollicitations);
 }
 
 const noter = (contexte: Contexte, { m, maintenant }: Suivie, detail: string): Promise<void> =>

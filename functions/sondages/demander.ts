@@ -1,13 +1,13 @@
 import { courrielDeSondage } from '../../core/courriels/sondage.ts';
 import { estPartieA } from '../../core/liens/adresse-utilisee.ts';
-import { auPlafond } from '../../core/liens/plafond.ts';
 import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
-import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
+import { auPlafond } from '../../core/sollicitations/budget.ts';
 import { aDemander, type DemandeDeSondage } from '../../core/sondages/suivre.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { envoyerParLot } from '../liens/envoyer-par-lot.ts';
 import { type InviteLu, lireInvites, sansAdresse } from '../rencontres/lire-invites.ts';
@@ -112,13 +112,5 @@ export async function estRetenue(
 ): Promise<boolean> {
   if (du.vague !== 'rappel') return false;
   if ((invite.contact ?? invite.structure).sansRappel) return true;
-  return tropSollicitee(contexte, du.structure, reglages.plafondSollicitations, maintenant);
-}
-
-async function tropSollicitee({ depots }: Contexte, structure: string, plafond: number, maintenant: string) {
-  const { items }: { readonly items: readonly Sollicitation[] } = await depots.sollicitations.lireOu(
-    'structure',
-    structure,
-  );
-  return auPlafond(items, plafond, maintenant);
+  return auPlafond(await demandesA(contexte, du.structure, maintenant), reglages.plafondSollicitations);
 }

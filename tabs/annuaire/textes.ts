@@ -46,6 +46,7 @@ export const TEXTES = {
 
 export const FICHE = {
   injoignable: 'Injoignable',
+  demandee: 'Ce qui lui est demandé',
   retour: 'Retour à l’annuaire',
   fermer: 'Fermer la fiche',
   coordonnees: 'Coordonnées',

@@ -6,6 +6,8 @@ import { prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
 import { type Suivi, suivre } from '../../core/campagnes/suivre.ts';
 import { type Campagne, campagnes } from '../../core/lists/campagnes.list.ts';
 import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
+import { participations } from '../../core/lists/participations.list.ts';
+import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
@@ -33,12 +35,15 @@ export function useEtatDeCampagne(campagne: Campagne, maintenant: string) {
   const requete = useListe(structures);
   const lesContacts = useListe(contacts);
   const lesSollicitations = useListe(sollicitations);
+  const lesParticipations = useListe(participations);
+  const lesRencontres = useListe(rencontres);
   const valeurs = useReglages();
   const territoire = useTerritoire();
   const etat = useMemo((): EtatDeCampagne | undefined => {
     const [s, c, d] = [requete.data?.items, lesContacts.data?.items, lesSollicitations.data?.items];
-    if (s === undefined || c === undefined || d === undefined) return undefined;
-    const lieux = { campagne, structures: s, contacts: c, sollicitations: d };
+    const [p, r] = [lesParticipations.data?.items, lesRencontres.data?.items];
+    if (s === undefined || c === undefined || d === undefined || p === undefined || r === undefined) return undefined;
+    const lieux = { campagne, structures: s, contacts: c, sollicitations: d, participations: p, rencontres: r };
     const suivis = suivre(lieux);
     const jour = aujourdhui(maintenant);
     const envoisSi = (heuresOuvrees: boolean) =>
@@ -52,8 +57,19 @@ export function useEtatDeCampagne(campagne: Campagne, maintenant: string) {
       dus: envoisSi(estEnHeuresOuvrees(maintenant)),
       enAttente: envoisSi(true),
     };
-  }, [campagne, requete.data, lesContacts.data, lesSollicitations.data, valeurs, territoire, maintenant]);
-  const erreur = requete.error ?? lesContacts.error ?? lesSollicitations.error;
-  const refetch = () => Promise.all([requete.refetch(), lesContacts.refetch(), lesSollicitations.refetch()]);
+  }, [
+    campagne,
+    requete.data,
+    lesContacts.data,
+    lesSollicitations.data,
+    lesParticipations.data,
+    lesRencontres.data,
+    valeurs,
+    territoire,
+    maintenant,
+  ]);
+  const lues = [requete, lesContacts, lesSollicitations, lesParticipations, lesRencontres];
+  const erreur = lues.find(({ error }) => error !== null)?.error ?? null;
+  const refetch = () => Promise.all(lues.map((lue) => lue.refetch()));
   return { data: etat, error: erreur, refetch };
 }

@@ -80,6 +80,7 @@ export const ESSAI = {
   quiRecoit: (n: number) => `Qui recevrait quoi (${nombre(n)})`,
   telephoner: (n: number) => `À téléphoner directement (${nombre(n)})`,
   visiter: (n: number) => `À visiter directement (${nombre(n)})`,
+  enAttente: (n: number) => `Au plafond de leur budget\u00A0: la campagne attend (${nombre(n)})`,
   laissee: (n: number) => `Laissées de côté, et pourquoi (${nombre(n)})`,
   exemple: (titre: string) => `${titre}, tel qu’il se lira`,
   objet: 'Objet',

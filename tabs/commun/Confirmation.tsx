@@ -9,7 +9,7 @@ import {
   DialogTitle,
   DialogTrigger,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { BoutonCommande } from './commandes.tsx';
 import { Probleme } from './Etats.tsx';
 import cadre from './page.module.css';
@@ -24,10 +24,21 @@ interface ConfirmationProps {
   /** Closes the dialog when it succeeds. */
   readonly faire: (fermer: () => void) => void;
   readonly recharger?: () => void;
+  /** More to know before it is done: drawn once the dialog is open. */
+  readonly children?: ReactNode;
 }
 
 /** An act that asks once more before it is done. */
-export function Confirmation({ bouton, question, aide, enCours, erreur, faire, recharger }: ConfirmationProps) {
+export function Confirmation({
+  bouton,
+  question,
+  aide,
+  enCours,
+  erreur,
+  faire,
+  recharger,
+  children,
+}: ConfirmationProps) {
   const [ouvert, setOuvert] = useState(false);
   const fermer = () => setOuvert(false);
   const confirmer = () => faire(fermer);
@@ -41,6 +52,7 @@ export function Confirmation({ bouton, question, aide, enCours, erreur, faire, r
           <DialogTitle>{question}</DialogTitle>
           <DialogContent className={cadre.formulaire}>
             {aide}
+            {children}
             {erreur == null ? null : (
               <Probleme
                 erreur={erreur}

@@ -9,8 +9,8 @@ import {
   noterInformation,
 } from '../../core/contrats/mes-donnees.ts';
 import { proposerCorrection } from '../../core/contrats/propositions.ts';
-import { auPlafond } from '../../core/liens/plafond.ts';
 import { structures } from '../../core/lists/structures.list.ts';
+import { demandesA } from '../../functions/liens/demandes-a.ts';
 import { idSite, LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeProposition } from './demandes/propositions.ts';
@@ -158,8 +158,7 @@ describe('par un lien personnel', () => {
     await demander((await unLien(banc, id)).jeton);
     const { items } = await banc.contexte.depots.sollicitations.lireOu('structure', id);
     expect(items).toHaveLength(2);
-    expect(auPlafond(items, 2, banc.contexte.maintenant())).toBe(false);
-    expect(auPlafond(items, 1, banc.contexte.maintenant())).toBe(true);
+    expect(await demandesA(banc.contexte, id, banc.contexte.maintenant())).toHaveLength(1);
   });
 
   test('un lien envoyé à la structure n’en demande pour personne', async () => {

@@ -1,15 +1,13 @@
 import { Field, MessageBar, MessageBarBody, Radio, RadioGroup, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { destinataireDe, destinatairesPossibles } from '../../../core/liens/destinataire.ts';
-import { auPlafond, sollicitationsRecentes } from '../../../core/liens/plafond.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
-import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
+import { auPlafond } from '../../../core/sollicitations/budget.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
-import { useListe } from '../../commun/listes.ts';
-import { useReglages } from '../../commun/reglages.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useBudget } from '../../sollicitations/queries.ts';
 import { useEnvoyerLien } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
 
@@ -24,11 +22,11 @@ export default function EnvoyerLien({ structure, contacts, fermer }: EnvoyerLien
   const envoyer = useEnvoyerLien();
   const annoncer = useAnnonce();
   const maintenant = useMaintenant();
-  const { plafondSollicitations } = useReglages();
   const possibles = destinatairesPossibles(structure, contacts);
   const [choisi, setChoisi] = useState(possibles[0]?.cible.contact ?? A_LA_STRUCTURE);
-  const faites = (useListe(sollicitations).data?.items ?? []).filter((s) => s.structure === structure.id);
-  const retenue = auPlafond(faites, plafondSollicitations, maintenant);
+  const budget = useBudget(maintenant);
+  const demandes = budget?.charges.get(structure.id) ?? [];
+  const retenue = budget !== undefined && auPlafond(demandes, budget.plafond);
   const partir = () =>
     envoyer.mutate(
       {
@@ -71,7 +69,7 @@ export default function EnvoyerLien({ structure, contacts, fermer }: EnvoyerLien
       )}
       {retenue ? (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{FICHE.dejaSollicitee(sollicitationsRecentes(faites, maintenant))}</MessageBarBody>
+          <MessageBarBody>{FICHE.dejaSollicitee(demandes.length)}</MessageBarBody>
         </MessageBar>
       ) : null}
     </DialogueDeFormulaire>

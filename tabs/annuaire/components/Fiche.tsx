@@ -13,6 +13,7 @@ import { useReglages } from '../../commun/reglages.ts';
 import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { BoutonMettreEnLien } from '../../mises-en-lien/components/BoutonMettreEnLien.tsx';
+import { ChargeDeStructure } from '../../sollicitations/components/ChargeDeStructure.tsx';
 import { HorsAnnuaire } from '../fiche/HorsAnnuaire.tsx';
 import { FICHE } from '../textes.ts';
 import { direZone } from '../zone.ts';
@@ -117,6 +118,11 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
       </Partie>
       <Partie titre={CHAMPS_DE_FICHE.frais.libelle}>{fiche.frais}</Partie>
       <Coordonnees fiche={fiche} />
+      {acteur?.profil === 'coordination' ? (
+        <Partie titre={FICHE.demandee}>
+          <ChargeDeStructure structure={structure.id} maintenant={maintenant} />
+        </Partie>
+      ) : null}
       <Verification structure={structure} fiche={fiche} contacts={contacts} acteur={acteur} maintenant={maintenant} />
     </article>
   );

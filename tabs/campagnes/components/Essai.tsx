@@ -123,6 +123,7 @@ function Details({ essai }: { readonly essai: Reponse }) {
   const listes = [
     { cle: 'telephoner', titre: ESSAI.telephoner(essai.aTelephoner.length), lignes: essai.aTelephoner },
     { cle: 'visiter', titre: ESSAI.visiter(essai.aVisiter.length), lignes: essai.aVisiter },
+    { cle: 'attente', titre: ESSAI.enAttente(essai.enAttente.length), lignes: essai.enAttente },
     { cle: 'laissees', titre: ESSAI.laissee(essai.laissees.length), lignes: essai.laissees },
   ].filter(({ lignes }) => lignes.length > 0);
   return (

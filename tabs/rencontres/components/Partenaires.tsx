@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { type Proposition, proposerInvites } from '../../../core/rencontres/proposer-invites.ts';
+import { direCharge } from '../../../core/sollicitations/dire.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
@@ -10,6 +11,8 @@ import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { useReglages } from '../../commun/reglages.ts';
 import { useTerritoire } from '../../commun/territoire.ts';
+import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
+import { useBudget } from '../../sollicitations/queries.ts';
 import type { Invite, SaisieRencontre } from '../creation.ts';
 import { useContacts, useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';
@@ -69,6 +72,8 @@ export function Partenaires(props: PartenairesProps) {
   ];
   const montrees = toutes ? propositions : propositions.slice(0, Math.max(MONTREES, retenues.length));
   const envoyer = () => suite.envoyer(invites);
+  const deja = new Set((choisies ?? AUCUNE).map(({ id }) => id));
+  const neuves = invites.map(({ id }) => id).filter((id) => !deja.has(id));
 
   return (
     <>
@@ -131,7 +136,9 @@ export function Partenaires(props: PartenairesProps) {
               onChange={(_, { checked }) => cocher([proposition.structure.id], checked === true)}
             />
             <div className={css.raisons}>
-              <Caption1 className={cadre.discret}>{proposition.raisons.join(' · ')}</Caption1>
+              <Caption1 className={cadre.discret}>
+                {[...proposition.raisons, ...chargeDe(proposition)].join(' · ')}
+              </Caption1>
               {proposition.alertes.map((alerte) => (
                 <Badge key={alerte} appearance="tint" color="warning">
                   {alerte}
@@ -145,6 +152,7 @@ export function Partenaires(props: PartenairesProps) {
         <Button onClick={() => setToutes(true)}>{CREATION.plusDe(propositions.length - montrees.length)}</Button>
       ) : null}
       <div className={css.pied}>
+        <AuDessusDuBudget structures={neuves} maintenant={maintenant} />
         <Text role="status">{CREATION.coches(invites.length, propositions.length + ajoutees.length)}</Text>
         {suite.erreur == null ? null : <Probleme erreur={suite.erreur} reessayer={envoyer} />}
         <div className={cadre.outils}>
@@ -157,6 +165,10 @@ export function Partenaires(props: PartenairesProps) {
     </>
   );
 }
+
+/** What weighs on a structure; nothing where it was asked nothing. */
+const chargeDe = ({ demandes }: Proposition): readonly string[] =>
+  demandes.length === 0 ? [] : [direCharge(demandes.length)];
 
 /** Those invited to the rencontre that is copied; undefined when none is. */
 function useInvitees(modele: string | undefined): ReadonlySet<string> | undefined {
@@ -175,6 +187,7 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
   const participations = useParticipations().data?.items;
   const rencontres = useRencontres().data?.items;
   const { plafondSollicitations, cadenceParDefautMois } = useReglages();
+  const charges = useBudget(maintenant)?.charges;
   const territoire = useTerritoire();
   const { thematique, communeInsee } = saisie;
   return useMemo(
@@ -187,6 +200,7 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
         participations: participations ?? AUCUNE,
         rencontres: rencontres ?? AUCUNE,
         maintenant,
+        ...(charges === undefined ? {} : { charges }),
         plafondSollicitations,
         cadenceParDefautMois,
         territoire,
@@ -199,6 +213,7 @@ function usePropositions(saisie: SaisieRencontre, structures: readonly Structure
       participations,
       rencontres,
       maintenant,
+      charges,
       plafondSollicitations,
       cadenceParDefautMois,
       territoire,

@@ -13,6 +13,7 @@ import cadre from '../../commun/page.module.css';
 import { useSession } from '../../commun/session.ts';
 import { ouvrirReunion } from '../../commun/teams.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { InvitationAuBudget } from '../../sollicitations/components/InvitationAuBudget.tsx';
 import type { Partie } from '../adresses.ts';
 import { useEtablir, usePlanifier } from '../mutations.ts';
 import { ODJ } from '../ordre-du-jour/textes.ts';
@@ -90,6 +91,7 @@ export function ProchaineEtape({
       {etape === 'aucune' && rencontre.etat === 'Planifiée' && !estPassee(rencontre, maintenant) ? (
         <Caption1 className={cadre.discret}>{RENCONTRE.envoyees}</Caption1>
       ) : null}
+      {etape === 'planifier' ? <InvitationAuBudget rencontre={rencontre.id} maintenant={maintenant} /> : null}
       {sansAdresse.length === 0 ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{RENCONTRE.sansAdresse(sansAdresse.map(({ nom }) => nom).join(', '))}</MessageBarBody>

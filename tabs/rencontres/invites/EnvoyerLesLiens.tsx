@@ -1,6 +1,8 @@
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
 import { Confirmation } from '../../commun/Confirmation.tsx';
+import { useMaintenant } from '../../commun/horloge.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { InvitationAuBudget } from '../../sollicitations/components/InvitationAuBudget.tsx';
 import { useEnvoyerLesLiens } from '../mutations.ts';
 import { RENCONTRE } from '../textes.ts';
 import { LIENS } from './textes.ts';
@@ -9,6 +11,7 @@ import { LIENS } from './textes.ts';
 export function EnvoyerLesLiens({ id }: { readonly id: string }) {
   const envoyer = useEnvoyerLesLiens();
   const annoncer = useAnnonce();
+  const maintenant = useMaintenant();
   return (
     <Confirmation
       bouton={{ children: LIENS.bouton, icon: <MailRegular /> }}
@@ -37,6 +40,8 @@ export function EnvoyerLesLiens({ id }: { readonly id: string }) {
           },
         )
       }
-    />
+    >
+      <InvitationAuBudget rencontre={id} maintenant={maintenant} />
+    </Confirmation>
   );
 }

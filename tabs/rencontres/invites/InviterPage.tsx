@@ -24,6 +24,7 @@ import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
 import { useSondage } from '../../sondages/queries.ts';
 import { Partenaires } from '../components/Partenaires.tsx';
 import { type Invite, saisieDe } from '../creation.ts';
@@ -163,6 +164,7 @@ function LesInvites({
                 </Text>
               )}
               <Text>{INVITER.prevenues(annonce?.prevenues ?? 0)}</Text>
+              <AuDessusDuBudget structures={(ecart?.ajouter ?? []).map(({ id }) => id)} maintenant={maintenant} />
               {annonce === undefined || annonce.sansAdresse.length === 0 ? null : (
                 <MessageBar intent="warning" layout="multiline">
                   <MessageBarBody>

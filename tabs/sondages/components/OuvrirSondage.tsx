@@ -13,6 +13,7 @@ import { Reprise } from '../../commun/Reprise.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
 import { Vide } from '../../commun/Vide.tsx';
+import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
 import { corpsDe, creneauSaisi, problemesDe, type SaisieDeSondage, saisieVide } from '../form.ts';
 import { useOuvrirSondage } from '../mutations.ts';
 import { useCreneauxProposes, useInvitees } from '../queries.ts';
@@ -129,6 +130,7 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
             onChange={(_, { value }) => ecrire({ message: value })}
           />
         </Field>
+        <AuDessusDuBudget structures={invitees.map(({ id }) => id)} maintenant={maintenant} />
         {ouvrir.error == null ? null : <Probleme erreur={ouvrir.error} reessayer={envoyer} recharger={relire} />}
         <div className={cadre.outils}>
           <BoutonCommande type="submit" appearance="primary" enCours={ouvrir.isPending}>

@@ -2,12 +2,15 @@ import { Badge } from '@fluentui/react-components';
 import type { SondageLu } from '../../../core/contrats/sondages.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
+import { useMaintenant } from '../../commun/horloge.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { InvitationAuBudget } from '../../sollicitations/components/InvitationAuBudget.tsx';
 import { useRetenir } from '../mutations.ts';
 import { direFait, SONDAGE } from '../textes.ts';
 import css from './sondages.module.css';
 
 interface ResultatsProps {
+  readonly rencontre: string;
   readonly sondage: SondageLu;
   /** Who organises chooses. */
   readonly peutRetenir: boolean;
@@ -18,7 +21,7 @@ const nommer = ({ debut, lieu }: SondageLu['creneaux'][number]): string =>
   [dateLongue(debut), lieu].filter(Boolean).join(', ');
 
 /** The slots and what they give: the sum, never who. */
-export function Resultats({ sondage, peutRetenir, relire }: ResultatsProps) {
+export function Resultats({ rencontre, sondage, peutRetenir, relire }: ResultatsProps) {
   const desReponses = sondage.ontRepondu > 0;
   return (
     <div className={css.deborde}>
@@ -73,7 +76,13 @@ export function Resultats({ sondage, peutRetenir, relire }: ResultatsProps) {
                 </td>
                 {peutRetenir ? (
                   <td>
-                    <Retenir sondage={sondage} creneau={creneau} principal={enTete} relire={relire} />
+                    <Retenir
+                      rencontre={rencontre}
+                      sondage={sondage}
+                      creneau={creneau}
+                      principal={enTete}
+                      relire={relire}
+                    />
                   </td>
                 ) : null}
               </tr>
@@ -86,6 +95,7 @@ export function Resultats({ sondage, peutRetenir, relire }: ResultatsProps) {
 }
 
 interface RetenirProps {
+  readonly rencontre: string;
   readonly sondage: SondageLu;
   readonly creneau: SondageLu['creneaux'][number];
   readonly principal: boolean;
@@ -93,9 +103,10 @@ interface RetenirProps {
 }
 
 /** One act: the date, the meeting, those invited. */
-function Retenir({ sondage, creneau, principal, relire }: RetenirProps) {
+function Retenir({ rencontre, sondage, creneau, principal, relire }: RetenirProps) {
   const retenir = useRetenir();
   const annoncer = useAnnonce();
+  const maintenant = useMaintenant();
   const nom = nommer(creneau);
   return (
     <Confirmation
@@ -125,6 +136,8 @@ function Retenir({ sondage, creneau, principal, relire }: RetenirProps) {
           },
         )
       }
-    />
+    >
+      <InvitationAuBudget rencontre={rencontre} maintenant={maintenant} />
+    </Confirmation>
   );
 }

@@ -35,7 +35,8 @@ export function SondageDeDate({ rencontre, acteur, maintenant, fixer }: SondageD
   return (
     <Lue requete={requete} attente={SONDAGE.attente}>
       {({ sondage }) => {
-        if (sondage !== undefined) return <LeSondage {...{ sondage, organise, planifiee, maintenant, relire }} />;
+        if (sondage !== undefined)
+          return <LeSondage {...{ rencontre: rencontre.id, sondage, organise, planifiee, maintenant, relire }} />;
         if (organise && !planifiee) return <OuvrirSondage {...{ rencontre, maintenant, fixer, relire }} />;
         return <Vide titre={SONDAGE.sansDate}>{SONDAGE.sansDatePartenaire}</Vide>;
       }}
@@ -44,6 +45,7 @@ export function SondageDeDate({ rencontre, acteur, maintenant, fixer }: SondageD
 }
 
 interface LeSondageProps {
+  readonly rencontre: string;
   readonly sondage: SondageLu;
   readonly organise: boolean;
   readonly planifiee: boolean;
@@ -51,7 +53,7 @@ interface LeSondageProps {
   readonly relire: () => void;
 }
 
-function LeSondage({ sondage, organise, planifiee, maintenant, relire }: LeSondageProps) {
+function LeSondage({ rencontre, sondage, organise, planifiee, maintenant, relire }: LeSondageProps) {
   const cloture = sondage.cloture === undefined ? undefined : dateLongue(sondage.cloture);
   const choix = sondage.organisation?.choix;
   const aFinir = organise && !planifiee && sondage.creneauRetenu !== undefined;
@@ -72,6 +74,7 @@ function LeSondage({ sondage, organise, planifiee, maintenant, relire }: LeSonda
         )}
         {aFinir ? <Finir sondage={sondage} relire={relire} /> : null}
         <Resultats
+          rencontre={rencontre}
           sondage={sondage}
           peutRetenir={organise && !planifiee && sondage.creneauRetenu === undefined}
           relire={relire}

@@ -15,6 +15,8 @@ const lieux = (e: Partial<EtatDesLieux> = {}): EtatDesLieux => ({
   structures: [une('1')],
   contacts: [],
   sollicitations: [],
+  participations: [],
+  rencontres: [],
   reglages: REGLAGES,
   maintenant: OUVRE,
   heuresOuvrees: true,
@@ -159,6 +161,8 @@ test('propriété : jamais deux fois la même clé, jamais au-dessus d’un plaf
             sollicitations = sollicitations.map((s) => (s.structure === id ? { ...s, etat: 'Répondue' } : s));
           }
         const actions = prochainesActions({
+          participations: [],
+          rencontres: [],
           campagne,
           structures,
           contacts,

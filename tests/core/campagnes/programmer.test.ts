@@ -7,7 +7,7 @@ import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { lireReglages } from '../../../core/reglages/reglages.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
-import { uneCampagne, uneStructure } from './batisseurs.ts';
+import { unEnvoi, uneCampagne, uneStructure } from './batisseurs.ts';
 
 const REGLAGES = lireReglages([]).valeurs;
 const NOVEMBRE = '2025-11-28T10:00:00Z';
@@ -20,6 +20,8 @@ const lieux = (valeurs: Partial<Campagne>, structures: readonly Structure[], mai
   structures,
   contacts: [],
   sollicitations: [],
+  participations: [],
+  rencontres: [],
   diffusions: [],
   reglages: REGLAGES,
   territoire: LATITUDE_NORD_GIRONDE,
@@ -118,4 +120,19 @@ test('programmée, elle s’annule ; ni appel ni suspension n’ont de sens', ()
   expect(passer({ etat: 'Programmée' }, 'clore')).toEqual({ ok: true, valeur: { etat: 'Annulée', dejaFait: false } });
   expect(passer({ etat: 'Programmée' }, 'suspendre')).toMatchObject({ ok: false });
   expect(refusSiNonLancee({ etat: 'Programmée' })).toMatchObject({ ok: false });
+});
+
+test('au plafond de son budget, une structure est dite en attente, avec ce qui l’a sollicitée et le jour du premier courriel', () => {
+  const demande = (id: string) =>
+    unEnvoi({ id, cle: `autre-${id}`, campagne: undefined, envoyeeLe: '2026-05-20T08:00:00Z' });
+  const e = {
+    ...lieux({}, [une('1'), une('2')], DEBUT),
+    sollicitations: ['1', '2', '3'].map(demande),
+  };
+  const { enAttente, envois } = direSimulation(simuler(e), e);
+  expect(enAttente).toMatchObject([{ structure: '1' }]);
+  expect(plat(enAttente[0]?.raison ?? '')).toMatch(
+    /^3 demandes en 30 jours \(fiche à confirmer, le 20\/05\/2026.*\) ; premier courriel le 19\/06\/2026$/,
+  );
+  expect(envois.find(({ structure }) => structure === '1')?.le).toBe('2026-06-19');
 });

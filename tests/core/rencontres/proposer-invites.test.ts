@@ -2,6 +2,7 @@ import type { Criteres } from '../../../core/annuaire/criteres.ts';
 import { creerIndex } from '../../../core/annuaire/index-annuaire.ts';
 import { chercher } from '../../../core/annuaire/recherche.ts';
 import { type Proposition, proposerInvites } from '../../../core/rencontres/proposer-invites.ts';
+import { chargesDe } from '../../../core/sollicitations/budget.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { unContact, uneParticipation, uneRencontre, uneStructure } from './batisseurs.ts';
 
@@ -19,8 +20,8 @@ const rencontres = [
 const present = (rencontre: string, structure: string) =>
   uneParticipation({ id: `${rencontre}${structure}`, cle: `${rencontre}-${structure}`, rencontre, structure });
 
-const proposer = (valeurs: Partial<Parameters<typeof proposerInvites>[0]>): readonly Proposition[] =>
-  proposerInvites({
+const proposer = (valeurs: Partial<Parameters<typeof proposerInvites>[0]>): readonly Proposition[] => {
+  const e = {
     thematique: 'Parentalité',
     structures: [],
     contacts: [],
@@ -28,7 +29,9 @@ const proposer = (valeurs: Partial<Parameters<typeof proposerInvites>[0]>): read
     rencontres,
     maintenant: MAINTENANT,
     ...valeurs,
-  });
+  };
+  return proposerInvites({ ...e, charges: chargesDe({ ...e, sollicitations: [] }, e.maintenant) });
+};
 
 const raisons = (valeurs: Parameters<typeof proposer>[0]): readonly string[] => proposer(valeurs)[0]?.raisons ?? [];
 
@@ -173,14 +176,14 @@ describe('alertes avant d’inviter', () => {
     test('trois invitations en 30 jours, tous thèmes confondus, décochent la structure et le disent', () => {
       expect(avec(['50', '51', '52'].map(invitee))).toMatchObject({
         retenue: false,
-        alertes: ['sollicitée 3 fois en 30 jours'],
+        alertes: ['au plafond de son budget'],
       });
       expect(avec(['50', '51'].map(invitee))).toMatchObject({ retenue: true, alertes: [] });
     });
 
     test('une structure du noyau reste cochée, avec l’alerte', () => {
       const p = avec([...['50', '51', '52'].map(invitee), present('2', '1'), present('3', '1')]);
-      expect(p).toMatchObject({ retenue: true, role: 'Noyau', alertes: ['sollicitée 3 fois en 30 jours'] });
+      expect(p).toMatchObject({ retenue: true, role: 'Noyau', alertes: ['au plafond de son budget'] });
     });
 
     test('une venue sans invitation n’est pas une sollicitation, une invitation plus ancienne non plus', () => {
@@ -189,9 +192,7 @@ describe('alertes avant d’inviter', () => {
     });
 
     test('le plafond vient des réglages', () => {
-      expect(avec(['50'].map(invitee), { plafondSollicitations: 1 })?.alertes).toEqual([
-        'sollicitée 1 fois en 30 jours',
-      ]);
+      expect(avec(['50'].map(invitee), { plafondSollicitations: 1 })?.alertes).toEqual(['au plafond de son budget']);
     });
   });
 });

@@ -1,0 +1,48 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { structures as fiches } from '../../../core/lists/structures.list.ts';
+import { depassements } from '../../../core/sollicitations/budget.ts';
+import { useListe } from '../../commun/listes.ts';
+import { useBudget } from '../queries.ts';
+import { BUDGET } from '../textes.ts';
+import { Demandes } from './Demandes.tsx';
+
+interface AuDessusProps {
+  /** Those to whom this is about to leave. */
+  readonly structures: readonly string[];
+  /** What it asks: said already, it adds nothing. */
+  readonly cleDe?: (structure: string) => string;
+  readonly maintenant: string;
+}
+
+/** Beyond that, nobody reads: the count says the rest. */
+const MONTREES = 20;
+
+/** Before a sending: those that it would take above their budget, and what asked them. It keeps nobody from sending. Nothing when there is none. */
+export function AuDessusDuBudget({ structures, cleDe, maintenant }: AuDessusProps) {
+  const budget = useBudget(maintenant);
+  const lues = useListe(fiches).data?.items;
+  if (budget === undefined) return null;
+  const { charges, noms, plafond } = budget;
+  const trop = depassements({ structures, charges, plafond, ...(cleDe === undefined ? {} : { cleDe }) });
+  if (trop.length === 0) return null;
+  const nomDe = (id: string): string => lues?.find((s) => s.id === id)?.nom ?? '';
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        {BUDGET.auDessus(trop.length, plafond)}
+        <details>
+          <summary>{BUDGET.lesquelles}</summary>
+          <ul>
+            {trop.slice(0, MONTREES).map(({ structure, demandes, apres }) => (
+              <li key={structure}>
+                <strong>{BUDGET.avec(nomDe(structure), apres)}</strong>
+                <Demandes demandes={demandes} noms={noms} />
+              </li>
+            ))}
+            {trop.length > MONTREES ? <li>{BUDGET.autres(trop.length - MONTREES)}</li> : null}
+          </ul>
+        </details>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
