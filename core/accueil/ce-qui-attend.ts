@@ -12,6 +12,7 @@ import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 import { coteDe, issueDe } from '../mises-en-lien/cotes.ts';
 import { estClose } from '../mises-en-lien/decider-etat.ts';
+import { suiteEmpechee } from '../rencontres/dire-suite.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { suiteEnRetard, suiteOuverte } from '../rencontres/suite-ouverte.ts';
 import { refusDeSonder } from '../sondages/ouvrir.ts';
@@ -22,6 +23,7 @@ import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
 
 /** What may wait for someone besides the keeping of the annuaire, the most pressing first. */
 const GENRES = [
+  'decision-empechee',
   'decision-en-retard',
   'mois-a-publier',
   'date-a-choisir',
@@ -118,7 +120,9 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
         vers: { entite: 'annuaire', sous: OU_TRAITER[travail] },
       }),
     ),
-    ...e.suites.filter((s) => suiteEnRetard(s, jour)).map(decision('decision-en-retard')),
+    // Said once: what holds it back matters more than its date.
+    ...e.suites.filter(suiteEmpechee).map(decision('decision-empechee')),
+    ...e.suites.filter((s) => suiteEnRetard(s, jour) && !suiteEmpechee(s)).map(decision('decision-en-retard')),
     ...moisAPublier(e),
     ...datesAChoisir(e),
     ...e.rencontres
@@ -183,7 +187,7 @@ function pourSaStructure(e: Etat): readonly Attente[] {
   const votes = new Set(e.votes.filter((v) => sienne(v.structure)).map((v) => v.sondage));
   return [
     ...e.suites
-      .filter((s) => suiteOuverte(s) && sienne(s.structure))
+      .filter((s) => suiteOuverte(s) && !suiteEmpechee(s) && sienne(s.structure))
       .map((s) => decision(suiteEnRetard(s, jour) ? 'decision-en-retard' : 'decision')(s)),
     ...prochainesDeLeurSerie(
       e.rencontres.filter((r) => invitees.has(r.id) && r.etat !== 'Annulée' && !estPassee(r, maintenant)),
@@ -233,7 +237,7 @@ function aVerifier(s: Structure, jour: string, cadence: number): readonly Attent
 }
 
 const decision =
-  (genre: 'decision' | 'decision-en-retard') =>
+  (genre: 'decision' | 'decision-en-retard' | 'decision-empechee') =>
   ({ id, titre, echeance, rencontre }: Suite): Attente => ({
     cle: `suite-${id}`,
     genre,

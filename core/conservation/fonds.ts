@@ -8,6 +8,7 @@ import type { RechercheGardee } from '../lists/recherches.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 
 /** What the rules look at. */
@@ -23,4 +24,5 @@ export interface Fonds {
   readonly recherches: readonly RechercheGardee[];
   readonly misesEnLien: readonly MiseEnLien[];
   readonly votes: readonly Vote[];
+  readonly suites: readonly Suite[];
 }

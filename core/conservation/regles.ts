@@ -253,6 +253,20 @@ export const REGLES = {
     },
     devenir: { genre: 'supprimer' },
   },
+  suites: {
+    liste: 'Suites',
+    geste: 'alleger',
+    titre: 'Ce que des porteurs ont écrit d’une décision',
+    garde: 'La décision reste, avec son état et ses dates. Le mot écrit à la coordination, et qui l’a écrit, partent.',
+    source:
+      'Choix de l’application : un an après avoir été dit ; un texte libre peut dire plus que ce qui était demandé.',
+    reglage: 'conservationTextesMois',
+    suivies: ({ suites }) =>
+      suites
+        .filter((s) => s.mot !== undefined || s.ditPar !== undefined)
+        .map((ligne) => ({ ligne, depuis: jourDe(ligne.ditLe, ligne.creeLe), libelle: ligne.titre })),
+    devenir: { genre: 'modifier', patch: { mot: undefined, ditPar: undefined } },
+  },
   journal: {
     liste: 'Journal',
     geste: 'supprimer',

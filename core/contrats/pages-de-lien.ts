@@ -11,6 +11,7 @@ import {
 } from '../vocabulaires/rencontres.ts';
 import { CHAMPS_A_RESTREINDRE, SECTIONS_DE_FICHE, VISIBILITES } from '../vocabulaires/structures.ts';
 import { valeursDeFiche } from './correction-de-fiche.ts';
+import { decisionDePage } from './decisions.ts';
 
 /** What every page of a personal link knows. */
 const enTeteDePage = {
@@ -180,6 +181,10 @@ export const pageDeRencontre = z.strictObject({
   arrivee: z.strictObject({ dite: z.boolean() }).optional(),
   /** What the structure proposed; undefined once nothing can be proposed any more. */
   points: z.array(z.strictObject({ titre: z.string(), type: z.enum(TYPES_DE_POINT) })).optional(),
+  /** Those of this rencontre that the structure carries, the first due first; undefined when there is none. */
+  decisions: z.array(decisionDePage).optional(),
+  /** It carries a decision without being invited: nothing of what was prepared or said is for it. */
+  sansInvitation: z.literal(true).optional(),
 });
 export type PageDeRencontre = z.infer<typeof pageDeRencontre>;
 

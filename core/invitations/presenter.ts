@@ -4,9 +4,11 @@ import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 import { ecrireAgenda } from '../rencontres/agenda.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
+import { suitesDuPorteur } from '../rencontres/presenter-suite.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { refusDeProposer } from '../rencontres/transitions.ts';
 import { depouiller, disponibles } from '../sondages/depouiller.ts';
@@ -20,23 +22,37 @@ import { attendReponse } from './repondre.ts';
 interface APresenter {
   readonly rencontre: Rencontre;
   readonly structure: Structure;
+  /** The person to whom the link was sent; a link sent to a structure names nobody. */
+  readonly contact: string | undefined;
   /** Those of the rencontre. */
   readonly participations: readonly Participation[];
   readonly sondage: Sondage | undefined;
   readonly votes: readonly Vote[];
   readonly points: readonly PointPropose[];
+  /** Those of the rencontre. */
+  readonly suites: readonly Suite[];
   /** Host of the application. */
   readonly domaine: string;
   readonly maintenant: string;
 }
 
-/** A rencontre for one structure invited; undefined when it is not, or not any more. Of the others, only a sum. */
+/**
+ * A rencontre for one structure invited; undefined when it is not, or not any more. Of the others, only a sum. One that
+ * carries a decision without being invited reads that decision, and nothing of what was prepared or said there.
+ */
 export function presenterALInvitee(
   e: APresenter,
-): Pick<PageDeRencontre, 'rencontre' | 'sondage' | 'invitation' | 'arrivee' | 'points'> | undefined {
+):
+  | Pick<
+      PageDeRencontre,
+      'rencontre' | 'sondage' | 'invitation' | 'arrivee' | 'points' | 'decisions' | 'sansInvitation'
+    >
+  | undefined {
   const { rencontre: r, structure, maintenant } = e;
   const sienne = e.participations.find((p) => p.structure === structure.id);
-  if (sienne === undefined) return undefined;
+  const siennes = suitesDuPorteur(e.suites, { structure: structure.id, contact: e.contact }, maintenant);
+  const decisions = r.etat === 'Annulée' || siennes.length === 0 ? undefined : siennes;
+  if (sienne === undefined) return decisions && { rencontre: sansEtreInvitee(e), decisions, sansInvitation: true };
   const { reponse, remplacant, besoinsDAcces } = sienne;
   return {
     rencontre: laRencontre(e),
@@ -51,8 +67,19 @@ export function presenterALInvitee(
       refusDeProposer(r) === undefined && !estPassee(r, maintenant)
         ? e.points.filter((p) => p.structure === structure.id).map(({ titre, type }) => ({ titre, type }))
         : undefined,
+    decisions,
   };
 }
+
+const sansEtreInvitee = (e: APresenter): PageDeRencontre['rencontre'] => ({
+  ...laRencontre(e),
+  objectif: undefined,
+  contraintes: undefined,
+  lienReunion: undefined,
+  ordreDuJour: [],
+  compteRendu: undefined,
+  agenda: undefined,
+});
 
 function laRencontre({ rencontre: r, structure, ...e }: APresenter): PageDeRencontre['rencontre'] {
   const { debut, ordreDuJour } = r;

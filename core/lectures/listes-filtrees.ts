@@ -10,7 +10,7 @@ import { type Participation, participations } from '../lists/participations.list
 import { type Proposition, propositions } from '../lists/propositions.list.ts';
 import { type RechercheGardee, recherches } from '../lists/recherches.list.ts';
 import { type Structure, structures } from '../lists/structures.list.ts';
-import { suites } from '../lists/suites.list.ts';
+import { type Suite, suites } from '../lists/suites.list.ts';
 import { type Vote, votes } from '../lists/votes.list.ts';
 
 /** The fiche of this number, as the list holds it. */
@@ -34,6 +34,9 @@ const A_QUI: readonly string[] = ['structure', 'demande', 'cle'];
 
 /** What a participation says of the person, and what was written to who organises. */
 const A_LA_COORDINATION: readonly string[] = ['contact', 'raison', 'remplacant', 'besoinsDAcces', 'reponduLe'];
+
+/** What whoever carries a decision says of it, to the coordination. */
+const CE_QUE_DIT_LE_PORTEUR: readonly string[] = ['dit', 'mot', 'ditLe', 'ditPar', 'ditCanal', 'etatAvant'];
 
 const toutes = (definition: ListDefinition): readonly string[] => Object.keys(definition.columns);
 
@@ -71,7 +74,12 @@ export const LISTES_FILTREES = {
       ? toutes(participations)
       : toutes(participations).filter((colonne) => !A_LA_COORDINATION.includes(colonne)),
   ),
-  Suites: filtree(suites, () => toutes(suites)),
+  // Of those of others, what was decided and how far it is: not who said so, nor what they wrote to the coordination.
+  Suites: filtree(suites, (s: Suite, { structures: siennes }) =>
+    s.structure !== undefined && siennes.includes(s.structure)
+      ? toutes(suites)
+      : toutes(suites).filter((colonne) => !CE_QUE_DIT_LE_PORTEUR.includes(colonne)),
+  ),
   // Raw counts are for whoever counts at that rencontre; the others read a total, masked when it is small.
   Comptages: filtree(comptages, (c: Comptage, acteur) =>
     autoriser(acteur, 'compter-public', { liste: 'Rencontres', id: c.rencontre }).permis
@@ -115,7 +123,7 @@ export function filtrerLigne(
 export const JUGEES_PAR_LA_FICHE: readonly NomDeListeFiltree[] = ['Contacts'];
 
 /** To be changed with the rule itself: what a device keeps of what the former one showed is then read again. */
-const REGLE = '0032';
+const REGLE = '0035';
 
 /**
  * Changes with what decides of the filter besides the rows: who reads, for which structures, and which addresses are

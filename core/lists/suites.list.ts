@@ -1,8 +1,9 @@
-import { ETATS_DE_SUITE } from '../vocabulaires/rencontres.ts';
+import { CANAUX_DE_REPONSE } from '../vocabulaires/mises-en-lien.ts';
+import { DIRES_DE_SUITE, ETATS_DE_SUITE } from '../vocabulaires/rencontres.ts';
 import { THEMATIQUES } from '../vocabulaires/thematiques.ts';
-import { choix, date, lien, note, texte } from './columns.ts';
+import { choix, date, instant, lien, note, texte } from './columns.ts';
 import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
-import { defineList, type NewRow, type Row } from './list.ts';
+import { defineList, type NewRow, type Patch, type Row } from './list.ts';
 
 export const suites = defineList({
   name: 'Suites',
@@ -21,6 +22,17 @@ export const suites = defineList({
     faiteLe: date({ label: 'Faite le' }),
     ficheAction: lien({ label: 'Fiche action', list: 'FichesAction' }),
     precisions: note({ label: 'Précisions' }),
+    dit: choix({ label: 'Ce qu’en dit qui la porte', values: DIRES_DE_SUITE }),
+    mot: note({ personnelle: true, label: 'Le mot de qui la porte', help: 'Pour la coordination.' }),
+    ditLe: instant({ label: 'Dit le' }),
+    /** None for what was said by the link of a structure, or to the coordination by telephone. */
+    ditPar: lien({ label: 'Dit par', list: 'Contacts' }),
+    ditCanal: choix({ label: 'Dit par la voie', values: CANAUX_DE_REPONSE }),
+    etatAvant: choix({
+      label: 'État d’avant',
+      values: ETATS_DE_SUITE,
+      help: 'Ce que redevient la décision si qui l’a dit se reprend.',
+    }),
     cle: texte({ label: 'Clé', maxLength: 64, unique: true, help: 'Empêche qu’une même demande crée deux suites.' }),
     empreinte: empreinteDeLaDemande,
   },
@@ -28,3 +40,4 @@ export const suites = defineList({
 
 export type Suite = Row<typeof suites>;
 export type NouvelleSuite = NewRow<typeof suites>;
+export type ModificationDeSuite = Patch<typeof suites>;

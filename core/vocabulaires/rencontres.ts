@@ -35,6 +35,10 @@ export const ETATS_DE_POINT = ['Proposé', 'Retenu', 'Reporté', 'Traité', 'Éc
 export const ETATS_DE_SUITE = ['À faire', 'En cours', 'Faite', 'Abandonnée'] as const;
 export type EtatDeSuite = (typeof ETATS_DE_SUITE)[number];
 
+/** What whoever carries a decision says of it. */
+export const DIRES_DE_SUITE = ['Faite', 'En cours', 'N’y arrivera pas'] as const;
+export type DireDeSuite = (typeof DIRES_DE_SUITE)[number];
+
 /** Age bands of the anonymous count at the door. */
 export const TRANCHES_D_AGE = [
   '0-10 ans',

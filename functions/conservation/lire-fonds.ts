@@ -18,6 +18,7 @@ export async function lireFonds(
     depots.recherches.lire(),
     depots.misesEnLien.lire(),
     depots.votes.lire(),
+    depots.suites.lire(),
     depots.reglages.lire(),
   ]);
   const [
@@ -32,6 +33,7 @@ export async function lireFonds(
     recherches,
     misesEnLien,
     votes,
+    suites,
     reglages,
   ] = lues;
   return {
@@ -47,6 +49,7 @@ export async function lireFonds(
       recherches: recherches.items,
       misesEnLien: misesEnLien.items,
       votes: votes.items,
+      suites: suites.items,
     },
     reglages: lireReglages(reglages.items).valeurs,
     illisibles: new Set(lues.flatMap((l) => l.anomalies.map((a) => `${a.liste} ${a.id}`))).size,

@@ -8,19 +8,22 @@ import { PLUS_INVITEE } from './plus-invitee.ts';
 export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, objet }, maintenant) => {
   const { depots } = contexte;
   const rencontre = await depots.rencontres.parId(objet.id);
-  const [structure, participations, sondage, points] = await Promise.all([
+  const [structure, participations, sondage, points, suites] = await Promise.all([
     depots.structures.parId(sollicitation.structure),
     depots.participations.lireOu('rencontre', rencontre.id),
     dernierSondage(contexte, rencontre),
     depots.points.lireOu('rencontre', rencontre.id),
+    depots.suites.lireOu('rencontre', rencontre.id),
   ]);
   const page = presenterALInvitee({
     rencontre,
     structure,
+    contact: sollicitation.contact,
     participations: participations.items,
     sondage,
     votes: sondage === undefined ? [] : await lireVotes(contexte, sondage),
     points: points.items,
+    suites: suites.items,
     domaine: new URL(contexte.urlOnglets).hostname,
     maintenant,
   });

@@ -1,12 +1,13 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { changerSuite as contrat } from '../../core/contrats/rencontres.ts';
 import { refusDAvancer } from '../../core/rencontres/avancer-suite.ts';
-import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import { direSuite, fixerEtat } from '../../core/rencontres/dire-suite.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { quiLeDit } from './qui-le-dit.ts';
 
-/** Changes the state of a decision; the day it was done is the local one. */
+/** Changes the state of a decision: what the coordination decides, or what the structure that carries it says of it. */
 export const changerSuite = commande(
   contrat,
   async (appel, contexte) => {
@@ -18,8 +19,14 @@ export const changerSuite = commande(
     const { id } = suite;
     if (suite.etat === corps.etat) return reussite({ id, eTag: suite.eTag });
     if (suite.eTag !== corps.eTag) return LIGNE_CHANGEE;
-    const faiteLe = corps.etat === 'Faite' ? aujourdhui(maintenant) : undefined;
-    const eTag = await suites.modifier(id, suite.eTag, { etat: corps.etat, faiteLe });
+    const { etat } = corps;
+    const parLaStructure = acteur.profil !== 'coordination' && suite.structure !== undefined;
+    const change =
+      parLaStructure && (etat === 'Faite' || etat === 'En cours')
+        ? direSuite(suite, { dit: etat }, await quiLeDit(contexte, acteur, suite.structure), maintenant)
+        : reussite(fixerEtat(suite, etat, maintenant));
+    if (!change.ok) return change;
+    const eTag = await suites.modifier(id, suite.eTag, change.valeur);
     await journaliser(contexte, appel, suites, { ligne: id, detail: corps.etat });
     return reussite({ id, eTag });
   },

@@ -4,6 +4,8 @@ import { changerSuite } from './changer-suite.ts';
 import { compterPublic } from './compter-public.ts';
 import { corrigerSuite } from './corriger-suite.ts';
 import { creerRencontre } from './creer-rencontre.ts';
+import { direSuite } from './dire-suite.ts';
+import { direSuiteParLien } from './dire-suite-par-lien.ts';
 import { enregistrerOrdreDuJour } from './enregistrer-ordre-du-jour.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
 import { garderPlanDeTable } from './garder-plan-de-table.ts';
@@ -29,6 +31,8 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   noterSuite,
   changerSuite,
   corrigerSuite,
+  direSuite,
+  direSuiteParLien,
   saisirPresences,
   telechargerEmargement,
   garderPlanDeTable,

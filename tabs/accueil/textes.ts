@@ -46,6 +46,11 @@ const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
     detail: le === undefined ? 'Décision à faire avancer' : `Décision attendue pour le ${jour(le)}`,
     appel: 'En retard',
   }),
+  'decision-empechee': ({ titre }) => ({
+    titre,
+    detail: 'La structure qui porte cette décision dit qu’elle n’y arrivera pas.',
+    appel: 'À décider',
+  }),
   decision: ({ titre, le }) => ({ titre, detail: `Cette décision est à vous${pour(le)}` }),
   'mois-a-publier': ({ le = '' }) => ({
     titre: `Publier la synthèse ${deMois(le)}`,

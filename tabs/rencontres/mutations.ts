@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { corrigerSuite } from '../../core/contrats/decisions.ts';
+import { corrigerSuite, direSuite } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
 import { changerInvites, envoyerLesLiens, repondreInvitation } from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
@@ -37,6 +37,7 @@ export const useEnregistrerOrdreDuJour = () => useCommande(enregistrerOrdreDuJou
 export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJour);
 export const useNoterSuite = () => useCommande(noterSuite, suites);
 export const useChangerSuite = () => useCommande(changerSuite, suites);
+export const useDireSuite = () => useCommande(direSuite, suites);
 export const useChangerInvites = () => useCommande(changerInvites, participations, rencontres);
 export const useEnvoyerLesLiens = () => useCommande(envoyerLesLiens);
 export const useRepondre = () => useCommande(repondreInvitation, participations);

@@ -264,6 +264,8 @@ export const SUITES = {
   structure: 'Structure qui porte',
   responsable: 'Responsable',
   echeance: 'Échéance',
+  ficheAction: 'Fiche action',
+  sansFicheAction: 'Aucune',
   envoyer: 'Noter',
   notee: 'La décision est notée.',
   etat: 'État',

@@ -3,7 +3,7 @@ import { OBJET_PAR_NATURE } from '../../core/liens/natures.ts';
 import { NATURES_DE_SOLLICITATION } from '../../core/lists/sollicitations.list.ts';
 import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { lienDeNature } from './demandes/lien-de-nature.ts';
+import { lienDeNature, surSaLigne } from './demandes/lien-de-nature.ts';
 import { DEMANDES_PAR_LIEN } from './demandes/par-lien.ts';
 
 let banc: Banc;
@@ -13,15 +13,15 @@ beforeAll(async () => {
 afterAll(() => banc.fermer());
 
 test.each(NATURES_DE_SOLLICITATION)('le lien « %s » ne fait que ce pour quoi il a été envoyé', async (nature) => {
-  const { jeton, contact } = await lienDeNature(banc, nature);
+  const lien = await lienDeNature(banc, nature);
+  const { jeton } = lien;
   const permis = Object.keys(DEMANDES_PAR_LIEN).filter((id) => DEMANDES_PAR_LIEN[id]?.natures.includes(nature));
   expect(jeton === undefined).toBe(permis.length === 0);
   if (jeton === undefined) return;
   const faits: string[] = [];
   for (const [id, { corps }] of Object.entries(DEMANDES_PAR_LIEN)) {
-    const { eTag } = await banc.contexte.depots.contacts.parId(contact);
-    const complet = 'eTag' in corps ? { ...corps, eTag, jeton } : { ...corps, jeton };
-    const reponse = await banc.appeler({ id }, { corps: complet });
+    const complet = await surSaLigne(banc, corps, lien);
+    const reponse = await banc.appeler({ id }, { corps: { ...complet, jeton } });
     expect([id, reponse.statut]).toEqual([id, reponse.statut === 403 ? 403 : 200]);
     if (reponse.statut === 200) faits.push(id);
   }

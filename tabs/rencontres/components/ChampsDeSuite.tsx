@@ -1,8 +1,8 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
-import { useStructures } from '../queries.ts';
+import { useFichesAction, useStructures } from '../queries.ts';
 import { SUITES } from '../textes.ts';
 
 export interface SaisieDeSuite {
@@ -11,14 +11,17 @@ export interface SaisieDeSuite {
   readonly structure: string;
   readonly responsable: string;
   readonly echeance: string;
+  /** Its id, or empty. */
+  readonly ficheAction: string;
 }
 
 /** What a decision says, as the contracts take it. */
-export const dire = ({ titre, structure, responsable, echeance }: SaisieDeSuite) => ({
+export const dire = ({ titre, structure, responsable, echeance, ficheAction }: SaisieDeSuite) => ({
   titre: titre.trim(),
   ...(structure === '' ? {} : { structure }),
   ...(responsable.trim() === '' ? {} : { responsable: responsable.trim() }),
   ...(echeance === '' ? {} : { echeance }),
+  ...(ficheAction === '' ? {} : { ficheAction }),
 });
 
 interface ChampsProps {
@@ -30,6 +33,7 @@ interface ChampsProps {
 /** The fields of a decision: what, who carries it, for when. */
 export function ChampsDeSuite({ saisie, changer, faute }: ChampsProps) {
   const { items, parId } = useStructures();
+  const fiches = useFichesAction().data?.items ?? [];
   const index = useIndexDesStructures(items);
   return (
     <>
@@ -55,6 +59,18 @@ export function ChampsDeSuite({ saisie, changer, faute }: ChampsProps) {
         <Field label={SUITES.echeance}>
           <Input type="date" value={saisie.echeance} onChange={(_, { value }) => changer({ echeance: value })} />
         </Field>
+        {fiches.length === 0 ? null : (
+          <Field label={SUITES.ficheAction}>
+            <Select value={saisie.ficheAction} onChange={(_, { value }) => changer({ ficheAction: value })}>
+              <option value="">{SUITES.sansFicheAction}</option>
+              {fiches.map(({ id, titre }) => (
+                <option key={id} value={id}>
+                  {titre}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
       </div>
     </>
   );

@@ -1,6 +1,8 @@
 import { Badge, Button, Caption1, Select, Text } from '@fluentui/react-components';
+import { CommentRegular } from '@fluentui/react-icons/svg/comment';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { type ReactNode, useState } from 'react';
+import { estSoi } from '../../../core/annuaire/gerer-contacts.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
@@ -12,8 +14,12 @@ import cartes from '../../commun/cartes.module.css';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { CeQuEnDitLePorteur } from '../decisions/CeQuEnDitLePorteur.tsx';
 import { CorrigerSuite } from '../decisions/CorrigerSuite.tsx';
+import { DireSuite } from '../decisions/DireSuite.tsx';
+import { DIRE } from '../decisions/textes.ts';
 import { useChangerSuite } from '../mutations.ts';
+import { useContacts, useFichesAction } from '../queries.ts';
 import { SUITES } from '../textes.ts';
 import css from './rencontres.module.css';
 
@@ -27,10 +33,14 @@ interface LigneProps {
   readonly prise?: ReactNode;
 }
 
-/** A decision: what, who carries it, for when, and its state, which those who may change. */
+/** A decision: what, who carries it, for when, and its state: the coordination changes it, the structure that carries it says how far it is. */
 export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProps) {
   const permis = acteur === undefined ? [] : etatsPermis(suite, acteur);
+  const coordonne = acteur !== undefined && autoriser(acteur, 'noter-suite').permis;
   const [corrige, setCorrige] = useState(false);
+  const [dit, setDit] = useState(false);
+  const ditPar = useContacts().data?.items.find((c) => c.id === suite.ditPar);
+  const fiche = useFichesAction().data?.items.find((f) => f.id === suite.ficheAction);
   const changer = useChangerSuite();
   const annoncer = useAnnonce();
   const faire = (etat: string) => {
@@ -46,7 +56,7 @@ export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProp
       <div className={css.faits}>
         <Text weight="semibold">{suite.titre}</Text>
         {suiteEnRetard(suite, jour) ? <Badge color="danger">{SUITES.enRetard}</Badge> : null}
-        {permis.length > 0 ? (
+        {coordonne ? (
           <Select
             size="small"
             aria-label={SUITES.etatDe(suite.titre)}
@@ -61,7 +71,17 @@ export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProp
         ) : (
           <Badge appearance="tint">{suite.etat}</Badge>
         )}
-        {acteur !== undefined && autoriser(acteur, 'noter-suite').permis ? (
+        {!coordonne && permis.length > 0 ? (
+          <Button
+            size="small"
+            icon={<CommentRegular />}
+            aria-label={DIRE.boutonDe(suite.titre)}
+            onClick={() => setDit(true)}
+          >
+            {DIRE.bouton}
+          </Button>
+        ) : null}
+        {coordonne ? (
           <Button
             size="small"
             appearance="subtle"
@@ -72,11 +92,25 @@ export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProp
         ) : null}
       </div>
       <Caption1 className={cadre.discret}>
-        {[porteuse?.nom, suite.responsable, suite.echeance === undefined ? '' : SUITES.pour(dateCourte(suite.echeance))]
+        {[
+          porteuse?.nom,
+          suite.responsable,
+          suite.echeance === undefined ? '' : SUITES.pour(dateCourte(suite.echeance)),
+          fiche?.titre,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Caption1>
       {prise}
+      <CeQuEnDitLePorteur suite={suite} />
+      {dit && suite.structure !== undefined ? (
+        <DireSuite
+          suite={suite}
+          structure={suite.structure}
+          deSoi={suite.dit !== undefined && ditPar !== undefined && acteur !== undefined && estSoi(ditPar, acteur)}
+          fermer={() => setDit(false)}
+        />
+      ) : null}
       {corrige ? <CorrigerSuite suite={suite} fermer={() => setCorrige(false)} /> : null}
       {suite.precisions === undefined ? null : <Text className={css.texte}>{suite.precisions}</Text>}
       {changer.error == null ? null : (

@@ -69,7 +69,7 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
   );
 }
 
-const SUITE_VIDE: SaisieDeSuite = { titre: '', structure: '', responsable: '', echeance: '' };
+const SUITE_VIDE: SaisieDeSuite = { titre: '', structure: '', responsable: '', echeance: '', ficheAction: '' };
 
 /** By rencontre. */
 const BROUILLONS: Brouillons<SaisieDeSuite> = new Map();

@@ -15,6 +15,7 @@ export function CorrigerSuite({ suite, fermer }: { readonly suite: Suite; readon
     structure: suite.structure ?? '',
     responsable: suite.responsable ?? '',
     echeance: suite.echeance ?? '',
+    ficheAction: suite.ficheAction ?? '',
   });
   const corriger = useCorrigerSuite();
   const annoncer = useAnnonce();

@@ -1,5 +1,7 @@
 import type { VueDeDecisions } from '../../../core/rencontres/decisions.ts';
-import { pluriel } from '../../../core/textes/francais.ts';
+import { jourLong, pluriel } from '../../../core/textes/francais.ts';
+import type { CanalDeReponse } from '../../../core/vocabulaires/mises-en-lien.ts';
+import type { DireDeSuite } from '../../../core/vocabulaires/rencontres.ts';
 
 export const DECISIONS = {
   titre: 'Décisions',
@@ -35,4 +37,54 @@ export const CORRECTION = {
   titre: 'Corriger la décision',
   enregistrer: 'Enregistrer',
   faite: 'La décision est corrigée.',
+} as const;
+
+interface Dit {
+  readonly dit: DireDeSuite;
+  /** The person, when one is named and may be read. */
+  readonly qui: string | undefined;
+  /** Instant. */
+  readonly le: string | undefined;
+  readonly canal: CanalDeReponse | undefined;
+}
+
+const PAR = {
+  'Lien personnel': 'par son lien',
+  Onglet: 'dans l’onglet',
+  Téléphone: 'noté par la coordination',
+} as const satisfies Record<CanalDeReponse, string>;
+
+const DITS = {
+  Faite: 'Dite faite',
+  'En cours': 'Dite en cours',
+  'N’y arrivera pas': 'La structure dit ne pas y arriver',
+} as const satisfies Record<DireDeSuite, string>;
+
+export const DIRE = {
+  bouton: 'Dire où on en est',
+  boutonDe: (titre: string) => `Dire où on en est\u00A0: ${titre}`,
+  titre: 'Où en est cette décision\u202F?',
+  choix: {
+    Faite: 'C’est fait',
+    'En cours': 'C’est en cours',
+    'N’y arrivera pas': 'On n’y arrivera pas',
+  } as const satisfies Record<DireDeSuite, string>,
+  mot: 'Un mot pour la coordination, si vous voulez',
+  empeche: 'Qu’est-ce qui empêche\u202F?',
+  motAide: 'Lu par la coordination et votre structure.',
+  manque: 'Choisissez une réponse.',
+  motManque: 'Dites en quelques mots ce qui empêche.',
+  envoyer: 'Envoyer',
+  reprendre: 'Reprendre ce que j’ai dit',
+  dite: 'C’est transmis à la coordination.',
+  reprise: 'C’est repris\u00A0: la décision est comme avant.',
+  empechee: 'À décider',
+  parQui: ({ dit, qui, le, canal }: Dit): string =>
+    [
+      DITS[dit],
+      ...(qui === undefined ? [] : [`par ${qui}`]),
+      ...(le === undefined ? [] : [`le ${jourLong(le)}`]),
+      ...(canal === undefined ? [] : [PAR[canal]]),
+    ].join(', '),
+  citation: (mot: string): string => `«\u00A0${mot}\u00A0»`,
 } as const;

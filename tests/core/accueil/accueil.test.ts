@@ -58,6 +58,14 @@ describe('Ce qui attend', () => {
     ]);
   });
 
+  test('la décision à laquelle on dit ne pas arriver attend la coordination, plus la structure', () => {
+    const empechee = { ...retard, dit: 'N’y arrivera pas' } as const;
+    const e = { ...RIEN, suites: [empechee, faite], publications: [unePublication({ mois: '2026-10' })] };
+    expect(genres({ ...e, acteur: acteur('coordination') })).toContain('decision-empechee');
+    expect(genres({ ...e, acteur: acteur('coordination') })).not.toContain('decision-en-retard');
+    expect(genres({ ...e, acteur: acteur('partenaire', ['7']) })).toEqual([]);
+  });
+
   test('le mois paru n’attend plus ; provisoire, échoué ou d’un autre canal, il attend encore', () => {
     const dit = (p: Parameters<typeof unePublication>[0]) =>
       genres({ ...RIEN, acteur: acteur('coordination'), publications: [unePublication({ mois: '2026-10', ...p })] });

@@ -33,6 +33,7 @@ const VIDE: Fonds = {
   recherches: [],
   misesEnLien: [],
   votes: [],
+  suites: [],
 };
 const dues = (regle: CleDeRegle, fonds: Partial<Fonds>, maintenant = MAINTENANT) =>
   preparerConservation({ ...VIDE, ...fonds }, REGLAGES_PAR_DEFAUT, maintenant)

@@ -9,7 +9,7 @@ const REPONSES: Readonly<Record<string, string>> = {
   Recherches: 'celles de son compte',
   Journal: 'le nombre de lignes qui portent son identifiant',
   Structures: 'le référent et le binôme, tapés par la coordination sur la fiche : ils s’y lisent',
-  Suites: 'le porteur, tapé par la coordination sur la décision : il s’y lit',
+  Suites: 'le porteur, tapé par la coordination sur la décision, et qui en a dit où elle en est : ils s’y lisent',
   Votes: 'aucune commande n’écrit encore de vote',
   Releves: 'le compte de la coordination qui a corrigé un mois : le même geste est au journal, qui est compté',
   Fusions: 'de quoi annuler une fusion : les mêmes lignes de contact, effacées avec la trace',

@@ -4,11 +4,15 @@ import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import type { Banc } from '../banc.ts';
 import { creerStructure, uneCle, uneRencontre } from '../fabrique.ts';
 
+interface LienEtObjets {
+  readonly jeton: string | undefined;
+  readonly contact: string;
+  /** A decision of the rencontre, which the structure carries. */
+  readonly suite: string;
+}
+
 /** A link as the product signs it, on objects made for it; without a token when this nature has no page. */
-export async function lienDeNature(
-  banc: Banc,
-  nature: NatureDeSollicitation,
-): Promise<{ readonly jeton: string | undefined; readonly contact: string }> {
+export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation): Promise<LienEtObjets> {
   const { id: structure, contact } = await creerStructure(banc);
   const { id: autre } = await creerStructure(banc);
   const { depots } = banc.contexte;
@@ -40,6 +44,14 @@ export async function lienDeNature(
     etat: 'Remise',
     cle: uneCle(),
   });
+  const suite = await depots.suites.creer({
+    titre: 'Relire le dépliant',
+    rencontre,
+    thematique: 'Parentalité',
+    structure,
+    etat: 'À faire',
+    cle: uneCle(),
+  });
   const objets = {
     rencontre,
     sondage: sondage.id,
@@ -51,5 +63,13 @@ export async function lienDeNature(
     banc.contexte.maintenant(),
   );
   await depots.sollicitations.creer({ ...sollicitation, etat: 'Envoyée', envoyeeLe: banc.contexte.maintenant() });
-  return { jeton: contenu === undefined ? undefined : await banc.contexte.liens.signer(contenu), contact };
+  const jeton = contenu === undefined ? undefined : await banc.contexte.liens.signer(contenu);
+  return { jeton, contact, suite: suite.id };
+}
+
+/** A body with the row that it changes, and the version of it that is there now. */
+export async function surSaLigne(banc: Banc, corps: object, { contact, suite }: LienEtObjets): Promise<object> {
+  const { contacts, suites } = banc.contexte.depots;
+  if ('suite' in corps) return { ...corps, suite, eTag: (await suites.parId(suite)).eTag };
+  return 'eTag' in corps ? { ...corps, eTag: (await contacts.parId(contact)).eTag } : corps;
 }

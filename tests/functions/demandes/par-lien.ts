@@ -47,5 +47,6 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
     },
     natures: RENCONTRE,
   },
+  direSuiteParLien: { corps: { suite: '1', eTag: '"la-bonne,1"', dit: 'Faite' }, natures: RENCONTRE },
   accuserReceptionParLien: { corps: {}, natures: ['Remise'] },
 };

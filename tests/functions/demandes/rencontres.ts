@@ -74,6 +74,10 @@ export const demandesDesRencontres: Demandes = {
     const { id, eTag } = await uneSuite(banc, structure);
     return { chemin: { id }, corps: { eTag, etat: 'Faite', structure } };
   },
+  direSuite: async (banc, structure) => {
+    const { id, eTag } = await uneSuite(banc, structure);
+    return { chemin: { id }, corps: { eTag, structure, dit: 'N’y arrivera pas', mot: 'Il nous manque une salle.' } };
+  },
   corrigerSuite: async (banc, structure) => {
     const { id, eTag } = await uneSuite(banc, structure);
     return { chemin: { id }, corps: { eTag, titre: 'Relire ensemble', structure, echeance: '2027-01-15' } };

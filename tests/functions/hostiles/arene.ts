@@ -5,7 +5,7 @@ import type { Profil } from '../../../core/droits/droits.ts';
 import { documentOpenApi } from '../../../functions/openapi/document.ts';
 import { idSite, type NomProfil } from '../../../infra/local/locataire.ts';
 import { type Appel, type Banc, ouvrirBanc, type Reponse } from '../banc.ts';
-import { lienDeNature } from '../demandes/lien-de-nature.ts';
+import { lienDeNature, surSaLigne } from '../demandes/lien-de-nature.ts';
 import { DEMANDES_PAR_LIEN } from '../demandes/par-lien.ts';
 import { DEMANDES } from '../demandes/toutes.ts';
 import { creerStructure, unContact } from '../fabrique.ts';
@@ -135,9 +135,8 @@ async function parLien(banc: Banc, contrat: Contrat): Promise<Demande> {
   const nature = ecrite?.natures[0];
   if (ecrite === undefined || nature === undefined)
     throw new Error(`${contrat.id} n’a pas de demande juste (tests/functions/demandes/par-lien.ts).`);
-  const { jeton, contact } = await lienDeNature(banc, nature);
-  const { eTag } = await banc.contexte.depots.contacts.parId(contact);
-  return { corps: 'eTag' in ecrite.corps ? { ...ecrite.corps, eTag, jeton } : { ...ecrite.corps, jeton } };
+  const lien = await lienDeNature(banc, nature);
+  return { corps: { ...(await surSaLigne(banc, ecrite.corps, lien)), jeton: lien.jeton } };
 }
 
 function griefsDeReponse(contrat: Contrat, { statut, entetes, corps }: Reponse): readonly string[] {

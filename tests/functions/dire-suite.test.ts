@@ -1,0 +1,170 @@
+import { ouvrirLien } from '../../core/contrats/annuaire.ts';
+import { corrigerSuite, type DecisionDePage, direSuite, direSuiteParLien } from '../../core/contrats/decisions.ts';
+import { changerInvites, envoyerLesLiens } from '../../core/contrats/invitations.ts';
+import { lireLignes } from '../../core/contrats/lectures.ts';
+import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
+import { changerSuite } from '../../core/contrats/rencontres.ts';
+import type { NouvelleSuite } from '../../core/lists/suites.list.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
+
+let banc: Banc;
+let porteuse: { readonly id: string; readonly contact: string };
+let autre: { readonly id: string; readonly contact: string };
+beforeEach(async () => {
+  banc = await ouvrirBanc();
+  porteuse = await creerStructure(banc, { courrielDuContact: 'a@exemple.example' });
+  autre = await creerStructure(banc, { courrielDuContact: 'b@exemple.example', profil: 'partenaire' });
+});
+afterEach(() => banc.fermer());
+
+const suite = (id: string) => banc.contexte.depots.suites.parId(id);
+const lienDe = (adresse: string): string =>
+  /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes(adresse))))?.[1] ?? '';
+const noter = (rencontre: string, valeurs: Partial<NouvelleSuite> = {}) =>
+  banc.contexte.depots.suites.creer({
+    titre: 'Imprimer le dépliant',
+    rencontre,
+    thematique: 'Parentalité',
+    structure: porteuse.id,
+    etat: 'À faire',
+    echeance: '2026-12-20',
+    cle: uneCle(),
+    ...valeurs,
+  });
+
+/** A rencontre with a decision, and the link of the structure that carries it. */
+async function avecLien(valeurs: Partial<NouvelleSuite> = {}) {
+  const { id: rencontre } = await uneRencontre(banc, [porteuse.id, autre.id]);
+  await banc.appeler(envoyerLesLiens, { profil: 'coordination', chemin: { id: rencontre }, corps: {} });
+  return { rencontre, suite: await noter(rencontre, valeurs), jeton: lienDe('a@exemple.example') };
+}
+const page = async (jeton: string) => (await banc.appeler(ouvrirLien, { corps: { jeton } })).corps as PageDeRencontre;
+const dire = (jeton: string, corps: object) => banc.appeler(direSuiteParLien, { corps: { jeton, ...corps } });
+
+test('par le lien, qui porte une décision la dit faite ; redit, rien ne s’écrit ; repris, elle est comme avant', async () => {
+  const { suite: s, jeton } = await avecLien();
+  await noter(s.id, { structure: autre.id });
+  const lue = (await page(jeton)).decisions?.[0] as DecisionDePage;
+  expect(lue).toMatchObject({
+    id: s.id,
+    titre: 'Imprimer le dépliant',
+    etat: 'À faire',
+    enRetard: false,
+    deSoi: false,
+  });
+  expect((await page(jeton)).decisions).toHaveLength(1);
+
+  const corps = { suite: s.id, eTag: lue.eTag, dit: 'Faite', mot: 'Tiré à 300.' };
+  const fait = await dire(jeton, corps);
+  expect(fait.corps).toMatchObject({ dejaFait: false, decision: { etat: 'Faite', motDit: true, deSoi: true } });
+  expect(await suite(s.id)).toMatchObject({
+    etat: 'Faite',
+    mot: 'Tiré à 300.',
+    ditPar: porteuse.contact,
+    ditCanal: 'Lien personnel',
+    ditLe: '2026-11-23T09:00:00Z',
+  });
+  // Its version is out of date: the same request all the same is no conflict.
+  expect((await dire(jeton, corps)).corps).toMatchObject({ dejaFait: true });
+  expect(JSON.stringify(await page(jeton))).not.toContain('Tiré à 300');
+
+  const { eTag } = await suite(s.id);
+  expect((await dire(jeton, { suite: s.id, eTag, dit: 'Rien' })).statut).toBe(200);
+  expect(await suite(s.id)).toMatchObject({ etat: 'À faire', dit: undefined, mot: undefined, ditPar: undefined });
+});
+
+test.each([
+  ['la demande perdue', false],
+  ['la réponse perdue', true],
+])('répété après %s, ce qui est dit n’est pas un conflit', async (_quoi, apres) => {
+  const { suite: s, jeton } = await avecLien();
+  const corps = { suite: s.id, eTag: s.eTag, dit: 'En cours' };
+  banc.perdre(/PATCH .*items/, apres);
+  await dire(jeton, corps);
+  expect((await dire(jeton, corps)).statut).toBe(200);
+  expect((await suite(s.id)).etat).toBe('En cours');
+});
+
+test('une décision corrigée entre-temps ne se change pas sans être relue', async () => {
+  const { suite: s, jeton } = await avecLien();
+  const corps = { eTag: s.eTag, titre: 'Imprimer et distribuer', structure: porteuse.id, echeance: '2026-12-20' };
+  await banc.appeler(corrigerSuite, { profil: 'coordination', chemin: { id: s.id }, corps });
+  expect((await dire(jeton, { suite: s.id, eTag: s.eTag, dit: 'Faite' })).statut).toBe(409);
+});
+
+test('un lien ne touche ni la décision d’une autre structure, ni celle d’une autre rencontre', async () => {
+  const { rencontre, jeton } = await avecLien();
+  const deLAutre = await noter(rencontre, { structure: autre.id });
+  const { id: ailleurs } = await uneRencontre(banc, [porteuse.id]);
+  const dAilleurs = await noter(ailleurs);
+  for (const { id, eTag } of [deLAutre, dAilleurs])
+    expect((await dire(jeton, { suite: id, eTag, dit: 'Faite' })).statut).toBe(404);
+});
+
+test('qui porte une décision sans être invité la lit par son lien, et rien de la rencontre', async () => {
+  const { rencontre, suite: s, jeton } = await avecLien();
+  await banc.contexte.depots.rencontres.modifier(
+    rencontre,
+    (await banc.contexte.depots.rencontres.parId(rencontre)).eTag,
+    {
+      objectif: 'Parler des permanences',
+      compteRendu: 'Ce qui a été dit',
+      compteRenduDiffuseLe: '2026-11-20T09:00:00Z',
+    },
+  );
+  const corps = { ajouter: [], retirer: [porteuse.id] };
+  await banc.appeler(changerInvites, { profil: 'coordination', chemin: { id: rencontre }, corps });
+  const lue = await page(jeton);
+  expect(lue.decisions?.map((d) => d.id)).toEqual([s.id]);
+  for (const cache of ['objectif', 'compteRendu', 'agenda', 'lienReunion'])
+    expect(lue.rencontre).not.toHaveProperty(cache);
+  expect((await dire(jeton, { suite: s.id, eTag: s.eTag, dit: 'Faite' })).statut).toBe(200);
+});
+
+test('dans l’onglet, la structure qui porte dit où elle en est, sous le nom de la personne ; une autre est refusée', async () => {
+  const { id } = await uneRencontre(banc, [autre.id]);
+  const s = await noter(id, { structure: autre.id });
+  const demande = (structure: string, corps: object) => ({
+    profil: 'partenaire' as const,
+    chemin: { id: s.id },
+    corps: { structure, eTag: s.eTag, ...corps },
+  });
+  expect((await banc.appeler(direSuite, demande(porteuse.id, { dit: 'Faite' }))).statut).toBe(403);
+  expect((await banc.appeler(direSuite, demande(autre.id, { dit: 'N’y arrivera pas' }))).statut).toBe(422);
+  const corps = { dit: 'N’y arrivera pas', mot: 'La salle est prise.' };
+  expect((await banc.appeler(direSuite, demande(autre.id, corps))).statut).toBe(200);
+  expect(await suite(s.id)).toMatchObject({ etat: 'À faire', ditPar: autre.contact, ditCanal: 'Onglet' });
+});
+
+test('changer l’état dans l’onglet dit aussi qui l’a changé ; ce que décide la coordination y répond', async () => {
+  const { id } = await uneRencontre(banc, [autre.id]);
+  const s = await noter(id, { structure: autre.id });
+  const chemin = { id: s.id };
+  const parLaStructure = { eTag: s.eTag, etat: 'En cours', structure: autre.id };
+  await banc.appeler(changerSuite, { profil: 'partenaire', chemin, corps: parLaStructure });
+  const dite = await suite(s.id);
+  expect(dite).toMatchObject({ etat: 'En cours', dit: 'En cours', ditPar: autre.contact });
+  await banc.appeler(changerSuite, { profil: 'coordination', chemin, corps: { eTag: dite.eTag, etat: 'Abandonnée' } });
+  expect(await suite(s.id)).toMatchObject({ etat: 'Abandonnée', dit: undefined, ditPar: undefined });
+});
+
+test('une autre date, ou une autre structure, répond à qui disait ne pas y arriver', async () => {
+  const { suite: s, jeton } = await avecLien();
+  await dire(jeton, { suite: s.id, eTag: s.eTag, dit: 'N’y arrivera pas', mot: 'Trop tôt.' });
+  const corps = { eTag: (await suite(s.id)).eTag, titre: s.titre, structure: porteuse.id, echeance: '2027-02-01' };
+  await banc.appeler(corrigerSuite, { profil: 'coordination', chemin: { id: s.id }, corps });
+  expect(await suite(s.id)).toMatchObject({ echeance: '2027-02-01', dit: undefined, mot: undefined });
+});
+
+test('ce qu’une structure écrit à la coordination n’est lu par aucune autre', async () => {
+  const { suite: s, jeton } = await avecLien();
+  await dire(jeton, { suite: s.id, eTag: s.eTag, dit: 'N’y arrivera pas', mot: 'Mot confidentiel' });
+  const lire = (profil: 'partenaire' | 'lecture') =>
+    banc.appeler(lireLignes, { profil, chemin: { liste: 'Suites' }, corps: {} });
+  for (const profil of ['partenaire', 'lecture'] as const) {
+    const corps = JSON.stringify((await lire(profil)).corps);
+    expect(corps).toContain('Imprimer le dépliant');
+    expect(corps).not.toContain('Mot confidentiel');
+  }
+});
