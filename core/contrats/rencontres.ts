@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
-import { mesure } from '../indicateurs/synthese.ts';
 import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
 import {
   ETATS_DE_RENCONTRE,
   ETATS_DE_SUITE,
   MODALITES,
   STATUTS_DE_PARTICIPATION,
-  TRANCHES_D_AGE,
   TYPES_DE_POINT,
 } from '../vocabulaires/rencontres.ts';
 import { cle, eTag, id, uneLigne } from './communs.ts';
@@ -241,38 +239,4 @@ export const lireRapportTeams = contrat({
     proposition: z.array(lignePresence),
     avertissements: z.array(z.string()),
   }),
-});
-
-export const compterPublic = contrat({
-  id: 'compterPublic',
-  methode: 'POST',
-  route: 'rencontres/{id}/comptages',
-  acces: 'compter-public',
-  resume: 'Enregistre le comptage anonyme du public.',
-  chemin: surLaLigne,
-  corps: z.strictObject({
-    lignes: z
-      .array(
-        z.strictObject({
-          communeInsee: codeInsee.optional(),
-          trancheAge: z.enum(TRANCHES_D_AGE),
-          situation: uneLigne().max(100).optional(),
-          premiereVenue: z.boolean().optional(),
-          nombre: z.int().min(0).max(100_000),
-        }),
-      )
-      .max(300),
-  }),
-  reponse: z.strictObject({ enregistrees: z.int(), total: z.int() }),
-});
-
-/** What anyone may read of the public of a rencontre: one total, masked when it is small. */
-export const lirePublic = contrat({
-  id: 'lirePublic',
-  methode: 'GET',
-  route: 'rencontres/{id}/public',
-  acces: 'lire-synthese',
-  resume: 'Le public compté à une rencontre : un total, masqué en dessous du seuil.',
-  chemin: surLaLigne,
-  reponse: z.strictObject({ public: mesure }),
 });

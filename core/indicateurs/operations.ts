@@ -6,6 +6,7 @@ import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { comptageRetenu } from '../rencontres/comptage-retenu.ts';
 import { aujourdhui, moisDe } from '../temps/heure-locale.ts';
 import { contient, type Periode } from './periode.ts';
 
@@ -109,6 +110,6 @@ export const presents = (r: RencontreDatee): readonly Participation[] =>
 export const professionnels = (r: RencontreDatee): number | undefined =>
   r.rencontre.feuilleDePresence ? presents(r).reduce((n, p) => n + Math.max(1, p.personnes ?? 1), 0) : undefined;
 
-/** The public counted at the door, or nothing when nobody counted. */
+/** The public counted, on paper or else at the door; nothing when nobody counted. */
 export const publicCompte = ({ comptages }: Pick<RencontreDatee, 'comptages'>): number | undefined =>
-  comptages.length === 0 ? undefined : comptages.reduce((n, c) => n + c.nombre, 0);
+  comptageRetenu(comptages).retenu;

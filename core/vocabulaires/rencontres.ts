@@ -49,6 +49,29 @@ export const TRANCHES_D_AGE = [
   'Non précisé',
 ] as const;
 
+/** What is asked at the door beside the age, each by one button; none is compulsory. */
+export const SITUATIONS_DU_PUBLIC = [
+  'En emploi',
+  'Sans emploi',
+  'En études',
+  'À la retraite',
+  'Parent au foyer',
+  'Aidant',
+] as const;
+export const FACONS_DE_CONNAITRE = [
+  'Bouche à oreille',
+  'Affiche ou tract',
+  'Mairie ou bulletin',
+  'Internet',
+  'École',
+  'Association',
+  'Professionnel',
+] as const;
+export const FACONS_DE_VENIR = ['À pied', 'À vélo', 'En voiture', 'Covoiturage', 'Transport en commun'] as const;
+
+/** Where a count comes from: tapped at the door on a phone, or typed from a sheet of paper. */
+export const SOURCES_DE_COMPTAGE = ['Porte', 'Papier'] as const;
+
 export const REPONSES_DE_VOTE = ['Oui', 'Si besoin', 'Non'] as const;
 export type ReponseDeVote = (typeof REPONSES_DE_VOTE)[number];
 

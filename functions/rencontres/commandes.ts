@@ -1,6 +1,7 @@
 import type { Commande } from '../hote/commande.ts';
 import { annulerRencontre } from './annuler-rencontre.ts';
 import { changerSuite } from './changer-suite.ts';
+import { compterALaPorte } from './compter-a-la-porte.ts';
 import { compterPublic } from './compter-public.ts';
 import { corrigerSuite } from './corriger-suite.ts';
 import { creerRencontre } from './creer-rencontre.ts';
@@ -38,5 +39,6 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   garderPlanDeTable,
   lireRapportTeams,
   compterPublic,
+  compterALaPorte,
   lirePublic,
 ];

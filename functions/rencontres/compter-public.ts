@@ -1,15 +1,15 @@
+import { compterPublic as contrat } from '../../core/contrats/comptages.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
-import { compterPublic as contrat } from '../../core/contrats/rencontres.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
+import { comptageRetenu } from '../../core/rencontres/comptage-retenu.ts';
 import { comptagesVoulus, planDeComptage } from '../../core/rencontres/compter-public.ts';
-import { passageATenue } from '../../core/rencontres/tenir.ts';
 import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
 import { commande } from '../hote/commande.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
-import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { passerATenue } from './passer-a-tenue.ts';
 
-/** Saves the count at the door. */
+/** Saves a count on paper: it replaces the one of the door, which is kept. */
 export const compterPublic = commande(contrat, async (appel, contexte) => {
   const { depots } = contexte;
   const ligne = await depots.rencontres.parId(appel.chemin.id);
@@ -21,12 +21,9 @@ export const compterPublic = commande(contrat, async (appel, contexte) => {
     const { items } = await depots.comptages.lireOu('rencontre', rencontre);
     return planDeComptage(voulus, items);
   });
-  const constat = passageATenue(ligne, appel.maintenant);
-  if (constat.etat !== undefined) {
-    await enregistrerMalgreTout(depots.rencontres, ligne, constat, (actuelle) => actuelle.etat !== 'Annulée');
-  }
+  await passerATenue(contexte, appel, ligne);
   const { items } = await depots.comptages.lireOu('rencontre', rencontre);
   const detail = `${voulus.length} lignes de comptage`;
   await journaliser(contexte, appel, depots.rencontres, { ligne: rencontre, detail });
-  return reussite({ enregistrees: voulus.length, total: items.reduce((somme, c) => somme + c.nombre, 0) });
+  return reussite({ enregistrees: voulus.length, total: comptageRetenu(items).retenu ?? 0 });
 });

@@ -1,5 +1,5 @@
+import { lirePublic as contrat } from '../../core/contrats/comptages.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
-import { lirePublic as contrat } from '../../core/contrats/rencontres.ts';
 import { publicMontre } from '../../core/indicateurs/faits.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { commande } from '../hote/commande.ts';

@@ -17,6 +17,7 @@ import { Modification } from './components/Modification.tsx';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
+const ComptagePage = lazy(() => import('./comptage/ComptagePage.tsx').then((m) => ({ default: m.ComptagePage })));
 const EmargementPage = lazy(() =>
   import('./emargement/EmargementPage.tsx').then((m) => ({ default: m.EmargementPage })),
 );
@@ -65,6 +66,13 @@ export function RencontrePage() {
                     acteur={acteur}
                     maintenant={maintenant}
                     fermer={() => aller(adresseDeRencontre(id, 'invites'))}
+                  />
+                ) : vue === 'compter' ? (
+                  <ComptagePage
+                    key={id}
+                    rencontre={rencontre}
+                    acteur={acteur}
+                    fermer={() => aller(adresseDeRencontre(id, 'public'))}
                   />
                 ) : vue === 'imprimer' ? (
                   <ImpressionPage key={id} rencontre={rencontre} fermer={() => aller(adresseDeRencontre(id, 'odj'))} />

@@ -5,6 +5,7 @@ import cadre from '../commun/page.module.css';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { adresseDeCreation, adresseDeRencontre, NOUVELLE_SERIE, PASSEES } from './adresses.ts';
 import { ListeRencontres } from './components/ListeRencontres.tsx';
+import { EnSouffrance } from './comptage/EnSouffrance.tsx';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -18,15 +19,18 @@ export function RencontresPage() {
     <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => (
-          <ListeRencontres
-            rencontres={items}
-            passees={reste === PASSEES}
-            acteur={acteur}
-            maintenant={maintenant}
-            ouvrir={(id) => aller(adresseDeRencontre(id))}
-            creer={() => aller(adresseDeCreation())}
-            nouvelleSerie={() => aller(NOUVELLE_SERIE)}
-          />
+          <>
+            {acteur === undefined ? null : <EnSouffrance acteur={acteur} rencontres={items} maintenant={maintenant} />}
+            <ListeRencontres
+              rencontres={items}
+              passees={reste === PASSEES}
+              acteur={acteur}
+              maintenant={maintenant}
+              ouvrir={(id) => aller(adresseDeRencontre(id))}
+              creer={() => aller(adresseDeCreation())}
+              nouvelleSerie={() => aller(NOUVELLE_SERIE)}
+            />
+          </>
         )}
       </Lue>
     </main>

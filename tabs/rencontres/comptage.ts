@@ -1,5 +1,5 @@
+import type { compterPublic } from '../../core/contrats/comptages.ts';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
-import type { compterPublic } from '../../core/contrats/rencontres.ts';
 import type { Comptage } from '../../core/lists/comptages.list.ts';
 import { TRANCHES_D_AGE } from '../../core/vocabulaires/rencontres.ts';
 
@@ -9,7 +9,7 @@ type LigneComptage = CorpsDe<typeof compterPublic>['lignes'][number];
 /** The anonymous grid: by commune (empty string when not asked) and age band, what is typed. */
 export type Grille = Readonly<Record<string, Readonly<Partial<Record<Tranche, string>>>>>;
 
-/** The grid of what is already counted, with a column for the commune that receives. */
+/** The grid of what is already counted on paper, with a column for the commune that receives. */
 export function grilleDe(comptages: readonly Comptage[], communeInsee: string | undefined): Grille {
   const grille: Record<string, Partial<Record<Tranche, string>>> = { [communeInsee ?? '']: {} };
   for (const { communeInsee: insee = '', trancheAge, nombre } of comptages) {

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { compterPublic } from '../../core/contrats/comptages.ts';
 import { corrigerSuite, direSuite } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
 import { changerInvites, envoyerLesLiens, repondreInvitation } from '../../core/contrats/invitations.ts';
@@ -6,7 +7,6 @@ import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import {
   annulerRencontre,
   changerSuite,
-  compterPublic,
   creerRencontre,
   etablirOrdreDuJour,
   lireRapportTeams,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { communesConnues } from '../../core/annuaire/communes-connues.ts';
-import { lirePublic } from '../../core/contrats/rencontres.ts';
+import { lirePublic } from '../../core/contrats/comptages.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { confirmerFiche } from '../../core/contrats/annuaire.ts';
-import { compterPublic } from '../../core/contrats/rencontres.ts';
+import { compterPublic } from '../../core/contrats/comptages.ts';
 import { corrigerReleve, examinerReleve, lireSynthese, publierSynthese } from '../../core/contrats/syntheses.ts';
 import { syntheseMensuelle } from '../../functions/syntheses/minuteur.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';

@@ -1,9 +1,8 @@
+import { compterALaPorte, compterPublic, lirePublic } from '../../core/contrats/comptages.ts';
 import {
   annulerRencontre,
-  compterPublic,
   creerRencontre,
   etablirOrdreDuJour,
-  lirePublic,
   noterSuite,
   planifierRencontre,
   proposerPoint,
@@ -312,6 +311,7 @@ describe('préparer et compter', () => {
       [noterSuite, { cle: uneCle(), titre: 'Une décision perdue' }],
       [saisirPresences, { feuilleDePresence: true, lignes: [{ structure: structures[0], statut: 'Présent' }] }],
       [compterPublic, { lignes: [{ trancheAge: '0-10 ans', nombre: 8 }] }],
+      [compterALaPorte, { releve: uneCle(), rang: 1, lignes: [{ trancheAge: '0-10 ans', nombre: 8 }] }],
     ] as const;
     for (const [contrat, corps] of demandes) {
       const { statut } = await banc.appeler(contrat, { profil: 'coordination', chemin: { id }, corps });

@@ -31,7 +31,7 @@ async function uneSuite(banc: Banc, structure: string) {
   });
 }
 
-/** A right request for each contract of core/contrats/rencontres.ts and core/contrats/ordre-du-jour.ts. */
+/** A right request for each contract of core/contrats/rencontres.ts, core/contrats/comptages.ts and core/contrats/ordre-du-jour.ts. */
 export const demandesDesRencontres: Demandes = {
   creerRencontre: async (_banc, id) => ({ corps: demandeDeRencontre([id]) }),
   modifierRencontre: async (banc, id) => {
@@ -98,6 +98,10 @@ export const demandesDesRencontres: Demandes = {
   compterPublic: async (banc, id) => ({
     chemin: { id: (await uneRencontre(banc, [id])).id },
     corps: { lignes: [{ trancheAge: '26-59 ans', nombre: 12 }] },
+  }),
+  compterALaPorte: async (banc, id) => ({
+    chemin: { id: (await uneRencontre(banc, [id])).id },
+    corps: { releve: uneCle(), rang: 3, lignes: [{ trancheAge: '26-59 ans', premiereVenue: true, nombre: 3 }] },
   }),
   lirePublic: async (banc, id) => ({ chemin: { id: (await uneRencontre(banc, [id])).id } }),
 };
