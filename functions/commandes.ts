@@ -1,4 +1,5 @@
 import type { Contrat } from '../core/contrats/contrat.ts';
+import { COMMANDES_DU_CALENDRIER } from './calendrier/commandes.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
 import { COMMANDES_DES_COMPTES_RENDUS } from './comptes-rendus/commandes.ts';
 import { COMMANDES_DE_LA_CONSERVATION } from './conservation/commandes.ts';
@@ -45,6 +46,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_RENCONTRES,
   ...COMMANDES_DES_SERIES,
   ...COMMANDES_DES_SONDAGES,
+  ...COMMANDES_DU_CALENDRIER,
   ...COMMANDES_DES_INVITATIONS,
   ...COMMANDES_DES_COMPTES_RENDUS,
   ...COMMANDES_DES_SYNTHESES,

@@ -20,6 +20,7 @@ export const ETIQUETTES = {
   suites: 'Rencontres',
   series: 'Rencontres',
   sondages: 'Rencontres',
+  calendrier: 'Rencontres',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
   installation: 'Installation',

@@ -58,6 +58,7 @@ export const ACTES = [
   'garder-recherche',
   'accuser-reception',
   'tenir-vocabulaire',
+  'tenir-calendrier',
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
@@ -113,6 +114,7 @@ export const DROITS = {
   'garder-recherche': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'accuser-reception': { coordination: 'non', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'sien' },
   'tenir-vocabulaire': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'tenir-calendrier': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
 export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };

@@ -25,6 +25,7 @@ import { sollicitations } from './sollicitations.list.ts';
 import { sondages } from './sondages.list.ts';
 import { structures } from './structures.list.ts';
 import { suites } from './suites.list.ts';
+import { tempsDuTerritoire } from './temps-du-territoire.list.ts';
 import { vocabulaire } from './vocabulaire.list.ts';
 import { votes } from './votes.list.ts';
 
@@ -41,6 +42,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   votes,
   suites,
   series,
+  tempsDuTerritoire,
   indicateurs,
   misesEnLien,
   diffusions,

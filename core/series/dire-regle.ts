@@ -1,6 +1,6 @@
+import { type Calendrier, vacancesDites } from '../calendrier/calendrier.ts';
 import { VACANCES_CONNUES_JUSQU_AU, vacancesConnues } from '../temps/vacances-scolaires.ts';
 import { deMois, dureeEnMots, enumeration, jour, moisLong, nomDuJour } from '../textes/francais.ts';
-import type { ZoneScolaire } from '../vocabulaires/territoires.ts';
 import { DERNIER, type RegleDeSerie, type Sort } from './regle.ts';
 
 const RANGS = ['1er', '2e', '3e', '4e', 'dernier'] as const;
@@ -9,7 +9,8 @@ const RANGS = ['1er', '2e', '3e', '4e', 'dernier'] as const;
 export const direRegle = (regle: RegleDeSerie): string =>
   `${rythme(regle)}, à ${heureDite(regle.heure)}, ${periode(regle)}`;
 
-function rythme({ jour: numero, rangs, toutesLes }: RegleDeSerie): string {
+/** « Le 2e jeudi du mois », « Un mercredi sur deux ». */
+export function rythme({ jour: numero, rangs, toutesLes }: Pick<RegleDeSerie, 'jour' | 'rangs' | 'toutesLes'>): string {
   const nom = nomDuJour(numero);
   if (rangs.length > 0) {
     const dits = rangs.toSorted((a, b) => a - b).map((rang) => `le ${RANGS[Math.min(rang, DERNIER) - 1]}`);
@@ -40,12 +41,13 @@ const SORT = {
 } as const satisfies Record<Sort, string>;
 
 /** « Vacances scolaires : séances sautées ; jours fériés reportés… », in one sentence. */
-export function direExceptions({ vacances, feries, ponts }: RegleDeSerie): string {
+export function direExceptions({ vacances, feries, ponts, temps }: RegleDeSerie): string {
   const parSort = (['sauter', 'reporter', 'garder'] as const).flatMap((sort) => {
     const quoi = [
       ...(vacances === sort ? ['jours de vacances scolaires'] : []),
       ...(feries === sort ? ['jours fériés'] : []),
       ...(ponts === sort ? ['ponts'] : []),
+      ...(temps === sort ? ['jours pris au calendrier du territoire'] : []),
     ];
     return quoi.length === 0 ? [] : [`${enumeration(quoi)} ${SORT[sort]}`];
   });
@@ -54,10 +56,11 @@ export function direExceptions({ vacances, feries, ponts }: RegleDeSerie): strin
 }
 
 /** What of the school holidays is not known over the time of a rule; nothing when all is, or when they do not count. */
-export function avertirDesVacances({ vacances, au }: RegleDeSerie, zone: ZoneScolaire | undefined): string | undefined {
+export function avertirDesVacances({ vacances, au }: RegleDeSerie, calendrier: Calendrier): string | undefined {
   if (vacances === 'garder') return undefined;
-  if (zone === undefined || !vacancesConnues(zone))
-    return 'Les vacances scolaires de ce territoire ne sont pas connues de l’application : retirez à la main les séances qui y tombent.';
+  if (!vacancesDites(calendrier))
+    return 'Les vacances scolaires de ce territoire ne sont pas connues de l’application : ajoutez-les au calendrier du territoire, ou retirez à la main les séances qui y tombent.';
+  if (calendrier.zone === undefined || !vacancesConnues(calendrier.zone)) return undefined;
   if (au <= VACANCES_CONNUES_JUSQU_AU) return undefined;
   return `Les vacances scolaires sont connues jusqu’au ${jour(VACANCES_CONNUES_JUSQU_AU)} : vérifiez les séances qui suivent.`;
 }

@@ -1,12 +1,12 @@
+import type { Calendrier } from '../calendrier/calendrier.ts';
 import type { CorpsDe } from '../contrats/contrat.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { creerSerie } from '../contrats/series.ts';
 import type { NouvelleSerie } from '../lists/series.list.ts';
 import { refusDeDate } from '../rencontres/preparer.ts';
 import { depuisHeureLocale, joursEntre } from '../temps/heure-locale.ts';
-import type { Territoire } from '../territoire/territoire.ts';
-import { zoneScolaireDe } from '../territoire/zone-scolaire.ts';
 import { jourLong } from '../textes/francais.ts';
+import { type DesJours, joursDUneSerie } from './des-jours.ts';
 import type { RegleDeSerie, SeanceAnnoncee } from './regle.ts';
 import { seancesDe } from './seances.ts';
 
@@ -24,14 +24,14 @@ export const NOM_DE_SERIE_PRIS = 'Une autre série porte déjà ce nom : donnez-
 /** What a rule gives, or the sentence that says what is wrong with it and in which of its fields. */
 export function annoncer(
   regle: RegleDeSerie,
-  territoire: Territoire,
+  desJours: DesJours,
   maintenant: string,
 ): Resultat<readonly SeanceAnnoncee[]> {
   const { du, au } = regle;
   if (au < du) return faute('au', 'La série finit avant de commencer : choisissez une fin plus tard que le début.');
   if (joursEntre(du, au) > JOURS_AU_PLUS)
     return faute('au', 'Une série s’annonce sur deux ans au plus : rapprochez sa fin.');
-  const seances = seancesDe(regle, zoneScolaireDe(territoire));
+  const seances = seancesDe(regle, desJours);
   const jours = seances.flatMap(({ le }) => le ?? []);
   if (jours.length === 0)
     return faute('au', 'Cette règle ne donne aucune séance : changez ses dates, son jour ou ses exceptions.');
@@ -56,10 +56,11 @@ const faute = (champ: keyof RegleDeSerie, message: string): Resultat<never> =>
 /** The row of a new series, from the parsed body of `creerSerie`: its sittings are announced once, with the place of each. */
 export function preparerSerie(
   corps: CorpsDe<typeof creerSerie>,
-  territoire: Territoire,
+  calendrier: Calendrier,
   maintenant: string,
 ): Resultat<NouvelleSerie> {
-  const annoncees = annoncer(corps.regle, territoire, maintenant);
+  const seance = { ...corps.modele, heure: corps.regle.heure };
+  const annoncees = annoncer(corps.regle, joursDUneSerie(calendrier, seance), maintenant);
   if (!annoncees.ok) return annoncees;
   const inconnu = corps.accueils.findIndex(({ prevue }) => !annoncees.valeur.some((s) => s.prevue === prevue));
   const accueil = corps.accueils[inconnu];

@@ -28,6 +28,8 @@ export const regleDeSerie = z.strictObject({
   vacances: sort,
   feries: sort,
   ponts: sort,
+  /** What the calendar of the territory holds: councils, markets of the place, temps forts. Unsaid: it stays, and it is told. */
+  temps: sort.optional(),
   /** Sittings that one chose to leave out, by the day that the rule gives, and why. */
   sautees: z.array(z.strictObject({ le: jour, motif: ligne(200) })).max(150),
   /** Sittings that one chose to move. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { type Calendrier, tempsPendant, vacancesDe } from '../calendrier/calendrier.ts';
 import { estJourOuvre } from '../campagnes/heures-ouvrees.ts';
 import { grouper } from '../grouper.ts';
 import { feriePonte } from '../temps/feries.ts';
@@ -10,9 +11,7 @@ import {
   plusMinutes,
   versHeureLocale,
 } from '../temps/heure-locale.ts';
-import { nomDesVacances } from '../temps/vacances-scolaires.ts';
 import { enumeration, espacesInsecables, pluriel } from '../textes/francais.ts';
-import type { ZoneScolaire } from '../vocabulaires/territoires.ts';
 
 /** When a structure is known to be taken, between two instants, and by what. */
 export interface Occupation {
@@ -37,7 +36,9 @@ interface Demande extends Periode {
   readonly occupations: readonly Occupation[];
   readonly indispensables: ReadonlySet<string>;
   readonly nomDe: (structure: string) => string;
-  readonly zone: ZoneScolaire | undefined;
+  readonly calendrier: Calendrier;
+  /** Where the rencontre is held, when one knows. */
+  readonly communeInsee?: string | undefined;
   readonly maintenant: string;
 }
 
@@ -63,7 +64,7 @@ export function periodeRegardee({ du, au }: Periode, maintenant: string): Period
 
 /**
  * Slots to choose from, before anybody is asked: working days only, those that take fewest structures from elsewhere
- * first (the indispensable ones before all), outside school holidays and bridges when there is a choice, and spread over
+ * first (the indispensable ones before all), outside what the territory holds, school holidays and bridges when there is a choice, and spread over
  * days and hours so that who can never come on a Wednesday finds another. By date.
  */
 export function proposerCreneaux(d: Demande): readonly CreneauPropose[] {
@@ -111,7 +112,8 @@ function juger(d: Demande, jour: string, debut: string): Juge {
   const [de, a] = [Date.parse(debut), Date.parse(plusMinutes(debut, d.dureeMinutes))];
   const genees = d.occupations.filter((o) => Date.parse(o.debut) < a && Date.parse(o.fin) > de);
   const prises = [...new Set(genees.map(({ structure }) => structure))];
-  const vacances = d.zone === undefined ? undefined : nomDesVacances(jour, d.zone);
+  const vacances = vacancesDe(d.calendrier, jour);
+  const temps = tempsPendant(d.calendrier, { debut, dureeMinutes: d.dureeMinutes, communeInsee: d.communeInsee });
   const pont = feriePonte(jour);
   const indispensables = prises.filter((s) => d.indispensables.has(s)).length;
   return {
@@ -120,11 +122,16 @@ function juger(d: Demande, jour: string, debut: string): Juge {
     debut,
     prises,
     poids:
-      indispensables * 10_000 + prises.length * 100 + Number(vacances !== undefined) * 10 + Number(pont !== undefined),
+      indispensables * 10_000 +
+      prises.length * 100 +
+      temps.filter(({ gene }) => gene).length * 20 +
+      Number(vacances !== undefined) * 10 +
+      Number(pont !== undefined),
     raisons: [
       ...direLesPrises(genees, d.nomDe),
       ...(vacances === undefined ? [] : [espacesInsecables(vacances)]),
       ...(pont === undefined ? [] : [`pont : ${pont}`].map(espacesInsecables)),
+      ...temps.map(({ dit }) => dit),
     ],
   };
 }

@@ -25,6 +25,7 @@ import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { sondages } from '../../core/lists/sondages.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
+import { tempsDuTerritoire } from '../../core/lists/temps-du-territoire.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { votes } from '../../core/lists/votes.list.ts';
 import type { ClientGraph } from '../../graph/client.ts';
@@ -61,6 +62,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     sondages: depot(sondages),
     structures: depot(structures),
     suites: depot(suites),
+    tempsDuTerritoire: depot(tempsDuTerritoire),
     vocabulaire: depot(vocabulaire),
     votes: depot(votes),
   };

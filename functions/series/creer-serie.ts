@@ -1,6 +1,7 @@
 import { refuser } from '../../core/contrats/erreur.ts';
 import { creerSerie as contrat } from '../../core/contrats/series.ts';
 import { NOM_DE_SERIE_PRIS, preparerSerie } from '../../core/series/preparer.ts';
+import { lireCalendrier } from '../calendrier/lire-calendrier.ts';
 import { commande } from '../hote/commande.ts';
 import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { exigerLaDesignee, lignesPresentes, refusDAbsence } from '../hote/designee.ts';
@@ -13,7 +14,7 @@ const NOMS_DE_SERIES = 'series';
 export const creerSerie = commande(contrat, async (appel, contexte) => {
   const { corps, maintenant } = appel;
   const { depots } = contexte;
-  const prete = preparerSerie(corps, await contexte.territoire(), maintenant);
+  const prete = preparerSerie(corps, await lireCalendrier(contexte), maintenant);
   if (!prete.ok) return prete;
   const connues = lignesPresentes(await depots.structures.lire());
   const absente = corps.structures.findIndex(({ id }) => !connues.has(id));

@@ -9,9 +9,9 @@ import {
   periodeRegardee,
 } from '../../core/sondages/proposer-creneaux.ts';
 import { depuisHeureLocale, plusJours, plusMinutes } from '../../core/temps/heure-locale.ts';
-import { zoneScolaireDe } from '../../core/territoire/zone-scolaire.ts';
 import { espacesInsecables, jour } from '../../core/textes/francais.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
+import { lireCalendrier } from '../calendrier/lire-calendrier.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
@@ -29,10 +29,10 @@ export const proposerCreneaux = commande(contrat, async ({ chemin, corps, mainte
   const { items: toutes } = await depots.participations.lire();
   const siennes = toutes.filter((p) => p.rencontre === rencontre.id);
   const invites = await lireInvites(depots, rencontre, siennes);
-  const [ailleurs, agendas, territoire] = await Promise.all([
+  const [ailleurs, agendas, calendrier] = await Promise.all([
     prisesAilleurs(contexte, { rencontre, invites, participations: toutes, maintenant }),
     prisesDansLesAgendas(contexte, invites, { du, au }),
-    contexte.territoire(),
+    lireCalendrier(contexte),
   ]);
   const noms = new Map(invites.map(({ structure: { id, nom } }) => [id, nom] as const));
   const creneaux = choisir({
@@ -42,7 +42,8 @@ export const proposerCreneaux = commande(contrat, async ({ chemin, corps, mainte
     occupations: [...ailleurs, ...agendas.occupations],
     indispensables: new Set(siennes.filter((p) => p.role === 'Noyau').map((p) => p.structure)),
     nomDe: (id) => noms.get(id) ?? 'une structure',
-    zone: zoneScolaireDe(territoire),
+    calendrier,
+    communeInsee: rencontre.communeInsee,
     maintenant,
   });
   return reussite({

@@ -37,6 +37,7 @@ export const AIDES = {
   nouvelleFiche: { coordination: 'créer-une-fiche' },
   rencontres: { coordination: 'préparer-une-rencontre', partenaires: 'venir-aux-rencontres' },
   series: { coordination: 'tenir-une-série', partenaires: 'venir-aux-rencontres' },
+  calendrier: { coordination: 'tenir-le-calendrier-du-territoire', partenaires: 'venir-aux-rencontres' },
   apresLaRencontre: { coordination: 'après-la-rencontre', partenaires: 'venir-aux-rencontres' },
   indicateurs: { coordination: 'lire-les-indicateurs', partenaires: 'lire-les-indicateurs' },
 } as const satisfies Readonly<Record<string, Aide>>;

@@ -1,12 +1,15 @@
+import { CALENDRIER } from '../calendrier/textes.ts';
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
 import {
+  DU_TERRITOIRE,
   PASSEES,
   RUBRIQUE_DE_CREATION,
   RUBRIQUE_DE_LA_LISTE,
   RUBRIQUE_DE_NOUVELLE_SERIE,
   RUBRIQUE_DE_RENCONTRE,
   RUBRIQUE_DE_SERIE,
+  RUBRIQUE_DU_CALENDRIER,
 } from './adresses.ts';
 import { RUBRIQUE_DES_DECISIONS } from './decisions/adresse.ts';
 import { DECISIONS } from './decisions/textes.ts';
@@ -30,6 +33,13 @@ export const RUBRIQUES: readonly Rubrique[] = [
     libelle: DECISIONS.titre,
     aide: AIDES.apresLaRencontre,
     Page: aLaDemande(() => import('./decisions/DecisionsPage.tsx').then((m) => m.DecisionsPage)),
+  },
+  {
+    cle: RUBRIQUE_DU_CALENDRIER,
+    sous: DU_TERRITOIRE,
+    libelle: CALENDRIER.titre,
+    aide: AIDES.calendrier,
+    Page: aLaDemande(() => import('../calendrier/TempsPage.tsx').then((m) => m.TempsPage)),
   },
   { cle: RUBRIQUE_DE_RENCONTRE, libelle: TEXTES.une, horsRangee: true, aide: AIDES.rencontres, Page: RencontrePage },
   {

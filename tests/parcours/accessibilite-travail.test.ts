@@ -168,6 +168,15 @@ const VUES: Readonly<Record<string, Vue>> = {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'decisions/toutes' });
     await rencontres.getByRole('list', { name: 'Décisions' }).waitFor();
   },
+  'le calendrier du territoire': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: 'calendrier/territoire' });
+    await rencontres.getByRole('list', { name: 'Calendrier du territoire' }).waitFor();
+  },
+  'ajouter au calendrier': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: 'calendrier/territoire' });
+    await rencontres.getByRole('button', { name: 'Ajouter', exact: true }).click();
+    await rencontres.getByRole('dialog').waitFor();
+  },
   'corriger une décision': async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'decisions/toutes' });
     await rencontres

@@ -16,6 +16,7 @@ import { genererPropositions } from './propositions.ts';
 import { genererVie } from './rencontres.ts';
 import { seriesDExemple } from './series.ts';
 import { genererContacts, genererStructures } from './structures.ts';
+import { tempsDExemple } from './temps-du-territoire.ts';
 
 /** Rows of each list, by its name. A link to another list holds the rank (from 1) of the row there: the loader turns it into an id. */
 export type Exemple = Readonly<Record<string, readonly object[]>>;
@@ -61,6 +62,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     PointsOrdreDuJour: vie.points,
     Suites: vie.suites,
     Series: seriesDExemple(vie.rencontres),
+    TempsDuTerritoire: tempsDExemple(territoire, pays.genre, aujourdhui),
     Indicateurs: indicateursDExemple(mois, joursAvant(aujourdhui, 900)),
     MisesEnLien: misesEnLien(structures.length, hasard.pour('mises en lien'), aujourdhui),
     Diffusions: diffusions(structures.length, hasard.pour('diffusions'), aujourdhui),

@@ -1,5 +1,6 @@
 import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
 import type { NouvelleSerie } from '../../../core/lists/series.list.ts';
+import { SANS_CALENDRIER } from '../../../core/series/des-jours.ts';
 import type { RegleDeSerie } from '../../../core/series/regle.ts';
 import { seancesDe } from '../../../core/series/seances.ts';
 import { jourDe } from './calendrier.ts';
@@ -35,7 +36,7 @@ export function seriesDExemple(rencontres: readonly NouvelleRencontre[]): readon
       regle,
       modele: { titre: NOM, thematique, format, dureeMinutes, modalite },
       rotation: { genre: 'aucune', lieux: [] },
-      seances: [...seancesDe(regle, undefined)],
+      seances: [...seancesDe(regle, SANS_CALENDRIER)],
       cleCreation: 'exemple-serie-1',
     },
   ];

@@ -6,13 +6,13 @@ import type { SeanceAnnoncee } from '../../../core/series/regle.ts';
 import type { Accueil } from '../../../core/series/rotation.ts';
 import { ceQuiGene } from '../../../core/series/seances.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
-import { zoneScolaireDe } from '../../../core/territoire/zone-scolaire.ts';
 import { enPhrase, jourLong } from '../../../core/textes/francais.ts';
 import { BlocDeDate } from '../../commun/BlocDeDate.tsx';
+import { useCalendrier } from '../../commun/calendrier.ts';
 import cadre from '../../commun/page.module.css';
-import { useNomsDesCommunes, useTerritoire } from '../../commun/territoire.ts';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { ChangerLaSeance } from './ChangerLaSeance.tsx';
-import { regleDe, type SaisieDeSerie } from './saisie.ts';
+import { desJoursDe, regleDe, type SaisieDeSerie } from './saisie.ts';
 import css from './serie.module.css';
 import { SEANCES } from './textes.ts';
 
@@ -66,7 +66,7 @@ function Seance({
   readonly accueil: Accueil | undefined;
 }) {
   const noms = useNomsDesCommunes();
-  const territoire = useTerritoire();
+  const calendrier = useCalendrier();
   const { prevue, le, raison } = seance;
   if (le === undefined)
     return (
@@ -85,7 +85,7 @@ function Seance({
     (r) => r.etat !== 'Annulée' && r.debut !== undefined && aujourdhui(r.debut) === le,
   );
   const alertes = [
-    ...ceQuiGene(le, regleDe(saisie), zoneScolaireDe(territoire)),
+    ...ceQuiGene(le, regleDe(saisie), desJoursDe(saisie, calendrier, accueil?.communeInsee)),
     ...(accueil?.alertes ?? []),
     ...(memeJour.length === 0 ? [] : [SEANCES.meme(memeJour.map(({ titre }) => titre).join(', '))]),
   ];

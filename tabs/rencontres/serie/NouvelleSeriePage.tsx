@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { lieuxConnus } from '../../../core/series/lieux-connus.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
+import { useCalendrier } from '../../commun/calendrier.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { useCle, useMaintenant } from '../../commun/horloge.ts';
@@ -48,7 +49,7 @@ const AUCUNE = [] as const;
 /** A new series, in three steps: what and when; who; where, with every sitting. Going back loses nothing. */
 export function NouvelleSeriePage() {
   const maintenant = useMaintenant();
-  const territoire = useTerritoire();
+  const calendrier = useCalendrier();
   const { aller } = useAdresse();
   const brouillon = useBrouillon(BROUILLONS, 'nouvelle', { saisie: saisieDeDepart(maintenant), nomLibre: false });
   const { nomLibre } = brouillon.valeur;
@@ -61,7 +62,7 @@ export function NouvelleSeriePage() {
   const ecrire = (valeurs: Partial<SaisieDeSerie>, nomTape = false) =>
     brouillon.ecrire({ saisie: { ...saisie, ...valeurs }, nomLibre: nomLibre || nomTape });
   const noms = (useSeries().data?.items ?? AUCUNE).map(({ nom }) => nom);
-  const { fautes, essayer } = useEssai(problemesDeSerie(saisie, territoire, maintenant, noms));
+  const { fautes, essayer } = useEssai(problemesDeSerie(saisie, calendrier, maintenant, noms));
 
   return (
     <main className={cadre.defile}>
@@ -158,6 +159,7 @@ interface OuEtSeancesProps {
 function OuEtSeances({ saisie, structures, maintenant, changer, precedent, finie }: OuEtSeancesProps) {
   const cle = useCle();
   const territoire = useTerritoire();
+  const calendrier = useCalendrier();
   const rencontres = useRencontres().data?.items ?? AUCUNE;
   const series = useSeries().data?.items ?? AUCUNE;
   const connues = useMemo(
@@ -168,12 +170,12 @@ function OuEtSeances({ saisie, structures, maintenant, changer, precedent, finie
     const choisies = new Set((saisie.invites ?? AUCUNE).map(({ id }) => id));
     return structures.flatMap(({ id, communeInsee }) => (choisies.has(id) ? (communeInsee ?? []) : []));
   }, [saisie.invites, structures]);
-  const seances = useMemo(() => seancesDeLaSaisie(saisie, territoire, maintenant), [saisie, territoire, maintenant]);
+  const seances = useMemo(() => seancesDeLaSaisie(saisie, calendrier, maintenant), [saisie, calendrier, maintenant]);
   const { parSeance, ecartees } = useMemo(
     () => accueilsDe(saisie, seances, connues, { territoire, rencontres, invitees }),
     [saisie, seances, connues, territoire, rencontres, invitees],
   );
-  const faute = Object.values(problemesDeSerie(saisie, territoire, maintenant))[0];
+  const faute = Object.values(problemesDeSerie(saisie, calendrier, maintenant))[0];
   const { allerEnsuite } = useAdresse();
   const annoncer = useAnnonce();
   const creer = useCreerSerie();

@@ -1,10 +1,9 @@
 import { Checkbox, Field, Input, Select, Text } from '@fluentui/react-components';
 import { avertirDesVacances, direExceptions, direRegle } from '../../../core/series/dire-regle.ts';
 import { type RegleDeSerie, SORTS } from '../../../core/series/regle.ts';
-import { zoneScolaireDe } from '../../../core/territoire/zone-scolaire.ts';
 import { nomDuJour } from '../../../core/textes/francais.ts';
+import { useCalendrier } from '../../commun/calendrier.ts';
 import cadre from '../../commun/page.module.css';
-import { useTerritoire } from '../../commun/territoire.ts';
 import { type ProblemesDeSerie, regleDe, type SaisieDeSerie, seancesDeLaSaisie } from './saisie.ts';
 import css from './serie.module.css';
 import { RYTHME } from './textes.ts';
@@ -77,10 +76,10 @@ export function Rythme({ saisie, problemes, maintenant, changer }: RythmeProps) 
       <fieldset className={css.groupe}>
         <legend>{RYTHME.exceptions}</legend>
         <div className={cadre.champs}>
-          {(['vacances', 'feries', 'ponts'] as const).map((quoi) => (
+          {(['vacances', 'feries', 'ponts', 'temps'] as const).map((quoi) => (
             <Field key={quoi} label={RYTHME[quoi]}>
               <Select
-                value={regle[quoi]}
+                value={regle[quoi] ?? 'garder'}
                 onChange={(_, { value }) => changer({ [quoi]: SORTS.find((sort) => sort === value) ?? regle[quoi] })}
               >
                 {SORTS.map((sort) => (
@@ -106,8 +105,8 @@ const cocher = (rangs: readonly number[], rang: number, coche: boolean): number[
 };
 
 function Resume({ saisie, maintenant }: Pick<RythmeProps, 'saisie' | 'maintenant'>) {
-  const territoire = useTerritoire();
-  const seances = seancesDeLaSaisie(saisie, territoire, maintenant);
+  const calendrier = useCalendrier();
+  const seances = seancesDeLaSaisie(saisie, calendrier, maintenant);
   if (seances.length === 0) return null;
   const regle: RegleDeSerie = regleDe(saisie);
   const tenues = seances.filter(({ le }) => le !== undefined);
@@ -116,7 +115,7 @@ function Resume({ saisie, maintenant }: Pick<RythmeProps, 'saisie' | 'maintenant
     seances.length - tenues.length,
     tenues.filter(({ le, prevue }) => le !== prevue).length,
   );
-  const avertissement = avertirDesVacances(regle, zoneScolaireDe(territoire));
+  const avertissement = avertirDesVacances(regle, calendrier);
   return (
     <div className={css.resume} role="status">
       <Text weight="semibold">{direRegle(regle)}</Text>

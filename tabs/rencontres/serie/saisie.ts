@@ -1,11 +1,12 @@
+import type { Calendrier } from '../../../core/calendrier/calendrier.ts';
 import type { CorpsDe } from '../../../core/contrats/contrat.ts';
 import type { creerSerie } from '../../../core/contrats/series.ts';
 import { seancesAnnoncees } from '../../../core/series/creer-seances.ts';
+import { joursDUneSerie } from '../../../core/series/des-jours.ts';
 import { annoncer, NOM_DE_SERIE_PRIS } from '../../../core/series/preparer.ts';
 import type { LieuDAccueil, RegleDeSerie, Rotation, SeanceAnnoncee } from '../../../core/series/regle.ts';
 import { type Accueil, type TourDeRole, tourDeRole, tourFixe } from '../../../core/series/rotation.ts';
 import { moisDe, plusJours } from '../../../core/temps/heure-locale.ts';
-import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { corpsDeCreation, type Invite, problemesDe, SAISIE_VIDE, type SaisieRencontre } from '../creation.ts';
 
 /** A new series as typed. */
@@ -40,6 +41,7 @@ export function saisieDeDepart(maintenant: string): SaisieDeSerie {
       vacances: 'sauter',
       feries: 'reporter',
       ponts: 'reporter',
+      temps: 'garder',
       sautees: [],
       deplacees: [],
     },
@@ -53,6 +55,13 @@ export function saisieDeDepart(maintenant: string): SaisieDeSerie {
 
 export const regleDe = ({ regle, rencontre: { heure } }: SaisieDeSerie): RegleDeSerie => ({ ...regle, heure });
 
+/** The calendar as the sittings of this series see it; of one of them, in its own commune. */
+export const desJoursDe = (saisie: SaisieDeSerie, calendrier: Calendrier, chez?: string) => {
+  const { heure, dureeMinutes, communeInsee, modalite } = saisie.rencontre;
+  const commune = chez ?? (modalite === 'À distance' ? '' : communeInsee);
+  return joursDUneSerie(calendrier, { heure, dureeMinutes, communeInsee: commune === '' ? undefined : commune });
+};
+
 export type ProblemesDeSerie = ReturnType<typeof problemesDe> & {
   readonly du?: string;
   readonly au?: string;
@@ -62,7 +71,7 @@ export type ProblemesDeSerie = ReturnType<typeof problemesDe> & {
 /** What keeps the first step from being complete, field by field. */
 export function problemesDeSerie(
   saisie: SaisieDeSerie,
-  territoire: Territoire,
+  calendrier: Calendrier,
   maintenant: string,
   nomsPris: readonly string[] = [],
 ): ProblemesDeSerie {
@@ -72,7 +81,7 @@ export function problemesDeSerie(
   const { du, au } = saisie.regle;
   if (!/^\d{2}:\d{2}$/.test(saisie.rencontre.heure)) return { ...deLaRencontre, heure: 'Indiquez l’heure de début.' };
   if (du === '' || au === '') return { ...deLaRencontre, [du === '' ? 'du' : 'au']: 'Choisissez une date.' };
-  const annoncees = annoncer(regleDe(saisie), territoire, maintenant);
+  const annoncees = annoncer(regleDe(saisie), desJoursDe(saisie, calendrier), maintenant);
   if (annoncees.ok) return deLaRencontre;
   const { message, champs } = annoncees.refus;
   return { ...deLaRencontre, [champs?.[0]?.chemin.split('.').at(-1) ?? 'au']: message };
@@ -81,12 +90,12 @@ export function problemesDeSerie(
 /** The sittings of a rule that is right; none of one that is not. */
 export function seancesDeLaSaisie(
   saisie: SaisieDeSerie,
-  territoire: Territoire,
+  calendrier: Calendrier,
   maintenant: string,
 ): readonly SeanceAnnoncee[] {
-  if (Object.keys(problemesDeSerie(saisie, territoire, maintenant)).some((c) => ['du', 'au', 'heure'].includes(c)))
+  if (Object.keys(problemesDeSerie(saisie, calendrier, maintenant)).some((c) => ['du', 'au', 'heure'].includes(c)))
     return [];
-  const annoncees = annoncer(regleDe(saisie), territoire, maintenant);
+  const annoncees = annoncer(regleDe(saisie), desJoursDe(saisie, calendrier), maintenant);
   return annoncees.ok ? annoncees.valeur : [];
 }
 

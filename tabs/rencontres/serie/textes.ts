@@ -1,4 +1,5 @@
 import { pluriel } from '../../../core/textes/francais.ts';
+import { RYTHME_DIT } from '../../commun/rythme.ts';
 
 export const NOUVELLE = {
   titre: 'Nouvelle série',
@@ -25,18 +26,14 @@ export const RYTHME = {
   frequence: 'Elle revient',
   parMois: 'par mois',
   parSemaine: 'par semaine',
-  combienDeMois: ['tous les mois', 'un mois sur deux', 'un mois sur trois'],
-  combienDeSemaines: ['toutes les semaines', 'une semaine sur deux', 'une semaine sur trois', 'une semaine sur quatre'],
-  combien: 'À quel intervalle',
-  rangs: 'Lesquels dans le mois',
-  rang: ['1er', '2e', '3e', '4e', 'dernier'],
-  jour: 'Jour',
+  ...RYTHME_DIT,
   du: 'À partir du',
   au: 'Jusqu’au',
   exceptions: 'Quand la séance tombe…',
   vacances: 'pendant les vacances scolaires',
   feries: 'un jour férié',
   ponts: 'un jour de pont',
+  temps: 'sur un temps du territoire',
   sorts: { garder: 'la garder', sauter: 'la sauter', reporter: 'la reporter d’une semaine' },
   compte: (tenues: number, sautees: number, deplacees: number) =>
     [

@@ -1,6 +1,10 @@
 import { Button, Caption1, Field, Input } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { ceQuiTombe } from '../../../core/calendrier/calendrier.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { depuisHeureLocale } from '../../../core/temps/heure-locale.ts';
+import { useCalendrier } from '../../commun/calendrier.ts';
 import type { CreneauSaisi, ProblemesDeSondage } from '../form.ts';
 import { OUVRIR } from '../textes.ts';
 import css from './sondages.module.css';
@@ -8,16 +12,23 @@ import css from './sondages.module.css';
 interface CreneauxSaisisProps {
   readonly creneaux: readonly CreneauSaisi[];
   readonly problemes: ProblemesDeSondage;
+  readonly rencontre: Pick<Rencontre, 'dureeMinutes' | 'communeInsee'>;
   readonly changer: (creneaux: readonly CreneauSaisi[]) => void;
 }
 
 /** The slots, typed one a line; what is known against one is said under it. */
-export function CreneauxSaisis({ creneaux, problemes, changer }: CreneauxSaisisProps) {
+export function CreneauxSaisis({ creneaux, problemes, rencontre, changer }: CreneauxSaisisProps) {
   const remplacer = (cle: string, valeurs: Partial<CreneauSaisi>) =>
     changer(
       creneaux.map((c) => (c.cle === cle ? { ...c, ...valeurs, ...('lieu' in valeurs ? {} : { raisons: [] }) } : c)),
     );
   const dernier = creneaux.at(-1);
+  const calendrier = useCalendrier();
+  const { dureeMinutes, communeInsee } = rencontre;
+  const tombe = ({ date, heure }: CreneauSaisi): readonly string[] =>
+    date === '' || heure === ''
+      ? []
+      : ceQuiTombe(calendrier, { debut: depuisHeureLocale(`${date}T${heure}:00`), dureeMinutes, communeInsee });
   return (
     <Field label={OUVRIR.creneaux} required validationMessage={problemes.creneaux}>
       <ul className={css.creneaux}>
@@ -51,9 +62,9 @@ export function CreneauxSaisis({ creneaux, problemes, changer }: CreneauxSaisisP
               aria-label={OUVRIR.retirer(rang + 1)}
               onClick={() => changer(creneaux.filter(({ cle }) => cle !== creneau.cle))}
             />
-            {creneau.raisons === undefined || creneau.raisons.length === 0 ? null : (
-              <Caption1 className={css.dessous}>{creneau.raisons.join(' · ')}</Caption1>
-            )}
+            <Caption1 className={css.dessous}>
+              {[...new Set([...(creneau.raisons ?? []), ...tombe(creneau)])].join(' · ')}
+            </Caption1>
           </li>
         ))}
       </ul>

@@ -84,7 +84,12 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
             });
           }}
         />
-        <CreneauxSaisis creneaux={saisie.creneaux} problemes={fautes} changer={(creneaux) => ecrire({ creneaux })} />
+        <CreneauxSaisis
+          rencontre={rencontre}
+          creneaux={saisie.creneaux}
+          problemes={fautes}
+          changer={(creneaux) => ecrire({ creneaux })}
+        />
         <div className={cadre.champs}>
           <Field label={OUVRIR.cloture} required validationMessage={fautes.cloture}>
             <Input type="date" value={saisie.clotureDate} onChange={(_, { value }) => ecrire({ clotureDate: value })} />

@@ -1,7 +1,9 @@
-import { Badge } from '@fluentui/react-components';
+import { Badge, Caption1 } from '@fluentui/react-components';
+import { ceQuiTombe } from '../../../core/calendrier/calendrier.ts';
 import type { SondageLu } from '../../../core/contrats/sondages.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
+import { useCalendrier } from '../../commun/calendrier.ts';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { InvitationAuBudget } from '../../sollicitations/components/InvitationAuBudget.tsx';
@@ -23,6 +25,7 @@ const nommer = ({ debut, lieu }: SondageLu['creneaux'][number]): string =>
 /** The slots and what they give: the sum, never who. */
 export function Resultats({ rencontre, sondage, peutRetenir, relire }: ResultatsProps) {
   const desReponses = sondage.ontRepondu > 0;
+  const calendrier = useCalendrier();
   return (
     <div className={css.deborde}>
       <table className={css.resultats}>
@@ -61,6 +64,7 @@ export function Resultats({ rencontre, sondage, peutRetenir, relire }: Resultats
                       </Badge>
                     ) : null}
                   </span>
+                  <Caption1 className={css.tombe}>{ceQuiTombe(calendrier, creneau).join(' · ')}</Caption1>
                 </th>
                 <td className={css.nombre} data-quoi={SONDAGE.reponses.Oui}>
                   {creneau.oui}

@@ -1,4 +1,5 @@
 import { avertirDesVacances, direExceptions, direRegle } from '../../../core/series/dire-regle.ts';
+import { unCalendrier } from '../calendrier/batisseurs.ts';
 import { uneRegle } from './batisseurs.ts';
 
 test.each([
@@ -22,8 +23,8 @@ test('les exceptions se disent ensemble', () => {
 });
 
 test('des vacances que l’application ne connaît pas sont annoncées, sauf si elles ne comptent pas', () => {
-  expect(avertirDesVacances(uneRegle(), 'A')).toBeUndefined();
-  expect(avertirDesVacances(uneRegle({ au: '2027-12-31' }), 'A')).toMatch(/31 août 2027/);
-  expect(avertirDesVacances(uneRegle(), 'Corse')).toMatch(/ne sont pas connues/);
-  expect(avertirDesVacances(uneRegle({ vacances: 'garder' }), 'Corse')).toBeUndefined();
+  expect(avertirDesVacances(uneRegle(), unCalendrier('A'))).toBeUndefined();
+  expect(avertirDesVacances(uneRegle({ au: '2027-12-31' }), unCalendrier('A'))).toMatch(/31 août 2027/);
+  expect(avertirDesVacances(uneRegle(), unCalendrier('Corse'))).toMatch(/ne sont pas connues/);
+  expect(avertirDesVacances(uneRegle({ vacances: 'garder' }), unCalendrier('Corse'))).toBeUndefined();
 });

@@ -1,10 +1,16 @@
+import { ouvrirCalendrier } from '../../../core/calendrier/calendrier.ts';
+import { joursDUneSerie } from '../../../core/series/des-jours.ts';
 import { annoncer } from '../../../core/series/preparer.ts';
 import { LATITUDE_NORD_GIRONDE as TERRITOIRE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneRegle } from './batisseurs.ts';
 
 const MAINTENANT = '2026-09-15T08:00:00Z';
 const annoncees = (valeurs: Parameters<typeof uneRegle>[0], communes = TERRITOIRE.communes) => {
-  const lues = annoncer(uneRegle(valeurs), { ...TERRITOIRE, communes }, MAINTENANT);
+  const lues = annoncer(
+    uneRegle(valeurs),
+    joursDUneSerie(ouvrirCalendrier({ ...TERRITOIRE, communes }, []), { heure: '08:30', dureeMinutes: 120 }),
+    MAINTENANT,
+  );
   return lues.ok ? lues.valeur.flatMap(({ le }) => le ?? []) : lues.refus.message;
 };
 

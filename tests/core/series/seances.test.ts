@@ -1,15 +1,21 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import type { TempsDuTerritoire } from '../../../core/lists/temps-du-territoire.list.ts';
+import { joursDUneSerie } from '../../../core/series/des-jours.ts';
 import { SORTS } from '../../../core/series/regle.ts';
 import { ceQuiGene, seancesDe } from '../../../core/series/seances.ts';
 import { feriePonte, nomDuFerie } from '../../../core/temps/feries.ts';
 import { plusJours } from '../../../core/temps/heure-locale.ts';
 import { nomDesVacances } from '../../../core/temps/vacances-scolaires.ts';
 import type { ZoneScolaire } from '../../../core/vocabulaires/territoires.ts';
+import { unCalendrier, unTemps } from '../calendrier/batisseurs.ts';
 import { uneRegle } from './batisseurs.ts';
 
+const desJours = (zone: ZoneScolaire, temps: readonly TempsDuTerritoire[] = []) =>
+  joursDUneSerie(unCalendrier(zone, temps), { heure: '08:30', dureeMinutes: 120 });
+
 const enBref = (valeurs: Parameters<typeof uneRegle>[0] = {}, zone: ZoneScolaire = 'A') =>
-  seancesDe(uneRegle(valeurs), zone).map(({ prevue, le, raison }) => [
+  seancesDe(uneRegle(valeurs), desJours(zone)).map(({ prevue, le, raison }) => [
     prevue,
     le === prevue ? '=' : (le ?? '-'),
     raison,
@@ -58,8 +64,8 @@ test('reportée, une séance passe par-dessus les vacances, et sinon s’avance'
 
 test('d’une séance gardée ce jour-là, on sait ce qui gêne', () => {
   const regle = uneRegle({ vacances: 'garder', feries: 'garder', ponts: 'garder' });
-  expect(ceQuiGene('2026-11-01', regle, 'A')).toEqual(['jour férié (Toussaint)', 'vacances de la Toussaint']);
-  expect(ceQuiGene('2026-11-12', regle, 'A')).toEqual([]);
+  expect(ceQuiGene('2026-11-01', regle, desJours('A'))).toEqual(['jour férié (Toussaint)', 'vacances de la Toussaint']);
+  expect(ceQuiGene('2026-11-12', regle, desJours('A'))).toEqual([]);
 });
 
 test('un pont a la règle des ponts', () => {
@@ -145,7 +151,7 @@ const regles = fc
 test('quelle que soit la règle : des jours croissants et distincts, dans ses bornes, le bon jour de la semaine, rien de ce qu’elle écarte', () => {
   fc.assert(
     fc.property(regles, (regle) => {
-      const seances = seancesDe(regle, 'A');
+      const seances = seancesDe(regle, desJours('A'));
       const tenues = seances.flatMap(({ le }) => le ?? []);
       expect(tenues).toEqual([...new Set(tenues)].toSorted());
       for (const { prevue, le, raison } of seances) {
@@ -160,4 +166,19 @@ test('quelle que soit la règle : des jours croissants et distincts, dans ses bo
       }
     }),
   );
+});
+
+test('une séance qui tombe sur un temps du territoire est gardée et le dit, sautée ou déplacée avec sa raison', () => {
+  const conseil = unTemps({ titre: 'Conseil communautaire', du: '2026-11-12', heureDe: '09:00', heureA: '11:00' });
+  const avec = (temps: 'garder' | 'sauter' | 'reporter') => {
+    const regle = uneRegle({ du: '2026-11-01', au: '2026-11-30', temps });
+    return seancesDe(regle, desJours('A', [conseil])).map(({ le, raison }) => [le, raison?.replace(/\s/g, ' ')]);
+  };
+  expect(avec('garder')).toEqual([['2026-11-12', undefined]]);
+  expect(avec('sauter')).toEqual([[undefined, 'Conseil communautaire (9 h)']]);
+  expect(avec('reporter')).toEqual([['2026-11-19', 'Conseil communautaire (9 h), reportée de 1 semaine']]);
+  expect(ceQuiGene('2026-11-12', uneRegle(), desJours('A', [conseil]))).toHaveLength(1);
+  // In the evening, it takes nobody from a sitting of the morning.
+  const soir = unTemps({ du: '2026-11-12', heureDe: '18:30', heureA: '20:30' });
+  expect(ceQuiGene('2026-11-12', uneRegle(), desJours('A', [soir]))).toEqual([]);
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { estJourOuvre } from '../../../core/campagnes/heures-ouvrees.ts';
 import { type Occupation, periodeRegardee, proposerCreneaux } from '../../../core/sondages/proposer-creneaux.ts';
 import { aujourdhui, joursEntre, plusJours, plusMinutes } from '../../../core/temps/heure-locale.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
+import { unCalendrier, unTemps } from '../calendrier/batisseurs.ts';
 
 const DEMANDE = {
   du: '2026-12-14',
@@ -10,7 +12,7 @@ const DEMANDE = {
   occupations: [] as readonly Occupation[],
   indispensables: new Set<string>(),
   nomDe: (id: string) => `Structure ${id}`,
-  zone: 'A' as const,
+  calendrier: unCalendrier('A'),
   maintenant: '2026-12-14T10:00:00Z',
 };
 const prise = (structure: string, debut: string, rencontre?: string): Occupation => ({
@@ -19,6 +21,8 @@ const prise = (structure: string, debut: string, rencontre?: string): Occupation
   fin: plusMinutes(debut, 120),
   ...(rencontre === undefined ? {} : { rencontre }),
 });
+
+const [UNE, AUTRE] = LATITUDE_NORD_GIRONDE.communes;
 
 const occupation = fc
   .record({
@@ -101,4 +105,19 @@ test('une période trop longue dit où elle est coupée, et aucun créneau ne vi
     }),
     { numRuns: 40 },
   );
+});
+
+test('ce que le territoire tient déjà ne vient qu’à défaut, et se dit ; le marché d’une autre commune se dit sans écarter', () => {
+  const conseil = unTemps({ titre: 'Conseil communautaire', du: '2026-12-15', heureDe: '17:00', heureA: '19:00' });
+  const ailleurs = unTemps({ titre: 'Marché', genre: 'Marché', communeInsee: UNE?.insee, du: '2026-12-15' });
+  const unJour = { ...DEMANDE, du: '2026-12-15', au: '2026-12-15', communeInsee: AUTRE?.insee };
+  const proposes = proposerCreneaux({ ...unJour, calendrier: unCalendrier('A', [conseil, ailleurs]) });
+  expect(proposes.map(({ debut }) => debut.slice(11, 16))).toEqual(['08:30', '13:00']);
+  for (const { raisons } of proposes) expect(raisons).toEqual([expect.stringMatching(/^jour de marché à /)]);
+  const [soir] = proposerCreneaux({
+    ...unJour,
+    maintenant: '2026-12-15T15:00:00Z',
+    calendrier: unCalendrier('A', [conseil]),
+  });
+  expect(soir?.raisons.map((r) => r.replace(/\s/g, ' '))).toEqual(['Conseil communautaire (17 h)']);
 });

@@ -1,3 +1,4 @@
+import { demandesDuCalendrier } from './calendrier.ts';
 import { demandesDesCampagnes } from './campagnes.ts';
 import { demandesDesComptesRendus } from './comptes-rendus.ts';
 import { demandesDeLaConservation } from './conservation.ts';
@@ -21,6 +22,7 @@ import { demandesDuVocabulaire } from './vocabulaire.ts';
 
 /** A right request for each contract that an account may ask for, by its id. */
 export const DEMANDES: Demandes = {
+  ...demandesDuCalendrier,
   ...demandesDesCampagnes,
   ...demandesDesComptesRendus,
   ...demandesDeLaConservation,

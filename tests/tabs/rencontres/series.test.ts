@@ -1,3 +1,4 @@
+import { ouvrirCalendrier } from '../../../core/calendrier/calendrier.ts';
 import { fautesDuCorps } from '../../../core/contrats/fautes.ts';
 import { creerSerie, modifierSeances } from '../../../core/contrats/series.ts';
 import { lieuxConnus } from '../../../core/series/lieux-connus.ts';
@@ -16,6 +17,8 @@ import { uneRencontre } from '../../core/rencontres/batisseurs.ts';
 
 const MAINTENANT = '2026-11-24T09:00:00Z';
 
+const CALENDRIER = ouvrirCalendrier(TERRITOIRE, []);
+
 const uneSaisie = (valeurs: Partial<SaisieDeSerie> = {}): SaisieDeSerie => ({
   ...saisieDeDepart(MAINTENANT),
   rencontre: {
@@ -30,15 +33,15 @@ const uneSaisie = (valeurs: Partial<SaisieDeSerie> = {}): SaisieDeSerie => ({
 });
 const monde = { territoire: TERRITOIRE, rencontres: [], invitees: [] };
 const corps = (saisie: SaisieDeSerie, connues = lieuxConnus(TERRITOIRE, [], [])) => {
-  const { parSeance } = accueilsDe(saisie, seancesDeLaSaisie(saisie, TERRITOIRE, MAINTENANT), connues, monde);
+  const { parSeance } = accueilsDe(saisie, seancesDeLaSaisie(saisie, CALENDRIER, MAINTENANT), connues, monde);
   return corpsDeSerie(saisie, parSeance, connues, 'formulaire-0001');
 };
 
 test('une série neuve propose des dates justes : du mois prochain, pour neuf mois', () => {
   const saisie = uneSaisie();
-  expect(problemesDeSerie(saisie, TERRITOIRE, MAINTENANT)).toEqual({});
+  expect(problemesDeSerie(saisie, CALENDRIER, MAINTENANT)).toEqual({});
   expect([saisie.regle.du, saisie.regle.au]).toEqual(['2026-12-01', '2027-07-31']);
-  expect(seancesDeLaSaisie(saisie, TERRITOIRE, MAINTENANT).filter(({ le }) => le !== undefined)).toHaveLength(7);
+  expect(seancesDeLaSaisie(saisie, CALENDRIER, MAINTENANT).filter(({ le }) => le !== undefined)).toHaveLength(7);
 });
 
 test.each([
@@ -48,11 +51,11 @@ test.each([
   ['sans heure', { rencontre: { ...uneSaisie().rencontre, heure: '' } }, 'heure'],
   ['sans nom', { rencontre: { ...uneSaisie().rencontre, titre: '' } }, 'titre'],
 ])('ce qui manque est dit à sa place : %s', (_quoi, valeurs, champ) => {
-  expect(Object.keys(problemesDeSerie(uneSaisie(valeurs), TERRITOIRE, MAINTENANT))).toEqual([champ]);
+  expect(Object.keys(problemesDeSerie(uneSaisie(valeurs), CALENDRIER, MAINTENANT))).toEqual([champ]);
 });
 
 test('un nom déjà pris par une autre série est dit avant d’aller plus loin', () => {
-  expect(problemesDeSerie(uneSaisie(), TERRITOIRE, MAINTENANT, ['Petits-déjeuners'])).toEqual({
+  expect(problemesDeSerie(uneSaisie(), CALENDRIER, MAINTENANT, ['Petits-déjeuners'])).toEqual({
     titre: expect.stringMatching(/porte déjà ce nom/),
   });
 });
