@@ -1,5 +1,6 @@
 import type { FrameLocator } from 'playwright-core';
 import { z } from 'zod';
+import { aujourdhui, moinsMois } from '../../core/temps/heure-locale.ts';
 import { essayerLesVues, type Vue } from './accessible.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
@@ -22,7 +23,7 @@ async function avecOrdreDuJour(): Promise<string> {
 /** A campaign by telephone alone (nothing is mailed), made once for each key. */
 async function uneCampagne(cle: string, lancee: boolean): Promise<string> {
   const faite = z.object({ id: z.string(), eTag: z.string() });
-  const jour = new Date().toISOString().slice(0, 10);
+  const jour = aujourdhui(new Date().toISOString());
   const { corps } = await parcours.regard.api('coordination', 'POST', 'campagnes', {
     cle: `accessibilite-${cle}`,
     titre: `Campagne ${cle}`,
@@ -241,7 +242,9 @@ const VUES: Readonly<Record<string, Vue>> = {
   'corriger un mois arrêté': {
     partie: '[role="dialog"]',
     aller: async (page) => {
-      const indicateurs = await ouvrir(page, 'indicateurs');
+      // The last month is not settled yet in the first hours of the next one.
+      const sous = moinsMois(aujourdhui(new Date().toISOString()), 2).slice(0, 7);
+      const indicateurs = await ouvrir(page, 'indicateurs', { sous });
       await indicateurs.getByRole('button', { name: 'Corriger ce mois' }).click();
       await indicateurs.getByText('D’après les listes').first().waitFor();
     },

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator } from 'playwright-core';
+import { aujourdhui, moinsMois } from '../../core/temps/heure-locale.ts';
 import type { Reponse } from './demonstration.ts';
 import { regarder } from './demonstration.ts';
 import { EPREUVE, insister } from './epreuve.ts';
@@ -10,12 +11,7 @@ const STRUCTURES = 25;
 const parcours = unParcours();
 
 const dans = (jours: number): string => `${new Date(Date.now() + jours * 86_400_000).toISOString().slice(0, 19)}Z`;
-const mois = (recul: number): string => {
-  const jour = new Date();
-  jour.setUTCDate(1);
-  jour.setUTCMonth(jour.getUTCMonth() - recul);
-  return jour.toISOString().slice(0, 7);
-};
+const mois = (recul: number): string => moinsMois(aujourdhui(new Date().toISOString()), recul).slice(0, 7);
 
 const creation = (titre: string, structures: readonly string[]) => ({
   cle: `parcours-${titre.replace(/\W+/g, '-')}`.slice(0, 60),
