@@ -2,6 +2,7 @@ import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur
 import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/minuteur.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { CADENCE_DU_JOURNAL, rattraperLeJournal } from './hote/rattraper-le-journal.ts';
+import { CADENCE_DES_REPORTEES, envoyerLesReportees } from './invitations/minuteur.ts';
 import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/minuteur.ts';
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
@@ -29,5 +30,6 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'verifierLesSiret', cadence: CADENCE_DES_SIRET, passer: verifierLesSiret },
   { id: 'rattraperLeJournal', cadence: CADENCE_DU_JOURNAL, passer: rattraperLeJournal },
   { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
+  { id: 'envoyerLesReportees', cadence: CADENCE_DES_REPORTEES, passer: envoyerLesReportees },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
 ];

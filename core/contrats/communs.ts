@@ -29,3 +29,9 @@ export const jeton = z
   .string()
   .min(20, 'Ce lien est incomplet. Ouvrez-le de nouveau depuis le courriel, sans le couper.')
   .max(4000);
+
+/** Structures to which a sending leaves on a later day than to the others. */
+export const reports = z
+  .array(z.strictObject({ structure: id, le: z.iso.date('Un jour est attendu.') }))
+  .max(300, 'Pas plus de 300 structures à la fois.')
+  .optional();

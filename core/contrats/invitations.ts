@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REPONSES_A_L_INVITATION, TYPES_DE_POINT } from '../vocabulaires/rencontres.ts';
-import { cle, id, jeton, uneLigne } from './communs.ts';
+import { cle, eTag, id, jeton, reports, uneLigne } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 
 /** What a structure says of its coming. */
@@ -64,14 +64,28 @@ export const envoyerLesLiens = contrat({
   acces: 'planifier-rencontre',
   resume: 'Envoie la page d’une rencontre aux structures invitées qui n’ont pas de compte.',
   chemin: z.strictObject({ id }),
-  corps: z.strictObject({ simuler: z.boolean().optional() }),
+  corps: z.strictObject({ simuler: z.boolean().optional(), reports }),
   reponse: z.strictObject({
     envoyes: z.int(),
+    /** Put off to a day to come. */
+    reportes: z.int(),
     aSuivre: z.int(),
     avecLien: z.int(),
     avecCompte: z.int(),
     sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
   }),
+});
+
+/** Who is written to in a structure invited: what leaves from then on goes to this person. What has left is not sent again. */
+export const choisirInvite = contrat({
+  id: 'choisirInvite',
+  methode: 'POST',
+  route: 'rencontres/{id}/contact',
+  acces: 'modifier-rencontre',
+  resume: 'Choisit la personne à qui l’on écrit dans une structure invitée.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ eTag, structure: id, contact: id }),
+  reponse: z.strictObject({ eTag: z.string(), dejaFait: z.boolean() }),
 });
 
 /** By the personal link, for the structure that it was sent to. The last answer counts. */

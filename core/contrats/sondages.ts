@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CANAUX_DE_REPONSE } from '../vocabulaires/mises-en-lien.ts';
 import { ETATS_DE_RENCONTRE, ETATS_DE_SONDAGE, REPONSES_DE_VOTE } from '../vocabulaires/rencontres.ts';
-import { cle, eTag, id, jeton, uneLigne } from './communs.ts';
+import { cle, eTag, id, jeton, reports, uneLigne } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 
 const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est attendu.' });
@@ -40,10 +40,13 @@ export const ouvrirSondage = contrat({
     message: z.string().max(2000, 'Le message dépasse 2 000 caractères.').optional(),
     indispensables: z.array(id).max(60, 'Pas plus de 60 structures indispensables.'),
     quorum: z.int().min(1).max(300).optional(),
+    reports,
   }),
   reponse: z.strictObject({
     id,
     dejaFait: z.boolean(),
+    /** Put off to a day to come. */
+    reportes: z.int(),
     /** Mails that left now. */
     envoyes: z.int(),
     /** Those that leave by themselves within minutes. */

@@ -1,15 +1,13 @@
-import { OBJET_PAR_NATURE } from '../liens/natures.ts';
+import { OBJET_PAR_NATURE, VAGUE_D_INVITATION } from '../liens/natures.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import { attend } from '../sollicitations/reporter.ts';
 
 interface Invite {
   readonly structure: { readonly id: string };
   readonly contact?: Pick<Contact, 'oid'>;
   readonly destinataire: { readonly cible: { readonly contact?: string } } | undefined;
 }
-
-/** The word that ends the key of the first link sent to those invited. */
-export const VAGUE_D_INVITATION = 'invitation';
 
 const estA = (s: Sollicitation, i: Invite): boolean =>
   s.structure === i.structure.id && s.contact === i.destinataire?.cible.contact;
@@ -32,6 +30,8 @@ export interface Partage<I extends Invite> {
   /** They have an account: the tab is their page. */
   readonly avecCompte: readonly I[];
   readonly sansAdresse: readonly I[];
+  /** Their page leaves by itself on a later day. */
+  readonly enAttente: readonly I[];
 }
 
 /**
@@ -42,6 +42,7 @@ export function partagerLesInvites<I extends Invite>(
   invites: readonly I[],
   faites: readonly Sollicitation[],
   debut: string,
+  maintenant: string,
 ): Partage<I> {
   const ouvre = (s: Sollicitation): boolean => OBJET_PAR_NATURE[s.nature](s)?.acte === 'suivre-rencontre';
   const parties = faites.filter(
@@ -53,5 +54,14 @@ export function partagerLesInvites<I extends Invite>(
   const avecLien = joignables.filter(aSonLien);
   const reste = joignables.filter((i) => !aSonLien(i));
   const aCompte = (i: I): boolean => i.contact?.oid !== undefined && i.destinataire?.cible.contact !== undefined;
-  return { aEnvoyer: reste.filter((i) => !aCompte(i)), avecLien, avecCompte: reste.filter(aCompte), sansAdresse };
+  const attendue = (i: I): boolean =>
+    faites.some((s) => estA(s, i) && s.nature === 'Invitation' && s.etat === 'À envoyer' && attend(s, maintenant));
+  const sansCompte = reste.filter((i) => !aCompte(i));
+  return {
+    aEnvoyer: sansCompte.filter((i) => !attendue(i)),
+    avecLien,
+    avecCompte: reste.filter(aCompte),
+    sansAdresse,
+    enAttente: sansCompte.filter(attendue),
+  };
 }

@@ -38,6 +38,9 @@ export const OBJET_PAR_NATURE = {
     s.diffusion === undefined ? undefined : { liste: 'Diffusions', id: s.diffusion, acte: 'accuser-reception' },
 } as const satisfies Record<NatureDeSollicitation, (s: Cible) => ObjetOuvert | undefined>;
 
+/** The word that ends the key of the first link sent to those invited to a rencontre. */
+export const VAGUE_D_INVITATION = 'invitation';
+
 /** The word that ends the key of the mail by which a compte rendu is handed to those invited. */
 export const VAGUE_DE_COMPTE_RENDU = 'compte-rendu';
 

@@ -56,6 +56,10 @@ export const sollicitations = defineList({
       help: 'Dit à quelle adresse le courriel est parti, sans l’écrire : un retour ne condamne qu’elle.',
     }),
     envoyeeLe: instant({ label: 'Envoyée le', indexed: true }),
+    pasAvant: instant({
+      label: 'Ne part pas avant',
+      help: 'Un envoi reporté : le minuteur l’envoie à partir de cet instant.',
+    }),
     /** Last opening of the link before its answer: the two tell how long confirming takes. */
     ouverteLe: instant({ label: 'Lien ouvert le' }),
     reponduLe: instant({ personnelle: true, label: 'Répondue le' }),

@@ -1,5 +1,4 @@
-import { VAGUE_D_INVITATION } from '../invitations/liens.ts';
-import { type NatureDeSollicitation, peseSurLaPersonne } from '../liens/natures.ts';
+import { type NatureDeSollicitation, peseSurLaPersonne, VAGUE_D_INVITATION } from '../liens/natures.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';

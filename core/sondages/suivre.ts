@@ -1,5 +1,6 @@
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Sondage } from '../lists/sondages.list.ts';
+import { attend } from '../sollicitations/reporter.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 
 /** What is sent about a poll, in order. The word ends the key of its Sollicitation. */
@@ -41,6 +42,10 @@ const sollicitationDeSondage = (
 const restePartir = (s: Sollicitation | undefined): boolean =>
   s === undefined || (!s.revoquee && (s.etat === 'À envoyer' || s.etat === 'En erreur'));
 
+/** Whoever was asked later than the others has their day to answer too. */
+const partieDepuisUnJour = ({ envoyeeLe }: Sollicitation, maintenant: string): boolean =>
+  envoyeeLe === undefined || Date.parse(plusMinutes(envoyeeLe, APRES_LE_LANCEMENT)) <= Date.parse(maintenant);
+
 /** A mail that a structure is owed about a poll. */
 export interface DemandeDeSondage {
   readonly structure: string;
@@ -66,9 +71,12 @@ export function aDemander(e: Tour): readonly DemandeDeSondage[] {
     if (e.ontRepondu.has(structure)) return [];
     const de = (vague: VagueDeSondage) => sollicitationDeSondage(e, structure, vague);
     const premier = de('sondage');
-    if (restePartir(premier)) return [{ structure, vague: 'sondage', dejaEcrite: premier }];
+    if (restePartir(premier))
+      return premier !== undefined && attend(premier, e.maintenant)
+        ? []
+        : [{ structure, vague: 'sondage', dejaEcrite: premier }];
     const rappel = de('rappel');
-    return rappeler && premier?.etat === 'Envoyée' && restePartir(rappel)
+    return rappeler && premier?.etat === 'Envoyée' && partieDepuisUnJour(premier, e.maintenant) && restePartir(rappel)
       ? [{ structure, vague: 'rappel', dejaEcrite: rappel }]
       : [];
   });

@@ -1,6 +1,7 @@
 import type { Commande } from '../hote/commande.ts';
 import { arriverParLien } from './arriver-par-lien.ts';
 import { changerInvites } from './changer-invites.ts';
+import { choisirInvite } from './choisir-invite.ts';
 import { envoyerLesLiens } from './envoyer-les-liens.ts';
 import { proposerPointParLien } from './proposer-point-par-lien.ts';
 import { repondreInvitation } from './repondre-invitation.ts';
@@ -9,6 +10,7 @@ import { repondreInvitationParLien } from './repondre-invitation-par-lien.ts';
 /** What those invited say of a rencontre. */
 export const COMMANDES_DES_INVITATIONS: readonly Commande[] = [
   changerInvites,
+  choisirInvite,
   envoyerLesLiens,
   repondreInvitation,
   repondreInvitationParLien,

@@ -1,5 +1,6 @@
 import { courrielDInvitation } from '../../core/courriels/invitation.ts';
-import { VAGUE_D_INVITATION } from '../../core/invitations/liens.ts';
+import { VAGUE_D_INVITATION } from '../../core/liens/natures.ts';
+import type { Demande } from '../../core/liens/solliciter.ts';
 import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
@@ -20,20 +21,28 @@ interface AEnvoyer {
   readonly maintenant: string;
 }
 
+/** What is asked, and of whom; undefined when nobody there may be written to. */
+export function demandeDInvitation({
+  rencontre,
+  invite: { structure, destinataire },
+  vague = VAGUE_D_INVITATION,
+}: Pick<AEnvoyer, 'rencontre' | 'invite' | 'vague'>): Demande | undefined {
+  if (destinataire === undefined) return undefined;
+  return { nature: 'Invitation', structure: structure.id, ...destinataire.cible, rencontre: rencontre.id, vague };
+}
+
+/** Days for which its link opens. */
+export const joursDuLien = (debut: string, maintenant: string): number => joursPourSuivre([debut], maintenant);
+
 /** The page of a rencontre, to whoever is written to in a structure invited; undefined when nobody is. */
 export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
-  const { rencontre, debut, vague = VAGUE_D_INVITATION, reglages, maintenant } = e;
-  const { structure, contact, destinataire } = e.invite;
-  if (destinataire === undefined) return undefined;
+  const { rencontre, debut, reglages, maintenant } = e;
+  const { contact, destinataire } = e.invite;
+  const demande = demandeDInvitation(e);
+  if (destinataire === undefined || demande === undefined) return undefined;
   return envoyerLien(contexte, {
-    demande: {
-      nature: 'Invitation',
-      structure: structure.id,
-      ...destinataire.cible,
-      rencontre: rencontre.id,
-      vague,
-    },
-    jours: joursPourSuivre([debut], maintenant),
+    demande,
+    jours: joursDuLien(debut, maintenant),
     ...(e.dejaEcrite === undefined ? {} : { dejaEcrite: e.dejaEcrite }),
     destinataire: destinataire.adresse,
     informee: destinataire.cible.contact === undefined ? undefined : contact,

@@ -1,20 +1,25 @@
 import { courrielDeSondage } from '../../core/courriels/sondage.ts';
 import { estPartieA } from '../../core/liens/adresse-utilisee.ts';
+import type { Demande } from '../../core/liens/solliciter.ts';
 import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
+import { instantDuReport, type Report } from '../../core/sollicitations/reporter.ts';
 import { aDemander, type DemandeDeSondage } from '../../core/sondages/suivre.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 import { envoyerParLot } from '../liens/envoyer-par-lot.ts';
+import { reporterLEnvoi } from '../liens/reporter-l-envoi.ts';
 import { type InviteLu, lireInvites, sansAdresse } from '../rencontres/lire-invites.ts';
 import { lireVotes } from './lire.ts';
 
 interface Tour {
   readonly envoyes: number;
+  /** Put off to a day to come. */
+  readonly reportes: number;
   /** Owed and not sent in this round. */
   readonly aSuivre: number;
   readonly sansAdresse: readonly { readonly structure: string; readonly nom: string }[];
@@ -26,7 +31,13 @@ interface Tour {
  */
 export async function demanderAuxInvitees(
   contexte: Contexte,
-  e: { readonly sondage: Sondage; readonly rencontre: Rencontre; readonly maintenant: string; readonly auPlus: number },
+  e: {
+    readonly sondage: Sondage;
+    readonly rencontre: Rencontre;
+    readonly maintenant: string;
+    readonly auPlus: number;
+    readonly reports?: readonly Report[];
+  },
 ): Promise<Tour> {
   const { depots } = contexte;
   const { sondage, rencontre, maintenant } = e;
@@ -51,11 +62,22 @@ export async function demanderAuxInvitees(
     partis: new Set(ecrites.filter((contact) => !enPoste.has(contact))),
     maintenant,
   }).filter((du) => peutPartir(du, parId.get(du.structure)?.destinataire));
-  const tour = await envoyerParLot(dus, e.auPlus, async (du) => {
+  const jours = new Map((e.reports ?? []).map(({ structure, le }) => [structure, le] as const));
+  const aReporter = dus.filter((du) => du.vague === 'sondage' && jours.has(du.structure));
+  // Before anything leaves: cut short in between, the same request finds them waiting.
+  for (const du of aReporter) {
+    const invite = parId.get(du.structure);
+    const demande = invite && demandeDe({ sondage, rencontre, du, invite });
+    if (demande === undefined) continue;
+    const pasAvant = instantDuReport(jours.get(du.structure) ?? '');
+    await reporterLEnvoi(contexte, demande, { maintenant, jours: joursDuLien(sondage, maintenant), pasAvant });
+  }
+  const aEnvoyer = dus.filter((du) => !aReporter.includes(du));
+  const tour = await envoyerParLot(aEnvoyer, e.auPlus, async (du) => {
     const invite = parId.get(du.structure);
     return invite && demanderA(contexte, { sondage, rencontre, du, invite, reglages, maintenant });
   });
-  return { ...tour, sansAdresse: sansAdresse(invites) };
+  return { ...tour, reportes: aReporter.length, sansAdresse: sansAdresse(invites) };
 }
 
 /** Is there an address, that has not refused this very mail already? */
@@ -73,25 +95,40 @@ interface ADemander {
   readonly maintenant: string;
 }
 
+/** What is asked, and of whom; undefined when nobody there may be written to. */
+function demandeDe({
+  sondage,
+  rencontre,
+  du,
+  invite: { structure, destinataire },
+}: Pick<ADemander, 'sondage' | 'rencontre' | 'du' | 'invite'>): Demande | undefined {
+  if (destinataire === undefined) return undefined;
+  return {
+    nature: 'Sondage de date',
+    structure: structure.id,
+    ...destinataire.cible,
+    rencontre: rencontre.id,
+    sondage: sondage.id,
+    vague: du.vague,
+  };
+}
+
+const joursDuLien = ({ creneaux }: Sondage, maintenant: string): number =>
+  joursPourSuivre(
+    (creneaux ?? []).map(({ debut }) => debut),
+    maintenant,
+  );
+
 /** Undefined when this structure is not written to: no address, or a reminder that it should not receive. */
 export async function demanderA(contexte: Contexte, e: ADemander): Promise<IssueDeLEnvoi | undefined> {
   const { sondage, rencontre, du, reglages, maintenant } = e;
-  const { structure, contact, destinataire } = e.invite;
-  if (destinataire === undefined || (await estRetenue(contexte, e))) return undefined;
+  const { contact, destinataire } = e.invite;
+  const demande = demandeDe(e);
+  if (destinataire === undefined || demande === undefined || (await estRetenue(contexte, e))) return undefined;
   const creneaux = sondage.creneaux ?? [];
   return envoyerLien(contexte, {
-    demande: {
-      nature: 'Sondage de date',
-      structure: structure.id,
-      ...destinataire.cible,
-      rencontre: rencontre.id,
-      sondage: sondage.id,
-      vague: du.vague,
-    },
-    jours: joursPourSuivre(
-      creneaux.map(({ debut }) => debut),
-      maintenant,
-    ),
+    demande,
+    jours: joursDuLien(sondage, maintenant),
     // Written for somebody else, it would open for that person alone.
     dejaEcrite: du.dejaEcrite?.contact === destinataire.cible.contact ? du.dejaEcrite : undefined,
     destinataire: destinataire.adresse,

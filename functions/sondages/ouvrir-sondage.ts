@@ -1,5 +1,6 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { ouvrirSondage as contrat } from '../../core/contrats/sondages.ts';
+import { refusDeReporter } from '../../core/sollicitations/reporter.ts';
 import { preparerSondage } from '../../core/sondages/ouvrir.ts';
 import { commande } from '../hote/commande.ts';
 import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
@@ -14,6 +15,8 @@ export const ouvrirSondage = commande(contrat, async (appel, contexte) => {
   const { depots } = contexte;
   const { corps, maintenant } = appel;
   const rencontre = await depots.rencontres.parId(appel.chemin.id);
+  const tardif = refusDeReporter(corps.reports ?? [], { maintenant, limite: corps.cloture });
+  if (tardif !== undefined) return tardif;
   const invitees = await lireInvitees(contexte, rencontre.id);
   const fait = await contexte.unALaFois(`sondage ${rencontre.id}`, async () => {
     const autres = await autresSondages(contexte, rencontre.id, corps.cle);
@@ -24,7 +27,13 @@ export const ouvrirSondage = commande(contrat, async (appel, contexte) => {
   });
   if (!fait.ok) return fait;
   const { ligne: sondage, creee } = fait.valeur;
-  const tour = await demanderAuxInvitees(contexte, { sondage, rencontre, maintenant, auPlus: COURRIELS_PAR_DEMANDE });
+  const tour = await demanderAuxInvitees(contexte, {
+    sondage,
+    rencontre,
+    maintenant,
+    auPlus: COURRIELS_PAR_DEMANDE,
+    reports: corps.reports ?? [],
+  });
   const dejaFait = !creee && tour.envoyes === 0;
   const detail = `${corps.creneaux.length} créneaux, ${tour.envoyes} courriels`;
   await journaliser(contexte, appel, depots.sondages, { ligne: sondage.id, dejaFait, detail });

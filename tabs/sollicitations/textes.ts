@@ -1,5 +1,5 @@
 import { JOURS_DU_BUDGET } from '../../core/sollicitations/demandes.ts';
-import { pluriel } from '../../core/textes/francais.ts';
+import { dateCourte, pluriel } from '../../core/textes/francais.ts';
 
 export const BUDGET = {
   charge: (n: number, plafond: number) =>
@@ -10,5 +10,12 @@ export const BUDGET = {
     `${pluriel(n, 'structure serait au-dessus de son budget', 'structures seraient au-dessus de leur budget')}\u00A0: plus de ${pluriel(plafond, 'demande')} en ${JOURS_DU_BUDGET}\u00A0jours. Rien ne vous empêche d’envoyer.`,
   lesquelles: 'Lesquelles, et ce qui leur a été demandé',
   avec: (nom: string, apres: number) => `${nom}\u00A0: ${pluriel(apres, 'demande')} avec celle-ci`,
+  attendre: (le: string) =>
+    `N’écrire à cette structure qu’à partir du ${dateCourte(le)}, où elle repasse sous son budget`,
+  tropTard: 'Elle ne repasse sous son budget que trop tard pour répondre\u00A0: elle ne peut pas attendre.',
+  aQui: (nom: string) => `À qui écrire\u00A0: ${nom}`,
+  personne: (nom: string, n: number) =>
+    `${nom} (${n === 0 ? 'rien demandé' : pluriel(n, 'demande')} en ${JOURS_DU_BUDGET}\u00A0jours)`,
+  choisie: 'Ce qui part désormais va à cette personne.',
   autres: (n: number) => `et ${pluriel(n, 'autre structure', 'autres structures')}`,
 } as const;

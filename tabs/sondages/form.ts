@@ -1,5 +1,6 @@
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import type { ouvrirSondage } from '../../core/contrats/sondages.ts';
+import { instantDuReport } from '../../core/sollicitations/reporter.ts';
 import { aujourdhui, depuisHeureLocale, plusJours, versHeureLocale } from '../../core/temps/heure-locale.ts';
 import { OUVRIR } from './textes.ts';
 
@@ -74,8 +75,20 @@ export function problemesDe(s: SaisieDeSondage, invitees: number, maintenant: st
   return problemes;
 }
 
-/** What leaves: only once nothing is wrong. */
-export function corpsDe(s: SaisieDeSondage, cle: string): CorpsDe<typeof ouvrirSondage> {
+/** The instant of the closing as it is typed. */
+export const clotureDe = (s: Pick<SaisieDeSondage, 'clotureDate' | 'clotureHeure'>): string | undefined =>
+  instantDe(s.clotureDate, s.clotureHeure);
+
+/** What leaves: only once nothing is wrong. `attendent`: the structures written to on a later day; not beyond the closing. */
+export function corpsDe(
+  s: SaisieDeSondage,
+  cle: string,
+  attendent: ReadonlyMap<string, string>,
+): CorpsDe<typeof ouvrirSondage> {
+  const cloture = clotureDe(s) ?? '';
+  const reports = [...attendent]
+    .map(([structure, le]) => ({ structure, le }))
+    .filter(({ le }) => Date.parse(instantDuReport(le)) < Date.parse(cloture));
   return {
     cle,
     creneaux: s.creneaux.flatMap(({ date, heure, lieu }) => {
@@ -83,9 +96,10 @@ export function corpsDe(s: SaisieDeSondage, cle: string): CorpsDe<typeof ouvrirS
       if (debut === undefined) return [];
       return [{ debut, ...(lieu.trim() === '' ? {} : { lieu: lieu.trim() }) }];
     }),
-    cloture: instantDe(s.clotureDate, s.clotureHeure) ?? '',
+    cloture,
     ...(s.message.trim() === '' ? {} : { message: s.message.trim() }),
     indispensables: [...s.indispensables],
     ...(s.quorum === '' ? {} : { quorum: Number(s.quorum) }),
+    ...(reports.length === 0 ? {} : { reports }),
   };
 }

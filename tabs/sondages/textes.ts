@@ -69,6 +69,7 @@ export const OUVRIR = {
   titre: 'Trouver une date',
   aide: 'Proposez quelques créneaux\u00A0: chaque structure invitée répond par son lien, en un geste par créneau, sans compte.',
   fixer: 'Fixer la date moi-même',
+  reportes: (n: number) => `${pluriel(n, 'structure le recevra', 'structures le recevront')} plus tard.`,
   personne: 'Personne n’est invité',
   personneAide: 'Un sondage se demande aux structures invitées. Invitez-les d’abord.',
   creneaux: 'Les créneaux proposés',

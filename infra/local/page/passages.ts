@@ -9,6 +9,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   verifierLesSiret: 'Vérification des SIRET',
   rattraperLeJournal: 'Lignes du journal à rattraper',
   suivreMisesEnLien: 'Suivi des mises en lien',
+  envoyerLesReportees: 'Pages de rencontre dont l’envoi était reporté',
   suivreSondages: 'Demandes, rappels et clôture des sondages de date',
 };
 

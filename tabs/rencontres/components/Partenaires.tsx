@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { type Proposition, proposerInvites } from '../../../core/rencontres/proposer-invites.ts';
+import type { Charges } from '../../../core/sollicitations/budget.ts';
 import { direCharge } from '../../../core/sollicitations/dire.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -42,7 +43,8 @@ const AUCUNE = [] as const;
 /** Second step: the partners that the annuaire proposes, each with its reason, to check or not; others by their name. */
 export function Partenaires(props: PartenairesProps) {
   const { saisie, modele, choisies, structures, maintenant, precedent, suite } = props;
-  const propositions = usePropositions(saisie, structures, maintenant);
+  const charges = useBudget(maintenant)?.charges;
+  const propositions = usePropositions(saisie, structures, charges, maintenant);
   const copiees = useInvitees(modele);
   const invitees = choisies === undefined ? copiees : new Set(choisies.map(({ id }) => id));
   const [choix, setChoix] = useState<ReadonlyMap<string, boolean>>(new Map());
@@ -125,7 +127,9 @@ export function Partenaires(props: PartenairesProps) {
                 cocher([structure.id], false);
               }}
             />
-            <Caption1 className={css.raisons}>{raison}</Caption1>
+            <Caption1 className={css.raisons}>
+              {[raison, ...chargeDe(charges?.get(structure.id) ?? AUCUNE)].join(' · ')}
+            </Caption1>
           </li>
         ))}
         {montrees.map((proposition) => (
@@ -137,7 +141,7 @@ export function Partenaires(props: PartenairesProps) {
             />
             <div className={css.raisons}>
               <Caption1 className={cadre.discret}>
-                {[...proposition.raisons, ...chargeDe(proposition)].join(' · ')}
+                {[...proposition.raisons, ...chargeDe(proposition.demandes)].join(' · ')}
               </Caption1>
               {proposition.alertes.map((alerte) => (
                 <Badge key={alerte} appearance="tint" color="warning">
@@ -167,7 +171,7 @@ export function Partenaires(props: PartenairesProps) {
 }
 
 /** What weighs on a structure; nothing where it was asked nothing. */
-const chargeDe = ({ demandes }: Proposition): readonly string[] =>
+const chargeDe = (demandes: readonly unknown[]): readonly string[] =>
   demandes.length === 0 ? [] : [direCharge(demandes.length)];
 
 /** Those invited to the rencontre that is copied; undefined when none is. */
@@ -182,12 +186,16 @@ function useInvitees(modele: string | undefined): ReadonlySet<string> | undefine
   );
 }
 
-function usePropositions(saisie: SaisieRencontre, structures: readonly Structure[], maintenant: string) {
+function usePropositions(
+  saisie: SaisieRencontre,
+  structures: readonly Structure[],
+  charges: Charges | undefined,
+  maintenant: string,
+) {
   const contacts = useContacts().data?.items;
   const participations = useParticipations().data?.items;
   const rencontres = useRencontres().data?.items;
   const { plafondSollicitations, cadenceParDefautMois } = useReglages();
-  const charges = useBudget(maintenant)?.charges;
   const territoire = useTerritoire();
   const { thematique, communeInsee } = saisie;
   return useMemo(

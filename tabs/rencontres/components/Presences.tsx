@@ -115,7 +115,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                   </Button>
                 ) : null}
                 {lignes.length > 0 && attendReponse(rencontre, maintenant) ? (
-                  <EnvoyerLesLiens id={rencontre.id} />
+                  <EnvoyerLesLiens id={rencontre.id} debut={rencontre.debut ?? maintenant} />
                 ) : null}
                 {lignes.length === 0 ? null : (
                   <Button

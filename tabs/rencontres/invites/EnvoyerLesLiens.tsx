@@ -1,4 +1,5 @@
 import { MailRegular } from '@fluentui/react-icons/svg/mail';
+import { useState } from 'react';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -8,7 +9,8 @@ import { RENCONTRE } from '../textes.ts';
 import { LIENS } from './textes.ts';
 
 /** The page of a rencontre, to those invited who have neither account nor link. */
-export function EnvoyerLesLiens({ id }: { readonly id: string }) {
+export function EnvoyerLesLiens({ id, debut }: { readonly id: string; readonly debut: string }) {
+  const [attendent, setAttendent] = useState<ReadonlyMap<string, string>>(new Map());
   const envoyer = useEnvoyerLesLiens();
   const annoncer = useAnnonce();
   const maintenant = useMaintenant();
@@ -22,13 +24,14 @@ export function EnvoyerLesLiens({ id }: { readonly id: string }) {
       recharger={envoyer.reset}
       faire={(fermer) =>
         envoyer.mutate(
-          { chemin: { id }, corps: {} },
+          { chemin: { id }, corps: { reports: [...attendent].map(([structure, le]) => ({ structure, le })) } },
           {
-            onSuccess: ({ envoyes, aSuivre, sansAdresse }) => {
+            onSuccess: ({ envoyes, aSuivre, reportes, sansAdresse }) => {
               const appels = sansAdresse.map(({ nom }) => nom).join(', ');
               annoncer(
                 [
                   LIENS.envoyes(envoyes, aSuivre + sansAdresse.length),
+                  reportes === 0 ? '' : LIENS.reportees(reportes),
                   aSuivre === 0 ? '' : LIENS.aSuivre(aSuivre),
                   appels === '' ? '' : RENCONTRE.sansAdresse(appels),
                 ]
@@ -41,7 +44,11 @@ export function EnvoyerLesLiens({ id }: { readonly id: string }) {
         )
       }
     >
-      <InvitationAuBudget rencontre={id} maintenant={maintenant} />
+      <InvitationAuBudget
+        rencontre={id}
+        maintenant={maintenant}
+        reports={{ jours: attendent, changer: setAttendent, limite: debut }}
+      />
     </Confirmation>
   );
 }

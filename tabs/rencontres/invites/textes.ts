@@ -57,5 +57,6 @@ export const LIENS = {
     if (n > 0) return `${pluriel(n, 'courriel envoyé', 'courriels envoyés')}.`;
     return reste === 0 ? 'Chacun a déjà sa page, ou un compte.' : 'Aucun courriel n’est parti.';
   },
+  reportees: (n: number) => `${pluriel(n, 'page partira', 'pages partiront')} plus tard.`,
   aSuivre: (n: number) => `${pluriel(n, 'page reste', 'pages restent')} à envoyer\u00A0: recommencez.`,
 } as const;

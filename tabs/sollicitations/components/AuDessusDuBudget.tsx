@@ -4,6 +4,9 @@ import { depassements } from '../../../core/sollicitations/budget.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useBudget } from '../queries.ts';
 import { BUDGET } from '../textes.ts';
+import { Attendre, type Reports } from './Attendre.tsx';
+import { AUneAutrePersonne } from './AUneAutrePersonne.tsx';
+import css from './budget.module.css';
 import { Demandes } from './Demandes.tsx';
 
 interface AuDessusProps {
@@ -12,13 +15,16 @@ interface AuDessusProps {
   /** What it asks: said already, it adds nothing. */
   readonly cleDe?: (structure: string) => string;
   readonly maintenant: string;
+  /** That to which they are invited: who is written to in each may then be chosen. */
+  readonly rencontre?: string;
+  readonly reports?: Reports;
 }
 
 /** Beyond that, nobody reads: the count says the rest. */
 const MONTREES = 20;
 
 /** Before a sending: those that it would take above their budget, and what asked them. It keeps nobody from sending. Nothing when there is none. */
-export function AuDessusDuBudget({ structures, cleDe, maintenant }: AuDessusProps) {
+export function AuDessusDuBudget({ structures, cleDe, maintenant, rencontre, reports }: AuDessusProps) {
   const budget = useBudget(maintenant);
   const lues = useListe(fiches).data?.items;
   if (budget === undefined) return null;
@@ -32,11 +38,17 @@ export function AuDessusDuBudget({ structures, cleDe, maintenant }: AuDessusProp
         {BUDGET.auDessus(trop.length, plafond)}
         <details>
           <summary>{BUDGET.lesquelles}</summary>
-          <ul>
+          <ul className={css.structures}>
             {trop.slice(0, MONTREES).map(({ structure, demandes, apres }) => (
               <li key={structure}>
                 <strong>{BUDGET.avec(nomDe(structure), apres)}</strong>
                 <Demandes demandes={demandes} noms={noms} />
+                {reports === undefined ? null : (
+                  <Attendre structure={structure} demandes={demandes} plafond={plafond} reports={reports} />
+                )}
+                {rencontre === undefined ? null : (
+                  <AUneAutrePersonne rencontre={rencontre} structure={structure} demandes={demandes} />
+                )}
               </li>
             ))}
             {trop.length > MONTREES ? <li>{BUDGET.autres(trop.length - MONTREES)}</li> : null}

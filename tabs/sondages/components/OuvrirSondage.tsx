@@ -14,7 +14,7 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
-import { corpsDe, creneauSaisi, problemesDe, type SaisieDeSondage, saisieVide } from '../form.ts';
+import { clotureDe, corpsDe, creneauSaisi, problemesDe, type SaisieDeSondage, saisieVide } from '../form.ts';
 import { useOuvrirSondage } from '../mutations.ts';
 import { useCreneauxProposes, useInvitees } from '../queries.ts';
 import { direLesProposes, OUVRIR, SONDAGE } from '../textes.ts';
@@ -39,6 +39,7 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
   const saisie = brouillon.valeur;
   const { fautes, essayer } = useEssai(problemesDe(saisie, invitees.length, maintenant));
   const ouvrir = useOuvrirSondage();
+  const [attendent, setAttendent] = useState<ReadonlyMap<string, string>>(new Map());
   const annoncer = useAnnonce();
   const ecrire = (valeurs: Partial<SaisieDeSondage>) => brouillon.ecrire({ ...saisie, ...valeurs });
   if (invitees.length === 0)
@@ -50,12 +51,20 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
   const envoyer = () => {
     if (!essayer()) return;
     ouvrir.mutate(
-      { chemin: { id: rencontre.id }, corps: corpsDe(saisie, cle) },
+      { chemin: { id: rencontre.id }, corps: corpsDe(saisie, cle, attendent) },
       {
-        onSuccess: ({ envoyes, aSuivre, sansAdresse }) => {
+        onSuccess: ({ envoyes, aSuivre, reportes, sansAdresse }) => {
           brouillon.jeter();
           const appels = sansAdresse.map(({ nom }) => nom).join(', ');
-          annoncer([OUVRIR.envoye(envoyes, aSuivre), appels && SONDAGE.aTelephoner(appels)].filter(Boolean).join(' '));
+          annoncer(
+            [
+              OUVRIR.envoye(envoyes, aSuivre),
+              reportes > 0 && OUVRIR.reportes(reportes),
+              appels && SONDAGE.aTelephoner(appels),
+            ]
+              .filter(Boolean)
+              .join(' '),
+          );
           relire();
         },
       },
@@ -135,7 +144,12 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
             onChange={(_, { value }) => ecrire({ message: value })}
           />
         </Field>
-        <AuDessusDuBudget structures={invitees.map(({ id }) => id)} maintenant={maintenant} />
+        <AuDessusDuBudget
+          structures={invitees.map(({ id }) => id)}
+          maintenant={maintenant}
+          rencontre={rencontre.id}
+          reports={{ jours: attendent, changer: setAttendent, limite: clotureDe(saisie) ?? maintenant }}
+        />
         {ouvrir.error == null ? null : <Probleme erreur={ouvrir.error} reessayer={envoyer} recharger={relire} />}
         <div className={cadre.outils}>
           <BoutonCommande type="submit" appearance="primary" enCours={ouvrir.isPending}>

@@ -3,6 +3,7 @@ import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { auPlafond, chargesDe, depassements } from '../../../core/sollicitations/budget.ts';
 import { cleDInvitation, demandesRecentes, type Faits } from '../../../core/sollicitations/demandes.ts';
 import { direCharge, direDemande } from '../../../core/sollicitations/dire.ts';
+import { jourDeRetour } from '../../../core/sollicitations/reporter.ts';
 import { depuisHeureLocale, plusJours, plusMinutes } from '../../../core/temps/heure-locale.ts';
 import { uneParticipation, uneRencontre, uneSollicitation } from '../rencontres/batisseurs.ts';
 
@@ -186,4 +187,21 @@ test('une demande se dit avec ce qu’elle concerne, sa voie et son jour', () =>
     '1 demande en 30 jours',
     '2 demandes en 30 jours',
   ]);
+});
+
+test('propriété : le jour de retour est le premier où une demande de plus tient dans le budget', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 29 }), { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 1, max: 6 }),
+      (jours, plafond) => {
+        const sollicitations = jours.map((j) => courriel({ envoyeeLe: il_y_a(j) }));
+        const retour = jourDeRetour(demandesRecentes(faits({ sollicitations }), MAINTENANT), plafond);
+        const plein = (jour: string) =>
+          auPlafond(demandesRecentes(faits({ sollicitations }), depuisHeureLocale(`${jour}T09:00:00`)), plafond);
+        if (retour === undefined) return expect(plein(JOUR)).toBe(false);
+        expect([plein(plusJours(retour, -1)), plein(retour)]).toEqual([true, false]);
+      },
+    ),
+  );
 });

@@ -7,6 +7,16 @@ export const demandesDesInvitations: Demandes = {
     const { id } = await uneRencontre(banc, []);
     return { chemin: { id }, corps: { ajouter: [{ id: structure, raison: 'Même thématique' }], retirer: [] } };
   },
+  choisirInvite: async (banc, structure) => {
+    const { id } = await uneRencontre(banc, [structure]);
+    const { depots } = banc.contexte;
+    const [participation] = (await depots.participations.lireOu('rencontre', id)).items;
+    const [contact] = (await depots.contacts.lireOu('structure', structure)).items;
+    return {
+      chemin: { id },
+      corps: { structure, contact: contact?.id ?? '1', eTag: participation?.eTag ?? '' },
+    };
+  },
   envoyerLesLiens: async (banc, structure) => ({
     chemin: { id: (await uneRencontre(banc, [structure])).id },
     corps: {},

@@ -1,9 +1,15 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { depuisHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { ChargeDeStructure } from '../../../tabs/sollicitations/components/ChargeDeStructure.tsx';
 import { InvitationAuBudget } from '../../../tabs/sollicitations/components/InvitationAuBudget.tsx';
-import { uneParticipation, uneRencontre, uneSollicitation, uneStructure } from '../../core/rencontres/batisseurs.ts';
+import {
+  unContact,
+  uneParticipation,
+  uneRencontre,
+  uneSollicitation,
+  uneStructure,
+} from '../../core/rencontres/batisseurs.ts';
 import { dessiner } from '../dessiner.tsx';
 
 const MAINTENANT = depuisHeureLocale('2026-11-24T10:00:00');
@@ -48,4 +54,36 @@ test('la fiche dit la charge d’une structure, ligne à ligne, ou qu’il n’y
   unmount();
   dessiner(<ChargeDeStructure structure="9" maintenant={MAINTENANT} />, { lignes });
   expect(await screen.findByText(/Rien ne lui a été demandé en 30 jours/)).toBeTruthy();
+});
+
+test('on choisit d’écrire plus tard, le jour où la structure repasse sous son budget', async () => {
+  const changer = jest.fn();
+  const reports = { jours: new Map(), changer, limite: '2026-12-30T17:00:00Z' };
+  dessiner(<InvitationAuBudget rencontre="7" maintenant={MAINTENANT} reports={reports} />, { lignes });
+  fireEvent.click(await screen.findByLabelText(/qu’à partir du 12\/12\/2026/));
+  expect(changer).toHaveBeenCalledWith(new Map([['1', '2026-12-12']]));
+});
+
+test('si elle n’y repasse que trop tard pour répondre, c’est dit et rien n’est proposé', async () => {
+  const reports = { jours: new Map(), changer: () => undefined, limite: '2026-12-01T17:00:00Z' };
+  dessiner(<InvitationAuBudget rencontre="7" maintenant={MAINTENANT} reports={reports} />, { lignes });
+  expect(await screen.findByText(/trop tard pour répondre/)).toBeTruthy();
+  expect(screen.queryByRole('checkbox')).toBeNull();
+});
+
+test('on choisit à qui écrire, avec ce qui a été demandé à chacun', async () => {
+  const personne = (id: string, nom: string) => unContact({ id, nom, structure: '1', principal: id === '31' });
+  const contacts = [personne('31', 'Camille Un'), personne('32', 'Dominique Deux')];
+  const sollicitations = [demande('1', '1', { contact: '31' }), demande('2', '1', { contact: '31' })];
+  const { recues } = dessiner(<InvitationAuBudget rencontre="7" maintenant={MAINTENANT} />, {
+    lignes: { ...lignes, Contacts: contacts, Sollicitations: sollicitations },
+    reponses: { 'rencontres/7/contact': { eTag: '"2"', dejaFait: false } },
+  });
+  const choix = await screen.findByLabelText(/À qui écrire/);
+  expect([...choix.querySelectorAll('option')].map((o) => o.textContent)).toEqual([
+    expect.stringContaining('Camille Un (2 demandes'),
+    expect.stringContaining('Dominique Deux (rien demandé'),
+  ]);
+  fireEvent.change(choix, { target: { value: '32' } });
+  await waitFor(() => expect(recues.at(-1)?.corps).toMatchObject({ structure: '1', contact: '32' }));
 });

@@ -1,0 +1,64 @@
+import { attendReponse } from '../../core/invitations/repondre.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { attend } from '../../core/sollicitations/reporter.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser, leMinuteur } from '../hote/journaliser.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
+import { lireInvites } from '../rencontres/lire-invites.ts';
+import { envoyerLeLien } from './envoyer.ts';
+
+/** Every ten minutes, between two rounds of the polls. */
+export const CADENCE_DES_REPORTEES = '0 5-59/10 * * * *';
+
+/**
+ * One round: the pages of rencontres whose sending was put off to a day that has come leave. Each is a row marked before
+ * it leaves: a round cut short is resumed by the next, and nothing leaves twice. One that fails keeps no other waiting.
+ */
+export async function envoyerLesReportees(contexte: Contexte): Promise<void> {
+  const { sollicitations } = contexte.depots;
+  const maintenant = contexte.maintenant();
+  const { items } = await sollicitations.lireOu('etat', 'À envoyer');
+  const echues = items.filter((s) => s.nature === 'Invitation' && s.pasAvant !== undefined && !attend(s, maintenant));
+  const echecs: unknown[] = [];
+  for (const ligne of echues) {
+    try {
+      const detail = await envoyerUne(contexte, ligne, maintenant);
+      await journaliser(contexte, leMinuteur('envoyerLesReportees', maintenant), sollicitations, {
+        ligne: ligne.id,
+        detail,
+      });
+    } catch (erreur) {
+      if (!estErreurGraph(erreur)) throw erreur;
+      echecs.push(erreur);
+    }
+  }
+  if (echecs[0] !== undefined) throw echecs[0];
+}
+
+/**
+ * To whoever is written to there now: when that is somebody else, the page has a row of its own and this one is
+ * cancelled, as is the one of a rencontre that is over, or of a structure that is no longer invited.
+ */
+async function envoyerUne(contexte: Contexte, ligne: Sollicitation, maintenant: string): Promise<string> {
+  const { depots } = contexte;
+  const annuler = async (detail: string): Promise<string> => {
+    await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
+    return detail;
+  };
+  const rencontre = ligne.rencontre === undefined ? undefined : await depots.rencontres.parId(ligne.rencontre);
+  if (rencontre?.debut === undefined || ligne.revoquee || !attendReponse(rencontre, maintenant))
+    return annuler('annulée : plus de réponse à donner');
+  const { debut } = rencontre;
+  const invite = (await lireInvites(depots, rencontre)).find((i) => i.structure.id === ligne.structure);
+  if (invite?.destinataire === undefined) return annuler('annulée : plus invitée, ou sans adresse');
+  const { valeurs: reglages } = lireReglages((await depots.reglages.lire()).items);
+  const meme = invite.destinataire.cible.contact === ligne.contact;
+  const fait = await envoyerLeLien(contexte, {
+    ...{ rencontre, debut, invite, reglages, maintenant },
+    ...(meme ? { dejaEcrite: ligne } : {}),
+  });
+  if (fait?.issue === 'refusee') throw fait.erreur;
+  return meme ? (fait?.issue ?? 'rien') : annuler('envoyée à une autre personne');
+}

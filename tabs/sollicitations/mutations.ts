@@ -1,0 +1,5 @@
+import { choisirInvite } from '../../core/contrats/invitations.ts';
+import { participations } from '../../core/lists/participations.list.ts';
+import { useCommande } from '../commun/commandes.tsx';
+
+export const useChoisirInvite = () => useCommande(choisirInvite, participations);

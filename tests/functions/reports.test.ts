@@ -1,0 +1,145 @@
+import { choisirInvite, envoyerLesLiens } from '../../core/contrats/invitations.ts';
+import { ouvrirSondage } from '../../core/contrats/sondages.ts';
+import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
+import { envoyerLesReportees } from '../../functions/invitations/minuteur.ts';
+import { suivreSondages } from '../../functions/sondages/minuteur.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { demandeDeSondage } from './demandes/sondages.ts';
+import { creerStructure, unContact, uneRencontre } from './fabrique.ts';
+
+let banc: Banc;
+let a: string;
+let b: string;
+beforeEach(async () => {
+  banc = await ouvrirBanc();
+  a = (await creerStructure(banc, { nom: 'CAF (exemple)', courrielDuContact: 'a@exemple.example' })).id;
+  b = (await creerStructure(banc, { nom: 'MSA (exemple)', courrielDuContact: 'b@exemple.example' })).id;
+});
+afterEach(() => banc.fermer());
+
+const dans = (jours: number): string => plusJours(aujourdhui(banc.contexte.maintenant()), jours);
+const recus = (adresse: string) => banc.graph.boiteEnvoi().filter((c) => c.a.includes(adresse));
+const sonder = (id: string, corps: object) =>
+  banc.appeler(ouvrirSondage, { profil: 'coordination', chemin: { id }, corps });
+const envoyerPages = (id: string, corps: object) =>
+  banc.appeler(envoyerLesLiens, { profil: 'coordination', chemin: { id }, corps });
+const ligneDe = async (structure: string) =>
+  (await banc.contexte.depots.sollicitations.lireOu('structure', structure)).items;
+
+describe('un sondage reporté pour une structure', () => {
+  test('part aux autres, attend son jour, part alors une fois ; redemandé, rien de plus', async () => {
+    const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+    const corps = demandeDeSondage({ cloture: `${dans(9)}T17:00:00Z`, reports: [{ structure: a, le: dans(3) }] });
+    expect(await sonder(id, corps)).toMatchObject({ statut: 200, corps: { envoyes: 1, reportes: 1, aSuivre: 0 } });
+    expect(await sonder(id, corps)).toMatchObject({ statut: 200, corps: { dejaFait: true, envoyes: 0 } });
+    await suivreSondages(banc.contexte);
+    banc.avancer(48);
+    await suivreSondages(banc.contexte);
+    expect([recus('a@exemple.example'), recus('b@exemple.example')].map((c) => c.length)).toEqual([0, 1]);
+    expect(await ligneDe(a)).toMatchObject([{ etat: 'À envoyer' }]);
+    banc.avancer(24);
+    await Promise.all([suivreSondages(banc.contexte), suivreSondages(banc.contexte)]);
+    await suivreSondages(banc.contexte);
+    expect(recus('a@exemple.example')).toHaveLength(1);
+    expect(await ligneDe(a)).toMatchObject([{ etat: 'Envoyée' }]);
+  });
+
+  test('n’est suivi du rappel qu’un jour au moins après', async () => {
+    const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+    const corps = demandeDeSondage({ cloture: `${dans(5)}T17:00:00Z`, reports: [{ structure: a, le: dans(4) }] });
+    await sonder(id, corps);
+    banc.avancer(4 * 24);
+    for (let tour = 0; tour < 3; tour += 1) await suivreSondages(banc.contexte);
+    expect([recus('a@exemple.example'), recus('b@exemple.example')].map((c) => c.length)).toEqual([1, 2]);
+  });
+
+  test.each([
+    ['aujourd’hui', 0],
+    ['après la clôture', 9],
+  ])('ne l’est pas pour %s : rien ne part, et c’est dit', async (_quand, jours) => {
+    const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+    const corps = demandeDeSondage({ cloture: `${dans(5)}T17:00:00Z`, reports: [{ structure: a, le: dans(jours) }] });
+    expect(await sonder(id, corps)).toMatchObject({ statut: 422 });
+    expect(banc.graph.boiteEnvoi()).toHaveLength(0);
+  });
+});
+
+describe('la page d’une rencontre reportée pour une structure', () => {
+  const tour = () => envoyerLesReportees(banc.contexte);
+
+  test('attend son jour, part alors une fois, par le minuteur ou par deux à la fois', async () => {
+    const { id } = await uneRencontre(banc, [a, b]);
+    const corps = { reports: [{ structure: a, le: dans(3) }] };
+    expect(await envoyerPages(id, corps)).toMatchObject({ statut: 200, corps: { envoyes: 1, reportes: 1 } });
+    expect(await envoyerPages(id, {})).toMatchObject({ corps: { envoyes: 0, aSuivre: 0, reportes: 0 } });
+    await tour();
+    expect(recus('a@exemple.example')).toHaveLength(0);
+    banc.avancer(3 * 24);
+    await Promise.all([tour(), tour()]);
+    await tour();
+    expect(recus('a@exemple.example')).toHaveLength(1);
+    expect(await envoyerPages(id, {})).toMatchObject({ corps: { envoyes: 0, avecLien: 2 } });
+  });
+
+  test('part à la personne choisie entre-temps, et à elle seule', async () => {
+    const { id } = await uneRencontre(banc, [a, b]);
+    await envoyerPages(id, { reports: [{ structure: a, le: dans(3) }] });
+    await choisir(id, a, 'autre@exemple.example');
+    banc.avancer(3 * 24);
+    await tour();
+    await tour();
+    expect([recus('a@exemple.example'), recus('autre@exemple.example')].map((c) => c.length)).toEqual([0, 1]);
+  });
+
+  test('ne part plus quand la structure n’est plus invitée', async () => {
+    const { id } = await uneRencontre(banc, [a, b]);
+    await envoyerPages(id, { reports: [{ structure: a, le: dans(3) }] });
+    const { participations } = banc.contexte.depots;
+    const sienne = (await participations.lireOu('structure', a)).items[0];
+    await banc.contexte.ecrireEnLot(participations.definition as never, {
+      creer: [],
+      supprimer: [sienne as never],
+    });
+    banc.avancer(3 * 24);
+    await tour();
+    expect(recus('a@exemple.example')).toHaveLength(0);
+    expect(await ligneDe(a)).toMatchObject([{ etat: 'Annulée' }]);
+  });
+});
+
+/** Another person of the structure, written to from now on. */
+async function choisir(rencontre: string, structure: string, courriel: string) {
+  const { depots } = banc.contexte;
+  const contact = await depots.contacts.creer(
+    unContact(structure, { nom: 'Sacha Exemple', courriel, principal: false }),
+  );
+  const participation = (await depots.participations.lireOu('rencontre', rencontre)).items.find(
+    (p) => p.structure === structure,
+  );
+  const corps = { eTag: participation?.eTag, structure, contact: contact.id };
+  return banc.appeler(choisirInvite, { profil: 'coordination', chemin: { id: rencontre }, corps });
+}
+
+test('demander à une autre personne : tout ce qui part ensuite lui va ; redit, rien ne change', async () => {
+  const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+  expect(await choisir(id, a, 'autre@exemple.example')).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+  await sonder(id, demandeDeSondage());
+  expect([recus('a@exemple.example'), recus('autre@exemple.example')].map((c) => c.length)).toEqual([0, 1]);
+  const [sienne] = (await banc.contexte.depots.participations.lireOu('structure', a)).items;
+  const corps = { eTag: '"ancien,1"', structure: a, contact: sienne?.contact };
+  const redire = { profil: 'coordination', chemin: { id }, corps } as const;
+  expect(await banc.appeler(choisirInvite, redire)).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+});
+
+test('ni une personne d’une autre structure, ni une structure qui n’est pas invitée, ni une ligne changée depuis', async () => {
+  const { id } = await uneRencontre(banc, [a]);
+  const { contacts, participations } = banc.contexte.depots;
+  const [deB] = (await contacts.lireOu('structure', b)).items;
+  const [deA] = (await contacts.lireOu('structure', a)).items;
+  const [sienne] = (await participations.lireOu('structure', a)).items;
+  const demander = (structure: string, contact: string | undefined, eTag: string | undefined) =>
+    banc.appeler(choisirInvite, { profil: 'coordination', chemin: { id }, corps: { structure, contact, eTag } });
+  expect(await demander(a, deB?.id, sienne?.eTag)).toMatchObject({ statut: 404 });
+  expect(await demander(b, deB?.id, sienne?.eTag)).toMatchObject({ statut: 422 });
+  expect(await demander(a, deA?.id, '"ancien,1"')).toMatchObject({ statut: 409 });
+});
