@@ -6,6 +6,7 @@ import { CADENCE_DES_REPORTEES, envoyerLesReportees } from './invitations/minute
 import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/minuteur.ts';
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
+import { CADENCE_DES_SUITES, rappelerSuites } from './rencontres/rappeler-suites.ts';
 import { CADENCE_DES_SIRET, verifierLesSiret } from './sirene/verifier-les-siret.ts';
 import { CADENCE_DES_SONDAGES, suivreSondages } from './sondages/minuteur.ts';
 import { CADENCE, syntheseMensuelle } from './syntheses/minuteur.ts';
@@ -32,4 +33,5 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
   { id: 'envoyerLesReportees', cadence: CADENCE_DES_REPORTEES, passer: envoyerLesReportees },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
+  { id: 'rappelerSuites', cadence: CADENCE_DES_SUITES, passer: rappelerSuites },
 ];

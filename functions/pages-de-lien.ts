@@ -15,4 +15,5 @@ export const PAGES_DE_LIEN: Readonly<Partial<Record<NatureDeSollicitation, LireP
   'Sondage de date': lirePageDeRencontre,
   'Point d’ordre du jour': lirePageDeRencontre,
   Invitation: lirePageDeRencontre,
+  Décision: lirePageDeRencontre,
 };

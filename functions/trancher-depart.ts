@@ -13,6 +13,7 @@ import { renvoyerInvitation } from './invitations/renvoyer.ts';
 import type { Renvoi, Renvoyer } from './liens/renvoyer.ts';
 import { renvoyerMesDonnees } from './mes-donnees/renvoyer.ts';
 import { renvoyerMiseEnLien } from './mises-en-lien/renvoyer.ts';
+import { renvoyerLeRappel } from './rencontres/renvoyer-le-rappel.ts';
 import { renvoyerSondage } from './sondages/renvoyer.ts';
 
 /**
@@ -50,6 +51,7 @@ const PAR_NATURE: Partial<Readonly<Record<NatureDeSollicitation, Renvoyer>>> = {
   'Mise en lien': renvoyerMiseEnLien,
   'Sondage de date': renvoyerSondage,
   Invitation: renvoyerInvitation,
+  Décision: renvoyerLeRappel,
   'Mes données': renvoyerMesDonnees,
 };
 

@@ -14,7 +14,7 @@ import { coteDe, issueDe } from '../mises-en-lien/cotes.ts';
 import { estClose } from '../mises-en-lien/decider-etat.ts';
 import { suiteEmpechee } from '../rencontres/dire-suite.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
-import { suiteEnRetard, suiteOuverte } from '../rencontres/suite-ouverte.ts';
+import { suiteEnRetard, suiteOuverte, suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { refusDeSonder } from '../sondages/ouvrir.ts';
 import { estOuvert } from '../sondages/voter.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
@@ -111,6 +111,7 @@ const ORDRE: readonly GenreDAttente[] = [
 function pourLaCoordination(e: Etat): readonly Attente[] {
   const jour = aujourdhui(e.maintenant);
   const bientot = plusJours(jour, INVITER_AVANT);
+  const suites = suitesQuiTiennent(e.suites, e.rencontres);
   return [
     ...(e.travaux ?? []).map(
       ({ travail, nombre }): Attente => ({
@@ -121,8 +122,8 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
       }),
     ),
     // Said once: what holds it back matters more than its date.
-    ...e.suites.filter(suiteEmpechee).map(decision('decision-empechee')),
-    ...e.suites.filter((s) => suiteEnRetard(s, jour) && !suiteEmpechee(s)).map(decision('decision-en-retard')),
+    ...suites.filter(suiteEmpechee).map(decision('decision-empechee')),
+    ...suites.filter((s) => suiteEnRetard(s, jour) && !suiteEmpechee(s)).map(decision('decision-en-retard')),
     ...moisAPublier(e),
     ...datesAChoisir(e),
     ...e.rencontres
@@ -186,7 +187,7 @@ function pourSaStructure(e: Etat): readonly Attente[] {
   const enSondage = new Map(e.sondages.filter((s) => estOuvert(s, maintenant)).map((s) => [s.rencontre, s] as const));
   const votes = new Set(e.votes.filter((v) => sienne(v.structure)).map((v) => v.sondage));
   return [
-    ...e.suites
+    ...suitesQuiTiennent(e.suites, e.rencontres)
       .filter((s) => suiteOuverte(s) && !suiteEmpechee(s) && sienne(s.structure))
       .map((s) => decision(suiteEnRetard(s, jour) ? 'decision-en-retard' : 'decision')(s)),
     ...prochainesDeLeurSerie(

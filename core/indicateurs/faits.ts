@@ -1,4 +1,5 @@
 import type { Suite } from '../lists/suites.list.ts';
+import { suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { avantLesDonnees } from './compter.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { masquer } from './masquage.ts';
@@ -22,6 +23,10 @@ export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: strin
   const debuts = o.rencontres.map((r) => r.mois);
   const entrees = structures.map((s) => (entreeDe(s) ?? '').slice(0, 7)).filter((m) => m !== '');
   const decisions = suites.map((s) => [s.creeLe, s.echeance ?? s.creeLe].toSorted()[0]?.slice(0, 7) ?? mois);
+  const enRetard = suitesQuiTiennent(
+    suites,
+    o.rencontres.map((r) => r.rencontre),
+  ).filter((s) => estEnRetard(s, jour));
   const combien = (connus: readonly string[], quoi: string, valeur: number): Mesure =>
     avantLesDonnees(connus, leMois(mois), quoi) ?? { valeur, masquee: false };
   return {
@@ -33,7 +38,7 @@ export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: strin
     })),
     rencontresAVenir: aVenir.slice(0, A_VENIR_AU_PLUS).map((r) => ({ ...enBref(r), aConfirmer: estAConfirmer(r) })),
     aVenir: { total: aVenir.length, aConfirmer: aVenir.filter(estAConfirmer).length },
-    suitesEnRetard: combien(decisions, 'Aucune décision notée', suites.filter((s) => estEnRetard(s, jour)).length),
+    suitesEnRetard: combien(decisions, 'Aucune décision notée', enRetard.length),
     structuresNouvelles: combien(entrees, 'Aucune structure recensée', entrees.filter((m) => m === mois).length),
     fichesVerifiees: partVerifiee(structures, jour, o.cadenceParDefautMois),
   };

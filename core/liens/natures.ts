@@ -28,6 +28,7 @@ export const OBJET_PAR_NATURE = {
   'Sondage de date': suivreLaRencontre,
   'Point d’ordre du jour': suivreLaRencontre,
   Invitation: suivreLaRencontre,
+  Décision: suivreLaRencontre,
   Relance: aucun,
   Enquête: aucun,
   'Mise en lien': (s) =>
@@ -57,6 +58,7 @@ export const MOT_PAR_NATURE = {
   'Sondage de date': 'sondage',
   'Point d’ordre du jour': 'point',
   Invitation: 'invitation',
+  Décision: 'decision',
   Relance: 'relance',
   Enquête: 'enquete',
   'Mise en lien': 'mise-en-lien',
@@ -71,6 +73,8 @@ export const JOURS_DE_VALIDITE = {
   'Sondage de date': 90,
   'Point d’ordre du jour': 30,
   Invitation: 30,
+  // Until the reminder of what is late, and the time to answer it.
+  Décision: 60,
   Relance: 15,
   Enquête: 30,
   'Mise en lien': 30,

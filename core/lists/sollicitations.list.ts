@@ -17,6 +17,7 @@ export const NATURES_DE_SOLLICITATION = [
   'Mise en lien',
   'Mes données',
   'Remise',
+  'Décision',
 ] as const;
 
 export const sollicitations = defineList({

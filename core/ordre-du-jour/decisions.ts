@@ -1,5 +1,5 @@
 import type { Suite } from '../lists/suites.list.ts';
-import { suiteOuverte } from '../rencontres/suite-ouverte.ts';
+import { suiteOuverte, suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { jourLong, pluriel } from '../textes/francais.ts';
 import type { Candidat } from './candidat.ts';
@@ -16,7 +16,7 @@ export function decisionsNonFaites(e: EntreesOrdreDuJour): readonly Candidat[] {
     const debut = decideesLe.get(s.rencontre);
     return s.rencontre !== e.rencontre.id && (debut === undefined || Date.parse(debut) < avant);
   };
-  return e.suites
+  return suitesQuiTiennent(e.suites, e.rencontresPassees)
     .filter((s) => s.thematique === e.rencontre.thematique && suiteOuverte(s))
     .filter(anterieure)
     .toSorted((a, b) => ordre(a.echeance ?? SANS_ECHEANCE, b.echeance ?? SANS_ECHEANCE) || Number(a.id) - Number(b.id))

@@ -13,6 +13,7 @@ export interface Noms {
 
 const NATURES = {
   Invitation: 'invitation',
+  Décision: 'rappel d’une décision',
   'Sondage de date': 'sondage de date',
   'Confirmation de fiche': 'fiche à confirmer',
   'Point d’ordre du jour': 'point d’ordre du jour',

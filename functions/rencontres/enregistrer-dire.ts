@@ -3,6 +3,7 @@ import type { Suite } from '../../core/lists/suites.list.ts';
 import { type Dire, direSuite, type QuiLeDit } from '../../core/rencontres/dire-suite.ts';
 import { refusSiAnnulee } from '../../core/rencontres/transitions.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 
 interface Dit extends Dire {
@@ -22,7 +23,25 @@ export async function enregistrerDire(
   if (refus !== undefined) return refus;
   const change = direSuite(suite, dire, qui, maintenant);
   if (!change.ok) return change;
-  if (Object.keys(change.valeur).length === 0) return reussite({ eTag: suite.eTag, dejaFait: true });
-  if (suite.eTag !== eTag) return LIGNE_CHANGEE;
-  return reussite({ eTag: await depots.suites.modifier(suite.id, eTag, change.valeur), dejaFait: false });
+  const dejaFait = Object.keys(change.valeur).length === 0;
+  if (!dejaFait && suite.eTag !== eTag) return LIGNE_CHANGEE;
+  const neuf = dejaFait ? suite.eTag : await depots.suites.modifier(suite.id, eTag, change.valeur);
+  if (dire.dit !== 'Rien') await marquerRepondues(depots, suite, maintenant);
+  return reussite({ eTag: neuf, dejaFait });
+}
+
+/** What was asked of whoever carries it has its answer, by whichever way it came. */
+async function marquerRepondues(
+  { sollicitations }: Contexte['depots'],
+  { rencontre, structure }: Suite,
+  reponduLe: string,
+): Promise<void> {
+  const { items } = await sollicitations.lireOu('rencontre', rencontre);
+  for (const s of items.filter((l) => l.nature === 'Décision' && l.structure === structure && l.etat === 'Envoyée'))
+    await enregistrerMalgreTout(
+      sollicitations,
+      s,
+      { etat: 'Répondue', reponduLe },
+      (actuelle) => actuelle.etat === 'Envoyée' && !actuelle.revoquee,
+    );
 }

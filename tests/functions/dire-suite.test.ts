@@ -3,8 +3,10 @@ import { corrigerSuite, type DecisionDePage, direSuite, direSuiteParLien } from 
 import { changerInvites, envoyerLesLiens } from '../../core/contrats/invitations.ts';
 import { lireLignes } from '../../core/contrats/lectures.ts';
 import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
-import { changerSuite } from '../../core/contrats/rencontres.ts';
+import { annulerRencontre, changerSuite } from '../../core/contrats/rencontres.ts';
 import type { NouvelleSuite } from '../../core/lists/suites.list.ts';
+import { rappelerSuites } from '../../functions/rencontres/rappeler-suites.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
 
@@ -167,4 +169,95 @@ test('ce qu’une structure écrit à la coordination n’est lu par aucune autr
     expect(corps).toContain('Imprimer le dépliant');
     expect(corps).not.toContain('Mot confidentiel');
   }
+});
+
+describe('les rappels', () => {
+  const recus = (adresse: string) => banc.graph.boiteEnvoi().filter((c) => c.a.includes(adresse));
+  const rappels = async () => (await banc.contexte.depots.sollicitations.lireOu('nature', 'Décision')).items;
+  const unAutreJour = (jours: number) => banc.avancer(jours * 24);
+
+  test('une fois avant, une fois après, par un lien neuf ; chaque rappel est une demande', async () => {
+    const { id } = await uneRencontre(banc, [porteuse.id]);
+    await noter(id, { echeance: '2026-11-27' });
+    await noter(id, { echeance: '2026-11-27', titre: 'Prévenir les mairies' });
+    for (let tour = 0; tour < 3; tour += 1) await rappelerSuites(banc.contexte);
+    expect(recus('a@exemple.example').map((c) => c.objet.replace(/\s/g, ' '))).toEqual([
+      expect.stringMatching(/^À faire pour le vendredi 27 novembre 2026 : 2 décisions/),
+    ]);
+    unAutreJour(5);
+    for (let tour = 0; tour < 2; tour += 1) await rappelerSuites(banc.contexte);
+    expect(recus('a@exemple.example')).toHaveLength(2);
+    expect((await rappels()).map((s) => [s.cle, s.etat])).toEqual([
+      [`decision-s${porteuse.id}-c${porteuse.contact}-r${id}-avant-2026-11-27`, 'Envoyée'],
+      [`decision-s${porteuse.id}-c${porteuse.contact}-r${id}-retard-2026-11-27`, 'Envoyée'],
+    ]);
+  });
+
+  test('le lien de la rencontre expiré, celui du rappel ouvre la décision ; y répondre fait taire', async () => {
+    const { rencontre, suite: s, jeton } = await avecLien({ echeance: '2027-04-01' });
+    unAutreJour(125);
+    expect((await banc.appeler(ouvrirLien, { corps: { jeton } })).statut).toBe(410);
+    await rappelerSuites(banc.contexte);
+    const neuf = lienDe('a@exemple.example');
+    expect(neuf).not.toBe(jeton);
+    const lue = await page(neuf);
+    expect([lue.rencontre.titre.length > 0, lue.decisions?.map((d) => d.id)]).toEqual([true, [s.id]]);
+    expect((await dire(neuf, { suite: s.id, eTag: lue.decisions?.[0]?.eTag, dit: 'Faite' })).statut).toBe(200);
+    expect((await rappels()).map((r) => [r.rencontre, r.etat])).toEqual([[rencontre, 'Répondue']]);
+    unAutreJour(10);
+    await rappelerSuites(banc.contexte);
+    expect(recus('a@exemple.example')).toHaveLength(2);
+  });
+
+  test('faite, abandonnée, empêchée, ou d’une rencontre annulée : rien ne part', async () => {
+    const { id } = await uneRencontre(banc, [porteuse.id]);
+    const dans3jours = '2026-11-26';
+    await noter(id, { echeance: dans3jours, etat: 'Faite' });
+    await noter(id, { echeance: dans3jours, etat: 'Abandonnée' });
+    await noter(id, { echeance: dans3jours, dit: 'N’y arrivera pas', mot: 'Non.' });
+    const annulee = await uneRencontre(banc, [porteuse.id]);
+    await noter(annulee.id, { echeance: dans3jours });
+    const corps = { eTag: annulee.eTag, motif: 'Salle prise' };
+    await banc.appeler(annulerRencontre, { profil: 'coordination', chemin: { id: annulee.id }, corps });
+    await rappelerSuites(banc.contexte);
+    expect(await rappels()).toEqual([]);
+  });
+
+  test('une structure à qui on a assez demandé attend, puis est rappelée dans les délais', async () => {
+    const { id } = await uneRencontre(banc, [porteuse.id]);
+    await noter(id, { echeance: '2026-11-29' });
+    for (const n of [1, 2, 3])
+      await banc.contexte.depots.sollicitations.creer({
+        cle: `fiche-s${porteuse.id}-${n}`,
+        nature: 'Confirmation de fiche',
+        structure: porteuse.id,
+        canal: 'Courriel',
+        etat: 'Envoyée',
+        envoyeeLe: '2026-10-27T09:00:00Z',
+      });
+    await rappelerSuites(banc.contexte);
+    expect(await rappels()).toEqual([]);
+    unAutreJour(3);
+    await rappelerSuites(banc.contexte);
+    expect(await rappels()).toHaveLength(1);
+  });
+
+  test('un service qui refuse ne perd pas le rappel : le passage suivant l’envoie, une fois', async () => {
+    const { id } = await uneRencontre(banc, [porteuse.id]);
+    await noter(id, { echeance: '2026-11-26' });
+    let refuser = true;
+    const contexte = {
+      ...banc.contexte,
+      envoyer: async (c: Parameters<typeof banc.contexte.envoyer>[0]) => {
+        if (refuser) throw new ErreurGraph('etranglement');
+        return banc.contexte.envoyer(c);
+      },
+    };
+    await rappelerSuites(contexte);
+    expect(recus('a@exemple.example')).toHaveLength(0);
+    refuser = false;
+    await rappelerSuites(contexte);
+    await rappelerSuites(contexte);
+    expect(recus('a@exemple.example')).toHaveLength(1);
+  });
 });

@@ -11,6 +11,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   suivreMisesEnLien: 'Suivi des mises en lien',
   envoyerLesReportees: 'Pages de rencontre dont l’envoi était reporté',
   suivreSondages: 'Demandes, rappels et clôture des sondages de date',
+  rappelerSuites: 'Rappels des décisions',
 };
 
 export const nomDuPassage = (id: string): string => PASSAGES[id] ?? id;

@@ -66,6 +66,13 @@ describe('Ce qui attend', () => {
     expect(genres({ ...e, acteur: acteur('partenaire', ['7']) })).toEqual([]);
   });
 
+  test('d’une rencontre annulée, aucune décision n’attend', () => {
+    const annulee = uneRencontre({ id: '4', etat: 'Annulée' });
+    const e = { ...RIEN, suites: [retard, bientot], rencontres: [annulee] };
+    expect(genres({ ...e, acteur: acteur('coordination') })).not.toContain('decision-en-retard');
+    expect(genres({ ...e, acteur: acteur('partenaire', ['7']) })).toEqual([]);
+  });
+
   test('le mois paru n’attend plus ; provisoire, échoué ou d’un autre canal, il attend encore', () => {
     const dit = (p: Parameters<typeof unePublication>[0]) =>
       genres({ ...RIEN, acteur: acteur('coordination'), publications: [unePublication({ mois: '2026-10', ...p })] });

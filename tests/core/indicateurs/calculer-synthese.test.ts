@@ -408,6 +408,19 @@ describe('les faits du mois', () => {
     expect(s.faits.structuresNouvelles.valeur).toBe(1);
   });
 
+  test('d’une rencontre annulée, aucune décision n’est en retard', () => {
+    const retard = uneSuite({ rencontre: '77', etat: 'À faire', echeance: '2026-03-10' });
+    const avec = (etat: 'Tenue' | 'Annulée') =>
+      calculerSynthese(
+        entrees({
+          mois: '2026-03',
+          suites: [retard],
+          rencontres: [uneRencontre({ id: '77', etat, debut: '2026-03-01T09:00:00Z' })],
+        }),
+      ).faits.suitesEnRetard.valeur;
+    expect([avec('Tenue'), avec('Annulée')]).toEqual([1, 0]);
+  });
+
   test('à venir compte tout ce qui a une date, et dit ce qui reste à confirmer ; un brouillon n’est annoncé à personne', () => {
     const prevue = (id: string, etat: 'À planifier' | 'Planifiée' | 'Brouillon' | 'Annulée') =>
       uneRencontre({ id, etat, debut: `2026-05-0${id}T09:00:00Z` });

@@ -13,7 +13,7 @@ export interface DemandeParLien {
 const FICHE = ['Confirmation de fiche'] as const;
 const MES_DONNEES = ['Mes données'] as const;
 /** One page for the life of a rencontre, whichever mail its link came in. */
-const RENCONTRE = ['Sondage de date', 'Point d’ordre du jour', 'Invitation'] as const;
+const RENCONTRE = ['Sondage de date', 'Point d’ordre du jour', 'Invitation', 'Décision'] as const;
 const TOUS = [...FICHE, 'Mise en lien', ...MES_DONNEES, 'Remise', ...RENCONTRE] as const;
 
 /**

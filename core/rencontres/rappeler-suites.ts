@@ -1,0 +1,105 @@
+import { adresseDesRappels, aQuiEcrire } from '../liens/a-qui-ecrire.ts';
+import { estPartieA } from '../liens/adresse-utilisee.ts';
+import type { Destinataire } from '../liens/destinataire.ts';
+import type { Contact } from '../lists/contacts.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
+import type { Suite } from '../lists/suites.list.ts';
+import { joursEntre } from '../temps/heure-locale.ts';
+import { sansAccents } from '../textes/sans-accents.ts';
+import { suiteEmpechee } from './dire-suite.ts';
+import { suiteOuverte } from './suite-ouverte.ts';
+
+/** What is written about a decision: once as its date comes near, once when it is past. */
+export type MomentDeRappel = 'avant' | 'retard';
+
+/** Days. */
+export const RAPPELER_AVANT = 7;
+/** Longer ago than that, a mail would surprise: the coordination sees it, and the next ordre du jour has it. */
+export const RAPPELER_APRES = 60;
+
+/** One mail owed to a structure: its decisions of one rencontre that have the same date. */
+export interface RappelDeSuites {
+  readonly structure: string;
+  readonly rencontre: string;
+  readonly moment: MomentDeRappel;
+  /** Local day. */
+  readonly echeance: string;
+  /** What ends the key of its Sollicitation: a date that is moved is reminded of anew. */
+  readonly vague: string;
+  readonly suites: readonly Suite[];
+  /** A row already there that never left. */
+  readonly dejaEcrite: Sollicitation | undefined;
+}
+
+export const vagueDeRappel = (moment: MomentDeRappel, echeance: string): string => `${moment}-${echeance}`;
+
+/** When a decision is to be reminded of, this day; undefined when it is not: done, given up, without date or owner, or to be decided again. */
+export function momentDeRappel(s: Suite, jour: string): MomentDeRappel | undefined {
+  if (!suiteOuverte(s) || suiteEmpechee(s) || s.structure === undefined || s.echeance === undefined) return undefined;
+  const reste = joursEntre(jour, s.echeance);
+  if (reste < 0) return -reste <= RAPPELER_APRES ? 'retard' : undefined;
+  return reste <= RAPPELER_AVANT ? 'avant' : undefined;
+}
+
+/**
+ * The mails owed this day, one a structure at most, that of the oldest date first: the others wait for the days after.
+ * `faites`: the Sollicitations about decisions.
+ */
+export function rappelsDus(e: {
+  readonly suites: readonly Suite[];
+  readonly faites: readonly Sollicitation[];
+  readonly jour: string;
+}): readonly RappelDeSuites[] {
+  const parMail = new Map<string, RappelDeSuites>();
+  for (const s of e.suites) {
+    const moment = momentDeRappel(s, e.jour);
+    const { structure, echeance, rencontre } = s;
+    if (moment === undefined || structure === undefined || echeance === undefined) continue;
+    const vague = vagueDeRappel(moment, echeance);
+    const cle = `${structure} ${rencontre} ${vague}`;
+    const deja = parMail.get(cle);
+    const siennes = e.faites.filter(
+      (f) => f.structure === structure && f.rencontre === rencontre && f.cle.endsWith(`-${vague}`),
+    );
+    if (deja === undefined && siennes.some((f) => !restePartir(f))) continue;
+    parMail.set(cle, {
+      ...{ structure, rencontre, moment, echeance, vague },
+      suites: [...(deja?.suites ?? []), s],
+      dejaEcrite: siennes[0],
+    });
+  }
+  const parStructure = new Map<string, RappelDeSuites>();
+  const ordonnes = [...parMail.values()].toSorted(
+    (a, b) => a.echeance.localeCompare(b.echeance) || Number(a.rencontre) - Number(b.rencontre),
+  );
+  for (const rappel of ordonnes) if (!parStructure.has(rappel.structure)) parStructure.set(rappel.structure, rappel);
+  return [...parStructure.values()];
+}
+
+const restePartir = (s: Sollicitation): boolean => !s.revoquee && (s.etat === 'À envoyer' || s.etat === 'En erreur');
+
+/**
+ * To whom a reminder goes: the person named as responsible when they are a contact of the structure, else the one for
+ * the theme, else the structure itself. Never to whoever wants no reminders, nor to an address that has refused this
+ * very mail; undefined when nobody is left.
+ */
+export function aQuiRappelerLaSuite(
+  { suites, dejaEcrite }: Pick<RappelDeSuites, 'suites' | 'dejaEcrite'>,
+  structure: Structure,
+  contacts: readonly Contact[],
+): (Destinataire & { readonly personne: Contact | undefined }) | undefined {
+  const siens = contacts.filter((c) => c.structure === structure.id && !c.sansRappel);
+  const nommes = new Set(suites.flatMap((s) => (s.responsable === undefined ? [] : [compare(s.responsable)])));
+  const choisi = siens.find((c) => c.actif && nommes.has(compare(c.nom)))?.id;
+  const thematique = suites[0]?.thematique;
+  const personne = aQuiEcrire(siens, structure.id, { choisi, ...(thematique === undefined ? {} : { thematique }) });
+  const adresse = personne?.courriel ?? adresseDesRappels(structure, contacts);
+  if (adresse === undefined) return undefined;
+  if (dejaEcrite?.etat === 'En erreur' && estPartieA(dejaEcrite, adresse)) return undefined;
+  return personne === undefined
+    ? { personne, cible: {}, adresse: { adresse, nom: structure.nom } }
+    : { personne, cible: { contact: personne.id }, adresse: { adresse, nom: personne.nom } };
+}
+
+const compare = (nom: string): string => sansAccents(nom).trim().replace(/\s+/g, ' ');

@@ -1,0 +1,38 @@
+import { courrielDeSuites } from '../../core/courriels/suites.ts';
+import type { Contact } from '../../core/lists/contacts.list.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
+import type { Reglages } from '../../core/reglages/reglages.ts';
+import { aQuiRappelerLaSuite, type RappelDeSuites } from '../../core/rencontres/rappeler-suites.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
+
+interface AEnvoyer {
+  readonly rappel: RappelDeSuites;
+  readonly rencontre: Rencontre;
+  readonly structure: Structure;
+  readonly contacts: readonly Contact[];
+  readonly reglages: Reglages;
+  readonly maintenant: string;
+}
+
+/** The page of the rencontre by a link of its own: the former one may have closed. Undefined when nobody there may be reminded. */
+export async function envoyerLeRappel(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
+  const { rappel, rencontre, structure, reglages, maintenant } = e;
+  const a = aQuiRappelerLaSuite(rappel, structure, e.contacts);
+  if (a === undefined) return undefined;
+  const { moment, echeance, vague, suites } = rappel;
+  return envoyerLien(contexte, {
+    demande: { nature: 'Décision', structure: structure.id, ...a.cible, rencontre: rencontre.id, vague },
+    // Written for somebody else, it would open for that person alone.
+    dejaEcrite: rappel.dejaEcrite?.contact === a.cible.contact ? rappel.dejaEcrite : undefined,
+    destinataire: a.adresse,
+    informee: a.personne,
+    maintenant,
+    rediger: (envoi) =>
+      courrielDeSuites(
+        { rencontre, moment, echeance, decisions: suites.map((s) => s.titre), structure: structure.nom, reglages },
+        envoi,
+      ),
+  });
+}
