@@ -26,11 +26,13 @@ import { type Environnement, estDansAzure, lireEnvironnement } from './hote/envi
 import { creerEssais } from './hote/essais.ts';
 import { creerFrein } from './hote/frein.ts';
 import { creerFreinDeCompte } from './hote/frein-de-compte.ts';
+import { creerFreinDePorte } from './hote/frein-de-porte.ts';
 import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
 import { creerMarques } from './hote/marque.ts';
 import { ouvrirCompteurs, ouvrirReserve, ouvrirUnALaFois } from './hote/ouvrir-tables.ts';
+import { creerPortes } from './hote/portes.ts';
 import { ouvrirRegistre } from './hote/registre-sirene.ts';
 import { creerSituer } from './hote/situer.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
@@ -123,6 +125,8 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
     frein: creerFrein(liens, compter, enMillisecondes),
     freinDeCompte: creerFreinDeCompte(compter, enMillisecondes),
+    portes: creerPortes(env.LIENS_SECRET),
+    freinDePorte: creerFreinDePorte(compter, enMillisecondes),
     codes: creerCodes(env.LIENS_SECRET),
     essais: creerEssais(compter),
     unALaFois,

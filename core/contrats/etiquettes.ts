@@ -21,6 +21,7 @@ export const ETIQUETTES = {
   series: 'Rencontres',
   sondages: 'Rencontres',
   calendrier: 'Rencontres',
+  porte: 'Rencontres',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
   installation: 'Installation',

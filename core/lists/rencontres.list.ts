@@ -48,6 +48,8 @@ export const rencontres = defineList({
       help: 'Empêche qu’une même demande crée deux rencontres.',
     }),
     empreinte: empreinteDeLaDemande,
+    /** How often the code of its door was changed: the former ones open nothing any more. */
+    tourDePorte: nombre({ label: 'Renouvellements du code de la porte', min: 0, max: 999 }),
     planifieeLe: instant({ label: 'Planifiée le' }),
     motifAnnulation: note({ label: 'Motif de l’annulation' }),
     source: texte({ label: 'Source', maxLength: 100 }),

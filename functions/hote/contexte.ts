@@ -18,9 +18,11 @@ import type { Depots } from './depots.ts';
 import type { Essais } from './essais.ts';
 import type { Frein } from './frein.ts';
 import type { FreinDeCompte } from './frein-de-compte.ts';
+import type { FreinDePorte } from './frein-de-porte.ts';
 import type { Liens } from './jeton-de-lien.ts';
 import type { JournalEnRetard } from './journal-en-retard.ts';
 import type { Marques } from './marque.ts';
+import type { Portes } from './portes.ts';
 import type { ChercherAuRegistre } from './registre-sirene.ts';
 import type { Traces } from './traces.ts';
 import type { UnALaFois } from './un-a-la-fois.ts';
@@ -70,6 +72,10 @@ export interface Contexte {
   readonly frein: Frein;
   /** Keeps an account from sending commands without end. */
   readonly freinDeCompte: FreinDeCompte;
+  /** Keys and short codes of the doors of rencontres. */
+  readonly portes: Portes;
+  /** Keeps a short code from being guessed. */
+  readonly freinDePorte: FreinDePorte;
   /** Codes sent by mail, and how often an account may ask for one or try one. */
   readonly codes: Codes;
   readonly essais: Essais;

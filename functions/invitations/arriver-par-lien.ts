@@ -11,7 +11,7 @@ export const arriverParLien = commandeParLien(contrat, 'suivre-rencontre', async
   const fait = await changerLaParticipation(
     contexte,
     { rencontre: objet.id, structure: sollicitation.structure },
-    (rencontre, sienne) => noterArrivee(rencontre, sienne, appel.maintenant),
+    (rencontre, sienne) => noterArrivee(rencontre, sienne, { voie: 'lien', maintenant: appel.maintenant }),
   );
   if (!fait.ok) return fait;
   await journaliser(contexte, appel, contexte.depots.participations, fait.valeur);

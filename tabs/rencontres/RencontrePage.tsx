@@ -25,6 +25,7 @@ const ImpressionPage = lazy(() =>
   import('./ordre-du-jour/ImpressionPage.tsx').then((m) => ({ default: m.ImpressionPage })),
 );
 const InviterPage = lazy(() => import('./invites/InviterPage.tsx').then((m) => ({ default: m.InviterPage })));
+const PortePage = lazy(() => import('./porte/PortePage.tsx').then((m) => ({ default: m.PortePage })));
 const TablesPage = lazy(() => import('./tables/TablesPage.tsx').then((m) => ({ default: m.TablesPage })));
 
 /** The rencontre that the address names, at the part that it names. */
@@ -73,6 +74,14 @@ export function RencontrePage() {
                     rencontre={rencontre}
                     acteur={acteur}
                     fermer={() => aller(adresseDeRencontre(id, 'public'))}
+                  />
+                ) : vue === 'porte' ? (
+                  <PortePage
+                    key={id}
+                    rencontre={rencontre}
+                    acteur={acteur}
+                    maintenant={maintenant}
+                    fermer={() => aller(adresseDeRencontre(id, 'invites'))}
                   />
                 ) : vue === 'imprimer' ? (
                   <ImpressionPage key={id} rencontre={rencontre} fermer={() => aller(adresseDeRencontre(id, 'odj'))} />

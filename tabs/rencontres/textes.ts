@@ -180,6 +180,7 @@ export const PRESENCES = {
   ajouter: 'Ajouter une structure venue sans invitation',
   ajouterCourt: 'Ajouter une structure',
   sansInvitation: 'Venue sans invitation',
+  aLaPorte: 'Dit à la porte',
   feuille: 'Les présences sont complètes',
   feuilleAide: 'Tant qu’elles ne le sont pas, la rencontre ne compte pas dans les taux de présence.',
   enregistrer: (n: number) => (n === 0 ? 'Enregistrer' : `Enregistrer (${pluriel(n, 'changement')})`),

@@ -52,11 +52,13 @@ test('chaque paramètre de chemin est décrit, une fois', () => {
   }
 });
 
-test('seules les routes à lien personnel se passent de jeton, et toutes sont sous « liens »', () => {
+test('seules les routes à lien personnel, sous « liens », et celles de la porte, sous « porte », se passent de jeton', () => {
   const sans = operations.filter((o) => o.security?.length === 0);
-  const parLien = TOUS_LES_CONTRATS.filter((c) => c.acces === 'lien');
-  expect(sans.map((o) => o.operationId).toSorted()).toEqual(parLien.map((c) => c.id).toSorted());
-  expect(sans.filter((o) => !o.chemin.startsWith('/liens/'))).toEqual([]);
+  const sous = (acces: string) => TOUS_LES_CONTRATS.filter((c) => c.acces === acces).map((c) => c.id);
+  const dites = (debut: string) => sans.filter((o) => o.chemin.startsWith(debut)).map((o) => o.operationId);
+  expect(dites('/liens/').toSorted()).toEqual(sous('lien').toSorted());
+  expect(dites('/porte/').toSorted()).toEqual(sous('public').toSorted());
+  expect(sans).toHaveLength(sous('lien').length + sous('public').length);
 });
 
 test('chaque opération est sous un titre que le document annonce, et aucun titre n’est vide', () => {

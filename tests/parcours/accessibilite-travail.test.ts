@@ -165,6 +165,10 @@ const VUES: Readonly<Record<string, Vue>> = {
     });
     await rencontres.frameLocator('iframe').getByRole('columnheader', { name: 'Signature' }).waitFor();
   },
+  porte: async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await tenue()}/porte` });
+    await rencontres.getByRole('img', { name: /^QR/ }).waitFor();
+  },
   decisions: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'decisions/toutes' });
     await rencontres.getByRole('list', { name: 'Décisions' }).waitFor();

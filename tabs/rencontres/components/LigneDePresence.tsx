@@ -11,19 +11,22 @@ interface LigneProps {
   readonly raison: string | undefined;
   /** What the structure said of its coming, in words. */
   readonly reponse: string | undefined;
+  /** Was it said by whoever held the code of the door? */
+  readonly aLaPorte: boolean;
   readonly changee: boolean;
   readonly modifiable: boolean;
   readonly poser: (ligne: LignePresence) => void;
 }
 
 /** A structure with its status and how many people came; read only for who may not change it. */
-export function LigneDePresence({ ligne, nom, raison, reponse, changee, modifiable, poser }: LigneProps) {
+export function LigneDePresence({ ligne, nom, raison, reponse, aLaPorte, changee, modifiable, poser }: LigneProps) {
   return (
     <li className={css.presence} data-changee={changee}>
       <div className={css.point}>
         <Text weight="semibold">{nom}</Text>
         {raison === undefined ? null : <Caption1 className={cadre.discret}>{raison}</Caption1>}
         {reponse === undefined ? null : <Caption1>{reponse}</Caption1>}
+        {aLaPorte ? <Caption1>{PRESENCES.aLaPorte}</Caption1> : null}
       </div>
       {modifiable ? (
         <div className={css.saisiePresence}>

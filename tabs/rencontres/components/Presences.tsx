@@ -3,9 +3,12 @@ import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow
 import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
+import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
+import { ditALaPorte } from '../../../core/invitations/arriver.ts';
 import { attendReponse } from '../../../core/invitations/repondre.ts';
+import type { Participation } from '../../../core/lists/participations.list.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
@@ -25,6 +28,7 @@ import { EnvoyerLesLiens } from '../invites/EnvoyerLesLiens.tsx';
 import { MaReponse } from '../invites/MaReponse.tsx';
 import { INVITER } from '../invites/textes.ts';
 import { useSaisirPresences } from '../mutations.ts';
+import { PORTE } from '../porte/textes.ts';
 import { compterPresences, type LignePresence, lignesMontrees, oublier, type Saisies, saisir } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
 import { TABLES } from '../tables/textes.ts';
@@ -34,6 +38,10 @@ import { LigneDePresence } from './LigneDePresence.tsx';
 import css from './rencontres.module.css';
 
 const RapportTeams = lazy(() => import('./RapportTeams.tsx'));
+
+/** Is what is shown still what was said at the door? */
+const estALaPorte = ({ statut }: LignePresence, sauvee: Participation | undefined): boolean =>
+  statut === 'Présent' && sauvee?.statut === 'Présent' && ditALaPorte(sauvee);
 
 /** Who is invited and who came, by structure; edited as a set and saved at once. */
 export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
@@ -108,6 +116,11 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                 >
                   {EMARGEMENT.bouton}
                 </Button>
+                {rencontre.debut === undefined ? null : (
+                  <Button icon={<QrCodeRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'porte'))}>
+                    {PORTE.bouton}
+                  </Button>
+                )}
                 {versLesTables}
                 {aVenir ? (
                   <Button icon={<PersonAddRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'inviter'))}>
@@ -184,6 +197,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                       nom={nomDe(ligne.structure)}
                       reponse={direReponse(sauvees.get(ligne.structure))}
                       raison={ligne.sansInvitation ? PRESENCES.sansInvitation : raisons(ligne.structure)}
+                      aLaPorte={estALaPorte(ligne, sauvees.get(ligne.structure))}
                       changee={ligne.structure in saisies}
                       modifiable={peut}
                       poser={poser}

@@ -12,6 +12,7 @@ import { demandesDesInvitations } from './invitations.ts';
 import { demandesDesLectures } from './lectures.ts';
 import { demandesDeMesDonnees } from './mes-donnees.ts';
 import { demandesDesMisesEnLien } from './mises-en-lien.ts';
+import { demandesDeLaPorte } from './porte.ts';
 import { demandesDesPropositions } from './propositions.ts';
 import { demandesDesRecherches } from './recherches.ts';
 import { demandesDesRencontres } from './rencontres.ts';
@@ -35,6 +36,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesLectures,
   ...demandesDeMesDonnees,
   ...demandesDesMisesEnLien,
+  ...demandesDeLaPorte,
   ...demandesDesPropositions,
   ...demandesDesRecherches,
   ...demandesDesRencontres,

@@ -1,0 +1,25 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { ouvrirPorte as contrat } from '../../core/contrats/porte.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { lieuComplet } from '../../core/rencontres/lieu.ts';
+import { dateLongue } from '../../core/textes/francais.ts';
+import { lireAttendues } from './attendues.ts';
+import { commandeDePorte } from './commande-de-porte.ts';
+import { porteDe } from './ouvrir.ts';
+
+/** Reads only. */
+export const ouvrirPorte = commandeDePorte(contrat, async ({ rencontre }, contexte) => {
+  const [structures, reglages] = await Promise.all([
+    lireAttendues(contexte, rencontre),
+    contexte.depots.reglages.lire(),
+  ]);
+  const lieu = lieuComplet(rencontre);
+  return reussite({
+    porte: contexte.portes.cle(porteDe(rencontre)),
+    territoire: lireReglages(reglages.items).valeurs.territoire,
+    titre: rencontre.titre,
+    quand: rencontre.debut === undefined ? '' : dateLongue(rencontre.debut),
+    ...(lieu === undefined ? {} : { lieu }),
+    structures: [...structures],
+  });
+});

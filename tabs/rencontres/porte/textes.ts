@@ -1,0 +1,23 @@
+/** The door of a rencontre: its code, for whoever arrives. */
+export const PORTE = {
+  bouton: 'À la porte',
+  titre: 'À la porte',
+  qr: 'QR de la page d’arrivée',
+  aide: 'Chaque personne scanne le QR, ou ouvre la page et écrit le code. Elle choisit sa structure parmi celles invitées\u00A0: la présence est notée, marquée «\u00A0dit à la porte\u00A0», et se corrige dans Présences.',
+  code: 'Code du jour',
+  page: 'Page où l’écrire',
+  heures: 'Ouvert',
+  de: (debut: string, fin: string) => `${debut} jusqu’à ${fin}`,
+  borne: 'Ouvrir sur cette tablette',
+  borneAide:
+    'Pour une tablette posée à l’entrée\u00A0: de gros boutons, et la page revient au début après chaque arrivée.',
+  renouveler: 'Changer le code',
+  renouvelerQuestion: 'Changer le code et le QR\u202F?',
+  renouvelerAide: 'Les anciens n’ouvriront plus rien, ceux des feuilles déjà imprimées non plus.',
+  renouvele: 'Le code et le QR sont changés.',
+  copier: 'Copier l’adresse',
+  copiee: 'L’adresse de la page d’arrivée est copiée.',
+  reservee: 'Le code de la porte est montré par la coordination',
+  reserveeAide: 'Scannez celui qui est affiché à l’entrée.',
+  attente: 'Nous lisons le code…',
+} as const;

@@ -1,0 +1,28 @@
+import type { ReponseDe } from '../../../core/contrats/contrat.ts';
+import { lirePorte } from '../../../core/contrats/porte.ts';
+import { lireAdresseDePorte } from '../../../core/porte/adresse.ts';
+import { plusMinutes } from '../../../core/temps/heure-locale.ts';
+import type { Banc } from '../banc.ts';
+import { uneRencontre } from '../fabrique.ts';
+import type { Demandes } from './demande.ts';
+
+/** A rencontre that begins in half an hour, and the key of its door. */
+async function unePorte(banc: Banc, structures: readonly string[]): Promise<{ id: string; cle: string }> {
+  const debut = plusMinutes(banc.contexte.maintenant(), 30);
+  const { id } = await uneRencontre(banc, structures, { debut });
+  const { corps } = await banc.appeler(lirePorte, { profil: 'coordination', chemin: { id } });
+  return { id, cle: lireAdresseDePorte(new URL((corps as ReponseDe<typeof lirePorte>).adresse).hash).cle };
+}
+
+/** A right request for each contract of core/contrats/porte.ts. */
+export const demandesDeLaPorte: Demandes = {
+  lirePorte: async (banc, structure) => ({ chemin: { id: (await uneRencontre(banc, [structure])).id } }),
+  renouvelerPorte: async (banc, structure) => ({
+    chemin: { id: (await uneRencontre(banc, [structure])).id },
+    corps: { tour: 0 },
+  }),
+  ouvrirPorte: async (banc, structure) => ({ corps: { porte: (await unePorte(banc, [structure])).cle } }),
+  arriverALaPorte: async (banc, structure) => ({
+    corps: { porte: (await unePorte(banc, [structure])).cle, structure },
+  }),
+};
