@@ -6,7 +6,7 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
-import { demandesRecentes, type Faits, fenetreDuBudget } from '../sollicitations/demandes.ts';
+import { demandesRecentes, type Faits, fenetreFinissant } from '../sollicitations/demandes.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { rangDeRelance, relancesParmi, vagueDeCampagne } from './relances.ts';
 import { estPartie, type Suivi, suivre } from './suivre.ts';
@@ -120,7 +120,7 @@ class Budget {
     const personneDe = (s: Sollicitation): string =>
       personne((s.contact === undefined ? siege.get(s.structure) : adresses.get(s.contact)) ?? `contact ${s.contact}`);
     const parties = e.sollicitations.filter((s) => estPartie(s) && peseSurLaPersonne(s));
-    const depuis = Date.parse(fenetreDuBudget(e.maintenant).de);
+    const depuis = Date.parse(fenetreFinissant(e.maintenant).de);
     for (const s of parties)
       if (s.canal === 'Courriel' && s.envoyeeLe !== undefined && Date.parse(s.envoyeeLe) >= depuis)
         ajouter(this.#recus, personneDe(s));

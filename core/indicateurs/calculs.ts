@@ -18,6 +18,7 @@ import {
   rencontresDe,
 } from './operations.ts';
 import { contient, finDe, type Periode } from './periode.ts';
+import { CALCULER_LES_SOLLICITATIONS } from './sollicitations.ts';
 import type { Mesure } from './synthese.ts';
 
 /** Counts over the rencontres held in the period, once it is established that the application knew of any. */
@@ -133,6 +134,8 @@ const CALCULER = {
   }),
 
   'cadence-tenue': cadenceTenue,
+
+  ...CALCULER_LES_SOLLICITATIONS,
 
   'structures-recensees': (o, i, p) => {
     const suivies = [...o.structures.values()].filter((s) => estDansLAnnuaire(s));

@@ -111,6 +111,24 @@ const DEFINITIONS = {
     unite: '%',
     filtres: ['thematiques', 'formats'],
   },
+  'structures-au-dessus-du-budget': {
+    phrase:
+      'Part des structures de l’annuaire à qui il a été demandé plus que leur budget (le nombre des réglages) dans les trente jours qui finissent la période. Invitations, sondages, rappels, campagnes, mises en lien, appels et visites comptent, qui que ce soit qui demande ; une demande redite compte une fois.',
+    unite: '%',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  'concentration-des-demandes': {
+    phrase:
+      'Part de toutes les demandes de la période (invitations, sondages, rappels, campagnes, mises en lien, appels et visites) faites aux dix structures les plus sollicitées.',
+    unite: '%',
+    filtres: ['thematiques', 'typesDeStructure'],
+  },
+  'heures-demandees': {
+    phrase:
+      'Heures de rencontre demandées en moyenne à une structure invitée, par trimestre : la durée de chaque rencontre planifiée ou tenue de la période où elle est invitée, venue ou non, divisée par le nombre de structures invitées et ramenée à trois mois.',
+    unite: 'heures',
+    filtres: ['thematiques', 'formats', 'typesDeStructure'],
+  },
   saisie: {
     phrase: 'Valeur relevée et saisie par le responsable. Pour l’année, la dernière valeur saisie.',
     unite: '',

@@ -5,6 +5,7 @@ import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { comptageRetenu } from '../rencontres/comptage-retenu.ts';
 import { aujourdhui, moisDe } from '../temps/heure-locale.ts';
@@ -19,9 +20,12 @@ export interface Lignes {
   readonly misesEnLien: readonly MiseEnLien[];
   readonly diffusions: readonly Diffusion[];
   readonly besoins: readonly Besoin[];
+  readonly sollicitations: readonly Sollicitation[];
   readonly maintenant: string;
   /** Threshold of masking; 5 when absent. */
   readonly seuilMasquage?: number;
+  /** Asks in thirty days beyond which a structure is above its budget; 3 when absent. */
+  readonly plafondSollicitations?: number;
   /** How many communes the territory has: denominator of « communes-accueillantes ». */
   readonly nombreDeCommunes?: number;
   /** Months after which a fiche without a cadence of its own is to be verified; 12 when absent. */

@@ -31,15 +31,15 @@ export interface DemandeFaite {
 }
 
 /** From one instant to another, both included. */
-interface Fenetre {
+export interface Fenetre {
   readonly de: string;
   readonly a: string;
 }
 
-/** The thirty days that end now, from the local midnight of the first. */
-export const fenetreDuBudget = (maintenant: string): Fenetre => ({
-  de: depuisHeureLocale(`${plusJours(aujourdhui(maintenant), 1 - JOURS_DU_BUDGET)}T00:00:00`),
-  a: maintenant,
+/** The thirty days of the budget that end at this instant, from the local midnight of the first. */
+export const fenetreFinissant = (a: string): Fenetre => ({
+  de: depuisHeureLocale(`${plusJours(aujourdhui(a), 1 - JOURS_DU_BUDGET)}T00:00:00`),
+  a,
 });
 
 /** Has this row left, as far as is known? Neither one that waits, nor one that was cancelled, refused or came back. */
@@ -50,7 +50,7 @@ const estPartie = ({ etat }: Sollicitation): boolean => etat === 'Envoyée' || e
  * again, the page of a rencontre to which Outlook invited too) is one, on the day when it was last said; a reminder is
  * another ask.
  */
-function demandesEntre(faits: Faits, { de, a }: Fenetre): readonly DemandeFaite[] {
+export function demandesEntre(faits: Faits, { de, a }: Fenetre): readonly DemandeFaite[] {
   const [debut, fin] = [Date.parse(de), Date.parse(a)];
   const dedans = (instant: string): boolean => {
     const le = Date.parse(instant);
@@ -70,7 +70,7 @@ function demandesEntre(faits: Faits, { de, a }: Fenetre): readonly DemandeFaite[
 
 /** What was asked in the thirty days of the budget. */
 export const demandesRecentes = (faits: Faits, maintenant: string): readonly DemandeFaite[] =>
-  demandesEntre(faits, fenetreDuBudget(maintenant));
+  demandesEntre(faits, fenetreFinissant(maintenant));
 
 /** The ask to come to a rencontre, whichever way it is said. */
 export const cleDInvitation = (rencontre: string, structure: string): string =>

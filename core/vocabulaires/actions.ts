@@ -75,6 +75,9 @@ export const CALCULS = [
   'communes-accueillantes',
   'taux-de-presence',
   'cadence-tenue',
+  'structures-au-dessus-du-budget',
+  'concentration-des-demandes',
+  'heures-demandees',
   'saisie',
 ] as const;
 export type Calcul = (typeof CALCULS)[number];

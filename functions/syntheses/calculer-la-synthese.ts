@@ -33,6 +33,7 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     depots.misesEnLien.lire(),
     depots.diffusions.lire(),
     depots.besoins.lire(),
+    depots.sollicitations.lire(),
   ]);
   const [
     fichesAction,
@@ -45,6 +46,7 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     misesEnLien,
     diffusions,
     besoins,
+    sollicitations,
   ] = lues;
   return calculerSynthese({
     mois: e.mois,
@@ -54,6 +56,7 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     territoire: e.reglages.territoire,
     seuilMasquage: e.reglages.seuilMasquage,
     cadenceParDefautMois: e.reglages.cadenceParDefautMois,
+    plafondSollicitations: e.reglages.plafondSollicitations,
     nombreDeCommunes: (await territoire()).communes.length,
     fichesAction: fichesAction.items,
     indicateurs: indicateurs.items,
@@ -65,6 +68,7 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     misesEnLien: misesEnLien.items,
     diffusions: diffusions.items,
     besoins: besoins.items,
+    sollicitations: sollicitations.items,
     anomalies: [...lues.flatMap((l) => l.anomalies), ...(e.anomalies ?? [])],
   });
 }

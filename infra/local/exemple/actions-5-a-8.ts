@@ -126,6 +126,25 @@ export const ACTIONS_5_A_8: readonly Action[] = [
         valeurOrigine: 2,
         cible: 12,
       },
+      {
+        libelle: 'Structures sollicitées au-delà de leur budget',
+        type: 'Moyen',
+        calcul: 'structures-au-dessus-du-budget',
+        unite: '%',
+        cible: 5,
+      },
+      {
+        libelle: 'Part des demandes portée par les dix structures les plus sollicitées',
+        type: 'Moyen',
+        calcul: 'concentration-des-demandes',
+        unite: '%',
+      },
+      {
+        libelle: 'Heures de rencontre demandées à une structure, par trimestre',
+        type: 'Moyen',
+        calcul: 'heures-demandees',
+        unite: 'heures',
+      },
     ],
   },
   {

@@ -15,6 +15,7 @@ import { publications } from '../../../core/lists/publications.list.ts';
 import { reglages } from '../../../core/lists/reglages.list.ts';
 import { releves } from '../../../core/lists/releves.list.ts';
 import { type Rencontre, rencontres } from '../../../core/lists/rencontres.list.ts';
+import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
 import { suites } from '../../../core/lists/suites.list.ts';
 import { cleDePublication } from '../../../core/publication/edition.ts';
@@ -58,6 +59,7 @@ export async function paraitre({ client, site, territoire, maintenant, ...e }: D
     misesEnLien: await lire(misesEnLien),
     diffusions: await lire(diffusions),
     besoins: await lire(besoins),
+    sollicitations: await lire(sollicitations),
     anomalies: [],
   };
   const gardees = [...(await lire(releves))];

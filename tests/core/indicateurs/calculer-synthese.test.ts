@@ -31,6 +31,7 @@ const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
   misesEnLien: [],
   diffusions: [],
   besoins: [],
+  sollicitations: [],
   anomalies: [],
   maintenant: '2026-04-01T06:00:00Z',
   statut: { etat: 'recalculee' },
@@ -280,6 +281,69 @@ describe('chaque calcul', () => {
     const misesEnLien = [uneMiseEnLien({ id: '1' }), uneMiseEnLien({ id: '2', thematique: 'Santé' })];
     expect(ligne({ misesEnLien }, { calcul: 'mises-en-lien' }).mois.valeur).toBe(2);
     expect(ligne({ misesEnLien }, { calcul: 'mises-en-lien', thematiques: ['Santé'] }).mois.valeur).toBe(1);
+  });
+
+  describe('ce qui est demandé aux structures', () => {
+    const planifiee = (id: string, le: string, valeurs = {}) =>
+      uneRencontre({
+        id,
+        etat: 'Planifiée',
+        planifieeLe: le,
+        debut: '2026-03-28T08:00:00Z',
+        dureeMinutes: 90,
+        ...valeurs,
+      });
+    const rencontres = fois(4, (i) =>
+      planifiee(String(i), `2026-03-${String(i * 5)}T09:00:00Z`.replace('-5T', '-05T')),
+    );
+    const structures = fois(20, (i) => uneStructure({ id: String(i) }));
+    const inviter = (r: string, s: string) =>
+      uneParticipation({ id: `${r}${s}`, cle: `${r}-${s}`, rencontre: r, structure: s, statut: 'Invité' });
+    const aTous = rencontres.flatMap((r) => [inviter(r.id, '1'), inviter(r.id, '2')]);
+
+    test('la part au-dessus du budget se lit sur les trente jours qui finissent la période', () => {
+      const e = { rencontres, structures, participations: aTous };
+      const { mois } = ligne(e, { calcul: 'structures-au-dessus-du-budget' });
+      expect(mois).toEqual({ valeur: 10, masquee: false, denominateur: 20 });
+      const large = ligne({ ...e, plafondSollicitations: 4 }, { calcul: 'structures-au-dessus-du-budget' });
+      expect(large.mois.valeur).toBe(0);
+      const suivant = { ...e, mois: '2026-04', maintenant: '2026-05-01T06:00:00Z' };
+      expect(ligne(suivant, { calcul: 'structures-au-dessus-du-budget' }).mois.valeur).toBe(0);
+    });
+
+    test('la concentration rapporte ce que portent les dix plus sollicitées à tout ce qui a été demandé', () => {
+      const unPeu = fois(10, (i) => inviter('1', String(10 + i)));
+      const e = { rencontres, structures, participations: [...aTous, ...unPeu] };
+      // Twelve structures: two asked four times, ten once; the ten most asked bear 8 + 8 of 18.
+      expect(ligne(e, { calcul: 'concentration-des-demandes' }).mois).toEqual({
+        valeur: 88.9,
+        masquee: false,
+        denominateur: 18,
+      });
+      const dix = ligne({ ...e, participations: aTous }, { calcul: 'concentration-des-demandes' });
+      expect(dix.mois.raison).toMatch(/leur part serait le tout/);
+    });
+
+    test('les heures demandées sont celles des rencontres où une structure est invitée, par trimestre ; une annulée n’en demande pas', () => {
+      const annulee = planifiee('9', '2026-03-02T09:00:00Z', { etat: 'Annulée' });
+      const participations = [...aTous, inviter('9', '1'), { ...inviter('1', '3'), sansInvitation: true }];
+      // 4 rencontres of 1 h 30 for each of two structures: 6 h in a month, 18 in three; 6 in the quarter that began in January.
+      const calculee = ligne(
+        { rencontres: [...rencontres, annulee], structures, participations },
+        { calcul: 'heures-demandees' },
+      );
+      expect(calculee.mois).toEqual({ valeur: 18, masquee: false, denominateur: 2 });
+      expect(calculee.annee.valeur).toBe(6);
+      expect(
+        ligne({ rencontres: [annulee], structures, participations }, { calcul: 'heures-demandees' }).mois.raison,
+      ).toMatch(/Aucune structure invitée/);
+    });
+
+    test('avant la première demande, rien n’est connu ; ce n’est pas zéro', () => {
+      expect(ligne({ structures }, { calcul: 'structures-au-dessus-du-budget' }).mois).toMatchObject({
+        raison: expect.stringMatching(/Aucune demande enregistrée/) as unknown,
+      });
+    });
   });
 
   test('les communes accueillantes sont différentes, rapportées à celles du territoire', () => {

@@ -81,6 +81,7 @@ function publiees(s: readonly Seance[]): readonly Synthese[] {
       misesEnLien: [],
       diffusions: [],
       besoins: [],
+      sollicitations: [],
       anomalies: [],
       maintenant: '2027-01-05T09:00:00Z',
       statut: { etat: 'recalculee' },

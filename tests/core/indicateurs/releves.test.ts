@@ -41,6 +41,7 @@ const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
   misesEnLien: [],
   diffusions: [],
   besoins: [],
+  sollicitations: [],
   anomalies: [],
   maintenant: '2026-11-01T07:05:00Z',
   statut: { etat: 'recalculee' },
