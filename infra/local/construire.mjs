@@ -140,17 +140,20 @@ async function construireOnglets() {
 
 async function construireSansCercle([seuil, ...suivants]) {
   try {
-    await construireVite('tabs/vite.config.ts', `joints-sous-${seuil}`);
+    await construireVite('tabs/vite.config.ts', `joints-sous-${seuil}`, suivants.length > 0);
   } catch (erreur) {
     if (suivants.length === 0 || !String(erreur).includes('s’attendent l’un l’autre')) throw erreur;
     await construireSansCercle(suivants);
   }
 }
 
-async function construireVite(config, mode = 'production') {
-  const { build } = await import('vite');
+/** `essai`: what fails is tried otherwise, and prints nothing. */
+async function construireVite(config, mode = 'production', essai = false) {
+  const { build, createLogger } = await import('vite');
   const configFile = join(racine, config);
-  await build({ configFile, root: dirname(configFile), logLevel: 'warn', mode });
+  const customLogger = createLogger('warn');
+  if (essai) customLogger.error = () => {};
+  await build({ configFile, root: dirname(configFile), logLevel: 'warn', customLogger, mode });
 }
 
 function hacher(chemins, exclus = []) {
