@@ -6,6 +6,7 @@ import type { Territoire } from '../territoire/territoire.ts';
 import { zoneScolaireDe } from '../territoire/zone-scolaire.ts';
 import { espacesInsecables } from '../textes/francais.ts';
 import type { ZoneScolaire } from '../vocabulaires/territoires.ts';
+import { heureDite } from './heure-dite.ts';
 import { type JourTenu, joursDuTemps } from './jours-du-temps.ts';
 
 type Temps = Pick<TempsDuTerritoire, 'titre' | 'genre' | 'communeInsee'> & JourTenu;
@@ -94,12 +95,6 @@ function direTemps({ titre, genre, communeInsee, de }: Temps, nomDeCommune: Cale
   if (genre === 'Marché' && commune !== undefined) return `jour de marché à ${commune}`;
   const ou = commune === undefined || titre.includes(commune) ? '' : `, ${commune}`;
   return espacesInsecables(`${titre}${ou}${de === undefined ? '' : ` (${heureDite(de)})`}`);
-}
-
-/** « 18 h 30 », of `18:30`. */
-export function heureDite(heure: string): string {
-  const [h = '', m = ''] = heure.split(':');
-  return `${Number(h)}\u00A0h${m === '00' ? '' : `\u00A0${m}`}`;
 }
 
 /** All that should be known of a moment before it is chosen: a bank holiday, a bridge, the holidays, what the territory holds. */

@@ -1,7 +1,7 @@
 import type { TempsDuTerritoire } from '../lists/temps-du-territoire.list.ts';
 import { rythme } from '../series/dire-regle.ts';
 import { jour, jourLong, pluriel } from '../textes/francais.ts';
-import { heureDite } from './calendrier.ts';
+import { heureDite } from './heure-dite.ts';
 import { joursDuTemps } from './jours-du-temps.ts';
 
 type Tenu = Pick<TempsDuTerritoire, 'du' | 'au' | 'heureDe' | 'heureA' | 'repetition' | 'jours'>;

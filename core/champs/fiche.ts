@@ -1,3 +1,4 @@
+import { contraintesLisibles, contraintesNettes } from '../calendrier/contraintes.ts';
 import { horairesLisibles, horairesNets } from '../textes/horaires.ts';
 import { telephoneE164, telephoneLisible } from '../textes/telephone.ts';
 import {
@@ -257,6 +258,14 @@ export const CHAMPS_DE_FICHE = {
     largeur: 28,
     titres: 'fiche acceslibre, acceslibre, accessibilite',
     ...ligne({ net: siteNet, clavier: 'url' }),
+  },
+  contraintes: {
+    libelle: 'Contraintes pour se réunir',
+    aide: 'Jours et heures où personne ne peut venir. Par exemple\u00A0: jamais le mercredi\u00A0; jamais le lundi de 9 h à 12 h\u00A0; seulement après 18 h.',
+    section: 'Coordonnées',
+    lecteurs: 'à choisir',
+    titres: 'contraintes, contraintes horaires, indisponibilites',
+    ...ligne({ longueurSaisie: 500, net: contraintesNettes, lisible: contraintesLisibles }),
   },
   cadence: {
     libelle: 'Cadence de vérification',

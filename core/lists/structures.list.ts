@@ -99,6 +99,7 @@ export const structures = defineList({
     }),
     siteWeb: texte({ ...colonneDe('siteWeb'), check: adresseWeb, help: 'Commence par https://.' }),
     horaires: texte({ ...colonneDe('horaires'), help: 'Au format d’OpenStreetMap, par exemple Mo-Fr 09:00-12:00.' }),
+    contraintes: texte({ ...colonneDe('contraintes'), help: 'Par exemple\u00A0: We off; Mo-Fr 00:00-18:00 off.' }),
     accessibilite: texte({ ...colonneDe('accessibilite'), check: adresseWeb }),
     modesDeMobilisation: choixMultiple({ ...colonneDe('modesDeMobilisation'), values: MODES_DE_MOBILISATION }),
     modalitesDAcces: note(colonneDe('modalitesDAcces')),

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Calendrier, tempsPendant, vacancesDe } from '../calendrier/calendrier.ts';
+import { type ContrainteDe, direQuiNeVientJamais, quiNeVientJamais } from '../calendrier/qui-ne-vient-jamais.ts';
 import { estJourOuvre } from '../campagnes/heures-ouvrees.ts';
 import { grouper } from '../grouper.ts';
 import { feriePonte } from '../temps/feries.ts';
@@ -36,6 +37,8 @@ interface Demande extends Periode {
   readonly occupations: readonly Occupation[];
   readonly indispensables: ReadonlySet<string>;
   readonly nomDe: (structure: string) => string;
+  /** When structures never come, by their fiche. */
+  readonly contraintes?: readonly ContrainteDe[];
   readonly calendrier: Calendrier;
   /** Where the rencontre is held, when one knows. */
   readonly communeInsee?: string | undefined;
@@ -111,7 +114,8 @@ function jours(demande: Demande): readonly string[] {
 function juger(d: Demande, jour: string, debut: string): Juge {
   const [de, a] = [Date.parse(debut), Date.parse(plusMinutes(debut, d.dureeMinutes))];
   const genees = d.occupations.filter((o) => Date.parse(o.debut) < a && Date.parse(o.fin) > de);
-  const prises = [...new Set(genees.map(({ structure }) => structure))];
+  const jamais = quiNeVientJamais(d.contraintes ?? [], { debut, dureeMinutes: d.dureeMinutes });
+  const prises = [...new Set([...genees, ...jamais].map(({ structure }) => structure))];
   const vacances = vacancesDe(d.calendrier, jour);
   const temps = tempsPendant(d.calendrier, { debut, dureeMinutes: d.dureeMinutes, communeInsee: d.communeInsee });
   const pont = feriePonte(jour);
@@ -129,6 +133,7 @@ function juger(d: Demande, jour: string, debut: string): Juge {
       Number(pont !== undefined),
     raisons: [
       ...direLesPrises(genees, d.nomDe),
+      ...direQuiNeVientJamais(jamais),
       ...(vacances === undefined ? [] : [espacesInsecables(vacances)]),
       ...(pont === undefined ? [] : [`pont : ${pont}`].map(espacesInsecables)),
       ...temps.map(({ dit }) => dit),

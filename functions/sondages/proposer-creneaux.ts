@@ -1,3 +1,4 @@
+import { contraintesDe } from '../../core/calendrier/qui-ne-vient-jamais.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { proposerCreneaux as contrat } from '../../core/contrats/sondages.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
@@ -34,6 +35,7 @@ export const proposerCreneaux = commande(contrat, async ({ chemin, corps, mainte
     prisesDansLesAgendas(contexte, invites, { du, au }),
     lireCalendrier(contexte),
   ]);
+  const { contraintes, nonLues } = contraintesDe(invites.map(({ structure }) => structure));
   const noms = new Map(invites.map(({ structure: { id, nom } }) => [id, nom] as const));
   const creneaux = choisir({
     du,
@@ -42,6 +44,7 @@ export const proposerCreneaux = commande(contrat, async ({ chemin, corps, mainte
     occupations: [...ailleurs, ...agendas.occupations],
     indispensables: new Set(siennes.filter((p) => p.role === 'Noyau').map((p) => p.structure)),
     nomDe: (id) => noms.get(id) ?? 'une structure',
+    contraintes,
     calendrier,
     communeInsee: rencontre.communeInsee,
     maintenant,
@@ -50,7 +53,8 @@ export const proposerCreneaux = commande(contrat, async ({ chemin, corps, mainte
     creneaux: creneaux.map((c) => ({ ...c, prises: c.prises.length, raisons: [...c.raisons] })),
     invitees: invites.length,
     agendasLus: agendas.lus,
-    avertissement: [agendas.avertissement, coupee ? direLaCoupe(au) : undefined].filter(Boolean).join(' ') || undefined,
+    avertissement:
+      [agendas.avertissement, ...nonLues, coupee ? direLaCoupe(au) : undefined].filter(Boolean).join(' ') || undefined,
   });
 });
 

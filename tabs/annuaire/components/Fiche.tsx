@@ -2,6 +2,7 @@ import { Badge, Button, Caption1 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
 import { vueDeFiche } from '../../../core/annuaire/vue.ts';
+import { contraintesLisibles } from '../../../core/calendrier/contraintes.ts';
 import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
@@ -118,6 +119,9 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
       </Partie>
       <Partie titre={CHAMPS_DE_FICHE.frais.libelle}>{fiche.frais}</Partie>
       <Coordonnees fiche={fiche} />
+      <Partie titre={CHAMPS_DE_FICHE.contraintes.libelle}>
+        {fiche.contraintes === undefined ? null : contraintesLisibles(fiche.contraintes)}
+      </Partie>
       {acteur?.profil === 'coordination' ? (
         <Partie titre={FICHE.demandee}>
           <ChargeDeStructure structure={structure.id} maintenant={maintenant} />

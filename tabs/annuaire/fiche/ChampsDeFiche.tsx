@@ -81,6 +81,7 @@ export function ChampsDeFiche(props: ChampsDeFicheProps) {
         <ChampLong {...props} champ="modalitesDAcces" className={css.large} />
       </Section>
       <Section titre={SAISIE.sections.suivi}>
+        <ChampTexte {...props} champ="contraintes" className={css.large} />
         <ChampChoix {...props} champ="cadence" />
         <ChampChoix {...props} champ="autonomie" />
         <ChampTexte {...props} champ="referent" />

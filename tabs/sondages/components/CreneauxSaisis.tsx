@@ -1,8 +1,11 @@
 import { Button, Caption1, Field, Input } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { useMemo } from 'react';
 import { ceQuiTombe } from '../../../core/calendrier/calendrier.ts';
+import { contraintesDe, direQuiNeVientJamais, quiNeVientJamais } from '../../../core/calendrier/qui-ne-vient-jamais.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
 import { depuisHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { useCalendrier } from '../../commun/calendrier.ts';
 import type { CreneauSaisi, ProblemesDeSondage } from '../form.ts';
@@ -13,11 +16,13 @@ interface CreneauxSaisisProps {
   readonly creneaux: readonly CreneauSaisi[];
   readonly problemes: ProblemesDeSondage;
   readonly rencontre: Pick<Rencontre, 'dureeMinutes' | 'communeInsee'>;
+  /** Those asked: what their fiches say of when they never come. */
+  readonly invitees: readonly Structure[];
   readonly changer: (creneaux: readonly CreneauSaisi[]) => void;
 }
 
 /** The slots, typed one a line; what is known against one is said under it. */
-export function CreneauxSaisis({ creneaux, problemes, rencontre, changer }: CreneauxSaisisProps) {
+export function CreneauxSaisis({ creneaux, problemes, rencontre, invitees, changer }: CreneauxSaisisProps) {
   const remplacer = (cle: string, valeurs: Partial<CreneauSaisi>) =>
     changer(
       creneaux.map((c) => (c.cle === cle ? { ...c, ...valeurs, ...('lieu' in valeurs ? {} : { raisons: [] }) } : c)),
@@ -25,10 +30,12 @@ export function CreneauxSaisis({ creneaux, problemes, rencontre, changer }: Cren
   const dernier = creneaux.at(-1);
   const calendrier = useCalendrier();
   const { dureeMinutes, communeInsee } = rencontre;
-  const tombe = ({ date, heure }: CreneauSaisi): readonly string[] =>
-    date === '' || heure === ''
-      ? []
-      : ceQuiTombe(calendrier, { debut: depuisHeureLocale(`${date}T${heure}:00`), dureeMinutes, communeInsee });
+  const { contraintes } = useMemo(() => contraintesDe(invitees), [invitees]);
+  const tombe = ({ date, heure }: CreneauSaisi): readonly string[] => {
+    if (date === '' || heure === '') return [];
+    const moment = { debut: depuisHeureLocale(`${date}T${heure}:00`), dureeMinutes, communeInsee };
+    return [...direQuiNeVientJamais(quiNeVientJamais(contraintes, moment)), ...ceQuiTombe(calendrier, moment)];
+  };
   return (
     <Field label={OUVRIR.creneaux} required validationMessage={problemes.creneaux}>
       <ul className={css.creneaux}>

@@ -94,6 +94,7 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
           }}
         />
         <CreneauxSaisis
+          invitees={invitees}
           rencontre={rencontre}
           creneaux={saisie.creneaux}
           problemes={fautes}

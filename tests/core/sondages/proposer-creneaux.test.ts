@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lireContraintes } from '../../../core/calendrier/contraintes.ts';
 import { estJourOuvre } from '../../../core/campagnes/heures-ouvrees.ts';
 import { type Occupation, periodeRegardee, proposerCreneaux } from '../../../core/sondages/proposer-creneaux.ts';
 import { aujourdhui, joursEntre, plusJours, plusMinutes } from '../../../core/temps/heure-locale.ts';
@@ -120,4 +121,19 @@ test('ce que le territoire tient déjà ne vient qu’à défaut, et se dit ; le
     calendrier: unCalendrier('A', [conseil]),
   });
   expect(soir?.raisons.map((r) => r.replace(/\s/g, ' '))).toEqual(['Conseil communautaire (17 h)']);
+});
+
+test('une structure qui ne vient jamais le mercredi compte comme prise ce jour-là ; à quatre, on les compte', () => {
+  const { contraintes } = lireContraintes('jamais le mercredi');
+  const de = (...structures: readonly string[]) =>
+    structures.flatMap((structure) =>
+      contraintes.map((contrainte) => ({ structure, nom: `Structure ${structure}`, contrainte })),
+    );
+  const mercredi = { ...DEMANDE, du: '2026-12-16', au: '2026-12-16' };
+  const raisons = (...structures: readonly string[]) =>
+    proposerCreneaux({ ...mercredi, contraintes: de(...structures) })[0]?.raisons.map((r) => r.replace(/\s/g, ' '));
+  expect(raisons('1', '2')).toEqual(['Structure 1 et Structure 2 : jamais le mercredi']);
+  expect(raisons('1', '2', '3', '4')).toEqual(['4 structures : jamais le mercredi']);
+  const jours = proposerCreneaux({ ...DEMANDE, contraintes: de('1') }).map(({ debut }) => aujourdhui(debut));
+  expect(jours.filter((jour) => ['2026-12-16', '2026-12-23', '2026-12-30'].includes(jour))).toEqual([]);
 });
