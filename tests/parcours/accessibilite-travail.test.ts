@@ -1,7 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import { z } from 'zod';
-import { aujourdhui, moinsMois } from '../../core/temps/heure-locale.ts';
 import { essayerLesVues, type Vue } from './accessible.ts';
+import { jourDans, moisPasse } from './jours.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -23,7 +23,7 @@ async function avecOrdreDuJour(): Promise<string> {
 /** A campaign by telephone alone (nothing is mailed), made once for each key. */
 async function uneCampagne(cle: string, lancee: boolean): Promise<string> {
   const faite = z.object({ id: z.string(), eTag: z.string() });
-  const jour = aujourdhui(new Date().toISOString());
+  const jour = jourDans(0);
   const { corps } = await parcours.regard.api('coordination', 'POST', 'campagnes', {
     cle: `accessibilite-${cle}`,
     titre: `Campagne ${cle}`,
@@ -107,7 +107,7 @@ const VUES: Readonly<Record<string, Vue>> = {
   },
   'creation-commune-proposee': async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'nouvelle' });
-    await rencontres.getByLabel('Date').fill('2027-05-04');
+    await rencontres.getByLabel('Date').fill(jourDans(60));
     await rencontres.getByRole('button', { name: /c’est son tour$/ }).waitFor();
   },
   'nouvelle-serie': async (page) => {
@@ -247,8 +247,7 @@ const VUES: Readonly<Record<string, Vue>> = {
     partie: '[role="dialog"]',
     aller: async (page) => {
       // The last month is not settled yet in the first hours of the next one.
-      const sous = moinsMois(aujourdhui(new Date().toISOString()), 2).slice(0, 7);
-      const indicateurs = await ouvrir(page, 'indicateurs', { sous });
+      const indicateurs = await ouvrir(page, 'indicateurs', { sous: moisPasse(2) });
       await indicateurs.getByRole('button', { name: 'Corriger ce mois' }).click();
       await indicateurs.getByText('D’après les listes').first().waitFor();
     },
@@ -299,7 +298,7 @@ async function versLesSeances(rencontres: FrameLocator): Promise<void> {
 async function versLesPartenaires(rencontres: FrameLocator): Promise<void> {
   await rencontres.getByRole('button', { name: 'Créer une rencontre' }).click();
   await rencontres.getByRole('combobox', { name: /^Thématique/ }).selectOption('Parentalité');
-  await rencontres.getByLabel('Date').fill('2027-05-04');
+  await rencontres.getByLabel('Date').fill(jourDans(60));
   await rencontres.getByRole('button', { name: 'Choisir les partenaires' }).click();
   await rencontres.getByRole('checkbox').first().waitFor();
 }

@@ -1,8 +1,8 @@
 import type { FrameLocator, Locator } from 'playwright-core';
-import { aujourdhui, moinsMois } from '../../core/temps/heure-locale.ts';
 import type { Reponse } from './demonstration.ts';
 import { regarder } from './demonstration.ts';
 import { EPREUVE, insister } from './epreuve.ts';
+import { moisPasse as mois } from './jours.ts';
 import { finir, unParcours } from './parcours.ts';
 import { type Demonstration, demarrer } from './serveur.ts';
 import { ouvrir } from './teams.ts';
@@ -11,7 +11,6 @@ const STRUCTURES = 25;
 const parcours = unParcours();
 
 const dans = (jours: number): string => `${new Date(Date.now() + jours * 86_400_000).toISOString().slice(0, 19)}Z`;
-const mois = (recul: number): string => moinsMois(aujourdhui(new Date().toISOString()), recul).slice(0, 7);
 
 const creation = (titre: string, structures: readonly string[]) => ({
   cle: `parcours-${titre.replace(/\W+/g, '-')}`.slice(0, 60),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { FrameLocator, Page } from 'playwright-core';
 import { z } from 'zod';
-import { moisDe } from '../../core/temps/heure-locale.ts';
+import { moisPasse } from './jours.ts';
 import { lienRecu } from './liens.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
@@ -42,7 +42,7 @@ const totalDiffuse = async (): Promise<number> => {
   return comptees.reduce((somme, { fields }) => somme + Number(fields.Exemplaires), 0);
 };
 
-const moisCourant = moisDe(new Date().toISOString());
+const moisCourant = moisPasse(0);
 const indicateur = async (): Promise<number> => {
   const { corps } = await parcours.regard.api('coordination', 'GET', `syntheses/${moisCourant}`);
   const lu = z
