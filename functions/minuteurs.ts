@@ -1,4 +1,5 @@
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
+import { CADENCE_DES_COMPTES_RENDUS, suivreComptesRendus } from './comptes-rendus/minuteur.ts';
 import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/minuteur.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { CADENCE_DU_JOURNAL, rattraperLeJournal } from './hote/rattraper-le-journal.ts';
@@ -34,4 +35,5 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'envoyerLesReportees', cadence: CADENCE_DES_REPORTEES, passer: envoyerLesReportees },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
   { id: 'rappelerSuites', cadence: CADENCE_DES_SUITES, passer: rappelerSuites },
+  { id: 'suivreComptesRendus', cadence: CADENCE_DES_COMPTES_RENDUS, passer: suivreComptesRendus },
 ];

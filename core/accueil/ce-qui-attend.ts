@@ -1,4 +1,6 @@
 import { type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
+import { aDonneSonAvis, peutApprouver, suivreLApprobation } from '../comptes-rendus/approuver.ts';
+import { etatDuCompteRendu } from '../comptes-rendus/etat.ts';
 import { type Acteur, autoriser } from '../droits/droits.ts';
 import { dernierMoisTermine } from '../indicateurs/cloture.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
@@ -28,6 +30,9 @@ const GENRES = [
   'mois-a-publier',
   'date-a-choisir',
   'invitations-a-envoyer',
+  'corrections-a-trancher',
+  'compte-rendu-a-ecrire',
+  'compte-rendu-a-relire',
   'vote-attendu',
   'invitation',
   'decision',
@@ -53,7 +58,8 @@ export interface Attente {
 
 export interface LignesDAccueil {
   readonly rencontres: readonly Rencontre[];
-  readonly participations: readonly Pick<Participation, 'rencontre' | 'structure' | 'statut' | 'reponse'>[];
+  readonly participations: readonly (Pick<Participation, 'rencontre' | 'structure' | 'statut' | 'reponse'> &
+    Partial<Pick<Participation, 'approuveLe' | 'amendements'>>)[];
   readonly suites: readonly Suite[];
   readonly structures: readonly Structure[];
 }
@@ -130,6 +136,7 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
       .filter((r) => r.etat === 'À planifier' && r.debut !== undefined && !estPassee(r, e.maintenant))
       .filter((r) => aujourdhui(r.debut ?? '') <= bientot)
       .map((r): Attente => ({ ...laRencontre(r), genre: 'invitations-a-envoyer' })),
+    ...comptesRendusATenir(e),
     ...(e.campagnes ?? [])
       .filter(({ etat }) => etat === 'En cours' || etat === 'Suspendue')
       .map(
@@ -143,6 +150,26 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
       ),
   ];
 }
+
+/** Those to write, and those whose corrections wait for a decision. */
+function comptesRendusATenir({ rencontres, participations, maintenant }: Etat): readonly Attente[] {
+  return rencontres.flatMap((r): readonly Attente[] => {
+    const etat = etatDuCompteRendu(r, maintenant);
+    if (etat === 'À rédiger' || etat === 'En rédaction')
+      return [{ ...leCompteRendu(r), genre: 'compte-rendu-a-ecrire' }];
+    if (etat !== 'En approbation' && etat !== 'À publier') return [];
+    const { aTrancher } = suivreLApprobation(participations.filter((p) => p.rencontre === r.id));
+    return aTrancher === 0
+      ? []
+      : [{ ...leCompteRendu(r), cle: `corrections-${r.id}`, genre: 'corrections-a-trancher', nombre: aTrancher }];
+  });
+}
+
+const leCompteRendu = (r: Rencontre) => ({
+  ...laRencontre(r),
+  cle: `compte-rendu-${r.id}`,
+  vers: versRencontre(r.id, 'compte-rendu'),
+});
 
 /** Polls that have had their answers: the date is for the coordination to fix. */
 function datesAChoisir({ sondages, rencontres, maintenant }: Etat): readonly Attente[] {
@@ -199,6 +226,13 @@ function pourSaStructure(e: Etat): readonly Attente[] {
       const le = sondage.cloture === undefined ? {} : { le: sondage.cloture };
       return [{ cle: `sondage-${sondage.id}`, genre: 'vote-attendu', titre: r.titre, ...le, vers: versLaDate(r) }];
     }),
+    ...e.rencontres
+      .filter((r) =>
+        e.participations.some(
+          (p) => p.rencontre === r.id && sienne(p.structure) && !aDonneSonAvis(p) && peutApprouver(r, p, maintenant),
+        ),
+      )
+      .map((r): Attente => ({ ...leCompteRendu(r), genre: 'compte-rendu-a-relire' })),
     ...e.structures
       .filter(({ id }) => autoriser(acteur, 'confirmer-fiche', { structure: id }).permis)
       .flatMap((s) => aVerifier(s, jour, e.cadenceParDefautMois)),

@@ -7,7 +7,7 @@ export interface Lien {
   readonly sous: string;
 }
 
-export const versRencontre = (id: string, partie?: 'date' | 'suites' | 'points'): Lien => ({
+export const versRencontre = (id: string, partie?: 'date' | 'suites' | 'points' | 'compte-rendu'): Lien => ({
   entite: 'rencontres',
   sous: partie === undefined ? `rencontre/${id}` : `rencontre/${id}/${partie}`,
 });

@@ -215,16 +215,16 @@ export const REGLES = {
   participations: {
     liste: 'Participations',
     geste: 'alleger',
-    titre: 'Ce que des invités ont écrit pour venir',
+    titre: 'Ce que des invités ont écrit',
     garde:
-      'La participation reste comptée, avec sa réponse. Le nom de qui venait à la place, et ce qu’il fallait, partent.',
+      'La participation reste comptée, avec sa réponse. Le nom de qui venait à la place, ce qu’il fallait et les corrections proposées au compte rendu partent.',
     source: 'Choix de l’application : un an ; ce qu’il faut pour venir peut toucher à la santé.',
     reglage: 'conservationTextesMois',
     suivies: ({ participations, rencontres, structures }) => {
       const noms = nomsDe(structures);
       const tenues = new Map(rencontres.map((r) => [r.id, r] as const));
       return participations
-        .filter((p) => p.remplacant !== undefined || p.besoinsDAcces !== undefined)
+        .filter((p) => p.remplacant !== undefined || p.besoinsDAcces !== undefined || p.amendements !== undefined)
         .map((ligne) => {
           const rencontre = tenues.get(ligne.rencontre);
           return {
@@ -234,7 +234,7 @@ export const REGLES = {
           };
         });
     },
-    devenir: { genre: 'modifier', patch: { remplacant: undefined, besoinsDAcces: undefined } },
+    devenir: { genre: 'modifier', patch: { remplacant: undefined, besoinsDAcces: undefined, amendements: undefined } },
   },
   votes: {
     liste: 'Votes',

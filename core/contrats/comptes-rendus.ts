@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { eTag, id } from './communs.ts';
-import { contrat } from './contrat.ts';
+import { PARTIE_MAX } from '../comptes-rendus/amendement.ts';
+import { cle, eTag, id, jeton } from './communs.ts';
+import { contrat, contratDeLien } from './contrat.ts';
 
 const surLaLigne = z.strictObject({ id });
 
@@ -33,6 +34,76 @@ export const enregistrerCompteRendu = contrat({
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });
 
+const envoyes = {
+  envoyes: z.int(),
+  aSuivre: z.int(),
+  sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+};
+
+/**
+ * Sends the compte rendu to those who were there, for approval, once, forty at a time: the same call sends the others. Their
+ * silence approves it after the last day.
+ */
+export const soumettreCompteRendu = contrat({
+  id: 'soumettreCompteRendu',
+  methode: 'POST',
+  route: 'rencontres/{id}/compte-rendu/soumettre',
+  acces: 'tenir-compte-rendu',
+  resume: 'Envoie le compte rendu pour approbation aux structures présentes.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag }),
+  /** `dernierJour`: AAAA-MM-JJ. */
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean(), dernierJour: z.string(), ...envoyes }),
+});
+
+const textePropose = z.string().max(PARTIE_MAX, 'Cette partie dépasse 4 000 caractères : écrivez à la coordination.');
+
+/** All is right; or another text for one part, as it was read. */
+const avis = z.discriminatedUnion('geste', [
+  z.strictObject({ geste: z.literal('approuver') }),
+  z.strictObject({
+    geste: z.literal('corriger'),
+    cle,
+    partie: z.int().min(0).max(1_000),
+    avant: textePropose,
+    propose: textePropose,
+  }),
+]);
+const avisNote = z.strictObject({ dejaFait: z.boolean() });
+
+/** In the tab, for one’s structure. */
+export const donnerAvisSurCompteRendu = contrat({
+  id: 'donnerAvisSurCompteRendu',
+  methode: 'POST',
+  route: 'rencontres/{id}/compte-rendu/avis',
+  acces: 'approuver-compte-rendu',
+  resume: 'Approuve le compte rendu, ou en propose une correction, pour une structure présente.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ structure: id, avis }),
+  reponse: avisNote,
+});
+
+/** By the personal link, for the structure that it was sent to. */
+export const donnerAvisParLien = contratDeLien({
+  id: 'donnerAvisParLien',
+  route: 'liens/rencontre/compte-rendu',
+  resume: 'Approuve le compte rendu, ou en propose une correction, par le lien personnel.',
+  corps: z.strictObject({ jeton, avis }),
+  reponse: avisNote,
+});
+
+/** Takes a correction into the text, or leaves it. `eTag`: that of the rencontre, as it was read. */
+export const trancherAmendement = contrat({
+  id: 'trancherAmendement',
+  methode: 'POST',
+  route: 'rencontres/{id}/compte-rendu/amendement',
+  acces: 'tenir-compte-rendu',
+  resume: 'Reprend dans le compte rendu une correction proposée, ou la laisse.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag, structure: id, correction: cle, reprendre: z.boolean() }),
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+});
+
 /**
  * Shows the compte rendu on the page of those invited, and tells each by e-mail, once, forty at a time: the same call
  * sends the others.
@@ -49,9 +120,7 @@ export const diffuserCompteRendu = contrat({
     id,
     eTag: z.string(),
     dejaFait: z.boolean(),
-    envoyes: z.int(),
-    aSuivre: z.int(),
-    sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+    ...envoyes,
   }),
 });
 

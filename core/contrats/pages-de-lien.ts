@@ -179,6 +179,18 @@ export const pageDeRencontre = z.strictObject({
     .optional(),
   /** On the day: whether the structure has said that it is there. */
   arrivee: z.strictObject({ dite: z.boolean() }).optional(),
+  /** While whoever was there may approve what was written, or correct a part of it. */
+  approbation: z
+    .strictObject({
+      /** « lundi 7 décembre 2026 » */
+      dernierJour: z.string(),
+      parties: z.array(z.string()),
+      approuvee: z.boolean(),
+      /** How many, not what: the link may have been forwarded. */
+      corrections: z.int(),
+      peutCorriger: z.boolean(),
+    })
+    .optional(),
   /** What the structure proposed; undefined once nothing can be proposed any more. */
   points: z.array(z.strictObject({ titre: z.string(), type: z.enum(TYPES_DE_POINT) })).optional(),
   /** Those of this rencontre that the structure carries, the first due first; undefined when there is none. */

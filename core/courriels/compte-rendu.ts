@@ -28,3 +28,24 @@ export function courrielDeCompteRendu(
     ...pied({ territoire, sansRappel: envoi.sansRappel, information: phraseDInformation(reglages) }),
   ]);
 }
+
+interface DonneesDApprobation extends Pick<DonneesDeCompteRendu, 'rencontre' | 'reglages'> {
+  /** AAAA-MM-JJ. */
+  readonly dernierJour: string;
+}
+
+/** Asks those who were there whether what was written is what was said. */
+export function courrielDApprobation(
+  { rencontre, dernierJour, reglages }: DonneesDApprobation,
+  envoi: EnvoiDuLien,
+): Message {
+  const { territoire } = reglages;
+  const quand = rencontre.debut === undefined ? '' : ` du ${jourLong(rencontre.debut)}`;
+  return message({ territoire, personne: envoi.personne, objet: `À relire : « ${rencontre.titre} »` }, [
+    `${quiEcrit(territoire)} a écrit le compte rendu de la rencontre${quand} : « ${rencontre.titre} » (${rencontre.thematique}). Vous y étiez : est-ce bien ce qui a été dit ?`,
+    { bouton: envoi.lien, libelle: 'Relire le compte rendu' },
+    `Approuvez-le d’un geste, ou proposez un autre texte pour une partie. Vous avez jusqu’au ${jourLong(dernierJour)}. Sans réponse, il est considéré comme approuvé : il paraîtra ensuite pour tous les invités.`,
+    ...duLien(envoi, 'cette seule rencontre'),
+    ...pied({ territoire, sansRappel: envoi.sansRappel, information: phraseDInformation(reglages) }),
+  ]);
+}

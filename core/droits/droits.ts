@@ -29,6 +29,7 @@ export const ACTES = [
   'faire-avancer-suite',
   'saisir-presences',
   'tenir-compte-rendu',
+  'approuver-compte-rendu',
   'compter-public',
   'lire-synthese',
   'publier-synthese',
@@ -84,6 +85,8 @@ export const DROITS = {
   'faire-avancer-suite': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'saisir-presences': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'tenir-compte-rendu': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // The coordination notes what it was told by telephone. By its link: suivre-rencontre.
+  'approuver-compte-rendu': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'compter-public': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'lire-synthese': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'publier-synthese': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },

@@ -1,3 +1,6 @@
+import { AMENDEMENTS_PAR_STRUCTURE, peutApprouver } from '../comptes-rendus/approuver.ts';
+import { dernierJourPourApprouver } from '../comptes-rendus/delai.ts';
+import { partiesDuCompteRendu } from '../comptes-rendus/parties.ts';
 import type { PageDeRencontre } from '../contrats/pages-de-lien.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
@@ -45,7 +48,7 @@ export function presenterALInvitee(
 ):
   | Pick<
       PageDeRencontre,
-      'rencontre' | 'sondage' | 'invitation' | 'arrivee' | 'points' | 'decisions' | 'sansInvitation'
+      'rencontre' | 'sondage' | 'invitation' | 'arrivee' | 'approbation' | 'points' | 'decisions' | 'sansInvitation'
     >
   | undefined {
   const { rencontre: r, structure, maintenant } = e;
@@ -62,6 +65,7 @@ export function presenterALInvitee(
       attendReponse(r, maintenant) && sienne.statut !== 'Présent'
         ? { reponse, remplacantDit: remplacant !== undefined, besoinsDits: besoinsDAcces !== undefined }
         : undefined,
+    approbation: lApprobation(r, sienne, maintenant),
     arrivee: onArrive(r, maintenant) ? { dite: sienne.statut === 'Présent' } : undefined,
     points:
       refusDeProposer(r) === undefined && !estPassee(r, maintenant)
@@ -109,6 +113,18 @@ function laRencontre({ rencontre: r, structure, ...e }: APresenter): PageDeRenco
     compteRendu: r.compteRenduDiffuseLe === undefined ? undefined : r.compteRendu,
     agenda:
       debut === undefined ? undefined : ecrireAgenda([r], { nom: titre, domaine: e.domaine, maintenant: e.maintenant }),
+  };
+}
+
+function lApprobation(r: Rencontre, sienne: Participation, maintenant: string): PageDeRencontre['approbation'] {
+  if (!peutApprouver(r, sienne, maintenant)) return undefined;
+  const corrections = (sienne.amendements ?? []).length;
+  return {
+    dernierJour: jourLong(dernierJourPourApprouver(r.approbationDemandeeLe ?? maintenant)),
+    parties: [...partiesDuCompteRendu(r.compteRendu ?? '')],
+    approuvee: sienne.approuveLe !== undefined,
+    corrections,
+    peutCorriger: corrections < AMENDEMENTS_PAR_STRUCTURE,
   };
 }
 

@@ -33,7 +33,15 @@ const filtree = <L extends ListDefinition>(definition: L, colonnes: Lire<Row<L>>
 const A_QUI: readonly string[] = ['structure', 'demande', 'cle'];
 
 /** What a participation says of the person, and what was written to who organises. */
-const A_LA_COORDINATION: readonly string[] = ['contact', 'raison', 'remplacant', 'besoinsDAcces', 'reponduLe'];
+const A_LA_COORDINATION: readonly string[] = [
+  'contact',
+  'raison',
+  'remplacant',
+  'besoinsDAcces',
+  'reponduLe',
+  'approuveLe',
+  'amendements',
+];
 
 /** What whoever carries a decision says of it, to the coordination. */
 const CE_QUE_DIT_LE_PORTEUR: readonly string[] = ['dit', 'mot', 'ditLe', 'ditPar', 'ditCanal', 'etatAvant'];
@@ -123,7 +131,7 @@ export function filtrerLigne(
 export const JUGEES_PAR_LA_FICHE: readonly NomDeListeFiltree[] = ['Contacts'];
 
 /** To be changed with the rule itself: what a device keeps of what the former one showed is then read again. */
-const REGLE = '0035';
+const REGLE = '0035-2';
 
 /**
  * Changes with what decides of the filter besides the rows: who reads, for which structures, and which addresses are

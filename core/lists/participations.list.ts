@@ -1,5 +1,7 @@
+import { z } from 'zod';
+import { amendement } from '../comptes-rendus/amendement.ts';
 import { REPONSES_A_L_INVITATION, ROLES_DANS_LE_GROUPE, STATUTS_DE_PARTICIPATION } from '../vocabulaires/rencontres.ts';
-import { booleen, choix, instant, lien, nombre, note, texte } from './columns.ts';
+import { booleen, choix, donnees, instant, lien, nombre, note, texte } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const participations = defineList({
@@ -24,6 +26,12 @@ export const participations = defineList({
     remplacant: texte({ personnelle: true, label: 'Qui vient à la place', maxLength: 120 }),
     besoinsDAcces: note({ personnelle: true, label: 'Ce qu’il faut pour venir' }),
     reponduLe: instant({ label: 'Répondu le' }),
+    approuveLe: instant({ label: 'Compte rendu approuvé le' }),
+    amendements: donnees({
+      personnelle: true,
+      label: 'Corrections proposées au compte rendu',
+      schema: z.array(amendement),
+    }),
     source: texte({ label: 'Source du statut', maxLength: 60, help: 'Saisie, rapport Teams, lien personnel…' }),
   },
 });

@@ -32,6 +32,8 @@ export const rencontres = defineList({
     ordreDuJour: donnees({ label: 'Ordre du jour', schema: ordreDuJour }),
     planDeTable: donnees({ label: 'Plan de table', schema: planGarde }),
     compteRendu: note({ label: 'Compte rendu' }),
+    /** Sent that day to those who were there; their silence approves it after a while. */
+    approbationDemandeeLe: instant({ label: 'Compte rendu soumis à approbation le' }),
     /** Until then it is being written: the page of a personal link does not show it. */
     compteRenduDiffuseLe: instant({ label: 'Compte rendu diffusé le' }),
     feuilleDePresence: booleen({

@@ -77,6 +77,13 @@ export type ReponseDeVote = (typeof REPONSES_DE_VOTE)[number];
 
 export const ETATS_DE_SONDAGE = ['Ouvert', 'Clos', 'Annulé'] as const;
 
+/** What becomes of a compte rendu, in order: told from the rencontre, never typed. */
+export const ETATS_DE_COMPTE_RENDU = ['À rédiger', 'En rédaction', 'En approbation', 'À publier', 'Publié'] as const;
+export type EtatDeCompteRendu = (typeof ETATS_DE_COMPTE_RENDU)[number];
+
+/** What the coordination makes of a correction proposed to a compte rendu. */
+export const ETATS_D_AMENDEMENT = ['À trancher', 'Repris', 'Laissé'] as const;
+
 /** What an invited structure says of its coming, before the day. */
 export const REPONSES_A_L_INVITATION = ['Vient', 'Ne vient pas', 'Quelqu’un d’autre vient'] as const;
 export type ReponseALInvitation = (typeof REPONSES_A_L_INVITATION)[number];

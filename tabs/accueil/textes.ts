@@ -57,6 +57,18 @@ const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
     detail: 'Elle n’a pas encore paru dans le canal.',
   }),
   'invitations-a-envoyer': ({ titre, le }) => ({ titre, detail: `Invitations à envoyer, pour ${leJour(le)}` }),
+  'corrections-a-trancher': ({ titre, nombre = 0 }) => ({
+    titre,
+    detail: `Compte rendu\u00A0: ${pluriel(nombre, 'correction proposée attend', 'corrections proposées attendent')} votre décision.`,
+  }),
+  'compte-rendu-a-ecrire': ({ titre, le }) => ({
+    titre,
+    detail: `Compte rendu à écrire${le === undefined ? '' : ` (rencontre du ${dateCourte(aujourdhui(le))})`}.`,
+  }),
+  'compte-rendu-a-relire': ({ titre }) => ({
+    titre,
+    detail: 'Vous y étiez\u00A0: le compte rendu est-il juste\u202F?',
+  }),
   'date-a-choisir': ({ titre }) => ({ titre, detail: 'Les réponses sont closes\u00A0: la date est à choisir.' }),
   'vote-attendu': ({ titre, le }) => ({
     titre,

@@ -1,14 +1,21 @@
+import type { Amendement } from '../../core/comptes-rendus/amendement.ts';
+import { AMENDEMENTS_PAR_STRUCTURE } from '../../core/comptes-rendus/approuver.ts';
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import {
   diffuserCompteRendu,
+  donnerAvisParLien,
+  donnerAvisSurCompteRendu,
   enregistrerCompteRendu,
   redigerCompteRendu,
+  soumettreCompteRendu,
   telechargerCompteRendu,
+  trancherAmendement,
 } from '../../core/contrats/comptes-rendus.ts';
 import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
 import { etablirOrdreDuJour, noterSuite, saisirPresences } from '../../core/contrats/rencontres.ts';
+import { suivreComptesRendus } from '../../functions/comptes-rendus/minuteur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { uneTenue } from './demandes/comptes-rendus.ts';
+import { noterPresentes, uneCorrection, uneSoumise, uneTenue } from './demandes/comptes-rendus.ts';
 import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
@@ -107,4 +114,182 @@ test('en Word, ses points et ses décisions sont des titres', async () => {
   const xml = strFromU8(unzipSync(octets ?? new Uint8Array())['word/document.xml'] ?? new Uint8Array());
   expect(xml.match(/Heading1/g)).toHaveLength(2);
   expect(xml).toContain('Ouvrir le mardi.');
+});
+
+describe('Approuver le compte rendu', () => {
+  const aRelire = () => banc.graph.boiteEnvoi().filter((c) => c.objet.startsWith('À relire'));
+  const soumettre = (id: string, eTag: string) => banc.appeler(soumettreCompteRendu, coordination(id, { eTag }));
+  const jetonDe = (adresse: string): string =>
+    /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes(adresse))))?.[1] ?? '';
+  const lire = (id: string) => banc.contexte.depots.rencontres.parId(id);
+  const amendementsDe = async (id: string, structure: string): Promise<readonly Amendement[]> =>
+    (await banc.contexte.depots.participations.lireOu('rencontre', id)).items.find((p) => p.structure === structure)
+      ?.amendements ?? [];
+  const page = async (jeton: string) => (await banc.appeler(ouvrirLien, { corps: { jeton } })).corps as PageDeRencontre;
+  const trancher = async (id: string, structure: string, correction: string, reprendre: boolean) =>
+    banc.appeler(
+      trancherAmendement,
+      coordination(id, { eTag: (await lire(id)).eTag, structure, correction, reprendre }),
+    );
+
+  test('il part à celles qui étaient là, une fois ; les autres ne le lisent pas encore', async () => {
+    const { id, eTag } = await uneTenue(banc, [a, b], TEXTE);
+    expect(await soumettre(id, eTag)).toMatchObject({ statut: 422 });
+    const { participations } = banc.contexte.depots;
+    const [premiere] = (await participations.lireOu('rencontre', id)).items.filter((p) => p.structure === a);
+    await participations.modifier(premiere?.id ?? '', premiere?.eTag ?? '', { statut: 'Présent' });
+    expect(await diffuser(id, eTag)).toMatchObject({ statut: 422 });
+    await Promise.all([soumettre(id, eTag), soumettre(id, eTag)]);
+    expect((await soumettre(id, eTag)).corps).toMatchObject({ dejaFait: true, envoyes: 0, aSuivre: 0 });
+    await suivreComptesRendus(banc.contexte);
+    expect(aRelire().map((c) => c.a.join())).toEqual(['a@exemple.example']);
+    const vue = await page(jetonDe('a@exemple.example'));
+    expect(vue.approbation).toMatchObject({ parties: [TEXTE], approuvee: false, corrections: 0, peutCorriger: true });
+    expect(vue.rencontre.compteRendu).toBeUndefined();
+  });
+
+  test('toutes approuvent : il paraît dans l’heure, chacun l’apprend une fois', async () => {
+    const { id } = await uneSoumise(banc, [a, b]);
+    const approuver = (adresse: string) =>
+      banc.appeler(donnerAvisParLien, { corps: { jeton: jetonDe(adresse), avis: { geste: 'approuver' } } });
+    expect((await approuver('a@exemple.example')).corps).toEqual({ dejaFait: false });
+    expect((await approuver('a@exemple.example')).corps).toEqual({ dejaFait: true });
+    await suivreComptesRendus(banc.contexte);
+    expect((await lire(id)).compteRenduDiffuseLe).toBeUndefined();
+    await approuver('b@exemple.example');
+    const { items } = await banc.contexte.depots.sollicitations.lireOu('rencontre', id);
+    expect(items.map((s) => s.etat)).toEqual(['Répondue', 'Répondue']);
+    await suivreComptesRendus(banc.contexte);
+    await suivreComptesRendus(banc.contexte);
+    expect((await lire(id)).compteRenduDiffuseLe).toBeDefined();
+    expect(courriels()).toHaveLength(2);
+    expect((await page(jetonDe('a@exemple.example'))).rencontre.compteRendu).toBe(TEXTE);
+  });
+
+  test('le silence approuve à la fin du délai, pas avant', async () => {
+    const { id } = await uneSoumise(banc, [a, b]);
+    banc.avancer(7 * 24);
+    await suivreComptesRendus(banc.contexte);
+    expect([(await lire(id)).compteRenduDiffuseLe, courriels()]).toEqual([undefined, []]);
+    banc.avancer(24);
+    await suivreComptesRendus(banc.contexte);
+    expect((await lire(id)).compteRenduDiffuseLe).toBeDefined();
+    expect(courriels()).toHaveLength(2);
+    expect(aRelire()).toHaveLength(2);
+    const tard = { corps: { jeton: jetonDe('a@exemple.example'), avis: { geste: 'approuver' } } };
+    expect(await banc.appeler(donnerAvisParLien, tard)).toMatchObject({ statut: 422 });
+  });
+
+  test('une correction attend la coordination, qui la reprend ou la laisse ; le compte rendu l’attend aussi', async () => {
+    const { id } = await uneSoumise(banc, [a, b]);
+    const jeton = jetonDe('a@exemple.example');
+    const reprise = uneCorrection();
+    expect((await banc.appeler(donnerAvisParLien, { corps: { jeton, avis: reprise } })).corps).toEqual({
+      dejaFait: false,
+    });
+    expect((await banc.appeler(donnerAvisParLien, { corps: { jeton, avis: reprise } })).corps).toEqual({
+      dejaFait: true,
+    });
+    const laissee = { ...uneCorrection(), propose: 'Dix permanences s’ouvrent.' };
+    await banc.appeler(donnerAvisSurCompteRendu, coordination(id, { structure: b, avis: laissee }));
+    // That something was proposed, not what: the link may have been forwarded.
+    expect((await page(jeton)).approbation?.corrections).toBe(1);
+    expect(JSON.stringify(await page(jeton))).not.toContain('Trois permanences');
+    banc.avancer(10 * 24);
+    await suivreComptesRendus(banc.contexte);
+    expect(courriels()).toEqual([]);
+    expect(await diffuser(id, (await lire(id)).eTag)).toMatchObject({ statut: 422 });
+    expect(await trancher(id, a, reprise.cle, true)).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+    expect(await trancher(id, a, reprise.cle, true)).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+    expect(await trancher(id, a, reprise.cle, false)).toMatchObject({ statut: 422 });
+    // What it corrects is gone: it can only be left.
+    expect(await trancher(id, b, laissee.cle, true)).toMatchObject({ statut: 409 });
+    await trancher(id, b, laissee.cle, false);
+    expect([(await amendementsDe(id, a))[0]?.etat, (await amendementsDe(id, b))[0]?.etat]).toEqual([
+      'Repris',
+      'Laissé',
+    ]);
+    await suivreComptesRendus(banc.contexte);
+    expect(await lire(id)).toMatchObject({ compteRendu: 'Trois permanences s’ouvrent.' });
+    expect(courriels()).toHaveLength(2);
+  });
+
+  test('un lien transféré ne propose que quelques corrections, n’efface rien, ne parle que pour sa structure', async () => {
+    const { id } = await uneSoumise(banc, [a, b]);
+    const jeton = jetonDe('a@exemple.example');
+    const statuts: number[] = [];
+    for (let i = 0; i <= AMENDEMENTS_PAR_STRUCTURE; i += 1) {
+      const avis = { ...uneCorrection(), propose: `Permanence ${i}` };
+      statuts.push((await banc.appeler(donnerAvisParLien, { corps: { jeton, avis } })).statut);
+    }
+    expect(statuts).toEqual([200, 200, 200, 200, 422]);
+    await banc.appeler(donnerAvisParLien, { corps: { jeton, avis: { geste: 'approuver' } } });
+    expect(await amendementsDe(id, a)).toHaveLength(AMENDEMENTS_PAR_STRUCTURE);
+    expect(await amendementsDe(id, b)).toEqual([]);
+    expect((await lire(id)).compteRendu).toBe(TEXTE);
+    const ailleurs = { ...uneCorrection(), avant: 'Un autre texte.' };
+    const autre = jetonDe('b@exemple.example');
+    expect(await banc.appeler(donnerAvisParLien, { corps: { jeton: autre, avis: ailleurs } })).toMatchObject({
+      statut: 409,
+    });
+  });
+
+  test('qui n’était pas là n’approuve ni ne corrige', async () => {
+    const { id, eTag } = await uneTenue(banc, [a, b], TEXTE);
+    await noterPresentes(banc, id);
+    const { participations } = banc.contexte.depots;
+    const sienne = (await participations.lireOu('rencontre', id)).items.find((p) => p.structure === b);
+    await participations.modifier(sienne?.id ?? '', sienne?.eTag ?? '', { statut: 'Excusé' });
+    await soumettre(id, eTag);
+    for (const avis of [{ geste: 'approuver' }, uneCorrection()])
+      expect(await banc.appeler(donnerAvisSurCompteRendu, coordination(id, { structure: b, avis }))).toMatchObject({
+        statut: 422,
+      });
+  });
+
+  test('tué à n’importe quel acte puis repris, chacune n’a qu’un courriel pour relire, et qu’un pour lire', async () => {
+    const parcourir = async (id: string, eTag: string) => {
+      await soumettre(id, eTag).catch(() => undefined);
+    };
+    const essai = await uneTenue(banc, [a], TEXTE);
+    await noterPresentes(banc, essai.id);
+    banc.compter();
+    await parcourir(essai.id, essai.eTag);
+    const total = banc.compter();
+    for (let rang = 1; rang <= total; rang += 1)
+      for (const apres of [false, true]) {
+        const { id, eTag } = await uneTenue(banc, [a], TEXTE);
+        await noterPresentes(banc, id);
+        const [relire, lus] = [aRelire().length, courriels().length];
+        banc.mourirA(rang, apres);
+        await parcourir(id, eTag);
+        banc.renaitre();
+        expect((await soumettre(id, eTag)).statut).toBe(200);
+        await suivreComptesRendus(banc.contexte);
+        expect(aRelire().length - relire).toBeLessThanOrEqual(1);
+        expect(courriels().length - lus).toBe(0);
+        expect((await lire(id)).approbationDemandeeLe).toBeDefined();
+        await banc.contexte.depots.rencontres.modifier(id, (await lire(id)).eTag, { etat: 'Annulée' });
+      }
+  });
+
+  test('le minuteur tué à n’importe quel acte puis repassé publie une fois, et n’écrit pas deux fois', async () => {
+    await uneSoumise(banc, [a]);
+    banc.avancer(10 * 24);
+    banc.compter();
+    await suivreComptesRendus(banc.contexte);
+    const total = banc.compter();
+    for (let rang = 1; rang <= total; rang += 1)
+      for (const apres of [false, true]) {
+        const { id } = await uneSoumise(banc, [a]);
+        banc.avancer(10 * 24);
+        const avant = courriels().length;
+        banc.mourirA(rang, apres);
+        await suivreComptesRendus(banc.contexte).catch(() => undefined);
+        banc.renaitre();
+        await suivreComptesRendus(banc.contexte);
+        expect((await lire(id)).compteRenduDiffuseLe).toBeDefined();
+        expect(courriels().length - avant).toBeLessThanOrEqual(1);
+      }
+  });
 });

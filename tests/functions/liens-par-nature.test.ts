@@ -13,15 +13,16 @@ beforeAll(async () => {
 afterAll(() => banc.fermer());
 
 test.each(NATURES_DE_SOLLICITATION)('le lien « %s » ne fait que ce pour quoi il a été envoyé', async (nature) => {
-  const lien = await lienDeNature(banc, nature);
-  const { jeton } = lien;
+  const avant = await lienDeNature(banc, nature);
+  const ensuite = await lienDeNature(banc, nature, true);
   const permis = Object.keys(DEMANDES_PAR_LIEN).filter((id) => DEMANDES_PAR_LIEN[id]?.natures.includes(nature));
-  expect(jeton === undefined).toBe(permis.length === 0);
-  if (jeton === undefined) return;
+  expect(avant.jeton === undefined).toBe(permis.length === 0);
+  if (avant.jeton === undefined) return;
   const faits: string[] = [];
-  for (const [id, { corps }] of Object.entries(DEMANDES_PAR_LIEN)) {
+  for (const [id, { corps, apres }] of Object.entries(DEMANDES_PAR_LIEN)) {
+    const lien = apres === true ? ensuite : avant;
     const complet = await surSaLigne(banc, corps, lien);
-    const reponse = await banc.appeler({ id }, { corps: { ...complet, jeton } });
+    const reponse = await banc.appeler({ id }, { corps: { ...complet, jeton: lien.jeton } });
     expect([id, reponse.statut]).toEqual([id, reponse.statut === 403 ? 403 : 200]);
     if (reponse.statut === 200) faits.push(id);
   }

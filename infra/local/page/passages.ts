@@ -12,6 +12,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   envoyerLesReportees: 'Pages de rencontre dont l’envoi était reporté',
   suivreSondages: 'Demandes, rappels et clôture des sondages de date',
   rappelerSuites: 'Rappels des décisions',
+  suivreComptesRendus: 'Approbation et publication des comptes rendus',
 };
 
 export const nomDuPassage = (id: string): string => PASSAGES[id] ?? id;

@@ -1,5 +1,6 @@
 /** @jsxImportSource preact */
 import type { PropsDePhase } from '../phase.ts';
+import { Approbation } from './Approbation.tsx';
 import { CompteRendu } from './CompteRendu.tsx';
 import { MesDecisions } from './MesDecisions.tsx';
 
@@ -7,8 +8,11 @@ import { MesDecisions } from './MesDecisions.tsx';
 export function Apres({ page }: PropsDePhase) {
   return (
     <>
+      {page.approbation !== undefined && <Approbation approbation={page.approbation} />}
       {page.decisions !== undefined && <MesDecisions decisions={page.decisions} />}
-      {page.sansInvitation !== true && <CompteRendu texte={page.rencontre.compteRendu} />}
+      {page.approbation === undefined && page.sansInvitation !== true && (
+        <CompteRendu texte={page.rencontre.compteRendu} />
+      )}
     </>
   );
 }

@@ -6,6 +6,22 @@ export const APRES = {
   compteRendu: 'Ce qui a été dit',
   passee: 'Cette rencontre est passée. Son compte rendu paraîtra ici.',
 
+  relire: 'Est-ce bien ce qui a été dit\u202F?',
+  relireAide: 'Vous étiez à cette rencontre. Relisez ce qui a été écrit.',
+  delai: (jour: string) => `Vous avez jusqu’au ${jour}. Sans réponse de votre part, c’est considéré comme juste.`,
+  approuver: 'Oui, tout est juste',
+  approuverAide: 'Tout est juste\u202F? Dites-le ici.',
+  approuve: 'Merci. Votre accord est noté.',
+  corriger: 'Corriger cette partie',
+  votreTexte: 'Votre texte pour cette partie',
+  votreTexteAide: 'Changez ce qui n’est pas juste. La coordination le lira, et décidera.',
+  proposer: 'Proposer ce texte',
+  rienChange: 'Vous n’avez rien changé.',
+  propose: 'Merci. Votre texte est transmis à la coordination.',
+  corrections: (n: number) =>
+    n === 1 ? 'Votre structure a proposé une correction.' : `Votre structure a proposé ${n} corrections.`,
+  assez: 'Pour une autre correction, écrivez à la coordination.',
+
   decisions: 'Vos décisions',
   decisionsAide: 'Ce que votre structure s’est engagée à faire. Dites où vous en êtes.',
   decisionOuEnEst: ({ echeance, enRetard, etat }: DecisionDePage): string =>

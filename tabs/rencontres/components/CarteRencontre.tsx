@@ -8,6 +8,7 @@ import cartes from '../../commun/cartes.module.css';
 import cadre from '../../commun/page.module.css';
 import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { useNomsDesCommunes } from '../../commun/territoire.ts';
+import { EtatDuCompteRendu } from '../compte-rendu/EtatDuCompteRendu.tsx';
 import { TEXTES } from '../textes.ts';
 import { BadgeEtat } from './BadgeEtat.tsx';
 import css from './rencontres.module.css';
@@ -21,11 +22,12 @@ interface CarteProps {
   readonly rencontre: Rencontre;
   readonly nombres: Nombres | undefined;
   readonly passee: boolean;
+  readonly maintenant: string;
   readonly ouvrir: (id: string) => void;
 }
 
 /** One rencontre in the list: what, when, where, how many. The whole card can be clicked; its title is the button. */
-export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProps) {
+export function CarteRencontre({ rencontre, nombres, passee, maintenant, ouvrir }: CarteProps) {
   const noms = useNomsDesCommunes();
   const commune = rencontre.commune ?? noms.get(rencontre.communeInsee ?? '');
   const lieu = lieuComplet({ lieu: rencontre.lieu, commune });
@@ -54,6 +56,7 @@ export function CarteRencontre({ rencontre, nombres, passee, ouvrir }: CarteProp
           <div className={cadre.outils}>
             <EtiquetteDeThematique thematique={rencontre.thematique} />
             <Caption1 className={cadre.discret}>{details}</Caption1>
+            <EtatDuCompteRendu rencontre={rencontre} maintenant={maintenant} />
           </div>
         </div>
       </div>

@@ -20,6 +20,7 @@ import { Vide } from '../../commun/Vide.tsx';
 import { SondageDeDate } from '../../sondages/components/SondageDeDate.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
 import { CompteRendu } from '../compte-rendu/CompteRendu.tsx';
+import { EtatDuCompteRendu } from '../compte-rendu/EtatDuCompteRendu.tsx';
 import { DansLaSerie } from '../serie/DansLaSerie.tsx';
 import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
@@ -108,6 +109,7 @@ export function FicheRencontre(props: FicheProps) {
         </div>
         <div className={css.faits}>
           <BadgeEtat etat={rencontre.etat} passee={passee} />
+          <EtatDuCompteRendu rencontre={rencontre} maintenant={maintenant} />
           <Text>
             {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}
             {TEXTES.duree(rencontre.dureeMinutes)}

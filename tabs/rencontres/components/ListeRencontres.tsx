@@ -79,6 +79,7 @@ export function ListeRencontres(props: ListeProps) {
                       rencontre={rencontre}
                       nombres={nombres.get(rencontre.id)}
                       passee={passees}
+                      maintenant={maintenant}
                       ouvrir={ouvrir}
                     />
                   </li>

@@ -1,12 +1,10 @@
-import { Button, Caption1, Field, Text, Textarea } from '@fluentui/react-components';
+import { Caption1, Field, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
+import { peutApprouver } from '../../../core/comptes-rendus/approuver.ts';
 import { refusDeTenir } from '../../../core/comptes-rendus/tenir.ts';
 import { COMPTE_RENDU_MAX } from '../../../core/contrats/comptes-rendus.ts';
-import { autoriser } from '../../../core/droits/droits.ts';
-import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import { aujourdhui } from '../../../core/temps/heure-locale.ts';
+import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
-import { Confirmation } from '../../commun/Confirmation.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
@@ -15,25 +13,23 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import type { ContenuProps } from '../components/contenu.ts';
 import css from '../components/rencontres.module.css';
-import { RENCONTRE } from '../textes.ts';
-import {
-  useBrouillonDeCompteRendu,
-  useDiffuser,
-  useGarderCompteRendu,
-  useTelechargerCompteRendu,
-} from './mutations.ts';
+import { useParticipations, useStructures } from '../queries.ts';
+import { Approbation } from './Approbation.tsx';
+import { useBrouillonDeCompteRendu, useGarderCompteRendu } from './mutations.ts';
+import { Relire } from './Relire.tsx';
+import { Sortir } from './Sortir.tsx';
 import { COMPTE_RENDU } from './textes.ts';
 
 /** What was said: written by the coordination, read by all once it is shown. */
 export function CompteRendu({ rencontre, acteur, maintenant }: ContenuProps) {
   if (acteur !== undefined && autoriser(acteur, 'tenir-compte-rendu').permis)
     return refusDeTenir(rencontre, maintenant) === undefined ? (
-      <Ecrire rencontre={rencontre} />
+      <Ecrire rencontre={rencontre} maintenant={maintenant} />
     ) : (
       <Vide titre={COMPTE_RENDU.aVenir}>{null}</Vide>
     );
   return rencontre.compteRenduDiffuseLe === undefined || rencontre.compteRendu === undefined ? (
-    <Vide titre={COMPTE_RENDU.aucun}>{COMPTE_RENDU.aucunAide}</Vide>
+    <ARelire rencontre={rencontre} acteur={acteur} maintenant={maintenant} />
   ) : (
     <>
       <Caption1 className={cadre.discret}>{COMPTE_RENDU.diffuseLe(rencontre.compteRenduDiffuseLe)}</Caption1>
@@ -42,10 +38,28 @@ export function CompteRendu({ rencontre, acteur, maintenant }: ContenuProps) {
   );
 }
 
+/** Not published yet: whoever was there may read it first. */
+function ARelire({ rencontre, acteur, maintenant }: ContenuProps) {
+  const { siennes } = useSesParticipations(rencontre.id, acteur);
+  const { parId } = useStructures();
+  const relues = siennes.filter((p) => peutApprouver(rencontre, p, maintenant));
+  if (relues.length === 0) return <Vide titre={COMPTE_RENDU.aucun}>{COMPTE_RENDU.aucunAide}</Vide>;
+  return relues.map((p) => (
+    <Relire key={p.structure} rencontre={rencontre} participation={p} nom={parId.get(p.structure)?.nom ?? ''} />
+  ));
+}
+
+/** Those of this rencontre, and among them those of the structures that one represents. */
+function useSesParticipations(rencontre: string, acteur: Acteur | undefined) {
+  const toutes = (useParticipations().data?.items ?? []).filter((p) => p.rencontre === rencontre);
+  return { toutes, siennes: toutes.filter((p) => acteur?.structures.includes(p.structure)) };
+}
+
 /** By rencontre. */
 const BROUILLONS: Brouillons<string> = new Map();
 
-function Ecrire({ rencontre }: { readonly rencontre: Rencontre }) {
+function Ecrire({ rencontre, maintenant }: Pick<ContenuProps, 'rencontre' | 'maintenant'>) {
+  const { toutes } = useSesParticipations(rencontre.id, undefined);
   const garde = rencontre.compteRendu ?? '';
   const brouillon = useBrouillon(BROUILLONS, rencontre.id, garde);
   const [faute, setFaute] = useState<string>();
@@ -75,6 +89,7 @@ function Ecrire({ rencontre }: { readonly rencontre: Rencontre }) {
       {rencontre.compteRenduDiffuseLe === undefined ? null : (
         <Caption1 className={cadre.discret}>{COMPTE_RENDU.diffuseLe(rencontre.compteRenduDiffuseLe)}</Caption1>
       )}
+      <Approbation rencontre={rencontre} participations={toutes} maintenant={maintenant} />
       <div className={cadre.outils}>
         <BoutonCommande enCours={rediger.isPending} onClick={preparer}>
           {texte.trim() === '' ? COMPTE_RENDU.brouillon : COMPTE_RENDU.remplacer}
@@ -99,67 +114,15 @@ function Ecrire({ rencontre }: { readonly rencontre: Rencontre }) {
           <BoutonCommande type="submit" appearance="primary" enCours={garder.isPending} disabledFocusable={!change}>
             {COMPTE_RENDU.enregistrer}
           </BoutonCommande>
-          <Sortir rencontre={rencontre} change={change} dire={setFaute} />
+          <Sortir
+            rencontre={rencontre}
+            participations={toutes}
+            maintenant={maintenant}
+            change={change}
+            dire={setFaute}
+          />
         </div>
       </Formulaire>
-    </>
-  );
-}
-
-interface SortirProps {
-  readonly rencontre: Rencontre;
-  /** Something typed is not kept yet. */
-  readonly change: boolean;
-  readonly dire: (faute: string) => void;
-}
-
-/** What is kept leaves: to those invited, or as a document. */
-function Sortir({ rencontre, change, dire }: SortirProps) {
-  const diffuser = useDiffuser();
-  const telecharger = useTelechargerCompteRendu();
-  const annoncer = useAnnonce();
-  if (rencontre.compteRendu === undefined) return null;
-  const nom = `compte-rendu-${rencontre.debut === undefined ? rencontre.id : aujourdhui(rencontre.debut)}.docx`;
-  return (
-    <>
-      {change ? (
-        <Button onClick={() => dire(COMPTE_RENDU.dAbordEnregistrer)}>{COMPTE_RENDU.diffuser}</Button>
-      ) : (
-        <Confirmation
-          bouton={{ children: COMPTE_RENDU.diffuser }}
-          question={COMPTE_RENDU.diffuserQuestion}
-          aide={COMPTE_RENDU.diffuserAide}
-          enCours={diffuser.isPending}
-          erreur={diffuser.error}
-          recharger={diffuser.reset}
-          faire={(fermer) =>
-            diffuser.mutate(
-              { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } },
-              {
-                onSuccess: ({ envoyes, aSuivre, sansAdresse }) => {
-                  const appels = sansAdresse.map((s) => s.nom).join(', ');
-                  annoncer(
-                    [COMPTE_RENDU.diffuse(envoyes, aSuivre), appels === '' ? '' : RENCONTRE.sansAdresse(appels)]
-                      .filter(Boolean)
-                      .join(' '),
-                  );
-                  fermer();
-                },
-              },
-            )
-          }
-        />
-      )}
-      <BoutonCommande
-        appearance="subtle"
-        enCours={telecharger.isPending}
-        onClick={() => telecharger.mutate({ id: rencontre.id, nom })}
-      >
-        {COMPTE_RENDU.word}
-      </BoutonCommande>
-      {telecharger.error == null ? null : (
-        <Probleme erreur={telecharger.error} reessayer={() => telecharger.mutate({ id: rencontre.id, nom })} />
-      )}
     </>
   );
 }

@@ -1,10 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import {
   diffuserCompteRendu,
+  donnerAvisSurCompteRendu,
   enregistrerCompteRendu,
   redigerCompteRendu,
+  soumettreCompteRendu,
   telechargerCompteRendu,
+  trancherAmendement,
 } from '../../../core/contrats/comptes-rendus.ts';
+import { participations } from '../../../core/lists/participations.list.ts';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import { appeler, telecharger } from '../../commun/api.ts';
 import { useCommande } from '../../commun/commandes.tsx';
@@ -13,6 +17,9 @@ import { useSession } from '../../commun/session.ts';
 
 export const useGarderCompteRendu = () => useCommande(enregistrerCompteRendu, rencontres);
 export const useDiffuser = () => useCommande(diffuserCompteRendu, rencontres);
+export const useSoumettre = () => useCommande(soumettreCompteRendu, rencontres);
+export const useTrancher = () => useCommande(trancherAmendement, rencontres, participations);
+export const useDonnerAvis = () => useCommande(donnerAvisSurCompteRendu, participations);
 
 /** A draft, made anew each time that it is asked for. */
 export function useBrouillonDeCompteRendu() {

@@ -1,4 +1,6 @@
-import { dateLongue, pluriel } from '../../../core/textes/francais.ts';
+import type { SuiviDApprobation } from '../../../core/comptes-rendus/approuver.ts';
+import { dateLongue, jourLong, pluriel } from '../../../core/textes/francais.ts';
+import type { EtatDeCompteRendu } from '../../../core/vocabulaires/rencontres.ts';
 
 export const COMPTE_RENDU = {
   titre: 'Compte rendu',
@@ -24,4 +26,64 @@ export const COMPTE_RENDU = {
     ].join(' '),
   diffuseLe: (instant: string) => `Diffusé le ${dateLongue(instant)}.`,
   dAbordEnregistrer: 'Enregistrez d’abord ce que vous venez d’écrire.',
+} as const;
+
+/** Where it stands, as its badge says it. */
+export const ETAT_DU_COMPTE_RENDU = {
+  'À rédiger': 'Compte rendu à rédiger',
+  'En rédaction': 'Compte rendu en rédaction',
+  'En approbation': 'Compte rendu en approbation',
+  'À publier': 'Compte rendu à publier',
+  Publié: 'Compte rendu publié',
+} as const satisfies Record<EtatDeCompteRendu, string>;
+
+/** For the coordination. */
+export const APPROBATION = {
+  soumettre: 'Envoyer pour approbation',
+  question: 'Envoyer ce compte rendu pour approbation\u202F?',
+  aide: (n: number) =>
+    `${pluriel(n, 'structure présente le reçoit', 'structures présentes le reçoivent')} par courriel, une seule fois, pour l’approuver ou proposer un autre texte pour une partie. Le silence approuve au bout de sept jours\u00A0; si le dernier tombe un samedi, un dimanche ou un jour férié, au jour ouvré d’après. Il paraît ensuite de lui-même pour tous les invités.`,
+  soumis: (n: number, aSuivre: number) =>
+    [
+      n === 0 ? 'Aucun courriel n’est parti.' : `${pluriel(n, 'structure le reçoit', 'structures le reçoivent')}.`,
+      ...(aSuivre === 0 ? [] : [`${pluriel(aSuivre, 'autre suivra', 'autres suivront')} dans l’heure.`]),
+    ].join(' '),
+  jusquAu: (jour: string) => `En approbation jusqu’au ${jourLong(jour)}.`,
+  fini: (jour: string) => `Le délai pour l’approuver a pris fin le ${jourLong(jour)}.`,
+  suivi: (s: SuiviDApprobation) =>
+    [
+      s.approuvent === 0
+        ? `Aucune structure n’a approuvé, sur ${pluriel(s.presentes, 'présente')}.`
+        : `${pluriel(s.approuvent, 'structure approuve', 'structures approuvent')}, sur ${pluriel(s.presentes, 'présente')}.`,
+      ...(s.silencieuses === 0 ? [] : [`${pluriel(s.silencieuses, 'n’a rien dit', 'n’ont rien dit')}.`]),
+    ].join(' '),
+  corrections: 'Corrections proposées',
+  aTrancher: (n: number) =>
+    `${pluriel(n, 'correction attend', 'corrections attendent')} votre décision. Le compte rendu ne paraît pas avant.`,
+  avant: 'Ce qui est écrit',
+  propose: 'Ce qui est proposé',
+  rien: 'Rien\u00A0: la partie serait retirée.',
+  reprendre: 'Reprendre',
+  laisser: 'Laisser',
+  sur: (nom: string) => `la correction de ${nom}`,
+  repris: 'La correction est dans le texte.',
+  laisse: 'La correction est laissée.',
+  decide: { Repris: 'Reprise', Laissé: 'Laissée', 'À trancher': 'À trancher' },
+} as const;
+
+/** For whoever was there. */
+export const RELIRE = {
+  titre: 'Est-ce bien ce qui a été dit\u202F?',
+  aide: (jour: string) =>
+    `Vous y étiez\u00A0: vous avez jusqu’au ${jourLong(jour)} pour l’approuver ou proposer un autre texte. Sans réponse, il est considéré comme approuvé.`,
+  approuver: (nom: string) => `Approuver pour ${nom}`,
+  approuve: 'Votre accord est noté.',
+  corriger: 'Corriger',
+  sur: (debut: string) => `Corriger\u00A0: ${debut}`,
+  champ: 'Votre texte pour cette partie',
+  champAide: 'La coordination le lira, et décidera.',
+  proposer: 'Proposer ce texte',
+  rienChange: 'Vous n’avez rien changé à cette partie.',
+  propose: 'Votre correction est transmise à la coordination.',
+  vosCorrections: 'Vos corrections',
 } as const;

@@ -120,6 +120,31 @@ describe('Ce qui attend', () => {
     expect(sans(genres({ ...close, rencontres: [{ ...sansDate, evenementId: 'AAMk' }] }))).toEqual([]);
   });
 
+  test('un compte rendu attend qu’on l’écrive, puis qu’on le relise, puis qu’on tranche', () => {
+    const tenue = uneRencontre({ id: '6', titre: 'Logement', etat: 'Tenue', debut: '2026-11-20T09:00:00Z' });
+    const presente = uneParticipation({ rencontre: '6', structure: '7', statut: 'Présent' });
+    const dit = (profil: Profil, r: object, p: object) =>
+      genres({
+        ...RIEN,
+        acteur: acteur(profil, ['7']),
+        rencontres: [{ ...tenue, ...r }],
+        participations: [{ ...presente, ...p }],
+      }).filter((g) => g !== 'mois-a-publier');
+    const soumise = { compteRendu: 'Dit.', approbationDemandeeLe: '2026-11-22T09:00:00Z' };
+    const correction = { cle: 'c', partie: 0, avant: 'a', propose: 'b', proposeLe: MAINTENANT, etat: 'À trancher' };
+    expect(dit('coordination', {}, {})).toEqual(['compte-rendu-a-ecrire']);
+    expect(dit('coordination', { compteRendu: 'Dit.' }, {})).toEqual(['compte-rendu-a-ecrire']);
+    expect(dit('coordination', soumise, {})).toEqual([]);
+    expect(dit('coordination', soumise, { amendements: [correction] })).toEqual(['corrections-a-trancher']);
+    expect(dit('coordination', { ...soumise, compteRenduDiffuseLe: MAINTENANT }, {})).toEqual([]);
+    expect(dit('partenaire', soumise, {})).toEqual(['compte-rendu-a-relire']);
+    expect(dit('invite', soumise, { approuveLe: MAINTENANT })).toEqual([]);
+    expect(dit('partenaire', soumise, { amendements: [correction] })).toEqual([]);
+    expect(dit('partenaire', soumise, { structure: '8' })).toEqual([]);
+    expect(dit('partenaire', soumise, { statut: 'Excusé' })).toEqual([]);
+    expect(dit('partenaire', {}, {})).toEqual([]);
+  });
+
   test('une invitation à laquelle on a répondu n’attend plus', () => {
     const datee = uneRencontre({ id: '6', etat: 'Planifiée', debut: '2026-12-10T09:00:00Z' });
     const e = { ...RIEN, rencontres: [datee], acteur: acteur('partenaire', ['7']) };

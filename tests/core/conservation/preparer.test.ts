@@ -138,7 +138,7 @@ test('d’une mise en lien close depuis un an, seuls les textes partent ; ouvert
   expect(Object.keys(REGLES.misesEnLien.devenir.patch)).not.toContain('etat');
 });
 
-test('un an après la rencontre, ce que l’invité a écrit pour venir part, sa réponse et sa présence restent', () => {
+test('un an après la rencontre, ce que l’invité a écrit part, sa réponse et sa présence restent', () => {
   const invitee = (valeurs: object) =>
     ({
       participations: [
@@ -148,9 +148,14 @@ test('un an après la rencontre, ce que l’invité a écrit pour venir part, sa
     }) as unknown as Partial<Fonds>;
   expect(dues('participations', invitee({ besoinsDAcces: 'Un accès de plain-pied' }))).toEqual([['5', '2025-11-23']]);
   expect(dues('participations', invitee({ remplacant: 'Lou Exemple' }))).toEqual([['5', '2025-11-23']]);
+  expect(dues('participations', invitee({ amendements: [] }))).toEqual([['5', '2025-11-23']]);
   expect(dues('participations', invitee({ remplacant: 'Lou Exemple' }), '2026-11-22T09:00:00Z')).toEqual([]);
   expect(dues('participations', invitee({}))).toEqual([]);
-  expect(Object.keys(REGLES.participations.devenir.patch).toSorted()).toEqual(['besoinsDAcces', 'remplacant']);
+  expect(Object.keys(REGLES.participations.devenir.patch).toSorted()).toEqual([
+    'amendements',
+    'besoinsDAcces',
+    'remplacant',
+  ]);
 });
 
 test('un an après, la réponse à un sondage de date est à supprimer', () => {

@@ -1,10 +1,13 @@
+import { donnerAvisSurCompteRendu, soumettreCompteRendu } from '../../../core/contrats/comptes-rendus.ts';
+import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import type { Banc } from '../banc.ts';
-import { uneRencontre } from '../fabrique.ts';
+import { uneCle, uneRencontre } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 /** A rencontre that was held yesterday for the clock of the bench, with its compte rendu. */
 export async function uneTenue(banc: Banc, structures: readonly string[], compteRendu?: string) {
-  const { id } = await uneRencontre(banc, structures);
+  const demain = plusMinutes(banc.contexte.maintenant(), 24 * 60);
+  const { id } = await uneRencontre(banc, structures, { debut: demain });
   const { rencontres } = banc.contexte.depots;
   const { eTag: avant } = await rencontres.parId(id);
   const debut = new Date(Date.parse(banc.contexte.maintenant()) - 86_400_000).toISOString().replace(/\.\d+/, '');
@@ -16,12 +19,55 @@ export async function uneTenue(banc: Banc, structures: readonly string[], compte
   return { id, eTag };
 }
 
+/** The same, noted present, its compte rendu sent for approval. */
+export async function uneSoumise(banc: Banc, structures: readonly string[], texte = 'Deux permanences s’ouvrent.') {
+  const { id, eTag } = await uneTenue(banc, structures, texte);
+  await noterPresentes(banc, id);
+  await banc.appeler(soumettreCompteRendu, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+  return { id, eTag: (await banc.contexte.depots.rencontres.parId(id)).eTag };
+}
+
+export async function noterPresentes(banc: Banc, rencontre: string): Promise<void> {
+  const { participations } = banc.contexte.depots;
+  for (const p of (await participations.lireOu('rencontre', rencontre)).items)
+    await participations.modifier(p.id, p.eTag, { statut: 'Présent' });
+}
+
+/** Another text for the one part of that compte rendu. */
+export const uneCorrection = () =>
+  ({
+    geste: 'corriger',
+    cle: uneCle(),
+    partie: 0,
+    avant: 'Deux permanences s’ouvrent.',
+    propose: 'Trois permanences s’ouvrent.',
+  }) as const;
+
 /** A right request for each contract of core/contrats/comptes-rendus.ts. */
 export const demandesDesComptesRendus: Demandes = {
   redigerCompteRendu: async (banc, structure) => ({ chemin: { id: (await uneTenue(banc, [structure])).id } }),
   enregistrerCompteRendu: async (banc, structure) => {
     const { id, eTag } = await uneTenue(banc, [structure]);
     return { chemin: { id }, corps: { eTag, texte: 'Deux permanences s’ouvrent.' } };
+  },
+  soumettreCompteRendu: async (banc, structure) => {
+    const { id, eTag } = await uneTenue(banc, [structure], 'Deux permanences s’ouvrent.');
+    await noterPresentes(banc, id);
+    return { chemin: { id }, corps: { eTag } };
+  },
+  donnerAvisSurCompteRendu: async (banc, structure) => ({
+    chemin: { id: (await uneSoumise(banc, [structure])).id },
+    corps: { structure, avis: uneCorrection() },
+  }),
+  trancherAmendement: async (banc, structure) => {
+    const { id, eTag } = await uneSoumise(banc, [structure]);
+    const avis = uneCorrection();
+    await banc.appeler(donnerAvisSurCompteRendu, {
+      profil: 'coordination',
+      chemin: { id },
+      corps: { structure, avis },
+    });
+    return { chemin: { id }, corps: { eTag, structure, correction: avis.cle, reprendre: true } };
   },
   diffuserCompteRendu: async (banc, structure) => {
     const { id, eTag } = await uneTenue(banc, [structure], 'Deux permanences s’ouvrent.');

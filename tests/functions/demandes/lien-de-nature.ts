@@ -3,6 +3,7 @@ import { type Demande, preparerSollicitation } from '../../../core/liens/sollici
 import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import type { Banc } from '../banc.ts';
 import { creerStructure, uneCle, uneRencontre } from '../fabrique.ts';
+import { uneSoumise } from './comptes-rendus.ts';
 
 interface LienEtObjets {
   readonly jeton: string | undefined;
@@ -11,15 +12,15 @@ interface LienEtObjets {
   readonly suite: string;
 }
 
-/** A link as the product signs it, on objects made for it; without a token when this nature has no page. */
-export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation): Promise<LienEtObjets> {
+/** A link as the product signs it, on objects made for it (`apres`: on a rencontre that was held); without a token when this nature has no page. */
+export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation, apres = false): Promise<LienEtObjets> {
   const { id: structure, contact } = await creerStructure(banc);
   const { id: autre } = await creerStructure(banc);
   const { depots } = banc.contexte;
   // Soon: whoever is invited may still answer, and may say already that they are there.
-  const { id: rencontre } = await uneRencontre(banc, [structure], {
-    debut: plusMinutes(banc.contexte.maintenant(), 30),
-  });
+  const { id: rencontre } = apres
+    ? await uneSoumise(banc, [structure])
+    : await uneRencontre(banc, [structure], { debut: plusMinutes(banc.contexte.maintenant(), 30) });
   const sondage = await depots.sondages.creer({
     titre: 'Quelle date ?',
     rencontre,

@@ -1,5 +1,6 @@
 import type { NatureDeSollicitation } from '../../../core/liens/natures.ts';
 import { uneCle } from '../fabrique.ts';
+import { uneCorrection } from './comptes-rendus.ts';
 
 /**
  * What a personal link may ask: a body that is right but for its token, and the natures of the links that it is open
@@ -8,6 +9,8 @@ import { uneCle } from '../fabrique.ts';
 export interface DemandeParLien {
   readonly corps: object;
   readonly natures: readonly NatureDeSollicitation[];
+  /** Asked once the rencontre was held, by a structure that was there; before it when left out. */
+  readonly apres?: true;
 }
 
 const FICHE = ['Confirmation de fiche'] as const;
@@ -48,5 +51,12 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
     natures: RENCONTRE,
   },
   direSuiteParLien: { corps: { suite: '1', eTag: '"la-bonne,1"', dit: 'Faite' }, natures: RENCONTRE },
+  donnerAvisParLien: {
+    get corps() {
+      return { avis: uneCorrection() };
+    },
+    natures: RENCONTRE,
+    apres: true,
+  },
   accuserReceptionParLien: { corps: {}, natures: ['Remise'] },
 };

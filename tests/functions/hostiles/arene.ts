@@ -135,7 +135,7 @@ async function parLien(banc: Banc, contrat: Contrat): Promise<Demande> {
   const nature = ecrite?.natures[0];
   if (ecrite === undefined || nature === undefined)
     throw new Error(`${contrat.id} n’a pas de demande juste (tests/functions/demandes/par-lien.ts).`);
-  const lien = await lienDeNature(banc, nature);
+  const lien = await lienDeNature(banc, nature, ecrite.apres);
   return { corps: { ...(await surSaLigne(banc, ecrite.corps, lien)), jeton: lien.jeton } };
 }
 

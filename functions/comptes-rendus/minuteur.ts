@@ -1,0 +1,71 @@
+import { refusDePublier } from '../../core/comptes-rendus/approuver.ts';
+import { etatDuCompteRendu } from '../../core/comptes-rendus/etat.ts';
+import { refusDeDiffuser } from '../../core/comptes-rendus/tenir.ts';
+import { VAGUE_DE_COMPTE_RENDU } from '../../core/liens/natures.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser, leMinuteur } from '../hote/journaliser.ts';
+import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
+import { prevenir } from './prevenir.ts';
+
+/** Every hour: what is approved appears within the hour, at twenty past so that no other round is held up. */
+export const CADENCE_DES_COMPTES_RENDUS = '0 20 * * * *';
+
+/** Mails of one compte rendu in one round. */
+const COURRIELS_PAR_TOUR = 100;
+
+/** Days after its publication during which mails left behind still leave. */
+const JOURS_DE_RATTRAPAGE = 3;
+
+/**
+ * One round over those sent for approval: what is owed is asked, what is approved is published, then told. One that
+ * fails does not keep the others waiting: its failure is thrown at the end.
+ */
+export async function suivreComptesRendus(contexte: Contexte): Promise<void> {
+  const maintenant = contexte.maintenant();
+  const { items } = await contexte.depots.rencontres.lire();
+  const echecs: unknown[] = [];
+  for (const rencontre of items.filter((r) => estSuivi(r, maintenant))) {
+    try {
+      await suivre(contexte, rencontre, maintenant);
+    } catch (erreur) {
+      if (!estErreurGraph(erreur)) throw erreur;
+      echecs.push(erreur);
+    }
+  }
+  if (echecs[0] !== undefined) throw echecs[0];
+}
+
+const estSuivi = (r: Rencontre, maintenant: string): boolean =>
+  r.approbationDemandeeLe !== undefined &&
+  r.etat !== 'Annulée' &&
+  (r.compteRenduDiffuseLe === undefined ||
+    joursEntre(aujourdhui(r.compteRenduDiffuseLe), aujourdhui(maintenant)) <= JOURS_DE_RATTRAPAGE);
+
+async function suivre(contexte: Contexte, rencontre: Rencontre, maintenant: string): Promise<void> {
+  const { rencontres, participations } = contexte.depots;
+  let publiee = rencontre.compteRenduDiffuseLe !== undefined;
+  if (!publiee) {
+    const { items } = await participations.lireOu('rencontre', rencontre.id);
+    publiee = refusDeDiffuser(rencontre) === undefined && refusDePublier(rencontre, items, maintenant) === undefined;
+    // Published, or changed, by somebody meanwhile: the next round sees it.
+    if (publiee && (await modifierOuCeder(rencontres, rencontre, { compteRenduDiffuseLe: maintenant })) === undefined)
+      return;
+  }
+  // Its time is over, and something waits for the coordination: nobody is asked any more.
+  if (!publiee && etatDuCompteRendu(rencontre, maintenant) !== 'En approbation') return;
+  const { envoyes } = await prevenir(contexte, {
+    rencontre,
+    vague: publiee ? VAGUE_DE_COMPTE_RENDU : 'approbation',
+    maintenant,
+    auPlus: COURRIELS_PAR_TOUR,
+  });
+  if (envoyes === 0) return;
+  const detail = `${envoyes} courriels`;
+  await journaliser(contexte, leMinuteur('suivreComptesRendus', maintenant), rencontres, {
+    ligne: rencontre.id,
+    detail,
+  });
+}

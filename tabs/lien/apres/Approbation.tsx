@@ -1,0 +1,53 @@
+/** @jsxImportSource preact */
+import { useState } from 'preact/hooks';
+import { donnerAvisParLien } from '../../../core/contrats/comptes-rendus.ts';
+import type { PageDeRencontre } from '../../../core/contrats/pages-de-lien.ts';
+import { Bouton } from '../Bouton.tsx';
+import { demander, useLien } from '../lien.ts';
+import { Correction } from './Correction.tsx';
+import { APRES } from './textes.ts';
+import { useGeste } from './useGeste.ts';
+
+/** What was written, for whoever was there: right as it is, or another text for a part. Nothing leaves the page. */
+export function Approbation({ approbation: a }: { readonly approbation: NonNullable<PageDeRencontre['approbation']> }) {
+  const { jeton } = useLien();
+  const [approuvee, approuver] = useState(a.approuvee);
+  const [corrections, compter] = useState(a.corrections);
+  const { dit, faire } = useGeste();
+  const accepter = () =>
+    faire(async () => {
+      await demander(donnerAvisParLien, { jeton, avis: { geste: 'approuver' } });
+      approuver(true);
+    });
+  return (
+    <>
+      <h2>{APRES.relire}</h2>
+      <p>
+        {APRES.relireAide} {APRES.delai(a.dernierJour)}
+      </p>
+      {a.parties.map((partie, rang) => (
+        <Correction
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is its rank.
+          key={rang}
+          partie={partie}
+          rang={rang}
+          possible={a.peutCorriger}
+          fait={() => compter(corrections + 1)}
+        />
+      ))}
+      {corrections > 0 && <p class="avis">{APRES.corrections(corrections)}</p>}
+      {!a.peutCorriger && <p>{APRES.assez}</p>}
+      <div class="avis">
+        <p role="status">{approuvee ? APRES.approuve : (dit.attente ?? APRES.approuverAide)}</p>
+        {!approuvee && (
+          <div class="gestes">
+            <Bouton faire={accepter} principal>
+              {APRES.approuver}
+            </Bouton>
+          </div>
+        )}
+        <p role="alert">{dit.faute}</p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button } from '@fluentui/react-components';
+import { presentes, refusDePublier } from '../../../core/comptes-rendus/approuver.ts';
+import type { Participation } from '../../../core/lists/participations.list.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { aujourdhui } from '../../../core/temps/heure-locale.ts';
+import { Confirmation } from '../../commun/Confirmation.tsx';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { RENCONTRE } from '../textes.ts';
+import { useDiffuser, useSoumettre, useTelechargerCompteRendu } from './mutations.ts';
+import { APPROBATION, COMPTE_RENDU } from './textes.ts';
+
+interface SortirProps {
+  readonly rencontre: Rencontre;
+  /** Those of this rencontre. */
+  readonly participations: readonly Participation[];
+  readonly maintenant: string;
+  /** Something typed is not kept yet. */
+  readonly change: boolean;
+  readonly dire: (faute: string) => void;
+}
+
+/** What is kept leaves: to those who were there for approval, then to those invited; or as a document. */
+export function Sortir({ rencontre, participations, maintenant, change, dire }: SortirProps) {
+  const telecharger = useTelechargerCompteRendu();
+  if (rencontre.compteRendu === undefined) return null;
+  const nom = `compte-rendu-${rencontre.debut === undefined ? rencontre.id : aujourdhui(rencontre.debut)}.docx`;
+  const aSoumettre = rencontre.approbationDemandeeLe === undefined && rencontre.compteRenduDiffuseLe === undefined;
+  const publiable = refusDePublier(rencontre, participations, maintenant) === undefined;
+  const libelle = publiable ? COMPTE_RENDU.diffuser : APPROBATION.soumettre;
+  return (
+    <>
+      {!publiable && !aSoumettre ? null : change ? (
+        <Button onClick={() => dire(COMPTE_RENDU.dAbordEnregistrer)}>{libelle}</Button>
+      ) : publiable ? (
+        <Diffuser rencontre={rencontre} />
+      ) : (
+        <Soumettre rencontre={rencontre} nombre={presentes(participations).length} />
+      )}
+      <BoutonCommande
+        appearance="subtle"
+        enCours={telecharger.isPending}
+        onClick={() => telecharger.mutate({ id: rencontre.id, nom })}
+      >
+        {COMPTE_RENDU.word}
+      </BoutonCommande>
+      {telecharger.error == null ? null : (
+        <Probleme erreur={telecharger.error} reessayer={() => telecharger.mutate({ id: rencontre.id, nom })} />
+      )}
+    </>
+  );
+}
+
+/** Those whom no mail reaches, to be called. */
+const aAppeler = (sansAdresse: readonly { readonly nom: string }[]): string =>
+  sansAdresse.length === 0 ? '' : RENCONTRE.sansAdresse(sansAdresse.map((s) => s.nom).join(', '));
+
+function Diffuser({ rencontre }: Pick<SortirProps, 'rencontre'>) {
+  const diffuser = useDiffuser();
+  const annoncer = useAnnonce();
+  return (
+    <Confirmation
+      bouton={{ children: COMPTE_RENDU.diffuser }}
+      question={COMPTE_RENDU.diffuserQuestion}
+      aide={COMPTE_RENDU.diffuserAide}
+      enCours={diffuser.isPending}
+      erreur={diffuser.error}
+      recharger={diffuser.reset}
+      faire={(fermer) =>
+        diffuser.mutate(
+          { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } },
+          {
+            onSuccess: ({ envoyes, aSuivre, sansAdresse }) => {
+              annoncer([COMPTE_RENDU.diffuse(envoyes, aSuivre), aAppeler(sansAdresse)].filter(Boolean).join(' '));
+              fermer();
+            },
+          },
+        )
+      }
+    />
+  );
+}
+
+function Soumettre({ rencontre, nombre }: Pick<SortirProps, 'rencontre'> & { readonly nombre: number }) {
+  const soumettre = useSoumettre();
+  const annoncer = useAnnonce();
+  return (
+    <Confirmation
+      bouton={{ children: APPROBATION.soumettre }}
+      question={APPROBATION.question}
+      aide={APPROBATION.aide(nombre)}
+      enCours={soumettre.isPending}
+      erreur={soumettre.error}
+      recharger={soumettre.reset}
+      faire={(fermer) =>
+        soumettre.mutate(
+          { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } },
+          {
+            onSuccess: ({ envoyes, aSuivre, sansAdresse }) => {
+              annoncer([APPROBATION.soumis(envoyes, aSuivre), aAppeler(sansAdresse)].filter(Boolean).join(' '));
+              fermer();
+            },
+          },
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { z } from 'zod';
+import { essayerLesVues } from './accessible.ts';
+import { lienDuCourriel, objetDuLien } from './liens.ts';
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const INVITEES = ['Familles du Vitrezais', 'Toits partagés'];
+const TEXTE =
+  'Loger les jeunes\n\n1. Les garanties\nDeux bailleurs les acceptent.\n\nDécisions\n– Écrire aux bailleurs.';
+const TELEPHONE = { viewport: { width: 360, height: 740 } };
+
+const parcours = unParcours();
+const reponse = z.object({ id: z.string(), eTag: z.string() });
+
+const demander = async (chemin: string, corps: object): Promise<unknown> => {
+  const { statut, corps: rendu } = await parcours.regard.api('coordination', 'POST', chemin, corps);
+  expect([chemin, statut]).toEqual([chemin, 200]);
+  return rendu;
+};
+
+/** A rencontre held yesterday, where these were, with its compte rendu. */
+async function uneTenue(titre: string, texte = TEXTE): Promise<string> {
+  const structures = await parcours.regard.lignes('Structures');
+  const invitees = INVITEES.map((nom) => structures.find(({ fields }) => fields.Title === nom)?.id ?? '');
+  const { id } = reponse.parse(
+    await demander('rencontres', {
+      cle: `tenue-${titre.length}-essai`,
+      titre,
+      thematique: 'Logement',
+      format: 'Rencontre thématique',
+      dureeMinutes: 90,
+      modalite: 'En présence',
+      structures: invitees.map((s) => ({ id: s, raison: 'Logement' })),
+    }),
+  );
+  // Held yesterday: the list is what says so.
+  const hier = new Date(Date.now() - 86_400_000).toISOString();
+  const recul = await parcours.regard.graph(`/lists/Rencontres/items/${id}/fields`, 'PATCH', {
+    Debut: hier,
+    Etat: 'Tenue',
+    CompteRendu: texte,
+  });
+  expect(recul.statut).toBe(200);
+  await demander(`rencontres/${id}/presences`, {
+    feuilleDePresence: true,
+    lignes: invitees.map((structure) => ({ structure, statut: 'Présent' })),
+  });
+  return id;
+}
+
+async function liensDe(rencontre: string): Promise<readonly string[]> {
+  const liens = new Map<string, string>();
+  for (const { a, corps } of await parcours.regard.courriels()) {
+    const lien = lienDuCourriel(corps);
+    const objet = lien === undefined ? undefined : objetDuLien(lien);
+    if (lien !== undefined && objet?.liste === 'Rencontres' && objet.id === rencontre) liens.set(a.join(), lien);
+  }
+  return [...liens.values()];
+}
+
+const faireTourner = () =>
+  fetch(`${parcours.demonstration.origine}/local/minuteurs/suivreComptesRendus`, { method: 'POST' });
+const courrielsDits = async (debut: string) =>
+  (await parcours.regard.courriels()).filter((c) => c.objet.startsWith(debut)).length;
+
+describe('Le compte rendu est approuvé par celles qui y étaient', () => {
+  let id = '';
+  let liens: readonly string[] = [];
+
+  test('la coordination l’envoie pour approbation, à chacune une fois', async () => {
+    id = await uneTenue('Loger les jeunes, le compte rendu');
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/compte-rendu` });
+    await onglet.getByText('Compte rendu en rédaction').waitFor();
+    await onglet.getByRole('button', { name: 'Envoyer pour approbation' }).click();
+    await onglet.getByRole('dialog').getByText('2 structures présentes').waitFor();
+    await onglet.getByRole('dialog').getByRole('button', { name: 'Envoyer pour approbation' }).click();
+    await onglet.getByText('Compte rendu en approbation').waitFor();
+    await onglet.getByText(/Aucune structure n’a approuvé, sur 2 présentes. 2 n’ont rien dit/).waitFor();
+    liens = await liensDe(id);
+    expect(liens).toHaveLength(2);
+    expect(fautes).toEqual([]);
+  });
+
+  test('de leur téléphone, l’une approuve d’un geste, l’autre propose un autre texte', async () => {
+    const ouvrirLeLien = async (lien: string | undefined): Promise<Page> => {
+      const { page } = await parcours.ouvrirPage(TELEPHONE);
+      await page.goto(lien ?? '');
+      await page.getByRole('heading', { name: 'Est-ce bien ce qui a été dit' }).waitFor();
+      return page;
+    };
+    const premiere = await ouvrirLeLien(liens[0]);
+    await premiere.getByRole('button', { name: 'Oui, tout est juste' }).click();
+    await premiere.getByText('Merci. Votre accord est noté.').waitFor();
+    const autre = await ouvrirLeLien(liens[1]);
+    await autre.locator('summary').filter({ hasText: '1. Les garanties' }).click();
+    const champ = autre.getByLabel('Votre texte pour cette partie').filter({ visible: true });
+    await autre
+      .getByRole('button', { name: /^Proposer ce texte/ })
+      .filter({ visible: true })
+      .click();
+    await autre.getByRole('alert').filter({ hasText: 'Vous n’avez rien changé.' }).waitFor();
+    await champ.fill('1. Les garanties\nTrois bailleurs les acceptent.\n');
+    await autre
+      .getByRole('button', { name: /^Proposer ce texte/ })
+      .filter({ visible: true })
+      .click();
+    await autre.getByText('Merci. Votre texte est transmis').waitFor();
+    await autre.getByText('Votre structure a proposé une correction.').waitFor();
+  });
+
+  test('la coordination lit les deux textes côte à côte, reprend la correction ; il paraît de lui-même', async () => {
+    await faireTourner();
+    expect(await courrielsDits('Compte rendu')).toBe(0);
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/compte-rendu` });
+    await onglet.getByText(/1 correction attend votre décision/).waitFor();
+    const correction = onglet.getByRole('article', { name: /^la correction de/ });
+    await correction.getByText('Deux bailleurs les acceptent.').waitFor();
+    await correction.getByText('Trois bailleurs les acceptent.').waitFor();
+    await correction.getByRole('button', { name: /^Reprendre/ }).click();
+    await correction.getByText('Reprise', { exact: true }).waitFor();
+    await faireTourner();
+    await faireTourner();
+    expect(await courrielsDits('Compte rendu')).toBe(2);
+    const { page: telephone } = await parcours.ouvrirPage(TELEPHONE);
+    await telephone.goto(liens[1] ?? '');
+    await telephone.getByText('Trois bailleurs les acceptent.').waitFor();
+    await telephone.getByText('– Écrire aux bailleurs.').waitFor();
+    expect(fautes).toEqual([]);
+  });
+});
+
+describe('Chaque vue de l’approbation', () => {
+  let prete: Promise<string> | undefined;
+  /** One sent for approval, with a correction; the same at each call. */
+  const soumise = (): Promise<string> => {
+    prete ??= (async () => {
+      const id = await uneTenue('Loger les jeunes, les vues');
+      const ligne = (await parcours.regard.lignes('Rencontres')).find((l) => l.id === id);
+      await demander(`rencontres/${id}/compte-rendu/soumettre`, { eTag: z.string().parse(ligne?.eTag) });
+      const [structure] = (await parcours.regard.lignes('Structures')).filter(
+        ({ fields }) => fields.Title === INVITEES[0],
+      );
+      await demander(`rencontres/${id}/compte-rendu/avis`, {
+        structure: structure?.id,
+        avis: {
+          geste: 'corriger',
+          cle: 'correction-vue',
+          partie: 2,
+          avant: 'Décisions\n– Écrire aux bailleurs.',
+          propose: 'Décisions\n– Écrire à tous les bailleurs.',
+        },
+      });
+      return id;
+    })();
+    return prete;
+  };
+  essayerLesVues(parcours, {
+    'le compte rendu en approbation, pour la coordination': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await soumise()}/compte-rendu` });
+      await onglet.getByRole('article', { name: /^la correction de/ }).waitFor();
+    },
+    'le compte rendu à relire, dans l’onglet': async (page) => {
+      const sous = `rencontre/${await soumise()}/compte-rendu`;
+      const onglet = await ouvrir(page, 'rencontres', { profil: 'invite', sous });
+      await onglet.getByRole('button', { name: /^Corriger.*1\. Les garanties/ }).click();
+      await onglet.getByRole('textbox', { name: 'Votre texte pour cette partie' }).waitFor();
+    },
+    'le compte rendu à relire, par le lien': async (page) => {
+      const [, lien] = await liensDe(await soumise());
+      await page.goto(lien ?? '');
+      await page.locator('summary').filter({ hasText: '1. Les garanties' }).click();
+      await page.getByLabel('Votre texte pour cette partie').filter({ visible: true }).waitFor();
+    },
+  });
+});
