@@ -60,7 +60,7 @@ export default {
   testTimeout: 600_000,
   sandboxInjectedGlobals: globaux,
   globalSetup: '<rootDir>/tests/preparer.ts',
-  setupFilesAfterEnv: ['<rootDir>/tests/horloge.ts'],
+  setupFilesAfterEnv: ['<rootDir>/tests/horloge.ts', '<rootDir>/tests/sans-reseau.ts'],
   moduleNameMapper: {
     // The sandbox resolves, reads and compiles each module again for each file of tests: these have up to a hundred.
     ...(await regroupees({

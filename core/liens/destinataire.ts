@@ -42,6 +42,20 @@ export function destinataireDe(
     : reussite({ cible: {}, adresse: { adresse, nom: structure.nom } });
 }
 
+/**
+ * To whom a mail about a rencontre goes in a structure invited: the person chosen, else the one to invite for its theme,
+ * else the structure itself. `contact`: the person asked for there, even by telephone.
+ */
+export function destinataireDInvitee(
+  structure: Structure,
+  contacts: readonly Contact[],
+  pour: { readonly choisi?: string | undefined; readonly thematique?: string },
+): { readonly contact: Contact | undefined; readonly destinataire: Destinataire | undefined } {
+  const contact = aQuiEcrire(contacts, structure.id, pour);
+  const a = destinataireDe(structure, contacts, contact?.id);
+  return { contact, destinataire: a.ok ? a.valeur : undefined };
+}
+
 /** Those to whom the link of a fiche may go, the one chosen when nobody chooses first; none when nobody there may be written to. */
 export function destinatairesPossibles(structure: Structure, contacts: readonly Contact[]): readonly Destinataire[] {
   const premier = destinataireDe(structure, contacts);

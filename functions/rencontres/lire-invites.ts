@@ -1,5 +1,4 @@
-import { aQuiEcrire } from '../../core/liens/a-qui-ecrire.ts';
-import { type Destinataire, destinataireDe } from '../../core/liens/destinataire.ts';
+import { type Destinataire, destinataireDInvitee } from '../../core/liens/destinataire.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { NouvelleParticipation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
@@ -31,10 +30,9 @@ export async function lireInvites(
   return items.flatMap((p) => {
     const structure = parId.get(p.structure);
     if (structure === undefined) return [];
-    const contact = aQuiEcrire(contacts.items, p.structure, { choisi: p.contact, thematique });
-    const a = destinataireDe(structure, contacts.items, contact?.id);
+    const pour = { choisi: p.contact, thematique };
+    const { contact, destinataire } = destinataireDInvitee(structure, contacts.items, pour);
     const enPoste = contacts.items.filter((c) => c.structure === structure.id && c.actif).map(({ id: c }) => c);
-    const destinataire = a.ok ? a.valeur : undefined;
     return [{ structure, ...(contact === undefined ? {} : { contact }), enPoste, destinataire }];
   });
 }

@@ -1,8 +1,13 @@
+import { noterRebond } from '../../core/contrats/campagnes.ts';
 import { changerSondage, ouvrirSondage, retenirCreneau, voter } from '../../core/contrats/sondages.ts';
+import { contacts } from '../../core/lists/contacts.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { sollicitations } from '../../core/lists/sollicitations.list.ts';
+import { structures } from '../../core/lists/structures.list.ts';
 import { useCommande } from '../commun/commandes.tsx';
 
 export const useOuvrirSondage = () => useCommande(ouvrirSondage);
 export const useChangerSondage = () => useCommande(changerSondage);
 export const useVoter = () => useCommande(voter);
 export const useRetenir = () => useCommande(retenirCreneau, rencontres);
+export const useNoterRebond = () => useCommande(noterRebond, sollicitations, contacts, structures);

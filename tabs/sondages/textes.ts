@@ -127,3 +127,30 @@ export const direLesProposes = (lus: ReponseDe<typeof proposerCreneaux>): string
     lus.creneaux.length === 0 ? OUVRIR.aucun : OUVRIR.proposes(lus.creneaux.length, lus.agendasLus, lus.invitees),
     ...(lus.avertissement === undefined ? [] : [lus.avertissement]),
   ].join(' ');
+
+/** Where the mail sent to a structure that has said nothing stands. */
+export const COURRIEL = {
+  revenu: 'Courriel revenu\u00A0: cette adresse ne répond pas.',
+  sansAdresse: 'Aucune adresse électronique où lui écrire.',
+  /** Once its address is put right. */
+  corriger: {
+    seul: 'Corrigez l’adresse dans sa fiche\u00A0: le courriel repart dans les dix minutes.',
+    main: 'Corrigez l’adresse dans sa fiche, puis renvoyez-lui sa page.',
+    non: 'Corrigez l’adresse dans sa fiche pour la prochaine fois.',
+  },
+  /** Another address is there already. */
+  ailleurs: {
+    seul: 'Une autre adresse est connue\u00A0: le courriel y repart dans les dix minutes.',
+    main: 'Une autre adresse est connue\u00A0: renvoyez-lui sa page.',
+    non: 'Une autre adresse est connue pour la prochaine fois.',
+  },
+  saFiche: (nom: string) => `Fiche de ${nom}`,
+  appeler: 'À appeler\u00A0:',
+  sansNumero: 'Aucun numéro connu non plus\u00A0: à voir sur place.',
+  noter: 'Noter un courriel revenu',
+  noterPour: (nom: string) => `Noter un courriel revenu\u00A0: ${nom}`,
+  note: (suivant: string | undefined) =>
+    suivant === undefined
+      ? 'Noté. Plus d’adresse\u00A0: la structure est à appeler.'
+      : `Noté. Le prochain courriel ira à ${suivant}.`,
+} as const;

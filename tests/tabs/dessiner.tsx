@@ -41,6 +41,7 @@ export function dessiner(page: ReactNode, { lignes = {}, reponses = {} }: Monde)
   };
   const ici = { rubrique: 'chercher', reste: '' };
   const session = {
+    hote: { dansTeams: false },
     adresses: { ici: () => '', lire: () => ici, aller: () => undefined },
     jetons: { pour: async () => 'jeton' },
     source: {

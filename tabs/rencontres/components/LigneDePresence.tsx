@@ -1,4 +1,5 @@
 import { Caption1, Input, Select, Text } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { STATUTS_DE_PARTICIPATION } from '../../../core/vocabulaires/rencontres.ts';
 import cadre from '../../commun/page.module.css';
 import type { LignePresence } from '../presences.ts';
@@ -13,13 +14,25 @@ interface LigneProps {
   readonly reponse: string | undefined;
   /** Was it said by whoever held the code of the door? */
   readonly aLaPorte: boolean;
+  /** Where its mail stands, for who may mend it. */
+  readonly courriel?: ReactNode;
   readonly changee: boolean;
   readonly modifiable: boolean;
   readonly poser: (ligne: LignePresence) => void;
 }
 
 /** A structure with its status and how many people came; read only for who may not change it. */
-export function LigneDePresence({ ligne, nom, raison, reponse, aLaPorte, changee, modifiable, poser }: LigneProps) {
+export function LigneDePresence({
+  ligne,
+  nom,
+  raison,
+  reponse,
+  aLaPorte,
+  courriel,
+  changee,
+  modifiable,
+  poser,
+}: LigneProps) {
   return (
     <li className={css.presence} data-changee={changee}>
       <div className={css.point}>
@@ -27,6 +40,7 @@ export function LigneDePresence({ ligne, nom, raison, reponse, aLaPorte, changee
         {raison === undefined ? null : <Caption1 className={cadre.discret}>{raison}</Caption1>}
         {reponse === undefined ? null : <Caption1>{reponse}</Caption1>}
         {aLaPorte ? <Caption1>{PRESENCES.aLaPorte}</Caption1> : null}
+        {courriel}
       </div>
       {modifiable ? (
         <div className={css.saisiePresence}>

@@ -20,6 +20,7 @@ import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
+import { CourrielDInvitee } from '../../sondages/components/CourrielDInvitee.tsx';
 import { adresseDeVue } from '../adresses.ts';
 import { PointageRapide } from '../emargement/PointageRapide.tsx';
 import { EMARGEMENT } from '../emargement/textes.ts';
@@ -198,6 +199,14 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                       reponse={direReponse(sauvees.get(ligne.structure))}
                       raison={ligne.sansInvitation ? PRESENCES.sansInvitation : raisons(ligne.structure)}
                       aLaPorte={estALaPorte(ligne, sauvees.get(ligne.structure))}
+                      courriel={
+                        peut &&
+                        !ligne.sansInvitation &&
+                        attendReponse(rencontre, maintenant) &&
+                        estMuette(sauvees.get(ligne.structure)) ? (
+                          <CourrielDInvitee rencontre={rencontre} structure={ligne.structure} />
+                        ) : undefined
+                      }
                       changee={ligne.structure in saisies}
                       modifiable={peut}
                       poser={poser}
@@ -250,3 +259,6 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
     </Lue>
   );
 }
+
+/** Invited, and has said nothing of its coming. */
+const estMuette = (p: Participation | undefined): boolean => p?.statut === 'Invité' && p.reponse === undefined;

@@ -1,20 +1,24 @@
 import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SondageLu, VoteLu } from '../../../core/contrats/sondages.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { heure, jourLong } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
 import { SONDAGE } from '../textes.ts';
+import { CourrielDInvitee } from './CourrielDInvitee.tsx';
 import { MonVote } from './MonVote.tsx';
 import css from './sondages.module.css';
 
 interface ReponsesProps {
   readonly sondage: SondageLu;
   readonly votes: readonly VoteLu[];
+  /** The rencontre, for who organises it: where the mail of each silent structure stands. */
+  readonly organisee?: Rencontre;
   readonly relire: () => void;
 }
 
-/** For who organises: those who have not answered first, then who answered what. */
-export function Reponses({ sondage, votes, relire }: ReponsesProps) {
+/** Those who have not answered first, then who answered what. */
+export function Reponses({ sondage, votes, organisee, relire }: ReponsesProps) {
   const [ouverte, setOuverte] = useState<string>();
   const ranges = votes.toSorted((a, b) => Number(estMuet(b)) - Number(estMuet(a)) || a.nom.localeCompare(b.nom, 'fr'));
   return (
@@ -34,6 +38,9 @@ export function Reponses({ sondage, votes, relire }: ReponsesProps) {
                   <Caption1>«&nbsp;{vote.commentaire}&nbsp;»</Caption1>
                 </>
               )}
+              {organisee !== undefined && estMuet(vote) ? (
+                <CourrielDInvitee rencontre={organisee} structure={vote.structure} sondage={sondage} />
+              ) : null}
             </div>
             {sondage.ouvert && ouverte !== vote.structure ? (
               <Button size="small" appearance="subtle" onClick={() => setOuverte(vote.structure)}>

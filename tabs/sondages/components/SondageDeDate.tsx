@@ -35,8 +35,7 @@ export function SondageDeDate({ rencontre, acteur, maintenant, fixer }: SondageD
   return (
     <Lue requete={requete} attente={SONDAGE.attente}>
       {({ sondage }) => {
-        if (sondage !== undefined)
-          return <LeSondage {...{ rencontre: rencontre.id, sondage, organise, planifiee, maintenant, relire }} />;
+        if (sondage !== undefined) return <LeSondage {...{ rencontre, sondage, organise, maintenant, relire }} />;
         if (organise && !planifiee) return <OuvrirSondage {...{ rencontre, maintenant, fixer, relire }} />;
         return <Vide titre={SONDAGE.sansDate}>{SONDAGE.sansDatePartenaire}</Vide>;
       }}
@@ -45,15 +44,15 @@ export function SondageDeDate({ rencontre, acteur, maintenant, fixer }: SondageD
 }
 
 interface LeSondageProps {
-  readonly rencontre: string;
+  readonly rencontre: Rencontre;
   readonly sondage: SondageLu;
   readonly organise: boolean;
-  readonly planifiee: boolean;
   readonly maintenant: string;
   readonly relire: () => void;
 }
 
-function LeSondage({ rencontre, sondage, organise, planifiee, maintenant, relire }: LeSondageProps) {
+function LeSondage({ rencontre, sondage, organise, maintenant, relire }: LeSondageProps) {
+  const planifiee = rencontre.evenementId !== undefined;
   const cloture = sondage.cloture === undefined ? undefined : dateLongue(sondage.cloture);
   const choix = sondage.organisation?.choix;
   const aFinir = organise && !planifiee && sondage.creneauRetenu !== undefined;
@@ -74,7 +73,7 @@ function LeSondage({ rencontre, sondage, organise, planifiee, maintenant, relire
         )}
         {aFinir ? <Finir sondage={sondage} relire={relire} /> : null}
         <Resultats
-          rencontre={rencontre}
+          rencontre={rencontre.id}
           sondage={sondage}
           peutRetenir={organise && !planifiee && sondage.creneauRetenu === undefined}
           relire={relire}
@@ -100,7 +99,7 @@ function LeSondage({ rencontre, sondage, organise, planifiee, maintenant, relire
             ) : null,
           )}
       {sondage.organisation === undefined ? null : (
-        <Reponses sondage={sondage} votes={sondage.organisation.votes} relire={relire} />
+        <Reponses sondage={sondage} votes={sondage.organisation.votes} organisee={rencontre} relire={relire} />
       )}
     </>
   );

@@ -1,0 +1,104 @@
+import { Caption1, Link } from '@fluentui/react-components';
+import { versFiche } from '../../../core/accueil/lien.ts';
+import { type SuiviDuCourriel, suivreLeCourriel } from '../../../core/invitations/suivre-le-courriel.ts';
+import { contacts } from '../../../core/lists/contacts.list.ts';
+import { participations } from '../../../core/lists/participations.list.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
+import { structures } from '../../../core/lists/structures.list.ts';
+import { telephoneLisible } from '../../../core/textes/telephone.ts';
+import { BoutonCommande } from '../../commun/commandes.tsx';
+import { Probleme } from '../../commun/Etats.tsx';
+import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
+import { useListe } from '../../commun/listes.ts';
+import cadre from '../../commun/page.module.css';
+import { useAnnonce } from '../../commun/toasts.tsx';
+import { useNoterRebond } from '../mutations.ts';
+import { COURRIEL } from '../textes.ts';
+import css from './sondages.module.css';
+
+interface CourrielProps {
+  readonly rencontre: Pick<Rencontre, 'id' | 'thematique'>;
+  readonly structure: string;
+  /** The poll in question, and whether it still writes; without one, the page sent to those invited. */
+  readonly sondage?: { readonly id: string; readonly ouvert: boolean };
+}
+
+/**
+ * Where the mail sent to a structure that has said nothing stands, for the coordination: come back, how to mend it and
+ * whom to call; sent, a way to note that it came back. Nothing when there is nothing to say.
+ */
+export function CourrielDInvitee({ rencontre, structure: id, sondage }: CourrielProps) {
+  const faites = useListe(sollicitations).data?.items;
+  const gens = useListe(contacts).data?.items;
+  const structure = useListe(structures).data?.items.find((s) => s.id === id);
+  const invitation = useListe(participations).data?.items.find(
+    (p) => p.rencontre === rencontre.id && p.structure === id,
+  );
+  if (faites === undefined || gens === undefined || structure === undefined) return null;
+  const suivi = suivreLeCourriel({
+    structure,
+    contacts: gens,
+    faites: faites.filter(
+      (s) =>
+        s.rencontre === rencontre.id && (sondage === undefined || s.sondage === undefined || s.sondage === sondage.id),
+    ),
+    choisi: invitation?.contact,
+    thematique: rencontre.thematique,
+  });
+  if (suivi === undefined) return null;
+  if (suivi.etat === 'parti') return <NoterLeRetour nom={structure.nom} ligne={suivi.ligne} />;
+  return (
+    <div>
+      <Caption1 block>{suivi.etat === 'revenu' ? COURRIEL.revenu : COURRIEL.sansAdresse}</Caption1>
+      <Caption1 block className={cadre.discret}>
+        {direLaSuite(suivi, sondage)}{' '}
+        <LienDOnglet vers={versFiche(id)} className={css.fiche}>
+          {COURRIEL.saFiche(structure.nom)}
+        </LienDOnglet>
+      </Caption1>
+      {suivi.appeler.map(({ nom, telephone }) => (
+        <Caption1 block key={telephone}>
+          {COURRIEL.appeler} <Link href={`tel:${telephone}`}>{`${nom}, ${telephoneLisible(telephone)}`}</Link>
+        </Caption1>
+      ))}
+      {suivi.appeler.length === 0 ? <Caption1 block>{COURRIEL.sansNumero}</Caption1> : null}
+    </div>
+  );
+}
+
+/** How to mend it: what leaves by itself, and what is to be sent again. */
+function direLaSuite(suivi: SuiviDuCourriel, sondage: CourrielProps['sondage']): string {
+  const part = sondage === undefined ? 'main' : sondage.ouvert ? 'seul' : 'non';
+  return suivi.etat === 'revenu' && suivi.autreAdresse ? COURRIEL.ailleurs[part] : COURRIEL.corriger[part];
+}
+
+function NoterLeRetour({
+  nom,
+  ligne,
+}: {
+  readonly nom: string;
+  readonly ligne: { readonly id: string; readonly eTag: string };
+}) {
+  const noter = useNoterRebond();
+  const annoncer = useAnnonce();
+  const faire = () =>
+    noter.mutate(
+      { chemin: { id: ligne.id }, corps: { eTag: ligne.eTag } },
+      { onSuccess: ({ suite }) => annoncer(COURRIEL.note(suite.canal === 'Courriel' ? suite.nom : undefined), 'info') },
+    );
+  return (
+    <>
+      <BoutonCommande
+        size="small"
+        appearance="subtle"
+        enCours={noter.isPending}
+        aria-label={COURRIEL.noterPour(nom)}
+        onClick={faire}
+      >
+        {COURRIEL.noter}
+      </BoutonCommande>
+      {noter.error === null ? null : <Probleme erreur={noter.error} reessayer={faire} recharger={noter.reset} />}
+    </>
+  );
+}
