@@ -27,7 +27,7 @@ export const repondreInvitation = contrat({
 
 /**
  * Invites structures, or invites them no more; those not named stay as they are. Once planned, the Teams meeting follows:
- * Outlook tells those added and those taken away. `simuler` says how many, and writes nothing.
+ * Outlook tells those added and those taken away; a poll asks those who stay. `simuler` says all of it, and writes nothing.
  */
 export const changerInvites = contrat({
   id: 'changerInvites',
@@ -48,6 +48,18 @@ export const changerInvites = contrat({
     retirees: z.int(),
     /** People whom Outlook tells. */
     prevenues: z.int(),
+    /** Structures taken away that had answered, the invitation or the poll: what they said counts no more. */
+    reponses: z.int(),
+    /** The poll that looks for the date, with those who stay. */
+    sondage: z
+      .strictObject({
+        invitees: z.int(),
+        quorum: z.int().optional(),
+        /** When fewer structures stay than the quorum asked for. */
+        quorumDevient: z.int().optional(),
+        indispensablesRetirees: z.int(),
+      })
+      .optional(),
     sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
     dejaFait: z.boolean(),
   }),

@@ -186,6 +186,21 @@ export const voterParLien = contratDeLien({
 });
 
 /**
+ * Gives up the slot that was chosen, while no meeting was made for it: the date goes, another slot may be chosen. A
+ * meeting that exists has been announced: it is finished, then moved.
+ */
+export const lacherCreneau = contrat({
+  id: 'lacherCreneau',
+  methode: 'POST',
+  route: 'sondages/{id}/lacher',
+  acces: 'planifier-rencontre',
+  resume: 'Renonce au créneau retenu, tant que sa réunion n’est pas faite.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag }),
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+});
+
+/**
  * Fixes the date: the rencontre takes the slot, its Teams meeting is made, those invited are told once, the poll closes.
  * The same request sent again finishes what a fault left.
  */

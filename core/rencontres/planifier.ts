@@ -46,7 +46,7 @@ export function preparerPlanification(e: {
       participants,
       // In person too: who cannot travel joins, and Teams keeps the attendance report. Graph cannot take it away later, which harms nobody.
       enLigne: true,
-      cleTransaction: cleTransaction(rencontre),
+      cleTransaction: cleDeTransaction(rencontre),
     },
     sansAdresse,
   });
@@ -78,5 +78,5 @@ function participants(invites: readonly Invite[]): readonly Participant[] {
 }
 
 /** The same for every attempt at the same rencontre, so that the calendar recognises a retry; 64 characters is what the list holds. */
-const cleTransaction = (r: Rencontre): string =>
+export const cleDeTransaction = (r: Rencontre): string =>
   r.cleTransaction ?? `rencontre-${r.id}-${r.cleCreation ?? 'saisie'}`.slice(0, 64);

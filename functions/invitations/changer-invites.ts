@@ -6,13 +6,16 @@ import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Participant } from '../../core/rencontres/evenement.ts';
 import { type ChangementDInvites, participantsDevenus, preparerInvites } from '../../core/rencontres/invites.ts';
 import { quiPrevenir } from '../../core/rencontres/planifier.ts';
+import { apresLesInvites } from '../../core/sondages/apres-les-invites.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { lignesPresentes, refusDAbsence } from '../hote/designee.ts';
 import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
+import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { changerLaReunion, ecartDeLaReunion } from '../rencontres/aligner-la-reunion.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
+import { dernierSondage, lireVotes } from '../sondages/lire.ts';
 
 /**
  * The new rows, then the meeting, then the rows that go: whoever is taken away is known by their row until the meeting
@@ -42,7 +45,16 @@ export const changerInvites = commande(contrat, async (appel, contexte) => {
     const devenus = participantsDevenus(tenus, changement);
     return devenus === undefined ? {} : { participants: devenus };
   };
-  const rendu = { ajoutees: creer.length, retirees: retirer.length, sansAdresse: [...sansAdresse] };
+  const { sondage, votes } = await lireLeSondage(contexte, rencontre);
+  const invitees = new Set(voulues.filter((p) => !p.sansInvitation).map((p) => p.structure));
+  const suite = apresLesInvites(sondage, invitees);
+  const rendu = {
+    ajoutees: creer.length,
+    retirees: retirer.length,
+    reponses: retirer.filter((p) => p.reponse !== undefined || (suite !== undefined && votes.has(p.structure))).length,
+    ...(suite === undefined ? {} : { sondage: sansLaLigne(suite) }),
+    sansAdresse: [...sansAdresse],
+  };
   if (corps.simuler === true) {
     const ecart = await ecartDeLaReunion(contexte, rencontre, maintenant, changer);
     return reussite({ ...rendu, prevenues: compter(ecart, changement), dejaFait: false });
@@ -57,11 +69,22 @@ export const changerInvites = commande(contrat, async (appel, contexte) => {
     const { echecs } = await contexte.ecrireEnLot(participations, { creer: [], supprimer: [...retirer] });
     if (echecs[0] !== undefined) throw echecs[0].erreur;
   }
+  if (sondage !== undefined && suite !== undefined && Object.keys(suite.patch).length > 0)
+    await enregistrerMalgreTout(depots.sondages, sondage, suite.patch, (actuel) => actuel.creneauRetenu === undefined);
   const dejaFait = creer.length + retirer.length + prevenues === 0;
   const detail = `${creer.length} structures invitées, ${retirer.length} retirées, ${prevenues} personnes prévenues`;
   await journaliser(contexte, appel, depots.rencontres, { ligne: rencontre.id, dejaFait, detail });
   return reussite({ ...rendu, prevenues, dejaFait });
 });
+
+/** The poll of a rencontre, and the structures that have answered it. */
+async function lireLeSondage(contexte: Contexte, rencontre: Rencontre) {
+  const sondage = await dernierSondage(contexte, rencontre);
+  const votes = sondage === undefined ? [] : await lireVotes(contexte, sondage);
+  return { sondage, votes: new Set(votes.map((v) => v.structure)) };
+}
+
+const sansLaLigne = ({ patch: _ligne, ...dit }: NonNullable<ReturnType<typeof apresLesInvites>>) => dit;
 
 /** Addresses to add and to take away: a person invited for another structure too stays. */
 async function quiChange(

@@ -1,5 +1,6 @@
 import type { Commande } from '../hote/commande.ts';
 import { changerSondage } from './changer-sondage.ts';
+import { lacherCreneau } from './lacher-creneau.ts';
 import { lireSondage } from './lire-sondage.ts';
 import { ouvrirSondage } from './ouvrir-sondage.ts';
 import { proposerCreneaux } from './proposer-creneaux.ts';
@@ -15,4 +16,5 @@ export const COMMANDES_DES_SONDAGES: readonly Commande[] = [
   voter,
   voterParLien,
   retenirCreneau,
+  lacherCreneau,
 ];

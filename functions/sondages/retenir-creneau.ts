@@ -24,10 +24,11 @@ export const retenirCreneau = commande(contrat, async (appel, contexte) => {
   if (!datee.ok) return datee;
   const prete = preparerPlanification({ rencontre: { ...rencontre, ...datee.valeur }, invites: [], maintenant });
   if (!prete.ok) return prete;
-  const choisi = await choisir(contexte, sondage, corps);
-  if (!choisi.ok) return choisi;
-  const devenue = await dater(contexte, rencontre, datee.valeur);
-  const planifiee = await planifierLaReunion(contexte, devenue, { maintenant });
+  const planifiee = await contexte.unALaFois(dateDe(rencontre), async () => {
+    const choisi = await choisir(contexte, sondage, corps);
+    if (!choisi.ok) return choisi;
+    return planifierLaReunion(contexte, await dater(contexte, rencontre, datee.valeur), { maintenant });
+  });
   if (!planifiee.ok) return planifiee;
   const { ligne, dejaFait, invites, sansAdresse } = planifiee.valeur;
   await journaliser(contexte, appel, sondages, {
@@ -43,6 +44,9 @@ export const retenirCreneau = commande(contrat, async (appel, contexte) => {
     sansAdresse: sansAdresse.map((s) => ({ ...s })),
   });
 });
+
+/** A slot is chosen, or given up, one at a time. */
+export const dateDe = ({ id }: Pick<Rencontre, 'id'>): string => `date ${id}`;
 
 async function choisir(
   { depots }: Contexte,

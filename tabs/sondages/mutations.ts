@@ -1,5 +1,5 @@
 import { noterRebond } from '../../core/contrats/campagnes.ts';
-import { changerSondage, ouvrirSondage, retenirCreneau, voter } from '../../core/contrats/sondages.ts';
+import { changerSondage, lacherCreneau, ouvrirSondage, retenirCreneau, voter } from '../../core/contrats/sondages.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
@@ -9,5 +9,6 @@ import { useCommande } from '../commun/commandes.tsx';
 export const useOuvrirSondage = () => useCommande(ouvrirSondage);
 export const useChangerSondage = () => useCommande(changerSondage);
 export const useVoter = () => useCommande(voter);
+export const useLacher = () => useCommande(lacherCreneau, rencontres);
 export const useRetenir = () => useCommande(retenirCreneau, rencontres);
 export const useNoterRebond = () => useCommande(noterRebond, sollicitations, contacts, structures);

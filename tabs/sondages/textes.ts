@@ -35,6 +35,11 @@ export const SONDAGE = {
       : `La rencontre est datée et planifiée\u00A0: ${pluriel(n, 'personne prévenue', 'personnes prévenues')}.`,
   finir: 'Le créneau est choisi, la planification n’est pas finie.',
   finirBouton: 'Terminer la planification',
+  lacher: 'Revenir au choix',
+  lacherQuestion: 'Renoncer à ce créneau\u202F?',
+  lacherAide:
+    'La réunion n’a pas été créée\u00A0: personne n’a été prévenu. La date s’efface, et vous retenez un autre créneau. Vérifiez le lieu de la rencontre, si ce créneau avait le sien.',
+  lache: 'Le créneau n’est plus retenu\u00A0: choisissez-en un autre.',
   clore: 'Clore les réponses',
   rouvrir: 'Rouvrir les réponses',
   rouvrirAide: 'Les réponses reprennent pour trois jours, et se closent avant le premier créneau.',

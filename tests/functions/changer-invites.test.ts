@@ -1,7 +1,7 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import { changerInvites } from '../../core/contrats/invitations.ts';
 import { annulerRencontre, planifierRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
-import { ouvrirSondage } from '../../core/contrats/sondages.ts';
+import { lireSondage, ouvrirSondage, voter } from '../../core/contrats/sondages.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
 import { creerStructure, uneRencontre } from './fabrique.ts';
@@ -57,6 +57,7 @@ test('avant les invitations, on ajoute et on retire sans que rien ne parte', asy
     ajoutees: 1,
     retirees: 1,
     prevenues: 0,
+    reponses: 0,
     sansAdresse: [],
     dejaFait: false,
   });
@@ -127,6 +128,63 @@ test('retirée pendant un sondage, une structure ne peut plus ni ouvrir la page 
   const jeton = /#jeton=([\w.-]+)/.exec(JSON.stringify(recu))?.[1] ?? '';
   await changer(id, { ajouter: [], retirer: [a] });
   expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({ statut: 403 });
+});
+
+/** A poll on a rencontre of these structures, which the first one has answered. */
+async function enSondage(structures: readonly string[], quorum: number) {
+  const { id } = await uneRencontre(banc, structures, { debut: undefined });
+  const corps = demandeDeSondage({ quorum, indispensables: structures.slice(0, 2) });
+  const ouvert = (await banc.appeler(ouvrirSondage, { profil: 'coordination', chemin: { id }, corps })).corps;
+  const sondage = (ouvert as { id: string }).id;
+  const vote = { structure: structures[0], reponses: { c1: 'Oui' } };
+  await banc.appeler(voter, { profil: 'coordination', chemin: { id: sondage }, corps: vote });
+  return id;
+}
+const sondageDe = async (id: string) => {
+  const { corps } = await banc.appeler(lireSondage, { profil: 'coordination', chemin: { id } });
+  return (corps as { sondage: Record<string, unknown> }).sondage;
+};
+
+test('retirer qui a répondu se dit avant : combien de réponses ne comptent plus, ce que devient le quorum', async () => {
+  const id = await enSondage([a, b, c], 3);
+  const demande = { ajouter: [], retirer: [a] };
+  const avant = banc.effets.length;
+  const dit = {
+    retirees: 1,
+    reponses: 1,
+    sondage: { invitees: 2, quorum: 3, quorumDevient: 2, indispensablesRetirees: 1 },
+  };
+  expect((await changer(id, { ...demande, simuler: true })).corps).toMatchObject(dit);
+  expect(banc.effets).toHaveLength(avant);
+  expect((await changer(id, demande)).corps).toMatchObject(dit);
+  expect(await sondageDe(id)).toMatchObject({ quorum: 2, invitees: 2, ontRepondu: 0 });
+  const [ligne] = (await banc.contexte.depots.sondages.lireOu('rencontre', id)).items;
+  expect(ligne?.indispensables).toEqual([b]);
+  expect((await changer(id, demande)).corps).toMatchObject({ reponses: 0, dejaFait: true });
+});
+
+test('un quorum que les structures qui restent peuvent atteindre ne change pas, et le dit', async () => {
+  const id = await enSondage([a, b, c], 2);
+  const dit = (await changer(id, { ajouter: [], retirer: [c] })).corps;
+  expect(dit).toMatchObject({ reponses: 0, sondage: { invitees: 2, quorum: 2, indispensablesRetirees: 0 } });
+  expect(dit).not.toHaveProperty('sondage.quorumDevient');
+  expect(await sondageDe(id)).toMatchObject({ quorum: 2 });
+});
+
+test('tué à n’importe quel acte puis repris, le quorum suit les invités', async () => {
+  const demande = { ajouter: [], retirer: [a] };
+  const essai = await enSondage([a, b], 2);
+  banc.compter();
+  await changer(essai, demande);
+  const total = banc.compter();
+  for (let rang = 1; rang <= total; rang += 1) {
+    const id = await enSondage([a, b], 2);
+    banc.mourirA(rang, true);
+    await changer(id, demande);
+    banc.renaitre();
+    const { statut } = await changer(id, demande);
+    expect({ rang, statut, quorum: (await sondageDe(id)).quorum }).toEqual({ rang, statut: 200, quorum: 1 });
+  }
 });
 
 test('une présence notée, une rencontre passée ou annulée, une structure inconnue : refusé, rien n’est écrit', async () => {

@@ -3,6 +3,7 @@ import { trancherDepart } from '../../core/contrats/departs.ts';
 import { planifierRencontre } from '../../core/contrats/rencontres.ts';
 import {
   changerSondage,
+  lacherCreneau,
   lireSondage,
   ouvrirSondage,
   proposerCreneaux,
@@ -326,6 +327,81 @@ test('retenir un créneau date la rencontre, la planifie, prévient une fois ; u
   expect(await lire(rencontre)).toMatchObject({ etat: 'Clos', creneauRetenu: gagnant });
   const invitations = lus(titre).filter(([, nature]) => nature === 'invitation');
   expect(invitations).toHaveLength(1);
+});
+
+const lacher = (id: string, eTag: string) =>
+  banc.appeler(lacherCreneau, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+
+/** A slot is chosen, and its meeting is not made; or is, without anything noting it. */
+async function reunionManquee({ faite = false } = {}) {
+  const { rencontre } = await preparer();
+  await ouvrir(rencontre, demandeDeSondage());
+  const { id, eTag } = await lire(rencontre);
+  const { agenda } = banc.contexte;
+  const creer: typeof agenda.creer = async (evenement) => {
+    if (faite) await agenda.creer(evenement);
+    throw new ErreurGraph('indisponible');
+  };
+  const appel = { profil: 'coordination', chemin: { id }, corps: { eTag, creneau: 'c2' } } as const;
+  const manquee = await banc.appeler(retenirCreneau, appel, { ...banc.contexte, agenda: { ...agenda, creer } });
+  expect(manquee.statut).toBeGreaterThanOrEqual(500);
+  return { rencontre, id };
+}
+
+test('un créneau retenu dont la réunion n’a pas pu être faite se lâche : la date s’en va, un autre se retient', async () => {
+  const { rencontre, id } = await reunionManquee();
+  expect(await lire(rencontre)).toMatchObject({ creneauRetenu: 'c2' });
+  const { eTag } = await lire(rencontre);
+  expect((await lacher(id, eTag)).corps).toMatchObject({ dejaFait: false });
+  expect((await lire(rencontre)).creneauRetenu).toBeUndefined();
+  const relue = await banc.contexte.depots.rencontres.parId(rencontre);
+  expect([relue.debut, relue.etat]).toEqual([undefined, 'À planifier']);
+  expect((await lacher(id, (await lire(rencontre)).eTag)).corps).toMatchObject({ dejaFait: true });
+  expect((await retenir(id, (await lire(rencontre)).eTag, 'c1')).corps).toMatchObject({ etat: 'Planifiée' });
+});
+
+test('un créneau retenu dont la réunion existe ne se lâche pas, même si rien ne l’a noté : elle a été annoncée', async () => {
+  const { rencontre, id } = await reunionManquee({ faite: true });
+  const avant = await lire(rencontre);
+  const refus = await lacher(id, avant.eTag);
+  expect(refus).toMatchObject({ statut: 422 });
+  expect(JSON.stringify(refus.corps)).toContain('Terminer la planification');
+  expect(await lire(rencontre)).toEqual(avant);
+  expect((await retenir(id, avant.eTag)).statut).toBe(200);
+  expect(await lacher(id, (await lire(rencontre)).eTag)).toMatchObject({ statut: 422 });
+});
+
+test('tué à n’importe quel acte puis repris, lâcher un créneau ne laisse ni choix ni date', async () => {
+  const deux = (await invitees()).slice(0, 2);
+  const choisi = async () => {
+    const { rencontre } = await preparer(deux);
+    const { id } = await banc.contexte.depots.sondages.creer({ ...unSondageOuvert(rencontre), creneauRetenu: 'c2' });
+    const { eTag } = await banc.contexte.depots.rencontres.parId(rencontre);
+    await banc.contexte.depots.rencontres.modifier(rencontre, eTag, { debut: '2026-12-11T09:00:00Z' });
+    return { rencontre, id };
+  };
+  const essai = await choisi();
+  banc.compter();
+  await lacher(essai.id, (await lire(essai.rencontre)).eTag);
+  const total = banc.compter();
+  for (let rang = 1; rang <= total; rang += 1)
+    for (const apres of [false, true]) {
+      const { rencontre, id } = await choisi();
+      const { eTag } = await lire(rencontre);
+      banc.mourirA(rang, apres);
+      await lacher(id, eTag);
+      banc.renaitre();
+      const { statut } = await lacher(id, (await lire(rencontre)).eTag);
+      const { debut } = await banc.contexte.depots.rencontres.parId(rencontre);
+      const { creneauRetenu } = await lire(rencontre);
+      expect({ rang, apres, statut, debut, creneauRetenu }).toEqual({
+        rang,
+        apres,
+        statut: 200,
+        debut: undefined,
+        creneauRetenu: undefined,
+      });
+    }
 });
 
 test('l’adresse d’une personne qui s’oppose, ou qui ne répond plus, ne reçoit ni le sondage ni l’invitation', async () => {

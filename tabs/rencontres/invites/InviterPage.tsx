@@ -122,7 +122,8 @@ function LesInvites({
       return;
     }
     setEcart(voulu);
-    if (planifiee) changer.mutate(demande(voulu, true), { onSuccess: setAnnonce });
+    // Nobody is told, but something may be lost: it is said first.
+    if (planifiee || voulu.retirer.length > 0) changer.mutate(demande(voulu, true), { onSuccess: setAnnonce });
     else enregistrer(voulu);
   };
 
@@ -156,13 +157,11 @@ function LesInvites({
                 <Text>{INVITER.ajoutees(noms(ecart.ajouter.map(({ id }) => id)))}</Text>
               )}
               {ecart === undefined || ecart.retirer.length === 0 ? null : (
-                <Text>
-                  {INVITER.retirees(noms(ecart.retirer))}{' '}
-                  {invitees.some((p) => p.reponse !== undefined && ecart.retirer.includes(p.structure))
-                    ? INVITER.reponsesPerdues
-                    : null}
-                </Text>
+                <Text>{INVITER.retirees(noms(ecart.retirer))}</Text>
               )}
+              {annonce === undefined || ecart === undefined || ecart.retirer.length === 0
+                ? null
+                : direCeQuiSePerd(annonce).map((phrase) => <Text key={phrase}>{phrase}</Text>)}
               <Text>{INVITER.prevenues(annonce?.prevenues ?? 0)}</Text>
               <AuDessusDuBudget structures={(ecart?.ajouter ?? []).map(({ id }) => id)} maintenant={maintenant} />
               {annonce === undefined || annonce.sansAdresse.length === 0 ? null : (
@@ -200,4 +199,20 @@ function LesInvites({
       </Dialog>
     </>
   );
+}
+
+/** What those taken away had said, and what becomes of the poll without them. */
+function direCeQuiSePerd({ reponses, sondage }: Annonce): readonly string[] {
+  const { quorum, quorumDevient, indispensablesRetirees = 0, invitees = 0 } = sondage ?? {};
+  return [
+    ...(reponses === 0 ? [] : [INVITER.reponsesPerdues(reponses)]),
+    ...(indispensablesRetirees === 0 ? [] : [INVITER.indispensablesRetirees(indispensablesRetirees)]),
+    ...(quorum === undefined
+      ? []
+      : [
+          quorumDevient === undefined
+            ? INVITER.quorumGarde(quorum, invitees)
+            : INVITER.quorumDevient(quorum, quorumDevient),
+        ]),
+  ];
 }

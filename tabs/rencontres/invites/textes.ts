@@ -36,7 +36,16 @@ export const INVITER = {
   question: (n: number) => (n === 0 ? 'Changer les invités\u202F?' : 'Prévenir ces personnes\u202F?'),
   ajoutees: (noms: string) => `Invitées\u00A0: ${noms}.`,
   retirees: (noms: string) => `Ne sont plus invitées\u00A0: ${noms}.`,
-  reponsesPerdues: 'Ce que ces structures avaient répondu est effacé.',
+  reponsesPerdues: (n: number) =>
+    n === 1
+      ? 'L’une d’elles avait répondu\u00A0: ce qu’elle a dit ne compte plus.'
+      : `${n} d’entre elles avaient répondu\u00A0: ce qu’elles ont dit ne compte plus.`,
+  quorumGarde: (quorum: number, invitees: number) =>
+    `Le quorum reste de ${pluriel(quorum, 'structure')}, sur ${pluriel(invitees, 'invitée')}.`,
+  quorumDevient: (quorum: number, devient: number) =>
+    `Le quorum était de ${quorum}\u00A0: il passe à ${pluriel(devient, 'structure')}, faute d’autres invitées.`,
+  indispensablesRetirees: (n: number) =>
+    n === 1 ? 'L’une d’elles était indispensable au sondage.' : `${n} d’entre elles étaient indispensables au sondage.`,
   prevenues: (n: number) =>
     n === 0
       ? 'Outlook ne prévient personne.'

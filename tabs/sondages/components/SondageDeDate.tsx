@@ -10,7 +10,7 @@ import { Lue, Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
-import { useChangerSondage, useRetenir } from '../mutations.ts';
+import { useChangerSondage, useLacher, useRetenir } from '../mutations.ts';
 import { useRelire, useSondage } from '../queries.ts';
 import { direFait, SONDAGE } from '../textes.ts';
 import { MonVote } from './MonVote.tsx';
@@ -105,9 +105,10 @@ function LeSondage({ rencontre, sondage, organise, maintenant, relire }: LeSonda
   );
 }
 
-/** A choice whose meeting a fault left out: the same act again. */
+/** A choice whose meeting a fault left out: the same act again, or another choice. */
 function Finir({ sondage, relire }: { readonly sondage: SondageLu; readonly relire: () => void }) {
   const retenir = useRetenir();
+  const lacher = useLacher();
   const annoncer = useAnnonce();
   const finir = () =>
     retenir.mutate(
@@ -124,6 +125,29 @@ function Finir({ sondage, relire }: { readonly sondage: SondageLu; readonly reli
         <BoutonCommande appearance="primary" enCours={retenir.isPending} onClick={finir}>
           {SONDAGE.finirBouton}
         </BoutonCommande>
+        <Confirmation
+          bouton={{ children: SONDAGE.lacher, appearance: 'subtle' }}
+          question={SONDAGE.lacherQuestion}
+          aide={SONDAGE.lacherAide}
+          enCours={lacher.isPending}
+          erreur={lacher.error}
+          recharger={() => {
+            lacher.reset();
+            relire();
+          }}
+          faire={(fermer) =>
+            lacher.mutate(
+              { chemin: { id: sondage.id }, corps: { eTag: sondage.eTag } },
+              {
+                onSuccess: () => {
+                  annoncer(SONDAGE.lache);
+                  fermer();
+                },
+                onSettled: relire,
+              },
+            )
+          }
+        />
       </div>
       {retenir.error == null ? null : <Probleme erreur={retenir.error} reessayer={finir} recharger={relire} />}
     </>

@@ -47,6 +47,13 @@ export const demandesDesSondages: Demandes = {
     const { id } = await unSondage(banc, structure);
     return { chemin: { id }, corps: { structure, reponses: { c1: 'Oui', c2: 'Non' } } };
   },
+  lacherCreneau: async (banc, structure) => {
+    const { id, eTag } = await unSondage(banc, structure);
+    return {
+      chemin: { id },
+      corps: { eTag: await banc.contexte.depots.sondages.modifier(id, eTag, { creneauRetenu: 'c1' }) },
+    };
+  },
   retenirCreneau: async (banc, structure) => {
     const { id, eTag } = await unSondage(banc, structure);
     return { chemin: { id }, corps: { eTag, creneau: 'c1' } };
