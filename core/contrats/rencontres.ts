@@ -107,6 +107,25 @@ export const annulerRencontre = contrat({
   reponse: z.strictObject({ id, eTag: z.string(), etat: z.enum(ETATS_DE_RENCONTRE), dejaFait: z.boolean() }),
 });
 
+/**
+ * Adds the point of a rencontre that nobody was told of to another one, to come, and leaves it cancelled, saying where its
+ * point is. The same request sent again finds it done.
+ */
+export const grefferRencontre = contrat({
+  id: 'grefferRencontre',
+  methode: 'POST',
+  route: 'rencontres/{id}/greffer',
+  acces: 'annuler-rencontre',
+  resume: 'Fait d’une rencontre à planifier un point d’une autre, à venir, au lieu de la tenir.',
+  chemin: surLaLigne,
+  corps: z.strictObject({
+    eTag,
+    hote: id,
+    dureeMinutes: z.int().min(5, 'Un point dure au moins 5 minutes.').max(240, 'Un point dure au plus 4 heures.'),
+  }),
+  reponse: z.strictObject({ id, eTag: z.string(), hote: id, dejaFait: z.boolean() }),
+});
+
 /** Builds and keeps the ordre du jour. `simuler` returns it without saving. */
 export const etablirOrdreDuJour = contrat({
   id: 'etablirOrdreDuJour',

@@ -28,6 +28,8 @@ const ALLURES = {
   'structures-au-dessus-du-budget': { allure: 'niveau', baisse: true },
   'concentration-des-demandes': { allure: 'niveau', baisse: true },
   'heures-demandees': { allure: 'niveau', baisse: true },
+  'rencontres-greffees': { allure: 'cumul' },
+  'heures-evitees': { allure: 'cumul' },
   'mises-en-lien-abouties': { allure: 'niveau' },
   'mises-en-lien-pertinentes': { allure: 'niveau' },
   'delai-de-mise-en-lien': { allure: 'niveau', baisse: true },

@@ -5,6 +5,7 @@ import type { Calcul } from '../vocabulaires/actions.ts';
 import { cadenceTenue } from './cadence-tenue.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
+import { CALCULER_LES_GREFFES } from './greffes.ts';
 import { estPetit, moinsDe, sommeMasquee } from './masquage.ts';
 import { CALCULER_LES_MISES_EN_LIEN } from './mises-en-lien.ts';
 import {
@@ -136,6 +137,7 @@ const CALCULER = {
   'cadence-tenue': cadenceTenue,
 
   ...CALCULER_LES_SOLLICITATIONS,
+  ...CALCULER_LES_GREFFES,
 
   'structures-recensees': (o, i, p) => {
     const suivies = [...o.structures.values()].filter((s) => estDansLAnnuaire(s));

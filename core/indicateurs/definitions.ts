@@ -129,6 +129,18 @@ const DEFINITIONS = {
     unite: 'heures',
     filtres: ['thematiques', 'formats', 'typesDeStructure'],
   },
+  'rencontres-greffees': {
+    phrase:
+      'Rencontres qui n’ont pas eu à se tenir : leur point a été ajouté à une rencontre à venir où au moins la moitié des mêmes structures sont invitées. Rapportées aux rencontres prévues ou ainsi évitées.',
+    unite: 'rencontres',
+    filtres: ['thematiques', 'formats'],
+  },
+  'heures-evitees': {
+    phrase:
+      'Heures de travail évitées par les rencontres devenues un point d’une autre : pour chacune, sa durée moins celle du point, multipliée par le nombre de structures qu’elle invitait (une personne par structure).',
+    unite: 'heures-personnes',
+    filtres: ['thematiques', 'formats'],
+  },
   saisie: {
     phrase: 'Valeur relevée et saisie par le responsable. Pour l’année, la dernière valeur saisie.',
     unite: '',

@@ -40,9 +40,19 @@ export interface RencontreDatee {
   readonly comptages: readonly Comptage[];
 }
 
+/** A rencontre that became a point of another one, in its local month. */
+export interface GreffeDatee {
+  readonly rencontre: Rencontre;
+  readonly mois: string;
+  /** How many structures it invited. */
+  readonly invitees: number;
+}
+
 /** The same rows, ready to be counted: joined and dated once. */
 export interface Operations extends Omit<Lignes, 'rencontres' | 'participations' | 'comptages' | 'structures'> {
   readonly rencontres: readonly RencontreDatee[];
+  /** They are no rencontres: they were neither held nor missed. */
+  readonly greffes: readonly GreffeDatee[];
   readonly structures: ReadonlyMap<string, Structure>;
   readonly seuil: number;
   readonly aujourdhui: string;
@@ -66,9 +76,20 @@ export function assembler(l: Lignes, seuilParDefaut: number): Operations {
     ...l,
     seuil: l.seuilMasquage ?? seuilParDefaut,
     aujourdhui: aujourdhui(l.maintenant),
+    greffes: l.rencontres.flatMap((rencontre) =>
+      rencontre.greffeeLe === undefined
+        ? []
+        : [
+            {
+              rencontre,
+              mois: moisDe(rencontre.greffeeLe),
+              invitees: (participations.get(rencontre.id) ?? []).filter((p) => !p.sansInvitation).length,
+            },
+          ],
+    ),
     structures: new Map(l.structures.map((s) => [s.id, s])),
     rencontres: l.rencontres.flatMap((rencontre) =>
-      rencontre.debut === undefined
+      rencontre.debut === undefined || rencontre.greffeeLe !== undefined
         ? []
         : [
             {

@@ -53,6 +53,13 @@ export const rencontres = defineList({
     /** How often the code of its door was changed: the former ones open nothing any more. */
     tourDePorte: nombre({ label: 'Renouvellements du code de la porte', min: 0, max: 999 }),
     planifieeLe: instant({ label: 'Planifiée le' }),
+    greffeeSur: texte({
+      label: 'Portée par la rencontre',
+      maxLength: 12,
+      help: 'Numéro de la rencontre dont celle-ci est devenue un point.',
+    }),
+    greffeeLe: instant({ label: 'Devenue un point le' }),
+    minutesGreffees: nombre({ label: 'Minutes de ce point', min: 5, max: 240 }),
     motifAnnulation: note({ label: 'Motif de l’annulation' }),
     source: texte({ label: 'Source', maxLength: 100 }),
   },

@@ -78,6 +78,8 @@ export const CALCULS = [
   'structures-au-dessus-du-budget',
   'concentration-des-demandes',
   'heures-demandees',
+  'rencontres-greffees',
+  'heures-evitees',
   'saisie',
 ] as const;
 export type Calcul = (typeof CALCULS)[number];

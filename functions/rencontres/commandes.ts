@@ -10,6 +10,7 @@ import { direSuiteParLien } from './dire-suite-par-lien.ts';
 import { enregistrerOrdreDuJour } from './enregistrer-ordre-du-jour.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
 import { garderPlanDeTable } from './garder-plan-de-table.ts';
+import { grefferRencontre } from './greffer-rencontre.ts';
 import { lirePublic } from './lire-public.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
 import { modifierRencontre } from './modifier-rencontre.ts';
@@ -25,6 +26,7 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   modifierRencontre,
   planifierRencontre,
   annulerRencontre,
+  grefferRencontre,
   etablirOrdreDuJour,
   enregistrerOrdreDuJour,
   telechargerOrdreDuJour,

@@ -9,6 +9,7 @@ import {
   changerSuite,
   creerRencontre,
   etablirOrdreDuJour,
+  grefferRencontre,
   lireRapportTeams,
   modifierRencontre,
   noterSuite,
@@ -32,6 +33,7 @@ export const useCreer = () => useCommande(creerRencontre, rencontres, participat
 export const useModifier = () => useCommande(modifierRencontre, rencontres);
 export const usePlanifier = () => useCommande(planifierRencontre, rencontres);
 export const useAnnuler = () => useCommande(annulerRencontre, rencontres);
+export const useGreffer = () => useCommande(grefferRencontre, rencontres, pointsOrdreDuJour);
 export const useEtablir = () => useCommande(etablirOrdreDuJour, rencontres, pointsOrdreDuJour);
 export const useEnregistrerOrdreDuJour = () => useCommande(enregistrerOrdreDuJour, rencontres, pointsOrdreDuJour);
 export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJour);

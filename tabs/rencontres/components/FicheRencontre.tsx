@@ -26,6 +26,7 @@ import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
 import { Annulation } from './Annulation.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
 import { ComptagePublic } from './ComptagePublic.tsx';
+import { Greffe } from './Greffe.tsx';
 import { OrdreDuJourPage } from './OrdreDuJourPage.tsx';
 import { Points } from './Points.tsx';
 import { Presences } from './Presences.tsx';
@@ -127,6 +128,7 @@ export function FicheRencontre(props: FicheProps) {
           </Text>
         ) : null}
         {partie === 'date' && rencontre.debut === undefined ? null : <ProchaineEtape {...contenu} aller={montrer} />}
+        {peut('annuler-rencontre') ? <Greffe rencontre={rencontre} maintenant={maintenant} /> : null}
         <TabList
           size={etroit ? 'small' : 'medium'}
           className={cadre.parties}

@@ -35,10 +35,11 @@ export function AUneAutrePersonne({ rencontre, structure, demandes }: AutrePerso
   );
   if (fiche === undefined || participation === undefined || personnes.length < 2) return null;
   // As the functions choose when nobody has.
-  const ecrite = aQuiEcrire(siens, structure, {
-    choisi: participation.contact,
-    ...(thematique === undefined ? {} : { thematique }),
-  });
+  const theme = thematique === undefined ? {} : { thematique };
+  const ecrite = aQuiEcrire(siens, structure, { choisi: participation.contact, ...theme });
+  // An invitation of Outlook does not say to whom it went: to whom it goes when nobody has chosen.
+  const parDefaut = aQuiEcrire(siens, structure, theme)?.id;
+  const demandees = demandes.map((d) => d.contact ?? (d.canal === 'Teams' ? parDefaut : undefined));
   const demander = (contact: string) =>
     choisir.mutate(
       { chemin: { id: rencontre }, corps: { eTag: participation.eTag, structure, contact } },
@@ -56,7 +57,7 @@ export function AUneAutrePersonne({ rencontre, structure, demandes }: AutrePerso
         >
           {personnes.map(({ id, nom }) => (
             <option key={id} value={id}>
-              {BUDGET.personne(nom, demandes.filter((d) => d.contact === id).length)}
+              {BUDGET.personne(nom, demandees.filter((contact) => contact === id).length)}
             </option>
           ))}
         </Select>

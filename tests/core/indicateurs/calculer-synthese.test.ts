@@ -346,6 +346,26 @@ describe('chaque calcul', () => {
     });
   });
 
+  test('une rencontre devenue un point d’une autre compte comme greffée, avec ses heures évitées, et n’est plus une rencontre prévue', () => {
+    const greffee = uneRencontre({
+      id: '7',
+      etat: 'Annulée',
+      debut: undefined,
+      dureeMinutes: 90,
+      greffeeSur: '1',
+      greffeeLe: '2026-03-10T09:00:00Z',
+      minutesGreffees: 30,
+    });
+    const rencontres = [uneRencontre({ id: '1' }), greffee, { ...greffee, id: '8', debut: '2026-03-20T09:00:00Z' }];
+    const participations = ['1', '2', '3'].map((structure) =>
+      uneParticipation({ id: structure, cle: `7-${structure}`, rencontre: '7', structure, statut: 'Invité' }),
+    );
+    const e = { rencontres, participations };
+    expect(ligne(e, { calcul: 'rencontres-greffees' }).mois).toEqual({ valeur: 2, masquee: false, denominateur: 3 });
+    expect(ligne(e, { calcul: 'heures-evitees' }).mois).toEqual({ valeur: 3, masquee: false });
+    expect(ligne(e, { calcul: 'rencontres-tenues' }).mois).toMatchObject({ valeur: 1, denominateur: 1 });
+  });
+
   test('les communes accueillantes sont différentes, rapportées à celles du territoire', () => {
     const rencontres = ['33114', '33114', '33123', undefined].map((communeInsee, i) =>
       uneRencontre({ id: String(i + 1), communeInsee }),

@@ -40,6 +40,10 @@ export const demandesDesRencontres: Demandes = {
   },
   planifierRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
   annulerRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id]), { motif: 'Trop peu d’inscrits' }),
+  grefferRencontre: async (banc, id) => {
+    const hote = await uneRencontre(banc, [id], { titre: 'La rencontre qui accueille' });
+    return surRencontre(await uneRencontre(banc, [id]), { hote: hote.id, dureeMinutes: 30 });
+  },
   etablirOrdreDuJour: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
   enregistrerOrdreDuJour: async (banc, structure) =>
     surRencontre(await uneRencontre(banc, [structure]), {

@@ -81,7 +81,7 @@ test('on choisit à qui écrire, avec ce qui a été demandé à chacun', async 
   });
   const choix = await screen.findByLabelText(/À qui écrire/);
   expect([...choix.querySelectorAll('option')].map((o) => o.textContent)).toEqual([
-    expect.stringContaining('Camille Un (2 demandes'),
+    expect.stringContaining('Camille Un (3 demandes'),
     expect.stringContaining('Dominique Deux (rien demandé'),
   ]);
   fireEvent.change(choix, { target: { value: '32' } });

@@ -1,0 +1,112 @@
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import { grouper } from '../grouper.ts';
+import type { Participation } from '../lists/participations.list.ts';
+import type { ModificationDeRencontre, Rencontre } from '../lists/rencontres.list.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
+import { dateLongue } from '../textes/francais.ts';
+import { estPassee } from './prochaine-etape.ts';
+import { refusDeModifier } from './transitions.ts';
+
+/** A rencontre is near another when three weeks at most are between them; without a date, when it comes within three weeks. */
+const JOURS = 21;
+
+/** A rencontre to come that could take the point of another one. */
+export interface RencontreProche {
+  readonly rencontre: Rencontre & { readonly debut: string };
+  /** Structures of the other one that are invited to it too. */
+  readonly communes: readonly string[];
+  /** How many the other one invites. */
+  readonly sur: number;
+}
+
+/** May this rencontre still become a point of another one: nobody has been told of it by Outlook? */
+const peutEtreGreffee = (r: Rencontre, maintenant: string): boolean =>
+  (r.etat === 'Brouillon' || r.etat === 'À planifier') && r.evenementId === undefined && !estPassee(r, maintenant);
+
+/** May it take a point? */
+const peutAccueillir = (r: Rencontre, maintenant: string): r is Rencontre & { readonly debut: string } =>
+  (r.etat === 'À planifier' || r.etat === 'Planifiée') &&
+  r.debut !== undefined &&
+  Date.parse(r.debut) > Date.parse(maintenant);
+
+/**
+ * The rencontres to come, within three weeks, to which at least half of the structures of this one are invited: those
+ * that hold most of them first, then the soonest (mission, d.3).
+ */
+export function rencontresProches(e: {
+  readonly rencontre: Rencontre;
+  readonly rencontres: readonly Rencontre[];
+  readonly participations: readonly Participation[];
+  readonly maintenant: string;
+}): readonly RencontreProche[] {
+  const { rencontre, maintenant } = e;
+  const parRencontre = grouper(
+    e.participations.filter((p) => !p.sansInvitation),
+    (p) => p.rencontre,
+  );
+  const invitees = (id: string): ReadonlySet<string> => new Set((parRencontre.get(id) ?? []).map((p) => p.structure));
+  const siennes = [...invitees(rencontre.id)];
+  if (siennes.length === 0 || !peutEtreGreffee(rencontre, maintenant)) return [];
+  const repere = aujourdhui(rencontre.debut ?? maintenant);
+  return e.rencontres
+    .filter((r) => peutAccueillir(r, maintenant))
+    .filter((r) => r.id !== rencontre.id && Math.abs(joursEntre(repere, aujourdhui(r.debut))) <= JOURS)
+    .map((r): RencontreProche => {
+      const leurs = invitees(r.id);
+      return { rencontre: r, communes: siennes.filter((s) => leurs.has(s)), sur: siennes.length };
+    })
+    .filter(({ communes, sur }) => communes.length * 2 >= sur)
+    .toSorted(
+      (a, b) =>
+        b.communes.length - a.communes.length ||
+        Date.parse(a.rencontre.debut) - Date.parse(b.rencontre.debut) ||
+        Number(a.rencontre.id) - Number(b.rencontre.id),
+    );
+}
+
+export type Greffe =
+  | { readonly dejaFait: true }
+  | { readonly dejaFait: false; readonly patch: ModificationDeRencontre };
+
+/** What a rencontre becomes once its point stands on the agenda of another one: cancelled, saying where it is. */
+export function preparerGreffe(e: {
+  readonly rencontre: Rencontre;
+  readonly hote: Rencontre;
+  readonly dureeMinutes: number;
+  readonly maintenant: string;
+}): Resultat<Greffe> {
+  const { rencontre, hote, dureeMinutes, maintenant } = e;
+  if (rencontre.greffeeSur === hote.id) return reussite({ dejaFait: true });
+  const refus = refusDeModifier(rencontre);
+  if (refus !== undefined) return refus;
+  if (!peutEtreGreffee(rencontre, maintenant))
+    return refuser(
+      'regle-metier',
+      'Cette rencontre est planifiée, ou passée : des invités l’attendent. Annulez-la, ce qui les prévient, puis proposez un point à l’autre.',
+    );
+  if (rencontre.id === hote.id || !peutAccueillir(hote, maintenant))
+    return refuser(
+      'regle-metier',
+      'La rencontre choisie n’est plus à venir, ou n’a pas de date : choisissez-en une autre.',
+    );
+  if (dureeMinutes > rencontre.dureeMinutes)
+    return refuser('regle-metier', 'Le point ne dure pas plus que la rencontre qu’il remplace.', [
+      { chemin: 'corps.dureeMinutes', message: 'Le point ne dure pas plus que la rencontre qu’il remplace.' },
+    ]);
+  return reussite({
+    dejaFait: false,
+    patch: {
+      etat: 'Annulée',
+      motifAnnulation: `Portée par « ${hote.titre} », ${dateLongue(hote.debut)}.`,
+      greffeeSur: hote.id,
+      greffeeLe: maintenant,
+      minutesGreffees: dureeMinutes,
+    },
+  });
+}
+
+/** Of a rencontre that became a point: hours that nobody spends, its duration less that of the point for each structure invited. */
+export const heuresEvitees = (
+  { dureeMinutes, minutesGreffees = 0 }: Pick<Rencontre, 'dureeMinutes' | 'minutesGreffees'>,
+  invitees: number,
+): number => (invitees * Math.max(0, dureeMinutes - minutesGreffees)) / 60;
