@@ -1,4 +1,6 @@
+import type { ColonneDuTableau } from '../../core/rencontres/colonnes.ts';
 import { pluriel } from '../../core/textes/francais.ts';
+import type { EtatDeRencontre } from '../../core/vocabulaires/rencontres.ts';
 
 export const CALENDRIER = {
   titre: 'Calendrier du territoire',
@@ -69,4 +71,58 @@ export const IMPORT = {
   importer: 'Importer',
   voir: 'Lire le fichier',
   fait: (ajoutes: number) => `Import fini\u00A0: ${pluriel(ajoutes, 'ligne ajoutée', 'lignes ajoutées')}.`,
+} as const;
+
+const ETATS = {
+  Brouillon: 'brouillon',
+  'À planifier': 'invitations à envoyer',
+  Planifiée: undefined,
+  Tenue: undefined,
+  Annulée: 'annulée',
+} as const satisfies Record<EtatDeRencontre, string | undefined>;
+
+export const MOIS = {
+  groupe: 'Calendrier',
+  libelle: 'Le mois',
+  attente: 'Chargement des rencontres…',
+  changer: 'Changer de mois',
+  vers: (mois: string) => `Voir ${mois}`,
+  ceMois: 'Ce mois-ci',
+  grille: (mois: string) => `Calendrier de ${mois}`,
+  combien: (n: number) => (n === 0 ? 'Aucune rencontre ce mois-ci.' : `${pluriel(n, 'rencontre')} ce mois-ci.`),
+  enHeurt: (n: number) =>
+    `${pluriel(n, 'd’entre elles en gêne une autre', 'd’entre elles se gênent')}\u00A0: changez-en l’heure, ou excusez les structures communes.`,
+  rien: 'Rien n’est noté ce mois-ci.',
+  etat: (etat: EtatDeRencontre, passee: boolean) =>
+    passee && (etat === 'À planifier' || etat === 'Planifiée') ? 'présences à noter' : ETATS[etat],
+  heurt: (titre: string, structures: number, memeSalle: boolean) =>
+    `À la même heure que «\u00A0${titre}\u00A0»\u00A0: ${[
+      ...(structures === 0 ? [] : [pluriel(structures, 'structure commune', 'structures communes')]),
+      ...(memeSalle ? ['même salle'] : []),
+    ].join(', ')}`,
+} as const;
+
+export const TABLEAU = {
+  libelle: 'Tableau',
+  titre: 'Les rencontres, par ce qui reste à faire',
+  sansDate: 'Date à fixer',
+  autres: (n: number) => `Voir les ${n} autres`,
+  autresDe: (titre: string, n: number) => `Voir les ${n} autres\u00A0: ${titre}`,
+  colonnes: {
+    'a-dater': {
+      titre: 'Date à fixer',
+      vide: 'Toutes ont une date. La prochaine se prépare par «\u00A0Créer une rencontre\u00A0».',
+    },
+    'a-inviter': {
+      titre: 'Invitations à envoyer',
+      vide: 'Rien à envoyer\u00A0: chaque rencontre datée est planifiée.',
+    },
+    planifiees: {
+      titre: 'Planifiées',
+      vide: 'Aucune n’est planifiée\u00A0: ouvrez une rencontre datée, puis planifiez-la.',
+    },
+    'a-noter': { titre: 'Présences à noter', vide: 'Toutes les présences sont notées.' },
+    finies: { titre: 'Tenues', vide: 'Aucune n’a encore eu lieu.' },
+    annulees: { titre: 'Annulées', vide: 'Aucune n’est annulée.' },
+  } satisfies Record<ColonneDuTableau, { readonly titre: string; readonly vide: string }>,
 } as const;

@@ -28,10 +28,6 @@ export const RUBRIQUE_DE_SERIE = 'serie';
 /** The series of a rencontre, by any of its own: those that no rule made have an address too. */
 export const adresseDeSerie = (rencontre: string): Adresse => ({ rubrique: RUBRIQUE_DE_SERIE, reste: rencontre });
 
-/** What the territory holds already: councils, markets, temps forts. */
-export const RUBRIQUE_DU_CALENDRIER = 'calendrier';
-export const DU_TERRITOIRE = 'territoire';
-
 /** Where a rencontre is changed. */
 const MODIFIER = 'modifier';
 export const adresseDeModification = (id: string): Adresse => ({

@@ -1,15 +1,14 @@
-import { CALENDRIER } from '../calendrier/textes.ts';
+import { DU_TERRITOIRE, RUBRIQUE_DU_CALENDRIER, RUBRIQUE_DU_TABLEAU } from '../calendrier/adresses.ts';
+import { CALENDRIER, MOIS, TABLEAU } from '../calendrier/textes.ts';
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
 import {
-  DU_TERRITOIRE,
   PASSEES,
   RUBRIQUE_DE_CREATION,
   RUBRIQUE_DE_LA_LISTE,
   RUBRIQUE_DE_NOUVELLE_SERIE,
   RUBRIQUE_DE_RENCONTRE,
   RUBRIQUE_DE_SERIE,
-  RUBRIQUE_DU_CALENDRIER,
 } from './adresses.ts';
 import { RUBRIQUE_DES_DECISIONS } from './decisions/adresse.ts';
 import { DECISIONS } from './decisions/textes.ts';
@@ -29,17 +28,31 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: RencontresPage,
   },
   {
-    cle: RUBRIQUE_DES_DECISIONS,
-    libelle: DECISIONS.titre,
-    aide: AIDES.apresLaRencontre,
-    Page: aLaDemande(() => import('./decisions/DecisionsPage.tsx').then((m) => m.DecisionsPage)),
+    cle: RUBRIQUE_DU_CALENDRIER,
+    groupe: MOIS.groupe,
+    libelle: MOIS.libelle,
+    aide: AIDES.calendrier,
+    Page: aLaDemande(() => import('../calendrier/MoisPage.tsx').then((m) => m.MoisPage)),
   },
   {
     cle: RUBRIQUE_DU_CALENDRIER,
     sous: DU_TERRITOIRE,
+    groupe: MOIS.groupe,
     libelle: CALENDRIER.titre,
     aide: AIDES.calendrier,
     Page: aLaDemande(() => import('../calendrier/TempsPage.tsx').then((m) => m.TempsPage)),
+  },
+  {
+    cle: RUBRIQUE_DU_TABLEAU,
+    libelle: TABLEAU.libelle,
+    aide: AIDES.rencontres,
+    Page: aLaDemande(() => import('../calendrier/TableauPage.tsx').then((m) => m.TableauPage)),
+  },
+  {
+    cle: RUBRIQUE_DES_DECISIONS,
+    libelle: DECISIONS.titre,
+    aide: AIDES.apresLaRencontre,
+    Page: aLaDemande(() => import('./decisions/DecisionsPage.tsx').then((m) => m.DecisionsPage)),
   },
   { cle: RUBRIQUE_DE_RENCONTRE, libelle: TEXTES.une, horsRangee: true, aide: AIDES.rencontres, Page: RencontrePage },
   {

@@ -173,6 +173,14 @@ const VUES: Readonly<Record<string, Vue>> = {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'decisions/toutes' });
     await rencontres.getByRole('list', { name: 'Décisions' }).waitFor();
   },
+  'le mois': async (page) => {
+    await (await ouvrir(page, 'rencontres', { sous: 'calendrier' }))
+      .getByRole('navigation', { name: 'Changer de mois' })
+      .waitFor();
+  },
+  'le tableau des rencontres': async (page) => {
+    await (await ouvrir(page, 'rencontres', { sous: 'tableau' })).getByRole('region', { name: 'Tenues' }).waitFor();
+  },
   'le calendrier du territoire': async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'calendrier/territoire' });
     await rencontres.getByRole('list', { name: 'Calendrier du territoire' }).waitFor();

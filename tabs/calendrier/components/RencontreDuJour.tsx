@@ -1,0 +1,34 @@
+import { Caption1 } from '@fluentui/react-components';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import type { Heurt } from '../../../core/rencontres/heurts.ts';
+import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
+import { heure } from '../../../core/textes/francais.ts';
+import { MOIS } from '../textes.ts';
+import css from './mois.module.css';
+
+interface RencontreDuJourProps {
+  readonly rencontre: Rencontre;
+  readonly heurts: readonly Heurt[] | undefined;
+  readonly maintenant: string;
+  readonly ouvrir: (id: string) => void;
+}
+
+/** One rencontre on its day: its hour, its title, its state in words, and what it clashes with. */
+export function RencontreDuJour({ rencontre, heurts = [], maintenant, ouvrir }: RencontreDuJourProps) {
+  const { id, titre, debut, etat } = rencontre;
+  const dit = MOIS.etat(etat, estPassee(rencontre, maintenant));
+  return (
+    <div className={css.rencontre} data-etat={etat}>
+      <button type="button" className={css.ouvrir} onClick={() => ouvrir(id)}>
+        <span className={css.heure}>{debut === undefined ? '' : heure(debut)}</span>{' '}
+        <span className={css.nom}>{titre}</span>
+        {dit === undefined ? null : <span className={css.etat}> {dit}</span>}
+      </button>
+      {heurts.map(({ avec, structures, memeSalle }) => (
+        <Caption1 key={avec.id} className={css.heurt}>
+          {MOIS.heurt(avec.titre, structures.length, memeSalle)}
+        </Caption1>
+      ))}
+    </div>
+  );
+}
