@@ -168,6 +168,18 @@ export const pageDeRencontre = z.strictObject({
       commentaireDit: z.boolean(),
     })
     .optional(),
+  /** What the structure answered to the poll, between its closing and the date. */
+  disponibilites: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        jour: z.string(),
+        heures: z.string(),
+        lieu: z.string().optional(),
+        reponse: z.enum(REPONSES_DE_VOTE).optional(),
+      }),
+    )
+    .optional(),
   /** The answer of the structure, once there is a date to come to. */
   invitation: z
     .strictObject({

@@ -5,7 +5,7 @@ import type { PageDeRencontre } from '../contrats/pages-de-lien.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
-import type { Sondage } from '../lists/sondages.list.ts';
+import type { Creneau, Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
@@ -48,7 +48,15 @@ export function presenterALInvitee(
 ):
   | Pick<
       PageDeRencontre,
-      'rencontre' | 'sondage' | 'invitation' | 'arrivee' | 'approbation' | 'points' | 'decisions' | 'sansInvitation'
+      | 'rencontre'
+      | 'sondage'
+      | 'disponibilites'
+      | 'invitation'
+      | 'arrivee'
+      | 'approbation'
+      | 'points'
+      | 'decisions'
+      | 'sansInvitation'
     >
   | undefined {
   const { rencontre: r, structure, maintenant } = e;
@@ -60,6 +68,7 @@ export function presenterALInvitee(
   return {
     rencontre: laRencontre(e),
     sondage: leSondage(e),
+    disponibilites: lesDisponibilites(e),
     // Whoever is there has said enough.
     invitation:
       attendReponse(r, maintenant) && sienne.statut !== 'Présent'
@@ -138,15 +147,25 @@ function leSondage({ rencontre, structure, sondage, votes, participations, maint
     message: sondage.message,
     creneaux: depouiller({ sondage, invitees, votes })
       .toSorted((a, b) => Date.parse(a.creneau.debut) - Date.parse(b.creneau.debut))
-      .map((d) => ({
-        id: d.creneau.id,
-        jour: jourLong(d.creneau.debut),
-        heures: `${heure(d.creneau.debut)}${INSECABLE}–${INSECABLE}${heure(plusMinutes(d.creneau.debut, d.creneau.dureeMinutes))}`,
-        lieu: d.creneau.lieu,
-        disponibles: disponibles(d),
-      })),
+      .map((d) => ({ ...direLeCreneau(d.creneau), disponibles: disponibles(d) })),
     invitees: invitees.length,
     reponses: sien?.reponses ?? {},
     commentaireDit: sien?.commentaire !== undefined,
   };
 }
+
+function lesDisponibilites({ rencontre, structure, sondage, votes, maintenant }: APresenter) {
+  if (sondage === undefined || estOuvert(sondage, maintenant) || refusDeSonder(rencontre) !== undefined)
+    return undefined;
+  const reponses = votes.find((v) => v.structure === structure.id)?.reponses ?? {};
+  return (sondage.creneaux ?? [])
+    .toSorted((a, b) => Date.parse(a.debut) - Date.parse(b.debut))
+    .map((creneau) => ({ ...direLeCreneau(creneau), reponse: reponses[creneau.id] }));
+}
+
+const direLeCreneau = ({ id, debut, dureeMinutes, lieu }: Creneau) => ({
+  id,
+  jour: jourLong(debut),
+  heures: `${heure(debut)}${INSECABLE}–${INSECABLE}${heure(plusMinutes(debut, dureeMinutes))}`,
+  lieu,
+});

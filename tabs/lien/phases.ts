@@ -12,8 +12,8 @@ import type { PropsDAvant, PropsDePhase } from './phase.ts';
  */
 export const PHASES = {
   avant: {
-    estDe: ({ sondage, invitation, points }: PageDeRencontre) =>
-      sondage !== undefined || invitation !== undefined || points !== undefined,
+    estDe: ({ sondage, disponibilites, invitation, points }: PageDeRencontre) =>
+      sondage !== undefined || disponibilites !== undefined || invitation !== undefined || points !== undefined,
     charger: (): Promise<FunctionComponent<PropsDAvant>> => import('./avant/Avant.tsx').then((m) => m.Avant),
   },
   jour: {

@@ -9,7 +9,13 @@ import {
 } from '../../core/contrats/invitations.ts';
 import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
 import { annulerRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
-import { lireSondage, ouvrirSondage, retenirCreneau, voterParLien } from '../../core/contrats/sondages.ts';
+import {
+  changerSondage,
+  lireSondage,
+  ouvrirSondage,
+  retenirCreneau,
+  voterParLien,
+} from '../../core/contrats/sondages.ts';
 import { POINTS_PAR_INVITEE } from '../../core/invitations/points.ts';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
 import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
@@ -102,6 +108,27 @@ test('le même lien suit la rencontre : le vote, la date, la réponse, puis ce q
   expect([passee.sondage, passee.invitation, passee.points]).toEqual([undefined, undefined, undefined]);
   banc.avancer(62 * 24);
   expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({ statut: 410 });
+});
+
+test('le sondage clos, on relit par son lien ce que l’on avait répondu, sans rien des autres, jusqu’à ce que la date soit fixée', async () => {
+  const { id, jeton, autre } = await enSondage();
+  await banc.appeler(voterParLien, { corps: { jeton, reponses: { c1: 'Non', c2: 'Oui' }, commentaire: 'Le soir' } });
+  expect((await page(jeton)).disponibilites).toBeUndefined();
+  const lu = await banc.appeler(lireSondage, { profil: 'coordination', chemin: { id } });
+  const { id: sondage, eTag } = (lu.corps as { sondage: { id: string; eTag: string } }).sondage;
+  const clore = { profil: 'coordination', chemin: { id: sondage }, corps: { eTag, etat: 'Clos' } } as const;
+  await banc.appeler(changerSondage, clore);
+  const { sondage: ouvert, disponibilites } = await page(jeton);
+  expect(ouvert).toBeUndefined();
+  expect(disponibilites?.map(({ jour, reponse }) => [jour.replace(/\s/g, ' '), reponse])).toEqual([
+    ['jeudi 10 décembre 2026', 'Non'],
+    ['vendredi 11 décembre 2026', 'Oui'],
+  ]);
+  expect(JSON.stringify(await page(jeton))).not.toContain('Le soir');
+  // Whoever said nothing reads that it is closed, and nothing else.
+  expect((await page(autre)).disponibilites?.map(({ reponse }) => reponse)).toEqual([undefined, undefined]);
+  await retenir(id);
+  expect((await page(jeton)).disponibilites).toBeUndefined();
 });
 
 test('la réponse est sur la participation, la dernière compte ; une présence notée n’est pas défaite', async () => {

@@ -3,6 +3,7 @@ import { Page } from '../Page.tsx';
 import type { PropsDAvant } from '../phase.ts';
 import { ProposerUnPoint } from './ProposerUnPoint.tsx';
 import { ReponseAInvitation } from './ReponseAInvitation.tsx';
+import { ReponsesDuSondage } from './ReponsesDuSondage.tsx';
 import { VoteDeDate } from './VoteDeDate.tsx';
 
 /** Before the rencontre: its one question, answered by the bar at the bottom of the screen; then what may be proposed. */
@@ -20,6 +21,7 @@ export function Avant({ page, haut, bas }: PropsDAvant) {
   return (
     <Page titre={titre}>
       {haut}
+      {page.disponibilites !== undefined && <ReponsesDuSondage disponibilites={page.disponibilites} />}
       {suite}
     </Page>
   );

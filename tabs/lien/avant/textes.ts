@@ -21,6 +21,9 @@ export const AVANT = {
   aucunVote: 'Répondez pour une date au moins.',
   voteMerci: (quand: string | undefined) =>
     `Vos disponibilités sont enregistrées.${quand === undefined ? '' : ` Vous pouvez les changer jusqu’au ${quand}.`} La date choisie paraîtra sur cette page, et vous recevrez l’invitation.`,
+  vosReponses: 'Vos disponibilités',
+  sondageClos: 'Les réponses sont closes. La date choisie paraîtra sur cette page.',
+  sansReponse: 'sans réponse',
   voteDeja: 'Vous avez déjà répondu. Vous pouvez changer vos réponses\u00A0: les dernières comptent.',
 
   invitation: 'Est-ce que vous venez\u202F?',
