@@ -142,6 +142,12 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       env.TEAMS_APP_ID === undefined
         ? `${urlOnglets}/indicateurs.html`
         : `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
+    lienDesRencontres: (sousPage) =>
+      lienVers(env.TEAMS_APP_ID === undefined ? undefined : { application: env.TEAMS_APP_ID, entite: 'rencontres' }, {
+        sousPage,
+        libelle: 'Rencontres',
+        page: `${urlOnglets}/rencontres.html`,
+      }),
     lienDeLAnnuaire: (sousPage) =>
       lienVers(env.TEAMS_APP_ID === undefined ? undefined : { application: env.TEAMS_APP_ID, entite: 'annuaire' }, {
         sousPage,

@@ -1,3 +1,4 @@
+import { annoncerDansLeCanal, CADENCE_DES_ANNONCES } from './annonces/minuteur.ts';
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
 import { CADENCE_DES_COMPTES_RENDUS, suivreComptesRendus } from './comptes-rendus/minuteur.ts';
 import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/minuteur.ts';
@@ -34,6 +35,7 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
   { id: 'envoyerLesReportees', cadence: CADENCE_DES_REPORTEES, passer: envoyerLesReportees },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
+  { id: 'annoncerDansLeCanal', cadence: CADENCE_DES_ANNONCES, passer: annoncerDansLeCanal },
   { id: 'rappelerSuites', cadence: CADENCE_DES_SUITES, passer: rappelerSuites },
   { id: 'suivreComptesRendus', cadence: CADENCE_DES_COMPTES_RENDUS, passer: suivreComptesRendus },
 ];

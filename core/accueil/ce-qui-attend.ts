@@ -187,7 +187,12 @@ function datesAChoisir({ sondages, rencontres, maintenant }: Etat): readonly Att
 function moisAPublier({ publications = [], canal, maintenant }: Etat): readonly Attente[] {
   const mois = dernierMoisTermine(maintenant);
   const parue = publications.some(
-    (p) => p.mois === mois && p.canal === canal && p.edition !== 'Provisoire' && p.etat === 'Envoyée',
+    (p) =>
+      p.mois === mois &&
+      p.canal === canal &&
+      p.edition !== 'Provisoire' &&
+      p.edition !== 'Annonce' &&
+      p.etat === 'Envoyée',
   );
   return parue
     ? []

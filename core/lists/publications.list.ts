@@ -6,14 +6,15 @@ export const publications = defineList({
   name: 'Publications',
   displayName: 'Publications de synthèses',
   description:
-    'Une ligne par canal, par mois et par édition : provisoire, arrêtée, corrigée. Aucune ne paraît deux fois.',
-  finalite: 'Publier la synthèse du mois sans jamais publier deux fois la même.',
+    'Une ligne par canal, par mois et par édition : provisoire, arrêtée, corrigée ; et par annonce d’une rencontre ou d’un compte rendu. Aucune ne paraît deux fois.',
+  finalite:
+    'Publier dans le canal la synthèse du mois, et ce qui s’y annonce, sans jamais publier deux fois la même chose.',
   columns: {
     /** `canal|AAAA-MM`, and what tells the edition; unique: the row is claimed before the card is sent, by its creation or its eTag. */
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     canal: texte({ label: 'Canal', required: true, maxLength: 120 }),
     mois: texte({ label: 'Mois', required: true, maxLength: 7, indexed: true, check: mois }),
-    edition: choix({ label: 'Édition', values: ['Provisoire', 'Arrêtée'] }),
+    edition: choix({ label: 'Édition', values: ['Provisoire', 'Arrêtée', 'Annonce'] }),
     version: nombre({ label: 'Version du relevé', min: 1 }),
     etat: choix({
       label: 'État',

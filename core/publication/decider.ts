@@ -53,7 +53,7 @@ export function deciderPublication(e: {
     );
 
   const p = e.publication;
-  if (p === undefined || p.etat === 'En échec') return { faire: 'publier', mois };
+  if (p === undefined || peutPartir(p, e.maintenant)) return { faire: 'publier', mois };
   if (p.etat === 'Envoyée') {
     const quand = p.envoyeeLe === undefined ? '' : ` ${dateLongue(p.envoyeeLe)}`;
     const depuis = e.edition?.sorte === 'Provisoire' ? ' Ses chiffres n’ont pas changé depuis.' : '';
@@ -61,12 +61,15 @@ export function deciderPublication(e: {
   }
   if (estRecente(p, e.maintenant))
     return rien('en-cours', `${deLaSynthese} est en cours de publication. Regardez le canal dans quelques minutes.`);
-  if (p.etat === 'Réservée') return { faire: 'publier', mois };
   return rien(
     'incertaine',
     `${deLaSynthese} a peut-être paru : l’envoi n’a pas reçu de réponse. Regardez le canal « ${p.canal} ». Si elle y est, mettez l’état de la ligne « ${p.cle} » à « Envoyée » dans la liste Publications ; sinon, à « En échec », puis publiez de nouveau.`,
   );
 }
+
+/** May what this row claims leave now? It was refused, or claimed by an execution that died before sending. */
+export const peutPartir = (p: Publication, maintenant: string): boolean =>
+  p.etat === 'En échec' || (p.etat === 'Réservée' && !estRecente(p, maintenant));
 
 /** « La synthèse d’octobre 2026 », « La synthèse corrigée d’octobre 2026 ». */
 const nommer = (edition: Edition, mois: string): string => {

@@ -25,8 +25,8 @@ export function reserver(e: {
   readonly canal: string;
   readonly mois: string;
   readonly publication: Publication | undefined;
-  readonly edition?: Edition;
-  /** Key of the row to create. */
+  readonly edition?: Edition | 'Annonce';
+  /** Key of the row to create; that of the edition when left out. */
   readonly cle?: string;
   readonly origine: 'Minuteur' | 'Manuelle';
   readonly execution: string;
@@ -44,7 +44,7 @@ export function reserver(e: {
         creer: {
           ...commun,
           ...editee(e.edition ?? PREMIERE),
-          cle: e.cle ?? cleDePublication(e.canal, e.mois, e.edition),
+          cle: e.cle ?? cleDePublication(e.canal, e.mois, e.edition === 'Annonce' ? undefined : e.edition),
           canal: e.canal,
           mois: e.mois,
         },
@@ -54,8 +54,12 @@ export function reserver(e: {
       };
 }
 
-const editee = (edition: Edition): Pick<NouvellePublication, 'edition' | 'version'> =>
-  edition.sorte === 'Provisoire' ? { edition: 'Provisoire' } : { edition: 'Arrêtée', version: edition.version };
+const editee = (edition: Edition | 'Annonce'): Pick<NouvellePublication, 'edition' | 'version'> =>
+  edition === 'Annonce'
+    ? { edition }
+    : edition.sorte === 'Provisoire'
+      ? { edition: 'Provisoire' }
+      : { edition: 'Arrêtée', version: edition.version };
 
 /**
  * Second step, written under the eTag of the claim right before the card leaves: from here on, nobody sends again by

@@ -26,6 +26,12 @@ const entier = (min: number, max: number): z.ZodType<number, string> => {
 const court = (max: number, quoi: string): z.ZodType<string, string> =>
   z.string().trim().min(1, `${quoi} ne peut pas être vide.`).max(max, `${quoi} ne dépasse pas ${max} caractères.`);
 
+const OUI_NON: z.ZodType<'Oui' | 'Non', string> = z
+  .string()
+  .trim()
+  .regex(/^(?:oui|non)$/i, '« Oui » ou « Non » est attendu.')
+  .transform((t) => (t.toLowerCase() === 'oui' ? 'Oui' : 'Non'));
+
 /** « 8 », « 8 h », « 08:00 »: the publication happens on the hour. */
 const heurePleine: z.ZodType<number, string> = z
   .string()
@@ -61,6 +67,16 @@ export const DEFINITIONS_DES_REGLAGES = {
     defaut: 8,
     aide: 'Heure, sur place, à partir de laquelle la synthèse paraît, de 0 à 23.',
     schema: heurePleine,
+  }),
+  annoncerRencontres: reglage({
+    defaut: 'Non',
+    aide: 'Oui : le canal annonce chaque rencontre planifiée, une fois. Non : rien.',
+    schema: OUI_NON,
+  }),
+  annoncerComptesRendus: reglage({
+    defaut: 'Non',
+    aide: 'Oui : le canal annonce chaque compte rendu diffusé, une fois, sans son texte. Non : rien.',
+    schema: OUI_NON,
   }),
   seuilMasquage: reglage({
     defaut: 5,

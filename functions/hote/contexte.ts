@@ -87,6 +87,8 @@ export interface Contexte {
   readonly urlOnglets: string;
   /** Where the card of the channel leads: the tab of the indicators. */
   readonly lienDesIndicateurs: string;
+  /** Where a card or a notice leads: the tab of the rencontres, open on something. */
+  readonly lienDesRencontres: (sousPage: string) => string;
   /** Where a mail leads: the tab of the annuaire, open on something. */
   readonly lienDeLAnnuaire: (sousPage: string) => string;
   /** Where the card of a fiche leads. */

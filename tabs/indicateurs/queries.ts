@@ -28,4 +28,6 @@ export function useEcarts(mois: string) {
 
 /** The publications of a month in the channel, the oldest first. */
 export const usePublications = (mois: string): readonly Publication[] =>
-  (useListe(publications).data?.items ?? []).filter((publication) => publication.mois === mois);
+  (useListe(publications).data?.items ?? []).filter(
+    (publication) => publication.mois === mois && publication.edition !== 'Annonce',
+  );
