@@ -9,6 +9,7 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
+import type { Venue } from '../lists/venues.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 
 /** What the rules look at. */
@@ -23,6 +24,7 @@ export interface Fonds {
   readonly rencontres: readonly Rencontre[];
   readonly recherches: readonly RechercheGardee[];
   readonly misesEnLien: readonly MiseEnLien[];
+  readonly venues: readonly Venue[];
   readonly votes: readonly Vote[];
   readonly suites: readonly Suite[];
 }

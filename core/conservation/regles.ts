@@ -236,6 +236,17 @@ export const REGLES = {
     },
     devenir: { genre: 'modifier', patch: { remplacant: undefined, besoinsDAcces: undefined, amendements: undefined } },
   },
+  venues: {
+    liste: 'Venues',
+    geste: 'supprimer',
+    titre: 'Ce qui a été dit à la porte, et décidé',
+    garde: 'La présence de la structure rattachée reste, et sa fiche.',
+    source: 'Choix de l’application : un an ; un nom écrit à la porte peut être celui d’une personne.',
+    reglage: 'conservationTextesMois',
+    suivies: ({ venues }) =>
+      venues.map((ligne) => ({ ligne, depuis: jourDe(ligne.decideeLe, ligne.diteLe), libelle: ligne.nom })),
+    devenir: { genre: 'supprimer' },
+  },
   votes: {
     liste: 'Votes',
     geste: 'supprimer',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './communs.ts';
+import { id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 /** What opens a door: the key of its QR, or its short code. In the body of every request, never in a URL. */
@@ -68,7 +68,45 @@ export const arriverALaPorte = contrat({
   methode: 'POST',
   route: 'porte/arriver',
   acces: 'public',
-  resume: 'Dit, le jour même, qu’une structure invitée est là, par le code de la porte.',
+  resume: 'Dit, le jour même, qu’une structure de l’annuaire est là, invitée ou non, par le code de la porte.',
   corps: z.strictObject({ porte, structure: id }),
   reponse: z.strictObject({ nom: z.string() }),
+});
+
+/** The annuaire as everyone reads it, for whoever was not invited: names and communes. */
+export const chercherALaPorte = contrat({
+  id: 'chercherALaPorte',
+  methode: 'POST',
+  route: 'porte/chercher',
+  acces: 'public',
+  resume: 'Cherche à la porte une structure de l’annuaire, par les premières lettres de son nom.',
+  corps: z.strictObject({ porte, texte: uneLigne().max(100, 'Quelques lettres suffisent.') }),
+  reponse: z.strictObject({ structures: z.array(structureALaPorte.extend({ commune: z.string().optional() })) }),
+});
+
+/** Present at once in the count of the rencontre; in the annuaire once the coordination has decided. */
+export const annoncerALaPorte = contrat({
+  id: 'annoncerALaPorte',
+  methode: 'POST',
+  route: 'porte/annoncer',
+  acces: 'public',
+  resume: 'Dit à la porte qu’une structure hors de l’annuaire est là ; la coordination décidera de l’y ajouter.',
+  corps: z.strictObject({
+    porte,
+    nom: uneLigne().min(2, 'Écrivez le nom de votre structure.').max(150, 'Ce nom dépasse 150 caractères.'),
+    commune: uneLigne().max(100, 'Ce nom de commune dépasse 100 caractères.'),
+  }),
+  reponse: z.strictObject({ nom: z.string() }),
+});
+
+/** `structure`: the fiche that it is; left out, it is set aside. */
+export const deciderVenue = contrat({
+  id: 'deciderVenue',
+  methode: 'POST',
+  route: 'rencontres/{id}/venues/{venue}',
+  acces: 'saisir-presences',
+  resume: 'Rattache à une fiche une structure venue à la porte hors de l’annuaire, ou l’écarte.',
+  chemin: z.strictObject({ id, venue: id }),
+  corps: z.strictObject({ structure: id.optional() }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
 });

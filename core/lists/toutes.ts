@@ -26,6 +26,7 @@ import { sondages } from './sondages.list.ts';
 import { structures } from './structures.list.ts';
 import { suites } from './suites.list.ts';
 import { tempsDuTerritoire } from './temps-du-territoire.list.ts';
+import { venues } from './venues.list.ts';
 import { vocabulaire } from './vocabulaire.list.ts';
 import { votes } from './votes.list.ts';
 
@@ -36,6 +37,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   fichesAction,
   rencontres,
   participations,
+  venues,
   comptages,
   pointsOrdreDuJour,
   sondages,

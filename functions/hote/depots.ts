@@ -26,6 +26,7 @@ import { sondages } from '../../core/lists/sondages.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
 import { tempsDuTerritoire } from '../../core/lists/temps-du-territoire.list.ts';
+import { venues } from '../../core/lists/venues.list.ts';
 import { vocabulaire } from '../../core/lists/vocabulaire.list.ts';
 import { votes } from '../../core/lists/votes.list.ts';
 import type { ClientGraph } from '../../graph/client.ts';
@@ -63,6 +64,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     structures: depot(structures),
     suites: depot(suites),
     tempsDuTerritoire: depot(tempsDuTerritoire),
+    venues: depot(venues),
     vocabulaire: depot(vocabulaire),
     votes: depot(votes),
   };

@@ -1,27 +1,28 @@
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { arriverALaPorte as contrat } from '../../core/contrats/porte.ts';
-import { noterArrivee } from '../../core/invitations/arriver.ts';
+import { vueALaPorte } from '../../core/porte/accueil.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { changerLaParticipation } from '../invitations/changer-la-participation.ts';
-import { lireAttendues } from './attendues.ts';
+import { lireAnnuaire } from './annuaire.ts';
 import { commandeDePorte } from './commande-de-porte.ts';
+import { noterStructure } from './noter.ts';
 
-/** For a structure that the page names; said again, it is one. */
+/** For a structure that the page names, or that its search finds; said again, it is one. */
 export const arriverALaPorte = commandeDePorte(contrat, async (appel, contexte) => {
   const { rencontre, corps, maintenant } = appel;
-  const structure = (await lireAttendues(contexte, rencontre)).find((s) => s.id === corps.structure);
+  const fiche = (await lireAnnuaire(contexte)).find((s) => s.id === corps.structure);
+  const structure = fiche && vueALaPorte(fiche);
   if (structure === undefined) return PAS_NOMMEE;
-  const fait = await changerLaParticipation(
-    contexte,
-    { rencontre: rencontre.id, structure: structure.id },
-    (actuelle, sienne) => noterArrivee(actuelle, sienne, { voie: 'porte', maintenant }),
-  );
+  const fait = await noterStructure(contexte, rencontre, { structure: structure.id, maintenant });
   if (!fait.ok) return fait;
-  await journaliser(contexte, appel, contexte.depots.participations, fait.valeur);
+  const { ligne, dejaFait } = fait.valeur;
+  await journaliser(contexte, appel, contexte.depots.participations, {
+    ...(ligne === undefined ? {} : { ligne }),
+    dejaFait,
+  });
   return reussite({ nom: structure.nom });
 });
 
 const PAS_NOMMEE = refuser(
   'interdit',
-  'Cette structure n’est pas dans la liste des invitées. Dites-le à la personne qui vous accueille.',
+  'Cette structure n’est pas dans la liste. Dites-le à la personne qui vous accueille.',
 );

@@ -1,17 +1,20 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { ouvrirPorte as contrat } from '../../core/contrats/porte.ts';
+import { structuresAttendues } from '../../core/porte/accueil.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { lieuComplet } from '../../core/rencontres/lieu.ts';
 import { dateLongue } from '../../core/textes/francais.ts';
-import { lireAttendues } from './attendues.ts';
+import { lireAnnuaire } from './annuaire.ts';
 import { commandeDePorte } from './commande-de-porte.ts';
 import { porteDe } from './ouvrir.ts';
 
 /** Reads only. */
 export const ouvrirPorte = commandeDePorte(contrat, async ({ rencontre }, contexte) => {
-  const [structures, reglages] = await Promise.all([
-    lireAttendues(contexte, rencontre),
-    contexte.depots.reglages.lire(),
+  const { depots } = contexte;
+  const [participations, structures, reglages] = await Promise.all([
+    depots.participations.lireOu('rencontre', rencontre.id),
+    lireAnnuaire(contexte),
+    depots.reglages.lire(),
   ]);
   const lieu = lieuComplet(rencontre);
   return reussite({
@@ -20,6 +23,6 @@ export const ouvrirPorte = commandeDePorte(contrat, async ({ rencontre }, contex
     titre: rencontre.titre,
     quand: rencontre.debut === undefined ? '' : dateLongue(rencontre.debut),
     ...(lieu === undefined ? {} : { lieu }),
-    structures: [...structures],
+    structures: [...structuresAttendues(participations.items, structures)],
   });
 });

@@ -1,12 +1,13 @@
 /** @jsxImportSource preact */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
-import { arriverALaPorte, ouvrirPorte } from '../../core/contrats/porte.ts';
+import { annoncerALaPorte, arriverALaPorte, ouvrirPorte } from '../../core/contrats/porte.ts';
 import type { StructureALaPorte } from '../../core/porte/accueil.ts';
 import type { PageDePorte } from '../../core/porte/adresse.ts';
 import { RefusDeLApi } from '../commun/api.ts';
 import { Bouton } from '../lien/Bouton.tsx';
 import { demander } from '../lien/lien.ts';
+import { AutreStructure } from './components/AutreStructure.tsx';
 import { Cadre } from './components/Cadre.tsx';
 import { ChoixDeStructure } from './components/ChoixDeStructure.tsx';
 import { SaisieDuCode } from './components/SaisieDuCode.tsx';
@@ -19,7 +20,9 @@ type Vue =
   | { readonly quoi: 'code'; readonly faute?: string }
   | { readonly quoi: 'attente'; readonly phrase: string }
   | { readonly quoi: 'choix' }
-  | { readonly quoi: 'accord' | 'fait'; readonly structure: Pick<StructureALaPorte, 'id' | 'nom'> }
+  | { readonly quoi: 'autre'; readonly texte: string }
+  | { readonly quoi: 'accord'; readonly structure: Pick<StructureALaPorte, 'id' | 'nom'> }
+  | { readonly quoi: 'fait'; readonly nom: string }
   | { readonly quoi: 'refus'; readonly message: string; readonly refaire: () => void };
 
 interface Props {
@@ -63,16 +66,28 @@ export function PortePage({ page, cle }: Props) {
       PORTE.envoi,
       async () => {
         await demander(arriverALaPorte, { porte: ouverte?.porte ?? cle, structure: structure.id });
-        return { quoi: 'fait', structure };
+        return { quoi: 'fait', nom: structure.nom };
       },
       (message) => ({ quoi: 'refus', message, refaire: () => arriver(structure) }),
+    );
+  const annoncer = (dite: { readonly nom: string; readonly commune: string }): void =>
+    void mener(
+      PORTE.envoi,
+      async () => {
+        await demander(annoncerALaPorte, { porte: ouverte?.porte ?? cle, ...dite });
+        return { quoi: 'fait', nom: dite.nom };
+      },
+      (message) => ({ quoi: 'refus', message, refaire: () => annoncer(dite) }),
     );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it is shown.
   useEffect(() => {
     if (cle !== '') ouvrirParCle();
   }, []);
   const recommencer = (): void => montrer({ quoi: 'choix' });
-  useRetour(borne && (vue.quoi === 'fait' || vue.quoi === 'accord') ? vue.quoi : undefined, recommencer);
+  useRetour(
+    borne && (vue.quoi === 'fait' || vue.quoi === 'accord' || vue.quoi === 'autre') ? vue.quoi : undefined,
+    recommencer,
+  );
 
   switch (vue.quoi) {
     case 'code':
@@ -117,7 +132,7 @@ export function PortePage({ page, cle }: Props) {
       return (
         <Cadre territoire={territoire} titre={PORTE.bienvenue}>
           <p role="status" class="question">
-            {PORTE.note(vue.structure.nom)}
+            {PORTE.note(vue.nom)}
           </p>
           {borne ? null : <p>{PORTE.fermer}</p>}
           <div class="gestes grands">
@@ -127,12 +142,24 @@ export function PortePage({ page, cle }: Props) {
           </div>
         </Cadre>
       );
+    case 'autre':
+      return (
+        <AutreStructure
+          porte={ouverte?.porte ?? cle}
+          territoire={territoire}
+          texte={vue.texte}
+          choisir={(structure) => montrer({ quoi: 'accord', structure })}
+          annoncer={annoncer}
+          revenir={recommencer}
+        />
+      );
     case 'choix':
       return ouverte === undefined ? null : (
         <ChoixDeStructure
           ouverte={ouverte}
           borne={borne}
           choisir={(structure) => montrer({ quoi: 'accord', structure })}
+          chercherAilleurs={(texte) => montrer({ quoi: 'autre', texte })}
         />
       );
   }

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 
 /** How long a tablet shows to the next person what the one before has done: milliseconds. */
-const DELAIS = { fait: 8000, accord: 45_000 } as const;
+const DELAIS = { fait: 8000, accord: 45_000, autre: 180_000 } as const;
 
 /** Goes back to the first page by itself once this view has been shown long enough; undefined: never. */
 export function useRetour(vue: keyof typeof DELAIS | undefined, recommencer: () => void): void {

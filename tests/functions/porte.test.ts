@@ -1,8 +1,17 @@
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
-import { arriverALaPorte, lirePorte, ouvrirPorte, renouvelerPorte } from '../../core/contrats/porte.ts';
+import {
+  annoncerALaPorte,
+  arriverALaPorte,
+  chercherALaPorte,
+  deciderVenue,
+  lirePorte,
+  ouvrirPorte,
+  renouvelerPorte,
+} from '../../core/contrats/porte.ts';
 import { annulerRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
 import { lireAdresseDePorte } from '../../core/porte/adresse.ts';
 import { LETTRES_DU_CODE, SIGNES_DU_CODE } from '../../core/porte/code.ts';
+import { VENUES_PAR_RENCONTRE } from '../../core/porte/venir.ts';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneRencontre } from './fabrique.ts';
@@ -164,9 +173,8 @@ test('une rencontre annulée, ou sans date, n’a pas de porte', async () => {
 test('le code d’une rencontre ne note rien à une autre', async () => {
   const autre = (await uneRencontre(banc, [ailleurs], { debut: dans(30) })).id;
   expect((await lePorte(autre)).code).not.toBe((await lePorte()).code);
-  expect((await arriver(await laCle(autre), caf)).statut).toBe(403);
+  await arriver(await laCle(autre), caf);
   expect(await participation(caf)).toMatchObject({ statut: 'Invité' });
-  expect(await participation(caf, autre)).toBeUndefined();
 });
 
 test('une structure dont le nom dit une adresse protégée, ou sortie de l’annuaire, n’est pas nommée', async () => {
@@ -240,3 +248,151 @@ test('tout le monde à la fois : chaque structure est notée une fois, personne 
   const { items } = await banc.contexte.depots.participations.lireOu('rencontre', rencontre);
   expect(items.map((p) => p.statut)).toEqual(['Présent', 'Présent']);
 });
+
+const chercher = (porte: unknown, texte: unknown) => banc.appeler(chercherALaPorte, { corps: { porte, texte } });
+const annoncer = (porte: unknown, nom: unknown, commune: unknown = '') =>
+  banc.appeler(annoncerALaPorte, { corps: { porte, nom, commune } });
+const lesVenues = async (id = rencontre) => (await banc.contexte.depots.venues.lireOu('rencontre', id)).items;
+const decider = (venue: string, corps: object, profil: 'coordination' | 'partenaire' = 'coordination') =>
+  banc.appeler(deciderVenue, { profil, chemin: { id: rencontre, venue }, corps });
+
+test('une structure de l’annuaire qui n’était pas invitée se trouve par son nom, et est présente, venue sans invitation', async () => {
+  const cle = await laCle();
+  expect((await chercher(cle, 'Régie de')).corps).toEqual({
+    structures: [{ id: ailleurs, nom: 'Régie de quartier (exemple)' }],
+  });
+  const dite = await arriver(cle, ailleurs);
+  expect(dite).toMatchObject({ statut: 200, corps: { nom: 'Régie de quartier (exemple)' } });
+  const venue = await participation(ailleurs);
+  expect(venue).toMatchObject({ statut: 'Présent', personnes: 1, sansInvitation: true, source: 'Dit à la porte' });
+  // Said again, it is one; and the page tells nobody that it has come.
+  expect((await arriver(cle, ailleurs)).corps).toEqual(dite.corps);
+  expect((await participation(ailleurs))?.eTag).toBe(venue?.eTag);
+  expect(JSON.stringify((await ouvrir(cle)).corps)).not.toContain('Régie');
+});
+
+test('la recherche de la porte ne rend que ce que tout le monde lit : un nom, une commune', async () => {
+  await creerStructure(banc, {
+    nom: 'Refuge de la rue des Lilas',
+    adresseProtegee: true,
+    adresse: '12 rue des Lilas',
+  });
+  await creerStructure(banc, {
+    nom: 'Refuge discret',
+    adresseProtegee: true,
+    adresse: '3 rue Neuve',
+    commune: 'Cézac',
+  });
+  await creerStructure(banc, { nom: 'Refuge fermé', statut: 'Fermée' });
+  await creerStructure(banc, {
+    nom: 'Refuge ouvert',
+    commune: 'Cézac',
+    telephone: '+33557000000',
+    description: 'Au fond',
+  });
+  const cle = await laCle();
+  const { structures } = (await chercher(cle, 'refuge')).corps as ReponseDe<typeof chercherALaPorte>;
+  expect(structures.map(({ id: _, ...dite }) => dite)).toEqual([
+    { nom: 'Refuge discret' },
+    { nom: 'Refuge ouvert', commune: 'Cézac' },
+  ]);
+  expect((await chercher(cle, 're')).corps).toEqual({ structures: [] });
+  expect((await chercher(cle, '  %_*')).corps).toEqual({ structures: [] });
+});
+
+test('une structure hors de l’annuaire compte tout de suite ; rien n’en paraît dans l’annuaire avant la décision', async () => {
+  const cle = await laCle();
+  const avant = (await banc.contexte.depots.structures.lire()).items.length;
+  expect((await annoncer(cle, 'Les Roues\nde l’Estuaire', 'Saint-Exemple')).corps).toEqual({
+    nom: 'Les Roues de l’Estuaire',
+  });
+  // By another telephone, typed otherwise: one venue.
+  await annoncer(cle, 'LES ROUES DE L’ESTUAIRE', 'saint exemple');
+  expect(await lesVenues()).toMatchObject([
+    { nom: 'Les Roues de l’Estuaire', commune: 'Saint-Exemple', etat: 'À examiner', structure: undefined },
+  ]);
+  expect((await banc.contexte.depots.structures.lire()).items).toHaveLength(avant);
+  expect((await chercher(cle, 'Les Roues')).corps).toEqual({ structures: [] });
+});
+
+test('la coordination rattache une venue à sa fiche, ou l’écarte : une fois, et pour de bon', async () => {
+  const cle = await laCle();
+  await annoncer(cle, 'Régie du quartier');
+  await annoncer(cle, 'Personne du tout');
+  const [regie, personne] = await lesVenues();
+  expect((await decider(regie?.id ?? '', { structure: ailleurs }, 'partenaire')).statut).toBe(403);
+  expect((await decider(regie?.id ?? '', { structure: ailleurs })).corps).toEqual({ dejaFait: false });
+  expect((await decider(regie?.id ?? '', { structure: ailleurs })).corps).toEqual({ dejaFait: true });
+  expect((await decider(regie?.id ?? '', {})).statut).toBe(409);
+  expect(await participation(ailleurs)).toMatchObject({ statut: 'Présent', sansInvitation: true });
+  expect((await decider(personne?.id ?? '', {})).corps).toEqual({ dejaFait: false });
+  expect((await lesVenues()).map((v) => v.etat)).toEqual(['Rattachée', 'Écartée']);
+  // Said once more at the door, what was set aside stays so.
+  await annoncer(cle, 'Personne du tout');
+  expect(await lesVenues()).toHaveLength(2);
+});
+
+test('une venue rattachée à une structure invitée la dit présente, sans défaire son invitation', async () => {
+  await annoncer(await laCle(), 'La caisse');
+  const [venue] = await lesVenues();
+  await decider(venue?.id ?? '', { structure: caf });
+  expect(await participation(caf)).toMatchObject({ statut: 'Présent', sansInvitation: false });
+});
+
+test('une venue ne se décide ni par une autre rencontre, ni vers une fiche qui n’existe pas', async () => {
+  await annoncer(await laCle(), 'Les Roues');
+  const [venue] = await lesVenues();
+  const autre = (await uneRencontre(banc, [], { debut: dans(30) })).id;
+  const chemin = { id: autre, venue: venue?.id ?? '' };
+  expect((await banc.appeler(deciderVenue, { profil: 'coordination', chemin, corps: {} })).statut).toBe(404);
+  expect((await decider(venue?.id ?? '', { structure: '999999' })).statut).toBe(404);
+  expect(await lesVenues()).toMatchObject([{ etat: 'À examiner' }]);
+});
+
+test('qui tient le code ne remplit ni la rencontre, ni la file de la coordination', async () => {
+  const cle = await laCle();
+  for (let n = 0; n < VENUES_PAR_RENCONTRE; n += 1) expect((await annoncer(cle, `Structure ${n}`)).statut).toBe(200);
+  expect((await annoncer(cle, 'Une de trop')).statut).toBe(422);
+  expect((await arriver(cle, ailleurs)).statut).toBe(422);
+  expect(await lesVenues()).toHaveLength(VENUES_PAR_RENCONTRE);
+  // Those invited are not kept waiting by it.
+  expect((await arriver(cle, caf)).statut).toBe(200);
+});
+
+test('deux fois le même nom au même instant font une venue', async () => {
+  const cle = await laCle();
+  await Promise.all(Array.from({ length: 6 }, () => annoncer(cle, 'Les Roues')));
+  await Promise.all(Array.from({ length: 6 }, () => arriver(cle, ailleurs)));
+  expect(await lesVenues()).toHaveLength(1);
+  const { items } = await banc.contexte.depots.participations.lireOu('rencontre', rencontre);
+  expect(items.filter((p) => p.structure === ailleurs)).toHaveLength(1);
+});
+
+test.each([
+  ['trop long', 'N'.repeat(151), 400],
+  ['vide', '   ', 400],
+  ['sans lettre', '-- !', 422],
+  ['qui porte une adresse', 'Moi moi@exemple.example', 422],
+  ['qui porte un téléphone', 'Appelez le 06 12 34 56 78', 422],
+  ['qui nomme une personne', 'Madame Durand', 422],
+  ['qui n’est pas du texte', { nom: 'x' }, 400],
+] as const)('un nom %s est refusé, et rien n’est écrit', async (_cas, nom, statut) => {
+  const cle = await laCle();
+  const debut = banc.ecritures.length;
+  expect((await annoncer(cle, nom)).statut).toBe(statut);
+  expect(banc.ecritures.length).toBe(debut);
+});
+
+test('un nom qui porte une balise est gardé tel quel, sur une ligne', async () => {
+  await annoncer(await laCle(), '<b>Les\nRoues</b>');
+  expect(await lesVenues()).toMatchObject([{ nom: '<b>Les Roues</b>' }]);
+});
+
+test.each(['=HYPERLINK("http://x")', 'x'.repeat(101), { $gt: '' }])(
+  'une recherche hostile (%p) ne rend rien',
+  async (texte) => {
+    const reponse = await chercher(await laCle(), texte);
+    expect([200, 400]).toContain(reponse.statut);
+    if (reponse.statut === 200) expect(reponse.corps).toEqual({ structures: [] });
+  },
+);

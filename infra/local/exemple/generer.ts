@@ -17,6 +17,7 @@ import { genererVie } from './rencontres.ts';
 import { seriesDExemple } from './series.ts';
 import { genererContacts, genererStructures } from './structures.ts';
 import { tempsDExemple } from './temps-du-territoire.ts';
+import { venuesDExemple } from './venues.ts';
 
 /** Rows of each list, by its name. A link to another list holds the rank (from 1) of the row there: the loader turns it into an id. */
 export type Exemple = Readonly<Record<string, readonly object[]>>;
@@ -58,6 +59,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     FichesAction: fichesDExemple(pays.nommer),
     Rencontres: vie.rencontres,
     Participations: [...vie.participations, ...doubles.participations],
+    Venues: venuesDExemple(vie.rencontres),
     Comptages: vie.comptages,
     PointsOrdreDuJour: vie.points,
     Suites: vie.suites,

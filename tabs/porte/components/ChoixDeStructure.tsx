@@ -4,6 +4,7 @@ import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import type { ouvrirPorte } from '../../../core/contrats/porte.ts';
 import type { StructureALaPorte } from '../../../core/porte/accueil.ts';
 import { trouverAPointer } from '../../../core/presences/pointer.ts';
+import { Bouton } from '../../lien/Bouton.tsx';
 import { Champ } from '../../lien/Champ.tsx';
 import { PORTE } from '../textes.ts';
 import { Cadre } from './Cadre.tsx';
@@ -16,10 +17,12 @@ interface Props {
   readonly ouverte: ReponseDe<typeof ouvrirPorte>;
   readonly borne: boolean;
   readonly choisir: (structure: StructureALaPorte) => void;
+  /** For whoever is not in the list; with what they had typed. */
+  readonly chercherAilleurs: (texte: string) => void;
 }
 
 /** First letters, then a name; or the whole list, for whoever does not type. */
-export function ChoixDeStructure({ ouverte, borne, choisir }: Props) {
+export function ChoixDeStructure({ ouverte, borne, choisir, chercherAilleurs }: Props) {
   const { titre, quand, lieu, structures, territoire } = ouverte;
   const [texte, taper] = useState('');
   const [toutes, deplier] = useState(false);
@@ -49,9 +52,11 @@ export function ChoixDeStructure({ ouverte, borne, choisir }: Props) {
             <summary>{PORTE.toutes(structures.length)}</summary>
             {toutes && <Noms structures={structures} choisir={choisir} />}
           </details>
-          <p>{PORTE.accueil}</p>
         </>
       )}
+      <div class="gestes">
+        <Bouton faire={() => chercherAilleurs(texte)}>{PORTE.pasDansLaListe}</Bouton>
+      </div>
       <p class="discret">{PORTE.garde}</p>
     </Cadre>
   );

@@ -30,6 +30,7 @@ import { MaReponse } from '../invites/MaReponse.tsx';
 import { INVITER } from '../invites/textes.ts';
 import { useSaisirPresences } from '../mutations.ts';
 import { PORTE } from '../porte/textes.ts';
+import { VenuesALaPorte } from '../porte/VenuesALaPorte.tsx';
 import { compterPresences, type LignePresence, lignesMontrees, oublier, type Saisies, saisir } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
 import { TABLES } from '../tables/textes.ts';
@@ -185,11 +186,12 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                 }}
               />
             ) : null}
+            {peut ? <VenuesALaPorte rencontre={rencontre.id} lignes={lignes} index={index} /> : null}
             {lignes.length === 0 ? (
               <Vide titre={PRESENCES.aucun}>{peut ? PRESENCES.aucunAide : null}</Vide>
             ) : (
               <>
-                <Text>{PRESENCES.resume(compterPresences(lignes))}</Text>
+                {peut ? null : <Text>{PRESENCES.resume(compterPresences(lignes))}</Text>}
                 <ul className={css.presences}>
                   {lignes.map((ligne) => (
                     <LigneDePresence

@@ -21,3 +21,17 @@ export const PORTE = {
   reserveeAide: 'Scannez celui qui est affiché à l’entrée.',
   attente: 'Nous lisons le code…',
 } as const;
+
+/** Those who came and are in no annuaire. */
+export const VENUES = {
+  titre: (n: number) =>
+    n === 1 ? 'Une structure venue n’est pas dans l’annuaire' : `${n} structures venues ne sont pas dans l’annuaire`,
+  aide: 'Dites à la porte, elles comptent déjà. Rattachez chacune à sa fiche, ou écartez ce qui n’en est pas une. Pas encore de fiche\u202F?',
+  creer: 'Créez-la dans l’annuaire, puis rattachez',
+  rattacher: (nom: string) => `Rattacher ${nom} à une fiche`,
+  rattacherCourt: 'Rattacher à une fiche',
+  rattachee: (dite: string, nom: string) => `${dite}\u00A0: c’est ${nom}, présente.`,
+  ecarter: 'Écarter',
+  ecarterCelle: (nom: string) => `Écarter\u00A0: ${nom}`,
+  ecartee: (nom: string) => `${nom}\u00A0: écartée, elle ne compte plus.`,
+} as const;

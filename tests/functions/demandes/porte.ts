@@ -1,5 +1,5 @@
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
-import { lirePorte } from '../../../core/contrats/porte.ts';
+import { annoncerALaPorte, lirePorte } from '../../../core/contrats/porte.ts';
 import { lireAdresseDePorte } from '../../../core/porte/adresse.ts';
 import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import type { Banc } from '../banc.ts';
@@ -25,4 +25,16 @@ export const demandesDeLaPorte: Demandes = {
   arriverALaPorte: async (banc, structure) => ({
     corps: { porte: (await unePorte(banc, [structure])).cle, structure },
   }),
+  chercherALaPorte: async (banc, structure) => ({
+    corps: { porte: (await unePorte(banc, [structure])).cle, texte: 'maison' },
+  }),
+  annoncerALaPorte: async (banc, structure) => ({
+    corps: { porte: (await unePorte(banc, [structure])).cle, nom: 'Les Roues (exemple)', commune: 'Saint-Exemple' },
+  }),
+  deciderVenue: async (banc, structure) => {
+    const { id, cle } = await unePorte(banc, []);
+    await banc.appeler(annoncerALaPorte, { corps: { porte: cle, nom: 'Les Roues (exemple)', commune: '' } });
+    const { items } = await banc.contexte.depots.venues.lireOu('rencontre', id);
+    return { chemin: { id, venue: items[0]?.id ?? '' }, corps: { structure } };
+  },
 };

@@ -144,3 +144,29 @@ test('sur la tablette, la page revient d’elle-même au début, vide, après ch
   expect(document.querySelectorAll('a')).toHaveLength(0);
   expect(arrivees()).toHaveLength(1);
 });
+
+test('hors de la liste, on trouve sa structure dans l’annuaire, ou on en dit le nom', async () => {
+  unReseau({
+    'porte/ouvrir': [{ corps: OUVERTE }],
+    'porte/arriver': NOTEE,
+    'porte/annoncer': [{ corps: { nom: 'Les Roues' } }],
+    'porte/chercher': [{ corps: { structures: [{ id: '9', nom: 'Régie', commune: 'Saint-Exemple' }] } }],
+  });
+  await montrer();
+  taper('régie');
+  toucher('Ma structure n’est pas dans la liste');
+  fireEvent.click(await screen.findByRole('button', { name: 'Régie – Saint-Exemple' }));
+  toucher('Oui, je suis là');
+  await screen.findByText(/C’est noté/);
+  expect(arrivees()).toEqual([{ route: 'porte/arriver', corps: { porte: CLE, structure: '9' } }]);
+  toucher('Dire une autre arrivée');
+  toucher('Ma structure n’est pas dans la liste');
+  toucher('Dire que je suis là');
+  expect(screen.getByRole('alert').textContent).toContain('nom de votre structure');
+  fireEvent.input(screen.getByLabelText('Nom de votre structure'), { target: { value: ' Les Roues ' } });
+  toucher('Dire que je suis là');
+  await screen.findByText(/C’est noté\s: Les Roues est là/);
+  expect(recus.filter(({ route }) => route === 'porte/annoncer').map(({ corps }) => corps)).toEqual([
+    { porte: CLE, nom: 'Les Roues', commune: '' },
+  ]);
+});
