@@ -32,5 +32,5 @@ export function aRenvoyer(
 export const MARQUES_DE_DEPART = {
   avant: { etat: 'Envoyée', depart: 'À confirmer' },
   apres: { depart: 'Confirmé' },
-  aRenvoyer: { etat: 'À envoyer', depart: undefined, envoyeeLe: undefined },
+  aRenvoyer: { etat: 'À envoyer', depart: undefined, envoyeeLe: undefined, porteePar: undefined },
 } as const satisfies Record<string, ModificationDeSollicitation>;

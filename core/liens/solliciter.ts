@@ -62,6 +62,20 @@ export function preparerSollicitation(
   };
 }
 
+/** The claims of the link of a row that is there; undefined when it opens nothing. */
+export function contenuDeLaLigne(ligne: Sollicitation, maintenant: string): ContenuDuLien | undefined {
+  const ouvert = OBJET_PAR_NATURE[ligne.nature](ligne);
+  const expireLe = ligne.expireLe ?? plusMinutes(maintenant, JOURS_DE_VALIDITE[ligne.nature] * 24 * 60);
+  return ouvert === undefined
+    ? undefined
+    : {
+        jti: ligne.cle,
+        objet: { liste: ouvert.liste, id: ouvert.id },
+        acte: ouvert.acte,
+        exp: Math.floor(Date.parse(expireLe) / 1000),
+      };
+}
+
 /** Unless the coordination sets otherwise, a request is never made twice to the same person within this many days. */
 const JOURS_ENTRE_DEUX_DEMANDES = 25;
 

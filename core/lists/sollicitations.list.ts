@@ -61,6 +61,10 @@ export const sollicitations = defineList({
       label: 'Ne part pas avant',
       help: 'Un envoi reporté : le minuteur l’envoie à partir de cet instant.',
     }),
+    porteePar: texte({
+      label: 'Partie avec',
+      help: 'La clé du courriel qui a porté cette demande avec la sienne.',
+    }),
     /** Last opening of the link before its answer: the two tell how long confirming takes. */
     ouverteLe: instant({ label: 'Lien ouvert le' }),
     reponduLe: instant({ personnelle: true, label: 'Répondue le' }),

@@ -48,7 +48,7 @@ const estPartie = ({ etat }: Sollicitation): boolean => etat === 'Envoyée' || e
 /**
  * What was asked of structures between two instants: one row each, the latest first. An ask said twice (a page sent
  * again, the page of a rencontre to which Outlook invited too) is one, on the day when it was last said; a reminder is
- * another ask.
+ * another ask. What another mail carried with its own ask is no mail more.
  */
 export function demandesEntre(faits: Faits, { de, a }: Fenetre): readonly DemandeFaite[] {
   const [debut, fin] = [Date.parse(de), Date.parse(a)];
@@ -62,7 +62,13 @@ export function demandesEntre(faits: Faits, { de, a }: Fenetre): readonly Demand
     if (connue === undefined || Date.parse(connue.le) < Date.parse(d.le)) parCle.set(d.cle, d);
   };
   for (const s of faits.sollicitations)
-    if (s.envoyeeLe !== undefined && dedans(s.envoyeeLe) && estPartie(s) && peseSurLaPersonne(s))
+    if (
+      s.envoyeeLe !== undefined &&
+      dedans(s.envoyeeLe) &&
+      estPartie(s) &&
+      s.porteePar === undefined &&
+      peseSurLaPersonne(s)
+    )
       compter(deLaLigne(s, s.envoyeeLe));
   for (const d of invitationsDOutlook(faits)) if (dedans(d.le)) compter(d);
   return [...parCle.values()].toSorted((x, y) => Date.parse(y.le) - Date.parse(x.le) || (x.cle < y.cle ? -1 : 1));

@@ -1,14 +1,17 @@
 import type { EnvoiDuLien, Message } from '../../core/courriels/message.ts';
 import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
 import { MARQUES_DE_DEPART } from '../../core/liens/depart.ts';
-import { type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
+import type { ContenuDuLien } from '../../core/liens/lien.ts';
+import { contenuDeLaLigne, type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { avecLesJointes } from '../../core/sollicitations/joindre.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { informer } from './informer.ts';
+import { lireJointes } from './lire-jointes.ts';
 
 interface LienAEnvoyer {
   readonly demande: Demande;
@@ -48,33 +51,70 @@ export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Prom
   const page = `${contexte.urlOnglets}/lien.html`;
   const expireLe = ligne.expireLe ?? sollicitation.expireLe ?? maintenant;
   const personne = envoi.demande.contact === undefined ? undefined : destinataire.nom;
+  const portees = ligne.pasAvant === undefined ? [] : await reserverLesJointes(contexte, reservee, envoi);
   const message = envoi.rediger({
     personne,
     lien: `${page}#jeton=${jeton}`,
     sansRappel: `${page}#rappels=${jeton}`,
     expireLe,
   });
-  const fait = await envoyer(contexte, reservee, { destinataire, message });
+  const jointes = await Promise.all(
+    portees.map(async ({ ligne: jointe, titre, contenu: sien }) => ({
+      nature: jointe.nature,
+      titre,
+      lien: `${page}#jeton=${await contexte.liens.signer(sien)}`,
+    })),
+  );
+  const lignes = [reservee, ...portees.map(({ ligne: jointe }) => jointe)] as const;
+  const fait = await envoyer(contexte, lignes, { destinataire, message: avecLesJointes(message, jointes) });
   if (fait.issue === 'envoyee' && informee !== undefined) await informer(contexte, [informee], maintenant);
   return fait;
+}
+
+/** Marks the rows of the mails that leave with this one: those that another execution has just taken leave on their own. */
+async function reserverLesJointes(
+  contexte: Contexte,
+  porteuse: Sollicitation,
+  { destinataire, maintenant }: Pick<LienAEnvoyer, 'destinataire' | 'maintenant'>,
+) {
+  const reservees: { ligne: Sollicitation; titre: string; contenu: ContenuDuLien }[] = [];
+  for (const { ligne, titre } of await lireJointes(contexte, porteuse, maintenant)) {
+    const contenu = contenuDeLaLigne(ligne, maintenant);
+    if (contenu === undefined) continue;
+    const e = { maintenant, adresse: destinataire.adresse, porteePar: porteuse.cle };
+    const reservee = await reserver(contexte, ligne, e);
+    if (reservee !== undefined) reservees.push({ ligne: reservee, titre, contenu });
+  }
+  return reservees;
 }
 
 /** Marks the row before the mail leaves; undefined when another execution has just done it. */
 async function reserver(
   contexte: Contexte,
   ligne: Sollicitation,
-  { maintenant, adresse }: { readonly maintenant: string; readonly adresse: string },
+  {
+    maintenant,
+    adresse,
+    porteePar,
+  }: { readonly maintenant: string; readonly adresse: string; readonly porteePar?: string },
 ): Promise<Sollicitation | undefined> {
   const marque = {
     ...MARQUES_DE_DEPART.avant,
     envoyeeLe: maintenant,
     empreinteAdresse: empreinteDAdresse(adresse),
+    ...(porteePar === undefined ? {} : { porteePar }),
   } as const;
   const eTag = await modifierOuCeder(contexte.depots.sollicitations, ligne, marque);
   return eTag === undefined ? undefined : { ...ligne, ...marque, eTag };
 }
 
-async function envoyer(contexte: Contexte, ligne: Sollicitation, courriel: CourrielAEnvoyer): Promise<IssueDeLEnvoi> {
+/** Sends the mail of these rows: that of the first, which carries the others. */
+async function envoyer(
+  contexte: Contexte,
+  lignes: readonly [Sollicitation, ...(readonly Sollicitation[])],
+  courriel: CourrielAEnvoyer,
+): Promise<IssueDeLEnvoi> {
+  const [ligne] = lignes;
   try {
     await contexte.envoyer(courriel);
   } catch (erreur) {
@@ -83,10 +123,15 @@ async function envoyer(contexte: Contexte, ligne: Sollicitation, courriel: Courr
     if (erreur.code === 'indisponible') return { issue: 'incertaine', ligne };
     // Nothing left. A refused address says so on its row; anything else (rights, throttling) leaves the mail to send.
     const etat = erreur.code === 'requete' ? 'En erreur' : 'À envoyer';
-    await enregistrerMalgreTout(contexte.depots.sollicitations, ligne, { ...MARQUES_DE_DEPART.aRenvoyer, etat });
+    for (const l of lignes)
+      await enregistrerMalgreTout(contexte.depots.sollicitations, l, {
+        ...MARQUES_DE_DEPART.aRenvoyer,
+        // What it carried was not refused: it leaves on its own.
+        etat: l === ligne ? etat : 'À envoyer',
+      });
     return { issue: 'refusee', ligne, erreur };
   }
-  await confirmer(contexte, ligne);
+  for (const l of lignes) await confirmer(contexte, l);
   return { issue: 'envoyee', ligne };
 }
 

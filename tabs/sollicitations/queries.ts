@@ -1,10 +1,14 @@
 import { useMemo } from 'react';
+import { aQuiEcrire } from '../../core/liens/a-qui-ecrire.ts';
 import { campagnes } from '../../core/lists/campagnes.list.ts';
+import { type Contact, contacts } from '../../core/lists/contacts.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { type Charges, chargesDe } from '../../core/sollicitations/budget.ts';
 import type { Noms } from '../../core/sollicitations/dire.ts';
+import { enAttenteAussi } from '../../core/sollicitations/joindre.ts';
+import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
 
@@ -33,4 +37,21 @@ export function useBudget(maintenant: string): BudgetLu | undefined {
       plafond,
     };
   }, [demandees, invitations, lesRencontres, lesCampagnes, plafond, maintenant]);
+}
+
+/** The person written to in a structure invited to a rencontre, as the functions choose it: the one chosen, else the one for its theme. */
+export function useEcrite(rencontre: string | undefined, structure: string): Contact | undefined {
+  const siens = useListe(contacts).data?.items;
+  const invitees = useListe(participations).data?.items;
+  const thematique = useListe(rencontres).data?.items.find(({ id }) => id === rencontre)?.thematique;
+  const choisi = invitees?.find((p) => p.rencontre === rencontre && p.structure === structure)?.contact;
+  return aQuiEcrire(siens ?? [], structure, { choisi, ...(thematique === undefined ? {} : { thematique }) });
+}
+
+/** The local day on which a mail put off is to leave for this person of a structure; undefined when none is. */
+export function useJourDejaPrevu(structure: string, contact: string | undefined): string | undefined {
+  const lues = useListe(sollicitations).data?.items ?? [];
+  const attendus = enAttenteAussi(lues, { id: '', structure, contact }).flatMap(({ pasAvant }) => pasAvant ?? []);
+  const premier = attendus.toSorted()[0];
+  return premier === undefined ? undefined : aujourdhui(premier);
 }

@@ -1,8 +1,11 @@
+import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import { choisirInvite, envoyerLesLiens } from '../../core/contrats/invitations.ts';
 import { ouvrirSondage } from '../../core/contrats/sondages.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { envoyerLesReportees } from '../../functions/invitations/minuteur.ts';
+import { demandesA } from '../../functions/liens/demandes-a.ts';
 import { suivreSondages } from '../../functions/sondages/minuteur.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
 import { creerStructure, unContact, uneRencontre } from './fabrique.ts';
@@ -104,6 +107,78 @@ describe('la page d’une rencontre reportée pour une structure', () => {
     await tour();
     expect(recus('a@exemple.example')).toHaveLength(0);
     expect(await ligneDe(a)).toMatchObject([{ etat: 'Annulée' }]);
+  });
+});
+
+describe('deux envois reportés pour la même personne', () => {
+  const tour = () => envoyerLesReportees(banc.contexte);
+  const jetons = (courriel: unknown) => [
+    ...new Set([...JSON.stringify(courriel).matchAll(/#jeton=([\w.-]+)/g)].map(([, jeton]) => jeton)),
+  ];
+  /** A page and a poll, both put off for the first structure. */
+  async function reporter(jourDeLaPage = 3, jourDuSondage = 3) {
+    const page = await uneRencontre(banc, [a], { titre: 'Le café des parents' });
+    await envoyerPages(page.id, { reports: [{ structure: a, le: dans(jourDeLaPage) }] });
+    const sonde = await uneRencontre(banc, [a], { titre: 'Le logement', debut: undefined });
+    const corps = { cloture: `${dans(9)}T17:00:00Z`, reports: [{ structure: a, le: dans(jourDuSondage) }] };
+    await sonder(sonde.id, demandeDeSondage(corps));
+    return { page: page.id, sonde: sonde.id };
+  }
+
+  test('partent dans un seul courriel, une fois, avec leurs deux liens ; il compte pour une demande', async () => {
+    await reporter();
+    banc.avancer(3 * 24);
+    await suivreSondages(banc.contexte);
+    await tour();
+    await suivreSondages(banc.contexte);
+    const [courriel, ...autres] = recus('a@exemple.example');
+    expect(autres).toEqual([]);
+    expect(JSON.stringify(courriel)).toContain('Le café des parents');
+    expect(JSON.stringify(courriel)).toContain('Le logement');
+    const liens = jetons(courriel);
+    expect(liens).toHaveLength(2);
+    for (const jeton of liens)
+      expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({ statut: 200 });
+    expect((await ligneDe(a)).map((s) => [s.etat, s.porteePar !== undefined])).toEqual([
+      ['Envoyée', true],
+      ['Envoyée', false],
+    ]);
+    expect(await demandesA(banc.contexte, a, banc.contexte.maintenant())).toHaveLength(1);
+  });
+
+  test('celui qui attend plus longtemps se joint au premier qui part', async () => {
+    await reporter(3, 6);
+    banc.avancer(3 * 24);
+    await Promise.all([tour(), tour()]);
+    await suivreSondages(banc.contexte);
+    expect(recus('a@exemple.example')).toHaveLength(1);
+    expect((await ligneDe(a)).map(({ etat }) => etat)).toEqual(['Envoyée', 'Envoyée']);
+  });
+
+  test('ce qui n’attend plus de réponse ne se joint pas', async () => {
+    const { sonde } = await reporter(3, 6);
+    const { sondages } = banc.contexte.depots;
+    const [sondage] = (await sondages.lireOu('rencontre', sonde)).items;
+    await sondages.modifier(sondage?.id ?? '', sondage?.eTag ?? '', { etat: 'Clos' });
+    banc.avancer(3 * 24);
+    await tour();
+    const [courriel] = recus('a@exemple.example');
+    expect(JSON.stringify(courriel)).not.toContain('Le logement');
+    expect((await ligneDe(a)).map(({ etat }) => etat)).toEqual(['Envoyée', 'À envoyer']);
+  });
+
+  test('l’adresse refuse : ce qui s’y joignait attend toujours, et n’a rien coûté', async () => {
+    await reporter(3, 6);
+    banc.avancer(3 * 24);
+    const refuser = async () => {
+      throw new ErreurGraph('requete', { statut: 400 });
+    };
+    await expect(envoyerLesReportees({ ...banc.contexte, envoyer: refuser })).rejects.toThrow();
+    expect((await ligneDe(a)).map((s) => [s.etat, s.porteePar])).toEqual([
+      ['En erreur', undefined],
+      ['À envoyer', undefined],
+    ]);
+    expect(await demandesA(banc.contexte, a, banc.contexte.maintenant())).toEqual([]);
   });
 });
 

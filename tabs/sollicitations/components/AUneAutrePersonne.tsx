@@ -10,6 +10,7 @@ import { Probleme } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useChoisirInvite } from '../mutations.ts';
+import { useEcrite } from '../queries.ts';
 import { BUDGET } from '../textes.ts';
 import css from './budget.module.css';
 
@@ -28,17 +29,15 @@ export function AUneAutrePersonne({ rencontre, structure, demandes }: AutrePerso
   const participation = useListe(participations).data?.items.find(
     (p) => p.rencontre === rencontre && p.structure === structure,
   );
+  const ecrite = useEcrite(rencontre, structure);
   const thematique = useListe(rencontres).data?.items.find(({ id }) => id === rencontre)?.thematique;
   const possibles = fiche === undefined ? [] : destinatairesPossibles(fiche, siens);
   const personnes = possibles.flatMap(({ cible, adresse }) =>
     cible.contact === undefined ? [] : [{ id: cible.contact, nom: adresse.nom }],
   );
   if (fiche === undefined || participation === undefined || personnes.length < 2) return null;
-  // As the functions choose when nobody has.
-  const theme = thematique === undefined ? {} : { thematique };
-  const ecrite = aQuiEcrire(siens, structure, { choisi: participation.contact, ...theme });
   // An invitation of Outlook does not say to whom it went: to whom it goes when nobody has chosen.
-  const parDefaut = aQuiEcrire(siens, structure, theme)?.id;
+  const parDefaut = aQuiEcrire(siens, structure, thematique === undefined ? {} : { thematique })?.id;
   const demandees = demandes.map((d) => d.contact ?? (d.canal === 'Teams' ? parDefaut : undefined));
   const demander = (contact: string) =>
     choisir.mutate(

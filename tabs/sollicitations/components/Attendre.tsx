@@ -1,6 +1,7 @@
-import { Caption1, Checkbox } from '@fluentui/react-components';
+import { Caption1, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { DemandeFaite } from '../../../core/sollicitations/demandes.ts';
 import { instantDuReport, jourDeRetour } from '../../../core/sollicitations/reporter.ts';
+import { useEcrite, useJourDejaPrevu } from '../queries.ts';
 import { BUDGET } from '../textes.ts';
 
 /** The structures that wait, and the local day on which each is written to. */
@@ -13,27 +14,44 @@ export interface Reports {
 
 interface AttendreProps {
   readonly structure: string;
+  readonly nom: string;
+  readonly rencontre: string | undefined;
   readonly demandes: readonly DemandeFaite[];
   readonly plafond: number;
   readonly reports: Reports;
 }
 
-/** A structure may be written to later than the others: on the day when it is under its budget again, while it can still answer. */
-export function Attendre({ structure, demandes, plafond, reports }: AttendreProps) {
-  const le = jourDeRetour(demandes, plafond);
-  if (le === undefined) return null;
-  if (Date.parse(instantDuReport(le)) >= Date.parse(reports.limite))
-    return <Caption1 block>{BUDGET.tropTard}</Caption1>;
+/** What is chosen of a structure when it does not wait. */
+const TOUT_DE_SUITE = '';
+
+/**
+ * A structure may be written to later than the others, while it can still answer: on the day when it is under its budget
+ * again, or within a mail that is already to leave for the same person.
+ */
+export function Attendre({ structure, nom, rencontre, demandes, plafond, reports }: AttendreProps) {
+  const ecrite = useEcrite(rencontre, structure);
+  const dejaPrevu = useJourDejaPrevu(structure, ecrite?.id);
+  const retour = jourDeRetour(demandes, plafond);
+  if (retour === undefined) return null;
+  const aTemps = (le: string): boolean => Date.parse(instantDuReport(le)) < Date.parse(reports.limite);
+  const joindre = dejaPrevu !== undefined && aTemps(dejaPrevu) ? dejaPrevu : undefined;
+  const attendre = aTemps(retour) && retour !== joindre ? retour : undefined;
+  if (joindre === undefined && attendre === undefined) return <Caption1 block>{BUDGET.tropTard}</Caption1>;
   return (
-    <Checkbox
-      label={BUDGET.attendre(le)}
-      checked={reports.jours.has(structure)}
-      onChange={(_, { checked }) => {
-        const jours = new Map(reports.jours);
-        if (checked === true) jours.set(structure, le);
-        else jours.delete(structure);
-        reports.changer(jours);
-      }}
-    />
+    <Field label={BUDGET.quand(nom)}>
+      <RadioGroup
+        value={reports.jours.get(structure) ?? TOUT_DE_SUITE}
+        onChange={(_, { value }) => {
+          const jours = new Map(reports.jours);
+          if (value === TOUT_DE_SUITE) jours.delete(structure);
+          else jours.set(structure, value);
+          reports.changer(jours);
+        }}
+      >
+        <Radio value={TOUT_DE_SUITE} label={BUDGET.avecLesAutres} />
+        {joindre === undefined ? null : <Radio value={joindre} label={BUDGET.joindre(joindre)} />}
+        {attendre === undefined ? null : <Radio value={attendre} label={BUDGET.attendre(attendre)} />}
+      </RadioGroup>
+    </Field>
   );
 }

@@ -44,7 +44,14 @@ export function AuDessusDuBudget({ structures, cleDe, maintenant, rencontre, rep
                 <strong>{BUDGET.avec(nomDe(structure), apres)}</strong>
                 <Demandes demandes={demandes} noms={noms} />
                 {reports === undefined ? null : (
-                  <Attendre structure={structure} demandes={demandes} plafond={plafond} reports={reports} />
+                  <Attendre
+                    structure={structure}
+                    nom={nomDe(structure)}
+                    rencontre={rencontre}
+                    demandes={demandes}
+                    plafond={plafond}
+                    reports={reports}
+                  />
                 )}
                 {rencontre === undefined ? null : (
                   <AUneAutrePersonne rencontre={rencontre} structure={structure} demandes={demandes} />

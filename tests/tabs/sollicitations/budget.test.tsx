@@ -60,7 +60,7 @@ test('on choisit d’écrire plus tard, le jour où la structure repasse sous so
   const changer = jest.fn();
   const reports = { jours: new Map(), changer, limite: '2026-12-30T17:00:00Z' };
   dessiner(<InvitationAuBudget rencontre="7" maintenant={MAINTENANT} reports={reports} />, { lignes });
-  fireEvent.click(await screen.findByLabelText(/qu’à partir du 12\/12\/2026/));
+  fireEvent.click(await screen.findByLabelText(/À partir du 12\/12\/2026/));
   expect(changer).toHaveBeenCalledWith(new Map([['1', '2026-12-12']]));
 });
 
@@ -68,7 +68,7 @@ test('si elle n’y repasse que trop tard pour répondre, c’est dit et rien n�
   const reports = { jours: new Map(), changer: () => undefined, limite: '2026-12-01T17:00:00Z' };
   dessiner(<InvitationAuBudget rencontre="7" maintenant={MAINTENANT} reports={reports} />, { lignes });
   expect(await screen.findByText(/trop tard pour répondre/)).toBeTruthy();
-  expect(screen.queryByRole('checkbox')).toBeNull();
+  expect(screen.queryByRole('radio')).toBeNull();
 });
 
 test('on choisit à qui écrire, avec ce qui a été demandé à chacun', async () => {
@@ -86,4 +86,25 @@ test('on choisit à qui écrire, avec ce qui a été demandé à chacun', async 
   ]);
   fireEvent.change(choix, { target: { value: '32' } });
   await waitFor(() => expect(recues.at(-1)?.corps).toMatchObject({ structure: '1', contact: '32' }));
+});
+
+test('un courriel déjà prévu pour la même personne peut porter cette demande aussi', async () => {
+  const changer = jest.fn();
+  const reports = { jours: new Map(), changer, limite: '2026-12-30T17:00:00Z' };
+  const prevu = uneSollicitation({
+    id: '9',
+    cle: 'invitation-s1-r8-invitation',
+    structure: '1',
+    nature: 'Invitation',
+    rencontre: '8',
+    etat: 'À envoyer',
+    envoyeeLe: undefined,
+    pasAvant: depuisHeureLocale('2026-12-05T08:30:00'),
+  });
+  dessiner(<InvitationAuBudget rencontre="7" maintenant={MAINTENANT} reports={reports} />, {
+    lignes: { ...lignes, Sollicitations: [...lignes.Sollicitations, prevu] },
+  });
+  fireEvent.click(await screen.findByLabelText(/courriel déjà prévu pour la même personne, le 05\/12\/2026/));
+  expect(changer).toHaveBeenCalledWith(new Map([['1', '2026-12-05']]));
+  expect(screen.getByLabelText(/À partir du 12\/12\/2026/)).toBeTruthy();
 });

@@ -1,0 +1,37 @@
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { cleDeParticipation } from '../../core/presences/cle.ts';
+import { demandeEncore, enAttenteAussi } from '../../core/sollicitations/joindre.ts';
+import type { Contexte } from '../hote/contexte.ts';
+
+/** A mail that waits and may leave with another one: its row, and what it is about. */
+export interface EnAttente {
+  readonly ligne: Sollicitation;
+  readonly titre: string;
+}
+
+/** The mails put off for the person to whom this one leaves, that still ask for an answer. Read for a mail that was put off itself, and for no other. */
+export async function lireJointes(
+  { depots }: Contexte,
+  partante: Sollicitation,
+  maintenant: string,
+): Promise<readonly EnAttente[]> {
+  const { items } = await depots.sollicitations.lireOu('structure', partante.structure);
+  const jointes: EnAttente[] = [];
+  for (const ligne of enAttenteAussi(items, partante)) {
+    if (ligne.rencontre === undefined) continue;
+    const [rencontre, participation, sondages, votes] = await Promise.all([
+      depots.rencontres.parId(ligne.rencontre),
+      depots.participations.parCle(cleDeParticipation(ligne.rencontre, ligne.structure)),
+      ligne.sondage === undefined ? undefined : depots.sondages.lireOu('rencontre', ligne.rencontre),
+      ligne.sondage === undefined ? undefined : depots.votes.lireOu('sondage', ligne.sondage),
+    ]);
+    const e = {
+      rencontre,
+      sondage: sondages?.items.find(({ id }) => id === ligne.sondage),
+      invitee: participation !== undefined && !participation.sansInvitation,
+      aVote: votes?.items.some((v) => v.structure === ligne.structure) === true,
+    };
+    if (demandeEncore(ligne, e, maintenant)) jointes.push({ ligne, titre: rencontre.titre });
+  }
+  return jointes;
+}
