@@ -128,6 +128,13 @@ export const sondageLu = z.strictObject({
     .strictObject({
       /** Why the first slot wins, in a sentence; nothing before the first answer. */
       choix: z.string().optional(),
+      /** What it costs and gives; see `core/sondages/mesurer.ts`. */
+      mesures: z.strictObject({
+        jours: z.int().optional(),
+        noyau: z.strictObject({ disponibles: z.int(), total: z.int() }).optional(),
+        courriels: z.int(),
+        structures: z.int(),
+      }),
       votes: z.array(voteLu),
     })
     .optional(),

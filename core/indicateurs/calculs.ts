@@ -20,6 +20,7 @@ import {
 } from './operations.ts';
 import { contient, finDe, type Periode } from './periode.ts';
 import { CALCULER_LES_SOLLICITATIONS } from './sollicitations.ts';
+import { CALCULER_LES_SONDAGES } from './sondages.ts';
 import type { Mesure } from './synthese.ts';
 
 /** Counts over the rencontres held in the period, once it is established that the application knew of any. */
@@ -138,6 +139,8 @@ const CALCULER = {
 
   ...CALCULER_LES_SOLLICITATIONS,
   ...CALCULER_LES_GREFFES,
+
+  ...CALCULER_LES_SONDAGES,
 
   'structures-recensees': (o, i, p) => {
     const suivies = [...o.structures.values()].filter((s) => estDansLAnnuaire(s));

@@ -141,6 +141,24 @@ const DEFINITIONS = {
     unite: 'heures-personnes',
     filtres: ['thematiques', 'formats'],
   },
+  'delai-de-sondage': {
+    phrase:
+      'Jours, en moyenne, du lancement d’un sondage de date à la planification de sa rencontre, pour les rencontres de la période dont la date a été trouvée ainsi.',
+    unite: 'jours',
+    filtres: ['thematiques', 'formats'],
+  },
+  'noyau-disponible': {
+    phrase:
+      'Part des structures du noyau (indispensables au sondage, ou de ce rôle dans la rencontre) qui ont dit « oui » ou « si besoin » au créneau retenu, pour les rencontres de la période dont la date a été trouvée par un sondage.',
+    unite: '%',
+    filtres: ['thematiques', 'formats'],
+  },
+  'courriels-de-sondage': {
+    phrase:
+      'Courriels d’un sondage de date, rappels compris, par structure interrogée, pour les rencontres de la période dont la date a été trouvée ainsi.',
+    unite: 'courriels',
+    filtres: ['thematiques', 'formats'],
+  },
   saisie: {
     phrase: 'Valeur relevée et saisie par le responsable. Pour l’année, la dernière valeur saisie.',
     unite: '',

@@ -6,7 +6,9 @@ import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import type { Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import type { Vote } from '../lists/votes.list.ts';
 import { comptageRetenu } from '../rencontres/comptage-retenu.ts';
 import { aujourdhui, moisDe } from '../temps/heure-locale.ts';
 import { contient, type Periode } from './periode.ts';
@@ -21,6 +23,8 @@ export interface Lignes {
   readonly diffusions: readonly Diffusion[];
   readonly besoins: readonly Besoin[];
   readonly sollicitations: readonly Sollicitation[];
+  readonly sondages: readonly Sondage[];
+  readonly votes: readonly Vote[];
   readonly maintenant: string;
   /** Threshold of masking; 5 when absent. */
   readonly seuilMasquage?: number;

@@ -4,6 +4,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 import { depouiller } from './depouiller.ts';
 import { direLeChoix } from './dire.ts';
+import type { mesurerSondage } from './mesurer.ts';
 import { estOuvert } from './voter.ts';
 
 interface ALire {
@@ -11,6 +12,7 @@ interface ALire {
   /** Those asked. */
   readonly invitees: readonly Pick<Structure, 'id' | 'nom'>[];
   readonly votes: readonly Vote[];
+  readonly mesures: ReturnType<typeof mesurerSondage>;
   readonly maintenant: string;
 }
 
@@ -20,7 +22,7 @@ interface ALire {
  * answered.
  */
 export function vueDuSondage(
-  { sondage, invitees, votes, maintenant }: ALire,
+  { sondage, invitees, votes, mesures, maintenant }: ALire,
   { siennes, organise }: { readonly siennes: readonly string[]; readonly organise: boolean },
 ): SondageLu {
   const bareme = organise ? sondage : { creneaux: sondage.creneaux, indispensables: undefined, quorum: sondage.quorum };
@@ -68,6 +70,7 @@ export function vueDuSondage(
       ? {
           organisation: {
             choix: ontRepondu === 0 ? undefined : direLeChoix(classes, (id) => noms.get(id) ?? 'une structure'),
+            mesures,
             votes: invitees.map(voteDe),
           },
         }

@@ -80,6 +80,9 @@ export const CALCULS = [
   'heures-demandees',
   'rencontres-greffees',
   'heures-evitees',
+  'delai-de-sondage',
+  'noyau-disponible',
+  'courriels-de-sondage',
   'saisie',
 ] as const;
 export type Calcul = (typeof CALCULS)[number];

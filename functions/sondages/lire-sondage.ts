@@ -1,23 +1,34 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { lireSondage as contrat } from '../../core/contrats/sondages.ts';
 import { autoriser } from '../../core/droits/droits.ts';
+import { mesurerSondage } from '../../core/sondages/mesurer.ts';
 import { vueDuSondage } from '../../core/sondages/vue.ts';
 import { commande } from '../hote/commande.ts';
-import { dernierSondage, lireInvitees, lireVotes } from './lire.ts';
+import { dernierSondage, inviteesParmi, lireVotes } from './lire.ts';
 
 export const lireSondage = commande(contrat, async ({ chemin, acteur, maintenant }, contexte) => {
   const rencontre = await contexte.depots.rencontres.parId(chemin.id);
   const sondage = await dernierSondage(contexte, rencontre);
   if (sondage === undefined) return reussite({});
-  const [invitees, votes, structures] = await Promise.all([
-    lireInvitees(contexte, rencontre.id),
+  const { depots } = contexte;
+  const [{ items: participations }, votes, structures, sollicitations] = await Promise.all([
+    depots.participations.lireOu('rencontre', rencontre.id),
     lireVotes(contexte, sondage),
-    contexte.depots.structures.lire(),
+    depots.structures.lire(),
+    depots.sollicitations.lireOu('rencontre', rencontre.id),
   ]);
+  const invitees = inviteesParmi(participations);
+  const mesures = mesurerSondage({
+    sondage,
+    rencontre,
+    participations,
+    votes,
+    sollicitations: sollicitations.items,
+  });
   const qui = { siennes: acteur.structures, organise: autoriser(acteur, 'ouvrir-sondage').permis };
   return reussite({
     sondage: vueDuSondage(
-      { sondage, invitees: structures.items.filter(({ id }) => invitees.includes(id)), votes, maintenant },
+      { sondage, invitees: structures.items.filter(({ id }) => invitees.includes(id)), votes, mesures, maintenant },
       qui,
     ),
   });

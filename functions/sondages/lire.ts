@@ -1,3 +1,4 @@
+import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import type { Vote } from '../../core/lists/votes.list.ts';
@@ -5,9 +6,12 @@ import type { Contexte } from '../hote/contexte.ts';
 
 /** The structures invited to a rencontre, by their row. */
 export async function lireInvitees({ depots }: Contexte, rencontre: string): Promise<readonly string[]> {
-  const { items } = await depots.participations.lireOu('rencontre', rencontre);
-  return [...new Set(items.filter((p) => !p.sansInvitation).map((p) => p.structure))];
+  return inviteesParmi((await depots.participations.lireOu('rencontre', rencontre)).items);
 }
+
+export const inviteesParmi = (participations: readonly Participation[]): readonly string[] => [
+  ...new Set(participations.filter((p) => !p.sansInvitation).map((p) => p.structure)),
+];
 
 /** The polls of a rencontre but this one, known by its key. */
 export async function autresSondages(

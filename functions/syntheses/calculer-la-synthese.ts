@@ -34,6 +34,8 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     depots.diffusions.lire(),
     depots.besoins.lire(),
     depots.sollicitations.lire(),
+    depots.sondages.lire(),
+    depots.votes.lire(),
   ]);
   const [
     fichesAction,
@@ -47,6 +49,8 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     diffusions,
     besoins,
     sollicitations,
+    sondages,
+    votes,
   ] = lues;
   return calculerSynthese({
     mois: e.mois,
@@ -69,6 +73,8 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     diffusions: diffusions.items,
     besoins: besoins.items,
     sollicitations: sollicitations.items,
+    sondages: sondages.items,
+    votes: votes.items,
     anomalies: [...lues.flatMap((l) => l.anomalies), ...(e.anomalies ?? [])],
   });
 }

@@ -1,6 +1,6 @@
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
-import type { proposerCreneaux } from '../../core/contrats/sondages.ts';
-import { pluriel } from '../../core/textes/francais.ts';
+import type { proposerCreneaux, SondageLu } from '../../core/contrats/sondages.ts';
+import { nombre, pluriel } from '../../core/textes/francais.ts';
 import type { ReponseDeVote } from '../../core/vocabulaires/rencontres.ts';
 
 export const SONDAGE = {
@@ -159,3 +159,32 @@ export const COURRIEL = {
       ? 'Noté. Plus d’adresse\u00A0: la structure est à appeler.'
       : `Noté. Le prochain courriel ira à ${suivant}.`,
 } as const;
+
+export const MESURES = {
+  titre: 'Ce sondage en chiffres',
+  jours: (n: number) => `Du lancement à la date\u00A0: ${pluriel(n, 'jour')}.`,
+  joursDefinition: 'Du jour où le sondage est lancé à celui où la rencontre est planifiée.',
+  noyau: (n: number, sur: number) => `Noyau disponible\u00A0: ${n} sur ${sur}.`,
+  noyauDefinition:
+    'Structures indispensables au sondage, ou du noyau de la rencontre, qui ont dit «\u00A0oui\u00A0» ou «\u00A0si besoin\u00A0» au créneau retenu ou, avant le choix, au créneau en tête.',
+  courriels: (n: number, structures: number) =>
+    `${pluriel(n, 'courriel')} pour ${pluriel(structures, 'structure')}${structures === 0 ? '' : `, soit ${nombre(Math.round((10 * n) / structures) / 10)} par structure`}.`,
+  courrielsDefinition: 'Demandes et rappels de ce sondage partis par courriel, divisés par les structures invitées.',
+} as const;
+
+/** Each number known, with how it is counted. */
+export const direLesMesures = ({
+  jours,
+  noyau,
+  courriels,
+  structures,
+}: NonNullable<SondageLu['organisation']>['mesures']): readonly {
+  readonly dit: string;
+  readonly definition: string;
+}[] => [
+  ...(jours === undefined ? [] : [{ dit: MESURES.jours(jours), definition: MESURES.joursDefinition }]),
+  ...(noyau === undefined
+    ? []
+    : [{ dit: MESURES.noyau(noyau.disponibles, noyau.total), definition: MESURES.noyauDefinition }]),
+  { dit: MESURES.courriels(courriels, structures), definition: MESURES.courrielsDefinition },
+];

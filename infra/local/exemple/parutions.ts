@@ -16,8 +16,10 @@ import { reglages } from '../../../core/lists/reglages.list.ts';
 import { releves } from '../../../core/lists/releves.list.ts';
 import { type Rencontre, rencontres } from '../../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
+import { sondages } from '../../../core/lists/sondages.list.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
 import { suites } from '../../../core/lists/suites.list.ts';
+import { votes } from '../../../core/lists/votes.list.ts';
 import { cleDePublication } from '../../../core/publication/edition.ts';
 import { lireReglages } from '../../../core/reglages/reglages.ts';
 import { plusMinutes } from '../../../core/temps/heure-locale.ts';
@@ -60,6 +62,8 @@ export async function paraitre({ client, site, territoire, maintenant, ...e }: D
     diffusions: await lire(diffusions),
     besoins: await lire(besoins),
     sollicitations: await lire(sollicitations),
+    sondages: await lire(sondages),
+    votes: await lire(votes),
     anomalies: [],
   };
   const gardees = [...(await lire(releves))];

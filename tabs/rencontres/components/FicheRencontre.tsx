@@ -3,12 +3,14 @@ import { CopyAddRegular } from '@fluentui/react-icons/svg/copy-add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { type Acte, type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { sondages } from '../../../core/lists/sondages.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
 import { refusDeSonder } from '../../../core/sondages/ouvrir.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
+import { useListe } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
 import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
@@ -58,6 +60,10 @@ export function FicheRencontre(props: FicheProps) {
   const etroit = useEtroit();
   const noms = useNomsDesCommunes();
   const commune = rencontre?.commune ?? noms.get(rencontre?.communeInsee ?? '');
+  // Once its date is found, what the poll gave is still read.
+  const sondee = (useListe(sondages).data?.items ?? []).some(
+    (s) => s.rencontre === rencontre?.id && s.etat !== 'Annulé',
+  );
   const partie = props.partie ?? premierePartie(rencontre, passee);
   const retour = <Retour vers={RENCONTRE.retour} aller={fermer} />;
   if (rencontre === undefined)
@@ -136,7 +142,7 @@ export function FicheRencontre(props: FicheProps) {
           onTabSelect={(_, { value }) => montrer(PARTIES.find((nom) => nom === value) ?? 'odj')}
           aria-label={RENCONTRE.onglets}
         >
-          {PARTIES.filter((nom) => nom !== 'date' || partie === 'date' || cherchable).map((nom) => (
+          {PARTIES.filter((nom) => nom !== 'date' || partie === 'date' || cherchable || sondee).map((nom) => (
             <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
               {RENCONTRE[nom]}
             </Tab>

@@ -13,6 +13,7 @@ import { Vide } from '../../commun/Vide.tsx';
 import { useChangerSondage, useLacher, useRetenir } from '../mutations.ts';
 import { useRelire, useSondage } from '../queries.ts';
 import { direFait, SONDAGE } from '../textes.ts';
+import { Mesures } from './Mesures.tsx';
 import { MonVote } from './MonVote.tsx';
 import { OuvrirSondage } from './OuvrirSondage.tsx';
 import { Reponses } from './Reponses.tsx';
@@ -98,6 +99,7 @@ function LeSondage({ rencontre, sondage, organise, maintenant, relire }: LeSonda
               />
             ) : null,
           )}
+      {sondage.organisation === undefined ? null : <Mesures mesures={sondage.organisation.mesures} />}
       {sondage.organisation === undefined ? null : (
         <Reponses sondage={sondage} votes={sondage.organisation.votes} organisee={rencontre} relire={relire} />
       )}

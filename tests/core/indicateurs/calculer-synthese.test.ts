@@ -4,7 +4,10 @@ import { type LigneDIndicateur, synthese } from '../../../core/indicateurs/synth
 import { texteDeSynthese } from '../../../core/indicateurs/texte-synthese.ts';
 import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
+import type { Sondage } from '../../../core/lists/sondages.list.ts';
+import type { Vote } from '../../../core/lists/votes.list.ts';
 import { CALCULS } from '../../../core/vocabulaires/actions.ts';
+import { uneSollicitation } from '../rencontres/batisseurs.ts';
 import {
   unBesoin,
   unComptage,
@@ -32,6 +35,8 @@ const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
   diffusions: [],
   besoins: [],
   sollicitations: [],
+  sondages: [],
+  votes: [],
   anomalies: [],
   maintenant: '2026-04-01T06:00:00Z',
   statut: { etat: 'recalculee' },
@@ -364,6 +369,56 @@ describe('chaque calcul', () => {
     expect(ligne(e, { calcul: 'rencontres-greffees' }).mois).toEqual({ valeur: 2, masquee: false, denominateur: 3 });
     expect(ligne(e, { calcul: 'heures-evitees' }).mois).toEqual({ valeur: 3, masquee: false });
     expect(ligne(e, { calcul: 'rencontres-tenues' }).mois).toMatchObject({ valeur: 1, denominateur: 1 });
+  });
+
+  describe('les dates trouvées par un sondage', () => {
+    const RENCONTRE = uneRencontre({ id: '1', debut: '2026-03-12T08:00:00Z', planifieeLe: '2026-02-26T09:00:00Z' });
+    const sondage = (valeurs: Partial<Sondage> = {}) =>
+      ({
+        id: '8',
+        rencontre: '1',
+        etat: 'Clos',
+        lanceLe: '2026-02-20T09:00:00Z',
+        creneaux: [{ id: 'c1', debut: '2026-03-12T08:00:00Z', dureeMinutes: 90 }],
+        creneauRetenu: 'c1',
+        indispensables: ['1', '2'],
+        ...valeurs,
+      }) as Sondage;
+    const vote = (structure: string, reponse: 'Oui' | 'Non') =>
+      ({ sondage: '8', structure, reponses: { c1: reponse } }) as unknown as Vote;
+    const envoi = (id: string, structure: string) =>
+      uneSollicitation({ id, cle: id, nature: 'Sondage de date', structure, sondage: '8', rencontre: '1' });
+    const e = {
+      rencontres: [RENCONTRE],
+      participations: ['1', '2', '3', '4'].map((structure) =>
+        uneParticipation({ id: structure, rencontre: '1', structure, statut: 'Invité' }),
+      ),
+      sondages: [sondage()],
+      votes: [vote('1', 'Oui'), vote('2', 'Non')],
+      sollicitations: [
+        envoi('1', '1'),
+        envoi('2', '2'),
+        envoi('3', '3'),
+        envoi('4', '4'),
+        envoi('5', '3'),
+        envoi('6', '4'),
+      ],
+    };
+
+    test.each([
+      ['delai-de-sondage', 6, 1],
+      ['noyau-disponible', 50, 2],
+      ['courriels-de-sondage', 1.5, 4],
+    ] as const)('%s', (calcul, valeur, denominateur) => {
+      expect(ligne(e, { calcul }).mois).toEqual({ valeur, masquee: false, denominateur });
+    });
+
+    test('un sondage abandonné ou encore ouvert n’y compte pas : sans date trouvée, rien n’est dit', () => {
+      for (const calcul of ['delai-de-sondage', 'courriels-de-sondage'] as const)
+        expect(ligne({ ...e, sondages: [sondage({ creneauRetenu: undefined })] }, { calcul }).mois).toMatchObject({
+          raison: expect.stringMatching(/Aucune date/) as unknown,
+        });
+    });
   });
 
   test('les communes accueillantes sont différentes, rapportées à celles du territoire', () => {

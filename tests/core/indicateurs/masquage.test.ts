@@ -82,6 +82,8 @@ function publiees(s: readonly Seance[]): readonly Synthese[] {
       diffusions: [],
       besoins: [],
       sollicitations: [],
+      sondages: [],
+      votes: [],
       anomalies: [],
       maintenant: '2027-01-05T09:00:00Z',
       statut: { etat: 'recalculee' },

@@ -42,6 +42,8 @@ const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
   diffusions: [],
   besoins: [],
   sollicitations: [],
+  sondages: [],
+  votes: [],
   anomalies: [],
   maintenant: '2026-11-01T07:05:00Z',
   statut: { etat: 'recalculee' },

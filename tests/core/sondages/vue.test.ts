@@ -4,6 +4,7 @@ import type { Vote } from '../../../core/lists/votes.list.ts';
 import { vueDuSondage } from '../../../core/sondages/vue.ts';
 import { REPONSES_DE_VOTE } from '../../../core/vocabulaires/rencontres.ts';
 
+const MESURES = { jours: undefined, noyau: undefined, courriels: 0, structures: 0 };
 const SONDAGE = {
   id: '8',
   eTag: '"1"',
@@ -13,7 +14,13 @@ const SONDAGE = {
 const INVITEES = ['1', '2', '3', '4', '5'].map((id) => ({ id, nom: `Structure ${id}` }));
 const lueParUneAutre = (indispensables: readonly string[], votes: readonly Vote[]) =>
   vueDuSondage(
-    { sondage: { ...SONDAGE, indispensables: [...indispensables] }, invitees: INVITEES, votes, maintenant: '' },
+    {
+      sondage: { ...SONDAGE, indispensables: [...indispensables] },
+      invitees: INVITEES,
+      votes,
+      mesures: MESURES,
+      maintenant: '',
+    },
     { siennes: [], organise: false },
   );
 

@@ -1,6 +1,6 @@
 import { AVANT } from '../../../tabs/lien/avant/textes.ts';
 import { LIENS } from '../../../tabs/rencontres/invites/textes.ts';
-import { direFait, direLesProposes, OUVRIR, SONDAGE } from '../../../tabs/sondages/textes.ts';
+import { direFait, direLesMesures, direLesProposes, OUVRIR, SONDAGE } from '../../../tabs/sondages/textes.ts';
 
 const net = (texte: string): string => texte.replace(/\s/g, ' ');
 
@@ -30,4 +30,17 @@ test('ce qui n’a pas été regardé se dit aussi quand aucun créneau n’est 
   expect(net(direLesProposes(lus))).toBe(
     'Aucun créneau dans cette période : élargissez-la. La période est trop longue.',
   );
+});
+
+test('les chiffres d’un sondage se disent avec leur définition ; ce qui n’est pas connu ne se dit pas', () => {
+  const dites = direLesMesures({ jours: 6, noyau: { disponibles: 3, total: 4 }, courriels: 34, structures: 30 });
+  expect(dites.map(({ dit }) => net(dit))).toEqual([
+    'Du lancement à la date : 6 jours.',
+    'Noyau disponible : 3 sur 4.',
+    '34 courriels pour 30 structures, soit 1,1 par structure.',
+  ]);
+  for (const { definition } of dites) expect(definition).not.toBe('');
+  expect(direLesMesures({ courriels: 0, structures: 1 }).map(({ dit }) => net(dit))).toEqual([
+    '0 courriel pour 1 structure, soit 0 par structure.',
+  ]);
 });

@@ -1,0 +1,58 @@
+import type { Participation } from '../lists/participations.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import type { Sondage } from '../lists/sondages.list.ts';
+import type { Vote } from '../lists/votes.list.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
+import { depouiller } from './depouiller.ts';
+
+interface AMesurer {
+  readonly sondage: Pick<Sondage, 'id' | 'lanceLe' | 'creneaux' | 'creneauRetenu' | 'indispensables' | 'quorum'>;
+  readonly rencontre: Pick<Rencontre, 'planifieeLe'>;
+  /** Those of the rencontre. */
+  readonly participations: readonly Pick<Participation, 'structure' | 'role' | 'sansInvitation'>[];
+  /** Those of the poll. */
+  readonly votes: readonly Pick<Vote, 'structure' | 'reponses'>[];
+  /** They may be about something else. */
+  readonly sollicitations: readonly Sollicitation[];
+}
+
+/** What a poll cost, and what it gave. */
+interface MesureDeSondage {
+  /** Days from its launch to the rencontre being planned; undefined until then. */
+  readonly jours: number | undefined;
+  /**
+   * Of the structures of the noyau (indispensable to the poll, or with this role in the rencontre), those that said «
+   * oui » or « si besoin » to the slot chosen, or else to the first one. Undefined without a noyau or an answer.
+   */
+  readonly noyau: { readonly disponibles: number; readonly total: number } | undefined;
+  /** Mails of the poll that left, reminders included, and the structures asked. */
+  readonly courriels: number;
+  readonly structures: number;
+}
+
+export function mesurerSondage(e: AMesurer): MesureDeSondage {
+  const { sondage, rencontre, votes } = e;
+  const invitees = e.participations.filter((p) => !p.sansInvitation);
+  const ids = [...new Set(invitees.map((p) => p.structure))];
+  const indispensables = new Set(sondage.indispensables ?? []);
+  const duNoyau = new Set(
+    invitees.filter((p) => p.role === 'Noyau' || indispensables.has(p.structure)).map((p) => p.structure),
+  );
+  const classes = depouiller({ sondage, invitees: ids, votes });
+  const creneau = classes.find((d) => d.creneau.id === sondage.creneauRetenu) ?? classes[0];
+  const la = creneau === undefined ? [] : [...creneau.oui, ...creneau.siBesoin];
+  const { lanceLe, creneauRetenu } = sondage;
+  return {
+    jours:
+      lanceLe === undefined || creneauRetenu === undefined || rencontre.planifieeLe === undefined
+        ? undefined
+        : Math.max(0, joursEntre(aujourdhui(lanceLe), aujourdhui(rencontre.planifieeLe))),
+    noyau:
+      duNoyau.size === 0 || votes.length === 0
+        ? undefined
+        : { disponibles: la.filter((s) => duNoyau.has(s)).length, total: duNoyau.size },
+    courriels: e.sollicitations.filter((s) => s.sondage === sondage.id && s.envoyeeLe !== undefined).length,
+    structures: ids.length,
+  };
+}
