@@ -5,6 +5,7 @@ import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { noticeDInformation } from '../mes-donnees/notice.ts';
+import type { PorteDite } from '../porte/dire.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { LA_SALLE } from '../rencontres/la-salle.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
@@ -29,6 +30,8 @@ export interface Emargement {
   /** Structures invited but not named: their name would tell a protected address. They sign on a blank line. */
   readonly tues: number;
   readonly notice: readonly string[];
+  /** How to say by telephone that one is there. */
+  readonly porte?: PorteDite;
 }
 
 const A_ECRIRE = '…'.repeat(16);
@@ -47,6 +50,7 @@ export function feuilleDEmargement(
     readonly contacts: readonly Contact[];
   },
   reglages: Parameters<typeof noticeDInformation>[0],
+  porte?: PorteDite,
 ): Emargement {
   const parId = new Map(lues.structures.map((s) => [s.id, s]));
   const invitees = lues.participations
@@ -73,6 +77,7 @@ export function feuilleDEmargement(
     excusees: excusees.map(({ structure }) => nomVu(structure, LA_SALLE)),
     tues: invitees.length - nommees.length,
     notice: [OBJET, ...noticeDInformation(reglages)].map(espacesInsecables),
+    ...(porte === undefined ? {} : { porte }),
   };
 }
 

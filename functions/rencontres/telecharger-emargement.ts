@@ -4,9 +4,11 @@ import { feuilleDEmargement } from '../../core/presences/emargement.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
+import { direPorte } from '../porte/dire-porte.ts';
 
 /** The feuille d’émargement of a rencontre as a Word document. */
-export const telechargerEmargement = commande(contrat, async ({ chemin }, { depots }) => {
+export const telechargerEmargement = commande(contrat, async ({ chemin }, contexte) => {
+  const { depots } = contexte;
   const rencontre = await depots.rencontres.parId(chemin.id);
   const [participations, structures, contacts, reglages] = await Promise.all([
     depots.participations.lireOu('rencontre', rencontre.id),
@@ -18,6 +20,7 @@ export const telechargerEmargement = commande(contrat, async ({ chemin }, { depo
     rencontre,
     { participations: participations.items, structures: structures.items, contacts: contacts.items },
     lireReglages(reglages.items).valeurs,
+    direPorte(contexte, rencontre),
   );
   // The writer of .docx is large: it is evaluated when someone asks for a document.
   const { documentEmargement } = await import('./document-emargement.ts');

@@ -20,7 +20,7 @@ type Vue =
   | { readonly quoi: 'code'; readonly faute?: string }
   | { readonly quoi: 'attente'; readonly phrase: string }
   | { readonly quoi: 'choix' }
-  | { readonly quoi: 'autre'; readonly texte: string }
+  | { readonly quoi: 'autre'; readonly texte: string; readonly faute?: string }
   | { readonly quoi: 'accord'; readonly structure: Pick<StructureALaPorte, 'id' | 'nom'> }
   | { readonly quoi: 'fait'; readonly nom: string }
   | { readonly quoi: 'refus'; readonly message: string; readonly refaire: () => void };
@@ -77,7 +77,7 @@ export function PortePage({ page, cle }: Props) {
         await demander(annoncerALaPorte, { porte: ouverte?.porte ?? cle, ...dite });
         return { quoi: 'fait', nom: dite.nom };
       },
-      (message) => ({ quoi: 'refus', message, refaire: () => annoncer(dite) }),
+      (faute) => ({ quoi: 'autre', texte: dite.nom, faute }),
     );
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it is shown.
   useEffect(() => {
@@ -148,6 +148,7 @@ export function PortePage({ page, cle }: Props) {
           porte={ouverte?.porte ?? cle}
           territoire={territoire}
           texte={vue.texte}
+          refus={vue.faute}
           choisir={(structure) => montrer({ quoi: 'accord', structure })}
           annoncer={annoncer}
           revenir={recommencer}

@@ -25,6 +25,7 @@ const ImpressionPage = lazy(() =>
   import('./ordre-du-jour/ImpressionPage.tsx').then((m) => ({ default: m.ImpressionPage })),
 );
 const InviterPage = lazy(() => import('./invites/InviterPage.tsx').then((m) => ({ default: m.InviterPage })));
+const AffichePage = lazy(() => import('./porte/AffichePage.tsx').then((m) => ({ default: m.AffichePage })));
 const PortePage = lazy(() => import('./porte/PortePage.tsx').then((m) => ({ default: m.PortePage })));
 const TablesPage = lazy(() => import('./tables/TablesPage.tsx').then((m) => ({ default: m.TablesPage })));
 
@@ -82,6 +83,14 @@ export function RencontrePage() {
                     acteur={acteur}
                     maintenant={maintenant}
                     fermer={() => aller(adresseDeRencontre(id, 'invites'))}
+                  />
+                ) : vue === 'affiche' ? (
+                  <AffichePage
+                    key={id}
+                    rencontre={rencontre}
+                    acteur={acteur}
+                    maintenant={maintenant}
+                    fermer={() => aller(adresseDeVue(id, 'porte'))}
                   />
                 ) : vue === 'imprimer' ? (
                   <ImpressionPage key={id} rencontre={rencontre} fermer={() => aller(adresseDeRencontre(id, 'odj'))} />

@@ -36,7 +36,17 @@ export const adresseDeModification = (id: string): Adresse => ({
 });
 
 /** What is shown of a rencontre on a page of its own. */
-export const VUES = ['inviter', 'emargement', 'imprimer', 'compter', 'porte', 'tables', 'salle', 'plan'] as const;
+export const VUES = [
+  'inviter',
+  'emargement',
+  'imprimer',
+  'compter',
+  'porte',
+  'affiche',
+  'tables',
+  'salle',
+  'plan',
+] as const;
 export type Vue = (typeof VUES)[number];
 export const adresseDeVue = (id: string, vue: Vue): Adresse => ({
   rubrique: RUBRIQUE_DE_RENCONTRE,

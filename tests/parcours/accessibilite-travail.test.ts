@@ -169,6 +169,10 @@ const VUES: Readonly<Record<string, Vue>> = {
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await tenue()}/porte` });
     await rencontres.getByRole('img', { name: /^QR/ }).waitFor();
   },
+  'affiche-de-la-porte': async (page) => {
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await tenue()}/affiche` });
+    await rencontres.frameLocator('iframe').getByRole('img', { name: /^QR/ }).waitFor();
+  },
   decisions: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: 'decisions/toutes' });
     await rencontres.getByRole('list', { name: 'Décisions' }).waitFor();

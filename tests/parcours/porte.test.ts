@@ -93,6 +93,13 @@ describe('La porte se lit de tous', () => {
       await page.goto((await porteDe(await uneRencontre())).borne);
       await page.getByLabel('Votre structure').fill('t');
     },
+    'porte-hors-liste': async (page) => {
+      await page.goto('about:blank');
+      await page.goto((await porteDe(await uneRencontre())).adresse);
+      await page.getByRole('button', { name: 'Ma structure n’est pas dans la liste' }).click();
+      await page.getByLabel('Nom de votre structure').fill('fami');
+      await page.getByText('Ce n’est aucune de celles-ci').waitFor();
+    },
     'porte-code': async (page) => {
       await page.goto((await porteDe(await uneRencontre())).page);
       await page.getByRole('button', { name: 'Continuer' }).click();

@@ -16,17 +16,19 @@ interface Props {
   readonly territoire: string;
   /** What was typed in the list of those invited. */
   readonly texte: string;
+  /** Why what was said is not taken. */
+  readonly refus: string | undefined;
   readonly choisir: (structure: StructureTrouvee) => void;
   readonly annoncer: (dite: { readonly nom: string; readonly commune: string }) => void;
   readonly revenir: () => void;
 }
 
 /** Whoever was not invited: the name of their structure in the annuaire, else as they say it. */
-export function AutreStructure({ porte, territoire, texte, choisir, annoncer, revenir }: Props) {
+export function AutreStructure({ porte, territoire, texte, refus = '', choisir, annoncer, revenir }: Props) {
   const [nom, nommer] = useState(texte);
   const [commune, situer] = useState('');
   const [trouvees, trouver] = useState<readonly StructureTrouvee[]>([]);
-  const [faute, dire] = useState('');
+  const [faute, dire] = useState(refus);
   useEffect(() => {
     let ici = true;
     const minuterie = setTimeout(() => {

@@ -2,6 +2,7 @@ import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useMemo } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
+import { heuresDArrivee } from '../../../core/invitations/arriver.ts';
 import { feuilleDEmargement, TITRE_D_EMARGEMENT } from '../../../core/presences/emargement.ts';
 import { emargementEnHtml } from '../../../core/presences/emargement-html.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -14,6 +15,7 @@ import { adresseDeVue } from '../adresses.ts';
 import type { ContenuProps } from '../components/contenu.ts';
 import { FeuillePage } from '../components/FeuillePage.tsx';
 import { useTelechargerEmargement } from '../mutations.ts';
+import { usePorte } from '../porte/queries.ts';
 import { useContacts, useParticipations, useStructures } from '../queries.ts';
 import { MODIFICATION } from '../textes.ts';
 import { EMARGEMENT } from './textes.ts';
@@ -25,10 +27,18 @@ export function EmargementPage({ rencontre, acteur, fermer }: ContenuProps & { r
   const { requete: structures, items } = useStructures();
   const reglages = useReglages();
   const telecharger = useTelechargerEmargement();
+  const aUnePorte = heuresDArrivee(rencontre) !== undefined;
+  const porte = usePorte(
+    rencontre.id,
+    aUnePorte && acteur !== undefined && autoriser(acteur, 'saisir-presences').permis,
+  );
   const lues = { participations: participations.data?.items, contacts: contacts.data?.items };
   const feuille = useMemo(
     () =>
-      lues.participations === undefined || lues.contacts === undefined || structures.data === undefined
+      porte.isLoading ||
+      lues.participations === undefined ||
+      lues.contacts === undefined ||
+      structures.data === undefined
         ? undefined
         : feuilleDEmargement(
             rencontre,
@@ -38,8 +48,9 @@ export function EmargementPage({ rencontre, acteur, fermer }: ContenuProps & { r
               contacts: lues.contacts,
             },
             reglages,
+            porte.data,
           ),
-    [rencontre, lues.participations, lues.contacts, structures.data, items, reglages],
+    [rencontre, porte.data, porte.isLoading, lues.participations, lues.contacts, structures.data, items, reglages],
   );
   const page = useMemo(() => (feuille === undefined ? undefined : emargementEnHtml(feuille)), [feuille]);
   if (acteur !== undefined && !autoriser(acteur, 'saisir-presences').permis)

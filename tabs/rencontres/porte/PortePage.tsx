@@ -1,6 +1,9 @@
 import { Button, Text } from '@fluentui/react-components';
+import { FullScreenMaximizeRegular } from '@fluentui/react-icons/svg/full-screen-maximize';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
+import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { TabletRegular } from '@fluentui/react-icons/svg/tablet';
+import { useRef } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { codeEnClair } from '../../../core/porte/code.ts';
 import { dateLongue, heure } from '../../../core/textes/francais.ts';
@@ -12,6 +15,7 @@ import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
 import type { ContenuProps } from '../components/contenu.ts';
@@ -28,6 +32,8 @@ export function PortePage({ rencontre, acteur, fermer }: ContenuProps & { readon
   const renouveler = useRenouveler();
   const annoncer = useAnnonce();
   const copier = useCopier();
+  const { aller } = useAdresse();
+  const mur = useRef<HTMLDivElement>(null);
   const retour = <Retour vers={MODIFICATION.retour} aller={fermer} />;
   if (acteur !== undefined && !permis)
     return (
@@ -57,7 +63,8 @@ export function PortePage({ rencontre, acteur, fermer }: ContenuProps & { readon
             <Probleme erreur={porte.error} reessayer={() => void porte.refetch()} />
           )
         ) : (
-          <div className={css.porte}>
+          <div ref={mur} className={css.porte}>
+            <h2 className={css.auMur}>{rencontre.titre}</h2>
             <QrDessine texte={data.adresse} dit={PORTE.qr} />
             <dl className={css.faits}>
               <dt>{PORTE.code}</dt>
@@ -66,7 +73,7 @@ export function PortePage({ rencontre, acteur, fermer }: ContenuProps & { readon
               <dd>{data.page}</dd>
               <dt>{PORTE.heures}</dt>
               <dd>{PORTE.de(dateLongue(data.de), heure(data.a))}</dd>
-              <dt>
+              <dt className={css.gestes}>
                 <Button
                   as="a"
                   appearance="primary"
@@ -78,9 +85,17 @@ export function PortePage({ rencontre, acteur, fermer }: ContenuProps & { readon
                   {PORTE.borne}
                 </Button>
               </dt>
-              <dd>{PORTE.borneAide}</dd>
+              <dd className={css.gestes}>{PORTE.borneAide}</dd>
             </dl>
-            <div className={cadre.outils}>
+            <div className={`${cadre.outils} ${css.gestes}`}>
+              {document.fullscreenEnabled ? (
+                <Button icon={<FullScreenMaximizeRegular />} onClick={() => void mur.current?.requestFullscreen()}>
+                  {PORTE.projeter}
+                </Button>
+              ) : null}
+              <Button icon={<PrintRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'affiche'))}>
+                {PORTE.versLAffiche}
+              </Button>
               <Button icon={<LinkRegular />} onClick={() => void copier(data.adresse, PORTE.copiee)}>
                 {PORTE.copier}
               </Button>

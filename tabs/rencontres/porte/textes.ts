@@ -20,6 +20,10 @@ export const PORTE = {
   reservee: 'Le code de la porte est montré par la coordination',
   reserveeAide: 'Scannez celui qui est affiché à l’entrée.',
   attente: 'Nous lisons le code…',
+  projeter: 'Projeter',
+  affiche: 'Affiche de la porte',
+  versLAffiche: 'Imprimer une affiche',
+  retour: 'Revenir à la porte',
 } as const;
 
 /** Those who came and are in no annuaire. */

@@ -1,6 +1,10 @@
+import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
+import { afficheDePorte } from '../../../core/porte/affiche-html.ts';
 import { feuilleDEmargement } from '../../../core/presences/emargement.ts';
 import { emargementEnHtml } from '../../../core/presences/emargement-html.ts';
+import { qrDe } from '../../../core/qr.ts';
+import { enPng } from '../../../functions/documents/png.ts';
 import { documentEmargement } from '../../../functions/rencontres/document-emargement.ts';
 import { unContact, uneParticipation, uneRencontre, uneStructure } from '../rencontres/batisseurs.ts';
 
@@ -114,4 +118,49 @@ test('la page et le document disent les mêmes lignes, sans rien laisser devenir
   expect(page.match(/<tr>/g)).toHaveLength(1 + faite.lignes.length + faite.vides);
   expect(document.match(/<w:tr>/g)).toHaveLength(1 + faite.lignes.length + faite.vides);
   expect(document).toContain('<w:tblHeader/>');
+});
+
+const PORTE = {
+  adresse: 'https://onglets.example/porte.html#66.0.abcdefghijklmnopqrstuv',
+  page: 'https://onglets.example/porte.html',
+  code: 'BCDFGH',
+};
+const avecPorte = { ...feuille(), porte: PORTE };
+
+test('la feuille porte le QR de la porte et son code, à l’écran comme dans le document', async () => {
+  const page = emargementEnHtml(avecPorte);
+  expect(page).toContain(qrDe(PORTE.adresse).trace);
+  expect(page).toContain('BCD FGH');
+  expect(page).not.toContain(PORTE.adresse);
+  const fichiers = unzipSync(await documentEmargement(avecPorte));
+  expect(strFromU8(fichiers['word/document.xml'] ?? new Uint8Array())).toContain('BCD FGH');
+  const images = Object.keys(fichiers).filter((nom) => nom.startsWith('word/media/') && nom.endsWith('.png'));
+  expect(images).toHaveLength(1);
+});
+
+test('sans porte, la feuille n’a ni QR ni image', async () => {
+  expect(emargementEnHtml(feuille())).not.toContain('<svg');
+  const fichiers = unzipSync(await documentEmargement(feuille()));
+  expect(Object.keys(fichiers).filter((nom) => nom.endsWith('.png'))).toEqual([]);
+});
+
+test('l’image dit ce que dit le dessin, case par case', () => {
+  const { noirs } = qrDe(PORTE.adresse);
+  const png = Buffer.from(enPng(noirs, 1));
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const debut = png.indexOf('IDAT');
+  const pixels = inflateSync(png.subarray(debut + 4, debut + 4 + png.readUInt32BE(debut - 4)));
+  const parLigne = Math.ceil(noirs.length / 8) + 1;
+  const lus = noirs.map((rangee, y) =>
+    rangee.map((_, x) => ((pixels[y * parLigne + 1 + (x >> 3)] ?? 0) & (128 >> (x & 7))) === 0),
+  );
+  expect(lus).toEqual(noirs);
+});
+
+test('l’affiche dit la rencontre, l’adresse et le code, sans rien laisser devenir du HTML', () => {
+  const page = afficheDePorte('Logement & <santé>', PORTE);
+  expect(page).toContain('Logement &amp; &lt;santé&gt;');
+  expect(page).toContain('BCD FGH');
+  expect(page).toContain(PORTE.page);
+  expect(page).toContain(qrDe(PORTE.adresse).trace);
 });
