@@ -1,4 +1,5 @@
 import type { Contrat } from '../core/contrats/contrat.ts';
+import { COMMANDES_DES_AVIS } from './avis/commandes.ts';
 import { COMMANDES_DU_CALENDRIER } from './calendrier/commandes.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
 import { COMMANDES_DES_COMPTES_RENDUS } from './comptes-rendus/commandes.ts';
@@ -51,6 +52,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_INVITATIONS,
   ...COMMANDES_DE_LA_PORTE,
   ...COMMANDES_DES_COMPTES_RENDUS,
+  ...COMMANDES_DES_AVIS,
   ...COMMANDES_DES_SYNTHESES,
   ...COMMANDES_DE_L_INSTALLATION,
 ];

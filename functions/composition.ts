@@ -25,6 +25,7 @@ import { garderEnMemoire } from './hote/en-memoire.ts';
 import { type Environnement, estDansAzure, lireEnvironnement } from './hote/environnement.ts';
 import { creerEssais } from './hote/essais.ts';
 import { creerFrein } from './hote/frein.ts';
+import { creerFreinDAvis } from './hote/frein-d-avis.ts';
 import { creerFreinDeCompte } from './hote/frein-de-compte.ts';
 import { creerFreinDePorte } from './hote/frein-de-porte.ts';
 import { creerLiens } from './hote/jeton-de-lien.ts';
@@ -34,6 +35,7 @@ import { creerMarques } from './hote/marque.ts';
 import { ouvrirCompteurs, ouvrirReserve, ouvrirUnALaFois } from './hote/ouvrir-tables.ts';
 import { creerPortes } from './hote/portes.ts';
 import { ouvrirRegistre } from './hote/registre-sirene.ts';
+import { creerSceauDAvis } from './hote/sceau-d-avis.ts';
 import { creerSituer } from './hote/situer.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
 import { alerterSansAppel, type Traces } from './hote/traces.ts';
@@ -127,6 +129,8 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     freinDeCompte: creerFreinDeCompte(compter, enMillisecondes),
     portes: creerPortes(env.LIENS_SECRET),
     freinDePorte: creerFreinDePorte(compter, enMillisecondes),
+    freinDAvis: creerFreinDAvis(compter, enMillisecondes),
+    sceauDAvis: creerSceauDAvis(env.LIENS_SECRET),
     codes: creerCodes(env.LIENS_SECRET),
     essais: creerEssais(compter),
     unALaFois,

@@ -1,4 +1,5 @@
 import { annoncerDansLeCanal, CADENCE_DES_ANNONCES } from './annonces/minuteur.ts';
+import { CADENCE_DES_EVALUATIONS, cloreLesEvaluations } from './avis/clore-les-evaluations.ts';
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
 import { CADENCE_DES_COMPTES_RENDUS, suivreComptesRendus } from './comptes-rendus/minuteur.ts';
 import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/minuteur.ts';
@@ -38,4 +39,5 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'annoncerDansLeCanal', cadence: CADENCE_DES_ANNONCES, passer: annoncerDansLeCanal },
   { id: 'rappelerSuites', cadence: CADENCE_DES_SUITES, passer: rappelerSuites },
   { id: 'suivreComptesRendus', cadence: CADENCE_DES_COMPTES_RENDUS, passer: suivreComptesRendus },
+  { id: 'cloreLesEvaluations', cadence: CADENCE_DES_EVALUATIONS, passer: cloreLesEvaluations },
 ];

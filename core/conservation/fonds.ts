@@ -1,4 +1,5 @@
 import type { Contact } from '../lists/contacts.list.ts';
+import type { Evaluation } from '../lists/evaluations.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { LigneDeJournal } from '../lists/journal.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
@@ -27,4 +28,5 @@ export interface Fonds {
   readonly venues: readonly Venue[];
   readonly votes: readonly Vote[];
   readonly suites: readonly Suite[];
+  readonly evaluations: readonly Evaluation[];
 }

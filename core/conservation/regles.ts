@@ -3,9 +3,10 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { RowIdentity } from '../lists/list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { CleDeReglage } from '../reglages/definitions.ts';
-import { aujourdhui } from '../temps/heure-locale.ts';
 import { dernierEchangePar } from './dernier-echange.ts';
 import type { Fonds } from './fonds.ts';
+import { jourDe } from './jour-de.ts';
+import { REGLES_APRES_LA_RENCONTRE } from './regles-apres-la-rencontre.ts';
 
 /** A row that a rule is about, with the day from which its time runs and the words that tell it. */
 export interface Suivie {
@@ -64,12 +65,6 @@ export const ANONYME = {
   empreinte: undefined,
   sansRappel: false,
 } as const satisfies Omit<Contact, keyof RowIdentity | 'structure' | 'cleCreation'>;
-
-const jourDe = (...instants: readonly (string | undefined)[]): string => {
-  const connu = instants.find((i) => i !== undefined && i !== '');
-  if (connu === undefined) return '';
-  return connu.length === 10 ? connu : aujourdhui(connu);
-};
 
 const nomsDe = (structures: readonly Structure[]): ReadonlyMap<string, string> =>
   new Map(structures.map((s) => [s.id, s.nom]));
@@ -264,20 +259,7 @@ export const REGLES = {
     },
     devenir: { genre: 'supprimer' },
   },
-  suites: {
-    liste: 'Suites',
-    geste: 'alleger',
-    titre: 'Ce que des porteurs ont écrit d’une décision',
-    garde: 'La décision reste, avec son état et ses dates. Le mot écrit à la coordination, et qui l’a écrit, partent.',
-    source:
-      'Choix de l’application : un an après avoir été dit ; un texte libre peut dire plus que ce qui était demandé.',
-    reglage: 'conservationTextesMois',
-    suivies: ({ suites }) =>
-      suites
-        .filter((s) => s.mot !== undefined || s.ditPar !== undefined)
-        .map((ligne) => ({ ligne, depuis: jourDe(ligne.ditLe, ligne.creeLe), libelle: ligne.titre })),
-    devenir: { genre: 'modifier', patch: { mot: undefined, ditPar: undefined } },
-  },
+  ...REGLES_APRES_LA_RENCONTRE,
   journal: {
     liste: 'Journal',
     geste: 'supprimer',

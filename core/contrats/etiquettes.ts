@@ -20,6 +20,7 @@ export const ETIQUETTES = {
   suites: 'Rencontres',
   series: 'Rencontres',
   sondages: 'Rencontres',
+  avis: 'Rencontres',
   calendrier: 'Rencontres',
   porte: 'Rencontres',
   'mises-en-lien': 'Mises en lien',

@@ -207,6 +207,8 @@ export const pageDeRencontre = z.strictObject({
   points: z.array(z.strictObject({ titre: z.string(), type: z.enum(TYPES_DE_POINT) })).optional(),
   /** Those of this rencontre that the structure carries, the first due first; undefined when there is none. */
   decisions: z.array(decisionDePage).optional(),
+  /** While one may say what one thought of it: whether whoever holds this link has. */
+  avis: z.strictObject({ donne: z.boolean() }).optional(),
   /** It carries a decision without being invited: nothing of what was prepared or said is for it. */
   sansInvitation: z.literal(true).optional(),
 });

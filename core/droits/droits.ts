@@ -31,6 +31,7 @@ export const ACTES = [
   'tenir-compte-rendu',
   'approuver-compte-rendu',
   'compter-public',
+  'tenir-evaluation',
   'lire-synthese',
   'publier-synthese',
   'ouvrir-sondage',
@@ -88,6 +89,7 @@ export const DROITS = {
   // The coordination notes what it was told by telephone. By its link: suivre-rencontre.
   'approuver-compte-rendu': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'compter-public': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'tenir-evaluation': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'lire-synthese': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'publier-synthese': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'ouvrir-sondage': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },

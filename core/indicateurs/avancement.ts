@@ -33,6 +33,7 @@ const ALLURES = {
   'delai-de-sondage': { allure: 'niveau', baisse: true },
   'noyau-disponible': { allure: 'niveau' },
   'courriels-de-sondage': { allure: 'niveau', baisse: true },
+  'avis-favorables': { allure: 'niveau' },
   'mises-en-lien-abouties': { allure: 'niveau' },
   'mises-en-lien-pertinentes': { allure: 'niveau' },
   'delai-de-mise-en-lien': { allure: 'niveau', baisse: true },

@@ -2,6 +2,7 @@ import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
+import { avisFavorables } from './avis-favorables.ts';
 import { cadenceTenue } from './cadence-tenue.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
@@ -141,6 +142,7 @@ const CALCULER = {
   ...CALCULER_LES_GREFFES,
 
   ...CALCULER_LES_SONDAGES,
+  'avis-favorables': surLesTenues(avisFavorables),
 
   'structures-recensees': (o, i, p) => {
     const suivies = [...o.structures.values()].filter((s) => estDansLAnnuaire(s));

@@ -159,6 +159,12 @@ const DEFINITIONS = {
     unite: 'courriels',
     filtres: ['thematiques', 'formats'],
   },
+  'avis-favorables': {
+    phrase:
+      'Part des réponses « oui » aux trois questions posées en quittant une rencontre tenue (utile ; j’ai pu parler ; je sais quoi faire), sans nom, sur les évaluations closes auxquelles assez de personnes ont répondu. La couverture dit sur combien de rencontres.',
+    unite: '%',
+    filtres: ['thematiques', 'formats'],
+  },
   saisie: {
     phrase: 'Valeur relevée et saisie par le responsable. Pour l’année, la dernière valeur saisie.',
     unite: '',

@@ -38,6 +38,7 @@ const COUVERTURES: Partial<Record<Calcul, readonly [quoi: string, objet: Objet]>
   'structures-presentes': ['présences relevées à', RENCONTRES],
   'taux-de-presence': ['présences relevées à', RENCONTRES],
   'cadence-tenue': ['sort connu de', ['séance', 'séances']],
+  'avis-favorables': ['évaluation de', ['rencontre', 'rencontres']],
   'communes-accueillantes': ['commune connue pour', RENCONTRES],
   'part-fiches-verifiees': ['date connue pour', ['fiche', 'fiches']],
   'delai-de-mise-en-lien': ['délai connu pour', ['mise en lien aboutie', 'mises en lien abouties']],

@@ -1,6 +1,7 @@
 import type { Besoin } from '../lists/besoins.list.ts';
 import type { Comptage } from '../lists/comptages.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
+import type { Evaluation } from '../lists/evaluations.list.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
@@ -25,6 +26,7 @@ export interface Lignes {
   readonly sollicitations: readonly Sollicitation[];
   readonly sondages: readonly Sondage[];
   readonly votes: readonly Vote[];
+  readonly evaluations: readonly Evaluation[];
   readonly maintenant: string;
   /** Threshold of masking; 5 when absent. */
   readonly seuilMasquage?: number;

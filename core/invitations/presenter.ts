@@ -1,3 +1,4 @@
+import { peutEvaluer } from '../avis/fenetre.ts';
 import { AMENDEMENTS_PAR_STRUCTURE, peutApprouver } from '../comptes-rendus/approuver.ts';
 import { dernierJourPourApprouver } from '../comptes-rendus/delai.ts';
 import { partiesDuCompteRendu } from '../comptes-rendus/parties.ts';
@@ -32,6 +33,8 @@ interface APresenter {
   readonly sondage: Sondage | undefined;
   readonly votes: readonly Vote[];
   readonly points: readonly PointPropose[];
+  /** Has whoever holds the link said what they thought of it? Undefined when it is not the time. */
+  readonly avisDonne: boolean | undefined;
   /** Those of the rencontre. */
   readonly suites: readonly Suite[];
   /** Host of the application. */
@@ -56,6 +59,7 @@ export function presenterALInvitee(
       | 'approbation'
       | 'points'
       | 'decisions'
+      | 'avis'
       | 'sansInvitation'
     >
   | undefined {
@@ -81,6 +85,7 @@ export function presenterALInvitee(
         ? e.points.filter((p) => p.structure === structure.id).map(({ titre, type }) => ({ titre, type }))
         : undefined,
     decisions,
+    avis: e.avisDonne === undefined || !peutEvaluer(sienne) ? undefined : { donne: e.avisDonne },
   };
 }
 

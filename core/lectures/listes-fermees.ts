@@ -14,6 +14,7 @@ const RESERVEES = [
   'Indicateurs',
   'Releves',
   'Venues',
+  'Evaluations',
 ] as const;
 
 /**

@@ -5,6 +5,7 @@ import { comptages } from './comptages.list.ts';
 import { contacts } from './contacts.list.ts';
 import { conventions } from './conventions.list.ts';
 import { diffusions } from './diffusions.list.ts';
+import { evaluations } from './evaluations.list.ts';
 import { fichesAction } from './fiches-action.list.ts';
 import { fusions } from './fusions.list.ts';
 import { indicateurs } from './indicateurs.list.ts';
@@ -43,6 +44,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   sondages,
   votes,
   suites,
+  evaluations,
   series,
   tempsDuTerritoire,
   indicateurs,

@@ -83,6 +83,7 @@ export const CALCULS = [
   'delai-de-sondage',
   'noyau-disponible',
   'courriels-de-sondage',
+  'avis-favorables',
   'saisie',
 ] as const;
 export type Calcul = (typeof CALCULS)[number];

@@ -20,6 +20,7 @@ export async function lireFonds(
     depots.venues.lire(),
     depots.votes.lire(),
     depots.suites.lire(),
+    depots.evaluations.lire(),
     depots.reglages.lire(),
   ]);
   const [
@@ -36,6 +37,7 @@ export async function lireFonds(
     venues,
     votes,
     suites,
+    evaluations,
     reglages,
   ] = lues;
   return {
@@ -53,6 +55,7 @@ export async function lireFonds(
       venues: venues.items,
       votes: votes.items,
       suites: suites.items,
+      evaluations: evaluations.items,
     },
     reglages: lireReglages(reglages.items).valeurs,
     illisibles: new Set(lues.flatMap((l) => l.anomalies.map((a) => `${a.liste} ${a.id}`))).size,

@@ -17,6 +17,7 @@ import type { Codes } from './codes.ts';
 import type { Depots } from './depots.ts';
 import type { Essais } from './essais.ts';
 import type { Frein } from './frein.ts';
+import type { FreinDAvis } from './frein-d-avis.ts';
 import type { FreinDeCompte } from './frein-de-compte.ts';
 import type { FreinDePorte } from './frein-de-porte.ts';
 import type { Liens } from './jeton-de-lien.ts';
@@ -24,6 +25,7 @@ import type { JournalEnRetard } from './journal-en-retard.ts';
 import type { Marques } from './marque.ts';
 import type { Portes } from './portes.ts';
 import type { ChercherAuRegistre } from './registre-sirene.ts';
+import type { SceauDAvis } from './sceau-d-avis.ts';
 import type { Traces } from './traces.ts';
 import type { UnALaFois } from './un-a-la-fois.ts';
 
@@ -76,6 +78,9 @@ export interface Contexte {
   readonly portes: Portes;
   /** Keeps a short code from being guessed. */
   readonly freinDePorte: FreinDePorte;
+  /** Keeps the code of an evaluation from being guessed, or a box from being filled in a minute. */
+  readonly freinDAvis: FreinDAvis;
+  readonly sceauDAvis: SceauDAvis;
   /** Codes sent by mail, and how often an account may ask for one or try one. */
   readonly codes: Codes;
   readonly essais: Essais;

@@ -5,6 +5,7 @@ import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { conventions } from '../../core/lists/conventions.list.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
+import { evaluations } from '../../core/lists/evaluations.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { indicateurs } from '../../core/lists/indicateurs.list.ts';
@@ -44,6 +45,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     contacts: depot(contacts),
     conventions: depot(conventions),
     diffusions: depot(diffusions),
+    evaluations: depot(evaluations),
     fichesAction: depot(fichesAction),
     fusions: depot(fusions),
     indicateurs: depot(indicateurs),

@@ -1,5 +1,8 @@
+import { momentDAvis } from '../../core/avis/fenetre.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { presenterALInvitee } from '../../core/invitations/presenter.ts';
+import { aDonneSonAvis } from '../avis/deposer.ts';
+import { marqueDuLien } from '../avis/marque-du-lien.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 import { dernierSondage, lireVotes } from '../sondages/lire.ts';
 import { PLUS_INVITEE } from './plus-invitee.ts';
@@ -24,6 +27,10 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     votes: sondage === undefined ? [] : await lireVotes(contexte, sondage),
     points: points.items,
     suites: suites.items,
+    avisDonne:
+      momentDAvis(rencontre, maintenant) === 'ouverte'
+        ? await aDonneSonAvis(contexte, rencontre.id, marqueDuLien(sollicitation))
+        : undefined,
     domaine: new URL(contexte.urlOnglets).hostname,
     maintenant,
   });

@@ -36,6 +36,7 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     depots.sollicitations.lire(),
     depots.sondages.lire(),
     depots.votes.lire(),
+    depots.evaluations.lire(),
   ]);
   const [
     fichesAction,
@@ -51,6 +52,7 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     sollicitations,
     sondages,
     votes,
+    evaluations,
   ] = lues;
   return calculerSynthese({
     mois: e.mois,
@@ -75,6 +77,7 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     sollicitations: sollicitations.items,
     sondages: sondages.items,
     votes: votes.items,
+    evaluations: evaluations.items,
     anomalies: [...lues.flatMap((l) => l.anomalies), ...(e.anomalies ?? [])],
   });
 }

@@ -21,8 +21,11 @@ export const PHASES = {
     charger: (): Promise<FunctionComponent<PropsDePhase>> => import('./jour/Jour.tsx').then((m) => m.Jour),
   },
   apres: {
-    estDe: ({ rencontre: r, decisions }: PageDeRencontre) =>
-      decisions !== undefined || r.compteRendu !== undefined || (r.passee && r.etat !== 'Annulée'),
+    estDe: ({ rencontre: r, decisions, avis }: PageDeRencontre) =>
+      decisions !== undefined ||
+      avis !== undefined ||
+      r.compteRendu !== undefined ||
+      (r.passee && r.etat !== 'Annulée'),
     charger: (): Promise<FunctionComponent<PropsDePhase>> => import('./apres/Apres.tsx').then((m) => m.Apres),
   },
 } as const;

@@ -126,6 +126,7 @@ export const RENCONTRE = {
   'compte-rendu': 'Compte rendu',
   public: 'Public',
   suites: 'Décisions',
+  avis: 'Évaluation',
   objectif: 'Objectif',
   inconnue: 'Cette rencontre est introuvable',
   inconnueAide: 'Elle vient peut-être d’être créée\u00A0: réessayez. Sinon, elle a été supprimée dans la liste.',

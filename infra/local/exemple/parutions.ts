@@ -6,6 +6,7 @@ import { lireMoisGardes, releveDe, syntheseGardee } from '../../../core/indicate
 import { besoins } from '../../../core/lists/besoins.list.ts';
 import { comptages } from '../../../core/lists/comptages.list.ts';
 import { diffusions } from '../../../core/lists/diffusions.list.ts';
+import { evaluations } from '../../../core/lists/evaluations.list.ts';
 import { fichesAction } from '../../../core/lists/fiches-action.list.ts';
 import { indicateurs } from '../../../core/lists/indicateurs.list.ts';
 import type { ListDefinition } from '../../../core/lists/list.ts';
@@ -64,6 +65,7 @@ export async function paraitre({ client, site, territoire, maintenant, ...e }: D
     sollicitations: await lire(sollicitations),
     sondages: await lire(sondages),
     votes: await lire(votes),
+    evaluations: await lire(evaluations),
     anomalies: [],
   };
   const gardees = [...(await lire(releves))];

@@ -11,8 +11,10 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   suivreMisesEnLien: 'Suivi des mises en lien',
   envoyerLesReportees: 'Pages de rencontre dont l’envoi était reporté',
   suivreSondages: 'Demandes, rappels et clôture des sondages de date',
+  annoncerDansLeCanal: 'Annonces dans le canal',
   rappelerSuites: 'Rappels des décisions',
   suivreComptesRendus: 'Approbation et publication des comptes rendus',
+  cloreLesEvaluations: 'Clôture des évaluations',
 };
 
 export const nomDuPassage = (id: string): string => PASSAGES[id] ?? id;

@@ -21,6 +21,7 @@ import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { SondageDeDate } from '../../sondages/components/SondageDeDate.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
+import { Evaluation } from '../avis/Evaluation.tsx';
 import { CompteRendu } from '../compte-rendu/CompteRendu.tsx';
 import { EtatDuCompteRendu } from '../compte-rendu/EtatDuCompteRendu.tsx';
 import { DansLaSerie } from '../serie/DansLaSerie.tsx';
@@ -87,6 +88,7 @@ export function FicheRencontre(props: FicheProps) {
   // While its date may still be looked for.
   const cherchable = refusDeSonder(rencontre) === undefined && !passee;
   const peut = (acte: Acte) => !finie && acteur !== undefined && autoriser(acteur, acte).permis;
+  const evalue = acteur !== undefined && autoriser(acteur, 'tenir-evaluation').permis;
   const lieu = [rencontre.modalite, lieuComplet({ lieu: rencontre.lieu, commune })].filter(Boolean).join(' · ');
   return (
     <div className={cadre.defile}>
@@ -142,11 +144,13 @@ export function FicheRencontre(props: FicheProps) {
           onTabSelect={(_, { value }) => montrer(PARTIES.find((nom) => nom === value) ?? 'odj')}
           aria-label={RENCONTRE.onglets}
         >
-          {PARTIES.filter((nom) => nom !== 'date' || partie === 'date' || cherchable || sondee).map((nom) => (
-            <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
-              {RENCONTRE[nom]}
-            </Tab>
-          ))}
+          {PARTIES.filter((nom) => nom !== 'date' || partie === 'date' || cherchable || sondee)
+            .filter((nom) => nom !== 'avis' || evalue)
+            .map((nom) => (
+              <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
+                {RENCONTRE[nom]}
+              </Tab>
+            ))}
         </TabList>
       </header>
       <div className={cadre.contenu} id="partie" role="tabpanel" aria-labelledby={`onglet-${partie}`}>
@@ -158,6 +162,7 @@ export function FicheRencontre(props: FicheProps) {
         {partie === 'invites' ? <Presences {...contenu} /> : null}
         {partie === 'suites' ? <Suites {...contenu} /> : null}
         {partie === 'compte-rendu' ? <CompteRendu {...contenu} /> : null}
+        {partie === 'avis' && evalue ? <Evaluation {...contenu} /> : null}
         {partie === 'public' ? <ComptagePublic {...contenu} /> : null}
       </div>
     </div>

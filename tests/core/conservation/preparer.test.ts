@@ -35,6 +35,7 @@ const VIDE: Fonds = {
   venues: [],
   votes: [],
   suites: [],
+  evaluations: [],
 };
 const dues = (regle: CleDeRegle, fonds: Partial<Fonds>, maintenant = MAINTENANT) =>
   preparerConservation({ ...VIDE, ...fonds }, REGLAGES_PAR_DEFAUT, maintenant)

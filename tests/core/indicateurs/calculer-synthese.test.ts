@@ -2,6 +2,7 @@ import { calculerSynthese, type EntreesDeSynthese } from '../../../core/indicate
 import { carteDeSynthese } from '../../../core/indicateurs/carte-synthese.ts';
 import { type LigneDIndicateur, synthese } from '../../../core/indicateurs/synthese.ts';
 import { texteDeSynthese } from '../../../core/indicateurs/texte-synthese.ts';
+import type { Evaluation } from '../../../core/lists/evaluations.list.ts';
 import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import type { Sondage } from '../../../core/lists/sondages.list.ts';
@@ -37,6 +38,7 @@ const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
   sollicitations: [],
   sondages: [],
   votes: [],
+  evaluations: [],
   anomalies: [],
   maintenant: '2026-04-01T06:00:00Z',
   statut: { etat: 'recalculee' },
@@ -545,6 +547,38 @@ describe('les faits du mois', () => {
     expect(s.faits.rencontresAVenir.map((r) => r.titre)).toEqual(['Rencontre 3']);
     expect(s.faits.suitesEnRetard.valeur).toBe(2);
     expect(s.faits.structuresNouvelles.valeur).toBe(1);
+  });
+
+  test('la part des « oui » porte sur les évaluations closes des rencontres tenues, et dit sur combien', () => {
+    const oui = (n: number, non: number) => ({ Oui: n, 'Un peu': 0, Non: non });
+    const une = (rencontre: string, valeurs: Partial<Evaluation>): Evaluation =>
+      ({
+        id: rencontre,
+        eTag: '"1"',
+        creeLe: '',
+        modifieLe: '',
+        cle: `r${rencontre}`,
+        rencontre,
+        commentaires: [],
+        ...valeurs,
+      }) as Evaluation;
+    const comptes = { utile: oui(9, 1), parole: oui(5, 5), suite: oui(10, 0) };
+    const tenue = (id: string) => uneRencontre({ id, etat: 'Tenue', debut: '2026-03-05T09:00:00Z' });
+    const e = {
+      rencontres: [tenue('81'), tenue('82'), tenue('83')],
+      evaluations: [
+        une('81', { etat: 'Close', personnes: 10, resultat: comptes }),
+        une('82', { etat: 'Close', personnes: 0, resultat: { utile: oui(0, 0), parole: oui(0, 0), suite: oui(0, 0) } }),
+        une('83', { etat: 'Ouverte' }),
+      ],
+    };
+    expect(ligne(e, { calcul: 'avis-favorables' }).mois).toEqual({
+      valeur: 80,
+      masquee: false,
+      denominateur: 30,
+      couverture: { connus: 1, total: 3 },
+    });
+    expect(ligne({ ...e, evaluations: [] }, { calcul: 'avis-favorables' }).mois.raison).toMatch(/assez d’avis/);
   });
 
   test('d’une rencontre annulée, aucune décision n’est en retard', () => {

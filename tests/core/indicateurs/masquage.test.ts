@@ -84,6 +84,7 @@ function publiees(s: readonly Seance[]): readonly Synthese[] {
       sollicitations: [],
       sondages: [],
       votes: [],
+      evaluations: [],
       anomalies: [],
       maintenant: '2027-01-05T09:00:00Z',
       statut: { etat: 'recalculee' },

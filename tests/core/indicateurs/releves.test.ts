@@ -44,6 +44,7 @@ const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
   sollicitations: [],
   sondages: [],
   votes: [],
+  evaluations: [],
   anomalies: [],
   maintenant: '2026-11-01T07:05:00Z',
   statut: { etat: 'recalculee' },

@@ -1,8 +1,8 @@
 import type { NatureDeSollicitation } from '../../../core/liens/natures.ts';
 import { type Demande, preparerSollicitation } from '../../../core/liens/solliciter.ts';
-import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import type { Banc } from '../banc.ts';
-import { creerStructure, uneCle, uneRencontre } from '../fabrique.ts';
+import { creerStructure, uneCle } from '../fabrique.ts';
+import { uneRencontreCommencee } from './avis.ts';
 import { uneSoumise } from './comptes-rendus.ts';
 
 interface LienEtObjets {
@@ -17,10 +17,8 @@ export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation, ap
   const { id: structure, contact } = await creerStructure(banc);
   const { id: autre } = await creerStructure(banc);
   const { depots } = banc.contexte;
-  // Soon: whoever is invited may still answer, and may say already that they are there.
-  const { id: rencontre } = apres
-    ? await uneSoumise(banc, [structure])
-    : await uneRencontre(banc, [structure], { debut: plusMinutes(banc.contexte.maintenant(), 30) });
+  // Begun: whoever is invited may still answer, say that they are there, and already what they think of it.
+  const rencontre = apres ? (await uneSoumise(banc, [structure])).id : await uneRencontreCommencee(banc, [structure]);
   const sondage = await depots.sondages.creer({
     titre: 'Quelle date ?',
     rencontre,

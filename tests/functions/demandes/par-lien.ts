@@ -58,5 +58,6 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
     natures: RENCONTRE,
     apres: true,
   },
+  evaluerParLien: { corps: { reponses: { utile: 'Oui', parole: 'Oui', suite: 'Non' } }, natures: RENCONTRE },
   accuserReceptionParLien: { corps: {}, natures: ['Remise'] },
 };

@@ -1,3 +1,4 @@
+import { demandesDesAvis } from './avis.ts';
 import { demandesDuCalendrier } from './calendrier.ts';
 import { demandesDesCampagnes } from './campagnes.ts';
 import { demandesDesComptesRendus } from './comptes-rendus.ts';
@@ -23,6 +24,7 @@ import { demandesDuVocabulaire } from './vocabulaire.ts';
 
 /** A right request for each contract that an account may ask for, by its id. */
 export const DEMANDES: Demandes = {
+  ...demandesDesAvis,
   ...demandesDuCalendrier,
   ...demandesDesCampagnes,
   ...demandesDesComptesRendus,

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { AUCUN_AVIS, ajouterUnAvis, comptesDAvis, type ReponsesDAvis } from './comptes.ts';
+
+/** What is in the box of a rencontre while it is open. It is kept sealed: nobody reads it before it is closed. */
+export const urne = z.strictObject({
+  comptes: comptesDAvis,
+  mots: z.array(z.string()),
+  /** Who has put something in, as fingerprints: what, the box does not know. */
+  marques: z.array(z.string()),
+});
+export type Urne = z.infer<typeof urne>;
+
+export const URNE_VIDE: Urne = { comptes: AUCUN_AVIS, mots: [], marques: [] };
+
+/** Words kept for one rencontre: the box fits in a column. */
+export const MOTS_AU_PLUS = 100;
+/** Characters of one of them. */
+export const MOT_MAX = 280;
+
+interface Avis {
+  readonly reponses: ReponsesDAvis;
+  readonly mot?: string | undefined;
+  /** Fingerprint of who answers, or of the form that is sent. */
+  readonly marque: string;
+}
+
+/** The box with one more answer; undefined when this one is already in it. */
+export function deposer(u: Urne, { reponses, mot, marque }: Avis): Urne | undefined {
+  if (u.marques.includes(marque)) return undefined;
+  const dit = mot?.trim();
+  return {
+    comptes: ajouterUnAvis(u.comptes, reponses),
+    // In an order that tells nothing of who wrote when.
+    mots: dit === undefined || dit === '' ? u.mots : [...u.mots, dit].toSorted().slice(0, MOTS_AU_PLUS),
+    marques: [...u.marques, marque].toSorted(),
+  };
+}

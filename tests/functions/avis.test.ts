@@ -1,0 +1,194 @@
+import { AUCUN_AVIS } from '../../core/avis/comptes.ts';
+import { MARGE_DES_VENUES } from '../../core/avis/fenetre.ts';
+import { ouvrirLien } from '../../core/contrats/annuaire.ts';
+import { evaluer, evaluerParLien, lireEvaluation, noterAvisSurPapier, ouvrirAvis } from '../../core/contrats/avis.ts';
+import type { ReponseDe } from '../../core/contrats/contrat.ts';
+import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
+import { preparerSollicitation } from '../../core/liens/solliciter.ts';
+import { cloreLesEvaluations } from '../../functions/avis/clore-les-evaluations.ts';
+import { creerSceauDAvis } from '../../functions/hote/sceau-d-avis.ts';
+import { type Banc, ouvrirBanc } from './banc.ts';
+import { uneRencontreCommencee } from './demandes/avis.ts';
+import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
+
+let banc: Banc;
+let structures: readonly { readonly id: string; readonly contact: string }[];
+let rencontre: string;
+beforeEach(async () => {
+  banc = await ouvrirBanc();
+  structures = await Promise.all(
+    [1, 2, 3, 4, 5, 6].map((n) => creerStructure(banc, { courrielDuContact: `p${n}@exemple.example` })),
+  );
+  rencontre = await uneRencontreCommencee(
+    banc,
+    structures.map((s) => s.id),
+  );
+});
+afterEach(() => banc.fermer());
+
+const OUI = { utile: 'Oui', parole: 'Oui', suite: 'Un peu' } as const;
+async function lien({ id: structure, contact }: (typeof structures)[number], vague = 'invitation'): Promise<string> {
+  const { sollicitation, contenu } = preparerSollicitation(
+    { nature: 'Invitation', structure, contact, rencontre, vague },
+    banc.contexte.maintenant(),
+  );
+  await banc.contexte.depots.sollicitations.creer({ ...sollicitation, etat: 'Envoyée' });
+  if (contenu === undefined) throw new Error('Ce lien n’ouvre rien.');
+  return banc.contexte.liens.signer(contenu);
+}
+const code = () => banc.contexte.sceauDAvis.code(rencontre);
+const parQr = (corps: object = {}) =>
+  banc.appeler(evaluer, { corps: { code: code(), cle: uneCle(), reponses: OUI, ...corps } });
+const parLien = (jeton: string, corps: object = {}) =>
+  banc.appeler(evaluerParLien, { corps: { jeton, reponses: OUI, ...corps } });
+const lire = async () =>
+  (await banc.appeler(lireEvaluation, { profil: 'coordination', chemin: { id: rencontre } })).corps as ReponseDe<
+    typeof lireEvaluation
+  >;
+const lignes = async () => (await banc.contexte.depots.evaluations.lire()).items;
+const dixJoursApres = () => banc.avancer(11 * 24);
+const papier = (oui: number) => ({
+  utile: { Oui: oui, 'Un peu': 1, Non: 0 },
+  parole: AUCUN_AVIS.parole,
+  suite: AUCUN_AVIS.suite,
+});
+
+test('une personne répond une fois, par n’importe lequel de ses liens ; une collègue répond aussi', async () => {
+  const [a] = structures as [(typeof structures)[number]];
+  const jeton = await lien(a);
+  const avis = async (j: string) =>
+    ((await banc.appeler(ouvrirLien, { corps: { jeton: j } })).corps as PageDeRencontre).avis;
+  expect(await avis(jeton)).toEqual({ donne: false });
+  expect((await parLien(jeton)).corps).toEqual({ dejaFait: false });
+  expect((await parLien(await lien(a, 'invitation-2'), { reponses: { ...OUI, utile: 'Non' } })).corps).toEqual({
+    dejaFait: true,
+  });
+  expect(await avis(jeton)).toEqual({ donne: true });
+  const collegue = await banc.contexte.depots.contacts.creer({
+    nom: 'Lou Exemple',
+    structure: a.id,
+    courriel: 'lou@exemple.example',
+    visibilite: 'partenaires',
+    actif: true,
+  });
+  await parLien(await lien({ id: a.id, contact: collegue.id }));
+  expect((await lire()).recus).toEqual({ lien: 2, qr: 0, papier: 0 });
+});
+
+test('aucune ligne, ni du journal ni d’une liste, ne dit qui a répondu, ni ce qui l’a été', async () => {
+  const jeton = await lien(structures[0] as (typeof structures)[number]);
+  const avant = (await banc.contexte.depots.sollicitations.lire()).items;
+  const participations = (await banc.contexte.depots.participations.lireOu('rencontre', rencontre)).items;
+  await parLien(jeton, { mot: 'Un mot reconnaissable' });
+  expect((await banc.contexte.depots.sollicitations.lire()).items).toEqual(avant);
+  expect((await banc.contexte.depots.participations.lireOu('rencontre', rencontre)).items).toEqual(participations);
+  const journal = JSON.stringify((await banc.contexte.depots.journal.lire()).items);
+  expect(journal).not.toContain('evaluerParLien');
+  const [evaluation] = await lignes();
+  expect(JSON.stringify(evaluation)).not.toMatch(/Un peu":1|reconnaissable/);
+  expect(evaluation).toMatchObject({ etat: 'Ouverte', recus: { lien: 1, qr: 0 }, resultat: undefined });
+});
+
+test('l’urne est illisible sans le secret, et deux fois la même ne se ressemblent pas', () => {
+  const sceau = creerSceauDAvis('un secret d’au moins trente-deux signes');
+  const autre = creerSceauDAvis('un autre secret de trente-deux signes');
+  const scelle = sceau.sceller('contenu');
+  expect(sceau.ouvrir(scelle)).toBe('contenu');
+  expect(sceau.sceller('contenu')).not.toBe(scelle);
+  for (const faux of [autre.sceller('contenu'), 'abc', '', `${scelle.slice(0, -6)}AAAA==`])
+    expect(sceau.ouvrir(faux)).toBeUndefined();
+  expect(sceau.lire(sceau.code('12'))).toBe('12');
+  for (const faux of [autre.code('12'), sceau.code('12').replace('12-', '13-'), '12', '', 'x'])
+    expect(sceau.lire(faux)).toBeUndefined();
+});
+
+test('close d’elle-même après dix jours : les totaux, les mots sans ordre, l’urne vidée, une fois', async () => {
+  for (const [i, s] of structures.entries()) await parLien(await lien(s), i < 2 ? { mot: `Mot ${2 - i}` } : {});
+  await cloreLesEvaluations(banc.contexte);
+  expect((await lire()).resultat).toBeUndefined();
+  dixJoursApres();
+  for (let tour = 0; tour < 2; tour += 1) await cloreLesEvaluations(banc.contexte);
+  expect(await lire()).toMatchObject({
+    moment: 'finie',
+    recus: { lien: 6, qr: 0 },
+    resultat: {
+      personnes: 6,
+      comptes: { utile: { Oui: 6 }, suite: { 'Un peu': 6 } },
+      commentaires: ['Mot 1', 'Mot 2'],
+    },
+  });
+  expect((await lignes()).map((l) => [l.etat, l.urne])).toEqual([['Close', undefined]]);
+  expect((await parQr()).statut).toBe(422);
+});
+
+test('sous cinq avis, la clôture ne garde rien', async () => {
+  for (const s of structures.slice(0, 4)) await parLien(await lien(s), { mot: 'Merci' });
+  dixJoursApres();
+  await cloreLesEvaluations(banc.contexte);
+  expect((await lire()).resultat).toEqual({ personnes: 0, comptes: AUCUN_AVIS, commentaires: [] });
+});
+
+test('le même formulaire renvoyé compte une fois ; le QR s’arrête aux personnes attendues et à la marge', async () => {
+  const cle = uneCle();
+  expect((await parQr({ cle })).corps).toEqual({ dejaFait: false });
+  expect((await parQr({ cle })).corps).toEqual({ dejaFait: true });
+  const plafond = structures.length + MARGE_DES_VENUES;
+  for (let n = 1; n < plafond; n += 1) expect((await parQr()).statut).toBe(200);
+  expect((await parQr()).statut).toBe(422);
+  expect(await lire()).toMatchObject({ recus: { lien: 0, qr: plafond }, plafondDuQr: plafond });
+  // Those invited still have their own.
+  expect((await parLien(await lien(structures[0] as (typeof structures)[number]))).statut).toBe(200);
+});
+
+test('dix avis à la fois sont tous comptés', async () => {
+  const statuts = await Promise.all(Array.from({ length: 10 }, () => parQr()));
+  expect(statuts.map((r) => r.statut)).toEqual(Array(10).fill(200));
+  expect((await lire()).recus.qr).toBe(10);
+});
+
+test('un code inventé n’ouvre rien, ne lit rien, et finit par attendre', async () => {
+  const faux = `${rencontre}-abcdefghjkmn`;
+  banc.compter();
+  expect((await banc.appeler(ouvrirAvis, { corps: { code: faux } })).statut).toBe(404);
+  expect(banc.compter()).toBe(0);
+  for (let n = 0; n < 60; n += 1) await banc.appeler(ouvrirAvis, { corps: { code: faux } });
+  expect((await banc.appeler(ouvrirAvis, { corps: { code: faux } })).statut).toBe(429);
+  // Whoever holds the true one is not kept waiting.
+  expect((await banc.appeler(ouvrirAvis, { corps: { code: code() } })).statut).toBe(200);
+});
+
+test('avant le début, le QR n’ouvre rien', async () => {
+  const { id } = await uneRencontre(banc, [structures[0]?.id ?? '']);
+  expect((await banc.appeler(ouvrirAvis, { corps: { code: banc.contexte.sceauDAvis.code(id) } })).statut).toBe(422);
+});
+
+test('le papier se note par totaux, se corrige, et ne perd aucun avis arrivé entre-temps', async () => {
+  const noter = (comptes: object) =>
+    banc.appeler(noterAvisSurPapier, { profil: 'coordination', chemin: { id: rencontre }, corps: { comptes } });
+  await noter(papier(7));
+  expect((await noter(papier(7))).corps).toEqual({ dejaFait: true });
+  await Promise.all([noter(papier(9)), parQr(), parQr()]);
+  expect((await lire()).recus).toEqual({ lien: 0, qr: 2, papier: 10 });
+  dixJoursApres();
+  await cloreLesEvaluations(banc.contexte);
+  // Two by the QR are too few to be told from the paper.
+  expect((await lire()).resultat).toMatchObject({ personnes: 10, comptes: { utile: { Oui: 9 } } });
+  expect((await noter(papier(3))).statut).toBe(422);
+});
+
+test('qui s’est excusé n’évalue pas', async () => {
+  const { participations } = banc.contexte.depots;
+  const sienne = (await participations.lireOu('rencontre', rencontre)).items.find(
+    (p) => p.structure === structures[0]?.id,
+  );
+  if (sienne === undefined) throw new Error('Pas invitée.');
+  await participations.modifier(sienne.id, sienne.eTag, { statut: 'Excusé' });
+  const jeton = await lien(structures[0] as (typeof structures)[number]);
+  expect((await parLien(jeton)).statut).toBe(403);
+  const page = (await banc.appeler(ouvrirLien, { corps: { jeton } })).corps as PageDeRencontre;
+  expect(page.avis).toBeUndefined();
+});
+
+test.each(['partenaire', 'invite', 'lecture'] as const)('%s ne lit pas l’évaluation', async (profil) => {
+  expect((await banc.appeler(lireEvaluation, { profil, chemin: { id: rencontre } })).statut).toBe(403);
+});
