@@ -16,6 +16,7 @@ import { estBoucle } from '../graph/origine.ts';
 import { lirePageDeListe } from '../graph/page-de-liste.ts';
 import { creerSite } from '../graph/site.ts';
 import { habiller } from './documents/courriel.ts';
+import { creerAgendas } from './hote/agendas.ts';
 import { creerVerificateur } from './hote/authentification.ts';
 import { creerCodes } from './hote/codes.ts';
 import type { Compter } from './hote/compteurs.ts';
@@ -127,6 +128,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
     frein: creerFrein(liens, compter, enMillisecondes),
     freinDeCompte: creerFreinDeCompte(compter, enMillisecondes),
+    agendas: creerAgendas(env.LIENS_SECRET),
     portes: creerPortes(env.LIENS_SECRET),
     freinDePorte: creerFreinDePorte(compter, enMillisecondes),
     freinDAvis: creerFreinDAvis(compter, enMillisecondes),

@@ -1,6 +1,7 @@
 import { app, type InvocationContext } from '@azure/functions';
 import { uneFois } from '../core/une-fois.ts';
 import paquet from '../package.json' with { type: 'json' };
+import { servirAgenda } from './calendrier/servir-agenda.ts';
 import { TOUS_LES_CONTRATS, TOUTES_LES_COMMANDES } from './commandes.ts';
 import { composer } from './composition.ts';
 import { sousAzure } from './hote/adaptateur.ts';
@@ -50,6 +51,14 @@ app.http('sante', {
   methods: ['GET'],
   authLevel: 'anonymous',
   handler: sousAzure(sante(contexte, paquet.version), origineDesOnglets),
+});
+
+/** A programme of calendars asks for it: its key is in the query, and no trace of ours holds it. */
+app.http('agenda', {
+  route: 'agenda.ics',
+  methods: ['GET'],
+  authLevel: 'anonymous',
+  handler: sousAzure(servirAgenda(contexte), origineDesOnglets),
 });
 
 const openapi = uneFois(() => documentOpenApi(TOUS_LES_CONTRATS, paquet.version));

@@ -57,6 +57,8 @@ const fondre = (a: Fondu, b: Fondu): Fondu => ({
   telephone: a.telephone ?? b.telephone,
   courrielEnEchec: a.courrielEnEchec ?? b.courrielEnEchec,
   contraintes: a.contraintes ?? b.contraintes,
+  // Each address is of its own row: that of the row kept goes on.
+  agenda: a.agenda,
   informeLe: a.informeLe ?? b.informeLe,
   thematiques: [...new Set([...a.thematiques, ...b.thematiques])],
   visibilite: ETROITESSE[b.visibilite] < ETROITESSE[a.visibilite] ? b.visibilite : a.visibilite,

@@ -58,6 +58,7 @@ export const ANONYME = {
   tid: undefined,
   contraintes: undefined,
   informeLe: undefined,
+  agenda: undefined,
   corrigeLe: undefined,
   dernierEchange: undefined,
   opposition: false,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CHAMPS_DE_CONTACT, CHAMPS_DE_CONTACT_DE_SOI, CHAMPS_DE_CONTACT_SAISIS } from '../champs/contact.ts';
 import { formes } from '../champs/table.ts';
+import { GESTES_D_AGENDA } from '../mes-donnees/agenda.ts';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { eTag, id, jeton } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
@@ -85,6 +86,32 @@ const adresse = z
   .toLowerCase()
   .max(200)
   .check(z.email('Une adresse électronique est attendue, par exemple nom@structure.fr.'));
+
+const agenda = z.strictObject({
+  /** What opens the calendar, after « agenda.ics?cle= »; none once it is cut. */
+  cle: z.string().optional(),
+  dejaFait: z.boolean(),
+});
+
+/** Gives the address of one’s calendar, another one, or cuts it. Whoever holds it reads dates, titles and places. */
+export const gererAgenda = contrat({
+  id: 'gererAgenda',
+  methode: 'POST',
+  route: 'mes-donnees/contacts/{id}/agenda',
+  acces: 'lire-mes-donnees',
+  resume: 'Donne, renouvelle ou coupe l’adresse de l’agenda de la personne qui demande.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ geste: z.enum(GESTES_D_AGENDA) }),
+  reponse: agenda,
+});
+
+export const gererAgendaParLien = contratDeLien({
+  id: 'gererAgendaParLien',
+  route: 'liens/mes-donnees/agenda',
+  resume: 'Donne, renouvelle ou coupe l’adresse de l’agenda de la personne à qui le lien a été envoyé.',
+  corps: z.strictObject({ jeton, geste: z.enum(GESTES_D_AGENDA) }),
+  reponse: agenda,
+});
 
 /** The answer tells nothing of who is in the annuaire. */
 export const demanderRattachement = contrat({

@@ -3,7 +3,7 @@ import { CHAMPS_DE_CONTACT as CHAMPS, CHAMPS_DE_CONTACT_A_VISIBILITE } from '../
 import { courriel, telephone } from '../identifiants/codes.ts';
 import { VISIBILITES } from '../vocabulaires/structures.ts';
 import { THEMATIQUES } from '../vocabulaires/thematiques.ts';
-import { booleen, choix, choixMultiple, date, donnees, instant, lien, note, texte } from './columns.ts';
+import { booleen, choix, choixMultiple, date, donnees, instant, lien, nombre, note, texte } from './columns.ts';
 import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
@@ -64,6 +64,8 @@ export const contacts = defineList({
       help: CHAMPS.contraintes.aide,
     }),
     informeLe: date({ personnelle: true, label: 'Informé de ses droits le' }),
+    /** The turn of the address of their calendar; negative once it is cut, empty while none was asked for. */
+    agenda: nombre({ personnelle: true, label: 'Agenda personnel', min: -999, max: 999 }),
     sansRappel: booleen({
       personnelle: true,
       label: CHAMPS.sansRappel.libelle,

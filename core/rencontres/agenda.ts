@@ -48,4 +48,4 @@ export function ecrireAgenda(
 }
 
 /** How many times the row was written: SharePoint counts its versions in the eTag (`"guid,12"`). A calendar moves an event whose number grew. */
-const revisionDe = ({ eTag }: Pick<Rencontre, 'eTag'>): number => Number(/,(\d{1,9})"?$/.exec(eTag)?.[1] ?? 0);
+export const revisionDe = ({ eTag }: Pick<Rencontre, 'eTag'>): number => Number(/,(\d{1,9})"?$/.exec(eTag)?.[1] ?? 0);

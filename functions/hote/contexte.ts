@@ -12,6 +12,7 @@ import type { Evenement } from '../../graph/evenement.ts';
 import type { EtatPublication } from '../../graph/flux-canal.ts';
 import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
 import type { Page } from '../../graph/paging.ts';
+import type { Agendas } from './agendas.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Codes } from './codes.ts';
 import type { Depots } from './depots.ts';
@@ -69,6 +70,8 @@ export interface Contexte {
   readonly envoyer: (courriel: CourrielAEnvoyer) => Promise<void>;
   readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;
   readonly liens: Liens;
+  /** Keys of the personal calendars. */
+  readonly agendas: Agendas;
   readonly chercherAuRegistre: ChercherAuRegistre;
   /** Keeps a link, or tokens that are none, from asking without end. */
   readonly frein: Frein;

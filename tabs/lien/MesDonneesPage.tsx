@@ -12,6 +12,7 @@ import {
   saisieDeMesDonnees,
 } from './FormulaireDeMesDonnees.tsx';
 import { demander, useLien } from './lien.ts';
+import { MonAgenda } from './MonAgenda.tsx';
 import { Page } from './Page.tsx';
 import { TEXTES } from './textes.ts';
 import { useEnvoi } from './useEnvoi.tsx';
@@ -62,6 +63,7 @@ function Donnees({ donnees, fait }: { readonly donnees: MesDonnees; readonly fai
           />
         );
       })}
+      {donnees.contacts.some(({ enPoste }) => enPoste) && <MonAgenda />}
       <h2>{TEXTES.traces}</h2>
       <ul>
         {donnees.traces.map(({ le = '', quoi, detail }) => (

@@ -69,7 +69,7 @@ export const TEXTES = {
   donneesTitre: 'Vos données et vos droits',
   demanderMesDonnees: 'Recevoir le lien qui ouvre mes données',
   demanderMesDonneesAide:
-    'Pour les voir, les corriger, les cacher ou les emporter. Il part à votre adresse\u00A0: cette page n’en montre rien, car elle a pu être transférée.',
+    'Pour les voir, les corriger, les cacher ou les emporter, et pour avoir vos rencontres dans votre agenda. Il part à votre adresse\u00A0: cette page n’en montre rien, car elle a pu être transférée.',
   mesDonneesEnvoyees:
     'Un courriel vient de partir à l’adresse que l’annuaire a pour vous. Ouvrez le lien qu’il porte\u00A0: il marche sept jours.',
   mesDonneesDejaEnvoyees:

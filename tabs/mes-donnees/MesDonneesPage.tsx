@@ -9,6 +9,7 @@ import { useMaintenant } from '../commun/horloge.ts';
 import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { Vide } from '../commun/Vide.tsx';
+import { MonAgenda } from './components/MonAgenda.tsx';
 import { MonContact } from './components/MonContact.tsx';
 import css from './components/mes-donnees.module.css';
 import { Rattachement } from './components/Rattachement.tsx';
@@ -61,6 +62,7 @@ function Donnees({ donnees, relire }: { readonly donnees: MesDonnees; readonly r
             <Rattachement rattache={relire} />
           </>
         )}
+        {donnees.contacts.map((contact) => (contact.enPoste ? <MonAgenda key={contact.id} contact={contact} /> : null))}
         {donnees.contacts.map((contact) => (
           <MonContact key={`${contact.id} ${contact.eTag}`} contact={contact} relire={relire} />
         ))}

@@ -1,6 +1,7 @@
 import {
   changerMesDonnees,
   demanderRattachement,
+  gererAgenda,
   noterInformation,
   rattacherCompte,
 } from '../../core/contrats/mes-donnees.ts';
@@ -14,3 +15,5 @@ export const useNoterInformation = () => useCommande(noterInformation, contacts)
 
 export const useDemanderRattachement = () => useCommande(demanderRattachement);
 export const useRattacher = () => useCommande(rattacherCompte, contacts, structures);
+
+export const useGererAgenda = () => useCommande(gererAgenda, contacts);

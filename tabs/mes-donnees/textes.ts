@@ -56,3 +56,21 @@ export const RATTACHEMENT = {
   autreAdresse: 'Essayer une autre adresse',
   fait: (structures: readonly string[]) => `Votre compte est rattaché\u00A0: ${enumeration(structures)}.`,
 } as const;
+
+export const AGENDA = {
+  titre: (structure: string) => `Mon agenda, pour ${structure}`,
+  aide: 'Une adresse que votre agenda lit\u00A0: les dates à l’essai, les rencontres fixées. Elle donne les dates, les titres et les lieux, rien d’autre.',
+  adresse: 'Adresse de votre agenda',
+  secret: 'Qui la connaît lit ces dates\u00A0: gardez-la pour vous.',
+  ouvrir: 'Voir son adresse',
+  copier: 'Copier l’adresse',
+  renouveler: 'Changer d’adresse',
+  couper: 'Fermer mon agenda',
+  questions: { renouveler: 'Changer l’adresse de votre agenda\u00A0?', couper: 'Fermer votre agenda\u00A0?' },
+  suites: {
+    renouveler: 'L’ancienne n’ouvrira plus rien\u00A0: il faudra coller la nouvelle dans votre agenda.',
+    couper: 'Plus aucune adresse ne l’ouvrira. Vous pourrez en demander une autre.',
+  },
+  comment:
+    'Dans Outlook, Google Agenda ou Apple\u00A0: «\u00A0S’abonner à un calendrier\u00A0», puis collez l’adresse.',
+} as const;

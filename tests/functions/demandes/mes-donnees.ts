@@ -13,6 +13,10 @@ export const demandesDeMesDonnees: Demandes = {
     };
   },
   noterInformation: async () => ({ corps: {} }),
+  gererAgenda: async (banc, structure) => {
+    const { items } = await banc.contexte.depots.contacts.lireOu('structure', structure);
+    return { chemin: { id: items[0]?.id ?? '1' }, corps: { geste: 'ouvrir' } };
+  },
   demanderRattachement: async () => ({ corps: { courriel: 'personne@ici.example' } }),
   rattacherCompte: async (banc, structure) => {
     const { items } = await banc.contexte.depots.contacts.lireOu('structure', structure);

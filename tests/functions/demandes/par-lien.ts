@@ -35,6 +35,7 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
   direCessationParLien: { corps: {}, natures: FICHE },
   demanderMesDonneesParLien: { corps: {}, natures: TOUS },
   lireMesDonneesParLien: { corps: {}, natures: MES_DONNEES },
+  gererAgendaParLien: { corps: { geste: 'ouvrir' }, natures: MES_DONNEES },
   changerMesDonneesParLien: {
     corps: { eTag: '"la-bonne,1"', contact: { visibilite: 'partenaires' } },
     natures: MES_DONNEES,
