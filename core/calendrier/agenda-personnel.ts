@@ -40,12 +40,17 @@ export function ecrireAgendaPersonnel(a: Agenda): string {
     method: ICalCalendarMethod.PUBLISH,
     timezone: { name: fuseau(), generator: (zone) => vtimezone(zone, bornes(a)) },
   });
+  const ecrits: string[] = [];
+  const ecrire = (e: Evenement): void => {
+    ajouter(agenda, e);
+    ecrits.push(e.ligne.modifieLe);
+  };
   const parId = new Map<string, Rencontre>();
   for (const r of a.rencontres) {
     if (!siennes.has(r.id)) continue;
     parId.set(r.id, r);
     if (r.debut === undefined || !estAnnoncee(r) || Date.parse(r.debut) < depuis) continue;
-    ajouter(agenda, {
+    ecrire({
       uid: `rencontre-${r.id}@${a.domaine}`,
       ligne: r,
       debut: r.debut,
@@ -60,7 +65,7 @@ export function ecrireAgendaPersonnel(a: Agenda): string {
     if (rencontre === undefined || !attend(sondage, rencontre)) continue;
     for (const { id, debut, dureeMinutes, lieu } of sondage.creneaux ?? []) {
       if (Date.parse(debut) < Date.parse(a.maintenant)) continue;
-      ajouter(agenda, {
+      ecrire({
         uid: `sondage-${sondage.id}-${id}@${a.domaine}`,
         ligne: sondage,
         debut,
@@ -71,8 +76,18 @@ export function ecrireAgendaPersonnel(a: Agenda): string {
       });
     }
   }
-  return agenda.toString();
+  let rang = 0;
+  return agenda.toString().replace(/^DTSTAMP:.*$/gm, () => {
+    rang += 1;
+    return `DTSTAMP:${enUtc(ecrits[rang - 1] ?? a.maintenant)}`;
+  });
 }
+
+/**
+ * An instant as iCalendar says it in UTC. In a calendar that has a zone, the library says the stamp as a local hour, where
+ * RFC 5545 (3.8.7.2) asks for UTC. It is that of the row, not of the reading: the same rows give the same text.
+ */
+const enUtc = (instant: string): string => `${instant.slice(0, 19).replace(/[-:]/g, '')}Z`;
 
 /** Were those invited told of it? A date that is still being prepared is nobody else’s. */
 const estAnnoncee = ({ etat, planifieeLe }: Rencontre): boolean =>
@@ -98,9 +113,7 @@ function ajouter(agenda: ICalCalendar, e: Evenement): void {
   agenda.createEvent({
     id: e.uid,
     sequence: revisionDe(e.ligne),
-    // Not the hour at which it is read: the same text is then told by its print.
     stamp: e.ligne.modifieLe,
-    lastModified: e.ligne.modifieLe,
     start: local(e.debut),
     end: local(plusMinutes(e.debut, e.dureeMinutes)),
     timezone: fuseau(),

@@ -111,6 +111,8 @@ test('il ne dit que les dates, les titres et les lieux, et le même texte pour l
   const secret = planifiee({ id: '1', objectif: 'SECRET', contraintes: 'SECRET', lienReunion: 'https://teams/SECRET' });
   const demande = { rencontres: [secret], participations: [invitee('1')] };
   const texte = ecrire(demande);
+  const { modifieLe } = secret;
+  expect(texte).toContain(`DTSTAMP:${modifieLe.replace(/[-:]/g, '')}\r\n`);
   expect(texte).not.toMatch(/SECRET|DESCRIPTION|ATTENDEE|ORGANIZER|URL/);
   expect(
     ecrire({ ...demande, maintenant: '2026-11-24T21:00:00Z' }).replace(/BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE/, ''),
