@@ -49,3 +49,31 @@ export function courrielDApprobation(
     ...pied({ territoire, sansRappel: envoi.sansRappel, information: phraseDInformation(reglages) }),
   ]);
 }
+
+interface DonneesDeRappel extends Pick<DonneesDeCompteRendu, 'rencontre'> {
+  readonly territoire: string;
+  /** Who reads it, when it is somebody. */
+  readonly personne: string | undefined;
+  /** 1 for the first, 2 for the last. */
+  readonly rang: 1 | 2;
+  /** The compte rendu, in the tab. */
+  readonly lien: string;
+}
+
+/** To whoever has to write it. Twice at most. */
+export function courrielDeCompteRenduAEcrire({
+  rencontre,
+  territoire,
+  personne,
+  rang,
+  lien,
+}: DonneesDeRappel): Message {
+  const quand = rencontre.debut === undefined ? '' : ` du ${jourLong(rencontre.debut)}`;
+  return message({ territoire, personne, objet: `Compte rendu à écrire : « ${rencontre.titre} »` }, [
+    `Le compte rendu de la rencontre${quand} n’est pas encore parti : « ${rencontre.titre} » (${rencontre.thematique}). Celles qui y étaient l’attendent.`,
+    { bouton: lien, libelle: 'Écrire le compte rendu' },
+    'Un premier jet se prépare d’un geste, d’après l’ordre du jour, les présences et les décisions. Envoyé pour approbation, il paraît de lui-même au bout de sept jours.',
+    rang === 1 ? 'Un seul autre rappel suivra, une semaine après la rencontre.' : 'C’est le dernier rappel.',
+    ...pied({ territoire }),
+  ]);
+}

@@ -34,6 +34,8 @@ export const rencontres = defineList({
     compteRendu: note({ label: 'Compte rendu' }),
     /** Sent that day to those who were there; their silence approves it after a while. */
     approbationDemandeeLe: instant({ label: 'Compte rendu soumis à approbation le' }),
+    /** How many times whoever has to write it was reminded: marked before the mail leaves. */
+    rappelsDuCompteRendu: nombre({ label: 'Rappels d’écrire le compte rendu', min: 0, max: 2 }),
     /** Until then it is being written: the page of a personal link does not show it. */
     compteRenduDiffuseLe: instant({ label: 'Compte rendu diffusé le' }),
     feuilleDePresence: booleen({

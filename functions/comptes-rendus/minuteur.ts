@@ -9,6 +9,7 @@ import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { prevenir } from './prevenir.ts';
+import { rappelerDEcrire } from './rappeler-d-ecrire.ts';
 
 /** Every hour: what is approved appears within the hour, at twenty past so that no other round is held up. */
 export const CADENCE_DES_COMPTES_RENDUS = '0 20 * * * *';
@@ -20,16 +21,17 @@ const COURRIELS_PAR_TOUR = 100;
 const JOURS_DE_RATTRAPAGE = 3;
 
 /**
- * One round over those sent for approval: what is owed is asked, what is approved is published, then told. One that
- * fails does not keep the others waiting: its failure is thrown at the end.
+ * One round: whoever has to write one is reminded; of those sent for approval, what is owed is asked, what is approved
+ * is published, then told. One that fails does not keep the others waiting: its failure is thrown at the end.
  */
 export async function suivreComptesRendus(contexte: Contexte): Promise<void> {
   const maintenant = contexte.maintenant();
   const { items } = await contexte.depots.rencontres.lire();
   const echecs: unknown[] = [];
-  for (const rencontre of items.filter((r) => estSuivi(r, maintenant))) {
+  for (const rencontre of items) {
     try {
-      await suivre(contexte, rencontre, maintenant);
+      if (estSuivi(rencontre, maintenant)) await suivre(contexte, rencontre, maintenant);
+      else await rappelerDEcrire(contexte, rencontre, maintenant);
     } catch (erreur) {
       if (!estErreurGraph(erreur)) throw erreur;
       echecs.push(erreur);

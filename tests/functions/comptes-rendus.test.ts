@@ -293,3 +293,70 @@ describe('Approuver le compte rendu', () => {
       }
   });
 });
+
+describe('Rappeler de l’écrire', () => {
+  const rappels = () => banc.graph.boiteEnvoi().filter((c) => c.objet.startsWith('Compte rendu à écrire'));
+  const dire = (valeur: string) => banc.contexte.depots.reglages.creer({ cle: 'coordonneesDeLaCoordination', valeur });
+  const jours = (n: number) => banc.avancer(24 * n);
+  const passer = () => suivreComptesRendus(banc.contexte);
+
+  test('à trois jours puis à sept, une fois chacun, à l’adresse que donne la coordination', async () => {
+    await dire('05 57 00 00 00, coordination@exemple.example');
+    const { id } = await uneTenue(banc, [a]);
+    const recus: number[] = [];
+    for (let jour = 1; jour <= 30; jour += 1) {
+      await passer();
+      await passer();
+      recus.push(rappels().length);
+      jours(1);
+    }
+    // Held the day before: two days later is its third.
+    expect(recus.slice(0, 8)).toEqual([0, 0, 1, 1, 1, 1, 2, 2]);
+    expect(recus.at(-1)).toBe(2);
+    expect(rappels().map((c) => c.a.join())).toEqual(Array(2).fill('coordination@exemple.example'));
+    expect(JSON.stringify(rappels()[0])).toContain(encodeURIComponent(`rencontre/${id}/compte-rendu`));
+  });
+
+  test('jamais une fois envoyé pour approbation ou publié, ni sans adresse ; annulée, non plus', async () => {
+    await uneTenue(banc, [a]);
+    jours(4);
+    await passer();
+    expect(rappels()).toEqual([]);
+    await dire('coordination@exemple.example');
+    await banc.contexte.depots.rencontres
+      .lire()
+      .then(({ items }) =>
+        Promise.all(items.map((r) => banc.contexte.depots.rencontres.modifier(r.id, r.eTag, { etat: 'Annulée' }))),
+      );
+    await uneSoumise(banc, [a]);
+    const publiee = await uneTenue(banc, [a], TEXTE);
+    await diffuser(publiee.id, publiee.eTag);
+    jours(4);
+    await passer();
+    expect(rappels()).toEqual([]);
+  });
+
+  test('tué à n’importe quel acte puis repassé, un rappel ne part pas deux fois', async () => {
+    await dire('coordination@exemple.example');
+    const enfin = async () => {
+      await uneTenue(banc, [a]);
+      jours(3);
+    };
+    await enfin();
+    banc.compter();
+    await passer();
+    const total = banc.compter();
+    for (let rang = 1; rang <= total; rang += 1)
+      for (const apres of [false, true]) {
+        const { items } = await banc.contexte.depots.rencontres.lire();
+        for (const r of items) await banc.contexte.depots.rencontres.modifier(r.id, r.eTag, { etat: 'Annulée' });
+        await enfin();
+        const avant = rappels().length;
+        banc.mourirA(rang, apres);
+        await passer().catch(() => undefined);
+        banc.renaitre();
+        await passer();
+        expect(rappels().length - avant).toBeLessThanOrEqual(1);
+      }
+  });
+});
