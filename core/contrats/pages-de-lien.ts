@@ -142,7 +142,17 @@ export const pageDeRencontre = z.strictObject({
     contraintes: z.string().optional(),
     lienReunion: z.string().optional(),
     motifAnnulation: z.string().optional(),
-    ordreDuJour: z.array(z.strictObject({ heure: z.string(), titre: z.string(), minutes: z.int() })),
+    ordreDuJour: z.array(
+      z.strictObject({
+        heure: z.string(),
+        titre: z.string(),
+        minutes: z.int(),
+        type: z.enum(TYPES_DE_POINT),
+        sousPoints: z.array(z.string()),
+        /** The structure that presents, as every partner may read its name. */
+        presente: z.string().optional(),
+      }),
+    ),
     compteRendu: z.string().optional(),
     /** iCalendar (RFC 5545), for one’s own calendar. */
     agenda: z.string().optional(),
@@ -191,6 +201,8 @@ export const pageDeRencontre = z.strictObject({
     .optional(),
   /** On the day: whether the structure has said that it is there. */
   arrivee: z.strictObject({ dite: z.boolean() }).optional(),
+  /** For whoever was invited and away: five lines at most. */
+  manque: z.array(z.string()).max(5).optional(),
   /** While whoever was there may approve what was written, or correct a part of it. */
   approbation: z
     .strictObject({

@@ -1,5 +1,6 @@
 import { peutEvaluer } from '../avis/fenetre.ts';
 import { AMENDEMENTS_PAR_STRUCTURE, peutApprouver } from '../comptes-rendus/approuver.ts';
+import { ceQuiAManque } from '../comptes-rendus/ce-qui-a-manque.ts';
 import { dernierJourPourApprouver } from '../comptes-rendus/delai.ts';
 import { partiesDuCompteRendu } from '../comptes-rendus/parties.ts';
 import type { PageDeRencontre } from '../contrats/pages-de-lien.ts';
@@ -10,6 +11,8 @@ import type { Creneau, Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
+import { pointsVus } from '../ordre-du-jour/points-vus.ts';
+import { debutDuPoint, direPresente } from '../ordre-du-jour/texte.ts';
 import { ecrireAgenda } from '../rencontres/agenda.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
 import { suitesDuPorteur } from '../rencontres/presenter-suite.ts';
@@ -37,6 +40,8 @@ interface APresenter {
   readonly avisDonne: boolean | undefined;
   /** Those of the rencontre. */
   readonly suites: readonly Suite[];
+  /** A structure as every partner may read its name. */
+  readonly nomDe: (structure: string) => string;
   /** Host of the application. */
   readonly domaine: string;
   readonly maintenant: string;
@@ -56,6 +61,7 @@ export function presenterALInvitee(
       | 'disponibilites'
       | 'invitation'
       | 'arrivee'
+      | 'manque'
       | 'approbation'
       | 'points'
       | 'decisions'
@@ -69,6 +75,7 @@ export function presenterALInvitee(
   const decisions = r.etat === 'Annulée' || siennes.length === 0 ? undefined : siennes;
   if (sienne === undefined) return decisions && { rencontre: sansEtreInvitee(e), decisions, sansInvitation: true };
   const { reponse, remplacant, besoinsDAcces } = sienne;
+  const manque = ceQuiAManque({ ...e, participation: sienne });
   return {
     rencontre: laRencontre(e),
     sondage: leSondage(e),
@@ -78,6 +85,7 @@ export function presenterALInvitee(
       attendReponse(r, maintenant) && sienne.statut !== 'Présent'
         ? { reponse, remplacantDit: remplacant !== undefined, besoinsDits: besoinsDAcces !== undefined }
         : undefined,
+    manque: manque.length === 0 ? undefined : [...manque],
     approbation: lApprobation(r, sienne, maintenant),
     arrivee: onArrive(r, maintenant) ? { dite: sienne.statut === 'Présent' } : undefined,
     points:
@@ -119,10 +127,13 @@ function laRencontre({ rencontre: r, structure, ...e }: APresenter): PageDeRenco
     ordreDuJour:
       debut === undefined || ordreDuJour === undefined
         ? []
-        : ordreDuJour.points.map((p) => ({
-            heure: heure(plusMinutes(debut, p.debut)),
+        : pointsVus(ordreDuJour, e.nomDe).map((p) => ({
+            heure: debutDuPoint(p, debut),
             titre: p.titre,
             minutes: p.duree,
+            type: p.type,
+            sousPoints: p.sousPoints ?? [],
+            presente: p.presente === undefined ? undefined : direPresente(p.presente),
           })),
     compteRendu: r.compteRenduDiffuseLe === undefined ? undefined : r.compteRendu,
     agenda:

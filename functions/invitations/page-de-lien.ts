@@ -5,6 +5,7 @@ import { aDonneSonAvis } from '../avis/deposer.ts';
 import { marqueDuLien } from '../avis/marque-du-lien.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 import { dernierSondage, lireVotes } from '../sondages/lire.ts';
+import { nomsVus } from './noms-vus.ts';
 import { PLUS_INVITEE } from './plus-invitee.ts';
 
 /** The rencontre that a link opens, as the structure that it was sent to sees it. */
@@ -31,6 +32,7 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
       momentDAvis(rencontre, maintenant) === 'ouverte'
         ? await aDonneSonAvis(contexte, rencontre.id, marqueDuLien(sollicitation))
         : undefined,
+    nomDe: await nomsVus(contexte, rencontre, suites.items),
     domaine: new URL(contexte.urlOnglets).hostname,
     maintenant,
   });

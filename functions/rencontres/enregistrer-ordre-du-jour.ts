@@ -1,3 +1,4 @@
+import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { COORDINATION, enregistrerOrdreDuJour as contrat } from '../../core/contrats/ordre-du-jour.ts';
 import { egal } from '../../core/egal.ts';
@@ -79,14 +80,19 @@ const presentes = (
     id === undefined || id === COORDINATION ? [] : [{ id, champ: `corps.${partie}.${i}.presente` }],
   );
 
-/** The structures that present are named as they are called today. */
+/** Kept in a row that everyone reads. */
+const LES_PARTENAIRES = { profil: 'partenaire', emporte: true } as const;
+
+/** The structures that present are named as they are called today, and as every partner may read them. */
 async function nomsDesPresentes(
   { structures }: Depots,
   nommees: readonly Presente[],
 ): Promise<ReadonlyMap<string, string>> {
   const premieres = nommees.filter(({ id }, i) => nommees.findIndex((n) => n.id === id) === i);
   const lues = await Promise.all(
-    premieres.map(async ({ id, champ }) => [id, (await designee(structures, id, champ)).nom] as const),
+    premieres.map(
+      async ({ id, champ }) => [id, nomVu(await designee(structures, id, champ), LES_PARTENAIRES)] as const,
+    ),
   );
   return new Map(lues);
 }

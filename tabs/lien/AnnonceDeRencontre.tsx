@@ -64,6 +64,15 @@ export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageD
                 <span>{p.heure}</span>
                 <span>
                   {p.titre} <span class="discret">({RENCONTRE.minutes(p.minutes)})</span>
+                  {p.type !== 'Échange' && <span class="precision">{RENCONTRE.types[p.type]}</span>}
+                  {p.presente !== undefined && <span class="precision">{p.presente}</span>}
+                  {p.sousPoints.length > 0 && (
+                    <ul>
+                      {p.sousPoints.map((s) => (
+                        <li key={s}>{s}</li>
+                      ))}
+                    </ul>
+                  )}
                 </span>
               </li>
             ))}

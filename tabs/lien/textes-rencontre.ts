@@ -1,3 +1,5 @@
+import type { TypeDePoint } from '../../core/vocabulaires/rencontres.ts';
+
 /** Plain texts: short sentences, one idea each. */
 export const RENCONTRE = {
   quand: 'Quand',
@@ -12,6 +14,11 @@ export const RENCONTRE = {
   rejoindre: 'Rejoindre la réunion en ligne',
   agenda: 'Ajouter à mon agenda',
   ordreDuJour: 'L’ordre du jour',
+  types: {
+    Information: 'Pour informer.',
+    Échange: 'Pour en parler ensemble.',
+    Décision: 'Pour décider ensemble.',
+  } as const satisfies Record<TypeDePoint, string>,
   minutes: (n: number) => `${n}\u00A0min`,
   revoir: 'Revenir à la rencontre',
 

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import { communesConnues } from '../../core/annuaire/communes-connues.ts';
 import { lirePublic } from '../../core/contrats/comptages.ts';
+import type { Acteur } from '../../core/droits/droits.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
@@ -42,6 +44,15 @@ export function useStructures() {
   const items: readonly Structure[] = requete.data?.items ?? AUCUNE;
   const parId = useMemo(() => new Map(items.map((structure) => [structure.id, structure])), [items]);
   return { requete, items, parId };
+}
+
+/** A structure, as this person may read its name. */
+export function useNomVu(acteur: Acteur | undefined): (id: string) => string {
+  const { parId } = useStructures();
+  return (id) => {
+    const fiche = parId.get(id);
+    return fiche === undefined || acteur === undefined ? 'une structure' : nomVu(fiche, acteur);
+  };
 }
 
 /** The communes of the territory, then those beyond it where structures sit, each with its code. */

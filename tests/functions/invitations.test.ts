@@ -7,8 +7,9 @@ import {
   repondreInvitation,
   repondreInvitationParLien,
 } from '../../core/contrats/invitations.ts';
+import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
-import { annulerRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
+import { annulerRencontre, etablirOrdreDuJour, noterSuite, saisirPresences } from '../../core/contrats/rencontres.ts';
 import {
   changerSondage,
   lireSondage,
@@ -318,4 +319,108 @@ test('le jour même, la personne dit de son téléphone qu’elle est là ; la v
   expect(await participation(id, b)).toMatchObject({ statut: 'Invité' });
   banc.avancer(24);
   expect(await arriver()).toMatchObject({ statut: 422 });
+});
+
+describe('Ce que la page dit de la rencontre', () => {
+  const composer = async (id: string, presente: string) => {
+    const { depots } = banc.contexte;
+    await banc.appeler(etablirOrdreDuJour, {
+      profil: 'coordination',
+      chemin: { id },
+      corps: { eTag: (await depots.rencontres.parId(id)).eTag },
+    });
+    const { eTag } = await depots.rencontres.parId(id);
+    const points = [
+      {
+        titre: 'Visite du lieu',
+        type: 'Décision',
+        source: 'ajoute',
+        origine: '',
+        debut: 0,
+        duree: 15,
+        sousPoints: ['Le hall', 'La cuisine'],
+        presente,
+      },
+    ];
+    const fait = await banc.appeler(enregistrerOrdreDuJour, {
+      profil: 'coordination',
+      chemin: { id },
+      corps: { eTag, points, ecartes: [] },
+    });
+    expect(fait.statut).toBe(200);
+  };
+  const ouverte = async (id: string) => {
+    await banc.appeler(envoyerLesLiens, { profil: 'coordination', chemin: { id }, corps: {} });
+    return lienDe('a@exemple.example');
+  };
+
+  test('l’ordre du jour dit pour quoi, les sous-points et qui présente, comme l’onglet à un partenaire', async () => {
+    const { id } = await uneRencontre(banc, [a, b]);
+    await composer(id, b);
+    expect((await page(await ouverte(id))).rencontre.ordreDuJour).toEqual([
+      {
+        heure: expect.stringMatching(/^14\sh\s30$/),
+        titre: 'Visite du lieu',
+        minutes: 15,
+        type: 'Décision',
+        sousPoints: ['Le hall', 'La cuisine'],
+        presente: 'Présenté par MSA (exemple)',
+      },
+    ]);
+  });
+
+  test('un nom qui dit une adresse protégée n’y est pas, protégée avant ou après', async () => {
+    const { structures, rencontres } = banc.contexte.depots;
+    const { id: refuge } = await creerStructure(banc, {
+      nom: 'Refuge de la rue des Lilas',
+      adresseProtegee: true,
+      adresse: '12 rue des Lilas',
+    });
+    const { id } = await uneRencontre(banc, [a]);
+    await composer(id, refuge);
+    // Kept in a list that every member opens.
+    expect(JSON.stringify((await rencontres.parId(id)).ordreDuJour)).not.toContain('Lilas');
+    const { id: apres } = await creerStructure(banc, { nom: 'Foyer de la rue des Roses', adresse: '3 rue des Roses' });
+    const { id: autre } = await uneRencontre(banc, [a]);
+    await composer(autre, apres);
+    const ligne = await structures.parId(apres);
+    await structures.modifier(ligne.id, ligne.eTag, { adresseProtegee: true });
+    for (const rencontre of [id, autre])
+      expect(JSON.stringify(await page(await ouverte(rencontre)))).not.toMatch(/Lilas|Roses/);
+  });
+
+  test('absente, elle lit en cinq lignes au plus ce qu’elle a manqué ; présente, rien', async () => {
+    const { id } = await uneRencontre(banc, [a, b]);
+    await composer(id, b);
+    const jeton = await ouverte(id);
+    const autre = lienDe('b@exemple.example');
+    expect((await page(jeton)).manque).toBeUndefined();
+    banc.avancer(18 * 24);
+    await banc.appeler(saisirPresences, {
+      profil: 'coordination',
+      chemin: { id },
+      corps: {
+        feuilleDePresence: true,
+        lignes: [
+          { structure: a, statut: 'Absent' },
+          { structure: b, statut: 'Présent' },
+        ],
+      },
+    });
+    for (let i = 1; i <= 7; i += 1)
+      await banc.appeler(noterSuite, {
+        profil: 'coordination',
+        chemin: { id },
+        corps: { cle: uneCle(), titre: `Décision ${i}`, structure: b },
+      });
+    const { manque = [] } = await page(jeton);
+    expect(manque.map((l) => l.replace(/\s/g, ' '))).toEqual([
+      'À l’ordre du jour : « Visite du lieu ».',
+      'Décidé : Décision 1, porté par MSA (exemple).',
+      'Décidé : Décision 2, porté par MSA (exemple).',
+      'Décidé : Décision 3, porté par MSA (exemple).',
+      'Et 4 autres décisions.',
+    ]);
+    expect((await page(autre)).manque).toBeUndefined();
+  });
 });

@@ -157,7 +157,74 @@ describe('Chaque vue de l’approbation', () => {
     })();
     return prete;
   };
+  let manquee: Promise<string> | undefined;
+  /** One to which these did not come; the same at each call. Its links left before it. */
+  const uneManquee = (): Promise<string> => {
+    manquee ??= (async () => {
+      const structures = await parcours.regard.lignes('Structures');
+      const absentes = INVITEES.map((nom) => structures.find(({ fields }) => fields.Title === nom)?.id ?? '');
+      const [porteuse] = absentes;
+      const { id } = reponse.parse(
+        await demander('rencontres', {
+          cle: 'tenue-manquee-essai',
+          titre: 'Loger les jeunes, sans nous',
+          thematique: 'Logement',
+          format: 'Rencontre thématique',
+          debut: new Date(Date.now() + 20 * 86_400_000).toISOString(),
+          dureeMinutes: 90,
+          modalite: 'En présence',
+          structures: absentes.map((s) => ({ id: s, raison: 'Logement' })),
+        }),
+      );
+      const { eTag } = reponse.parse(
+        await demander(`rencontres/${id}/ordre-du-jour`, {
+          eTag: z.string().parse((await parcours.regard.lignes('Rencontres')).find((l) => l.id === id)?.eTag),
+        }),
+      );
+      const point = { type: 'Décision', source: 'ajoute', origine: '', debut: 0, duree: 30, presente: porteuse };
+      await demander(`rencontres/${id}/ordre-du-jour/enregistrer`, {
+        eTag,
+        points: [{ ...point, titre: 'Les garanties de loyer', sousPoints: ['Ce qui existe', 'Ce qui manque'] }],
+        ecartes: [],
+      });
+      await demander(`rencontres/${id}/suites`, {
+        cle: 'suite-manquee-essai',
+        titre: 'Écrire à tous les bailleurs',
+        structure: porteuse,
+      });
+      return id;
+    })();
+    return manquee;
+  };
+  const passer = async (id: string) => {
+    const structures = await parcours.regard.lignes('Structures');
+    const absentes = structures.filter(({ fields }) => INVITEES.includes(String(fields.Title)));
+    const hier = new Date(Date.now() - 86_400_000).toISOString();
+    await parcours.regard.graph(`/lists/Rencontres/items/${id}/fields`, 'PATCH', { Debut: hier, Etat: 'Tenue' });
+    const lignes = absentes.map(({ id: structure }) => ({ structure, statut: 'Absent' }));
+    await demander(`rencontres/${id}/presences`, { feuilleDePresence: true, lignes });
+  };
   essayerLesVues(parcours, {
+    'l’ordre du jour, par le lien': async (page) => {
+      const id = await uneManquee();
+      await demander(`rencontres/${id}/liens`, {});
+      await page.goto((await liensDe(id))[0] ?? '');
+      await page.getByText('Ce qui existe').waitFor();
+      await page.getByText(/^Présenté par/).waitFor();
+    },
+    'ce que vous avez manqué, par le lien': async (page) => {
+      const id = await uneManquee();
+      await passer(id);
+      await page.goto((await liensDe(id))[0] ?? '');
+      await page.getByRole('heading', { name: 'Ce que vous avez manqué' }).waitFor();
+      await page.getByText(/^Décidé/).waitFor();
+    },
+    'ce que vous avez manqué, dans l’onglet': async (page) => {
+      const id = await uneManquee();
+      await passer(id);
+      const onglet = await ouvrir(page, 'rencontres', { profil: 'invite', sous: `rencontre/${id}/compte-rendu` });
+      await onglet.getByRole('heading', { name: 'Ce que vous avez manqué' }).waitFor();
+    },
     'le compte rendu en approbation, pour la coordination': async (page) => {
       const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await soumise()}/compte-rendu` });
       await onglet.getByRole('article', { name: /^la correction de/ }).waitFor();

@@ -6,6 +6,8 @@ export const APRES = {
   compteRendu: 'Ce qui a été dit',
   passee: 'Cette rencontre est passée. Son compte rendu paraîtra ici.',
 
+  manque: 'Ce que vous avez manqué',
+
   relire: 'Est-ce bien ce qui a été dit\u202F?',
   relireAide: 'Vous étiez à cette rencontre. Relisez ce qui a été écrit.',
   delai: (jour: string) => `Vous avez jusqu’au ${jour}. Sans réponse de votre part, c’est considéré comme juste.`,

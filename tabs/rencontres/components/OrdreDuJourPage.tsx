@@ -19,7 +19,8 @@ import { useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { enCorps } from '../../../core/ordre-du-jour/enregistrer.ts';
 import { garderPourLaProchaine } from '../../../core/ordre-du-jour/mettre-de-cote.ts';
-import { ecartesDits, type OrdreDuJour } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
+import { ecartesDits, type PointCale } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
+import { pointsVus } from '../../../core/ordre-du-jour/points-vus.ts';
 import { texteOrdreDuJour } from '../../../core/ordre-du-jour/texte.ts';
 import { peutProposer } from '../../../core/rencontres/peut-proposer.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
@@ -37,6 +38,7 @@ import { Composer, estEnComposition } from '../ordre-du-jour/Composer.tsx';
 import { DitDuPoint, TypeDuPoint } from '../ordre-du-jour/DitDuPoint.tsx';
 import { Ecartes } from '../ordre-du-jour/Ecartes.tsx';
 import { COMPOSER, IMPRIMER, ODJ } from '../ordre-du-jour/textes.ts';
+import { useNomVu } from '../queries.ts';
 import { POINTS, RENCONTRE, TEXTES } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
@@ -54,6 +56,7 @@ export function OrdreDuJourPage({
   const telecharger = useTelecharger();
   const copier = useCopier();
   const annoncer = useAnnonce();
+  const nomVu = useNomVu(acteur);
   const odj = rencontre.ordreDuJour;
   const peutEtablir =
     acteur !== undefined && autoriser(acteur, 'etablir-ordre-du-jour').permis && rencontre.etat !== 'Annulée';
@@ -150,7 +153,7 @@ export function OrdreDuJourPage({
           <MessageBarBody>{ODJ.autreDuree(odj.dureeMinutes, rencontre.dureeMinutes)}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <Deroule odj={odj} debut={rencontre.debut} />
+      <Deroule points={pointsVus(odj, nomVu)} debut={rencontre.debut} />
       {enregistrer.error == null ? null : <Probleme erreur={enregistrer.error} reessayer={enregistrer.reset} />}
       {peutEtablir ? (
         <Ecartes ecartes={odj.ecartes} garder={garderUn} enCours={enregistrer.isPending} />
@@ -165,7 +168,12 @@ export function OrdreDuJourPage({
   );
 }
 
-function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: string | undefined }) {
+interface PropsDuDeroule {
+  readonly points: readonly PointCale[];
+  readonly debut: string | undefined;
+}
+
+function Deroule({ points, debut }: PropsDuDeroule) {
   // On a phone the type stands above the title: four columns would leave no room for it.
   const etroit = useEtroit();
   return (
@@ -179,7 +187,7 @@ function Deroule({ odj, debut }: { readonly odj: OrdreDuJour; readonly debut: st
         </TableRow>
       </TableHeader>
       <TableBody>
-        {odj.points.map((point) => (
+        {points.map((point) => (
           <TableRow key={`${point.debut}-${point.titre}`}>
             <TableCell className={css.colHeure}>{heureDuPoint(debut, point.debut)}</TableCell>
             <TableCell>

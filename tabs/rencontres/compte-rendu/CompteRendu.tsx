@@ -1,6 +1,7 @@
-import { Caption1, Field, Text, Textarea } from '@fluentui/react-components';
+import { Caption1, Field, Subtitle2, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { peutApprouver } from '../../../core/comptes-rendus/approuver.ts';
+import { ceQuiAManque } from '../../../core/comptes-rendus/ce-qui-a-manque.ts';
 import { refusDeTenir } from '../../../core/comptes-rendus/tenir.ts';
 import { COMPTE_RENDU_MAX } from '../../../core/contrats/comptes-rendus.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
@@ -13,7 +14,7 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import type { ContenuProps } from '../components/contenu.ts';
 import css from '../components/rencontres.module.css';
-import { useParticipations, useStructures } from '../queries.ts';
+import { useNomVu, useParticipations, useStructures, useSuites } from '../queries.ts';
 import { Approbation } from './Approbation.tsx';
 import { useBrouillonDeCompteRendu, useGarderCompteRendu } from './mutations.ts';
 import { Relire } from './Relire.tsx';
@@ -28,12 +29,41 @@ export function CompteRendu({ rencontre, acteur, maintenant }: ContenuProps) {
     ) : (
       <Vide titre={COMPTE_RENDU.aVenir}>{null}</Vide>
     );
+  return (
+    <>
+      <Manque rencontre={rencontre} acteur={acteur} maintenant={maintenant} />
+      <Lire rencontre={rencontre} acteur={acteur} maintenant={maintenant} />
+    </>
+  );
+}
+
+function Lire({ rencontre, acteur, maintenant }: ContenuProps) {
   return rencontre.compteRenduDiffuseLe === undefined || rencontre.compteRendu === undefined ? (
     <ARelire rencontre={rencontre} acteur={acteur} maintenant={maintenant} />
   ) : (
     <>
       <Caption1 className={cadre.discret}>{COMPTE_RENDU.diffuseLe(rencontre.compteRenduDiffuseLe)}</Caption1>
       <Text className={css.texte}>{rencontre.compteRendu}</Text>
+    </>
+  );
+}
+
+/** For whoever was invited and away: a few lines. */
+function Manque({ rencontre, acteur, maintenant }: ContenuProps) {
+  const { siennes } = useSesParticipations(rencontre.id, acteur);
+  const suites = (useSuites().data?.items ?? []).filter((s) => s.rencontre === rencontre.id);
+  const nomDe = useNomVu(acteur);
+  const [lignes] = siennes
+    .map((participation) => ceQuiAManque({ rencontre, participation, suites, nomDe, maintenant }))
+    .filter((dites) => dites.length > 0);
+  return lignes === undefined ? null : (
+    <>
+      <Subtitle2 as="h2">{COMPTE_RENDU.manque}</Subtitle2>
+      <ul>
+        {lignes.map((ligne) => (
+          <li key={ligne}>{ligne}</li>
+        ))}
+      </ul>
     </>
   );
 }

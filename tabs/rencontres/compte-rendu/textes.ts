@@ -7,6 +7,7 @@ export const COMPTE_RENDU = {
   aVenir: 'Le compte rendu s’écrira pendant ou après la rencontre',
   aucun: 'Le compte rendu n’est pas encore diffusé',
   aucunAide: 'La coordination l’écrit. Il paraîtra ici.',
+  manque: 'Ce que vous avez manqué',
   champ: 'Texte du compte rendu',
   champAide: 'Une ligne par idée. « 1. » commence un point, « – » une liste.',
   brouillon: 'Préparer un premier jet',

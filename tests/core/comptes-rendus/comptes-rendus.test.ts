@@ -5,13 +5,14 @@ import {
   suivreLApprobation,
   trancher,
 } from '../../../core/comptes-rendus/approuver.ts';
+import { ceQuiAManque, LIGNES_DE_CE_QUI_A_MANQUE } from '../../../core/comptes-rendus/ce-qui-a-manque.ts';
 import { dernierJourPourApprouver } from '../../../core/comptes-rendus/delai.ts';
 import { etatDuCompteRendu } from '../../../core/comptes-rendus/etat.ts';
 import { partiesDuCompteRendu } from '../../../core/comptes-rendus/parties.ts';
 import { estFerie } from '../../../core/temps/feries.ts';
 import { aujourdhui, joursEntre, plusMinutes } from '../../../core/temps/heure-locale.ts';
 import { ETATS_DE_COMPTE_RENDU } from '../../../core/vocabulaires/rencontres.ts';
-import { uneParticipation, uneRencontre } from '../indicateurs/batisseurs.ts';
+import { uneParticipation, uneRencontre, uneSuite } from '../indicateurs/batisseurs.ts';
 
 describe('Les parties', () => {
   const ligne = fc.oneof(
@@ -141,5 +142,81 @@ describe('Les avis', () => {
       ok: true,
       valeur: { compteRendu: undefined, amendements: [{ etat: 'Repris' }] },
     });
+  });
+});
+
+describe('Ce que vous avez manqué', () => {
+  const point = (titre: string, source: 'ajoute' | 'ouverture' = 'ajoute') =>
+    ({ titre, type: 'Échange', source, origine: '', debut: 0, duree: 10, presente: { nom: 'Odile Cachée' } }) as const;
+  const odj = (titres: readonly string[]) =>
+    ({
+      version: 1,
+      points: [point('Accueil', 'ouverture'), ...titres.map((t) => point(t))],
+      ecartes: [],
+      dureeMinutes: 90,
+      etabliLe: MAINTENANT,
+    }) as unknown as NonNullable<ReturnType<typeof uneRencontre>['ordreDuJour']>;
+  const absente = { statut: 'Excusé', sansInvitation: false } as const;
+  const net = (lignes: readonly string[]) => lignes.map((l) => l.replace(/\s/g, ' '));
+
+  test('l’ordre du jour, puis ce qui est décidé et qui le porte', () => {
+    const rencontre = tenue({ ordreDuJour: odj(['Loyers', 'Baux', 'Garanties', 'Divers']) });
+    const suites = [
+      uneSuite({ titre: 'Écrire aux bailleurs', structure: '7', echeance: '2026-12-15', etat: 'À faire' }),
+      uneSuite({ titre: 'Abandonné', etat: 'Abandonnée' }),
+    ];
+    const e = { rencontre, suites, nomDe: () => 'CAF (exemple)', maintenant: MAINTENANT };
+    expect(net(ceQuiAManque({ ...e, participation: absente }))).toEqual([
+      'À l’ordre du jour : « Loyers », « Baux », « Garanties » et 1 autre point.',
+      'Décidé : Écrire aux bailleurs, porté par CAF (exemple), pour le 15 décembre 2026.',
+    ]);
+    for (const participation of [
+      undefined,
+      { ...absente, statut: 'Présent' as const },
+      { ...absente, statut: 'Invité' as const },
+      { ...absente, sansInvitation: true },
+    ])
+      expect(ceQuiAManque({ ...e, participation })).toEqual([]);
+    expect(ceQuiAManque({ ...e, rencontre: { ...rencontre, etat: 'Annulée' }, participation: absente })).toEqual([]);
+  });
+
+  test('jamais plus de cinq lignes, jamais une personne ni ce qui a été dit, et une structure sous le seul nom qui se lit', () => {
+    const CACHES = ['Odile Cachée', 'Nom réservé', 'Mot réservé', 'Compte rendu réservé'];
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Loyers', 'Baux', 'Garanties'), { maxLength: 12 }),
+        fc.array(
+          fc.record({
+            structure: fc.option(fc.constantFrom('7', '8'), { nil: undefined }),
+            etat: fc.constantFrom('À faire', 'Faite', 'Abandonnée'),
+          }),
+          { maxLength: 12 },
+        ),
+        fc.constantFrom('Excusé', 'Absent'),
+        (titres, portees, statut) => {
+          const suites = portees.map((s, i) =>
+            uneSuite({ titre: `Décision ${i}`, mot: 'Mot réservé', ...s } as Parameters<typeof uneSuite>[0]),
+          );
+          const lignes = ceQuiAManque({
+            rencontre: tenue({
+              ordreDuJour: odj(titres),
+              compteRendu: 'Compte rendu réservé',
+              compteRenduDiffuseLe: MAINTENANT,
+            }),
+            participation: { statut, sansInvitation: false },
+            suites,
+            nomDe: (id) => `Structure ${id}`,
+            maintenant: MAINTENANT,
+          });
+          expect(lignes.length).toBeLessThanOrEqual(LIGNES_DE_CE_QUI_A_MANQUE);
+          for (const cache of CACHES) expect(lignes.join('\n')).not.toContain(cache);
+          // Nothing is lost without being counted.
+          const vivantes = suites.filter((s) => s.etat !== 'Abandonnée').length;
+          const dites = lignes.filter((l) => l.startsWith('Décidé')).length;
+          const autres = Number(/^Et (\d+)/.exec(lignes.at(-1) ?? '')?.[1] ?? 0);
+          expect(dites + autres).toBe(vivantes);
+        },
+      ),
+    );
   });
 });

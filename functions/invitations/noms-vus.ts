@@ -1,0 +1,31 @@
+import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import type { Suite } from '../../core/lists/suites.list.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../hote/contexte.ts';
+
+/** What stands for a structure that is not there any more, or whose row cannot be read. */
+const SANS_NOM = 'une structure';
+
+/** The structures that present the points of a rencontre or carry its decisions, named as every partner may read them. */
+export async function nomsVus(
+  { depots }: Contexte,
+  rencontre: Rencontre,
+  suites: readonly Suite[],
+): Promise<(structure: string) => string> {
+  const ids = new Set([
+    ...(rencontre.ordreDuJour?.points ?? []).flatMap((p) => p.presente?.structure ?? []),
+    ...suites.flatMap((s) => s.structure ?? []),
+  ]);
+  const noms = new Map(await Promise.all([...ids].map(async (id) => [id, await nomDe(depots, id)] as const)));
+  return (id) => noms.get(id) ?? SANS_NOM;
+}
+
+async function nomDe({ structures }: Contexte['depots'], id: string): Promise<string> {
+  try {
+    return nomVu(await structures.parId(id), { profil: 'partenaire', emporte: true });
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'introuvable', 'ligne-illisible')) return SANS_NOM;
+    throw erreur;
+  }
+}
