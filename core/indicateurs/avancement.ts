@@ -30,6 +30,7 @@ const ALLURES = {
   'heures-demandees': { allure: 'niveau', baisse: true },
   'rencontres-greffees': { allure: 'cumul' },
   'heures-evitees': { allure: 'cumul' },
+  'comptes-rendus-en-sept-jours': { allure: 'niveau' },
   'delai-de-sondage': { allure: 'niveau', baisse: true },
   'noyau-disponible': { allure: 'niveau' },
   'courriels-de-sondage': { allure: 'niveau', baisse: true },

@@ -5,6 +5,7 @@ import type { Calcul } from '../vocabulaires/actions.ts';
 import { avisFavorables } from './avis-favorables.ts';
 import { cadenceTenue } from './cadence-tenue.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
+import { comptesRendusEnSeptJours } from './comptes-rendus.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { CALCULER_LES_GREFFES } from './greffes.ts';
 import { estPetit, moinsDe, sommeMasquee } from './masquage.ts';
@@ -143,6 +144,7 @@ const CALCULER = {
 
   ...CALCULER_LES_SONDAGES,
   'avis-favorables': surLesTenues(avisFavorables),
+  'comptes-rendus-en-sept-jours': comptesRendusEnSeptJours,
 
   'structures-recensees': (o, i, p) => {
     const suivies = [...o.structures.values()].filter((s) => estDansLAnnuaire(s));

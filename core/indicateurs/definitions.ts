@@ -165,6 +165,12 @@ const DEFINITIONS = {
     unite: '%',
     filtres: ['thematiques', 'formats'],
   },
+  'comptes-rendus-en-sept-jours': {
+    phrase:
+      'Part des rencontres tenues dans la période dont le compte rendu est parti dans les sept jours : envoyé pour approbation à celles qui y étaient, ou publié. Une rencontre de moins de sept jours dont il n’est pas parti n’est pas encore comptée.',
+    unite: '%',
+    filtres: ['thematiques', 'formats'],
+  },
   saisie: {
     phrase: 'Valeur relevée et saisie par le responsable. Pour l’année, la dernière valeur saisie.',
     unite: '',

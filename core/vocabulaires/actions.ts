@@ -84,6 +84,7 @@ export const CALCULS = [
   'noyau-disponible',
   'courriels-de-sondage',
   'avis-favorables',
+  'comptes-rendus-en-sept-jours',
   'saisie',
 ] as const;
 export type Calcul = (typeof CALCULS)[number];

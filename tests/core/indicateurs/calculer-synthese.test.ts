@@ -373,6 +373,27 @@ describe('chaque calcul', () => {
     expect(ligne(e, { calcul: 'rencontres-tenues' }).mois).toMatchObject({ valeur: 1, denominateur: 1 });
   });
 
+  test('les comptes rendus partis en sept jours : en retard ou jamais partis, ils comptent ; encore dans les temps, non', () => {
+    const tenue = (id: string, jour: string, valeurs: object = {}) =>
+      uneRencontre({ id, etat: 'Tenue', debut: `2026-03-${jour}T08:00:00Z`, ...valeurs });
+    const rencontres = [
+      tenue('1', '02', { approbationDemandeeLe: '2026-03-09T20:00:00Z' }),
+      tenue('2', '03', { compteRenduDiffuseLe: '2026-03-11T08:00:00Z' }),
+      tenue('3', '04'),
+      tenue('4', '30'),
+      tenue('5', '30', { compteRenduDiffuseLe: '2026-03-31T08:00:00Z' }),
+      tenue('6', '05', { etat: 'Annulée' }),
+    ];
+    expect(ligne({ rencontres }, { calcul: 'comptes-rendus-en-sept-jours' }).mois).toEqual({
+      valeur: 50,
+      masquee: false,
+      denominateur: 4,
+    });
+    expect(ligne({}, { calcul: 'comptes-rendus-en-sept-jours' }).mois).toMatchObject({
+      raison: expect.stringMatching(/Aucune rencontre tenue/) as unknown,
+    });
+  });
+
   describe('les dates trouvées par un sondage', () => {
     const RENCONTRE = uneRencontre({ id: '1', debut: '2026-03-12T08:00:00Z', planifieeLe: '2026-02-26T09:00:00Z' });
     const sondage = (valeurs: Partial<Sondage> = {}) =>
