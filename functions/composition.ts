@@ -14,6 +14,7 @@ import { publierCarte } from '../graph/flux-canal.ts';
 import { lireEvenementEntier, modifierEvenement } from '../graph/modifier-evenement.ts';
 import { estBoucle } from '../graph/origine.ts';
 import { lirePageDeListe } from '../graph/page-de-liste.ts';
+import { lirePresences } from '../graph/presences.ts';
 import { creerSite } from '../graph/site.ts';
 import { habiller } from './documents/courriel.ts';
 import { creerAgendas } from './hote/agendas.ts';
@@ -119,6 +120,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       lireEntier: (id) => lireEvenementEntier(client, organisateur, id),
       modifier: (id, modification) => modifierEvenement(client, organisateur, id, modification),
       annuler: (id, message) => annulerEvenement(client, organisateur, id, message),
+      presences: (lien, voulue) => lirePresences(client, organisateur, lien, voulue),
       occupations: (adresses, debut, fin) => disponibilites(client, { organisateur, adresses, debut, fin }),
     },
     envoyer: ({ message, ...courriel }) =>

@@ -238,6 +238,15 @@ const ligneDeRapport = z.strictObject({
 const fichierDeRapport = z.base64('Le fichier est illisible.').max(3_000_000, 'Le rapport dépasse 2 Mo.');
 const SIX_FICHIERS = 'Six rapports au plus se lisent ensemble.';
 
+const rapportRapproche = z.strictObject({
+  titre: z.string().optional(),
+  debut: z.string().optional(),
+  fin: z.string().optional(),
+  lignes: z.array(ligneDeRapport),
+  proposition: z.array(lignePresence),
+  avertissements: z.array(z.string()),
+});
+
 /** Reads the attendance reports of a rencontre (`autres`: those of its other sessions) and proposes; writes nothing. Saving goes through `saisirPresences`. */
 export const lireRapportTeams = contrat({
   id: 'lireRapportTeams',
@@ -250,12 +259,16 @@ export const lireRapportTeams = contrat({
     fichier: fichierDeRapport,
     autres: z.array(fichierDeRapport).max(5, SIX_FICHIERS).optional(),
   }),
-  reponse: z.strictObject({
-    titre: z.string().optional(),
-    debut: z.string().optional(),
-    fin: z.string().optional(),
-    lignes: z.array(ligneDeRapport),
-    proposition: z.array(lignePresence),
-    avertissements: z.array(z.string()),
-  }),
+  reponse: rapportRapproche,
+});
+
+/** The same, read in Teams by the function itself: writes nothing, asks for no file. Refused, with what to do instead, where it cannot be. */
+export const lireRapportDeLaReunion = contrat({
+  id: 'lireRapportDeLaReunion',
+  methode: 'GET',
+  route: 'rencontres/{id}/rapport-teams',
+  acces: 'saisir-presences',
+  resume: 'Lit dans Teams les présences à la réunion d’une rencontre et propose les rapprochements.',
+  chemin: surLaLigne,
+  reponse: rapportRapproche,
 });

@@ -3,17 +3,18 @@ import { enumeration, FINE, heure, INSECABLE, jourLong, pluriel } from '../texte
 import { fusionner, type Personne } from './personnes.ts';
 import type { RapportLu } from './rapport-lu.ts';
 
-/** What must be said of these reports, in French: of each file, named when there are several, then of the people of them all. `date`: day of the rencontre. */
+/** What must be said of these reports, in French: of each file or session, named (`mot`) when there are several, then of the people of them all. `date`: day of the rencontre. */
 export function avertissementsDe(
   rapports: readonly RapportLu[],
   personnes: readonly Personne[],
   date: string | undefined,
+  mot: 'Fichier' | 'Session',
 ): readonly string[] {
   const parFichier = rapports.flatMap((r, i) =>
     duFichier(r, date).map((phrase) =>
       rapports.length === 1
         ? phrase
-        : `Fichier ${i + 1}${INSECABLE}: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`,
+        : `${mot} ${i + 1}${INSECABLE}: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`,
     ),
   );
   return [...parFichier, ...desPersonnes(personnes)];

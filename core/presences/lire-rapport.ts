@@ -1,16 +1,14 @@
 import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { decoderTexte } from '../imports/octets.ts';
 import { INSECABLE } from '../textes/francais.ts';
-import { avertissementsDe } from './avertissements.ts';
 import { chiffresLatins } from './chiffres.ts';
 import { instantDe } from './dates.ts';
-import { enMinutes, secondesDe } from './durees.ts';
-import { secondesCouvertes } from './intervalles.ts';
+import { secondesDe } from './durees.ts';
 import { listeDeReunion } from './liste-de-reunion.ts';
 import { parle, passagesDe } from './passages.ts';
-import { fusionner } from './personnes.ts';
 import type { RapportLu, Resume } from './rapport-lu.ts';
-import type { PersonnePresente, RapportTeams } from './rapport-teams.ts';
+import type { RapportTeams } from './rapport-teams.ts';
+import { reunirRapports } from './reunir-rapports.ts';
 import { decouper, tableauDe } from './tableau.ts';
 
 export type { RapportTeams } from './rapport-teams.ts';
@@ -30,31 +28,14 @@ const OU_LE_TROUVER = `Dans Teams, ouvrez la réunion, puis l’onglet «${INSEC
 export const lireRapportTeams = (octets: Uint8Array, indice: Indice = {}): Resultat<RapportTeams> =>
   lireRapportsTeams([octets], indice);
 
-/**
- * Several reports of one rencontre (Teams makes one for each session of a meeting), read as one: a person of two of them counts once, and two hours that
- * overlap count once.
- */
+/** Several reports of one rencontre, read as one: Teams makes one for each session of a meeting. */
 export function lireRapportsTeams(fichiers: readonly Uint8Array[], { date }: Indice = {}): Resultat<RapportTeams> {
   const lus = fichiers.map((octets) => lireUn(octets, date));
   const refuse = lus.findIndex((lu) => !lu.ok);
   const refus = lus[refuse];
   if (refus !== undefined && !refus.ok) return enNommant(refus.refus, refuse, fichiers.length);
   const rapports = lus.flatMap((lu) => (lu.ok ? [lu.valeur] : []));
-  const personnes = fusionner(rapports.flatMap((r) => r.passages));
-  const titre = rapports.flatMap((r) => r.resume.titre ?? [])[0];
-  const debut = rapports.flatMap((r) => r.resume.debut ?? []).toSorted()[0];
-  const fin = rapports
-    .flatMap((r) => r.resume.fin ?? [])
-    .toSorted()
-    .at(-1);
-  const duree = dureeDe(rapports);
-  return reussite({
-    ...(titre === undefined ? {} : { titre }),
-    ...(debut === undefined ? {} : { debut }),
-    ...(fin === undefined ? {} : { fin }),
-    personnes: personnes.map((p) => presente(p, duree)),
-    avertissements: avertissementsDe(rapports, personnes, date),
-  });
+  return reussite(reunirRapports(rapports, date, 'Fichier'));
 }
 
 const enNommant = ({ code, message }: Refus, rang: number, nombre: number): Resultat<never> =>
@@ -107,21 +88,3 @@ function lireResume(lignes: readonly (readonly string[])[], date: string | undef
     ...(annonces === undefined ? {} : { annonces: Number(annonces) }),
   };
 }
-
-/** Seconds that the meeting lasted, all its sessions together; unknown when a report does not say it. */
-function dureeDe(rapports: readonly RapportLu[]): number | undefined {
-  const sessions = rapports.flatMap(({ resume: { debut, fin } }) =>
-    debut === undefined || fin === undefined ? [] : [{ debut: Date.parse(debut) / 1000, fin: Date.parse(fin) / 1000 }],
-  );
-  const duree = secondesCouvertes(sessions);
-  return sessions.length === rapports.length && duree > 0 ? duree : undefined;
-}
-
-/** Nobody stays longer than the meeting lasted. */
-const presente = (
-  { secondes, lignes: _, ...personne }: ReturnType<typeof fusionner>[number],
-  duree: number | undefined,
-): PersonnePresente => ({
-  ...personne,
-  ...(secondes === undefined ? {} : { minutes: enMinutes(Math.min(secondes, duree ?? secondes)) }),
-});

@@ -12,6 +12,7 @@ import type { Evenement } from '../../graph/evenement.ts';
 import type { EtatPublication } from '../../graph/flux-canal.ts';
 import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
 import type { Page } from '../../graph/paging.ts';
+import type { PresencesLues, Session } from '../../graph/presences.ts';
 import type { Agendas } from './agendas.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Codes } from './codes.ts';
@@ -41,6 +42,8 @@ export interface Agenda {
   /** Outlook tells those invited. Not sent again when its answer is lost. */
   modifier(id: string, modification: ModificationEvenement): Promise<Evenement>;
   annuler(id: string, message: string): Promise<void>;
+  /** Who came to the meeting of this join link, in the sessions that are wanted; undefined when the account has no such meeting. */
+  presences(lien: string, voulue: (session: Session) => boolean): Promise<PresencesLues | undefined>;
   /** Who is taken between two local times, by address; what cannot be known is said so. */
   occupations(adresses: readonly string[], debut: string, fin: string): Promise<readonly Disponibilite[]>;
 }

@@ -12,6 +12,7 @@ import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
 import { garderPlanDeTable } from './garder-plan-de-table.ts';
 import { grefferRencontre } from './greffer-rencontre.ts';
 import { lirePublic } from './lire-public.ts';
+import { lireRapportDeLaReunion } from './lire-rapport-de-la-reunion.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
 import { modifierRencontre } from './modifier-rencontre.ts';
 import { noterSuite } from './noter-suite.ts';
@@ -40,6 +41,7 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   telechargerEmargement,
   garderPlanDeTable,
   lireRapportTeams,
+  lireRapportDeLaReunion,
   compterPublic,
   compterALaPorte,
   lirePublic,

@@ -22,7 +22,7 @@ const nouveauMessage = z.object({
 });
 
 /**
- * The local switches under `/local`: channel, outbox, calendar, timers, faults, limits of the mailbox, lists closed
+ * The local switches under `/local`: channel, outbox, calendar, timers, faults, reports of meetings held, limits of the mailbox, lists closed
  * to an application, reset. Nothing of this exists in a tenant.
  */
 export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, reinitialiser }: Dependances): Hono {
@@ -63,6 +63,10 @@ export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, r
         },
         400,
       );
+    })
+    .post('/presences', async (c) => {
+      if (graph.deposerPresences(await c.req.json().catch(() => undefined))) return c.json({ etat: 'depose' });
+      return c.json({ erreur: 'Une réunion (joinUrl), son début, sa fin et des présences sont attendus.' }, 400);
     })
     .post('/exchange', async (c) => {
       if (graph.reglerExchange(await c.req.json().catch(() => undefined))) return c.json({ etat: 'regle' });

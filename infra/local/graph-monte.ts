@@ -1,5 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { fuseau } from '../../core/temps/fuseau.ts';
 import type { Fermetures } from './fermetures.ts';
 import type { CourrielEnvoye } from './graph/courriel.ts';
@@ -15,11 +16,29 @@ export interface GraphMonte {
   courriels(): CourrielEnvoye[];
   /** Events of the organising mailbox, as Graph gives them. */
   calendrier(): Promise<unknown[]>;
+  /** Files the attendance report of a session of a meeting; false when this is none. */
+  deposerPresences(corps: unknown): boolean;
   /** Replaces what a mailbox takes; false when these are no limits. */
   reglerExchange(corps: unknown): boolean;
   vider(): void;
   fermer(): Promise<void>;
 }
+
+const instant = z.iso.datetime();
+/** A session of a meeting that was held, as its report says it. */
+const sessionTenue = z.strictObject({
+  joinUrl: z.url(),
+  debut: instant,
+  fin: instant,
+  presences: z.array(
+    z.strictObject({
+      emailAddress: z.string().nullable(),
+      displayName: z.string(),
+      role: z.enum(['Organizer', 'Presenter', 'Attendee']),
+      intervalles: z.array(z.strictObject({ joinDateTime: instant, leaveDateTime: instant })),
+    }),
+  ),
+});
 
 interface Options {
   readonly dossier: string;
@@ -50,6 +69,11 @@ export function monterGraph({ dossier, origine, emetteur, fermetures, pannes, tr
   return {
     repondre: (requete, env) => graph.app.fetch(requete, env as object),
     courriels: () => graph.boiteEnvoi(),
+    deposerPresences: (corps) => {
+      const lu = sessionTenue.safeParse(corps);
+      if (lu.success) graph.deposerRapportPresence(lu.data.joinUrl, lu.data);
+      return lu.success;
+    },
     async calendrier() {
       const { jeton } = await emetteur.jetonIdentite();
       const entetes = { authorization: `Bearer ${jeton}`, prefer: `outlook.timezone="${fuseau()}"` };

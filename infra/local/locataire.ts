@@ -63,6 +63,9 @@ export const DROITS_DANS_EXCHANGE = {
   roles: ['Mail.Send', 'Calendars.ReadWrite'],
 } as const;
 
+/** Of whom the functions may read the meetings (application access policy of Teams): the same mailbox, and no other. */
+export const REUNIONS_OUVERTES_AUX_FONCTIONS = [LOCATAIRE.organisateur.oid] as const;
+
 export const idSite = `${LOCATAIRE.site.hote},${LOCATAIRE.site.collection},${LOCATAIRE.site.web}`;
 
 export type NomProfil = 'coordination' | 'partenaire' | 'invite' | 'lecture';

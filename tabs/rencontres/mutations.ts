@@ -10,6 +10,7 @@ import {
   creerRencontre,
   etablirOrdreDuJour,
   grefferRencontre,
+  lireRapportDeLaReunion,
   lireRapportTeams,
   modifierRencontre,
   noterSuite,
@@ -46,6 +47,7 @@ export const useRepondre = () => useCommande(repondreInvitation, participations)
 export const useCorrigerSuite = () => useCommande(corrigerSuite, suites);
 export const useSaisirPresences = () => useCommande(saisirPresences, participations, rencontres);
 export const useLireRapport = () => useCommande(lireRapportTeams);
+export const useLireDansTeams = () => useCommande(lireRapportDeLaReunion);
 export const useGarderPlan = () => useCommande(garderPlanDeTable, rencontres);
 export const useCompter = () => useCommande(compterPublic, comptages);
 

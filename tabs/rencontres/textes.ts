@@ -220,6 +220,9 @@ export const RAPPORT = {
   titre: 'Rapport de présence Teams',
   choisir:
     'Choisissez le fichier CSV téléchargé dans Teams, onglet Présence de la réunion. Si elle a eu plusieurs sessions, choisissez tous leurs rapports ensemble.',
+  dansTeams: 'Lire dans Teams',
+  dansTeamsAide:
+    'Sans fichier, si l’administration en a donné le droit à Maillage. Rien n’est enregistré avant que vous l’ayez vu.',
   fichier: 'Fichier du rapport',
   lecture: 'Lecture du rapport…',
   apercu: (personnes: number, structures: number) =>

@@ -24,7 +24,14 @@ import { creerSite } from '../../graph/site.ts';
 import { creerGraphLocal, type GraphLocal } from '../../infra/local/graph/graph-local.ts';
 import { ouvrirCle } from '../../infra/local/jetons/cle.ts';
 import { creerEmetteur } from '../../infra/local/jetons/emetteur.ts';
-import { DROITS_DANS_EXCHANGE, idSite, LOCATAIRE, type NomProfil, PROFILS } from '../../infra/local/locataire.ts';
+import {
+  DROITS_DANS_EXCHANGE,
+  idSite,
+  LOCATAIRE,
+  type NomProfil,
+  PROFILS,
+  REUNIONS_OUVERTES_AUX_FONCTIONS,
+} from '../../infra/local/locataire.ts';
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
 import { ecrireTerritoire } from '../../infra/territoire/ecrire.ts';
 import { COMMUNES_DE_LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
@@ -100,7 +107,8 @@ const ouvrirGraph = (ou: string, maintenant: () => Date): GraphLocal =>
       delegue: false,
       droitSite: 'owner',
       rbac: DROITS_DANS_EXCHANGE,
-      roles: ['Sites.Selected', 'Sites.FullControl.All'],
+      reunionsDe: REUNIONS_OUVERTES_AUX_FONCTIONS,
+      roles: ['Sites.Selected', 'Sites.FullControl.All', 'OnlineMeetingArtifact.Read.All'],
       scopes: [],
     }),
     unitesParMinute: 10_000_000,

@@ -1,6 +1,6 @@
 import { inviterAConfirmer } from '../../core/contrats/annuaire.ts';
 import { demanderMesDonneesParLien } from '../../core/contrats/mes-donnees.ts';
-import { creerRencontre, etablirOrdreDuJour } from '../../core/contrats/rencontres.ts';
+import { creerRencontre, etablirOrdreDuJour, planifierRencontre } from '../../core/contrats/rencontres.ts';
 import type { NouveauContact } from '../../core/lists/contacts.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import type { NouvelleStructure } from '../../core/lists/structures.list.ts';
@@ -87,6 +87,42 @@ export async function uneRencontre(
   if (!avecOrdreDuJour) return creee;
   const demande = { profil: 'coordination', chemin: { id: creee.id }, corps: { eTag: creee.eTag } } as const;
   return (await banc.appeler(etablirOrdreDuJour, demande)).corps as { id: string; eTag: string };
+}
+
+/**
+ * A rencontre planned in Teams and held two days ago, that these people came to, in as many sessions as given (minutes
+ * from its beginning). Gives its row and its join link.
+ */
+export async function uneReunionTenue(
+  banc: Banc,
+  structures: readonly string[],
+  sessions: readonly (readonly {
+    readonly nom: string;
+    readonly courriel?: string;
+    readonly de: number;
+    readonly a: number;
+  }[])[],
+): Promise<{ readonly id: string; readonly debut: string; readonly lien: string }> {
+  const { id, eTag } = await uneRencontre(banc, structures);
+  await banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+  const { rencontres } = banc.contexte.depots;
+  const planifiee = await rencontres.parId(id);
+  const depart = Date.parse(banc.contexte.maintenant().replace(/T.*/, 'T09:00:00Z')) - 2 * 86_400_000;
+  const instant = (minutes: number) => new Date(depart + minutes * 60_000).toISOString();
+  await rencontres.modifier(id, planifiee.eTag, { debut: instant(0) });
+  const lien = planifiee.lienReunion ?? '';
+  for (const presents of sessions)
+    banc.graph.deposerRapportPresence(lien, {
+      debut: instant(Math.min(...presents.map((p) => p.de))),
+      fin: instant(Math.max(...presents.map((p) => p.a))),
+      presences: presents.map(({ nom, courriel, de, a }) => ({
+        emailAddress: courriel ?? null,
+        displayName: nom,
+        role: 'Attendee',
+        intervalles: [{ joinDateTime: instant(de), leaveDateTime: instant(a) }],
+      })),
+    });
+  return { id, debut: instant(0), lien };
 }
 
 /** A link sent to a structure, new when none is given, to its main contact or to this one: its row, and the token read from the mail. */

@@ -60,7 +60,10 @@ test('piège 11 : le guide n’ouvre que la boîte qui organise, jamais toutes',
   const commandes = [...guide.matchAll(/```(?:powershell|sh)\n([\s\S]*?)```/g)].flatMap((b) =>
     (b[1] ?? '').split('\n'),
   );
-  expect(commandes.filter((l) => /ApplicationAccessPolicy/i.test(l))).toEqual([]);
+  expect(commandes.filter((l) => /-ApplicationAccessPolicy/i.test(l))).toEqual([]);
+  // That of Teams has no other form: given to the one who organises, never to all.
+  const accordees = commandes.filter((l) => l.startsWith('Grant-CsApplicationAccessPolicy'));
+  for (const ligne of accordees) expect(ligne).toMatch(/ -Identity "<ORGANISATEUR>"$/);
   const boites = commandes.filter((l) => /(?:Calendars|Mail)\./.test(l));
   expect(boites.length).toBeGreaterThan(0);
   for (const ligne of boites) expect(ligne).toMatch(/^New-ManagementRoleAssignment .*-CustomResourceScope /);

@@ -59,7 +59,7 @@ async function toutAppeler(): Promise<readonly Echange[]> {
   });
   await modifierEvenement(client, organisateur, evenement.id, { corpsHtml: '<p>Revu</p>', participants: [] });
   await disponibilites(client, { organisateur, adresses: [courriel, 'dehors@exemple.example'], ...heures });
-  await lirePresences(client, oid, evenement.lienReunion ?? '');
+  await lirePresences(client, oid, evenement.lienReunion ?? '', () => true);
   await annulerEvenement(client, organisateur, evenement.id, 'Reportée.');
   await envoyerCourriel(client, {
     expediteur: organisateur,

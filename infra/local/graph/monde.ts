@@ -14,6 +14,8 @@ export interface PorteurGraph {
   readonly enLecture?: readonly string[];
   /** What Exchange gives an application on some mailboxes (RBAC for Applications): no token says it. */
   readonly rbac?: { readonly boites: readonly string[]; readonly roles: readonly string[] };
+  /** Organisers of whom an application may read the meetings (application access policy): no token says it either. */
+  readonly reunionsDe?: readonly string[];
   /** Application roles (token without a person). */
   readonly roles: readonly string[];
   /** Delegated scopes. */

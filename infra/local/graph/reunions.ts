@@ -84,10 +84,18 @@ const rendrePresence = (p: Presence): Record<string, unknown> => {
   };
 };
 
+/** An application needs, beside its role, a policy that names the organiser. */
 function organisateurDe(demande: Demande, id: string, permissions: readonly string[]): Personne {
-  exigerPermission(demande.porteur, permissions, 'Forbidden');
-  return trouverPersonne(id);
+  const { porteur } = demande;
+  exigerPermission(porteur, permissions, 'Forbidden');
+  const personne = trouverPersonne(id);
+  if (!porteur.delegue && porteur.reunionsDe?.includes(personne.oid) !== true)
+    throw new ErreurGraph(403, 'Forbidden', 'No application access policy found for this app on the user.');
+  return personne;
 }
+
+/** The service gives no more, the most recent. */
+const RAPPORTS_AU_PLUS = 50;
 
 const ARTEFACTS = ['OnlineMeetingArtifact.Read.All'];
 
@@ -127,7 +135,7 @@ export const routesReunions: Routes = {
   },
   [`GET ${BASE}/:reunion/attendanceReports`]: (monde, demande, [id = '', reunion = '']) => {
     organisateurDe(demande, id, ARTEFACTS);
-    return { status: 200, corps: { value: rapportsDe(monde.db, reunion).map(rendreRapport) } };
+    return { status: 200, corps: { value: rapportsDe(monde.db, reunion).slice(-RAPPORTS_AU_PLUS).map(rendreRapport) } };
   },
   [`GET ${BASE}/:reunion/attendanceReports/:rapport`]: (monde, demande, params) => {
     const rapport = rapportDe(monde, demande, params);

@@ -16,7 +16,7 @@ const DUREE_JETON_S = 3600;
  */
 const SCOPES_GRAPH = 'Calendars.ReadWrite Sites.Manage.All Sites.ReadWrite.All User.Read';
 /** No mailbox role: a token that had one would open every mailbox. */
-const ROLES_IDENTITE = ['Sites.Selected'];
+const ROLES_IDENTITE = ['Sites.Selected', 'OnlineMeetingArtifact.Read.All'];
 
 export interface Emetteur {
   readonly issuer: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LISTES_FERMEES } from '../../../core/lectures/listes-fermees.ts';
 import type { Fermetures } from '../fermetures.ts';
 import type { PorteurGraph } from '../graph/monde.ts';
-import { DROITS_DANS_EXCHANGE, LOCATAIRE, PROFILS } from '../locataire.ts';
+import { DROITS_DANS_EXCHANGE, LOCATAIRE, PROFILS, REUNIONS_OUVERTES_AUX_FONCTIONS } from '../locataire.ts';
 import { AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
 
 const claims = z.object({
@@ -39,7 +39,9 @@ export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) 
         appId: azp,
         delegue: scp !== undefined,
         droitSite: droitDe(oid),
-        ...(oid === LOCATAIRE.identiteGeree.objectId ? { rbac: DROITS_DANS_EXCHANGE } : {}),
+        ...(oid === LOCATAIRE.identiteGeree.objectId
+          ? { rbac: DROITS_DANS_EXCHANGE, reunionsDe: REUNIONS_OUVERTES_AUX_FONCTIONS }
+          : {}),
         ...(fermees.length === 0 ? {} : { fermees }),
         ...(parApplication === undefined ? {} : { enLecture: parApplication.enLecture }),
         roles,

@@ -159,6 +159,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
               <Suspense fallback={<Chargement quoi={RAPPORT.lecture} />}>
                 <RapportTeams
                   rencontre={rencontre.id}
+                  enLigne={rencontre.lienReunion !== undefined}
                   participations={participations}
                   notees={lignes}
                   fermer={() => setImporte(false)}

@@ -21,11 +21,12 @@ import {
   reprendreRapport,
 } from '../../../core/presences/reprendre-rapport.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
+import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
-import { useLireRapport } from '../mutations.ts';
+import { useLireDansTeams, useLireRapport } from '../mutations.ts';
 import { enBase64, type LignePresence, type LigneRapport } from '../presences.ts';
 import { useStructures } from '../queries.ts';
 import { RAPPORT, TEXTES } from '../textes.ts';
@@ -34,6 +35,8 @@ import css from './rencontres.module.css';
 
 interface RapportProps {
   readonly rencontre: string;
+  /** Has it a Teams meeting, of which the report may be read without a file? */
+  readonly enLigne: boolean;
   readonly participations: readonly Participation[];
   /** The lines of the page, saved or being typed. */
   readonly notees: readonly LignePresence[];
@@ -42,8 +45,9 @@ interface RapportProps {
 }
 
 /** Reads attendance reports, shows who was recognised, lets the person correct each match. Saves nothing: the lines go back to the page. */
-export default function RapportTeams({ rencontre, participations, notees, reprendre, fermer }: RapportProps) {
+export default function RapportTeams({ rencontre, enLigne, participations, notees, reprendre, fermer }: RapportProps) {
   const lire = useLireRapport();
+  const dansTeams = useLireDansTeams();
   const { items, parId } = useStructures();
   const index = useIndexDesStructures(items);
   const [fichiers, setFichiers] = useState<readonly File[]>([]);
@@ -54,13 +58,23 @@ export default function RapportTeams({ rencontre, participations, notees, repren
   const deja = dejaNotees(lues, notees);
   const presences = reprendreRapport(lues, notees, choix);
 
+  const reprendreLaLecture = (rapport: { readonly lignes: readonly LigneRapport[] }) => {
+    setLignes(rapport.lignes);
+    setChoisies(new Set());
+  };
   const envoyer = async (choisis: readonly File[]) => {
     setFichiers(choisis);
     const [fichier, ...autres] = await Promise.all(choisis.map(enBase64));
     if (fichier === undefined) return;
     const corps = { fichier, ...(autres.length === 0 ? {} : { autres }) };
-    lire.mutate({ chemin: { id: rencontre }, corps }, { onSuccess: (rapport) => setLignes(rapport.lignes) });
+    dansTeams.reset();
+    lire.mutate({ chemin: { id: rencontre }, corps }, { onSuccess: reprendreLaLecture });
   };
+  const lireDansTeams = () => {
+    lire.reset();
+    dansTeams.mutate({ chemin: { id: rencontre } }, { onSuccess: reprendreLaLecture });
+  };
+  const lue = lire.data ?? dansTeams.data;
   const rapprocher = (rang: number, structure: string | undefined) => {
     setChoisies(new Set([...choisies, rang]));
     setLignes(
@@ -78,6 +92,17 @@ export default function RapportTeams({ rencontre, participations, notees, repren
         <DialogBody>
           <DialogTitle>{RAPPORT.titre}</DialogTitle>
           <DialogContent className={cadre.formulaire}>
+            {enLigne ? (
+              <div className={css.point}>
+                <div>
+                  <BoutonCommande enCours={dansTeams.isPending} onClick={lireDansTeams}>
+                    {RAPPORT.dansTeams}
+                  </BoutonCommande>
+                </div>
+                <Caption1 className={cadre.discret}>{RAPPORT.dansTeamsAide}</Caption1>
+              </div>
+            ) : null}
+            {dansTeams.error == null ? null : <Probleme erreur={dansTeams.error} reessayer={lireDansTeams} />}
             <Field label={RAPPORT.fichier} hint={RAPPORT.choisir}>
               <input
                 type="file"
@@ -86,9 +111,9 @@ export default function RapportTeams({ rencontre, participations, notees, repren
                 onChange={(evenement) => void envoyer([...(evenement.target.files ?? [])])}
               />
             </Field>
-            {lire.isPending ? <Chargement quoi={RAPPORT.lecture} /> : null}
+            {lire.isPending || dansTeams.isPending ? <Chargement quoi={RAPPORT.lecture} /> : null}
             {lire.error == null ? null : <Probleme erreur={lire.error} reessayer={() => void envoyer(fichiers)} />}
-            {lire.data?.avertissements.map((avertissement) => (
+            {lue?.avertissements.map((avertissement) => (
               <MessageBar key={avertissement} intent="warning" layout="multiline">
                 <MessageBarBody>{avertissement}</MessageBarBody>
               </MessageBar>

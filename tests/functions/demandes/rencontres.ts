@@ -1,5 +1,5 @@
 import type { Banc } from '../banc.ts';
-import { demandeDeRencontre, uneCle, uneRencontre } from '../fabrique.ts';
+import { demandeDeRencontre, uneCle, uneRencontre, uneReunionTenue } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 const surRencontre = ({ id, eTag }: { id: string; eTag: string }, reste: object = {}) => ({
@@ -99,6 +99,10 @@ export const demandesDesRencontres: Demandes = {
     chemin: { id: (await uneRencontre(banc, [id])).id },
     corps: { fichier: RAPPORT },
   }),
+  lireRapportDeLaReunion: async (banc, structure) => {
+    const { id } = await uneReunionTenue(banc, [structure], [[{ nom: 'Camille Exemple', de: 0, a: 60 }]]);
+    return { chemin: { id } };
+  },
   compterPublic: async (banc, id) => ({
     chemin: { id: (await uneRencontre(banc, [id])).id },
     corps: { lignes: [{ trancheAge: '26-59 ans', nombre: 12 }] },
