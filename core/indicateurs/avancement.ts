@@ -24,6 +24,7 @@ const ALLURES = {
   'structures-recensees': { allure: 'niveau' },
   'part-fiches-verifiees': { allure: 'niveau' },
   'taux-de-presence': { allure: 'niveau' },
+  'taux-de-reponses-favorables': { allure: 'niveau' },
   'cadence-tenue': { allure: 'niveau' },
   'structures-au-dessus-du-budget': { allure: 'niveau', baisse: true },
   'concentration-des-demandes': { allure: 'niveau', baisse: true },

@@ -1,6 +1,7 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
+import { deuxTaux, enPourcent } from '../presences/deux-taux.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
 import { avisFavorables } from './avis-favorables.ts';
 import { cadenceTenue } from './cadence-tenue.ts';
@@ -58,11 +59,17 @@ const PREVUES: readonly string[] = ['Planifiée', 'Tenue', 'Annulée'];
 
 const SANS_FEUILLE = 'Aucune rencontre n’a ses présences complètes.';
 
-const invitees = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) =>
+const admises = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) =>
   tenues
-    .filter((r) => r.rencontre.feuilleDePresence)
     .flatMap((r) => r.participations)
     .filter((p) => admetStructure({ ...i, thematiques: [] }, o.structures.get(p.structure)));
+
+const invitees = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) =>
+  admises(
+    tenues.filter((r) => r.rencontre.feuilleDePresence),
+    o,
+    i,
+  );
 
 const feuilles = (tenues: readonly RencontreDatee[]) => ({
   connus: tenues.filter((r) => r.rencontre.feuilleDePresence).length,
@@ -112,17 +119,20 @@ const CALCULER = {
   'taux-de-presence': surLesTenues((tenues, o, i) => {
     const couverture = feuilles(tenues);
     if (couverture.connus === 0) return inconnue(SANS_FEUILLE, couverture);
-    const connues = invitees(tenues, o, i).filter(
-      (p) => !p.sansInvitation && ['Présent', 'Excusé', 'Absent'].includes(p.statut),
-    );
-    if (connues.length === 0) return inconnue('Aucune structure invitée n’a de présence renseignée.', couverture);
-    const venues = connues.filter((p) => p.statut === 'Présent').length;
-    return {
-      valeur: Math.round((1000 * venues) / connues.length) / 10,
-      masquee: false,
-      denominateur: connues.length,
-      couverture,
-    };
+    const { surLesPresences } = deuxTaux(invitees(tenues, o, i));
+    const valeur = enPourcent(surLesPresences);
+    return valeur === undefined
+      ? inconnue('Aucune structure invitée n’a de présence renseignée.', couverture)
+      : { valeur, masquee: false, denominateur: surLesPresences.denominateur, couverture };
+  }),
+
+  'taux-de-reponses-favorables': surLesTenues((tenues, o, i) => {
+    const { surLesReponses, invitees: total } = deuxTaux(admises(tenues, o, i));
+    const couverture = { connus: surLesReponses.denominateur, total };
+    const valeur = enPourcent(surLesReponses);
+    return valeur === undefined
+      ? inconnue('Aucune structure invitée n’a répondu.', couverture)
+      : { valeur, masquee: false, denominateur: surLesReponses.denominateur, couverture };
   }),
 
   'communes-accueillantes': surLesTenues((tenues, o) => {

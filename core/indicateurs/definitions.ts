@@ -105,6 +105,12 @@ const DEFINITIONS = {
     unite: '%',
     filtres: ['thematiques', 'formats', 'typesDeStructure'],
   },
+  'taux-de-reponses-favorables': {
+    phrase:
+      'Part des structures qui ont dit venir, ou se faire représenter, parmi celles qui ont répondu à l’invitation. Ce n’est pas qui est venu : la part des présences le dit. Les invitations sans réponse n’y entrent pas, la couverture dit combien.',
+    unite: '%',
+    filtres: ['thematiques', 'formats', 'typesDeStructure'],
+  },
   'cadence-tenue': {
     phrase:
       'Part des séances tenues parmi celles que les séries avaient annoncées, tenues ou annulées. Une séance déplacée compte le jour où elle a lieu.',

@@ -37,6 +37,7 @@ const COUVERTURES: Partial<Record<Calcul, readonly [quoi: string, objet: Objet]>
   frequentation: ['présences ou public relevés à', RENCONTRES],
   'structures-presentes': ['présences relevées à', RENCONTRES],
   'taux-de-presence': ['présences relevées à', RENCONTRES],
+  'taux-de-reponses-favorables': ['réponse reçue à', ['invitation', 'invitations']],
   'cadence-tenue': ['sort connu de', ['séance', 'séances']],
   'avis-favorables': ['évaluation de', ['rencontre', 'rencontres']],
   'communes-accueillantes': ['commune connue pour', RENCONTRES],

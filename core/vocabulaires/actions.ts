@@ -74,6 +74,7 @@ export const CALCULS = [
   'part-fiches-verifiees',
   'communes-accueillantes',
   'taux-de-presence',
+  'taux-de-reponses-favorables',
   'cadence-tenue',
   'structures-au-dessus-du-budget',
   'concentration-des-demandes',

@@ -201,6 +201,13 @@ export const PRESENCES = {
   abandonner: 'Abandonner les changements',
   enregistrees: (n: number) => `${pluriel(n, 'présence enregistrée', 'présences enregistrées')}.`,
   importer: 'Importer le rapport Teams',
+  surLesReponses: 'Disent venir, parmi celles qui ont répondu',
+  repondues: (n: number, invitees: number) =>
+    `${pluriel(n, 'réponse reçue', 'réponses reçues')} sur ${pluriel(invitees, 'invitée')}`,
+  surLesPresences: 'Sont venues, parmi celles dont la présence est notée',
+  notees: (n: number, invitees: number) =>
+    `${pluriel(n, 'présence notée', 'présences notées')} sur ${pluriel(invitees, 'invitée')}`,
+  tauxInconnu: 'Pas encore connu',
   resume: (n: { readonly presentes: number; readonly invitees: number; readonly enPlus: number }) =>
     [
       pluriel(n.presentes, 'présente'),
@@ -253,24 +260,6 @@ export const RAPPORT = {
     `Noté\u00A0: ${direPresence(notee)} · Rapport\u00A0: ${direPresence(lue)}`,
   reprendre: (n: number) => `Reprendre ${pluriel(n, 'présence')}`,
   ensuite: 'Vérifiez les statuts, puis enregistrez.',
-} as const;
-
-export const COMPTAGE = {
-  aide: 'Ce que dit la feuille remplace le comptage à la porte\u00A0; les deux sont gardés. Sans le détail des âges, écrivez le total à la ligne Non précisé.',
-  faux: 'Une case ne contient pas un nombre entier de personnes\u00A0: corrigez-la pour enregistrer.',
-  tranche: 'Tranche d’âge',
-  sansCommune: 'Commune non précisée',
-  ajouterCommune: 'Ajouter une commune',
-  case: (tranche: string, commune: string) => `${tranche}, ${commune}`,
-  commune: 'Commune comptée',
-  unDePlus: (ou: string) => `+1\u00A0: ${ou}`,
-  total: (n: number) => `Total\u00A0: ${pluriel(n, 'personne')}`,
-  masque: (dit: string) =>
-    `Total\u00A0: ${dit}. Un petit effectif n’est pas montré, pour que personne ne puisse être reconnu.`,
-  enregistrer: 'Enregistrer le comptage sur papier',
-  enregistre: (n: number) => `Comptage enregistré\u00A0: ${pluriel(n, 'personne')}.`,
-  rien: 'Le public de cette rencontre n’a pas été compté',
-  rienAide: 'La coordination peut saisir le comptage ici après la rencontre.',
 } as const;
 
 export const SUITES = {

@@ -7,10 +7,10 @@ import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { useEtroit } from '../../commun/themes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { COMPTAGE } from '../comptage/textes.ts';
 import { estFausse, faussee, grilleDe, lignesDe, type Tranche, totalDe, unDePlus } from '../comptage.ts';
 import { useCompter } from '../mutations.ts';
 import { useCommunes, useStructures } from '../queries.ts';
-import { COMPTAGE } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
 

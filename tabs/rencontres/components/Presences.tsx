@@ -36,6 +36,7 @@ import { useParticipations, useStructures } from '../queries.ts';
 import { TABLES } from '../tables/textes.ts';
 import { PRESENCES, RAPPORT } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
+import { LesDeuxTaux } from './LesDeuxTaux.tsx';
 import { LigneDePresence } from './LigneDePresence.tsx';
 import css from './rencontres.module.css';
 
@@ -193,6 +194,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
             ) : (
               <>
                 {peut ? null : <Text>{PRESENCES.resume(compterPresences(lignes))}</Text>}
+                <LesDeuxTaux lignes={lignes} sauvees={sauvees} />
                 <ul className={css.presences}>
                   {lignes.map((ligne) => (
                     <LigneDePresence

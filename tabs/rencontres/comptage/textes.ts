@@ -48,6 +48,24 @@ export const PAPIER = {
   retenuPorte: 'Le comptage à la porte compte.',
 } as const;
 
+export const COMPTAGE = {
+  aide: 'Ce que dit la feuille remplace le comptage à la porte\u00A0; les deux sont gardés. Sans le détail des âges, écrivez le total à la ligne Non précisé.',
+  faux: 'Une case ne contient pas un nombre entier de personnes\u00A0: corrigez-la pour enregistrer.',
+  tranche: 'Tranche d’âge',
+  sansCommune: 'Commune non précisée',
+  ajouterCommune: 'Ajouter une commune',
+  case: (tranche: string, commune: string) => `${tranche}, ${commune}`,
+  commune: 'Commune comptée',
+  unDePlus: (ou: string) => `+1\u00A0: ${ou}`,
+  total: (n: number) => `Total\u00A0: ${pluriel(n, 'personne')}`,
+  masque: (dit: string) =>
+    `Total\u00A0: ${dit}. Un petit effectif n’est pas montré, pour que personne ne puisse être reconnu.`,
+  enregistrer: 'Enregistrer le comptage sur papier',
+  enregistre: (n: number) => `Comptage enregistré\u00A0: ${pluriel(n, 'personne')}.`,
+  rien: 'Le public de cette rencontre n’a pas été compté',
+  rienAide: 'La coordination peut saisir le comptage ici après la rencontre.',
+} as const;
+
 /** One person, in the words of the buttons. */
 export const direPersonne = (
   { communeInsee, trancheAge, situation, premiereVenue, connuPar, venuPar }: Personne,

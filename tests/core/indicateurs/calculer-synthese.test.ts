@@ -172,6 +172,36 @@ describe('chaque calcul', () => {
     expect(l.unite).toBe('%');
   });
 
+  test('les réponses et les présences font deux taux : chacun dit sur combien il repose', () => {
+    const dites = [
+      ['Présent', 'Vient'],
+      ['Absent', 'Vient'],
+      ['Présent', 'Quelqu’un d’autre vient'],
+      ['Excusé', 'Ne vient pas'],
+      ['Présent', undefined],
+      ['Non renseigné', undefined],
+    ] as const;
+    const participations = dites.map(([statut, reponse], i) =>
+      uneParticipation({
+        id: String(i + 1),
+        structure: String(i + 1),
+        statut,
+        ...(reponse === undefined ? {} : { reponse }),
+      }),
+    );
+    const rencontres = [uneRencontre()];
+    expect(ligne({ rencontres, participations }, { calcul: 'taux-de-reponses-favorables' }).mois).toEqual({
+      valeur: 75,
+      masquee: false,
+      denominateur: 4,
+      couverture: { connus: 4, total: 6 },
+    });
+    expect(ligne({ rencontres, participations }, { calcul: 'taux-de-presence' }).mois).toMatchObject({
+      valeur: 60,
+      denominateur: 5,
+    });
+  });
+
   test('les structures recensées sont un stock en fin de mois, sans les archivées', () => {
     const structures = [
       uneStructure({ id: '1', recenseeLe: '2026-01-10' }),
