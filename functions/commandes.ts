@@ -2,6 +2,7 @@ import type { Contrat } from '../core/contrats/contrat.ts';
 import { COMMANDES_DES_AVIS } from './avis/commandes.ts';
 import { COMMANDES_DU_CALENDRIER } from './calendrier/commandes.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
+import { COMMANDES_DU_CARNET } from './carnet/commandes.ts';
 import { COMMANDES_DES_COMPTES_RENDUS } from './comptes-rendus/commandes.ts';
 import { COMMANDES_DE_LA_CONSERVATION } from './conservation/commandes.ts';
 import { COMMANDES_DES_DIFFUSIONS } from './diffusions/commandes.ts';
@@ -51,6 +52,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DU_CALENDRIER,
   ...COMMANDES_DES_INVITATIONS,
   ...COMMANDES_DE_LA_PORTE,
+  ...COMMANDES_DU_CARNET,
   ...COMMANDES_DES_COMPTES_RENDUS,
   ...COMMANDES_DES_AVIS,
   ...COMMANDES_DES_SYNTHESES,

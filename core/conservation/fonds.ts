@@ -1,3 +1,4 @@
+import type { NoteDeCarnet } from '../lists/carnet.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Evaluation } from '../lists/evaluations.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
@@ -25,6 +26,7 @@ export interface Fonds {
   readonly rencontres: readonly Rencontre[];
   readonly recherches: readonly RechercheGardee[];
   readonly misesEnLien: readonly MiseEnLien[];
+  readonly carnet: readonly NoteDeCarnet[];
   readonly venues: readonly Venue[];
   readonly votes: readonly Vote[];
   readonly suites: readonly Suite[];

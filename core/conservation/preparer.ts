@@ -2,7 +2,8 @@ import { cleStable } from '../imports/cle-stable.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { aujourdhui, moinsMois } from '../temps/heure-locale.ts';
 import type { Fonds } from './fonds.ts';
-import { CLES_DES_REGLES, type CleDeRegle, REGLES, type Regle, type Suivie } from './regles.ts';
+import type { Regle, Suivie } from './regle.ts';
+import { CLES_DES_REGLES, type CleDeRegle, REGLES } from './regles.ts';
 
 /** What a rule would do today, row by row, the oldest first. */
 export interface Echeance {

@@ -2,40 +2,10 @@ import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { RowIdentity } from '../lists/list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import type { CleDeReglage } from '../reglages/definitions.ts';
 import { dernierEchangePar } from './dernier-echange.ts';
-import type { Fonds } from './fonds.ts';
 import { jourDe } from './jour-de.ts';
+import type { Regle } from './regle.ts';
 import { REGLES_APRES_LA_RENCONTRE } from './regles-apres-la-rencontre.ts';
-
-/** A row that a rule is about, with the day from which its time runs and the words that tell it. */
-export interface Suivie {
-  readonly ligne: RowIdentity;
-  readonly depuis: string;
-  readonly libelle: string;
-}
-
-/** What becomes of a row. */
-export type Devenir =
-  | { readonly genre: 'supprimer' }
-  | { readonly genre: 'modifier'; readonly patch: object }
-  /** As by hand: with its provenance, its personal links closed. */
-  | { readonly genre: 'archiver' };
-
-export const GESTES = ['anonymiser', 'archiver', 'supprimer', 'alleger'] as const;
-
-export interface Regle {
-  readonly liste: string;
-  readonly geste: (typeof GESTES)[number];
-  readonly titre: string;
-  /** What is kept, so that nothing else is lost. */
-  readonly garde: string;
-  /** Where the default duration comes from. */
-  readonly source: string;
-  readonly reglage: CleDeReglage;
-  readonly suivies: (fonds: Fonds) => readonly Suivie[];
-  readonly devenir: Devenir;
-}
 
 /** The name that an anonymised contact takes: also what tells that it is. */
 export const CONTACT_ANONYME = 'Contact anonymisé';
@@ -231,6 +201,23 @@ export const REGLES = {
         });
     },
     devenir: { genre: 'modifier', patch: { remplacant: undefined, besoinsDAcces: undefined, amendements: undefined } },
+  },
+  carnet: {
+    liste: 'Carnet',
+    geste: 'supprimer',
+    titre: 'Notes anciennes du carnet de bord',
+    garde: 'Le compte rendu et les décisions restent.',
+    source: 'Choix de l’application : un an ; un texte libre peut dire plus que ce qui était demandé.',
+    reglage: 'conservationTextesMois',
+    suivies: ({ carnet, rencontres }) => {
+      const titres = new Map(rencontres.map((r) => [r.id, r.titre]));
+      return carnet.map((ligne) => ({
+        ligne,
+        depuis: jourDe(ligne.observeeLe),
+        libelle: titres.get(ligne.rencontre) ?? 'une rencontre',
+      }));
+    },
+    devenir: { genre: 'supprimer' },
   },
   venues: {
     liste: 'Venues',

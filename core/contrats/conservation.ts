@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CLES_DES_REGLES, GESTES } from '../conservation/regles.ts';
+import { GESTES } from '../conservation/regle.ts';
+import { CLES_DES_REGLES } from '../conservation/regles.ts';
 import { id } from './communs.ts';
 import { contrat } from './contrat.ts';
 

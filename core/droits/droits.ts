@@ -30,6 +30,7 @@ export const ACTES = [
   'saisir-presences',
   'tenir-compte-rendu',
   'approuver-compte-rendu',
+  'tenir-carnet',
   'compter-public',
   'tenir-evaluation',
   'lire-synthese',
@@ -88,6 +89,7 @@ export const DROITS = {
   'tenir-compte-rendu': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // The coordination notes what it was told by telephone. By its link: suivre-rencontre.
   'approuver-compte-rendu': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
+  'tenir-carnet': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'compter-public': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'tenir-evaluation': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'lire-synthese': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },

@@ -15,6 +15,7 @@ const RESERVEES = [
   'Releves',
   'Venues',
   'Evaluations',
+  'Carnet',
 ] as const;
 
 /**

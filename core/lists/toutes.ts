@@ -1,5 +1,6 @@
 import { besoins } from './besoins.list.ts';
 import { campagnes } from './campagnes.list.ts';
+import { carnet } from './carnet.list.ts';
 import { communes } from './communes.list.ts';
 import { comptages } from './comptages.list.ts';
 import { contacts } from './contacts.list.ts';
@@ -39,6 +40,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   rencontres,
   participations,
   venues,
+  carnet,
   comptages,
   pointsOrdreDuJour,
   sondages,

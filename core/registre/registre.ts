@@ -1,5 +1,6 @@
 import { lireChampsPublics } from '../annuaire/champs-publics.ts';
-import { CLES_DES_REGLES, type CleDeRegle, type GESTES, REGLES } from '../conservation/regles.ts';
+import type { GESTES } from '../conservation/regle.ts';
+import { CLES_DES_REGLES, type CleDeRegle, REGLES } from '../conservation/regles.ts';
 import type { ListDefinition } from '../lists/list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';

@@ -1,7 +1,8 @@
 import { preparerArchivage } from '../../core/conservation/archiver.ts';
 import type { Fonds } from '../../core/conservation/fonds.ts';
 import { echeanceDe, empreinteDe } from '../../core/conservation/preparer.ts';
-import { type CleDeRegle, type Devenir, REGLES } from '../../core/conservation/regles.ts';
+import type { Devenir } from '../../core/conservation/regle.ts';
+import { type CleDeRegle, REGLES } from '../../core/conservation/regles.ts';
 import { appliquerConservation as contrat, LIGNES_PAR_APPEL } from '../../core/contrats/conservation.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';

@@ -1,5 +1,6 @@
 import { besoins } from '../../core/lists/besoins.list.ts';
 import { campagnes } from '../../core/lists/campagnes.list.ts';
+import { carnet } from '../../core/lists/carnet.list.ts';
 import { communes } from '../../core/lists/communes.list.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
@@ -40,6 +41,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
   return {
     besoins: depot(besoins),
     campagnes: depot(campagnes),
+    carnet: depot(carnet),
     communes: depot(communes),
     comptages: depot(comptages),
     contacts: depot(contacts),

@@ -8,7 +8,17 @@ export const PASSEES = 'passees';
 export const RUBRIQUE_DE_RENCONTRE = 'rencontre';
 
 /** The parts of a rencontre, in the order shown. */
-export const PARTIES = ['date', 'odj', 'points', 'invites', 'suites', 'compte-rendu', 'avis', 'public'] as const;
+export const PARTIES = [
+  'date',
+  'odj',
+  'points',
+  'invites',
+  'suites',
+  'compte-rendu',
+  'avis',
+  'public',
+  'carnet',
+] as const;
 export type Partie = (typeof PARTIES)[number];
 
 /** A rencontre, or one of its parts. */

@@ -2,6 +2,7 @@ import type { ChoixDeReprise } from '../../core/presences/reprendre-rapport.ts';
 import { duFuseau } from '../../core/temps/fuseau.ts';
 import { dureeEnMots, pluriel } from '../../core/textes/francais.ts';
 import type { EtatDeRencontre } from '../../core/vocabulaires/rencontres.ts';
+import { CARNET } from './carnet/textes.ts';
 import type { LignePresence } from './presences.ts';
 
 export const TEXTES = {
@@ -125,6 +126,7 @@ export const RENCONTRE = {
   invites: 'Invités et présences',
   'compte-rendu': 'Compte rendu',
   public: 'Public',
+  carnet: CARNET.onglet,
   suites: 'Décisions',
   avis: 'Évaluation',
   objectif: 'Objectif',

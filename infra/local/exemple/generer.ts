@@ -17,7 +17,7 @@ import { genererVie } from './rencontres.ts';
 import { seriesDExemple } from './series.ts';
 import { genererContacts, genererStructures } from './structures.ts';
 import { tempsDExemple } from './temps-du-territoire.ts';
-import { venuesDExemple } from './venues.ts';
+import { carnetDExemple, venuesDExemple } from './venues.ts';
 
 /** Rows of each list, by its name. A link to another list holds the rank (from 1) of the row there: the loader turns it into an id. */
 export type Exemple = Readonly<Record<string, readonly object[]>>;
@@ -60,6 +60,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Rencontres: vie.rencontres,
     Participations: [...vie.participations, ...doubles.participations],
     Venues: venuesDExemple(vie.rencontres),
+    Carnet: carnetDExemple(vie.rencontres, `${PROFILS.coordination.oid}.${LOCATAIRE.id}`),
     Comptages: vie.comptages,
     PointsOrdreDuJour: vie.points,
     Suites: vie.suites,

@@ -1,6 +1,7 @@
 import { Button, Caption1, Tab, TabList, Text } from '@fluentui/react-components';
 import { CopyAddRegular } from '@fluentui/react-icons/svg/copy-add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { lazy, Suspense } from 'react';
 import { type Acte, type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { sondages } from '../../../core/lists/sondages.list.ts';
@@ -10,6 +11,7 @@ import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
 import { refusDeSonder } from '../../../core/sondages/ouvrir.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
+import { Chargement } from '../../commun/Etats.tsx';
 import { useListe } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
@@ -38,6 +40,8 @@ import css from './rencontres.module.css';
 import { Suites } from './Suites.tsx';
 import { VersAgenda } from './VersAgenda.tsx';
 
+const CarnetDeBord = lazy(() => import('../carnet/CarnetDeBord.tsx').then((m) => ({ default: m.CarnetDeBord })));
+
 interface FicheProps {
   readonly rencontre: Rencontre | undefined;
   /** The part that the address names. */
@@ -65,6 +69,7 @@ export function FicheRencontre(props: FicheProps) {
   const sondee = (useListe(sondages).data?.items ?? []).some(
     (s) => s.rencontre === rencontre?.id && s.etat !== 'Annulé',
   );
+  const tientLeCarnet = acteur !== undefined && autoriser(acteur, 'tenir-carnet').permis;
   const partie = props.partie ?? premierePartie(rencontre, passee);
   const retour = <Retour vers={RENCONTRE.retour} aller={fermer} />;
   if (rencontre === undefined)
@@ -145,7 +150,7 @@ export function FicheRencontre(props: FicheProps) {
           aria-label={RENCONTRE.onglets}
         >
           {PARTIES.filter((nom) => nom !== 'date' || partie === 'date' || cherchable || sondee)
-            .filter((nom) => nom !== 'avis' || evalue)
+            .filter((nom) => (nom !== 'avis' || evalue) && (nom !== 'carnet' || tientLeCarnet))
             .map((nom) => (
               <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
                 {RENCONTRE[nom]}
@@ -164,6 +169,11 @@ export function FicheRencontre(props: FicheProps) {
         {partie === 'compte-rendu' ? <CompteRendu {...contenu} /> : null}
         {partie === 'avis' && evalue ? <Evaluation {...contenu} /> : null}
         {partie === 'public' ? <ComptagePublic {...contenu} /> : null}
+        {partie === 'carnet' && tientLeCarnet ? (
+          <Suspense fallback={<Chargement quoi={COMMUN.chargement} />}>
+            <CarnetDeBord key={rencontre.id} {...contenu} />
+          </Suspense>
+        ) : null}
       </div>
     </div>
   );

@@ -32,6 +32,7 @@ const VIDE: Fonds = {
   rencontres: [],
   recherches: [],
   misesEnLien: [],
+  carnet: [],
   venues: [],
   votes: [],
   suites: [],

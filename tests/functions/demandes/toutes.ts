@@ -1,6 +1,7 @@
 import { demandesDesAvis } from './avis.ts';
 import { demandesDuCalendrier } from './calendrier.ts';
 import { demandesDesCampagnes } from './campagnes.ts';
+import { demandesDuCarnet } from './carnet.ts';
 import { demandesDesComptesRendus } from './comptes-rendus.ts';
 import { demandesDeLaConservation } from './conservation.ts';
 import type { Demandes } from './demande.ts';
@@ -27,6 +28,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesAvis,
   ...demandesDuCalendrier,
   ...demandesDesCampagnes,
+  ...demandesDuCarnet,
   ...demandesDesComptesRendus,
   ...demandesDeLaConservation,
   ...demandesDesDiffusions,

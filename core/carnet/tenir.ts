@@ -1,0 +1,13 @@
+import type { Refus } from '../contrats/erreur.ts';
+import type { NoteDeCarnet } from '../lists/carnet.list.ts';
+
+/** An observation is changed and taken away by whoever wrote it; the others read it. `compte`: « object.tenant ». */
+export const refusDAuteur = (note: Pick<NoteDeCarnet, 'par'>, compte: string): Refus | undefined =>
+  estDe(note, compte)
+    ? undefined
+    : { code: 'interdit', message: 'Seule la personne qui a écrit cette note peut la changer.' };
+
+export const estDe = ({ par }: Pick<NoteDeCarnet, 'par'>, compte: string): boolean => par === auteurDe(compte);
+
+/** As it is kept: an identifier of account, never a name. */
+export const auteurDe = (compte: string): string => compte.slice(0, 80);
