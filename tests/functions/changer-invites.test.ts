@@ -4,7 +4,7 @@ import { annulerRencontre, planifierRencontre, saisirPresences } from '../../cor
 import { lireSondage, ouvrirSondage, voter } from '../../core/contrats/sondages.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
-import { creerStructure, uneRencontre } from './fabrique.ts';
+import { creerStructure, jetonRecu, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let a: string;
@@ -124,8 +124,7 @@ test('tué à n’importe quel acte puis repris, la liste et la réunion disent 
 test('retirée pendant un sondage, une structure ne peut plus ni ouvrir la page ni être comptée', async () => {
   const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
   await banc.appeler(ouvrirSondage, { profil: 'coordination', chemin: { id }, corps: demandeDeSondage() });
-  const recu = banc.graph.boiteEnvoi().findLast((m) => m.a.includes('a@exemple.example'));
-  const jeton = /#jeton=([\w.-]+)/.exec(JSON.stringify(recu))?.[1] ?? '';
+  const jeton = jetonRecu(banc, 'a@exemple.example');
   await changer(id, { ajouter: [], retirer: [a] });
   expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({ statut: 403 });
 });

@@ -16,15 +16,14 @@ import { etablirOrdreDuJour, noterSuite, saisirPresences } from '../../core/cont
 import { suivreComptesRendus } from '../../functions/comptes-rendus/minuteur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { noterPresentes, uneCorrection, uneSoumise, uneTenue } from './demandes/comptes-rendus.ts';
-import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
+import { deuxStructures, jetonRecu, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let a: string;
 let b: string;
 beforeEach(async () => {
   banc = await ouvrirBanc();
-  a = (await creerStructure(banc, { nom: 'CAF (exemple)', courrielDuContact: 'a@exemple.example' })).id;
-  b = (await creerStructure(banc, { nom: 'MSA (exemple)', courrielDuContact: 'b@exemple.example' })).id;
+  [a, b] = await deuxStructures(banc);
 });
 afterEach(() => banc.fermer());
 
@@ -119,8 +118,7 @@ test('en Word, ses points et ses décisions sont des titres', async () => {
 describe('Approuver le compte rendu', () => {
   const aRelire = () => banc.graph.boiteEnvoi().filter((c) => c.objet.startsWith('À relire'));
   const soumettre = (id: string, eTag: string) => banc.appeler(soumettreCompteRendu, coordination(id, { eTag }));
-  const jetonDe = (adresse: string): string =>
-    /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes(adresse))))?.[1] ?? '';
+  const jetonDe = (adresse: string): string => jetonRecu(banc, adresse);
   const lire = (id: string) => banc.contexte.depots.rencontres.parId(id);
   const amendementsDe = async (id: string, structure: string): Promise<readonly Amendement[]> =>
     (await banc.contexte.depots.participations.lireOu('rencontre', id)).items.find((p) => p.structure === structure)

@@ -8,7 +8,7 @@ import type { NouvelleSuite } from '../../core/lists/suites.list.ts';
 import { rappelerSuites } from '../../functions/rencontres/rappeler-suites.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
+import { creerStructure, jetonRecu, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let porteuse: { readonly id: string; readonly contact: string };
@@ -21,8 +21,7 @@ beforeEach(async () => {
 afterEach(() => banc.fermer());
 
 const suite = (id: string) => banc.contexte.depots.suites.parId(id);
-const lienDe = (adresse: string): string =>
-  /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes(adresse))))?.[1] ?? '';
+const lienDe = (adresse: string): string => jetonRecu(banc, adresse);
 const noter = (rencontre: string, valeurs: Partial<NouvelleSuite> = {}) =>
   banc.contexte.depots.suites.creer({
     titre: 'Imprimer le dépliant',

@@ -125,6 +125,16 @@ export async function uneReunionTenue(
   return { id, debut: instant(0), lien };
 }
 
+/** Two structures, each with a person who has an address of their own: `a@exemple.example`, `b@exemple.example`. */
+export const deuxStructures = async (banc: Banc): Promise<readonly [string, string]> => [
+  (await creerStructure(banc, { nom: 'CAF (exemple)', courrielDuContact: 'a@exemple.example' })).id,
+  (await creerStructure(banc, { nom: 'MSA (exemple)', courrielDuContact: 'b@exemple.example' })).id,
+];
+
+/** The token of the last link that was sent to this address. */
+export const jetonRecu = (banc: Banc, adresse: string): string =>
+  /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes(adresse))))?.[1] ?? '';
+
 /** A link sent to a structure, new when none is given, to its main contact or to this one: its row, and the token read from the mail. */
 export async function unLien(
   banc: Banc,

@@ -22,20 +22,18 @@ import { plusMinutes } from '../../core/temps/heure-locale.ts';
 import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
-import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
+import { creerStructure, deuxStructures, jetonRecu, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let a: string;
 let b: string;
 beforeEach(async () => {
   banc = await ouvrirBanc();
-  a = (await creerStructure(banc, { nom: 'CAF (exemple)', courrielDuContact: 'a@exemple.example' })).id;
-  b = (await creerStructure(banc, { nom: 'MSA (exemple)', courrielDuContact: 'b@exemple.example' })).id;
+  [a, b] = await deuxStructures(banc);
 });
 afterEach(() => banc.fermer());
 
-const lienDe = (adresse: string): string =>
-  /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes(adresse))))?.[1] ?? '';
+const lienDe = (adresse: string): string => jetonRecu(banc, adresse);
 
 /** A rencontre whose date is being looked for, and the link of the first structure. */
 async function enSondage() {

@@ -35,7 +35,7 @@ import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import type { NomProfil } from '../../../infra/local/locataire.ts';
 import type { Appel } from '../banc.ts';
 import { demandeDeSondage } from '../demandes/sondages.ts';
-import { creerStructure, uneCle, uneRencontre, unLien } from '../fabrique.ts';
+import { creerStructure, jetonRecu, uneCle, uneRencontre, unLien } from '../fabrique.ts';
 import { type Arene, ouvrirArene } from './arene.ts';
 
 let arene: Arene;
@@ -54,21 +54,18 @@ async function preparer() {
   const { depots } = banc.contexte;
   const a = (await creerStructure(banc, { nom: 'CAF (exemple)', courrielDuContact: 'a@exemple.example' })).id;
   const sienne = arene.sienne('partenaire');
-  const jetonRecu = (): string =>
-    /#jeton=([\w.-]+)/.exec(
-      JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes('a@exemple.example'))),
-    )?.[1] ?? '';
+  const sonJeton = (): string => jetonRecu(banc, 'a@exemple.example');
   const coordination = (contrat: Contrat, id: string, corps: object) =>
     banc.appeler(contrat, { profil: 'coordination', chemin: { id }, corps });
   const sonder = async (structures: readonly string[]) => {
     const { id } = await uneRencontre(banc, structures, { debut: undefined });
     const { corps } = await coordination(ouvrirSondage, id, demandeDeSondage());
-    return { id, sondage: (corps as { id: string }).id, jeton: jetonRecu() };
+    return { id, sondage: (corps as { id: string }).id, jeton: sonJeton() };
   };
   const inviter = async (valeurs: object = {}) => {
     const { id, eTag } = await uneRencontre(banc, [a, sienne], { ...valeurs });
     await coordination(envoyerLesLiens, id, {});
-    return { id, eTag, jeton: jetonRecu() };
+    return { id, eTag, jeton: sonJeton() };
   };
   const ouvert = await sonder([a, sienne]);
   const clos = await sonder([a, sienne]);

@@ -12,7 +12,7 @@ import { prevenirDesNouveautes } from '../../../functions/recherches/prevenir-de
 import { LOCATAIRE, PROFILS } from '../../../infra/local/locataire.ts';
 import { CANARIS_DE_L_ADRESSE, canarisDans, interdits, PERSONNES, PROTEGEE, TOUS_LES_CANARIS } from '../../canaris.ts';
 import { type Banc, ouvrirBanc } from '../banc.ts';
-import { creerStructure, uneCle, unLien } from '../fabrique.ts';
+import { creerStructure, jetonRecu, uneCle, unLien } from '../fabrique.ts';
 import { type Canaris, enGardantLesCourriels, poserLesCanaris } from './canaris.ts';
 
 let banc: Banc;
@@ -38,8 +38,7 @@ const texteDe = (octets: Uint8Array | undefined): string => {
   return texte.replace(/\r\n /g, '');
 };
 
-const jetonDe = (adresse: string): string =>
-  /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes(adresse))))?.[1] ?? '';
+const jetonDe = (adresse: string): string => jetonRecu(banc, adresse);
 
 describe('une liste lue par les fonctions', () => {
   const cas = (['partenaire', 'invite', 'lecture'] as const).flatMap((profil) =>
