@@ -22,6 +22,7 @@ export async function envoyerLesReportees(contexte: Contexte): Promise<void> {
   const { items } = await sollicitations.lireOu('etat', 'À envoyer');
   const echues = items.filter((s) => s.nature === 'Invitation' && s.pasAvant !== undefined && !attend(s, maintenant));
   const echecs: unknown[] = [];
+  await oublierLesSondagesFinis(contexte, items);
   for (const ligne of echues) {
     try {
       const detail = await envoyerUne(contexte, ligne, maintenant);
@@ -35,6 +36,16 @@ export async function envoyerLesReportees(contexte: Contexte): Promise<void> {
     }
   }
   if (echecs[0] !== undefined) throw echecs[0];
+}
+
+/** A poll that was given up, or whose date is chosen, asks nothing of those who were to be asked later. */
+async function oublierLesSondagesFinis({ depots }: Contexte, enAttente: readonly Sollicitation[]): Promise<void> {
+  for (const ligne of enAttente) {
+    if (ligne.sondage === undefined || ligne.pasAvant === undefined) continue;
+    const { etat, creneauRetenu } = await depots.sondages.parId(ligne.sondage);
+    if (etat === 'Annulé' || creneauRetenu !== undefined)
+      await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
+  }
 }
 
 /**

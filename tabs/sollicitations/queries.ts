@@ -49,9 +49,15 @@ export function useEcrite(rencontre: string | undefined, structure: string): Con
 }
 
 /** The local day on which a mail put off is to leave for this person of a structure; undefined when none is. */
-export function useJourDejaPrevu(structure: string, contact: string | undefined): string | undefined {
+export function useJourDejaPrevu(
+  structure: string,
+  contact: string | undefined,
+  maintenant: string,
+): string | undefined {
   const lues = useListe(sollicitations).data?.items ?? [];
-  const attendus = enAttenteAussi(lues, { id: '', structure, contact }).flatMap(({ pasAvant }) => pasAvant ?? []);
-  const premier = attendus.toSorted()[0];
-  return premier === undefined ? undefined : aujourdhui(premier);
+  const jour = aujourdhui(maintenant);
+  return enAttenteAussi(lues, { id: '', structure, contact })
+    .flatMap(({ pasAvant }) => (pasAvant === undefined ? [] : [aujourdhui(pasAvant)]))
+    .filter((le) => le > jour)
+    .toSorted()[0];
 }

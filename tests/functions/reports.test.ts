@@ -110,6 +110,19 @@ describe('la page d’une rencontre reportée pour une structure', () => {
   });
 });
 
+test('un sondage abandonné ne demande plus rien à qui attendait, et n’attire plus d’autre courriel', async () => {
+  const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+  await sonder(id, demandeDeSondage({ cloture: `${dans(9)}T17:00:00Z`, reports: [{ structure: a, le: dans(3) }] }));
+  await envoyerLesReportees(banc.contexte);
+  expect(await ligneDe(a)).toMatchObject([{ etat: 'À envoyer' }]);
+  const [sondage] = (await banc.contexte.depots.sondages.lireOu('rencontre', id)).items;
+  await banc.contexte.depots.sondages.modifier(sondage?.id ?? '', sondage?.eTag ?? '', { etat: 'Annulé' });
+  await envoyerLesReportees(banc.contexte);
+  await envoyerLesReportees(banc.contexte);
+  expect(await ligneDe(a)).toMatchObject([{ etat: 'Annulée' }]);
+  expect(recus('a@exemple.example')).toHaveLength(0);
+});
+
 describe('deux envois reportés pour la même personne', () => {
   const tour = () => envoyerLesReportees(banc.contexte);
   const jetons = (courriel: unknown) => [

@@ -19,6 +19,7 @@ interface AttendreProps {
   readonly demandes: readonly DemandeFaite[];
   readonly plafond: number;
   readonly reports: Reports;
+  readonly maintenant: string;
 }
 
 /** What is chosen of a structure when it does not wait. */
@@ -28,9 +29,9 @@ const TOUT_DE_SUITE = '';
  * A structure may be written to later than the others, while it can still answer: on the day when it is under its budget
  * again, or within a mail that is already to leave for the same person.
  */
-export function Attendre({ structure, nom, rencontre, demandes, plafond, reports }: AttendreProps) {
+export function Attendre({ structure, nom, rencontre, demandes, plafond, reports, maintenant }: AttendreProps) {
   const ecrite = useEcrite(rencontre, structure);
-  const dejaPrevu = useJourDejaPrevu(structure, ecrite?.id);
+  const dejaPrevu = useJourDejaPrevu(structure, ecrite?.id, maintenant);
   const retour = jourDeRetour(demandes, plafond);
   if (retour === undefined) return null;
   const aTemps = (le: string): boolean => Date.parse(instantDuReport(le)) < Date.parse(reports.limite);

@@ -51,6 +51,7 @@ export function AuDessusDuBudget({ structures, cleDe, maintenant, rencontre, rep
                     demandes={demandes}
                     plafond={plafond}
                     reports={reports}
+                    maintenant={maintenant}
                   />
                 )}
                 {rencontre === undefined ? null : (
