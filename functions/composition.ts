@@ -37,6 +37,7 @@ import { creerMarques } from './hote/marque.ts';
 import { ouvrirCompteurs, ouvrirReserve, ouvrirUnALaFois } from './hote/ouvrir-tables.ts';
 import { creerPortes } from './hote/portes.ts';
 import { ouvrirRegistre } from './hote/registre-sirene.ts';
+import { creerRencontresDe } from './hote/rencontres-de.ts';
 import { creerSceauDAvis } from './hote/sceau-d-avis.ts';
 import { creerSituer } from './hote/situer.ts';
 import { creerStructuresDe } from './hote/structures-de.ts';
@@ -177,6 +178,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       maintenant,
     }),
     structuresDe: creerStructuresDe(depots, enMillisecondes),
+    rencontresDe: creerRencontresDe(depots),
     maintenant: () => maintenant().toISOString(),
     traces: MUET,
   };

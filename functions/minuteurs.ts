@@ -6,6 +6,7 @@ import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/
 import type { Contexte } from './hote/contexte.ts';
 import { CADENCE_DU_JOURNAL, rattraperLeJournal } from './hote/rattraper-le-journal.ts';
 import { CADENCE_DES_REPORTEES, envoyerLesReportees } from './invitations/minuteur.ts';
+import { CADENCE_DES_PLACES, suivreLesPlaces } from './invitations/suivre-les-places.ts';
 import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/minuteur.ts';
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
@@ -35,6 +36,7 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'rattraperLeJournal', cadence: CADENCE_DU_JOURNAL, passer: rattraperLeJournal },
   { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
   { id: 'envoyerLesReportees', cadence: CADENCE_DES_REPORTEES, passer: envoyerLesReportees },
+  { id: 'suivreLesPlaces', cadence: CADENCE_DES_PLACES, passer: suivreLesPlaces },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
   { id: 'annoncerDansLeCanal', cadence: CADENCE_DES_ANNONCES, passer: annoncerDansLeCanal },
   { id: 'rappelerSuites', cadence: CADENCE_DES_SUITES, passer: rappelerSuites },

@@ -14,6 +14,7 @@ import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 import { coteDe, issueDe } from '../mises-en-lien/cotes.ts';
 import { estClose } from '../mises-en-lien/decider-etat.ts';
+import { estInformee } from '../rencontres/attendues.ts';
 import { suiteEmpechee } from '../rencontres/dire-suite.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { suiteEnRetard, suiteOuverte, suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
@@ -58,7 +59,7 @@ export interface Attente {
 
 export interface LignesDAccueil {
   readonly rencontres: readonly Rencontre[];
-  readonly participations: readonly (Pick<Participation, 'rencontre' | 'structure' | 'statut' | 'reponse'> &
+  readonly participations: readonly (Pick<Participation, 'rencontre' | 'structure' | 'statut' | 'reponse' | 'role'> &
     Partial<Pick<Participation, 'approuveLe' | 'amendements'>>)[];
   readonly suites: readonly Suite[];
   readonly structures: readonly Structure[];
@@ -213,7 +214,7 @@ function pourSaStructure(e: Etat): readonly Attente[] {
     structure !== undefined && acteur.structures.includes(structure);
   const invitees = new Set(
     e.participations
-      .filter((p) => p.statut === 'Invité' && p.reponse === undefined && sienne(p.structure))
+      .filter((p) => p.statut === 'Invité' && !estInformee(p) && p.reponse === undefined && sienne(p.structure))
       .map((p) => p.rencontre),
   );
   const enSondage = new Map(e.sondages.filter((s) => estOuvert(s, maintenant)).map((s) => [s.rencontre, s] as const));

@@ -1,4 +1,5 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import { estInformee } from '../rencontres/attendues.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import type { LignesDAccueil } from './ce-qui-attend.ts';
 import { type Lien, versRencontre } from './lien.ts';
@@ -28,7 +29,7 @@ export function ceQuiVient(
     .toSorted((a, b) => a.debut.localeCompare(b.debut))
     .slice(0, AU_PLUS)
     .map((rencontre) => {
-      const invitees = participations.filter((p) => p.rencontre === rencontre.id);
+      const invitees = participations.filter((p) => p.rencontre === rencontre.id && !estInformee(p));
       return {
         ...rencontre,
         invitees: invitees.length,

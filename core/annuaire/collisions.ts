@@ -43,7 +43,8 @@ export const CLES_COMPOSEES: Readonly<Record<string, CleComposee>> = {
     objet: (ligne) => String(ligne.rencontre),
     cle: (ligne, structure) => cleDeParticipation(String(ligne.rencontre), structure),
     fondre: (s, a) => ({
-      ...completer(s, a, ['contact', 'role', 'raison', 'source']),
+      ...completer(s, a, ['contact', 'role', 'raison', 'source', 'organisateur', 'placeLe', 'motifDeRang']),
+      coorganise: s.coorganise === true || a.coorganise === true,
       statut: leMeilleur(FORCE, s.statut, a.statut),
       personnes: lePlusGrand(s.personnes, a.personnes),
       dureeMinutes: lePlusGrand(s.dureeMinutes, a.dureeMinutes),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REPONSES_A_L_INVITATION, TYPES_DE_POINT } from '../vocabulaires/rencontres.ts';
+import { REPONSES_A_L_INVITATION, ROLES_DANS_LE_GROUPE, TYPES_DE_POINT } from '../vocabulaires/rencontres.ts';
 import { cle, eTag, id, jeton, reports, uneLigne } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 
@@ -12,6 +12,8 @@ const reponse = {
   besoinsDAcces: z.string().max(600, 'Ce texte ne dépasse pas 600 caractères.').optional(),
 };
 const reponseEnregistree = z.strictObject({ dejaFait: z.boolean() });
+/** `attente`: its rank in the waiting list, when every place is taken. */
+const reponseEtPlace = z.strictObject({ dejaFait: z.boolean(), attente: z.int().optional() });
 
 /** In the tab, for one’s structure; the coordination notes what it was told by telephone. */
 export const repondreInvitation = contrat({
@@ -22,30 +24,47 @@ export const repondreInvitation = contrat({
   resume: 'Dit si une structure invitée vient à une rencontre.',
   chemin: z.strictObject({ id }),
   corps: z.strictObject({ structure: id, ...reponse }),
-  reponse: reponseEnregistree,
+  reponse: reponseEtPlace,
 });
 
 /**
- * Invites structures, or invites them no more; those not named stay as they are. Once planned, the Teams meeting follows:
- * Outlook tells those added and those taken away; a poll asks those who stay. `simuler` says all of it, and writes nothing.
+ * Invites structures, invites them no more, or changes the place they have; those not named stay as they are. Once
+ * planned, the Teams meeting follows: Outlook tells those added and those taken away; a poll asks those who stay.
+ * `simuler` says all of it, and writes nothing.
  */
 export const changerInvites = contrat({
   id: 'changerInvites',
   methode: 'POST',
   route: 'rencontres/{id}/invites',
   acces: 'modifier-rencontre',
-  resume: 'Invite d’autres structures à une rencontre, ou n’en invite plus.',
+  resume: 'Invite d’autres structures à une rencontre, n’en invite plus, ou change qui co-organise.',
   chemin: z.strictObject({ id }),
   corps: z.strictObject({
     ajouter: z
-      .array(z.strictObject({ id, raison: uneLigne().max(255) }))
+      .array(
+        z.strictObject({
+          id,
+          raison: uneLigne().max(255),
+          role: z.enum(ROLES_DANS_LE_GROUPE).optional(),
+          organisateur: id.optional(),
+        }),
+      )
       .max(300, 'Pas plus de 300 structures à la fois.'),
     retirer: z.array(id).max(300, 'Pas plus de 300 structures à la fois.'),
+    /**
+     * The place of those already invited, as a whole: `role`, and `organisateur`, the contact who co-organises. A role
+     * is kept for the coming sittings of the series too.
+     */
+    changer: z
+      .array(z.strictObject({ id, role: z.enum(ROLES_DANS_LE_GROUPE).optional(), organisateur: id.optional() }))
+      .max(300, 'Pas plus de 300 structures à la fois.')
+      .optional(),
     simuler: z.boolean().optional(),
   }),
   reponse: z.strictObject({
     ajoutees: z.int(),
     retirees: z.int(),
+    changees: z.int(),
     /** People whom Outlook tells. */
     prevenues: z.int(),
     /** Structures taken away that had answered, the invitation or the poll: what they said counts no more. */
@@ -100,13 +119,28 @@ export const choisirInvite = contrat({
   reponse: z.strictObject({ eTag: z.string(), dejaFait: z.boolean() }),
 });
 
+/** Puts a structure first in the waiting list; the reason is kept, for the coordination. */
+export const passerDevant = contrat({
+  id: 'passerDevant',
+  methode: 'POST',
+  route: 'rencontres/{id}/attente',
+  acces: 'modifier-rencontre',
+  resume: 'Fait passer une structure en tête de la liste d’attente, avec la raison.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({
+    structure: id,
+    motif: uneLigne().min(3, 'Dites en quelques mots pourquoi.').max(500, 'La raison dépasse 500 caractères.'),
+  }),
+  reponse: reponseEnregistree,
+});
+
 /** By the personal link, for the structure that it was sent to. The last answer counts. */
 export const repondreInvitationParLien = contratDeLien({
   id: 'repondreInvitationParLien',
   route: 'liens/rencontre/reponse',
   resume: 'Dit si la structure vient, par le lien personnel.',
   corps: z.strictObject({ jeton, ...reponse }),
-  reponse: reponseEnregistree,
+  reponse: reponseEtPlace,
 });
 
 /** On the day, from one’s own telephone: the structure that the link was sent to is there. */

@@ -35,12 +35,12 @@ export const enregistrerOrdreDuJour = contrat({
   id: 'enregistrerOrdreDuJour',
   methode: 'POST',
   route: 'rencontres/{id}/ordre-du-jour/enregistrer',
-  acces: 'etablir-ordre-du-jour',
-  resume: 'Enregistre l’ordre du jour tel que la coordination l’a composé.',
+  acces: 'composer-ordre-du-jour',
+  resume: 'Enregistre l’ordre du jour tel que la coordination, ou qui co-organise, l’a composé.',
   chemin: z.strictObject({ id }),
   corps: z.strictObject({
     eTag,
-    /** Once the rencontre is planned, the Teams invitation says it too, and Outlook tells those invited, once. */
+    /** Once the rencontre is planned, the Teams invitation says it too, and Outlook tells those invited, once: by the coordination. */
     prevenir: z.boolean().optional(),
     points: z
       .array(

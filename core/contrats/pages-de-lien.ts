@@ -137,6 +137,10 @@ export const pageDeRencontre = z.strictObject({
     quand: z.string().optional(),
     duree: z.string(),
     modalite: z.enum(MODALITES),
+    /** Kept informed: the structure is not asked to come. */
+    informee: z.literal(true).optional(),
+    /** Names of the structures that co-organise. */
+    organisatrices: z.array(z.string()),
     lieu: z.string().optional(),
     objectif: z.string().optional(),
     contraintes: z.string().optional(),
@@ -195,6 +199,10 @@ export const pageDeRencontre = z.strictObject({
     .strictObject({
       reponse: z.enum(REPONSES_A_L_INVITATION).optional(),
       /** That it was said, not what: the link may have been forwarded, and what it takes to come may touch on health. */
+      /** Its rank in the waiting list, when it has no place. */
+      attente: z.int().optional(),
+      /** Every place is taken: a new answer waits. */
+      complet: z.literal(true).optional(),
       remplacantDit: z.boolean(),
       besoinsDits: z.boolean(),
     })

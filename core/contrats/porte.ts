@@ -104,7 +104,7 @@ export const deciderVenue = contrat({
   id: 'deciderVenue',
   methode: 'POST',
   route: 'rencontres/{id}/venues/{venue}',
-  acces: 'saisir-presences',
+  acces: 'modifier-rencontre',
   resume: 'Rattache à une fiche une structure venue à la porte hors de l’annuaire, ou l’écarte.',
   chemin: z.strictObject({ id, venue: id }),
   corps: z.strictObject({ structure: id.optional() }),

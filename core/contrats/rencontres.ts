@@ -5,6 +5,7 @@ import {
   ETATS_DE_RENCONTRE,
   ETATS_DE_SUITE,
   MODALITES,
+  ROLES_DANS_LE_GROUPE,
   STATUTS_DE_PARTICIPATION,
   TYPES_DE_POINT,
 } from '../vocabulaires/rencontres.ts';
@@ -24,6 +25,12 @@ export const essentiel = {
     .int()
     .min(15, 'Une rencontre dure au moins 15 minutes.')
     .max(720, 'Une rencontre dure au plus 12 heures.'),
+  /** Places, one a structure; without it, there is no limit. */
+  capacite: z
+    .int('Un nombre entier de places est attendu.')
+    .min(1, 'Il faut une place au moins.')
+    .max(500, 'Pas plus de 500 places.')
+    .optional(),
   modalite: z.enum(MODALITES),
   lieu: uneLigne().max(255, 'Le lieu dépasse 255 caractères.').optional(),
   communeInsee: codeInsee.optional(),
@@ -33,7 +40,7 @@ export const essentiel = {
   ficheAction: id.optional(),
 };
 
-/** Creation. `cle` comes from the form, once per opening: a second click changes nothing. */
+/** Creation; `organisateur`: the contact of a structure who co-organises. `cle` comes from the form, once per opening: a second click changes nothing. */
 export const creerRencontre = contrat({
   id: 'creerRencontre',
   methode: 'POST',
@@ -45,7 +52,14 @@ export const creerRencontre = contrat({
     ...essentiel,
     serie: uneLigne().max(200).optional(),
     structures: z
-      .array(z.strictObject({ id, raison: uneLigne().max(255) }))
+      .array(
+        z.strictObject({
+          id,
+          raison: uneLigne().max(255),
+          role: z.enum(ROLES_DANS_LE_GROUPE).optional(),
+          organisateur: id.optional(),
+        }),
+      )
       .max(300, 'Une rencontre invite 300 structures au plus.'),
   }),
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
@@ -252,7 +266,7 @@ export const lireRapportTeams = contrat({
   id: 'lireRapportTeams',
   methode: 'POST',
   route: 'rencontres/{id}/rapport-teams',
-  acces: 'saisir-presences',
+  acces: 'lire-rapport-teams',
   resume: 'Lit les rapports de présence Teams d’une rencontre et propose les rapprochements.',
   chemin: surLaLigne,
   corps: z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
 import { modeleDeSeance } from '../series/modele.ts';
 import { regleDeSerie, rotation } from '../series/regle.ts';
+import { ROLES_DANS_LE_GROUPE } from '../vocabulaires/rencontres.ts';
 import { cle, eTag, id, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 import { essentiel } from './rencontres.ts';
@@ -44,7 +45,7 @@ export const creerSerie = contrat({
       )
       .max(150),
     structures: z
-      .array(z.strictObject({ id, raison: uneLigne().max(255) }))
+      .array(z.strictObject({ id, raison: uneLigne().max(255), role: z.enum(ROLES_DANS_LE_GROUPE).optional() }))
       .max(300, 'Une rencontre invite 300 structures au plus.'),
   }),
   reponse: avancement,

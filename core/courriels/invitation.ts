@@ -8,18 +8,32 @@ import { duLien, type EnvoiDuLien, type Message, message, pied, quiEcrit } from 
 interface DonneesDInvitation {
   readonly rencontre: Rencontre;
   readonly debut: string;
+  /** Kept informed: nothing is asked. */
+  readonly pourInformation?: boolean;
   readonly reglages: Pick<Reglages, 'territoire' | 'responsableDeTraitement'>;
 }
 
 /** The page of a rencontre, to somebody invited who has no account. Outlook sends the invitation itself. */
-export function courrielDInvitation({ rencontre, debut, reglages }: DonneesDInvitation, envoi: EnvoiDuLien): Message {
+export function courrielDInvitation(
+  { rencontre, debut, pourInformation = false, reglages }: DonneesDInvitation,
+  envoi: EnvoiDuLien,
+): Message {
   const { territoire } = reglages;
   const lieu = lieuComplet(rencontre);
   const quand = `${dateLongue(debut)}${lieu === undefined ? '' : `, ${lieu}`}`;
+  const quoi = `« ${rencontre.titre} » (${rencontre.thematique}), ${quand}.`;
   return message({ territoire, personne: envoi.personne, objet: `Votre page pour « ${rencontre.titre} »` }, [
-    `${quiEcrit(territoire)} vous invite à « ${rencontre.titre} » (${rencontre.thematique}), ${quand}.`,
-    { bouton: envoi.lien, libelle: 'Dire si je viens' },
-    'Sur cette page, sans compte : répondre, dire qui vient à votre place ou ce qu’il vous faut pour venir, proposer un sujet, lire l’ordre du jour, ajouter la date à votre agenda ; ensuite, lire ce qui a été dit.',
+    ...(pourInformation
+      ? [
+          `${quiEcrit(territoire)} vous tient au courant de ${quoi} On ne vous demande pas de venir.`,
+          { bouton: envoi.lien, libelle: 'Lire l’ordre du jour' },
+          'Sur cette page, sans compte : lire l’ordre du jour, proposer un sujet ; ensuite, lire ce qui a été dit.',
+        ]
+      : [
+          `${quiEcrit(territoire)} vous invite à ${quoi}`,
+          { bouton: envoi.lien, libelle: 'Dire si je viens' },
+          'Sur cette page, sans compte : répondre, dire qui vient à votre place ou ce qu’il vous faut pour venir, proposer un sujet, lire l’ordre du jour, ajouter la date à votre agenda ; ensuite, lire ce qui a été dit.',
+        ]),
     ...duLien(envoi, 'cette seule rencontre'),
     ...pied({ territoire, sansRappel: envoi.sansRappel, information: phraseDInformation(reglages) }),
   ]);

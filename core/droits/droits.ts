@@ -8,6 +8,8 @@ export interface Acteur {
   readonly id: string;
   /** Structures that this person represents (active rows of Contacts with their oid, or the object of the link). */
   readonly structures: readonly string[];
+  /** Rencontres that this person co-organises; read only where an act depends on it. */
+  readonly rencontres?: readonly string[];
   /** For a link holder: the only object that the link opens. */
   readonly objet?: { readonly liste: string; readonly id: string; readonly acte: Acte };
 }
@@ -23,12 +25,16 @@ export const ACTES = [
   'planifier-rencontre',
   'annuler-rencontre',
   'etablir-ordre-du-jour',
+  'composer-ordre-du-jour',
   'lire-ordre-du-jour',
   'proposer-point',
   'noter-suite',
   'faire-avancer-suite',
+  'lire-reponses',
   'saisir-presences',
+  'lire-rapport-teams',
   'tenir-compte-rendu',
+  'diffuser-compte-rendu',
   'approuver-compte-rendu',
   'tenir-carnet',
   'compter-public',
@@ -65,8 +71,11 @@ export const ACTES = [
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
-/** `tout`: on any object. `sien`: on what concerns one's own structure (or the object of one's link). `non`: refused. */
-type Portee = 'tout' | 'sien' | 'non';
+/**
+ * `tout`: on any object. `sien`: on what concerns one's own structure (or the object of one's link). `organise`: on the
+ * rencontres that one co-organises. `non`: refused.
+ */
+type Portee = 'tout' | 'sien' | 'organise' | 'non';
 
 /** The one table of rights. A guest has the rights of a partner: that is the point of the product. */
 export const DROITS = {
@@ -80,13 +89,31 @@ export const DROITS = {
   'planifier-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'annuler-rencontre': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'etablir-ordre-du-jour': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // What is composed by hand. Building it anew draws on needs and indicators that the coordination alone reads.
+  'composer-ordre-du-jour': {
+    coordination: 'tout',
+    partenaire: 'organise',
+    invite: 'organise',
+    lecture: 'non',
+    lien: 'non',
+  },
   // By its link, whoever is invited reads, votes, answers and proposes on one page: suivre-rencontre.
   'lire-ordre-du-jour': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'proposer-point': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'noter-suite': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'faire-avancer-suite': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
-  'saisir-presences': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
-  'tenir-compte-rendu': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'lire-reponses': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
+  'saisir-presences': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
+  // Matches people by their address: it would tell who holds one that is hidden.
+  'lire-rapport-teams': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'tenir-compte-rendu': {
+    coordination: 'tout',
+    partenaire: 'organise',
+    invite: 'organise',
+    lecture: 'non',
+    lien: 'non',
+  },
+  'diffuser-compte-rendu': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // The coordination notes what it was told by telephone. By its link: suivre-rencontre.
   'approuver-compte-rendu': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'tenir-carnet': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
@@ -141,6 +168,7 @@ export function autoriser(acteur: Acteur, acte: Acte, objet: Objet = {}): Autori
   if (portee === 'tout') return PERMIS;
   if (portee === 'non') return { permis: false, raison: REFUS[acteur.profil] };
   if (acteur.profil === 'lien') return ouvertParLeLien(acteur, acte, objet);
+  if (portee === 'organise') return coOrganise(acteur, objet);
   return objet.structure !== undefined && acteur.structures.includes(objet.structure)
     ? PERMIS
     : {
@@ -148,6 +176,17 @@ export function autoriser(acteur: Acteur, acte: Acte, objet: Objet = {}): Autori
         raison: 'Vous pouvez agir pour votre structure seulement. La coordination peut vous y rattacher.',
       };
 }
+
+const coOrganise = ({ rencontres = [] }: Acteur, { liste, id }: Objet): Autorisation =>
+  liste === 'Rencontres' && id !== undefined && rencontres.includes(id)
+    ? PERMIS
+    : { permis: false, raison: 'Cette action est réservée à la coordination et à qui co-organise cette rencontre.' };
+
+/** Does what this profile may do by this act depend on the rencontres that it co-organises? */
+export const dependDesRencontres = (profil: Profil, acte: Acte): boolean => {
+  const portee: Portee = DROITS[acte][profil];
+  return portee === 'organise';
+};
 
 function ouvertParLeLien(acteur: Acteur, acte: Acte, objet: Objet): Autorisation {
   const ouvert = acteur.objet;

@@ -2,6 +2,7 @@ import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { deuxTaux, enPourcent } from '../presences/deux-taux.ts';
+import { estInformee } from '../rencontres/attendues.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
 import { avisFavorables } from './avis-favorables.ts';
 import { cadenceTenue } from './cadence-tenue.ts';
@@ -62,6 +63,8 @@ const SANS_FEUILLE = 'Aucune rencontre n’a ses présences complètes.';
 const admises = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) =>
   tenues
     .flatMap((r) => r.participations)
+    // Kept informed, and came all the same: it counts as one that came on its own.
+    .filter((p) => !estInformee(p) || p.statut === 'Présent')
     .filter((p) => admetStructure({ ...i, thematiques: [] }, o.structures.get(p.structure)));
 
 const invitees = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) =>

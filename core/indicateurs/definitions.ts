@@ -36,7 +36,7 @@ const DEFINITIONS = {
   },
   'structures-presentes': {
     phrase:
-      'Structures différentes présentes au moins une fois, d’après les feuilles de présence, rapportées aux structures attendues.',
+      'Structures différentes présentes au moins une fois, d’après les feuilles de présence, rapportées aux structures attendues. Les structures tenues au courant sans être invitées n’y comptent que si elles sont venues.',
     unite: 'structures',
     filtres: ['thematiques', 'formats', 'typesDeStructure'],
   },
@@ -101,7 +101,7 @@ const DEFINITIONS = {
   },
   'taux-de-presence': {
     phrase:
-      'Part des présences parmi les invitations dont la réponse est connue (présent, excusé ou absent), sur les rencontres aux présences complètes.',
+      'Part des présences parmi les invitations dont la réponse est connue (présent, excusé ou absent), sur les rencontres aux présences complètes. Les structures tenues au courant n’y comptent pas.',
     unite: '%',
     filtres: ['thematiques', 'formats', 'typesDeStructure'],
   },

@@ -14,6 +14,7 @@ import type { Vote } from '../lists/votes.list.ts';
 import { pointsVus } from '../ordre-du-jour/points-vus.ts';
 import { debutDuPoint, direPresente } from '../ordre-du-jour/texte.ts';
 import { ecrireAgenda } from '../rencontres/agenda.ts';
+import { estAttendue, estInformee } from '../rencontres/attendues.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
 import { suitesDuPorteur } from '../rencontres/presenter-suite.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
@@ -24,6 +25,7 @@ import { estOuvert } from '../sondages/voter.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 import { dateLongue, dureeEnMots, heure, INSECABLE, jourLong } from '../textes/francais.ts';
 import { onArrive } from './arriver.ts';
+import { fileDAttente, placesLibres, rangDAttente, tientUnePlace } from './places.ts';
 import { attendReponse } from './repondre.ts';
 
 interface APresenter {
@@ -42,6 +44,8 @@ interface APresenter {
   readonly suites: readonly Suite[];
   /** A structure as every partner may read its name. */
   readonly nomDe: (structure: string) => string;
+  /** Names of the structures that co-organise. */
+  readonly organisatrices: readonly string[];
   /** Host of the application. */
   readonly domaine: string;
   readonly maintenant: string;
@@ -77,13 +81,13 @@ export function presenterALInvitee(
   const { reponse, remplacant, besoinsDAcces } = sienne;
   const manque = ceQuiAManque({ ...e, participation: sienne });
   return {
-    rencontre: laRencontre(e),
-    sondage: leSondage(e),
+    rencontre: { ...laRencontre(e), ...(estInformee(sienne) ? { informee: true } : {}) },
+    sondage: estInformee(sienne) ? undefined : leSondage(e),
     disponibilites: lesDisponibilites(e),
     // Whoever is there has said enough.
     invitation:
-      attendReponse(r, maintenant) && sienne.statut !== 'Présent'
-        ? { reponse, remplacantDit: remplacant !== undefined, besoinsDits: besoinsDAcces !== undefined }
+      attendReponse(r, maintenant) && sienne.statut !== 'Présent' && !estInformee(sienne)
+        ? { ...laPlace(e), reponse, remplacantDit: remplacant !== undefined, besoinsDits: besoinsDAcces !== undefined }
         : undefined,
     manque: manque.length === 0 ? undefined : [...manque],
     approbation: lApprobation(r, sienne, maintenant),
@@ -95,6 +99,15 @@ export function presenterALInvitee(
     decisions,
     avis: e.avisDonne === undefined || !peutEvaluer(sienne) ? undefined : { donne: e.avisDonne },
   };
+}
+
+/** What of the places matters to whoever answers: its rank when it waits, else whether any is left. */
+function laPlace({ rencontre, structure, participations }: APresenter): { attente?: number; complet?: true } {
+  const attente = rangDAttente(participations, structure.id);
+  if (attente !== undefined) return { attente };
+  const aUnePlace = participations.some((p) => p.structure === structure.id && tientUnePlace(p));
+  const complet = placesLibres(rencontre, participations) <= fileDAttente(participations).length;
+  return complet && !aUnePlace ? { complet } : {};
 }
 
 const sansEtreInvitee = (e: APresenter): PageDeRencontre['rencontre'] => ({
@@ -119,6 +132,7 @@ function laRencontre({ rencontre: r, structure, ...e }: APresenter): PageDeRenco
     quand: debut === undefined ? undefined : dateLongue(debut),
     duree: dureeEnMots(r.dureeMinutes),
     modalite,
+    organisatrices: [...e.organisatrices],
     lieu: lieuComplet(r),
     objectif,
     contraintes,
@@ -156,7 +170,7 @@ function lApprobation(r: Rencontre, sienne: Participation, maintenant: string): 
 function leSondage({ rencontre, structure, sondage, votes, participations, maintenant }: APresenter) {
   if (sondage === undefined || !estOuvert(sondage, maintenant) || refusDeSonder(rencontre) !== undefined)
     return undefined;
-  const invitees = participations.filter((p) => !p.sansInvitation).map((p) => p.structure);
+  const invitees = participations.filter(estAttendue).map((p) => p.structure);
   const sien = votes.find((v) => v.structure === structure.id);
   return {
     cloture: sondage.cloture === undefined ? undefined : dateLongue(sondage.cloture),

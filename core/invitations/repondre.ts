@@ -2,6 +2,7 @@ import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import { resteADire } from '../egal.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import { estInformee } from '../rencontres/attendues.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import type { ReponseALInvitation, StatutDeParticipation } from '../vocabulaires/rencontres.ts';
 
@@ -13,6 +14,7 @@ export interface ReponseDInvitee {
 }
 
 type Tenue = Pick<Participation, 'statut' | 'reponse' | 'remplacant' | 'besoinsDAcces'>;
+type Invitee = Tenue & Pick<Participation, 'role'>;
 
 /** Is there a date to come to? */
 export const attendReponse = (rencontre: Rencontre, maintenant: string): boolean =>
@@ -21,12 +23,13 @@ export const attendReponse = (rencontre: Rencontre, maintenant: string): boolean
 /** What changes on the participation; nothing to write when it was already said. An attendance that was recorded is left as it is. */
 export function noterReponseDInvitee(
   rencontre: Rencontre,
-  participation: Tenue | undefined,
+  participation: Invitee | undefined,
   dite: ReponseDInvitee,
   maintenant: string,
 ): Resultat<Partial<Tenue>> {
   if (participation === undefined)
     return refuser('interdit', 'Votre structure n’est pas, ou n’est plus, invitée à cette rencontre.');
+  if (estInformee(participation)) return refuser('regle-metier', TENUE_AU_COURANT);
   if (!attendReponse(rencontre, maintenant)) return refuser('regle-metier', SANS_REPONSE);
   const voulue: Tenue = {
     statut: statutDit(participation.statut, dite.reponse),
@@ -37,6 +40,9 @@ export function noterReponseDInvitee(
   };
   return reussite(Object.fromEntries(resteADire(participation, voulue)));
 }
+
+const TENUE_AU_COURANT =
+  'Votre structure est tenue au courant de cette rencontre : on ne lui demande pas de venir. Pour venir, dites-le à la coordination.';
 
 const SANS_REPONSE =
   'Cette rencontre n’attend plus de réponse : elle est passée, annulée, ou sa date n’est pas encore fixée.';

@@ -32,13 +32,15 @@ const filtree = <L extends ListDefinition>(definition: L, colonnes: Lire<Row<L>>
 /** To whom an annuaire was handed out. */
 const A_QUI: readonly string[] = ['structure', 'demande', 'cle'];
 
-/** What a participation says of the person, and what was written to who organises. */
+/** What was written to who organises. */
+const A_QUI_ORGANISE: readonly string[] = ['remplacant', 'besoinsDAcces', 'reponduLe', 'placeLe'];
+
+/** What a participation says of the persons, and what of a fiche made it invited, which may be hidden. */
 const A_LA_COORDINATION: readonly string[] = [
   'contact',
+  'organisateur',
   'raison',
-  'remplacant',
-  'besoinsDAcces',
-  'reponduLe',
+  'motifDeRang',
   'approuveLe',
   'amendements',
 ];
@@ -76,12 +78,15 @@ export const LISTES_FILTREES = {
       : toutes(diffusions).filter((colonne) => !A_QUI.includes(colonne)),
   ),
   // Of those of others, who was invited and came: not the person, who may be hidden, nor what of the fiche made it
-  // invited, which may be too, nor what they wrote to the coordination.
-  Participations: filtree(participations, (p: Participation, { structures: siennes }) =>
-    siennes.includes(p.structure)
-      ? toutes(participations)
-      : toutes(participations).filter((colonne) => !A_LA_COORDINATION.includes(colonne)),
-  ),
+  // invited, which may be too; what they wrote to who organises, for whoever co-organises that rencontre.
+  Participations: filtree(participations, (p: Participation, acteur) => {
+    // Why another goes first is said by the coordination, to itself.
+    if (acteur.structures.includes(p.structure))
+      return toutes(participations).filter((colonne) => colonne !== 'motifDeRang');
+    const organise = autoriser(acteur, 'lire-reponses', { liste: 'Rencontres', id: p.rencontre }).permis;
+    const tues = organise ? A_LA_COORDINATION : [...A_LA_COORDINATION, ...A_QUI_ORGANISE];
+    return toutes(participations).filter((colonne) => !tues.includes(colonne));
+  }),
   // Of those of others, what was decided and how far it is: not who said so, nor what they wrote to the coordination.
   Suites: filtree(suites, (s: Suite, { structures: siennes }) =>
     s.structure !== undefined && siennes.includes(s.structure)
@@ -127,19 +132,26 @@ export function filtrerLigne(
   return { ...element, fields: Object.fromEntries(Object.entries(element.fields).filter(([cle]) => cles.has(cle))) };
 }
 
+/** Lists of which whoever co-organises a rencontre reads more. */
+export const JUGEES_PAR_LA_RENCONTRE: readonly NomDeListeFiltree[] = ['Participations'];
+
 /** Lists whose rows are judged by the fiche of their structure too. */
 export const JUGEES_PAR_LA_FICHE: readonly NomDeListeFiltree[] = ['Contacts'];
 
 /** To be changed with the rule itself: what a device keeps of what the former one showed is then read again. */
-const REGLE = '0035-2';
+const REGLE = '0038-2';
 
 /**
- * Changes with what decides of the filter besides the rows: who reads, for which structures, and which addresses are
- * protected (`fiches`, for a list judged by them). Rows kept under another are read again.
+ * Changes with what decides of the filter besides the rows: who reads, for which structures, which rencontres they
+ * co-organise, and which addresses are protected (`fiches`, for a list judged by them). Rows kept under another are read again.
  */
-export const porteeDe = ({ profil, id, structures: siennes }: Acteur, fiches: readonly Structure[] = []): string =>
+export const porteeDe = (
+  { profil, id, structures: siennes, rencontres = [] }: Acteur,
+  fiches: readonly Structure[] = [],
+): string =>
   [
     ...[REGLE, profil, id, ...siennes.toSorted()],
+    ...rencontres.toSorted().map((rencontre) => `rencontre ${rencontre}`),
     ...fiches
       .filter((s) => s.adresseProtegee)
       .map((s) => JSON.stringify([s.id, s.adresse, s.commune, s.siret, s.rna, s.finess]))

@@ -18,6 +18,9 @@ export const participations = defineList({
     contact: lien({ label: 'Contact', list: 'Contacts' }),
     statut: choix({ label: 'Statut', values: STATUTS_DE_PARTICIPATION, required: true, indexed: true }),
     role: choix({ label: 'Rôle dans le groupe', values: ROLES_DANS_LE_GROUPE }),
+    /** Told to everyone; who it is in that structure is not. */
+    coorganise: booleen({ label: 'Co-organise la rencontre' }),
+    organisateur: lien({ label: 'Qui co-organise', list: 'Contacts', indexed: true }),
     personnes: nombre({ label: 'Nombre de personnes', min: 0, max: 500 }),
     dureeMinutes: nombre({ label: 'Minutes de présence', min: 0, max: 1440 }),
     sansInvitation: booleen({ label: 'Venue sans invitation' }),
@@ -26,6 +29,10 @@ export const participations = defineList({
     remplacant: texte({ personnelle: true, label: 'Qui vient à la place', maxLength: 120 }),
     besoinsDAcces: note({ personnelle: true, label: 'Ce qu’il faut pour venir' }),
     reponduLe: instant({ label: 'Répondu le' }),
+    /** Since when it waits for a place; the earliest is served first. */
+    attenteDepuis: instant({ label: 'En liste d’attente depuis' }),
+    motifDeRang: note({ label: 'Pourquoi elle passe devant' }),
+    placeLe: instant({ label: 'Place donnée le', help: 'Quand une place s’est libérée pour elle.' }),
     approuveLe: instant({ label: 'Compte rendu approuvé le' }),
     amendements: donnees({
       personnelle: true,

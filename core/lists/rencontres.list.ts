@@ -19,6 +19,12 @@ export const rencontres = defineList({
     etat: choix({ label: 'État', values: ETATS_DE_RENCONTRE, required: true, indexed: true }),
     debut: instant({ label: 'Début', indexed: true }),
     dureeMinutes: nombre({ label: 'Durée en minutes', min: 15, max: 720, required: true }),
+    capacite: nombre({
+      label: 'Places, en structures',
+      min: 1,
+      max: 500,
+      help: 'Vide : pas de limite. Au-delà, une structure qui vient entre en liste d’attente.',
+    }),
     modalite: choix({ label: 'Modalité', values: MODALITES, required: true }),
     lieu: texte({ label: 'Lieu' }),
     commune: texte({ label: 'Commune d’accueil', maxLength: 100 }),

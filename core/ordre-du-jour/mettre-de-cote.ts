@@ -8,7 +8,7 @@ type Motif = (typeof MOTIFS_D_ECART)[number];
 export type Composition = Pick<OrdreDuJour, 'points' | 'ecartes'>;
 
 const RAISONS = {
-  retire: 'Retiré par la coordination.',
+  retire: 'Retiré de l’ordre du jour.',
   reporte: 'Gardé pour la prochaine rencontre de la thématique.',
 } as const satisfies Record<Motif, string>;
 

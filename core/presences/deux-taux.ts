@@ -1,6 +1,7 @@
 import type { Participation } from '../lists/participations.list.ts';
+import { estAttendue } from '../rencontres/attendues.ts';
 
-type Dite = Pick<Participation, 'statut' | 'reponse' | 'sansInvitation'>;
+type Dite = Pick<Participation, 'statut' | 'reponse' | 'sansInvitation' | 'role'>;
 
 /** A part of a whole, and of how many the whole is known: « 12 of 15, known for 15 of 25 ». */
 export interface Taux {
@@ -13,14 +14,14 @@ const PRESENCES_NOTEES: readonly Participation['statut'][] = ['Présent', 'Excus
 
 /**
  * Two rates over the structures invited, never mixed: those who said that they come, among those who answered; those
- * who came, among those whose presence was noted. Whoever came uninvited is in neither. Each says on how many it rests.
+ * who came, among those whose presence was noted. Whoever came uninvited, or is only kept informed, is in neither. Each says on how many it rests.
  */
 export function deuxTaux(participations: readonly Dite[]): {
   readonly invitees: number;
   readonly surLesReponses: Taux;
   readonly surLesPresences: Taux;
 } {
-  const invitees = participations.filter((p) => !p.sansInvitation);
+  const invitees = participations.filter(estAttendue);
   const repondues = invitees.filter((p) => p.reponse !== undefined);
   const notees = invitees.filter((p) => PRESENCES_NOTEES.includes(p.statut));
   return {

@@ -7,6 +7,7 @@ import type { Structure } from '../lists/structures.list.ts';
 import { noticeDInformation } from '../mes-donnees/notice.ts';
 import type { PorteDite } from '../porte/dire.ts';
 import type { Reglages } from '../reglages/definitions.ts';
+import { estInformee } from '../rencontres/attendues.ts';
 import { LA_SALLE } from '../rencontres/la-salle.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
 import { dateLongue, enumeration, espacesInsecables } from '../textes/francais.ts';
@@ -54,6 +55,7 @@ export function feuilleDEmargement(
 ): Emargement {
   const parId = new Map(lues.structures.map((s) => [s.id, s]));
   const invitees = lues.participations
+    .filter((p) => (!estInformee(p) && p.attenteDepuis === undefined) || p.statut === 'Présent')
     .flatMap((participation) => {
       const structure = parId.get(participation.structure);
       return structure === undefined ? [] : [{ participation, structure }];

@@ -16,6 +16,21 @@ export const ligneNotee = (participation: Participation): LigneDePresence => ({
   ...(participation.sansInvitation ? { sansInvitation: true } : {}),
 });
 
+/**
+ * The lines as whoever notes them may: of the people, whom they may not all read, a co-organiser says nothing, and a
+ * structure that nobody invited is one that came on its own.
+ */
+export const lignesPermises = (
+  lignes: readonly LigneDePresence[],
+  { existantes, coordination }: { readonly existantes: readonly Participation[]; readonly coordination: boolean },
+): readonly LigneDePresence[] => {
+  if (coordination) return lignes;
+  const connues = new Set(existantes.map((p) => p.structure));
+  return lignes.map(({ contact: _, ...ligne }) =>
+    connues.has(ligne.structure) ? ligne : { ...ligne, sansInvitation: true },
+  );
+};
+
 export interface PresencesPreparees {
   readonly creer: readonly NouvelleParticipation[];
   readonly modifier: readonly { readonly id: string; readonly eTag: string; readonly patch: Partial<Saisie> }[];

@@ -3,6 +3,7 @@ import type { lireRapportTeams } from '../contrats/rencontres.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import { estAttendue } from '../rencontres/attendues.ts';
 import { FINE, INSECABLE, pluriel } from '../textes/francais.ts';
 import { ligneNotee } from './enregistrer.ts';
 import { presencesDuRapport } from './presences-du-rapport.ts';
@@ -49,7 +50,7 @@ function remarques(
   const presentes = new Set(proposition.map((p) => p.structure));
   const inconnues = lignes.filter((l) => l.structure === undefined).length;
   const deja = dejaNotees(proposition, participations.map(ligneNotee)).length;
-  const manquantes = participations.filter((p) => !p.sansInvitation && !presentes.has(p.structure)).length;
+  const manquantes = participations.filter((p) => estAttendue(p) && !presentes.has(p.structure)).length;
   const phrases: string[] = [];
   if (inconnues > 0)
     phrases.push(

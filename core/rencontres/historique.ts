@@ -1,6 +1,7 @@
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
+import { estAttendue } from './attendues.ts';
 
 /** Rencontres of the theme that say who comes regularly. */
 const DERNIERES = 3;
@@ -14,6 +15,8 @@ export interface Historique {
   /** Rank (0 = latest) of those where the structure was present. */
   presences(structure: string): readonly number[];
   dejaInvitee(structure: string): boolean;
+  /** Of the last rencontres of the theme whose presences are complete, to how many it was asked to come. */
+  invitations(structure: string): number;
 }
 
 /** Reads the past of the structures for one theme. `participations` and `rencontres` may hold every theme. */
@@ -27,11 +30,15 @@ export function historique(e: {
   const rangs = new Map(dernieres.map((r, rang) => [r.id, rang] as const));
   const presences = new Map<string, number[]>();
   const invitees = new Set<string>();
+  const demandees = new Map<string, number>();
+  const notees = new Set(dernieres.filter((r) => r.feuilleDePresence).map((r) => r.id));
   for (const p of e.participations) {
     const rang = rangs.get(p.rencontre);
     if (rang !== undefined && p.statut === 'Présent')
       presences.set(p.structure, [...(presences.get(p.structure) ?? []), rang]);
-    if (!p.sansInvitation) invitees.add(p.structure);
+    if (!estAttendue(p)) continue;
+    invitees.add(p.structure);
+    if (notees.has(p.rencontre)) demandees.set(p.structure, (demandees.get(p.structure) ?? 0) + 1);
   }
   const derniere = dernieres[0]?.debut;
   return {
@@ -39,6 +46,7 @@ export function historique(e: {
     regardees: dernieres.length,
     presences: (s) => (presences.get(s) ?? []).toSorted((a, b) => a - b),
     dejaInvitee: (s) => invitees.has(s),
+    invitations: (s) => demandees.get(s) ?? 0,
   };
 }
 
@@ -48,7 +56,3 @@ function tenuesDuTheme(rencontres: readonly Rencontre[], thematique: string, mai
     .filter((r) => r.thematique === thematique && r.etat === 'Tenue' && debut(r) <= Date.parse(maintenant))
     .toSorted((a, b) => debut(b) - debut(a) || Number(b.id) - Number(a.id));
 }
-
-/** Core of the group: present at two at least of its last three rencontres. */
-export const roleDansLeGroupe = (h: Historique, structure: string): 'Noyau' | 'Ponctuel' =>
-  h.presences(structure).length >= 2 ? 'Noyau' : 'Ponctuel';

@@ -1,12 +1,15 @@
 import type { CorpsDe } from '../contrats/contrat.ts';
 import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
 import type { changerInvites } from '../contrats/invitations.ts';
+import { resteADire } from '../egal.ts';
 import type { NouvelleParticipation, Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { cleDeParticipation } from '../presences/cle.ts';
+import { estAttendue, estInformee } from './attendues.ts';
 import type { Participant } from './evenement.ts';
+import { placeDOrganisateur } from './organisateurs.ts';
 import { estPassee } from './prochaine-etape.ts';
-import { refusDeModifier } from './transitions.ts';
+import { refusDeModifier, refusSiAnnulee } from './transitions.ts';
 
 /** As many as a rencontre invites when it is created. */
 const INVITEES_MAX = 300;
@@ -14,32 +17,40 @@ const INVITEES_MAX = 300;
 export interface InvitesPrepares {
   readonly creer: readonly NouvelleParticipation[];
   readonly retirer: readonly Participation[];
+  readonly modifier: readonly { readonly id: string; readonly eTag: string; readonly patch: Partial<Participation> }[];
 }
 
-/** What to write so that these structures are invited, and those are not any more. Asked again, nothing is left to write. */
+/**
+ * What to write so that these structures are invited, those not any more, and these have this place. Asked again,
+ * nothing is left to write. Once the rencontre is over, the place alone changes: somebody may still write the compte
+ * rendu.
+ */
 export function preparerInvites(e: {
   readonly rencontre: Rencontre;
   /** Participations of the rencontre. */
   readonly existantes: readonly Participation[];
-  readonly corps: Pick<CorpsDe<typeof changerInvites>, 'ajouter' | 'retirer'>;
+  readonly corps: Pick<CorpsDe<typeof changerInvites>, 'ajouter' | 'retirer' | 'changer'>;
   readonly maintenant: string;
 }): Resultat<InvitesPrepares> {
   const { rencontre, existantes, corps, maintenant } = e;
-  const refus = refusDeModifier(rencontre);
+  const memesInvitees = corps.ajouter.length + corps.retirer.length === 0;
+  const refus = memesInvitees ? refusSiAnnulee(rencontre) : refusDeModifier(rencontre);
   if (refus !== undefined) return refus;
-  if (estPassee(rencontre, maintenant))
+  if (!memesInvitees && estPassee(rencontre, maintenant))
     return refuser('regle-metier', 'Cette rencontre est passée : notez plutôt les structures qui sont venues.');
   const connues = new Set(existantes.map((p) => p.structure));
-  const ajoutees = new Map(corps.ajouter.map(({ id, raison }) => [id, raison] as const));
-  const creer = [...ajoutees]
-    .filter(([id]) => !connues.has(id))
+  const ajoutees = new Map(corps.ajouter.map((a) => [a.id, a] as const));
+  const creer = [...ajoutees.values()]
+    .filter(({ id }) => !connues.has(id))
     .map(
-      ([structure, raison]): NouvelleParticipation => ({
+      ({ id: structure, raison, role, organisateur }): NouvelleParticipation => ({
         cle: cleDeParticipation(rencontre.id, structure),
         rencontre: rencontre.id,
         structure,
         statut: 'Invité',
         raison,
+        ...(role === undefined ? {} : { role }),
+        ...(organisateur === undefined ? {} : placeDOrganisateur(organisateur)),
       }),
     );
   const aRetirer = new Set(corps.retirer);
@@ -48,8 +59,40 @@ export function preparerInvites(e: {
     return refuser('regle-metier', 'Une structure notée présente ne se retire pas : changez d’abord sa présence.');
   if (existantes.length + creer.length - retirer.length > INVITEES_MAX)
     return refuser('regle-metier', `Une rencontre invite ${INVITEES_MAX} structures au plus.`);
-  return reussite({ creer, retirer });
+  const places = new Map((corps.changer ?? []).map((c) => [c.id, c] as const));
+  const partie = (corps.changer ?? []).findIndex(({ id }) => !connues.has(id));
+  if (partie >= 0)
+    return refuser('regle-metier', PLUS_INVITEE, [{ chemin: `corps.changer.${partie}.id`, message: PLUS_INVITEE }]);
+  const modifier = existantes
+    .filter((p) => !retirer.includes(p))
+    .flatMap((p) => {
+      const place = places.get(p.structure);
+      const restes =
+        place === undefined ? [] : resteADire(p, { role: place.role, ...placeDOrganisateur(place.organisateur) });
+      return restes.length === 0 ? [] : [{ id: p.id, eTag: p.eTag, patch: Object.fromEntries(restes) }];
+    });
+  return reussite({ creer, retirer, modifier });
 }
+
+/** Who is asked to come once these rows are written, and who is not any more: by structure. */
+export function attendusDevenus(
+  existantes: readonly Participation[],
+  { creer, retirer, modifier }: InvitesPrepares,
+): { readonly attendus: ReadonlySet<string>; readonly quittees: ReadonlySet<string> } {
+  const changees = new Map(modifier.map(({ id, patch }) => [id, patch] as const));
+  const devenues = existantes.map((p) => ({ ...p, ...changees.get(p.id) }));
+  const retirees = new Set(retirer.map((p) => p.structure));
+  const attendus = [...devenues.filter((p) => estAttendue(p) && !retirees.has(p.structure)), ...creer]
+    .filter((p) => !estInformee({ role: p.role }))
+    .map((p) => p.structure);
+  const informees = devenues.filter((p, rang) => estInformee(p) && !existantes.slice(rang, rang + 1).some(estInformee));
+  return {
+    attendus: new Set(attendus),
+    quittees: new Set([...retirees, ...informees.map((p) => p.structure)]),
+  };
+}
+
+const PLUS_INVITEE = 'L’une de ces structures n’est plus invitée. Rafraîchissez la page, puis recommencez.';
 
 /** Addresses to add to a meeting, and to take away from it. */
 export interface ChangementDInvites {

@@ -61,6 +61,7 @@ const SANS_DATE = refuserLaDate(
 /** What a request that leaves a field out empties. */
 const VIDE = {
   debut: undefined,
+  capacite: undefined,
   lieu: undefined,
   communeInsee: undefined,
   objectif: undefined,
@@ -75,6 +76,7 @@ const MONTRES = [
   'format',
   'debut',
   'dureeMinutes',
+  'capacite',
   'modalite',
   'commune',
   'lieu',
@@ -89,6 +91,7 @@ const RIEN = '—';
 function enMots(r: Rencontre, champ: (typeof MONTRES)[number], fiches: ReadonlyMap<string, string>): string {
   if (champ === 'debut') return r.debut === undefined ? 'à fixer' : dateLongue(r.debut);
   if (champ === 'dureeMinutes') return dureeEnMots(r.dureeMinutes);
+  if (champ === 'capacite') return r.capacite === undefined ? 'sans limite' : String(r.capacite);
   if (champ === 'publics') return r.publics.length === 0 ? RIEN : enumeration(r.publics);
   if (champ === 'ficheAction') return fiches.get(r.ficheAction ?? '') ?? RIEN;
   return r[champ] ?? RIEN;

@@ -7,6 +7,7 @@ import { cleDeParticipation } from '../presences/cle.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { dateLongue } from '../textes/francais.ts';
+import { placeDOrganisateur } from './organisateurs.ts';
 
 /** A rencontre of yesterday may still be entered; an older one is a typing error far more often than a rattrapage. */
 const HEURES_DE_RETARD = 24;
@@ -38,6 +39,8 @@ export function preparerRencontre(
         structure: s.id,
         statut: 'Invité',
         raison: s.raison,
+        ...(s.role === undefined ? {} : { role: s.role }),
+        ...(s.organisateur === undefined ? {} : placeDOrganisateur(s.organisateur)),
       })),
   });
 }

@@ -8,8 +8,9 @@ import type { Structure } from '../lists/structures.list.ts';
 import { auPlafond, type Charges } from '../sollicitations/budget.ts';
 import type { DemandeFaite } from '../sollicitations/demandes.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
-import { type Historique, historique, roleDansLeGroupe } from './historique.ts';
+import { type Historique, historique } from './historique.ts';
 import { type Raison, raisons } from './raisons.ts';
+import { proposerRole, type RolePropose } from './roles.ts';
 
 /** A structure proposed to the organiser, with the reasons (first = main) and what to know before sending. */
 export interface Proposition {
@@ -19,7 +20,7 @@ export interface Proposition {
   /** Checked by default. */
   readonly retenue: boolean;
   readonly alertes: readonly string[];
-  readonly role: 'Noyau' | 'Ponctuel';
+  readonly role: RolePropose;
   /** What it was asked in the thirty days of its budget. */
   readonly demandes: readonly DemandeFaite[];
 }
@@ -38,6 +39,8 @@ interface Demande {
   readonly participations: readonly Participation[];
   readonly rencontres: readonly Rencontre[];
   readonly maintenant: string;
+  /** The places held in the series, or in the rencontre that is copied. */
+  readonly roles?: ReadonlyMap<string, RolePropose>;
   /** Names the commune, and tells what a wide zone covers. */
   readonly territoire?: Territoire;
   /** What each structure was asked in 30 days; left out, nothing. */
@@ -87,7 +90,7 @@ export function proposerInvites(e: Demande): readonly Proposition[] {
     raisons: trouvees.map((r) => r.phrase),
     retenue: retenue && rang < RETENUES_AU_PLUS,
     alertes: alertes(structure, contact, e),
-    role: roleDansLeGroupe(passe, structure.id),
+    role: proposerRole(passe, structure.id, e.roles?.get(structure.id)),
     demandes: demandesDe(structure, e),
   }));
 }
@@ -108,7 +111,7 @@ const comparerNoms = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 :
 
 /** Over its budget, a structure is left for the organiser to decide, unless it belongs to the core of the group. */
 const estRetenue = (s: Structure, trouvees: readonly Raison[], passe: Historique, e: Demande): boolean =>
-  trouvees.some((r) => r.decisive) && (!estAuPlafond(s, e) || roleDansLeGroupe(passe, s.id) === 'Noyau');
+  trouvees.some((r) => r.decisive) && (!estAuPlafond(s, e) || proposerRole(passe, s.id).role === 'Noyau');
 
 const demandesDe = (s: Structure, e: Demande): readonly DemandeFaite[] => e.charges?.get(s.id) ?? [];
 

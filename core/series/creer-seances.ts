@@ -1,4 +1,4 @@
-import type { NouvelleParticipation } from '../lists/participations.list.ts';
+import type { NouvelleParticipation, Participation } from '../lists/participations.list.ts';
 import type { NouvelleRencontre, Rencontre } from '../lists/rencontres.list.ts';
 import type { Serie } from '../lists/series.list.ts';
 import { cleDeParticipation } from '../presences/cle.ts';
@@ -72,18 +72,27 @@ export function rencontreDeSeance(
   };
 }
 
-/** The guests of a sitting, each with the reason known for it. */
+/** What is known of a guest of a series: why it is invited, and its place in the group. */
+export interface PlaceConnue {
+  readonly raison?: string | undefined;
+  readonly role?: Participation['role'];
+}
+
+const roleConnu = (place: PlaceConnue | undefined) => (place?.role === undefined ? {} : { role: place.role });
+
+/** The guests of a sitting, each with the reason and the place known for it. */
 export const participationsDeSeance = (
   rencontre: string,
   structures: readonly string[],
-  raisons: ReadonlyMap<string, string>,
+  connues: ReadonlyMap<string, PlaceConnue>,
 ): readonly NouvelleParticipation[] =>
   structures.map((structure) => ({
     cle: cleDeParticipation(rencontre, structure),
     rencontre,
     structure,
     statut: 'Invité',
-    raison: raisons.get(structure) ?? 'Invitée à la série',
+    raison: connues.get(structure)?.raison ?? 'Invitée à la série',
+    ...roleConnu(connues.get(structure)),
   }));
 
 /** Rows that one call writes, about: it answers long before any gateway gives up. */

@@ -2,6 +2,7 @@ import { type NatureDeSollicitation, peseSurLaPersonne, VAGUE_D_INVITATION } fro
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import { estAttendue } from '../rencontres/attendues.ts';
 import { aujourdhui, depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
 
 /** Length of the budget, in days: the day itself and those before it. */
@@ -100,12 +101,13 @@ const deLaLigne = (s: Sollicitation, le: string): DemandeFaite => ({
 
 /**
  * Those invited to a rencontre that was planned, on the day when it was, or when they were added since. A rencontre
- * cancelled afterwards was an invitation too; a draft is none, nor is coming without being invited.
+ * cancelled afterwards was an invitation too; a draft is none, nor is coming without being invited, or being kept
+ * informed.
  */
 function* invitationsDOutlook({ participations, rencontres }: Faits): Generator<DemandeFaite> {
   const planifiees = new Map(rencontres.flatMap((r) => (r.planifieeLe === undefined ? [] : [[r.id, r] as const])));
   for (const p of participations) {
-    const rencontre = p.sansInvitation ? undefined : planifiees.get(p.rencontre);
+    const rencontre = estAttendue(p) ? planifiees.get(p.rencontre) : undefined;
     if (rencontre?.planifieeLe === undefined) continue;
     yield {
       cle: cleDInvitation(rencontre.id, p.structure),

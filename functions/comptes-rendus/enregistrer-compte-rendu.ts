@@ -4,19 +4,24 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
 
 /** Two people who write at once: the second is told. The same text again finds it there. */
-export const enregistrerCompteRendu = commande(contrat, async (appel, contexte) => {
-  const { rencontres } = contexte.depots;
-  const { eTag, texte } = appel.corps;
-  const rencontre = await rencontres.parId(appel.chemin.id);
-  const refus = refusDeTenir(rencontre, appel.maintenant);
-  if (refus !== undefined) return refus;
-  const compteRendu = texte.trim() === '' ? undefined : texte.trim();
-  if (rencontre.compteRendu === compteRendu)
-    return reussite({ id: rencontre.id, eTag: rencontre.eTag, dejaFait: true });
-  if (rencontre.eTag !== eTag) return LIGNE_CHANGEE;
-  const neuf = await rencontres.modifier(rencontre.id, rencontre.eTag, { compteRendu });
-  await journaliser(contexte, appel, rencontres, { ligne: rencontre.id });
-  return reussite({ id: rencontre.id, eTag: neuf, dejaFait: false });
-});
+export const enregistrerCompteRendu = commande(
+  contrat,
+  async (appel, contexte) => {
+    const { rencontres } = contexte.depots;
+    const { eTag, texte } = appel.corps;
+    const rencontre = await rencontres.parId(appel.chemin.id);
+    const refus = refusDeTenir(rencontre, appel.maintenant);
+    if (refus !== undefined) return refus;
+    const compteRendu = texte.trim() === '' ? undefined : texte.trim();
+    if (rencontre.compteRendu === compteRendu)
+      return reussite({ id: rencontre.id, eTag: rencontre.eTag, dejaFait: true });
+    if (rencontre.eTag !== eTag) return LIGNE_CHANGEE;
+    const neuf = await rencontres.modifier(rencontre.id, rencontre.eTag, { compteRendu });
+    await journaliser(contexte, appel, rencontres, { ligne: rencontre.id });
+    return reussite({ id: rencontre.id, eTag: neuf, dejaFait: false });
+  },
+  surLaRencontre,
+);

@@ -2,20 +2,25 @@ import { telechargerCompteRendu as contrat } from '../../core/contrats/comptes-r
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
+import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
 
 /** The compte rendu as it is kept. */
-export const telechargerCompteRendu = commande(contrat, async ({ chemin }, { depots }) => {
-  const rencontre = await depots.rencontres.parId(chemin.id);
-  if (rencontre.compteRendu === undefined)
-    return refuser(
-      'introuvable',
-      'Cette rencontre n’a pas encore de compte rendu. Écrivez-le et enregistrez-le d’abord.',
-    );
-  // The writer of .docx is large: it is evaluated when someone asks for a document.
-  const { documentCompteRendu } = await import('./document-compte-rendu.ts');
-  const jour = rencontre.debut === undefined ? rencontre.id : aujourdhui(rencontre.debut);
-  return reussite({
-    octets: await documentCompteRendu(rencontre.titre, rencontre.compteRendu),
-    nom: `compte-rendu-${jour}.docx`,
-  });
-});
+export const telechargerCompteRendu = commande(
+  contrat,
+  async ({ chemin }, { depots }) => {
+    const rencontre = await depots.rencontres.parId(chemin.id);
+    if (rencontre.compteRendu === undefined)
+      return refuser(
+        'introuvable',
+        'Cette rencontre n’a pas encore de compte rendu. Écrivez-le et enregistrez-le d’abord.',
+      );
+    // The writer of .docx is large: it is evaluated when someone asks for a document.
+    const { documentCompteRendu } = await import('./document-compte-rendu.ts');
+    const jour = rencontre.debut === undefined ? rencontre.id : aujourdhui(rencontre.debut);
+    return reussite({
+      octets: await documentCompteRendu(rencontre.titre, rencontre.compteRendu),
+      nom: `compte-rendu-${jour}.docx`,
+    });
+  },
+  surLaRencontre,
+);

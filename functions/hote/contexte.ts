@@ -110,6 +110,8 @@ export interface Contexte {
   readonly taches: Set<Promise<void>>;
   readonly verifier: Verificateur;
   readonly structuresDe: (oid: string, tid: string) => Promise<readonly string[]>;
+  /** Rencontres that a person co-organises, as the lists say it now. */
+  readonly rencontresDe: (oid: string, tid: string) => Promise<readonly string[]>;
   /** ISO instant, UTC. */
   readonly maintenant: () => string;
   readonly traces: Traces;

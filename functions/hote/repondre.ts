@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { type CodeErreur, type Refus, type ReponseErreur, STATUT_PAR_CODE } from '../../core/contrats/erreur.ts';
-import { type Acteur, type Autorisation, autoriser } from '../../core/droits/droits.ts';
+import { type Acteur, type Autorisation, autoriser, dependDesRencontres } from '../../core/droits/droits.ts';
 import { espacesInsecables, pluriel } from '../../core/textes/francais.ts';
 import type { Appel, Commande } from './commande.ts';
 import type { Contexte } from './contexte.ts';
@@ -108,15 +108,18 @@ const AVEC_REFERENCE: ReadonlySet<CodeErreur> = new Set(['erreur-interne', 'serv
 /** Who asks where no session is needed. */
 const PERSONNE: Acteur = { profil: 'lien', id: 'anonyme', structures: [] };
 
-async function identifier(acces: string, demande: DemandeHttp, contexte: Contexte) {
+async function identifier(acces: Contrat['acces'], demande: DemandeHttp, contexte: Contexte) {
   if (acces === 'public' || acces === 'lien') return { ok: true as const, valeur: PERSONNE };
   const identite = await contexte.verifier(demande.entete('authorization'));
   if (!identite.ok) return identite;
   const { oid, tid, profil } = identite.valeur;
   // Only the rights of partners depend on their structures: the others are spared the request.
   const parStructure = profil === 'partenaire' || profil === 'invite';
-  const structures = parStructure ? await contexte.structuresDe(oid, tid) : [];
-  return { ok: true as const, valeur: { profil, id: `${oid}.${tid}`, structures } satisfies Acteur };
+  const [structures, rencontres] = await Promise.all([
+    parStructure ? contexte.structuresDe(oid, tid) : [],
+    dependDesRencontres(profil, acces) ? contexte.rencontresDe(oid, tid) : [],
+  ]);
+  return { ok: true as const, valeur: { profil, id: `${oid}.${tid}`, structures, rencontres } satisfies Acteur };
 }
 
 function enFichier(media: string, valeur: unknown): ReponseHttp {

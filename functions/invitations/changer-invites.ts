@@ -1,11 +1,21 @@
-import { reussite } from '../../core/contrats/erreur.ts';
+import type { CorpsDe } from '../../core/contrats/contrat.ts';
+import { type Refus, reussite } from '../../core/contrats/erreur.ts';
 import { changerInvites as contrat } from '../../core/contrats/invitations.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { estAttendue } from '../../core/rencontres/attendues.ts';
 import type { Participant } from '../../core/rencontres/evenement.ts';
-import { type ChangementDInvites, participantsDevenus, preparerInvites } from '../../core/rencontres/invites.ts';
+import {
+  attendusDevenus,
+  type ChangementDInvites,
+  type InvitesPrepares,
+  participantsDevenus,
+  preparerInvites,
+} from '../../core/rencontres/invites.ts';
+import { refusDOrganisateurs } from '../../core/rencontres/organisateurs.ts';
 import { quiPrevenir } from '../../core/rencontres/planifier.ts';
+import type { RoleDansLeGroupe } from '../../core/rencontres/roles.ts';
 import { apresLesInvites } from '../../core/sondages/apres-les-invites.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -16,10 +26,12 @@ import { journaliser } from '../hote/journaliser.ts';
 import { changerLaReunion, ecartDeLaReunion } from '../rencontres/aligner-la-reunion.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
 import { dernierSondage, lireVotes } from '../sondages/lire.ts';
+import { donnerLesPlaces } from './places.ts';
+import { suivreDansLaSerie } from './suivre-dans-la-serie.ts';
 
 /**
- * The new rows, then the meeting, then the rows that go: whoever is taken away is known by their row until the meeting
- * has told them. Cut short, the same request finds what is done and finishes.
+ * The new rows, then the meeting, then the rows that change and those that go: whoever is not asked to come any more is
+ * known by their row until the meeting has told them. Cut short, the same request finds what is done and finishes.
  */
 export const changerInvites = commande(contrat, async (appel, contexte) => {
   const { corps, maintenant } = appel;
@@ -29,28 +41,29 @@ export const changerInvites = commande(contrat, async (appel, contexte) => {
   const existantes = await lire();
   const prete = preparerInvites({ rencontre, existantes, corps, maintenant });
   if (!prete.ok) return prete;
-  const { creer, retirer } = prete.valeur;
+  const { creer, retirer, modifier } = prete.valeur;
   const connues = lignesPresentes(await depots.structures.lire());
   const absente = corps.ajouter.findIndex(({ id }) => !connues.has(id));
   if (absente >= 0)
     return { ok: false, refus: refusDAbsence(depots.structures.definition, `corps.ajouter.${absente}.id`) };
+  const refus = await refusDeNommer(contexte, corps);
+  if (refus !== undefined) return { ok: false, refus };
 
-  const voulues = [...existantes.filter((p) => !retirer.includes(p)), ...creer];
   const { changement, sansAdresse } = await quiChange(contexte, rencontre, {
-    voulues,
-    ajoutees: new Set(corps.ajouter.map(({ id }) => id)),
-    retirer,
+    existantes,
+    prepares: prete.valeur,
+    corps,
   });
   const changer = ({ participants: tenus }: { readonly participants: readonly Participant[] }) => {
     const devenus = participantsDevenus(tenus, changement);
     return devenus === undefined ? {} : { participants: devenus };
   };
   const { sondage, votes } = await lireLeSondage(contexte, rencontre);
-  const invitees = new Set(voulues.filter((p) => !p.sansInvitation).map((p) => p.structure));
-  const suite = apresLesInvites(sondage, invitees);
+  const suite = apresLesInvites(sondage, attendusDevenus(existantes, prete.valeur).attendus);
   const rendu = {
     ajoutees: creer.length,
     retirees: retirer.length,
+    changees: modifier.length,
     reponses: retirer.filter((p) => p.reponse !== undefined || (suite !== undefined && votes.has(p.structure))).length,
     ...(suite === undefined ? {} : { sondage: sansLaLigne(suite) }),
     sansAdresse: [...sansAdresse],
@@ -59,20 +72,25 @@ export const changerInvites = commande(contrat, async (appel, contexte) => {
     const ecart = await ecartDeLaReunion(contexte, rencontre, maintenant, changer);
     return reussite({ ...rendu, prevenues: compter(ecart, changement), dejaFait: false });
   }
+  const reste = async () => {
+    const plan = preparerInvites({ rencontre, existantes: await lire(), corps, maintenant });
+    return plan.ok ? plan.valeur : { creer: [], modifier: [] };
+  };
   if (creer.length > 0)
-    await ecrireJusquAuBout(contexte, participations, async () => {
-      const presentes = new Set((await lire()).map((p) => p.cle));
-      return { creer: creer.filter((p) => !presentes.has(p.cle)) };
-    });
+    await ecrireJusquAuBout(contexte, participations, async () => ({ creer: (await reste()).creer }));
   const prevenues = compter(await changerLaReunion(contexte, rencontre, maintenant, changer), changement);
+  await suivreDansLaSerie(contexte, rencontre, rolesChanges(existantes, modifier), maintenant);
+  if (modifier.length > 0)
+    await ecrireJusquAuBout(contexte, participations, async () => ({ creer: [], modifier: (await reste()).modifier }));
   if (retirer.length > 0) {
     const { echecs } = await contexte.ecrireEnLot(participations, { creer: [], supprimer: [...retirer] });
     if (echecs[0] !== undefined) throw echecs[0].erreur;
   }
   if (sondage !== undefined && suite !== undefined && Object.keys(suite.patch).length > 0)
     await enregistrerMalgreTout(depots.sondages, sondage, suite.patch, (actuel) => actuel.creneauRetenu === undefined);
-  const dejaFait = creer.length + retirer.length + prevenues === 0;
-  const detail = `${creer.length} structures invitées, ${retirer.length} retirées, ${prevenues} personnes prévenues`;
+  await donnerLesPlaces(contexte, rencontre.id, maintenant);
+  const dejaFait = creer.length + retirer.length + modifier.length + prevenues === 0;
+  const detail = `${creer.length} structures invitées, ${retirer.length} retirées, ${modifier.length} changées, ${prevenues} personnes prévenues`;
   await journaliser(contexte, appel, depots.rencontres, { ligne: rencontre.id, dejaFait, detail });
   return reussite({ ...rendu, prevenues, dejaFait });
 });
@@ -86,21 +104,48 @@ async function lireLeSondage(contexte: Contexte, rencontre: Rencontre) {
 
 const sansLaLigne = ({ patch: _ligne, ...dit }: NonNullable<ReturnType<typeof apresLesInvites>>) => dit;
 
-/** Addresses to add and to take away: a person invited for another structure too stays. */
+/** The contacts are read only where somebody is named. */
+async function refusDeNommer(
+  { depots }: Contexte,
+  { ajouter, changer = [] }: Pick<CorpsDe<typeof contrat>, 'ajouter' | 'changer'>,
+): Promise<Refus | undefined> {
+  if ([...ajouter, ...changer].every(({ organisateur }) => organisateur === undefined)) return undefined;
+  const { items } = await depots.contacts.lire();
+  return refusDOrganisateurs(ajouter, items, 'corps.ajouter') ?? refusDOrganisateurs(changer, items, 'corps.changer');
+}
+
+/** The roles that these changes give, by structure. */
+const rolesChanges = (
+  existantes: readonly Participation[],
+  modifier: InvitesPrepares['modifier'],
+): ReadonlyMap<string, RoleDansLeGroupe> =>
+  new Map(
+    modifier.flatMap(({ id, patch }) => {
+      const structure = existantes.find((p) => p.id === id)?.structure;
+      return structure === undefined || patch.role === undefined ? [] : [[structure, patch.role] as const];
+    }),
+  );
+
+/**
+ * Addresses to add and to take away: a person invited for another structure too stays. Those that the request adds are
+ * looked for in the meeting whatever the rows say: a fault may have left them out of it.
+ */
 async function quiChange(
   { depots }: Contexte,
   rencontre: Rencontre,
   e: {
-    readonly voulues: NonNullable<Parameters<typeof lireInvites>[2]>;
-    readonly ajoutees: ReadonlySet<string>;
-    readonly retirer: readonly Participation[];
+    readonly existantes: readonly Participation[];
+    readonly prepares: InvitesPrepares;
+    readonly corps: Pick<CorpsDe<typeof contrat>, 'ajouter'>;
   },
 ) {
-  const lus = await lireInvites(depots, rencontre, [...e.voulues, ...e.retirer]);
-  const quittees = new Set(e.retirer.map((p) => p.structure));
-  const invites = lus.filter(({ structure }) => !quittees.has(structure.id));
+  const { attendus, quittees } = attendusDevenus(e.existantes, e.prepares);
+  const avant = new Set(e.existantes.filter(estAttendue).map((p) => p.structure));
+  const demandees = new Set(e.corps.ajouter.map(({ id }) => id));
+  const lus = await lireInvites(depots, rencontre, [...e.existantes, ...e.prepares.creer]);
+  const invites = lus.filter(({ structure }) => attendus.has(structure.id));
   const partants = lus.filter(({ structure }) => quittees.has(structure.id));
-  const ajoutes = quiPrevenir(invites.filter(({ structure }) => e.ajoutees.has(structure.id)));
+  const ajoutes = quiPrevenir(invites.filter(({ structure: { id } }) => demandees.has(id) || !avant.has(id)));
   const restent = new Set(quiPrevenir(invites).participants.map((p) => p.adresse.toLowerCase()));
   const changement: ChangementDInvites = {
     ajoutees: ajoutes.participants,

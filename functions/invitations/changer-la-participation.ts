@@ -10,14 +10,18 @@ const ESSAIS = 4;
 export async function changerLaParticipation(
   { depots }: Contexte,
   qui: { readonly rencontre: string; readonly structure: string },
-  decider: (rencontre: Rencontre, sienne: Participation | undefined) => Resultat<Partial<Participation>>,
+  decider: (
+    rencontre: Rencontre,
+    sienne: Participation | undefined,
+    participations: readonly Participation[],
+  ) => Resultat<Partial<Participation>>,
 ): Promise<Resultat<{ readonly ligne: string; readonly dejaFait: boolean }>> {
   const { rencontres, participations } = depots;
   const rencontre = await rencontres.parId(qui.rencontre);
   for (let essai = 1; ; essai += 1) {
     const { items } = await participations.lireOu('rencontre', rencontre.id);
     const sienne = items.find((p) => p.structure === qui.structure);
-    const decide = decider(rencontre, sienne);
+    const decide = decider(rencontre, sienne, items);
     if (!decide.ok) return decide;
     if (sienne === undefined) throw new Error('Une participation absente a été acceptée.');
     if (Object.keys(decide.valeur).length === 0) return reussite({ ligne: sienne.id, dejaFait: true });

@@ -3,6 +3,7 @@ import { arriverParLien } from './arriver-par-lien.ts';
 import { changerInvites } from './changer-invites.ts';
 import { choisirInvite } from './choisir-invite.ts';
 import { envoyerLesLiens } from './envoyer-les-liens.ts';
+import { passerDevant } from './passer-devant.ts';
 import { proposerPointParLien } from './proposer-point-par-lien.ts';
 import { repondreInvitation } from './repondre-invitation.ts';
 import { repondreInvitationParLien } from './repondre-invitation-par-lien.ts';
@@ -12,6 +13,7 @@ export const COMMANDES_DES_INVITATIONS: readonly Commande[] = [
   changerInvites,
   choisirInvite,
   envoyerLesLiens,
+  passerDevant,
   repondreInvitation,
   repondreInvitationParLien,
   arriverParLien,

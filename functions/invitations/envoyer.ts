@@ -37,7 +37,7 @@ export const joursDuLien = (debut: string, maintenant: string): number => joursP
 /** The page of a rencontre, to whoever is written to in a structure invited; undefined when nobody is. */
 export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<IssueDeLEnvoi | undefined> {
   const { rencontre, debut, reglages, maintenant } = e;
-  const { contact, destinataire } = e.invite;
+  const { contact, destinataire, pourInformation } = e.invite;
   const demande = demandeDInvitation(e);
   if (destinataire === undefined || demande === undefined) return undefined;
   return envoyerLien(contexte, {
@@ -47,6 +47,6 @@ export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<Is
     destinataire: destinataire.adresse,
     informee: destinataire.cible.contact === undefined ? undefined : contact,
     maintenant,
-    rediger: (envoi) => courrielDInvitation({ rencontre, debut, reglages }, envoi),
+    rediger: (envoi) => courrielDInvitation({ rencontre, debut, pourInformation, reglages }, envoi),
   });
 }

@@ -7,13 +7,20 @@ import type { Contexte } from '../hote/contexte.ts';
 /** What stands for a structure that is not there any more, or whose row cannot be read. */
 const SANS_NOM = 'une structure';
 
-/** The structures that present the points of a rencontre or carry its decisions, named as every partner may read them. */
+interface ANommer {
+  readonly rencontre: Rencontre;
+  readonly suites: readonly Suite[];
+  /** The structures that co-organise. */
+  readonly organisatrices: readonly string[];
+}
+
+/** The structures that organise a rencontre, present its points or carry its decisions, named as every partner may read them. */
 export async function nomsVus(
   { depots }: Contexte,
-  rencontre: Rencontre,
-  suites: readonly Suite[],
+  { rencontre, suites, organisatrices }: ANommer,
 ): Promise<(structure: string) => string> {
   const ids = new Set([
+    ...organisatrices,
     ...(rencontre.ordreDuJour?.points ?? []).flatMap((p) => p.presente?.structure ?? []),
     ...suites.flatMap((s) => s.structure ?? []),
   ]);

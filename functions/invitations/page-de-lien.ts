@@ -1,6 +1,7 @@
 import { momentDAvis } from '../../core/avis/fenetre.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { presenterALInvitee } from '../../core/invitations/presenter.ts';
+import { coorganisatrices } from '../../core/rencontres/organisateurs.ts';
 import { aDonneSonAvis } from '../avis/deposer.ts';
 import { marqueDuLien } from '../avis/marque-du-lien.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
@@ -19,7 +20,10 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     depots.points.lireOu('rencontre', rencontre.id),
     depots.suites.lireOu('rencontre', rencontre.id),
   ]);
+  const organisatrices = coorganisatrices(rencontre.id, participations.items);
+  const nomDe = await nomsVus(contexte, { rencontre, suites: suites.items, organisatrices });
   const page = presenterALInvitee({
+    organisatrices: organisatrices.map(nomDe),
     rencontre,
     structure,
     contact: sollicitation.contact,
@@ -32,7 +36,7 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
       momentDAvis(rencontre, maintenant) === 'ouverte'
         ? await aDonneSonAvis(contexte, rencontre.id, marqueDuLien(sollicitation))
         : undefined,
-    nomDe: await nomsVus(contexte, rencontre, suites.items),
+    nomDe,
     domaine: new URL(contexte.urlOnglets).hostname,
     maintenant,
   });

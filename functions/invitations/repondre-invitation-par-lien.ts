@@ -11,6 +11,7 @@ export const repondreInvitationParLien = commandeParLien(contrat, 'suivre-rencon
   const { structure } = sollicitation;
   const fait = await enregistrerReponse(contexte, { ...corps, rencontre: objet.id, structure, maintenant });
   if (!fait.ok) return fait;
-  await journaliser(contexte, appel, contexte.depots.participations, fait.valeur);
-  return reussite({ dejaFait: fait.valeur.dejaFait });
+  const { attente, ...ecrit } = fait.valeur;
+  await journaliser(contexte, appel, contexte.depots.participations, ecrit);
+  return reussite({ dejaFait: ecrit.dejaFait, ...(attente === undefined ? {} : { attente }) });
 });

@@ -12,8 +12,9 @@ export const repondreInvitation = commande(
     await exigerLaDesignee(contexte.depots.structures, corps.structure, 'corps.structure');
     const fait = await enregistrerReponse(contexte, { ...corps, rencontre: chemin.id, maintenant });
     if (!fait.ok) return fait;
-    await journaliser(contexte, appel, contexte.depots.participations, fait.valeur);
-    return reussite({ dejaFait: fait.valeur.dejaFait });
+    const { attente, ...ecrit } = fait.valeur;
+    await journaliser(contexte, appel, contexte.depots.participations, ecrit);
+    return reussite({ dejaFait: ecrit.dejaFait, ...(attente === undefined ? {} : { attente }) });
   },
   ({ corps }) => ({ structure: corps.structure }),
 );

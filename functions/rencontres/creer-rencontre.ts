@@ -1,6 +1,7 @@
 import { reussite } from '../../core/contrats/erreur.ts';
 import { creerRencontre as contrat } from '../../core/contrats/rencontres.ts';
 import { participations } from '../../core/lists/participations.list.ts';
+import { refusDOrganisateurs } from '../../core/rencontres/organisateurs.ts';
 import { preparerRencontre } from '../../core/rencontres/preparer.ts';
 import { commande } from '../hote/commande.ts';
 import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
@@ -21,6 +22,11 @@ export const creerRencontre = commande(contrat, async (appel, contexte) => {
   const absente = appel.corps.structures.findIndex(({ id }) => !connues.has(id));
   if (absente >= 0)
     return { ok: false, refus: refusDAbsence(depots.structures.definition, `corps.structures.${absente}.id`) };
+  if (appel.corps.structures.some(({ organisateur }) => organisateur !== undefined)) {
+    const { items } = await depots.contacts.lire();
+    const refus = refusDOrganisateurs(appel.corps.structures, items, 'corps.structures');
+    if (refus !== undefined) return { ok: false, refus };
+  }
   await exigerLaDesignee(depots.fichesAction, appel.corps.ficheAction, 'corps.ficheAction');
   const empreinte = empreinteDeDemande(appel);
   const faite = await creerUneFois(depots.rencontres, { ...prete.valeur.rencontre, empreinte });

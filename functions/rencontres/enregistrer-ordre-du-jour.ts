@@ -1,6 +1,7 @@
 import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
-import { reussite } from '../../core/contrats/erreur.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { COORDINATION, enregistrerOrdreDuJour as contrat } from '../../core/contrats/ordre-du-jour.ts';
+import { autoriser } from '../../core/droits/droits.ts';
 import { egal } from '../../core/egal.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { aProposer, composerOrdreDuJour, devenirDuPoint } from '../../core/ordre-du-jour/enregistrer.ts';
@@ -12,6 +13,7 @@ import type { Depots } from '../hote/depots.ts';
 import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
 import { alignerLaReunion } from './aligner-la-reunion.ts';
 
 /**
@@ -19,43 +21,55 @@ import { alignerLaReunion } from './aligner-la-reunion.ts';
  * finishes. A point
  * added by hand and put off becomes a proposed point before, found again by its key.
  */
-export const enregistrerOrdreDuJour = commande(contrat, async (appel, contexte) => {
-  const { corps, maintenant } = appel;
-  const { depots } = contexte;
-  const rencontre = await depots.rencontres.parId(appel.chemin.id);
-  const refus = refusSiAnnulee(rencontre);
-  if (refus !== undefined) return refus;
-  const noms = await nomsDesPresentes(depots, [
-    ...presentes('points', corps.points),
-    ...presentes('ecartes', corps.ecartes),
-  ]);
-  const compose = composerOrdreDuJour({ rencontre, corps, noms, maintenant });
-  if (!compose.ok) return compose;
+export const enregistrerOrdreDuJour = commande(
+  contrat,
+  async (appel, contexte) => {
+    const { corps, maintenant } = appel;
+    const { depots } = contexte;
+    if (corps.prevenir === true && !autoriser(appel.acteur, 'planifier-rencontre').permis) return PREVENIR_REFUSE;
+    const rencontre = await depots.rencontres.parId(appel.chemin.id);
+    const refus = refusSiAnnulee(rencontre);
+    if (refus !== undefined) return refus;
+    const noms = await nomsDesPresentes(depots, [
+      ...presentes('points', corps.points),
+      ...presentes('ecartes', corps.ecartes),
+    ]);
+    const compose = composerOrdreDuJour({ rencontre, corps, noms, maintenant });
+    if (!compose.ok) return compose;
 
-  const frais = rencontre.eTag === corps.eTag;
-  const garde = rencontre.ordreDuJour;
-  // The same request sent again finds it kept: that is no conflict.
-  if (!frais && (garde === undefined || !memeComposition(garde, compose.valeur))) return LIGNE_CHANGEE;
-  const ordreDuJour = frais ? await proposerLesReportes(depots, rencontre, compose.valeur, maintenant) : garde;
-  if (ordreDuJour === undefined) return LIGNE_CHANGEE;
-  const inchange = garde !== undefined && memeComposition(garde, ordreDuJour);
-  const eTag = inchange ? rencontre.eTag : await depots.rencontres.modifier(rencontre.id, corps.eTag, { ordreDuJour });
-  await suivre(depots, rencontre, ordreDuJour);
-  const devenue = { ...rencontre, ordreDuJour };
-  const prevenues = corps.prevenir === true ? await alignerLaReunion(contexte, devenue, maintenant) : 0;
-  await journaliser(contexte, appel, depots.rencontres, {
-    ligne: rencontre.id,
-    dejaFait: inchange && prevenues === 0,
-    detail: `${ordreDuJour.points.length} points, ${ordreDuJour.ecartes.length} écartés, ${prevenues} personnes prévenues`,
-  });
-  return reussite({
-    id: rencontre.id,
-    eTag,
-    ordreDuJour,
-    texte: texteOrdreDuJour(ordreDuJour, rencontre),
-    prevenues,
-  });
-});
+    const frais = rencontre.eTag === corps.eTag;
+    const garde = rencontre.ordreDuJour;
+    // The same request sent again finds it kept: that is no conflict.
+    if (!frais && (garde === undefined || !memeComposition(garde, compose.valeur))) return LIGNE_CHANGEE;
+    const ordreDuJour = frais ? await proposerLesReportes(depots, rencontre, compose.valeur, maintenant) : garde;
+    if (ordreDuJour === undefined) return LIGNE_CHANGEE;
+    const inchange = garde !== undefined && memeComposition(garde, ordreDuJour);
+    const eTag = inchange
+      ? rencontre.eTag
+      : await depots.rencontres.modifier(rencontre.id, corps.eTag, { ordreDuJour });
+    await suivre(depots, rencontre, ordreDuJour);
+    const devenue = { ...rencontre, ordreDuJour };
+    const prevenues = corps.prevenir === true ? await alignerLaReunion(contexte, devenue, maintenant) : 0;
+    await journaliser(contexte, appel, depots.rencontres, {
+      ligne: rencontre.id,
+      dejaFait: inchange && prevenues === 0,
+      detail: `${ordreDuJour.points.length} points, ${ordreDuJour.ecartes.length} écartés, ${prevenues} personnes prévenues`,
+    });
+    return reussite({
+      id: rencontre.id,
+      eTag,
+      ordreDuJour,
+      texte: texteOrdreDuJour(ordreDuJour, rencontre),
+      prevenues,
+    });
+  },
+  surLaRencontre,
+);
+
+const PREVENIR_REFUSE = refuser(
+  'interdit',
+  'Prévenir les invités revient à la coordination : enregistrez sans prévenir, elle le fera.',
+);
 
 /** Whatever hour it was asked at; a point put off may have got its row since. */
 const memeComposition = (a: OrdreDuJour, b: OrdreDuJour): boolean => egal(sansHeure(a), sansHeure(b));

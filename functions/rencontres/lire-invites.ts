@@ -3,10 +3,13 @@ import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { NouvelleParticipation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
+import { estAttendue, estInformee } from '../../core/rencontres/attendues.ts';
 import type { Depots } from '../hote/depots.ts';
 
 export interface InviteLu {
   readonly structure: Structure;
+  /** Kept informed: it is not asked to come. */
+  readonly pourInformation: boolean;
   readonly contact?: Contact;
   /** Those of its contacts who are in post, by their row: a link sent to another opens nothing any more. */
   readonly enPoste: readonly string[];
@@ -21,7 +24,7 @@ export interface InviteLu {
 export async function lireInvites(
   depots: Pick<Depots, 'participations' | 'structures' | 'contacts'>,
   { id, thematique }: Pick<Rencontre, 'id' | 'thematique'>,
-  voulues?: readonly Pick<NouvelleParticipation, 'structure' | 'contact'>[],
+  voulues?: readonly Pick<NouvelleParticipation, 'structure' | 'contact' | 'role'>[],
 ): Promise<readonly InviteLu[]> {
   const items = voulues ?? (await depots.participations.lireOu('rencontre', id)).items;
   if (items.length === 0) return [];
@@ -33,9 +36,19 @@ export async function lireInvites(
     const pour = { choisi: p.contact, thematique };
     const { contact, destinataire } = destinataireDInvitee(structure, contacts.items, pour);
     const enPoste = contacts.items.filter((c) => c.structure === structure.id && c.actif).map(({ id: c }) => c);
-    return [{ structure, ...(contact === undefined ? {} : { contact }), enPoste, destinataire }];
+    const pourInformation = estInformee({ role: p.role });
+    return [{ structure, pourInformation, ...(contact === undefined ? {} : { contact }), enPoste, destinataire }];
   });
 }
+
+/** Those of them who are asked to come: whom a meeting invites. */
+export const lireAttendus = async (
+  depots: Parameters<typeof lireInvites>[0],
+  rencontre: Parameters<typeof lireInvites>[1],
+): Promise<readonly InviteLu[]> => {
+  const { items } = await depots.participations.lireOu('rencontre', rencontre.id);
+  return lireInvites(depots, rencontre, items.filter(estAttendue));
+};
 
 /** Those of them whom no mail reaches, to be told another way. */
 export const sansAdresse = (invites: readonly InviteLu[]) =>

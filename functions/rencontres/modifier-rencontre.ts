@@ -7,8 +7,9 @@ import type { Contexte } from '../hote/contexte.ts';
 import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { donnerLesPlaces } from '../invitations/places.ts';
 import { alignerLaReunion, ecartDeLaReunion } from './aligner-la-reunion.ts';
-import { lireInvites } from './lire-invites.ts';
+import { lireAttendus } from './lire-invites.ts';
 
 /**
  * The row first, with its eTag: of two people who change a rencontre at once, one is told before anybody is written to.
@@ -33,7 +34,7 @@ export const modifierRencontre = commande(contrat, async (appel, contexte) => {
   const { sansAdresse } =
     rencontre.evenementId === undefined
       ? { sansAdresse: [] }
-      : quiPrevenir(await lireInvites(contexte.depots, devenue));
+      : quiPrevenir(await lireAttendus(contexte.depots, devenue));
   const rendu = { id: rencontre.id, changements: changements.map((c) => ({ ...c })), sansAdresse: [...sansAdresse] };
   if (corps.simuler === true) {
     const ecart = await ecartDeLaReunion(contexte, devenue, maintenant);
@@ -41,6 +42,8 @@ export const modifierRencontre = commande(contrat, async (appel, contexte) => {
   }
   const eTag = change ? await rencontres.modifier(rencontre.id, rencontre.eTag, patch) : rencontre.eTag;
   const prevenues = await alignerLaReunion(contexte, devenue, maintenant);
+  // A limit raised, or taken off, frees places.
+  await donnerLesPlaces(contexte, rencontre.id, maintenant);
   await journaliser(contexte, appel, rencontres, {
     ligne: rencontre.id,
     dejaFait: !change,

@@ -5,7 +5,7 @@ import type { Evenement } from '../../graph/evenement.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
-import { lireInvites } from './lire-invites.ts';
+import { lireAttendus } from './lire-invites.ts';
 
 interface Planifiee {
   readonly ligne: Rencontre;
@@ -26,7 +26,7 @@ export async function planifierLaReunion(
   rencontre: Rencontre,
   { maintenant, eTagVu = rencontre.eTag }: { readonly maintenant: string; readonly eTagVu?: string },
 ): Promise<Resultat<Planifiee>> {
-  const invites = await lireInvites(contexte.depots, rencontre);
+  const invites = await lireAttendus(contexte.depots, rencontre);
   const prete = preparerPlanification({ rencontre, invites, maintenant });
   if (!prete.ok) return prete;
   if (prete.valeur.dejaFait) {

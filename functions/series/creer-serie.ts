@@ -30,7 +30,7 @@ export const creerSerie = commande(contrat, async (appel, contexte) => {
   });
   if (!faite.ok) return faite;
   const { ligne: serie, creee } = faite.valeur;
-  const rendu = await ecrireSeances(contexte, serie, new Map(corps.structures.map(({ id, raison }) => [id, raison])));
+  const rendu = await ecrireSeances(contexte, serie, new Map(corps.structures.map((s) => [s.id, s])));
   await journaliser(contexte, appel, depots.series, {
     ligne: serie.id,
     dejaFait: !creee,

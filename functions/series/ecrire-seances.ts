@@ -4,6 +4,7 @@ import { rencontres } from '../../core/lists/rencontres.list.ts';
 import type { Serie } from '../../core/lists/series.list.ts';
 import {
   cleDeSeance,
+  type PlaceConnue,
   participationsDeSeance,
   rencontreDeSeance,
   seancesACreer,
@@ -18,7 +19,7 @@ import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
  * Wherever it stops, what is left is seen in the lists; unique keys (`cleCreation`, `cle` of a participation) keep two
  * executions from making anything twice.
  */
-export async function ecrireSeances(contexte: Contexte, serie: Serie, raisons: ReadonlyMap<string, string>) {
+export async function ecrireSeances(contexte: Contexte, serie: Serie, places: ReadonlyMap<string, PlaceConnue>) {
   const { depots } = contexte;
   const territoire = await contexte.territoire();
   const lues = async () => (await depots.rencontres.lire()).items;
@@ -40,7 +41,7 @@ export async function ecrireSeances(contexte: Contexte, serie: Serie, raisons: R
     const manquantes = await Promise.all(
       faites.map(async ({ id }) => {
         const presentes = new Set((await depots.participations.lireOu('rencontre', id)).items.map(({ cle }) => cle));
-        return participationsDeSeance(id, invitees, raisons).filter(({ cle }) => !presentes.has(cle));
+        return participationsDeSeance(id, invitees, places).filter(({ cle }) => !presentes.has(cle));
       }),
     );
     return { creer: manquantes.flat() };

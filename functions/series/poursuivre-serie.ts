@@ -1,5 +1,6 @@
 import { poursuivreSerie as contrat } from '../../core/contrats/series.ts';
 import type { Serie } from '../../core/lists/series.list.ts';
+import type { PlaceConnue } from '../../core/series/creer-seances.ts';
 import { commande } from '../hote/commande.ts';
 import type { Depots } from '../hote/depots.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -7,7 +8,7 @@ import { ecrireSeances } from './ecrire-seances.ts';
 
 export const poursuivreSerie = commande(contrat, async (appel, contexte) => {
   const serie = await contexte.depots.series.parId(appel.chemin.id);
-  const rendu = await ecrireSeances(contexte, serie, await raisonsConnues(contexte.depots, serie));
+  const rendu = await ecrireSeances(contexte, serie, await placesConnues(contexte.depots, serie));
   await journaliser(contexte, appel, contexte.depots.series, {
     ligne: serie.id,
     dejaFait: rendu.ok && rendu.valeur.dejaFait,
@@ -16,10 +17,16 @@ export const poursuivreSerie = commande(contrat, async (appel, contexte) => {
   return rendu;
 });
 
-/** Why each structure is invited, as the first sitting says it. */
-async function raisonsConnues(depots: Depots, { nom }: Serie): Promise<ReadonlyMap<string, string>> {
-  const premiere = (await depots.rencontres.lireOu('serie', nom)).items[0];
-  if (premiere === undefined) return new Map();
-  const { items } = await depots.participations.lireOu('rencontre', premiere.id);
-  return new Map(items.flatMap(({ structure, raison }) => (raison === undefined ? [] : [[structure, raison]])));
+/** Why each structure is invited, as the first sitting says it, and its place, as the last one does. */
+async function placesConnues(depots: Depots, { nom }: Serie): Promise<ReadonlyMap<string, PlaceConnue>> {
+  const { items: seances } = await depots.rencontres.lireOu('serie', nom);
+  const [premiere, derniere] = [seances[0], seances.at(-1)];
+  if (premiere === undefined || derniere === undefined) return new Map();
+  const [debut, fin] = await Promise.all(
+    [premiere, derniere].map(({ id }) => depots.participations.lireOu('rencontre', id)),
+  );
+  const roles = new Map(fin?.items.map(({ structure, role }) => [structure, role] as const));
+  return new Map(
+    debut?.items.map(({ structure, raison, role }) => [structure, { raison, role: roles.get(structure) ?? role }]),
+  );
 }

@@ -5,6 +5,7 @@ import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
+import { estAttendue } from '../../core/rencontres/attendues.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
 import { instantDuReport, type Report } from '../../core/sollicitations/reporter.ts';
 import { aDemander, type DemandeDeSondage } from '../../core/sondages/suivre.ts';
@@ -47,8 +48,8 @@ export async function demanderAuxInvitees(
     depots.sollicitations.lireOu('rencontre', rencontre.id),
     depots.reglages.lire(),
   ]);
-  // Whoever came without being invited is asked nothing.
-  const demandees = participations.items.filter((p) => !p.sansInvitation);
+  // Whoever came without being invited, or is kept informed, is asked nothing.
+  const demandees = participations.items.filter(estAttendue);
   const invites = await lireInvites(depots, rencontre, demandees);
   const { valeurs: reglages } = lireReglages(lus.items);
   const parId = new Map(invites.map((i) => [i.structure.id, i] as const));

@@ -3,6 +3,7 @@ import { lireSondage as contrat } from '../../core/contrats/sondages.ts';
 import { autoriser } from '../../core/droits/droits.ts';
 import { mesurerSondage } from '../../core/sondages/mesurer.ts';
 import { vueDuSondage } from '../../core/sondages/vue.ts';
+import { avecSesRencontres } from '../hote/avec-ses-rencontres.ts';
 import { commande } from '../hote/commande.ts';
 import { dernierSondage, inviteesParmi, lireVotes } from './lire.ts';
 
@@ -25,11 +26,12 @@ export const lireSondage = commande(contrat, async ({ chemin, acteur, maintenant
     votes,
     sollicitations: sollicitations.items,
   });
-  const qui = { siennes: acteur.structures, organise: autoriser(acteur, 'ouvrir-sondage').permis };
+  const lecteur = await avecSesRencontres(contexte, acteur);
+  const organise = autoriser(lecteur, 'lire-reponses', { liste: 'Rencontres', id: rencontre.id }).permis;
   return reussite({
     sondage: vueDuSondage(
       { sondage, invitees: structures.items.filter(({ id }) => invitees.includes(id)), votes, mesures, maintenant },
-      qui,
+      { siennes: acteur.structures, organise },
     ),
   });
 });

@@ -2,15 +2,16 @@ import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import type { Vote } from '../../core/lists/votes.list.ts';
+import { estAttendue } from '../../core/rencontres/attendues.ts';
 import type { Contexte } from '../hote/contexte.ts';
 
-/** The structures invited to a rencontre, by their row. */
+/** The structures asked to come to a rencontre, by their row. */
 export async function lireInvitees({ depots }: Contexte, rencontre: string): Promise<readonly string[]> {
   return inviteesParmi((await depots.participations.lireOu('rencontre', rencontre)).items);
 }
 
 export const inviteesParmi = (participations: readonly Participation[]): readonly string[] => [
-  ...new Set(participations.filter((p) => !p.sansInvitation).map((p) => p.structure)),
+  ...new Set(participations.filter(estAttendue).map((p) => p.structure)),
 ];
 
 /** The polls of a rencontre but this one, known by its key. */

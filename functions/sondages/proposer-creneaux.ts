@@ -3,6 +3,7 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { proposerCreneaux as contrat } from '../../core/contrats/sondages.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { estAttendue } from '../../core/rencontres/attendues.ts';
 import { estPassee } from '../../core/rencontres/prochaine-etape.ts';
 import {
   proposerCreneaux as choisir,
@@ -28,7 +29,7 @@ export const proposerCreneaux = commande(contrat, async ({ chemin, corps, mainte
   const { du, au, coupee } = periodeRegardee(corps, maintenant);
   if (au < du) return A_L_ENVERS;
   const { items: toutes } = await depots.participations.lire();
-  const siennes = toutes.filter((p) => p.rencontre === rencontre.id);
+  const siennes = toutes.filter((p) => p.rencontre === rencontre.id && estAttendue(p));
   const invites = await lireInvites(depots, rencontre, siennes);
   const [ailleurs, agendas, calendrier] = await Promise.all([
     prisesAilleurs(contexte, { rencontre, invites, participations: toutes, maintenant }),

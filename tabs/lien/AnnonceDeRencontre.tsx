@@ -17,6 +17,7 @@ export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageD
           {r.motifAnnulation !== undefined && <p>{RENCONTRE.motif(r.motifAnnulation)}</p>}
         </div>
       )}
+      {r.informee === true && !annulee && !r.passee && <p class="avis">{RENCONTRE.informee}</p>}
       <dl>
         <dt>{RENCONTRE.quand}</dt>
         <dd>
@@ -30,6 +31,12 @@ export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageD
         )}
         <dt>{RENCONTRE.comment}</dt>
         <dd>{r.modalite}</dd>
+        {r.organisatrices.length > 0 && (
+          <>
+            <dt>{RENCONTRE.organisatrices}</dt>
+            <dd>{r.organisatrices.join(', ')}</dd>
+          </>
+        )}
         {r.objectif !== undefined && (
           <>
             <dt>{RENCONTRE.objectif}</dt>

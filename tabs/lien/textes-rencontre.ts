@@ -7,6 +7,8 @@ export const RENCONTRE = {
   duree: (duree: string) => `Durée\u00A0: ${duree}.`,
   ou: 'Où',
   comment: 'Comment',
+  informee: 'Votre structure est tenue au courant de cette rencontre. On ne vous demande pas de venir.',
+  organisatrices: 'Organisée avec',
   objectif: 'Pour quoi faire',
   aSavoir: 'À savoir',
   annulee: 'Cette rencontre est annulée.',

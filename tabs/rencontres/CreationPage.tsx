@@ -119,6 +119,7 @@ function Creation({ modele }: { readonly modele: Rencontre | undefined }) {
               <Partenaires
                 saisie={complete}
                 modele={modele?.id}
+                avecOrganisateurs
                 structures={items}
                 maintenant={maintenant}
                 precedent={{ libelle: CREATION.precedent, aller: () => setEtape(1) }}

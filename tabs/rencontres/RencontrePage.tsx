@@ -1,7 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Chargement, Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
-import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { useAdresse } from '../commun/useAdresse.ts';
 import {
@@ -16,6 +15,7 @@ import { FicheRencontre } from './components/FicheRencontre.tsx';
 import { Modification } from './components/Modification.tsx';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
+import { useActeurDesRencontres } from './useActeurDesRencontres.ts';
 
 const ComptagePage = lazy(() => import('./comptage/ComptagePage.tsx').then((m) => ({ default: m.ComptagePage })));
 const EmargementPage = lazy(() =>
@@ -32,7 +32,7 @@ const TablesPage = lazy(() => import('./tables/TablesPage.tsx').then((m) => ({ d
 /** The rencontre that the address names, at the part that it names. */
 export function RencontrePage() {
   const requete = useRencontres();
-  const acteur = useActeur();
+  const acteur = useActeurDesRencontres();
   const maintenant = useMaintenant();
   const { reste, aller } = useAdresse();
   const { id, partie, aModifier, vue } = lireRencontre(reste);

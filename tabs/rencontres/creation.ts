@@ -2,6 +2,7 @@ import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import { fautesDuCorps, parChamp } from '../../core/contrats/fautes.ts';
 import { creerRencontre, type modifierRencontre } from '../../core/contrats/rencontres.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import type { RoleDansLeGroupe } from '../../core/rencontres/roles.ts';
 import { depuisHeureLocale, versHeureLocale } from '../../core/temps/heure-locale.ts';
 import type { MODALITES } from '../../core/vocabulaires/rencontres.ts';
 
@@ -13,6 +14,8 @@ export interface SaisieRencontre {
   readonly date: string;
   readonly heure: string;
   readonly dureeMinutes: number;
+  /** Whole number, as typed; empty without a limit. */
+  readonly capacite: string;
   readonly modalite: (typeof MODALITES)[number];
   readonly lieu: string;
   readonly communeInsee: string;
@@ -29,6 +32,7 @@ export const SAISIE_VIDE: SaisieRencontre = {
   date: '',
   heure: '14:00',
   dureeMinutes: 120,
+  capacite: '',
   modalite: 'En présence',
   lieu: '',
   communeInsee: '',
@@ -48,6 +52,7 @@ export function saisieDe(r: Rencontre): SaisieRencontre {
     date: debut?.slice(0, 10) ?? '',
     heure: debut?.slice(11, 16) ?? SAISIE_VIDE.heure,
     dureeMinutes: r.dureeMinutes,
+    capacite: r.capacite === undefined ? '' : String(r.capacite),
     modalite: r.modalite,
     lieu: r.lieu ?? '',
     communeInsee: r.communeInsee ?? '',
@@ -68,6 +73,7 @@ const CHAMPS_DU_CONTRAT = [
   'titre',
   'thematique',
   'format',
+  'capacite',
   'lieu',
   'communeInsee',
   'publics',
@@ -100,6 +106,9 @@ export const titrePropose = (saisie: SaisieRencontre): string =>
 export interface Invite {
   readonly id: string;
   readonly raison: string;
+  readonly role?: RoleDansLeGroupe;
+  /** The contact who co-organises. */
+  readonly organisateur?: string;
 }
 
 /** What the commands take of the form. The hour typed is local; they carry an instant. */
@@ -114,6 +123,7 @@ function essentielDe(saisie: SaisieRencontre) {
     format: saisie.format,
     ...(saisie.date === '' ? {} : { debut: depuisHeureLocale(`${saisie.date}T${saisie.heure}:00`) }),
     dureeMinutes: saisie.dureeMinutes,
+    ...(saisie.capacite.trim() === '' ? {} : { capacite: Number(saisie.capacite) }),
     modalite: saisie.modalite,
     // Nowhere to go to: what was typed before it became so is not said.
     ...(saisie.modalite === 'À distance' ? {} : { ...facultatif('lieu'), ...facultatif('communeInsee') }),
@@ -137,6 +147,6 @@ export function corpsDeCreation(
   return {
     cle,
     ...essentielDe(saisie),
-    structures: invites.map(({ id, raison }) => ({ id, raison: raison.slice(0, 255) })),
+    structures: invites.map((invite) => ({ ...invite, raison: invite.raison.slice(0, 255) })),
   };
 }

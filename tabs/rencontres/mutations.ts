@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { compterPublic } from '../../core/contrats/comptages.ts';
 import { corrigerSuite, direSuite } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
-import { changerInvites, envoyerLesLiens, repondreInvitation } from '../../core/contrats/invitations.ts';
+import { changerInvites, envoyerLesLiens, passerDevant, repondreInvitation } from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import {
   annulerRencontre,
@@ -43,6 +43,7 @@ export const useChangerSuite = () => useCommande(changerSuite, suites);
 export const useDireSuite = () => useCommande(direSuite, suites);
 export const useChangerInvites = () => useCommande(changerInvites, participations, rencontres);
 export const useEnvoyerLesLiens = () => useCommande(envoyerLesLiens);
+export const usePasserDevant = () => useCommande(passerDevant, participations);
 export const useRepondre = () => useCommande(repondreInvitation, participations);
 export const useCorrigerSuite = () => useCommande(corrigerSuite, suites);
 export const useSaisirPresences = () => useCommande(saisirPresences, participations, rencontres);

@@ -16,12 +16,12 @@ export function lignesMontrees(participations: readonly Participation[], saisies
   return [...sauvees, ...Object.values(saisies).filter(({ structure }) => !connues.has(structure))];
 }
 
-/** How many structures came, were invited, and came without being invited. */
-export function compterPresences(lignes: readonly LignePresence[]) {
+/** How many structures came, were asked to come, and came without being invited. `informees`: those kept informed. */
+export function compterPresences(lignes: readonly LignePresence[], informees: ReadonlySet<string> = new Set()) {
   const presentes = lignes.filter(({ statut }) => statut === 'Présent');
   return {
     presentes: presentes.length,
-    invitees: lignes.filter(({ sansInvitation }) => !sansInvitation).length,
+    invitees: lignes.filter(({ structure, sansInvitation }) => !sansInvitation && !informees.has(structure)).length,
     enPlus: presentes.filter(({ sansInvitation }) => sansInvitation).length,
   };
 }
@@ -59,3 +59,6 @@ export async function enBase64(fichier: Blob): Promise<string> {
   for (const octet of octets) binaire += String.fromCharCode(octet);
   return btoa(binaire);
 }
+
+/** Invited, and has said nothing of its coming. */
+export const estMuette = (p: Participation | undefined): boolean => p?.statut === 'Invité' && p.reponse === undefined;

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { lireSondage, proposerCreneaux } from '../../core/contrats/sondages.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
+import { estAttendue } from '../../core/rencontres/attendues.ts';
 import { appeler } from '../commun/api.ts';
 import { useListe } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
@@ -41,7 +42,7 @@ export function useInvitees(rencontre: string): readonly Structure[] {
   const fiches = useListe(structures).data?.items;
   return useMemo(() => {
     const invitees = new Set(
-      (invitations ?? []).filter((p) => p.rencontre === rencontre && !p.sansInvitation).map((p) => p.structure),
+      (invitations ?? []).filter((p) => p.rencontre === rencontre && estAttendue(p)).map((p) => p.structure),
     );
     return (fiches ?? []).filter(({ id }) => invitees.has(id)).toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
   }, [invitations, fiches, rencontre]);

@@ -57,7 +57,7 @@ export const SONDAGE = {
   maReponse: (nom: string) => `Votre réponse pour ${nom}`,
   reponseDe: (nom: string) => `Réponse de ${nom}`,
   commentaire: 'Un mot, si vous voulez',
-  commentaireAide: 'La coordination et la structure seules le lisent.',
+  commentaireAide: 'Qui organise la rencontre et la structure seules le lisent.',
   enregistrer: 'Enregistrer la réponse',
   enregistree: 'La réponse est enregistrée.',
   choisirUne: 'Répondez pour un créneau au moins.',

@@ -1,5 +1,5 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
-import { changerInvites } from '../../core/contrats/invitations.ts';
+import { changerInvites, envoyerLesLiens, repondreInvitationParLien } from '../../core/contrats/invitations.ts';
 import { annulerRencontre, planifierRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
 import { lireSondage, ouvrirSondage, voter } from '../../core/contrats/sondages.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
@@ -56,6 +56,7 @@ test('avant les invitations, on ajoute et on retire sans que rien ne parte', asy
   expect((await changer(id, { ...ajouter(b), retirer: [a] })).corps).toEqual({
     ajoutees: 1,
     retirees: 1,
+    changees: 0,
     prevenues: 0,
     reponses: 0,
     sansAdresse: [],
@@ -199,4 +200,90 @@ test('une présence notée, une rencontre passée ou annulée, une structure inc
   await banc.appeler(annulerRencontre, annulation);
   expect(await changer(autre, ajouter(b))).toMatchObject({ statut: 422 });
   expect(await invitees(autre)).toEqual([a]);
+});
+
+describe('la place dans le groupe', () => {
+  const placer = (id: string, role: string, ...structures: readonly string[]) =>
+    changer(id, { ajouter: [], retirer: [], changer: structures.map((s) => ({ id: s, role })) });
+  const roles = async (id: string) =>
+    Object.fromEntries(
+      (await banc.contexte.depots.participations.lireOu('rencontre', id)).items.map((p) => [p.structure, p.role]),
+    );
+
+  test('tenue au courant, une structure sort de la réunion et y revient ; tué à n’importe quel acte puis repris, de même', async () => {
+    const essai = await planifiee(a, b);
+    expect((await placer(essai, 'Noyau', a)).corps).toMatchObject({ changees: 1, prevenues: 0 });
+    banc.compter();
+    expect((await placer(essai, 'Informé', a)).corps).toMatchObject({ changees: 1, prevenues: 1 });
+    const total = banc.compter();
+    expect(await adresses(essai)).toEqual(['b@exemple.example']);
+    expect((await placer(essai, 'Ponctuel', a)).corps).toMatchObject({ changees: 1, prevenues: 1 });
+    expect(await adresses(essai)).toEqual(['a@exemple.example', 'b@exemple.example']);
+    for (let rang = 1; rang <= total; rang += 1)
+      for (const apres of [false, true]) {
+        const id = await planifiee(a, b);
+        banc.mourirA(rang, apres);
+        await placer(id, 'Informé', a);
+        banc.renaitre();
+        const { statut } = await placer(id, 'Informé', a);
+        expect({ rang, apres, statut, adresses: await adresses(id), role: (await roles(id))[a] }).toEqual({
+          rang,
+          apres,
+          statut: 200,
+          adresses: ['b@exemple.example'],
+          role: 'Informé',
+        });
+      }
+  });
+
+  test('prise dans une séance, elle est gardée dans celles à venir de la série, pas dans une déjà annoncée', async () => {
+    const seance = async (debut: string, planifier = false) => {
+      const { id, eTag } = await uneRencontre(banc, [a], { debut, serie: 'Les matinales' });
+      if (planifier)
+        await banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+      return id;
+    };
+    const [avant, ici, annoncee, apres] = [
+      await seance('2026-12-01T13:30:00Z'),
+      await seance('2026-12-08T13:30:00Z'),
+      await seance('2026-12-15T13:30:00Z', true),
+      await seance('2026-12-22T13:30:00Z'),
+    ];
+    await placer(ici, 'Informé', a);
+    expect([
+      (await roles(avant))[a],
+      (await roles(ici))[a],
+      (await roles(annoncee))[a],
+      (await roles(apres))[a],
+    ]).toEqual([undefined, 'Informé', undefined, 'Informé']);
+  });
+
+  test('tenue au courant, une structure n’est ni sondée ni comptée ; sa page ne lui demande pas de venir', async () => {
+    const { id } = await uneRencontre(banc, [], {
+      debut: undefined,
+      structures: [
+        { id: a, raison: RAISON },
+        { id: b, raison: RAISON, role: 'Informé' },
+      ],
+    });
+    const { corps } = await banc.appeler(ouvrirSondage, {
+      profil: 'coordination',
+      chemin: { id },
+      corps: demandeDeSondage(),
+    });
+    expect(corps).toMatchObject({ envoyes: 1 });
+    const datee = await uneRencontre(banc, [], { structures: [{ id: b, raison: RAISON, role: 'Informé' }] });
+    await banc.appeler(envoyerLesLiens, { profil: 'coordination', chemin: { id: datee.id }, corps: {} });
+    const courriel = JSON.stringify(banc.graph.boiteEnvoi().at(-1));
+    expect(courriel).toContain('On ne vous demande pas de venir');
+    const jeton = /#jeton=([\w.-]+)/.exec(courriel)?.[1] ?? '';
+    const page = (await banc.appeler(ouvrirLien, { corps: { jeton } })).corps as {
+      invitation?: object;
+      rencontre: object;
+    };
+    expect(page.rencontre).toMatchObject({ informee: true });
+    expect(page.invitation).toBeUndefined();
+    const reponse = await banc.appeler(repondreInvitationParLien, { corps: { jeton, reponse: 'Vient' } });
+    expect(reponse.statut).toBe(422);
+  });
 });

@@ -6,29 +6,31 @@ import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Appel, type Banc, ouvrirBanc } from './banc.ts';
 import { DEMANDES } from './demandes/toutes.ts';
-import { creerStructure, unLien } from './fabrique.ts';
+import { coorganiser, creerStructure, unLien } from './fabrique.ts';
 
 const COMPTES = ['coordination', 'partenaire', 'invite', 'lecture'] as const satisfies readonly (NomProfil & Profil)[];
 
 let banc: Banc;
-const siennes = new Map<NomProfil, string>();
+const siennes = new Map<NomProfil, { readonly id: string; readonly contact: string }>();
 let autre: string;
 
 /** Anew for each contract: what the others have written would be read again by each of its cases. */
 async function ouvrir(): Promise<void> {
   banc = await ouvrirBanc();
-  for (const profil of COMPTES) siennes.set(profil, (await creerStructure(banc, { profil })).id);
+  for (const profil of COMPTES) siennes.set(profil, await creerStructure(banc, { profil }));
   autre = (await creerStructure(banc)).id;
 }
 
 const AVEC_COMPTE = TOUS_LES_CONTRATS.filter((c) => c.acces !== 'lien' && c.acces !== 'public');
 const acteDe = (c: Contrat): Acte => c.acces as Acte;
 
-const demander = async (contrat: Contrat, structure: string, appel: Appel) => {
+const demandeDe = async (contrat: Contrat, structure: string): Promise<Appel> => {
   const demande = await DEMANDES[contrat.id]?.(banc, structure);
   if (demande === undefined) throw new Error(`${contrat.id} n’a pas de demande d’essai.`);
-  return banc.appeler(contrat, { ...demande, ...appel });
+  return demande;
 };
+const demander = async (contrat: Contrat, structure: string, appel: Appel) =>
+  banc.appeler(contrat, { ...(await demandeDe(contrat, structure)), ...appel });
 
 test('chaque contrat écrit dans core a sa commande, et une seule', async () => {
   const dossier = join(__dirname, '../../core/contrats');
@@ -47,7 +49,12 @@ describe.each(AVEC_COMPTE.map((c) => [c.id, c] as const))('%s', (_id, contrat) =
 
   test.each(COMPTES)('le profil %s y a les droits de la table, sur sa structure', async (profil) => {
     const portee = DROITS[acteDe(contrat)][profil];
-    const reponse = await demander(contrat, siennes.get(profil) ?? '', { profil });
+    const sienne = siennes.get(profil);
+    if (sienne === undefined) throw new Error(profil);
+    const demande = await demandeDe(contrat, sienne.id);
+    // The rows of a rencontre are asked by its own id.
+    if ((portee as string) === 'organise') await coorganiser(banc, demande.chemin?.id ?? '', sienne);
+    const reponse = await banc.appeler(contrat, { ...demande, profil });
     expect(reponse.statut).toBe(portee === 'non' ? 403 : 200);
     expect(banc.traces.filter((t) => t.niveau !== 'information')).toEqual([]);
   });
@@ -56,6 +63,16 @@ describe.each(AVEC_COMPTE.map((c) => [c.id, c] as const))('%s', (_id, contrat) =
   if (surLaSienne.length > 0) {
     test.each(surLaSienne)('le profil %s n’y peut rien sur la structure d’un autre', async (profil) => {
       const reponse = await demander(contrat, autre, { profil });
+      expect(reponse).toMatchObject({ statut: 403, corps: { erreur: { code: 'interdit' } } });
+    });
+  }
+
+  const enCoorganisant = COMPTES.filter((p) => (DROITS[acteDe(contrat)][p] as string) === 'organise');
+  if (enCoorganisant.length > 0) {
+    test.each(enCoorganisant)('le profil %s, invité, n’y peut rien s’il ne co-organise pas', async (profil) => {
+      const sienne = siennes.get(profil);
+      if (sienne === undefined) throw new Error(profil);
+      const reponse = await demander(contrat, sienne.id, { profil });
       expect(reponse).toMatchObject({ statut: 403, corps: { erreur: { code: 'interdit' } } });
     });
   }

@@ -135,6 +135,22 @@ export const deuxStructures = async (banc: Banc): Promise<readonly [string, stri
 export const jetonRecu = (banc: Banc, adresse: string): string =>
   /#jeton=([\w.-]+)/.exec(JSON.stringify(banc.graph.boiteEnvoi().findLast((c) => c.a.includes(adresse))))?.[1] ?? '';
 
+/** This structure, invited or not before, co-organises the rencontre by this contact. */
+export async function coorganiser(
+  { contexte }: Banc,
+  rencontre: string,
+  { id: structure, contact }: { readonly id: string; readonly contact: string },
+): Promise<void> {
+  const { participations } = contexte.depots;
+  const { ligne } = await participations.creerSiAbsent({
+    cle: `${rencontre}-${structure}`,
+    rencontre,
+    structure,
+    statut: 'Invité',
+  });
+  await participations.modifier(ligne.id, ligne.eTag, { coorganise: true, organisateur: contact });
+}
+
 /** A link sent to a structure, new when none is given, to its main contact or to this one: its row, and the token read from the mail. */
 export async function unLien(
   banc: Banc,

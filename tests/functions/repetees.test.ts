@@ -17,7 +17,9 @@ const AVEC_COMPTE = TOUS_LES_CONTRATS.filter((c) => c.acces !== 'lien' && c.acce
 test.each(AVEC_COMPTE.map((c) => [c.id, c] as const))(
   'la demande « %s », répétée telle quelle parce que sa réponse s’est perdue, n’est pas un conflit',
   async (id, contrat) => {
-    const profil = DROITS[contrat.acces as Acte].partenaire === 'non' ? 'coordination' : 'partenaire';
+    const profil = ['non', 'organise'].includes(DROITS[contrat.acces as Acte].partenaire)
+      ? 'coordination'
+      : 'partenaire';
     const demande = await DEMANDES[id]?.(banc, sienne);
     const premiere = await banc.appeler(contrat, { ...demande, profil });
     const seconde = await banc.appeler(contrat, { ...demande, profil });

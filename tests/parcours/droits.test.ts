@@ -12,9 +12,12 @@ const structure = async (nom: string): Promise<Element> => {
   if (ligne === undefined) throw new Error(`${nom} n’est pas dans l’annuaire.`);
   return ligne;
 };
+/** One that the coordination organises alone. */
 const aVenir = async (): Promise<Element> => {
   const maintenant = new Date().toISOString();
-  const invitant = new Set((await parcours.regard.lignes('Participations')).map((p) => p.fields.RencontreLookupId));
+  const participations = await parcours.regard.lignes('Participations');
+  const invitant = new Set(participations.map((p) => p.fields.RencontreLookupId));
+  for (const p of participations) if (p.fields.Coorganise === true) invitant.delete(p.fields.RencontreLookupId);
   const prochaines = (await parcours.regard.lignes('Rencontres'))
     .filter(({ id, fields }) => fields.Etat === 'À planifier' && String(fields.Debut) > maintenant && invitant.has(id))
     .sort((a, b) => String(a.fields.Debut).localeCompare(String(b.fields.Debut)));
@@ -210,4 +213,20 @@ describe.each(['partenaire', 'invite'] as const)('Un membre de structure, profil
     const points = (await parcours.regard.lignes('PointsOrdreDuJour')).filter(({ fields }) => fields.Title === titre);
     expect(points).toHaveLength(1);
   });
+});
+
+test('qui co-organise note les présences de cette rencontre, et n’y invite personne', async () => {
+  const participations = await parcours.regard.lignes('Participations');
+  const sienne = participations.find(({ fields }) => fields.Coorganise === true);
+  const sous = `rencontre/${String(sienne?.fields.RencontreLookupId)}/invites`;
+  const { page } = await parcours.ouvrirPage();
+  const rencontres = await ouvrir(page, 'rencontres', { profil: 'partenaire', sous });
+  await rencontres.getByText(`Co-organisée par ${SIENNE.partenaire}`).waitFor();
+  await rencontres.getByRole('switch').waitFor();
+  for (const nom of ['Changer les invités', 'Importer le rapport Teams', 'Annuler la rencontre'])
+    expect([nom, await rencontres.getByRole('button', { name: nom }).count()]).toEqual([nom, 0]);
+  const invitee = await ouvrir(page, 'rencontres', { profil: 'invite', sous });
+  await invitee.getByText(`Co-organisée par ${SIENNE.partenaire}`).waitFor();
+  await invitee.getByText(/présentes?, .+ invitées?/).waitFor();
+  expect(await invitee.getByRole('switch').count()).toBe(0);
 });

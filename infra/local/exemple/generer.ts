@@ -7,6 +7,7 @@ import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { LOCATAIRE, PROFILS } from '../locataire.ts';
 import { joursAvant } from './calendrier.ts';
 import { genererCampagne } from './campagne.ts';
+import { coorganiser } from './coorganisation.ts';
 import { genererDoubles } from './doubles.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
 import { misesEnLien, THEMES } from './mises-en-lien.ts';
@@ -58,7 +59,12 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Contacts: [...contacts, ...doubles.contacts],
     FichesAction: fichesDExemple(pays.nommer),
     Rencontres: vie.rencontres,
-    Participations: [...vie.participations, ...doubles.participations],
+    Participations: coorganiser([...vie.participations, ...doubles.participations], {
+      rencontres: vie.rencontres,
+      contacts,
+      oid: PROFILS.partenaire.oid,
+      aujourdhui,
+    }),
     Venues: venuesDExemple(vie.rencontres),
     Carnet: carnetDExemple(vie.rencontres, `${PROFILS.coordination.oid}.${LOCATAIRE.id}`),
     Comptages: vie.comptages,

@@ -39,7 +39,7 @@ export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props)
       return;
     }
     faire(async () => {
-      await demander(repondreInvitationParLien, {
+      const { attente } = await demander(repondreInvitationParLien, {
         jeton,
         reponse,
         ...(reponse === 'Quelqu’un d’autre vient' && remplacant.trim() !== '' ? { remplacant } : {}),
@@ -47,7 +47,7 @@ export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props)
       });
       aller(
         <Fait titre={TEXTES.merci} sortie={{ libelle: RENCONTRE.revoir, faire: rouvrir }}>
-          {AVANT.reponseMerci}
+          {attente === undefined ? AVANT.reponseMerci : AVANT.attenteMerci(attente)}
         </Fait>,
       );
     });
@@ -56,6 +56,8 @@ export function ReponseAInvitation({ titre, invitation, annonce, suite }: Props)
   return (
     <Formulaire titre={titre} libelle={AVANT.envoyerReponse} envoyer={envoyer} faute={faute} suite={suite}>
       {invitation.reponse !== undefined && <p class="avis">{AVANT.reponseDeja}</p>}
+      {invitation.attente !== undefined && <p class="avis">{AVANT.attente(invitation.attente)}</p>}
+      {invitation.complet === true && <p class="avis">{AVANT.complet}</p>}
       {annonce}
       <Question
         question={AVANT.invitation}

@@ -14,7 +14,7 @@ export const AVANT = {
     n === 0
       ? 'Personne pour le moment.'
       : `${n} ${n === 1 ? 'structure peut' : 'structures peuvent'} venir, sur ${sur}.`,
-  total: 'Les autres voient le nombre de réponses, jamais votre nom.',
+  total: 'Les autres voient le nombre de réponses, jamais votre nom. Qui organise la rencontre le voit.',
   commentaireDuVote: 'Un mot, si vous voulez',
   dejaEcrit: 'Ce qui a été écrit est gardé. Écrivez ici pour le remplacer.',
   envoyerVote: 'Envoyer mes disponibilités',
@@ -35,10 +35,16 @@ export const AVANT = {
   remplacant: 'Qui vient\u202F?',
   remplacantAide: 'Son prénom et son nom, pour l’accueillir.',
   acces: 'De quoi avez-vous besoin pour venir\u202F?',
-  accesAide: 'Une place de parking, un accès de plain-pied, un interprète, un horaire… La coordination le lit.',
+  accesAide:
+    'Une place de parking, un accès de plain-pied, un interprète, un horaire… Qui organise la rencontre le lit.',
   envoyerReponse: 'Envoyer ma réponse',
   aucuneReponse: 'Dites si vous venez.',
   reponseMerci: 'Votre réponse est enregistrée. Vous pouvez la changer jusqu’à la rencontre.',
+  complet: 'Toutes les places sont prises. Si vous répondez oui, vous serez sur la liste d’attente.',
+  attente: (rang: number) =>
+    `Vous êtes sur la liste d’attente, au rang ${rang}. Dès qu’une place se libère pour vous, elle est à vous, et un courriel vous le dit.`,
+  attenteMerci: (rang: number) =>
+    `Votre réponse est enregistrée. Toutes les places sont prises\u00A0: vous êtes sur la liste d’attente, au rang ${rang}. Dès qu’une place se libère pour vous, un courriel vous le dit.`,
   reponseDeja: 'Vous avez déjà répondu. Vous pouvez changer votre réponse\u00A0: la dernière compte.',
 
   point: 'Proposer un sujet',

@@ -89,6 +89,17 @@ export function Essentiel(props: EssentielProps) {
         </Field>
       </div>
       <div className={cadre.champs}>
+        {rythme === undefined ? (
+          <Field label={CREATION.capacite} hint={CREATION.capaciteAide} validationMessage={problemes.capacite}>
+            <Input
+              type="number"
+              min={1}
+              max={500}
+              value={saisie.capacite}
+              onChange={(_, { value }) => changer({ capacite: value })}
+            />
+          </Field>
+        ) : null}
         <Field label={CREATION.modalite}>
           <Select
             value={saisie.modalite}

@@ -26,8 +26,10 @@ import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
 import { Evaluation } from '../avis/Evaluation.tsx';
 import { CompteRendu } from '../compte-rendu/CompteRendu.tsx';
 import { EtatDuCompteRendu } from '../compte-rendu/EtatDuCompteRendu.tsx';
+import { Coorganisation } from '../invites/Coorganisation.tsx';
 import { DansLaSerie } from '../serie/DansLaSerie.tsx';
 import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import { Annulation } from './Annulation.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
 import { ComptagePublic } from './ComptagePublic.tsx';
@@ -134,6 +136,10 @@ export function FicheRencontre(props: FicheProps) {
           <Caption1 className={cadre.discret}>{[rencontre.format, lieu].filter(Boolean).join(' · ')}</Caption1>
         </div>
         <DansLaSerie rencontre={rencontre} />
+        <Coorganisation
+          rencontre={rencontre}
+          peut={rencontre.etat !== 'Annulée' && peutSur(acteur, 'modifier-rencontre', rencontre)}
+        />
         {rencontre.objectif === undefined ? null : <Text className={css.texte}>{rencontre.objectif}</Text>}
         {rencontre.etat === 'Annulée' ? (
           <Text weight="semibold">

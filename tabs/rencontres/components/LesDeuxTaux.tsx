@@ -18,6 +18,7 @@ export function LesDeuxTaux({ lignes, sauvees }: TauxProps) {
       statut,
       sansInvitation: sansInvitation === true,
       reponse: sauvees.get(structure)?.reponse,
+      role: sauvees.get(structure)?.role,
     })),
   );
   const connus = [

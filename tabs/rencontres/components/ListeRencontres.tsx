@@ -2,7 +2,9 @@ import { Button, Select, Subtitle2 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useMemo, useState } from 'react';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
+import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { estInformee } from '../../../core/rencontres/attendues.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { moisLong } from '../../../core/textes/francais.ts';
 import cartes from '../../commun/cartes.module.css';
@@ -104,13 +106,11 @@ export function ListeRencontres(props: ListeProps) {
   );
 }
 
-function compterParRencontre(
-  participations: readonly { readonly rencontre: string; readonly statut: string }[],
-): ReadonlyMap<string, Nombres> {
+function compterParRencontre(participations: readonly Participation[]): ReadonlyMap<string, Nombres> {
   const nombres = new Map<string, { invitees: number; presentes: number }>();
-  for (const { rencontre, statut } of participations) {
+  for (const { rencontre, statut, role } of participations) {
     const compte = nombres.get(rencontre) ?? { invitees: 0, presentes: 0 };
-    compte.invitees += 1;
+    if (!estInformee({ role })) compte.invitees += 1;
     if (statut === 'Présent') compte.presentes += 1;
     nombres.set(rencontre, compte);
   }

@@ -16,7 +16,6 @@ import { CopyRegular } from '@fluentui/react-icons/svg/copy';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
 import { useState } from 'react';
-import { autoriser } from '../../../core/droits/droits.ts';
 import { enCorps } from '../../../core/ordre-du-jour/enregistrer.ts';
 import { garderPourLaProchaine } from '../../../core/ordre-du-jour/mettre-de-cote.ts';
 import { ecartesDits, type PointCale } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
@@ -40,6 +39,7 @@ import { Ecartes } from '../ordre-du-jour/Ecartes.tsx';
 import { COMPOSER, IMPRIMER, ODJ } from '../ordre-du-jour/textes.ts';
 import { useNomVu } from '../queries.ts';
 import { POINTS, RENCONTRE, TEXTES } from '../textes.ts';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
 
@@ -58,10 +58,11 @@ export function OrdreDuJourPage({
   const annoncer = useAnnonce();
   const nomVu = useNomVu(acteur);
   const odj = rencontre.ordreDuJour;
-  const peutEtablir =
-    acteur !== undefined && autoriser(acteur, 'etablir-ordre-du-jour').permis && rencontre.etat !== 'Annulée';
+  const vivante = rencontre.etat !== 'Annulée';
+  const peutEtablir = vivante && peutSur(acteur, 'etablir-ordre-du-jour', rencontre);
+  const peutComposer = vivante && peutSur(acteur, 'composer-ordre-du-jour', rencontre);
   const propose = peutProposer(acteur, rencontre, maintenant);
-  const [compose, setCompose] = useState(() => peutEtablir && estEnComposition(rencontre.id));
+  const [compose, setCompose] = useState(() => peutComposer && estEnComposition(rencontre.id));
   const calculer = (fermer: () => void = () => undefined) =>
     etablir.mutate(
       { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } },
@@ -91,7 +92,14 @@ export function OrdreDuJourPage({
     );
 
   if (odj !== undefined && compose)
-    return <Composer rencontre={rencontre} odj={odj} fermer={() => setCompose(false)} />;
+    return (
+      <Composer
+        rencontre={rencontre}
+        odj={odj}
+        peutPrevenir={peutSur(acteur, 'planifier-rencontre', rencontre)}
+        fermer={() => setCompose(false)}
+      />
+    );
   if (odj === undefined) {
     const absence = direSansOrdreDuJour(rencontre, { peutEtablir, peutProposer: propose }, maintenant);
     return (
@@ -117,7 +125,7 @@ export function OrdreDuJourPage({
   return (
     <>
       <div className={cadre.outils}>
-        {peutEtablir ? (
+        {peutComposer ? (
           <Button icon={<TextBulletListLtrRegular />} onClick={() => setCompose(true)}>
             {COMPOSER.ouvrir}
           </Button>
@@ -148,14 +156,14 @@ export function OrdreDuJourPage({
         </BoutonCommande>
       </div>
       {probleme}
-      {peutEtablir && odj.dureeMinutes !== rencontre.dureeMinutes ? (
+      {peutComposer && odj.dureeMinutes !== rencontre.dureeMinutes ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{ODJ.autreDuree(odj.dureeMinutes, rencontre.dureeMinutes)}</MessageBarBody>
         </MessageBar>
       ) : null}
       <Deroule points={pointsVus(odj, nomVu)} debut={rencontre.debut} />
       {enregistrer.error == null ? null : <Probleme erreur={enregistrer.error} reessayer={enregistrer.reset} />}
-      {peutEtablir ? (
+      {peutComposer ? (
         <Ecartes ecartes={odj.ecartes} garder={garderUn} enCours={enregistrer.isPending} />
       ) : (
         <Ecartes ecartes={ecartesDits(odj)} />

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { type Proposition, proposerInvites } from '../../../core/rencontres/proposer-invites.ts';
+import { type RoleDansLeGroupe, type RolePropose, rolesTenus } from '../../../core/rencontres/roles.ts';
 import type { Charges } from '../../../core/sollicitations/budget.ts';
 import { direCharge } from '../../../core/sollicitations/dire.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
@@ -15,6 +16,8 @@ import { useTerritoire } from '../../commun/territoire.ts';
 import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
 import { useBudget } from '../../sollicitations/queries.ts';
 import type { Invite, SaisieRencontre } from '../creation.ts';
+import { PlaceDansLeGroupe } from '../invites/PlaceDansLeGroupe.tsx';
+import { type Organisateurs, QuiCoorganise } from '../invites/QuiCoorganise.tsx';
 import { useContacts, useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';
 import css from './rencontres.module.css';
@@ -23,10 +26,14 @@ interface PartenairesProps {
   readonly saisie: SaisieRencontre;
   /** The rencontre that this one copies: those invited to it are. */
   readonly modele: string | undefined;
+  /** The series of which it is a sitting. */
+  readonly serie?: string | undefined;
   /** Those chosen when one was here before. */
   readonly choisies?: readonly Invite[] | undefined;
   readonly structures: readonly Structure[];
   readonly maintenant: string;
+  /** Who co-organises is chosen here too. */
+  readonly avecOrganisateurs?: boolean;
   readonly precedent: { readonly libelle: string; readonly aller: () => void };
   /** What is done of those chosen. */
   readonly suite: {
@@ -44,12 +51,15 @@ const AUCUNE = [] as const;
 export function Partenaires(props: PartenairesProps) {
   const { saisie, modele, choisies, structures, maintenant, precedent, suite } = props;
   const charges = useBudget(maintenant)?.charges;
-  const propositions = usePropositions(saisie, structures, charges, maintenant);
+  const tenus = useRolesTenus(modele, props.serie);
+  const propositions = usePropositions(saisie, structures, { charges, roles: tenus }, maintenant);
+  const [roles, setRoles] = useState<ReadonlyMap<string, RoleDansLeGroupe>>(new Map());
   const copiees = useInvitees(modele);
   const invitees = choisies === undefined ? copiees : new Set(choisies.map(({ id }) => id));
   const [choix, setChoix] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [aLaMain, setALaMain] = useState<readonly Structure[]>([]);
   const [toutes, setToutes] = useState(false);
+  const [organisateurs, setOrganisateurs] = useState<Organisateurs>(new Map());
   const index = useIndexDesStructures(structures);
 
   const cochee = ({ structure, retenue }: Proposition) =>
@@ -72,10 +82,35 @@ export function Partenaires(props: PartenairesProps) {
     ...retenues.map(({ structure, raisons }) => ({ id: structure.id, raison: raisons[0] ?? '' })),
     ...ajoutees.map(({ structure, raison }) => ({ id: structure.id, raison })),
   ];
+  const deja = new Map((choisies ?? AUCUNE).map((c) => [c.id, c] as const));
+  const proposes = new Map(propositions.map(({ structure, role }) => [structure.id, role] as const));
+  const placeDe = (id: string): RolePropose =>
+    proposes.get(id) ?? tenus.get(id) ?? { role: 'Ponctuel', raison: CREATION.placeParDefaut };
+  // Of those already invited, only the place that was changed is asked for.
+  const roleDe = (id: string): RoleDansLeGroupe | undefined =>
+    roles.get(id) ?? (deja.has(id) ? deja.get(id)?.role : placeDe(id).role);
+  const place = (id: string, nom: string) => (
+    <PlaceDansLeGroupe
+      nom={nom}
+      proposee={placeDe(id)}
+      role={roleDe(id)}
+      changer={(role) => setRoles(new Map([...roles, [id, role]]))}
+    />
+  );
   const montrees = toutes ? propositions : propositions.slice(0, Math.max(MONTREES, retenues.length));
-  const envoyer = () => suite.envoyer(invites);
-  const deja = new Set((choisies ?? AUCUNE).map(({ id }) => id));
   const neuves = invites.map(({ id }) => id).filter((id) => !deja.has(id));
+  const envoyer = () =>
+    suite.envoyer(
+      invites.map((invite) => {
+        const organisateur = organisateurs.get(invite.id) ?? deja.get(invite.id)?.organisateur;
+        const role = roleDe(invite.id);
+        return {
+          ...invite,
+          ...(role === undefined ? {} : { role }),
+          ...(organisateur === undefined ? {} : { organisateur }),
+        };
+      }),
+    );
 
   return (
     <>
@@ -127,9 +162,10 @@ export function Partenaires(props: PartenairesProps) {
                 cocher([structure.id], false);
               }}
             />
-            <Caption1 className={css.raisons}>
-              {[raison, ...chargeDe(charges?.get(structure.id) ?? AUCUNE)].join(' · ')}
-            </Caption1>
+            <div className={css.raisons}>
+              <Caption1>{[raison, ...chargeDe(charges?.get(structure.id) ?? AUCUNE)].join(' · ')}</Caption1>
+              {place(structure.id, structure.nom)}
+            </div>
           </li>
         ))}
         {montrees.map((proposition) => (
@@ -148,12 +184,16 @@ export function Partenaires(props: PartenairesProps) {
                   {alerte}
                 </Badge>
               ))}
+              {cochee(proposition) ? place(proposition.structure.id, proposition.structure.nom) : null}
             </div>
           </li>
         ))}
       </ul>
       {montrees.length < propositions.length ? (
         <Button onClick={() => setToutes(true)}>{CREATION.plusDe(propositions.length - montrees.length)}</Button>
+      ) : null}
+      {props.avecOrganisateurs === true ? (
+        <QuiCoorganise invitees={invites.map(({ id }) => id)} choisis={organisateurs} changer={setOrganisateurs} />
       ) : null}
       <div className={css.pied}>
         <AuDessusDuBudget structures={neuves} maintenant={maintenant} />
@@ -186,10 +226,20 @@ function useInvitees(modele: string | undefined): ReadonlySet<string> | undefine
   );
 }
 
+/** The places held in the series, or in the rencontre that is copied. */
+function useRolesTenus(modele: string | undefined, serie: string | undefined): ReadonlyMap<string, RolePropose> {
+  const participations = useParticipations().data?.items ?? AUCUNE;
+  const rencontres = useRencontres().data?.items ?? AUCUNE;
+  return useMemo(
+    () => rolesTenus({ rencontres, participations }, { modele, serie }),
+    [rencontres, participations, modele, serie],
+  );
+}
+
 function usePropositions(
   saisie: SaisieRencontre,
   structures: readonly Structure[],
-  charges: Charges | undefined,
+  { charges, roles }: { readonly charges: Charges | undefined; readonly roles: ReadonlyMap<string, RolePropose> },
   maintenant: string,
 ) {
   const contacts = useContacts().data?.items;
@@ -208,6 +258,7 @@ function usePropositions(
         participations: participations ?? AUCUNE,
         rencontres: rencontres ?? AUCUNE,
         maintenant,
+        roles,
         ...(charges === undefined ? {} : { charges }),
         plafondSollicitations,
         cadenceParDefautMois,
@@ -221,6 +272,7 @@ function usePropositions(
       participations,
       rencontres,
       maintenant,
+      roles,
       charges,
       plafondSollicitations,
       cadenceParDefautMois,

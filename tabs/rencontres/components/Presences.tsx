@@ -1,4 +1,4 @@
-import { Button, Caption1, Switch, Text, useRestoreFocusTarget } from '@fluentui/react-components';
+import { Button, Caption1, Switch, useRestoreFocusTarget } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { DocumentSignatureRegular } from '@fluentui/react-icons/svg/document-signature';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
@@ -7,8 +7,10 @@ import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { ditALaPorte } from '../../../core/invitations/arriver.ts';
+import { rangDAttente } from '../../../core/invitations/places.ts';
 import { attendReponse } from '../../../core/invitations/repondre.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
+import { estInformee } from '../../../core/rencontres/attendues.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
@@ -25,16 +27,19 @@ import { adresseDeVue } from '../adresses.ts';
 import { PointageRapide } from '../emargement/PointageRapide.tsx';
 import { EMARGEMENT } from '../emargement/textes.ts';
 import { direReponse } from '../form.ts';
+import { Attente } from '../invites/Attente.tsx';
 import { EnvoyerLesLiens } from '../invites/EnvoyerLesLiens.tsx';
 import { MaReponse } from '../invites/MaReponse.tsx';
+import { ResumeDesInvites } from '../invites/ResumeDesInvites.tsx';
 import { INVITER } from '../invites/textes.ts';
 import { useSaisirPresences } from '../mutations.ts';
 import { PORTE } from '../porte/textes.ts';
 import { VenuesALaPorte } from '../porte/VenuesALaPorte.tsx';
-import { compterPresences, type LignePresence, lignesMontrees, oublier, type Saisies, saisir } from '../presences.ts';
+import { estMuette, type LignePresence, lignesMontrees, oublier, type Saisies, saisir } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
 import { TABLES } from '../tables/textes.ts';
 import { PRESENCES, RAPPORT } from '../textes.ts';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import type { ContenuProps } from './contenu.ts';
 import { LesDeuxTaux } from './LesDeuxTaux.tsx';
 import { LigneDePresence } from './LigneDePresence.tsx';
@@ -61,7 +66,9 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
   const { aller } = useAdresse();
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
-  const peut = acteur !== undefined && autoriser(acteur, 'saisir-presences').permis && rencontre.etat !== 'Annulée';
+  const vivante = rencontre.etat !== 'Annulée';
+  const peut = vivante && peutSur(acteur, 'saisir-presences', rencontre);
+  const invite = vivante && peutSur(acteur, 'modifier-rencontre', rencontre);
   // What is over keeps those whom it had: see core/rencontres/invites.ts.
   const aVenir = refusDeModifier(rencontre) === undefined && !estPassee(rencontre, maintenant);
   const nombre = Object.keys(saisies).length;
@@ -89,6 +96,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
       {({ items: toutes }) => {
         const participations = toutes.filter((participation) => participation.rencontre === rencontre.id);
         const sauvees = new Map(participations.map((participation) => [participation.structure, participation]));
+        const informees = new Set(participations.filter(estInformee).map((p) => p.structure));
         const nomDe = (structure: string) => parId.get(structure)?.nom ?? structure;
         // By name: a row that is saved comes back last from SharePoint, and must not move under the finger.
         const lignes = lignesMontrees(participations, saisies).toSorted((a, b) =>
@@ -100,19 +108,28 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
         };
         const raisons = (structure: string) => sauvees.get(structure)?.raison;
         const aRepondre =
-          peut || acteur === undefined || !attendReponse(rencontre, maintenant)
+          invite || acteur === undefined || !attendReponse(rencontre, maintenant)
             ? []
-            : participations.filter((p) => autoriser(acteur, 'repondre-invitation', { structure: p.structure }).permis);
+            : participations.filter(
+                (p) => !estInformee(p) && autoriser(acteur, 'repondre-invitation', { structure: p.structure }).permis,
+              );
         return (
           <>
             {aRepondre.map((p) => (
-              <MaReponse key={p.structure} participation={p} nom={nomDe(p.structure)} />
+              <MaReponse
+                key={p.structure}
+                participation={p}
+                nom={nomDe(p.structure)}
+                attente={rangDAttente(participations, p.structure)}
+              />
             ))}
             {peut ? (
               <div className={cadre.outils}>
-                <Button icon={<DocumentArrowUpRegular />} onClick={() => setImporte(true)} {...retour}>
-                  {PRESENCES.importer}
-                </Button>
+                {peutSur(acteur, 'lire-rapport-teams', rencontre) ? (
+                  <Button icon={<DocumentArrowUpRegular />} onClick={() => setImporte(true)} {...retour}>
+                    {PRESENCES.importer}
+                  </Button>
+                ) : null}
                 <Button
                   icon={<DocumentSignatureRegular />}
                   onClick={() => aller(adresseDeVue(rencontre.id, 'emargement'))}
@@ -125,18 +142,19 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                   </Button>
                 )}
                 {versLesTables}
-                {aVenir ? (
+                {invite && aVenir ? (
                   <Button icon={<PersonAddRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'inviter'))}>
                     {INVITER.bouton}
                   </Button>
                 ) : null}
-                {lignes.length > 0 && attendReponse(rencontre, maintenant) ? (
+                {invite && lignes.length > 0 && attendReponse(rencontre, maintenant) ? (
                   <EnvoyerLesLiens id={rencontre.id} debut={rencontre.debut ?? maintenant} />
                 ) : null}
                 {lignes.length === 0 ? null : (
                   <Button
                     onClick={() => {
-                      for (const ligne of lignes) poser({ ...ligne, statut: 'Présent' });
+                      for (const ligne of lignes)
+                        if (!informees.has(ligne.structure)) poser({ ...ligne, statut: 'Présent' });
                       setFeuille(true);
                     }}
                   >
@@ -188,12 +206,20 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                 }}
               />
             ) : null}
-            {peut ? <VenuesALaPorte rencontre={rencontre.id} lignes={lignes} index={index} /> : null}
+            {invite ? (
+              <VenuesALaPorte rencontre={rencontre.id} lignes={lignes} informees={informees} index={index} />
+            ) : null}
             {lignes.length === 0 ? (
               <Vide titre={PRESENCES.aucun}>{peut ? PRESENCES.aucunAide : null}</Vide>
             ) : (
               <>
-                {peut ? null : <Text>{PRESENCES.resume(compterPresences(lignes))}</Text>}
+                <ResumeDesInvites
+                  rencontre={rencontre}
+                  participations={participations}
+                  lignes={lignes}
+                  places={aVenir}
+                  presences={!invite}
+                />
                 <LesDeuxTaux lignes={lignes} sauvees={sauvees} />
                 <ul className={css.presences}>
                   {lignes.map((ligne) => (
@@ -201,11 +227,21 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                       key={ligne.structure}
                       ligne={ligne}
                       nom={nomDe(ligne.structure)}
+                      role={sauvees.get(ligne.structure)?.role}
                       reponse={direReponse(sauvees.get(ligne.structure))}
                       raison={ligne.sansInvitation ? PRESENCES.sansInvitation : raisons(ligne.structure)}
+                      attente={
+                        aVenir ? (
+                          <Attente
+                            {...{ participations, peut: invite }}
+                            sienne={sauvees.get(ligne.structure)}
+                            nom={nomDe(ligne.structure)}
+                          />
+                        ) : null
+                      }
                       aLaPorte={estALaPorte(ligne, sauvees.get(ligne.structure))}
                       courriel={
-                        peut &&
+                        invite &&
                         !ligne.sansInvitation &&
                         attendReponse(rencontre, maintenant) &&
                         estMuette(sauvees.get(ligne.structure)) ? (
@@ -264,6 +300,3 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
     </Lue>
   );
 }
-
-/** Invited, and has said nothing of its coming. */
-const estMuette = (p: Participation | undefined): boolean => p?.statut === 'Invité' && p.reponse === undefined;

@@ -4,7 +4,7 @@ import { peutApprouver } from '../../../core/comptes-rendus/approuver.ts';
 import { ceQuiAManque } from '../../../core/comptes-rendus/ce-qui-a-manque.ts';
 import { refusDeTenir } from '../../../core/comptes-rendus/tenir.ts';
 import { COMPTE_RENDU_MAX } from '../../../core/contrats/comptes-rendus.ts';
-import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
+import type { Acteur } from '../../../core/droits/droits.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
@@ -15,6 +15,7 @@ import { Vide } from '../../commun/Vide.tsx';
 import type { ContenuProps } from '../components/contenu.ts';
 import css from '../components/rencontres.module.css';
 import { useNomVu, useParticipations, useStructures, useSuites } from '../queries.ts';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import { Approbation } from './Approbation.tsx';
 import { useBrouillonDeCompteRendu, useGarderCompteRendu } from './mutations.ts';
 import { Relire } from './Relire.tsx';
@@ -23,9 +24,13 @@ import { COMPTE_RENDU } from './textes.ts';
 
 /** What was said: written by the coordination, read by all once it is shown. */
 export function CompteRendu({ rencontre, acteur, maintenant }: ContenuProps) {
-  if (acteur !== undefined && autoriser(acteur, 'tenir-compte-rendu').permis)
+  if (peutSur(acteur, 'tenir-compte-rendu', rencontre))
     return refusDeTenir(rencontre, maintenant) === undefined ? (
-      <Ecrire rencontre={rencontre} maintenant={maintenant} />
+      <Ecrire
+        rencontre={rencontre}
+        maintenant={maintenant}
+        diffuse={peutSur(acteur, 'diffuser-compte-rendu', rencontre)}
+      />
     ) : (
       <Vide titre={COMPTE_RENDU.aVenir}>{null}</Vide>
     );
@@ -88,7 +93,12 @@ function useSesParticipations(rencontre: string, acteur: Acteur | undefined) {
 /** By rencontre. */
 const BROUILLONS: Brouillons<string> = new Map();
 
-function Ecrire({ rencontre, maintenant }: Pick<ContenuProps, 'rencontre' | 'maintenant'>) {
+interface EcrireProps extends Pick<ContenuProps, 'rencontre' | 'maintenant'> {
+  /** May this person show it to those invited? */
+  readonly diffuse: boolean;
+}
+
+function Ecrire({ rencontre, maintenant, diffuse }: EcrireProps) {
   const { toutes } = useSesParticipations(rencontre.id, undefined);
   const garde = rencontre.compteRendu ?? '';
   const brouillon = useBrouillon(BROUILLONS, rencontre.id, garde);
@@ -148,6 +158,7 @@ function Ecrire({ rencontre, maintenant }: Pick<ContenuProps, 'rencontre' | 'mai
             rencontre={rencontre}
             participations={toutes}
             maintenant={maintenant}
+            diffuse={diffuse}
             change={change}
             dire={setFaute}
           />

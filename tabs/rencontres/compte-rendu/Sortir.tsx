@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, Caption1 } from '@fluentui/react-components';
 import { presentes, refusDePublier } from '../../../core/comptes-rendus/approuver.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
@@ -16,13 +16,15 @@ interface SortirProps {
   /** Those of this rencontre. */
   readonly participations: readonly Participation[];
   readonly maintenant: string;
+  /** May this person show it to others? */
+  readonly diffuse: boolean;
   /** Something typed is not kept yet. */
   readonly change: boolean;
   readonly dire: (faute: string) => void;
 }
 
 /** What is kept leaves: to those who were there for approval, then to those invited; or as a document. */
-export function Sortir({ rencontre, participations, maintenant, change, dire }: SortirProps) {
+export function Sortir({ rencontre, participations, maintenant, diffuse, change, dire }: SortirProps) {
   const telecharger = useTelechargerCompteRendu();
   if (rencontre.compteRendu === undefined) return null;
   const nom = `compte-rendu-${rencontre.debut === undefined ? rencontre.id : aujourdhui(rencontre.debut)}.docx`;
@@ -31,7 +33,9 @@ export function Sortir({ rencontre, participations, maintenant, change, dire }: 
   const libelle = publiable ? COMPTE_RENDU.diffuser : APPROBATION.soumettre;
   return (
     <>
-      {!publiable && !aSoumettre ? null : change ? (
+      {!publiable && !aSoumettre ? null : !diffuse ? (
+        <Caption1>{COMPTE_RENDU.diffuseParLaCoordination}</Caption1>
+      ) : change ? (
         <Button onClick={() => dire(COMPTE_RENDU.dAbordEnregistrer)}>{libelle}</Button>
       ) : publiable ? (
         <Diffuser rencontre={rencontre} />

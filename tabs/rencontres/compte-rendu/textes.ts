@@ -3,6 +3,7 @@ import { dateLongue, jourLong, pluriel } from '../../../core/textes/francais.ts'
 import type { EtatDeCompteRendu } from '../../../core/vocabulaires/rencontres.ts';
 
 export const COMPTE_RENDU = {
+  diffuseParLaCoordination: 'La coordination le diffuse, une fois enregistré.',
   titre: 'Compte rendu',
   aVenir: 'Le compte rendu s’écrira pendant ou après la rencontre',
   aucun: 'Le compte rendu n’est pas encore diffusé',

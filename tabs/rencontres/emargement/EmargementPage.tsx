@@ -1,7 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { useMemo } from 'react';
-import { autoriser } from '../../../core/droits/droits.ts';
 import { heuresDArrivee } from '../../../core/invitations/arriver.ts';
 import { feuilleDEmargement, TITRE_D_EMARGEMENT } from '../../../core/presences/emargement.ts';
 import { emargementEnHtml } from '../../../core/presences/emargement-html.ts';
@@ -18,6 +17,7 @@ import { useTelechargerEmargement } from '../mutations.ts';
 import { usePorte } from '../porte/queries.ts';
 import { useContacts, useParticipations, useStructures } from '../queries.ts';
 import { MODIFICATION } from '../textes.ts';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import { EMARGEMENT } from './textes.ts';
 
 /** The feuille d’émargement: as it will be printed, and as a Word document. */
@@ -30,7 +30,7 @@ export function EmargementPage({ rencontre, acteur, fermer }: ContenuProps & { r
   const aUnePorte = heuresDArrivee(rencontre) !== undefined;
   const porte = usePorte(
     rencontre.id,
-    aUnePorte && acteur !== undefined && autoriser(acteur, 'saisir-presences').permis,
+    aUnePorte && acteur !== undefined && peutSur(acteur, 'saisir-presences', rencontre),
   );
   const lues = { participations: participations.data?.items, contacts: contacts.data?.items };
   const feuille = useMemo(
@@ -53,7 +53,7 @@ export function EmargementPage({ rencontre, acteur, fermer }: ContenuProps & { r
     [rencontre, porte.data, porte.isLoading, lues.participations, lues.contacts, structures.data, items, reglages],
   );
   const page = useMemo(() => (feuille === undefined ? undefined : emargementEnHtml(feuille)), [feuille]);
-  if (acteur !== undefined && !autoriser(acteur, 'saisir-presences').permis)
+  if (acteur !== undefined && !peutSur(acteur, 'saisir-presences', rencontre))
     return (
       <Vide titre={EMARGEMENT.reservee} action={<Retour vers={MODIFICATION.retour} aller={fermer} />}>
         {EMARGEMENT.reserveeAide}

@@ -77,6 +77,7 @@ type Annonce = ReponseDe<typeof changerInvites>;
 interface Ecart {
   readonly ajouter: readonly Invite[];
   readonly retirer: readonly string[];
+  readonly changer: readonly Omit<Invite, 'raison'>[];
 }
 
 function LesInvites({
@@ -100,6 +101,7 @@ function LesInvites({
     corps: {
       ajouter: e.ajouter.map((i) => ({ ...i })),
       retirer: [...e.retirer],
+      ...(e.changer.length === 0 ? {} : { changer: e.changer.map((c) => ({ ...c })) }),
       ...(simuler ? { simuler } : {}),
     },
   });
@@ -111,13 +113,17 @@ function LesInvites({
       },
     });
   const envoyer = (choisis: readonly Invite[]) => {
-    const avant = new Set(invitees.map((p) => p.structure));
+    const avant = new Map(invitees.map((p) => [p.structure, p] as const));
     const apres = new Set(choisis.map(({ id }) => id));
     const voulu = {
       ajouter: choisis.filter(({ id }) => !avant.has(id)),
-      retirer: [...avant].filter((id) => !apres.has(id)),
+      retirer: [...avant.keys()].filter((id) => !apres.has(id)),
+      changer: choisis.flatMap(({ raison: _, ...place }) => {
+        const p = avant.get(place.id);
+        return p === undefined || p.role === place.role ? [] : [place];
+      }),
     };
-    if (voulu.ajouter.length + voulu.retirer.length === 0) {
+    if (voulu.ajouter.length + voulu.retirer.length + voulu.changer.length === 0) {
       annoncer(INVITER.rien);
       return;
     }
@@ -132,7 +138,13 @@ function LesInvites({
       <Partenaires
         saisie={saisieDe(rencontre)}
         modele={undefined}
-        choisies={invitees.map((p) => ({ id: p.structure, raison: p.raison ?? '' }))}
+        choisies={invitees.map(({ structure: id, raison = '', role, organisateur }) => ({
+          id,
+          raison,
+          ...(role === undefined ? {} : { role }),
+          ...(organisateur === undefined ? {} : { organisateur }),
+        }))}
+        serie={rencontre.serie}
         structures={structures}
         maintenant={maintenant}
         precedent={{ libelle: INVITER.retour, aller: fermer }}
@@ -158,6 +170,12 @@ function LesInvites({
               )}
               {ecart === undefined || ecart.retirer.length === 0 ? null : (
                 <Text>{INVITER.retirees(noms(ecart.retirer))}</Text>
+              )}
+              {ecart === undefined || ecart.changer.length === 0 ? null : (
+                <Text>
+                  {INVITER.changees(noms(ecart.changer.map(({ id }) => id)))}{' '}
+                  {rencontre.serie === undefined ? null : INVITER.suivie}
+                </Text>
               )}
               {annonce === undefined || ecart === undefined || ecart.retirer.length === 0
                 ? null

@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { ReponseALInvitation } from '../../../core/vocabulaires/rencontres.ts';
@@ -13,12 +13,14 @@ import { MA_REPONSE } from './textes.ts';
 interface MaReponseProps {
   readonly participation: Participation;
   readonly nom: string;
+  /** Its rank in the waiting list. */
+  readonly attente: number | undefined;
 }
 
 const ORDRE: readonly ReponseALInvitation[] = ['Vient', 'Quelqu’un d’autre vient', 'Ne vient pas'];
 
 /** Whether the structure that one represents comes, who comes instead, what it takes. */
-export function MaReponse({ participation: p, nom }: MaReponseProps) {
+export function MaReponse({ participation: p, nom, attente }: MaReponseProps) {
   const [reponse, setReponse] = useState(p.reponse);
   const [remplacant, setRemplacant] = useState(p.remplacant ?? '');
   const [acces, setAcces] = useState(p.besoinsDAcces ?? '');
@@ -40,11 +42,15 @@ export function MaReponse({ participation: p, nom }: MaReponseProps) {
           besoinsDAcces: reponse === 'Ne vient pas' ? '' : acces.trim(),
         },
       },
-      { onSuccess: () => annoncer(MA_REPONSE.enregistree) },
+      {
+        onSuccess: ({ attente: rang }) =>
+          annoncer(rang === undefined ? MA_REPONSE.enregistree : MA_REPONSE.attenteMerci(rang)),
+      },
     );
   };
   return (
     <Formulaire className={cadre.formulaire} envoyer={envoyer}>
+      {attente === undefined ? null : <Text weight="semibold">{MA_REPONSE.attente(attente)}</Text>}
       <Field label={MA_REPONSE.titre(nom)} validationMessage={faute}>
         <RadioGroup
           layout="horizontal"

@@ -1,3 +1,4 @@
+import type { RoleDansLeGroupe } from '../../../core/rencontres/roles.ts';
 import { pluriel } from '../../../core/textes/francais.ts';
 import type { ReponseALInvitation } from '../../../core/vocabulaires/rencontres.ts';
 
@@ -10,10 +11,14 @@ export const MA_REPONSE = {
   } as const satisfies Record<ReponseALInvitation, string>,
   remplacant: 'Qui vient',
   acces: 'Ce qu’il faut pour venir',
-  accesAide: 'Accès de plain-pied, interprète, horaire… La coordination et votre structure seules le lisent.',
+  accesAide: 'Accès de plain-pied, interprète, horaire… Qui organise la rencontre et votre structure seules le lisent.',
   envoyer: 'Envoyer la réponse',
   enregistree: 'Votre réponse est enregistrée.',
   manque: 'Dites si vous venez.',
+  attente: (rang: number) =>
+    `Sur la liste d’attente, au rang ${rang}. Dès qu’une place se libère pour vous, elle est à vous.`,
+  attenteMerci: (rang: number) =>
+    `Votre réponse est enregistrée. Toutes les places sont prises\u00A0: vous êtes au rang ${rang} de la liste d’attente.`,
 } as const;
 
 /** What a structure answered, beside its name. */
@@ -35,6 +40,7 @@ export const INVITER = {
   rien: 'Rien n’a changé.',
   question: (n: number) => (n === 0 ? 'Changer les invités\u202F?' : 'Prévenir ces personnes\u202F?'),
   ajoutees: (noms: string) => `Invitées\u00A0: ${noms}.`,
+  changees: (noms: string) => `Changent de place dans le groupe\u00A0: ${noms}.`,
   retirees: (noms: string) => `Ne sont plus invitées\u00A0: ${noms}.`,
   reponsesPerdues: (n: number) =>
     n === 1
@@ -55,6 +61,51 @@ export const INVITER = {
   enSondage:
     'Un sondage de date est ouvert\u00A0: les structures que vous ajoutez le reçoivent dans les dix minutes, celles que vous retirez n’y comptent plus.',
   faits: 'Les invités sont changés.',
+  suivie: 'Les séances à venir de la série, dont les invitations ne sont pas parties, gardent ces places.',
+} as const;
+
+/** The place of a structure in a group of changing composition. */
+export const PLACE = {
+  de: (nom: string) => `Place de ${nom} dans le groupe`,
+  roles: {
+    Noyau: 'Noyau',
+    Ponctuel: 'Ponctuel',
+    Informé: 'Informé, sans venir',
+  } as const satisfies Record<RoleDansLeGroupe, string>,
+  parce: (raison: string) => raison,
+  proposee: (role: string) => `proposée\u00A0: ${role}`,
+  informees: (n: number) => `${pluriel(n, 'structure tenue au courant', 'structures tenues au courant')}, sans venir.`,
+} as const;
+
+/** The places of a rencontre, and who waits for one. */
+export const PLACES = {
+  resume: (prises: number, sur: number, attente: number) =>
+    `${pluriel(prises, 'place prise', 'places prises')} sur ${sur}${attente === 0 ? '' : `, ${attente} en attente`}.`,
+  rang: (rang: number) => `En liste d’attente, au rang ${rang}`,
+  donnee: 'Une place s’est libérée pour elle',
+  passerDevant: 'Faire passer en tête',
+  passerDevantDe: (nom: string) => `Faire passer ${nom} en tête de la liste d’attente`,
+  motif: 'Pourquoi',
+  motifAide: 'Gardé pour la coordination, avec la rencontre.',
+  sansMotif: 'Dites en quelques mots pourquoi.',
+  fait: 'La structure passe en tête de la liste d’attente.',
+} as const;
+
+export const COORGANISER = {
+  par: (noms: string) => `Co-organisée par ${noms}`,
+  choisir: 'Choisir qui co-organise',
+  changer: 'Changer qui co-organise',
+  titre: 'Qui co-organise cette rencontre\u202F?',
+  champ: 'Co-organisée par',
+  aide: 'Une personne par structure invitée, parmi celles qui ont un compte.',
+  aucune: 'La coordination seule',
+  personne: 'Pour co-organiser, il faut un compte\u00A0: aucune personne des structures invitées n’en a.',
+  personneDe: (nom: string, structure: string) => `${nom}, ${structure}`,
+  partie: 'Une personne qui n’est plus là',
+  droits:
+    'Elle lit les réponses, compose l’ordre du jour, note les présences et écrit le compte rendu de cette rencontre. Planifier, annuler, inviter et diffuser restent à la coordination. Le nom de sa structure est dit à tous les invités.',
+  enregistrer: 'Enregistrer',
+  fait: 'La co-organisation est enregistrée.',
 } as const;
 
 export const LIENS = {

@@ -38,18 +38,20 @@ export const estEnComposition = (rencontre: string): boolean => BROUILLONS.has(r
 interface ComposerProps {
   readonly rencontre: Rencontre;
   readonly odj: OrdreDuJour;
+  /** May this person have Outlook tell those invited? */
+  readonly peutPrevenir: boolean;
   readonly fermer: () => void;
 }
 
-/** The ordre du jour as the coordination composes it: nothing is kept before it says so. */
-export function Composer({ rencontre, odj, fermer }: ComposerProps) {
+/** The ordre du jour as it is composed by hand: nothing is kept before it says so. */
+export function Composer({ rencontre, odj, peutPrevenir, fermer }: ComposerProps) {
   const brouillon = useBrouillon(BROUILLONS, rencontre.id, commencer(odj, rencontre.eTag));
   const enregistrer = useEnregistrerOrdreDuJour();
   const annoncer = useAnnonce();
   const [dit, setDit] = useState('');
   /** The rank of the point that is being typed; the number of points for a new one. */
   const [saisi, setSaisi] = useState<number>();
-  const invitee = rencontre.etat === 'Planifiée' && rencontre.evenementId !== undefined;
+  const invitee = peutPrevenir && rencontre.etat === 'Planifiée' && rencontre.evenementId !== undefined;
   const [prevenir, setPrevenir] = useState(false);
   const { valeur } = brouillon;
   const { points, ecartes } = valeur;

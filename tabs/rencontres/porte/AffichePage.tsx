@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { autoriser } from '../../../core/droits/droits.ts';
 import { afficheDePorte } from '../../../core/porte/affiche-html.ts';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
 import { Retour } from '../../commun/Retour.tsx';
@@ -7,12 +6,13 @@ import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
 import type { ContenuProps } from '../components/contenu.ts';
 import { FeuillePage } from '../components/FeuillePage.tsx';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import { usePorte } from './queries.ts';
 import { PORTE } from './textes.ts';
 
 /** The code of the door, to be printed and pinned at it. */
 export function AffichePage({ rencontre, acteur, fermer }: ContenuProps & { readonly fermer: () => void }) {
-  const permis = acteur !== undefined && autoriser(acteur, 'saisir-presences').permis;
+  const permis = peutSur(acteur, 'saisir-presences', rencontre);
   const porte = usePorte(rencontre.id, permis);
   const { data } = porte;
   const page = useMemo(

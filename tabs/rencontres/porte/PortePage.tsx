@@ -4,7 +4,6 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { TabletRegular } from '@fluentui/react-icons/svg/tablet';
 import { useRef } from 'react';
-import { autoriser } from '../../../core/droits/droits.ts';
 import { codeEnClair } from '../../../core/porte/code.ts';
 import { dateLongue, heure } from '../../../core/textes/francais.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
@@ -20,6 +19,7 @@ import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
 import type { ContenuProps } from '../components/contenu.ts';
 import { MODIFICATION } from '../textes.ts';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import css from './porte.module.css';
 import { QrDessine } from './QrDessine.tsx';
 import { usePorte, useRenouveler } from './queries.ts';
@@ -27,7 +27,7 @@ import { PORTE } from './textes.ts';
 
 /** The code of the door, to be shown in the room; the tablet is opened from here. */
 export function PortePage({ rencontre, acteur, fermer }: ContenuProps & { readonly fermer: () => void }) {
-  const permis = acteur !== undefined && autoriser(acteur, 'saisir-presences').permis;
+  const permis = peutSur(acteur, 'saisir-presences', rencontre);
   const porte = usePorte(rencontre.id, permis);
   const renouveler = useRenouveler();
   const annoncer = useAnnonce();

@@ -15,14 +15,16 @@ import { VENUES } from './textes.ts';
 interface VenuesProps {
   readonly rencontre: string;
   readonly lignes: readonly LignePresence[];
+  /** Structures kept informed: they were not asked to come. */
+  readonly informees: ReadonlySet<string>;
   readonly index: IndexAnnuaire;
 }
 
 /** How many are there, those counted who are in no annuaire yet; and what is to be decided of these. */
-export function VenuesALaPorte({ rencontre, lignes, index }: VenuesProps) {
+export function VenuesALaPorte({ rencontre, lignes, informees, index }: VenuesProps) {
   const requete = useVenues();
   const venues = (requete.data?.items ?? []).filter((v) => v.rencontre === rencontre && v.etat === 'À examiner');
-  const comptees = compterPresences(lignes);
+  const comptees = compterPresences(lignes, informees);
   return (
     <>
       {lignes.length + venues.length === 0 ? null : (

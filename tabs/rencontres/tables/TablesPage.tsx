@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { autoriser } from '../../../core/droits/droits.ts';
+
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import { dejaVues } from '../../../core/tables/deja-vues.ts';
 import { etiquettesDe } from '../../../core/tables/etiquettes.ts';
@@ -16,6 +16,7 @@ import type { ContenuProps } from '../components/contenu.ts';
 import { FeuillePage } from '../components/FeuillePage.tsx';
 import { useParticipations, useRencontres, useStructures } from '../queries.ts';
 import { MODIFICATION } from '../textes.ts';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import { NouveauPlan } from './NouveauPlan.tsx';
 import { PlanGardeVu } from './PlanGardeVu.tsx';
 import { SallePage } from './SallePage.tsx';
@@ -76,7 +77,7 @@ function Tables({
         attente={null}
       />
     );
-  const peut = rencontre.etat !== 'Annulée' && autoriser(acteur, 'saisir-presences').permis;
+  const peut = rencontre.etat !== 'Annulée' && peutSur(acteur, 'saisir-presences', rencontre);
   return (
     <div className={cadre.defile}>
       <header className={cadre.entete}>

@@ -1,4 +1,5 @@
 import type { Participation } from '../../../core/lists/participations.list.ts';
+import { estInformee } from '../../../core/rencontres/attendues.ts';
 import { enPaires, tablesPour } from '../../../core/tables/disposer.ts';
 import type { Disposition } from '../../../core/tables/plan.ts';
 
@@ -6,8 +7,8 @@ import type { Disposition } from '../../../core/tables/plan.ts';
 export type Depart = 'presentes' | 'invitees';
 
 export const venuesDe = (participations: readonly Participation[], depart: Depart): readonly Participation[] =>
-  participations.filter(({ statut }) =>
-    depart === 'presentes' ? statut === 'Présent' : statut !== 'Excusé' && statut !== 'Absent',
+  participations.filter((p) =>
+    depart === 'presentes' ? p.statut === 'Présent' : !estInformee(p) && p.statut !== 'Excusé' && p.statut !== 'Absent',
   );
 
 /** What is being typed. Without a number of tables, as few as the seats need. */

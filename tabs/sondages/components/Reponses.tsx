@@ -12,13 +12,15 @@ import css from './sondages.module.css';
 interface ReponsesProps {
   readonly sondage: SondageLu;
   readonly votes: readonly VoteLu[];
+  /** May this person note what a structure said by telephone? */
+  readonly peutNoter: boolean;
   /** The rencontre, for who organises it: where the mail of each silent structure stands. */
   readonly organisee?: Rencontre;
   readonly relire: () => void;
 }
 
 /** Those who have not answered first, then who answered what. */
-export function Reponses({ sondage, votes, organisee, relire }: ReponsesProps) {
+export function Reponses({ sondage, votes, peutNoter, organisee, relire }: ReponsesProps) {
   const [ouverte, setOuverte] = useState<string>();
   const ranges = votes.toSorted((a, b) => Number(estMuet(b)) - Number(estMuet(a)) || a.nom.localeCompare(b.nom, 'fr'));
   return (
@@ -42,12 +44,12 @@ export function Reponses({ sondage, votes, organisee, relire }: ReponsesProps) {
                 <CourrielDInvitee rencontre={organisee} structure={vote.structure} sondage={sondage} />
               ) : null}
             </div>
-            {sondage.ouvert && ouverte !== vote.structure ? (
+            {peutNoter && sondage.ouvert && ouverte !== vote.structure ? (
               <Button size="small" appearance="subtle" onClick={() => setOuverte(vote.structure)}>
                 {SONDAGE.repondrePour}
               </Button>
             ) : null}
-            {sondage.ouvert && ouverte === vote.structure ? (
+            {peutNoter && sondage.ouvert && ouverte === vote.structure ? (
               <div className={css.dessous}>
                 <MonVote
                   sondage={sondage}

@@ -83,8 +83,8 @@ function LeSondage({ rencontre, sondage, organise, maintenant, relire }: LeSonda
           <Gestes sondage={sondage} maintenant={maintenant} relire={relire} />
         ) : null}
       </section>
-      {organise || sondage.ouvert || sondage.siens.length === 0 ? null : (
-        <Reponses sondage={sondage} votes={sondage.siens} relire={relire} />
+      {sondage.organisation !== undefined || sondage.ouvert || sondage.siens.length === 0 ? null : (
+        <Reponses sondage={sondage} votes={sondage.siens} peutNoter={false} relire={relire} />
       )}
       {organise
         ? null
@@ -101,7 +101,13 @@ function LeSondage({ rencontre, sondage, organise, maintenant, relire }: LeSonda
           )}
       {sondage.organisation === undefined ? null : <Mesures mesures={sondage.organisation.mesures} />}
       {sondage.organisation === undefined ? null : (
-        <Reponses sondage={sondage} votes={sondage.organisation.votes} organisee={rencontre} relire={relire} />
+        <Reponses
+          sondage={sondage}
+          votes={sondage.organisation.votes}
+          peutNoter={organise}
+          {...(organise ? { organisee: rencontre } : {})}
+          relire={relire}
+        />
       )}
     </>
   );

@@ -95,7 +95,7 @@ describe('Ce qui attend', () => {
     cloture: '2026-12-01T17:00:00Z',
   } as unknown as Sondage;
   const sansDate = uneRencontre({ id: '6', titre: 'Logement', etat: 'À planifier', debut: undefined });
-  const INVITE = { rencontre: '6', structure: '7', statut: 'Invité', reponse: undefined } as const;
+  const INVITE = { rencontre: '6', structure: '7', statut: 'Invité', reponse: undefined, role: undefined } as const;
 
   test('un sondage ouvert attend la réponse de chacun, puis plus rien ; clos, il attend le choix de la coordination', () => {
     const e = { ...RIEN, rencontres: [sansDate], sondages: [sondage], participations: [INVITE] };

@@ -3,19 +3,23 @@ import { structureRepresentee } from '../../../core/droits/structure-representee
 
 const CELLULES = ACTES.flatMap((acte) => PROFILS.map((profil) => [profil, acte, DROITS[acte][profil]] as const));
 const OUVERT = { liste: 'Structures', id: '7' } as const;
+/** What an act bears on, one’s own and that of another, by what the right depends on. */
+const SUR = (portee: string, id: string) =>
+  portee === 'organise' ? { liste: 'Rencontres', id } : { structure: id, liste: 'Structures', id };
 
 const acteur = (profil: Profil, acte: Acte): Acteur => ({
   profil,
   id: 'x',
   structures: ['7'],
+  rencontres: ['7'],
   ...(profil === 'lien' ? { objet: { ...OUVERT, acte } } : {}),
 });
 const permis = (...demande: Parameters<typeof autoriser>): boolean => autoriser(...demande).permis;
 
 test.each(CELLULES)('%s · %s : %s', (profil, acte, portee) => {
   const qui = acteur(profil, acte);
-  const siens = [permis(qui, acte, { structure: '7', ...OUVERT })];
-  const autres = [permis(qui, acte, { structure: '8', liste: 'Structures', id: '8' }), permis(qui, acte)];
+  const siens = [permis(qui, acte, SUR(portee, '7'))];
+  const autres = [permis(qui, acte, SUR(portee, '8')), permis(qui, acte)];
   expect(siens).toEqual([portee !== 'non']);
   expect(autres).toEqual([portee === 'tout', portee === 'tout']);
 });
@@ -33,6 +37,27 @@ test('personne n’a sur tout ce que la coordination n’a pas, sauf répondre p
   for (const acte of ACTES)
     for (const profil of PROFILS)
       if (DROITS[acte][profil] === 'tout') expect([acte, DROITS[acte].coordination]).toEqual([acte, 'tout']);
+});
+
+test('co-organiser une rencontre n’ouvre ni sa structure, ni une autre liste du même numéro', () => {
+  for (const acte of ACTES.filter((a) => (DROITS[a].partenaire as string) === 'organise')) {
+    const qui = acteur('partenaire', acte);
+    expect(permis(qui, acte, { liste: 'Structures', id: '7', structure: '7' })).toBe(false);
+    expect(permis({ ...qui, rencontres: [] }, acte, { liste: 'Rencontres', id: '7' })).toBe(false);
+    expect(permis({ profil: 'partenaire', id: 'x', structures: ['7'] }, acte, { liste: 'Rencontres', id: '7' })).toBe(
+      false,
+    );
+  }
+});
+
+test('qui co-organise ne planifie, ne change, n’annule ni ne diffuse', () => {
+  for (const acte of [
+    'modifier-rencontre',
+    'planifier-rencontre',
+    'annuler-rencontre',
+    'diffuser-compte-rendu',
+  ] as const)
+    expect([acte, DROITS[acte].partenaire, DROITS[acte].invite]).toEqual([acte, 'non', 'non']);
 });
 
 test('un invité a les droits d’un partenaire : c’est le propos', () => {

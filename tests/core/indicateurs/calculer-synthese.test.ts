@@ -202,6 +202,22 @@ describe('chaque calcul', () => {
     });
   });
 
+  test('tenue au courant, une structure n’est ni attendue ni absente ; venue quand même, elle compte parmi les présentes', () => {
+    const participations = [
+      uneParticipation({ id: '1', structure: '1', statut: 'Présent' }),
+      uneParticipation({ id: '2', structure: '2', statut: 'Absent' }),
+      uneParticipation({ id: '3', structure: '3', statut: 'Absent', role: 'Informé' }),
+      uneParticipation({ id: '4', structure: '4', statut: 'Présent', role: 'Informé' }),
+    ];
+    const donnees = { rencontres: [uneRencontre()], participations };
+    expect(ligne(donnees, { calcul: 'taux-de-presence' }).mois).toMatchObject({ valeur: 50, denominateur: 2 });
+    const structures = ['1', '2', '3', '4'].map((id) => uneStructure({ id }));
+    expect(ligne({ ...donnees, structures }, { calcul: 'structures-presentes' }).mois).toMatchObject({
+      valeur: 2,
+      denominateur: 3,
+    });
+  });
+
   test('les structures recensées sont un stock en fin de mois, sans les archivées', () => {
     const structures = [
       uneStructure({ id: '1', recenseeLe: '2026-01-10' }),

@@ -267,7 +267,7 @@ describe('ordre du jour', () => {
     const { titre, type, source, reference } = decision ?? premier.points[0] ?? {};
     const precedent = ordreDuJour.parse({
       ...premier,
-      ecartes: [{ titre, type, source, reference, raison: 'Retiré par la coordination.', motif: 'retire' }],
+      ecartes: [{ titre, type, source, reference, raison: 'Retiré de l’ordre du jour.', motif: 'retire' }],
     });
     const odj = etablirOrdreDuJour({ ...base, precedent });
     expect(unePlace('decision-non-faite', odj)).toEqual([]);

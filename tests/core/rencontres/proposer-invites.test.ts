@@ -42,7 +42,7 @@ describe('proposition d’invités', () => {
       raisons: ['travaille sur Parentalité', 'jamais invitée à une rencontre'],
       retenue: true,
       alertes: [],
-      role: 'Ponctuel',
+      role: { role: 'Ponctuel' },
     });
   });
 
@@ -61,10 +61,13 @@ describe('proposition d’invités', () => {
   test('les présences aux dernières rencontres du thème sont comptées et font le noyau', () => {
     const structures = [uneStructure({ id: '1' })];
     const avec = (...ids: string[]) => proposer({ structures, participations: ids.map((r) => present(r, '1')) })[0];
-    expect(avec('3')).toMatchObject({ raisons: ['présente à la dernière rencontre Parentalité'], role: 'Ponctuel' });
+    expect(avec('3')).toMatchObject({
+      raisons: ['présente à la dernière rencontre Parentalité'],
+      role: { role: 'Ponctuel' },
+    });
     expect(avec('3', '2')).toMatchObject({
       raisons: ['présente aux 2 dernières rencontres Parentalité'],
-      role: 'Noyau',
+      role: { role: 'Noyau' },
     });
     expect(avec('3', '1')?.raisons).toEqual(['présente à 2 des 3 dernières rencontres Parentalité']);
     expect(avec('3', '2')?.retenue).toBe(true);
@@ -183,7 +186,7 @@ describe('alertes avant d’inviter', () => {
 
     test('une structure du noyau reste cochée, avec l’alerte', () => {
       const p = avec([...['50', '51', '52'].map(invitee), present('2', '1'), present('3', '1')]);
-      expect(p).toMatchObject({ retenue: true, role: 'Noyau', alertes: ['au plafond de son budget'] });
+      expect(p).toMatchObject({ retenue: true, role: { role: 'Noyau' }, alertes: ['au plafond de son budget'] });
     });
 
     test('une venue sans invitation n’est pas une sollicitation, une invitation plus ancienne non plus', () => {

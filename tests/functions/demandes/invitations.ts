@@ -1,11 +1,16 @@
-import { uneRencontre } from '../fabrique.ts';
+import { repondreInvitation } from '../../../core/contrats/invitations.ts';
+import { creerStructure, uneRencontre } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 /** A right request for each contract of core/contrats/invitations.ts that an account may ask for. */
 export const demandesDesInvitations: Demandes = {
   changerInvites: async (banc, structure) => {
-    const { id } = await uneRencontre(banc, []);
-    return { chemin: { id }, corps: { ajouter: [{ id: structure, raison: 'Même thématique' }], retirer: [] } };
+    const { id } = await uneRencontre(banc, [structure]);
+    const autre = await creerStructure(banc);
+    return {
+      chemin: { id },
+      corps: { ajouter: [{ id: autre.id, raison: 'Même thématique' }], retirer: [], changer: [{ id: structure }] },
+    };
   },
   choisirInvite: async (banc, structure) => {
     const { id } = await uneRencontre(banc, [structure]);
@@ -21,6 +26,15 @@ export const demandesDesInvitations: Demandes = {
     chemin: { id: (await uneRencontre(banc, [structure])).id },
     corps: {},
   }),
+  passerDevant: async (banc, structure) => {
+    const [premiere, deuxieme] = [(await creerStructure(banc)).id, (await creerStructure(banc)).id];
+    const { id } = await uneRencontre(banc, [premiere, deuxieme, structure], { capacite: 1 });
+    for (const s of [premiere, deuxieme, structure]) {
+      const corps = { structure: s, reponse: 'Vient' };
+      await banc.appeler(repondreInvitation, { profil: 'coordination', chemin: { id }, corps });
+    }
+    return { chemin: { id }, corps: { structure, motif: 'Elle présente un point' } };
+  },
   repondreInvitation: async (banc, structure) => {
     const { id } = await uneRencontre(banc, [structure]);
     return { chemin: { id }, corps: { structure, reponse: 'Vient' } };

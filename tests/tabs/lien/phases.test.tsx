@@ -23,6 +23,7 @@ const unePage = (autre: Partial<PageDeRencontre> = {}, rencontre: Partial<PageDe
       quand: 'mardi 15 décembre 2026 à 9 h 30',
       duree: '2 heures',
       modalite: 'En présence',
+      organisatrices: [],
       ordreDuJour: [],
       ...rencontre,
     },

@@ -38,7 +38,7 @@ beforeEach(() => {
   // A draft is kept by rencontre.
   const rencontre = uneRencontre({ id: String(100 + rang), debut: '2026-12-10T13:30:00Z', dureeMinutes: 90 });
   ferme = jest.fn();
-  ({ recues } = dessiner(<Composer rencontre={rencontre} odj={odj} fermer={ferme} />, {
+  ({ recues } = dessiner(<Composer peutPrevenir rencontre={rencontre} odj={odj} fermer={ferme} />, {
     lignes: {
       [structures.name]: [uneStructure({ id: '7', nom: 'Foyer rural (exemple)' })],
       [participations.name]: [uneParticipation({ rencontre: rencontre.id, structure: '7' })],

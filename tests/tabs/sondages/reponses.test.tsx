@@ -27,7 +27,10 @@ test('deux créneaux du même jour se distinguent par leur heure, deux de la mê
     reponses: { c1: 'Oui', c2: 'Non', c3: 'Oui' } as const,
     reponduLe: '2026-12-01T09:00:00Z',
   };
-  dessiner(<Reponses sondage={{ creneaux } as unknown as SondageLu} votes={[vote]} relire={() => undefined} />, {});
+  dessiner(
+    <Reponses peutNoter sondage={{ creneaux } as unknown as SondageLu} votes={[vote]} relire={() => undefined} />,
+    {},
+  );
   const dit = screen.getByText(/^Oui/).textContent?.replace(/\s/g, ' ');
   expect(dit).toBe(
     'Oui : jeudi 10 décembre 9 h 30, jeudi 10 décembre 14 h (Médiathèque) · Non : jeudi 10 décembre 14 h (Mairie)',
@@ -54,7 +57,10 @@ const lignes = (etat: 'Envoyée' | 'En erreur', sondage = '2') => ({
   ],
 });
 const dessinerLaMuette = (monde: Parameters<typeof dessiner>[1]) =>
-  dessiner(<Reponses sondage={SONDAGE} votes={[MUETTE]} organisee={RENCONTRE} relire={() => undefined} />, monde);
+  dessiner(
+    <Reponses peutNoter sondage={SONDAGE} votes={[MUETTE]} organisee={RENCONTRE} relire={() => undefined} />,
+    monde,
+  );
 
 test('une structure dont le courriel est revenu le dit : comment le réparer, qui appeler', async () => {
   dessinerLaMuette({ lignes: lignes('En erreur') });

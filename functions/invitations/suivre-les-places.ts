@@ -1,0 +1,31 @@
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { journaliser, leMinuteur } from '../hote/journaliser.ts';
+import { donnerLesPlaces } from './places.ts';
+
+/** Every ten minutes: a place freed by whatever means is not kept empty. */
+export const CADENCE_DES_PLACES = '30 */10 * * * *';
+
+/** One round over the rencontres that have a limit. One that fails keeps no other waiting: its failure is thrown at the end. */
+export async function suivreLesPlaces(contexte: Contexte): Promise<void> {
+  const { rencontres } = contexte.depots;
+  const maintenant = contexte.maintenant();
+  const lues = await Promise.all(
+    (['À planifier', 'Planifiée'] as const).map((etat) => rencontres.lireOu('etat', etat)),
+  );
+  const echecs: unknown[] = [];
+  for (const { id } of lues.flatMap(({ items }) => items).filter((r) => r.capacite !== undefined)) {
+    try {
+      const dites = await donnerLesPlaces(contexte, id, maintenant);
+      if (dites > 0)
+        await journaliser(contexte, leMinuteur('suivreLesPlaces', maintenant), rencontres, {
+          ligne: id,
+          detail: `${dites} places données`,
+        });
+    } catch (erreur) {
+      if (!estErreurGraph(erreur)) throw erreur;
+      echecs.push(erreur);
+    }
+  }
+  if (echecs[0] !== undefined) throw echecs[0];
+}
