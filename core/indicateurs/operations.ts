@@ -10,6 +10,7 @@ import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
+import { estAttendue } from '../rencontres/attendues.ts';
 import { comptageRetenu } from '../rencontres/comptage-retenu.ts';
 import { aujourdhui, moisDe } from '../temps/heure-locale.ts';
 import { contient, type Periode } from './periode.ts';
@@ -89,7 +90,7 @@ export function assembler(l: Lignes, seuilParDefaut: number): Operations {
             {
               rencontre,
               mois: moisDe(rencontre.greffeeLe),
-              invitees: (participations.get(rencontre.id) ?? []).filter((p) => !p.sansInvitation).length,
+              invitees: (participations.get(rencontre.id) ?? []).filter(estAttendue).length,
             },
           ],
     ),

@@ -1,6 +1,7 @@
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { grouper } from '../grouper.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
+import { estAttendue } from '../rencontres/attendues.ts';
 import { type DemandeFaite, demandesEntre, type Fenetre, fenetreFinissant } from '../sollicitations/demandes.ts';
 import { depuisHeureLocale } from '../temps/heure-locale.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
@@ -81,7 +82,7 @@ const heures: Compter = (o, i, p) => {
     .filter(estDemandee)
     .flatMap((r) =>
       r.participations
-        .filter((x) => !x.sansInvitation && admet(o, { ...i, thematiques: [] }, x.structure))
+        .filter((x) => estAttendue(x) && admet(o, { ...i, thematiques: [] }, x.structure))
         .map((x) => ({ structure: x.structure, minutes: r.rencontre.dureeMinutes })),
     );
   const invitees = new Set(invitations.map((x) => x.structure)).size;

@@ -4,6 +4,7 @@ import type { Participation } from '../lists/participations.list.ts';
 import type { ModificationDeRencontre, Rencontre } from '../lists/rencontres.list.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { dateLongue } from '../textes/francais.ts';
+import { estAttendue } from './attendues.ts';
 import { estPassee } from './prochaine-etape.ts';
 import { refusDeModifier } from './transitions.ts';
 
@@ -40,10 +41,7 @@ export function rencontresProches(e: {
   readonly maintenant: string;
 }): readonly RencontreProche[] {
   const { rencontre, maintenant } = e;
-  const parRencontre = grouper(
-    e.participations.filter((p) => !p.sansInvitation),
-    (p) => p.rencontre,
-  );
+  const parRencontre = grouper(e.participations.filter(estAttendue), (p) => p.rencontre);
   const invitees = (id: string): ReadonlySet<string> => new Set((parRencontre.get(id) ?? []).map((p) => p.structure));
   const siennes = [...invitees(rencontre.id)];
   if (siennes.length === 0 || !peutEtreGreffee(rencontre, maintenant)) return [];

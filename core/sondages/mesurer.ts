@@ -3,6 +3,7 @@ import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Sondage } from '../lists/sondages.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
+import { estAttendue } from '../rencontres/attendues.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { depouiller } from './depouiller.ts';
 
@@ -33,7 +34,7 @@ interface MesureDeSondage {
 
 export function mesurerSondage(e: AMesurer): MesureDeSondage {
   const { sondage, rencontre, votes } = e;
-  const invitees = e.participations.filter((p) => !p.sansInvitation);
+  const invitees = e.participations.filter(estAttendue);
   const ids = [...new Set(invitees.map((p) => p.structure))];
   const indispensables = new Set(sondage.indispensables ?? []);
   const duNoyau = new Set(
