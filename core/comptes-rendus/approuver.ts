@@ -146,6 +146,10 @@ const ASSEZ = refuser(
   `Votre structure a déjà proposé ${AMENDEMENTS_PAR_STRUCTURE} corrections : pour une autre, écrivez à la coordination.`,
 );
 
+const PLUS_LA = refuser('introuvable', 'Cette correction n’est plus là. Rechargez la page.', [
+  { chemin: 'corps.structure', message: 'Une structure dont une correction attend est attendue.' },
+]);
+
 /** What the coordination decides of one correction. */
 export interface Decision {
   readonly cle: string;
@@ -166,7 +170,7 @@ export function trancher(
 ): Resultat<Tranche> {
   const amendements = sienne?.amendements ?? [];
   const vise = amendements.find((a) => a.cle === cle);
-  if (vise === undefined) return refuser('introuvable', 'Cette correction n’est plus là. Rechargez la page.');
+  if (vise === undefined) return PLUS_LA;
   const voulu = reprendre ? 'Repris' : 'Laissé';
   if (vise.etat === voulu) return reussite({ compteRendu: undefined, amendements: undefined });
   if (vise.etat !== 'À trancher')

@@ -4,13 +4,14 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { resteADire } from '../../core/egal.ts';
 import { commande } from '../hote/commande.ts';
 import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
+import { designee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 
 export const garderTemps = commande(contrat, async (appel, contexte) => {
   const { tempsDuTerritoire } = contexte.depots;
   const { ligne: visee, cle, ...saisi } = appel.corps;
-  const ligne = visee === undefined ? undefined : await tempsDuTerritoire.parId(visee.id);
+  const ligne = visee === undefined ? undefined : await designee(tempsDuTerritoire, visee.id, 'corps.ligne.id');
   const prete = preparerTemps(saisi, await contexte.territoire(), ligne);
   if (!prete.ok) return prete;
   if (ligne === undefined) {

@@ -32,4 +32,5 @@ export const choisirInvite = commande(contrat, async (appel, contexte) => {
 const PAS_INVITEE = refuser(
   'regle-metier',
   'Cette structure n’est pas invitée à cette rencontre : invitez-la d’abord.',
+  [{ chemin: 'corps.structure', message: 'Une structure invitée est attendue.' }],
 );

@@ -4,6 +4,7 @@ import { deciderVenue as decider, presenceRattachee } from '../../core/porte/dec
 import { cleDeParticipation } from '../../core/presences/cle.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
@@ -25,8 +26,8 @@ export const deciderVenue = commande(contrat, async (appel, contexte) => {
 });
 
 async function noterLaPresence({ depots }: Contexte, rencontre: string, structure: string): Promise<void> {
-  // Refuses a fiche that is not there, before anything is written.
-  await depots.structures.parId(structure);
+  // Before anything is written.
+  await exigerLaDesignee(depots.structures, structure, 'corps.structure');
   const { items } = await depots.participations.lireOu('rencontre', rencontre);
   const sienne = items.find((p) => p.structure === structure);
   const presence = presenceRattachee(sienne);

@@ -1,5 +1,6 @@
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import type { lireRapportTeams } from '../../core/contrats/rencontres.ts';
+import { ditALaPorte } from '../../core/invitations/arriver.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import { type LigneDePresence, ligneNotee } from '../../core/presences/enregistrer.ts';
 
@@ -62,3 +63,7 @@ export async function enBase64(fichier: Blob): Promise<string> {
 
 /** Invited, and has said nothing of its coming. */
 export const estMuette = (p: Participation | undefined): boolean => p?.statut === 'Invité' && p.reponse === undefined;
+
+/** Is what is shown still what was said at the door? */
+export const estALaPorte = ({ statut }: LignePresence, sauvee: Participation | undefined): boolean =>
+  statut === 'Présent' && sauvee?.statut === 'Présent' && ditALaPorte(sauvee);

@@ -45,6 +45,11 @@ const SANS_OBJET = new Set([
   'enregistrerOrdreDuJour ecartes.0.reference.id',
   'appliquerConservation lignes.0',
   'changerInvites retirer.0',
+  'ouvrirSondage reports.0.structure',
+  'envoyerLesLiens reports.0.structure',
+  // Taken away already, it is done.
+  'retirerTemps chemin.id',
+  'retirerDuCarnet chemin.note',
 ]);
 
 const AVEC_COMPTE = TOUS_LES_CONTRATS.filter((c) => c.acces !== 'lien' && c.acces !== 'public');
@@ -73,7 +78,7 @@ test.each(CAS)(
     const demande = await DEMANDES[id]?.(banc, sienne);
     // Its row is named with the version that was read.
     const juste =
-      id === 'garderMot'
+      id === 'garderMot' || id === 'garderTemps'
         ? { ...demande, corps: { ...(demande?.corps as object), ligne: { id: '1', eTag: '"x,1"' } } }
         : demande;
     const reponse = await banc.appeler(contrat, { ...juste, profil, [partie]: avec(juste?.[partie], chemin) });

@@ -50,8 +50,8 @@ const declencheur = (f: Fonction) => Object.values(f.bindings).find((b) => b.typ
 
 const MINUTEURS = TOUS_LES_MINUTEURS.map((m) => m.id);
 
-test('le paquet déclare une fonction par contrat, la santé, la description et les minuteurs, sans aucun réglage', () => {
-  const attendues = [...TOUS_LES_CONTRATS.map((c) => c.id), 'sante', 'openapi', ...MINUTEURS];
+test('le paquet déclare une fonction par contrat, la santé, la description, l’agenda personnel et les minuteurs, sans aucun réglage', () => {
+  const attendues = [...TOUS_LES_CONTRATS.map((c) => c.id), 'sante', 'openapi', 'agenda', ...MINUTEURS];
   expect(fonctions.map((f) => f.name).sort()).toEqual(attendues.sort());
 });
 

@@ -6,7 +6,6 @@ import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code';
 import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
-import { ditALaPorte } from '../../../core/invitations/arriver.ts';
 import { rangDAttente } from '../../../core/invitations/places.ts';
 import { attendReponse } from '../../../core/invitations/repondre.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
@@ -35,7 +34,15 @@ import { INVITER } from '../invites/textes.ts';
 import { useSaisirPresences } from '../mutations.ts';
 import { PORTE } from '../porte/textes.ts';
 import { VenuesALaPorte } from '../porte/VenuesALaPorte.tsx';
-import { estMuette, type LignePresence, lignesMontrees, oublier, type Saisies, saisir } from '../presences.ts';
+import {
+  estALaPorte,
+  estMuette,
+  type LignePresence,
+  lignesMontrees,
+  oublier,
+  type Saisies,
+  saisir,
+} from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
 import { TABLES } from '../tables/textes.ts';
 import { PRESENCES, RAPPORT } from '../textes.ts';
@@ -46,10 +53,6 @@ import { LigneDePresence } from './LigneDePresence.tsx';
 import css from './rencontres.module.css';
 
 const RapportTeams = lazy(() => import('./RapportTeams.tsx'));
-
-/** Is what is shown still what was said at the door? */
-const estALaPorte = ({ statut }: LignePresence, sauvee: Participation | undefined): boolean =>
-  statut === 'Présent' && sauvee?.statut === 'Présent' && ditALaPorte(sauvee);
 
 /** Who is invited and who came, by structure; edited as a set and saved at once. */
 export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {

@@ -118,6 +118,7 @@ describe('ce qui suit', () => {
       'Propositions.structure',
       'Sollicitations.structure',
       'Suites.structure',
+      'Venues.structure',
       'Votes.structure',
     ]);
   });

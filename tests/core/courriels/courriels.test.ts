@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { courrielDeCampagne } from '../../../core/courriels/campagne.ts';
-import { courrielDeCompteRendu } from '../../../core/courriels/compte-rendu.ts';
+import { courrielDApprobation, courrielDeCompteRendu } from '../../../core/courriels/compte-rendu.ts';
 import { courrielDeConfirmation } from '../../../core/courriels/confirmation.ts';
 import { courrielDeDecision } from '../../../core/courriels/decision.ts';
 import { courrielDeDiffusion } from '../../../core/courriels/diffusion.ts';
@@ -10,8 +10,10 @@ import { courrielDeMesDonnees } from '../../../core/courriels/mes-donnees.ts';
 import { enTexte, type Message, message } from '../../../core/courriels/message.ts';
 import { courrielDeMiseEnLien } from '../../../core/courriels/mise-en-lien.ts';
 import { courrielDeNouveautes } from '../../../core/courriels/nouveautes.ts';
+import { courrielDePlace } from '../../../core/courriels/place.ts';
 import { courrielDeRattachement } from '../../../core/courriels/rattachement.ts';
 import { courrielDeSondage } from '../../../core/courriels/sondage.ts';
+import { courrielDeSuites } from '../../../core/courriels/suites.ts';
 import { enPlages } from '../../../core/diffusions/plages.ts';
 import { phraseDInformation } from '../../../core/mes-donnees/notice.ts';
 import { VAGUES } from '../../../core/mises-en-lien/suivre.ts';
@@ -117,6 +119,45 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
     lien: true,
     seul: true,
   },
+  'compte rendu à relire': {
+    fichier: 'compte-rendu.ts',
+    ecrit: courrielDApprobation(
+      { rencontre: uneRencontre({ titre: 'Le logement : où en est-on ?' }), dernierJour: '2026-12-18', reglages },
+      adresses,
+    ),
+    lien: true,
+    seul: true,
+  },
+  place: {
+    fichier: 'place.ts',
+    ecrit: courrielDePlace(
+      { rencontre: uneRencontre({ lieu: 'Médiathèque' }), debut: '2026-12-10T13:30:00Z', reglages },
+      adresses,
+    ),
+    lien: true,
+    seul: true,
+  },
+  ...Object.fromEntries(
+    (['avant', 'retard'] as const).map((moment) => [
+      `décisions, ${moment}`,
+      {
+        fichier: 'suites.ts',
+        ecrit: courrielDeSuites(
+          {
+            rencontre: uneRencontre({ titre: 'Le logement : où en est-on ?' }),
+            moment,
+            echeance: '2026-12-18',
+            decisions: Array.from({ length: 8 }, (_, i) => `Décision ${i + 1}`),
+            structure: nom,
+            reglages,
+          },
+          adresses,
+        ),
+        lien: true,
+        seul: true,
+      } as const,
+    ]),
+  ),
   confirmation: {
     fichier: 'confirmation.ts',
     ecrit: courrielDeConfirmation(fiche, adresses),
@@ -246,9 +287,13 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
   expect(informe.map(([nom]) => nom).toSorted()).toEqual([
     'campagne, relance 0',
     'compte rendu',
+    'compte rendu à relire',
     'confirmation',
+    'décisions, avant',
+    'décisions, retard',
     'invitation',
     'mise en lien, presentation',
+    'place',
     'sondage, sondage',
   ]);
 });

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { deuxTaux, enPourcent } from '../../../core/presences/deux-taux.ts';
-import { REPONSES_A_L_INVITATION, STATUTS_DE_PARTICIPATION } from '../../../core/vocabulaires/rencontres.ts';
+import {
+  REPONSES_A_L_INVITATION,
+  ROLES_DANS_LE_GROUPE,
+  STATUTS_DE_PARTICIPATION,
+} from '../../../core/vocabulaires/rencontres.ts';
 
 const dite = fc.record({
   statut: fc.constantFrom(...STATUTS_DE_PARTICIPATION),
   reponse: fc.option(fc.constantFrom(...REPONSES_A_L_INVITATION), { nil: undefined }),
   sansInvitation: fc.boolean(),
+  role: fc.option(fc.constantFrom(...ROLES_DANS_LE_GROUPE), { nil: undefined }),
 });
 
-test('un taux ne dépasse jamais ce sur quoi il repose, ni les invitées ; une venue sans invitation n’entre dans aucun', () => {
+test('un taux ne dépasse jamais ce sur quoi il repose, ni les invitées ; une venue sans invitation n’entre dans aucun, une structure tenue au courant non plus', () => {
   fc.assert(
     fc.property(fc.array(dite), (dites) => {
       const { invitees, surLesReponses, surLesPresences } = deuxTaux(dites);
@@ -16,9 +21,12 @@ test('un taux ne dépasse jamais ce sur quoi il repose, ni les invitées ; une v
         expect(valeur).toBeLessThanOrEqual(denominateur);
         expect(denominateur).toBeLessThanOrEqual(invitees);
       }
-      expect(deuxTaux([...dites, { statut: 'Présent', reponse: 'Vient', sansInvitation: true }])).toEqual(
-        deuxTaux(dites),
-      );
+      expect(
+        deuxTaux([...dites, { statut: 'Présent', reponse: 'Vient', sansInvitation: true, role: undefined }]),
+      ).toEqual(deuxTaux(dites));
+      expect(
+        deuxTaux([...dites, { statut: 'Absent', reponse: 'Vient', sansInvitation: false, role: 'Informé' }]),
+      ).toEqual(deuxTaux(dites));
     }),
   );
 });

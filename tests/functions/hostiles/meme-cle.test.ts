@@ -13,8 +13,11 @@ afterAll(() => arene.fermer());
 const estCle = ({ partie, chemin, schema }: Lieu): boolean =>
   partie === 'corps' && ['cle', 'vague'].includes(chemin.at(-1) ?? '') && /\{8,\d+\}/.test(schema.pattern ?? '');
 
-/** What is kept under a key is meant to be replaced: the search of a person, the reading of a kind of file. */
-const SOUS_LEUR_CLE: readonly string[] = ['garderRecherche', 'oublierRecherche', 'garderModeleDImport'];
+/**
+ * What is kept under a key is meant to be replaced: the search of a person, the reading of a kind of file. And an opinion
+ * is kept beside no key: nothing tells what was said first.
+ */
+const SOUS_LEUR_CLE: readonly string[] = ['garderRecherche', 'oublierRecherche', 'garderModeleDImport', 'evaluer'];
 
 const AVEC_CLE = TOUS_LES_CONTRATS.filter((c) => !SOUS_LEUR_CLE.includes(c.id) && lieuxDe(c).some(estCle)).map(
   (c) => [c.id, c] as const,
