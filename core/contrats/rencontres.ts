@@ -281,7 +281,7 @@ export const lireRapportDeLaReunion = contrat({
   id: 'lireRapportDeLaReunion',
   methode: 'GET',
   route: 'rencontres/{id}/rapport-teams',
-  acces: 'saisir-presences',
+  acces: 'lire-rapport-teams',
   resume: 'Lit dans Teams les présences à la réunion d’une rencontre et propose les rapprochements.',
   chemin: surLaLigne,
   reponse: rapportRapproche,

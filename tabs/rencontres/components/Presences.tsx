@@ -8,7 +8,6 @@ import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { rangDAttente } from '../../../core/invitations/places.ts';
 import { attendReponse } from '../../../core/invitations/repondre.ts';
-import type { Participation } from '../../../core/lists/participations.list.ts';
 import { estInformee } from '../../../core/rencontres/attendues.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
@@ -19,10 +18,8 @@ import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
-import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { CourrielDInvitee } from '../../sondages/components/CourrielDInvitee.tsx';
-import { adresseDeVue } from '../adresses.ts';
 import { PointageRapide } from '../emargement/PointageRapide.tsx';
 import { EMARGEMENT } from '../emargement/textes.ts';
 import { direReponse } from '../form.ts';
@@ -51,6 +48,7 @@ import type { ContenuProps } from './contenu.ts';
 import { LesDeuxTaux } from './LesDeuxTaux.tsx';
 import { LigneDePresence } from './LigneDePresence.tsx';
 import css from './rencontres.module.css';
+import { VersUneVue } from './VersUneVue.tsx';
 
 const RapportTeams = lazy(() => import('./RapportTeams.tsx'));
 
@@ -66,7 +64,6 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
   const [importe, setImporte] = useState(false);
   const enregistrer = useSaisirPresences();
   const annoncer = useAnnonce();
-  const { aller } = useAdresse();
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
   const vivante = rencontre.etat !== 'Annulée';
@@ -78,9 +75,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
   const change = nombre > 0 || feuille !== rencontre.feuilleDePresence;
 
   const versLesTables = (
-    <Button icon={<PeopleTeamRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'tables'))}>
-      {TABLES.bouton}
-    </Button>
+    <VersUneVue rencontre={rencontre.id} vue="tables" icone={<PeopleTeamRegular />} libelle={TABLES.bouton} />
   );
   const envoyer = () =>
     enregistrer.mutate(
@@ -105,11 +100,8 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
         const lignes = lignesMontrees(participations, saisies).toSorted((a, b) =>
           nomDe(a.structure).localeCompare(nomDe(b.structure), 'fr'),
         );
-        const poser = (ligne: LignePresence) => {
-          const sauvee = sauvees.get(ligne.structure);
-          setSaisies((actuelles) => saisir(actuelles, sauvee, ligne));
-        };
-        const raisons = (structure: string) => sauvees.get(structure)?.raison;
+        const poser = (ligne: LignePresence) =>
+          setSaisies((actuelles) => saisir(actuelles, sauvees.get(ligne.structure), ligne));
         const aRepondre =
           invite || acteur === undefined || !attendReponse(rencontre, maintenant)
             ? []
@@ -133,22 +125,23 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                     {PRESENCES.importer}
                   </Button>
                 ) : null}
-                <Button
-                  icon={<DocumentSignatureRegular />}
-                  onClick={() => aller(adresseDeVue(rencontre.id, 'emargement'))}
-                >
-                  {EMARGEMENT.bouton}
-                </Button>
+                <VersUneVue
+                  rencontre={rencontre.id}
+                  vue="emargement"
+                  icone={<DocumentSignatureRegular />}
+                  libelle={EMARGEMENT.bouton}
+                />
                 {rencontre.debut === undefined ? null : (
-                  <Button icon={<QrCodeRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'porte'))}>
-                    {PORTE.bouton}
-                  </Button>
+                  <VersUneVue rencontre={rencontre.id} vue="porte" icone={<QrCodeRegular />} libelle={PORTE.bouton} />
                 )}
                 {versLesTables}
                 {invite && aVenir ? (
-                  <Button icon={<PersonAddRegular />} onClick={() => aller(adresseDeVue(rencontre.id, 'inviter'))}>
-                    {INVITER.bouton}
-                  </Button>
+                  <VersUneVue
+                    rencontre={rencontre.id}
+                    vue="inviter"
+                    icone={<PersonAddRegular />}
+                    libelle={INVITER.bouton}
+                  />
                 ) : null}
                 {invite && lignes.length > 0 && attendReponse(rencontre, maintenant) ? (
                   <EnvoyerLesLiens id={rencontre.id} debut={rencontre.debut ?? maintenant} />
@@ -232,7 +225,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                       nom={nomDe(ligne.structure)}
                       role={sauvees.get(ligne.structure)?.role}
                       reponse={direReponse(sauvees.get(ligne.structure))}
-                      raison={ligne.sansInvitation ? PRESENCES.sansInvitation : raisons(ligne.structure)}
+                      raison={ligne.sansInvitation ? PRESENCES.sansInvitation : sauvees.get(ligne.structure)?.raison}
                       attente={
                         aVenir ? (
                           <Attente
