@@ -198,7 +198,7 @@ test('propriété : le jour de retour est le premier où une demande de plus tie
         const sollicitations = jours.map((j) => courriel({ envoyeeLe: il_y_a(j) }));
         const retour = jourDeRetour(demandesRecentes(faits({ sollicitations }), MAINTENANT), plafond);
         const plein = (jour: string) =>
-          auPlafond(demandesRecentes(faits({ sollicitations }), depuisHeureLocale(`${jour}T09:00:00`)), plafond);
+          auPlafond(demandesRecentes(faits({ sollicitations }), depuisHeureLocale(`${jour}T23:00:00`)), plafond);
         if (retour === undefined) return expect(plein(JOUR)).toBe(false);
         expect([plein(plusJours(retour, -1)), plein(retour)]).toEqual([true, false]);
       },
