@@ -152,7 +152,7 @@ describe('Une date se trouve', () => {
     await onglet.getByText('Lou Exemple vient à la place').waitFor();
     await onglet.getByRole('button', { name: 'Changer les invités' }).click();
     await onglet.getByRole('checkbox', { name: 'Toits partagés', exact: true }).uncheck();
-    await onglet.getByRole('combobox').fill('espace france services');
+    await onglet.getByRole('combobox', { name: 'Ajouter une structure' }).fill('espace france services');
     await onglet
       .getByRole('option', { name: /Espace France Services/ })
       .first()
