@@ -31,7 +31,14 @@ export function deposer(u: Urne, { reponses, mot, marque }: Avis): Urne | undefi
   return {
     comptes: ajouterUnAvis(u.comptes, reponses),
     // In an order that tells nothing of who wrote when.
-    mots: dit === undefined || dit === '' ? u.mots : [...u.mots, dit].toSorted().slice(0, MOTS_AU_PLUS),
+    mots: dit === undefined || dit === '' || !tient([...u.mots, dit]) ? u.mots : [...u.mots, dit].toSorted(),
     marques: [...u.marques, marque].toSorted(),
   };
 }
+
+/** Signs of all the words together, each of three bytes at most: with its marks, the box then fits in its column. */
+const SIGNES_AU_PLUS = 8_000;
+
+/** Those that come when the box is full are not kept; their answer is. */
+const tient = (mots: readonly string[]): boolean =>
+  mots.length <= MOTS_AU_PLUS && mots.reduce((n, m) => n + m.length, 0) <= SIGNES_AU_PLUS;

@@ -11,14 +11,19 @@ import { motsNus } from '../textes/mots-nus.ts';
 /** How many may come uninvited to one rencontre by its door: whoever holds its code fills neither it nor the annuaire. */
 export const VENUES_PAR_RENCONTRE = 40;
 
-/** What came uninvited by the door of a rencontre: structures of the annuaire, and those that are not in it. */
+/**
+ * What came uninvited by the door of a rencontre: structures of the annuaire, and those that are not in it. What the
+ * coordination has set aside takes nobody’s place.
+ */
 interface Deja {
-  readonly participations: readonly Pick<Participation, 'sansInvitation' | 'source'>[];
-  readonly venues: readonly Pick<Venue, 'cle'>[];
+  readonly participations: readonly Pick<Participation, 'sansInvitation' | 'source' | 'statut'>[];
+  readonly venues: readonly Pick<Venue, 'cle' | 'etat'>[];
 }
 
 const complet = ({ participations, venues }: Deja): boolean =>
-  participations.filter((p) => p.sansInvitation && ditALaPorte(p)).length + venues.length >= VENUES_PAR_RENCONTRE;
+  participations.filter((p) => p.sansInvitation && p.statut === 'Présent' && ditALaPorte(p)).length +
+    venues.filter(({ etat }) => etat !== 'Écartée').length >=
+  VENUES_PAR_RENCONTRE;
 
 const COMPLET = refuser(
   'regle-metier',

@@ -17,8 +17,8 @@ export const ligneNotee = (participation: Participation): LigneDePresence => ({
 });
 
 /**
- * The lines as whoever notes them may: of the people, whom they may not all read, a co-organiser says nothing, and a
- * structure that nobody invited is one that came on its own.
+ * The lines as whoever notes them may: of the people, whom they may not all read, a co-organiser says nothing, nor of
+ * who is invited: a structure that nobody invited is one that came on its own, and stays so.
  */
 export const lignesPermises = (
   lignes: readonly LigneDePresence[],
@@ -26,7 +26,7 @@ export const lignesPermises = (
 ): readonly LigneDePresence[] => {
   if (coordination) return lignes;
   const connues = new Set(existantes.map((p) => p.structure));
-  return lignes.map(({ contact: _, ...ligne }) =>
+  return lignes.map(({ contact: _, sansInvitation: __, ...ligne }) =>
     connues.has(ligne.structure) ? ligne : { ...ligne, sansInvitation: true },
   );
 };

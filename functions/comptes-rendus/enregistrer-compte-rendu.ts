@@ -1,6 +1,7 @@
 import { refusDeTenir } from '../../core/comptes-rendus/tenir.ts';
 import { enregistrerCompteRendu as contrat } from '../../core/contrats/comptes-rendus.ts';
-import { reussite } from '../../core/contrats/erreur.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { autoriser } from '../../core/droits/droits.ts';
 import { commande } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
@@ -18,10 +19,18 @@ export const enregistrerCompteRendu = commande(
     const compteRendu = texte.trim() === '' ? undefined : texte.trim();
     if (rencontre.compteRendu === compteRendu)
       return reussite({ id: rencontre.id, eTag: rencontre.eTag, dejaFait: true });
+    // Sent to be approved, or published, it is what others have read: whoever may not send it does not change it.
+    const parti = rencontre.approbationDemandeeLe !== undefined || rencontre.compteRenduDiffuseLe !== undefined;
+    if (parti && !autoriser(appel.acteur, 'diffuser-compte-rendu').permis) return DEJA_PARTI;
     if (rencontre.eTag !== eTag) return LIGNE_CHANGEE;
     const neuf = await rencontres.modifier(rencontre.id, rencontre.eTag, { compteRendu });
     await journaliser(contexte, appel, rencontres, { ligne: rencontre.id });
     return reussite({ id: rencontre.id, eTag: neuf, dejaFait: false });
   },
   surLaRencontre,
+);
+
+const DEJA_PARTI = refuser(
+  'interdit',
+  'Ce compte rendu est déjà parti, pour approbation ou pour tous : la coordination seule le change. Dites-lui ce qu’il faut corriger.',
 );

@@ -31,7 +31,8 @@ export async function ouvrirLaPorte(
 async function parCle(contexte: Contexte, recue: string, maintenant: string): Promise<Resultat<Rencontre>> {
   const porte = contexte.portes.lire(recue);
   if (porte === undefined) return INCONNUE;
-  const attendre = await contexte.freinDePorte.porte(porte.rencontre);
+  // By turn: whoever exhausts the door of an old code does not close that of the new one.
+  const attendre = await contexte.freinDePorte.porte(`${porte.rencontre}.${porte.tour}`);
   if (attendre !== undefined) return tropDeDemandes(attendre);
   const rencontre = await laRencontre(contexte, porte.rencontre);
   if (rencontre === undefined) return INCONNUE;

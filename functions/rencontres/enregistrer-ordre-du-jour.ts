@@ -47,7 +47,7 @@ export const enregistrerOrdreDuJour = commande(
     const eTag = inchange
       ? rencontre.eTag
       : await depots.rencontres.modifier(rencontre.id, corps.eTag, { ordreDuJour });
-    await suivre(depots, rencontre, ordreDuJour);
+    await suivre(depots, rencontre, ordreDuJour, appel.acteur.profil === 'coordination');
     const devenue = { ...rencontre, ordreDuJour };
     const prevenues = corps.prevenir === true ? await alignerLaReunion(contexte, devenue, maintenant) : 0;
     await journaliser(contexte, appel, depots.rencontres, {
@@ -128,10 +128,16 @@ async function proposerLesReportes(
   return { ...odj, ecartes };
 }
 
-/** The proposed points follow what was decided of them. */
-async function suivre({ points }: Depots, { id, thematique }: Rencontre, odj: OrdreDuJour): Promise<void> {
+/** The proposed points follow what was decided of them: those of another rencontre, by the coordination alone. */
+async function suivre(
+  { points }: Depots,
+  { id, thematique }: Rencontre,
+  odj: OrdreDuJour,
+  coordination: boolean,
+): Promise<void> {
   const { items } = await points.lireOu('thematique', thematique);
   for (const point of items) {
+    if (!coordination && point.rencontre !== undefined && point.rencontre !== id) continue;
     const devenir = devenirDuPoint(point, odj, id);
     if (devenir !== undefined) await points.modifier(point.id, point.eTag, devenir);
   }

@@ -1,3 +1,4 @@
+import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { lireSondage as contrat } from '../../core/contrats/sondages.ts';
 import { autoriser } from '../../core/droits/droits.ts';
@@ -30,7 +31,15 @@ export const lireSondage = commande(contrat, async ({ chemin, acteur, maintenant
   const organise = autoriser(lecteur, 'lire-reponses', { liste: 'Rencontres', id: rencontre.id }).permis;
   return reussite({
     sondage: vueDuSondage(
-      { sondage, invitees: structures.items.filter(({ id }) => invitees.includes(id)), votes, mesures, maintenant },
+      {
+        sondage,
+        invitees: structures.items
+          .filter(({ id }) => invitees.includes(id))
+          .map((s) => ({ ...s, nom: nomVu(s, acteur) })),
+        votes,
+        mesures,
+        maintenant,
+      },
       { siennes: acteur.structures, organise },
     ),
   });

@@ -92,6 +92,38 @@ test('choisie après coup, elle note les présences, compose l’ordre du jour e
   expect((await banc.appeler(enregistrerCompteRendu, ecrire)).statut).toBe(200);
 });
 
+test('parti pour approbation ou publié, le compte rendu ne change plus que par la coordination', async () => {
+  const { rencontres } = banc.contexte.depots;
+  for (const parti of ['approbationDemandeeLe', 'compteRenduDiffuseLe'] as const) {
+    const { id } = await uneTenue(banc, [elle.id, autre.id]);
+    await coorganiser(banc, id, elle);
+    const tenue = await rencontres.parId(id);
+    const eTag = await rencontres.modifier(id, tenue.eTag, {
+      compteRendu: 'Lu et approuvé.',
+      [parti]: banc.contexte.maintenant(),
+    });
+    const corps = { eTag, texte: 'Tout autre chose.' };
+    const ecrire = (profil: NomProfil) => banc.appeler(enregistrerCompteRendu, { profil, chemin: { id }, corps });
+    expect((await ecrire('invite')).statut).toBe(403);
+    expect(await rencontres.parId(id)).toMatchObject({ compteRendu: 'Lu et approuvé.' });
+    expect((await ecrire('coordination')).statut).toBe(200);
+  }
+});
+
+test('elle ne change pas qui est invité : une venue d’elle-même le reste, une invitée aussi', async () => {
+  const venue = await creerStructure(banc, { nom: 'Venue (exemple)' });
+  const { id } = await uneRencontre(banc, [elle.id, autre.id]);
+  await coorganiser(banc, id, elle);
+  const lignes = [
+    { structure: venue.id, statut: 'Invité', sansInvitation: false },
+    { structure: autre.id, statut: 'Invité', sansInvitation: true },
+  ];
+  for (let fois = 0; fois < 2; fois += 1) expect((await noter('invite', id, lignes)).statut).toBe(200);
+  const { items } = await banc.contexte.depots.participations.lireOu('rencontre', id);
+  const de = (structure: string) => items.find((p) => p.structure === structure)?.sansInvitation;
+  expect([de(venue.id), de(autre.id)]).toEqual([true, false]);
+});
+
 test('le rôle retiré, la structure retirée ou la personne partie, tout se ferme aussitôt', async () => {
   const { participations: rangs, contacts } = banc.contexte.depots;
   const { id } = await uneRencontre(banc, [elle.id, autre.id]);
