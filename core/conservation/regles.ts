@@ -183,14 +183,16 @@ export const REGLES = {
     geste: 'alleger',
     titre: 'Ce que des invités ont écrit',
     garde:
-      'La participation reste comptée, avec sa réponse. Le nom de qui venait à la place, ce qu’il fallait et les corrections proposées au compte rendu partent.',
+      'La participation reste comptée, avec sa réponse. Le nom de qui venait à la place, ce qu’il fallait les corrections proposées au compte rendu et la raison d’un rang dans la file partent.',
     source: 'Choix de l’application : un an ; ce qu’il faut pour venir peut toucher à la santé.',
     reglage: 'conservationTextesMois',
     suivies: ({ participations, rencontres, structures }) => {
       const noms = nomsDe(structures);
       const tenues = new Map(rencontres.map((r) => [r.id, r] as const));
       return participations
-        .filter((p) => p.remplacant !== undefined || p.besoinsDAcces !== undefined || p.amendements !== undefined)
+        .filter((p) =>
+          [p.remplacant, p.besoinsDAcces, p.amendements, p.motifDeRang].some((texte) => texte !== undefined),
+        )
         .map((ligne) => {
           const rencontre = tenues.get(ligne.rencontre);
           return {
@@ -200,7 +202,10 @@ export const REGLES = {
           };
         });
     },
-    devenir: { genre: 'modifier', patch: { remplacant: undefined, besoinsDAcces: undefined, amendements: undefined } },
+    devenir: {
+      genre: 'modifier',
+      patch: { remplacant: undefined, besoinsDAcces: undefined, amendements: undefined, motifDeRang: undefined },
+    },
   },
   carnet: {
     liste: 'Carnet',

@@ -22,7 +22,6 @@ export async function envoyerLesReportees(contexte: Contexte): Promise<void> {
   const { items } = await sollicitations.lireOu('etat', 'À envoyer');
   const echues = items.filter((s) => s.nature === 'Invitation' && s.pasAvant !== undefined && !attend(s, maintenant));
   const echecs: unknown[] = [];
-  await oublierLesSondagesFinis(contexte, items);
   for (const ligne of echues) {
     try {
       const detail = await envoyerUne(contexte, ligne, maintenant);
@@ -35,17 +34,29 @@ export async function envoyerLesReportees(contexte: Contexte): Promise<void> {
       echecs.push(erreur);
     }
   }
+  echecs.push(...(await oublierLesSondagesFinis(contexte, items)));
   if (echecs[0] !== undefined) throw echecs[0];
 }
 
-/** A poll that was given up, or whose date is chosen, asks nothing of those who were to be asked later. */
-async function oublierLesSondagesFinis({ depots }: Contexte, enAttente: readonly Sollicitation[]): Promise<void> {
-  for (const ligne of enAttente) {
-    if (ligne.sondage === undefined || ligne.pasAvant === undefined) continue;
-    const { etat, creneauRetenu } = await depots.sondages.parId(ligne.sondage);
-    if (etat === 'Annulé' || creneauRetenu !== undefined)
-      await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
+/** A poll that was given up, or whose date is chosen, asks nothing of those who were to be asked later. Gives what could not be read. */
+async function oublierLesSondagesFinis(
+  { depots }: Contexte,
+  enAttente: readonly Sollicitation[],
+): Promise<readonly unknown[]> {
+  const reportees = enAttente.filter((s) => s.pasAvant !== undefined);
+  const echecs: unknown[] = [];
+  for (const sondage of new Set(reportees.flatMap((s) => s.sondage ?? []))) {
+    try {
+      const { etat, creneauRetenu } = await depots.sondages.parId(sondage);
+      if (etat !== 'Annulé' && creneauRetenu === undefined) continue;
+      for (const ligne of reportees.filter((s) => s.sondage === sondage))
+        await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
+    } catch (erreur) {
+      if (!estErreurGraph(erreur)) throw erreur;
+      echecs.push(erreur);
+    }
   }
+  return echecs;
 }
 
 /**

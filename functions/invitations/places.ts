@@ -5,6 +5,7 @@ import { estPartieA } from '../../core/liens/adresse-utilisee.ts';
 import { cleDeSollicitation, type Demande } from '../../core/liens/solliciter.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
@@ -58,6 +59,13 @@ async function direLesPlaces(
     const demande = placeLe === undefined ? undefined : demandeDePlace(rencontre, invite, placeLe);
     if (demande === undefined || invite.destinataire === undefined) continue;
     const dejaEcrite = faites.items.find((s) => s.cle === cleDeSollicitation(demande));
+    // The structure was told, whoever is written to there since.
+    const dite = ({ structure, cle, etat }: Sollicitation): boolean =>
+      structure === demande.structure &&
+      cle.endsWith(`-${demande.vague}`) &&
+      etat !== 'En erreur' &&
+      etat !== 'Annulée';
+    if (dejaEcrite === undefined && faites.items.some(dite)) continue;
     // An address that has refused this very mail is not tried again until it is corrected.
     const refusee = dejaEcrite?.etat === 'En erreur' && estPartieA(dejaEcrite, invite.destinataire.adresse.adresse);
     if (refusee) continue;

@@ -6,7 +6,7 @@ import { contenuDeLaLigne, type Demande, preparerSollicitation } from '../../cor
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { avecLesJointes } from '../../core/sollicitations/joindre.ts';
-import { ErreurGraph } from '../../graph/erreur.ts';
+import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
@@ -44,6 +44,8 @@ export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Prom
   const ligne = envoi.dejaEcrite ?? (await contexte.depots.sollicitations.creerSiAbsent(sollicitation)).ligne;
   // Another execution may have made this row, and sent, since the rows were read.
   if (ligne.etat !== 'À envoyer' && ligne.etat !== 'En erreur') return { issue: 'deja', ligne };
+  // Read before anything is marked: what cannot be read leaves on its own, and keeps no other mail.
+  const aJoindre = ligne.pasAvant === undefined ? [] : await jointesLisibles(contexte, ligne, maintenant);
   const reservee = await reserver(contexte, ligne, { maintenant, adresse: destinataire.adresse });
   if (reservee === undefined) return { issue: 'deja', ligne };
   const jeton = await contexte.liens.signer({ ...contenu, jti: ligne.cle });
@@ -51,7 +53,7 @@ export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Prom
   const page = `${contexte.urlOnglets}/lien.html`;
   const expireLe = ligne.expireLe ?? sollicitation.expireLe ?? maintenant;
   const personne = envoi.demande.contact === undefined ? undefined : destinataire.nom;
-  const portees = ligne.pasAvant === undefined ? [] : await reserverLesJointes(contexte, reservee, envoi);
+  const portees = await reserverLesJointes(contexte, reservee, aJoindre, envoi);
   const message = envoi.rediger({
     personne,
     lien: `${page}#jeton=${jeton}`,
@@ -71,18 +73,28 @@ export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Prom
   return fait;
 }
 
+/** A fault of Graph about what would leave with a mail leaves it out: the mail itself leaves. */
+const sansElle = (erreur: unknown): undefined => {
+  if (!estErreurGraph(erreur)) throw erreur;
+  return undefined;
+};
+
+const jointesLisibles = async (contexte: Contexte, ligne: Sollicitation, maintenant: string) =>
+  (await lireJointes(contexte, ligne, maintenant).catch(sansElle)) ?? [];
+
 /** Marks the rows of the mails that leave with this one: those that another execution has just taken leave on their own. */
 async function reserverLesJointes(
   contexte: Contexte,
   porteuse: Sollicitation,
+  aJoindre: Awaited<ReturnType<typeof lireJointes>>,
   { destinataire, maintenant }: Pick<LienAEnvoyer, 'destinataire' | 'maintenant'>,
 ) {
   const reservees: { ligne: Sollicitation; titre: string; contenu: ContenuDuLien }[] = [];
-  for (const { ligne, titre } of await lireJointes(contexte, porteuse, maintenant)) {
+  for (const { ligne, titre } of aJoindre) {
     const contenu = contenuDeLaLigne(ligne, maintenant);
     if (contenu === undefined) continue;
     const e = { maintenant, adresse: destinataire.adresse, porteePar: porteuse.cle };
-    const reservee = await reserver(contexte, ligne, e);
+    const reservee = await reserver(contexte, ligne, e).catch(sansElle);
     if (reservee !== undefined) reservees.push({ ligne: reservee, titre, contenu });
   }
   return reservees;

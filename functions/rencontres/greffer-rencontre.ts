@@ -27,6 +27,12 @@ export const grefferRencontre = commandeUneALaFois(
     if (rencontre.eTag !== corps.eTag) return LIGNE_CHANGEE;
     const sondages = (await depots.sondages.lireOu('rencontre', rencontre.id)).items;
     if (sondages.some(({ etat }) => etat === 'Ouvert')) return EN_SONDAGE;
+    const [ecrites, invitees] = await Promise.all([
+      depots.sollicitations.lireOu('rencontre', rencontre.id),
+      depots.participations.lireOu('rencontre', rencontre.id),
+    ]);
+    const prevenues = ecrites.items.some(({ etat }) => etat === 'Envoyée' || etat === 'Répondue');
+    if (prevenues || invitees.items.some(({ reponse }) => reponse !== undefined)) return DEJA_ANNONCEE;
     const fait = await noterPoint(contexte, hote, {
       cle: `greffe-${rencontre.id}-${hote.id}`,
       titre: rencontre.titre,
@@ -46,6 +52,10 @@ export const grefferRencontre = commandeUneALaFois(
   },
 );
 
+const DEJA_ANNONCEE = refuser(
+  'regle-metier',
+  'Des structures ont déjà été prévenues de cette rencontre : annulez-la, pour qu’elles le sachent, puis proposez le point.',
+);
 const EN_SONDAGE = refuser(
   'regle-metier',
   'Un sondage de date est ouvert pour cette rencontre : abandonnez-le d’abord, pour que personne n’y réponde en vain.',

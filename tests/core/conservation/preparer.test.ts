@@ -152,11 +152,13 @@ test('un an après la rencontre, ce que l’invité a écrit part, sa réponse e
   expect(dues('participations', invitee({ besoinsDAcces: 'Un accès de plain-pied' }))).toEqual([['5', '2025-11-23']]);
   expect(dues('participations', invitee({ remplacant: 'Lou Exemple' }))).toEqual([['5', '2025-11-23']]);
   expect(dues('participations', invitee({ amendements: [] }))).toEqual([['5', '2025-11-23']]);
+  expect(dues('participations', invitee({ motifDeRang: 'Vient de loin' }))).toEqual([['5', '2025-11-23']]);
   expect(dues('participations', invitee({ remplacant: 'Lou Exemple' }), '2026-11-22T09:00:00Z')).toEqual([]);
   expect(dues('participations', invitee({}))).toEqual([]);
   expect(Object.keys(REGLES.participations.devenir.patch).toSorted()).toEqual([
     'amendements',
     'besoinsDAcces',
+    'motifDeRang',
     'remplacant',
   ]);
 });
