@@ -1,6 +1,6 @@
 import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
-import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
-import { type RappelDeSuites, rappelsDus } from '../../core/rencontres/rappeler-suites.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
+import { rappelsDus } from '../../core/rencontres/rappeler-suites.ts';
 import { suitesQuiTiennent } from '../../core/rencontres/suite-ouverte.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
@@ -44,17 +44,11 @@ export async function rappelerSuites(contexte: Contexte): Promise<void> {
     const structure = deLAnnuaire.get(rappel.structure);
     const rencontre = parId.get(rappel.rencontre);
     if (structure === undefined || rencontre === undefined) return undefined;
-    if (await assezDemande(contexte, rappel, reglages, maintenant)) return undefined;
+    const demandes = await demandesA(contexte, structure.id, maintenant, rencontres.items);
+    if (auPlafond(demandes, reglages.plafondSollicitations)) return undefined;
     return envoyerLeRappel(contexte, { rappel, rencontre, structure, contacts: contacts.items, reglages, maintenant });
   });
   if (envoyes === 0) return;
   const detail = `${envoyes} rappels`;
   await journaliser(contexte, leMinuteur('rappelerSuites', maintenant), depots.suites, { detail });
 }
-
-const assezDemande = async (
-  contexte: Contexte,
-  { structure }: RappelDeSuites,
-  { plafondSollicitations }: Reglages,
-  maintenant: string,
-): Promise<boolean> => auPlafond(await demandesA(contexte, structure, maintenant), plafondSollicitations);

@@ -3,8 +3,8 @@ import type { JourDuMois } from '../../../core/calendrier/mois.ts';
 import type { Heurt } from '../../../core/rencontres/heurts.ts';
 import { jourLong } from '../../../core/textes/francais.ts';
 import { MOIS } from '../textes.ts';
+import { CeQuiTombe } from './CeQuiTombe.tsx';
 import css from './mois.module.css';
-import { RencontreDuJour } from './RencontreDuJour.tsx';
 
 interface AgendaProps {
   readonly semaines: readonly (readonly JourDuMois[])[];
@@ -23,25 +23,10 @@ export function AgendaDuMois({ semaines, heurts, maintenant, ouvrir }: AgendaPro
   if (jours.length === 0) return <Text>{MOIS.rien}</Text>;
   return (
     <ol className={css.agenda}>
-      {jours.map(({ jour, ferie, vacances, temps, rencontres }) => (
-        <li key={jour}>
-          <h2 className={css.jourDAgenda}>{jourLong(jour)}</h2>
-          {[ferie, vacances, ...temps].map((dit) =>
-            dit === undefined ? null : (
-              <span key={dit} className={css.tombe}>
-                {dit}
-              </span>
-            ),
-          )}
-          {rencontres.map((rencontre) => (
-            <RencontreDuJour
-              key={rencontre.id}
-              rencontre={rencontre}
-              heurts={heurts.get(rencontre.id)}
-              maintenant={maintenant}
-              ouvrir={ouvrir}
-            />
-          ))}
+      {jours.map((jour) => (
+        <li key={jour.jour}>
+          <h2 className={css.jourDAgenda}>{jourLong(jour.jour)}</h2>
+          <CeQuiTombe {...{ jour, heurts, maintenant, ouvrir }} />
         </li>
       ))}
     </ol>

@@ -3,8 +3,8 @@ import type { Heurt } from '../../../core/rencontres/heurts.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { jourLong, moisLong, nomDuJour } from '../../../core/textes/francais.ts';
 import { MOIS } from '../textes.ts';
+import { CeQuiTombe } from './CeQuiTombe.tsx';
 import css from './mois.module.css';
-import { RencontreDuJour } from './RencontreDuJour.tsx';
 
 interface GrilleProps {
   readonly mois: string;
@@ -31,34 +31,19 @@ export function GrilleDuMois({ mois, semaines, heurts, maintenant, ouvrir }: Gri
       <tbody>
         {semaines.map((semaine) => (
           <tr key={semaine[0]?.jour}>
-            {semaine.map(({ jour, dansLeMois, ferie, vacances, temps, rencontres }) => (
+            {semaine.map((jour) => (
               <td
-                key={jour}
+                key={jour.jour}
                 className={css.jour}
-                data-autre={!dansLeMois}
-                data-ferme={ferie !== undefined || vacances !== undefined}
-                aria-current={jour === cejour ? 'date' : undefined}
+                data-autre={!jour.dansLeMois}
+                data-ferme={jour.ferie !== undefined || jour.vacances !== undefined}
+                aria-current={jour.jour === cejour ? 'date' : undefined}
               >
                 <span className={css.numero}>
-                  <span aria-hidden>{Number(jour.slice(8))}</span>
-                  <span className="lu">{jourLong(jour)}</span>
+                  <span aria-hidden>{Number(jour.jour.slice(8))}</span>
+                  <span className="lu">{jourLong(jour.jour)}</span>
                 </span>
-                {[ferie, vacances, ...temps].map((dit) =>
-                  dit === undefined ? null : (
-                    <span key={dit} className={css.tombe}>
-                      {dit}
-                    </span>
-                  ),
-                )}
-                {rencontres.map((rencontre) => (
-                  <RencontreDuJour
-                    key={rencontre.id}
-                    rencontre={rencontre}
-                    heurts={heurts.get(rencontre.id)}
-                    maintenant={maintenant}
-                    ouvrir={ouvrir}
-                  />
-                ))}
+                <CeQuiTombe {...{ jour, heurts, maintenant, ouvrir }} />
               </td>
             ))}
           </tr>
