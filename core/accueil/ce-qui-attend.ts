@@ -1,4 +1,4 @@
-import { type EtatDeFraicheur, etatDeFraicheur } from '../annuaire/fraicheur.ts';
+import { etatDeFraicheur } from '../annuaire/fraicheur.ts';
 import { aDonneSonAvis, peutApprouver, suivreLApprobation } from '../comptes-rendus/approuver.ts';
 import { etatDuCompteRendu } from '../comptes-rendus/etat.ts';
 import { type Acteur, autoriser } from '../droits/droits.ts';
@@ -19,47 +19,20 @@ import { suiteEmpechee } from '../rencontres/dire-suite.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { suiteEnRetard, suiteOuverte, suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { refusDeSonder } from '../sondages/ouvrir.ts';
+import { aToutVu } from '../sondages/suivre.ts';
 import { estOuvert } from '../sondages/voter.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
-import { type ATraiter, OU_TRAITER, TRAVAUX, type Travail } from '../tenue/a-traiter.ts';
+import { type ATraiter, OU_TRAITER, TRAVAUX } from '../tenue/a-traiter.ts';
+import { type Attente, GENRES, type GenreDAttente } from './attente.ts';
+import { datesAChoisir, sondagesQuiAvancent } from './dates-a-trouver.ts';
 import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
-
-/** What may wait for someone besides the keeping of the annuaire, the most pressing first. */
-const GENRES = [
-  'decision-empechee',
-  'decision-en-retard',
-  'mois-a-publier',
-  'date-a-choisir',
-  'invitations-a-envoyer',
-  'corrections-a-trancher',
-  'compte-rendu-a-ecrire',
-  'compte-rendu-a-relire',
-  'vote-attendu',
-  'invitation',
-  'decision',
-  'fiche-a-verifier',
-  'reponse-attendue',
-  'campagne',
-] as const;
-export type GenreDAttente = (typeof GENRES)[number] | Travail;
-
-/** One thing that waits, and where it is done. */
-export interface Attente {
-  readonly cle: string;
-  readonly genre: GenreDAttente;
-  /** How many, for what is counted. */
-  readonly nombre?: number;
-  /** What it is about. */
-  readonly titre?: string;
-  /** Its day or its instant: when it is due, held, or was last done; a month for a summary. */
-  readonly le?: string;
-  readonly fraicheur?: EtatDeFraicheur;
-  readonly vers: Lien;
-}
 
 export interface LignesDAccueil {
   readonly rencontres: readonly Rencontre[];
-  readonly participations: readonly (Pick<Participation, 'rencontre' | 'structure' | 'statut' | 'reponse' | 'role'> &
+  readonly participations: readonly (Pick<
+    Participation,
+    'rencontre' | 'structure' | 'statut' | 'reponse' | 'role' | 'sansInvitation'
+  > &
     Partial<Pick<Participation, 'approuveLe' | 'amendements'>>)[];
   readonly suites: readonly Suite[];
   readonly structures: readonly Structure[];
@@ -69,7 +42,7 @@ interface Etat extends LignesDAccueil {
   readonly acteur: Acteur;
   readonly sondages: readonly Sondage[];
   /** Those that this person reads: their own, at least. */
-  readonly votes: readonly Pick<Vote, 'sondage' | 'structure'>[];
+  readonly votes: readonly Pick<Vote, 'sondage' | 'structure' | 'reponses' | 'repondu'>[];
   readonly misesEnLien: readonly MiseEnLien[];
   /** Those of the coordination; nothing for the others. */
   readonly campagnes?: readonly Campagne[];
@@ -133,6 +106,7 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
     ...suites.filter((s) => suiteEnRetard(s, jour) && !suiteEmpechee(s)).map(decision('decision-en-retard')),
     ...moisAPublier(e),
     ...datesAChoisir(e),
+    ...sondagesQuiAvancent(e),
     ...e.rencontres
       .filter((r) => r.etat === 'À planifier' && r.debut !== undefined && !estPassee(r, e.maintenant))
       .filter((r) => aujourdhui(r.debut ?? '') <= bientot)
@@ -172,18 +146,6 @@ const leCompteRendu = (r: Rencontre) => ({
   vers: versRencontre(r.id, 'compte-rendu'),
 });
 
-/** Polls that have had their answers: the date is for the coordination to fix. */
-function datesAChoisir({ sondages, rencontres, maintenant }: Etat): readonly Attente[] {
-  const parId = new Map(rencontres.map((r) => [r.id, r] as const));
-  return sondages
-    .filter((s) => s.etat !== 'Annulé' && s.creneauRetenu === undefined && !estOuvert(s, maintenant))
-    .flatMap((s): readonly Attente[] => {
-      const rencontre = parId.get(s.rencontre);
-      if (rencontre === undefined || refusDeSonder(rencontre) !== undefined) return [];
-      return [{ cle: `sondage-${s.id}`, genre: 'date-a-choisir', titre: rencontre.titre, vers: versLaDate(rencontre) }];
-    });
-}
-
 /** The month that ended last, when its summary has not appeared. */
 function moisAPublier({ publications = [], canal, maintenant }: Etat): readonly Attente[] {
   const mois = dernierMoisTermine(maintenant);
@@ -218,7 +180,13 @@ function pourSaStructure(e: Etat): readonly Attente[] {
       .map((p) => p.rencontre),
   );
   const enSondage = new Map(e.sondages.filter((s) => estOuvert(s, maintenant)).map((s) => [s.rencontre, s] as const));
-  const votes = new Set(e.votes.filter((v) => sienne(v.structure)).map((v) => v.sondage));
+  const parSondage = new Map(e.sondages.map((s) => [s.id, s] as const));
+  // An answer given before slots were added leaves those to answer.
+  const votes = new Set(
+    e.votes
+      .filter((v) => sienne(v.structure) && aToutVu(v, parSondage.get(v.sondage) ?? { creneauxAjoutesLe: undefined }))
+      .map((v) => v.sondage),
+  );
   return [
     ...suitesQuiTiennent(e.suites, e.rencontres)
       .filter((s) => suiteOuverte(s) && !suiteEmpechee(s) && sienne(s.structure))

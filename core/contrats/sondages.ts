@@ -152,7 +152,10 @@ export const lireSondage = contrat({
   reponse: z.strictObject({ sondage: sondageLu.optional() }),
 });
 
-/** Closes, opens again until another hour, or gives up a poll; adds slots, which keeps the answers to the others. */
+/**
+ * Closes, opens again until another hour, or gives up a poll; adds slots, which keeps the answers to the others, and
+ * tells those who had answered that there is something new.
+ */
 export const changerSondage = contrat({
   id: 'changerSondage',
   methode: 'POST',
@@ -166,7 +169,17 @@ export const changerSondage = contrat({
     cloture: instant.optional(),
     ajouts: z.array(creneauPropose).max(CRENEAUX_MAX).optional(),
   }),
-  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+  reponse: z.strictObject({
+    id,
+    eTag: z.string(),
+    dejaFait: z.boolean(),
+    /** Mails that left now: slots were added. */
+    envoyes: z.int(),
+    /** Those that leave by themselves within minutes. */
+    aSuivre: z.int(),
+    /** Those that no mail tells of what was added: to be called. */
+    sansAdresse: z.array(z.strictObject({ structure: id, nom: z.string() })),
+  }),
 });
 
 const voteEnregistre = z.strictObject({ dejaFait: z.boolean() });

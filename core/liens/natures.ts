@@ -45,12 +45,21 @@ export const VAGUE_D_INVITATION = 'invitation';
 /** The word that ends the key of the mail by which a compte rendu is handed to those invited. */
 export const VAGUE_DE_COMPTE_RENDU = 'compte-rendu';
 
+/** The word that begins the end of the key of a mail that tells who co-organises how far its poll is. */
+export const VAGUE_D_AVANCEMENT = 'avancement';
+
+/** Does this mail tell who co-organises how far a poll is? */
+export const ditLAvancement = ({ cle }: Pick<Sollicitation, 'cle'>): boolean => cle.includes(`-${VAGUE_D_AVANCEMENT}-`);
+
 /**
  * Does this mail weigh on the person? What they asked for themself does not, nor what is handed to them and asks for
  * nothing.
  */
 export const peseSurLaPersonne = ({ nature, cle }: Pick<Sollicitation, 'nature' | 'cle'>): boolean =>
-  nature !== 'Mes données' && nature !== 'Remise' && !cle.endsWith(`-${VAGUE_DE_COMPTE_RENDU}`);
+  nature !== 'Mes données' &&
+  nature !== 'Remise' &&
+  !cle.endsWith(`-${VAGUE_DE_COMPTE_RENDU}`) &&
+  !ditLAvancement({ cle });
 
 /** ASCII word of a nature inside a key. */
 export const MOT_PAR_NATURE = {

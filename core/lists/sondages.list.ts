@@ -30,6 +30,8 @@ export const sondages = defineList({
     indispensables: donnees({ label: 'Structures indispensables', schema: z.array(z.string()).max(60) }),
     quorum: nombre({ label: 'Quorum', min: 1, max: 300, help: 'Nombre de structures qu’il faut réunir.' }),
     lanceLe: instant({ label: 'Lancé le' }),
+    /** Whoever had answered before it has not answered for all the slots. */
+    creneauxAjoutesLe: instant({ label: 'Créneaux ajoutés le' }),
     cle: texte({ label: 'Clé', maxLength: 64, unique: true }),
     empreinte: empreinteDeLaDemande,
   },

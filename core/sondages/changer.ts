@@ -29,6 +29,7 @@ export function preparerChangement(
     etat: corps.etat,
     cloture: corps.cloture ?? sondage.cloture,
     creneaux: [...deja, ...numeroter(ajouts, rencontre.dureeMinutes, deja)],
+    ...(ajouts.length === 0 ? {} : { creneauxAjoutesLe: maintenant }),
   };
   if (corps.etat === 'Ouvert') {
     const refus =

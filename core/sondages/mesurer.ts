@@ -1,3 +1,4 @@
+import { ditLAvancement } from '../liens/natures.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
@@ -5,6 +6,7 @@ import type { Sondage } from '../lists/sondages.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
+import { noyauDuSondage } from './avancement.ts';
 import { depouiller } from './depouiller.ts';
 
 interface AMesurer {
@@ -36,10 +38,7 @@ export function mesurerSondage(e: AMesurer): MesureDeSondage {
   const { sondage, rencontre, votes } = e;
   const invitees = e.participations.filter(estAttendue);
   const ids = [...new Set(invitees.map((p) => p.structure))];
-  const indispensables = new Set(sondage.indispensables ?? []);
-  const duNoyau = new Set(
-    invitees.filter((p) => p.role === 'Noyau' || indispensables.has(p.structure)).map((p) => p.structure),
-  );
+  const duNoyau = noyauDuSondage(sondage, invitees);
   const classes = depouiller({ sondage, invitees: ids, votes });
   const creneau = classes.find((d) => d.creneau.id === sondage.creneauRetenu) ?? classes[0];
   const la = creneau === undefined ? [] : [...creneau.oui, ...creneau.siBesoin];
@@ -53,7 +52,9 @@ export function mesurerSondage(e: AMesurer): MesureDeSondage {
       duNoyau.size === 0 || votes.length === 0
         ? undefined
         : { disponibles: la.filter((s) => duNoyau.has(s)).length, total: duNoyau.size },
-    courriels: e.sollicitations.filter((s) => s.sondage === sondage.id && s.envoyeeLe !== undefined).length,
+    courriels: e.sollicitations.filter(
+      (s) => s.sondage === sondage.id && s.envoyeeLe !== undefined && !ditLAvancement(s),
+    ).length,
     structures: ids.length,
   };
 }

@@ -1,11 +1,36 @@
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
-import type { Sondage } from '../lists/sondages.list.ts';
+import type { Creneau, Sondage } from '../lists/sondages.list.ts';
+import type { Vote } from '../lists/votes.list.ts';
 import { attend } from '../sollicitations/reporter.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 
-/** What is sent about a poll, in order. The word ends the key of its Sollicitation. */
-export const VAGUES_DE_SONDAGE = ['sondage', 'rappel'] as const;
+/** What is sent about a poll: the question, that slots were added since the answer, the question again to the silent. */
+export const VAGUES_DE_SONDAGE = ['sondage', 'ajout', 'rappel'] as const;
 export type VagueDeSondage = (typeof VAGUES_DE_SONDAGE)[number];
+
+/** The number of the last slot: it changes each time that some are added. */
+export const dernierCreneau = ({ creneaux }: Pick<Sondage, 'creneaux'>): string =>
+  `c${Math.max(0, ...(creneaux ?? []).map(({ id }) => Number(id.slice(1))))}`;
+
+/** The word that ends the key of the Sollicitation: what was added is told once each time. */
+export const motDeVague = (vague: VagueDeSondage, sondage: Pick<Sondage, 'creneaux'>): string =>
+  vague === 'ajout' ? `ajout-${dernierCreneau(sondage)}` : vague;
+
+/** What the mail of this row says of the poll; undefined when it is about another thing, or about slots added before others were. */
+export const vagueDe = (cle: string, sondage: Pick<Sondage, 'creneaux'>): VagueDeSondage | undefined =>
+  VAGUES_DE_SONDAGE.find((vague) => cle.endsWith(`-${motDeVague(vague, sondage)}`));
+
+/** Did this structure answer since the last slots were added? */
+export const aToutVu = (
+  { repondu }: Pick<Vote, 'repondu'>,
+  { creneauxAjoutesLe }: Pick<Sondage, 'creneauxAjoutesLe'>,
+) => creneauxAjoutesLe === undefined || (repondu !== undefined && Date.parse(repondu) >= Date.parse(creneauxAjoutesLe));
+
+/** The slots for which a structure has said nothing. */
+export const sansSaReponse = (
+  { creneaux }: Pick<Sondage, 'creneaux'>,
+  reponses: Vote['reponses'],
+): readonly Creneau[] => (creneaux ?? []).filter(({ id }) => reponses?.[id] === undefined);
 
 /** The reminder leaves two days before the closing, never within a day of the opening. */
 const RAPPEL_AVANT = 48 * 60;
@@ -33,7 +58,7 @@ const sollicitationDeSondage = (
     (s) =>
       s.sondage === sondage.id &&
       s.structure === structure &&
-      s.cle.endsWith(`-${vague}`) &&
+      s.cle.endsWith(`-${motDeVague(vague, sondage)}`) &&
       !(s.contact !== undefined && partis.has(s.contact)),
   );
   return siennes.find((s) => !restePartir(s)) ?? siennes[0];
@@ -55,21 +80,29 @@ export interface DemandeDeSondage {
 }
 
 interface Tour {
-  readonly sondage: Pick<Sondage, 'id' | 'cloture' | 'lanceLe'>;
+  readonly sondage: Pick<Sondage, 'id' | 'cloture' | 'lanceLe' | 'creneaux' | 'creneauxAjoutesLe'>;
   readonly invitees: readonly string[];
-  readonly ontRepondu: ReadonlySet<string>;
+  readonly votes: readonly Pick<Vote, 'structure' | 'repondu'>[];
   readonly faites: readonly Sollicitation[];
   /** Contacts who have left their structure. */
   readonly partis: ReadonlySet<string>;
   readonly maintenant: string;
 }
 
-/** The mails owed now: the poll itself, then one reminder to those who have said nothing. */
+/**
+ * The mails owed now: the poll itself, then one reminder to those who have said nothing; to those who have answered,
+ * one for the slots added since.
+ */
 export function aDemander(e: Tour): readonly DemandeDeSondage[] {
   const rappeler = rappelEstDu(e.sondage, e.maintenant);
+  const votes = new Map(e.votes.map((v) => [v.structure, v] as const));
   return e.invitees.flatMap((structure): readonly DemandeDeSondage[] => {
-    if (e.ontRepondu.has(structure)) return [];
     const de = (vague: VagueDeSondage) => sollicitationDeSondage(e, structure, vague);
+    const vote = votes.get(structure);
+    if (vote !== undefined) {
+      const dejaEcrite = aToutVu(vote, e.sondage) ? undefined : de('ajout');
+      return aToutVu(vote, e.sondage) || !restePartir(dejaEcrite) ? [] : [{ structure, vague: 'ajout', dejaEcrite }];
+    }
     const premier = de('sondage');
     if (restePartir(premier))
       return premier !== undefined && attend(premier, e.maintenant)

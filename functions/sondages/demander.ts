@@ -4,11 +4,12 @@ import type { Demande } from '../../core/liens/solliciter.ts';
 import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
+import type { Vote } from '../../core/lists/votes.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { estAttendue } from '../../core/rencontres/attendues.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
 import { instantDuReport, type Report } from '../../core/sollicitations/reporter.ts';
-import { aDemander, type DemandeDeSondage } from '../../core/sondages/suivre.ts';
+import { aDemander, type DemandeDeSondage, motDeVague, sansSaReponse } from '../../core/sondages/suivre.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
@@ -58,7 +59,7 @@ export async function demanderAuxInvitees(
   const dus = aDemander({
     sondage,
     invitees: [...parId.keys()],
-    ontRepondu: new Set(votes.map((v) => v.structure)),
+    votes,
     faites: faites.items,
     partis: new Set(ecrites.filter((contact) => !enPoste.has(contact))),
     maintenant,
@@ -76,7 +77,8 @@ export async function demanderAuxInvitees(
   const aEnvoyer = dus.filter((du) => !aReporter.includes(du));
   const tour = await envoyerParLot(aEnvoyer, e.auPlus, async (du) => {
     const invite = parId.get(du.structure);
-    return invite && demanderA(contexte, { sondage, rencontre, du, invite, reglages, maintenant });
+    const vote = votes.find((v) => v.structure === du.structure);
+    return invite && demanderA(contexte, { sondage, rencontre, du, invite, vote, reglages, maintenant });
   });
   return { ...tour, reportes: aReporter.length, sansAdresse: sansAdresse(invites) };
 }
@@ -92,6 +94,8 @@ interface ADemander {
   readonly rencontre: Rencontre;
   readonly du: DemandeDeSondage;
   readonly invite: InviteLu;
+  /** What it answered already. */
+  readonly vote?: Vote | undefined;
   readonly reglages: Reglages;
   readonly maintenant: string;
 }
@@ -110,7 +114,7 @@ function demandeDe({
     ...destinataire.cible,
     rencontre: rencontre.id,
     sondage: sondage.id,
-    vague: du.vague,
+    vague: motDeVague(du.vague, sondage),
   };
 }
 
@@ -126,7 +130,7 @@ export async function demanderA(contexte: Contexte, e: ADemander): Promise<Issue
   const { contact, destinataire } = e.invite;
   const demande = demandeDe(e);
   if (destinataire === undefined || demande === undefined || (await estRetenue(contexte, e))) return undefined;
-  const creneaux = sondage.creneaux ?? [];
+  const creneaux = du.vague === 'ajout' ? sansSaReponse(sondage, e.vote?.reponses) : (sondage.creneaux ?? []);
   return envoyerLien(contexte, {
     demande,
     jours: joursDuLien(sondage, maintenant),
@@ -143,12 +147,12 @@ export async function demanderA(contexte: Contexte, e: ADemander): Promise<Issue
   });
 }
 
-/** Is this a reminder that should not leave: refused by who would read it, or one mail too many? */
+/** Is this a mail beside the question itself that should not leave: refused by who would read it, or one too many? */
 export async function estRetenue(
   contexte: Contexte,
   { du, invite, reglages, maintenant }: Pick<ADemander, 'du' | 'invite' | 'reglages' | 'maintenant'>,
 ): Promise<boolean> {
-  if (du.vague !== 'rappel') return false;
+  if (du.vague === 'sondage') return false;
   if ((invite.contact ?? invite.structure).sansRappel) return true;
   return auPlafond(await demandesA(contexte, du.structure, maintenant), reglages.plafondSollicitations);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { refusDeSonder } from '../../core/sondages/ouvrir.ts';
 import { estOuvert } from '../../core/sondages/voter.ts';
@@ -6,6 +7,7 @@ import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { demanderAuxInvitees } from './demander.ts';
+import { direLAvancement } from './dire-l-avancement.ts';
 
 /** Every ten minutes: a poll closes near its hour, and mails left out of a launch follow it closely. */
 export const CADENCE_DES_SONDAGES = '0 */10 * * * *';
@@ -14,15 +16,16 @@ export const CADENCE_DES_SONDAGES = '0 */10 * * * *';
 const COURRIELS_PAR_TOUR = 100;
 
 /**
- * One round over the polls that are open: what is owed is sent, what has had its time is closed. One poll that fails
- * does not keep the others waiting: its failure is thrown at the end.
+ * One round over the polls that are open: what is owed is sent, whoever organises is told how far it is, what has had
+ * its time is closed. `execution`: the identifier of this one. One poll that fails does not keep the others waiting:
+ * its failure is thrown at the end.
  */
-export async function suivreSondages(contexte: Contexte): Promise<void> {
+export async function suivreSondages(contexte: Contexte, execution: string = randomUUID()): Promise<void> {
   const { items } = await contexte.depots.sondages.lireOu('etat', 'Ouvert');
   const echecs: unknown[] = [];
   for (const sondage of items) {
     try {
-      await suivre(contexte, sondage, contexte.maintenant());
+      await suivre(contexte, sondage, { maintenant: contexte.maintenant(), execution });
     } catch (erreur) {
       if (!estErreurGraph(erreur)) throw erreur;
       echecs.push(erreur);
@@ -31,7 +34,12 @@ export async function suivreSondages(contexte: Contexte): Promise<void> {
   if (echecs[0] !== undefined) throw echecs[0];
 }
 
-async function suivre(contexte: Contexte, sondage: Sondage, maintenant: string): Promise<void> {
+interface Tour {
+  readonly maintenant: string;
+  readonly execution: string;
+}
+
+async function suivre(contexte: Contexte, sondage: Sondage, { maintenant, execution }: Tour): Promise<void> {
   const { sondages, rencontres } = contexte.depots;
   const rencontre = await rencontres.parId(sondage.rencontre);
   // Dated or cancelled another way: nobody is asked any more.
@@ -46,6 +54,7 @@ async function suivre(contexte: Contexte, sondage: Sondage, maintenant: string):
     auPlus: COURRIELS_PAR_TOUR,
   });
   if (envoyes > 0) await noter(contexte, sondage, maintenant, `${envoyes} courriels`);
+  await direLAvancement(contexte, { sondage, rencontre, maintenant, execution });
 }
 
 const noter = (contexte: Contexte, { id }: Sondage, maintenant: string, detail: string): Promise<void> =>

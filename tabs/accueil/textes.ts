@@ -1,7 +1,8 @@
+import type { Attente, GenreDAttente } from '../../core/accueil/attente.ts';
 import type { Changement } from '../../core/accueil/ce-qui-a-change.ts';
-import type { Attente, GenreDAttente } from '../../core/accueil/ce-qui-attend.ts';
 import type { CleDePas } from '../../core/accueil/premiers-pas.ts';
 import type { Profil } from '../../core/droits/droits.ts';
+import type { FaitDeSondage } from '../../core/sondages/avancement.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Travail } from '../../core/tenue/a-traiter.ts';
 import { dateCourte, deMois, jour, jourLong, pluriel } from '../../core/textes/francais.ts';
@@ -40,6 +41,14 @@ type Dire = (a: Attente & { readonly titre: string }) => Dite;
 const leJour = (le: string | undefined): string => (le === undefined ? 'bientôt' : `le ${jourLong(aujourdhui(le))}`);
 const pour = (le: string | undefined): string => (le === undefined ? '' : `, pour le ${jour(le)}`);
 
+const AVANCES: Readonly<Record<FaitDeSondage, (n: number) => string>> = {
+  tous: () => 'Toutes les structures invitées ont répondu\u00A0: la date est à choisir.',
+  certain: () => 'Un seul créneau peut encore l’emporter\u00A0: la date peut être choisie.',
+  noyau: () => 'Le noyau a répondu\u00A0: la date peut être choisie.',
+  perdus: (n) =>
+    `${pluriel(n, 'créneau ne peut plus l’emporter', 'créneaux ne peuvent plus l’emporter')}\u00A0: vous pouvez en ajouter.`,
+};
+
 const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
   'decision-en-retard': ({ titre, le }) => ({
     titre,
@@ -70,6 +79,7 @@ const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
     detail: 'Vous y étiez\u00A0: le compte rendu est-il juste\u202F?',
   }),
   'date-a-choisir': ({ titre }) => ({ titre, detail: 'Les réponses sont closes\u00A0: la date est à choisir.' }),
+  'sondage-avance': ({ titre, fait = 'tous', nombre = 0 }) => ({ titre, detail: AVANCES[fait](nombre) }),
   'vote-attendu': ({ titre, le }) => ({
     titre,
     detail: `Dites quand vous pouvez venir${le === undefined ? '' : `, avant le ${jourLong(aujourdhui(le))}`}`,

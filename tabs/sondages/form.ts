@@ -42,6 +42,17 @@ export function creneauSaisi(cle: string, debut: string, raisons: readonly strin
   return { cle, date: local.slice(0, 10), heure: local.slice(11, 16), lieu: '', raisons };
 }
 
+/** Those that are typed, with those proposed that are not there yet, by date. */
+export function avecLesProposes(
+  typees: readonly CreneauSaisi[],
+  proposes: readonly CreneauSaisi[],
+): readonly CreneauSaisi[] {
+  const deja = typees.filter(({ date }) => date !== '');
+  const connus = new Set(deja.map(({ date, heure }) => `${date}T${heure}`));
+  const ajouts = proposes.filter(({ date, heure }) => !connus.has(`${date}T${heure}`));
+  return [...deja, ...ajouts].toSorted((a, b) => `${a.date}T${a.heure}`.localeCompare(`${b.date}T${b.heure}`));
+}
+
 const instantDe = (date: string, heure: string): string | undefined =>
   date === '' || heure === '' ? undefined : depuisHeureLocale(`${date}T${heure}:00`);
 
@@ -52,32 +63,71 @@ export type ProblemesDeSondage = Readonly<Partial<Record<string, string>>>;
 
 /** What is wrong, field by field. */
 export function problemesDe(s: SaisieDeSondage, invitees: number, maintenant: string): ProblemesDeSondage {
+  const { problemes, debuts } = problemesDesCreneaux(s.creneaux, [], maintenant);
+  const quorum = Number(s.quorum);
+  const quorumImpossible =
+    s.quorum !== '' && !(Number.isInteger(quorum) && quorum >= 1 && quorum <= invitees)
+      ? { quorum: OUVRIR.quorumImpossible(invitees) }
+      : {};
+  return {
+    ...problemes,
+    ...(s.creneaux.length < 2 ? { creneaux: OUVRIR.deuxCreneaux } : {}),
+    ...problemesDeCloture(s, debuts, maintenant),
+    ...quorumImpossible,
+  };
+}
+
+/** What is added to a poll: slots, and until when they may be answered. */
+export type SaisieDAjout = Pick<SaisieDeSondage, 'creneaux' | 'clotureDate' | 'clotureHeure'>;
+
+/** A slot that is proposed already. */
+type Propose = { readonly debut: string; readonly lieu?: string | undefined };
+
+/** The same for slots added to those that are there. */
+export function problemesDAjout(s: SaisieDAjout, deja: readonly Propose[], maintenant: string): ProblemesDeSondage {
+  const { problemes, debuts } = problemesDesCreneaux(s.creneaux, deja, maintenant);
+  const aVenir = deja.map(({ debut }) => Date.parse(debut)).filter((debut) => debut > Date.parse(maintenant));
+  return {
+    ...problemes,
+    ...(s.creneaux.length === 0 ? { creneaux: OUVRIR.unCreneau } : {}),
+    ...problemesDeCloture(s, [...debuts, ...aVenir], maintenant),
+  };
+}
+
+function problemesDesCreneaux(creneaux: readonly CreneauSaisi[], deja: readonly Propose[], maintenant: string) {
   const problemes: Record<string, string> = {};
-  const vus = new Set<string>();
+  const vus = new Set(deja.map(({ debut, lieu = '' }) => `${Date.parse(debut)}|${lieu}`));
   const debuts: number[] = [];
-  for (const { cle, date, heure, lieu } of s.creneaux) {
+  for (const { cle, date, heure, lieu } of creneaux) {
     const debut = instantDe(date, heure);
-    const meme = `${debut}|${lieu.trim()}`;
+    const meme = `${debut === undefined ? '' : Date.parse(debut)}|${lieu.trim()}`;
     if (debut === undefined) problemes[`creneau-${cle}`] = OUVRIR.creneauIncomplet;
     else if (estPasse(debut, maintenant)) problemes[`creneau-${cle}`] = OUVRIR.creneauPasse;
     else if (vus.has(meme)) problemes[`creneau-${cle}`] = OUVRIR.creneauDouble;
     else debuts.push(Date.parse(debut));
     vus.add(meme);
   }
-  if (s.creneaux.length < 2) problemes.creneaux = OUVRIR.deuxCreneaux;
+  return { problemes, debuts };
+}
+
+function problemesDeCloture(s: SaisieDAjout, debuts: readonly number[], maintenant: string): ProblemesDeSondage {
   const cloture = instantDe(s.clotureDate, s.clotureHeure);
-  if (cloture === undefined) problemes.cloture = OUVRIR.clotureIncomplete;
-  else if (estPasse(cloture, maintenant)) problemes.cloture = OUVRIR.cloturePassee;
-  else if (debuts.length > 0 && Date.parse(cloture) >= Math.min(...debuts)) problemes.cloture = OUVRIR.clotureTardive;
-  const quorum = Number(s.quorum);
-  if (s.quorum !== '' && !(Number.isInteger(quorum) && quorum >= 1 && quorum <= invitees))
-    problemes.quorum = OUVRIR.quorumImpossible(invitees);
-  return problemes;
+  if (cloture === undefined) return { cloture: OUVRIR.clotureIncomplete };
+  if (estPasse(cloture, maintenant)) return { cloture: OUVRIR.cloturePassee };
+  return debuts.length > 0 && Date.parse(cloture) >= Math.min(...debuts) ? { cloture: OUVRIR.clotureTardive } : {};
 }
 
 /** The instant of the closing as it is typed. */
 export const clotureDe = (s: Pick<SaisieDeSondage, 'clotureDate' | 'clotureHeure'>): string | undefined =>
   instantDe(s.clotureDate, s.clotureHeure);
+
+/** The slots as they leave. */
+export const creneauxDe = (creneaux: readonly CreneauSaisi[]) =>
+  creneaux.flatMap(({ date, heure, lieu }) => {
+    const debut = instantDe(date, heure);
+    if (debut === undefined) return [];
+    return [{ debut, ...(lieu.trim() === '' ? {} : { lieu: lieu.trim() }) }];
+  });
 
 /** What leaves: only once nothing is wrong. `attendent`: the structures written to on a later day; not beyond the closing. */
 export function corpsDe(
@@ -91,11 +141,7 @@ export function corpsDe(
     .filter(({ le }) => Date.parse(instantDuReport(le)) < Date.parse(cloture));
   return {
     cle,
-    creneaux: s.creneaux.flatMap(({ date, heure, lieu }) => {
-      const debut = instantDe(date, heure);
-      if (debut === undefined) return [];
-      return [{ debut, ...(lieu.trim() === '' ? {} : { lieu: lieu.trim() }) }];
-    }),
+    creneaux: creneauxDe(s.creneaux),
     cloture,
     ...(s.message.trim() === '' ? {} : { message: s.message.trim() }),
     indispensables: [...s.indispensables],

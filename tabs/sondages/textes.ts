@@ -1,6 +1,6 @@
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
-import type { proposerCreneaux, SondageLu } from '../../core/contrats/sondages.ts';
-import { nombre, pluriel } from '../../core/textes/francais.ts';
+import type { changerSondage, proposerCreneaux, SondageLu } from '../../core/contrats/sondages.ts';
+import { enumeration, nombre, pluriel } from '../../core/textes/francais.ts';
 import type { ReponseDeVote } from '../../core/vocabulaires/rencontres.ts';
 
 export const SONDAGE = {
@@ -20,6 +20,7 @@ export const SONDAGE = {
   creneau: 'Créneau',
   reponses: { Oui: 'Oui', 'Si besoin': 'Si besoin', Non: 'Non' } as const satisfies Record<ReponseDeVote, string>,
   sansReponse: 'Sans réponse',
+  aRepondre: 'sans réponse de vous',
   enTete: 'En tête',
   retenu: 'Retenu',
   nePeutPlus: 'Ne peut plus l’emporter',
@@ -119,12 +120,40 @@ export const OUVRIR = {
   creneauIncomplet: 'Donnez un jour et une heure.',
   creneauPasse: 'Ce créneau est passé.',
   creneauDouble: 'Ce créneau est proposé deux fois.',
+  unCreneau: 'Proposez au moins un créneau.',
   deuxCreneaux: 'Proposez au moins deux créneaux.',
   clotureIncomplete: 'Dites jusqu’à quand répondre.',
   cloturePassee: 'Cette date est passée.',
   clotureTardive: 'La clôture vient avant le premier créneau.',
   quorumImpossible: (n: number) => `Un nombre entre 1 et ${n} est attendu.`,
 } as const;
+
+export const AJOUTER = {
+  bouton: 'Ajouter des créneaux',
+  titre: 'Ajouter des créneaux',
+  envoyer: 'Ajouter ces créneaux',
+  renoncer: 'Renoncer',
+  prevenues: (n: number, retenues: readonly string[]) =>
+    [
+      n === 0
+        ? 'Les réponses déjà données sont gardées.'
+        : `${pluriel(n, 'structure a déjà répondu', 'structures ont déjà répondu')}\u00A0: ${n === 1 ? 'elle est prévenue une fois, sa réponse est gardée' : 'elles sont prévenues une fois, leurs réponses sont gardées'}.`,
+      retenues.length === 0
+        ? ''
+        : `Au-dessus de leur budget, sans courriel pour l’instant\u00A0: ${enumeration(retenues)}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  fait: 'Les créneaux sont ajoutés.',
+} as const;
+
+/** Slots are added: how many mails left, and whom none reaches. */
+export const direAjout = ({ envoyes, aSuivre, sansAdresse }: ReponseDe<typeof changerSondage>): string =>
+  [
+    AJOUTER.fait,
+    ...(envoyes + aSuivre === 0 ? [] : [OUVRIR.envoye(envoyes, aSuivre)]),
+    ...(sansAdresse.length === 0 ? [] : [SONDAGE.aTelephoner(sansAdresse.map(({ nom }) => nom).join(', '))]),
+  ].join(' ');
 
 /** What is said of the slots found, and of what was not looked at, even where none was found. */
 export const direLesProposes = (lus: ReponseDe<typeof proposerCreneaux>): string =>

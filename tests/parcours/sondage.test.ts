@@ -16,9 +16,28 @@ const idDe = async (nom: string): Promise<string> => {
   return ligne.id;
 };
 
+/** Two structures that may be written to, and that nothing was asked of: below their budget, whatever the day. */
+async function tranquilles(): Promise<readonly string[]> {
+  const lues = await Promise.all(['Sollicitations', 'Participations'].map((liste) => parcours.regard.lignes(liste)));
+  const prises = new Set(lues.flat().map(({ fields }) => String(fields.StructureLookupId)));
+  const joignables = (await parcours.regard.lignes('Contacts')).filter(
+    ({ fields }) => fields.Actif === true && fields.Courriel !== undefined && fields.CourrielEnEchec === undefined,
+  );
+  const enPlace = new Set(
+    (await parcours.regard.lignes('Structures')).filter((l) => l.fields.Statut === 'Active').map((l) => l.id),
+  );
+  const libres = joignables
+    .map(({ fields }) => String(fields.StructureLookupId))
+    .filter((id) => enPlace.has(id) && !prises.has(id));
+  const deux = [...new Set(libres)].slice(0, 2);
+  expect(deux).toHaveLength(2);
+  return deux;
+}
+
 /** A rencontre whose date is to be found; the same at each call. */
-async function uneRencontre(titre: string): Promise<string> {
-  const structures = await Promise.all(INVITEES.map(async (nom) => ({ id: await idDe(nom), raison: 'Logement' })));
+async function uneRencontre(titre: string, invitees?: readonly string[]): Promise<string> {
+  const ids = invitees ?? (await Promise.all(INVITEES.map(idDe)));
+  const structures = ids.map((id) => ({ id, raison: 'Logement' }));
   const { statut, corps } = await parcours.regard.api('coordination', 'POST', 'rencontres', {
     cle: `sondage-${titre.length}`,
     titre,
@@ -171,6 +190,55 @@ describe('Une date se trouve', () => {
   });
 });
 
+describe('Des créneaux s’ajoutent', () => {
+  const AJOUT = `${TITRE}, et d’autres créneaux`;
+  const dans = (jours: number) => new Date(Date.now() + jours * 86_400_000);
+
+  test('ajoutés de l’écran, qui avait répondu en reçoit un courriel, retrouve ses réponses et dit le reste', async () => {
+    const id = await uneRencontre(AJOUT, await tranquilles());
+    const { statut } = await parcours.regard.api('coordination', 'POST', `rencontres/${id}/sondage`, {
+      cle: 'sondage-qui-grandit',
+      creneaux: [{ debut: dans(20).toISOString() }, { debut: dans(22).toISOString() }],
+      cloture: dans(10).toISOString(),
+      indispensables: [],
+    });
+    expect(statut).toBe(200);
+    const [lien = ''] = [...(await liensDe(id)).values()];
+    const { page: telephone, fautes: deLa } = await parcours.ouvrirPage(TELEPHONE);
+    await telephone.goto(lien);
+    await repondreA(telephone, 0, 'Oui');
+    await repondreA(telephone, 1, 'Non');
+    await telephone.getByRole('button', { name: 'Envoyer mes disponibilités' }).click();
+    await telephone.getByText(/^Vos disponibilités sont enregistrées/).waitFor();
+
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/date` });
+    await onglet.getByRole('button', { name: 'Ajouter des créneaux' }).click();
+    await onglet.getByText(/^1 structure a déjà répondu/).waitFor();
+    await onglet.getByRole('button', { name: 'Ajouter ces créneaux' }).click();
+    await onglet.getByText('Donnez un jour et une heure.').waitFor();
+    await onglet.getByLabel('Jour du créneau 1').fill(dans(25).toISOString().slice(0, 10));
+    await onglet.getByRole('button', { name: 'Ajouter ces créneaux' }).click();
+    await onglet
+      .getByText(/^Les créneaux sont ajoutés/)
+      .first()
+      .waitFor();
+    const recus = (await parcours.regard.courriels()).filter((c) => c.objet.startsWith('D’autres dates'));
+    expect(recus).toHaveLength(1);
+
+    const { page: ensuite, fautes: puisLa } = await parcours.ouvrirPage(TELEPHONE);
+    await ensuite.goto(lienDuCourriel(recus[0]?.corps ?? '') ?? '');
+    await ensuite.getByText('D’autres dates attendent votre réponse').waitFor();
+    await ensuite.getByText('Sans réponse de vous.').waitFor();
+    await repondreA(ensuite, 2, 'Oui');
+    await ensuite.getByRole('button', { name: 'Envoyer mes disponibilités' }).click();
+    await ensuite.getByText(/^Vos disponibilités sont enregistrées/).waitFor();
+    const votes = (await parcours.regard.lignes('Votes')).map(({ fields }) => String(fields.Reponses ?? ''));
+    expect(votes.filter((v) => v.includes('c1') && v.includes('c2') && v.includes('c3'))).toHaveLength(1);
+    expect([...fautes, ...deLa, ...puisLa]).toEqual([]);
+  });
+});
+
 describe('Ce qui a été dit', () => {
   test('la coordination part d’un premier jet, le complète, et l’envoie à chacun une fois', async () => {
     const id = await uneRencontre(`${TITRE}, tenue hier`);
@@ -236,6 +304,11 @@ describe('Chaque vue du sondage', () => {
       await onglet.getByText(/créneaux proposés\./).waitFor();
     },
     'le sondage, pour la coordination': dansLOnglet('coordination', /^Réponses par structure/),
+    'ajouter des créneaux': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await enSondage()}/date` });
+      await onglet.getByRole('button', { name: 'Ajouter des créneaux' }).click();
+      await onglet.getByLabel('Jour du créneau 1').waitFor();
+    },
     'le sondage, pour un partenaire': dansLOnglet('partenaire', /^Ouvert aux réponses/),
     'changer les invités': async (page) => {
       const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await enSondage()}/inviter` });

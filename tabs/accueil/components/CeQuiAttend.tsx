@@ -1,6 +1,7 @@
 import { Badge, Button, Subtitle1 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { type Attente, dAbord } from '../../../core/accueil/ce-qui-attend.ts';
+import type { Attente } from '../../../core/accueil/attente.ts';
+import { dAbord } from '../../../core/accueil/ce-qui-attend.ts';
 import type { Profil } from '../../../core/droits/droits.ts';
 import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';

@@ -47,9 +47,12 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
     });
   }
 
+  const aDejaVote = Object.keys(sondage.reponses).length > 0;
+  const manquent = sondage.creneaux.some(({ id }) => sondage.reponses[id] === undefined);
+
   return (
     <Formulaire titre={titre} libelle={AVANT.envoyerVote} envoyer={envoyer} faute={faute} suite={suite}>
-      {Object.keys(sondage.reponses).length > 0 && <p class="avis">{AVANT.voteDeja}</p>}
+      {aDejaVote && <p class="avis">{manquent ? AVANT.voteAFinir : AVANT.voteDeja}</p>}
       {annonce}
       {sondage.message !== undefined && <p class="avis">{sondage.message}</p>}
       <h2>{AVANT.sondage}</h2>
@@ -61,6 +64,7 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
           key={creneau.id}
           creneau={creneau}
           invitees={sondage.invitees}
+          aRepondre={aDejaVote && sondage.reponses[creneau.id] === undefined}
           choisie={reponses[creneau.id]}
           choisir={(reponse) => {
             dire('');
@@ -85,11 +89,13 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
 interface PropsDuCreneau {
   readonly creneau: Sondage['creneaux'][number];
   readonly invitees: number;
+  /** The structure has answered for others, not for this one. */
+  readonly aRepondre: boolean;
   readonly choisie: ReponseDeVote | undefined;
   readonly choisir: (reponse: ReponseDeVote) => void;
 }
 
-function UnCreneau({ creneau, invitees, choisie, choisir }: PropsDuCreneau) {
+function UnCreneau({ creneau, invitees, aRepondre, choisie, choisir }: PropsDuCreneau) {
   const nom = useId();
   return (
     <fieldset class="creneau" aria-describedby={`${nom}-somme`}>
@@ -97,6 +103,7 @@ function UnCreneau({ creneau, invitees, choisie, choisir }: PropsDuCreneau) {
         <strong>{creneau.jour}</strong>, <span class="entier">{creneau.heures}</span>
       </legend>
       <p class="discret" id={`${nom}-somme`}>
+        {aRepondre && <strong>{AVANT.aRepondre} </strong>}
         {creneau.lieu !== undefined && `${creneau.lieu}. `}
         {AVANT.disponibles(creneau.disponibles, invitees)}
       </p>

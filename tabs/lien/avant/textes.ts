@@ -25,6 +25,8 @@ export const AVANT = {
   sondageClos: 'Les réponses sont closes. La date choisie paraîtra sur cette page.',
   sansReponse: 'sans réponse',
   voteDeja: 'Vous avez déjà répondu. Vous pouvez changer vos réponses\u00A0: les dernières comptent.',
+  voteAFinir: 'Vous avez déjà répondu. D’autres dates attendent votre réponse\u00A0; les autres sont gardées.',
+  aRepondre: 'Sans réponse de vous.',
 
   invitation: 'Est-ce que vous venez\u202F?',
   venir: {

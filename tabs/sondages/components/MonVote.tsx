@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Badge, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SondageLu, VoteLu } from '../../../core/contrats/sondages.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
@@ -50,7 +50,15 @@ export function MonVote({ sondage, vote, titre, fait }: MonVoteProps) {
           const nom = [dateLongue(creneau.debut), creneau.lieu].filter(Boolean).join(', ');
           return (
             <div key={creneau.id} className={css.vote}>
-              <span id={`vote-${vote.structure}-${creneau.id}`}>{nom}</span>
+              <span id={`vote-${vote.structure}-${creneau.id}`}>
+                {nom}
+                {vote.reponduLe !== undefined && vote.reponses[creneau.id] === undefined ? (
+                  <>
+                    {' '}
+                    <Badge appearance="outline">{SONDAGE.aRepondre}</Badge>
+                  </>
+                ) : null}
+              </span>
               <RadioGroup
                 layout="horizontal"
                 aria-labelledby={`vote-${vote.structure}-${creneau.id}`}

@@ -1,8 +1,6 @@
-import { Button, Caption1, Dropdown, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
-import { CalendarSearchRegular } from '@fluentui/react-icons/svg/calendar-search';
+import { Button, Dropdown, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import { aujourdhui, plusJours } from '../../../core/temps/heure-locale.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
@@ -14,11 +12,12 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
-import { clotureDe, corpsDe, creneauSaisi, problemesDe, type SaisieDeSondage, saisieVide } from '../form.ts';
+import { avecLesProposes, clotureDe, corpsDe, problemesDe, type SaisieDeSondage, saisieVide } from '../form.ts';
 import { useOuvrirSondage } from '../mutations.ts';
-import { useCreneauxProposes, useInvitees } from '../queries.ts';
-import { direLesProposes, OUVRIR, SONDAGE } from '../textes.ts';
+import { useInvitees } from '../queries.ts';
+import { OUVRIR, SONDAGE } from '../textes.ts';
 import { CreneauxSaisis } from './CreneauxSaisis.tsx';
+import { Proposer } from './Proposer.tsx';
 
 interface OuvrirSondageProps {
   readonly rencontre: Rencontre;
@@ -82,16 +81,7 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
         <Proposer
           rencontre={rencontre.id}
           maintenant={maintenant}
-          ajouter={(neufs) => {
-            const deja = saisie.creneaux.filter(({ date }) => date !== '');
-            const connus = new Set(deja.map(({ date, heure }) => `${date}T${heure}`));
-            const ajouts = neufs.filter(({ date, heure }) => !connus.has(`${date}T${heure}`));
-            ecrire({
-              creneaux: [...deja, ...ajouts].toSorted((a, b) =>
-                `${a.date}T${a.heure}`.localeCompare(`${b.date}T${b.heure}`),
-              ),
-            });
-          }}
+          ajouter={(neufs) => ecrire({ creneaux: avecLesProposes(saisie.creneaux, neufs) })}
         />
         <CreneauxSaisis
           invitees={invitees}
@@ -159,47 +149,5 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
         </div>
       </Formulaire>
     </>
-  );
-}
-
-interface ProposerProps {
-  readonly rencontre: string;
-  readonly maintenant: string;
-  readonly ajouter: (creneaux: readonly ReturnType<typeof creneauSaisi>[]) => void;
-}
-
-/** From a week on, for three weeks, unless it is said otherwise. */
-const DANS = 8;
-const PENDANT = 21;
-
-function Proposer({ rencontre, maintenant, ajouter }: ProposerProps) {
-  const jour = aujourdhui(maintenant);
-  const [periode, setPeriode] = useState({ du: plusJours(jour, DANS), au: plusJours(jour, DANS + PENDANT) });
-  const { refetch, data, error, isFetching } = useCreneauxProposes(rencontre, periode);
-  const demander = async () => {
-    const { data: lus } = await refetch();
-    if (lus !== undefined) ajouter(lus.creneaux.map((c) => creneauSaisi(crypto.randomUUID(), c.debut, c.raisons)));
-  };
-  return (
-    <section className={cadre.partie}>
-      <Caption1 className={cadre.discret}>{OUVRIR.proposerAide}</Caption1>
-      <div className={cadre.champs}>
-        <Field label={OUVRIR.du}>
-          <Input type="date" value={periode.du} onChange={(_, { value }) => setPeriode({ ...periode, du: value })} />
-        </Field>
-        <Field label={OUVRIR.au}>
-          <Input type="date" value={periode.au} onChange={(_, { value }) => setPeriode({ ...periode, au: value })} />
-        </Field>
-      </div>
-      <div className={cadre.outils}>
-        <BoutonCommande icon={<CalendarSearchRegular />} enCours={isFetching} onClick={() => void demander()}>
-          {OUVRIR.proposer}
-        </BoutonCommande>
-      </div>
-      <Caption1 role="status" className={cadre.discret}>
-        {data === undefined || isFetching ? null : direLesProposes(data)}
-      </Caption1>
-      {error == null ? null : <Probleme erreur={error} reessayer={() => void demander()} />}
-    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { SondageLu } from '../../../core/contrats/sondages.ts';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
@@ -12,7 +13,8 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { useChangerSondage, useLacher, useRetenir } from '../mutations.ts';
 import { useRelire, useSondage } from '../queries.ts';
-import { direFait, SONDAGE } from '../textes.ts';
+import { AJOUTER, direFait, SONDAGE } from '../textes.ts';
+import { AjouterDesCreneaux } from './AjouterDesCreneaux.tsx';
 import { Mesures } from './Mesures.tsx';
 import { MonVote } from './MonVote.tsx';
 import { OuvrirSondage } from './OuvrirSondage.tsx';
@@ -80,7 +82,7 @@ function LeSondage({ rencontre, sondage, organise, maintenant, relire }: LeSonda
           relire={relire}
         />
         {organise && !planifiee && sondage.creneauRetenu === undefined ? (
-          <Gestes sondage={sondage} maintenant={maintenant} relire={relire} />
+          <Gestes rencontre={rencontre} sondage={sondage} maintenant={maintenant} relire={relire} />
         ) : null}
       </section>
       {sondage.organisation !== undefined || sondage.ouvert || sondage.siens.length === 0 ? null : (
@@ -163,13 +165,15 @@ function Finir({ sondage, relire }: { readonly sondage: SondageLu; readonly reli
 }
 
 interface GestesProps {
+  readonly rencontre: Rencontre;
   readonly sondage: SondageLu;
   readonly maintenant: string;
   readonly relire: () => void;
 }
 
-/** Before the choice: close, open again, give up. */
-function Gestes({ sondage, maintenant, relire }: GestesProps) {
+/** Before the choice: add slots, close, open again, give up. */
+function Gestes({ rencontre, sondage, maintenant, relire }: GestesProps) {
+  const [ajoute, setAjoute] = useState(false);
   const changer = useChangerSondage();
   const abandonner = useChangerSondage();
   const annoncer = useAnnonce();
@@ -187,9 +191,12 @@ function Gestes({ sondage, maintenant, relire }: GestesProps) {
       },
     );
   };
+  if (ajoute)
+    return <AjouterDesCreneaux {...{ rencontre, sondage, maintenant, relire }} fermer={() => setAjoute(false)} />;
   return (
     <>
       <div className={cadre.outils}>
+        <Button onClick={() => setAjoute(true)}>{AJOUTER.bouton}</Button>
         {sondage.ouvert ? (
           <Button onClick={() => faire('Clos')}>{SONDAGE.clore}</Button>
         ) : (

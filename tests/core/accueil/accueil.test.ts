@@ -7,6 +7,7 @@ import { premiersPas } from '../../../core/accueil/premiers-pas.ts';
 import { commencerVisite, ecarter } from '../../../core/accueil/visite.ts';
 import type { Acteur, Profil } from '../../../core/droits/droits.ts';
 import type { Sondage } from '../../../core/lists/sondages.list.ts';
+import type { Vote } from '../../../core/lists/votes.list.ts';
 import { OU_TRAITER, TRAVAUX } from '../../../core/tenue/a-traiter.ts';
 import { uneCampagne } from '../campagnes/batisseurs.ts';
 import { uneMiseEnLien, uneParticipation, uneRencontre, uneStructure, uneSuite } from '../indicateurs/batisseurs.ts';
@@ -95,7 +96,20 @@ describe('Ce qui attend', () => {
     cloture: '2026-12-01T17:00:00Z',
   } as unknown as Sondage;
   const sansDate = uneRencontre({ id: '6', titre: 'Logement', etat: 'À planifier', debut: undefined });
-  const INVITE = { rencontre: '6', structure: '7', statut: 'Invité', reponse: undefined, role: undefined } as const;
+  const INVITE = {
+    rencontre: '6',
+    structure: '7',
+    statut: 'Invité',
+    reponse: undefined,
+    role: undefined,
+    sansInvitation: false,
+  } as const;
+  const vote = (structure: string, reponses: Vote['reponses'] = {}, repondu = MAINTENANT) => ({
+    sondage: '3',
+    structure,
+    reponses,
+    repondu,
+  });
 
   test('un sondage ouvert attend la réponse de chacun, puis plus rien ; clos, il attend le choix de la coordination', () => {
     const e = { ...RIEN, rencontres: [sansDate], sondages: [sondage], participations: [INVITE] };
@@ -109,8 +123,8 @@ describe('Ce qui attend', () => {
         vers: { entite: 'rencontres', sous: 'rencontre/6/date' },
       },
     ]);
-    expect(genres({ ...partenaire, votes: [{ sondage: '3', structure: '8' }] })).toEqual(['vote-attendu']);
-    expect(genres({ ...partenaire, votes: [{ sondage: '3', structure: '7' }] })).toEqual([]);
+    expect(genres({ ...partenaire, votes: [vote('8')] })).toEqual(['vote-attendu']);
+    expect(genres({ ...partenaire, votes: [vote('7')] })).toEqual([]);
     const coordination = { ...e, acteur: acteur('coordination'), publications: [] };
     const sans = (liste: readonly string[]) => liste.filter((g) => g !== 'mois-a-publier');
     expect(sans(genres(coordination))).toEqual([]);
@@ -118,6 +132,30 @@ describe('Ce qui attend', () => {
     expect(sans(genres(close))).toEqual(['date-a-choisir']);
     expect(sans(genres({ ...close, sondages: [{ ...sondage, creneauRetenu: 'c1' }] }))).toEqual([]);
     expect(sans(genres({ ...close, rencontres: [{ ...sansDate, evenementId: 'AAMk' }] }))).toEqual([]);
+  });
+
+  test('un créneau ajouté après sa réponse attend encore la structure', () => {
+    const augmente = { ...sondage, creneauxAjoutesLe: '2026-11-25T09:00:00Z' };
+    const e = { ...RIEN, rencontres: [sansDate], sondages: [augmente], participations: [INVITE] };
+    const partenaire = { ...e, acteur: acteur('partenaire', ['7']) };
+    expect(genres({ ...partenaire, votes: [vote('7', {}, '2026-11-25T08:59:00Z')] })).toEqual(['vote-attendu']);
+    expect(genres({ ...partenaire, votes: [vote('7', {}, '2026-11-25T09:01:00Z')] })).toEqual([]);
+  });
+
+  test('un sondage ouvert où toutes ont répondu attend la coordination, elle seule', () => {
+    const e = { ...RIEN, rencontres: [sansDate], sondages: [sondage], participations: [INVITE], votes: [vote('7')] };
+    expect(ceQuiAttend({ ...e, acteur: acteur('coordination') })).toContainEqual({
+      cle: 'sondage-3',
+      genre: 'sondage-avance',
+      fait: 'tous',
+      titre: 'Logement',
+      nombre: 0,
+      vers: { entite: 'rencontres', sous: 'rencontre/6/date' },
+    });
+    expect(genres({ ...e, acteur: acteur('partenaire', ['7']) })).toEqual([]);
+    const autre = { ...INVITE, structure: '8' };
+    const incomplet = { ...e, participations: [INVITE, autre], acteur: acteur('coordination') };
+    expect(genres(incomplet)).not.toContain('sondage-avance');
   });
 
   test('un compte rendu attend qu’on l’écrive, puis qu’on le relise, puis qu’on tranche', () => {

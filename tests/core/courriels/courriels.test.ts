@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { courrielDAvancement } from '../../../core/courriels/avancement.ts';
 import { courrielDeCampagne } from '../../../core/courriels/campagne.ts';
 import { courrielDApprobation, courrielDeCompteRendu } from '../../../core/courriels/compte-rendu.ts';
 import { courrielDeConfirmation } from '../../../core/courriels/confirmation.ts';
@@ -94,6 +95,26 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
         ),
         lien: true,
         seul: true,
+      } as const,
+    ]),
+  ),
+  ...Object.fromEntries(
+    (['tous', 'certain', 'noyau', 'perdus'] as const).map((fait) => [
+      `avancement, ${fait}`,
+      {
+        fichier: 'avancement.ts',
+        ecrit: courrielDAvancement({
+          rencontre: { titre: 'Le logement : où en est-on ?', thematique: 'Logement' },
+          faits: [
+            { fait, creneaux: [{ id: 'c1', debut: '2026-12-10T13:30:00Z', dureeMinutes: 90, lieu: 'Médiathèque' }] },
+          ],
+          territoire: reglages.territoire,
+          personne: PERSONNE,
+          choisit: true,
+          lien: adresses.lien,
+        }),
+        lien: false,
+        seul: false,
       } as const,
     ]),
   ),

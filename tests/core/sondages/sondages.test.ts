@@ -85,15 +85,21 @@ test('après la clôture, sans invitation, sans réponse ou sur un créneau inco
 
 const faite = (structure: string, vague: string, etat: Sollicitation['etat'] = 'Envoyée') =>
   ({ id: '1', sondage: '8', structure, cle: `sondage-s${structure}-${vague}`, etat }) as Sollicitation;
-const dus = (maintenant: string, faites: readonly Sollicitation[], ontRepondu: readonly string[] = []) =>
+const dus = (
+  maintenant: string,
+  faites: readonly Sollicitation[],
+  ontRepondu: readonly string[] = [],
+  sondage: Parameters<typeof aDemander>[0]['sondage'] = SANS_AJOUT,
+) =>
   aDemander({
-    sondage: SONDAGE,
+    sondage,
     invitees: ['1', '2'],
-    ontRepondu: new Set(ontRepondu),
+    votes: ontRepondu.map((structure) => ({ structure, repondu: MAINTENANT })),
     faites,
     partis: PARTIS,
     maintenant,
   }).map(({ structure, vague }) => `${structure} ${vague}`);
+const SANS_AJOUT = { ...SONDAGE, creneauxAjoutesLe: undefined };
 const PARTIS: ReadonlySet<string> = new Set(['12']);
 const AVANT_LA_CLOTURE = '2026-12-03T09:00:00Z';
 
@@ -121,6 +127,30 @@ test('ce qui est parti à une autre personne de la structure compte ; un lien r�
 test('ce qui est parti à une personne qui a quitté la structure n’y a rien demandé à personne', () => {
   const partie = { ...faite('1', 'sondage'), contact: '12' };
   expect(dus(AVANT_LA_CLOTURE, [partie, faite('2', 'sondage')])).toEqual(['1 sondage', '2 rappel']);
+});
+
+test('qui avait répondu est prévenue une fois de chaque ajout, et n’est jamais rappelée ; qui répond ensuite ne l’est plus', () => {
+  const ajout = { debut: '2026-12-15T09:00:00Z' };
+  const augmente = {
+    ...SONDAGE,
+    creneaux: [...SONDAGE.creneaux, ...numeroter([ajout], 90, SONDAGE.creneaux)],
+    creneauxAjoutesLe: '2026-12-01T09:00:00Z',
+  };
+  const demandees = [faite('1', 'sondage', 'Répondue'), faite('2', 'sondage')];
+  expect(dus('2026-12-01T09:10:00Z', demandees, ['1'], augmente)).toEqual(['1 ajout']);
+  const prevenue = [...demandees, faite('1', 'ajout-c3')];
+  expect(dus(AVANT_LA_CLOTURE, prevenue, ['1'], augmente)).toEqual(['2 rappel']);
+  const encore = { ...augmente, creneaux: [...augmente.creneaux, ...numeroter([ajout], 60, augmente.creneaux)] };
+  expect(dus('2026-12-01T09:10:00Z', prevenue, ['1'], encore)).toEqual(['1 ajout']);
+  const revenue = aDemander({
+    sondage: augmente,
+    invitees: ['1'],
+    votes: [{ structure: '1', repondu: '2026-12-01T09:30:00Z' }],
+    faites: demandees,
+    partis: PARTIS,
+    maintenant: '2026-12-01T10:00:00Z',
+  });
+  expect(revenue).toEqual([]);
 });
 
 test('un sondage court n’a pas de rappel le jour de son lancement', () => {

@@ -1,0 +1,40 @@
+import type { EtatDeFraicheur } from '../annuaire/fraicheur.ts';
+import type { FaitDeSondage } from '../sondages/avancement.ts';
+import type { Travail } from '../tenue/a-traiter.ts';
+import type { Lien } from './lien.ts';
+
+/** What may wait for someone besides the keeping of the annuaire, the most pressing first. */
+export const GENRES = [
+  'decision-empechee',
+  'decision-en-retard',
+  'mois-a-publier',
+  'date-a-choisir',
+  'sondage-avance',
+  'invitations-a-envoyer',
+  'corrections-a-trancher',
+  'compte-rendu-a-ecrire',
+  'compte-rendu-a-relire',
+  'vote-attendu',
+  'invitation',
+  'decision',
+  'fiche-a-verifier',
+  'reponse-attendue',
+  'campagne',
+] as const;
+export type GenreDAttente = (typeof GENRES)[number] | Travail;
+
+/** One thing that waits, and where it is done. */
+export interface Attente {
+  readonly cle: string;
+  readonly genre: GenreDAttente;
+  /** How many, for what is counted. */
+  readonly nombre?: number;
+  /** What it is about. */
+  readonly titre?: string;
+  /** Its day or its instant: when it is due, held, or was last done; a month for a summary. */
+  readonly le?: string;
+  readonly fraicheur?: EtatDeFraicheur;
+  /** How far a poll is. */
+  readonly fait?: FaitDeSondage;
+  readonly vers: Lien;
+}

@@ -1,0 +1,152 @@
+import { adresseDite } from '../../core/comptes-rendus/rappeler.ts';
+import { courrielDAvancement } from '../../core/courriels/avancement.ts';
+import { destinataireDe } from '../../core/liens/destinataire.ts';
+import { VAGUE_D_AVANCEMENT } from '../../core/liens/natures.ts';
+import type { LigneDeJournal } from '../../core/lists/journal.list.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import type { Sondage } from '../../core/lists/sondages.list.ts';
+import type { Vote } from '../../core/lists/votes.list.ts';
+import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
+import { type Avancement, avancementDuSondage, cleDAvancement, dernierVotant } from '../../core/sondages/avancement.ts';
+import { plusMinutes } from '../../core/temps/heure-locale.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
+import type { Contexte } from '../hote/contexte.ts';
+import { envoyerLien } from '../liens/envoyer-lien.ts';
+import { lireVotes } from './lire.ts';
+
+interface ADire {
+  readonly sondage: Sondage;
+  readonly rencontre: Rencontre;
+  readonly maintenant: string;
+  /** Identifier of this execution. */
+  readonly execution: string;
+}
+
+/** Minutes: what was told before is not told to whoever begins to co-organise. */
+const FRAIS = 60;
+
+/**
+ * Tells whoever organises how far a poll is, each thing once, and not those whose answer made it so. The mark is a line
+ * of the journal, which only the coordination reads: the list of the polls is everyone’s, and what is certain would say
+ * what an indispensable structure answered. Marked before the mail leaves: a fault may lose a mail, it never sends two.
+ */
+export async function direLAvancement(contexte: Contexte, e: ADire): Promise<void> {
+  const { depots } = contexte;
+  const { sondage, rencontre, maintenant } = e;
+  const [votes, { items: participations }] = await Promise.all([
+    lireVotes(contexte, sondage),
+    depots.participations.lireOu('rencontre', rencontre.id),
+  ]);
+  const faits = avancementDuSondage({ sondage, participations, votes });
+  if (faits.length === 0) return;
+  const marques = await marquer(contexte, e, faits);
+  const reglages = lireReglages((await depots.reglages.lire()).items).valeurs;
+  const neufs = faits.filter((f) => marques.get(f)?.detail === e.execution);
+  if (neufs.length > 0) await direALaCoordination(contexte, e, { faits: neufs, votes, reglages });
+  const organisateurs = participations.flatMap(({ organisateur }) => organisateur ?? []);
+  if (organisateurs.length === 0) return;
+  // What was marked together is told together, by a round cut short or by the next.
+  const frais = [...marques].filter(([, { le }]) => Date.parse(le) > Date.parse(plusMinutes(maintenant, -FRAIS)));
+  for (const le of new Set(frais.map(([, marque]) => marque.le))) {
+    const dits = frais.filter(([, marque]) => marque.le === le).map(([fait]) => fait);
+    await direAQuiCoorganise(contexte, e, { le, faits: dits, votes, reglages, organisateurs });
+  }
+}
+
+async function marquer(
+  { depots }: Contexte,
+  { sondage, maintenant, execution }: ADire,
+  faits: readonly Avancement[],
+): Promise<ReadonlyMap<Avancement, LigneDeJournal>> {
+  const marques = new Map<Avancement, LigneDeJournal>();
+  for (const avancement of faits) {
+    const { ligne } = await depots.journal.creerSiAbsent({
+      cle: cleDAvancement(sondage, avancement.fait),
+      commande: 'suivreSondages',
+      le: maintenant,
+      profil: 'minuteur',
+      auteur: 'suivreSondages',
+      liste: depots.sondages.definition.name,
+      ligne: sondage.id,
+      resultat: 'Fait',
+      detail: execution,
+    });
+    marques.set(avancement, ligne);
+  }
+  return marques;
+}
+
+interface Dits {
+  readonly faits: readonly Avancement[];
+  readonly votes: readonly Vote[];
+  readonly reglages: Reglages;
+}
+
+/** At the address that it gives; without one, the Accueil alone says it. */
+async function direALaCoordination(
+  contexte: Contexte,
+  { rencontre, maintenant }: ADire,
+  { faits, votes, reglages }: Dits,
+): Promise<void> {
+  const adresse = adresseDite(reglages.coordonneesDeLaCoordination);
+  if (adresse === undefined || dernierVotant(votes, maintenant)?.parLaCoordination) return;
+  await contexte.envoyer({
+    destinataire: { adresse, nom: 'Coordination' },
+    message: courrielDAvancement({
+      rencontre,
+      faits,
+      territoire: reglages.territoire,
+      personne: undefined,
+      choisit: true,
+      lien: contexte.lienDesRencontres(`rencontre/${rencontre.id}/date`),
+    }),
+  });
+}
+
+async function direAQuiCoorganise(
+  contexte: Contexte,
+  { sondage, rencontre, maintenant }: ADire,
+  d: Dits & { readonly le: string; readonly organisateurs: readonly string[] },
+): Promise<void> {
+  const { depots } = contexte;
+  const acteur = dernierVotant(d.votes, d.le);
+  for (const organisateur of d.organisateurs) {
+    const contact = await lue(depots.contacts.parId(organisateur));
+    if (contact === undefined || contact.structure === acteur?.structure || contact.sansRappel) continue;
+    const structure = await lue(depots.structures.parId(contact.structure));
+    const a = structure && destinataireDe(structure, [contact], organisateur);
+    if (!a?.ok) continue;
+    await envoyerLien(contexte, {
+      demande: {
+        nature: 'Sondage de date',
+        structure: contact.structure,
+        contact: organisateur,
+        rencontre: rencontre.id,
+        sondage: sondage.id,
+        vague: `${VAGUE_D_AVANCEMENT}-${d.le.replace(/\D/g, '').slice(0, 14)}`,
+      },
+      destinataire: a.valeur.adresse,
+      maintenant,
+      rediger: ({ personne, sansRappel }) =>
+        courrielDAvancement({
+          rencontre,
+          faits: d.faits,
+          territoire: d.reglages.territoire,
+          personne,
+          choisit: false,
+          lien: contexte.lienDesRencontres(`rencontre/${rencontre.id}/date`),
+          sansRappel,
+        }),
+    });
+  }
+}
+
+/** A row that is not there any more, or that cannot be read, keeps nobody else from being told. */
+async function lue<T>(ligne: Promise<T>): Promise<T | undefined> {
+  try {
+    return await ligne;
+  } catch (erreur) {
+    if (estErreurGraph(erreur, 'introuvable', 'ligne-illisible')) return undefined;
+    throw erreur;
+  }
+}
