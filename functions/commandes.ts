@@ -18,6 +18,7 @@ import { COMMANDES_DES_LIENS } from './liens/commandes.ts';
 import { COMMANDES_DE_MES_DONNEES } from './mes-donnees/commandes.ts';
 import { COMMANDES_DES_MISES_EN_LIEN } from './mises-en-lien/commandes.ts';
 import { ouvrirLien } from './ouvrir-lien.ts';
+import { COMMANDES_DU_PLAN } from './plan/commandes.ts';
 import { COMMANDES_DE_LA_PORTE } from './porte/commandes.ts';
 import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
 import { COMMANDES_DES_RECHERCHES } from './recherches/commandes.ts';
@@ -55,6 +56,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DU_CARNET,
   ...COMMANDES_DES_COMPTES_RENDUS,
   ...COMMANDES_DES_AVIS,
+  ...COMMANDES_DU_PLAN,
   ...COMMANDES_DES_SYNTHESES,
   ...COMMANDES_DE_L_INSTALLATION,
 ];

@@ -6,7 +6,7 @@ import { rendreGuide } from './aide/guide.ts';
 
 const dossier = import.meta.dirname.replaceAll('\\', '/');
 const lesPages = (...noms: readonly string[]) => Object.fromEntries(noms.map((nom) => [nom, `${dossier}/${nom}.html`]));
-const ONGLETS = lesPages('accueil', 'annuaire', 'rencontres', 'indicateurs');
+const ONGLETS = lesPages('accueil', 'annuaire', 'rencontres', 'plan', 'indicateurs');
 /** Opened alone, often on a telephone: nothing that the tabs share comes with them. */
 const LEGERES = lesPages('configuration', 'avis', 'porte', 'connexion', 'guide-coordination', 'guide-partenaires');
 /** Alone in its pass: what its phases share with it stays in its one first file. */

@@ -1,5 +1,5 @@
 /** The tabs that the first page leads to. */
-export type Entite = 'annuaire' | 'rencontres' | 'indicateurs';
+export type Entite = 'annuaire' | 'rencontres' | 'plan' | 'indicateurs';
 
 /** What opens in a tab: `sous` is its address, as `partie/reste`. */
 export interface Lien {
@@ -15,3 +15,5 @@ export const versFiche = (id: string): Lien => ({ entite: 'annuaire', sous: `che
 export const MA_FICHE: Lien = { entite: 'annuaire', sous: 'ma-fiche' };
 /** Whatever is late, over all the rencontres. */
 export const DECISIONS_EN_RETARD: Lien = { entite: 'rencontres', sous: 'decisions/en-retard' };
+/** A new rencontre of this action of the plan. */
+export const versCreation = (action: string): Lien => ({ entite: 'rencontres', sous: `nouvelle/action-${action}` });

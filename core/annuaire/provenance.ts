@@ -1,6 +1,6 @@
-import type { Structure } from '../lists/structures.list.ts';
+import type { ProvenanceDesValeurs } from '../lists/provenance-des-valeurs.ts';
 
-export type Provenance = NonNullable<Structure['provenance']>;
+export type Provenance = ProvenanceDesValeurs;
 
 export interface Changement {
   readonly champ: string;
@@ -21,7 +21,7 @@ const court = (v: Changement['avant']): unknown => {
 
 /** The history of the values with these changes at its end, newest last, long values cut, bounded in size. */
 export function ajouterProvenance(
-  avant: Structure['provenance'],
+  avant: Provenance | undefined,
   changements: readonly Changement[],
   signature: { readonly par: string; readonly canal: string; readonly le: string },
 ): Provenance {

@@ -23,6 +23,7 @@ export const ETIQUETTES = {
   avis: 'Rencontres',
   calendrier: 'Rencontres',
   porte: 'Rencontres',
+  plan: 'Plan',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
   installation: 'Installation',

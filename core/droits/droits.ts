@@ -68,6 +68,9 @@ export const ACTES = [
   'accuser-reception',
   'tenir-vocabulaire',
   'tenir-calendrier',
+  'lire-plan',
+  'tenir-plan',
+  'modifier-fiche-action',
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
@@ -149,6 +152,10 @@ export const DROITS = {
   'accuser-reception': { coordination: 'non', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'sien' },
   'tenir-vocabulaire': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'tenir-calendrier': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'lire-plan': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
+  'tenir-plan': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // Those that the structure carries: the command looks at who carries the fiche.
+  'modifier-fiche-action': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
 export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };

@@ -1,3 +1,4 @@
+import { colonneDeLAction } from '../champs/fiche-action.ts';
 import {
   DIMENSIONS,
   INITIATIVES,
@@ -7,8 +8,10 @@ import {
   TERRITOIRES,
 } from '../vocabulaires/actions.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
-import { choix, choixMultiple, liens, nombre, note, texte, textes } from './columns.ts';
-import { defineList, type NewRow, type Row } from './list.ts';
+import { choix, choixMultiple, donnees, liens, nombre, note, texte, textes } from './columns.ts';
+import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
+import { defineList, type NewRow, type Patch, type Row } from './list.ts';
+import { provenanceDesValeurs } from './provenance-des-valeurs.ts';
 
 /** Union of the fiche action of the plans (axe, diagnostic, enjeu, modalités…) and of the record of the base « Les actions des centres sociaux » (statut, dimension, résultats, limites…). */
 export const fichesAction = defineList({
@@ -17,30 +20,34 @@ export const fichesAction = defineList({
   description: 'Les actions du plan (CTG) et les actions mutualisées des centres sociaux.',
   finalite: 'Suivre les actions du plan.',
   columns: {
-    titre: texte({ label: 'Titre', internal: 'Title', required: true }),
-    numero: texte({ label: 'Numéro', maxLength: 20 }),
-    plan: texte({ label: 'Plan', indexed: true, help: 'Par exemple : CTG 2023-2027.' }),
-    axe: texte({ label: 'Axe' }),
-    missionCaf: note({ label: 'Mission Caf' }),
-    preambule: note({ label: 'Préambule' }),
-    diagnostic: note({ label: 'Diagnostic initial' }),
-    enjeu: note({ label: 'Enjeu' }),
-    finalite: note({ label: 'Finalité' }),
-    objectifs: textes({ label: 'Objectifs opérationnels' }),
-    publicCible: note({ label: 'Public cible' }),
-    publics: choixMultiple({ label: 'Publics', values: PUBLICS, open: true }),
-    thematiques: choixMultiple({ label: 'Thématiques', values: THEMATIQUES, open: true }),
-    modalites: textes({ label: 'Modalités de mise en œuvre' }),
-    echeances: note({ label: 'Échéances de réalisation' }),
-    servicesResponsables: textes({ label: 'Services mobilisés et responsables' }),
-    partenairesSollicites: textes({ label: 'Partenaires sollicités' }),
+    titre: texte({ ...colonneDeLAction('titre'), internal: 'Title', required: true }),
+    numero: texte(colonneDeLAction('numero')),
+    plan: texte({ ...colonneDeLAction('plan'), indexed: true }),
+    axe: texte(colonneDeLAction('axe')),
+    missionCaf: note(colonneDeLAction('missionCaf')),
+    preambule: note(colonneDeLAction('preambule')),
+    diagnostic: note(colonneDeLAction('diagnostic')),
+    enjeu: note(colonneDeLAction('enjeu')),
+    finalite: note(colonneDeLAction('finalite')),
+    objectifs: textes(colonneDeLAction('objectifs')),
+    publicCible: note(colonneDeLAction('publicCible')),
+    publics: choixMultiple({ ...colonneDeLAction('publics'), values: PUBLICS, open: true }),
+    thematiques: choixMultiple({ ...colonneDeLAction('thematiques'), values: THEMATIQUES, open: true }),
+    modalites: textes({
+      label: 'Modalités de mise en œuvre',
+      help: 'Une étape par ligne. Après une barre : son échéance, qui la mène, le jour où elle est faite.',
+    }),
+    echeances: note(colonneDeLAction('echeances')),
+    servicesResponsables: textes(colonneDeLAction('servicesResponsables')),
+    partenairesSollicites: textes(colonneDeLAction('partenairesSollicites')),
     structuresPartenaires: liens({ label: 'Structures partenaires', list: 'Structures' }),
-    moyensHumains: note({ label: 'Moyens humains' }),
-    moyensFinanciers: note({ label: 'Moyens financiers' }),
-    resultatsAttendus: textes({ label: 'Résultats attendus' }),
-    indicateursPrevus: textes({ label: 'Indicateurs d’évaluation prévus' }),
-    outilDeRecueil: textes({ label: 'Outils de recueil' }),
-    statut: choix({ label: 'Statut de l’action', values: STATUTS_D_ACTION, open: true, indexed: true }),
+    porteuses: liens({ label: 'Structures qui portent l’action', list: 'Structures' }),
+    moyensHumains: note(colonneDeLAction('moyensHumains')),
+    moyensFinanciers: note(colonneDeLAction('moyensFinanciers')),
+    resultatsAttendus: textes(colonneDeLAction('resultatsAttendus')),
+    indicateursPrevus: textes(colonneDeLAction('indicateursPrevus')),
+    outilDeRecueil: textes(colonneDeLAction('outilDeRecueil')),
+    statut: choix({ ...colonneDeLAction('statut'), values: STATUTS_D_ACTION, open: true, indexed: true }),
     structureOrganisatrice: texte({ label: 'Structure organisatrice' }),
     departement: texte({ label: 'Département', maxLength: 60 }),
     fichiers: textes({ label: 'Fichiers associés' }),
@@ -65,8 +72,12 @@ export const fichesAction = defineList({
     ordre: nombre({ label: 'Ordre d’affichage', min: 0, max: 9999 }),
     cleSource: texte({ label: 'Identifiant chez la source', maxLength: 120, unique: true }),
     source: texte({ label: 'Source', maxLength: 100 }),
+    /** By whom: « coordination », or the number of a structure; never an account. */
+    provenance: donnees({ label: 'Provenance des valeurs', schema: provenanceDesValeurs }),
+    empreinte: empreinteDeLaDemande,
   },
 });
 
 export type FicheAction = Row<typeof fichesAction>;
 export type NouvelleFicheAction = NewRow<typeof fichesAction>;
+export type ModificationDeFicheAction = Patch<typeof fichesAction>;

@@ -19,19 +19,7 @@ import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { booleen, choix, choixMultiple, date, donnees, nombre, note, texte, textes } from './columns.ts';
 import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Patch, type Row } from './list.ts';
-
-/** Who changed a field, when, from what to what. */
-const provenance = z.array(
-  z.strictObject({
-    champ: z.string(),
-    par: z.string(),
-    canal: z.string(),
-    le: z.string(),
-    // JSON leaves out what was empty: a field filled for the first time has no « avant ».
-    avant: z.unknown().optional(),
-    apres: z.unknown().optional(),
-  }),
-);
+import { provenanceDesValeurs } from './provenance-des-valeurs.ts';
 
 /** For each part of the fiche, the day and the way of its last verification. */
 const verifications = z.partialRecord(
@@ -116,7 +104,7 @@ export const structures = defineList({
     referent: texte({ ...colonneDe('referent'), personnelle: true }),
     binome: texte({ ...colonneDe('binome'), personnelle: true }),
     visibilites: donnees({ label: 'Visibilité par champ', schema: z.record(z.string(), z.enum(VISIBILITES)) }),
-    provenance: donnees({ personnelle: true, label: 'Provenance des valeurs', schema: provenance }),
+    provenance: donnees({ personnelle: true, label: 'Provenance des valeurs', schema: provenanceDesValeurs }),
     source: texte({ label: 'Source', maxLength: 100 }),
     cleSource: texte({ label: 'Identifiant chez la source', maxLength: 120, indexed: true }),
     /** Learnt when someone says that a line of a file is this structure: the same line is recognised the next time. */

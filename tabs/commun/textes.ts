@@ -57,6 +57,7 @@ export const AIDE = { bouton: 'Aide sur cette page' } as const;
 export const NOMS_DES_ONGLETS = {
   annuaire: 'Annuaire',
   rencontres: 'Rencontres',
+  plan: 'Plan',
   indicateurs: 'Indicateurs',
 } as const satisfies Record<Entite, string>;
 

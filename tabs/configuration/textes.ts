@@ -12,6 +12,7 @@ export const ONGLETS = {
   accueil: { nom: 'Accueil', aide: 'Voir ce qui vous attend, ce qui vient et ce qui a changé.' },
   annuaire: { nom: 'Annuaire', aide: 'Trouver une structure par thématique, par public ou par commune.' },
   rencontres: { nom: 'Rencontres', aide: 'Préparer les rencontres, leur ordre du jour et leurs suites.' },
+  plan: { nom: 'Plan', aide: 'Voir les axes et leurs actions, ce qui est fait et ce qui est en retard.' },
   indicateurs: { nom: 'Indicateurs', aide: 'Suivre les actions, leurs cibles et la synthèse du mois.' },
 } as const;
 export type Onglet = keyof typeof ONGLETS;

@@ -12,6 +12,7 @@ import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
+import { useSynthese } from '../commun/synthese.ts';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { Vide } from '../commun/Vide.tsx';
 import { adresseDuMois } from './adresses.ts';
@@ -22,7 +23,6 @@ import { PublierSynthese } from './components/PublierSynthese.tsx';
 import { Sommaire } from './components/Sommaire.tsx';
 import { Statut } from './components/Statut.tsx';
 import { decalerMois, moisProposes } from './form.ts';
-import { useSynthese } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
 /** The summary of a month: the facts, then each action with its indicators. */

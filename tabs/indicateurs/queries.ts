@@ -1,19 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { examinerReleve, lireSynthese } from '../../core/contrats/syntheses.ts';
+import { examinerReleve } from '../../core/contrats/syntheses.ts';
 import { type Publication, publications } from '../../core/lists/publications.list.ts';
 import { appeler } from '../commun/api.ts';
 import { useListe } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
-
-/** The summary of a month, computed by the function; the previous one stays shown while another is computed. */
-export function useSynthese(mois: string) {
-  const { api } = useSession();
-  return useQuery({
-    queryKey: ['synthese', mois],
-    queryFn: ({ signal }) => appeler(api, lireSynthese, { chemin: { mois }, signal }),
-    staleTime: 5 * 60_000,
-  });
-}
 
 /** What a correction of a closed month would change, asked again each time the question is. */
 export function useEcarts(mois: string) {

@@ -12,7 +12,7 @@ import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { useAnnonce } from '../commun/toasts.tsx';
 import { useAdresse } from '../commun/useAdresse.ts';
 import { useEssai } from '../commun/useEssai.ts';
-import { adresseDeRencontre, LA_LISTE, NOUVELLE_SERIE } from './adresses.ts';
+import { actionDe, adresseDeRencontre, LA_LISTE, NOUVELLE_SERIE } from './adresses.ts';
 import { Essentiel } from './components/Essentiel.tsx';
 import { Partenaires } from './components/Partenaires.tsx';
 import {
@@ -42,20 +42,31 @@ const BROUILLONS: Brouillons<Brouillon> = new Map();
 export function CreationPage() {
   const { reste } = useAdresse();
   const requete = useRencontres();
-  if (reste === '') return <Creation modele={undefined} />;
+  const action = actionDe(reste);
+  if (reste === '' || action !== undefined) return <Creation key={reste} modele={undefined} action={action} />;
   return (
     <Lue requete={requete} attente={TEXTES.attente}>
-      {({ items }) => <Creation key={reste} modele={items.find(({ id }) => id === reste)} />}
+      {({ items }) => <Creation key={reste} modele={items.find(({ id }) => id === reste)} action={undefined} />}
     </Lue>
   );
 }
 
 /** Two steps: what, when, where; then who. Going back loses nothing. */
-function Creation({ modele }: { readonly modele: Rencontre | undefined }) {
+function Creation({
+  modele,
+  action = '',
+}: {
+  readonly modele: Rencontre | undefined;
+  /** The action of the plan that it is made for. */
+  readonly action: string | undefined;
+}) {
   const maintenant = useMaintenant();
   const { aller, allerEnsuite } = useAdresse();
-  const depart = modele === undefined ? DEPART : { saisie: saisieDApres(modele), titreLibre: true };
-  const brouillon = useBrouillon(BROUILLONS, modele?.id ?? 'nouvelle', depart);
+  const depart =
+    modele === undefined
+      ? { ...DEPART, saisie: { ...DEPART.saisie, ficheAction: action } }
+      : { saisie: saisieDApres(modele), titreLibre: true };
+  const brouillon = useBrouillon(BROUILLONS, modele?.id ?? `nouvelle ${action}`, depart);
   const { saisie, titreLibre } = brouillon.valeur;
   const [etape, setEtape] = useState<1 | 2>(1);
   const { requete } = useStructures();

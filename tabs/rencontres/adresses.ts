@@ -31,6 +31,9 @@ export const RUBRIQUE_DE_CREATION = 'nouvelle';
 /** Where one is created, on the model of another or on none. */
 export const adresseDeCreation = (modele = ''): Adresse => ({ rubrique: RUBRIQUE_DE_CREATION, reste: modele });
 
+/** The action of the plan for which the rest of its address says to create one. */
+export const actionDe = (reste: string): string | undefined => /^action-(\d+)$/.exec(reste)?.[1];
+
 export const RUBRIQUE_DE_NOUVELLE_SERIE = 'nouvelle-serie';
 export const NOUVELLE_SERIE: Adresse = { rubrique: RUBRIQUE_DE_NOUVELLE_SERIE, reste: '' };
 

@@ -6,13 +6,14 @@ import { lirePublic } from '../../core/contrats/comptages.ts';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
-import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import { type FicheAction, fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { series } from '../../core/lists/series.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
+import { fichesDePlan } from '../../core/plan/composer-plan.ts';
 import { appeler } from '../commun/api.ts';
 import { useListe } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
@@ -25,6 +26,11 @@ export const useSeries = () => useListe(series);
 export const useParticipations = () => useListe(participations);
 export const useContacts = () => useListe(contacts);
 export const useFichesAction = () => useListe(fichesAction);
+/** The actions of the plan that something may be tied to, and the one it is tied to, whatever that one is. */
+export function useActionsDuPlan(choisie: string): readonly FicheAction[] {
+  const lues = useFichesAction().data?.items ?? AUCUNE;
+  return [...new Set([...fichesDePlan(lues), ...lues.filter(({ id }) => id === choisie)])];
+}
 export const useComptages = () => useListe(comptages);
 export const useSuites = () => useListe(suites);
 export const usePoints = () => useListe(pointsOrdreDuJour);

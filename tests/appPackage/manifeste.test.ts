@@ -59,6 +59,7 @@ test('les pages nommées par le manifeste sont celles des onglets', () => {
     'onglets/annuaire.html',
     'onglets/configuration.html',
     'onglets/indicateurs.html',
+    'onglets/plan.html',
     'onglets/rencontres.html',
   ]);
   const dossier = join(RACINE, 'tabs');

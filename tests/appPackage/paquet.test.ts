@@ -135,7 +135,7 @@ test('le domaine des onglets est le seul domaine, sans joker', () => {
   const adresses = [...staticTabs, ...configurableTabs].flatMap((o: Record<string, string>) =>
     [o.contentUrl, o.websiteUrl, o.configurationUrl].filter((u) => u !== undefined),
   );
-  expect(adresses.length).toBe(9);
+  expect(adresses.length).toBe(11);
   for (const adresse of adresses) expect(new URL(adresse).hostname).toBe(VARIABLES.TAB_DOMAIN);
   expect(webApplicationInfo.nestedAppAuthInfo[0].redirectUri).toBe(`brk-multihub://${VARIABLES.TAB_DOMAIN}`);
 });

@@ -5,6 +5,7 @@ const TITRES = {
   accueil: 'Accueil',
   annuaire: 'Annuaire',
   rencontres: 'Rencontres',
+  plan: 'Plan',
   indicateurs: 'Indicateurs',
 } as const;
 export type Onglet = keyof typeof TITRES;

@@ -54,10 +54,15 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
       .subtract({ months: 18 - i })
       .toString(),
   );
+  const duPartenaire = contacts.flatMap((c) => (c.oid === PROFILS.partenaire.oid ? [c.structure] : []));
   return {
     Structures: [...structures, ...doubles.structures],
     Contacts: [...contacts, ...doubles.contacts],
-    FichesAction: fichesDExemple(pays.nommer),
+    FichesAction: fichesDExemple({
+      nommer: pays.nommer,
+      aujourdhui,
+      porteuses: { 6: duPartenaire, 8: ['6', ...duPartenaire] },
+    }),
     Rencontres: vie.rencontres,
     Participations: coorganiser([...vie.participations, ...doubles.participations], {
       rencontres: vie.rencontres,
@@ -84,6 +89,15 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
         ficheAction: '8',
         etat: 'En préparation',
         modalites: ['Partage de l’outil de prise de rendez-vous', 'Référent nommé de part et d’autre'],
+      },
+      {
+        titre: 'Convention d’accueil des permanences',
+        structures: ['6', '12'],
+        ficheAction: '8',
+        etat: 'Signée',
+        signeeLe: joursAvant(aujourdhui, 690),
+        echeance: joursAvant(aujourdhui, -40),
+        modalites: ['Un bureau mis à disposition deux matinées par semaine'],
       },
     ],
     Besoins: besoins(

@@ -1,7 +1,9 @@
 import type { NouvelleFicheAction } from '../../../core/lists/fiches-action.list.ts';
 import type { NouvelIndicateur } from '../../../core/lists/indicateurs.list.ts';
+import { type Etape, ecrireEtapes } from '../../../core/plan/etapes.ts';
 import { ACTIONS_1_A_4 } from './actions-1-a-4.ts';
 import { ACTIONS_5_A_8 } from './actions-5-a-8.ts';
+import { joursAvant } from './calendrier.ts';
 
 type Valeurs = NonNullable<NouvelIndicateur['valeurs']>;
 
@@ -10,7 +12,14 @@ const ACTIONS = [...ACTIONS_1_A_4, ...ACTIONS_5_A_8];
 
 const PLAN_EXEMPLE = 'CTG (exemple)';
 
-export const fichesDExemple = (nommer: (texte: string) => string): readonly NouvelleFicheAction[] =>
+interface OuEnEstLePlan {
+  readonly nommer: (texte: string) => string;
+  readonly aujourdhui: string;
+  /** Structures that carry an action, by its rank. */
+  readonly porteuses: Readonly<Record<number, readonly string[]>>;
+}
+
+export const fichesDExemple = ({ nommer, aujourdhui, porteuses }: OuEnEstLePlan): readonly NouvelleFicheAction[] =>
   ACTIONS.map((a, i) => ({
     titre: a.titre,
     numero: String(i + 1),
@@ -21,7 +30,8 @@ export const fichesDExemple = (nommer: (texte: string) => string): readonly Nouv
     publicCible: a.publicCible,
     echeances: a.echeances,
     thematiques: a.thematiques,
-    modalites: a.modalites.map(nommer),
+    porteuses: [...(porteuses[i + 1] ?? [])],
+    modalites: ecrireEtapes(etapesDExemple(a.modalites.map(nommer), a.services, i, aujourdhui)),
     servicesResponsables: a.services,
     partenairesSollicites: a.partenaires,
     resultatsAttendus: a.resultats,
@@ -31,6 +41,26 @@ export const fichesDExemple = (nommer: (texte: string) => string): readonly Nouv
     cleSource: `plan-exemple:${i + 1}`,
     source: 'Plan d’action de la convention',
   }));
+
+/** The first steps done, the next one due soon (of one action in three, a little late), the last ones without a date yet. */
+const etapesDExemple = (
+  titres: readonly string[],
+  services: readonly string[],
+  action: number,
+  aujourdhui: string,
+): readonly Etape[] => {
+  const faites = Math.ceil(titres.length / 2);
+  return titres.map((titre, rang) => {
+    const qui = services[rang % Math.max(1, services.length)];
+    const etape = { titre, ...(qui === undefined ? {} : { qui }) };
+    if (rang < faites) {
+      const jours = 60 * (faites - rang) + 7 * action;
+      return { ...etape, pour: joursAvant(aujourdhui, jours), faiteLe: joursAvant(aujourdhui, jours - 5) };
+    }
+    if (rang === faites) return { ...etape, pour: joursAvant(aujourdhui, action % 3 === 0 ? 12 : -30 - 10 * action) };
+    return rang === faites + 1 ? { ...etape, pour: joursAvant(aujourdhui, -120) } : etape;
+  });
+};
 
 /** Indicators of each action; typed values for those that no operation can give. `mois`: the months before today, oldest first. */
 export const indicateursDExemple = (mois: readonly string[], dateOrigine: string): readonly NouvelIndicateur[] =>

@@ -13,6 +13,7 @@ export const ONGLETS: readonly Onglet[] = [
   { id: 'accueil', libelle: 'Accueil', entityId: 'accueil', contentUrl: '/onglets/accueil.html' },
   { id: 'annuaire', libelle: 'Annuaire', entityId: 'annuaire', contentUrl: '/onglets/annuaire.html' },
   { id: 'rencontres', libelle: 'Rencontres', entityId: 'rencontres', contentUrl: '/onglets/rencontres.html' },
+  { id: 'plan', libelle: 'Plan', entityId: 'plan', contentUrl: '/onglets/plan.html' },
   { id: 'indicateurs', libelle: 'Indicateurs', entityId: 'indicateurs', contentUrl: '/onglets/indicateurs.html' },
 ];
 

@@ -2,7 +2,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
-import { useFichesAction, useStructures } from '../queries.ts';
+import { useActionsDuPlan, useStructures } from '../queries.ts';
 import { SUITES } from '../textes.ts';
 
 export interface SaisieDeSuite {
@@ -33,7 +33,7 @@ interface ChampsProps {
 /** The fields of a decision: what, who carries it, for when. */
 export function ChampsDeSuite({ saisie, changer, faute }: ChampsProps) {
   const { items, parId } = useStructures();
-  const fiches = useFichesAction().data?.items ?? [];
+  const fiches = useActionsDuPlan(saisie.ficheAction);
   const index = useIndexDesStructures(items);
   return (
     <>

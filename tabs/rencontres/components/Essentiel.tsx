@@ -8,7 +8,7 @@ import { Formulaire } from '../../commun/Formulaire.tsx';
 import cadre from '../../commun/page.module.css';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { DUREES, type ProblemesDeSaisie, type SaisieRencontre } from '../creation.ts';
-import { useCommunes, useFichesAction, useRencontres } from '../queries.ts';
+import { useActionsDuPlan, useCommunes, useRencontres } from '../queries.ts';
 import { CommuneProposee } from '../serie/CommuneProposee.tsx';
 import { CREATION, TEXTES } from '../textes.ts';
 
@@ -30,7 +30,7 @@ interface EssentielProps {
 export function Essentiel(props: EssentielProps) {
   const { saisie, problemes, structures, changer, planifiee = false, rythme, envoyer, children } = props;
   const communes = useCommunes(structures);
-  const fiches = useFichesAction().data?.items ?? [];
+  const fiches = useActionsDuPlan(saisie.ficheAction);
   const { thematiques, formats, publics } = useVocabulaires(structures);
   const durees = [...new Set([...DUREES, saisie.dureeMinutes])].sort((a, b) => a - b);
   return (

@@ -14,6 +14,7 @@ import { demandesDesInvitations } from './invitations.ts';
 import { demandesDesLectures } from './lectures.ts';
 import { demandesDeMesDonnees } from './mes-donnees.ts';
 import { demandesDesMisesEnLien } from './mises-en-lien.ts';
+import { demandesDuPlan } from './plan.ts';
 import { demandesDeLaPorte } from './porte.ts';
 import { demandesDesPropositions } from './propositions.ts';
 import { demandesDesRecherches } from './recherches.ts';
@@ -40,6 +41,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesLectures,
   ...demandesDeMesDonnees,
   ...demandesDesMisesEnLien,
+  ...demandesDuPlan,
   ...demandesDeLaPorte,
   ...demandesDesPropositions,
   ...demandesDesRecherches,

@@ -1,0 +1,122 @@
+import { Document, HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx';
+import {
+  CHAMPS_DE_FICHE_ACTION,
+  type ChampDeLAction,
+  champsDeLaPartie,
+  PARTIES_DE_FICHE_ACTION,
+  type PartieDeFicheAction,
+} from '../../core/champs/fiche-action.ts';
+import type { FicheAction } from '../../core/lists/fiches-action.list.ts';
+import { lireEtapes } from '../../core/plan/etapes.ts';
+import { lireObjectifs } from '../../core/plan/objectifs.ts';
+import { dateLongue, enumeration, espacesInsecables, jour } from '../../core/textes/francais.ts';
+import { STYLES } from '../documents/styles.ts';
+import { tableau } from '../documents/tableau.ts';
+
+/**
+ * A fiche action as a Word document, in the form of the conventions: its heads in their order, what is empty left out. `noms`: of the structures that
+ * it names, by their number.
+ */
+export async function documentFicheAction(
+  fiche: FicheAction,
+  noms: ReadonlyMap<string, string>,
+  etabliLe: string,
+): Promise<Uint8Array> {
+  const document = new Document({
+    title: titreDe(fiche),
+    subject: fiche.plan ?? 'Fiche action',
+    creator: 'Maillage',
+    styles: STYLES,
+    sections: [
+      {
+        properties: { page: { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
+        children: [
+          new Paragraph({
+            text: fiche.plan === undefined ? 'Fiche action' : `Fiche action · ${fiche.plan}`,
+            style: 'Surtitre',
+          }),
+          new Paragraph({ text: espacesInsecables(titreDe(fiche)), heading: HeadingLevel.TITLE }),
+          ...PARTIES_DE_FICHE_ACTION.flatMap((partie) => enPartie(partie, fiche, noms)),
+          texte(`Fiche imprimée le ${dateLongue(etabliLe)}.`, 'Mention'),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const titreDe = ({ numero, titre }: FicheAction): string =>
+  numero === undefined ? titre : `Action ${numero}. ${titre}`;
+
+/** Said by the heading of the document. */
+const DITS_EN_TETE: readonly ChampDeLAction[] = ['plan', 'numero', 'titre'];
+
+const texte = (contenu: string, style?: string): Paragraph =>
+  new Paragraph({ text: espacesInsecables(contenu), ...(style === undefined ? {} : { style }) });
+const puce = (contenu: string, niveau = 0): Paragraph =>
+  new Paragraph({ text: espacesInsecables(contenu), bullet: { level: niveau } });
+const nomme = (nom: string, valeur: string): Paragraph =>
+  new Paragraph({
+    children: [new TextRun({ text: `${nom}\u00A0: `, bold: true }), new TextRun(espacesInsecables(valeur))],
+  });
+const intitule = (nom: string): Paragraph => new Paragraph({ children: [new TextRun({ text: nom, bold: true })] });
+
+function enPartie(
+  partie: PartieDeFicheAction,
+  fiche: FicheAction,
+  noms: ReadonlyMap<string, string>,
+): readonly (Paragraph | Table)[] {
+  const contenu = [
+    ...champsDeLaPartie(partie)
+      .filter((champ) => !DITS_EN_TETE.includes(champ))
+      .flatMap((champ) => enChamp(champ, fiche)),
+    ...(partie === 'Modalités de mise en œuvre' ? etapes(fiche) : []),
+    ...(partie === 'Avec qui' ? structures(fiche, noms) : []),
+  ];
+  return contenu.length === 0 ? [] : [new Paragraph({ text: partie, heading: HeadingLevel.HEADING_1 }), ...contenu];
+}
+
+function enChamp(champ: ChampDeLAction, fiche: FicheAction): readonly Paragraph[] {
+  const { libelle } = CHAMPS_DE_FICHE_ACTION[champ];
+  const valeur = fiche[champ];
+  if (valeur === undefined || valeur.length === 0) return [];
+  if (champ === 'objectifs')
+    return [
+      intitule(libelle),
+      ...lireObjectifs(fiche.objectifs).flatMap(({ titre, sous }) => [puce(titre), ...sous.map((s) => puce(s, 1))]),
+    ];
+  if (champ === 'publics' || champ === 'thematiques') return [nomme(libelle, enumeration([...valeur]))];
+  if (typeof valeur !== 'string') return [intitule(libelle), ...valeur.map((v) => puce(v))];
+  const [premiere = '', ...reste] = valeur.split('\n');
+  return [nomme(libelle, premiere), ...reste.filter((l) => l.trim() !== '').map((l) => texte(l))];
+}
+
+function etapes({ modalites }: FicheAction): readonly (Paragraph | Table)[] {
+  const lues = lireEtapes(modalites);
+  if (lues.length === 0) return [];
+  return [
+    tableau(
+      [
+        { titre: 'Étape', largeur: 50 },
+        { titre: 'Pour quand', largeur: 18 },
+        { titre: 'Qui la mène', largeur: 18 },
+        { titre: 'Faite le', largeur: 14 },
+      ],
+      lues.map(({ titre, pour, qui, faiteLe }) =>
+        [titre, pour === undefined ? '' : jour(pour), qui ?? '', faiteLe === undefined ? '' : jour(faiteLe)].map(
+          (cellule) => [texte(cellule)],
+        ),
+      ),
+    ),
+  ];
+}
+
+function structures(fiche: FicheAction, noms: ReadonlyMap<string, string>): readonly Paragraph[] {
+  const nommer = (ids: readonly string[]) => ids.flatMap((id) => noms.get(id) ?? []);
+  return (
+    [
+      ['Structures qui portent l’action', nommer(fiche.porteuses)],
+      ['Structures partenaires', nommer(fiche.structuresPartenaires)],
+    ] as const
+  ).flatMap(([nom, dites]) => (dites.length === 0 ? [] : [intitule(nom), ...dites.map((d) => puce(d))]));
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { moisPrecedent } from '../../core/indicateurs/periode.ts';
+import { conventions } from '../../core/lists/conventions.list.ts';
+import { fichesAction } from '../../core/lists/fiches-action.list.ts';
+import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { suites } from '../../core/lists/suites.list.ts';
+import type { MatiereDuPlan } from '../../core/plan/composer-plan.ts';
+import { moisDe } from '../../core/temps/heure-locale.ts';
+import { useMaintenant } from '../commun/horloge.ts';
+import { useListe } from '../commun/listes.ts';
+import { useSynthese } from '../commun/synthese.ts';
+
+const AUCUN = [] as const;
+
+/**
+ * All that the plan is made of. The fiches are waited for; what hangs on them comes in its turn, the indicators last: they are those of the last month
+ * that is over.
+ */
+export function useMatiereDuPlan() {
+  const requete = useListe(fichesAction);
+  const lesRencontres = useListe(rencontres).data?.items ?? AUCUN;
+  const lesSuites = useListe(suites).data?.items ?? AUCUN;
+  const lesConventions = useListe(conventions).data?.items ?? AUCUN;
+  const mois = moisPrecedent(moisDe(useMaintenant()));
+  const synthese = useSynthese(mois).data?.synthese;
+  const fiches = requete.data?.items ?? AUCUN;
+  const matiere: MatiereDuPlan = useMemo(
+    () => ({
+      fiches,
+      rencontres: lesRencontres,
+      suites: lesSuites,
+      conventions: lesConventions,
+      indicateurs: new Map(synthese?.actions.map((a) => [a.id, a.indicateurs])),
+    }),
+    [fiches, lesRencontres, lesSuites, lesConventions, synthese],
+  );
+  return { requete, matiere, mois };
+}

@@ -1,0 +1,17 @@
+import { AIDES } from '../commun/aide.ts';
+import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
+import { RUBRIQUE_DE_FICHE, RUBRIQUE_DU_PLAN } from './adresses.ts';
+import { PlanPage } from './PlanPage.tsx';
+import { TEXTES } from './textes.ts';
+
+/** In the order shown. */
+export const RUBRIQUES: readonly Rubrique[] = [
+  { cle: RUBRIQUE_DU_PLAN, libelle: TEXTES.titre, aide: AIDES.plan, Page: PlanPage },
+  {
+    cle: RUBRIQUE_DE_FICHE,
+    libelle: TEXTES.fiche,
+    aide: AIDES.plan,
+    horsRangee: true,
+    Page: aLaDemande(async () => (await import('./FicheActionPage.tsx')).FicheActionPage),
+  },
+];

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { essayerLesVues, type Vue } from './accessible.ts';
+import { jourDans } from './jours.ts';
+import { unParcours } from './parcours.ts';
+import { onglet, ouvrir } from './teams.ts';
+
+const parcours = unParcours();
+
+const fiches = async () => parcours.regard.lignes('FichesAction');
+const laFiche = async (numero: string) => (await fiches()).find(({ fields }) => fields.Numero === numero);
+
+describe('Le plan', () => {
+  test('la coordination crée une fiche, la confie à une structure, la retrouve sur la page et l’emporte', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const plan = await ouvrir(page, 'plan');
+    await plan.getByRole('button', { name: 'Nouvelle fiche action' }).click();
+    await plan.getByRole('button', { name: 'Créer la fiche' }).click();
+    await plan.getByText('Donnez le titre de l’action.').waitFor();
+    await plan.getByRole('textbox', { name: 'Titre' }).fill('Aller vers les habitants');
+    await plan.getByRole('textbox', { name: 'Axe' }).fill('Axe 1. Lutter contre l’isolement');
+    await plan.getByRole('textbox', { name: 'Objectifs opérationnels' }).fill('Rejoindre\n- Repérer les lieux');
+    await plan.getByRole('button', { name: 'Ajouter une étape' }).click();
+    const etape = plan.getByRole('group', { name: 'Étape 1' });
+    await etape.getByRole('textbox', { name: 'Ce qu’il y a à faire' }).fill('Choisir trois lieux');
+    await etape.getByLabel('Pour le').fill(jourDans(-3));
+    await plan.getByRole('combobox', { name: /^Structures qui portent l’action/ }).fill('espace france');
+    await plan.getByRole('listbox').getByRole('option').first().click();
+    await plan.getByRole('button', { name: 'Créer la fiche' }).click();
+    await plan.getByRole('heading', { name: 'Aller vers les habitants', level: 1 }).waitFor();
+    await plan.getByText('1 étape en retard').waitFor();
+
+    await plan.getByRole('checkbox', { name: /^Choisir trois lieux/ }).check();
+    await plan.getByText('Rien n’est en retard.').waitFor();
+
+    const telecharge = page.waitForEvent('download');
+    await plan.getByRole('button', { name: 'Fiche en .docx' }).click();
+    const xml = unzipSync(readFileSync(await (await telecharge).path()))['word/document.xml'];
+    expect(strFromU8(xml ?? new Uint8Array())).toContain('Repérer les lieux');
+
+    await plan.getByRole('button', { name: 'Le plan' }).click();
+    const axe = plan.getByRole('region', { name: 'Axe 1. Lutter contre l’isolement' });
+    await axe.getByText('Étape faite : Choisir trois lieux').waitFor();
+    expect(fautes).toEqual([]);
+  });
+
+  test('une rencontre préparée depuis une fiche s’y rattache d’avance', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const fiche = await laFiche('7');
+    const plan = await ouvrir(page, 'plan', { sous: `fiche/${fiche?.id}` });
+    await plan.getByRole('link', { name: 'Préparer une rencontre' }).click();
+    const rencontres = onglet(page, 'rencontres');
+    await rencontres.getByRole('heading', { name: 'Créer une rencontre', level: 1 }).waitFor();
+    expect(await rencontres.getByRole('combobox', { name: 'Fiche action' }).inputValue()).toBe(fiche?.id);
+    expect(fautes).toEqual([]);
+  });
+
+  test('une structure modifie la fiche qu’elle porte, sans y lire ni changer ce qui est à la coordination', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const fiche = await laFiche('6');
+    const plan = await ouvrir(page, 'plan', { sous: `fiche/${fiche?.id}`, profil: 'partenaire' });
+    await plan.getByRole('button', { name: 'Modifier', exact: true }).click();
+    await plan.getByRole('heading', { name: /^Modifier/, level: 1 }).waitFor();
+    expect(await plan.getByRole('textbox', { name: 'Axe' }).count()).toBe(0);
+    await plan.getByRole('textbox', { name: 'Enjeu', exact: true }).fill('Un enjeu dit par qui la porte');
+    await plan.getByRole('button', { name: 'Enregistrer' }).click();
+    await plan.getByText('Un enjeu dit par qui la porte').first().waitFor();
+    await plan.getByText(/^Histoire de la fiche/).click();
+    await plan.getByText(/→ Un enjeu dit par qui la porte/).waitFor();
+    expect(fautes).toEqual([]);
+  });
+
+  test('qui ne la porte pas la lit sans pouvoir la modifier', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const fiche = await laFiche('1');
+    for (const profil of ['partenaire', 'lecture'] as const) {
+      const plan = await ouvrir(page, 'plan', { sous: `fiche/${fiche?.id}/modifier`, profil });
+      await plan.getByRole('heading', { name: 'Où en est l’action' }).waitFor();
+      expect(await plan.getByRole('button', { name: 'Modifier', exact: true }).count()).toBe(0);
+      expect(await plan.getByRole('checkbox').count()).toBe(0);
+    }
+    expect(fautes).toEqual([]);
+  });
+
+  const VUES: Readonly<Record<string, Vue>> = {
+    plan: async (page) => {
+      await (await ouvrir(page, 'plan')).getByRole('button', { name: /^1\. / }).waitFor();
+    },
+    'fiche-action': async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous: `fiche/${(await laFiche('8'))?.id}` });
+      await plan.getByRole('heading', { name: /^Indicateurs/ }).waitFor();
+    },
+    'fiche-action-modifier': async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous: `fiche/${(await laFiche('8'))?.id}/modifier` });
+      await plan.getByRole('group', { name: 'Étape 1' }).waitFor();
+    },
+  };
+  essayerLesVues(parcours, VUES);
+});
