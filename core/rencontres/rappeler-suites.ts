@@ -28,8 +28,8 @@ export interface RappelDeSuites {
   /** What ends the key of its Sollicitation: a date that is moved is reminded of anew. */
   readonly vague: string;
   readonly suites: readonly Suite[];
-  /** A row already there that never left. */
-  readonly dejaEcrite: Sollicitation | undefined;
+  /** The rows already there, none of which has left: one for each person it was written for. */
+  readonly ecrites: readonly Sollicitation[];
 }
 
 export const vagueDeRappel = (moment: MomentDeRappel, echeance: string): string => `${moment}-${echeance}`;
@@ -44,12 +44,13 @@ export function momentDeRappel(s: Suite, jour: string): MomentDeRappel | undefin
 
 /**
  * The mails owed this day, one a structure at most, that of the oldest date first: the others wait for the days after.
- * `faites`: the Sollicitations about decisions.
+ * `faites`: the Sollicitations about decisions. `peutPartir`: what cannot leave keeps nothing else of that structure.
  */
 export function rappelsDus(e: {
   readonly suites: readonly Suite[];
   readonly faites: readonly Sollicitation[];
   readonly jour: string;
+  readonly peutPartir: (rappel: RappelDeSuites) => boolean;
 }): readonly RappelDeSuites[] {
   const parMail = new Map<string, RappelDeSuites>();
   for (const s of e.suites) {
@@ -66,14 +67,15 @@ export function rappelsDus(e: {
     parMail.set(cle, {
       ...{ structure, rencontre, moment, echeance, vague },
       suites: [...(deja?.suites ?? []), s],
-      dejaEcrite: siennes[0],
+      ecrites: siennes,
     });
   }
   const parStructure = new Map<string, RappelDeSuites>();
   const ordonnes = [...parMail.values()].toSorted(
     (a, b) => a.echeance.localeCompare(b.echeance) || Number(a.rencontre) - Number(b.rencontre),
   );
-  for (const rappel of ordonnes) if (!parStructure.has(rappel.structure)) parStructure.set(rappel.structure, rappel);
+  for (const rappel of ordonnes)
+    if (!parStructure.has(rappel.structure) && e.peutPartir(rappel)) parStructure.set(rappel.structure, rappel);
   return [...parStructure.values()];
 }
 
@@ -85,7 +87,7 @@ const restePartir = (s: Sollicitation): boolean => !s.revoquee && (s.etat === 'Ã
  * very mail; undefined when nobody is left.
  */
 export function aQuiRappelerLaSuite(
-  { suites, dejaEcrite }: Pick<RappelDeSuites, 'suites' | 'dejaEcrite'>,
+  { suites, ecrites }: Pick<RappelDeSuites, 'suites' | 'ecrites'>,
   structure: Structure,
   contacts: readonly Contact[],
 ): (Destinataire & { readonly personne: Contact | undefined }) | undefined {
@@ -96,7 +98,7 @@ export function aQuiRappelerLaSuite(
   const personne = aQuiEcrire(siens, structure.id, { choisi, ...(thematique === undefined ? {} : { thematique }) });
   const adresse = personne?.courriel ?? adresseDesRappels(structure, contacts);
   if (adresse === undefined) return undefined;
-  if (dejaEcrite?.etat === 'En erreur' && estPartieA(dejaEcrite, adresse)) return undefined;
+  if (ecrites.some((s) => s.etat === 'En erreur' && estPartieA(s, adresse))) return undefined;
   return personne === undefined
     ? { personne, cible: {}, adresse: { adresse, nom: structure.nom } }
     : { personne, cible: { contact: personne.id }, adresse: { adresse, nom: personne.nom } };

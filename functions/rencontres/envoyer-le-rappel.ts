@@ -25,7 +25,7 @@ export async function envoyerLeRappel(contexte: Contexte, e: AEnvoyer): Promise<
   return envoyerLien(contexte, {
     demande: { nature: 'Décision', structure: structure.id, ...a.cible, rencontre: rencontre.id, vague },
     // Written for somebody else, it would open for that person alone.
-    dejaEcrite: rappel.dejaEcrite?.contact === a.cible.contact ? rappel.dejaEcrite : undefined,
+    dejaEcrite: rappel.ecrites.find((s) => s.contact === a.cible.contact),
     destinataire: a.adresse,
     informee: a.personne,
     maintenant,

@@ -1,6 +1,6 @@
 import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { rappelsDus } from '../../core/rencontres/rappeler-suites.ts';
+import { aQuiRappelerLaSuite, rappelsDus } from '../../core/rencontres/rappeler-suites.ts';
 import { suitesQuiTiennent } from '../../core/rencontres/suite-ouverte.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
@@ -39,6 +39,11 @@ export async function rappelerSuites(contexte: Contexte): Promise<void> {
     suites: suitesQuiTiennent([...aFaire.items, ...enCours.items], rencontres.items),
     faites: faites.items,
     jour: aujourdhui(maintenant),
+    peutPartir: (rappel) => {
+      const structure = deLAnnuaire.get(rappel.structure);
+      if (structure === undefined || !parId.has(rappel.rencontre)) return false;
+      return aQuiRappelerLaSuite(rappel, structure, contacts.items) !== undefined;
+    },
   });
   const { envoyes } = await envoyerParLot(dus, COURRIELS_PAR_TOUR, async (rappel) => {
     const structure = deLAnnuaire.get(rappel.structure);

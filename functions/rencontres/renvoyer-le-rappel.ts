@@ -27,10 +27,10 @@ export const renvoyerLeRappel: Renvoyer = async (contexte, ligne, maintenant) =>
   if (premiere === undefined || rencontre.etat === 'Annulée') return PERSONNE;
   const { moment, echeance, vague } = premiere;
   const suites = dues.map((d) => d.suite);
-  const a = aQuiRappelerLaSuite({ suites, dejaEcrite: undefined }, structure, contacts.items);
+  const a = aQuiRappelerLaSuite({ suites, ecrites: [] }, structure, contacts.items);
   if (a === undefined || a.cible.contact !== ligne.contact) return PERSONNE;
-  const dejaEcrite = await remettreAEnvoyer(contexte, ligne, maintenant);
-  const rappel = { structure: structure.id, rencontre: rencontre.id, moment, echeance, vague, suites, dejaEcrite };
+  const ecrites = [await remettreAEnvoyer(contexte, ligne, maintenant)];
+  const rappel = { structure: structure.id, rencontre: rencontre.id, moment, echeance, vague, suites, ecrites };
   const reglages = lireReglages(lus.items).valeurs;
   return direRenvoi(
     await envoyerLeRappel(contexte, { rappel, rencontre, structure, contacts: contacts.items, reglages, maintenant }),

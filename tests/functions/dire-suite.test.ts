@@ -8,7 +8,7 @@ import type { NouvelleSuite } from '../../core/lists/suites.list.ts';
 import { rappelerSuites } from '../../functions/rencontres/rappeler-suites.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, jetonRecu, uneCle, uneRencontre } from './fabrique.ts';
+import { creerStructure, jetonRecu, unContact, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let porteuse: { readonly id: string; readonly contact: string };
@@ -239,6 +239,36 @@ describe('les rappels', () => {
     unAutreJour(3);
     await rappelerSuites(banc.contexte);
     expect(await rappels()).toHaveLength(1);
+  });
+
+  test('un rappel que son adresse a refusé ne retient pas celui d’une autre décision, ni ne repart chaque jour', async () => {
+    const { id: ancienne } = await uneRencontre(banc, [porteuse.id]);
+    await noter(ancienne, { echeance: '2026-11-27', responsable: 'Sacha Exemple' });
+    const { id: suivante } = await uneRencontre(banc, [porteuse.id]);
+    await noter(suivante, { echeance: '2026-11-28' });
+    await banc.contexte.depots.contacts.creer(
+      unContact(porteuse.id, { nom: 'Sacha Exemple', courriel: 'refusee@exemple.example', principal: false }),
+    );
+    let essais = 0;
+    const contexte = {
+      ...banc.contexte,
+      envoyer: async (c: Parameters<typeof banc.contexte.envoyer>[0]) => {
+        if (c.destinataire.adresse !== 'refusee@exemple.example') return banc.contexte.envoyer(c);
+        essais += 1;
+        throw new ErreurGraph('requete', { statut: 400 });
+      },
+    };
+    await rappelerSuites(contexte);
+    expect(recus('a@exemple.example')).toHaveLength(0);
+    for (let jour = 1; jour <= 3; jour += 1) {
+      unAutreJour(1);
+      await rappelerSuites(contexte);
+    }
+    expect(essais).toBe(1);
+    expect((await rappels()).map((s) => [s.rencontre, s.etat])).toEqual([
+      [ancienne, 'En erreur'],
+      [suivante, 'Envoyée'],
+    ]);
   });
 
   test('un service qui refuse ne perd pas le rappel : le passage suivant l’envoie, une fois', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { courrielDeSuites } from '../../../core/courriels/suites.ts';
+import { empreinteDAdresse } from '../../../core/liens/adresse-utilisee.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
 import {
@@ -17,7 +18,7 @@ const JOUR = '2026-11-24';
 const decision = (valeurs: Partial<Suite> = {}) =>
   uneSuite({ id: '1', rencontre: '4', structure: '5', etat: 'À faire', echeance: '2026-11-28', ...valeurs });
 const dus = (suites: readonly Suite[], faites: readonly Sollicitation[] = [], jour = JOUR) =>
-  rappelsDus({ suites, faites, jour });
+  rappelsDus({ suites, faites, jour, peutPartir: () => true });
 const envoyee = (vague: string, valeurs: Partial<Sollicitation> = {}) =>
   uneSollicitation({ nature: 'Décision', structure: '5', rencontre: '4', cle: `decision-s5-r4-${vague}`, ...valeurs });
 
@@ -59,7 +60,15 @@ test('rappelée une fois, elle ne l’est plus, même par un lien révoqué ; un
   expect(dus([decision()], [envoyee('avant-2026-11-28')])).toEqual([]);
   expect(dus([decision()], [envoyee('avant-2026-11-28', { revoquee: true, etat: 'À envoyer' })])).toEqual([]);
   expect(dus([decision({ echeance: '2026-11-30' })], [envoyee('avant-2026-11-28')])).toHaveLength(1);
-  expect(dus([decision()], [envoyee('avant-2026-11-28', { etat: 'À envoyer' })])[0]?.dejaEcrite).toBeDefined();
+  expect(dus([decision()], [envoyee('avant-2026-11-28', { etat: 'À envoyer' })])[0]?.ecrites).toHaveLength(1);
+});
+
+test('ce qui ne peut pas partir ne retient pas le reste : le plus ancien de ce qui le peut part', () => {
+  const suites = [decision({ id: '1', echeance: '2026-11-20' }), decision({ id: '2', rencontre: '6' })];
+  const peutPartir = ({ rencontre }: { readonly rencontre: string }) => rencontre === '6';
+  expect(rappelsDus({ suites, faites: [], jour: JOUR, peutPartir }).map((r) => r.suites.map((s) => s.id))).toEqual([
+    ['2'],
+  ]);
 });
 
 test('d’une rencontre annulée, rien n’a été décidé', () => {
@@ -110,7 +119,7 @@ const STRUCTURE = uneStructure({ id: '5', nom: 'Le Relais', courriel: 'contact@r
 const CAMILLE = unContact({ id: '7', structure: '5', nom: 'Camille  Éxemple', principal: false });
 const NOE = unContact({ id: '8', structure: '5', nom: 'Noé Exemple', principal: true });
 const aQui = (responsable: string | undefined, contacts = [CAMILLE, NOE]) =>
-  aQuiRappelerLaSuite({ suites: [decision({ responsable })], dejaEcrite: undefined }, STRUCTURE, contacts);
+  aQuiRappelerLaSuite({ suites: [decision({ responsable })], ecrites: [] }, STRUCTURE, contacts);
 
 test('le rappel va à la personne responsable si la structure la connaît, sinon à son contact, sinon à la structure', () => {
   expect(aQui('camille exemple')?.cible).toEqual({ contact: '7' });
@@ -125,8 +134,17 @@ test('qui ne veut plus de rappels, ou s’y oppose, n’en reçoit pas', () => {
 });
 
 test('une adresse qui a refusé ce courriel n’est pas essayée de nouveau', () => {
-  const dejaEcrite = envoyee('avant-2026-11-28', { etat: 'En erreur' });
-  expect(aQuiRappelerLaSuite({ suites: [decision()], dejaEcrite }, STRUCTURE, [NOE])).toBeUndefined();
+  const refusee = envoyee('avant-2026-11-28', {
+    etat: 'En erreur',
+    empreinteAdresse: empreinteDAdresse(NOE.courriel ?? ''),
+  });
+  const deCamille = envoyee('avant-2026-11-28', {
+    etat: 'En erreur',
+    empreinteAdresse: empreinteDAdresse(CAMILLE.courriel ?? ''),
+  });
+  for (const ecrites of [[refusee], [deCamille, refusee]])
+    expect(aQuiRappelerLaSuite({ suites: [decision()], ecrites }, STRUCTURE, [NOE])).toBeUndefined();
+  expect(aQuiRappelerLaSuite({ suites: [decision()], ecrites: [deCamille] }, STRUCTURE, [NOE])).toBeDefined();
 });
 
 test('le courriel dit quoi, pour quand, combien de rappels, et nomme la décision seule dans son objet', () => {
