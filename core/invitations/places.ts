@@ -3,27 +3,29 @@ import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
+import { attendReponse } from './repondre.ts';
 
 type Placee = Pick<
   Participation,
   'id' | 'structure' | 'statut' | 'role' | 'sansInvitation' | 'reponse' | 'attenteDepuis'
 >;
 
-/** What a structure that answers says of its place: a place is one structure, however many of it come. */
+/** Whoever is there is there, whatever was answered. */
+const estLa = ({ statut }: Pick<Placee, 'statut'>): boolean => statut === 'Présent';
+
+/** Does a structure that was asked come, as far as is known? A place is one structure, however many of it come. */
 const ditVenir = (p: Pick<Placee, 'statut' | 'role' | 'sansInvitation' | 'reponse'>): boolean =>
   estAttendue(p) &&
-  p.reponse !== undefined &&
-  p.reponse !== 'Ne vient pas' &&
-  p.statut !== 'Excusé' &&
-  p.statut !== 'Absent';
+  (estLa(p) ||
+    (p.reponse !== undefined && p.reponse !== 'Ne vient pas' && p.statut !== 'Excusé' && p.statut !== 'Absent'));
 
-/** Has it said that it comes, and has it a place? */
-export const tientUnePlace = (p: Placee): boolean => ditVenir(p) && p.attenteDepuis === undefined;
+/** Does it come, and has it a place? */
+export const tientUnePlace = (p: Placee): boolean => ditVenir(p) && (estLa(p) || p.attenteDepuis === undefined);
 
 /** Those who would come and have no place yet, the first to be served first. `participations`: those of one rencontre. */
 export const fileDAttente = <P extends Placee>(participations: readonly P[]): readonly P[] =>
   participations
-    .filter((p) => ditVenir(p) && p.attenteDepuis !== undefined)
+    .filter((p) => ditVenir(p) && !tientUnePlace(p))
     .toSorted((a, b) => comparer(a.attenteDepuis ?? '', b.attenteDepuis ?? '') || Number(a.id) - Number(b.id));
 
 /** Its rank in the waiting list, from 1; undefined when it does not wait. */
@@ -52,6 +54,45 @@ export function placeDeLaReponse(
   const autres = participations.filter((p) => p.structure !== avant.structure);
   const libre = placesLibres(rencontre, autres) > fileDAttente(autres).length;
   return { attenteDepuis: libre ? undefined : maintenant };
+}
+
+interface Changement {
+  readonly id: string;
+  readonly eTag: string;
+  readonly patch: Partial<Participation>;
+}
+
+/**
+ * The same changes, with what each makes of the place of its structure: noted as excused, or only kept informed, it
+ * leaves it; back, it has one that is free or waits for one, as by its answer. Those who leave come first.
+ */
+export function avecLesPlaces(
+  rencontre: Rencontre,
+  participations: readonly Participation[],
+  changements: readonly Changement[],
+  maintenant: string,
+): readonly Changement[] {
+  if (rencontre.capacite === undefined || !attendReponse(rencontre, maintenant)) return changements;
+  let lignes = participations;
+  const devenueDe = ({ id, patch }: Changement): Participation | undefined => {
+    const avant = lignes.find((p) => p.id === id);
+    return avant && { ...avant, ...patch };
+  };
+  const part = (c: Changement): boolean => {
+    const devenue = devenueDe(c);
+    return devenue !== undefined && !ditVenir(devenue);
+  };
+  return changements
+    .toSorted((a, b) => Number(part(b)) - Number(part(a)))
+    .map((changement) => {
+      const avant = lignes.find((p) => p.id === changement.id);
+      const devenue = devenueDe(changement);
+      if (avant === undefined || devenue === undefined) return changement;
+      const place = placeDeLaReponse(rencontre, lignes, { avant, devenue, maintenant });
+      lignes = lignes.map((p) => (p === avant ? { ...devenue, ...place } : p));
+      if (place.attenteDepuis === avant.attenteDepuis) return changement;
+      return { ...changement, patch: { ...changement.patch, ...place } };
+    });
 }
 
 /** Those who wait and for whom there is now a place, in their order. Nobody for a rencontre that awaits no answer. */

@@ -1,6 +1,7 @@
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import { type Refus, reussite } from '../../core/contrats/erreur.ts';
 import { changerInvites as contrat } from '../../core/contrats/invitations.ts';
+import { avecLesPlaces } from '../../core/invitations/places.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
@@ -26,7 +27,7 @@ import { journaliser } from '../hote/journaliser.ts';
 import { changerLaReunion, ecartDeLaReunion } from '../rencontres/aligner-la-reunion.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
 import { dernierSondage, lireVotes } from '../sondages/lire.ts';
-import { donnerLesPlaces } from './places.ts';
+import { donnerLesPlaces, placesDe } from './places.ts';
 import { suivreDansLaSerie } from './suivre-dans-la-serie.ts';
 
 /**
@@ -73,15 +74,19 @@ export const changerInvites = commande(contrat, async (appel, contexte) => {
     return reussite({ ...rendu, prevenues: compter(ecart, changement), dejaFait: false });
   }
   const reste = async () => {
-    const plan = preparerInvites({ rencontre, existantes: await lire(), corps, maintenant });
-    return plan.ok ? plan.valeur : { creer: [], modifier: [] };
+    const actuelles = await lire();
+    const plan = preparerInvites({ rencontre, existantes: actuelles, corps, maintenant });
+    if (!plan.ok) return { creer: [], modifier: [] };
+    return { ...plan.valeur, modifier: avecLesPlaces(rencontre, actuelles, plan.valeur.modifier, maintenant) };
   };
   if (creer.length > 0)
     await ecrireJusquAuBout(contexte, participations, async () => ({ creer: (await reste()).creer }));
   const prevenues = compter(await changerLaReunion(contexte, rencontre, maintenant, changer), changement);
   await suivreDansLaSerie(contexte, rencontre, rolesChanges(existantes, modifier), maintenant);
   if (modifier.length > 0)
-    await ecrireJusquAuBout(contexte, participations, async () => ({ creer: [], modifier: (await reste()).modifier }));
+    await contexte.unALaFois(placesDe(rencontre.id), () =>
+      ecrireJusquAuBout(contexte, participations, async () => ({ creer: [], modifier: (await reste()).modifier })),
+    );
   if (retirer.length > 0) {
     const { echecs } = await contexte.ecrireEnLot(participations, { creer: [], supprimer: [...retirer] });
     if (echecs[0] !== undefined) throw echecs[0].erreur;

@@ -1,6 +1,7 @@
 import type { Refus } from '../../core/contrats/erreur.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { saisirPresences as contrat } from '../../core/contrats/rencontres.ts';
+import { avecLesPlaces } from '../../core/invitations/places.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { type LigneDePresence, lignesPermises, preparerPresences } from '../../core/presences/enregistrer.ts';
 import { refusDePresences } from '../../core/presences/refuser-absents.ts';
@@ -13,7 +14,7 @@ import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
-import { donnerLesPlaces } from '../invitations/places.ts';
+import { donnerLesPlaces, placesDe } from '../invitations/places.ts';
 
 /** Saves the statuses of a rencontre. Repeated after a fault, finds what was saved and saves the rest. */
 export const saisirPresences = commande(
@@ -29,15 +30,21 @@ export const saisirPresences = commande(
     const lignes = lignesPermises(appel.corps.lignes, { existantes: avant, coordination });
     const absents = await refusDAbsents(contexte, lignes);
     if (absents !== undefined) return { ok: false, refus: absents };
-    const { creer, modifier, inchangees } = await ecrireJusquAuBout(contexte, participations, async () => {
-      const { items: existantes } = await depots.participations.lireOu('rencontre', rencontre.id);
-      return preparerPresences({ rencontre: rencontre.id, lignes, existantes });
-    });
+    const ecrire = () =>
+      ecrireJusquAuBout(contexte, participations, async () => {
+        const { items: existantes } = await depots.participations.lireOu('rencontre', rencontre.id);
+        const prepares = preparerPresences({ rencontre: rencontre.id, lignes, existantes });
+        return { ...prepares, modifier: avecLesPlaces(rencontre, existantes, prepares.modifier, appel.maintenant) };
+      });
+    const limitee = rencontre.capacite !== undefined;
+    const { creer, modifier, inchangees } = await (limitee
+      ? contexte.unALaFois(placesDe(rencontre.id), ecrire)
+      : ecrire());
     const constat = { feuilleDePresence, ...passageATenue(rencontre, appel.maintenant) };
     if (constat.etat !== undefined || rencontre.feuilleDePresence !== feuilleDePresence) {
       await enregistrerMalgreTout(depots.rencontres, rencontre, constat, (actuelle) => actuelle.etat !== 'Annulée');
     }
-    if (rencontre.capacite !== undefined) await donnerLesPlaces(contexte, rencontre.id, appel.maintenant);
+    if (limitee) await donnerLesPlaces(contexte, rencontre.id, appel.maintenant);
     const enregistrees = creer.length + modifier.length;
     const detail = `${enregistrees} présences enregistrées, ${inchangees} inchangées`;
     await journaliser(contexte, appel, depots.rencontres, { ligne: rencontre.id, detail });

@@ -7,11 +7,11 @@ import {
   repondreInvitationParLien,
 } from '../../core/contrats/invitations.ts';
 import { lireLignes } from '../../core/contrats/lectures.ts';
-import { modifierRencontre } from '../../core/contrats/rencontres.ts';
+import { modifierRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
 import { fileDAttente, tientUnePlace } from '../../core/invitations/places.ts';
 import { suivreLesPlaces } from '../../functions/invitations/suivre-les-places.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, demandeDeRencontre, uneRencontre } from './fabrique.ts';
+import { coorganiser, creerStructure, demandeDeRencontre, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let a: string;
@@ -102,6 +102,55 @@ test.each([
   },
 );
 
+describe('une place quittée sans réponse, puis reprise', () => {
+  const noter = (id: string, structure: string, statut: string, profil: 'coordination' | 'partenaire') =>
+    banc.appeler(saisirPresences, {
+      profil,
+      chemin: { id },
+      corps: { feuilleDePresence: false, lignes: [{ structure, statut }] },
+    });
+  const placer = (id: string, role: string) =>
+    banc.appeler(changerInvites, {
+      profil: 'coordination',
+      chemin: { id },
+      corps: { ajouter: [], retirer: [], changer: [{ id: a, role }] },
+    });
+
+  test.each<[string, (id: string) => Promise<unknown>, (id: string) => Promise<unknown>]>([
+    [
+      'notée excusée par qui co-organise, puis invitée',
+      (id) => noter(id, a, 'Excusé', 'partenaire'),
+      (id) => noter(id, a, 'Invité', 'partenaire'),
+    ],
+    [
+      'notée absente par la coordination, puis invitée',
+      (id) => noter(id, a, 'Absent', 'coordination'),
+      (id) => noter(id, a, 'Invité', 'coordination'),
+    ],
+    [
+      'notée excusée, puis répondant de nouveau',
+      (id) => noter(id, a, 'Excusé', 'coordination'),
+      (id) => repondre(id, a),
+    ],
+    ['tenue au courant, puis du noyau', (id) => placer(id, 'Informé'), (id) => placer(id, 'Noyau')],
+  ])('%s : la suivante la garde, et la première attend à son tour', async (_quoi, quitter, revenir) => {
+    const organise = await creerStructure(banc, { profil: 'partenaire', courrielDuContact: 'o@exemple.example' });
+    const { id } = await limitee(1);
+    await coorganiser(banc, id, organise);
+    for (const s of [a, b]) {
+      await repondre(id, s);
+      banc.avancer(1);
+    }
+    expect(await quitter(id)).toMatchObject({ statut: 200 });
+    expect(await placees(id)).toEqual([b]);
+    banc.avancer(1);
+    expect(await revenir(id)).toMatchObject({ statut: 200 });
+    await suivreLesPlaces(banc.contexte);
+    expect([await placees(id), await file(id)]).toEqual([[b], [a]]);
+    expect(annonces()).toEqual(['b@exemple.example']);
+  });
+});
+
 test('tué à n’importe quel acte puis repris, une place et une annonce', async () => {
   const preparer = async () => {
     const { id } = await limitee(1);
@@ -154,6 +203,28 @@ test('la coordination fait passer devant, avec la raison, qu’elle seule lit', 
     const lu = await banc.appeler(lireLignes, { profil, chemin: { liste: 'Participations' }, corps: {} });
     expect(JSON.stringify(lu.corps)).not.toContain('présente un point');
   }
+});
+
+test('qui attend une place, et depuis quand, n’est lu que de qui organise et de sa structure', async () => {
+  const organise = await creerStructure(banc, { profil: 'partenaire', courrielDuContact: 'o@exemple.example' });
+  const autre = await creerStructure(banc, { profil: 'invite', courrielDuContact: 'i@exemple.example' });
+  const { id } = await uneRencontre(banc, [a, autre.id, organise.id], { capacite: 1 });
+  for (const s of [a, autre.id, organise.id]) {
+    await repondre(id, s);
+    banc.avancer(1);
+  }
+  const vues = async (profil: 'partenaire' | 'invite' | 'lecture') => {
+    const lu = await banc.appeler(lireLignes, { profil, chemin: { liste: 'Participations' }, corps: {} });
+    const { lignes } = lu.corps as { lignes: { fields: Record<string, unknown> }[] };
+    return lignes
+      .filter(({ fields }) => 'AttenteDepuis' in fields)
+      .map(({ fields }) => String(fields.StructureLookupId));
+  };
+  expect(await vues('partenaire')).toEqual([organise.id]);
+  expect(await vues('invite')).toEqual([autre.id]);
+  expect(await vues('lecture')).toEqual([]);
+  await coorganiser(banc, id, organise);
+  expect((await vues('partenaire')).toSorted()).toEqual([autre.id, organise.id].toSorted());
 });
 
 test('par le lien, la page dit que tout est pris, puis le rang ; excusée, la place passe à la suivante', async () => {

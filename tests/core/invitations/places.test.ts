@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   aServir,
+  avecLesPlaces,
   fileDAttente,
   passerDevant,
   placeDeLaReponse,
@@ -9,7 +10,7 @@ import {
   tientUnePlace,
 } from '../../../core/invitations/places.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
-import { uneParticipation } from '../indicateurs/batisseurs.ts';
+import { uneParticipation, uneRencontre } from '../indicateurs/batisseurs.ts';
 
 const invitee = (id: string, valeurs: Partial<Participation> = {}) =>
   uneParticipation({ id, structure: id, rencontre: '1', statut: 'Invité', ...valeurs });
@@ -83,5 +84,81 @@ test('quoi qu’il arrive, jamais plus de places que la limite, personne n’est
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+const limitee = (capacite: number) =>
+  uneRencontre({ id: '1', etat: 'Planifiée', debut: '2026-12-10T13:30:00Z', capacite });
+
+test('notée excusée, une structure laisse sa place ; notée de retour, elle attend la suivante, comme en répondant', () => {
+  const lignes = [vient('1'), vient('2', LE(1)), vient('3', LE(2))];
+  const noter = (
+    participations: readonly Participation[],
+    id: string,
+    statut: Participation['statut'],
+    minute: number,
+  ) => {
+    const changement = { id, eTag: '"1"', patch: { statut } };
+    const [fait] = avecLesPlaces(limitee(1), participations, [changement], LE(minute));
+    return participations.map((p) => (p.id === id ? { ...p, ...fait?.patch } : p));
+  };
+  const excusee = noter(lignes, '1', 'Excusé', 3);
+  expect(aServir({ capacite: 1 }, excusee).map((p) => p.id)).toEqual(['2']);
+  const servie = excusee.map((p) => (p.id === '2' ? { ...p, attenteDepuis: undefined } : p));
+  const revenue = noter(servie, '1', 'Invité', 4);
+  expect(revenue.filter(tientUnePlace).map((p) => p.id)).toEqual(['2']);
+  expect(fileDAttente(revenue).map((p) => p.id)).toEqual(['3', '1']);
+});
+
+test('de plusieurs changements ensemble, qui part laisse d’abord sa place', () => {
+  const lignes = [vient('1'), { ...vient('2'), statut: 'Excusé' as const }];
+  const changements = [
+    { id: '2', eTag: '"1"', patch: { statut: 'Invité' as const } },
+    { id: '1', eTag: '"1"', patch: { statut: 'Excusé' as const } },
+  ];
+  const faits = avecLesPlaces(limitee(1), lignes, changements, LE(1));
+  expect(faits.find(({ id }) => id === '2')?.patch).toEqual({ statut: 'Invité' });
+});
+
+test('qui est là tient une place et n’attend plus, quoi qu’elle ait répondu', () => {
+  const la = { ...invitee('1'), statut: 'Présent' as const };
+  const attendait = { ...vient('2', LE(1)), statut: 'Présent' as const };
+  expect([la, attendait].filter(tientUnePlace)).toHaveLength(2);
+  expect(fileDAttente([la, attendait])).toEqual([]);
+});
+
+test('quoi que l’on note, nul ne prend de place au-delà de la limite, sauf à être là', () => {
+  const geste = fc.record({
+    qui: fc.integer({ min: 1, max: 5 }),
+    patch: fc.constantFrom<Partial<Participation>>(
+      { statut: 'Invité' },
+      { statut: 'Excusé' },
+      { statut: 'Absent' },
+      { statut: 'Présent' },
+      { role: 'Informé' },
+      { role: 'Noyau' },
+      { sansInvitation: true },
+      { sansInvitation: false },
+    ),
+  });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 3 }), fc.array(geste, { maxLength: 30 }), (capacite, gestes) => {
+      let lignes: readonly Participation[] = ['1', '2', '3', '4', '5'].map((id, rang) =>
+        vient(id, rang < capacite ? undefined : LE(rang)),
+      );
+      for (const [rang, { qui, patch }] of gestes.entries()) {
+        const avant = lignes.filter(tientUnePlace).length;
+        const changement = { id: String(qui), eTag: '"1"', patch };
+        const [fait] = avecLesPlaces(limitee(capacite), lignes, [changement], LE(10 + rang));
+        lignes = lignes.map((p) => (p.id === changement.id ? { ...p, ...fait?.patch } : p));
+        const la = lignes.some((p) => p.id === changement.id && p.statut === 'Présent');
+        const tenues = lignes.filter(tientUnePlace).length;
+        if (!la) expect(tenues).toBeLessThanOrEqual(Math.max(capacite, avant));
+        const servies = new Set(aServir({ capacite }, lignes).map((p) => p.id));
+        lignes = lignes.map((p) => (servies.has(p.id) ? { ...p, attenteDepuis: undefined } : p));
+        if (tenues <= capacite) expect(lignes.filter(tientUnePlace).length).toBeLessThanOrEqual(capacite);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
