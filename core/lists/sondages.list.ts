@@ -13,6 +13,9 @@ const creneau = z.strictObject({
 });
 export type Creneau = z.infer<typeof creneau>;
 
+/** A structure to which the mail leaves later, and the local day on which it does. */
+const report = z.strictObject({ structure: z.string(), le: z.iso.date() });
+
 export const sondages = defineList({
   name: 'Sondages',
   displayName: 'Sondages de date',
@@ -32,6 +35,8 @@ export const sondages = defineList({
     lanceLe: instant({ label: 'Lancé le' }),
     /** Whoever had answered before it has not answered for all the slots. */
     creneauxAjoutesLe: instant({ label: 'Créneaux ajoutés le' }),
+    /** Written with the poll itself: nothing that sends its mails finds it without them. */
+    reports: donnees({ label: 'Envois reportés', schema: z.array(report).max(300) }),
     cle: texte({ label: 'Clé', maxLength: 64, unique: true }),
     empreinte: empreinteDeLaDemande,
   },

@@ -5,7 +5,7 @@ import { dateCourte } from '../textes/francais.ts';
 import { type DemandeFaite, JOURS_DU_BUDGET } from './demandes.ts';
 
 /** A mail that waits: to whom, and the local day on which it leaves. */
-export interface Report {
+interface Report {
   readonly structure: string;
   readonly le: string;
 }

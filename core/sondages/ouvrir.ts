@@ -51,6 +51,7 @@ export function preparerSondage(
     indispensables: [...corps.indispensables],
     quorum: corps.quorum,
     lanceLe: maintenant,
+    ...(corps.reports === undefined || corps.reports.length === 0 ? {} : { reports: [...corps.reports] }),
     cle: corps.cle,
   });
 }

@@ -1,7 +1,7 @@
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Creneau, Sondage } from '../lists/sondages.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
-import { attend } from '../sollicitations/reporter.ts';
+import { attend, instantDuReport } from '../sollicitations/reporter.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 
 /** What is sent about a poll: the question, that slots were added since the answer, the question again to the silent. */
@@ -77,10 +77,14 @@ export interface DemandeDeSondage {
   readonly vague: VagueDeSondage;
   /** A row already there that never left. */
   readonly dejaEcrite: Sollicitation | undefined;
+  /** The instant to which it is put off: its row is still to be written, and waits until then. */
+  readonly pasAvant?: string;
 }
 
 interface Tour {
-  readonly sondage: Pick<Sondage, 'id' | 'cloture' | 'lanceLe' | 'creneaux' | 'creneauxAjoutesLe'>;
+  readonly sondage: Pick<Sondage, 'id' | 'cloture' | 'lanceLe' | 'creneaux' | 'creneauxAjoutesLe'> & {
+    readonly reports?: Sondage['reports'];
+  };
   readonly invitees: readonly string[];
   readonly votes: readonly Pick<Vote, 'structure' | 'repondu'>[];
   readonly faites: readonly Sollicitation[];
@@ -96,6 +100,7 @@ interface Tour {
 export function aDemander(e: Tour): readonly DemandeDeSondage[] {
   const rappeler = rappelEstDu(e.sondage, e.maintenant);
   const votes = new Map(e.votes.map((v) => [v.structure, v] as const));
+  const reports = new Map((e.sondage.reports ?? []).map(({ structure, le }) => [structure, instantDuReport(le)]));
   return e.invitees.flatMap((structure): readonly DemandeDeSondage[] => {
     const de = (vague: VagueDeSondage) => sollicitationDeSondage(e, structure, vague);
     const vote = votes.get(structure);
@@ -104,10 +109,13 @@ export function aDemander(e: Tour): readonly DemandeDeSondage[] {
       return aToutVu(vote, e.sondage) || !restePartir(dejaEcrite) ? [] : [{ structure, vague: 'ajout', dejaEcrite }];
     }
     const premier = de('sondage');
-    if (restePartir(premier))
-      return premier !== undefined && attend(premier, e.maintenant)
+    if (restePartir(premier)) {
+      const pasAvant = premier === undefined ? reports.get(structure) : undefined;
+      if (attend({ pasAvant }, e.maintenant)) return [{ structure, vague: 'sondage', dejaEcrite: undefined, pasAvant }];
+      return attend({ pasAvant: premier?.pasAvant }, e.maintenant)
         ? []
         : [{ structure, vague: 'sondage', dejaEcrite: premier }];
+    }
     const rappel = de('rappel');
     return rappeler && premier?.etat === 'Envoyée' && partieDepuisUnJour(premier, e.maintenant) && restePartir(rappel)
       ? [{ structure, vague: 'rappel', dejaEcrite: rappel }]

@@ -2,6 +2,7 @@ import { attendReponse } from '../../core/invitations/repondre.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { attend } from '../../core/sollicitations/reporter.ts';
+import { refusDeSonder } from '../../core/sondages/ouvrir.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
@@ -38,7 +39,10 @@ export async function envoyerLesReportees(contexte: Contexte): Promise<void> {
   if (echecs[0] !== undefined) throw echecs[0];
 }
 
-/** A poll that was given up, or whose date is chosen, asks nothing of those who were to be asked later. Gives what could not be read. */
+/**
+ * A poll that was given up, or whose rencontre has its meeting, asks nothing of those who were to be asked later. One whose
+ * slot may still be given up, and that may be opened again, keeps them waiting. Gives what could not be read.
+ */
 async function oublierLesSondagesFinis(
   { depots }: Contexte,
   enAttente: readonly Sollicitation[],
@@ -47,8 +51,8 @@ async function oublierLesSondagesFinis(
   const echecs: unknown[] = [];
   for (const sondage of new Set(reportees.flatMap((s) => s.sondage ?? []))) {
     try {
-      const { etat, creneauRetenu } = await depots.sondages.parId(sondage);
-      if (etat !== 'Annulé' && creneauRetenu === undefined) continue;
+      const { etat, rencontre } = await depots.sondages.parId(sondage);
+      if (etat !== 'Annulé' && refusDeSonder(await depots.rencontres.parId(rencontre)) === undefined) continue;
       for (const ligne of reportees.filter((s) => s.sondage === sondage))
         await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
     } catch (erreur) {

@@ -8,7 +8,6 @@ import type { Vote } from '../../core/lists/votes.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
 import { estAttendue } from '../../core/rencontres/attendues.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
-import { instantDuReport, type Report } from '../../core/sollicitations/reporter.ts';
 import { aDemander, type DemandeDeSondage, motDeVague, sansSaReponse } from '../../core/sondages/suivre.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { demandesA } from '../liens/demandes-a.ts';
@@ -38,7 +37,6 @@ export async function demanderAuxInvitees(
     readonly rencontre: Rencontre;
     readonly maintenant: string;
     readonly auPlus: number;
-    readonly reports?: readonly Report[];
   },
 ): Promise<Tour> {
   const { depots } = contexte;
@@ -64,15 +62,13 @@ export async function demanderAuxInvitees(
     partis: new Set(ecrites.filter((contact) => !enPoste.has(contact))),
     maintenant,
   }).filter((du) => peutPartir(du, parId.get(du.structure)?.destinataire));
-  const jours = new Map((e.reports ?? []).map(({ structure, le }) => [structure, le] as const));
-  const aReporter = dus.filter((du) => du.vague === 'sondage' && jours.has(du.structure));
-  // Before anything leaves: cut short in between, the same request finds them waiting.
+  const aReporter = dus.filter((du) => du.pasAvant !== undefined);
   for (const du of aReporter) {
     const invite = parId.get(du.structure);
     const demande = invite && demandeDe({ sondage, rencontre, du, invite });
-    if (demande === undefined) continue;
-    const pasAvant = instantDuReport(jours.get(du.structure) ?? '');
-    await reporterLEnvoi(contexte, demande, { maintenant, jours: joursDuLien(sondage, maintenant), pasAvant });
+    if (demande === undefined || du.pasAvant === undefined) continue;
+    const jours = joursDuLien(sondage, maintenant);
+    await reporterLEnvoi(contexte, demande, { maintenant, jours, pasAvant: du.pasAvant });
   }
   const aEnvoyer = dus.filter((du) => !aReporter.includes(du));
   const tour = await envoyerParLot(aEnvoyer, e.auPlus, async (du) => {

@@ -32,7 +32,6 @@ export const ouvrirSondage = commande(contrat, async (appel, contexte) => {
     rencontre,
     maintenant,
     auPlus: COURRIELS_PAR_DEMANDE,
-    reports: corps.reports ?? [],
   });
   const dejaFait = !creee && tour.envoyes === 0;
   const detail = `${corps.creneaux.length} créneaux, ${tour.envoyes} courriels`;

@@ -1,6 +1,8 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
+import type { Contrat } from '../../core/contrats/contrat.ts';
 import { choisirInvite, envoyerLesLiens } from '../../core/contrats/invitations.ts';
-import { ouvrirSondage } from '../../core/contrats/sondages.ts';
+import { changerSondage, lacherCreneau, ouvrirSondage, retenirCreneau } from '../../core/contrats/sondages.ts';
+import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { envoyerLesReportees } from '../../functions/invitations/minuteur.ts';
 import { demandesA } from '../../functions/liens/demandes-a.ts';
@@ -45,6 +47,65 @@ describe('un sondage reporté pour une structure', () => {
     await suivreSondages(banc.contexte);
     expect(recus('a@exemple.example')).toHaveLength(1);
     expect(await ligneDe(a)).toMatchObject([{ etat: 'Envoyée' }]);
+  });
+
+  test('tué à n’importe quel acte de l’ouverture, le minuteur passant avant la reprise, attend toujours son jour', async () => {
+    const essayer = async (mourir: () => void) => {
+      const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+      const avant = recus('a@exemple.example').length;
+      const corps = demandeDeSondage({ cloture: `${dans(9)}T17:00:00Z`, reports: [{ structure: a, le: dans(3) }] });
+      mourir();
+      await sonder(id, corps);
+      return { id, corps, recus: () => recus('a@exemple.example').length - avant };
+    };
+    await essayer(() => banc.compter());
+    const total = banc.compter();
+    for (let rang = 1; rang <= total; rang += 1)
+      for (const apres of [false, true]) {
+        const { id, corps, recus: siens } = await essayer(() => banc.mourirA(rang, apres));
+        banc.renaitre();
+        await suivreSondages(banc.contexte);
+        await sonder(id, corps);
+        await suivreSondages(banc.contexte);
+        const lignes = (await ligneDe(a)).filter((s) => s.rencontre === id).map(({ etat }) => etat);
+        expect({ rang, apres, recus: siens(), lignes }).toEqual({ rang, apres, recus: 0, lignes: ['À envoyer'] });
+        const [sondage] = (await banc.contexte.depots.sondages.lireOu('rencontre', id)).items;
+        await banc.contexte.depots.sondages.modifier(sondage?.id ?? '', sondage?.eTag ?? '', { etat: 'Annulé' });
+      }
+  });
+
+  test('un créneau retenu puis lâché, le sondage rouvert : qui attendait est demandée le jour venu', async () => {
+    const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+    await sonder(id, demandeDeSondage({ cloture: `${dans(9)}T17:00:00Z`, reports: [{ structure: a, le: dans(3) }] }));
+    const lire = async () => (await banc.contexte.depots.sondages.lireOu('rencontre', id)).items[0] as Sondage;
+    const agir = async (contrat: Pick<Contrat, 'id'>, corps: object, contexte = banc.contexte) => {
+      const { id: sondage, eTag } = await lire();
+      const appel = { profil: 'coordination', chemin: { id: sondage }, corps: { eTag, ...corps } } as const;
+      return banc.appeler(contrat, appel, contexte);
+    };
+    const creer = async () => {
+      throw new ErreurGraph('indisponible');
+    };
+    const sansReunion = { ...banc.contexte, agenda: { ...banc.contexte.agenda, creer } };
+    expect((await agir(retenirCreneau, { creneau: 'c1' }, sansReunion)).statut).toBeGreaterThanOrEqual(500);
+    await envoyerLesReportees(banc.contexte);
+    expect(await agir(lacherCreneau, {})).toMatchObject({ statut: 200 });
+    const rouvert = { etat: 'Ouvert', cloture: `${dans(9)}T17:00:00Z` };
+    expect(await agir(changerSondage, rouvert)).toMatchObject({ statut: 200 });
+    banc.avancer(3 * 24);
+    await suivreSondages(banc.contexte);
+    expect(recus('a@exemple.example')).toHaveLength(1);
+  });
+
+  test('la réunion faite, plus rien n’est demandé à qui attendait', async () => {
+    const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+    await sonder(id, demandeDeSondage({ cloture: `${dans(9)}T17:00:00Z`, reports: [{ structure: a, le: dans(3) }] }));
+    const [sondage] = (await banc.contexte.depots.sondages.lireOu('rencontre', id)).items;
+    const corps = { eTag: sondage?.eTag, creneau: 'c1' };
+    const retenue = { profil: 'coordination', chemin: { id: sondage?.id ?? '' }, corps } as const;
+    expect(await banc.appeler(retenirCreneau, retenue)).toMatchObject({ statut: 200 });
+    await envoyerLesReportees(banc.contexte);
+    expect(await ligneDe(a)).toMatchObject([{ etat: 'Annulée' }]);
   });
 
   test('n’est suivi du rappel qu’un jour au moins après', async () => {

@@ -153,6 +153,27 @@ test('qui avait répondu est prévenue une fois de chaque ajout, et n’est jama
   expect(revenue).toEqual([]);
 });
 
+test('une structure reportée attend son jour dès l’ouverture, que sa ligne soit écrite ou non', () => {
+  const demander = (maintenant: string, faites: readonly Sollicitation[] = []) =>
+    aDemander({
+      sondage: { ...SONDAGE, creneauxAjoutesLe: undefined, reports: [{ structure: '1', le: '2026-11-27' }] },
+      invitees: ['1', '2'],
+      votes: [],
+      faites,
+      partis: PARTIS,
+      maintenant,
+    }).map((du) => [du.structure, du.vague, du.pasAvant]);
+  const jour = '2026-11-27T07:30:00Z';
+  expect(demander(MAINTENANT)).toEqual([
+    ['1', 'sondage', jour],
+    ['2', 'sondage', undefined],
+  ]);
+  const enAttente = { ...faite('1', 'sondage', 'À envoyer'), pasAvant: jour };
+  expect(demander(MAINTENANT, [enAttente, faite('2', 'sondage')])).toEqual([]);
+  expect(demander(jour, [enAttente, faite('2', 'sondage')])).toEqual([['1', 'sondage', undefined]]);
+  expect(demander(jour, [faite('2', 'sondage')])).toEqual([['1', 'sondage', undefined]]);
+});
+
 test('un sondage court n’a pas de rappel le jour de son lancement', () => {
   const court = { lanceLe: '2026-12-03T18:00:00Z', cloture: SONDAGE.cloture };
   expect(rappelEstDu(court, '2026-12-04T09:00:00Z')).toBe(false);
