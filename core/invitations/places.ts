@@ -22,6 +22,10 @@ const ditVenir = (p: Pick<Placee, 'statut' | 'role' | 'sansInvitation' | 'repons
 /** Does it come, and has it a place? */
 export const tientUnePlace = (p: Placee): boolean => ditVenir(p) && (estLa(p) || p.attenteDepuis === undefined);
 
+/** Was a place given to it, which a mail tells? */
+export const aUnePlaceDonnee = (p: Placee & Pick<Participation, 'placeLe'>): boolean =>
+  p.placeLe !== undefined && tientUnePlace(p);
+
 /** Those who would come and have no place yet, the first to be served first. `participations`: those of one rencontre. */
 export const fileDAttente = <P extends Placee>(participations: readonly P[]): readonly P[] =>
   participations

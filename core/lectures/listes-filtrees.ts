@@ -33,7 +33,7 @@ const filtree = <L extends ListDefinition>(definition: L, colonnes: Lire<Row<L>>
 const A_QUI: readonly string[] = ['structure', 'demande', 'cle'];
 
 /** What was written to who organises. */
-const A_QUI_ORGANISE: readonly string[] = ['remplacant', 'besoinsDAcces', 'reponduLe', 'placeLe'];
+const A_QUI_ORGANISE: readonly string[] = ['remplacant', 'besoinsDAcces', 'reponduLe', 'attenteDepuis', 'placeLe'];
 
 /** What a participation says of the persons, and what of a fiche made it invited, which may be hidden. */
 const A_LA_COORDINATION: readonly string[] = [
@@ -139,7 +139,7 @@ export const JUGEES_PAR_LA_RENCONTRE: readonly NomDeListeFiltree[] = ['Participa
 export const JUGEES_PAR_LA_FICHE: readonly NomDeListeFiltree[] = ['Contacts'];
 
 /** To be changed with the rule itself: what a device keeps of what the former one showed is then read again. */
-const REGLE = '0038-2';
+const REGLE = '0038-3';
 
 /**
  * Changes with what decides of the filter besides the rows: who reads, for which structures, which rencontres they

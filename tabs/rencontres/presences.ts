@@ -1,6 +1,7 @@
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import type { lireRapportTeams } from '../../core/contrats/rencontres.ts';
 import { ditALaPorte } from '../../core/invitations/arriver.ts';
+import { aUnePlaceDonnee } from '../../core/invitations/places.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import { type LigneDePresence, ligneNotee } from '../../core/presences/enregistrer.ts';
 
@@ -62,7 +63,11 @@ export async function enBase64(fichier: Blob): Promise<string> {
 }
 
 /** Invited, and has said nothing of its coming. */
-export const estMuette = (p: Participation | undefined): boolean => p?.statut === 'Invité' && p.reponse === undefined;
+const estMuette = (p: Participation): boolean => p.statut === 'Invité' && p.reponse === undefined;
+
+/** Is a mail on its way to it, whose return is to be seen? */
+export const attendUnCourriel = (p: Participation | undefined): boolean =>
+  p !== undefined && !p.sansInvitation && (estMuette(p) || aUnePlaceDonnee(p));
 
 /** Is what is shown still what was said at the door? */
 export const estALaPorte = ({ statut }: LignePresence, sauvee: Participation | undefined): boolean =>

@@ -5,8 +5,6 @@ import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code';
 import { lazy, Suspense, useState } from 'react';
-import { autoriser } from '../../../core/droits/droits.ts';
-import { rangDAttente } from '../../../core/invitations/places.ts';
 import { attendReponse } from '../../../core/invitations/repondre.ts';
 import { estInformee } from '../../../core/rencontres/attendues.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
@@ -25,15 +23,15 @@ import { EMARGEMENT } from '../emargement/textes.ts';
 import { direReponse } from '../form.ts';
 import { Attente } from '../invites/Attente.tsx';
 import { EnvoyerLesLiens } from '../invites/EnvoyerLesLiens.tsx';
-import { MaReponse } from '../invites/MaReponse.tsx';
+import { MesReponses } from '../invites/MesReponses.tsx';
 import { ResumeDesInvites } from '../invites/ResumeDesInvites.tsx';
 import { INVITER } from '../invites/textes.ts';
 import { useSaisirPresences } from '../mutations.ts';
 import { PORTE } from '../porte/textes.ts';
 import { VenuesALaPorte } from '../porte/VenuesALaPorte.tsx';
 import {
+  attendUnCourriel,
   estALaPorte,
-  estMuette,
   type LignePresence,
   lignesMontrees,
   oublier,
@@ -69,6 +67,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
   const vivante = rencontre.etat !== 'Annulée';
   const peut = vivante && peutSur(acteur, 'saisir-presences', rencontre);
   const invite = vivante && peutSur(acteur, 'modifier-rencontre', rencontre);
+  const organise = peutSur(acteur, 'lire-reponses', rencontre);
   // What is over keeps those whom it had: see core/rencontres/invites.ts.
   const aVenir = refusDeModifier(rencontre) === undefined && !estPassee(rencontre, maintenant);
   const nombre = Object.keys(saisies).length;
@@ -102,22 +101,11 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
         );
         const poser = (ligne: LignePresence) =>
           setSaisies((actuelles) => saisir(actuelles, sauvees.get(ligne.structure), ligne));
-        const aRepondre =
-          invite || acteur === undefined || !attendReponse(rencontre, maintenant)
-            ? []
-            : participations.filter(
-                (p) => !estInformee(p) && autoriser(acteur, 'repondre-invitation', { structure: p.structure }).permis,
-              );
         return (
           <>
-            {aRepondre.map((p) => (
-              <MaReponse
-                key={p.structure}
-                participation={p}
-                nom={nomDe(p.structure)}
-                attente={rangDAttente(participations, p.structure)}
-              />
-            ))}
+            {invite || !attendReponse(rencontre, maintenant) ? null : (
+              <MesReponses participations={participations} acteur={acteur} organise={organise} nomDe={nomDe} />
+            )}
             {peut ? (
               <div className={cadre.outils}>
                 {peutSur(acteur, 'lire-rapport-teams', rencontre) ? (
@@ -214,6 +202,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                   participations={participations}
                   lignes={lignes}
                   places={aVenir}
+                  organise={organise}
                   presences={!invite}
                 />
                 <LesDeuxTaux lignes={lignes} sauvees={sauvees} />
@@ -229,7 +218,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                       attente={
                         aVenir ? (
                           <Attente
-                            {...{ participations, peut: invite }}
+                            {...{ participations, organise, peut: invite }}
                             sienne={sauvees.get(ligne.structure)}
                             nom={nomDe(ligne.structure)}
                           />
@@ -238,9 +227,8 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                       aLaPorte={estALaPorte(ligne, sauvees.get(ligne.structure))}
                       courriel={
                         invite &&
-                        !ligne.sansInvitation &&
                         attendReponse(rencontre, maintenant) &&
-                        estMuette(sauvees.get(ligne.structure)) ? (
+                        attendUnCourriel(sauvees.get(ligne.structure)) ? (
                           <CourrielDInvitee rencontre={rencontre} structure={ligne.structure} />
                         ) : undefined
                       }

@@ -8,13 +8,14 @@ import { Formulaire } from '../../commun/Formulaire.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useRepondre } from '../mutations.ts';
-import { MA_REPONSE } from './textes.ts';
+import type { Rang } from './rang.ts';
+import { direLAttente, MA_REPONSE } from './textes.ts';
 
 interface MaReponseProps {
   readonly participation: Participation;
   readonly nom: string;
   /** Its rank in the waiting list. */
-  readonly attente: number | undefined;
+  readonly attente: Rang;
 }
 
 const ORDRE: readonly ReponseALInvitation[] = ['Vient', 'Quelqu’un d’autre vient', 'Ne vient pas'];
@@ -50,7 +51,7 @@ export function MaReponse({ participation: p, nom, attente }: MaReponseProps) {
   };
   return (
     <Formulaire className={cadre.formulaire} envoyer={envoyer}>
-      {attente === undefined ? null : <Text weight="semibold">{MA_REPONSE.attente(attente)}</Text>}
+      {attente === undefined ? null : <Text weight="semibold">{direLAttente(attente)}</Text>}
       <Field label={MA_REPONSE.titre(nom)} validationMessage={faute}>
         <RadioGroup
           layout="horizontal"

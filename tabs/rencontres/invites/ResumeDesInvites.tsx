@@ -1,10 +1,10 @@
 import { Text } from '@fluentui/react-components';
-import { fileDAttente, tientUnePlace } from '../../../core/invitations/places.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { estInformee } from '../../../core/rencontres/attendues.ts';
 import { compterPresences, type LignePresence } from '../presences.ts';
 import { PRESENCES } from '../textes.ts';
+import { placesLues } from './rang.ts';
 import { PLACE, PLACES } from './textes.ts';
 
 interface ResumeProps {
@@ -14,20 +14,20 @@ interface ResumeProps {
   readonly lignes: readonly LignePresence[];
   /** Does it still await answers? Then its places are counted. */
   readonly places: boolean;
+  /** Does this person read who waits? */
+  readonly organise: boolean;
   /** Are presences counted here? */
   readonly presences: boolean;
 }
 
 /** How many came, how many places are taken, how many are kept informed. */
-export function ResumeDesInvites({ rencontre, participations, lignes, places, presences }: ResumeProps) {
+export function ResumeDesInvites({ rencontre, participations, lignes, places, organise, presences }: ResumeProps) {
   const informees = new Set(participations.filter(estInformee).map((p) => p.structure));
   const { capacite } = rencontre;
-  const prises = participations.filter(tientUnePlace).length;
+  const lues = capacite === undefined || !places ? undefined : placesLues(participations, capacite, organise);
   const dites = [
     ...(presences ? [PRESENCES.resume(compterPresences(lignes, informees))] : []),
-    ...(capacite === undefined || !places
-      ? []
-      : [PLACES.resume(prises, capacite, fileDAttente(participations).length)]),
+    ...(capacite === undefined || lues === undefined ? [] : [PLACES.resume(lues.prises, capacite, lues.enAttente)]),
     ...(informees.size === 0 ? [] : [PLACE.informees(informees.size)]),
   ];
   return dites.length === 0 ? null : <Text>{dites.join(' ')}</Text>;

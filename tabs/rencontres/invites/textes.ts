@@ -15,11 +15,15 @@ export const MA_REPONSE = {
   envoyer: 'Envoyer la réponse',
   enregistree: 'Votre réponse est enregistrée.',
   manque: 'Dites si vous venez.',
-  attente: (rang: number) =>
-    `Sur la liste d’attente, au rang ${rang}. Dès qu’une place se libère pour vous, elle est à vous.`,
+  attente: (rang: string) =>
+    `Sur la liste d’attente${rang}. Dès qu’une place se libère pour vous, elle est à vous, et un courriel vous le dit.`,
   attenteMerci: (rang: number) =>
     `Votre réponse est enregistrée. Toutes les places sont prises\u00A0: vous êtes au rang ${rang} de la liste d’attente.`,
 } as const;
+
+/** That one waits, with the rank where it is known. */
+export const direLAttente = (rang: number | 'inconnu'): string =>
+  MA_REPONSE.attente(rang === 'inconnu' ? '' : `, au rang ${rang}`);
 
 /** What a structure answered, beside its name. */
 export const REPONSE_DITE = {
@@ -81,7 +85,7 @@ export const PLACE = {
 export const PLACES = {
   resume: (prises: number, sur: number, attente: number) =>
     `${pluriel(prises, 'place prise', 'places prises')} sur ${sur}${attente === 0 ? '' : `, ${attente} en attente`}.`,
-  rang: (rang: number) => `En liste d’attente, au rang ${rang}`,
+  rang: (rang: number | 'inconnu') => `En liste d’attente${rang === 'inconnu' ? '' : `, au rang ${rang}`}`,
   donnee: 'Une place s’est libérée pour elle',
   passerDevant: 'Faire passer en tête',
   passerDevantDe: (nom: string) => `Faire passer ${nom} en tête de la liste d’attente`,

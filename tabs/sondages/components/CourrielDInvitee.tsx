@@ -1,5 +1,6 @@
 import { Caption1, Link } from '@fluentui/react-components';
 import { versFiche } from '../../../core/accueil/lien.ts';
+import { aUnePlaceDonnee } from '../../../core/invitations/places.ts';
 import { type SuiviDuCourriel, suivreLeCourriel } from '../../../core/invitations/suivre-le-courriel.ts';
 import { contacts } from '../../../core/lists/contacts.list.ts';
 import { participations } from '../../../core/lists/participations.list.ts';
@@ -52,7 +53,7 @@ export function CourrielDInvitee({ rencontre, structure: id, sondage }: Courriel
     <div>
       <Caption1 block>{suivi.etat === 'revenu' ? COURRIEL.revenu : COURRIEL.sansAdresse}</Caption1>
       <Caption1 block className={cadre.discret}>
-        {direLaSuite(suivi, sondage)}{' '}
+        {direLaSuite(suivi, sondage, invitation !== undefined && aUnePlaceDonnee(invitation))}{' '}
         <LienDOnglet vers={versFiche(id)} className={css.fiche}>
           {COURRIEL.saFiche(structure.nom)}
         </LienDOnglet>
@@ -67,9 +68,9 @@ export function CourrielDInvitee({ rencontre, structure: id, sondage }: Courriel
   );
 }
 
-/** How to mend it: what leaves by itself, and what is to be sent again. */
-function direLaSuite(suivi: SuiviDuCourriel, sondage: CourrielProps['sondage']): string {
-  const part = sondage === undefined ? 'main' : sondage.ouvert ? 'seul' : 'non';
+/** How to mend it: what leaves by itself, and what is to be sent again. That a place was given is told by itself. */
+function direLaSuite(suivi: SuiviDuCourriel, sondage: CourrielProps['sondage'], place: boolean): string {
+  const part = sondage === undefined ? (place ? 'seul' : 'main') : sondage.ouvert ? 'seul' : 'non';
   return suivi.etat === 'revenu' && suivi.autreAdresse ? COURRIEL.ailleurs[part] : COURRIEL.corriger[part];
 }
 

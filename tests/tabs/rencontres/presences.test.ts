@@ -1,5 +1,12 @@
 import { ligneNotee } from '../../../core/presences/enregistrer.ts';
-import { compterPresences, enBase64, lignesMontrees, saisir } from '../../../tabs/rencontres/presences.ts';
+import { placesLues, rangLu } from '../../../tabs/rencontres/invites/rang.ts';
+import {
+  attendUnCourriel,
+  compterPresences,
+  enBase64,
+  lignesMontrees,
+  saisir,
+} from '../../../tabs/rencontres/presences.ts';
 import { PRESENCES } from '../../../tabs/rencontres/textes.ts';
 import { uneParticipation } from '../../core/rencontres/batisseurs.ts';
 
@@ -39,6 +46,28 @@ test('le résumé compte à part les présentes, les invitées et celles venues 
   ] as const;
   expect(PRESENCES.resume(compterPresences(lignes))).toBe('2 présentes, 2 invitées, 1 venue en plus');
   expect(PRESENCES.resume(compterPresences([]))).toBe('0 présente, 0 invitée');
+});
+
+test('d’une structure muette, ou à qui une place vient d’être donnée, le retour d’un courriel est à voir', () => {
+  const vient = { ...sauvee, reponse: 'Vient', placeLe: '2026-11-24T09:00:00Z' } as const;
+  expect([sauvee, vient].map(attendUnCourriel)).toEqual([true, true]);
+  const placee = { ...vient, placeLe: undefined };
+  const excusee = { ...vient, statut: 'Excusé' } as const;
+  const venue = { ...sauvee, sansInvitation: true };
+  expect([placee, excusee, venue, undefined].map(attendUnCourriel)).toEqual([false, false, false, false]);
+});
+
+test('qui n’organise pas ne sait qui attend : ni son rang, ni leurs noms, mais combien de places sont prises', () => {
+  const vient = (id: string, attenteDepuis?: string) =>
+    uneParticipation({ id, structure: id, statut: 'Invité', reponse: 'Vient', attenteDepuis });
+  const toutes = [vient('1'), vient('2', '2026-12-01T09:00:00Z'), vient('3', '2026-12-01T09:01:00Z')];
+  expect([rangLu(toutes, '3', true), placesLues(toutes, 1, true)]).toEqual([2, { prises: 1, enAttente: 2 }]);
+  const cachees = [vient('1'), vient('2'), vient('3', '2026-12-01T09:01:00Z')];
+  expect([rangLu(cachees, '3', false), placesLues(cachees, 1, false)]).toEqual([
+    'inconnu',
+    { prises: 1, enAttente: 2 },
+  ]);
+  expect(rangLu(cachees, '1', false)).toBeUndefined();
 });
 
 test('un fichier passe en base64 octet par octet', async () => {
