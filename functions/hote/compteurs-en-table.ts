@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { TableClient } from '@azure/data-tables';
+import { odata, type TableClient } from '@azure/data-tables';
 import { z } from 'zod';
 import { type Compte, type Compter, compteSuivant } from './compteurs.ts';
 import { lireEchec } from './echec.ts';
@@ -21,20 +21,25 @@ interface Options {
 const PARTITION = 'compteurs';
 /** A person never meets it: only those who send everything at once wait for one another that often. */
 const ESSAIS = 12;
+/** Rows over which a room is spread: of a hundred at once, three or four meet on each. */
+const PARTS = 32;
 const ligne = z.object({ etag: z.string(), nombre: z.number(), debut: z.number() });
 
 /**
  * In a table of Azure’s storage: one count for all instances, which Flex starts and stops as it needs. Each write
- * holds to the row that was read; whoever loses every try is counted as beyond any bound.
+ * holds to the row that was read; whoever loses every try is counted as beyond any bound. What a room counts together is
+ * spread over several rows, and summed after one’s own write: of so many at once, no more pass than may.
  */
 export function compterEnTable({ ouvrir, secret, maintenantMs, secours, alerter }: Options): Compter {
   const table = tableOuverte(ouvrir);
-  return async (cle, fenetreMs) => {
-    const rowKey = createHmac('sha256', secret).update(`maillage:compteur ${cle}`).digest('hex');
+  return async (cle, fenetreMs, ensemble) => {
+    const empreinte = createHmac('sha256', secret).update(`maillage:compteur ${cle}`).digest('hex');
     try {
       for (let essai = 0; essai < ESSAIS; essai += 1) {
-        const compte = await essayer(await table(), rowKey, maintenantMs(), fenetreMs);
-        if (compte !== undefined) return compte;
+        const rang = ensemble === undefined ? empreinte : `${empreinte}-${Math.floor(Math.random() * PARTS)}`;
+        const compte = await essayer(await table(), rang, maintenantMs(), fenetreMs);
+        if (compte === undefined) continue;
+        return ensemble === undefined ? compte : await reunir(await table(), empreinte, maintenantMs(), fenetreMs);
       }
       return { debut: maintenantMs(), nombre: Number.POSITIVE_INFINITY };
     } catch (erreur) {
@@ -42,6 +47,19 @@ export function compterEnTable({ ouvrir, secret, maintenantMs, secours, alerter 
       return secours(cle, fenetreMs);
     }
   };
+}
+
+/** The rows of a key that is spread, as one: those whose window is over count no more. */
+async function reunir(table: TableClient, empreinte: string, present: number, fenetreMs: number): Promise<Compte> {
+  const [de, a] = [`${empreinte}-`, `${empreinte}.`];
+  const filter = odata`PartitionKey eq ${PARTITION} and RowKey ge ${de} and RowKey lt ${a}`;
+  let compte: Compte = { debut: present, nombre: 0 };
+  for await (const entite of table.listEntities({ queryOptions: { filter } })) {
+    const { nombre, debut } = ligne.parse(entite);
+    if (present - debut >= fenetreMs) continue;
+    compte = { debut: Math.min(compte.debut, debut), nombre: compte.nombre + nombre };
+  }
+  return compte;
 }
 
 /** Undefined when somebody else counted in between. */

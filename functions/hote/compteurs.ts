@@ -5,8 +5,11 @@ export interface Compte {
   readonly debut: number;
 }
 
-/** Counts one more time under a key; the first one opens a window of `fenetreMs`, after which counting starts again. */
-export type Compter = (cle: string, fenetreMs: number) => Promise<Compte>;
+/**
+ * Counts one more time under a key; the first one opens a window of `fenetreMs`, after which counting starts again.
+ * `ensemble`: a whole room counts in one second; none of them waits for the others.
+ */
+export type Compter = (cle: string, fenetreMs: number, ensemble?: 'ensemble') => Promise<Compte>;
 
 /** Whole seconds until the window closes, one at least, for who has passed the cap; undefined for who may go on. */
 export const attendreAuDela = (

@@ -16,10 +16,10 @@ export interface FreinDePorte {
 }
 
 export function creerFreinDePorte(compter: Compter, maintenantMs: () => number): FreinDePorte {
-  const freiner = async (cle: string, plafond: number) =>
-    attendreAuDela(await compter(cle, FENETRE_MS), plafond, { fenetreMs: FENETRE_MS, present: maintenantMs() });
+  const freiner = async (plafond: number, ...compte: Parameters<Compter>) =>
+    attendreAuDela(await compter(...compte), plafond, { fenetreMs: FENETRE_MS, present: maintenantMs() });
   return {
-    code: () => freiner('codes de porte', CODES),
-    porte: (rencontre) => freiner(`porte ${rencontre}`, PAR_PORTE),
+    code: () => freiner(CODES, 'codes de porte', FENETRE_MS),
+    porte: (rencontre) => freiner(PAR_PORTE, `porte ${rencontre}`, FENETRE_MS, 'ensemble'),
   };
 }

@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TableClient } from '@azure/data-tables';
-import { compterEnMemoire } from '../../../functions/hote/compteurs.ts';
+import { type Compter, compterEnMemoire } from '../../../functions/hote/compteurs.ts';
 import { compterEnTable } from '../../../functions/hote/compteurs-en-table.ts';
 import { creerEssais } from '../../../functions/hote/essais.ts';
 import { creerFrein } from '../../../functions/hote/frein.ts';
+import { creerFreinDAvis } from '../../../functions/hote/frein-d-avis.ts';
+import { creerFreinDePorte } from '../../../functions/hote/frein-de-porte.ts';
 import { creerLiens } from '../../../functions/hote/jeton-de-lien.ts';
 import type { Champs } from '../../../functions/hote/traces.ts';
 import { demarrerAzurite } from '../../../infra/local/azurite.mjs';
@@ -83,6 +85,24 @@ test('le frein d’un lien est le même pour toutes les instances', async () => 
   for (let i = 0; i < 60; i += 1) expect(await freins[i % 2]?.(jeton)).toBeUndefined();
   expect(await freins[0]?.(jeton)).toBe(60);
   expect(await freins[1]?.(jeton)).toBe(60);
+});
+
+test.each([
+  ['la porte', (compter: Compter) => creerFreinDePorte(compter, () => present).porte('7.0')],
+  ['les avis', (compter: Compter) => creerFreinDAvis(compter, () => present)('7')],
+])('cent téléphones d’une salle à la fois passent tous par %s ; au-delà de la borne, aucun', async (_quoi, frein) => {
+  const compteurs = [uneInstance(), uneInstance()].map(({ compter }) => compter);
+  const une = async (rang: number) => frein(compteurs[rang % 2] as Compter);
+  const salle = (combien: number) => Promise.all(Array.from({ length: combien }, (_, rang) => une(rang)));
+  expect((await salle(100)).filter((attente) => attente !== undefined)).toEqual([]);
+  let passes = 100;
+  for (let tour = 0; tour < 6; tour += 1)
+    passes += (await salle(100)).filter((attente) => attente === undefined).length;
+  expect(passes).toBeLessThanOrEqual(600);
+  expect(passes).toBeGreaterThan(550);
+  expect(await une(0)).toBe(60);
+  present += 60_000;
+  expect(await une(0)).toBeUndefined();
 });
 
 test('la table ne dit ni qui a essayé ni quel lien', async () => {
