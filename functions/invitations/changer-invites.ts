@@ -1,3 +1,4 @@
+import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import type { CorpsDe } from '../../core/contrats/contrat.ts';
 import { type Refus, reussite } from '../../core/contrats/erreur.ts';
 import { changerInvites as contrat } from '../../core/contrats/invitations.ts';
@@ -25,7 +26,7 @@ import { ecrireJusquAuBout } from '../hote/ecrire-jusqu-au-bout.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { changerLaReunion, ecartDeLaReunion } from '../rencontres/aligner-la-reunion.ts';
-import { lireInvites } from '../rencontres/lire-invites.ts';
+import { lireInvitesEtParties } from '../rencontres/lire-invites.ts';
 import { dernierSondage, lireVotes } from '../sondages/lire.ts';
 import { donnerLesPlaces, placesDe } from './places.ts';
 import { suivreDansLaSerie } from './suivre-dans-la-serie.ts';
@@ -147,8 +148,8 @@ async function quiChange(
   const { attendus, quittees } = attendusDevenus(e.existantes, e.prepares);
   const avant = new Set(e.existantes.filter(estAttendue).map((p) => p.structure));
   const demandees = new Set(e.corps.ajouter.map(({ id }) => id));
-  const lus = await lireInvites(depots, rencontre, [...e.existantes, ...e.prepares.creer]);
-  const invites = lus.filter(({ structure }) => attendus.has(structure.id));
+  const lus = await lireInvitesEtParties(depots, rencontre, [...e.existantes, ...e.prepares.creer]);
+  const invites = lus.filter(({ structure }) => attendus.has(structure.id) && estDansLAnnuaire(structure));
   const partants = lus.filter(({ structure }) => quittees.has(structure.id));
   const ajoutes = quiPrevenir(invites.filter(({ structure: { id } }) => demandees.has(id) || !avant.has(id)));
   const restent = new Set(quiPrevenir(invites).participants.map((p) => p.adresse.toLowerCase()));

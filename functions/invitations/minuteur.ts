@@ -6,6 +6,7 @@ import { refusDeSonder } from '../../core/sondages/ouvrir.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
+import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
 import { envoyerLeLien } from './envoyer.ts';
@@ -17,7 +18,8 @@ export const CADENCE_DES_REPORTEES = '0 5-59/10 * * * *';
  * One round: the pages of rencontres whose sending was put off to a day that has come leave. Each is a row marked before
  * it leaves: a round cut short is resumed by the next, and nothing leaves twice. One that fails keeps no other waiting.
  */
-export async function envoyerLesReportees(contexte: Contexte): Promise<void> {
+export async function envoyerLesReportees(hote: Contexte): Promise<void> {
+  const contexte = leTempsDUnTour(hote);
   const { sollicitations } = contexte.depots;
   const maintenant = contexte.maintenant();
   const { items } = await sollicitations.lireOu('etat', 'À envoyer');

@@ -5,7 +5,6 @@ import { estPartieA } from '../../core/liens/adresse-utilisee.ts';
 import { cleDeSollicitation, type Demande } from '../../core/liens/solliciter.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
-import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
@@ -46,12 +45,22 @@ async function direLesPlaces(
   },
 ): Promise<number> {
   const { depots } = contexte;
-  const { rencontre, debut, placees, maintenant } = e;
-  const [invites, faites, lus] = await Promise.all([
-    lireInvites(depots, rencontre, placees),
-    depots.sollicitations.lireOu('rencontre', rencontre.id),
-    depots.reglages.lire(),
-  ]);
+  const { rencontre, debut, maintenant } = e;
+  const faites = await depots.sollicitations.lireOu('rencontre', rencontre.id);
+  // The structure was told, whoever is written to there since.
+  const estDite = (structure: string, placeLe: string | undefined): boolean =>
+    placeLe !== undefined &&
+    faites.items.some(
+      (s) =>
+        s.structure === structure &&
+        s.cle.endsWith(`-${vagueDePlace(placeLe)}`) &&
+        s.etat !== 'À envoyer' &&
+        s.etat !== 'En erreur' &&
+        s.etat !== 'Annulée',
+    );
+  const placees = e.placees.filter((p) => !estDite(p.structure, p.placeLe));
+  if (placees.length === 0) return 0;
+  const [invites, lus] = await Promise.all([lireInvites(depots, rencontre, placees), depots.reglages.lire()]);
   const { valeurs: reglages } = lireReglages(lus.items);
   let dites = 0;
   for (const invite of invites) {
@@ -59,13 +68,6 @@ async function direLesPlaces(
     const demande = placeLe === undefined ? undefined : demandeDePlace(rencontre, invite, placeLe);
     if (demande === undefined || invite.destinataire === undefined) continue;
     const dejaEcrite = faites.items.find((s) => s.cle === cleDeSollicitation(demande));
-    // The structure was told, whoever is written to there since.
-    const dite = ({ structure, cle, etat }: Sollicitation): boolean =>
-      structure === demande.structure &&
-      cle.endsWith(`-${demande.vague}`) &&
-      etat !== 'En erreur' &&
-      etat !== 'Annulée';
-    if (dejaEcrite === undefined && faites.items.some(dite)) continue;
     // An address that has refused this very mail is not tried again until it is corrected.
     const refusee = dejaEcrite?.etat === 'En erreur' && estPartieA(dejaEcrite, invite.destinataire.adresse.adresse);
     if (refusee) continue;
@@ -94,5 +96,7 @@ const demandeDePlace = (
     structure: structure.id,
     ...destinataire.cible,
     rencontre,
-    vague: `place-${placeLe.replace(/\D/g, '').slice(0, 14)}`,
+    vague: vagueDePlace(placeLe),
   };
+
+const vagueDePlace = (placeLe: string): string => `place-${placeLe.replace(/\D/g, '').slice(0, 14)}`;

@@ -1,3 +1,4 @@
+import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import { type Destinataire, destinataireDInvitee } from '../../core/liens/destinataire.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { NouvelleParticipation } from '../../core/lists/participations.list.ts';
@@ -18,10 +19,15 @@ export interface InviteLu {
 }
 
 /**
- * The structures invited to a rencontre, or that these participations would invite, each with the person to write to: the contact chosen, else the one proposed
- * for its theme.
+ * The structures of the annuaire invited to a rencontre, or that these participations would invite, each with the person
+ * to write to: the contact chosen, else the one proposed for its theme. One that has left the annuaire is written to no
+ * more.
  */
-export async function lireInvites(
+export const lireInvites = async (...donnees: Parameters<typeof lireInvitesEtParties>): Promise<readonly InviteLu[]> =>
+  (await lireInvitesEtParties(...donnees)).filter(({ structure }) => estDansLAnnuaire(structure));
+
+/** The same, with those that have left the annuaire since: their meeting may still invite them. */
+export async function lireInvitesEtParties(
   depots: Pick<Depots, 'participations' | 'structures' | 'contacts'>,
   { id, thematique }: Pick<Rencontre, 'id' | 'thematique'>,
   voulues?: readonly Pick<NouvelleParticipation, 'structure' | 'contact' | 'role'>[],

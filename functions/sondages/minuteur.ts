@@ -5,6 +5,7 @@ import { estOuvert } from '../../core/sondages/voter.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
+import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { demanderAuxInvitees } from './demander.ts';
 import { direLAvancement } from './dire-l-avancement.ts';
@@ -20,7 +21,8 @@ const COURRIELS_PAR_TOUR = 100;
  * its time is closed. `execution`: the identifier of this one. One poll that fails does not keep the others waiting:
  * its failure is thrown at the end.
  */
-export async function suivreSondages(contexte: Contexte, execution: string = randomUUID()): Promise<void> {
+export async function suivreSondages(hote: Contexte, execution: string = randomUUID()): Promise<void> {
+  const contexte = leTempsDUnTour(hote);
   const { items } = await contexte.depots.sondages.lireOu('etat', 'Ouvert');
   const echecs: unknown[] = [];
   for (const sondage of items) {
