@@ -13,6 +13,9 @@ const creneau = z.strictObject({
 });
 export type Creneau = z.infer<typeof creneau>;
 
+/** What the rencontre said before a slot was chosen: what it says again when the slot is given up. */
+const avantLeChoix = z.strictObject({ lieu: z.string().optional(), dureeMinutes: z.int() });
+
 /** A structure to which the mail leaves later, and the local day on which it does. */
 const report = z.strictObject({ structure: z.string(), le: z.iso.date() });
 
@@ -28,6 +31,7 @@ export const sondages = defineList({
     etat: choix({ label: 'État', values: ETATS_DE_SONDAGE, required: true, indexed: true }),
     cloture: instant({ label: 'Clôture' }),
     creneauRetenu: texte({ label: 'Créneau retenu', maxLength: 12 }),
+    avantLeChoix: donnees({ label: 'Lieu et durée avant le choix', schema: avantLeChoix }),
     message: note({ label: 'Message aux partenaires' }),
     /** Structures without which the rencontre makes no sense. */
     indispensables: donnees({ label: 'Structures indispensables', schema: z.array(z.string()).max(60) }),

@@ -10,7 +10,7 @@ import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { dateDe } from './retenir-creneau.ts';
 
-/** The date first, which the choice would bring back; then the choice. Cut short, the same request does the rest. */
+/** The date and the place first, which the choice would bring back; then the choice. Cut short, the same request does the rest. */
 export const lacherCreneau = commande(contrat, async (appel, contexte) => {
   const { sondages, rencontres } = contexte.depots;
   const { rencontre: id } = await sondages.parId(appel.chemin.id);
@@ -19,12 +19,15 @@ export const lacherCreneau = commande(contrat, async (appel, contexte) => {
     const rencontre = await rencontres.parId(id);
     const prete = preparerLacher(sondage, rencontre);
     if (!prete.ok) return prete;
-    const { choix, date } = prete.valeur;
+    const { choix, rencontre: patch } = prete.valeur;
     if (!choix) return reussite({ eTag: sondage.eTag, dejaFait: true });
     if (sondage.eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
     if (await reunionFaite(contexte, rencontre)) return REUNION_ANNONCEE;
-    if (date) await rencontres.modifier(rencontre.id, rencontre.eTag, { debut: undefined });
-    const eTag = await sondages.modifier(sondage.id, sondage.eTag, { creneauRetenu: undefined });
+    if (Object.keys(patch).length > 0) await rencontres.modifier(rencontre.id, rencontre.eTag, patch);
+    const eTag = await sondages.modifier(sondage.id, sondage.eTag, {
+      creneauRetenu: undefined,
+      avantLeChoix: undefined,
+    });
     return reussite({ eTag, dejaFait: false });
   });
   if (!fait.ok) return fait;

@@ -25,7 +25,7 @@ export const retenirCreneau = commande(contrat, async (appel, contexte) => {
   const prete = preparerPlanification({ rencontre: { ...rencontre, ...datee.valeur }, invites: [], maintenant });
   if (!prete.ok) return prete;
   const planifiee = await contexte.unALaFois(dateDe(rencontre), async () => {
-    const choisi = await choisir(contexte, sondage, corps);
+    const choisi = await choisir(contexte, { sondage, rencontre }, corps);
     if (!choisi.ok) return choisi;
     return planifierLaReunion(contexte, await dater(contexte, rencontre, datee.valeur), { maintenant });
   });
@@ -50,13 +50,18 @@ export const dateDe = ({ id }: Pick<Rencontre, 'id'>): string => `date ${id}`;
 
 async function choisir(
   { depots }: Contexte,
-  sondage: Sondage,
+  { sondage, rencontre }: { readonly sondage: Sondage; readonly rencontre: Rencontre },
   { creneau, eTag }: { readonly creneau: string; readonly eTag: string },
 ): Promise<Resultat<void>> {
   if (sondage.creneauRetenu === creneau && sondage.etat === 'Clos') return reussite(undefined);
   if (sondage.creneauRetenu !== undefined && sondage.creneauRetenu !== creneau) return AUTRE_CHOIX;
   if (sondage.eTag !== eTag) return LIGNE_CHANGEE;
-  await depots.sondages.modifier(sondage.id, sondage.eTag, { creneauRetenu: creneau, etat: 'Clos' });
+  const { lieu, dureeMinutes } = rencontre;
+  await depots.sondages.modifier(sondage.id, sondage.eTag, {
+    creneauRetenu: creneau,
+    etat: 'Clos',
+    avantLeChoix: { ...(lieu === undefined ? {} : { lieu }), dureeMinutes },
+  });
   return reussite(undefined);
 }
 

@@ -348,14 +348,15 @@ async function reunionManquee({ faite = false } = {}) {
   return { rencontre, id };
 }
 
-test('un créneau retenu dont la réunion n’a pas pu être faite se lâche : la date s’en va, un autre se retient', async () => {
+test('un créneau retenu dont la réunion n’a pas pu être faite se lâche : sa date et son lieu s’en vont, un autre se retient', async () => {
   const { rencontre, id } = await reunionManquee();
+  expect((await banc.contexte.depots.rencontres.parId(rencontre)).lieu).toBe('Médiathèque');
   expect(await lire(rencontre)).toMatchObject({ creneauRetenu: 'c2' });
   const { eTag } = await lire(rencontre);
   expect((await lacher(id, eTag)).corps).toMatchObject({ dejaFait: false });
   expect((await lire(rencontre)).creneauRetenu).toBeUndefined();
   const relue = await banc.contexte.depots.rencontres.parId(rencontre);
-  expect([relue.debut, relue.etat]).toEqual([undefined, 'À planifier']);
+  expect([relue.debut, relue.lieu, relue.etat]).toEqual([undefined, 'Salle des fêtes', 'À planifier']);
   expect((await lacher(id, (await lire(rencontre)).eTag)).corps).toMatchObject({ dejaFait: true });
   expect((await retenir(id, (await lire(rencontre)).eTag, 'c1')).corps).toMatchObject({ etat: 'Planifiée' });
 });
