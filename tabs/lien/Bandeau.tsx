@@ -14,7 +14,8 @@ export function Bandeau() {
       </p>
       {demande !== undefined && (
         <p>
-          {BANDEAU.demande[demande.nature](quiEstDemande(demande))} {BANDEAU.expire(dateLisible(demande.expireLe))}
+          {(demande.sansInviter ? BANDEAU.auSujet : BANDEAU.demande[demande.nature])(quiEstDemande(demande))}{' '}
+          {BANDEAU.expire(dateLisible(demande.expireLe))}
         </p>
       )}
     </header>

@@ -6,7 +6,7 @@ import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
 import { EnCours } from './EnCours.tsx';
 import { FichePage } from './FichePage.tsx';
 import type { LienRecu } from './jeton.ts';
-import { ContexteDuLien, type Demande, demander, useLien } from './lien.ts';
+import { ContexteDuLien, type Demande, demander, sansInviter, useLien } from './lien.ts';
 import { MesDonneesPage } from './MesDonneesPage.tsx';
 import { MiseEnLienPage } from './MiseEnLienPage.tsx';
 import { chargerLesPhases } from './phases.ts';
@@ -45,7 +45,7 @@ function Ouverture({ accueillir, rappels = false }: PropsDOuverture) {
   async function lire(): Promise<void> {
     const page = await demander(ouvrirLien, { jeton });
     const { demande, information, nature, expireLe } = page;
-    accueillir(demande && { ...demande, nature, expireLe });
+    accueillir(demande && { ...demande, nature, expireLe, sansInviter: sansInviter(page) });
     const lesRappels = <RappelsPage information={information} libelle={RAPPELS.voirLaPage} sortir={rouvrir} />;
     aller(rappels ? lesRappels : await pageDe(page));
   }

@@ -6,7 +6,19 @@ import { appeler } from '../commun/api.ts';
 import { lireConfiguration } from '../commun/configuration.ts';
 
 /** What the page tells at its top: who asks, of whom, what for, until when. Known once the link is open. */
-export type Demande = Pick<PageDeLien, 'nature' | 'expireLe'> & NonNullable<PageDeLien['demande']>;
+export type Demande = Pick<PageDeLien, 'nature' | 'expireLe'> &
+  NonNullable<PageDeLien['demande']> & {
+    /** Of a rencontre to which nobody is invited any more, or never was. */
+    readonly sansInviter: boolean;
+  };
+
+/** Over, cancelled, told for information, or known by a decision that one carries: its page invites to nothing. */
+export const sansInviter = (page: PageDeLien): boolean =>
+  page.nature === 'rencontre' &&
+  (page.rencontre.passee ||
+    page.rencontre.etat === 'Annulée' ||
+    page.rencontre.informee === true ||
+    page.sansInvitation === true);
 
 /** What every view of a link may use. */
 export interface Lien {

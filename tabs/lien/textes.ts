@@ -14,6 +14,7 @@ export const BANDEAU = {
     'mes-donnees': (qui) => `La coordination montre à ${qui}, à sa demande, ce que l’annuaire garde sur sa personne.`,
     rencontre: (qui) => `La coordination invite ${qui} à une rencontre.`,
   } as const satisfies Record<PageDeLien['nature'], (qui: string) => string>,
+  auSujet: (qui: string) => `La coordination écrit à ${qui} au sujet d’une rencontre.`,
   expire: (date: string) => `Ce lien est personnel et marche jusqu’au ${date}.`,
   joindre: (coordination: string) => `Un doute, une question\u202F? La coordination\u00A0: ${coordination}.`,
 } as const;

@@ -3,7 +3,7 @@
  * @jsxImportSource preact
  */
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import type { PageDeFiche, PageDeLien } from '../../../core/contrats/pages-de-lien.ts';
+import type { PageDeFiche, PageDeLien, PageDeRencontre } from '../../../core/contrats/pages-de-lien.ts';
 import { LienPersonnel } from '../../../tabs/lien/LienPersonnel.tsx';
 
 const JETON = 'abc.def.ghi';
@@ -112,7 +112,31 @@ const MISE_EN_LIEN: PageDeLien = {
   },
 };
 
+const uneRencontre = (rencontre: Partial<PageDeRencontre['rencontre']> = {}, autre: Partial<PageDeRencontre> = {}) =>
+  ({
+    nature: 'rencontre',
+    ...EN_TETE,
+    rencontre: {
+      structure: 'Le Relais',
+      titre: 'Loger les jeunes',
+      thematique: 'Logement',
+      etat: 'Planifiée',
+      passee: false,
+      duree: '2 heures',
+      modalite: 'En présence',
+      organisatrices: [],
+      ordreDuJour: [],
+      ...rencontre,
+    },
+    ...autre,
+  }) satisfies PageDeRencontre;
+
 test.each<[string, PageDeLien, boolean, string]>([
+  ['une rencontre à venir', uneRencontre(), false, 'La coordination invite'],
+  ['une rencontre passée', uneRencontre({ passee: true, etat: 'Tenue' }), false, 'au sujet d’une rencontre'],
+  ['une rencontre annulée', uneRencontre({ etat: 'Annulée' }), false, 'au sujet d’une rencontre'],
+  ['une rencontre dont on est tenu au courant', uneRencontre({ informee: true }), false, 'au sujet d’une rencontre'],
+  ['une décision', uneRencontre({}, { sansInvitation: true, decisions: [] }), false, 'au sujet d’une rencontre'],
   ['une fiche', FICHE, false, 'de vérifier sa fiche'],
   ['une mise en lien', MISE_EN_LIEN, false, 'ce qu’est devenue une mise en lien'],
   ['une remise', REMISE, false, 'si l’annuaire lui est parvenu'],
