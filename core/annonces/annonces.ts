@@ -28,6 +28,17 @@ interface Etat {
   readonly maintenant: string;
 }
 
+/** The key of the row of an announcement. */
+const cleDAnnonce = (canal: string, sujet: Sujet, rencontre: string): string => `${canal}|${sujet}|${rencontre}`;
+
+/** What the row of this key announces; undefined for a summary. */
+export function sujetDeLaCle(cle: string): { readonly sujet: Sujet; readonly rencontre: string } | undefined {
+  const [, sujet, rencontre] = /\|(planifiee|compte-rendu)\|(\d+)$/.exec(cle) ?? [];
+  return rencontre === undefined || (sujet !== 'planifiee' && sujet !== 'compte-rendu')
+    ? undefined
+    : { sujet, rencontre };
+}
+
 /** What happened longer ago is no news: neither the past, the day when a setting is turned on, nor a long fault is told in a rush. */
 const HEURES_DE_FRAICHEUR = 48;
 
@@ -39,7 +50,7 @@ export function aAnnoncer(e: Etat): readonly Annonce[] {
     .filter(({ sujet, le }) => e.sujets.has(sujet) && estFrais(le, e.maintenant))
     .toSorted((a, b) => Date.parse(a.le) - Date.parse(b.le))
     .flatMap(({ sujet, le, rencontre }): readonly Annonce[] => {
-      const cle = `${e.canal}|${sujet}|${rencontre.id}`;
+      const cle = cleDAnnonce(e.canal, sujet, rencontre.id);
       const publication = parCle.get(cle);
       if (publication !== undefined && !peutPartir(publication, e.maintenant)) return [];
       return [{ sujet, rencontre, cle, mois: moisDe(le), publication }];

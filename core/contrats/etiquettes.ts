@@ -26,6 +26,7 @@ export const ETIQUETTES = {
   plan: 'Plan',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
+  publications: 'Synthèses',
   installation: 'Installation',
 } as const satisfies Readonly<Record<string, string>>;
 

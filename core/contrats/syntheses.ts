@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mois } from '../identifiants/codes.ts';
 import { synthese } from '../indicateurs/synthese.ts';
+import { eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const chemin = z.strictObject({ mois });
@@ -31,6 +32,18 @@ export const publierSynthese = contrat({
     message: z.string(),
     envoyeeLe: z.string().optional(),
   }),
+});
+
+/** A card of which nothing says that it appeared: a person who has looked in the channel says so. Said again, changes nothing. */
+export const trancherPublication = contrat({
+  id: 'trancherPublication',
+  methode: 'POST',
+  route: 'publications/{id}/parution',
+  acces: 'publier-synthese',
+  resume: 'Dit si une carte à l’envoi incertain a paru dans le canal ; sinon, elle peut repartir.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ eTag, parue: z.boolean() }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 
 /** What a month that was kept says, and what the lists would say of it now. */

@@ -77,7 +77,8 @@ const nommer = (edition: Edition, mois: string): string => {
   return `La synthèse${mot} ${deMois(mois)}`;
 };
 
-const estRecente = (p: Publication, maintenant: string): boolean =>
+/** Claimed so lately that its execution may still be at it. */
+export const estRecente = (p: Pick<Publication, 'reserveeLe'>, maintenant: string): boolean =>
   p.reserveeLe !== undefined &&
   Temporal.Instant.from(p.reserveeLe).until(Temporal.Instant.from(maintenant)).total('minutes') <
     MINUTES_DE_RESERVATION;

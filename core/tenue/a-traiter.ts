@@ -7,9 +7,11 @@ import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Fusion } from '../lists/fusions.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
+import type { Publication } from '../lists/publications.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { type DelaisDeSuivi, pourquoiAppeler } from '../mises-en-lien/suivre.ts';
+import { estCarteIncertaine } from '../publication/trancher.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { siretFerme } from '../sirene/etablissement.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
@@ -65,6 +67,7 @@ interface Etat extends AParcourir {
   readonly misesEnLien: readonly MiseEnLien[];
   readonly sollicitations: readonly Sollicitation[];
   readonly diffusions: readonly Pick<Diffusion, 'etat'>[];
+  readonly publications: readonly Pick<Publication, 'etat' | 'reserveeLe'>[];
   readonly fusions: readonly Pick<Fusion, 'etat'>[];
   /** Pairs to look at. */
   readonly doublons: number;
@@ -88,7 +91,8 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
     anomalies: e.anomalies,
     departs:
       e.sollicitations.filter((s) => estIncertain(s, e.maintenant)).length +
-      e.diffusions.filter((d) => d.etat === 'En cours').length,
+      e.diffusions.filter((d) => d.etat === 'En cours').length +
+      e.publications.filter((p) => estCarteIncertaine(p, e.maintenant)).length,
     propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
     appels: e.misesEnLien.filter((m) => pourquoiAppeler(m, e.reglages, e.maintenant) !== undefined).length,
     perimees: lues.perimees.length,

@@ -2,10 +2,12 @@ import type { Commande } from '../hote/commande.ts';
 import { corrigerReleve, examinerReleve } from './corriger-releve.ts';
 import { lireSynthese } from './lire-synthese.ts';
 import { publierSynthese } from './publier-synthese.ts';
+import { trancherPublication } from './trancher-publication.ts';
 
 export const COMMANDES_DES_SYNTHESES: readonly Commande[] = [
   lireSynthese,
   publierSynthese,
+  trancherPublication,
   examinerReleve,
   corrigerReleve,
 ];

@@ -4,9 +4,11 @@ import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { trancherDepart } from '../../core/contrats/departs.ts';
 import { fermerFiche, modifierFiche } from '../../core/contrats/fiches.ts';
 import { annulerFusion, distinguerFiches, fusionnerFiches } from '../../core/contrats/fusions.ts';
+import { trancherPublication } from '../../core/contrats/syntheses.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { participations } from '../../core/lists/participations.list.ts';
+import { publications } from '../../core/lists/publications.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { appeler, telecharger } from '../commun/api.ts';
@@ -27,6 +29,7 @@ export const useAnnulerFusion = () => useCommande(annulerFusion, ...TOUCHEES);
 export const useModifierFiche = () => useCommande(modifierFiche, structures);
 export const useFermerFiche = () => useCommande(fermerFiche, structures);
 
+export const useTrancherPublication = () => useCommande(trancherPublication, publications);
 export const useTrancherDepart = () => useCommande(trancherDepart, sollicitations);
 
 /** Two structures, and not one: the pair is not proposed again. */

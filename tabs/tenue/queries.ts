@@ -10,6 +10,7 @@ import { diffusions } from '../../core/lists/diffusions.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
 import { misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { propositions } from '../../core/lists/propositions.list.ts';
+import { publications } from '../../core/lists/publications.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { type Structure, structures } from '../../core/lists/structures.list.ts';
@@ -77,6 +78,7 @@ export function useATraiter(maintenant: string) {
     misesEnLien: useListe(misesEnLien),
     sollicitations: useListe(sollicitations),
     diffusions: useListe(diffusions),
+    publications: useListe(publications),
     reglages: useListe(reglages),
   };
   const doublons = useDoublons();
@@ -94,6 +96,7 @@ export function useATraiter(maintenant: string) {
         misesEnLien: lus.misesEnLien.data?.items ?? [],
         sollicitations: lus.sollicitations.data?.items ?? [],
         diffusions: lus.diffusions.data?.items ?? [],
+        publications: lus.publications.data?.items ?? [],
         doublons: doublons.data?.length ?? 0,
         anomalies: anomalies.length,
         conservation: conservation.data?.regles.reduce((n, r) => n + r.total, 0),

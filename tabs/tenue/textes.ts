@@ -129,7 +129,7 @@ export const DEPARTS = {
   attente: 'Chargement…',
   aide: 'Rien ne dit que ces courriels sont partis. Vérifiez dans les éléments envoyés de la boîte qui les envoie, puis renvoyez ou confirmez le départ\u00A0: rien ne repart tout seul.',
   rien: 'Aucun départ incertain',
-  rienAide: 'Tous les courriels marqués envoyés sont partis.',
+  rienAide: 'Tous les courriels marqués envoyés sont partis, toutes les cartes ont paru dans le canal.',
   sansNom: 'Structure qui n’est plus là',
   quoi: (nature: string, jour: string) => `${nature}, marqué envoyé le ${jour}`,
   renvoyer: 'Renvoyer',
@@ -144,6 +144,24 @@ export const DEPARTS = {
   remises: (n: number) =>
     pluriel(n, 'envoi de l’annuaire au départ incertain', 'envois de l’annuaire au départ incertain'),
   voirLesRemises: 'Voir les envois',
+} as const;
+
+const entreGuillemets = (titre: string | undefined): string =>
+  titre === undefined ? '' : `\u00A0: «\u00A0${titre}\u00A0»`;
+
+/** The cards of the channel of which nothing says that they appeared. */
+export const CARTES = {
+  aide: 'Rien ne dit que ces cartes ont paru dans le canal. Regardez-y, puis dites-le\u00A0: une annonce qui n’a pas paru repart dans les dix minutes si elle est encore une nouvelle, une synthèse se publie de nouveau depuis Indicateurs.',
+  annonce: {
+    planifiee: (titre: string | undefined) => `Annonce d’une rencontre planifiée${entreGuillemets(titre)}`,
+    'compte-rendu': (titre: string | undefined) => `Annonce d’un compte rendu${entreGuillemets(titre)}`,
+  },
+  synthese: (deMois: string) => `Synthèse ${deMois}`,
+  ou: (canal: string, jour: string) => `Dans le canal «\u00A0${canal}\u00A0», le ${jour}`,
+  parue: 'Elle a paru',
+  pasParue: 'Elle n’y est pas',
+  pour: (geste: string, quoi: string) => `${geste}\u00A0: ${quoi}`,
+  faite: { true: 'C’est noté\u00A0: la carte a paru.', false: 'C’est noté\u00A0: la carte peut repartir.' },
 } as const;
 
 interface TravailDit {
@@ -163,8 +181,8 @@ export const TRAVAUX_DITS = {
     aide: 'Ces lignes ne paraissent nulle part tant qu’elles ne sont pas corrigées dans Microsoft Lists.',
   },
   departs: {
-    dit: (n) => pluriel(n, 'courriel au départ incertain', 'courriels au départ incertain'),
-    aide: 'Rien ne dit qu’ils sont partis\u00A0: vérifiez dans les éléments envoyés, puis renvoyez ou confirmez.',
+    dit: (n) => pluriel(n, 'envoi au départ incertain', 'envois au départ incertain'),
+    aide: 'Rien ne dit que ces courriels sont partis, ni que ces cartes ont paru\u00A0: vérifiez, puis tranchez.',
     action: 'Voir les départs',
   },
   propositions: {

@@ -1,4 +1,6 @@
 import { planifierRencontre } from '../../core/contrats/rencontres.ts';
+import { trancherPublication } from '../../core/contrats/syntheses.ts';
+import type { Publication } from '../../core/lists/publications.list.ts';
 import { annoncerDansLeCanal } from '../../functions/annonces/minuteur.ts';
 import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
@@ -106,4 +108,29 @@ test('tué à n’importe quel acte puis relancé, jamais deux cartes ; refusée
   expect(banc.cartes).toHaveLength(avant);
   await passer();
   expect(banc.cartes).toHaveLength(avant + 1);
+});
+
+test('une annonce dont le canal n’a rien dit attend qu’on tranche : absente du canal, elle repart ; parue, jamais', async () => {
+  await regler('annoncerRencontres', 'Oui');
+  await planifiee();
+  const muet = { ...banc.contexte, publierCarte: () => Promise.reject(new ErreurGraph('indisponible')) };
+  const ligne = async () => (await banc.contexte.depots.publications.lire()).items[0] as Publication;
+  const trancher = async (parue: boolean) => {
+    const { id, eTag } = await ligne();
+    const corps = { eTag, parue };
+    return banc.appeler(trancherPublication, { profil: 'coordination', chemin: { id }, corps });
+  };
+  await passer(muet);
+  expect(await trancher(false)).toMatchObject({ statut: 422 });
+  banc.avancer(1);
+  await passer();
+  expect(banc.cartes).toEqual([]);
+  expect(await trancher(false)).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+  expect(await trancher(false)).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+  await passer(muet);
+  banc.avancer(1);
+  expect(await trancher(true)).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+  await passer();
+  expect(banc.cartes).toEqual([]);
+  expect(await ligne()).toMatchObject({ etat: 'Envoyée' });
 });

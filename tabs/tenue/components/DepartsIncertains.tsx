@@ -1,8 +1,10 @@
 import { Button, Card, Text } from '@fluentui/react-components';
 import { estIncertain } from '../../../core/liens/depart.ts';
 import { diffusions } from '../../../core/lists/diffusions.list.ts';
+import { publications } from '../../../core/lists/publications.list.ts';
 import { type Sollicitation, sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
+import { estCarteIncertaine } from '../../../core/publication/trancher.ts';
 import { jourLong } from '../../../core/textes/francais.ts';
 import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -15,6 +17,7 @@ import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { useTrancherDepart } from '../mutations.ts';
 import { DEPARTS } from '../textes.ts';
+import { CartesIncertaines } from './CartesIncertaines.tsx';
 import { SousPage } from './SousPage.tsx';
 import css from './tenue.module.css';
 
@@ -24,13 +27,15 @@ export function DepartsIncertains() {
   const fiches = useListe(structures).data?.items ?? [];
   const remises = (useListe(diffusions).data?.items ?? []).filter((d) => d.etat === 'En cours').length;
   const maintenant = useMaintenant();
+  const parues = useListe(publications).data?.items ?? [];
+  const cartesIncertaines = parues.filter((p) => estCarteIncertaine(p, maintenant));
   const { aller } = useAdresse();
   return (
     <SousPage titre={DEPARTS.titre} aide={DEPARTS.aide}>
       <Lue requete={requete} attente={DEPARTS.attente}>
         {({ items }) => {
           const incertains = items.filter((s) => estIncertain(s, maintenant));
-          if (incertains.length === 0 && remises > 0) return null;
+          if (incertains.length === 0 && remises + cartesIncertaines.length > 0) return null;
           return incertains.length === 0 ? (
             <Vide titre={DEPARTS.rien}>{DEPARTS.rienAide}</Vide>
           ) : (
@@ -44,6 +49,7 @@ export function DepartsIncertains() {
           <Button onClick={() => aller({ rubrique: 'remettre', reste: '' })}>{DEPARTS.voirLesRemises}</Button>
         </Card>
       )}
+      <CartesIncertaines publications={cartesIncertaines} />
     </SousPage>
   );
 }

@@ -17,6 +17,7 @@ const RIEN = {
   misesEnLien: [],
   sollicitations: [],
   diffusions: [],
+  publications: [],
   reglages: { cadenceParDefautMois: 12, delaiMiseEnLienJours: 15, relanceMiseEnLienJours: 10 },
   maintenant: '2026-11-23T09:00:00Z',
 };
@@ -57,6 +58,12 @@ test('le plus pressant vient d’abord', () => {
       unDepart({ ouverteLe: '2026-11-23T08:30:00Z' }),
     ],
     diffusions: [{ etat: 'En cours' as const }, { etat: 'Remise' as const }],
+    publications: [
+      // Left in doubt; leaving; appeared.
+      { etat: 'Incertaine' as const, reserveeLe: '2026-11-23T08:00:00Z' },
+      { etat: 'Incertaine' as const, reserveeLe: '2026-11-23T08:55:00Z' },
+      { etat: 'Envoyée' as const, reserveeLe: '2026-11-23T08:00:00Z' },
+    ],
     doublons: 2,
     anomalies: 3,
     conservation: 5,
@@ -64,7 +71,7 @@ test('le plus pressant vient d’abord', () => {
   expect(resterAFaire(etat).map(({ travail, nombre }) => [travail, nombre])).toEqual([
     ['fusions-arretees', 1],
     ['anomalies', 3],
-    ['departs', 2],
+    ['departs', 3],
     ['propositions', 1],
     ['appels', 1],
     ['perimees', 1],
@@ -73,7 +80,7 @@ test('le plus pressant vient d’abord', () => {
     ['besoins', 1],
     ['conservation', 5],
   ]);
-  expect(combienAttend(resterAFaire(etat))).toBe(19);
+  expect(combienAttend(resterAFaire(etat))).toBe(20);
 });
 
 test('une structure est joignable par elle-même ou par un contact en poste', () => {

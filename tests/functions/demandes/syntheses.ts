@@ -9,12 +9,28 @@ const chemin = { mois: '2026-10' };
 export const demandesDesSyntheses: Demandes = {
   lireSynthese: async () => ({ chemin }),
   publierSynthese: async () => ({ chemin, corps: {} }),
+  trancherPublication: async (banc) => {
+    const { id, eTag } = await banc.contexte.depots.publications.creer(uneCarteIncertaine());
+    return { chemin: { id }, corps: { eTag, parue: true } };
+  },
   examinerReleve: async () => ({ chemin }),
   corrigerReleve: async (banc) => ({
     chemin,
     corps: { version: await aCorriger(banc), motif: 'Une rencontre oubliée' },
   }),
 };
+
+/** The card of an announcement of which nothing says that it appeared, an hour ago for the clock of the bench. */
+const uneCarteIncertaine = () =>
+  ({
+    cle: `canal ${uneCle()}|planifiee|7`,
+    canal: 'canal',
+    mois: '2026-11',
+    edition: 'Annonce',
+    etat: 'Incertaine',
+    reserveeLe: '2026-11-23T08:00:00Z',
+    origine: 'Minuteur',
+  }) as const;
 
 /** A month that was kept, and that the lists no longer say: the version to correct. */
 async function aCorriger(banc: Banc): Promise<number> {

@@ -1,0 +1,30 @@
+import { type Resultat, refuser, reussite } from '../contrats/erreur.ts';
+import type { Publication } from '../lists/publications.list.ts';
+import { estRecente } from './decider.ts';
+
+/** Did this card leave, or not: nothing says? One that is leaving now is no question yet. */
+export const estCarteIncertaine = (p: Pick<Publication, 'etat' | 'reserveeLe'>, maintenant: string): boolean =>
+  p.etat === 'Incertaine' && !estRecente(p, maintenant);
+
+/**
+ * What to write once a person has looked in the channel; nothing when it is said already. One that did not appear may
+ * leave again: an announcement by the next round, while it is news; a summary when it is published.
+ */
+export function trancherParution(
+  p: Pick<Publication, 'etat' | 'reserveeLe'>,
+  parue: boolean,
+  maintenant: string,
+): Resultat<Partial<Pick<Publication, 'etat' | 'envoyeeLe' | 'erreur'>>> {
+  if (p.etat === (parue ? 'Envoyée' : 'En échec')) return reussite({});
+  if (!estCarteIncertaine(p, maintenant)) return PLUS_INCERTAINE;
+  return reussite(
+    parue
+      ? { etat: 'Envoyée', envoyeeLe: p.reserveeLe ?? maintenant, erreur: undefined }
+      : { etat: 'En échec', erreur: 'N’a pas paru, après vérification dans le canal.' },
+  );
+}
+
+const PLUS_INCERTAINE = refuser(
+  'regle-metier',
+  'L’envoi de cette carte n’est pas, ou n’est plus, incertain. Rafraîchissez la page.',
+);
