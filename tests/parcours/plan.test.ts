@@ -30,8 +30,9 @@ describe('Le plan', () => {
     await plan.getByRole('heading', { name: 'Aller vers les habitants', level: 1 }).waitFor();
     await plan.getByText('1 étape en retard').waitFor();
 
-    await plan.getByRole('checkbox', { name: /^Choisir trois lieux/ }).check();
+    await plan.getByRole('checkbox', { name: /^Choisir trois lieux/ }).click();
     await plan.getByText('Rien n’est en retard.').waitFor();
+    expect(await plan.getByRole('checkbox', { name: /^Choisir trois lieux/ }).isChecked()).toBe(true);
 
     const telecharge = page.waitForEvent('download');
     await plan.getByRole('button', { name: 'Fiche en .docx' }).click();
