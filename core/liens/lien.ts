@@ -3,6 +3,8 @@ import { type Refus, type Resultat, refuser, reussite } from '../contrats/erreur
 import { ACTES, type Acte, type Acteur } from '../droits/droits.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
+import type { Reglages } from '../reglages/definitions.ts';
+import { espacesInsecables } from '../textes/francais.ts';
 import { OBJET_PAR_NATURE } from './natures.ts';
 
 /** Claims of the signed token. `jti` is the key of the Sollicitation; `exp` is in seconds since 1970, as in any JWT. */
@@ -46,6 +48,18 @@ export function validerLien(
     objet: { ...contenu.objet, acte: contenu.acte },
   });
 }
+
+/**
+ * The same refusal with who asks and how to reach them: a link that opens nothing any more was sent by somebody, whom
+ * its holder has forgotten since. Only of a link that was truly ours.
+ */
+export const avecQuiAppeler = (
+  refus: Refus,
+  { territoire, coordonneesDeLaCoordination: joindre }: Pick<Reglages, 'territoire' | 'coordonneesDeLaCoordination'>,
+): Refus =>
+  refus.code === 'lien-expire'
+    ? { ...refus, message: `${refus.message} ${espacesInsecables(`${territoire}${joindre && ` : ${joindre}`}.`)}` }
+    : refus;
 
 /**
  * The refusal of a link whose addressee has left the structure: it was sent to one person. `contacts` are those of the structure as they can be read;

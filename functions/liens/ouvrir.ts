@@ -1,8 +1,9 @@
 import { ficheQuiTient } from '../../core/annuaire/paires.ts';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import { type Acte, type Acteur, autoriser } from '../../core/droits/droits.ts';
-import { type ContenuDuLien, refusApresDepart, validerLien } from '../../core/liens/lien.ts';
+import { avecQuiAppeler, type ContenuDuLien, refusApresDepart, validerLien } from '../../core/liens/lien.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { lireReglages } from '../../core/reglages/reglages.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser } from '../hote/journaliser.ts';
@@ -45,7 +46,9 @@ export async function ouvrir(contexte: Contexte, demande: Demande): Promise<Resu
     // Tried again and again, it is one fact: one line a day.
     cle: `refus-${sollicitation.id}-${aujourdhui(maintenant)}`,
   });
-  return acteur;
+  if (acteur.refus.code !== 'lien-expire') return acteur;
+  const { valeurs } = lireReglages((await contexte.depots.reglages.lire()).items);
+  return { ok: false, refus: avecQuiAppeler(acteur.refus, valeurs) };
 }
 
 /**

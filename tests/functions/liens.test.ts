@@ -420,13 +420,15 @@ test('on peut répondre de nouveau tant que le lien est valable : la dernière r
   expect((await structure(id)).horaires).toBe('Tu 09:00-12:00');
 });
 
-test('un lien révoqué n’ouvre plus rien, et le révoquer deux fois ne change rien', async () => {
+test('un lien révoqué n’ouvre plus rien et dit qui appeler ; le révoquer deux fois ne change rien', async () => {
+  await banc.contexte.depots.reglages.creer({ cle: 'coordonneesDeLaCoordination', valeur: '05 57 00 00 00' });
   const { jeton, sollicitation: id } = await unLien(banc);
   const revoquer = () => banc.appeler(revoquerLien, { profil: 'coordination', chemin: { id }, corps: {} });
   expect((await revoquer()).corps).toEqual({ dejaFait: false });
   expect((await revoquer()).corps).toEqual({ dejaFait: true });
   for (const reponse of [await ouvrir(jeton), await repondre(jeton)]) {
     expect(reponse).toMatchObject({ statut: 410, corps: { erreur: { code: 'lien-expire' } } });
+    expect(JSON.stringify(reponse.corps)).toContain('05 57 00 00 00');
   }
   const { items } = await banc.contexte.depots.journal.lireOu('ligne', id);
   expect(items.filter((l) => l.liste === 'Sollicitations').map((l) => [l.commande, l.resultat])).toEqual([

@@ -1,5 +1,11 @@
 import { autoriser } from '../../../core/droits/droits.ts';
-import { type ContenuDuLien, contenuDuLien, refusApresDepart, validerLien } from '../../../core/liens/lien.ts';
+import {
+  avecQuiAppeler,
+  type ContenuDuLien,
+  contenuDuLien,
+  refusApresDepart,
+  validerLien,
+} from '../../../core/liens/lien.ts';
 import {
   cleDeSollicitation,
   demandeRecente,
@@ -59,6 +65,19 @@ describe('lien personnel', () => {
   test('un lien révoqué ou annulé n’ouvre plus rien', () => {
     expect(codeDe(contenu, uneSollicitation({ revoquee: true }))).toBe('lien-expire');
     expect(codeDe(contenu, uneSollicitation({ etat: 'Annulée' }))).toBe('lien-expire');
+  });
+
+  test('un lien qui n’ouvre plus rien dit qui l’a envoyé et comment joindre la coordination ; un autre refus, rien', () => {
+    const expire = validerLien(contenu, uneSollicitation({ revoquee: true }), MAINTENANT);
+    if (expire.ok) throw new Error('Le lien s’est ouvert.');
+    const reglages = { territoire: 'Pays d’Exemple', coordonneesDeLaCoordination: '05 57 00 00 00' };
+    expect(avecQuiAppeler(expire.refus, reglages).message.replace(/\s/g, ' ')).toMatch(
+      / Pays d’Exemple : 05 57 00 00 00\.$/,
+    );
+    const sansNumero = { ...reglages, coordonneesDeLaCoordination: '' };
+    expect(avecQuiAppeler(expire.refus, sansNumero).message).toMatch(/ Pays d’Exemple\.$/);
+    const interdit = { code: 'interdit', message: 'Non.' } as const;
+    expect(avecQuiAppeler(interdit, reglages)).toEqual(interdit);
   });
 
   test('un lien inconnu est refusé, même avec la ligne d’une autre demande', () => {
