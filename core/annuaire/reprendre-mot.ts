@@ -64,7 +64,7 @@ const NATIONAL = refuser(
 );
 
 /** A row that carries the word, and what makes it carry the other one. */
-interface Reprise {
+export interface Reprise {
   readonly id: string;
   readonly eTag: string;
   readonly patch: Readonly<Record<string, unknown>>;
@@ -80,19 +80,29 @@ export interface ReprisesDeListe {
   readonly bloquees: number;
 }
 
+export interface Remplacement {
+  readonly genre: GenrePorte;
+  readonly terme: string;
+  readonly par: string | undefined;
+}
+
+/** Is this value the word that is replaced, however it is written, and not already the other one? */
+export const estLeMot = (valeur: unknown, { genre, terme, par }: Remplacement): boolean =>
+  typeof valeur === 'string' &&
+  valeur !== par &&
+  (valeur === terme || cleDeMot({ genre, terme: valeur }) === cleDeMot({ genre, terme }));
+
 /**
  * The rows of each list (`lignes`, by name of list) that carry a word, however it is written, with what is to be written
  * there: `par`, or nothing in its place when undefined. The fiches come first, with the trace of the change. Only lists
  * that have such rows are told.
  */
 export function reprisesDuMot(
-  { genre, terme, par }: { readonly genre: GenrePorte; readonly terme: string; readonly par: string | undefined },
+  { genre, terme, par }: Remplacement,
   lignes: Lignes,
   signature: Signature,
 ): readonly ReprisesDeListe[] {
-  const cle = cleDeMot({ genre, terme });
-  const estLui = (valeur: unknown): boolean =>
-    typeof valeur === 'string' && valeur !== par && (valeur === terme || cleDeMot({ genre, terme: valeur }) === cle);
+  const estLui = (valeur: unknown): boolean => estLeMot(valeur, { genre, terme, par });
   return porteursDe(genre).flatMap(({ definition, champ, plusieurs }) => {
     const siennes = (lignes[definition.name] ?? []).filter((l) => enListe(valeurDe(l, champ)).some(estLui));
     if (siennes.length === 0) return [];

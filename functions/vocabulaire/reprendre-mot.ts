@@ -2,6 +2,7 @@ import { porteursDe } from '../../core/annuaire/porteurs-de-mots.ts';
 import { motARetenir, reprisesDuMot } from '../../core/annuaire/reprendre-mot.ts';
 import { type Resultat, refuser, reussite } from '../../core/contrats/erreur.ts';
 import { reprendreMot as contrat, LIGNES_PAR_REPRISE, type RepriseDeMot } from '../../core/contrats/vocabulaire.ts';
+import { reprisesDesRecherches } from '../../core/recherches/reprendre-mot.ts';
 import { pluriel } from '../../core/textes/francais.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import { type Appel, commande } from '../hote/commande.ts';
@@ -24,7 +25,15 @@ export const reprendreMot = commande(contrat, async (appel, contexte) => {
     [...listes].map(async (liste) => [liste, (await depotDe(depots, liste).lire()).items] as const),
   );
   const signature = { par: appel.acteur.id, canal: 'Vocabulaire', le: appel.maintenant };
-  const aReprendre = reprisesDuMot({ genre, terme, par }, Object.fromEntries(lues), signature);
+  const gardees = (await depots.recherches.lire()).items;
+  const aReprendre = [
+    ...reprisesDuMot({ genre, terme, par }, Object.fromEntries(lues), signature),
+    {
+      liste: depots.recherches.definition.name,
+      reprises: reprisesDesRecherches({ genre, terme, par }, gardees),
+      bloquees: 0,
+    },
+  ];
   const bloquees = aReprendre.reduce((n, l) => n + l.bloquees, 0);
   if (bloquees > 0)
     return refuser(

@@ -31,6 +31,31 @@ test('un mot importé est remplacé partout où il est porté, une seule fois, e
   expect(JSON.stringify(lignes)).not.toContain('Emploi');
 });
 
+test('une recherche gardée qui le nomme nomme l’autre, et garde ce qu’on en a vu', async () => {
+  const { recherches } = banc.contexte.depots;
+  const garder = (cle: string, criteres: string) =>
+    recherches.creer({
+      cle,
+      nom: 'Une recherche',
+      auteur: 'a.b',
+      criteres,
+      parCourriel: true,
+      vues: ['1-4'],
+      annoncees: [],
+    });
+  const seule = await garder('a.b.1', 'thematique=emploi');
+  const deux = await garder('a.b.2', 'q=jeunes&thematique=Emploi&thematique=Logement');
+  await garder('a.b.3', 'q=emploi');
+  const demande = { geste: 'remplacer', par: 'Emploi et insertion' };
+  expect(await reprendre(demande)).toMatchObject({ statut: 200, corps: { faites: 2, restantes: 0 } });
+  expect(
+    (await recherches.lire()).items.map(({ criteres }) => new URLSearchParams(criteres).getAll('thematique')),
+  ).toEqual([['Emploi et insertion'], ['Emploi et insertion', 'Logement'], []]);
+  expect((await recherches.parId(deux.id)).vues).toEqual(['1-4']);
+  expect(await reprendre(demande)).toMatchObject({ corps: { faites: 0 } });
+  expect((await recherches.parId(seule.id)).criteres).toContain('Emploi+et+insertion');
+});
+
 test('renommer ajoute le mot au vocabulaire, puis les fiches le portent', async () => {
   await banc.contexte.depots.structures.creer(uneStructure({ thematiques: ['Emploi'] }));
   const demande = { geste: 'renommer', par: 'Travail' };
