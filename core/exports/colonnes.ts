@@ -47,15 +47,24 @@ const SANS_TYPE: Partial<Readonly<Record<ChampSortant, (valeur: string) => strin
   telephone: numeroFrancais,
 };
 
-const enCellule = (valeur: string | readonly string[] | undefined): string =>
-  valeur === undefined || typeof valeur === 'string' ? (valeur ?? '') : enListe(valeur);
+/** One value as the form shows it: « Toute l’intercommunalité », which our import reads back. */
+const enCellule = (
+  valeur: string | readonly string[] | undefined,
+  lisible: (valeur: string) => string = (v) => v,
+): string => (valeur === undefined || typeof valeur === 'string' ? lisible(valeur ?? '') : enListe(valeur));
+
+/** Values of a vocabulary are words; the others are written as they are kept. */
+const enMots = (champ: ChampSortant): ((valeur: string) => string) | undefined => {
+  const { saisie, lisible } = CHAMPS_DE_FICHE[champ];
+  return saisie === 'choix' ? (v) => (v === '' ? '' : lisible(v)) : undefined;
+};
 
 function colonneDe(champ: ChampSortant): Colonne<StructureDiffusee> {
   const sansType = SANS_TYPE[champ];
   return {
     entete: enteteDe(champ),
     largeur: CHAMPS_DE_FICHE[champ].largeur,
-    valeur: (s) => enCellule(s[champ]),
+    valeur: (s) => enCellule(s[champ], enMots(champ)),
     ...(sansType === undefined ? {} : { sansType }),
   };
 }

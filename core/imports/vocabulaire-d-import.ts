@@ -82,7 +82,8 @@ export function reconnaitre(
   correspondances: CorrespondancesDeValeurs,
 ): Lu {
   const connues = valeursDe(champ, vocabulaire);
-  const meme = connues.find((v) => motsNus(v) === motsNus(mot));
+  const { lisible } = controleDe(champ);
+  const meme = connues.find((v) => motsNus(v) === motsNus(mot) || motsNus(lisible(v)) === motsNus(mot));
   if (meme !== undefined) return { valeurs: [meme], dit: false };
   const choisies = correspondances[champ]?.[motsNus(mot)];
   if (choisies !== undefined) return { valeurs: choisies, dit: true };

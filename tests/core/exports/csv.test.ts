@@ -9,6 +9,7 @@ import { dresserTable } from '../../../core/imports/table.ts';
 import { reparerTexte } from '../../../core/imports/texte-simple.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { surUneLigne } from '../../../core/textes/net.ts';
+import { ZONES } from '../../../core/vocabulaires/structures.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneStructure } from '../annuaire/une-structure.ts';
 import { MOTS } from '../imports/lire.ts';
@@ -192,4 +193,18 @@ test('chaque ligne dit si sa fiche est à jour, à qui que ce soit', () => {
   const [entetes = [], ...lignes] = Papa.parse<string[]>(texte.slice(1), { delimiter: ';', skipEmptyLines: true }).data;
   const colonne = entetes.indexOf('Mise à jour de la fiche');
   expect(lignes.map((l) => l[colonne])).toEqual(['Périmée', 'Jamais vérifiée']);
+});
+
+test('la zone d’intervention se lit en mots, et revient par notre import', () => {
+  const texte = csv(ZONES.map((zone, rang) => uneStructure({ id: String(rang + 1), nom: `Structure ${zone}`, zone })));
+  expect(texte).not.toMatch(/"EPCI"/);
+  expect(texte).toContain('"Toute l’intercommunalité"');
+  const { lignes, constats } = reimporter(texte);
+  expect(lignes.map(({ structure }) => structure.zone).toSorted()).toEqual(ZONES.toSorted());
+  expect(constats.filter(({ colonne }) => colonne?.startsWith('Zone'))).toEqual([]);
+});
+
+test('un fichier qui dit « EPCI » ou « Tout le département » est compris de même', () => {
+  const { lignes } = reimporter('Nom;Zone d’intervention\nA;EPCI\nB;Tout le département\n');
+  expect(lignes.map(({ structure }) => structure.zone)).toEqual(['EPCI', 'Département']);
 });
