@@ -1,5 +1,6 @@
 import type { Contrat } from '../core/contrats/contrat.ts';
 import { COMMANDES_DES_AVIS } from './avis/commandes.ts';
+import { COMMANDES_DE_LA_BIBLIOTHEQUE } from './bibliotheque/commandes.ts';
 import { COMMANDES_DU_CALENDRIER } from './calendrier/commandes.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
 import { COMMANDES_DU_CARNET } from './carnet/commandes.ts';
@@ -54,6 +55,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_INVITATIONS,
   ...COMMANDES_DE_LA_PORTE,
   ...COMMANDES_DU_CARNET,
+  ...COMMANDES_DE_LA_BIBLIOTHEQUE,
   ...COMMANDES_DES_COMPTES_RENDUS,
   ...COMMANDES_DES_AVIS,
   ...COMMANDES_DU_PLAN,

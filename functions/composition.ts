@@ -4,6 +4,7 @@ import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
 import { vivreA } from '../core/temps/fuseau.ts';
 import { ouvrirTerritoire } from '../core/territoire/territoire.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
+import { creerBibliotheque } from '../graph/bibliotheque.ts';
 import { creerCadence } from '../graph/cadence.ts';
 import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
 import { envoyerCourriel } from '../graph/courriel.ts';
@@ -30,6 +31,7 @@ import { creerFrein } from './hote/frein.ts';
 import { creerFreinDAvis } from './hote/frein-d-avis.ts';
 import { creerFreinDeCompte } from './hote/frein-de-compte.ts';
 import { creerFreinDePorte } from './hote/frein-de-porte.ts';
+import { creerInvitationsDe } from './hote/invitations-de.ts';
 import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
@@ -179,6 +181,8 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     }),
     structuresDe: creerStructuresDe(depots, enMillisecondes),
     rencontresDe: creerRencontresDe(depots),
+    invitationsDe: creerInvitationsDe(depots),
+    bibliotheque: creerBibliotheque(client, site),
     maintenant: () => maintenant().toISOString(),
     traces: MUET,
   };

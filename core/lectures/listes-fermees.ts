@@ -16,6 +16,7 @@ const RESERVEES = [
   'Venues',
   'Evaluations',
   'Carnet',
+  'DocumentsDeposes',
 ] as const;
 
 /**

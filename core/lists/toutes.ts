@@ -6,6 +6,7 @@ import { comptages } from './comptages.list.ts';
 import { contacts } from './contacts.list.ts';
 import { conventions } from './conventions.list.ts';
 import { diffusions } from './diffusions.list.ts';
+import { documentsDeposes } from './documents-deposes.list.ts';
 import { evaluations } from './evaluations.list.ts';
 import { fichesAction } from './fiches-action.list.ts';
 import { fusions } from './fusions.list.ts';
@@ -41,6 +42,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   participations,
   venues,
   carnet,
+  documentsDeposes,
   comptages,
   pointsOrdreDuJour,
   sondages,

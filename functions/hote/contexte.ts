@@ -3,6 +3,7 @@ import type { Message } from '../../core/courriels/message.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import type { EvenementAPlanifier, EvenementTenu } from '../../core/rencontres/evenement.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
+import type { Bibliotheque } from '../../graph/bibliotheque.ts';
 import type { Courriel } from '../../graph/courriel.ts';
 import type { Disponibilite } from '../../graph/disponibilites.ts';
 import type { Ecritures, IssueEcritures } from '../../graph/ecritures-en-lot.ts';
@@ -112,6 +113,10 @@ export interface Contexte {
   readonly structuresDe: (oid: string, tid: string) => Promise<readonly string[]>;
   /** Rencontres that a person co-organises, as the lists say it now. */
   readonly rencontresDe: (oid: string, tid: string) => Promise<readonly string[]>;
+  /** The rencontres to which these structures are invited. */
+  readonly invitationsDe: (structures: readonly string[]) => Promise<readonly string[]>;
+  /** The documents of the rencontres. */
+  readonly bibliotheque: Bibliotheque;
   /** ISO instant, UTC. */
   readonly maintenant: () => string;
   readonly traces: Traces;

@@ -6,6 +6,7 @@ import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { conventions } from '../../core/lists/conventions.list.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
+import { documentsDeposes } from '../../core/lists/documents-deposes.list.ts';
 import { evaluations } from '../../core/lists/evaluations.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
@@ -47,6 +48,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     contacts: depot(contacts),
     conventions: depot(conventions),
     diffusions: depot(diffusions),
+    documentsDeposes: depot(documentsDeposes),
     evaluations: depot(evaluations),
     fichesAction: depot(fichesAction),
     fusions: depot(fusions),

@@ -1,3 +1,4 @@
+import type { AdressesDeFichiers } from './adresses-de-fichiers.ts';
 import type { DebitExchange } from './debit-exchange.ts';
 import type { Magasin } from './magasin.ts';
 
@@ -47,6 +48,8 @@ export interface Monde {
   readonly base: string;
   readonly maintenant: () => Date;
   readonly exchange: DebitExchange;
+  /** Addresses that open a file without a token. */
+  readonly fichiers: AdressesDeFichiers;
 }
 
 /** `params`: the decoded segments, in the order of the route; an optional one may be absent. */

@@ -6,6 +6,7 @@ import { routesDisponibilites } from './disponibilites.ts';
 import { routesElements } from './elements.ts';
 import { routesEquipes } from './equipes.ts';
 import { ErreurGraph } from './erreurs.ts';
+import { routesFichiers } from './fichiers.ts';
 import { routesListes } from './listes.ts';
 import type { Demande, Gestion, Monde, Reponse, Routes } from './monde.ts';
 import { routesReunions } from './reunions.ts';
@@ -32,6 +33,7 @@ const DELTA: Route = {
 
 const ROUTES: readonly Route[] = [
   DELTA,
+  ...routesFichiers,
   ...[
     routesSites,
     routesListes,

@@ -42,6 +42,7 @@ import css from './rencontres.module.css';
 import { Suites } from './Suites.tsx';
 import { VersAgenda } from './VersAgenda.tsx';
 
+const Documents = lazy(() => import('../documents/Documents.tsx').then((m) => ({ default: m.Documents })));
 const CarnetDeBord = lazy(() => import('../carnet/CarnetDeBord.tsx').then((m) => ({ default: m.CarnetDeBord })));
 
 interface FicheProps {
@@ -72,6 +73,7 @@ export function FicheRencontre(props: FicheProps) {
     (s) => s.rencontre === rencontre?.id && s.etat !== 'Annulé',
   );
   const tientLeCarnet = acteur !== undefined && autoriser(acteur, 'tenir-carnet').permis;
+  const litLesDocuments = peutSur(acteur, 'lire-documents', rencontre ?? { id: '' });
   const partie = props.partie ?? premierePartie(rencontre, passee);
   const retour = <Retour vers={RENCONTRE.retour} aller={fermer} />;
   if (rencontre === undefined)
@@ -157,6 +159,7 @@ export function FicheRencontre(props: FicheProps) {
         >
           {PARTIES.filter((nom) => nom !== 'date' || partie === 'date' || cherchable || sondee)
             .filter((nom) => (nom !== 'avis' || evalue) && (nom !== 'carnet' || tientLeCarnet))
+            .filter((nom) => nom !== 'documents' || litLesDocuments)
             .map((nom) => (
               <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
                 {RENCONTRE[nom]}
@@ -171,6 +174,11 @@ export function FicheRencontre(props: FicheProps) {
         ) : null}
         {partie === 'points' ? <Points {...contenu} /> : null}
         {partie === 'invites' ? <Presences {...contenu} /> : null}
+        {partie === 'documents' && litLesDocuments ? (
+          <Suspense fallback={<Chargement quoi={COMMUN.chargement} />}>
+            <Documents key={rencontre.id} {...contenu} />
+          </Suspense>
+        ) : null}
         {partie === 'suites' ? <Suites {...contenu} /> : null}
         {partie === 'compte-rendu' ? <CompteRendu {...contenu} /> : null}
         {partie === 'avis' && evalue ? <Evaluation {...contenu} /> : null}

@@ -1,4 +1,5 @@
 import { demandesDesAvis } from './avis.ts';
+import { demandesDeLaBibliotheque } from './bibliotheque.ts';
 import { demandesDuCalendrier } from './calendrier.ts';
 import { demandesDesCampagnes } from './campagnes.ts';
 import { demandesDuCarnet } from './carnet.ts';
@@ -27,6 +28,7 @@ import { demandesDuVocabulaire } from './vocabulaire.ts';
 /** A right request for each contract that an account may ask for, by its id. */
 export const DEMANDES: Demandes = {
   ...demandesDesAvis,
+  ...demandesDeLaBibliotheque,
   ...demandesDuCalendrier,
   ...demandesDesCampagnes,
   ...demandesDuCarnet,
