@@ -31,6 +31,7 @@ export const ACTES = [
   'lire-ordre-du-jour',
   'proposer-point',
   'noter-suite',
+  'corriger-suite',
   'faire-avancer-suite',
   'lire-reponses',
   'saisir-presences',
@@ -107,7 +108,8 @@ export const DROITS = {
   // By its link, whoever is invited reads, votes, answers and proposes on one page: suivre-rencontre.
   'lire-ordre-du-jour': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'proposer-point': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
-  'noter-suite': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'noter-suite': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
+  'corriger-suite': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'faire-avancer-suite': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'lire-reponses': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
   'saisir-presences': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
