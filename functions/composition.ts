@@ -16,6 +16,7 @@ import { lireEvenementEntier, modifierEvenement } from '../graph/modifier-evenem
 import { estBoucle } from '../graph/origine.ts';
 import { lirePageDeListe } from '../graph/page-de-liste.ts';
 import { lirePresences } from '../graph/presences.ts';
+import { lireReunionsTenues } from '../graph/reunions-tenues.ts';
 import { creerSite } from '../graph/site.ts';
 import { habiller } from './documents/courriel.ts';
 import { creerAgendas } from './hote/agendas.ts';
@@ -104,7 +105,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
   const local = estBoucle(new URL(env.GRAPH_URL).hostname);
   const lireTerritoire = async () => {
     const lu = ouvrirTerritoire((await depots.communes.lire()).items);
-    vivreA(lu.fuseau);
+    vivreA(lu.fuseau, lu.droitLocal);
     return lu;
   };
   const territoire = garderEnMemoire(lireTerritoire, TERRITOIRE_MS, enMillisecondes);
@@ -121,6 +122,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       creer: (demande) => creerEvenement(client, { ...demande, organisateur }),
       lire: (id) => lireEvenement(client, organisateur, id),
       lireEntier: (id) => lireEvenementEntier(client, organisateur, id),
+      tenues: (ids, fenetre) => lireReunionsTenues(client, organisateur, ids, fenetre),
       modifier: (id, modification) => modifierEvenement(client, organisateur, id, modification),
       annuler: (id, message) => annulerEvenement(client, organisateur, id, message),
       presences: (lien, voulue) => lirePresences(client, organisateur, lien, voulue),

@@ -14,6 +14,7 @@ import type { EtatPublication } from '../../graph/flux-canal.ts';
 import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
 import type { Page } from '../../graph/paging.ts';
 import type { PresencesLues, Session } from '../../graph/presences.ts';
+import type { ReunionTenue } from '../../graph/reunions-tenues.ts';
 import type { Agendas } from './agendas.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Codes } from './codes.ts';
@@ -40,6 +41,11 @@ export interface Agenda {
   lire(id: string): Promise<Evenement>;
   /** With all that its invitation says. */
   lireEntier(id: string): Promise<Evenement & EvenementTenu>;
+  /** Those of these meetings that the calendar has, by id; the window, in local times, is where they should be. */
+  tenues(
+    ids: readonly string[],
+    fenetre: { readonly debut: string; readonly fin: string },
+  ): Promise<ReadonlyMap<string, ReunionTenue>>;
   /** Outlook tells those invited. Not sent again when its answer is lost. */
   modifier(id: string, modification: ModificationEvenement): Promise<Evenement>;
   annuler(id: string, message: string): Promise<void>;

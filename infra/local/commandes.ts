@@ -41,6 +41,15 @@ export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, r
     })
     .get('/courriels', (c) => c.json({ courriels: graph.courriels() }))
     .get('/calendrier', async (c) => c.json({ rencontres: await graph.calendrier() }))
+    .post('/calendrier/:id', async (c) => {
+      const faite = await graph.dansOutlook(c.req.param('id'), await c.req.json().catch(() => undefined));
+      return faite
+        ? c.json({ etat: 'fait' })
+        : c.json(
+            { erreur: 'Une réunion du calendrier, et ce qu’elle devient : jours, sujet, lieu, ou supprimer.' },
+            400,
+          );
+    })
     .get('/minuteurs', async () => versFonctions('/admin/functions'))
     .post('/minuteurs/:nom', async (c) => {
       const corps = (await c.req.json().catch(() => ({}))) as { enRetard?: boolean };

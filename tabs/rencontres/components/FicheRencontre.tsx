@@ -7,6 +7,7 @@ import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { sondages } from '../../../core/lists/sondages.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
+import { aUneReunionAVenir } from '../../../core/rencontres/selon-outlook.ts';
 import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
 import { refusDeSonder } from '../../../core/sondages/ouvrir.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
@@ -43,6 +44,7 @@ import { Suites } from './Suites.tsx';
 import { VersAgenda } from './VersAgenda.tsx';
 
 const Documents = lazy(() => import('../documents/Documents.tsx').then((m) => ({ default: m.Documents })));
+const SelonOutlook = lazy(() => import('../outlook/SelonOutlook.tsx').then((m) => ({ default: m.SelonOutlook })));
 const CarnetDeBord = lazy(() => import('../carnet/CarnetDeBord.tsx').then((m) => ({ default: m.CarnetDeBord })));
 
 interface FicheProps {
@@ -147,6 +149,11 @@ export function FicheRencontre(props: FicheProps) {
           <Text weight="semibold">
             {[RENCONTRE.annulee, rencontre.motifAnnulation].filter(Boolean).join('\u00A0: ')}
           </Text>
+        ) : null}
+        {peut('modifier-rencontre') && aUneReunionAVenir(rencontre, maintenant) ? (
+          <Suspense fallback={null}>
+            <SelonOutlook rencontre={rencontre} />
+          </Suspense>
         ) : null}
         {partie === 'date' && rencontre.debut === undefined ? null : <ProchaineEtape {...contenu} aller={montrer} />}
         {peut('annuler-rencontre') ? <Greffe rencontre={rencontre} maintenant={maintenant} /> : null}
