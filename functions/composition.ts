@@ -1,8 +1,10 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { ACTIVITES } from '../core/activite/activites.ts';
 import { lienVers } from '../core/liens/lien-profond.ts';
 import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
 import { vivreA } from '../core/temps/fuseau.ts';
 import { ouvrirTerritoire } from '../core/territoire/territoire.ts';
+import { notifierDansTeams } from '../graph/activite.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
 import { creerBibliotheque } from '../graph/bibliotheque.ts';
 import { creerCadence } from '../graph/cadence.ts';
@@ -33,6 +35,7 @@ import { creerFreinDAvis } from './hote/frein-d-avis.ts';
 import { creerFreinDeCompte } from './hote/frein-de-compte.ts';
 import { creerFreinDePorte } from './hote/frein-de-porte.ts';
 import { creerInvitationsDe } from './hote/invitations-de.ts';
+import { jetonDeLApplication } from './hote/jeton-de-l-application.ts';
 import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
@@ -50,6 +53,9 @@ import { lireIndexAnnuaire } from './recherches/index-annuaire.ts';
 
 /** What Exchange Online lets one mailbox send. */
 const MESSAGES_PAR_MINUTE = 30;
+
+/** Teams takes five notices a second of an application. */
+const NOTICES_PAR_MINUTE = 240;
 
 /** Whoever types in Teams asks several times in a few seconds. */
 const ANNUAIRE_MS = 60_000;
@@ -69,6 +75,11 @@ export function composer(source: Readonly<Record<string, string | undefined>>): 
   const cles = createRemoteJWKSet(new URL(env.JETONS_JWKS), { timeoutDuration: 10_000 });
   return assembler(env, {
     client,
+    clientDeLApplication: creerClientGraph({
+      baseUrl: env.GRAPH_URL,
+      jeton: jetonDeLApplication(env),
+      identifiantsReels: estDansAzure(source),
+    }),
     cles,
     maintenant: () => new Date(),
     compter: ouvrirCompteurs(env),
@@ -82,6 +93,8 @@ export function composer(source: Readonly<Record<string, string | undefined>>): 
 /** What reaches outside: the door to Graph, the keys of the issuer, the clock. */
 interface Dehors {
   readonly client: ClientGraph;
+  /** The same door, as the application that the manifest names. */
+  readonly clientDeLApplication: ClientGraph;
   readonly cles: JWTVerifyGetKey;
   readonly maintenant: () => Date;
   /** Counts what is bounded. */
@@ -130,6 +143,8 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     },
     envoyer: ({ message, ...courriel }) =>
       cadence(() => envoyerCourriel(client, { ...courriel, ...habiller(message), expediteur: organisateur })),
+    signaler: signalerDansTeams(env, dehors),
+    locataire: env.LOCATAIRE_ID,
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
@@ -188,4 +203,22 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     maintenant: () => maintenant().toISOString(),
     traces: MUET,
   };
+}
+
+/** The means of a notice: the app in Teams, the team where it is installed, and the identity that proves it. */
+function signalerDansTeams(
+  env: Environnement,
+  { clientDeLApplication: client, maintenant }: Dehors,
+): Contexte['signaler'] {
+  const { TEAMS_APP_ID: application, EQUIPE_ID: equipe, ACTIVITE_IDENTITE } = env;
+  if (application === undefined || equipe === undefined || ACTIVITE_IDENTITE === undefined) return undefined;
+  const cadence = creerCadence(NOTICES_PAR_MINUTE, () => maintenant().getTime(), client.attendre);
+  const page = `${env.URL_ONGLETS.replace(/\/$/, '')}/rencontres.html`;
+  return ({ sujet, oid, rencontre, apercu, sousPage }) =>
+    cadence(() =>
+      notifierDansTeams(client, {
+        ...{ equipe, oid, apercu, titre: rencontre, type: ACTIVITES[sujet].type, parametres: { rencontre } },
+        lien: lienVers({ application, entite: 'rencontres' }, { sousPage, libelle: rencontre, page }),
+      }),
+    );
 }

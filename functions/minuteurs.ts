@@ -1,3 +1,4 @@
+import { CADENCE_DE_L_ACTIVITE, signalerDansTeams } from './activite/minuteur.ts';
 import { annoncerDansLeCanal, CADENCE_DES_ANNONCES } from './annonces/minuteur.ts';
 import { CADENCE_DES_EVALUATIONS, cloreLesEvaluations } from './avis/clore-les-evaluations.ts';
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
@@ -41,6 +42,7 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
   { id: 'annoncerDansLeCanal', cadence: CADENCE_DES_ANNONCES, passer: annoncerDansLeCanal },
   { id: 'relireOutlook', cadence: CADENCE_D_OUTLOOK, passer: relireOutlook },
+  { id: 'signalerDansTeams', cadence: CADENCE_DE_L_ACTIVITE, passer: signalerDansTeams },
   { id: 'rappelerSuites', cadence: CADENCE_DES_SUITES, passer: rappelerSuites },
   { id: 'suivreComptesRendus', cadence: CADENCE_DES_COMPTES_RENDUS, passer: suivreComptesRendus },
   { id: 'cloreLesEvaluations', cadence: CADENCE_DES_EVALUATIONS, passer: cloreLesEvaluations },

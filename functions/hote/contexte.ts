@@ -1,3 +1,4 @@
+import type { Activite } from '../../core/activite/activites.ts';
 import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
 import type { Message } from '../../core/courriels/message.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
@@ -78,6 +79,8 @@ export interface Contexte {
   ) => Promise<readonly EssaiDeListe[]>;
   readonly agenda: Agenda;
   readonly envoyer: (courriel: CourrielAEnvoyer) => Promise<void>;
+  /** Puts a notice in the activity feed of a member; absent where the deployment does not give the means. */
+  readonly signaler: ((activite: Activite) => Promise<void>) | undefined;
   readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;
   readonly liens: Liens;
   /** Keys of the personal calendars. */
@@ -101,6 +104,8 @@ export interface Contexte {
   readonly journalEnRetard: JournalEnRetard;
   /** What is capped or unique is judged and written by one at a time. */
   readonly unALaFois: UnALaFois;
+  /** Tenant of the accounts. */
+  readonly locataire: string;
   /** Address of the pages, without a final slash. */
   readonly urlOnglets: string;
   /** Where the card of the channel leads: the tab of the indicators. */

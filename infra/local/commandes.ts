@@ -22,7 +22,7 @@ const nouveauMessage = z.object({
 });
 
 /**
- * The local switches under `/local`: channel, outbox, calendar, timers, faults, reports of meetings held, limits of the mailbox, lists closed
+ * The local switches under `/local`: channel, outbox, activity feeds, calendar, timers, faults, reports of meetings held, limits of the mailbox, lists closed
  * to an application, reset. Nothing of this exists in a tenant.
  */
 export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, reinitialiser }: Dependances): Hono {
@@ -39,6 +39,7 @@ export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, r
       const publication = canal.poster(lu.data.carte, PROFILS[lu.data.profil].personne);
       return publication.etat === 'publiee' ? c.json(publication) : c.json({ erreur: publication.motif }, 400);
     })
+    .get('/activites', (c) => c.json({ activites: graph.activites() }))
     .get('/courriels', (c) => c.json({ courriels: graph.courriels() }))
     .get('/calendrier', async (c) => c.json({ rencontres: await graph.calendrier() }))
     .post('/calendrier/:id', async (c) => {

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { fuseau } from '../../core/temps/fuseau.ts';
 import type { Fermetures } from './fermetures.ts';
+import type { ActiviteRecue } from './graph/activites.ts';
 import type { CourrielEnvoye } from './graph/courriel.ts';
 import { creerGraphLocal } from './graph/graph-local.ts';
 import type { Emetteur } from './jetons/emetteur.ts';
@@ -15,6 +16,7 @@ export interface GraphMonte {
   /** `env` is what the Node server gives beside the request: an injected cut needs the socket. */
   repondre(requete: Request, env: unknown): Response | Promise<Response>;
   courriels(): CourrielEnvoye[];
+  activites(): readonly ActiviteRecue[];
   /** Events of the organising mailbox, as Graph gives them. */
   calendrier(): Promise<unknown[]>;
   /** What the organiser does by hand in Outlook to an event; false when it is no such thing. */
@@ -103,6 +105,7 @@ export function monterGraph({ dossier, origine, emetteur, fermetures, pannes, tr
   return {
     repondre: (requete, env) => graph.app.fetch(requete, env as object),
     courriels: () => graph.boiteEnvoi(),
+    activites: () => graph.activites(),
     deposerPresences: (corps) => {
       const lu = sessionTenue.safeParse(corps);
       if (lu.success) graph.deposerRapportPresence(lu.data.joinUrl, lu.data);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { couper, type RegistrePannes } from '../pannes.ts';
+import { type ActiviteRecue, lireActivites } from './activites.ts';
 import { CHEMIN_DES_CONTENUS, creerAdresses } from './adresses-de-fichiers.ts';
 import { type CourrielEnvoye, lireCourriels } from './courriel.ts';
 import { creerDebit } from './debit.ts';
@@ -65,6 +66,8 @@ export interface GraphLocal {
   fermer(): void;
   /** E-mails and calendar messages sent, oldest first. */
   boiteEnvoi(): CourrielEnvoye[];
+  /** Notices in the activity feeds, oldest first. */
+  activites(): readonly ActiviteRecue[];
   /** Every event of every calendar, cancelled ones included, by start. */
   evenements(): Evenement[];
   /** Files an attendance report under a meeting, as Teams does when a session ends. Gives its id. */
@@ -212,6 +215,7 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     },
     fermer: () => db.fermer(),
     boiteEnvoi: () => lireCourriels(db),
+    activites: () => lireActivites(db),
     evenements: () => tousLesEvenements(db),
     deposerRapportPresence: (joinUrl, rapport) => deposerRapport(db, joinUrl, rapport),
     reinitialiser() {

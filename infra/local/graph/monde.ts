@@ -17,6 +17,8 @@ export interface PorteurGraph {
   readonly rbac?: { readonly boites: readonly string[]; readonly roles: readonly string[] };
   /** Organisers of whom an application may read the meetings (application access policy): no token says it either. */
   readonly reunionsDe?: readonly string[];
+  /** What the owners of the team let an application do there (resource-specific consent): no token says it either. */
+  readonly rsc?: readonly string[];
   /** Application roles (token without a person). */
   readonly roles: readonly string[];
   /** Delegated scopes. */

@@ -1,3 +1,4 @@
+import { routesActivites } from './activites.ts';
 import { routesAgenda } from './agenda.ts';
 import { routesColonnes } from './colonnes.ts';
 import { routesCourriel } from './courriel.ts';
@@ -45,6 +46,7 @@ const ROUTES: readonly Route[] = [
     routesCourriel,
     routesReunions,
     routesEquipes,
+    routesActivites,
   ].flatMap(compiler),
 ];
 
