@@ -23,6 +23,7 @@ import { COMMANDES_DU_PLAN } from './plan/commandes.ts';
 import { COMMANDES_DE_LA_PORTE } from './porte/commandes.ts';
 import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
 import { COMMANDES_DES_RECHERCHES } from './recherches/commandes.ts';
+import { COMMANDES_DES_REFERENTS } from './referents/commandes.ts';
 import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
 import { COMMANDES_DES_SERIES } from './series/commandes.ts';
 import { COMMANDES_DES_SONDAGES } from './sondages/commandes.ts';
@@ -48,6 +49,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DE_L_EXTENSION,
   ...COMMANDES_DES_RECHERCHES,
   ...COMMANDES_DU_VOCABULAIRE,
+  ...COMMANDES_DES_REFERENTS,
   ...COMMANDES_DES_RENCONTRES,
   ...COMMANDES_DES_SERIES,
   ...COMMANDES_DES_SONDAGES,

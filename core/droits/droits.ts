@@ -76,6 +76,7 @@ export const ACTES = [
   'lire-plan',
   'tenir-plan',
   'modifier-fiche-action',
+  'tenir-referents',
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
@@ -171,6 +172,8 @@ export const DROITS = {
   'tenir-plan': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // Those that the structure carries: the command looks at who carries the fiche.
   'modifier-fiche-action': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
+  // It names persons, and says on whom the ties hang: for whoever organises who follows what.
+  'tenir-referents': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
 export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };

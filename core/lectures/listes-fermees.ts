@@ -17,6 +17,7 @@ const RESERVEES = [
   'Evaluations',
   'Carnet',
   'DocumentsDeposes',
+  'Referents',
 ] as const;
 
 /**

@@ -20,6 +20,7 @@ import { pointsOrdreDuJour } from './points-ordre-du-jour.list.ts';
 import { propositions } from './propositions.list.ts';
 import { publications } from './publications.list.ts';
 import { recherches } from './recherches.list.ts';
+import { referents } from './referents.list.ts';
 import { reglages } from './reglages.list.ts';
 import { releves } from './releves.list.ts';
 import { rencontres } from './rencontres.list.ts';
@@ -37,6 +38,7 @@ import { votes } from './votes.list.ts';
 export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   structures,
   contacts,
+  referents,
   fichesAction,
   rencontres,
   participations,

@@ -20,6 +20,7 @@ import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts
 import { propositions } from '../../core/lists/propositions.list.ts';
 import { publications } from '../../core/lists/publications.list.ts';
 import { recherches } from '../../core/lists/recherches.list.ts';
+import { referents } from '../../core/lists/referents.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
 import { releves } from '../../core/lists/releves.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
@@ -61,6 +62,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     propositions: depot(propositions),
     publications: depot(publications),
     recherches: depot(recherches),
+    referents: depot(referents),
     reglages: depot(reglages),
     releves: depot(releves),
     rencontres: depot(rencontres),

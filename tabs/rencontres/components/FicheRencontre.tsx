@@ -22,6 +22,7 @@ import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
+import { QuiSuit } from '../../referents/components/QuiSuit.tsx';
 import { SondageDeDate } from '../../sondages/components/SondageDeDate.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
 import { Evaluation } from '../avis/Evaluation.tsx';
@@ -139,6 +140,7 @@ export function FicheRencontre(props: FicheProps) {
           <EtiquetteDeThematique thematique={rencontre.thematique} />
           <Caption1 className={cadre.discret}>{[rencontre.format, lieu].filter(Boolean).join(' · ')}</Caption1>
         </div>
+        <QuiSuit thematique={rencontre.thematique} />
         <DansLaSerie rencontre={rencontre} />
         <Coorganisation
           rencontre={rencontre}

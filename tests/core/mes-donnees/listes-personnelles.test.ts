@@ -4,6 +4,7 @@ import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
 const REPONSES: Readonly<Record<string, string>> = {
   Contacts: 'chaque ligne du compte ou du lien',
   Sollicitations: 'celles de ses contacts',
+  Referents: 'les thématiques dont elle est référente ou binôme',
   Participations: 'celles de ses contacts',
   Propositions: 'celles de son compte, et celles qui la désignent',
   Recherches: 'celles de son compte',

@@ -19,6 +19,7 @@ import { demandesDuPlan } from './plan.ts';
 import { demandesDeLaPorte } from './porte.ts';
 import { demandesDesPropositions } from './propositions.ts';
 import { demandesDesRecherches } from './recherches.ts';
+import { demandesDesReferents } from './referents.ts';
 import { demandesDesRencontres } from './rencontres.ts';
 import { demandesDesSeries } from './series.ts';
 import { demandesDesSondages } from './sondages.ts';
@@ -47,6 +48,7 @@ export const DEMANDES: Demandes = {
   ...demandesDeLaPorte,
   ...demandesDesPropositions,
   ...demandesDesRecherches,
+  ...demandesDesReferents,
   ...demandesDesRencontres,
   ...demandesDesSeries,
   ...demandesDesSondages,
