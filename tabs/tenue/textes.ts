@@ -128,6 +128,8 @@ export const DEPARTS = {
   titre: 'Départs incertains',
   attente: 'Chargement…',
   aide: 'Rien ne dit que ces courriels sont partis. Vérifiez dans les éléments envoyés de la boîte qui les envoie, puis renvoyez ou confirmez le départ\u00A0: rien ne repart tout seul.',
+  aideDeLaPage:
+    'Rien ne dit que ces envois sont partis, et rien ne repart tout seul. Un courriel se vérifie dans les éléments envoyés de la boîte qui l’envoie, une carte dans le canal.',
   rien: 'Aucun départ incertain',
   rienAide: 'Tous les courriels marqués envoyés sont partis, toutes les cartes ont paru dans le canal.',
   sansNom: 'Structure qui n’est plus là',
@@ -151,7 +153,7 @@ const entreGuillemets = (titre: string | undefined): string =>
 
 /** The cards of the channel of which nothing says that they appeared. */
 export const CARTES = {
-  aide: 'Rien ne dit que ces cartes ont paru dans le canal. Regardez-y, puis dites-le\u00A0: une annonce qui n’a pas paru repart dans les dix minutes si elle est encore une nouvelle, une synthèse se publie de nouveau depuis Indicateurs.',
+  aide: 'Une annonce qui n’a pas paru repart dans les dix minutes si elle est encore une nouvelle\u00A0; une synthèse se publie de nouveau depuis Indicateurs.',
   annonce: {
     planifiee: (titre: string | undefined) => `Annonce d’une rencontre planifiée${entreGuillemets(titre)}`,
     'compte-rendu': (titre: string | undefined) => `Annonce d’un compte rendu${entreGuillemets(titre)}`,
@@ -209,11 +211,6 @@ export const TRAVAUX_DITS = {
     dit: (n) => pluriel(n, 'SIRET fermé', 'SIRET fermés'),
     aide: 'Le répertoire national dit que l’établissement a fermé\u00A0: remplacez le numéro, ou retirez-le.',
     action: 'Voir les SIRET',
-  },
-  referents: {
-    dit: (n) => pluriel(n, 'thématique à confier', 'thématiques à confier'),
-    aide: 'Une seule personne en tient les liens, son référent se tait depuis soixante jours, ou il est parti\u00A0: nommez un binôme.',
-    action: 'Voir lesquelles',
   },
   doublons: {
     dit: (n) => pluriel(n, 'doublon à examiner', 'doublons à examiner'),

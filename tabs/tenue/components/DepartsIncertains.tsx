@@ -31,7 +31,7 @@ export function DepartsIncertains() {
   const cartesIncertaines = parues.filter((p) => estCarteIncertaine(p, maintenant));
   const { aller } = useAdresse();
   return (
-    <SousPage titre={DEPARTS.titre} aide={DEPARTS.aide}>
+    <SousPage titre={DEPARTS.titre} aide={DEPARTS.aideDeLaPage}>
       <Lue requete={requete} attente={DEPARTS.attente}>
         {({ items }) => {
           const incertains = items.filter((s) => estIncertain(s, maintenant));

@@ -12,7 +12,6 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { MailAlertRegular } from '@fluentui/react-icons/svg/mail-alert';
 import { MergeRegular } from '@fluentui/react-icons/svg/merge';
-import { PeopleSwapRegular } from '@fluentui/react-icons/svg/people-swap';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Travail } from '../../../core/tenue/a-traiter.ts';
@@ -27,7 +26,6 @@ const ICONES = {
   perimees: CalendarCancelRegular,
   injoignables: CallDismissRegular,
   'siret-fermes': BuildingRegular,
-  referents: PeopleSwapRegular,
   doublons: CopyRegular,
   'a-verifier': CalendarClockRegular,
   'a-informer': InfoRegular,
