@@ -1,8 +1,9 @@
-import { Badge, Button, Caption1, Checkbox } from '@fluentui/react-components';
+import { Badge, Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CHAMPS_DE_FICHE } from '../../../core/champs/fiche.ts';
 import type { ChampPropose } from '../../../core/propositions/comparer.ts';
 import { ChampDeFiche } from '../../commun/ChampDeFiche.tsx';
+import { CoteACote } from '../../commun/CoteACote.tsx';
 import cadre from '../../commun/page.module.css';
 import type { SaisieDeFiche } from '../../commun/saisie-de-fiche.ts';
 import { useNomsDesCommunes } from '../../commun/territoire.ts';
@@ -25,11 +26,7 @@ export function ChampCompare({ compare, accepte, accepter, saisie, changer, mess
   const [retouche, setRetouche] = useState(false);
   const { champ, etat } = compare;
   const { libelle } = CHAMPS_DE_FICHE[champ];
-  const colonnes = [
-    [TEXTES.vu, compare.vu, undefined],
-    [TEXTES.actuel, compare.actuel, undefined],
-    [TEXTES.propose, compare.propose, css.propose],
-  ] as const;
+  const dire = (valeur: typeof compare.vu): string => direValeur(champ, valeur, communes) ?? TEXTES.rien;
   return (
     <fieldset className={css.champ} aria-label={libelle}>
       <div className={cadre.outils}>
@@ -54,16 +51,13 @@ export function ChampCompare({ compare, accepte, accepter, saisie, changer, mess
           {TEXTES.retoucherCourt}
         </Button>
       </div>
-      <dl className={css.cote}>
-        {colonnes.map(([titre, valeur, classe]) => (
-          <div key={titre}>
-            <dt>
-              <Caption1 className={cadre.discret}>{titre}</Caption1>
-            </dt>
-            <dd className={classe}>{direValeur(champ, valeur, communes) ?? TEXTES.rien}</dd>
-          </div>
-        ))}
-      </dl>
+      <CoteACote
+        cotes={[
+          [TEXTES.vu, dire(compare.vu)],
+          [TEXTES.actuel, dire(compare.actuel)],
+          [TEXTES.propose, dire(compare.propose)],
+        ]}
+      />
       {retouche || message !== undefined ? (
         <ChampDeFiche champ={champ} saisie={saisie} changer={changer} message={message} />
       ) : null}

@@ -1,10 +1,10 @@
-import { Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { DERNIER_COMPTE } from '../../../core/annuaire/gerer-contacts.ts';
 import { CHAMPS_DE_CONTACT } from '../../../core/champs/contact.ts';
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Proposition } from '../../../core/lists/propositions.list.ts';
 import { comparerContact } from '../../../core/propositions/contacts.ts';
-import cadre from '../../commun/page.module.css';
+import { CoteACote } from '../../commun/CoteACote.tsx';
 import { useDecision } from '../decision.ts';
 import { TEXTES } from '../textes.ts';
 import { Decider } from './Decider.tsx';
@@ -35,24 +35,18 @@ export function ExamenDeContact({ proposition, contact, siens }: ExamenDeContact
       {champs.map(({ champ, vu, actuel, propose }) => (
         <fieldset key={champ} className={css.champ} aria-label={CHAMPS_DE_CONTACT[champ].libelle}>
           <Text>{CHAMPS_DE_CONTACT[champ].libelle}</Text>
-          <dl className={css.cote}>
-            {(
+          <CoteACote
+            cotes={(
               [
-                [TEXTES.vu, vu, undefined],
-                [TEXTES.actuel, actuel, undefined],
-                [TEXTES.propose, propose, css.propose],
+                [TEXTES.vu, vu],
+                [TEXTES.actuel, actuel],
+                [TEXTES.propose, propose],
               ] as const
-            ).map(([titre, valeur, classe]) => (
-              <div key={titre}>
-                <dt>
-                  <Caption1 className={cadre.discret}>{titre}</Caption1>
-                </dt>
-                <dd className={classe}>
-                  {valeur === undefined ? TEXTES.rien : CHAMPS_DE_CONTACT[champ].lisible(valeur)}
-                </dd>
-              </div>
-            ))}
-          </dl>
+            ).map(([titre, valeur]) => [
+              titre,
+              valeur === undefined ? TEXTES.rien : CHAMPS_DE_CONTACT[champ].lisible(valeur),
+            ])}
+          />
         </fieldset>
       ))}
       <Decider

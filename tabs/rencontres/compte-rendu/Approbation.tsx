@@ -1,10 +1,11 @@
-import { Badge, Caption1, MessageBar, MessageBarBody, Subtitle2, Text } from '@fluentui/react-components';
+import { Badge, MessageBar, MessageBarBody, Subtitle2, Text } from '@fluentui/react-components';
 import type { Amendement } from '../../../core/comptes-rendus/amendement.ts';
 import { suivreLApprobation } from '../../../core/comptes-rendus/approuver.ts';
 import { dernierJourPourApprouver } from '../../../core/comptes-rendus/delai.ts';
 import { etatDuCompteRendu } from '../../../core/comptes-rendus/etat.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { CoteACote } from '../../commun/CoteACote.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
@@ -90,20 +91,12 @@ function UneCorrection({ rencontre, structure, nom, amendement: a }: PropsDeCorr
           {APPROBATION.decide[a.etat]}
         </Badge>
       </div>
-      <dl className={css.cote}>
-        <div>
-          <dt>
-            <Caption1 className={cadre.discret}>{APPROBATION.avant}</Caption1>
-          </dt>
-          <dd>{a.avant}</dd>
-        </div>
-        <div>
-          <dt>
-            <Caption1 className={cadre.discret}>{APPROBATION.propose}</Caption1>
-          </dt>
-          <dd className={css.propose}>{a.propose.trim() === '' ? APPROBATION.rien : a.propose}</dd>
-        </div>
-      </dl>
+      <CoteACote
+        cotes={[
+          [APPROBATION.avant, a.avant],
+          [APPROBATION.propose, a.propose.trim() === '' ? APPROBATION.rien : a.propose],
+        ]}
+      />
       {trancher.error == null ? null : (
         <Probleme erreur={trancher.error} reessayer={trancher.reset} recharger={trancher.reset} />
       )}
