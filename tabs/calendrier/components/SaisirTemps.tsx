@@ -1,21 +1,19 @@
-import { Caption1, Checkbox, Field, Input, Select } from '@fluentui/react-components';
+import { Caption1, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { direQuand } from '../../../core/calendrier/dire-quand.ts';
 import type { TempsDuTerritoire } from '../../../core/lists/temps-du-territoire.list.ts';
-import { nomDuJour } from '../../../core/textes/francais.ts';
 import { GENRES_DE_TEMPS } from '../../../core/vocabulaires/calendrier.ts';
 import { RefusDeLApi } from '../../commun/api.ts';
+import { ChampsDeRythme } from '../../commun/ChampsDeRythme.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import cadre from '../../commun/page.module.css';
-import { RYTHME_DIT as RYTHME } from '../../commun/rythme.ts';
 import { useTerritoire } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
 import { corpsDe, problemesDe, RYTHMES, type SaisieDeTemps, saisieDe } from '../form.ts';
 import { useGarderTemps } from '../mutations.ts';
 import { CALENDRIER, SAISIE } from '../textes.ts';
-import css from './calendrier.module.css';
 
 interface SaisirProps {
   /** The row to change; a new one without it. */
@@ -118,65 +116,20 @@ interface RevientProps {
 }
 
 function Revient({ saisie, ecrire }: RevientProps) {
-  const intervalles = saisie.rythme === 'mois' ? RYTHME.combienDeMois : RYTHME.combienDeSemaines;
   return (
-    <>
-      <div className={cadre.champs}>
-        <Field label={SAISIE.revient}>
-          <Select
-            value={saisie.rythme}
-            onChange={(_, { value }) => ecrire({ rythme: RYTHMES.find((r) => r === value) ?? 'jamais', toutesLes: 1 })}
-          >
-            {RYTHMES.map((rythme) => (
-              <option key={rythme} value={rythme}>
-                {SAISIE[rythme]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {saisie.rythme === 'jamais' ? null : (
-          <>
-            <Field label={RYTHME.jour}>
-              <Select value={String(saisie.jour)} onChange={(_, { value }) => ecrire({ jour: Number(value) })}>
-                {[1, 2, 3, 4, 5, 6, 7].map((numero) => (
-                  <option key={numero} value={numero}>
-                    {nomDuJour(numero)}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <Field label={RYTHME.combien}>
-              <Select
-                value={String(saisie.toutesLes)}
-                onChange={(_, { value }) => ecrire({ toutesLes: Number(value) })}
-              >
-                {intervalles.map((dit, i) => (
-                  <option key={dit} value={i + 1}>
-                    {dit}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          </>
-        )}
-      </div>
-      {saisie.rythme === 'mois' ? (
-        <fieldset className={css.cases}>
-          <legend>{RYTHME.rangs}</legend>
-          {RYTHME.rang.map((dit, i) => (
-            <Checkbox
-              key={dit}
-              label={dit}
-              checked={saisie.rangs.includes(i + 1)}
-              onChange={(_, { checked }) => {
-                const autres = saisie.rangs.filter((r) => r !== i + 1);
-                const rangs = checked === true ? [...autres, i + 1].toSorted() : autres;
-                if (rangs.length > 0) ecrire({ rangs });
-              }}
-            />
+    <ChampsDeRythme par={saisie.rythme === 'jamais' ? undefined : saisie.rythme} rythme={saisie} changer={ecrire}>
+      <Field label={SAISIE.revient}>
+        <Select
+          value={saisie.rythme}
+          onChange={(_, { value }) => ecrire({ rythme: RYTHMES.find((r) => r === value) ?? 'jamais', toutesLes: 1 })}
+        >
+          {RYTHMES.map((rythme) => (
+            <option key={rythme} value={rythme}>
+              {SAISIE[rythme]}
+            </option>
           ))}
-        </fieldset>
-      ) : null}
-    </>
+        </Select>
+      </Field>
+    </ChampsDeRythme>
   );
 }

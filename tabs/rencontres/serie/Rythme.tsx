@@ -1,7 +1,7 @@
-import { Checkbox, Field, Input, Select, Text } from '@fluentui/react-components';
+import { Field, Input, Select, Text } from '@fluentui/react-components';
 import { avertirDesVacances, direExceptions, direRegle } from '../../../core/series/dire-regle.ts';
 import { type RegleDeSerie, SORTS } from '../../../core/series/regle.ts';
-import { nomDuJour } from '../../../core/textes/francais.ts';
+import { ChampsDeRythme } from '../../commun/ChampsDeRythme.tsx';
 import { useCalendrier } from '../../commun/calendrier.ts';
 import cadre from '../../commun/page.module.css';
 import { type ProblemesDeSerie, regleDe, type SaisieDeSerie, seancesDeLaSaisie } from './saisie.ts';
@@ -19,11 +19,10 @@ interface RythmeProps {
 export function Rythme({ saisie, problemes, maintenant, changer }: RythmeProps) {
   const { regle } = saisie;
   const mensuelle = regle.rangs.length > 0;
-  const intervalles = mensuelle ? RYTHME.combienDeMois : RYTHME.combienDeSemaines;
   return (
     <fieldset className={css.groupe}>
       <legend>{RYTHME.legende}</legend>
-      <div className={cadre.champs}>
+      <ChampsDeRythme par={mensuelle ? 'mois' : 'semaine'} rythme={regle} changer={changer}>
         <Field label={RYTHME.frequence}>
           <Select
             value={mensuelle ? 'mois' : 'semaine'}
@@ -33,38 +32,7 @@ export function Rythme({ saisie, problemes, maintenant, changer }: RythmeProps) 
             <option value="semaine">{RYTHME.parSemaine}</option>
           </Select>
         </Field>
-        <Field label={RYTHME.combien}>
-          <Select value={String(regle.toutesLes)} onChange={(_, { value }) => changer({ toutesLes: Number(value) })}>
-            {intervalles.map((dit, i) => (
-              <option key={dit} value={i + 1}>
-                {dit}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={RYTHME.jour}>
-          <Select value={String(regle.jour)} onChange={(_, { value }) => changer({ jour: Number(value) })}>
-            {[1, 2, 3, 4, 5, 6, 7].map((numero) => (
-              <option key={numero} value={numero}>
-                {nomDuJour(numero)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
-      {mensuelle ? (
-        <fieldset className={css.cases}>
-          <legend>{RYTHME.rangs}</legend>
-          {RYTHME.rang.map((dit, i) => (
-            <Checkbox
-              key={dit}
-              label={dit}
-              checked={regle.rangs.includes(i + 1)}
-              onChange={(_, { checked }) => changer({ rangs: cocher(regle.rangs, i + 1, checked === true) })}
-            />
-          ))}
-        </fieldset>
-      ) : null}
+      </ChampsDeRythme>
       <div className={cadre.champs}>
         <Field label={RYTHME.du} required validationMessage={problemes.du}>
           <Input type="date" value={regle.du} onChange={(_, { value }) => changer({ du: value })} />
@@ -97,12 +65,6 @@ export function Rythme({ saisie, problemes, maintenant, changer }: RythmeProps) 
     </fieldset>
   );
 }
-
-/** A series by months keeps one rank at least: with none, it would meet by weeks. */
-const cocher = (rangs: readonly number[], rang: number, coche: boolean): number[] => {
-  const restants = coche ? [...rangs, rang].toSorted() : rangs.filter((r) => r !== rang);
-  return restants.length === 0 ? [...rangs] : restants;
-};
 
 function Resume({ saisie, maintenant }: Pick<RythmeProps, 'saisie' | 'maintenant'>) {
   const calendrier = useCalendrier();

@@ -1,5 +1,4 @@
 import { pluriel } from '../../../core/textes/francais.ts';
-import { RYTHME_DIT } from '../../commun/rythme.ts';
 
 export const NOUVELLE = {
   titre: 'Nouvelle série',
@@ -26,7 +25,6 @@ export const RYTHME = {
   frequence: 'Elle revient',
   parMois: 'par mois',
   parSemaine: 'par semaine',
-  ...RYTHME_DIT,
   du: 'À partir du',
   au: 'Jusqu’au',
   exceptions: 'Quand la séance tombe…',
