@@ -14,7 +14,6 @@ export const ETIQUETTES = {
   vocabulaire: 'Vocabulaire',
   recherches: 'Recherches',
   besoins: 'Recherches',
-  referents: 'Référents',
   conservation: 'Conservation',
   'registre.docx': 'Conservation',
   rencontres: 'Rencontres',

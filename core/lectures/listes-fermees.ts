@@ -16,8 +16,6 @@ const RESERVEES = [
   'Venues',
   'Evaluations',
   'Carnet',
-  'DocumentsDeposes',
-  'Referents',
 ] as const;
 
 /**

@@ -24,11 +24,9 @@ export type Planification =
 export function preparerPlanification(e: {
   readonly rencontre: Rencontre;
   readonly invites: readonly Invite[];
-  /** Names of the structures that co-organise. */
-  readonly organisatrices?: readonly string[];
   readonly maintenant: string;
 }): Resultat<Planification> {
-  const { rencontre, invites, organisatrices, maintenant } = e;
+  const { rencontre, invites, maintenant } = e;
   if (rencontre.etat === 'Planifiée' && rencontre.evenementId !== undefined) return reussite({ dejaFait: true });
   // Marked as planned by hand, without a meeting: the meeting is still to be made.
   const refus = rencontre.etat === 'Planifiée' ? undefined : refusDePasser(rencontre.etat, 'Planifiée');
@@ -44,7 +42,7 @@ export function preparerPlanification(e: {
   return reussite({
     dejaFait: false,
     evenement: {
-      ...contenuDeLEvenement({ ...rencontre, debut: rencontre.debut }, organisatrices),
+      ...contenuDeLEvenement({ ...rencontre, debut: rencontre.debut }),
       participants,
       // In person too: who cannot travel joins, and Teams keeps the attendance report. Graph cannot take it away later, which harms nobody.
       enLigne: true,

@@ -26,7 +26,6 @@ export const LECTEURS = {
 
 export const TEXTES = {
   chargement: 'Chargement…',
-  imprimer: 'Imprimer',
   reessayer: 'Réessayer',
   connecter: 'Se connecter',
   recharger: 'Recharger',

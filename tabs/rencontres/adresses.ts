@@ -13,7 +13,6 @@ export const PARTIES = [
   'odj',
   'points',
   'invites',
-  'documents',
   'suites',
   'compte-rendu',
   'avis',

@@ -7,8 +7,6 @@ param nomStockage string
 param urlDeploiement string
 param connexionMesures string
 param nomCoffre string
-@description('Ressource de l’identité en qui l’application a confiance')
-param identiteDActivite string
 @description('Origine des pages : la seule dont un navigateur peut appeler l’API')
 param originePages string
 @description('Réglages de Maillage, sans secret')
@@ -42,7 +40,7 @@ resource fonctions 'Microsoft.Web/sites@2024-11-01' = {
   location: location
   tags: etiquettes
   kind: 'functionapp,linux'
-  identity: { type: 'SystemAssigned, UserAssigned', userAssignedIdentities: { '${identiteDActivite}': {} } }
+  identity: { type: 'SystemAssigned' }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true

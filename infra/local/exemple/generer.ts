@@ -14,7 +14,6 @@ import { misesEnLien, THEMES } from './mises-en-lien.ts';
 import { type Pays, paysDe } from './pays.ts';
 import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
 import { genererPropositions } from './propositions.ts';
-import { referentsDExemple } from './referents.ts';
 import { genererVie } from './rencontres.ts';
 import { seriesDExemple } from './series.ts';
 import { genererContacts, genererStructures } from './structures.ts';
@@ -59,7 +58,6 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
   return {
     Structures: [...structures, ...doubles.structures],
     Contacts: [...contacts, ...doubles.contacts],
-    Referents: referentsDExemple(contacts, aujourdhui),
     FichesAction: fichesDExemple({
       nommer: pays.nommer,
       aujourdhui,

@@ -1,16 +1,4 @@
-import {
-  Button,
-  Caption1,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  Text,
-} from '@fluentui/react-components';
+import { Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import type { modifierRencontre } from '../../../core/contrats/rencontres.ts';
@@ -18,6 +6,7 @@ import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
+import { DialogueDeVerification } from '../../commun/DialogueDeVerification.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { Reprise } from '../../commun/Reprise.tsx';
@@ -120,37 +109,17 @@ export function Modification({ rencontre, maintenant, fermer }: ModificationProp
         </Essentiel>
       </div>
       {seances.question}
-      <Dialog
-        open={annonce !== undefined}
-        onOpenChange={(_, { open }) => {
-          if (!open) setAnnonce(undefined);
-        }}
+      <DialogueDeVerification
+        ouvert={annonce !== undefined}
+        question={MODIFICATION.question}
+        confirmer={MODIFICATION.confirmer(annonce?.prevenues ?? 0)}
+        revenir={MODIFICATION.revenir}
+        commande={modifier}
+        faire={enregistrer}
+        fermer={() => setAnnonce(undefined)}
       >
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{MODIFICATION.question}</DialogTitle>
-            <DialogContent className={cadre.formulaire}>
-              {annonce === undefined ? null : <CeQuiChange annonce={annonce} />}
-              {modifier.error == null ? null : (
-                <Probleme
-                  erreur={modifier.error}
-                  reessayer={enregistrer}
-                  recharger={() => {
-                    modifier.reset();
-                    setAnnonce(undefined);
-                  }}
-                />
-              )}
-            </DialogContent>
-            <DialogActions>
-              <BoutonCommande appearance="primary" enCours={modifier.isPending} onClick={enregistrer}>
-                {MODIFICATION.confirmer(annonce?.prevenues ?? 0)}
-              </BoutonCommande>
-              <Button onClick={() => setAnnonce(undefined)}>{MODIFICATION.revenir}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+        {annonce === undefined ? null : <CeQuiChange annonce={annonce} />}
+      </DialogueDeVerification>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Field,
   MessageBar,
   MessageBarBody,
   Text,
@@ -19,16 +20,14 @@ import {
   dejaNotees,
   reprendreRapport,
 } from '../../../core/presences/reprendre-rapport.ts';
-import { ChampDeFichiers } from '../../commun/ChampDeFichiers.tsx';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
-import { enBase64 } from '../../commun/en-base64.ts';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useLireDansTeams, useLireRapport } from '../mutations.ts';
-import type { LignePresence, LigneRapport } from '../presences.ts';
+import { enBase64, type LignePresence, type LigneRapport } from '../presences.ts';
 import { useStructures } from '../queries.ts';
 import { RAPPORT, TEXTES } from '../textes.ts';
 import { ChoixDeReprise } from './ChoixDeReprise.tsx';
@@ -104,13 +103,14 @@ export default function RapportTeams({ rencontre, enLigne, participations, notee
               </div>
             ) : null}
             {dansTeams.error == null ? null : <Probleme erreur={dansTeams.error} reessayer={lireDansTeams} />}
-            <ChampDeFichiers
-              label={RAPPORT.fichier}
-              hint={RAPPORT.choisir}
-              accept=".csv,text/csv"
-              multiple
-              onChange={(evenement) => void envoyer([...(evenement.target.files ?? [])])}
-            />
+            <Field label={RAPPORT.fichier} hint={RAPPORT.choisir}>
+              <input
+                type="file"
+                accept=".csv,text/csv"
+                multiple
+                onChange={(evenement) => void envoyer([...(evenement.target.files ?? [])])}
+              />
+            </Field>
             {lire.isPending || dansTeams.isPending ? <Chargement quoi={RAPPORT.lecture} /> : null}
             {lire.error == null ? null : <Probleme erreur={lire.error} reessayer={() => void envoyer(fichiers)} />}
             {lue?.avertissements.map((avertissement) => (

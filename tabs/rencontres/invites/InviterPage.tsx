@@ -1,24 +1,12 @@
-import {
-  Button,
-  Caption1,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  MessageBar,
-  MessageBarBody,
-  Text,
-} from '@fluentui/react-components';
+import { Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import type { changerInvites } from '../../../core/contrats/invitations.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Lue, Probleme } from '../../commun/Etats.tsx';
+import { DialogueDeVerification } from '../../commun/DialogueDeVerification.tsx';
+import { Lue } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
@@ -155,66 +143,42 @@ function LesInvites({
           envoyer,
         }}
       />
-      <Dialog
-        open={annonce !== undefined}
-        onOpenChange={(_, { open }) => {
-          if (!open) setAnnonce(undefined);
+      <DialogueDeVerification
+        ouvert={annonce !== undefined}
+        question={INVITER.question(annonce?.prevenues ?? 0)}
+        confirmer={INVITER.confirmer(annonce?.prevenues ?? 0)}
+        revenir={INVITER.revenir}
+        commande={changer}
+        faire={() => {
+          if (ecart !== undefined) enregistrer(ecart);
         }}
+        fermer={() => setAnnonce(undefined)}
       >
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{INVITER.question(annonce?.prevenues ?? 0)}</DialogTitle>
-            <DialogContent className={cadre.formulaire}>
-              {ecart === undefined || ecart.ajouter.length === 0 ? null : (
-                <Text>{INVITER.ajoutees(noms(ecart.ajouter.map(({ id }) => id)))}</Text>
-              )}
-              {ecart === undefined || ecart.retirer.length === 0 ? null : (
-                <Text>{INVITER.retirees(noms(ecart.retirer))}</Text>
-              )}
-              {ecart === undefined || ecart.changer.length === 0 ? null : (
-                <Text>
-                  {INVITER.changees(noms(ecart.changer.map(({ id }) => id)))}{' '}
-                  {rencontre.serie === undefined ? null : INVITER.suivie}
-                </Text>
-              )}
-              {annonce === undefined || ecart === undefined || ecart.retirer.length === 0
-                ? null
-                : direCeQuiSePerd(annonce).map((phrase) => <Text key={phrase}>{phrase}</Text>)}
-              <Text>{INVITER.prevenues(annonce?.prevenues ?? 0)}</Text>
-              <AuDessusDuBudget structures={(ecart?.ajouter ?? []).map(({ id }) => id)} maintenant={maintenant} />
-              {annonce === undefined || annonce.sansAdresse.length === 0 ? null : (
-                <MessageBar intent="warning" layout="multiline">
-                  <MessageBarBody>
-                    {RENCONTRE.sansAdresse(annonce.sansAdresse.map(({ nom }) => nom).join(', '))}
-                  </MessageBarBody>
-                </MessageBar>
-              )}
-              {changer.error == null || ecart === undefined ? null : (
-                <Probleme
-                  erreur={changer.error}
-                  reessayer={() => enregistrer(ecart)}
-                  recharger={() => {
-                    changer.reset();
-                    setAnnonce(undefined);
-                  }}
-                />
-              )}
-            </DialogContent>
-            <DialogActions>
-              <BoutonCommande
-                appearance="primary"
-                enCours={changer.isPending}
-                onClick={() => {
-                  if (ecart !== undefined) enregistrer(ecart);
-                }}
-              >
-                {INVITER.confirmer(annonce?.prevenues ?? 0)}
-              </BoutonCommande>
-              <Button onClick={() => setAnnonce(undefined)}>{INVITER.revenir}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+        {ecart === undefined || ecart.ajouter.length === 0 ? null : (
+          <Text>{INVITER.ajoutees(noms(ecart.ajouter.map(({ id }) => id)))}</Text>
+        )}
+        {ecart === undefined || ecart.retirer.length === 0 ? null : (
+          <Text>{INVITER.retirees(noms(ecart.retirer))}</Text>
+        )}
+        {ecart === undefined || ecart.changer.length === 0 ? null : (
+          <Text>
+            {INVITER.changees(noms(ecart.changer.map(({ id }) => id)))}{' '}
+            {rencontre.serie === undefined ? null : INVITER.suivie}
+          </Text>
+        )}
+        {annonce === undefined || ecart === undefined || ecart.retirer.length === 0
+          ? null
+          : direCeQuiSePerd(annonce).map((phrase) => <Text key={phrase}>{phrase}</Text>)}
+        <Text>{INVITER.prevenues(annonce?.prevenues ?? 0)}</Text>
+        <AuDessusDuBudget structures={(ecart?.ajouter ?? []).map(({ id }) => id)} maintenant={maintenant} />
+        {annonce === undefined || annonce.sansAdresse.length === 0 ? null : (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              {RENCONTRE.sansAdresse(annonce.sansAdresse.map(({ nom }) => nom).join(', '))}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+      </DialogueDeVerification>
     </>
   );
 }
