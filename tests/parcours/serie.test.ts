@@ -150,6 +150,41 @@ describe('Une série, de sa règle à ses séances', () => {
     expect(heures).toEqual([...Array(4).fill('16:00'), ...Array(20).fill('16:30')]);
   });
 
+  test('plusieurs séances choisies se décalent ensemble, puis s’annulent pour une même raison ; les annulées ne se choisissent pas', async () => {
+    const avant = await seances();
+    const serie = await ouvrir(page, 'rencontres', { sous: `serie/${avant[0]?.id}` });
+    await serie.getByRole('button', { name: 'Changer plusieurs séances' }).click();
+    const choix = serie.getByRole('checkbox', { name: /^Choisir la séance du/ });
+    await choix.first().waitFor();
+    expect(await choix.count()).toBe(22);
+    for (const rang of [20, 21]) await choix.nth(rang).check();
+    await serie.getByText('2 séances choisies').waitFor();
+    await serie.getByRole('button', { name: 'Déplacer', exact: true }).click();
+    const dialogue = serie.getByRole('dialog', { name: 'Déplacer 2 séances' });
+    await dialogue.getByLabel('Décaler de combien de jours').fill('1');
+    await dialogue.getByRole('button', { name: 'Voir ce qui change' }).click();
+    await serie
+      .getByRole('dialog', { name: /Changer 2 séances/ })
+      .getByRole('button', { name: 'Enregistrer' })
+      .click();
+    await serie.getByText('2 séances modifiées').first().waitFor();
+    const decalees = await seances();
+    expect(decalees.slice(0, 22).map(jourDe)).toEqual(avant.slice(0, 22).map(jourDe));
+    expect(decalees.slice(22).map((s) => Date.parse(String(s.fields.Debut)))).toEqual(
+      avant.slice(22).map((s) => Date.parse(String(s.fields.Debut)) + 86_400_000),
+    );
+
+    await serie.getByRole('button', { name: 'Changer plusieurs séances' }).click();
+    for (const rang of [20, 21]) await choix.nth(rang).check();
+    await serie.getByRole('button', { name: 'Annuler ces séances' }).click();
+    const annulation = serie.getByRole('dialog', { name: /Annuler 2 séances/ });
+    await annulation.getByText('personne n’est prévenu').waitFor();
+    await annulation.getByRole('textbox', { name: /^Motif/ }).fill('Fin des travaux');
+    await annulation.getByRole('button', { name: 'Annuler ces séances' }).click();
+    await serie.getByText('2 séances annulées.').first().waitFor();
+    expect((await seances()).filter(({ fields }) => fields.MotifAnnulation === 'Fin des travaux')).toHaveLength(2);
+  });
+
   test('une création interrompue se finit d’un clic, sans rien refaire', async () => {
     const nom = 'Café interrompu (parcours)';
     const structures = (await parcours.regard.lignes('Structures')).slice(0, 70);

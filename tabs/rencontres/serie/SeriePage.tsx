@@ -1,9 +1,12 @@
-import { Badge, Caption1, Subtitle2, Text } from '@fluentui/react-components';
+import { Badge, Button, Caption1, Checkbox, Subtitle2, Text } from '@fluentui/react-components';
+import { EditRegular } from '@fluentui/react-icons/svg/edit';
+import { useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import type { Serie } from '../../../core/lists/series.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
+import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
 import { cadenceDe } from '../../../core/series/cadence.ts';
 import { direExceptions, direRegle } from '../../../core/series/dire-regle.ts';
 import { type SeanceSuivie, seancesDeLaSerie, suivreLaSerie } from '../../../core/series/suivre.ts';
@@ -25,8 +28,9 @@ import { useRencontres, useSeries } from '../queries.ts';
 import { RENCONTRE, TEXTES } from '../textes.ts';
 import { Interrompues } from './Interrompues.tsx';
 import { Planifier } from './Planifier.tsx';
+import { SeancesChoisies } from './SeancesChoisies.tsx';
 import css from './serie.module.css';
-import { SEANCES, SERIE } from './textes.ts';
+import { CHOIX, SEANCES, SERIE } from './textes.ts';
 
 /** The series of the rencontre that the address names: its rule, its cadence, who hosts, every sitting. */
 export function SeriePage() {
@@ -63,6 +67,17 @@ function UneSerie({ nom, ici, siennes }: UneSerieProps) {
   const acteur = useActeur();
   const serie = useSeries().data?.items.find((s) => s.nom === nom);
   const seances = suivreLaSerie(serie, siennes);
+  const maintenant = useMaintenant();
+  // Undefined: one is not choosing.
+  const [choisies, setChoisies] = useState<ReadonlySet<string>>();
+  const peutChanger = acteur !== undefined && autoriser(acteur, 'modifier-rencontre').permis;
+  const possibles = peutChanger
+    ? siennes.filter((r) => refusDeModifier(r) === undefined && !estPassee(r, maintenant))
+    : [];
+  const cocher = (id: string, coche: boolean) => {
+    const autres = [...(choisies ?? [])].filter((autre) => autre !== id);
+    setChoisies(new Set(coche ? [...autres, id] : autres));
+  };
   return (
     <div className={cadre.defile}>
       <header className={cadre.entete}>
@@ -75,6 +90,11 @@ function UneSerie({ nom, ici, siennes }: UneSerieProps) {
             {acteur !== undefined && autoriser(acteur, 'planifier-rencontre').permis ? (
               <Planifier siennes={siennes} />
             ) : null}
+            {possibles.length > 1 && choisies === undefined ? (
+              <Button appearance="subtle" icon={<EditRegular />} onClick={() => setChoisies(new Set())}>
+                {CHOIX.bouton}
+              </Button>
+            ) : null}
             <CopierLeLien adresse={adresseDeSerie(ici)} libelle={nom} />
           </div>
         </div>
@@ -86,9 +106,20 @@ function UneSerie({ nom, ici, siennes }: UneSerieProps) {
         <QuiAccueille siennes={siennes} />
         <section className={css.cadence}>
           <Subtitle2 as="h2">{SEANCES.titre}</Subtitle2>
+          {choisies === undefined ? null : (
+            <SeancesChoisies
+              possibles={possibles}
+              choisies={choisies}
+              choisir={setChoisies}
+              fermer={() => setChoisies(undefined)}
+            />
+          )}
           <ol className={css.seances}>
             {seances.map((seance) => (
               <li key={seance.rencontre?.id ?? seance.prevue}>
+                {choisies === undefined ? null : (
+                  <Case seance={seance} possibles={possibles} choisies={choisies} cocher={cocher} />
+                )}
                 <Ligne seance={seance} ouvrir={(id) => aller(adresseDeRencontre(id))} />
               </li>
             ))}
@@ -147,6 +178,26 @@ function QuiAccueille({ siennes }: Pick<UneSerieProps, 'siennes'>) {
           ))}
       </ul>
     </section>
+  );
+}
+
+interface CaseProps {
+  readonly seance: SeanceSuivie;
+  readonly possibles: readonly Rencontre[];
+  readonly choisies: ReadonlySet<string>;
+  readonly cocher: (id: string, coche: boolean) => void;
+}
+
+/** Chooses a sitting that may still change; held or cancelled, it stays as it is. */
+function Case({ seance: { rencontre, le }, possibles, choisies, cocher }: CaseProps) {
+  if (rencontre === undefined || !possibles.some(({ id }) => id === rencontre.id)) return <span className={css.case} />;
+  return (
+    <Checkbox
+      className={css.case}
+      aria-label={CHOIX.choisir(le === undefined ? CHOIX.sansDate : jourLong(le))}
+      checked={choisies.has(rencontre.id)}
+      onChange={(_, { checked }) => cocher(rencontre.id, checked === true)}
+    />
   );
 }
 

@@ -51,3 +51,40 @@ function decaler(debut: string, jours: number, heure: string | undefined): strin
   const local = versHeureLocale(debut);
   return depuisHeureLocale(`${plusJours(local.slice(0, 10), jours)}T${heure ?? local.slice(11, 16)}:00`);
 }
+
+/** What is asked of the sittings that were chosen; an empty text leaves each as it is. */
+export interface DecalageSaisi {
+  readonly jours: string;
+  readonly heure: string;
+  readonly lieu: string;
+  readonly communeInsee: string;
+}
+export const SANS_DECALAGE: DecalageSaisi = { jours: '', heure: '', lieu: '', communeInsee: '' };
+
+/** What keeps it from being asked, field by field. */
+export function problemesDeDecalage({ jours, heure, lieu, communeInsee }: DecalageSaisi): { readonly jours?: string } {
+  if (jours !== '' && !(Number.isInteger(Number(jours)) && Math.abs(Number(jours)) <= 366))
+    return { jours: 'Un nombre entier de jours est attendu, négatif pour avancer.' };
+  return Number(jours) === 0 && [heure, lieu.trim(), communeInsee].every((dit) => dit === '')
+    ? { jours: 'Dites au moins ce qui change\u00A0: le jour, l’heure ou le lieu.' }
+    : {};
+}
+
+/** The sittings that were chosen, moved by so many days, at another hour, in another place. */
+export function demandeDeDecalage(
+  { jours, heure, lieu, communeInsee }: DecalageSaisi,
+  seances: readonly Rencontre[],
+): Demande {
+  const decale = jours !== '' || heure !== '';
+  return {
+    seances: seances.map(({ id, eTag, debut }) => ({
+      id,
+      eTag,
+      ...(debut === undefined || !decale ? {} : { debut: decaler(debut, Number(jours), heure || undefined) }),
+    })),
+    changements: {
+      ...(lieu.trim() === '' ? {} : { lieu: lieu.trim() }),
+      ...(communeInsee === '' ? {} : { communeInsee }),
+    },
+  };
+}

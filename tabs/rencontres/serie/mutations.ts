@@ -1,7 +1,7 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { CorpsDe, ReponseDe } from '../../../core/contrats/contrat.ts';
-import { planifierRencontre } from '../../../core/contrats/rencontres.ts';
+import { annulerRencontre, planifierRencontre } from '../../../core/contrats/rencontres.ts';
 import { creerSerie, modifierSeances, poursuivreSerie } from '../../../core/contrats/series.ts';
 import { participations } from '../../../core/lists/participations.list.ts';
 import { type Rencontre, rencontres } from '../../../core/lists/rencontres.list.ts';
@@ -72,6 +72,31 @@ export function usePlanifierSeances() {
         setFaites(rang);
       }
       return rang;
+    },
+    onSettled: () => rafraichir(client, rencontres),
+  });
+  return { ...mutation, mutate: useLancer(mutation), faites };
+}
+
+/** Cancels each of these sittings for one reason, and says how far it is. One that is cancelled already is left as it is. */
+export function useAnnulerSeances() {
+  const { api } = useSession();
+  const client = useQueryClient();
+  const [faites, setFaites] = useState(0);
+  const mutation = useMutation({
+    mutationFn: async ({
+      seances,
+      motif,
+    }: {
+      readonly seances: readonly Pick<Rencontre, 'id' | 'eTag'>[];
+      readonly motif: string;
+    }): Promise<number> => {
+      setFaites(0);
+      for (const [rang, { id, eTag }] of seances.entries()) {
+        await appeler(api, annulerRencontre, { chemin: { id }, corps: { eTag, motif } });
+        setFaites(rang + 1);
+      }
+      return seances.length;
     },
     onSettled: () => rafraichir(client, rencontres),
   });

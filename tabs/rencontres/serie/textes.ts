@@ -137,3 +137,31 @@ export const PORTEE = {
     `${pluriel(n, 'séance modifiée', 'séances modifiées')}${prevenues === 0 ? '' : `, ${pluriel(prevenues, 'mise à jour envoyée', 'mises à jour envoyées')} par Outlook`}.`,
   enCours: (faites: number, total: number) => `${faites} sur ${total}`,
 } as const;
+
+export const CHOIX = {
+  bouton: 'Changer plusieurs séances',
+  region: 'Les séances choisies',
+  choisir: (jour: string) => `Choisir la séance du ${jour}`,
+  compte: (n: number) => (n === 0 ? 'Cochez les séances à changer.' : pluriel(n, 'séance choisie', 'séances choisies')),
+  toutes: (n: number) => `Toutes celles à venir (${n})`,
+  aucune: 'Aucune',
+  decaler: 'Déplacer',
+  decalerTitre: (n: number) => `Déplacer ${pluriel(n, 'séance')}`,
+  annuler: 'Annuler ces séances',
+  annulerTitre: (n: number) => `Annuler ${pluriel(n, 'séance')}\u202F?`,
+  fermer: 'Ne plus choisir',
+  jours: 'Décaler de combien de jours',
+  joursAide: 'Négatif pour avancer. Vide\u00A0: chacune garde son jour.',
+  heure: 'Nouvelle heure',
+  garder: 'Vide\u00A0: comme chacune.',
+  lieu: 'Nouveau lieu',
+  commune: 'Commune d’accueil',
+  communeGardee: 'comme chacune',
+  sansDate: 'sans date',
+  prevenues: (n: number) =>
+    n === 0
+      ? 'Aucune invitation n’est partie\u00A0: personne n’est prévenu.'
+      : `${pluriel(n, 'séance a ses invitations parties', 'séances ont leurs invitations parties')}\u00A0: Outlook prévient leurs invités, avec la raison.`,
+  annulees: (n: number) => `${pluriel(n, 'séance annulée', 'séances annulées')}.`,
+  enCours: (faites: number, total: number) => `${faites} sur ${total}`,
+} as const;

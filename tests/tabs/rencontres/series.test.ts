@@ -4,7 +4,12 @@ import { creerSerie, modifierSeances } from '../../../core/contrats/series.ts';
 import { lieuxConnus } from '../../../core/series/lieux-connus.ts';
 import { LATITUDE_NORD_GIRONDE as TERRITOIRE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { SAISIE_VIDE, saisieDe } from '../../../tabs/rencontres/creation.ts';
-import { demandeDeSeances } from '../../../tabs/rencontres/serie/changement.ts';
+import {
+  demandeDeDecalage,
+  demandeDeSeances,
+  problemesDeDecalage,
+  SANS_DECALAGE,
+} from '../../../tabs/rencontres/serie/changement.ts';
 import {
   accueilsDe,
   corpsDeSerie,
@@ -131,4 +136,29 @@ test('un champ vidé est vidé partout, et le contrat l’accepte', () => {
   const videe = demandeDeSeances(depart, { ...depart, lieu: ' ', modalite: 'À distance' }, seances);
   expect(videe.changements).toEqual({ modalite: 'À distance', lieu: null, communeInsee: null });
   expect(fautesDuCorps(modifierSeances, videe)).toEqual([]);
+});
+
+test('les séances choisies se décalent d’autant, à la même heure ou à une autre ; ce qui n’est pas dit reste à chacune', () => {
+  const debuts = (valeurs: Partial<typeof SANS_DECALAGE>) => {
+    const demande = demandeDeDecalage({ ...SANS_DECALAGE, ...valeurs }, seances);
+    expect(fautesDuCorps(modifierSeances, demande)).toEqual([]);
+    return [demande.seances.map(({ debut }) => debut), demande.changements];
+  };
+  expect(debuts({ jours: '-7' })).toEqual([['2027-03-04T07:30:00Z', '2027-04-01T06:30:00Z'], {}]);
+  expect(debuts({ heure: '18:00' })).toEqual([['2027-03-11T17:00:00Z', '2027-04-08T16:00:00Z'], {}]);
+  expect(debuts({ lieu: ' Mairie ', communeInsee: '33439' })).toEqual([
+    [undefined, undefined],
+    { lieu: 'Mairie', communeInsee: '33439' },
+  ]);
+});
+
+test.each([
+  ['rien', {}, true],
+  ['zéro jour', { jours: '0' }, true],
+  ['un jour et demi', { jours: '1.5' }, true],
+  ['une semaine', { jours: '7' }, false],
+  ['une heure seule', { heure: '09:00' }, false],
+  ['zéro jour et un lieu', { jours: '0', lieu: 'Mairie' }, false],
+])('décaler de %s', (_quoi, valeurs, refuse) => {
+  expect(Object.keys(problemesDeDecalage({ ...SANS_DECALAGE, ...valeurs }))).toEqual(refuse ? ['jours'] : []);
 });
