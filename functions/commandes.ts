@@ -1,5 +1,6 @@
 import type { Contrat } from '../core/contrats/contrat.ts';
 import { COMMANDES_DES_AVIS } from './avis/commandes.ts';
+import { COMMANDES_DE_LA_BIBLIOTHEQUE } from './bibliotheque/commandes.ts';
 import { COMMANDES_DU_CALENDRIER } from './calendrier/commandes.ts';
 import { COMMANDES_DES_CAMPAGNES } from './campagnes/commandes.ts';
 import { COMMANDES_DU_CARNET } from './carnet/commandes.ts';
@@ -22,6 +23,7 @@ import { COMMANDES_DU_PLAN } from './plan/commandes.ts';
 import { COMMANDES_DE_LA_PORTE } from './porte/commandes.ts';
 import { COMMANDES_DES_PROPOSITIONS } from './propositions/commandes.ts';
 import { COMMANDES_DES_RECHERCHES } from './recherches/commandes.ts';
+import { COMMANDES_DES_REFERENTS } from './referents/commandes.ts';
 import { COMMANDES_DES_RENCONTRES } from './rencontres/commandes.ts';
 import { COMMANDES_DES_SERIES } from './series/commandes.ts';
 import { COMMANDES_DES_SONDAGES } from './sondages/commandes.ts';
@@ -47,6 +49,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DE_L_EXTENSION,
   ...COMMANDES_DES_RECHERCHES,
   ...COMMANDES_DU_VOCABULAIRE,
+  ...COMMANDES_DES_REFERENTS,
   ...COMMANDES_DES_RENCONTRES,
   ...COMMANDES_DES_SERIES,
   ...COMMANDES_DES_SONDAGES,
@@ -54,6 +57,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_INVITATIONS,
   ...COMMANDES_DE_LA_PORTE,
   ...COMMANDES_DU_CARNET,
+  ...COMMANDES_DE_LA_BIBLIOTHEQUE,
   ...COMMANDES_DES_COMPTES_RENDUS,
   ...COMMANDES_DES_AVIS,
   ...COMMANDES_DU_PLAN,

@@ -1,9 +1,12 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { ACTIVITES } from '../core/activite/activites.ts';
 import { lienVers } from '../core/liens/lien-profond.ts';
 import { TOUTES_LES_LISTES } from '../core/lists/toutes.ts';
 import { vivreA } from '../core/temps/fuseau.ts';
 import { ouvrirTerritoire } from '../core/territoire/territoire.ts';
+import { notifierDansTeams } from '../graph/activite.ts';
 import { annulerEvenement, creerEvenement, lireEvenement, retrouverEvenement } from '../graph/agenda.ts';
+import { creerBibliotheque } from '../graph/bibliotheque.ts';
 import { creerCadence } from '../graph/cadence.ts';
 import { type ClientGraph, creerClientGraph } from '../graph/client.ts';
 import { envoyerCourriel } from '../graph/courriel.ts';
@@ -15,6 +18,7 @@ import { lireEvenementEntier, modifierEvenement } from '../graph/modifier-evenem
 import { estBoucle } from '../graph/origine.ts';
 import { lirePageDeListe } from '../graph/page-de-liste.ts';
 import { lirePresences } from '../graph/presences.ts';
+import { lireReunionsTenues } from '../graph/reunions-tenues.ts';
 import { creerSite } from '../graph/site.ts';
 import { habiller } from './documents/courriel.ts';
 import { creerAgendas } from './hote/agendas.ts';
@@ -30,6 +34,8 @@ import { creerFrein } from './hote/frein.ts';
 import { creerFreinDAvis } from './hote/frein-d-avis.ts';
 import { creerFreinDeCompte } from './hote/frein-de-compte.ts';
 import { creerFreinDePorte } from './hote/frein-de-porte.ts';
+import { creerInvitationsDe } from './hote/invitations-de.ts';
+import { jetonDeLApplication } from './hote/jeton-de-l-application.ts';
 import { creerLiens } from './hote/jeton-de-lien.ts';
 import { jetonDIdentite } from './hote/jeton-identite.ts';
 import { creerJournalEnRetard, type Reserve } from './hote/journal-en-retard.ts';
@@ -47,6 +53,9 @@ import { lireIndexAnnuaire } from './recherches/index-annuaire.ts';
 
 /** What Exchange Online lets one mailbox send. */
 const MESSAGES_PAR_MINUTE = 30;
+
+/** Teams takes five notices a second of an application. */
+const NOTICES_PAR_MINUTE = 240;
 
 /** Whoever types in Teams asks several times in a few seconds. */
 const ANNUAIRE_MS = 60_000;
@@ -66,6 +75,11 @@ export function composer(source: Readonly<Record<string, string | undefined>>): 
   const cles = createRemoteJWKSet(new URL(env.JETONS_JWKS), { timeoutDuration: 10_000 });
   return assembler(env, {
     client,
+    clientDeLApplication: creerClientGraph({
+      baseUrl: env.GRAPH_URL,
+      jeton: jetonDeLApplication(env),
+      identifiantsReels: estDansAzure(source),
+    }),
     cles,
     maintenant: () => new Date(),
     compter: ouvrirCompteurs(env),
@@ -79,6 +93,8 @@ export function composer(source: Readonly<Record<string, string | undefined>>): 
 /** What reaches outside: the door to Graph, the keys of the issuer, the clock. */
 interface Dehors {
   readonly client: ClientGraph;
+  /** The same door, as the application that the manifest names. */
+  readonly clientDeLApplication: ClientGraph;
   readonly cles: JWTVerifyGetKey;
   readonly maintenant: () => Date;
   /** Counts what is bounded. */
@@ -102,7 +118,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
   const local = estBoucle(new URL(env.GRAPH_URL).hostname);
   const lireTerritoire = async () => {
     const lu = ouvrirTerritoire((await depots.communes.lire()).items);
-    vivreA(lu.fuseau);
+    vivreA(lu.fuseau, lu.droitLocal);
     return lu;
   };
   const territoire = garderEnMemoire(lireTerritoire, TERRITOIRE_MS, enMillisecondes);
@@ -119,6 +135,7 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
       creer: (demande) => creerEvenement(client, { ...demande, organisateur }),
       lire: (id) => lireEvenement(client, organisateur, id),
       lireEntier: (id) => lireEvenementEntier(client, organisateur, id),
+      tenues: (ids, fenetre) => lireReunionsTenues(client, organisateur, ids, fenetre),
       modifier: (id, modification) => modifierEvenement(client, organisateur, id, modification),
       annuler: (id, message) => annulerEvenement(client, organisateur, id, message),
       presences: (lien, voulue) => lirePresences(client, organisateur, lien, voulue),
@@ -126,6 +143,8 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     },
     envoyer: ({ message, ...courriel }) =>
       cadence(() => envoyerCourriel(client, { ...courriel, ...habiller(message), expediteur: organisateur })),
+    signaler: signalerDansTeams(env, dehors),
+    locataire: env.LOCATAIRE_ID,
     publierCarte: (carte) => publierCarte(env.CANAL_FLUX_URL, carte, { local }),
     liens,
     chercherAuRegistre: ouvrirRegistre(env.REGISTRE_URL),
@@ -179,7 +198,27 @@ export function assembler(env: Environnement, dehors: Dehors): Contexte {
     }),
     structuresDe: creerStructuresDe(depots, enMillisecondes),
     rencontresDe: creerRencontresDe(depots),
+    invitationsDe: creerInvitationsDe(depots),
+    bibliotheque: creerBibliotheque(client, site),
     maintenant: () => maintenant().toISOString(),
     traces: MUET,
   };
+}
+
+/** The means of a notice: the app in Teams, the team where it is installed, and the identity that proves it. */
+function signalerDansTeams(
+  env: Environnement,
+  { clientDeLApplication: client, maintenant }: Dehors,
+): Contexte['signaler'] {
+  const { TEAMS_APP_ID: application, EQUIPE_ID: equipe, ACTIVITE_IDENTITE } = env;
+  if (application === undefined || equipe === undefined || ACTIVITE_IDENTITE === undefined) return undefined;
+  const cadence = creerCadence(NOTICES_PAR_MINUTE, () => maintenant().getTime(), client.attendre);
+  const page = `${env.URL_ONGLETS.replace(/\/$/, '')}/rencontres.html`;
+  return ({ sujet, oid, rencontre, apercu, sousPage }) =>
+    cadence(() =>
+      notifierDansTeams(client, {
+        ...{ equipe, oid, apercu, titre: rencontre, type: ACTIVITES[sujet].type, parametres: { rencontre } },
+        lien: lienVers({ application, entite: 'rencontres' }, { sousPage, libelle: rencontre, page }),
+      }),
+    );
 }

@@ -1,3 +1,4 @@
+import { CADENCE_DE_L_ACTIVITE, signalerDansTeams } from './activite/minuteur.ts';
 import { annoncerDansLeCanal, CADENCE_DES_ANNONCES } from './annonces/minuteur.ts';
 import { CADENCE_DES_EVALUATIONS, cloreLesEvaluations } from './avis/clore-les-evaluations.ts';
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
@@ -11,6 +12,7 @@ import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/mi
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
 import { CADENCE_DES_SUITES, rappelerSuites } from './rencontres/rappeler-suites.ts';
+import { CADENCE_D_OUTLOOK, relireOutlook } from './rencontres/relire-outlook.ts';
 import { CADENCE_DES_SIRET, verifierLesSiret } from './sirene/verifier-les-siret.ts';
 import { CADENCE_DES_SONDAGES, suivreSondages } from './sondages/minuteur.ts';
 import { CADENCE, syntheseMensuelle } from './syntheses/minuteur.ts';
@@ -39,6 +41,8 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'suivreLesPlaces', cadence: CADENCE_DES_PLACES, passer: suivreLesPlaces },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
   { id: 'annoncerDansLeCanal', cadence: CADENCE_DES_ANNONCES, passer: annoncerDansLeCanal },
+  { id: 'relireOutlook', cadence: CADENCE_D_OUTLOOK, passer: relireOutlook },
+  { id: 'signalerDansTeams', cadence: CADENCE_DE_L_ACTIVITE, passer: signalerDansTeams },
   { id: 'rappelerSuites', cadence: CADENCE_DES_SUITES, passer: rappelerSuites },
   { id: 'suivreComptesRendus', cadence: CADENCE_DES_COMPTES_RENDUS, passer: suivreComptesRendus },
   { id: 'cloreLesEvaluations', cadence: CADENCE_DES_EVALUATIONS, passer: cloreLesEvaluations },

@@ -6,6 +6,7 @@ import type { Appel, Recu } from './intergiciels.ts';
 import { lireAdresse, verifierOrigine } from './origine.ts';
 import { jsonOuRien } from './reponse.ts';
 import type { Methode } from './retry.ts';
+import { telechargerSansJeton } from './telecharger.ts';
 
 export type { OptionsClient } from './envoi.ts';
 
@@ -41,6 +42,10 @@ export interface ClientGraph extends LecteurGraph {
   ecrireJson<T>(methode: 'POST' | 'PATCH', chemin: string, options: OptionsEcriture<T>): Promise<T>;
   /** POST or PATCH whose answer is empty or of no use. */
   ecrire(methode: 'POST' | 'PATCH', chemin: string, options?: Omit<OptionsEcriture<unknown>, 'schema'>): Promise<void>;
+  /** PUT of the content of a file. What its answer says is read. */
+  deposer<T>(chemin: string, octets: Uint8Array<ArrayBuffer>, options: OptionsLecture<T>): Promise<T>;
+  /** What an address given by the service holds, without showing it any token: the address is the right. */
+  telecharger(adresse: string, octetsAuPlus: number): Promise<Uint8Array>;
   supprimer(chemin: string, options?: { readonly ifMatch?: string; readonly signal?: AbortSignal }): Promise<void>;
   readonly attendre: (ms: number) => Promise<void>;
 }
@@ -92,6 +97,18 @@ export function creerClientGraph(options: OptionsClient): ClientGraph {
     ecrire: async (methode, chemin, o = {}) => {
       await appeler(appelEcriture(methode, chemin, o));
     },
+    deposer: async (chemin, octets, o) =>
+      analyser(
+        await appeler({
+          methode: 'PUT',
+          url: relatif(chemin, o.query),
+          entetes: { ...o.entetes, 'Content-Type': 'application/octet-stream' },
+          octets,
+          rejouable: true,
+        }),
+        o.schema,
+      ),
+    telecharger: (adresse, octetsAuPlus) => telechargerSansJeton(options, base, adresse, octetsAuPlus),
     supprimer: async (chemin, o = {}) => {
       await appeler(appelEcriture('DELETE', chemin, o));
     },

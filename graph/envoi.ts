@@ -31,6 +31,7 @@ const PAR_METHODE = {
   GET: (requete) => requete.get(),
   POST: (requete, corps) => requete.post(corps),
   PATCH: (requete, corps) => requete.patch(corps),
+  PUT: (requete) => requete.put(''),
   DELETE: (requete) => requete.delete(),
 } satisfies Record<Appel['methode'], (requete: GraphRequest, corps: string | undefined) => Promise<unknown>>;
 

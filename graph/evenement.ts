@@ -51,7 +51,7 @@ export const evenement = z
         fin: lireDateHeure(e.end),
         annule: e.isCancelled ?? false,
         transaction: e.transactionId ?? undefined,
-        lieu: e.location?.displayName || undefined,
+        lieu: lieuDe(e.location?.displayName ?? ''),
         corps: e.body?.content ?? undefined,
         lienReunion: e.onlineMeeting?.joinUrl ?? undefined,
         participants: (e.attendees ?? []).map((a) => ({
@@ -66,6 +66,13 @@ export const evenement = z
       return z.NEVER;
     }
   });
+/** Edited in Outlook, an online meeting gets the words of Teams beside its place, or instead of it: they are no place. */
+function lieuDe(nom: string): string | undefined {
+  const parties = nom.split(';').map((partie) => partie.trim());
+  const lieux = parties.filter((partie) => !/^(réunion microsoft teams|microsoft teams meeting)$/i.test(partie));
+  return (lieux.length === parties.length ? nom : lieux.join('; ')) || undefined;
+}
+
 /** An event as it is read, with the key that made it and, where they were asked for, its place and its body. */
 export type EvenementLu = z.infer<typeof evenement>;
 

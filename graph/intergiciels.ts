@@ -11,6 +11,8 @@ export interface Appel {
   readonly url: string;
   readonly entetes: Readonly<Record<string, string>>;
   readonly corps?: string;
+  /** A body that is no text. */
+  readonly octets?: Uint8Array<ArrayBuffer>;
   readonly ifMatch?: string;
   readonly rejouable?: boolean;
   readonly signal?: AbortSignal;
@@ -133,17 +135,19 @@ export const jeton = (obtenir: (renouveler: boolean) => Promise<string>, base: U
 /** Sends, and reads the answer to its end: a connection cut halfway counts as silence and is tried again. */
 export const envoi = (envoyer: typeof fetch, delaiMs: number): Middleware =>
   maillon(async (demande, { options }) => {
-    const { url, corps, signal } = demande.appel;
+    const { url, corps, octets, signal } = demande.appel;
     // Not `AbortSignal.timeout`: its timer would outlive the answer, with all that it holds.
     const delai = new AbortController();
     const minuterie = setTimeout(() => delai.abort(new DOMException('Sans réponse.', 'TimeoutError')), delaiMs);
     const entetes = new Headers(options?.headers);
-    if (corps === undefined) entetes.delete('Content-Type');
+    if (corps === undefined && octets === undefined) entetes.delete('Content-Type');
+    // Past the client of Microsoft, which takes the whole buffer behind a piece of it.
+    const demandees = octets === undefined ? options : { ...options, body: octets };
     // The address as it was given: that of a next link, taken apart and put together again by the client, would not
     // be the same.
     const jusqua = signal === undefined ? delai.signal : AbortSignal.any([signal, delai.signal]);
     const ecouter = async (): Promise<Recu> => {
-      const reponse = await envoyer(url, { ...options, headers: entetes, redirect: 'error', signal: jusqua });
+      const reponse = await envoyer(url, { ...demandees, headers: entetes, redirect: 'error', signal: jusqua });
       const { ok, status, headers } = reponse;
       return { ok, status, headers, texte: await reponse.text() };
     };

@@ -1,4 +1,4 @@
-export type Methode = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Methode = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** What is known when an attempt has failed. */
 export interface Echec {
@@ -60,6 +60,6 @@ function peutReprendre(echec: Echec): boolean {
   if (echec.statut === 429) return true;
   if (echec.statut !== undefined && ![502, 503, 504].includes(echec.statut)) return false;
   if (echec.rejouable === true) return true;
-  const sansDanger = { GET: true, DELETE: true, PATCH: echec.avecIfMatch === true, POST: false };
+  const sansDanger = { GET: true, DELETE: true, PATCH: echec.avecIfMatch === true, PUT: false, POST: false };
   return sansDanger[echec.methode];
 }

@@ -5,6 +5,8 @@ import type { Lien } from './lien.ts';
 
 /** What may wait for someone besides the keeping of the annuaire, the most pressing first. */
 export const GENRES = [
+  'outlook-supprimee',
+  'outlook-differe',
   'decision-empechee',
   'decision-en-retard',
   'mois-a-publier',

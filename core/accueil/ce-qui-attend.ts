@@ -17,6 +17,7 @@ import { estClose } from '../mises-en-lien/decider-etat.ts';
 import { estInformee } from '../rencontres/attendues.ts';
 import { suiteEmpechee } from '../rencontres/dire-suite.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
+import { aUneReunionAVenir } from '../rencontres/selon-outlook.ts';
 import { suiteEnRetard, suiteOuverte, suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { refusDeSonder } from '../sondages/ouvrir.ts';
 import { aToutVu } from '../sondages/suivre.ts';
@@ -26,6 +27,7 @@ import { type ATraiter, OU_TRAITER, TRAVAUX } from '../tenue/a-traiter.ts';
 import { type Attente, GENRES, type GenreDAttente } from './attente.ts';
 import { datesAChoisir, sondagesQuiAvancent } from './dates-a-trouver.ts';
 import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
+import { prochainesDeLeurSerie } from './prochaines-de-leur-serie.ts';
 
 export interface LignesDAccueil {
   readonly rencontres: readonly Rencontre[];
@@ -52,6 +54,8 @@ interface Etat extends LignesDAccueil {
   readonly cadenceParDefautMois: number;
   readonly maintenant: string;
 }
+
+const DANS_OUTLOOK = { Changée: 'outlook-differe', Supprimée: 'outlook-supprimee' } as const;
 
 /** Before that, there is time to invite: days. */
 const INVITER_AVANT = 21;
@@ -101,6 +105,9 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
         vers: { entite: 'annuaire', sous: OU_TRAITER[travail] },
       }),
     ),
+    ...e.rencontres
+      .filter((r) => r.ecartOutlook !== undefined && aUneReunionAVenir(r, e.maintenant))
+      .map((r): Attente => ({ ...laRencontre(r), genre: DANS_OUTLOOK[r.ecartOutlook ?? 'Changée'] })),
     // Said once: what holds it back matters more than its date.
     ...suites.filter(suiteEmpechee).map(decision('decision-empechee')),
     ...suites.filter((s) => suiteEnRetard(s, jour) && !suiteEmpechee(s)).map(decision('decision-en-retard')),
@@ -225,17 +232,6 @@ function pourSaStructure(e: Etat): readonly Attente[] {
       ];
     }),
   ];
-}
-
-/** Of a series, the next sitting alone: those that follow say nothing more, but for one that has no date yet. */
-function prochainesDeLeurSerie(rencontres: readonly Rencontre[]): readonly Rencontre[] {
-  const debutDe = ({ debut = '9999' }: Rencontre): string => debut;
-  return rencontres.filter(
-    (r) =>
-      r.serie === undefined ||
-      r.debut === undefined ||
-      !rencontres.some((autre) => autre.serie === r.serie && debutDe(autre) < debutDe(r)),
-  );
 }
 
 function aVerifier(s: Structure, jour: string, cadence: number): readonly Attente[] {

@@ -29,6 +29,8 @@ export interface Contrat<
   readonly reponse: R;
   /** Media type of a binary answer. */
   readonly media?: string;
+  /** Bytes of the largest body, where it is not the common one. */
+  readonly tailleMax?: number;
 }
 
 /** What whoever asks must show themselves, without any personal link. */
@@ -59,7 +61,7 @@ export const contrat = <P extends z.ZodType, Q extends z.ZodType, B extends z.Zo
 
 /** The same for what is asked with a personal link. */
 export const contratDeLien = <B extends CorpsAvecJeton, R extends z.ZodType>(
-  c: Pick<ContratDeLien<B, R>, 'id' | 'route' | 'resume' | 'reponse'> & { readonly corps: B },
+  c: Pick<ContratDeLien<B, R>, 'id' | 'route' | 'resume' | 'reponse' | 'media'> & { readonly corps: B },
 ): ContratDeLien<B, R> => ({ ...c, methode: 'POST', acces: 'lien' });
 
 export type CorpsDe<C> = C extends { readonly corps?: infer B }

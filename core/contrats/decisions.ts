@@ -8,7 +8,7 @@ export const corrigerSuite = contrat({
   id: 'corrigerSuite',
   methode: 'POST',
   route: 'suites/{id}/corriger',
-  acces: 'noter-suite',
+  acces: 'corriger-suite',
   resume: 'Corrige une décision notée : ses mots, qui la porte, pour quand.',
   chemin: z.strictObject({ id }),
   corps: z.strictObject({

@@ -14,6 +14,7 @@ export const ETIQUETTES = {
   vocabulaire: 'Vocabulaire',
   recherches: 'Recherches',
   besoins: 'Recherches',
+  referents: 'Référents',
   conservation: 'Conservation',
   'registre.docx': 'Conservation',
   rencontres: 'Rencontres',

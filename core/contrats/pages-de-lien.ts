@@ -10,6 +10,7 @@ import {
   TYPES_DE_POINT,
 } from '../vocabulaires/rencontres.ts';
 import { CHAMPS_A_RESTREINDRE, SECTIONS_DE_FICHE, VISIBILITES } from '../vocabulaires/structures.ts';
+import { documentDePage } from './bibliotheque-par-lien.ts';
 import { valeursDeFiche } from './correction-de-fiche.ts';
 import { decisionDePage } from './decisions.ts';
 
@@ -229,6 +230,8 @@ export const pageDeRencontre = z.strictObject({
   decisions: z.array(decisionDePage).optional(),
   /** While one may say what one thought of it: whether whoever holds this link has. */
   avis: z.strictObject({ donne: z.boolean() }).optional(),
+  /** What is shown and handed out there, the last one first; undefined while there is none. */
+  documents: z.array(documentDePage).optional(),
   /** It carries a decision without being invited: nothing of what was prepared or said is for it. */
   sansInvitation: z.literal(true).optional(),
 });

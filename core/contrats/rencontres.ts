@@ -187,7 +187,7 @@ export const noterSuite = contrat({
   methode: 'POST',
   route: 'rencontres/{id}/suites',
   acces: 'noter-suite',
-  resume: 'Note une décision : qui la porte, pour quand.',
+  resume: 'Note une décision : qui la porte, pour quand. La coordination, ou qui co-organise la rencontre.',
   chemin: surLaLigne,
   corps: z.strictObject({
     cle,

@@ -10,6 +10,8 @@ export interface Acteur {
   readonly structures: readonly string[];
   /** Rencontres that this person co-organises; read only where an act depends on it. */
   readonly rencontres?: readonly string[];
+  /** Rencontres to which one of these structures is invited; read only where an act depends on it. */
+  readonly invitations?: readonly string[];
   /** For a link holder: the only object that the link opens. */
   readonly objet?: { readonly liste: string; readonly id: string; readonly acte: Acte };
 }
@@ -29,6 +31,7 @@ export const ACTES = [
   'lire-ordre-du-jour',
   'proposer-point',
   'noter-suite',
+  'corriger-suite',
   'faire-avancer-suite',
   'lire-reponses',
   'saisir-presences',
@@ -37,6 +40,8 @@ export const ACTES = [
   'diffuser-compte-rendu',
   'approuver-compte-rendu',
   'tenir-carnet',
+  'lire-documents',
+  'deposer-documents',
   'compter-public',
   'tenir-evaluation',
   'lire-synthese',
@@ -71,14 +76,15 @@ export const ACTES = [
   'lire-plan',
   'tenir-plan',
   'modifier-fiche-action',
+  'tenir-referents',
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
 /**
  * `tout`: on any object. `sien`: on what concerns one's own structure (or the object of one's link). `organise`: on the
- * rencontres that one co-organises. `non`: refused.
+ * rencontres that one co-organises. `convie`: on those to which one's structure is invited. `non`: refused.
  */
-type Portee = 'tout' | 'sien' | 'organise' | 'non';
+type Portee = 'tout' | 'sien' | 'organise' | 'convie' | 'non';
 
 /** The one table of rights. A guest has the rights of a partner: that is the point of the product. */
 export const DROITS = {
@@ -103,7 +109,8 @@ export const DROITS = {
   // By its link, whoever is invited reads, votes, answers and proposes on one page: suivre-rencontre.
   'lire-ordre-du-jour': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'proposer-point': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
-  'noter-suite': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'noter-suite': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
+  'corriger-suite': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'faire-avancer-suite': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'lire-reponses': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
   'saisir-presences': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
@@ -120,6 +127,15 @@ export const DROITS = {
   // The coordination notes what it was told by telephone. By its link: suivre-rencontre.
   'approuver-compte-rendu': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   'tenir-carnet': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // What is shown at a rencontre is for those who are invited to it. By its link: suivre-rencontre.
+  'lire-documents': { coordination: 'tout', partenaire: 'convie', invite: 'convie', lecture: 'non', lien: 'non' },
+  'deposer-documents': {
+    coordination: 'tout',
+    partenaire: 'organise',
+    invite: 'organise',
+    lecture: 'non',
+    lien: 'non',
+  },
   'compter-public': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'tenir-evaluation': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'lire-synthese': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
@@ -156,6 +172,8 @@ export const DROITS = {
   'tenir-plan': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // Those that the structure carries: the command looks at who carries the fiche.
   'modifier-fiche-action': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
+  // It names persons, and says on whom the ties hang: for whoever organises who follows what.
+  'tenir-referents': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
 export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };
@@ -176,6 +194,7 @@ export function autoriser(acteur: Acteur, acte: Acte, objet: Objet = {}): Autori
   if (portee === 'non') return { permis: false, raison: REFUS[acteur.profil] };
   if (acteur.profil === 'lien') return ouvertParLeLien(acteur, acte, objet);
   if (portee === 'organise') return coOrganise(acteur, objet);
+  if (portee === 'convie') return estConvie(acteur, objet);
   return objet.structure !== undefined && acteur.structures.includes(objet.structure)
     ? PERMIS
     : {
@@ -188,6 +207,17 @@ const coOrganise = ({ rencontres = [] }: Acteur, { liste, id }: Objet): Autorisa
   liste === 'Rencontres' && id !== undefined && rencontres.includes(id)
     ? PERMIS
     : { permis: false, raison: 'Cette action est réservée à la coordination et à qui co-organise cette rencontre.' };
+
+const estConvie = ({ invitations = [] }: Acteur, { liste, id }: Objet): Autorisation =>
+  liste === 'Rencontres' && id !== undefined && invitations.includes(id)
+    ? PERMIS
+    : { permis: false, raison: 'C’est réservé à la coordination et aux structures invitées à cette rencontre.' };
+
+/** Does what this profile may do by this act depend on the rencontres to which its structures are invited? */
+export const dependDesInvitations = (profil: Profil, acte: Acte): boolean => {
+  const portee: Portee = DROITS[acte][profil];
+  return portee === 'convie';
+};
 
 /** Does what this profile may do by this act depend on the rencontres that it co-organises? */
 export const dependDesRencontres = (profil: Profil, acte: Acte): boolean => {

@@ -1,4 +1,6 @@
 import { peutEvaluer } from '../avis/fenetre.ts';
+import type { Document } from '../bibliotheque/lister.ts';
+import { presenterDocument } from '../bibliotheque/presenter.ts';
 import { AMENDEMENTS_PAR_STRUCTURE, peutApprouver } from '../comptes-rendus/approuver.ts';
 import { ceQuiAManque } from '../comptes-rendus/ce-qui-a-manque.ts';
 import { dernierJourPourApprouver } from '../comptes-rendus/delai.ts';
@@ -46,6 +48,8 @@ interface APresenter {
   readonly nomDe: (structure: string) => string;
   /** Names of the structures that co-organise. */
   readonly organisatrices: readonly string[];
+  /** Those of the rencontre, the last one first. */
+  readonly documents: readonly Document[];
   /** Host of the application. */
   readonly domaine: string;
   readonly maintenant: string;
@@ -70,6 +74,7 @@ export function presenterALInvitee(
       | 'points'
       | 'decisions'
       | 'avis'
+      | 'documents'
       | 'sansInvitation'
     >
   | undefined {
@@ -98,6 +103,7 @@ export function presenterALInvitee(
         : undefined,
     decisions,
     avis: e.avisDonne === undefined || !peutEvaluer(sienne) ? undefined : { donne: e.avisDonne },
+    documents: e.documents.length === 0 ? undefined : e.documents.map(presenterDocument),
   };
 }
 

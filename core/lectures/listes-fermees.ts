@@ -16,6 +16,8 @@ const RESERVEES = [
   'Venues',
   'Evaluations',
   'Carnet',
+  'DocumentsDeposes',
+  'Referents',
 ] as const;
 
 /**

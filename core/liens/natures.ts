@@ -1,3 +1,4 @@
+import { VAGUE_D_ACTIVITE } from '../activite/activites.ts';
 import type { Acte } from '../droits/droits.ts';
 import type { NATURES_DE_SOLLICITATION, Sollicitation } from '../lists/sollicitations.list.ts';
 
@@ -53,13 +54,14 @@ export const ditLAvancement = ({ cle }: Pick<Sollicitation, 'cle'>): boolean => 
 
 /**
  * Does this mail weigh on the person? What they asked for themself does not, nor what is handed to them and asks for
- * nothing.
+ * nothing, nor a notice of Teams that only repeats what was asked another way.
  */
 export const peseSurLaPersonne = ({ nature, cle }: Pick<Sollicitation, 'nature' | 'cle'>): boolean =>
   nature !== 'Mes données' &&
   nature !== 'Remise' &&
   !cle.endsWith(`-${VAGUE_DE_COMPTE_RENDU}`) &&
-  !ditLAvancement({ cle });
+  !ditLAvancement({ cle }) &&
+  !cle.endsWith(`-${VAGUE_D_ACTIVITE}`);
 
 /** ASCII word of a nature inside a key. */
 export const MOT_PAR_NATURE = {

@@ -1,7 +1,7 @@
 import { codeInsee } from '../identifiants/codes.ts';
 import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
 import { planGarde } from '../tables/plan-garde.ts';
-import { ETATS_DE_RENCONTRE, FORMATS, MODALITES } from '../vocabulaires/rencontres.ts';
+import { ECARTS_AVEC_OUTLOOK, ETATS_DE_RENCONTRE, FORMATS, MODALITES } from '../vocabulaires/rencontres.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { booleen, choix, choixMultiple, donnees, instant, lien, nombre, note, texte } from './columns.ts';
 import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
@@ -49,6 +49,12 @@ export const rencontres = defineList({
       help: 'Tant qu’elles ne le sont pas, la rencontre ne compte pas dans les taux de présence.',
     }),
     evenementId: texte({ label: 'Identifiant de l’événement' }),
+    /** Only that they differ: what Outlook says is read when it is shown, and kept nowhere. */
+    ecartOutlook: choix({
+      label: 'Écart avec Outlook',
+      values: ECARTS_AVEC_OUTLOOK,
+      help: 'Noté par l’application ; s’efface quand la rencontre et sa réunion disent la même chose.',
+    }),
     lienReunion: note({ label: 'Lien de la réunion Teams' }),
     cleTransaction: texte({ label: 'Clé de planification', maxLength: 64 }),
     cleCreation: texte({

@@ -6,6 +6,7 @@ import { comptages } from './comptages.list.ts';
 import { contacts } from './contacts.list.ts';
 import { conventions } from './conventions.list.ts';
 import { diffusions } from './diffusions.list.ts';
+import { documentsDeposes } from './documents-deposes.list.ts';
 import { evaluations } from './evaluations.list.ts';
 import { fichesAction } from './fiches-action.list.ts';
 import { fusions } from './fusions.list.ts';
@@ -19,6 +20,7 @@ import { pointsOrdreDuJour } from './points-ordre-du-jour.list.ts';
 import { propositions } from './propositions.list.ts';
 import { publications } from './publications.list.ts';
 import { recherches } from './recherches.list.ts';
+import { referents } from './referents.list.ts';
 import { reglages } from './reglages.list.ts';
 import { releves } from './releves.list.ts';
 import { rencontres } from './rencontres.list.ts';
@@ -36,11 +38,13 @@ import { votes } from './votes.list.ts';
 export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   structures,
   contacts,
+  referents,
   fichesAction,
   rencontres,
   participations,
   venues,
   carnet,
+  documentsDeposes,
   comptages,
   pointsOrdreDuJour,
   sondages,

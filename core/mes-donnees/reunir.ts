@@ -1,16 +1,17 @@
 import { CHAMPS_DE_CONTACT_SAISIS } from '../champs/contact.ts';
 import { prendre } from '../champs/table.ts';
+import { jourDe } from '../conservation/jour-de.ts';
 import type { MesDonnees } from '../contrats/mes-donnees.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Proposition } from '../lists/propositions.list.ts';
 import type { RechercheGardee } from '../lists/recherches.list.ts';
+import type { Referent } from '../lists/referents.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import { attenteDAdresse } from '../propositions/adresses.ts';
 import type { Reglages } from '../reglages/definitions.ts';
-import { aujourdhui } from '../temps/heure-locale.ts';
 import { dateCourte } from '../textes/francais.ts';
 import { noticeDInformation } from './notice.ts';
 
@@ -27,6 +28,7 @@ export interface Fonds {
   readonly participations: readonly Participation[];
   readonly recherches: readonly RechercheGardee[];
   readonly propositions: readonly Proposition[];
+  readonly referents: readonly Referent[];
   readonly lignesDeJournal: number;
   /** Identifier of the account; none for the holder of a link. */
   readonly compte?: string;
@@ -62,6 +64,14 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
         ', ',
       ),
     })),
+    ...f.referents.flatMap((r) =>
+      [
+        { contact: r.referent, le: r.referentDepuis, detail: `Référent, ${r.thematique}` },
+        { contact: r.binome, le: r.binomeDepuis, detail: `Binôme, ${r.thematique}` },
+      ]
+        .filter(deSoi)
+        .map(({ le, detail }) => ({ quoi: 'Thématique suivie', le, detail })),
+    ),
     ...f.recherches
       .filter(({ auteur }) => f.compte !== undefined && auteur === f.compte)
       .map((r) => ({ quoi: 'Recherche gardée', le: r.creeLe, detail: r.nom })),
@@ -97,7 +107,7 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
     })),
     traces: traces
       .toSorted((a, b) => (b.le ?? '').localeCompare(a.le ?? ''))
-      .map(({ le, ...trace }) => ({ ...trace, le: le ? aujourdhui(le) : undefined })),
+      .map(({ le, ...trace }) => ({ ...trace, le: jourDe(le) || undefined })),
     lignesDeJournal: f.lignesDeJournal,
   };
 }

@@ -78,6 +78,11 @@ export const DEFINITIONS_DES_REGLAGES = {
     aide: 'Oui : le canal annonce chaque compte rendu diffusé, une fois, sans son texte. Non : rien.',
     schema: OUI_NON,
   }),
+  signalerDansTeams: reglage({
+    defaut: 'Non',
+    aide: 'Oui : invitations, points à présenter, décisions à faire et sondages à conclure se disent aussi dans l’activité Teams des membres, une fois chacun, si l’administration en a donné le droit. Non : rien.',
+    schema: OUI_NON,
+  }),
   seuilMasquage: reglage({
     defaut: 5,
     aide: 'En dessous de ce nombre de personnes, un comptage n’est pas montré. Jamais moins de 5.',

@@ -11,7 +11,7 @@ export function etatsPermis(
   { structure, etat }: Pick<Suite, 'structure' | 'etat'>,
   acteur: Acteur,
 ): readonly EtatDeSuite[] {
-  if (autoriser(acteur, 'noter-suite').permis) return ETATS_DE_SUITE;
+  if (autoriser(acteur, 'corriger-suite').permis) return ETATS_DE_SUITE;
   const porte = structure !== undefined && autoriser(acteur, 'faire-avancer-suite', { structure }).permis;
   if (!porte || POUR_LA_COORDINATION.includes(etat)) return [];
   return ETATS_DE_SUITE.filter((e) => !POUR_LA_COORDINATION.includes(e));

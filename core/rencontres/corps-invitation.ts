@@ -1,12 +1,15 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { duFuseau, estAilleurs } from '../temps/fuseau.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
-import { dateLongue, heure } from '../textes/francais.ts';
+import { dateLongue, enumeration, heure } from '../textes/francais.ts';
 import { enHtml } from '../textes/html.ts';
 import { lieuComplet } from './lieu.ts';
 
-/** HTML body of the invitation: what, when, where, why, and the ordre du jour when there is one. Names no invited person. */
-export function corpsInvitation(r: Rencontre): string {
+/**
+ * HTML body of the invitation: what, when, where, why, with whom it is organised, and the ordre du jour when there is one.
+ * `organisatrices`: names that everybody invited may read. Names no invited person.
+ */
+export function corpsInvitation(r: Rencontre, organisatrices: readonly string[] = []): string {
   const lieu = lieuComplet(r);
   return [
     ligne('Thématique', r.thematique),
@@ -15,6 +18,7 @@ export function corpsInvitation(r: Rencontre): string {
       : [ligne('Date', `${dateLongue(r.debut)}${estAilleurs() ? ` (heure ${duFuseau()})` : ''}`)]),
     ligne('Modalité', r.modalite),
     ...(lieu === undefined ? [] : [ligne('Lieu', lieu)]),
+    ...(organisatrices.length === 0 ? [] : [ligne('Organisée avec', enumeration(organisatrices))]),
     ...(r.objectif === undefined ? [] : [ligne('Objectif', r.objectif)]),
     ...(r.contraintes === undefined ? [] : [ligne('À savoir', r.contraintes)]),
     ...ordreDuJour(r),

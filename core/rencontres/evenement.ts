@@ -40,12 +40,15 @@ export interface EvenementTenu {
   readonly corps: string;
 }
 
-/** What the meeting of a dated rencontre says. */
-export function contenuDeLEvenement(rencontre: Rencontre & { readonly debut: string }): ContenuDeLEvenement {
+/** What the meeting of a dated rencontre says; `organisatrices`: the names of those who organise it with the coordination. */
+export function contenuDeLEvenement(
+  rencontre: Rencontre & { readonly debut: string },
+  organisatrices: readonly string[] = [],
+): ContenuDeLEvenement {
   const lieu = lieuComplet(rencontre);
   return {
     sujet: rencontre.titre,
-    corpsHtml: corpsInvitation(rencontre),
+    corpsHtml: corpsInvitation(rencontre, organisatrices),
     debut: versHeureLocale(rencontre.debut),
     fin: versHeureLocale(plusMinutes(rencontre.debut, rencontre.dureeMinutes)),
     ...(lieu === undefined ? {} : { lieu }),

@@ -24,9 +24,11 @@ export type Planification =
 export function preparerPlanification(e: {
   readonly rencontre: Rencontre;
   readonly invites: readonly Invite[];
+  /** Names of the structures that co-organise. */
+  readonly organisatrices?: readonly string[];
   readonly maintenant: string;
 }): Resultat<Planification> {
-  const { rencontre, invites, maintenant } = e;
+  const { rencontre, invites, organisatrices, maintenant } = e;
   if (rencontre.etat === 'Planifiée' && rencontre.evenementId !== undefined) return reussite({ dejaFait: true });
   // Marked as planned by hand, without a meeting: the meeting is still to be made.
   const refus = rencontre.etat === 'Planifiée' ? undefined : refusDePasser(rencontre.etat, 'Planifiée');
@@ -42,7 +44,7 @@ export function preparerPlanification(e: {
   return reussite({
     dejaFait: false,
     evenement: {
-      ...contenuDeLEvenement({ ...rencontre, debut: rencontre.debut }),
+      ...contenuDeLEvenement({ ...rencontre, debut: rencontre.debut }, organisatrices),
       participants,
       // In person too: who cannot travel joins, and Teams keeps the attendance report. Graph cannot take it away later, which harms nobody.
       enLigne: true,

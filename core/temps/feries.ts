@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Fuseau, fuseau } from './fuseau.ts';
+import { estDuDroitLocal, type Fuseau, fuseau } from './fuseau.ts';
 import { plusJours } from './heure-locale.ts';
 
 /** Sunday of Easter of a year (Meeus, Gregorian calendar). */
@@ -42,6 +42,17 @@ function mobilesDe(annee: string): ReadonlyMap<string, string> {
   return jours;
 }
 
+/** Of Alsace and Moselle alone. Good Friday: where a commune has a Protestant church or a shared one; a meeting of several communes counts it. */
+const VENDREDI_SAINT = -2;
+const SAINT_ETIENNE = '12-26';
+
+function nomDuDroitLocal(jour: string): string | undefined {
+  if (!estDuDroitLocal()) return undefined;
+  if (jour.slice(5) === SAINT_ETIENNE) return 'Saint-Étienne';
+  const vendredi = paques(Number(jour.slice(0, 4))).add({ days: VENDREDI_SAINT });
+  return vendredi.toString() === jour ? 'Vendredi saint, selon la commune' : undefined;
+}
+
 /** The day when the abolition of slavery is remembered (Code du travail, article L3422-2). */
 const ABOLITION: Partial<Readonly<Record<Fuseau, string>>> = {
   'America/Guadeloupe': '05-27',
@@ -53,13 +64,14 @@ const ABOLITION: Partial<Readonly<Record<Fuseau, string>>> = {
   'America/Marigot': '05-28',
 };
 
-/** The name of the bank holiday that this day (`AAAA-MM-JJ`) is where the territory is (Code du travail, article L3133-1). */
+/** The name of the bank holiday that this day (`AAAA-MM-JJ`) is where the territory is (Code du travail, articles L3133-1 and L3134-13). */
 export function nomDuFerie(jour: string): string | undefined {
   const mois = jour.slice(5);
   return (
     mobilesDe(jour.slice(0, 4)).get(jour) ??
     FIXES[mois] ??
-    (ABOLITION[fuseau()] === mois ? 'abolition de l’esclavage' : undefined)
+    (ABOLITION[fuseau()] === mois ? 'abolition de l’esclavage' : undefined) ??
+    nomDuDroitLocal(jour)
   );
 }
 

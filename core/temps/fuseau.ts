@@ -28,16 +28,22 @@ const NOMS: ReadonlyMap<string, string> = new Map(Object.values(AILLEURS));
 export const fuseauDuDepartement = (departement: string): Fuseau => PAR_DEPARTEMENT.get(departement) ?? PARIS;
 
 let enVigueur: Fuseau = PARIS;
+let droitLocal = false;
+
+/** Has the territory the two bank holidays of the local law of Alsace and Moselle (Code du travail, article L3134-13)? */
+export const duDroitLocal = (departement: string): boolean => ['57', '67', '68'].includes(departement);
+export const estDuDroitLocal = (): boolean => droitLocal;
 
 /** IANA zone of the people of the site. */
 export const fuseau = (): Fuseau => enVigueur;
 
 /**
- * From now on, hours and days are those of this zone. A process and a page serve one site: its zone is a constant, like
- * its language, known as soon as its territory is.
+ * From now on, hours and days are those of this zone, bank holidays those of its law. A process and a page serve one site:
+ * its zone is a constant, like its language, known as soon as its territory is.
  */
-export function vivreA(zone: Fuseau): void {
+export function vivreA(zone: Fuseau, selonLeDroitLocal = false): void {
   enVigueur = zone;
+  droitLocal = selonLeDroitLocal;
 }
 
 /** « de Paris », « de La Réunion »: whose hour it is. */

@@ -26,6 +26,7 @@ export const TRAVAUX = [
   'perimees',
   'injoignables',
   'siret-fermes',
+  'referents',
   'doublons',
   'a-verifier',
   'a-informer',
@@ -45,6 +46,7 @@ export const OU_TRAITER = {
   perimees: 'a-traiter/perimees',
   injoignables: 'a-traiter/injoignables',
   'siret-fermes': 'a-traiter/siret',
+  referents: 'referents',
   doublons: 'a-traiter/doublons',
   'a-verifier': 'a-traiter/a-verifier',
   'a-informer': 'a-traiter/a-informer',
@@ -69,6 +71,8 @@ interface Etat extends AParcourir {
   readonly diffusions: readonly Pick<Diffusion, 'etat'>[];
   readonly publications: readonly Pick<Publication, 'etat' | 'reserveeLe'>[];
   readonly fusions: readonly Pick<Fusion, 'etat'>[];
+  /** Themes that hang on one person alone, or whose référent is silent or gone; undefined while they are being counted. */
+  readonly referents?: number | undefined;
   /** Pairs to look at. */
   readonly doublons: number;
   /** Rows that cannot be read. */
@@ -98,6 +102,7 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
     perimees: lues.perimees.length,
     injoignables: lues.injoignables.length,
     'siret-fermes': e.structures.filter((s) => estDansLAnnuaire(s) && siretFerme(s) !== undefined).length,
+    referents: e.referents ?? 0,
     doublons: e.doublons,
     'a-verifier': lues['a-verifier'].length,
     'a-informer': lues['a-informer'].length,

@@ -1,6 +1,6 @@
 import type { LigneDeCommune } from '../lists/communes.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { type Fuseau, fuseauDuDepartement } from '../temps/fuseau.ts';
+import { duDroitLocal, type Fuseau, fuseauDuDepartement } from '../temps/fuseau.ts';
 import { enumeration, pluriel } from '../textes/francais.ts';
 
 export type Commune = Omit<LigneDeCommune, 'id' | 'eTag' | 'creeLe' | 'modifieLe' | 'nomEpci' | 'epciEntier'>;
@@ -20,6 +20,8 @@ export interface Territoire {
   readonly millesime: number;
   /** IANA zone in which its people live. */
   readonly fuseau: Fuseau;
+  /** Are some of its communes in Alsace or Moselle, which have bank holidays of their own? */
+  readonly droitLocal: boolean;
   readonly intercommunalites: readonly Intercommunalite[];
   readonly communes: readonly Commune[];
 }
@@ -41,6 +43,7 @@ export function ouvrirTerritoire(lignes: readonly Lue[]): Territoire {
     population: communes.reduce((somme, c) => somme + c.population, 0),
     millesime: Math.max(0, ...communes.map((c) => c.millesime)),
     fuseau: fuseauDuDepartement(communes[0]?.departement ?? ''),
+    droitLocal: communes.some((c) => duDroitLocal(c.departement)),
     intercommunalites,
     communes: communes.map(commune),
   };

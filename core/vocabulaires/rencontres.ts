@@ -18,6 +18,10 @@ export const FORMATS = [
 export const ETATS_DE_RENCONTRE = ['Brouillon', 'À planifier', 'Planifiée', 'Tenue', 'Annulée'] as const;
 export type EtatDeRencontre = (typeof ETATS_DE_RENCONTRE)[number];
 
+/** How the meeting in Outlook differs from its rencontre, as last read. */
+export const ECARTS_AVEC_OUTLOOK = ['Changée', 'Supprimée'] as const;
+export type EcartAvecOutlook = (typeof ECARTS_AVEC_OUTLOOK)[number];
+
 export const MODALITES = ['En présence', 'À distance', 'Hybride'] as const;
 
 /** Status of a participation: on the participation, never on the rencontre. */

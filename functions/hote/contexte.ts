@@ -1,8 +1,10 @@
+import type { Activite } from '../../core/activite/activites.ts';
 import type { IndexAnnuaire } from '../../core/annuaire/index-annuaire.ts';
 import type { Message } from '../../core/courriels/message.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
 import type { EvenementAPlanifier, EvenementTenu } from '../../core/rencontres/evenement.ts';
 import type { Territoire } from '../../core/territoire/territoire.ts';
+import type { Bibliotheque } from '../../graph/bibliotheque.ts';
 import type { Courriel } from '../../graph/courriel.ts';
 import type { Disponibilite } from '../../graph/disponibilites.ts';
 import type { Ecritures, IssueEcritures } from '../../graph/ecritures-en-lot.ts';
@@ -13,6 +15,7 @@ import type { EtatPublication } from '../../graph/flux-canal.ts';
 import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
 import type { Page } from '../../graph/paging.ts';
 import type { PresencesLues, Session } from '../../graph/presences.ts';
+import type { ReunionTenue } from '../../graph/reunions-tenues.ts';
 import type { Agendas } from './agendas.ts';
 import type { Verificateur } from './authentification.ts';
 import type { Codes } from './codes.ts';
@@ -39,6 +42,11 @@ export interface Agenda {
   lire(id: string): Promise<Evenement>;
   /** With all that its invitation says. */
   lireEntier(id: string): Promise<Evenement & EvenementTenu>;
+  /** Those of these meetings that the calendar has, by id; the window, in local times, is where they should be. */
+  tenues(
+    ids: readonly string[],
+    fenetre: { readonly debut: string; readonly fin: string },
+  ): Promise<ReadonlyMap<string, ReunionTenue>>;
   /** Outlook tells those invited. Not sent again when its answer is lost. */
   modifier(id: string, modification: ModificationEvenement): Promise<Evenement>;
   annuler(id: string, message: string): Promise<void>;
@@ -71,6 +79,8 @@ export interface Contexte {
   ) => Promise<readonly EssaiDeListe[]>;
   readonly agenda: Agenda;
   readonly envoyer: (courriel: CourrielAEnvoyer) => Promise<void>;
+  /** Puts a notice in the activity feed of a member; absent where the deployment does not give the means. */
+  readonly signaler: ((activite: Activite) => Promise<void>) | undefined;
   readonly publierCarte: (carte: unknown) => Promise<EtatPublication>;
   readonly liens: Liens;
   /** Keys of the personal calendars. */
@@ -94,6 +104,8 @@ export interface Contexte {
   readonly journalEnRetard: JournalEnRetard;
   /** What is capped or unique is judged and written by one at a time. */
   readonly unALaFois: UnALaFois;
+  /** Tenant of the accounts. */
+  readonly locataire: string;
   /** Address of the pages, without a final slash. */
   readonly urlOnglets: string;
   /** Where the card of the channel leads: the tab of the indicators. */
@@ -112,6 +124,10 @@ export interface Contexte {
   readonly structuresDe: (oid: string, tid: string) => Promise<readonly string[]>;
   /** Rencontres that a person co-organises, as the lists say it now. */
   readonly rencontresDe: (oid: string, tid: string) => Promise<readonly string[]>;
+  /** The rencontres to which these structures are invited. */
+  readonly invitationsDe: (structures: readonly string[]) => Promise<readonly string[]>;
+  /** The documents of the rencontres. */
+  readonly bibliotheque: Bibliotheque;
   /** ISO instant, UTC. */
   readonly maintenant: () => string;
   readonly traces: Traces;

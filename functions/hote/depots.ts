@@ -6,6 +6,7 @@ import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { conventions } from '../../core/lists/conventions.list.ts';
 import { diffusions } from '../../core/lists/diffusions.list.ts';
+import { documentsDeposes } from '../../core/lists/documents-deposes.list.ts';
 import { evaluations } from '../../core/lists/evaluations.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
@@ -19,6 +20,7 @@ import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts
 import { propositions } from '../../core/lists/propositions.list.ts';
 import { publications } from '../../core/lists/publications.list.ts';
 import { recherches } from '../../core/lists/recherches.list.ts';
+import { referents } from '../../core/lists/referents.list.ts';
 import { reglages } from '../../core/lists/reglages.list.ts';
 import { releves } from '../../core/lists/releves.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
@@ -47,6 +49,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     contacts: depot(contacts),
     conventions: depot(conventions),
     diffusions: depot(diffusions),
+    documentsDeposes: depot(documentsDeposes),
     evaluations: depot(evaluations),
     fichesAction: depot(fichesAction),
     fusions: depot(fusions),
@@ -59,6 +62,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     propositions: depot(propositions),
     publications: depot(publications),
     recherches: depot(recherches),
+    referents: depot(referents),
     reglages: depot(reglages),
     releves: depot(releves),
     rencontres: depot(rencontres),

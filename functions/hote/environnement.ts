@@ -29,6 +29,10 @@ const variables = z.object({
     .pipe(z.array(uuid)),
   /** Id of the app in the Teams catalogue: with it the card of the channel opens the tab inside Teams. */
   TEAMS_APP_ID: uuid.optional(),
+  /** Team in which the app is installed: with the next one, what happens is told in the activity feed of its members. */
+  EQUIPE_ID: uuid.optional(),
+  /** Client id of the user-assigned identity that the application of the tabs trusts: it proves that application to Graph. */
+  ACTIVITE_IDENTITE: uuid.optional(),
   /** Address of the tables of a storage account, to count over all instances; absent where there is but one. */
   COMPTEURS_URL: adresse.optional(),
   /** The public register of establishments. */

@@ -2,7 +2,7 @@ import type { Environnement } from './environnement.ts';
 
 /** Renewed this long before it expires. */
 const MARGE_MS = 5 * 60_000;
-const PORTEE = 'https://graph.microsoft.com/.default';
+export const PORTEE_DE_GRAPH = 'https://graph.microsoft.com/.default';
 
 /** The managed identity of the functions. */
 export async function identiteGeree({ AZURE_CLIENT_ID: clientId }: Environnement) {
@@ -16,7 +16,7 @@ export async function identiteGeree({ AZURE_CLIENT_ID: clientId }: Environnement
  */
 export function jetonDIdentite(env: Environnement): () => Promise<string> {
   let connu: Promise<{ token: string; expiresOnTimestamp: number }> | undefined;
-  const demander = async () => (await identiteGeree(env)).getToken(PORTEE);
+  const demander = async () => (await identiteGeree(env)).getToken(PORTEE_DE_GRAPH);
   return async () => {
     const jeton = await connu?.catch(() => undefined);
     if (jeton !== undefined && jeton.expiresOnTimestamp - Date.now() > MARGE_MS) return jeton.token;

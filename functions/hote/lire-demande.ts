@@ -6,7 +6,7 @@ import { sansInterdits } from '../../core/textes/net.ts';
 import type { DemandeHttp } from './demande.ts';
 import { positionDeLErreur } from './json.ts';
 
-/** Above this a body is refused before it is parsed: the largest one expected is an attendance report in base64. */
+/** Above this a body is refused before it is parsed, unless its contract says otherwise: the largest one expected is an attendance report in base64. */
 export const TAILLE_MAX = 4 * 1024 * 1024;
 
 export interface Lue {
@@ -21,7 +21,8 @@ export async function lireDemande(contrat: Contrat, demande: DemandeHttp): Promi
   if (!chemin.ok) return chemin;
   const requete = verifier(contrat.requete, demande.requete, 'requete');
   if (!requete.ok) return requete;
-  const brut = contrat.corps === undefined ? reussite(undefined) : await lireCorps(demande);
+  const brut =
+    contrat.corps === undefined ? reussite(undefined) : await lireCorps(demande, contrat.tailleMax ?? TAILLE_MAX);
   if (!brut.ok) return brut;
   const corps = verifier(contrat.corps, brut.valeur, 'corps');
   if (!corps.ok) return corps;
@@ -43,7 +44,7 @@ function resume(champs: NonNullable<Refus['champs']>): string {
   return `${premier.message.replace(/\.?$/, '.')} (${premier.chemin})${reste}`;
 }
 
-async function lireCorps(demande: DemandeHttp): Promise<Resultat<unknown>> {
+async function lireCorps(demande: DemandeHttp, tailleMax: number): Promise<Resultat<unknown>> {
   const type = demande.entete('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     return refuser(
@@ -51,10 +52,13 @@ async function lireCorps(demande: DemandeHttp): Promise<Resultat<unknown>> {
       'Le corps de la demande doit être du JSON : en-tête content-type attendu, application/json.',
     );
   }
-  const trop = refuser('trop-grand', 'La demande dépasse 4 Mo. Allégez le fichier ou envoyez-le en plusieurs fois.');
-  if (Number(demande.entete('content-length') ?? 0) > TAILLE_MAX) return trop;
+  const trop = refuser(
+    'trop-grand',
+    `La demande dépasse ${Math.floor(tailleMax / 1024 / 1024)} Mo. Allégez le fichier ou envoyez-le en plusieurs fois.`,
+  );
+  if (Number(demande.entete('content-length') ?? 0) > tailleMax) return trop;
   const octets = await demande.octets();
-  return octets.byteLength > TAILLE_MAX ? trop : decoder(octets);
+  return octets.byteLength > tailleMax ? trop : decoder(octets);
 }
 
 /** What is handed back as it was given: with a sign too many it is another version, not this one cleaned. */

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { Contrat } from '../../core/contrats/contrat.ts';
 import { type CodeErreur, type Refus, type ReponseErreur, STATUT_PAR_CODE } from '../../core/contrats/erreur.ts';
-import { type Acteur, type Autorisation, autoriser, dependDesRencontres } from '../../core/droits/droits.ts';
+import {
+  type Acteur,
+  type Autorisation,
+  autoriser,
+  dependDesInvitations,
+  dependDesRencontres,
+} from '../../core/droits/droits.ts';
 import { espacesInsecables, pluriel } from '../../core/textes/francais.ts';
 import type { Appel, Commande } from './commande.ts';
 import type { Contexte } from './contexte.ts';
@@ -11,7 +17,7 @@ import { lireDemande } from './lire-demande.ts';
 import type { Traces } from './traces.ts';
 
 /** A file, for the contracts that name a media type. */
-const document = z.object({ octets: z.instanceof(Uint8Array), nom: z.string().regex(/^[\w.-]+$/) });
+const document = z.object({ octets: z.instanceof(Uint8Array), nom: z.string().regex(/^[^\p{Cc}"\\/]+$/u) });
 
 export interface OptionsDeReponse {
   /** Composed once, at the first call: a missing setting is told by each answer instead of stopping the host. */
@@ -119,14 +125,28 @@ async function identifier(acces: Contrat['acces'], demande: DemandeHttp, context
     parStructure ? contexte.structuresDe(oid, tid) : [],
     dependDesRencontres(profil, acces) ? contexte.rencontresDe(oid, tid) : [],
   ]);
-  return { ok: true as const, valeur: { profil, id: `${oid}.${tid}`, structures, rencontres } satisfies Acteur };
+  const invitations = dependDesInvitations(profil, acces) ? await contexte.invitationsDe(structures) : [];
+  return {
+    ok: true as const,
+    valeur: { profil, id: `${oid}.${tid}`, structures, rencontres, invitations } satisfies Acteur,
+  };
 }
 
 function enFichier(media: string, valeur: unknown): ReponseHttp {
   const { octets, nom } = document.parse(valeur);
   return {
     statut: 200,
-    entetes: { 'content-type': media, 'content-disposition': `attachment; filename="${nom}"` },
+    entetes: { 'content-type': media, 'content-disposition': piece(nom) },
     corps: octets,
   };
+}
+
+/** Never shown where it is opened. A name that is not of ASCII is said twice (RFC 6266, RFC 8187). */
+function piece(nom: string): string {
+  const simple = nom
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\w.() -]/g, '_');
+  const entier = encodeURIComponent(nom).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `attachment; filename="${simple}"${simple === nom ? '' : `; filename*=UTF-8''${entier}`}`;
 }

@@ -24,11 +24,12 @@ export async function nomsVus(
     ...(rencontre.ordreDuJour?.points ?? []).flatMap((p) => p.presente?.structure ?? []),
     ...suites.flatMap((s) => s.structure ?? []),
   ]);
-  const noms = new Map(await Promise.all([...ids].map(async (id) => [id, await nomDe(depots, id)] as const)));
+  const noms = new Map(await Promise.all([...ids].map(async (id) => [id, await nomVuDe(depots, id)] as const)));
   return (id) => noms.get(id) ?? SANS_NOM;
 }
 
-async function nomDe({ structures }: Contexte['depots'], id: string): Promise<string> {
+/** One structure, as every partner may read its name. */
+export async function nomVuDe({ structures }: Contexte['depots'], id: string): Promise<string> {
   try {
     return nomVu(await structures.parId(id), { profil: 'partenaire', emporte: true });
   } catch (erreur) {

@@ -4,6 +4,7 @@ import { presenterALInvitee } from '../../core/invitations/presenter.ts';
 import { coorganisatrices } from '../../core/rencontres/organisateurs.ts';
 import { aDonneSonAvis } from '../avis/deposer.ts';
 import { marqueDuLien } from '../avis/marque-du-lien.ts';
+import { documentsPourLaPage } from '../bibliotheque/documents-de.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 import { dernierSondage, lireVotes } from '../sondages/lire.ts';
 import { nomsVus } from './noms-vus.ts';
@@ -13,12 +14,13 @@ import { PLUS_INVITEE } from './plus-invitee.ts';
 export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, objet }, maintenant) => {
   const { depots } = contexte;
   const rencontre = await depots.rencontres.parId(objet.id);
-  const [structure, participations, sondage, points, suites] = await Promise.all([
+  const [structure, participations, sondage, points, suites, documents] = await Promise.all([
     depots.structures.parId(sollicitation.structure),
     depots.participations.lireOu('rencontre', rencontre.id),
     dernierSondage(contexte, rencontre),
     depots.points.lireOu('rencontre', rencontre.id),
     depots.suites.lireOu('rencontre', rencontre.id),
+    documentsPourLaPage(contexte, rencontre.id),
   ]);
   const organisatrices = coorganisatrices(rencontre.id, participations.items);
   const nomDe = await nomsVus(contexte, { rencontre, suites: suites.items, organisatrices });
@@ -32,6 +34,7 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     votes: sondage === undefined ? [] : await lireVotes(contexte, sondage),
     points: points.items,
     suites: suites.items,
+    documents,
     avisDonne:
       momentDAvis(rencontre, maintenant) === 'ouverte'
         ? await aDonneSonAvis(contexte, rencontre.id, marqueDuLien(sollicitation))

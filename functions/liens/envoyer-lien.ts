@@ -1,10 +1,11 @@
+import type { Activite } from '../../core/activite/activites.ts';
 import type { EnvoiDuLien, Message } from '../../core/courriels/message.ts';
 import { empreinteDAdresse } from '../../core/liens/adresse-utilisee.ts';
 import { MARQUES_DE_DEPART } from '../../core/liens/depart.ts';
 import type { ContenuDuLien } from '../../core/liens/lien.ts';
 import { contenuDeLaLigne, type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
-import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import type { ModificationDeSollicitation, Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { avecLesJointes } from '../../core/sollicitations/joindre.ts';
 import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
@@ -23,6 +24,8 @@ interface LienAEnvoyer {
   /** The person whom this mail tells of their rights: noted once it has left. */
   readonly informee?: Contact | undefined;
   readonly maintenant: string;
+  /** Says the same in the activity feed of the person, in place of the mail; the mail leaves where Teams does not take it. */
+  readonly activite?: Activite | undefined;
   /** The message, once the link is signed. */
   readonly rediger: (envoi: EnvoiDuLien) => Message;
 }
@@ -68,6 +71,11 @@ export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Prom
     })),
   );
   const lignes = [reservee, ...portees.map(({ ligne: jointe }) => jointe)] as const;
+  // A notice carries nothing but itself.
+  if (envoi.activite !== undefined && portees.length === 0) {
+    const dite = await signalerPlutot(contexte, reservee, envoi.activite);
+    if (dite !== undefined) return dite;
+  }
   const fait = await envoyer(contexte, lignes, { destinataire, message: avecLesJointes(message, jointes) });
   if (fait.issue === 'envoyee' && informee !== undefined) await informer(contexte, [informee], maintenant);
   return fait;
@@ -120,6 +128,30 @@ async function reserver(
   return eTag === undefined ? undefined : { ...ligne, ...marque, eTag };
 }
 
+/** What became of the notice that stands for the mail of this row; undefined where Teams does not take it, and the mail leaves. */
+async function signalerPlutot(
+  contexte: Contexte,
+  ligne: Sollicitation,
+  activite: Activite,
+): Promise<IssueDeLEnvoi | undefined> {
+  if (contexte.signaler === undefined) return undefined;
+  try {
+    await contexte.signaler(activite);
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurGraph)) throw erreur;
+    contexte.traces.alerte('activite', {
+      sujet: activite.sujet,
+      code: erreur.code,
+      statut: erreur.statut,
+      ligne: ligne.id,
+    });
+    // Its answer is lost: it may have been told.
+    return erreur.code === 'indisponible' ? { issue: 'incertaine', ligne } : undefined;
+  }
+  await confirmer(contexte, ligne, { canal: 'Teams' });
+  return { issue: 'envoyee', ligne };
+}
+
 /** Sends the mail of these rows: that of the first, which carries the others. */
 async function envoyer(
   contexte: Contexte,
@@ -148,11 +180,16 @@ async function envoyer(
 }
 
 /** The mail has left, whatever becomes of this: not written, its departure is in doubt, and somebody looks. */
-async function confirmer({ depots, traces }: Contexte, ligne: Sollicitation): Promise<void> {
+async function confirmer(
+  { depots, traces }: Contexte,
+  ligne: Sollicitation,
+  par: Pick<ModificationDeSollicitation, 'canal'> = {},
+): Promise<void> {
+  const marque = { ...MARQUES_DE_DEPART.apres, ...par };
   try {
-    const eTag = await modifierOuCeder(depots.sollicitations, ligne, MARQUES_DE_DEPART.apres);
+    const eTag = await modifierOuCeder(depots.sollicitations, ligne, marque);
     // Opened or answered since: read again.
-    if (eTag === undefined) await enregistrerMalgreTout(depots.sollicitations, ligne, MARQUES_DE_DEPART.apres);
+    if (eTag === undefined) await enregistrerMalgreTout(depots.sollicitations, ligne, marque);
   } catch (erreur) {
     if (!(erreur instanceof ErreurGraph)) throw erreur;
     traces.alerte('depart', { code: erreur.code, statut: erreur.statut, ligne: ligne.id });

@@ -25,19 +25,29 @@ export async function contactsDuCompte({ depots }: Contexte, identifiant: string
 export async function lireToutDe(contexte: Contexte, personne: Personne): Promise<MesDonnees> {
   const { depots } = contexte;
   const { contacts, identifiant, avecCompte } = personne;
-  const [reglages, structures, rencontres, sollicitations, participations, recherches, propositions, journal] =
-    await Promise.all([
-      depots.reglages.lire(),
-      depots.structures.lire(),
-      depots.rencontres.lire(),
-      Promise.all(contacts.map(({ id }) => depots.sollicitations.lireOu('contact', id))),
-      Promise.all(
-        [...new Set(contacts.map((c) => c.structure))].map((id) => depots.participations.lireOu('structure', id)),
-      ),
-      avecCompte ? depots.recherches.lireOu('auteur', identifiant) : undefined,
-      depots.propositions.lire(),
-      depots.journal.lireOu('auteur', identifiant.slice(0, 80)),
-    ]);
+  const [
+    reglages,
+    structures,
+    rencontres,
+    sollicitations,
+    participations,
+    recherches,
+    propositions,
+    referents,
+    journal,
+  ] = await Promise.all([
+    depots.reglages.lire(),
+    depots.structures.lire(),
+    depots.rencontres.lire(),
+    Promise.all(contacts.map(({ id }) => depots.sollicitations.lireOu('contact', id))),
+    Promise.all(
+      [...new Set(contacts.map((c) => c.structure))].map((id) => depots.participations.lireOu('structure', id)),
+    ),
+    avecCompte ? depots.recherches.lireOu('auteur', identifiant) : undefined,
+    depots.propositions.lire(),
+    depots.referents.lire(),
+    depots.journal.lireOu('auteur', identifiant.slice(0, 80)),
+  ]);
   return reunirMesDonnees({
     reglages: lireReglages(reglages.items).valeurs,
     contacts,
@@ -48,6 +58,7 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
     participations: participations.flatMap(({ items }) => items),
     recherches: recherches?.items ?? [],
     propositions: propositions.items,
+    referents: referents.items,
     lignesDeJournal: journal.items.length,
     ...(avecCompte ? { compte: identifiant } : {}),
   });

@@ -11,7 +11,7 @@ const REFUS = {
   introuvable: 'La ligne n’existe pas.',
   conflit: 'La ligne a changé depuis sa lecture.',
   'lien-expire': 'Le lien personnel a expiré ou a été révoqué.',
-  'trop-grand': 'La demande dépasse 4 Mo.',
+  'trop-grand': 'La demande est trop lourde (4 Mo, ou ce que dit l’opération).',
   'regle-metier': 'Une règle s’oppose à la demande : le message dit laquelle.',
   'trop-de-demandes': 'Trop de demandes en peu de temps.',
   'erreur-interne': 'Erreur de notre côté ; la référence est à donner à l’administrateur.',

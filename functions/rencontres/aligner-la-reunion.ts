@@ -4,6 +4,7 @@ import { estPassee } from '../../core/rencontres/prochaine-etape.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { ModificationEvenement } from '../../graph/modifier-evenement.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { nomsDesOrganisatrices } from './noms-des-organisatrices.ts';
 
 const ESSAIS = 4;
 
@@ -21,21 +22,28 @@ interface Ecart {
 /** What of a meeting is to change, as it is held now: nothing when all is said. */
 type Changer = (tenu: Tenu, rencontre: Rencontre & { readonly debut: string }) => ModificationEvenement;
 
-const commeLaLigne: Changer = (tenu, rencontre) => aChangerDansLEvenement(contenuDeLEvenement(rencontre), tenu);
+/** As the row says it, and who co-organises. */
+export async function commeLaLigne(
+  contexte: Pick<Contexte, 'depots'>,
+  { id }: Pick<Rencontre, 'id'>,
+): Promise<Changer> {
+  const organisatrices = await nomsDesOrganisatrices(contexte, { id });
+  return (tenu, rencontre) => aChangerDansLEvenement(contenuDeLEvenement(rencontre, organisatrices), tenu);
+}
 
 /** What the meeting of a rencontre does not say as its row does; undefined when all is said, or when there is nothing to say it to. */
 export async function ecartDeLaReunion(
-  { agenda }: Pick<Contexte, 'agenda'>,
+  contexte: Pick<Contexte, 'agenda' | 'depots'>,
   rencontre: Rencontre,
   maintenant: string,
-  changer: Changer = commeLaLigne,
+  changer?: Changer,
 ): Promise<Ecart | undefined> {
   const { debut, evenementId, etat } = rencontre;
   if (evenementId === undefined || debut === undefined || etat !== 'Planifiée') return undefined;
   if (estPassee(rencontre, maintenant)) return undefined;
-  const tenu = await lireOuRien(agenda, evenementId);
+  const tenu = await lireOuRien(contexte.agenda, evenementId);
   if (tenu === undefined || tenu.annule) return undefined;
-  const aChanger = changer(tenu, { ...rencontre, debut });
+  const aChanger = (changer ?? (await commeLaLigne(contexte, rencontre)))(tenu, { ...rencontre, debut });
   if (Object.keys(aChanger).length === 0) return undefined;
   return { evenement: evenementId, aChanger, participants: tenu.participants.length, invites: tenu.participants };
 }
@@ -45,7 +53,8 @@ export async function ecartDeLaReunion(
  * or after an answer that was lost, nobody is told twice.
  */
 export async function alignerLaReunion(contexte: Contexte, rencontre: Rencontre, maintenant: string): Promise<number> {
-  return (await changerLaReunion(contexte, rencontre, maintenant, commeLaLigne))?.participants ?? 0;
+  const changer = await commeLaLigne(contexte, rencontre);
+  return (await changerLaReunion(contexte, rencontre, maintenant, changer))?.participants ?? 0;
 }
 
 /** The same for what `changer` wants of it; gives what differed, undefined when nothing did. */

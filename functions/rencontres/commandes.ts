@@ -11,6 +11,7 @@ import { enregistrerOrdreDuJour } from './enregistrer-ordre-du-jour.ts';
 import { etablirOrdreDuJour } from './etablir-ordre-du-jour.ts';
 import { garderPlanDeTable } from './garder-plan-de-table.ts';
 import { grefferRencontre } from './greffer-rencontre.ts';
+import { lireOutlook } from './lire-outlook.ts';
 import { lirePublic } from './lire-public.ts';
 import { lireRapportDeLaReunion } from './lire-rapport-de-la-reunion.ts';
 import { lireRapportTeams } from './lire-rapport-teams.ts';
@@ -21,12 +22,15 @@ import { proposerPoint } from './proposer-point.ts';
 import { saisirPresences } from './saisir-presences.ts';
 import { telechargerEmargement } from './telecharger-emargement.ts';
 import { telechargerOrdreDuJour } from './telecharger-ordre-du-jour.ts';
+import { trancherOutlook } from './trancher-outlook.ts';
 
 export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   creerRencontre,
   modifierRencontre,
   planifierRencontre,
   annulerRencontre,
+  lireOutlook,
+  trancherOutlook,
   grefferRencontre,
   etablirOrdreDuJour,
   enregistrerOrdreDuJour,

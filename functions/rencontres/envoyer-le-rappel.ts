@@ -1,9 +1,12 @@
+import { aUnCompteDans } from '../../core/activite/a-signaler.ts';
+import type { Activite } from '../../core/activite/activites.ts';
 import { courrielDeSuites } from '../../core/courriels/suites.ts';
 import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
 import type { Reglages } from '../../core/reglages/reglages.ts';
 import { aQuiRappelerLaSuite, type RappelDeSuites } from '../../core/rencontres/rappeler-suites.ts';
+import { jourLong } from '../../core/textes/francais.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
 
@@ -22,6 +25,8 @@ export async function envoyerLeRappel(contexte: Contexte, e: AEnvoyer): Promise<
   const a = aQuiRappelerLaSuite(rappel, structure, e.contacts);
   if (a === undefined) return undefined;
   const { moment, echeance, vague, suites } = rappel;
+  const enTeams =
+    reglages.signalerDansTeams === 'Oui' && a.personne !== undefined && aUnCompteDans(contexte.locataire, a.personne);
   return envoyerLien(contexte, {
     demande: { nature: 'Décision', structure: structure.id, ...a.cible, rencontre: rencontre.id, vague },
     // Written for somebody else, it would open for that person alone.
@@ -29,6 +34,7 @@ export async function envoyerLeRappel(contexte: Contexte, e: AEnvoyer): Promise<
     destinataire: a.adresse,
     informee: a.personne,
     maintenant,
+    activite: enTeams ? activiteDeDecision(rencontre, rappel, a.personne?.oid ?? '') : undefined,
     rediger: (envoi) =>
       courrielDeSuites(
         { rencontre, moment, echeance, decisions: suites.map((s) => s.titre), structure: structure.nom, reglages },
@@ -36,3 +42,11 @@ export async function envoyerLeRappel(contexte: Contexte, e: AEnvoyer): Promise<
       ),
   });
 }
+
+const activiteDeDecision = (rencontre: Rencontre, { echeance, suites }: RappelDeSuites, oid: string): Activite => ({
+  sujet: 'decision',
+  oid,
+  rencontre: rencontre.titre,
+  apercu: `Pour le ${jourLong(echeance)}\u00A0: ${suites.map((s) => s.titre).join(' ; ')}`,
+  sousPage: `rencontre/${rencontre.id}/suites`,
+});

@@ -10,6 +10,7 @@ import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { donnerLesPlaces } from '../invitations/places.ts';
 import { alignerLaReunion, ecartDeLaReunion } from './aligner-la-reunion.ts';
 import { lireAttendus } from './lire-invites.ts';
+import { refusSiOutlookDiffere } from './outlook.ts';
 
 /**
  * The row first, with its eTag: of two people who change a rencontre at once, one is told before anybody is written to.
@@ -27,6 +28,8 @@ export const modifierRencontre = commande(contrat, async (appel, contexte) => {
   const { patch, changements } = prete.valeur;
   const change = Object.keys(patch).length > 0;
   if (change && rencontre.eTag !== corps.eTag) return LIGNE_CHANGEE;
+  const dOutlook = change ? await refusSiOutlookDiffere(contexte, rencontre, maintenant) : undefined;
+  if (dOutlook !== undefined) return dOutlook;
   if ('ficheAction' in patch)
     await exigerLaDesignee(contexte.depots.fichesAction, corps.ficheAction, 'corps.ficheAction');
 

@@ -6,6 +6,7 @@ import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { lireAttendus } from './lire-invites.ts';
+import { nomsDesOrganisatrices } from './noms-des-organisatrices.ts';
 
 interface Planifiee {
   readonly ligne: Rencontre;
@@ -27,7 +28,8 @@ export async function planifierLaReunion(
   { maintenant, eTagVu = rencontre.eTag }: { readonly maintenant: string; readonly eTagVu?: string },
 ): Promise<Resultat<Planifiee>> {
   const invites = await lireAttendus(contexte.depots, rencontre);
-  const prete = preparerPlanification({ rencontre, invites, maintenant });
+  const organisatrices = await nomsDesOrganisatrices(contexte, rencontre);
+  const prete = preparerPlanification({ rencontre, invites, organisatrices, maintenant });
   if (!prete.ok) return prete;
   if (prete.valeur.dejaFait) {
     const ligne = await completerLeLien(contexte, rencontre);

@@ -7,6 +7,7 @@ import { designee, exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { alignerLaReunion, ecartDeLaReunion } from '../rencontres/aligner-la-reunion.ts';
+import { refusSiOutlookDiffere } from '../rencontres/outlook.ts';
 
 /** Sittings whose meeting follows in one call: each is read, changed, and told by Outlook. */
 const PAR_TOUR = 10;
@@ -50,6 +51,8 @@ export const modifierSeances = commande(contrat, async (appel, contexte) => {
     const { patch, changements } = prete.valeur;
     const change = Object.keys(patch).length > 0;
     if (change && rencontre.eTag !== demandee.eTag) return LIGNE_CHANGEE;
+    const dOutlook = change ? await refusSiOutlookDiffere(contexte, rencontre, maintenant) : undefined;
+    if (dOutlook !== undefined) return dOutlook;
     const devenue = { ...rencontre, ...patch };
     const rendue = { id: rencontre.id, debut: devenue.debut, changements: changements.map((c) => ({ ...c })) };
     if (corps.simuler === true) {

@@ -1,3 +1,5 @@
+import { aUnCompteDans } from '../../core/activite/a-signaler.ts';
+import type { Activite } from '../../core/activite/activites.ts';
 import { adresseDite } from '../../core/comptes-rendus/rappeler.ts';
 import { courrielDAvancement } from '../../core/courriels/avancement.ts';
 import { destinataireDe } from '../../core/liens/destinataire.ts';
@@ -7,7 +9,13 @@ import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import type { Vote } from '../../core/lists/votes.list.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
-import { type Avancement, avancementDuSondage, cleDAvancement, dernierVotant } from '../../core/sondages/avancement.ts';
+import {
+  type Avancement,
+  avancementDuSondage,
+  cleDAvancement,
+  dernierVotant,
+  type FaitDeSondage,
+} from '../../core/sondages/avancement.ts';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -127,6 +135,10 @@ async function direAQuiCoorganise(
       },
       destinataire: a.valeur.adresse,
       maintenant,
+      activite:
+        d.reglages.signalerDansTeams === 'Oui' && aUnCompteDans(contexte.locataire, contact)
+          ? activiteDeSondage(rencontre, d.faits, contact.oid)
+          : undefined,
       rediger: ({ personne, sansRappel }) =>
         courrielDAvancement({
           rencontre,
@@ -140,6 +152,24 @@ async function direAQuiCoorganise(
     });
   }
 }
+
+/** Only of a poll that can be decided: the rest is a mail. */
+const activiteDeSondage = (
+  { id, titre }: Rencontre,
+  faits: readonly Avancement[],
+  oid: string | undefined,
+): Activite | undefined => {
+  const dit = faits.map(({ fait }) => A_CONCLURE[fait]).find((phrase) => phrase !== undefined);
+  if (dit === undefined || oid === undefined) return undefined;
+  return { sujet: 'sondage', oid, rencontre: titre, apercu: dit, sousPage: `rencontre/${id}/date` };
+};
+
+const A_CONCLURE: Readonly<Record<FaitDeSondage, string | undefined>> = {
+  tous: 'Toutes les structures ont répondu.',
+  certain: 'Un seul créneau peut encore l’emporter.',
+  noyau: undefined,
+  perdus: undefined,
+};
 
 /** A row that is not there any more, or that cannot be read, keeps nobody else from being told. */
 async function lue<T>(ligne: Promise<T>): Promise<T | undefined> {

@@ -31,6 +31,9 @@ param organisateur string
 @description('Identifiant que Teams donne à l’application, connu une fois le paquet chargé ; vide avant')
 param teamsAppId string = ''
 
+@description('Identifiant de l’équipe Teams dont les membres reçoivent des avis dans leur activité ; vide : aucun avis')
+param equipeId string = ''
+
 @minValue(40)
 @maxValue(100)
 param instancesMaximum int = 40
@@ -68,6 +71,11 @@ module onglets 'modules/onglets.bicep' = {
 
 var urlSite = 'https://${onglets.outputs.domaine}'
 
+module activite 'modules/activite.bicep' = {
+  name: 'activite'
+  params: { nom: nom, location: location, etiquettes: etiquettes }
+}
+
 module fonctions 'modules/fonctions.bicep' = {
   name: 'fonctions'
   params: {
@@ -80,6 +88,7 @@ module fonctions 'modules/fonctions.bicep' = {
     nomCoffre: coffre.outputs.nom
     instancesMaximum: instancesMaximum
     originePages: urlSite
+    identiteDActivite: activite.outputs.id
     reglages: {
       GRAPH_URL: 'https://graph.microsoft.com/v1.0'
       JETONS_EMETTEUR: '${autorite}/v2.0'
@@ -94,6 +103,8 @@ module fonctions 'modules/fonctions.bicep' = {
       REGISTRE_URL: 'https://recherche-entreprises.api.gouv.fr'
       // Empty until Teams has given it: links then open the pages outside Teams.
       TEAMS_APP_ID: teamsAppId
+      EQUIPE_ID: equipeId
+      ACTIVITE_IDENTITE: activite.outputs.clientId
     }
   }
 }
@@ -117,4 +128,5 @@ output API_ENDPOINT string = fonctions.outputs.adresse
 output API_DOMAIN string = toLower(replace(fonctions.outputs.adresse, 'https://', ''))
 output API_NOM string = fonctions.outputs.nom
 output API_IDENTITE string = fonctions.outputs.identite
+output ACTIVITE_PRINCIPAL string = activite.outputs.principal
 output COFFRE_NOM string = coffre.outputs.nom

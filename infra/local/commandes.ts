@@ -22,7 +22,7 @@ const nouveauMessage = z.object({
 });
 
 /**
- * The local switches under `/local`: channel, outbox, calendar, timers, faults, reports of meetings held, limits of the mailbox, lists closed
+ * The local switches under `/local`: channel, outbox, activity feeds, calendar, timers, faults, reports of meetings held, limits of the mailbox, lists closed
  * to an application, reset. Nothing of this exists in a tenant.
  */
 export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, reinitialiser }: Dependances): Hono {
@@ -39,8 +39,18 @@ export function routesCommandes({ canal, graph, pannes, fermetures, fonctions, r
       const publication = canal.poster(lu.data.carte, PROFILS[lu.data.profil].personne);
       return publication.etat === 'publiee' ? c.json(publication) : c.json({ erreur: publication.motif }, 400);
     })
+    .get('/activites', (c) => c.json({ activites: graph.activites() }))
     .get('/courriels', (c) => c.json({ courriels: graph.courriels() }))
     .get('/calendrier', async (c) => c.json({ rencontres: await graph.calendrier() }))
+    .post('/calendrier/:id', async (c) => {
+      const faite = await graph.dansOutlook(c.req.param('id'), await c.req.json().catch(() => undefined));
+      return faite
+        ? c.json({ etat: 'fait' })
+        : c.json(
+            { erreur: 'Une réunion du calendrier, et ce qu’elle devient : jours, sujet, lieu, ou supprimer.' },
+            400,
+          );
+    })
     .get('/minuteurs', async () => versFonctions('/admin/functions'))
     .post('/minuteurs/:nom', async (c) => {
       const corps = (await c.req.json().catch(() => ({}))) as { enRetard?: boolean };

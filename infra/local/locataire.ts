@@ -21,6 +21,13 @@ export const LOCATAIRE = {
   id: '6f0c2b1e-7c1d-4e38-9a51-0c6f4a2d9b10',
   /** Client id of the Entra application shared by the tabs and the API. */
   application: '2d7f3a64-53b8-4c0e-8b6a-1f0d9c7e5a42',
+  /** Object id of that application in the tenant. */
+  applicationOid: '0d4e8c71-6a5f-4b39-9e27-c1b83f6a7d52',
+  /** Client id and object id of the identity that the application trusts: it proves it to Graph (federated credential). */
+  identiteDActivite: {
+    clientId: '91f7a2c4-3e6b-4d05-8c9a-7b2e5f10d638',
+    objectId: 'c5b20e9f-84d1-4f7a-a36c-2d9e71f0b485',
+  },
   /** Client id and object id of the managed identity of the functions. */
   identiteGeree: { clientId: 'b3c1f6d8-0a7e-4f92-bd35-6e41c8a9072f', objectId: 'f4e0a1c7-9d26-4b8b-8c53-27a6d1f0b9e8' },
   site: {
@@ -62,6 +69,9 @@ export const DROITS_DANS_EXCHANGE = {
   boites: [LOCATAIRE.organisateur.oid],
   roles: ['Mail.Send', 'Calendars.ReadWrite'],
 } as const;
+
+/** What the owner of the team lets the application do there, as its manifest asks. */
+export const DROITS_DANS_L_EQUIPE = ['TeamsActivity.Send.Group'] as const;
 
 /** Of whom the functions may read the meetings (application access policy of Teams): the same mailbox, and no other. */
 export const REUNIONS_OUVERTES_AUX_FONCTIONS = [LOCATAIRE.organisateur.oid] as const;

@@ -61,7 +61,7 @@ export async function preparer({
   if (echecs[0] !== undefined) throw new Error(`Les listes n’ont pas pu être préparées. ${echecs[0]}`);
   if (faites > 0) log(`Listes SharePoint préparées : ${TOUTES_LES_LISTES.length}.`);
   const territoire = await poserTerritoire({ client, site }, dossier, codes);
-  vivreA(territoire.fuseau);
+  vivreA(territoire.fuseau, territoire.droitLocal);
   if (!exemple) {
     await nommerTerritoire({ client, site }, { avant: '', nom: territoire.nom, choisi: false });
     return territoire.nom;

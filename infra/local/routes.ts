@@ -56,6 +56,7 @@ export function routes({
     return processus.transmettre(c.req.raw, `${pathname}${search}`);
   });
   app.all('/graph/v1.0/*', (c) => graph.repondre(c.req.raw, c.env));
+  app.get('/graph/contenus/*', (c) => graph.repondre(c.req.raw, c.env));
   app.route('/local', routesJetons(emetteur));
   app.route('/local/identite', routesIdentite(emetteur, secrets.identite));
   app.use('/local/flux/*', pannes.middleware());

@@ -129,7 +129,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
 /** Hours and addresses are those of the territory, before anything is dated or anyone is named. */
 function situer(codes: readonly string[]): void {
   const territoire = ouvrirTerritoire(communesAMontrer(codes).map((c) => communes.draft.parse(c)));
-  vivreA(territoire.fuseau);
+  vivreA(territoire.fuseau, territoire.droitLocal);
   renommerLocataire(paysDe(territoire).domaines);
 }
 

@@ -50,6 +50,16 @@ const AVANCES: Readonly<Record<FaitDeSondage, (n: number) => string>> = {
 };
 
 const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
+  'outlook-supprimee': ({ titre, le }) => ({
+    titre,
+    detail: `Sa réunion, ${leJour(le)}, n’est plus dans le calendrier d’Outlook.`,
+    appel: 'À décider',
+  }),
+  'outlook-differe': ({ titre, le }) => ({
+    titre,
+    detail: `Outlook et Maillage n’en disent pas la même chose (${leJour(le)} ici).`,
+    appel: 'À décider',
+  }),
   'decision-en-retard': ({ titre, le }) => ({
     titre,
     detail: le === undefined ? 'Décision à faire avancer' : `Décision attendue pour le ${jour(le)}`,

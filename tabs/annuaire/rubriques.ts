@@ -83,6 +83,13 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../mes-donnees/MesDonneesPage.tsx').then((m) => m.MesDonneesPage)),
   },
   {
+    cle: 'referents',
+    libelle: 'Référents',
+    aide: AIDES.referents,
+    acte: 'tenir-referents',
+    Page: aLaDemande(() => import('../referents/ReferentsPage.tsx').then((m) => m.ReferentsPage)),
+  },
+  {
     cle: 'vocabulaire',
     libelle: 'Vocabulaire',
     aide: AIDES.vocabulaire,

@@ -26,6 +26,7 @@ export const AIDES = {
   propositions: { coordination: 'examiner-une-proposition', partenaires: 'proposer-une-correction' },
   doublons: { coordination: 'réunir-deux-fiches-en-double' },
   siret: { coordination: 'relever-les-siret-fermés' },
+  referents: { coordination: 'confier-une-thématique' },
   conservation: { coordination: 'conserver-et-tenir-le-registre' },
   archives: { coordination: 'corriger-confirmer-archiver-une-fiche' },
   campagnes: { coordination: 'mener-la-campagne-dété' },

@@ -24,3 +24,23 @@ export function useBrouillon<T>(brouillons: Brouillons<T>, cle: string, depart: 
     },
   };
 }
+
+/**
+ * The same over a row: as long as nothing is typed, what is shown follows the row. A page opens on what the tab kept of
+ * it, and reads it again behind: what was typed elsewhere meanwhile would else be written over.
+ */
+export function useBrouillonSurLaLigne<T>(brouillons: Brouillons<T>, cle: string, ligne: T) {
+  const [saisie, setSaisie] = useState(() => brouillons.get(cle));
+  return {
+    valeur: saisie ?? ligne,
+    ecrire: (neuve: T): void => {
+      brouillons.set(cle, neuve);
+      setSaisie(neuve);
+    },
+    /** Sent, or given up. */
+    jeter: (): void => {
+      brouillons.delete(cle);
+      setSaisie(undefined);
+    },
+  };
+}

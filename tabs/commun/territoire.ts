@@ -11,7 +11,7 @@ const nommees = new WeakMap<Territoire, ReadonlyMap<string, string>>();
 function ouvrir(lignes: Parameters<typeof ouvrirTerritoire>[0]): Territoire {
   const ouvert = ouverts.get(lignes) ?? ouvrirTerritoire(lignes);
   ouverts.set(lignes, ouvert);
-  if (ouvert.communes.length > 0) vivreA(ouvert.fuseau);
+  if (ouvert.communes.length > 0) vivreA(ouvert.fuseau, ouvert.droitLocal);
   return ouvert;
 }
 

@@ -26,6 +26,7 @@ export const LECTEURS = {
 
 export const TEXTES = {
   chargement: 'Chargement…',
+  imprimer: 'Imprimer',
   reessayer: 'Réessayer',
   connecter: 'Se connecter',
   recharger: 'Recharger',

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** One page for the life of a rencontre: what is asked now comes first (`phases.ts`), and what is known of it with it. */
-export function RencontrePage({ page, phases: { Avant, Jour, Apres, manque } }: Props) {
+export function RencontrePage({ page, phases: { Avant, Jour, Apres, Documents, manque } }: Props) {
   const { rouvrir } = useLien();
   const haut = (
     <>
@@ -22,6 +22,7 @@ export function RencontrePage({ page, phases: { Avant, Jour, Apres, manque } }: 
       {Jour !== undefined && <Jour page={page} />}
       {Apres !== undefined && <Apres page={page} />}
       <AnnonceDeRencontre rencontre={page.rencontre} />
+      {Documents !== undefined && <Documents page={page} />}
     </>
   );
   const bas = (

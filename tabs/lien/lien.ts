@@ -2,7 +2,7 @@ import { type ComponentChild, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Contrat, CorpsDe, ReponseDe } from '../../core/contrats/contrat.ts';
 import type { PageDeLien } from '../../core/contrats/pages-de-lien.ts';
-import { appeler } from '../commun/api.ts';
+import { type AccesApi, appeler, telecharger } from '../commun/api.ts';
 import { lireConfiguration } from '../commun/configuration.ts';
 
 /** What the page tells at its top: who asks, of whom, what for, until when. Known once the link is open. */
@@ -39,7 +39,13 @@ export const ContexteDuLien = createContext<Lien>({
 export const useLien = (): Lien => useContext(ContexteDuLien);
 
 /** Calls the API; the link, in the body, is the only proof. */
-export async function demander<C extends Contrat>(contrat: C, corps: CorpsDe<C>): Promise<ReponseDe<C>> {
-  const apiUrl = new URL((await lireConfiguration()).apiUrl, document.baseURI).href;
-  return appeler({ apiUrl }, contrat, { corps });
-}
+export const demander = async <C extends Contrat>(contrat: C, corps: CorpsDe<C>): Promise<ReponseDe<C>> =>
+  appeler(await acces(), contrat, { corps });
+
+/** The same, for a file. */
+export const prendre = async <C extends Contrat>(contrat: C, corps: CorpsDe<C>): Promise<Blob> =>
+  telecharger(await acces(), contrat, { corps });
+
+const acces = async (): Promise<AccesApi> => ({
+  apiUrl: new URL((await lireConfiguration()).apiUrl, document.baseURI).href,
+});

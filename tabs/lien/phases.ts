@@ -28,6 +28,11 @@ export const PHASES = {
       (r.passee && r.etat !== 'Annulée'),
     charger: (): Promise<FunctionComponent<PropsDePhase>> => import('./apres/Apres.tsx').then((m) => m.Apres),
   },
+  documents: {
+    estDe: ({ documents }: PageDeRencontre) => documents !== undefined,
+    charger: (): Promise<FunctionComponent<PropsDePhase>> =>
+      import('./documents/Documents.tsx').then((m) => m.Documents),
+  },
 } as const;
 
 /** The phases of a page, once there. */
@@ -35,6 +40,8 @@ export interface PhasesChargees {
   readonly Avant?: FunctionComponent<PropsDAvant> | undefined;
   readonly Jour?: FunctionComponent<PropsDePhase> | undefined;
   readonly Apres?: FunctionComponent<PropsDePhase> | undefined;
+  /** What is handed out, whatever the phase. */
+  readonly Documents?: FunctionComponent<PropsDePhase> | undefined;
   /** One at least could not be had. */
   readonly manque: boolean;
 }
@@ -51,12 +58,13 @@ export async function chargerLesPhases(page: PageDeRencontre, phases: typeof PHA
       return undefined;
     }
   };
-  const [Avant, Jour, Apres] = await Promise.all([
+  const [Avant, Jour, Apres, Documents] = await Promise.all([
     demandee(phases.avant),
     demandee(phases.jour),
     demandee(phases.apres),
+    demandee(phases.documents),
   ]);
-  return { Avant, Jour, Apres, manque };
+  return { Avant, Jour, Apres, Documents, manque };
 }
 
 interface Phase<C> {

@@ -13,6 +13,7 @@ export const PARTIES = [
   'odj',
   'points',
   'invites',
+  'documents',
   'suites',
   'compte-rendu',
   'avis',

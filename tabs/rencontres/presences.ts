@@ -54,14 +54,6 @@ const ditLeMeme = (
   (dureeMinutes ?? sauvee.dureeMinutes) === sauvee.dureeMinutes &&
   (contact ?? sauvee.contact) === sauvee.contact;
 
-/** A file as the contract wants it. */
-export async function enBase64(fichier: Blob): Promise<string> {
-  const octets = new Uint8Array(await fichier.arrayBuffer());
-  let binaire = '';
-  for (const octet of octets) binaire += String.fromCharCode(octet);
-  return btoa(binaire);
-}
-
 /** Invited, and has said nothing of its coming. */
 const estMuette = (p: Participation): boolean => p.statut === 'Invité' && p.reponse === undefined;
 

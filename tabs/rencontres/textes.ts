@@ -3,6 +3,7 @@ import { duFuseau } from '../../core/temps/fuseau.ts';
 import { dureeEnMots, pluriel } from '../../core/textes/francais.ts';
 import type { EtatDeRencontre } from '../../core/vocabulaires/rencontres.ts';
 import { CARNET } from './carnet/textes.ts';
+import { DOCUMENTS } from './documents/textes.ts';
 import type { LignePresence } from './presences.ts';
 
 export const TEXTES = {
@@ -130,6 +131,7 @@ export const RENCONTRE = {
   'compte-rendu': 'Compte rendu',
   public: 'Public',
   carnet: CARNET.onglet,
+  documents: DOCUMENTS.onglet,
   suites: 'Décisions',
   avis: 'Évaluation',
   objectif: 'Objectif',

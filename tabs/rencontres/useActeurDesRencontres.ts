@@ -7,7 +7,7 @@ import { useContacts, useParticipations } from './queries.ts';
 
 const AUCUN = [] as const;
 
-/** Who is looking, with the rencontres that they co-organise: it shows or hides, the API decides. */
+/** Who is looking, with the rencontres that they co-organise and those they are invited to: it shows or hides, the API decides. */
 export function useActeurDesRencontres(): Acteur | undefined {
   const acteur = useActeur();
   const contacts = useContacts().data?.items ?? AUCUN;
@@ -15,7 +15,11 @@ export function useActeurDesRencontres(): Acteur | undefined {
   return useMemo(() => {
     if (acteur === undefined) return undefined;
     const siens = contacts.filter((c) => c.actif && `${c.oid}.${c.tid}` === acteur.id);
-    return { ...acteur, rencontres: rencontresOrganiseesPar(siens, participations) };
+    return {
+      ...acteur,
+      rencontres: rencontresOrganiseesPar(siens, participations),
+      invitations: participations.filter((p) => acteur.structures.includes(p.structure)).map((p) => p.rencontre),
+    };
   }, [acteur, contacts, participations]);
 }
 

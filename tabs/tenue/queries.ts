@@ -20,6 +20,7 @@ import { resterAFaire } from '../../core/tenue/a-traiter.ts';
 import { appeler } from '../commun/api.ts';
 import { useListe, useListes } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
+import { useReferents } from '../referents/queries.ts';
 
 /** The pairs of fiches to look at, surest first; undefined until both lists are there. */
 export function useDoublons() {
@@ -83,6 +84,7 @@ export function useATraiter(maintenant: string) {
   };
   const doublons = useDoublons();
   const conservation = useConservation();
+  const suivies = useReferents();
   const lectures = Object.values(lus);
   const anomalies = lectures.flatMap((l) => l.data?.anomalies ?? []);
   const pret = lectures.every((l) => l.data !== undefined);
@@ -97,6 +99,7 @@ export function useATraiter(maintenant: string) {
         sollicitations: lus.sollicitations.data?.items ?? [],
         diffusions: lus.diffusions.data?.items ?? [],
         publications: lus.publications.data?.items ?? [],
+        referents: suivies.data?.themes.filter(({ alertes }) => alertes.length > 0).length,
         doublons: doublons.data?.length ?? 0,
         anomalies: anomalies.length,
         conservation: conservation.data?.regles.reduce((n, r) => n + r.total, 0),
@@ -105,13 +108,13 @@ export function useATraiter(maintenant: string) {
       })
     : undefined;
   // « Tout est à jour » is said once everything is counted.
-  const entier = doublons.data !== undefined && !conservation.isPending;
+  const entier = doublons.data !== undefined && !conservation.isPending && !suivies.isPending;
   return {
     data: travaux?.length === 0 && !entier ? undefined : travaux,
     /** Are the duplicates and the retention counted too? */
     entier,
     anomalies,
     error: lectures.find((l) => l.error !== null)?.error ?? null,
-    refetch: () => Promise.all([...lectures.map((l) => l.refetch()), conservation.refetch()]),
+    refetch: () => Promise.all([...lectures.map((l) => l.refetch()), conservation.refetch(), suivies.refetch()]),
   };
 }

@@ -212,6 +212,11 @@ export const TRAVAUX_DITS = {
     aide: 'Le répertoire national dit que l’établissement a fermé\u00A0: remplacez le numéro, ou retirez-le.',
     action: 'Voir les SIRET',
   },
+  referents: {
+    dit: (n) => pluriel(n, 'thématique à confier', 'thématiques à confier'),
+    aide: 'Une seule personne en tient les liens, son référent se tait depuis soixante jours, ou il est parti\u00A0: nommez un binôme.',
+    action: 'Voir lesquelles',
+  },
   doublons: {
     dit: (n) => pluriel(n, 'doublon à examiner', 'doublons à examiner'),
     aide: 'Deux fiches sont peut-être celles d’une même structure.',

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ACTIVITES } from '../../core/activite/activites.ts';
 
 const RACINE = join(__dirname, '..', '..');
 const lire = (...chemin: string[]) => JSON.parse(readFileSync(join(RACINE, 'appPackage', ...chemin), 'utf8'));
@@ -44,7 +45,11 @@ test('chaque texte français qui se voit a sa traduction, et chaque traduction d
       ['title', 'description'].map((mot) => `${ici}.parameters[${rang}].${mot}`),
     ),
   ];
-  const attendues = ['name.short', 'name.full', 'description.short', 'description.full', ...onglets, ...extension];
+  const activites = manifeste.activities.activityTypes.flatMap((_: unknown, rang: number) =>
+    ['description', 'templateText'].map((mot) => `activities.activityTypes[${rang}].${mot}`),
+  );
+  const noms = ['name.short', 'name.full', 'description.short', 'description.full'];
+  const attendues = [...noms, ...onglets, ...extension, ...activites];
   expect(Object.keys(anglais).filter((c) => c !== '$schema')).toEqual(attendues);
   expect(manifeste.localizationInfo).toEqual({
     defaultLanguageTag: 'fr',
@@ -71,6 +76,15 @@ test('les pages nommées par le manifeste sont celles des onglets', () => {
 test('les portées ont la casse exacte, et un onglet personnel n’est pas un onglet de canal', () => {
   expect(manifeste.configurableTabs[0].scopes).toEqual(['team', 'groupChat']);
   for (const onglet of manifeste.staticTabs) expect(onglet.scopes).toEqual(['personal']);
+});
+
+test('l’activité de Teams dit ce que le code annonce, mot pour mot, avec le seul nom de la rencontre', () => {
+  expect(manifeste.activities.activityTypes).toEqual(
+    Object.values(ACTIVITES).map(({ type, description, texte }) => ({ type, description, templateText: texte })),
+  );
+  const textes = [...manifeste.activities.activityTypes.map((a: { templateText: string }) => a.templateText)];
+  const traduits = Object.entries<string>(anglais).flatMap(([c, t]) => (c.endsWith('templateText') ? [t] : []));
+  for (const texte of [...textes, ...traduits]) expect(texte.match(/\{[^}]*\}/g)).toEqual(['{rencontre}']);
 });
 
 test('l’application attend que la page se dise prête', () => {

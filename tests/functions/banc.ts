@@ -26,6 +26,7 @@ import { ouvrirCle } from '../../infra/local/jetons/cle.ts';
 import { creerEmetteur } from '../../infra/local/jetons/emetteur.ts';
 import {
   DROITS_DANS_EXCHANGE,
+  DROITS_DANS_L_EQUIPE,
   idSite,
   LOCATAIRE,
   type NomProfil,
@@ -35,7 +36,7 @@ import {
 import { provisionner } from '../../infra/sharepoint/provisionner.ts';
 import { ecrireTerritoire } from '../../infra/territoire/ecrire.ts';
 import { COMMUNES_DE_LATITUDE_NORD_GIRONDE } from '../../infra/territoire/latitude-nord-gironde.ts';
-import { ENVIRONNEMENT, ORIGINE } from './environnement-local.ts';
+import { AVEC_L_ACTIVITE, ENVIRONNEMENT, ORIGINE } from './environnement-local.ts';
 
 export interface Reponse {
   readonly statut: number;
@@ -64,6 +65,8 @@ export interface LigneDeTrace {
 export interface Banc {
   readonly graph: GraphLocal;
   readonly contexte: Contexte;
+  /** Where the deployment gives the means of telling things in the activity feed. */
+  readonly contexteQuiSignale: Contexte;
   readonly traces: readonly LigneDeTrace[];
   /** Cards that reached the channel. */
   readonly cartes: readonly unknown[];
@@ -101,19 +104,34 @@ const ouvrirGraph = (ou: string, maintenant: () => Date): GraphLocal =>
     fichier: join(ou, 'graph.sqlite'),
     jetable: true,
     maintenant,
-    verifierJeton: async () => ({
-      oid: LOCATAIRE.identiteGeree.objectId,
-      appId: LOCATAIRE.identiteGeree.clientId,
-      delegue: false,
-      droitSite: 'owner',
-      rbac: DROITS_DANS_EXCHANGE,
-      reunionsDe: REUNIONS_OUVERTES_AUX_FONCTIONS,
-      roles: ['Sites.Selected', 'Sites.FullControl.All', 'OnlineMeetingArtifact.Read.All'],
-      scopes: [],
-    }),
+    verifierJeton: async (autorisation) => {
+      if (autorisation === `Bearer ${JETON_DE_L_APPLICATION}`) return L_APPLICATION;
+      return LES_FONCTIONS;
+    },
     unitesParMinute: 10_000_000,
     exchange: { messagesParMinute: 10_000_000, requetesParDixMinutes: 10_000_000, destinatairesParJour: 10_000_000 },
   });
+
+const JETON_DE_L_APPLICATION = 'jeton-de-l-application';
+const L_APPLICATION = {
+  oid: LOCATAIRE.applicationOid,
+  appId: LOCATAIRE.application,
+  delegue: false,
+  droitSite: 'aucun',
+  rsc: DROITS_DANS_L_EQUIPE,
+  roles: [],
+  scopes: [],
+} as const;
+const LES_FONCTIONS = {
+  oid: LOCATAIRE.identiteGeree.objectId,
+  appId: LOCATAIRE.identiteGeree.clientId,
+  delegue: false,
+  droitSite: 'owner',
+  rbac: DROITS_DANS_EXCHANGE,
+  reunionsDe: REUNIONS_OUVERTES_AUX_FONCTIONS,
+  roles: ['Sites.Selected', 'Sites.FullControl.All', 'OnlineMeetingArtifact.Read.All'],
+  scopes: [],
+} as const;
 
 /** What the files of a run share: the key of the tokens, and the lists that the benches start from. */
 const partage = process.env.DOSSIER_DES_ESSAIS ?? dossier;
@@ -219,21 +237,22 @@ export async function ouvrirBanc(
     if (perte !== undefined) throw new TypeError('perdue');
     return fait;
   };
-  const client = creerClientGraph({
-    baseUrl: ENVIRONNEMENT.GRAPH_URL,
-    jeton: async () => 'jeton',
-    attendre: async () => undefined,
-    fetch: (async (url: unknown, init?: RequestInit) => {
-      const chemin = decodeURIComponent(String(url));
-      const voulues = ecrituresDe(init, chemin);
-      ecritures.push(...voulues.map(({ dite }) => dite));
-      return dehors(async () => {
-        const reponse = await graph.demander(String(url), init);
-        effets.push(...(await effetsDe(voulues, reponse)));
-        return reponse;
-      }, `${init?.method} ${chemin}`);
-    }) as typeof fetch,
-  });
+  const ouvrirClient = (sien: string) =>
+    creerClientGraph({
+      baseUrl: ENVIRONNEMENT.GRAPH_URL,
+      jeton: async () => sien,
+      attendre: async () => undefined,
+      fetch: (async (url: unknown, init?: RequestInit) => {
+        const chemin = decodeURIComponent(String(url));
+        const voulues = ecrituresDe(init, chemin);
+        ecritures.push(...voulues.map(({ dite }) => dite));
+        return dehors(async () => {
+          const reponse = await graph.demander(String(url), init);
+          effets.push(...(await effetsDe(voulues, reponse)));
+          return reponse;
+        }, `${init?.method} ${chemin}`);
+      }) as typeof fetch,
+    });
 
   const cle = await cleDesJetons();
   const emetteur = creerEmetteur(ORIGINE, cle);
@@ -245,7 +264,8 @@ export async function ouvrirBanc(
   const cartes: unknown[] = [];
   const env = lireEnvironnement({ ...ENVIRONNEMENT, REGISTRE_URL: `${ORIGINE}/local/registre` });
   const dehorsDe = {
-    client,
+    client: ouvrirClient('jeton'),
+    clientDeLApplication: ouvrirClient(JETON_DE_L_APPLICATION),
     cles: createLocalJWKSet(emetteur.jwks as JSONWebKeySet),
     compter: compterEnMemoire(() => maintenant.getTime()),
     reserve: reserveEnMemoire(),
@@ -279,6 +299,10 @@ export async function ouvrirBanc(
   return {
     graph,
     contexte,
+    contexteQuiSignale: {
+      ...contexte,
+      signaler: assembler(lireEnvironnement(AVEC_L_ACTIVITE), { ...dehorsDe, maintenant: () => maintenant }).signaler,
+    },
     traces,
     cartes,
     ecritures,

@@ -1,9 +1,10 @@
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import { enregistrerCompteRendu, redigerCompteRendu } from '../../core/contrats/comptes-rendus.ts';
+import { corrigerSuite } from '../../core/contrats/decisions.ts';
 import { changerInvites, envoyerLesLiens, repondreInvitation } from '../../core/contrats/invitations.ts';
 import { lireLignes } from '../../core/contrats/lectures.ts';
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
-import { creerRencontre, planifierRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
+import { creerRencontre, noterSuite, planifierRencontre, saisirPresences } from '../../core/contrats/rencontres.ts';
 import { lireSondage, ouvrirSondage, voter } from '../../core/contrats/sondages.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { creerLectureFiltree } from '../../graph/lecteur-filtre.ts';
@@ -12,7 +13,7 @@ import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { uneTenue } from './demandes/comptes-rendus.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
-import { coorganiser, creerStructure, demandeDeRencontre, uneRencontre } from './fabrique.ts';
+import { coorganiser, creerStructure, demandeDeRencontre, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let elle: { readonly id: string; readonly contact: string };
@@ -90,6 +91,40 @@ test('choisie après coup, elle note les présences, compose l’ordre du jour e
   expect((await nommer(tenue.id, demande)).corps).toMatchObject({ changees: 1 });
   const ecrire = { profil: 'invite', chemin: { id: tenue.id }, corps: { eTag: tenue.eTag, texte: 'Dit.' } } as const;
   expect((await banc.appeler(enregistrerCompteRendu, ecrire)).statut).toBe(200);
+});
+
+test('elle note une décision de sa rencontre, et d’aucune autre ; la corriger reste à la coordination', async () => {
+  const { id } = await uneRencontre(banc, [elle.id, autre.id]);
+  const ailleurs = await uneRencontre(banc, [elle.id]);
+  const noterLa = (rencontre: string, profil: NomProfil = 'invite') =>
+    banc.appeler(noterSuite, {
+      profil,
+      chemin: { id: rencontre },
+      corps: { cle: uneCle(), titre: 'Imprimer le dépliant', structure: autre.id },
+    });
+  expect((await noterLa(id)).statut).toBe(403);
+  await coorganiser(banc, id, elle);
+  const notee = await noterLa(id);
+  expect(notee.statut).toBe(200);
+  expect((await noterLa(ailleurs.id)).statut).toBe(403);
+  expect((await noterLa(id, 'partenaire')).statut).toBe(403);
+  const suite = await banc.contexte.depots.suites.parId((notee.corps as { id: string }).id);
+  expect(suite).toMatchObject({ rencontre: id, structure: autre.id, etat: 'À faire' });
+  const corps = { eTag: suite.eTag, titre: 'Imprimer deux dépliants' };
+  const corriger = (profil: NomProfil) => banc.appeler(corrigerSuite, { profil, chemin: { id: suite.id }, corps });
+  expect((await corriger('invite')).statut).toBe(403);
+  expect((await corriger('coordination')).statut).toBe(200);
+});
+
+test('l’invitation d’Outlook nomme qui co-organise, comme tous peuvent le lire', async () => {
+  const cachee = await creerStructure(banc, { nom: 'Refuge (exemple)', adresseProtegee: true });
+  const { id, eTag } = await uneRencontre(banc, [elle.id, autre.id, cachee.id]);
+  await coorganiser(banc, id, elle);
+  await banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+  const { evenementId = '' } = await banc.contexte.depots.rencontres.parId(id);
+  const corps = async () => (await banc.contexte.agenda.lireEntier(evenementId)).corps;
+  expect(await corps()).toContain('Mission locale (exemple)');
+  expect(await corps()).not.toContain('Refuge');
 });
 
 test('parti pour approbation ou publié, le compte rendu ne change plus que par la coordination', async () => {

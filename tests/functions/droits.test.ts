@@ -77,6 +77,17 @@ describe.each(AVEC_COMPTE.map((c) => [c.id, c] as const))('%s', (_id, contrat) =
     });
   }
 
+  const enEtantConvie = COMPTES.filter((p) => (DROITS[acteDe(contrat)][p] as string) === 'convie');
+  if (enEtantConvie.length > 0) {
+    test.each(enEtantConvie)(
+      'le profil %s n’y peut rien à une rencontre où sa structure n’est pas invitée',
+      async (profil) => {
+        const reponse = await demander(contrat, autre, { profil });
+        expect(reponse).toMatchObject({ statut: 403, corps: { erreur: { code: 'interdit' } } });
+      },
+    );
+  }
+
   test('sans jeton, c’est 401 avec un défi', async () => {
     const reponse = await demander(contrat, autre, {});
     expect(reponse).toMatchObject({

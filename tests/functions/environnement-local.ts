@@ -15,3 +15,11 @@ export const ENVIRONNEMENT = {
   LIENS_SECRET: 'un-secret-de-test-qui-compte-plus-de-32-caracteres',
   URL_ONGLETS: `${ORIGINE}/onglets`,
 } as const;
+
+/** With the means of telling things in the activity feed of Teams. */
+export const AVEC_L_ACTIVITE = {
+  ...ENVIRONNEMENT,
+  TEAMS_APP_ID: '8c1f5f0e-2a9b-4d7c-9e35-6b4a1d0c7f21',
+  EQUIPE_ID: LOCATAIRE.equipe.id,
+  ACTIVITE_IDENTITE: LOCATAIRE.identiteDActivite.clientId,
+} as const;

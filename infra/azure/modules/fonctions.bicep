@@ -7,6 +7,8 @@ param nomStockage string
 param urlDeploiement string
 param connexionMesures string
 param nomCoffre string
+@description('Ressource de l’identité en qui l’application a confiance')
+param identiteDActivite string
 @description('Origine des pages : la seule dont un navigateur peut appeler l’API')
 param originePages string
 @description('Réglages de Maillage, sans secret')
@@ -40,7 +42,7 @@ resource fonctions 'Microsoft.Web/sites@2024-11-01' = {
   location: location
   tags: etiquettes
   kind: 'functionapp,linux'
-  identity: { type: 'SystemAssigned' }
+  identity: { type: 'SystemAssigned, UserAssigned', userAssignedIdentities: { '${identiteDActivite}': {} } }
   properties: {
     serverFarmId: plan.id
     httpsOnly: true

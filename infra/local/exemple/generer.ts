@@ -14,6 +14,7 @@ import { misesEnLien, THEMES } from './mises-en-lien.ts';
 import { type Pays, paysDe } from './pays.ts';
 import { fichesDExemple, indicateursDExemple } from './plan-d-action.ts';
 import { genererPropositions } from './propositions.ts';
+import { referentsDExemple } from './referents.ts';
 import { genererVie } from './rencontres.ts';
 import { seriesDExemple } from './series.ts';
 import { genererContacts, genererStructures } from './structures.ts';
@@ -58,6 +59,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
   return {
     Structures: [...structures, ...doubles.structures],
     Contacts: [...contacts, ...doubles.contacts],
+    Referents: referentsDExemple(contacts, aujourdhui),
     FichesAction: fichesDExemple({
       nommer: pays.nommer,
       aujourdhui,

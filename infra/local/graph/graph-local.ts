@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { couper, type RegistrePannes } from '../pannes.ts';
+import { type ActiviteRecue, lireActivites } from './activites.ts';
+import { CHEMIN_DES_CONTENUS, creerAdresses } from './adresses-de-fichiers.ts';
 import { type CourrielEnvoye, lireCourriels } from './courriel.ts';
 import { creerDebit } from './debit.ts';
 import { creerDebitExchange, type LimitesExchange } from './debit-exchange.ts';
@@ -8,6 +10,8 @@ import { expirerJetons } from './delta.ts';
 import { ErreurGraph } from './erreurs.ts';
 import { type Evenement, tousLesEvenements } from './evenements.ts';
 import { cheminRelatif, creerExecuteur } from './executeur.ts';
+import { contenuA } from './fichiers.ts';
+
 import { amorcerPersonnes } from './identites.ts';
 import { ouvrirMagasin } from './magasin.ts';
 import { aLaSeconde, type Monde, type PorteurGraph, type Reponse } from './monde.ts';
@@ -62,6 +66,8 @@ export interface GraphLocal {
   fermer(): void;
   /** E-mails and calendar messages sent, oldest first. */
   boiteEnvoi(): CourrielEnvoye[];
+  /** Notices in the activity feeds, oldest first. */
+  activites(): readonly ActiviteRecue[];
   /** Every event of every calendar, cancelled ones included, by start. */
   evenements(): Evenement[];
   /** Files an attendance report under a meeting, as Teams does when a session ends. Gives its id. */
@@ -91,6 +97,8 @@ interface Arrivee {
   readonly url: string;
   readonly entetes: Headers;
   readonly texte: string;
+  /** The body of a PUT: a file. */
+  readonly octets?: Uint8Array;
 }
 
 interface Rendue {
@@ -126,6 +134,7 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     base: `${options.baseUrl}/graph/v1.0`,
     maintenant: options.maintenant,
     exchange,
+    fichiers: creerAdresses(options.baseUrl),
   };
 
   const executeur = creerExecuteur(monde, debit, options.pannes);
@@ -150,7 +159,7 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     let corps: unknown;
     let reponse: Reponse;
     try {
-      corps = lireCorps(arrivee.texte, entetes);
+      corps = arrivee.octets ?? lireCorps(arrivee.texte, entetes);
       const porteur = await identifier(entetes);
       reponse = await exchange.occuper(porteur.appId, chemin, options.maintenant(), async () => {
         await options.pannes?.attendre(panne);
@@ -168,7 +177,7 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
           method: methode,
           url: chemin + url.search,
           headers: demandes,
-          ...(corps === undefined ? {} : { body: corps }),
+          ...(corps === undefined || corps instanceof Uint8Array ? {} : { body: corps }),
         },
         response: {
           status: reponse.status,
@@ -186,18 +195,27 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
   const app = new Hono();
   app.all('*', async ({ req: { raw }, env }) => {
     const { method: methode, url, headers: entetes } = raw;
-    const rendue = await repondre({ methode, url, entetes, texte: await raw.text() });
+    const adresse = new URL(url);
+    if (adresse.pathname.startsWith(CHEMIN_DES_CONTENUS)) return contenuA(monde, adresse, entetes);
+    const corps =
+      methode === 'PUT' ? { texte: '', octets: new Uint8Array(await raw.arrayBuffer()) } : { texte: await raw.text() };
+    const rendue = await repondre({ methode, url, entetes, ...corps });
     return rendue === undefined ? couper(env) : new Response(rendue.texte ?? null, rendue.init);
   });
 
   return {
     app,
     async demander(url, { method: methode = 'GET', headers, body } = {}) {
-      const rendue = await repondre({ methode, url, entetes: new Headers(headers), texte: String(body ?? '') });
+      const adresse = new URL(url);
+      const entetes = new Headers(headers);
+      if (adresse.pathname.startsWith(CHEMIN_DES_CONTENUS)) return contenuA(monde, adresse, entetes);
+      const corps = body instanceof Uint8Array ? { texte: '', octets: body } : { texte: String(body ?? '') };
+      const rendue = await repondre({ methode, url, entetes, ...corps });
       return rendue === undefined ? couper(undefined) : new ReponseEnTexte(rendue.texte ?? '', rendue.init);
     },
     fermer: () => db.fermer(),
     boiteEnvoi: () => lireCourriels(db),
+    activites: () => lireActivites(db),
     evenements: () => tousLesEvenements(db),
     deposerRapportPresence: (joinUrl, rapport) => deposerRapport(db, joinUrl, rapport),
     reinitialiser() {

@@ -19,6 +19,10 @@ CREATE TABLE IF NOT EXISTS evenements (
   donnees TEXT NOT NULL, UNIQUE (organisateur, transaction_id));
 CREATE TABLE IF NOT EXISTS courriels (n INTEGER PRIMARY KEY, donnees TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS presences (id TEXT PRIMARY KEY, reunion TEXT NOT NULL, donnees TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS fichiers (
+  id TEXT PRIMARY KEY, parent TEXT NOT NULL, nom TEXT NOT NULL COLLATE NOCASE, dossier INTEGER NOT NULL, contenu TEXT NOT NULL, taille INTEGER NOT NULL,
+  version INTEGER NOT NULL, cree TEXT NOT NULL, modifie TEXT NOT NULL, auteur INTEGER NOT NULL, UNIQUE (parent, nom));
+CREATE TABLE IF NOT EXISTS activites (n INTEGER PRIMARY KEY, donnees TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS messages (id TEXT PRIMARY KEY, canal TEXT NOT NULL, donnees TEXT NOT NULL);
 `;
 
@@ -33,6 +37,8 @@ const TABLES = [
   'courriels',
   'presences',
   'messages',
+  'fichiers',
+  'activites',
 ];
 
 export type Valeur = string | number | null;

@@ -1,3 +1,4 @@
+import type { AdressesDeFichiers } from './adresses-de-fichiers.ts';
 import type { DebitExchange } from './debit-exchange.ts';
 import type { Magasin } from './magasin.ts';
 
@@ -16,6 +17,8 @@ export interface PorteurGraph {
   readonly rbac?: { readonly boites: readonly string[]; readonly roles: readonly string[] };
   /** Organisers of whom an application may read the meetings (application access policy): no token says it either. */
   readonly reunionsDe?: readonly string[];
+  /** What the owners of the team let an application do there (resource-specific consent): no token says it either. */
+  readonly rsc?: readonly string[];
   /** Application roles (token without a person). */
   readonly roles: readonly string[];
   /** Delegated scopes. */
@@ -47,6 +50,8 @@ export interface Monde {
   readonly base: string;
   readonly maintenant: () => Date;
   readonly exchange: DebitExchange;
+  /** Addresses that open a file without a token. */
+  readonly fichiers: AdressesDeFichiers;
 }
 
 /** `params`: the decoded segments, in the order of the route; an optional one may be absent. */

@@ -1,3 +1,4 @@
+import { routesActivites } from './activites.ts';
 import { routesAgenda } from './agenda.ts';
 import { routesColonnes } from './colonnes.ts';
 import { routesCourriel } from './courriel.ts';
@@ -6,6 +7,7 @@ import { routesDisponibilites } from './disponibilites.ts';
 import { routesElements } from './elements.ts';
 import { routesEquipes } from './equipes.ts';
 import { ErreurGraph } from './erreurs.ts';
+import { routesFichiers } from './fichiers.ts';
 import { routesListes } from './listes.ts';
 import type { Demande, Gestion, Monde, Reponse, Routes } from './monde.ts';
 import { routesReunions } from './reunions.ts';
@@ -32,6 +34,7 @@ const DELTA: Route = {
 
 const ROUTES: readonly Route[] = [
   DELTA,
+  ...routesFichiers,
   ...[
     routesSites,
     routesListes,
@@ -43,6 +46,7 @@ const ROUTES: readonly Route[] = [
     routesCourriel,
     routesReunions,
     routesEquipes,
+    routesActivites,
   ].flatMap(compiler),
 ];
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type JWTPayload, SignJWT } from 'jose';
+import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { LOCATAIRE, type Profil } from '../locataire.ts';
 import type { CleJetons } from './cle.ts';
 
@@ -8,7 +8,9 @@ export type Ressource = 'graph' | 'api' | 'id';
 
 /** Application id of Microsoft Graph, the same in every tenant. */
 export const AUDIENCE_GRAPH = '00000003-0000-0000-c000-000000000000';
-const DUREE_JETON_S = 3600;
+/** What a proof is for. */
+export const AUDIENCE_D_ECHANGE = 'api://AzureADTokenExchange';
+export const DUREE_JETON_S = 3600;
 
 /**
  * Delegated scopes given when the caller names none: those of the administration script, bounded by what the person
@@ -26,6 +28,10 @@ export interface Emetteur {
    * the client id of the application that asks, the tabs when absent.
    */
   jetonDe(profil: Profil, ressource: Ressource, scopes?: string, appelant?: string): Promise<string>;
+  /** What the identity that the application trusts shows in its place: for an exchange, and nothing else. */
+  preuve(): Promise<{ jeton: string; expireLe: number }>;
+  /** App-only token of the application, for Graph, against that proof; undefined when it is none. */
+  jetonDeLApplication(preuve: string): Promise<string | undefined>;
   /** App-only token of the managed identity, for Graph: roles, no scope. `expireLe` in seconds since 1970. */
   jetonIdentite(): Promise<{ jeton: string; expireLe: number }>;
 }
@@ -61,6 +67,24 @@ export function creerEmetteur(origine: string, cle: CleJetons): Emetteur {
         id: { login_hint: profil.upn, roles: [...profil.roles] },
       } satisfies Record<Ressource, JWTPayload>;
       return signer({ ...personne, ...propres[ressource] }, audience);
+    },
+    async preuve() {
+      const { clientId, objectId } = LOCATAIRE.identiteDActivite;
+      const claims = { azp: clientId, azpacr: '2', idtyp: 'app', oid: objectId, sub: objectId };
+      const jeton = await signer(claims, AUDIENCE_D_ECHANGE);
+      return { jeton, expireLe: Math.floor(Date.now() / 1000) + DUREE_JETON_S };
+    },
+    async jetonDeLApplication(preuve) {
+      const verifiee = await jwtVerify(preuve, cle.publique, {
+        issuer,
+        audience: AUDIENCE_D_ECHANGE,
+        subject: LOCATAIRE.identiteDActivite.objectId,
+        algorithms: ['RS256'],
+        clockTolerance: 60,
+      }).catch(() => undefined);
+      if (verifiee === undefined) return undefined;
+      const { application: azp, applicationOid: oid } = LOCATAIRE;
+      return signer({ azp, azpacr: '2', idtyp: 'app', oid, sub: oid, roles: [] }, AUDIENCE_GRAPH);
     },
     async jetonIdentite() {
       const { clientId, objectId } = LOCATAIRE.identiteGeree;

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
-import { AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
+import { LOCATAIRE } from '../locataire.ts';
+import { AUDIENCE_D_ECHANGE, AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
 
 const RESSOURCES_GRAPH = new Set(['https://graph.microsoft.com', 'https://graph.microsoft.com/', AUDIENCE_GRAPH]);
 
@@ -17,13 +18,21 @@ export function routesIdentite(emetteur: Emetteur, secret: string): Hono {
       return c.json({ statusCode: 400, message: 'api-version attendue : 2019-08-01.' }, 400);
     }
     const resource = c.req.query('resource') ?? '';
+    if (resource === AUDIENCE_D_ECHANGE && c.req.query('client_id') === LOCATAIRE.identiteDActivite.clientId)
+      return c.json(rendre(await emetteur.preuve(), resource));
     if (!RESSOURCES_GRAPH.has(resource)) {
       return c.json({ statusCode: 400, message: 'Cette identité n’a de droits que sur Microsoft Graph.' }, 400);
     }
-    const { jeton, expireLe } = await emetteur.jetonIdentite();
-    return c.json({ access_token: jeton, expires_on: String(expireLe), resource, token_type: 'Bearer' });
+    return c.json(rendre(await emetteur.jetonIdentite(), resource));
   });
 }
+
+const rendre = ({ jeton, expireLe }: { readonly jeton: string; readonly expireLe: number }, resource: string) => ({
+  access_token: jeton,
+  expires_on: String(expireLe),
+  resource,
+  token_type: 'Bearer',
+});
 
 function memeSecret(recu: string, attendu: string): boolean {
   const [a, b] = [Buffer.from(recu), Buffer.from(attendu)];

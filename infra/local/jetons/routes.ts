@@ -1,7 +1,16 @@
 import { Hono } from 'hono';
+import { z } from 'zod';
 import { LOCATAIRE, type NomProfil, PROFILS } from '../locataire.ts';
-import type { Emetteur, Ressource } from './emetteur.ts';
+import { DUREE_JETON_S, type Emetteur, type Ressource } from './emetteur.ts';
 import { creerRefusDeConnexion, type RefusDeConnexion } from './refus.ts';
+
+const demandeDEchange = z.strictObject({
+  grant_type: z.literal('client_credentials'),
+  client_id: z.literal(LOCATAIRE.application),
+  scope: z.literal('https://graph.microsoft.com/.default'),
+  client_assertion_type: z.literal('urn:ietf:params:oauth:client-assertion-type:jwt-bearer'),
+  client_assertion: z.string(),
+});
 
 const RESSOURCES = { graph: true, api: true, id: true } as const satisfies Record<Ressource, true>;
 
@@ -10,33 +19,43 @@ const RESSOURCES = { graph: true, api: true, id: true } as const satisfies Recor
  * whoever asks from a tab.
  */
 export function routesJetons(emetteur: Emetteur, refus: RefusDeConnexion = creerRefusDeConnexion()): Hono {
-  return new Hono()
-    .get('/connexion', (c) => c.json({ refus: refus.courant() ?? null }))
-    .post('/connexion', async (c) => {
-      if (refus.regler(await c.req.json().catch(() => undefined))) return c.json({ refus: refus.courant() ?? null });
-      return c.json({ erreur: 'Un refus est attendu : AADSTS65001, AADSTS50105, AADSTS53003, ou null.' }, 400);
-    })
-    .get('/jwks', (c) => c.json(emetteur.jwks))
-    .get(`/${LOCATAIRE.id}/v2.0/.well-known/openid-configuration`, (c) => {
-      const { issuer } = emetteur;
-      return c.json({
-        issuer,
-        jwks_uri: new URL('/local/jwks', issuer).href,
-        id_token_signing_alg_values_supported: ['RS256'],
-      });
-    })
-    .get('/jeton', async (c) => {
-      const profil = c.req.query('profil') ?? '';
-      const ressource = c.req.query('ressource') ?? '';
-      if (!estProfil(profil)) {
-        const connus = Object.keys(PROFILS).join(', ');
-        return c.json({ erreur: `Profil inconnu : « ${profil} ». Profils possibles : ${connus}.` }, 400);
-      }
-      if (!estRessource(ressource)) {
-        return c.json({ erreur: `Ressource inconnue : « ${ressource} ». Ressources possibles : graph, api.` }, 400);
-      }
-      return c.json({ jeton: await emetteur.jetonDe(PROFILS[profil], ressource, c.req.query('scopes')) });
-    });
+  return (
+    new Hono()
+      .get('/connexion', (c) => c.json({ refus: refus.courant() ?? null }))
+      .post('/connexion', async (c) => {
+        if (refus.regler(await c.req.json().catch(() => undefined))) return c.json({ refus: refus.courant() ?? null });
+        return c.json({ erreur: 'Un refus est attendu : AADSTS65001, AADSTS50105, AADSTS53003, ou null.' }, 400);
+      })
+      .get('/jwks', (c) => c.json(emetteur.jwks))
+      .get(`/${LOCATAIRE.id}/v2.0/.well-known/openid-configuration`, (c) => {
+        const { issuer } = emetteur;
+        return c.json({
+          issuer,
+          jwks_uri: new URL('/local/jwks', issuer).href,
+          id_token_signing_alg_values_supported: ['RS256'],
+        });
+      })
+      // The exchange of a federated credential: the application against the proof of the identity that it trusts.
+      .post(`/${LOCATAIRE.id}/oauth2/v2.0/token`, async (c) => {
+        const recu = demandeDEchange.safeParse(Object.fromEntries(new URLSearchParams(await c.req.text())));
+        const jeton = recu.success ? await emetteur.jetonDeLApplication(recu.data.client_assertion) : undefined;
+        return jeton === undefined
+          ? c.json({ error: 'invalid_client' }, 401)
+          : c.json({ token_type: 'Bearer', access_token: jeton, expires_in: DUREE_JETON_S });
+      })
+      .get('/jeton', async (c) => {
+        const profil = c.req.query('profil') ?? '';
+        const ressource = c.req.query('ressource') ?? '';
+        if (!estProfil(profil)) {
+          const connus = Object.keys(PROFILS).join(', ');
+          return c.json({ erreur: `Profil inconnu : « ${profil} ». Profils possibles : ${connus}.` }, 400);
+        }
+        if (!estRessource(ressource)) {
+          return c.json({ erreur: `Ressource inconnue : « ${ressource} ». Ressources possibles : graph, api.` }, 400);
+        }
+        return c.json({ jeton: await emetteur.jetonDe(PROFILS[profil], ressource, c.req.query('scopes')) });
+      })
+  );
 }
 
 function estProfil(nom: string): nom is NomProfil {

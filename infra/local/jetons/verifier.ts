@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { LISTES_FERMEES } from '../../../core/lectures/listes-fermees.ts';
 import type { Fermetures } from '../fermetures.ts';
 import type { PorteurGraph } from '../graph/monde.ts';
-import { DROITS_DANS_EXCHANGE, LOCATAIRE, PROFILS, REUNIONS_OUVERTES_AUX_FONCTIONS } from '../locataire.ts';
+import {
+  DROITS_DANS_EXCHANGE,
+  DROITS_DANS_L_EQUIPE,
+  LOCATAIRE,
+  PROFILS,
+  REUNIONS_OUVERTES_AUX_FONCTIONS,
+} from '../locataire.ts';
 import { AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
 
 const claims = z.object({
@@ -42,6 +48,7 @@ export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) 
         ...(oid === LOCATAIRE.identiteGeree.objectId
           ? { rbac: DROITS_DANS_EXCHANGE, reunionsDe: REUNIONS_OUVERTES_AUX_FONCTIONS }
           : {}),
+        ...(azp === LOCATAIRE.application && scp === undefined ? { rsc: DROITS_DANS_L_EQUIPE } : {}),
         ...(fermees.length === 0 ? {} : { fermees }),
         ...(parApplication === undefined ? {} : { enLecture: parApplication.enLecture }),
         roles,

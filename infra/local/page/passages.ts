@@ -13,6 +13,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   suivreLesPlaces: 'Places libérées, données à la liste d’attente',
   suivreSondages: 'Demandes, rappels et clôture des sondages de date',
   annoncerDansLeCanal: 'Annonces dans le canal',
+  relireOutlook: 'Relecture des réunions dans Outlook',
   rappelerSuites: 'Rappels des décisions',
   suivreComptesRendus: 'Approbation et publication des comptes rendus',
   cloreLesEvaluations: 'Clôture des évaluations',

@@ -4,9 +4,9 @@ import { donnerAvisParLien } from '../../../core/contrats/comptes-rendus.ts';
 import type { PageDeRencontre } from '../../../core/contrats/pages-de-lien.ts';
 import { Bouton } from '../Bouton.tsx';
 import { demander, useLien } from '../lien.ts';
+import { useGeste } from '../useGeste.ts';
 import { Correction } from './Correction.tsx';
 import { APRES } from './textes.ts';
-import { useGeste } from './useGeste.ts';
 
 /** What was written, for whoever was there: right as it is, or another text for a part. Nothing leaves the page. */
 export function Approbation({ approbation: a }: { readonly approbation: NonNullable<PageDeRencontre['approbation']> }) {

@@ -4,8 +4,8 @@ import { donnerAvisParLien } from '../../../core/contrats/comptes-rendus.ts';
 import { Bouton } from '../Bouton.tsx';
 import { Champ } from '../Champ.tsx';
 import { demander, useLien } from '../lien.ts';
+import { useGeste } from '../useGeste.ts';
 import { APRES } from './textes.ts';
-import { useGeste } from './useGeste.ts';
 
 interface Props {
   readonly partie: string;

@@ -7,6 +7,7 @@ import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { sondages } from '../../../core/lists/sondages.list.ts';
 import { lieuComplet } from '../../../core/rencontres/lieu.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
+import { aUneReunionAVenir } from '../../../core/rencontres/selon-outlook.ts';
 import { refusDeModifier } from '../../../core/rencontres/transitions.ts';
 import { refusDeSonder } from '../../../core/sondages/ouvrir.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
@@ -21,6 +22,7 @@ import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { Vide } from '../../commun/Vide.tsx';
+import { QuiSuit } from '../../referents/components/QuiSuit.tsx';
 import { SondageDeDate } from '../../sondages/components/SondageDeDate.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
 import { Evaluation } from '../avis/Evaluation.tsx';
@@ -42,6 +44,8 @@ import css from './rencontres.module.css';
 import { Suites } from './Suites.tsx';
 import { VersAgenda } from './VersAgenda.tsx';
 
+const Documents = lazy(() => import('../documents/Documents.tsx').then((m) => ({ default: m.Documents })));
+const SelonOutlook = lazy(() => import('../outlook/SelonOutlook.tsx').then((m) => ({ default: m.SelonOutlook })));
 const CarnetDeBord = lazy(() => import('../carnet/CarnetDeBord.tsx').then((m) => ({ default: m.CarnetDeBord })));
 
 interface FicheProps {
@@ -72,6 +76,7 @@ export function FicheRencontre(props: FicheProps) {
     (s) => s.rencontre === rencontre?.id && s.etat !== 'Annulé',
   );
   const tientLeCarnet = acteur !== undefined && autoriser(acteur, 'tenir-carnet').permis;
+  const litLesDocuments = peutSur(acteur, 'lire-documents', rencontre ?? { id: '' });
   const partie = props.partie ?? premierePartie(rencontre, passee);
   const retour = <Retour vers={RENCONTRE.retour} aller={fermer} />;
   if (rencontre === undefined)
@@ -135,6 +140,7 @@ export function FicheRencontre(props: FicheProps) {
           <EtiquetteDeThematique thematique={rencontre.thematique} />
           <Caption1 className={cadre.discret}>{[rencontre.format, lieu].filter(Boolean).join(' · ')}</Caption1>
         </div>
+        <QuiSuit thematique={rencontre.thematique} />
         <DansLaSerie rencontre={rencontre} />
         <Coorganisation
           rencontre={rencontre}
@@ -145,6 +151,11 @@ export function FicheRencontre(props: FicheProps) {
           <Text weight="semibold">
             {[RENCONTRE.annulee, rencontre.motifAnnulation].filter(Boolean).join('\u00A0: ')}
           </Text>
+        ) : null}
+        {peut('modifier-rencontre') && aUneReunionAVenir(rencontre, maintenant) ? (
+          <Suspense fallback={null}>
+            <SelonOutlook rencontre={rencontre} />
+          </Suspense>
         ) : null}
         {partie === 'date' && rencontre.debut === undefined ? null : <ProchaineEtape {...contenu} aller={montrer} />}
         {peut('annuler-rencontre') ? <Greffe rencontre={rencontre} maintenant={maintenant} /> : null}
@@ -157,6 +168,7 @@ export function FicheRencontre(props: FicheProps) {
         >
           {PARTIES.filter((nom) => nom !== 'date' || partie === 'date' || cherchable || sondee)
             .filter((nom) => (nom !== 'avis' || evalue) && (nom !== 'carnet' || tientLeCarnet))
+            .filter((nom) => nom !== 'documents' || litLesDocuments)
             .map((nom) => (
               <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
                 {RENCONTRE[nom]}
@@ -171,6 +183,11 @@ export function FicheRencontre(props: FicheProps) {
         ) : null}
         {partie === 'points' ? <Points {...contenu} /> : null}
         {partie === 'invites' ? <Presences {...contenu} /> : null}
+        {partie === 'documents' && litLesDocuments ? (
+          <Suspense fallback={<Chargement quoi={COMMUN.chargement} />}>
+            <Documents key={rencontre.id} {...contenu} />
+          </Suspense>
+        ) : null}
         {partie === 'suites' ? <Suites {...contenu} /> : null}
         {partie === 'compte-rendu' ? <CompteRendu {...contenu} /> : null}
         {partie === 'avis' && evalue ? <Evaluation {...contenu} /> : null}

@@ -36,7 +36,7 @@ interface LigneProps {
 /** A decision: what, who carries it, for when, and its state: the coordination changes it, the structure that carries it says how far it is. */
 export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProps) {
   const permis = acteur === undefined ? [] : etatsPermis(suite, acteur);
-  const coordonne = acteur !== undefined && autoriser(acteur, 'noter-suite').permis;
+  const coordonne = acteur !== undefined && autoriser(acteur, 'corriger-suite').permis;
   const [corrige, setCorrige] = useState(false);
   const [dit, setDit] = useState(false);
   const ditPar = useContacts().data?.items.find((c) => c.id === suite.ditPar);

@@ -13,6 +13,7 @@ import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { useReglages } from '../../commun/reglages.ts';
 import { useTerritoire } from '../../commun/territoire.ts';
+import { QuiSuit } from '../../referents/components/QuiSuit.tsx';
 import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
 import { useBudget } from '../../sollicitations/queries.ts';
 import type { Invite, SaisieRencontre } from '../creation.ts';
@@ -114,6 +115,7 @@ export function Partenaires(props: PartenairesProps) {
 
   return (
     <>
+      <QuiSuit thematique={saisie.thematique} />
       <div className={cadre.outils}>
         <ChoixStructure
           index={index}

@@ -7,7 +7,6 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
-  Field,
   MessageBar,
   MessageBarBody,
   Text,
@@ -20,14 +19,16 @@ import {
   dejaNotees,
   reprendreRapport,
 } from '../../../core/presences/reprendre-rapport.ts';
+import { ChampDeFichiers } from '../../commun/ChampDeFichiers.tsx';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
+import { enBase64 } from '../../commun/en-base64.ts';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useLireDansTeams, useLireRapport } from '../mutations.ts';
-import { enBase64, type LignePresence, type LigneRapport } from '../presences.ts';
+import type { LignePresence, LigneRapport } from '../presences.ts';
 import { useStructures } from '../queries.ts';
 import { RAPPORT, TEXTES } from '../textes.ts';
 import { ChoixDeReprise } from './ChoixDeReprise.tsx';
@@ -103,14 +104,13 @@ export default function RapportTeams({ rencontre, enLigne, participations, notee
               </div>
             ) : null}
             {dansTeams.error == null ? null : <Probleme erreur={dansTeams.error} reessayer={lireDansTeams} />}
-            <Field label={RAPPORT.fichier} hint={RAPPORT.choisir}>
-              <input
-                type="file"
-                accept=".csv,text/csv"
-                multiple
-                onChange={(evenement) => void envoyer([...(evenement.target.files ?? [])])}
-              />
-            </Field>
+            <ChampDeFichiers
+              label={RAPPORT.fichier}
+              hint={RAPPORT.choisir}
+              accept=".csv,text/csv"
+              multiple
+              onChange={(evenement) => void envoyer([...(evenement.target.files ?? [])])}
+            />
             {lire.isPending || dansTeams.isPending ? <Chargement quoi={RAPPORT.lecture} /> : null}
             {lire.error == null ? null : <Probleme erreur={lire.error} reessayer={() => void envoyer(fichiers)} />}
             {lue?.avertissements.map((avertissement) => (

@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
-import { autoriser } from '../../../core/droits/droits.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
 import cartes from '../../commun/cartes.module.css';
@@ -17,6 +16,7 @@ import { Vide } from '../../commun/Vide.tsx';
 import { useNoterSuite } from '../mutations.ts';
 import { useStructures, useSuites } from '../queries.ts';
 import { POINTS, SUITES } from '../textes.ts';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import { ChampsDeSuite, dire, type SaisieDeSuite } from './ChampsDeSuite.tsx';
 import type { ContenuProps } from './contenu.ts';
 import { LigneDeSuite } from './LigneDeSuite.tsx';
@@ -25,7 +25,7 @@ import { LigneDeSuite } from './LigneDeSuite.tsx';
 export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
   const [ouvert, setOuvert] = useState(() => BROUILLONS.has(rencontre.id));
   const { parId } = useStructures();
-  const peut = acteur !== undefined && autoriser(acteur, 'noter-suite').permis && rencontre.etat !== 'Annulée';
+  const peut = peutSur(acteur, 'noter-suite', rencontre) && rencontre.etat !== 'Annulée';
   const bouton =
     peut && !ouvert ? (
       <Button appearance="primary" icon={<AddRegular />} onClick={() => setOuvert(true)}>

@@ -5,7 +5,7 @@ import { ceQuiAManque } from '../../../core/comptes-rendus/ce-qui-a-manque.ts';
 import { refusDeTenir } from '../../../core/comptes-rendus/tenir.ts';
 import { COMPTE_RENDU_MAX } from '../../../core/contrats/comptes-rendus.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
-import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
+import { type Brouillons, useBrouillonSurLaLigne } from '../../commun/brouillons.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
@@ -101,7 +101,7 @@ interface EcrireProps extends Pick<ContenuProps, 'rencontre' | 'maintenant'> {
 function Ecrire({ rencontre, maintenant, diffuse }: EcrireProps) {
   const { toutes } = useSesParticipations(rencontre.id, undefined);
   const garde = rencontre.compteRendu ?? '';
-  const brouillon = useBrouillon(BROUILLONS, rencontre.id, garde);
+  const brouillon = useBrouillonSurLaLigne(BROUILLONS, rencontre.id, garde);
   const [faute, setFaute] = useState<string>();
   const rediger = useBrouillonDeCompteRendu();
   const garder = useGarderCompteRendu();
@@ -118,8 +118,8 @@ function Ecrire({ rencontre, maintenant, diffuse }: EcrireProps) {
       { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag, texte } },
       {
         onSuccess: () => {
-          // Kept: what is shown stays, and is read from the rencontre at the next opening.
-          BROUILLONS.delete(rencontre.id);
+          // Kept, and read again: what is shown follows it from now on, a correction taken afterwards too.
+          brouillon.jeter();
           annoncer(COMPTE_RENDU.enregistre);
         },
       },

@@ -6,13 +6,13 @@ import { feuilleDEmargement, TITRE_D_EMARGEMENT } from '../../../core/presences/
 import { emargementEnHtml } from '../../../core/presences/emargement-html.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
+import { FeuillePage } from '../../commun/FeuillePage.tsx';
 import { Retour } from '../../commun/Retour.tsx';
 import { useReglages } from '../../commun/reglages.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
 import type { ContenuProps } from '../components/contenu.ts';
-import { FeuillePage } from '../components/FeuillePage.tsx';
 import { useTelechargerEmargement } from '../mutations.ts';
 import { usePorte } from '../porte/queries.ts';
 import { useContacts, useParticipations, useStructures } from '../queries.ts';

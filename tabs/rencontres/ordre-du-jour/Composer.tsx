@@ -15,7 +15,7 @@ import {
 } from '../../../core/ordre-du-jour/mettre-de-cote.ts';
 import type { OrdreDuJour, PointCale } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
 import { reequilibrer } from '../../../core/ordre-du-jour/reequilibrer.ts';
-import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
+import { type Brouillons, useBrouillonSurLaLigne } from '../../commun/brouillons.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
@@ -45,7 +45,7 @@ interface ComposerProps {
 
 /** The ordre du jour as it is composed by hand: nothing is kept before it says so. */
 export function Composer({ rencontre, odj, peutPrevenir, fermer }: ComposerProps) {
-  const brouillon = useBrouillon(BROUILLONS, rencontre.id, commencer(odj, rencontre.eTag));
+  const brouillon = useBrouillonSurLaLigne(BROUILLONS, rencontre.id, commencer(odj, rencontre.eTag));
   const enregistrer = useEnregistrerOrdreDuJour();
   const annoncer = useAnnonce();
   const [dit, setDit] = useState('');

@@ -3,6 +3,7 @@ import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { useMemo, useRef } from 'react';
 import { ordreDuJourEnHtml } from '../../../core/ordre-du-jour/en-html.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
+import { FeuilleAImprimer } from '../../commun/FeuilleAImprimer.tsx';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
@@ -10,7 +11,6 @@ import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
 import type { ContenuProps } from '../components/contenu.ts';
-import { FeuilleAImprimer } from '../components/FeuilleAImprimer.tsx';
 import { MODIFICATION, RENCONTRE } from '../textes.ts';
 import { IMPRIMER, ODJ } from './textes.ts';
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { afficheDePorte } from '../../../core/porte/affiche-html.ts';
 import { Chargement, Probleme } from '../../commun/Etats.tsx';
+import { FeuillePage } from '../../commun/FeuillePage.tsx';
 import { Retour } from '../../commun/Retour.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
 import type { ContenuProps } from '../components/contenu.ts';
-import { FeuillePage } from '../components/FeuillePage.tsx';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import { usePorte } from './queries.ts';
 import { PORTE } from './textes.ts';

@@ -12,6 +12,7 @@ import { InfoRegular } from '@fluentui/react-icons/svg/info';
 import { LightbulbRegular } from '@fluentui/react-icons/svg/lightbulb';
 import { MailAlertRegular } from '@fluentui/react-icons/svg/mail-alert';
 import { MergeRegular } from '@fluentui/react-icons/svg/merge';
+import { PeopleSwapRegular } from '@fluentui/react-icons/svg/people-swap';
 import { PersonQuestionMarkRegular } from '@fluentui/react-icons/svg/person-question-mark';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { Travail } from '../../../core/tenue/a-traiter.ts';
@@ -26,6 +27,7 @@ const ICONES = {
   perimees: CalendarCancelRegular,
   injoignables: CallDismissRegular,
   'siret-fermes': BuildingRegular,
+  referents: PeopleSwapRegular,
   doublons: CopyRegular,
   'a-verifier': CalendarClockRegular,
   'a-informer': InfoRegular,

@@ -59,6 +59,28 @@ describe('Ce qui attend', () => {
     ]);
   });
 
+  test('une réunion qu’Outlook dit autrement attend la coordination, avant tout, tant qu’elle est à venir', () => {
+    const relue = {
+      etat: 'Planifiée',
+      debut: '2026-12-03T13:00:00Z',
+      evenementId: 'e',
+      ecartOutlook: 'Changée',
+    } as const;
+    const e = { ...RIEN, publications: [unePublication({ mois: '2026-10', canal: 'Coopération', etat: 'Envoyée' })] };
+    const dit = (acte: Acteur, ...rencontres: readonly ReturnType<typeof uneRencontre>[]) =>
+      genres({ ...e, acteur: acte, rencontres, suites: [retard] });
+    const perdue = uneRencontre({ ...relue, id: '8', ecartOutlook: 'Supprimée' });
+    expect(dit(acteur('coordination'), uneRencontre(relue), perdue)).toEqual([
+      'outlook-supprimee',
+      'outlook-differe',
+      'decision-en-retard',
+    ]);
+    expect(dit(acteur('coordination'), uneRencontre({ ...relue, debut: '2026-11-03T13:00:00Z' }))).not.toContain(
+      'outlook-differe',
+    );
+    expect(dit(acteur('partenaire', ['3']), uneRencontre(relue))).toEqual([]);
+  });
+
   test('la décision à laquelle on dit ne pas arriver attend la coordination, plus la structure', () => {
     const empechee = { ...retard, dit: 'N’y arrivera pas' } as const;
     const e = { ...RIEN, suites: [empechee, faite], publications: [unePublication({ mois: '2026-10' })] };

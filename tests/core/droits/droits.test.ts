@@ -5,13 +5,16 @@ const CELLULES = ACTES.flatMap((acte) => PROFILS.map((profil) => [profil, acte, 
 const OUVERT = { liste: 'Structures', id: '7' } as const;
 /** What an act bears on, one’s own and that of another, by what the right depends on. */
 const SUR = (portee: string, id: string) =>
-  portee === 'organise' ? { liste: 'Rencontres', id } : { structure: id, liste: 'Structures', id };
+  portee === 'organise' || portee === 'convie'
+    ? { liste: 'Rencontres', id }
+    : { structure: id, liste: 'Structures', id };
 
 const acteur = (profil: Profil, acte: Acte): Acteur => ({
   profil,
   id: 'x',
   structures: ['7'],
   rencontres: ['7'],
+  invitations: ['7'],
   ...(profil === 'lien' ? { objet: { ...OUVERT, acte } } : {}),
 });
 const permis = (...demande: Parameters<typeof autoriser>): boolean => autoriser(...demande).permis;
@@ -48,6 +51,14 @@ test('co-organiser une rencontre n’ouvre ni sa structure, ni une autre liste d
       false,
     );
   }
+});
+
+test('être invité à une rencontre n’ouvre ni ce qui s’y organise, ni ce qui est d’une autre', () => {
+  const invitee: Acteur = { profil: 'partenaire', id: 'x', structures: ['7'], rencontres: [], invitations: ['7'] };
+  const cette = { liste: 'Rencontres', id: '7' } as const;
+  expect(permis(invitee, 'lire-documents', cette)).toBe(true);
+  expect(permis(invitee, 'deposer-documents', cette)).toBe(false);
+  expect(permis({ ...invitee, invitations: [], rencontres: ['7'] }, 'lire-documents', cette)).toBe(false);
 });
 
 test('qui co-organise ne planifie, ne change, n’annule ni ne diffuse', () => {

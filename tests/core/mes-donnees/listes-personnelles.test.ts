@@ -4,6 +4,7 @@ import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
 const REPONSES: Readonly<Record<string, string>> = {
   Contacts: 'chaque ligne du compte ou du lien',
   Sollicitations: 'celles de ses contacts',
+  Referents: 'les thématiques dont elle est référente ou binôme',
   Participations: 'celles de ses contacts',
   Propositions: 'celles de son compte, et celles qui la désignent',
   Recherches: 'celles de son compte',
@@ -13,6 +14,7 @@ const REPONSES: Readonly<Record<string, string>> = {
   Evaluations: 'des mots laissés sans nom, que rien ne rattache à une personne',
   Venues: 'une structure dite à la porte, jamais une personne',
   Carnet: 'ce que la coordination a observé : chacun lit, change et retire ses notes là où il les a écrites',
+  DocumentsDeposes: 'le nom d’un fichier, rattaché à une structure et jamais à une personne',
   Votes: 'aucune commande n’écrit encore de vote',
   Releves: 'le compte de la coordination qui a corrigé un mois : le même geste est au journal, qui est compté',
   Fusions: 'de quoi annuler une fusion : les mêmes lignes de contact, effacées avec la trace',

@@ -4,6 +4,7 @@ import { reunirMesDonnees } from '../../../core/mes-donnees/reunir.ts';
 import { REGLAGES_PAR_DEFAUT } from '../../../core/reglages/reglages.ts';
 import { unContact } from '../annuaire/une-structure.ts';
 import { unEnvoi } from '../campagnes/batisseurs.ts';
+import { unReferent } from '../referents/batisseurs.ts';
 
 const donnees = reunirMesDonnees({
   reglages: REGLAGES_PAR_DEFAUT,
@@ -14,6 +15,10 @@ const donnees = reunirMesDonnees({
   participations: [],
   recherches: [],
   propositions: [],
+  referents: [
+    unReferent({ thematique: 'Logement', referent: '7', referentDepuis: '2026-10-05' }),
+    unReferent({ id: '2', thematique: 'Santé', referent: '9' }),
+  ],
   lignesDeJournal: 2,
 });
 
@@ -25,10 +30,12 @@ test('la copie lisible dit tout : la notice, chaque champ, le journal', () => {
     'Courriel : camille@exemple.example',
     'Téléphone : rien',
     'S’oppose à la diffusion : non',
+    '05/10/2026 : Thématique suivie. Référent, Logement',
     'Journal des changements : 2 lignes',
     'CNIL',
   ])
     expect(texte).toContain(phrase);
+  expect(texte).not.toContain('Santé');
 });
 
 test('ce qui a été répondu tard le soir l’est au jour de Paris, dit en français ; l’adresse qui n’a pas répondu est dite', () => {
@@ -41,6 +48,7 @@ test('ce qui a été répondu tard le soir l’est au jour de Paris, dit en fran
     participations: [],
     recherches: [],
     propositions: [],
+    referents: [],
     lignesDeJournal: 0,
   });
   expect(traces.map((t) => t.detail)).toEqual([expect.stringContaining('Répondue le 01/07/2026')]);

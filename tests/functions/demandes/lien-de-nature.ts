@@ -3,6 +3,7 @@ import { type Demande, preparerSollicitation } from '../../../core/liens/sollici
 import type { Banc } from '../banc.ts';
 import { creerStructure, uneCle } from '../fabrique.ts';
 import { uneRencontreCommencee } from './avis.ts';
+import { unDocument } from './bibliotheque.ts';
 import { uneSoumise } from './comptes-rendus.ts';
 
 interface LienEtObjets {
@@ -10,6 +11,7 @@ interface LienEtObjets {
   readonly contact: string;
   /** A decision of the rencontre, which the structure carries. */
   readonly suite: string;
+  readonly rencontre: string;
 }
 
 /** A link as the product signs it, on objects made for it (`apres`: on a rencontre that was held); without a token when this nature has no page. */
@@ -63,12 +65,17 @@ export async function lienDeNature(banc: Banc, nature: NatureDeSollicitation, ap
   );
   await depots.sollicitations.creer({ ...sollicitation, etat: 'Envoyée', envoyeeLe: banc.contexte.maintenant() });
   const jeton = contenu === undefined ? undefined : await banc.contexte.liens.signer(contenu);
-  return { jeton, contact, suite: suite.id };
+  return { jeton, contact, suite: suite.id, rencontre };
 }
 
 /** A body with the row that it changes, and the version of it that is there now. */
-export async function surSaLigne(banc: Banc, corps: object, { contact, suite }: LienEtObjets): Promise<object> {
+export async function surSaLigne(
+  banc: Banc,
+  corps: object,
+  { contact, suite, rencontre }: LienEtObjets,
+): Promise<object> {
   const { contacts, suites } = banc.contexte.depots;
+  if ('document' in corps) return { ...corps, document: (await unDocument(banc, rencontre)).id };
   if ('suite' in corps) return { ...corps, suite, eTag: (await suites.parId(suite)).eTag };
   return 'eTag' in corps ? { ...corps, eTag: (await contacts.parId(contact)).eTag } : corps;
 }

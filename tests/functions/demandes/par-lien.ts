@@ -59,6 +59,7 @@ export const DEMANDES_PAR_LIEN: Readonly<Record<string, DemandeParLien>> = {
     natures: RENCONTRE,
     apres: true,
   },
+  telechargerDocumentParLien: { corps: { document: 'le-sien' }, natures: RENCONTRE },
   evaluerParLien: { corps: { reponses: { utile: 'Oui', parole: 'Oui', suite: 'Non' } }, natures: RENCONTRE },
   accuserReceptionParLien: { corps: {}, natures: ['Remise'] },
 };

@@ -40,6 +40,14 @@ export const demandesDesRencontres: Demandes = {
   },
   planifierRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id])),
   annulerRencontre: async (banc, id) => surRencontre(await uneRencontre(banc, [id]), { motif: 'Trop peu d’inscrits' }),
+  lireOutlook: async (banc, id) => ({ chemin: { id: (await uneRencontre(banc, [id])).id } }),
+  trancherOutlook: async (banc, structure) => {
+    const { id, eTag } = await uneRencontre(banc, [structure]);
+    const { rencontres } = banc.contexte.depots;
+    // Cancelled: on the side of Outlook, there is nothing left to do.
+    const annulee = await rencontres.modifier(id, eTag, { etat: 'Annulée' });
+    return { chemin: { id }, corps: { eTag: annulee, vu: 'rien', cote: 'outlook' } };
+  },
   grefferRencontre: async (banc, id) => {
     const hote = await uneRencontre(banc, [id], { titre: 'La rencontre qui accueille' });
     return surRencontre(await uneRencontre(banc, [id]), { hote: hote.id, dureeMinutes: 30 });

@@ -1,4 +1,5 @@
 import { demandesDesAvis } from './avis.ts';
+import { demandesDeLaBibliotheque } from './bibliotheque.ts';
 import { demandesDuCalendrier } from './calendrier.ts';
 import { demandesDesCampagnes } from './campagnes.ts';
 import { demandesDuCarnet } from './carnet.ts';
@@ -18,6 +19,7 @@ import { demandesDuPlan } from './plan.ts';
 import { demandesDeLaPorte } from './porte.ts';
 import { demandesDesPropositions } from './propositions.ts';
 import { demandesDesRecherches } from './recherches.ts';
+import { demandesDesReferents } from './referents.ts';
 import { demandesDesRencontres } from './rencontres.ts';
 import { demandesDesSeries } from './series.ts';
 import { demandesDesSondages } from './sondages.ts';
@@ -27,6 +29,7 @@ import { demandesDuVocabulaire } from './vocabulaire.ts';
 /** A right request for each contract that an account may ask for, by its id. */
 export const DEMANDES: Demandes = {
   ...demandesDesAvis,
+  ...demandesDeLaBibliotheque,
   ...demandesDuCalendrier,
   ...demandesDesCampagnes,
   ...demandesDuCarnet,
@@ -45,6 +48,7 @@ export const DEMANDES: Demandes = {
   ...demandesDeLaPorte,
   ...demandesDesPropositions,
   ...demandesDesRecherches,
+  ...demandesDesReferents,
   ...demandesDesRencontres,
   ...demandesDesSeries,
   ...demandesDesSondages,

@@ -1,4 +1,5 @@
 import type { Contrat } from '../../../core/contrats/contrat.ts';
+import { TAILLE_MAX } from '../../../functions/hote/lire-demande.ts';
 import type { Appel } from '../banc.ts';
 import { type Attaque, avecUnNomDeTrop, CORPS_HOSTILES, DE_FORME, DE_TEXTE, type Issue } from './attaques.ts';
 import { type Lieu, lieuxDe, nomDe, poser } from './lieux.ts';
@@ -58,7 +59,10 @@ const corpsHostilesDe = (contrat: Contrat): readonly Cas[] =>
         },
         {
           ...SUR_LE_CORPS,
-          changer: (d: Demande) => ({ ...d, entetes: { 'content-length': String(5 * 1024 * 1024) } }),
+          changer: (d: Demande) => ({
+            ...d,
+            entetes: { 'content-length': String((contrat.tailleMax ?? TAILLE_MAX) + 1) },
+          }),
         },
       ];
 const SUR_LE_CORPS = { genre: 'un corps qui n’en est pas un', ou: 'corps', issue: 'refus' } as const;

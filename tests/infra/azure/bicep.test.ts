@@ -70,8 +70,8 @@ const CASSES: [string, string, string, string][] = [
   ['modules/fonctions.bicep', 'httpsOnly: true', 'httpsOnly: false', 'tout passe en TLS 1.2 au moins'],
   [
     'modules/fonctions.bicep',
-    "identity: { type: 'SystemAssigned' }",
-    "identity: { type: 'None' }",
+    "type: 'SystemAssigned, UserAssigned'",
+    "type: 'UserAssigned'",
     'les fonctions ont leur identité et leurs mots de passe de déploiement sont refusés',
   ],
   [
@@ -176,6 +176,7 @@ test('les types de ressources sont ceux qui sont attendus, et aucun autre', () =
     'Microsoft.Authorization/roleAssignments',
     'Microsoft.Insights/components',
     'Microsoft.KeyVault/vaults',
+    'Microsoft.ManagedIdentity/userAssignedIdentities',
     'Microsoft.OperationalInsights/workspaces',
     'Microsoft.Storage/storageAccounts',
     'Microsoft.Storage/storageAccounts/blobServices',

@@ -16,6 +16,8 @@ const REGLAGES = [
   'COMPTEURS_URL',
   'REGISTRE_URL',
   'TEAMS_APP_ID',
+  'EQUIPE_ID',
+  'ACTIVITE_IDENTITE',
 ];
 const HOTE = [
   'APPLICATIONINSIGHTS_AUTHENTICATION_STRING',
@@ -107,7 +109,7 @@ export const regles: Record<string, Regle> = {
   ],
 
   'les fonctions ont leur identité et leurs mots de passe de déploiement sont refusés': (f) => [
-    ...exiger(f, 'Microsoft.Web/sites', { 'identity.type': 'SystemAssigned' }),
+    ...exiger(f, 'Microsoft.Web/sites', { 'identity.type': 'SystemAssigned, UserAssigned' }),
     ...exiger(f, 'Microsoft.Web/sites/basicPublishingCredentialsPolicies', { 'properties.allow': false }),
   ],
 

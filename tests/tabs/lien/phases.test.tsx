@@ -32,6 +32,7 @@ const unePage = (autre: Partial<PageDeRencontre> = {}, rencontre: Partial<PageDe
 
 const INVITATION = { remplacantDit: false, besoinsDits: false };
 const ARRIVEE = { dite: false };
+const UN_DOCUMENT = { id: '01ABC', nom: 'Plan.pdf', taille: '12\u00A0Ko', deposeLe: '24 novembre 2026' };
 
 beforeAll(() => Object.assign(window, { scrollTo: () => undefined }));
 
@@ -50,6 +51,11 @@ test.each<[string, PageDeRencontre, readonly string[]]>([
   ['une heure avant, elle le demande encore', unePage({ invitation: INVITATION, arrivee: ARRIVEE }), ['avant', 'jour']],
   ['commencée, elle ne demande que si l’on est là', unePage({ arrivee: ARRIVEE }), ['jour']],
   ['passée, elle dit la suite', unePage({}, { passee: true }), ['apres']],
+  [
+    'avec des documents, elle les donne',
+    unePage({ documents: [UN_DOCUMENT] }, { passee: true }),
+    ['apres', 'documents'],
+  ],
   ['annulée, elle ne demande rien', unePage({}, { passee: true, etat: 'Annulée' }), []],
 ])('une phase n’est demandée que par la page qui la montre : %s', async (_dit, page, attendues) => {
   const demandees: string[] = [];
@@ -60,7 +66,12 @@ test.each<[string, PageDeRencontre, readonly string[]]>([
       return PHASES[nom].charger() as never;
     },
   });
-  await montrer(page, { avant: noter('avant'), jour: noter('jour'), apres: noter('apres') });
+  await montrer(page, {
+    avant: noter('avant'),
+    jour: noter('jour'),
+    apres: noter('apres'),
+    documents: noter('documents'),
+  });
   expect(demandees).toEqual(attendues);
   expect(screen.queryByRole('button', { name: 'Réessayer' })).toBeNull();
 });

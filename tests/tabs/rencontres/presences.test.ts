@@ -1,12 +1,7 @@
 import { ligneNotee } from '../../../core/presences/enregistrer.ts';
+import { enBase64 } from '../../../tabs/commun/en-base64.ts';
 import { placesLues, rangLu } from '../../../tabs/rencontres/invites/rang.ts';
-import {
-  attendUnCourriel,
-  compterPresences,
-  enBase64,
-  lignesMontrees,
-  saisir,
-} from '../../../tabs/rencontres/presences.ts';
+import { attendUnCourriel, compterPresences, lignesMontrees, saisir } from '../../../tabs/rencontres/presences.ts';
 import { PRESENCES } from '../../../tabs/rencontres/textes.ts';
 import { uneParticipation } from '../../core/rencontres/batisseurs.ts';
 

@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Video20Regular } from '@fluentui/react-icons';
-import { useLocal } from '../local.ts';
+import { local, useLocal } from '../local.ts';
 import { useAnnonce } from './Annonce.tsx';
 import { Attente, EtatVide } from './EtatVide.tsx';
 import { type Evenement, lireEvenement, type RendezVous } from './evenement.ts';
@@ -99,6 +99,10 @@ function parMois(rendezVous: readonly RendezVous[]): [string, RendezVous[]][] {
   return [...groupes];
 }
 
+/** What the organiser does by hand in Outlook, without Maillage. */
+const dansOutlook = (id: string, geste: object): Promise<unknown> =>
+  local(`calendrier/${encodeURIComponent(id)}`, geste);
+
 function LigneRendezVous({ rendezVous: r }: { rendezVous: RendezVous }) {
   const styles = useStyles();
   const annoncer = useAnnonce();
@@ -122,6 +126,26 @@ function LigneRendezVous({ rendezVous: r }: { rendezVous: RendezVous }) {
         <Badge appearance="tint" color="danger">
           Annulée
         </Badge>
+      )}
+      {!r.annule && (
+        <>
+          <Button
+            appearance="subtle"
+            aria-label={`Reporter d’un jour\u00A0: ${r.objet}`}
+            onClick={() =>
+              void dansOutlook(r.id, { jours: 1 }).then(() => annoncer('Reportée d’un jour dans Outlook.'))
+            }
+          >
+            Reporter d’un jour
+          </Button>
+          <Button
+            appearance="subtle"
+            aria-label={`Supprimer\u00A0: ${r.objet}`}
+            onClick={() => void dansOutlook(r.id, { supprimer: true }).then(() => annoncer('Supprimée dans Outlook.'))}
+          >
+            Supprimer
+          </Button>
+        </>
       )}
       {!r.annule && r.lien && (
         <Button

@@ -1,5 +1,5 @@
 import { type Ref, useState } from 'react';
-import css from './rencontres.module.css';
+import css from './feuille.module.css';
 
 interface FeuilleProps {
   readonly ref: Ref<HTMLIFrameElement>;

@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { type ReactNode, useRef } from 'react';
-import type { Adresse } from '../../commun/adresse.ts';
-import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
-import cadre from '../../commun/page.module.css';
-import { Retour } from '../../commun/Retour.tsx';
-import { TitreDePage } from '../../commun/TitreDePage.tsx';
-import { IMPRIMER } from '../textes.ts';
+import type { Adresse } from './adresse.ts';
+import { CopierLeLien } from './CopierLeLien.tsx';
 import { FeuilleAImprimer } from './FeuilleAImprimer.tsx';
+import cadre from './page.module.css';
+import { Retour } from './Retour.tsx';
+import { TitreDePage } from './TitreDePage.tsx';
+import { TEXTES } from './textes.ts';
 
 interface FeuilleProps {
   readonly titre: string;
@@ -46,7 +46,7 @@ export function FeuillePage({ titre, adresse, libelle, retour, fermer, page, out
             disabledFocusable={page === undefined}
             onClick={() => feuille.current?.contentWindow?.print()}
           >
-            {IMPRIMER}
+            {TEXTES.imprimer}
           </Button>
           {outils}
         </div>

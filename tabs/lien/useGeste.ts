@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { direRefus } from '../refus.ts';
-import { TEXTES } from '../textes.ts';
+import { direRefus } from './refus.ts';
+import { TEXTES } from './textes.ts';
 
 /** One thing done without leaving the page: once whatever the number of clicks, what waits or failed said beside it. */
 export function useGeste() {

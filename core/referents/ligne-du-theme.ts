@@ -1,0 +1,5 @@
+import type { Referent } from '../lists/referents.list.ts';
+
+/** The row of a theme: the oldest, should two words have become one. */
+export const ligneDuTheme = (referents: readonly Referent[], thematique: string): Referent | undefined =>
+  referents.filter((r) => r.thematique === thematique).toSorted((a, b) => Number(a.id) - Number(b.id))[0];

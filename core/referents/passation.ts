@@ -1,0 +1,236 @@
+import { grouper } from '../grouper.ts';
+import { choisirContact } from '../liens/a-qui-ecrire.ts';
+import { estClose } from '../mises-en-lien/decider-etat.ts';
+import { estPassee } from '../rencontres/prochaine-etape.ts';
+import { suiteOuverte, suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
+import { estOuvert } from '../sondages/voter.ts';
+import { dateCourte, dateLongue, enumeration, espacesInsecables, pluriel } from '../textes/francais.ts';
+import { coorganisees } from './confier.ts';
+import { lire, tenuesParUneSeule } from './etat.ts';
+import type { Faits } from './faits.ts';
+import type { LienSurLeTheme } from './liens.ts';
+import { ligneDuTheme } from './ligne-du-theme.ts';
+import { type Personne, personneDe } from './personnes.ts';
+
+export interface LigneDePassation {
+  readonly quoi: string;
+  readonly detail: string;
+}
+
+export interface SectionDePassation {
+  readonly titre: string;
+  readonly lignes: readonly LigneDePassation[];
+}
+
+/** What somebody who takes over has to know. Sections without a line are said to be empty. */
+export interface Passation {
+  readonly titre: string;
+  /** Who holds it now, or what is handed over. */
+  readonly faits: readonly { readonly nom: string; readonly valeur: string }[];
+  readonly aSavoir: readonly { readonly thematique: string; readonly texte: string }[];
+  readonly sections: readonly SectionDePassation[];
+}
+
+/** What was observed lately, and no more. */
+const OBSERVATIONS = 10;
+
+/** What is about these themes, and what is this person’s own; `personne`: only the ties that are theirs. */
+interface Perimetre {
+  readonly themes: ReadonlySet<string>;
+  readonly contact?: string;
+  readonly personne?: Personne;
+}
+
+/** The handover of a theme, whoever holds it. */
+export function passationDuTheme(faits: Faits, thematique: string, maintenant: string): Passation {
+  const ligne = ligneDuTheme(faits.referents, thematique);
+  const nom = (id: string | undefined): string =>
+    faits.contacts.find((c) => c.id === id)?.nom ?? 'personne n’est nommé';
+  return dire({
+    titre: thematique,
+    faits: [
+      { nom: 'Référent', valeur: nom(ligne?.referent) },
+      { nom: 'Binôme', valeur: nom(ligne?.binome) },
+    ],
+    aSavoir: ligne?.aSavoir === undefined ? [] : [{ thematique, texte: ligne.aSavoir }],
+    sections: sections(faits, { themes: new Set([thematique]) }, maintenant),
+  });
+}
+
+/** The handover of a person who leaves: the themes where they hold a place, and what is theirs. Undefined for a contact that is not there. */
+export function passationDeLaPersonne(faits: Faits, id: string, maintenant: string): Passation | undefined {
+  const contact = faits.contacts.find((c) => c.id === id);
+  if (contact === undefined) return undefined;
+  const tenus = faits.referents.filter((r) => r.referent === id || r.binome === id);
+  const roles = (place: 'referent' | 'binome') => tenus.filter((r) => r[place] === id).map((r) => r.thematique);
+  const dits = (noms: readonly string[]): string => (noms.length === 0 ? 'aucune thématique' : enumeration(noms));
+  return dire({
+    titre: contact.nom,
+    faits: [
+      { nom: 'Référent', valeur: dits(roles('referent')) },
+      { nom: 'Binôme', valeur: dits(roles('binome')) },
+    ],
+    aSavoir: tenus.flatMap(({ thematique, aSavoir }) =>
+      aSavoir === undefined ? [] : [{ thematique, texte: aSavoir }],
+    ),
+    sections: sections(
+      faits,
+      { themes: new Set(tenus.map((r) => r.thematique)), contact: id, personne: personneDe(contact) },
+      maintenant,
+    ),
+  });
+}
+
+const dire = (p: Passation): Passation => ({
+  ...p,
+  sections: p.sections.map(({ titre, lignes }) => ({
+    titre,
+    lignes: lignes.map(({ quoi, detail }) => ({ quoi: espacesInsecables(quoi), detail: espacesInsecables(detail) })),
+  })),
+});
+
+function sections(faits: Faits, p: Perimetre, maintenant: string): readonly SectionDePassation[] {
+  return [
+    { titre: 'Rencontres à venir', lignes: rencontresAVenir(faits, p, maintenant) },
+    { titre: 'Sondages de date ouverts', lignes: sondagesOuverts(faits, p, maintenant) },
+    { titre: 'Décisions à faire avancer', lignes: decisions(faits, p) },
+    { titre: 'Mises en lien sans réponse', lignes: misesEnLien(faits, p) },
+    { titre: 'Besoins ouverts', lignes: besoins(faits, p) },
+    { titre: 'Structures que cette personne seule connaît', lignes: structuresSeules(faits, p, maintenant) },
+    { titre: 'Dernières observations du carnet', lignes: observations(faits, p) },
+  ].map((section) =>
+    section.titre.startsWith('Structures') && p.personne === undefined
+      ? { ...section, titre: 'Structures qu’une seule personne connaît' }
+      : section,
+  );
+}
+
+const joindre = (...dits: readonly (string | undefined)[]): string => dits.filter((d) => d !== undefined).join(' · ');
+
+function rencontresAVenir(
+  faits: Faits,
+  { themes, contact }: Perimetre,
+  maintenant: string,
+): readonly LigneDePassation[] {
+  const siennes = new Set(
+    contact === undefined ? [] : coorganisees(faits, contact, maintenant).map(({ ligne }) => ligne.rencontre),
+  );
+  return faits.rencontres
+    .filter((r) => r.etat !== 'Annulée' && !estPassee(r, maintenant))
+    .filter((r) => themes.has(r.thematique) || siennes.has(r.id))
+    .toSorted((a, b) => (a.debut ?? '9').localeCompare(b.debut ?? '9'))
+    .map((r) => ({
+      quoi: r.titre,
+      detail: joindre(
+        r.debut === undefined ? 'sans date' : dateLongue(r.debut),
+        r.etat.toLowerCase(),
+        siennes.has(r.id) ? 'co-organisée' : undefined,
+      ),
+    }));
+}
+
+function sondagesOuverts(faits: Faits, { themes }: Perimetre, maintenant: string): readonly LigneDePassation[] {
+  const rencontres = new Map(faits.rencontres.map((r) => [r.id, r] as const));
+  return faits.sondages
+    .filter((s) => estOuvert(s, maintenant) && s.creneauRetenu === undefined)
+    .flatMap((s): readonly LigneDePassation[] => {
+      const rencontre = rencontres.get(s.rencontre);
+      if (rencontre === undefined || rencontre.etat === 'Annulée' || !themes.has(rencontre.thematique)) return [];
+      const cloture = s.cloture === undefined ? 'sans clôture' : `jusqu’au ${dateLongue(s.cloture)}`;
+      return [
+        { quoi: rencontre.titre, detail: joindre(pluriel(s.creneaux?.length ?? 0, 'créneau', 'créneaux'), cloture) },
+      ];
+    });
+}
+
+function decisions(faits: Faits, { themes, contact }: Perimetre): readonly LigneDePassation[] {
+  const noms = nomsDesStructures(faits);
+  const nom = faits.contacts.find((c) => c.id === contact)?.nom;
+  return suitesQuiTiennent(faits.suites, faits.rencontres)
+    .filter(suiteOuverte)
+    .filter((s) => themes.has(s.thematique) || (nom !== undefined && s.responsable === nom))
+    .toSorted((a, b) => (a.echeance ?? '9').localeCompare(b.echeance ?? '9'))
+    .map((s) => ({
+      quoi: s.titre,
+      detail: joindre(
+        s.echeance === undefined ? 'sans échéance' : `pour le ${dateCourte(s.echeance)}`,
+        s.structure === undefined ? undefined : noms.get(s.structure),
+        s.responsable,
+      ),
+    }));
+}
+
+function misesEnLien(faits: Faits, { themes }: Perimetre): readonly LigneDePassation[] {
+  const noms = nomsDesStructures(faits);
+  return faits.misesEnLien
+    .filter((m) => themes.has(m.thematique) && !estClose(m.etat))
+    .toSorted((a, b) => a.faiteLe.localeCompare(b.faiteLe))
+    .map((m) => ({
+      quoi: `${noms.get(m.demandeur) ?? 'une structure'} → ${noms.get(m.destinataire) ?? 'une structure'}`,
+      detail: joindre(`faite le ${dateCourte(m.faiteLe)}`, m.etat.toLowerCase()),
+    }));
+}
+
+const besoins = (faits: Faits, { themes }: Perimetre): readonly LigneDePassation[] =>
+  faits.besoins
+    .filter((b) => b.etat === 'Ouvert' && b.thematique !== undefined && themes.has(b.thematique))
+    .toSorted((a, b) => b.releveLe.localeCompare(a.releveLe))
+    .map((b) => ({
+      quoi: b.intitule,
+      detail: joindre(`relevé le ${dateCourte(b.releveLe)}`, b.origine.toLowerCase()),
+    }));
+
+/** With whom to call there, and when they were last worked with. */
+function structuresSeules(
+  faits: Faits,
+  { themes, personne }: Perimetre,
+  maintenant: string,
+): readonly LigneDePassation[] {
+  const { liens, personnes } = lire(faits, maintenant);
+  const seules = [...grouper(liens, ({ thematique }) => thematique).values()]
+    .flatMap(tenuesParUneSeule)
+    .filter((l) => (personne === undefined ? themes.has(l.thematique) : l.personne === personne));
+  const noms = nomsDesStructures(faits);
+  return [...grouper(seules, ({ structure }) => structure)]
+    .map(([structure, siens]) => {
+      const de = faits.contacts.filter((c) => c.structure === structure);
+      const qui = personne === undefined ? personnes.nomDe(siens[0]?.personne ?? '') : undefined;
+      return {
+        quoi: noms.get(structure) ?? 'une structure',
+        detail: joindre(
+          dernierEchange(siens),
+          choisirContact(de, siens[0]?.thematique)?.nom,
+          personne === undefined
+            ? `connue de ${qui ?? 'un compte qu’aucun contact ne porte'}`
+            : enumeration(siens.map((l) => l.thematique)),
+        ),
+      };
+    })
+    .toSorted((a, b) => a.quoi.localeCompare(b.quoi, 'fr'));
+}
+
+function dernierEchange(liens: readonly LienSurLeTheme[]): string {
+  const dernier = liens
+    .flatMap(({ le }) => le ?? [])
+    .toSorted()
+    .at(-1);
+  return dernier === undefined ? 'suivie, d’après sa fiche' : `dernier échange le ${dateCourte(dernier)}`;
+}
+
+function observations(faits: Faits, { themes }: Perimetre): readonly LigneDePassation[] {
+  const rencontres = new Map(faits.rencontres.map((r) => [r.id, r] as const));
+  return faits.carnet
+    .flatMap((note) => {
+      const rencontre = rencontres.get(note.rencontre);
+      return rencontre !== undefined && themes.has(rencontre.thematique) ? [{ note, rencontre }] : [];
+    })
+    .toSorted((a, b) => b.note.observeeLe.localeCompare(a.note.observeeLe))
+    .slice(0, OBSERVATIONS)
+    .map(({ note, rencontre }) => ({
+      quoi: note.texte ?? '',
+      detail: joindre(rencontre.titre, dateCourte(note.observeeLe)),
+    }));
+}
+
+const nomsDesStructures = ({ structures }: Faits): ReadonlyMap<string, string> =>
+  new Map(structures.map((s) => [s.id, s.nom] as const));

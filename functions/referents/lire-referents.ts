@@ -1,0 +1,25 @@
+import { reussite } from '../../core/contrats/erreur.ts';
+import { lireReferents as contrat, type TenantLu } from '../../core/contrats/referents.ts';
+import { etatDesThemes, type Tenant } from '../../core/referents/etat.ts';
+import { commande } from '../hote/commande.ts';
+import { lireLesFaits } from './lire-les-faits.ts';
+
+/** Neither the account of whoever holds a tie nor any other leaves: a name, and numbers. */
+export const lireReferents = commande(contrat, async ({ maintenant }, contexte) => {
+  const themes = etatDesThemes(await lireLesFaits(contexte, maintenant), maintenant);
+  return reussite({
+    themes: themes.map(({ thematique, ligne, referent, binome, liens, porteuses, alertes }) => ({
+      thematique,
+      eTag: ligne?.eTag,
+      referent: direTenant(referent),
+      binome: direTenant(binome),
+      aSavoir: ligne?.aSavoir,
+      liens,
+      porteuses: porteuses.map(({ nom, liens: tenus, seule }) => ({ nom, liens: tenus, seule })),
+      alertes: [...alertes],
+    })),
+  });
+});
+
+const direTenant = (t: Tenant | undefined): TenantLu | undefined =>
+  t && { contact: t.contact, nom: t.nom, enPoste: t.enPoste, depuis: t.depuis, dernierActe: t.dernierActe };

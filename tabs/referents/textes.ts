@@ -1,0 +1,69 @@
+import type { ThemeLu } from '../../core/contrats/referents.ts';
+import type { Alerte } from '../../core/referents/alertes.ts';
+import { dateCourte, espacesInsecables as e, pluriel } from '../../core/textes/francais.ts';
+
+export const REFERENTS = {
+  titre: 'Référents',
+  attente: 'Lecture de ce que chacun suit…',
+  aide: e(
+    'Qui suit chaque thématique, et qui peut prendre le relais. Les personnes de votre équipe sont des contacts de la fiche de votre collectivité.',
+  ),
+  rien: 'Aucune thématique n’est encore suivie',
+  rienAide: 'Dès qu’une rencontre, une mise en lien ou une fiche porte une thématique, elle paraît ici.',
+  referent: 'Référent',
+  binome: 'Binôme',
+  personne: 'personne n’est nommé',
+  plusEnPoste: 'n’est plus en poste',
+  depuis: (jour: string) => `depuis le ${dateCourte(jour)}`,
+  dernierActe: (jour: string | undefined) =>
+    jour === undefined ? 'aucun acte connu sur cette thématique' : `dernier acte le ${dateCourte(jour)}`,
+  liens: (n: number) =>
+    n === 0 ? 'Aucun lien connu avec une structure.' : `${pluriel(n, 'structure connue', 'structures connues')}.`,
+  porteuse: (nom: string, liens: number, seule: number) =>
+    `${nom}\u00A0: ${pluriel(liens, 'structure')}${seule === 0 ? '' : `, dont ${seule} que personne d’autre ne connaît`}`,
+  compteSansContact: 'un compte qu’aucun contact ne porte',
+  commentCompte: 'Comment c’est compté',
+  definition: e(
+    'Sur un an : qui a organisé une rencontre de la thématique connaît les structures venues ; qui a fait une mise en lien connaît les deux ; qui est écrit « Référent » ou « Binôme » dans une fiche la connaît. Personne n’est compté pour sa propre structure. Un acte est ce que le journal garde : une rencontre préparée, une décision notée, une mise en lien ; ou une présence, une note du carnet.',
+  ),
+  nommer: 'Nommer',
+  nommerPour: (thematique: string) => `Nommer pour ${thematique}`,
+  enregistrer: 'Enregistrer',
+  nomme: 'C’est enregistré.',
+  aucune: 'Personne',
+  chercher: 'Chercher une personne par son nom',
+  aSavoir: 'À savoir pour prendre le relais',
+  aSavoirAide: 'Les habitudes, ce qui est en cours, où sont les documents. Rien sur une personne.',
+  passation: 'Passation',
+  passationDe: (quoi: string) => `Passation\u00A0: ${quoi}`,
+} as const;
+
+/** What each alert says, and what to do of it. */
+export const ALERTES_DITES = {
+  partie: () => 'Une personne nommée n’est plus en poste\u00A0: nommez quelqu’un d’autre.',
+  seule: ({ porteuses, liens }) =>
+    `${porteuses[0]?.nom ?? 'Un compte'} est la seule personne à connaître ${porteuses[0]?.seule ?? 0} structures sur ${liens}\u00A0: nommez un binôme, et faites-lui préparer une rencontre.`,
+  silencieuse: ({ binome }) =>
+    `Le référent n’a rien fait sur cette thématique depuis soixante jours\u00A0: ${
+      binome === undefined ? 'nommez un binôme, ou un autre référent.' : 'voyez avec le binôme.'
+    }`,
+} as const satisfies Record<Alerte, (t: ThemeLu) => string>;
+
+export const PASSATION = {
+  titre: 'Passation',
+  retour: 'Référents',
+  attente: 'Lecture de ce qui est à transmettre…',
+  document: 'Document Word',
+  nom: (titre: string) => `Passation - ${titre}.docx`,
+  confier: 'Confier à…',
+  confierQuestion: (nom: string) => `À qui confier ce que tient ${nom}\u202F?`,
+  confierAide:
+    'Ses places de référent et de binôme passent à cette personne, et les rencontres à venir qu’elle co-organise si l’autre est de la même structure et a un compte. Qui tenait déjà l’autre place la laisse vide.',
+  confierA: 'Personne qui prend le relais',
+  choisir: 'Choisissez une personne.',
+  fait: (thematiques: number, rencontres: number) =>
+    thematiques + rencontres === 0
+      ? 'Il n’y avait rien à transmettre.'
+      : `Transmis\u00A0: ${pluriel(thematiques, 'thématique')}, ${pluriel(rencontres, 'rencontre')}.`,
+  garde: (quoi: string, raison: string) => `${quoi} n’est pas transmis\u00A0: ${raison}`,
+} as const;
