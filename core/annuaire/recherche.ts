@@ -1,10 +1,10 @@
 import type { Structure } from '../lists/structures.list.ts';
+import { classerTexte } from './classer-texte.ts';
 import { commence } from './coordonnees.ts';
 import { type Criteres, communesComprises, filtrer, type Situee } from './criteres.ts';
 import { lireDemande, type Unite } from './demande.ts';
 import type { IndexAnnuaire } from './index-annuaire.ts';
-import { type Cherchee, classer, termesProches } from './index-inverse.ts';
-import { termeDAdresse } from './lexique.ts';
+import type { Cherchee } from './index-inverse.ts';
 import { direPourquoi } from './pourquoi.ts';
 
 export type { Criteres } from './criteres.ts';
@@ -13,48 +13,6 @@ export interface Trouvaille {
   readonly structure: Structure;
   /** Why it is there, in French; worked out when read. */
   readonly pourquoi: readonly string[];
-}
-
-const FAUTES_AU_PLUS = 2;
-
-/** Edits forgiven in a word: none in a short one (an acronym) or a number. Two letters swapped are two edits. */
-const fautesPardonnees = (mot: string, fautes: number): number =>
-  mot.length < 4 || /\d/.test(mot) ? 0 : Math.min(fautes, mot.length < 6 ? 1 : 2);
-
-/** Of each nature: what a search demands, and what only helps when it is not all that is asked. */
-const ROLES = {
-  mot: { demandee: 'contenu', facultative: 'appoint' },
-  quotidien: { demandee: 'contenu', facultative: 'appoint' },
-  précision: { demandee: 'contenu', facultative: 'appoint' },
-  service: { demandee: 'contenu', facultative: 'critère' },
-  public: { demandee: 'contenu', facultative: 'critère' },
-  commune: { demandee: 'lieu', facultative: 'lieu' },
-  coordonnée: { demandee: 'contenu', facultative: 'contenu' },
-} as const satisfies Record<Unite['nature'], Readonly<Record<'demandee' | 'facultative', Cherchee['role']>>>;
-
-/** A commune, a public, an expression are read as they stand: their words need no guess. */
-const estLue = ({ nature, mots }: Unite): boolean => nature === 'commune' || nature === 'public' || mots.length > 1;
-
-/** What a group of words becomes when so many typos are forgiven. A commune alone is what is asked: the structures that it names come first. */
-function chercherUnite(index: IndexAnnuaire, unite: Unite, fautes: number, seule: boolean): Cherchee {
-  const { nature, mots, equivalents, aDefaut } = unite;
-  const { inverse } = index;
-  if (nature === 'coordonnée')
-    return { mots: [], equivalents: [], aDefaut: [], role: 'contenu', rangs: rangsDe(index, unite.valeurs) };
-  return {
-    rangs: [],
-    mots: mots.map((mot) =>
-      estLue(unite)
-        ? new Map([[mot, 1]])
-        : new Map([
-            ...termesProches(inverse, mot, fautesPardonnees(mot, fautes)),
-            ...termesProches(inverse, termeDAdresse(mot), 0),
-          ]),
-    ),
-    equivalents,
-    aDefaut,
-    role: nature === 'commune' && seule ? 'contenu' : ROLES[nature][unite.facultative ? 'facultative' : 'demandee'],
-  };
 }
 
 /** Ranks of the structures of which a number or an address begins so. */
@@ -108,17 +66,9 @@ function classerDemande(
       rangs: index.situees.flatMap((_, rang) => (garder(rang) ? [rang] : [])),
     };
 
-  const { inverse } = index;
-  let fautes = 0;
-  const enCherchees = () => unites.map((u) => chercherUnite(index, u, fautes, unites.length === 1));
-  let cherchees = enCherchees();
-  let classement = classer(inverse, cherchees, garder);
-  while (!classement.entier && fautes < FAUTES_AU_PLUS) {
-    fautes += 1;
-    cherchees = enCherchees();
-    classement = classer(inverse, cherchees, garder);
-  }
-  return { demande: { index, criteres, unites, cherchees, entier: classement.entier }, rangs: classement.rangs };
+  const corpus = { inverse: index.inverse, rangsDe: (debuts: readonly string[]) => rangsDe(index, debuts) };
+  const { rangs, ...classement } = classerTexte(corpus, unites, garder);
+  return { demande: { index, criteres, unites, ...classement }, rangs };
 }
 
 /** What the answers of a search share. */

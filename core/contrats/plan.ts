@@ -61,3 +61,28 @@ export const telechargerFicheAction = contrat({
   reponse: z.unknown(),
   media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
+
+export const CARACTERES_DE_BASE = 2_000_000;
+
+/** The records of a text of the base of actions, told before (`simuler`) and after. The same file brought in again changes nothing. */
+export const importerBaseDActions = contrat({
+  id: 'importerBaseDActions',
+  methode: 'POST',
+  route: 'plan/base',
+  acces: 'tenir-plan',
+  resume: 'Importe le texte d’une base d’actions.',
+  corps: z.strictObject({
+    contenu: z.string().max(CARACTERES_DE_BASE, 'Ce fichier dépasse deux millions de caractères.'),
+    simuler: z.boolean().optional(),
+  }),
+  reponse: z.strictObject({
+    /** Titles, in the order of the file. */
+    ajoutees: z.array(z.string()),
+    changees: z.array(z.string()),
+    inchangees: z.int(),
+    /** Titles of those that the list did not take: the same file again brings in those only. */
+    refusees: z.array(z.string()),
+    /** What was not read as expected, by its line in the file. */
+    remarques: z.array(z.strictObject({ ligne: z.int(), message: z.string() })),
+  }),
+});

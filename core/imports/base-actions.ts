@@ -37,7 +37,7 @@ interface Libelle {
  * Labels and ordinary content both begin with « - » : only this closed list, taken in this order, separates them.
  * Source: base of actions, 22 labels in the same order in every record, two of them printed only when they apply.
  */
-const LIBELLES: readonly Libelle[] = [
+export const LIBELLES: readonly Libelle[] = [
   { champ: 'structure', texte: '- Structure organisatrice' },
   { champ: 'fichiers', texte: '- Fichier(s) associé(s)' },
   { champ: 'statut', texte: "- Statut de l'action" },

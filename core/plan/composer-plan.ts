@@ -1,3 +1,4 @@
+import { estDeLaBase } from '../base-d-actions/champs-de-base.ts';
 import type { LigneDIndicateur } from '../indicateurs/synthese.ts';
 import type { Convention } from '../lists/conventions.list.ts';
 import type { FicheAction } from '../lists/fiches-action.list.ts';
@@ -59,8 +60,8 @@ export const combienDeRetards = ({ etapes, decisions, indicateurs, conventions }
 const PLAN_SANS_NOM = 'Plan de la convention';
 
 /** The plan of a fiche; undefined for a record of a base of actions, which names the structure that did it and no plan. */
-const planDe = ({ plan, structureOrganisatrice }: FicheAction): string | undefined =>
-  plan ?? (structureOrganisatrice === undefined ? PLAN_SANS_NOM : undefined);
+const planDe = (fiche: FicheAction): string | undefined =>
+  estDeLaBase(fiche) ? undefined : (fiche.plan ?? PLAN_SANS_NOM);
 
 export const fichesDePlan = (fiches: readonly FicheAction[]): readonly FicheAction[] =>
   fiches.filter((fiche) => planDe(fiche) !== undefined).toSorted(parRang);

@@ -40,6 +40,7 @@ export const AIDES = {
   series: { coordination: 'tenir-une-série', partenaires: 'venir-aux-rencontres' },
   calendrier: { coordination: 'tenir-le-calendrier-du-territoire', partenaires: 'venir-aux-rencontres' },
   apresLaRencontre: { coordination: 'après-la-rencontre', partenaires: 'venir-aux-rencontres' },
+  base: { coordination: 'puiser-dans-la-base-dactions', partenaires: 'lire-le-plan' },
   plan: { coordination: 'tenir-le-plan', partenaires: 'lire-le-plan' },
   indicateurs: { coordination: 'lire-les-indicateurs', partenaires: 'lire-les-indicateurs' },
 } as const satisfies Readonly<Record<string, Aide>>;

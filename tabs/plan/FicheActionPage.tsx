@@ -17,7 +17,7 @@ import { FICHE, TEXTES } from './textes.ts';
 /** A fiche action: read, changed, or new. */
 export function FicheActionPage() {
   const { reste, aller } = useAdresse();
-  const { id, aModifier } = lireFiche(reste);
+  const { id, aModifier, modele } = lireFiche(reste);
   const { requete, matiere, mois } = useMatiereDuPlan();
   const acteur = useActeur();
   const jour = aujourdhui(useMaintenant());
@@ -28,7 +28,15 @@ export function FicheActionPage() {
           const fiche = matiere.fiches.find((f) => f.id === id);
           const coordonne = acteur !== undefined && autoriser(acteur, 'tenir-plan').permis;
           if (id === NOUVELLE && coordonne)
-            return <SaisirFicheAction fiche={undefined} fiches={matiere.fiches} structure={undefined} />;
+            return (
+              <SaisirFicheAction
+                key={reste}
+                fiche={undefined}
+                modele={matiere.fiches.find((f) => f.id === modele)}
+                fiches={matiere.fiches}
+                structure={undefined}
+              />
+            );
           if (fiche === undefined)
             return (
               <Vide titre={FICHE.absente} action={<Button onClick={() => aller(LE_PLAN)}>{FICHE.retour}</Button>}>

@@ -15,10 +15,21 @@ export const adresseDeModification = (id: string): Adresse => ({
 });
 export const NOUVELLE_FICHE: Adresse = { rubrique: RUBRIQUE_DE_FICHE, reste: NOUVELLE };
 
-/** What the rest of the address of a fiche says. */
-export function lireFiche(reste: string): { readonly id: string; readonly aModifier: boolean } {
+/** A new fiche, on the model of a record of the base. */
+export const adresseDeReprise = (id: string): Adresse => ({ rubrique: RUBRIQUE_DE_FICHE, reste: `${NOUVELLE}/${id}` });
+
+export const RUBRIQUE_DE_LA_BASE = 'base';
+/** The base of actions; one of its records. */
+export const adresseDeLaBase = (id = ''): Adresse => ({ rubrique: RUBRIQUE_DE_LA_BASE, reste: id });
+
+/** What the rest of the address of a fiche says. `modele`: the record that a new one is taken from. */
+export function lireFiche(reste: string): {
+  readonly id: string;
+  readonly aModifier: boolean;
+  readonly modele: string | undefined;
+} {
   const [id = '', dite] = reste.split('/');
-  return { id, aModifier: dite === MODIFIER };
+  return { id, aModifier: dite === MODIFIER, modele: id === NOUVELLE ? dite : undefined };
 }
 
 /** A number alone is a fiche. */

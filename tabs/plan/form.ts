@@ -1,3 +1,4 @@
+import { reprendreAction } from '../../core/base-d-actions/reprendre-action.ts';
 import {
   CHAMPS_DE_FICHE_ACTION,
   CHAMPS_DE_L_ACTION,
@@ -60,6 +61,15 @@ export const saisieDe = (fiche: FicheAction | undefined, plan = ''): SaisieDActi
   })),
   porteuses: fiche?.porteuses ?? [],
   partenaires: fiche?.structuresPartenaires ?? [],
+});
+
+/** The form of a new fiche as a record of the base fills it. */
+export const saisieReprise = (depart: SaisieDAction, modele: FicheAction): SaisieDAction => ({
+  ...depart,
+  champs: {
+    ...depart.champs,
+    ...ouvrir(CHAMPS_DE_FICHE_ACTION, CHAMPS_DE_L_ACTION, reprendreAction(modele, depart.champs.plan)),
+  },
 });
 
 export const etapeNeuve = (etapes: readonly EtapeSaisie[]): EtapeSaisie => ({

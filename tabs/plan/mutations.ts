@@ -1,5 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { creerFicheAction, modifierFicheAction, telechargerFicheAction } from '../../core/contrats/plan.ts';
+import {
+  creerFicheAction,
+  importerBaseDActions,
+  modifierFicheAction,
+  telechargerFicheAction,
+} from '../../core/contrats/plan.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { telecharger } from '../commun/api.ts';
 import { useCommande } from '../commun/commandes.tsx';
@@ -8,6 +13,8 @@ import { useSession } from '../commun/session.ts';
 
 export const useCreerFicheAction = () => useCommande(creerFicheAction, fichesAction);
 export const useModifierFicheAction = () => useCommande(modifierFicheAction, fichesAction);
+
+export const useImporterLaBase = () => useCommande(importerBaseDActions, fichesAction);
 
 /** The fiche as a Word document, handed to the browser. */
 export function useTelechargerFiche() {

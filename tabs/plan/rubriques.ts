@@ -1,12 +1,18 @@
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
-import { RUBRIQUE_DE_FICHE, RUBRIQUE_DU_PLAN } from './adresses.ts';
+import { RUBRIQUE_DE_FICHE, RUBRIQUE_DE_LA_BASE, RUBRIQUE_DU_PLAN } from './adresses.ts';
 import { PlanPage } from './PlanPage.tsx';
 import { TEXTES } from './textes.ts';
 
 /** In the order shown. */
 export const RUBRIQUES: readonly Rubrique[] = [
   { cle: RUBRIQUE_DU_PLAN, libelle: TEXTES.titre, aide: AIDES.plan, Page: PlanPage },
+  {
+    cle: RUBRIQUE_DE_LA_BASE,
+    libelle: TEXTES.base,
+    aide: AIDES.base,
+    Page: aLaDemande(async () => (await import('./BasePage.tsx')).BasePage),
+  },
   {
     cle: RUBRIQUE_DE_FICHE,
     libelle: TEXTES.fiche,

@@ -4,6 +4,7 @@ import { pluriel } from '../../core/textes/francais.ts';
 export const TEXTES = {
   titre: 'Plan',
   fiche: 'Fiche action',
+  base: 'Base d’actions',
   attente: 'Lecture du plan…',
   choisir: 'Plan',
   nouvelle: 'Nouvelle fiche action',
@@ -54,6 +55,7 @@ export const FICHE = {
   retour: 'Le plan',
   modifier: 'Modifier',
   imprimer: 'Fiche en .docx',
+  emporter: 'Au format de la base',
   rencontre: 'Préparer une rencontre',
   absente: 'Cette fiche action n’existe pas ou plus.',
   absenteAide: 'Revenez au plan\u00A0: elle a pu être retirée dans Microsoft Lists.',
@@ -106,4 +108,58 @@ export const SAISIE = {
   partenaires: 'Structures partenaires',
   ajouterStructure: 'Ajouter une structure de l’annuaire',
   retirerStructure: (nom: string) => `Retirer ${nom}`,
+} as const;
+
+export const BASE = {
+  chercher: 'Chercher une action',
+  chercherAide:
+    'Un besoin, un public, un lieu, des mots de tous les jours\u00A0: «\u00A0jardin\u00A0», «\u00A0aider les parents\u00A0».',
+  attente: 'Lecture de la base…',
+  vide: 'La base d’actions est vide',
+  videCoordination:
+    'Importez le texte de la base «\u00A0Les actions des centres sociaux\u00A0»\u00A0: ce que d’autres ont fait se cherche, se compare et se reprend ici.',
+  videPartenaire: 'La coordination y fera entrer ce que d’autres territoires ont fait.',
+  rien: 'Aucune action ne répond',
+  rienAide: 'Essayez moins de mots, ou retirez un filtre.',
+  nombre: (n: number) => `${n} action${n < 2 ? '' : 's'}`,
+  proches: (n: number) => `Aucune ne répond à tout\u00A0: ${n < 2 ? 'la plus proche' : `les ${n} plus proches`}`,
+  tout: 'Retirer les filtres',
+  filtres: {
+    dimension: 'Dimension',
+    motsCles: 'Mots clés',
+    publics: 'Public',
+    territoire: 'Territoire',
+    statut: 'Statut',
+    departement: 'Département',
+    partenaires: 'Partenaires',
+  },
+  valeur: (valeur: string, n: number) => `${valeur} (${n})`,
+  comparer: (titre: string) => `Comparer «\u00A0${titre}\u00A0»`,
+  comparerDeux: 'Comparer ces deux actions',
+  comparaison: 'Deux actions côte à côte',
+  fermerComparaison: 'Revenir à la liste',
+  retour: 'La base d’actions',
+  reprendre: 'Reprendre dans notre plan',
+  importer: 'Importer une base',
+  emporter: 'Fiche au format de la base',
+  parEncore: (n: number) => `Afficher ${n} de plus`,
+} as const;
+
+export const IMPORT = {
+  titre: 'Importer une base d’actions',
+  fichier: 'Fichier texte de la base',
+  fichierAide: 'Le texte de «\u00A0Les actions des centres sociaux\u00A0», tel qu’il est imprimé (.txt).',
+  tropGros: 'Ce fichier dépasse deux millions de caractères.',
+  voir: 'Voir ce qu’il apporte',
+  importer: 'Importer',
+  lecture: 'Lecture du fichier…',
+  apporte: (n: number) => (n === 0 ? 'Aucune action nouvelle.' : `${n} action${n < 2 ? ' nouvelle' : 's nouvelles'}`),
+  changees: (n: number) => `${n} déjà là, que le fichier complète.`,
+  inchangees: (n: number) => `${n} déjà là, que rien ne change.`,
+  autres: (n: number) => `et ${n} de plus`,
+  remarques: 'À relire dans le fichier',
+  remarque: (ligne: number, message: string) => `Ligne ${ligne}\u00A0: ${message}`,
+  faites: (n: number) => `${n} action${n < 2 ? ' importée' : 's importées'}.`,
+  refusees: (n: number) =>
+    `SharePoint n’a pas pris ${n} fiche${n < 2 ? '' : 's'}\u00A0: importez de nouveau le même fichier, il ne reprendra que celles-là.`,
 } as const;

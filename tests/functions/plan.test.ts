@@ -1,8 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { creerFicheAction, modifierFicheAction, telechargerFicheAction } from '../../core/contrats/plan.ts';
+import {
+  creerFicheAction,
+  importerBaseDActions,
+  modifierFicheAction,
+  telechargerFicheAction,
+} from '../../core/contrats/plan.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { uneAction } from './demandes/plan.ts';
+import { UNE_BASE, uneAction } from './demandes/plan.ts';
 import { creerStructure, uneCle } from './fabrique.ts';
 
 let banc: Banc;
@@ -108,4 +113,29 @@ test('une clé de demande en fait une, même envoyée dix fois à la fois', asyn
   const demande = { profil: 'coordination' as const, corps: { cle, champs: { titre: 'Une seule', plan: 'CTG' } } };
   const reponses = await Promise.all(Array.from({ length: 10 }, () => banc.appeler(creerFicheAction, demande)));
   expect(new Set(reponses.map(({ corps }) => (corps as { id: string }).id)).size).toBe(1);
+});
+
+test('une base s’importe une fois : simulée elle n’écrit rien, importée de nouveau elle ne change rien', async () => {
+  const importer = async (simuler: boolean) =>
+    banc.appeler(importerBaseDActions, { profil: 'coordination', corps: { contenu: UNE_BASE, simuler } });
+  const combien = async () => (await banc.contexte.depots.fichesAction.lire()).items.length;
+  expect((await importer(true)).corps).toMatchObject({
+    ajoutees: ['Café des aidants', 'Jardin partagé'],
+    inchangees: 0,
+  });
+  expect(await combien()).toBe(0);
+  expect((await importer(false)).corps).toMatchObject({
+    ajoutees: ['Café des aidants', 'Jardin partagé'],
+    refusees: [],
+  });
+  expect((await importer(false)).corps).toMatchObject({ ajoutees: [], changees: [], inchangees: 2 });
+  expect(await combien()).toBe(2);
+});
+
+test('un fichier qui n’est pas une base est refusé par une phrase', async () => {
+  const refus = await banc.appeler(importerBaseDActions, {
+    profil: 'coordination',
+    corps: { contenu: 'nom;adresse\nUne ligne;1 rue Basse' },
+  });
+  expect([refus.statut, JSON.stringify(refus.corps).includes('Aucune action')]).toEqual([400, true]);
 });

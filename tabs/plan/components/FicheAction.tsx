@@ -1,16 +1,20 @@
 import { Badge, Button, Caption1 } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { versCreation } from '../../../core/accueil/lien.ts';
+import { dansLaBase, ecrireBaseActions } from '../../../core/base-d-actions/ecrire-fiche-de-base.ts';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { composerAction } from '../../../core/plan/composer-plan.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
 import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDeFicheAction, adresseDeModification, LE_PLAN } from '../adresses.ts';
 import type { FicheProps } from '../form.ts';
@@ -22,11 +26,14 @@ import { PartiesDeLAction } from './PartiesDeLAction.tsx';
 import { Porteuses } from './Porteuses.tsx';
 import { Vecu } from './Vecu.tsx';
 
+const TYPE_TEXTE = 'text/plain;charset=utf-8';
+
 /** A fiche action: where it stands, what was lived under it, then all that was written of it. */
 export function FicheAction(props: FicheProps) {
   const { fiche, matiere, jour, acteur, modifie } = props;
   const { aller } = useAdresse();
   const telecharger = useTelechargerFiche();
+  const territoire = useTerritoire().nom;
   const action = composerAction(fiche, matiere, jour);
   const organise = acteur !== undefined && autoriser(acteur, 'creer-rencontre').permis;
   const nom = [fiche.numero, fiche.titre].filter(Boolean).join('. ');
@@ -53,6 +60,18 @@ export function FicheAction(props: FicheProps) {
           >
             {FICHE.imprimer}
           </BoutonCommande>
+          <Button
+            icon={<ArrowDownloadRegular />}
+            onClick={() =>
+              enregistrerFichier(
+                ecrireBaseActions([dansLaBase(fiche, territoire)]),
+                `fiche-action-${fiche.id}.txt`,
+                TYPE_TEXTE,
+              )
+            }
+          >
+            {FICHE.emporter}
+          </Button>
           {organise ? <LienDOnglet vers={versCreation(fiche.id)}>{FICHE.rencontre}</LienDOnglet> : null}
           <CopierLeLien adresse={adresseDeFicheAction(fiche.id)} libelle={nom} />
         </div>

@@ -19,7 +19,7 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { useGarde } from '../../commun/useGarde.tsx';
 import { adresseDeFicheAction, LE_PLAN } from '../adresses.ts';
-import { changementsDe, type SaisieDAction, saisieDe, seTape } from '../form.ts';
+import { changementsDe, type SaisieDAction, saisieDe, saisieReprise, seTape } from '../form.ts';
 import { useCreerFicheAction, useModifierFicheAction } from '../mutations.ts';
 import { FICHE, SAISIE } from '../textes.ts';
 import { ChampDAction } from './ChampDAction.tsx';
@@ -29,18 +29,20 @@ import { SaisirEtapes } from './SaisirEtapes.tsx';
 interface SaisirProps {
   /** Undefined: a new one. */
   readonly fiche: FicheAction | undefined;
+  /** The record of the base that a new one is taken from. */
+  readonly modele?: FicheAction | undefined;
   readonly fiches: readonly FicheAction[];
   /** The structure for which one writes; undefined for the coordination. */
   readonly structure: string | undefined;
 }
 
 /** Every field of a fiche action, part by part. What was typed stays when somebody else changed the fiche meanwhile. */
-export function SaisirFicheAction({ fiche, fiches, structure }: SaisirProps) {
+export function SaisirFicheAction({ fiche, modele, fiches, structure }: SaisirProps) {
   const { aller, allerEnsuite } = useAdresse();
   const annoncer = useAnnonce();
   const cle = useCle();
   const [depart] = useState(() => saisieDe(fiche, plansDe(fiches)[0]));
-  const [saisie, setSaisie] = useState(depart);
+  const [saisie, setSaisie] = useState(() => (modele === undefined ? depart : saisieReprise(depart, modele)));
   const [rien, setRien] = useState(false);
   const [essaye, setEssaye] = useState(false);
   const creer = useCreerFicheAction();

@@ -15,6 +15,50 @@ export const uneAction = (banc: Banc, porteuses: readonly string[] = [], valeurs
     ...valeurs,
   });
 
+/** Two records as the base prints them; fictional. */
+export const UNE_BASE = ['Café des aidants', 'Jardin partagé']
+  .map((titre) =>
+    [
+      'Actions',
+      titre,
+      '- Structure organisatrice',
+      '- CENTRE SOCIAL (EXEMPLE) - Gers',
+      '- Fichier(s) associé(s)',
+      "- Statut de l'action",
+      '- En cours',
+      '- Dimension',
+      '- Citoyenneté',
+      "- Mots clés associés à l'action",
+      '- Solidarité',
+      '- Résumé',
+      `Une action fictive : ${titre}.`,
+      "- Qui est à l'initiative de l'action ?",
+      '- Le centre social',
+      '- Territoire concerné',
+      '- Une commune',
+      "- Description de l'expérience, ses objectifs, ses acteurs et ses différentes phases.",
+      'Chaque mois.',
+      '- Public',
+      '- Tous publics',
+      '- Avec qui cette action a-t-elle été menée ?',
+      '-',
+      "Partenaires d'action:",
+      '- Caf',
+      '- Territoire concerné',
+      '- Une commune',
+      '- Description générale',
+      '- Ressources financières mobilisées pour cette action',
+      '500 €',
+      '- Nombre de personnes mobilisés pour cette action',
+      '- Résultat sur le territoire',
+      '- Résultat pour le centre social',
+      '- Résultat pour les habitants',
+      "- Suite de l'action : Limites",
+      "- Suite de l'action : Perspectives",
+    ].join('\n'),
+  )
+  .join('\n');
+
 /** A right request for each contract of core/contrats/plan.ts. */
 export const demandesDuPlan: Demandes = {
   creerFicheAction: async (_banc, structure) => ({
@@ -24,5 +68,6 @@ export const demandesDuPlan: Demandes = {
     const { id, eTag } = await uneAction(banc, [structure]);
     return { chemin: { id }, corps: { eTag, structure, champs: { enjeu: 'Se reconnaître' } } };
   },
+  importerBaseDActions: async () => ({ corps: { contenu: UNE_BASE, simuler: true } }),
   telechargerFicheAction: async (banc, structure) => ({ chemin: { id: (await uneAction(banc, [structure])).id } }),
 };
