@@ -3,7 +3,7 @@ import type { FicheAction } from '../lists/fiches-action.list.ts';
 import { enumeration } from '../textes/francais.ts';
 
 /** Where a fiche was taken from, as it is kept on it. */
-export const origineDite = ({ titre, structureOrganisatrice, departement }: FicheAction): string =>
+const origineDite = ({ titre, structureOrganisatrice, departement }: FicheAction): string =>
   `Reprise de «\u00A0${titre}\u00A0», ${[structureOrganisatrice, departement].filter(Boolean).join(', ')}.`;
 
 /**
