@@ -134,6 +134,7 @@ export const BASE = {
     partenaires: 'Partenaires',
   },
   valeur: (valeur: string, n: number) => `${valeur} (${n})`,
+  aComparer: 'Comparer',
   comparer: (titre: string) => `Comparer «\u00A0${titre}\u00A0»`,
   comparerDeux: 'Comparer ces deux actions',
   comparaison: 'Deux actions côte à côte',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import { UNE_BASE } from '../functions/demandes/plan.ts';
 import { essayerLesVues, type Vue } from './accessible.ts';
 import { jourDans } from './jours.ts';
 import { unParcours } from './parcours.ts';
@@ -83,6 +84,37 @@ describe('Le plan', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('une base importée se cherche, se compare, et se reprend comme fiche du plan', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const plan = await ouvrir(page, 'plan', { sous: 'base' });
+    await plan.getByRole('heading', { name: 'La base d’actions est vide' }).waitFor();
+    await plan.getByRole('button', { name: 'Importer une base' }).click();
+    await plan.getByLabel('Fichier texte de la base').setInputFiles({
+      name: 'base.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(UNE_BASE),
+    });
+    await plan.getByText('2 actions nouvelles').waitFor();
+    await plan.getByRole('button', { name: 'Importer', exact: true }).click();
+    await plan.getByRole('dialog').waitFor({ state: 'detached' });
+    await plan.getByRole('checkbox', { name: 'Comparer « Café des aidants »' }).click();
+    await plan.getByRole('checkbox', { name: 'Comparer « Jardin partagé »' }).click();
+    await plan.getByRole('button', { name: 'Comparer ces deux actions' }).click();
+    await plan.getByRole('columnheader', { name: 'Jardin partagé' }).waitFor();
+    await plan.getByRole('button', { name: 'Revenir à la liste' }).click();
+    await plan.getByRole('searchbox', { name: 'Chercher une action' }).fill('jardins partages');
+    await plan.getByText('1 action', { exact: true }).waitFor();
+    await plan.getByRole('button', { name: 'Jardin partagé' }).click();
+    await plan.getByRole('button', { name: 'Reprendre dans notre plan' }).click();
+    await plan.getByRole('textbox', { name: 'Axe' }).fill('Axe 2');
+    await plan.getByRole('button', { name: 'Créer la fiche' }).click();
+    await plan
+      .getByText(/^Reprise de « Jardin partagé »/)
+      .first()
+      .waitFor();
+    expect(fautes).toEqual([]);
+  });
+
   const VUES: Readonly<Record<string, Vue>> = {
     plan: async (page) => {
       await (await ouvrir(page, 'plan')).getByRole('button', { name: /^1\. / }).waitFor();
@@ -94,6 +126,31 @@ describe('Le plan', () => {
     'fiche-action-modifier': async (page) => {
       const plan = await ouvrir(page, 'plan', { sous: `fiche/${(await laFiche('8'))?.id}/modifier` });
       await plan.getByRole('group', { name: 'Étape 1' }).waitFor();
+    },
+    'base-d-actions': async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous: 'base' });
+      await plan
+        .getByRole('checkbox', { name: /^Comparer/ })
+        .first()
+        .click();
+      await plan
+        .getByRole('checkbox', { name: /^Comparer/ })
+        .nth(1)
+        .click();
+      await plan.getByRole('button', { name: 'Comparer ces deux actions' }).waitFor();
+    },
+    comparaison: async (page) => {
+      const plan = await ouvrir(page, 'plan', { sous: 'base' });
+      await plan
+        .getByRole('checkbox', { name: /^Comparer/ })
+        .first()
+        .click();
+      await plan
+        .getByRole('checkbox', { name: /^Comparer/ })
+        .nth(1)
+        .click();
+      await plan.getByRole('button', { name: 'Comparer ces deux actions' }).click();
+      await plan.getByRole('table').waitFor();
     },
   };
   essayerLesVues(parcours, VUES);

@@ -76,11 +76,14 @@ export function ImporterIcs({ fermer }: { readonly fermer: () => void }) {
         hint={IMPORT.fichierAide}
         validationMessage={tropGros ? IMPORT.tropGros : undefined}
       >
-        <input
-          type="file"
-          accept=".ics,text/calendar"
-          onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
-        />
+        {(controle) => (
+          <input
+            {...controle}
+            type="file"
+            accept=".ics,text/calendar"
+            onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
+          />
+        )}
       </Field>
       <Field label={IMPORT.genre}>
         <Select

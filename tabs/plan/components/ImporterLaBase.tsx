@@ -66,11 +66,14 @@ export function ImporterLaBase({ fermer }: { readonly fermer: () => void }) {
         hint={IMPORT.fichierAide}
         validationMessage={tropGros ? IMPORT.tropGros : undefined}
       >
-        <input
-          type="file"
-          accept=".txt,text/plain"
-          onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
-        />
+        {(controle) => (
+          <input
+            {...controle}
+            type="file"
+            accept=".txt,text/plain"
+            onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
+          />
+        )}
       </Field>
       {simuler.isPending ? <Chargement quoi={IMPORT.lecture} /> : null}
       {constat === undefined ? null : <CeQuElleApporte constat={constat} />}

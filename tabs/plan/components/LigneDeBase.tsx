@@ -25,6 +25,7 @@ export function LigneDeBase({ fiche, cochee, cocher }: LigneProps) {
         </button>
         <Checkbox
           checked={cochee}
+          label={BASE.aComparer}
           aria-label={BASE.comparer(fiche.titre)}
           onChange={(_, { checked }) => cocher(checked === true)}
         />
