@@ -112,6 +112,7 @@ export const SAISIE = {
 
 export const BASE = {
   chercher: 'Chercher une action',
+  effacer: 'Effacer la recherche',
   chercherAide:
     'Un besoin, un public, un lieu, des mots de tous les jours\u00A0: «\u00A0jardin\u00A0», «\u00A0aider les parents\u00A0».',
   attente: 'Lecture de la base…',

@@ -108,10 +108,7 @@ describe('Le plan', () => {
     await plan.getByRole('button', { name: 'Reprendre dans notre plan' }).click();
     await plan.getByRole('textbox', { name: 'Axe' }).fill('Axe 2');
     await plan.getByRole('button', { name: 'Créer la fiche' }).click();
-    await plan
-      .getByText(/^Reprise de « Jardin partagé »/)
-      .first()
-      .waitFor();
+    await plan.getByText('Reprise de « Jardin partagé »').first().waitFor();
     expect(fautes).toEqual([]);
   });
 

@@ -19,7 +19,11 @@ export function FiltresDeLaBase({ texte, filtres, fiches, chercher, filtrer }: F
   return (
     <>
       <Field label={BASE.chercher} hint={BASE.chercherAide}>
-        <SearchBox value={texte} onChange={(_, { value }) => chercher(value)} />
+        <SearchBox
+          value={texte}
+          dismiss={{ 'aria-label': BASE.effacer }}
+          onChange={(_, { value }) => chercher(value)}
+        />
       </Field>
       <div className={cadre.champs}>
         {FILTRES.map((filtre) => {
