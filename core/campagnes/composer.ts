@@ -9,7 +9,8 @@ import { intervientA, type Territoire } from '../territoire/territoire.ts';
 import { dateCourte, pluriel } from '../textes/francais.ts';
 import { type CanalDeDestination, type Destination, destinationDe } from './destination.ts';
 
-export type Perimetre = Pick<Campagne, 'communes' | 'types' | 'epargnerMois'>;
+export type Perimetre = Pick<Campagne, 'communes' | 'types' | 'epargnerMois'> &
+  Partial<Pick<Campagne, 'destinataires'>>;
 
 export interface Concernee {
   readonly structure: Structure;
@@ -41,7 +42,11 @@ export function composerCampagne(e: {
     .filter(({ raison }) => raison === undefined)
     .map(({ structure }) => ({
       structure,
-      destination: destinationDe(structure, parStructure.get(structure.id) ?? []),
+      destination: destinationDe(
+        structure,
+        parStructure.get(structure.id) ?? [],
+        e.perimetre.destinataires?.[structure.id],
+      ),
     }));
   const combien = (canal: CanalDeDestination): number =>
     concernees.filter(({ destination }) => destination.canal === canal).length;

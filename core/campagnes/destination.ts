@@ -18,6 +18,8 @@ export interface Destination {
   readonly nom?: string;
   readonly adresse?: string;
   readonly telephone?: string;
+  /** The coordination chose this person, whatever the structure was asked. */
+  readonly choisie?: true;
   /** Why not by mail, when it is not. */
   readonly raison?: string;
 }
@@ -25,14 +27,16 @@ export interface Destination {
 /**
  * A mail where an address may be used and the structure keeps its fiche itself; else the telephone; else a visit. Nobody who objects, or left, is
  * named nor written to; whoever wants no more reminders is not written to. `contacts` may hold those of other structures.
+ * `choisi`: the person whom the coordination prefers, as long as they may be written to.
  */
-export function destinationDe(structure: Structure, contacts: readonly Contact[]): Destination {
+export function destinationDe(structure: Structure, contacts: readonly Contact[], choisi?: string): Destination {
   const siens = contacts.filter((c) => c.structure === structure.id && peutEtreSollicite(c));
   const telephone =
     structure.telephone ?? siens.find((c) => c.principal)?.telephone ?? siens.find(aUnNumero)?.telephone;
   const joignable = telephone === undefined ? {} : { telephone };
   if (structure.autonomie !== 'Par téléphone ou en visite') {
-    const contact = aQuiRappeler(siens, structure.id);
+    const prefere = personnesARappeler(structure.id, siens).find(({ id }) => id === choisi);
+    const contact = prefere ?? aQuiRappeler(siens, structure.id);
     const adresse = contact === undefined ? adresseDesRappels(structure, contacts) : adresseUtilisable(contact);
     if (adresse !== undefined)
       return {
@@ -40,6 +44,7 @@ export function destinationDe(structure: Structure, contacts: readonly Contact[]
         adresse,
         nom: contact?.nom ?? structure.nom,
         ...(contact === undefined ? {} : { contact: contact.id }),
+        ...(prefere === undefined ? {} : { choisie: true as const }),
         ...joignable,
       };
   }
@@ -51,6 +56,12 @@ export function destinationDe(structure: Structure, contacts: readonly Contact[]
     ...joignable,
   };
 }
+
+/** Those of a structure to whom a mail that nobody decides may go. */
+export const personnesARappeler = (structure: string, contacts: readonly Contact[]): readonly Contact[] =>
+  contacts.filter(
+    (c) => c.structure === structure && peutEtreSollicite(c) && !c.sansRappel && adresseUtilisable(c) !== undefined,
+  );
 
 const aUnNumero = (c: Contact): boolean => c.telephone !== undefined;
 

@@ -3,6 +3,7 @@ import type { ReponseDe } from '../contrats/contrat.ts';
 import { courrielDeCampagne } from '../courriels/campagne.ts';
 import { enTexte } from '../courriels/message.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
+import type { Contact } from '../lists/contacts.list.ts';
 import type { Diffusion } from '../lists/diffusions.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
@@ -23,6 +24,7 @@ export function direSimulation(
   e: Faits & {
     readonly campagne: Campagne;
     readonly reglages: Reglages;
+    readonly contacts: readonly Contact[];
     readonly diffusions: readonly Diffusion[];
     readonly maintenant: string;
   },
@@ -47,9 +49,11 @@ export function direSimulation(
     aTelephoner: par('Téléphone'),
     aVisiter: par('Visite'),
     laissees: composition.laissees.map(({ structure, raison }) => ligne(structure, raison)),
-    enAttente: enAttenteDuBudget(simulation, e, composition.le).map(({ structure, raison }) =>
-      ligne(structure, raison),
-    ),
+    enAttente: enAttenteDuBudget(simulation, e, composition.le).map(({ structure, raison, personnes, ecrite }) => ({
+      ...ligne(structure, raison),
+      personnes: personnes.map((p) => ({ ...p })),
+      ecrite,
+    })),
     exemples: exemplesDe(envois, e),
     avertissements: avertissementsDe(composition, envois, e.campagne),
   };

@@ -19,6 +19,8 @@ export interface Envoi {
   readonly destinataire: { readonly adresse: string; readonly nom: string };
   /** 0 for the first mail, then the number of the reminder to this person about this structure. */
   readonly relance: number;
+  /** The coordination chose to ask this person: what the structure was asked holds nothing back, what they were does. */
+  readonly choisie: boolean;
 }
 
 export interface EtatDesLieux extends Faits {
@@ -79,6 +81,7 @@ function envoiPossible(campagne: Campagne, suivi: Suivi): Envoi | undefined {
     cle: cleDeSollicitation(demande),
     destinataire: { adresse, nom: destination.nom ?? structure.nom },
     relance: rangDeRelance(partis),
+    choisie: destination.choisie ?? false,
   };
 }
 
@@ -130,10 +133,10 @@ class Budget {
   }
 
   /** Counts this mail in, unless it would exceed a cap. */
-  prendre({ destinataire, structure, relance }: Envoi): boolean {
+  prendre({ destinataire, structure, relance, choisie }: Envoi): boolean {
     const qui = personne(destinataire.adresse);
     const comptes = [qui, `structure ${structure.id}`];
-    if (comptes.some((c) => (this.#recus.get(c) ?? 0) >= this.#plafond)) return false;
+    if ((choisie ? [qui] : comptes).some((c) => (this.#recus.get(c) ?? 0) >= this.#plafond)) return false;
     if (relance > 0) {
       if ((this.#relances.get(qui) ?? 0) >= this.#plafondRelances) return false;
       ajouter(this.#relances, qui);

@@ -64,7 +64,7 @@ export function suivre(e: {
         issue,
         canal,
         aVoir: sectionsAVoir(campagne, structure),
-        destination: destinationDe(structure, siens),
+        destination: destinationDe(structure, siens, campagne.destinataires?.[id]),
         envois: courriels.filter(estPartie),
         rebonds: courriels.filter((s) => s.etat === 'En erreur'),
         appels: siennes.filter(estUnAppel),

@@ -76,10 +76,30 @@ export const simulerCampagne = contrat({
     aVisiter: z.array(aJoindre),
     laissees: z.array(aJoindre),
     /** At the cap of their budget: the campaign waits before it writes to them. */
-    enAttente: z.array(aJoindre),
+    enAttente: z.array(
+      z.strictObject({
+        ...aJoindre.shape,
+        /** Those who may be asked instead, with what each was asked in thirty days. */
+        personnes: z.array(z.strictObject({ contact: id, nom: z.string(), demandes: z.int() })),
+        /** The one written to; none for the structure itself. */
+        ecrite: id.optional(),
+      }),
+    ),
     exemples: z.array(z.strictObject({ titre: z.string(), objet: z.string(), paragraphes: z.array(z.string()) })),
     avertissements: z.array(z.string()),
   }),
+});
+
+/** Before it is launched: another person is asked in a structure that has had all of its budget. It is tried again afterwards. */
+export const choisirDestinataire = contrat({
+  id: 'choisirDestinataire',
+  methode: 'POST',
+  route: 'campagnes/{id}/destinataire',
+  acces: 'gerer-campagne',
+  resume: 'Choisit à qui une campagne écrit dans une structure déjà très sollicitée, avant qu’elle parte.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag, structure: id, contact: id }),
+  reponse: etatDeCampagne,
 });
 
 export const lancerCampagne = contrat({

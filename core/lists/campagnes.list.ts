@@ -60,6 +60,8 @@ export const campagnes = defineList({
     vagues: donnees({ label: 'Vagues', schema: z.array(vague) }),
     plafondRelances: nombre({ label: 'Relances au plus par personne', min: 0, max: 5 }),
     message: note({ label: 'Message' }),
+    /** By structure, the person to write to when it is not the one that the fiche gives: another is asked, not more is. */
+    destinataires: donnees({ label: 'Personnes choisies', schema: z.record(z.string(), z.string()) }),
     /** Ids of the structures, written when the campaign begins: who is concerned does not move afterwards. */
     concernees: textes({ label: 'Structures concernées' }),
     lanceeLe: instant({ label: 'Lancée le' }),

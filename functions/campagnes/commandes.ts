@@ -1,6 +1,7 @@
 import type { Commande } from '../hote/commande.ts';
 import { avancerCampagne } from './avancer-campagne.ts';
 import { cloreCampagne, reprendreCampagne, suspendreCampagne } from './changer-etat.ts';
+import { choisirDestinataire } from './choisir-destinataire.ts';
 import { creerCampagne } from './creer-campagne.ts';
 import { lancerCampagne } from './lancer-campagne.ts';
 import { modifierCampagne } from './modifier-campagne.ts';
@@ -12,6 +13,7 @@ export const COMMANDES_DES_CAMPAGNES: readonly Commande[] = [
   creerCampagne,
   modifierCampagne,
   simulerCampagne,
+  choisirDestinataire,
   lancerCampagne,
   suspendreCampagne,
   reprendreCampagne,

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   avancerCampagne,
+  choisirDestinataire,
   cloreCampagne,
   creerCampagne,
   lancerCampagne,
@@ -25,6 +26,7 @@ import { useSession } from '../commun/session.ts';
 export const useCreer = () => useCommande(creerCampagne, campagnes);
 export const useModifier = () => useCommande(modifierCampagne, campagnes);
 export const useSimuler = () => useCommande(simulerCampagne);
+export const useChoisirDestinataire = () => useCommande(choisirDestinataire, campagnes);
 export const useLancer = () => useCommande(lancerCampagne, campagnes);
 export const useSuspendre = () => useCommande(suspendreCampagne, campagnes);
 export const useReprendre = () => useCommande(reprendreCampagne, campagnes);

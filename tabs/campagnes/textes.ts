@@ -81,6 +81,12 @@ export const ESSAI = {
   telephoner: (n: number) => `À téléphoner directement (${nombre(n)})`,
   visiter: (n: number) => `À visiter directement (${nombre(n)})`,
   enAttente: (n: number) => `Au plafond de leur budget\u00A0: la campagne attend (${nombre(n)})`,
+  enAttenteAide:
+    'Choisir une autre personne lui écrit sans attendre\u00A0: ce qui compte alors est ce qui lui a été demandé, à elle.',
+  aQui: (nom: string) => `À qui écrire\u00A0: ${nom}`,
+  laStructure: 'L’adresse de la structure',
+  demandee: (nom: string, n: number) => `${nom} (${n === 0 ? 'aucune demande' : pluriel(n, 'demande')} en 30 jours)`,
+  choisie: 'C’est noté\u00A0: l’essai est refait.',
   laissee: (n: number) => `Laissées de côté, et pourquoi (${nombre(n)})`,
   exemple: (titre: string) => `${titre}, tel qu’il se lira`,
   objet: 'Objet',

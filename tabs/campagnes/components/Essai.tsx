@@ -20,6 +20,7 @@ import { useSimuler } from '../mutations.ts';
 import { ESSAI } from '../textes.ts';
 import { Abandon } from './Abandon.tsx';
 import css from './campagnes.module.css';
+import { EnAttente } from './EnAttente.tsx';
 import { Lancement } from './Lancement.tsx';
 
 interface EssaiProps {
@@ -56,7 +57,7 @@ export function Essai({ campagne, maintenant, modifier, lancee }: EssaiProps) {
         </MessageBar>
       ))}
       <Calendrier envois={data.envois} />
-      <Details essai={data} />
+      <Details campagne={campagne} essai={data} />
       <div className={cadre.outils}>
         {etat === 'Préparation' ? (
           <Lancement campagne={campagne} maintenant={maintenant} essai={data} lancee={lancee} refaire={refaire} />
@@ -119,11 +120,10 @@ function Calendrier({ envois }: { readonly envois: Reponse['envois'] }) {
   );
 }
 
-function Details({ essai }: { readonly essai: Reponse }) {
+function Details({ campagne, essai }: { readonly campagne: Campagne; readonly essai: Reponse }) {
   const listes = [
     { cle: 'telephoner', titre: ESSAI.telephoner(essai.aTelephoner.length), lignes: essai.aTelephoner },
     { cle: 'visiter', titre: ESSAI.visiter(essai.aVisiter.length), lignes: essai.aVisiter },
-    { cle: 'attente', titre: ESSAI.enAttente(essai.enAttente.length), lignes: essai.enAttente },
     { cle: 'laissees', titre: ESSAI.laissee(essai.laissees.length), lignes: essai.laissees },
   ].filter(({ lignes }) => lignes.length > 0);
   return (
@@ -155,6 +155,14 @@ function Details({ essai }: { readonly essai: Reponse }) {
                 </li>
               ))}
             </ul>
+          </AccordionPanel>
+        </AccordionItem>
+      )}
+      {essai.enAttente.length === 0 ? null : (
+        <AccordionItem value="attente">
+          <AccordionHeader as="h3">{ESSAI.enAttente(essai.enAttente.length)}</AccordionHeader>
+          <AccordionPanel>
+            <EnAttente campagne={campagne} lignes={essai.enAttente} />
           </AccordionPanel>
         </AccordionItem>
       )}

@@ -1,7 +1,7 @@
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import type { Banc } from '../banc.ts';
 import { demandeDeCampagne, empreinteDe, uneCampagne, uneCampagneLancee } from '../campagnes/une-campagne.ts';
-import { uneCle, unLien } from '../fabrique.ts';
+import { unContact, uneCle, unLien } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 /** A small campaign: that of one commune, where the structure is put. */
@@ -22,6 +22,11 @@ export const demandesDesCampagnes: Demandes = {
     return { chemin: { id }, corps: { eTag, ...definition } };
   },
   simulerCampagne: async (banc) => ({ chemin: { id: (await uneCampagne(banc)).id }, corps: {} }),
+  choisirDestinataire: async (banc, structure) => {
+    const { id, eTag } = await uneCampagne(banc, await surUneCommune(banc, structure));
+    const contact = await banc.contexte.depots.contacts.creer(unContact(structure));
+    return { chemin: { id }, corps: { eTag, structure, contact: contact.id } };
+  },
   lancerCampagne: async (banc, structure) => {
     const { id, eTag } = await uneCampagne(banc, await surUneCommune(banc, structure));
     return { chemin: { id }, corps: { eTag, empreinte: await empreinteDe(banc, id) } };
