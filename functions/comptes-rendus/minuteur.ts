@@ -8,6 +8,7 @@ import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
+import { tenirCeQuiEstNote } from '../rencontres/passer-a-tenue.ts';
 import { prevenir } from './prevenir.ts';
 import { rappelerDEcrire } from './rappeler-d-ecrire.ts';
 
@@ -21,15 +22,16 @@ const COURRIELS_PAR_TOUR = 100;
 const JOURS_DE_RATTRAPAGE = 3;
 
 /**
- * One round: whoever has to write one is reminded; of those sent for approval, what is owed is asked, what is approved
+ * One round: what was noted before its hour is held once it has come; whoever has to write one is reminded; of those sent for approval, what is owed is asked, what is approved
  * is published, then told. One that fails does not keep the others waiting: its failure is thrown at the end.
  */
 export async function suivreComptesRendus(contexte: Contexte): Promise<void> {
   const maintenant = contexte.maintenant();
   const { items } = await contexte.depots.rencontres.lire();
   const echecs: unknown[] = [];
-  for (const rencontre of items) {
+  for (const lue of items) {
     try {
+      const rencontre = await tenirCeQuiEstNote(contexte, lue, maintenant);
       if (estSuivi(rencontre, maintenant)) await suivre(contexte, rencontre, maintenant);
       else await rappelerDEcrire(contexte, rencontre, maintenant);
     } catch (erreur) {
