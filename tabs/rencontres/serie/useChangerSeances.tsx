@@ -1,21 +1,10 @@
-import {
-  Button,
-  Caption1,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Text,
-} from '@fluentui/react-components';
+import { Caption1, Text } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { CorpsDe } from '../../../core/contrats/contrat.ts';
 import type { modifierSeances } from '../../../core/contrats/series.ts';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
+import { DialogueDeVerification } from '../../commun/DialogueDeVerification.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import css from '../components/rencontres.module.css';
@@ -58,30 +47,22 @@ export function useChangerSeances(
     simuler,
     envoyer: () => simuler.mutate({ ...demande(), simuler: true }, { onSuccess: setAnnonce }),
     question: (
-      <Dialog open={annonce !== undefined} onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{PORTEE.question(changees.length)}</DialogTitle>
-            <DialogContent className={cadre.formulaire}>
-              <CeQuiChange seances={changees} />
-              {modifier.isPending ? (
-                <Text role="status">{PORTEE.enCours(modifier.faites, annonce?.length ?? 0)}</Text>
-              ) : null}
-              {modifier.error == null ? null : (
-                <Probleme erreur={modifier.error} reessayer={enregistrer} recharger={fermer} />
-              )}
-            </DialogContent>
-            <DialogActions>
-              {changees.length === 0 ? null : (
-                <BoutonCommande appearance="primary" enCours={modifier.isPending} onClick={enregistrer}>
-                  {MODIFICATION.confirmer(changees.reduce((n, { prevenues }) => n + prevenues, 0))}
-                </BoutonCommande>
-              )}
-              <Button onClick={fermer}>{MODIFICATION.revenir}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      <DialogueDeVerification
+        ouvert={annonce !== undefined}
+        question={PORTEE.question(changees.length)}
+        confirmer={
+          changees.length === 0
+            ? undefined
+            : MODIFICATION.confirmer(changees.reduce((n, { prevenues }) => n + prevenues, 0))
+        }
+        revenir={MODIFICATION.revenir}
+        commande={modifier}
+        faire={enregistrer}
+        fermer={fermer}
+      >
+        <CeQuiChange seances={changees} />
+        {modifier.isPending ? <Text role="status">{PORTEE.enCours(modifier.faites, annonce?.length ?? 0)}</Text> : null}
+      </DialogueDeVerification>
     ),
   };
 }
