@@ -1,7 +1,10 @@
+import { ONGLETS } from '../../infra/local/page/onglets.ts';
 import { unParcours } from './parcours.ts';
 import { onglet, ouvrir } from './teams.ts';
 
 const parcours = unParcours();
+/** Those of the application, after what appears in the channel. */
+const DECLARES = ONGLETS.length + 1;
 
 describe('La page qui joue Teams', () => {
   test('ajoute un onglet au canal par la page de configuration, et le garde', async () => {
@@ -16,15 +19,15 @@ describe('La page qui joue Teams', () => {
     await dialogue.waitFor({ state: 'hidden' });
 
     const onglets = page.getByRole('tablist', { name: 'Onglets du canal' }).getByRole('tab');
-    await onglets.nth(5).waitFor();
-    expect(await onglets.nth(5).textContent()).toBe('Indicateurs');
-    expect(await onglets.nth(5).getAttribute('aria-selected')).toBe('true');
+    await onglets.nth(DECLARES).waitFor();
+    expect(await onglets.nth(DECLARES).textContent()).toBe('Indicateurs');
+    expect(await onglets.nth(DECLARES).getAttribute('aria-selected')).toBe('true');
     await onglet(page, 'indicateurs').getByRole('heading', { name: 'Les faits du mois' }).waitFor();
 
     await page.reload();
-    await onglets.nth(5).waitFor();
+    await onglets.nth(DECLARES).waitFor();
     await onglet(page, 'indicateurs').getByRole('heading', { name: 'Les faits du mois' }).waitFor();
-    expect(await onglets.count()).toBe(6);
+    expect(await onglets.count()).toBe(DECLARES + 1);
     expect(fautes).toEqual([]);
   });
 
@@ -37,8 +40,8 @@ describe('La page qui joue Teams', () => {
     await dialogue.getByRole('button', { name: 'Annuler' }).click();
     await dialogue.waitFor({ state: 'hidden' });
     const onglets = page.getByRole('tablist', { name: 'Onglets du canal' }).getByRole('tab');
-    await onglets.nth(4).waitFor();
-    expect(await onglets.count()).toBe(5);
+    await onglets.nth(DECLARES - 1).waitFor();
+    expect(await onglets.count()).toBe(DECLARES);
   });
 
   test('une adresse ouvre une fiche ou une rencontre, et le retour du navigateur revient', async () => {

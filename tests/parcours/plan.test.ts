@@ -125,6 +125,7 @@ describe('Le plan', () => {
       await plan.getByRole('group', { name: 'Étape 1' }).waitFor();
     },
     'base-d-actions': async (page) => {
+      await parcours.regard.api('coordination', 'POST', 'plan/base', { contenu: UNE_BASE });
       const plan = await ouvrir(page, 'plan', { sous: 'base' });
       await plan
         .getByRole('checkbox', { name: /^Comparer/ })
@@ -137,6 +138,7 @@ describe('Le plan', () => {
       await plan.getByRole('button', { name: 'Comparer ces deux actions' }).waitFor();
     },
     comparaison: async (page) => {
+      await parcours.regard.api('coordination', 'POST', 'plan/base', { contenu: UNE_BASE });
       const plan = await ouvrir(page, 'plan', { sous: 'base' });
       await plan
         .getByRole('checkbox', { name: /^Comparer/ })
