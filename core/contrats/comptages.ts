@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { codeInsee } from '../identifiants/codes.ts';
 import { mesure } from '../indicateurs/synthese.ts';
+import { QUESTIONS_A_LA_PORTE } from '../rencontres/reponses-du-public.ts';
 import {
   FACONS_DE_CONNAITRE,
   FACONS_DE_VENIR,
@@ -68,13 +69,21 @@ export const compterALaPorte = contrat({
   reponse: z.strictObject({ total: z.int(), dejaFait: z.boolean() }),
 });
 
-/** What anyone may read of the public of a rencontre: one total, masked when it is small. */
+/** What anyone may read of the public of a rencontre: one total, and what it answered at the door, each masked when it is small. */
 export const lirePublic = contrat({
   id: 'lirePublic',
   methode: 'GET',
   route: 'rencontres/{id}/public',
   acces: 'lire-synthese',
-  resume: 'Le public compté à une rencontre : un total, masqué en dessous du seuil.',
+  resume: 'Le public compté à une rencontre, et ce qu’il a répondu à la porte ; masqués en dessous du seuil.',
   chemin: surLaLigne,
-  reponse: z.strictObject({ public: mesure }),
+  reponse: z.strictObject({
+    public: mesure,
+    reponses: z.array(
+      z.strictObject({
+        question: z.enum(QUESTIONS_A_LA_PORTE),
+        reponses: z.array(z.strictObject({ mot: z.string(), nombre: mesure })),
+      }),
+    ),
+  }),
 });

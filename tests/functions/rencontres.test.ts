@@ -391,19 +391,19 @@ describe('préparer et compter', () => {
       const lire = async () => (await banc.appeler(lirePublic, { profil, chemin: { id } })).corps;
       const compter = (lignes: object[]) =>
         banc.appeler(compterPublic, { profil: 'coordination', chemin: { id }, corps: { lignes } });
-      expect(await lire()).toEqual({ public: { masquee: false, raison: 'Public non compté.' } });
+      expect(await lire()).toEqual({ public: { masquee: false, raison: 'Public non compté.' }, reponses: [] });
       await compter([
         { trancheAge: '0-10 ans', nombre: 1 },
         { trancheAge: '26-59 ans', nombre: 3 },
       ]);
-      expect(await lire()).toEqual({ public: { masquee: true, raison: 'Moins de 5 personnes.' } });
+      expect(await lire()).toEqual({ public: { masquee: true, raison: 'Moins de 5 personnes.' }, reponses: [] });
       await compter([{ trancheAge: '26-59 ans', nombre: 12 }]);
-      expect(await lire()).toEqual({ public: { valeur: 13, masquee: false } });
+      expect(await lire()).toEqual({ public: { valeur: 13, masquee: false }, reponses: [] });
       await compter([
         { trancheAge: '0-10 ans', nombre: 0 },
         { trancheAge: '26-59 ans', nombre: 0 },
       ]);
-      expect(await lire()).toEqual({ public: { valeur: 0, masquee: false } });
+      expect(await lire()).toEqual({ public: { valeur: 0, masquee: false }, reponses: [] });
     },
   );
 });

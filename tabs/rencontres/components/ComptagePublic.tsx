@@ -8,6 +8,7 @@ import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { adresseDeVue } from '../adresses.ts';
+import { ReponsesDuPublic } from '../comptage/ReponsesDuPublic.tsx';
 import { COMPTAGE, PAPIER } from '../comptage/textes.ts';
 import { useComptages, usePublic } from '../queries.ts';
 import type { ContenuProps } from './contenu.ts';
@@ -29,6 +30,7 @@ function ACompter({ rencontre }: Pick<ContenuProps, 'rencontre'>) {
         return (
           <>
             <DeuxComptages comptages={siens} compter={() => aller(adresseDeVue(rencontre.id, 'compter'))} />
+            <ReponsesDuPublic rencontre={rencontre.id} />
             <section className={cadre.partie} aria-label={PAPIER.titre}>
               <h2 className={cadre.sousTitre}>{PAPIER.titre}</h2>
               <GrilleDeComptage rencontre={rencontre} comptages={siens.filter(estSurPapier)} />
@@ -47,9 +49,12 @@ function TotalDuPublic({ rencontre }: Pick<ContenuProps, 'rencontre'>) {
         mesure.valeur === undefined && !mesure.masquee ? (
           <Vide titre={COMPTAGE.rien}>{COMPTAGE.rienAide}</Vide>
         ) : (
-          <Text>
-            {mesure.valeur === undefined ? COMPTAGE.masque(direMesure(mesure)) : COMPTAGE.total(mesure.valeur)}
-          </Text>
+          <>
+            <Text>
+              {mesure.valeur === undefined ? COMPTAGE.masque(direMesure(mesure)) : COMPTAGE.total(mesure.valeur)}
+            </Text>
+            <ReponsesDuPublic rencontre={rencontre.id} />
+          </>
         )
       }
     </Lue>

@@ -1,3 +1,4 @@
+import type { QuestionALaPorte } from '../../../core/rencontres/reponses-du-public.ts';
 import { pluriel } from '../../../core/textes/francais.ts';
 import type { Personne } from './releve.ts';
 
@@ -64,6 +65,17 @@ export const COMPTAGE = {
   enregistre: (n: number) => `Comptage enregistré\u00A0: ${pluriel(n, 'personne')}.`,
   rien: 'Le public de cette rencontre n’a pas été compté',
   rienAide: 'La coordination peut saisir le comptage ici après la rencontre.',
+} as const;
+
+export const REPONSES = {
+  titre: 'Ce que le public a répondu à la porte',
+  aide: 'Chacun répond s’il veut. Un petit nombre n’est pas montré, pour que personne ne puisse être reconnu.',
+  questions: {
+    venue: 'Première venue',
+    situation: 'Situation',
+    connuPar: 'Comment la rencontre a été connue',
+    venuPar: 'Moyen de venir',
+  } satisfies Record<QuestionALaPorte, string>,
 } as const;
 
 /** One person, in the words of the buttons. */

@@ -18,6 +18,7 @@ import { useNomVu, useParticipations, useStructures, useSuites } from '../querie
 import { peutSur } from '../useActeurDesRencontres.ts';
 import { Approbation } from './Approbation.tsx';
 import { useBrouillonDeCompteRendu, useGarderCompteRendu } from './mutations.ts';
+import { NoterUnAvis } from './NoterUnAvis.tsx';
 import { Relire } from './Relire.tsx';
 import { Sortir } from './Sortir.tsx';
 import { COMPTE_RENDU } from './textes.ts';
@@ -130,6 +131,7 @@ function Ecrire({ rencontre, maintenant, diffuse }: EcrireProps) {
         <Caption1 className={cadre.discret}>{COMPTE_RENDU.diffuseLe(rencontre.compteRenduDiffuseLe)}</Caption1>
       )}
       <Approbation rencontre={rencontre} participations={toutes} maintenant={maintenant} />
+      {diffuse ? <NoterUnAvis rencontre={rencontre} participations={toutes} maintenant={maintenant} /> : null}
       <div className={cadre.outils}>
         <BoutonCommande enCours={rediger.isPending} onClick={preparer}>
           {texte.trim() === '' ? COMPTE_RENDU.brouillon : COMPTE_RENDU.remplacer}

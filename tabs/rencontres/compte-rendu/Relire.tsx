@@ -14,28 +14,34 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import commun from '../components/rencontres.module.css';
 import css from './compte-rendu.module.css';
 import { useDonnerAvis } from './mutations.ts';
-import { APPROBATION, RELIRE } from './textes.ts';
+import { APPROBATION, PAR_TELEPHONE, RELIRE } from './textes.ts';
 
 interface Props {
   readonly rencontre: Rencontre;
   readonly participation: Participation;
   readonly nom: string;
+  /** The coordination notes what it was told: the structure itself does not read this. */
+  readonly parTelephone?: boolean;
 }
 
 /** What was written, for whoever was there: approved as it is, or corrected part by part. */
-export function Relire({ rencontre, participation: p, nom }: Props) {
+export function Relire({ rencontre, participation: p, nom, parTelephone = false }: Props) {
   const avis = useDonnerAvis();
   const annoncer = useAnnonce();
   const siens = p.amendements ?? [];
   const approuver = () =>
     avis.mutate(
       { chemin: { id: rencontre.id }, corps: { structure: p.structure, avis: { geste: 'approuver' } } },
-      { onSuccess: () => annoncer(RELIRE.approuve) },
+      { onSuccess: () => annoncer(parTelephone ? PAR_TELEPHONE.note : RELIRE.approuve) },
     );
   return (
     <>
-      <Subtitle2 as="h2">{RELIRE.titre}</Subtitle2>
-      <Text>{RELIRE.aide(dernierJourPourApprouver(rencontre.approbationDemandeeLe ?? ''))}</Text>
+      {parTelephone ? null : (
+        <>
+          <Subtitle2 as="h2">{RELIRE.titre}</Subtitle2>
+          <Text>{RELIRE.aide(dernierJourPourApprouver(rencontre.approbationDemandeeLe ?? ''))}</Text>
+        </>
+      )}
       {partiesDuCompteRendu(rencontre.compteRendu ?? '').map((partie, rang) => (
         <UnePartie
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its rank.
@@ -52,11 +58,11 @@ export function Relire({ rencontre, participation: p, nom }: Props) {
           </BoutonCommande>
         </div>
       ) : (
-        <Text weight="semibold">{RELIRE.approuve}</Text>
+        <Text weight="semibold">{parTelephone ? PAR_TELEPHONE.dejaApprouve(nom) : RELIRE.approuve}</Text>
       )}
       {siens.length === 0 ? null : (
         <>
-          <Subtitle2 as="h2">{RELIRE.vosCorrections}</Subtitle2>
+          <Subtitle2 as="h2">{parTelephone ? PAR_TELEPHONE.sesCorrections : RELIRE.vosCorrections}</Subtitle2>
           <ul>
             {siens.map((a) => (
               <li key={a.cle}>

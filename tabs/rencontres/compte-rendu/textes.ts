@@ -89,3 +89,14 @@ export const RELIRE = {
   propose: 'Votre correction est transmise à la coordination.',
   vosCorrections: 'Vos corrections',
 } as const;
+
+/** For the coordination, which was called. */
+export const PAR_TELEPHONE = {
+  bouton: 'Noter un avis reçu par téléphone',
+  aide: 'Au nom d’une structure présente, pendant le délai. Le journal garde que c’est vous qui l’avez noté.',
+  structure: 'Structure qui a appelé',
+  choisir: 'Choisir…',
+  note: 'Son accord est noté.',
+  dejaApprouve: (nom: string) => `${nom} approuve.`,
+  sesCorrections: 'Ses corrections',
+} as const;
