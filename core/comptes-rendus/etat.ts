@@ -13,7 +13,7 @@ export function etatDuCompteRendu(r: Rencontre, maintenant: string): EtatDeCompt
   if (r.compteRenduDiffuseLe !== undefined) return 'Publié';
   if (r.approbationDemandeeLe !== undefined)
     return aujourdhui(maintenant) <= dernierJourPourApprouver(r.approbationDemandeeLe) ? 'En approbation' : 'À publier';
-  if (r.compteRendu !== undefined) return 'En rédaction';
+  if (r.compteRendu !== undefined || r.compteRenduEcritLe !== undefined) return 'En rédaction';
   return r.debut !== undefined && joursEntre(aujourdhui(r.debut), aujourdhui(maintenant)) <= JOURS_POUR_REDIGER
     ? 'À rédiger'
     : undefined;

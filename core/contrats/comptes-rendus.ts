@@ -19,6 +19,17 @@ export const redigerCompteRendu = contrat({
   reponse: z.strictObject({ texte: z.string() }),
 });
 
+/** A reading: what is written of a rencontre, published or not. None: there is nothing, or nothing yet for whoever asks. */
+export const lireCompteRendu = contrat({
+  id: 'lireCompteRendu',
+  methode: 'GET',
+  route: 'rencontres/{id}/compte-rendu',
+  acces: 'lire-compte-rendu',
+  resume: 'Le compte rendu d’une rencontre, pour qui l’écrit, qui l’approuve, puis tous les invités.',
+  chemin: surLaLigne,
+  reponse: z.strictObject({ texte: z.string().optional() }),
+});
+
 /** Keeps the text. `eTag`: that of the rencontre, as it was read. */
 export const enregistrerCompteRendu = contrat({
   id: 'enregistrerCompteRendu',

@@ -37,6 +37,7 @@ export const ACTES = [
   'saisir-presences',
   'lire-rapport-teams',
   'tenir-compte-rendu',
+  'lire-compte-rendu',
   'diffuser-compte-rendu',
   'approuver-compte-rendu',
   'tenir-carnet',
@@ -123,6 +124,8 @@ export const DROITS = {
     lecture: 'non',
     lien: 'non',
   },
+  // Before it is published: whoever writes it, and those who were there while they may approve it.
+  'lire-compte-rendu': { coordination: 'tout', partenaire: 'convie', invite: 'convie', lecture: 'non', lien: 'non' },
   'diffuser-compte-rendu': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // The coordination notes what it was told by telephone. By its link: suivre-rencontre.
   'approuver-compte-rendu': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },

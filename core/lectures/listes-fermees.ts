@@ -18,6 +18,7 @@ const RESERVEES = [
   'Carnet',
   'DocumentsDeposes',
   'Referents',
+  'BrouillonsDeCompteRendu',
 ] as const;
 
 /**

@@ -37,7 +37,12 @@ export const rencontres = defineList({
     serie: texte({ label: 'Série', indexed: true, help: 'Même intitulé pour toutes les séances d’une série.' }),
     ordreDuJour: donnees({ label: 'Ordre du jour', schema: ordreDuJour }),
     planDeTable: donnees({ label: 'Plan de table', schema: planGarde }),
+    /** Once published; before that it is in a closed list. */
     compteRendu: note({ label: 'Compte rendu' }),
+    compteRenduEcritLe: instant({
+      label: 'Compte rendu écrit le',
+      help: 'Son texte reste dans une liste fermée jusqu’à sa publication.',
+    }),
     /** Sent that day to those who were there; their silence approves it after a while. */
     approbationDemandeeLe: instant({ label: 'Compte rendu soumis à approbation le' }),
     /** How many times whoever has to write it was reminded: marked before the mail leaves. */

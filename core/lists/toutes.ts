@@ -1,4 +1,5 @@
 import { besoins } from './besoins.list.ts';
+import { brouillonsDeCompteRendu } from './brouillons-de-compte-rendu.list.ts';
 import { campagnes } from './campagnes.list.ts';
 import { carnet } from './carnet.list.ts';
 import { communes } from './communes.list.ts';
@@ -45,6 +46,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   venues,
   carnet,
   documentsDeposes,
+  brouillonsDeCompteRendu,
   comptages,
   pointsOrdreDuJour,
   sondages,

@@ -3,6 +3,7 @@ import { diffuserCompteRendu } from './diffuser-compte-rendu.ts';
 import { donnerAvisSurCompteRendu } from './donner-avis.ts';
 import { donnerAvisParLien } from './donner-avis-par-lien.ts';
 import { enregistrerCompteRendu } from './enregistrer-compte-rendu.ts';
+import { lireCompteRendu } from './lire-compte-rendu.ts';
 import { redigerCompteRendu } from './rediger-compte-rendu.ts';
 import { soumettreCompteRendu } from './soumettre-compte-rendu.ts';
 import { telechargerCompteRendu } from './telecharger-compte-rendu.ts';
@@ -10,6 +11,7 @@ import { trancherAmendement } from './trancher-amendement.ts';
 
 export const COMMANDES_DES_COMPTES_RENDUS: readonly Commande[] = [
   redigerCompteRendu,
+  lireCompteRendu,
   enregistrerCompteRendu,
   soumettreCompteRendu,
   donnerAvisSurCompteRendu,

@@ -8,12 +8,13 @@ import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { COURRIELS_PAR_DEMANDE } from '../liens/envoyer-par-lot.ts';
 import { prevenir } from './prevenir.ts';
+import { compteRenduDe, lireAvecSonTexte, publierLeTexte } from './texte.ts';
 
 /** Shown first, with the eTag of what was read; then told. Cut short, the same call finds it shown and tells the others. */
 export const diffuserCompteRendu = commande(contrat, async (appel, contexte) => {
   const { rencontres, participations } = contexte.depots;
   const { maintenant } = appel;
-  const rencontre = await rencontres.parId(appel.chemin.id);
+  const rencontre = await lireAvecSonTexte(contexte, appel.chemin.id);
   const { items } = await participations.lireOu('rencontre', rencontre.id);
   const refus =
     refusDeTenir(rencontre, maintenant) ?? refusDeDiffuser(rencontre) ?? refusDePublier(rencontre, items, maintenant);
@@ -22,7 +23,11 @@ export const diffuserCompteRendu = commande(contrat, async (appel, contexte) => 
   const diffuse = rencontre.compteRenduDiffuseLe !== undefined;
   if (!diffuse) {
     if (eTag !== appel.corps.eTag) return LIGNE_CHANGEE;
-    eTag = await rencontres.modifier(rencontre.id, eTag, { compteRenduDiffuseLe: maintenant });
+    const neuf = await contexte.unALaFois(compteRenduDe(rencontre.id), () =>
+      publierLeTexte(contexte, rencontre, maintenant),
+    );
+    if (neuf === undefined) return LIGNE_CHANGEE;
+    eTag = neuf;
   }
   const tour = await prevenir(contexte, {
     rencontre,

@@ -2,18 +2,20 @@ import { refusDeTenir } from '../../core/comptes-rendus/tenir.ts';
 import { enregistrerCompteRendu as contrat } from '../../core/contrats/comptes-rendus.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { autoriser } from '../../core/droits/droits.ts';
-import { commande } from '../hote/commande.ts';
+import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
+import { compteRenduDe, garderLeTexte, lireAvecSonTexte } from './texte.ts';
 
 /** Two people who write at once: the second is told. The same text again finds it there. */
-export const enregistrerCompteRendu = commande(
+export const enregistrerCompteRendu = commandeUneALaFois(
   contrat,
+  ({ chemin }) => compteRenduDe(chemin.id),
   async (appel, contexte) => {
     const { rencontres } = contexte.depots;
     const { eTag, texte } = appel.corps;
-    const rencontre = await rencontres.parId(appel.chemin.id);
+    const rencontre = await lireAvecSonTexte(contexte, appel.chemin.id);
     const refus = refusDeTenir(rencontre, appel.maintenant);
     if (refus !== undefined) return refus;
     const compteRendu = texte.trim() === '' ? undefined : texte.trim();
@@ -23,7 +25,7 @@ export const enregistrerCompteRendu = commande(
     const parti = rencontre.approbationDemandeeLe !== undefined || rencontre.compteRenduDiffuseLe !== undefined;
     if (parti && !autoriser(appel.acteur, 'diffuser-compte-rendu').permis) return DEJA_PARTI;
     if (rencontre.eTag !== eTag) return LIGNE_CHANGEE;
-    const neuf = await rencontres.modifier(rencontre.id, rencontre.eTag, { compteRendu });
+    const neuf = await garderLeTexte(contexte, rencontre, compteRendu, appel.maintenant);
     await journaliser(contexte, appel, rencontres, { ligne: rencontre.id });
     return reussite({ id: rencontre.id, eTag: neuf, dejaFait: false });
   },

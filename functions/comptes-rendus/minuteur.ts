@@ -1,16 +1,17 @@
 import { refusDePublier } from '../../core/comptes-rendus/approuver.ts';
 import { etatDuCompteRendu } from '../../core/comptes-rendus/etat.ts';
 import { refusDeDiffuser } from '../../core/comptes-rendus/tenir.ts';
+import { avecSonTexte } from '../../core/comptes-rendus/texte.ts';
 import { VAGUE_DE_COMPTE_RENDU } from '../../core/liens/natures.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
-import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { tenirCeQuiEstNote } from '../rencontres/passer-a-tenue.ts';
 import { prevenir } from './prevenir.ts';
 import { rappelerDEcrire } from './rappeler-d-ecrire.ts';
+import { compteRenduDe, lireBrouillon, mettreALAbri, publierLeTexte } from './texte.ts';
 
 /** Every hour: what is approved appears within the hour, at twenty past so that no other round is held up. */
 export const CADENCE_DES_COMPTES_RENDUS = '0 20 * * * *';
@@ -31,7 +32,7 @@ export async function suivreComptesRendus(contexte: Contexte): Promise<void> {
   const echecs: unknown[] = [];
   for (const lue of items) {
     try {
-      const rencontre = await tenirCeQuiEstNote(contexte, lue, maintenant);
+      const rencontre = await mettreALAbri(contexte, await tenirCeQuiEstNote(contexte, lue, maintenant), maintenant);
       if (estSuivi(rencontre, maintenant)) await suivre(contexte, rencontre, maintenant);
       else await rappelerDEcrire(contexte, rencontre, maintenant);
     } catch (erreur) {
@@ -48,15 +49,15 @@ const estSuivi = (r: Rencontre, maintenant: string): boolean =>
   (r.compteRenduDiffuseLe === undefined ||
     joursEntre(aujourdhui(r.compteRenduDiffuseLe), aujourdhui(maintenant)) <= JOURS_DE_RATTRAPAGE);
 
-async function suivre(contexte: Contexte, rencontre: Rencontre, maintenant: string): Promise<void> {
+async function suivre(contexte: Contexte, lue: Rencontre, maintenant: string): Promise<void> {
   const { rencontres, participations } = contexte.depots;
+  const rencontre = avecSonTexte(lue, await lireBrouillon(contexte, lue));
   let publiee = rencontre.compteRenduDiffuseLe !== undefined;
   if (!publiee) {
     const { items } = await participations.lireOu('rencontre', rencontre.id);
     publiee = refusDeDiffuser(rencontre) === undefined && refusDePublier(rencontre, items, maintenant) === undefined;
     // Published, or changed, by somebody meanwhile: the next round sees it.
-    if (publiee && (await modifierOuCeder(rencontres, rencontre, { compteRenduDiffuseLe: maintenant })) === undefined)
-      return;
+    if (publiee && (await publier(contexte, rencontre, maintenant)) === undefined) return;
   }
   // Its time is over, and something waits for the coordination: nobody is asked any more.
   if (!publiee && etatDuCompteRendu(rencontre, maintenant) !== 'En approbation') return;
@@ -73,3 +74,6 @@ async function suivre(contexte: Contexte, rencontre: Rencontre, maintenant: stri
     detail,
   });
 }
+
+const publier = (contexte: Contexte, rencontre: Rencontre, maintenant: string): Promise<string | undefined> =>
+  contexte.unALaFois(compteRenduDe(rencontre.id), () => publierLeTexte(contexte, rencontre, maintenant));

@@ -4,15 +4,16 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { compteRenduDe, garderLeTexte, lireAvecSonTexte } from './texte.ts';
 
 /** The text first, with the eTag of what was read, then the correction: cut between the two, the same call finds the text changed and says so. */
 export const trancherAmendement = commandeUneALaFois(
   contrat,
-  ({ chemin }) => `compte-rendu ${chemin.id}`,
+  ({ chemin }) => compteRenduDe(chemin.id),
   async (appel, contexte) => {
     const { rencontres, participations } = contexte.depots;
     const { eTag, structure, correction: cle, reprendre } = appel.corps;
-    const rencontre = await rencontres.parId(appel.chemin.id);
+    const rencontre = await lireAvecSonTexte(contexte, appel.chemin.id);
     const { items } = await participations.lireOu('rencontre', rencontre.id);
     const sienne = items.find((p) => p.structure === structure);
     const tranche = trancher(rencontre, sienne, { cle, reprendre });
@@ -21,7 +22,7 @@ export const trancherAmendement = commandeUneALaFois(
     let neuf = rencontre.eTag;
     if (compteRendu !== undefined) {
       if (neuf !== eTag) return LIGNE_CHANGEE;
-      neuf = await rencontres.modifier(rencontre.id, neuf, { compteRendu });
+      neuf = await garderLeTexte(contexte, rencontre, compteRendu, appel.maintenant);
     }
     if (amendements !== undefined && sienne !== undefined)
       await participations.modifier(sienne.id, sienne.eTag, { amendements: [...amendements] });

@@ -1,4 +1,5 @@
 import { besoins } from '../../core/lists/besoins.list.ts';
+import { brouillonsDeCompteRendu } from '../../core/lists/brouillons-de-compte-rendu.list.ts';
 import { campagnes } from '../../core/lists/campagnes.list.ts';
 import { carnet } from '../../core/lists/carnet.list.ts';
 import { communes } from '../../core/lists/communes.list.ts';
@@ -42,6 +43,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
   const depot = <L extends ListDefinition>(definition: L) => creerDepot(client, site, definition);
   return {
     besoins: depot(besoins),
+    brouillonsDeCompteRendu: depot(brouillonsDeCompteRendu),
     campagnes: depot(campagnes),
     carnet: depot(carnet),
     communes: depot(communes),

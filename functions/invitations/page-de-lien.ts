@@ -5,6 +5,7 @@ import { coorganisatrices } from '../../core/rencontres/organisateurs.ts';
 import { aDonneSonAvis } from '../avis/deposer.ts';
 import { marqueDuLien } from '../avis/marque-du-lien.ts';
 import { documentsPourLaPage } from '../bibliotheque/documents-de.ts';
+import { lireAvecSonTexte } from '../comptes-rendus/texte.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 import { dernierSondage, lireVotes } from '../sondages/lire.ts';
 import { nomsVus } from './noms-vus.ts';
@@ -13,7 +14,8 @@ import { PLUS_INVITEE } from './plus-invitee.ts';
 /** The rencontre that a link opens, as the structure that it was sent to sees it. */
 export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, objet }, maintenant) => {
   const { depots } = contexte;
-  const rencontre = await depots.rencontres.parId(objet.id);
+  // While it may be approved; its draft is shown to nobody.
+  const rencontre = await lireAvecSonTexte(contexte, objet.id);
   const [structure, participations, sondage, points, suites, documents] = await Promise.all([
     depots.structures.parId(sollicitation.structure),
     depots.participations.lireOu('rencontre', rencontre.id),

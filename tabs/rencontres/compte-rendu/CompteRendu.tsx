@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { peutApprouver } from '../../../core/comptes-rendus/approuver.ts';
 import { ceQuiAManque } from '../../../core/comptes-rendus/ce-qui-a-manque.ts';
 import { refusDeTenir } from '../../../core/comptes-rendus/tenir.ts';
+import { estPublie } from '../../../core/comptes-rendus/texte.ts';
 import { COMPTE_RENDU_MAX } from '../../../core/contrats/comptes-rendus.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
 import { type Brouillons, useBrouillonSurLaLigne } from '../../commun/brouillons.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
+import { Lue, Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
 import cadre from '../../commun/page.module.css';
+import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import type { ContenuProps } from '../components/contenu.ts';
@@ -17,14 +19,37 @@ import css from '../components/rencontres.module.css';
 import { useNomVu, useParticipations, useStructures, useSuites } from '../queries.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import { Approbation } from './Approbation.tsx';
-import { useBrouillonDeCompteRendu, useGarderCompteRendu } from './mutations.ts';
+import {
+  useBrouillonDeCompteRendu,
+  useGarderCompteRendu,
+  usePoserLeTexte,
+  useTexteDuCompteRendu,
+} from './mutations.ts';
 import { NoterUnAvis } from './NoterUnAvis.tsx';
 import { Relire } from './Relire.tsx';
 import { Sortir } from './Sortir.tsx';
 import { COMPTE_RENDU } from './textes.ts';
 
-/** What was said: written by the coordination, read by all once it is shown. */
-export function CompteRendu({ rencontre, acteur, maintenant }: ContenuProps) {
+/** What was said: written by the coordination, read by all once it is shown. Until then it is asked for, by whoever may read it. */
+export function CompteRendu(props: ContenuProps) {
+  const { rencontre, acteur } = props;
+  return !estPublie(rencontre) && peutSur(acteur, 'lire-compte-rendu', rencontre) ? (
+    <AvantPublication {...props} />
+  ) : (
+    <Contenu {...props} />
+  );
+}
+
+function AvantPublication(props: ContenuProps) {
+  const { rencontre } = props;
+  return (
+    <Lue requete={useTexteDuCompteRendu(rencontre)} attente={COMMUN.chargement}>
+      {({ texte }) => <Contenu {...props} rencontre={{ ...rencontre, compteRendu: texte }} />}
+    </Lue>
+  );
+}
+
+function Contenu({ rencontre, acteur, maintenant }: ContenuProps) {
   if (peutSur(acteur, 'tenir-compte-rendu', rencontre))
     return refusDeTenir(rencontre, maintenant) === undefined ? (
       <Ecrire
@@ -106,6 +131,7 @@ function Ecrire({ rencontre, maintenant, diffuse }: EcrireProps) {
   const [faute, setFaute] = useState<string>();
   const rediger = useBrouillonDeCompteRendu();
   const garder = useGarderCompteRendu();
+  const poser = usePoserLeTexte();
   const annoncer = useAnnonce();
   const texte = brouillon.valeur;
   const change = texte.trim() !== garde.trim();
@@ -118,7 +144,8 @@ function Ecrire({ rencontre, maintenant, diffuse }: EcrireProps) {
     garder.mutate(
       { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag, texte } },
       {
-        onSuccess: () => {
+        onSuccess: ({ eTag }) => {
+          poser(rencontre.id, eTag, texte);
           // Kept, and read again: what is shown follows it from now on, a correction taken afterwards too.
           brouillon.jeter();
           annoncer(COMPTE_RENDU.enregistre);

@@ -1,15 +1,16 @@
-import { useMutation } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   diffuserCompteRendu,
   donnerAvisSurCompteRendu,
   enregistrerCompteRendu,
+  lireCompteRendu,
   redigerCompteRendu,
   soumettreCompteRendu,
   telechargerCompteRendu,
   trancherAmendement,
 } from '../../../core/contrats/comptes-rendus.ts';
 import { participations } from '../../../core/lists/participations.list.ts';
-import { rencontres } from '../../../core/lists/rencontres.list.ts';
+import { type Rencontre, rencontres } from '../../../core/lists/rencontres.list.ts';
 import { appeler, telecharger } from '../../commun/api.ts';
 import { useCommande } from '../../commun/commandes.tsx';
 import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
@@ -20,6 +21,27 @@ export const useDiffuser = () => useCommande(diffuserCompteRendu, rencontres);
 export const useSoumettre = () => useCommande(soumettreCompteRendu, rencontres);
 export const useTrancher = () => useCommande(trancherAmendement, rencontres, participations);
 export const useDonnerAvis = () => useCommande(donnerAvisSurCompteRendu, participations);
+
+const cleDuTexte = (id: string, eTag: string) => ['compte-rendu', id, eTag] as const;
+
+/** What is written and not published, of this version of the rencontre: it changes with each text that is kept. */
+export function useTexteDuCompteRendu({ id, eTag }: Pick<Rencontre, 'id' | 'eTag'>) {
+  const { api } = useSession();
+  return useQuery({
+    queryKey: cleDuTexte(id, eTag),
+    queryFn: ({ signal }) => appeler(api, lireCompteRendu, { chemin: { id }, signal }),
+    // The text stays on the screen while that of the next version comes.
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Kept: what was typed is what there is, before it is read again. */
+export function usePoserLeTexte() {
+  const client = useQueryClient();
+  return (id: string, eTag: string, texte: string): void => {
+    client.setQueryData(cleDuTexte(id, eTag), texte.trim() === '' ? {} : { texte: texte.trim() });
+  };
+}
 
 /** A draft, made anew each time that it is asked for. */
 export function useBrouillonDeCompteRendu() {

@@ -15,6 +15,8 @@ const REPONSES: Readonly<Record<string, string>> = {
   Venues: 'une structure dite à la porte, jamais une personne',
   Carnet: 'ce que la coordination a observé : chacun lit, change et retire ses notes là où il les a écrites',
   DocumentsDeposes: 'le nom d’un fichier, rattaché à une structure et jamais à une personne',
+  BrouillonsDeCompteRendu:
+    'ce qui est dit d’une rencontre, jamais rattaché à une personne : publié, il se lit sur elle',
   Votes: 'aucune commande n’écrit encore de vote',
   Releves: 'le compte de la coordination qui a corrigé un mois : le même geste est au journal, qui est compté',
   Fusions: 'de quoi annuler une fusion : les mêmes lignes de contact, effacées avec la trace',

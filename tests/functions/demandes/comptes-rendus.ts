@@ -46,6 +46,7 @@ export const uneCorrection = () =>
 /** A right request for each contract of core/contrats/comptes-rendus.ts. */
 export const demandesDesComptesRendus: Demandes = {
   redigerCompteRendu: async (banc, structure) => ({ chemin: { id: (await uneTenue(banc, [structure])).id } }),
+  lireCompteRendu: async (banc, structure) => ({ chemin: { id: (await uneSoumise(banc, [structure])).id } }),
   enregistrerCompteRendu: async (banc, structure) => {
     const { id, eTag } = await uneTenue(banc, [structure]);
     return { chemin: { id }, corps: { eTag, texte: 'Deux permanences s’ouvrent.' } };
