@@ -63,6 +63,45 @@ export const poursuivreSerie = contrat({
   reponse: avancement,
 });
 
+/**
+ * Gives a series another rule, from the day that it says on. Sittings to come go to the nearest days that it gives; those
+ * left without one are cancelled for `motif`, days without a sitting get one; what was held stays. `simuler` says what
+ * would become of each and whom Outlook would tell, and writes nothing. Some at a time: `poursuivreSerie` goes on, and so
+ * does the same request.
+ */
+export const reecrireSerie = contrat({
+  id: 'reecrireSerie',
+  methode: 'POST',
+  route: 'series/{id}/reecrire',
+  acces: 'modifier-rencontre',
+  resume: 'Donne une autre règle à la suite d’une série : ses séances à venir se déplacent, se créent ou s’annulent.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({
+    eTag,
+    regle: regleDeSerie,
+    motif: uneLigne().min(3, 'Dites en quelques mots pourquoi.').max(1000).optional(),
+    simuler: z.boolean().optional(),
+  }),
+  reponse: z.strictObject({
+    ...avancement.shape,
+    devenirs: z.array(
+      z.strictObject({
+        quoi: z.enum(['gardee', 'deplacee', 'creee', 'annulee', 'sautee']),
+        id: id.optional(),
+        titre: z.string().optional(),
+        /** Instants at which it began, and will begin. */
+        avant: z.string().optional(),
+        apres: z.string().optional(),
+        /** Of one that is skipped: its day, and why. */
+        le: z.string().optional(),
+        raison: z.string().optional(),
+        /** People whom Outlook tells. */
+        prevenues: z.int(),
+      }),
+    ),
+  }),
+});
+
 const ouRien = <T extends z.ZodType>(champ: T) => champ.nullable().optional();
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { modeleDeSeance } from '../series/modele.ts';
-import { regleDeSerie, rotation, seanceAnnoncee } from '../series/regle.ts';
+import { chantierDeSerie, regleDeSerie, rotation, seanceAnnoncee } from '../series/regle.ts';
 import { donnees, texte, textes } from './columns.ts';
 import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
@@ -23,6 +23,8 @@ export const series = defineList({
     rotation: donnees({ label: 'Qui accueille', schema: rotation }),
     /** As it was announced: what a calendar learnt later says changes nothing of it. */
     seances: donnees({ label: 'Séances annoncées', schema: z.array(seanceAnnoncee) }),
+    /** Done some at a time: what an interruption left is finished from the page of the series. */
+    chantier: donnees({ label: 'Ce que la nouvelle règle laisse à faire', schema: chantierDeSerie }),
     structures: textes({ label: 'Structures invitées', help: 'Identifiants, pour finir une création interrompue.' }),
     cleCreation: texte({
       label: 'Clé de création',

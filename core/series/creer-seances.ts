@@ -8,7 +8,8 @@ import { debutDe } from './preparer.ts';
 import type { SeanceAnnoncee } from './regle.ts';
 
 /** What makes a sitting the same however often it is asked for, and wherever it is moved: its series and the day that the rule gives it. */
-export const cleDeSeance = (serie: string, prevue: string): string => `serie-${serie}-${prevue}`;
+export const cleDeSeance = (serie: string, prevue: string, tour?: number): string =>
+  `serie-${serie}-${prevue}${tour === undefined ? '' : `-${tour}`}`;
 
 type Annoncee = SeanceAnnoncee & { readonly le: string };
 const estTenue = (s: SeanceAnnoncee): s is Annoncee => s.le !== undefined;
@@ -23,10 +24,10 @@ export const seancesAnnoncees = ({ seances }: Pick<Serie, 'seances'>): readonly 
  */
 export function rencontreDe(
   { id, nom }: Pick<Serie, 'id' | 'nom'>,
-  { prevue, le }: SeanceAnnoncee,
+  { prevue, le, tour }: SeanceAnnoncee,
   rencontres: readonly Rencontre[],
 ): Rencontre | undefined {
-  const cle = cleDeSeance(id, prevue);
+  const cle = cleDeSeance(id, prevue, tour);
   return (
     rencontres.find(({ cleCreation }) => cleCreation === cle) ??
     rencontres.find(
@@ -47,7 +48,8 @@ export function seancesACreer(serie: Serie, rencontres: readonly Rencontre[]): r
   return seancesAnnoncees(serie).filter((seance) => {
     const faite = rencontreDe(serie, seance, rencontres);
     return (
-      faite === undefined || (faite.etat === 'Brouillon' && faite.cleCreation === cleDeSeance(serie.id, seance.prevue))
+      faite === undefined ||
+      (faite.etat === 'Brouillon' && faite.cleCreation === cleDeSeance(serie.id, seance.prevue, seance.tour))
     );
   });
 }
@@ -55,7 +57,7 @@ export function seancesACreer(serie: Serie, rencontres: readonly Rencontre[]): r
 /** The rencontre of a sitting. Undefined for a series whose row has been emptied by hand. */
 export function rencontreDeSeance(
   { id, nom, regle, modele }: Serie,
-  { prevue, le, lieu, communeInsee }: Annoncee,
+  { prevue, le, lieu, communeInsee, tour }: Annoncee,
   territoire: Territoire,
 ): NouvelleRencontre | undefined {
   if (regle === undefined || modele === undefined) return undefined;
@@ -68,7 +70,7 @@ export function rencontreDeSeance(
     debut: debutDe(le, regle),
     etat: 'Brouillon',
     serie: nom,
-    cleCreation: cleDeSeance(id, prevue),
+    cleCreation: cleDeSeance(id, prevue, tour),
   };
 }
 

@@ -64,5 +64,16 @@ export const seanceAnnoncee = z.strictObject({
   raison: z.string().optional(),
   lieu: z.string().optional(),
   communeInsee: codeInsee.optional(),
+  /** Which writing of the rule gave it, from the second on: two of them may give the same day. */
+  tour: z.int().min(2).max(99).optional(),
 });
 export type SeanceAnnoncee = z.infer<typeof seanceAnnoncee>;
+
+/** What a new rule of a series leaves to do to its rencontres; `de` and `vers` are instants: one moved meanwhile is left alone. */
+export const chantierDeSerie = z.strictObject({
+  /** Why some are cancelled. */
+  motif: z.string(),
+  deplacees: z.array(z.strictObject({ id: z.string(), de: z.string(), vers: z.string() })),
+  annulees: z.array(z.strictObject({ id: z.string(), de: z.string() })),
+});
+export type Chantier = z.infer<typeof chantierDeSerie>;

@@ -41,6 +41,26 @@ export async function refusSiOutlookDiffere(
   return ecartANoter(rencontre, lue.tenue, await contexte.territoire()) === undefined ? undefined : D_ABORD_OUTLOOK;
 }
 
+/** The meetings of these rencontres as the calendar has them, by rencontre, in one reading. */
+export async function lireReunions(
+  { agenda }: Pick<Contexte, 'agenda'>,
+  rencontres: readonly Rencontre[],
+  maintenant: string,
+): Promise<ReadonlyMap<string, ReunionTenue>> {
+  const avec = rencontres.flatMap((r) => (aUneReunionAVenir(r, maintenant) ? [r] : []));
+  if (avec.length === 0) return new Map();
+  const tenues = await agenda.tenues(
+    avec.map(({ evenementId }) => evenementId),
+    fenetreDe(avec),
+  );
+  return new Map(
+    avec.flatMap(({ id, evenementId }) => {
+      const tenue = tenues.get(evenementId);
+      return tenue === undefined ? [] : [[id, tenue] as const];
+    }),
+  );
+}
+
 /** Where the meetings of these rencontres should be, in local times. */
 export function fenetreDe(rencontres: readonly (Pick<Rencontre, 'dureeMinutes'> & { readonly debut: string })[]) {
   const debuts = rencontres.map(({ debut }) => versHeureLocale(debut)).sort();

@@ -25,7 +25,7 @@ export async function ecrireSeances(contexte: Contexte, serie: Serie, places: Re
   const lues = async () => (await depots.rencontres.lire()).items;
   const aCreer = seancesACreer(serie, await lues());
   const tour = aCreer.slice(0, seancesParTour(serie.structures.length));
-  const cles = new Set(tour.map(({ prevue }) => cleDeSeance(serie.id, prevue)));
+  const cles = new Set(tour.map((s) => cleDeSeance(serie.id, s.prevue, s.tour)));
 
   await ecrireJusquAuBout(contexte, rencontres, async () => {
     const presentes = new Set((await lues()).map(({ cleCreation }) => cleCreation));

@@ -1,32 +1,16 @@
 import { poursuivreSerie as contrat } from '../../core/contrats/series.ts';
-import type { Serie } from '../../core/lists/series.list.ts';
-import type { PlaceConnue } from '../../core/series/creer-seances.ts';
 import { commande } from '../hote/commande.ts';
-import type { Depots } from '../hote/depots.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import { ecrireSeances } from './ecrire-seances.ts';
+import { finirLaSerie } from './finir-la-serie.ts';
 
 export const poursuivreSerie = commande(contrat, async (appel, contexte) => {
-  const serie = await contexte.depots.series.parId(appel.chemin.id);
-  const rendu = await ecrireSeances(contexte, serie, await placesConnues(contexte.depots, serie));
-  await journaliser(contexte, appel, contexte.depots.series, {
+  const { series } = contexte.depots;
+  const serie = await series.parId(appel.chemin.id);
+  const rendu = await finirLaSerie(contexte, serie, appel.maintenant);
+  await journaliser(contexte, appel, series, {
     ligne: serie.id,
     dejaFait: rendu.ok && rendu.valeur.dejaFait,
-    detail: rendu.ok ? `${rendu.valeur.reste} séances restent à créer` : undefined,
+    detail: rendu.ok ? `${rendu.valeur.reste} séances restent à faire` : undefined,
   });
   return rendu;
 });
-
-/** Why each structure is invited, as the first sitting says it, and its place, as the last one does. */
-async function placesConnues(depots: Depots, { nom }: Serie): Promise<ReadonlyMap<string, PlaceConnue>> {
-  const { items: seances } = await depots.rencontres.lireOu('serie', nom);
-  const [premiere, derniere] = [seances[0], seances.at(-1)];
-  if (premiere === undefined || derniere === undefined) return new Map();
-  const [debut, fin] = await Promise.all(
-    [premiere, derniere].map(({ id }) => depots.participations.lireOu('rencontre', id)),
-  );
-  const roles = new Map(fin?.items.map(({ structure, role }) => [structure, role] as const));
-  return new Map(
-    debut?.items.map(({ structure, raison, role }) => [structure, { raison, role: roles.get(structure) ?? role }]),
-  );
-}

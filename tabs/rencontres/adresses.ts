@@ -42,6 +42,13 @@ export const RUBRIQUE_DE_SERIE = 'serie';
 /** The series of a rencontre, by any of its own: those that no rule made have an address too. */
 export const adresseDeSerie = (rencontre: string): Adresse => ({ rubrique: RUBRIQUE_DE_SERIE, reste: rencontre });
 
+/** Where the rule of a series is written again. */
+export const VUE_DE_LA_REGLE = 'regle';
+export const adresseDeRegle = (rencontre: string): Adresse => ({
+  rubrique: RUBRIQUE_DE_SERIE,
+  reste: `${rencontre}/${VUE_DE_LA_REGLE}`,
+});
+
 /** Where a rencontre is changed. */
 const MODIFIER = 'modifier';
 export const adresseDeModification = (id: string): Adresse => ({

@@ -1,6 +1,7 @@
 import { annulerRencontre, planifierRencontre } from '../../core/contrats/rencontres.ts';
-import { creerSerie, modifierSeances, poursuivreSerie } from '../../core/contrats/series.ts';
+import { creerSerie, modifierSeances, poursuivreSerie, reecrireSerie } from '../../core/contrats/series.ts';
 import { cleDeSeance } from '../../core/series/creer-seances.ts';
+import { uneRegle } from '../core/series/batisseurs.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeSerie, seancesDe, uneSerie } from './demandes/series.ts';
 import { creerStructure, troisStructures } from './fabrique.ts';
@@ -265,4 +266,114 @@ test('une séance que quelqu’un d’autre a changée n’est pas écrasée ; u
   });
   const refus = await modifier({ seances: (await demandees(corps.nom)).slice(1, 2), changements: { lieu: 'Mairie' } });
   expect([refus.statut, JSON.stringify(refus.corps)]).toEqual([422, expect.stringMatching(/annulée/)]);
+});
+
+describe('Récrire la règle d’une série', () => {
+  const reecrire = (id: string, corps: object) =>
+    banc.appeler(reecrireSerie, { profil: 'coordination', chemin: { id }, corps });
+  const ligne = (id: string) => banc.contexte.depots.series.parId(id);
+  /** From the second sitting on, every month on a Tuesday, at two in the afternoon, one month less. */
+  const autreRegle = uneRegle({ jour: 2, heure: '14:00', du: '2027-02-01', au: '2027-05-31', vacances: 'garder' });
+  /** A series of which the next two are planned, and the first is held. */
+  async function uneSerieAnnoncee() {
+    const { id, corps, seances } = await uneSerie(banc, structures);
+    for (const { id: seance, eTag } of seances.slice(1, 3))
+      await banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id: seance }, corps: { eTag } });
+    return { id, nom: corps.nom, titre: corps.modele.titre, seances: await seancesDe(banc, corps.nom) };
+  }
+  const faire = async (id: string, corps: object) => {
+    let rendu = await reecrire(id, corps);
+    for (let tour = 0; tour < 10 && (rendu.corps as { reste?: number }).reste !== 0; tour += 1) {
+      expect(rendu.statut).toBe(200);
+      rendu = await poursuivre(id);
+    }
+    return rendu;
+  };
+  const courriels = (nature: string) => banc.graph.boiteEnvoi().filter((c) => c.nature === nature).length;
+
+  test('ce qui se déplace, se crée, s’annule et qui est prévenu se dit avant, sans rien écrire ; puis tout suit, une fois', async () => {
+    const { id, nom, seances } = await uneSerieAnnoncee();
+    const { eTag } = await ligne(id);
+    const ecritures = banc.ecritures.length;
+    const vu = (await reecrire(id, { eTag, regle: autreRegle, simuler: true })).corps as {
+      devenirs: { quoi: string; prevenues: number }[];
+    };
+    expect(banc.ecritures).toHaveLength(ecritures);
+    expect(vu.devenirs.map(({ quoi, prevenues }) => [quoi, prevenues])).toEqual([
+      ['deplacee', 3],
+      ['deplacee', 3],
+      ['deplacee', 0],
+      ['annulee', 0],
+      ['creee', 0],
+    ]);
+    expect((await reecrire(id, { eTag, regle: autreRegle })).statut).toBe(422);
+    const [maj, annul] = [courriels('mise à jour'), courriels('annulation')];
+    const demande = { eTag, regle: autreRegle, motif: 'Fin des travaux' };
+    expect((await faire(id, demande)).corps).toMatchObject({ reste: 0 });
+    expect([courriels('mise à jour'), courriels('annulation')]).toEqual([maj + 2, annul]);
+    const apres = await seancesDe(banc, nom);
+    expect(apres[0]).toEqual(seances[0]);
+    expect(apres.filter((r) => r.etat !== 'Annulée').map(({ debut }) => debut)).toEqual([
+      '2027-01-14T07:30:00Z',
+      '2027-02-09T13:00:00Z',
+      '2027-03-09T13:00:00Z',
+      '2027-04-13T12:00:00Z',
+      '2027-05-11T12:00:00Z',
+    ]);
+    expect(apres.filter((r) => r.etat === 'Annulée')).toMatchObject([{ motifAnnulation: 'Fin des travaux' }]);
+    for (const r of apres) expect(await invitees(r.id)).toHaveLength(3);
+    expect((await ligne(id)).chantier).toBeUndefined();
+    expect((await faire(id, demande)).corps).toMatchObject({ reste: 0, dejaFait: true });
+    expect(await seancesDe(banc, nom)).toEqual(apres);
+  });
+
+  test('interrompue n’importe où puis poursuivie : chacun prévenu une fois, aucune séance en double', async () => {
+    const essai = await uneSerieAnnoncee();
+    banc.compter();
+    await faire(essai.id, { eTag: (await ligne(essai.id)).eTag, regle: autreRegle, motif: 'Fin des travaux' });
+    const total = banc.compter();
+    for (let rang = 1; rang <= total; rang += 3) {
+      const { id, nom } = await uneSerieAnnoncee();
+      const demande = { eTag: (await ligne(id)).eTag, regle: autreRegle, motif: 'Fin des travaux' };
+      const maj = courriels('mise à jour');
+      banc.mourirA(rang, rang % 2 === 0);
+      await faire(id, demande).catch(() => undefined);
+      banc.renaitre();
+      expect([rang, (await faire(id, demande)).corps]).toEqual([rang, expect.objectContaining({ reste: 0 })]);
+      expect([rang, courriels('mise à jour')]).toEqual([rang, maj + 2]);
+      const apres = await seancesDe(banc, nom);
+      expect([rang, apres.map(({ etat }) => etat).toSorted()]).toEqual([
+        rang,
+        ['Annulée', 'Planifiée', 'Planifiée', 'À planifier', 'À planifier', 'À planifier'],
+      ]);
+    }
+  });
+
+  test('une séance déplacée par quelqu’un pendant le chantier reste où on l’a mise ; un autre changement attend', async () => {
+    const { id, seances } = await uneSerieAnnoncee();
+    const { eTag } = await ligne(id);
+    const demande = { eTag, regle: autreRegle, motif: 'Fin des travaux' };
+    // Killed right after the row: nothing is moved yet.
+    for (let rang = 1; (await ligne(id)).chantier === undefined && rang < 60; rang += 1) {
+      banc.mourirA(rang, true);
+      await reecrire(id, demande).catch(() => undefined);
+      banc.renaitre();
+    }
+    const derniere = seances[3];
+    const lue = await banc.contexte.depots.rencontres.parId(derniere?.id ?? '');
+    expect(lue.debut).toBe(derniere?.debut);
+    await banc.contexte.depots.rencontres.modifier(lue.id, lue.eTag, { debut: '2027-05-20T07:00:00Z' });
+    const autre = { ...demande, eTag: (await ligne(id)).eTag, regle: { ...autreRegle, jour: 3 } };
+    expect((await reecrire(id, autre)).statut).toBe(409);
+    expect((await faire(id, demande)).statut).toBe(200);
+    expect((await banc.contexte.depots.rencontres.parId(lue.id)).debut).toBe('2027-05-20T07:00:00Z');
+  });
+
+  test('une séance qu’Outlook dit autrement arrête tout : rien n’est récrit par-dessus', async () => {
+    const { id, seances } = await uneSerieAnnoncee();
+    const { eTag, regle } = await ligne(id);
+    await banc.contexte.agenda.modifier(seances[1]?.evenementId ?? '', { lieu: 'Mairie de Marsas' });
+    expect((await reecrire(id, { eTag, regle: autreRegle, motif: 'Fin des travaux' })).statut).toBe(409);
+    expect((await ligne(id)).regle).toEqual(regle);
+  });
 });

@@ -185,6 +185,32 @@ describe('Une série, de sa règle à ses séances', () => {
     expect((await seances()).filter(({ fields }) => fields.MotifAnnulation === 'Fin des travaux')).toHaveLength(2);
   });
 
+  test('la règle change pour la suite : ce que devient chaque séance et qui est prévenu se lit avant, puis tout suit', async () => {
+    const avant = await seances();
+    const annulees = avant.filter(({ fields }) => fields.Etat === 'Annulée');
+    const serie = await ouvrir(page, 'rencontres', { sous: `serie/${avant[0]?.id}` });
+    await serie.getByRole('button', { name: 'Changer la règle' }).click();
+    await serie.getByRole('heading', { name: 'Changer la règle de la série' }).waitFor();
+    await serie.getByRole('combobox', { name: 'Jour', exact: true }).selectOption('jeudi');
+    await serie.getByLabel('Heure de début').fill('17:00');
+    await serie.getByRole('button', { name: 'Voir ce qui change' }).click();
+    await serie.getByRole('heading', { name: 'Ce que devient la suite' }).waitFor();
+    await serie.getByText('personnes prévenues').or(serie.getByText('personne prévenue')).first().waitFor();
+    expect(await seances()).toEqual(avant);
+    const motif = serie.getByRole('textbox', { name: 'Pourquoi des séances sont annulées' });
+    if ((await motif.count()) > 0) await motif.fill('Le jeudi convient mieux');
+    await serie.getByRole('button', { name: 'Changer la règle et prévenir' }).click();
+    await serie.getByText('La série suit sa nouvelle règle.').first().waitFor();
+    await serie.getByText('Le 1er et le 3e jeudi du mois', { exact: false }).waitFor();
+    const apres = await seances();
+    const tenues = apres.filter(({ fields }) => fields.Etat !== 'Annulée');
+    expect(new Set(tenues.map(heureDe))).toEqual(new Set(['17:00']));
+    expect(new Set(tenues.map((s) => new Date(`${jourDe(s)}T12:00:00Z`).getUTCDay()))).toEqual(new Set([4]));
+    expect(new Set(tenues.map(jourDe)).size).toBe(tenues.length);
+    for (const { id, fields } of annulees) expect(apres.find((s) => s.id === id)?.fields.Debut).toBe(fields.Debut);
+    expect(await serie.getByText('n’est pas appliquée partout').count()).toBe(0);
+  });
+
   test('une création interrompue se finit d’un clic, sans rien refaire', async () => {
     const nom = 'Café interrompu (parcours)';
     const structures = (await parcours.regard.lignes('Structures')).slice(0, 70);
@@ -244,7 +270,9 @@ describe('Une série, de sa règle à ses séances', () => {
     const { page: autre } = await parcours.ouvrirPage();
     const [premiere] = await seances();
     const rencontres = await ouvrir(autre, 'rencontres', { profil: 'partenaire', sous: `serie/${premiere?.id}` });
-    await rencontres.getByText('Le 1er et le 3e mercredi du mois', { exact: false }).waitFor();
+    await rencontres.getByText('Le 1er et le 3e jeudi du mois', { exact: false }).waitFor();
+    for (const geste of ['Changer la règle', 'Changer plusieurs séances'])
+      expect(await rencontres.getByRole('button', { name: geste }).count()).toBe(0);
     await ouvrir(autre, 'rencontres', { profil: 'partenaire', sous: 'nouvelle-serie' });
     await rencontres.getByRole('tab', { name: 'À venir' }).waitFor();
     expect(await rencontres.getByRole('heading', { name: 'Nouvelle série' }).count()).toBe(0);

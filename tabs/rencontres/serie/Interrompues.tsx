@@ -6,16 +6,20 @@ import { Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useRencontres, useSeries } from '../queries.ts';
 import { useCreerSerie } from './mutations.ts';
-import { NOUVELLE } from './textes.ts';
+import { NOUVELLE, REGLE } from './textes.ts';
 
-/** The series whose creation was interrupted, to be finished; `nom`: of this one only. */
+/** What a new rule leaves to do to the sittings that exist. */
+const enChantier = ({ chantier }: Serie): number =>
+  chantier === undefined ? 0 : chantier.deplacees.length + chantier.annulees.length;
+
+/** The series whose creation, or whose change of rule, was interrupted, to be finished; `nom`: of this one only. */
 export function Interrompues({ nom }: { readonly nom?: string }) {
   const rencontres = useRencontres().data?.items;
   const series = useSeries().data?.items;
   if (rencontres === undefined || series === undefined) return null;
   return series
     .filter((serie) => nom === undefined || serie.nom === nom)
-    .map((serie) => ({ serie, restent: seancesACreer(serie, rencontres).length }))
+    .map((serie) => ({ serie, restent: enChantier(serie) || seancesACreer(serie, rencontres).length }))
     .filter(({ restent }) => restent > 0)
     .map(({ serie, restent }) => <Interrompue key={serie.id} serie={serie} restent={restent} />);
 }
@@ -24,22 +28,30 @@ function Interrompue({ serie, restent }: { readonly serie: Serie; readonly reste
   const creer = useCreerSerie();
   const annoncer = useAnnonce();
   const { avancement } = creer;
+  const change = enChantier(serie) > 0;
   const finir = () =>
     creer.mutate(
       { id: serie.id },
-      { onSuccess: ({ total, reste }) => (reste === 0 ? annoncer(NOUVELLE.creee(total)) : undefined) },
+      {
+        onSuccess: ({ total, reste }) =>
+          reste === 0 ? annoncer(change ? REGLE.faite : NOUVELLE.creee(total)) : undefined,
+      },
     );
   if (creer.error !== null) return <Probleme erreur={creer.error} reessayer={finir} />;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {creer.isPending && avancement !== undefined
-          ? NOUVELLE.enCours(avancement.total - avancement.reste, avancement.total)
-          : NOUVELLE.interrompues(serie.nom, restent)}
+          ? change
+            ? REGLE.enCours(avancement.reste)
+            : NOUVELLE.enCours(avancement.total - avancement.reste, avancement.total)
+          : change
+            ? REGLE.inachevee(serie.nom, restent)
+            : NOUVELLE.interrompues(serie.nom, restent)}
       </MessageBarBody>
       <MessageBarActions>
         <BoutonCommande enCours={creer.isPending} onClick={finir}>
-          {NOUVELLE.finir}
+          {change ? REGLE.finir : NOUVELLE.finir}
         </BoutonCommande>
         {creer.isPending ? <Button onClick={creer.arreter}>{NOUVELLE.arreter}</Button> : null}
       </MessageBarActions>

@@ -1,6 +1,7 @@
 import { Badge, Button, Caption1, Checkbox, Subtitle2, Text } from '@fluentui/react-components';
+import { CalendarEditRegular } from '@fluentui/react-icons/svg/calendar-edit';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import type { Serie } from '../../../core/lists/series.list.ts';
@@ -22,7 +23,7 @@ import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
-import { adresseDeRencontre, adresseDeSerie, LA_LISTE } from '../adresses.ts';
+import { adresseDeRegle, adresseDeRencontre, adresseDeSerie, LA_LISTE, VUE_DE_LA_REGLE } from '../adresses.ts';
 import { BadgeEtat } from '../components/BadgeEtat.tsx';
 import { useRencontres, useSeries } from '../queries.ts';
 import { RENCONTRE, TEXTES } from '../textes.ts';
@@ -30,17 +31,20 @@ import { Interrompues } from './Interrompues.tsx';
 import { Planifier } from './Planifier.tsx';
 import { SeancesChoisies } from './SeancesChoisies.tsx';
 import css from './serie.module.css';
-import { CHOIX, SEANCES, SERIE } from './textes.ts';
+import { CHOIX, REGLE, SEANCES, SERIE } from './textes.ts';
+
+const ReecrireRegle = lazy(() => import('./ReecrireRegle.tsx').then((m) => ({ default: m.ReecrireRegle })));
 
 /** The series of the rencontre that the address names: its rule, its cadence, who hosts, every sitting. */
 export function SeriePage() {
   const requete = useRencontres();
   const { reste, aller } = useAdresse();
+  const [ici = '', vue] = reste.split('/');
   return (
     <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>
         {({ items }) => {
-          const nom = items.find(({ id }) => id === reste)?.serie;
+          const nom = items.find(({ id }) => id === ici)?.serie;
           if (nom === undefined && requete.isFetching) return <Chargement quoi={TEXTES.attente} />;
           if (nom === undefined)
             return (
@@ -48,7 +52,7 @@ export function SeriePage() {
                 {SERIE.absenteAide}
               </Vide>
             );
-          return <UneSerie nom={nom} ici={reste} siennes={seancesDeLaSerie(nom, items)} />;
+          return <UneSerie nom={nom} ici={ici} vue={vue} siennes={seancesDeLaSerie(nom, items)} />;
         }}
       </Lue>
     </main>
@@ -59,10 +63,11 @@ interface UneSerieProps {
   readonly nom: string;
   /** The rencontre by which one came. */
   readonly ici: string;
+  readonly vue: string | undefined;
   readonly siennes: readonly Rencontre[];
 }
 
-function UneSerie({ nom, ici, siennes }: UneSerieProps) {
+function UneSerie({ nom, ici, vue, siennes }: UneSerieProps) {
   const { aller } = useAdresse();
   const acteur = useActeur();
   const serie = useSeries().data?.items.find((s) => s.nom === nom);
@@ -78,6 +83,18 @@ function UneSerie({ nom, ici, siennes }: UneSerieProps) {
     const autres = [...(choisies ?? [])].filter((autre) => autre !== id);
     setChoisies(new Set(coche ? [...autres, id] : autres));
   };
+  const { regle } = serie ?? {};
+  if (vue === VUE_DE_LA_REGLE && serie !== undefined && regle !== undefined && peutChanger)
+    return (
+      <Suspense fallback={<Chargement quoi={TEXTES.attente} />}>
+        <ReecrireRegle
+          key={serie.id}
+          serie={{ ...serie, regle }}
+          siennes={siennes}
+          fermer={() => aller(adresseDeSerie(ici))}
+        />
+      </Suspense>
+    );
   return (
     <div className={cadre.defile}>
       <header className={cadre.entete}>
@@ -93,6 +110,11 @@ function UneSerie({ nom, ici, siennes }: UneSerieProps) {
             {possibles.length > 1 && choisies === undefined ? (
               <Button appearance="subtle" icon={<EditRegular />} onClick={() => setChoisies(new Set())}>
                 {CHOIX.bouton}
+              </Button>
+            ) : null}
+            {peutChanger && regle !== undefined ? (
+              <Button appearance="subtle" icon={<CalendarEditRegular />} onClick={() => aller(adresseDeRegle(ici))}>
+                {REGLE.bouton}
               </Button>
             ) : null}
             <CopierLeLien adresse={adresseDeSerie(ici)} libelle={nom} />

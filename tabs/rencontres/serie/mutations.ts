@@ -17,7 +17,7 @@ type Avancement = ReponseDe<typeof creerSerie>;
  * What follows is said even when the part of the page that asked is gone: the lists read again often take it away. The
  * second click of a double click is dropped.
  */
-function useLancer<D, R>({ mutateAsync }: Pick<UseMutationResult<R, Error, D>, 'mutateAsync'>) {
+export function useLancer<D, R>({ mutateAsync }: Pick<UseMutationResult<R, Error, D>, 'mutateAsync'>) {
   const enVol = useRef(false);
   return (demande: D, { onSuccess }: { readonly onSuccess: (reponse: R) => void }): void => {
     if (enVol.current) return;
@@ -43,7 +43,7 @@ export function useCreerSerie() {
       let tour = 'corps' in demande ? await appeler(api, creerSerie, demande) : await poursuivre(demande.id);
       setAvancement(tour);
       // A round that makes nothing would go on for ever: a row of the list was emptied by hand.
-      for (let avant = tour.total + 1; tour.reste > 0 && tour.reste < avant && !arret.demande(); ) {
+      for (let avant = Number.POSITIVE_INFINITY; tour.reste > 0 && tour.reste < avant && !arret.demande(); ) {
         avant = tour.reste;
         tour = await poursuivre(tour.id);
         setAvancement(tour);

@@ -1,12 +1,14 @@
 import type { Calendrier } from '../../../core/calendrier/calendrier.ts';
 import type { CorpsDe } from '../../../core/contrats/contrat.ts';
 import type { creerSerie } from '../../../core/contrats/series.ts';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import type { Serie } from '../../../core/lists/series.list.ts';
 import { seancesAnnoncees } from '../../../core/series/creer-seances.ts';
 import { joursDUneSerie } from '../../../core/series/des-jours.ts';
 import { annoncer, NOM_DE_SERIE_PRIS } from '../../../core/series/preparer.ts';
 import type { LieuDAccueil, RegleDeSerie, Rotation, SeanceAnnoncee } from '../../../core/series/regle.ts';
 import { type Accueil, type TourDeRole, tourDeRole, tourFixe } from '../../../core/series/rotation.ts';
-import { moisDe, plusJours } from '../../../core/temps/heure-locale.ts';
+import { aujourdhui, moisDe, plusJours } from '../../../core/temps/heure-locale.ts';
 import { corpsDeCreation, type Invite, problemesDe, SAISIE_VIDE, type SaisieRencontre } from '../creation.ts';
 
 /** A new series as typed. */
@@ -45,6 +47,43 @@ export function saisieDeDepart(maintenant: string): SaisieDeSerie {
       sautees: [],
       deplacees: [],
     },
+    genre: 'aucune',
+    lieuxFixes: '',
+    salles: new Map(),
+    choisis: new Map(),
+    invites: undefined,
+  };
+}
+
+/** The rule of a series, to be written again from its next sitting on: what one chose for one day or another is over. */
+export function saisieDeLaSerie(
+  { nom, regle, modele }: Serie & { readonly regle: RegleDeSerie },
+  siennes: readonly Rencontre[],
+  jour: string,
+): SaisieDeSerie {
+  const { heure, ...rythme } = regle;
+  const prochaine = siennes
+    .flatMap(({ debut, etat }) =>
+      debut === undefined || etat === 'Tenue' || etat === 'Annulée' ? [] : [aujourdhui(debut)],
+    )
+    .filter((le) => le >= jour)
+    .toSorted()[0];
+  return {
+    rencontre: {
+      ...SAISIE_VIDE,
+      titre: nom,
+      heure,
+      ...(modele === undefined
+        ? {}
+        : {
+            thematique: modele.thematique,
+            format: modele.format,
+            dureeMinutes: modele.dureeMinutes,
+            modalite: modele.modalite,
+            communeInsee: modele.communeInsee ?? '',
+          }),
+    },
+    regle: { ...rythme, du: prochaine ?? jour, sautees: [], deplacees: [] },
     genre: 'aucune',
     lieuxFixes: '',
     salles: new Map(),

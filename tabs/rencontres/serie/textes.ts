@@ -165,3 +165,35 @@ export const CHOIX = {
   annulees: (n: number) => `${pluriel(n, 'séance annulée', 'séances annulées')}.`,
   enCours: (faites: number, total: number) => `${faites} sur ${total}`,
 } as const;
+
+export const REGLE = {
+  bouton: 'Changer la règle',
+  retour: 'Revenir à la série',
+  titre: 'Changer la règle de la série',
+  aide: 'À partir du jour que vous dites. Ce qui a eu lieu, ou est annulé, ne change pas.',
+  heure: 'Heure de début',
+  voir: 'Voir ce qui change',
+  apercu: 'Ce que devient la suite',
+  sortes: {
+    annulee: (n: number) => pluriel(n, 'séance annulée', 'séances annulées'),
+    deplacee: (n: number) => pluriel(n, 'séance déplacée', 'séances déplacées'),
+    creee: (n: number) => pluriel(n, 'séance créée', 'séances créées'),
+    gardee: (n: number) => pluriel(n, 'séance inchangée', 'séances inchangées'),
+    sautee: (n: number) => pluriel(n, 'jour sauté', 'jours sautés'),
+  },
+  deplacee: (avant: string, apres: string) => `${apres}, au lieu de\u00A0: ${avant}`,
+  prevenuesDUne: (n: number) => `(${pluriel(n, 'personne prévenue', 'personnes prévenues')} par Outlook)`,
+  prevenues: (n: number) =>
+    n === 0
+      ? 'Aucune invitation n’est concernée\u00A0: personne n’est prévenu.'
+      : `Outlook envoie ${pluriel(n, 'mise à jour ou annulation', 'mises à jour ou annulations')}, une par personne et par séance. Les séances créées n’invitent personne avant d’être planifiées.`,
+  motif: 'Pourquoi des séances sont annulées',
+  motifAide: 'Gardé avec chacune, et envoyé à ses invités si leurs invitations sont parties.',
+  sansMotif: 'Dites en quelques mots pourquoi.',
+  reecrire: (n: number) => (n === 0 ? 'Changer la règle' : 'Changer la règle et prévenir'),
+  enCours: (reste: number) => `${pluriel(reste, 'séance reste', 'séances restent')} à changer.`,
+  faite: 'La série suit sa nouvelle règle.',
+  inachevee: (nom: string, n: number) =>
+    `La nouvelle règle de «\u00A0${nom}\u00A0» n’est pas appliquée partout\u00A0: ${pluriel(n, 'séance')} à changer.`,
+  finir: 'Finir le changement',
+} as const;

@@ -44,6 +44,11 @@ export async function seancesDe(banc: Banc, nom: string) {
 export const demandesDesSeries: Demandes = {
   creerSerie: async (_banc, id) => ({ corps: demandeDeSerie([id]) }),
   poursuivreSerie: async (banc, id) => ({ chemin: { id: (await uneSerie(banc, [id])).id }, corps: {} }),
+  reecrireSerie: async (banc, structure) => {
+    const { id, corps } = await uneSerie(banc, [structure]);
+    const { eTag } = await banc.contexte.depots.series.parId(id);
+    return { chemin: { id }, corps: { eTag, regle: { ...corps.regle, heure: '14:00' } } };
+  },
   modifierSeances: async (banc, id) => {
     const { seances } = await uneSerie(banc, [id]);
     return { corps: { seances: seances.map((s) => ({ id: s.id, eTag: s.eTag })), changements: { lieu: 'Mairie' } } };
