@@ -1,4 +1,4 @@
-import { masquer } from '../indicateurs/masquage.ts';
+import { estPetit, masquer } from '../indicateurs/masquage.ts';
 import type { Mesure } from '../indicateurs/synthese.ts';
 import type { Comptage } from '../lists/comptages.list.ts';
 import { FACONS_DE_CONNAITRE, FACONS_DE_VENIR, SITUATIONS_DU_PUBLIC } from '../vocabulaires/rencontres.ts';
@@ -34,17 +34,46 @@ interface ReponsesAUneQuestion {
   readonly reponses: readonly { readonly mot: string; readonly nombre: Mesure }[];
 }
 
+/** Hidden for the sake of another one. */
+const TUE: Mesure = { masquee: true, raison: 'Non montré, pour qu’un plus petit nombre ne se retrouve pas.' };
+
 /**
  * What the public answered at the door, each answer by itself and hidden when it is small. How many answered a question is
- * not said: with it, the only hidden answer would be found again. Only what was tapped: paper does not ask.
+ * not said; the number of people is: what is left of it once the answers shown are taken away would tell a small one, or
+ * nearly. The smallest answer shown is then hidden too, until enough is left. Only what was tapped: paper does not ask.
  */
 export function reponsesDuPublic(comptages: readonly Compte[], seuil: number): readonly ReponsesAUneQuestion[] {
   const aLaPorte = comptages.filter((c) => !estSurPapier(c));
-  return QUESTIONS_A_LA_PORTE.map((question) => ({
-    question,
-    reponses: REPONSES[question].flatMap((mot) => {
-      const nombre = aLaPorte.filter((c) => dit(c, question) === mot).reduce((n, c) => n + c.nombre, 0);
-      return nombre === 0 ? [] : [{ mot, nombre: masquer(nombre, seuil) }];
-    }),
-  })).filter(({ reponses }) => reponses.length > 0);
+  const total = sommeDe(aLaPorte);
+  return QUESTIONS_A_LA_PORTE.map((question) => {
+    const comptes = REPONSES[question].flatMap((mot) => {
+      const n = sommeDe(aLaPorte.filter((c) => dit(c, question) === mot));
+      return n === 0 ? [] : [{ mot, n }];
+    });
+    const tus = motsTus(comptes, total, seuil);
+    return {
+      question,
+      reponses: comptes.map(({ mot, n }) => ({ mot, nombre: tus.has(mot) ? TUE : masquer(n, seuil) })),
+    };
+  }).filter(({ reponses }) => reponses.length > 0);
+}
+
+const sommeDe = (comptes: readonly { readonly nombre: number }[]): number => comptes.reduce((n, c) => n + c.nombre, 0);
+
+/** The answers that are not small, and would give a small one away. */
+function motsTus(
+  comptes: readonly { readonly mot: string; readonly n: number }[],
+  total: number,
+  seuil: number,
+): ReadonlySet<string> {
+  const tus = new Set<string>();
+  if (!comptes.some(({ n }) => estPetit(n, seuil))) return tus;
+  const grands = comptes.filter(({ n }) => !estPetit(n, seuil)).toSorted((a, b) => a.n - b.n);
+  let reste = total - grands.reduce((somme, { n }) => somme + n, 0);
+  for (const { mot, n } of grands) {
+    if (reste >= seuil) break;
+    tus.add(mot);
+    reste += n;
+  }
+  return tus;
 }

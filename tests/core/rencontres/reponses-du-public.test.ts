@@ -38,7 +38,25 @@ test('ce qui n’a pas été demandé, et ce qui vient du papier, n’est pas un
   expect(reponsesDuPublic([un({ source: undefined, situation: 'En emploi' })], SEUIL)).toEqual([]);
 });
 
-test('aucun petit nombre n’est montré, ni ne se retrouve par ce qui l’est', () => {
+test('un petit nombre ne se retrouve pas en ôtant du total ce qui est montré', () => {
+  const comptages = [
+    un({ venuPar: 'À pied', nombre: 7 }),
+    un({ venuPar: 'En voiture', nombre: 9 }),
+    un({ venuPar: 'Covoiturage', nombre: 3 }),
+  ];
+  // Of 19 people, 16 shown would leave three.
+  const [venue] = reponsesDuPublic(comptages, SEUIL);
+  expect(venue?.reponses.map(({ mot, nombre }) => [mot, nombre.valeur])).toEqual([
+    ['À pied', undefined],
+    ['En voiture', 9],
+    ['Covoiturage', undefined],
+  ]);
+  // Where enough people did not answer, nothing is found again.
+  const [avecSilences] = reponsesDuPublic([...comptages, un({ nombre: 6 })], SEUIL);
+  expect(avecSilences?.reponses.map(({ nombre }) => nombre.valeur)).toEqual([7, 9, undefined]);
+});
+
+test('aucun petit nombre n’est montré, ni ne se cerne par ce qui l’est', () => {
   const comptage = fc.record({
     nombre: fc.integer({ min: 0, max: 12 }),
     connuPar: fc.constantFrom(undefined, ...FACONS_DE_CONNAITRE),
@@ -46,18 +64,24 @@ test('aucun petit nombre n’est montré, ni ne se retrouve par ce qui l’est',
   });
   fc.assert(
     fc.property(fc.array(comptage), (bruts) => {
-      const montrees = reponsesDuPublic(bruts.map(un), SEUIL);
-      for (const { question, reponses } of montrees)
-        for (const { mot, nombre } of reponses) {
-          const vrai = bruts
+      const total = bruts.reduce((n, b) => n + b.nombre, 0);
+      for (const { question, reponses } of reponsesDuPublic(bruts.map(un), SEUIL)) {
+        const vrai = (mot: string): number =>
+          bruts
             .filter((b) => (question === 'connuPar' ? b.connuPar : b.venuPar) === mot)
             .reduce((n, b) => n + b.nombre, 0);
-          expect(nombre.valeur).toBe(vrai < SEUIL ? undefined : vrai);
+        const petit = reponses.some(({ mot }) => vrai(mot) < SEUIL);
+        let montre = 0;
+        for (const { mot, nombre } of reponses) {
+          expect(nombre.valeur === undefined).toBe(nombre.masquee);
+          if (nombre.valeur !== undefined) expect(nombre.valeur).toBe(vrai(mot));
+          if (vrai(mot) < SEUIL) expect(nombre.masquee).toBe(true);
+          if (!petit) expect(nombre.masquee).toBe(false);
+          montre += nombre.valeur ?? 0;
         }
-      // The same words for any small number.
-      expect(
-        new Set(montrees.flatMap((m) => m.reponses.filter((r) => r.nombre.masquee).map((r) => r.nombre.raison))).size,
-      ).toBeLessThanOrEqual(1);
+        // What is left is as many people as may be told, or all of them.
+        if (petit) expect(total - montre >= SEUIL || montre === 0).toBe(true);
+      }
     }),
   );
 });
