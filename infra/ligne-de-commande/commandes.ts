@@ -6,7 +6,7 @@ import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { TOUTES_LES_LISTES } from '../../core/lists/toutes.ts';
 import { VISIBILITES } from '../../core/vocabulaires/structures.ts';
 import { creerDepot } from '../../graph/listes-repository.ts';
-import { listesOuvertes, SANS_VISITEUR } from '../sharepoint/listes-ouvertes.ts';
+import { bibliothequeOuverte, listesOuvertes, SANS_VISITEUR } from '../sharepoint/listes-ouvertes.ts';
 import { provisionner } from '../sharepoint/provisionner.ts';
 import { type Constat, verifier } from '../sharepoint/verifier.ts';
 import type { Cible } from './cible.ts';
@@ -61,7 +61,8 @@ const verifierLeSite = ({ client, site, identite }: Cible): Promise<readonly Con
 async function vuesDUnVisiteur({ client, site, visiteur }: Cible, enVisiteur: boolean): Promise<readonly Constat[]> {
   const compte = visiteur ?? (enVisiteur ? { client, site } : undefined);
   if (compte === undefined) return [SANS_VISITEUR];
-  return listesOuvertes({ lecteur: compte.client, site: compte.site, aFermer: LISTES_FERMEES });
+  const demande = { lecteur: compte.client, site: compte.site };
+  return [...(await listesOuvertes({ ...demande, aFermer: LISTES_FERMEES })), ...(await bibliothequeOuverte(demande))];
 }
 
 /** The administrator's commands, in the order of the help. */

@@ -29,6 +29,17 @@ export async function listesOuvertes({ lecteur, site, aFermer }: DemandeDeVisite
   return (await Promise.all(essais)).flat();
 }
 
+/** The documents of the rencontres are for those who are invited: opened in SharePoint, their library gives them all to every visitor. */
+export async function bibliothequeOuverte({
+  lecteur,
+  site,
+}: Pick<DemandeDeVisiteur, 'lecteur' | 'site'>): Promise<readonly Constat[]> {
+  if (!(await seLit(lecteur, chemin`/sites/${await site.id()}/drive/root/children`))) return [];
+  const phrase =
+    'La bibliothèque de documents est ouverte aux visiteurs du site, qui y liraient les documents de toutes les rencontres : fermez-la (guide d’administration, étape 7 bis).';
+  return [{ nature: 'droit', phrase }];
+}
+
 /** An empty list that opens is open too. */
 const seLit = (lecteur: LecteurGraph, items: string): Promise<boolean> =>
   lecteur

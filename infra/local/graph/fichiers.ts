@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { LOCATAIRE } from '../locataire.ts';
 import { CHEMIN_DES_CONTENUS } from './adresses-de-fichiers.ts';
 import { exigerSite } from './droits.ts';
-import { ErreurGraph, introuvable, nomDejaPris, requeteInvalide } from './erreurs.ts';
+import { accesRefuse, ErreurGraph, introuvable, nomDejaPris, requeteInvalide } from './erreurs.ts';
 import { identiteDe, idPersonne } from './identites.ts';
 import { URL_SITE } from './listes-modele.ts';
 import { aLaSeconde, type Demande, type Gestion, type Monde } from './monde.ts';
@@ -103,6 +103,7 @@ const enfants = ({ db }: Monde, parent: string): readonly Element[] =>
 function ouvrir(demande: Demande, site: string, geste: 'lire' | 'ecrire'): void {
   exigerSite(demande.porteur, geste);
   verifierSite(site);
+  if (demande.porteur.sansBibliotheque === true) throw accesRefuse();
 }
 
 const morceaux = (chemin = ''): string[] => chemin.split('/').filter((m) => m !== '');

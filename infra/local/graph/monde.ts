@@ -11,6 +11,8 @@ export interface PorteurGraph {
   readonly droitSite: 'owner' | 'write' | 'read' | 'aucun';
   /** Lists with permissions of their own, that this person does not have. */
   readonly fermees?: readonly string[];
+  /** The library of documents no longer inherits from the site, and is not for this person. */
+  readonly sansBibliotheque?: boolean;
   /** Lists with permissions of their own, where the application may only read. */
   readonly enLecture?: readonly string[];
   /** What Exchange gives an application on some mailboxes (RBAC for Applications): no token says it. */

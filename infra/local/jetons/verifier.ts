@@ -12,6 +12,9 @@ import {
 } from '../locataire.ts';
 import { AUDIENCE_GRAPH, type Emetteur } from './emetteur.ts';
 
+/** As `POST /local/fermetures` names it. */
+const BIBLIOTHEQUE = 'Documents';
+
 const claims = z.object({
   oid: z.string(),
   tid: z.literal(LOCATAIRE.id),
@@ -39,6 +42,7 @@ export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) 
       const { oid, azp, scp, roles = [] } = claims.parse(payload);
       const parApplication = fermetures?.pour(azp);
       const auxVisiteurs = fermetures?.fermeesAuxVisiteurs(LISTES_FERMEES) ?? LISTES_FERMEES;
+      const bibliothequeFermee = (fermetures?.fermeesAuxVisiteurs([BIBLIOTHEQUE]) ?? [BIBLIOTHEQUE]).length > 0;
       const fermees = [...(droitDe(oid) === 'read' ? auxVisiteurs : []), ...(parApplication?.fermees ?? [])];
       return {
         oid,
@@ -50,6 +54,7 @@ export function verifierJetonGraph(emetteur: Emetteur, fermetures?: Fermetures) 
           : {}),
         ...(azp === LOCATAIRE.application && scp === undefined ? { rsc: DROITS_DANS_L_EQUIPE } : {}),
         ...(fermees.length === 0 ? {} : { fermees }),
+        ...(droitDe(oid) === 'read' && bibliothequeFermee ? { sansBibliotheque: true } : {}),
         ...(parApplication === undefined ? {} : { enLecture: parApplication.enLecture }),
         roles,
         scopes: scp?.split(' ') ?? [],

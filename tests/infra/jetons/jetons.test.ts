@@ -85,6 +85,7 @@ describe('ce que Graph lit dans un jeton', () => {
       delegue: true,
       droitSite: 'read',
       fermees: LISTES_FERMEES,
+      sansBibliotheque: true,
       roles: [],
       scopes: ['Sites.Selected', 'User.Read'],
     });

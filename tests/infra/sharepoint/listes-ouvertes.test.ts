@@ -3,7 +3,7 @@ import { fichesAction } from '../../../core/lists/fiches-action.list.ts';
 import { rencontres } from '../../../core/lists/rencontres.list.ts';
 import { creerSite } from '../../../graph/site.ts';
 import { idSite } from '../../../infra/local/locataire.ts';
-import { listesOuvertes } from '../../../infra/sharepoint/listes-ouvertes.ts';
+import { bibliothequeOuverte, listesOuvertes } from '../../../infra/sharepoint/listes-ouvertes.ts';
 import { provisionner } from '../../../infra/sharepoint/provisionner.ts';
 import { type GraphEnMemoire, ouvrirGraph } from '../../graph/graph-en-memoire.ts';
 
@@ -41,4 +41,15 @@ test('un visiteur ne lit que la première ligne : rien de la liste ne passe par 
   const lues = monde.requetes.filter((r) => r.includes('/items'));
   expect(lues).toHaveLength(1);
   expect(decodeURIComponent(lues[0] ?? '')).toMatch(/\$top=1.*\$select=id|\$select=id.*\$top=1/);
+});
+
+test('la bibliothèque qu’un visiteur ouvre est dite, même vide ; fermée, elle ne l’est pas', async () => {
+  const vuePar = async (porteur: Parameters<GraphEnMemoire['clientDe']>[0]) => {
+    const lecteur = monde.clientDe({ droitSite: 'read', ...porteur });
+    return bibliothequeOuverte({ lecteur, site: creerSite(lecteur, { id: idSite }) });
+  };
+  expect(await vuePar({})).toEqual([
+    { nature: 'droit', phrase: expect.stringMatching(/bibliothèque de documents est ouverte.*étape 7 bis/) as string },
+  ]);
+  expect(await vuePar({ sansBibliotheque: true })).toEqual([]);
 });
