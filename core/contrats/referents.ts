@@ -28,6 +28,10 @@ const theme = z.strictObject({
   liens: z.int(),
   porteuses: z.array(z.strictObject({ nom: z.string().optional(), liens: z.int(), seule: z.int() })),
   alertes: z.array(z.enum(ALERTES)),
+  /** In post, and at work on the theme. */
+  binomeActif: z.boolean(),
+  /** Would one departure take more than half of its ties? */
+  fragile: z.boolean(),
 });
 export type ThemeLu = z.infer<typeof theme>;
 

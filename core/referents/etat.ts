@@ -46,6 +46,10 @@ export interface EtatDuTheme {
   /** The most at stake first. */
   readonly porteuses: readonly Porteuse[];
   readonly alertes: readonly Alerte[];
+  /** In post, and at work on the theme. */
+  readonly binomeActif: boolean;
+  /** Would one departure take more than half of its ties? */
+  readonly fragile: boolean;
 }
 
 /** What is the same for all the themes: read once. */
@@ -118,6 +122,8 @@ function etatDuTheme(
     binome,
     liens: total,
     porteuses,
+    binomeActif: binome?.enPoste === true && !seTait(binome, maintenant),
+    fragile: concentrees,
     alertes: [
       ...(places.some((t) => !t.enPoste) ? (['partie'] as const) : []),
       ...(concentrees && !relais ? (['seule'] as const) : []),

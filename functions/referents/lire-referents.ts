@@ -8,7 +8,7 @@ import { lireLesFaits } from './lire-les-faits.ts';
 export const lireReferents = commande(contrat, async ({ maintenant }, contexte) => {
   const themes = etatDesThemes(await lireLesFaits(contexte, maintenant), maintenant);
   return reussite({
-    themes: themes.map(({ thematique, ligne, referent, binome, liens, porteuses, alertes }) => ({
+    themes: themes.map(({ thematique, ligne, referent, binome, liens, porteuses, alertes, binomeActif, fragile }) => ({
       thematique,
       eTag: ligne?.eTag,
       referent: direTenant(referent),
@@ -17,6 +17,8 @@ export const lireReferents = commande(contrat, async ({ maintenant }, contexte) 
       liens,
       porteuses: porteuses.map(({ nom, liens: tenus, seule }) => ({ nom, liens: tenus, seule })),
       alertes: [...alertes],
+      binomeActif,
+      fragile,
     })),
   });
 });

@@ -41,15 +41,18 @@ function Liste() {
             themes.length === 0 ? (
               <Vide titre={REFERENTS.rien}>{REFERENTS.rienAide}</Vide>
             ) : (
-              <ul className={cartes.cartes}>
-                {themes
-                  .toSorted((a, b) => rang(a) - rang(b))
-                  .map((theme) => (
-                    <li key={theme.thematique}>
-                      <CarteDeTheme theme={theme} nommer={() => setNomme(theme)} />
-                    </li>
-                  ))}
-              </ul>
+              <>
+                <Text>{REFERENTS.mesure(themes)}</Text>
+                <ul className={cartes.cartes}>
+                  {themes
+                    .toSorted((a, b) => rang(a) - rang(b))
+                    .map((theme) => (
+                      <li key={theme.thematique}>
+                        <CarteDeTheme theme={theme} nommer={() => setNomme(theme)} />
+                      </li>
+                    ))}
+                </ul>
+              </>
             )
           }
         </Lue>

@@ -8,10 +8,21 @@ export const REFERENTS = {
   aide: e(
     'Qui suit chaque thématique, et qui peut prendre le relais. Les personnes de votre équipe sont des contacts de la fiche de votre collectivité.',
   ),
+  mesure: (themes: readonly ThemeLu[]) => {
+    const actifs = themes.filter((t) => t.binomeActif).length;
+    const fragiles = themes.filter((t) => t.fragile).length;
+    return [
+      `Sur ${pluriel(themes.length, 'thématique')}, ${actifs === 0 ? 'aucune n’a' : `${actifs} ${actifs === 1 ? 'a' : 'ont'}`} un binôme actif.`,
+      fragiles === 0
+        ? 'Aucune ne perdrait plus de la moitié de ses liens avec un seul départ.'
+        : `${fragiles} ${fragiles === 1 ? 'perdrait' : 'perdraient'} plus de la moitié de ${fragiles === 1 ? 'ses' : 'leurs'} liens avec un seul départ.`,
+    ].join(' ');
+  },
   rien: 'Aucune thématique n’est encore suivie',
   rienAide: 'Dès qu’une rencontre, une mise en lien ou une fiche porte une thématique, elle paraît ici.',
   referent: 'Référent',
   binome: 'Binôme',
+  tient: (place: string, nom: string) => `${place}\u00A0: ${nom}`,
   personne: 'personne n’est nommé',
   plusEnPoste: 'n’est plus en poste',
   depuis: (jour: string) => `depuis le ${dateCourte(jour)}`,

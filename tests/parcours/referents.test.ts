@@ -26,6 +26,7 @@ test('la coordination nomme, voit qui suit, imprime la passation, puis la confie
   await dialogue.getByLabel('À savoir pour prendre le relais').fill('Le médecin passe le mardi.');
   await dialogue.getByRole('button', { name: 'Enregistrer' }).click();
   await onglet.getByText('C’est enregistré.').first().waitFor();
+  await onglet.getByText(/^Sur \d+ thématiques/).waitFor();
   await onglet
     .getByRole('button', { name: `Passation : ${elle.nom}` })
     .first()

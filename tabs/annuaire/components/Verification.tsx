@@ -10,6 +10,7 @@ import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { enPhrase } from '../../../core/textes/francais.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useReglages } from '../../commun/reglages.ts';
+import { QuiSuit } from '../../referents/components/QuiSuit.tsx';
 import { Histoire } from '../fiche/Histoire.tsx';
 import { LECTURE } from '../fiche/textes.ts';
 import { FICHE } from '../textes.ts';
@@ -44,6 +45,7 @@ export function Verification({ structure, fiche, contacts, acteur, maintenant }:
     <Partie titre={FICHE.provenance}>
       <Text>{phrases.filter(Boolean).join(' ')}</Text>
       {suivi.length === 0 ? null : <Text>{`${suivi.join(', ')}.`}</Text>}
+      <QuiSuit thematiques={structure.thematiques} enNommantLeTheme />
       {coordination || sienne ? <Remises structure={structure} sienne={sienne} /> : null}
       {coordination ? <Histoire structure={structure} contacts={contacts} /> : null}
     </Partie>

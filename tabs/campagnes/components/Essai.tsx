@@ -7,7 +7,7 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { simulerCampagne } from '../../../core/contrats/campagnes.ts';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import { grouper } from '../../../core/grouper.ts';
@@ -33,14 +33,17 @@ interface EssaiProps {
 /** The dry run, done as soon as a campaign that has not begun is shown; then, launching it. */
 export function Essai({ campagne, maintenant, modifier, lancee }: EssaiProps) {
   const { mutate, data, error } = useSimuler();
+  // The one before stays under the eyes while it is done again: what was opened in it stays open.
+  const [vu, setVu] = useState<Reponse>();
+  const essai = data ?? vu;
   const { id, eTag, etat, debut } = campagne;
   // The dry run of another version says nothing of this one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: run again when the row has changed.
-  useEffect(() => mutate({ chemin: { id }, corps: {} }), [id, eTag]);
-  const refaire = () => mutate({ chemin: { id }, corps: {} });
+  useEffect(() => mutate({ chemin: { id }, corps: {} }, { onSuccess: setVu }), [id, eTag]);
+  const refaire = () => mutate({ chemin: { id }, corps: {} }, { onSuccess: setVu });
   const tarde = etat === 'Programmée' && aujourdhui(maintenant) > debut;
   if (error !== null) return <Probleme erreur={error} reessayer={refaire} />;
-  if (data === undefined) return <Chargement quoi={ESSAI.attente} />;
+  if (essai === undefined) return <Chargement quoi={ESSAI.attente} />;
   return (
     <section className={cadre.partie} aria-label={ESSAI.titre}>
       <h2 className={cadre.sousTitre}>{ESSAI.titre}</h2>
@@ -50,16 +53,16 @@ export function Essai({ campagne, maintenant, modifier, lancee }: EssaiProps) {
           <MessageBarBody>{ESSAI.tarde}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <Nombres essai={data} />
-      {data.avertissements.map((phrase) => (
+      <Nombres essai={essai} />
+      {essai.avertissements.map((phrase) => (
         <MessageBar key={phrase} intent="warning" layout="multiline">
           <MessageBarBody>{phrase}</MessageBarBody>
         </MessageBar>
       ))}
-      <Calendrier envois={data.envois} />
-      <Details campagne={campagne} essai={data} />
+      <Calendrier envois={essai.envois} />
+      <Details campagne={campagne} essai={essai} />
       <div className={cadre.outils}>
-        {etat === 'Préparation' ? (
+        {etat === 'Préparation' && data !== undefined ? (
           <Lancement campagne={campagne} maintenant={maintenant} essai={data} lancee={lancee} refaire={refaire} />
         ) : null}
         <Button onClick={modifier}>{ESSAI.modifier}</Button>

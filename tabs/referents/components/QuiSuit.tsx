@@ -8,26 +8,32 @@ import cadre from '../../commun/page.module.css';
 import { REFERENTS } from '../textes.ts';
 
 interface QuiSuitProps {
-  readonly thematique: string;
+  readonly thematiques: readonly string[];
+  /** Where the page does not say which theme it is about. */
+  readonly enNommantLeTheme?: boolean;
 }
 
-/** Who holds a theme, beside what is about it; for those who may read it, and nothing while nobody is named. */
-export function QuiSuit({ thematique }: QuiSuitProps) {
+/** Who holds these themes, beside what is about them; for those who may read it, and nothing for a theme that nobody holds. */
+export function QuiSuit(props: QuiSuitProps) {
   const acteur = useActeur();
-  return acteur !== undefined && autoriser(acteur, 'tenir-referents').permis ? (
-    <Nommes thematique={thematique} />
-  ) : null;
+  return acteur !== undefined && autoriser(acteur, 'tenir-referents').permis ? <Nommes {...props} /> : null;
 }
 
-function Nommes({ thematique }: QuiSuitProps) {
+function Nommes({ thematiques, enNommantLeTheme = false }: QuiSuitProps) {
   const lignes = useListe(referents).data?.items ?? [];
   const personnes = useListe(contacts).data?.items ?? [];
-  const ligne = ligneDuTheme(lignes, thematique);
   const nom = (id: string | undefined) => personnes.find((c) => c.id === id)?.nom;
-  const dits = [
-    [REFERENTS.referent, nom(ligne?.referent)],
-    [REFERENTS.binome, nom(ligne?.binome)],
-  ].filter(([, n]) => n !== undefined);
-  if (dits.length === 0) return null;
-  return <Caption1 className={cadre.discret}>{dits.map(([place, n]) => `${place}\u00A0: ${n}`).join(' · ')}</Caption1>;
+  return thematiques.map((thematique) => {
+    const ligne = ligneDuTheme(lignes, thematique);
+    const [referent, binome] = [nom(ligne?.referent), nom(ligne?.binome)];
+    const dits = [
+      ...(referent === undefined ? [] : [REFERENTS.tient(REFERENTS.referent, referent)]),
+      ...(binome === undefined ? [] : [REFERENTS.tient(REFERENTS.binome, binome)]),
+    ];
+    return dits.length === 0 ? null : (
+      <Caption1 key={thematique} block className={cadre.discret}>
+        {[...(enNommantLeTheme ? [thematique] : []), ...dits].join(' · ')}
+      </Caption1>
+    );
+  });
 }

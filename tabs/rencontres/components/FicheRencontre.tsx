@@ -140,7 +140,7 @@ export function FicheRencontre(props: FicheProps) {
           <EtiquetteDeThematique thematique={rencontre.thematique} />
           <Caption1 className={cadre.discret}>{[rencontre.format, lieu].filter(Boolean).join(' · ')}</Caption1>
         </div>
-        <QuiSuit thematique={rencontre.thematique} />
+        <QuiSuit thematiques={[rencontre.thematique]} />
         <DansLaSerie rencontre={rencontre} />
         <Coorganisation
           rencontre={rencontre}

@@ -115,7 +115,7 @@ export function Partenaires(props: PartenairesProps) {
 
   return (
     <>
-      <QuiSuit thematique={saisie.thematique} />
+      <QuiSuit thematiques={[saisie.thematique]} />
       <div className={cadre.outils}>
         <ChoixStructure
           index={index}

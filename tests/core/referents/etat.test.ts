@@ -35,6 +35,8 @@ test('qui a organisé connaît les structures venues, jamais la sienne', () => {
     liens: 4,
     porteuses: [{ nom: 'Alix Exemple', liens: 4, seule: 4 }],
     alertes: ['seule'],
+    fragile: true,
+    binomeActif: false,
   });
 });
 
@@ -93,9 +95,10 @@ test('nommer un binôme lève l’alerte ; soixante jours sans qu’il fasse rie
     ...ORGANISEE,
     referents: [unReferent({ referent: '1', referentDepuis: '2026-11-01', binome: '2', binomeDepuis: '2026-12-01' })],
   };
-  expect(theme(nomme).alertes).toEqual([]);
+  expect(theme(nomme)).toMatchObject({ alertes: [], fragile: true, binomeActif: true });
   expect(theme(nomme, '2027-01-29T09:00:00Z').alertes).not.toContain('seule');
   expect(theme(nomme, '2027-01-30T09:00:00Z').alertes).toContain('seule');
+  expect(theme(nomme, '2027-01-30T09:00:00Z').binomeActif).toBe(false);
   const agit = { ...nomme, carnet: [uneNote({ par: 'oid-b.tid', observeeLe: '2027-01-15' })] };
   expect(theme(agit, '2027-01-30T09:00:00Z').alertes).not.toContain('seule');
 });
