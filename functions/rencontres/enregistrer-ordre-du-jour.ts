@@ -15,6 +15,7 @@ import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
 import { alignerLaReunion } from './aligner-la-reunion.ts';
+import { refusSiOutlookDiffere } from './outlook.ts';
 
 /**
  * The row of the rencontre first, then the proposed points that it put off, refused or took back, then the meeting: killed between, the same request
@@ -37,6 +38,8 @@ export const enregistrerOrdreDuJour = commande(
     const compose = composerOrdreDuJour({ rencontre, corps, noms, maintenant });
     if (!compose.ok) return compose;
 
+    const dOutlook = corps.prevenir === true ? await refusSiOutlookDiffere(contexte, rencontre, maintenant) : undefined;
+    if (dOutlook !== undefined) return dOutlook;
     const frais = rencontre.eTag === corps.eTag;
     const garde = rencontre.ordreDuJour;
     // The same request sent again finds it kept: that is no conflict.

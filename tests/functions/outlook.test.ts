@@ -1,3 +1,4 @@
+import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import { lireOutlook, trancherOutlook } from '../../core/contrats/outlook.ts';
 import { modifierRencontre, planifierRencontre } from '../../core/contrats/rencontres.ts';
 import { relireOutlook } from '../../functions/rencontres/relire-outlook.ts';
@@ -253,6 +254,25 @@ test('modifier une rencontre n’écrase pas ce qu’Outlook a changé : il faut
   expect(await banc.contexte.agenda.lireEntier(evenement)).toMatchObject({ debut: UN_JOUR_APRES.debut });
   await trancher(id, await choisir(id, 'maillage'));
   expect((await modifier()).statut).toBe(200);
+});
+
+test('envoyer l’ordre du jour n’écrase pas non plus ce qu’Outlook a changé ; enregistré sans prévenir, il reste à Maillage', async () => {
+  const { id, evenement } = await planifiee();
+  await dansOutlook(evenement, UN_JOUR_APRES);
+  const points = [{ titre: 'Accueil', type: 'Information', source: 'ouverture', origine: '', debut: 0, duree: 10 }];
+  const composer = async (corps: object) =>
+    banc.appeler(enregistrerOrdreDuJour, {
+      profil: 'coordination',
+      chemin: { id },
+      corps: { eTag: (await rencontre(id)).eTag, points, ecartes: [], ...corps },
+    });
+  expect((await composer({ prevenir: true })).statut).toBe(409);
+  expect((await rencontre(id)).ordreDuJour).toBeUndefined();
+  expect((await composer({})).statut).toBe(200);
+  expect(await banc.contexte.agenda.lireEntier(evenement)).toMatchObject({ debut: UN_JOUR_APRES.debut });
+  await trancher(id, await choisir(id, 'outlook'));
+  expect((await composer({ prevenir: true })).corps).toMatchObject({ prevenues: 3 });
+  expect(await banc.contexte.agenda.lireEntier(evenement)).toMatchObject({ debut: UN_JOUR_APRES.debut });
 });
 
 test('retirée de la réunion dans Outlook, une structure attendue se voit, et se réinvite seule', async () => {
