@@ -69,6 +69,7 @@ type IdDe = (liste: string, rang: unknown) => string;
 const AVEC_DES_IDS: Readonly<Record<string, (row: object, idDe: IdDe) => object>> = {
   Participations: (row) => cleDe(row as Liee),
   Comptages: (row) => cleDe(row as Liee),
+  Evaluations: (row) => ({ cle: `r${(row as Liee).rencontre}` }),
   Campagnes: (row, idDe) => {
     const { concernees, issues } = row as Pick<Campagne, 'concernees' | 'issues'>;
     const ids = (rangs: readonly string[]) => rangs.map((rang) => idDe('Structures', rang));
@@ -81,7 +82,11 @@ const AVEC_DES_IDS: Readonly<Record<string, (row: object, idDe: IdDe) => object>
     };
   },
   Sollicitations: (row) => {
-    const { cle, nature, structure, contact, campagne = '' } = row as Sollicitation;
+    const { cle, nature, structure, contact, rencontre, campagne = '' } = row as Sollicitation;
+    if (rencontre !== undefined) {
+      const demande = { nature, structure, rencontre, ...(contact === undefined ? {} : { contact }) };
+      return { cle: cleDeSollicitation({ ...demande, vague: cle.split('-').at(-1) ?? '' }) };
+    }
     const [, rang = ''] = cle.split('-');
     if (rang === 'appel') return { cle: cleDAppel(campagne, `exemple-${structure}`) };
     const quoi = { nature, structure, campagne, ...(contact === undefined ? {} : { contact }) };

@@ -5,6 +5,7 @@ import type { NouvelleDiffusion } from '../../../core/lists/diffusions.list.ts';
 import type { NouveauMot } from '../../../core/lists/vocabulaire.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { LOCATAIRE, PROFILS } from '../locataire.ts';
+import { apresLaRencontre } from './apres-la-rencontre.ts';
 import { joursAvant } from './calendrier.ts';
 import { genererCampagne } from './campagne.ts';
 import { coorganiser } from './coorganisation.ts';
@@ -47,6 +48,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
   const ete = genererCampagne(recensees, contacts, hasard.pour('campagne'), aujourdhui);
   const { structures } = ete;
   const vie = genererVie(structures, communes, hasard, cadre);
+  const apres = apresLaRencontre({ ...vie, structures, contacts, hasard: hasard.pour('après'), aujourdhui });
   const doubles = genererDoubles(structures, contacts, vie.participations, cadre);
   const siege = communes.toSorted((a, b) => b.population - a.population)[0];
   const mois = Array.from({ length: 18 }, (_, i) =>
@@ -65,8 +67,8 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
       aujourdhui,
       porteuses: { 6: duPartenaire, 8: ['6', ...duPartenaire] },
     }),
-    Rencontres: vie.rencontres,
-    Participations: coorganiser([...vie.participations, ...doubles.participations], {
+    Rencontres: apres.rencontres,
+    Participations: coorganiser([...apres.participations, ...doubles.participations], {
       rencontres: vie.rencontres,
       contacts,
       oid: PROFILS.partenaire.oid,
@@ -75,6 +77,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Venues: venuesDExemple(vie.rencontres),
     Carnet: carnetDExemple(vie.rencontres, `${PROFILS.coordination.oid}.${LOCATAIRE.id}`),
     Comptages: vie.comptages,
+    Evaluations: apres.evaluations,
     PointsOrdreDuJour: vie.points,
     Suites: vie.suites,
     Series: seriesDExemple(vie.rencontres),
@@ -83,7 +86,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     MisesEnLien: misesEnLien(structures.length, hasard.pour('mises en lien'), aujourdhui),
     Diffusions: diffusions(structures.length, hasard.pour('diffusions'), aujourdhui),
     Campagnes: [ete.campagne],
-    Sollicitations: ete.sollicitations,
+    Sollicitations: [...ete.sollicitations, ...apres.sollicitations],
     Conventions: [
       {
         titre: 'Convention entre l’espace France Services et le Département',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { fautesDe } from '../../../core/campagnes/preparer.ts';
+import { etatDuCompteRendu } from '../../../core/comptes-rendus/etat.ts';
 import type { NouvelleCampagne } from '../../../core/lists/campagnes.list.ts';
 import { communes } from '../../../core/lists/communes.list.ts';
 import type { NouveauComptage } from '../../../core/lists/comptages.list.ts';
@@ -20,6 +21,7 @@ import { STRUCTURES_INCARNEES } from '../../../infra/local/exemple/structures.ts
 import { domainesDuLocataire, PROFILS, renommerLocataire } from '../../../infra/local/locataire.ts';
 import { communesAMontrer } from '../../../infra/local/territoire.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
+import { uneRencontre } from '../../core/rencontres/batisseurs.ts';
 import { INSTANTS } from '../../instants.ts';
 
 const JOUR = '2026-11-23';
@@ -158,7 +160,9 @@ test.each(LES_JOURS)(
     const lu = duJour(jour);
     const [campagne] = (lu.Campagnes ?? []) as readonly NouvelleCampagne[];
     const structures = (lu.Structures ?? []) as readonly NouvelleStructure[];
-    const sollicitations = (lu.Sollicitations ?? []) as readonly NouvelleSollicitation[];
+    const sollicitations = ((lu.Sollicitations ?? []) as readonly NouvelleSollicitation[]).filter(
+      (s) => s.campagne !== undefined,
+    );
     if (campagne === undefined) throw new Error('Aucune campagne.');
     const { debut, fin, vagues = [], issues, concernees = [] } = campagne;
     expect(fautesDe({ debut, fin, vagues }, { intervalleRelanceJours: 25 })).toEqual([]);
@@ -183,6 +187,21 @@ test.each(LES_JOURS)(
     expect(sollicitations.filter((s) => (s.envoyeeLe ?? '').slice(0, 10) > plusJours(fin, 0))).toEqual([]);
   },
 );
+
+test.each(LES_JOURS)('le %s : des comptes rendus à chacun de leurs états, des évaluations closes', (jour) => {
+  const lu = duJour(jour);
+  const maintenant = `${jour}T12:00:00Z`;
+  const lues = ((lu.Rencontres ?? []) as readonly NouvelleRencontre[]).map((r, i) =>
+    uneRencontre({ ...r, id: `${i + 1}` }),
+  );
+  const etats = new Set(lues.flatMap((r) => etatDuCompteRendu(r, maintenant) ?? []));
+  expect([...etats].toSorted()).toEqual(
+    ['En approbation', 'En rédaction', 'Publié', 'À publier', 'À rédiger'].toSorted(),
+  );
+  const evaluations = (lu.Evaluations ?? []) as readonly { readonly etat: string; readonly rencontre: string }[];
+  expect(evaluations.filter((e) => e.etat === 'Close').length).toBeGreaterThan(5);
+  for (const e of evaluations) expect(lues[Number(e.rencontre) - 1]?.etat).toBe('Tenue');
+});
 
 test('personne n’est joignable pour de vrai : adresses en .example, numéros réservés à la fiction', () => {
   const texte = JSON.stringify(exemple);
