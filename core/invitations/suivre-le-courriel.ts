@@ -13,8 +13,9 @@ export interface AAppeler {
 }
 
 /** Where the mail about a rencontre stands, for a structure that has said nothing. */
-export type SuiviDuCourriel =
-  | { readonly etat: 'parti'; readonly ligne: Sollicitation }
+export type SuiviDuCourriel = { readonly etat: 'parti'; readonly ligne: Sollicitation } | CourrielQuiManque;
+
+export type CourrielQuiManque =
   /** Its address refused it, or it came back. `autreAdresse`: it may leave to another one now. */
   | { readonly etat: 'revenu'; readonly autreAdresse: boolean; readonly appeler: readonly AAppeler[] }
   | { readonly etat: 'sans-adresse'; readonly appeler: readonly AAppeler[] };
@@ -53,7 +54,7 @@ export function suivreLeCourriel(e: ASuivre): SuiviDuCourriel | undefined {
 const NUMEROS = 3;
 
 /** Its people who may be called, the main one first, then the structure itself. */
-function quiAppeler(structure: Structure, contacts: readonly Contact[]): readonly AAppeler[] {
+export function quiAppeler(structure: Structure, contacts: readonly Contact[]): readonly AAppeler[] {
   const siens = contacts
     .filter((c) => c.structure === structure.id && peutEtreSollicite(c))
     .toSorted((a, b) => Number(b.principal) - Number(a.principal) || Number(a.id) - Number(b.id));

@@ -1,3 +1,4 @@
+import { type CourrielQuiManque, quiAppeler } from '../invitations/suivre-le-courriel.ts';
 import { adresseDesRappels, aQuiEcrire } from '../liens/a-qui-ecrire.ts';
 import { estPartieA } from '../liens/adresse-utilisee.ts';
 import type { Destinataire } from '../liens/destinataire.ts';
@@ -60,9 +61,7 @@ export function rappelsDus(e: {
     const vague = vagueDeRappel(moment, echeance);
     const cle = `${structure} ${rencontre} ${vague}`;
     const deja = parMail.get(cle);
-    const siennes = e.faites.filter(
-      (f) => f.structure === structure && f.rencontre === rencontre && f.cle.endsWith(`-${vague}`),
-    );
+    const siennes = rappelsEcrits(e.faites, { structure, rencontre }, vague);
     if (deja === undefined && siennes.some((f) => !restePartir(f))) continue;
     parMail.set(cle, {
       ...{ structure, rencontre, moment, echeance, vague },
@@ -103,5 +102,44 @@ export function aQuiRappelerLaSuite(
     ? { personne, cible: {}, adresse: { adresse, nom: structure.nom } }
     : { personne, cible: { contact: personne.id }, adresse: { adresse, nom: personne.nom } };
 }
+
+/**
+ * The reminder of a decision that is due and that its address has refused, for whoever coordinates: nothing sends it
+ * again as long as nobody else there may be reminded. `faites`: the Sollicitations about decisions.
+ */
+export function rappelRefuse(
+  suite: Suite,
+  e: {
+    readonly structure: Structure;
+    readonly contacts: readonly Contact[];
+    readonly faites: readonly Sollicitation[];
+    readonly jour: string;
+  },
+): CourrielQuiManque | undefined {
+  const moment = momentDeRappel(suite, e.jour);
+  if (moment === undefined || suite.echeance === undefined) return undefined;
+  const ecrites = rappelsEcrits(
+    e.faites,
+    { ...suite, structure: e.structure.id },
+    vagueDeRappel(moment, suite.echeance),
+  );
+  if (!ecrites.some((s) => s.etat === 'En erreur') || ecrites.some((s) => !restePartir(s))) return undefined;
+  return {
+    etat: 'revenu',
+    autreAdresse: aQuiRappelerLaSuite({ suites: [suite], ecrites }, e.structure, e.contacts) !== undefined,
+    appeler: quiAppeler(e.structure, e.contacts),
+  };
+}
+
+/** Those of a wave, for a structure and a rencontre. */
+const rappelsEcrits = (
+  faites: readonly Sollicitation[],
+  { structure, rencontre }: { readonly structure: string; readonly rencontre: string },
+  vague: string,
+): readonly Sollicitation[] =>
+  faites.filter(
+    (f) =>
+      f.nature === 'Décision' && f.structure === structure && f.rencontre === rencontre && f.cle.endsWith(`-${vague}`),
+  );
 
 const compare = (nom: string): string => sansAccents(nom).trim().replace(/\s+/g, ' ');

@@ -164,8 +164,6 @@ export const direLesProposes = (lus: ReponseDe<typeof proposerCreneaux>): string
 
 /** Where the mail sent to a structure that has said nothing stands. */
 export const COURRIEL = {
-  revenu: 'Courriel revenu\u00A0: cette adresse ne répond pas.',
-  sansAdresse: 'Aucune adresse électronique où lui écrire.',
   /** Once its address is put right. */
   corriger: {
     seul: 'Corrigez l’adresse dans sa fiche\u00A0: le courriel repart dans les dix minutes.',
@@ -178,9 +176,6 @@ export const COURRIEL = {
     main: 'Une autre adresse est connue\u00A0: renvoyez-lui sa page.',
     non: 'Une autre adresse est connue pour la prochaine fois.',
   },
-  saFiche: (nom: string) => `Fiche de ${nom}`,
-  appeler: 'À appeler\u00A0:',
-  sansNumero: 'Aucun numéro connu non plus\u00A0: à voir sur place.',
   noter: 'Noter un courriel revenu',
   noterPour: (nom: string) => `Noter un courriel revenu\u00A0: ${nom}`,
   note: (suivant: string | undefined) =>

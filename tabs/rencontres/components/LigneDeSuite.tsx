@@ -17,6 +17,7 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { CeQuEnDitLePorteur } from '../decisions/CeQuEnDitLePorteur.tsx';
 import { CorrigerSuite } from '../decisions/CorrigerSuite.tsx';
 import { DireSuite } from '../decisions/DireSuite.tsx';
+import { RappelRefuse } from '../decisions/RappelRefuse.tsx';
 import { DIRE } from '../decisions/textes.ts';
 import { useChangerSuite } from '../mutations.ts';
 import { useContacts, useFichesAction } from '../queries.ts';
@@ -103,6 +104,9 @@ export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProp
       </Caption1>
       {prise}
       <CeQuEnDitLePorteur suite={suite} />
+      {acteur?.profil === 'coordination' && porteuse !== undefined ? (
+        <RappelRefuse suite={suite} porteuse={porteuse} jour={jour} />
+      ) : null}
       {dit && suite.structure !== undefined ? (
         <DireSuite
           suite={suite}

@@ -88,3 +88,11 @@ export const DIRE = {
     ].join(', '),
   citation: (mot: string): string => `«\u00A0${mot}\u00A0»`,
 } as const;
+
+/** The reminder of a decision, that its address refused. */
+export const RAPPEL = {
+  corriger:
+    'Le rappel de cette décision n’est pas arrivé. Corrigez l’adresse dans sa fiche\u00A0: il repart le lendemain matin.',
+  ailleurs:
+    'Le rappel de cette décision n’est pas arrivé. Une autre adresse est connue\u00A0: il y repart le lendemain matin.',
+} as const;

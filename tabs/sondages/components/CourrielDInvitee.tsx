@@ -1,5 +1,3 @@
-import { Caption1, Link } from '@fluentui/react-components';
-import { versFiche } from '../../../core/accueil/lien.ts';
 import { aUnePlaceDonnee } from '../../../core/invitations/places.ts';
 import { type SuiviDuCourriel, suivreLeCourriel } from '../../../core/invitations/suivre-le-courriel.ts';
 import { contacts } from '../../../core/lists/contacts.list.ts';
@@ -7,16 +5,13 @@ import { participations } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import { structures } from '../../../core/lists/structures.list.ts';
-import { telephoneLisible } from '../../../core/textes/telephone.ts';
+import { CourrielRevenu } from '../../commun/CourrielRevenu.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
-import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import { useListe } from '../../commun/listes.ts';
-import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useNoterRebond } from '../mutations.ts';
 import { COURRIEL } from '../textes.ts';
-import css from './sondages.module.css';
 
 interface CourrielProps {
   readonly rencontre: Pick<Rencontre, 'id' | 'thematique'>;
@@ -49,23 +44,8 @@ export function CourrielDInvitee({ rencontre, structure: id, sondage }: Courriel
   });
   if (suivi === undefined) return null;
   if (suivi.etat === 'parti') return <NoterLeRetour nom={structure.nom} ligne={suivi.ligne} />;
-  return (
-    <div>
-      <Caption1 block>{suivi.etat === 'revenu' ? COURRIEL.revenu : COURRIEL.sansAdresse}</Caption1>
-      <Caption1 block className={cadre.discret}>
-        {direLaSuite(suivi, sondage, invitation !== undefined && aUnePlaceDonnee(invitation))}{' '}
-        <LienDOnglet vers={versFiche(id)} className={css.fiche}>
-          {COURRIEL.saFiche(structure.nom)}
-        </LienDOnglet>
-      </Caption1>
-      {suivi.appeler.map(({ nom, telephone }) => (
-        <Caption1 block key={telephone}>
-          {COURRIEL.appeler} <Link href={`tel:${telephone}`}>{`${nom}, ${telephoneLisible(telephone)}`}</Link>
-        </Caption1>
-      ))}
-      {suivi.appeler.length === 0 ? <Caption1 block>{COURRIEL.sansNumero}</Caption1> : null}
-    </div>
-  );
+  const suite = direLaSuite(suivi, sondage, invitation !== undefined && aUnePlaceDonnee(invitation));
+  return <CourrielRevenu {...{ suivi, structure, suite }} />;
 }
 
 /** How to mend it: what leaves by itself, and what is to be sent again. That a place was given is told by itself. */

@@ -8,6 +8,7 @@ import {
   momentDeRappel,
   RAPPELER_APRES,
   RAPPELER_AVANT,
+  rappelRefuse,
   rappelsDus,
 } from '../../../core/rencontres/rappeler-suites.ts';
 import { suitesQuiTiennent } from '../../../core/rencontres/suite-ouverte.ts';
@@ -145,6 +146,28 @@ test('une adresse qui a refusé ce courriel n’est pas essayée de nouveau', ()
   for (const ecrites of [[refusee], [deCamille, refusee]])
     expect(aQuiRappelerLaSuite({ suites: [decision()], ecrites }, STRUCTURE, [NOE])).toBeUndefined();
   expect(aQuiRappelerLaSuite({ suites: [decision()], ecrites: [deCamille] }, STRUCTURE, [NOE])).toBeDefined();
+});
+
+test('un rappel refusé se dit à la coordination, avec qui appeler, tant qu’il n’est pas parti ailleurs', () => {
+  const refusee = envoyee('avant-2026-11-28', {
+    etat: 'En erreur',
+    empreinteAdresse: empreinteDAdresse(NOE.courriel ?? ''),
+  });
+  const structure = { ...STRUCTURE, telephone: '+33557000000' };
+  const vu = (suite: Suite, faites: readonly Sollicitation[], contacts = [NOE]) =>
+    rappelRefuse(suite, { structure, contacts, faites, jour: JOUR });
+  expect(vu(decision(), [refusee])).toEqual({
+    etat: 'revenu',
+    autreAdresse: false,
+    appeler: [{ nom: 'Le Relais', telephone: '+33557000000' }],
+  });
+  expect(vu(decision({ responsable: 'Camille Exemple' }), [refusee], [NOE, CAMILLE])).toMatchObject({
+    autreAdresse: true,
+  });
+  expect(vu(decision(), [])).toBeUndefined();
+  expect(vu(decision(), [refusee, envoyee('avant-2026-11-28', { id: '2', contact: '7' })])).toBeUndefined();
+  expect(vu(decision({ etat: 'Faite' }), [refusee])).toBeUndefined();
+  expect(vu(decision({ echeance: '2026-11-30' }), [refusee])).toBeUndefined();
 });
 
 test('le courriel dit quoi, pour quand, combien de rappels, et nomme la décision seule dans son objet', () => {
