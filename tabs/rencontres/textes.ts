@@ -171,6 +171,7 @@ export const MODIFICATION = {
       ? 'La rencontre est modifiée.'
       : `La rencontre est modifiée, ${pluriel(n, 'personne est prévenue', 'personnes sont prévenues')}.`,
   rien: 'Rien n’a changé.',
+  empeche: (dites: string) => `À savoir pour cette date\u00A0: ${dites}.`,
 } as const;
 
 export const POINTS = {

@@ -175,7 +175,7 @@ function evaluer({ rang, rencontre, presentes }: Tenue, vie: Vie): readonly obje
   const personnes = Math.max(3, Math.round(presentes.length * (0.5 + hasard.reel() / 2)));
   const repartir = (favorables: number): ComptesDAvis['utile'] => {
     const oui = Math.min(personnes, Math.round(personnes * favorables));
-    const peu = Math.min(personnes - oui, hasard.entier(0, 2));
+    const peu = Math.round((personnes - oui) * (0.6 + hasard.reel() / 3));
     return { Oui: oui, 'Un peu': peu, Non: personnes - oui - peu };
   };
   const comptes: ComptesDAvis = { utile: repartir(0.8), parole: repartir(0.7), suite: repartir(0.6) };

@@ -19,6 +19,7 @@ import { useModifier } from '../mutations.ts';
 import { useStructures } from '../queries.ts';
 import { useSeances } from '../serie/useSeances.tsx';
 import { MODIFICATION, RENCONTRE } from '../textes.ts';
+import { CeQuiEmpeche } from './CeQuiEmpeche.tsx';
 import { Essentiel } from './Essentiel.tsx';
 import css from './rencontres.module.css';
 
@@ -95,6 +96,9 @@ export function Modification({ rencontre, maintenant, fermer }: ModificationProp
         >
           {modifier.error == null || annonce !== undefined ? null : (
             <Probleme erreur={modifier.error} reessayer={envoyer} recharger={modifier.reset} />
+          )}
+          {saisie.date === depart.date && saisie.heure === depart.heure ? null : (
+            <CeQuiEmpeche rencontre={rencontre.id} saisie={saisie} />
           )}
           {seances.champ}
           <div className={cadre.outils}>
