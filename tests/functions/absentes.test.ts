@@ -80,7 +80,10 @@ test.each(CAS)(
     const juste =
       id === 'garderMot' || id === 'garderTemps'
         ? { ...demande, corps: { ...(demande?.corps as object), ligne: { id: '1', eTag: '"x,1"' } } }
-        : demande;
+        : // Of a theme or of a person, never of both.
+          id === 'lirePassation' || id === 'telechargerPassation'
+          ? { ...demande, corps: {} }
+          : demande;
     const reponse = await banc.appeler(contrat, { ...juste, profil, [partie]: avec(juste?.[partie], chemin) });
     const { erreur } = reponse.corps as { erreur: { message: string; champs?: { chemin: string }[] } };
     expect([404, 422]).toContain(reponse.statut);

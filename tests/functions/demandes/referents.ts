@@ -1,4 +1,4 @@
-import { unContact } from '../fabrique.ts';
+import { unContact, uneCle } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
 
 /** A right request for each contract of core/contrats/referents.ts. */
@@ -6,7 +6,8 @@ export const demandesDesReferents: Demandes = {
   lireReferents: async () => ({}),
   nommerReferents: async (banc, structure) => {
     const { id } = await banc.contexte.depots.contacts.creer(unContact(structure));
-    return { corps: { thematique: 'Logement', referent: id } };
+    // A theme that nobody follows yet, each time.
+    return { corps: { thematique: `Thème ${uneCle()}`, referent: id } };
   },
   lirePassation: async () => ({ corps: { thematique: 'Logement' } }),
   telechargerPassation: async () => ({ corps: { thematique: 'Logement' } }),
