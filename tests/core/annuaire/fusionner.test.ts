@@ -110,6 +110,7 @@ describe('ce qui suit', () => {
       'Conventions.structures',
       'Diffusions.emettrice',
       'Diffusions.structure',
+      'DocumentsDeposes.structure',
       'FichesAction.porteuses',
       'FichesAction.structuresPartenaires',
       'MisesEnLien.demandeur',
