@@ -13,12 +13,16 @@ export const GENRES = [
   'date-a-choisir',
   'sondage-avance',
   'invitations-a-envoyer',
+  'reponses-manquantes',
   'corrections-a-trancher',
   'compte-rendu-a-ecrire',
   'compte-rendu-a-relire',
   'vote-attendu',
   'invitation',
+  'point-a-presenter',
   'decision',
+  'sondage-co-organise',
+  'co-organisation',
   'fiche-a-verifier',
   'reponse-attendue',
   'campagne',
@@ -33,6 +37,8 @@ export interface Attente {
   readonly nombre?: number;
   /** What it is about. */
   readonly titre?: string;
+  /** The first point of an ordre du jour to present. */
+  readonly point?: string;
   /** Its day or its instant: when it is due, held, or was last done; a month for a summary. */
   readonly le?: string;
   readonly fraicheur?: EtatDeFraicheur;

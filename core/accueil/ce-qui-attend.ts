@@ -25,9 +25,13 @@ import { estOuvert } from '../sondages/voter.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
 import { type ATraiter, OU_TRAITER, TRAVAUX } from '../tenue/a-traiter.ts';
 import { type Attente, GENRES, type GenreDAttente } from './attente.ts';
+import { compteRenduAEcrire, coorganisations } from './co-organisations.ts';
 import { datesAChoisir, sondagesQuiAvancent } from './dates-a-trouver.ts';
+import { laRencontre, leCompteRendu } from './la-rencontre.ts';
 import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
+import { pointsAPresenter } from './points-a-presenter.ts';
 import { prochainesDeLeurSerie } from './prochaines-de-leur-serie.ts';
+import { reponsesManquantes } from './sans-reponse.ts';
 
 export interface LignesDAccueil {
   readonly rencontres: readonly Rencontre[];
@@ -35,12 +39,13 @@ export interface LignesDAccueil {
     Participation,
     'rencontre' | 'structure' | 'statut' | 'reponse' | 'role' | 'sansInvitation'
   > &
-    Partial<Pick<Participation, 'approuveLe' | 'amendements'>>)[];
+    Partial<Pick<Participation, 'approuveLe' | 'amendements' | 'coorganise'>>)[];
   readonly suites: readonly Suite[];
   readonly structures: readonly Structure[];
 }
 
 interface Etat extends LignesDAccueil {
+  /** With the rencontres that this person co-organises. */
   readonly acteur: Acteur;
   readonly sondages: readonly Sondage[];
   /** Those that this person reads: their own, at least. */
@@ -118,6 +123,7 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
       .filter((r) => r.etat === 'À planifier' && r.debut !== undefined && !estPassee(r, e.maintenant))
       .filter((r) => aujourdhui(r.debut ?? '') <= bientot)
       .map((r): Attente => ({ ...laRencontre(r), genre: 'invitations-a-envoyer' })),
+    ...reponsesManquantes(e),
     ...comptesRendusATenir(e),
     ...(e.campagnes ?? [])
       .filter(({ etat }) => etat === 'En cours' || etat === 'Suspendue')
@@ -137,21 +143,13 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
 function comptesRendusATenir({ rencontres, participations, maintenant }: Etat): readonly Attente[] {
   return rencontres.flatMap((r): readonly Attente[] => {
     const etat = etatDuCompteRendu(r, maintenant);
-    if (etat === 'À rédiger' || etat === 'En rédaction')
-      return [{ ...leCompteRendu(r), genre: 'compte-rendu-a-ecrire' }];
-    if (etat !== 'En approbation' && etat !== 'À publier') return [];
+    if (etat !== 'En approbation' && etat !== 'À publier') return compteRenduAEcrire(r, maintenant);
     const { aTrancher } = suivreLApprobation(participations.filter((p) => p.rencontre === r.id));
     return aTrancher === 0
       ? []
       : [{ ...leCompteRendu(r), cle: `corrections-${r.id}`, genre: 'corrections-a-trancher', nombre: aTrancher }];
   });
 }
-
-const leCompteRendu = (r: Rencontre) => ({
-  ...laRencontre(r),
-  cle: `compte-rendu-${r.id}`,
-  vers: versRencontre(r.id, 'compte-rendu'),
-});
 
 /** The month that ended last, when its summary has not appeared. */
 function moisAPublier({ publications = [], canal, maintenant }: Etat): readonly Attente[] {
@@ -207,6 +205,8 @@ function pourSaStructure(e: Etat): readonly Attente[] {
       const le = sondage.cloture === undefined ? {} : { le: sondage.cloture };
       return [{ cle: `sondage-${sondage.id}`, genre: 'vote-attendu', titre: r.titre, ...le, vers: versLaDate(r) }];
     }),
+    ...pointsAPresenter(e.rencontres, acteur.structures, maintenant),
+    ...coorganisations(e),
     ...e.rencontres
       .filter((r) =>
         e.participations.some(
@@ -250,12 +250,5 @@ const decision =
     ...(echeance === undefined ? {} : { le: echeance }),
     vers: versRencontre(rencontre, 'suites'),
   });
-
-const laRencontre = ({ id, titre, debut }: Rencontre) => ({
-  cle: `rencontre-${id}`,
-  titre,
-  ...(debut === undefined ? {} : { le: debut }),
-  vers: versRencontre(id),
-});
 
 const versLaDate = ({ id }: Rencontre): Lien => versRencontre(id, 'date');

@@ -1,5 +1,6 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { estInformee } from '../rencontres/attendues.ts';
+import { coorganisatrices } from '../rencontres/organisateurs.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import type { LignesDAccueil } from './ce-qui-attend.ts';
 import { type Lien, versRencontre } from './lien.ts';
@@ -10,6 +11,8 @@ export interface AVenir extends Pick<Rencontre, 'id' | 'titre' | 'commune' | 'th
   readonly invitees: number;
   /** One’s own structure is expected there. */
   readonly invite: boolean;
+  /** One’s own structure co-organises it. */
+  readonly coorganise: boolean;
   readonly vers: Lien;
 }
 
@@ -34,6 +37,7 @@ export function ceQuiVient(
         ...rencontre,
         invitees: invitees.length,
         invite: invitees.some((p) => siennes.includes(p.structure)),
+        coorganise: coorganisatrices(rencontre.id, participations).some((s) => siennes.includes(s)),
         vers: versRencontre(rencontre.id),
       };
     });

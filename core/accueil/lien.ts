@@ -7,7 +7,10 @@ export interface Lien {
   readonly sous: string;
 }
 
-export const versRencontre = (id: string, partie?: 'date' | 'suites' | 'points' | 'compte-rendu'): Lien => ({
+export const versRencontre = (
+  id: string,
+  partie?: 'date' | 'odj' | 'invites' | 'suites' | 'points' | 'compte-rendu',
+): Lien => ({
   entite: 'rencontres',
   sous: partie === undefined ? `rencontre/${id}` : `rencontre/${id}/${partie}`,
 });

@@ -51,7 +51,8 @@ export const placeDOrganisateur = (
 /** The structures that co-organise a rencontre, in the order of their rows. `participations` may hold those of others. */
 export const coorganisatrices = (
   rencontre: string,
-  participations: readonly Pick<Participation, 'rencontre' | 'structure' | 'coorganise'>[],
+  participations: readonly (Pick<Participation, 'rencontre' | 'structure'> &
+    Partial<Pick<Participation, 'coorganise'>>)[],
 ): readonly string[] => participations.filter((p) => p.rencontre === rencontre && p.coorganise).map((p) => p.structure);
 
 /** The rencontres that this person co-organises, from what they read of the participations of their own structures. */

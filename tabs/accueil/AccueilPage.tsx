@@ -5,8 +5,8 @@ import { premiersPas } from '../../core/accueil/premiers-pas.ts';
 import type { Acteur } from '../../core/droits/droits.ts';
 import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
-import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
+import { useActeurDesRencontres } from '../rencontres/useActeurDesRencontres.ts';
 import css from './components/accueil.module.css';
 import { CeQuiAChange } from './components/CeQuiAChange.tsx';
 import { CeQuiAttend } from './components/CeQuiAttend.tsx';
@@ -18,7 +18,7 @@ import { useVisites } from './useVisites.ts';
 
 /** The first page: what waits for whoever opens it, what comes, what has changed. */
 export function AccueilPage() {
-  const acteur = useActeur();
+  const acteur = useActeurDesRencontres();
   return acteur?.profil === 'coordination' ? <DeLaCoordination acteur={acteur} /> : <DesAutres acteur={acteur} />;
 }
 

@@ -41,6 +41,9 @@ type Dire = (a: Attente & { readonly titre: string }) => Dite;
 const leJour = (le: string | undefined): string => (le === undefined ? 'bientôt' : `le ${jourLong(aujourdhui(le))}`);
 const pour = (le: string | undefined): string => (le === undefined ? '' : `, pour le ${jour(le)}`);
 
+const enMajuscule = (phrase: string): string => `${phrase.charAt(0).toLocaleUpperCase('fr')}${phrase.slice(1)}`;
+const nOntPasRepondu = (n: number): string => pluriel(n, 'structure n’a pas répondu', 'structures n’ont pas répondu');
+
 const AVANCES: Readonly<Record<FaitDeSondage, (n: number) => string>> = {
   tous: () => 'Toutes les structures invitées ont répondu\u00A0: la date est à choisir.',
   certain: () => 'Un seul créneau peut encore l’emporter\u00A0: la date peut être choisie.',
@@ -76,6 +79,25 @@ const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
     detail: 'Elle n’a pas encore paru dans le canal.',
   }),
   'invitations-a-envoyer': ({ titre, le }) => ({ titre, detail: `Invitations à envoyer, pour ${leJour(le)}` }),
+  'reponses-manquantes': ({ titre, le, nombre = 0 }) => ({
+    titre,
+    detail: `${enMajuscule(leJour(le))}\u00A0: ${nOntPasRepondu(nombre)}.`,
+  }),
+  'point-a-presenter': ({ titre, le, point = '', nombre = 1 }) => ({
+    titre,
+    detail:
+      nombre === 1
+        ? `Ce point vous attend, ${leJour(le)}\u00A0: «\u00A0${point}\u00A0».`
+        : `${nombre} points vous attendent, ${leJour(le)}\u00A0: «\u00A0${point}\u00A0» d’abord.`,
+  }),
+  'sondage-co-organise': ({ titre, le }) => ({
+    titre,
+    detail: `Vous co-organisez cette rencontre\u00A0: son sondage de date est ouvert${le === undefined ? '' : ` jusqu’au ${jourLong(aujourdhui(le))}`}.`,
+  }),
+  'co-organisation': ({ titre, le, nombre = 0 }) => ({
+    titre,
+    detail: `Vous co-organisez cette rencontre, ${le === undefined ? 'encore sans date' : leJour(le)}${nombre === 0 ? '' : `\u00A0: ${nOntPasRepondu(nombre)}`}.`,
+  }),
   'corrections-a-trancher': ({ titre, nombre = 0 }) => ({
     titre,
     detail: `Compte rendu\u00A0: ${pluriel(nombre, 'correction proposée attend', 'corrections proposées attendent')} votre décision.`,
@@ -122,6 +144,7 @@ export const VIENT = {
   titre: 'À venir',
   rien: 'Aucune rencontre n’a de date pour l’instant.',
   invite: 'Vous êtes invité',
+  coorganise: 'Votre structure co-organise',
   invitees: (n: number) => (n === 0 ? 'aucun invité' : pluriel(n, 'structure invitée', 'structures invitées')),
 } as const;
 

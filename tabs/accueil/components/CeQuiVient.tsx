@@ -31,7 +31,7 @@ export function CeQuiVient({ aVenir }: { readonly aVenir: readonly AVenir[] }) {
   );
 }
 
-function Prevue({ titre, commune, thematique, debut, invitees, invite, vers }: AVenir) {
+function Prevue({ titre, commune, thematique, debut, invitees, invite, coorganise, vers }: AVenir) {
   return (
     <LienDOnglet vers={vers} className={`${css.carte} ${css.datee}`}>
       <BlocDeDate jour={aujourdhui(debut)} />
@@ -41,9 +41,9 @@ function Prevue({ titre, commune, thematique, debut, invitees, invite, vers }: A
           {[heure(debut), commune, VIENT.invitees(invitees)].filter(Boolean).join(' · ')}
         </span>
         <EtiquetteDeThematique thematique={thematique} />
-        {invite ? (
+        {invite || coorganise ? (
           <Badge appearance="tint" color="brand">
-            {VIENT.invite}
+            {coorganise ? VIENT.coorganise : VIENT.invite}
           </Badge>
         ) : null}
       </span>
