@@ -13,6 +13,7 @@ export const GENRES = [
   'date-a-choisir',
   'sondage-avance',
   'invitations-a-envoyer',
+  'pages-a-envoyer',
   'reponses-manquantes',
   'corrections-a-trancher',
   'compte-rendu-a-ecrire',

@@ -4,10 +4,12 @@ import { etatDuCompteRendu } from '../comptes-rendus/etat.ts';
 import { type Acteur, autoriser } from '../droits/droits.ts';
 import { dernierMoisTermine } from '../indicateurs/cloture.ts';
 import type { Campagne } from '../lists/campagnes.list.ts';
+import type { Contact } from '../lists/contacts.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Publication } from '../lists/publications.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
@@ -29,6 +31,7 @@ import { compteRenduAEcrire, coorganisations } from './co-organisations.ts';
 import { datesAChoisir, sondagesQuiAvancent } from './dates-a-trouver.ts';
 import { laRencontre, leCompteRendu } from './la-rencontre.ts';
 import { type Lien, MA_FICHE, versRencontre } from './lien.ts';
+import { pagesQuiAttendent } from './pages-a-envoyer.ts';
 import { pointsAPresenter } from './points-a-presenter.ts';
 import { prochainesDeLeurSerie } from './prochaines-de-leur-serie.ts';
 import { reponsesManquantes } from './sans-reponse.ts';
@@ -39,7 +42,7 @@ export interface LignesDAccueil {
     Participation,
     'rencontre' | 'structure' | 'statut' | 'reponse' | 'role' | 'sansInvitation'
   > &
-    Partial<Pick<Participation, 'approuveLe' | 'amendements' | 'coorganise'>>)[];
+    Partial<Pick<Participation, 'approuveLe' | 'amendements' | 'coorganise' | 'contact'>>)[];
   readonly suites: readonly Suite[];
   readonly structures: readonly Structure[];
 }
@@ -55,6 +58,8 @@ interface Etat extends LignesDAccueil {
   readonly campagnes?: readonly Campagne[];
   readonly publications?: readonly Publication[];
   readonly travaux?: readonly ATraiter[];
+  readonly contacts?: readonly Contact[];
+  readonly sollicitations?: readonly Sollicitation[];
   readonly canal: string;
   readonly cadenceParDefautMois: number;
   readonly maintenant: string;
@@ -123,6 +128,7 @@ function pourLaCoordination(e: Etat): readonly Attente[] {
       .filter((r) => r.etat === 'À planifier' && r.debut !== undefined && !estPassee(r, e.maintenant))
       .filter((r) => aujourdhui(r.debut ?? '') <= bientot)
       .map((r): Attente => ({ ...laRencontre(r), genre: 'invitations-a-envoyer' })),
+    ...pagesQuiAttendent(e),
     ...reponsesManquantes(e),
     ...comptesRendusATenir(e),
     ...(e.campagnes ?? [])

@@ -14,15 +14,23 @@ export const estPassee = (rencontre: Rencontre, maintenant: string): boolean => 
 /** Instants of the lists go to the second: both sides of a comparison must. */
 const instantCourt = (instant: string): string => `${instant.slice(0, 19)}Z`;
 
-export type Etape = 'dater' | 'etablir' | 'planifier' | 'rejoindre' | 'presences' | 'aucune';
+export type Etape = 'dater' | 'etablir' | 'planifier' | 'envoyer' | 'rejoindre' | 'presences' | 'aucune';
 
-/** The one next thing to do, for who organises (`peutOrganiser`) or for who takes part. */
-export function prochaineEtape(rencontre: Rencontre, peutOrganiser: boolean, maintenant: string): Etape {
+/**
+ * The one next thing to do, for who organises (`peutOrganiser`) or for who takes part. `pages`: how many of those
+ * expected, without an account, still wait for its page once it is planned.
+ */
+export function prochaineEtape(rencontre: Rencontre, peutOrganiser: boolean, maintenant: string, pages = 0): Etape {
   if (rencontre.etat === 'Annulée') return 'aucune';
   if (estPassee(rencontre, maintenant)) return peutOrganiser && !rencontre.feuilleDePresence ? 'presences' : 'aucune';
-  if (!peutOrganiser) return rencontre.lienReunion === undefined ? 'aucune' : 'rejoindre';
+  if (!peutOrganiser) return etapeDeLaReunion(rencontre);
   if (rencontre.debut === undefined) return 'dater';
   if (rencontre.ordreDuJour === undefined) return 'etablir';
   if (rencontre.evenementId === undefined) return 'planifier';
-  return rencontre.lienReunion === undefined ? 'aucune' : 'rejoindre';
+  if (pages > 0) return 'envoyer';
+  return etapeDeLaReunion(rencontre);
 }
+
+/** What is left to do of a meeting that is planned: to join it, when it has a link. */
+export const etapeDeLaReunion = ({ lienReunion }: Pick<Rencontre, 'lienReunion'>): 'rejoindre' | 'aucune' =>
+  lienReunion === undefined ? 'aucune' : 'rejoindre';

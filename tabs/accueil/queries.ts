@@ -5,6 +5,7 @@ import { participations } from '../../core/lists/participations.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
 import { publications } from '../../core/lists/publications.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
+import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { sondages } from '../../core/lists/sondages.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
@@ -43,6 +44,7 @@ export function useAccueil() {
           sondages: lues.sondages.data?.items ?? AUCUN,
           votes: lues.votes.data?.items ?? AUCUN,
           points: lues.points.data?.items ?? AUCUN,
+          contacts: lues.contacts.data?.items ?? AUCUN,
           canal,
           cadenceParDefautMois,
         }
@@ -57,14 +59,19 @@ export function useAccueilDeLaCoordination(maintenant: string) {
   const commun = useAccueil();
   const menees = useListe(campagnes);
   const parues = useListe(publications);
+  const faites = useListe(sollicitations);
   const [lu, lesMenees, lesParues] = [commun.data, menees.data?.items, parues.data?.items];
+  const demandees = faites.data?.items;
   const tenue = useATraiter(maintenant);
   const travaux = tenue.data ?? AUCUN_TRAVAIL;
-  const pret = lu !== undefined && lesMenees !== undefined && lesParues !== undefined;
+  const pret = lu !== undefined && lesMenees !== undefined && lesParues !== undefined && demandees !== undefined;
   return {
-    data: pret ? { ...lu, campagnes: lesMenees, publications: lesParues, travaux } : undefined,
-    error: commun.error ?? menees.error ?? parues.error ?? tenue.error,
-    refetch: (): Promise<unknown> => Promise.all([commun, menees, parues, tenue].map((lecture) => lecture.refetch())),
+    data: pret
+      ? { ...lu, campagnes: lesMenees, publications: lesParues, sollicitations: demandees, travaux }
+      : undefined,
+    error: commun.error ?? menees.error ?? parues.error ?? faites.error ?? tenue.error,
+    refetch: (): Promise<unknown> =>
+      Promise.all([commun, menees, parues, faites, tenue].map((lecture) => lecture.refetch())),
   };
 }
 

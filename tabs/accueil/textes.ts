@@ -79,6 +79,10 @@ const DITES: Readonly<Record<Exclude<GenreDAttente, Travail>, Dire>> = {
     detail: 'Elle n’a pas encore paru dans le canal.',
   }),
   'invitations-a-envoyer': ({ titre, le }) => ({ titre, detail: `Invitations à envoyer, pour ${leJour(le)}` }),
+  'pages-a-envoyer': ({ titre, le, nombre = 0 }) => ({
+    titre,
+    detail: `${enMajuscule(leJour(le))}\u00A0: leur page est à envoyer à ${pluriel(nombre, 'structure', 'structures')} sans compte.`,
+  }),
   'reponses-manquantes': ({ titre, le, nombre = 0 }) => ({
     titre,
     detail: `${enMajuscule(leJour(le))}\u00A0: ${nOntPasRepondu(nombre)}.`,

@@ -101,6 +101,8 @@ export const RENCONTRE = {
   planifier: 'Planifier dans Teams',
   planifierAide:
     'Crée la réunion, envoie les invitations et garde le lien. Une seule fois, même en cas de second clic.',
+  envoyerAide: (n: number) =>
+    `La réunion est créée. ${pluriel(n, 'structure', 'structures')} sans compte ${n === 1 ? 'n’a pas encore sa page\u00A0: elle y répond et y lit' : 'n’ont pas encore leur page\u00A0: elles y répondent et y lisent'} l’ordre du jour.`,
   rejoindre: 'Rejoindre la réunion',
   rejoindreDAilleurs: 'Rejoindre à distance',
   rejoindreDAilleursAide: 'Les invitations sont parties. Pour qui ne peut pas se déplacer.',

@@ -6,7 +6,7 @@ import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import type { ReactElement } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
-import { type Etape, estPassee, prochaineEtape } from '../../../core/rencontres/prochaine-etape.ts';
+import { type Etape, estPassee, etapeDeLaReunion, prochaineEtape } from '../../../core/rencontres/prochaine-etape.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
@@ -15,11 +15,16 @@ import { ouvrirReunion } from '../../commun/teams.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { InvitationAuBudget } from '../../sollicitations/components/InvitationAuBudget.tsx';
 import type { Partie } from '../adresses.ts';
+import { EnvoyerLesLiens } from '../invites/EnvoyerLesLiens.tsx';
+import { usePagesAEnvoyer } from '../invites/usePagesAEnvoyer.ts';
 import { useEtablir, usePlanifier } from '../mutations.ts';
 import { ODJ } from '../ordre-du-jour/textes.ts';
 import { RENCONTRE } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
+
+/** Sending their page asks first, and is a component of its own. */
+type EtapeAUnBouton = Exclude<Etape, 'aucune' | 'envoyer'>;
 
 const ICONE = {
   dater: <CalendarEditRegular />,
@@ -27,7 +32,7 @@ const ICONE = {
   planifier: <CalendarAddRegular />,
   rejoindre: <VideoRegular />,
   presences: <PeopleRegular />,
-} as const satisfies Record<Exclude<Etape, 'aucune'>, ReactElement>;
+} as const satisfies Record<EtapeAUnBouton, ReactElement>;
 
 const AIDE = {
   dater: RENCONTRE.daterAide,
@@ -35,21 +40,35 @@ const AIDE = {
   planifier: RENCONTRE.planifierAide,
   rejoindre: RENCONTRE.rejoindreAide,
   presences: RENCONTRE.presencesAide,
-} as const satisfies Record<Exclude<Etape, 'aucune'>, string>;
+} as const satisfies Record<EtapeAUnBouton, string>;
+
+type EtapeProps = ContenuProps & { readonly aller: (partie: Partie) => void };
 
 /** The one thing to do next, as the first button of the page. */
-export function ProchaineEtape({
-  rencontre,
-  acteur,
-  maintenant,
-  aller,
-}: ContenuProps & { readonly aller: (partie: Partie) => void }) {
+export function ProchaineEtape(props: EtapeProps) {
+  const peutOrganiser = props.acteur !== undefined && autoriser(props.acteur, 'planifier-rencontre').permis;
+  return peutOrganiser ? <DeQuiOrganise {...props} /> : <LEtape {...props} peutOrganiser={false} pages={0} />;
+}
+
+function DeQuiOrganise(props: EtapeProps) {
+  return <LEtape {...props} peutOrganiser pages={usePagesAEnvoyer(props.rencontre, props.maintenant)} />;
+}
+
+interface LEtapeProps extends Omit<EtapeProps, 'acteur'> {
+  readonly peutOrganiser: boolean;
+  /** Of those expected, how many still wait for their page. */
+  readonly pages: number;
+}
+
+function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages }: LEtapeProps) {
   const { hote } = useSession();
   const etablir = useEtablir();
   const planifier = usePlanifier();
   const annoncer = useAnnonce();
-  const peutOrganiser = acteur !== undefined && autoriser(acteur, 'planifier-rencontre').permis;
-  const etape = prochaineEtape(rencontre, peutOrganiser, maintenant);
+  const premiere = prochaineEtape(rencontre, peutOrganiser, maintenant, pages);
+  const envoyer = premiere === 'envoyer';
+  // Whoever has their page to send still joins the meeting from here.
+  const etape = premiere === 'envoyer' ? etapeDeLaReunion(rencontre) : premiere;
   const demande = { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } };
 
   const faire = {
@@ -65,7 +84,7 @@ export function ProchaineEtape({
       }),
     rejoindre: () => void ouvrirReunion(hote, rencontre.lienReunion ?? ''),
     presences: () => aller('invites'),
-  } as const satisfies Record<Exclude<Etape, 'aucune'>, () => void>;
+  } as const satisfies Record<EtapeAUnBouton, () => void>;
 
   // In person, the meeting is for who cannot come: it is not what one is asked to do.
   const surPlace = etape === 'rejoindre' && rencontre.modalite === 'En présence';
@@ -73,10 +92,18 @@ export function ProchaineEtape({
   const sansAdresse = planifier.data?.sansAdresse ?? [];
   return (
     <>
+      {envoyer ? (
+        <div className={css.etape}>
+          <EnvoyerLesLiens id={rencontre.id} debut={rencontre.debut ?? maintenant} premier />
+          <Text className={css.etapeTexte}>
+            <Caption1 className={cadre.discret}>{RENCONTRE.envoyerAide(pages)}</Caption1>
+          </Text>
+        </div>
+      ) : null}
       {etape === 'aucune' ? null : (
         <div className={css.etape}>
           <BoutonCommande
-            appearance={surPlace ? 'secondary' : 'primary'}
+            appearance={surPlace || envoyer ? 'secondary' : 'primary'}
             icon={ICONE[etape]}
             enCours={etablir.isPending || planifier.isPending}
             onClick={faire[etape]}

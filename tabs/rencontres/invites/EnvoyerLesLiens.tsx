@@ -8,15 +8,23 @@ import { useEnvoyerLesLiens } from '../mutations.ts';
 import { RENCONTRE } from '../textes.ts';
 import { LIENS } from './textes.ts';
 
+interface EnvoyerProps {
+  readonly id: string;
+  /** Instant. */
+  readonly debut: string;
+  /** Is it the first thing to do on the page? */
+  readonly premier?: boolean;
+}
+
 /** The page of a rencontre, to those invited who have neither account nor link. */
-export function EnvoyerLesLiens({ id, debut }: { readonly id: string; readonly debut: string }) {
+export function EnvoyerLesLiens({ id, debut, premier = false }: EnvoyerProps) {
   const [attendent, setAttendent] = useState<ReadonlyMap<string, string>>(new Map());
   const envoyer = useEnvoyerLesLiens();
   const annoncer = useAnnonce();
   const maintenant = useMaintenant();
   return (
     <Confirmation
-      bouton={{ children: LIENS.bouton, icon: <MailRegular /> }}
+      bouton={{ children: LIENS.bouton, icon: <MailRegular />, ...(premier ? { appearance: 'primary' as const } : {}) }}
       question={LIENS.question}
       aide={LIENS.aide}
       enCours={envoyer.isPending}

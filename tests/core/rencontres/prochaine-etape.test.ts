@@ -35,6 +35,7 @@ describe('la prochaine étape', () => {
       'rejoindre',
     );
     expect(prochaineEtape(planifiee, true, MAINTENANT)).toBe('aucune');
+    expect(prochaineEtape(planifiee, true, MAINTENANT, 2)).toBe('envoyer');
   });
 
   test('ne demande à un partenaire que de rejoindre la réunion', () => {

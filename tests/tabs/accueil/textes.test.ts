@@ -14,6 +14,12 @@ test('les réponses qui manquent se comptent, au singulier comme au pluriel', ()
   expect(manquent(1)).toBe('Le jeudi 3 décembre 2026 : 1 structure n’a pas répondu.');
 });
 
+test('une page à envoyer dit à combien de structures', () => {
+  expect(dire({ genre: 'pages-a-envoyer', nombre: 3, le: LE })).toBe(
+    'Le jeudi 3 décembre 2026 : leur page est à envoyer à 3 structures sans compte.',
+  );
+});
+
 test('un point à présenter dit lequel, et quand', () => {
   const point = (nombre: number) => dire({ genre: 'point-a-presenter', nombre, le: LE, point: 'Les permanences' });
   expect(point(1)).toBe('Ce point vous attend, le jeudi 3 décembre 2026 : « Les permanences ».');

@@ -1,0 +1,47 @@
+/** @jest-environment jsdom */
+import { fireEvent, screen } from '@testing-library/react';
+import type { Acteur, Profil } from '../../../core/droits/droits.ts';
+import { ProchaineEtape } from '../../../tabs/rencontres/components/ProchaineEtape.tsx';
+import { unContact, uneParticipation, uneRencontre, uneStructure } from '../../core/rencontres/batisseurs.ts';
+import { dessiner } from '../dessiner.tsx';
+
+const MAINTENANT = '2026-11-24T09:00:00Z';
+const planifiee = uneRencontre({
+  id: '6',
+  etat: 'Planifiée',
+  debut: '2026-12-03T13:00:00Z',
+  evenementId: 'e1',
+  lienReunion: 'https://reunion.example',
+  modalite: 'À distance',
+  ordreDuJour: { version: 1, etabliLe: MAINTENANT, dureeMinutes: 120, points: [], ecartes: [] },
+});
+const lignes = {
+  Participations: [uneParticipation({ id: '1', rencontre: '6', structure: '1', statut: 'Invité' })],
+  Structures: [uneStructure({ id: '1' })],
+  Contacts: [unContact({ id: '1', structure: '1' })],
+};
+const ouvrir = (profil: Profil, reponses: Readonly<Record<string, object>> = {}) => {
+  const acteur: Acteur = { profil, id: 'moi.ici', structures: ['1'] };
+  return dessiner(
+    <ProchaineEtape rencontre={planifiee} acteur={acteur} maintenant={MAINTENANT} aller={() => undefined} />,
+    { lignes, reponses },
+  );
+};
+const ENVOYER = { name: 'Envoyer leur page aux invités' };
+
+test('réunion planifiée : la page à envoyer vient d’abord, s’envoie d’ici, et rejoindre reste à portée', async () => {
+  const { recues } = ouvrir('coordination');
+  fireEvent.click(await screen.findByRole('button', ENVOYER));
+  expect(screen.getByText(/^La réunion est créée. 1 structure sans compte n’a pas encore sa page/)).toBeTruthy();
+  expect(screen.getByText('Rejoindre la réunion')).toBeTruthy();
+  const confirmer = (await screen.findAllByRole('button', ENVOYER)).at(-1);
+  if (confirmer !== undefined) fireEvent.click(confirmer);
+  await screen.findByText(/Rien à/);
+  expect(recues.map(({ route }) => route)).toEqual(['/api/rencontres/6/liens']);
+});
+
+test('à qui n’organise pas, rien n’est à envoyer', async () => {
+  ouvrir('partenaire');
+  await screen.findByRole('button', { name: 'Rejoindre la réunion' });
+  expect(screen.queryByRole('button', ENVOYER)).toBeNull();
+});
