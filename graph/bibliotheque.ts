@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DOCUMENT_MAX } from '../core/bibliotheque/bornes.ts';
 import type { Fichier } from '../core/bibliotheque/deposer.ts';
-import { uneFois } from '../core/une-fois.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
 import { estErreurGraph } from './erreur.ts';
@@ -42,7 +41,8 @@ const adresseDuContenu = z.object({ '@microsoft.graph.downloadUrl': z.string() }
 
 /** Folders and files by their path, from the site as its address says it: documented, and independent of the name of the library in each language. */
 export function creerBibliotheque(client: ClientGraph, site: Site): Bibliotheque {
-  const connu = uneFois(async () => {
+  let connu: Promise<string> | undefined;
+  const trouver = async (): Promise<string> => {
     const { webUrl } = await client.lireJson(chemin`/sites/${await site.id()}`, {
       schema: z.object({ webUrl: z.url() }),
       query: { $select: 'webUrl' },
@@ -50,8 +50,15 @@ export function creerBibliotheque(client: ClientGraph, site: Site): Bibliotheque
     const { hostname, pathname } = new URL(webUrl);
     // The first site of a tenant has no path: its host says it all.
     return pathname === '/' ? `/sites/${hostname}/drive` : `/sites/${hostname}:${pathname}:/drive`;
-  });
-  const disque = (): Promise<string> => connu();
+  };
+  /** Found once; a reading that fails is not remembered. */
+  const disque = (): Promise<string> => {
+    connu ??= trouver().catch((erreur: unknown) => {
+      connu = undefined;
+      throw erreur;
+    });
+    return connu;
+  };
   const enfants = async (dossier: string): Promise<string> =>
     `${await disque()}${chemin`/root:/${RACINE}/${dossier}`}:/children`;
   const creerDossier = async (parent: string, name: string): Promise<void> => {

@@ -1,8 +1,10 @@
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { grouper } from '../grouper.ts';
 import { choisirContact, peutEtreSollicite } from '../liens/a-qui-ecrire.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { dateLongue, enPhrase } from '../textes/francais.ts';
@@ -19,6 +21,7 @@ interface Etat {
   readonly rencontres: readonly Rencontre[];
   readonly participations: readonly Participation[];
   readonly contacts: readonly Contact[];
+  readonly structures: readonly Pick<Structure, 'id' | 'statut'>[];
   /** Tenant whose accounts are told. */
   readonly locataire: string;
   readonly maintenant: string;
@@ -33,8 +36,10 @@ const HEURES_DE_FRAICHEUR = 48;
  */
 export function aSignaler(e: Etat): readonly ASignaler[] {
   const parRencontre = grouper(e.participations, ({ rencontre }) => rencontre);
+  // One that has left the annuaire is told nothing any more.
+  const presentes = new Set(e.structures.filter(estDansLAnnuaire).map(({ id }) => id));
   const parStructure = grouper(
-    e.contacts.filter((c) => peutEtreSollicite(c) && aUnCompteDans(e.locataire, c)),
+    e.contacts.filter((c) => peutEtreSollicite(c) && aUnCompteDans(e.locataire, c) && presentes.has(c.structure)),
     ({ structure }) => structure,
   );
   return e.rencontres

@@ -1,3 +1,4 @@
+import { VAGUE_D_ACTIVITE } from '../activite/activites.ts';
 import { OBJET_PAR_NATURE, VAGUE_D_INVITATION } from '../liens/natures.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
@@ -12,13 +13,18 @@ interface Invite {
 const estA = (s: Sollicitation, i: Invite): boolean =>
   s.structure === i.structure.id && s.contact === i.destinataire?.cible.contact;
 
+/** A notice of Teams carries no link. */
+const estUnAvis = ({ cle }: Sollicitation): boolean => cle.endsWith(`-${VAGUE_D_ACTIVITE}`);
+
 /** Does this link open nothing when the rencontre begins? */
 const seFerme = ({ revoquee, etat, expireLe }: Sollicitation, debut: string): boolean =>
   revoquee || etat === 'Annulée' || (expireLe !== undefined && Date.parse(expireLe) < Date.parse(debut));
 
 /** The same for the link to send now: another one after a link that serves no more. */
 export function vagueDInvitation(faites: readonly Sollicitation[], invite: Invite, debut: string): string {
-  const fermees = faites.filter((s) => s.nature === 'Invitation' && estA(s, invite) && seFerme(s, debut)).length;
+  const fermees = faites.filter(
+    (s) => s.nature === 'Invitation' && !estUnAvis(s) && estA(s, invite) && seFerme(s, debut),
+  ).length;
   return fermees === 0 ? VAGUE_D_INVITATION : `${VAGUE_D_INVITATION}-${fermees + 1}`;
 }
 
@@ -46,7 +52,7 @@ export function partagerLesInvites<I extends Invite>(
 ): Partage<I> {
   const ouvre = (s: Sollicitation): boolean => OBJET_PAR_NATURE[s.nature](s)?.acte === 'suivre-rencontre';
   const parties = faites.filter(
-    (s) => !seFerme(s, debut) && (s.etat === 'Envoyée' || s.etat === 'Répondue') && ouvre(s),
+    (s) => !estUnAvis(s) && !seFerme(s, debut) && (s.etat === 'Envoyée' || s.etat === 'Répondue') && ouvre(s),
   );
   const aSonLien = (i: I): boolean => parties.some((s) => estA(s, i));
   const sansAdresse = invites.filter((i) => i.destinataire === undefined);

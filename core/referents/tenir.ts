@@ -10,8 +10,9 @@ import { aujourdhui } from '../temps/heure-locale.ts';
 
 type Corps = CorpsDe<typeof nommerReferents>;
 
-/** The key of the row of a theme: its word when it was first followed. */
-export const cleDeReferents = (thematique: string): string => thematique.toLocaleLowerCase('fr').slice(0, 120);
+/** The key of the row of a theme: its word when it was first followed; `rang`, when others that have another name now took it before. */
+export const cleDeReferents = (thematique: string, rang = 1): string =>
+  `${thematique.toLocaleLowerCase('fr').slice(0, 115)}${rang === 1 ? '' : `-${rang}`}`;
 
 /**
  * What is left to write on the row of a theme; nothing when it says so already. Both are in post, and are two persons.

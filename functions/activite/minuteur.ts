@@ -23,15 +23,17 @@ export async function signalerDansTeams(contexte: Contexte): Promise<void> {
   if (signaler === undefined) return;
   const { valeurs } = lireReglages((await depots.reglages.lire()).items);
   if (valeurs.signalerDansTeams !== 'Oui') return;
-  const [rencontres, participations, contacts] = await Promise.all([
+  const [rencontres, participations, contacts, structures] = await Promise.all([
     depots.rencontres.lire(),
     depots.participations.lire(),
     depots.contacts.lire(),
+    depots.structures.lire(),
   ]);
   const dus = aSignaler({
     rencontres: rencontres.items,
     participations: participations.items,
     contacts: contacts.items,
+    structures: structures.items,
     locataire,
     maintenant,
   });

@@ -18,7 +18,8 @@ export function jetonDeLApplication(env: Environnement): () => Promise<string> {
     if (connu !== undefined && connu.jusqua > Date.now()) return connu.jeton;
     const { ManagedIdentityCredential } = await import('@azure/identity');
     const identite = new ManagedIdentityCredential({ clientId: env.ACTIVITE_IDENTITE ?? '' });
-    const preuve = await identite.getToken(ECHANGE);
+    // Nothing has been told yet: whatever fails here, what was to be said leaves another way.
+    const preuve = await identite.getToken(ECHANGE).catch(sansPreuve);
     const reponse = await fetch(env.JETONS_EMETTEUR.replace(/\/v2\.0\/?$/, '/oauth2/v2.0/token'), {
       method: 'POST',
       body: new URLSearchParams({
@@ -29,7 +30,7 @@ export function jetonDeLApplication(env: Environnement): () => Promise<string> {
         client_assertion: preuve.token,
       }),
       signal: AbortSignal.timeout(10_000),
-    });
+    }).catch(sansPreuve);
     const lu = rendu.safeParse(await reponse.json().catch(() => undefined));
     // The body of a refusal names the identity and the application: it is not kept.
     if (!lu.success) throw new ErreurGraph('non-authentifie', { statut: reponse.status });
@@ -37,3 +38,8 @@ export function jetonDeLApplication(env: Environnement): () => Promise<string> {
     return connu.jeton;
   };
 }
+
+/** Its own message names the identity: it is not kept. */
+const sansPreuve = (): never => {
+  throw new ErreurGraph('non-authentifie', { statut: 0 });
+};

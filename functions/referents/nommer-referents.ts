@@ -18,9 +18,12 @@ export const nommerReferents = commandeUneALaFois(
     const prete = preparerNomination(ligne, corps, (await contacts.lire()).items, maintenant);
     if (!prete.ok) return prete;
     if (ligne === undefined) {
-      const cle = cleDeReferents(corps.thematique);
       const { thematique } = corps;
-      const { ligne: creee } = await referents.creerSiAbsent({ ...prete.valeur, cle, thematique });
+      const creer = (rang: number) =>
+        referents.creerSiAbsent({ ...prete.valeur, cle: cleDeReferents(thematique, rang), thematique });
+      let { ligne: creee } = await creer(1);
+      // The key of a theme that was renamed since is still taken.
+      for (let rang = 2; creee.thematique !== thematique; rang += 1) creee = (await creer(rang)).ligne;
       await journaliser(contexte, appel, referents, { ligne: creee.id });
       return reussite({ id: creee.id, eTag: creee.eTag, dejaFait: false });
     }

@@ -1,4 +1,5 @@
 import { reussite } from '../../core/contrats/erreur.ts';
+import { egal } from '../../core/egal.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Serie } from '../../core/lists/series.list.ts';
 import { preparerAnnulation } from '../../core/rencontres/annuler.ts';
@@ -9,6 +10,7 @@ import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { alignerLaReunion } from '../rencontres/aligner-la-reunion.ts';
+import { refusSiOutlookDiffere } from '../rencontres/outlook.ts';
 import { ecrireSeances } from './ecrire-seances.ts';
 import { placesConnues } from './places-connues.ts';
 
@@ -24,7 +26,7 @@ export async function finirLaSerie(contexte: Contexte, serie: Serie, maintenant:
   const { chantier } = serie;
   const reste = chantier && (await avancer(contexte, chantier, maintenant));
   if (chantier !== undefined)
-    await enregistrerMalgreTout(series, serie, { chantier: reste }, (actuelle) => actuelle.chantier !== undefined);
+    await enregistrerMalgreTout(series, serie, { chantier: reste }, (actuelle) => egal(actuelle.chantier, chantier));
   const actuelle = await series.parId(serie.id);
   if (reste !== undefined) {
     const aCreer = seancesACreer(actuelle, (await rencontres.lire()).items).length;
@@ -55,6 +57,12 @@ async function avancer(contexte: Contexte, chantier: Chantier, maintenant: strin
   return reste.deplacees.length + reste.annulees.length === 0 ? undefined : reste;
 }
 
+/** Where the rule found it, and still to come: what was held meanwhile stays, even if nobody has said so. */
+const estEncore =
+  (de: string, maintenant: string) =>
+  (r: Rencontre): boolean =>
+    r.debut === de && Date.parse(de) > Date.parse(maintenant) && refusDeModifier(r) === undefined;
+
 async function deplacerLaSeance(
   contexte: Contexte,
   { id, de, vers }: Chantier['deplacees'][number],
@@ -63,7 +71,9 @@ async function deplacerLaSeance(
   const { rencontres } = contexte.depots;
   const lue = await lireOuRien(contexte, id);
   if (lue === undefined) return;
-  const encore = (r: Rencontre): boolean => r.debut === de && refusDeModifier(r) === undefined;
+  const encore = estEncore(de, maintenant);
+  // Changed in Outlook since the rule was written: somebody decides first which of the two to keep.
+  if (encore(lue) && (await refusSiOutlookDiffere(contexte, lue, maintenant)) !== undefined) return;
   const ligne = encore(lue) ? (await enregistrerMalgreTout(rencontres, lue, { debut: vers }, encore)).ligne : lue;
   // Moved by somebody meanwhile, it stays where they put it.
   if (ligne.debut === vers) await alignerLaReunion(contexte, ligne, maintenant);
@@ -77,8 +87,9 @@ async function annulerLaSeance(
   maintenant: string,
 ): Promise<void> {
   const lue = await lireOuRien(contexte, id);
-  const encore = (r: Rencontre): boolean => r.debut === de && refusDeModifier(r) === undefined;
+  const encore = estEncore(de, maintenant);
   if (lue === undefined || !encore(lue)) return;
+  if ((await refusSiOutlookDiffere(contexte, lue, maintenant)) !== undefined) return;
   const prete = preparerAnnulation(lue, motif, maintenant);
   if (!prete.ok) return;
   if (prete.valeur.prevenirInvites && lue.evenementId !== undefined)

@@ -108,6 +108,15 @@ test('ce qui est ancien ou annulé n’est plus une nouvelle', async () => {
   expect(recues()).toEqual([]);
 });
 
+test('une structure qui a quitté l’annuaire n’est plus prévenue', async () => {
+  await regler();
+  await planifiee();
+  const ligne = await banc.contexte.depots.structures.parId(membre);
+  await banc.contexte.depots.structures.modifier(membre, ligne.eTag, { statut: 'Archivée' });
+  await passer();
+  expect(recues()).toEqual([]);
+});
+
 test('un point que sa structure présente se dit au membre', async () => {
   await regler();
   const id = await planifiee([membre, sansCompte]);

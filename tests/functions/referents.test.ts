@@ -38,6 +38,15 @@ test('une thématique a une ligne, même nommée par deux personnes à la fois ;
   expect(await lire('Logement')).toMatchObject({ referent: { nom: 'Maëlle Exemple' }, binome: { nom: 'Bao Exemple' } });
 });
 
+test('un mot repris après avoir été renommé a sa ligne à lui : nommer écrit toujours ce qui est dit', async () => {
+  const { corps } = await nommer({ thematique: 'Jeunesse', referent: equipe.contact });
+  const { id, eTag } = corps as { id: string; eTag: string };
+  await banc.contexte.depots.referents.modifier(id, eTag, { thematique: 'Jeunesses' });
+  expect((await nommer({ thematique: 'Jeunesse', referent: autre })).statut).toBe(200);
+  const noms = async (theme: string) => (await lire(theme))?.referent?.nom;
+  expect([await noms('Jeunesses'), await noms('Jeunesse')]).toEqual(['Maëlle Exemple', 'Bao Exemple']);
+});
+
 test('ce que fait un compte par les commandes le lie aux structures venues ; son identifiant ne sort pas', async () => {
   const venues = await Promise.all(
     ['a', 'b', 'c'].map((x) =>

@@ -369,6 +369,20 @@ describe('Récrire la règle d’une série', () => {
     expect((await banc.contexte.depots.rencontres.parId(lue.id)).debut).toBe('2027-05-20T07:00:00Z');
   });
 
+  test('une séance changée dans Outlook pendant le chantier est laissée comme elle est : personne n’écrit par-dessus', async () => {
+    const { id, seances } = await uneSerieAnnoncee();
+    const demande = { eTag: (await ligne(id)).eTag, regle: autreRegle, motif: 'Fin des travaux' };
+    for (let rang = 1; (await ligne(id)).chantier === undefined && rang < 60; rang += 1) {
+      banc.mourirA(rang, true);
+      await reecrire(id, demande).catch(() => undefined);
+      banc.renaitre();
+    }
+    const changee = seances[2];
+    await banc.contexte.agenda.modifier(changee?.evenementId ?? '', { lieu: 'Mairie de Marsas' });
+    expect((await faire(id, demande)).statut).toBe(200);
+    expect(await banc.contexte.depots.rencontres.parId(changee?.id ?? '')).toMatchObject({ debut: changee?.debut });
+  });
+
   test('une séance qu’Outlook dit autrement arrête tout : rien n’est récrit par-dessus', async () => {
     const { id, seances } = await uneSerieAnnoncee();
     const { eTag, regle } = await ligne(id);

@@ -15,9 +15,11 @@ const fiche = async (nom: string) => {
   return ligne;
 };
 
-/** What was asked out of any campaign. */
+/** The confirmations that were asked out of any campaign. */
 const demandes = async () =>
-  (await parcours.regard.lignes('Sollicitations')).filter(({ fields }) => fields.CampagneLookupId === undefined);
+  (await parcours.regard.lignes('Sollicitations')).filter(
+    ({ fields }) => fields.Nature === 'Confirmation de fiche' && fields.CampagneLookupId === undefined,
+  );
 
 const titre = (page: Page) => page.getByRole('heading', { level: 1 });
 

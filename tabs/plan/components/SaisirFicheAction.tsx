@@ -42,6 +42,9 @@ export function SaisirFicheAction({ fiche, modele, fiches, structure }: SaisirPr
   const annoncer = useAnnonce();
   const cle = useCle();
   const [depart] = useState(() => saisieDe(fiche, plansDe(fiches)[0]));
+  // The version that one began from: what another has written since is not covered without having been said.
+  const [version] = useState(fiche?.eTag);
+  const [prevenu, setPrevenu] = useState(false);
   const [saisie, setSaisie] = useState(() => (modele === undefined ? depart : saisieReprise(depart, modele)));
   const [rien, setRien] = useState(false);
   const [essaye, setEssaye] = useState(false);
@@ -78,11 +81,14 @@ export function SaisirFicheAction({ fiche, modele, fiches, structure }: SaisirPr
       );
     if (Object.keys(changements).length === 0) return setRien(true);
     modifier.mutate(
-      { chemin: { id: fiche.id }, corps: { eTag: fiche.eTag, structure, champs: changements } },
-      { onSuccess: ({ id }) => finir(id, SAISIE.enregistree) },
+      {
+        chemin: { id: fiche.id },
+        corps: { eTag: prevenu ? fiche.eTag : (version ?? fiche.eTag), structure, champs: changements },
+      },
+      { onSuccess: ({ id }) => finir(id, SAISIE.enregistree), onError: (erreur) => setPrevenu(estUnConflit(erreur)) },
     );
   };
-  const conflit = commande.error instanceof RefusDeLApi && commande.error.code === 'conflit';
+  const conflit = estUnConflit(commande.error);
   return (
     <>
       <header className={cadre.entete}>
@@ -154,6 +160,8 @@ export function SaisirFicheAction({ fiche, modele, fiches, structure }: SaisirPr
     </>
   );
 }
+
+const estUnConflit = (erreur: unknown): boolean => erreur instanceof RefusDeLApi && erreur.code === 'conflit';
 
 const avec = (
   champs: SaisieDAction['champs'],

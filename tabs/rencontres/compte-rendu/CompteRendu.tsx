@@ -6,6 +6,7 @@ import { refusDeTenir } from '../../../core/comptes-rendus/tenir.ts';
 import { estPublie } from '../../../core/comptes-rendus/texte.ts';
 import { COMPTE_RENDU_MAX } from '../../../core/contrats/comptes-rendus.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
+import { RefusDeLApi } from '../../commun/api.ts';
 import { type Brouillons, useBrouillonSurLaLigne } from '../../commun/brouillons.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
@@ -19,6 +20,7 @@ import css from '../components/rencontres.module.css';
 import { useNomVu, useParticipations, useStructures, useSuites } from '../queries.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import { Approbation } from './Approbation.tsx';
+import { Entretemps } from './Entretemps.tsx';
 import {
   useBrouillonDeCompteRendu,
   useGarderCompteRendu,
@@ -42,19 +44,24 @@ export function CompteRendu(props: ContenuProps) {
 
 function AvantPublication(props: ContenuProps) {
   const { rencontre } = props;
+  const requete = useTexteDuCompteRendu(rencontre);
   return (
-    <Lue requete={useTexteDuCompteRendu(rencontre)} attente={COMMUN.chargement}>
-      {({ texte }) => <Contenu {...props} rencontre={{ ...rencontre, compteRendu: texte }} />}
+    <Lue requete={requete} attente={COMMUN.chargement}>
+      {({ texte }) => (
+        <Contenu {...props} rencontre={{ ...rencontre, compteRendu: texte }} aJour={!requete.isPlaceholderData} />
+      )}
     </Lue>
   );
 }
 
-function Contenu({ rencontre, acteur, maintenant }: ContenuProps) {
+/** `aJour`: the text shown is that of the version shown, not of the one before. */
+function Contenu({ rencontre, acteur, maintenant, aJour = true }: ContenuProps & { readonly aJour?: boolean }) {
   if (peutSur(acteur, 'tenir-compte-rendu', rencontre))
     return refusDeTenir(rencontre, maintenant) === undefined ? (
       <Ecrire
         rencontre={rencontre}
         maintenant={maintenant}
+        aJour={aJour}
         diffuse={peutSur(acteur, 'diffuser-compte-rendu', rencontre)}
       />
     ) : (
@@ -116,36 +123,44 @@ function useSesParticipations(rencontre: string, acteur: Acteur | undefined) {
   return { toutes, siennes: toutes.filter((p) => acteur?.structures.includes(p.structure)) };
 }
 
-/** By rencontre. */
-const BROUILLONS: Brouillons<string> = new Map();
+/** By rencontre: what is typed, and the version that it was begun on, with the text that it had. */
+const BROUILLONS: Brouillons<{ readonly texte: string; readonly base: string; readonly eTag: string }> = new Map();
 
 interface EcrireProps extends Pick<ContenuProps, 'rencontre' | 'maintenant'> {
   /** May this person show it to those invited? */
   readonly diffuse: boolean;
+  readonly aJour: boolean;
 }
 
-function Ecrire({ rencontre, maintenant, diffuse }: EcrireProps) {
+function Ecrire({ rencontre, maintenant, diffuse, aJour }: EcrireProps) {
   const { toutes } = useSesParticipations(rencontre.id, undefined);
   const garde = rencontre.compteRendu ?? '';
-  const brouillon = useBrouillonSurLaLigne(BROUILLONS, rencontre.id, garde);
+  const brouillon = useBrouillonSurLaLigne(BROUILLONS, rencontre.id, {
+    texte: garde,
+    base: garde,
+    eTag: rencontre.eTag,
+  });
   const [faute, setFaute] = useState<string>();
   const rediger = useBrouillonDeCompteRendu();
   const garder = useGarderCompteRendu();
   const poser = usePoserLeTexte();
   const annoncer = useAnnonce();
-  const texte = brouillon.valeur;
+  const { texte, base, eTag: debut } = brouillon.valeur;
+  // Something else of the rencontre may have changed meanwhile: only another text is a conflict.
+  const eTag = aJour && base === garde ? rencontre.eTag : debut;
   const change = texte.trim() !== garde.trim();
+  const conflit = garder.error instanceof RefusDeLApi && garder.error.code === 'conflit';
   const ecrire = (valeur: string) => {
     setFaute(undefined);
-    brouillon.ecrire(valeur);
+    brouillon.ecrire({ texte: valeur, base, eTag: debut });
   };
   const preparer = () => rediger.mutate(rencontre.id, { onSuccess: ({ texte: jet }) => ecrire(jet) });
   const enregistrer = () =>
     garder.mutate(
-      { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag, texte } },
+      { chemin: { id: rencontre.id }, corps: { eTag, texte } },
       {
-        onSuccess: ({ eTag }) => {
-          poser(rencontre.id, eTag, texte);
+        onSuccess: ({ eTag: suivant }) => {
+          poser(rencontre.id, suivant, texte);
           // Kept, and read again: what is shown follows it from now on, a correction taken afterwards too.
           brouillon.jeter();
           annoncer(COMPTE_RENDU.enregistre);
@@ -176,8 +191,20 @@ function Ecrire({ rencontre, maintenant, diffuse }: EcrireProps) {
             onChange={(_, { value }) => ecrire(value)}
           />
         </Field>
-        {garder.error == null ? null : (
-          <Probleme erreur={garder.error} reessayer={enregistrer} recharger={garder.reset} />
+        {conflit ? (
+          <Entretemps
+            texte={garde}
+            garderLeMien={() => {
+              garder.reset();
+              brouillon.ecrire({ texte, base: garde, eTag: rencontre.eTag });
+            }}
+            prendreLeLeur={() => {
+              garder.reset();
+              brouillon.jeter();
+            }}
+          />
+        ) : garder.error == null ? null : (
+          <Probleme erreur={garder.error} reessayer={enregistrer} />
         )}
         <div className={cadre.outils}>
           <BoutonCommande type="submit" appearance="primary" enCours={garder.isPending} disabledFocusable={!change}>

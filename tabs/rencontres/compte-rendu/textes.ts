@@ -100,3 +100,11 @@ export const PAR_TELEPHONE = {
   dejaApprouve: (nom: string) => `${nom} approuve.`,
   sesCorrections: 'Ses corrections',
 } as const;
+
+export const ENTRE_TEMPS = {
+  titre: 'Quelqu’un a enregistré un autre texte pendant que vous écriviez.',
+  aide: 'Rien n’est perdu\u00A0: lisez-le ci-dessous, puis choisissez.',
+  garder: 'Garder le mien',
+  prendre: 'Prendre le sien',
+  voir: 'Le texte enregistré entre-temps',
+} as const;
