@@ -1,4 +1,10 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import type { DesJours } from '../../core/series/des-jours.ts';
+import type { RegleDeSerie } from '../../core/series/regle.ts';
+import { seancesDe } from '../../core/series/seances.ts';
+import { plusJours } from '../../core/temps/heure-locale.ts';
+import { nomDesVacances } from '../../core/temps/vacances-scolaires.ts';
+import { jourLong } from '../../core/textes/francais.ts';
 import { creerClavier } from './au-clavier.ts';
 import { unParcours } from './parcours.ts';
 import { changerDOnglet, ouvrir } from './teams.ts';
@@ -29,6 +35,47 @@ const heureDe = ({ fields }: { readonly fields: Readonly<Record<string, unknown>
   new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit' }).format(
     new Date(String(fields.Debut)),
   );
+/** « Le 1er et le 3e mercredi », those of the school holidays put off. */
+const REGLE: Omit<RegleDeSerie, 'au'> = {
+  jour: 3,
+  rangs: [1, 3],
+  toutesLes: 1,
+  heure: '16:00',
+  du: premierDu(1),
+  vacances: 'reporter',
+  feries: 'garder',
+  ponts: 'garder',
+  temps: 'garder',
+  sautees: [],
+  deplacees: [],
+};
+const lesSeances = (au: string, vacances: DesJours['vacances']) =>
+  seancesDe({ ...REGLE, au }, { vacances, temps: () => [] });
+
+/**
+ * Five weeks of holidays that the coordination types in the calendar of the territory, from the day of a sitting: that
+ * one can come forward by a week, the next one has nowhere to go. Those that are shipped for its zone are not known of
+ * every year.
+ */
+const VACANCES = 'vacances du lycée';
+function vacancesSaisies() {
+  const livrees = (jour: string) => nomDesVacances(jour, 'A');
+  const du =
+    lesSeances(veilleDu(13), () => undefined)
+      .slice(6)
+      .find(({ prevue }) => livrees(prevue) === undefined && livrees(plusJours(prevue, -7)) === undefined)?.prevue ??
+    '';
+  const au = plusJours(du, 34);
+  return { du, au, vacances: (jour: string) => livrees(jour) ?? (du <= jour && jour <= au ? VACANCES : undefined) };
+}
+
+/** The first day on which that many sittings have been held. */
+function finPour(tenues: number, vacances: DesJours['vacances']): string {
+  let au = veilleDu(1 + Math.floor(tenues / 2));
+  while (lesSeances(au, vacances).filter(({ le }) => le !== undefined).length < tenues) au = plusJours(au, 1);
+  return au;
+}
+
 const ceux = (rencontres: FrameLocator) => rencontres.getByRole('list', { name: 'Les séances' }).getByRole('listitem');
 
 describe('Une série, de sa règle à ses séances', () => {
@@ -37,9 +84,20 @@ describe('Une série, de sa règle à ses séances', () => {
   });
   afterAll(() => expect(fautes).toEqual([]));
 
+  const { du, au, vacances } = vacancesSaisies();
+  const fin = finPour(24, vacances);
+  const annoncees = lesSeances(fin, vacances);
   let deplacee: string;
 
-  test('deux fois par mois pendant un an, douze communes à tour de rôle : vingt-quatre séances, chacune avec sa raison', async () => {
+  test('deux fois par mois, douze communes à tour de rôle : vingt-quatre séances, chacune avec sa raison ; ce que les vacances déplacent ou sautent se lit', async () => {
+    const { statut } = await parcours.regard.api('coordination', 'POST', 'calendrier', {
+      cle: 'parcours-vacances',
+      titre: VACANCES,
+      genre: 'Vacances scolaires',
+      du,
+      au,
+    });
+    expect(statut).toBe(200);
     await ouvrir(page, 'accueil');
     const rencontres = await changerDOnglet(page, 'rencontres');
     await rencontres.getByRole('button', { name: 'Créer une rencontre' }).click();
@@ -50,13 +108,14 @@ describe('Une série, de sa règle à ses séances', () => {
     await rencontres.getByRole('checkbox', { name: '1er' }).check();
     await rencontres.getByRole('checkbox', { name: '3e' }).check();
     await rencontres.getByRole('checkbox', { name: '2e' }).uncheck();
-    await rencontres.getByLabel('À partir du').fill(premierDu(1));
-    await rencontres.getByLabel('Jusqu’au').fill(veilleDu(13));
-    for (const quoi of ['vacances scolaires', 'jour férié', 'jour de pont'])
+    await rencontres.getByLabel('À partir du').fill(REGLE.du);
+    await rencontres.getByLabel('Jusqu’au').fill(fin);
+    await rencontres.getByRole('combobox', { name: 'vacances scolaires' }).selectOption('la reporter d’une semaine');
+    for (const quoi of ['jour férié', 'jour de pont'])
       await rencontres.getByRole('combobox', { name: quoi }).selectOption('la garder');
-    await rencontres.getByLabel('Heure de début').fill('16:00');
+    await rencontres.getByLabel('Heure de début').fill(REGLE.heure);
     await rencontres.getByText('Le 1er et le 3e mercredi du mois').waitFor();
-    await rencontres.getByText('24 séances', { exact: true }).waitFor();
+    await rencontres.getByText(/^24\s+séances, dont \d+\s+déplacées?, \d+\s+sautées?$/).waitFor();
 
     await rencontres.getByRole('button', { name: 'Choisir les partenaires' }).click();
     await rencontres.getByRole('button', { name: 'Ne rien retenir' }).click();
@@ -66,23 +125,34 @@ describe('Une série, de sa règle à ses séances', () => {
 
     await rencontres.getByRole('radio', { name: 'Les communes, à tour de rôle' }).check();
     const lues = await ceux(rencontres).allInnerTexts();
-    expect(lues).toHaveLength(24);
-    for (const texte of lues) expect(texte).toMatch(/habitants.*en deux ans/s);
+    const sautees = lues.filter((texte) => texte.includes('Sautée'));
+    const reportees = lues.filter((texte) => texte.includes('Déplacée'));
+    const tenues = lues.filter((texte) => !sautees.includes(texte));
+    expect(tenues).toHaveLength(24);
+    for (const texte of tenues) expect(texte).toMatch(/habitants.*en deux ans/s);
+    expect(sautees.length).toBeGreaterThanOrEqual(1);
+    for (const texte of sautees) expect(texte).toMatch(/Sautée\s: vacances.*, sans autre semaine libre/);
+    expect(reportees.length).toBeGreaterThanOrEqual(1);
+    for (const texte of reportees) expect(texte).toMatch(/Déplacée\s: vacances.*, (reportée|avancée) de \d\s+semaine/);
+    expect(lues.some((texte) => texte.includes(VACANCES))).toBe(true);
   });
 
   test('au clavier, une séance se déplace d’un jour avant que rien ne soit créé', async () => {
     const rencontres = page.frameLocator('iframe[title="Rencontres"]');
     const clavier = creerClavier(page);
-    await clavier.activer(rencontres.getByRole('button', { name: /^Changer la séance du/ }).nth(2));
+    const troisieme = annoncees.filter(({ prevue, le }) => prevue === le)[2]?.prevue ?? '';
+    await clavier.activer(rencontres.getByRole('button', { name: `Changer la séance du ${jourLong(troisieme)}` }));
     await clavier.allerA(rencontres.getByRole('radiogroup', { name: 'Cette séance' }));
     await page.keyboard.press('ArrowDown');
     await rencontres.getByRole('radio', { name: 'est déplacée', checked: true }).waitFor();
     const date = rencontres.getByLabel('Nouvelle date');
-    const prevue = new Date(`${await date.inputValue()}T12:00:00Z`);
-    deplacee = new Date(prevue.getTime() + 86_400_000).toISOString().slice(0, 10);
+    expect(await date.inputValue()).toBe(troisieme);
+    deplacee = plusJours(troisieme, 1);
     await date.fill(deplacee);
     await clavier.activer(rencontres.getByRole('button', { name: 'Valider' }));
-    await ceux(rencontres).filter({ hasText: 'Déplacée' }).waitFor();
+    await ceux(rencontres)
+      .filter({ hasText: `déplacée, au lieu du ${jourLong(troisieme)}` })
+      .waitFor();
     expect(await seances()).toEqual([]);
   });
 
@@ -93,7 +163,9 @@ describe('Une série, de sa règle à ses séances', () => {
     await rencontres.getByText('Aucune séance n’a encore eu lieu.').waitFor();
     const faites = await seances();
     expect(faites).toHaveLength(24);
-    expect(faites.map(jourDe)).toContain(deplacee);
+    const jours = faites.map(jourDe);
+    expect(jours).toContain(deplacee);
+    expect(jours.filter((jour) => vacances(jour) !== undefined)).toEqual([]);
     expect(new Set(faites.map(({ fields }) => fields.Etat))).toEqual(new Set(['À planifier']));
     const comptes = new Map<unknown, number>();
     for (const { fields } of faites) comptes.set(fields.CommuneInsee, (comptes.get(fields.CommuneInsee) ?? 0) + 1);
