@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
+import { uneFois } from '../../core/une-fois.ts';
 import { essayerLesVues } from './accessible.ts';
+import { jourDans } from './jours.ts';
 import { lienDuCourriel, objetDuLien } from './liens.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
@@ -240,6 +242,98 @@ describe('Chaque vue de l’approbation', () => {
       await page.goto(lien ?? '');
       await page.locator('summary').filter({ hasText: '1. Les garanties' }).click();
       await page.getByLabel('Votre texte pour cette partie').filter({ visible: true }).waitFor();
+    },
+  });
+});
+
+describe('Chacun dit ce qu’il en a pensé, par le QR montré en fin de rencontre', () => {
+  /** One that is over since yesterday: its box is open. */
+  const evaluee = uneFois(() => uneTenue('Loger les jeunes, qu’en dites-vous'));
+  const adresseDuQr = async (id: string): Promise<string> => {
+    const { corps } = await parcours.regard.api('coordination', 'GET', `rencontres/${id}/evaluation`);
+    return z.object({ adresse: z.string() }).parse(corps).adresse;
+  };
+
+  test('de son téléphone, sans compte ; la coordination n’en lit que le nombre', async () => {
+    const id = await evaluee();
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/avis` });
+    await onglet.getByRole('img', { name: 'QR qui ouvre la page où donner son avis' }).waitFor();
+    await onglet.getByText(/^Reçus\s: 0 par les liens, 0 par le QR/).waitFor();
+    const adresse = await adresseDuQr(id);
+    await onglet.getByText(adresse).waitFor();
+
+    const { page: telephone, fautes: siennes } = await parcours.ouvrirPage(TELEPHONE);
+    const demandees: string[] = [];
+    telephone.on('request', (demande) => demandees.push(demande.url()));
+    await telephone.goto(adresse);
+    await telephone.getByText('« Loger les jeunes, qu’en dites-vous »', { exact: false }).waitFor();
+    await telephone.getByRole('button', { name: 'Envoyer mon avis' }).click();
+    await telephone.getByRole('alert').filter({ hasText: 'Choisissez un visage pour chaque phrase.' }).waitFor();
+    const phrases = await telephone.locator('fieldset:has(.visage)').all();
+    expect(phrases).toHaveLength(3);
+    for (const phrase of phrases) await phrase.getByRole('radio', { name: 'Un peu' }).check();
+    await telephone.getByLabel('Un mot, si vous voulez').fill('Plus court la prochaine fois.');
+    expect(await telephone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    await telephone.getByRole('button', { name: 'Envoyer mon avis' }).click();
+    await telephone.getByText('Merci. Votre avis est compté.').waitFor();
+    // The code stays out of every address that a server or a proxy would log.
+    const code = adresse.split('#')[1] ?? '';
+    expect(code.length).toBeGreaterThan(8);
+    expect(demandees.filter((url) => url.split('#')[0]?.includes(code))).toEqual([]);
+
+    await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/avis` });
+    await onglet.getByText(/^Reçus\s: 0 par les liens, 1 par le QR/).waitFor();
+    expect(await onglet.getByText('Plus court la prochaine fois.').count()).toBe(0);
+    expect([...fautes, ...siennes]).toEqual([]);
+  });
+
+  /** Counted on paper by six people, and closed since. */
+  const close = uneFois(async () => {
+    const id = await uneTenue('Loger les jeunes, ce qu’ils en ont dit');
+    const comptes = { Oui: 4, 'Un peu': 1, Non: 1 };
+    await demander(`rencontres/${id}/evaluation/papier`, {
+      comptes: { utile: comptes, parole: comptes, suite: comptes },
+    });
+    const ilYADouzeJours = new Date(Date.now() - 12 * 86_400_000).toISOString();
+    await parcours.regard.graph(`/lists/Rencontres/items/${id}/fields`, 'PATCH', { Debut: ilYADouzeJours });
+    await fetch(`${parcours.demonstration.origine}/local/minuteurs/cloreLesEvaluations`, { method: 'POST' });
+    return id;
+  });
+  const note = uneFois(async () => {
+    const id = await evaluee();
+    await demander(`rencontres/${id}/carnet`, {
+      cle: 'carnet-parcours',
+      observeeLe: jourDans(-1),
+      texte: 'La salle était trop petite, la parole a bien tourné.',
+    });
+    return id;
+  });
+
+  essayerLesVues(parcours, {
+    'l’avis, par le QR': async (page) => {
+      await page.goto(await adresseDuQr(await evaluee()));
+      await page.getByRole('button', { name: 'Envoyer mon avis' }).click();
+      await page.getByText('Choisissez un visage pour chaque phrase.').waitFor();
+      await page.getByRole('radio', { name: 'Oui' }).first().check();
+    },
+    'l’avis, par un QR abîmé': async (page) => {
+      await page.goto('about:blank');
+      await page.goto(`${(await adresseDuQr(await evaluee())).split('#')[0]}#code-abime`);
+      await page.getByRole('alert').waitFor();
+    },
+    'l’évaluation ouverte, pour la coordination': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await evaluee()}/avis` });
+      await onglet.getByRole('button', { name: 'Enregistrer les avis sur papier' }).waitFor();
+    },
+    'l’évaluation close, pour la coordination': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await close()}/avis` });
+      await onglet.getByRole('table', { name: 'Sur 6 avis' }).waitFor();
+    },
+    'le carnet de bord': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await note()}/carnet` });
+      await onglet.getByRole('button', { name: /^Modifier la note du/ }).click();
+      await onglet.getByRole('button', { name: 'Enregistrer' }).waitFor();
     },
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
 import { uneFois } from '../../core/une-fois.ts';
 import { essayerLesVues } from './accessible.ts';
+import { lienRecu } from './liens.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -11,8 +12,10 @@ const INVITEES = ['Familles du Vitrezais', 'Toits partagés'];
 const parcours = unParcours();
 
 /** A rencontre that begins in half an hour, the same at each call. */
-const uneRencontre = uneFois(creerLaRencontre);
-async function creerLaRencontre(): Promise<string> {
+const uneRencontre = uneFois(() => creerLaRencontre(TITRE, 'porte-parcours'));
+/** Another one, where nobody has said to be there. */
+const uneAutre = uneFois(() => creerLaRencontre('Le logement des aînés, à la porte', 'porte-autre-parcours'));
+async function creerLaRencontre(titre: string, cle: string): Promise<string> {
   const { regard } = parcours;
   const lignes = await regard.lignes('Structures');
   const structures = INVITEES.map((nom) => ({
@@ -20,8 +23,8 @@ async function creerLaRencontre(): Promise<string> {
     raison: 'Logement',
   }));
   const { statut, corps } = await regard.api('coordination', 'POST', 'rencontres', {
-    cle: 'porte-parcours',
-    titre: TITRE,
+    cle,
+    titre,
     thematique: 'Logement',
     format: 'Rencontre thématique',
     debut: plusMinutes(new Date().toISOString(), 30),
@@ -99,6 +102,26 @@ describe('La porte se lit de tous', () => {
       await page.getByRole('button', { name: 'Ma structure n’est pas dans la liste' }).click();
       await page.getByLabel('Nom de votre structure').fill('fami');
       await page.getByText('Ce n’est aucune de celles-ci').waitFor();
+    },
+    'le jour venu, par le lien': async (page) => {
+      const id = await uneAutre();
+      const { statut } = await parcours.regard.api('coordination', 'POST', `rencontres/${id}/liens`, {});
+      expect(statut).toBe(200);
+      await page.goto('about:blank');
+      await page.goto(await lienRecu(parcours.regard));
+      await page.getByRole('button', { name: 'Je suis là' }).waitFor();
+    },
+    'qui co-organise': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await uneAutre()}` });
+      await onglet.getByRole('button', { name: 'Choisir qui co-organise' }).click();
+      const personnes = onglet.getByRole('dialog').getByRole('combobox', { name: 'Co-organisée par' });
+      await personnes.click();
+      await onglet
+        .getByRole('menuitemcheckbox', { name: INVITEES[0] ?? '' })
+        .first()
+        .click();
+      await personnes.click();
+      await onglet.getByRole('menu').waitFor({ state: 'detached' });
     },
     'porte-code': async (page) => {
       await page.goto((await porteDe(await uneRencontre())).page);
