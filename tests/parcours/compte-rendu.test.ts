@@ -333,7 +333,11 @@ describe('Chacun dit ce qu’il en a pensé, par le QR montré en fin de rencont
     'le carnet de bord': async (page) => {
       const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await note()}/carnet` });
       await onglet.getByRole('button', { name: /^Modifier la note du/ }).click();
-      await onglet.getByRole('button', { name: 'Enregistrer' }).waitFor();
+      await onglet
+        .getByRole('form', { name: /^Modifier la note du/ })
+        .getByRole('button', { name: 'Enregistrer' })
+        .waitFor();
+      await onglet.getByRole('form', { name: 'Nouvelle note' }).waitFor();
     },
   });
 });

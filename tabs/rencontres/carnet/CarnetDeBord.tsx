@@ -80,6 +80,7 @@ function NouvelleNote({ rencontre, compte, jour }: NouvelleProps) {
         <Caption1 role="status">{CARNET.gardeSurLAppareil}</Caption1>
       ) : null}
       <SaisieDeNote
+        nom={CARNET.nouvelle}
         observeeLe={note.observeeLe}
         texte={note.texte}
         libelle={CARNET.garder}

@@ -28,6 +28,7 @@ export function LigneDeCarnet({ note, compte }: LigneProps) {
       <li>
         <SaisieDeNote
           {...saisie}
+          nom={CARNET.sur(CARNET.modifier, note.observeeLe)}
           libelle={CARNET.changer}
           ecrire={setSaisie}
           envoyer={() =>

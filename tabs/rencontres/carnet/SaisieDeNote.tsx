@@ -13,6 +13,8 @@ interface Saisie {
 }
 
 interface SaisieProps extends Saisie {
+  /** What is written, for whoever hears two of them on one page. */
+  readonly nom: string;
   readonly libelle: string;
   readonly ecrire: (saisie: Saisie) => void;
   readonly envoyer: () => void;
@@ -24,11 +26,11 @@ interface SaisieProps extends Saisie {
 
 /** The fields of a note, new or changed. */
 export function SaisieDeNote(props: SaisieProps) {
-  const { observeeLe, texte, libelle, ecrire, envoyer, enCours, erreur, recharger, abandonner } = props;
+  const { nom, observeeLe, texte, libelle, ecrire, envoyer, enCours, erreur, recharger, abandonner } = props;
   const [faute, dire] = useState<string>();
   const partir = () => (texte.trim().length < 2 ? dire(CARNET.court) : envoyer());
   return (
-    <Formulaire className={cadre.formulaire} envoyer={partir}>
+    <Formulaire className={cadre.formulaire} aria-label={nom} envoyer={partir}>
       <Field label={CARNET.date}>
         <Input
           type="date"

@@ -7,6 +7,7 @@ export const CARNET = {
   date: 'Observée le',
   texte: 'Ce que vous avez observé',
   texteAide: 'Ambiance, surprises, à refaire ou non. Rien sur les personnes accompagnées.',
+  nouvelle: 'Nouvelle note',
   garder: 'Garder cette note',
   changer: 'Enregistrer',
   annuler: 'Ne pas changer',
