@@ -176,8 +176,12 @@ export const pageDeRencontre = z.strictObject({
           lieu: z.string().optional(),
           /** Structures that can come, « si besoin » included; of those asked. */
           disponibles: z.int(),
+          /** Where the answers are opened to those invited: what the others said, by name. */
+          dits: z.string().optional(),
         }),
       ),
+      /** Will the others invited read the answer? */
+      reponsesVisibles: z.literal(true).optional(),
       invitees: z.int(),
       reponses: z.record(z.string(), z.enum(REPONSES_DE_VOTE)),
       commentaireDit: z.boolean(),
@@ -192,6 +196,7 @@ export const pageDeRencontre = z.strictObject({
         heures: z.string(),
         lieu: z.string().optional(),
         reponse: z.enum(REPONSES_DE_VOTE).optional(),
+        dits: z.string().optional(),
       }),
     )
     .optional(),

@@ -40,6 +40,8 @@ export const ouvrirSondage = contrat({
     message: z.string().max(2000, 'Le message dépasse 2 000 caractères.').optional(),
     indispensables: z.array(id).max(60, 'Pas plus de 60 structures indispensables.'),
     quorum: z.int().min(1).max(300).optional(),
+    /** Those invited read who answered what; said to each before they answer. Absent: the sum alone. */
+    reponsesVisibles: z.boolean().optional(),
     reports,
   }),
   reponse: z.strictObject({
@@ -108,7 +110,10 @@ const voteLu = z.strictObject({
 });
 export type VoteLu = z.infer<typeof voteLu>;
 
-/** A poll: the sum for all, who answered what for who organises and for oneself. */
+/** What another structure invited answered, where the poll is opened to the group: never its comment. */
+const voteDuGroupe = z.strictObject({ structure: id, nom: z.string(), reponses });
+
+/** A poll: the sum for all, who answered what for who organises and for oneself, for the group where it is opened to it. */
 export const sondageLu = z.strictObject({
   id,
   eTag: z.string(),
@@ -123,6 +128,10 @@ export const sondageLu = z.strictObject({
   /** In the order of their dates. */
   creneaux: z.array(creneauCompte),
   siens: z.array(voteLu),
+  /** Do those invited read each other’s answers? */
+  reponsesVisibles: z.boolean(),
+  /** For whoever is invited, where they do: the answers of the others. */
+  groupe: z.array(voteDuGroupe).optional(),
   /** For who organises alone. */
   organisation: z
     .strictObject({
@@ -147,7 +156,8 @@ export const lireSondage = contrat({
   methode: 'GET',
   route: 'rencontres/{id}/sondage',
   acces: 'lire-sondage',
-  resume: 'Le sondage de date d’une rencontre : la somme pour tous, le détail pour la coordination.',
+  resume:
+    'Le sondage de date d’une rencontre : la somme pour tous, le détail pour la coordination, et pour les invités s’il leur est ouvert.',
   chemin: surLaLigne,
   reponse: z.strictObject({ sondage: sondageLu.optional() }),
 });
@@ -182,6 +192,24 @@ export const changerSondage = contrat({
   }),
 });
 
+/**
+ * Opens the answers to those invited, or closes them. Opened only while nobody has answered: whoever answered was told
+ * that their name stays with who organises. Closed at any time.
+ */
+export const montrerReponses = contrat({
+  id: 'montrerReponses',
+  methode: 'POST',
+  route: 'sondages/{id}/visibilite',
+  acces: 'ouvrir-sondage',
+  resume: 'Rend les réponses d’un sondage de date visibles des invités, avant la première, ou les referme.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ eTag, visibles: z.boolean() }),
+  reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
+});
+
+/** Did the page say, before the answer, that the others invited would read it? */
+const lueParLesInvites = z.boolean().optional();
+
 const voteEnregistre = z.strictObject({ dejaFait: z.boolean() });
 
 /** The answer of a structure, given in the tab or told by telephone to the coordination. The last one counts. */
@@ -192,7 +220,7 @@ export const voter = contrat({
   acces: 'voter',
   resume: 'Répond à un sondage de date pour sa structure.',
   chemin: surLaLigne,
-  corps: z.strictObject({ structure: id, reponses, commentaire: commentaire.optional() }),
+  corps: z.strictObject({ structure: id, reponses, commentaire: commentaire.optional(), lueParLesInvites }),
   reponse: voteEnregistre,
 });
 
@@ -201,7 +229,7 @@ export const voterParLien = contratDeLien({
   id: 'voterParLien',
   route: 'liens/rencontre/vote',
   resume: 'Répond à un sondage de date par le lien personnel.',
-  corps: z.strictObject({ jeton, reponses, commentaire: commentaire.optional() }),
+  corps: z.strictObject({ jeton, reponses, commentaire: commentaire.optional(), lueParLesInvites }),
   reponse: voteEnregistre,
 });
 

@@ -9,6 +9,8 @@ interface DonneesDeSondage {
   /** All of them; those that it has not answered, when they were added since. */
   readonly creneaux: readonly { readonly debut: string; readonly lieu?: string | undefined }[];
   readonly cloture: string | undefined;
+  /** Those invited read each other’s answers. */
+  readonly reponsesVisibles: boolean;
   readonly mot: string | undefined;
   readonly vague: VagueDeSondage;
   readonly reglages: Pick<Reglages, 'territoire' | 'responsableDeTraitement'>;
@@ -42,7 +44,7 @@ export function courrielDeSondage(d: DonneesDeSondage, envoi: EnvoiDuLien): Mess
         ...(autres > 0 ? [`et ${pluriel(autres, 'autre')}`] : []),
       ],
     },
-    'Aucun compte n’est nécessaire. Votre réponse peut changer jusqu’à la clôture ; les autres invités voient le total, jamais votre nom. La même page vous dira ensuite la date retenue et l’ordre du jour.',
+    `Aucun compte n’est nécessaire. Votre réponse peut changer jusqu’à la clôture ; ${d.reponsesVisibles ? 'elle sera lue par les autres invités, avec le nom de votre structure' : 'les autres invités voient le total, jamais votre nom'}. La même page vous dira ensuite la date retenue et l’ordre du jour.`,
     ...(d.vague === 'rappel' ? ['C’est le seul rappel : sans réponse, la date sera fixée avec les autres.'] : []),
     ...duLien(envoi, 'cette seule rencontre'),
     ...pied({

@@ -24,6 +24,7 @@ import { refusDeProposer } from '../rencontres/transitions.ts';
 import { depouiller, disponibles } from '../sondages/depouiller.ts';
 import { refusDeSonder } from '../sondages/ouvrir.ts';
 import { estOuvert } from '../sondages/voter.ts';
+import { ditsDesAutres, votesDuGroupe } from '../sondages/vue.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 import { dateLongue, dureeEnMots, heure, INSECABLE, jourLong } from '../textes/francais.ts';
 import { onArrive } from './arriver.ts';
@@ -56,7 +57,8 @@ interface APresenter {
 }
 
 /**
- * A rencontre for one structure invited; undefined when it is not, or not any more. Of the others, only a sum. One that
+ * A rencontre for one structure invited; undefined when it is not, or not any more. Of the others, only a sum, and what
+ * they answered to a poll opened to the group. One that
  * carries a decision without being invited reads that decision, and nothing of what was prepared or said there.
  */
 export function presenterALInvitee(
@@ -173,7 +175,8 @@ function lApprobation(r: Rencontre, sienne: Participation, maintenant: string): 
   };
 }
 
-function leSondage({ rencontre, structure, sondage, votes, participations, maintenant }: APresenter) {
+function leSondage(e: APresenter) {
+  const { rencontre, structure, sondage, votes, participations, maintenant } = e;
   if (sondage === undefined || !estOuvert(sondage, maintenant) || refusDeSonder(rencontre) !== undefined)
     return undefined;
   const invitees = participations.filter(estAttendue).map((p) => p.structure);
@@ -183,21 +186,37 @@ function leSondage({ rencontre, structure, sondage, votes, participations, maint
     message: sondage.message,
     creneaux: depouiller({ sondage, invitees, votes })
       .toSorted((a, b) => Date.parse(a.creneau.debut) - Date.parse(b.creneau.debut))
-      .map((d) => ({ ...direLeCreneau(d.creneau), disponibles: disponibles(d) })),
+      .map((d) => ({ ...direLeCreneau(d.creneau), disponibles: disponibles(d), dits: lesDits(e, sondage, d.creneau) })),
+    reponsesVisibles: sondage.reponsesVisibles ? (true as const) : undefined,
     invitees: invitees.length,
     reponses: sien?.reponses ?? {},
     commentaireDit: sien?.commentaire !== undefined,
   };
 }
 
-function lesDisponibilites({ rencontre, structure, sondage, votes, maintenant }: APresenter) {
+function lesDisponibilites(e: APresenter) {
+  const { rencontre, structure, sondage, votes, maintenant } = e;
   if (sondage === undefined || estOuvert(sondage, maintenant) || refusDeSonder(rencontre) !== undefined)
     return undefined;
   const reponses = votes.find((v) => v.structure === structure.id)?.reponses ?? {};
   return (sondage.creneaux ?? [])
     .toSorted((a, b) => Date.parse(a.debut) - Date.parse(b.debut))
-    .map((creneau) => ({ ...direLeCreneau(creneau), reponse: reponses[creneau.id] }));
+    .map((creneau) => ({
+      ...direLeCreneau(creneau),
+      reponse: reponses[creneau.id],
+      dits: lesDits(e, sondage, creneau),
+    }));
 }
+
+/** What the others invited said of a slot, where the poll is opened to them. */
+const lesDits = ({ structure, participations, votes, nomDe }: APresenter, sondage: Sondage, { id }: Creneau) => {
+  const demandees = new Set(participations.filter(estAttendue).map((p) => p.structure));
+  if (!demandees.has(structure.id)) return undefined;
+  const autres = votesDuGroupe(sondage, votes).filter(
+    (v) => v.structure !== structure.id && demandees.has(v.structure),
+  );
+  return ditsDesAutres(autres.map((v) => ({ nom: nomDe(v.structure), reponse: v.reponses?.[id] })));
+};
 
 const direLeCreneau = ({ id, debut, dureeMinutes, lieu }: Creneau) => ({
   id,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ETATS_DE_SONDAGE } from '../vocabulaires/rencontres.ts';
-import { choix, donnees, instant, lien, nombre, note, texte } from './columns.ts';
+import { booleen, choix, donnees, instant, lien, nombre, note, texte } from './columns.ts';
 import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
@@ -36,6 +36,8 @@ export const sondages = defineList({
     /** Structures without which the rencontre makes no sense. */
     indispensables: donnees({ label: 'Structures indispensables', schema: z.array(z.string()).max(60) }),
     quorum: nombre({ label: 'Quorum', min: 1, max: 300, help: 'Nombre de structures qu’il faut réunir.' }),
+    /** Those invited read each other’s answers; see `votesDuGroupe`. */
+    reponsesVisibles: booleen({ label: 'Réponses visibles des invités' }),
     lanceLe: instant({ label: 'Lancé le' }),
     /** Whoever had answered before it has not answered for all the slots. */
     creneauxAjoutesLe: instant({ label: 'Créneaux ajoutés le' }),

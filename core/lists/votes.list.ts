@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CANAUX_DE_REPONSE } from '../vocabulaires/mises-en-lien.ts';
 import { REPONSES_DE_VOTE } from '../vocabulaires/rencontres.ts';
-import { choix, donnees, instant, lien, note, texte } from './columns.ts';
+import { booleen, choix, donnees, instant, lien, note, texte } from './columns.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
 export const votes = defineList({
@@ -22,6 +22,8 @@ export const votes = defineList({
     }),
     commentaire: note({ personnelle: true, label: 'Commentaire' }),
     repondu: instant({ label: 'Répondu le' }),
+    /** Its voter was told so before answering. */
+    lueParLesInvites: booleen({ label: 'Lue par les autres invités' }),
     canal: choix({ label: 'Répondu par', values: CANAUX_DE_REPONSE }),
   },
 });

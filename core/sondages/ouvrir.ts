@@ -50,6 +50,7 @@ export function preparerSondage(
     message: corps.message,
     indispensables: [...corps.indispensables],
     quorum: corps.quorum,
+    reponsesVisibles: corps.reponsesVisibles ?? false,
     lanceLe: maintenant,
     ...(corps.reports === undefined || corps.reports.length === 0 ? {} : { reports: [...corps.reports] }),
     cle: corps.cle,

@@ -11,6 +11,8 @@ export interface ReponseAuSondage {
   readonly reponses: Readonly<Record<string, ReponseDeVote>>;
   readonly commentaire?: string | undefined;
   readonly canal: CanalDeReponse;
+  /** Was it said, before the answer, that the others invited would read it? */
+  readonly lueParLesInvites?: boolean | undefined;
 }
 
 /** One row a structure and a poll. */
@@ -22,7 +24,7 @@ export const estOuvert = ({ etat, cloture }: Pick<Sondage, 'etat' | 'cloture'>, 
 
 /** The row of a vote, or why it cannot be taken. `invitees`: the structures asked. */
 export function preparerVote(
-  sondage: Pick<Sondage, 'id' | 'etat' | 'cloture' | 'creneaux'>,
+  sondage: Pick<Sondage, 'id' | 'etat' | 'cloture' | 'creneaux'> & Partial<Pick<Sondage, 'reponsesVisibles'>>,
   reponse: ReponseAuSondage,
   invitees: readonly string[],
   maintenant: string,
@@ -45,5 +47,7 @@ export function preparerVote(
     commentaire: commentaire?.trim() || undefined,
     repondu: maintenant,
     canal,
+    // A page left open from before it was opened to the group said the contrary.
+    lueParLesInvites: sondage.reponsesVisibles === true && reponse.lueParLesInvites === true,
   });
 }

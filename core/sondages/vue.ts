@@ -2,6 +2,8 @@ import type { SondageLu, VoteLu } from '../contrats/sondages.ts';
 import type { Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
+import { INSECABLE } from '../textes/francais.ts';
+import { REPONSES_DE_VOTE, type ReponseDeVote } from '../vocabulaires/rencontres.ts';
 import { depouiller } from './depouiller.ts';
 import { direLeChoix } from './dire.ts';
 import type { mesurerSondage } from './mesurer.ts';
@@ -17,9 +19,31 @@ interface ALire {
 }
 
 /**
+ * The answers that those invited read of each other: none unless the poll is opened to the group; then those alone whose
+ * voter was told so before answering.
+ */
+export const votesDuGroupe = (
+  { reponsesVisibles }: Pick<Sondage, 'reponsesVisibles'>,
+  votes: readonly Vote[],
+): readonly Vote[] => (reponsesVisibles ? votes.filter((v) => v.lueParLesInvites) : []);
+
+/** « Oui : CAF, PMI · Non : MSA »; undefined when none of them said anything. */
+export function ditsDesAutres(
+  dits: readonly { readonly nom: string; readonly reponse: ReponseDeVote | undefined }[],
+): string | undefined {
+  const parReponse = REPONSES_DE_VOTE.flatMap((reponse) => {
+    const noms = dits.filter((d) => d.reponse === reponse).map(({ nom }) => nom);
+    return noms.length === 0
+      ? []
+      : [`${reponse}${INSECABLE}: ${noms.toSorted((a, b) => a.localeCompare(b, 'fr')).join(', ')}`];
+  });
+  return parReponse.length === 0 ? undefined : parReponse.join(' · ');
+}
+
+/**
  * What of a poll a reader sees: `siennes`, the structures that they represent; `organise`, every answer as well. To the
  * others the slots are ranked by their sums alone: a better sum ranked lower would say what an indispensable structure
- * answered.
+ * answered. Whoever is invited reads `votesDuGroupe` too.
  */
 export function vueDuSondage(
   { sondage, invitees, votes, mesures, maintenant }: ALire,
@@ -42,6 +66,8 @@ export function vueDuSondage(
       canal: v?.canal,
     };
   };
+  const duGroupe = new Set(votesDuGroupe(sondage, votes).map(({ structure }) => structure));
+  const invitee = invitees.some(({ id }) => siennes.includes(id));
   const ontRepondu = invitees.filter(({ id }) => parStructure.has(id)).length;
   return {
     id: sondage.id,
@@ -66,6 +92,14 @@ export function vueDuSondage(
       }))
       .toSorted((a, b) => Date.parse(a.debut) - Date.parse(b.debut)),
     siens: invitees.filter(({ id }) => siennes.includes(id)).map(voteDe),
+    reponsesVisibles: sondage.reponsesVisibles,
+    ...(sondage.reponsesVisibles && invitee && !organise
+      ? {
+          groupe: invitees
+            .filter(({ id }) => duGroupe.has(id) && !siennes.includes(id))
+            .map((i) => ({ structure: i.id, nom: i.nom, reponses: voteDe(i).reponses })),
+        }
+      : {}),
     ...(organise
       ? {
           organisation: {

@@ -12,15 +12,18 @@ interface ANommer {
   readonly suites: readonly Suite[];
   /** The structures that co-organise. */
   readonly organisatrices: readonly string[];
+  /** Those whose answers to the poll the others read. */
+  readonly votantes: readonly string[];
 }
 
-/** The structures that organise a rencontre, present its points or carry its decisions, named as every partner may read them. */
+/** The structures that organise a rencontre, present its points, carry its decisions or answer a poll opened to all, named as every partner may read them. */
 export async function nomsVus(
   { depots }: Contexte,
-  { rencontre, suites, organisatrices }: ANommer,
+  { rencontre, suites, organisatrices, votantes }: ANommer,
 ): Promise<(structure: string) => string> {
   const ids = new Set([
     ...organisatrices,
+    ...votantes,
     ...(rencontre.ordreDuJour?.points ?? []).flatMap((p) => p.presente?.structure ?? []),
     ...suites.flatMap((s) => s.structure ?? []),
   ]);

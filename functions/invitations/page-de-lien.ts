@@ -2,6 +2,7 @@ import { momentDAvis } from '../../core/avis/fenetre.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { presenterALInvitee } from '../../core/invitations/presenter.ts';
 import { coorganisatrices } from '../../core/rencontres/organisateurs.ts';
+import { votesDuGroupe } from '../../core/sondages/vue.ts';
 import { aDonneSonAvis } from '../avis/deposer.ts';
 import { marqueDuLien } from '../avis/marque-du-lien.ts';
 import { documentsPourLaPage } from '../bibliotheque/documents-de.ts';
@@ -25,7 +26,9 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     documentsPourLaPage(contexte, rencontre.id),
   ]);
   const organisatrices = coorganisatrices(rencontre.id, participations.items);
-  const nomDe = await nomsVus(contexte, { rencontre, suites: suites.items, organisatrices });
+  const votes = sondage === undefined ? [] : await lireVotes(contexte, sondage);
+  const votantes = sondage === undefined ? [] : votesDuGroupe(sondage, votes).map((v) => v.structure);
+  const nomDe = await nomsVus(contexte, { rencontre, suites: suites.items, organisatrices, votantes });
   const page = presenterALInvitee({
     organisatrices: organisatrices.map(nomDe),
     rencontre,
@@ -33,7 +36,7 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     contact: sollicitation.contact,
     participations: participations.items,
     sondage,
-    votes: sondage === undefined ? [] : await lireVotes(contexte, sondage),
+    votes,
     points: points.items,
     suites: suites.items,
     documents,

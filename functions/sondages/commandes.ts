@@ -2,6 +2,7 @@ import type { Commande } from '../hote/commande.ts';
 import { changerSondage } from './changer-sondage.ts';
 import { lacherCreneau } from './lacher-creneau.ts';
 import { lireSondage } from './lire-sondage.ts';
+import { montrerReponses } from './montrer-reponses.ts';
 import { ouvrirSondage } from './ouvrir-sondage.ts';
 import { proposerCreneaux } from './proposer-creneaux.ts';
 import { retenirCreneau } from './retenir-creneau.ts';
@@ -13,6 +14,7 @@ export const COMMANDES_DES_SONDAGES: readonly Commande[] = [
   ouvrirSondage,
   lireSondage,
   changerSondage,
+  montrerReponses,
   voter,
   voterParLien,
   retenirCreneau,

@@ -137,7 +137,15 @@ export async function demanderA(contexte: Contexte, e: ADemander): Promise<Issue
     maintenant,
     rediger: (envoi) =>
       courrielDeSondage(
-        { rencontre, creneaux, cloture: sondage.cloture, mot: sondage.message, vague: du.vague, reglages },
+        {
+          rencontre,
+          creneaux,
+          cloture: sondage.cloture,
+          reponsesVisibles: sondage.reponsesVisibles,
+          mot: sondage.message,
+          vague: du.vague,
+          reglages,
+        },
         envoi,
       ),
   });

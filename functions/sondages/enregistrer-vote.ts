@@ -22,10 +22,11 @@ export async function enregistrerVote(
   // A word left out stays as it was; an empty one goes.
   const commentaire = reponse.commentaire === undefined ? ligne.commentaire : prete.valeur.commentaire;
   const voulu = { ...prete.valeur, commentaire };
-  const change = !creee && !(egal(ligne.reponses, voulu.reponses) && ligne.commentaire === voulu.commentaire);
+  const { reponses, repondu, canal, contact, lueParLesInvites } = voulu;
+  const memeMots = egal(ligne.reponses, reponses) && ligne.commentaire === commentaire;
+  const change = !creee && !(memeMots && ligne.lueParLesInvites === lueParLesInvites);
   if (change) {
-    const { reponses, repondu, canal, contact } = voulu;
-    await enregistrerMalgreTout(votes, ligne, { reponses, commentaire, repondu, canal, contact });
+    await enregistrerMalgreTout(votes, ligne, { reponses, commentaire, repondu, canal, contact, lueParLesInvites });
   }
   await marquerRepondues(contexte, {
     rencontre: sondage.rencontre,

@@ -22,6 +22,7 @@ export interface SaisieDeSondage {
   readonly message: string;
   readonly indispensables: readonly string[];
   readonly quorum: string;
+  readonly reponsesVisibles: boolean;
 }
 
 /** Days left to answer, unless it is said otherwise. */
@@ -34,6 +35,7 @@ export const saisieVide = (maintenant: string): SaisieDeSondage => ({
   message: '',
   indispensables: [],
   quorum: '',
+  reponsesVisibles: false,
 });
 
 /** An instant of the API as it is typed. */
@@ -146,6 +148,7 @@ export function corpsDe(
     ...(s.message.trim() === '' ? {} : { message: s.message.trim() }),
     indispensables: [...s.indispensables],
     ...(s.quorum === '' ? {} : { quorum: Number(s.quorum) }),
+    ...(s.reponsesVisibles ? { reponsesVisibles: true } : {}),
     ...(reports.length === 0 ? {} : { reports }),
   };
 }

@@ -1,5 +1,12 @@
 import { noterRebond } from '../../core/contrats/campagnes.ts';
-import { changerSondage, lacherCreneau, ouvrirSondage, retenirCreneau, voter } from '../../core/contrats/sondages.ts';
+import {
+  changerSondage,
+  lacherCreneau,
+  montrerReponses,
+  ouvrirSondage,
+  retenirCreneau,
+  voter,
+} from '../../core/contrats/sondages.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
@@ -8,6 +15,7 @@ import { useCommande } from '../commun/commandes.tsx';
 
 export const useOuvrirSondage = () => useCommande(ouvrirSondage);
 export const useChangerSondage = () => useCommande(changerSondage);
+export const useMontrer = () => useCommande(montrerReponses);
 export const useVoter = () => useCommande(voter);
 export const useLacher = () => useCommande(lacherCreneau, rencontres);
 export const useRetenir = () => useCommande(retenirCreneau, rencontres);

@@ -1,6 +1,6 @@
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
-import type { changerSondage, proposerCreneaux, SondageLu } from '../../core/contrats/sondages.ts';
-import { enumeration, nombre, pluriel } from '../../core/textes/francais.ts';
+import type { changerSondage, proposerCreneaux, SondageLu, VoteLu } from '../../core/contrats/sondages.ts';
+import { enumeration, heure, jourLong, nombre, pluriel } from '../../core/textes/francais.ts';
 import type { ReponseDeVote } from '../../core/vocabulaires/rencontres.ts';
 
 export const SONDAGE = {
@@ -59,6 +59,11 @@ export const SONDAGE = {
   reponseDe: (nom: string) => `Réponse de ${nom}`,
   commentaire: 'Un mot, si vous voulez',
   commentaireAide: 'Qui organise la rencontre et la structure seules le lisent.',
+  lue: 'Votre réponse sera lue par les autres invités, avec le nom de votre structure. Votre mot, non.',
+  lueDitesLe:
+    'Cette réponse sera lue par les autres invités, avec le nom de la structure\u00A0: dites-le avant de la noter.',
+  desAutres: 'Réponses des autres invités',
+  aucunAutre: 'Aucun n’a répondu pour l’instant.',
   enregistrer: 'Enregistrer la réponse',
   enregistree: 'La réponse est enregistrée.',
   choisirUne: 'Répondez pour un créneau au moins.',
@@ -126,6 +131,17 @@ export const OUVRIR = {
   cloturePassee: 'Cette date est passée.',
   clotureTardive: 'La clôture vient avant le premier créneau.',
   quorumImpossible: (n: number) => `Un nombre entre 1 et ${n} est attendu.`,
+} as const;
+
+/** Are the answers read by those invited? */
+export const VISIBILITE = {
+  libelle: 'Les réponses sont visibles de tous les invités',
+  aide: 'Chacun le lit avant de répondre. Une fois une réponse reçue, on ne peut plus les ouvrir, seulement les refermer. Le mot joint reste à qui organise.',
+  ouverteAide:
+    'Chacun le lit avant de répondre. Le mot joint reste à qui organise. Refermées, elles ne se rouvrent pas après une réponse.',
+  tropTard: 'Les réponses restent à qui organise\u00A0: des structures ont répondu en le sachant.',
+  ouvertes: 'Les invités liront les réponses.',
+  fermees: 'Les réponses restent à qui organise.',
 } as const;
 
 export const AJOUTER = {
@@ -212,3 +228,13 @@ export const direLesMesures = ({
     : [{ dit: MESURES.noyau(noyau.disponibles, noyau.total), definition: MESURES.noyauDefinition }]),
   { dit: MESURES.courriels(courriels, structures), definition: MESURES.courrielsDefinition },
 ];
+
+/** « Oui : jeudi 10 décembre 14 h 30 », then « Non : … ». */
+export const direLesReponses = ({ creneaux }: Pick<SondageLu, 'creneaux'>, reponses: VoteLu['reponses']) =>
+  (['Oui', 'Si besoin', 'Non'] as const).flatMap((reponse) => {
+    const dits = creneaux.filter((c) => reponses[c.id] === reponse).map(court);
+    return dits.length === 0 ? [] : [`${SONDAGE.reponses[reponse]}\u00A0: ${dits.join(', ')}`];
+  });
+
+const court = ({ debut, lieu }: SondageLu['creneaux'][number]): string =>
+  [`${jourLong(debut).replace(/ \d{4}$/, '')} ${heure(debut)}`, ...(lieu === undefined ? [] : [`(${lieu})`])].join(' ');

@@ -279,17 +279,19 @@ describe('Chaque vue du sondage', () => {
   const depart = Date.now();
   const dans = (jours: number) => new Date(depart + jours * 86_400_000).toISOString();
   /** A poll that is open, the same at each call. */
-  async function enSondage(): Promise<string> {
-    const id = await uneRencontre(AUTRE);
+  async function enSondage(suite = '', valeurs = {}): Promise<string> {
+    const id = await uneRencontre(`${AUTRE}${suite}`);
     const { statut } = await parcours.regard.api('coordination', 'POST', `rencontres/${id}/sondage`, {
-      cle: 'sondage-accessible',
+      cle: `sondage-accessible${suite.length}`,
       creneaux: [{ debut: dans(20) }, { debut: dans(22), lieu: 'Médiathèque' }],
       cloture: dans(10),
       indispensables: [],
+      ...valeurs,
     });
     expect(statut).toBe(200);
     return id;
   }
+  const ouvertAuGroupe = () => enSondage(', ouvert au groupe', { reponsesVisibles: true });
   const dansLOnglet =
     (profil: 'coordination' | 'partenaire', prete: RegExp): Arrivee =>
     async (page) => {
@@ -318,6 +320,21 @@ describe('Chaque vue du sondage', () => {
       const tenue = (await parcours.regard.lignes('Rencontres')).find(({ fields }) => fields.Etat === 'Tenue');
       const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${tenue?.id}/compte-rendu` });
       await onglet.getByRole('textbox', { name: 'Texte du compte rendu' }).waitFor();
+    },
+    'le sondage ouvert au groupe, pour la coordination': async (page) => {
+      const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${await ouvertAuGroupe()}/date` });
+      await onglet.getByText('Les réponses sont visibles de tous les invités').waitFor();
+    },
+    'le vote d’un sondage ouvert au groupe, où un autre a répondu': async (page) => {
+      const [un = '', deux = ''] = [...(await liensDe(await ouvertAuGroupe())).values()];
+      await page.goto(un);
+      await page.getByText(/^Votre réponse sera lue par les autres invités/).waitFor();
+      await repondreA(page, 0, 'Oui');
+      await page.getByRole('button', { name: 'Envoyer mes disponibilités' }).click();
+      await page.getByText(/^Vos disponibilités sont enregistrées/).waitFor();
+      await page.goto('about:blank');
+      await page.goto(deux);
+      await page.getByText(/^Les autres.*Oui.*(Vitrezais|Toits)/).waitFor();
     },
     'le vote, par le lien': async (page) => {
       const [lien] = [...(await liensDe(await enSondage())).values()];

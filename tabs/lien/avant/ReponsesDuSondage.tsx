@@ -13,11 +13,19 @@ export function ReponsesDuSondage({ disponibilites }: Props) {
       <h2>{AVANT.vosReponses}</h2>
       <p>{AVANT.sondageClos}</p>
       <ul>
-        {disponibilites.map(({ id, jour, heures, lieu, reponse }) => (
+        {disponibilites.map(({ id, jour, heures, lieu, reponse, dits }) => (
           <li key={id}>
             {jour}, <span class="entier">{heures}</span>
             {lieu !== undefined && `, ${lieu}`}&nbsp;:{' '}
             <strong>{reponse === undefined ? AVANT.sansReponse : AVANT.reponses[reponse]}</strong>
+            {dits !== undefined && (
+              <>
+                <br />
+                <span class="discret">
+                  {AVANT.lesAutres} {dits}
+                </span>
+              </>
+            )}
           </li>
         ))}
       </ul>

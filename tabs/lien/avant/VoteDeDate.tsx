@@ -38,7 +38,12 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
     }
     const commentaire = mot.trim() === '' ? undefined : mot.trim();
     faire(async () => {
-      await demander(voterParLien, { jeton, reponses, commentaire });
+      await demander(voterParLien, {
+        jeton,
+        reponses,
+        commentaire,
+        lueParLesInvites: sondage.reponsesVisibles === true,
+      });
       aller(
         <Fait titre={TEXTES.merci} sortie={{ libelle: RENCONTRE.revoir, faire: rouvrir }}>
           {AVANT.voteMerci(sondage.cloture)}
@@ -55,6 +60,7 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
       {aDejaVote && <p class="avis">{manquent ? AVANT.voteAFinir : AVANT.voteDeja}</p>}
       {annonce}
       {sondage.message !== undefined && <p class="avis">{sondage.message}</p>}
+      {sondage.reponsesVisibles && <p class="avis">{AVANT.totalOuvert}</p>}
       <h2>{AVANT.sondage}</h2>
       <p>
         {AVANT.sondageAide} {sondage.cloture !== undefined && AVANT.cloture(sondage.cloture)}
@@ -72,7 +78,7 @@ export function VoteDeDate({ titre, sondage, annonce, suite }: Props) {
           }}
         />
       ))}
-      <p class="discret">{AVANT.total}</p>
+      {!sondage.reponsesVisibles && <p class="discret">{AVANT.total}</p>}
       <Champ
         description={{
           libelle: AVANT.commentaireDuVote,
@@ -107,6 +113,11 @@ function UnCreneau({ creneau, invitees, aRepondre, choisie, choisir }: PropsDuCr
         {creneau.lieu !== undefined && `${creneau.lieu}. `}
         {AVANT.disponibles(creneau.disponibles, invitees)}
       </p>
+      {creneau.dits !== undefined && (
+        <p class="discret">
+          {AVANT.lesAutres} {creneau.dits}
+        </p>
+      )}
       <div class="trois">
         {REPONSES_DE_VOTE.map((reponse) => (
           <label key={reponse}>

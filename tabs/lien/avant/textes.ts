@@ -15,6 +15,7 @@ export const AVANT = {
       ? 'Personne pour le moment.'
       : `${n} ${n === 1 ? 'structure peut' : 'structures peuvent'} venir, sur ${sur}.`,
   total: 'Les autres voient le nombre de réponses, jamais votre nom. Qui organise la rencontre le voit.',
+  totalOuvert: 'Votre réponse sera lue par les autres invités, avec le nom de votre structure. Votre mot, non.',
   commentaireDuVote: 'Un mot, si vous voulez',
   dejaEcrit: 'Ce qui a été écrit est gardé. Écrivez ici pour le remplacer.',
   envoyerVote: 'Envoyer mes disponibilités',
@@ -24,6 +25,7 @@ export const AVANT = {
   vosReponses: 'Vos disponibilités',
   sondageClos: 'Les réponses sont closes. La date choisie paraîtra sur cette page.',
   sansReponse: 'sans réponse',
+  lesAutres: 'Les autres\u00A0:',
   voteDeja: 'Vous avez déjà répondu. Vous pouvez changer vos réponses\u00A0: les dernières comptent.',
   voteAFinir: 'Vous avez déjà répondu. D’autres dates attendent votre réponse\u00A0; les autres sont gardées.',
   aRepondre: 'Sans réponse de vous.',

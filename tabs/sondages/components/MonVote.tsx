@@ -1,4 +1,4 @@
-import { Badge, Field, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Badge, Field, MessageBar, MessageBarBody, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SondageLu, VoteLu } from '../../../core/contrats/sondages.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
@@ -16,12 +16,14 @@ interface MonVoteProps {
   readonly sondage: SondageLu;
   readonly vote: VoteLu;
   readonly titre: string;
+  /** Said where the others invited will read the answer. */
+  readonly avis: string;
   /** After the answer is kept. */
   readonly fait: () => void;
 }
 
 /** The answer of a structure, slot by slot. */
-export function MonVote({ sondage, vote, titre, fait }: MonVoteProps) {
+export function MonVote({ sondage, vote, titre, avis, fait }: MonVoteProps) {
   const [reponses, setReponses] = useState(vote.reponses);
   const [mot, setMot] = useState(vote.commentaire ?? '');
   const [faute, setFaute] = useState<string>();
@@ -33,7 +35,15 @@ export function MonVote({ sondage, vote, titre, fait }: MonVoteProps) {
       return;
     }
     voter.mutate(
-      { chemin: { id: sondage.id }, corps: { structure: vote.structure, reponses, commentaire: mot.trim() } },
+      {
+        chemin: { id: sondage.id },
+        corps: {
+          structure: vote.structure,
+          reponses,
+          commentaire: mot.trim(),
+          lueParLesInvites: sondage.reponsesVisibles,
+        },
+      },
       {
         onSuccess: () => {
           annoncer(SONDAGE.enregistree);
@@ -45,6 +55,11 @@ export function MonVote({ sondage, vote, titre, fait }: MonVoteProps) {
   return (
     <Formulaire className={cadre.formulaire} envoyer={envoyer}>
       <h2 className={cadre.sousTitre}>{titre}</h2>
+      {sondage.reponsesVisibles ? (
+        <MessageBar layout="multiline">
+          <MessageBarBody>{avis}</MessageBarBody>
+        </MessageBar>
+      ) : null}
       <div>
         {sondage.creneaux.map((creneau) => {
           const nom = [dateLongue(creneau.debut), creneau.lieu].filter(Boolean).join(', ');

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Dropdown, Field, Input, Option, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { type Brouillons, useBrouillon } from '../../commun/brouillons.ts';
@@ -15,7 +15,7 @@ import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudg
 import { avecLesProposes, clotureDe, corpsDe, problemesDe, type SaisieDeSondage, saisieVide } from '../form.ts';
 import { useOuvrirSondage } from '../mutations.ts';
 import { useInvitees } from '../queries.ts';
-import { OUVRIR, SONDAGE } from '../textes.ts';
+import { OUVRIR, SONDAGE, VISIBILITE } from '../textes.ts';
 import { CreneauxSaisis } from './CreneauxSaisis.tsx';
 import { Proposer } from './Proposer.tsx';
 
@@ -127,6 +127,13 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
             />
           </Field>
         </div>
+        <Field hint={VISIBILITE.aide}>
+          <Checkbox
+            label={VISIBILITE.libelle}
+            checked={saisie.reponsesVisibles}
+            onChange={(_, { checked }) => ecrire({ reponsesVisibles: checked === true })}
+          />
+        </Field>
         <Field label={OUVRIR.message} hint={OUVRIR.messageAide}>
           <Textarea
             value={saisie.message}

@@ -2,9 +2,8 @@ import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SondageLu, VoteLu } from '../../../core/contrats/sondages.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import { heure, jourLong } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
-import { SONDAGE } from '../textes.ts';
+import { direLesReponses, SONDAGE } from '../textes.ts';
 import { CourrielDInvitee } from './CourrielDInvitee.tsx';
 import { MonVote } from './MonVote.tsx';
 import css from './sondages.module.css';
@@ -55,6 +54,7 @@ export function Reponses({ sondage, votes, peutNoter, organisee, relire }: Repon
                   sondage={sondage}
                   vote={vote}
                   titre={SONDAGE.reponseDe(vote.nom)}
+                  avis={SONDAGE.lueDitesLe}
                   fait={() => {
                     setOuverte(undefined);
                     relire();
@@ -71,15 +71,10 @@ export function Reponses({ sondage, votes, peutNoter, organisee, relire }: Repon
 
 const estMuet = (v: VoteLu): boolean => v.reponduLe === undefined;
 
-/** « Oui : jeudi 10 décembre 14 h 30 · Non : … ». */
-function direLeVote({ creneaux }: SondageLu, vote: VoteLu): string {
-  if (estMuet(vote)) return SONDAGE.sansReponse;
-  const parReponse = (['Oui', 'Si besoin', 'Non'] as const).flatMap((reponse) => {
-    const dits = creneaux.filter((c) => vote.reponses[c.id] === reponse).map(court);
-    return dits.length === 0 ? [] : [`${SONDAGE.reponses[reponse]}\u00A0: ${dits.join(', ')}`];
-  });
-  return [...parReponse, ...(vote.canal === 'Téléphone' ? [SONDAGE.parTelephone] : [])].join(' · ');
-}
-
-const court = ({ debut, lieu }: SondageLu['creneaux'][number]): string =>
-  [`${jourLong(debut).replace(/ \d{4}$/, '')} ${heure(debut)}`, ...(lieu === undefined ? [] : [`(${lieu})`])].join(' ');
+/** What it answered, slot by slot, and by which way. */
+const direLeVote = (sondage: SondageLu, vote: VoteLu): string =>
+  estMuet(vote)
+    ? SONDAGE.sansReponse
+    : [...direLesReponses(sondage, vote.reponses), ...(vote.canal === 'Téléphone' ? [SONDAGE.parTelephone] : [])].join(
+        ' · ',
+      );

@@ -19,7 +19,9 @@ import { Mesures } from './Mesures.tsx';
 import { MonVote } from './MonVote.tsx';
 import { OuvrirSondage } from './OuvrirSondage.tsx';
 import { Reponses } from './Reponses.tsx';
+import { ReponsesDuGroupe } from './ReponsesDuGroupe.tsx';
 import { Resultats } from './Resultats.tsx';
+import { Visibilite } from './Visibilite.tsx';
 
 interface SondageDeDateProps {
   readonly rencontre: Rencontre;
@@ -84,6 +86,7 @@ function LeSondage({ rencontre, sondage, organise, maintenant, relire }: LeSonda
         {organise && !planifiee && sondage.creneauRetenu === undefined ? (
           <Gestes rencontre={rencontre} sondage={sondage} maintenant={maintenant} relire={relire} />
         ) : null}
+        {organise ? <Visibilite sondage={sondage} relire={relire} /> : null}
       </section>
       {sondage.organisation !== undefined || sondage.ouvert || sondage.siens.length === 0 ? null : (
         <Reponses sondage={sondage} votes={sondage.siens} peutNoter={false} relire={relire} />
@@ -97,10 +100,12 @@ function LeSondage({ rencontre, sondage, organise, maintenant, relire }: LeSonda
                 sondage={sondage}
                 vote={vote}
                 titre={SONDAGE.maReponse(vote.nom)}
+                avis={SONDAGE.lue}
                 fait={relire}
               />
             ) : null,
           )}
+      {sondage.groupe === undefined ? null : <ReponsesDuGroupe sondage={sondage} groupe={sondage.groupe} />}
       {sondage.organisation === undefined ? null : <Mesures mesures={sondage.organisation.mesures} />}
       {sondage.organisation === undefined ? null : (
         <Reponses

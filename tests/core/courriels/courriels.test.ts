@@ -88,6 +88,7 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
             creneaux: Array.from({ length: 8 }, (_, i) => ({ debut: `2026-12-1${i}T13:30:00Z`, lieu: 'Médiathèque' })),
             cloture: '2026-12-04T17:00:00Z',
             mot: 'Merci de répondre vite !',
+            reponsesVisibles: false,
             vague,
             reglages,
           },

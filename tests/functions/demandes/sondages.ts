@@ -43,6 +43,10 @@ export const demandesDesSondages: Demandes = {
     const { id, eTag } = await unSondage(banc, structure);
     return { chemin: { id }, corps: { eTag, etat: 'Clos' } };
   },
+  montrerReponses: async (banc, structure) => {
+    const { id, eTag } = await unSondage(banc, structure);
+    return { chemin: { id }, corps: { eTag, visibles: true } };
+  },
   voter: async (banc, structure) => {
     const { id } = await unSondage(banc, structure);
     return { chemin: { id }, corps: { structure, reponses: { c1: 'Oui', c2: 'Non' } } };
