@@ -1,7 +1,7 @@
 import type { Refus } from '../contrats/erreur.ts';
 import type { NoteDeCarnet } from '../lists/carnet.list.ts';
 
-/** An observation is changed and taken away by whoever wrote it; the others read it. `compte`: « object.tenant ». */
+/** An observation is changed and taken away by whoever wrote it; the rest of the coordination reads it. `compte`: « object.tenant ». */
 export const refusDAuteur = (note: Pick<NoteDeCarnet, 'par'>, compte: string): Refus | undefined =>
   estDe(note, compte)
     ? undefined

@@ -129,7 +129,8 @@ export const DROITS = {
   'diffuser-compte-rendu': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // The coordination notes what it was told by telephone. By its link: suivre-rencontre.
   'approuver-compte-rendu': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
-  'tenir-carnet': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // Each writes and reads their own notes; the coordination reads all: see core/lectures/listes-filtrees.ts.
+  'tenir-carnet': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
   // What is shown at a rencontre is for those who are invited to it. By its link: suivre-rencontre.
   'lire-documents': { coordination: 'tout', partenaire: 'convie', invite: 'convie', lecture: 'non', lien: 'non' },
   'deposer-documents': {

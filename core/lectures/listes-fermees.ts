@@ -15,7 +15,6 @@ const RESERVEES = [
   'Releves',
   'Venues',
   'Evaluations',
-  'Carnet',
   'DocumentsDeposes',
   'Referents',
   'BrouillonsDeCompteRendu',

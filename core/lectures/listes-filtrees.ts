@@ -1,6 +1,8 @@
 import { colonnesDuContact } from '../annuaire/ce-que-voit.ts';
 import { colonnesLues } from '../annuaire/vue.ts';
+import { estDe } from '../carnet/tenir.ts';
 import { type Acteur, autoriser } from '../droits/droits.ts';
+import { carnet, type NoteDeCarnet } from '../lists/carnet.list.ts';
 import { type Comptage, comptages } from '../lists/comptages.list.ts';
 import { type Contact, contacts } from '../lists/contacts.list.ts';
 import { type Diffusion, diffusions } from '../lists/diffusions.list.ts';
@@ -68,6 +70,8 @@ export const LISTES_FILTREES = {
       ? toutes(misesEnLien)
       : ['cle', 'demandeur', 'destinataire', 'thematique', 'faiteLe', 'etat'],
   ),
+  // What was observed of people, in free words: each reads their own notes, wherever they may write some.
+  Carnet: filtree(carnet, (n: NoteDeCarnet, acteur) => (estDe(n, acteur.id) ? toutes(carnet) : undefined)),
   Recherches: filtree(recherches, (r: RechercheGardee, acteur) =>
     r.auteur === acteur.id ? toutes(recherches) : undefined,
   ),

@@ -5,7 +5,7 @@ import { defineList, type NewRow, type Row } from './list.ts';
 export const carnet = defineList({
   name: 'Carnet',
   displayName: 'Carnet de bord',
-  description: 'Ce que la coordination a observé d’une rencontre, pour elle seule.',
+  description: 'Ce que qui organise a observé d’une rencontre, lu de son auteur et de la coordination.',
   personnel: true,
   finalite: 'Garder ce qui a été observé pendant une rencontre, pour préparer les suivantes.',
   columns: {

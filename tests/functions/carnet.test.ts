@@ -1,6 +1,8 @@
 import { changerAuCarnet, noterAuCarnet, retirerDuCarnet } from '../../core/contrats/carnet.ts';
+import { lireLignes } from '../../core/contrats/lectures.ts';
+import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { uneCle, uneRencontre } from './fabrique.ts';
+import { coorganiser, creerStructure, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let rencontre: string;
@@ -62,4 +64,51 @@ test('une note ne se change pas par une autre rencontre', async () => {
   const ailleurs = { ...chemin, id: (await uneRencontre(banc, [])).id };
   const corps = { eTag, ...NOTE };
   expect((await banc.appeler(changerAuCarnet, { profil: 'coordination', chemin: ailleurs, corps })).statut).toBe(404);
+});
+
+describe('qui co-organise', () => {
+  const dire = (profil: NomProfil, texte: string, id = rencontre) =>
+    banc.appeler(noterAuCarnet, { profil, chemin: { id }, corps: { cle: uneCle(), ...NOTE, texte } });
+  const lues = async (profil: NomProfil) => {
+    const { corps } = await banc.appeler(lireLignes, { profil, chemin: { liste: 'Carnet' }, corps: {} });
+    return JSON.stringify(corps);
+  };
+
+  test('tient son carnet de cette rencontre, d’aucune autre, et ne lit que ses notes ; la coordination les lit toutes', async () => {
+    await coorganiser(banc, rencontre, await creerStructure(banc, { profil: 'invite' }));
+    await dire('coordination', 'Celle de la coordination');
+    expect((await dire('invite', 'Celle de l’invitée')).statut).toBe(200);
+    const ailleurs = (await uneRencontre(banc, [])).id;
+    expect((await dire('invite', 'Ailleurs', ailleurs)).statut).toBe(403);
+    expect(await lues('invite')).toContain('Celle de l’invitée');
+    expect(await lues('invite')).not.toContain('Celle de la coordination');
+    for (const profil of ['partenaire', 'lecture'] as const) {
+      expect((await dire(profil, 'Une autre')).statut).toBe(403);
+      expect(await lues(profil)).not.toContain('Celle de');
+    }
+    expect(await lues('coordination')).toMatch(/Celle de la coordination.*Celle de l’invitée/);
+  });
+
+  test('change et retire les siennes, ni celles des autres, ni les siennes une fois le rôle retiré', async () => {
+    const { id, contact } = await creerStructure(banc, { profil: 'invite' });
+    await coorganiser(banc, rencontre, { id, contact });
+    await dire('invite', 'Celle de l’invitée');
+    await dire('coordination', 'Celle de la coordination');
+    const [sienne, autre] = await lesNotes();
+    const changer = (note = sienne) =>
+      banc.appeler(changerAuCarnet, {
+        profil: 'invite',
+        chemin: { id: rencontre, note: note?.id ?? '' },
+        corps: { eTag: note?.eTag ?? '', ...NOTE, texte: 'Changée' },
+      });
+    expect((await changer(autre)).statut).toBe(403);
+    expect((await changer()).statut).toBe(200);
+    const { participations } = banc.contexte.depots;
+    const place = (await participations.lireOu('rencontre', rencontre)).items.find((p) => p.structure === id);
+    await participations.modifier(place?.id ?? '', place?.eTag ?? '', { coorganise: false, organisateur: undefined });
+    const [changee] = await lesNotes();
+    const retirer = { chemin: { id: rencontre, note: changee?.id ?? '' }, corps: { eTag: changee?.eTag ?? '' } };
+    expect((await banc.appeler(retirerDuCarnet, { profil: 'invite', ...retirer })).statut).toBe(403);
+    expect(await lesNotes()).toHaveLength(2);
+  });
 });

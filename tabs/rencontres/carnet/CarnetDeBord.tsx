@@ -19,7 +19,9 @@ export function CarnetDeBord({ rencontre, acteur, maintenant }: ContenuProps) {
   const requete = useCarnet();
   return acteur === undefined ? null : (
     <>
-      <Caption1 className={cadre.discret}>{CARNET.aide}</Caption1>
+      <Caption1 className={cadre.discret}>
+        {acteur.profil === 'coordination' ? CARNET.aide : CARNET.aideDeQuiCoorganise} {CARNET.sansReseau}
+      </Caption1>
       <NouvelleNote
         rencontre={rencontre.id}
         compte={acteur.id}

@@ -3,7 +3,7 @@ import { carnet } from '../../../core/lists/carnet.list.ts';
 import { useCommande } from '../../commun/commandes.tsx';
 import { useListe } from '../../commun/listes.ts';
 
-/** Closed to whoever is not of the coordination. */
+/** One’s own notes; all of them for the coordination. */
 export const useCarnet = () => useListe(carnet);
 export const useNoter = () => useCommande(noterAuCarnet, carnet);
 export const useChanger = () => useCommande(changerAuCarnet, carnet);

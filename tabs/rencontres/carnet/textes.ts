@@ -1,9 +1,11 @@
 import { jour } from '../../../core/textes/francais.ts';
 
-/** What the coordination observed, for itself. */
+/** What whoever organises observed. */
 export const CARNET = {
   onglet: 'Carnet de bord',
-  aide: 'Lu de la coordination seule. Sans réseau, ce que vous écrivez reste sur cet appareil jusqu’à ce qu’il parte.',
+  aide: 'Vous y lisez les notes de toutes celles et ceux qui organisent\u202F; la coordination seule les lit toutes.',
+  aideDeQuiCoorganise: 'Vos notes sont lues de vous et de la coordination.',
+  sansReseau: 'Sans réseau, ce que vous écrivez reste sur cet appareil jusqu’à ce qu’il parte.',
   date: 'Observée le',
   texte: 'Ce que vous avez observé',
   texteAide: 'Ambiance, surprises, à refaire ou non. Rien sur les personnes accompagnées.',

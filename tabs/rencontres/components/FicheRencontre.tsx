@@ -75,7 +75,7 @@ export function FicheRencontre(props: FicheProps) {
   const sondee = (useListe(sondages).data?.items ?? []).some(
     (s) => s.rencontre === rencontre?.id && s.etat !== 'Annulé',
   );
-  const tientLeCarnet = acteur !== undefined && autoriser(acteur, 'tenir-carnet').permis;
+  const tientLeCarnet = peutSur(acteur, 'tenir-carnet', rencontre ?? { id: '' });
   const litLesDocuments = peutSur(acteur, 'lire-documents', rencontre ?? { id: '' });
   const partie = props.partie ?? premierePartie(rencontre, passee);
   const retour = <Retour vers={RENCONTRE.retour} aller={fermer} />;

@@ -14,6 +14,25 @@ test('un vote n’est lu que de sa structure et de la coordination', () => {
   for (const profil of ['partenaire', 'invite', 'lecture'] as const) expect(lu(profil, ['8'])).toBeUndefined();
 });
 
+test('une note du carnet n’est lue que de son auteur et de la coordination', () => {
+  const note = {
+    id: '1',
+    eTag: '"1,1"',
+    fields: {
+      Title: 'n-1',
+      RencontreLookupId: '1',
+      ObserveeLe: '2026-11-24T12:00:00Z',
+      Texte: 'Salle trop petite',
+      Par: 'elle.ici',
+    },
+  };
+  const lue = (profil: 'coordination' | 'partenaire' | 'invite' | 'lecture', id: string) =>
+    filtrerLigne('Carnet', note, { profil, id, structures: [], rencontres: ['1'] });
+  expect(lue('coordination', 'une-autre.ici')).toEqual(note);
+  expect(lue('invite', 'elle.ici')).toMatchObject({ fields: { Texte: 'Salle trop petite' } });
+  for (const profil of ['partenaire', 'invite', 'lecture'] as const) expect(lue(profil, 'lui.ici')).toBeUndefined();
+});
+
 test('le nom de la personne, que SharePoint ajoute au renvoi, ne suit pas la ligne', () => {
   const fields = {
     Title: 'p-1',

@@ -13,7 +13,7 @@ const REPONSES: Readonly<Record<string, string>> = {
   Suites: 'le porteur, tapé par la coordination sur la décision, et qui en a dit où elle en est : ils s’y lisent',
   Evaluations: 'des mots laissés sans nom, que rien ne rattache à une personne',
   Venues: 'une structure dite à la porte, jamais une personne',
-  Carnet: 'ce que la coordination a observé : chacun lit, change et retire ses notes là où il les a écrites',
+  Carnet: 'ce que qui organise a observé : chacun lit, change et retire ses notes là où il les a écrites',
   DocumentsDeposes: 'le nom d’un fichier, rattaché à une structure et jamais à une personne',
   BrouillonsDeCompteRendu:
     'ce qui est dit d’une rencontre, jamais rattaché à une personne : publié, il se lit sur elle',

@@ -9,8 +9,8 @@ const MOI: Acteur = { profil: 'coordination', id: 'moi.ici', structures: [] };
 const note = (id: string, par: string, texte: string) => ({
   ...{ id, eTag: `"${id},1"`, cle: id, rencontre: '7', observeeLe: '2026-11-24', texte, par },
 });
-const ouvrir = (reponses: Readonly<Record<string, object>> = {}) =>
-  dessiner(<CarnetDeBord rencontre={uneRencontre({ id: '7' })} acteur={MOI} maintenant="2026-11-24T09:00:00Z" />, {
+const ouvrir = (reponses: Readonly<Record<string, object>> = {}, acteur = MOI) =>
+  dessiner(<CarnetDeBord rencontre={uneRencontre({ id: '7' })} acteur={acteur} maintenant="2026-11-24T09:00:00Z" />, {
     lignes: { Carnet: [note('1', 'moi.ici', 'La mienne'), note('2', 'autre.ici', 'Une autre')] },
     reponses,
   });
@@ -22,6 +22,11 @@ test('on change ses notes, et l’on lit celles des autres', async () => {
   ouvrir();
   expect(await screen.findByText('Une autre')).toBeTruthy();
   expect(screen.getAllByRole('button', { name: /^Modifier la note/ })).toHaveLength(1);
+});
+
+test('chacun lit qui lira ses notes', async () => {
+  ouvrir({}, { ...MOI, profil: 'invite' });
+  expect(await screen.findByText(/^Vos notes sont lues de vous et de la coordination/)).toBeTruthy();
 });
 
 test('sans réseau, la note reste sur l’appareil ; rouverte, elle repart sous la même clé', async () => {
