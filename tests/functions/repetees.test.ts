@@ -5,10 +5,12 @@ import { DEMANDES } from './demandes/toutes.ts';
 import { creerStructure } from './fabrique.ts';
 
 let banc: Banc;
-let sienne: string;
+/** That of each account: what somebody wrote is changed by them alone. */
+const siennes = { coordination: '', partenaire: '' };
 beforeAll(async () => {
   banc = await ouvrirBanc();
-  sienne = (await creerStructure(banc, { profil: 'partenaire' })).id;
+  for (const profil of ['coordination', 'partenaire'] as const)
+    siennes[profil] = (await creerStructure(banc, { profil })).id;
 });
 afterAll(() => banc.fermer());
 
@@ -20,7 +22,7 @@ test.each(AVEC_COMPTE.map((c) => [c.id, c] as const))(
     const profil = ['non', 'organise'].includes(DROITS[contrat.acces as Acte].partenaire)
       ? 'coordination'
       : 'partenaire';
-    const demande = await DEMANDES[id]?.(banc, sienne);
+    const demande = await DEMANDES[id]?.(banc, siennes[profil]);
     const premiere = await banc.appeler(contrat, { ...demande, profil });
     const seconde = await banc.appeler(contrat, { ...demande, profil });
     expect([premiere.statut, seconde.statut, seconde.corps]).toEqual([200, 200, seconde.corps]);

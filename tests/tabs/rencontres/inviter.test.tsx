@@ -8,7 +8,7 @@ test('pendant un sondage, on lit que qui s’ajoute sera sollicité', async () =
   const rencontre = uneRencontre({ id: '7', debut: undefined, evenementId: undefined });
   const sondage = {
     ...{ id: '1', eTag: '"1"', etat: 'Ouvert', ouvert: true },
-    ...{ invitees: 0, ontRepondu: 0, creneaux: [], siens: [] },
+    ...{ invitees: 0, ontRepondu: 0, creneaux: [], siens: [], reponsesVisibles: false },
   };
   dessiner(<InviterPage rencontre={rencontre} maintenant="2026-11-24T09:00:00Z" fermer={() => undefined} />, {
     reponses: { 'rencontres/7/sondage': { sondage } },
