@@ -3,6 +3,7 @@ import { DOCUMENT_MAX } from '../core/bibliotheque/bornes.ts';
 import type { Fichier } from '../core/bibliotheque/deposer.ts';
 import { chemin } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
+import { garderEnMemoire } from './en-memoire.ts';
 import { estErreurGraph } from './erreur.ts';
 import { lireTout } from './paging.ts';
 import type { Site } from './site.ts';
@@ -41,7 +42,6 @@ const adresseDuContenu = z.object({ '@microsoft.graph.downloadUrl': z.string() }
 
 /** Folders and files by their path, from the site as its address says it: documented, and independent of the name of the library in each language. */
 export function creerBibliotheque(client: ClientGraph, site: Site): Bibliotheque {
-  let connu: Promise<string> | undefined;
   const trouver = async (): Promise<string> => {
     const { webUrl } = await client.lireJson(chemin`/sites/${await site.id()}`, {
       schema: z.object({ webUrl: z.url() }),
@@ -51,14 +51,7 @@ export function creerBibliotheque(client: ClientGraph, site: Site): Bibliotheque
     // The first site of a tenant has no path: its host says it all.
     return pathname === '/' ? `/sites/${hostname}/drive` : `/sites/${hostname}:${pathname}:/drive`;
   };
-  /** Found once; a reading that fails is not remembered. */
-  const disque = (): Promise<string> => {
-    connu ??= trouver().catch((erreur: unknown) => {
-      connu = undefined;
-      throw erreur;
-    });
-    return connu;
-  };
+  const disque = garderEnMemoire(trouver, Number.POSITIVE_INFINITY, Date.now);
   const enfants = async (dossier: string): Promise<string> =>
     `${await disque()}${chemin`/root:/${RACINE}/${dossier}`}:/children`;
   const creerDossier = async (parent: string, name: string): Promise<void> => {

@@ -7,7 +7,7 @@ import { type Coordonnee, coordonneesDe, GENRES_DE_COORDONNEES } from './coordon
 import { type Situee, situer } from './criteres.ts';
 import { estDansLAnnuaire } from './dans-l-annuaire.ts';
 import { CADENCE_PAR_DEFAUT_MOIS } from './fraicheur.ts';
-import { type IndexInverse, indexer, type Presence } from './index-inverse.ts';
+import { type IndexInverse, indexer, type Presence, presencesDesChamps } from './index-inverse.ts';
 import {
   communesConnues,
   creerLexique,
@@ -142,18 +142,10 @@ function equivalencesDe(
   );
 }
 
-/** Terms of a structure, each with the weight of the best field that holds it; short fields count a little more than long ones. */
+/** Terms of a structure, and the places and publics that no word can be. */
 function presences(situee: Situee, ajouts: Ajouts, lire: IndexAnnuaire['lire']): ReadonlyMap<string, Presence> {
   const s = situee.structure;
-  const par = new Map<string, Presence>();
-  for (const [bit, champ] of NOMS.entries()) {
-    const mots = termesDuChamp(champ, s, ajouts, lire);
-    const chacun = POIDS[champ] * (1 + 1 / (1 + mots.length));
-    for (const mot of mots) {
-      const deja = par.get(mot);
-      par.set(mot, { poids: Math.max(deja?.poids ?? 0, chacun), champs: (deja?.champs ?? 0) | (1 << bit) });
-    }
-  }
+  const par = presencesDesChamps(NOMS, POIDS, (champ) => termesDuChamp(champ, s, ajouts, lire));
   const tout = (1 << NOMS.length) - 1;
   for (const insee of situee.communes)
     par.set(termeDeCommune(insee), { poids: insee === s.communeInsee ? SIEGE : ZONE, champs: tout });

@@ -51,6 +51,27 @@ export function indexer(documents: readonly ReadonlyMap<string, Presence>[]): In
   return { termes, taille: documents.length };
 }
 
+/**
+ * Terms of a document, each with the weight of the best of its fields that holds it; short fields count a little more than
+ * long ones. `champs`: all of them, each known by its rank.
+ */
+export function presencesDesChamps<C extends string>(
+  champs: readonly C[],
+  poids: Readonly<Record<C, number>>,
+  motsDe: (champ: C) => readonly string[],
+): Map<string, Presence> {
+  const par = new Map<string, Presence>();
+  for (const [bit, champ] of champs.entries()) {
+    const mots = motsDe(champ);
+    const chacun = poids[champ] * (1 + 1 / (1 + mots.length));
+    for (const mot of mots) {
+      const deja = par.get(mot);
+      par.set(mot, { poids: Math.max(deja?.poids ?? 0, chacun), champs: (deja?.champs ?? 0) | (1 << bit) });
+    }
+  }
+  return par;
+}
+
 /** Terms that answer for a word: itself, those that it begins, and those within so many edits. */
 export function termesProches(index: IndexInverse, mot: string, fautes: number): Proches {
   const proches = new Map<string, number>();

@@ -1,6 +1,6 @@
 import { type Corpus, classerTexte } from '../annuaire/classer-texte.ts';
 import { lireDemande } from '../annuaire/demande.ts';
-import { indexer, type Presence } from '../annuaire/index-inverse.ts';
+import { indexer, type Presence, presencesDesChamps } from '../annuaire/index-inverse.ts';
 import { creerLexique, type Lexique, termeDePublic, type Vocabulaire } from '../annuaire/lexique.ts';
 import { lecteurDeTermes } from '../annuaire/mots.ts';
 import type { FicheAction } from '../lists/fiches-action.list.ts';
@@ -70,17 +70,9 @@ export function ouvrirBaseDActions(toutes: readonly FicheAction[], vocabulaire: 
   };
 }
 
-/** Terms of a record, each with the weight of the best field that holds it; short fields count a little more than long ones. */
+/** Terms of a record, and the publics that no word can be. */
 function presences(fiche: FicheAction, lire: (texte: string) => readonly string[]): ReadonlyMap<string, Presence> {
-  const par = new Map<string, Presence>();
-  for (const [bit, champ] of CHAMPS.entries()) {
-    const mots = valeursDe(fiche, champ).flatMap(lire);
-    const chacun = POIDS[champ] * (1 + 1 / (1 + mots.length));
-    for (const mot of mots) {
-      const deja = par.get(mot);
-      par.set(mot, { poids: Math.max(deja?.poids ?? 0, chacun), champs: (deja?.champs ?? 0) | (1 << bit) });
-    }
-  }
+  const par = presencesDesChamps(CHAMPS, POIDS, (champ) => valeursDe(fiche, champ).flatMap(lire));
   for (const p of fiche.publics) par.set(termeDePublic(p), { poids: PUBLIC, champs: (1 << CHAMPS.length) - 1 });
   return par;
 }

@@ -30,7 +30,11 @@ export interface ActionDuPlan {
   readonly dernier?: Evenement;
   readonly prochaineRencontre?: Rencontre;
   readonly indicateurs: readonly LigneDIndicateur[];
+  readonly vecu: Vecu;
 }
+
+/** What hangs on an action. */
+export interface Vecu extends Pick<MatiereDuPlan, 'rencontres' | 'suites' | 'conventions'> {}
 
 export interface Retards {
   readonly etapes: readonly Etape[];
@@ -94,7 +98,8 @@ const parRang = (a: FicheAction, b: FicheAction): number =>
 /** One action, with all that was lived under it. */
 export function composerAction(fiche: FicheAction, matiere: MatiereDuPlan, aujourdhui: string): ActionDuPlan {
   const etapes = lireEtapes(fiche.modalites);
-  const { rencontres, suites, conventions } = vecuDe(fiche.id, matiere);
+  const vecu = vecuDe(fiche.id, matiere);
+  const { rencontres, suites, conventions } = vecu;
   const indicateurs = matiere.indicateurs.get(fiche.id) ?? [];
   const dernier = evenements(etapes, rencontres, suites, conventions, aujourdhui).at(-1);
   const aVenir = rencontres
@@ -125,11 +130,12 @@ export function composerAction(fiche: FicheAction, matiere: MatiereDuPlan, aujou
     ...(dernier === undefined ? {} : { dernier }),
     ...(aVenir[0] === undefined ? {} : { prochaineRencontre: aVenir[0] }),
     indicateurs,
+    vecu,
   };
 }
 
 /** What hangs on an action: its rencontres, the decisions taken for it or in them, its conventions. */
-export function vecuDe(id: string, { rencontres, suites, conventions }: MatiereDuPlan) {
+function vecuDe(id: string, { rencontres, suites, conventions }: MatiereDuPlan): Vecu {
   const siennes = rencontres.filter((r) => r.ficheAction === id && r.etat !== 'Annulée');
   const ids = new Set(siennes.map((r) => r.id));
   return {

@@ -1,7 +1,7 @@
 import type { ListDefinition } from '../../core/lists/list.ts';
+import { garderEnMemoire } from '../../graph/en-memoire.ts';
 import type { Depot } from '../../graph/listes-repository.ts';
 import type { Contexte } from './contexte.ts';
-import { garderEnMemoire } from './en-memoire.ts';
 
 const lueUneFois = <L extends ListDefinition>(depot: Depot<L>): Depot<L> => ({
   ...depot,

@@ -1,6 +1,6 @@
 import type { TableClient } from '@azure/data-tables';
 import { z } from 'zod';
-import { garderEnMemoire } from './en-memoire.ts';
+import { garderEnMemoire } from '../../graph/en-memoire.ts';
 
 /** A table of Azure’s storage, made at its first use; a failure is tried again at the next one. */
 export const tableOuverte = (ouvrir: () => Promise<TableClient>): (() => Promise<TableClient>) =>

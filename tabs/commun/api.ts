@@ -16,6 +16,9 @@ export class RefusDeLApi extends Error {
   }
 }
 
+/** Somebody else has written meanwhile. */
+export const estUnConflit = (erreur: unknown): boolean => erreur instanceof RefusDeLApi && erreur.code === 'conflit';
+
 /** No usable answer: network cut, gateway, or a body that is not the one agreed. */
 export class ApiInjoignable extends Error {
   override readonly name = 'ApiInjoignable';

@@ -10,5 +10,6 @@ export function enregistrerFichier(contenu: Blob | string | Uint8Array<ArrayBuff
   setTimeout(() => URL.revokeObjectURL(adresse), 10_000);
 }
 
+export const TYPE_TEXTE = 'text/plain;charset=utf-8';
 export const TYPE_CSV = 'text/csv;charset=utf-8';
 export const TYPE_XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

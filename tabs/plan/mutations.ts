@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import {
   creerFicheAction,
   importerBaseDActions,
@@ -6,10 +5,8 @@ import {
   telechargerFicheAction,
 } from '../../core/contrats/plan.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
-import { telecharger } from '../commun/api.ts';
 import { useCommande } from '../commun/commandes.tsx';
-import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
-import { useSession } from '../commun/session.ts';
+import { useTelechargement } from '../commun/useTelechargement.ts';
 
 export const useCreerFicheAction = () => useCommande(creerFicheAction, fichesAction);
 export const useModifierFicheAction = () => useCommande(modifierFicheAction, fichesAction);
@@ -17,10 +14,9 @@ export const useModifierFicheAction = () => useCommande(modifierFicheAction, fic
 export const useImporterLaBase = () => useCommande(importerBaseDActions, fichesAction);
 
 /** The fiche as a Word document, handed to the browser. */
-export function useTelechargerFiche() {
-  const { api } = useSession();
-  return useMutation({
-    mutationFn: async (id: string) =>
-      enregistrerFichier(await telecharger(api, telechargerFicheAction, { chemin: { id } }), `fiche-action-${id}.docx`),
-  });
-}
+export const useTelechargerFiche = () =>
+  useTelechargement(
+    telechargerFicheAction,
+    (id: string) => ({ chemin: { id } }),
+    (id) => `fiche-action-${id}.docx`,
+  );

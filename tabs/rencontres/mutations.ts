@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { compterPublic } from '../../core/contrats/comptages.ts';
 import { corrigerSuite, direSuite } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
@@ -26,10 +25,8 @@ import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
-import { telecharger } from '../commun/api.ts';
 import { useCommande } from '../commun/commandes.tsx';
-import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
-import { useSession } from '../commun/session.ts';
+import { useTelechargement } from '../commun/useTelechargement.ts';
 
 export const useCreer = () => useCommande(creerRencontre, rencontres, participations);
 export const useModifier = () => useCommande(modifierRencontre, rencontres);
@@ -53,22 +50,24 @@ export const useLireDansTeams = () => useCommande(lireRapportDeLaReunion);
 export const useGarderPlan = () => useCommande(garderPlanDeTable, rencontres);
 export const useCompter = () => useCommande(compterPublic, comptages);
 
-/** The ordre du jour as a Word document, handed to the browser. */
-export function useTelecharger() {
-  const { api } = useSession();
-  return useMutation({
-    mutationFn: async ({ id, nom }: { readonly id: string; readonly nom: string }) => {
-      enregistrerFichier(await telecharger(api, telechargerOrdreDuJour, { chemin: { id } }), nom);
-    },
-  });
+/** Of this rencontre, under this name. */
+interface DocumentVoulu {
+  readonly id: string;
+  readonly nom: string;
 }
 
+/** The ordre du jour as a Word document, handed to the browser. */
+export const useTelecharger = () =>
+  useTelechargement(
+    telechargerOrdreDuJour,
+    ({ id }: DocumentVoulu) => ({ chemin: { id } }),
+    ({ nom }) => nom,
+  );
+
 /** The feuille d’émargement as a Word document, handed to the browser. */
-export function useTelechargerEmargement() {
-  const { api } = useSession();
-  return useMutation({
-    mutationFn: async ({ id, nom }: { readonly id: string; readonly nom: string }) => {
-      enregistrerFichier(await telecharger(api, telechargerEmargement, { chemin: { id } }), nom);
-    },
-  });
-}
+export const useTelechargerEmargement = () =>
+  useTelechargement(
+    telechargerEmargement,
+    ({ id }: DocumentVoulu) => ({ chemin: { id } }),
+    ({ nom }) => nom,
+  );

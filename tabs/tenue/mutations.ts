@@ -11,12 +11,12 @@ import { participations } from '../../core/lists/participations.list.ts';
 import { publications } from '../../core/lists/publications.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
-import { appeler, telecharger } from '../commun/api.ts';
+import { appeler } from '../commun/api.ts';
 import { useArret } from '../commun/arret.ts';
 import { useCommande } from '../commun/commandes.tsx';
-import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { rafraichir } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
+import { useTelechargement } from '../commun/useTelechargement.ts';
 import { CLE_DE_LA_CONSERVATION } from './queries.ts';
 
 const TOUCHEES = [structures, fusions, contacts, participations, sollicitations] as const;
@@ -66,11 +66,9 @@ export function useAppliquerRegle(avancer: (restantes: number) => void) {
 }
 
 /** The register of processing as a Word document, handed to the browser. */
-export function useTelechargerRegistre(nom: string) {
-  const { api } = useSession();
-  return useMutation({
-    mutationFn: async () => {
-      enregistrerFichier(await telecharger(api, telechargerRegistre), nom);
-    },
-  });
-}
+export const useTelechargerRegistre = (nom: string) =>
+  useTelechargement(
+    telechargerRegistre,
+    (_: undefined) => ({}),
+    () => nom,
+  );

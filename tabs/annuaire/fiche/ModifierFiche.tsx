@@ -13,7 +13,7 @@ import {
 import { useMemo, useState } from 'react';
 import { communesConnues } from '../../../core/annuaire/communes-connues.ts';
 import { type Structure, structures } from '../../../core/lists/structures.list.ts';
-import { RefusDeLApi } from '../../commun/api.ts';
+import { estUnConflit } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
@@ -53,7 +53,7 @@ export default function ModifierFiche({
   const communes = useMemo(() => communesConnues(existantes, noms), [existantes, noms]);
   const semblables = useSemblables(saisie, existantes, structure.id);
   const nFautes = Object.keys(fautes).length;
-  const conflit = modifier.error instanceof RefusDeLApi && modifier.error.code === 'conflit';
+  const conflit = estUnConflit(modifier.error);
 
   const garde = useGarde(fermer);
   const touche = Object.keys(champs).length > 0;

@@ -4,6 +4,7 @@ import { CARACTERES_DE_CALENDRIER, type importerCalendrier } from '../../../core
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import { GENRES_DE_TEMPS, type GenreDeTemps } from '../../../core/vocabulaires/calendrier.ts';
+import { ChampDeFichiers } from '../../commun/ChampDeFichiers.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { Chargement } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -71,20 +72,13 @@ export function ImporterIcs({ fermer }: { readonly fermer: () => void }) {
       envoyer={envoyer}
       fermer={fermer}
     >
-      <Field
+      <ChampDeFichiers
         label={IMPORT.fichier}
         hint={IMPORT.fichierAide}
-        validationMessage={tropGros ? IMPORT.tropGros : undefined}
-      >
-        {(controle) => (
-          <input
-            {...controle}
-            type="file"
-            accept=".ics,text/calendar"
-            onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
-          />
-        )}
-      </Field>
+        message={tropGros ? IMPORT.tropGros : undefined}
+        accept=".ics,text/calendar"
+        onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
+      />
       <Field label={IMPORT.genre}>
         <Select
           value={genre ?? ''}

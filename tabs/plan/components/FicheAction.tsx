@@ -9,7 +9,7 @@ import { composerAction } from '../../../core/plan/composer-plan.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
-import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
+import { enregistrerFichier, TYPE_TEXTE } from '../../commun/enregistrer-fichier.ts';
 import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
@@ -25,8 +25,6 @@ import { OuEnEst } from './OuEnEst.tsx';
 import { PartiesDeLAction } from './PartiesDeLAction.tsx';
 import { Porteuses } from './Porteuses.tsx';
 import { Vecu } from './Vecu.tsx';
-
-const TYPE_TEXTE = 'text/plain;charset=utf-8';
 
 /** A fiche action: where it stands, what was lived under it, then all that was written of it. */
 export function FicheAction(props: FicheProps) {
@@ -81,7 +79,7 @@ export function FicheAction(props: FicheProps) {
       </header>
       <div className={cadre.contenu}>
         <OuEnEst {...props} action={action} />
-        <Vecu fiche={fiche} matiere={matiere} jour={jour} />
+        <Vecu vecu={action.vecu} jour={jour} />
         <PartiesDeLAction fiche={fiche} acteur={acteur} />
         <HistoireDeLAction fiche={fiche} acteur={acteur} />
       </div>

@@ -1,7 +1,8 @@
-import { Caption1, Field, Text } from '@fluentui/react-components';
+import { Caption1, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import { CARACTERES_DE_BASE, type importerBaseDActions } from '../../../core/contrats/plan.ts';
+import { ChampDeFichiers } from '../../commun/ChampDeFichiers.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { Chargement } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -61,20 +62,13 @@ export function ImporterLaBase({ fermer }: { readonly fermer: () => void }) {
       envoyer={envoyer}
       fermer={fermer}
     >
-      <Field
+      <ChampDeFichiers
         label={IMPORT.fichier}
         hint={IMPORT.fichierAide}
-        validationMessage={tropGros ? IMPORT.tropGros : undefined}
-      >
-        {(controle) => (
-          <input
-            {...controle}
-            type="file"
-            accept=".txt,text/plain"
-            onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
-          />
-        )}
-      </Field>
+        message={tropGros ? IMPORT.tropGros : undefined}
+        accept=".txt,text/plain"
+        onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
+      />
       {simuler.isPending ? <Chargement quoi={IMPORT.lecture} /> : null}
       {constat === undefined ? null : <CeQuElleApporte constat={constat} />}
     </DialogueDeFormulaire>

@@ -5,7 +5,7 @@ import { fautesDuCorps } from '../../../core/contrats/fautes.ts';
 import { creerFicheAction } from '../../../core/contrats/plan.ts';
 import type { FicheAction } from '../../../core/lists/fiches-action.list.ts';
 import { plansDe } from '../../../core/plan/composer-plan.ts';
-import { RefusDeLApi } from '../../commun/api.ts';
+import { estUnConflit } from '../../commun/api.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { Formulaire } from '../../commun/Formulaire.tsx';
@@ -160,8 +160,6 @@ export function SaisirFicheAction({ fiche, modele, fiches, structure }: SaisirPr
     </>
   );
 }
-
-const estUnConflit = (erreur: unknown): boolean => erreur instanceof RefusDeLApi && erreur.code === 'conflit';
 
 const avec = (
   champs: SaisieDAction['champs'],

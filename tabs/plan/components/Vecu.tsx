@@ -1,8 +1,7 @@
 import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { versRencontre } from '../../../core/accueil/lien.ts';
-import type { FicheAction } from '../../../core/lists/fiches-action.list.ts';
-import { type MatiereDuPlan, vecuDe } from '../../../core/plan/composer-plan.ts';
+import type { ActionDuPlan } from '../../../core/plan/composer-plan.ts';
 import { suiteEnRetard } from '../../../core/rencontres/suite-ouverte.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
@@ -13,15 +12,12 @@ import css from './plan.module.css';
 
 /** What was lived under an action: rencontres, decisions, conventions, the latest first. */
 export function Vecu({
-  fiche,
-  matiere,
+  vecu: { rencontres, suites, conventions },
   jour,
 }: {
-  readonly fiche: FicheAction;
-  readonly matiere: MatiereDuPlan;
+  readonly vecu: ActionDuPlan['vecu'];
   readonly jour: string;
 }) {
-  const { rencontres, suites, conventions } = vecuDe(fiche.id, matiere);
   const rien = rencontres.length + suites.length + conventions.length === 0;
   return (
     <section className={cadre.partie} aria-labelledby="vecu">

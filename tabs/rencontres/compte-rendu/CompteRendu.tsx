@@ -6,7 +6,7 @@ import { refusDeTenir } from '../../../core/comptes-rendus/tenir.ts';
 import { estPublie } from '../../../core/comptes-rendus/texte.ts';
 import { COMPTE_RENDU_MAX } from '../../../core/contrats/comptes-rendus.ts';
 import type { Acteur } from '../../../core/droits/droits.ts';
-import { RefusDeLApi } from '../../commun/api.ts';
+import { estUnConflit } from '../../commun/api.ts';
 import { type Brouillons, useBrouillonSurLaLigne } from '../../commun/brouillons.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Lue, Probleme } from '../../commun/Etats.tsx';
@@ -149,7 +149,7 @@ function Ecrire({ rencontre, maintenant, diffuse, aJour }: EcrireProps) {
   // Something else of the rencontre may have changed meanwhile: only another text is a conflict.
   const eTag = aJour && base === garde ? rencontre.eTag : debut;
   const change = texte.trim() !== garde.trim();
-  const conflit = garder.error instanceof RefusDeLApi && garder.error.code === 'conflit';
+  const conflit = estUnConflit(garder.error);
   const ecrire = (valeur: string) => {
     setFaute(undefined);
     brouillon.ecrire({ texte: valeur, base, eTag: debut });

@@ -11,10 +11,10 @@ import {
 } from '../../../core/contrats/comptes-rendus.ts';
 import { participations } from '../../../core/lists/participations.list.ts';
 import { type Rencontre, rencontres } from '../../../core/lists/rencontres.list.ts';
-import { appeler, telecharger } from '../../commun/api.ts';
+import { appeler } from '../../commun/api.ts';
 import { useCommande } from '../../commun/commandes.tsx';
-import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
 import { useSession } from '../../commun/session.ts';
+import { useTelechargement } from '../../commun/useTelechargement.ts';
 
 export const useGarderCompteRendu = () => useCommande(enregistrerCompteRendu, rencontres);
 export const useDiffuser = () => useCommande(diffuserCompteRendu, rencontres);
@@ -50,11 +50,9 @@ export function useBrouillonDeCompteRendu() {
 }
 
 /** The compte rendu as a Word document, handed to the browser. */
-export function useTelechargerCompteRendu() {
-  const { api } = useSession();
-  return useMutation({
-    mutationFn: async ({ id, nom }: { readonly id: string; readonly nom: string }) => {
-      enregistrerFichier(await telecharger(api, telechargerCompteRendu, { chemin: { id } }), nom);
-    },
-  });
-}
+export const useTelechargerCompteRendu = () =>
+  useTelechargement(
+    telechargerCompteRendu,
+    ({ id }: { readonly id: string; readonly nom: string }) => ({ chemin: { id } }),
+    ({ nom }) => nom,
+  );

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   deposerDocument,
   lireDocuments,
@@ -6,11 +6,11 @@ import {
   telechargerDocument,
 } from '../../../core/contrats/bibliotheque.ts';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
-import { appeler, telecharger } from '../../commun/api.ts';
+import { appeler } from '../../commun/api.ts';
 import { useCommande } from '../../commun/commandes.tsx';
 import { enBase64 } from '../../commun/en-base64.ts';
-import { enregistrerFichier } from '../../commun/enregistrer-fichier.ts';
 import { useSession } from '../../commun/session.ts';
+import { useTelechargement } from '../../commun/useTelechargement.ts';
 
 export type Document = ReponseDe<typeof lireDocuments>['documents'][number];
 
@@ -44,10 +44,9 @@ export function useDeposer(rencontre: string) {
 export const useRetirer = () => useCommande(retirerDocument);
 
 /** A document, handed to the browser under its name. */
-export function useTelecharger(rencontre: string) {
-  const { api } = useSession();
-  return useMutation({
-    mutationFn: async ({ id, nom }: Pick<Document, 'id' | 'nom'>) =>
-      enregistrerFichier(await telecharger(api, telechargerDocument, { chemin: { id: rencontre, document: id } }), nom),
-  });
-}
+export const useTelecharger = (rencontre: string) =>
+  useTelechargement(
+    telechargerDocument,
+    ({ id }: Pick<Document, 'id' | 'nom'>) => ({ chemin: { id: rencontre, document: id } }),
+    ({ nom }) => nom,
+  );

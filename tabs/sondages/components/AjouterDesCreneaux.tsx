@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, Input } from '@fluentui/react-components';
+import { Button, Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SondageLu } from '../../../core/contrats/sondages.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
@@ -14,7 +14,8 @@ import { useBudget } from '../../sollicitations/queries.ts';
 import { avecLesProposes, clotureDe, creneauSaisi, creneauxDe, problemesDAjout, type SaisieDAjout } from '../form.ts';
 import { useChangerSondage } from '../mutations.ts';
 import { useInvitees } from '../queries.ts';
-import { AJOUTER, direAjout, OUVRIR } from '../textes.ts';
+import { AJOUTER, direAjout } from '../textes.ts';
+import { ChampsDeCloture } from './ChampsDeCloture.tsx';
 import { CreneauxSaisis } from './CreneauxSaisis.tsx';
 import { Proposer } from './Proposer.tsx';
 
@@ -71,19 +72,7 @@ export function AjouterDesCreneaux({ rencontre, sondage, maintenant, relire, fer
           problemes={fautes}
           changer={(creneaux) => ecrire({ creneaux })}
         />
-        <div className={cadre.champs}>
-          <Field label={OUVRIR.cloture} required validationMessage={fautes.cloture}>
-            <Input type="date" value={saisie.clotureDate} onChange={(_, { value }) => ecrire({ clotureDate: value })} />
-          </Field>
-          <Field label={OUVRIR.clotureHeure} required>
-            <Input
-              type="time"
-              step={300}
-              value={saisie.clotureHeure}
-              onChange={(_, { value }) => ecrire({ clotureHeure: value })}
-            />
-          </Field>
-        </div>
+        <ChampsDeCloture saisie={saisie} faute={fautes.cloture} changer={ecrire} />
         {changer.error == null ? null : <Probleme erreur={changer.error} reessayer={envoyer} recharger={relire} />}
         <div className={cadre.outils}>
           <BoutonCommande type="submit" appearance="primary" enCours={changer.isPending}>

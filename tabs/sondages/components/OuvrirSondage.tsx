@@ -16,6 +16,7 @@ import { avecLesProposes, clotureDe, corpsDe, problemesDe, type SaisieDeSondage,
 import { useOuvrirSondage } from '../mutations.ts';
 import { useInvitees } from '../queries.ts';
 import { OUVRIR, SONDAGE, VISIBILITE } from '../textes.ts';
+import { ChampsDeCloture } from './ChampsDeCloture.tsx';
 import { CreneauxSaisis } from './CreneauxSaisis.tsx';
 import { Proposer } from './Proposer.tsx';
 
@@ -90,19 +91,7 @@ export function OuvrirSondage({ rencontre, maintenant, fixer, relire }: OuvrirSo
           problemes={fautes}
           changer={(creneaux) => ecrire({ creneaux })}
         />
-        <div className={cadre.champs}>
-          <Field label={OUVRIR.cloture} required validationMessage={fautes.cloture}>
-            <Input type="date" value={saisie.clotureDate} onChange={(_, { value }) => ecrire({ clotureDate: value })} />
-          </Field>
-          <Field label={OUVRIR.clotureHeure} required>
-            <Input
-              type="time"
-              step={300}
-              value={saisie.clotureHeure}
-              onChange={(_, { value }) => ecrire({ clotureHeure: value })}
-            />
-          </Field>
-        </div>
+        <ChampsDeCloture saisie={saisie} faute={fautes.cloture} changer={ecrire} />
         <div className={cadre.champs}>
           <Field label={OUVRIR.indispensables} hint={OUVRIR.indispensablesAide}>
             <Dropdown
