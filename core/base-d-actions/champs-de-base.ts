@@ -4,18 +4,17 @@ type Colonne = keyof FicheAction;
 
 /**
  * The fields of a record of the base of actions « Les actions des centres sociaux » (SENACS), in the order in which it is printed: a title, then these.
- * Two are printed only where they apply.
  */
 export const CHAMPS_DE_BASE = [
   { colonne: 'structureOrganisatrice', libelle: 'Structure organisatrice' },
   { colonne: 'fichiers', libelle: 'Fichier(s) associé(s)' },
   { colonne: 'statut', libelle: 'Statut de l’action' },
-  { colonne: 'raisonsTerminee', libelle: 'Raisons pour lesquelles l’action est terminée', facultatif: true },
+  { colonne: 'raisonsTerminee', libelle: 'Raisons pour lesquelles l’action est terminée' },
   { colonne: 'dimension', libelle: 'Dimension' },
   { colonne: 'motsCles', libelle: 'Mots clés associés à l’action' },
   { colonne: 'resume', libelle: 'Résumé' },
   { colonne: 'initiative', libelle: 'Qui est à l’initiative de l’action ?' },
-  { colonne: 'initiativePrecision', libelle: 'Précision (si autre)', facultatif: true },
+  { colonne: 'initiativePrecision', libelle: 'Précision (si autre)' },
   { colonne: 'territoire', libelle: 'Territoire concerné' },
   {
     colonne: 'description',
@@ -31,7 +30,7 @@ export const CHAMPS_DE_BASE = [
   { colonne: 'resultatHabitants', libelle: 'Résultat pour les habitants' },
   { colonne: 'limites', libelle: 'Suite de l’action\u00A0: limites' },
   { colonne: 'perspectives', libelle: 'Suite de l’action\u00A0: perspectives' },
-] as const satisfies readonly { readonly colonne: Colonne; readonly libelle: string; readonly facultatif?: true }[];
+] as const satisfies readonly { readonly colonne: Colonne; readonly libelle: string }[];
 export type ChampDeBaseDActions = (typeof CHAMPS_DE_BASE)[number]['colonne'];
 
 /** A record of a base of actions: it names who did it, and no plan. */

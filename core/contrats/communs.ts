@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ETIQUETTE } from '../identifiants/etiquette.ts';
 import { surUneLigne } from '../textes/net.ts';
+import { ROLES_DANS_LE_GROUPE } from '../vocabulaires/rencontres.ts';
 
 const VERSION_ILLISIBLE = 'Cette version de la ligne (eTag) ne se lit pas. Rechargez la page, puis recommencez.';
 
@@ -35,3 +36,11 @@ export const reports = z
   .array(z.strictObject({ structure: id, le: z.iso.date('Un jour est attendu.') }))
   .max(300, 'Pas plus de 300 structures à la fois.')
   .optional();
+
+/** A structure chosen for a rencontre: why, in which place, and which of its people organises with who chooses. */
+export const structureChoisie = z.strictObject({
+  id,
+  raison: uneLigne().max(255),
+  role: z.enum(ROLES_DANS_LE_GROUPE).optional(),
+  organisateur: id.optional(),
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REPONSES_A_L_INVITATION, ROLES_DANS_LE_GROUPE, TYPES_DE_POINT } from '../vocabulaires/rencontres.ts';
-import { cle, eTag, id, jeton, reports, uneLigne } from './communs.ts';
+import { cle, eTag, id, jeton, reports, structureChoisie, uneLigne } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 
 /** What a structure says of its coming. */
@@ -40,16 +40,7 @@ export const changerInvites = contrat({
   resume: 'Invite d’autres structures à une rencontre, n’en invite plus, ou change qui co-organise.',
   chemin: z.strictObject({ id }),
   corps: z.strictObject({
-    ajouter: z
-      .array(
-        z.strictObject({
-          id,
-          raison: uneLigne().max(255),
-          role: z.enum(ROLES_DANS_LE_GROUPE).optional(),
-          organisateur: id.optional(),
-        }),
-      )
-      .max(300, 'Pas plus de 300 structures à la fois.'),
+    ajouter: z.array(structureChoisie).max(300, 'Pas plus de 300 structures à la fois.'),
     retirer: z.array(id).max(300, 'Pas plus de 300 structures à la fois.'),
     /**
      * The place of those already invited, as a whole: `role`, and `organisateur`, the contact who co-organises. A role

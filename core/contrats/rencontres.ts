@@ -5,11 +5,10 @@ import {
   ETATS_DE_RENCONTRE,
   ETATS_DE_SUITE,
   MODALITES,
-  ROLES_DANS_LE_GROUPE,
   STATUTS_DE_PARTICIPATION,
   TYPES_DE_POINT,
 } from '../vocabulaires/rencontres.ts';
-import { cle, eTag, id, uneLigne } from './communs.ts';
+import { cle, eTag, id, structureChoisie, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est attendu.' });
@@ -51,16 +50,7 @@ export const creerRencontre = contrat({
     cle,
     ...essentiel,
     serie: uneLigne().max(200).optional(),
-    structures: z
-      .array(
-        z.strictObject({
-          id,
-          raison: uneLigne().max(255),
-          role: z.enum(ROLES_DANS_LE_GROUPE).optional(),
-          organisateur: id.optional(),
-        }),
-      )
-      .max(300, 'Une rencontre invite 300 structures au plus.'),
+    structures: z.array(structureChoisie).max(300, 'Une rencontre invite 300 structures au plus.'),
   }),
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });

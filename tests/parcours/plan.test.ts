@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { UNE_BASE } from '../functions/demandes/plan.ts';
 import { essayerLesVues, type Vue } from './accessible.ts';
 import { jourDans } from './jours.ts';
@@ -112,6 +113,20 @@ describe('Le plan', () => {
     expect(fautes).toEqual([]);
   });
 
+  /** The base, two of its records ticked. */
+  async function aComparer(page: Page) {
+    await parcours.regard.api('coordination', 'POST', 'plan/base', { contenu: UNE_BASE });
+    const plan = await ouvrir(page, 'plan', { sous: 'base' });
+    for (const rang of [0, 1])
+      await plan
+        .getByRole('checkbox', { name: /^Comparer/ })
+        .nth(rang)
+        .click();
+    const comparer = plan.getByRole('button', { name: 'Comparer ces deux actions' });
+    await comparer.waitFor();
+    return { plan, comparer };
+  }
+
   const VUES: Readonly<Record<string, Vue>> = {
     plan: async (page) => {
       await (await ouvrir(page, 'plan')).getByRole('button', { name: /^1\. / }).waitFor();
@@ -124,31 +139,10 @@ describe('Le plan', () => {
       const plan = await ouvrir(page, 'plan', { sous: `fiche/${(await laFiche('8'))?.id}/modifier` });
       await plan.getByRole('group', { name: 'Étape 1' }).waitFor();
     },
-    'base-d-actions': async (page) => {
-      await parcours.regard.api('coordination', 'POST', 'plan/base', { contenu: UNE_BASE });
-      const plan = await ouvrir(page, 'plan', { sous: 'base' });
-      await plan
-        .getByRole('checkbox', { name: /^Comparer/ })
-        .first()
-        .click();
-      await plan
-        .getByRole('checkbox', { name: /^Comparer/ })
-        .nth(1)
-        .click();
-      await plan.getByRole('button', { name: 'Comparer ces deux actions' }).waitFor();
-    },
+    'base-d-actions': async (page) => void (await aComparer(page)),
     comparaison: async (page) => {
-      await parcours.regard.api('coordination', 'POST', 'plan/base', { contenu: UNE_BASE });
-      const plan = await ouvrir(page, 'plan', { sous: 'base' });
-      await plan
-        .getByRole('checkbox', { name: /^Comparer/ })
-        .first()
-        .click();
-      await plan
-        .getByRole('checkbox', { name: /^Comparer/ })
-        .nth(1)
-        .click();
-      await plan.getByRole('button', { name: 'Comparer ces deux actions' }).click();
+      const { plan, comparer } = await aComparer(page);
+      await comparer.click();
       await plan.getByRole('table').waitFor();
     },
   };
