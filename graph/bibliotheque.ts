@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DOCUMENT_MAX } from '../core/bibliotheque/bornes.ts';
 import type { Fichier } from '../core/bibliotheque/deposer.ts';
 import { chemin } from './chemin.ts';
-import type { ClientGraph } from './client.ts';
+import type { ClientGraph, LecteurGraph } from './client.ts';
 import { garderEnMemoire } from './en-memoire.ts';
 import { estErreurGraph } from './erreur.ts';
 import { lireTout } from './paging.ts';
@@ -40,18 +40,20 @@ const element = z
   }));
 const adresseDuContenu = z.object({ '@microsoft.graph.downloadUrl': z.string() });
 
-/** Folders and files by their path, from the site as its address says it: documented, and independent of the name of the library in each language. */
+/** The default library, from the site as its address says it: documented, and independent of its name in each language. */
+export async function disqueDuSite(client: LecteurGraph, site: Pick<Site, 'id'>): Promise<string> {
+  const { webUrl } = await client.lireJson(chemin`/sites/${await site.id()}`, {
+    schema: z.object({ webUrl: z.url() }),
+    query: { $select: 'webUrl' },
+  });
+  const { hostname, pathname } = new URL(webUrl);
+  // The first site of a tenant has no path: its host says it all.
+  return pathname === '/' ? `/sites/${hostname}/drive` : `/sites/${hostname}:${pathname}:/drive`;
+}
+
+/** Folders and files by their path in the default library. */
 export function creerBibliotheque(client: ClientGraph, site: Site): Bibliotheque {
-  const trouver = async (): Promise<string> => {
-    const { webUrl } = await client.lireJson(chemin`/sites/${await site.id()}`, {
-      schema: z.object({ webUrl: z.url() }),
-      query: { $select: 'webUrl' },
-    });
-    const { hostname, pathname } = new URL(webUrl);
-    // The first site of a tenant has no path: its host says it all.
-    return pathname === '/' ? `/sites/${hostname}/drive` : `/sites/${hostname}:${pathname}:/drive`;
-  };
-  const disque = garderEnMemoire(trouver, Number.POSITIVE_INFINITY, Date.now);
+  const disque = garderEnMemoire(() => disqueDuSite(client, site), Number.POSITIVE_INFINITY, Date.now);
   const enfants = async (dossier: string): Promise<string> =>
     `${await disque()}${chemin`/root:/${RACINE}/${dossier}`}:/children`;
   const creerDossier = async (parent: string, name: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disqueDuSite } from '../../graph/bibliotheque.ts';
 import { chemin } from '../../graph/chemin.ts';
 import type { LecteurGraph } from '../../graph/client.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
@@ -34,7 +35,7 @@ export async function bibliothequeOuverte({
   lecteur,
   site,
 }: Pick<DemandeDeVisiteur, 'lecteur' | 'site'>): Promise<readonly Constat[]> {
-  if (!(await seLit(lecteur, chemin`/sites/${await site.id()}/drive/root/children`))) return [];
+  if (!(await seLit(lecteur, `${await disqueDuSite(lecteur, site)}/root/children`))) return [];
   const phrase =
     'La bibliothèque de documents est ouverte aux visiteurs du site, qui y liraient les documents de toutes les rencontres : fermez-la (guide d’administration, étape 7 bis).';
   return [{ nature: 'droit', phrase }];

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -117,7 +117,9 @@ export async function finir(demonstration: Demonstration): Promise<void> {
 export function verifierLaTrace(trace: string): void {
   const verificateur = join(DOSSIER_PARTAGE, 'graph', 'verifier-trace.mjs');
   if (!existsSync(verificateur)) return;
-  execFileSync(process.execPath, [verificateur, trace], { cwd: RACINE, encoding: 'utf8', maxBuffer: 1e8 });
+  const dit = spawnSync(process.execPath, [verificateur, trace], { cwd: RACINE, encoding: 'utf8', maxBuffer: 1e8 });
+  // What it found goes into the failure: a run elsewhere is read from its output alone.
+  if (dit.status !== 0) throw new Error(`Échanges que Microsoft ne décrit pas.\n${dit.stdout}${dit.stderr}`);
 }
 
 /** With IMAGES=oui, the picture of the README; otherwise nothing. */
