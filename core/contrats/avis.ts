@@ -15,6 +15,29 @@ export const evaluerParLien = contratDeLien({
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 
+/** Has whoever asks given theirs? Known to the box alone; undefined when none is to be given: not now, or not by them. */
+export const lireMonAvis = contrat({
+  id: 'lireMonAvis',
+  methode: 'GET',
+  route: 'rencontres/{id}/avis/mien',
+  acces: 'evaluer-rencontre',
+  resume: 'Dit à qui est connecté s’il peut donner son avis sur une rencontre, et s’il l’a donné.',
+  chemin: z.strictObject({ id }),
+  reponse: z.strictObject({ donne: z.boolean().optional() }),
+});
+
+/** In the tab, once for the person, their links included. What they answer is in the box, and is tied to nobody. */
+export const donnerMonAvis = contrat({
+  id: 'donnerMonAvis',
+  methode: 'POST',
+  route: 'rencontres/{id}/avis',
+  acces: 'evaluer-rencontre',
+  resume: 'Dit ce que l’on a pensé d’une rencontre, avec son compte, sans que la réponse y soit rattachée.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ reponses: reponsesDAvis, mot }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
+});
+
 /** What opens the box of a rencontre: the code of its QR, in the body of every request, never in a URL. */
 const code = z.string().trim().min(8, 'Ce code est incomplet.').max(40, 'Ce code est trop long.');
 
@@ -40,7 +63,7 @@ export const evaluer = contrat({
   reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 
-/** For the coordination: how many by each way while it is open, the totals once it is closed. */
+/** For whoever organises: how many by each way; once it is closed, the totals, for the coordination. */
 export const lireEvaluation = contrat({
   id: 'lireEvaluation',
   methode: 'GET',
@@ -59,14 +82,14 @@ export const lireEvaluation = contrat({
     plafondDuQr: z.int(),
     papier: comptesDAvis,
     seuil: z.int(),
-    /** Once closed. */
+    /** Once closed, for the coordination. */
     resultat: z
       .strictObject({ personnes: z.int(), comptes: comptesDAvis, commentaires: z.array(z.string()) })
       .optional(),
   }),
 });
 
-/** What was answered on paper, counted by the coordination: the whole of it each time. */
+/** What was answered on paper, counted by whoever organises: the whole of it each time. */
 export const noterAvisSurPapier = contrat({
   id: 'noterAvisSurPapier',
   methode: 'POST',

@@ -94,6 +94,18 @@ export const donnerAvisSurCompteRendu = contrat({
   reponse: avisNote,
 });
 
+/** What a structure that was there said by telephone, noted in its name by whoever writes the compte rendu. */
+export const noterAvisParTelephone = contrat({
+  id: 'noterAvisParTelephone',
+  methode: 'POST',
+  route: 'rencontres/{id}/compte-rendu/avis-par-telephone',
+  acces: 'tenir-compte-rendu',
+  resume: 'Note ce qu’une structure présente a dit du compte rendu par téléphone.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ structure: id, avis }),
+  reponse: avisNote,
+});
+
 /** By the personal link, for the structure that it was sent to. */
 export const donnerAvisParLien = contratDeLien({
   id: 'donnerAvisParLien',

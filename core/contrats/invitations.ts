@@ -143,6 +143,18 @@ export const arriverParLien = contratDeLien({
   reponse: reponseEnregistree,
 });
 
+/** On the day, in the tab: a structure that one represents is there. */
+export const direArrivee = contrat({
+  id: 'direArrivee',
+  methode: 'POST',
+  route: 'rencontres/{id}/arrivee',
+  acces: 'repondre-invitation',
+  resume: 'Dit, le jour même, qu’une structure invitée est là.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ structure: id }),
+  reponse: reponseEnregistree,
+});
+
 /** A point for the ordre du jour, proposed for the structure that the link was sent to. */
 export const proposerPointParLien = contratDeLien({
   id: 'proposerPointParLien',

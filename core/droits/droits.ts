@@ -45,6 +45,8 @@ export const ACTES = [
   'deposer-documents',
   'compter-public',
   'tenir-evaluation',
+  'lire-totaux-d-avis',
+  'evaluer-rencontre',
   'lire-synthese',
   'publier-synthese',
   'ouvrir-sondage',
@@ -127,7 +129,7 @@ export const DROITS = {
   // Before it is published: whoever writes it, and those who were there while they may approve it.
   'lire-compte-rendu': { coordination: 'tout', partenaire: 'convie', invite: 'convie', lecture: 'non', lien: 'non' },
   'diffuser-compte-rendu': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
-  // The coordination notes what it was told by telephone. By its link: suivre-rencontre.
+  // What was told by telephone is noted by whoever writes it: tenir-compte-rendu. By its link: suivre-rencontre.
   'approuver-compte-rendu': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
   // Each writes and reads their own notes; the coordination reads all: see core/lectures/listes-filtrees.ts.
   'tenir-carnet': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
@@ -141,7 +143,12 @@ export const DROITS = {
     lien: 'non',
   },
   'compter-public': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
-  'tenir-evaluation': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // Its QR, and what was counted on paper; of the others, how many.
+  'tenir-evaluation': { coordination: 'tout', partenaire: 'organise', invite: 'organise', lecture: 'non', lien: 'non' },
+  // The colleagues of whoever co-organises may be all but one of those who answered.
+  'lire-totaux-d-avis': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  // For oneself. By its link: suivre-rencontre; by the QR, nobody is known.
+  'evaluer-rencontre': { coordination: 'non', partenaire: 'convie', invite: 'convie', lecture: 'non', lien: 'non' },
   'lire-synthese': { coordination: 'tout', partenaire: 'tout', invite: 'tout', lecture: 'tout', lien: 'non' },
   'publier-synthese': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   'ouvrir-sondage': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },

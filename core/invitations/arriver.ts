@@ -24,8 +24,8 @@ export function onArrive(rencontre: Pick<Rencontre, 'etat' | 'debut' | 'dureeMin
   return heures !== undefined && present >= Date.parse(heures.de) && present <= Date.parse(heures.a);
 }
 
-/** By which way an arrival is said: one’s own link, or the code of the door, that names nobody. */
-export const VOIES_D_ARRIVEE = { lien: 'Lien personnel', porte: 'Dit à la porte' } as const;
+/** By which way an arrival is said: one’s own link, one’s account, or the code of the door, that names nobody. */
+export const VOIES_D_ARRIVEE = { lien: 'Lien personnel', compte: 'Dit dans Teams', porte: 'Dit à la porte' } as const;
 export type VoieDArrivee = keyof typeof VOIES_D_ARRIVEE;
 
 type Notee = Pick<Participation, 'statut' | 'personnes' | 'source'>;

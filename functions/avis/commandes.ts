@@ -1,7 +1,9 @@
 import type { Commande } from '../hote/commande.ts';
+import { donnerMonAvis } from './donner-mon-avis.ts';
 import { evaluer } from './evaluer.ts';
 import { evaluerParLien } from './evaluer-par-lien.ts';
 import { lireEvaluation } from './lire-evaluation.ts';
+import { lireMonAvis } from './lire-mon-avis.ts';
 import { noterAvisSurPapier } from './noter-sur-papier.ts';
 import { ouvrirAvis } from './ouvrir-avis.ts';
 
@@ -10,6 +12,8 @@ export const COMMANDES_DES_AVIS: readonly Commande[] = [
   lireEvaluation,
   noterAvisSurPapier,
   evaluerParLien,
+  lireMonAvis,
+  donnerMonAvis,
   ouvrirAvis,
   evaluer,
 ];

@@ -10,8 +10,8 @@ import { cleDEvaluation, lireEvaluationDe, lireUrne } from './lire-urne.ts';
 type Avis = Omit<Parameters<typeof ajouter>[1], 'marque'> & {
   readonly rencontre: Rencontre;
   readonly voie: 'lien' | 'qr';
-  /** Who answers, or the form that is sent: once each. */
-  readonly marque: string;
+  /** Who answers, under each name that they may have, or the form that is sent: once each. */
+  readonly marques: readonly [string, ...string[]];
   readonly maintenant: string;
 };
 
@@ -34,8 +34,10 @@ export async function deposer(contexte: Contexte, avis: Avis): Promise<Resultat<
     });
     if (ligne.etat === 'Close') return FINIE;
     const recus = ligne.recus ?? { lien: 0, qr: 0 };
-    const marque = empreinteDe([rencontre.id, voie, avis.marque]);
-    const neuve = ajouter(lireUrne(contexte, ligne), { reponses, mot, marque });
+    const urne = lireUrne(contexte, ligne);
+    const [marque, ...autres] = avis.marques.map((m) => empreinteDe([rencontre.id, voie, m]));
+    if (marque === undefined || autres.some((m) => urne.marques.includes(m))) return reussite({ dejaFait: true });
+    const neuve = ajouter(urne, { reponses, mot, marque });
     if (neuve === undefined) return reussite({ dejaFait: true });
     if (voie === 'qr' && recus.qr >= plafondDuQr((await participations.lireOu('rencontre', rencontre.id)).items))
       return PLEINE;
@@ -48,9 +50,13 @@ export async function deposer(contexte: Contexte, avis: Avis): Promise<Resultat<
 }
 
 /** Has this person answered already? Known to the box alone. */
-export async function aDonneSonAvis(contexte: Contexte, rencontre: string, marque: string): Promise<boolean> {
+export async function aDonneSonAvis(
+  contexte: Contexte,
+  rencontre: string,
+  marques: readonly string[],
+): Promise<boolean> {
   const urne = lireUrne(contexte, await lireEvaluationDe(contexte, rencontre));
-  return urne.marques.includes(empreinteDe([rencontre, 'lien', marque]));
+  return marques.some((m) => urne.marques.includes(empreinteDe([rencontre, 'lien', m])));
 }
 
 const FINIE = refuser('regle-metier', 'Les avis sur cette rencontre sont clos. Merci d’avoir voulu donner le vôtre.');

@@ -3,7 +3,7 @@ import { evaluerParLien as contrat } from '../../core/contrats/avis.ts';
 import { refuser } from '../../core/contrats/erreur.ts';
 import { commandeParLien } from '../liens/commande-par-lien.ts';
 import { deposer } from './deposer.ts';
-import { marqueDuLien } from './marque-du-lien.ts';
+import { marqueDe } from './marque-de.ts';
 
 /** Nothing is written of who answers: neither on their participation, nor in the journal. */
 export const evaluerParLien = commandeParLien(contrat, 'suivre-rencontre', async (appel, contexte) => {
@@ -15,7 +15,11 @@ export const evaluerParLien = commandeParLien(contrat, 'suivre-rencontre', async
     depots.participations.lireOu('rencontre', objet.id),
   ]);
   if (!peutEvaluer(participations.items.find((p) => p.structure === sollicitation.structure))) return PAS_VENUE;
-  return deposer(contexte, { ...corps, rencontre, voie: 'lien', marque: marqueDuLien(sollicitation), maintenant });
+  return deposer(contexte, { ...corps, rencontre, voie: 'lien', marques: [marqueDe(sollicitation)], maintenant });
 });
 
-const PAS_VENUE = refuser('interdit', 'Votre structure n’était pas à cette rencontre : il n’y a pas d’avis à donner.');
+/** Said alike by the link and in the tab. */
+export const PAS_VENUE = refuser(
+  'interdit',
+  'Votre structure n’était pas à cette rencontre : il n’y a pas d’avis à donner.',
+);

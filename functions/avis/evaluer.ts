@@ -8,5 +8,5 @@ export const evaluer = commande(contrat, async ({ corps, maintenant }, contexte)
   const { code, cle, ...avis } = corps;
   const ouverte = await ouvrirParCode(contexte, code);
   if (!ouverte.ok) return ouverte;
-  return deposer(contexte, { ...avis, rencontre: ouverte.valeur, voie: 'qr', marque: cle, maintenant });
+  return deposer(contexte, { ...avis, rencontre: ouverte.valeur, voie: 'qr', marques: [cle], maintenant });
 });

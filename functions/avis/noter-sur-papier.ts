@@ -4,6 +4,7 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { egal } from '../../core/egal.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
+import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
 import { cleDEvaluation } from './lire-urne.ts';
 
 /** One at a time with the answers that arrive: none of them is lost. */
@@ -28,6 +29,7 @@ export const noterAvisSurPapier = commandeUneALaFois(
     await journaliser(contexte, appel, evaluations, { ligne: ligne.id, dejaFait });
     return reussite({ dejaFait });
   },
+  surLaRencontre,
 );
 
 const PAS_MAINTENANT = refuser(

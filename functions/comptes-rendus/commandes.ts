@@ -4,6 +4,7 @@ import { donnerAvisSurCompteRendu } from './donner-avis.ts';
 import { donnerAvisParLien } from './donner-avis-par-lien.ts';
 import { enregistrerCompteRendu } from './enregistrer-compte-rendu.ts';
 import { lireCompteRendu } from './lire-compte-rendu.ts';
+import { noterAvisParTelephone } from './noter-avis-par-telephone.ts';
 import { redigerCompteRendu } from './rediger-compte-rendu.ts';
 import { soumettreCompteRendu } from './soumettre-compte-rendu.ts';
 import { telechargerCompteRendu } from './telecharger-compte-rendu.ts';
@@ -16,6 +17,7 @@ export const COMMANDES_DES_COMPTES_RENDUS: readonly Commande[] = [
   soumettreCompteRendu,
   donnerAvisSurCompteRendu,
   donnerAvisParLien,
+  noterAvisParTelephone,
   trancherAmendement,
   diffuserCompteRendu,
   telechargerCompteRendu,

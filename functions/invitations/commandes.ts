@@ -2,6 +2,7 @@ import type { Commande } from '../hote/commande.ts';
 import { arriverParLien } from './arriver-par-lien.ts';
 import { changerInvites } from './changer-invites.ts';
 import { choisirInvite } from './choisir-invite.ts';
+import { direArrivee } from './dire-arrivee.ts';
 import { envoyerLesLiens } from './envoyer-les-liens.ts';
 import { passerDevant } from './passer-devant.ts';
 import { proposerPointParLien } from './proposer-point-par-lien.ts';
@@ -17,5 +18,6 @@ export const COMMANDES_DES_INVITATIONS: readonly Commande[] = [
   repondreInvitation,
   repondreInvitationParLien,
   arriverParLien,
+  direArrivee,
   proposerPointParLien,
 ];

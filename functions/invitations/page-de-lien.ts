@@ -4,7 +4,7 @@ import { presenterALInvitee } from '../../core/invitations/presenter.ts';
 import { coorganisatrices } from '../../core/rencontres/organisateurs.ts';
 import { votesDuGroupe } from '../../core/sondages/vue.ts';
 import { aDonneSonAvis } from '../avis/deposer.ts';
-import { marqueDuLien } from '../avis/marque-du-lien.ts';
+import { marqueDe } from '../avis/marque-de.ts';
 import { documentsPourLaPage } from '../bibliotheque/documents-de.ts';
 import { lireAvecSonTexte } from '../comptes-rendus/texte.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
@@ -42,7 +42,7 @@ export const lirePageDeRencontre: LirePage = async (contexte, { sollicitation, o
     documents,
     avisDonne:
       momentDAvis(rencontre, maintenant) === 'ouverte'
-        ? await aDonneSonAvis(contexte, rencontre.id, marqueDuLien(sollicitation))
+        ? await aDonneSonAvis(contexte, rencontre.id, [marqueDe(sollicitation)])
         : undefined,
     nomDe,
     domaine: new URL(contexte.urlOnglets).hostname,

@@ -1,7 +1,13 @@
 import { compterPublic } from '../../core/contrats/comptages.ts';
 import { corrigerSuite, direSuite } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
-import { changerInvites, envoyerLesLiens, passerDevant, repondreInvitation } from '../../core/contrats/invitations.ts';
+import {
+  changerInvites,
+  direArrivee,
+  envoyerLesLiens,
+  passerDevant,
+  repondreInvitation,
+} from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
 import {
   annulerRencontre,
@@ -43,6 +49,7 @@ export const useChangerInvites = () => useCommande(changerInvites, participation
 export const useEnvoyerLesLiens = () => useCommande(envoyerLesLiens, sollicitations);
 export const usePasserDevant = () => useCommande(passerDevant, participations);
 export const useRepondre = () => useCommande(repondreInvitation, participations);
+export const useDireArrivee = () => useCommande(direArrivee, participations);
 export const useCorrigerSuite = () => useCommande(corrigerSuite, suites);
 export const useSaisirPresences = () => useCommande(saisirPresences, participations, rencontres);
 export const useLireRapport = () => useCommande(lireRapportTeams);

@@ -1,7 +1,15 @@
 import { AUCUN_AVIS } from '../../core/avis/comptes.ts';
 import { MARGE_DES_VENUES } from '../../core/avis/fenetre.ts';
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
-import { evaluer, evaluerParLien, lireEvaluation, noterAvisSurPapier, ouvrirAvis } from '../../core/contrats/avis.ts';
+import {
+  donnerMonAvis,
+  evaluer,
+  evaluerParLien,
+  lireEvaluation,
+  lireMonAvis,
+  noterAvisSurPapier,
+  ouvrirAvis,
+} from '../../core/contrats/avis.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
 import { preparerSollicitation } from '../../core/liens/solliciter.ts';
@@ -9,7 +17,7 @@ import { cloreLesEvaluations } from '../../functions/avis/clore-les-evaluations.
 import { creerSceauDAvis } from '../../functions/hote/sceau-d-avis.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { uneRencontreCommencee } from './demandes/avis.ts';
-import { creerStructure, uneCle, uneRencontre } from './fabrique.ts';
+import { coorganiser, creerStructure, uneCle, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
 let structures: readonly { readonly id: string; readonly contact: string }[];
@@ -191,4 +199,82 @@ test('qui s’est excusé n’évalue pas', async () => {
 
 test.each(['partenaire', 'invite', 'lecture'] as const)('%s ne lit pas l’évaluation', async (profil) => {
   expect((await banc.appeler(lireEvaluation, { profil, chemin: { id: rencontre } })).statut).toBe(403);
+});
+
+describe('Avec un compte', () => {
+  let sienne: { readonly id: string; readonly contact: string };
+  beforeEach(async () => {
+    sienne = await creerStructure(banc, { profil: 'invite' });
+    rencontre = await uneRencontreCommencee(banc, [sienne.id, ...structures.map((s) => s.id)]);
+  });
+  const donner = (corps: object = {}) =>
+    banc.appeler(donnerMonAvis, { profil: 'invite', chemin: { id: rencontre }, corps: { reponses: OUI, ...corps } });
+  const mien = async () => (await banc.appeler(lireMonAvis, { profil: 'invite', chemin: { id: rencontre } })).corps;
+
+  test('un membre donne son avis une fois, par son compte ou par ses liens, et lui seul lit qu’il l’a donné', async () => {
+    expect(await mien()).toEqual({ donne: false });
+    expect((await donner({ mot: 'Merci' })).corps).toEqual({ dejaFait: false });
+    expect((await donner({ reponses: { ...OUI, utile: 'Non' } })).corps).toEqual({ dejaFait: true });
+    expect((await parLien(await lien(sienne))).corps).toEqual({ dejaFait: true });
+    expect(await mien()).toEqual({ donne: true });
+    expect((await lire()).recus).toEqual({ lien: 1, qr: 0, papier: 0 });
+  });
+
+  test('qui a répondu par son lien ne répond pas une seconde fois par son compte', async () => {
+    await parLien(await lien(sienne));
+    expect(await mien()).toEqual({ donne: true });
+    expect((await donner()).corps).toEqual({ dejaFait: true });
+  });
+
+  test('qui représente deux structures présentes n’a qu’un avis', async () => {
+    const autre = await creerStructure(banc, { profil: 'invite' });
+    rencontre = await uneRencontreCommencee(banc, [sienne.id, autre.id]);
+    await parLien(await lien(autre));
+    expect(await mien()).toEqual({ donne: true });
+    expect((await donner()).corps).toEqual({ dejaFait: true });
+    expect((await lire()).recus.lien).toBe(1);
+  });
+
+  test('aucune ligne, ni du journal ni d’une liste, ne dit qu’il a répondu, ni ce qu’il a répondu', async () => {
+    const { depots } = banc.contexte;
+    const avant = (await depots.participations.lireOu('rencontre', rencontre)).items;
+    await donner({ mot: 'Un mot reconnaissable' });
+    expect((await depots.participations.lireOu('rencontre', rencontre)).items).toEqual(avant);
+    expect(JSON.stringify((await depots.journal.lire()).items)).not.toMatch(/donnerMonAvis|reconnaissable/);
+    expect(JSON.stringify(await lignes())).not.toMatch(/Un peu":1|reconnaissable/);
+    expect(JSON.stringify(banc.traces)).not.toContain('donnerMonAvis');
+  });
+
+  test('excusée, avant le début ou dix jours après, sa structure n’a pas d’avis à donner', async () => {
+    const { participations, rencontres } = banc.contexte.depots;
+    const [p] = (await participations.lireOu('rencontre', rencontre)).items.filter((x) => x.structure === sienne.id);
+    if (p === undefined) throw new Error('Elle était invitée.');
+    await participations.modifier(p.id, p.eTag, { statut: 'Excusé' });
+    expect(await mien()).toEqual({});
+    expect((await donner()).statut).toBe(403);
+    await participations.modifier(p.id, (await participations.parId(p.id)).eTag, { statut: 'Présent' });
+    const { eTag } = await rencontres.parId(rencontre);
+    await rencontres.modifier(rencontre, eTag, { debut: '2030-01-01T09:00:00Z' });
+    expect(await mien()).toEqual({});
+    expect((await donner()).statut).toBe(422);
+    await rencontres.modifier(rencontre, (await rencontres.parId(rencontre)).eTag, { debut: '2020-01-01T09:00:00Z' });
+    expect(await mien()).toEqual({});
+    expect((await donner()).statut).toBe(422);
+  });
+
+  test('qui co-organise voit combien répondent et note le papier, jamais les totaux ni les mots', async () => {
+    await coorganiser(banc, rencontre, sienne);
+    const vue = () => banc.appeler(lireEvaluation, { profil: 'invite', chemin: { id: rencontre } });
+    for (const [i, s] of structures.entries()) await parLien(await lien(s), { mot: `Mot ${i}` });
+    const corps = { comptes: papier(6) };
+    expect(
+      (await banc.appeler(noterAvisSurPapier, { profil: 'invite', chemin: { id: rencontre }, corps })).statut,
+    ).toBe(200);
+    expect((await vue()).corps).toMatchObject({ moment: 'ouverte', recus: { lien: 6, papier: 7 } });
+    dixJoursApres();
+    await cloreLesEvaluations(banc.contexte);
+    expect((await vue()).corps).not.toHaveProperty('resultat');
+    expect(JSON.stringify((await vue()).corps)).not.toContain('Mot ');
+    expect(await lire()).toHaveProperty('resultat');
+  });
 });

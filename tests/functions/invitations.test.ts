@@ -2,6 +2,7 @@ import { ouvrirLien } from '../../core/contrats/annuaire.ts';
 import {
   arriverParLien,
   changerInvites,
+  direArrivee,
   envoyerLesLiens,
   proposerPointParLien,
   repondreInvitation,
@@ -21,6 +22,7 @@ import { POINTS_PAR_INVITEE } from '../../core/invitations/points.ts';
 import { plusMinutes } from '../../core/temps/heure-locale.ts';
 import { LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
+import { uneRencontreCommencee } from './demandes/avis.ts';
 import { demandeDeSondage } from './demandes/sondages.ts';
 import { creerStructure, deuxStructures, jetonRecu, uneCle, uneRencontre } from './fabrique.ts';
 
@@ -315,6 +317,22 @@ test('le jour même, la personne dit de son téléphone qu’elle est là ; la v
   const arrivee = await page(jeton);
   expect([arrivee.arrivee, arrivee.invitation]).toEqual([{ dite: true }, undefined]);
   expect(await participation(id, b)).toMatchObject({ statut: 'Invité' });
+  banc.avancer(24);
+  expect(await arriver()).toMatchObject({ statut: 422 });
+});
+
+test('le jour même, un membre dit dans l’onglet qu’il est là ; redit, rien ne change ; pas invité, refusé', async () => {
+  const sienne = (await creerStructure(banc, { profil: 'partenaire' })).id;
+  const id = await uneRencontreCommencee(banc, [sienne, b]);
+  const arriver = (structure = sienne, chemin = { id }) =>
+    banc.appeler(direArrivee, { profil: 'partenaire', chemin, corps: { structure } });
+  expect((await arriver()).corps).toEqual({ dejaFait: false });
+  const notee = await participation(id, sienne);
+  expect(notee).toMatchObject({ statut: 'Présent', personnes: 1, source: 'Dit dans Teams' });
+  expect((await arriver()).corps).toEqual({ dejaFait: true });
+  expect(await participation(id, sienne)).toEqual(notee);
+  expect((await arriver(b)).statut).toBe(403);
+  expect((await arriver(sienne, { id: await uneRencontreCommencee(banc, [b]) })).statut).toBe(403);
   banc.avancer(24);
   expect(await arriver()).toMatchObject({ statut: 422 });
 });

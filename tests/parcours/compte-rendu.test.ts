@@ -259,7 +259,7 @@ describe('Chacun dit ce qu’il en a pensé, par le QR montré en fin de rencont
     const { page, fautes } = await parcours.ouvrirPage();
     const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/avis` });
     await onglet.getByRole('img', { name: 'QR qui ouvre la page où donner son avis' }).waitFor();
-    await onglet.getByText(/^Reçus\s: 0 par les liens, 0 par le QR/).waitFor();
+    await onglet.getByText(/^Reçus\s: 0 par les liens et les comptes, 0 par le QR/).waitFor();
     const adresse = await adresseDuQr(id);
     await onglet.getByText(adresse).waitFor();
 
@@ -283,7 +283,7 @@ describe('Chacun dit ce qu’il en a pensé, par le QR montré en fin de rencont
     expect(demandees.filter((url) => url.split('#')[0]?.includes(code))).toEqual([]);
 
     await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/avis` });
-    await onglet.getByText(/^Reçus\s: 0 par les liens, 1 par le QR/).waitFor();
+    await onglet.getByText(/^Reçus\s: 0 par les liens et les comptes, 1 par le QR/).waitFor();
     expect(await onglet.getByText('Plus court la prochaine fois.').count()).toBe(0);
     expect([...fautes, ...siennes]).toEqual([]);
   });

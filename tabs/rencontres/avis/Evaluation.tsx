@@ -28,14 +28,16 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import type { ContenuProps } from '../components/contenu.ts';
 import css from '../components/rencontres.module.css';
 import { QrDessine } from '../porte/QrDessine.tsx';
+import { peutSur } from '../useActeurDesRencontres.ts';
 import cases from './avis.module.css';
 import { useEvaluation, useNoterSurPapier } from './queries.ts';
 import { EVALUATION } from './textes.ts';
 
 type Evaluee = ReponseDe<typeof lireEvaluation>;
 
-/** What people thought of a rencontre, for the coordination: how many while it is open, the totals afterwards. */
-export function Evaluation({ rencontre }: Pick<ContenuProps, 'rencontre'>) {
+/** What people thought of a rencontre, for whoever organises: how many while it is open; the totals afterwards, for the coordination. */
+export function Evaluation({ rencontre, acteur }: Pick<ContenuProps, 'rencontre' | 'acteur'>) {
+  const totaux = peutSur(acteur, 'lire-totaux-d-avis', rencontre);
   return (
     <Lue requete={useEvaluation(rencontre.id)} attente={EVALUATION.attente}>
       {(lue) => (
@@ -49,6 +51,9 @@ export function Evaluation({ rencontre }: Pick<ContenuProps, 'rencontre'>) {
               </Text>
             </>
           )}
+          {lue.moment === 'finie' && lue.resultat === undefined && !totaux ? (
+            <Text>{EVALUATION.totauxAilleurs}</Text>
+          ) : null}
           {lue.resultat === undefined ? null : <Resultat resultat={lue.resultat} seuil={lue.seuil} />}
           {lue.adresse === undefined || lue.moment === 'finie' ? null : <Qr adresse={lue.adresse} />}
           {lue.moment === 'ouverte' ? <Papier rencontre={rencontre.id} lu={lue.papier} /> : null}

@@ -12,9 +12,9 @@ export const EVALUATION = {
       finie: 'Les avis sont clos.',
     })[moment],
   anonyme: (seuil: number) =>
-    `Trois phrases, trois visages, un mot si l’on veut, sans nom. Rien ne se lit avant la clôture, ni sous ${seuil} avis par voie (liens et QR ensemble, papier à part).`,
+    `Trois phrases, trois visages, un mot si l’on veut, sans nom. Rien ne se lit avant la clôture, ni sous ${seuil} avis par voie (liens, comptes et QR ensemble, papier à part).`,
   recus: (lien: number, qr: number, plafond: number, papier: number) =>
-    `Reçus\u00A0: ${lien} par les liens, ${qr} par le QR (${plafond} au plus), ${papier} sur papier.`,
+    `Reçus\u00A0: ${lien} par les liens et les comptes, ${qr} par le QR (${plafond} au plus), ${papier} sur papier.`,
   qr: 'QR de l’évaluation',
   qrDit: 'QR qui ouvre la page où donner son avis',
   qrAide: 'À montrer en fin de rencontre. Il ouvre la page d’avis, sans compte et sans nom.',
@@ -30,4 +30,11 @@ export const EVALUATION = {
   tropPeu: (seuil: number) =>
     `Moins de ${seuil} avis\u00A0: rien n’a été gardé, pour que personne ne puisse être reconnu.`,
   mots: 'Les mots laissés',
+  totauxAilleurs: 'Les totaux et les mots laissés sont lus par la coordination.',
+} as const;
+
+export const MON_AVIS = {
+  bouton: 'Donner mon avis',
+  aide: 'Trois phrases, trois visages, sans nom.',
+  pasIci: 'Il n’y a pas, ou plus, d’avis à donner sur cette rencontre pour votre structure.',
 } as const;

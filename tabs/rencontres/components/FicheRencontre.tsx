@@ -2,6 +2,7 @@ import { Button, Caption1, Tab, TabList, Text } from '@fluentui/react-components
 import { CopyAddRegular } from '@fluentui/react-icons/svg/copy-add';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { lazy, Suspense } from 'react';
+import { momentDAvis } from '../../../core/avis/fenetre.ts';
 import { type Acte, type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { sondages } from '../../../core/lists/sondages.list.ts';
@@ -26,6 +27,7 @@ import { QuiSuit } from '../../referents/components/QuiSuit.tsx';
 import { SondageDeDate } from '../../sondages/components/SondageDeDate.tsx';
 import { adresseDeRencontre, PARTIES, type Partie } from '../adresses.ts';
 import { Evaluation } from '../avis/Evaluation.tsx';
+import { MonAvis } from '../avis/MonAvis.tsx';
 import { CompteRendu } from '../compte-rendu/CompteRendu.tsx';
 import { EtatDuCompteRendu } from '../compte-rendu/EtatDuCompteRendu.tsx';
 import { Coorganisation } from '../invites/Coorganisation.tsx';
@@ -34,6 +36,7 @@ import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import { Annulation } from './Annulation.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
+import { CeQuiMEstDemande } from './CeQuiMEstDemande.tsx';
 import { ComptagePublic } from './ComptagePublic.tsx';
 import { Greffe } from './Greffe.tsx';
 import { OrdreDuJourPage } from './OrdreDuJourPage.tsx';
@@ -100,7 +103,9 @@ export function FicheRencontre(props: FicheProps) {
   // While its date may still be looked for.
   const cherchable = refusDeSonder(rencontre) === undefined && !passee;
   const peut = (acte: Acte) => !finie && acteur !== undefined && autoriser(acteur, acte).permis;
-  const evalue = acteur !== undefined && autoriser(acteur, 'tenir-evaluation').permis;
+  const evalue = peutSur(acteur, 'tenir-evaluation', rencontre);
+  const donneSonAvis =
+    peutSur(acteur, 'evaluer-rencontre', rencontre) && momentDAvis(rencontre, maintenant) === 'ouverte';
   const lieu = [rencontre.modalite, lieuComplet({ lieu: rencontre.lieu, commune })].filter(Boolean).join(' · ');
   return (
     <div className={cadre.defile}>
@@ -158,6 +163,7 @@ export function FicheRencontre(props: FicheProps) {
           </Suspense>
         ) : null}
         {partie === 'date' && rencontre.debut === undefined ? null : <ProchaineEtape {...contenu} aller={montrer} />}
+        <CeQuiMEstDemande {...contenu} partie={partie} aller={montrer} />
         {peut('annuler-rencontre') ? <Greffe rencontre={rencontre} maintenant={maintenant} /> : null}
         <TabList
           size={etroit ? 'small' : 'medium'}
@@ -167,7 +173,7 @@ export function FicheRencontre(props: FicheProps) {
           aria-label={RENCONTRE.onglets}
         >
           {PARTIES.filter((nom) => nom !== 'date' || partie === 'date' || cherchable || sondee)
-            .filter((nom) => (nom !== 'avis' || evalue) && (nom !== 'carnet' || tientLeCarnet))
+            .filter((nom) => (nom !== 'avis' || evalue || donneSonAvis) && (nom !== 'carnet' || tientLeCarnet))
             .filter((nom) => nom !== 'documents' || litLesDocuments)
             .map((nom) => (
               <Tab key={nom} value={nom} id={`onglet-${nom}`} aria-controls="partie">
@@ -190,6 +196,7 @@ export function FicheRencontre(props: FicheProps) {
         ) : null}
         {partie === 'suites' ? <Suites {...contenu} /> : null}
         {partie === 'compte-rendu' ? <CompteRendu {...contenu} /> : null}
+        {partie === 'avis' && donneSonAvis ? <MonAvis {...contenu} /> : null}
         {partie === 'avis' && evalue ? <Evaluation {...contenu} /> : null}
         {partie === 'public' ? <ComptagePublic {...contenu} /> : null}
         {partie === 'carnet' && tientLeCarnet ? (

@@ -1,5 +1,5 @@
 import { Caption1, Field, Subtitle2, Text, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { peutApprouver } from '../../../core/comptes-rendus/approuver.ts';
 import { ceQuiAManque } from '../../../core/comptes-rendus/ce-qui-a-manque.ts';
 import { refusDeTenir } from '../../../core/comptes-rendus/tenir.ts';
@@ -60,6 +60,7 @@ function Contenu({ rencontre, acteur, maintenant, aJour = true }: ContenuProps &
     return refusDeTenir(rencontre, maintenant) === undefined ? (
       <Ecrire
         rencontre={rencontre}
+        acteur={acteur}
         maintenant={maintenant}
         aJour={aJour}
         diffuse={peutSur(acteur, 'diffuser-compte-rendu', rencontre)}
@@ -77,7 +78,12 @@ function Contenu({ rencontre, acteur, maintenant, aJour = true }: ContenuProps &
 
 function Lire({ rencontre, acteur, maintenant }: ContenuProps) {
   return rencontre.compteRenduDiffuseLe === undefined || rencontre.compteRendu === undefined ? (
-    <ARelire rencontre={rencontre} acteur={acteur} maintenant={maintenant} />
+    <ARelire
+      rencontre={rencontre}
+      acteur={acteur}
+      maintenant={maintenant}
+      sinon={<Vide titre={COMPTE_RENDU.aucun}>{COMPTE_RENDU.aucunAide}</Vide>}
+    />
   ) : (
     <>
       <Caption1 className={cadre.discret}>{COMPTE_RENDU.diffuseLe(rencontre.compteRenduDiffuseLe)}</Caption1>
@@ -107,11 +113,11 @@ function Manque({ rencontre, acteur, maintenant }: ContenuProps) {
 }
 
 /** Not published yet: whoever was there may read it first. */
-function ARelire({ rencontre, acteur, maintenant }: ContenuProps) {
+function ARelire({ rencontre, acteur, maintenant, sinon }: ContenuProps & { readonly sinon: ReactNode }) {
   const { siennes } = useSesParticipations(rencontre.id, acteur);
   const { parId } = useStructures();
   const relues = siennes.filter((p) => peutApprouver(rencontre, p, maintenant));
-  if (relues.length === 0) return <Vide titre={COMPTE_RENDU.aucun}>{COMPTE_RENDU.aucunAide}</Vide>;
+  if (relues.length === 0) return sinon;
   return relues.map((p) => (
     <Relire key={p.structure} rencontre={rencontre} participation={p} nom={parId.get(p.structure)?.nom ?? ''} />
   ));
@@ -126,14 +132,16 @@ function useSesParticipations(rencontre: string, acteur: Acteur | undefined) {
 /** By rencontre: what is typed, and the version that it was begun on, with the text that it had. */
 const BROUILLONS: Brouillons<{ readonly texte: string; readonly base: string; readonly eTag: string }> = new Map();
 
-interface EcrireProps extends Pick<ContenuProps, 'rencontre' | 'maintenant'> {
+interface EcrireProps extends ContenuProps {
   /** May this person show it to those invited? */
   readonly diffuse: boolean;
   readonly aJour: boolean;
 }
 
-function Ecrire({ rencontre, maintenant, diffuse, aJour }: EcrireProps) {
-  const { toutes } = useSesParticipations(rencontre.id, undefined);
+function Ecrire({ rencontre, acteur, maintenant, diffuse, aJour }: EcrireProps) {
+  const { toutes, siennes } = useSesParticipations(rencontre.id, acteur);
+  // Whoever co-organises says what their own structure thinks as any other does.
+  const autres = diffuse ? toutes : toutes.filter((p) => !siennes.includes(p));
   const garde = rencontre.compteRendu ?? '';
   const brouillon = useBrouillonSurLaLigne(BROUILLONS, rencontre.id, {
     texte: garde,
@@ -173,7 +181,8 @@ function Ecrire({ rencontre, maintenant, diffuse, aJour }: EcrireProps) {
         <Caption1 className={cadre.discret}>{COMPTE_RENDU.diffuseLe(rencontre.compteRenduDiffuseLe)}</Caption1>
       )}
       <Approbation rencontre={rencontre} participations={toutes} maintenant={maintenant} />
-      {diffuse ? <NoterUnAvis rencontre={rencontre} participations={toutes} maintenant={maintenant} /> : null}
+      {diffuse ? null : <ARelire rencontre={rencontre} acteur={acteur} maintenant={maintenant} sinon={null} />}
+      <NoterUnAvis rencontre={rencontre} participations={autres} maintenant={maintenant} />
       <div className={cadre.outils}>
         <BoutonCommande enCours={rediger.isPending} onClick={preparer}>
           {texte.trim() === '' ? COMPTE_RENDU.brouillon : COMPTE_RENDU.remplacer}

@@ -20,13 +20,13 @@ interface Props {
   readonly rencontre: Rencontre;
   readonly participation: Participation;
   readonly nom: string;
-  /** The coordination notes what it was told: the structure itself does not read this. */
+  /** Whoever writes it notes what they were told: the structure itself does not read this. */
   readonly parTelephone?: boolean;
 }
 
 /** What was written, for whoever was there: approved as it is, or corrected part by part. */
 export function Relire({ rencontre, participation: p, nom, parTelephone = false }: Props) {
-  const avis = useDonnerAvis();
+  const avis = useDonnerAvis(parTelephone);
   const annoncer = useAnnonce();
   const siens = p.amendements ?? [];
   const approuver = () =>
@@ -46,7 +46,7 @@ export function Relire({ rencontre, participation: p, nom, parTelephone = false 
         <UnePartie
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its rank.
           key={rang}
-          {...{ rencontre, structure: p.structure, partie, rang }}
+          {...{ rencontre, structure: p.structure, partie, rang, parTelephone }}
           possible={siens.length < AMENDEMENTS_PAR_STRUCTURE}
         />
       ))}
@@ -83,15 +83,16 @@ interface PropsDePartie {
   readonly structure: string;
   readonly partie: string;
   readonly rang: number;
+  readonly parTelephone: boolean;
   readonly possible: boolean;
 }
 
-function UnePartie({ rencontre, structure, partie, rang, possible }: PropsDePartie) {
+function UnePartie({ rencontre, structure, partie, rang, parTelephone, possible }: PropsDePartie) {
   const [cle, setCle] = useState(() => crypto.randomUUID());
   const [ouverte, setOuverte] = useState(false);
   const [texte, setTexte] = useState(partie);
   const [faute, setFaute] = useState<string>();
-  const avis = useDonnerAvis();
+  const avis = useDonnerAvis(parTelephone);
   const annoncer = useAnnonce();
   const debut = partie.trim().split('\n', 1)[0] ?? '';
   if (debut === '') return null;

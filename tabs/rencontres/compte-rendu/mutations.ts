@@ -4,6 +4,7 @@ import {
   donnerAvisSurCompteRendu,
   enregistrerCompteRendu,
   lireCompteRendu,
+  noterAvisParTelephone,
   redigerCompteRendu,
   soumettreCompteRendu,
   telechargerCompteRendu,
@@ -20,7 +21,9 @@ export const useGarderCompteRendu = () => useCommande(enregistrerCompteRendu, re
 export const useDiffuser = () => useCommande(diffuserCompteRendu, rencontres);
 export const useSoumettre = () => useCommande(soumettreCompteRendu, rencontres);
 export const useTrancher = () => useCommande(trancherAmendement, rencontres, participations);
-export const useDonnerAvis = () => useCommande(donnerAvisSurCompteRendu, participations);
+/** For one’s structure, or in the name of one that called. */
+export const useDonnerAvis = (parTelephone: boolean) =>
+  useCommande(parTelephone ? noterAvisParTelephone : donnerAvisSurCompteRendu, participations);
 
 const cleDuTexte = (id: string, eTag: string) => ['compte-rendu', id, eTag] as const;
 

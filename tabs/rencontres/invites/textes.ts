@@ -124,3 +124,13 @@ export const LIENS = {
   reportees: (n: number) => `${pluriel(n, 'page partira', 'pages partiront')} plus tard.`,
   aSuivre: (n: number) => `${pluriel(n, 'page reste', 'pages restent')} à envoyer\u00A0: recommencez.`,
 } as const;
+
+/** On the day, in the words of the personal link. `nom`: where one represents several structures. */
+export const MON_ARRIVEE = {
+  dire: (nom: string | undefined) => (nom === undefined ? 'Je suis là' : `Je suis là, pour ${nom}`),
+  aide: 'La rencontre commence. Vous êtes arrivé\u202F? Dites-le ici.',
+  notee: (nom: string | undefined) =>
+    nom === undefined
+      ? 'Votre arrivée est notée. Bonne rencontre\u202F!'
+      : `Votre arrivée est notée pour ${nom}. Bonne rencontre\u202F!`,
+} as const;

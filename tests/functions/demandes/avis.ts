@@ -24,6 +24,11 @@ export const demandesDesAvis: Demandes = {
     chemin: { id: await uneRencontreCommencee(banc, [id]) },
     corps: { comptes: { ...AUCUN_AVIS, utile: { Oui: 4, 'Un peu': 2, Non: 0 } } },
   }),
+  lireMonAvis: async (banc, id) => ({ chemin: { id: await uneRencontreCommencee(banc, [id]) } }),
+  donnerMonAvis: async (banc, id) => ({
+    chemin: { id: await uneRencontreCommencee(banc, [id]) },
+    corps: { reponses: REPONSES, mot: 'Merci' },
+  }),
   ouvrirAvis: async (banc, structure) => ({ corps: { code: await codeDe(banc, structure) } }),
   evaluer: async (banc, structure) => ({
     corps: { code: await codeDe(banc, structure), cle: uneCle(), reponses: REPONSES, mot: 'Merci' },

@@ -60,6 +60,10 @@ export const demandesDesComptesRendus: Demandes = {
     chemin: { id: (await uneSoumise(banc, [structure])).id },
     corps: { structure, avis: uneCorrection() },
   }),
+  noterAvisParTelephone: async (banc, structure) => ({
+    chemin: { id: (await uneSoumise(banc, [structure])).id },
+    corps: { structure, avis: uneCorrection() },
+  }),
   trancherAmendement: async (banc, structure) => {
     const { id, eTag } = await uneSoumise(banc, [structure]);
     const avis = uneCorrection();

@@ -1,5 +1,6 @@
 import { repondreInvitation } from '../../../core/contrats/invitations.ts';
 import { creerStructure, uneRencontre } from '../fabrique.ts';
+import { uneRencontreCommencee } from './avis.ts';
 import type { Demandes } from './demande.ts';
 
 /** A right request for each contract of core/contrats/invitations.ts that an account may ask for. */
@@ -35,6 +36,10 @@ export const demandesDesInvitations: Demandes = {
     }
     return { chemin: { id }, corps: { structure, motif: 'Elle présente un point' } };
   },
+  direArrivee: async (banc, structure) => ({
+    chemin: { id: await uneRencontreCommencee(banc, [structure]) },
+    corps: { structure },
+  }),
   repondreInvitation: async (banc, structure) => {
     const { id } = await uneRencontre(banc, [structure]);
     return { chemin: { id }, corps: { structure, reponse: 'Vient' } };

@@ -22,7 +22,7 @@ const structure = (id: string, nom: string) => ({
 const ouvrir = (participations: readonly Participation[]) =>
   dessiner(<NoterUnAvis rencontre={SOUMISE} participations={participations} maintenant={LE} />, {
     lignes: { Structures: [structure('3', 'La CAF'), structure('4', 'Le CIAS'), structure('5', 'Le Relais')] },
-    reponses: { 'rencontres/7/compte-rendu/avis': { dejaFait: false } },
+    reponses: { 'rencontres/7/compte-rendu/avis-par-telephone': { dejaFait: false } },
   });
 
 test('l’avis se note au nom d’une structure qui était là, et d’aucune autre', async () => {
@@ -38,8 +38,8 @@ test('l’avis se note au nom d’une structure qui était là, et d’aucune au
   );
   fireEvent.change(choix, { target: { value: '5' } });
   fireEvent.click(await screen.findByRole('button', { name: 'Approuver pour Le Relais' }));
-  await waitFor(() => expect(recues.filter(({ route }) => route.endsWith('/avis'))).toHaveLength(1));
-  expect(recues.find(({ route }) => route.endsWith('/avis'))?.corps).toEqual({
+  await waitFor(() => expect(recues.filter(({ route }) => route.endsWith('/avis-par-telephone'))).toHaveLength(1));
+  expect(recues.find(({ route }) => route.endsWith('/avis-par-telephone'))?.corps).toEqual({
     structure: '5',
     avis: { geste: 'approuver' },
   });
@@ -54,7 +54,7 @@ test('une correction dite au téléphone se propose de même, pour une partie', 
   fireEvent.change(champ, { target: { value: 'Trois permanences s’ouvrent.' } });
   fireEvent.click(screen.getByRole('button', { name: 'Proposer ce texte' }));
   await waitFor(() =>
-    expect(recues.find(({ route }) => route.endsWith('/avis'))?.corps).toMatchObject({
+    expect(recues.find(({ route }) => route.endsWith('/avis-par-telephone'))?.corps).toMatchObject({
       structure: '3',
       avis: { geste: 'corriger', avant: 'Deux permanences s’ouvrent.', propose: 'Trois permanences s’ouvrent.' },
     }),

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { AUCUN_AVIS } from '../../../core/avis/comptes.ts';
+import type { Acteur, Profil } from '../../../core/droits/droits.ts';
 import { Evaluation } from '../../../tabs/rencontres/avis/Evaluation.tsx';
 import { uneRencontre } from '../../core/rencontres/batisseurs.ts';
 import { dessiner } from '../dessiner.tsx';
@@ -15,8 +16,15 @@ const LUE = {
   papier: AUCUN_AVIS,
   seuil: 5,
 };
-const montrer = (lue: object) =>
-  dessiner(<Evaluation rencontre={uneRencontre({ id: '4' })} />, {
+const acteur = (profil: Profil): Acteur => ({
+  profil,
+  id: 'moi.ici',
+  structures: ['1'],
+  rencontres: ['4'],
+  invitations: ['4'],
+});
+const montrer = (lue: object, profil: Profil = 'coordination') =>
+  dessiner(<Evaluation rencontre={uneRencontre({ id: '4' })} acteur={acteur(profil)} />, {
     reponses: { '4/evaluation': lue, '4/evaluation/papier': { dejaFait: false } },
   });
 const grille = (name: string) => screen.findByRole('table', { name });
@@ -24,7 +32,7 @@ const grille = (name: string) => screen.findByRole('table', { name });
 test('ouverte, elle dit combien par voie, jamais ce qui a été répondu, et prend le papier par totaux', async () => {
   const { recues } = montrer(LUE);
   await screen.findByText(
-    'Reçus\u00A0: 2 par les liens, 3 par le QR (40 au plus), 0 sur papier.'.replace('\u00A0', ' '),
+    'Reçus\u00A0: 2 par les liens et les comptes, 3 par le QR (40 au plus), 0 sur papier.'.replace('\u00A0', ' '),
   );
   expect(screen.getByRole('img', { name: /QR/ })).toBeTruthy();
   await grille('Avis donnés sur papier');
@@ -56,4 +64,10 @@ test('close, elle montre les totaux et les mots ; sous le seuil, elle dit que ri
   unmount();
   montrer({ ...LUE, moment: 'finie', resultat: { personnes: 0, comptes: AUCUN_AVIS, commentaires: [] } });
   await screen.findByText(/rien n’a été gardé/);
+});
+
+test('close, qui co-organise lit combien ont répondu, et que les totaux sont à la coordination', async () => {
+  montrer({ ...LUE, moment: 'finie' }, 'partenaire');
+  await screen.findByText('Les totaux et les mots laissés sont lus par la coordination.');
+  expect(screen.queryByRole('table')).toBeNull();
 });

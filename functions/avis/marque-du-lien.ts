@@ -1,5 +1,0 @@
-import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-
-/** One answer for each person of a structure, by whichever of their links. */
-export const marqueDuLien = ({ structure, contact }: Pick<Sollicitation, 'structure' | 'contact'>): string =>
-  `${structure} ${contact ?? ''}`;
