@@ -9,6 +9,7 @@ import { CADENCE_DU_JOURNAL, rattraperLeJournal } from './hote/rattraper-le-jour
 import { CADENCE_DES_REPORTEES, envoyerLesReportees } from './invitations/minuteur.ts';
 import { CADENCE_DES_PLACES, suivreLesPlaces } from './invitations/suivre-les-places.ts';
 import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/minuteur.ts';
+import { CADENCE_DES_PRESENTATIONS, presenterLesReportees } from './mises-en-lien/presenter-les-reportees.ts';
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
 import { CADENCE_DES_SUITES, rappelerSuites } from './rencontres/rappeler-suites.ts';
@@ -38,6 +39,7 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'rattraperLeJournal', cadence: CADENCE_DU_JOURNAL, passer: rattraperLeJournal },
   { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
   { id: 'envoyerLesReportees', cadence: CADENCE_DES_REPORTEES, passer: envoyerLesReportees },
+  { id: 'presenterLesReportees', cadence: CADENCE_DES_PRESENTATIONS, passer: presenterLesReportees },
   { id: 'suivreLesPlaces', cadence: CADENCE_DES_PLACES, passer: suivreLesPlaces },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
   { id: 'annoncerDansLeCanal', cadence: CADENCE_DES_ANNONCES, passer: annoncerDansLeCanal },

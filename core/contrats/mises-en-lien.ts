@@ -8,8 +8,8 @@ import { contrat, contratDeLien } from './contrat.ts';
 export const TEXTE_MAX = 600;
 const court = z.string().max(TEXTE_MAX, `Ce texte ne dépasse pas ${TEXTE_MAX} caractères.`);
 
-/** What became of the message to one side. `incertain`: it may have left; `refuse`: it did not, and asking again sends it. */
-const ISSUES_D_ENVOI = ['envoye', 'deja', 'incertain', 'refuse'] as const;
+/** What became of the message to one side. `incertain`: it may have left; `refuse`: it did not, and asking again sends it; `attend`: it leaves by itself on its day. */
+const ISSUES_D_ENVOI = ['envoye', 'deja', 'incertain', 'refuse', 'attend'] as const;
 export type IssueDePresentation = (typeof ISSUES_D_ENVOI)[number];
 
 /** What one side says has become of the introduction. */
@@ -35,12 +35,28 @@ export const mettreEnLien = contrat({
     public: uneLigne().min(1).max(120).optional(),
     communeInsee: codeInsee.optional(),
     message: court.optional(),
+    /** The person written to in the structure turned to. The coordination alone chooses: it reads who was asked what. */
+    contact: id.optional(),
+    /** Until the structure turned to has room in its budget, or a local day. */
+    attendre: z.union([z.literal('place'), z.iso.date('Un jour est attendu.')]).optional(),
   }),
   reponse: z.strictObject({
     id,
     dejaFait: z.boolean(),
     courriels: z.strictObject({ demandeur: z.enum(ISSUES_D_ENVOI), destinataire: z.enum(ISSUES_D_ENVOI) }),
   }),
+});
+
+/** What who asks may know of the budget of the structure turned to: neither how many asks, nor from whom. */
+export const lirePlace = contrat({
+  id: 'lirePlace',
+  methode: 'GET',
+  route: 'mises-en-lien/place/{demandeur}/{destinataire}',
+  acces: 'mettre-en-lien',
+  resume:
+    'Dit si une structure est déjà beaucoup sollicitée, et si la présentation peut attendre qu’elle le soit moins.',
+  chemin: z.strictObject({ demandeur: id, destinataire: id }),
+  reponse: z.strictObject({ beaucoupSollicitee: z.boolean(), peutAttendre: z.boolean() }),
 });
 
 const etatDecide = z.strictObject({ etat: z.enum(ETATS_DE_MISE_EN_LIEN), dejaFait: z.boolean() });

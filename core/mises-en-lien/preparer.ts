@@ -59,9 +59,11 @@ const MISES_EN_LIEN_PAR_JOUR = 15;
 /** `faites`: those of the same structure. One found by its key is being finished, not made. */
 export function refusDeTropDeMisesEnLien(
   faites: readonly MiseEnLien[],
-  voulue: Pick<NouvelleMiseEnLien, 'cle' | 'faiteLe'>,
+  voulue: Pick<NouvelleMiseEnLien, 'cle'>,
+  maintenant: string,
 ): Refus | undefined {
-  const duJour = faites.filter(({ faiteLe }) => faiteLe === voulue.faiteLe);
+  // One that waits counts on the day when it is asked, and until it leaves.
+  const duJour = faites.filter(({ faiteLe }) => faiteLe >= aujourdhui(maintenant));
   if (duJour.length < MISES_EN_LIEN_PAR_JOUR || duJour.some(({ cle }) => cle === voulue.cle)) return undefined;
   return {
     code: 'trop-de-demandes',

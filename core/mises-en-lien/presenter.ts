@@ -31,14 +31,14 @@ export interface CoteLue {
   readonly ecrire: Resultat<Destinataire>;
 }
 
-/** A side, with the person there who follows the theme. */
+/** A side, with the person chosen there, else the one who follows the theme. */
 export function presenterCote(
   structure: Structure,
   contacts: readonly Contact[],
-  thematique: string,
+  { thematique, choisi: voulu }: { readonly thematique: string; readonly choisi?: string | undefined },
   maintenant: string,
 ): CoteLue {
-  const choisi = aQuiEcrire(contacts, structure.id, { thematique })?.id;
+  const choisi = aQuiEcrire(contacts, structure.id, { thematique, choisi: voulu })?.id;
   const a = destinataireDe(structure, contacts, choisi);
   const personne = a.ok ? contacts.find(({ id }) => id === a.valeur.cible.contact) : undefined;
   return {
@@ -85,8 +85,10 @@ const injoignable = (s: Structure) =>
     ),
   );
 
-/** Can both sides be written to? Else the first refusal. */
-export function deuxAdresses(cotes: Readonly<Record<Cote, CoteLue>>): Resultat<void> {
-  for (const { ecrire } of [cotes.destinataire, cotes.demandeur]) if (!ecrire.ok) return ecrire;
-  return reussite(undefined);
+/** Whom to write to on both sides; else the first refusal. */
+export function deuxAdresses(cotes: Readonly<Record<Cote, CoteLue>>): Resultat<Readonly<Record<Cote, Destinataire>>> {
+  const [destinataire, demandeur] = [cotes.destinataire.ecrire, cotes.demandeur.ecrire];
+  if (!destinataire.ok) return destinataire;
+  if (!demandeur.ok) return demandeur;
+  return reussite({ destinataire: destinataire.valeur, demandeur: demandeur.valeur });
 }

@@ -27,8 +27,20 @@ export const sollicitationDe = (
   m: Pick<MiseEnLien, 'id' | Cote>,
   cote: Cote,
   vague: Vague,
-): Sollicitation | undefined =>
-  faites.find((s) => s.miseEnLien === m.id && s.structure === m[cote] && s.cle.endsWith(`-${vague}`));
+): Sollicitation | undefined => {
+  const siennes = faites.filter((s) => s.miseEnLien === m.id && s.structure === m[cote] && s.cle.endsWith(`-${vague}`));
+  // One that was given up for somebody else says nothing of what was sent.
+  return siennes.find(({ etat }) => etat !== 'Annulée') ?? siennes[0];
+};
+
+/** Who was written to on each side at first: they are asked what became of it. */
+export const personnesPresentees = (
+  m: Pick<MiseEnLien, 'id' | Cote>,
+  faites: readonly Sollicitation[],
+): Readonly<Record<Cote, string | undefined>> => ({
+  demandeur: sollicitationDe(faites, m, 'demandeur', 'presentation')?.contact,
+  destinataire: sollicitationDe(faites, m, 'destinataire', 'presentation')?.contact,
+});
 
 const aPartir = (s: Sollicitation): boolean => s.etat === 'À envoyer' || s.etat === 'En erreur';
 
@@ -48,6 +60,7 @@ export function aDemander(
   const expliquee = m.etat === deciderEtat(m.issueDemandeur, m.issueDestinataire);
   if (!expliquee || age < delais.delaiMiseEnLienJours) return [];
   return COTES.flatMap((cote): readonly EnvoiDeSuivi[] => {
+    if (jamaisPresentee(sollicitationDe(faites, m, cote, 'presentation'))) return [];
     if (issueDe(m, cote) !== undefined) {
       const nouvelles = sollicitationDe(faites, m, cote, 'nouvelles');
       const mure = m.etat === 'En cours' && depuisLaReponse(m, cote, jour) >= delais.delaiMiseEnLienJours;
@@ -64,6 +77,10 @@ export function aDemander(
       : [];
   });
 }
+
+/** A presentation that waited for its day, and has not left: nothing is asked of who was told nothing. */
+const jamaisPresentee = (s: Sollicitation | undefined): boolean =>
+  s?.pasAvant !== undefined && (s.etat === 'Annulée' || s.etat === 'À envoyer');
 
 /** Days since this side answered; none when it did not, or when no date was kept. */
 const depuisLaReponse = (m: MiseEnLien, cote: Cote, jour: string): number => {

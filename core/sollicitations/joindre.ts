@@ -18,7 +18,7 @@ export const enAttenteAussi = (
       s.contact === partante.contact &&
       s.etat === 'À envoyer' &&
       s.pasAvant !== undefined &&
-      s.rencontre !== undefined &&
+      (s.rencontre !== undefined || s.miseEnLien !== undefined) &&
       !s.revoquee,
   );
 
@@ -41,6 +41,7 @@ export function demandeEncore(
 /** What a mail asks beside its own object. */
 export interface Jointe {
   readonly nature: Sollicitation['nature'];
+  /** Of the rencontre; of an introduction, the name of the structure that asks. */
   readonly titre: string;
   /** The address of its page. */
   readonly lien: string;
@@ -57,10 +58,17 @@ export function avecLesJointes(message: Message, jointes: readonly Jointe[]): Me
           ),
           { lien, libelle: 'Dire mes disponibilités' },
         ]
-      : [
-          espacesInsecables(`Dans ce même courriel, pour ne pas vous écrire deux fois : venez-vous à « ${titre} » ?`),
-          { lien, libelle: 'Ouvrir la page de cette rencontre' },
-        ],
+      : nature === 'Mise en lien'
+        ? [
+            espacesInsecables(
+              `Dans ce même courriel, pour ne pas vous écrire deux fois : « ${titre} » souhaite vous joindre, pour une personne qui a un besoin auquel vous pouvez répondre.`,
+            ),
+            { lien, libelle: 'Lire cette mise en lien et y répondre' },
+          ]
+        : [
+            espacesInsecables(`Dans ce même courriel, pour ne pas vous écrire deux fois : venez-vous à « ${titre} » ?`),
+            { lien, libelle: 'Ouvrir la page de cette rencontre' },
+          ],
   );
   const apres = message.paragraphes.findIndex((p) => typeof p !== 'string' && 'bouton' in p) + 1;
   return {

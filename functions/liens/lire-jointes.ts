@@ -1,4 +1,6 @@
+import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
+import { presentationEnAttente } from '../../core/mises-en-lien/attendre.ts';
 import { cleDeParticipation } from '../../core/presences/cle.ts';
 import { demandeEncore, enAttenteAussi } from '../../core/sollicitations/joindre.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -11,13 +13,19 @@ export interface EnAttente {
 
 /** The mails put off for the person to whom this one leaves, that still ask for an answer. Read for a mail that was put off itself, and for no other. */
 export async function lireJointes(
-  { depots }: Contexte,
+  contexte: Contexte,
   partante: Sollicitation,
   maintenant: string,
 ): Promise<readonly EnAttente[]> {
+  const { depots } = contexte;
   const { items } = await depots.sollicitations.lireOu('structure', partante.structure);
   const jointes: EnAttente[] = [];
   for (const ligne of enAttenteAussi(items, partante)) {
+    if (ligne.miseEnLien !== undefined) {
+      const titre = await quiDemande(contexte, ligne, ligne.miseEnLien);
+      if (titre !== undefined) jointes.push({ ligne, titre });
+      continue;
+    }
     if (ligne.rencontre === undefined) continue;
     const [rencontre, participation, sondages, votes] = await Promise.all([
       depots.rencontres.parId(ligne.rencontre),
@@ -34,4 +42,12 @@ export async function lireJointes(
     if (demandeEncore(ligne, e, maintenant)) jointes.push({ ligne, titre: rencontre.titre });
   }
   return jointes;
+}
+
+/** Who asks to be introduced, as a partner may know it; undefined when nothing is to be said to this structure any more. */
+async function quiDemande({ depots }: Contexte, ligne: Sollicitation, id: string): Promise<string | undefined> {
+  const m = await depots.misesEnLien.parId(id);
+  // Who asks is told once the other one is: its mail carries, it is never carried.
+  if (ligne.structure !== m.destinataire || !presentationEnAttente(m)) return undefined;
+  return nomVu(await depots.structures.parId(m.demandeur), { profil: 'partenaire', emporte: true });
 }

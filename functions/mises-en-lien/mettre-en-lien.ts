@@ -1,21 +1,19 @@
 import { voitLaFiche } from '../../core/annuaire/ce-que-voit.ts';
-import { reussite } from '../../core/contrats/erreur.ts';
-import { mettreEnLien as contrat, type IssueDePresentation } from '../../core/contrats/mises-en-lien.ts';
-import type { MiseEnLien, NouvelleMiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import { refuser, reussite } from '../../core/contrats/erreur.ts';
+import { mettreEnLien as contrat } from '../../core/contrats/mises-en-lien.ts';
+import type { NouvelleMiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
-import type { Cote } from '../../core/mises-en-lien/cotes.ts';
 import { preparerMiseEnLien, refusDeTropDeMisesEnLien } from '../../core/mises-en-lien/preparer.ts';
-import { type CoteLue, deuxAdresses } from '../../core/mises-en-lien/presenter.ts';
-import { sollicitationDe } from '../../core/mises-en-lien/suivre.ts';
+import { deuxAdresses } from '../../core/mises-en-lien/presenter.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { refusDAbsence } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
-import type { IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
-import { envoyerAuCote } from './envoyer.ts';
 import { lireCotes } from './lire-cotes.ts';
+import { presenter } from './presenter.ts';
+import { jourOuPart } from './quand-presenter.ts';
 
 /**
  * Introduces two structures to each other. Repeated with the same key, it finds the row and sends what never left: each
@@ -26,27 +24,35 @@ export const mettreEnLien = commande(
   async (appel, contexte) => {
     const { depots } = contexte;
     const { corps, maintenant } = appel;
-    const [cotes, reglages] = await Promise.all([lireCotes(contexte, corps, 'corps'), depots.reglages.lire()]);
+    if (corps.contact !== undefined && appel.acteur.profil !== 'coordination') return AU_CHOIX_DE_LA_COORDINATION;
+    const choisis = { destinataire: corps.contact };
+    const [cotes, lus] = await Promise.all([
+      lireCotes(contexte, corps, { partie: 'corps', choisis }),
+      depots.reglages.lire(),
+    ]);
+    const { valeurs: reglages } = lireReglages(lus.items);
     if (!voitLaFiche(cotes.destinataire.structure, appel.acteur))
       return { ok: false, refus: refusDAbsence(structures, 'corps.destinataire') };
-    const voulue = preparerMiseEnLien(
-      corps,
-      { demandeur: cotes.demandeur.structure, destinataire: cotes.destinataire.structure },
-      maintenant,
-    );
-    if (!voulue.ok) return voulue;
+    const paire = { demandeur: cotes.demandeur.structure, destinataire: cotes.destinataire.structure };
+    const possible = preparerMiseEnLien(corps, paire, maintenant);
+    if (!possible.ok) return possible;
     const adresses = deuxAdresses(cotes);
     if (!adresses.ok) return adresses;
+    if (corps.contact !== undefined && adresses.valeur.destinataire.cible.contact !== corps.contact)
+      return AUTRE_PERSONNE;
+    const part = await jourOuPart(contexte, corps, adresses.valeur.destinataire.cible.contact, reglages, maintenant);
+    if (!part.ok) return part;
+    const voulue = { ...possible.valeur, ...(part.valeur === undefined ? {} : { faiteLe: part.valeur }) };
     const empreinte = empreinteDeDemande(appel);
     const faite = await contexte.unALaFois(`mises en lien ${corps.demandeur}`, () =>
-      noter(contexte, { ...voulue.valeur, empreinte }, appel.acteur.profil !== 'coordination'),
+      noter(contexte, { ...voulue, empreinte }, maintenant, appel.acteur.profil !== 'coordination'),
     );
     if (!faite.ok) return faite;
     const { ligne, creee } = faite.valeur;
 
-    const { valeurs } = lireReglages(reglages.items);
-    const courriels = await presenter(contexte, { m: ligne, cotes, reglages: valeurs, maintenant });
-    const dejaFait = !creee && courriels.demandeur === 'deja' && courriels.destinataire === 'deja';
+    const courriels = await presenter(contexte, { m: ligne, cotes, reglages, maintenant, part: part.valeur });
+    const dejaFait =
+      !creee && [courriels.demandeur, courriels.destinataire].every((c) => c === 'deja' || c === 'attend');
     await journaliser(contexte, appel, depots.misesEnLien, { ligne: ligne.id, dejaFait });
     return reussite({ id: ligne.id, dejaFait, courriels });
   },
@@ -55,34 +61,19 @@ export const mettreEnLien = commande(
 
 type Voulue = NouvelleMiseEnLien & { readonly empreinte: string };
 
-async function noter({ depots: { misesEnLien } }: Contexte, voulue: Voulue, bornee: boolean) {
+async function noter({ depots: { misesEnLien } }: Contexte, voulue: Voulue, maintenant: string, bornee: boolean) {
   const { items } = bornee ? await misesEnLien.lireOu('demandeur', voulue.demandeur) : { items: [] };
-  const trop = refusDeTropDeMisesEnLien(items, voulue);
+  const trop = refusDeTropDeMisesEnLien(items, voulue, maintenant);
   return trop === undefined ? creerUneFois(misesEnLien, voulue) : ({ ok: false, refus: trop } as const);
 }
 
-interface APresenter {
-  readonly m: MiseEnLien;
-  readonly cotes: Readonly<Record<Cote, CoteLue>>;
-  readonly reglages: Parameters<typeof envoyerAuCote>[1]['reglages'];
-  readonly maintenant: string;
-}
+const AU_CHOIX_DE_LA_COORDINATION = refuser(
+  'interdit',
+  'Seule la coordination choisit à qui écrire dans une autre structure : envoyez sans choisir, la bonne personne le recevra.',
+);
 
-/** One message a side, the structure sollicitée first: the other is told that it knows. */
-async function presenter(contexte: Contexte, e: APresenter): Promise<Record<Cote, IssueDePresentation>> {
-  const { items } = await contexte.depots.sollicitations.lireOu('miseEnLien', e.m.id);
-  const envoyer = async (cote: Cote): Promise<IssueDePresentation> => {
-    const faite = sollicitationDe(items, e.m, cote, 'presentation');
-    const issue = await envoyerAuCote(contexte, { ...e, cote, vague: 'presentation', dejaEcrite: faite });
-    return issue === undefined ? 'refuse' : DIRE[issue.issue];
-  };
-  const destinataire = await envoyer('destinataire');
-  return { destinataire, demandeur: await envoyer('demandeur') };
-}
-
-const DIRE = {
-  envoyee: 'envoye',
-  deja: 'deja',
-  incertaine: 'incertain',
-  refusee: 'refuse',
-} as const satisfies Record<IssueDeLEnvoi['issue'], IssueDePresentation>;
+const AUTRE_PERSONNE = refuser(
+  'regle-metier',
+  'Cette personne ne peut pas recevoir ce courriel : elle n’est plus en poste, s’y oppose ou n’a pas d’adresse. Choisissez-en une autre.',
+  [{ chemin: 'corps.contact', message: 'Choisissez une autre personne.' }],
+);

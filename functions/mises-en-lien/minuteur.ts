@@ -1,6 +1,11 @@
 import type { MiseEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
-import { aDemander, type EnvoiDeSuivi, resteSansReponse } from '../../core/mises-en-lien/suivre.ts';
+import {
+  aDemander,
+  type EnvoiDeSuivi,
+  personnesPresentees,
+  resteSansReponse,
+} from '../../core/mises-en-lien/suivre.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
@@ -66,7 +71,7 @@ async function suivre(contexte: Contexte, e: Suivie): Promise<void> {
   }
   const envois = aDemander(m, faites, reglages, maintenant);
   if (envois.length === 0) return;
-  const cotes = await lireCotes(contexte, m);
+  const cotes = await lireCotes(contexte, m, { choisis: personnesPresentees(m, faites) });
   for (const envoi of envois) {
     if (cotes[envoi.cote].sansRappel || (await retenue(contexte, e, envoi))) continue;
     const issue = await envoyerAuCote(contexte, { ...e, ...envoi, cotes });

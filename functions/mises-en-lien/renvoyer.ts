@@ -12,7 +12,10 @@ export const renvoyerMiseEnLien: Renvoyer = async (contexte, ligne, maintenant) 
   const cote = coteDe(m, ligne.structure);
   const vague = VAGUES.find((v) => ligne.cle.endsWith(`-${v}`));
   if (cote === undefined || vague === undefined) return PERSONNE;
-  const [cotes, lus] = await Promise.all([lireCotes(contexte, m), reglages.lire()]);
+  const [cotes, lus] = await Promise.all([
+    lireCotes(contexte, m, { choisis: { [cote]: ligne.contact } }),
+    reglages.lire(),
+  ]);
   const { ecrire } = cotes[cote];
   if (!ecrire.ok || ecrire.valeur.cible.contact !== ligne.contact) return PERSONNE;
   const dejaEcrite = await remettreAEnvoyer(contexte, ligne, maintenant);

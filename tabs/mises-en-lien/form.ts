@@ -13,6 +13,10 @@ export interface Saisie {
   readonly public: string;
   readonly communeInsee: string;
   readonly message: string;
+  /** The person written to in the structure turned to; none chosen: whoever follows the theme. */
+  readonly contact: string;
+  /** « place », or the local day on which it leaves; none: now. */
+  readonly attendre: string;
 }
 
 export const SAISIE_VIDE: Saisie = {
@@ -22,6 +26,8 @@ export const SAISIE_VIDE: Saisie = {
   public: '',
   communeInsee: '',
   message: '',
+  contact: '',
+  attendre: '',
 };
 
 const dit = (valeur: string): string | undefined => (valeur.trim() === '' ? undefined : valeur.trim());
@@ -50,6 +56,8 @@ export const corpsDe = (s: Saisie, cle: string) => ({
   public: dit(s.public),
   communeInsee: dit(s.communeInsee),
   message: dit(s.message),
+  contact: dit(s.contact),
+  attendre: dit(s.attendre),
 });
 
 /** The need as a search: how the needs of the territory are kept. */

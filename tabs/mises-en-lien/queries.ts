@@ -1,12 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { lirePlace } from '../../core/contrats/mises-en-lien.ts';
 import { type Acteur, autoriser } from '../../core/droits/droits.ts';
 import { COMPTER_LES_MISES_EN_LIEN } from '../../core/indicateurs/mises-en-lien.ts';
 import { type MiseEnLien, misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
 import { COTES } from '../../core/mises-en-lien/cotes.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
+import { appeler } from '../commun/api.ts';
 import { useIndexDesStructures } from '../commun/index-des-structures.ts';
 import { useListe } from '../commun/listes.ts';
+import { useSession } from '../commun/session.ts';
 
 const AUCUNE = [] as const;
 
@@ -49,4 +53,14 @@ export function chiffres(lignes: readonly MiseEnLien[], maintenant: string) {
     refusees: c['mises-en-lien-refusees'](faites),
     sansReponse: c['mises-en-lien-sans-reponse'](faites),
   };
+}
+
+/** A word on how much a structure is already asked, for whoever asks it something; undefined until it is known. */
+export function usePlace(demandeur: string, destinataire: string) {
+  const { api } = useSession();
+  return useQuery({
+    queryKey: ['place', demandeur, destinataire],
+    queryFn: ({ signal }) => appeler(api, lirePlace, { chemin: { demandeur, destinataire }, signal }),
+    enabled: demandeur !== '' && destinataire !== '' && demandeur !== destinataire,
+  }).data;
 }

@@ -18,6 +18,7 @@ export const TEXTES = {
   compte: (n: number) => pluriel(n, 'mise en lien', 'mises en lien'),
   vers: (demandeur: string, destinataire: string) => `${demandeur} vers ${destinataire}`,
   faiteLe: (date: string) => `Faite le ${date}`,
+  partLe: (date: string) => `Part le ${date}`,
   selon: (structure: string, issue: string, quand: string) => `${structure}\u00A0: ${issue}${quand}`,
   quand: (date: string, canal: string) => `, le ${date} (${canal})`,
   pasRepondu: 'n’a pas encore répondu',
@@ -64,6 +65,15 @@ export const DIALOGUE = {
   messageAide:
     'Le besoin, en une ou deux phrases. Ni nom, ni téléphone, ni date de naissance\u00A0: vous en parlerez entre vous, avec l’accord de la personne.',
   envoyer: 'Envoyer les deux courriels',
+  attendra: (destinataire: string) =>
+    `C’est noté\u00A0: les deux courriels partiront d’eux-mêmes, dès que ${destinataire} sera moins sollicitée.`,
+  beaucoupSollicitee: (nom: string, jours: number) =>
+    `${nom} est déjà beaucoup sollicitée en ce moment. Vous pouvez envoyer sans attendre, ou laisser passer quelques jours, ${jours} au plus.`,
+  sansAttente: (nom: string) =>
+    `${nom} est déjà beaucoup sollicitée en ce moment, pour longtemps encore\u00A0: si ce n’est pas pressé, un appel lui pèsera moins.`,
+  attendre: 'Envoyer dès qu’elle sera moins sollicitée',
+  aQui: (nom: string) => `À qui écrire\u00A0: ${nom}`,
+  laBonne: 'La personne qui suit la thématique',
   dejaEnvoye: 'Cette mise en lien avait déjà été faite.',
   envoye: (destinataire: string, demandeur: string) =>
     `Les deux structures sont prévenues. ${destinataire} attend l’appel de ${demandeur}.`,
@@ -74,6 +84,7 @@ export const COURRIELS = {
   envoye: undefined,
   deja: undefined,
   incertain: (nom: string) => `Le courriel à ${nom} est peut-être parti\u00A0: un appel permet d’en être sûr.`,
+  attend: undefined,
   refuse: (nom: string) => `Le courriel à ${nom} n’est pas parti\u00A0: recommencez, ou téléphonez.`,
 } as const satisfies Record<IssueDePresentation, ((nom: string) => string) | undefined>;
 

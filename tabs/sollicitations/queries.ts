@@ -7,8 +7,7 @@ import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { type Charges, chargesDe } from '../../core/sollicitations/budget.ts';
 import type { Noms } from '../../core/sollicitations/dire.ts';
-import { enAttenteAussi } from '../../core/sollicitations/joindre.ts';
-import { aujourdhui } from '../../core/temps/heure-locale.ts';
+import { jourDejaPrevu } from '../../core/sollicitations/quand-ecrire.ts';
 import { useListe } from '../commun/listes.ts';
 import { useReglages } from '../commun/reglages.ts';
 
@@ -54,10 +53,5 @@ export function useJourDejaPrevu(
   contact: string | undefined,
   maintenant: string,
 ): string | undefined {
-  const lues = useListe(sollicitations).data?.items ?? [];
-  const jour = aujourdhui(maintenant);
-  return enAttenteAussi(lues, { id: '', structure, contact })
-    .flatMap(({ pasAvant }) => (pasAvant === undefined ? [] : [aujourdhui(pasAvant)]))
-    .filter((le) => le > jour)
-    .toSorted()[0];
+  return jourDejaPrevu(useListe(sollicitations).data?.items ?? [], { structure, contact }, maintenant);
 }

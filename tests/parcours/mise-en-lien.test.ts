@@ -104,4 +104,65 @@ describe('Une mise en lien', () => {
     await faite.getByText('Aboutie', { exact: true }).waitFor();
     expect(fautes).toEqual([]);
   });
+
+  test('vers une structure déjà beaucoup sollicitée, un partenaire l’apprend en un mot et attend ; la coordination lit quoi, et choisit le jour', async () => {
+    const nom = 'Abri du Vitrezais (essai)';
+    const creer = async (liste: string, fields: object): Promise<string> => {
+      const { statut, corps } = await parcours.regard.graph(`/lists/${liste}/items`, 'POST', { fields });
+      expect(statut).toBe(201);
+      return (corps as { id: string }).id;
+    };
+    const id = await creer('Structures', {
+      Title: nom,
+      Type: 'Association',
+      Statut: 'Active',
+      Courriel: 'abri@exemple.example',
+    });
+    // Three asks: it has room again once the first of them is thirty days old, in two days.
+    for (const [rang, jours] of [28, 5, 4].entries())
+      await creer('Sollicitations', {
+        Title: `fiche-s${id}-essai-${rang}`,
+        Nature: 'Confirmation de fiche',
+        StructureLookupId: id,
+        Canal: 'Courriel',
+        Etat: 'Envoyée',
+        EnvoyeeLe: new Date(Date.now() - jours * 86_400_000).toISOString(),
+      });
+    const avant = (await parcours.regard.courriels()).length;
+    const { page, fautes } = await parcours.ouvrirPage();
+    for (const profil of ['partenaire', 'coordination'] as const) {
+      const annuaire = await ouvrir(page, 'annuaire', { sous: id, profil });
+      await annuaire.getByRole('button', { name: 'Mettre en lien' }).click();
+      const dialogue = annuaire.getByRole('dialog', { name: `Mettre en lien avec ${nom}` });
+      if (profil === 'coordination') {
+        await dialogue.getByRole('combobox', { name: 'Structure qui demande' }).fill('familles du vitrezais');
+        await annuaire.getByRole('option', { name: new RegExp(DEMANDEUR) }).click();
+      }
+      await dialogue.getByLabel('Thématique du besoin').selectOption('Logement');
+      await dialogue.getByLabel('Message à la structure (facultatif)').fill(`Essai d’attente (${profil}).`);
+      if (profil === 'partenaire') {
+        await dialogue.getByText(/est déjà beaucoup sollicitée en ce moment/).waitFor();
+        expect(await dialogue.getByText(/demandes/).count()).toBe(0);
+        await dialogue.getByRole('checkbox', { name: 'Envoyer dès qu’elle sera moins sollicitée' }).check();
+      } else {
+        await dialogue.getByText('Lesquelles, et ce qui leur a été demandé').click();
+        await dialogue
+          .getByRole('radio', { name: /^Dans le courriel déjà prévu|^À partir du/ })
+          .first()
+          .check();
+      }
+      await dialogue.getByRole('button', { name: 'Envoyer les deux courriels' }).click();
+      await annuaire
+        .getByText(/^C’est noté/)
+        .first()
+        .waitFor();
+    }
+    expect((await parcours.regard.courriels()).length).toBe(avant);
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'mises-en-lien' });
+    await annuaire
+      .getByText(/Part le /)
+      .first()
+      .waitFor();
+    expect(fautes).toEqual([]);
+  });
 });

@@ -16,6 +16,7 @@ import { besoinDe, choixPossibles, corpsDe, problemesDe, SAISIE_VIDE, type Saisi
 import { useMettreEnLien } from '../mutations.ts';
 import { useStructures } from '../queries.ts';
 import { COURRIELS, DIALOGUE } from '../textes.ts';
+import { BudgetDuDestinataire, PlaceDuDestinataire } from './BudgetDuDestinataire.tsx';
 import { ChoixDestinataire } from './ChoixDestinataire.tsx';
 
 interface DialogueProps {
@@ -67,7 +68,9 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
               ? soucis.join(' ')
               : dejaFait
                 ? DIALOGUE.dejaEnvoye
-                : DIALOGUE.envoye(nom(saisie.destinataire), nom(saisie.demandeur)),
+                : courriels.destinataire === 'attend'
+                  ? DIALOGUE.attendra(nom(saisie.destinataire))
+                  : DIALOGUE.envoye(nom(saisie.destinataire), nom(saisie.demandeur)),
           );
           fermer();
         },
@@ -133,7 +136,7 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
           acteur={acteur}
           choisie={parId.get(saisie.destinataire)}
           faute={fautes.destinataire}
-          choisir={(destinataire) => changer({ destinataire })}
+          choisir={(destinataire) => changer({ destinataire, contact: '', attendre: '' })}
         />
       ) : null}
       <Field label={DIALOGUE.message} hint={DIALOGUE.messageAide}>
@@ -143,6 +146,11 @@ export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, f
           onChange={(_, { value }) => changer({ message: value })}
         />
       </Field>
+      {saisie.demandeur === '' || saisie.destinataire === '' ? null : pourTous ? (
+        <BudgetDuDestinataire saisie={saisie} changer={changer} />
+      ) : (
+        <PlaceDuDestinataire saisie={saisie} nom={nom(saisie.destinataire)} changer={changer} />
+      )}
     </DialogueDeFormulaire>
   );
 }

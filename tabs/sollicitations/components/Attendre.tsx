@@ -1,6 +1,6 @@
 import { Caption1, Field, Radio, RadioGroup } from '@fluentui/react-components';
 import type { DemandeFaite } from '../../../core/sollicitations/demandes.ts';
-import { instantDuReport, jourDeRetour } from '../../../core/sollicitations/reporter.ts';
+import { quandEcrire } from '../../../core/sollicitations/quand-ecrire.ts';
 import { useEcrite, useJourDejaPrevu } from '../queries.ts';
 import { BUDGET } from '../textes.ts';
 
@@ -16,6 +16,8 @@ interface AttendreProps {
   readonly structure: string;
   readonly nom: string;
   readonly rencontre: string | undefined;
+  /** The person written to, when that does not depend on a rencontre. */
+  readonly contact?: string | undefined;
   readonly demandes: readonly DemandeFaite[];
   readonly plafond: number;
   readonly reports: Reports;
@@ -29,14 +31,21 @@ const TOUT_DE_SUITE = '';
  * A structure may be written to later than the others, while it can still answer: on the day when it is under its budget
  * again, or within a mail that is already to leave for the same person.
  */
-export function Attendre({ structure, nom, rencontre, demandes, plafond, reports, maintenant }: AttendreProps) {
+export function Attendre({
+  structure,
+  nom,
+  rencontre,
+  contact,
+  demandes,
+  plafond,
+  reports,
+  maintenant,
+}: AttendreProps) {
   const ecrite = useEcrite(rencontre, structure);
-  const dejaPrevu = useJourDejaPrevu(structure, ecrite?.id, maintenant);
-  const retour = jourDeRetour(demandes, plafond);
-  if (retour === undefined) return null;
-  const aTemps = (le: string): boolean => Date.parse(instantDuReport(le)) < Date.parse(reports.limite);
-  const joindre = dejaPrevu !== undefined && aTemps(dejaPrevu) ? dejaPrevu : undefined;
-  const attendre = aTemps(retour) && retour !== joindre ? retour : undefined;
+  const dejaPrevu = useJourDejaPrevu(structure, contact ?? ecrite?.id, maintenant);
+  const quand = quandEcrire({ demandes, plafond, dejaPrevu, limite: reports.limite });
+  if (quand === undefined) return null;
+  const { joindre, attendre } = quand;
   if (joindre === undefined && attendre === undefined) return <Caption1 block>{BUDGET.tropTard}</Caption1>;
   return (
     <Field label={BUDGET.quand(nom)}>

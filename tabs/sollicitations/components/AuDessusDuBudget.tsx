@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { structures as fiches } from '../../../core/lists/structures.list.ts';
-import { depassements } from '../../../core/sollicitations/budget.ts';
+import { type Depassement, depassements } from '../../../core/sollicitations/budget.ts';
 import { useListe } from '../../commun/listes.ts';
 import { useBudget } from '../queries.ts';
 import { BUDGET } from '../textes.ts';
@@ -18,13 +19,15 @@ interface AuDessusProps {
   /** That to which they are invited: who is written to in each may then be chosen. */
   readonly rencontre?: string;
   readonly reports?: Reports;
+  /** What else may be done for a structure above its budget. */
+  readonly issues?: (trop: Depassement & { readonly nom: string; readonly plafond: number }) => ReactNode;
 }
 
 /** Beyond that, nobody reads: the count says the rest. */
 const MONTREES = 20;
 
 /** Before a sending: those that it would take above their budget, and what asked them. It keeps nobody from sending. Nothing when there is none. */
-export function AuDessusDuBudget({ structures, cleDe, maintenant, rencontre, reports }: AuDessusProps) {
+export function AuDessusDuBudget({ structures, cleDe, maintenant, rencontre, reports, issues }: AuDessusProps) {
   const budget = useBudget(maintenant);
   const lues = useListe(fiches).data?.items;
   if (budget === undefined) return null;
@@ -54,6 +57,7 @@ export function AuDessusDuBudget({ structures, cleDe, maintenant, rencontre, rep
                     maintenant={maintenant}
                   />
                 )}
+                {issues?.({ structure, demandes, apres, nom: nomDe(structure), plafond })}
                 {rencontre === undefined ? null : (
                   <AUneAutrePersonne rencontre={rencontre} structure={structure} demandes={demandes} />
                 )}

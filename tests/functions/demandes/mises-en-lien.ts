@@ -10,6 +10,10 @@ export const demandesDesMisesEnLien: Demandes = {
     });
     return { corps: { cle: uneCle(), demandeur: structure, destinataire: id, thematique: 'Logement' } };
   },
+  lirePlace: async (banc, structure) => {
+    const { id } = await creerStructure(banc, { nom: 'Toits partagés (exemple)' });
+    return { chemin: { demandeur: structure, destinataire: id } };
+  },
   repondreMiseEnLien: async (banc, structure) => {
     const { id } = await creerStructure(banc, { courrielDuContact: 'autre@exemple.example' });
     const m = await banc.contexte.depots.misesEnLien.creer({
