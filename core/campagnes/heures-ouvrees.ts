@@ -1,9 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-import { estFerie } from '../temps/feries.ts';
 import { enHeureLocale } from '../temps/heure-locale.ts';
-
-/** Monday to Friday, bank holidays apart. */
-export const estJourOuvre = (jour: string): boolean => Temporal.PlainDate.from(jour).dayOfWeek <= 5 && !estFerie(jour);
+import { estJourOuvre } from '../temps/jours-ouvres.ts';
 
 /** Minutes of the day between which a reminder may leave: from 8.30 to 18.00, local hour. */
 const OUVERTURE = 8 * 60 + 30;

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Campagne, Vague } from '../lists/campagnes.list.ts';
 import { estFerie } from '../temps/feries.ts';
 import { depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
+import { estJourOuvre } from '../temps/jours-ouvres.ts';
 import { espacesInsecables, jour, jourLong } from '../textes/francais.ts';
-import { estJourOuvre } from './heures-ouvrees.ts';
 
 /** A day, or the next working day. */
 export function jourOuvre(jour: string): string {

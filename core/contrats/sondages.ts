@@ -140,6 +140,7 @@ export const sondageLu = z.strictObject({
       /** What it costs and gives; see `core/sondages/mesurer.ts`. */
       mesures: z.strictObject({
         jours: z.int().optional(),
+        joursOuvres: z.int().optional(),
         noyau: z.strictObject({ disponibles: z.int(), total: z.int() }).optional(),
         courriels: z.int(),
         structures: z.int(),

@@ -1,7 +1,6 @@
 import type { FicheAction } from '../lists/fiches-action.list.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { Anomalie } from '../lists/list.ts';
-import type { Suite } from '../lists/suites.list.ts';
 import { avancementDe } from './avancement.ts';
 import { avertissementsDe } from './avertissements.ts';
 import { calculer } from './calculs.ts';
@@ -20,7 +19,6 @@ export interface EntreesDeSynthese extends Lignes {
   readonly territoire: string;
   readonly fichesAction: readonly FicheAction[];
   readonly indicateurs: readonly Indicateur[];
-  readonly suites: readonly Suite[];
   readonly anomalies: readonly Anomalie[];
   readonly statut: StatutDeSynthese;
   /** Months that were kept: in the charts, they stand as they were kept. */

@@ -4,10 +4,12 @@ import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { deuxTaux, enPourcent } from '../presences/deux-taux.ts';
 import { estInformee } from '../rencontres/attendues.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
+import { CALCULER_LES_ACCUEILS } from './accueils.ts';
 import { avisFavorables } from './avis-favorables.ts';
 import { cadenceTenue } from './cadence-tenue.ts';
-import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
+import { avantLesDonnees, type Compter, inconnue, jourDuStock } from './compter.ts';
 import { comptesRendusEnSeptJours } from './comptes-rendus.ts';
+import { decisionsATemps } from './decisions-a-temps.ts';
 import { entreeDe, partVerifiee } from './fiches-verifiees.ts';
 import { CALCULER_LES_GREFFES } from './greffes.ts';
 import { estPetit, moinsDe, sommeMasquee } from './masquage.ts';
@@ -22,10 +24,14 @@ import {
   type RencontreDatee,
   rencontresDe,
 } from './operations.ts';
-import { contient, finDe, type Periode } from './periode.ts';
+import { CALCULER_LES_ORDRES_DU_JOUR } from './ordres-du-jour.ts';
+import { contient, type Periode } from './periode.ts';
+import { CALCULER_LES_PREMIERES_RENCONTRES } from './premieres-rencontres.ts';
+import { CALCULER_LES_RETROUVAILLES } from './retrouvailles.ts';
 import { CALCULER_LES_SOLLICITATIONS } from './sollicitations.ts';
 import { CALCULER_LES_SONDAGES } from './sondages.ts';
 import type { Mesure } from './synthese.ts';
+import { CALCULER_LES_THEMES } from './themes.ts';
 
 /** Counts over the rencontres held in the period, once it is established that the application knew of any. */
 const surLesTenues =
@@ -145,19 +151,26 @@ const CALCULER = {
     return {
       valeur: new Set(situees).size,
       masquee: false,
-      ...(o.nombreDeCommunes === undefined ? {} : { denominateur: o.nombreDeCommunes }),
+      ...(o.communes === undefined ? {} : { denominateur: o.communes.length }),
       couverture,
     };
   }),
 
+  ...CALCULER_LES_ACCUEILS,
+
   'cadence-tenue': cadenceTenue,
+  ...CALCULER_LES_RETROUVAILLES,
+  ...CALCULER_LES_PREMIERES_RENCONTRES,
 
   ...CALCULER_LES_SOLLICITATIONS,
   ...CALCULER_LES_GREFFES,
 
   ...CALCULER_LES_SONDAGES,
   'avis-favorables': surLesTenues(avisFavorables),
+  ...CALCULER_LES_ORDRES_DU_JOUR,
   'comptes-rendus-en-sept-jours': comptesRendusEnSeptJours,
+  'decisions-a-temps': decisionsATemps,
+  ...CALCULER_LES_THEMES,
 
   'structures-recensees': (o, i, p) => {
     const suivies = [...o.structures.values()].filter((s) => estDansLAnnuaire(s));
@@ -213,11 +226,6 @@ const CALCULER = {
 /** The value of an indicator over a period; none for a period that has not begun. */
 export const calculer = (o: Operations, i: Indicateur, p: Periode): Mesure =>
   p.de > o.aujourdhui.slice(0, 7) ? inconnue('Ce mois n’a pas commencé.') : CALCULER[i.calcul](o, i, p);
-
-/** A stock is read on the last day of the period, or today when it is still running. */
-function jourDuStock(o: Operations, p: Periode): string {
-  return p.a < o.aujourdhui.slice(0, 7) ? finDe(p.a) : o.aujourdhui;
-}
 
 const PERSONNES =
   /personne|habitant|participant|jeune|enfant|adhérent|adherent|bénévole|benevole|bénéficiaire|beneficiaire|parent|famille|usager|inscri|senior|aîné|aidant|élève|eleve|collégien|collegien|visiteur/i;

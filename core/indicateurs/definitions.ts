@@ -2,17 +2,9 @@ import { empreinteDe } from '../empreinte.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { enumeration, espacesInsecables } from '../textes/francais.ts';
 import type { Calcul } from '../vocabulaires/actions.ts';
+import type { DefinitionDeCalcul } from './definition-de-calcul.ts';
+import { DEFINITIONS_DE_LA_COOPERATION } from './definitions-de-la-cooperation.ts';
 import type { Filtres } from './operations.ts';
-
-interface DefinitionDeCalcul {
-  /** What is counted, in one or two sentences. */
-  readonly phrase: string;
-  readonly unite: string;
-  /** Filters that make sense for this count; the others are ignored and said so. */
-  readonly filtres: readonly (keyof Filtres)[];
-  /** Counts persons: small counts are masked. */
-  readonly personnes?: true;
-}
 
 /** The sentence printed beside each number when the coordination wrote none. */
 const DEFINITIONS = {
@@ -177,6 +169,7 @@ const DEFINITIONS = {
     unite: '%',
     filtres: ['thematiques', 'formats'],
   },
+  ...DEFINITIONS_DE_LA_COOPERATION,
   saisie: {
     phrase: 'Valeur relevée et saisie par le responsable. Pour l’année, la dernière valeur saisie.',
     unite: '',

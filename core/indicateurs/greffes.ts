@@ -1,7 +1,7 @@
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { heuresEvitees } from '../rencontres/greffe.ts';
-import { avantLesDonnees, type Compter } from './compter.ts';
-import { admet, type GreffeDatee, type Operations, rencontresDe } from './operations.ts';
+import { avantLesDonnees, type Compter, enPart, inconnue } from './compter.ts';
+import { admet, type GreffeDatee, type Operations, type RencontreDatee, rencontresDe } from './operations.ts';
 import { contient, type Periode } from './periode.ts';
 
 const AUCUNE = 'Aucune rencontre enregistrée';
@@ -21,14 +21,23 @@ const greffesDe = (o: Operations, i: Indicateur, p: Periode): readonly GreffeDat
 
 /** Rencontres that were announced, whatever became of them. */
 const PREVUES: readonly string[] = ['Planifiée', 'Tenue', 'Annulée'];
+const prevuesDe = (o: Operations, i: Indicateur, p: Periode): readonly RencontreDatee[] =>
+  rencontresDe(o, i, p).filter((r) => PREVUES.includes(r.rencontre.etat));
 
 export const CALCULER_LES_GREFFES = {
   'rencontres-greffees': (o, i, p) => {
     const avant = sansDonnees(o, p);
     if (avant !== undefined) return avant;
     const valeur = greffesDe(o, i, p).length;
-    const prevues = rencontresDe(o, i, p).filter((r) => PREVUES.includes(r.rencontre.etat)).length;
-    return { valeur, masquee: false, denominateur: valeur + prevues };
+    return { valeur, masquee: false, denominateur: valeur + prevuesDe(o, i, p).length };
+  },
+
+  'part-de-rencontres-greffees': (o, i, p) => {
+    const avant = sansDonnees(o, p);
+    if (avant !== undefined) return avant;
+    const greffees = greffesDe(o, i, p).length;
+    const voulues = greffees + prevuesDe(o, i, p).length;
+    return voulues === 0 ? inconnue('Aucune rencontre prévue.') : enPart(greffees, voulues);
   },
 
   'heures-evitees': (o, i, p) => {

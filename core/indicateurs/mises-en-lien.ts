@@ -4,6 +4,7 @@ import { ISSUES_CONNUES } from '../mises-en-lien/decider-etat.ts';
 import { joursEntre } from '../temps/heure-locale.ts';
 import type { EtatDeMiseEnLien } from '../vocabulaires/mises-en-lien.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
+import { mediane } from './mediane.ts';
 import { admet, admetStructure, type Operations } from './operations.ts';
 import { contient, type Periode } from './periode.ts';
 import type { Mesure } from './synthese.ts';
@@ -52,15 +53,6 @@ const part =
     const valeur = Math.round((1000 * connues.filter(compte).length) / connues.length) / 10;
     return { valeur, masquee: false, denominateur: connues.length, couverture };
   };
-
-/** The middle of sorted numbers; the mean of the two middles when they are even. */
-function mediane(nombres: readonly number[]): number | undefined {
-  const tries = nombres.toSorted((a, b) => a - b);
-  const milieu = Math.floor(tries.length / 2);
-  const haut = tries[milieu];
-  const bas = tries[tries.length % 2 === 0 ? milieu - 1 : milieu];
-  return haut === undefined || bas === undefined ? undefined : (haut + bas) / 2;
-}
 
 function delai(faites: readonly MiseEnLien[]): Mesure {
   const abouties = faites.filter((m) => m.etat === 'Aboutie');

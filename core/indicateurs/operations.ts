@@ -5,15 +5,22 @@ import type { Evaluation } from '../lists/evaluations.list.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
+import type { PointPropose } from '../lists/points-ordre-du-jour.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Sondage } from '../lists/sondages.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
+import type { EtatDuTheme } from '../referents/etat.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
 import { comptageRetenu } from '../rencontres/comptage-retenu.ts';
 import { aujourdhui, moisDe } from '../temps/heure-locale.ts';
+import type { Commune } from '../territoire/territoire.ts';
 import { contient, type Periode } from './periode.ts';
+
+/** What is counted of how a theme is followed. */
+export type TenueDuTheme = Pick<EtatDuTheme, 'thematique' | 'binomeActif' | 'fragile'>;
 
 /** The rows from which every indicator is counted. */
 export interface Lignes {
@@ -28,13 +35,18 @@ export interface Lignes {
   readonly sondages: readonly Sondage[];
   readonly votes: readonly Vote[];
   readonly evaluations: readonly Evaluation[];
+  readonly suites: readonly Suite[];
+  /** Read only where an indicator asks for them, see `listes-demandees.ts`. */
+  readonly points?: readonly PointPropose[];
+  /** Who follows each theme, as it stands now; read only where an indicator asks for it. */
+  readonly themes?: readonly TenueDuTheme[];
   readonly maintenant: string;
   /** Threshold of masking; 5 when absent. */
   readonly seuilMasquage?: number;
   /** Asks in thirty days beyond which a structure is above its budget; 3 when absent. */
   readonly plafondSollicitations?: number;
-  /** How many communes the territory has: denominator of « communes-accueillantes ». */
-  readonly nombreDeCommunes?: number;
+  /** Those of the territory. */
+  readonly communes?: readonly Commune[];
   /** Months after which a fiche without a cadence of its own is to be verified; 12 when absent. */
   readonly cadenceParDefautMois?: number;
 }

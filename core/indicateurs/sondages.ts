@@ -1,6 +1,7 @@
 import { grouper } from '../grouper.ts';
 import { mesurerSondage } from '../sondages/mesurer.ts';
-import { type Compter, inconnue } from './compter.ts';
+import { type Compter, dixieme, inconnue } from './compter.ts';
+import { mediane } from './mediane.ts';
 import { type Filtres, type Operations, rencontresDe } from './operations.ts';
 import type { Periode } from './periode.ts';
 
@@ -18,13 +19,19 @@ function mesures(o: Operations, f: Filtres, p: Periode) {
 }
 
 const SANS_SONDAGE = inconnue('Aucune date de la période n’a été trouvée par un sondage.');
-const dixieme = (n: number): number => Math.round(10 * n) / 10;
 const somme = (nombres: readonly number[]): number => nombres.reduce((a, b) => a + b, 0);
 
 const delai: Compter = (o, i, p) => {
   const jours = mesures(o, i, p).flatMap((m) => m.jours ?? []);
   if (jours.length === 0) return SANS_SONDAGE;
   return { valeur: dixieme(somme(jours) / jours.length), masquee: false, denominateur: jours.length };
+};
+
+/** The median: one poll that dragged on does not hide the others. */
+const joursOuvres: Compter = (o, i, p) => {
+  const jours = mesures(o, i, p).flatMap((m) => m.joursOuvres ?? []);
+  const valeur = mediane(jours);
+  return valeur === undefined ? SANS_SONDAGE : { valeur, masquee: false, denominateur: jours.length };
 };
 
 const noyau: Compter = (o, i, p) => {
@@ -45,6 +52,7 @@ const courriels: Compter = (o, i, p) => {
 
 export const CALCULER_LES_SONDAGES = {
   'delai-de-sondage': delai,
+  'jours-ouvres-de-sondage': joursOuvres,
   'noyau-disponible': noyau,
   'courriels-de-sondage': courriels,
 } as const satisfies Record<string, Compter>;

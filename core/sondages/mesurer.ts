@@ -6,6 +6,7 @@ import type { Sondage } from '../lists/sondages.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
+import { joursOuvresEntre } from '../temps/jours-ouvres.ts';
 import { noyauDuSondage } from './avancement.ts';
 import { depouiller } from './depouiller.ts';
 
@@ -24,6 +25,8 @@ interface AMesurer {
 interface MesureDeSondage {
   /** Days from its launch to the rencontre being planned; undefined until then. */
   readonly jours: number | undefined;
+  /** The same without Saturdays, Sundays and bank holidays. */
+  readonly joursOuvres: number | undefined;
   /**
    * Of the structures of the noyau (indispensable to the poll, or with this role in the rencontre), those that said «
    * oui » or « si besoin » to the slot chosen, or else to the first one. Undefined without a noyau or an answer.
@@ -42,12 +45,8 @@ export function mesurerSondage(e: AMesurer): MesureDeSondage {
   const classes = depouiller({ sondage, invitees: ids, votes });
   const creneau = classes.find((d) => d.creneau.id === sondage.creneauRetenu) ?? classes[0];
   const la = creneau === undefined ? [] : [...creneau.oui, ...creneau.siBesoin];
-  const { lanceLe, creneauRetenu } = sondage;
   return {
-    jours:
-      lanceLe === undefined || creneauRetenu === undefined || rencontre.planifieeLe === undefined
-        ? undefined
-        : Math.max(0, joursEntre(aujourdhui(lanceLe), aujourdhui(rencontre.planifieeLe))),
+    ...delaiDe(sondage, rencontre),
     noyau:
       duNoyau.size === 0 || votes.length === 0
         ? undefined
@@ -57,4 +56,14 @@ export function mesurerSondage(e: AMesurer): MesureDeSondage {
     ).length,
     structures: ids.length,
   };
+}
+
+function delaiDe(
+  { lanceLe, creneauRetenu }: AMesurer['sondage'],
+  { planifieeLe }: AMesurer['rencontre'],
+): Pick<MesureDeSondage, 'jours' | 'joursOuvres'> {
+  if (lanceLe === undefined || creneauRetenu === undefined || planifieeLe === undefined)
+    return { jours: undefined, joursOuvres: undefined };
+  const [lancement, date] = [aujourdhui(lanceLe), aujourdhui(planifieeLe)];
+  return { jours: Math.max(0, joursEntre(lancement, date)), joursOuvres: joursOuvresEntre(lancement, date) };
 }

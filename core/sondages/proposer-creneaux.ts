@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Calendrier, tempsPendant, vacancesDe } from '../calendrier/calendrier.ts';
 import { type ContrainteDe, direQuiNeVientJamais, quiNeVientJamais } from '../calendrier/qui-ne-vient-jamais.ts';
-import { estJourOuvre } from '../campagnes/heures-ouvrees.ts';
 import { grouper } from '../grouper.ts';
 import { feriePonte } from '../temps/feries.ts';
 import {
@@ -12,6 +11,7 @@ import {
   plusMinutes,
   versHeureLocale,
 } from '../temps/heure-locale.ts';
+import { estJourOuvre } from '../temps/jours-ouvres.ts';
 import { enumeration, espacesInsecables, pluriel } from '../textes/francais.ts';
 
 /** When a structure is known to be taken, between two instants, and by what. */

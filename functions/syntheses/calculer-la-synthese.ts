@@ -1,9 +1,12 @@
 import { calculerSynthese } from '../../core/indicateurs/calculer-synthese.ts';
+import { estDemande } from '../../core/indicateurs/listes-demandees.ts';
 import type { MoisGardes } from '../../core/indicateurs/releves.ts';
 import type { StatutDeSynthese, Synthese } from '../../core/indicateurs/synthese.ts';
 import type { Anomalie } from '../../core/lists/list.ts';
+import { etatDesThemes } from '../../core/referents/etat.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import type { Contexte } from '../hote/contexte.ts';
+import { lireLesFaits } from '../referents/lire-les-faits.ts';
 
 /** What a summary is made from. */
 export type Fonds = Pick<Contexte, 'depots' | 'territoire'>;
@@ -54,7 +57,18 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     votes,
     evaluations,
   ] = lues;
+  const points = estDemande('points', indicateurs.items) ? await depots.points.lire() : undefined;
+  const faits = {
+    rencontres: rencontres.items,
+    participations: participations.items,
+    structures: structures.items,
+    suites: suites.items,
+    misesEnLien: misesEnLien.items,
+    besoins: besoins.items,
+    sondages: sondages.items,
+  };
   return calculerSynthese({
+    ...faits,
     mois: e.mois,
     maintenant: e.maintenant,
     statut: e.statut,
@@ -63,21 +77,18 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     seuilMasquage: e.reglages.seuilMasquage,
     cadenceParDefautMois: e.reglages.cadenceParDefautMois,
     plafondSollicitations: e.reglages.plafondSollicitations,
-    nombreDeCommunes: (await territoire()).communes.length,
+    communes: (await territoire()).communes,
     fichesAction: fichesAction.items,
     indicateurs: indicateurs.items,
-    rencontres: rencontres.items,
-    participations: participations.items,
     comptages: comptages.items,
-    structures: structures.items,
-    suites: suites.items,
-    misesEnLien: misesEnLien.items,
     diffusions: diffusions.items,
-    besoins: besoins.items,
     sollicitations: sollicitations.items,
-    sondages: sondages.items,
     votes: votes.items,
     evaluations: evaluations.items,
-    anomalies: [...lues.flatMap((l) => l.anomalies), ...(e.anomalies ?? [])],
+    ...(points === undefined ? {} : { points: points.items }),
+    ...(estDemande('themes', indicateurs.items)
+      ? { themes: etatDesThemes(await lireLesFaits({ depots }, e.maintenant, faits), e.maintenant) }
+      : {}),
+    anomalies: [...lues.flatMap((l) => l.anomalies), ...(points?.anomalies ?? []), ...(e.anomalies ?? [])],
   });
 }

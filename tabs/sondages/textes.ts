@@ -202,8 +202,10 @@ export const COURRIEL = {
 
 export const MESURES = {
   titre: 'Ce sondage en chiffres',
-  jours: (n: number) => `Du lancement à la date\u00A0: ${pluriel(n, 'jour')}.`,
-  joursDefinition: 'Du jour où le sondage est lancé à celui où la rencontre est planifiée.',
+  jours: (n: number, ouvres: number | undefined) =>
+    `Du lancement à la date\u00A0: ${pluriel(n, 'jour')}${ouvres === undefined ? '' : `, dont ${pluriel(ouvres, 'jour ouvré', 'jours ouvrés')}`}.`,
+  joursDefinition:
+    'Du jour où le sondage est lancé à celui où la rencontre est planifiée. Les jours ouvrés vont du lundi au vendredi, sans les jours fériés.',
   noyau: (n: number, sur: number) => `Noyau disponible\u00A0: ${n} sur ${sur}.`,
   noyauDefinition:
     'Structures indispensables au sondage, ou du noyau de la rencontre, qui ont dit «\u00A0oui\u00A0» ou «\u00A0si besoin\u00A0» au créneau retenu ou, avant le choix, au créneau en tête.',
@@ -215,6 +217,7 @@ export const MESURES = {
 /** Each number known, with how it is counted. */
 export const direLesMesures = ({
   jours,
+  joursOuvres,
   noyau,
   courriels,
   structures,
@@ -222,7 +225,7 @@ export const direLesMesures = ({
   readonly dit: string;
   readonly definition: string;
 }[] => [
-  ...(jours === undefined ? [] : [{ dit: MESURES.jours(jours), definition: MESURES.joursDefinition }]),
+  ...(jours === undefined ? [] : [{ dit: MESURES.jours(jours, joursOuvres), definition: MESURES.joursDefinition }]),
   ...(noyau === undefined
     ? []
     : [{ dit: MESURES.noyau(noyau.disponibles, noyau.total), definition: MESURES.noyauDefinition }]),

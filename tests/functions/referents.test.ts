@@ -6,6 +6,7 @@ import {
   nommerReferents,
   telechargerPassation,
 } from '../../core/contrats/referents.ts';
+import { lireSynthese } from '../../core/contrats/syntheses.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { coorganiser, creerStructure, unContact, uneRencontre } from './fabrique.ts';
 
@@ -144,4 +145,30 @@ test('la passation se lit, et se télécharge en document Word ; un contact abse
     statut: 404,
     corps: { erreur: { champs: [{ chemin: 'corps.contact' }] } },
   });
+});
+
+test('les indicateurs disent combien de thématiques ont un binôme actif ; ce qu’il y faut n’est lu que pour eux', async () => {
+  await nommer({ thematique: 'Logement', referent: equipe.contact, binome: autre });
+  await nommer({ thematique: 'Santé', referent: equipe.contact });
+  const { fichesAction, indicateurs } = banc.contexte.depots;
+  const { id: ficheAction } = await fichesAction.creer({ titre: 'Organiser des rencontres' });
+  const indicateur = (calcul: 'rencontres-tenues' | 'themes-a-binome' | 'points-des-partenaires') =>
+    indicateurs.creer({ ficheAction, type: 'Moyen', libelle: calcul, calcul, cleSource: calcul });
+  const mois = banc.contexte.maintenant().slice(0, 7);
+  const synthese = async () => {
+    banc.compter();
+    const { corps } = await banc.appeler(lireSynthese, { profil: 'lecture', chemin: { mois } });
+    return { ...(corps as ReponseDe<typeof lireSynthese>).synthese, requetes: banc.compter() };
+  };
+  await indicateur('rencontres-tenues');
+  // Once more: what is looked for once is found.
+  await synthese();
+  const sans = await synthese();
+  await indicateur('themes-a-binome');
+  await indicateur('points-des-partenaires');
+  const avec = await synthese();
+  expect(avec.requetes).toBeGreaterThan(sans.requetes);
+  const [ligne] = avec.actions[0]?.indicateurs.filter((i) => i.calcul === 'themes-a-binome') ?? [];
+  expect(ligne?.mois).toEqual({ valeur: 1, masquee: false, denominateur: 2 });
+  expect(JSON.stringify(avec)).not.toContain('Exemple');
 });

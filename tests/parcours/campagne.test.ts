@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { estJourOuvre } from '../../core/campagnes/heures-ouvrees.ts';
 import { aujourdhui, depuisHeureLocale, plusJours } from '../../core/temps/heure-locale.ts';
+import { estJourOuvre } from '../../core/temps/jours-ouvres.ts';
 import { type Regard, regarder } from './demonstration.ts';
 import { lienDuCourriel } from './liens.ts';
 import { ouvrirContexte, ouvrirNavigateur } from './navigateur.ts';

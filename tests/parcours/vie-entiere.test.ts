@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { z } from 'zod';
-import { estJourOuvre } from '../../core/campagnes/heures-ouvrees.ts';
 import { aujourdhui, depuisHeureLocale, moisDe, plusJours, plusMinutes } from '../../core/temps/heure-locale.ts';
+import { estJourOuvre } from '../../core/temps/jours-ouvres.ts';
 import { moisLong } from '../../core/textes/francais.ts';
 import { creerClavier } from './au-clavier.ts';
 import { lienDuCourriel, objetDuLien } from './liens.ts';

@@ -12,6 +12,7 @@ import { indicateurs } from '../../../core/lists/indicateurs.list.ts';
 import type { ListDefinition } from '../../../core/lists/list.ts';
 import { misesEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import { participations } from '../../../core/lists/participations.list.ts';
+import { pointsOrdreDuJour } from '../../../core/lists/points-ordre-du-jour.list.ts';
 import { publications } from '../../../core/lists/publications.list.ts';
 import { reglages } from '../../../core/lists/reglages.list.ts';
 import { releves } from '../../../core/lists/releves.list.ts';
@@ -66,6 +67,7 @@ export async function paraitre({ client, site, territoire, maintenant, ...e }: D
     sondages: await lire(sondages),
     votes: await lire(votes),
     evaluations: await lire(evaluations),
+    points: await lire(pointsOrdreDuJour),
     anomalies: [],
   };
   const gardees = [...(await lire(releves))];
@@ -82,7 +84,7 @@ export async function paraitre({ client, site, territoire, maintenant, ...e }: D
       maintenant: le,
       statut: { etat: 'recalculee' },
       gardes,
-      nombreDeCommunes: territoire.communes.length,
+      communes: territoire.communes,
     });
     const releve = releveDe({ synthese, gardes, version: 1, origine: 'Clôture' });
     if (!releve.ok) throw new Error(releve.refus.message);

@@ -1,13 +1,13 @@
-import { calculerSynthese, type EntreesDeSynthese } from '../../../core/indicateurs/calculer-synthese.ts';
+import { calculerSynthese } from '../../../core/indicateurs/calculer-synthese.ts';
 import { carteDeSynthese } from '../../../core/indicateurs/carte-synthese.ts';
-import { type LigneDIndicateur, synthese } from '../../../core/indicateurs/synthese.ts';
+import { synthese } from '../../../core/indicateurs/synthese.ts';
 import { texteDeSynthese } from '../../../core/indicateurs/texte-synthese.ts';
 import type { Evaluation } from '../../../core/lists/evaluations.list.ts';
-import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
 import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import type { Sondage } from '../../../core/lists/sondages.list.ts';
 import type { Vote } from '../../../core/lists/votes.list.ts';
 import { CALCULS } from '../../../core/vocabulaires/actions.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { uneSollicitation } from '../rencontres/batisseurs.ts';
 import {
   unBesoin,
@@ -21,35 +21,7 @@ import {
   uneSuite,
   unIndicateur,
 } from './batisseurs.ts';
-
-const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese => ({
-  mois: '2026-03',
-  territoire: 'Territoire fictif',
-  fichesAction: [uneFicheAction({ id: '1' })],
-  indicateurs: [],
-  rencontres: [],
-  participations: [],
-  comptages: [],
-  structures: [],
-  suites: [],
-  misesEnLien: [],
-  diffusions: [],
-  besoins: [],
-  sollicitations: [],
-  sondages: [],
-  votes: [],
-  evaluations: [],
-  anomalies: [],
-  maintenant: '2026-04-01T06:00:00Z',
-  statut: { etat: 'recalculee' },
-  ...e,
-});
-
-const ligne = (e: Partial<EntreesDeSynthese>, i: Partial<Omit<Indicateur, 'eTag' | 'creeLe' | 'modifieLe'>>) => {
-  const trouvee = calculerSynthese(entrees({ ...e, indicateurs: [unIndicateur(i)] })).actions[0]?.indicateurs[0];
-  if (trouvee === undefined) throw new Error('aucune ligne');
-  return trouvee satisfies LigneDIndicateur;
-};
+import { entrees, ligne } from './entrees.ts';
 
 const fois = <T>(n: number, faire: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => faire(i + 1));
 
@@ -494,7 +466,9 @@ describe('chaque calcul', () => {
     const rencontres = ['33114', '33114', '33123', undefined].map((communeInsee, i) =>
       uneRencontre({ id: String(i + 1), communeInsee }),
     );
-    expect(ligne({ rencontres, nombreDeCommunes: 12 }, { calcul: 'communes-accueillantes' }).mois).toEqual({
+    expect(
+      ligne({ rencontres, communes: LATITUDE_NORD_GIRONDE.communes }, { calcul: 'communes-accueillantes' }).mois,
+    ).toEqual({
       valeur: 2,
       masquee: false,
       denominateur: 12,

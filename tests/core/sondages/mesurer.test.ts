@@ -31,7 +31,13 @@ const mesurer = (e: Partial<Parameters<typeof mesurerSondage>[0]> = {}) =>
   });
 
 test('un sondage se mesure : jours jusqu’à la date, noyau disponible, courriels et structures', () => {
-  expect(mesurer()).toEqual({ jours: 6, noyau: { disponibles: 1, total: 2 }, courriels: 4, structures: 3 });
+  expect(mesurer()).toEqual({
+    jours: 6,
+    joursOuvres: 4,
+    noyau: { disponibles: 1, total: 2 },
+    courriels: 4,
+    structures: 3,
+  });
 });
 
 test('sans créneau retenu, les jours ne sont pas connus, et le noyau se lit au créneau en tête', () => {

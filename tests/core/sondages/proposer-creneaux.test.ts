@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { lireContraintes } from '../../../core/calendrier/contraintes.ts';
-import { estJourOuvre } from '../../../core/campagnes/heures-ouvrees.ts';
 import { type Occupation, periodeRegardee, proposerCreneaux } from '../../../core/sondages/proposer-creneaux.ts';
 import { aujourdhui, joursEntre, plusJours, plusMinutes } from '../../../core/temps/heure-locale.ts';
+import { estJourOuvre } from '../../../core/temps/jours-ouvres.ts';
 import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { unCalendrier, unTemps } from '../calendrier/batisseurs.ts';
 

@@ -4,7 +4,7 @@ import type { Vote } from '../../../core/lists/votes.list.ts';
 import { vueDuSondage } from '../../../core/sondages/vue.ts';
 import { REPONSES_DE_VOTE } from '../../../core/vocabulaires/rencontres.ts';
 
-const MESURES = { jours: undefined, noyau: undefined, courriels: 0, structures: 0 };
+const MESURES = { jours: undefined, joursOuvres: undefined, noyau: undefined, courriels: 0, structures: 0 };
 const SONDAGE = {
   id: '8',
   eTag: '"1"',

@@ -33,9 +33,15 @@ test('ce qui n’a pas été regardé se dit aussi quand aucun créneau n’est 
 });
 
 test('les chiffres d’un sondage se disent avec leur définition ; ce qui n’est pas connu ne se dit pas', () => {
-  const dites = direLesMesures({ jours: 6, noyau: { disponibles: 3, total: 4 }, courriels: 34, structures: 30 });
+  const dites = direLesMesures({
+    jours: 6,
+    joursOuvres: 4,
+    noyau: { disponibles: 3, total: 4 },
+    courriels: 34,
+    structures: 30,
+  });
   expect(dites.map(({ dit }) => net(dit))).toEqual([
-    'Du lancement à la date : 6 jours.',
+    'Du lancement à la date : 6 jours, dont 4 jours ouvrés.',
     'Noyau disponible : 3 sur 4.',
     '34 courriels pour 30 structures, soit 1,1 par structure.',
   ]);

@@ -1,0 +1,86 @@
+import type { MiseEnLien } from '../lists/mises-en-lien.list.ts';
+import { resumer } from '../tables/resumer.ts';
+import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
+import { uneFoisParObjet } from '../une-fois.ts';
+import { type Compter, enPart, inconnue } from './compter.ts';
+import { estTenue, type Operations, type RencontreDatee, rencontresDe } from './operations.ts';
+import { pairesATable, type QuiARencontreQui, quiARencontreQui } from './qui-a-rencontre-qui.ts';
+
+/** Days within which two structures that have just met are looked at again. */
+const JOURS = 30;
+
+const connaissances = uneFoisParObjet((rencontres: readonly RencontreDatee[]) => quiARencontreQui(rencontres));
+const presentations = uneFoisParObjet((misesEnLien: readonly MiseEnLien[]) => {
+  const jours = new Map<string, string[]>();
+  for (const { demandeur, destinataire, etat, faiteLe } of misesEnLien) {
+    if (etat === 'Refusée') continue;
+    const cle = [demandeur, destinataire].toSorted().join('|');
+    jours.set(cle, [...(jours.get(cle) ?? []), faiteLe]);
+  }
+  return jours;
+});
+
+/** Of the pairs of people that the plans kept seat together, the share that meets for the first time: what the page of the plan says of each. */
+const aTable: Compter = (o, i, p) => {
+  const tenues = rencontresDe(o, i, p).filter(estTenue);
+  const plans = tenues.flatMap(({ rencontre: { id, planDeTable } }) =>
+    planDeTable === undefined ? [] : [{ id, planDeTable }],
+  );
+  if (plans.length === 0) return inconnue('Aucun plan de table gardé pour une rencontre tenue.');
+  const { avant } = connaissances(o.rencontres);
+  const resumes = plans.map(({ id, planDeTable: { tours, convives } }) =>
+    resumer(tours, convives, (a, b) => (avant(a, b, id) ? 1 : 0)),
+  );
+  const paires = resumes.reduce((n, r) => n + r.paires, 0);
+  const couverture = { connus: plans.length, total: tenues.length };
+  return paires === 0
+    ? inconnue('Aucune table de deux personnes.', couverture)
+    : enPart(
+        resumes.reduce((n, r) => n + r.premieres, 0),
+        paires,
+        couverture,
+      );
+};
+
+/** Pairs of structures that meet for the first time in a rencontre: at its tables where a plan was kept, in its room otherwise. */
+function premieresDe(
+  r: RencontreDatee,
+  { presentes, avant }: QuiARencontreQui,
+): readonly (readonly [string, string])[] {
+  const { id, planDeTable } = r.rencontre;
+  const ici = presentes(id);
+  const la = new Set(ici);
+  const paires =
+    planDeTable === undefined
+      ? ici.flatMap((a, rang) => ici.slice(rang + 1).map((b) => [a, b] as const))
+      : pairesATable(r);
+  return paires.filter(([a, b]) => la.has(a) && la.has(b) && !avant(a, b, id));
+}
+
+/** Pairs that met for the first time and that, within thirty days, were together again or put in touch. */
+const aTrenteJours: Compter = (o, i, p) => {
+  const tenues = rencontresDe(o, i, p).filter(estTenue);
+  const mures = tenues.filter((r) => plusJours(jourDe(r), JOURS) <= o.aujourdhui);
+  const couverture = { connus: mures.length, total: tenues.length };
+  const qui = connaissances(o.rencontres);
+  const premieres = mures.flatMap((r) => premieresDe(r, qui).map(([a, b]) => ({ a, b, r })));
+  if (premieres.length === 0)
+    return inconnue('Aucune première rencontre entre deux structures depuis plus de trente jours.', couverture);
+  const valeur = premieres.filter(
+    ({ a, b, r }) => qui.ensuite(a, b, r.rencontre.id, JOURS) || misesEnLienEnsuite(o, a, b, jourDe(r)),
+  ).length;
+  return { valeur, masquee: false, denominateur: premieres.length, couverture };
+};
+
+const jourDe = ({ rencontre: { debut = '' } }: RencontreDatee): string => aujourdhui(debut);
+
+const misesEnLienEnsuite = (o: Operations, a: string, b: string, jour: string): boolean =>
+  presentations(o.misesEnLien)
+    .get([a, b].toSorted().join('|'))
+    ?.some((le) => le >= jour && le <= plusJours(jour, JOURS)) ?? false;
+
+/** Whom a rencontre brings together for the first time (mission, d.6). */
+export const CALCULER_LES_PREMIERES_RENCONTRES = {
+  'premieres-rencontres-a-table': aTable,
+  'liens-a-trente-jours': aTrenteJours,
+} as const satisfies Record<string, Compter>;
