@@ -10,7 +10,21 @@ export const avecSonTexte = (
   rencontre: Rencontre,
   brouillon: Pick<BrouillonDeCompteRendu, 'texte'> | undefined,
 ): Rencontre =>
-  estPublie(rencontre) || brouillon === undefined ? rencontre : { ...rencontre, compteRendu: brouillon.texte };
+  estPublie(rencontre) || brouillon === undefined
+    ? rencontre
+    : { ...rencontre, compteRendu: brouillon.texte ?? rencontre.compteRendu };
+
+/**
+ * Was this text kept without its rencontre saying so? It is written first: a process that dies before the rencontre says
+ * it leaves the text, and the version that it was written on.
+ */
+export const resteADireEcrit = (
+  rencontre: Pick<Rencontre, 'eTag' | 'compteRenduDiffuseLe' | 'compteRenduEcritLe'>,
+  brouillon: Pick<BrouillonDeCompteRendu, 'texte' | 'version'>,
+): boolean =>
+  !estPublie(rencontre) &&
+  (brouillon.version === rencontre.eTag ||
+    (brouillon.texte === undefined) !== (rencontre.compteRenduEcritLe === undefined));
 
 /** Is what is being written on the row that everyone reads? */
 export const estExpose = (rencontre: Pick<Rencontre, 'compteRendu' | 'compteRenduDiffuseLe'>): boolean =>

@@ -13,6 +13,10 @@ export const brouillonsDeCompteRendu = defineList({
     cle: texte({ label: 'Clé', internal: 'Title', required: true, unique: true }),
     rencontre: lien({ label: 'Rencontre', list: 'Rencontres', required: true, indexed: true }),
     texte: note({ personnelle: true, label: 'Texte' }),
+    version: texte({
+      label: 'Écrit sur la version',
+      help: 'Version de la rencontre sur laquelle ce texte a été écrit : tant qu’elle n’a pas changé, l’enregistrement n’est pas fini.',
+    }),
   },
 });
 

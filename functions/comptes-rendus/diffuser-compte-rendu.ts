@@ -8,13 +8,15 @@ import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { COURRIELS_PAR_DEMANDE } from '../liens/envoyer-par-lot.ts';
 import { prevenir } from './prevenir.ts';
-import { compteRenduDe, lireAvecSonTexte, publierLeTexte } from './texte.ts';
+import { compteRenduDe, lireEtAchever, publierLeTexte } from './texte.ts';
 
 /** Shown first, with the eTag of what was read; then told. Cut short, the same call finds it shown and tells the others. */
 export const diffuserCompteRendu = commande(contrat, async (appel, contexte) => {
   const { rencontres, participations } = contexte.depots;
   const { maintenant } = appel;
-  const rencontre = await lireAvecSonTexte(contexte, appel.chemin.id);
+  const rencontre = await contexte.unALaFois(compteRenduDe(appel.chemin.id), () =>
+    lireEtAchever(contexte, appel.chemin.id, maintenant),
+  );
   const { items } = await participations.lireOu('rencontre', rencontre.id);
   const refus =
     refusDeTenir(rencontre, maintenant) ?? refusDeDiffuser(rencontre) ?? refusDePublier(rencontre, items, maintenant);

@@ -6,7 +6,7 @@ import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
-import { compteRenduDe, garderLeTexte, lireAvecSonTexte } from './texte.ts';
+import { compteRenduDe, garderLeTexte, lireEtAchever } from './texte.ts';
 
 /** Two people who write at once: the second is told. The same text again finds it there. */
 export const enregistrerCompteRendu = commandeUneALaFois(
@@ -15,7 +15,7 @@ export const enregistrerCompteRendu = commandeUneALaFois(
   async (appel, contexte) => {
     const { rencontres } = contexte.depots;
     const { eTag, texte } = appel.corps;
-    const rencontre = await lireAvecSonTexte(contexte, appel.chemin.id);
+    const rencontre = await lireEtAchever(contexte, appel.chemin.id, appel.maintenant);
     const refus = refusDeTenir(rencontre, appel.maintenant);
     if (refus !== undefined) return refus;
     const compteRendu = texte.trim() === '' ? undefined : texte.trim();

@@ -8,13 +8,13 @@ import { avecSesRencontres } from '../hote/avec-ses-rencontres.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
-import { lireAvecSonTexte } from './texte.ts';
+import { lireCeQuiSEcrit } from './texte.ts';
 
 /** Whoever may not read it yet is answered as when there is nothing. */
 export const lireCompteRendu = commande(
   contrat,
   async ({ chemin, acteur, maintenant }, contexte) => {
-    const rencontre = await lireAvecSonTexte(contexte, chemin.id);
+    const rencontre = await lireCeQuiSEcrit(contexte, chemin.id);
     const lit = estPublie(rencontre) || (await litAvant(contexte, rencontre, acteur, maintenant));
     return reussite(lit && rencontre.compteRendu !== undefined ? { texte: rencontre.compteRendu } : {});
   },

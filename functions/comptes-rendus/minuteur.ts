@@ -11,7 +11,7 @@ import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { tenirCeQuiEstNote } from '../rencontres/passer-a-tenue.ts';
 import { prevenir } from './prevenir.ts';
 import { rappelerDEcrire } from './rappeler-d-ecrire.ts';
-import { compteRenduDe, lireBrouillon, mettreALAbri, publierLeTexte } from './texte.ts';
+import { acheverLeTexte, compteRenduDe, lireBrouillon, mettreALAbri, publierLeTexte } from './texte.ts';
 
 /** Every hour: what is approved appears within the hour, at twenty past so that no other round is held up. */
 export const CADENCE_DES_COMPTES_RENDUS = '0 20 * * * *';
@@ -23,16 +23,19 @@ const COURRIELS_PAR_TOUR = 100;
 const JOURS_DE_RATTRAPAGE = 3;
 
 /**
- * One round: what was noted before its hour is held once it has come; whoever has to write one is reminded; of those sent for approval, what is owed is asked, what is approved
+ * One round: what was written and not said is said; what was noted before its hour is held once it has come; whoever has to write one is reminded; of those sent for approval, what is owed is asked, what is approved
  * is published, then told. One that fails does not keep the others waiting: its failure is thrown at the end.
  */
 export async function suivreComptesRendus(contexte: Contexte): Promise<void> {
   const maintenant = contexte.maintenant();
-  const { items } = await contexte.depots.rencontres.lire();
+  const { rencontres, brouillonsDeCompteRendu } = contexte.depots;
+  const [{ items }, ecrits] = await Promise.all([rencontres.lire(), brouillonsDeCompteRendu.lire()]);
+  const brouillons = new Map(ecrits.items.map((b) => [b.rencontre, b] as const));
   const echecs: unknown[] = [];
   for (const lue of items) {
     try {
-      const rencontre = await mettreALAbri(contexte, await tenirCeQuiEstNote(contexte, lue, maintenant), maintenant);
+      const dite = await acheverLeTexte(contexte, lue, brouillons.get(lue.id), maintenant);
+      const rencontre = await mettreALAbri(contexte, await tenirCeQuiEstNote(contexte, dite, maintenant), maintenant);
       if (estSuivi(rencontre, maintenant)) await suivre(contexte, rencontre, maintenant);
       else await rappelerDEcrire(contexte, rencontre, maintenant);
     } catch (erreur) {

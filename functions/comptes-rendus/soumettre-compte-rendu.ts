@@ -8,13 +8,15 @@ import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { COURRIELS_PAR_DEMANDE } from '../liens/envoyer-par-lot.ts';
 import { prevenir } from './prevenir.ts';
-import { lireAvecSonTexte } from './texte.ts';
+import { compteRenduDe, lireEtAchever } from './texte.ts';
 
 /** Opened first, with the eTag of what was read; then asked. Cut short, the same call, or the timer, asks the others: the days are counted from the first. */
 export const soumettreCompteRendu = commande(contrat, async (appel, contexte) => {
   const { rencontres, participations } = contexte.depots;
   const { maintenant } = appel;
-  const lue = await lireAvecSonTexte(contexte, appel.chemin.id);
+  const lue = await contexte.unALaFois(compteRenduDe(appel.chemin.id), () =>
+    lireEtAchever(contexte, appel.chemin.id, maintenant),
+  );
   const { items } = await participations.lireOu('rencontre', lue.id);
   const refus = refusDeTenir(lue, maintenant) ?? refusDeDiffuser(lue) ?? refusDeDemander(lue, items, maintenant);
   if (refus !== undefined) return refus;

@@ -3,13 +3,13 @@ import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { commande } from '../hote/commande.ts';
 import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
-import { lireAvecSonTexte } from './texte.ts';
+import { lireCeQuiSEcrit } from './texte.ts';
 
 /** The compte rendu as it is kept. */
 export const telechargerCompteRendu = commande(
   contrat,
   async ({ chemin }, contexte) => {
-    const rencontre = await lireAvecSonTexte(contexte, chemin.id);
+    const rencontre = await lireCeQuiSEcrit(contexte, chemin.id);
     if (rencontre.compteRendu === undefined)
       return refuser(
         'introuvable',

@@ -4,7 +4,7 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
-import { compteRenduDe, garderLeTexte, lireAvecSonTexte } from './texte.ts';
+import { compteRenduDe, garderLeTexte, lireEtAchever } from './texte.ts';
 
 /** The text first, with the eTag of what was read, then the correction: cut between the two, the same call finds the text changed and says so. */
 export const trancherAmendement = commandeUneALaFois(
@@ -13,7 +13,7 @@ export const trancherAmendement = commandeUneALaFois(
   async (appel, contexte) => {
     const { rencontres, participations } = contexte.depots;
     const { eTag, structure, correction: cle, reprendre } = appel.corps;
-    const rencontre = await lireAvecSonTexte(contexte, appel.chemin.id);
+    const rencontre = await lireEtAchever(contexte, appel.chemin.id, appel.maintenant);
     const { items } = await participations.lireOu('rencontre', rencontre.id);
     const sienne = items.find((p) => p.structure === structure);
     const tranche = trancher(rencontre, sienne, { cle, reprendre });

@@ -125,6 +125,75 @@ test('vidé, il n’y a plus rien ; publié puis corrigé, tous lisent la correc
   expect([(await ligne()).compteRendu, await brouillons()]).toEqual(['Corrigé.', []]);
 });
 
+describe('tué en enregistrant', () => {
+  const envoyer = (eTag: string, texte: string) =>
+    banc.appeler(enregistrerCompteRendu, { profil: 'coordination', chemin: { id: rencontre }, corps: { eTag, texte } });
+  const MORTS = [false, true].flatMap((apres) => [1, 2, 3, 4, 5, 6, 7, 8].map((rang) => [rang, apres] as const));
+
+  test.each([
+    ['le premier texte', undefined],
+    ['un texte de plus', 'Ce qu’il y avait.'],
+  ])('%s : il est lu entier ou pas du tout, et qui lisait l’ancien l’apprend', async (_dit, avant) => {
+    for (const [rang, apres] of MORTS) {
+      await ecrire(avant ?? ' ');
+      const { eTag } = await ligne();
+      banc.mourirA(rang, apres);
+      await envoyer(eTag, TEXTE).catch(() => undefined);
+      banc.renaitre();
+      const lu = await lire('coordination');
+      expect([avant ?? 'rien', TEXTE]).toContain(lu);
+      // Whoever had the former version before them: nothing that was kept is written over.
+      const autre = await envoyer(eTag, 'Celui d’une autre personne.');
+      expect([rang, apres, autre.statut]).toEqual([rang, apres, lu === TEXTE ? 409 : 200]);
+      expect(await lire('coordination')).toBe(lu === TEXTE ? TEXTE : 'Celui d’une autre personne.');
+    }
+  });
+
+  test('la même demande répétée le trouve gardé ; le minuteur finit de le dire, une fois', async () => {
+    for (const [rang, apres] of MORTS) {
+      await ecrire(' ');
+      const { eTag } = await ligne();
+      banc.mourirA(rang, apres);
+      await envoyer(eTag, TEXTE).catch(() => undefined);
+      banc.renaitre();
+      const garde = (await lire('coordination')) === TEXTE;
+      await suivreComptesRendus(banc.contexte);
+      expect([rang, apres, (await ligne()).compteRenduEcritLe !== undefined]).toEqual([rang, apres, garde]);
+      const { eTag: dite } = await ligne();
+      await suivreComptesRendus(banc.contexte);
+      expect((await ligne()).eTag).toBe(dite);
+      expect((await envoyer(eTag, TEXTE)).statut).toBe(200);
+      expect(await lire('coordination')).toBe(TEXTE);
+    }
+  });
+
+  test('envoyer pour approbation un texte que l’on n’a pas lu est refusé', async () => {
+    await ecrire('Ce qu’il y avait.');
+    await noterLaPresente();
+    const { eTag } = await ligne();
+    for (let rang = 1; (await lire('coordination')) !== TEXTE; rang += 1) {
+      banc.mourirA(rang, true);
+      await envoyer(eTag, TEXTE).catch(() => undefined);
+      banc.renaitre();
+    }
+    // Kept, and the rencontre does not say so yet.
+    expect((await ligne()).eTag).toBe(eTag);
+    const qui = { profil: 'coordination', chemin: { id: rencontre }, corps: { eTag } } as const;
+    expect((await banc.appeler(soumettreCompteRendu, qui)).statut).toBe(409);
+  });
+
+  test('tué en publiant, il est publié ou pas, et rien ne reste dans la liste fermée', async () => {
+    await ecrire();
+    for (let rang = 1; (await ligne()).compteRenduDiffuseLe === undefined; rang += 1) {
+      banc.mourirA(rang, true);
+      await faire(diffuserCompteRendu).catch(() => undefined);
+      banc.renaitre();
+    }
+    await suivreComptesRendus(banc.contexte);
+    expect([(await ligne()).compteRendu, await brouillons()]).toEqual([TEXTE, []]);
+  });
+});
+
 describe('ce qui était écrit dans la liste ouverte', () => {
   const exposer = async (autre: object = {}) => {
     const { rencontres } = banc.contexte.depots;
