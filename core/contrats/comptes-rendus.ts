@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PARTIE_MAX } from '../comptes-rendus/amendement.ts';
+import { NOTE_DE_POINT_MAX } from '../comptes-rendus/notes.ts';
 import { cle, eTag, id, jeton } from './communs.ts';
 import { contrat, contratDeLien } from './contrat.ts';
 
@@ -8,15 +9,46 @@ const surLaLigne = z.strictObject({ id });
 /** Longest text: what a page of a personal link still reads at once. */
 export const COMPTE_RENDU_MAX = 30_000;
 
-/** A reading: a draft made of the ordre du jour, the presences and the decisions; nothing is written. */
+/** A reading: a draft made of the ordre du jour, the presences, the notes by point and the decisions; nothing is written. */
 export const redigerCompteRendu = contrat({
   id: 'redigerCompteRendu',
   methode: 'GET',
   route: 'rencontres/{id}/compte-rendu/brouillon',
   acces: 'tenir-compte-rendu',
-  resume: 'Un premier jet du compte rendu, d’après l’ordre du jour, les présences et les décisions.',
+  resume:
+    'Un premier jet du compte rendu, d’après l’ordre du jour, les présences, les notes par point et les décisions.',
   chemin: surLaLigne,
   reponse: z.strictObject({ texte: z.string() }),
+});
+
+/** A reading: the points of the ordre du jour, each with what was noted under it; those that left it with a note are last (`ote`). */
+export const lireNotesDePoint = contrat({
+  id: 'lireNotesDePoint',
+  methode: 'GET',
+  route: 'rencontres/{id}/compte-rendu/notes',
+  acces: 'tenir-compte-rendu',
+  resume: 'Ce qui a été noté sous chaque point de l’ordre du jour, pour qui écrit le compte rendu.',
+  chemin: surLaLigne,
+  reponse: z.strictObject({
+    points: z.array(z.strictObject({ point: z.string(), titre: z.string(), texte: z.string(), ote: z.boolean() })),
+  }),
+});
+
+const note = z.string().max(NOTE_DE_POINT_MAX, 'Une note ne dépasse pas 4 000 caractères.');
+
+/**
+ * Keeps what was said under one point. `avant`: what was kept there when one began; another text since is a conflict,
+ * and the notes of the other points are none. Empty, the note goes.
+ */
+export const noterSurLePoint = contrat({
+  id: 'noterSurLePoint',
+  methode: 'POST',
+  route: 'rencontres/{id}/compte-rendu/notes',
+  acces: 'tenir-compte-rendu',
+  resume: 'Garde ce qui a été dit sous un point de l’ordre du jour.',
+  chemin: surLaLigne,
+  corps: z.strictObject({ point: z.string().min(1).max(1_600), avant: note, texte: note }),
+  reponse: z.strictObject({ dejaFait: z.boolean() }),
 });
 
 /** A reading: what is written of a rencontre, published or not. None: there is nothing, or nothing yet for whoever asks. */

@@ -1,4 +1,6 @@
-import { lien, note, texte } from './columns.ts';
+import { z } from 'zod';
+import { noteDePoint } from '../comptes-rendus/notes.ts';
+import { donnees, lien, note, texte } from './columns.ts';
 import { defineList, type Row } from './list.ts';
 
 /** What is being written, until it is published: it then stands on the rencontre, and the row goes. */
@@ -17,6 +19,7 @@ export const brouillonsDeCompteRendu = defineList({
       label: 'Écrit sur la version',
       help: 'Version de la rencontre sur laquelle ce texte a été écrit : tant qu’elle n’a pas changé, l’enregistrement n’est pas fini.',
     }),
+    notes: donnees({ personnelle: true, label: 'Notes par point', schema: z.array(noteDePoint) }),
   },
 });
 

@@ -4,7 +4,9 @@ import { donnerAvisSurCompteRendu } from './donner-avis.ts';
 import { donnerAvisParLien } from './donner-avis-par-lien.ts';
 import { enregistrerCompteRendu } from './enregistrer-compte-rendu.ts';
 import { lireCompteRendu } from './lire-compte-rendu.ts';
+import { lireNotesDePoint } from './lire-notes-de-point.ts';
 import { noterAvisParTelephone } from './noter-avis-par-telephone.ts';
+import { noterSurLePoint } from './noter-sur-le-point.ts';
 import { redigerCompteRendu } from './rediger-compte-rendu.ts';
 import { soumettreCompteRendu } from './soumettre-compte-rendu.ts';
 import { telechargerCompteRendu } from './telecharger-compte-rendu.ts';
@@ -12,6 +14,8 @@ import { trancherAmendement } from './trancher-amendement.ts';
 
 export const COMMANDES_DES_COMPTES_RENDUS: readonly Commande[] = [
   redigerCompteRendu,
+  lireNotesDePoint,
+  noterSurLePoint,
   lireCompteRendu,
   enregistrerCompteRendu,
   soumettreCompteRendu,

@@ -13,10 +13,11 @@ export const redigerCompteRendu = commande(
     const rencontre = await depots.rencontres.parId(chemin.id);
     const refus = refusDeTenir(rencontre, maintenant);
     if (refus !== undefined) return refus;
-    const [participations, suites, structures] = await Promise.all([
+    const [participations, suites, structures, brouillon] = await Promise.all([
       depots.participations.lireOu('rencontre', rencontre.id),
       depots.suites.lireOu('rencontre', rencontre.id),
       depots.structures.lire(),
+      depots.brouillonsDeCompteRendu.parCle(rencontre.id),
     ]);
     const noms = new Map(
       structures.items.map((s) => [s.id, nomVu(s, { profil: 'partenaire', emporte: true })] as const),
@@ -30,6 +31,7 @@ export const redigerCompteRendu = commande(
       rencontre,
       presentes: deStatut('Présent'),
       excusees: deStatut('Excusé'),
+      notes: brouillon?.notes ?? [],
       decisions: suites.items
         .filter(({ etat }) => etat !== 'Abandonnée')
         .map((s) => ({ titre: s.titre, porteuse: noms.get(s.structure ?? ''), echeance: s.echeance })),

@@ -28,9 +28,11 @@ import {
   useTexteDuCompteRendu,
 } from './mutations.ts';
 import { NoterUnAvis } from './NoterUnAvis.tsx';
+import { NotesParPoint } from './NotesParPoint.tsx';
 import { Relire } from './Relire.tsx';
 import { Sortir } from './Sortir.tsx';
-import { COMPTE_RENDU } from './textes.ts';
+import { COMPTE_RENDU, NOTES } from './textes.ts';
+import { useNotes } from './useNotes.ts';
 
 /** What was said: written by the coordination, read by all once it is shown. Until then it is asked for, by whoever may read it. */
 export function CompteRendu(props: ContenuProps) {
@@ -149,6 +151,8 @@ function Ecrire({ rencontre, acteur, maintenant, diffuse, aJour }: EcrireProps) 
     eTag: rencontre.eTag,
   });
   const [faute, setFaute] = useState<string>();
+  const notes = useNotes(rencontre.id, acteur?.id ?? '');
+  const enAttente = Object.keys(notes.saisies).length;
   const rediger = useBrouillonDeCompteRendu();
   const garder = useGarderCompteRendu();
   const poser = usePoserLeTexte();
@@ -183,11 +187,14 @@ function Ecrire({ rencontre, acteur, maintenant, diffuse, aJour }: EcrireProps) 
       <Approbation rencontre={rencontre} participations={toutes} maintenant={maintenant} />
       {diffuse ? null : <ARelire rencontre={rencontre} acteur={acteur} maintenant={maintenant} sinon={null} />}
       <NoterUnAvis rencontre={rencontre} participations={autres} maintenant={maintenant} />
+      {estPublie(rencontre) ? null : <NotesParPoint rencontre={rencontre.id} notes={notes} ouvertes={garde === ''} />}
       <div className={cadre.outils}>
         <BoutonCommande enCours={rediger.isPending} onClick={preparer}>
           {texte.trim() === '' ? COMPTE_RENDU.brouillon : COMPTE_RENDU.remplacer}
         </BoutonCommande>
-        <Caption1 className={cadre.discret}>{COMPTE_RENDU.brouillonAide}</Caption1>
+        <Caption1 className={cadre.discret}>
+          {enAttente === 0 ? COMPTE_RENDU.brouillonAide : NOTES.dAbordGarder(enAttente)}
+        </Caption1>
       </div>
       {rediger.error == null ? null : <Probleme erreur={rediger.error} reessayer={preparer} />}
       <Formulaire className={cadre.formulaire} envoyer={enregistrer}>

@@ -12,7 +12,7 @@ export const COMPTE_RENDU = {
   champ: 'Texte du compte rendu',
   champAide: 'Une ligne par idée. « 1. » commence un point, « – » une liste.',
   brouillon: 'Préparer un premier jet',
-  brouillonAide: 'D’après l’ordre du jour, les présences et les décisions. Il reste à compléter.',
+  brouillonAide: 'D’après l’ordre du jour, les présences, les notes par point et les décisions. Il reste à compléter.',
   remplacer: 'Remplacer par un premier jet',
   enregistrer: 'Enregistrer',
   enregistre: 'Le compte rendu est enregistré.',
@@ -107,4 +107,18 @@ export const ENTRE_TEMPS = {
   garder: 'Garder le mien',
   prendre: 'Prendre le sien',
   voir: 'Le texte enregistré entre-temps',
+} as const;
+
+/** What is said under each point, for whoever writes. */
+export const NOTES = {
+  titre: 'Notes par point',
+  aide: 'Pendant la rencontre ou après, sur votre téléphone aussi. Lues de qui écrit le compte rendu, prises dans le premier jet, elles partent à la publication. Rien sur les personnes accompagnées.',
+  vide: 'L’ordre du jour n’a pas de point sous lequel noter.',
+  ote: 'Ce point n’est plus à l’ordre du jour. Sa note reste, et sera prise à la suite des autres points.',
+  garder: 'Garder cette note',
+  sur: (titre: string) => `Garder la note\u00A0: ${titre}`,
+  gardee: 'La note est gardée.',
+  pasGardee: 'Pas encore gardée\u00A0: elle reste sur cet appareil.',
+  dAbordGarder: (n: number) =>
+    `${pluriel(n, 'note n’est pas gardée', 'notes ne sont pas gardées')}\u00A0: le premier jet ne ${n > 1 ? 'les' : 'la'} prend pas.`,
 } as const;

@@ -1,4 +1,5 @@
 import { donnerAvisSurCompteRendu, soumettreCompteRendu } from '../../../core/contrats/comptes-rendus.ts';
+import type { PointCale } from '../../../core/ordre-du-jour/ordre-du-jour.ts';
 import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import type { Banc } from '../banc.ts';
 import { uneCle, uneRencontre } from '../fabrique.ts';
@@ -33,6 +34,19 @@ export async function noterPresentes(banc: Banc, rencontre: string): Promise<voi
     await participations.modifier(p.id, p.eTag, { statut: 'Présent' });
 }
 
+/** Its ordre du jour, of points added by hand. */
+export async function ordreDuJourDe({ contexte }: Banc, rencontre: string, titres: readonly string[]): Promise<void> {
+  const { rencontres } = contexte.depots;
+  const { eTag } = await rencontres.parId(rencontre);
+  const points = titres.map((titre, i) => ({
+    ...{ titre, type: 'Échange', source: 'ajoute', origine: '', debut: 10 * i, duree: 10 },
+  })) satisfies PointCale[];
+  const etabliLe = contexte.maintenant();
+  await rencontres.modifier(rencontre, eTag, {
+    ordreDuJour: { version: 1, etabliLe, dureeMinutes: 90, points, ecartes: [] },
+  });
+}
+
 /** Another text for the one part of that compte rendu. */
 export const uneCorrection = () =>
   ({
@@ -46,6 +60,12 @@ export const uneCorrection = () =>
 /** A right request for each contract of core/contrats/comptes-rendus.ts. */
 export const demandesDesComptesRendus: Demandes = {
   redigerCompteRendu: async (banc, structure) => ({ chemin: { id: (await uneTenue(banc, [structure])).id } }),
+  lireNotesDePoint: async (banc, structure) => ({ chemin: { id: (await uneTenue(banc, [structure])).id } }),
+  noterSurLePoint: async (banc, structure) => {
+    const { id } = await uneTenue(banc, [structure]);
+    await ordreDuJourDe(banc, id, ['Les loyers']);
+    return { chemin: { id }, corps: { point: 'ajoute Les loyers', avant: '', texte: 'Ils montent.' } };
+  },
   lireCompteRendu: async (banc, structure) => ({ chemin: { id: (await uneSoumise(banc, [structure])).id } }),
   enregistrerCompteRendu: async (banc, structure) => {
     const { id, eTag } = await uneTenue(banc, [structure]);

@@ -1,6 +1,8 @@
 import {
   diffuserCompteRendu,
   enregistrerCompteRendu,
+  lireNotesDePoint,
+  noterSurLePoint,
   redigerCompteRendu,
 } from '../../../core/contrats/comptes-rendus.ts';
 import type { Contrat } from '../../../core/contrats/contrat.ts';
@@ -488,6 +490,20 @@ const AGENDAS: readonly Attaque[] = [
 
 const COMPTES_RENDUS: readonly Attaque[] = [
   ['rédigé par un partenaire', redigerCompteRendu, () => lire('partenaire', m.passee.id), 403, RESERVE],
+  [
+    'lu par un partenaire dans ses notes par point',
+    lireNotesDePoint,
+    () => lire('partenaire', m.passee.id),
+    403,
+    RESERVE,
+  ],
+  [
+    'noté par un invité sous un point',
+    noterSurLePoint,
+    () => par('invite', m.passee.id, { point: 'thematique', avant: '', texte: 'x' }),
+    403,
+    RESERVE,
+  ],
   [
     'réécrit par un partenaire',
     enregistrerCompteRendu,
