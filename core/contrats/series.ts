@@ -95,6 +95,9 @@ export const reecrireSerie = contrat({
         /** Of one that is skipped: its day, and why. */
         le: z.string().optional(),
         raison: z.string().optional(),
+        /** Of one that is made: where the turn of the series goes on. */
+        lieu: z.string().optional(),
+        communeInsee: codeInsee.optional(),
         /** People whom Outlook tells. */
         prevenues: z.int(),
       }),

@@ -4,6 +4,7 @@ import type { Serie } from '../lists/series.list.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { refusDeModifier } from '../rencontres/transitions.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
+import { type Alentour, accueilsSuivants } from './accueils-suivants.ts';
 import { apparier } from './apparier.ts';
 import { rencontreDe } from './creer-seances.ts';
 import type { DesJours } from './des-jours.ts';
@@ -17,7 +18,7 @@ export type Devenir =
   | { readonly quoi: 'gardee'; readonly rencontre: Datee }
   | { readonly quoi: 'deplacee'; readonly rencontre: Datee; readonly vers: string }
   | { readonly quoi: 'annulee'; readonly rencontre: Datee }
-  | { readonly quoi: 'creee'; readonly vers: string }
+  | { readonly quoi: 'creee'; readonly vers: string; readonly lieu?: string; readonly communeInsee?: string }
   | { readonly quoi: 'sautee'; readonly le: string; readonly raison: string };
 
 export interface Reecriture {
@@ -31,7 +32,8 @@ export interface Reecriture {
 /**
  * A series under another rule, from the day that it says (`regle.du`) on. What was held, cancelled or has begun stays as it
  * is, and so does all that comes before. Each sitting to come goes to the nearest day that the new rule gives, none
- * crossing another; those left without a day are cancelled, days left without a sitting get one.
+ * crossing another, and keeps its place; those left without a day are cancelled, days left without a sitting get one, held
+ * where the turn of the series goes on.
  * `siennes`: the rencontres of the series.
  */
 export function reecrireLaSerie(e: {
@@ -40,6 +42,7 @@ export function reecrireLaSerie(e: {
   readonly regle: RegleDeSerie;
   readonly motif: string;
   readonly desJours: DesJours;
+  readonly alentour: Alentour;
   readonly maintenant: string;
 }): Resultat<Reecriture> {
   const { serie, siennes, regle, maintenant } = e;
@@ -59,7 +62,6 @@ export function reecrireLaSerie(e: {
   );
 
   const tour = 1 + Math.max(1, ...(serie.seances ?? []).map(({ tour: t = 1 }) => t));
-  const { lieu, communeInsee } = serie.modele;
   const devenirs: Devenir[] = [];
   const seances: SeanceAnnoncee[] = restent(serie, siennes, aChanger, regle.du);
   for (const [rang, rencontre] of aChanger.entries()) {
@@ -78,10 +80,19 @@ export function reecrireLaSerie(e: {
     seances.push({ ...(annoncee ?? { prevue: voulue.prevue, tour }), le: voulue.le, raison: voulue.raison });
   }
   const pourvues = new Set(places);
-  for (const [rang, { prevue, le, raison }] of voulues.entries()) {
-    if (pourvues.has(rang)) continue;
-    devenirs.push({ quoi: 'creee', vers: debutDe(le, regle) });
-    seances.push({ prevue, tour, le, raison, lieu, communeInsee });
+  const nouvelles = voulues.filter((_, rang) => !pourvues.has(rang));
+  const rencontres = e.alentour.rencontres.flatMap((r) => telleQuElleSera(r, devenirs));
+  const accueils = accueilsSuivants(
+    serie,
+    nouvelles.map(({ le }) => le),
+    seances,
+    { ...e.alentour, rencontres },
+  );
+  for (const { prevue, le, raison } of nouvelles) {
+    const { lieu, communeInsee } = accueils.get(le) ?? {};
+    const place = { ...(lieu === undefined ? {} : { lieu }), ...(communeInsee === undefined ? {} : { communeInsee }) };
+    devenirs.push({ quoi: 'creee', vers: debutDe(le, regle), ...place });
+    seances.push({ prevue, tour, le, raison, ...place });
   }
   for (const { prevue, le, raison = '' } of annoncees.valeur) {
     if (le !== undefined) continue;
@@ -96,6 +107,13 @@ export function reecrireLaSerie(e: {
     annulees: devenirs.flatMap((d) => (d.quoi === 'annulee' ? [{ id: d.rencontre.id, de: d.rencontre.debut }] : [])),
   };
   return reussite({ regle, seances: seances.map(sansVide).toSorted(parJour), chantier, devenirs });
+}
+
+/** Where it will be once the rule is written: none once cancelled. */
+function telleQuElleSera(r: Rencontre, devenirs: readonly Devenir[]): readonly Rencontre[] {
+  const sien = devenirs.find((d) => 'rencontre' in d && d.rencontre.id === r.id);
+  if (sien?.quoi === 'annulee') return [];
+  return [sien?.quoi === 'deplacee' ? { ...r, debut: sien.vers } : r];
 }
 
 const fauteDeDebut = (message: string): Resultat<never> =>

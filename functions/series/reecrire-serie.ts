@@ -32,11 +32,25 @@ export const reecrireSerie = commande(contrat, async (appel, contexte) => {
   if (serie.chantier !== undefined) return EN_COURS;
   if (serie.eTag !== corps.eTag) return LIGNE_CHANGEE;
 
-  const { items: siennes } = await depots.rencontres.lireOu('serie', serie.nom);
+  const [{ items: rencontres }, { items: structures }, territoire] = await Promise.all([
+    depots.rencontres.lire(),
+    depots.structures.lire(),
+    contexte.territoire(),
+  ]);
+  const siennes = rencontres.filter((r) => r.serie === serie.nom);
+  const invitees = structures.flatMap((s) => (serie.structures?.includes(s.id) ? (s.communeInsee ?? []) : []));
   const { dureeMinutes = 60, communeInsee } = serie.modele ?? {};
   const seance = { heure: corps.regle.heure, dureeMinutes, communeInsee };
   const desJours = joursDUneSerie(await lireCalendrier(contexte), seance);
-  const prete = reecrireLaSerie({ serie, siennes, regle: corps.regle, motif: corps.motif ?? '', desJours, maintenant });
+  const prete = reecrireLaSerie({
+    serie,
+    siennes,
+    regle: corps.regle,
+    motif: corps.motif ?? '',
+    desJours,
+    alentour: { territoire, rencontres, invitees },
+    maintenant,
+  });
   if (!prete.ok) return prete;
   const { regle, seances, chantier, devenirs } = prete.valeur;
   const touchees = devenirs.flatMap((d) => (d.quoi === 'deplacee' || d.quoi === 'annulee' ? [d.rencontre] : []));
@@ -96,7 +110,8 @@ async function refusSiContredite(
 
 function dire(d: Devenir, tenues: ReadonlyMap<string, ReunionTenue>): Dit {
   if (d.quoi === 'sautee') return { quoi: d.quoi, le: d.le, raison: d.raison, prevenues: 0 };
-  if (d.quoi === 'creee') return { quoi: d.quoi, apres: d.vers, prevenues: 0 };
+  if (d.quoi === 'creee')
+    return { quoi: d.quoi, apres: d.vers, lieu: d.lieu, communeInsee: d.communeInsee, prevenues: 0 };
   const { id, titre, debut: avant } = d.rencontre;
   if (d.quoi === 'gardee') return { quoi: d.quoi, id, titre, avant, apres: avant, prevenues: 0 };
   const prevenues = tenues.get(id)?.participants.length ?? 0;

@@ -1,6 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import { dateLongue, jourLong } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
+import { useNomsDesCommunes } from '../../commun/territoire.ts';
 import type { SerieReecrite } from './mutations-de-regle.ts';
 import { REGLE } from './textes.ts';
 
@@ -11,6 +12,7 @@ const SORTES = ['annulee', 'deplacee', 'creee', 'gardee', 'sautee'] as const sat
 
 /** What becomes of each sitting, by what happens to it, and who is told of it. */
 export function CeQueDevientLaSerie({ devenirs }: { readonly devenirs: readonly Devenir[] }) {
+  const communes = useNomsDesCommunes();
   const prevenues = devenirs.reduce((n, d) => n + d.prevenues, 0);
   return (
     <>
@@ -22,7 +24,7 @@ export function CeQueDevientLaSerie({ devenirs }: { readonly devenirs: readonly 
             <ul>
               {siens.map((d) => (
                 <li key={`${d.id ?? ''}${d.apres ?? d.le ?? ''}`}>
-                  {direDevenir(d)}
+                  {direDevenir(d, communes)}
                   {d.prevenues === 0 ? null : (
                     <span className={cadre.discret}> {REGLE.prevenuesDUne(d.prevenues)}</span>
                   )}
@@ -37,8 +39,12 @@ export function CeQueDevientLaSerie({ devenirs }: { readonly devenirs: readonly 
   );
 }
 
-function direDevenir({ quoi, le, avant, apres, raison }: Devenir): string {
+function direDevenir(
+  { quoi, le, avant, apres, raison, ...place }: Devenir,
+  communes: ReadonlyMap<string, string>,
+): string {
   if (quoi === 'sautee') return `${jourLong(le ?? '')}\u00A0: ${raison ?? ''}`;
   if (quoi === 'deplacee') return REGLE.deplacee(dateLongue(avant ?? ''), dateLongue(apres ?? ''));
-  return dateLongue(apres ?? avant ?? '');
+  const lieu = [place.lieu, communes.get(place.communeInsee ?? '')].filter(Boolean).join(', ');
+  return [dateLongue(apres ?? avant ?? ''), lieu].filter(Boolean).join(' · ');
 }

@@ -9,6 +9,7 @@ import { reecrireLaSerie } from '../../../core/series/reecrire.ts';
 import type { RegleDeSerie } from '../../../core/series/regle.ts';
 import { seancesDe } from '../../../core/series/seances.ts';
 import { aujourdhui, joursEntre, plusJours } from '../../../core/temps/heure-locale.ts';
+import { LATITUDE_NORD_GIRONDE } from '../../../infra/territoire/latitude-nord-gironde.ts';
 import { bati } from '../indicateurs/batisseurs.ts';
 import { uneRencontre } from '../rencontres/batisseurs.ts';
 import { uneRegle } from './batisseurs.ts';
@@ -57,6 +58,7 @@ const reecrire = (regle: RegleDeSerie, siennes = seancesFaites(), serie = uneSer
     regle,
     motif: 'Moins souvent',
     desJours: SANS_CALENDRIER,
+    alentour: { territoire: LATITUDE_NORD_GIRONDE, rencontres: siennes, invitees: [] },
     maintenant: MAINTENANT,
   });
   if (!fait.ok) throw new Error(fait.refus.message);
@@ -178,10 +180,53 @@ test('quelle que soit la règle, rien de ce qui a eu lieu n’est touché, et la
 
 test('une règle qui commence avant aujourd’hui, ou une série sans règle, est refusée', () => {
   const refus = (regle: RegleDeSerie, serie = uneSerie()) =>
-    reecrireLaSerie({ serie, siennes: [], regle, motif: '', desJours: SANS_CALENDRIER, maintenant: MAINTENANT });
+    reecrireLaSerie({
+      serie,
+      siennes: [],
+      regle,
+      motif: '',
+      desJours: SANS_CALENDRIER,
+      alentour: { territoire: LATITUDE_NORD_GIRONDE, rencontres: [], invitees: [] },
+      maintenant: MAINTENANT,
+    });
   expect(refus({ ...REGLE, du: '2027-01-19' })).toMatchObject({
     ok: false,
     refus: { champs: [{ chemin: 'regle.du' }] },
   });
   expect(refus({ ...REGLE, du: '2027-01-21' }, uneSerie({ regle: undefined }))).toMatchObject({ ok: false });
+});
+
+const COMMUNES = LATITUDE_NORD_GIRONDE.communes.slice(0, 4).map(({ insee, nom }) => ({
+  lieu: `Salle ${nom}`,
+  communeInsee: insee,
+  acces: 'accessible' as const,
+}));
+/** Twice as often: as many sittings are made as there are. */
+const DEUX_FOIS = { ...REGLE, du: '2027-01-21', au: '2027-12-30' };
+
+test.each(['fixe', 'tournante'] as const)(
+  'les séances que la règle ajoute sont accueillies à leur tour (%s), celles qui restent gardent leur lieu',
+  (genre) => {
+    const lieux = COMMUNES.map((c) => ({ ...c }));
+    const placees = (uneSerie().seances ?? []).map((s, i) => {
+      const { lieu, communeInsee } = COMMUNES[i % COMMUNES.length] ?? {};
+      return { ...s, ...(lieu && { lieu }), ...(communeInsee && { communeInsee }) };
+    });
+    const serie = uneSerie({ rotation: { genre, lieux }, seances: placees });
+    const siennes = seancesFaites(serie).map((r, i) => ({ ...r, communeInsee: placees[i]?.communeInsee }));
+    const lu = reecrire(DEUX_FOIS, siennes, serie);
+    for (const avant of placees)
+      expect(lu.seances.find((s) => s.prevue === avant.prevue && s.tour === undefined)?.lieu).toBe(avant.lieu);
+    const crees = lu.devenirs.flatMap((d) => (d.quoi === 'creee' ? [d] : []));
+    expect(crees.length).toBeGreaterThan(20);
+    const fois = COMMUNES.map(({ lieu }) => crees.filter((d) => d.lieu === lieu).length);
+    expect(fois.reduce((a, b) => a + b, 0)).toBe(crees.length);
+    expect(Math.max(...fois) - Math.min(...fois)).toBeLessThanOrEqual(1);
+  },
+);
+
+test('sans tour de rôle, les séances ajoutées se tiennent là où la série se tient', () => {
+  const { devenirs } = reecrire(DEUX_FOIS);
+  const crees = devenirs.flatMap((d) => (d.quoi === 'creee' ? [d.lieu] : []));
+  expect(new Set(crees)).toEqual(new Set(['Centre social']));
 });
