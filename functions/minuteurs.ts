@@ -12,6 +12,7 @@ import { CADENCE_DES_MISES_EN_LIEN, suivreMisesEnLien } from './mises-en-lien/mi
 import { CADENCE_DES_PRESENTATIONS, presenterLesReportees } from './mises-en-lien/presenter-les-reportees.ts';
 import { CADENCE_DES_NOUVEAUTES, prevenirDesNouveautes } from './recherches/prevenir-des-nouveautes.ts';
 import { CADENCE_DES_REGLAGES, tenirReglages } from './reglages/tenir-reglages.ts';
+import { CADENCE_DES_INVITATIONS_REPORTEES, inviterLesReportees } from './rencontres/inviter-les-reportees.ts';
 import { CADENCE_DES_SUITES, rappelerSuites } from './rencontres/rappeler-suites.ts';
 import { CADENCE_D_OUTLOOK, relireOutlook } from './rencontres/relire-outlook.ts';
 import { CADENCE_DES_SIRET, verifierLesSiret } from './sirene/verifier-les-siret.ts';
@@ -40,6 +41,7 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
   { id: 'envoyerLesReportees', cadence: CADENCE_DES_REPORTEES, passer: envoyerLesReportees },
   { id: 'presenterLesReportees', cadence: CADENCE_DES_PRESENTATIONS, passer: presenterLesReportees },
+  { id: 'inviterLesReportees', cadence: CADENCE_DES_INVITATIONS_REPORTEES, passer: inviterLesReportees },
   { id: 'suivreLesPlaces', cadence: CADENCE_DES_PLACES, passer: suivreLesPlaces },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },
   { id: 'annoncerDansLeCanal', cadence: CADENCE_DES_ANNONCES, passer: annoncerDansLeCanal },

@@ -5,7 +5,7 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import { estAttendue } from '../rencontres/attendues.ts';
+import { estAttendue, invitationReportee } from '../rencontres/attendues.ts';
 import { estPassee } from '../rencontres/prochaine-etape.ts';
 import { dateLongue, enPhrase } from '../textes/francais.ts';
 import type { Activite } from './activites.ts';
@@ -61,7 +61,7 @@ export function aSignaler(e: Etat): readonly ASignaler[] {
       const attendues = siennes.filter(estAttendue);
       return [
         ...attendues
-          .filter((p) => !p.coorganise && invitationEstFraiche(r, p, e.maintenant))
+          .filter((p) => !p.coorganise && !invitationReportee(p) && invitationEstFraiche(r, p, e.maintenant))
           .flatMap(dire('invitation', enPhrase(dateLongue(r.debut ?? e.maintenant)), '')),
         ...attendues.filter((p) => pointEstFrais(r, p, e.maintenant)).flatMap(dire('point', titreDuPoint(r), '/odj')),
       ];
@@ -76,8 +76,8 @@ const estFrais = (le: string | undefined, maintenant: string): boolean =>
   le !== undefined && le !== '' && Date.parse(maintenant) - Date.parse(le) < HEURES_DE_FRAICHEUR * 3_600_000;
 
 /** Planned of late, or invited since. */
-const invitationEstFraiche = (r: Rencontre, { creeLe }: Participation, maintenant: string): boolean =>
-  r.etat === 'Planifiée' && (estFrais(r.planifieeLe, maintenant) || estFrais(creeLe, maintenant));
+const invitationEstFraiche = (r: Rencontre, { creeLe, inviteeLe }: Participation, maintenant: string): boolean =>
+  r.etat === 'Planifiée' && [r.planifieeLe, creeLe, inviteeLe].some((le) => estFrais(le, maintenant));
 
 const pointsDe = (r: Rencontre, structure: string) =>
   (r.ordreDuJour?.points ?? []).filter((p) => p.presente?.structure === structure);

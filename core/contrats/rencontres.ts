@@ -8,7 +8,7 @@ import {
   STATUTS_DE_PARTICIPATION,
   TYPES_DE_POINT,
 } from '../vocabulaires/rencontres.ts';
-import { cle, eTag, id, structureChoisie, uneLigne } from './communs.ts';
+import { cle, eTag, id, reports, structureChoisie, uneLigne } from './communs.ts';
 import { contrat } from './contrat.ts';
 
 const instant = z.iso.datetime({ offset: false, message: 'Un instant UTC est attendu.' });
@@ -88,7 +88,7 @@ export const planifierRencontre = contrat({
   acces: 'planifier-rencontre',
   resume: 'Crée la réunion Teams, invite les structures et garde le lien de la réunion.',
   chemin: surLaLigne,
-  corps: z.strictObject({ eTag }),
+  corps: z.strictObject({ eTag, reports: reports.optional() }),
   reponse: z.strictObject({
     id,
     eTag: z.string(),

@@ -260,7 +260,11 @@ export const retenirCreneau = contrat({
   acces: 'planifier-rencontre',
   resume: 'Retient un créneau : la rencontre est datée, planifiée, et le sondage clos.',
   chemin: surLaLigne,
-  corps: z.strictObject({ eTag, creneau: z.string().regex(/^[a-z0-9]{1,12}$/) }),
+  corps: z.strictObject({
+    eTag,
+    creneau: z.string().regex(/^[a-z0-9]{1,12}$/),
+    reports: reports.optional(),
+  }),
   reponse: z.strictObject({
     rencontre: id,
     etat: z.enum(ETATS_DE_RENCONTRE),

@@ -43,6 +43,9 @@ const A_LA_COORDINATION: readonly string[] = [
   'organisateur',
   'raison',
   'motifDeRang',
+  // What it was spared says how much it is asked.
+  'invitationPasAvant',
+  'inviteeLe',
   'approuveLe',
   'amendements',
 ];
@@ -143,7 +146,7 @@ export const JUGEES_PAR_LA_RENCONTRE: readonly NomDeListeFiltree[] = ['Participa
 export const JUGEES_PAR_LA_FICHE: readonly NomDeListeFiltree[] = ['Contacts'];
 
 /** To be changed with the rule itself: what a device keeps of what the former one showed is then read again. */
-const REGLE = '0038-3';
+const REGLE = '0046-1';
 
 /**
  * Changes with what decides of the filter besides the rows: who reads, for which structures, which rencontres they

@@ -25,6 +25,12 @@ export const participations = defineList({
     dureeMinutes: nombre({ label: 'Minutes de présence', min: 0, max: 1440 }),
     sansInvitation: booleen({ label: 'Venue sans invitation' }),
     raison: texte({ label: 'Raison de l’invitation' }),
+    invitationPasAvant: instant({
+      label: 'Invitation d’Outlook pas avant',
+      help: 'Reportée : la réunion invite la structure à partir de cet instant, puis la colonne se vide.',
+    }),
+    /** When it was put off: what its budget counts it from. */
+    inviteeLe: instant({ label: 'Invitée dans Outlook le' }),
     reponse: choix({ label: 'Réponse à l’invitation', values: REPONSES_A_L_INVITATION }),
     remplacant: texte({ personnelle: true, label: 'Qui vient à la place', maxLength: 120 }),
     besoinsDAcces: note({ personnelle: true, label: 'Ce qu’il faut pour venir' }),

@@ -2,7 +2,7 @@ import { type NatureDeSollicitation, peseSurLaPersonne, VAGUE_D_INVITATION } fro
 import type { Participation } from '../lists/participations.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
-import { estAttendue } from '../rencontres/attendues.ts';
+import { estAttendue, invitationReportee } from '../rencontres/attendues.ts';
 import { aujourdhui, depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
 
 /** Length of the budget, in days: the day itself and those before it. */
@@ -108,7 +108,7 @@ function* invitationsDOutlook({ participations, rencontres }: Faits): Generator<
   const planifiees = new Map(rencontres.flatMap((r) => (r.planifieeLe === undefined ? [] : [[r.id, r] as const])));
   for (const p of participations) {
     const rencontre = estAttendue(p) ? planifiees.get(p.rencontre) : undefined;
-    if (rencontre?.planifieeLe === undefined) continue;
+    if (rencontre?.planifieeLe === undefined || invitationReportee(p)) continue;
     yield {
       cle: cleDInvitation(rencontre.id, p.structure),
       structure: p.structure,
@@ -123,7 +123,8 @@ function* invitationsDOutlook({ participations, rencontres }: Faits): Generator<
 }
 
 /** A row written once the rencontre was over (an import) says nothing of the day of its invitation. */
-function inviteeLe({ creeLe }: Participation, { debut }: Rencontre, planifieeLe: string): string {
+function inviteeLe({ creeLe, inviteeLe: plusTard }: Participation, { debut }: Rencontre, planifieeLe: string): string {
+  if (plusTard !== undefined) return plusTard;
   const apres = creeLe !== '' && Date.parse(creeLe) > Date.parse(planifieeLe);
   return apres && debut !== undefined && Date.parse(creeLe) < Date.parse(debut) ? creeLe : planifieeLe;
 }

@@ -1,11 +1,13 @@
 import { type Resultat, refuser } from '../contrats/erreur.ts';
+import type { Participation } from '../lists/participations.list.ts';
+import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import { aujourdhui, depuisHeureLocale, plusJours } from '../temps/heure-locale.ts';
 import { dateCourte } from '../textes/francais.ts';
 import { type DemandeFaite, JOURS_DU_BUDGET } from './demandes.ts';
 
 /** A mail that waits: to whom, and the local day on which it leaves. */
-interface Report {
+export interface Report {
   readonly structure: string;
   readonly le: string;
 }
@@ -44,3 +46,12 @@ export function jourDeRetour(demandes: readonly DemandeFaite[], plafond: number)
   const quiPart = demandes[plafond - 1];
   return quiPart === undefined ? undefined : plusJours(aujourdhui(quiPart.le), JOURS_DU_BUDGET);
 }
+
+/** Is an invitation by Outlook that was put off due: its day has come, or the rencontre was moved before it? */
+export const invitationDue = (
+  { invitationPasAvant: le }: Pick<Participation, 'invitationPasAvant'>,
+  { debut }: Pick<Rencontre, 'debut'>,
+  maintenant: string,
+): boolean =>
+  le !== undefined &&
+  (Date.parse(le) <= Date.parse(maintenant) || (debut !== undefined && Date.parse(debut) <= Date.parse(le)));

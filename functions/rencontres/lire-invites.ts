@@ -4,7 +4,7 @@ import type { Contact } from '../../core/lists/contacts.list.ts';
 import type { NouvelleParticipation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Structure } from '../../core/lists/structures.list.ts';
-import { estAttendue, estInformee } from '../../core/rencontres/attendues.ts';
+import { estAttendue, estInformee, invitationReportee } from '../../core/rencontres/attendues.ts';
 import type { Depots } from '../hote/depots.ts';
 
 export interface InviteLu {
@@ -47,13 +47,17 @@ export async function lireInvitesEtParties(
   });
 }
 
-/** Those of them who are asked to come: whom a meeting invites. */
+/** Those of them whom a meeting invites: asked to come, and whose invitation does not wait for its day. */
 export const lireAttendus = async (
   depots: Parameters<typeof lireInvites>[0],
   rencontre: Parameters<typeof lireInvites>[1],
 ): Promise<readonly InviteLu[]> => {
   const { items } = await depots.participations.lireOu('rencontre', rencontre.id);
-  return lireInvites(depots, rencontre, items.filter(estAttendue));
+  return lireInvites(
+    depots,
+    rencontre,
+    items.filter((p) => estAttendue(p) && !invitationReportee(p)),
+  );
 };
 
 /** Those of them whom no mail reaches, to be told another way. */

@@ -7,6 +7,7 @@ import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
 import { lireAttendus } from './lire-invites.ts';
 import { nomsDesOrganisatrices } from './noms-des-organisatrices.ts';
+import { type Report, refusDeReporterLInvitation, reporterLesInvitations } from './reporter-les-invitations.ts';
 
 interface Planifiee {
   readonly ligne: Rencontre;
@@ -20,13 +21,20 @@ interface Planifiee {
 /**
  * One meeting, whatever happens: nothing is written before the event, so the same request can be repeated; the event is
  * looked for before being created (an execution killed after the creation), and its stable key makes two creations at
- * once give the same one. `eTagVu`: that of the row as the person saw it, when one did.
+ * once give the same one. `eTagVu`: that of the row as the person saw it, when one did. `reports`: those whom Outlook
+ * invites later, on a local day: written on their rows first.
  */
 export async function planifierLaReunion(
   contexte: Contexte,
   rencontre: Rencontre,
-  { maintenant, eTagVu = rencontre.eTag }: { readonly maintenant: string; readonly eTagVu?: string },
+  {
+    maintenant,
+    eTagVu = rencontre.eTag,
+    reports = [],
+  }: { readonly maintenant: string; readonly eTagVu?: string; readonly reports?: readonly Report[] },
 ): Promise<Resultat<Planifiee>> {
+  const possible = await refusDeReporterLInvitation(contexte, rencontre, reports, maintenant);
+  if (possible !== undefined) return possible;
   const invites = await lireAttendus(contexte.depots, rencontre);
   const organisatrices = await nomsDesOrganisatrices(contexte, rencontre);
   const prete = preparerPlanification({ rencontre, invites, organisatrices, maintenant });
@@ -38,6 +46,10 @@ export async function planifierLaReunion(
   }
   if (rencontre.eTag !== eTagVu) return LIGNE_CHANGEE;
 
+  if (reports.length > 0) {
+    await reporterLesInvitations(contexte, rencontre, reports);
+    return planifierLaReunion(contexte, rencontre, { maintenant, eTagVu });
+  }
   const { evenement, sansAdresse } = prete.valeur;
   const cree = (await contexte.agenda.retrouver(evenement)) ?? (await contexte.agenda.creer(evenement));
   const garde = await garder(contexte, rencontre, cree, evenement.cleTransaction, maintenant);

@@ -3,6 +3,7 @@ import { retenirCreneau as contrat } from '../../core/contrats/sondages.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { preparerPlanification } from '../../core/rencontres/planifier.ts';
+import { refusDeReporter } from '../../core/sollicitations/reporter.ts';
 import { rencontreAuCreneau } from '../../core/sondages/retenir.ts';
 import { commande } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
@@ -24,10 +25,13 @@ export const retenirCreneau = commande(contrat, async (appel, contexte) => {
   if (!datee.ok) return datee;
   const prete = preparerPlanification({ rencontre: { ...rencontre, ...datee.valeur }, invites: [], maintenant });
   if (!prete.ok) return prete;
+  const tardif = refusDeReporter(corps.reports ?? [], { maintenant, limite: datee.valeur.debut ?? maintenant });
+  if (tardif !== undefined) return tardif;
   const planifiee = await contexte.unALaFois(dateDe(rencontre), async () => {
     const choisi = await choisir(contexte, { sondage, rencontre }, corps);
     if (!choisi.ok) return choisi;
-    return planifierLaReunion(contexte, await dater(contexte, rencontre, datee.valeur), { maintenant });
+    const { reports = [] } = corps;
+    return planifierLaReunion(contexte, await dater(contexte, rencontre, datee.valeur), { maintenant, reports });
   });
   if (!planifiee.ok) return planifiee;
   const { ligne, dejaFait, invites, sansAdresse } = planifiee.valeur;

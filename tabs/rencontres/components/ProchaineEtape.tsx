@@ -4,7 +4,7 @@ import { CalendarEditRegular } from '@fluentui/react-icons/svg/calendar-edit';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
 import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
 import { type Etape, estPassee, etapeDeLaReunion, prochaineEtape } from '../../../core/rencontres/prochaine-etape.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
@@ -70,6 +70,8 @@ function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages }: LEtapePr
   // Whoever has their page to send still joins the meeting from here.
   const etape = premiere === 'envoyer' ? etapeDeLaReunion(rencontre) : premiere;
   const demande = { chemin: { id: rencontre.id }, corps: { eTag: rencontre.eTag } };
+  const [attendent, setAttendent] = useState<ReadonlyMap<string, string>>(new Map());
+  const reports = [...attendent].map(([structure, le]) => ({ structure, le }));
 
   const faire = {
     dater: () => aller('date'),
@@ -78,10 +80,13 @@ function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages }: LEtapePr
       etablir.mutate(demande, { onSuccess: () => annoncer(ODJ.etabli) });
     },
     planifier: () =>
-      planifier.mutate(demande, {
-        onSuccess: ({ dejaFait, invites }) =>
-          annoncer(dejaFait ? RENCONTRE.dejaPlanifiee : RENCONTRE.planifiee(invites)),
-      }),
+      planifier.mutate(
+        { ...demande, corps: { ...demande.corps, reports } },
+        {
+          onSuccess: ({ dejaFait, invites }) =>
+            annoncer(dejaFait ? RENCONTRE.dejaPlanifiee : RENCONTRE.planifiee(invites, reports.length)),
+        },
+      ),
     rejoindre: () => void ouvrirReunion(hote, rencontre.lienReunion ?? ''),
     presences: () => aller('invites'),
   } as const satisfies Record<EtapeAUnBouton, () => void>;
@@ -118,7 +123,18 @@ function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages }: LEtapePr
       {etape === 'aucune' && rencontre.etat === 'Planifiée' && !estPassee(rencontre, maintenant) ? (
         <Caption1 className={cadre.discret}>{RENCONTRE.envoyees}</Caption1>
       ) : null}
-      {etape === 'planifier' ? <InvitationAuBudget rencontre={rencontre.id} maintenant={maintenant} /> : null}
+      {etape === 'planifier' ? (
+        <InvitationAuBudget
+          rencontre={rencontre.id}
+          maintenant={maintenant}
+          reports={{
+            jours: attendent,
+            changer: setAttendent,
+            limite: rencontre.debut ?? maintenant,
+            sansJoindre: true,
+          }}
+        />
+      ) : null}
       {sansAdresse.length === 0 ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{RENCONTRE.sansAdresse(sansAdresse.map(({ nom }) => nom).join(', '))}</MessageBarBody>

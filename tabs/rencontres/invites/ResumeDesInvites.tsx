@@ -1,7 +1,7 @@
 import { Text } from '@fluentui/react-components';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import { estInformee } from '../../../core/rencontres/attendues.ts';
+import { estInformee, invitationReportee } from '../../../core/rencontres/attendues.ts';
 import { compterPresences, type LignePresence } from '../presences.ts';
 import { PRESENCES } from '../textes.ts';
 import { placesLues } from './rang.ts';
@@ -23,11 +23,13 @@ interface ResumeProps {
 /** How many came, how many places are taken, how many are kept informed. */
 export function ResumeDesInvites({ rencontre, participations, lignes, places, organise, presences }: ResumeProps) {
   const informees = new Set(participations.filter(estInformee).map((p) => p.structure));
+  const reportees = participations.filter(invitationReportee).length;
   const { capacite } = rencontre;
   const lues = capacite === undefined || !places ? undefined : placesLues(participations, capacite, organise);
   const dites = [
     ...(presences ? [PRESENCES.resume(compterPresences(lignes, informees))] : []),
     ...(capacite === undefined || lues === undefined ? [] : [PLACES.resume(lues.prises, capacite, lues.enAttente)]),
+    ...(reportees === 0 ? [] : [PLACE.reportees(reportees)]),
     ...(informees.size === 0 ? [] : [PLACE.informees(informees.size)]),
   ];
   return dites.length === 0 ? null : <Text>{dites.join(' ')}</Text>;

@@ -78,6 +78,8 @@ export const PLACE = {
   } as const satisfies Record<RoleDansLeGroupe, string>,
   parce: (raison: string) => raison,
   proposee: (role: string) => `proposée\u00A0: ${role}`,
+  reportees: (n: number) =>
+    `${pluriel(n, 'invitation d’Outlook attend son jour', 'invitations d’Outlook attendent leur jour')}.`,
   informees: (n: number) => `${pluriel(n, 'structure tenue au courant', 'structures tenues au courant')}, sans venir.`,
 } as const;
 

@@ -10,6 +10,8 @@ export interface Reports {
   readonly changer: (jours: ReadonlyMap<string, string>) => void;
   /** Instant before which it must have left. */
   readonly limite: string;
+  /** What leaves is no mail of the application: no other carries it. */
+  readonly sansJoindre?: true;
 }
 
 interface AttendreProps {
@@ -43,7 +45,12 @@ export function Attendre({
 }: AttendreProps) {
   const ecrite = useEcrite(rencontre, structure);
   const dejaPrevu = useJourDejaPrevu(structure, contact ?? ecrite?.id, maintenant);
-  const quand = quandEcrire({ demandes, plafond, dejaPrevu, limite: reports.limite });
+  const quand = quandEcrire({
+    demandes,
+    plafond,
+    dejaPrevu: reports.sansJoindre ? undefined : dejaPrevu,
+    limite: reports.limite,
+  });
   if (quand === undefined) return null;
   const { joindre, attendre } = quand;
   if (joindre === undefined && attendre === undefined) return <Caption1 block>{BUDGET.tropTard}</Caption1>;

@@ -1,4 +1,5 @@
 import { Badge, Caption1 } from '@fluentui/react-components';
+import { useState } from 'react';
 import { ceQuiTombe } from '../../../core/calendrier/calendrier.ts';
 import type { SondageLu } from '../../../core/contrats/sondages.ts';
 import { dateLongue } from '../../../core/textes/francais.ts';
@@ -112,6 +113,8 @@ function Retenir({ rencontre, sondage, creneau, principal, relire }: RetenirProp
   const annoncer = useAnnonce();
   const maintenant = useMaintenant();
   const nom = nommer(creneau);
+  const [attendent, setAttendent] = useState<ReadonlyMap<string, string>>(new Map());
+  const reports = [...attendent].map(([structure, le]) => ({ structure, le }));
   return (
     <Confirmation
       bouton={{
@@ -130,7 +133,7 @@ function Retenir({ rencontre, sondage, creneau, principal, relire }: RetenirProp
       }}
       faire={(fermer) =>
         retenir.mutate(
-          { chemin: { id: sondage.id }, corps: { eTag: sondage.eTag, creneau: creneau.id } },
+          { chemin: { id: sondage.id }, corps: { eTag: sondage.eTag, creneau: creneau.id, reports } },
           {
             onSuccess: ({ invites, sansAdresse }) => {
               annoncer(direFait(invites, sansAdresse));
@@ -141,7 +144,11 @@ function Retenir({ rencontre, sondage, creneau, principal, relire }: RetenirProp
         )
       }
     >
-      <InvitationAuBudget rencontre={rencontre} maintenant={maintenant} />
+      <InvitationAuBudget
+        rencontre={rencontre}
+        maintenant={maintenant}
+        reports={{ jours: attendent, changer: setAttendent, limite: creneau.debut, sansJoindre: true }}
+      />
     </Confirmation>
   );
 }
