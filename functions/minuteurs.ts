@@ -4,6 +4,7 @@ import { CADENCE_DES_EVALUATIONS, cloreLesEvaluations } from './avis/clore-les-e
 import { avancerLesCampagnes, CADENCE_DES_CAMPAGNES } from './campagnes/minuteur.ts';
 import { CADENCE_DES_COMPTES_RENDUS, suivreComptesRendus } from './comptes-rendus/minuteur.ts';
 import { CADENCE_DE_LA_CONSERVATION, compterLesEcheances } from './conservation/minuteur.ts';
+import { CADENCE_DES_CONFIRMATIONS, confirmerLesReportees } from './fiches/confirmer-les-reportees.ts';
 import type { Contexte } from './hote/contexte.ts';
 import { CADENCE_DU_JOURNAL, rattraperLeJournal } from './hote/rattraper-le-journal.ts';
 import { CADENCE_DES_REPORTEES, envoyerLesReportees } from './invitations/minuteur.ts';
@@ -41,6 +42,7 @@ export const TOUS_LES_MINUTEURS: readonly Minuteur[] = [
   { id: 'suivreMisesEnLien', cadence: CADENCE_DES_MISES_EN_LIEN, passer: suivreMisesEnLien },
   { id: 'envoyerLesReportees', cadence: CADENCE_DES_REPORTEES, passer: envoyerLesReportees },
   { id: 'presenterLesReportees', cadence: CADENCE_DES_PRESENTATIONS, passer: presenterLesReportees },
+  { id: 'confirmerLesReportees', cadence: CADENCE_DES_CONFIRMATIONS, passer: confirmerLesReportees },
   { id: 'inviterLesReportees', cadence: CADENCE_DES_INVITATIONS_REPORTEES, passer: inviterLesReportees },
   { id: 'suivreLesPlaces', cadence: CADENCE_DES_PLACES, passer: suivreLesPlaces },
   { id: 'suivreSondages', cadence: CADENCE_DES_SONDAGES, passer: suivreSondages },

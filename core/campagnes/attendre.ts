@@ -1,6 +1,7 @@
 import type { Contact } from '../lists/contacts.list.ts';
 import { auPlafond, chargesDe } from '../sollicitations/budget.ts';
 import { direDemande } from '../sollicitations/dire.ts';
+import { jourDejaPrevu } from '../sollicitations/quand-ecrire.ts';
 import { dateCourte, enumeration, pluriel } from '../textes/francais.ts';
 import { personnesARappeler } from './destination.ts';
 import type { EtatDesLieux } from './prochaines-actions.ts';
@@ -33,7 +34,14 @@ export function enAttenteDuBudget(
     const demandes = charges.get(structure.id) ?? [];
     if (destination.canal !== 'Courriel' || !auPlafond(demandes, e.reglages.plafondSollicitations)) return [];
     const le = premier.get(structure.id);
-    const suite = le === undefined ? 'aucun courriel avant la fin' : `premier courriel le ${dateCourte(le)}`;
+    const autres = e.sollicitations.filter((s) => s.structure === structure.id && s.campagne === undefined);
+    const joint = jourDejaPrevu(autres, { structure: structure.id, contact: destination.contact }, depart);
+    const suite =
+      joint !== undefined && (le === undefined || joint < le)
+        ? `dans un courriel déjà prévu le ${dateCourte(joint)}`
+        : le === undefined
+          ? 'aucun courriel avant la fin'
+          : `premier courriel le ${dateCourte(le)}`;
     const faites = enumeration(demandes.map((d) => direDemande(d, noms)));
     const a = destination.choisie ? `, à ${destination.nom}` : '';
     return [

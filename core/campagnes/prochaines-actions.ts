@@ -7,6 +7,7 @@ import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { demandesRecentes, type Faits, fenetreFinissant } from '../sollicitations/demandes.ts';
+import { jourDejaPrevu } from '../sollicitations/quand-ecrire.ts';
 import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { rangDeRelance, relancesParmi, vagueDeCampagne } from './relances.ts';
 import { estPartie, type Suivi, suivre } from './suivre.ts';
@@ -39,17 +40,39 @@ export interface EtatDesLieux extends Faits {
  * What a round must send now, in the order of the list: to the silent only, by the address that may be used, within every cap, those of the mails of
  * this very round included. The key says the rank of the mail for this person: two rounds that see the same rows give the same keys.
  */
-export function prochainesActions(e: EtatDesLieux): readonly Envoi[] {
+export const prochainesActions = (e: EtatDesLieux): readonly Envoi[] => actionsDuTour(e).dus;
+
+/** The first mails that the budget holds back although another mail, put off, is to leave for the same person: they leave in it, on that local day. */
+export const aJoindre = (e: EtatDesLieux): readonly (Envoi & { readonly le: string })[] => {
+  const faites = grouper(e.sollicitations, (s) => s.structure);
+  return actionsDuTour(e).retenus.flatMap((envoi) => {
+    const autres = (faites.get(envoi.structure.id) ?? []).filter((s) => s.campagne === undefined);
+    const cible = { structure: envoi.structure.id, contact: envoi.demande.contact };
+    const le = envoi.relance > 0 ? undefined : jourDejaPrevu(autres, cible, e.maintenant);
+    return le === undefined || le > e.campagne.fin ? [] : [{ ...envoi, le }];
+  });
+};
+
+interface ActionsDuTour {
+  readonly dus: readonly Envoi[];
+  /** Those that are due, and that a cap holds back. */
+  readonly retenus: readonly Envoi[];
+}
+
+function actionsDuTour(e: EtatDesLieux): ActionsDuTour {
   const { campagne } = e;
   const jour = aujourdhui(e.maintenant);
-  if (campagne.etat !== 'En cours' || jour > campagne.fin || !estOuverte(campagne, 'Courriel', jour)) return [];
+  if (campagne.etat !== 'En cours' || jour > campagne.fin || !estOuverte(campagne, 'Courriel', jour))
+    return { dus: [], retenus: [] };
   const budget = new Budget(e);
   const faites = grouper(e.sollicitations, (s) => s.structure);
-  return suivre(e).flatMap((suivi): Envoi[] => {
+  const [dus, retenus]: [Envoi[], Envoi[]] = [[], []];
+  for (const suivi of suivre(e)) {
     const envoi = suivi.issue === 'Silencieuse' ? envoiPossible(e.campagne, suivi) : undefined;
-    if (envoi === undefined || !estDu(e, envoi, faites.get(suivi.structure.id) ?? [], jour)) return [];
-    return budget.prendre(envoi) ? [envoi] : [];
-  });
+    if (envoi === undefined || !estDu(e, envoi, faites.get(suivi.structure.id) ?? [], jour)) continue;
+    (budget.prendre(envoi) ? dus : retenus).push(envoi);
+  }
+  return { dus, retenus };
 }
 
 const vaguesOuvertes = (campagne: Campagne, canal: Vague['canal'], jour: string): number =>

@@ -71,8 +71,19 @@ export const inviterAConfirmer = contrat({
   resume: 'Envoie à la structure un lien personnel pour confirmer sa fiche.',
   chemin: z.strictObject({ id }),
   /** `malgrePlafond`: written to once more though the structure has been asked enough of, knowingly. */
-  corps: z.strictObject({ contact: id.optional(), malgrePlafond: z.boolean().optional() }),
-  reponse: z.strictObject({ sollicitation: id, dejaFait: z.boolean(), expireLe: z.string() }),
+  corps: z.strictObject({
+    contact: id.optional(),
+    malgrePlafond: z.boolean().optional(),
+    /** The local day on which it leaves, by itself or within a mail already due for the same person; now when left out. */
+    le: z.iso.date('Un jour est attendu.').optional(),
+  }),
+  /** `partLe`: the instant from which it leaves, when it waits. */
+  reponse: z.strictObject({
+    sollicitation: id,
+    dejaFait: z.boolean(),
+    expireLe: z.string(),
+    partLe: z.string().optional(),
+  }),
 });
 
 export const revoquerLien = contrat({

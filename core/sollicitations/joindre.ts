@@ -1,9 +1,13 @@
+import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import type { Message, Paragraphe } from '../courriels/message.ts';
 import { attendReponse } from '../invitations/repondre.ts';
+import type { Campagne } from '../lists/campagnes.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Sondage } from '../lists/sondages.list.ts';
+import type { Structure } from '../lists/structures.list.ts';
 import { estOuvert } from '../sondages/voter.ts';
+import { aujourdhui } from '../temps/heure-locale.ts';
 import { espacesInsecables } from '../textes/francais.ts';
 
 /** The rows of mails that wait for the same person: they may leave with the one that leaves now. */
@@ -18,7 +22,7 @@ export const enAttenteAussi = (
       s.contact === partante.contact &&
       s.etat === 'À envoyer' &&
       s.pasAvant !== undefined &&
-      (s.rencontre !== undefined || s.miseEnLien !== undefined) &&
+      (s.rencontre !== undefined || s.miseEnLien !== undefined || s.nature === 'Confirmation de fiche') &&
       !s.revoquee,
   );
 
@@ -41,7 +45,7 @@ export function demandeEncore(
 /** What a mail asks beside its own object. */
 export interface Jointe {
   readonly nature: Sollicitation['nature'];
-  /** Of the rencontre; of an introduction, the name of the structure that asks. */
+  /** Of the rencontre; of an introduction, the name of the structure that asks; of a fiche, its own. */
   readonly titre: string;
   /** The address of its page. */
   readonly lien: string;
@@ -58,17 +62,26 @@ export function avecLesJointes(message: Message, jointes: readonly Jointe[]): Me
           ),
           { lien, libelle: 'Dire mes disponibilités' },
         ]
-      : nature === 'Mise en lien'
+      : nature === 'Confirmation de fiche'
         ? [
             espacesInsecables(
-              `Dans ce même courriel, pour ne pas vous écrire deux fois : « ${titre} » souhaite vous joindre, pour une personne qui a un besoin auquel vous pouvez répondre.`,
+              `Dans ce même courriel, pour ne pas vous écrire deux fois : la fiche de « ${titre} » est-elle juste ?`,
             ),
-            { lien, libelle: 'Lire cette mise en lien et y répondre' },
+            { lien, libelle: 'Relire la fiche' },
           ]
-        : [
-            espacesInsecables(`Dans ce même courriel, pour ne pas vous écrire deux fois : venez-vous à « ${titre} » ?`),
-            { lien, libelle: 'Ouvrir la page de cette rencontre' },
-          ],
+        : nature === 'Mise en lien'
+          ? [
+              espacesInsecables(
+                `Dans ce même courriel, pour ne pas vous écrire deux fois : « ${titre} » souhaite vous joindre, pour une personne qui a un besoin auquel vous pouvez répondre.`,
+              ),
+              { lien, libelle: 'Lire cette mise en lien et y répondre' },
+            ]
+          : [
+              espacesInsecables(
+                `Dans ce même courriel, pour ne pas vous écrire deux fois : venez-vous à « ${titre} » ?`,
+              ),
+              { lien, libelle: 'Ouvrir la page de cette rencontre' },
+            ],
   );
   const apres = message.paragraphes.findIndex((p) => typeof p !== 'string' && 'bouton' in p) + 1;
   return {
@@ -76,3 +89,13 @@ export function avecLesJointes(message: Message, jointes: readonly Jointe[]): Me
     paragraphes: [...message.paragraphes.slice(0, apres), ...joints, ...message.paragraphes.slice(apres)],
   };
 }
+
+/** Is a fiche still to be confirmed, as this row asks: in the annuaire, not verified since, and not by a campaign that is over? */
+export const ficheEncoreDemandee = (
+  ligne: Pick<Sollicitation, 'creeLe'>,
+  { statut, verifieeLe }: Pick<Structure, 'statut' | 'verifieeLe'>,
+  campagne: Pick<Campagne, 'etat'> | undefined,
+): boolean =>
+  estDansLAnnuaire({ statut }) &&
+  (verifieeLe === undefined || verifieeLe < aujourdhui(ligne.creeLe)) &&
+  (campagne === undefined || campagne.etat === 'En cours');

@@ -1,8 +1,10 @@
-import { type Envoi, prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
+import { aJoindre, type Envoi, prochainesActions } from '../../core/campagnes/prochaines-actions.ts';
 import { courrielDeCampagne } from '../../core/courriels/campagne.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
+import { instantDuReport } from '../../core/sollicitations/reporter.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { envoyerLien, type IssueDeLEnvoi } from '../liens/envoyer-lien.ts';
+import { reporterLEnvoi } from '../liens/reporter-l-envoi.ts';
 import { type Lieux, lireLesLieux } from './lire.ts';
 
 export interface Tour {
@@ -32,6 +34,13 @@ export async function faireUnTour(
     if (fait.issue === 'refusee' && fait.erreur.code !== 'requete') throw fait.erreur;
     comptes[fait.issue] += 1;
   }
+  // What waits for room leaves in a mail that is due anyway, and weighs no more.
+  for (const { demande, le } of aJoindre(lieux))
+    await reporterLEnvoi(contexte, demande, {
+      maintenant,
+      jours: lieux.reglages.dureeLienJours,
+      pasAvant: instantDuReport(le),
+    });
   return {
     envoyes: comptes.envoyee,
     incertains: comptes.incertaine,

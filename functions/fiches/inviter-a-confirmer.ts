@@ -10,6 +10,7 @@ import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { demandesA } from '../liens/demandes-a.ts';
 import { envoyerLien } from '../liens/envoyer-lien.ts';
+import { attendreSonJour } from './attendre-son-jour.ts';
 
 /** Sends a personal link, never twice to the same person within the interval of the settings. */
 export const inviterAConfirmer = commandeUneALaFois(
@@ -33,6 +34,16 @@ export const inviterAConfirmer = commandeUneALaFois(
     const cible = { nature: 'Confirmation de fiche', structure: structure.id, ...a.valeur.cible } as const;
     const recente = demandeRecente(faites.items, cible, maintenant, intervalleRelanceJours);
     if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
+    const vague = vagueDuJour(faites.items, maintenant);
+    if (appel.corps.le !== undefined) {
+      const attente = { demande: { ...cible, vague }, dejaEcrite: recente, le: appel.corps.le, maintenant };
+      const attend = await attendreSonJour(contexte, attente, valeurs);
+      if (attend.ok) {
+        const { sollicitation: ligne, dejaFait } = attend.valeur;
+        await journaliser(contexte, appel, depots.sollicitations, { ligne, dejaFait });
+      }
+      return attend;
+    }
     if (
       appel.corps.malgrePlafond !== true &&
       auPlafond(await demandesA(contexte, structure.id, maintenant), valeurs.plafondSollicitations)
@@ -40,7 +51,7 @@ export const inviterAConfirmer = commandeUneALaFois(
       return ASSEZ;
 
     const envoi = await envoyerLien(contexte, {
-      demande: { ...cible, vague: vagueDuJour(faites.items, maintenant) },
+      demande: { ...cible, vague },
       jours: dureeLienJours,
       dejaEcrite: recente,
       destinataire: a.valeur.adresse,

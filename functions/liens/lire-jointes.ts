@@ -2,7 +2,7 @@ import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { presentationEnAttente } from '../../core/mises-en-lien/attendre.ts';
 import { cleDeParticipation } from '../../core/presences/cle.ts';
-import { demandeEncore, enAttenteAussi } from '../../core/sollicitations/joindre.ts';
+import { demandeEncore, enAttenteAussi, ficheEncoreDemandee } from '../../core/sollicitations/joindre.ts';
 import type { Contexte } from '../hote/contexte.ts';
 
 /** A mail that waits and may leave with another one: its row, and what it is about. */
@@ -23,6 +23,11 @@ export async function lireJointes(
   for (const ligne of enAttenteAussi(items, partante)) {
     if (ligne.miseEnLien !== undefined) {
       const titre = await quiDemande(contexte, ligne, ligne.miseEnLien);
+      if (titre !== undefined) jointes.push({ ligne, titre });
+      continue;
+    }
+    if (ligne.nature === 'Confirmation de fiche') {
+      const titre = await laquelle(contexte, ligne);
       if (titre !== undefined) jointes.push({ ligne, titre });
       continue;
     }
@@ -50,4 +55,13 @@ async function quiDemande({ depots }: Contexte, ligne: Sollicitation, id: string
   // Who asks is told once the other one is: its mail carries, it is never carried.
   if (ligne.structure !== m.destinataire || !presentationEnAttente(m)) return undefined;
   return nomVu(await depots.structures.parId(m.demandeur), { profil: 'partenaire', emporte: true });
+}
+
+/** The name of the fiche to confirm; undefined when it is not to be any more. */
+async function laquelle({ depots }: Contexte, ligne: Sollicitation): Promise<string | undefined> {
+  const [structure, campagne] = await Promise.all([
+    depots.structures.parId(ligne.structure),
+    ligne.campagne === undefined ? undefined : depots.campagnes.parId(ligne.campagne),
+  ]);
+  return ficheEncoreDemandee(ligne, structure, campagne) ? structure.nom : undefined;
 }

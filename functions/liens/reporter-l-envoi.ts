@@ -1,4 +1,5 @@
 import { type Demande, preparerSollicitation } from '../../core/liens/solliciter.ts';
+import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 
@@ -10,10 +11,11 @@ export async function reporterLEnvoi(
   { depots: { sollicitations } }: Contexte,
   demande: Demande,
   e: { readonly maintenant: string; readonly jours: number; readonly pasAvant: string },
-): Promise<void> {
+): Promise<Sollicitation> {
   const { sollicitation } = preparerSollicitation(demande, e.maintenant, e.jours);
   const { pasAvant } = e;
   const { ligne } = await sollicitations.creerSiAbsent({ ...sollicitation, pasAvant });
   if (ligne.etat === 'À envoyer' && ligne.pasAvant !== pasAvant)
     await modifierOuCeder(sollicitations, ligne, { pasAvant });
+  return ligne;
 }

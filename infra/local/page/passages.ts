@@ -11,6 +11,7 @@ export const PASSAGES: Readonly<Record<string, string>> = {
   suivreMisesEnLien: 'Suivi des mises en lien',
   envoyerLesReportees: 'Pages de rencontre dont l’envoi était reporté',
   presenterLesReportees: 'Mises en lien qui attendaient leur jour',
+  confirmerLesReportees: 'Liens de fiches dont l’envoi était reporté',
   inviterLesReportees: 'Invitations d’Outlook qui attendaient leur jour',
   suivreLesPlaces: 'Places libérées, données à la liste d’attente',
   suivreSondages: 'Demandes, rappels, avancement et clôture des sondages de date',

@@ -4,9 +4,12 @@ import { destinataireDe, destinatairesPossibles } from '../../../core/liens/dest
 import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { auPlafond } from '../../../core/sollicitations/budget.ts';
+import { plusMinutes } from '../../../core/temps/heure-locale.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useMaintenant } from '../../commun/horloge.ts';
+import { useReglages } from '../../commun/reglages.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { Attendre } from '../../sollicitations/components/Attendre.tsx';
 import { useBudget } from '../../sollicitations/queries.ts';
 import { useEnvoyerLien } from '../mutations.ts';
 import { FICHE } from '../textes.ts';
@@ -24,6 +27,8 @@ export default function EnvoyerLien({ structure, contacts, fermer }: EnvoyerLien
   const maintenant = useMaintenant();
   const possibles = destinatairesPossibles(structure, contacts);
   const [choisi, setChoisi] = useState(possibles[0]?.cible.contact ?? A_LA_STRUCTURE);
+  const [attendent, setAttendent] = useState<ReadonlyMap<string, string>>(new Map());
+  const { intervalleRelanceJours } = useReglages();
   const budget = useBudget(maintenant);
   const demandes = budget?.charges.get(structure.id) ?? [];
   const retenue = budget !== undefined && auPlafond(demandes, budget.plafond);
@@ -31,11 +36,16 @@ export default function EnvoyerLien({ structure, contacts, fermer }: EnvoyerLien
     envoyer.mutate(
       {
         chemin: { id: structure.id },
-        corps: { malgrePlafond: retenue, ...(choisi === A_LA_STRUCTURE ? {} : { contact: choisi }) },
+        corps: {
+          malgrePlafond: retenue,
+          ...(choisi === A_LA_STRUCTURE ? {} : { contact: choisi }),
+          ...(retenue ? { le: attendent.get(structure.id) } : {}),
+        },
       },
       {
-        onSuccess: ({ dejaFait, expireLe }) => {
+        onSuccess: ({ dejaFait, expireLe, partLe }) => {
           fermer();
+          if (partLe !== undefined) return annoncer(FICHE.lienReporte(partLe));
           annoncer(dejaFait ? FICHE.lienDejaEnvoye(expireLe) : FICHE.lienEnvoye(expireLe));
         },
       },
@@ -69,7 +79,20 @@ export default function EnvoyerLien({ structure, contacts, fermer }: EnvoyerLien
       )}
       {retenue ? (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{FICHE.dejaSollicitee(demandes.length)}</MessageBarBody>
+          <MessageBarBody>
+            {FICHE.dejaSollicitee(demandes.length)}
+            <Attendre
+              {...{ structure: structure.id, nom: structure.nom, demandes, maintenant }}
+              plafond={budget.plafond}
+              rencontre={undefined}
+              contact={choisi === A_LA_STRUCTURE ? undefined : choisi}
+              reports={{
+                jours: attendent,
+                changer: setAttendent,
+                limite: plusMinutes(maintenant, intervalleRelanceJours * 24 * 60),
+              }}
+            />
+          </MessageBarBody>
         </MessageBar>
       ) : null}
     </DialogueDeFormulaire>
