@@ -36,7 +36,7 @@ import { useTelechargement } from '../commun/useTelechargement.ts';
 
 export const useCreer = () => useCommande(creerRencontre, rencontres, participations);
 export const useModifier = () => useCommande(modifierRencontre, rencontres);
-export const usePlanifier = () => useCommande(planifierRencontre, rencontres);
+export const usePlanifier = () => useCommande(planifierRencontre, rencontres, participations);
 export const useAnnuler = () => useCommande(annulerRencontre, rencontres);
 export const useGreffer = () => useCommande(grefferRencontre, rencontres, pointsOrdreDuJour);
 export const useEtablir = () => useCommande(etablirOrdreDuJour, rencontres, pointsOrdreDuJour);

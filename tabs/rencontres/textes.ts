@@ -111,7 +111,7 @@ export const RENCONTRE = {
   presences: 'Saisir les présences',
   presencesAide: 'Importez le rapport de présence de Teams ou cochez les structures.',
   planifiee: (n: number, plusTard: number) =>
-    `Réunion créée, ${pluriel(n, 'structure invitée', 'structures invitées')}.${plusTard === 0 ? '' : ` ${pluriel(plusTard, 'le sera', 'le seront')} à leur jour.`}`,
+    `Réunion créée, ${pluriel(n, 'structure invitée', 'structures invitées')}.${plusTard === 0 ? '' : ` ${pluriel(plusTard, 'le sera à son jour', 'le seront à leur jour')}.`}`,
   dejaPlanifiee: 'La réunion était déjà créée\u00A0: rien n’a été envoyé une seconde fois.',
   sansAdresse: (noms: string) => `Sans adresse électronique, à prévenir autrement\u00A0: ${noms}.`,
   annulee: 'Rencontre annulée',

@@ -8,6 +8,7 @@ import {
   voter,
 } from '../../core/contrats/sondages.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
+import { participations } from '../../core/lists/participations.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { structures } from '../../core/lists/structures.list.ts';
@@ -18,5 +19,5 @@ export const useChangerSondage = () => useCommande(changerSondage);
 export const useMontrer = () => useCommande(montrerReponses);
 export const useVoter = () => useCommande(voter);
 export const useLacher = () => useCommande(lacherCreneau, rencontres);
-export const useRetenir = () => useCommande(retenirCreneau, rencontres);
+export const useRetenir = () => useCommande(retenirCreneau, rencontres, participations);
 export const useNoterRebond = () => useCommande(noterRebond, sollicitations, contacts, structures);

@@ -1,0 +1,87 @@
+import { unParcours } from './parcours.ts';
+import { ouvrir } from './teams.ts';
+
+const parcours = unParcours();
+const NOM = 'Abri du Vitrezais (essai)';
+const ilYA = (jours: number): string => new Date(Date.now() - jours * 86_400_000).toISOString();
+
+const creer = async (liste: string, fields: object): Promise<string> => {
+  const { statut, corps } = await parcours.regard.graph(`/lists/${liste}/items`, 'POST', { fields });
+  expect(statut).toBe(201);
+  return (corps as { id: string }).id;
+};
+/** A structure whose budget is full until the first of three asks is thirty days old, in two days. */
+let id = '';
+beforeAll(async () => {
+  id = await creer('Structures', {
+    Title: NOM,
+    Type: 'Association',
+    Statut: 'Active',
+    Courriel: 'abri@exemple.example',
+  });
+  for (const [rang, jours] of [28, 5, 4].entries())
+    await creer('Sollicitations', {
+      Title: `enquete-s${id}-essai-${rang}`,
+      Nature: 'Enquête',
+      StructureLookupId: id,
+      Canal: 'Courriel',
+      Etat: 'Envoyée',
+      EnvoyeeLe: ilYA(jours),
+    });
+});
+
+describe('Une structure au-dessus de son budget', () => {
+  test('le lien de sa fiche attend le jour où elle repasse dessous, et rien ne part avant', async () => {
+    const avant = (await parcours.regard.courriels()).length;
+    const { page, fautes } = await parcours.ouvrirPage();
+    const annuaire = await ouvrir(page, 'annuaire', { sous: id });
+    await annuaire.getByRole('button', { name: 'Gérer la fiche' }).click();
+    await annuaire.getByRole('menuitem', { name: 'Envoyer un lien de confirmation' }).click();
+    const dialogue = annuaire.getByRole('dialog', { name: 'Envoyer un lien de confirmation' });
+    await dialogue.getByRole('radio', { name: /^À partir du/ }).check();
+    await dialogue.getByRole('button', { name: 'Envoyer' }).click();
+    await annuaire
+      .getByText(/^Le lien partira de lui-même le/)
+      .first()
+      .waitFor();
+    expect((await parcours.regard.courriels()).length).toBe(avant);
+    const lignes = (await parcours.regard.lignes('Sollicitations')).filter(
+      ({ fields }) => String(fields.StructureLookupId) === id && fields.Etat === 'À envoyer',
+    );
+    expect(lignes).toHaveLength(1);
+    expect(fautes).toEqual([]);
+  });
+
+  test('une rencontre se planifie sans elle, et dit qu’elle sera invitée à son jour', async () => {
+    const debut = new Date(Date.now() + 25 * 86_400_000);
+    debut.setUTCHours(13, 0, 0, 0);
+    const faite = await parcours.regard.api('coordination', 'POST', 'rencontres', {
+      cle: 'parcours-budget',
+      titre: 'Logement : qui fait quoi (essai)',
+      thematique: 'Logement',
+      format: 'Rencontre thématique',
+      debut: `${debut.toISOString().slice(0, 19)}Z`,
+      dureeMinutes: 90,
+      modalite: 'En présence',
+      lieu: 'Salle des fêtes',
+      structures: [{ id, raison: 'Même thématique' }],
+    });
+    expect(faite.statut).toBe(200);
+    const { id: rencontre, eTag } = faite.corps as { id: string; eTag: string };
+    expect(
+      (await parcours.regard.api('coordination', 'POST', `rencontres/${rencontre}/ordre-du-jour`, { eTag })).statut,
+    ).toBe(200);
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${rencontre}` });
+    await onglet.getByText('Lesquelles, et ce qui leur a été demandé').click();
+    await onglet.getByRole('radio', { name: /^À partir du/ }).check();
+    await onglet.getByRole('button', { name: 'Planifier dans Teams' }).click();
+    await onglet
+      .getByText(/le sera à son jour/)
+      .first()
+      .waitFor();
+    await onglet.getByRole('tab', { name: 'Invités et présences' }).click();
+    await onglet.getByText('1 invitation d’Outlook attend son jour.').waitFor();
+    expect(fautes).toEqual([]);
+  });
+});
