@@ -26,7 +26,11 @@ export type FicheSaisie = z.infer<typeof ficheSaisie>;
 const CANAUX_ENTENDUS = ['Téléphone', 'Visite', 'Courriel'] as const;
 const verifieePar = z.enum(CANAUX_ENTENDUS).optional();
 
-/** `cle` comes from the form, once per opening. A certain duplicate is refused, unless the person has seen it and says so. */
+/**
+ * `cle` comes from the form, once per opening. A certain duplicate is refused, unless the person has seen it and says so.
+ * `venue`: the structure that came to a rencontre and for which it is made, whose presence is then that of the fiche; the
+ * key is then that of the venue.
+ */
 export const creerFiche = contrat({
   id: 'creerFiche',
   methode: 'POST',
@@ -38,6 +42,7 @@ export const creerFiche = contrat({
     champs: ficheSaisie.required({ nom: true, type: true }),
     verifieePar,
     malgreDoublon: z.boolean().optional(),
+    venue: z.strictObject({ rencontre: id, id }).optional(),
   }),
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });

@@ -15,10 +15,19 @@ export function deciderVenue(
   const structure = decision === 'ecarter' ? undefined : decision.rattacher;
   const etat = decision === 'ecarter' ? 'Écartée' : 'Rattachée';
   if (venue.etat === etat && venue.structure === structure) return reussite(undefined);
-  if (venue.etat !== 'À examiner')
-    return refuser('conflit', 'Quelqu’un a déjà décidé de cette venue. Rafraîchissez la page.');
+  if (venue.etat !== 'À examiner') return DEJA_DECIDEE;
   return reussite({ etat, structure, decideeLe: maintenant, decideePar: par });
 }
+
+/** Key of the fiche made for a venue: made by two people, or after a death in between, it is one. */
+export const cleDeFicheDeVenue = (venue: string): string => `dite-a-la-porte-${venue}`;
+
+/** May a fiche be made for it? Not when it was decided otherwise; `faite`: the fiche already made for it. */
+export const refusDeCreerPour = (
+  { etat, structure }: Pick<Venue, 'etat' | 'structure'>,
+  faite: string | undefined,
+): Resultat<never> | undefined =>
+  etat === 'À examiner' || (etat === 'Rattachée' && structure === faite) ? undefined : DEJA_DECIDEE;
 
 /** Presence of the fiche that it turned out to be; nothing when it is noted already. */
 export const presenceRattachee = (
@@ -28,3 +37,5 @@ export const presenceRattachee = (
   const present = { statut: 'Présent', personnes: sienne?.personnes ?? 1, source: VOIES_D_ARRIVEE.porte } as const;
   return sienne === undefined ? { ...present, sansInvitation: true } : present;
 };
+
+const DEJA_DECIDEE = refuser('conflit', 'Quelqu’un a déjà décidé de cette venue. Rafraîchissez la page.');

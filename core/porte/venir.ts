@@ -13,7 +13,7 @@ export const VENUES_PAR_RENCONTRE = 40;
 
 /**
  * What came uninvited by the door of a rencontre: structures of the annuaire, and those that are not in it. What the
- * coordination has set aside takes nobody’s place.
+ * coordination has set aside takes nobody’s place; what it has attached to a fiche has that of its presence.
  */
 interface Deja {
   readonly participations: readonly Pick<Participation, 'sansInvitation' | 'source' | 'statut'>[];
@@ -22,7 +22,7 @@ interface Deja {
 
 const complet = ({ participations, venues }: Deja): boolean =>
   participations.filter((p) => p.sansInvitation && p.statut === 'Présent' && ditALaPorte(p)).length +
-    venues.filter(({ etat }) => etat !== 'Écartée').length >=
+    venues.filter(({ etat }) => etat === 'À examiner').length >=
   VENUES_PAR_RENCONTRE;
 
 const COMPLET = refuser(

@@ -1,4 +1,5 @@
 import { AIDES } from '../commun/aide.ts';
+import { RUBRIQUE_DE_NOUVELLE_FICHE } from '../commun/fiche-pour-venue.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
 import { RUBRIQUE_DE_LA_RECHERCHE } from '../commun/vue-de-recherche.ts';
 import { AnnuairePage } from './AnnuairePage.tsx';
@@ -97,7 +98,7 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../vocabulaire/VocabulairePage.tsx').then((m) => m.VocabulairePage)),
   },
   {
-    cle: 'nouvelle-fiche',
+    cle: RUBRIQUE_DE_NOUVELLE_FICHE,
     libelle: 'Nouvelle fiche',
     aide: AIDES.nouvelleFiche,
     acte: 'creer-fiche',

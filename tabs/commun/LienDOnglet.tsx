@@ -8,12 +8,14 @@ import { NOMS_DES_ONGLETS } from './textes.ts';
 interface LienProps {
   readonly vers: Lien;
   readonly className?: string | undefined;
+  /** What it says to whoever does not see beside what it stands. */
+  readonly dit?: string;
   readonly children: ReactNode;
   readonly onOuvrir?: () => void;
 }
 
 /** A link to something in another tab: Teams opens it there, a browser opens the page of the tab. */
-export function LienDOnglet({ vers, className, children, onOuvrir }: LienProps) {
+export function LienDOnglet({ vers, className, dit, children, onOuvrir }: LienProps) {
   const { hote } = useSession();
   const application = hote.situation?.application;
   const adresse = lienVers(application === undefined ? undefined : { application, entite: vers.entite }, {
@@ -24,6 +26,7 @@ export function LienDOnglet({ vers, className, children, onOuvrir }: LienProps) 
   return (
     <a
       className={className}
+      aria-label={dit}
       href={adresse}
       onClick={(evenement) => {
         onOuvrir?.();

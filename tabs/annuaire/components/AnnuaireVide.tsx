@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { DROITS } from '../../../core/droits/droits.ts';
+import { RUBRIQUE_DE_NOUVELLE_FICHE } from '../../commun/fiche-pour-venue.ts';
 import { useActeur } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
@@ -20,7 +21,9 @@ export function AnnuaireVide() {
             <Button appearance="primary" onClick={() => aller({ rubrique: 'importer', reste: '' })}>
               {TEXTES.importer}
             </Button>
-            <Button onClick={() => aller({ rubrique: 'nouvelle-fiche', reste: '' })}>{TEXTES.nouvelleFiche}</Button>
+            <Button onClick={() => aller({ rubrique: RUBRIQUE_DE_NOUVELLE_FICHE, reste: '' })}>
+              {TEXTES.nouvelleFiche}
+            </Button>
           </div>
         ) : null
       }

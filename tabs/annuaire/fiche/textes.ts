@@ -1,10 +1,15 @@
-import { dateCourte, pluriel } from '../../../core/textes/francais.ts';
+import { dateCourte, dateLongue, pluriel } from '../../../core/textes/francais.ts';
 import type { Visibilite } from '../../../core/vocabulaires/structures.ts';
 
 export const SAISIE = {
   nouvelle: 'Nouvelle fiche',
   nouvelleAide:
     'Seuls le nom et le type sont obligatoires. Le reste peut venir plus tard, ou de la structure elle-même.',
+  pourUneVenue: (nom: string, le: string) =>
+    `Dite à la porte d’une rencontre, ${dateLongue(le)}\u00A0: ${nom}. Sa fiche créée, elle y est présente. Les personnes s’ajoutent ensuite, une fois informées.`,
+  venueDecidee: 'Cette structure venue à la porte n’attend plus de fiche',
+  venueDecideeAide: 'Quelqu’un l’a rattachée à une fiche, ou écartée\u00A0: la liste des présences le dit.',
+  creeeEtPresente: 'Fiche créée, la structure est présente à la rencontre.',
   modifier: (nom: string) => `Modifier la fiche\u00A0: ${nom}`,
   creer: 'Créer la fiche',
   abandonner: 'Abandonner',

@@ -1,12 +1,19 @@
 import { Button, Caption1, Text } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Semblable } from '../../../core/annuaire/doublons.ts';
 import type { IndexAnnuaire } from '../../../core/annuaire/index-annuaire.ts';
+import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Venue } from '../../../core/lists/venues.list.ts';
+import { reconnaisseurDeVenues } from '../../../core/porte/reconnaitre.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
+import { sousDeFichePourVenue } from '../../commun/fiche-pour-venue.ts';
 import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { compterPresences, type LignePresence } from '../presences.ts';
+import { useStructures } from '../queries.ts';
 import { PRESENCES } from '../textes.ts';
 import css from './porte.module.css';
 import { useDecider, useVenues } from './queries.ts';
@@ -25,6 +32,7 @@ export function VenuesALaPorte({ rencontre, lignes, informees, index }: VenuesPr
   const requete = useVenues();
   const venues = (requete.data?.items ?? []).filter((v) => v.rencontre === rencontre && v.etat === 'À examiner');
   const comptees = compterPresences(lignes, informees);
+  const semblablesA = useSemblablesAUneVenue(venues.length > 0);
   return (
     <>
       {lignes.length + venues.length === 0 ? null : (
@@ -42,12 +50,10 @@ export function VenuesALaPorte({ rencontre, lignes, informees, index }: VenuesPr
           <h2 id="venues-a-la-porte" className={css.titre}>
             {VENUES.titre(venues.length)}
           </h2>
-          <Text className={cadre.discret}>
-            {VENUES.aide} <LienDOnglet vers={{ entite: 'annuaire', sous: 'nouvelle' }}>{VENUES.creer}</LienDOnglet>.
-          </Text>
+          <Text className={cadre.discret}>{VENUES.aide}</Text>
           <ul className={css.liste}>
             {venues.map((venue) => (
-              <UneVenue key={venue.id} venue={venue} index={index} />
+              <UneVenue key={venue.id} venue={venue} index={index} semblables={semblablesA(venue)} />
             ))}
           </ul>
         </section>
@@ -56,7 +62,20 @@ export function VenuesALaPorte({ rencontre, lignes, informees, index }: VenuesPr
   );
 }
 
-function UneVenue({ venue, index }: Pick<VenuesProps, 'index'> & { readonly venue: Venue }) {
+/** Prepared only where something is to be recognised. */
+function useSemblablesAUneVenue(utile: boolean) {
+  const { items } = useStructures();
+  const territoire = useTerritoire();
+  return useMemo(() => (utile ? reconnaisseurDeVenues(items, territoire) : () => []), [utile, items, territoire]);
+}
+
+interface UneVenueProps extends Pick<VenuesProps, 'index'> {
+  readonly venue: Venue;
+  /** Fiches that may be of it, surest first. */
+  readonly semblables: readonly Semblable<Structure>[];
+}
+
+function UneVenue({ venue, index, semblables }: UneVenueProps) {
   const decider = useDecider();
   const annoncer = useAnnonce();
   const decide = (structure: string | undefined, dit: string) =>
@@ -73,6 +92,23 @@ function UneVenue({ venue, index }: Pick<VenuesProps, 'index'> & { readonly venu
         <Text weight="semibold">{venue.nom}</Text>
         {venue.commune === undefined ? null : <Caption1 block>{venue.commune}</Caption1>}
       </div>
+      {semblables.length === 0 ? null : (
+        <div className={css.semblables}>
+          <Caption1 className={cadre.discret}>{VENUES.peutEtre}</Caption1>
+          {semblables.map(({ fiche, raisons }) => (
+            <div key={fiche.id} className={cadre.outils}>
+              <Button
+                size="small"
+                disabledFocusable={decider.isPending}
+                onClick={() => decide(fiche.id, VENUES.rattachee(venue.nom, fiche.nom))}
+              >
+                {VENUES.cest([fiche.nom, fiche.commune].filter(Boolean).join(', '))}
+              </Button>
+              <Caption1>{raisons.join(', ')}</Caption1>
+            </div>
+          ))}
+        </div>
+      )}
       <div className={cadre.outils}>
         <ChoixStructure
           index={index}
@@ -82,6 +118,12 @@ function UneVenue({ venue, index }: Pick<VenuesProps, 'index'> & { readonly venu
             if (structure !== undefined) decide(structure.id, VENUES.rattachee(venue.nom, structure.nom));
           }}
         />
+        <LienDOnglet
+          vers={{ entite: 'annuaire', sous: sousDeFichePourVenue(venue.id) }}
+          dit={VENUES.creerCelle(venue.nom)}
+        >
+          {VENUES.creer}
+        </LienDOnglet>
         <Button
           aria-label={VENUES.ecarterCelle(venue.nom)}
           disabledFocusable={decider.isPending}

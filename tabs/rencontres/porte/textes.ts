@@ -30,8 +30,11 @@ export const PORTE = {
 export const VENUES = {
   titre: (n: number) =>
     n === 1 ? 'Une structure venue n’est pas dans l’annuaire' : `${n} structures venues ne sont pas dans l’annuaire`,
-  aide: 'Dites à la porte, elles comptent déjà. Rattachez chacune à sa fiche, ou écartez ce qui n’en est pas une. Pas encore de fiche\u202F?',
-  creer: 'Créez-la dans l’annuaire, puis rattachez',
+  aide: 'Dites à la porte, elles comptent déjà. Rattachez chacune à sa fiche, créez la sienne, ou écartez ce qui n’est pas une structure.',
+  creer: 'Créer sa fiche',
+  creerCelle: (nom: string) => `Créer la fiche de ${nom}`,
+  peutEtre: 'Peut-être déjà dans l’annuaire',
+  cest: (nom: string) => `C’est ${nom}`,
   rattacher: (nom: string) => `Rattacher ${nom} à une fiche`,
   rattacherCourt: 'Rattacher à une fiche',
   rattachee: (dite: string, nom: string) => `${dite}\u00A0: c’est ${nom}, présente.`,
