@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { rendreGuide } from './aide/guide.ts';
+import { refusDePoids } from './poids.ts';
 
 const dossier = import.meta.dirname.replaceAll('\\', '/');
 const lesPages = (...noms: readonly string[]) => Object.fromEntries(noms.map((nom) => [nom, `${dossier}/${nom}.html`]));
@@ -70,6 +72,30 @@ const SANS_CERCLE: Plugin = {
   },
 };
 
+/** On a telephone, without an account: what it loads at first stays small (octets of compressed scripts). */
+const POIDS_DU_LIEN = 60_000;
+
+/** Refuses to build the page of the personal links once it is too heavy, and says what weighs. */
+const SANS_SURPOIDS: Plugin = {
+  name: 'sans-surpoids',
+  generateBundle(_, sorties) {
+    const morceaux = Object.values(sorties).flatMap((s) => (s.type === 'chunk' ? [s] : []));
+    const depart = morceaux.find((m) => m.isEntry && m.facadeModuleId?.endsWith('/lien.html'));
+    if (depart === undefined) return;
+    const refus = refusDePoids(
+      depart.fileName,
+      morceaux.map((m) => ({
+        nom: m.fileName,
+        code: m.code,
+        attend: m.imports,
+        modules: Object.fromEntries(Object.entries(m.modules).map(([id, { renderedLength }]) => [id, renderedLength])),
+      })),
+      { page: 'lien', auPlus: POIDS_DU_LIEN, comprime: (code) => gzipSync(code).length },
+    );
+    if (refus !== undefined) this.error(refus);
+  },
+};
+
 function passe(mode: string) {
   if (mode === 'legeres') return { pages: LEGERES, sortie: {} };
   if (mode === 'lien')
@@ -89,7 +115,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     base: '/onglets/',
-    plugins: [react(), SANS_CERCLE, GUIDES],
+    plugins: [react(), SANS_CERCLE, SANS_SURPOIDS, GUIDES],
     resolve: {
       alias: [
         { find: /^temporal-polyfill$/, replacement: `${import.meta.dirname}/commun/temporal.ts` },

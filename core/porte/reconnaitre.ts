@@ -2,9 +2,14 @@ import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { chercheurDeDoublons, type Semblable } from '../annuaire/doublons.ts';
 import { nettoyerFiche } from '../annuaire/nettoyer-fiche.ts';
 import type { Structure } from '../lists/structures.list.ts';
-import type { Venue } from '../lists/venues.list.ts';
 import type { Territoire } from '../territoire/territoire.ts';
 import { motsNus } from '../textes/mots-nus.ts';
+
+/** What is said of a structure at the door. */
+interface Dite {
+  readonly nom: string;
+  readonly commune?: string | undefined;
+}
 
 /** Fiches shown beside a name said at the door. */
 const MONTREES = 3;
@@ -13,14 +18,14 @@ const MONTREES = 3;
 export function reconnaisseurDeVenues(
   structures: readonly Structure[],
   territoire: Territoire,
-): (venue: Pick<Venue, 'nom' | 'commune'>) => readonly Semblable<Structure>[] {
+): (venue: Dite) => readonly Semblable<Structure>[] {
   const chercher = chercheurDeDoublons(structures.filter(estDansLAnnuaire));
   return ({ nom, commune }) =>
     chercher({ ...nettoyerFiche(lieuDit(commune, territoire), territoire), id: '', nom }).slice(0, MONTREES);
 }
 
 /** What a fiche begins with when it is made for a structure said at the door. */
-export const ficheDeVenue = ({ nom, commune }: Pick<Venue, 'nom' | 'commune'>, territoire: Territoire) => ({
+export const ficheDeVenue = ({ nom, commune }: Dite, territoire: Territoire) => ({
   nom,
   ...lieuDit(commune, territoire),
 });
