@@ -43,13 +43,24 @@ function dejaLus(definition: ListDefinition): WeakMap<WireItem, Lu> {
 }
 
 /** Parses rows one by one: a bad one becomes anomalies and never hides the others. */
-export function lireLignes<L extends ListDefinition>(definition: L, elements: Iterable<WireItem>): Lignes<L> {
-  const items: Row<L>[] = [];
-  const anomalies: Anomalie[] = [];
+export const lireLignes = <L extends ListDefinition>(definition: L, elements: Iterable<WireItem>): Lignes<L> =>
+  trier(elements, (element) => definition.parse(element));
+
+/** The same for elements that a store keeps from one reading to the next. */
+function lireLignesGardees<L extends ListDefinition>(definition: L, elements: Iterable<WireItem>): Lignes<L> {
   const lus = dejaLus(definition);
-  for (const element of elements) {
+  return trier(elements, (element) => {
     const lu = lus.get(element) ?? definition.parse(element);
     lus.set(element, lu);
+    return lu;
+  });
+}
+
+function trier<L extends ListDefinition>(elements: Iterable<WireItem>, lire: (element: WireItem) => Lu): Lignes<L> {
+  const items: Row<L>[] = [];
+  const anomalies: Anomalie[] = [];
+  for (const element of elements) {
+    const lu = lire(element);
     if ('row' in lu) items.push(lu.row as Row<L>);
     else anomalies.push(...lu.anomalies);
   }
@@ -71,12 +82,12 @@ async function lireParTours<L extends ListDefinition>(
   for (const [rang, element] of elements.entries()) {
     if (!lus.has(element)) nouvelles += 1;
     if (nouvelles < PAR_TOUR) continue;
-    lues.push(lireLignes(definition, elements.slice(debut, rang + 1)));
+    lues.push(lireLignesGardees(definition, elements.slice(debut, rang + 1)));
     debut = rang + 1;
     nouvelles = 0;
     await dormir(0);
   }
-  lues.push(lireLignes(definition, elements.slice(debut)));
+  lues.push(lireLignesGardees(definition, elements.slice(debut)));
   return { items: lues.flatMap((l) => l.items), anomalies: lues.flatMap((l) => l.anomalies) };
 }
 
@@ -123,7 +134,7 @@ export function creerLecture<L extends ListDefinition>(
     apercu: async () => {
       const garde = await magasin.lireApercu();
       return garde?.empreinte === empreinte
-        ? { items: lireLignes(definition, garde.items).items, total: garde.total }
+        ? { items: lireLignesGardees(definition, garde.items).items, total: garde.total }
         : undefined;
     },
     garderApercu: async (ids, total) => {

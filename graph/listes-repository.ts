@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ListDefinition, NewRow, Patch, Row } from '../core/lists/list.ts';
-import { chemin, litteral } from './chemin.ts';
+import { chemin, litteral, type Requete } from './chemin.ts';
 import type { ClientGraph } from './client.ts';
 import { elementDeListe, expansion, PROPRIETES } from './element-de-liste.ts';
 import { ErreurGraph, estErreurGraph } from './erreur.ts';
 import { type Lignes, lireLignes, requeteDe } from './lecture-de-liste.ts';
-import { lireTout } from './paging.ts';
+import { lirePages } from './paging.ts';
 import type { Site } from './site.ts';
 
 export interface Depot<L extends ListDefinition> {
@@ -46,13 +46,21 @@ export function creerDepot<L extends ListDefinition>(client: ClientGraph, site: 
   const uneLigne = { $select: PROPRIETES, $expand: expansion(definition.selectKeys()) };
   const cleUnique = colonneUnique(definition);
 
+  /** Page by page: what Graph said of a row is let go of once it is read. */
+  const lireLesPages = async (query: Requete): Promise<Lignes<L>> => {
+    const lues: Lignes<L>[] = [];
+    for await (const { value } of lirePages(client, await items(), { element: elementDeListe, query }))
+      lues.push(lireLignes(definition, value));
+    return { items: lues.flatMap((l) => l.items), anomalies: lues.flatMap((l) => l.anomalies) };
+  };
+
   const filtrer = async (
     colonne: string,
     valeur: string | number | boolean,
     operateur: 'eq' | 'ge' = 'eq',
   ): Promise<Lignes<L>> => {
     const query = { ...requeteDe(definition), $filter: filtre(definition, colonne, valeur, operateur) };
-    return lireLignes(definition, await lireTout(client, await items(), { element: elementDeListe, query }));
+    return lireLesPages(query);
   };
 
   const inserer = async (brouillon: NewRow<L>): Promise<string> => {
@@ -65,11 +73,7 @@ export function creerDepot<L extends ListDefinition>(client: ClientGraph, site: 
 
   const depot: Depot<L> = {
     definition,
-    lire: async () =>
-      lireLignes(
-        definition,
-        await lireTout(client, await items(), { element: elementDeListe, query: requeteDe(definition) }),
-      ),
+    lire: () => lireLesPages(requeteDe(definition)),
     lireOu: (colonne, valeur) => filtrer(colonne, valeur),
     lireDepuis: (colonne, valeur) => filtrer(colonne, valeur, 'ge'),
     parId: async (id) =>

@@ -66,12 +66,16 @@ const PREVUES: readonly string[] = ['Planifiée', 'Tenue', 'Annulée'];
 
 const SANS_FEUILLE = 'Aucune rencontre n’a ses présences complètes.';
 
-const admises = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) =>
-  tenues
-    .flatMap((r) => r.participations)
-    // Kept informed, and came all the same: it counts as one that came on its own.
-    .filter((p) => !estInformee(p) || p.statut === 'Présent')
-    .filter((p) => admetStructure({ ...i, thematiques: [] }, o.structures.get(p.structure)));
+const admises = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) => {
+  const filtre = { ...i, thematiques: [] };
+  return (
+    tenues
+      .flatMap((r) => r.participations)
+      // Kept informed, and came all the same: it counts as one that came on its own.
+      .filter((p) => !estInformee(p) || p.statut === 'Présent')
+      .filter((p) => admetStructure(filtre, o.structures.get(p.structure)))
+  );
+};
 
 const invitees = (tenues: readonly RencontreDatee[], o: Operations, i: Indicateur) =>
   admises(
@@ -114,9 +118,8 @@ const CALCULER = {
   'structures-presentes': surLesTenues((tenues, o, i) => {
     const couverture = feuilles(tenues);
     if (couverture.connus === 0) return inconnue(SANS_FEUILLE, couverture);
-    const venues = tenues
-      .flatMap(presents)
-      .filter((p) => admetStructure({ ...i, thematiques: [] }, o.structures.get(p.structure)));
+    const filtre = { ...i, thematiques: [] };
+    const venues = tenues.flatMap(presents).filter((p) => admetStructure(filtre, o.structures.get(p.structure)));
     return {
       valeur: new Set(venues.map((p) => p.structure)).size,
       masquee: false,

@@ -131,8 +131,10 @@ export const admetStructure = (
   f: Pick<Filtres, 'thematiques' | 'typesDeStructure'>,
   s: Structure | undefined,
 ): boolean =>
-  admet(f.typesDeStructure, s === undefined ? [] : [s.type]) &&
-  admet(f.thematiques, s === undefined ? [] : s.thematiques);
+  // Asked of every participation: most indicators ask for nothing.
+  (f.typesDeStructure.length === 0 && f.thematiques.length === 0) ||
+  (admet(f.typesDeStructure, s === undefined ? [] : [s.type]) &&
+    admet(f.thematiques, s === undefined ? [] : s.thematiques));
 
 /** Rencontres of the period that pass the filters of the indicator. */
 export const rencontresDe = (o: Operations, f: Filtres, p: Periode): readonly RencontreDatee[] =>

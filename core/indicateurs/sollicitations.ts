@@ -2,8 +2,9 @@ import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { grouper } from '../grouper.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { estAttendue } from '../rencontres/attendues.ts';
-import { type DemandeFaite, demandesEntre, type Fenetre, fenetreFinissant } from '../sollicitations/demandes.ts';
+import { fenetreFinissant, ouvrirLesDemandes } from '../sollicitations/demandes.ts';
 import { depuisHeureLocale } from '../temps/heure-locale.ts';
+import { uneFoisParObjet } from '../une-fois.ts';
 import { avantLesDonnees, type Compter, inconnue } from './compter.ts';
 import { admetStructure, type Operations, type RencontreDatee, rencontresDe } from './operations.ts';
 import { finDe, type Periode } from './periode.ts';
@@ -15,15 +16,14 @@ const PLUS_SOLLICITEES = 10;
 
 const pourCent = (part: number, total: number): number => Math.round((1000 * part) / total) / 10;
 
-const demandes = (o: Operations, fenetre: Fenetre): readonly DemandeFaite[] =>
-  demandesEntre(
-    {
-      sollicitations: o.sollicitations,
-      participations: o.rencontres.flatMap((r) => r.participations),
-      rencontres: o.rencontres.map((r) => r.rencontre),
-    },
-    fenetre,
-  );
+/** Gone through once for all the months of all the indicators. */
+const demandesDe = uneFoisParObjet((o: Operations) =>
+  ouvrirLesDemandes({
+    sollicitations: o.sollicitations,
+    participations: o.rencontres.flatMap((r) => r.participations),
+    rencontres: o.rencontres.map((r) => r.rencontre),
+  }),
+);
 
 /** Instant at which a period ends, or now when it is still running. */
 function instantDeFin(o: Operations, p: Periode): string {
@@ -49,7 +49,7 @@ const auDessus: Compter = (o, i, p) => {
   if (avant !== undefined) return avant;
   const suivies = [...o.structures.values()].filter((s) => estDansLAnnuaire(s) && admetStructure(i, s));
   if (suivies.length === 0) return inconnue('Aucune structure dans l’annuaire.');
-  const charges = grouper(demandes(o, fenetreFinissant(instantDeFin(o, p))), (d) => d.structure);
+  const charges = grouper(demandesDe(o)(fenetreFinissant(instantDeFin(o, p))), (d) => d.structure);
   const budget = o.plafondSollicitations ?? BUDGET_PAR_DEFAUT;
   const trop = suivies.filter((s) => (charges.get(s.id)?.length ?? 0) > budget).length;
   return { valeur: pourCent(trop, suivies.length), masquee: false, denominateur: suivies.length };
@@ -59,7 +59,7 @@ const auDessus: Compter = (o, i, p) => {
 const concentration: Compter = (o, i, p) => {
   const avant = sansDonnees(o, p);
   if (avant !== undefined) return avant;
-  const faites = demandes(o, { de: depuisHeureLocale(`${p.de}-01T00:00:00`), a: instantDeFin(o, p) }).filter((d) =>
+  const faites = demandesDe(o)({ de: depuisHeureLocale(`${p.de}-01T00:00:00`), a: instantDeFin(o, p) }).filter((d) =>
     admet(o, i, d.structure),
   );
   const comptes = [...grouper(faites, (d) => d.structure).values()].map((d) => d.length).toSorted((a, b) => b - a);
@@ -78,11 +78,12 @@ const mois = ({ de, a }: Periode): number =>
 
 /** Hours of rencontres asked of a structure invited, on average, brought to three months. */
 const heures: Compter = (o, i, p) => {
+  const filtre = { ...i, thematiques: [] };
   const invitations = rencontresDe(o, i, p)
     .filter(estDemandee)
     .flatMap((r) =>
       r.participations
-        .filter((x) => estAttendue(x) && admet(o, { ...i, thematiques: [] }, x.structure))
+        .filter((x) => estAttendue(x) && admet(o, filtre, x.structure))
         .map((x) => ({ structure: x.structure, minutes: r.rencontre.dureeMinutes })),
     );
   const invitees = new Set(invitations.map((x) => x.structure)).size;

@@ -31,8 +31,36 @@ interface Parts<T> {
 const estVide = (raw: unknown): boolean =>
   raw === undefined || raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0);
 
+/** Columns where a list holds the same few values again and again. */
+const REPETEES: readonly Parts<unknown>['kind'][] = ['choix', 'lien', 'date', 'instant'];
+/** How many of their values are kept. */
+const GARDEES = 20_000;
+
+/** Reads a present value once: what a text says does not change. */
+function lireUneFois<T>(lire: (raw: unknown) => Reading<T>): (raw: unknown) => Reading<T> {
+  const lues = new Map<string, Reading<T>>();
+  return (raw) => {
+    if (typeof raw !== 'string') return lire(raw);
+    const connue = lues.get(raw);
+    if (connue !== undefined) return connue;
+    const lue = lire(raw);
+    if (lues.size >= GARDEES) lues.clear();
+    lues.set(raw, lue);
+    return lue;
+  };
+}
+
 export function build<T>(p: Parts<T>): Column<T> {
   const key = p.key ?? ((name: string) => name);
+  const vide: Reading<T> =
+    p.empty !== undefined || !p.required ? lu(p.empty as T) : illisible('la valeur est obligatoire et manque');
+  const verifier = (raw: unknown): Reading<T> => {
+    const decoded = p.decode(raw);
+    if (!decoded.ok) return decoded;
+    const checked = p.schema.safeParse(decoded.value);
+    return checked.success ? lu(checked.data) : illisible(checked.error.issues[0]?.message ?? 'la valeur est refusée');
+  };
+  const lire = REPETEES.includes(p.kind) ? lireUneFois(verifier) : verifier;
   return {
     kind: p.kind,
     label: p.options.label,
@@ -56,16 +84,7 @@ export function build<T>(p: Parts<T>): Column<T> {
     readKeys: (name) => [key(name)],
     read: (fields: WireFields, name: string) => {
       const raw = fields[key(name)];
-      if (estVide(raw)) {
-        if (p.empty !== undefined || !p.required) return lu(p.empty as T);
-        return illisible('la valeur est obligatoire et manque');
-      }
-      const decoded = p.decode(raw);
-      if (!decoded.ok) return decoded;
-      const checked = p.schema.safeParse(decoded.value);
-      return checked.success
-        ? lu(checked.data)
-        : illisible(checked.error.issues[0]?.message ?? 'la valeur est refusée');
+      return estVide(raw) ? vide : lire(raw);
     },
     write: (value, name) => p.encode(value, name),
   };

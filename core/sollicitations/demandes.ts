@@ -46,33 +46,65 @@ export const fenetreFinissant = (a: string): Fenetre => ({
 /** Has this row left, as far as is known? Neither one that waits, nor one that was cancelled, refused or came back. */
 const estPartie = ({ etat }: Sollicitation): boolean => etat === 'Envoyée' || etat === 'Répondue';
 
+/** The instants between which these are, both included, in milliseconds. */
+const bornes = ({ de, a }: Fenetre): readonly [number, number] => [Date.parse(de), Date.parse(a)];
+
+/** Something that was said, and when: several may ask the same thing. */
+interface Dite {
+  readonly demande: DemandeFaite;
+  readonly ms: number;
+}
+
+function* dites(faits: Faits): Generator<Dite> {
+  for (const s of faits.sollicitations)
+    if (s.envoyeeLe !== undefined && estPartie(s) && s.porteePar === undefined && peseSurLaPersonne(s))
+      yield { demande: deLaLigne(s, s.envoyeeLe), ms: Date.parse(s.envoyeeLe) };
+  yield* invitationsDOutlook(faits);
+}
+
+/** One of each, as it was last said; of two said at once, the first. */
+function reunir(toutes: Iterable<Dite>): readonly DemandeFaite[] {
+  const parCle = new Map<string, Dite>();
+  for (const dite of toutes) {
+    const connue = parCle.get(dite.demande.cle);
+    if (connue === undefined || connue.ms < dite.ms) parCle.set(dite.demande.cle, dite);
+  }
+  return [...parCle.values()]
+    .toSorted((x, y) => y.ms - x.ms || (x.demande.cle < y.demande.cle ? -1 : 1))
+    .map(({ demande }) => demande);
+}
+
 /**
  * What was asked of structures between two instants: one row each, the latest first. An ask said twice (a page sent
  * again, the page of a rencontre to which Outlook invited too) is one, on the day when it was last said; a reminder is
  * another ask. What another mail carried with its own ask is no mail more.
  */
-export function demandesEntre(faits: Faits, { de, a }: Fenetre): readonly DemandeFaite[] {
-  const [debut, fin] = [Date.parse(de), Date.parse(a)];
-  const dedans = (instant: string): boolean => {
-    const le = Date.parse(instant);
-    return le >= debut && le <= fin;
+export function demandesEntre(faits: Faits, fenetre: Fenetre): readonly DemandeFaite[] {
+  const [debut, fin] = bornes(fenetre);
+  return reunir(filtrer(dites(faits), ({ ms }) => ms >= debut && ms <= fin));
+}
+
+function* filtrer<T>(valeurs: Iterable<T>, garder: (valeur: T) => boolean): Generator<T> {
+  for (const valeur of valeurs) if (garder(valeur)) yield valeur;
+}
+
+/** The same as `demandesEntre`, for many windows over the same rows: they are gone through once. */
+export function ouvrirLesDemandes(faits: Faits): (fenetre: Fenetre) => readonly DemandeFaite[] {
+  const ordre = [...dites(faits)].toSorted((x, y) => x.ms - y.ms);
+  /** How many were said before this instant. */
+  const avant = (ms: number): number => {
+    let [bas, haut] = [0, ordre.length];
+    while (bas < haut) {
+      const milieu = (bas + haut) >>> 1;
+      if ((ordre[milieu]?.ms ?? 0) < ms) bas = milieu + 1;
+      else haut = milieu;
+    }
+    return bas;
   };
-  const parCle = new Map<string, DemandeFaite>();
-  const compter = (d: DemandeFaite): void => {
-    const connue = parCle.get(d.cle);
-    if (connue === undefined || Date.parse(connue.le) < Date.parse(d.le)) parCle.set(d.cle, d);
+  return (fenetre) => {
+    const [debut, fin] = bornes(fenetre);
+    return reunir(ordre.slice(avant(debut), avant(fin + 1)));
   };
-  for (const s of faits.sollicitations)
-    if (
-      s.envoyeeLe !== undefined &&
-      dedans(s.envoyeeLe) &&
-      estPartie(s) &&
-      s.porteePar === undefined &&
-      peseSurLaPersonne(s)
-    )
-      compter(deLaLigne(s, s.envoyeeLe));
-  for (const d of invitationsDOutlook(faits)) if (dedans(d.le)) compter(d);
-  return [...parCle.values()].toSorted((x, y) => Date.parse(y.le) - Date.parse(x.le) || (x.cle < y.cle ? -1 : 1));
 }
 
 /** What was asked in the thirty days of the budget. */
@@ -104,27 +136,40 @@ const deLaLigne = (s: Sollicitation, le: string): DemandeFaite => ({
  * cancelled afterwards was an invitation too; a draft is none, nor is coming without being invited, or being kept
  * informed.
  */
-function* invitationsDOutlook({ participations, rencontres }: Faits): Generator<DemandeFaite> {
-  const planifiees = new Map(rencontres.flatMap((r) => (r.planifieeLe === undefined ? [] : [[r.id, r] as const])));
+function* invitationsDOutlook({ participations, rencontres }: Faits): Generator<Dite> {
+  const planifiees = new Map(
+    rencontres.flatMap(({ id, planifieeLe: le, debut }) =>
+      le === undefined
+        ? []
+        : [[id, { id, le, ms: Date.parse(le), debut: debut === undefined ? Number.NaN : Date.parse(debut) }] as const],
+    ),
+  );
   for (const p of participations) {
     const rencontre = estAttendue(p) ? planifiees.get(p.rencontre) : undefined;
-    if (rencontre?.planifieeLe === undefined || invitationReportee(p)) continue;
+    if (rencontre === undefined || invitationReportee(p)) continue;
+    const { le, ms } = inviteeLe(p, rencontre);
     yield {
-      cle: cleDInvitation(rencontre.id, p.structure),
-      structure: p.structure,
-      contact: p.contact,
-      nature: 'Invitation',
-      canal: 'Teams',
-      rencontre: rencontre.id,
-      campagne: undefined,
-      le: inviteeLe(p, rencontre, rencontre.planifieeLe),
+      demande: {
+        cle: cleDInvitation(rencontre.id, p.structure),
+        structure: p.structure,
+        contact: p.contact,
+        nature: 'Invitation',
+        canal: 'Teams',
+        rencontre: rencontre.id,
+        campagne: undefined,
+        le,
+      },
+      ms,
     };
   }
 }
 
 /** A row written once the rencontre was over (an import) says nothing of the day of its invitation. */
-function inviteeLe({ creeLe, inviteeLe: plusTard }: Participation, { debut }: Rencontre, planifieeLe: string): string {
-  if (plusTard !== undefined) return plusTard;
-  const apres = creeLe !== '' && Date.parse(creeLe) > Date.parse(planifieeLe);
-  return apres && debut !== undefined && Date.parse(creeLe) < Date.parse(debut) ? creeLe : planifieeLe;
+function inviteeLe(
+  { creeLe, inviteeLe: plusTard }: Participation,
+  planifiee: { readonly le: string; readonly ms: number; readonly debut: number },
+): { readonly le: string; readonly ms: number } {
+  if (plusTard !== undefined) return { le: plusTard, ms: Date.parse(plusTard) };
+  const ms = creeLe === '' ? Number.NaN : Date.parse(creeLe);
+  return ms > planifiee.ms && ms < planifiee.debut ? { le: creeLe, ms } : planifiee;
 }

@@ -1,10 +1,12 @@
 import { calculerSynthese } from '../../core/indicateurs/calculer-synthese.ts';
-import { estDemande } from '../../core/indicateurs/listes-demandees.ts';
+import { type Demandee, demandees } from '../../core/indicateurs/listes-demandees.ts';
 import type { MoisGardes } from '../../core/indicateurs/releves.ts';
 import type { StatutDeSynthese, Synthese } from '../../core/indicateurs/synthese.ts';
-import type { Anomalie } from '../../core/lists/list.ts';
+import type { Anomalie, ListDefinition } from '../../core/lists/list.ts';
 import { etatDesThemes } from '../../core/referents/etat.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
+import type { Lignes } from '../../graph/lecture-de-liste.ts';
+import type { Depot } from '../../graph/listes-repository.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { lireLesFaits } from '../referents/lire-les-faits.ts';
 
@@ -23,9 +25,12 @@ interface Calcul extends MoisDemande {
   readonly anomalies?: readonly Anomalie[];
 }
 
-/** The summary of a month, from the rows as they are now. Rows that could not be read are named in it. */
+/**
+ * The summary of a month, from the rows as they are now: of the lists, those that its facts and its indicators need.
+ * Rows that could not be read are named in it.
+ */
 export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcul): Promise<Synthese> {
-  const lues = await Promise.all([
+  const socle = await Promise.all([
     depots.fichesAction.lire(),
     depots.indicateurs.lire(),
     depots.rencontres.lire(),
@@ -33,32 +38,23 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     depots.comptages.lire(),
     depots.structures.lire(),
     depots.suites.lire(),
-    depots.misesEnLien.lire(),
-    depots.diffusions.lire(),
-    depots.besoins.lire(),
-    depots.sollicitations.lire(),
-    depots.sondages.lire(),
-    depots.votes.lire(),
-    depots.evaluations.lire(),
   ]);
-  const [
-    fichesAction,
-    indicateurs,
-    rencontres,
-    participations,
-    comptages,
-    structures,
-    suites,
-    misesEnLien,
-    diffusions,
-    besoins,
-    sollicitations,
-    sondages,
-    votes,
-    evaluations,
-  ] = lues;
-  const points = estDemande('points', indicateurs.items) ? await depots.points.lire() : undefined;
-  const faits = {
+  const [fichesAction, indicateurs, rencontres, participations, comptages, structures, suites] = socle;
+  const voulues = demandees(indicateurs.items);
+  const siDemandee = async <L extends ListDefinition>(quoi: Demandee, depot: Depot<L>): Promise<Lignes<L>> =>
+    voulues.has(quoi) ? depot.lire() : { items: [], anomalies: [] };
+  const autres = await Promise.all([
+    siDemandee('misesEnLien', depots.misesEnLien),
+    siDemandee('diffusions', depots.diffusions),
+    siDemandee('besoins', depots.besoins),
+    siDemandee('sollicitations', depots.sollicitations),
+    siDemandee('sondages', depots.sondages),
+    siDemandee('votes', depots.votes),
+    siDemandee('evaluations', depots.evaluations),
+    siDemandee('points', depots.points),
+  ]);
+  const [misesEnLien, diffusions, besoins, sollicitations, sondages, votes, evaluations, points] = autres;
+  const lignes = {
     rencontres: rencontres.items,
     participations: participations.items,
     structures: structures.items,
@@ -66,9 +62,14 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     misesEnLien: misesEnLien.items,
     besoins: besoins.items,
     sondages: sondages.items,
+    points: points.items,
   };
+  const themes = voulues.has('themes')
+    ? etatDesThemes(await lireLesFaits({ depots }, e.maintenant, lignes), e.maintenant)
+    : [];
   return calculerSynthese({
-    ...faits,
+    ...lignes,
+    themes,
     mois: e.mois,
     maintenant: e.maintenant,
     statut: e.statut,
@@ -85,10 +86,6 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     sollicitations: sollicitations.items,
     votes: votes.items,
     evaluations: evaluations.items,
-    ...(points === undefined ? {} : { points: points.items }),
-    ...(estDemande('themes', indicateurs.items)
-      ? { themes: etatDesThemes(await lireLesFaits({ depots }, e.maintenant, faits), e.maintenant) }
-      : {}),
-    anomalies: [...lues.flatMap((l) => l.anomalies), ...(points?.anomalies ?? []), ...(e.anomalies ?? [])],
+    anomalies: [...[...socle, ...autres].flatMap((l) => l.anomalies), ...(e.anomalies ?? [])],
   });
 }
