@@ -4,10 +4,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mesurerChargement } from './chargement.ts';
 import { mesurerFonctions } from './fonctions.ts';
+import { mesurerPageDuLien } from './page-du-lien.ts';
 import { mesurerPremierChargement } from './premier-chargement.ts';
 import { type Absente, type Mesures, rediger } from './rapport.ts';
 import { mesurerRecherche } from './recherche.ts';
 import { mesurerRencontres } from './rencontres.ts';
+import { mesurerSyntheses } from './synthese.ts';
 import { mesurerTables } from './tables.ts';
 
 /** `npm run bench`: measures, prints a table, then one JSON document. `--json`: the document alone. `--sans-construire`: measures dist as it is. */
@@ -51,6 +53,8 @@ const recherche = await partie('Recherche', (etape) => mesurerRecherche(STRUCTUR
 
 const rencontres = await partie('Dates et invités', mesurerRencontres);
 const tables = await partie('Plans de table', mesurerTables);
+const pageDuLien = await partie('Page du lien, sur un téléphone', (etape) => mesurerPageDuLien(racine, 5, etape));
+const synthese = await partie('Synthèse d’un mois', (etape) => mesurerSyntheses(5, etape));
 
 const mesures: Mesures = {
   date: new Date().toISOString().slice(0, 10),
@@ -67,6 +71,8 @@ const mesures: Mesures = {
   fonctions,
   rencontres,
   tables,
+  pageDuLien,
+  synthese,
 };
 if (!values.json) process.stdout.write(`${rediger(mesures)}\n\n`);
 process.stdout.write(`${JSON.stringify(mesures, null, values.json ? 2 : 0)}\n`);

@@ -1,9 +1,11 @@
 import type { MesureChargement } from './chargement.ts';
 import type { MesureFonctions } from './fonctions.ts';
+import type { MesurePageDuLien } from './page-du-lien.ts';
 import type { PremierChargement } from './premier-chargement.ts';
 import type { MesureRecherche } from './recherche.ts';
 import type { MesureRencontres } from './rencontres.ts';
 import type { Serie } from './statistiques.ts';
+import type { MesureSynthese } from './synthese.ts';
 import type { MesureTables } from './tables.ts';
 
 /** What a run gives. A part that could not be measured says why instead. */
@@ -22,6 +24,8 @@ export interface Mesures {
   readonly fonctions: MesureFonctions | Absente;
   readonly rencontres: MesureRencontres | Absente;
   readonly tables: MesureTables | Absente;
+  readonly pageDuLien: MesurePageDuLien | Absente;
+  readonly synthese: readonly MesureSynthese[] | Absente;
 }
 
 export interface Absente {
@@ -123,14 +127,63 @@ function direTables({ instances, soixante }: MesureTables): string {
 }
 
 function direRencontres({ creneaux: c, invites }: MesureRencontres): string {
+  const entete = [
+    'structures',
+    'participations',
+    'ms',
+    'ms de processeur',
+    'proposées',
+    'SQLite ÷ nous, processeur',
+    'trouvées par SQLite',
+  ];
+  const lignes = invites.map((i) => [
+    i.structures.toLocaleString('fr-FR'),
+    i.participations.toLocaleString('fr-FR'),
+    ms(i.ms),
+    ms(i.cpuMs),
+    nombre(i.proposees),
+    fois(i.rapport),
+    nombre(i.trouveesParSqlite),
+  ]);
   return [
-    `Le meilleur de 60 créneaux, 300 structures : ${ms(c.nous)} ms, 95e centile ${nombre(c.p95)} ms ; la simple somme : ${ms(c.somme)} ms (somme ÷ nous ${fois(c.rapport)}), ${c.memeChoix ? 'même choix' : 'autre choix'}`,
-    ...invites.map(
-      (i) =>
-        `Qui inviter parmi ${nombre(i.structures)} structures, dix participations chacune : ${ms(i.ms)} ms, ${nombre(i.proposees)} proposées`,
-    ),
+    `Le meilleur de 60 créneaux, 300 structures : ${ms(c.nous)} ms, 95e centile ${nombre(c.p95)} ms (${nombre(c.p95Cpu)} ms de processeur) ; la simple somme : ${ms(c.somme)} ms (somme ÷ nous ${fois(c.rapport)}), ${c.memeChoix ? 'même choix' : 'autre choix'}`,
+    `Qui inviter\n${tableau([entete, ...lignes])}`,
   ].join('\n');
 }
+
+const direPageDuLien = ({ scriptKo, nousMs, nueMs, rapport, reseau }: MesurePageDuLien): string =>
+  `${reseau}\n${tableau([
+    ['', 'ms jusqu’à la première réponse possible', 'script, ko (gzip)'],
+    ['page du lien d’une rencontre', ms(nousMs), nombre(scriptKo)],
+    ['la même page écrite d’avance, sans script', ms(nueMs), '0'],
+    ['sans script ÷ nous', fois(rapport), ''],
+  ])}`;
+
+const direSynthese = (passages: readonly MesureSynthese[]): string =>
+  tableau([
+    [
+      'participations',
+      'requêtes',
+      'au plus',
+      'ms de processeur',
+      'la seconde fois, requêtes',
+      'la seconde fois, ms de processeur',
+      'Mo',
+      'boucle naïve ÷ nous, processeur',
+      'boucle naïve, Mo',
+    ],
+    ...passages.map((p) => [
+      p.participations.toLocaleString('fr-FR'),
+      nombre(p.requetes),
+      nombre(p.requetesAuPlus),
+      ms(p.cpuMs),
+      nombre(p.requetesEnsuite),
+      ms(p.cpuEnsuiteMs),
+      ms(p.memoireMo),
+      fois(p.rapport),
+      ms(p.memoireNaiveMo),
+    ]),
+  ]);
 
 /** The run as text: medians, with the smallest and largest values between brackets. */
 export function rediger(m: Mesures): string {
@@ -144,5 +197,7 @@ export function rediger(m: Mesures): string {
     partie('CHARGER LES FONCTIONS', m.fonctions, direFonctions),
     partie('TROUVER UNE DATE, CHOISIR QUI INVITER', m.rencontres, direRencontres),
     partie('PLANS DE TABLE : QUI SE RETROUVE', m.tables, direTables),
+    partie('LA PAGE DU LIEN SUR UN TÉLÉPHONE', m.pageDuLien, direPageDuLien),
+    partie('LA SYNTHÈSE D’UN MOIS', m.synthese, direSynthese),
   ].join('\n\n');
 }

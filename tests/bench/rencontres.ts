@@ -1,9 +1,12 @@
+import { estDansLAnnuaire } from '../../core/annuaire/dans-l-annuaire.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
 import { proposerInvites } from '../../core/rencontres/proposer-invites.ts';
 import { depouiller, type Urne } from '../../core/sondages/depouiller.ts';
 import { REPONSES_DE_VOTE } from '../../core/vocabulaires/rencontres.ts';
 import { structuresLues } from './donnees.ts';
+import { inviterParSqlite } from './invites-sqlite.ts';
 import { arrondir, centile, rapports, resumer, type Serie } from './statistiques.ts';
 
 export interface MesureRencontres {
@@ -11,14 +14,27 @@ export interface MesureRencontres {
   readonly creneaux: {
     readonly nous: Serie;
     readonly p95: number;
+    readonly p95Cpu: number;
     readonly somme: Serie;
     /** The sum ÷ ours: under 1, the sum is faster. */
     readonly rapport: Serie;
     /** Does the sum, which knows neither indispensable structures nor quorum, choose the same slot? */
     readonly memeChoix: boolean;
   };
-  /** Whom to invite, by number of structures; ten participations each. */
-  readonly invites: readonly { readonly structures: number; readonly ms: Serie; readonly proposees: number }[];
+  /** Whom to invite, ours and a database, by number of structures and of participations. */
+  readonly invites: readonly MesureDInvites[];
+}
+
+interface MesureDInvites {
+  readonly structures: number;
+  readonly participations: number;
+  readonly ms: Serie;
+  /** Processor time: what a busy machine does not lengthen. */
+  readonly cpuMs: Serie;
+  readonly proposees: number;
+  /** SQLite ÷ ours, in processor time: under 1, the database is faster. */
+  readonly rapport: Serie;
+  readonly trouveesParSqlite: number;
 }
 
 const PASSAGES = 100;
@@ -57,28 +73,49 @@ function chronometrer(faire: () => unknown): number {
   return performance.now() - debut;
 }
 
+/** Milliseconds that pass, and milliseconds of processor. */
+function compterLeTemps(faire: () => unknown): { readonly ms: number; readonly cpuMs: number } {
+  const avant = process.cpuUsage();
+  const ms = chronometrer(faire);
+  const { user, system } = process.cpuUsage(avant);
+  return { ms, cpuMs: (user + system) / 1000 };
+}
+
 function mesurerCreneaux(): MesureRencontres['creneaux'] {
   const urne = uneUrne();
-  const [nous, somme]: [number[], number[]] = [[], []];
+  const [nous, somme, cpu]: [number[], number[], number[]] = [[], [], []];
   for (let passage = -10; passage < PASSAGES; passage += 1) {
-    const [a, b] = [chronometrer(() => depouiller(urne)), chronometrer(() => sommer(urne))];
+    const [a, b] = [compterLeTemps(() => depouiller(urne)), compterLeTemps(() => sommer(urne))];
     // The first ones warm up.
     if (passage < 0) continue;
-    nous.push(a);
-    somme.push(b);
+    nous.push(a.ms);
+    somme.push(b.ms);
+    cpu.push(a.cpuMs);
   }
   return {
     nous: resumer(nous),
     p95: arrondir(centile(nous, 95)),
+    p95Cpu: arrondir(centile(cpu, 95)),
     somme: resumer(somme),
     rapport: rapports(somme, nous),
     memeChoix: depouiller(urne)[0]?.creneau.id === sommer(urne),
   };
 }
 
+/** Rows of the annuaire, as many as wanted: beyond ten thousand, the same again under other ids. */
+function structuresAuNombreDe(combien: number): readonly Structure[] {
+  const lues = structuresLues(Math.min(combien, STRUCTURES));
+  return Array.from({ length: Math.ceil(combien / lues.length) }, (_, tour) =>
+    lues.map((s) => ({ ...s, id: String(Number(s.id) + tour * lues.length) })),
+  ).flat();
+}
+
+const STRUCTURES = 10_000;
+const PASSAGES_D_INVITES = 7;
+
 /** A rencontre every three days for five years, and who came. */
-function mesurerInvites(combien: number): MesureRencontres['invites'][number] {
-  const structures = structuresLues(combien);
+function mesurerInvites([combien, venues]: readonly [structures: number, participations: number]): MesureDInvites {
+  const structures = structuresAuNombreDe(combien).filter(estDansLAnnuaire);
   const themes = [...new Set(structures.flatMap((s) => s.thematiques))];
   const rencontres = Array.from(
     { length: 600 },
@@ -90,33 +127,49 @@ function mesurerInvites(combien: number): MesureRencontres['invites'][number] {
         debut: new Date(Date.UTC(2021, 11, 1 + i * 3)).toISOString(),
         planifieeLe: new Date(Date.UTC(2021, 10, 1 + i * 3)).toISOString(),
         dureeMinutes: 90,
+        feuilleDePresence: true,
       }) as Rencontre,
-  );
+  ).filter((r) => (r.debut ?? '') <= MAINTENANT);
   const participations = Array.from(
-    { length: combien * 10 },
+    { length: venues },
     (_, i) =>
       ({
         id: String(i + 1),
         rencontre: String((i % 600) + 1),
-        structure: String(((i * 7919) % combien) + 1),
+        structure: structures[(i * 7919) % structures.length]?.id ?? '',
         statut: i % 3 === 0 ? 'Excusé' : 'Présent',
         sansInvitation: false,
       }) as Participation,
   );
-  const demande = {
-    thematique: themes[0] ?? '',
-    structures,
-    contacts: [],
-    participations,
-    rencontres,
-    maintenant: MAINTENANT,
+  const passe = { thematique: themes[0] ?? '', structures, participations, rencontres };
+  const nous = () => proposerInvites({ ...passe, contacts: [], maintenant: MAINTENANT }).length;
+  const sqlite = inviterParSqlite(passe);
+  const [proposees, trouveesParSqlite] = [nous(), sqlite()];
+  const passages = Array.from(
+    { length: PASSAGES_D_INVITES },
+    () => [compterLeTemps(nous), compterLeTemps(sqlite)] as const,
+  );
+  return {
+    structures: combien,
+    participations: venues,
+    ms: resumer(passages.map(([n]) => n.ms)),
+    cpuMs: resumer(passages.map(([n]) => n.cpuMs)),
+    proposees,
+    rapport: rapports(
+      passages.map(([, p]) => p.cpuMs),
+      passages.map(([n]) => n.cpuMs),
+    ),
+    trouveesParSqlite,
   };
-  const proposees = proposerInvites(demande).length;
-  const passages = Array.from({ length: 7 }, () => chronometrer(() => proposerInvites(demande)));
-  return { structures: combien, ms: resumer(passages), proposees };
 }
 
 export const mesurerRencontres = (): MesureRencontres => ({
   creneaux: mesurerCreneaux(),
-  invites: [10_000, 50_000].map(mesurerInvites),
+  invites: (
+    [
+      [10_000, 10_000],
+      [10_000, 100_000],
+      [100_000, 1_000_000],
+    ] as const
+  ).map(mesurerInvites),
 });
