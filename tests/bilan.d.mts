@@ -8,6 +8,9 @@ interface Suite {
   readonly name: string;
   readonly status: string;
   readonly assertionResults: readonly Essai[];
+  /** In milliseconds; without them, a file that was not played. */
+  readonly startTime?: number;
+  readonly endTime?: number;
 }
 export function fichiersEnEchec(suites: readonly Suite[]): readonly string[];
 export function bilanDe(
@@ -19,3 +22,7 @@ export function bilanDe(
   readonly absents: readonly string[];
   readonly instables: readonly string[];
 };
+export function lesPlusLongs(
+  suites: readonly Suite[],
+  combien?: number,
+): readonly { readonly name: string; readonly secondes: number }[];

@@ -29,3 +29,11 @@ export function bilanDe(premieres, secondes = []) {
     instables,
   };
 }
+
+/** The files that took longest, longest first, each with its seconds: what an addition costs is seen by whoever makes it. */
+export const lesPlusLongs = (suites, combien = 10) =>
+  suites
+    .filter(({ startTime, endTime }) => startTime !== undefined && endTime !== undefined)
+    .map(({ name, startTime, endTime }) => ({ name, secondes: Math.round((endTime - startTime) / 1000) }))
+    .sort((a, b) => b.secondes - a.secondes)
+    .slice(0, combien);

@@ -1,4 +1,4 @@
-import { bilanDe, fichiersEnEchec } from './bilan.mjs';
+import { bilanDe, fichiersEnEchec, lesPlusLongs } from './bilan.mjs';
 
 const essai = (title: string, status: string) => ({ title, fullName: `fichier ${title}`, status });
 const suite = (name: string, status: string, ...assertionResults: ReturnType<typeof essai>[]) => ({
@@ -39,5 +39,13 @@ test('sans seconde fois, un échec reste un échec, et un fichier qui ne démarr
 test('ce qui est laissé de côté est dit par son nom', () => {
   expect(bilanDe([suite('d', 'passed', essai('laissé de côté : x', 'passed'))]).absents).toEqual([
     'laissé de côté : x',
+  ]);
+});
+
+test('les fichiers les plus longs sont nommés, du plus long au moins long, avec leurs secondes', () => {
+  const jouee = (name: string, duree: number) => ({ ...suite(name, 'passed'), startTime: 1000, endTime: 1000 + duree });
+  expect(lesPlusLongs([jouee('court', 400), jouee('long', 56_200), morte, jouee('moyen', 8_600)], 2)).toEqual([
+    { name: 'long', secondes: 56 },
+    { name: 'moyen', secondes: 9 },
   ]);
 });
