@@ -82,6 +82,8 @@ export interface Banc {
   /** Loses the answer of, or prevents, the next matching Graph request. */
   perdre(motif: RegExp, apres: boolean): void;
   avancer(heures: number): void;
+  /** Copies its lists, calendar and mails into a folder, for `ouvrirBanc` to start from. */
+  copier(vers: string): void;
   fermer(): void;
   appeler(contrat: Pick<Contrat, 'id'>, appel: Appel, contexte?: Contexte): Promise<Reponse>;
   jeton(profil: NomProfil): Promise<string>;
@@ -208,17 +210,23 @@ async function effetsDe(voulues: readonly Ecriture[], reponse: Response): Promis
 }
 
 const cleDesJetons = uneFois(() => ouvrirCle(partage));
+/** Kept for its hour, as a tab keeps it: signing one costs as much as the call. */
+const jetons = new Map<NomProfil, Promise<string>>();
 let bancs = 0;
 
-/** The functions on the stand-in for Graph, without a port: the real wrapper, the real commands, the real tokens. */
+/**
+ * The functions on the stand-in for Graph, without a port: the real wrapper, the real commands, the real tokens. Its lists are
+ * empty, or what `depart` holds (see `copier`).
+ */
 export async function ouvrirBanc(
   definitions: readonly ListDefinition[] = TOUTES_LES_LISTES,
   debut = '2026-11-23T09:00:00Z',
+  depart?: string,
 ): Promise<Banc> {
   let maintenant = new Date(debut);
   bancs += 1;
   const banc = join(dossier, `banc-${bancs}`);
-  cpSync(await modele(definitions, debut), banc, { recursive: true });
+  cpSync(depart ?? (await modele(definitions, debut)), banc, { recursive: true });
   const graph = ouvrirGraph(banc, () => maintenant);
 
   const ecritures: string[] = [];
@@ -289,8 +297,6 @@ export async function ouvrirBanc(
     traces: enregistreur,
   };
 
-  /** Kept for its hour, as a tab keeps it: signing one costs as much as the call. */
-  const jetons = new Map<NomProfil, Promise<string>>();
   const jeton = (profil: NomProfil): Promise<string> => {
     const tenu = jetons.get(profil) ?? emetteur.jetonDe(PROFILS[profil], 'api');
     jetons.set(profil, tenu);
@@ -329,6 +335,7 @@ export async function ouvrirBanc(
     avancer: (heures) => {
       maintenant = new Date(maintenant.getTime() + heures * 3_600_000);
     },
+    copier: (vers) => cpSync(banc, vers, { recursive: true }),
     fermer: () => {
       graph.fermer();
       rmSync(banc, { recursive: true, force: true });

@@ -4,21 +4,29 @@ import type { Contrat } from '../../core/contrats/contrat.ts';
 import { type Acte, DROITS, type Profil } from '../../core/droits/droits.ts';
 import { TOUS_LES_CONTRATS } from '../../functions/commandes.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
-import { type Appel, type Banc, ouvrirBanc } from './banc.ts';
+import type { Appel, Banc } from './banc.ts';
+import { bancsPrepares } from './banc-prepare.ts';
 import { DEMANDES } from './demandes/toutes.ts';
 import { coorganiser, creerStructure, unLien } from './fabrique.ts';
 
 const COMPTES = ['coordination', 'partenaire', 'invite', 'lecture'] as const satisfies readonly (NomProfil & Profil)[];
 
 let banc: Banc;
-const siennes = new Map<NomProfil, { readonly id: string; readonly contact: string }>();
+let siennes: ReadonlyMap<NomProfil, { readonly id: string; readonly contact: string }>;
 let autre: string;
+
+const bancDeChacun = bancsPrepares(async (neuf) => {
+  const structures = new Map<NomProfil, { readonly id: string; readonly contact: string }>();
+  for (const profil of COMPTES) structures.set(profil, await creerStructure(neuf, { profil }));
+  return { structures, autre: (await creerStructure(neuf)).id };
+});
 
 /** Anew for each contract: what the others have written would be read again by each of its cases. */
 async function ouvrir(): Promise<void> {
-  banc = await ouvrirBanc();
-  for (const profil of COMPTES) siennes.set(profil, await creerStructure(banc, { profil }));
-  autre = (await creerStructure(banc)).id;
+  const { banc: neuf, ecrit } = await bancDeChacun();
+  banc = neuf;
+  siennes = ecrit.structures;
+  autre = ecrit.autre;
 }
 
 const AVEC_COMPTE = TOUS_LES_CONTRATS.filter((c) => c.acces !== 'lien' && c.acces !== 'public');

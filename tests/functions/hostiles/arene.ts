@@ -4,7 +4,8 @@ import { reponseErreur } from '../../../core/contrats/erreur.ts';
 import type { Profil } from '../../../core/droits/droits.ts';
 import { documentOpenApi } from '../../../functions/openapi/document.ts';
 import { idSite, type NomProfil } from '../../../infra/local/locataire.ts';
-import { type Appel, type Banc, ouvrirBanc, type Reponse } from '../banc.ts';
+import type { Appel, Banc, Reponse } from '../banc.ts';
+import { bancsPrepares } from '../banc-prepare.ts';
 import { lienDeNature, surSaLigne } from '../demandes/lien-de-nature.ts';
 import { DEMANDES_PAR_LIEN } from '../demandes/par-lien.ts';
 import { DEMANDES } from '../demandes/toutes.ts';
@@ -36,18 +37,23 @@ export interface Arene {
   fermer(): void;
 }
 
-/** One bench for all the cases of a file: a structure for each profile, that of nobody, and what is to stay hidden. */
-export async function ouvrirArene(): Promise<Arene> {
-  const banc = await ouvrirBanc();
+/** A structure for each profile, that of nobody, and what is to stay hidden. */
+const ouvrir = bancsPrepares(async (banc) => {
   const siennes = new Map<NomProfil, string>();
-  const jetons = new Map<NomProfil, string>();
-  for (const profil of COMPTES) {
-    siennes.set(profil, (await creerStructure(banc, { profil })).id);
-    jetons.set(profil, await banc.jeton(profil));
-  }
+  for (const profil of COMPTES) siennes.set(profil, (await creerStructure(banc, { profil })).id);
   const { id: autre } = await creerStructure(banc);
   await cacher(banc);
-  const listes = await nomsDesListes(banc);
+  return { siennes, autre, listes: await nomsDesListes(banc) };
+});
+
+/** A bench for all the cases of a file, or for one of them. */
+export async function ouvrirArene(): Promise<Arene> {
+  const {
+    banc,
+    ecrit: { siennes, autre, listes },
+  } = await ouvrir();
+  const jetons = new Map<NomProfil, string>();
+  for (const profil of COMPTES) jetons.set(profil, await banc.jeton(profil));
   const nommer = (ecriture: string): string =>
     listes.get(/\/lists\/([\w-]+)\/items/.exec(ecriture)?.[1] ?? '') ?? ecriture.replace(/^.*\//, '');
   /** The closed lists keep who was refused what: that is no act. */
