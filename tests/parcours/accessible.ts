@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { z } from 'zod';
 import type { Parcours } from './parcours.ts';
-import { attendreLeSilence } from './teams.ts';
+import { attendreLeSilence, quitter } from './teams.ts';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** With VUES=dossier, every page seen is kept as a picture to look at. */
@@ -47,8 +47,10 @@ export function essayerLesVues(parcours: Parcours, vues: Readonly<Record<string,
     'rien à redire dans les trois thèmes, rien ne déborde à 320 px : %s',
     async (nom, vue) => {
       const { aller, partie } = typeof vue === 'function' ? { aller: vue, partie: undefined } : vue;
+      // What was seen is left first: it is not drawn again, wider and in another theme, for nobody.
+      await quitter(page);
       await page.setViewportSize(LARGE);
-      await mettre(page, 'clair');
+      await page.emulateMedia(THEMES.clair.medias);
       await aller(page);
       await attendreLeSilence(page);
       for (const theme of ['clair', 'sombre', 'contraste'] as const) {

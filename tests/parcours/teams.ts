@@ -24,25 +24,29 @@ export const onglet = (page: Page, nom: Onglet): FrameLocator => page.frameLocat
 /** Opens a tab of the channel by its address, anew: in the page that plays Teams where it is there already. */
 export async function ouvrir(page: Page, nom: Onglet, visite: Visite = {}): Promise<FrameLocator> {
   const adresse = `/?${new URLSearchParams({ onglet: nom, ...visite })}`;
-  const surPlace = page.url().startsWith('http') && new URL(page.url()).pathname === '/';
-  if (surPlace) await changerDAdresse(page, adresse);
+  // Through a part that frames nothing: a tab that was open is loaded again.
+  if (await quitter(page)) await changerDAdresse(page, 'replaceState', adresse);
   else await page.goto(adresse);
   return onglet(page, nom);
 }
 
-/** The page changes address as by « Précédent », through a part that frames nothing: a tab that was open is loaded again. */
-async function changerDAdresse(page: Page, adresse: string): Promise<void> {
-  const sansCadre = '/?onglet=calendrier';
-  await page.evaluate((vers) => {
-    history.pushState(null, '', vers);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, sansCadre);
+/** In the page that plays Teams, leaves the tab for a part that frames nothing, in the usual theme. `false` in any other page. */
+export async function quitter(page: Page): Promise<boolean> {
+  if (!page.url().startsWith('http') || new URL(page.url()).pathname !== '/') return false;
+  await changerDAdresse(page, 'pushState', '/?onglet=calendrier');
   await page.locator('iframe').waitFor({ state: 'detached' });
-  await page.evaluate((vers) => {
-    history.replaceState(null, '', vers);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, adresse);
+  return true;
 }
+
+/** The page changes address as by « Précédent ». */
+const changerDAdresse = (page: Page, geste: 'pushState' | 'replaceState', adresse: string): Promise<void> =>
+  page.evaluate(
+    ([comment, vers]) => {
+      history[comment](null, '', vers);
+      dispatchEvent(new PopStateEvent('popstate'));
+    },
+    [geste, adresse] as const,
+  );
 
 /** Chooses another tab of the channel, as a person does. */
 export async function changerDOnglet(page: Page, nom: Onglet): Promise<FrameLocator> {
