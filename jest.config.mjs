@@ -56,6 +56,7 @@ export default {
   testMatch: ['<rootDir>/tests/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/parcours/', '<rootDir>/tests/infra/ligne-de-commande/'],
   testEnvironment: 'node',
+  testRunner: '<rootDir>/tests/coureur.cjs',
   // What hangs is stopped; what a slow machine takes its time over is not.
   testTimeout: 600_000,
   sandboxInjectedGlobals: globaux,
