@@ -12,6 +12,7 @@ import { COMMANDES_DES_FICHES } from './fiches/commandes.ts';
 import { COMMANDES_DES_FUSIONS } from './fusions/commandes.ts';
 import type { Commande } from './hote/commande.ts';
 import { COMMANDES_DES_IMPORTS } from './imports/commandes.ts';
+import { COMMANDES_DES_INDICATEURS } from './indicateurs/commandes.ts';
 import { COMMANDES_DE_L_INSTALLATION } from './installation/commandes.ts';
 import { COMMANDES_DES_INVITATIONS } from './invitations/commandes.ts';
 import { COMMANDES_DES_LECTURES } from './lectures/commandes.ts';
@@ -61,6 +62,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_COMPTES_RENDUS,
   ...COMMANDES_DES_AVIS,
   ...COMMANDES_DU_PLAN,
+  ...COMMANDES_DES_INDICATEURS,
   ...COMMANDES_DES_SYNTHESES,
   ...COMMANDES_DE_L_INSTALLATION,
 ];

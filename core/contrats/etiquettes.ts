@@ -25,6 +25,7 @@ export const ETIQUETTES = {
   calendrier: 'Rencontres',
   porte: 'Rencontres',
   plan: 'Plan',
+  indicateurs: 'Indicateurs',
   'mises-en-lien': 'Mises en lien',
   syntheses: 'Synthèses',
   publications: 'Synthèses',

@@ -79,6 +79,7 @@ export const ACTES = [
   'lire-plan',
   'tenir-plan',
   'modifier-fiche-action',
+  'tenir-indicateurs',
   'tenir-referents',
 ] as const;
 export type Acte = (typeof ACTES)[number];
@@ -183,6 +184,8 @@ export const DROITS = {
   'tenir-plan': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // Those that the structure carries: the command looks at who carries the fiche.
   'modifier-fiche-action': { coordination: 'tout', partenaire: 'sien', invite: 'sien', lecture: 'non', lien: 'non' },
+  // Their list holds typed values under the threshold of masking: nobody else opens it.
+  'tenir-indicateurs': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // It names persons, and says on whom the ties hang: for whoever organises who follows what.
   'tenir-referents': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;

@@ -66,7 +66,10 @@ const allureDe = (calcul: Calcul): { readonly allure: 'cumul' | 'niveau' | 'sais
  */
 const PART_DU_CHEMIN = 0.95;
 
-type Repere = Pick<Indicateur, 'calcul' | 'valeurOrigine' | 'dateOrigine' | 'cible' | 'echeanceCible'>;
+type Repere = Pick<Indicateur, 'calcul' | 'valeurOrigine' | 'dateOrigine' | 'cible' | 'echeanceCible'> & {
+  /** The top of a range, when the target is one: what is reached from above. */
+  readonly cibleHaute?: number | undefined;
+};
 
 /**
  * Where an indicator stands towards its target at the end of a month, from its value since January. Reached; else on
@@ -75,10 +78,10 @@ type Repere = Pick<Indicateur, 'calcul' | 'valeurOrigine' | 'dateOrigine' | 'cib
  * typed value before the target is due.
  */
 export function avancementDe(i: Repere, { valeur }: Mesure, mois: string): Avancement | undefined {
-  const { cible } = i;
-  if (cible === undefined || valeur === undefined) return undefined;
+  if (i.cible === undefined || valeur === undefined) return undefined;
   const { allure, baisse = false } = allureDe(i.calcul);
-  const descend = i.valeurOrigine === undefined || i.valeurOrigine === cible ? baisse : cible < i.valeurOrigine;
+  const descend = i.valeurOrigine === undefined || i.valeurOrigine === i.cible ? baisse : i.cible < i.valeurOrigine;
+  const cible = descend ? (i.cibleHaute ?? i.cible) : i.cible;
   const tient = (a: number, b: number): boolean => (descend ? a <= b : a >= b);
   // A count that should stay low has not kept its promise before the year is over.
   const acquis = allure !== 'cumul' || !descend || mois.endsWith('-12');

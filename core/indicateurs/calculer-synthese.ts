@@ -4,6 +4,7 @@ import type { Anomalie } from '../lists/list.ts';
 import { avancementDe } from './avancement.ts';
 import { avertissementsDe } from './avertissements.ts';
 import { calculer } from './calculs.ts';
+import { reperesDuMois } from './cibles.ts';
 import { cleDeDefinition, definitionDe, uniteDe } from './definitions.ts';
 import { faitsDuMois } from './faits.ts';
 import { SEUIL_PAR_DEFAUT } from './masquage.ts';
@@ -46,7 +47,7 @@ export function calculerSynthese(e: EntreesDeSynthese): Synthese {
         titre: f.titre,
         servicesResponsables: [...f.servicesResponsables],
         indicateurs: e.indicateurs
-          .filter((i) => i.ficheAction === f.id)
+          .filter((i) => i.ficheAction === f.id && !estArchive(i, e.mois))
           .sort((a, b) => (a.ordre ?? 1000) - (b.ordre ?? 1000) || a.libelle.localeCompare(b.libelle, 'fr'))
           .map((i) => ligneDe(operations, i, e.mois, e.gardes ?? new Map())),
       }))
@@ -60,12 +61,17 @@ const parOrdre = (a: FicheAction, b: FicheAction): number =>
   (a.numero ?? '').localeCompare(b.numero ?? '', 'fr', { numeric: true }) ||
   a.titre.localeCompare(b.titre, 'fr');
 
+/** An indicator that was archived shows no more from that month on. */
+const estArchive = ({ archiveLe }: Indicateur, mois: string): boolean =>
+  archiveLe !== undefined && archiveLe.slice(0, 7) <= mois;
+
 /** Keys whose value is known. */
 const connues = <T extends object>(o: T): T =>
   Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined)) as T;
 
 function ligneDe(o: Operations, i: Indicateur, mois: string, gardes: MoisGardes): LigneDIndicateur {
   const annee = calculer(o, i, anneeJusqua(mois));
+  const { cible, cibleHaute, echeanceCible, depart } = reperesDuMois(i, mois);
   const ligne: LigneDIndicateur = connues({
     id: i.id,
     libelle: i.libelle,
@@ -76,11 +82,12 @@ function ligneDe(o: Operations, i: Indicateur, mois: string, gardes: MoisGardes)
     definitionCle: cleDeDefinition(i, o.seuil),
     origine: i.valeurOrigine,
     dateOrigine: i.dateOrigine,
-    cible: i.cible,
-    echeanceCible: i.echeanceCible,
+    cible,
+    cibleHaute,
+    echeanceCible,
     mois: calculer(o, i, leMois(mois)),
     annee,
-    avancement: avancementDe(i, annee, mois),
+    avancement: avancementDe({ calcul: i.calcul, ...depart, cible, cibleHaute, echeanceCible }, annee, mois),
     serie: [],
   });
   const aCompter = douzeMois(mois).filter((m) => m !== mois && !estGarde(gardes, m, i.id));

@@ -220,7 +220,7 @@ const CALCULER = {
     const saisies = (i.valeurs ?? []).filter((v) => contient(p, v.mois)).sort((a, b) => a.mois.localeCompare(b.mois));
     const derniere = saisies.at(-1);
     if (derniere === undefined) return inconnue('Aucune valeur saisie.');
-    return compteDesPersonnes(i.unite) && estPetit(derniere.valeur, o.seuil)
+    return (derniere.personnes === true || compteDesPersonnes(i.unite)) && estPetit(derniere.valeur, o.seuil)
       ? { masquee: true, raison: moinsDe(o.seuil) }
       : { valeur: derniere.valeur, masquee: false };
   },
@@ -234,4 +234,4 @@ const PERSONNES =
   /personne|habitant|participant|jeune|enfant|adhérent|adherent|bénévole|benevole|bénéficiaire|beneficiaire|parent|famille|usager|inscri|senior|aîné|aidant|élève|eleve|collégien|collegien|visiteur/i;
 
 /** Does the unit of a typed value name people? Then small values are masked. */
-const compteDesPersonnes = (unite: string | undefined): boolean => unite !== undefined && PERSONNES.test(unite);
+export const compteDesPersonnes = (unite: string | undefined): boolean => unite !== undefined && PERSONNES.test(unite);

@@ -183,7 +183,8 @@ const NOMS_DES_FILTRES = {
   formats: 'aux formats',
 } as const satisfies Record<keyof Filtres, string>;
 
-const definitionDuCalcul = (calcul: Calcul): DefinitionDeCalcul => DEFINITIONS[calcul];
+/** What a count counts, in what unit, and by what it may be limited. */
+export const definitionDuCalcul = (calcul: Calcul): DefinitionDeCalcul => DEFINITIONS[calcul];
 
 /** Unit written by the coordination, or that of the count. */
 export const uniteDe = (i: Pick<Indicateur, 'unite' | 'calcul'>): string =>

@@ -83,12 +83,26 @@ export function direAvancement({ etat, attendu }: Avancement, unite = ''): strin
 export const direValeur = (valeur: number, unite = ''): string =>
   unite.trim() === UNITE_DE_TAUX ? pourcentage(valeur) : nombre(valeur);
 
+/** A target: « 6 », « 70 à 80 », « 50 % ». */
+export const direCible = ({ cible, cibleHaute, unite = '' }: CibleDite): string =>
+  cible === undefined
+    ? ''
+    : cibleHaute === undefined
+      ? direValeur(cible, unite)
+      : `${nombre(cible)} à ${direValeur(cibleHaute, unite)}`;
+
+type CibleDite = { readonly unite?: string } & Pick<LigneDIndicateur, 'cible' | 'cibleHaute'>;
+
 /** Baseline and target: « origine 2, cible 6 ». */
-export function direReperes(l: Pick<LigneDIndicateur, 'origine' | 'dateOrigine' | 'cible' | 'echeanceCible'>): string {
+export function direReperes(
+  l: Pick<LigneDIndicateur, 'origine' | 'dateOrigine' | 'cible' | 'cibleHaute' | 'echeanceCible'>,
+): string {
   const annee = (date: string | undefined): string => (date === undefined ? '' : ` (${date.slice(0, 4)})`);
   return [
     l.origine === undefined ? '' : `origine ${nombre(l.origine)}${annee(l.dateOrigine)}`,
-    l.cible === undefined ? '' : `cible ${nombre(l.cible)}${annee(l.echeanceCible)}`,
+    l.cible === undefined
+      ? ''
+      : `cible ${direCible({ cible: l.cible, cibleHaute: l.cibleHaute })}${annee(l.echeanceCible)}`,
   ]
     .filter((t) => t !== '')
     .join(', ');

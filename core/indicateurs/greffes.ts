@@ -13,7 +13,7 @@ const sansDonnees = (o: Operations, p: Periode) =>
     AUCUNE,
   );
 
-const greffesDe = (o: Operations, i: Indicateur, p: Periode): readonly GreffeDatee[] =>
+export const greffesDe = (o: Operations, i: Indicateur, p: Periode): readonly GreffeDatee[] =>
   o.greffes.filter(
     ({ rencontre, mois }) =>
       contient(p, mois) && admet(i.thematiques, [rencontre.thematique]) && admet(i.formats, [rencontre.format]),

@@ -20,7 +20,7 @@ const surLesFaites =
     ) ?? compter(misesEnLienDe(o, i, p));
 
 /** The introductions of the period that pass the filters; the type of structure is that of the one turned to. */
-const misesEnLienDe = (
+export const misesEnLienDe = (
   o: Pick<Operations, 'misesEnLien' | 'structures'>,
   i: Pick<Indicateur, 'thematiques' | 'typesDeStructure'>,
   p: Periode,
@@ -83,7 +83,7 @@ export const COMPTER_LES_MISES_EN_LIEN = {
   ),
 } as const satisfies Record<string, Compte>;
 
-const ORIGINES_SANS_REPONSE: readonly string[] = ['Recherche sans réponse', 'Mise en lien'];
+export const ORIGINES_SANS_REPONSE: readonly string[] = ['Recherche sans réponse', 'Mise en lien'];
 
 const c = COMPTER_LES_MISES_EN_LIEN;
 

@@ -50,6 +50,8 @@ export const ligneDIndicateur = z.strictObject({
   origine: z.number().optional(),
   dateOrigine: z.string().optional(),
   cible: z.number().optional(),
+  /** The top of the target, when it is a range. */
+  cibleHaute: z.number().optional(),
   echeanceCible: z.string().optional(),
   mois: mesure,
   annee: mesure,

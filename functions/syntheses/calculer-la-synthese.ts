@@ -1,7 +1,8 @@
-import { calculerSynthese } from '../../core/indicateurs/calculer-synthese.ts';
+import { calculerSynthese, type EntreesDeSynthese } from '../../core/indicateurs/calculer-synthese.ts';
 import { type Demandee, demandees } from '../../core/indicateurs/listes-demandees.ts';
 import type { MoisGardes } from '../../core/indicateurs/releves.ts';
 import type { StatutDeSynthese, Synthese } from '../../core/indicateurs/synthese.ts';
+import type { Indicateur } from '../../core/lists/indicateurs.list.ts';
 import type { Anomalie, ListDefinition } from '../../core/lists/list.ts';
 import { etatDesThemes } from '../../core/referents/etat.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
@@ -23,13 +24,19 @@ interface Calcul extends MoisDemande {
   readonly statut: StatutDeSynthese;
   readonly gardes: MoisGardes;
   readonly anomalies?: readonly Anomalie[];
+  /** Those to be tried, instead of those of the list. */
+  readonly indicateurs?: readonly Indicateur[];
 }
 
 /**
  * The summary of a month, from the rows as they are now: of the lists, those that its facts and its indicators need.
  * Rows that could not be read are named in it.
  */
-export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcul): Promise<Synthese> {
+export const calculerLaSynthese = async (fonds: Fonds, e: Calcul): Promise<Synthese> =>
+  calculerSynthese(await lireLesEntrees(fonds, e));
+
+/** All that it is made from. */
+export async function lireLesEntrees({ depots, territoire }: Fonds, e: Calcul): Promise<EntreesDeSynthese> {
   const socle = await Promise.all([
     depots.fichesAction.lire(),
     depots.indicateurs.lire(),
@@ -40,7 +47,8 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     depots.suites.lire(),
   ]);
   const [fichesAction, indicateurs, rencontres, participations, comptages, structures, suites] = socle;
-  const voulues = demandees(indicateurs.items);
+  const comptes = e.indicateurs ?? indicateurs.items;
+  const voulues = demandees(comptes);
   const siDemandee = async <L extends ListDefinition>(quoi: Demandee, depot: Depot<L>): Promise<Lignes<L>> =>
     voulues.has(quoi) ? depot.lire() : { items: [], anomalies: [] };
   const autres = await Promise.all([
@@ -67,7 +75,7 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
   const themes = voulues.has('themes')
     ? etatDesThemes(await lireLesFaits({ depots }, e.maintenant, lignes), e.maintenant)
     : [];
-  return calculerSynthese({
+  return {
     ...lignes,
     themes,
     mois: e.mois,
@@ -80,12 +88,12 @@ export async function calculerLaSynthese({ depots, territoire }: Fonds, e: Calcu
     plafondSollicitations: e.reglages.plafondSollicitations,
     communes: (await territoire()).communes,
     fichesAction: fichesAction.items,
-    indicateurs: indicateurs.items,
+    indicateurs: comptes,
     comptages: comptages.items,
     diffusions: diffusions.items,
     sollicitations: sollicitations.items,
     votes: votes.items,
     evaluations: evaluations.items,
     anomalies: [...[...socle, ...autres].flatMap((l) => l.anomalies), ...(e.anomalies ?? [])],
-  });
+  };
 }

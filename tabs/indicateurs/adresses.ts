@@ -5,6 +5,15 @@ export const RUBRIQUE_DU_MOIS = 'mois';
 /** The summary of a month, `AAAA-MM`. */
 export const adresseDuMois = (mois: string): Adresse => ({ rubrique: RUBRIQUE_DU_MOIS, reste: mois });
 
+export const RUBRIQUE_A_TENIR = 'tenir';
+export const LES_INDICATEURS: Adresse = { rubrique: RUBRIQUE_A_TENIR, reste: '' };
+
+export const RUBRIQUE_D_UN = 'indicateur';
+export const NOUVEL = 'nouveau';
+export const NOUVEL_INDICATEUR: Adresse = { rubrique: RUBRIQUE_D_UN, reste: NOUVEL };
+/** Where an indicator is changed. */
+export const adresseDIndicateur = (id: string): Adresse => ({ rubrique: RUBRIQUE_D_UN, reste: id });
+
 /** A month alone is its summary: so do the cards already published. */
 export const ADRESSES: PlanDAdresses = {
   defaut: RUBRIQUE_DU_MOIS,

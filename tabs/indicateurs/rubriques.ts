@@ -1,10 +1,25 @@
 import { AIDES } from '../commun/aide.ts';
-import type { Rubrique } from '../commun/rubriques.ts';
-import { RUBRIQUE_DU_MOIS } from './adresses.ts';
+import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
+import { RUBRIQUE_A_TENIR, RUBRIQUE_D_UN, RUBRIQUE_DU_MOIS } from './adresses.ts';
 import { IndicateursPage } from './IndicateursPage.tsx';
 import { TEXTES } from './textes.ts';
 
 /** In the order shown; one alone draws no row. */
 export const RUBRIQUES: readonly Rubrique[] = [
   { cle: RUBRIQUE_DU_MOIS, libelle: TEXTES.mois, aide: AIDES.indicateurs, Page: IndicateursPage },
+  {
+    cle: RUBRIQUE_A_TENIR,
+    libelle: TEXTES.tenir,
+    aide: AIDES.tenirIndicateurs,
+    acte: 'tenir-indicateurs',
+    Page: aLaDemande(async () => (await import('./tenir/TenirPage.tsx')).TenirPage),
+  },
+  {
+    cle: RUBRIQUE_D_UN,
+    libelle: TEXTES.tenir,
+    aide: AIDES.tenirIndicateurs,
+    acte: 'tenir-indicateurs',
+    horsRangee: true,
+    Page: aLaDemande(async () => (await import('./tenir/IndicateurPage.tsx')).IndicateurPage),
+  },
 ];

@@ -5,6 +5,7 @@ export const TEXTES = {
   titre: 'Indicateurs',
   attente: 'Calcul de la synthèse…',
   mois: 'Mois',
+  tenir: 'Tenir les indicateurs',
   precedent: 'Mois précédent',
   suivant: 'Mois suivant',
   copier: 'Copier la synthèse',
@@ -26,7 +27,7 @@ export const TEXTES = {
   actions: 'Les actions et leurs indicateurs',
   aucuneAction: 'Aucune action n’a encore d’indicateur',
   aucuneActionAide:
-    'La coordination les décrit dans les listes «\u00A0Fiches action\u00A0» et «\u00A0Indicateurs\u00A0».',
+    'La coordination les crée dans la rubrique «\u00A0Tenir les indicateurs\u00A0», chacun pour une fiche action du plan.',
   avertissements: 'À savoir avant de lire ces chiffres',
   tenues: 'Rencontres tenues',
   rienTenu: 'Aucune rencontre tenue ce mois-ci.',

@@ -1,5 +1,5 @@
 import { Badge, Caption1, InfoLabel, Text } from '@fluentui/react-components';
-import { direValeur } from '../../../core/indicateurs/dire-mesure.ts';
+import { direCible, direValeur } from '../../../core/indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur, Mesure } from '../../../core/indicateurs/synthese.ts';
 import { depuisJanvier, nomDuMois } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
@@ -44,7 +44,7 @@ export function LigneIndicateur({ indicateur, mois }: LigneProps) {
         {cible === undefined ? null : (
           <Repere
             nom={INDICATEUR.cible}
-            valeur={direValeur(cible, unite)}
+            valeur={direCible(indicateur)}
             date={echeanceCible}
             aussi={
               avancement?.attendu === undefined || avancement.etat === 'atteint'

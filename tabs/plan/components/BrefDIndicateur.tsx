@@ -1,5 +1,5 @@
 import { Caption1, Text } from '@fluentui/react-components';
-import { direValeur } from '../../../core/indicateurs/dire-mesure.ts';
+import { direCible } from '../../../core/indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur } from '../../../core/indicateurs/synthese.ts';
 import cadre from '../../commun/page.module.css';
 import { EtatIndicateur } from '../../indicateurs/components/EtatIndicateur.tsx';
@@ -17,7 +17,7 @@ export function BrefDIndicateur({ indicateur }: { readonly indicateur: LigneDInd
       <span className={cadre.outils}>
         <Text weight="semibold">{lireMesure(annee, unite)}</Text>
         {cible === undefined ? null : (
-          <Caption1 className={cadre.discret}>{ACTION.sur(direValeur(cible, unite))}</Caption1>
+          <Caption1 className={cadre.discret}>{ACTION.sur(direCible(indicateur))}</Caption1>
         )}
         {avancement === undefined ? null : (
           <EtatIndicateur etat={avancement.etat}>{ETAT[avancement.etat]}</EtatIndicateur>

@@ -28,8 +28,11 @@ export const entrees = (e: Partial<EntreesDeSynthese> = {}): EntreesDeSynthese =
 });
 
 /** The line that an indicator becomes. */
-export const ligne = (e: Partial<EntreesDeSynthese>, i: Partial<Omit<Indicateur, 'eTag' | 'creeLe' | 'modifieLe'>>) => {
-  const trouvee = calculerSynthese(entrees({ ...e, indicateurs: [unIndicateur(i)] })).actions[0]?.indicateurs[0];
+export const ligne = (e: Partial<EntreesDeSynthese>, i: Partial<Omit<Indicateur, 'eTag' | 'creeLe' | 'modifieLe'>>) =>
+  ligneDe(e, unIndicateur(i));
+
+export const ligneDe = (e: Partial<EntreesDeSynthese>, indicateur: Indicateur) => {
+  const trouvee = calculerSynthese(entrees({ ...e, indicateurs: [indicateur] })).actions[0]?.indicateurs[0];
   if (trouvee === undefined) throw new Error('aucune ligne');
   return trouvee satisfies LigneDIndicateur;
 };

@@ -10,6 +10,7 @@ import { demandesDesDiffusions } from './diffusions.ts';
 import { demandesDesFiches } from './fiches.ts';
 import { demandesDesFusions } from './fusions.ts';
 import { demandesDesImports } from './imports.ts';
+import { demandesDesIndicateurs } from './indicateurs.ts';
 import { demandesDeLInstallation } from './installation.ts';
 import { demandesDesInvitations } from './invitations.ts';
 import { demandesDesLectures } from './lectures.ts';
@@ -39,6 +40,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesFiches,
   ...demandesDesFusions,
   ...demandesDesImports,
+  ...demandesDesIndicateurs,
   ...demandesDeLInstallation,
   ...demandesDesInvitations,
   ...demandesDesLectures,

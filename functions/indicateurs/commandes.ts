@@ -1,0 +1,12 @@
+import type { Commande } from '../hote/commande.ts';
+import { archiverIndicateur } from './archiver-indicateur.ts';
+import { creerIndicateur } from './creer-indicateur.ts';
+import { essayerIndicateur } from './essayer-indicateur.ts';
+import { modifierIndicateur } from './modifier-indicateur.ts';
+
+export const COMMANDES_DES_INDICATEURS: readonly Commande[] = [
+  creerIndicateur,
+  modifierIndicateur,
+  archiverIndicateur,
+  essayerIndicateur,
+];

@@ -1,0 +1,108 @@
+import { dateCourte, moisLong, pluriel } from '../../../core/textes/francais.ts';
+
+export const TENIR = {
+  titre: 'Tenir les indicateurs',
+  attente: 'Lecture des indicateurs…',
+  nouveau: 'Nouvel indicateur',
+  archives: 'Montrer aussi les archivés',
+  aucun: 'Aucun indicateur',
+  aucunAide: 'Un indicateur se rattache à une fiche action et se compte tout seul, ou se saisit chaque mois.',
+  sansFiche: 'Aucune fiche action',
+  sansFicheAide: 'Un indicateur se rattache à une fiche action\u00A0: créez-la d’abord dans l’onglet Plan.',
+  modifier: (libelle: string) => `Modifier l’indicateur ${libelle}`,
+  modifierCourt: 'Modifier',
+  archiver: 'Archiver',
+  reprendre: 'Reprendre',
+  archiverQuestion: (libelle: string) => `Archiver «\u00A0${libelle}\u00A0»\u202F?`,
+  archiverAide:
+    'À partir de ce mois, il ne paraît plus sur la page, dans la carte ni dans le plan. Les mois arrêtés le gardent, et vous pourrez le reprendre.',
+  reprendreQuestion: (libelle: string) => `Reprendre «\u00A0${libelle}\u00A0»\u202F?`,
+  reprendreAide: 'Il paraît de nouveau, ce mois compris.',
+  archiveLe: (jour: string) => `Archivé le ${dateCourte(jour)}`,
+  archive: 'Indicateur archivé',
+  repris: 'Indicateur repris',
+  cible: 'Cible',
+  responsable: 'Responsable',
+  absent: 'Cet indicateur n’existe pas ou plus',
+  absentAide: 'Revenez à la liste des indicateurs.',
+} as const;
+
+export const SAISIE = {
+  nouveau: 'Nouvel indicateur',
+  modifier: (libelle: string) => `Modifier «\u00A0${libelle}\u00A0»`,
+  quoi: 'Ce que l’on suit',
+  libelle: 'Nom de l’indicateur',
+  ficheAction: 'Fiche action',
+  choisir: 'Choisir',
+  type: 'Type',
+  typeAide:
+    'Moyen\u00A0: ce qui est mobilisé. Réalisation\u00A0: ce qui a été fait. Résultat\u00A0: ce que cela a changé.',
+  compte: 'Ce qui est compté',
+  calcul: 'Calcul',
+  filtres: {
+    thematiques: 'Limité aux thématiques',
+    typesDeStructure: 'Limité aux types de structure',
+    formats: 'Limité aux formats',
+  },
+  tous: 'Tout',
+  unite: 'Unité',
+  uniteAide: (defaut: string) =>
+    defaut === '' ? 'Par exemple\u00A0: jeunes, ateliers, sur 5.' : `Vide\u00A0: ${defaut}.`,
+  definition: 'Définition écrite par vous',
+  definitionAide: 'Imprimée à côté du chiffre. Vide\u00A0: la phrase du calcul ci-dessus, ses limites et son masquage.',
+  depart: 'D’où l’on part',
+  valeurOrigine: 'Situation de départ',
+  dateOrigine: 'À la date du',
+  sourceOrigine: 'D’après',
+  sourceOrigineAide: 'Diagnostic, bilan, enquête…',
+  ou: 'Où l’on va',
+  cibles: 'Cibles',
+  ciblesAide: 'Une par date. La page montre celle qui est en cours. Une fourchette se dit avec un haut.',
+  cible: (rang: number) => `Cible ${rang}`,
+  valeur: 'Cible, ou bas de la fourchette',
+  haute: 'Haut de la fourchette',
+  pour: 'Pour le',
+  ajouterCible: 'Ajouter une cible',
+  retirerCible: (rang: number) => `Retirer la cible ${rang}`,
+  qui: 'Qui, avec quoi',
+  responsable: 'Responsable',
+  responsableAide: 'Un service, une fonction ou une structure.',
+  outil: 'Outil de recueil',
+  source: 'Source de la donnée',
+  rien: 'Rien n’a changé.',
+  cree: 'Indicateur créé',
+  enregistre: 'Indicateur enregistré',
+  creer: 'Créer l’indicateur',
+  changeAilleurs:
+    'Quelqu’un a changé cet indicateur pendant que vous écriviez. Ce que vous avez saisi est toujours là\u00A0: relisez-le à côté, puis enregistrez de nouveau pour n’écrire que vos changements.',
+  effet:
+    'Les mois arrêtés gardent leurs chiffres. Le mois en cours et ceux à venir suivront ce que vous enregistrez\u00A0; sur le graphique, un trait dit où le comptage a changé.',
+  retour: 'Les indicateurs',
+  histoire: (n: number) => `Histoire de l’indicateur (${pluriel(n, 'changement')})`,
+  vide: 'vide',
+  le: (jour: string) => `le ${dateCourte(jour)}`,
+} as const;
+
+export const ESSAI = {
+  titre: 'Essai sur les mois passés',
+  aide: 'Rien n’est enregistré\u00A0: ce sont les chiffres que donneraient les listes d’aujourd’hui.',
+  essayer: 'Essayer sur les mois passés',
+  attente: 'Calcul de l’essai…',
+  perime: 'Vous avez changé l’indicateur depuis cet essai.',
+  incomplet: 'Donnez un nom, une fiche action et ce qui est compté pour essayer.',
+  sansEffet: (filtres: string) => `Ce calcul ne se limite pas ${filtres}\u00A0: cette limite est sans effet.`,
+  depuisJanvier: 'Depuis janvier',
+  mois: 'Mois',
+  essai: 'Essai',
+  garde: 'Gardé',
+  precisions: 'Sur quoi il repose',
+  arretes: (n: number) =>
+    n === 0
+      ? 'Aucun de ces mois n’est arrêté avec cet indicateur\u00A0: ils suivront ce que vous enregistrez.'
+      : `${pluriel(n, 'mois arrêté', 'mois arrêtés')} ${n === 1 ? 'garde son chiffre' : 'gardent leurs chiffres'} (colonne «\u00A0Gardé\u00A0»)\u00A0: pour en changer un, corrigez le mois en disant pourquoi.`,
+  autrement:
+    'Il sera compté autrement qu’à ces mois arrêtés\u00A0: la page et le graphique le diront, et ne compareront pas sans prévenir.',
+  lignes: (n: number, mois: string) => `${pluriel(n, 'ligne')} en ${moisLong(mois)}`,
+  reste: (n: number) => `et ${pluriel(n, 'autre')}.`,
+  sansLignes: 'Ce chiffre ne s’ouvre pas sur des lignes.',
+} as const;
