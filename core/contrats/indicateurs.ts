@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mois } from '../identifiants/codes.ts';
 import { essaiDIndicateur } from '../indicateurs/essai.ts';
 import { CALCULS, TYPES_D_INDICATEUR } from '../vocabulaires/actions.ts';
 import { cle, eTag, id, uneLigne } from './communs.ts';
@@ -100,4 +101,27 @@ export const essayerIndicateur = contrat({
   resume: 'Ce que donnerait un indicateur sur les mois passés, avant de l’enregistrer.',
   corps: z.strictObject({ indicateur: id.optional(), champs: complet }),
   reponse: essaiDIndicateur,
+});
+
+/** Without `valeur`, that of the month is withdrawn. What it was before is kept. */
+export const saisirValeur = contrat({
+  id: 'saisirValeur',
+  methode: 'POST',
+  route: 'indicateurs/{id}/valeurs',
+  acces: 'tenir-indicateurs',
+  resume: 'Saisit, corrige ou retire la valeur d’un mois, avec un commentaire ; l’histoire est gardée.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({
+    eTag,
+    mois,
+    valeur: nombreDit.optional(),
+    commentaire: uneLigne().max(300, 'Le commentaire tient en 300 caractères.').optional(),
+  }),
+  reponse: z.strictObject({
+    id,
+    eTag: z.string(),
+    dejaFait: z.boolean(),
+    /** The month is closed: its page says the former value until it is corrected. */
+    moisArrete: z.boolean(),
+  }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mois } from '../identifiants/codes.ts';
+import { lignesDUnNombre } from '../indicateurs/essai.ts';
 import { synthese } from '../indicateurs/synthese.ts';
 import { eTag, id } from './communs.ts';
 import { contrat } from './contrat.ts';
@@ -16,6 +17,23 @@ export const lireSynthese = contrat({
     'La synthèse du mois : chaque indicateur avec sa valeur du mois et de l’année, sa cible, sa couverture. Un mois clos est donné tel qu’il a été arrêté.',
   chemin,
   reponse: z.strictObject({ synthese, texte: z.string(), carte: z.unknown() }),
+});
+
+/** What a number was made from: the rows as the lists hold them now, those that this reader may read; the others are counted. */
+export const lireLignesDuChiffre = contrat({
+  id: 'lireLignesDuChiffre',
+  methode: 'GET',
+  route: 'syntheses/{mois}/indicateurs/{id}/{periode}',
+  acces: 'lire-synthese',
+  resume:
+    'Les rencontres, structures, décisions ou mises en lien derrière le chiffre d’un indicateur ; jamais une personne.',
+  chemin: z.strictObject({ mois, id, periode: z.enum(['mois', 'annee'], 'La période est « mois » ou « annee ».') }),
+  reponse: z.strictObject({
+    /** Absent where this count shows none. */
+    lignes: lignesDUnNombre.optional(),
+    /** The month is closed: its number stands, whatever these rows have become. */
+    moisArrete: z.boolean(),
+  }),
 });
 
 /** Posts the card once per channel, month and edition. A second call answers « Déjà publiée ». */

@@ -66,6 +66,16 @@ const allureDe = (calcul: Calcul): { readonly allure: 'cumul' | 'niveau' | 'sais
  */
 const PART_DU_CHEMIN = 0.95;
 
+/** Is less better on the way to this target? The baseline says, or else the count. */
+export function descendVers({
+  calcul,
+  origine,
+  cible,
+}: Pick<LigneDIndicateur, 'calcul' | 'origine' | 'cible'>): boolean {
+  const { baisse = false } = allureDe(calcul);
+  return origine === undefined || cible === undefined || origine === cible ? baisse : cible < origine;
+}
+
 type Repere = Pick<Indicateur, 'calcul' | 'valeurOrigine' | 'dateOrigine' | 'cible' | 'echeanceCible'> & {
   /** The top of a range, when the target is one: what is reached from above. */
   readonly cibleHaute?: number | undefined;
@@ -79,8 +89,8 @@ type Repere = Pick<Indicateur, 'calcul' | 'valeurOrigine' | 'dateOrigine' | 'cib
  */
 export function avancementDe(i: Repere, { valeur }: Mesure, mois: string): Avancement | undefined {
   if (i.cible === undefined || valeur === undefined) return undefined;
-  const { allure, baisse = false } = allureDe(i.calcul);
-  const descend = i.valeurOrigine === undefined || i.valeurOrigine === i.cible ? baisse : i.cible < i.valeurOrigine;
+  const { allure } = allureDe(i.calcul);
+  const descend = descendVers({ ...i, origine: i.valeurOrigine });
   const cible = descend ? (i.cibleHaute ?? i.cible) : i.cible;
   const tient = (a: number, b: number): boolean => (descend ? a <= b : a >= b);
   // A count that should stay low has not kept its promise before the year is over.

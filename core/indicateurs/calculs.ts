@@ -217,12 +217,18 @@ const CALCULER = {
   ...CALCULER_LES_MISES_EN_LIEN,
 
   saisie: (o, i, p) => {
-    const saisies = (i.valeurs ?? []).filter((v) => contient(p, v.mois)).sort((a, b) => a.mois.localeCompare(b.mois));
+    const saisies = (i.valeurs ?? [])
+      .filter((v) => v.retiree !== true && contient(p, v.mois))
+      .toSorted((a, b) => a.mois.localeCompare(b.mois));
     const derniere = saisies.at(-1);
     if (derniere === undefined) return inconnue('Aucune valeur saisie.');
     return (derniere.personnes === true || compteDesPersonnes(i.unite)) && estPetit(derniere.valeur, o.seuil)
       ? { masquee: true, raison: moinsDe(o.seuil) }
-      : { valeur: derniere.valeur, masquee: false };
+      : {
+          valeur: derniere.valeur,
+          masquee: false,
+          ...(derniere.commentaire === undefined ? {} : { commentaire: derniere.commentaire }),
+        };
   },
 } as const satisfies Record<Calcul, Compter>;
 

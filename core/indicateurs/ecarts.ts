@@ -53,4 +53,9 @@ const parId = (s: Synthese): ReadonlyMap<string, LigneDIndicateur> =>
   new Map(s.actions.flatMap((a) => a.indicateurs).map((l) => [l.id, l]));
 
 const dire = (l: LigneDIndicateur | undefined): string =>
-  l === undefined ? ABSENT : `${direMesure(l.mois, l.unite)} ; depuis janvier : ${direMesure(l.annee, l.unite)}`;
+  l === undefined
+    ? ABSENT
+    : [
+        `${direMesure(l.mois, l.unite)} ; depuis janvier : ${direMesure(l.annee, l.unite)}`,
+        ...(l.mois.commentaire === undefined ? [] : [`« ${l.mois.commentaire} »`]),
+      ].join(' ');

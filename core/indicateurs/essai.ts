@@ -14,7 +14,7 @@ const ligneComptee = z.strictObject({
 export type LigneComptee = z.infer<typeof ligneComptee>;
 
 /** The rows behind a number; the first ones, and how many in all. */
-const lignesDUnNombre = z.strictObject({ total: z.int(), lignes: z.array(ligneComptee).readonly() });
+export const lignesDUnNombre = z.strictObject({ total: z.int(), lignes: z.array(ligneComptee).readonly() });
 export type LignesDUnNombre = z.infer<typeof lignesDUnNombre>;
 
 /** What an indicator would give, month by month, before it is saved. */

@@ -9,6 +9,9 @@ import { assembler } from './operations.ts';
 import { leMois } from './periode.ts';
 import type { MoisGardes } from './releves.ts';
 
+/** Nobody else tries an indicator. */
+const COORDINATION = { profil: 'coordination', structures: [] } as const;
+
 /** What a preview is made from, but the indicator and its month, which it says. */
 export type EntreesDEssai = Omit<EntreesDeSynthese, 'mois' | 'statut' | 'indicateurs' | 'gardes' | 'anomalies'> & {
   readonly gardes: MoisGardes;
@@ -43,7 +46,7 @@ export function essayerIndicateur(e: EntreesDEssai, brouillon: Indicateur): Essa
     sansEffet: filtresSansEffet(indicateur),
     mois: ligne.serie.map((p) => {
       const garde = gardees.get(p.mois);
-      const lignes = lignesComptees(operations, indicateur, leMois(p.mois));
+      const lignes = lignesComptees(operations, indicateur, leMois(p.mois), COORDINATION);
       return {
         mois: p.mois,
         mesure: p.mesure,

@@ -1,9 +1,10 @@
+import { nomVu, type QuiLit, voitLaFiche } from '../annuaire/ce-que-voit.ts';
 import { estDansLAnnuaire } from '../annuaire/dans-l-annuaire.ts';
 import { estRemise } from '../diffusions/remises.ts';
 import type { Indicateur } from '../lists/indicateurs.list.ts';
 import { suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { aujourdhui } from '../temps/heure-locale.ts';
-import type { Calcul } from '../vocabulaires/actions.ts';
+import { type CalculOuvert, estOuvert } from './calculs-ouverts.ts';
 import { jourDuStock } from './compter.ts';
 import type { LigneComptee, LignesDUnNombre } from './essai.ts';
 import { entreeDe, fichesVerifiees } from './fiches-verifiees.ts';
@@ -154,10 +155,7 @@ const besoins: Lister = (o, i, p) =>
     .filter((b) => admet(i.thematiques, b.thematique === undefined ? [] : [b.thematique]))
     .map((b) => ({ liste: 'Besoins', id: b.id, titre: b.intitule, date: b.releveLe }));
 
-/**
- * What each count is made from. None: what was asked of each structure, which the coordination alone reads; who follows a
- * theme, which names persons; a typed value, which was made from nothing here.
- */
+/** What each count that opens is made from. */
 const LISTER = {
   'rencontres-tenues': prevues,
   frequentation: tenues(sansLUnNiLAutre),
@@ -198,21 +196,26 @@ const LISTER = {
   'retours-apres-absence': tenues(sansFeuille),
   'decisions-a-temps': decisions,
   'heures-demandees': annoncees,
-  'structures-au-dessus-du-budget': undefined,
-  'concentration-des-demandes': undefined,
-  'themes-a-binome': undefined,
-  'themes-fragiles': undefined,
-  saisie: undefined,
-} as const satisfies Record<Calcul, Lister | undefined>;
+} as const satisfies Record<CalculOuvert, Lister>;
 
-const listerDe = (calcul: Calcul): Lister | undefined => LISTER[calcul];
+/** For the coordination alone: the others read how many. */
+const RESERVEES: readonly LigneComptee['liste'][] = ['Diffusions', 'Besoins'];
 
-/** The rows behind the number of an indicator over a period, as the lists hold them now. Undefined: this count shows none. */
-export function lignesComptees(o: Operations, i: Indicateur, p: Periode): LignesDUnNombre | undefined {
-  const toutes = listerDe(i.calcul)?.(o, i, p);
-  if (toutes === undefined) return undefined;
-  const rangees = toutes.toSorted(
+/**
+ * The rows behind the number of an indicator over a period, as the lists hold them now and as this person may read them:
+ * what is not for them is only counted. Undefined: this count shows none.
+ */
+export function lignesComptees(o: Operations, i: Indicateur, p: Periode, qui: QuiLit): LignesDUnNombre | undefined {
+  const { calcul } = i;
+  if (!estOuvert(calcul)) return undefined;
+  const structures = new Map([...o.structures].map(([id, s]) => [id, { ...s, nom: nomVu(s, qui) }] as const));
+  const rangees = LISTER[calcul]({ ...o, structures }, i, p).toSorted(
     (a, b) => (a.date ?? '').localeCompare(b.date ?? '') || a.titre.localeCompare(b.titre, 'fr'),
   );
-  return { total: rangees.length, lignes: rangees.slice(0, LIGNES_AU_PLUS) };
+  const lues = rangees.filter(({ liste, id }) => {
+    if (qui.profil === 'coordination') return true;
+    const s = liste === 'Structures' ? o.structures.get(id) : undefined;
+    return !RESERVEES.includes(liste) && (s === undefined || voitLaFiche(s, qui));
+  });
+  return { total: rangees.length, lignes: lues.slice(0, LIGNES_AU_PLUS) };
 }

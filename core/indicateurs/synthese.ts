@@ -16,6 +16,8 @@ export const mesure = z.strictObject({
   couverture: z.strictObject({ connus: z.int(), total: z.int() }).optional(),
   /** Why there is no value, or what the value leaves out. */
   raison: z.string().optional(),
+  /** What whoever typed the value says of it; never beside a masked one. */
+  commentaire: z.string().optional(),
 });
 export type Mesure = z.infer<typeof mesure>;
 

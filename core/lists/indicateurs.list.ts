@@ -14,9 +14,18 @@ const valeurSaisie = z.strictObject({
   commentaire: z.string().optional(),
   /** It counted people when it was typed: a small one stays masked, whatever the unit becomes. */
   personnes: z.literal(true).optional(),
+  /** It was withdrawn: it counts no more. */
+  retiree: z.literal(true).optional(),
   le: z.string().optional(),
   avant: z
-    .array(z.strictObject({ valeur: z.number(), commentaire: z.string().optional(), le: z.string().optional() }))
+    .array(
+      z.strictObject({
+        valeur: z.number(),
+        commentaire: z.string().optional(),
+        retiree: z.literal(true).optional(),
+        le: z.string().optional(),
+      }),
+    )
     .optional(),
 });
 

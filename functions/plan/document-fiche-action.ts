@@ -6,21 +6,23 @@ import {
   PARTIES_DE_FICHE_ACTION,
   type PartieDeFicheAction,
 } from '../../core/champs/fiche-action.ts';
+import type { ObjectifEtResultat } from '../../core/indicateurs/objectifs.ts';
 import type { FicheAction } from '../../core/lists/fiches-action.list.ts';
 import { lireEtapes } from '../../core/plan/etapes.ts';
 import { lireObjectifs } from '../../core/plan/objectifs.ts';
-import { dateLongue, enumeration, espacesInsecables, jour } from '../../core/textes/francais.ts';
+import { dateLongue, depuisJanvier, enumeration, espacesInsecables, jour } from '../../core/textes/francais.ts';
 import { STYLES } from '../documents/styles.ts';
 import { tableau } from '../documents/tableau.ts';
 
 /**
  * A fiche action as a Word document, in the form of the conventions: its heads in their order, what is empty left out. `noms`: of the structures that
- * it names, by their number.
+ * it names, by their number. `resultats`: of its indicators.
  */
 export async function documentFicheAction(
   fiche: FicheAction,
   noms: ReadonlyMap<string, string>,
   etabliLe: string,
+  resultats: Resultats | undefined,
 ): Promise<Uint8Array> {
   const document = new Document({
     title: titreDe(fiche),
@@ -37,12 +39,19 @@ export async function documentFicheAction(
           }),
           new Paragraph({ text: espacesInsecables(titreDe(fiche)), heading: HeadingLevel.TITLE }),
           ...PARTIES_DE_FICHE_ACTION.flatMap((partie) => enPartie(partie, fiche, noms)),
+          ...enResultats(resultats),
           texte(`Fiche imprimée le ${dateLongue(etabliLe)}.`, 'Mention'),
         ],
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+interface Resultats {
+  /** `AAAA-MM`: they go from January to its end. */
+  readonly mois: string;
+  readonly lignes: readonly ObjectifEtResultat[];
 }
 
 const titreDe = ({ numero, titre }: FicheAction): string =>
@@ -119,4 +128,22 @@ function structures(fiche: FicheAction, noms: ReadonlyMap<string, string>): read
       ['Structures partenaires', nommer(fiche.structuresPartenaires)],
     ] as const
   ).flatMap(([nom, dites]) => (dites.length === 0 ? [] : [intitule(nom), ...dites.map((d) => puce(d))]));
+}
+
+function enResultats(resultats: Resultats | undefined): readonly (Paragraph | Table)[] {
+  if (resultats === undefined || resultats.lignes.length === 0) return [];
+  return [
+    new Paragraph({ text: 'Objectifs et résultats', heading: HeadingLevel.HEADING_1 }),
+    texte(`Période : ${depuisJanvier(resultats.mois)} ${resultats.mois.slice(0, 4)}.`),
+    tableau(
+      [
+        { titre: 'Indicateur', largeur: 46 },
+        { titre: 'Attendu', largeur: 24 },
+        { titre: 'Obtenu', largeur: 30 },
+      ],
+      resultats.lignes.map(({ libelle, attendu, obtenu, issue }) =>
+        [libelle, attendu, issue === undefined ? obtenu : `${obtenu}, ${issue}`].map((cellule) => [texte(cellule)]),
+      ),
+    ),
+  ];
 }

@@ -14,6 +14,10 @@ export const NOUVEL_INDICATEUR: Adresse = { rubrique: RUBRIQUE_D_UN, reste: NOUV
 /** Where an indicator is changed. */
 export const adresseDIndicateur = (id: string): Adresse => ({ rubrique: RUBRIQUE_D_UN, reste: id });
 
+export const RUBRIQUE_DES_VALEURS = 'valeurs';
+/** Where the values of an indicator are typed. */
+export const adresseDesValeurs = (id: string): Adresse => ({ rubrique: RUBRIQUE_DES_VALEURS, reste: id });
+
 /** A month alone is its summary: so do the cards already published. */
 export const ADRESSES: PlanDAdresses = {
   defaut: RUBRIQUE_DU_MOIS,

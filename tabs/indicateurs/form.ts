@@ -52,6 +52,7 @@ export const precisions = (mesure: Mesure, calcul: LigneDIndicateur['calcul']): 
     ...(mesure.denominateur === undefined || mesure.denominateur === 0 ? [] : [INDICATEUR.sur(mesure.denominateur)]),
     ...(couverture === undefined ? [] : [couverture]),
     ...(mesure.raison === undefined || mesure.masquee ? [] : [mesure.raison]),
+    ...(mesure.commentaire === undefined ? [] : [INDICATEUR.commentaire(mesure.commentaire)]),
   ];
 };
 

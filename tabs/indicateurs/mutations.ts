@@ -4,6 +4,7 @@ import {
   creerIndicateur,
   essayerIndicateur,
   modifierIndicateur,
+  saisirValeur,
 } from '../../core/contrats/indicateurs.ts';
 import { corrigerReleve, publierSynthese } from '../../core/contrats/syntheses.ts';
 import { indicateurs } from '../../core/lists/indicateurs.list.ts';
@@ -15,6 +16,7 @@ export const usePublier = () => useCommande(publierSynthese, publications);
 export const useCreerIndicateur = () => useCommande(creerIndicateur, indicateurs);
 export const useModifierIndicateur = () => useCommande(modifierIndicateur, indicateurs);
 export const useArchiverIndicateur = () => useCommande(archiverIndicateur, indicateurs);
+export const useSaisirValeur = () => useCommande(saisirValeur, indicateurs);
 export const useEssayerIndicateur = () => useCommande(essayerIndicateur);
 export const useCorriger = () => useCommande(corrigerReleve);
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { examinerReleve } from '../../core/contrats/syntheses.ts';
+import { examinerReleve, lireLignesDuChiffre } from '../../core/contrats/syntheses.ts';
 import { type Publication, publications } from '../../core/lists/publications.list.ts';
 import { appeler } from '../commun/api.ts';
 import { useListe } from '../commun/listes.ts';
@@ -13,6 +13,18 @@ export function useEcarts(mois: string) {
     queryFn: ({ signal }) => appeler(api, examinerReleve, { chemin: { mois }, signal }),
     staleTime: 0,
     gcTime: 0,
+  });
+}
+
+export type PeriodeOuverte = 'mois' | 'annee';
+
+/** What a number was made from, as the lists hold it now. */
+export function useLignes(id: string, mois: string, periode: PeriodeOuverte) {
+  const { api } = useSession();
+  return useQuery({
+    queryKey: ['synthese', mois, 'lignes', id, periode],
+    queryFn: ({ signal }) => appeler(api, lireLignesDuChiffre, { chemin: { mois, id, periode }, signal }),
+    staleTime: 60_000,
   });
 }
 

@@ -1,6 +1,6 @@
 import { AIDES } from '../commun/aide.ts';
 import { aLaDemande, type Rubrique } from '../commun/rubriques.ts';
-import { RUBRIQUE_A_TENIR, RUBRIQUE_D_UN, RUBRIQUE_DU_MOIS } from './adresses.ts';
+import { RUBRIQUE_A_TENIR, RUBRIQUE_D_UN, RUBRIQUE_DES_VALEURS, RUBRIQUE_DU_MOIS } from './adresses.ts';
 import { IndicateursPage } from './IndicateursPage.tsx';
 import { TEXTES } from './textes.ts';
 
@@ -21,5 +21,13 @@ export const RUBRIQUES: readonly Rubrique[] = [
     acte: 'tenir-indicateurs',
     horsRangee: true,
     Page: aLaDemande(async () => (await import('./tenir/IndicateurPage.tsx')).IndicateurPage),
+  },
+  {
+    cle: RUBRIQUE_DES_VALEURS,
+    libelle: TEXTES.tenir,
+    aide: AIDES.tenirIndicateurs,
+    acte: 'tenir-indicateurs',
+    horsRangee: true,
+    Page: aLaDemande(async () => (await import('./tenir/ValeursPage.tsx')).ValeursPage),
   },
 ];

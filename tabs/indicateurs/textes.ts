@@ -1,4 +1,4 @@
-import { dateCourte, deMois, moisLong, nombre } from '../../core/textes/francais.ts';
+import { dateCourte, deMois, depuisJanvier, moisLong, nombre } from '../../core/textes/francais.ts';
 
 export const TEXTES = {
   decisions: 'Voir les décisions en retard aujourd’hui',
@@ -88,6 +88,9 @@ export const INDICATEUR = {
   cible: 'Cible',
   definition: (libelle: string) => `Définition de l’indicateur ${libelle}`,
   sansDefinition: 'Cet indicateur n’a pas encore de définition.',
+  commentaire: (dit: string) => `«\u00A0${dit}\u00A0»`,
+  saisir: 'Saisir une valeur',
+  saisirPour: (libelle: string) => `Saisir une valeur de ${libelle}`,
   masqueAide: 'Un petit effectif n’est pas montré, pour que personne ne puisse être reconnu.',
   inconnu: 'non connu',
   sur: (denominateur: number) => `sur ${nombre(denominateur)}`,
@@ -102,6 +105,20 @@ export const INDICATEUR = {
   voirGraphique: 'Voir en graphique',
   voirEvolution: 'Voir l’évolution',
   attente: 'Dessin du graphique…',
+} as const;
+
+export const OBJECTIFS = {
+  titre: (mois: string) => `Objectifs et résultats, ${depuisJanvier(mois)}`,
+  attendu: 'Attendu',
+  obtenu: 'Obtenu',
+} as const;
+
+export const LIGNES = {
+  ouvrir: 'Ce qui fait ce chiffre',
+  nom: (libelle: string, periode: string) => `Ce qui fait ce chiffre\u00A0: ${libelle}, ${periode}`,
+  attente: 'Lecture des lignes…',
+  arrete: 'Ce mois est arrêté\u00A0: son chiffre reste, et voici les lignes d’aujourd’hui.',
+  aucune: 'Aucune ligne.',
 } as const;
 
 export const PUBLICATION = {

@@ -52,6 +52,62 @@ describe('Tenir les indicateurs', () => {
     expect(fautes).toEqual([]);
   });
 
+  test('une valeur se saisit avec son commentaire, se lit à côté du chiffre, se corrige et garde son histoire', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'indicateurs');
+    await onglet.getByRole('button', { name: 'Mois suivant' }).click();
+    await onglet.getByText('Chiffres provisoires au').waitFor();
+    const bouton = onglet.getByRole('button', { name: /^Saisir une valeur de/ }).first();
+    const libelle = ((await bouton.getAttribute('aria-label')) ?? '').replace('Saisir une valeur de ', '');
+    await bouton.click();
+    await onglet.getByRole('heading', { name: `Valeurs de « ${libelle} »`, level: 1 }).waitFor();
+    const mois = onglet.getByRole('combobox', { name: 'Mois' });
+    await mois.selectOption({ index: 0 });
+    await onglet.getByRole('textbox', { name: /^Valeur/ }).fill('');
+    await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+    await onglet.getByText('Donnez la valeur du mois.').waitFor();
+    await onglet.getByRole('textbox', { name: /^Valeur/ }).fill('17');
+    await onglet.getByRole('textbox', { name: 'Commentaire' }).fill('Vu avec Mme Durand');
+    await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+    await onglet
+      .getByText(/^Le commentaire semble contenir un nom de personne/)
+      .first()
+      .waitFor();
+    await onglet.getByRole('textbox', { name: 'Commentaire' }).fill('Baisse due aux travaux');
+    await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+    const histoire = onglet.getByRole('region', { name: 'Les valeurs saisies' });
+    await histoire
+      .getByText(/« Baisse due aux travaux »/)
+      .first()
+      .waitFor();
+    await onglet.getByRole('textbox', { name: /^Valeur/ }).fill('18');
+    await onglet.getByRole('button', { name: 'Enregistrer' }).click();
+    await histoire
+      .getByText(/valeurs? d’avant$/)
+      .first()
+      .waitFor();
+
+    await onglet.getByRole('tab', { name: 'Mois' }).click();
+    await onglet.getByRole('button', { name: 'Mois suivant' }).click();
+    const ligne = onglet.getByRole('group', { name: libelle, exact: true });
+    await ligne.getByText('« Baisse due aux travaux »').first().waitFor();
+    expect(fautes).toEqual([]);
+  });
+
+  test('un chiffre s’ouvre sur ce qui l’a fait, pour un partenaire aussi, et chaque ligne mène à sa page', async () => {
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'indicateurs', { profil: 'partenaire' });
+    await onglet
+      .getByRole('table', { name: /^Objectifs et résultats/ })
+      .first()
+      .waitFor();
+    const ligne = onglet.getByRole('group', { name: 'Nombre de groupes et de rencontres organisées', exact: true });
+    await ligne.getByText('Ce qui fait ce chiffre').last().click();
+    await ligne.getByRole('link').first().waitFor();
+    expect(await onglet.getByRole('button', { name: /^Saisir une valeur/ }).count()).toBe(0);
+    expect(fautes).toEqual([]);
+  });
+
   test('un changement dit ce que les mois arrêtés gardent ; archivé, l’indicateur quitte la page, repris il revient', async () => {
     const { page, fautes } = await parcours.ouvrirPage();
     const onglet = await ouvrir(page, 'indicateurs', { sous: 'tenir' });
@@ -102,5 +158,15 @@ describe('Tenir les indicateurs', () => {
       await onglet.getByRole('region', { name: 'Essai sur les mois passés' }).waitFor();
     },
   };
-  essayerLesVues(parcours, VUES);
+  essayerLesVues(parcours, {
+    ...VUES,
+    'indicateur-valeurs': async (page) => {
+      const onglet = await ouvrir(page, 'indicateurs', { sous: 'tenir' });
+      await onglet
+        .getByRole('button', { name: /^Saisir une valeur de/ })
+        .first()
+        .click();
+      await onglet.getByRole('region', { name: 'Les valeurs saisies' }).waitFor();
+    },
+  });
 });

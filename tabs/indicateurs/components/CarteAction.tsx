@@ -5,6 +5,7 @@ import { idDAction } from '../form.ts';
 import { TEXTES } from '../textes.ts';
 import css from './indicateurs.module.css';
 import { LigneIndicateur } from './LigneIndicateur.tsx';
+import { ObjectifsEtResultats } from './ObjectifsEtResultats.tsx';
 
 interface CarteActionProps {
   readonly action: Synthese['actions'][number];
@@ -33,6 +34,7 @@ export function CarteAction({ action, mois }: CarteActionProps) {
           </Caption1>
         )}
       </header>
+      <ObjectifsEtResultats indicateurs={action.indicateurs} mois={mois} />
       {action.indicateurs.map((indicateur) => (
         <LigneIndicateur key={indicateur.id} indicateur={indicateur} mois={mois} />
       ))}

@@ -55,6 +55,7 @@ function Tableau({ indicateur: { serie, libelle, unite } }: { readonly indicateu
               <td>
                 {lireMesure(mesure, unite)}
                 {autreDefinition ? ` (${INDICATEUR.compteAutrement})` : ''}
+                {mesure.commentaire === undefined ? '' : `, ${INDICATEUR.commentaire(mesure.commentaire)}`}
               </td>
             </tr>
           ))}

@@ -1,10 +1,16 @@
-import { Badge, Caption1, InfoLabel, Text } from '@fluentui/react-components';
+import { Badge, Button, Caption1, InfoLabel, Text } from '@fluentui/react-components';
+import { autoriser } from '../../../core/droits/droits.ts';
 import { direCible, direValeur } from '../../../core/indicateurs/dire-mesure.ts';
 import type { LigneDIndicateur, Mesure } from '../../../core/indicateurs/synthese.ts';
 import { depuisJanvier, nomDuMois } from '../../../core/textes/francais.ts';
+import { useActeur } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
+import { useAdresse } from '../../commun/useAdresse.ts';
+import { adresseDesValeurs } from '../adresses.ts';
 import { lireMesure, precisions } from '../form.ts';
+import type { PeriodeOuverte } from '../queries.ts';
 import { ETAT, INDICATEUR } from '../textes.ts';
+import { CeQuiFaitLeChiffre } from './CeQuiFaitLeChiffre.tsx';
 import { EtatIndicateur } from './EtatIndicateur.tsx';
 import { Evolution } from './Evolution.tsx';
 import css from './indicateurs.module.css';
@@ -32,11 +38,18 @@ export function LigneIndicateur({ indicateur, mois }: LigneProps) {
         )}
         <Badge appearance="outline">{indicateur.type}</Badge>
         {unite === '' || unite === '%' ? null : <Caption1 className={cadre.discret}>{unite}</Caption1>}
+        <VersLaSaisie indicateur={indicateur} />
       </div>
       <dl className={css.valeurs}>
-        <Chiffre nom={nomDuMois(mois)} mesure={indicateur.mois} indicateur={indicateur} />
+        <Chiffre nom={nomDuMois(mois)} mesure={indicateur.mois} indicateur={indicateur} mois={mois} periode="mois" />
         {mois.endsWith('-01') ? null : (
-          <Chiffre nom={depuisJanvier(mois)} mesure={indicateur.annee} indicateur={indicateur} />
+          <Chiffre
+            nom={depuisJanvier(mois)}
+            mesure={indicateur.annee}
+            indicateur={indicateur}
+            mois={mois}
+            periode="annee"
+          />
         )}
         {origine === undefined ? null : (
           <Repere nom={INDICATEUR.origine} valeur={direValeur(origine, unite)} date={dateOrigine} />
@@ -59,13 +72,28 @@ export function LigneIndicateur({ indicateur, mois }: LigneProps) {
   );
 }
 
+/** For whoever keeps the indicators: where the value of one that nothing else gives is typed. */
+function VersLaSaisie({ indicateur: { id, calcul, libelle } }: { readonly indicateur: LigneDIndicateur }) {
+  const acteur = useActeur();
+  const { aller } = useAdresse();
+  if (calcul !== 'saisie' || acteur === undefined || !autoriser(acteur, 'tenir-indicateurs').permis) return null;
+  return (
+    <Button size="small" aria-label={INDICATEUR.saisirPour(libelle)} onClick={() => aller(adresseDesValeurs(id))}>
+      {INDICATEUR.saisir}
+    </Button>
+  );
+}
+
 interface ChiffreProps {
   readonly nom: string;
   readonly mesure: Mesure;
   readonly indicateur: LigneDIndicateur;
+  readonly mois: string;
+  readonly periode: PeriodeOuverte;
 }
 
-function Chiffre({ nom, mesure, indicateur: { unite, calcul } }: ChiffreProps) {
+function Chiffre({ nom, mesure, indicateur, mois, periode }: ChiffreProps) {
+  const { unite, calcul } = indicateur;
   return (
     <div>
       <dt>{nom}</dt>
@@ -78,6 +106,7 @@ function Chiffre({ nom, mesure, indicateur: { unite, calcul } }: ChiffreProps) {
             {phrase}
           </Caption1>
         ))}
+        <CeQuiFaitLeChiffre indicateur={indicateur} mois={mois} periode={periode} nom={nom} />
       </dd>
     </div>
   );

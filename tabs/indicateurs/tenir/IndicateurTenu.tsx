@@ -2,8 +2,9 @@ import { Badge, Button, Caption1, Text } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { reperesDuMois } from '../../../core/indicateurs/cibles.ts';
 import { uniteDe } from '../../../core/indicateurs/definitions.ts';
-import { direCible } from '../../../core/indicateurs/dire-mesure.ts';
+import { direCible, direValeur } from '../../../core/indicateurs/dire-mesure.ts';
 import { nomDuCalcul } from '../../../core/indicateurs/noms-des-calculs.ts';
+import { valeursQuiTiennent } from '../../../core/indicateurs/saisir-valeur.ts';
 import type { Indicateur } from '../../../core/lists/indicateurs.list.ts';
 import { moisDe } from '../../../core/temps/heure-locale.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
@@ -11,10 +12,11 @@ import { useMaintenant } from '../../commun/horloge.ts';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useAdresse } from '../../commun/useAdresse.ts';
-import { adresseDIndicateur } from '../adresses.ts';
+import { adresseDesValeurs, adresseDIndicateur } from '../adresses.ts';
 import { useArchiverIndicateur, useRelire } from '../mutations.ts';
+import { INDICATEUR } from '../textes.ts';
 import css from './tenir.module.css';
-import { TENIR } from './textes.ts';
+import { TENIR, VALEURS } from './textes.ts';
 
 /** An indicator as the coordination keeps it, with what can be done of it. */
 export function IndicateurTenu({ indicateur }: { readonly indicateur: Indicateur }) {
@@ -26,8 +28,16 @@ export function IndicateurTenu({ indicateur }: { readonly indicateur: Indicateur
   const reperes = reperesDuMois(indicateur, moisDe(useMaintenant()));
   const cible = direCible({ ...reperes, unite: uniteDe(indicateur) });
   const archive = archiveLe !== undefined;
+  const [derniere] = indicateur.calcul === 'saisie' ? valeursQuiTiennent(indicateur) : [];
   const dit = [
     nomDuCalcul(indicateur.calcul),
+    ...(indicateur.calcul !== 'saisie'
+      ? []
+      : [
+          derniere === undefined
+            ? VALEURS.aucune
+            : VALEURS.derniere(derniere.mois, direValeur(derniere.valeur, uniteDe(indicateur))),
+        ]),
     ...(cible === '' ? [] : [`${TENIR.cible}\u00A0: ${cible}`]),
     ...(responsable === undefined ? [] : [`${TENIR.responsable}\u00A0: ${responsable}`]),
   ];
@@ -42,6 +52,11 @@ export function IndicateurTenu({ indicateur }: { readonly indicateur: Indicateur
         <Caption1 className={cadre.discret}>{dit.join(' · ')}</Caption1>
       </div>
       <span className={cadre.outils}>
+        {indicateur.calcul === 'saisie' && !archive ? (
+          <Button aria-label={INDICATEUR.saisirPour(libelle)} onClick={() => aller(adresseDesValeurs(id))}>
+            {INDICATEUR.saisir}
+          </Button>
+        ) : null}
         <Button
           icon={<EditRegular />}
           aria-label={TENIR.modifier(libelle)}

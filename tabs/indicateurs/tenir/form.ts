@@ -71,7 +71,7 @@ export const cibleNeuve = (cibles: readonly CibleSaisie[]): CibleSaisie => ({
 });
 
 /** A number as it is typed in French: « 1 200,5 ». What is none is told by the contract. */
-const lireNombre = (dit: string): number => Number(dit.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.'));
+export const lireNombre = (dit: string): number => Number(dit.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.'));
 
 const vide = (dit: string): boolean => dit.trim() === '';
 

@@ -106,3 +106,31 @@ export const ESSAI = {
   reste: (n: number) => `et ${pluriel(n, 'autre')}.`,
   sansLignes: 'Ce chiffre ne s’ouvre pas sur des lignes.',
 } as const;
+
+export const VALEURS = {
+  titre: (libelle: string) => `Valeurs de «\u00A0${libelle}\u00A0»`,
+  saisir: 'Saisir une valeur',
+  derniere: (mois: string, valeur: string) => `Dernière valeur\u00A0: ${valeur}, ${moisLong(mois)}`,
+  aucune: 'Aucune valeur saisie',
+  mois: 'Mois',
+  valeur: (unite: string) => (unite === '' ? 'Valeur' : `Valeur (${unite})`),
+  valeurAide: 'Pour l’année, la dernière valeur saisie compte\u00A0: un cumul se saisit tel qu’il est depuis janvier.',
+  commentaire: 'Commentaire',
+  commentaireAide:
+    'Il se lit à côté du chiffre, par tous les membres\u00A0: «\u00A0baisse due aux travaux\u00A0». Ne nommez personne.',
+  manque: 'Donnez la valeur du mois.',
+  enregistree: 'Valeur enregistrée',
+  inchangee: 'Cette valeur était déjà enregistrée.',
+  arrete: (mois: string) =>
+    `${moisLong(mois)} est arrêté\u00A0: sa page garde l’ancienne valeur jusqu’à ce que vous corrigiez le mois en disant pourquoi.`,
+  corriger: 'Ouvrir ce mois pour le corriger',
+  histoire: 'Les valeurs saisies',
+  retirer: 'Retirer',
+  retirerQuestion: (mois: string) => `Retirer la valeur de ${moisLong(mois)}\u202F?`,
+  retirerAide: 'Elle ne compte plus. L’histoire la garde.',
+  retiree: 'retirée',
+  leJour: (jour: string) => `saisie le ${dateCourte(jour)}`,
+  avant: (n: number) => pluriel(n, 'valeur d’avant', 'valeurs d’avant'),
+  pasSaisi: 'Cet indicateur se compte tout seul',
+  pasSaisiAide: 'Aucune valeur ne s’y saisit. Pour en saisir, changez son calcul.',
+} as const;

@@ -8,6 +8,7 @@ import { Probleme } from '../../commun/Etats.tsx';
 import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { ObjectifsEtResultats } from '../../indicateurs/components/ObjectifsEtResultats.tsx';
 import { etapesAvec, type FicheProps } from '../form.ts';
 import { useModifierFicheAction } from '../mutations.ts';
 import { direRetards, FICHE } from '../textes.ts';
@@ -81,6 +82,7 @@ export function OuEnEst(props: FicheProps & { readonly action: ActionDuPlan }) {
               <BrefDIndicateur key={indicateur.id} indicateur={indicateur} />
             ))}
           </ul>
+          <ObjectifsEtResultats indicateurs={action.indicateurs} mois={mois} />
           <div>
             <LienDOnglet vers={{ entite: 'indicateurs', sous: `mois/${mois}` }}>{FICHE.versIndicateurs}</LienDOnglet>
           </div>

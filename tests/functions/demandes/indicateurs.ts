@@ -32,5 +32,9 @@ export const demandesDesIndicateurs: Demandes = {
     const { id, eTag } = await unIndicateur(banc);
     return { chemin: { id }, corps: { eTag, archive: true } };
   },
+  saisirValeur: async (banc) => {
+    const { id, eTag } = await unIndicateur(banc, { calcul: 'saisie' });
+    return { chemin: { id }, corps: { eTag, mois: '2026-10', valeur: 12, commentaire: 'Baisse due aux travaux' } };
+  },
   essayerIndicateur: async (banc) => ({ corps: { champs: await champs(banc) } }),
 };

@@ -2,12 +2,14 @@ import { examinerReleve, lireSynthese } from '../../../core/contrats/syntheses.t
 import type { Banc } from '../banc.ts';
 import { uneCle } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
+import { unIndicateur } from './indicateurs.ts';
 
 const chemin = { mois: '2026-10' };
 
 /** A right request for each contract of core/contrats/syntheses.ts. */
 export const demandesDesSyntheses: Demandes = {
   lireSynthese: async () => ({ chemin }),
+  lireLignesDuChiffre: async (banc) => ({ chemin: { ...chemin, id: (await unIndicateur(banc)).id, periode: 'mois' } }),
   publierSynthese: async () => ({ chemin, corps: {} }),
   trancherPublication: async (banc) => {
     const { id, eTag } = await banc.contexte.depots.publications.creer(uneCarteIncertaine());
