@@ -14,6 +14,7 @@ import { ecrireTerritoire, nommerTerritoire } from '../territoire/ecrire.ts';
 import { chargerExemple } from './exemple/charger.ts';
 import { genererExemple } from './exemple/generer.ts';
 import { paraitre } from './exemple/parutions.ts';
+import { planifierDansOutlook } from './exemple/reunion.ts';
 import { idSite } from './locataire.ts';
 import { communesAMontrer } from './territoire.ts';
 
@@ -29,6 +30,8 @@ interface Options {
   readonly codes: readonly string[];
   readonly graphUrl: string;
   readonly jeton: string;
+  /** That of the functions: they alone write in the calendar that organises. */
+  readonly jetonDesFonctions: string;
   /** Where the cards of the months before lead, and how they come into the channel. */
   readonly lienDesIndicateurs: string;
   readonly deposer: (carte: unknown, le: string) => void;
@@ -52,6 +55,7 @@ export async function preparer({
   codes,
   graphUrl,
   jeton,
+  jetonDesFonctions,
   log,
   ...parution
 }: Options): Promise<string> {
@@ -88,6 +92,8 @@ export async function preparer({
     },
   });
   const maintenant = new Date().toISOString();
+  const agenda = creerClientGraph({ baseUrl: graphUrl, jeton: async () => jetonDesFonctions });
+  await planifierDansOutlook({ client, agenda, site, maintenant });
   await paraitre({ ...parution, client, site, territoire, maintenant });
   garder(dernieres, true);
   return territoire.nom;

@@ -62,12 +62,14 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
 
   const preparerDonnees = async () => {
     const jeton = await emetteur.jetonDe(PROFILS.coordination, 'graph');
+    const { jeton: jetonDesFonctions } = await emetteur.jetonIdentite();
     territoire = await preparer({
       dossier,
       exemple,
       codes,
       graphUrl: `${origine}/graph/v1.0`,
       jeton,
+      jetonDesFonctions,
       lienDesIndicateurs: `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
       deposer: canal.deposer,
       log: journal,

@@ -5,6 +5,7 @@ import type { Campagne } from '../../../core/lists/campagnes.list.ts';
 import type { ListDefinition, NewRow } from '../../../core/lists/list.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
+import type { Vote } from '../../../core/lists/votes.list.ts';
 import type { ClientGraph } from '../../../graph/client.ts';
 import { ecrireEnLot } from '../../../graph/ecritures-en-lot.ts';
 import { creerDepot } from '../../../graph/listes-repository.ts';
@@ -68,6 +69,7 @@ type IdDe = (liste: string, rang: unknown) => string;
 /** What holds ids elsewhere than in a link: keys made of them, lists of them. */
 const AVEC_DES_IDS: Readonly<Record<string, (row: object, idDe: IdDe) => object>> = {
   Participations: (row) => cleDe(row as Liee),
+  Votes: (row) => ({ cle: `${(row as Vote).sondage}-${(row as Vote).structure}` }),
   Comptages: (row) => cleDe(row as Liee),
   Evaluations: (row) => ({ cle: `r${(row as Liee).rencontre}` }),
   Campagnes: (row, idDe) => {
@@ -82,9 +84,10 @@ const AVEC_DES_IDS: Readonly<Record<string, (row: object, idDe: IdDe) => object>
     };
   },
   Sollicitations: (row) => {
-    const { cle, nature, structure, contact, rencontre, campagne = '' } = row as Sollicitation;
+    const { cle, nature, structure, contact, rencontre, sondage, campagne = '' } = row as Sollicitation;
     if (rencontre !== undefined) {
-      const demande = { nature, structure, rencontre, ...(contact === undefined ? {} : { contact }) };
+      const objet = { rencontre, ...(sondage === undefined ? {} : { sondage }) };
+      const demande = { nature, structure, ...objet, ...(contact === undefined ? {} : { contact }) };
       return { cle: cleDeSollicitation({ ...demande, vague: cle.split('-').at(-1) ?? '' }) };
     }
     const [, rang = ''] = cle.split('-');

@@ -5,6 +5,7 @@ import type { NouvelleDiffusion } from '../../../core/lists/diffusions.list.ts';
 import type { NouveauMot } from '../../../core/lists/vocabulaire.list.ts';
 import type { Territoire } from '../../../core/territoire/territoire.ts';
 import { LOCATAIRE, PROFILS } from '../locataire.ts';
+import { enCours } from './a-venir.ts';
 import { apresLaRencontre } from './apres-la-rencontre.ts';
 import { joursAvant } from './calendrier.ts';
 import { genererCampagne } from './campagne.ts';
@@ -18,7 +19,7 @@ import { genererPropositions } from './propositions.ts';
 import { referentsDExemple } from './referents.ts';
 import { genererVie } from './rencontres.ts';
 import { seriesDExemple } from './series.ts';
-import { genererContacts, genererStructures } from './structures.ts';
+import { genererContacts, genererStructures, STRUCTURES_INCARNEES } from './structures.ts';
 import { tempsDExemple } from './temps-du-territoire.ts';
 import { carnetDExemple, venuesDExemple } from './venues.ts';
 
@@ -57,6 +58,16 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
       .subtract({ months: 18 - i })
       .toString(),
   );
+  const jouees = new Set(STRUCTURES_INCARNEES.map(pays.nommer));
+  const venir = enCours({
+    structures,
+    contacts,
+    aujourdhui,
+    millesime: territoire.millesime,
+    deja: apres.rencontres.length,
+    commune: siege ?? communes[0],
+    incarnees: structures.flatMap(({ nom }, i) => (jouees.has(nom) ? [String(i + 1)] : [])),
+  });
   const duPartenaire = contacts.flatMap((c) => (c.oid === PROFILS.partenaire.oid ? [c.structure] : []));
   return {
     Structures: [...structures, ...doubles.structures],
@@ -67,9 +78,9 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
       aujourdhui,
       porteuses: { 6: duPartenaire, 8: ['6', ...duPartenaire] },
     }),
-    Rencontres: apres.rencontres,
-    Participations: coorganiser([...apres.participations, ...doubles.participations], {
-      rencontres: vie.rencontres,
+    Rencontres: [...apres.rencontres, ...venir.rencontres],
+    Participations: coorganiser([...apres.participations, ...doubles.participations, ...venir.participations], {
+      rencontres: [...vie.rencontres, ...venir.rencontres],
       contacts,
       oid: PROFILS.partenaire.oid,
       aujourdhui,
@@ -86,7 +97,9 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     MisesEnLien: misesEnLien(structures.length, hasard.pour('mises en lien'), aujourdhui),
     Diffusions: diffusions(structures.length, hasard.pour('diffusions'), aujourdhui),
     Campagnes: [ete.campagne],
-    Sollicitations: [...ete.sollicitations, ...apres.sollicitations],
+    Sondages: venir.sondages,
+    Votes: venir.votes,
+    Sollicitations: [...ete.sollicitations, ...apres.sollicitations, ...venir.sollicitations],
     Conventions: [
       {
         titre: 'Convention entre l’espace France Services et le Département',
