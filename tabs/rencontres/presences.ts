@@ -4,6 +4,7 @@ import { ditALaPorte } from '../../core/invitations/arriver.ts';
 import { aUnePlaceDonnee } from '../../core/invitations/places.ts';
 import type { Participation } from '../../core/lists/participations.list.ts';
 import { type LigneDePresence, ligneNotee } from '../../core/presences/enregistrer.ts';
+import { estAttendue } from '../../core/rencontres/attendues.ts';
 
 export type LignePresence = LigneDePresence;
 export type LigneRapport = ReponseDe<typeof lireRapportTeams>['lignes'][number];
@@ -56,6 +57,18 @@ const ditLeMeme = (
 
 /** Invited, and has said nothing of its coming. */
 const estMuette = (p: Participation): boolean => p.statut === 'Invité' && p.reponse === undefined;
+
+/** What those who are asked to come have said so far. */
+export function compterReponses(participations: readonly Participation[]) {
+  const demandees = participations.filter((p) => estAttendue(p) && !p.sansInvitation);
+  return {
+    viennent: demandees.filter((p) => p.reponse !== undefined && p.reponse !== 'Ne vient pas').length,
+    excusees: demandees.filter(
+      (p) => p.reponse === 'Ne vient pas' || (p.reponse === undefined && p.statut === 'Excusé'),
+    ).length,
+    muettes: demandees.filter(estMuette).length,
+  };
+}
 
 /** Is a mail on its way to it, whose return is to be seen? */
 export const attendUnCourriel = (p: Participation | undefined): boolean =>

@@ -219,6 +219,8 @@ export const PRESENCES = {
   notees: (n: number, invitees: number) =>
     `${pluriel(n, 'présence notée', 'présences notées')} sur ${pluriel(invitees, 'invitée')}`,
   tauxInconnu: 'Pas encore connu',
+  reponses: (n: { readonly viennent: number; readonly excusees: number; readonly muettes: number }) =>
+    `${pluriel(n.viennent, 'vient', 'viennent')}, ${pluriel(n.excusees, 'excusée')}, ${n.muettes} sans réponse.`,
   resume: (n: { readonly presentes: number; readonly invitees: number; readonly enPlus: number }) =>
     [
       pluriel(n.presentes, 'présente'),

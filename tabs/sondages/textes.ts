@@ -1,5 +1,5 @@
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
-import type { changerSondage, proposerCreneaux, SondageLu, VoteLu } from '../../core/contrats/sondages.ts';
+import type { changerSondage, proposerCreneaux, SondageLu } from '../../core/contrats/sondages.ts';
 import { enumeration, heure, jourLong, nombre, pluriel } from '../../core/textes/francais.ts';
 import type { ReponseDeVote } from '../../core/vocabulaires/rencontres.ts';
 
@@ -49,6 +49,8 @@ export const SONDAGE = {
   abandonnerAide: 'Les réponses ne comptent plus. Vous pourrez en ouvrir un autre, ou fixer la date vous-même.',
   change: 'Le sondage est changé.',
   parStructure: 'Réponses par structure',
+  quiADitQuoi: 'Qui a dit quoi, créneau par créneau',
+  structure: 'Structure',
   indispensable: 'indispensable',
   aTelephoner: (noms: string) => `À appeler, faute d’adresse électronique\u00A0: ${noms}.`,
   repondrePour: 'Noter sa réponse',
@@ -232,12 +234,6 @@ export const direLesMesures = ({
   { dit: MESURES.courriels(courriels, structures), definition: MESURES.courrielsDefinition },
 ];
 
-/** « Oui : jeudi 10 décembre 14 h 30 », then « Non : … ». */
-export const direLesReponses = ({ creneaux }: Pick<SondageLu, 'creneaux'>, reponses: VoteLu['reponses']) =>
-  (['Oui', 'Si besoin', 'Non'] as const).flatMap((reponse) => {
-    const dits = creneaux.filter((c) => reponses[c.id] === reponse).map(court);
-    return dits.length === 0 ? [] : [`${SONDAGE.reponses[reponse]}\u00A0: ${dits.join(', ')}`];
-  });
-
-const court = ({ debut, lieu }: SondageLu['creneaux'][number]): string =>
+/** « jeudi 10 décembre 14 h 30 », and where it would be elsewhere. */
+export const direCreneau = ({ debut, lieu }: SondageLu['creneaux'][number]): string =>
   [`${jourLong(debut).replace(/ \d{4}$/, '')} ${heure(debut)}`, ...(lieu === undefined ? [] : [`(${lieu})`])].join(' ');

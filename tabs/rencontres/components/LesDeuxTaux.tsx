@@ -9,10 +9,12 @@ interface TauxProps {
   /** As they are shown, what is being typed included. */
   readonly lignes: readonly LignePresence[];
   readonly sauvees: ReadonlyMap<string, Participation>;
+  /** Before it begins nobody can have come: an excuse noted is no presence. */
+  readonly commencee: boolean;
 }
 
 /** The two rates of a rencontre, each with what it rests on; nothing while neither is known. */
-export function LesDeuxTaux({ lignes, sauvees }: TauxProps) {
+export function LesDeuxTaux({ lignes, sauvees, commencee }: TauxProps) {
   const { invitees, surLesReponses, surLesPresences } = deuxTaux(
     lignes.map(({ structure, statut, sansInvitation }) => ({
       statut,
@@ -23,7 +25,7 @@ export function LesDeuxTaux({ lignes, sauvees }: TauxProps) {
   );
   const connus = [
     [PRESENCES.surLesReponses, PRESENCES.repondues, surLesReponses],
-    [PRESENCES.surLesPresences, PRESENCES.notees, surLesPresences],
+    ...(commencee ? [[PRESENCES.surLesPresences, PRESENCES.notees, surLesPresences] as const] : []),
   ] as const;
   if (connus.every(([, , { denominateur }]) => denominateur === 0)) return null;
   return (

@@ -70,6 +70,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
   const organise = peutSur(acteur, 'lire-reponses', rencontre);
   // What is over keeps those whom it had: see core/rencontres/invites.ts.
   const aVenir = refusDeModifier(rencontre) === undefined && !estPassee(rencontre, maintenant);
+  const commencee = rencontre.debut !== undefined && Date.parse(rencontre.debut) <= Date.parse(maintenant);
   const nombre = Object.keys(saisies).length;
   const change = nombre > 0 || feuille !== rencontre.feuilleDePresence;
 
@@ -205,7 +206,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                   organise={organise}
                   presences={!invite}
                 />
-                <LesDeuxTaux lignes={lignes} sauvees={sauvees} />
+                <LesDeuxTaux lignes={lignes} sauvees={sauvees} commencee={commencee} />
                 <ul className={css.presences}>
                   {lignes.map((ligne) => (
                     <LigneDePresence

@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { SondageLu, VoteLu } from '../../../core/contrats/sondages.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import cadre from '../../commun/page.module.css';
-import { direLesReponses, SONDAGE } from '../textes.ts';
+import { SONDAGE } from '../textes.ts';
 import { CourrielDInvitee } from './CourrielDInvitee.tsx';
+import { GrilleDesReponses } from './GrilleDesReponses.tsx';
 import { MonVote } from './MonVote.tsx';
 import css from './sondages.module.css';
 
@@ -18,50 +19,59 @@ interface ReponsesProps {
   readonly relire: () => void;
 }
 
-/** Those who have not answered first, then who answered what. */
+/** Those who have not answered, then who answered what. */
 export function Reponses({ sondage, votes, peutNoter, organisee, relire }: ReponsesProps) {
   const [ouverte, setOuverte] = useState<string>();
-  const ranges = votes.toSorted((a, b) => Number(estMuet(b)) - Number(estMuet(a)) || a.nom.localeCompare(b.nom, 'fr'));
+  const muettes = votes.filter(estMuet).toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+  const dites = votes.filter((v) => !estMuet(v));
+  const notable = peutNoter && sondage.ouvert;
+  const noter = (structure: string) =>
+    notable && ouverte !== structure ? (
+      <Button size="small" appearance="subtle" onClick={() => setOuverte(structure)}>
+        {SONDAGE.repondrePour}
+      </Button>
+    ) : null;
+  const saisie = (structure: string) => {
+    const vote = votes.find((v) => v.structure === structure);
+    return notable && ouverte === structure && vote !== undefined ? (
+      <MonVote
+        sondage={sondage}
+        vote={vote}
+        titre={SONDAGE.reponseDe(vote.nom)}
+        avis={SONDAGE.lueDitesLe}
+        fait={() => {
+          setOuverte(undefined);
+          relire();
+        }}
+      />
+    ) : null;
+  };
   return (
     <section className={cadre.partie} aria-label={SONDAGE.parStructure}>
       <h2 className={cadre.sousTitre}>{SONDAGE.parStructure}</h2>
+      {dites.length === 0 ? null : (
+        <GrilleDesReponses
+          sondage={sondage}
+          titre={SONDAGE.quiADitQuoi}
+          lignes={dites}
+          {...(notable ? { geste: noter } : {})}
+          dessous={saisie}
+        />
+      )}
       <ul className={css.creneaux}>
-        {ranges.map((vote) => (
+        {muettes.map((vote) => (
           <li key={vote.structure} className={css.vote}>
             <div>
               <Text weight="semibold">{vote.nom}</Text>{' '}
               {vote.indispensable ? <Badge appearance="tint">{SONDAGE.indispensable}</Badge> : null}
               <br />
-              <Caption1 className={cadre.discret}>{direLeVote(sondage, vote)}</Caption1>
-              {vote.commentaire === undefined ? null : (
-                <>
-                  <br />
-                  <Caption1>«&nbsp;{vote.commentaire}&nbsp;»</Caption1>
-                </>
-              )}
-              {organisee !== undefined && estMuet(vote) ? (
+              <Caption1 className={cadre.discret}>{SONDAGE.sansReponse}</Caption1>
+              {organisee === undefined ? null : (
                 <CourrielDInvitee rencontre={organisee} structure={vote.structure} sondage={sondage} />
-              ) : null}
+              )}
             </div>
-            {peutNoter && sondage.ouvert && ouverte !== vote.structure ? (
-              <Button size="small" appearance="subtle" onClick={() => setOuverte(vote.structure)}>
-                {SONDAGE.repondrePour}
-              </Button>
-            ) : null}
-            {peutNoter && sondage.ouvert && ouverte === vote.structure ? (
-              <div className={css.dessous}>
-                <MonVote
-                  sondage={sondage}
-                  vote={vote}
-                  titre={SONDAGE.reponseDe(vote.nom)}
-                  avis={SONDAGE.lueDitesLe}
-                  fait={() => {
-                    setOuverte(undefined);
-                    relire();
-                  }}
-                />
-              </div>
-            ) : null}
+            {noter(vote.structure)}
+            {ouverte === vote.structure ? <div className={css.dessous}>{saisie(vote.structure)}</div> : null}
           </li>
         ))}
       </ul>
@@ -70,11 +80,3 @@ export function Reponses({ sondage, votes, peutNoter, organisee, relire }: Repon
 }
 
 const estMuet = (v: VoteLu): boolean => v.reponduLe === undefined;
-
-/** What it answered, slot by slot, and by which way. */
-const direLeVote = (sondage: SondageLu, vote: VoteLu): string =>
-  estMuet(vote)
-    ? SONDAGE.sansReponse
-    : [...direLesReponses(sondage, vote.reponses), ...(vote.canal === 'Téléphone' ? [SONDAGE.parTelephone] : [])].join(
-        ' · ',
-      );

@@ -1,8 +1,8 @@
-import { Caption1, Text } from '@fluentui/react-components';
+import { Caption1 } from '@fluentui/react-components';
 import type { SondageLu } from '../../../core/contrats/sondages.ts';
 import cadre from '../../commun/page.module.css';
-import { direLesReponses, SONDAGE } from '../textes.ts';
-import css from './sondages.module.css';
+import { SONDAGE } from '../textes.ts';
+import { GrilleDesReponses } from './GrilleDesReponses.tsx';
 
 interface Props {
   readonly sondage: SondageLu;
@@ -17,19 +17,7 @@ export function ReponsesDuGroupe({ sondage, groupe }: Props) {
       {groupe.length === 0 ? (
         <Caption1 className={cadre.discret}>{SONDAGE.aucunAutre}</Caption1>
       ) : (
-        <ul className={css.creneaux}>
-          {groupe
-            .toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr'))
-            .map(({ structure, nom, reponses }) => (
-              <li key={structure} className={css.vote}>
-                <div>
-                  <Text weight="semibold">{nom}</Text>
-                  <br />
-                  <Caption1 className={cadre.discret}>{direLesReponses(sondage, reponses).join(' · ')}</Caption1>
-                </div>
-              </li>
-            ))}
-        </ul>
+        <GrilleDesReponses sondage={sondage} titre={SONDAGE.quiADitQuoi} lignes={groupe} />
       )}
     </section>
   );

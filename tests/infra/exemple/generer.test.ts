@@ -8,13 +8,17 @@ import type { NouvelleParticipation } from '../../../core/lists/participations.l
 import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
 import type { NouvelleSerie } from '../../../core/lists/series.list.ts';
 import type { NouvelleSollicitation } from '../../../core/lists/sollicitations.list.ts';
+import type { NouveauSondage } from '../../../core/lists/sondages.list.ts';
 import type { NouvelleStructure } from '../../../core/lists/structures.list.ts';
 import type { NouvelleSuite } from '../../../core/lists/suites.list.ts';
 import { TOUTES_LES_LISTES } from '../../../core/lists/toutes.ts';
+import type { NouveauVote } from '../../../core/lists/votes.list.ts';
+import { estFerie } from '../../../core/temps/feries.ts';
 import { vivreA } from '../../../core/temps/fuseau.ts';
 import { aujourdhui, moinsMois, plusJours, versHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { ouvrirTerritoire } from '../../../core/territoire/territoire.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
+import { CLE_DE_LA_PLANIFIEE } from '../../../infra/local/exemple/a-venir.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';
 import { de, paysDe } from '../../../infra/local/exemple/pays.ts';
 import { STRUCTURES_INCARNEES } from '../../../infra/local/exemple/structures.ts';
@@ -76,7 +80,7 @@ test('les huit actions du plan ont leurs indicateurs', () => {
 
 test('dix-huit mois de rencontres de plusieurs formats, avec présences et comptages anonymes', () => {
   const rencontres = lignes<NouvelleRencontre>('Rencontres');
-  const debuts = rencontres.map((r) => r.debut ?? '').sort();
+  const debuts = rencontres.flatMap((r) => r.debut ?? []).sort();
   expect(debuts[0]?.slice(0, 7)).toBe('2025-05');
   expect((debuts.at(-1) ?? '').slice(0, 10) > JOUR).toBe(true);
   expect(new Set(rencontres.map((r) => r.format)).size).toBeGreaterThanOrEqual(6);
@@ -121,6 +125,33 @@ const duJour = (jour: string): typeof exemple => {
 };
 const rangDe = (lu: typeof exemple, nom: string): string =>
   String(((lu.Structures ?? []) as readonly NouvelleStructure[]).findIndex((s) => s.nom === nom) + 1);
+
+test.each(LES_JOURS)(
+  'le %s : un sondage en cours attend ceux que l’on joue, une rencontre planifiée a ses silencieuses',
+  (jour) => {
+    const lu = duJour(jour);
+    const rencontres = (lu.Rencontres ?? []) as readonly NouvelleRencontre[];
+    const [sondage] = (lu.Sondages ?? []) as readonly NouveauSondage[];
+    const votes = (lu.Votes ?? []) as readonly NouveauVote[];
+    const deLa = (rang: number | string) =>
+      ((lu.Participations ?? []) as readonly NouvelleParticipation[]).filter((p) => p.rencontre === String(rang));
+    expect((sondage?.cloture ?? '').slice(0, 10) > jour).toBe(true);
+    const debuts = (sondage?.creneaux ?? []).map(({ debut }) => debut);
+    expect(debuts.every((debut) => debut > (sondage?.cloture ?? debut))).toBe(true);
+    expect(debuts.filter((debut) => estFerie(aujourdhui(debut)))).toEqual([]);
+    const demandees = deLa(sondage?.rencontre ?? '').map((p) => p.structure);
+    expect(demandees).toEqual(expect.arrayContaining(votes.map((v) => v.structure)));
+    const jouees = STRUCTURES_INCARNEES.map((nom) => rangDe(lu, nom));
+    expect(demandees).toEqual(expect.arrayContaining(jouees));
+    expect(votes.filter((v) => jouees.includes(v.structure))).toEqual([]);
+    expect(votes.length).toBeGreaterThan(2);
+
+    const planifiee = rencontres.findIndex((r) => r.cleCreation === CLE_DE_LA_PLANIFIEE);
+    expect(aujourdhui(rencontres[planifiee]?.debut ?? '') > plusJours(jour, 7)).toBe(true);
+    const reponses = deLa(planifiee + 1).map((p) => p.reponse);
+    expect(new Set(reponses)).toEqual(new Set(['Vient', 'Quelqu’un d’autre vient', 'Ne vient pas', undefined]));
+  },
+);
 
 test.each(LES_JOURS)('le %s : des décisions à tous les états, et le partenaire et l’invité ont les leurs', (jour) => {
   const lu = duJour(jour);

@@ -31,10 +31,14 @@ test('deux créneaux du même jour se distinguent par leur heure, deux de la mê
     <Reponses peutNoter sondage={{ creneaux } as unknown as SondageLu} votes={[vote]} relire={() => undefined} />,
     {},
   );
-  const dit = screen.getByText(/^Oui/).textContent?.replace(/\s/g, ' ');
-  expect(dit).toBe(
-    'Oui : jeudi 10 décembre 9 h 30, jeudi 10 décembre 14 h (Médiathèque) · Non : jeudi 10 décembre 14 h (Mairie)',
-  );
+  const dits = (role: string) =>
+    screen.getAllByRole(role).map((c) => c.textContent?.replace(/[\s✓✕–()]+/g, ' ').trim());
+  expect(dits('columnheader').slice(1)).toEqual([
+    'jeudi 10 décembre 9 h 30',
+    'jeudi 10 décembre 14 h Mairie',
+    'jeudi 10 décembre 14 h Médiathèque',
+  ]);
+  expect(dits('cell')).toEqual(['Oui', 'Non', 'Oui']);
 });
 
 const RENCONTRE = uneRencontre({ id: '7', debut: undefined, evenementId: undefined });
