@@ -21,7 +21,6 @@ export function CopierLeLien({ adresse, libelle, annonce = LIEN.copie }: CopierP
   const page = `${window.location.origin}${window.location.pathname}`;
   return (
     <Button
-      size="small"
       appearance="subtle"
       icon={<LinkRegular />}
       onClick={() => void copier(lienVers(hote.situation, { sousPage: direAdresse(adresse), libelle, page }), annonce)}
