@@ -233,8 +233,11 @@ describe('Des créneaux s’ajoutent', () => {
     await repondreA(ensuite, 2, 'Oui');
     await ensuite.getByRole('button', { name: 'Envoyer mes disponibilités' }).click();
     await ensuite.getByText(/^Vos disponibilités sont enregistrées/).waitFor();
-    const votes = (await parcours.regard.lignes('Votes')).map(({ fields }) => String(fields.Reponses ?? ''));
-    expect(votes.filter((v) => v.includes('c1') && v.includes('c2') && v.includes('c3'))).toHaveLength(1);
+    const sondage = (await parcours.regard.lignes('Sondages')).find(({ fields }) => fields.RencontreLookupId === id);
+    const votes = (await parcours.regard.lignes('Votes')).filter((v) => v.fields.SondageLookupId === sondage?.id);
+    expect(votes.map(({ fields }) => Object.keys(JSON.parse(String(fields.Reponses)) as object))).toEqual([
+      ['c1', 'c2', 'c3'],
+    ]);
     expect([...fautes, ...deLa, ...puisLa]).toEqual([]);
   });
 });
