@@ -156,8 +156,10 @@ const VUES: Readonly<Record<string, Vue>> = {
   },
   'rencontre-pointage': async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await tenue()}/invites` });
-    await rencontres.getByRole('combobox', { name: 'Pointer une structure présente' }).fill('a');
-    await rencontres.getByRole('option').first().waitFor();
+    const statut = rencontres.getByRole('combobox', { name: /^Statut de/ }).first();
+    const nom = (await statut.getAttribute('aria-label'))?.replace('Statut de ', '') ?? '';
+    await rencontres.getByRole('combobox', { name: 'Pointer une structure présente' }).fill(nom.slice(0, 4));
+    await rencontres.getByRole('listbox').getByRole('option').first().waitFor();
   },
   emargement: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', {
