@@ -16,6 +16,8 @@ export interface GraphMonte {
   /** `env` is what the Node server gives beside the request: an injected cut needs the socket. */
   repondre(requete: Request, env: unknown): Response | Promise<Response>;
   courriels(): CourrielEnvoye[];
+  /** Empties the outbox that is shown. */
+  rangerLesCourriels(): void;
   activites(): readonly ActiviteRecue[];
   /** Events of the organising mailbox, as Graph gives them. */
   calendrier(): Promise<unknown[]>;
@@ -105,6 +107,7 @@ export function monterGraph({ dossier, origine, emetteur, fermetures, pannes, tr
   return {
     repondre: (requete, env) => graph.app.fetch(requete, env as object),
     courriels: () => graph.boiteEnvoi(),
+    rangerLesCourriels: graph.rangerLesCourriels,
     activites: () => graph.activites(),
     deposerPresences: (corps) => {
       const lu = sessionTenue.safeParse(corps);

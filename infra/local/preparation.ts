@@ -35,6 +35,8 @@ interface Options {
   /** Where the cards of the months before lead, and how they come into the channel. */
   readonly lienDesIndicateurs: string;
   readonly deposer: (carte: unknown, le: string) => void;
+  /** What the sample itself sends is not shown as just sent. */
+  readonly rangerLesCourriels: () => void;
   readonly log: (ligne: string) => void;
 }
 
@@ -56,6 +58,7 @@ export async function preparer({
   graphUrl,
   jeton,
   jetonDesFonctions,
+  rangerLesCourriels,
   log,
   ...parution
 }: Options): Promise<string> {
@@ -94,6 +97,7 @@ export async function preparer({
   const maintenant = new Date().toISOString();
   const agenda = creerClientGraph({ baseUrl: graphUrl, jeton: async () => jetonDesFonctions });
   await planifierDansOutlook({ client, agenda, site, maintenant });
+  rangerLesCourriels();
   await paraitre({ ...parution, client, site, territoire, maintenant });
   garder(dernieres, true);
   return territoire.nom;

@@ -72,6 +72,7 @@ export async function demarrerServeur(options: OptionsServeur): Promise<Serveur>
       jetonDesFonctions,
       lienDesIndicateurs: `https://teams.microsoft.com/l/entity/${env.TEAMS_APP_ID}/indicateurs`,
       deposer: canal.deposer,
+      rangerLesCourriels: graph.rangerLesCourriels,
       log: journal,
     });
   };

@@ -36,6 +36,12 @@ export function lireCourriels(db: Magasin): CourrielEnvoye[] {
   return [...lus];
 }
 
+/** As if they had all been read and put away: what the sample has sent is not what its reader sends. */
+export function rangerLesCourriels(db: Magasin): void {
+  db.faire('DELETE FROM courriels');
+  db.oublier();
+}
+
 const destinataires = z
   .array(z.looseObject({ emailAddress: z.looseObject({ address: z.string().min(3), name: z.string().nullish() }) }))
   .default([])

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { couper, type RegistrePannes } from '../pannes.ts';
 import { type ActiviteRecue, lireActivites } from './activites.ts';
 import { CHEMIN_DES_CONTENUS, creerAdresses } from './adresses-de-fichiers.ts';
-import { type CourrielEnvoye, lireCourriels } from './courriel.ts';
+import { type CourrielEnvoye, lireCourriels, rangerLesCourriels } from './courriel.ts';
 import { creerDebit } from './debit.ts';
 import { creerDebitExchange, type LimitesExchange } from './debit-exchange.ts';
 import { expirerJetons } from './delta.ts';
@@ -66,6 +66,7 @@ export interface GraphLocal {
   fermer(): void;
   /** E-mails and calendar messages sent, oldest first. */
   boiteEnvoi(): CourrielEnvoye[];
+  rangerLesCourriels(): void;
   /** Notices in the activity feeds, oldest first. */
   activites(): readonly ActiviteRecue[];
   /** Every event of every calendar, cancelled ones included, by start. */
@@ -215,6 +216,7 @@ export function creerGraphLocal(options: OptionsGraphLocal): GraphLocal {
     },
     fermer: () => db.fermer(),
     boiteEnvoi: () => lireCourriels(db),
+    rangerLesCourriels: () => rangerLesCourriels(db),
     activites: () => lireActivites(db),
     evenements: () => tousLesEvenements(db),
     deposerRapportPresence: (joinUrl, rapport) => deposerRapport(db, joinUrl, rapport),
