@@ -79,6 +79,8 @@ test('la coordination dépose ; ce qui n’est pas admis le dit, un nom pris ne 
   await onglet.getByText('« À retirer.pdf » est retiré.').first().waitFor();
   const liste = onglet.getByRole('list', { name: 'Documents de la rencontre' });
   await liste.getByText('À retirer.pdf').waitFor({ state: 'detached' });
+  // The list is read again: for an instant there is none.
+  await liste.getByRole('listitem').nth(1).waitFor();
   expect(await liste.getByRole('listitem').count()).toBe(2);
 });
 

@@ -1,6 +1,7 @@
 import type { Contrat } from '../../../core/contrats/contrat.ts';
 import { type Acte, DROITS } from '../../../core/droits/droits.ts';
 import { TOUS_LES_CONTRATS } from '../../../functions/commandes.ts';
+import type { NomProfil } from '../../../infra/local/locataire.ts';
 import { DEMANDES_PAR_LIEN } from '../demandes/par-lien.ts';
 import { type Arene, COMPTES, ouvrirArene } from './arene.ts';
 import type { Demande } from './cas.ts';
@@ -72,12 +73,16 @@ test(`${SANS_DROIT.length} fois un profil sans droit, sur la structure d’un au
 
 const CHANGENT = TOUS_LES_CONTRATS.filter((c) => c.methode === 'POST' && c.acces !== 'public');
 const A_LA_FOIS = 3;
+/** The coordination, save for what only partners do. */
+const quiPeut = ({ acces }: Contrat): NomProfil =>
+  acces !== 'lien' && DROITS[acces as Acte].coordination === 'non' ? 'partenaire' : 'coordination';
 
 describe(`${A_LA_FOIS} fois la même demande à la fois, sur ${CHANGENT.length} opérations`, () => {
   test.each(nommes(CHANGENT))('%s n’a qu’un effet', async (_id, contrat) => {
-    const profil = contrat.acces === 'lien' ? {} : ({ profil: 'coordination' } as const);
+    const qui = quiPeut(contrat);
+    const profil = contrat.acces === 'lien' ? {} : { profil: qui };
     const jouer = async (fois: number) => {
-      const juste = { ...(await arene.juste(contrat, arene.sienne('coordination'))), ...profil };
+      const juste = { ...(await arene.juste(contrat, arene.sienne(qui))), ...profil };
       const debut = arene.banc.effets.length;
       const reponses = await Promise.all(Array.from({ length: fois }, () => arene.banc.appeler(contrat, juste)));
       const effets = arene.compterEffets(arene.banc.effets.slice(debut));
