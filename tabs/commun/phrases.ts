@@ -38,8 +38,18 @@ export function expliquer(erreur: unknown): Probleme {
       detail: 'Vérifiez votre connexion, puis réessayez. Rien n’est perdu\u00A0: recommencer ne crée pas de doublon.',
       issue: 'reessayer',
     };
+  if (estUnePartieAbsente(erreur))
+    return {
+      titre: 'Cette page n’a pas pu s’ouvrir',
+      detail: 'Maillage a peut-être été mis à jour. Rechargez la page\u00A0: ce qui est enregistré est gardé.',
+      issue: 'recharger',
+    };
   return (erreur instanceof ErreurGraph ? DE_GRAPH[erreur.code] : undefined) ?? PAR_DEFAUT;
 }
+
+/** As Chromium, Firefox and Safari say that a part of the program could not be had: after an update, it has another name. */
+const estUnePartieAbsente = (erreur: unknown): boolean =>
+  erreur instanceof TypeError && /dynamically imported module|importing a module script/i.test(erreur.message);
 
 const PAR_DEFAUT: Probleme = {
   titre: 'Les données n’ont pas pu être lues',

@@ -4,7 +4,7 @@ import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { Bouton } from './Bouton.tsx';
 import { RENCONTRE } from './textes-rencontre.ts';
 
-/** When, where, why, with what agenda: what the page tells whatever the phase. */
+/** When, where, why: what the page tells whatever the phase. */
 export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageDeRencontre['rencontre'] }) {
   const { agenda } = r;
   const annulee = r.etat === 'Annulée';
@@ -62,30 +62,35 @@ export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageD
           <a href={r.lienReunion}>{RENCONTRE.rejoindre}</a>
         </p>
       )}
-      {r.ordreDuJour.length > 0 && (
-        <>
-          <h2>{RENCONTRE.ordreDuJour}</h2>
-          <ol class="points">
-            {r.ordreDuJour.map((p) => (
-              <li key={`${p.heure}${p.titre}`}>
-                <span>{p.heure}</span>
-                <span>
-                  {p.titre} <span class="discret">({RENCONTRE.minutes(p.minutes)})</span>
-                  {p.type !== 'Échange' && <span class="precision">{RENCONTRE.types[p.type]}</span>}
-                  {p.presente !== undefined && <span class="precision">{p.presente}</span>}
-                  {p.sousPoints.length > 0 && (
-                    <ul>
-                      {p.sousPoints.map((s) => (
-                        <li key={s}>{s}</li>
-                      ))}
-                    </ul>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
+    </>
+  );
+}
+
+/** What will be spoken of, and when. */
+export function OrdreDuJour({ rencontre: r }: { readonly rencontre: PageDeRencontre['rencontre'] }) {
+  if (r.ordreDuJour.length === 0) return null;
+  return (
+    <>
+      <h2>{RENCONTRE.ordreDuJour}</h2>
+      <ol class="points">
+        {r.ordreDuJour.map((p) => (
+          <li key={`${p.heure}${p.titre}`}>
+            <span>{p.heure}</span>
+            <span>
+              {p.titre} <span class="discret">({RENCONTRE.minutes(p.minutes)})</span>
+              {p.type !== 'Échange' && <span class="precision">{RENCONTRE.types[p.type]}</span>}
+              {p.presente !== undefined && <span class="precision">{p.presente}</span>}
+              {p.sousPoints.length > 0 && (
+                <ul>
+                  {p.sousPoints.map((s) => (
+                    <li key={s}>{s}</li>
+                  ))}
+                </ul>
+              )}
+            </span>
+          </li>
+        ))}
+      </ol>
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
-import { AnnonceDeRencontre } from './AnnonceDeRencontre.tsx';
+import { AnnonceDeRencontre, OrdreDuJour } from './AnnonceDeRencontre.tsx';
 import { DonneesPersonnelles } from './DonneesPersonnelles.tsx';
 import { useLien } from './lien.ts';
 import { Page } from './Page.tsx';
@@ -22,6 +22,11 @@ export function RencontrePage({ page, phases: { Avant, Jour, Apres, Documents, m
       {Jour !== undefined && <Jour page={page} />}
       {Apres !== undefined && <Apres page={page} />}
       <AnnonceDeRencontre rencontre={page.rencontre} />
+    </>
+  );
+  const milieu = (
+    <>
+      <OrdreDuJour rencontre={page.rencontre} />
       {Documents !== undefined && <Documents page={page} />}
     </>
   );
@@ -31,10 +36,11 @@ export function RencontrePage({ page, phases: { Avant, Jour, Apres, Documents, m
       <GesteDesRappels information={page.information} revenir={rouvrir} />
     </>
   );
-  if (Avant !== undefined) return <Avant page={page} haut={haut} bas={bas} />;
+  if (Avant !== undefined) return <Avant page={page} haut={haut} milieu={milieu} bas={bas} />;
   return (
     <Page titre={page.rencontre.titre}>
       {haut}
+      {milieu}
       {bas}
     </Page>
   );

@@ -9,5 +9,7 @@ export interface PropsDePhase {
 /** « Before » asks a question that the bar at the bottom of the screen answers: it holds the frame of the page. */
 export interface PropsDAvant extends PropsDePhase {
   readonly haut: ComponentChildren;
+  /** What one reads before or after answering, as one likes. */
+  readonly milieu: ComponentChildren;
   readonly bas: ComponentChildren;
 }

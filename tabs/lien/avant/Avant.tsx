@@ -6,12 +6,13 @@ import { ReponseAInvitation } from './ReponseAInvitation.tsx';
 import { ReponsesDuSondage } from './ReponsesDuSondage.tsx';
 import { VoteDeDate } from './VoteDeDate.tsx';
 
-/** Before the rencontre: its one question, answered by the bar at the bottom of the screen; then what may be proposed. */
-export function Avant({ page, haut, bas }: PropsDAvant) {
+/** Before the rencontre: its one question, answered by the bar at the bottom of the screen; then what will be spoken of, and what may be proposed. */
+export function Avant({ page, haut, milieu, bas }: PropsDAvant) {
   const { titre } = page.rencontre;
   const { sondage, invitation } = page;
   const suite = (
     <>
+      {milieu}
       {page.points !== undefined && <ProposerUnPoint points={page.points} />}
       {bas}
     </>

@@ -27,3 +27,12 @@ test('se connecter pour la première fois n’est pas un refus', () => {
     issue: 'connecter',
   });
 });
+
+test.each([
+  'Failed to fetch dynamically imported module: https://maillage.example/assets/a.js',
+  'error loading dynamically imported module: https://maillage.example/assets/a.js',
+  'Importing a module script failed.',
+])('une partie du programme qui ne s’ouvre plus (« %s ») se recharge : la connexion n’y est pour rien', (message) => {
+  expect(expliquer(new TypeError(message))).toMatchObject({ issue: 'recharger' });
+  expect(expliquer(new TypeError('Failed to fetch'))).toMatchObject({ issue: 'reessayer' });
+});
