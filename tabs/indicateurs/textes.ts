@@ -114,8 +114,8 @@ export const OBJECTIFS = {
 } as const;
 
 export const LIGNES = {
-  ouvrir: 'Ce qui fait ce chiffre',
-  nom: (libelle: string, periode: string) => `Ce qui fait ce chiffre\u00A0: ${libelle}, ${periode}`,
+  ouvrir: (periode: string) => `Ce qui fait ce chiffre\u00A0: ${periode}`,
+  nom: (libelle: string, periode: string) => `Ce qui fait ce chiffre\u00A0: ${periode}, ${libelle}`,
   attente: 'Lecture des lignes…',
   arrete: 'Ce mois est arrêté\u00A0: son chiffre reste, et voici les lignes d’aujourd’hui.',
   aucune: 'Aucune ligne.',

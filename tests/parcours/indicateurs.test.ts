@@ -34,7 +34,7 @@ describe('Tenir les indicateurs', () => {
     await essai.getByText(/^Depuis janvier/).waitFor();
     expect(await essai.getByRole('row').count()).toBe(13);
     await essai
-      .getByText(/^\d+ lignes? en /)
+      .getByText(/lignes? en /)
       .first()
       .click();
     await essai.getByRole('link').first().waitFor();
@@ -42,7 +42,7 @@ describe('Tenir les indicateurs', () => {
 
     await onglet.getByRole('button', { name: 'Créer l’indicateur' }).click();
     await onglet.getByText('Rencontres de santé tenues').first().waitFor();
-    await onglet.getByText(/Cible : 70 à 80/).waitFor();
+    await onglet.getByText(/Cible.: 70 à 80/).waitFor();
     expect((await lIndicateur('Rencontres de santé tenues'))?.fields.ValeurOrigine).toBe(2.5);
 
     await onglet.getByRole('tab', { name: 'Mois' }).click();
@@ -77,7 +77,7 @@ describe('Tenir les indicateurs', () => {
     await onglet.getByRole('button', { name: 'Enregistrer' }).click();
     const histoire = onglet.getByRole('region', { name: 'Les valeurs saisies' });
     await histoire
-      .getByText(/« Baisse due aux travaux »/)
+      .getByText(/Baisse due aux travaux/)
       .first()
       .waitFor();
     await onglet.getByRole('textbox', { name: /^Valeur/ }).fill('18');
@@ -91,7 +91,8 @@ describe('Tenir les indicateurs', () => {
     await onglet.getByRole('button', { name: 'Mois suivant' }).click();
     const ligne = onglet.getByRole('group', { name: libelle, exact: true });
     await ligne.getByText('« Baisse due aux travaux »').first().waitFor();
-    expect(fautes).toEqual([]);
+    // The refusal of the comment that named somebody is an answer 422, which the browser notes.
+    expect(fautes.filter((faute) => !faute.includes('status of 422'))).toEqual([]);
   });
 
   test('un chiffre s’ouvre sur ce qui l’a fait, pour un partenaire aussi, et chaque ligne mène à sa page', async () => {
@@ -102,7 +103,10 @@ describe('Tenir les indicateurs', () => {
       .first()
       .waitFor();
     const ligne = onglet.getByRole('group', { name: 'Nombre de groupes et de rencontres organisées', exact: true });
-    await ligne.getByText('Ce qui fait ce chiffre').last().click();
+    await ligne
+      .getByText(/^Ce qui fait ce chiffre/)
+      .last()
+      .click();
     await ligne.getByRole('link').first().waitFor();
     expect(await onglet.getByRole('button', { name: /^Saisir une valeur/ }).count()).toBe(0);
     expect(fautes).toEqual([]);
@@ -115,7 +119,7 @@ describe('Tenir les indicateurs', () => {
     await onglet.getByRole('textbox', { name: 'Unité' }).fill('exemplaires');
     await onglet.getByRole('button', { name: 'Essayer sur les mois passés' }).click();
     await onglet.getByRole('columnheader', { name: 'Gardé' }).waitFor();
-    await onglet.getByText(/gardent leurs chiffres/).waitFor();
+    await onglet.getByText(/mois arrêtés gardent leurs chiffres .colonne/).waitFor();
     await onglet.getByText(/Il sera compté autrement/).waitFor();
     await onglet.getByRole('button', { name: 'Enregistrer' }).click();
     await onglet.getByRole('tab', { name: 'Tenir les indicateurs' }).waitFor();

@@ -23,7 +23,7 @@ export function CeQuiFaitLeChiffre(props: ChiffreOuvert) {
   return (
     <details onToggle={({ currentTarget }) => setOuvert(currentTarget.open)}>
       <summary aria-label={LIGNES.nom(props.indicateur.libelle, props.nom)}>
-        <Caption1>{LIGNES.ouvrir}</Caption1>
+        <Caption1>{LIGNES.ouvrir(props.nom)}</Caption1>
       </summary>
       {ouvert ? <Ouvert {...props} /> : null}
     </details>

@@ -8,7 +8,6 @@ import cadre from '../../commun/page.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { adresseDesValeurs } from '../adresses.ts';
 import { lireMesure, precisions } from '../form.ts';
-import type { PeriodeOuverte } from '../queries.ts';
 import { ETAT, INDICATEUR } from '../textes.ts';
 import { CeQuiFaitLeChiffre } from './CeQuiFaitLeChiffre.tsx';
 import { EtatIndicateur } from './EtatIndicateur.tsx';
@@ -40,33 +39,33 @@ export function LigneIndicateur({ indicateur, mois }: LigneProps) {
         {unite === '' || unite === '%' ? null : <Caption1 className={cadre.discret}>{unite}</Caption1>}
         <VersLaSaisie indicateur={indicateur} />
       </div>
-      <dl className={css.valeurs}>
-        <Chiffre nom={nomDuMois(mois)} mesure={indicateur.mois} indicateur={indicateur} mois={mois} periode="mois" />
+      <div className={css.mesures}>
+        <dl className={css.valeurs}>
+          <Chiffre nom={nomDuMois(mois)} mesure={indicateur.mois} indicateur={indicateur} />
+          {mois.endsWith('-01') ? null : (
+            <Chiffre nom={depuisJanvier(mois)} mesure={indicateur.annee} indicateur={indicateur} />
+          )}
+          {origine === undefined ? null : (
+            <Repere nom={INDICATEUR.origine} valeur={direValeur(origine, unite)} date={dateOrigine} />
+          )}
+          {cible === undefined ? null : (
+            <Repere
+              nom={INDICATEUR.cible}
+              valeur={direCible(indicateur)}
+              date={echeanceCible}
+              aussi={
+                avancement?.attendu === undefined || avancement.etat === 'atteint'
+                  ? undefined
+                  : ETAT.attendu(direValeur(avancement.attendu, unite))
+              }
+            />
+          )}
+        </dl>
+        <CeQuiFaitLeChiffre indicateur={indicateur} mois={mois} periode="mois" nom={nomDuMois(mois)} />
         {mois.endsWith('-01') ? null : (
-          <Chiffre
-            nom={depuisJanvier(mois)}
-            mesure={indicateur.annee}
-            indicateur={indicateur}
-            mois={mois}
-            periode="annee"
-          />
+          <CeQuiFaitLeChiffre indicateur={indicateur} mois={mois} periode="annee" nom={depuisJanvier(mois)} />
         )}
-        {origine === undefined ? null : (
-          <Repere nom={INDICATEUR.origine} valeur={direValeur(origine, unite)} date={dateOrigine} />
-        )}
-        {cible === undefined ? null : (
-          <Repere
-            nom={INDICATEUR.cible}
-            valeur={direCible(indicateur)}
-            date={echeanceCible}
-            aussi={
-              avancement?.attendu === undefined || avancement.etat === 'atteint'
-                ? undefined
-                : ETAT.attendu(direValeur(avancement.attendu, unite))
-            }
-          />
-        )}
-      </dl>
+      </div>
       <Evolution indicateur={indicateur} />
     </fieldset>
   );
@@ -88,12 +87,9 @@ interface ChiffreProps {
   readonly nom: string;
   readonly mesure: Mesure;
   readonly indicateur: LigneDIndicateur;
-  readonly mois: string;
-  readonly periode: PeriodeOuverte;
 }
 
-function Chiffre({ nom, mesure, indicateur, mois, periode }: ChiffreProps) {
-  const { unite, calcul } = indicateur;
+function Chiffre({ nom, mesure, indicateur: { unite, calcul } }: ChiffreProps) {
   return (
     <div>
       <dt>{nom}</dt>
@@ -106,7 +102,6 @@ function Chiffre({ nom, mesure, indicateur, mois, periode }: ChiffreProps) {
             {phrase}
           </Caption1>
         ))}
-        <CeQuiFaitLeChiffre indicateur={indicateur} mois={mois} periode={periode} nom={nom} />
       </dd>
     </div>
   );

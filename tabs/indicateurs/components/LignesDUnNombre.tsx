@@ -6,6 +6,7 @@ import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
 import css from '../tenir/tenir.module.css';
 import { ESSAI } from '../tenir/textes.ts';
+import indicateurs from './indicateurs.module.css';
 
 /** The rows that a number was made from, each opening on its page where it has one. */
 export function LignesDUnNombre({ lignes: { lignes, total } }: { readonly lignes: Lignes }) {
@@ -27,7 +28,13 @@ export function LignesDUnNombre({ lignes: { lignes, total } }: { readonly lignes
 
 function Nom({ ligne }: { readonly ligne: LigneComptee }) {
   const vers = PAGES[ligne.liste]?.(ligne.id);
-  return vers === undefined ? <Text>{ligne.titre}</Text> : <LienDOnglet vers={vers}>{ligne.titre}</LienDOnglet>;
+  return vers === undefined ? (
+    <Text>{ligne.titre}</Text>
+  ) : (
+    <LienDOnglet vers={vers} className={indicateurs.lien}>
+      {ligne.titre}
+    </LienDOnglet>
+  );
 }
 
 const PAGES: Partial<Record<LigneComptee['liste'], (id: string) => Lien>> = {

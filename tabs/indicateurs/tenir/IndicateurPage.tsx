@@ -1,14 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { autoriser } from '../../../core/droits/droits.ts';
-import { fichesAction } from '../../../core/lists/fiches-action.list.ts';
-import { indicateurs } from '../../../core/lists/indicateurs.list.ts';
-import { fichesDePlan } from '../../../core/plan/composer-plan.ts';
 import { Lue } from '../../commun/Etats.tsx';
-import { useActeur, useListe } from '../../commun/listes.ts';
+import { useActeur } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { LES_INDICATEURS, NOUVEL } from '../adresses.ts';
+import { useIndicateursTenus } from './queries.ts';
 import { SaisirIndicateur } from './SaisirIndicateur.tsx';
 import { SAISIE, TENIR } from './textes.ts';
 
@@ -16,13 +14,12 @@ import { SAISIE, TENIR } from './textes.ts';
 export function IndicateurPage() {
   const { reste, aller } = useAdresse();
   const acteur = useActeur();
-  const fiches = fichesDePlan(useListe(fichesAction).data?.items ?? []);
-  const requete = useListe(indicateurs);
+  const requete = useIndicateursTenus();
   const retour = <Button onClick={() => aller(LES_INDICATEURS)}>{SAISIE.retour}</Button>;
   return (
     <main className={cadre.page}>
       <Lue requete={requete} attente={TENIR.attente}>
-        {({ items }) => {
+        {({ items, fiches }) => {
           const indicateur = items.find((i) => i.id === reste);
           const tient = acteur !== undefined && autoriser(acteur, 'tenir-indicateurs').permis;
           if (tient && fiches.length === 0)

@@ -1,25 +1,21 @@
 import { Button, Switch } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useState } from 'react';
-import { fichesAction } from '../../../core/lists/fiches-action.list.ts';
-import { indicateurs } from '../../../core/lists/indicateurs.list.ts';
-import { fichesDePlan } from '../../../core/plan/composer-plan.ts';
 import { Anomalies } from '../../commun/Anomalies.tsx';
 import { Lue } from '../../commun/Etats.tsx';
-import { useListe } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
 import { useAdresse } from '../../commun/useAdresse.ts';
 import { Vide } from '../../commun/Vide.tsx';
 import { NOUVEL_INDICATEUR } from '../adresses.ts';
 import { IndicateurTenu } from './IndicateurTenu.tsx';
+import { useIndicateursTenus } from './queries.ts';
 import css from './tenir.module.css';
 import { TENIR } from './textes.ts';
 
 /** The indicators, action by action: what each counts, what it aims at, who answers for it. */
 export function TenirPage() {
   const { aller } = useAdresse();
-  const requete = useListe(indicateurs);
-  const fiches = fichesDePlan(useListe(fichesAction).data?.items ?? []);
+  const requete = useIndicateursTenus();
   const [archives, setArchives] = useState(false);
   const nouveau = (
     <Button icon={<AddRegular />} appearance="primary" onClick={() => aller(NOUVEL_INDICATEUR)}>
@@ -37,7 +33,7 @@ export function TenirPage() {
       </header>
       <div className={cadre.defile}>
         <Lue requete={requete} attente={TENIR.attente}>
-          {({ items, anomalies }) => {
+          {({ items, anomalies, fiches }) => {
             const montres = items.filter((i) => archives || i.archiveLe === undefined);
             const actions = fiches
               .map((fiche) => ({ fiche, siens: montres.filter((i) => i.ficheAction === fiche.id) }))
