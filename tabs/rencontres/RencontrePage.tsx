@@ -24,6 +24,9 @@ const EmargementPage = lazy(() =>
 const ImpressionPage = lazy(() =>
   import('./ordre-du-jour/ImpressionPage.tsx').then((m) => ({ default: m.ImpressionPage })),
 );
+const ImpressionDuCompteRendu = lazy(() =>
+  import('./compte-rendu/ImpressionPage.tsx').then((m) => ({ default: m.ImpressionDuCompteRendu })),
+);
 const InviterPage = lazy(() => import('./invites/InviterPage.tsx').then((m) => ({ default: m.InviterPage })));
 const AffichePage = lazy(() => import('./porte/AffichePage.tsx').then((m) => ({ default: m.AffichePage })));
 const PortePage = lazy(() => import('./porte/PortePage.tsx').then((m) => ({ default: m.PortePage })));
@@ -91,6 +94,13 @@ export function RencontrePage() {
                     acteur={acteur}
                     maintenant={maintenant}
                     fermer={() => aller(adresseDeVue(id, 'porte'))}
+                  />
+                ) : vue === 'imprimer-compte-rendu' ? (
+                  <ImpressionDuCompteRendu
+                    key={id}
+                    rencontre={rencontre}
+                    acteur={acteur}
+                    fermer={() => aller(adresseDeRencontre(id, 'compte-rendu'))}
                   />
                 ) : vue === 'imprimer' ? (
                   <ImpressionPage key={id} rencontre={rencontre} fermer={() => aller(adresseDeRencontre(id, 'odj'))} />

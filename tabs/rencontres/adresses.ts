@@ -61,6 +61,7 @@ export const VUES = [
   'inviter',
   'emargement',
   'imprimer',
+  'imprimer-compte-rendu',
   'compter',
   'porte',
   'affiche',

@@ -4,6 +4,7 @@ import {
   enregistrerCompteRendu,
   lireCompteRendu,
   soumettreCompteRendu,
+  telechargerCompteRendu,
 } from '../../core/contrats/comptes-rendus.ts';
 import { suivreComptesRendus } from '../../functions/comptes-rendus/minuteur.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
@@ -82,6 +83,26 @@ test('en approbation, celles qui étaient là le lisent ; publié, tous les invi
   expect(await ligne()).toMatchObject({ compteRendu: TEXTE, compteRenduEcritLe: undefined });
   expect(await brouillons()).toEqual([]);
   expect(await chacun()).toEqual({ coordination: TEXTE, partenaire: TEXTE, invite: TEXTE, lecture: 403 });
+});
+
+test('le document Word est pour qui lit le texte, à chaque étape, et pour personne d’autre', async () => {
+  const documents = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        (['coordination', 'partenaire', 'invite', 'lecture'] as const).map(async (profil) => {
+          const { statut } = await banc.appeler(telechargerCompteRendu, { profil, chemin: { id: rencontre } });
+          return [profil, statut] as const;
+        }),
+      ),
+    );
+  await ecrire();
+  expect(await documents()).toEqual({ coordination: 200, partenaire: 404, invite: 404, lecture: 403 });
+  await noterLaPresente();
+  await faire(soumettreCompteRendu);
+  expect(await documents()).toEqual({ coordination: 200, partenaire: 200, invite: 404, lecture: 403 });
+  banc.avancer(10 * 24);
+  await suivreComptesRendus(banc.contexte);
+  expect(await documents()).toEqual({ coordination: 200, partenaire: 200, invite: 200, lecture: 403 });
 });
 
 test('qui n’est pas invité n’en lit rien, même publié par cette voie', async () => {

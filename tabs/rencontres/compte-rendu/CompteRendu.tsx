@@ -20,6 +20,7 @@ import css from '../components/rencontres.module.css';
 import { useNomVu, useParticipations, useStructures, useSuites } from '../queries.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import { Approbation } from './Approbation.tsx';
+import { Emporter } from './Emporter.tsx';
 import { Entretemps } from './Entretemps.tsx';
 import {
   useBrouillonDeCompteRendu,
@@ -50,7 +51,14 @@ function AvantPublication(props: ContenuProps) {
   return (
     <Lue requete={requete} attente={COMMUN.chargement}>
       {({ texte }) => (
-        <Contenu {...props} rencontre={{ ...rencontre, compteRendu: texte }} aJour={!requete.isPlaceholderData} />
+        <>
+          <Contenu {...props} rencontre={{ ...rencontre, compteRendu: texte }} aJour={!requete.isPlaceholderData} />
+          {texte === undefined || peutSur(props.acteur, 'tenir-compte-rendu', rencontre) ? null : (
+            <div className={cadre.outils}>
+              <Emporter rencontre={rencontre} texte={texte} word />
+            </div>
+          )}
+        </>
       )}
     </Lue>
   );
@@ -90,6 +98,13 @@ function Lire({ rencontre, acteur, maintenant }: ContenuProps) {
     <>
       <Caption1 className={cadre.discret}>{COMPTE_RENDU.diffuseLe(rencontre.compteRenduDiffuseLe)}</Caption1>
       <Text className={css.texte}>{rencontre.compteRendu}</Text>
+      <div className={cadre.outils}>
+        <Emporter
+          rencontre={rencontre}
+          texte={rencontre.compteRendu}
+          word={peutSur(acteur, 'lire-compte-rendu', rencontre)}
+        />
+      </div>
     </>
   );
 }

@@ -2,13 +2,11 @@ import { Button, Caption1 } from '@fluentui/react-components';
 import { presentes, refusDePublier } from '../../../core/comptes-rendus/approuver.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
-import { BoutonCommande } from '../../commun/commandes.tsx';
-import { Probleme } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { RENCONTRE } from '../textes.ts';
-import { useDiffuser, useSoumettre, useTelechargerCompteRendu } from './mutations.ts';
+import { Emporter } from './Emporter.tsx';
+import { useDiffuser, useSoumettre } from './mutations.ts';
 import { APPROBATION, COMPTE_RENDU } from './textes.ts';
 
 interface SortirProps {
@@ -25,9 +23,7 @@ interface SortirProps {
 
 /** What is kept leaves: to those who were there for approval, then to those invited; or as a document. */
 export function Sortir({ rencontre, participations, maintenant, diffuse, change, dire }: SortirProps) {
-  const telecharger = useTelechargerCompteRendu();
   if (rencontre.compteRendu === undefined) return null;
-  const nom = `compte-rendu-${rencontre.debut === undefined ? rencontre.id : aujourdhui(rencontre.debut)}.docx`;
   const aSoumettre = rencontre.approbationDemandeeLe === undefined && rencontre.compteRenduDiffuseLe === undefined;
   const publiable = refusDePublier(rencontre, participations, maintenant) === undefined;
   const libelle = publiable ? COMPTE_RENDU.diffuser : APPROBATION.soumettre;
@@ -42,16 +38,7 @@ export function Sortir({ rencontre, participations, maintenant, diffuse, change,
       ) : (
         <Soumettre rencontre={rencontre} nombre={presentes(participations).length} />
       )}
-      <BoutonCommande
-        appearance="subtle"
-        enCours={telecharger.isPending}
-        onClick={() => telecharger.mutate({ id: rencontre.id, nom })}
-      >
-        {COMPTE_RENDU.word}
-      </BoutonCommande>
-      {telecharger.error == null ? null : (
-        <Probleme erreur={telecharger.error} reessayer={() => telecharger.mutate({ id: rencontre.id, nom })} />
-      )}
+      <Emporter rencontre={rencontre} texte={rencontre.compteRendu} word />
     </>
   );
 }

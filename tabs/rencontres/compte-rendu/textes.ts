@@ -17,6 +17,9 @@ export const COMPTE_RENDU = {
   enregistrer: 'Enregistrer',
   enregistre: 'Le compte rendu est enregistré.',
   word: 'Télécharger en Word',
+  copier: 'Copier le texte',
+  imprimer: 'Imprimer',
+  rienAImprimer: 'Aucun compte rendu à imprimer pour vous',
   diffuser: 'Diffuser aux invités',
   diffuserQuestion: 'Diffuser ce compte rendu\u202F?',
   diffuserAide:

@@ -99,6 +99,6 @@ export const demandesDesComptesRendus: Demandes = {
     return { chemin: { id }, corps: { eTag } };
   },
   telechargerCompteRendu: async (banc, structure) => ({
-    chemin: { id: (await uneTenue(banc, [structure], 'Deux permanences s’ouvrent.')).id },
+    chemin: { id: (await uneSoumise(banc, [structure])).id },
   }),
 };
