@@ -17,6 +17,8 @@ export const corrigerSuite = contrat({
       .min(3, 'Dites la décision en 3 caractères au moins.')
       .max(255, 'La décision dépasse 255 caractères.'),
     structure: id.optional(),
+    /** A contact of that structure; `responsable`, anybody else. */
+    personne: id.optional(),
     responsable: uneLigne().max(120, 'Le nom du responsable dépasse 120 caractères.').optional(),
     echeance: z.iso.date('Une date est attendue.').optional(),
     ficheAction: id.optional(),

@@ -183,6 +183,8 @@ export const noterSuite = contrat({
     cle,
     titre: uneLigne().min(3).max(200),
     structure: id.optional(),
+    /** A contact of that structure; `responsable`, anybody else. */
+    personne: id.optional(),
     responsable: uneLigne().max(120).optional(),
     echeance: z.iso.date('Une date est attendue.').optional(),
     ficheAction: id.optional(),

@@ -16,6 +16,8 @@ export const suites = defineList({
     rencontre: lien({ label: 'Rencontre', list: 'Rencontres', required: true, indexed: true }),
     thematique: choix({ label: 'Thématique', values: THEMATIQUES, open: true, required: true, indexed: true }),
     structure: lien({ label: 'Structure qui porte', list: 'Structures' }),
+    /** A person of the annuaire, who is followed when they leave or when two rows become one; `responsable` is anybody else, typed. */
+    personne: lien({ label: 'Personne qui porte', list: 'Contacts' }),
     responsable: texte({ personnelle: true, label: 'Responsable', maxLength: 120 }),
     echeance: date({ label: 'Échéance', indexed: true }),
     etat: choix({ label: 'État', values: ETATS_DE_SUITE, required: true, indexed: true }),

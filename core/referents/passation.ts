@@ -146,16 +146,19 @@ function sondagesOuverts(faits: Faits, { themes }: Perimetre, maintenant: string
 function decisions(faits: Faits, { themes, contact }: Perimetre): readonly LigneDePassation[] {
   const noms = nomsDesStructures(faits);
   const nom = faits.contacts.find((c) => c.id === contact)?.nom;
+  const personnes = new Map(faits.contacts.map((c) => [c.id, c.nom] as const));
+  const estASonNom = (s: Faits['suites'][number]): boolean =>
+    nom !== undefined && (s.personne === contact || s.responsable === nom);
   return suitesQuiTiennent(faits.suites, faits.rencontres)
     .filter(suiteOuverte)
-    .filter((s) => themes.has(s.thematique) || (nom !== undefined && s.responsable === nom))
+    .filter((s) => themes.has(s.thematique) || estASonNom(s))
     .toSorted((a, b) => (a.echeance ?? '9').localeCompare(b.echeance ?? '9'))
     .map((s) => ({
       quoi: s.titre,
       detail: joindre(
         s.echeance === undefined ? 'sans échéance' : `pour le ${dateCourte(s.echeance)}`,
         s.structure === undefined ? undefined : noms.get(s.structure),
-        s.responsable,
+        s.personne === undefined ? s.responsable : personnes.get(s.personne),
       ),
     }));
 }

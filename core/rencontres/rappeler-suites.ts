@@ -19,21 +19,24 @@ export const RAPPELER_AVANT = 7;
 /** Longer ago than that, a mail would surprise: the coordination sees it, and the next ordre du jour has it. */
 export const RAPPELER_APRES = 60;
 
-/** One mail owed to a structure: its decisions of one rencontre that have the same date. */
+/** One mail owed to a structure: its decisions of one rencontre that have the same date, and the same person when one is named. */
 export interface RappelDeSuites {
   readonly structure: string;
   readonly rencontre: string;
   readonly moment: MomentDeRappel;
   /** Local day. */
   readonly echeance: string;
-  /** What ends the key of its Sollicitation: a date that is moved is reminded of anew. */
+  /** What ends the key of its Sollicitation: a date that is moved, or a decision given to another person, is reminded of anew. */
   readonly vague: string;
   readonly suites: readonly Suite[];
   /** The rows already there, none of which has left: one for each person it was written for. */
   readonly ecrites: readonly Sollicitation[];
 }
 
-export const vagueDeRappel = (moment: MomentDeRappel, echeance: string): string => `${moment}-${echeance}`;
+export const vagueDeRappel = (
+  moment: MomentDeRappel,
+  { echeance = '', personne }: Pick<Suite, 'echeance' | 'personne'>,
+): string => `${moment}-${echeance}${personne === undefined ? '' : `-p${personne}`}`;
 
 /** When a decision is to be reminded of, this day; undefined when it is not: done, given up, without date or owner, or to be decided again. */
 export function momentDeRappel(s: Suite, jour: string): MomentDeRappel | undefined {
@@ -58,7 +61,7 @@ export function rappelsDus(e: {
     const moment = momentDeRappel(s, e.jour);
     const { structure, echeance, rencontre } = s;
     if (moment === undefined || structure === undefined || echeance === undefined) continue;
-    const vague = vagueDeRappel(moment, echeance);
+    const vague = vagueDeRappel(moment, s);
     const cle = `${structure} ${rencontre} ${vague}`;
     const deja = parMail.get(cle);
     const siennes = rappelsEcrits(e.faites, { structure, rencontre }, vague);
@@ -81,8 +84,8 @@ export function rappelsDus(e: {
 const restePartir = (s: Sollicitation): boolean => !s.revoquee && (s.etat === 'À envoyer' || s.etat === 'En erreur');
 
 /**
- * To whom a reminder goes: the person named as responsible when they are a contact of the structure, else the one for
- * the theme, else the structure itself. Never to whoever wants no reminders, nor to an address that has refused this
+ * To whom a reminder goes: the person who carries it when they are in post in the structure, else the one named as
+ * responsible when that is the name of a contact there, else the one for the theme, else the structure itself. Never to whoever wants no reminders, nor to an address that has refused this
  * very mail; undefined when nobody is left.
  */
 export function aQuiRappelerLaSuite(
@@ -92,7 +95,10 @@ export function aQuiRappelerLaSuite(
 ): (Destinataire & { readonly personne: Contact | undefined }) | undefined {
   const siens = contacts.filter((c) => c.structure === structure.id && !c.sansRappel);
   const nommes = new Set(suites.flatMap((s) => (s.responsable === undefined ? [] : [compare(s.responsable)])));
-  const choisi = siens.find((c) => c.actif && nommes.has(compare(c.nom)))?.id;
+  const designees = new Set(suites.flatMap((s) => s.personne ?? []));
+  const choisi = (
+    siens.find((c) => c.actif && designees.has(c.id)) ?? siens.find((c) => c.actif && nommes.has(compare(c.nom)))
+  )?.id;
   const thematique = suites[0]?.thematique;
   const personne = aQuiEcrire(siens, structure.id, { choisi, ...(thematique === undefined ? {} : { thematique }) });
   const adresse = personne?.courriel ?? adresseDesRappels(structure, contacts);
@@ -118,11 +124,7 @@ export function rappelRefuse(
 ): CourrielQuiManque | undefined {
   const moment = momentDeRappel(suite, e.jour);
   if (moment === undefined || suite.echeance === undefined) return undefined;
-  const ecrites = rappelsEcrits(
-    e.faites,
-    { ...suite, structure: e.structure.id },
-    vagueDeRappel(moment, suite.echeance),
-  );
+  const ecrites = rappelsEcrits(e.faites, { ...suite, structure: e.structure.id }, vagueDeRappel(moment, suite));
   if (!ecrites.some((s) => s.etat === 'En erreur') || ecrites.some((s) => !restePartir(s))) return undefined;
   return {
     etat: 'revenu',

@@ -7,6 +7,7 @@ import { commande } from '../hote/commande.ts';
 import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
+import { refusDePersonne } from './personne-qui-porte.ts';
 
 /** Changes what a decision says, not how far it is. Of a rencontre that was cancelled, nothing was decided. */
 export const corrigerSuite = commande(contrat, async (appel, contexte) => {
@@ -21,6 +22,10 @@ export const corrigerSuite = commande(contrat, async (appel, contexte) => {
   if (suite.eTag !== eTag) return LIGNE_CHANGEE;
   if (dit.structure !== suite.structure) await exigerLaDesignee(structures, dit.structure, 'corps.structure');
   if (dit.ficheAction !== suite.ficheAction) await exigerLaDesignee(fichesAction, dit.ficheAction, 'corps.ficheAction');
+  if (dit.structure !== suite.structure || dit.personne !== suite.personne) {
+    const etrangere = await refusDePersonne(contexte, appel.acteur, dit);
+    if (etrangere !== undefined) return etrangere;
+  }
   // Another structure, or another date: what was said of the former one has its answer.
   const repondue = dit.structure !== suite.structure || dit.echeance !== suite.echeance;
   const neuf = await suites.modifier(id, eTag, { ...Object.fromEntries(restes), ...(repondue ? RIEN_DIT : {}) });
@@ -31,6 +36,7 @@ export const corrigerSuite = commande(contrat, async (appel, contexte) => {
 /** What a request that leaves a field out empties. */
 const VIDE = {
   structure: undefined,
+  personne: undefined,
   responsable: undefined,
   echeance: undefined,
   ficheAction: undefined,

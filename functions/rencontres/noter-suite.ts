@@ -6,6 +6,7 @@ import { creerUneFois, empreinteDeDemande } from '../hote/creer-une-fois.ts';
 import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
+import { refusDePersonne } from './personne-qui-porte.ts';
 
 export const noterSuite = commande(
   contrat,
@@ -16,6 +17,8 @@ export const noterSuite = commande(
     const { fichesAction, structures } = contexte.depots;
     await exigerLaDesignee(structures, appel.corps.structure, 'corps.structure');
     await exigerLaDesignee(fichesAction, appel.corps.ficheAction, 'corps.ficheAction');
+    const etrangere = await refusDePersonne(contexte, appel.acteur, appel.corps);
+    if (etrangere !== undefined) return etrangere;
     const faite = await creerUneFois(contexte.depots.suites, {
       ...appel.corps,
       rencontre: rencontre.id,

@@ -20,7 +20,7 @@ export const renvoyerLeRappel: Renvoyer = async (contexte, ligne, maintenant) =>
     const moment = momentDeRappel(suite, jour);
     const { echeance } = suite;
     if (moment === undefined || echeance === undefined || suite.structure !== ligne.structure) return [];
-    const vague = vagueDeRappel(moment, echeance);
+    const vague = vagueDeRappel(moment, suite);
     return ligne.cle.endsWith(`-${vague}`) ? [{ suite, moment, echeance, vague }] : [];
   });
   const [premiere] = dues;

@@ -7,7 +7,7 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
 import { etatsPermis } from '../../../core/rencontres/avancer-suite.ts';
-import { suiteEnRetard } from '../../../core/rencontres/suite-ouverte.ts';
+import { suiteEnRetard, suiteOuverte } from '../../../core/rencontres/suite-ouverte.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
 import cartes from '../../commun/cartes.module.css';
@@ -18,7 +18,7 @@ import { CeQuEnDitLePorteur } from '../decisions/CeQuEnDitLePorteur.tsx';
 import { CorrigerSuite } from '../decisions/CorrigerSuite.tsx';
 import { DireSuite } from '../decisions/DireSuite.tsx';
 import { RappelRefuse } from '../decisions/RappelRefuse.tsx';
-import { DIRE } from '../decisions/textes.ts';
+import { DIRE, PERSONNE } from '../decisions/textes.ts';
 import { useChangerSuite } from '../mutations.ts';
 import { useContacts, useFichesAction } from '../queries.ts';
 import { SUITES } from '../textes.ts';
@@ -40,7 +40,10 @@ export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProp
   const coordonne = acteur !== undefined && autoriser(acteur, 'corriger-suite').permis;
   const [corrige, setCorrige] = useState(false);
   const [dit, setDit] = useState(false);
-  const ditPar = useContacts().data?.items.find((c) => c.id === suite.ditPar);
+  const gens = useContacts().data?.items;
+  const ditPar = gens?.find((c) => c.id === suite.ditPar);
+  const personne = suite.personne === undefined ? undefined : gens?.find((c) => c.id === suite.personne);
+  const partie = coordonne && suiteOuverte(suite) && personne?.actif === false;
   const fiche = useFichesAction().data?.items.find((f) => f.id === suite.ficheAction);
   const changer = useChangerSuite();
   const annoncer = useAnnonce();
@@ -95,13 +98,19 @@ export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProp
       <Caption1 className={cadre.discret}>
         {[
           porteuse?.nom,
-          suite.responsable,
+          personne?.nom ?? suite.responsable,
           suite.echeance === undefined ? '' : SUITES.pour(dateCourte(suite.echeance)),
           fiche?.titre,
         ]
           .filter(Boolean)
           .join(' · ')}
       </Caption1>
+      {partie ? (
+        <div className={css.faits}>
+          <Badge color="warning">{PERSONNE.plusEnPoste}</Badge>
+          <Caption1>{PERSONNE.plusEnPosteAide(personne.nom)}</Caption1>
+        </div>
+      ) : null}
       {prise}
       <CeQuEnDitLePorteur suite={suite} />
       {acteur?.profil === 'coordination' && porteuse !== undefined ? (

@@ -69,7 +69,14 @@ export function Suites({ rencontre, acteur, maintenant }: ContenuProps) {
   );
 }
 
-const SUITE_VIDE: SaisieDeSuite = { titre: '', structure: '', responsable: '', echeance: '', ficheAction: '' };
+const SUITE_VIDE: SaisieDeSuite = {
+  titre: '',
+  structure: '',
+  personne: '',
+  responsable: '',
+  echeance: '',
+  ficheAction: '',
+};
 
 /** By rencontre. */
 const BROUILLONS: Brouillons<SaisieDeSuite> = new Map();

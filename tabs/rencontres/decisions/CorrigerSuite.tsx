@@ -13,6 +13,7 @@ export function CorrigerSuite({ suite, fermer }: { readonly suite: Suite; readon
   const [saisie, setSaisie] = useState<SaisieDeSuite>({
     titre: suite.titre,
     structure: suite.structure ?? '',
+    personne: suite.personne ?? '',
     responsable: suite.responsable ?? '',
     echeance: suite.echeance ?? '',
     ficheAction: suite.ficheAction ?? '',

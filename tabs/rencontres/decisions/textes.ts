@@ -39,6 +39,15 @@ export const CORRECTION = {
   faite: 'La décision est corrigée.',
 } as const;
 
+/** The person of the annuaire who carries a decision. */
+export const PERSONNE = {
+  champ: 'Personne de l’annuaire',
+  aucune: 'Aucune, ou une autre personne',
+  partie: (nom: string) => `${nom} (n’est plus en poste)`,
+  plusEnPoste: 'N’est plus en poste',
+  plusEnPosteAide: (nom: string) => `${nom} n’est plus en poste\u00A0: dites qui porte cette décision.`,
+} as const;
+
 interface Dit {
   readonly dit: DireDeSuite;
   /** The person, when one is named and may be read. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { courrielDeSuites } from '../../../core/courriels/suites.ts';
 import { empreinteDAdresse } from '../../../core/liens/adresse-utilisee.ts';
+import type { Contact } from '../../../core/lists/contacts.list.ts';
 import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
 import {
@@ -126,6 +127,49 @@ test('le rappel va à la personne responsable si la structure la connaît, sinon
   expect(aQui('camille exemple')?.cible).toEqual({ contact: '7' });
   expect(aQui('Quelqu’un d’autre')?.cible).toEqual({ contact: '8' });
   expect(aQui(undefined, [])).toMatchObject({ cible: {}, adresse: { adresse: 'contact@relais.example' } });
+});
+
+test('la personne choisie dans l’annuaire passe avant un nom ; partie, ou qu’on ne peut écrire, c’est la structure', () => {
+  const a = (contacts: readonly Contact[]) =>
+    aQuiRappelerLaSuite(
+      { suites: [decision({ personne: '7', responsable: 'Noé Exemple' })], ecrites: [] },
+      STRUCTURE,
+      contacts,
+    );
+  expect(a([CAMILLE, NOE])?.cible).toEqual({ contact: '7' });
+  expect(a([{ ...CAMILLE, structure: '9' }, NOE])?.cible).toEqual({ contact: '8' });
+  for (const empechee of [
+    { actif: false },
+    { opposition: true },
+    { courrielEnEchec: CAMILLE.courriel },
+    { sansRappel: true },
+  ])
+    expect(
+      a([
+        { ...CAMILLE, ...empechee },
+        { ...NOE, nom: 'Autre' },
+      ])?.cible,
+    ).toEqual({ contact: '8' });
+});
+
+test('chaque personne a son rappel ; confiée à une autre, une décision est rappelée de nouveau', () => {
+  const suites = [
+    decision({ personne: '7' }),
+    decision({ id: '2', personne: '8' }),
+    decision({ id: '3', personne: '7' }),
+  ];
+  const faites: Sollicitation[] = [];
+  const vus: string[][] = [];
+  for (let tour = dus(suites, faites); tour.length > 0; tour = dus(suites, faites))
+    for (const r of tour) {
+      vus.push(r.suites.map((s) => s.id));
+      faites.push(envoyee(r.vague));
+    }
+  expect(vus).toEqual([['1', '3'], ['2']]);
+  expect(dus([decision({ personne: '8' }), ...suites.slice(1)], faites)).toEqual([]);
+  expect(dus([decision({ personne: '9' }), ...suites.slice(1)], faites).map((r) => r.suites.map((s) => s.id))).toEqual([
+    ['1'],
+  ]);
 });
 
 test('qui ne veut plus de rappels, ou s’y oppose, n’en reçoit pas', () => {
