@@ -1,4 +1,4 @@
-import { date, lien, note, texte } from './columns.ts';
+import { booleen, date, lien, note, texte } from './columns.ts';
 import { empreinteDeLaDemande } from './empreinte-de-la-demande.ts';
 import { defineList, type NewRow, type Row } from './list.ts';
 
@@ -20,6 +20,8 @@ export const carnet = defineList({
       maxLength: 80,
       help: 'Identifiant de compte, jamais un nom.',
     }),
+    /** Says whose it is once the role is taken back: the coordination then settles it. */
+    parQuiCoorganise: booleen({ label: 'Écrite par qui co-organise' }),
     empreinte: empreinteDeLaDemande,
   },
 });

@@ -16,8 +16,8 @@ const COMPTES: readonly string[] = ['coordination', 'partenaire', 'invite', 'lec
 
 /**
  * What was done about the themes: the commands that the journal holds (a rencontre prepared, a mise en lien made, a
- * decision noted…), the presences of the persons at the rencontres, what they co-organised, what they wrote in the
- * carnet. Reading is no act.
+ * decision noted…), the presences of the persons at the rencontres, what they co-organised, what the coordination wrote in
+ * the carnet. Reading is no act.
  */
 export function actesSurLesThemes(faits: Faits, personnes: Personnes, maintenant: string): readonly ActeSurLeTheme[] {
   const themeDe = themesDesLignes(faits);
@@ -40,9 +40,10 @@ export function actesSurLesThemes(faits: Faits, personnes: Personnes, maintenant
       const [thematique, le] = [rencontre.thematique, aujourdhui(rencontre.debut)];
       return la.map((contact) => ({ personne: personnes.de(contact), thematique, le }));
     }),
-    ...faits.carnet.flatMap(({ par, rencontre, observeeLe }): readonly ActeSurLeTheme[] => {
+    ...faits.carnet.flatMap(({ par, parQuiCoorganise, rencontre, observeeLe }): readonly ActeSurLeTheme[] => {
       const thematique = rencontres.get(rencontre)?.thematique;
-      return thematique === undefined ? [] : [{ personne: par, thematique, le: observeeLe }];
+      // Whoever co-organises one rencontre notes what they saw there: that is no following of the theme.
+      return thematique === undefined || parQuiCoorganise ? [] : [{ personne: par, thematique, le: observeeLe }];
     }),
   ];
 }

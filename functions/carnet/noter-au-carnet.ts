@@ -20,6 +20,7 @@ export const noterAuCarnet = commande(
       observeeLe,
       texte,
       par,
+      parQuiCoorganise: appel.acteur.profil !== 'coordination',
       empreinte: empreinteDeDemande(appel),
     });
     if (!faite.ok) return faite;

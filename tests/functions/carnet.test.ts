@@ -111,4 +111,28 @@ describe('qui co-organise', () => {
     expect((await banc.appeler(retirerDuCarnet, { profil: 'invite', ...retirer })).statut).toBe(403);
     expect(await lesNotes()).toHaveLength(2);
   });
+
+  test('quand elle ne co-organise plus, la coordination change ou retire sa note, et elle seule ; avant, non', async () => {
+    const { id, contact } = await creerStructure(banc, { profil: 'invite' });
+    await coorganiser(banc, rencontre, { id, contact });
+    await dire('invite', 'Celle de l’invitée');
+    const laSienne = async () => {
+      const [note] = await lesNotes();
+      return { chemin: { id: rencontre, note: note?.id ?? '' }, eTag: note?.eTag ?? '' };
+    };
+    const changer = async (profil: NomProfil, texte: string) => {
+      const { chemin, eTag } = await laSienne();
+      return (await banc.appeler(changerAuCarnet, { profil, chemin, corps: { eTag, ...NOTE, texte } })).statut;
+    };
+    expect(await changer('coordination', 'Reprise trop tôt')).toBe(403);
+    const { participations } = banc.contexte.depots;
+    const place = (await participations.lireOu('rencontre', rencontre)).items.find((p) => p.structure === id);
+    await participations.modifier(place?.id ?? '', place?.eTag ?? '', { coorganise: false, organisateur: undefined });
+    for (const profil of ['invite', 'partenaire', 'lecture'] as const) expect(await changer(profil, 'Non')).toBe(403);
+    expect(await changer('coordination', 'Reprise par la coordination')).toBe(200);
+    const { chemin, eTag } = await laSienne();
+    const retirer = await banc.appeler(retirerDuCarnet, { profil: 'coordination', chemin, corps: { eTag } });
+    expect(retirer.corps).toEqual({ dejaFait: false });
+    expect(await lesNotes()).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
 import { Caption1 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { estOrpheline } from '../../../core/carnet/tenir.ts';
+import { rencontresOrganiseesPar } from '../../../core/rencontres/organisateurs.ts';
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { Lue } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
@@ -7,6 +9,7 @@ import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
 import type { ContenuProps } from '../components/contenu.ts';
+import { useContacts, useParticipations } from '../queries.ts';
 import { garderSurLAppareil, lireSurLAppareil, type NoteEnCours } from './appareil.ts';
 import css from './carnet.module.css';
 import { LigneDeCarnet } from './LigneDeCarnet.tsx';
@@ -17,6 +20,16 @@ import { CARNET } from './textes.ts';
 /** What was observed, the last one first; a note to write comes before. */
 export function CarnetDeBord({ rencontre, acteur, maintenant }: ContenuProps) {
   const requete = useCarnet();
+  const contacts = useContacts().data?.items;
+  const participations = useParticipations().data?.items;
+  const organiseesPar = (compte: string): readonly string[] =>
+    contacts === undefined || participations === undefined
+      ? // Nothing is offered before it is known.
+        [rencontre.id]
+      : rencontresOrganiseesPar(
+          contacts.filter((c) => c.actif && `${c.oid}.${c.tid}` === compte),
+          participations,
+        );
   return acteur === undefined ? null : (
     <>
       <Caption1 className={cadre.discret}>
@@ -38,7 +51,12 @@ export function CarnetDeBord({ rencontre, acteur, maintenant }: ContenuProps) {
           ) : (
             <ul className={css.notes}>
               {notes.map((note) => (
-                <LigneDeCarnet key={note.id} note={note} compte={acteur.id} />
+                <LigneDeCarnet
+                  key={note.id}
+                  note={note}
+                  compte={acteur.id}
+                  orpheline={acteur.profil === 'coordination' && estOrpheline(note, organiseesPar(note.par))}
+                />
               ))}
             </ul>
           );

@@ -14,9 +14,11 @@ interface LigneProps {
   readonly note: NoteDeCarnet;
   /** Who looks: their own notes are theirs to change. */
   readonly compte: string;
+  /** Whoever wrote it no longer co-organises: the coordination settles it. */
+  readonly orpheline: boolean;
 }
 
-export function LigneDeCarnet({ note, compte }: LigneProps) {
+export function LigneDeCarnet({ note, compte, orpheline }: LigneProps) {
   const [saisie, setSaisie] = useState<{ readonly observeeLe: string; readonly texte: string }>();
   const changer = useChanger();
   const retirer = useRetirer();
@@ -53,7 +55,8 @@ export function LigneDeCarnet({ note, compte }: LigneProps) {
     <li>
       <Caption1 className={cadre.discret}>{CARNET.le(note.observeeLe, soi)}</Caption1>
       <Text className={css.texte}>{note.texte}</Text>
-      {soi ? (
+      {orpheline ? <Caption1>{CARNET.orpheline}</Caption1> : null}
+      {soi || orpheline ? (
         <div className={cadre.outils}>
           <Button
             size="small"

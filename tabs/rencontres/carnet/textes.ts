@@ -22,6 +22,7 @@ export const CARNET = {
   retirerQuestion: 'Retirer cette note\u202F?',
   retirerAide: 'Elle disparaît pour tout le monde.',
   le: (le: string, soi: boolean) => (soi ? `${jour(le)}, par vous` : jour(le)),
+  orpheline: 'Qui l’a écrite ne co-organise plus\u00A0: à vous de la garder, de la changer ou de la retirer.',
   vide: 'Rien n’est encore noté',
   videAide: 'Écrivez ce qui aidera à préparer la suivante.',
   court: 'Écrivez ce que vous avez observé.',

@@ -101,6 +101,9 @@ test('nommer un binôme lève l’alerte ; soixante jours sans qu’il fasse rie
   expect(theme(nomme, '2027-01-30T09:00:00Z').binomeActif).toBe(false);
   const agit = { ...nomme, carnet: [uneNote({ par: 'oid-b.tid', observeeLe: '2027-01-15' })] };
   expect(theme(agit, '2027-01-30T09:00:00Z').alertes).not.toContain('seule');
+  // A note of whoever co-organised one rencontre is no following of the theme.
+  const deQuiCoorganise = uneNote({ par: 'oid-b.tid', observeeLe: '2027-01-15', parQuiCoorganise: true });
+  expect(theme({ ...nomme, carnet: [deQuiCoorganise] }, '2027-01-30T09:00:00Z').alertes).toContain('seule');
 });
 
 test('le référent est dit silencieux soixante jours après son dernier acte, ou après avoir été nommé', () => {

@@ -24,6 +24,23 @@ test('on change ses notes, et l’on lit celles des autres', async () => {
   expect(screen.getAllByRole('button', { name: /^Modifier la note/ })).toHaveLength(1);
 });
 
+test('d’une note dont l’auteur ne co-organise plus, la coordination décide ; de celle d’un auteur en place, non', async () => {
+  const contact = { id: '5', nom: 'Camille', structure: '3', actif: true, oid: 'elle', tid: 'ici' };
+  const place = { id: '8', rencontre: '7', structure: '3', organisateur: '5' };
+  const notes = [{ ...note('1', 'elle.ici', 'La sienne'), parQuiCoorganise: true }];
+  const avec = (Participations: object[]) =>
+    dessiner(<CarnetDeBord rencontre={uneRencontre({ id: '7' })} acteur={MOI} maintenant="2026-11-24T09:00:00Z" />, {
+      lignes: { Carnet: notes, Contacts: [contact], Participations },
+    });
+  const enPlace = avec([place]);
+  expect(await screen.findByText('La sienne')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /^Retirer la note/ })).toBeNull();
+  enPlace.unmount();
+  avec([]);
+  expect(await screen.findByRole('button', { name: /^Retirer la note/ })).toBeTruthy();
+  expect(screen.getByText(/ne co-organise plus/)).toBeTruthy();
+});
+
 test('chacun lit qui lira ses notes', async () => {
   ouvrir({}, { ...MOI, profil: 'invite' });
   expect(await screen.findByText(/^Vos notes sont lues de vous et de la coordination/)).toBeTruthy();
