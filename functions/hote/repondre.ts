@@ -9,6 +9,7 @@ import {
   dependDesRencontres,
 } from '../../core/droits/droits.ts';
 import { espacesInsecables, pluriel } from '../../core/textes/francais.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Appel, Commande } from './commande.ts';
 import type { Contexte } from './contexte.ts';
 import { type DemandeHttp, enJson, type ReponseHttp } from './demande.ts';
@@ -53,7 +54,10 @@ export function repondre(commande: Commande, options: OptionsDeReponse) {
         reference: demande.reference,
       };
       const droit = permettre(commande, appel);
-      if (!droit.permis) return refuser({ code: 'interdit', message: droit.raison });
+      if (!droit.permis) {
+        await exigerLaRencontre(commande, appel, contexte);
+        return refuser({ code: 'interdit', message: droit.raison });
+      }
       const attendre = change(contrat) ? await contexte.freinDeCompte(appel.acteur) : undefined;
       if (attendre !== undefined) return refuser(tropDeCommandes(attendre), { 'retry-after': String(attendre) });
       await contexte.situer();
@@ -98,6 +102,24 @@ const tropDeCommandes = (attendreS: number): Refus => ({
 function permettre({ contrat, objet }: Commande, appel: Appel): Autorisation {
   const { acces } = contrat;
   return acces === 'public' || acces === 'lien' ? { permis: true } : autoriser(appel.acteur, acces, objet(appel));
+}
+
+/**
+ * Everybody reads which rencontres there are: one that is not there is said to be absent, where the right hangs on it,
+ * rather than forbidden. Throws when it is.
+ */
+async function exigerLaRencontre({ contrat, objet }: Commande, appel: Appel, { depots }: Contexte): Promise<void> {
+  const { acces } = contrat;
+  if (acces === 'public' || acces === 'lien') return;
+  const { profil } = appel.acteur;
+  const { liste, id } = objet(appel);
+  if (liste !== 'Rencontres' || id === undefined) return;
+  if (!dependDesInvitations(profil, acces) && !dependDesRencontres(profil, acces)) return;
+  try {
+    await depots.rencontres.parId(id);
+  } catch (erreur) {
+    if (!estErreurGraph(erreur, 'ligne-illisible')) throw erreur;
+  }
 }
 
 const enErreur = ({ code, message, champs }: Refus, reference: string): ReponseErreur => ({

@@ -2,6 +2,7 @@ import { reussite } from '../../core/contrats/erreur.ts';
 import { direArrivee as contrat } from '../../core/contrats/invitations.ts';
 import { noterArrivee } from '../../core/invitations/arriver.ts';
 import { commande } from '../hote/commande.ts';
+import { exigerLaDesignee } from '../hote/designee.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { changerLaParticipation } from './changer-la-participation.ts';
 
@@ -10,6 +11,7 @@ export const direArrivee = commande(
   contrat,
   async (appel, contexte) => {
     const { chemin, corps, maintenant } = appel;
+    await exigerLaDesignee(contexte.depots.structures, corps.structure, 'corps.structure');
     const fait = await changerLaParticipation(
       contexte,
       { rencontre: chemin.id, structure: corps.structure },

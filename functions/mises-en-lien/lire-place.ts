@@ -5,13 +5,14 @@ import { structures } from '../../core/lists/structures.list.ts';
 import { limiteDAttente, placeDe } from '../../core/mises-en-lien/attendre.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { commande } from '../hote/commande.ts';
-import { refusDAbsence } from '../hote/designee.ts';
+import { exigerLaDesignee, refusDAbsence } from '../hote/designee.ts';
 import { demandesA } from '../liens/demandes-a.ts';
 
 /** Before an introduction: a word on the structure turned to, for whoever asks. The coordination reads its asks themselves. */
 export const lirePlace = commande(
   contrat,
   async ({ chemin, acteur, maintenant }, contexte) => {
+    await exigerLaDesignee(contexte.depots.structures, chemin.demandeur, 'chemin.demandeur');
     const [structure, reglages] = await Promise.all([
       contexte.depots.structures.parId(chemin.destinataire),
       contexte.depots.reglages.lire(),
