@@ -7,6 +7,7 @@ import { cleDeFicheDeVenue, refusDeCreerPour } from '../../core/porte/decider.ts
 import { commandeUneALaFois } from '../hote/commande.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { creerUneFois } from '../hote/creer-une-fois.ts';
+import { exigerLaDesignee } from '../hote/designee.ts';
 import { type Auteur, journaliser } from '../hote/journaliser.ts';
 import { ENTREE_DE_FICHES } from '../hote/un-a-la-fois.ts';
 import { cleDeVenue, lireVenue, trancherLaVenue } from '../porte/rattacher.ts';
@@ -21,6 +22,8 @@ export const creerFiche = commandeUneALaFois(
   async (appel, contexte) => {
     const { venue } = appel.corps;
     if (venue === undefined) return creer(contexte, appel, appel.corps.cle);
+    await exigerLaDesignee(contexte.depots.rencontres, venue.rencontre, 'corps.venue.rencontre');
+    await exigerLaDesignee(contexte.depots.venues, venue.id, 'corps.venue.id');
     return contexte.unALaFois(cleDeVenue(venue.id), async () => {
       const lue = await lireVenue(contexte, venue);
       if (!lue.ok) return lue;

@@ -47,6 +47,8 @@ const SANS_OBJET = new Set([
   'changerInvites retirer.0',
   'ouvrirSondage reports.0.structure',
   'envoyerLesLiens reports.0.structure',
+  'planifierRencontre reports.0.structure',
+  'retenirCreneau reports.0.structure',
   // Taken away already, it is done.
   'retirerTemps chemin.id',
   'retirerDuCarnet chemin.note',
@@ -80,10 +82,19 @@ test.each(CAS)(
     const juste =
       id === 'garderMot' || id === 'garderTemps'
         ? { ...demande, corps: { ...(demande?.corps as object), ligne: { id: '1', eTag: '"x,1"' } } }
-        : // Of a theme or of a person, never of both.
-          id === 'lirePassation' || id === 'telechargerPassation'
-          ? { ...demande, corps: {} }
-          : demande;
+        : // Its rencontre and its own row are named together.
+          id === 'creerFiche' && ou.startsWith('venue')
+          ? {
+              ...demande,
+              corps: {
+                ...(demande?.corps as object),
+                venue: { rencontre: (await uneRencontre(banc, [sienne])).id, id: ABSENTE },
+              },
+            }
+          : // Of a theme or of a person, never of both.
+            id === 'lirePassation' || id === 'telechargerPassation'
+            ? { ...demande, corps: {} }
+            : demande;
     const reponse = await banc.appeler(contrat, { ...juste, profil, [partie]: avec(juste?.[partie], chemin) });
     const { erreur } = reponse.corps as { erreur: { message: string; champs?: { chemin: string }[] } };
     expect([404, 422]).toContain(reponse.statut);
