@@ -10,6 +10,7 @@ import { COMMANDES_DES_DIFFUSIONS } from './diffusions/commandes.ts';
 import { COMMANDES_DE_L_EXTENSION } from './extension/commandes.ts';
 import { COMMANDES_DES_FICHES } from './fiches/commandes.ts';
 import { COMMANDES_DES_FUSIONS } from './fusions/commandes.ts';
+import { COMMANDES_DES_GROUPES } from './groupes/commandes.ts';
 import type { Commande } from './hote/commande.ts';
 import { COMMANDES_DES_IMPORTS } from './imports/commandes.ts';
 import { COMMANDES_DES_INDICATEURS } from './indicateurs/commandes.ts';
@@ -51,6 +52,7 @@ export const TOUTES_LES_COMMANDES: readonly Commande[] = [
   ...COMMANDES_DES_RECHERCHES,
   ...COMMANDES_DU_VOCABULAIRE,
   ...COMMANDES_DES_REFERENTS,
+  ...COMMANDES_DES_GROUPES,
   ...COMMANDES_DES_RENCONTRES,
   ...COMMANDES_DES_SERIES,
   ...COMMANDES_DES_SONDAGES,

@@ -15,6 +15,7 @@ export const ETIQUETTES = {
   recherches: 'Recherches',
   besoins: 'Recherches',
   referents: 'Référents',
+  groupes: 'Rencontres',
   conservation: 'Conservation',
   'registre.docx': 'Conservation',
   rencontres: 'Rencontres',

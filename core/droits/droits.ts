@@ -81,6 +81,7 @@ export const ACTES = [
   'modifier-fiche-action',
   'tenir-indicateurs',
   'tenir-referents',
+  'tenir-groupes',
 ] as const;
 export type Acte = (typeof ACTES)[number];
 
@@ -188,6 +189,7 @@ export const DROITS = {
   'tenir-indicateurs': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
   // It names persons, and says on whom the ties hang: for whoever organises who follows what.
   'tenir-referents': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
+  'tenir-groupes': { coordination: 'tout', partenaire: 'non', invite: 'non', lecture: 'non', lien: 'non' },
 } as const satisfies Record<Acte, Record<Profil, Portee>>;
 
 export type Autorisation = { readonly permis: true } | { readonly permis: false; readonly raison: string };

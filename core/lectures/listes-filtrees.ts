@@ -2,10 +2,12 @@ import { colonnesDuContact } from '../annuaire/ce-que-voit.ts';
 import { colonnesLues } from '../annuaire/vue.ts';
 import { estDe } from '../carnet/tenir.ts';
 import { type Acteur, autoriser } from '../droits/droits.ts';
+import { membresDe } from '../groupes/membres.ts';
 import { carnet, type NoteDeCarnet } from '../lists/carnet.list.ts';
 import { type Comptage, comptages } from '../lists/comptages.list.ts';
 import { type Contact, contacts } from '../lists/contacts.list.ts';
 import { type Diffusion, diffusions } from '../lists/diffusions.list.ts';
+import { type Groupe, groupes } from '../lists/groupes.list.ts';
 import type { ListDefinition, Row, WireItem } from '../lists/list.ts';
 import { type MiseEnLien, misesEnLien } from '../lists/mises-en-lien.list.ts';
 import { type Participation, participations } from '../lists/participations.list.ts';
@@ -104,6 +106,12 @@ export const LISTES_FILTREES = {
   Comptages: filtree(comptages, (c: Comptage, acteur) =>
     autoriser(acteur, 'compter-public', { liste: 'Rencontres', id: c.rencontre }).permis
       ? toutes(comptages)
+      : undefined,
+  ),
+  // A group may say what a structure is concerned by: the others do not know that it is there.
+  Groupes: filtree(groupes, (g: Groupe, { structures: siennes }) =>
+    g.lecteurs === 'Membres' && membresDe(g).some(({ id }) => siennes.includes(id))
+      ? ['nom', 'noyau', 'ponctuels', 'informes', 'lecteurs']
       : undefined,
   ),
   Votes: filtree(votes, (v: Vote, { structures: siennes }) =>

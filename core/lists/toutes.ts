@@ -11,6 +11,7 @@ import { documentsDeposes } from './documents-deposes.list.ts';
 import { evaluations } from './evaluations.list.ts';
 import { fichesAction } from './fiches-action.list.ts';
 import { fusions } from './fusions.list.ts';
+import { groupes } from './groupes.list.ts';
 import { indicateurs } from './indicateurs.list.ts';
 import { journal } from './journal.list.ts';
 import type { ListDefinition } from './list.ts';
@@ -40,6 +41,7 @@ export const TOUTES_LES_LISTES: readonly ListDefinition[] = [
   structures,
   contacts,
   referents,
+  groupes,
   fichesAction,
   rencontres,
   participations,

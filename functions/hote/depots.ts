@@ -11,6 +11,7 @@ import { documentsDeposes } from '../../core/lists/documents-deposes.list.ts';
 import { evaluations } from '../../core/lists/evaluations.list.ts';
 import { fichesAction } from '../../core/lists/fiches-action.list.ts';
 import { fusions } from '../../core/lists/fusions.list.ts';
+import { groupes } from '../../core/lists/groupes.list.ts';
 import { indicateurs } from '../../core/lists/indicateurs.list.ts';
 import { journal } from '../../core/lists/journal.list.ts';
 import type { ListDefinition } from '../../core/lists/list.ts';
@@ -55,6 +56,7 @@ export function ouvrirDepots(client: ClientGraph, site: Site) {
     evaluations: depot(evaluations),
     fichesAction: depot(fichesAction),
     fusions: depot(fusions),
+    groupes: depot(groupes),
     indicateurs: depot(indicateurs),
     journal: depot(journal),
     misesEnLien: depot(misesEnLien),

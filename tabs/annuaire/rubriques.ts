@@ -91,6 +91,13 @@ export const RUBRIQUES: readonly Rubrique[] = [
     Page: aLaDemande(() => import('../referents/ReferentsPage.tsx').then((m) => m.ReferentsPage)),
   },
   {
+    cle: 'groupes',
+    libelle: 'Groupes',
+    aide: AIDES.groupes,
+    acte: 'tenir-groupes',
+    Page: aLaDemande(() => import('../groupes/GroupesPage.tsx').then((m) => m.GroupesPage)),
+  },
+  {
     cle: 'vocabulaire',
     libelle: 'Vocabulaire',
     aide: AIDES.vocabulaire,

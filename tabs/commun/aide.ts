@@ -27,6 +27,7 @@ export const AIDES = {
   doublons: { coordination: 'réunir-deux-fiches-en-double' },
   siret: { coordination: 'relever-les-siret-fermés' },
   referents: { coordination: 'confier-une-thématique' },
+  groupes: { coordination: 'garder-un-groupe' },
   conservation: { coordination: 'conserver-et-tenir-le-registre' },
   archives: { coordination: 'corriger-confirmer-archiver-une-fiche' },
   campagnes: { coordination: 'mener-la-campagne-dété' },

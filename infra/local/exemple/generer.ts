@@ -11,6 +11,7 @@ import { joursAvant } from './calendrier.ts';
 import { genererCampagne } from './campagne.ts';
 import { coorganiser } from './coorganisation.ts';
 import { genererDoubles } from './doubles.ts';
+import { groupesDExemple } from './groupes.ts';
 import { creerHasard, type Hasard } from './hasard.ts';
 import { misesEnLien, THEMES } from './mises-en-lien.ts';
 import { type Pays, paysDe } from './pays.ts';
@@ -73,6 +74,7 @@ export function genererExemple(territoire: Territoire, aujourdhui: string): Exem
     Structures: [...structures, ...doubles.structures],
     Contacts: [...contacts, ...doubles.contacts],
     Referents: referentsDExemple(contacts, aujourdhui),
+    Groupes: groupesDExemple(structures),
     FichesAction: fichesDExemple({
       nommer: pays.nommer,
       aujourdhui,

@@ -2,10 +2,14 @@ import { Button, Caption1, ToggleButton, useRestoreFocusTarget } from '@fluentui
 import { BookmarkRegular } from '@fluentui/react-icons/svg/bookmark';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { neDemandeRien, type Recherche } from '../../../core/annuaire/recherche-dite.ts';
+import { direQuestion } from '../../../core/besoins/noter.ts';
+import { NOM_DE_GROUPE_MAX } from '../../../core/contrats/groupes.ts';
 import type { Adresse } from '../../commun/adresse.ts';
 import { CopierLeLien } from '../../commun/CopierLeLien.tsx';
 import cadre from '../../commun/page.module.css';
+import { useTerritoire } from '../../commun/territoire.ts';
 import { AFFICHAGES, type Affichage } from '../../commun/vue-de-recherche.ts';
+import { GarderCommeGroupe } from '../../groupes/components/GarderCommeGroupe.tsx';
 import type { Resultats } from '../queries.ts';
 import { CARTE, GARDER, TEXTES } from '../textes.ts';
 import css from './annuaire.module.css';
@@ -14,7 +18,7 @@ const GarderRecherche = lazy(() => import('./GarderRecherche.tsx'));
 
 interface BarreProps {
   /** Undefined while nothing is known. */
-  readonly resultats: Pick<Resultats, 'entier' | 'nombre'> | undefined;
+  readonly resultats: Pick<Resultats, 'entier' | 'nombre' | 'structures'> | undefined;
   readonly recherche: Recherche;
   readonly affichage: Affichage;
   readonly afficher: (affichage: Affichage) => void;
@@ -28,6 +32,7 @@ interface BarreProps {
 /** How many structures answer, how they are shown, and what may be done with the search. */
 export function BarreDeRecherche(props: BarreProps) {
   const { resultats, recherche, affichage, afficher, adresse, peutGarder, children } = props;
+  const territoire = useTerritoire();
   const [garde, setGarde] = useState(false);
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
@@ -63,6 +68,15 @@ export function BarreDeRecherche(props: BarreProps) {
             {GARDER.bouton}
           </Button>
         ) : null}
+        {neDemandeRien(recherche) ||
+        resultats === undefined ||
+        resultats.structures.length < resultats.nombre ? null : (
+          <GarderCommeGroupe
+            discret
+            nom={direQuestion(recherche, territoire).slice(0, NOM_DE_GROUPE_MAX)}
+            membres={resultats.structures.map(({ id }) => ({ id, role: 'Ponctuel' }))}
+          />
+        )}
         {children}
       </div>
       {garde ? (

@@ -13,6 +13,7 @@ import { Retour } from '../../commun/Retour.tsx';
 import { useReglages } from '../../commun/reglages.ts';
 import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
+import { GroupesDeLaFiche } from '../../groupes/components/GroupesDeLaFiche.tsx';
 import { BoutonMettreEnLien } from '../../mises-en-lien/components/BoutonMettreEnLien.tsx';
 import { ChargeDeStructure } from '../../sollicitations/components/ChargeDeStructure.tsx';
 import { HorsAnnuaire } from '../fiche/HorsAnnuaire.tsx';
@@ -127,6 +128,7 @@ export function Fiche({ structure, contacts, acteur, communes, maintenant, etroi
           <ChargeDeStructure structure={structure.id} maintenant={maintenant} />
         </Partie>
       ) : null}
+      <GroupesDeLaFiche structure={structure.id} />
       <Verification structure={structure} fiche={fiche} contacts={contacts} acteur={acteur} maintenant={maintenant} />
     </article>
   );

@@ -1,27 +1,28 @@
 import { Badge, Button, Caption1, Checkbox, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { estDansLAnnuaire } from '../../../core/annuaire/dans-l-annuaire.ts';
+import type { Membre } from '../../../core/groupes/membres.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
-import { type Proposition, proposerInvites } from '../../../core/rencontres/proposer-invites.ts';
+import type { Proposition } from '../../../core/rencontres/proposer-invites.ts';
 import { type RoleDansLeGroupe, type RolePropose, rolesTenus } from '../../../core/rencontres/roles.ts';
-import type { Charges } from '../../../core/sollicitations/budget.ts';
 import { direCharge } from '../../../core/sollicitations/dire.ts';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
-import { useReglages } from '../../commun/reglages.ts';
-import { useTerritoire } from '../../commun/territoire.ts';
+import { AjouterUnGroupe } from '../../groupes/components/AjouterUnGroupe.tsx';
+import { INVITER_UN_GROUPE } from '../../groupes/textes.ts';
 import { QuiSuit } from '../../referents/components/QuiSuit.tsx';
 import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
 import { useBudget } from '../../sollicitations/queries.ts';
 import type { Invite, SaisieRencontre } from '../creation.ts';
 import { PlaceDansLeGroupe } from '../invites/PlaceDansLeGroupe.tsx';
 import { type Organisateurs, QuiCoorganise } from '../invites/QuiCoorganise.tsx';
-import { useContacts, useParticipations, useRencontres } from '../queries.ts';
+import { useParticipations, useRencontres } from '../queries.ts';
 import { CREATION } from '../textes.ts';
 import css from './rencontres.module.css';
+import { usePropositions } from './usePropositions.ts';
 
 interface PartenairesProps {
   readonly saisie: SaisieRencontre;
@@ -45,6 +46,11 @@ interface PartenairesProps {
   };
 }
 
+interface AjouteeALaMain {
+  readonly structure: Structure;
+  readonly raison: string;
+}
+
 const MONTREES = 40;
 const AUCUNE = [] as const;
 
@@ -58,7 +64,7 @@ export function Partenaires(props: PartenairesProps) {
   const copiees = useInvitees(modele);
   const invitees = choisies === undefined ? copiees : new Set(choisies.map(({ id }) => id));
   const [choix, setChoix] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const [aLaMain, setALaMain] = useState<readonly Structure[]>([]);
+  const [aLaMain, setALaMain] = useState<readonly AjouteeALaMain[]>([]);
   const [toutes, setToutes] = useState(false);
   const [organisateurs, setOrganisateurs] = useState<Organisateurs>(new Map());
   const index = useIndexDesStructures(structures);
@@ -74,7 +80,7 @@ export function Partenaires(props: PartenairesProps) {
       structure,
       raison: choisies?.find(({ id }) => id === structure.id)?.raison ?? CREATION.dejaInvitee,
     })),
-    ...aLaMain.map((structure) => ({ structure, raison: CREATION.ajoutee })),
+    ...aLaMain,
   ];
   const cocher = (ids: readonly string[], valeur: boolean) =>
     setChoix(new Map([...choix, ...ids.map((id) => [id, valeur] as const)]));
@@ -100,6 +106,18 @@ export function Partenaires(props: PartenairesProps) {
   );
   const montrees = toutes ? propositions : propositions.slice(0, Math.max(MONTREES, retenues.length));
   const neuves = invites.map(({ id }) => id).filter((id) => !deja.has(id));
+  const ajouterLeGroupe = (nom: string, membres: readonly Membre[]) => {
+    const la = new Map(structures.filter(estDansLAnnuaire).map((s) => [s.id, s] as const));
+    const connues = new Set([...proposees, ...ajoutees.map(({ structure }) => structure.id)]);
+    const neufs = membres.flatMap(({ id }) => (connues.has(id) ? [] : (la.get(id) ?? [])));
+    setALaMain([...aLaMain, ...neufs.map((structure) => ({ structure, raison: INVITER_UN_GROUPE.raison(nom) }))]);
+    cocher(
+      membres.map(({ id }) => id),
+      true,
+    );
+    // The place of those already invited is changed by hand alone.
+    setRoles(new Map([...membres.flatMap(({ id, role }) => (deja.has(id) ? [] : [[id, role] as const])), ...roles]));
+  };
   const envoyer = () =>
     suite.envoyer(
       invites.map((invite) => {
@@ -125,9 +143,10 @@ export function Partenaires(props: PartenairesProps) {
             if (structure === undefined) return;
             if (proposees.has(structure.id)) cocher([structure.id], true);
             else if (!ajoutees.some((autre) => autre.structure.id === structure.id))
-              setALaMain([...aLaMain, structure]);
+              setALaMain([...aLaMain, { structure, raison: CREATION.ajoutee }]);
           }}
         />
+        <AjouterUnGroupe ajouter={ajouterLeGroupe} />
         <Button
           appearance="subtle"
           onClick={() =>
@@ -160,7 +179,7 @@ export function Partenaires(props: PartenairesProps) {
               checked
               label={structure.nom}
               onChange={() => {
-                setALaMain(aLaMain.filter(({ id }) => id !== structure.id));
+                setALaMain(aLaMain.filter((autre) => autre.structure.id !== structure.id));
                 cocher([structure.id], false);
               }}
             />
@@ -235,50 +254,5 @@ function useRolesTenus(modele: string | undefined, serie: string | undefined): R
   return useMemo(
     () => rolesTenus({ rencontres, participations }, { modele, serie }),
     [rencontres, participations, modele, serie],
-  );
-}
-
-function usePropositions(
-  saisie: SaisieRencontre,
-  structures: readonly Structure[],
-  { charges, roles }: { readonly charges: Charges | undefined; readonly roles: ReadonlyMap<string, RolePropose> },
-  maintenant: string,
-) {
-  const contacts = useContacts().data?.items;
-  const participations = useParticipations().data?.items;
-  const rencontres = useRencontres().data?.items;
-  const { plafondSollicitations, cadenceParDefautMois } = useReglages();
-  const territoire = useTerritoire();
-  const { thematique, communeInsee } = saisie;
-  return useMemo(
-    () =>
-      proposerInvites({
-        thematique,
-        ...(communeInsee === '' ? {} : { communeInsee }),
-        structures,
-        contacts: contacts ?? AUCUNE,
-        participations: participations ?? AUCUNE,
-        rencontres: rencontres ?? AUCUNE,
-        maintenant,
-        roles,
-        ...(charges === undefined ? {} : { charges }),
-        plafondSollicitations,
-        cadenceParDefautMois,
-        territoire,
-      }),
-    [
-      thematique,
-      communeInsee,
-      structures,
-      contacts,
-      participations,
-      rencontres,
-      maintenant,
-      roles,
-      charges,
-      plafondSollicitations,
-      cadenceParDefautMois,
-      territoire,
-    ],
   );
 }

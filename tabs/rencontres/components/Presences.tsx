@@ -5,6 +5,8 @@ import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { QrCodeRegular } from '@fluentui/react-icons/svg/qr-code';
 import { lazy, Suspense, useState } from 'react';
+import { NOM_DE_GROUPE_MAX } from '../../../core/contrats/groupes.ts';
+import { placesTenues } from '../../../core/groupes/membres.ts';
 import { attendReponse } from '../../../core/invitations/repondre.ts';
 import { estInformee } from '../../../core/rencontres/attendues.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
@@ -17,6 +19,7 @@ import cadre from '../../commun/page.module.css';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
+import { GarderCommeGroupe } from '../../groupes/components/GarderCommeGroupe.tsx';
 import { CourrielDInvitee } from '../../sondages/components/CourrielDInvitee.tsx';
 import { PointageRapide } from '../emargement/PointageRapide.tsx';
 import { EMARGEMENT } from '../emargement/textes.ts';
@@ -205,6 +208,10 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                   places={aVenir}
                   organise={organise}
                   presences={!invite}
+                />
+                <GarderCommeGroupe
+                  nom={rencontre.titre.slice(0, NOM_DE_GROUPE_MAX)}
+                  membres={placesTenues(participations)}
                 />
                 <LesDeuxTaux lignes={lignes} sauvees={sauvees} commencee={commencee} />
                 <ul className={css.presences}>

@@ -9,6 +9,7 @@ import type { Demandes } from './demande.ts';
 import { demandesDesDiffusions } from './diffusions.ts';
 import { demandesDesFiches } from './fiches.ts';
 import { demandesDesFusions } from './fusions.ts';
+import { demandesDesGroupes } from './groupes.ts';
 import { demandesDesImports } from './imports.ts';
 import { demandesDesIndicateurs } from './indicateurs.ts';
 import { demandesDeLInstallation } from './installation.ts';
@@ -39,6 +40,7 @@ export const DEMANDES: Demandes = {
   ...demandesDesDiffusions,
   ...demandesDesFiches,
   ...demandesDesFusions,
+  ...demandesDesGroupes,
   ...demandesDesImports,
   ...demandesDesIndicateurs,
   ...demandesDeLInstallation,
