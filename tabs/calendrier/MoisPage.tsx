@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { moisVoisin, semainesDuMois } from '../../core/calendrier/mois.ts';
 import { participations } from '../../core/lists/participations.list.ts';
 import { type Rencontre, rencontres } from '../../core/lists/rencontres.list.ts';
+import { filtrerRencontres } from '../../core/rencontres/filtrer.ts';
 import { heurtsEntre } from '../../core/rencontres/heurts.ts';
 import { moisDe } from '../../core/temps/heure-locale.ts';
 import { moisLong } from '../../core/textes/francais.ts';
@@ -15,8 +16,9 @@ import { useListe } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { useEtroit } from '../commun/themes.ts';
-import { useAdresse } from '../commun/useAdresse.ts';
-import { adresseDeRencontre, adresseDuMois } from './adresses.ts';
+import { FiltresDeRencontres } from '../rencontres/filtres/FiltresDeRencontres.tsx';
+import { useFiltre } from '../rencontres/filtres/useFiltre.ts';
+import { adresseDeRencontre } from './adresses.ts';
 import { AgendaDuMois } from './components/AgendaDuMois.tsx';
 import { GrilleDuMois } from './components/GrilleDuMois.tsx';
 import css from './components/mois.module.css';
@@ -36,16 +38,17 @@ export function MoisPage() {
 
 const AUCUNE = [] as const;
 
-function LeMois({ rencontres: toutes }: { readonly rencontres: readonly Rencontre[] }) {
+function LeMois({ rencontres: lues }: { readonly rencontres: readonly Rencontre[] }) {
   const maintenant = useMaintenant();
-  const { reste, aller } = useAdresse();
+  const { chemin, filtre, filtrer, avecLeFiltre, aller } = useFiltre();
   const etroit = useEtroit();
   const calendrier = useCalendrier();
   const invitations = useListe(participations).data?.items ?? AUCUNE;
   const courant = moisDe(maintenant);
-  const mois = /^20\d\d-(0[1-9]|1[0-2])$/.test(reste) ? reste : courant;
+  const mois = /^20\d\d-(0[1-9]|1[0-2])$/.test(chemin) ? chemin : courant;
+  const toutes = useMemo(() => filtrerRencontres(lues, filtre), [lues, filtre]);
   const semaines = useMemo(() => semainesDuMois(mois, toutes, calendrier), [mois, toutes, calendrier]);
-  const heurts = useMemo(() => heurtsEntre(toutes, invitations), [toutes, invitations]);
+  const heurts = useMemo(() => heurtsEntre(lues, invitations), [lues, invitations]);
   const duMois = semaines.flat().filter(({ dansLeMois }) => dansLeMois);
   const combien = duMois.reduce((n, { rencontres: r }) => n + r.length, 0);
   const enHeurt = duMois.flatMap(({ rencontres: r }) => r.filter(({ id }) => heurts.has(id))).length;
@@ -65,18 +68,19 @@ function LeMois({ rencontres: toutes }: { readonly rencontres: readonly Rencontr
           <Button
             icon={<ChevronLeftRegular />}
             aria-label={MOIS.vers(moisLong(moisVoisin(mois, -1)))}
-            onClick={() => aller(adresseDuMois(moisVoisin(mois, -1)))}
+            onClick={() => aller(avecLeFiltre(moisVoisin(mois, -1)))}
           />
-          <Button disabled={mois === courant} onClick={() => aller(adresseDuMois())}>
+          <Button disabled={mois === courant} onClick={() => aller(avecLeFiltre(''))}>
             {MOIS.ceMois}
           </Button>
           <Button
             icon={<ChevronRightRegular />}
             aria-label={MOIS.vers(moisLong(moisVoisin(mois, 1)))}
-            onClick={() => aller(adresseDuMois(moisVoisin(mois, 1)))}
+            onClick={() => aller(avecLeFiltre(moisVoisin(mois, 1)))}
           />
         </nav>
       </div>
+      <FiltresDeRencontres rencontres={lues} filtre={filtre} filtrer={filtrer} />
       <Text role="status">
         {[MOIS.combien(combien), enHeurt === 0 ? undefined : MOIS.enHeurt(enHeurt)].filter(Boolean).join(' ')}
       </Text>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { participations } from '../../core/lists/participations.list.ts';
 import { type Rencontre, rencontres } from '../../core/lists/rencontres.list.ts';
 import { COLONNES, type ColonneDuTableau, colonneDuTableau } from '../../core/rencontres/colonnes.ts';
+import { filtrerRencontres } from '../../core/rencontres/filtrer.ts';
 import { type Heurt, heurtsEntre } from '../../core/rencontres/heurts.ts';
 import { lieuComplet } from '../../core/rencontres/lieu.ts';
 import { dateLongue } from '../../core/textes/francais.ts';
@@ -12,6 +13,8 @@ import { useListe } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { useAdresse } from '../commun/useAdresse.ts';
+import { FiltresDeRencontres } from '../rencontres/filtres/FiltresDeRencontres.tsx';
+import { useFiltre } from '../rencontres/filtres/useFiltre.ts';
 import { adresseDeRencontre } from './adresses.ts';
 import css from './components/mois.module.css';
 import { MOIS, TABLEAU } from './textes.ts';
@@ -30,10 +33,12 @@ export function TableauPage() {
 
 const AUCUNE = [] as const;
 
-function Tableau({ rencontres: toutes }: { readonly rencontres: readonly Rencontre[] }) {
+function Tableau({ rencontres: lues }: { readonly rencontres: readonly Rencontre[] }) {
   const maintenant = useMaintenant();
   const invitations = useListe(participations).data?.items ?? AUCUNE;
-  const heurts = useMemo(() => heurtsEntre(toutes, invitations), [toutes, invitations]);
+  const { filtre, filtrer } = useFiltre();
+  const toutes = useMemo(() => filtrerRencontres(lues, filtre), [lues, filtre]);
+  const heurts = useMemo(() => heurtsEntre(lues, invitations), [lues, invitations]);
   const parColonne = useMemo(() => {
     const rangees = new Map<ColonneDuTableau, Rencontre[]>(COLONNES.map((c) => [c, []]));
     for (const rencontre of toutes) parColonneDe(rangees, rencontre, maintenant);
@@ -42,6 +47,7 @@ function Tableau({ rencontres: toutes }: { readonly rencontres: readonly Rencont
   return (
     <div className={`${cadre.contenu} ${cadre.large}`}>
       <TitreDePage niveau="h1">{TABLEAU.titre}</TitreDePage>
+      <FiltresDeRencontres rencontres={lues} filtre={filtre} filtrer={filtrer} />
       <div className={css.tableau}>
         {COLONNES.map((colonne) => (
           <Colonne key={colonne} colonne={colonne} rencontres={parColonne.get(colonne) ?? AUCUNE} heurts={heurts} />

@@ -3,7 +3,6 @@ import type { Adresse } from '../commun/adresse.ts';
 /** The month of today, or another (`AAAA-MM`); what the territory holds has a place of its own behind it. */
 export const RUBRIQUE_DU_CALENDRIER = 'calendrier';
 export const DU_TERRITOIRE = 'territoire';
-export const adresseDuMois = (mois = ''): Adresse => ({ rubrique: RUBRIQUE_DU_CALENDRIER, reste: mois });
 
 export const RUBRIQUE_DU_TABLEAU = 'tableau';
 

@@ -42,8 +42,10 @@ export const idDe = (rubrique: Rubrique): string => direAdresse(adresseDe(rubriq
 /** The part that an address is in: the one that says most of it. */
 export function rubriqueOuverte(rubriques: readonly Rubrique[], { rubrique, reste }: Adresse): Rubrique | undefined {
   const siennes = rubriques.filter(({ cle }) => cle === rubrique);
+  // What is looked for there follows a question mark.
+  const [chemin = ''] = reste.split('?');
   return (
-    siennes.find(({ sous }) => sous !== undefined && (reste === sous || reste.startsWith(`${sous}/`))) ??
+    siennes.find(({ sous }) => sous !== undefined && (chemin === sous || chemin.startsWith(`${sous}/`))) ??
     siennes.find(({ sous }) => sous === undefined)
   );
 }

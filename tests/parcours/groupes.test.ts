@@ -1,3 +1,4 @@
+import { essayerLesVues } from './accessible.ts';
 import { unParcours } from './parcours.ts';
 import { ouvrir } from './teams.ts';
 
@@ -74,4 +75,16 @@ describe('Un groupe de structures', () => {
     expect(invitees.filter((p) => p.fields.Role === 'Noyau')).toHaveLength(1);
     expect(fautes).toEqual([]);
   });
+});
+
+essayerLesVues(parcours, {
+  groupes: async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'groupes' });
+    await annuaire.getByText('Comité logement').first().waitFor();
+  },
+  'changer-un-groupe': async (page) => {
+    const annuaire = await ouvrir(page, 'annuaire', { sous: 'groupes' });
+    await annuaire.getByRole('button', { name: 'Changer Comité logement' }).click();
+    await annuaire.getByRole('dialog').getByLabel('Nom du groupe').waitFor();
+  },
 });

@@ -1,15 +1,18 @@
-import { Button, Select, Subtitle2 } from '@fluentui/react-components';
+import { Button, Subtitle2 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { estInformee } from '../../../core/rencontres/attendues.ts';
+import { type FiltreDeRencontres, filtrerRencontres, SANS_FILTRE } from '../../../core/rencontres/filtrer.ts';
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { moisLong } from '../../../core/textes/francais.ts';
 import cartes from '../../commun/cartes.module.css';
 import cadre from '../../commun/page.module.css';
 import { Vide } from '../../commun/Vide.tsx';
+import { FiltresDeRencontres } from '../filtres/FiltresDeRencontres.tsx';
+import { FILTRES } from '../filtres/textes.ts';
 import { parMois } from '../form.ts';
 import { useParticipations } from '../queries.ts';
 import { NOUVELLE } from '../serie/textes.ts';
@@ -21,6 +24,8 @@ import { VersAgenda } from './VersAgenda.tsx';
 interface ListeProps {
   readonly rencontres: readonly Rencontre[];
   readonly passees: boolean;
+  readonly filtre: FiltreDeRencontres;
+  readonly filtrer: (filtre: FiltreDeRencontres) => void;
   readonly acteur: Acteur | undefined;
   readonly maintenant: string;
   readonly ouvrir: (id: string) => void;
@@ -28,17 +33,13 @@ interface ListeProps {
   readonly nouvelleSerie: () => void;
 }
 
-/** To come or past, by month, on one thématique or all. */
+/** To come or past, by month, those that answer what is looked for. */
 export function ListeRencontres(props: ListeProps) {
-  const { rencontres, passees, acteur, maintenant, ouvrir, creer, nouvelleSerie } = props;
-  const [thematique, setThematique] = useState('');
+  const { rencontres, passees, filtre, filtrer, acteur, maintenant, ouvrir, creer, nouvelleSerie } = props;
   const participations = useParticipations().data?.items;
   const nombres = useMemo(() => compterParRencontre(participations ?? []), [participations]);
-  const thematiques = [...new Set(rencontres.map((rencontre) => rencontre.thematique))].sort((a, b) =>
-    a.localeCompare(b, 'fr'),
-  );
   const periode = rencontres.filter((rencontre) => estPassee(rencontre, maintenant) === passees);
-  const montrees = periode.filter((rencontre) => thematique === '' || rencontre.thematique === thematique);
+  const montrees = filtrerRencontres(periode, filtre);
   const peutCreer = acteur !== undefined && autoriser(acteur, 'creer-rencontre').permis;
   const boutonCreer = peutCreer ? (
     <Button appearance="primary" icon={<AddRegular />} onClick={creer}>
@@ -50,14 +51,7 @@ export function ListeRencontres(props: ListeProps) {
     <>
       <header className={cadre.barre}>
         <h1 className="lu">{TEXTES.titre}</h1>
-        <div className={css.choix}>
-          <Select aria-label={TEXTES.thematique} value={thematique} onChange={(_, { value }) => setThematique(value)}>
-            <option value="">{TEXTES.toutes}</option>
-            {thematiques.map((nom) => (
-              <option key={nom}>{nom}</option>
-            ))}
-          </Select>
-        </div>
+        <FiltresDeRencontres rencontres={periode} filtre={filtre} filtrer={filtrer} />
         <div className={cadre.outils}>
           {peutCreer ? (
             <Button appearance="subtle" onClick={nouvelleSerie}>
@@ -91,8 +85,8 @@ export function ListeRencontres(props: ListeProps) {
           ))
         ) : periode.length > 0 ? (
           <Vide
-            titre={TEXTES.rienThematique}
-            action={<Button onClick={() => setThematique('')}>{TEXTES.voirToutes}</Button>}
+            titre={FILTRES.rien}
+            action={<Button onClick={() => filtrer(SANS_FILTRE)}>{FILTRES.voirToutes}</Button>}
           />
         ) : passees ? (
           <Vide titre={TEXTES.rienPassee}>{TEXTES.rienPasseeAide}</Vide>
