@@ -11,13 +11,13 @@ import { moisDe } from '../../core/temps/heure-locale.ts';
 import { moisLong } from '../../core/textes/francais.ts';
 import { useCalendrier } from '../commun/calendrier.ts';
 import { Lue } from '../commun/Etats.tsx';
+import { FiltresDeRencontres } from '../commun/FiltresDeRencontres.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useListe } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { useEtroit } from '../commun/themes.ts';
-import { FiltresDeRencontres } from '../rencontres/filtres/FiltresDeRencontres.tsx';
-import { useFiltre } from '../rencontres/filtres/useFiltre.ts';
+import { useFiltreDeRencontres } from '../commun/useFiltreDeRencontres.ts';
 import { adresseDeRencontre } from './adresses.ts';
 import { AgendaDuMois } from './components/AgendaDuMois.tsx';
 import { GrilleDuMois } from './components/GrilleDuMois.tsx';
@@ -40,7 +40,7 @@ const AUCUNE = [] as const;
 
 function LeMois({ rencontres: lues }: { readonly rencontres: readonly Rencontre[] }) {
   const maintenant = useMaintenant();
-  const { chemin, filtre, filtrer, avecLeFiltre, aller } = useFiltre();
+  const { chemin, filtre, filtrer, avecLeFiltre, aller } = useFiltreDeRencontres();
   const etroit = useEtroit();
   const calendrier = useCalendrier();
   const invitations = useListe(participations).data?.items ?? AUCUNE;

@@ -8,13 +8,13 @@ import { type Heurt, heurtsEntre } from '../../core/rencontres/heurts.ts';
 import { lieuComplet } from '../../core/rencontres/lieu.ts';
 import { dateLongue } from '../../core/textes/francais.ts';
 import { Lue } from '../commun/Etats.tsx';
+import { FiltresDeRencontres } from '../commun/FiltresDeRencontres.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useListe } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { useAdresse } from '../commun/useAdresse.ts';
-import { FiltresDeRencontres } from '../rencontres/filtres/FiltresDeRencontres.tsx';
-import { useFiltre } from '../rencontres/filtres/useFiltre.ts';
+import { useFiltreDeRencontres } from '../commun/useFiltreDeRencontres.ts';
 import { adresseDeRencontre } from './adresses.ts';
 import css from './components/mois.module.css';
 import { MOIS, TABLEAU } from './textes.ts';
@@ -36,7 +36,7 @@ const AUCUNE = [] as const;
 function Tableau({ rencontres: lues }: { readonly rencontres: readonly Rencontre[] }) {
   const maintenant = useMaintenant();
   const invitations = useListe(participations).data?.items ?? AUCUNE;
-  const { filtre, filtrer } = useFiltre();
+  const { filtre, filtrer } = useFiltreDeRencontres();
   const toutes = useMemo(() => filtrerRencontres(lues, filtre), [lues, filtre]);
   const heurts = useMemo(() => heurtsEntre(lues, invitations), [lues, invitations]);
   const parColonne = useMemo(() => {

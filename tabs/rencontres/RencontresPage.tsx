@@ -2,10 +2,10 @@ import { Lue } from '../commun/Etats.tsx';
 import { useMaintenant } from '../commun/horloge.ts';
 import { useActeur } from '../commun/listes.ts';
 import cadre from '../commun/page.module.css';
+import { useFiltreDeRencontres } from '../commun/useFiltreDeRencontres.ts';
 import { adresseDeCreation, adresseDeRencontre, NOUVELLE_SERIE, PASSEES } from './adresses.ts';
 import { ListeRencontres } from './components/ListeRencontres.tsx';
 import { EnSouffrance } from './comptage/EnSouffrance.tsx';
-import { useFiltre } from './filtres/useFiltre.ts';
 import { useRencontres } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
@@ -14,7 +14,7 @@ export function RencontresPage() {
   const requete = useRencontres();
   const acteur = useActeur();
   const maintenant = useMaintenant();
-  const { chemin, filtre, filtrer, aller } = useFiltre();
+  const { chemin, filtre, filtrer, aller } = useFiltreDeRencontres();
   return (
     <main className={cadre.page}>
       <Lue requete={requete} attente={TEXTES.attente}>

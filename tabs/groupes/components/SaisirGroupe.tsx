@@ -12,9 +12,9 @@ import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { useCle } from '../../commun/horloge.ts';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import { useListe } from '../../commun/listes.ts';
+import { PLACES_DU_GROUPE } from '../../commun/places-du-groupe.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useEssai } from '../../commun/useEssai.ts';
-import { PLACE } from '../../rencontres/invites/textes.ts';
 import { useGarderGroupe } from '../mutations.ts';
 import { GROUPES, SAISIE } from '../textes.ts';
 import css from './groupes.module.css';
@@ -104,7 +104,7 @@ export default function SaisirGroupe({ groupe, depart, fermer }: SaisirProps) {
               <Text>{sien}</Text>
               <Select
                 size="small"
-                aria-label={PLACE.de(sien)}
+                aria-label={PLACES_DU_GROUPE.de(sien)}
                 value={role}
                 onChange={(_, { value }) => {
                   const choisi = ROLES_DANS_LE_GROUPE.find((r) => r === value) ?? role;
@@ -113,7 +113,7 @@ export default function SaisirGroupe({ groupe, depart, fermer }: SaisirProps) {
               >
                 {ROLES_DANS_LE_GROUPE.map((r) => (
                   <option key={r} value={r}>
-                    {PLACE.roles[r]}
+                    {PLACES_DU_GROUPE.roles[r]}
                   </option>
                 ))}
               </Select>

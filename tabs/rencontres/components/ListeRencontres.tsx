@@ -9,10 +9,10 @@ import { type FiltreDeRencontres, filtrerRencontres, SANS_FILTRE } from '../../.
 import { estPassee } from '../../../core/rencontres/prochaine-etape.ts';
 import { moisLong } from '../../../core/textes/francais.ts';
 import cartes from '../../commun/cartes.module.css';
+import { FiltresDeRencontres } from '../../commun/FiltresDeRencontres.tsx';
+import { FILTRES } from '../../commun/filtres-de-rencontres.ts';
 import cadre from '../../commun/page.module.css';
 import { Vide } from '../../commun/Vide.tsx';
-import { FiltresDeRencontres } from '../filtres/FiltresDeRencontres.tsx';
-import { FILTRES } from '../filtres/textes.ts';
 import { parMois } from '../form.ts';
 import { useParticipations } from '../queries.ts';
 import { NOUVELLE } from '../serie/textes.ts';

@@ -1,6 +1,6 @@
-import type { RoleDansLeGroupe } from '../../../core/rencontres/roles.ts';
 import { pluriel } from '../../../core/textes/francais.ts';
 import type { ReponseALInvitation } from '../../../core/vocabulaires/rencontres.ts';
+import { PLACES_DU_GROUPE } from '../../commun/places-du-groupe.ts';
 
 export const MA_REPONSE = {
   titre: (nom: string) => `Est-ce que ${nom} vient\u202F?`,
@@ -70,12 +70,7 @@ export const INVITER = {
 
 /** The place of a structure in a group of changing composition. */
 export const PLACE = {
-  de: (nom: string) => `Place de ${nom} dans le groupe`,
-  roles: {
-    Noyau: 'Noyau',
-    Ponctuel: 'Ponctuel',
-    Informé: 'Informé, sans venir',
-  } as const satisfies Record<RoleDansLeGroupe, string>,
+  ...PLACES_DU_GROUPE,
   parce: (raison: string) => raison,
   proposee: (role: string) => `proposée\u00A0: ${role}`,
   reportees: (n: number) =>

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { direFiltre, type FiltreDeRencontres, lireFiltre } from '../../../core/rencontres/filtrer.ts';
-import { useAdresse } from '../../commun/useAdresse.ts';
+import { direFiltre, type FiltreDeRencontres, lireFiltre } from '../../core/rencontres/filtrer.ts';
+import { useAdresse } from './useAdresse.ts';
 
 /** What is looked for among the rencontres, which the address keeps behind the place where one is (`chemin`). */
-export function useFiltre() {
+export function useFiltreDeRencontres() {
   const { rubrique, reste, aller, remplacer } = useAdresse();
   const [chemin = '', ...suite] = reste.split('?');
   const requete = suite.join('?');

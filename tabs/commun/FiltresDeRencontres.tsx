@@ -1,9 +1,9 @@
 import { SearchBox, Select } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
-import { choixDuFiltre, type FiltreDeRencontres } from '../../../core/rencontres/filtrer.ts';
-import css from './filtres.module.css';
-import { FILTRES } from './textes.ts';
+import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { choixDuFiltre, type FiltreDeRencontres } from '../../core/rencontres/filtrer.ts';
+import css from './FiltresDeRencontres.module.css';
+import { FILTRES } from './filtres-de-rencontres.ts';
 
 interface FiltresProps {
   readonly rencontres: readonly Rencontre[];
