@@ -58,8 +58,9 @@ const indicateur = async (): Promise<number> => {
       }),
     })
     .parse(corps);
-  const trouve = lu.synthese.actions.flatMap((a) => a.indicateurs).find((i) => i.libelle === 'Nombre de diffusion');
-  return trouve?.annee.valeur ?? Number.NaN;
+  const trouve = lu.synthese.actions.flatMap((a) => a.indicateurs).find((i) => i.libelle === 'Nombre de diffusions');
+  if (trouve?.annee.valeur === undefined) throw new Error('L’indicateur des diffusions n’est pas là.');
+  return trouve.annee.valeur;
 };
 
 test('avant de télécharger, on lit ce qui part, ce qui reste et pourquoi', async () => {
