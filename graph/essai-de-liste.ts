@@ -42,10 +42,17 @@ export async function essayerLesListes(
       query: { $top: 1, $select: 'id,eTag', $expand: 'fields($select=Title)' },
     });
     const [lue] = value;
-    // Left by a run that was cut: this one takes it away.
-    if (lue?.fields.Title === MARQUE) posees.add(await item(liste, lue.id));
+    // Left by a run that was cut: this one takes it away, and the rows that it was made to point to.
+    if (lue?.fields.Title === MARQUE) {
+      for (const cible of ciblesDe(liste)) await premiere(cible);
+      posees.add(await item(liste, lue.id));
+    }
     return lue;
   };
+  const colonnesExigees = (liste: string): readonly ColumnDefinition[] =>
+    (connues.find(({ name }) => name === liste)?.definitions() ?? []).filter(({ required }) => required === true);
+  const ciblesDe = (liste: string): readonly string[] =>
+    colonnesExigees(liste).flatMap(({ lookup }) => lookup?.list ?? []);
   const reecrire = async (liste: string, { id, eTag, fields }: Ligne, essai = 1): Promise<void> => {
     const url = `${await item(liste, id)}/fields`;
     const corps = { Title: fields.Title ?? null };
@@ -57,10 +64,8 @@ export async function essayerLesListes(
     });
   };
   const poser = async (liste: string): Promise<string> => {
-    const definition = connues.find(({ name }) => name === liste);
     const fields: Record<string, unknown> = { Title: MARQUE };
-    for (const colonne of definition?.definitions() ?? [])
-      if (colonne.required === true) Object.assign(fields, await valeurDe(colonne));
+    for (const colonne of colonnesExigees(liste)) Object.assign(fields, await valeurDe(colonne));
     const corps = { fields };
     const { id } = await client.ecrireJson('POST', await items(liste), { schema: z.object({ id: z.string() }), corps });
     posees.add(await item(liste, id));
@@ -88,7 +93,11 @@ export async function essayerLesListes(
   try {
     for (const { name } of definitions) essais.push(await essayer(name));
   } finally {
-    for (const adresse of [...posees].reverse()) await client.supprimer(adresse);
+    for (const adresse of [...posees].reverse())
+      await client.supprimer(adresse).catch((erreur: unknown) => {
+        // Taken away already, by a first try whose answer was lost.
+        if (!estErreurGraph(erreur, 'introuvable')) throw erreur;
+      });
   }
   return essais;
 }

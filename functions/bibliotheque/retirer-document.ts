@@ -1,4 +1,4 @@
-import { cleDeDocument } from '../../core/bibliotheque/deposer.ts';
+import { memeNom } from '../../core/bibliotheque/nom.ts';
 import { retirerDocument as contrat } from '../../core/contrats/bibliotheque.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
@@ -8,21 +8,25 @@ import { surLaRencontre } from '../hote/sur-la-rencontre.ts';
 import { documentsDeLa } from './deposer-document.ts';
 import { documentsDe } from './documents-de.ts';
 
-/** Taken away already, it is done. */
+/** Taken away already, it is done: a row whose file is gone, because somebody was cut between the two, goes too. */
 export const retirerDocument = commandeUneALaFois(
   contrat,
   ({ chemin }) => documentsDeLa(chemin.id),
   async (appel, contexte) => {
     const { chemin, corps } = appel;
-    const { depots, bibliotheque } = contexte;
-    const document = (await documentsDe(contexte, chemin.id)).find(({ id }) => id === chemin.document);
-    if (document === undefined) return reussite({ dejaFait: true });
-    if (document.eTag !== corps.eTag) return LIGNE_CHANGEE;
-    await bibliotheque.supprimer(document.id, corps.eTag);
-    const ligne = await depots.documentsDeposes.parCle(cleDeDocument(chemin.id, document.nom));
-    if (ligne !== undefined) await depots.documentsDeposes.supprimer(ligne.id, ligne.eTag);
-    await journaliser(contexte, appel, depots.documentsDeposes, ligne === undefined ? {} : { ligne: ligne.id });
-    return reussite({ dejaFait: false });
+    const { documentsDeposes } = contexte.depots;
+    const documents = await documentsDe(contexte, chemin.id);
+    const document = documents.find(({ id }) => id === chemin.document);
+    if (document !== undefined && document.eTag !== corps.eTag) return LIGNE_CHANGEE;
+    if (document !== undefined) await contexte.bibliotheque.supprimer(document.id, corps.eTag);
+    const restants = documents.filter((d) => d !== document);
+    const { items } = await documentsDeposes.lireOu('rencontre', chemin.id);
+    const sansFichier = items.filter((ligne) => !restants.some(({ nom }) => memeNom(nom, ligne.nom)));
+    for (const ligne of sansFichier) await documentsDeposes.supprimer(ligne.id, ligne.eTag);
+    const [ligne] = sansFichier;
+    if (document === undefined && ligne === undefined) return reussite({ dejaFait: true });
+    await journaliser(contexte, appel, documentsDeposes, ligne === undefined ? {} : { ligne: ligne.id });
+    return reussite({ dejaFait: document === undefined });
   },
   surLaRencontre,
 );

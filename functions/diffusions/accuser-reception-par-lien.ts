@@ -13,12 +13,12 @@ export const accuserReceptionParLien = commandeParLien(contrat, 'accuser-recepti
   const remise = await depots.diffusions.parId(objet.id);
   const dejaFait = remise.lueLe !== undefined;
   const lueLe = remise.lueLe ?? aujourdhui(maintenant);
-  if (!dejaFait) {
-    // Whoever reads it has received it, whatever the mail service answered.
+  // Whoever reads it has received it, whatever the mail service answered.
+  if (!dejaFait)
     await enregistrerMalgreTout(depots.diffusions, remise, { lueLe, etat: 'Remise' }, (l) => l.lueLe === undefined);
-    const reponse = { etat: 'Répondue', reponduLe: maintenant } as const;
-    await enregistrerMalgreTout(depots.sollicitations, sollicitation, reponse);
-  }
+  // Also where a first time was cut between the two.
+  if (sollicitation.reponduLe === undefined)
+    await enregistrerMalgreTout(depots.sollicitations, sollicitation, { etat: 'Répondue', reponduLe: maintenant });
   await journaliser(contexte, appel, depots.diffusions, { ligne: objet.id, dejaFait });
   return reussite({ lueLe, dejaFait });
 });

@@ -76,9 +76,19 @@ export async function envoyerLien(contexte: Contexte, envoi: LienAEnvoyer): Prom
     const dite = await signalerPlutot(contexte, reservee, envoi.activite);
     if (dite !== undefined) return dite;
   }
-  const fait = await envoyer(contexte, lignes, { destinataire, message: avecLesJointes(message, jointes) });
-  if (fait.issue === 'envoyee' && informee !== undefined) await informer(contexte, [informee], maintenant);
-  return fait;
+  const courriel = { destinataire, message: avecLesJointes(message, jointes) };
+  return envoyer(contexte, lignes, courriel, () => noterInformee(contexte, informee, maintenant));
+}
+
+/** Before its departure is confirmed: cut between the two, nothing would ever tell that this person was told. Not written, they are told once more. */
+async function noterInformee(contexte: Contexte, informee: Contact | undefined, maintenant: string): Promise<void> {
+  if (informee === undefined) return;
+  try {
+    await informer(contexte, [informee], maintenant);
+  } catch (erreur) {
+    if (!(erreur instanceof ErreurGraph)) throw erreur;
+    contexte.traces.alerte('informee', { code: erreur.code, statut: erreur.statut, ligne: informee.id });
+  }
 }
 
 /** A fault of Graph about what would leave with a mail leaves it out: the mail itself leaves. */
@@ -157,6 +167,7 @@ async function envoyer(
   contexte: Contexte,
   lignes: readonly [Sollicitation, ...(readonly Sollicitation[])],
   courriel: CourrielAEnvoyer,
+  apresLeDepart: () => Promise<void>,
 ): Promise<IssueDeLEnvoi> {
   const [ligne] = lignes;
   try {
@@ -175,6 +186,7 @@ async function envoyer(
       });
     return { issue: 'refusee', ligne, erreur };
   }
+  await apresLeDepart();
   for (const l of lignes) await confirmer(contexte, l);
   return { issue: 'envoyee', ligne };
 }
