@@ -1,6 +1,7 @@
 import { memeNom } from '../../core/bibliotheque/nom.ts';
 import { retirerDocument as contrat } from '../../core/contrats/bibliotheque.ts';
 import { reussite } from '../../core/contrats/erreur.ts';
+import { estErreurGraph } from '../../graph/erreur.ts';
 import { commandeUneALaFois } from '../hote/commande.ts';
 import { journaliser } from '../hote/journaliser.ts';
 import { LIGNE_CHANGEE } from '../hote/refus.ts';
@@ -18,7 +19,11 @@ export const retirerDocument = commandeUneALaFois(
     const documents = await documentsDe(contexte, chemin.id);
     const document = documents.find(({ id }) => id === chemin.document);
     if (document !== undefined && document.eTag !== corps.eTag) return LIGNE_CHANGEE;
-    if (document !== undefined) await contexte.bibliotheque.supprimer(document.id, corps.eTag);
+    if (document !== undefined)
+      await contexte.bibliotheque.supprimer(document.id, corps.eTag).catch((erreur: unknown) => {
+        // Gone by a first try whose answer was lost.
+        if (!estErreurGraph(erreur, 'introuvable')) throw erreur;
+      });
     const restants = documents.filter((d) => d !== document);
     const { items } = await documentsDeposes.lireOu('rencontre', chemin.id);
     const sansFichier = items.filter((ligne) => !restants.some(({ nom }) => memeNom(nom, ligne.nom)));
