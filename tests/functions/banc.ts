@@ -76,6 +76,8 @@ export interface Banc {
   readonly ecritures: readonly string[];
   /** Those that were taken: a double refused, or a version out of date, is none. */
   readonly effets: readonly string[];
+  /** Of each of them, the outside act that it came with, counted as `mourirA` counts. */
+  readonly rangsDesEffets: readonly number[];
   /** From the `rang`-th outside act on (Graph request or card), the process is dead; `apres`: that act is done, its answer lost. */
   mourirA(rang: number, apres: boolean): void;
   renaitre(): void;
@@ -231,16 +233,22 @@ export async function ouvrirBanc(
 
   const ecritures: string[] = [];
   const effets: string[] = [];
+  const rangsDesEffets: number[] = [];
+  const noterEffets = (rang: number, dits: readonly string[]) => {
+    effets.push(...dits);
+    rangsDesEffets.push(...dits.map(() => rang));
+  };
   let actes = 0;
   let mort: { rang: number; apres: boolean } | undefined;
   const pertes: { motif: RegExp; apres: boolean }[] = [];
-  const dehors = async <T>(faire: () => Promise<T>, trace = ''): Promise<T> => {
+  const dehors = async <T>(faire: (acte: number) => Promise<T>, trace = ''): Promise<T> => {
     actes += 1;
+    const acte = actes;
     if (mort !== undefined && (actes > mort.rang || (actes === mort.rang && !mort.apres))) throw new Mort();
     const rang = pertes.findIndex((p) => p.motif.test(trace));
     const perte = rang < 0 ? undefined : pertes.splice(rang, 1)[0];
     if (perte?.apres === false) throw new TypeError('perdue');
-    const fait = await faire();
+    const fait = await faire(acte);
     if (mort !== undefined && actes >= mort.rang) throw new Mort();
     if (perte !== undefined) throw new TypeError('perdue');
     return fait;
@@ -254,9 +262,9 @@ export async function ouvrirBanc(
         const chemin = decodeURIComponent(String(url));
         const voulues = ecrituresDe(init, chemin);
         ecritures.push(...voulues.map(({ dite }) => dite));
-        return dehors(async () => {
+        return dehors(async (acte) => {
           const reponse = await graph.demander(String(url), init);
-          effets.push(...(await effetsDe(voulues, reponse)));
+          noterEffets(acte, await effetsDe(voulues, reponse));
           return reponse;
         }, `${init?.method} ${chemin}`);
       }) as typeof fetch,
@@ -288,10 +296,10 @@ export async function ouvrirBanc(
     // Its clock stands still: a whole story would be one minute. The brake has its own test.
     freinDeCompte: async () => undefined,
     publierCarte: (carte) =>
-      dehors(async () => {
+      dehors(async (acte) => {
         cartes.push(carte);
         ecritures.push('carte');
-        effets.push('carte');
+        noterEffets(acte, ['carte']);
         return { etat: 'en-file' } as const;
       }),
     traces: enregistreur,
@@ -313,6 +321,7 @@ export async function ouvrirBanc(
     cartes,
     ecritures,
     effets,
+    rangsDesEffets,
     jeton,
     clePublique: cle.publique,
     jetonChange: async (profil, claims) =>
