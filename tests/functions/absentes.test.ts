@@ -51,6 +51,7 @@ const SANS_OBJET = new Set([
   'retenirCreneau reports.0.structure',
   // Taken away already, it is done.
   'retirerTemps chemin.id',
+  'retirerGroupe chemin.id',
   'retirerDuCarnet chemin.note',
 ]);
 
@@ -80,7 +81,7 @@ test.each(CAS)(
     const demande = await DEMANDES[id]?.(banc, sienne);
     // Its row is named with the version that was read.
     const juste =
-      id === 'garderMot' || id === 'garderTemps'
+      id === 'garderMot' || id === 'garderTemps' || (id === 'garderGroupe' && ou === 'ligne.id')
         ? { ...demande, corps: { ...(demande?.corps as object), ligne: { id: '1', eTag: '"x,1"' } } }
         : // Its rencontre and its own row are named together.
           id === 'creerFiche' && ou.startsWith('venue')
