@@ -80,17 +80,24 @@ export function ceQuiAttend(e: Etat): readonly Attente[] {
 const D_ABORD = 8;
 /** Ten late decisions would hide all the rest. */
 const DU_MEME_GENRE = 3;
+/** Of each kind before a third of any: what is new is not behind what has waited for long. */
+const DE_CHAQUE = 2;
 
-/** What is shown at once: a few of each kind, in the same order. */
+/** What is shown at once, in the same order: a few of each kind. */
 export function dAbord(attentes: readonly Attente[]): readonly Attente[] {
   const parGenre = new Map<GenreDAttente, number>();
-  return attentes
-    .filter(({ genre }) => {
-      const deja = parGenre.get(genre) ?? 0;
-      parGenre.set(genre, deja + 1);
-      return deja < DU_MEME_GENRE;
-    })
-    .slice(0, D_ABORD);
+  const rangees = attentes.map((attente) => {
+    const rang = parGenre.get(attente.genre) ?? 0;
+    parGenre.set(attente.genre, rang + 1);
+    return { attente, rang };
+  });
+  const retenues = new Set(
+    [
+      ...rangees.filter(({ rang }) => rang < DE_CHAQUE),
+      ...rangees.filter(({ rang }) => rang >= DE_CHAQUE && rang < DU_MEME_GENRE),
+    ].slice(0, D_ABORD),
+  );
+  return rangees.filter((r) => retenues.has(r)).map(({ attente }) => attente);
 }
 
 /** What is broken first, then what is late, then what keeps. */
@@ -206,7 +213,8 @@ function pourSaStructure(e: Etat): readonly Attente[] {
       e.rencontres.filter((r) => invitees.has(r.id) && r.etat !== 'Annulée' && !estPassee(r, maintenant)),
     ).flatMap((r): readonly Attente[] => {
       const sondage = refusDeSonder(r) === undefined ? enSondage.get(r.id) : undefined;
-      if (sondage === undefined) return [{ ...laRencontre(r), genre: 'invitation' }];
+      // Nobody was told of a draft yet: it may still change entirely.
+      if (sondage === undefined) return r.etat === 'Brouillon' ? [] : [{ ...laRencontre(r), genre: 'invitation' }];
       if (votes.has(sondage.id)) return [];
       const le = sondage.cloture === undefined ? {} : { le: sondage.cloture };
       return [{ cle: `sondage-${sondage.id}`, genre: 'vote-attendu', titre: r.titre, ...le, vers: versLaDate(r) }];

@@ -11,6 +11,8 @@ export interface JourDuMois {
   readonly dansLeMois: boolean;
   readonly ferie: string | undefined;
   readonly vacances: string | undefined;
+  /** The day before, in the same week, is of the same holidays: they are said there. */
+  readonly vacancesDeLaVeille: boolean;
   /** What the territory holds that day. */
   readonly temps: readonly string[];
   /** In the order of their hours. */
@@ -34,11 +36,14 @@ export function semainesDuMois(
   );
   const unJour = (rang: number): JourDuMois => {
     const jour = lundi.add({ days: rang }).toString();
+    const vacances = vacancesDe(calendrier, jour);
+    const veille = rang % 7 === 0 ? undefined : vacancesDe(calendrier, lundi.add({ days: rang - 1 }).toString());
     return {
       jour,
       dansLeMois: jour.startsWith(mois),
       ferie: nomDuFerie(jour),
-      vacances: vacancesDe(calendrier, jour),
+      vacances,
+      vacancesDeLaVeille: vacances !== undefined && vacances === veille,
       temps: tempsPendant(calendrier, { debut: depuisHeureLocale(`${jour}T00:00:00`), dureeMinutes: UN_JOUR }).map(
         ({ dit }) => dit,
       ),

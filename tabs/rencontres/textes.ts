@@ -35,6 +35,8 @@ export const ETAT = {
 } as const satisfies Record<EtatDeRencontre, string>;
 
 export const IMPRIMER = 'Imprimer';
+/** While a poll looks for it, or before. */
+export const DATE_A_TROUVER = 'Date à trouver';
 export const PRESENCES_A_NOTER = 'Présences à noter';
 
 export const AGENDA = {

@@ -8,16 +8,18 @@ interface CeQuiTombeProps {
   readonly heurts: ReadonlyMap<string, readonly Heurt[]>;
   readonly maintenant: string;
   readonly ouvrir: (id: string) => void;
+  /** The day before stands beside: holidays that go on are not written again, and are still read aloud. */
+  readonly aCote?: boolean;
 }
 
 /** All that a day holds, in the table of the month as in its agenda: what closes it, what the territory has, its rencontres. */
-export function CeQuiTombe({ jour, heurts, maintenant, ouvrir }: CeQuiTombeProps) {
+export function CeQuiTombe({ jour, heurts, maintenant, ouvrir, aCote = false }: CeQuiTombeProps) {
   const { ferie, vacances, temps, rencontres } = jour;
   return (
     <>
       {[ferie, vacances, ...temps].map((dit) =>
         dit === undefined ? null : (
-          <span key={dit} className={css.tombe}>
+          <span key={dit} className={aCote && dit === vacances && jour.vacancesDeLaVeille ? 'lu' : css.tombe}>
             {dit}
           </span>
         ),

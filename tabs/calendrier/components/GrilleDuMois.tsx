@@ -43,7 +43,7 @@ export function GrilleDuMois({ mois, semaines, heurts, maintenant, ouvrir }: Gri
                   <span aria-hidden>{Number(jour.jour.slice(8))}</span>
                   <span className="lu">{jourLong(jour.jour)}</span>
                 </span>
-                <CeQuiTombe {...{ jour, heurts, maintenant, ouvrir }} />
+                <CeQuiTombe {...{ jour, heurts, maintenant, ouvrir }} aCote />
               </td>
             ))}
           </tr>

@@ -47,7 +47,7 @@ export function CarteRencontre({ rencontre, nombres, passee, maintenant, ouvrir 
             <button type="button" className={cartes.lien} onClick={() => ouvrir(rencontre.id)}>
               <Text weight="semibold">{rencontre.titre}</Text>
             </button>
-            <BadgeEtat etat={rencontre.etat} passee={passee} />
+            <BadgeEtat rencontre={rencontre} passee={passee} />
           </div>
           <Caption1>
             {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}

@@ -134,7 +134,7 @@ export function FicheRencontre(props: FicheProps) {
           </div>
         </div>
         <div className={css.faits}>
-          <BadgeEtat etat={rencontre.etat} passee={passee} />
+          <BadgeEtat rencontre={rencontre} passee={passee} />
           <EtatDuCompteRendu rencontre={rencontre} maintenant={maintenant} />
           <Text>
             {rencontre.debut === undefined ? TEXTES.sansDate : dateLongue(rencontre.debut)} ·{' '}

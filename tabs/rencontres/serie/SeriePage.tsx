@@ -266,7 +266,7 @@ function Ligne({ seance, ouvrir }: { readonly seance: SeanceSuivie; readonly ouv
         )}
         {rencontre.motifAnnulation === undefined ? null : <Caption1>{rencontre.motifAnnulation}</Caption1>}
       </div>
-      <BadgeEtat etat={rencontre.etat} passee={estPassee(rencontre, maintenant)} />
+      <BadgeEtat rencontre={rencontre} passee={estPassee(rencontre, maintenant)} />
     </>
   );
 }

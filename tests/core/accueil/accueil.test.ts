@@ -279,12 +279,35 @@ describe('Ce qui attend', () => {
     ]);
   });
 
+  test('les lignes d’un genre récent passent avant la troisième d’un genre ancien', () => {
+    const genres = ['decision-en-retard', 'invitations-a-envoyer', 'compte-rendu-a-ecrire', 'campagne'] as const;
+    const toutes = genres.flatMap((genre) =>
+      [1, 2, 3].map((n) => ({ cle: `${genre}-${n}`, genre, vers: { entite: 'rencontres' as const, sous: '' } })),
+    );
+    expect(dAbord(toutes).map(({ cle }) => cle)).toEqual(genres.flatMap((g) => [`${g}-1`, `${g}-2`]));
+  });
+
   test('chaque travail ouvre sa propre liste, dans une rubrique qui existe', () => {
     const adresses = TRAVAUX.map((t) => OU_TRAITER[t]);
     expect(new Set(adresses).size).toBe(TRAVAUX.length);
     const rubriques = readFileSync(join(__dirname, '../../../tabs/annuaire/rubriques.ts'), 'utf8');
     for (const adresse of adresses) expect(rubriques).toContain(`cle: '${adresse.split('/')[0]}'`);
   });
+});
+
+test('un brouillon n’invite encore personne, sauf à dire ses disponibilités', () => {
+  const lues = {
+    ...RIEN,
+    rencontres: [
+      uneRencontre({ id: '1', etat: 'Brouillon', debut: '2026-12-02T13:00:00Z' }),
+      uneRencontre({ id: '2', etat: 'À planifier', debut: '2026-12-03T13:00:00Z' }),
+    ],
+    participations: ['1', '2'].map((rencontre) =>
+      uneParticipation({ id: rencontre, rencontre, structure: '7', statut: 'Invité' }),
+    ),
+  };
+  const siennes = ceQuiAttend({ ...lues, acteur: acteur('partenaire', ['7']) });
+  expect(siennes.map(({ genre, cle }) => [genre, cle])).toEqual([['invitation', 'rencontre-2']]);
 });
 
 test('ce qui vient : les quatre prochaines, ni brouillon ni annulée, la plus proche d’abord', () => {

@@ -33,3 +33,13 @@ test('chaque jour dit ses fériés, ses vacances, les temps du territoire et ses
   expect(le('2026-12-25')?.ferie).toBe('Noël');
   expect(le('2027-01-01')).toMatchObject({ dansLeMois: false, ferie: 'jour de l’An' });
 });
+
+test('des vacances se disent une fois par semaine, au premier de leurs jours', () => {
+  const semaines = semainesDuMois('2026-12', [], unCalendrier('A'));
+  for (const semaine of semaines) {
+    const dites = semaine.filter((j) => j.vacances !== undefined && !j.vacancesDeLaVeille);
+    expect(dites.map(({ vacances }) => vacances)).toEqual([...new Set(semaine.flatMap((j) => j.vacances ?? []))]);
+  }
+  const suite = semaines.flat().find(({ jour }) => jour === '2026-12-24');
+  expect(suite).toMatchObject({ vacances: 'vacances de Noël', vacancesDeLaVeille: true });
+});
