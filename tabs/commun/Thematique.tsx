@@ -52,11 +52,15 @@ function habiller(thematique: string) {
   return { style, Icone: ICONES[pictogramme] };
 }
 
+/** The colour of a theme that edges what is of it, as the ground of its picture: beside a text that names it. */
+export const lisereDe = (thematique: string): string =>
+  `var(--colorPalette${apparenceDe(thematique).couleur}Foreground2)`;
+
 /** The picture of a theme, beside a text that names it. */
-export function Pictogramme({ thematique }: { readonly thematique: string }) {
+export function Pictogramme({ thematique, petit = false }: { readonly thematique: string; readonly petit?: boolean }) {
   const { style, Icone } = habiller(thematique);
   return (
-    <span className={mergeClasses(css.fond, css.pastille)} style={style} aria-hidden="true">
+    <span className={mergeClasses(css.fond, css.pastille, petit && css.petite)} style={style} aria-hidden="true">
       <Icone />
     </span>
   );
