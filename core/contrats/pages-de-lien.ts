@@ -144,7 +144,8 @@ export const pageDeRencontre = z.strictObject({
     organisatrices: z.array(z.string()),
     lieu: z.string().optional(),
     objectif: z.string().optional(),
-    contraintes: z.string().optional(),
+    /** What there is to know to come, heading by heading; none once it is over. */
+    aSavoir: z.array(z.strictObject({ titre: z.string(), texte: z.string() })),
     lienReunion: z.string().optional(),
     motifAnnulation: z.string().optional(),
     ordreDuJour: z.array(

@@ -35,6 +35,11 @@ export const essentiel = {
   communeInsee: codeInsee.optional(),
   publics: z.array(uneLigne().min(1).max(255)).max(30, 'Plus de 30 publics : gardez les principaux.').optional(),
   objectif: z.string().max(4000, 'L’objectif dépasse 4 000 caractères.').optional(),
+  horaires: uneLigne().max(255, 'Les horaires à tenir dépassent 255 caractères.').optional(),
+  acces: uneLigne().max(255, 'L’accès dépasse 255 caractères.').optional(),
+  gardeEnfants: uneLigne().max(255, 'La garde d’enfants dépasse 255 caractères.').optional(),
+  transport: uneLigne().max(255, 'Le transport dépasse 255 caractères.').optional(),
+  /** What else there is to know. */
   contraintes: z.string().max(2000, 'Ce qu’il faut savoir dépasse 2 000 caractères.').optional(),
   ficheAction: id.optional(),
 };

@@ -1,6 +1,7 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { phraseDInformation } from '../mes-donnees/notice.ts';
 import type { Reglages } from '../reglages/definitions.ts';
+import { direCeQuIlFautSavoir } from '../rencontres/a-savoir.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
 import { dateLongue } from '../textes/francais.ts';
 import { duLien, type EnvoiDuLien, type Message, message, pied, quiEcrit } from './message.ts';
@@ -21,6 +22,7 @@ export function courrielDInvitation(
   const { territoire } = reglages;
   const lieu = lieuComplet(rencontre);
   const quand = `${dateLongue(debut)}${lieu === undefined ? '' : `, ${lieu}`}`;
+  const aSavoir = direCeQuIlFautSavoir(rencontre);
   const quoi = `« ${rencontre.titre} » (${rencontre.thematique}), ${quand}.`;
   return message({ territoire, personne: envoi.personne, objet: `Votre page pour « ${rencontre.titre} »` }, [
     ...(pourInformation
@@ -31,6 +33,7 @@ export function courrielDInvitation(
         ]
       : [
           `${quiEcrit(territoire)} vous invite à ${quoi}`,
+          ...(aSavoir === '' ? [] : [aSavoir]),
           { bouton: envoi.lien, libelle: 'Dire si je viens' },
           'Sur cette page, sans compte : répondre, dire qui vient à votre place ou ce qu’il vous faut pour venir, proposer un sujet, lire l’ordre du jour, ajouter la date à votre agenda ; ensuite, lire ce qui a été dit.',
         ]),

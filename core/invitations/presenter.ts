@@ -15,6 +15,7 @@ import type { Suite } from '../lists/suites.list.ts';
 import type { Vote } from '../lists/votes.list.ts';
 import { pointsVus } from '../ordre-du-jour/points-vus.ts';
 import { debutDuPoint, direPresente } from '../ordre-du-jour/texte.ts';
+import { ceQuIlFautSavoir } from '../rencontres/a-savoir.ts';
 import { ecrireAgenda } from '../rencontres/agenda.ts';
 import { estAttendue, estInformee } from '../rencontres/attendues.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
@@ -121,7 +122,7 @@ function laPlace({ rencontre, structure, participations }: APresenter): { attent
 const sansEtreInvitee = (e: APresenter): PageDeRencontre['rencontre'] => ({
   ...laRencontre(e),
   objectif: undefined,
-  contraintes: undefined,
+  aSavoir: [],
   lienReunion: undefined,
   ordreDuJour: [],
   compteRendu: undefined,
@@ -130,7 +131,7 @@ const sansEtreInvitee = (e: APresenter): PageDeRencontre['rencontre'] => ({
 
 function laRencontre({ rencontre: r, structure, ...e }: APresenter): PageDeRencontre['rencontre'] {
   const { debut, ordreDuJour } = r;
-  const { titre, thematique, etat, modalite, objectif, contraintes, lienReunion, motifAnnulation } = r;
+  const { titre, thematique, etat, modalite, objectif, lienReunion, motifAnnulation } = r;
   return {
     structure: structure.nom,
     titre,
@@ -143,7 +144,8 @@ function laRencontre({ rencontre: r, structure, ...e }: APresenter): PageDeRenco
     organisatrices: [...e.organisatrices],
     lieu: lieuComplet(r),
     objectif,
-    contraintes,
+    // To come, and to go: once it is over, nobody needs it.
+    aSavoir: etat === 'Annulée' || estPassee(r, e.maintenant) ? [] : [...ceQuIlFautSavoir(r)],
     lienReunion: etat === 'Annulée' ? undefined : lienReunion,
     motifAnnulation,
     ordreDuJour:

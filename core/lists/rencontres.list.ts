@@ -1,6 +1,7 @@
 import { codeInsee } from '../identifiants/codes.ts';
 import { ordreDuJour } from '../ordre-du-jour/ordre-du-jour.ts';
 import { planGarde } from '../tables/plan-garde.ts';
+import { LIBELLES_A_SAVOIR } from '../vocabulaires/a-savoir.ts';
 import { ECARTS_AVEC_OUTLOOK, ETATS_DE_RENCONTRE, FORMATS, MODALITES } from '../vocabulaires/rencontres.ts';
 import { PUBLICS, THEMATIQUES } from '../vocabulaires/thematiques.ts';
 import { booleen, choix, choixMultiple, donnees, instant, lien, nombre, note, texte } from './columns.ts';
@@ -32,7 +33,12 @@ export const rencontres = defineList({
     millesimeCog: nombre({ label: 'Millésime des codes INSEE', min: 2016, max: 2100 }),
     publics: choixMultiple({ label: 'Publics visés', values: PUBLICS, open: true }),
     objectif: note({ label: 'Objectif' }),
-    contraintes: note({ label: 'Contraintes d’horaire, de lieu, d’accessibilité' }),
+    /** What there is to know to come; the row of before they were told apart has it all in the last one. */
+    horaires: texte({ label: LIBELLES_A_SAVOIR.horaires }),
+    acces: texte({ label: LIBELLES_A_SAVOIR.acces }),
+    gardeEnfants: texte({ label: LIBELLES_A_SAVOIR.gardeEnfants }),
+    transport: texte({ label: LIBELLES_A_SAVOIR.transport }),
+    contraintes: note({ label: LIBELLES_A_SAVOIR.contraintes }),
     ficheAction: lien({ label: 'Fiche action', list: 'FichesAction', indexed: true }),
     serie: texte({ label: 'Série', indexed: true, help: 'Même intitulé pour toutes les séances d’une série.' }),
     ordreDuJour: donnees({ label: 'Ordre du jour', schema: ordreDuJour }),

@@ -1,4 +1,5 @@
 import type { Rencontre } from '../lists/rencontres.list.ts';
+import { ceQuIlFautSavoir } from '../rencontres/a-savoir.ts';
 import { lieuComplet } from '../rencontres/lieu.ts';
 import { dateLongue, dureeEnMots, espacesInsecables } from '../textes/francais.ts';
 import { enHtml, echapperHtml as t } from '../textes/html.ts';
@@ -7,7 +8,8 @@ import { minutesLibresAvant } from './composer.ts';
 import { ecartesDits, type OrdreDuJour, type PointCale, type SourceDePoint } from './ordre-du-jour.ts';
 import { debutDuPoint, direPresente } from './texte.ts';
 
-type Entete = Pick<Rencontre, 'titre' | 'debut' | 'lieu' | 'commune' | 'thematique' | 'format' | 'objectif'>;
+type Entete = Pick<Rencontre, 'titre' | 'debut' | 'lieu' | 'commune' | 'thematique' | 'format' | 'objectif'> &
+  Parameters<typeof ceQuIlFautSavoir>[0];
 
 /** What is there at every rencontre: on paper, nobody asks why. */
 const DU_CADRE: readonly SourceDePoint[] = ['ouverture', 'thematique', 'cloture'];
@@ -17,7 +19,7 @@ const CLASSES = { Information: 'i', Échange: 'e', Décision: 'd' } as const sat
 const STYLE = [
   'html{background:#fff}body{margin:0 auto;padding:24px;max-width:190mm;color:#1b2733;font:11pt/1.4 "Segoe UI",system-ui,Arial,sans-serif}',
   'header{border-left:5pt solid #1f4e79;padding-left:12pt;margin-bottom:18pt}',
-  '.surtitre{margin:0;color:#4d5966;text-transform:uppercase;letter-spacing:1pt;font-size:9.5pt}h1{font-size:21pt;line-height:1.2;margin:3pt 0 6pt;color:#1f4e79}header p{margin:0}.quand{font-size:12.5pt;font-weight:600}.faits{color:#4d5966}.objectif{margin-top:8pt;font-style:italic}',
+  '.surtitre{margin:0;color:#4d5966;text-transform:uppercase;letter-spacing:1pt;font-size:9.5pt}h1{font-size:21pt;line-height:1.2;margin:3pt 0 6pt;color:#1f4e79}header p{margin:0}.quand{font-size:12.5pt;font-weight:600}.faits{color:#4d5966}.objectif{margin-top:8pt;font-style:italic}header .savoir{margin-top:3pt;font-size:10pt}',
   'ol{list-style:none;margin:0;padding:0}li.p{display:grid;grid-template-columns:52pt 12pt minmax(0,1fr) max-content;column-gap:8pt;break-inside:avoid}',
   '.h{font-weight:700;font-size:12pt;color:#1f4e79;text-align:right;font-variant-numeric:tabular-nums;padding-top:1pt}',
   // The line of time: a dot by point, hollow where something is to be decided.
@@ -51,6 +53,9 @@ export function ordreDuJourEnHtml(odj: OrdreDuJour, r: Entete): string {
 ${quand.map((q) => `<p class="quand">${dire(q)}</p>`).join('')}
 <p class="faits">${dire(faits.join(' · '))}</p>
 ${r.objectif === undefined ? '' : `<p class="objectif">${enHtml(espacesInsecables(r.objectif))}</p>`}
+${ceQuIlFautSavoir(r)
+  .map(({ titre, texte }) => `<p class="savoir"><b>${dire(`${titre} :`)}</b> ${enHtml(espacesInsecables(texte))}</p>`)
+  .join('')}
 </header>
 <ol>
 ${odj.points.map((p, i) => libre(minutesLibresAvant(odj.points, i)) + point(p, r.debut)).join('\n')}

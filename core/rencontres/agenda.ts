@@ -1,6 +1,7 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
+import { ceQuIlFautSavoir } from './a-savoir.ts';
 import { lieuComplet } from './lieu.ts';
 
 interface Options {
@@ -39,7 +40,14 @@ export function ecrireAgenda(
       end: plusMinutes(r.debut, r.dureeMinutes),
       summary: r.titre,
       status: r.etat === 'Annulée' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      description: [r.thematique, r.objectif, r.contraintes, r.lienReunion].filter((t) => t !== undefined).join('\n\n'),
+      description: [
+        r.thematique,
+        r.objectif,
+        ...ceQuIlFautSavoir(r).map(({ titre, texte }) => `${titre}\u00A0: ${texte}`),
+        r.lienReunion,
+      ]
+        .filter((t) => t !== undefined)
+        .join('\n\n'),
       ...(adresseDe === undefined ? {} : { url: adresseDe(r.id) }),
       ...(lieu === undefined ? {} : { location: lieu }),
     });

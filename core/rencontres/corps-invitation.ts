@@ -3,6 +3,7 @@ import { duFuseau, estAilleurs } from '../temps/fuseau.ts';
 import { plusMinutes } from '../temps/heure-locale.ts';
 import { dateLongue, enumeration, heure } from '../textes/francais.ts';
 import { enHtml } from '../textes/html.ts';
+import { ceQuIlFautSavoir } from './a-savoir.ts';
 import { lieuComplet } from './lieu.ts';
 
 /**
@@ -20,7 +21,7 @@ export function corpsInvitation(r: Rencontre, organisatrices: readonly string[] 
     ...(lieu === undefined ? [] : [ligne('Lieu', lieu)]),
     ...(organisatrices.length === 0 ? [] : [ligne('Organisée avec', enumeration(organisatrices))]),
     ...(r.objectif === undefined ? [] : [ligne('Objectif', r.objectif)]),
-    ...(r.contraintes === undefined ? [] : [ligne('À savoir', r.contraintes)]),
+    ...ceQuIlFautSavoir(r).map(({ titre, texte }) => ligne(titre, texte)),
     ...ordreDuJour(r),
   ].join('\n');
 }

@@ -5,6 +5,7 @@ import { resteADire } from '../egal.ts';
 import { type ModificationDeRencontre, type Rencontre, rencontres } from '../lists/rencontres.list.ts';
 import { communeDe, type Territoire } from '../territoire/territoire.ts';
 import { dateLongue, dureeEnMots, enumeration } from '../textes/francais.ts';
+import { A_SAVOIR } from '../vocabulaires/a-savoir.ts';
 import { refusDeDate, refuserLaDate } from './preparer.ts';
 import { refusDeModifier } from './transitions.ts';
 
@@ -65,6 +66,10 @@ const VIDE = {
   lieu: undefined,
   communeInsee: undefined,
   objectif: undefined,
+  horaires: undefined,
+  acces: undefined,
+  gardeEnfants: undefined,
+  transport: undefined,
   contraintes: undefined,
   ficheAction: undefined,
 } as const satisfies ModificationDeRencontre;
@@ -82,7 +87,7 @@ const MONTRES = [
   'lieu',
   'publics',
   'objectif',
-  'contraintes',
+  ...A_SAVOIR,
   'ficheAction',
 ] as const satisfies readonly (keyof ModificationDeRencontre)[];
 

@@ -1,6 +1,7 @@
 import { Document, HeadingLevel, Packer, Paragraph, type Table, TextRun } from 'docx';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { ecartesDits, type OrdreDuJour } from '../../core/ordre-du-jour/ordre-du-jour.ts';
+import { ceQuIlFautSavoir } from '../../core/rencontres/a-savoir.ts';
 import { lieuComplet } from '../../core/rencontres/lieu.ts';
 import { dateLongue, espacesInsecables, pluriel } from '../../core/textes/francais.ts';
 import { STYLES } from '../documents/styles.ts';
@@ -10,7 +11,8 @@ import { ligneDePoint } from './ligne-de-point.ts';
 type Entete = Pick<
   Rencontre,
   'titre' | 'debut' | 'lieu' | 'commune' | 'thematique' | 'format' | 'dureeMinutes' | 'objectif'
->;
+> &
+  Parameters<typeof ceQuIlFautSavoir>[0];
 
 /**
  * The ordre du jour as a Word document: real headings and table headers, so that a screen reader can find its way; room
@@ -51,6 +53,7 @@ function entete(r: Entete): readonly Paragraph[] {
     ['Durée', pluriel(r.dureeMinutes, 'minute')],
     ['Lieu', lieuComplet(r)],
     ['Objectif', r.objectif],
+    ...ceQuIlFautSavoir(r).map(({ titre: nom, texte: dit }) => [nom, dit] as const),
   ];
   return [
     new Paragraph({ text: 'Ordre du jour', style: 'Surtitre' }),

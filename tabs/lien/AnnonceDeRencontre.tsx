@@ -1,4 +1,5 @@
 /** @jsxImportSource preact */
+import { Fragment } from 'preact';
 import type { PageDeRencontre } from '../../core/contrats/pages-de-lien.ts';
 import { enregistrerFichier } from '../commun/enregistrer-fichier.ts';
 import { Bouton } from './Bouton.tsx';
@@ -43,12 +44,12 @@ export function AnnonceDeRencontre({ rencontre: r }: { readonly rencontre: PageD
             <dd>{r.objectif}</dd>
           </>
         )}
-        {r.contraintes !== undefined && (
-          <>
-            <dt>{RENCONTRE.aSavoir}</dt>
-            <dd>{r.contraintes}</dd>
-          </>
-        )}
+        {r.aSavoir.map(({ titre, texte }) => (
+          <Fragment key={titre}>
+            <dt>{titre}</dt>
+            <dd>{texte}</dd>
+          </Fragment>
+        ))}
       </dl>
       {!annulee && !r.passee && agenda !== undefined && (
         <div class="gestes">

@@ -10,7 +10,6 @@ export const RENCONTRE = {
   informee: 'Votre structure est tenue au courant de cette rencontre. On ne vous demande pas de venir.',
   organisatrices: 'Organisée avec',
   objectif: 'Pour quoi faire',
-  aSavoir: 'À savoir',
   annulee: 'Cette rencontre est annulée.',
   motif: (motif: string) => `Pourquoi\u00A0: ${motif}`,
   rejoindre: 'Rejoindre la réunion en ligne',

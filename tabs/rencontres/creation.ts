@@ -4,6 +4,7 @@ import { creerRencontre, type modifierRencontre } from '../../core/contrats/renc
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { RoleDansLeGroupe } from '../../core/rencontres/roles.ts';
 import { depuisHeureLocale, versHeureLocale } from '../../core/temps/heure-locale.ts';
+import { A_SAVOIR } from '../../core/vocabulaires/a-savoir.ts';
 import type { MODALITES } from '../../core/vocabulaires/rencontres.ts';
 
 /** What a rencontre is about, when and where, as typed. Date and hour are local; without a date, it is still to be fixed. */
@@ -21,6 +22,10 @@ export interface SaisieRencontre {
   readonly communeInsee: string;
   readonly publics: readonly string[];
   readonly objectif: string;
+  readonly horaires: string;
+  readonly acces: string;
+  readonly gardeEnfants: string;
+  readonly transport: string;
   readonly contraintes: string;
   readonly ficheAction: string;
 }
@@ -38,6 +43,10 @@ export const SAISIE_VIDE: SaisieRencontre = {
   communeInsee: '',
   publics: [],
   objectif: '',
+  horaires: '',
+  acces: '',
+  gardeEnfants: '',
+  transport: '',
   contraintes: '',
   ficheAction: '',
 };
@@ -58,6 +67,10 @@ export function saisieDe(r: Rencontre): SaisieRencontre {
     communeInsee: r.communeInsee ?? '',
     publics: r.publics,
     objectif: r.objectif ?? '',
+    horaires: r.horaires ?? '',
+    acces: r.acces ?? '',
+    gardeEnfants: r.gardeEnfants ?? '',
+    transport: r.transport ?? '',
     contraintes: r.contraintes ?? '',
     ficheAction: r.ficheAction ?? '',
   };
@@ -78,7 +91,7 @@ const CHAMPS_DU_CONTRAT = [
   'communeInsee',
   'publics',
   'objectif',
-  'contraintes',
+  ...A_SAVOIR,
   'ficheAction',
 ] as const;
 
@@ -113,7 +126,7 @@ export interface Invite {
 
 /** What the commands take of the form. The hour typed is local; they carry an instant. */
 function essentielDe(saisie: SaisieRencontre) {
-  const facultatif = (nom: 'lieu' | 'communeInsee' | 'objectif' | 'contraintes' | 'ficheAction') => {
+  const facultatif = (nom: 'lieu' | 'communeInsee' | 'objectif' | 'ficheAction' | (typeof A_SAVOIR)[number]) => {
     const valeur = saisie[nom].trim();
     return valeur === '' ? {} : { [nom]: valeur };
   };
@@ -129,7 +142,7 @@ function essentielDe(saisie: SaisieRencontre) {
     ...(saisie.modalite === 'À distance' ? {} : { ...facultatif('lieu'), ...facultatif('communeInsee') }),
     ...(saisie.publics.length === 0 ? {} : { publics: [...saisie.publics] }),
     ...facultatif('objectif'),
-    ...facultatif('contraintes'),
+    ...Object.assign({}, ...A_SAVOIR.map(facultatif)),
     ...facultatif('ficheAction'),
   };
 }

@@ -68,8 +68,6 @@ export const CREATION = {
   publics: 'Publics visés',
   tousLesPublics: 'Sans public particulier',
   objectif: 'Objectif',
-  contraintes: 'À savoir',
-  contraintesAide: 'Accès, horaires à tenir, garde d’enfants, covoiturage… L’invitation le dit.',
   ficheAction: 'Fiche action',
   sansFiche: 'Aucune',
   choisir: 'Choisir…',

@@ -11,6 +11,7 @@ const rencontre = {
   lieu: 'Salle des fêtes',
   commune: 'Cavignac',
   objectif: undefined,
+  gardeEnfants: 'Sur place, dès 3 ans',
 };
 const odj: OrdreDuJour = {
   version: 1,
@@ -51,6 +52,7 @@ test('le document dit l’heure de Paris de chaque point, sa durée, son origine
     'Décision',
     'Il manquait 15 minutes.',
     'jeudi 10 décembre 2026',
+    'Garde d’enfants\u00A0: Sur place, dès 3 ans',
   ]) {
     expect(texte).toContain(attendu);
   }

@@ -39,7 +39,7 @@ const lienDe = (adresse: string): string => jetonRecu(banc, adresse);
 
 /** A rencontre whose date is being looked for, and the link of the first structure. */
 async function enSondage() {
-  const { id } = await uneRencontre(banc, [a, b], { debut: undefined });
+  const { id } = await uneRencontre(banc, [a, b], { debut: undefined, acces: 'Rampe par la cour' });
   await banc.appeler(ouvrirSondage, { profil: 'coordination', chemin: { id }, corps: demandeDeSondage() });
   return { id, jeton: lienDe('a@exemple.example'), autre: lienDe('b@exemple.example') };
 }
@@ -78,6 +78,7 @@ test('le même lien suit la rencontre : le vote, la date, la réponse, puis ce q
   const fixee = await page(jeton);
   expect(fixee.sondage).toBeUndefined();
   expect(fixee).toMatchObject({ invitation: { remplacantDit: false }, rencontre: { lieu: 'Médiathèque' } });
+  expect(fixee.rencontre.aSavoir).toContainEqual({ titre: 'Accès', texte: 'Rampe par la cour' });
   expect(fixee.rencontre.quand?.replace(/\s/g, ' ')).toBe('vendredi 11 décembre 2026 à 10 h');
   expect(fixee.rencontre.agenda).toContain('DTSTART:20261211T090000Z');
   expect((await repondre(jeton, { reponse: 'Quelqu’un d’autre vient', remplacant: 'Lou Exemple' })).corps).toEqual({
@@ -105,7 +106,7 @@ test('le même lien suit la rencontre : le vote, la date, la réponse, puis ce q
   expect((await page(jeton)).rencontre.compteRendu).toBeUndefined();
   await depots.rencontres.modifier(id, eTag, { compteRenduDiffuseLe: banc.contexte.maintenant() });
   const passee = await page(jeton);
-  expect(passee.rencontre).toMatchObject({ passee: true, compteRendu: 'Deux permanences s’ouvrent.' });
+  expect(passee.rencontre).toMatchObject({ passee: true, compteRendu: 'Deux permanences s’ouvrent.', aSavoir: [] });
   expect([passee.sondage, passee.invitation, passee.points]).toEqual([undefined, undefined, undefined]);
   banc.avancer(62 * 24);
   expect(await banc.appeler(ouvrirLien, { corps: { jeton } })).toMatchObject({ statut: 410 });

@@ -51,6 +51,14 @@ test('déplacée d’un jour, la réunion suit, garde son lien, et chacun est pr
   expect(mises(titre)).toHaveLength(1);
 });
 
+test('dire l’accès et la garde d’enfants après les invitations les met dans la réunion, et prévient une fois', async () => {
+  const { id, eTag, titre, dits } = await une();
+  const { corps } = await modifier(id, { eTag, ...dits, acces: 'Rampe par la cour', gardeEnfants: 'Sur place' });
+  expect(corps).toMatchObject({ prevenues: 3, changements: [{ quoi: 'Accès' }, { quoi: 'Garde d’enfants' }] });
+  expect((await evenement(id)).corps).toMatch(/Rampe par la cour[\s\S]*Sur place/);
+  expect(mises(titre)).toHaveLength(1);
+});
+
 test('la même demande, deux fois à la suite ou à la fois, ne prévient qu’une fois', async () => {
   const { id, eTag, titre, dits } = await une();
   const demande = { eTag, ...dits, ...UN_JOUR_APRES, titre: `${titre} bis` };

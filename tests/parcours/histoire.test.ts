@@ -162,11 +162,11 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: id });
     await rencontres.getByRole('button', { name: 'Modifier', exact: true }).click();
     await rencontres.getByLabel('Date').fill(jours(15));
-    await rencontres.getByRole('textbox', { name: 'À savoir' }).fill('Garde d’enfants sur place');
+    await rencontres.getByRole('textbox', { name: 'Garde d’enfants' }).fill('Sur place, dès 3 ans');
     await rencontres.getByRole('button', { name: 'Voir ce qui change' }).click();
     const dialogue = rencontres.getByRole('dialog');
     await dialogue.getByText(/personnes invitées reçoivent la mise à jour/).waitFor();
-    await dialogue.getByText('Garde d’enfants sur place').waitFor();
+    await dialogue.getByText('Sur place, dès 3 ans').waitFor();
     expect(await misesAJour()).toEqual([]);
     await dialogue.getByRole('button', { name: 'Enregistrer et prévenir' }).dblclick();
     await rencontres.getByRole('heading', { name: TITRE }).waitFor();
@@ -176,7 +176,7 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     expect(reunion).toMatchObject({ onlineMeeting: { joinUrl: fields.LienReunion } });
     const [courriel, ...doubles] = await misesAJour();
     expect(doubles).toEqual([]);
-    expect(courriel?.corps).toContain('Garde d’enfants sur place');
+    expect(courriel?.corps).toContain('Sur place, dès 3 ans');
     expect((await laRencontre()).fields.Debut).toContain(jours(15));
   });
 
@@ -188,7 +188,7 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     await rencontres.getByRole('heading', { name: 'Créer une rencontre' }).waitFor();
     expect(await rencontres.getByRole('textbox', { name: 'Titre' }).inputValue()).toBe(TITRE);
     expect(await rencontres.getByLabel('Date').inputValue()).toBe('');
-    expect(await rencontres.getByRole('textbox', { name: 'À savoir' }).inputValue()).toBe('Garde d’enfants sur place');
+    expect(await rencontres.getByRole('textbox', { name: 'Garde d’enfants' }).inputValue()).toBe('Sur place, dès 3 ans');
     await rencontres.getByRole('button', { name: 'Choisir les partenaires' }).click();
     await rencontres.getByText(new RegExp(`^${invitees.length} structures retenues sur`)).waitFor();
   });

@@ -11,6 +11,7 @@ import { DUREES, type ProblemesDeSaisie, type SaisieRencontre } from '../creatio
 import { useActionsDuPlan, useCommunes, useRencontres } from '../queries.ts';
 import { CommuneProposee } from '../serie/CommuneProposee.tsx';
 import { CREATION, TEXTES } from '../textes.ts';
+import { SaisieASavoir } from './SaisieASavoir.tsx';
 
 interface EssentielProps {
   readonly saisie: SaisieRencontre;
@@ -148,14 +149,7 @@ export function Essentiel(props: EssentielProps) {
         changer={(valeurs) => changer({ publics: valeurs })}
         vide={CREATION.tousLesPublics}
       />
-      <Field label={CREATION.contraintes} hint={CREATION.contraintesAide} validationMessage={problemes.contraintes}>
-        <Textarea
-          value={saisie.contraintes}
-          maxLength={2000}
-          resize="vertical"
-          onChange={(_, { value }) => changer({ contraintes: value })}
-        />
-      </Field>
+      <SaisieASavoir {...{ saisie, problemes, changer }} />
       {fiches.length === 0 ? null : (
         <Field label={CREATION.ficheAction}>
           <Select value={saisie.ficheAction} onChange={(_, { value }) => changer({ ficheAction: value })}>

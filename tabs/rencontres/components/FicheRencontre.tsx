@@ -35,6 +35,7 @@ import { DansLaSerie } from '../serie/DansLaSerie.tsx';
 import { AGENDA, MODIFICATION, RENCONTRE, TEXTES } from '../textes.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import { Annulation } from './Annulation.tsx';
+import { ASavoir } from './ASavoir.tsx';
 import { BadgeEtat } from './BadgeEtat.tsx';
 import { CeQuiMEstDemande } from './CeQuiMEstDemande.tsx';
 import { ComptagePublic } from './ComptagePublic.tsx';
@@ -152,6 +153,7 @@ export function FicheRencontre(props: FicheProps) {
           peut={rencontre.etat !== 'Annulée' && peutSur(acteur, 'modifier-rencontre', rencontre)}
         />
         {rencontre.objectif === undefined ? null : <Text className={css.texte}>{rencontre.objectif}</Text>}
+        <ASavoir rencontre={rencontre} />
         {rencontre.etat === 'Annulée' ? (
           <Text weight="semibold">
             {[RENCONTRE.annulee, rencontre.motifAnnulation].filter(Boolean).join('\u00A0: ')}

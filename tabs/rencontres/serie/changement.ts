@@ -3,12 +3,13 @@ import type { modifierSeances } from '../../../core/contrats/series.ts';
 import { egal } from '../../../core/egal.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { depuisHeureLocale, joursEntre, plusJours, versHeureLocale } from '../../../core/temps/heure-locale.ts';
+import { A_SAVOIR } from '../../../core/vocabulaires/a-savoir.ts';
 import type { SaisieRencontre } from '../creation.ts';
 
 type Demande = CorpsDe<typeof modifierSeances>;
 
 const TOUJOURS_DITS = ['titre', 'thematique', 'format', 'dureeMinutes', 'modalite', 'publics'] as const;
-const PARFOIS_VIDES = ['lieu', 'communeInsee', 'objectif', 'contraintes', 'ficheAction'] as const;
+const PARFOIS_VIDES = ['lieu', 'communeInsee', 'objectif', ...A_SAVOIR, 'ficheAction'] as const;
 
 /**
  * What was changed in the form of one sitting, asked of several: what was left as it is stays as each has it. Another

@@ -8,6 +8,7 @@ const rencontre = uneRencontre({
   debut: '2026-07-02T12:30:00Z',
   lieu: 'Salle des fêtes',
   objectif: 'Se connaître\nDécider',
+  acces: 'Rampe par la cour',
 });
 const odj = ordreDuJour.parse({
   version: 1,
@@ -47,6 +48,7 @@ describe('ordre du jour à imprimer', () => {
     ])
       expect(dit).toContain(attendu);
     expect(dit).toContain('Temps libre 10 min');
+    expect(dit).toContain('Accès : Rampe par la cour');
     expect(dit).toContain('Jeudi 2 juillet 2026 à 14 h 30');
   });
 

@@ -65,6 +65,20 @@ test('seul ce qui diffère est écrit, et se dit avant et après', () => {
   });
 });
 
+test('ce qu’il faut savoir pour venir se dit champ par champ, avant et après', () => {
+  const changee = preparer({ gardeEnfants: 'Sur place' }, { ...planifiee, contraintes: 'Accès par la cour' });
+  expect(changee).toEqual({
+    ok: true,
+    valeur: {
+      patch: { gardeEnfants: 'Sur place', contraintes: undefined },
+      changements: [
+        { quoi: 'Garde d’enfants', avant: '—', apres: 'Sur place' },
+        { quoi: 'À savoir', avant: 'Accès par la cour', apres: '—' },
+      ],
+    },
+  });
+});
+
 test('la commune se nomme d’après son code', () => {
   const commune = LATITUDE_NORD_GIRONDE.communes[0];
   expect(preparer({ communeInsee: commune?.insee })).toMatchObject({

@@ -125,6 +125,7 @@ const uneRencontre = (rencontre: Partial<PageDeRencontre['rencontre']> = {}, aut
       duree: '2 heures',
       modalite: 'En présence',
       organisatrices: [],
+      aSavoir: [],
       ordreDuJour: [],
       ...rencontre,
     },

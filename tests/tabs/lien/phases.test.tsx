@@ -24,6 +24,7 @@ const unePage = (autre: Partial<PageDeRencontre> = {}, rencontre: Partial<PageDe
       duree: '2 heures',
       modalite: 'En présence',
       organisatrices: [],
+      aSavoir: [],
       ordreDuJour: [],
       ...rencontre,
     },

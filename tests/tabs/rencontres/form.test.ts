@@ -54,7 +54,11 @@ test('une rencontre que l’on ouvre et renvoie telle quelle ne change en rien',
     commune: 'Cavignac',
     publics: ['Parents'],
     objectif: 'Se connaître',
-    contraintes: 'Finir à 16 h',
+    horaires: 'Finir à 16 h',
+    acces: 'Rampe par la cour',
+    gardeEnfants: 'Sur place',
+    transport: 'Covoiturage',
+    contraintes: 'Apporter un plat',
     ficheAction: '4',
   });
   const territoire = LATITUDE_NORD_GIRONDE;
@@ -65,8 +69,19 @@ test('une rencontre que l’on ouvre et renvoie telle quelle ne change en rien',
 });
 
 test('une copie garde tout sauf la date', () => {
-  const modele = uneRencontre({ titre: 'Café partenaires', debut: '2026-07-03T12:30:00Z', lieu: 'Mairie' });
-  expect(saisieDApres(modele)).toMatchObject({ titre: 'Café partenaires', date: '', heure: '14:30', lieu: 'Mairie' });
+  const modele = uneRencontre({
+    titre: 'Café partenaires',
+    debut: '2026-07-03T12:30:00Z',
+    lieu: 'Mairie',
+    acces: 'Rampe',
+  });
+  expect(saisieDApres(modele)).toMatchObject({
+    titre: 'Café partenaires',
+    date: '',
+    heure: '14:30',
+    lieu: 'Mairie',
+    acces: 'Rampe',
+  });
 });
 
 test('à distance, le lieu tapé avant ne se dit plus', () => {

@@ -136,6 +136,13 @@ test('un champ vidé est vidé partout, et le contrat l’accepte', () => {
   const videe = demandeDeSeances(depart, { ...depart, lieu: ' ', modalite: 'À distance' }, seances);
   expect(videe.changements).toEqual({ modalite: 'À distance', lieu: null, communeInsee: null });
   expect(fautesDuCorps(modifierSeances, videe)).toEqual([]);
+  const gardees = demandeDeSeances(
+    { ...depart, transport: 'Car' },
+    { ...depart, gardeEnfants: ' Sur place ' },
+    seances,
+  );
+  expect(gardees.changements).toEqual({ gardeEnfants: 'Sur place', transport: null });
+  expect(fautesDuCorps(modifierSeances, gardees)).toEqual([]);
 });
 
 test('les séances choisies se décalent d’autant, à la même heure ou à une autre ; ce qui n’est pas dit reste à chacune', () => {
