@@ -30,6 +30,9 @@ const ImpressionDuCompteRendu = lazy(() =>
 const InviterPage = lazy(() => import('./invites/InviterPage.tsx').then((m) => ({ default: m.InviterPage })));
 const AffichePage = lazy(() => import('./porte/AffichePage.tsx').then((m) => ({ default: m.AffichePage })));
 const PortePage = lazy(() => import('./porte/PortePage.tsx').then((m) => ({ default: m.PortePage })));
+const TelephonerPage = lazy(() =>
+  import('./telephone/TelephonerPage.tsx').then((m) => ({ default: m.TelephonerPage })),
+);
 const TablesPage = lazy(() => import('./tables/TablesPage.tsx').then((m) => ({ default: m.TablesPage })));
 
 /** The rencontre that the address names, at the part that it names. */
@@ -101,6 +104,12 @@ export function RencontrePage() {
                     rencontre={rencontre}
                     acteur={acteur}
                     fermer={() => aller(adresseDeRencontre(id, 'compte-rendu'))}
+                  />
+                ) : vue === 'telephoner' || vue === 'liste-d-appels' ? (
+                  <TelephonerPage
+                    key={id}
+                    {...{ rencontre, acteur, maintenant }}
+                    aImprimer={vue === 'liste-d-appels'}
                   />
                 ) : vue === 'imprimer' ? (
                   <ImpressionPage key={id} rencontre={rencontre} fermer={() => aller(adresseDeRencontre(id, 'odj'))} />

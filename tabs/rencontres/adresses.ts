@@ -59,6 +59,8 @@ export const adresseDeModification = (id: string): Adresse => ({
 /** What is shown of a rencontre on a page of its own. */
 export const VUES = [
   'inviter',
+  'telephoner',
+  'liste-d-appels',
   'emargement',
   'imprimer',
   'imprimer-compte-rendu',

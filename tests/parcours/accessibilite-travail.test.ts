@@ -167,6 +167,16 @@ const VUES: Readonly<Record<string, Vue>> = {
     });
     await rencontres.frameLocator('iframe').getByRole('columnheader', { name: 'Signature' }).waitFor();
   },
+  'à téléphoner': async (page) => {
+    const lignes = await parcours.regard.lignes('Rencontres');
+    const { id = '' } = lignes.find((l) => l.fields.Etat === 'À planifier') ?? {};
+    const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${id}/telephoner` });
+    const [liste, personne] = [
+      rencontres.getByRole('list', { name: 'Structures à appeler' }),
+      /^Chaque structure invitée/,
+    ];
+    await liste.or(rencontres.getByText(personne)).waitFor();
+  },
   porte: async (page) => {
     const rencontres = await ouvrir(page, 'rencontres', { sous: `rencontre/${await tenue()}/porte` });
     await rencontres.getByRole('img', { name: /^QR/ }).waitFor();

@@ -188,7 +188,9 @@ describe('L’histoire, de l’annuaire à la synthèse du mois', () => {
     await rencontres.getByRole('heading', { name: 'Créer une rencontre' }).waitFor();
     expect(await rencontres.getByRole('textbox', { name: 'Titre' }).inputValue()).toBe(TITRE);
     expect(await rencontres.getByLabel('Date').inputValue()).toBe('');
-    expect(await rencontres.getByRole('textbox', { name: 'Garde d’enfants' }).inputValue()).toBe('Sur place, dès 3 ans');
+    expect(await rencontres.getByRole('textbox', { name: 'Garde d’enfants' }).inputValue()).toBe(
+      'Sur place, dès 3 ans',
+    );
     await rencontres.getByRole('button', { name: 'Choisir les partenaires' }).click();
     await rencontres.getByText(new RegExp(`^${invitees.length} structures retenues sur`)).waitFor();
   });

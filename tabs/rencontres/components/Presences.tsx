@@ -43,6 +43,7 @@ import {
 } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
 import { TABLES } from '../tables/textes.ts';
+import { VersLesAppels } from '../telephone/VersLesAppels.tsx';
 import { PRESENCES, RAPPORT } from '../textes.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import type { ContenuProps } from './contenu.ts';
@@ -136,7 +137,10 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                   />
                 ) : null}
                 {invite && lignes.length > 0 && attendReponse(rencontre, maintenant) ? (
-                  <EnvoyerLesLiens id={rencontre.id} debut={rencontre.debut ?? maintenant} />
+                  <>
+                    <EnvoyerLesLiens id={rencontre.id} debut={rencontre.debut ?? maintenant} />
+                    <VersLesAppels rencontre={rencontre} maintenant={maintenant} />
+                  </>
                 ) : null}
                 {lignes.length === 0 ? null : (
                   <Button

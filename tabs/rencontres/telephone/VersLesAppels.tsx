@@ -1,0 +1,24 @@
+import { CallRegular } from '@fluentui/react-icons/svg/call';
+import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
+import { VersUneVue } from '../components/VersUneVue.tsx';
+import { TELEPHONER } from './textes.ts';
+import { useAppels } from './useAppels.ts';
+
+/** Goes to who is to be called, when there is somebody. */
+export function VersLesAppels({
+  rencontre,
+  maintenant,
+}: {
+  readonly rencontre: Rencontre;
+  readonly maintenant: string;
+}) {
+  const { appels = [] } = useAppels(rencontre, maintenant);
+  return appels.length === 0 ? null : (
+    <VersUneVue
+      rencontre={rencontre.id}
+      vue="telephoner"
+      icone={<CallRegular />}
+      libelle={TELEPHONER.bouton(appels.length)}
+    />
+  );
+}
