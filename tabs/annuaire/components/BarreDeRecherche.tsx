@@ -34,6 +34,9 @@ export function BarreDeRecherche(props: BarreProps) {
   const { resultats, recherche, affichage, afficher, adresse, peutGarder, children } = props;
   const territoire = useTerritoire();
   const [garde, setGarde] = useState(false);
+  // A group holds all that answers, or is not offered.
+  const partielle = neDemandeRien(recherche) || (resultats?.structures.length ?? 0) < (resultats?.nombre ?? 0);
+  const trouvees = partielle ? [] : (resultats?.structures ?? []);
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
   return (
@@ -68,15 +71,11 @@ export function BarreDeRecherche(props: BarreProps) {
             {GARDER.bouton}
           </Button>
         ) : null}
-        {neDemandeRien(recherche) ||
-        resultats === undefined ||
-        resultats.structures.length < resultats.nombre ? null : (
-          <GarderCommeGroupe
-            discret
-            nom={direQuestion(recherche, territoire).slice(0, NOM_DE_GROUPE_MAX)}
-            membres={resultats.structures.map(({ id }) => ({ id, role: 'Ponctuel' }))}
-          />
-        )}
+        <GarderCommeGroupe
+          discret
+          nom={direQuestion(recherche, territoire).slice(0, NOM_DE_GROUPE_MAX)}
+          membres={trouvees.map(({ id }) => ({ id, role: 'Ponctuel' }))}
+        />
         {children}
       </div>
       {garde ? (

@@ -14,29 +14,34 @@ interface GarderProps {
   readonly discret?: true;
 }
 
-/** From a search, or from a rencontre: these structures, kept together. Nothing for who keeps no group, or without any structure. */
+/**
+ * From a search, or from a rencontre: these structures, kept together. Nothing for who keeps no group, or without any
+ * structure; a dialog that is open keeps those it opened with, whatever the search finds meanwhile.
+ */
 export function GarderCommeGroupe({ nom, membres, discret }: GarderProps) {
   const acteur = useActeur();
-  const [ouvert, setOuvert] = useState(false);
+  const [depart, setDepart] = useState<{ readonly nom: string; readonly membres: readonly Membre[] }>();
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
-  if (acteur === undefined || DROITS['tenir-groupes'][acteur.profil] === 'non' || membres.length === 0) return null;
+  if (acteur === undefined || DROITS['tenir-groupes'][acteur.profil] === 'non') return null;
   return (
     <>
-      <Button
-        size="small"
-        appearance={discret ? 'subtle' : 'secondary'}
-        icon={<PeopleListRegular />}
-        onClick={() => setOuvert(true)}
-        {...retour}
-      >
-        {SAISIE.nouveau}
-      </Button>
-      {ouvert ? (
+      {membres.length === 0 ? null : (
+        <Button
+          size="small"
+          appearance={discret ? 'subtle' : 'secondary'}
+          icon={<PeopleListRegular />}
+          onClick={() => setDepart({ nom, membres })}
+          {...retour}
+        >
+          {SAISIE.nouveau}
+        </Button>
+      )}
+      {depart === undefined ? null : (
         <Suspense>
-          <SaisirGroupe depart={{ nom, membres }} fermer={() => setOuvert(false)} />
+          <SaisirGroupe depart={depart} fermer={() => setDepart(undefined)} />
         </Suspense>
-      ) : null}
+      )}
     </>
   );
 }
