@@ -98,6 +98,29 @@ export const envoyerLesLiens = contrat({
   }),
 });
 
+/**
+ * Asks those who have said nothing once more whether they come, forty at once; the same call writes to the others, and
+ * to nobody twice. Refused without a meeting to come to.
+ */
+export const relancerInvites = contrat({
+  id: 'relancerInvites',
+  methode: 'POST',
+  route: 'rencontres/{id}/relance',
+  acces: 'planifier-rencontre',
+  resume: 'Relance, une seule fois, les structures invitées qui n’ont pas dit si elles viennent.',
+  chemin: z.strictObject({ id }),
+  corps: z.strictObject({ reports }),
+  reponse: z.strictObject({
+    envoyes: z.int(),
+    /** Put off to a day to come. */
+    reportes: z.int(),
+    aSuivre: z.int(),
+    dejaRelancees: z.int(),
+    /** Silent too, and that no mail reaches. */
+    aAppeler: z.array(z.strictObject({ structure: id, nom: z.string() })),
+  }),
+});
+
 /** Who is written to in a structure invited: what leaves from then on goes to this person. What has left is not sent again. */
 export const choisirInvite = contrat({
   id: 'choisirInvite',

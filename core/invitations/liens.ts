@@ -3,6 +3,7 @@ import { OBJET_PAR_NATURE, VAGUE_D_INVITATION } from '../liens/natures.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import { attend } from '../sollicitations/reporter.ts';
+import { estUneRelance } from './relancer.ts';
 
 interface Invite {
   readonly structure: { readonly id: string };
@@ -23,7 +24,7 @@ const seFerme = ({ revoquee, etat, expireLe }: Sollicitation, debut: string): bo
 /** The same for the link to send now: another one after a link that serves no more. */
 export function vagueDInvitation(faites: readonly Sollicitation[], invite: Invite, debut: string): string {
   const fermees = faites.filter(
-    (s) => s.nature === 'Invitation' && !estUnAvis(s) && estA(s, invite) && seFerme(s, debut),
+    (s) => s.nature === 'Invitation' && !estUnAvis(s) && !estUneRelance(s) && estA(s, invite) && seFerme(s, debut),
   ).length;
   return fermees === 0 ? VAGUE_D_INVITATION : `${VAGUE_D_INVITATION}-${fermees + 1}`;
 }

@@ -43,6 +43,9 @@ export const OBJET_PAR_NATURE = {
 /** The word that ends the key of the first link sent to those invited to a rencontre. */
 export const VAGUE_D_INVITATION = 'invitation';
 
+/** The word that ends the key of the mail that asks a silent structure once more whether it comes. */
+export const VAGUE_DE_RELANCE = 'relance';
+
 /** The word that ends the key of the mail by which a compte rendu is handed to those invited. */
 export const VAGUE_DE_COMPTE_RENDU = 'compte-rendu';
 

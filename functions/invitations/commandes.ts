@@ -6,6 +6,7 @@ import { direArrivee } from './dire-arrivee.ts';
 import { envoyerLesLiens } from './envoyer-les-liens.ts';
 import { passerDevant } from './passer-devant.ts';
 import { proposerPointParLien } from './proposer-point-par-lien.ts';
+import { relancerInvites } from './relancer-invites.ts';
 import { repondreInvitation } from './repondre-invitation.ts';
 import { repondreInvitationParLien } from './repondre-invitation-par-lien.ts';
 
@@ -14,6 +15,7 @@ export const COMMANDES_DES_INVITATIONS: readonly Commande[] = [
   changerInvites,
   choisirInvite,
   envoyerLesLiens,
+  relancerInvites,
   passerDevant,
   repondreInvitation,
   repondreInvitationParLien,

@@ -1,5 +1,6 @@
 import { courrielDInvitation } from '../../core/courriels/invitation.ts';
-import { VAGUE_D_INVITATION } from '../../core/liens/natures.ts';
+import { estUneRelance } from '../../core/invitations/relancer.ts';
+import { VAGUE_D_INVITATION, VAGUE_DE_RELANCE } from '../../core/liens/natures.ts';
 import type { Demande } from '../../core/liens/solliciter.ts';
 import { joursPourSuivre } from '../../core/liens/suivre-la-rencontre.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
@@ -40,6 +41,7 @@ export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<Is
   const { contact, destinataire, pourInformation } = e.invite;
   const demande = demandeDInvitation(e);
   if (destinataire === undefined || demande === undefined) return undefined;
+  const relance = e.dejaEcrite === undefined ? e.vague === VAGUE_DE_RELANCE : estUneRelance(e.dejaEcrite);
   return envoyerLien(contexte, {
     demande,
     jours: joursDuLien(debut, maintenant),
@@ -47,6 +49,6 @@ export async function envoyerLeLien(contexte: Contexte, e: AEnvoyer): Promise<Is
     destinataire: destinataire.adresse,
     informee: destinataire.cible.contact === undefined ? undefined : contact,
     maintenant,
-    rediger: (envoi) => courrielDInvitation({ rencontre, debut, pourInformation, reglages }, envoi),
+    rediger: (envoi) => courrielDInvitation({ rencontre, debut, pourInformation, relance, reglages }, envoi),
   });
 }

@@ -1,4 +1,6 @@
+import { estUneRelance } from '../../core/invitations/relancer.ts';
 import { attendReponse } from '../../core/invitations/repondre.ts';
+import { VAGUE_DE_RELANCE } from '../../core/liens/natures.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { attend } from '../../core/sollicitations/reporter.ts';
@@ -9,6 +11,7 @@ import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
 import { lireInvites } from '../rencontres/lire-invites.ts';
+import { aReponduDepuis } from './a-repondu-depuis.ts';
 import { envoyerLeLien } from './envoyer.ts';
 
 /** Every ten minutes, between two rounds of the polls. */
@@ -81,11 +84,13 @@ async function envoyerUne(contexte: Contexte, ligne: Sollicitation, maintenant: 
   const { debut } = rencontre;
   const invite = (await lireInvites(depots, rencontre)).find((i) => i.structure.id === ligne.structure);
   if (invite?.destinataire === undefined) return annuler('annulée : plus invitée, ou sans adresse');
+  const relance = estUneRelance(ligne);
+  if (relance && (await aReponduDepuis(contexte, ligne.structure, rencontre.id))) return annuler('annulée : répondu');
   const { valeurs: reglages } = lireReglages((await depots.reglages.lire()).items);
   const meme = invite.destinataire.cible.contact === ligne.contact;
   const fait = await envoyerLeLien(contexte, {
     ...{ rencontre, debut, invite, reglages, maintenant },
-    ...(meme ? { dejaEcrite: ligne } : {}),
+    ...(meme ? { dejaEcrite: ligne } : relance ? { vague: VAGUE_DE_RELANCE } : {}),
   });
   if (fait?.issue === 'refusee') throw fait.erreur;
   return meme ? (fait?.issue ?? 'rien') : annuler('envoyée à une autre personne');

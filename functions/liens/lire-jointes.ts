@@ -1,4 +1,5 @@
 import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
+import { estSilencieuse, estUneRelance } from '../../core/invitations/relancer.ts';
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { presentationEnAttente } from '../../core/mises-en-lien/attendre.ts';
 import { cleDeParticipation } from '../../core/presences/cle.ts';
@@ -41,7 +42,10 @@ export async function lireJointes(
     const e = {
       rencontre,
       sondage: sondages?.items.find(({ id }) => id === ligne.sondage),
-      invitee: participation !== undefined && !participation.sansInvitation,
+      invitee:
+        participation !== undefined &&
+        !participation.sansInvitation &&
+        (!estUneRelance(ligne) || estSilencieuse(participation)),
       aVote: votes?.items.some((v) => v.structure === ligne.structure) === true,
     };
     if (demandeEncore(ligne, e, maintenant)) jointes.push({ ligne, titre: rencontre.titre });

@@ -6,6 +6,7 @@ import {
   direArrivee,
   envoyerLesLiens,
   passerDevant,
+  relancerInvites,
   repondreInvitation,
 } from '../../core/contrats/invitations.ts';
 import { enregistrerOrdreDuJour } from '../../core/contrats/ordre-du-jour.ts';
@@ -47,6 +48,7 @@ export const useChangerSuite = () => useCommande(changerSuite, suites);
 export const useDireSuite = () => useCommande(direSuite, suites);
 export const useChangerInvites = () => useCommande(changerInvites, participations, rencontres);
 export const useEnvoyerLesLiens = () => useCommande(envoyerLesLiens, sollicitations);
+export const useRelancerInvites = () => useCommande(relancerInvites, sollicitations);
 export const usePasserDevant = () => useCommande(passerDevant, participations);
 export const useRepondre = () => useCommande(repondreInvitation, participations);
 export const useDireArrivee = () => useCommande(direArrivee, participations);

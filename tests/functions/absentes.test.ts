@@ -47,6 +47,7 @@ const SANS_OBJET = new Set([
   'changerInvites retirer.0',
   'ouvrirSondage reports.0.structure',
   'envoyerLesLiens reports.0.structure',
+  'relancerInvites reports.0.structure',
   'planifierRencontre reports.0.structure',
   'retenirCreneau reports.0.structure',
   // Taken away already, it is done.

@@ -84,4 +84,46 @@ describe('Une structure au-dessus de son budget', () => {
     await onglet.getByText('1 invitation d’Outlook attend son jour.').waitFor();
     expect(fautes).toEqual([]);
   });
+
+  test('les silencieuses d’une rencontre sont relancées une fois, et ce qui dépasse est dit avant', async () => {
+    const autre = await creer('Structures', {
+      Title: 'Atelier des Landes (essai)',
+      Type: 'Association',
+      Statut: 'Active',
+      Courriel: 'atelier@exemple.example',
+    });
+    const demander = (chemin: string, corps: object) => parcours.regard.api('coordination', 'POST', chemin, corps);
+    const debut = new Date(Date.now() + 25 * 86_400_000);
+    debut.setUTCHours(8, 0, 0, 0);
+    const faite = await demander('rencontres', {
+      cle: 'parcours-relance',
+      titre: 'Mobilité : qui n’a pas répondu (essai)',
+      thematique: 'Logement',
+      format: 'Rencontre thématique',
+      debut: `${debut.toISOString().slice(0, 19)}Z`,
+      dureeMinutes: 90,
+      modalite: 'En présence',
+      lieu: 'Salle des fêtes',
+      structures: [id, autre].map((structure) => ({ id: structure, raison: 'Même thématique' })),
+    });
+    const { id: rencontre, eTag } = faite.corps as { id: string; eTag: string };
+    expect((await demander(`rencontres/${rencontre}/planifier`, { eTag })).statut).toBe(200);
+    const partis = async () => (await parcours.regard.courriels()).length;
+    const avant = await partis();
+    const { page, fautes } = await parcours.ouvrirPage();
+    const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${rencontre}/invites` });
+    await onglet.getByText('2 sans réponse').first().waitFor();
+    const relancer = onglet.getByRole('button', { name: 'Relancer', exact: true });
+    await relancer.click();
+    const dialogue = onglet.getByRole('dialog', { name: /^Relancer les silencieuses/ });
+    await dialogue.getByText('Un courriel partira à 2 structures').waitFor();
+    await dialogue.getByText('Lesquelles, et ce qui leur a été demandé').waitFor();
+    await dialogue.getByRole('button', { name: 'Relancer' }).click();
+    await onglet.getByText('2 relances envoyées.').first().waitFor();
+    expect(await partis()).toBe(avant + 2);
+    await relancer.click();
+    await dialogue.getByText('2 structures déjà relancées.').waitFor();
+    await dialogue.getByText('Aucun courriel ne partira.').waitFor();
+    expect(fautes).toEqual([]);
+  });
 });

@@ -25,7 +25,7 @@ import { PointageRapide } from '../emargement/PointageRapide.tsx';
 import { EMARGEMENT } from '../emargement/textes.ts';
 import { direReponse } from '../form.ts';
 import { Attente } from '../invites/Attente.tsx';
-import { EnvoyerLesLiens } from '../invites/EnvoyerLesLiens.tsx';
+import { EcrireAuxInvites } from '../invites/EcrireAuxInvites.tsx';
 import { MesReponses } from '../invites/MesReponses.tsx';
 import { ResumeDesInvites } from '../invites/ResumeDesInvites.tsx';
 import { INVITER } from '../invites/textes.ts';
@@ -43,7 +43,6 @@ import {
 } from '../presences.ts';
 import { useParticipations, useStructures } from '../queries.ts';
 import { TABLES } from '../tables/textes.ts';
-import { VersLesAppels } from '../telephone/VersLesAppels.tsx';
 import { PRESENCES, RAPPORT } from '../textes.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';
 import type { ContenuProps } from './contenu.ts';
@@ -137,10 +136,7 @@ export function Presences({ rencontre, acteur, maintenant }: ContenuProps) {
                   />
                 ) : null}
                 {invite && lignes.length > 0 && attendReponse(rencontre, maintenant) ? (
-                  <>
-                    <EnvoyerLesLiens id={rencontre.id} debut={rencontre.debut ?? maintenant} />
-                    <VersLesAppels rencontre={rencontre} maintenant={maintenant} />
-                  </>
+                  <EcrireAuxInvites {...{ rencontre, participations, maintenant }} />
                 ) : null}
                 {lignes.length === 0 ? null : (
                   <Button

@@ -122,6 +122,22 @@ export const LIENS = {
   aSuivre: (n: number) => `${pluriel(n, 'page reste', 'pages restent')} à envoyer\u00A0: recommencez.`,
 } as const;
 
+/** Once more to those who have said nothing. */
+export const RELANCER = {
+  bouton: 'Relancer',
+  question: 'Relancer les silencieuses\u202F?',
+  aide: 'Un courriel leur demande encore si elles viennent, avec leur page. Chacune n’est relancée qu’une fois.',
+  aEcrire: (n: number) => `Un courriel partira à ${pluriel(n, 'structure')}\u00A0:`,
+  personne: 'Aucun courriel ne partira.',
+  dejaRelancees: (n: number) => `${pluriel(n, 'structure déjà relancée', 'structures déjà relancées')}.`,
+  enAttente: (n: number) => `${pluriel(n, 'courriel attend son jour', 'courriels attendent leur jour')}.`,
+  aAppeler: 'Sans adresse qui réponde, ou sans rappel par courriel, à appeler\u00A0:',
+  envoyees: (n: number) =>
+    n === 0 ? 'Aucun courriel n’est parti.' : `${pluriel(n, 'relance envoyée', 'relances envoyées')}.`,
+  reportees: (n: number) => `${pluriel(n, 'relance partira', 'relances partiront')} plus tard.`,
+  aSuivre: (n: number) => `${pluriel(n, 'relance reste', 'relances restent')} à envoyer\u00A0: recommencez.`,
+} as const;
+
 /** On the day, in the words of the personal link. `nom`: where one represents several structures. */
 export const MON_ARRIVEE = {
   dire: (nom: string | undefined) => (nom === undefined ? 'Je suis là' : `Je suis là, pour ${nom}`),

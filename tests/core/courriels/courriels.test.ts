@@ -132,6 +132,20 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
     lien: true,
     seul: true,
   },
+  relance: {
+    fichier: 'invitation.ts',
+    ecrit: courrielDInvitation(
+      {
+        rencontre: uneRencontre({ titre: 'Le logement : où en est-on ?', lieu: 'Médiathèque' }),
+        debut: '2026-12-10T13:30:00Z',
+        relance: true,
+        reglages,
+      },
+      adresses,
+    ),
+    lien: true,
+    seul: true,
+  },
   'compte rendu': {
     fichier: 'compte-rendu.ts',
     ecrit: courrielDeCompteRendu(
@@ -316,6 +330,7 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
     'invitation',
     'mise en lien, presentation',
     'place',
+    'relance',
     'sondage, sondage',
   ]);
 });

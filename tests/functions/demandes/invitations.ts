@@ -1,4 +1,5 @@
 import { repondreInvitation } from '../../../core/contrats/invitations.ts';
+import { planifierRencontre } from '../../../core/contrats/rencontres.ts';
 import { creerStructure, uneRencontre } from '../fabrique.ts';
 import { uneRencontreCommencee } from './avis.ts';
 import type { Demandes } from './demande.ts';
@@ -27,6 +28,11 @@ export const demandesDesInvitations: Demandes = {
     chemin: { id: (await uneRencontre(banc, [structure])).id },
     corps: {},
   }),
+  relancerInvites: async (banc, structure) => {
+    const { id, eTag } = await uneRencontre(banc, [structure]);
+    await banc.appeler(planifierRencontre, { profil: 'coordination', chemin: { id }, corps: { eTag } });
+    return { chemin: { id }, corps: {} };
+  },
   passerDevant: async (banc, structure) => {
     const [premiere, deuxieme] = [(await creerStructure(banc)).id, (await creerStructure(banc)).id];
     const { id } = await uneRencontre(banc, [premiere, deuxieme, structure], { capacite: 1 });

@@ -12,6 +12,7 @@ import {
   changerInvites,
   envoyerLesLiens,
   proposerPointParLien,
+  relancerInvites,
   repondreInvitation,
   repondreInvitationParLien,
 } from '../../../core/contrats/invitations.ts';
@@ -401,6 +402,7 @@ const REPONSES: readonly Attaque[] = [
     RESERVE,
   ],
   ['les liens envoyés par un invité', envoyerLesLiens, () => par('invite', m.datee.id), 403, RESERVE],
+  ['les silencieuses relancées par un partenaire', relancerInvites, () => par('partenaire', m.datee.id), 403, RESERVE],
 ];
 
 const ARRIVEES: readonly Attaque[] = [
