@@ -27,6 +27,27 @@ export const corrigerSuite = contrat({
   reponse: z.strictObject({ id, eTag: z.string(), dejaFait: z.boolean() }),
 });
 
+/**
+ * Asks a structure once more where its decisions are that are late or near: of one rencontre, or all of them; one mail a
+ * rencontre. Asked again, nobody is written to twice.
+ */
+export const relancerSuites = contrat({
+  id: 'relancerSuites',
+  methode: 'POST',
+  route: 'suites/relance',
+  acces: 'corriger-suite',
+  resume: 'Relance, une seule fois par rencontre, une structure dont des décisions sont en retard ou proches.',
+  corps: z.strictObject({ structure: id, rencontre: id.optional() }),
+  reponse: z.strictObject({
+    envoyes: z.int(),
+    aSuivre: z.int(),
+    /** Mails that were sent before. */
+    dejaRelancees: z.int(),
+    /** Those that nobody there may receive. */
+    aAppeler: z.int(),
+  }),
+});
+
 /** What whoever carries a decision says of it; « Rien » takes back what the same person has said. */
 const dire = {
   eTag,

@@ -6,7 +6,7 @@ import type { Contact } from '../lists/contacts.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
 import type { Suite } from '../lists/suites.list.ts';
-import { joursEntre } from '../temps/heure-locale.ts';
+import { aujourdhui, joursEntre } from '../temps/heure-locale.ts';
 import { sansAccents } from '../textes/sans-accents.ts';
 import { suiteEmpechee } from './dire-suite.ts';
 import { suiteOuverte } from './suite-ouverte.ts';
@@ -23,8 +23,9 @@ export const RAPPELER_APRES = 60;
 export interface RappelDeSuites {
   readonly structure: string;
   readonly rencontre: string;
-  readonly moment: MomentDeRappel;
-  /** Local day. */
+  /** `relance`: asked by whoever coordinates, beside the reminders that leave by themselves; its decisions may have several dates. */
+  readonly moment: MomentDeRappel | 'relance';
+  /** Local day, the first of its decisions. */
   readonly echeance: string;
   /** What ends the key of its Sollicitation: a date that is moved, or a decision given to another person, is reminded of anew. */
   readonly vague: string;
@@ -37,6 +38,10 @@ export const vagueDeRappel = (
   moment: MomentDeRappel,
   { echeance = '', personne }: Pick<Suite, 'echeance' | 'personne'>,
 ): string => `${moment}-${echeance}${personne === undefined ? '' : `-p${personne}`}`;
+
+/** The same for the mail that whoever coordinates sends: one a rencontre and a person who carries. */
+export const vagueDeRelance = ({ personne }: Pick<Suite, 'personne'>): string =>
+  `relance${personne === undefined ? '' : `-p${personne}`}`;
 
 /** When a decision is to be reminded of, this day; undefined when it is not: done, given up, without date or owner, or to be decided again. */
 export function momentDeRappel(s: Suite, jour: string): MomentDeRappel | undefined {
@@ -61,6 +66,7 @@ export function rappelsDus(e: {
     const moment = momentDeRappel(s, e.jour);
     const { structure, echeance, rencontre } = s;
     if (moment === undefined || structure === undefined || echeance === undefined) continue;
+    if (relanceeAlors(s, moment, rappelsEcrits(e.faites, { structure, rencontre }, vagueDeRelance(s)))) continue;
     const vague = vagueDeRappel(moment, s);
     const cle = `${structure} ${rencontre} ${vague}`;
     const deja = parMail.get(cle);
@@ -80,6 +86,12 @@ export function rappelsDus(e: {
     if (!parStructure.has(rappel.structure) && e.peutPartir(rappel)) parStructure.set(rappel.structure, rappel);
   return [...parStructure.values()];
 }
+
+/** Was this decision asked about by hand at this moment already? The reminder would say it again. */
+const relanceeAlors = (s: Suite, moment: MomentDeRappel, relances: readonly Sollicitation[]): boolean =>
+  relances.some(
+    (f) => !restePartir(f) && f.envoyeeLe !== undefined && momentDeRappel(s, aujourdhui(f.envoyeeLe)) === moment,
+  );
 
 const restePartir = (s: Sollicitation): boolean => !s.revoquee && (s.etat === 'À envoyer' || s.etat === 'En erreur');
 

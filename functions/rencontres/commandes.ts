@@ -19,6 +19,7 @@ import { modifierRencontre } from './modifier-rencontre.ts';
 import { noterSuite } from './noter-suite.ts';
 import { planifierRencontre } from './planifier-rencontre.ts';
 import { proposerPoint } from './proposer-point.ts';
+import { relancerSuites } from './relancer-suites.ts';
 import { saisirPresences } from './saisir-presences.ts';
 import { telechargerEmargement } from './telecharger-emargement.ts';
 import { telechargerOrdreDuJour } from './telecharger-ordre-du-jour.ts';
@@ -39,6 +40,7 @@ export const COMMANDES_DES_RENCONTRES: readonly Commande[] = [
   noterSuite,
   changerSuite,
   corrigerSuite,
+  relancerSuites,
   direSuite,
   direSuiteParLien,
   saisirPresences,

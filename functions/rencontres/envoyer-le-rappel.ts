@@ -37,7 +37,11 @@ export async function envoyerLeRappel(contexte: Contexte, e: AEnvoyer): Promise<
     activite: enTeams ? activiteDeDecision(rencontre, rappel, a.personne?.oid ?? '') : undefined,
     rediger: (envoi) =>
       courrielDeSuites(
-        { rencontre, moment, echeance, decisions: suites.map((s) => s.titre), structure: structure.nom, reglages },
+        {
+          ...{ rencontre, moment, echeance, structure: structure.nom, reglages },
+          decisions: suites.map((s) => s.titre),
+          dates: suites.map((s) => s.echeance),
+        },
         envoi,
       ),
   });

@@ -1,5 +1,5 @@
 import { compterPublic } from '../../core/contrats/comptages.ts';
-import { corrigerSuite, direSuite } from '../../core/contrats/decisions.ts';
+import { corrigerSuite, direSuite, relancerSuites } from '../../core/contrats/decisions.ts';
 import { telechargerEmargement } from '../../core/contrats/emargement.ts';
 import {
   changerInvites,
@@ -45,6 +45,7 @@ export const useEnregistrerOrdreDuJour = () => useCommande(enregistrerOrdreDuJou
 export const useProposerPoint = () => useCommande(proposerPoint, pointsOrdreDuJour);
 export const useNoterSuite = () => useCommande(noterSuite, suites);
 export const useChangerSuite = () => useCommande(changerSuite, suites);
+export const useRelancerSuites = () => useCommande(relancerSuites, sollicitations);
 export const useDireSuite = () => useCommande(direSuite, suites);
 export const useChangerInvites = () => useCommande(changerInvites, participations, rencontres);
 export const useEnvoyerLesLiens = () => useCommande(envoyerLesLiens, sollicitations);

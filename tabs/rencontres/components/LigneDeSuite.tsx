@@ -7,6 +7,7 @@ import { type Acteur, autoriser } from '../../../core/droits/droits.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import type { Suite } from '../../../core/lists/suites.list.ts';
 import { etatsPermis } from '../../../core/rencontres/avancer-suite.ts';
+import { seRelanceLaSuite } from '../../../core/rencontres/relancer-suites.ts';
 import { suiteEnRetard, suiteOuverte } from '../../../core/rencontres/suite-ouverte.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
@@ -18,6 +19,7 @@ import { CeQuEnDitLePorteur } from '../decisions/CeQuEnDitLePorteur.tsx';
 import { CorrigerSuite } from '../decisions/CorrigerSuite.tsx';
 import { DireSuite } from '../decisions/DireSuite.tsx';
 import { RappelRefuse } from '../decisions/RappelRefuse.tsx';
+import { RelancerSuite } from '../decisions/RelancerSuite.tsx';
 import { DIRE, PERSONNE } from '../decisions/textes.ts';
 import { useChangerSuite } from '../mutations.ts';
 import { useContacts, useFichesAction } from '../queries.ts';
@@ -84,6 +86,9 @@ export function LigneDeSuite({ suite, porteuse, acteur, jour, prise }: LigneProp
           >
             {DIRE.bouton}
           </Button>
+        ) : null}
+        {coordonne && porteuse !== undefined && seRelanceLaSuite(suite, jour) ? (
+          <RelancerSuite suite={suite} porteuse={porteuse} jour={jour} />
         ) : null}
         {coordonne ? (
           <Button

@@ -39,6 +39,24 @@ export const CORRECTION = {
   faite: 'La décision est corrigée.',
 } as const;
 
+/** Where decisions are, asked once more of who carries them. */
+export const RELANCE = {
+  bouton: 'Relancer',
+  boutonDe: (titre: string) => `Relancer qui porte «\u00A0${titre}\u00A0»`,
+  question: (nom: string) => `Relancer ${nom}\u202F?`,
+  aide: 'Un courriel demande où en sont ses décisions en retard, ou à faire dans la semaine. Une seule relance par rencontre\u00A0; le rappel qui part de lui-même ne la répète pas.',
+  quoi: 'Quelles décisions',
+  celleCi: 'Celles de cette rencontre',
+  toutes: (n: number) => `Toutes celles de la structure (${pluriel(n, 'rencontre')})`,
+  aEcrire: (nom: string, n: number) => `À ${nom}, ${pluriel(n, 'décision')}\u00A0:`,
+  personne: 'Aucun courriel ne partira.',
+  dejaRelancees: (n: number) => `Déjà relancée pour ${pluriel(n, 'rencontre')}.`,
+  aAppeler: 'Personne n’y reçoit de rappel, à appeler\u00A0:',
+  envoyees: (n: number) =>
+    n === 0 ? 'Aucun courriel n’est parti.' : `${pluriel(n, 'relance envoyée', 'relances envoyées')}.`,
+  aSuivre: (n: number) => `${pluriel(n, 'relance reste', 'relances restent')} à envoyer\u00A0: recommencez.`,
+} as const;
+
 /** The person of the annuaire who carries a decision. */
 export const PERSONNE = {
   champ: 'Personne de l’annuaire',

@@ -174,7 +174,7 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
     seul: true,
   },
   ...Object.fromEntries(
-    (['avant', 'retard'] as const).map((moment) => [
+    (['avant', 'retard', 'relance'] as const).map((moment) => [
       `décisions, ${moment}`,
       {
         fichier: 'suites.ts',
@@ -184,6 +184,7 @@ const COURRIELS: Readonly<Record<string, { fichier: string; ecrit: Message; lien
             moment,
             echeance: '2026-12-18',
             decisions: Array.from({ length: 8 }, (_, i) => `Décision ${i + 1}`),
+            dates: Array.from({ length: 8 }, () => '2026-12-18'),
             structure: nom,
             reglages,
           },
@@ -326,6 +327,7 @@ test('ce que l’information dit à la personne n’est dit qu’au premier cour
     'compte rendu à relire',
     'confirmation',
     'décisions, avant',
+    'décisions, relance',
     'décisions, retard',
     'invitation',
     'mise en lien, presentation',

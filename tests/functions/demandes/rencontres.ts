@@ -1,3 +1,4 @@
+import { aujourdhui, plusJours } from '../../../core/temps/heure-locale.ts';
 import type { Banc } from '../banc.ts';
 import { demandeDeRencontre, uneCle, uneRencontre, uneReunionTenue } from '../fabrique.ts';
 import type { Demandes } from './demande.ts';
@@ -19,7 +20,7 @@ const RAPPORT = Buffer.from(
 ).toString('base64');
 
 /** A decision that this structure carries. */
-async function uneSuite(banc: Banc, structure: string) {
+async function uneSuite(banc: Banc, structure: string, valeurs: { readonly echeance?: string } = {}) {
   const { id: rencontre } = await uneRencontre(banc, [structure]);
   return banc.contexte.depots.suites.creer({
     titre: 'Relire',
@@ -28,6 +29,7 @@ async function uneSuite(banc: Banc, structure: string) {
     structure,
     etat: 'À faire',
     cle: uneCle(),
+    ...valeurs,
   });
 }
 
@@ -93,6 +95,11 @@ export const demandesDesRencontres: Demandes = {
   corrigerSuite: async (banc, structure) => {
     const { id, eTag } = await uneSuite(banc, structure);
     return { chemin: { id }, corps: { eTag, titre: 'Relire ensemble', structure, echeance: '2027-01-15' } };
+  },
+  relancerSuites: async (banc, structure) => {
+    const echeance = plusJours(aujourdhui(banc.contexte.maintenant()), -3);
+    const { rencontre } = await uneSuite(banc, structure, { echeance });
+    return { corps: { structure, rencontre } };
   },
   saisirPresences: async (banc, structure) => {
     const { id } = await uneRencontre(banc, [structure]);
