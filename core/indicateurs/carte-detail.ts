@@ -8,6 +8,7 @@ export interface Ampleur {
   readonly texte: number;
   readonly tenues: number;
   readonly aVenir: number;
+  readonly retards: number;
   readonly actions: number;
   readonly indicateursParAction: number;
   readonly avertissements: number;
@@ -22,6 +23,10 @@ export const enDetail = (s: Synthese, m: Ampleur): readonly Element[] => [
   ...section(
     'À venir',
     s.faits.rencontresAVenir.slice(0, m.aVenir).map((r) => aVenir(r, m)),
+  ),
+  ...section(
+    'Décisions en retard',
+    (s.faits.decisionsEnRetard ?? []).slice(0, m.retards).map((d) => retard(d, m)),
   ),
   ...s.actions.slice(0, m.actions).flatMap((a) => action(a, s.mois, m)),
   ...section(
@@ -51,6 +56,14 @@ const aVenir = (r: AVenir, m: Ampleur): Element =>
   bloc(
     espacesInsecables(
       `**${sansMarkdown(r.titre, m.texte)}** (${ou(r, m)}), ${dateLongue(r.date)}${r.aConfirmer ? ', à confirmer' : ''}.`,
+    ),
+    { spacing: 'Small' },
+  );
+
+const retard = (d: NonNullable<Synthese['faits']['decisionsEnRetard']>[number], m: Ampleur): Element =>
+  bloc(
+    espacesInsecables(
+      `**${sansMarkdown(d.titre, m.texte)}**${d.structure === undefined ? '' : ` (${sansMarkdown(d.structure, m.texte)})`}`,
     ),
     { spacing: 'Small' },
   );
@@ -89,9 +102,13 @@ function omis(s: Synthese, m: Ampleur): readonly Element[] {
   const indicateurs = s.actions
     .slice(0, m.actions)
     .reduce((n, a) => n + Math.max(0, a.indicateurs.length - m.indicateursParAction), 0);
+  const nommees = s.faits.decisionsEnRetard?.length ?? 0;
+  // A summary that names none counts them above, as before.
+  const retards = nommees === 0 ? 0 : (s.faits.suitesEnRetard.valeur ?? 0);
   const manques = [
     { n: s.faits.rencontresTenues.length - m.tenues, un: 'rencontre du mois', des: 'rencontres du mois' },
     { n: s.faits.aVenir.total - m.aVenir, un: 'rencontre à venir', des: 'rencontres à venir' },
+    { n: retards - Math.min(retards, nommees, m.retards), un: 'décision en retard', des: 'décisions en retard' },
     { n: actions, un: 'action', des: 'actions' },
     { n: indicateurs, un: 'indicateur', des: 'indicateurs' },
     { n: s.avertissements.length - m.avertissements, un: 'avertissement', des: 'avertissements' },

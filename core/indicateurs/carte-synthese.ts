@@ -14,15 +14,23 @@ export const PLAFOND_DE_CARTE = 20_000;
 
 /** From the whole to less and less: the first that fits is drawn. */
 const AMPLEURS: readonly Ampleur[] = [
-  { texte: 200, tenues: 15, aVenir: 10, actions: 40, indicateursParAction: 12, avertissements: 6 },
-  { texte: 120, tenues: 10, aVenir: 5, actions: 20, indicateursParAction: 8, avertissements: 4 },
-  { texte: 80, tenues: 8, aVenir: 3, actions: 10, indicateursParAction: 5, avertissements: 3 },
-  { texte: 60, tenues: 5, aVenir: 2, actions: 6, indicateursParAction: 3, avertissements: 2 },
-  { texte: 40, tenues: 3, aVenir: 1, actions: 3, indicateursParAction: 3, avertissements: 1 },
+  { texte: 200, tenues: 15, aVenir: 10, retards: 5, actions: 40, indicateursParAction: 12, avertissements: 6 },
+  { texte: 120, tenues: 10, aVenir: 5, retards: 5, actions: 20, indicateursParAction: 8, avertissements: 4 },
+  { texte: 80, tenues: 8, aVenir: 3, retards: 3, actions: 10, indicateursParAction: 5, avertissements: 3 },
+  { texte: 60, tenues: 5, aVenir: 2, retards: 2, actions: 6, indicateursParAction: 3, avertissements: 2 },
+  { texte: 40, tenues: 3, aVenir: 1, retards: 1, actions: 3, indicateursParAction: 3, avertissements: 1 },
 ];
 
 /** Nothing but what is left out, counted: a few kilobytes at most with the ten lines above. */
-const AU_MOINS: Ampleur = { texte: 40, tenues: 0, aVenir: 0, actions: 0, indicateursParAction: 0, avertissements: 0 };
+const AU_MOINS: Ampleur = {
+  texte: 40,
+  tenues: 0,
+  aVenir: 0,
+  retards: 0,
+  actions: 0,
+  indicateursParAction: 0,
+  avertissements: 0,
+};
 
 const DETAIL = 'detail';
 

@@ -1,3 +1,4 @@
+import { nomVu } from '../annuaire/ce-que-voit.ts';
 import type { Suite } from '../lists/suites.list.ts';
 import { suitesQuiTiennent } from '../rencontres/suite-ouverte.ts';
 import { avantLesDonnees } from './compter.ts';
@@ -8,6 +9,8 @@ import { finDe, leMois } from './periode.ts';
 import type { Mesure, Synthese } from './synthese.ts';
 
 const A_VENIR_AU_PLUS = 10;
+/** Late decisions that are named: the rest is counted. */
+const RETARDS_AU_PLUS = 5;
 
 /**
  * What happened in the month, and what comes next. Lateness and freshness are read on the last day of the month, or
@@ -39,6 +42,10 @@ export function faitsDuMois(o: Operations, suites: readonly Suite[], mois: strin
     rencontresAVenir: aVenir.slice(0, A_VENIR_AU_PLUS).map((r) => ({ ...enBref(r), aConfirmer: estAConfirmer(r) })),
     aVenir: { total: aVenir.length, aConfirmer: aVenir.filter(estAConfirmer).length },
     suitesEnRetard: combien(decisions, 'Aucune décision notée', enRetard.length),
+    decisionsEnRetard: enRetard
+      .toSorted((a, b) => (a.echeance ?? '').localeCompare(b.echeance ?? '') || Number(a.id) - Number(b.id))
+      .slice(0, RETARDS_AU_PLUS)
+      .map((s) => nommer(s, o)),
     structuresNouvelles: combien(entrees, 'Aucune structure recensée', entrees.filter((m) => m === mois).length),
     fichesVerifiees: partVerifiee(structures, jour, o.cadenceParDefautMois),
   };
@@ -68,6 +75,15 @@ export function publicMontre(r: Pick<RencontreDatee, 'comptages'>, seuil: number
   const n = publicCompte(r);
   return n === undefined ? { masquee: false, raison: 'Public non compté.' } : masquer(n, seuil);
 }
+
+/** A decision as anyone may read it: never who, in the structure, carries it, nor a name that tells a protected address. */
+function nommer({ titre, structure: id }: Suite, o: Pick<Operations, 'structures'>) {
+  const structure = id === undefined ? undefined : o.structures.get(id);
+  return structure === undefined ? { titre } : { titre, structure: nomVu(structure, CHACUN) };
+}
+
+/** The summary appears in a channel: what leaves is read by all its members. */
+const CHACUN = { profil: 'lecture', emporte: true } as const;
 
 /** Due before that day and not done by then. */
 const estEnRetard = (s: Suite, jour: string): boolean =>

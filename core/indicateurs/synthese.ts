@@ -97,6 +97,8 @@ export const faitsDeSynthese = z.strictObject({
   rencontresAVenir: z.array(rencontreAVenir),
   aVenir: z.strictObject({ total: z.int(), aConfirmer: z.int() }),
   suitesEnRetard: mesure,
+  /** The first of them, the longest due first; what was kept before they were named has none. */
+  decisionsEnRetard: z.array(z.strictObject({ titre: z.string(), structure: z.string().optional() })).optional(),
   structuresNouvelles: mesure,
   /** In percent of the fiches to be verified. */
   fichesVerifiees: mesure,

@@ -86,6 +86,10 @@ export function texteDeSynthese(s: Synthese): string {
       direNombreAVenir(s.faits),
       s.faits.rencontresAVenir.map((r) => `- ${direAVenir(r)}`),
     ),
+    ...rubrique(
+      'Décisions en retard',
+      (s.faits.decisionsEnRetard ?? []).map((d) => `- ${[d.titre, d.structure].filter(Boolean).join(' ; ')}`),
+    ),
     ...s.actions.flatMap((a) =>
       rubrique(
         a.numero === undefined ? a.titre : espacesInsecables(`Action ${a.numero} : ${a.titre}`),

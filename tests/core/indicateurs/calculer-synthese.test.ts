@@ -587,6 +587,7 @@ describe('les faits du mois', () => {
   test('les rencontres à venir, les décisions en retard à la fin du mois, les structures nouvelles', () => {
     expect(s.faits.rencontresAVenir.map((r) => r.titre)).toEqual(['Rencontre 3']);
     expect(s.faits.suitesEnRetard.valeur).toBe(2);
+    expect(s.faits.decisionsEnRetard).toHaveLength(2);
     expect(s.faits.structuresNouvelles.valeur).toBe(1);
   });
 
@@ -620,6 +621,36 @@ describe('les faits du mois', () => {
       couverture: { connus: 1, total: 3 },
     });
     expect(ligne({ ...e, evaluations: [] }, { calcul: 'avis-favorables' }).mois.raison).toMatch(/assez d’avis/);
+  });
+
+  test('cinq décisions en retard au plus sont nommées, la plus ancienne d’abord : sans la personne, ni un nom qui dirait une adresse protégée', () => {
+    const suites = Array.from({ length: 7 }, (_, i) =>
+      uneSuite({
+        id: String(i + 1),
+        rencontre: '77',
+        titre: `Décision ${i}`,
+        structure: i === 6 ? '91' : '90',
+        responsable: 'Camille Durand',
+        etat: 'À faire',
+        echeance: `2026-03-0${7 - i}`,
+      }),
+    );
+    const { faits } = calculerSynthese(
+      entrees({
+        mois: '2026-03',
+        suites,
+        structures: [
+          uneStructure({ id: '90', nom: 'CAF (exemple)' }),
+          uneStructure({ id: '91', nom: 'Foyer du 4 rue Basse', adresse: '4, rue Basse', adresseProtegee: true }),
+        ],
+        rencontres: [uneRencontre({ id: '77', etat: 'Tenue', debut: '2026-03-01T09:00:00Z' })],
+      }),
+    );
+    expect(faits.suitesEnRetard.valeur).toBe(7);
+    expect(faits.decisionsEnRetard).toEqual([
+      { titre: 'Décision 6', structure: 'Une structure à l’adresse protégée' },
+      ...[5, 4, 3, 2].map((i) => ({ titre: `Décision ${i}`, structure: 'CAF (exemple)' })),
+    ]);
   });
 
   test('d’une rencontre annulée, aucune décision n’est en retard', () => {

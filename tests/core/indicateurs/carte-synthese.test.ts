@@ -184,6 +184,17 @@ test('ce qui ne tient pas est compté au pied de la carte', () => {
   expect(texte).toMatch(/Ne tiennent pas dans cette carte\u00A0: \d+ actions, \d+ indicateurs/);
 });
 
+test('les décisions en retard sont nommées avec leur structure, et celles qui ne le sont pas comptées', () => {
+  const faits = {
+    ...uneSynthese().faits,
+    suitesEnRetard: { valeur: 8, masquee: false },
+    decisionsEnRetard: Array.from({ length: 5 }, (_, i) => ({ titre: `Relire ${i}`, structure: 'CAF (exemple)' })),
+  };
+  const texte = dire(carteDeSynthese(uneSynthese({ faits }), LIEN));
+  expect(texte.match(/\*\*Relire \d\*\* \(CAF \(exemple\)\)/g)).toHaveLength(5);
+  expect(texte).toMatch(/Ne tiennent pas dans cette carte\u00A0: 3\u00A0?\s?décisions en retard/);
+});
+
 test('les définitions restent dans l’onglet, à côté de chaque chiffre', () => {
   const [action] = uneSynthese().actions;
   if (action === undefined) throw new Error('sans action');

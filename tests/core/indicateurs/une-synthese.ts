@@ -119,6 +119,7 @@ export const synthesesHostiles: fc.Arbitrary<Synthese> = fc
     tenues: fc.array(tenue, { maxLength: 60 }),
     aVenir: fc.array(rencontre, { maxLength: 20 }),
     actions: fc.array(action, { maxLength: 30 }),
+    retards: fc.array(fc.record({ titre: hostile, structure: hostile }), { maxLength: 5 }),
     avertissements: fc.array(hostile, { maxLength: 40 }),
     motif: hostile,
   })
@@ -136,6 +137,7 @@ export const synthesesHostiles: fc.Arbitrary<Synthese> = fc
       faits: {
         ...uneSynthese().faits,
         rencontresTenues: h.tenues,
+        decisionsEnRetard: h.retards,
         rencontresAVenir: h.aVenir,
         aVenir: { total: h.aVenir.length, aConfirmer: 0 },
       },
