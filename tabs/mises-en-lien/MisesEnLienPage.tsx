@@ -18,7 +18,7 @@ import { DialogueMiseEnLien } from './components/DialogueMiseEnLien.tsx';
 import { LigneMiseEnLien } from './components/LigneMiseEnLien.tsx';
 import css from './components/mises-en-lien.module.css';
 import { FILTRES, type Filtre, passe, RESTE_A_APPELER } from './form.ts';
-import { useMisesEnLien, useStructures } from './queries.ts';
+import { useAnnuaireCherchable, useMisesEnLien } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
 /** Rows drawn at once; the next ones come on demand. */
@@ -29,7 +29,7 @@ export function MisesEnLienPage() {
   const acteur = useActeur();
   const maintenant = useMaintenant();
   const { requete, siennes } = useMisesEnLien(acteur);
-  const { parId } = useStructures();
+  const { parId } = useAnnuaireCherchable();
   const { reste } = useAdresse();
   const reglages = useReglages();
   const [filtre, setFiltre] = useState<Filtre>(reste === RESTE_A_APPELER ? 'appeler' : 'suivre');

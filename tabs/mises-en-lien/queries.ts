@@ -4,23 +4,20 @@ import { lirePlace } from '../../core/contrats/mises-en-lien.ts';
 import { type Acteur, autoriser } from '../../core/droits/droits.ts';
 import { COMPTER_LES_MISES_EN_LIEN } from '../../core/indicateurs/mises-en-lien.ts';
 import { type MiseEnLien, misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
-import { structures } from '../../core/lists/structures.list.ts';
 import { COTES } from '../../core/mises-en-lien/cotes.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { appeler } from '../commun/api.ts';
 import { useIndexDesStructures } from '../commun/index-des-structures.ts';
 import { useListe } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
+import { useStructures } from '../commun/structures.ts';
 
 const AUCUNE = [] as const;
 
 /** The annuaire, ready to be searched, with its structures by id. */
-export function useStructures() {
-  const requete = useListe(structures);
-  const items = requete.data?.items ?? AUCUNE;
-  const index = useIndexDesStructures(items);
-  const parId = useMemo(() => new Map(items.map((s) => [s.id, s])), [items]);
-  return { requete, index, parId };
+export function useAnnuaireCherchable() {
+  const { requete, items, parId } = useStructures();
+  return { requete, index: useIndexDesStructures(items), parId };
 }
 
 /** The introductions that concern this person, the newest first: all of them for the coordination, those of one’s structures for a partner. */

@@ -8,6 +8,7 @@ import { useCle, useMaintenant } from '../commun/horloge.ts';
 import cadre from '../commun/page.module.css';
 import { Reprise } from '../commun/Reprise.tsx';
 import { Retour } from '../commun/Retour.tsx';
+import { useStructures } from '../commun/structures.ts';
 import { TitreDePage } from '../commun/TitreDePage.tsx';
 import { useAnnonce } from '../commun/toasts.tsx';
 import { useAdresse } from '../commun/useAdresse.ts';
@@ -25,7 +26,7 @@ import {
   titrePropose,
 } from './creation.ts';
 import { useCreer } from './mutations.ts';
-import { useRencontres, useStructures } from './queries.ts';
+import { useRencontres } from './queries.ts';
 import { NOUVELLE } from './serie/textes.ts';
 import { CREATION, RENCONTRE, TEXTES } from './textes.ts';
 

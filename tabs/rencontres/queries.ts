@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import { communesConnues } from '../../core/annuaire/communes-connues.ts';
 import { lirePublic } from '../../core/contrats/comptages.ts';
-import type { Acteur } from '../../core/droits/droits.ts';
 import { comptages } from '../../core/lists/comptages.list.ts';
 import { contacts } from '../../core/lists/contacts.list.ts';
 import { type FicheAction, fichesAction } from '../../core/lists/fiches-action.list.ts';
@@ -11,7 +9,7 @@ import { participations } from '../../core/lists/participations.list.ts';
 import { pointsOrdreDuJour } from '../../core/lists/points-ordre-du-jour.list.ts';
 import { rencontres } from '../../core/lists/rencontres.list.ts';
 import { series } from '../../core/lists/series.list.ts';
-import { type Structure, structures } from '../../core/lists/structures.list.ts';
+import type { Structure } from '../../core/lists/structures.list.ts';
 import { suites } from '../../core/lists/suites.list.ts';
 import { fichesDePlan } from '../../core/plan/composer-plan.ts';
 import { appeler } from '../commun/api.ts';
@@ -42,23 +40,6 @@ export function usePublic(id: string) {
     queryKey: ['public', id],
     queryFn: ({ signal }) => appeler(api, lirePublic, { chemin: { id }, signal }),
   });
-}
-
-/** The structures, by id and ready to be searched. */
-export function useStructures() {
-  const requete = useListe(structures);
-  const items: readonly Structure[] = requete.data?.items ?? AUCUNE;
-  const parId = useMemo(() => new Map(items.map((structure) => [structure.id, structure])), [items]);
-  return { requete, items, parId };
-}
-
-/** A structure, as this person may read its name. */
-export function useNomVu(acteur: Acteur | undefined): (id: string) => string {
-  const { parId } = useStructures();
-  return (id) => {
-    const fiche = parId.get(id);
-    return fiche === undefined || acteur === undefined ? 'une structure' : nomVu(fiche, acteur);
-  };
 }
 
 /** The communes of the territory, then those beyond it where structures sit, each with its code. */

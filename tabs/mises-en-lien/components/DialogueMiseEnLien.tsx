@@ -14,7 +14,7 @@ import { useEssai } from '../../commun/useEssai.ts';
 import { useChoix } from '../../commun/vocabulaire.ts';
 import { besoinDe, choixPossibles, corpsDe, problemesDe, SAISIE_VIDE, type Saisie } from '../form.ts';
 import { useMettreEnLien } from '../mutations.ts';
-import { useStructures } from '../queries.ts';
+import { useAnnuaireCherchable } from '../queries.ts';
 import { COURRIELS, DIALOGUE } from '../textes.ts';
 import { BudgetDuDestinataire, PlaceDuDestinataire } from './BudgetDuDestinataire.tsx';
 import { ChoixDestinataire } from './ChoixDestinataire.tsx';
@@ -31,7 +31,7 @@ interface DialogueProps {
 /** Who asks, for what need, towards whom: never about whom. */
 export function DialogueMiseEnLien({ acteur, vers, recherche = RECHERCHE_VIDE, fermer }: DialogueProps) {
   const cle = useCle();
-  const { index, parId } = useStructures();
+  const { index, parId } = useAnnuaireCherchable();
   const pourTous = DROITS['mettre-en-lien'][acteur.profil] === 'tout';
   const siennes = acteur.structures.filter((id) => id !== vers?.id);
   const territoire = useTerritoire();

@@ -4,7 +4,7 @@ import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import { useActeur } from '../../commun/listes.ts';
 import cadre from '../../commun/page.module.css';
-import { useNomVu, useStructures } from '../../rencontres/queries.ts';
+import { useNomVu, useStructures } from '../../commun/structures.ts';
 import { SAISIE } from '../textes.ts';
 import css from './plan.module.css';
 

@@ -4,7 +4,7 @@ import { type FicheAction, fichesAction } from '../../../core/lists/fiches-actio
 import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
-import { useNomVu } from '../../rencontres/queries.ts';
+import { useNomVu } from '../../commun/structures.ts';
 import { FICHE } from '../textes.ts';
 import css from './plan.module.css';
 

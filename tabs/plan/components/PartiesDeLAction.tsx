@@ -12,7 +12,7 @@ import { lireObjectifs } from '../../../core/plan/objectifs.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { LienDOnglet } from '../../commun/LienDOnglet.tsx';
 import cadre from '../../commun/page.module.css';
-import { useNomVu } from '../../rencontres/queries.ts';
+import { useNomVu } from '../../commun/structures.ts';
 import { FICHE } from '../textes.ts';
 import css from './plan.module.css';
 

@@ -3,7 +3,7 @@ import type { Acteur } from '../../../core/droits/droits.ts';
 import type { ActionDuPlan } from '../../../core/plan/composer-plan.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import cadre from '../../commun/page.module.css';
-import { useNomVu } from '../../rencontres/queries.ts';
+import { useNomVu } from '../../commun/structures.ts';
 import { ACTION } from '../textes.ts';
 
 /** Who carries an action: structures of the annuaire, then services. */

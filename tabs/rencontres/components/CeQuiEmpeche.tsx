@@ -4,8 +4,9 @@ import { contraintesDe, direQuiNeVientJamais, quiNeVientJamais } from '../../../
 import { estAttendue } from '../../../core/rencontres/attendues.ts';
 import { depuisHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { useCalendrier } from '../../commun/calendrier.ts';
+import { useStructures } from '../../commun/structures.ts';
 import type { SaisieRencontre } from '../creation.ts';
-import { useParticipations, useStructures } from '../queries.ts';
+import { useParticipations } from '../queries.ts';
 import { MODIFICATION } from '../textes.ts';
 
 const AUCUNE = [] as const;

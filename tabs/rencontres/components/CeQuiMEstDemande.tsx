@@ -4,12 +4,13 @@ import { autoriser } from '../../../core/droits/droits.ts';
 import { onArrive } from '../../../core/invitations/arriver.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import cadre from '../../commun/page.module.css';
+import { useStructures } from '../../commun/structures.ts';
 import type { Partie } from '../adresses.ts';
 import { aUnAvisADonner } from '../avis/a-donner.ts';
 import { useMonAvis } from '../avis/queries.ts';
 import { MON_AVIS } from '../avis/textes.ts';
 import { MonArrivee } from '../invites/MonArrivee.tsx';
-import { useParticipations, useStructures } from '../queries.ts';
+import { useParticipations } from '../queries.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
 

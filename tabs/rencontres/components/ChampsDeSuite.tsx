@@ -2,8 +2,9 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import { ChoixStructure } from '../../commun/ChoixStructure.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
+import { useStructures } from '../../commun/structures.ts';
 import { PERSONNE } from '../decisions/textes.ts';
-import { useActionsDuPlan, useContacts, useStructures } from '../queries.ts';
+import { useActionsDuPlan, useContacts } from '../queries.ts';
 import { SUITES } from '../textes.ts';
 
 export interface SaisieDeSuite {

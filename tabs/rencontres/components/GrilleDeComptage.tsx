@@ -5,12 +5,13 @@ import { TRANCHES_D_AGE } from '../../../core/vocabulaires/rencontres.ts';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
+import { useStructures } from '../../commun/structures.ts';
 import { useEtroit } from '../../commun/themes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { COMPTAGE } from '../comptage/textes.ts';
 import { estFausse, faussee, grilleDe, lignesDe, type Tranche, totalDe, unDePlus } from '../comptage.ts';
 import { useCompter } from '../mutations.ts';
-import { useCommunes, useStructures } from '../queries.ts';
+import { useCommunes } from '../queries.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
 

@@ -16,6 +16,7 @@ import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Chargement, Lue, Probleme } from '../../commun/Etats.tsx';
 import { useIndexDesStructures } from '../../commun/index-des-structures.ts';
 import cadre from '../../commun/page.module.css';
+import { useStructures } from '../../commun/structures.ts';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { Vide } from '../../commun/Vide.tsx';
@@ -41,7 +42,7 @@ import {
   type Saisies,
   saisir,
 } from '../presences.ts';
-import { useParticipations, useStructures } from '../queries.ts';
+import { useParticipations } from '../queries.ts';
 import { TABLES } from '../tables/textes.ts';
 import { PRESENCES, RAPPORT } from '../textes.ts';
 import { peutSur } from '../useActeurDesRencontres.ts';

@@ -4,7 +4,7 @@ import { peutApprouver } from '../../../core/comptes-rendus/approuver.ts';
 import type { Participation } from '../../../core/lists/participations.list.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import cadre from '../../commun/page.module.css';
-import { useStructures } from '../queries.ts';
+import { useStructures } from '../../commun/structures.ts';
 import { Relire } from './Relire.tsx';
 import { PAR_TELEPHONE } from './textes.ts';
 

@@ -6,9 +6,10 @@ import { coorganisatrices } from '../../../core/rencontres/organisateurs.ts';
 import { enumeration } from '../../../core/textes/francais.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import cadre from '../../commun/page.module.css';
+import { useStructures } from '../../commun/structures.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { useChangerInvites } from '../mutations.ts';
-import { useParticipations, useStructures } from '../queries.ts';
+import { useParticipations } from '../queries.ts';
 import { type Organisateurs, QuiCoorganise } from './QuiCoorganise.tsx';
 import { COORGANISER } from './textes.ts';
 

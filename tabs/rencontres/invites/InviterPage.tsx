@@ -9,6 +9,7 @@ import { DialogueDeVerification } from '../../commun/DialogueDeVerification.tsx'
 import { Lue } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
 import { Retour } from '../../commun/Retour.tsx';
+import { useStructures } from '../../commun/structures.ts';
 import { TitreDePage } from '../../commun/TitreDePage.tsx';
 import { TEXTES as COMMUN } from '../../commun/textes.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
@@ -17,7 +18,7 @@ import { useSondage } from '../../sondages/queries.ts';
 import { Partenaires } from '../components/Partenaires.tsx';
 import { type Invite, saisieDe } from '../creation.ts';
 import { useChangerInvites } from '../mutations.ts';
-import { useParticipations, useStructures } from '../queries.ts';
+import { useParticipations } from '../queries.ts';
 import { RENCONTRE } from '../textes.ts';
 import { INVITER } from './textes.ts';
 

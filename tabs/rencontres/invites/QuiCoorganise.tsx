@@ -2,7 +2,8 @@ import { Caption1 } from '@fluentui/react-components';
 import { peutCoorganiser } from '../../../core/rencontres/organisateurs.ts';
 import { ChoixMultiple } from '../../commun/ChoixMultiple.tsx';
 import cadre from '../../commun/page.module.css';
-import { useContacts, useStructures } from '../queries.ts';
+import { useStructures } from '../../commun/structures.ts';
+import { useContacts } from '../queries.ts';
 import { COORGANISER } from './textes.ts';
 
 const AUCUN = [] as const;

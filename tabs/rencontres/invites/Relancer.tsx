@@ -9,10 +9,11 @@ import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import { Confirmation } from '../../commun/Confirmation.tsx';
 import { useListe } from '../../commun/listes.ts';
+import { useStructures } from '../../commun/structures.ts';
 import { useAnnonce } from '../../commun/toasts.tsx';
 import { AuDessusDuBudget } from '../../sollicitations/components/AuDessusDuBudget.tsx';
 import { useRelancerInvites } from '../mutations.ts';
-import { useContacts, useStructures } from '../queries.ts';
+import { useContacts } from '../queries.ts';
 import { RELANCER } from './textes.ts';
 
 interface RelancerProps {

@@ -7,8 +7,9 @@ import { PAS } from '../../../core/ordre-du-jour/pas.ts';
 import { TYPES_DE_POINT } from '../../../core/vocabulaires/rencontres.ts';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import cadre from '../../commun/page.module.css';
+import { useStructures } from '../../commun/structures.ts';
 import { useEssai } from '../../commun/useEssai.ts';
-import { useParticipations, useStructures } from '../queries.ts';
+import { useParticipations } from '../queries.ts';
 import { fautesDuPoint, pointSaisi, SAISIE_VIDE, saisieDe, typeDit } from './composition.ts';
 import { SAISIE } from './textes.ts';
 

@@ -3,7 +3,8 @@ import { aTelephoner } from '../../../core/invitations/a-telephoner.ts';
 import type { Rencontre } from '../../../core/lists/rencontres.list.ts';
 import { sollicitations } from '../../../core/lists/sollicitations.list.ts';
 import { useListe } from '../../commun/listes.ts';
-import { useContacts, useParticipations, useStructures } from '../queries.ts';
+import { useStructures } from '../../commun/structures.ts';
+import { useContacts, useParticipations } from '../queries.ts';
 
 /** Who is to be called for this rencontre; undefined while it is not known. For the coordination: nobody else reads what was sent. */
 export function useAppels(rencontre: Rencontre, maintenant: string) {
