@@ -1,18 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogSurface } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { type CommandeDeDialogue, CorpsDeDialogue } from './CorpsDeDialogue.tsx';
 import { BoutonCommande } from './commandes.tsx';
 import css from './DialogueDeFormulaire.module.css';
-import { Probleme } from './Etats.tsx';
 import { Formulaire } from './Formulaire.tsx';
-import cadre from './page.module.css';
 import { TEXTES } from './textes.ts';
 import { useGarde } from './useGarde.tsx';
 
@@ -21,7 +12,7 @@ interface DialogueProps {
   /** What the button that sends says. */
   readonly libelle: string;
   /** The command that the form sends. */
-  readonly commande: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
+  readonly commande: CommandeDeDialogue;
   readonly envoyer: () => void;
   readonly fermer: () => void;
   readonly children: ReactNode;
@@ -38,25 +29,24 @@ export function DialogueDeFormulaire(props: DialogueProps) {
     <Dialog open onOpenChange={(_, { open }) => (open ? undefined : garde.quitter())}>
       <DialogSurface className={css.dialogue}>
         <Formulaire envoyer={envoyer} toucher={garde.toucher}>
-          <DialogBody>
-            <DialogTitle>{titre}</DialogTitle>
-            <DialogContent className={cadre.formulaire}>
-              {children}
-              {commande.error == null ? null : (
-                <Probleme erreur={commande.error} reessayer={envoyer} recharger={commande.reset} />
-              )}
-            </DialogContent>
-            <DialogActions>
-              {garde.question ?? (
+          <CorpsDeDialogue
+            titre={titre}
+            commande={commande}
+            reessayer={envoyer}
+            recharger={commande.reset}
+            actions={
+              garde.question ?? (
                 <>
                   <Button onClick={fermer}>{TEXTES.annuler}</Button>
                   <BoutonCommande type="submit" appearance="primary" enCours={commande.isPending}>
                     {libelle}
                   </BoutonCommande>
                 </>
-              )}
-            </DialogActions>
-          </DialogBody>
+              )
+            }
+          >
+            {children}
+          </CorpsDeDialogue>
         </Formulaire>
       </DialogSurface>
     </Dialog>

@@ -1,16 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button, Dialog, DialogSurface } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { type CommandeDeDialogue, CorpsDeDialogue } from './CorpsDeDialogue.tsx';
 import { BoutonCommande } from './commandes.tsx';
-import { Probleme } from './Etats.tsx';
-import cadre from './page.module.css';
 
 interface VerificationProps {
   readonly ouvert: boolean;
@@ -20,7 +11,7 @@ interface VerificationProps {
   /** What the button back to the form says. */
   readonly revenir: string;
   /** The command that does it. */
-  readonly commande: { readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
+  readonly commande: CommandeDeDialogue;
   readonly faire: () => void;
   readonly fermer: () => void;
   /** What changes, what is lost, who is told. */
@@ -33,30 +24,27 @@ export function DialogueDeVerification(props: VerificationProps) {
   return (
     <Dialog open={ouvert} onOpenChange={(_, { open }) => (open ? undefined : fermer())}>
       <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{question}</DialogTitle>
-          <DialogContent className={cadre.formulaire}>
-            {children}
-            {commande.error == null ? null : (
-              <Probleme
-                erreur={commande.error}
-                reessayer={faire}
-                recharger={() => {
-                  commande.reset();
-                  fermer();
-                }}
-              />
-            )}
-          </DialogContent>
-          <DialogActions>
-            {confirmer === undefined ? null : (
-              <BoutonCommande appearance="primary" enCours={commande.isPending} onClick={faire}>
-                {confirmer}
-              </BoutonCommande>
-            )}
-            <Button onClick={fermer}>{revenir}</Button>
-          </DialogActions>
-        </DialogBody>
+        <CorpsDeDialogue
+          titre={question}
+          commande={commande}
+          reessayer={faire}
+          recharger={() => {
+            commande.reset();
+            fermer();
+          }}
+          actions={
+            <>
+              {confirmer === undefined ? null : (
+                <BoutonCommande appearance="primary" enCours={commande.isPending} onClick={faire}>
+                  {confirmer}
+                </BoutonCommande>
+              )}
+              <Button onClick={fermer}>{revenir}</Button>
+            </>
+          }
+        >
+          {children}
+        </CorpsDeDialogue>
       </DialogSurface>
     </Dialog>
   );
