@@ -8,6 +8,7 @@ import { ChampDeFichiers } from '../../commun/ChampDeFichiers.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { Chargement } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useFichierAImporter } from '../../commun/useFichierAImporter.ts';
 import { useImporter } from '../mutations.ts';
 import { IMPORT } from '../textes.ts';
 import css from './calendrier.module.css';
@@ -19,33 +20,25 @@ const MONTRES = 12;
 
 /** A file, what it would bring, then the act. */
 export function ImporterIcs({ fermer }: { readonly fermer: () => void }) {
-  const [contenu, setContenu] = useState<string>();
   const [genre, setGenre] = useState<GenreDeTemps>();
-  const [constat, setConstat] = useState<Constat>();
-  const [tropGros, setTropGros] = useState(false);
   const simuler = useImporter();
   const importer = useImporter();
   const annoncer = useAnnonce();
-  const corps = (texte: string, choisi: GenreDeTemps | undefined) => ({
-    contenu: texte,
+  const corps = (contenu: string, choisi: GenreDeTemps | undefined) => ({
+    contenu,
     ...(choisi === undefined ? {} : { genre: choisi }),
   });
-  const lire = (texte: string | undefined, choisi: GenreDeTemps | undefined) => {
-    setConstat(undefined);
-    importer.reset();
-    if (texte !== undefined)
-      simuler.mutate({ corps: { ...corps(texte, choisi), simuler: true } }, { onSuccess: setConstat });
-  };
-  const choisir = async (fichier: File | undefined) => {
-    const texte = await fichier?.text();
-    const trop = (texte?.length ?? 0) > CARACTERES_DE_CALENDRIER;
-    setTropGros(trop);
-    setContenu(trop ? undefined : texte);
-    lire(trop ? undefined : texte, genre);
-  };
+  const voirAvec = (choisi: GenreDeTemps | undefined) => (texte: string, montrer: (constat: Constat) => void) =>
+    simuler.mutate({ corps: { ...corps(texte, choisi), simuler: true } }, { onSuccess: montrer });
+  const fichier = useFichierAImporter<Constat>({
+    limite: CARACTERES_DE_CALENDRIER,
+    voir: voirAvec(genre),
+    oublier: importer.reset,
+  });
+  const { contenu, constat } = fichier;
   const envoyer = () => {
     if (contenu === undefined) return;
-    if (constat === undefined) return lire(contenu, genre);
+    if (constat === undefined) return fichier.revoir(voirAvec(genre));
     importer.mutate(
       { corps: corps(contenu, genre) },
       {
@@ -75,9 +68,9 @@ export function ImporterIcs({ fermer }: { readonly fermer: () => void }) {
       <ChampDeFichiers
         label={IMPORT.fichier}
         hint={IMPORT.fichierAide}
-        message={tropGros ? IMPORT.tropGros : undefined}
+        message={fichier.tropGros ? IMPORT.tropGros : undefined}
         accept=".ics,text/calendar"
-        onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
+        onChange={({ target }) => void fichier.choisir(target.files?.[0] ?? undefined)}
       />
       <Field label={IMPORT.genre}>
         <Select
@@ -85,7 +78,7 @@ export function ImporterIcs({ fermer }: { readonly fermer: () => void }) {
           onChange={(_, { value }) => {
             const choisi = GENRES_DE_TEMPS.find((g) => g === value);
             setGenre(choisi);
-            lire(contenu, choisi);
+            fichier.revoir(voirAvec(choisi));
           }}
         >
           <option value="">{IMPORT.devine}</option>

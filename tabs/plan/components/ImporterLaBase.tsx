@@ -1,11 +1,11 @@
 import { Caption1, Text } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { ReponseDe } from '../../../core/contrats/contrat.ts';
 import { CARACTERES_DE_BASE, type importerBaseDActions } from '../../../core/contrats/plan.ts';
 import { ChampDeFichiers } from '../../commun/ChampDeFichiers.tsx';
 import { DialogueDeFormulaire } from '../../commun/DialogueDeFormulaire.tsx';
 import { Chargement } from '../../commun/Etats.tsx';
 import { useAnnonce } from '../../commun/toasts.tsx';
+import { useFichierAImporter } from '../../commun/useFichierAImporter.ts';
 import { useImporterLaBase } from '../mutations.ts';
 import { IMPORT } from '../textes.ts';
 
@@ -16,33 +16,23 @@ const MONTRES = 12;
 
 /** A file, what it would bring, then the act. */
 export function ImporterLaBase({ fermer }: { readonly fermer: () => void }) {
-  const [contenu, setContenu] = useState<string>();
-  const [constat, setConstat] = useState<Constat>();
-  const [tropGros, setTropGros] = useState(false);
   const simuler = useImporterLaBase();
   const importer = useImporterLaBase();
   const annoncer = useAnnonce();
-  const voir = (texte: string) =>
-    simuler.mutate({ corps: { contenu: texte, simuler: true } }, { onSuccess: setConstat });
-  const choisir = async (fichier: File | undefined) => {
-    const texte = await fichier?.text();
-    const trop = (texte?.length ?? 0) > CARACTERES_DE_BASE;
-    setTropGros(trop);
-    setConstat(undefined);
-    importer.reset();
-    setContenu(trop ? undefined : texte);
-    if (texte !== undefined && !trop) voir(texte);
-  };
+  const voir = (texte: string, montrer: (constat: Constat) => void) =>
+    simuler.mutate({ corps: { contenu: texte, simuler: true } }, { onSuccess: montrer });
+  const fichier = useFichierAImporter<Constat>({ limite: CARACTERES_DE_BASE, voir, oublier: importer.reset });
+  const { contenu, constat } = fichier;
   const envoyer = () => {
     if (contenu === undefined) return;
-    if (constat === undefined) return voir(contenu);
+    if (constat === undefined) return fichier.revoir(voir);
     importer.mutate(
       { corps: { contenu } },
       {
         onSuccess: (fait) => {
           annoncer(IMPORT.faites(fait.ajoutees.length + fait.changees.length));
           if (fait.refusees.length === 0) fermer();
-          else setConstat(fait);
+          else fichier.montrer(fait);
         },
       },
     );
@@ -65,9 +55,9 @@ export function ImporterLaBase({ fermer }: { readonly fermer: () => void }) {
       <ChampDeFichiers
         label={IMPORT.fichier}
         hint={IMPORT.fichierAide}
-        message={tropGros ? IMPORT.tropGros : undefined}
+        message={fichier.tropGros ? IMPORT.tropGros : undefined}
         accept=".txt,text/plain"
-        onChange={({ target }) => void choisir(target.files?.[0] ?? undefined)}
+        onChange={({ target }) => void fichier.choisir(target.files?.[0] ?? undefined)}
       />
       {simuler.isPending ? <Chargement quoi={IMPORT.lecture} /> : null}
       {constat === undefined ? null : <CeQuElleApporte constat={constat} />}
