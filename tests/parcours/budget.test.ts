@@ -112,7 +112,6 @@ describe('Une structure au-dessus de son budget', () => {
     const avant = await partis();
     const { page, fautes } = await parcours.ouvrirPage();
     const onglet = await ouvrir(page, 'rencontres', { sous: `rencontre/${rencontre}/invites` });
-    await onglet.getByText('2 sans réponse').first().waitFor();
     const relancer = onglet.getByRole('button', { name: 'Relancer', exact: true });
     await relancer.click();
     const dialogue = onglet.getByRole('dialog', { name: /^Relancer les silencieuses/ });
