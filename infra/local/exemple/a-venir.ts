@@ -45,11 +45,9 @@ export function enCours(donnees: Donnees) {
   const { aujourdhui, deja, commune } = donnees;
   const sondee = String(deja + 1);
   const planifiee = String(deja + 2);
-  const [premier, second, troisieme] = [
-    prochain(aujourdhui, 13, 2),
-    prochain(aujourdhui, 15, 4),
-    prochain(aujourdhui, 20, 2),
-  ];
+  const premier = prochain(aujourdhui, 13, 2);
+  const second = prochain(premier, 2, 4);
+  const troisieme = prochain(second, 5, 2);
   const creneaux = [premier, second, troisieme].map((jour, i) => ({
     id: `c${i + 1}`,
     debut: depuisHeureLocale(`${jour}T${i === 1 ? '14:00' : '09:30'}:00`),
@@ -94,7 +92,7 @@ export function enCours(donnees: Donnees) {
     rencontre: sondee,
     creneaux,
     etat: 'Ouvert',
-    cloture: le(prochain(aujourdhui, 5, 5), '18:00'),
+    cloture: le(dernierOuvre(premier, 3), '18:00'),
     quorum: 5,
     reponsesVisibles: false,
     lanceLe,
@@ -194,9 +192,18 @@ function partenaires(
 
 const le = (jour: string, heure: string): string => depuisHeureLocale(`${jour}T${heure}:00`);
 
-/** The first such day of the week (1: Monday) at least `apres` days after, that is no bank holiday. */
+/** The first such day of the week (1: Monday) at least `apres` days after on which people meet. */
 function prochain(depuis: string, apres: number, jourDeSemaine: number): string {
   const premier = Temporal.PlainDate.from(plusJours(depuis, apres));
   const voulu = premier.add({ days: (jourDeSemaine - premier.dayOfWeek + 7) % 7 }).toString();
-  return estFerie(voulu) ? prochain(voulu, 1, jourDeSemaine) : voulu;
+  return estChome(voulu) ? prochain(voulu, 1, jourDeSemaine) : voulu;
 }
+
+/** The last day, at least `avant` days before, on which one works. */
+function dernierOuvre(jour: string, avant: number): string {
+  const voulu = joursAvant(jour, avant);
+  return Temporal.PlainDate.from(voulu).dayOfWeek > 5 || estChome(voulu) ? dernierOuvre(voulu, 1) : voulu;
+}
+
+/** Bank holidays, and from Christmas Eve to the end of the year. */
+const estChome = (jour: string): boolean => estFerie(jour) || jour.slice(5) >= '12-24';

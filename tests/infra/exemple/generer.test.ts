@@ -4,6 +4,7 @@ import { etatDuCompteRendu } from '../../../core/comptes-rendus/etat.ts';
 import type { NouvelleCampagne } from '../../../core/lists/campagnes.list.ts';
 import { communes } from '../../../core/lists/communes.list.ts';
 import type { NouveauComptage } from '../../../core/lists/comptages.list.ts';
+import type { NouveauContact } from '../../../core/lists/contacts.list.ts';
 import type { NouvelleParticipation } from '../../../core/lists/participations.list.ts';
 import type { NouvelleRencontre } from '../../../core/lists/rencontres.list.ts';
 import type { NouvelleSerie } from '../../../core/lists/series.list.ts';
@@ -18,7 +19,7 @@ import { vivreA } from '../../../core/temps/fuseau.ts';
 import { aujourdhui, moinsMois, plusJours, versHeureLocale } from '../../../core/temps/heure-locale.ts';
 import { ouvrirTerritoire } from '../../../core/territoire/territoire.ts';
 import { ETATS_DE_SUITE } from '../../../core/vocabulaires/rencontres.ts';
-import { CLE_DE_LA_PLANIFIEE } from '../../../infra/local/exemple/a-venir.ts';
+import { CLE_DE_LA_PLANIFIEE, enCours } from '../../../infra/local/exemple/a-venir.ts';
 import { genererExemple } from '../../../infra/local/exemple/generer.ts';
 import { de, paysDe } from '../../../infra/local/exemple/pays.ts';
 import { STRUCTURES_INCARNEES } from '../../../infra/local/exemple/structures.ts';
@@ -126,32 +127,62 @@ const duJour = (jour: string): typeof exemple => {
 const rangDe = (lu: typeof exemple, nom: string): string =>
   String(((lu.Structures ?? []) as readonly NouvelleStructure[]).findIndex((s) => s.nom === nom) + 1);
 
+/** What is under way holds together: dates in their order, answers of those who were asked, silences to see. */
+function verifierCeQuiVient(lu: typeof exemple, jour: string, jouees: readonly string[]): void {
+  const rencontres = (lu.Rencontres ?? []) as readonly NouvelleRencontre[];
+  const [sondage] = (lu.Sondages ?? []) as readonly NouveauSondage[];
+  const votes = (lu.Votes ?? []) as readonly NouveauVote[];
+  const deLa = (rang: number | string) =>
+    ((lu.Participations ?? []) as readonly NouvelleParticipation[]).filter((p) => p.rencontre === String(rang));
+  const planifiee = rencontres.findIndex((r) => r.cleCreation === CLE_DE_LA_PLANIFIEE);
+  verifierLesDates(jour, sondage, rencontres[planifiee]?.debut);
+  const demandees = deLa(sondage?.rencontre ?? '').map((p) => p.structure);
+  expect(demandees).toEqual(expect.arrayContaining(votes.map((v) => v.structure)));
+  expect(demandees).toEqual(expect.arrayContaining([...jouees]));
+  expect(votes.filter((v) => jouees.includes(v.structure))).toEqual([]);
+  expect(votes.length).toBeGreaterThan(2);
+  const reponses = deLa(planifiee + 1).map((p) => p.reponse);
+  expect(new Set(reponses)).toEqual(new Set(['Vient', 'Quelqu’un d’autre vient', 'Ne vient pas', undefined]));
+}
+
+function verifierLesDates(jour: string, sondage: NouveauSondage | undefined, planifiee = ''): void {
+  const { cloture = '', creneaux } = sondage ?? {};
+  const debuts = (creneaux ?? []).map(({ debut }) => debut);
+  const ordre = [jour, cloture, ...debuts];
+  expect({ jour, ordre: ordre.toSorted() }).toEqual({ jour, ordre });
+  expect({ jour, differents: new Set(debuts.map(aujourdhui)).size }).toEqual({ jour, differents: 3 });
+  expect({ jour, feries: [cloture, ...debuts, planifiee].map(aujourdhui).filter(estFerie) }).toEqual({
+    jour,
+    feries: [],
+  });
+  expect({ jour, assezLoin: aujourdhui(planifiee) > plusJours(jour, 7) }).toEqual({ jour, assezLoin: true });
+}
+
 test.each(LES_JOURS)(
-  'le %s : un sondage en cours attend ceux que l’on joue, une rencontre planifiée a ses silencieuses',
+  'le %s : un sondage attend ceux que l’on joue, une rencontre planifiée a ses silencieuses',
   (jour) => {
     const lu = duJour(jour);
-    const rencontres = (lu.Rencontres ?? []) as readonly NouvelleRencontre[];
-    const [sondage] = (lu.Sondages ?? []) as readonly NouveauSondage[];
-    const votes = (lu.Votes ?? []) as readonly NouveauVote[];
-    const deLa = (rang: number | string) =>
-      ((lu.Participations ?? []) as readonly NouvelleParticipation[]).filter((p) => p.rencontre === String(rang));
-    expect((sondage?.cloture ?? '').slice(0, 10) > jour).toBe(true);
-    const debuts = (sondage?.creneaux ?? []).map(({ debut }) => debut);
-    expect(debuts.every((debut) => debut > (sondage?.cloture ?? debut))).toBe(true);
-    expect(debuts.filter((debut) => estFerie(aujourdhui(debut)))).toEqual([]);
-    const demandees = deLa(sondage?.rencontre ?? '').map((p) => p.structure);
-    expect(demandees).toEqual(expect.arrayContaining(votes.map((v) => v.structure)));
     const jouees = STRUCTURES_INCARNEES.map((nom) => rangDe(lu, nom));
-    expect(demandees).toEqual(expect.arrayContaining(jouees));
-    expect(votes.filter((v) => jouees.includes(v.structure))).toEqual([]);
-    expect(votes.length).toBeGreaterThan(2);
-
-    const planifiee = rencontres.findIndex((r) => r.cleCreation === CLE_DE_LA_PLANIFIEE);
-    expect(aujourdhui(rencontres[planifiee]?.debut ?? '') > plusJours(jour, 7)).toBe(true);
-    const reponses = deLa(planifiee + 1).map((p) => p.reponse);
-    expect(new Set(reponses)).toEqual(new Set(['Vient', 'Quelqu’un d’autre vient', 'Ne vient pas', undefined]));
+    verifierCeQuiVient(lu, jour, jouees);
   },
 );
+
+test('quel que soit le jour de six ans, le sondage se clôt avant ses créneaux, qui diffèrent, hors des jours fériés', () => {
+  const structures = lignes<NouvelleStructure>('Structures').slice(0, 20);
+  const contacts = lignes<NouveauContact>('Contacts').slice(0, 40);
+  for (let jour = '2026-01-01'; jour < '2032-01-01'; jour = plusJours(jour, 1)) {
+    const { sondages, rencontres } = enCours({
+      aujourdhui: jour,
+      millesime: 2026,
+      deja: 0,
+      structures,
+      contacts,
+      commune: undefined,
+      incarnees: [],
+    });
+    verifierLesDates(jour, sondages[0], rencontres[1]?.debut);
+  }
+});
 
 test.each(LES_JOURS)('le %s : des décisions à tous les états, et le partenaire et l’invité ont les leurs', (jour) => {
   const lu = duJour(jour);
@@ -280,6 +311,7 @@ test.each([
   // The partner and the guest of the demonstration hold a fiche there too, and each duplicate is to be found.
   for (const liste of ['Contacts', 'Propositions'] as const) expect(lu[liste]?.length).toBeGreaterThan(0);
   expect((lu.Contacts ?? []).filter((c) => 'oid' in c && c.oid !== undefined)).toHaveLength(2);
+  verifierCeQuiVient(lu, JOUR, []);
   // They meet at the hours of where they are.
   const heures = ((lu.Rencontres ?? []) as readonly NouvelleRencontre[]).flatMap(({ debut }) =>
     debut === undefined ? [] : [Number(versHeureLocale(debut).slice(11, 13))],
