@@ -2,11 +2,14 @@ import { Caption1, MessageBar, MessageBarBody, Text } from '@fluentui/react-comp
 import { CalendarAddRegular } from '@fluentui/react-icons/svg/calendar-add';
 import { CalendarEditRegular } from '@fluentui/react-icons/svg/calendar-edit';
 import { PeopleRegular } from '@fluentui/react-icons/svg/people';
+import { PersonAddRegular } from '@fluentui/react-icons/svg/person-add';
 import { TextBulletListLtrRegular } from '@fluentui/react-icons/svg/text-bullet-list-ltr';
 import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import { type ReactElement, useState } from 'react';
 import { autoriser } from '../../../core/droits/droits.ts';
+import { estAttendue } from '../../../core/rencontres/attendues.ts';
 import { type Etape, estPassee, etapeDeLaReunion, prochaineEtape } from '../../../core/rencontres/prochaine-etape.ts';
+import { Confirmation } from '../../commun/Confirmation.tsx';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
 import cadre from '../../commun/page.module.css';
@@ -16,12 +19,15 @@ import { useAnnonce } from '../../commun/toasts.tsx';
 import { InvitationAuBudget } from '../../sollicitations/components/InvitationAuBudget.tsx';
 import type { Partie } from '../adresses.ts';
 import { EnvoyerLesLiens } from '../invites/EnvoyerLesLiens.tsx';
+import { INVITER } from '../invites/textes.ts';
 import { usePagesAEnvoyer } from '../invites/usePagesAEnvoyer.ts';
 import { useEtablir, usePlanifier } from '../mutations.ts';
 import { ODJ } from '../ordre-du-jour/textes.ts';
+import { useParticipations } from '../queries.ts';
 import { RENCONTRE } from '../textes.ts';
 import type { ContenuProps } from './contenu.ts';
 import css from './rencontres.module.css';
+import { VersUneVue } from './VersUneVue.tsx';
 
 /** Sending their page asks first, and is a component of its own. */
 type EtapeAUnBouton = Exclude<Etape, 'aucune' | 'envoyer'>;
@@ -51,16 +57,21 @@ export function ProchaineEtape(props: EtapeProps) {
 }
 
 function DeQuiOrganise(props: EtapeProps) {
-  return <LEtape {...props} peutOrganiser pages={usePagesAEnvoyer(props.rencontre, props.maintenant)} />;
+  const { data, isPending } = useParticipations();
+  const attendue = data?.items.some((p) => p.rencontre === props.rencontre.id && estAttendue(p));
+  const pages = usePagesAEnvoyer(props.rencontre, props.maintenant);
+  return <LEtape {...props} peutOrganiser personne={isPending ? undefined : attendue === false} pages={pages} />;
 }
 
 interface LEtapeProps extends Omit<EtapeProps, 'acteur'> {
   readonly peutOrganiser: boolean;
   /** Of those expected, how many still wait for their page. */
   readonly pages: number;
+  /** Is nobody invited? Then no invitation leaves, nor has left. Undefined until it is known. */
+  readonly personne?: boolean | undefined;
 }
 
-function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages }: LEtapeProps) {
+function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages, personne }: LEtapeProps) {
   const { hote } = useSession();
   const etablir = useEtablir();
   const planifier = usePlanifier();
@@ -93,6 +104,10 @@ function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages }: LEtapePr
 
   // In person, the meeting is for who cannot come: it is not what one is asked to do.
   const surPlace = etape === 'rejoindre' && rencontre.modalite === 'En présence';
+  const aide = (a: EtapeAUnBouton): string => {
+    if (a === 'rejoindre' && personne) return RENCONTRE.rejoindreSansPersonne;
+    return surPlace ? RENCONTRE.rejoindreDAilleursAide : AIDE[a];
+  };
   const echec = etablir.error ?? planifier.error;
   const sansAdresse = planifier.data?.sansAdresse ?? [];
   return (
@@ -105,25 +120,46 @@ function LEtape({ rencontre, maintenant, aller, peutOrganiser, pages }: LEtapePr
           </Text>
         </div>
       ) : null}
-      {etape === 'aucune' ? null : (
+      {etape === 'planifier' && personne ? (
+        <div className={css.etape}>
+          <VersUneVue rencontre={rencontre.id} vue="inviter" icone={<PersonAddRegular />} libelle={INVITER.bouton} />
+          <Confirmation
+            bouton={{ children: RENCONTRE.planifier, icon: ICONE.planifier, appearance: 'subtle' }}
+            question={RENCONTRE.sansPersonneQuestion}
+            aide={RENCONTRE.sansPersonneAide}
+            enCours={planifier.isPending}
+            erreur={planifier.error}
+            recharger={planifier.reset}
+            faire={(fermer) => {
+              faire.planifier();
+              fermer();
+            }}
+          />
+          <Text className={css.etapeTexte}>
+            <Caption1 className={cadre.discret}>{RENCONTRE.personne}</Caption1>
+          </Text>
+        </div>
+      ) : null}
+      {etape === 'aucune' || (etape === 'planifier' && personne) ? null : (
         <div className={css.etape}>
           <BoutonCommande
             appearance={surPlace || envoyer ? 'secondary' : 'primary'}
             icon={ICONE[etape]}
             enCours={etablir.isPending || planifier.isPending}
+            disabledFocusable={etape === 'planifier' && personne === undefined}
             onClick={faire[etape]}
           >
             {surPlace ? RENCONTRE.rejoindreDAilleurs : RENCONTRE[etape]}
           </BoutonCommande>
           <Text className={css.etapeTexte}>
-            <Caption1 className={cadre.discret}>{surPlace ? RENCONTRE.rejoindreDAilleursAide : AIDE[etape]}</Caption1>
+            <Caption1 className={cadre.discret}>{aide(etape)}</Caption1>
           </Text>
         </div>
       )}
       {etape === 'aucune' && rencontre.etat === 'Planifiée' && !estPassee(rencontre, maintenant) ? (
-        <Caption1 className={cadre.discret}>{RENCONTRE.envoyees}</Caption1>
+        <Caption1 className={cadre.discret}>{personne ? RENCONTRE.personne : RENCONTRE.envoyees}</Caption1>
       ) : null}
-      {etape === 'planifier' ? (
+      {etape === 'planifier' && !personne ? (
         <InvitationAuBudget
           rencontre={rencontre.id}
           maintenant={maintenant}

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import type { Acteur, Profil } from '../../../core/droits/droits.ts';
 import { ProchaineEtape } from '../../../tabs/rencontres/components/ProchaineEtape.tsx';
 import { unContact, uneParticipation, uneRencontre, uneStructure } from '../../core/rencontres/batisseurs.ts';
@@ -44,4 +44,34 @@ test('à qui n’organise pas, rien n’est à envoyer', async () => {
   ouvrir('partenaire');
   await screen.findByRole('button', { name: 'Rejoindre la réunion' });
   expect(screen.queryByRole('button', ENVOYER)).toBeNull();
+});
+
+describe('sans personne d’invité', () => {
+  const rencontre = { ...planifiee, etat: 'À planifier' as const, evenementId: undefined, lienReunion: undefined };
+  const acteur: Acteur = { profil: 'coordination', id: 'moi.ici', structures: [] };
+  const dessinerSeule = (r: typeof planifiee, reponses: Readonly<Record<string, object>> = {}) =>
+    dessiner(<ProchaineEtape rencontre={r} acteur={acteur} maintenant={MAINTENANT} aller={() => undefined} />, {
+      lignes: { ...lignes, Participations: [] },
+      reponses,
+    });
+
+  test('planifier se demande, et dit qu’aucune invitation ne part', async () => {
+    const { recues } = dessinerSeule(rencontre, {
+      'rencontres/6/planifier': { id: '6', eTag: 'e', etat: 'Planifiée', dejaFait: false, invites: 0, sansAdresse: [] },
+    });
+    await screen.findByText('Personne n’est invité.');
+    fireEvent.click(screen.getByRole('button', { name: 'Planifier dans Teams' }));
+    expect(recues).toEqual([]);
+    const dialogue = within(await screen.findByRole('dialog'));
+    expect(dialogue.getByText(/^Aucune invitation ne part/)).toBeTruthy();
+    fireEvent.click(dialogue.getByRole('button', { name: 'Planifier dans Teams' }));
+    await screen.findByText('Réunion créée, sans inviter personne.');
+    expect(recues.map(({ route }) => route)).toEqual(['/api/rencontres/6/planifier']);
+  });
+
+  test('une fois créée, la réunion ne dit pas que des invitations sont parties', async () => {
+    dessinerSeule(planifiee);
+    await screen.findByText(/personne n’y est invité/);
+    expect(screen.queryByText(/invitations sont parties/)).toBeNull();
+  });
 });
