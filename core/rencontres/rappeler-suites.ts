@@ -87,10 +87,14 @@ export function rappelsDus(e: {
   return [...parStructure.values()];
 }
 
-/** Was this decision asked about by hand at this moment already? The reminder would say it again. */
+/** Was this decision, already taken, asked about by hand at this moment? The reminder would say it again. */
 const relanceeAlors = (s: Suite, moment: MomentDeRappel, relances: readonly Sollicitation[]): boolean =>
   relances.some(
-    (f) => !restePartir(f) && f.envoyeeLe !== undefined && momentDeRappel(s, aujourdhui(f.envoyeeLe)) === moment,
+    (f) =>
+      !restePartir(f) &&
+      f.envoyeeLe !== undefined &&
+      Date.parse(s.creeLe) <= Date.parse(f.envoyeeLe) &&
+      momentDeRappel(s, aujourdhui(f.envoyeeLe)) === moment,
   );
 
 const restePartir = (s: Sollicitation): boolean => !s.revoquee && (s.etat === 'À envoyer' || s.etat === 'En erreur');

@@ -65,6 +65,12 @@ test('rappelée une fois, elle ne l’est plus, même par un lien révoqué ; un
   expect(dus([decision()], [envoyee('avant-2026-11-28', { etat: 'À envoyer' })])[0]?.ecrites).toHaveLength(1);
 });
 
+test('une relance à la main vaut rappel de ce qui était décidé alors, pas de ce qui l’a été depuis', () => {
+  const relance = envoyee('relance', { envoyeeLe: '2026-11-23T09:00:00Z' });
+  const depuis = { ...decision({ id: '2' }), creeLe: '2026-11-23T10:00:00Z' };
+  expect(dus([decision(), depuis], [relance]).map((r) => r.suites.map((s) => s.id))).toEqual([['2']]);
+});
+
 test('ce qui ne peut pas partir ne retient pas le reste : le plus ancien de ce qui le peut part', () => {
   const suites = [decision({ id: '1', echeance: '2026-11-20' }), decision({ id: '2', rencontre: '6' })];
   const peutPartir = ({ rencontre }: { readonly rencontre: string }) => rencontre === '6';
