@@ -1,5 +1,4 @@
 import type { Indicateur } from '../lists/indicateurs.list.ts';
-import { finDe } from './periode.ts';
 
 export type CibleDatee = NonNullable<Indicateur['cibles']>[number];
 
@@ -28,16 +27,15 @@ export interface ReperesDuMois {
 }
 
 /**
- * The target in force at the end of a month: the first whose day is not over, else the last. The way to it starts at
- * the target before when that one lies on the way; one that asks for less than the one before changes no direction, so
+ * The target in force in a month: the first whose month is not over, which the month of its day judges; else the last.
+ * The way to it starts at the target before when that one lies on the way; one that asks for less than the one before changes no direction, so
  * the baseline keeps it.
  */
 export function reperesDuMois(i: Vise, mois: string): ReperesDuMois {
   const { valeurOrigine, dateOrigine } = i;
   const origine = { valeurOrigine, dateOrigine };
   const cibles = ciblesDe(i);
-  const fin = finDe(mois);
-  const trouve = cibles.findIndex(({ pour }) => pour === undefined || pour >= fin);
+  const trouve = cibles.findIndex(({ pour }) => pour === undefined || pour.slice(0, 7) >= mois);
   const rang = trouve === -1 ? cibles.length - 1 : trouve;
   const [precedente, cible] = [cibles[rang - 1], cibles[rang]];
   return {

@@ -28,6 +28,22 @@ test.each([
   expect(reperesDuMois(unIndicateur({ cibles: DATEES }), mois).cible).toBe(cible);
 });
 
+test('une cible due au milieu d’un mois est jugée ce mois-là, valeur saisie comprise', () => {
+  const cibles = [
+    { valeur: 20, pour: '2026-06-15' },
+    { valeur: 30, pour: '2027-06-15' },
+  ];
+  const juger = (mois: string, valeur: number) => {
+    const { cible, cibleHaute, echeanceCible, depart } = reperesDuMois(unIndicateur({ cibles }), mois);
+    const repere = { calcul: 'saisie', ...depart, cible, cibleHaute, echeanceCible } as const;
+    return avancementDe(repere, { valeur, masquee: false }, mois);
+  };
+  expect(juger('2026-05', 12)).toBeUndefined();
+  expect(juger('2026-06', 12)).toEqual({ etat: 'en-retard', attendu: 20 });
+  expect(juger('2026-06', 20)).toEqual({ etat: 'atteint' });
+  expect(juger('2026-07', 20)).toBeUndefined();
+});
+
 test('le chemin vers une cible part de la précédente, sauf si elle n’est pas sur le chemin', () => {
   const i = unIndicateur({ cibles: DATEES, valeurOrigine: 10, dateOrigine: '2025-12-31' });
   expect(reperesDuMois(i, '2027-06').depart).toEqual({ valeurOrigine: 20, dateOrigine: '2026-12-31' });
