@@ -77,12 +77,13 @@ export const inviterAConfirmer = contrat({
     /** The local day on which it leaves, by itself or within a mail already due for the same person; now when left out. */
     le: z.iso.date('Un jour est attendu.').optional(),
   }),
-  /** `partLe`: the instant from which it leaves, when it waits. */
+  /** `partLe`: the instant from which it leaves, when it waits. `avecLaCampagne`: a campaign asks already, and sends it when it can. */
   reponse: z.strictObject({
     sollicitation: id,
     dejaFait: z.boolean(),
     expireLe: z.string(),
     partLe: z.string().optional(),
+    avecLaCampagne: z.boolean().optional(),
   }),
 });
 

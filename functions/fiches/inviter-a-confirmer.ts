@@ -36,7 +36,15 @@ export const inviterAConfirmer = commandeUneALaFois(
     if (recente !== undefined && recente.etat !== 'À envoyer') return deja(recente);
     const vague = vagueDuJour(faites.items, maintenant);
     if (appel.corps.le !== undefined) {
-      const attente = { demande: { ...cible, vague }, dejaEcrite: recente, le: appel.corps.le, maintenant };
+      const aLaMain = faites.items.filter(({ campagne }) => campagne === undefined);
+      const dejaEcrite = demandeRecente(aLaMain, cible, maintenant, intervalleRelanceJours);
+      // The row of a campaign is the campaign's to send: no day is set on it.
+      if (recente?.campagne !== undefined && dejaEcrite?.etat !== 'À envoyer') {
+        const campagne = await depots.campagnes.parId(recente.campagne);
+        if (campagne.etat === 'En cours') return avecLaCampagne(recente);
+        if (dejaEcrite !== undefined) return deja(dejaEcrite);
+      }
+      const attente = { demande: { ...cible, vague }, dejaEcrite, le: appel.corps.le, maintenant };
       const attend = await attendreSonJour(contexte, attente, valeurs);
       if (attend.ok) {
         const { sollicitation: ligne, dejaFait } = attend.valeur;
@@ -80,3 +88,6 @@ const INCERTAINE = refuser(
 );
 
 const deja = (s: Sollicitation) => reussite({ sollicitation: s.id, dejaFait: true, expireLe: s.expireLe ?? '' });
+
+const avecLaCampagne = (s: Sollicitation) =>
+  reussite({ sollicitation: s.id, dejaFait: true, expireLe: s.expireLe ?? '', avecLaCampagne: true });

@@ -89,6 +89,7 @@ export const FICHE = {
     `Elle a déjà été sollicitée ${n} fois en 30\u00A0jours\u00A0: c’est le plafond des réglages. Un appel la fatiguera moins.`,
   lienEnvoye: (date: string) => `Lien envoyé. Il est valable jusqu’au ${dateCourte(date)}.`,
   lienReporte: (le: string) => `Le lien partira de lui-même le ${dateCourte(le)}.`,
+  lienAvecLaCampagne: 'Une campagne le demande déjà\u00A0: le lien partira avec elle, pas à ce jour-là.',
   lienDejaEnvoye: (date: string) => `Un lien avait déjà été envoyé. Il est valable jusqu’au ${dateCourte(date)}.`,
   liensOuverts: 'Liens en cours',
   lienOuvert: (envoye: string, expire: string) =>

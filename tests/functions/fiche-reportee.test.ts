@@ -4,7 +4,7 @@ import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { confirmerLesReportees } from '../../functions/fiches/confirmer-les-reportees.ts';
 import { demandesA } from '../../functions/liens/demandes-a.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { uneCampagneLancee } from './campagnes/une-campagne.ts';
+import { uneCampagne, uneCampagneLancee } from './campagnes/une-campagne.ts';
 import { creerStructure } from './fabrique.ts';
 
 let banc: Banc;
@@ -111,4 +111,57 @@ test('une campagne que le budget retient part dans le courriel déjà prévu pou
   expect(await demandesA(banc.contexte, id, banc.contexte.maintenant())).toHaveLength(3);
   await banc.appeler(avancerCampagne, { profil: 'coordination', chemin: { id: campagne.id }, corps: {} });
   expect(recus()).toHaveLength(1);
+});
+
+test('ce qu’une campagne garde pour un autre courriel ne change pas de jour : elle l’envoie, et cela se dit', async () => {
+  await pleine();
+  const campagne = await uneCampagneLancee(banc);
+  const gardee = await banc.contexte.depots.sollicitations.creer({
+    cle: `fiche-s${id}-c${contact}-campagne`,
+    nature: 'Confirmation de fiche',
+    structure: id,
+    contact,
+    campagne: campagne.id,
+    canal: 'Courriel',
+    etat: 'À envoyer',
+  });
+  const dite = await inviter({ le: dans(5), contact });
+  expect(dite).toMatchObject({
+    statut: 200,
+    corps: { sollicitation: gardee.id, dejaFait: true, avecLaCampagne: true },
+  });
+  expect(dite.corps).not.toHaveProperty('partLe');
+  expect((await banc.contexte.depots.sollicitations.parId(gardee.id)).pasAvant).toBeUndefined();
+});
+
+test('le lien qui attend son jour en change, même si une campagne y a joint le sien', async () => {
+  await pleine();
+  await inviter({ le: dans(3), contact });
+  const campagne = await uneCampagneLancee(banc);
+  await banc.appeler(avancerCampagne, { profil: 'coordination', chemin: { id: campagne.id }, corps: {} });
+  expect(await inviter({ le: dans(5), contact })).toMatchObject({ statut: 200, corps: { dejaFait: false } });
+  const { items } = await banc.contexte.depots.sollicitations.lireOu('etat', 'À envoyer');
+  const jour = (deLaCampagne: boolean) =>
+    items.filter((s) => (s.campagne !== undefined) === deLaCampagne).map((s) => aujourdhui(s.pasAvant ?? ''));
+  expect([jour(false), jour(true)]).toEqual([[dans(5)], [dans(3)]]);
+});
+
+test('ce qu’une campagne qui n’est pas en cours n’enverra pas n’empêche rien : un lien part à son jour, sauf s’il en est parti un', async () => {
+  await pleine();
+  const { id: campagne } = await uneCampagne(banc);
+  const { sollicitations } = banc.contexte.depots;
+  const ligne = { nature: 'Confirmation de fiche', structure: id, contact, canal: 'Courriel' } as const;
+  const gardee = await sollicitations.creer({ ...ligne, cle: 'deja-gardee', campagne, etat: 'À envoyer' });
+  expect(await inviter({ le: dans(5), contact })).toMatchObject({
+    statut: 200,
+    corps: { dejaFait: false, partLe: expect.any(String) as unknown },
+  });
+  expect((await sollicitations.parId(gardee.id)).pasAvant).toBeUndefined();
+  banc.avancer(5 * 24);
+  await passer();
+  expect(recus()).toHaveLength(1);
+  await sollicitations.creer({ ...ligne, cle: 'deja-gardee-2', campagne, etat: 'À envoyer' });
+  const apres = await inviter({ le: dans(5), contact });
+  expect(apres).toMatchObject({ statut: 200, corps: { dejaFait: true } });
+  expect(apres.corps).not.toHaveProperty('partLe');
 });

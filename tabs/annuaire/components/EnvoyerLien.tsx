@@ -43,8 +43,9 @@ export default function EnvoyerLien({ structure, contacts, fermer }: EnvoyerLien
         },
       },
       {
-        onSuccess: ({ dejaFait, expireLe, partLe }) => {
+        onSuccess: ({ dejaFait, expireLe, partLe, avecLaCampagne }) => {
           fermer();
+          if (avecLaCampagne === true) return annoncer(FICHE.lienAvecLaCampagne);
           if (partLe !== undefined) return annoncer(FICHE.lienReporte(partLe));
           annoncer(dejaFait ? FICHE.lienDejaEnvoye(expireLe) : FICHE.lienEnvoye(expireLe));
         },
