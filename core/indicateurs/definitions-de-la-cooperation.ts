@@ -47,7 +47,7 @@ export const DEFINITIONS_DE_LA_COOPERATION = {
   },
   'liens-a-trente-jours': {
     phrase:
-      'Paires de structures qui se sont rencontrées pour la première fois (à une même table s’il y avait un plan, sinon dans la même salle) et qui, dans les trente jours, se sont revues à une autre rencontre ou ont été mises en lien. Rapportées à toutes ces premières rencontres ; celles de moins de trente jours ne comptent pas encore.',
+      'Paires de structures qui se sont rencontrées pour la première fois (à une même table s’il y avait un plan, sinon dans la même salle) et qui, dans les trente jours, se sont revues à une autre rencontre ou ont été mises en lien. Rapportées à toutes ces premières rencontres. Chacune compte dans la période où ses trente jours s’achèvent : le chiffre d’une période finie ne change plus.',
     unite: 'liens',
     filtres: ['thematiques', 'formats'],
   },

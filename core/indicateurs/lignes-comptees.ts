@@ -21,6 +21,7 @@ import {
   rencontresDe,
 } from './operations.ts';
 import { contient, douzeMois, type Periode } from './periode.ts';
+import { revuesDans, trenteJoursPasses } from './premieres-rencontres.ts';
 
 type Lister = (o: Operations, i: Indicateur, p: Periode) => readonly LigneComptee[];
 
@@ -48,6 +49,11 @@ const tenues =
     rencontresDe(o, i, p)
       .filter(estTenue)
       .map((r) => rencontre(r, manque(r)));
+
+const aTrenteJours: Lister = (o, i, p) =>
+  revuesDans(o, i, p).map((r) =>
+    rencontre(r, trenteJoursPasses(o, r) ? undefined : 'trente jours pas encore passés : n’y entre pas'),
+  );
 
 const sansFeuille = (r: RencontreDatee) =>
   r.rencontre.feuilleDePresence ? undefined : 'présences incomplètes : n’y entre pas';
@@ -189,7 +195,7 @@ const LISTER = {
   'trajet-median': surPlace,
   'part-hors-villes-centres': surPlace,
   'premieres-rencontres-a-table': tenues(sansPlan),
-  'liens-a-trente-jours': tenues(),
+  'liens-a-trente-jours': aTrenteJours,
   'points-venus-d-ailleurs': annoncees,
   'points-des-partenaires': annoncees,
   'stabilite-du-noyau': tenues(sansFeuille),

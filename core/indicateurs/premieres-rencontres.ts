@@ -3,7 +3,8 @@ import { resumer } from '../tables/resumer.ts';
 import { aujourdhui, plusJours } from '../temps/heure-locale.ts';
 import { uneFoisParObjet } from '../une-fois.ts';
 import { type Compter, enPart, inconnue } from './compter.ts';
-import { estTenue, type Operations, type RencontreDatee, rencontresDe } from './operations.ts';
+import { estTenue, type Filtres, type Operations, type RencontreDatee, rencontresDe } from './operations.ts';
+import { contient, moisPrecedent, type Periode } from './periode.ts';
 import { pairesATable, type QuiARencontreQui, quiARencontreQui } from './qui-a-rencontre-qui.ts';
 
 /** Days within which two structures that have just met are looked at again. */
@@ -57,15 +58,32 @@ function premieresDe(
   return paires.filter(([a, b]) => la.has(a) && la.has(b) && !avant(a, b, id));
 }
 
+/**
+ * The rencontres held whose thirty days end in the period: a month is closed once all of them are known, and each is
+ * counted once. Those of its last days belong to a period after.
+ */
+export const revuesDans = (o: Operations, i: Filtres, p: Periode): readonly RencontreDatee[] =>
+  // Thirty days from the end of January end in March.
+  rencontresDe(o, i, { de: moisPrecedent(moisPrecedent(p.de)), a: p.a }).filter(
+    (r) => estTenue(r) && contient(p, finDesTrenteJours(r).slice(0, 7)),
+  );
+
+export const trenteJoursPasses = (o: Operations, r: RencontreDatee): boolean => finDesTrenteJours(r) <= o.aujourdhui;
+
+const finDesTrenteJours = (r: RencontreDatee): string => plusJours(jourDe(r), JOURS);
+
 /** Pairs that met for the first time and that, within thirty days, were together again or put in touch. */
 const aTrenteJours: Compter = (o, i, p) => {
-  const tenues = rencontresDe(o, i, p).filter(estTenue);
-  const mures = tenues.filter((r) => plusJours(jourDe(r), JOURS) <= o.aujourdhui);
-  const couverture = { connus: mures.length, total: tenues.length };
+  const revues = revuesDans(o, i, p);
+  const mures = revues.filter((r) => trenteJoursPasses(o, r));
+  const couverture = { connus: mures.length, total: revues.length };
   const qui = connaissances(o.rencontres);
   const premieres = mures.flatMap((r) => premieresDe(r, qui).map(([a, b]) => ({ a, b, r })));
   if (premieres.length === 0)
-    return inconnue('Aucune première rencontre entre deux structures depuis plus de trente jours.', couverture);
+    return inconnue(
+      'Aucune première rencontre entre deux structures dont les trente jours s’achèvent dans cette période.',
+      couverture,
+    );
   const valeur = premieres.filter(
     ({ a, b, r }) => qui.ensuite(a, b, r.rencontre.id, JOURS) || misesEnLienEnsuite(o, a, b, jourDe(r)),
   ).length;

@@ -195,7 +195,7 @@ describe('qui se rencontre pour la première fois', () => {
       uneMiseEnLien({ demandeur: '4', destinataire: '2', faiteLe, etat });
     const lire = (maintenant: string, debut: string, misesEnLien: readonly ReturnType<typeof lien>[]) =>
       ligne(
-        { rencontres: [passee, laVeille, revue(debut)], participations, misesEnLien, maintenant },
+        { mois: '2026-04', rencontres: [passee, laVeille, revue(debut)], participations, misesEnLien, maintenant },
         { calcul: 'liens-a-trente-jours' },
       ).mois;
     const tard = '2026-05-10T08:00:00Z';
@@ -209,16 +209,39 @@ describe('qui se rencontre pour la première fois', () => {
     expect(lire(tard, '2026-04-05T08:00:00Z', [lien('2026-04-05')]).valeur).toBe(0);
     expect(lire(tard, '2026-04-03T08:00:00Z', [lien('2026-03-10', 'Refusée')]).valeur).toBe(1);
     expect(lire('2026-04-03T08:00:00Z', '2026-04-02T08:00:00Z', [])).toMatchObject({
-      raison: expect.stringMatching(/depuis plus de trente jours/) as unknown,
+      raison: expect.stringMatching(/dont les trente jours s’achèvent dans cette période/) as unknown,
       couverture: { connus: 0, total: 1 },
     });
+  });
+
+  test('un mois établi ne change plus : chaque première rencontre compte une fois, dans le mois où ses trente jours s’achèvent', () => {
+    const rencontres = [
+      uneRencontre({ id: '1', debut: '2026-01-31T08:00:00Z' }),
+      uneRencontre({ id: '2', debut: '2026-02-20T08:00:00Z' }),
+      uneRencontre({ id: '3', debut: '2026-03-20T08:00:00Z' }),
+    ];
+    const participations = [
+      ...venues('1', { 1: LA, 2: LA }),
+      ...venues('2', { 2: LA, 3: LA }),
+      ...venues('3', { 3: LA, 4: LA }),
+    ];
+    const lire = (mois: string, maintenant: string) =>
+      ligne({ mois, rencontres, participations, maintenant }, { calcul: 'liens-a-trente-jours' });
+    const etabli = lire('2026-03', '2026-04-05T06:00:00Z');
+    expect(etabli.mois).toEqual({ valeur: 0, masquee: false, denominateur: 2, couverture: { connus: 2, total: 2 } });
+    expect(lire('2026-03', '2026-09-01T06:00:00Z')).toEqual(etabli);
+    expect(lire('2026-04', '2026-05-05T06:00:00Z')).toMatchObject({
+      mois: { denominateur: 1 },
+      annee: { denominateur: 3 },
+    });
+    expect(lire('2026-02', '2026-03-05T06:00:00Z').mois.valeur).toBeUndefined();
   });
 
   test('sans plan de table, c’est la salle qui compte', () => {
     const salle = uneRencontre({ id: '2', debut: '2026-03-05T08:00:00Z' });
     const participations = [...venues('1', { 1: LA, 2: LA }), ...venues('2', { ...toutes, 5: AILLEURS })];
     const l = ligne(
-      { rencontres: [passee, salle], participations, maintenant: '2026-05-10T08:00:00Z' },
+      { mois: '2026-04', rencontres: [passee, salle], participations, maintenant: '2026-05-10T08:00:00Z' },
       { calcul: 'liens-a-trente-jours' },
     );
     expect(l.mois).toMatchObject({ valeur: 0, denominateur: 5 });
