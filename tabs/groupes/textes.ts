@@ -51,5 +51,5 @@ export const SAISIE = {
 
 export const INVITER_UN_GROUPE = {
   choisir: 'Ajouter un groupe',
-  raison: (nom: string) => `groupe « ${nom} »`,
+  raison: (nom: string) => `groupe «\u00A0${nom}\u00A0»`,
 } as const;
