@@ -23,6 +23,9 @@ export const noterSurLePoint = commandeUneALaFois(
     if (estPublie(rencontre)) return DEJA_PUBLIE;
     const lu = await brouillonsDeCompteRendu.parCle(rencontre.id);
     const suite = noterSousLePoint(rencontre.ordreDuJour, lu?.notes ?? [], appel.corps);
+    const garde = suite.ok && suite.valeur === undefined;
+    // The text that is approved takes no note any more, and the notes go when it is published.
+    if (!garde && rencontre.approbationDemandeeLe !== undefined) return EN_APPROBATION;
     if (!suite.ok) return suite;
     if (suite.valeur === undefined) return reussite({ dejaFait: true });
     const notes = [...suite.valeur];
@@ -38,3 +41,5 @@ const DEJA_PUBLIE = refuser(
   'regle-metier',
   'Ce compte rendu est publié : corrigez son texte, les notes par point n’y changent plus rien.',
 );
+
+const EN_APPROBATION = refuser('regle-metier', 'Le compte rendu est en approbation : proposez une correction.');

@@ -4,10 +4,11 @@ import {
   lireNotesDePoint,
   noterSurLePoint,
   redigerCompteRendu,
+  soumettreCompteRendu,
 } from '../../core/contrats/comptes-rendus.ts';
 import type { NomProfil } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { ordreDuJourDe, uneTenue } from './demandes/comptes-rendus.ts';
+import { noterPresentes, ordreDuJourDe, uneTenue } from './demandes/comptes-rendus.ts';
 import { coorganiser, creerStructure, uneRencontre } from './fabrique.ts';
 
 let banc: Banc;
@@ -96,6 +97,31 @@ test('avant la rencontre on ne note pas ; une fois publié non plus, et les note
   expect((await banc.appeler(diffuserCompteRendu, { ...qui, corps: { eTag: await eTag() } })).statut).toBe(200);
   expect((await noter('Les baux', 'Trop tard.')).statut).toBe(422);
   expect((await banc.contexte.depots.brouillonsDeCompteRendu.lire()).items).toEqual([]);
+});
+
+test('en approbation on ne note plus, qui que ce soit : rien ne part avec la publication sans être dans le texte', async () => {
+  await coorganiser(banc, id, presente);
+  await noterPresentes(banc, id);
+  await noter('Les loyers', 'Ils montent.');
+  const eTag = async () => (await banc.contexte.depots.rencontres.parId(id)).eTag;
+  const qui = { profil: 'coordination', chemin: { id } } as const;
+  await banc.appeler(enregistrerCompteRendu, { ...qui, corps: { eTag: await eTag(), texte: 'Ils montent.' } });
+  expect((await banc.appeler(soumettreCompteRendu, { ...qui, corps: { eTag: await eTag() } })).statut).toBe(200);
+  for (const profil of ['coordination', 'invite'] as const)
+    for (const [point, avant] of [
+      ['Les baux', ''],
+      ['Les loyers', 'Ils montent.'],
+      ['Les loyers', 'Autre chose.'],
+    ] as const) {
+      const { statut, corps } = await noter(point, 'Trop tard.', avant, profil);
+      expect([statut, JSON.stringify(corps)]).toEqual([422, expect.stringContaining('proposez une correction')]);
+    }
+  // Sent again by a device that did not hear the answer, what is kept is kept.
+  expect((await noter('Les loyers', 'Ils montent.')).corps).toEqual({ dejaFait: true });
+  expect(await lues('invite')).toEqual([
+    ['Les loyers', 'Ils montent.', false],
+    ['Les baux', '', false],
+  ]);
 });
 
 test('tuée à n’importe quel acte puis répétée, une note est gardée une fois, et n’en recouvre aucune', async () => {

@@ -203,7 +203,14 @@ function Ecrire({ rencontre, acteur, maintenant, diffuse, aJour }: EcrireProps) 
       <Approbation rencontre={rencontre} participations={toutes} maintenant={maintenant} />
       {diffuse ? null : <ARelire rencontre={rencontre} acteur={acteur} maintenant={maintenant} sinon={null} />}
       <NoterUnAvis rencontre={rencontre} participations={autres} maintenant={maintenant} />
-      {estPublie(rencontre) ? null : <NotesParPoint rencontre={rencontre.id} notes={notes} ouvertes={garde === ''} />}
+      {estPublie(rencontre) ? null : (
+        <NotesParPoint
+          rencontre={rencontre.id}
+          notes={notes}
+          ouvertes={garde === ''}
+          fermees={rencontre.approbationDemandeeLe !== undefined}
+        />
+      )}
       <div className={cadre.outils}>
         <BoutonCommande enCours={rediger.isPending} onClick={preparer}>
           {texte.trim() === '' ? COMPTE_RENDU.brouillon : COMPTE_RENDU.remplacer}

@@ -17,10 +17,12 @@ interface Props {
   readonly notes: Notes;
   /** Shown at once: nothing is written yet. */
   readonly ouvertes: boolean;
+  /** Sent for approval: they are read, and change no more. */
+  readonly fermees: boolean;
 }
 
 /** What is said under each point, noted while one is there or after. */
-export function NotesParPoint({ rencontre, notes, ouvertes }: Props) {
+export function NotesParPoint({ rencontre, notes, ouvertes, fermees }: Props) {
   // What waits on this device is shown, whatever is written elsewhere.
   const [ouvert, setOuvert] = useState(ouvertes || Object.keys(notes.saisies).length > 0);
   return (
@@ -32,14 +34,21 @@ export function NotesParPoint({ rencontre, notes, ouvertes }: Props) {
       </div>
       {ouvert ? (
         <>
-          <Caption1 className={cadre.discret}>{NOTES.aide}</Caption1>
+          <Caption1 className={cadre.discret}>{fermees ? NOTES.fermees : NOTES.aide}</Caption1>
           <Lue requete={notes.requete} attente={COMMUN.chargement}>
             {({ points }) =>
               points.length === 0 ? (
                 <Caption1>{NOTES.vide}</Caption1>
               ) : (
                 points.map((p, rang) => (
-                  <UneNote key={p.point} rencontre={rencontre} notes={notes} point={p} rang={rang + 1} />
+                  <UneNote
+                    key={p.point}
+                    rencontre={rencontre}
+                    notes={notes}
+                    point={p}
+                    rang={rang + 1}
+                    fermees={fermees}
+                  />
                 ))
               )
             }
@@ -50,12 +59,12 @@ export function NotesParPoint({ rencontre, notes, ouvertes }: Props) {
   );
 }
 
-interface PropsDeNote extends Pick<Props, 'rencontre' | 'notes'> {
+interface PropsDeNote extends Pick<Props, 'rencontre' | 'notes' | 'fermees'> {
   readonly point: PointANoter;
   readonly rang: number;
 }
 
-function UneNote({ rencontre, notes, point: p, rang }: PropsDeNote) {
+function UneNote({ rencontre, notes, fermees, point: p, rang }: PropsDeNote) {
   const { garder, isPending, error, reset } = useGarderLaNote(rencontre);
   const annoncer = useAnnonce();
   const saisie = notes.saisies[p.point];
@@ -78,6 +87,7 @@ function UneNote({ rencontre, notes, point: p, rang }: PropsDeNote) {
       >
         <Textarea
           value={saisie?.texte ?? p.texte}
+          readOnly={fermees && saisie === undefined}
           maxLength={NOTE_DE_POINT_MAX}
           resize="vertical"
           rows={3}

@@ -116,6 +116,7 @@ export const ENTRE_TEMPS = {
 export const NOTES = {
   titre: 'Notes par point',
   aide: 'Pendant la rencontre ou après, sur votre téléphone aussi. Lues de qui écrit le compte rendu, prises dans le premier jet, elles partent à la publication. Rien sur les personnes accompagnées.',
+  fermees: 'Le compte rendu est en approbation\u00A0: proposez une correction. Les notes ne changent plus.',
   vide: 'L’ordre du jour n’a pas de point sous lequel noter.',
   ote: 'Ce point n’est plus à l’ordre du jour. Sa note reste, et sera prise à la suite des autres points.',
   garder: 'Garder cette note',

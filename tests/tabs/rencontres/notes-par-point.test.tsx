@@ -8,10 +8,11 @@ const point = (titre: string, texte = '', ote = false) => ({ point: `ajoute ${ti
 const LUES = { points: [point('Les loyers'), point('Les baux', 'Trois de signés.')] };
 const ROUTE = 'rencontres/7/compte-rendu/notes';
 
-function Page() {
-  return <NotesParPoint rencontre="7" notes={useNotes('7', 'moi.ici')} ouvertes />;
+function Page({ fermees }: { readonly fermees: boolean }) {
+  return <NotesParPoint rencontre="7" notes={useNotes('7', 'moi.ici')} ouvertes fermees={fermees} />;
 }
-const ouvrir = (reponses: Readonly<Record<string, object>>) => dessiner(<Page />, { reponses });
+const ouvrir = (reponses: Readonly<Record<string, object>>, fermees = false) =>
+  dessiner(<Page fermees={fermees} />, { reponses });
 const champ = (titre: string) => screen.findByLabelText<HTMLTextAreaElement>(titre);
 const ecrire = async (titre: string, value: string) => fireEvent.change(await champ(titre), { target: { value } });
 
@@ -45,4 +46,14 @@ test('elle part avec ce que l’on avait lu ; sans réponse, elle reste sur l’
     { point: 'ajoute Les baux', avant: 'Trois de signés.', texte: 'Quatre de signés.' },
   ]);
   expect(localStorage.length).toBe(1);
+});
+
+test('en approbation, elles se lisent et ne changent plus ; ce qui attendait sur l’appareil se lit encore', async () => {
+  const avant = ouvrir({ [ROUTE]: LUES });
+  await ecrire('1. Les loyers', 'Ils montent.');
+  avant.unmount();
+  ouvrir({ [ROUTE]: LUES }, true);
+  expect((await champ('2. Les baux')).readOnly).toBe(true);
+  expect((await champ('1. Les loyers')).value).toBe('Ils montent.');
+  expect(screen.getByText(/proposez une correction/)).toBeTruthy();
 });
