@@ -20,19 +20,19 @@ export const MOT_MAX = 280;
 interface Avis {
   readonly reponses: ReponsesDAvis;
   readonly mot?: string | undefined;
-  /** Fingerprint of who answers, or of the form that is sent. */
-  readonly marque: string;
+  /** Fingerprints of who answers, one for each name that they may have, or of the form that is sent. */
+  readonly marques: readonly string[];
 }
 
-/** The box with one more answer; undefined when this one is already in it. */
-export function deposer(u: Urne, { reponses, mot, marque }: Avis): Urne | undefined {
-  if (u.marques.includes(marque)) return undefined;
+/** The box with one more answer, whatever the number of its marks; undefined when one of them is already in it. */
+export function deposer(u: Urne, { reponses, mot, marques }: Avis): Urne | undefined {
+  if (marques.some((m) => u.marques.includes(m))) return undefined;
   const dit = mot?.trim();
   return {
     comptes: ajouterUnAvis(u.comptes, reponses),
     // In an order that tells nothing of who wrote when.
     mots: dit === undefined || dit === '' || !tient([...u.mots, dit]) ? u.mots : [...u.mots, dit].toSorted(),
-    marques: [...u.marques, marque].toSorted(),
+    marques: [...u.marques, ...marques].toSorted(),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { cleDEvaluation, lireEvaluationDe, lireUrne } from './lire-urne.ts';
 
-type Avis = Omit<Parameters<typeof ajouter>[1], 'marque'> & {
+type Avis = Omit<Parameters<typeof ajouter>[1], 'marques'> & {
   readonly rencontre: Rencontre;
   readonly voie: 'lien' | 'qr';
   /** Who answers, under each name that they may have, or the form that is sent: once each. */
@@ -35,9 +35,8 @@ export async function deposer(contexte: Contexte, avis: Avis): Promise<Resultat<
     if (ligne.etat === 'Close') return FINIE;
     const recus = ligne.recus ?? { lien: 0, qr: 0 };
     const urne = lireUrne(contexte, ligne);
-    const [marque, ...autres] = avis.marques.map((m) => empreinteDe([rencontre.id, voie, m]));
-    if (marque === undefined || autres.some((m) => urne.marques.includes(m))) return reussite({ dejaFait: true });
-    const neuve = ajouter(urne, { reponses, mot, marque });
+    const marques = avis.marques.map((m) => empreinteDe([rencontre.id, voie, m]));
+    const neuve = ajouter(urne, { reponses, mot, marques });
     if (neuve === undefined) return reussite({ dejaFait: true });
     if (voie === 'qr' && recus.qr >= plafondDuQr((await participations.lireOu('rencontre', rencontre.id)).items))
       return PLEINE;

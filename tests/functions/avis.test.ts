@@ -235,6 +235,14 @@ describe('Avec un compte', () => {
     expect((await lire()).recus.lien).toBe(1);
   });
 
+  test('par son compte, il l’a donné pour les deux : aucun de leurs liens n’en prend un second', async () => {
+    const autre = await creerStructure(banc, { profil: 'invite' });
+    rencontre = await uneRencontreCommencee(banc, [sienne.id, autre.id]);
+    expect((await donner()).corps).toEqual({ dejaFait: false });
+    for (const s of [sienne, autre]) expect((await parLien(await lien(s))).corps).toEqual({ dejaFait: true });
+    expect((await lire()).recus.lien).toBe(1);
+  });
+
   test('aucune ligne, ni du journal ni d’une liste, ne dit qu’il a répondu, ni ce qu’il a répondu', async () => {
     const { depots } = banc.contexte;
     const avant = (await depots.participations.lireOu('rencontre', rencontre)).items;

@@ -20,7 +20,7 @@ const unAvis = fc.record({
   suite: fc.constantFrom(...REPONSES_D_AVIS),
 });
 const urneDe = (avis: readonly (typeof unAvis extends fc.Arbitrary<infer T> ? T : never)[], mot?: string): Urne =>
-  avis.reduce<Urne>((u, reponses, i) => deposer(u, { reponses, mot, marque: `m${i}` }) ?? u, URNE_VIDE);
+  avis.reduce<Urne>((u, reponses, i) => deposer(u, { reponses, mot, marques: [`m${i}`] }) ?? u, URNE_VIDE);
 const OUI = { utile: 'Oui', parole: 'Oui', suite: 'Oui' } as const;
 const plusieurs = (n: number) => Array.from({ length: n }, () => OUI);
 
@@ -53,8 +53,8 @@ test('qui n’est pas venu n’a pas d’avis à donner', () => {
 });
 
 test('un même porteur ne met qu’un avis dans l’urne, quel qu’il soit', () => {
-  const une = deposer(URNE_VIDE, { reponses: OUI, marque: 'a' });
-  expect(une && deposer(une, { reponses: { ...OUI, utile: 'Non' }, marque: 'a' })).toBeUndefined();
+  const une = deposer(URNE_VIDE, { reponses: OUI, marques: ['a'] });
+  expect(une && deposer(une, { reponses: { ...OUI, utile: 'Non' }, marques: ['a'] })).toBeUndefined();
 });
 
 test('l’urne ne garde ni l’ordre ni le lien entre une réponse, un mot et une marque', () => {
@@ -63,7 +63,7 @@ test('l’urne ne garde ni l’ordre ni le lien entre une réponse, un mot et un
       const poser = (ordre: typeof tires) =>
         ordre.reduce<Urne>(
           (u, [reponses, mot]) =>
-            deposer(u, { reponses, mot, marque: `${tires.findIndex((t) => t[0] === reponses)}` }) ?? u,
+            deposer(u, { reponses, mot, marques: [`${tires.findIndex((t) => t[0] === reponses)}`] }) ?? u,
           URNE_VIDE,
         );
       expect(poser(tires.toReversed())).toEqual(poser(tires));
