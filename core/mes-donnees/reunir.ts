@@ -10,6 +10,7 @@ import type { Referent } from '../lists/referents.list.ts';
 import type { Rencontre } from '../lists/rencontres.list.ts';
 import type { Sollicitation } from '../lists/sollicitations.list.ts';
 import type { Structure } from '../lists/structures.list.ts';
+import type { Suite } from '../lists/suites.list.ts';
 import { attenteDAdresse } from '../propositions/adresses.ts';
 import type { Reglages } from '../reglages/definitions.ts';
 import { dateCourte } from '../textes/francais.ts';
@@ -29,6 +30,7 @@ export interface Fonds {
   readonly recherches: readonly RechercheGardee[];
   readonly propositions: readonly Proposition[];
   readonly referents: readonly Referent[];
+  readonly suites: readonly Suite[];
   readonly lignesDeJournal: number;
   /** Identifier of the account; none for the holder of a link. */
   readonly compte?: string;
@@ -72,6 +74,16 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
         .filter(deSoi)
         .map(({ le, detail }) => ({ quoi: 'Thématique suivie', le, detail })),
     ),
+    ...f.suites
+      .filter(({ personne }) => deSoi({ contact: personne }))
+      .map((s) => ({
+        quoi: 'Décision portée',
+        le: rencontre(s.rencontre)?.debut ?? s.creeLe,
+        detail: enumerer([s.titre, s.etat, s.echeance === undefined ? undefined : `pour le ${dateCourte(s.echeance)}`]),
+      })),
+    ...f.suites
+      .filter(({ ditPar }) => deSoi({ contact: ditPar }))
+      .map((s) => ({ quoi: 'Suite dite d’une décision', le: s.ditLe, detail: enumerer([s.titre, s.dit, s.mot]) })),
     ...f.recherches
       .filter(({ auteur }) => f.compte !== undefined && auteur === f.compte)
       .map((r) => ({ quoi: 'Recherche gardée', le: r.creeLe, detail: r.nom })),
@@ -113,6 +125,6 @@ export function reunirMesDonnees(f: Fonds): MesDonnees {
 }
 
 const direProposition = (p: Proposition, structure: string): string =>
-  [structure, p.etat, p.commentaire, p.motif === undefined ? undefined : `motif : ${p.motif}`]
-    .filter((mot) => mot !== undefined)
-    .join(', ');
+  enumerer([structure, p.etat, p.commentaire, p.motif === undefined ? undefined : `motif : ${p.motif}`]);
+
+const enumerer = (mots: readonly (string | undefined)[]): string => mots.filter((mot) => mot !== undefined).join(', ');

@@ -34,6 +34,7 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
     recherches,
     propositions,
     referents,
+    suites,
     journal,
   ] = await Promise.all([
     depots.reglages.lire(),
@@ -46,6 +47,7 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
     avecCompte ? depots.recherches.lireOu('auteur', identifiant) : undefined,
     depots.propositions.lire(),
     depots.referents.lire(),
+    depots.suites.lire(),
     depots.journal.lireOu('auteur', identifiant.slice(0, 80)),
   ]);
   return reunirMesDonnees({
@@ -59,6 +61,7 @@ export async function lireToutDe(contexte: Contexte, personne: Personne): Promis
     recherches: recherches?.items ?? [],
     propositions: propositions.items,
     referents: referents.items,
+    suites: suites.items,
     lignesDeJournal: journal.items.length,
     ...(avecCompte ? { compte: identifiant } : {}),
   });

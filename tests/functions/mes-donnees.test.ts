@@ -14,7 +14,7 @@ import { demandesA } from '../../functions/liens/demandes-a.ts';
 import { idSite, LOCATAIRE, PROFILS } from '../../infra/local/locataire.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { demandeDeProposition } from './demandes/propositions.ts';
-import { creerStructure, lienVersMesDonnees, unContact, unLien } from './fabrique.ts';
+import { creerStructure, lienVersMesDonnees, unContact, uneCle, uneRencontre, unLien } from './fabrique.ts';
 
 let banc: Banc;
 let sienne: { readonly id: string; readonly contact: string };
@@ -53,6 +53,21 @@ test('chacun lit ce qui est gardé sur lui, et rien de ce qui est gardé sur un 
   expect(JSON.stringify(d)).not.toContain('autre@exemple.example');
   expect(sollicitation).toBeDefined();
   expect(await lire('lecture')).toMatchObject({ contacts: [], traces: [] });
+});
+
+test('la décision que l’on porte se lit dans ses données, par le compte comme par le lien', async () => {
+  const rencontre = (await uneRencontre(banc, [sienne.id])).id;
+  const commun = { rencontre, thematique: 'Parentalité', etat: 'À faire' } as const;
+  const { suites } = banc.contexte.depots;
+  const ligne = await suites.creer({ ...commun, titre: 'Relire la charte', personne: sienne.contact, cle: uneCle() });
+  const autrui = await suites.creer({ ...commun, titre: 'Celle d’une autre', personne: autre.contact, cle: uneCle() });
+  const jeton = await lienVersMesDonnees(banc, (await unLien(banc, sienne.id)).jeton);
+  const parLien = (await banc.appeler(lireMesDonneesParLien, { corps: { jeton } })).corps as MesDonnees;
+  for (const { traces } of [await lire(), parLien])
+    expect(traces.filter(({ quoi }) => quoi === 'Décision portée').map(({ detail }) => detail)).toEqual([
+      'Relire la charte, À faire',
+    ]);
+  for (const { id, eTag } of [ligne, autrui]) await suites.supprimer(id, eTag);
 });
 
 test('un compte du même identifiant dans un autre locataire ne donne rien', async () => {

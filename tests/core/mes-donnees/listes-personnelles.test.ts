@@ -10,7 +10,8 @@ const REPONSES: Readonly<Record<string, string>> = {
   Recherches: 'celles de son compte',
   Journal: 'le nombre de lignes qui portent son identifiant',
   Structures: 'le référent et le binôme, tapés par la coordination sur la fiche : ils s’y lisent',
-  Suites: 'le porteur, tapé par la coordination sur la décision, et qui en a dit où elle en est : ils s’y lisent',
+  Suites:
+    'celles que portent ses contacts, et ce qu’ils en ont dit ; le porteur tapé par la coordination se lit sur la décision',
   Evaluations: 'des mots laissés sans nom, que rien ne rattache à une personne',
   Venues: 'une structure dite à la porte, jamais une personne',
   Carnet: 'ce que qui organise a observé : chacun lit, change et retire ses notes là où il les a écrites',

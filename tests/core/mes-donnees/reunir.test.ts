@@ -1,3 +1,4 @@
+import type { Suite } from '../../../core/lists/suites.list.ts';
 import { mesDonneesEnTexte } from '../../../core/mes-donnees/en-texte.ts';
 import { noticeDInformation } from '../../../core/mes-donnees/notice.ts';
 import { reunirMesDonnees } from '../../../core/mes-donnees/reunir.ts';
@@ -19,6 +20,7 @@ const donnees = reunirMesDonnees({
     unReferent({ thematique: 'Logement', referent: '7', referentDepuis: '2026-10-05' }),
     unReferent({ id: '2', thematique: 'Santé', referent: '9' }),
   ],
+  suites: [],
   lignesDeJournal: 2,
 });
 
@@ -49,10 +51,47 @@ test('ce qui a été répondu tard le soir l’est au jour de Paris, dit en fran
     recherches: [],
     propositions: [],
     referents: [],
+    suites: [],
     lignesDeJournal: 0,
   });
   expect(traces.map((t) => t.detail)).toEqual([expect.stringContaining('Répondue le 01/07/2026')]);
   expect(contacts).toMatchObject([{ courrielEnEchec: 'ancienne@exemple.example' }]);
+});
+
+test('les décisions qu’une personne porte, et ce qu’elle en a dit, se lisent dans ses données ; celles d’une autre, non', () => {
+  const suite = (id: string, valeurs: object) =>
+    ({
+      ...{ id, eTag: '"1"', creeLe: '2026-10-06T08:00:00Z', modifieLe: '2026-10-06T08:00:00Z' },
+      ...{ rencontre: '4', thematique: 'Logement', etat: 'En cours', ...valeurs },
+    }) as Suite;
+  const { traces } = reunirMesDonnees({
+    reglages: REGLAGES_PAR_DEFAUT,
+    contacts: [unContact({ id: '7', structure: '3' })],
+    structures: [],
+    rencontres: [{ id: '4', titre: 'Logement', debut: '2026-10-05T09:00:00Z' }],
+    sollicitations: [],
+    participations: [],
+    recherches: [],
+    propositions: [],
+    referents: [],
+    suites: [
+      suite('1', { titre: 'Relire la charte', personne: '7', echeance: '2026-12-01' }),
+      suite('2', {
+        titre: 'Appeler la mairie',
+        ditPar: '7',
+        dit: 'Faite',
+        mot: 'Hier.',
+        ditLe: '2026-11-02T09:00:00Z',
+      }),
+      suite('3', { titre: 'Autre chose', personne: '9', ditPar: '9', ditLe: '2026-11-02T09:00:00Z' }),
+      suite('5', { titre: 'Sans personne' }),
+    ],
+    lignesDeJournal: 0,
+  });
+  expect(traces).toEqual([
+    { quoi: 'Suite dite d’une décision', le: '2026-11-02', detail: 'Appeler la mairie, Faite, Hier.' },
+    { quoi: 'Décision portée', le: '2026-10-05', detail: 'Relire la charte, En cours, pour le 01/12/2026' },
+  ]);
 });
 
 test('la notice dit ce que la coordination a réglé, et ce qu’elle n’a pas encore renseigné', () => {
