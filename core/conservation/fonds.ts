@@ -1,3 +1,4 @@
+import type { BrouillonDeCompteRendu } from '../lists/brouillons-de-compte-rendu.list.ts';
 import type { NoteDeCarnet } from '../lists/carnet.list.ts';
 import type { Contact } from '../lists/contacts.list.ts';
 import type { Evaluation } from '../lists/evaluations.list.ts';
@@ -31,4 +32,5 @@ export interface Fonds {
   readonly votes: readonly Vote[];
   readonly suites: readonly Suite[];
   readonly evaluations: readonly Evaluation[];
+  readonly brouillonsDeCompteRendu: readonly BrouillonDeCompteRendu[];
 }

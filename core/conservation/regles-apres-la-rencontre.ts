@@ -32,4 +32,25 @@ export const REGLES_APRES_LA_RENCONTRE = {
     },
     devenir: { genre: 'modifier', patch: { commentaires: [] } },
   },
+  brouillonsDeCompteRendu: {
+    liste: 'BrouillonsDeCompteRendu',
+    geste: 'supprimer',
+    titre: 'Comptes rendus jamais publiés, et notes par point',
+    garde: 'La rencontre, ses présences et ses décisions restent. Un compte rendu publié aussi.',
+    source:
+      'Choix de l’application : un an après la rencontre ; un texte libre peut dire plus que ce qui était demandé.',
+    reglage: 'conservationTextesMois',
+    suivies: ({ brouillonsDeCompteRendu, rencontres }: Pick<Fonds, 'brouillonsDeCompteRendu' | 'rencontres'>) => {
+      const tenues = new Map(rencontres.map((r) => [r.id, r] as const));
+      return brouillonsDeCompteRendu.map((ligne) => {
+        const rencontre = tenues.get(ligne.rencontre);
+        return {
+          ligne,
+          depuis: jourDe(rencontre?.debut, ligne.creeLe),
+          libelle: rencontre?.titre ?? 'une rencontre',
+        };
+      });
+    },
+    devenir: { genre: 'supprimer' },
+  },
 } as const;

@@ -22,6 +22,7 @@ export async function lireFonds(
     depots.votes.lire(),
     depots.suites.lire(),
     depots.evaluations.lire(),
+    depots.brouillonsDeCompteRendu.lire(),
     depots.reglages.lire(),
   ]);
   const [
@@ -40,6 +41,7 @@ export async function lireFonds(
     votes,
     suites,
     evaluations,
+    brouillonsDeCompteRendu,
     reglages,
   ] = lues;
   return {
@@ -59,6 +61,7 @@ export async function lireFonds(
       votes: votes.items,
       suites: suites.items,
       evaluations: evaluations.items,
+      brouillonsDeCompteRendu: brouillonsDeCompteRendu.items,
     },
     reglages: lireReglages(reglages.items).valeurs,
     illisibles: new Set(lues.flatMap((l) => l.anomalies.map((a) => `${a.liste} ${a.id}`))).size,

@@ -1,12 +1,13 @@
 import type { CleDeRegle } from '../../core/conservation/regles.ts';
 import { CONTACT_ANONYME } from '../../core/conservation/regles.ts';
 import { ouvrirLien } from '../../core/contrats/annuaire.ts';
+import { lireCompteRendu } from '../../core/contrats/comptes-rendus.ts';
 import { appliquerConservation, lireConservation, telechargerRegistre } from '../../core/contrats/conservation.ts';
 import type { ReponseDe } from '../../core/contrats/contrat.ts';
 import { lireSynthese } from '../../core/contrats/syntheses.ts';
 import { compterLesEcheances } from '../../functions/conservation/minuteur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
-import { creerStructure, unContact, unLien } from './fabrique.ts';
+import { creerStructure, unContact, uneRencontre, unLien } from './fabrique.ts';
 
 let banc: Banc;
 beforeEach(async () => {
@@ -87,6 +88,23 @@ test('une fiche archivée par une règle l’est comme à la main : sa provenanc
   expect(fiche.provenance).toMatchObject([{ champ: 'statut', avant: 'Active', apres: 'Archivée', canal: 'Onglet' }]);
   expect(await sollicitations.parId(sollicitation)).toMatchObject({ revoquee: true });
   expect((await banc.appeler(ouvrirLien, { corps: { jeton } })).statut).toBe(410);
+});
+
+test('un compte rendu jamais publié part avec ses notes par point, un an après la rencontre, qui se lit encore', async () => {
+  const { rencontres, brouillonsDeCompteRendu } = banc.contexte.depots;
+  await unContactParti();
+  const [tenue] = (await rencontres.lire()).items;
+  if (tenue === undefined) throw new Error('Il y a une rencontre.');
+  const recente = await uneRencontre(banc, []);
+  const note = { point: 'ajoute Les loyers', titre: 'Les loyers', texte: 'Ils montent.' };
+  for (const { id } of [tenue, recente])
+    await brouillonsDeCompteRendu.creer({ cle: id, rencontre: id, texte: 'Ils montent.', notes: [note] });
+  const vue = await voir('brouillonsDeCompteRendu');
+  expect(vue.lignes.map(({ depuis, libelle }) => [depuis, libelle])).toEqual([['2021-03-04', 'Parentalité']]);
+  expect((await appliquer('brouillonsDeCompteRendu', vue)).corps).toEqual({ faites: 1, restantes: 0, epargnees: 0 });
+  expect((await brouillonsDeCompteRendu.lire()).items.map((b) => b.rencontre)).toEqual([recente.id]);
+  const lue = await banc.appeler(lireCompteRendu, { profil: 'coordination', chemin: { id: tenue.id } });
+  expect([lue.statut, JSON.stringify(lue.corps)]).toEqual([200, expect.not.stringContaining('montent')]);
 });
 
 test('ce qui n’a pas été vu n’est pas touché, ce qui n’est plus dû est épargné', async () => {

@@ -37,6 +37,7 @@ const VIDE: Fonds = {
   votes: [],
   suites: [],
   evaluations: [],
+  brouillonsDeCompteRendu: [],
 };
 const dues = (regle: CleDeRegle, fonds: Partial<Fonds>, maintenant = MAINTENANT) =>
   preparerConservation({ ...VIDE, ...fonds }, REGLAGES_PAR_DEFAUT, maintenant)
@@ -169,4 +170,15 @@ test('un an après, la réponse à un sondage de date est à supprimer', () => {
   } as unknown as Partial<Fonds>;
   expect(dues('votes', vote)).toEqual([['6', '2025-11-23']]);
   expect(dues('votes', vote, '2026-11-22T09:00:00Z')).toEqual([]);
+});
+
+test('un an après la rencontre, le compte rendu resté en brouillon et ses notes par point sont à supprimer', () => {
+  const brouillon = (rencontre: string) =>
+    ({
+      brouillonsDeCompteRendu: [{ ...ligne('8'), cle: rencontre, rencontre, notes: [] }],
+      rencontres: [{ ...ligne('3'), titre: 'Logement', debut: '2025-11-23T09:00:00Z' }],
+    }) as unknown as Partial<Fonds>;
+  expect(dues('brouillonsDeCompteRendu', brouillon('3'))).toEqual([['8', '2025-11-23']]);
+  expect(dues('brouillonsDeCompteRendu', brouillon('3'), '2026-11-22T09:00:00Z')).toEqual([]);
+  expect(dues('brouillonsDeCompteRendu', brouillon('4'))).toEqual([['8', '2020-05-05']]);
 });
