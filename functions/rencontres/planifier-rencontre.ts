@@ -9,7 +9,7 @@ export const planifierRencontre = commande(contrat, async (appel, contexte) => {
   const { rencontres } = contexte.depots;
   const { maintenant } = appel;
   const rencontre = await rencontres.parId(appel.chemin.id);
-  const { eTag: eTagVu, reports = [] } = appel.corps;
+  const { eTag: eTagVu, reports } = appel.corps;
   const fait = await planifierLaReunion(contexte, rencontre, { maintenant, eTagVu, reports });
   if (!fait.ok) return fait;
   const { ligne, lienReunion, dejaFait, invites, sansAdresse } = fait.valeur;

@@ -22,7 +22,7 @@ interface Planifiee {
  * One meeting, whatever happens: nothing is written before the event, so the same request can be repeated; the event is
  * looked for before being created (an execution killed after the creation), and its stable key makes two creations at
  * once give the same one. `eTagVu`: that of the row as the person saw it, when one did. `reports`: those whom Outlook
- * invites later, on a local day: written on their rows first.
+ * invites later, on a local day, and nobody else: written on their rows first. Left out, the rows are kept as they are.
  */
 export async function planifierLaReunion(
   contexte: Contexte,
@@ -30,10 +30,14 @@ export async function planifierLaReunion(
   {
     maintenant,
     eTagVu = rencontre.eTag,
-    reports = [],
-  }: { readonly maintenant: string; readonly eTagVu?: string; readonly reports?: readonly Report[] },
+    reports,
+  }: {
+    readonly maintenant: string;
+    readonly eTagVu?: string;
+    readonly reports?: readonly Report[] | undefined;
+  },
 ): Promise<Resultat<Planifiee>> {
-  const possible = await refusDeReporterLInvitation(contexte, rencontre, reports, maintenant);
+  const possible = await refusDeReporterLInvitation(contexte, rencontre, reports ?? [], maintenant);
   if (possible !== undefined) return possible;
   const invites = await lireAttendus(contexte.depots, rencontre);
   const organisatrices = await nomsDesOrganisatrices(contexte, rencontre);
@@ -46,7 +50,7 @@ export async function planifierLaReunion(
   }
   if (rencontre.eTag !== eTagVu) return LIGNE_CHANGEE;
 
-  if (reports.length > 0) {
+  if (reports !== undefined) {
     await reporterLesInvitations(contexte, rencontre, reports);
     return planifierLaReunion(contexte, rencontre, { maintenant, eTagVu });
   }

@@ -28,7 +28,10 @@ export async function refusDeReporterLInvitation(
 
 const PAS_ATTENDUE = 'L’une de ces structures n’est plus invitée. Rafraîchissez la page, puis recommencez.';
 
-/** Their rows say so before there is a meeting: whatever makes it leaves them out of it. */
+/**
+ * Their rows say so before there is a meeting: whatever makes it leaves them out of it. One that was put off by a
+ * planning that failed, and is not any more, waits no longer.
+ */
 export async function reporterLesInvitations(
   { depots }: Contexte,
   { id }: Pick<Rencontre, 'id'>,
@@ -38,7 +41,7 @@ export async function reporterLesInvitations(
   const { items } = await depots.participations.lireOu('rencontre', id);
   for (const p of items) {
     const invitationPasAvant = jours.get(p.structure);
-    if (invitationPasAvant !== undefined && p.invitationPasAvant !== invitationPasAvant)
+    if (p.invitationPasAvant !== invitationPasAvant)
       await enregistrerMalgreTout(depots.participations, p, { invitationPasAvant });
   }
 }

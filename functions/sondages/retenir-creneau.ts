@@ -30,7 +30,7 @@ export const retenirCreneau = commande(contrat, async (appel, contexte) => {
   const planifiee = await contexte.unALaFois(dateDe(rencontre), async () => {
     const choisi = await choisir(contexte, { sondage, rencontre }, corps);
     if (!choisi.ok) return choisi;
-    const { reports = [] } = corps;
+    const { reports } = corps;
     return planifierLaReunion(contexte, await dater(contexte, rencontre, datee.valeur), { maintenant, reports });
   });
   if (!planifiee.ok) return planifiee;

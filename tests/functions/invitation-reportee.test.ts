@@ -4,6 +4,7 @@ import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { demandesA } from '../../functions/liens/demandes-a.ts';
 import { inviterLesReportees } from '../../functions/rencontres/inviter-les-reportees.ts';
 import { horsDOutlook, lireDansOutlook } from '../../functions/rencontres/outlook.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
 import { type Banc, ouvrirBanc } from './banc.ts';
 import { creerStructure, uneRencontre } from './fabrique.ts';
 
@@ -55,6 +56,25 @@ describe('l’invitation d’Outlook reportée pour une structure', () => {
     });
     await passer();
     expect(await invitees(r.id)).toEqual(['b@exemple.example']);
+  });
+
+  test('la réunion n’a pu être faite, puis le report est retiré : elle est invitée avec les autres', async () => {
+    const r = await une();
+    const creer = () => Promise.reject(new ErreurGraph('indisponible'));
+    const enPanne = { ...banc.contexte, agenda: { ...banc.contexte.agenda, creer } };
+    const corps = { eTag: r.eTag, reports: [{ structure: a, le: dans(3) }] };
+    const rate = await banc.appeler(
+      planifierRencontre,
+      { profil: 'coordination', chemin: { id: r.id }, corps },
+      enPanne,
+    );
+    expect(rate.statut).toBe(503);
+    const lignes = async () =>
+      (await banc.contexte.depots.participations.lireOu('rencontre', r.id)).items.filter((p) => p.invitationPasAvant);
+    expect(await lignes()).toHaveLength(1);
+    expect(await planifier(r, [])).toMatchObject({ statut: 200, corps: { invites: 2 } });
+    expect(await lignes()).toEqual([]);
+    expect(await invitees(r.id)).toEqual(['a@exemple.example', 'b@exemple.example']);
   });
 
   test('en attendant, ni l’activité de Teams ne l’annonce, ni la réunion n’est dite incomplète', async () => {
