@@ -27,6 +27,10 @@ const leMeilleur = (ordre: readonly unknown[], a: unknown, b: unknown): unknown 
 const lePlusGrand = (a: unknown, b: unknown): unknown =>
   typeof b === 'number' && (typeof a !== 'number' || b > a) ? b : a;
 
+/** The earliest of two instants, or the only one known. */
+const lePlusTot = (a: unknown, b: unknown): unknown =>
+  typeof b === 'string' && (typeof a !== 'string' || Date.parse(b) < Date.parse(a)) ? b : a;
+
 /** What the first row lacks, taken from the second. */
 const completer = (a: Ligne, b: Ligne, champs: readonly string[]): Readonly<Record<string, unknown>> =>
   Object.fromEntries(champs.map((champ) => [champ, a[champ] ?? b[champ]]));
@@ -48,8 +52,12 @@ export const CLES_COMPOSEES: Readonly<Record<string, CleComposee>> = {
       statut: leMeilleur(FORCE, s.statut, a.statut),
       personnes: lePlusGrand(s.personnes, a.personnes),
       dureeMinutes: lePlusGrand(s.dureeMinutes, a.dureeMinutes),
-      // Invited under one of its two names: it was invited.
+      // Invited under one of its two names: it was invited, and waits for its day only if both wait.
       sansInvitation: s.sansInvitation === true && a.sansInvitation === true,
+      inviteeLe: lePlusTot(s.inviteeLe, a.inviteeLe),
+      invitationPasAvant: [s, a].every((ligne) => typeof ligne.invitationPasAvant === 'string')
+        ? lePlusTot(s.invitationPasAvant, a.invitationPasAvant)
+        : undefined,
     }),
   },
   Votes: {
