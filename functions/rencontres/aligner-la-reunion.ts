@@ -41,8 +41,8 @@ export async function ecartDeLaReunion(
   const { debut, evenementId, etat } = rencontre;
   if (evenementId === undefined || debut === undefined || etat !== 'Planifiée') return undefined;
   if (estPassee(rencontre, maintenant)) return undefined;
-  const tenu = await lireOuRien(contexte.agenda, evenementId);
-  if (tenu === undefined || tenu.annule) return undefined;
+  const tenu = await reunionTenue(contexte.agenda, evenementId);
+  if (tenu === undefined) return undefined;
   const aChanger = (changer ?? (await commeLaLigne(contexte, rencontre)))(tenu, { ...rencontre, debut });
   if (Object.keys(aChanger).length === 0) return undefined;
   return { evenement: evenementId, aChanger, participants: tenu.participants.length, invites: tenu.participants };
@@ -79,10 +79,11 @@ export async function changerLaReunion(
   }
 }
 
-/** Deleted in Outlook: there is nothing any more to keep in step. */
-async function lireOuRien(agenda: Contexte['agenda'], id: string) {
+/** A meeting as the calendar has it now. Deleted or cancelled in Outlook: there is nothing any more to keep in step. */
+export async function reunionTenue(agenda: Contexte['agenda'], id: string): Promise<Tenu | undefined> {
   try {
-    return await agenda.lireEntier(id);
+    const tenu = await agenda.lireEntier(id);
+    return tenu.annule ? undefined : tenu;
   } catch (erreur) {
     if (estErreurGraph(erreur, 'introuvable')) return undefined;
     throw erreur;

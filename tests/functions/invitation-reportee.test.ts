@@ -131,6 +131,53 @@ describe('l’invitation d’Outlook reportée pour une structure', () => {
     expect(await invitees(r.id)).toEqual(['a@exemple.example', 'b@exemple.example']);
   });
 
+  const ligneDe = async (id: string, structure: string) => {
+    const { items } = await banc.contexte.depots.participations.lireOu('rencontre', id);
+    const [p] = items.filter((une) => une.structure === structure);
+    if (p === undefined) throw new Error('Aucune ligne.');
+    return p;
+  };
+
+  test('la réunion supprimée dans Outlook, personne n’est dit invité : elle attend celle qui la remplace', async () => {
+    const r = await une();
+    await planifier(r, [{ structure: a, le: dans(3) }]);
+    const { evenementId = '' } = await banc.contexte.depots.rencontres.parId(r.id);
+    await banc.contexte.agenda.annuler(evenementId, 'Supprimée à la main');
+    banc.avancer(72);
+    await passer();
+    expect(await ligneDe(r.id, a)).toMatchObject({ invitationPasAvant: expect.any(String) });
+    expect((await ligneDe(r.id, a)).inviteeLe).toBeUndefined();
+    expect(await demandees(a)).toEqual([]);
+  });
+
+  test('sans adresse à son jour, elle n’est pas dite invitée : elle est de celles que l’on appelle', async () => {
+    const r = await une();
+    await planifier(r, [{ structure: a, le: dans(3) }]);
+    const { contacts } = banc.contexte.depots;
+    for (const { id, eTag } of (await contacts.lireOu('structure', a)).items)
+      await contacts.modifier(id, eTag, { courriel: undefined });
+    banc.avancer(72);
+    await passer();
+    const { invitationPasAvant, inviteeLe } = await ligneDe(r.id, a);
+    expect([invitationPasAvant, inviteeLe]).toEqual([undefined, undefined]);
+    const rencontre = await banc.contexte.depots.rencontres.parId(r.id);
+    const lue = await lireDansOutlook(banc.contexte, rencontre, banc.contexte.maintenant());
+    expect(await horsDOutlook(banc.contexte, rencontre, lue.avecReunion ? lue.tenue : undefined)).toMatchObject({
+      sansAdresse: [{ structure: a }],
+    });
+  });
+
+  test('elle a dit entre-temps qu’elle ne vient pas : elle n’est pas invitée', async () => {
+    const r = await une();
+    await planifier(r, [{ structure: a, le: dans(3) }]);
+    const { id, eTag } = await ligneDe(r.id, a);
+    await banc.contexte.depots.participations.modifier(id, eTag, { reponse: 'Ne vient pas' });
+    banc.avancer(72);
+    await passer();
+    expect(await invitees(r.id)).toEqual(['b@exemple.example']);
+    expect((await ligneDe(r.id, a)).inviteeLe).toBeUndefined();
+  });
+
   test.each([
     ['aujourd’hui', () => ({ structure: a, le: dans(0) })],
     ['le lendemain de la rencontre', () => ({ structure: a, le: dans(21) })],
