@@ -62,9 +62,9 @@ export function refusDeTropDeMisesEnLien(
   voulue: Pick<NouvelleMiseEnLien, 'cle'>,
   maintenant: string,
 ): Refus | undefined {
-  // One that waits counts on the day when it is asked, and until it leaves.
-  const duJour = faites.filter(({ faiteLe }) => faiteLe >= aujourdhui(maintenant));
-  if (duJour.length < MISES_EN_LIEN_PAR_JOUR || duJour.some(({ cle }) => cle === voulue.cle)) return undefined;
+  // One that waits counts on the day when it is asked.
+  const duJour = faites.filter(({ faiteLe }) => faiteLe === aujourdhui(maintenant));
+  if (duJour.length < MISES_EN_LIEN_PAR_JOUR || faites.some(({ cle }) => cle === voulue.cle)) return undefined;
   return {
     code: 'trop-de-demandes',
     message: `Votre structure a déjà fait ${MISES_EN_LIEN_PAR_JOUR} mises en lien aujourd’hui. Continuez demain, ou demandez à la coordination de faire celle-ci.`,

@@ -42,6 +42,16 @@ export const personnesPresentees = (
   destinataire: sollicitationDe(faites, m, 'destinataire', 'presentation')?.contact,
 });
 
+/**
+ * The local day on which an introduction left, or is to: later than the day it was asked when it waited. Kept by the
+ * closed rows alone: whoever reads it learns when the structure turned to had been asked too much.
+ */
+export function partieLe(m: MiseEnLien, faites: readonly Sollicitation[]): string {
+  const s = sollicitationDe(faites, m, 'destinataire', 'presentation');
+  const le = s?.envoyeeLe ?? s?.pasAvant;
+  return le === undefined ? m.faiteLe : aujourdhui(le);
+}
+
 const aPartir = (s: Sollicitation): boolean => s.etat === 'À envoyer' || s.etat === 'En erreur';
 
 /**
@@ -55,7 +65,7 @@ export function aDemander(
   maintenant: string,
 ): readonly EnvoiDeSuivi[] {
   const jour = aujourdhui(maintenant);
-  const age = joursEntre(m.faiteLe, jour);
+  const age = joursEntre(partieLe(m, faites), jour);
   // A state that the answers do not explain was set by hand, or for lack of answer: nothing more is asked.
   const expliquee = m.etat === deciderEtat(m.issueDemandeur, m.issueDestinataire);
   if (!expliquee || age < delais.delaiMiseEnLienJours) return [];
@@ -90,16 +100,21 @@ const depuisLaReponse = (m: MiseEnLien, cote: Cote, jour: string): number => {
 
 /**
  * Why only a call can still tell what became of an introduction, in French: both answers contradict each other, messages have had their time without any news,
- * or none could be sent. Nothing while a message may still bring an answer, nor once it is known.
+ * or none could be sent. Nothing while a message may still bring an answer, nor once it is known. `faites`: the Sollicitations of introductions.
  */
-export function pourquoiAppeler(m: MiseEnLien, delais: DelaisDeSuivi, maintenant: string): string | undefined {
+export function pourquoiAppeler(
+  m: MiseEnLien,
+  faites: readonly Sollicitation[],
+  delais: DelaisDeSuivi,
+  maintenant: string,
+): string | undefined {
   const jour = aujourdhui(maintenant);
   const attente = delais.delaiMiseEnLienJours + 2 * delais.relanceMiseEnLienJours;
   switch (m.etat) {
     case 'À clarifier':
       return 'Les deux réponses se contredisent.';
     case 'Envoyée':
-      return joursEntre(m.faiteLe, jour) > attente
+      return joursEntre(m.faiteLe, jour) > attente && joursEntre(partieLe(m, faites), jour) > attente
         ? 'Aucune réponse, et la question n’a pas pu être posée par courriel.'
         : undefined;
     case 'En cours': {

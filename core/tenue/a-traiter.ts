@@ -98,7 +98,8 @@ export function resterAFaire(e: Etat): readonly ATraiter[] {
       e.diffusions.filter((d) => d.etat === 'En cours').length +
       e.publications.filter((p) => estCarteIncertaine(p, e.maintenant)).length,
     propositions: e.propositions.filter((p) => p.etat === 'À examiner').length,
-    appels: e.misesEnLien.filter((m) => pourquoiAppeler(m, e.reglages, e.maintenant) !== undefined).length,
+    appels: e.misesEnLien.filter((m) => pourquoiAppeler(m, e.sollicitations, e.reglages, e.maintenant) !== undefined)
+      .length,
     perimees: lues.perimees.length,
     injoignables: lues.injoignables.length,
     'siret-fermes': e.structures.filter((s) => estDansLAnnuaire(s) && siretFerme(s) !== undefined).length,

@@ -42,10 +42,9 @@ export const mettreEnLien = commande(
       return AUTRE_PERSONNE;
     const part = await jourOuPart(contexte, corps, adresses.valeur.destinataire.cible.contact, reglages, maintenant);
     if (!part.ok) return part;
-    const voulue = { ...possible.valeur, ...(part.valeur === undefined ? {} : { faiteLe: part.valeur }) };
     const empreinte = empreinteDeDemande(appel);
     const faite = await contexte.unALaFois(`mises en lien ${corps.demandeur}`, () =>
-      noter(contexte, { ...voulue, empreinte }, maintenant, appel.acteur.profil !== 'coordination'),
+      noter(contexte, { ...possible.valeur, empreinte }, maintenant, appel.acteur.profil !== 'coordination'),
     );
     if (!faite.ok) return faite;
     const { ligne, creee } = faite.valeur;

@@ -3,6 +3,7 @@ import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import {
   aDemander,
   type EnvoiDeSuivi,
+  partieLe,
   personnesPresentees,
   resteSansReponse,
 } from '../../core/mises-en-lien/suivre.ts';
@@ -74,7 +75,9 @@ async function suivre(contexte: Contexte, e: Suivie): Promise<void> {
   const cotes = await lireCotes(contexte, m, { choisis: personnesPresentees(m, faites) });
   for (const envoi of envois) {
     if (cotes[envoi.cote].sansRappel || (await retenue(contexte, e, envoi))) continue;
-    const issue = await envoyerAuCote(contexte, { ...e, ...envoi, cotes });
+    // They are told the day on which they were introduced.
+    const dite = { ...m, faiteLe: partieLe(m, faites) };
+    const issue = await envoyerAuCote(contexte, { ...e, ...envoi, m: dite, cotes });
     if (issue?.issue === 'envoyee') await noter(contexte, e, `${envoi.vague} (${envoi.cote})`);
   }
 }

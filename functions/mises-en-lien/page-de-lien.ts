@@ -2,6 +2,7 @@ import { nomVu } from '../../core/annuaire/ce-que-voit.ts';
 import { porteurDuLien } from '../../core/annuaire/contacts-du-porteur.ts';
 import { refuser, reussite } from '../../core/contrats/erreur.ts';
 import { autreCote, COLONNES, coteDe } from '../../core/mises-en-lien/cotes.ts';
+import { partieLe } from '../../core/mises-en-lien/suivre.ts';
 import { communeDe } from '../../core/territoire/territoire.ts';
 import type { LirePage } from '../liens/page-de-lien.ts';
 
@@ -11,10 +12,11 @@ export const lirePageDeMiseEnLien: LirePage = async ({ depots, territoire }, { s
   const cote = coteDe(m, sollicitation.structure);
   // After a merge of fiches, say: the link is of a structure that is no more on either side.
   if (cote === undefined) return AILLEURS;
-  const [structure, autre, ouvert] = await Promise.all([
+  const [structure, autre, ouvert, faites] = await Promise.all([
     depots.structures.parId(m[cote]),
     depots.structures.parId(m[autreCote(cote)]),
     territoire(),
+    depots.sollicitations.lireOu('miseEnLien', m.id),
   ]);
   const c = COLONNES[cote];
   return reussite({
@@ -25,7 +27,7 @@ export const lirePageDeMiseEnLien: LirePage = async ({ depots, territoire }, { s
       cote,
       structure: structure.nom,
       autre: nomVu(autre, porteurDuLien(structure.id, sollicitation.contact)),
-      faiteLe: m.faiteLe,
+      faiteLe: partieLe(m, faites.items),
       thematique: m.thematique,
       public: m.public,
       commune: communeDe(ouvert, m.communeInsee)?.nom,

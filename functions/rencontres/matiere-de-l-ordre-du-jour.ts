@@ -2,6 +2,7 @@ import { ficheVue } from '../../core/annuaire/ce-que-voit.ts';
 import { dernierMoisTermine } from '../../core/indicateurs/cloture.ts';
 import { lireMoisGardes } from '../../core/indicateurs/releves.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
+import { partieLe } from '../../core/mises-en-lien/suivre.ts';
 import type { EntreesOrdreDuJour, Signaux } from '../../core/ordre-du-jour/contexte.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
@@ -47,9 +48,10 @@ async function lireSignaux(
   maintenant: string,
 ): Promise<Signaux> {
   const depuis = moinsMois(`${dernierMoisTermine(maintenant)}-01`, MOIS_RELUS).slice(0, 'AAAA-MM'.length);
-  const [besoins, misesEnLien, indicateurs, releves] = await Promise.all([
+  const [besoins, misesEnLien, faites, indicateurs, releves] = await Promise.all([
     depots.besoins.lireOu('thematique', thematique),
     depots.misesEnLien.lireOu('thematique', thematique),
+    depots.sollicitations.lireOu('nature', 'Mise en lien'),
     depots.indicateurs.lire(),
     depots.releves.lireDepuis('mois', depuis),
   ]);
@@ -63,7 +65,8 @@ async function lireSignaux(
   );
   return {
     besoins: besoins.items,
-    misesEnLien: misesEnLien.items,
+    // Silent since they left, not since they were asked.
+    misesEnLien: misesEnLien.items.map((m) => ({ ...m, faiteLe: partieLe(m, faites.items) })),
     indicateurs: (dernier?.actions ?? []).flatMap((a) => a.indicateurs).filter((l) => duTheme.has(l.id)),
     mois: dernier?.mois ?? '',
     seuil,

@@ -18,7 +18,7 @@ import { DialogueMiseEnLien } from './components/DialogueMiseEnLien.tsx';
 import { LigneMiseEnLien } from './components/LigneMiseEnLien.tsx';
 import css from './components/mises-en-lien.module.css';
 import { FILTRES, type Filtre, passe, RESTE_A_APPELER } from './form.ts';
-import { useAnnuaireCherchable, useMisesEnLien } from './queries.ts';
+import { useAnnuaireCherchable, useEnvois, useMisesEnLien } from './queries.ts';
 import { TEXTES } from './textes.ts';
 
 /** Rows drawn at once; the next ones come on demand. */
@@ -38,7 +38,8 @@ export function MisesEnLienPage() {
   // The dialog has no trigger of Fluent’s: without this, closing it would leave the keyboard nowhere.
   const retour = useRestoreFocusTarget();
   const peutAppeler = acteur !== undefined && DROITS['repondre-mise-en-lien'][acteur.profil] === 'tout';
-  const appelDe = (m: MiseEnLien) => (peutAppeler ? pourquoiAppeler(m, reglages, maintenant) : undefined);
+  const envois = useEnvois(peutAppeler);
+  const appelDe = (m: MiseEnLien) => (peutAppeler ? pourquoiAppeler(m, envois, reglages, maintenant) : undefined);
   const gardees = siennes.filter((m) => passe(filtre, m.etat, appelDe(m)));
   const mettreEnLien = (
     <Button appearance="primary" icon={<PeopleTeamAddRegular />} onClick={() => setOuvert(true)} {...retour}>

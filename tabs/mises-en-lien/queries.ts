@@ -4,11 +4,12 @@ import { lirePlace } from '../../core/contrats/mises-en-lien.ts';
 import { type Acteur, autoriser } from '../../core/droits/droits.ts';
 import { COMPTER_LES_MISES_EN_LIEN } from '../../core/indicateurs/mises-en-lien.ts';
 import { type MiseEnLien, misesEnLien } from '../../core/lists/mises-en-lien.list.ts';
+import { type Sollicitation, sollicitations } from '../../core/lists/sollicitations.list.ts';
 import { COTES } from '../../core/mises-en-lien/cotes.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
 import { appeler } from '../commun/api.ts';
 import { useIndexDesStructures } from '../commun/index-des-structures.ts';
-import { useListe } from '../commun/listes.ts';
+import { useListe, useListes } from '../commun/listes.ts';
 import { useSession } from '../commun/session.ts';
 import { useStructures } from '../commun/structures.ts';
 
@@ -33,6 +34,14 @@ export function useMisesEnLien(acteur: Acteur | undefined) {
   );
   return { requete, siennes };
 }
+
+/** What was sent of the introductions, which only the coordination reads: nothing for the others. */
+export function useEnvois(lisibles: boolean): readonly Sollicitation[] {
+  const lues = useListes(lisibles ? LES_ENVOIS : AUCUNE).data?.[sollicitations.name];
+  return (lues ?? AUCUNE) as readonly Sollicitation[];
+}
+
+const LES_ENVOIS = [sollicitations];
 
 /** May this person say what became of it for this side? */
 export const peutRepondre = (acteur: Acteur, structure: string): boolean =>

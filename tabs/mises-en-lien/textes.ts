@@ -18,7 +18,6 @@ export const TEXTES = {
   compte: (n: number) => pluriel(n, 'mise en lien', 'mises en lien'),
   vers: (demandeur: string, destinataire: string) => `${demandeur} vers ${destinataire}`,
   faiteLe: (date: string) => `Faite le ${date}`,
-  partLe: (date: string) => `Part le ${date}`,
   selon: (structure: string, issue: string, quand: string) => `${structure}\u00A0: ${issue}${quand}`,
   quand: (date: string, canal: string) => `, le ${date} (${canal})`,
   pasRepondu: 'n’a pas encore répondu',

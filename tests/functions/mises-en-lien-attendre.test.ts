@@ -87,7 +87,9 @@ describe('une mise en lien qui attend', () => {
         corps: { dejaFait, courriels: { demandeur: 'attend', destinataire: 'attend' } },
       });
     const [m] = (await banc.contexte.depots.misesEnLien.lire()).items;
-    expect(m?.faiteLe).toBe(dans(3));
+    // Read by every member: the day it was asked, which tells nothing of when the other has room.
+    expect(m?.faiteLe).toBe(dans(0));
+    expect((await lignes(destinataire)).map(({ pasAvant }) => aujourdhui(pasAvant ?? ''))).toEqual([dans(3)]);
     await passer();
     banc.avancer(48);
     await passer();
@@ -133,8 +135,8 @@ describe('une mise en lien qui attend', () => {
     await mettre(premiere);
     // The second one joins: « place » takes the day of what is already due.
     await mettre(demande({ attendre: 'place', thematique: 'Mobilité' }));
-    const faites = (await banc.contexte.depots.misesEnLien.lire()).items;
-    expect(faites.map(({ faiteLe }) => faiteLe)).toEqual([dans(2), dans(2)]);
+    const jours = (await lignes(destinataire)).map(({ pasAvant }) => aujourdhui(pasAvant ?? ''));
+    expect(jours).toEqual([dans(2), dans(2)]);
     banc.avancer(48);
     await passer();
     await passer();
@@ -160,6 +162,14 @@ describe('une mise en lien qui attend', () => {
     banc.avancer(24 * 20);
     await suivreMisesEnLien(banc.contexte);
     expect(combien()).toEqual([0, 0]);
+  });
+
+  test('comptent dans la limite du jour où elles sont demandées, et non jusqu’à leur départ', async () => {
+    for (let rang = 0; rang < 15; rang += 1)
+      expect((await mettre(demande({ attendre: dans(5) }), 'partenaire')).statut).toBe(200);
+    expect((await mettre(demande({ attendre: dans(5) }), 'partenaire')).statut).toBe(429);
+    banc.avancer(24);
+    expect((await mettre(demande({ attendre: dans(4) }), 'partenaire')).statut).toBe(200);
   });
 
   test('le suivi court du jour où elle est partie', async () => {

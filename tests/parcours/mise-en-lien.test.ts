@@ -160,7 +160,7 @@ describe('Une mise en lien', () => {
     expect((await parcours.regard.courriels()).length).toBe(avant);
     const annuaire = await ouvrir(page, 'annuaire', { sous: 'mises-en-lien' });
     await annuaire
-      .getByText(/Part le /)
+      .getByText(/Faite le /)
       .first()
       .waitFor();
     expect(fautes).toEqual([]);

@@ -5,13 +5,11 @@ import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
 import type { Structure } from '../../../core/lists/structures.list.ts';
 import { COLONNES, COTES, type Cote } from '../../../core/mises-en-lien/cotes.ts';
 import { direEtat, REPONSES } from '../../../core/mises-en-lien/dire.ts';
-import { aujourdhui } from '../../../core/temps/heure-locale.ts';
 import { dateCourte } from '../../../core/textes/francais.ts';
 import type { EtatDeMiseEnLien } from '../../../core/vocabulaires/mises-en-lien.ts';
 import cartes from '../../commun/cartes.module.css';
 import { BoutonCommande } from '../../commun/commandes.tsx';
 import { Probleme } from '../../commun/Etats.tsx';
-import { useMaintenant } from '../../commun/horloge.ts';
 import cadre from '../../commun/page.module.css';
 import { EtiquetteDeThematique } from '../../commun/Thematique.tsx';
 import { useNomsDesCommunes } from '../../commun/territoire.ts';
@@ -47,7 +45,6 @@ interface LigneProps {
 /** One introduction: who, for what need, and what each side says of it. */
 export function LigneMiseEnLien({ m, structures, acteur, appel }: LigneProps) {
   const noms = useNomsDesCommunes();
-  const maintenant = useMaintenant();
   const [note, setNote] = useState(false);
   const retour = useRestoreFocusTarget();
   const nom = (cote: Cote): string => structures.get(m[cote])?.nom ?? TEXTES.inconnue;
@@ -69,7 +66,7 @@ export function LigneMiseEnLien({ m, structures, acteur, appel }: LigneProps) {
       <div className={cadre.outils}>
         <EtiquetteDeThematique thematique={m.thematique} />
         <Text className={css.detail}>
-          {[m.public, commune, direQuand(m.faiteLe, maintenant)].filter(Boolean).join(' · ')}
+          {[m.public, commune, TEXTES.faiteLe(dateCourte(m.faiteLe))].filter(Boolean).join(' · ')}
         </Text>
       </div>
       <ul className={css.selon}>
@@ -96,10 +93,6 @@ export function LigneMiseEnLien({ m, structures, acteur, appel }: LigneProps) {
     </li>
   );
 }
-
-/** One that waits says when it leaves. */
-const direQuand = (faiteLe: string, maintenant: string): string =>
-  faiteLe > aujourdhui(maintenant) ? TEXTES.partLe(dateCourte(faiteLe)) : TEXTES.faiteLe(dateCourte(faiteLe));
 
 function direReponse(m: MiseEnLien, cote: Cote, nom: string): string {
   const c = COLONNES[cote];

@@ -1,5 +1,6 @@
 import type { MiseEnLien } from '../../../core/lists/mises-en-lien.list.ts';
-import { aDemander, pourquoiAppeler } from '../../../core/mises-en-lien/suivre.ts';
+import type { Sollicitation } from '../../../core/lists/sollicitations.list.ts';
+import { aDemander, partieLe, pourquoiAppeler } from '../../../core/mises-en-lien/suivre.ts';
 import { plusJours } from '../../../core/temps/heure-locale.ts';
 import { uneMiseEnLien } from '../indicateurs/batisseurs.ts';
 
@@ -29,5 +30,25 @@ test.each([
   ['aboutie', m({ etat: 'Aboutie' }), 300, false],
   ['sans réponse', m({ etat: 'Sans réponse' }), 300, false],
 ] as const)('un appel : %s', (_, ligne, jour, attendu) => {
-  expect(pourquoiAppeler(ligne, DELAIS, leJour(jour)) !== undefined).toBe(attendu);
+  expect(pourquoiAppeler(ligne, [], DELAIS, leJour(jour)) !== undefined).toBe(attendu);
+});
+
+test('une mise en lien qui a attendu : le suivi et l’appel comptent du jour où elle est partie, écrit sur son seul envoi', () => {
+  const part = {
+    id: '9',
+    cle: 'mise-en-lien-1-presentation',
+    nature: 'Mise en lien',
+    canal: 'Courriel',
+    etat: 'Envoyée',
+    miseEnLien: '1',
+    structure: m().destinataire,
+    pasAvant: leJour(10),
+    envoyeeLe: leJour(10),
+  } as unknown as Sollicitation;
+  expect(partieLe(m(), [])).toBe(FAITE);
+  expect(partieLe(m(), [part])).toBe(plusJours(FAITE, 10));
+  expect(aDemander(m(), [part], DELAIS, leJour(24))).toEqual([]);
+  expect(aDemander(m(), [part], DELAIS, leJour(25))).toHaveLength(2);
+  expect(pourquoiAppeler(m(), [part], DELAIS, leJour(45))).toBeUndefined();
+  expect(pourquoiAppeler(m(), [part], DELAIS, leJour(46))).toBeDefined();
 });
