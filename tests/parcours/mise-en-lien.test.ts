@@ -70,6 +70,10 @@ describe('Une mise en lien', () => {
       FaiteLe: ilYASeizeJours,
     });
     expect(recul.statut).toBe(200);
+    // What left that day left then: the follow-up counts from it.
+    for (const { id, fields } of await parcours.regard.lignes('Sollicitations'))
+      if (String(fields.MiseEnLienLookupId) === ligne.id)
+        await parcours.regard.graph(`/lists/Sollicitations/items/${id}/fields`, 'PATCH', { EnvoyeeLe: ilYASeizeJours });
     const presentations = await liensDe(ligne.id);
     const passage = await fetch(`${parcours.demonstration.origine}/local/minuteurs/suivreMisesEnLien`, {
       method: 'POST',
