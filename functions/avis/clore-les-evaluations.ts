@@ -3,7 +3,7 @@ import { consolider } from '../../core/avis/consolider.ts';
 import { momentDAvis } from '../../core/avis/fenetre.ts';
 import type { Evaluation } from '../../core/lists/evaluations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { lireUrne } from './lire-urne.ts';
@@ -20,19 +20,12 @@ export async function cloreLesEvaluations(contexte: Contexte): Promise<void> {
   const maintenant = contexte.maintenant();
   const [ouvertes, lus] = await Promise.all([depots.evaluations.lireOu('etat', 'Ouverte'), depots.reglages.lire()]);
   const { seuilMasquage } = lireReglages(lus.items).valeurs;
-  const echecs: unknown[] = [];
-  for (const { id, rencontre } of ouvertes.items) {
-    try {
-      await contexte.unALaFois(`avis ${rencontre}`, async () => {
-        const evaluation = await depots.evaluations.parId(id);
-        await clore(contexte, evaluation, seuilMasquage, maintenant);
-      });
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  if (echecs[0] !== undefined) throw echecs[0];
+  await chacunSonTour(ouvertes.items, async ({ id, rencontre }) => {
+    await contexte.unALaFois(`avis ${rencontre}`, async () => {
+      const evaluation = await depots.evaluations.parId(id);
+      await clore(contexte, evaluation, seuilMasquage, maintenant);
+    });
+  });
 }
 
 async function clore(contexte: Contexte, e: Evaluation, seuil: number, maintenant: string): Promise<void> {

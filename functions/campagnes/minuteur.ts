@@ -6,6 +6,7 @@ import { suivre } from '../../core/campagnes/suivre.ts';
 import type { Campagne } from '../../core/lists/campagnes.list.ts';
 import { aujourdhui } from '../../core/temps/heure-locale.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
@@ -28,16 +29,9 @@ export async function avancerLesCampagnes(contexte: Contexte): Promise<void> {
     campagnes.lireOu('etat', 'Programmée'),
     campagnes.lireOu('etat', 'En cours'),
   ]);
-  const echecs: unknown[] = [];
-  for (const campagne of [...programmees.items, ...enCours.items]) {
-    try {
-      await avancer(contexte, campagne);
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  if (echecs[0] !== undefined) throw echecs[0];
+  await chacunSonTour([...programmees.items, ...enCours.items], async (campagne) => {
+    await avancer(contexte, campagne);
+  });
 }
 
 async function avancer(contexte: Contexte, campagne: Campagne): Promise<void> {

@@ -5,7 +5,7 @@ import { avecSonTexte } from '../../core/comptes-rendus/texte.ts';
 import { VAGUE_DE_COMPTE_RENDU } from '../../core/liens/natures.ts';
 import type { Rencontre } from '../../core/lists/rencontres.list.ts';
 import { aujourdhui, joursEntre } from '../../core/temps/heure-locale.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { tenirCeQuiEstNote } from '../rencontres/passer-a-tenue.ts';
@@ -31,19 +31,12 @@ export async function suivreComptesRendus(contexte: Contexte): Promise<void> {
   const { rencontres, brouillonsDeCompteRendu } = contexte.depots;
   const [{ items }, ecrits] = await Promise.all([rencontres.lire(), brouillonsDeCompteRendu.lire()]);
   const brouillons = new Map(ecrits.items.map((b) => [b.rencontre, b] as const));
-  const echecs: unknown[] = [];
-  for (const lue of items) {
-    try {
-      const dite = await acheverLeTexte(contexte, lue, brouillons.get(lue.id), maintenant);
-      const rencontre = await mettreALAbri(contexte, await tenirCeQuiEstNote(contexte, dite, maintenant), maintenant);
-      if (estSuivi(rencontre, maintenant)) await suivre(contexte, rencontre, maintenant);
-      else await rappelerDEcrire(contexte, rencontre, maintenant);
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  if (echecs[0] !== undefined) throw echecs[0];
+  await chacunSonTour(items, async (lue) => {
+    const dite = await acheverLeTexte(contexte, lue, brouillons.get(lue.id), maintenant);
+    const rencontre = await mettreALAbri(contexte, await tenirCeQuiEstNote(contexte, dite, maintenant), maintenant);
+    if (estSuivi(rencontre, maintenant)) await suivre(contexte, rencontre, maintenant);
+    else await rappelerDEcrire(contexte, rencontre, maintenant);
+  });
 }
 
 const estSuivi = (r: Rencontre, maintenant: string): boolean =>

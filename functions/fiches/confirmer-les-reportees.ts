@@ -1,7 +1,7 @@
 import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { ficheEncoreDemandee } from '../../core/sollicitations/joindre.ts';
 import { attend } from '../../core/sollicitations/reporter.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
@@ -27,20 +27,13 @@ export async function confirmerLesReportees(hote: Contexte): Promise<void> {
       s.pasAvant !== undefined &&
       !attend(s, maintenant),
   );
-  const echecs: unknown[] = [];
-  for (const ligne of dues) {
-    try {
-      const detail = await envoyerUne(contexte, ligne, maintenant);
-      await journaliser(contexte, leMinuteur('confirmerLesReportees', maintenant), sollicitations, {
-        ligne: ligne.id,
-        detail,
-      });
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  if (echecs[0] !== undefined) throw echecs[0];
+  await chacunSonTour(dues, async (ligne) => {
+    const detail = await envoyerUne(contexte, ligne, maintenant);
+    await journaliser(contexte, leMinuteur('confirmerLesReportees', maintenant), sollicitations, {
+      ligne: ligne.id,
+      detail,
+    });
+  });
 }
 
 async function envoyerUne(contexte: Contexte, ligne: Sollicitation, maintenant: string): Promise<string> {

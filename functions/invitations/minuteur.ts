@@ -5,7 +5,7 @@ import type { Sollicitation } from '../../core/lists/sollicitations.list.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { attend } from '../../core/sollicitations/reporter.ts';
 import { refusDeSonder } from '../../core/sondages/ouvrir.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
+import { echecsDe } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
@@ -27,21 +27,15 @@ export async function envoyerLesReportees(hote: Contexte): Promise<void> {
   const maintenant = contexte.maintenant();
   const { items } = await sollicitations.lireOu('etat', 'À envoyer');
   const echues = items.filter((s) => s.nature === 'Invitation' && s.pasAvant !== undefined && !attend(s, maintenant));
-  const echecs: unknown[] = [];
-  for (const ligne of echues) {
-    try {
-      const detail = await envoyerUne(contexte, ligne, maintenant);
-      await journaliser(contexte, leMinuteur('envoyerLesReportees', maintenant), sollicitations, {
-        ligne: ligne.id,
-        detail,
-      });
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  echecs.push(...(await oublierLesSondagesFinis(contexte, items)));
-  if (echecs[0] !== undefined) throw echecs[0];
+  const echecs = await echecsDe(echues, async (ligne) => {
+    const detail = await envoyerUne(contexte, ligne, maintenant);
+    await journaliser(contexte, leMinuteur('envoyerLesReportees', maintenant), sollicitations, {
+      ligne: ligne.id,
+      detail,
+    });
+  });
+  const [premier] = [...echecs, ...(await oublierLesSondagesFinis(contexte, items))];
+  if (premier !== undefined) throw premier;
 }
 
 /**
@@ -53,19 +47,12 @@ async function oublierLesSondagesFinis(
   enAttente: readonly Sollicitation[],
 ): Promise<readonly unknown[]> {
   const reportees = enAttente.filter((s) => s.pasAvant !== undefined);
-  const echecs: unknown[] = [];
-  for (const sondage of new Set(reportees.flatMap((s) => s.sondage ?? []))) {
-    try {
-      const { etat, rencontre } = await depots.sondages.parId(sondage);
-      if (etat !== 'Annulé' && refusDeSonder(await depots.rencontres.parId(rencontre)) === undefined) continue;
-      for (const ligne of reportees.filter((s) => s.sondage === sondage))
-        await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  return echecs;
+  return echecsDe(new Set(reportees.flatMap((s) => s.sondage ?? [])), async (sondage) => {
+    const { etat, rencontre } = await depots.sondages.parId(sondage);
+    if (etat !== 'Annulé' && refusDeSonder(await depots.rencontres.parId(rencontre)) === undefined) return;
+    for (const ligne of reportees.filter((s) => s.sondage === sondage))
+      await modifierOuCeder(depots.sollicitations, ligne, { etat: 'Annulée' });
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
@@ -15,19 +15,15 @@ export async function suivreLesPlaces(hote: Contexte): Promise<void> {
   const lues = await Promise.all(
     (['À planifier', 'Planifiée'] as const).map((etat) => rencontres.lireOu('etat', etat)),
   );
-  const echecs: unknown[] = [];
-  for (const { id } of lues.flatMap(({ items }) => items).filter((r) => r.capacite !== undefined)) {
-    try {
+  await chacunSonTour(
+    lues.flatMap(({ items }) => items).filter((r) => r.capacite !== undefined),
+    async ({ id }) => {
       const dites = await donnerLesPlaces(contexte, id, maintenant);
       if (dites > 0)
         await journaliser(contexte, leMinuteur('suivreLesPlaces', maintenant), rencontres, {
           ligne: id,
           detail: `${dites} places données`,
         });
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  if (echecs[0] !== undefined) throw echecs[0];
+    },
+  );
 }

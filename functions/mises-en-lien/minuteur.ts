@@ -11,7 +11,7 @@ import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { auPlafond } from '../../core/sollicitations/budget.ts';
 import { aujourdhui, plusJours } from '../../core/temps/heure-locale.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { demandesA } from '../liens/demandes-a.ts';
@@ -43,17 +43,10 @@ export async function suivreMisesEnLien(contexte: Contexte): Promise<void> {
   const reglages = lireReglages(lignes.items).valeurs;
   const limite = plusJours(aujourdhui(maintenant), -JOURS_SUIVIS);
   const suivies = lues.items.filter((m) => m.faiteLe >= limite);
-  const echecs: unknown[] = [];
-  for (const m of suivies) {
+  await chacunSonTour(suivies, async (m) => {
     const faites = sollicitations.items.filter((s) => s.miseEnLien === m.id);
-    try {
-      await suivre(contexte, { m, faites, reglages, maintenant });
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  if (echecs[0] !== undefined) throw echecs[0];
+    await suivre(contexte, { m, faites, reglages, maintenant });
+  });
 }
 
 interface Suivie {

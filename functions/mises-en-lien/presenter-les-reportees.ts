@@ -3,7 +3,7 @@ import { presentationEnAttente, presentationsDues } from '../../core/mises-en-li
 import { COTES } from '../../core/mises-en-lien/cotes.ts';
 import { personnesPresentees } from '../../core/mises-en-lien/suivre.ts';
 import { lireReglages, type Reglages } from '../../core/reglages/reglages.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
@@ -26,16 +26,9 @@ export async function presenterLesReportees(hote: Contexte): Promise<void> {
   const enAttente = items.flatMap((s) => (s.pasAvant === undefined ? [] : (s.miseEnLien ?? [])));
   if (enAttente.length === 0) return;
   const reglages = lireReglages((await depots.reglages.lire()).items).valeurs;
-  const echecs: unknown[] = [];
-  for (const id of new Set(enAttente)) {
-    try {
-      await presenterUne(contexte, id, reglages, maintenant);
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  if (echecs[0] !== undefined) throw echecs[0];
+  await chacunSonTour(new Set(enAttente), async (id) => {
+    await presenterUne(contexte, id, reglages, maintenant);
+  });
 }
 
 /** The structure turned to, then who asks: told in the same round when the first mail has left. */

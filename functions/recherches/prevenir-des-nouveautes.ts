@@ -9,7 +9,8 @@ import { adresseDuCompte } from '../../core/recherches/adresse-du-compte.ts';
 import { avec } from '../../core/recherches/garder.ts';
 import { nouveautesDe } from '../../core/recherches/nouveautes.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
-import { ErreurGraph, estErreurGraph } from '../../graph/erreur.ts';
+import { ErreurGraph } from '../../graph/erreur.ts';
+import { echecsDe } from '../hote/chacun-son-tour.ts';
 import type { Contexte, CourrielAEnvoyer } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { modifierOuCeder } from '../hote/modifier-ou-ceder.ts';
@@ -43,15 +44,9 @@ export async function prevenirDesNouveautes(contexte: Contexte): Promise<void> {
   const { territoire } = lireReglages(reglages.items).valeurs;
   const tour = { contexte, index, contacts: contacts.items, territoire, maintenant: contexte.maintenant() };
   let envoyes = 0;
-  const echecs: unknown[] = [];
-  for (const gardee of suivies) {
-    try {
-      if (await prevenir(tour, gardee)) envoyes += 1;
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
+  const echecs = await echecsDe(suivies, async (gardee) => {
+    if (await prevenir(tour, gardee)) envoyes += 1;
+  });
   if (envoyes > 0) contexte.traces.information('nouveautes', { courriels: envoyes });
   if (echecs[0] !== undefined) throw echecs[0];
 }

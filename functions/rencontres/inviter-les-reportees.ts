@@ -5,7 +5,7 @@ import { participantsDevenus } from '../../core/rencontres/invites.ts';
 import { quiPrevenir } from '../../core/rencontres/planifier.ts';
 import { aUneReunionAVenir } from '../../core/rencontres/selon-outlook.ts';
 import { invitationDue } from '../../core/sollicitations/reporter.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { enregistrerMalgreTout } from '../hote/enregistrer-malgre-tout.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
@@ -24,20 +24,16 @@ export async function inviterLesReportees(contexte: Contexte): Promise<void> {
   const { rencontres, participations } = contexte.depots;
   const maintenant = contexte.maintenant();
   const { items } = await rencontres.lireOu('etat', 'Planifiée');
-  const echecs: unknown[] = [];
-  for (const rencontre of items.filter((r) => aUneReunionAVenir(r, maintenant))) {
-    try {
+  await chacunSonTour(
+    items.filter((r) => aUneReunionAVenir(r, maintenant)),
+    async (rencontre) => {
       const invitees = (await participations.lireOu('rencontre', rencontre.id)).items;
       const dues = invitees.filter(
         (p) => estAttendue(p) && p.reponse !== 'Ne vient pas' && invitationDue(p, rencontre, maintenant),
       );
       if (dues.length > 0) await inviter(contexte, rencontre, dues, maintenant);
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  if (echecs[0] !== undefined) throw echecs[0];
+    },
+  );
 }
 
 async function inviter(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Sondage } from '../../core/lists/sondages.list.ts';
 import { refusDeSonder } from '../../core/sondages/ouvrir.ts';
 import { estOuvert } from '../../core/sondages/voter.ts';
-import { estErreurGraph } from '../../graph/erreur.ts';
+import { chacunSonTour } from '../hote/chacun-son-tour.ts';
 import type { Contexte } from '../hote/contexte.ts';
 import { journaliser, leMinuteur } from '../hote/journaliser.ts';
 import { leTempsDUnTour } from '../hote/le-temps-d-un-tour.ts';
@@ -24,16 +24,9 @@ const COURRIELS_PAR_TOUR = 100;
 export async function suivreSondages(hote: Contexte, execution: string = randomUUID()): Promise<void> {
   const contexte = leTempsDUnTour(hote);
   const { items } = await contexte.depots.sondages.lireOu('etat', 'Ouvert');
-  const echecs: unknown[] = [];
-  for (const sondage of items) {
-    try {
-      await suivre(contexte, sondage, { maintenant: contexte.maintenant(), execution });
-    } catch (erreur) {
-      if (!estErreurGraph(erreur)) throw erreur;
-      echecs.push(erreur);
-    }
-  }
-  if (echecs[0] !== undefined) throw echecs[0];
+  await chacunSonTour(items, async (sondage) => {
+    await suivre(contexte, sondage, { maintenant: contexte.maintenant(), execution });
+  });
 }
 
 interface Tour {
