@@ -3,11 +3,9 @@ import { essayerIndicateur as contrat } from '../../core/contrats/indicateurs.ts
 import { brouillonDIndicateur } from '../../core/indicateurs/changer-indicateur.ts';
 import { dernierMoisTermine } from '../../core/indicateurs/cloture.ts';
 import { essayerIndicateur as essayer } from '../../core/indicateurs/essayer-indicateur.ts';
-import { lireReglages } from '../../core/reglages/reglages.ts';
 import { commande } from '../hote/commande.ts';
 import { designee } from '../hote/designee.ts';
-import { lireLesEntrees } from '../syntheses/calculer-la-synthese.ts';
-import { lireLesReleves } from '../syntheses/lire-la-synthese.ts';
+import { lireLesEntreesDe } from '../syntheses/lire-la-synthese.ts';
 
 /** A reading, so nothing goes to the journal. */
 export const essayerIndicateur = commande(contrat, async ({ corps, maintenant }, contexte) => {
@@ -19,14 +17,6 @@ export const essayerIndicateur = commande(contrat, async ({ corps, maintenant },
       : await designee(depots.indicateurs, corps.indicateur, 'corps.indicateur');
   const action = await designee(depots.fichesAction, corps.champs.ficheAction, 'corps.champs.ficheAction');
   const brouillon = brouillonDIndicateur(existant, corps.champs);
-  const [reglages, { gardes }] = await Promise.all([depots.reglages.lire(), lireLesReleves(depots, mois)]);
-  const entrees = await lireLesEntrees(contexte, {
-    mois,
-    maintenant,
-    reglages: lireReglages(reglages.items).valeurs,
-    statut: { etat: 'recalculee' },
-    gardes,
-    indicateurs: [brouillon],
-  });
-  return reussite(essayer({ ...entrees, fichesAction: [action], gardes }, brouillon));
+  const entrees = await lireLesEntreesDe(contexte, { mois, maintenant, indicateurs: [brouillon] });
+  return reussite(essayer({ ...entrees, fichesAction: [action] }, brouillon));
 });

@@ -1,3 +1,4 @@
+import type { EntreesDeSynthese } from '../../core/indicateurs/calculer-synthese.ts';
 import {
   dernierMoisTermine,
   estClos,
@@ -14,13 +15,14 @@ import {
   syntheseGardee,
 } from '../../core/indicateurs/releves.ts';
 import type { StatutDeSynthese, Synthese } from '../../core/indicateurs/synthese.ts';
+import type { Indicateur } from '../../core/lists/indicateurs.list.ts';
 import type { Anomalie } from '../../core/lists/list.ts';
 import type { Releve } from '../../core/lists/releves.list.ts';
 import type { Reglages } from '../../core/reglages/definitions.ts';
 import { lireReglages } from '../../core/reglages/reglages.ts';
 import { estErreurGraph } from '../../graph/erreur.ts';
 import type { Depots } from '../hote/depots.ts';
-import { calculerLaSynthese, type Fonds, type MoisDemande } from './calculer-la-synthese.ts';
+import { calculerLaSynthese, type Fonds, lireLesEntrees, type MoisDemande } from './calculer-la-synthese.ts';
 
 interface Relus {
   readonly gardes: MoisGardes;
@@ -32,6 +34,20 @@ interface Relus {
 export async function lireLesReleves(depots: Depots, mois: string): Promise<Relus> {
   const { items, anomalies } = await depots.releves.lireDepuis('mois', anneeAvant(mois));
   return { gardes: lireMoisGardes(items), lignes: items, anomalies };
+}
+
+/** What the months up to this one of some indicators are made from, as the rows are now, and which of these months are kept. */
+export async function lireLesEntreesDe(
+  contexte: Fonds,
+  e: { readonly mois: string; readonly maintenant: string; readonly indicateurs: readonly Indicateur[] },
+): Promise<EntreesDeSynthese & { readonly gardes: MoisGardes }> {
+  const { depots } = contexte;
+  const [reglages, { gardes }] = await Promise.all([depots.reglages.lire(), lireLesReleves(depots, e.mois)]);
+  const { valeurs } = lireReglages(reglages.items);
+  return {
+    ...(await lireLesEntrees(contexte, { ...e, reglages: valeurs, statut: { etat: 'recalculee' }, gardes })),
+    gardes,
+  };
 }
 
 const cadenceDe = ({ jourPublication: jour, heurePublication: heure }: Reglages) => ({ jour, heure });
